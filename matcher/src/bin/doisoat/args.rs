@@ -1,0 +1,107 @@
+//! The program's arguments, as data.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use matcher::words::Language;
+
+/// Đối soát danh sách của ngành với trích xuất CSDL quốc gia về dân cư, không cần mạng.
+///
+/// Links a sector list to an extract of the population registry and says what differs, offline.
+#[derive(Debug, Parser)]
+#[command(name = "doisoat", version, after_help = EXIT_CODES)]
+pub struct Program {
+    /// Language of messages and of the workbook.
+    #[arg(long, value_enum, default_value = "vi", global = true)]
+    pub lang: Lang,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes:
+  0  done
+  2  arguments not understood
+  3  a file could not be read
+  4  the columns do not allow a match (see --sector-column and --registry-column)
+  5  the results could not be written";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compare a list with an extract: writes results.csv and the workbook with the lists.
+    Compare(Box<Compare>),
+    /// Show how the columns of a file are understood.
+    Columns(Columns),
+    /// Write made-up sample data: a list, an extract and the truth.
+    Sample {
+        /// Folder to write into; made if it is not there.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// The files to compare.
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// The office's own list: one or several .xlsx or .csv files.
+    #[arg(long, required = true, num_args = 1..)]
+    pub sector: Vec<PathBuf>,
+    /// The registry extract: one or several files.
+    #[arg(long, required = true, num_args = 1..)]
+    pub registry: Vec<PathBuf>,
+    /// Folder to write into; made if it is not there.
+    #[arg(long)]
+    pub out: PathBuf,
+    /// Sheet to read of each list; the best one when not given.
+    #[arg(long)]
+    pub sector_sheet: Option<String>,
+    /// Sheet to read of each extract.
+    #[arg(long)]
+    pub registry_sheet: Option<String>,
+    /// Which column of the list holds a field: FIELD=COLUMN, the column by its header or letters;
+    /// an empty COLUMN takes the field out. Fields: name, dob, sex, id, old_id, address, father,
+    /// mother, ethnicity.
+    #[arg(long, value_name = "FIELD=COLUMN", value_parser = parse_column)]
+    pub sector_column: Vec<(String, String)>,
+    /// Which column of the extract holds a field.
+    #[arg(long, value_name = "FIELD=COLUMN", value_parser = parse_column)]
+    pub registry_column: Vec<(String, String)>,
+    /// Say nothing but errors.
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// The files to look at.
+#[derive(Debug, Args)]
+pub struct Columns {
+    /// The files.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Sheet to read.
+    #[arg(long)]
+    pub sheet: Option<String>,
+}
+
+/// A language by its code.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Lang {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Language {
+        match lang {
+            Lang::Vi => Language::Vi,
+            Lang::En => Language::En,
+        }
+    }
+}
+
+fn parse_column(text: &str) -> Result<(String, String), String> {
+    text.split_once('=')
+        .map(|(field, column)| (field.trim().to_owned(), column.trim().to_owned()))
+        .ok_or_else(|| format!("“{text}” is not FIELD=COLUMN"))
+}

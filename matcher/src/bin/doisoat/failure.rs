@@ -1,0 +1,65 @@
+//! What ends the program, with its exit code and its sentence.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use matcher::columns::MappingProblem;
+use matcher::read::ReadError;
+use matcher::words::{self, Language};
+
+/// Why the program stops.
+#[derive(Debug)]
+pub enum Failure {
+    /// The system could not open a file.
+    Open { path: PathBuf, cause: std::io::Error },
+    /// A file could not be read as a table.
+    Read(ReadError),
+    /// Columns do not allow a match.
+    Mapping(Vec<MappingProblem>),
+    /// A field or column named on the command line is not there.
+    NoSuchField(String),
+    /// A column named on the command line is not in the file.
+    NoSuchColumn { file: String, column: String },
+    /// A result could not be written.
+    Write { path: PathBuf, cause: String },
+}
+
+impl Failure {
+    /// The exit code that `--help` promises.
+    pub fn code(&self) -> ExitCode {
+        ExitCode::from(match self {
+            Failure::NoSuchField(_) => 2,
+            Failure::Open { .. } | Failure::Read(_) => 3,
+            Failure::Mapping(_) | Failure::NoSuchColumn { .. } => 4,
+            Failure::Write { .. } => 5,
+        })
+    }
+
+    /// What to tell the user: what, where and what to do.
+    pub fn sentence(&self, language: Language) -> String {
+        match self {
+            Failure::Open { path, cause } => language.pick(
+                format!("Không mở được tệp “{}”: {cause}. Hãy kiểm tra đường dẫn và quyền đọc.", path.display()),
+                format!("The file “{}” cannot be opened: {cause}. Check its path and your right to read it.", path.display()),
+            ),
+            Failure::Read(error) => words::read_error(error, language),
+            Failure::Mapping(problems) => problems
+                .iter()
+                .map(|problem| words::mapping_problem(problem, language))
+                .collect::<Vec<_>>()
+                .join("\n"),
+            Failure::NoSuchField(field) => language.pick(
+                format!("Không có trường thông tin “{field}”. Các trường: name, dob, sex, id, old_id, address, father, mother, ethnicity."),
+                format!("There is no field “{field}”. The fields are name, dob, sex, id, old_id, address, father, mother, ethnicity."),
+            ),
+            Failure::NoSuchColumn { file, column } => language.pick(
+                format!("Tệp “{file}” không có cột “{column}”. Dùng “doisoat columns” để xem tên các cột."),
+                format!("The file “{file}” has no column “{column}”. See its columns with “doisoat columns”."),
+            ),
+            Failure::Write { path, cause } => language.pick(
+                format!("Không ghi được “{}”: {cause}. Hãy kiểm tra dung lượng và quyền ghi, và đóng tệp nếu đang mở.", path.display()),
+                format!("“{}” cannot be written: {cause}. Check the space left and your right to write, and close the file if it is open.", path.display()),
+            ),
+        }
+    }
+}

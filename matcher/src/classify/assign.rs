@@ -1,0 +1,213 @@
+//! Decides: candidates in, one verdict per row out, so that no two rows silently claim one person.
+//!
+//! Rows are settled from the surest on. A row takes its likeliest candidate when the score passes
+//! the threshold and the next candidate stays behind by the margin. When the person is already
+//! taken, the two rows are one person written twice, and both keep it with a finding, or the later
+//! row goes to review and says which row has the person.
+
+use rustc_hash::FxHashMap;
+
+use super::verdict::{Candidate, Finding, Status, Verdict};
+use crate::compare::{Outcome, name_level, outcomes, same_person};
+use crate::normalise::{Names, Prepared, Record};
+use crate::plan::{Field, NameLevel, THRESHOLDS, is_material};
+
+/// The verdict on each sector record, in order. `progress` is told rows done and rows in all.
+pub fn assign(
+    candidates: Vec<Vec<Candidate>>,
+    prepared: &Prepared,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Vec<Verdict> {
+    let mut order: Vec<u32> = (0..candidates.len() as u32).collect();
+    let best = |row: u32| candidates[row as usize].first().map_or(f64::NEG_INFINITY, |c| c.score);
+    order.sort_by(|&a, &b| best(b).total_cmp(&best(a)).then(a.cmp(&b)));
+
+    let mut claims: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+    let mut settled: Vec<Option<Settled>> = candidates.iter().map(|_| None).collect();
+    for row in order {
+        let decision = settle(row, &candidates[row as usize], &claims, prepared);
+        if let Settled::Linked { place } = decision {
+            claims.entry(candidates[row as usize][place].registry).or_default().push(row);
+        }
+        settled[row as usize] = Some(decision);
+    }
+
+    let shared = shared_numbers(prepared);
+    let total = candidates.len() as u64;
+    candidates
+        .into_iter()
+        .zip(settled)
+        .enumerate()
+        .map(|(row, (candidates, decision))| {
+            if row % 2048 == 0 {
+                progress(row as u64, total);
+            }
+            verdict(
+                row as u32,
+                candidates,
+                decision.unwrap_or(Settled::NotFound),
+                &claims,
+                &shared,
+                prepared,
+            )
+        })
+        .collect()
+}
+
+/// What was decided of a row.
+enum Settled {
+    /// The candidate at this place is the person.
+    Linked { place: usize },
+    /// Somebody should look.
+    Review(Finding),
+    /// Nobody.
+    NotFound,
+}
+
+fn settle(
+    row: u32,
+    candidates: &[Candidate],
+    claims: &FxHashMap<u32, Vec<u32>>,
+    prepared: &Prepared,
+) -> Settled {
+    let mut taken_by = None;
+    for (place, candidate) in candidates.iter().enumerate() {
+        if candidate.score < THRESHOLDS.link {
+            break;
+        }
+        let rivals = candidates
+            .iter()
+            .skip(place + 1)
+            .filter(|c| c.score > candidate.score - THRESHOLDS.margin);
+        let free = |c: &Candidate| claims.get(&c.registry).is_none_or(Vec::is_empty);
+        match claims.get(&candidate.registry).and_then(|rows| rows.first()) {
+            // The surest row comes first; a copy of it is compared with that one.
+            Some(&first) if !is_same_row_twice(first, row, prepared) => {
+                taken_by.get_or_insert(first);
+                continue;
+            }
+            _ => {}
+        }
+        let close = rivals.filter(|c| free(c)).count();
+        if close > 0 {
+            return Settled::Review(Finding::SeveralCandidates { count: close as u32 + 1 });
+        }
+        if taken_by.is_some() {
+            // The likeliest person is somebody else's; the next one is for a person to judge.
+            break;
+        }
+        return match contradiction(row, candidate, prepared) {
+            true => Settled::Review(Finding::NumberContradicts),
+            false => Settled::Linked { place },
+        };
+    }
+    match (taken_by, candidates.is_empty()) {
+        (Some(row), _) => Settled::Review(Finding::ClaimedByRow { row: prepared.sector.row(row) }),
+        (None, false) => Settled::Review(Finding::ThinEvidence),
+        (None, true) => Settled::NotFound,
+    }
+}
+
+fn is_same_row_twice(a: u32, b: u32, prepared: &Prepared) -> bool {
+    let records = &prepared.sector.records;
+    same_person(&records[a as usize], &records[b as usize], &prepared.values)
+}
+
+/// Whether the number alone speaks for the candidate and both name and date of birth against it.
+fn contradiction(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
+    let sector = &prepared.sector.records[row as usize];
+    let registry = &prepared.registry.records[candidate.registry as usize];
+    let numbers_agree = sector.number.full().is_some()
+        && sector.number.full() == registry.number.full()
+        || sector.old_number != 0 && sector.old_number == registry.old_number;
+    numbers_agree && !same_name_or_date(sector, registry, prepared)
+}
+
+fn same_name_or_date(sector: &Record, registry: &Record, prepared: &Prepared) -> bool {
+    let name = name_level(&prepared.values.names, sector.name, registry.name);
+    !matches!(name, NameLevel::Given | NameLevel::Other)
+        || !sector.dob.is_missing() && sector.dob == registry.dob
+}
+
+/// Sector rows that carry the same full number.
+fn shared_numbers(prepared: &Prepared) -> FxHashMap<u64, Vec<u32>> {
+    let mut rows: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+    for (row, record) in prepared.sector.records.iter().enumerate() {
+        if let Some(number) = record.number.full() {
+            rows.entry(number).or_default().push(row as u32);
+        }
+    }
+    rows.retain(|_, rows| rows.len() > 1);
+    rows
+}
+
+fn verdict(
+    row: u32,
+    mut candidates: Vec<Candidate>,
+    decision: Settled,
+    claims: &FxHashMap<u32, Vec<u32>>,
+    shared: &FxHashMap<u64, Vec<u32>>,
+    prepared: &Prepared,
+) -> Verdict {
+    let record = &prepared.sector.records[row as usize];
+    let mut findings = Vec::new();
+    let mut twins: &[u32] = &[];
+    let status = match decision {
+        Settled::Linked { place } => {
+            candidates[..=place].rotate_right(1);
+            twins = claims.get(&candidates[0].registry).map_or(&[], Vec::as_slice);
+            Status::Match
+        }
+        Settled::Review(finding) => {
+            findings.push(finding);
+            Status::Review
+        }
+        Settled::NotFound => {
+            if record.name == Names::MISSING
+                && record.number.full().is_none()
+                && record.old_number == 0
+            {
+                findings.push(Finding::NoIdentity);
+            }
+            Status::NotFound
+        }
+    };
+    let rows_of = |places: &mut dyn Iterator<Item = u32>| {
+        let mut rows: Vec<u32> =
+            places.filter(|&p| p != row).map(|p| prepared.sector.row(p)).collect();
+        rows.sort_unstable();
+        rows
+    };
+    if twins.len() > 1 {
+        findings.push(Finding::DuplicateInList { rows: rows_of(&mut twins.iter().copied()) });
+    }
+    if let Some(same) = record.number.full().and_then(|n| shared.get(&n)) {
+        let others = rows_of(&mut same.iter().copied().filter(|p| !twins.contains(p)));
+        if !others.is_empty() {
+            findings.push(Finding::NumberShared { rows: others });
+        }
+    }
+    let outcomes = candidates.first().map(|c| outcomes(row, c.registry, prepared));
+    let status = match outcomes {
+        Some(found)
+            if status == Status::Match
+                && differs(row, candidates[0].registry, &found, prepared) =>
+        {
+            Status::Discrepancy
+        }
+        _ => status,
+    };
+    Verdict { sector: row, status, candidates, outcomes, findings }
+}
+
+/// Whether any field that both tables have differs in earnest.
+fn differs(
+    row: u32,
+    registry: u32,
+    outcomes: &[Outcome; Field::COMPARED.len()],
+    prepared: &Prepared,
+) -> bool {
+    Field::COMPARED.iter().zip(outcomes).any(|(&field, &outcome)| {
+        is_material(field, outcome) && prepared.can_report(row, registry, field, outcome.kind)
+    })
+}

@@ -1,0 +1,138 @@
+//! What a column's values look like: the share of them that can be each kind of field.
+
+use crate::normalise::{
+    EthnicGroups, IdNumber, Sex, UNKNOWN_GROUP, is_plausible, parse_date, parse_number, parse_sex,
+};
+use crate::plan::{Field, LIMITS};
+use crate::read::{CellKind, Column};
+use crate::text::fold;
+
+/// Shares in percent of the filled cells that were looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// Filled cells looked at; with none the shares say nothing.
+    pub looked_at: u32,
+    /// 12 digits of a plausible structure.
+    pub full_numbers: u8,
+    /// 9 digits.
+    pub old_numbers: u8,
+    /// Dates or years.
+    pub dates: u8,
+    /// Words or codes for a sex.
+    pub sexes: u8,
+    /// Words for a sex alone: 1 and 2 are as often the first of many order numbers.
+    pub sex_words: u8,
+    /// Two to six words of letters, the first a common surname.
+    pub names: u8,
+    /// Text with a level word of an address or several parts.
+    pub addresses: u8,
+    /// Names of ethnic groups.
+    pub groups: u8,
+}
+
+/// The commonest surnames of the country, folded, and of groups that lists of uplands hold.
+const SURNAMES: &[&str] = &[
+    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
+    "ho", "ngo", "duong", "ly", "dinh", "doan", "lam", "mai", "trinh", "dao", "truong", "luong",
+    "ha", "cao", "ta", "chu", "chau", "quach", "nong", "trieu", "luc", "be", "mong", "sam", "vi",
+    "lo", "ca", "quang", "vang", "giang", "sung", "thao", "hang", "mua", "ly", "phung", "ban",
+    "dam", "hua", "la", "to", "tong", "kieu", "thai", "luu", "nghiem", "mac", "tang", "ksor",
+    "rcham", "nie", "ayun", "siu", "y", "h", "a", "ro", "kpa", "ama", "thach", "son", "kim",
+    "danh",
+];
+
+/// Level words that addresses hold, folded.
+const LEVEL_WORDS: &[&str] = &[
+    "xa",
+    "phuong",
+    "thi tran",
+    "huyen",
+    "quan",
+    "tinh",
+    "thanh pho",
+    "tp",
+    "thon",
+    "xom",
+    "ap",
+    "ban",
+    "to",
+    "khu",
+    "duong",
+    "p",
+    "h",
+    "x",
+];
+
+/// Looks at a spread of a column's filled cells.
+pub fn evidence(column: &Column, groups: &EthnicGroups) -> Evidence {
+    let mut counts = [0_u32; 8];
+    let mut looked_at = 0;
+    let step = (column.len() / LIMITS.sampled_values).max(1);
+    for row in (0..column.len()).step_by(step) {
+        let text = column.text(row).trim();
+        if text.is_empty() {
+            continue;
+        }
+        looked_at += 1;
+        let number = parse_number(text);
+        let full = matches!(number, IdNumber::Full(n) if is_plausible(n));
+        let old = matches!(number, IdNumber::Old(_)) && text.len() >= 9;
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split(' ').collect();
+        let tests = [
+            full,
+            old,
+            column.kind(row) == CellKind::Date || (!full && !old && is_date(text)),
+            matches!(parse_sex(text), Sex::Male | Sex::Female),
+            (2..=7).contains(&words.len())
+                && !folded.bytes().any(|b| b.is_ascii_digit())
+                && SURNAMES.contains(&words[0]),
+            words.len() >= 2
+                && (text.contains(',')
+                    || words.iter().any(|w| LEVEL_WORDS.contains(w))
+                    || text.contains(" - ")),
+            ![0, UNKNOWN_GROUP].contains(&groups.parse(text)),
+            matches!(parse_sex(text), Sex::Male | Sex::Female)
+                && !text.contains(|c: char| c.is_ascii_digit()),
+        ];
+        for (count, holds) in counts.iter_mut().zip(tests) {
+            *count += u32::from(holds);
+        }
+    }
+    let share = |count: u32| (count * 100).checked_div(looked_at).unwrap_or(0) as u8;
+    Evidence {
+        looked_at,
+        full_numbers: share(counts[0]),
+        old_numbers: share(counts[1]),
+        dates: share(counts[2]),
+        sexes: share(counts[3]),
+        names: share(counts[4]),
+        addresses: share(counts[5]),
+        groups: share(counts[6]),
+        sex_words: share(counts[7]),
+    }
+}
+
+/// A date or a year of somebody living, and not a count or an order number.
+fn is_date(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 4 && parse_date(text).is_some_and(|d| (1880..=2030).contains(&d.year))
+}
+
+impl Evidence {
+    /// How far the values fit a field, in percent; none where values say nothing of it.
+    pub fn fits(&self, field: Field) -> Option<u8> {
+        if self.looked_at == 0 {
+            return None;
+        }
+        Some(match field {
+            Field::Name | Field::Father | Field::Mother => self.names,
+            Field::Dob => self.dates,
+            Field::Sex => self.sexes,
+            Field::Number => self.full_numbers.saturating_add(self.old_numbers),
+            Field::OldNumber => self.old_numbers,
+            Field::Address => self.addresses,
+            Field::Ethnicity => self.groups,
+        })
+    }
+}

@@ -1,0 +1,217 @@
+//! Two addresses -> how they stand to each other, from the sector's side.
+//!
+//! Takes the places that both sides named, gives one [`Relation`]. The decision worth knowing: a
+//! difference is claimed only when no reading of the two texts lets them be the same place. A side
+//! that says less (no hamlet, no commune, a name of several communes) is less precise, not different.
+
+use serde::{Deserialize, Serialize};
+
+use crate::normalise::address::{Era, Gazetteer, Hamlets, Place, compare_hamlets};
+
+/// How two addresses stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Relation {
+    /// The same text; decided by the caller, who has the texts.
+    SameText,
+    /// The same commune and hamlet, written another way.
+    SamePlace,
+    /// The same commune, which one side calls by the name it had before July 2025.
+    OldName,
+    /// One side names an old commune that was divided, and the other one of its successors.
+    Divided,
+    /// One side leaves something out; all that both say agrees.
+    LessPrecise,
+    /// The same commune, another hamlet.
+    OtherHamlet,
+    /// Another commune of the same old district.
+    OtherCommune,
+    /// A commune of another old district.
+    OtherDistrict,
+    OtherProvince,
+    /// One side names no known place.
+    Unknown,
+}
+
+/// Compares two places. Never gives [`Relation::SameText`].
+pub fn relate(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relation {
+    if !known(sector) || !known(registry) {
+        return Relation::Unknown;
+    }
+    if differ(sector.province, registry.province) {
+        return Relation::OtherProvince;
+    }
+    if sector.communes.is_empty() || registry.communes.is_empty() {
+        return Relation::LessPrecise; // a province alone, and it agrees
+    }
+    if !share(&sector.communes, &registry.communes) {
+        return elsewhere(gazetteer, sector, registry);
+    }
+    // Two old communes that are one today were two when both sides were written.
+    if differ(sector.old_commune, registry.old_commune) {
+        return if sector.district == registry.district {
+            Relation::OtherCommune
+        } else {
+            Relation::OtherDistrict
+        };
+    }
+    if !(certain(sector) && certain(registry)) {
+        let one_old_commune =
+            sector.old_commune.is_some() && sector.old_commune == registry.old_commune;
+        let divided =
+            (sector.divided && sector.said.commune) || (registry.divided && registry.said.commune);
+        return match hamlets(sector, registry) {
+            Some(Hamlets::Other) if one_old_commune => Relation::OtherHamlet,
+            Some(Hamlets::Same) if one_old_commune => Relation::SamePlace,
+            _ if divided && !one_old_commune => Relation::Divided,
+            _ => Relation::LessPrecise,
+        };
+    }
+    match hamlets(sector, registry) {
+        Some(Hamlets::Other) => Relation::OtherHamlet,
+        Some(Hamlets::Part) => Relation::LessPrecise,
+        None if sector.said.hamlet != registry.said.hamlet => Relation::LessPrecise,
+        _ if (sector.era == Era::Old) != (registry.era == Era::Old) => Relation::OldName,
+        _ => Relation::SamePlace,
+    }
+}
+
+/// Whether both sides say it, and not the same.
+fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+    matches!((a, b), (Some(a), Some(b)) if a != b)
+}
+
+/// Whether anything above the hamlet is known.
+fn known(place: &Place) -> bool {
+    place.province.is_some() || !place.communes.is_empty()
+}
+
+/// Whether the place is surely one of today's communes.
+fn certain(place: &Place) -> bool {
+    place.said.commune && place.communes.len() == 1
+}
+
+/// How the hamlets compare when both sides say one.
+fn hamlets(sector: &Place, registry: &Place) -> Option<Hamlets> {
+    (sector.said.hamlet && registry.said.hamlet)
+        .then(|| compare_hamlets(&sector.hamlet, &registry.hamlet))
+}
+
+/// How far apart two places are that share no commune.
+fn elsewhere(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relation {
+    let (a, b) = (districts(gazetteer, sector), districts(gazetteer, registry));
+    if share(&a, &b) { Relation::OtherCommune } else { Relation::OtherDistrict }
+}
+
+/// The old districts that a place can be in, sorted.
+fn districts(gazetteer: &Gazetteer, place: &Place) -> Vec<u16> {
+    if let Some(district) = place.district {
+        return vec![district];
+    }
+    let mut all: Vec<u16> = place
+        .communes
+        .iter()
+        .flat_map(|commune| gazetteer.districts_of(*commune).iter().copied())
+        .collect();
+    all.sort_unstable();
+    all
+}
+
+/// Whether two sorted lists have an element in common.
+fn share(a: &[u16], b: &[u16]) -> bool {
+    a.iter().any(|one| b.binary_search(one).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::OnceLock;
+
+    use super::{Gazetteer, Relation, relate};
+
+    fn check(sector: &str, registry: &str, expected: Relation) {
+        static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
+        let gazetteer = GAZETTEER.get_or_init(Gazetteer::embedded);
+        let found = relate(gazetteer, &gazetteer.parse(sector), &gazetteer.parse(registry));
+        assert_eq!(found, expected, "{sector} | {registry}");
+    }
+
+    #[test]
+    fn every_relation() {
+        use Relation::*;
+        for (sector, registry, expected) in [
+            // The same place.
+            (
+                "Thôn 5, xã Quang Hán, tỉnh Cao Bằng",
+                "Thôn 05, Xã Quang Hán, Tỉnh Cao Bằng",
+                SamePlace,
+            ),
+            (
+                "TDP 9, xã Quang Hán, tỉnh Cao Bằng",
+                "Tổ dân phố 9, Xã Quang Hán, Tỉnh Cao Bằng",
+                SamePlace,
+            ),
+            (
+                "Xã Chí Viễn, Trùng Khánh",
+                "Xã Chí Viễn, Huyện Trùng Khánh, Tỉnh Cao Bằng",
+                SamePlace,
+            ),
+            (
+                "Thôn 1, Xã Tân Thạnh, Thới Lai",
+                "Thôn 1, Xã Tân Thạnh, Huyện Thới Lai, Thành phố Cần Thơ",
+                SamePlace,
+            ),
+            // An old name for its one successor.
+            (
+                "Xóm Kê, Xã Khánh Sơn, Huyện Nam Đàn, Tỉnh Nghệ An",
+                "Xóm Kê, Xã Thiên Nhẫn, Tỉnh Nghệ An",
+                OldName,
+            ),
+            ("Thôn 13, Xã Hòa Thuận, TP BMT", "Thôn 13, Phường Tân An, Tỉnh Đắk Lắk", OldName),
+            ("Xã Quang Vinh, huyện Trùng Khánh", "Xã Quang Hán, Tỉnh Cao Bằng", OldName),
+            ("Xã Quang Hán, Tỉnh Cao Bằng", "Xã Quang Vinh, huyện Trùng Khánh, Cao Bằng", OldName),
+            // Divided.
+            (
+                "Thôn 1, Xã Tân Thạnh, Huyện Thới Lai",
+                "Thôn 1, Xã Tân Thạnh, Thành phố Cần Thơ",
+                Divided,
+            ),
+            (
+                "Thôn 1, Xã Tân Thạnh, Huyện Thới Lai",
+                "Thôn 1, Xã Trường Thành, Thành phố Cần Thơ",
+                Divided,
+            ),
+            ("Tân Thạnh, Thới Lai", "Thôn 1, Xã Trường Thành, Thành phố Cần Thơ", Divided),
+            // One side says less.
+            ("X. Thanh Sơn, Thanh Chương", "Thôn 15, Xã Sơn Lâm, Tỉnh Nghệ An", LessPrecise),
+            ("Huyện Thanh Chương, Nghệ An", "Thôn 15, Xã Sơn Lâm, Tỉnh Nghệ An", LessPrecise),
+            ("Nghệ An", "Thôn 15, Xã Sơn Lâm, Tỉnh Nghệ An", LessPrecise),
+            ("Thanh Chương", "Thôn 15, Xã Sơn Lâm, Tỉnh Nghệ An", LessPrecise),
+            ("Xã Không Có, Thanh Chương", "Thôn 15, Xã Sơn Lâm, Tỉnh Nghệ An", LessPrecise),
+            (
+                "Số 7, Thôn 15, Xã Sơn Lâm, Tỉnh Nghệ An",
+                "Thôn 15, Xã Sơn Lâm, Tỉnh Nghệ An",
+                LessPrecise,
+            ),
+            ("Xã Tân Thành, Lạng Sơn", "Xã Nhất Hòa, Tỉnh Lạng Sơn", LessPrecise),
+            // Differences.
+            (
+                "Thôn 5, xã Quang Hán, tỉnh Cao Bằng",
+                "Thôn 6, Xã Quang Hán, Tỉnh Cao Bằng",
+                OtherHamlet,
+            ),
+            ("Xã Quang Hán, Trùng Khánh", "Xã Đàm Thủy, Tỉnh Cao Bằng", OtherCommune),
+            ("Xã Chí Viễn, Trùng Khánh", "Xã Phong Châu, Trùng Khánh, Cao Bằng", OtherCommune),
+            ("Tân Thạnh, Thới Lai", "Thôn 1, Xã Thới Lai, Thành phố Cần Thơ", OtherCommune),
+            ("Xã Quang Hán, Trùng Khánh", "Xã Hạnh Phúc, Tỉnh Cao Bằng", OtherDistrict),
+            ("Huyện Thanh Chương, Nghệ An", "Xã Minh Hợp, Tỉnh Nghệ An", OtherDistrict),
+            ("Xã Quang Hán, Trùng Khánh", "Xã Vân Nham, Tỉnh Lạng Sơn", OtherProvince),
+            ("Hà Nội", "Xã Vân Nham, Tỉnh Lạng Sơn", OtherProvince),
+            ("Yên Bái", "Xã Liên Sơn, Tỉnh Lào Cai", LessPrecise),
+            // Nothing to say.
+            ("", "Xã Vân Nham, Tỉnh Lạng Sơn", Unknown),
+            ("Thôn 3", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", Unknown),
+            ("không rõ", "Xã Vân Nham, Tỉnh Lạng Sơn", Unknown),
+        ] {
+            check(sector, registry, expected);
+        }
+    }
+}

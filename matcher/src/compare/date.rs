@@ -1,0 +1,152 @@
+//! Dates of birth: the level of a pair, and the typed difference of its raw texts.
+
+use super::kind::{Detail, Kind, Outcome};
+use crate::normalise::{PartialDate, parse_date};
+use crate::plan::DateLevel;
+
+/// The level of two dates.
+pub fn level(a: PartialDate, b: PartialDate) -> DateLevel {
+    if a.is_missing() || b.is_missing() {
+        return DateLevel::Missing;
+    }
+    if a == b {
+        return DateLevel::Equal;
+    }
+    let full = a.is_full() && b.is_full();
+    // 1 January stands for a bare year often enough that it proves no day and month.
+    let vague = |date: PartialDate| !date.is_full() || date.is_first_of_january();
+    if a.year == b.year {
+        return if full && a.day == b.month && a.month == b.day {
+            DateLevel::Swapped
+        } else if vague(a) && less_precise(a, b) || vague(b) && less_precise(b, a) {
+            DateLevel::Year
+        } else if full && (a.day == b.day || a.month == b.month) {
+            DateLevel::OnePart
+        } else {
+            DateLevel::Other
+        };
+    }
+    if full && !(a.is_first_of_january() && b.is_first_of_january()) {
+        return if (a.day, a.month) == (b.day, b.month)
+            || (a.day, a.month) == (b.month, b.day) && near_year(a, b)
+        {
+            DateLevel::DayMonth
+        } else {
+            DateLevel::Other
+        };
+    }
+    if (vague(a) || vague(b)) && near_year(a, b) { DateLevel::NearYear } else { DateLevel::Other }
+}
+
+/// Whether `a` says nothing that `b` contradicts, 1 January counting as a bare year.
+fn less_precise(a: PartialDate, b: PartialDate) -> bool {
+    a.month == 0
+        || a.is_first_of_january()
+        || b.month == 0
+        || a.month == b.month && (a.day == 0 || b.day == 0)
+}
+
+/// At most two years apart, ten years, or one digit.
+fn near_year(a: PartialDate, b: PartialDate) -> bool {
+    let apart = a.year.abs_diff(b.year);
+    let digits = |year: u16| [year / 1000, year / 100 % 10, year / 10 % 10, year % 10];
+    let differing = digits(a.year).into_iter().zip(digits(b.year)).filter(|(x, y)| x != y).count();
+    apart <= 2 || apart == 10 || differing == 1
+}
+
+/// What differs between two raw dates.
+pub fn outcome(raw: (&str, &str)) -> Outcome {
+    if let Some(missing) = super::missing(raw) {
+        return missing;
+    }
+    if raw.0.trim() == raw.1.trim() {
+        return Outcome::plain(Kind::Same);
+    }
+    let (Some(a), Some(b)) = (parse_date(raw.0), parse_date(raw.1)) else {
+        return Outcome::of(Kind::Different, Detail::UnreadableDate);
+    };
+    match (a.is_missing(), b.is_missing()) {
+        (true, true) => return Outcome::plain(Kind::MissingBoth),
+        (true, false) => return Outcome::plain(Kind::MissingSector),
+        (false, true) => return Outcome::plain(Kind::MissingRegistry),
+        (false, false) => {}
+    }
+    if a == b {
+        return Outcome::of(Kind::Format, Detail::DateStyle);
+    }
+    if a.year != b.year {
+        let day_month = !(a.is_full() && b.is_full()) || (a.day, a.month) == (b.day, b.month);
+        return Outcome::of(
+            Kind::Different,
+            if day_month { Detail::Year } else { Detail::OtherDate },
+        );
+    }
+    if a.month == 0 || b.month == 0 {
+        let first = a.is_first_of_january() || b.is_first_of_january();
+        return Outcome::of(
+            Kind::Partial,
+            if first { Detail::FirstOfJanuary } else { Detail::YearOnly },
+        );
+    }
+    if (a.day == 0 || b.day == 0) && a.month == b.month {
+        return Outcome::of(Kind::Partial, Detail::MonthYearOnly);
+    }
+    Outcome::of(
+        Kind::Different,
+        match (a.day == b.day, a.month == b.month) {
+            _ if a.day == b.month && a.month == b.day => Detail::DayMonthSwapped,
+            (true, false) => Detail::Month,
+            (false, true) => Detail::Day,
+            _ => Detail::OtherDate,
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(
+        sector: &str,
+        registry: &str,
+        expected: DateLevel,
+        kind: Kind,
+        detail: Option<Detail>,
+    ) {
+        let dates = [sector, registry].map(|t| parse_date(t).unwrap_or_default());
+        assert_eq!(level(dates[0], dates[1]), expected, "{sector} | {registry}");
+        assert_eq!(level(dates[1], dates[0]), expected, "{registry} | {sector}");
+        assert_eq!(outcome((sector, registry)), Outcome { kind, detail }, "{sector} | {registry}");
+    }
+
+    #[test]
+    fn levels_and_kinds() {
+        use DateLevel as L;
+        use Detail as D;
+        use Kind::{Different, Format, MissingRegistry, MissingSector, Partial, Same};
+        check("18/04/1964", "18/04/1964", L::Equal, Same, None);
+        check("18-4-1964", "18/04/1964", L::Equal, Format, Some(D::DateStyle));
+        check("1950", "1950", L::Equal, Same, None);
+        check("00/00/1950", "1950", L::Equal, Format, Some(D::DateStyle));
+        check("1964", "18/04/1964", L::Year, Partial, Some(D::YearOnly));
+        check("18/04/1964", "1964", L::Year, Partial, Some(D::YearOnly));
+        check("04/1964", "18/04/1964", L::Year, Partial, Some(D::MonthYearOnly));
+        check("05/1964", "18/04/1964", L::Other, Different, Some(D::OtherDate));
+        check("01/01/1950", "1950", L::Year, Partial, Some(D::FirstOfJanuary));
+        check("01/01/1950", "18/04/1950", L::Year, Different, Some(D::OtherDate));
+        check("04/08/1964", "08/04/1964", L::Swapped, Different, Some(D::DayMonthSwapped));
+        check("19/04/1964", "18/04/1964", L::OnePart, Different, Some(D::Day));
+        check("18/05/1964", "18/04/1964", L::OnePart, Different, Some(D::Month));
+        check("18/04/1974", "18/04/1964", L::DayMonth, Different, Some(D::Year));
+        check("18/04/1937", "18/04/1964", L::DayMonth, Different, Some(D::Year));
+        check("1959", "1958", L::NearYear, Different, Some(D::Year));
+        check("1938", "1948", L::NearYear, Different, Some(D::Year));
+        check("1938", "05/06/1948", L::NearYear, Different, Some(D::Year));
+        check("1938", "1961", L::Other, Different, Some(D::Year));
+        check("01/01/1950", "01/01/1952", L::NearYear, Different, Some(D::Year));
+        check("02/03/1950", "04/05/1961", L::Other, Different, Some(D::OtherDate));
+        check("", "1950", L::Missing, MissingSector, None);
+        check("1950", "-", L::Missing, MissingRegistry, None);
+        check("không rõ", "1950", L::Missing, Different, Some(D::UnreadableDate));
+    }
+}

@@ -1,0 +1,240 @@
+//! What the engine says of one field of one pair: a kind, and a detail that narrows it.
+
+use serde::{Deserialize, Serialize};
+
+/// One kind per field and pair, from the sector's side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Kind {
+    /// Equal after trimming.
+    Same,
+    /// The same fact written another way.
+    Format,
+    /// Spellings that papers treat as different but people do not: i/y.
+    Variant,
+    /// Differs by missing diacritics alone.
+    Unmarked,
+    /// One side says less.
+    Partial,
+    /// The sector list lacks it.
+    MissingSector,
+    /// The registry extract lacks it.
+    MissingRegistry,
+    /// Both lack it.
+    MissingBoth,
+    /// A real difference.
+    Different,
+}
+
+impl Kind {
+    /// All kinds, in the order that statistics list them.
+    pub const ALL: [Kind; 9] = [
+        Kind::Same,
+        Kind::Format,
+        Kind::Variant,
+        Kind::Unmarked,
+        Kind::Partial,
+        Kind::MissingSector,
+        Kind::MissingRegistry,
+        Kind::MissingBoth,
+        Kind::Different,
+    ];
+
+    /// The name of the kind in `results.csv`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Kind::Same => "same",
+            Kind::Format => "format",
+            Kind::Variant => "variant",
+            Kind::Unmarked => "unmarked",
+            Kind::Partial => "partial",
+            Kind::MissingSector => "missing_sector",
+            Kind::MissingRegistry => "missing_registry",
+            Kind::MissingBoth => "missing_both",
+            Kind::Different => "different",
+        }
+    }
+}
+
+/// What exactly the difference is, when there is more to say than the kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Detail {
+    /// Upper or lower case.
+    LetterCase,
+    /// Spaces or punctuation.
+    Spacing,
+    /// Place of the tone mark: hòa, hoà.
+    TonePosition,
+    /// Characters that look alike: Ð for Đ, composed and decomposed letters.
+    UnicodeForm,
+    /// i for y.
+    IForY,
+    /// No diacritics on the sector's side.
+    NoMarks,
+    /// No diacritics on the registry's side.
+    NoMarksRegistry,
+    /// Another tone.
+    Tone,
+    /// Another vowel or đ mark.
+    VowelMark,
+    /// One letter.
+    Letter,
+    /// A part shortened to its first letters.
+    Abbreviated,
+    /// The sector lacks a middle name.
+    WordDropped,
+    /// The sector has a word more.
+    WordAdded,
+    /// The same words in another order.
+    WordsSwapped,
+    /// One word is another word.
+    OtherWord,
+    /// Another name altogether.
+    OtherName,
+    /// The same date in another style.
+    DateStyle,
+    /// Year alone against a full date.
+    YearOnly,
+    /// Month and year against a full date.
+    MonthYearOnly,
+    /// 01/01 of the year, which stands for a bare year.
+    FirstOfJanuary,
+    /// Day and month change places.
+    DayMonthSwapped,
+    /// Only the day differs.
+    Day,
+    /// Only the month differs.
+    Month,
+    /// Only the year differs.
+    Year,
+    /// More than one part of the date differs.
+    OtherDate,
+    /// Not a date that exists or can be read.
+    UnreadableDate,
+    /// The number has its zeros back.
+    LostZeros,
+    /// Separators inside a number.
+    Separators,
+    /// The sector has only the old 9-digit number, equal to the registry's.
+    OldNumberEqual,
+    /// The sector has only an old 9-digit number, which the registry extract lacks.
+    OldNumberUnchecked,
+    /// The sector's old 9-digit number is another than the registry's.
+    OldNumberOther,
+    /// One digit differs.
+    OneDigit,
+    /// Two neighbouring digits change places.
+    DigitsTransposed,
+    /// A digit is missing or one too many.
+    DigitCount,
+    /// Another number.
+    OtherNumber,
+    /// Not a number of a known shape.
+    UnreadableNumber,
+    /// The same code written another way: 1 for male.
+    OtherCode,
+    /// Another sex.
+    OtherSex,
+    /// A value the tables do not know.
+    UnknownValue,
+    /// Another name of the same ethnic group.
+    OtherNameOfGroup,
+    /// Another ethnic group.
+    OtherGroup,
+    /// The same place, written another way.
+    PlaceWriting,
+    /// The old commune's name for its one successor.
+    OldPlaceName,
+    /// An old commune that was divided.
+    DividedPlace,
+    /// One side names fewer levels.
+    LessPrecise,
+    /// Same commune, another hamlet.
+    OtherHamlet,
+    /// Another commune.
+    OtherCommune,
+    /// Another district.
+    OtherDistrict,
+    /// Another province.
+    OtherProvince,
+    /// An address whose place was not found in the tables.
+    UnknownPlace,
+}
+
+impl Detail {
+    /// The name of the detail in `results.csv`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Detail::LetterCase => "letter_case",
+            Detail::Spacing => "spacing",
+            Detail::TonePosition => "tone_position",
+            Detail::UnicodeForm => "unicode_form",
+            Detail::IForY => "i_for_y",
+            Detail::NoMarks => "no_marks",
+            Detail::NoMarksRegistry => "no_marks_registry",
+            Detail::Tone => "tone",
+            Detail::VowelMark => "vowel_mark",
+            Detail::Letter => "letter",
+            Detail::Abbreviated => "abbreviated",
+            Detail::WordDropped => "word_dropped",
+            Detail::WordAdded => "word_added",
+            Detail::WordsSwapped => "words_swapped",
+            Detail::OtherWord => "other_word",
+            Detail::OtherName => "other_name",
+            Detail::DateStyle => "date_style",
+            Detail::YearOnly => "year_only",
+            Detail::MonthYearOnly => "month_year_only",
+            Detail::FirstOfJanuary => "first_of_january",
+            Detail::DayMonthSwapped => "day_month_swapped",
+            Detail::Day => "day",
+            Detail::Month => "month",
+            Detail::Year => "year",
+            Detail::OtherDate => "other_date",
+            Detail::UnreadableDate => "unreadable_date",
+            Detail::LostZeros => "lost_zeros",
+            Detail::Separators => "separators",
+            Detail::OldNumberEqual => "old_number_equal",
+            Detail::OldNumberUnchecked => "old_number_unchecked",
+            Detail::OldNumberOther => "old_number_other",
+            Detail::OneDigit => "one_digit",
+            Detail::DigitsTransposed => "digits_transposed",
+            Detail::DigitCount => "digit_count",
+            Detail::OtherNumber => "other_number",
+            Detail::UnreadableNumber => "unreadable_number",
+            Detail::OtherCode => "other_code",
+            Detail::OtherSex => "other_sex",
+            Detail::UnknownValue => "unknown_value",
+            Detail::OtherNameOfGroup => "other_name_of_group",
+            Detail::OtherGroup => "other_group",
+            Detail::PlaceWriting => "place_writing",
+            Detail::OldPlaceName => "old_place_name",
+            Detail::DividedPlace => "divided_place",
+            Detail::LessPrecise => "less_precise",
+            Detail::OtherHamlet => "other_hamlet",
+            Detail::OtherCommune => "other_commune",
+            Detail::OtherDistrict => "other_district",
+            Detail::OtherProvince => "other_province",
+            Detail::UnknownPlace => "unknown_place",
+        }
+    }
+}
+
+/// The outcome of comparing one field of one pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Outcome {
+    /// The kind.
+    pub kind: Kind,
+    /// What exactly, if there is more to say.
+    pub detail: Option<Detail>,
+}
+
+impl Outcome {
+    /// An outcome without detail.
+    pub const fn plain(kind: Kind) -> Outcome {
+        Outcome { kind, detail: None }
+    }
+
+    /// An outcome with its detail.
+    pub const fn of(kind: Kind, detail: Detail) -> Outcome {
+        Outcome { kind, detail: Some(detail) }
+    }
+}

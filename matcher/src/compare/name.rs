@@ -1,0 +1,253 @@
+//! Names: the level of a pair for the weight, and the typed difference of its raw texts.
+
+use strsim::osa_distance;
+
+use super::kind::{Detail, Kind, Outcome};
+use crate::normalise::{NameId, Names, Word};
+use crate::plan::{NameLevel, ParentLevel};
+
+/// The level of two names.
+pub fn level(names: &Names, a: NameId, b: NameId) -> NameLevel {
+    if a == Names::MISSING || b == Names::MISSING {
+        return NameLevel::Missing;
+    }
+    if a == b {
+        return NameLevel::Equal;
+    }
+    let (words_a, words_b) = (names.words(a), names.words(b));
+    if names.plain_key(a) == names.plain_key(b) {
+        return if !names.is_marked(a) || !names.is_marked(b) {
+            NameLevel::Unmarked
+        } else if is_variant(names, words_a, words_b) {
+            NameLevel::Variant
+        } else {
+            NameLevel::Marks
+        };
+    }
+    // Another given name of two letters is near by its letters and still another name.
+    let mut other_given = false;
+    if words_a.len() == words_b.len() {
+        let differing: Vec<usize> =
+            (0..words_a.len()).filter(|&i| !agrees(names, words_a[i], words_b[i])).collect();
+        match differing[..] {
+            [] => return NameLevel::Abbreviated,
+            [place] if near(names, words_a[place], words_b[place]) => return NameLevel::Letter,
+            [place] if place + 1 < words_a.len() => return NameLevel::OneWord,
+            [_] => other_given = true,
+            _ => {}
+        }
+        if sorted(words_a) == sorted(words_b) {
+            return NameLevel::Swapped;
+        }
+    }
+    if is_shortened(words_a, words_b) || is_shortened(words_b, words_a) {
+        return NameLevel::Dropped;
+    }
+    if !other_given && within_two_letters(names, words_a, words_b) {
+        return NameLevel::Letter;
+    }
+    match (words_a, words_b) {
+        ([first_a, .., last_a], [first_b, .., last_b]) if last_a.plain == last_b.plain => {
+            if first_a.plain == first_b.plain { NameLevel::OneWord } else { NameLevel::Given }
+        }
+        ([.., last_a], [.., last_b]) if last_a.plain == last_b.plain => NameLevel::Given,
+        _ => NameLevel::Other,
+    }
+}
+
+/// The level of two parents' names.
+pub fn parent_level(names: &Names, a: NameId, b: NameId) -> ParentLevel {
+    match level(names, a, b) {
+        NameLevel::Missing => ParentLevel::Missing,
+        NameLevel::Equal | NameLevel::Variant | NameLevel::Unmarked => ParentLevel::Equal,
+        NameLevel::Marks
+        | NameLevel::Abbreviated
+        | NameLevel::Letter
+        | NameLevel::Dropped
+        | NameLevel::Swapped => ParentLevel::Near,
+        NameLevel::OneWord | NameLevel::Given | NameLevel::Other => ParentLevel::Other,
+    }
+}
+
+/// What differs between two raw names.
+pub fn outcome(names: &Names, sector: NameId, registry: NameId, raw: (&str, &str)) -> Outcome {
+    if let Some(missing) = super::missing(raw) {
+        return missing;
+    }
+    if raw.0.trim() == raw.1.trim() {
+        return Outcome::plain(Kind::Same);
+    }
+    let (a, b) = (names.words(sector), names.words(registry));
+    match level(names, sector, registry) {
+        // Nothing but notes or punctuation in a cell: no name to compare.
+        NameLevel::Missing if sector == Names::MISSING => Outcome::plain(Kind::MissingSector),
+        NameLevel::Missing => Outcome::plain(Kind::MissingRegistry),
+        NameLevel::Equal => Outcome::of(Kind::Format, super::text::writing(raw)),
+        NameLevel::Variant => Outcome::of(Kind::Variant, Detail::IForY),
+        NameLevel::Unmarked if !names.is_marked(sector) => {
+            Outcome::of(Kind::Unmarked, Detail::NoMarks)
+        }
+        NameLevel::Unmarked => Outcome::of(Kind::Unmarked, Detail::NoMarksRegistry),
+        NameLevel::Marks => Outcome::of(Kind::Different, marks(names, a, b)),
+        NameLevel::Abbreviated if kept_words_agree(names, sector, a, b) => {
+            Outcome::of(Kind::Partial, Detail::Abbreviated)
+        }
+        NameLevel::Dropped if kept_words_agree(names, sector, a, b) => {
+            let detail = if a.len() < b.len() { Detail::WordDropped } else { Detail::WordAdded };
+            Outcome::of(Kind::Partial, detail)
+        }
+        NameLevel::Abbreviated | NameLevel::Letter => Outcome::of(Kind::Different, Detail::Letter),
+        NameLevel::Dropped if a.len() < b.len() => {
+            Outcome::of(Kind::Different, Detail::WordDropped)
+        }
+        NameLevel::Dropped => Outcome::of(Kind::Different, Detail::WordAdded),
+        NameLevel::Swapped => Outcome::of(Kind::Different, Detail::WordsSwapped),
+        NameLevel::OneWord => Outcome::of(Kind::Different, Detail::OtherWord),
+        NameLevel::Given | NameLevel::Other => Outcome::of(Kind::Different, Detail::OtherName),
+    }
+}
+
+/// Whether two words are one, or one is cut to the other's first letters.
+fn agrees(names: &Names, a: Word, b: Word) -> bool {
+    a.plain == b.plain
+        || a.cut && names.plain_text(b.plain).starts_with(names.plain_text(a.plain))
+        || b.cut && names.plain_text(a.plain).starts_with(names.plain_text(b.plain))
+}
+
+/// One letter apart, or two in a long word; neighbours that change places are one.
+fn near(names: &Names, a: Word, b: Word) -> bool {
+    let (a, b) = (names.plain_text(a.plain), names.plain_text(b.plain));
+    let bound = if a.len().min(b.len()) >= 5 { 2 } else { 1 };
+    // A word of two letters that differs in one is another word: An, Ân are equal here, An, Ly not.
+    a.len().max(b.len()) > 2 && a.len().abs_diff(b.len()) <= bound && osa_distance(a, b) <= bound
+}
+
+/// Whether words that differ do so only in i and y: Lý and Lí, but not Lý and Lỳ.
+fn is_variant(names: &Names, a: &[Word], b: &[Word]) -> bool {
+    a.iter().zip(b).all(|(a, b)| {
+        a.full == b.full
+            || names.full_text(a.full).replace('y', "i")
+                == names.full_text(b.full).replace('y', "i")
+    })
+}
+
+fn sorted(words: &[Word]) -> Vec<u32> {
+    let mut plain: Vec<u32> = words.iter().map(|w| w.plain).collect();
+    plain.sort_unstable();
+    plain
+}
+
+/// Whether `short` is `long` with one or two middle words left out.
+fn is_shortened(short: &[Word], long: &[Word]) -> bool {
+    let (Some(first), Some(last)) = (short.first(), short.last()) else { return false };
+    let dropped = long.len().saturating_sub(short.len());
+    (1..=2).contains(&dropped)
+        && short.len() >= 2
+        && long.first().is_some_and(|w| w.plain == first.plain)
+        && long.last().is_some_and(|w| w.plain == last.plain)
+        && is_subsequence(short, long, |a, b| a.plain == b.plain)
+}
+
+fn is_subsequence(short: &[Word], long: &[Word], equal: impl Fn(Word, Word) -> bool) -> bool {
+    let mut rest = long.iter();
+    short.iter().all(|word| rest.any(|other| equal(*word, *other)))
+}
+
+/// Whether the words that both sides have are spelled alike: a word dropped beside a wrong tone is
+/// a difference, a word dropped alone is a name that says less. A list without marks says less too.
+fn kept_words_agree(names: &Names, sector: NameId, a: &[Word], b: &[Word]) -> bool {
+    let unmarked = !names.is_marked(sector);
+    let equal =
+        |a: Word, b: Word| a.full == b.full || (unmarked || a.cut || b.cut) && agrees(names, a, b);
+    if a.len() <= b.len() {
+        is_subsequence(a, b, equal)
+    } else {
+        is_subsequence(b, a, |b, a| equal(a, b))
+    }
+}
+
+/// All letters run together, at most two apart and few against their number: words split or joined
+/// in another place, two slips.
+fn within_two_letters(names: &Names, a: &[Word], b: &[Word]) -> bool {
+    let join = |words: &[Word]| words.iter().map(|w| names.plain_text(w.plain)).collect::<String>();
+    let (a, b) = (join(a), join(b));
+    let shorter = a.len().min(b.len());
+    let bound = if shorter >= 10 { 2 } else { 1 };
+    shorter >= 5 && a.len().abs_diff(b.len()) <= bound && osa_distance(&a, &b) <= bound
+}
+
+/// Whether only tones differ, or vowel marks and đ as well.
+fn marks(names: &Names, a: &[Word], b: &[Word]) -> Detail {
+    let tone_alone = a.iter().zip(b).all(|(a, b)| {
+        let base = |word: &Word| {
+            names
+                .full_text(word.full)
+                .trim_end_matches(|c: char| c.is_ascii_digit())
+                .replace('y', "i")
+        };
+        a.full == b.full || base(a) == base(b)
+    });
+    if tone_alone { Detail::Tone } else { Detail::VowelMark }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(
+        sector: &str,
+        registry: &str,
+        expected: NameLevel,
+        kind: Kind,
+        detail: Option<Detail>,
+    ) {
+        let mut names = Names::default();
+        let (a, b) = (names.intern(sector), names.intern(registry));
+        assert_eq!(level(&names, a, b), expected, "{sector} | {registry}");
+        assert_eq!(level(&names, b, a), expected, "{registry} | {sector}");
+        assert_eq!(
+            outcome(&names, a, b, (sector, registry)),
+            Outcome { kind, detail },
+            "{sector} | {registry}"
+        );
+    }
+
+    #[test]
+    fn levels_and_kinds() {
+        use Detail as D;
+        use Kind::{
+            Different, Format, MissingBoth, MissingRegistry, MissingSector, Partial, Same,
+            Unmarked, Variant,
+        };
+        use NameLevel as L;
+        check("Lê Văn An", "Lê Văn An", L::Equal, Same, None);
+        check(" Lê Văn An ", "Lê Văn An", L::Equal, Same, None);
+        check("LÊ VĂN AN", "Lê Văn An", L::Equal, Format, Some(D::LetterCase));
+        check("Lê  Văn An", "Lê Văn An", L::Equal, Format, Some(D::Spacing));
+        check("Lê Bảo Hoà", "Lê Bảo Hòa", L::Equal, Format, Some(D::TonePosition));
+        check("Ðỗ Văn Ân", "Đỗ Văn Ân", L::Equal, Format, Some(D::UnicodeForm));
+        check("Lê Thi\u{323} Na", "Lê Thị Na", L::Equal, Format, Some(D::UnicodeForm));
+        check("Lí Thị Mĩ", "Lý Thị Mỹ", L::Variant, Variant, Some(D::IForY));
+        check("Ly Thi My", "Lý Thị Mỹ", L::Unmarked, Unmarked, Some(D::NoMarks));
+        check("LY THI MY", "Lý Thị Mỹ", L::Unmarked, Unmarked, Some(D::NoMarks));
+        check("Trần Thì Trâm", "Trần Thị Trâm", L::Marks, Different, Some(D::Tone));
+        check("Trần Thị Trăm", "Trần Thị Trâm", L::Marks, Different, Some(D::VowelMark));
+        check("Dặng Văn Ba", "Đặng Văn Ba", L::Marks, Different, Some(D::VowelMark));
+        check("Ng. V. Nam", "Nguyễn Văn Nam", L::Abbreviated, Partial, Some(D::Abbreviated));
+        check("N.T. Lan", "Nguyễn Thị Lan", L::Abbreviated, Partial, Some(D::Abbreviated));
+        check("Lê Khán Hồng", "Lê Khánh Hồng", L::Letter, Different, Some(D::Letter));
+        check("Snùg Thị Sính", "Sùng Thị Sính", L::Letter, Different, Some(D::Letter));
+        check("Nguyễn Thị LanAnh", "Nguyễn Thị Lan Anh", L::Letter, Different, Some(D::Letter));
+        check("Nguyễn Cường", "Nguyễn Văn Cường", L::Dropped, Partial, Some(D::WordDropped));
+        check("Nguyễn Văn Cường", "Nguyễn Cường", L::Dropped, Partial, Some(D::WordAdded));
+        check("nguyen cuong", "Nguyễn Văn Cường", L::Dropped, Partial, Some(D::WordDropped));
+        check("Nguyễn Cướng", "Nguyễn Văn Cường", L::Dropped, Different, Some(D::WordDropped));
+        check("An Văn Lê", "Lê Văn An", L::Swapped, Different, Some(D::WordsSwapped));
+        check("Nguyễn Hữu An", "Nguyễn Văn An", L::OneWord, Different, Some(D::OtherWord));
+        check("Nguyễn Văn Lợi", "Trần Thị Lợi", L::Given, Different, Some(D::OtherName));
+        check("Nguyễn Văn An", "Nguyễn Văn Sơn", L::Other, Different, Some(D::OtherName));
+        check("", "Lê Văn An", L::Missing, MissingSector, None);
+        check("Lê Văn An", " ", L::Missing, MissingRegistry, None);
+        check("", "", L::Missing, MissingBoth, None);
+    }
+}

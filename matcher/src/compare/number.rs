@@ -1,0 +1,144 @@
+//! Numbers: the level of a pair of records, and the typed difference of the raw texts.
+
+use super::kind::{Detail, Kind, Outcome};
+use crate::normalise::{IdNumber, Record, parse_number, show_full};
+use crate::plan::NumberLevel;
+
+/// The level of two records' numbers, old ones included.
+pub fn level(sector: &Record, registry: &Record) -> NumberLevel {
+    let both_old = sector.old_number != 0 && registry.old_number != 0;
+    match (sector.number.full(), registry.number.full()) {
+        (Some(a), Some(b)) if a == b => NumberLevel::Equal,
+        _ if both_old && sector.old_number == registry.old_number => NumberLevel::OldEqual,
+        (Some(a), Some(b)) => slip(a, b).unwrap_or(NumberLevel::Other),
+        _ if both_old => NumberLevel::OldOther,
+        _ => NumberLevel::Missing,
+    }
+}
+
+/// One digit, or two neighbours that changed places.
+fn slip(a: u64, b: u64) -> Option<NumberLevel> {
+    let (mut a, mut b) = (a, b);
+    let mut differing = Vec::with_capacity(2);
+    for place in 0..12 {
+        let (x, y) = (a % 10, b % 10);
+        if x != y {
+            if differing.len() == 2 {
+                return None;
+            }
+            differing.push((place, x, y));
+        }
+        (a, b) = (a / 10, b / 10);
+    }
+    match differing[..] {
+        [_] => Some(NumberLevel::Digit),
+        [(i, x, y), (j, u, v)] if j == i + 1 && x == v && y == u => Some(NumberLevel::Transposed),
+        _ => None,
+    }
+}
+
+/// What differs between the raw numbers. `registry_old` is the registry's old number, 0 when it
+/// has none.
+pub fn outcome(raw: (&str, &str), registry_old: u32) -> Outcome {
+    if let Some(missing) = super::missing(raw)
+        && (missing.kind != Kind::MissingRegistry || registry_old == 0)
+    {
+        return missing;
+    }
+    if raw.0.trim() == raw.1.trim() {
+        return Outcome::plain(Kind::Same);
+    }
+    match (parse_number(raw.0), parse_number(raw.1)) {
+        (IdNumber::Missing, _) => Outcome::plain(Kind::MissingSector),
+        (IdNumber::Old(a), _) => Outcome::of(
+            Kind::Partial,
+            match registry_old {
+                0 => Detail::OldNumberUnchecked,
+                b if a == b => Detail::OldNumberEqual,
+                _ => Detail::OldNumberOther,
+            },
+        ),
+        (_, IdNumber::Missing) => Outcome::plain(Kind::MissingRegistry),
+        (IdNumber::Full(a), IdNumber::Full(b)) if a == b => {
+            Outcome::of(Kind::Format, number_writing(raw.0, a))
+        }
+        (IdNumber::Full(a), IdNumber::Full(b)) => Outcome::of(
+            Kind::Different,
+            match slip(a, b) {
+                Some(NumberLevel::Digit) => Detail::OneDigit,
+                Some(_) => Detail::DigitsTransposed,
+                None if strsim::osa_distance(&show_full(a), &show_full(b)) <= 2
+                    && digits(raw.0) != 12 =>
+                {
+                    Detail::DigitCount
+                }
+                None => Detail::OtherNumber,
+            },
+        ),
+        (IdNumber::Unreadable, _) if digits(raw.0) >= 10 => {
+            Outcome::of(Kind::Different, Detail::DigitCount)
+        }
+        _ => Outcome::of(Kind::Different, Detail::UnreadableNumber),
+    }
+}
+
+fn number_writing(raw: &str, number: u64) -> Detail {
+    if digits(raw) < 12 && number < 100_000_000_000 {
+        Detail::LostZeros
+    } else {
+        Detail::Separators
+    }
+}
+
+fn digits(raw: &str) -> usize {
+    raw.bytes().filter(u8::is_ascii_digit).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(sector: &str, registry: &str, registry_old: u32, kind: Kind, detail: Option<Detail>) {
+        assert_eq!(
+            outcome((sector, registry), registry_old),
+            Outcome { kind, detail },
+            "{sector} | {registry}"
+        );
+    }
+
+    #[test]
+    fn kinds() {
+        use Detail as D;
+        use Kind::{Different, Format, MissingBoth, MissingRegistry, MissingSector, Partial, Same};
+        check("040064775252", "040064775252", 0, Same, None);
+        check("40064775252", "040064775252", 0, Format, Some(D::LostZeros));
+        check("040 064 775 252", "040064775252", 0, Format, Some(D::Separators));
+        check("175710669", "040064775252", 175_710_669, Partial, Some(D::OldNumberEqual));
+        check("175710669", "040064775252", 0, Partial, Some(D::OldNumberUnchecked));
+        check("175710669", "040064775252", 111_111_111, Partial, Some(D::OldNumberOther));
+        check("175710669", "", 175_710_669, Partial, Some(D::OldNumberEqual));
+        check("040064775253", "040064775252", 0, Different, Some(D::OneDigit));
+        check("040064775225", "040064775252", 0, Different, Some(D::DigitsTransposed));
+        check("0400647752522", "040064775252", 0, Different, Some(D::DigitCount));
+        check("066064775252", "040064775252", 0, Different, Some(D::OtherNumber));
+        check("chưa cấp", "040064775252", 0, Different, Some(D::UnreadableNumber));
+        check("", "040064775252", 0, MissingSector, None);
+        check("040064775252", "", 0, MissingRegistry, None);
+        check("", "", 5, MissingBoth, None);
+    }
+
+    #[test]
+    fn slips() {
+        for (a, b, expected) in [
+            (123_456_789_012, 123_456_789_013, Some(NumberLevel::Digit)),
+            (123_456_789_012, 223_456_789_012, Some(NumberLevel::Digit)),
+            (123_456_789_012, 123_456_789_021, Some(NumberLevel::Transposed)),
+            (123_456_789_012, 213_456_789_012, Some(NumberLevel::Transposed)),
+            (123_456_789_012, 123_456_709_812, None),
+            (123_456_789_012, 111_111_111_111, None),
+        ] {
+            assert_eq!(slip(a, b), expected, "{a} {b}");
+            assert_eq!(slip(b, a), expected, "{b} {a}");
+        }
+    }
+}

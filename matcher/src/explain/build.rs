@@ -1,0 +1,179 @@
+//! Builds what the table, the pane and the lists show of a verdict.
+
+use super::marks::{mark, plain};
+use super::query::Query;
+use super::view::{CandidateView, DetailView, FieldView, RowView, Step};
+use crate::classify::{Candidate, Verdict};
+use crate::compare::{Kind, Outcome, levels, outcomes};
+use crate::plan::{COMPARISONS, Field};
+use crate::run::Linked;
+use crate::text::fold_into;
+
+/// The raw value of a sector's field; a list whose only number stands in the column of old numbers
+/// shows that one.
+pub fn sector_value(linked: &Linked, record: u32, field: Field) -> &str {
+    let raw = linked.prepared.sector.raw(record, field);
+    if field == Field::Number && raw.is_empty() {
+        linked.prepared.sector.raw(record, Field::OldNumber)
+    } else {
+        raw
+    }
+}
+
+/// One line of the table of results.
+pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {
+    let verdict = linked.verdicts.get(index as usize)?;
+    let value = |field| sector_value(linked, verdict.sector, field).trim().to_owned();
+    Some(RowView {
+        index,
+        row: linked.prepared.sector.row(verdict.sector),
+        registry_row: verdict.chosen().map(|c| linked.prepared.registry.row(c.registry)),
+        status: verdict.status,
+        name: value(Field::Name),
+        dob: value(Field::Dob),
+        number: value(Field::Number),
+        address: value(Field::Address),
+        changed: changed(linked, verdict),
+        findings: verdict.findings.clone(),
+    })
+}
+
+/// Fields of the first candidate that say something else than the row, where both tables have a
+/// column for them.
+pub fn changed(linked: &Linked, verdict: &Verdict) -> Vec<(Field, Kind)> {
+    let (Some(outcomes), Some(chosen)) = (verdict.outcomes, verdict.chosen()) else {
+        return Vec::new();
+    };
+    Field::COMPARED
+        .into_iter()
+        .zip(outcomes)
+        .filter(|&(field, outcome)| {
+            !matches!(outcome.kind, Kind::Same | Kind::Format | Kind::MissingBoth)
+                && linked.prepared.can_report(verdict.sector, chosen.registry, field, outcome.kind)
+        })
+        .map(|(field, outcome)| (field, outcome.kind))
+        .collect()
+}
+
+/// Whether a record's table has a column for a field; the old number serves as a number.
+pub fn has_column(records: &crate::normalise::Records, record: u32, field: Field) -> bool {
+    records.has(record, field) || field == Field::Number && records.has(record, Field::OldNumber)
+}
+
+/// All that the pane shows of a row.
+pub fn detail_view(linked: &Linked, index: u32) -> Option<DetailView> {
+    let verdict = linked.verdicts.get(index as usize)?;
+    let fields = Field::COMPARED
+        .into_iter()
+        .filter(|&field| has_column(&linked.prepared.sector, verdict.sector, field))
+        .map(|field| FieldView {
+            field,
+            sector: plain(sector_value(linked, verdict.sector, field)),
+            registry: Vec::new(),
+            outcome: None,
+        })
+        .collect();
+    Some(DetailView {
+        index,
+        file: linked.prepared.sector.file(verdict.sector).to_owned(),
+        row: linked.prepared.sector.row(verdict.sector),
+        status: verdict.status,
+        findings: verdict.findings.clone(),
+        fields,
+        candidates: verdict.candidates.iter().map(|c| candidate_view(linked, verdict, c)).collect(),
+    })
+}
+
+fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> CandidateView {
+    let registry = &linked.prepared.registry;
+    let outcomes = outcomes(verdict.sector, candidate.registry, &linked.prepared);
+    let fields = Field::COMPARED
+        .into_iter()
+        .zip(outcomes)
+        .filter(|(field, _)| {
+            has_column(&linked.prepared.sector, verdict.sector, *field)
+                || has_column(registry, candidate.registry, *field)
+        })
+        .map(|(field, outcome)| {
+            let values = (
+                sector_value(linked, verdict.sector, field),
+                registry.raw(candidate.registry, field),
+            );
+            field_view(field, values, outcome)
+        })
+        .collect();
+    CandidateView {
+        file: registry.file(candidate.registry).to_owned(),
+        row: registry.row(candidate.registry),
+        score: candidate.score,
+        fields,
+        steps: steps(linked, verdict.sector, candidate.registry),
+    }
+}
+
+/// Another way of writing is not marked character by character: every character may differ.
+fn field_view(field: Field, (a, b): (&str, &str), outcome: Outcome) -> FieldView {
+    let marked =
+        matches!(outcome.kind, Kind::Variant | Kind::Unmarked | Kind::Partial | Kind::Different);
+    let (sector, registry) = if marked { mark(a, b) } else { (plain(a), plain(b)) };
+    FieldView { field, sector, registry, outcome: Some(outcome) }
+}
+
+/// The prior and each comparison's weight; they add up to the score.
+pub fn steps(linked: &Linked, sector: u32, registry: u32) -> Vec<Step> {
+    let prepared = &linked.prepared;
+    let a = &prepared.sector.records[sector as usize];
+    let b = &prepared.registry.records[registry as usize];
+    let mut steps = vec![Step {
+        comparison: "prior".to_owned(),
+        level: String::new(),
+        weight: linked.weights.prior,
+    }];
+    for (comparison, level) in levels(a, b, &prepared.values).into_iter().enumerate() {
+        steps.push(Step {
+            comparison: COMPARISONS[comparison].field.code().to_owned(),
+            level: COMPARISONS[comparison].levels[usize::from(level)].code.to_owned(),
+            weight: linked.weights.weight(comparison, level, a, b, prepared),
+        });
+    }
+    steps
+}
+
+/// Places of the rows that a query asks for, in order.
+pub fn select(linked: &Linked, query: &Query) -> Vec<u32> {
+    let mut text = String::new();
+    fold_into(&query.text, &mut text);
+    let mut folded = String::new();
+    (0..linked.verdicts.len() as u32)
+        .filter(|&index| {
+            let verdict = &linked.verdicts[index as usize];
+            query.status.is_none_or(|status| verdict.status == status)
+                && (!query.with_findings || !verdict.findings.is_empty())
+                && has_kind(verdict, query)
+                && (text.is_empty() || holds(linked, verdict, &text, &mut folded))
+        })
+        .collect()
+}
+
+/// Whether a linked row, or one under review, has the kind asked for in the field asked for.
+fn has_kind(verdict: &Verdict, query: &Query) -> bool {
+    if query.field.is_none() && query.kind.is_none() {
+        return true;
+    }
+    let Some(outcomes) = verdict.outcomes else { return false };
+    Field::COMPARED.into_iter().zip(outcomes).any(|(field, outcome)| {
+        query.field.is_none_or(|f| f == field)
+            && query.kind.map_or(outcome.kind != Kind::Same, |kind| kind == outcome.kind)
+    })
+}
+
+fn holds(linked: &Linked, verdict: &Verdict, text: &str, folded: &mut String) -> bool {
+    let sector = &linked.prepared.sector;
+    if sector.row(verdict.sector).to_string() == text {
+        return true;
+    }
+    [Field::Name, Field::Number, Field::Address, Field::Dob].into_iter().any(|field| {
+        fold_into(sector_value(linked, verdict.sector, field), folded);
+        folded.contains(text)
+    })
+}

@@ -1,0 +1,12 @@
+//! Explaining: a verdict in, codes with both values, differing characters and the steps of the
+//! score out. Never prose: `words` makes sentences.
+
+mod build;
+mod marks;
+mod query;
+mod view;
+
+pub use build::{changed, detail_view, has_column, row_view, sector_value, select, steps};
+pub use marks::mark;
+pub use query::Query;
+pub use view::{CandidateView, DetailView, FieldView, RowView, Span, Step};

@@ -1,0 +1,21 @@
+//! The engine of Đối Soát: links the rows of a sector list to the people of a population registry
+//! extract and says, field by field, what differs and why.
+//!
+//! Data flows one way, each stage a function that gives its own type to the next:
+//! `read → map (columns) → normalise → block → compare → classify → explain → report`.
+//! No stage uses a later one. There is no web, clock, randomness, thread or network in here.
+
+pub mod block;
+pub mod classify;
+pub mod columns;
+pub mod compare;
+pub mod explain;
+pub mod normalise;
+pub mod plan;
+pub mod read;
+pub mod report;
+pub mod run;
+pub mod sample;
+pub mod words;
+
+mod text;

@@ -1,0 +1,51 @@
+//! What a whole file shows about where its people live, to settle places that one line leaves open.
+//!
+//! Takes the places of a file one by one, gives counts. "Xã Tân Lập" alone names dozens of communes;
+//! in a file whose other lines all lie in one district it can only mean that district's. Counts are
+//! sums, so the order of the lines, and how a file was shared out to workers, change nothing.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Place;
+
+/// Counts of the provinces, districts and communes that a file's places surely name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Context {
+    pub(super) provinces: BTreeMap<u8, u32>,
+    pub(super) districts: BTreeMap<u16, u32>,
+    pub(super) communes: BTreeMap<u16, u32>,
+}
+
+impl Context {
+    /// Counts one place of the file.
+    pub fn observe(&mut self, place: &Place) {
+        if let Some(province) = place.province {
+            count(&mut self.provinces, province, 1);
+        }
+        if let Some(district) = place.district {
+            count(&mut self.districts, district, 1);
+        } else if let [commune] = place.communes[..] {
+            count(&mut self.communes, commune, 1);
+        }
+    }
+
+    /// Adds what another part of the same file showed.
+    pub fn merge(&mut self, other: &Context) {
+        for (key, more) in &other.provinces {
+            count(&mut self.provinces, *key, *more);
+        }
+        for (key, more) in &other.districts {
+            count(&mut self.districts, *key, *more);
+        }
+        for (key, more) in &other.communes {
+            count(&mut self.communes, *key, *more);
+        }
+    }
+}
+
+fn count<K: Ord>(counts: &mut BTreeMap<K, u32>, key: K, more: u32) {
+    let entry = counts.entry(key).or_insert(0);
+    *entry = entry.saturating_add(more);
+}

@@ -1,0 +1,135 @@
+//! The words below the commune -> one spelling of them, and whether two of them agree.
+//!
+//! Takes folded words, gives parts joined by ", ", with abbreviations written out ("TDP 9" and "Tổ
+//! dân phố 9" are one). Two hamlets are told apart carefully: kinds that lists mix up ("tổ" and "tổ
+//! dân phố", "khu" and "khu phố") are one, and a named hamlet ("Khe Cát") is one under any kind.
+
+use super::fold::{Folded, Gap};
+
+/// How two hamlets stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hamlets {
+    Same,
+    /// One says all that the other says, and more: a house number, a group within the hamlet.
+    Part,
+    Other,
+}
+
+/// The words before `end`, written out.
+pub(super) fn hamlet(text: &Folded, end: usize) -> String {
+    let mut out = String::new();
+    for at in 0..end.min(text.words.len()) {
+        let gap = text.words.get(at).map_or(Gap::Space, |word| word.gap);
+        if !out.is_empty() {
+            out.push_str(if matches!(gap, Gap::Break | Gap::Hyphen) { ", " } else { " " });
+        }
+        let word = text.text(at, at + 1);
+        out.push_str(match word {
+            "tdp" => "to dan pho",
+            "dp" if at > 0 && text.text(at - 1, at) == "to" => "dan pho",
+            "kp" => "khu pho",
+            "kv" => "khu vuc",
+            "kdc" => "khu dan cu",
+            "ktt" => "khu tap the",
+            "sn" => "so nha",
+            other => other,
+        });
+    }
+    out
+}
+
+/// Compares two hamlets as [`hamlet`] wrote them, both not empty.
+pub fn compare(a: &str, b: &str) -> Hamlets {
+    if a == b {
+        return Hamlets::Same;
+    }
+    let within = |few: &str, many: &str| {
+        few.split(", ").all(|part| many.split(", ").any(|other| same_part(part, other)))
+    };
+    match (within(a, b), within(b, a)) {
+        (true, true) => Hamlets::Same,
+        (false, false) => Hamlets::Other,
+        _ => Hamlets::Part,
+    }
+}
+
+fn same_part(a: &str, b: &str) -> bool {
+    let (a, b) = (Part::of(a), Part::of(b));
+    let numbered = a.name.starts_with(|first: char| first.is_ascii_digit());
+    a.name == b.name
+        && (!numbered || a.kind == b.kind || a.kind == Kind::Unsaid || b.kind == Kind::Unsaid)
+}
+
+/// A hamlet's kind, as far as lists keep kinds apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Unsaid,
+    Village,
+    Group,
+    Quarter,
+    House,
+}
+
+struct Part<'a> {
+    kind: Kind,
+    name: &'a str,
+}
+
+/// Longer words first: "to dan pho" before "to".
+const KINDS: [(&str, Kind); 22] = [
+    ("to dan pho ", Kind::Group),
+    ("to ", Kind::Group),
+    ("doi ", Kind::Group),
+    ("khu dan cu ", Kind::Quarter),
+    ("khu tap the ", Kind::Quarter),
+    ("khu pho ", Kind::Quarter),
+    ("khu vuc ", Kind::Quarter),
+    ("tieu khu ", Kind::Quarter),
+    ("khu ", Kind::Quarter),
+    ("khoi ", Kind::Quarter),
+    ("khom ", Kind::Quarter),
+    ("thon ", Kind::Village),
+    ("xom ", Kind::Village),
+    ("ban ", Kind::Village),
+    ("ap ", Kind::Village),
+    ("buon ", Kind::Village),
+    ("bon ", Kind::Village),
+    ("lang ", Kind::Village),
+    ("soc ", Kind::Village),
+    ("phum ", Kind::Village),
+    ("so nha ", Kind::House),
+    ("so ", Kind::House),
+];
+
+impl Part<'_> {
+    fn of(part: &str) -> Part<'_> {
+        for (word, kind) in KINDS {
+            if let Some(name) = part.strip_prefix(word) {
+                return Part { kind, name };
+            }
+        }
+        Part { kind: Kind::Unsaid, name: part }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hamlets, compare};
+
+    #[test]
+    fn hamlets_agree_or_not() {
+        for (a, b, expected) in [
+            ("thon 5", "thon 5", Hamlets::Same),
+            ("to 5", "to dan pho 5", Hamlets::Same),
+            ("khe cat", "thon khe cat", Hamlets::Same),
+            ("ban khe cat", "xom khe cat", Hamlets::Same),
+            ("so 12 le loi, to 5", "to 5", Hamlets::Part),
+            ("to 5", "thon 5", Hamlets::Other),
+            ("thon 5", "thon 6", Hamlets::Other),
+            ("thon khe cat", "thon khe canh", Hamlets::Other),
+        ] {
+            assert_eq!(compare(a, b), expected, "{a} | {b}");
+            assert_eq!(compare(b, a), expected, "{b} | {a}");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Segments -> the best reading of them: which segment is the province, the district, the commune.
+//!
+//! Takes the segments of one address, tries each way to read its end as province, district and
+//! commune with any of them missing, and keeps the way that explains most segments, then the one
+//! whose names fit best. A reading stands only when its units lie in one another, so that "Tân Thạnh,
+//! Thới Lai" can only be the commune Tân Thạnh of the district Thới Lai. Ways that are equally good
+//! are joined, never chosen between.
+
+use std::cmp::Ordering;
+
+use super::candidates::{Found, Mention, Reader};
+use super::levels::{Level, Tier};
+use super::segments::{Segment, number};
+
+/// One way to read an address.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reading {
+    /// Segments that name a known unit, less those that name one and were left to the hamlet.
+    explained: i8,
+    /// Sum of how well their names fit.
+    fit: u8,
+    /// Where the words below the commune end.
+    pub(super) hamlet_end: usize,
+    pub(super) province: Option<Mention>,
+    pub(super) districts: Vec<u16>,
+    pub(super) district_said: bool,
+    pub(super) commune_said: bool,
+    /// The commune may as well be the district of the same name.
+    pub(super) or_district: bool,
+    /// The text begins with a province and this reading explains little: it may go from the largest
+    /// unit to the smallest.
+    pub(super) begins_with_province: bool,
+    /// Old communes that the text can mean.
+    pub(super) old: Vec<u16>,
+    /// Today's communes that the text can mean.
+    pub(super) today: Vec<u16>,
+}
+
+impl Reading {
+    /// Whether it has a province, a district and a commune.
+    pub(super) fn whole(&self) -> bool {
+        self.explained >= 3
+    }
+
+    /// Whether it is to be preferred to a reading of a more careful cut.
+    pub(super) fn explains_more(&self, careful: &Reading) -> bool {
+        self.explained >= 2 && self.explained > careful.explained
+    }
+}
+
+impl Reader<'_> {
+    /// The best reading; without any known unit it explains nothing.
+    pub(super) fn read(&self, segments: &[Segment<'_>]) -> Reading {
+        let nothing = Reading { hamlet_end: self.text.words.len(), ..Reading::default() };
+        let mut best = self.read_districts(segments, nothing);
+        if let Some((rest, reading)) = self.read_province(segments) {
+            let found = self.read_districts(rest, reading);
+            best = better(best, found);
+        }
+        if let [first, .., last] = segments {
+            let province = first.names(Tier::Province) && !last.names(Tier::Province);
+            best.begins_with_province =
+                province && best.hamlet_end > first.start && best.explained < 2;
+        }
+        best
+    }
+
+    fn read_province<'s, 'n>(
+        &self,
+        segments: &'s [Segment<'n>],
+    ) -> Option<(&'s [Segment<'n>], Reading)> {
+        let (last, mut rest) = segments.split_last()?;
+        let (mention, fit) = self.province(last)?;
+        let mut start = last.start;
+        // "Thành phố Hà Nội, Hà Nội" says it twice.
+        while let Some((again, before)) = rest.split_last() {
+            let same = self.province(again).is_some_and(|(found, _)| found.today == mention.today);
+            if !same || again.names(Tier::District) || again.names(Tier::Commune) {
+                break;
+            }
+            start = again.start;
+            rest = before;
+        }
+        let reading = Reading {
+            explained: 1,
+            fit,
+            hamlet_end: start,
+            province: Some(mention),
+            ..Reading::default()
+        };
+        Some((rest, reading))
+    }
+
+    fn read_districts(&self, segments: &[Segment<'_>], reading: Reading) -> Reading {
+        let mut best = self.read_commune(segments, reading.clone());
+        let Some((last, rest)) = segments.split_last() else { return best };
+        if let Some((districts, fit)) = self.districts(last, reading.province) {
+            let with = Reading {
+                explained: reading.explained + 1,
+                fit: reading.fit + fit,
+                hamlet_end: last.start,
+                districts,
+                district_said: true,
+                ..reading
+            };
+            let found = self.read_commune(rest, with);
+            best = better(best, found);
+        } else if self.stands_for_district(last, rest) {
+            // A district that no table knows still stands between the commune and the province.
+            let with = Reading { hamlet_end: last.start, district_said: true, ..reading };
+            let found = self.read_commune(rest, with);
+            best = better(best, found);
+        }
+        best
+    }
+
+    /// Whether an unknown name can only be a district's: its level says so, or a commune's level
+    /// stands before it.
+    fn stands_for_district(&self, segment: &Segment<'_>, rest: &[Segment<'_>]) -> bool {
+        let before = rest
+            .last()
+            .is_some_and(|before| before.level.is_unit() && before.level.allows(Tier::Commune));
+        match segment.level {
+            Level::Unsaid => before && segment.bare.is_empty(),
+            level => level.is_unit() && level.allows(Tier::District),
+        }
+    }
+
+    /// The reading with its commune, or as it is when the last segment names none.
+    fn read_commune(&self, segments: &[Segment<'_>], mut reading: Reading) -> Reading {
+        let Some((last, rest)) = segments.split_last() else { return reading };
+        let mut found = Found::default();
+        let mut start = last.start;
+        // "Bản Lầu" is a commune only beside its district or province; alone it is a hamlet.
+        if last.level != Level::Hamlet || reading.explained > 0 {
+            self.communes(last, &reading, &mut found);
+        }
+        if found.is_empty()
+            && last.level == Level::Hamlet
+            && number(self.text, last.name)
+            && reading.explained > 0
+        {
+            // "Thôn 5 Ea Tam, Krông Năng"
+            start = last.name + 1;
+            let bare = self.names.span(self.text, start, last.end);
+            let name = Segment {
+                start,
+                name: start,
+                level: Level::Unsaid,
+                full: false,
+                bare,
+                whole: &[],
+                ..*last
+            };
+            self.communes(&name, &reading, &mut found);
+        }
+        if found.is_empty() {
+            if last.level.allows(Tier::Commune) && last.level.is_unit() {
+                reading.commune_said = true;
+                reading.hamlet_end = last.start;
+                reading.explained -= strays(rest);
+            } else {
+                reading.explained -= strays(segments);
+            }
+            return reading;
+        }
+        let full = last.full && reading.province.is_some_and(|province| province.full);
+        if full && !reading.district_said && !found.today.is_empty() {
+            found.old.clear(); // "Xã X, Tỉnh Z" is today's way to write an address
+        }
+        reading.explained += 1 - strays(rest);
+        reading.fit += found.fit;
+        reading.hamlet_end = start;
+        reading.commune_said = true;
+        reading.old = found.old;
+        reading.today = found.today;
+        reading
+    }
+}
+
+/// The better of two readings of the same text, or both joined when neither is.
+fn better(a: Reading, b: Reading) -> Reading {
+    match (a.explained, a.fit).cmp(&(b.explained, b.fit)) {
+        Ordering::Less => b,
+        Ordering::Greater => a,
+        Ordering::Equal if a.explained == 0 => a,
+        Ordering::Equal => join(a, b),
+    }
+}
+
+/// How many segments name a unit by its level.
+fn strays(segments: &[Segment<'_>]) -> i8 {
+    segments.iter().rev().take(8).map(|segment| i8::from(segment.level.is_unit())).sum()
+}
+
+/// Two readings that explain a text equally well, as one that is no surer than both.
+fn join(a: Reading, b: Reading) -> Reading {
+    if a.commune_said && b.commune_said {
+        // One names the province, the other the district of that name.
+        let mut joined = if a.province.is_some() { a.clone() } else { b.clone() };
+        let other = if a.province.is_some() { b } else { a };
+        joined.old = union(&joined.old, &other.old);
+        joined.today = union(&joined.today, &other.today);
+        return joined;
+    }
+    let (mut commune, other) = if a.commune_said { (a, b) } else { (b, a) };
+    if !commune.commune_said || (other.province.is_some() && commune.province.is_none()) {
+        // The larger unit claims less.
+        return if commune.province.is_some() { commune } else { other };
+    }
+    commune.or_district = true;
+    commune.districts = union(&commune.districts, &other.districts);
+    commune
+}
+
+fn union(a: &[u16], b: &[u16]) -> Vec<u16> {
+    let mut all = [a, b].concat();
+    all.sort_unstable();
+    all.dedup();
+    all
+}

@@ -1,0 +1,21 @@
+//! Normalising: tables and mappings in, [`Records`] of cleaned values out. The raw values stay in
+//! the tables beside them and are what lists show.
+//!
+//! One file per kind of field. Names and addresses are kept once per distinct value for both sides
+//! together, so that later stages compare small ids.
+
+pub mod address;
+mod coded;
+mod date;
+mod name;
+mod number;
+mod records;
+mod syllable;
+
+pub use address::{Gazetteer, Place};
+pub use coded::{EthnicGroups, Group, Sex, UNKNOWN_GROUP, parse_sex};
+pub use date::{PartialDate, parse_date};
+pub use name::{NameId, Names, Word};
+pub use number::{IdNumber, is_plausible, number_says, parse_number, show_full};
+pub use records::{PlaceId, Places, Prepared, Record, Records, Source, Values, normalise};
+pub use syllable::{Syllable, syllable};

@@ -1,0 +1,127 @@
+//! Personal numbers (12 digits) and old identity numbers (9 digits), with lost zeros given back.
+//!
+//! There is no check digit. A number cell loses its leading zeros: 11 digits lack one, 10 digits
+//! lack two when what results has a province that exists (001 to 009 begin with two zeros). Source
+//! of the structure: Decree 137/2015, article 13; Circular 59/2021.
+
+/// What a number cell holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum IdNumber {
+    /// Nothing.
+    #[default]
+    Missing,
+    /// Twelve digits.
+    Full(u64),
+    /// Nine digits.
+    Old(u32),
+    /// Digits of another length, or other text.
+    Unreadable,
+}
+
+/// Province codes of birth registration below 010, the ones that lose two zeros.
+/// Source: Circular 07/2016, annex.
+const TWO_ZERO_PROVINCES: [u64; 5] = [1, 2, 4, 6, 8];
+
+impl IdNumber {
+    /// The 12-digit number.
+    pub fn full(self) -> Option<u64> {
+        match self {
+            IdNumber::Full(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The 9-digit number.
+    pub fn old(self) -> Option<u32> {
+        match self {
+            IdNumber::Old(number) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+/// Reads a number. Separators (spaces, dots, hyphens, apostrophes) are passed over.
+pub fn parse_number(text: &str) -> IdNumber {
+    let mut value: u64 = 0;
+    let mut digits = 0;
+    for c in text.chars() {
+        match c {
+            '0'..='9' => {
+                digits += 1;
+                if digits > 18 {
+                    return IdNumber::Unreadable;
+                }
+                value = value * 10 + u64::from(c as u8 - b'0');
+            }
+            ' ' | '.' | '-' | '\'' | '’' | '`' | '"' | ',' | '\u{a0}' | '\t' | '\n' | '\r' => {}
+            c if c.is_whitespace() || c == '\u{feff}' || ('\u{200b}'..='\u{200f}').contains(&c) => {
+            }
+            _ => return IdNumber::Unreadable,
+        }
+    }
+    match digits {
+        0 => IdNumber::Missing,
+        11 | 12 => IdNumber::Full(value),
+        10 if TWO_ZERO_PROVINCES.contains(&(value / 1_000_000_000)) => IdNumber::Full(value),
+        8 | 9 => IdNumber::Old(value as u32),
+        _ => IdNumber::Unreadable,
+    }
+}
+
+/// The number as it is printed on a card.
+pub fn show_full(number: u64) -> String {
+    format!("{number:012}")
+}
+
+/// Birth year and sex that a 12-digit number was issued with: (year, male).
+pub fn number_says(number: u64) -> (u16, bool) {
+    let code = (number / 100_000_000 % 10) as u16;
+    let year = (number / 1_000_000 % 100) as u16;
+    ((19 + code / 2) * 100 + year, code.is_multiple_of(2))
+}
+
+/// Whether the number can be one: its first three digits a province (001-096) or a country
+/// (101-295), its year not after 2100.
+pub fn is_plausible(number: u64) -> bool {
+    let place = number / 1_000_000_000;
+    (1..=96).contains(&place) || (101..=295).contains(&place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers() {
+        for (text, expected) in [
+            ("040064775252", IdNumber::Full(40_064_775_252)),
+            ("40064775252", IdNumber::Full(40_064_775_252)),
+            ("1064775252", IdNumber::Full(1_064_775_252)),
+            ("040 064 775 252", IdNumber::Full(40_064_775_252)),
+            ("'040064775252", IdNumber::Full(40_064_775_252)),
+            ("040.064.775.252", IdNumber::Full(40_064_775_252)),
+            ("175710669", IdNumber::Old(175_710_669)),
+            ("75710669", IdNumber::Old(75_710_669)),
+            ("", IdNumber::Missing),
+            (" ", IdNumber::Missing),
+            ("3012345678", IdNumber::Unreadable),
+            ("chưa có", IdNumber::Unreadable),
+            ("0400647752521", IdNumber::Unreadable),
+            ("HC B1234567", IdNumber::Unreadable),
+        ] {
+            assert_eq!(parse_number(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_number_says() {
+        for (number, year, male) in [
+            (40_064_775_252, 1964, true),
+            (66_183_410_644, 1983, false),
+            (66_202_370_846, 2002, true),
+            (40_312_785_520, 2012, false),
+        ] {
+            assert_eq!(number_says(number), (year, male), "{number}");
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! Records: one per row, with its cleaned values; the tables keep the raw ones beside them.
+
+use rustc_hash::FxHashMap;
+
+use super::address::{Context, Gazetteer, Place};
+use super::coded::{EthnicGroups, Group, Sex, parse_sex};
+use super::date::{PartialDate, parse_date};
+use super::name::{NameId, Names};
+use super::number::{IdNumber, parse_number};
+use crate::columns::Mapping;
+use crate::plan::Field;
+use crate::read::Table;
+
+/// A distinct address; [`Places::MISSING`] for an empty cell.
+pub type PlaceId = u32;
+
+/// The cleaned values of a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Record {
+    /// Full name.
+    pub name: NameId,
+    /// Date of birth; missing also when the cell could not be read.
+    pub dob: PartialDate,
+    /// Sex.
+    pub sex: Sex,
+    /// 12 digits, or the 9 digits that stand in the column of numbers.
+    pub number: IdNumber,
+    /// The old number of 9 digits from either column, 0 when there is none.
+    pub old_number: u32,
+    /// Address.
+    pub place: PlaceId,
+    /// Father's name.
+    pub father: NameId,
+    /// Mother's name.
+    pub mother: NameId,
+    /// Ethnic group.
+    pub group: Group,
+}
+
+/// A table with the mapping of its columns.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The table.
+    pub table: Table,
+    /// Which column holds which field.
+    pub mapping: Mapping,
+}
+
+/// The records of one side.
+#[derive(Debug, Default)]
+pub struct Records {
+    /// The tables they come from.
+    pub sources: Vec<Source>,
+    /// One per row of each table, in order.
+    pub records: Vec<Record>,
+    /// Table and row of each record.
+    origins: Vec<(u16, u32)>,
+    /// Filled cells of each field of [`Field::ALL`].
+    filled: [u32; Field::ALL.len()],
+}
+
+/// Distinct values that both sides share.
+#[derive(Default)]
+pub struct Values {
+    /// Names of people and of their parents.
+    pub names: Names,
+    /// Addresses.
+    pub places: Places,
+}
+
+/// All distinct addresses of both sides.
+#[derive(Default)]
+pub struct Places {
+    places: Vec<Place>,
+    by_text: FxHashMap<String, PlaceId>,
+}
+
+/// Both sides cleaned.
+pub struct Prepared {
+    /// The office's list.
+    pub sector: Records,
+    /// The registry extract.
+    pub registry: Records,
+    /// Their distinct values.
+    pub values: Values,
+    /// The tables of places.
+    pub gazetteer: Gazetteer,
+    /// The table of ethnic groups.
+    pub groups: EthnicGroups,
+}
+
+impl Places {
+    /// The id of an empty cell.
+    pub const MISSING: PlaceId = 0;
+
+    /// The place of an id.
+    pub fn get(&self, id: PlaceId) -> &Place {
+        &self.places[id as usize]
+    }
+
+    /// Number of distinct addresses.
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Whether none is known.
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    fn intern(&mut self, text: &str, gazetteer: &Gazetteer) -> PlaceId {
+        if self.places.is_empty() {
+            self.places.push(Place::default());
+            self.by_text.insert(String::new(), Places::MISSING);
+        }
+        let text = text.trim();
+        if let Some(&id) = self.by_text.get(text) {
+            return id;
+        }
+        let id = self.places.len() as PlaceId;
+        self.places.push(gazetteer.parse(text));
+        self.by_text.insert(text.to_owned(), id);
+        id
+    }
+}
+
+impl Records {
+    /// Number of records.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// The raw text of a field; empty when the table has no column for it.
+    pub fn raw(&self, record: u32, field: Field) -> &str {
+        let (source, row) = self.origins[record as usize];
+        let source = &self.sources[usize::from(source)];
+        source
+            .mapping
+            .column(field)
+            .map_or("", |column| source.table.columns[column].text(row as usize))
+    }
+
+    /// Whether the record's table has a column for a field.
+    pub fn has(&self, record: u32, field: Field) -> bool {
+        let (source, _) = self.origins[record as usize];
+        self.sources[usize::from(source)].mapping.column(field).is_some()
+    }
+
+    /// Whether an empty cell of the field is something to report. Parents and ethnic group are often
+    /// written for some people only (children, say): such a column must be filled for half the rows.
+    /// A list that lacks numbers is reported however many lack them.
+    pub fn expects(&self, record: u32, field: Field) -> bool {
+        let optional = matches!(field, Field::Father | Field::Mother | Field::Ethnicity);
+        self.has(record, field)
+            && (!optional || self.filled[field.index()] as usize * 2 >= self.len())
+    }
+
+    /// The file of a record.
+    pub fn file(&self, record: u32) -> &str {
+        &self.sources[usize::from(self.origins[record as usize].0)].table.file
+    }
+
+    /// The spreadsheet row of a record.
+    pub fn row(&self, record: u32) -> u32 {
+        let (source, row) = self.origins[record as usize];
+        self.sources[usize::from(source)].table.rows[row as usize]
+    }
+}
+
+/// Cleans both sides. `progress` is told rows done and rows in all.
+pub fn normalise(
+    sector: Vec<Source>,
+    registry: Vec<Source>,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Prepared {
+    let gazetteer = Gazetteer::embedded();
+    let groups = EthnicGroups::embedded();
+    let mut values = Values::default();
+    let rows = |sources: &[Source]| sources.iter().map(|s| s.table.rows.len() as u64).sum::<u64>();
+    let total = rows(&sector) + rows(&registry);
+    let mut done = 0;
+    let mut side = |sources: Vec<Source>| {
+        let mut records = Records { sources, ..Records::default() };
+        for (number, source) in records.sources.iter().enumerate() {
+            for row in 0..source.table.rows.len() {
+                records.records.push(record(source, row, &mut values, &gazetteer, &groups));
+                for field in Field::ALL {
+                    let cell = source
+                        .mapping
+                        .column(field)
+                        .map_or("", |c| source.table.columns[c].text(row));
+                    records.filled[field.index()] += u32::from(!cell.is_empty());
+                }
+                records.origins.push((number as u16, row as u32));
+                done += 1;
+                if done % 4096 == 0 {
+                    progress(done, total);
+                }
+            }
+        }
+        records
+    };
+    let registry = side(registry);
+    let sector = side(sector);
+    progress(total, total);
+    let mut context = Context::default();
+    values.places.places.iter().for_each(|place| context.observe(place));
+    values.places.places.iter_mut().for_each(|place| gazetteer.narrow(place, &context));
+    Prepared { sector, registry, values, gazetteer, groups }
+}
+
+fn record(
+    source: &Source,
+    row: usize,
+    values: &mut Values,
+    gazetteer: &Gazetteer,
+    groups: &EthnicGroups,
+) -> Record {
+    let text =
+        |field| source.mapping.column(field).map_or("", |c| source.table.columns[c].text(row));
+    let number = parse_number(text(Field::Number));
+    let old_number = parse_number(text(Field::OldNumber)).old().or(number.old()).unwrap_or(0);
+    // A number of 12 digits in the column of old numbers is a personal number all the same.
+    let number = match (number, parse_number(text(Field::OldNumber))) {
+        (IdNumber::Missing | IdNumber::Unreadable, full @ IdNumber::Full(_)) => full,
+        (number, _) => number,
+    };
+    Record {
+        name: values.names.intern(text(Field::Name)),
+        dob: parse_date(text(Field::Dob)).unwrap_or_default(),
+        sex: parse_sex(text(Field::Sex)),
+        number,
+        old_number,
+        place: values.places.intern(text(Field::Address), gazetteer),
+        father: values.names.intern(text(Field::Father)),
+        mother: values.names.intern(text(Field::Mother)),
+        group: groups.parse(text(Field::Ethnicity)),
+    }
+}

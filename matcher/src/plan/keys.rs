@@ -1,0 +1,66 @@
+//! The blocking keys, as data: two records are compared when they share the value of a key.
+//!
+//! Each key survives other errors: a wrong number leaves name and year, a wrong name leaves number
+//! or date and commune, a wrong year leaves name with day and month or with the commune.
+
+/// A part of a record that a key is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The 12 digits.
+    Number,
+    /// Their first six: province, century, sex, year.
+    NumberHead,
+    /// Their last six.
+    NumberTail,
+    /// The old 9 digits.
+    OldNumber,
+    /// All words of the name without marks.
+    PlainName,
+    /// The last word without marks.
+    Given,
+    /// The first word without marks.
+    Surname,
+    /// Year of birth.
+    Year,
+    /// Day and month, in whichever order.
+    DayMonth,
+    /// The commune, each one that the address can mean.
+    Commune,
+    /// Father's name without marks.
+    Father,
+    /// Mother's name without marks.
+    Mother,
+}
+
+/// A key.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// Its parts; a record that lacks one has no such key.
+    pub parts: &'static [Part],
+    /// Largest block that is taken as it is. From a larger one, only the records that share a
+    /// commune, a birth year or a parent with the row are taken.
+    pub block: usize,
+}
+
+const fn key(parts: &'static [Part], block: usize) -> Key {
+    Key { parts, block }
+}
+
+/// The keys in force.
+pub const KEYS: &[Key] = &[
+    key(&[Part::Number], 200),
+    key(&[Part::OldNumber], 200),
+    key(&[Part::NumberTail], 50),
+    key(&[Part::NumberHead, Part::Given], 100),
+    key(&[Part::PlainName, Part::Year], 100),
+    key(&[Part::PlainName, Part::DayMonth], 100),
+    key(&[Part::PlainName, Part::Commune], 60),
+    key(&[Part::PlainName], 12),
+    key(&[Part::Given, Part::Year, Part::DayMonth], 100),
+    key(&[Part::Given, Part::Year, Part::Commune], 60),
+    key(&[Part::Surname, Part::Year, Part::DayMonth], 60),
+    key(&[Part::Year, Part::DayMonth, Part::Commune], 60),
+    key(&[Part::Given, Part::Father], 60),
+    key(&[Part::Given, Part::Mother], 60),
+    key(&[Part::Father, Part::Mother], 60),
+];

@@ -1,0 +1,34 @@
+//! How much of everything is accepted: generous for honest files, bounded for the others.
+
+/// Bounds of the reader and of the engine.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Rows from the top that may hold titles before the header.
+    pub header_search_rows: usize,
+    /// Columns of a sheet.
+    pub columns: usize,
+    /// Filled cells of a sheet.
+    pub cells: u64,
+    /// Bytes of all parts of a workbook once unpacked.
+    pub unpacked_bytes: u64,
+    /// Values looked at per column when its field is guessed.
+    pub sampled_values: usize,
+    /// Samples of a column that the page shows.
+    pub shown_samples: usize,
+    /// Random pairs on which the share of each level among strangers is counted.
+    pub random_pairs: usize,
+    /// Candidates kept with a verdict.
+    pub kept_candidates: usize,
+}
+
+/// The bounds in force.
+pub const LIMITS: Limits = Limits {
+    header_search_rows: 40,
+    columns: 2_000,
+    cells: 60_000_000,
+    unpacked_bytes: 3_000_000_000,
+    sampled_values: 400,
+    shown_samples: 3,
+    random_pairs: 100_000,
+    kept_candidates: 5,
+};

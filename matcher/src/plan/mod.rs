@@ -1,0 +1,22 @@
+//! Every tunable of the engine, as data: fields, header words, blocking keys, comparison levels,
+//! thresholds, limits.
+//!
+//! All stages read these tables and none writes them, so that changing how the engine decides is
+//! changing a table here, not code elsewhere.
+
+mod fields;
+mod headers;
+mod keys;
+mod levels;
+mod limits;
+mod material;
+
+pub use fields::Field;
+pub use headers::{FORBIDDEN_WORDS, HEADER_WORDS, HeaderWords, header_field};
+pub use keys::{KEYS, Key, Part};
+pub use levels::{
+    COMPARISONS, CodeLevel, Comparison, DateLevel, Frequency, Level, NameLevel, NumberLevel,
+    ParentLevel, PlaceLevel, THRESHOLDS, Thresholds,
+};
+pub use limits::{LIMITS, Limits};
+pub use material::is_material;

@@ -1,0 +1,128 @@
+//! Tells what a file is from its first bytes and its parts, never from its name.
+
+use std::io::Cursor;
+
+use super::FoundFormat;
+
+/// What the bytes are, or that they are an encrypted workbook, or a container that breaks off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detected {
+    /// A format, read or not.
+    Format(FoundFormat),
+    /// A workbook under a password.
+    Encrypted,
+    /// A zip whose end is missing: a copy that was cut off.
+    TruncatedZip,
+    /// A zip that says it unpacks to so many bytes.
+    TooLargeZip,
+}
+
+/// Looks at the bytes.
+pub fn detect(bytes: &[u8], unpacked_limit: u64) -> Detected {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return zip_content(bytes, unpacked_limit);
+    }
+    let found = if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
+        // A compound file: an old workbook, or the envelope of an encrypted new one. Its directory
+        // holds the streams' names in UTF-16.
+        if holds_utf16(bytes, "EncryptedPackage") {
+            return Detected::Encrypted;
+        }
+        if holds_utf16(bytes, "Workbook") || holds_utf16(bytes, "Book") {
+            FoundFormat::Xls
+        } else {
+            FoundFormat::Binary
+        }
+    } else if bytes.starts_with(b"%PDF") {
+        FoundFormat::Pdf
+    } else if bytes.starts_with(b"\x89PNG")
+        || bytes.starts_with(b"\xff\xd8\xff")
+        || bytes.starts_with(b"GIF8")
+    {
+        FoundFormat::Picture
+    } else if is_html(bytes) {
+        FoundFormat::Html
+    } else if is_text(bytes) {
+        FoundFormat::Text
+    } else {
+        FoundFormat::Binary
+    };
+    Detected::Format(found)
+}
+
+fn zip_content(bytes: &[u8], unpacked_limit: u64) -> Detected {
+    let Ok(archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
+        return Detected::TruncatedZip;
+    };
+    if archive.decompressed_size().is_some_and(|size| size > u128::from(unpacked_limit)) {
+        return Detected::TooLargeZip;
+    }
+    let names: Vec<_> = archive.file_names().filter_map(Result::ok).collect();
+    let has = |name: &str| names.iter().any(|n| n.eq_ignore_ascii_case(name));
+    Detected::Format(if has("xl/workbook.xml") {
+        FoundFormat::Xlsx
+    } else if has("xl/workbook.bin") {
+        FoundFormat::Xlsb
+    } else if has("word/document.xml") {
+        FoundFormat::Docx
+    } else if has("content.xml") && has("mimetype") {
+        FoundFormat::Ods
+    } else if names.iter().any(|n| n.starts_with("xl/") || n.ends_with("workbook.xml")) {
+        // The parts may lie elsewhere in the package; its relationships say where.
+        FoundFormat::Xlsx
+    } else {
+        FoundFormat::Zip
+    })
+}
+
+fn holds_utf16(bytes: &[u8], name: &str) -> bool {
+    let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(wide.len()).any(|window| window == wide)
+}
+
+fn is_html(bytes: &[u8]) -> bool {
+    let start: Vec<u8> = bytes
+        .iter()
+        .take(512)
+        .skip_while(|b| b.is_ascii_whitespace() || **b >= 0xbb)
+        .map(u8::to_ascii_lowercase)
+        .collect();
+    [&b"<!doctype html"[..], b"<html", b"<table", b"<head", b"<?xml"]
+        .iter()
+        .any(|tag| start.starts_with(tag))
+}
+
+/// Text has no control bytes but white space, unless it is UTF-16, where every other byte of plain
+/// letters is zero.
+fn is_text(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(4096)];
+    if head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]) {
+        return true;
+    }
+    let zeros = head.iter().filter(|b| **b == 0).count();
+    if zeros * 5 > head.len() {
+        return super::text::utf16_without_mark(head).is_some();
+    }
+    let controls = head.iter().filter(|b| b.is_ascii_control() && !b.is_ascii_whitespace()).count();
+    controls * 100 <= head.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_by_content() {
+        for (bytes, expected) in [
+            (&b"%PDF-1.7"[..], FoundFormat::Pdf),
+            (b"\x89PNG\r\n", FoundFormat::Picture),
+            (b"<html><table>", FoundFormat::Html),
+            (b"STT;Ho ten\n1;An\n", FoundFormat::Text),
+            (b"\x00\x01\x02\x03\x04\x05\x06\x07", FoundFormat::Binary),
+            (b"\xff\xfeS\x00T\x00T\x00", FoundFormat::Text),
+        ] {
+            assert_eq!(detect(bytes, u64::MAX), Detected::Format(expected), "{bytes:?}");
+        }
+        assert_eq!(detect(b"PK\x03\x04 cut off", u64::MAX), Detected::TruncatedZip);
+    }
+}

@@ -1,0 +1,132 @@
+//! What the reader noticed and the user should know, and the errors that stop a file from being read.
+//!
+//! Both are codes with values; `words` turns them into sentences.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// Something about a file that did not stop it from being read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Notice {
+    /// The workbook has other sheets with data than the one that was read.
+    OtherSheets { read: String, others: Vec<String> },
+    /// Rows above the header that were left out.
+    TitleRows { rows: u32 },
+    /// A row under the header that only numbers the columns.
+    NumberingRow { row: u32 },
+    /// Rows with no cell at all between the others.
+    BlankRows { rows: u32 },
+    /// The first filled row is already data: columns are named by their letters.
+    NoHeader { row: u32 },
+    /// The header row was not recognised by its words; the first filled row was taken.
+    HeaderGuessed { row: u32 },
+    /// Text that was not valid in the encoding it was read in.
+    DamagedText { encoding: String },
+    /// The text is in this encoding and not in UTF-8.
+    Encoding { encoding: String },
+    /// A cell that holds a spreadsheet error, the first of so many.
+    ErrorCells { cells: u32, row: u32, column: String },
+    /// Rows of separated text with more cells than the header, the first of so many.
+    RaggedRows { rows: u32, row: u32 },
+}
+
+/// Why a file could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
+pub enum ReadError {
+    /// No byte in it.
+    #[error("{file}: the file is empty")]
+    Empty { file: String },
+    /// Neither a workbook nor text.
+    #[error("{file}: not a spreadsheet ({found})")]
+    NotASpreadsheet { file: String, found: FoundFormat },
+    /// A spreadsheet of a format that is not read yet.
+    #[error("{file}: the format {found} is not read; save it as .xlsx")]
+    OtherSpreadsheet { file: String, found: FoundFormat },
+    /// Encrypted workbook.
+    #[error("{file}: protected by a password")]
+    Password { file: String },
+    /// A workbook that breaks off or has a damaged part.
+    #[error("{file}: damaged at {part}: {cause}")]
+    Damaged { file: String, part: String, cause: String },
+    /// The sheet asked for is not in the workbook.
+    #[error("{file}: no sheet named {sheet}")]
+    NoSuchSheet { file: String, sheet: String },
+    /// No sheet has any cell.
+    #[error("{file}: no cell is filled")]
+    NoCells { file: String },
+    /// No row that could be a header.
+    #[error("{file}, sheet {sheet}: no header row in the first {searched} rows")]
+    NoHeader { file: String, sheet: String, searched: u32 },
+    /// A header and nothing below it.
+    #[error("{file}, sheet {sheet}: no row below the header in row {header_row}")]
+    NoRows { file: String, sheet: String, header_row: u32 },
+    /// More cells than the limit.
+    #[error("{file}, sheet {sheet}: more than {limit} {what}")]
+    TooLarge { file: String, sheet: String, limit: u64, what: Countable },
+}
+
+/// What a limit counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Countable {
+    /// Columns of a sheet.
+    Columns,
+    /// Cells of a sheet.
+    Cells,
+    /// Bytes of a part once unpacked.
+    UnpackedBytes,
+}
+
+impl std::fmt::Display for Countable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Countable::Columns => "columns",
+            Countable::Cells => "cells",
+            Countable::UnpackedBytes => "bytes once unpacked",
+        })
+    }
+}
+
+/// What a file turned out to be, by its content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FoundFormat {
+    /// .xlsx or .xlsm.
+    Xlsx,
+    /// .xlsb.
+    Xlsb,
+    /// .xls.
+    Xls,
+    /// .ods.
+    Ods,
+    /// .docx.
+    Docx,
+    /// A zip of other things.
+    Zip,
+    /// PDF.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// A web page.
+    Html,
+    /// Separated text.
+    Text,
+    /// Bytes of no known kind.
+    Binary,
+}
+
+impl std::fmt::Display for FoundFormat {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            FoundFormat::Xlsx => ".xlsx",
+            FoundFormat::Xlsb => ".xlsb",
+            FoundFormat::Xls => ".xls",
+            FoundFormat::Ods => ".ods",
+            FoundFormat::Docx => ".docx",
+            FoundFormat::Zip => ".zip",
+            FoundFormat::Pdf => ".pdf",
+            FoundFormat::Picture => "picture",
+            FoundFormat::Html => "web page",
+            FoundFormat::Text => "text",
+            FoundFormat::Binary => "unknown bytes",
+        })
+    }
+}

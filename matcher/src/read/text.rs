@@ -1,0 +1,199 @@
+//! Reads separated text: finds its encoding and its separator, then its rows.
+//!
+//! Encoding: a mark at the start decides; else UTF-16 shows by its zeros; else text that is valid
+//! UTF-8 is UTF-8; else the detector decides among what Vietnamese offices have used.
+
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1258};
+
+use super::builder::{RowBuffer, TableBuilder};
+use super::table::{CellKind, Table};
+use super::{Notice, ReadError};
+
+/// Reads the text of a file.
+pub fn read(bytes: &[u8], file: &str, progress: &mut dyn FnMut(u32)) -> Result<Table, ReadError> {
+    let (text, encoding, damaged) = decode(bytes);
+    let separator = separator(&text);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.as_bytes());
+    let mut builder = TableBuilder::new(file, "", Vec::new());
+    let mut buffer = RowBuffer::default();
+    let mut record = csv::StringRecord::new();
+    // A spreadsheet shows each record as one row, also one with line breaks in it, and counts the
+    // blank lines that the csv crate passes over.
+    let mut row = 0;
+    let mut line = 1;
+    loop {
+        match reader.read_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(error) => {
+                return Err(ReadError::Damaged {
+                    file: file.to_owned(),
+                    part: format!("{}", row + 1),
+                    cause: error.to_string(),
+                });
+            }
+        }
+        let breaks: u64 =
+            record.iter().map(|c| c.bytes().filter(|b| *b == b'\n').count() as u64).sum();
+        let next = reader.position().line();
+        // The last line may lack its break.
+        row += u32::try_from((next - line).saturating_sub(breaks).max(1)).unwrap_or(u32::MAX);
+        line = next;
+        buffer.clear();
+        for (column, cell) in record.iter().enumerate() {
+            buffer.push(column as u32, CellKind::Text, cell);
+        }
+        builder.push(row, &buffer)?;
+        if builder.rows().is_multiple_of(2000) && builder.rows() > 0 {
+            progress(builder.rows());
+        }
+    }
+    progress(builder.rows());
+    let mut table = builder.finish()?;
+    if encoding != UTF_8 {
+        table.notices.push(Notice::Encoding { encoding: encoding.name().to_owned() });
+    }
+    if damaged {
+        table.notices.push(Notice::DamagedText { encoding: encoding.name().to_owned() });
+    }
+    Ok(table)
+}
+
+/// The text, its encoding, and whether some of it was not valid.
+fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        let (text, damaged) = encoding.decode_without_bom_handling(&bytes[mark..]);
+        return (text, encoding, damaged);
+    }
+    if let Some(encoding) = utf16_without_mark(&bytes[..bytes.len().min(4096)]) {
+        let (text, damaged) = encoding.decode_without_bom_handling(bytes);
+        return (text, encoding, damaged);
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (Cow::Borrowed(text), UTF_8, false);
+    }
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let guessed = detector.guess(Some(b"vn"), chardetng::Utf8Detection::Allow);
+    // Single-byte western text in a Vietnamese office is windows-1258, which differs from
+    // windows-1252 in a few letters and in its combining tones.
+    let encoding = if guessed == UTF_8 { UTF_8 } else { WINDOWS_1258 };
+    let (text, damaged) = encoding.decode_without_bom_handling(bytes);
+    (text, encoding, damaged)
+}
+
+/// UTF-16 that carries no mark: nearly all of one half of its bytes are small.
+pub fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let pairs = bytes.len() / 2;
+    if pairs < 4 {
+        return None;
+    }
+    let zeros =
+        |offset: usize| bytes.iter().skip(offset).step_by(2).filter(|b| **b <= 0x1e).count();
+    // Vietnamese letters lie in the blocks 00, 01, 03 and 1E.
+    if zeros(1) * 10 > pairs * 9 && zeros(0) * 2 < pairs {
+        Some(UTF_16LE)
+    } else if zeros(0) * 10 > pairs * 9 && zeros(1) * 2 < pairs {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+/// The separator that cuts the first lines most evenly: most cells in the commonest width.
+fn separator(text: &str) -> u8 {
+    let sample: Vec<&str> = text.lines().filter(|l| !l.trim().is_empty()).take(40).collect();
+    let mut best = (0, b',');
+    for candidate in [b'\t', b';', b',', b'|'] {
+        let mut widths: Vec<usize> = sample.iter().map(|line| cut(line, candidate)).collect();
+        widths.sort_unstable();
+        let Some(&common) = widths.get(widths.len() / 2) else { continue };
+        let even = widths.iter().filter(|w| **w == common).count();
+        let score = if common > 0 { even * common.min(30) } else { 0 };
+        if score > best.0 {
+            best = (score, candidate);
+        }
+    }
+    best.1
+}
+
+/// Separators of a line outside quotes.
+fn cut(line: &str, separator: u8) -> usize {
+    let mut quoted = false;
+    line.bytes()
+        .filter(|b| {
+            quoted ^= *b == b'"';
+            !quoted && *b == separator
+        })
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_all(bytes: &[u8]) -> Table {
+        read(bytes, "a.csv", &mut |_| {}).unwrap()
+    }
+
+    fn rows(table: &Table) -> Vec<(u32, Vec<&str>)> {
+        table
+            .rows
+            .iter()
+            .enumerate()
+            .map(|(place, &row)| (row, table.columns.iter().map(|c| c.text(place)).collect()))
+            .collect()
+    }
+
+    const PLAIN: &str = "STT;Họ và tên;Ngày sinh\n1;Nông Văn Ổn;01/02/1990\n\n2;Lý Thị Mỹ;1955\n";
+
+    #[test]
+    fn rows_are_the_spreadsheets_own() {
+        let table = read_all(PLAIN.as_bytes());
+        assert_eq!(
+            rows(&table),
+            [(2, vec!["1", "Nông Văn Ổn", "01/02/1990"]), (4, vec!["2", "Lý Thị Mỹ", "1955"])]
+        );
+        let broken = "Họ và tên,Ngày sinh,Địa chỉ\nAn,1990,\"Xóm 1\nXã X\"\nBình,1991,Xóm 2";
+        let table = read_all(broken.as_bytes());
+        assert_eq!(table.rows, [2, 3]);
+        assert_eq!(table.columns[2].text(0), "Xóm 1\nXã X");
+    }
+
+    #[test]
+    fn encodings() {
+        let utf16: Vec<u8> = PLAIN.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let marked: Vec<u8> = [0xff, 0xfe].into_iter().chain(utf16.iter().copied()).collect();
+        let big: Vec<u8> = PLAIN.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let utf8_marked = format!("\u{feff}{PLAIN}");
+        // In windows-1258 the tone is a character of its own after the vowel.
+        let (cp1258, _, _) = WINDOWS_1258
+            .encode("STT;Ho\u{323} va\u{300} tên;Ngày sinh\n1;Nông Văn Ô\u{309}n;01/02/1990\n\n2;Ly\u{301} Thi\u{323} My\u{303};1955\n");
+        for bytes in [&utf16[..], &marked, &big, utf8_marked.as_bytes(), &cp1258] {
+            let table = read_all(bytes);
+            let name: String =
+                unicode_normalization::UnicodeNormalization::nfc(table.columns[1].text(0))
+                    .collect();
+            assert_eq!(name, "Nông Văn Ổn");
+            assert_eq!(table.rows, [2, 4]);
+        }
+    }
+
+    #[test]
+    fn separators() {
+        for (text, expected) in [
+            ("a,b,c\n1,2,3", b','),
+            ("a\tb\tc\n1\t2, 3\t4", b'\t'),
+            ("a;b\n\"1,2\";3\n4;5", b';'),
+            ("a|b\n1|2", b'|'),
+        ] {
+            assert_eq!(separator(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Reporting: verdicts in, lists, counts and workbooks out.
+
+mod results_csv;
+mod statistics;
+pub mod workbook;
+
+pub use results_csv::results_csv;
+pub use statistics::Statistics;

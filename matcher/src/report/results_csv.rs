@@ -1,0 +1,54 @@
+//! `results.csv`: one line per sector row, for scripts.
+
+use crate::classify::Status;
+use crate::compare::Kind;
+use crate::plan::Field;
+use crate::run::Linked;
+
+/// The lines, in UTF-8 with line feeds. Fields without a column and rows without a person have
+/// their kind all the same, so that every cell says something: an empty one only where there is
+/// no person to compare with.
+pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
+    let mut header =
+        vec!["sector_file", "sector_row", "registry_file", "registry_row", "status", "score"];
+    header.extend(Field::COMPARED.map(Field::code));
+    header.push("findings");
+    writer.write_record(&header)?;
+    for verdict in &linked.verdicts {
+        let sector = &linked.prepared.sector;
+        let registry = &linked.prepared.registry;
+        let chosen = verdict.chosen();
+        let mut line = vec![
+            sector.file(verdict.sector).to_owned(),
+            sector.row(verdict.sector).to_string(),
+            chosen.map_or(String::new(), |c| registry.file(c.registry).to_owned()),
+            chosen.map_or(String::new(), |c| registry.row(c.registry).to_string()),
+            verdict.status.code().to_owned(),
+            chosen.map_or(String::new(), |c| format!("{:.3}", c.score)),
+        ];
+        let kinds = verdict.outcomes.filter(|_| verdict.status != Status::NotFound);
+        line.extend(
+            (0..Field::COMPARED.len())
+                .map(|f| kinds.map_or(String::new(), |k| k[f].kind.code().to_owned())),
+        );
+        line.push(findings(verdict, kinds.as_ref().map(|k| k.as_slice())));
+        writer.write_record(&line)?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+/// Codes of the row's findings, then `field:kind:detail` of every field that is not the same.
+fn findings(
+    verdict: &crate::classify::Verdict,
+    outcomes: Option<&[crate::compare::Outcome]>,
+) -> String {
+    let mut codes: Vec<String> = verdict.findings.iter().map(|f| f.code().to_owned()).collect();
+    for (field, outcome) in Field::COMPARED.iter().zip(outcomes.unwrap_or(&[])) {
+        if let (Some(detail), true) = (outcome.detail, outcome.kind != Kind::Same) {
+            codes.push(format!("{}:{}", field.code(), detail.code()));
+        }
+    }
+    codes.join(";")
+}

@@ -1,0 +1,57 @@
+//! Counts over all verdicts.
+
+use serde::{Deserialize, Serialize};
+
+use crate::classify::{Status, Verdict};
+use crate::compare::Kind;
+use crate::plan::Field;
+
+/// How many rows have which verdict, and how many linked rows have which kind in which field.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statistics {
+    /// Rows of the sector list.
+    pub sector_rows: u32,
+    /// Rows of the registry extract.
+    pub registry_rows: u32,
+    /// Rows by verdict, in the order of [`Status::ALL`].
+    pub by_status: [u32; Status::ALL.len()],
+    /// Linked rows by field of [`Field::COMPARED`] and kind of [`Kind::ALL`].
+    pub by_field: [[u32; Kind::ALL.len()]; Field::COMPARED.len()],
+    /// Rows with a finding.
+    pub with_findings: u32,
+}
+
+impl Statistics {
+    /// Counts the verdicts.
+    pub fn of(verdicts: &[Verdict], registry_rows: usize) -> Statistics {
+        let mut counts = Statistics {
+            sector_rows: verdicts.len() as u32,
+            registry_rows: registry_rows as u32,
+            ..Statistics::default()
+        };
+        for verdict in verdicts {
+            counts.by_status[verdict.status as usize] += 1;
+            counts.with_findings += u32::from(!verdict.findings.is_empty());
+            let Some(outcomes) = verdict.outcomes.filter(|_| verdict.status.is_linked()) else {
+                continue;
+            };
+            for (field, outcome) in outcomes.iter().enumerate() {
+                counts.by_field[field][outcome.kind as usize] += 1;
+            }
+        }
+        counts
+    }
+
+    /// Rows with this verdict.
+    pub fn status(&self, status: Status) -> u32 {
+        self.by_status[status as usize]
+    }
+
+    /// Linked rows whose field has this kind; 0 for a field without outcomes.
+    pub fn kind(&self, field: Field, kind: Kind) -> u32 {
+        Field::COMPARED
+            .iter()
+            .position(|&f| f == field)
+            .map_or(0, |place| self.by_field[place][kind as usize])
+    }
+}

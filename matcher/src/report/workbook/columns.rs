@@ -1,0 +1,108 @@
+//! The columns of the lists.
+
+use crate::explain::has_column;
+use crate::plan::Field;
+use crate::run::Linked;
+use crate::words::{Language, field, header};
+
+/// How a list is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Each field with both values and what differs.
+    Compared,
+    /// The same, one line for each candidate of a row.
+    Candidates,
+    /// The row alone.
+    Alone,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Running number in the list.
+    Order,
+    /// Name of the sector's file, when there are several.
+    SectorFile,
+    /// Row in the sector's file.
+    SectorRow,
+    /// Row in the registry's file.
+    RegistryRow,
+    /// "1/3": which candidate of how many.
+    Candidate,
+    /// The sector's value.
+    Sector(Field),
+    /// The registry's value.
+    Registry(Field),
+    /// What differs between the two.
+    Difference(Field),
+    /// The findings of the row.
+    Reasons,
+    /// The score.
+    Score,
+}
+
+/// A column with its header and its width in characters.
+pub struct Column {
+    /// What it holds.
+    pub cell: Cell,
+    /// Its header.
+    pub header: String,
+    /// Its width.
+    pub width: f64,
+}
+
+/// The columns of a layout: fields that neither file has are left out.
+pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Column> {
+    let mut columns = Vec::new();
+    let mut add = |cell, header: String, width| columns.push(Column { cell, header, width });
+    add(Cell::Order, header("order", language).to_owned(), 6.0);
+    if linked.prepared.sector.sources.len() > 1 {
+        add(Cell::SectorFile, header("sector_file", language).to_owned(), 22.0);
+    }
+    add(Cell::SectorRow, header("sector_row", language).to_owned(), 11.0);
+    if layout != Layout::Alone {
+        add(Cell::RegistryRow, header("registry_row", language).to_owned(), 11.0);
+    }
+    if layout == Layout::Candidates {
+        add(Cell::Candidate, header("candidates", language).to_owned(), 11.0);
+    }
+    for of in Field::COMPARED {
+        let in_sector =
+            !linked.prepared.sector.is_empty() && has_column(&linked.prepared.sector, 0, of);
+        let in_registry =
+            !linked.prepared.registry.is_empty() && has_column(&linked.prepared.registry, 0, of);
+        let name = field(of, language);
+        if in_sector {
+            add(Cell::Sector(of), format!("{name}\n({})", header("in_list", language)), width(of));
+        }
+        if layout == Layout::Alone {
+            continue;
+        }
+        if in_registry {
+            add(
+                Cell::Registry(of),
+                format!("{name}\n({})", header("in_registry", language)),
+                width(of),
+            );
+        }
+        if in_sector && in_registry {
+            add(Cell::Difference(of), format!("{name}:\n{}", header("difference", language)), 20.0);
+        }
+    }
+    add(Cell::Reasons, header("reasons", language).to_owned(), 40.0);
+    if layout != Layout::Alone {
+        add(Cell::Score, header("score", language).to_owned(), 8.0);
+    }
+    columns
+}
+
+fn width(field: Field) -> f64 {
+    match field {
+        Field::Name | Field::Father | Field::Mother => 24.0,
+        Field::Address => 42.0,
+        Field::Number | Field::OldNumber => 16.0,
+        Field::Dob => 12.0,
+        Field::Sex => 9.0,
+        Field::Ethnicity => 12.0,
+    }
+}

@@ -1,0 +1,100 @@
+//! The first sheet: what was compared, rows by verdict, linked rows by field and kind.
+
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use super::style::Styles;
+use crate::classify::Status;
+use crate::columns::Side;
+use crate::compare::Kind;
+use crate::plan::Field;
+use crate::report::Statistics;
+use crate::run::Linked;
+use crate::words::{Language, field, header, kind, side, status};
+
+/// Writes the sheet.
+pub fn write(
+    workbook: &mut Workbook,
+    linked: &Linked,
+    language: Language,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let counts = Statistics::of(&linked.verdicts, linked.prepared.registry.len());
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(header("summary", language))?;
+    sheet.set_column_width(0, 34)?;
+    sheet.set_column_range_width(1, Kind::ALL.len() as u16, 16)?;
+    sheet.write_string_with_format(0, 0, header("title", language), &styles.title)?;
+
+    let mut row = 2;
+    for (of, records) in
+        [(Side::Sector, &linked.prepared.sector), (Side::Registry, &linked.prepared.registry)]
+    {
+        for source in &records.sources {
+            sheet.write_string_with_format(row, 0, capital(side(of, language)), &styles.text)?;
+            sheet.write_string_with_format(row, 1, &source.table.file, &styles.text)?;
+            sheet.write_string_with_format(row, 2, &source.table.sheet, &styles.text)?;
+            sheet.write_number_with_format(
+                row,
+                3,
+                source.table.rows.len() as f64,
+                &styles.count,
+            )?;
+            row += 1;
+        }
+    }
+
+    row += 1;
+    for (place, code) in ["status", "rows", "share"].into_iter().enumerate() {
+        sheet.write_string_with_format(
+            row,
+            place as u16,
+            header(code, language),
+            &styles.header,
+        )?;
+    }
+    for of in Status::ALL {
+        row += 1;
+        let rows = f64::from(counts.status(of));
+        sheet.write_string_with_format(row, 0, status(of, language), &styles.text)?;
+        sheet.write_number_with_format(row, 1, rows, &styles.count)?;
+        sheet.write_number_with_format(
+            row,
+            2,
+            rows * 100.0 / f64::from(counts.sector_rows.max(1)),
+            &styles.share,
+        )?;
+    }
+
+    row += 2;
+    sheet.set_row_height(row, 32)?;
+    sheet.write_string_with_format(row, 0, header("field", language), &styles.header)?;
+    for (place, of) in Kind::ALL.into_iter().enumerate() {
+        sheet.write_string_with_format(
+            row,
+            place as u16 + 1,
+            kind(of, language),
+            &styles.header,
+        )?;
+    }
+    for of in Field::COMPARED {
+        row += 1;
+        sheet.write_string_with_format(row, 0, field(of, language), &styles.text)?;
+        for (place, k) in Kind::ALL.into_iter().enumerate() {
+            sheet.write_number_with_format(
+                row,
+                place as u16 + 1,
+                f64::from(counts.kind(of, k)),
+                &styles.count,
+            )?;
+        }
+    }
+    sheet.set_landscape();
+    sheet.set_paper_size(9);
+    sheet.set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}

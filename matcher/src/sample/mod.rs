@@ -1,0 +1,77 @@
+//! Sample data: a made-up district to try the tool on.
+//!
+//! Takes nothing; gives a health-insurance list, an extract of the population registry, and the truth
+//! of which row is whom. Decided: every person, number and hamlet is invented and only the communes
+//! are real; all chance comes from one fixed seed, so the page and the program, today and tomorrow,
+//! make the same bytes. The list has every kind of trouble that real lists have, most of them rarely.
+
+mod dress;
+mod list;
+mod names;
+mod numbers;
+mod people;
+mod places;
+mod random;
+#[cfg(test)]
+mod tests;
+mod trouble;
+mod truth;
+mod workbook;
+
+use random::Dice;
+
+/// Two files to compare, and what a perfect comparison would find.
+pub struct Sample {
+    /// The office's list: 2,000 rows under a header in row 4.
+    pub sector: SampleFile,
+    /// The registry extract: 2,500 rows under a header in row 1.
+    pub registry: SampleFile,
+    /// CSV: one line per row of the list, with its row in the registry (empty for a person who is not
+    /// there) and one label per field. Somebody whom the list names twice has two lines.
+    pub truth: String,
+}
+
+/// An .xlsx workbook.
+pub struct SampleFile {
+    pub name: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+/// Why no sample could be made.
+#[derive(Debug, thiserror::Error)]
+pub enum SampleError {
+    #[error("cannot write the sample workbook {name}: {source}")]
+    Write { name: &'static str, source: rust_xlsxwriter::XlsxError },
+}
+
+const SECTOR_NAME: &str = "mau-danh-sach-bhyt.xlsx";
+const REGISTRY_NAME: &str = "mau-trich-xuat-dan-cu.xlsx";
+
+const SEED: u64 = 2025;
+const REGISTERED: usize = 2500;
+const STRANGERS: usize = 100;
+const PLAN: list::Plan =
+    list::Plan { registered: 1880, twice: 20, shared_numbers: 10, namesakes: 30 };
+
+/// Makes the sample. Equal bytes at every call.
+pub fn make() -> Result<Sample, SampleError> {
+    let (population, rows) = invent();
+    let write = |name, bytes: Result<Vec<u8>, _>| match bytes {
+        Ok(bytes) => Ok(SampleFile { name, bytes }),
+        Err(source) => Err(SampleError::Write { name, source }),
+    };
+    Ok(Sample {
+        sector: write(SECTOR_NAME, workbook::sector(&rows))?,
+        registry: write(REGISTRY_NAME, workbook::registry(&population))?,
+        truth: truth::write(&rows, population.registered),
+    })
+}
+
+fn invent() -> (people::Population, Vec<list::Row>) {
+    let mut dice = Dice::new(SEED);
+    let mut numbers = numbers::Numbers::default();
+    let population =
+        people::populate(&mut dice, &mut numbers, REGISTERED, STRANGERS, PLAN.namesakes);
+    let rows = list::compile(&mut dice, &mut numbers, &population, &PLAN);
+    (population, rows)
+}

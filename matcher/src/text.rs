@@ -1,0 +1,59 @@
+//! Folding of text that several stages share: what is compared when marks, case and spaces do not count.
+
+use unicode_normalization::char::decompose_canonical;
+
+/// Lower case, marks and tones off, đ as d, everything but letters and digits a single space.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
+}
+
+/// As [`fold`], into a buffer that is cleared first.
+pub fn fold_into(text: &str, folded: &mut String) {
+    folded.clear();
+    let mut gap = false;
+    for c in text.chars() {
+        if c.is_ascii() {
+            push(c.to_ascii_lowercase(), folded, &mut gap);
+            continue;
+        }
+        decompose_canonical(c, |part| match part {
+            '\u{300}'..='\u{36f}' => {}
+            'đ' | 'Đ' | 'ð' | 'Ð' | '\u{189}' => push('d', folded, &mut gap),
+            // Soft hyphens and zero-width characters are invisible: not a gap between words.
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => {}
+            _ => part.to_lowercase().for_each(|l| push(l, folded, &mut gap)),
+        });
+    }
+}
+
+fn push(c: char, folded: &mut String, gap: &mut bool) {
+    if c.is_alphanumeric() {
+        if *gap && !folded.is_empty() {
+            folded.push(' ');
+        }
+        *gap = false;
+        folded.push(c);
+    } else {
+        *gap = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn folds() {
+        for (text, folded) in [
+            ("Họ, chữ đệm và tên", "ho chu dem va ten"),
+            ("  CCCD/CMND\n(12 số) ", "cccd cmnd 12 so"),
+            ("Đặng Ðức", "dang duc"),
+            ("nguye\u{302}\u{303}n", "nguyen"),
+            ("…", ""),
+        ] {
+            assert_eq!(fold(text), folded, "{text}");
+        }
+    }
+}

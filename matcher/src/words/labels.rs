@@ -1,0 +1,124 @@
+//! Short labels: fields, verdicts, kinds, levels, sides, and the headers of lists.
+
+use super::Language;
+use crate::classify::Status;
+use crate::columns::Side;
+use crate::compare::Kind;
+use crate::plan::Field;
+
+/// Name of a field.
+pub fn field(field: Field, language: Language) -> &'static str {
+    let (vi, en) = match field {
+        Field::Name => ("Họ và tên", "Full name"),
+        Field::Dob => ("Ngày sinh", "Date of birth"),
+        Field::Sex => ("Giới tính", "Sex"),
+        Field::Number => ("Số định danh", "Personal number"),
+        Field::OldNumber => ("Số CMND", "Old identity number"),
+        Field::Address => ("Nơi thường trú", "Residence"),
+        Field::Father => ("Họ tên cha", "Father's name"),
+        Field::Mother => ("Họ tên mẹ", "Mother's name"),
+        Field::Ethnicity => ("Dân tộc", "Ethnic group"),
+    };
+    language.pick(vi, en)
+}
+
+/// Name of a verdict.
+pub fn status(status: Status, language: Language) -> &'static str {
+    let (vi, en) = match status {
+        Status::Match => ("Khớp", "Match"),
+        Status::Discrepancy => ("Sai lệch", "Discrepancy"),
+        Status::Review => ("Cần xem xét", "Review"),
+        Status::NotFound => ("Không tìm thấy", "Not found"),
+    };
+    language.pick(vi, en)
+}
+
+/// Name of a kind.
+pub fn kind(kind: Kind, language: Language) -> &'static str {
+    let (vi, en) = match kind {
+        Kind::Same => ("Giống nhau", "Same"),
+        Kind::Format => ("Chỉ khác cách ghi", "Written another way"),
+        Kind::Variant => ("Khác chính tả i/y", "Spelling variant i/y"),
+        Kind::Unmarked => ("Thiếu dấu", "Marks missing"),
+        Kind::Partial => ("Ghi thiếu", "Says less"),
+        Kind::MissingSector => ("Danh sách để trống", "Missing in the list"),
+        Kind::MissingRegistry => ("CSDL dân cư để trống", "Missing in the registry"),
+        Kind::MissingBoth => ("Cả hai đều trống", "Missing in both"),
+        Kind::Different => ("Khác nhau", "Different"),
+    };
+    language.pick(vi, en)
+}
+
+/// Name of a side.
+pub fn side(side: Side, language: Language) -> &'static str {
+    match side {
+        Side::Sector => language.pick("danh sách của ngành", "sector list"),
+        Side::Registry => language.pick("trích xuất CSDL dân cư", "registry extract"),
+    }
+}
+
+/// Name of a comparison or of one of its levels, by its code; the code itself when it has no name.
+pub fn level(code: &str, language: Language) -> &str {
+    let (vi, en) = match code {
+        "prior" => ("Trước khi so sánh", "Before comparing"),
+        "name" => ("Họ và tên", "Full name"),
+        "dob" => ("Ngày sinh", "Date of birth"),
+        "sex" => ("Giới tính", "Sex"),
+        "id" => ("Số định danh", "Personal number"),
+        "address" => ("Nơi thường trú", "Residence"),
+        "father" => ("Họ tên cha", "Father's name"),
+        "mother" => ("Họ tên mẹ", "Mother's name"),
+        "ethnicity" => ("Dân tộc", "Ethnic group"),
+        "missing" => ("không có để so", "nothing to compare"),
+        "equal" => ("trùng", "equal"),
+        "unmarked" => ("trùng khi bỏ dấu", "equal without marks"),
+        "variant" => ("khác i/y", "i/y differ"),
+        "abbreviated" => ("ghi tắt", "abbreviated"),
+        "old_other" => ("số CMND khác", "old numbers differ"),
+        "marks" => ("khác dấu", "marks differ"),
+        "letter" => ("khác một chữ cái", "one letter differs"),
+        "dropped" => ("thiếu hoặc thừa một chữ", "a word more or less"),
+        "swapped" => ("đảo thứ tự", "order differs"),
+        "one_word" => ("khác một chữ trong tên", "one word differs"),
+        "given" => ("chỉ trùng tên", "given name alone"),
+        "other" => ("khác", "different"),
+        "year" => ("trùng năm sinh", "year of birth alone"),
+        "day_month" => ("trùng ngày tháng, khác năm", "day and month alone"),
+        "one_part" => ("khác một phần", "one part differs"),
+        "near_year" => ("lệch 1 đến 2 năm", "one or two years apart"),
+        "digit_year" => ("năm sinh lệch một chữ số", "one digit of the year differs"),
+        "old_equal" => ("trùng số CMND", "old number equal"),
+        "digit" => ("lệch một chữ số", "one digit differs"),
+        "transposed" => ("đảo hai chữ số", "two digits transposed"),
+        "commune" => ("cùng xã", "same commune"),
+        "hamlet" => ("cùng thôn, xóm", "same hamlet"),
+        "province" => ("cùng tỉnh", "same province"),
+        _ => return code,
+    };
+    language.pick(vi, en)
+}
+
+/// Headers of the lists, by code.
+pub fn header(code: &str, language: Language) -> &'static str {
+    let (vi, en) = match code {
+        "order" => ("STT", "No."),
+        "sector_file" => ("Tệp danh sách", "List file"),
+        "sector_row" => ("Dòng trong danh sách", "Row in the list"),
+        "registry_row" => ("Dòng trong trích xuất", "Row in the extract"),
+        "status" => ("Kết quả", "Verdict"),
+        "in_list" => ("theo danh sách", "in the list"),
+        "in_registry" => ("theo CSDL dân cư", "in the registry"),
+        "difference" => ("nhận xét", "difference"),
+        "reasons" => ("Lý do", "Reasons"),
+        "score" => ("Điểm", "Score"),
+        "candidates" => ("Người thứ", "Candidate"),
+        "title" => ("Kết quả đối soát", "Results of the comparison"),
+        "summary" => ("Tổng hợp", "Summary"),
+        "duplicates" => ("Trùng trong danh sách", "Duplicates in the list"),
+        "field" => ("Trường thông tin", "Field"),
+        "rows" => ("Số dòng", "Rows"),
+        "share" => ("Tỷ lệ %", "Share %"),
+        _ => ("", ""),
+    };
+    language.pick(vi, en)
+}

@@ -1,0 +1,32 @@
+//! Codes into sentences, in Vietnamese and English: the edge that the page, the program and the
+//! workbook share. No stage of the engine uses this module.
+
+mod details;
+mod errors;
+mod labels;
+
+pub use details::detail;
+pub use errors::{finding, mapping_problem, notice, read_error};
+pub use labels::{field, header, kind, level, side, status};
+
+use serde::{Deserialize, Serialize};
+
+/// The languages of the page, the program and the workbook.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Language {
+    /// Vietnamese, the default.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Picks one of two texts.
+    pub fn pick<T>(self, vi: T, en: T) -> T {
+        match self {
+            Language::Vi => vi,
+            Language::En => en,
+        }
+    }
+}
