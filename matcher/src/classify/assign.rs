@@ -92,8 +92,9 @@ fn settle(
         if close > 0 {
             return Settled::Review(Finding::SeveralCandidates { count: close as u32 + 1 });
         }
-        if taken_by.is_some() {
-            // The likeliest person is somebody else's; the next one is for a person to judge.
+        if taken_by.is_some() && candidate.score < THRESHOLDS.link + THRESHOLDS.margin {
+            // The likeliest person is somebody else's; a next one that only just passes is for a
+            // person to judge.
             break;
         }
         return match contradiction(row, candidate, prepared) {
@@ -103,6 +104,9 @@ fn settle(
     }
     match (taken_by, candidates.is_empty()) {
         (Some(row), _) => Settled::Review(Finding::ClaimedByRow { row: prepared.sector.row(row) }),
+        (None, false) if contradiction(row, &candidates[0], prepared) => {
+            Settled::Review(Finding::NumberContradicts)
+        }
         (None, false) => Settled::Review(Finding::ThinEvidence),
         (None, true) => Settled::NotFound,
     }

@@ -3,16 +3,19 @@
 //! The weight of a level is log2(m/u) (Fellegi and Sunter, 1969). `m` is the plan's. `u` is counted
 //! on random pairs of the files at hand, the plan's value standing for a number of pairs so that
 //! rare levels and small files stay sensible. Where a value's frequency counts, `u` is how common
-//! that value is in the registry (Winkler, 1990): agreeing on a rare name says more.
+//! that value is in the registry (Winkler, 1990): agreeing on a rare name says more. In a small file
+//! the plan's value outweighs the count, because fifty people say little of how common a name is.
 
 use rustc_hash::FxHashMap;
 
 use crate::compare::{Levels, levels};
 use crate::normalise::{Names, Prepared, Record, Records};
-use crate::plan::{COMPARISONS, Field, Frequency, LIMITS};
+use crate::plan::{COMPARISONS, DateLevel, Field, Frequency, LIMITS, NameLevel, NumberLevel};
 
 /// Random pairs that the plan's `u` counts for.
 const PRIOR_PAIRS: f64 = 2_000.0;
+/// People that even the smallest extract is taken to stand for.
+const FEWEST_PEOPLE: usize = 50;
 /// Bounds on how far frequency moves the weight of an inexact level.
 const SCALE: std::ops::RangeInclusive<f64> = 0.05..=20.0;
 
@@ -45,6 +48,10 @@ impl Weights {
         let mut counts = COMPARISONS.map(|c| vec![0.0_f64; c.levels.len()]);
         for (sector, registry) in pairs {
             let found = levels(sector, registry, &prepared.values);
+            // A pair that is one person is no random pair, and small files are full of them.
+            if is_likely_match(&found) {
+                continue;
+            }
             for (comparison, level) in found.into_iter().enumerate() {
                 counts[comparison][usize::from(level)] += 1.0;
             }
@@ -65,7 +72,7 @@ impl Weights {
                     .collect()
             })
             .collect();
-        let prior = -(prepared.registry.len().max(2) as f64).log2();
+        let prior = -(prepared.registry.len().max(FEWEST_PEOPLE) as f64).log2();
         Weights { prior, base, frequencies: Frequencies::count(prepared) }
     }
 
@@ -168,7 +175,13 @@ impl Frequencies {
         prepared: &Prepared,
     ) -> f64 {
         let names = &prepared.values.names;
-        let share = |count: u32, of: f64| (f64::from(count) + 0.5) / (of + 1.0);
+        // One of the count is the record itself; half a record stands for those not in the file, as
+        // many records as make it the plan's share.
+        let plan = COMPARISONS
+            .iter()
+            .find(|c| c.field == field)
+            .map_or(1.0, |c| c.levels[usize::from(level)].u);
+        let share = |count: u32, of: f64| (f64::from(count.max(1)) - 0.5) / (of + 0.5 / plan);
         match field {
             Field::Name => share(self.names[names.plain_key(registry.name) as usize], self.records),
             Field::Father => {
@@ -230,6 +243,15 @@ fn mean_square(counts: &[u32], of: f64) -> f64 {
     counts.iter().map(|&count| (f64::from(count) / of).powi(2)).sum()
 }
 
+/// Whether a pair's number agrees, or its name and date of birth both.
+fn is_likely_match(levels: &Levels) -> bool {
+    let [name, dob, _, number, ..] = *levels;
+    let number = [NumberLevel::Equal as u8, NumberLevel::OldEqual as u8].contains(&number);
+    let name = (NameLevel::Equal as u8..=NameLevel::Swapped as u8).contains(&name);
+    let dob = (DateLevel::Equal as u8..=DateLevel::DayMonth as u8).contains(&dob);
+    number || name && dob
+}
+
 fn hash(text: &str) -> u64 {
     use std::hash::Hasher as _;
     let mut hasher = rustc_hash::FxHasher::default();
@@ -244,7 +266,7 @@ fn random_pairs<'a>(
     registry: &'a Records,
 ) -> impl Iterator<Item = (&'a Record, &'a Record)> {
     let (rows, people) = (sector.len(), registry.len());
-    let pairs = if rows == 0 || people == 0 { 0 } else { LIMITS.random_pairs };
+    let pairs = LIMITS.random_pairs.min(rows.saturating_mul(people));
     let step =
         (0..).map(|i| people / 3 * 2 + 1 + i).find(|&step| gcd(step, people) == 1).unwrap_or(1);
     (0..pairs).map(move |i| {

@@ -5,6 +5,7 @@
 //! is then comparing ids first and words only where ids differ.
 
 use rustc_hash::FxHashMap;
+use unicode_normalization::char::is_combining_mark;
 
 use super::syllable::syllable;
 
@@ -148,8 +149,8 @@ impl Names {
         let mut start = None;
         let ends = text.char_indices().chain(std::iter::once((text.len(), ' ')));
         for (at, c) in ends {
-            let in_word = depth == 0
-                && (c.is_alphanumeric() || is_joined(c) || ('\u{300}'..='\u{36f}').contains(&c));
+            let in_word =
+                depth == 0 && (c.is_alphanumeric() || is_joined(c) || is_combining_mark(c));
             if in_word {
                 start.get_or_insert(at);
                 continue;
@@ -263,5 +264,7 @@ mod tests {
         assert_eq!(names.plain_key(unmarked), names.plain_key(id));
         assert!(!names.is_marked(unmarked));
         assert_eq!(names.intern(""), Names::MISSING);
+        // A mark of another writing system joins its letter, composed or not.
+        assert_eq!(names.intern("\u{a5e}A"), names.intern("\u{a2b}\u{a3c}A"));
     }
 }

@@ -185,8 +185,8 @@ pub const COMPARISONS: [Comparison; Field::COMPARED.len()] = [
         field: Field::Dob,
         levels: &[
             level("missing", 1.0, 1.0, Frequency::None),
-            level("equal", 0.84, 0.0001, Frequency::Value),
-            level("year", 0.08, 0.003, Frequency::Value),
+            level("equal", 0.84, 0.000_04, Frequency::Value),
+            level("year", 0.08, 0.0125, Frequency::Value),
             level("swapped", 0.010, 0.00004, Frequency::None),
             level("one_part", 0.020, 0.0008, Frequency::None),
             level("day_month", 0.020, 0.003, Frequency::None),

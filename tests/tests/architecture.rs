@@ -1,0 +1,75 @@
+//! The invariants that the README states of the source: data flows one way, and no stage of the
+//! engine speaks a language.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The stages in their order; `plan` and `text` serve all of them.
+const STAGES: [&str; 8] =
+    ["read", "columns", "normalise", "block", "compare", "classify", "explain", "report"];
+
+/// Uses of a later stage that are stated here, each with its reason.
+const EXCEPTIONS: [(&str, &str); 4] = [
+    // The guess of a column looks at its values with the parsers of the stage after.
+    ("columns", "normalise"),
+    // What is shown of a result is made from the whole run.
+    ("explain", "run"),
+    ("report", "run"),
+    // Only the workbook of the report has words.
+    ("report", "words"),
+];
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn no_stage_uses_a_later_one() {
+    let engine = Path::new(env!("CARGO_MANIFEST_DIR")).join("../matcher/src");
+    let mut wrong = Vec::new();
+    for (place, stage) in STAGES.iter().enumerate() {
+        for path in sources(&engine.join(stage)) {
+            let text = fs::read_to_string(&path).unwrap();
+            for line in text.lines() {
+                for (_, used) in
+                    line.match_indices("crate::").map(|(at, m)| (at, &line[at + m.len()..]))
+                {
+                    let used: String =
+                        used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                    let later = STAGES.iter().position(|s| *s == used).is_some_and(|p| p > place);
+                    let above = ["run", "words", "sample"].contains(&used.as_str());
+                    if (later || above) && !EXCEPTIONS.contains(&(*stage, used.as_str())) {
+                        wrong.push(format!("{}: {}", path.display(), line.trim()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "a stage uses a later one:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_engine_asks_for_nothing_from_outside() {
+    let engine = Path::new(env!("CARGO_MANIFEST_DIR")).join("../matcher/src");
+    for path in sources(&engine) {
+        if path.components().any(|part| part.as_os_str() == "bin") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        for word in
+            ["std::fs", "std::net", "std::time", "std::thread", "std::env", "SystemTime", "unsafe "]
+        {
+            assert!(!text.contains(word), "{} uses {word}", path.display());
+        }
+    }
+}

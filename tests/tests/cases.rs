@@ -1,0 +1,65 @@
+//! End-to-end cases: each folder of `tests/cases` holds a list, an extract and the results that
+//! are expected of them, line by line.
+//!
+//! With `UPDATE_CASES=1` the expected files are written anew; read the difference before it is
+//! committed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use matcher::columns::summarise;
+use matcher::normalise::Source;
+use matcher::read::read;
+use matcher::report::results_csv;
+use matcher::run::link;
+
+fn source(path: &Path) -> Source {
+    let bytes = fs::read(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    let table = read(&bytes, &name, None, &mut |_| {}).unwrap();
+    let mapping = summarise(&table).mapping;
+    Source { table, mapping }
+}
+
+fn run_case(folder: &Path) -> Result<(), String> {
+    let linked = link(
+        vec![source(&folder.join("sector.csv"))],
+        vec![source(&folder.join("registry.csv"))],
+        &mut |_, _, _| {},
+    );
+    let found = String::from_utf8(results_csv(&linked).unwrap()).unwrap();
+    let path = folder.join("expected.csv");
+    if std::env::var_os("UPDATE_CASES").is_some() {
+        fs::write(&path, &found).unwrap();
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    if found == expected {
+        return Ok(());
+    }
+    let mut report = format!("{}\n", folder.display());
+    for (place, line) in found.lines().enumerate() {
+        let wanted = expected.lines().nth(place).unwrap_or("(nothing)");
+        if line != wanted {
+            report.push_str(&format!(
+                "  line {}\n  expected {wanted}\n  found    {line}\n",
+                place + 1
+            ));
+        }
+    }
+    Err(report)
+}
+
+#[test]
+fn every_case_gives_what_it_should() {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    let mut folders: Vec<PathBuf> = fs::read_dir(&cases)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|p| p.is_dir())
+        .collect();
+    folders.sort();
+    assert!(folders.len() >= 5, "cases are missing");
+    let failures: Vec<String> =
+        folders.iter().filter_map(|folder| run_case(folder).err()).collect();
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}

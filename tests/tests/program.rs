@@ -1,0 +1,120 @@
+//! The program `doisoat`: its exit codes, its files, its sentences.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The program, built beside the tests.
+fn program() -> PathBuf {
+    let mut folder = std::env::current_exe().unwrap();
+    folder.pop();
+    if folder.ends_with("deps") {
+        folder.pop();
+    }
+    let path = folder.join(format!("doisoat{}", std::env::consts::EXE_SUFFIX));
+    assert!(path.exists(), "{} is not built: run `cargo build -p matcher` first", path.display());
+    path
+}
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(program()).args(arguments).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn put(folder: &Path, name: &str, content: &str) -> String {
+    let path = folder.join(name);
+    std::fs::write(&path, content).unwrap();
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn sample_then_compare() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    assert!(run(&["sample", "--out", &at("")]).status.success());
+    let compared = run(&[
+        "compare",
+        "--sector",
+        &at("mau-danh-sach-bhyt.xlsx"),
+        "--registry",
+        &at("mau-trich-xuat-dan-cu.xlsx"),
+        "--out",
+        &at("ket-qua"),
+    ]);
+    assert!(compared.status.success(), "{}", text(&compared.stderr));
+    assert!(text(&compared.stderr).contains("Sai lệch"));
+    let results = std::fs::read_to_string(folder.path().join("ket-qua/results.csv")).unwrap();
+    assert!(results.starts_with(
+        "sector_file,sector_row,registry_file,registry_row,status,score,name,dob,sex,id,address,father,mother,ethnicity,findings\n"
+    ));
+    assert_eq!(results.lines().count(), 2001);
+    assert!(folder.path().join("ket-qua/doi-soat.xlsx").exists());
+}
+
+#[test]
+fn several_files_of_a_side_keep_their_rows() {
+    let folder = tempfile::tempdir().unwrap();
+    let header = "Họ tên,Ngày sinh,CCCD\n";
+    let a = put(folder.path(), "xa-a.csv", &format!("{header}Lê Văn An,01/02/1990,004090111111\n"));
+    let b =
+        put(folder.path(), "xa-b.csv", &format!("{header}Vũ Thị Bình,03/04/1991,004191222222\n"));
+    let registry = put(
+        folder.path(),
+        "dan-cu.csv",
+        &format!(
+            "{header}Vũ Thị Bình,03/04/1991,004191222222\nLê Văn An,01/02/1990,004090111111\n"
+        ),
+    );
+    let out = folder.path().join("out").to_string_lossy().into_owned();
+    let done = run(&["compare", "-q", "--sector", &a, &b, "--registry", &registry, "--out", &out]);
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    let results = std::fs::read_to_string(Path::new(&out).join("results.csv")).unwrap();
+    let rows: Vec<&str> = results.lines().skip(1).collect();
+    assert!(rows[0].starts_with("xa-a.csv,2,dan-cu.csv,3,match,"), "{}", rows[0]);
+    assert!(rows[1].starts_with("xa-b.csv,2,dan-cu.csv,2,match,"), "{}", rows[1]);
+}
+
+#[test]
+fn exit_codes_and_sentences() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = put(folder.path(), "list.csv", "Họ tên,Ngày sinh\nLê Văn An,01/02/1990\n");
+    let codes = put(folder.path(), "codes.csv", "Mã,Điểm\n1,2\n");
+    let empty = put(folder.path(), "empty.xlsx", "");
+    let out = folder.path().join("out").to_string_lossy().into_owned();
+    let file_as_folder = format!("{list}/x");
+    let compare = |sector: &str, registry: &str, out: &str, more: &[&str]| {
+        let mut arguments =
+            vec!["compare", "--sector", sector, "--registry", registry, "--out", out];
+        arguments.extend(more);
+        let output = run(&arguments);
+        (output.status.code().unwrap(), text(&output.stderr))
+    };
+    for (sector, registry, out, more, code, says) in [
+        (list.as_str(), "/no/such/file.xlsx", out.as_str(), &[][..], 3, "Không mở được tệp"),
+        (&empty, &list, &out, &[], 3, "rỗng"),
+        (&empty, &list, &out, &["--lang", "en"], 3, "is empty"),
+        (&codes, &list, &out, &[], 4, "codes.csv"),
+        (&list, &list, &out, &[], 4, "cùng một bảng"),
+        (&list, &codes, &out, &["--registry-column", "name=Q"], 4, "không có cột"),
+        (&list, &codes, &out, &["--registry-column", "shoe=Q"], 2, "shoe"),
+        (&list, &codes, &out, &["--registry-column", "name"], 2, "FIELD=COLUMN"),
+        (&list, &codes, &file_as_folder, &["--registry-column", "name=A"], 5, "Không ghi được"),
+    ] {
+        let (found, message) = compare(sector, registry, out, more);
+        assert_eq!(found, code, "{message}");
+        assert!(message.contains(says), "{message}");
+    }
+    assert_eq!(run(&["--help"]).status.code(), Some(0));
+    assert!(text(&run(&["--help"]).stdout).contains("Exit codes"));
+    assert_eq!(run(&["compare"]).status.code(), Some(2));
+}
+
+#[test]
+fn columns_shows_what_is_understood() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = put(folder.path(), "list.csv", "Họ tên,Ngày sinh\nLê Văn An,01/02/1990\n");
+    let shown = text(&run(&["columns", &list]).stdout);
+    assert!(shown.contains("Họ tên  ->  Họ và tên"), "{shown}");
+}
