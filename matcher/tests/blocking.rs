@@ -1,5 +1,7 @@
 //! Blocking against its naive twin: all pairs compared, nothing left out.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
 use std::collections::BTreeSet;
 
 use matcher::block::block;

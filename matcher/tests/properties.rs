@@ -1,5 +1,7 @@
 //! Properties that hold for any input: nothing panics, nothing is lost, order does not matter.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
 use matcher::columns::summarise;
 use matcher::explain::mark;
 use matcher::normalise::{Names, Source, parse_date, parse_number, parse_sex, syllable};

@@ -1,6 +1,8 @@
 //! The invariants that the README states of the source: data flows one way, and no stage of the
 //! engine speaks a language.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,8 @@
 //! Files that are not what they should be: each gets a sentence that says what is wrong, where and
 //! what to do, in both languages, and nothing panics.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
 use std::io::Write as _;
 
 use matcher::columns::{MappingProblem, check_pair, summarise};

@@ -4,6 +4,8 @@
 //! With `UPDATE_CASES=1` the expected files are written anew; read the difference before it is
 //! committed.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,7 @@
 //! The program `doisoat`: its exit codes, its files, its sentences.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

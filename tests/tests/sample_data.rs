@@ -1,5 +1,7 @@
 //! The sample data: read, linked and judged by its own truth, and the workbook made of it.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
 use std::collections::HashMap;
 use std::io::Cursor;
 
@@ -101,7 +103,7 @@ fn equal_input_gives_equal_bytes() {
 #[test]
 fn the_workbook_holds_every_row_once_and_no_formula() {
     let (_, linked) = linked();
-    let counts = Statistics::of(&linked.verdicts, linked.prepared.registry.len());
+    let counts = Statistics::of(&linked);
     let bytes = workbook::write(&linked, Language::Vi, &mut |_, _| {}).unwrap();
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     assert_eq!(

@@ -192,26 +192,13 @@ fn verdict(
         }
     }
     let outcomes = candidates.first().map(|c| outcomes(row, c.registry, prepared));
+    let differs = |found: [Outcome; Field::COMPARED.len()]| {
+        let registry = candidates[0].registry;
+        prepared.reported(row, registry, found).any(|(field, outcome)| is_material(field, outcome))
+    };
     let status = match outcomes {
-        Some(found)
-            if status == Status::Match
-                && differs(row, candidates[0].registry, &found, prepared) =>
-        {
-            Status::Discrepancy
-        }
+        Some(found) if status == Status::Match && differs(found) => Status::Discrepancy,
         _ => status,
     };
     Verdict { sector: row, status, candidates, outcomes, findings }
-}
-
-/// Whether any field that both tables have differs in earnest.
-fn differs(
-    row: u32,
-    registry: u32,
-    outcomes: &[Outcome; Field::COMPARED.len()],
-    prepared: &Prepared,
-) -> bool {
-    Field::COMPARED.iter().zip(outcomes).any(|(&field, &outcome)| {
-        is_material(field, outcome) && prepared.can_report(row, registry, field, outcome.kind)
-    })
 }

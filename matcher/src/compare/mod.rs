@@ -133,9 +133,22 @@ fn address_outcome(prepared: &Prepared, a: &Place, b: &Place, raw: (&str, &str))
 }
 
 impl Prepared {
-    /// Whether a difference of this kind is one that the two tables can speak of: both have a
-    /// column for the field, and an empty cell is not the rule in it.
-    pub fn can_report(&self, sector: u32, registry: u32, field: Field, kind: Kind) -> bool {
+    /// The fields of a pair that the two tables can speak of, with their outcomes. All counts,
+    /// filters and verdicts are made of these.
+    pub fn reported(
+        &self,
+        sector: u32,
+        registry: u32,
+        outcomes: [Outcome; Field::COMPARED.len()],
+    ) -> impl Iterator<Item = (Field, Outcome)> {
+        Field::COMPARED
+            .into_iter()
+            .zip(outcomes)
+            .filter(move |&(field, outcome)| self.can_report(sector, registry, field, outcome.kind))
+    }
+
+    /// Whether both tables have a column for the field, and an empty cell is not the rule in it.
+    fn can_report(&self, sector: u32, registry: u32, field: Field, kind: Kind) -> bool {
         let has = |records: &Records, record| {
             records.has(record, field)
                 || field == Field::Number && records.has(record, Field::OldNumber)

@@ -1,6 +1,6 @@
 //! Builds what the table, the pane and the lists show of a verdict.
 
-use super::marks::{mark, plain};
+use super::marks::{mark, mark_words, plain};
 use super::query::Query;
 use super::view::{CandidateView, DetailView, FieldView, RowView, Step};
 use crate::classify::{Candidate, Verdict};
@@ -41,18 +41,23 @@ pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {
 /// Fields of the first candidate that say something else than the row, where both tables have a
 /// column for them.
 pub fn changed(linked: &Linked, verdict: &Verdict) -> Vec<(Field, Kind)> {
-    let (Some(outcomes), Some(chosen)) = (verdict.outcomes, verdict.chosen()) else {
-        return Vec::new();
-    };
-    Field::COMPARED
-        .into_iter()
-        .zip(outcomes)
-        .filter(|&(field, outcome)| {
+    reported(linked, verdict)
+        .filter(|(_, outcome)| {
             !matches!(outcome.kind, Kind::Same | Kind::Format | Kind::MissingBoth)
-                && linked.prepared.can_report(verdict.sector, chosen.registry, field, outcome.kind)
         })
         .map(|(field, outcome)| (field, outcome.kind))
         .collect()
+}
+
+/// What the tables can say of a row and its first candidate.
+pub fn reported<'a>(
+    linked: &'a Linked,
+    verdict: &'a Verdict,
+) -> impl Iterator<Item = (Field, Outcome)> + 'a {
+    let found = verdict.outcomes.zip(verdict.chosen());
+    found.into_iter().flat_map(|(outcomes, chosen)| {
+        linked.prepared.reported(verdict.sector, chosen.registry, outcomes)
+    })
 }
 
 /// Whether a record's table has a column for a field; the old number serves as a number.
@@ -99,7 +104,19 @@ fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> 
                 sector_value(linked, verdict.sector, field),
                 registry.raw(candidate.registry, field),
             );
-            field_view(field, values, outcome)
+            // A field that one file has no column for is shown without a verdict.
+            let compared = has_column(&linked.prepared.sector, verdict.sector, field)
+                && has_column(registry, candidate.registry, field);
+            if compared {
+                field_view(field, values, outcome)
+            } else {
+                FieldView {
+                    field,
+                    sector: plain(values.0),
+                    registry: plain(values.1),
+                    outcome: None,
+                }
+            }
         })
         .collect();
     CandidateView {
@@ -115,7 +132,11 @@ fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> 
 fn field_view(field: Field, (a, b): (&str, &str), outcome: Outcome) -> FieldView {
     let marked =
         matches!(outcome.kind, Kind::Variant | Kind::Unmarked | Kind::Partial | Kind::Different);
-    let (sector, registry) = if marked { mark(a, b) } else { (plain(a), plain(b)) };
+    let (sector, registry) = match (marked, field) {
+        (false, _) => (plain(a), plain(b)),
+        (true, Field::Address) => mark_words(a, b),
+        (true, _) => mark(a, b),
+    };
     FieldView { field, sector, registry, outcome: Some(outcome) }
 }
 
@@ -149,22 +170,23 @@ pub fn select(linked: &Linked, query: &Query) -> Vec<u32> {
             let verdict = &linked.verdicts[index as usize];
             query.status.is_none_or(|status| verdict.status == status)
                 && (!query.with_findings || !verdict.findings.is_empty())
-                && has_kind(verdict, query)
+                && has_kind(linked, verdict, query)
                 && (text.is_empty() || holds(linked, verdict, &text, &mut folded))
         })
         .collect()
 }
 
-/// Whether a linked row, or one under review, has the kind asked for in the field asked for.
-fn has_kind(verdict: &Verdict, query: &Query) -> bool {
+/// Whether a linked row has the kind asked for in the field asked for: the rows that the counts by
+/// field and kind speak of.
+fn has_kind(linked: &Linked, verdict: &Verdict, query: &Query) -> bool {
     if query.field.is_none() && query.kind.is_none() {
         return true;
     }
-    let Some(outcomes) = verdict.outcomes else { return false };
-    Field::COMPARED.into_iter().zip(outcomes).any(|(field, outcome)| {
-        query.field.is_none_or(|f| f == field)
-            && query.kind.map_or(outcome.kind != Kind::Same, |kind| kind == outcome.kind)
-    })
+    verdict.status.is_linked()
+        && reported(linked, verdict).any(|(field, outcome)| {
+            query.field.is_none_or(|f| f == field)
+                && query.kind.map_or(outcome.kind != Kind::Same, |kind| kind == outcome.kind)
+        })
 }
 
 fn holds(linked: &Linked, verdict: &Verdict, text: &str, folded: &mut String) -> bool {

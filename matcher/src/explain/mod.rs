@@ -6,7 +6,9 @@ mod marks;
 mod query;
 mod view;
 
-pub use build::{changed, detail_view, has_column, row_view, sector_value, select, steps};
+pub use build::{
+    changed, detail_view, has_column, reported, row_view, sector_value, select, steps,
+};
 pub use marks::mark;
 pub use query::Query;
 pub use view::{CandidateView, DetailView, FieldView, RowView, Span, Step};

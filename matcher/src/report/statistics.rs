@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::classify::{Status, Verdict};
+use crate::classify::Status;
 use crate::compare::Kind;
+use crate::explain::reported;
 use crate::plan::Field;
+use crate::run::Linked;
 
 /// How many rows have which verdict, and how many linked rows have which kind in which field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +17,8 @@ pub struct Statistics {
     pub registry_rows: u32,
     /// Rows by verdict, in the order of [`Status::ALL`].
     pub by_status: [u32; Status::ALL.len()],
-    /// Linked rows by field of [`Field::COMPARED`] and kind of [`Kind::ALL`].
+    /// Linked rows by field of [`Field::COMPARED`] and kind of [`Kind::ALL`], of the fields that
+    /// both files have.
     pub by_field: [[u32; Kind::ALL.len()]; Field::COMPARED.len()],
     /// Rows with a finding.
     pub with_findings: u32,
@@ -23,20 +26,22 @@ pub struct Statistics {
 
 impl Statistics {
     /// Counts the verdicts.
-    pub fn of(verdicts: &[Verdict], registry_rows: usize) -> Statistics {
+    pub fn of(linked: &Linked) -> Statistics {
         let mut counts = Statistics {
-            sector_rows: verdicts.len() as u32,
-            registry_rows: registry_rows as u32,
+            sector_rows: linked.verdicts.len() as u32,
+            registry_rows: linked.prepared.registry.len() as u32,
             ..Statistics::default()
         };
-        for verdict in verdicts {
+        for verdict in &linked.verdicts {
             counts.by_status[verdict.status as usize] += 1;
             counts.with_findings += u32::from(!verdict.findings.is_empty());
-            let Some(outcomes) = verdict.outcomes.filter(|_| verdict.status.is_linked()) else {
+            if !verdict.status.is_linked() {
                 continue;
-            };
-            for (field, outcome) in outcomes.iter().enumerate() {
-                counts.by_field[field][outcome.kind as usize] += 1;
+            }
+            for (field, outcome) in reported(linked, verdict) {
+                if let Some(place) = Field::COMPARED.iter().position(|&f| f == field) {
+                    counts.by_field[place][outcome.kind as usize] += 1;
+                }
             }
         }
         counts

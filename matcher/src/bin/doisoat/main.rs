@@ -65,11 +65,7 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
         .map_err(|e| failed(&path, e.to_string()))?;
     write(&path, &bytes)?;
     if !files.quiet {
-        tell_counts(
-            &Statistics::of(&linked.verdicts, linked.prepared.registry.len()),
-            &files.out,
-            language,
-        );
+        tell_counts(&Statistics::of(&linked), &files.out, language);
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ pub fn write(
     language: Language,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    let counts = Statistics::of(&linked.verdicts, linked.prepared.registry.len());
+    let counts = Statistics::of(linked);
     let sheet = workbook.add_worksheet();
     sheet.set_name(header("summary", language))?;
     sheet.set_column_width(0, 34)?;

@@ -1,0 +1,84 @@
+//! Both tables and the results, and the windows of them that the page asks for.
+
+use matcher::columns::Mapping;
+use matcher::explain::{DetailView, Query, RowView, detail_view, row_view, select};
+use matcher::normalise::Source;
+use matcher::read::Table;
+use matcher::report::{Statistics, workbook};
+use matcher::run::{self, Linked, link};
+use matcher::words::Language;
+
+use crate::protocol::Stage;
+
+/// Holds the results of the last match.
+#[derive(Default)]
+pub struct MatcherSession {
+    linked: Option<Linked>,
+    /// The last query with the rows it selected: scrolling asks for one window after the other.
+    selected: Option<(Query, Vec<u32>)>,
+}
+
+impl MatcherSession {
+    /// A session without results.
+    pub fn new() -> MatcherSession {
+        MatcherSession::default()
+    }
+
+    /// Links two tables in their binary form.
+    pub fn run(
+        &mut self,
+        sector: (&[u8], &Mapping),
+        registry: (&[u8], &Mapping),
+        progress: &mut dyn FnMut(Stage, u64, u64),
+    ) -> Result<Statistics, String> {
+        let linked =
+            link(vec![source(sector)?], vec![source(registry)?], &mut |stage, done, total| {
+                progress(shown(stage), done, total);
+            });
+        let statistics = Statistics::of(&linked);
+        self.linked = Some(linked);
+        self.selected = None;
+        Ok(statistics)
+    }
+
+    /// A window of the rows that a query asks for, and how many it asks for in all.
+    pub fn window(&mut self, query: &Query, start: u32, count: u32) -> (u32, Vec<RowView>) {
+        let Some(linked) = &self.linked else { return (0, Vec::new()) };
+        if self.selected.as_ref().is_none_or(|(of, _)| of != query) {
+            self.selected = Some((query.clone(), select(linked, query)));
+        }
+        let rows = self.selected.as_ref().map_or(&[][..], |(_, rows)| rows);
+        let window = rows.iter().skip(start as usize).take(count as usize);
+        (rows.len() as u32, window.filter_map(|&row| row_view(linked, row)).collect())
+    }
+
+    /// Everything about one row.
+    pub fn detail(&self, index: u32) -> Option<DetailView> {
+        detail_view(self.linked.as_ref()?, index)
+    }
+
+    /// The workbook with the lists.
+    pub fn workbook(
+        &self,
+        language: Language,
+        progress: &mut dyn FnMut(Stage, u64, u64),
+    ) -> Result<Vec<u8>, String> {
+        let linked = self.linked.as_ref().ok_or("nothing has been matched")?;
+        workbook::write(linked, language, &mut |done, total| progress(Stage::Workbook, done, total))
+            .map_err(|error| error.to_string())
+    }
+}
+
+fn source((bytes, mapping): (&[u8], &Mapping)) -> Result<Source, String> {
+    let table = Table::from_bytes(bytes).map_err(|error| error.to_string())?;
+    Ok(Source { table, mapping: mapping.clone() })
+}
+
+fn shown(stage: run::Stage) -> Stage {
+    match stage {
+        run::Stage::Normalise => Stage::Normalise,
+        run::Stage::Block => Stage::Block,
+        run::Stage::Compare => Stage::Compare,
+        run::Stage::Classify => Stage::Classify,
+    }
+}

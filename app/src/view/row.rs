@@ -1,0 +1,94 @@
+//! One row of the list.
+
+use leptos::prelude::*;
+use matcher::compare::Kind;
+use matcher::explain::RowView;
+use matcher::plan::Field;
+use matcher::words::{
+    Language, field as field_name, finding as finding_words, kind as kind_name,
+    status as status_name,
+};
+
+use crate::client::Page;
+
+/// Height of every row, in pixels: the list computes with it.
+pub const ROW_HEIGHT: f64 = 36.0;
+
+#[component]
+pub fn ResultRow(position: u32) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let row = Memo::new(move |_| page.rows.with(|rows| rows.get(position).cloned()));
+    let is_marked = move || page.cursor.get() == Some(position);
+    view! {
+        <div
+            role="row"
+            class="row"
+            class:marked=is_marked
+            class:odd={position % 2 == 1}
+            id=format!("row-{position}")
+            aria-rowindex=(position + 2).to_string()
+            aria-selected=move || is_marked().to_string()
+            data-row=move || row.with(|row| row.as_ref().map(|row| row.row.to_string()))
+            style:height=format!("{ROW_HEIGHT}px")
+            on:click=move |_| page.open(position)
+        >
+            {move || row.get().map(|row| cells(&row, page.language.get()))}
+        </div>
+    }
+}
+
+fn cells(row: &RowView, language: Language) -> impl IntoView + use<> {
+    view! {
+        <span role="gridcell" class="number">{row.row}</span>
+        <span role="gridcell" class="name">{row.name.clone()}</span>
+        <span role="gridcell" class="tabular">{row.dob.clone()}</span>
+        <span role="gridcell" class="tabular wide">{row.number.clone()}</span>
+        <span role="gridcell" class="wide">{row.address.clone()}</span>
+        <span role="gridcell">
+            <span class="badge" data-verdict=row.status.code()>
+                {status_name(row.status, language)}
+            </span>
+        </span>
+        <span role="gridcell" class="changes" title=all_in_words(row, language)>
+            {marks(row, language)}
+        </span>
+    }
+}
+
+/// Short marks of what differs, the gravest first; what does not fit is in the title.
+fn marks(row: &RowView, language: Language) -> impl IntoView + use<> {
+    let mut changed = row.changed.clone();
+    changed.sort_by_key(|(field, kind)| (gravity(*kind), field.index()));
+    let mark = |(field, kind): (Field, Kind)| {
+        let class = if kind == Kind::Different { "mark grave" } else { "mark" };
+        view! {
+            <span class=class>
+                <b>{field_name(field, language)}</b>
+                {format!(" {}", kind_name(kind, language).to_lowercase().replace("csdl", "CSDL"))}
+            </span>
+        }
+    };
+    let notes = row.findings.iter().take(1).map(|finding| {
+        view! { <span class="mark note">{finding_words(finding, language)}</span> }
+    });
+    (changed.into_iter().map(mark).collect_view(), notes.collect_view())
+}
+
+fn all_in_words(row: &RowView, language: Language) -> String {
+    let changes = row.changed.iter().map(|(field, kind)| {
+        format!("{}: {}", field_name(*field, language), kind_name(*kind, language))
+    });
+    let findings = row.findings.iter().map(|finding| finding_words(finding, language));
+    changes.chain(findings).collect::<Vec<_>>().join("\n")
+}
+
+/// Real differences first, mere ways of writing last.
+fn gravity(kind: Kind) -> u8 {
+    match kind {
+        Kind::Different => 0,
+        Kind::Unmarked | Kind::Partial => 1,
+        Kind::MissingSector | Kind::MissingRegistry => 2,
+        Kind::Variant => 3,
+        Kind::Format | Kind::MissingBoth | Kind::Same => 4,
+    }
+}

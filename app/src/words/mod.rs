@@ -1,0 +1,167 @@
+//! All texts of the page, in Vietnamese and English.
+//!
+//! One struct of texts per screen; a language is a value of all of them, so that a text that is
+//! missing in one does not compile. Words that the workbook uses too (fields, verdicts, kinds,
+//! findings, errors) are the engine's own `matcher::words`.
+
+mod en;
+mod numbers;
+mod vi;
+
+pub use numbers::{count, share, signed};
+
+use matcher::words::Language;
+
+use crate::protocol::Stage;
+
+/// The texts of a language.
+pub fn texts(language: Language) -> &'static Texts {
+    language.pick(&vi::VI, &en::EN)
+}
+
+pub struct Texts {
+    pub frame: Frame,
+    pub files: Files,
+    pub columns: Columns,
+    pub run: RunTexts,
+    pub results: ResultsTexts,
+    pub detail: DetailTexts,
+}
+
+/// What stands around every screen.
+pub struct Frame {
+    pub purpose: &'static str,
+    pub promise: &'static str,
+    pub promise_reason: &'static [&'static str],
+    pub language: &'static str,
+    pub steps: &'static str,
+    pub step: [&'static str; 3],
+    pub step_word: &'static str,
+    pub crashed: &'static str,
+}
+
+/// Choosing the two files.
+pub struct Files {
+    pub heading: &'static str,
+    pub sector: &'static str,
+    pub sector_hint: &'static str,
+    pub registry: &'static str,
+    pub registry_hint: &'static str,
+    pub drop_here: &'static str,
+    pub choose: &'static str,
+    pub choose_other: &'static str,
+    pub formats: &'static str,
+    pub reading: fn(&str) -> String,
+    pub reading_sample: &'static str,
+    pub rows: fn(u32) -> String,
+    pub header_row: fn(u32) -> String,
+    pub sheet: &'static str,
+    pub sample: &'static str,
+    pub notices: fn(usize) -> String,
+    pub cancel: &'static str,
+    pub use_sample: &'static str,
+    pub use_sample_hint: &'static str,
+    pub swap: &'static str,
+    /// File and the browser's cause.
+    pub unreadable: fn(&str, &str) -> String,
+    /// File, if it has a name, and the cause.
+    pub stopped: fn(Option<&str>, &str) -> String,
+    /// The file that was taken and how many were left.
+    pub one_file_only: fn(&str, usize) -> String,
+    pub still_loaded: &'static str,
+    pub guide_heading: &'static str,
+    pub guide: &'static [&'static str],
+}
+
+/// Giving fields their columns.
+pub struct Columns {
+    pub heading: &'static str,
+    pub lead: &'static str,
+    pub field: &'static str,
+    pub sector: &'static str,
+    pub registry: &'static str,
+    pub none: &'static str,
+    /// Field and side, for screen readers.
+    pub choice: fn(&str, &str) -> String,
+    pub sure: &'static str,
+    pub fair: &'static str,
+    pub check: &'static str,
+    pub chosen: &'static str,
+}
+
+/// Starting, watching and cancelling a run.
+pub struct RunTexts {
+    pub start: &'static str,
+    /// Rows of the list and of the extract.
+    pub about: fn(u32, u32) -> String,
+    pub blocked: &'static str,
+    pub preparing: &'static str,
+    pub stage: fn(Stage) -> &'static str,
+    /// Number of the stage, of all, and its name.
+    pub stage_line: fn(usize, usize, &str) -> String,
+    /// Done, in all, and whether they are pairs and not rows.
+    pub counts: fn(u64, u64, bool) -> String,
+    pub cancel: &'static str,
+    pub failed: fn(&str) -> String,
+}
+
+/// The results.
+pub struct ResultsTexts {
+    pub heading: &'static str,
+    /// Rows and file of the list, rows and file of the extract.
+    pub about: fn(u32, &str, u32, &str) -> String,
+    pub out_of_date: &'static str,
+    pub run_again: &'static str,
+    pub statuses: &'static str,
+    pub differences: &'static str,
+    pub differences_note: &'static str,
+    pub no_differences: &'static str,
+    pub kind: &'static str,
+    /// Count, field, kind.
+    pub cell: fn(u32, &str, &str) -> String,
+    pub hide_overview: &'static str,
+    pub show_overview: &'static str,
+    pub findings: fn(u32) -> String,
+    pub with_findings: &'static str,
+    pub search: &'static str,
+    pub search_hint: &'static str,
+    pub filters: &'static str,
+    pub remove: fn(&str) -> String,
+    pub show_all: &'static str,
+    pub any_field: &'static str,
+    pub listed: fn(u32) -> String,
+    pub list: &'static str,
+    pub row: &'static str,
+    pub result: &'static str,
+    pub changed: &'static str,
+    pub nothing_found: &'static str,
+    pub save: &'static str,
+    pub saving: fn(u32) -> String,
+    pub saved: fn(&str) -> String,
+    pub save_failed: fn(&str) -> String,
+}
+
+/// One row in full.
+pub struct DetailTexts {
+    pub label: &'static str,
+    pub heading: fn(u32) -> String,
+    pub close: &'static str,
+    pub loading: &'static str,
+    pub field: &'static str,
+    pub sector: fn(u32) -> String,
+    pub registry: fn(u32) -> String,
+    pub empty: &'static str,
+    pub legend: &'static str,
+    /// How many there are.
+    pub candidates: fn(usize) -> String,
+    /// Row, name, score.
+    pub candidate: fn(u32, &str, &str) -> String,
+    pub no_candidate: &'static str,
+    pub findings: &'static str,
+    pub score: fn(&str) -> String,
+    pub score_hint: &'static str,
+    pub comparison: &'static str,
+    pub level: &'static str,
+    pub weight: &'static str,
+    pub total: &'static str,
+}

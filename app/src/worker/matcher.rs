@@ -1,0 +1,73 @@
+//! The matcher worker: holds both tables and the results, and answers questions about them.
+
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::throttle::{Throttle, clock};
+use super::{Handler, post};
+use crate::protocol::{FromMatcher, Handed, Stage, ToMatcher};
+use crate::session::MatcherSession;
+
+/// Begins the role; gives what handles its messages.
+pub fn begin() -> Handler {
+    let mut session = MatcherSession::new();
+    post::post(&FromMatcher::Ready);
+    Box::new(move |data: JsValue| {
+        if let Ok(message) = serde_wasm_bindgen::from_value(data) {
+            handle(&mut session, message);
+        }
+    })
+}
+
+fn handle(session: &mut MatcherSession, message: ToMatcher) {
+    match message {
+        ToMatcher::Match { sector, registry } => {
+            let (sector_table, registry_table) = (taken(&sector), taken(&registry));
+            let outcome = session.run(
+                (&sector_table, &sector.mapping),
+                (&registry_table, &registry.mapping),
+                &mut progress(),
+            );
+            match outcome {
+                Ok(statistics) => post::post(&FromMatcher::Done(Box::new(statistics))),
+                Err(cause) => post::post(&FromMatcher::Refused { cause }),
+            }
+        }
+        ToMatcher::Window { ticket, query, start, count } => {
+            let (total, rows) = session.window(&query, start, count);
+            post::post(&FromMatcher::Window { ticket, total, start, rows });
+        }
+        ToMatcher::Detail { index } => {
+            // The page asks only for rows that it was given, so there is always one.
+            if let Some(detail) = session.detail(index) {
+                post::post(&FromMatcher::Detail(Box::new(detail)));
+            }
+        }
+        ToMatcher::Workbook { language } => match session.workbook(language, &mut progress()) {
+            Ok(workbook) => {
+                let bytes = post::out(&workbook);
+                let message = FromMatcher::Workbook { bytes: JsValue::from(bytes.clone()) };
+                post::post_giving(&message, &bytes);
+            }
+            Err(cause) => post::post(&FromMatcher::WorkbookFailed { cause }),
+        },
+    }
+}
+
+/// Posts what is due of a stage's progress.
+fn progress() -> impl FnMut(Stage, u64, u64) {
+    let mut throttle = Throttle::default();
+    let mut last = None;
+    move |stage, done, total| {
+        if last.replace(stage) != Some(stage) {
+            throttle = Throttle::default();
+        }
+        if throttle.is_due(done, clock) {
+            post::post(&FromMatcher::Progress { stage, done, total });
+        }
+    }
+}
+
+fn taken(handed: &Handed) -> Vec<u8> {
+    handed.bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default()
+}

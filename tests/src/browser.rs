@@ -1,0 +1,116 @@
+//! One running browser of either kind.
+//!
+//! Takes a kind, gives pages in it. A page gets a user context of its own (its own storage, as a
+//! private window has) and a download folder of its own, so that one process can serve many tests
+//! and none sees what another left behind.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::bidi::Connection;
+use crate::page::Page;
+use crate::process::Process;
+use crate::{Outcome, chromium, firefox};
+
+/// How long a browser may take to close by itself before it is ended.
+const CLOSE_LIMIT: Duration = Duration::from_secs(3);
+
+/// A browser that the tests know how to start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Chromium, and with it Chrome, Edge and Cốc Cốc.
+    Chromium,
+    /// Firefox, in its extended support release where there is one.
+    Firefox,
+}
+
+impl Kind {
+    /// Every kind, in the order in which tests run.
+    pub const ALL: [Kind; 2] = [Kind::Chromium, Kind::Firefox];
+
+    /// The name in the lines that the runner prints.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Chromium => "chromium",
+            Kind::Firefox => "firefox",
+        }
+    }
+}
+
+/// The folders that a browser may write to; all of them go when it goes.
+pub struct Folders {
+    /// Its settings, storage and caches; empty at the start.
+    pub profile: PathBuf,
+    /// Where it puts downloads, until a page says otherwise for itself.
+    pub downloads: PathBuf,
+    /// Its temporary files.
+    pub temporary: PathBuf,
+}
+
+/// A running browser; dropping it closes and ends it. The order of the fields is the order in
+/// which they go: the connection, then the process, then its folders.
+pub struct Browser {
+    connection: Connection,
+    _process: Process,
+    folder: TempDir,
+    kind: Kind,
+    pages: usize,
+}
+
+impl Browser {
+    /// Starts a browser with a fresh profile and listens to what its pages load and log.
+    pub fn start(kind: Kind) -> Outcome<Browser> {
+        let folder = tempfile::Builder::new()
+            .prefix("doisoat-")
+            .tempdir()
+            .map_err(|error| format!("cannot make a folder for the browser: {error}."))?;
+        let folders = Folders {
+            profile: make_folder(folder.path(), "profile")?,
+            downloads: make_folder(folder.path(), "downloads")?,
+            temporary: make_folder(folder.path(), "temporary")?,
+        };
+        let (process, mut connection) = match kind {
+            Kind::Chromium => chromium::start(&folders)?,
+            Kind::Firefox => firefox::start(&folders)?,
+        };
+        let events = ["log.entryAdded", "network.beforeRequestSent"];
+        connection.command("session.subscribe", json!({ "events": events }))?;
+        Ok(Browser { connection, _process: process, folder, kind, pages: 0 })
+    }
+
+    /// Which browser this is.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Opens a tab of its own storage and download folder; it closes when it is dropped.
+    pub fn new_page(&mut self) -> Outcome<Page<'_>> {
+        self.pages += 1;
+        let downloads = make_folder(self.folder.path(), &format!("downloads-{}", self.pages))?;
+        Page::open_tab(self, downloads)
+    }
+
+    /// The connection, for commands that the page has no function for.
+    pub fn connection(&mut self) -> &mut Connection {
+        &mut self.connection
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Asked to go, a browser ends its helpers and its writing too; one that does not answer is
+        // ended with its group right after this.
+        let _ = self.connection.command_within(CLOSE_LIMIT, "browser.close", json!({}));
+    }
+}
+
+fn make_folder(parent: &Path, name: &str) -> Outcome<PathBuf> {
+    let folder = parent.join(name);
+    fs::create_dir_all(&folder)
+        .map_err(|error| format!("cannot make the folder {}: {error}.", folder.display()))?;
+    Ok(folder)
+}

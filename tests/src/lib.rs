@@ -1,0 +1,31 @@
+//! What the tests of the packed page share: a small client for real browsers.
+//!
+//! It speaks WebDriver BiDi, the one protocol that Chromium and Firefox both understand, and it is
+//! synchronous: a test reads as the steps a person takes. From below to above:
+//!
+//! * [`programs`] finds the browsers, [`process`] runs them and always ends them,
+//! * [`chromium`] and [`firefox`] start one each, [`bidi`] carries commands and events,
+//! * [`browser`] is either of them, [`page`] is a tab in it, with [`input`] for what a test does to
+//!   it and [`observe`] for what it did,
+//! * [`runner`] runs every test in both browsers and prints the lines that cargo's own runner does.
+//!
+//! Nothing here panics: every function gives a sentence when it fails, and a test passes it on
+//! with `?`.
+
+pub mod bidi;
+pub mod browser;
+pub mod chromium;
+pub mod crowd;
+pub mod firefox;
+pub mod input;
+pub mod observe;
+pub mod page;
+pub mod process;
+pub mod programs;
+pub mod runner;
+
+pub use browser::Browser;
+pub use page::Page;
+
+/// What a step of a test gives: a value, or a sentence that says what went wrong.
+pub type Outcome<T = ()> = Result<T, String>;

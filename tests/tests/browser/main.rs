@@ -1,0 +1,45 @@
+//! The packed file in real browsers, opened as people open it: from a folder.
+//!
+//! Each test is a function that is given a fresh page and the packed file, and runs in every
+//! browser. To add one, write it and name it in `main`. With `DOISOAT_PICTURES` set to a folder the
+//! pictures of the README are made anew.
+
+mod harness;
+mod journey;
+mod list;
+mod opening;
+mod steps;
+mod trouble;
+
+use std::process::ExitCode;
+
+use harness::the_harness_sees_what_a_page_does;
+use journey::{
+    compares_two_files_and_saves_the_workbook, shows_both_people_side_by_side,
+    speaks_both_languages,
+};
+use list::a_long_list_scrolls;
+use opening::opens_by_double_click;
+use tests::runner;
+use trouble::{
+    a_broken_file_leaves_the_page_alive, a_dead_worker_says_so,
+    a_pair_that_cannot_be_right_is_refused, a_run_can_be_cancelled,
+};
+
+fn main() -> ExitCode {
+    runner::run(
+        env!("CARGO_TARGET_TMPDIR"),
+        tests::tests![
+            the_harness_sees_what_a_page_does,
+            opens_by_double_click,
+            compares_two_files_and_saves_the_workbook,
+            shows_both_people_side_by_side,
+            speaks_both_languages,
+            a_broken_file_leaves_the_page_alive,
+            a_pair_that_cannot_be_right_is_refused,
+            a_run_can_be_cancelled,
+            a_dead_worker_says_so,
+            a_long_list_scrolls,
+        ],
+    )
+}

@@ -1,0 +1,132 @@
+//! What a clerk does with the page, one function per step, and what the tests look at.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use matcher::columns::summarise;
+use matcher::normalise::Source;
+use matcher::read::read;
+use matcher::run::{Linked, link};
+use matcher::sample::{self, Sample};
+use tests::page::file_address;
+use tests::{Outcome, Page};
+
+/// The app has come in the splash's place.
+pub const USABLE: &str = "document.querySelector('#app > *') && !document.querySelector('#splash')";
+
+/// Opens the packed file and waits until it can be used.
+pub fn open(page: &mut Page, file: &Path) -> Outcome {
+    page.open_file(file)?;
+    page.wait_until("the app in the splash's place", USABLE)
+}
+
+/// The sample data as two files in a folder of their own.
+pub struct SampleFiles {
+    pub sample: Sample,
+    pub sector: PathBuf,
+    pub registry: PathBuf,
+    _folder: tempfile::TempDir,
+}
+
+impl SampleFiles {
+    pub fn write() -> Outcome<SampleFiles> {
+        let sample = sample::make().map_err(|error| error.to_string())?;
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        let sector = put(folder.path(), sample.sector.name, &sample.sector.bytes)?;
+        let registry = put(folder.path(), sample.registry.name, &sample.registry.bytes)?;
+        Ok(SampleFiles { sample, sector, registry, _folder: folder })
+    }
+
+    /// What the engine says of them outside the browser.
+    pub fn link(&self) -> Outcome<Linked> {
+        let source = |file: &sample::SampleFile| {
+            let table =
+                read(&file.bytes, file.name, None, &mut |_| {}).map_err(|e| e.to_string())?;
+            let mapping = summarise(&table).mapping;
+            Ok::<_, String>(vec![Source { table, mapping }])
+        };
+        Ok(link(source(&self.sample.sector)?, source(&self.sample.registry)?, &mut |_, _, _| {}))
+    }
+}
+
+/// Writes a file of this name.
+pub fn put(folder: &Path, name: &str, bytes: &[u8]) -> Outcome<PathBuf> {
+    let path = folder.join(name);
+    fs::write(&path, bytes).map_err(|error| error.to_string())?;
+    Ok(path)
+}
+
+/// Gives both files through the real inputs and waits for the paired columns.
+pub fn load(page: &mut Page, sector: &Path, registry: &Path) -> Outcome {
+    page.set_files("#file-sector", &[sector])?;
+    page.set_files("#file-registry", &[registry])?;
+    page.find("#mapping")?;
+    Ok(())
+}
+
+/// Presses the button and waits for the results.
+pub fn run(page: &mut Page) -> Outcome {
+    page.click("#run")?;
+    page.find("[data-status='match'] .count")?;
+    page.find("[data-row]")?;
+    Ok(())
+}
+
+/// The count on the tile of a verdict.
+pub fn count(page: &mut Page, status: &str) -> Outcome<u64> {
+    let element = page.find(&format!("[data-status='{status}'] .count"))?;
+    let text = page.call("(element) => element.dataset.count", &element)?;
+    text.as_str()
+        .and_then(|t| t.parse().ok())
+        .ok_or_else(|| format!("the tile of {status} shows {text}."))
+}
+
+/// Fails when the page made a request, printed an error or was refused something by its policy.
+pub fn stays_quiet(page: &mut Page, file: &Path) -> Outcome {
+    refuse("console errors", &errors(page)?)?;
+    refuse("policy violations", &page.policy_violations()?)?;
+    refuse("requests", &foreign_requests(page, file)?)
+}
+
+/// What the console holds of level `error`.
+pub fn errors(page: &mut Page) -> Outcome<Vec<String>> {
+    let entries = page.log()?;
+    Ok(entries.into_iter().filter(|entry| entry.level == "error").map(|entry| entry.text).collect())
+}
+
+/// Every request but that of the document itself, which only Chromium tells of, and those that
+/// stay in the page's own memory.
+fn foreign_requests(page: &mut Page, file: &Path) -> Outcome<Vec<String>> {
+    let document = file_address(file)?;
+    let mut requests = page.requests()?;
+    requests.retain(|address| {
+        *address != document && !address.starts_with("data:") && !address.starts_with("blob:")
+    });
+    Ok(requests)
+}
+
+/// Fails when there is any.
+fn refuse(what: &str, found: &[String]) -> Outcome {
+    if found.is_empty() { Ok(()) } else { Err(format!("{what}:\n{}", found.join("\n"))) }
+}
+
+/// Fails with both values when they are not equal.
+pub fn equal<T: PartialEq + std::fmt::Debug>(what: &str, found: T, expected: T) -> Outcome {
+    if found == expected {
+        Ok(())
+    } else {
+        Err(format!("{what}: found {found:?}, expected {expected:?}."))
+    }
+}
+
+/// A picture for the README, in Chromium, when `DOISOAT_PICTURES` names a folder for them.
+pub fn picture(page: &mut Page, name: &str) -> Outcome {
+    let folder = std::env::var_os("DOISOAT_PICTURES").map(PathBuf::from);
+    match folder {
+        Some(folder) if page.kind() == tests::browser::Kind::Chromium => {
+            fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+            page.screenshot(&folder.join(name))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,61 @@
+//! The project's own commands, run as `cargo xtask COMMAND`.
+//!
+//! One file per command; this one only chooses. Every command takes the arguments after its name
+//! and gives `Ok` or a sentence that says what went wrong and what to do about it. There is no
+//! argument parser: a handful of flags does not earn a dependency that every clean build compiles.
+
+mod browsers;
+mod data;
+mod pack;
+mod start;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+/// What a command gives: nothing, a value, or a sentence for the person who ran it.
+type Outcome<T = ()> = Result<T, String>;
+
+const USAGE: &str = "\
+The project's commands.
+
+Usage: cargo xtask COMMAND [OPTIONS]
+
+Commands:
+  start   Build the page and serve it on this computer, to try it in a browser
+            --profile NAME   cargo profile: release (default) or quick
+  test    Run every check, in order, and stop at the first that fails
+            --no-browser     leave out the page and its browser tests
+  pack    Build the one file that is handed out
+            --profile NAME   cargo profile: release (default) or quick
+            --out FILE       where to write it (default: dist/doisoat.html)
+  data    Rebuild the tables of places in matcher/data/places
+            --check          write nothing, fail when a table differs
+  help    Print this text
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", &arguments[..]),
+    };
+    let outcome = match command {
+        "start" => start::run(rest),
+        "test" => test::run(rest),
+        "pack" => pack::run(rest),
+        "data" => data::run(rest),
+        "help" | "--help" | "-h" => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("there is no command `{other}`.\n\n{USAGE}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("xtask: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! `cargo xtask test`: every check of the project, in order.
+//!
+//! Takes `--no-browser` or nothing, gives Ok when all of it holds. Cheap checks come first and the
+//! first failure ends the run, so the last lines always speak of what is wrong. This is also what
+//! the continuous checks run: there is no second list of them anywhere.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::{Outcome, browsers, pack, tools};
+
+/// Tells the browser tests where the packed file is.
+const PAGE_VARIABLE: &str = "DOISOAT_HTML";
+
+/// Runs the command with the arguments after `test`.
+pub fn run(arguments: &[String]) -> Outcome {
+    let with_browser = match arguments {
+        [] => true,
+        [flag] if flag == "--no-browser" => false,
+        _ => return Err("`test` knows only `--no-browser`; see `cargo xtask help`.".into()),
+    };
+    let mut steps = Steps::default();
+    steps.step("Rust's target for the page", tools::ensure_wasm_target)?;
+    steps.step("formatting", || cargo("fmt --all --check"))?;
+    steps.step("lints of the engine and the tools", || {
+        cargo("clippy --workspace --exclude app --all-targets -- -D warnings")
+    })?;
+    // In the profile that it is packed with: what both need on this machine is built once.
+    steps.step("lints of the page", || {
+        let target = tools::WASM_TARGET;
+        cargo(&format!("clippy --package app --profile release --target {target} -- -D warnings"))
+    })?;
+    // Without a page the browser tests only say that they were skipped.
+    steps.step("unit tests and end-to-end cases", || {
+        tools::run(tests()?.env_remove(PAGE_VARIABLE))
+    })?;
+    if with_browser {
+        steps.step("browsers", browsers::ensure)?;
+        let page = pack::default_output()?;
+        steps.step("packing", || pack::pack("release", &page))?;
+        steps.step("browser tests", || {
+            let mut command = tests()?;
+            command.args(["--test", "browser", "--", "--test-threads=1"]);
+            tools::run(command.env(PAGE_VARIABLE, &page))
+        })?;
+    }
+    steps.close();
+    Ok(())
+}
+
+fn cargo(words: &str) -> Outcome {
+    let mut command: Command = tools::cargo()?;
+    tools::run(command.args(words.split(' ')))
+}
+
+/// Cargo's test command for all crates but the page. Every step chooses the same crates and only
+/// then among their tests: another choice of crates would build their dependencies once more.
+fn tests() -> Outcome<Command> {
+    let mut command = tools::cargo()?;
+    command.args(["test", "--workspace", "--exclude", "app"]);
+    Ok(command)
+}
+
+/// Runs steps one after the other and remembers how long each took.
+#[derive(Default)]
+struct Steps {
+    taken: Vec<(&'static str, Duration)>,
+}
+
+impl Steps {
+    fn step(&mut self, name: &'static str, run: impl FnOnce() -> Outcome) -> Outcome {
+        println!("\n==> {name}");
+        let start = Instant::now();
+        let outcome = run();
+        let taken = start.elapsed();
+        self.taken.push((name, taken));
+        match outcome {
+            Ok(()) => {
+                println!("==> {name}: passed in {}", seconds(taken));
+                Ok(())
+            }
+            Err(sentence) => {
+                Err(format!("the step `{name}` failed after {}: {sentence}", seconds(taken)))
+            }
+        }
+    }
+
+    fn close(&self) {
+        println!();
+        for (name, taken) in &self.taken {
+            println!("{:>9}  {name}", seconds(*taken));
+        }
+        let total = self.taken.iter().map(|(_, taken)| *taken).sum();
+        println!("{:>9}  in all; everything passed", seconds(total));
+    }
+}
+
+fn seconds(duration: Duration) -> String {
+    format!("{:.1} s", duration.as_secs_f64())
+}
