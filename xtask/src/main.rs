@@ -4,6 +4,7 @@
 //! and gives `Ok` or a sentence that says what went wrong and what to do about it. There is no
 //! argument parser: a handful of flags does not earn a dependency that every clean build compiles.
 
+mod bench;
 mod browsers;
 mod data;
 mod pack;
@@ -29,6 +30,9 @@ Commands:
   pack    Build the one file that is handed out
             --profile NAME   cargo profile: release (default) or quick
             --out FILE       where to write it (default: dist/doisoat.html)
+  bench   Measure the packed file in Chromium beside the engine outside
+            LIST EXTRACT     files to measure with (default: a crowd of 40,000 made up)
+            --record         add the figures to benchmarks/records.tsv
   data    Rebuild the tables of places in matcher/data/places
             --check          write nothing, fail when a table differs
   help    Print this text
@@ -44,6 +48,7 @@ fn main() -> ExitCode {
         "start" => start::run(rest),
         "test" => test::run(rest),
         "pack" => pack::run(rest),
+        "bench" => bench::run(rest),
         "data" => data::run(rest),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");
