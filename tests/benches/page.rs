@@ -174,7 +174,10 @@ fn add_record(line: &str) -> Outcome {
 /// Prints the ratio of each figure to the last record of the same files.
 fn compare(records: &str, line: &str) {
     let cells: Vec<&str> = line.split('\t').collect();
-    let same = |record: &&str| record.split('\t').nth(1) == cells.get(1).copied();
+    let same = |record: &&str| {
+        let of: Vec<&str> = record.split('\t').collect();
+        of.get(1..3) == cells.get(1..3)
+    };
     let Some(last) = records.lines().rfind(same) else { return };
     let ratios: Vec<String> = cells
         .iter()

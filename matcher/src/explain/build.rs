@@ -5,7 +5,7 @@ use super::query::Query;
 use super::view::{CandidateView, DetailView, FieldView, RowView, Step};
 use crate::classify::{Candidate, Verdict};
 use crate::compare::{Kind, Outcome, levels, outcomes};
-use crate::plan::{COMPARISONS, Field};
+use crate::plan::{COMPARISONS, Field, is_material};
 use crate::run::Linked;
 use crate::text::fold_into;
 
@@ -38,13 +38,10 @@ pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {
     })
 }
 
-/// Fields of the first candidate that say something else than the row, where both tables have a
-/// column for them.
+/// Fields of the first candidate that differ from the row in earnest, with their kind.
 pub fn changed(linked: &Linked, verdict: &Verdict) -> Vec<(Field, Kind)> {
     reported(linked, verdict)
-        .filter(|(_, outcome)| {
-            !matches!(outcome.kind, Kind::Same | Kind::Format | Kind::MissingBoth)
-        })
+        .filter(|&(field, outcome)| is_material(field, outcome))
         .map(|(field, outcome)| (field, outcome.kind))
         .collect()
 }

@@ -93,7 +93,7 @@ pub struct RowView {
     pub number: String,
     /// Address, as the file shows it.
     pub address: String,
-    /// Fields that are not the same, with their kind.
+    /// Fields that differ in earnest, with their kind.
     pub changed: Vec<(Field, Kind)>,
     /// Codes of the findings.
     pub findings: Vec<Finding>,

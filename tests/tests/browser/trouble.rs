@@ -80,8 +80,7 @@ pub fn a_dead_worker_says_so(page: &mut Page, file: &Path) -> Outcome {
          doisoat.workerUrl = URL.createObjectURL(new Blob(['throw new Error(\"made to fail\")'])); return true })()",
     )?;
     page.set_files("#file-sector", &[&files.sector])?;
-    let sentence = page.text("#error-sector")?;
-    equal("a sentence", sentence.len() > 30, true)?;
+    page.wait("a sentence", |page| Ok((page.text("#error-sector")?.len() > 30).then_some(())))?;
     page.evaluate("(() => { mend(); return true })()")?;
     load(page, &files.sector, &files.registry)?;
     run(page)?;
