@@ -36,12 +36,13 @@ pub fn link(
 ) -> Linked {
     let prepared =
         normalise(sector, registry, &mut |done, total| progress(Stage::Normalise, done, total));
-    let pairs = block(&prepared, &mut |done, total| progress(Stage::Block, done, total));
+    let blocked = block(&prepared, &mut |done, total| progress(Stage::Block, done, total));
     let weights = Weights::estimate(&prepared);
-    let kept = candidates(&pairs, &weights, &prepared, &mut |done, total| {
+    let kept = candidates(&blocked.pairs, &weights, &prepared, &mut |done, total| {
         progress(Stage::Compare, done, total)
     });
-    let verdicts =
-        assign(kept, &prepared, &mut |done, total| progress(Stage::Classify, done, total));
+    let verdicts = assign(kept, &blocked.crowded, &prepared, &mut |done, total| {
+        progress(Stage::Classify, done, total)
+    });
     Linked { prepared, weights, verdicts }
 }

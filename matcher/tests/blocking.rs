@@ -31,6 +31,7 @@ fn prepared() -> (Prepared, String) {
 fn true_pairs_are_kept() {
     let (prepared, truth) = prepared();
     let pairs: BTreeSet<(u32, u32)> = block(&prepared, &mut |_, _| {})
+        .pairs
         .into_iter()
         .map(|p| (prepared.sector.row(p.sector), prepared.registry.row(p.registry)))
         .collect();
@@ -51,7 +52,7 @@ fn true_pairs_are_kept() {
 fn what_all_pairs_would_link_is_kept() {
     let (prepared, _) = prepared();
     let weights = Weights::estimate(&prepared);
-    let pairs = block(&prepared, &mut |_, _| {});
+    let pairs = block(&prepared, &mut |_, _| {}).pairs;
     let (mut wanted, mut lost) = (0, 0);
     // Every fourth row against everybody is enough to see a key that is missing.
     for sector in (0..prepared.sector.len() as u32).step_by(4) {

@@ -67,7 +67,6 @@ fn no_spreadsheet() {
     for (bytes, name, expected) in [
         (&b"%PDF-1.7 ..."[..], "cong-van.pdf", FoundFormat::Pdf),
         (b"\x89PNG\r\n\x1a\n....", "anh.xlsx", FoundFormat::Picture),
-        (b"<html><body><table></table></body></html>", "trang.xls", FoundFormat::Html),
         (&[0, 1, 2, 3, 4, 5, 0, 0, 9], "la.csv", FoundFormat::Binary),
     ] {
         assert_eq!(
@@ -85,6 +84,8 @@ fn no_spreadsheet() {
         refusal(&other, "nen.zip"),
         ReadError::NotASpreadsheet { found: FoundFormat::Zip, .. }
     ));
+    let web = refusal(b"<html><body><table></table></body></html>", "trang.xls");
+    assert!(matches!(web, ReadError::OtherSpreadsheet { found: FoundFormat::Html, .. }));
     let old = compound_file("Workbook");
     assert!(matches!(
         refusal(&old, "cu.xls"),
@@ -98,8 +99,9 @@ fn protected_and_truncated() {
     assert_eq!(refusal(&locked, "khoa.xlsx"), ReadError::Password { file: "khoa.xlsx".into() });
     let whole = workbook(&[("A", &[HEADER, &["1", "Lê An", "1990"]])]);
     for kept in [10, 100, whole.len() / 2, whole.len() - 30] {
-        assert!(
-            matches!(refusal(&whole[..kept], "cut.xlsx"), ReadError::Damaged { .. }),
+        assert_eq!(
+            refusal(&whole[..kept], "cut.xlsx"),
+            ReadError::CutOff { file: "cut.xlsx".into() },
             "{kept} bytes"
         );
     }
@@ -199,4 +201,38 @@ fn pairs_that_cannot_be_right() {
     for language in [Language::Vi, Language::En] {
         assert!(words::mapping_problem(&found[0], language).contains("diem.csv"));
     }
+}
+
+#[test]
+fn an_old_font_is_named_and_refused() {
+    let text = "STT,Hä vµ tªn,N¨m sinh,Sè CMND\n1,TrÇn V¨n LËp,1945,040045123456\n2,Huúnh ThÞ Th¾m,1948,040048123456\n";
+    let list = summarise(&read_file(text.as_bytes(), "phong-cu.csv").unwrap());
+    assert!(list.notices.iter().any(|n| matches!(n, Notice::OldFont { .. })), "{:?}", list.notices);
+    let made = sample::make().unwrap();
+    let registry = summarise(&read_file(&made.registry.bytes, made.registry.name).unwrap());
+    let found = check_pair(&list, &list.mapping, &registry, &registry.mapping);
+    assert!(matches!(found[..], [MappingProblem::OldFont { .. }, ..]), "{found:?}");
+    assert!(found[0].blocks());
+    // The letters of Vietnamese themselves are no old font.
+    let plain = "Họ tên,Địa chỉ\nLê Ân,Ấp 1 xã Êa Hồ\nHồ Ô,ấp 2\n";
+    let list = summarise(&read_file(plain.as_bytes(), "moi.csv").unwrap());
+    assert!(list.columns.iter().all(|c| !c.old_font));
+}
+
+#[test]
+fn stray_cells_and_repeated_headers_are_left_out_and_told() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let rows: &[&[&str]] = &[HEADER, &["1", "Lê An", "1990"], HEADER, &["2", "Lê Bình", "1991"]];
+    for (row, cells) in rows.iter().enumerate() {
+        for (column, text) in cells.iter().enumerate() {
+            sheet.write_string(row as u32, column as u16, *text).unwrap();
+        }
+    }
+    sheet.write_string(1, 16_000, "lạc").unwrap();
+    let table = read_file(&workbook.save_to_buffer().unwrap(), "a.xlsx").unwrap();
+    assert_eq!(table.rows, [2, 4]);
+    assert!(table.notices.contains(&Notice::RepeatedHeader { rows: 1, row: 3 }));
+    assert!(table.notices.contains(&Notice::FarCells { cells: 1, row: 2 }));
+    assert_eq!(table.columns.len(), 3);
 }

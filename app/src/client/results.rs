@@ -20,6 +20,8 @@ impl Page {
             return;
         }
         self.cursor.set(None);
+        // The open row may not be among those listed now.
+        self.close_pane();
         self.ask(|rows| rows.set_query(query));
     }
 

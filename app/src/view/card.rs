@@ -12,7 +12,8 @@ use super::texts;
 use crate::client::Page;
 
 /// What the file dialog offers; dropped files of other kinds are read and judged by their content.
-const ACCEPT: &str = ".xlsx,.xlsm,.csv,.txt,.tsv";
+/// Old and other formats are offered too: the clerk sees the file, and a sentence that says what to do.
+const ACCEPT: &str = ".xlsx,.xlsm,.csv,.txt,.tsv,.xls,.xlsb,.ods";
 
 #[component]
 pub fn FileCard(side: Side) -> impl IntoView {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use matcher::columns::Side;
+use matcher::read::Notice;
 use matcher::words::notice;
 
 use super::card::side_code;
@@ -27,14 +28,20 @@ pub fn LoadedFile(side: Side) -> impl IntoView {
                     {sample.then(|| view! { <span class="tag">{words.sample}</span> })}
                 </p>
                 <p class="tabular">
-                    {(words.rows)(table.rows)} ", " {(words.header_row)(table.header_row)}
+                    {(words.rows)(table.rows)}
+                    ", "
+                    {if table.header_row == 0 {
+                        words.no_header.to_owned()
+                    } else {
+                        (words.header_row)(table.header_row)
+                    }}
                 </p>
                 {(table.sheets.len() > 1)
                     .then(|| sheet_choice(page, side, &table.sheets, &table.sheet, sample))}
                 {(!table.notices.is_empty())
                     .then(|| {
                         view! {
-                            <details class="notices">
+                            <details class="notices" open=table.notices.iter().any(needs_a_look)>
                                 <summary>{(words.notices)(table.notices.len())}</summary>
                                 <ul>{notices.collect_view()}</ul>
                             </details>
@@ -42,6 +49,26 @@ pub fn LoadedFile(side: Side) -> impl IntoView {
                     })}
             </div>
         })
+    }
+}
+
+/// Whether a notice can change what the columns mean, and so is not folded away.
+fn needs_a_look(notice: &Notice) -> bool {
+    match notice {
+        Notice::TitleRows { .. }
+        | Notice::NumberingRow { .. }
+        | Notice::BlankRows { .. }
+        | Notice::RepeatedHeader { .. }
+        | Notice::Encoding { .. } => false,
+        Notice::OtherSheets { .. }
+        | Notice::NoHeader { .. }
+        | Notice::HeaderGuessed { .. }
+        | Notice::DamagedText { .. }
+        | Notice::UnclosedQuote
+        | Notice::OldFont { .. }
+        | Notice::FarCells { .. }
+        | Notice::ErrorCells { .. }
+        | Notice::RaggedRows { .. } => true,
     }
 }
 

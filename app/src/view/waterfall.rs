@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use matcher::explain::Step;
+use matcher::plan::THRESHOLDS;
 use matcher::words::level;
 
 use super::texts;
@@ -13,7 +14,7 @@ pub fn Waterfall(steps: Vec<Step>, score: f64) -> impl IntoView {
     let page = expect_context::<Page>();
     let most = steps.iter().fold(1.0_f64, |most, step| most.max(step.weight.abs()));
     let number = move |weight: f64| signed(weight, page.language.get());
-    let line = move |step: &Step| {
+    let line = move |(step, shown): (&Step, f64)| {
         let language = page.language.get();
         // Half of the bar's room lies on each side of nothing.
         let width = 50.0 * step.weight.abs() / most;
@@ -23,7 +24,7 @@ pub fn Waterfall(steps: Vec<Step>, score: f64) -> impl IntoView {
             <tr>
                 <th scope="row">{level(&step.comparison, language).to_owned()}</th>
                 <td>{level(&step.level, language).to_owned()}</td>
-                <td class="tabular weight">{signed(step.weight, language)}</td>
+                <td class="tabular weight">{signed(shown, language)}</td>
                 <td class="bar-room" aria-hidden="true">
                     <span
                         class=class
@@ -37,7 +38,12 @@ pub fn Waterfall(steps: Vec<Step>, score: f64) -> impl IntoView {
     view! {
         <details class="waterfall">
             <summary>{move || (texts(page).detail.score)(&number(score))}</summary>
-            <p class="quiet">{move || texts(page).detail.score_hint}</p>
+            <p class="quiet">
+                {move || texts(page).detail.score_hint} " "
+                {move || {
+                    (texts(page).detail.score_scale)(&number(THRESHOLDS.link), &number(THRESHOLDS.review))
+                }}
+            </p>
             <table>
                 <thead>
                     <tr>
@@ -47,7 +53,7 @@ pub fn Waterfall(steps: Vec<Step>, score: f64) -> impl IntoView {
                         <td></td>
                     </tr>
                 </thead>
-                <tbody>{move || steps.iter().map(line).collect_view()}</tbody>
+                <tbody>{move || steps.iter().zip(rounded(&steps)).map(line).collect_view()}</tbody>
                 <tfoot>
                     <tr>
                         <th scope="row" colspan="2">{move || texts(page).detail.total}</th>
@@ -58,4 +64,18 @@ pub fn Waterfall(steps: Vec<Step>, score: f64) -> impl IntoView {
             </table>
         </details>
     }
+}
+
+/// The steps to one decimal, so rounded that what is shown adds up to the total that is shown.
+fn rounded(steps: &[Step]) -> Vec<f64> {
+    let tenths = |sum: f64| (sum * 10.0).round();
+    let mut sum = 0.0;
+    steps
+        .iter()
+        .map(|step| {
+            let before = tenths(sum);
+            sum += step.weight;
+            (tenths(sum) - before) / 10.0
+        })
+        .collect()
 }

@@ -20,7 +20,7 @@ pub static EN: Texts = Texts {
         promise: "Your data stays on this computer",
         promise_reason: &[
             "Both files are read and compared inside this browser, on this computer. The page sends nothing and fetches nothing.",
-            "The page forbids itself every network connection: the browser blocks them, whatever goes wrong. You can unplug the network and work as usual.",
+            "The page forbids itself every network connection: the browser blocks them, even if the page's code has a fault. You can unplug the network and work as usual.",
             "When you close the page, the data is gone from memory. Only the Excel file that you saved remains.",
         ],
         language: "Language",
@@ -43,6 +43,7 @@ pub static EN: Texts = Texts {
         reading_sample: "Making sample data…",
         rows,
         header_row: |row| format!("header in row {row}"),
+        no_header: "no header row",
         sheet: "Sheet",
         sample: "Sample data, not real people",
         notices: |n| {
@@ -76,7 +77,7 @@ pub static EN: Texts = Texts {
         still_loaded: "The file read before is still loaded.",
         guide_heading: "How it works",
         guide: &[
-            "Choose the two files. No need to tidy headers, delete extra rows or convert fonts first.",
+            "Choose the two files. No need to tidy headers or delete extra rows.",
             "Check the columns that the page has paired, then press “Compare”.",
             "See which rows match, differ, need a look or are not found, and where they differ; save the Excel file to send to the commune police.",
         ],
@@ -92,7 +93,7 @@ pub static EN: Texts = Texts {
         sure: "sure",
         fair: "fairly sure",
         check: "check",
-        chosen: "chosen",
+        chosen: "chosen by hand",
     },
     run: RunTexts {
         start: "Compare",
@@ -168,12 +169,15 @@ pub static EN: Texts = Texts {
         registry: |row| format!("Registry, row {row}"),
         empty: "(empty)",
         legend: "Bold and underlined is what differs.",
-        candidates: |n| format!("Likely people ({n})"),
+        candidates: |n| format!("People alike ({n})"),
         candidate: |row, name, score| format!("Row {row} · {name} · score {score}"),
         no_candidate: "Nobody in the extract is close enough to this row.",
         findings: "Notes",
         score: |score| format!("How the score came about (total {score})"),
         score_hint: "Each point more doubles the chance that it is the same person, each point less halves it.",
+        score_scale: |link, review| {
+            format!("From {link}: the same person. From {review} to {link}: for review.")
+        },
         comparison: "Comparison",
         level: "Outcome",
         weight: "Points",

@@ -5,8 +5,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::normalise::{IdNumber, Names, Prepared, Record, Values};
-use crate::plan::{KEYS, Key, Part};
+use crate::normalise::{IdNumber, MOST_COMMUNES, Names, Prepared, Record, Values, shared_commune};
+use crate::plan::{KEYS, Key, LIMITS, Part};
 
 /// A sector record and a registry record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,24 +17,42 @@ pub struct Pair {
     pub registry: u32,
 }
 
-/// Communes that one address can mean and still be a key: the most that one was divided into.
-const MOST_COMMUNES: usize = 5;
-
-/// All candidate pairs. `progress` is told keys done and keys in all, in rows.
-pub fn block(prepared: &Prepared, progress: &mut dyn FnMut(u64, u64)) -> Vec<Pair> {
-    let rows = prepared.sector.len() as u64;
-    let mut pairs = Vec::new();
-    for (done, key) in KEYS.iter().enumerate() {
-        progress(done as u64 * rows / KEYS.len() as u64, rows);
-        pairs_of_key(key, prepared, &mut pairs);
-    }
-    pairs.sort_unstable();
-    pairs.dedup();
-    progress(rows, rows);
-    pairs
+/// What blocking found.
+#[derive(Debug, Default)]
+pub struct Blocked {
+    /// The pairs, sorted, each once.
+    pub pairs: Vec<Pair>,
+    /// Sector records that share a key with more people than were taken.
+    pub crowded: Vec<bool>,
 }
 
-fn pairs_of_key(key: &Key, prepared: &Prepared, pairs: &mut Vec<Pair>) {
+/// Pairs after which repeats are taken out before going on: several keys find the same pair.
+const MANY_PAIRS: usize = 4_000_000;
+
+/// All candidate pairs. `progress` is told keys done and keys in all, in rows.
+pub fn block(prepared: &Prepared, progress: &mut dyn FnMut(u64, u64)) -> Blocked {
+    let rows = prepared.sector.len() as u64;
+    let mut blocked = Blocked { pairs: Vec::new(), crowded: vec![false; prepared.sector.len()] };
+    let mut threshold = MANY_PAIRS;
+    for (done, key) in KEYS.iter().enumerate() {
+        progress(done as u64 * rows / KEYS.len() as u64, rows);
+        pairs_of_key(key, prepared, &mut blocked);
+        if blocked.pairs.len() > threshold {
+            sort_out(&mut blocked.pairs);
+            threshold = MANY_PAIRS.max(blocked.pairs.len() * 2);
+        }
+    }
+    sort_out(&mut blocked.pairs);
+    progress(rows, rows);
+    blocked
+}
+
+fn sort_out(pairs: &mut Vec<Pair>) {
+    pairs.sort_unstable();
+    pairs.dedup();
+}
+
+fn pairs_of_key(key: &Key, prepared: &Prepared, blocked: &mut Blocked) {
     let values = &prepared.values;
     let registry = &prepared.registry.records;
     let mut entries: Vec<(u64, u32)> = Vec::with_capacity(registry.len());
@@ -48,34 +66,61 @@ fn pairs_of_key(key: &Key, prepared: &Prepared, pairs: &mut Vec<Pair>) {
         blocks.insert(chunk[0].0, (start, start + chunk.len() as u32));
         start += chunk.len() as u32;
     }
+    let Blocked { pairs, crowded } = blocked;
     for (sector, record) in prepared.sector.records.iter().enumerate() {
         each_key(key, record, values, |hash| {
             let Some(&(start, end)) = blocks.get(&hash) else { return };
             let block = &entries[start as usize..end as usize];
-            let whole = block.len() <= key.block;
-            for &(_, place) in block {
-                if whole || shares_more(record, &registry[place as usize], values) {
-                    pairs.push(Pair { sector: sector as u32, registry: place });
-                }
+            let pair = |place| Pair { sector: sector as u32, registry: place };
+            if block.len() <= key.block {
+                pairs.extend(block.iter().map(|&(_, place)| pair(place)));
+            } else {
+                let narrowed = narrow(record, block, registry, values);
+                crowded[sector] |= narrowed.is_cut;
+                pairs.extend(narrowed.places.into_iter().map(pair));
             }
         });
     }
 }
 
-/// Whether two records of a large block agree in something else: what narrows such a block.
-fn shares_more(a: &Record, b: &Record, values: &Values) -> bool {
-    let same_year = a.dob.year != 0 && a.dob.year == b.dob.year;
-    let same_parent = [(a.father, b.father), (a.mother, b.mother)].into_iter().any(|(x, y)| {
-        x != Names::MISSING && values.names.plain_key(x) == values.names.plain_key(y)
-    });
-    same_year && (a.dob == b.dob || !a.dob.is_full() || !b.dob.is_full())
-        || same_parent
-        || shares_commune(a, b, values)
+/// A large block narrowed for one row.
+struct Narrowed {
+    places: Vec<u32>,
+    is_cut: bool,
 }
 
-fn shares_commune(a: &Record, b: &Record, values: &Values) -> bool {
-    let (a, b) = (values.places.get(a.place), values.places.get(b.place));
-    a.communes.iter().any(|commune| b.communes.contains(commune))
+/// The records of a large block that agree with the row in something else, those that agree in
+/// most first when even they are too many. Bounded, so that a file of equal people takes no more
+/// time per row than any other.
+fn narrow(record: &Record, block: &[(u64, u32)], registry: &[Record], values: &Values) -> Narrowed {
+    let mut agreeing: Vec<(std::cmp::Reverse<u32>, u32)> = block
+        .iter()
+        .take(LIMITS.scanned_block)
+        .map(|&(_, place)| {
+            (std::cmp::Reverse(agreement(record, &registry[place as usize], values)), place)
+        })
+        .filter(|(agreement, _)| agreement.0 > 0)
+        .collect();
+    let is_cut = block.len() > LIMITS.scanned_block || agreeing.len() > LIMITS.narrowed_block;
+    if agreeing.len() > LIMITS.narrowed_block {
+        agreeing.sort_unstable();
+        agreeing.truncate(LIMITS.narrowed_block);
+    }
+    Narrowed { places: agreeing.into_iter().map(|(_, place)| place).collect(), is_cut }
+}
+
+/// In how much two records of a large block agree beside its key: the date or, where one side has
+/// the year alone, the year; each parent; a commune.
+fn agreement(a: &Record, b: &Record, values: &Values) -> u32 {
+    let same_year = a.dob.year != 0 && a.dob.year == b.dob.year;
+    let date = same_year && (a.dob == b.dob || !a.dob.is_full() || !b.dob.is_full());
+    let parent =
+        |x, y| x != Names::MISSING && values.names.plain_key(x) == values.names.plain_key(y);
+    let commune = shared_commune(values.places.get(a.place), values.places.get(b.place)).is_some();
+    [date, parent(a.father, b.father), parent(a.mother, b.mother), commune]
+        .into_iter()
+        .map(u32::from)
+        .sum()
 }
 
 /// Calls back with each value that a record has for a key: none when a part is missing, several

@@ -7,14 +7,17 @@
 
 use rustc_hash::FxHashMap;
 
+use super::findings::{SharedNumbers, is_same_row_twice, list_findings, shared_numbers};
 use super::verdict::{Candidate, Finding, Status, Verdict};
-use crate::compare::{Outcome, name_level, outcomes, same_person};
+use crate::compare::{Outcome, name_level, outcomes};
 use crate::normalise::{Names, Prepared, Record};
-use crate::plan::{Field, NameLevel, THRESHOLDS, is_material};
+use crate::plan::{Field, LIMITS, NameLevel, THRESHOLDS, is_material};
 
-/// The verdict on each sector record, in order. `progress` is told rows done and rows in all.
+/// The verdict on each sector record, in order. `crowded` tells which rows had more people alike
+/// than were compared. `progress` is told rows done and rows in all.
 pub fn assign(
     candidates: Vec<Vec<Candidate>>,
+    crowded: &[bool],
     prepared: &Prepared,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Vec<Verdict> {
@@ -32,6 +35,7 @@ pub fn assign(
         settled[row as usize] = Some(decision);
     }
 
+    claims.values_mut().for_each(|rows| rows.sort_unstable());
     let shared = shared_numbers(prepared);
     let total = candidates.len() as u64;
     candidates
@@ -42,14 +46,9 @@ pub fn assign(
             if row % 2048 == 0 {
                 progress(row as u64, total);
             }
-            verdict(
-                row as u32,
-                candidates,
-                decision.unwrap_or(Settled::NotFound),
-                &claims,
-                &shared,
-                prepared,
-            )
+            let decision = decision.unwrap_or(Settled::NotFound);
+            let crowded = crowded.get(row).copied().unwrap_or(false);
+            verdict(row as u32, candidates, decision, &claims, &shared, crowded, prepared)
         })
         .collect()
 }
@@ -88,9 +87,17 @@ fn settle(
             }
             _ => {}
         }
-        let close = rivals.filter(|c| free(c)).count();
-        if close > 0 {
-            return Settled::Review(Finding::SeveralCandidates { count: close as u32 + 1 });
+        let close: Vec<&Candidate> = rivals.filter(|c| free(c)).collect();
+        if !close.is_empty() {
+            let number_alone = |c: &Candidate| contradiction(row, c, prepared);
+            // One by the number, another by name and date: that is a contradiction, not a tie.
+            return Settled::Review(
+                if number_alone(candidate) || close.iter().any(|c| number_alone(c)) {
+                    Finding::NumberContradicts
+                } else {
+                    Finding::SeveralCandidates { count: close.len() as u32 + 1 }
+                },
+            );
         }
         if taken_by.is_some() && candidate.score < THRESHOLDS.link + THRESHOLDS.margin {
             // The likeliest person is somebody else's; a next one that only just passes is for a
@@ -112,11 +119,6 @@ fn settle(
     }
 }
 
-fn is_same_row_twice(a: u32, b: u32, prepared: &Prepared) -> bool {
-    let records = &prepared.sector.records;
-    same_person(&records[a as usize], &records[b as usize], &prepared.values)
-}
-
 /// Whether the number alone speaks for the candidate and both name and date of birth against it.
 fn contradiction(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
     let sector = &prepared.sector.records[row as usize];
@@ -133,24 +135,13 @@ fn same_name_or_date(sector: &Record, registry: &Record, prepared: &Prepared) ->
         || !sector.dob.is_missing() && sector.dob == registry.dob
 }
 
-/// Sector rows that carry the same full number.
-fn shared_numbers(prepared: &Prepared) -> FxHashMap<u64, Vec<u32>> {
-    let mut rows: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
-    for (row, record) in prepared.sector.records.iter().enumerate() {
-        if let Some(number) = record.number.full() {
-            rows.entry(number).or_default().push(row as u32);
-        }
-    }
-    rows.retain(|_, rows| rows.len() > 1);
-    rows
-}
-
 fn verdict(
     row: u32,
     mut candidates: Vec<Candidate>,
     decision: Settled,
     claims: &FxHashMap<u32, Vec<u32>>,
-    shared: &FxHashMap<u64, Vec<u32>>,
+    shared: &SharedNumbers,
+    crowded: bool,
     prepared: &Prepared,
 ) -> Verdict {
     let record = &prepared.sector.records[row as usize];
@@ -176,21 +167,11 @@ fn verdict(
             Status::NotFound
         }
     };
-    let rows_of = |places: &mut dyn Iterator<Item = u32>| {
-        let mut rows: Vec<u32> =
-            places.filter(|&p| p != row).map(|p| prepared.sector.row(p)).collect();
-        rows.sort_unstable();
-        rows
-    };
-    if twins.len() > 1 {
-        findings.push(Finding::DuplicateInList { rows: rows_of(&mut twins.iter().copied()) });
+    findings.extend(list_findings(row, twins, shared, prepared));
+    if crowded && !matches!(status, Status::Match) {
+        findings.push(Finding::TooManyAlike);
     }
-    if let Some(same) = record.number.full().and_then(|n| shared.get(&n)) {
-        let others = rows_of(&mut same.iter().copied().filter(|p| !twins.contains(p)));
-        if !others.is_empty() {
-            findings.push(Finding::NumberShared { rows: others });
-        }
-    }
+    candidates.truncate(LIMITS.kept_candidates);
     let outcomes = candidates.first().map(|c| outcomes(row, c.registry, prepared));
     let differs = |found: [Outcome; Field::COMPARED.len()]| {
         let registry = candidates[0].registry;

@@ -1,6 +1,7 @@
 //! Classifying: pairs and their levels in, a weight for each pair, then one verdict per row out.
 
 mod assign;
+mod findings;
 mod score;
 mod verdict;
 mod weights;

@@ -31,7 +31,7 @@ pub fn candidates(
             }
         }
         best.sort_by(by_score);
-        best.truncate(LIMITS.kept_candidates);
+        best.truncate(LIMITS.weighed_candidates);
         done += of_row.len() as u64;
         if row.is_multiple_of(512) {
             progress(done, total);

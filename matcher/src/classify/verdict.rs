@@ -54,6 +54,8 @@ pub enum Finding {
     ThinEvidence,
     /// The number says one person and the name and date say another.
     NumberContradicts,
+    /// More people are alike than were compared.
+    TooManyAlike,
     /// The row has neither a name nor a number.
     NoIdentity,
 }
@@ -68,6 +70,7 @@ impl Finding {
             Finding::SeveralCandidates { .. } => "several_candidates",
             Finding::ThinEvidence => "thin_evidence",
             Finding::NumberContradicts => "number_contradicts",
+            Finding::TooManyAlike => "too_many_alike",
             Finding::NoIdentity => "no_identity",
         }
     }

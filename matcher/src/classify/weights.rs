@@ -9,7 +9,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::compare::{Levels, levels};
-use crate::normalise::{Names, Prepared, Record, Records};
+use crate::normalise::{Names, Prepared, Record, Records, shared_commune};
 use crate::plan::{COMPARISONS, DateLevel, Field, Frequency, LIMITS, NameLevel, NumberLevel};
 
 /// Random pairs that the plan's `u` counts for.
@@ -72,7 +72,7 @@ impl Weights {
                     .collect()
             })
             .collect();
-        let prior = -(prepared.registry.len().max(FEWEST_PEOPLE) as f64).log2();
+        let prior = -bits(prepared.registry.len().max(FEWEST_PEOPLE) as f64);
         Weights { prior, base, frequencies: Frequencies::count(prepared) }
     }
 
@@ -123,7 +123,7 @@ impl Weights {
                 )
             }
         };
-        (plan.m / u.clamp(1e-9, 1.0)).log2()
+        bits(plan.m / u.clamp(1e-9, 1.0))
     }
 }
 
@@ -201,7 +201,7 @@ impl Frequencies {
             Field::Address => {
                 let places = &prepared.values.places;
                 let (a, b) = (places.get(sector.place), places.get(registry.place));
-                let shared = a.communes.iter().find(|c| b.communes.contains(c)).copied();
+                let shared = shared_commune(a, b);
                 let count = shared.map_or(0, |commune| match level {
                     1 => self.hamlets.get(&(commune, hash(&b.hamlet))).copied().unwrap_or(0),
                     _ => self.communes.get(&commune).copied().unwrap_or(0),
@@ -238,9 +238,15 @@ impl Frequencies {
     }
 }
 
+/// The logarithm in steps of 1/1024 bit. Processors and WebAssembly differ in the last digit of a
+/// logarithm; in these steps scores are equal everywhere, and sums are exact in any order.
+fn bits(ratio: f64) -> f64 {
+    (ratio.log2() * 1024.0).round() / 1024.0
+}
+
 /// The chance that two random records share the value: the sum of squared shares.
 fn mean_square(counts: &[u32], of: f64) -> f64 {
-    counts.iter().map(|&count| (f64::from(count) / of).powi(2)).sum()
+    counts.iter().map(|&count| f64::from(count) / of * (f64::from(count) / of)).sum()
 }
 
 /// Whether a pair's number agrees, or its name and date of birth both.

@@ -28,6 +28,8 @@ pub struct Evidence {
     pub addresses: u8,
     /// Names of ethnic groups.
     pub groups: u8,
+    /// Text in an old font: letters that Vietnamese has not, inside words.
+    pub old_font: u8,
 }
 
 /// The commonest surnames of the country, folded, and of groups that lists of uplands hold.
@@ -65,14 +67,12 @@ const LEVEL_WORDS: &[&str] = &[
 
 /// Looks at a spread of a column's filled cells.
 pub fn evidence(column: &Column, groups: &EthnicGroups) -> Evidence {
-    let mut counts = [0_u32; 8];
+    let mut counts = [0_u32; 9];
     let mut looked_at = 0;
-    let step = (column.len() / LIMITS.sampled_values).max(1);
-    for row in (0..column.len()).step_by(step) {
+    let filled = || (0..column.len()).filter(|&row| !column.text(row).trim().is_empty());
+    let step = (filled().count() / LIMITS.sampled_values).max(1);
+    for row in filled().step_by(step) {
         let text = column.text(row).trim();
-        if text.is_empty() {
-            continue;
-        }
         looked_at += 1;
         let number = parse_number(text);
         let full = matches!(number, IdNumber::Full(n) if is_plausible(n));
@@ -94,6 +94,7 @@ pub fn evidence(column: &Column, groups: &EthnicGroups) -> Evidence {
             ![0, UNKNOWN_GROUP].contains(&groups.parse(text)),
             matches!(parse_sex(text), Sex::Male | Sex::Female)
                 && !text.contains(|c: char| c.is_ascii_digit()),
+            is_old_font(text),
         ];
         for (count, holds) in counts.iter_mut().zip(tests) {
             *count += u32::from(holds);
@@ -110,6 +111,7 @@ pub fn evidence(column: &Column, groups: &EthnicGroups) -> Evidence {
         addresses: share(counts[5]),
         groups: share(counts[6]),
         sex_words: share(counts[7]),
+        old_font: share(counts[8]),
     }
 }
 
@@ -117,6 +119,14 @@ pub fn evidence(column: &Column, groups: &EthnicGroups) -> Evidence {
 fn is_date(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     digits >= 4 && parse_date(text).is_some_and(|d| (1880..=2030).contains(&d.year))
+}
+
+/// Whether a text looks like TCVN3 or VNI read as Latin-1: signs between letters, or letters that
+/// no Vietnamese word has.
+fn is_old_font(text: &str) -> bool {
+    const TCVN3: &str = "µ¸¶·¹¨»¾¼½Æ©Ç®ªÖ«×Þß¬åæçñþö÷§¡¢£¤¥¦";
+    const VNI: &str = "øûïåäüëöñØÛÏÅÄÜËÖÑ";
+    text.chars().any(|c| TCVN3.contains(c) || VNI.contains(c))
 }
 
 impl Evidence {

@@ -8,11 +8,14 @@ use super::evidence::{Evidence, evidence};
 use super::mapping::{ColumnSummary, Mapping, TableSummary};
 use crate::normalise::EthnicGroups;
 use crate::plan::{FORBIDDEN_WORDS, Field, LIMITS, header_field};
-use crate::read::{Column, Table, column_letters};
+use crate::read::{Column, Notice, Table, column_letters};
 use crate::text::fold;
 
 /// A pair of column and field must be at least this sure to be taken, in percent.
 const LEAST_CONFIDENCE: u32 = 35;
+
+/// Share of a column's cells that makes it one in an old font, in percent.
+const OLD_FONT: u8 = 40;
 
 /// What the page needs to know of a table, with the guessed mapping.
 pub fn summarise(table: &Table) -> TableSummary {
@@ -28,6 +31,12 @@ pub fn summarise(table: &Table) -> TableSummary {
         }
     }
     promote_old_number(&mut mapping, &mut confidence);
+    let mut notices = table.notices.clone();
+    if let Some(place) = looks.iter().position(|look| look.old_font >= OLD_FONT) {
+        let header = &table.columns[place].header;
+        let column = if header.is_empty() { column_letters(place) } else { header.clone() };
+        notices.push(Notice::OldFont { column });
+    }
     TableSummary {
         file: table.file.clone(),
         sheet: table.sheet.clone(),
@@ -38,11 +47,11 @@ pub fn summarise(table: &Table) -> TableSummary {
             .columns
             .iter()
             .enumerate()
-            .map(|(place, column)| column_summary(place, column, &looks[place]))
+            .map(|(place, column)| column_summary(place, column, &looks[place], table.rows.len()))
             .collect(),
         mapping,
         confidence,
-        notices: table.notices.clone(),
+        notices,
         fingerprint: table.fingerprint(),
     }
 }
@@ -105,24 +114,25 @@ fn promote_old_number(mapping: &mut Mapping, confidence: &mut [u8; Field::ALL.le
     }
 }
 
-fn column_summary(place: usize, column: &Column, look: &Evidence) -> ColumnSummary {
+fn column_summary(place: usize, column: &Column, look: &Evidence, rows: usize) -> ColumnSummary {
     let filled = (0..column.len()).filter(|&row| !column.text(row).is_empty()).count();
     let mut samples: Vec<String> = Vec::new();
     for row in 0..column.len() {
         if samples.len() == LIMITS.shown_samples {
             break;
         }
-        let text = column.text(row).trim();
-        if !text.is_empty() && !samples.iter().any(|s| s == text) {
-            samples.push(text.chars().take(60).collect());
+        let text: String = column.text(row).trim().chars().take(60).collect();
+        if !text.is_empty() && !samples.contains(&text) {
+            samples.push(text);
         }
     }
     ColumnSummary {
         header: column.header.clone(),
         letters: column_letters(place),
         samples,
-        filled: (filled * 100).checked_div(column.len()).unwrap_or(0) as u8,
+        filled: (filled * 100).checked_div(rows).unwrap_or(0) as u8,
         full_numbers: look.full_numbers,
+        old_font: look.old_font >= OLD_FONT,
     }
 }
 

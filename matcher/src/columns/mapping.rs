@@ -58,6 +58,8 @@ pub struct ColumnSummary {
     pub filled: u8,
     /// Share of filled cells that are a personal number of 12 digits (lost zeros given back), in percent.
     pub full_numbers: u8,
+    /// Whether it is in an old font whose letters are not read yet.
+    pub old_font: bool,
 }
 
 /// What the page needs to know of a table to show it and to map its columns.
@@ -92,9 +94,11 @@ pub enum MappingProblem {
     NoName { side: Side, file: String },
     /// No column holds the name and none a number: nobody can be found.
     NoNameNorNumber { side: Side, file: String },
+    /// The names are in an old font.
+    OldFont { side: Side, file: String },
     /// Both sides are the same table.
     SameTable { sector: String, registry: String },
-    /// The registry side has few personal numbers and the sector side nearly all.
+    /// The sector side has far more personal numbers than the registry side.
     SidesSwapped { sector: String, registry: String },
     /// The extract has no date of birth and no number: almost nothing can be told apart.
     ThinRegistry { file: String },
@@ -107,6 +111,7 @@ impl MappingProblem {
             self,
             MappingProblem::NoName { .. }
                 | MappingProblem::NoNameNorNumber { .. }
+                | MappingProblem::OldFont { .. }
                 | MappingProblem::SameTable { .. }
         )
     }
@@ -126,7 +131,13 @@ pub fn check_pair(
         let file = table.file.clone();
         let numbered =
             mapping.column(Field::Number).is_some() || mapping.column(Field::OldNumber).is_some();
-        match (mapping.column(Field::Name).is_some(), numbered) {
+        let name = mapping.column(Field::Name);
+        let old_font = match name {
+            Some(column) => table.columns.get(column).is_some_and(|c| c.old_font),
+            None => table.columns.iter().any(|c| c.old_font),
+        };
+        match (name.is_some(), numbered) {
+            _ if old_font => problems.push(MappingProblem::OldFont { side, file }),
             (false, false) => problems.push(MappingProblem::NoNameNorNumber { side, file }),
             (false, true) => problems.push(MappingProblem::NoName { side, file }),
             _ => {}
@@ -137,7 +148,7 @@ pub fn check_pair(
             sector: sector.file.clone(),
             registry: registry.file.clone(),
         });
-    } else if numbers(registry, registry_mapping) < 40 && numbers(sector, sector_mapping) > 90 {
+    } else if numbers(sector, sector_mapping) >= numbers(registry, registry_mapping) + 25 {
         problems.push(MappingProblem::SidesSwapped {
             sector: sector.file.clone(),
             registry: registry.file.clone(),

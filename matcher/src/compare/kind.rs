@@ -66,6 +66,8 @@ pub enum Detail {
     TonePosition,
     /// Characters that look alike: Ð for Đ, composed and decomposed letters.
     UnicodeForm,
+    /// A note or number beside the name.
+    Remark,
     /// i for y.
     IForY,
     /// No diacritics on the sector's side.
@@ -168,6 +170,7 @@ impl Detail {
             Detail::Spacing => "spacing",
             Detail::TonePosition => "tone_position",
             Detail::UnicodeForm => "unicode_form",
+            Detail::Remark => "remark",
             Detail::IForY => "i_for_y",
             Detail::NoMarks => "no_marks",
             Detail::NoMarksRegistry => "no_marks_registry",

@@ -148,7 +148,7 @@ impl Prepared {
     }
 
     /// Whether both tables have a column for the field, and an empty cell is not the rule in it.
-    fn can_report(&self, sector: u32, registry: u32, field: Field, kind: Kind) -> bool {
+    pub fn can_report(&self, sector: u32, registry: u32, field: Field, kind: Kind) -> bool {
         let has = |records: &Records, record| {
             records.has(record, field)
                 || field == Field::Number && records.has(record, Field::OldNumber)

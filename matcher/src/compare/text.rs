@@ -1,11 +1,13 @@
 //! How two raw texts that mean the same differ in their writing.
 
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 use super::kind::Detail;
+use crate::normalise::TONES;
 
-/// The first of these that makes them equal: letter case, spaces and punctuation, Unicode form;
-/// else the place of a tone mark.
+/// The first of these that makes them equal: letter case, Unicode form and look-alikes, spaces and
+/// punctuation, the place of a tone mark; else one of them holds a note beside the value.
 pub fn writing((a, b): (&str, &str)) -> Detail {
     let (a, b) = (a.trim(), b.trim());
     if a.to_lowercase() == b.to_lowercase() {
@@ -15,7 +17,25 @@ pub fn writing((a, b): (&str, &str)) -> Detail {
     if a == b {
         return Detail::UnicodeForm;
     }
-    if letters(&a) == letters(&b) { Detail::Spacing } else { Detail::TonePosition }
+    if letters(&a) == letters(&b) {
+        return Detail::Spacing;
+    }
+    let (a, b) = (toneless(&a), toneless(&b));
+    let digits_as_letters = |text: &(String, String)| (text.0.replace('0', "o"), text.1.clone());
+    if a == b {
+        Detail::TonePosition
+    } else if digits_as_letters(&a) == digits_as_letters(&b) {
+        Detail::UnicodeForm
+    } else {
+        Detail::Remark
+    }
+}
+
+/// Letters with their tones taken out and put at the end.
+fn toneless(text: &str) -> (String, String) {
+    let parts: String =
+        text.nfd().filter(|c| c.is_alphanumeric() || is_combining_mark(*c)).collect();
+    parts.chars().partition(|c| !TONES.contains(c))
 }
 
 /// Lower case, one form for each letter, the look-alikes of Đ as Đ; spaces as they are.

@@ -1,13 +1,13 @@
 //! Builds what the table, the pane and the lists show of a verdict.
 
-use super::marks::{mark, mark_words, plain};
+use super::marks::{mark, mark_dates, mark_numbers, mark_words, plain};
 use super::query::Query;
+use super::search::Search;
 use super::view::{CandidateView, DetailView, FieldView, RowView, Step};
 use crate::classify::{Candidate, Verdict};
 use crate::compare::{Kind, Outcome, levels, outcomes};
 use crate::plan::{COMPARISONS, Field, is_material};
 use crate::run::Linked;
-use crate::text::fold_into;
 
 /// The raw value of a sector's field; a list whose only number stands in the column of old numbers
 /// shows that one.
@@ -101,9 +101,9 @@ fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> 
                 sector_value(linked, verdict.sector, field),
                 registry.raw(candidate.registry, field),
             );
-            // A field that one file has no column for is shown without a verdict.
-            let compared = has_column(&linked.prepared.sector, verdict.sector, field)
-                && has_column(registry, candidate.registry, field);
+            // What the tables cannot speak of is shown without a verdict.
+            let compared =
+                linked.prepared.can_report(verdict.sector, candidate.registry, field, outcome.kind);
             if compared {
                 field_view(field, values, outcome)
             } else {
@@ -132,6 +132,8 @@ fn field_view(field: Field, (a, b): (&str, &str), outcome: Outcome) -> FieldView
     let (sector, registry) = match (marked, field) {
         (false, _) => (plain(a), plain(b)),
         (true, Field::Address) => mark_words(a, b),
+        (true, Field::Dob) => mark_dates(a, b),
+        (true, Field::Number) => mark_numbers(a, b),
         (true, _) => mark(a, b),
     };
     FieldView { field, sector, registry, outcome: Some(outcome) }
@@ -159,16 +161,14 @@ pub fn steps(linked: &Linked, sector: u32, registry: u32) -> Vec<Step> {
 
 /// Places of the rows that a query asks for, in order.
 pub fn select(linked: &Linked, query: &Query) -> Vec<u32> {
-    let mut text = String::new();
-    fold_into(&query.text, &mut text);
-    let mut folded = String::new();
+    let search = Search::of(&query.text);
     (0..linked.verdicts.len() as u32)
         .filter(|&index| {
             let verdict = &linked.verdicts[index as usize];
             query.status.is_none_or(|status| verdict.status == status)
                 && (!query.with_findings || !verdict.findings.is_empty())
                 && has_kind(linked, verdict, query)
-                && (text.is_empty() || holds(linked, verdict, &text, &mut folded))
+                && search.finds(linked, verdict)
         })
         .collect()
 }
@@ -184,15 +184,4 @@ fn has_kind(linked: &Linked, verdict: &Verdict, query: &Query) -> bool {
             query.field.is_none_or(|f| f == field)
                 && query.kind.map_or(outcome.kind != Kind::Same, |kind| kind == outcome.kind)
         })
-}
-
-fn holds(linked: &Linked, verdict: &Verdict, text: &str, folded: &mut String) -> bool {
-    let sector = &linked.prepared.sector;
-    if sector.row(verdict.sector).to_string() == text {
-        return true;
-    }
-    [Field::Name, Field::Number, Field::Address, Field::Dob].into_iter().any(|field| {
-        fold_into(sector_value(linked, verdict.sector, field), folded);
-        folded.contains(text)
-    })
 }

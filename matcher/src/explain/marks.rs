@@ -6,6 +6,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::view::Span;
+use crate::normalise::{IdNumber, parse_date, parse_number, show_full};
 
 /// Longest text that is marked, in pieces; the work grows with the product of both lengths.
 const LONGEST: usize = 400;
@@ -20,6 +21,58 @@ pub fn mark(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
 /// nothing.
 pub fn mark_words(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
     mark_pieces(words(a), words(b))
+}
+
+/// Both dates in spans, the part that differs marked: day, month or year. Dates that are not three
+/// numbers with separators stay unmarked, for their digits stand elsewhere.
+pub fn mark_dates(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
+    let dates = parse_date(a).zip(parse_date(b)).filter(|(a, b)| a.is_full() && b.is_full());
+    let (Some(parts_a), Some(parts_b), Some((x, y))) = (date_parts(a), date_parts(b), dates) else {
+        return (plain(a), plain(b));
+    };
+    let differs = [x.day != y.day, x.month != y.month, x.year != y.year];
+    let show = |parts: Vec<(String, Option<usize>)>| {
+        let pieces: Vec<String> = parts.iter().map(|(piece, _)| piece.clone()).collect();
+        spans(&pieces, |i| parts[i].1.is_some_and(|part| differs[part]))
+    };
+    (show(parts_a), show(parts_b))
+}
+
+/// A date's numbers and separators, each number with its place in day, month, year.
+fn date_parts(text: &str) -> Option<Vec<(String, Option<usize>)>> {
+    let pieces = words(text.trim());
+    let numbers: Vec<usize> =
+        (0..pieces.len()).filter(|&i| pieces[i].bytes().all(|b| b.is_ascii_digit())).collect();
+    let [first, second, third] = numbers[..] else { return None };
+    let order = if pieces[first].len() == 4 { [2, 1, 0] } else { [0, 1, 2] };
+    let part = |i| [first, second, third].iter().position(|&n| n == i).map(|place| order[place]);
+    Some(pieces.iter().enumerate().map(|(i, piece)| (piece.clone(), part(i))).collect())
+}
+
+/// Both numbers in spans, digit against digit from the right, so that lost zeros and separators do
+/// not count. Numbers of other lengths are not compared digit by digit.
+pub fn mark_numbers(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
+    let (IdNumber::Full(x), IdNumber::Full(y)) = (parse_number(a), parse_number(b)) else {
+        return (plain(a), plain(b));
+    };
+    let (x, y) = (show_full(x), show_full(y));
+    let differing: Vec<bool> = x.bytes().zip(y.bytes()).map(|(x, y)| x != y).collect();
+    let show = |text: &str| {
+        let pieces: Vec<String> = text.trim().chars().map(String::from).collect();
+        let digits = pieces.iter().filter(|p| p.bytes().all(|b| b.is_ascii_digit())).count();
+        let mut place = differing.len().saturating_sub(digits);
+        let marks: Vec<bool> = pieces
+            .iter()
+            .map(|piece| {
+                let is_digit = piece.bytes().all(|b| b.is_ascii_digit());
+                let differs = is_digit && differing.get(place).copied().unwrap_or(false);
+                place += usize::from(is_digit);
+                differs
+            })
+            .collect();
+        spans(&pieces, |i| marks[i])
+    };
+    (show(a), show(b))
 }
 
 /// A text in one span without marks.
@@ -119,6 +172,33 @@ mod tests {
         check("040064775252", "040064775225", ("0400647752[5]2", "04006477522[5]"));
         check("Nguyễn Cường", "Nguyễn Văn Cường", ("Nguyễn Cường", "Nguyễn [Văn ]Cường"));
         check("", "Lê", ("", "[Lê]"));
+    }
+
+    fn shown((a, b): (Vec<Span>, Vec<Span>)) -> (String, String) {
+        let mark = |s: Span| if s.differs { format!("[{}]", s.text) } else { s.text };
+        (a.into_iter().map(mark).collect(), b.into_iter().map(mark).collect())
+    }
+
+    #[test]
+    fn dates_by_part_and_numbers_by_place() {
+        let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+        assert_eq!(
+            shown(mark_dates("1963-01-16", "16/01/1962")),
+            pair("[1963]-01-16", "16/01/[1962]")
+        );
+        assert_eq!(
+            shown(mark_dates("4/8/1964", "08/04/1964")),
+            pair("[4]/[8]/1964", "[08]/[04]/1964")
+        );
+        assert_eq!(shown(mark_dates("1964", "08/04/1964")), pair("1964", "08/04/1964"));
+        assert_eq!(
+            shown(mark_numbers("40 194 760 835", "040194670835")),
+            pair("40 194 [76]0 835", "040194[67]0835")
+        );
+        assert_eq!(
+            shown(mark_numbers("080016514", "004159644756")),
+            pair("080016514", "004159644756")
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@
 mod build;
 mod marks;
 mod query;
+mod search;
 mod view;
 
 pub use build::{

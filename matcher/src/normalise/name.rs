@@ -137,7 +137,7 @@ impl Names {
         &self.plain[plain as usize]
     }
 
-    /// A full word's letters, vowel marks and tone digit.
+    /// A full word's letters, vowel marks and tones.
     pub fn full_text(&self, full: u32) -> &str {
         &self.full[full as usize]
     }
@@ -159,7 +159,10 @@ impl Names {
                 words.extend(self.word(&text[from..at], c == '.'));
             }
             match c {
-                '(' | '[' | '{' => depth += 1,
+                // A bracket that is never closed is a slip and hides no words.
+                '(' if text[at..].contains(')') => depth += 1,
+                '[' if text[at..].contains(']') => depth += 1,
+                '{' if text[at..].contains('}') => depth += 1,
                 ')' | ']' | '}' => depth = depth.saturating_sub(1),
                 _ => {}
             }
@@ -209,9 +212,7 @@ impl Names {
 
 /// Whether a full spelling carries a vowel mark, a đ or a tone.
 fn has_marks(full: &str) -> bool {
-    let tone =
-        full.ends_with(|c: char| c.is_ascii_digit()) && full.starts_with(char::is_alphabetic);
-    tone || !full.is_ascii()
+    !full.is_ascii()
 }
 
 /// Characters inside a word that only join it: apostrophes (H'Mông), and invisible ones.
@@ -246,6 +247,8 @@ mod tests {
             ("Nguyễn Văn Bé (Ba)", "nguyen van be"),
             ("Lê Văn Tám 2", "le van tam"),
             ("Ksor-H'Bia", "ksor hbia"),
+            ("(Vũ Thị Hoa", "vu thi hoa"),
+            ("Phạm Văn (Án", "pham van an"),
             ("", ""),
             (" - ", ""),
         ] {
@@ -259,6 +262,8 @@ mod tests {
         let id = names.intern("Hoàng Bảo Hòa");
         assert_eq!(names.intern("HOÀNG BẢO HOÀ"), id);
         assert_eq!(names.intern("hoa\u{300}ng  ba\u{309}o hòa"), id);
+        // A digit that was typed is no tone.
+        assert_ne!(names.intern("Hoàng Bảo Hoa1"), id);
         let unmarked = names.intern("Hoang Bao Hoa");
         assert_ne!(unmarked, id);
         assert_eq!(names.plain_key(unmarked), names.plain_key(id));

@@ -44,10 +44,12 @@ impl IdNumber {
 pub fn parse_number(text: &str) -> IdNumber {
     let mut value: u64 = 0;
     let mut digits = 0;
+    let mut first = None;
     for c in text.chars() {
         match c {
             '0'..='9' => {
                 digits += 1;
+                first.get_or_insert(c);
                 if digits > 18 {
                     return IdNumber::Unreadable;
                 }
@@ -59,13 +61,28 @@ pub fn parse_number(text: &str) -> IdNumber {
             _ => return IdNumber::Unreadable,
         }
     }
+    let lost_zeros = first != Some('0');
     match digits {
         0 => IdNumber::Missing,
-        11 | 12 => IdNumber::Full(value),
-        10 if TWO_ZERO_PROVINCES.contains(&(value / 1_000_000_000)) => IdNumber::Full(value),
+        // One digit over and over stands for "none".
+        9..=12 if one_digit(value, digits) => IdNumber::Unreadable,
+        12 if is_plausible(value) => IdNumber::Full(value),
+        // A phone number with its country code has 11 digits too, and no century of a living person.
+        11 if lost_zeros && is_plausible(value) && value / 100_000_000 % 10 <= 3 => {
+            IdNumber::Full(value)
+        }
+        10 if lost_zeros && TWO_ZERO_PROVINCES.contains(&(value / 1_000_000_000)) => {
+            IdNumber::Full(value)
+        }
         8 | 9 => IdNumber::Old(value as u32),
         _ => IdNumber::Unreadable,
     }
+}
+
+/// Whether a number of so many digits repeats one.
+fn one_digit(value: u64, digits: u32) -> bool {
+    let ones = (0..digits).fold(0, |ones, _| ones * 10 + 1);
+    value == value % 10 * ones
 }
 
 /// The number as it is printed on a card.
@@ -106,6 +123,12 @@ mod tests {
             (" ", IdNumber::Missing),
             ("3012345678", IdNumber::Unreadable),
             ("chưa có", IdNumber::Unreadable),
+            ("000000000000", IdNumber::Unreadable),
+            ("999999999", IdNumber::Unreadable),
+            ("04006477525", IdNumber::Unreadable),
+            ("84912345678", IdNumber::Unreadable),
+            ("84185345678", IdNumber::Full(84_185_345_678)),
+            ("999064775252", IdNumber::Unreadable),
             ("0400647752521", IdNumber::Unreadable),
             ("HC B1234567", IdNumber::Unreadable),
         ] {

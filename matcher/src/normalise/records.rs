@@ -8,7 +8,7 @@ use super::date::{PartialDate, parse_date};
 use super::name::{NameId, Names};
 use super::number::{IdNumber, parse_number};
 use crate::columns::Mapping;
-use crate::plan::Field;
+use crate::plan::{Field, LIMITS};
 use crate::read::Table;
 
 /// A distinct address; [`Places::MISSING`] for an empty cell.
@@ -124,6 +124,18 @@ impl Places {
     }
 }
 
+/// A commune that both addresses can mean. An address that names only a district or a province can
+/// mean too many to share one.
+pub fn shared_commune(a: &Place, b: &Place) -> Option<u16> {
+    if a.communes.len().max(b.communes.len()) > MOST_COMMUNES {
+        return None;
+    }
+    a.communes.iter().find(|commune| b.communes.contains(commune)).copied()
+}
+
+/// Communes that one address can mean by its name: the most that one was divided into.
+pub const MOST_COMMUNES: usize = 5;
+
 impl Records {
     /// Number of records.
     pub fn len(&self) -> usize {
@@ -158,6 +170,29 @@ impl Records {
         let optional = matches!(field, Field::Father | Field::Mother | Field::Ethnicity);
         self.has(record, field)
             && (!optional || self.filled[field.index()] as usize * 2 >= self.len())
+    }
+
+    /// Headers of the columns that no field uses and that hold something, the first few, each once.
+    pub fn other_columns(&self) -> Vec<&str> {
+        let mut headers: Vec<&str> = Vec::new();
+        for source in &self.sources {
+            for (place, column) in source.table.columns.iter().enumerate() {
+                let header = column.header.as_str();
+                let free = source.mapping.field(place).is_none() && !column.is_empty();
+                if free && !header.is_empty() && !headers.contains(&header) {
+                    headers.push(header);
+                }
+            }
+        }
+        headers.truncate(LIMITS.carried_columns);
+        headers
+    }
+
+    /// The raw text in the column of this header; empty when the record's table has none.
+    pub fn raw_by_header(&self, record: u32, header: &str) -> &str {
+        let (source, row) = self.origins[record as usize];
+        let columns = &self.sources[usize::from(source)].table.columns;
+        columns.iter().find(|c| c.header == header).map_or("", |column| column.text(row as usize))
     }
 
     /// The file of a record.

@@ -37,8 +37,8 @@ pub enum Part {
 pub struct Key {
     /// Its parts; a record that lacks one has no such key.
     pub parts: &'static [Part],
-    /// Largest block that is taken as it is. From a larger one, only the records that share a
-    /// commune, a birth year or a parent with the row are taken.
+    /// Largest block that is taken as it is. From a larger one, only records that agree with the
+    /// row in the date (or a bare year), a parent or a commune are taken, up to a limit.
     pub block: usize,
 }
 

@@ -9,6 +9,8 @@ pub struct Limits {
     pub columns: usize,
     /// Filled cells of a sheet.
     pub cells: u64,
+    /// Bytes of text in all cells of a sheet.
+    pub text_bytes: usize,
     /// Bytes of all parts of a workbook once unpacked.
     pub unpacked_bytes: u64,
     /// Values looked at per column when its field is guessed.
@@ -17,6 +19,16 @@ pub struct Limits {
     pub shown_samples: usize,
     /// Random pairs on which the share of each level among strangers is counted.
     pub random_pairs: usize,
+    /// Columns of the list without a field that the workbook carries along.
+    pub carried_columns: usize,
+    /// Rows that a finding names; the sentence shows ten and says that there are more.
+    pub listed_rows: usize,
+    /// Records of a block that are looked at to narrow it.
+    pub scanned_block: usize,
+    /// Records that a narrowed block brings to one row at the most.
+    pub narrowed_block: usize,
+    /// Candidates of a row among which the decision is made.
+    pub weighed_candidates: usize,
     /// Candidates kept with a verdict.
     pub kept_candidates: usize,
 }
@@ -26,9 +38,15 @@ pub const LIMITS: Limits = Limits {
     header_search_rows: 40,
     columns: 2_000,
     cells: 60_000_000,
+    text_bytes: 600_000_000,
     unpacked_bytes: 3_000_000_000,
     sampled_values: 400,
     shown_samples: 3,
     random_pairs: 100_000,
+    carried_columns: 6,
     kept_candidates: 5,
+    weighed_candidates: 50,
+    narrowed_block: 200,
+    scanned_block: 2_000,
+    listed_rows: 11,
 };

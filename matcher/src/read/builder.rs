@@ -4,7 +4,7 @@
 //! The header is the row among the first ones whose cells name the most known columns. A sheet
 //! whose first filled row already looks like data has no header: its columns are named by letters.
 
-use super::table::{CellKind, Column, Table, column_letters};
+use super::table::{CellKind, Column, Table};
 use super::{Countable, Notice, ReadError};
 use crate::plan::{FORBIDDEN_WORDS, LIMITS, header_field};
 use crate::text::fold;
@@ -52,10 +52,15 @@ pub struct TableBuilder {
     table: Table,
     head: Vec<(u32, RowBuffer)>,
     in_head: bool,
-    last_row: u32,
-    blank: u32,
+    /// The row before the first that can hold data.
+    before_data: u32,
+    /// Rows after it that are no data: the numbering row, repeated headers.
+    left_out: u32,
     cells: u64,
+    text_bytes: usize,
     ragged: Option<(u32, u32)>,
+    repeated: Option<(u32, u32)>,
+    far: Option<(u32, u32)>,
     named_columns: usize,
 }
 
@@ -71,10 +76,13 @@ impl TableBuilder {
             },
             head: Vec::new(),
             in_head: true,
-            last_row: 0,
-            blank: 0,
+            before_data: 0,
+            left_out: 0,
             cells: 0,
+            text_bytes: 0,
             ragged: None,
+            repeated: None,
+            far: None,
             named_columns: 0,
         }
     }
@@ -112,10 +120,19 @@ impl TableBuilder {
                 header_row: table.header_row,
             });
         }
-        let rows = table.rows.len();
-        table.columns.iter_mut().for_each(|column| column.finish(rows));
-        if self.blank > 0 {
-            table.notices.push(Notice::BlankRows { rows: self.blank });
+        table.columns.iter_mut().for_each(Column::finish);
+        // Rows need not come in order: the blank ones are those that the others leave between them.
+        let last = table.rows.iter().max().copied().unwrap_or(0);
+        let known = table.rows.len() as u32 + self.left_out;
+        let blank = last.saturating_sub(self.before_data).saturating_sub(known);
+        if blank > 0 {
+            table.notices.push(Notice::BlankRows { rows: blank });
+        }
+        if let Some((rows, row)) = self.repeated {
+            table.notices.push(Notice::RepeatedHeader { rows, row });
+        }
+        if let Some((cells, row)) = self.far {
+            table.notices.push(Notice::FarCells { cells, row });
         }
         if let Some((rows, row)) = self.ragged {
             table.notices.push(Notice::RaggedRows { rows, row });
@@ -134,7 +151,7 @@ impl TableBuilder {
                 let (row, cells) = &head[place];
                 self.name_columns(cells);
                 self.table.header_row = *row;
-                self.last_row = *row;
+                self.before_data = *row;
                 if place > 0 {
                     self.table.notices.push(Notice::TitleRows { rows: place as u32 });
                 }
@@ -144,7 +161,7 @@ impl TableBuilder {
                 place + 1
             }
             Header::None => {
-                self.last_row = head[0].0.saturating_sub(1);
+                self.before_data = head[0].0.saturating_sub(1);
                 self.table.notices.push(Notice::NoHeader { row: head[0].0 });
                 0
             }
@@ -159,7 +176,7 @@ impl TableBuilder {
         for (place, (row, cells)) in head.iter().enumerate().skip(data_start) {
             if place == data_start && self.table.header_row > 0 && numbers_the_columns(cells) {
                 self.table.notices.push(Notice::NumberingRow { row: *row });
-                self.last_row = *row;
+                self.left_out += 1;
                 continue;
             }
             self.put(*row, cells)?;
@@ -186,27 +203,49 @@ impl TableBuilder {
     }
 
     fn put(&mut self, row: u32, cells: &RowBuffer) -> Result<(), ReadError> {
-        self.blank += row.saturating_sub(self.last_row).saturating_sub(1);
-        self.last_row = row;
+        if self.repeats_the_header(cells) {
+            let (rows, first) = self.repeated.unwrap_or((0, row));
+            self.repeated = Some((rows + 1, first));
+            self.left_out += 1;
+            return Ok(());
+        }
         let place = self.table.rows.len();
         self.table.rows.push(row);
         let mut beyond = false;
         for (column, kind, text) in cells.cells() {
             if column >= LIMITS.columns {
-                return Err(self.too_large(LIMITS.columns as u64, Countable::Columns));
+                let (cells, first) = self.far.unwrap_or((0, row));
+                self.far = Some((cells + 1, first));
+                continue;
             }
             beyond |= self.named_columns > 0 && column >= self.named_columns;
             self.grow(column);
             self.cells += 1;
-            if self.cells > LIMITS.cells || !self.table.columns[column].put(place, kind, text) {
+            self.text_bytes += text.len();
+            if self.cells > LIMITS.cells {
                 return Err(self.too_large(LIMITS.cells, Countable::Cells));
             }
+            if self.text_bytes > LIMITS.text_bytes {
+                return Err(self.too_large(LIMITS.text_bytes as u64, Countable::TextBytes));
+            }
+            self.table.columns[column].put(place, kind, text);
         }
         if beyond {
             let (rows, first) = self.ragged.unwrap_or((0, row));
             self.ragged = Some((rows + 1, first));
         }
         Ok(())
+    }
+
+    /// Whether every cell of a row says what its column's header says, and there are several.
+    fn repeats_the_header(&self, cells: &RowBuffer) -> bool {
+        cells.cells.len() >= 2
+            && cells.cells().all(|(column, kind, text)| {
+                let header = self.table.columns.get(column).map_or("", |c| c.header.as_str());
+                kind == CellKind::Text
+                    && !header.is_empty()
+                    && header.split(' ').eq(text.split_whitespace())
+            })
     }
 
     fn too_large(&self, limit: u64, what: Countable) -> ReadError {
@@ -275,12 +314,4 @@ fn numbers_the_columns(cells: &RowBuffer) -> bool {
         .collect();
     numbers.len() >= 3
         && numbers.windows(2).all(|pair| matches!(pair, [Some(a), Some(b)] if *b == a + 1))
-}
-
-/// A column's name for a message: its header, or its letters.
-pub fn column_name(table: &Table, column: usize) -> String {
-    match table.columns.get(column) {
-        Some(c) if !c.header.is_empty() => c.header.clone(),
-        _ => column_letters(column),
-    }
 }

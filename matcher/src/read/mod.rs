@@ -10,7 +10,6 @@ mod table;
 mod text;
 mod xlsx;
 
-pub use builder::column_name;
 pub use notice::{Countable, FoundFormat, Notice, ReadError};
 pub use table::{CellKind, Column, Table, column_letters};
 
@@ -32,16 +31,12 @@ pub fn read(
     match format::detect(bytes, LIMITS.unpacked_bytes) {
         Detected::Format(FoundFormat::Xlsx) => xlsx::read(bytes, file, sheet, progress),
         Detected::Format(FoundFormat::Text) => text::read(bytes, file, progress),
-        Detected::Format(found @ (FoundFormat::Xls | FoundFormat::Xlsb | FoundFormat::Ods)) => {
-            Err(ReadError::OtherSpreadsheet { file: file_name(), found })
-        }
+        Detected::Format(
+            found @ (FoundFormat::Xls | FoundFormat::Xlsb | FoundFormat::Ods | FoundFormat::Html),
+        ) => Err(ReadError::OtherSpreadsheet { file: file_name(), found }),
         Detected::Format(found) => Err(ReadError::NotASpreadsheet { file: file_name(), found }),
         Detected::Encrypted => Err(ReadError::Password { file: file_name() }),
-        Detected::TruncatedZip => Err(ReadError::Damaged {
-            file: file_name(),
-            part: "zip".to_owned(),
-            cause: "the end of the file is missing".to_owned(),
-        }),
+        Detected::TruncatedZip => Err(ReadError::CutOff { file: file_name() }),
         Detected::TooLargeZip => Err(ReadError::TooLarge {
             file: file_name(),
             sheet: String::new(),

@@ -24,6 +24,14 @@ pub enum Notice {
     DamagedText { encoding: String },
     /// The text is in this encoding and not in UTF-8.
     Encoding { encoding: String },
+    /// A quotation mark that is never closed: quotes were read as plain characters.
+    UnclosedQuote,
+    /// The text is in an old font (TCVN3, VNI), which is not read as letters yet.
+    OldFont { column: String },
+    /// Filled cells far to the right of the table that were left out, the first of so many.
+    FarCells { cells: u32, row: u32 },
+    /// Rows that repeat the header.
+    RepeatedHeader { rows: u32, row: u32 },
     /// A cell that holds a spreadsheet error, the first of so many.
     ErrorCells { cells: u32, row: u32, column: String },
     /// Rows of separated text with more cells than the header, the first of so many.
@@ -45,6 +53,9 @@ pub enum ReadError {
     /// Encrypted workbook.
     #[error("{file}: protected by a password")]
     Password { file: String },
+    /// The end of the file is missing: a copy that was cut off.
+    #[error("{file}: the end of the file is missing")]
+    CutOff { file: String },
     /// A workbook that breaks off or has a damaged part.
     #[error("{file}: damaged at {part}: {cause}")]
     Damaged { file: String, part: String, cause: String },
@@ -72,7 +83,9 @@ pub enum Countable {
     Columns,
     /// Cells of a sheet.
     Cells,
-    /// Bytes of a part once unpacked.
+    /// Bytes of text in all cells.
+    TextBytes,
+    /// Bytes of all parts once unpacked.
     UnpackedBytes,
 }
 
@@ -81,6 +94,7 @@ impl std::fmt::Display for Countable {
         f.write_str(match self {
             Countable::Columns => "columns",
             Countable::Cells => "cells",
+            Countable::TextBytes => "bytes of text",
             Countable::UnpackedBytes => "bytes once unpacked",
         })
     }

@@ -32,7 +32,7 @@ pub struct Column {
     kinds: Vec<CellKind>,
 }
 
-/// A table: columns of equal length once finished.
+/// A table. A column may end before the last row; its further cells are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// Name of the file.
@@ -57,7 +57,7 @@ impl Column {
         Column { header, ..Column::default() }
     }
 
-    /// Number of cells.
+    /// Number of cells up to the last filled one.
     pub fn len(&self) -> usize {
         self.kinds.len()
     }
@@ -80,21 +80,18 @@ impl Column {
     }
 
     /// Puts a cell at a row, filling with empty cells up to it. A second cell at one row is left
-    /// out, as spreadsheets do. Gives back false when the column's text passes 4 GiB.
-    pub fn put(&mut self, row: usize, kind: CellKind, text: &str) -> bool {
+    /// out, as spreadsheets do. The builder's limit keeps the text below 4 GiB.
+    pub fn put(&mut self, row: usize, kind: CellKind, text: &str) {
         self.pad(row);
-        if self.kinds.len() > row {
-            return true;
+        if self.kinds.len() == row {
+            self.text.push_str(text);
+            self.ends.push(self.text.len() as u32);
+            self.kinds.push(kind);
         }
-        let Ok(end) = u32::try_from(self.text.len() + text.len()) else { return false };
-        self.text.push_str(text);
-        self.ends.push(end);
-        self.kinds.push(kind);
-        true
     }
 
     /// Fills with empty cells up to a length.
-    pub fn pad(&mut self, len: usize) {
+    fn pad(&mut self, len: usize) {
         if self.kinds.len() < len {
             let end = self.ends.last().copied().unwrap_or(0);
             self.ends.resize(len, end);
@@ -102,17 +99,12 @@ impl Column {
         }
     }
 
-    /// Gives back memory that growing left unused.
-    pub(super) fn finish(&mut self, len: usize) {
-        self.pad(len);
+    /// Gives back memory that growing left unused. Cells after the last filled one are not stored:
+    /// a stray cell far to the right costs no column of empty ones.
+    pub(super) fn finish(&mut self) {
         self.text.shrink_to_fit();
         self.ends.shrink_to_fit();
         self.kinds.shrink_to_fit();
-    }
-
-    /// Bytes of text, for the fingerprint.
-    pub(crate) fn bytes(&self) -> &[u8] {
-        self.text.as_bytes()
     }
 }
 
@@ -132,8 +124,8 @@ impl Table {
         use std::hash::Hasher as _;
         let mut hasher = rustc_hash::FxHasher::default();
         for column in &self.columns {
-            hasher.write(column.bytes());
-            hasher.write_u64(column.len() as u64);
+            hasher.write(column.text.as_bytes());
+            column.ends.iter().for_each(|&end| hasher.write_u32(end));
         }
         for &row in &self.rows {
             hasher.write_u32(row);
@@ -163,9 +155,8 @@ mod tests {
     #[test]
     fn cells_keep_their_rows() {
         let mut column = Column::new("Họ và tên".into());
-        assert!(column.put(0, CellKind::Text, "An"));
-        assert!(column.put(3, CellKind::Number, "12"));
-        column.pad(6);
+        column.put(0, CellKind::Text, "An");
+        column.put(3, CellKind::Number, "12");
         let texts: Vec<&str> = (0..7).map(|row| column.text(row)).collect();
         assert_eq!(texts, ["An", "", "", "12", "", "", ""]);
         assert_eq!(column.kind(3), CellKind::Number);

@@ -11,13 +11,19 @@ use super::builder::{RowBuffer, TableBuilder};
 use super::table::{CellKind, Table};
 use super::{Notice, ReadError};
 
+/// Bytes from the start in which the separator is looked for.
+const SAMPLE: usize = 64 << 10;
+
 /// Reads the text of a file.
 pub fn read(bytes: &[u8], file: &str, progress: &mut dyn FnMut(u32)) -> Result<Table, ReadError> {
     let (text, encoding, damaged) = decode(bytes);
     let separator = separator(&text);
+    // A quote that is never closed would swallow every row after it.
+    let unclosed = text.bytes().filter(|b| *b == b'"').count() % 2 == 1;
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
+        .quoting(!unclosed)
         .delimiter(separator)
         .from_reader(text.as_bytes());
     let mut builder = TableBuilder::new(file, "", Vec::new());
@@ -59,6 +65,9 @@ pub fn read(bytes: &[u8], file: &str, progress: &mut dyn FnMut(u32)) -> Result<T
     if encoding != UTF_8 {
         table.notices.push(Notice::Encoding { encoding: encoding.name().to_owned() });
     }
+    if unclosed {
+        table.notices.push(Notice::UnclosedQuote);
+    }
     if damaged {
         table.notices.push(Notice::DamagedText { encoding: encoding.name().to_owned() });
     }
@@ -77,6 +86,13 @@ fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (Cow::Borrowed(text), UTF_8, false);
+    }
+    // A stray byte, or a letter cut in two, makes no other encoding of a file in UTF-8.
+    let lossy = String::from_utf8_lossy(bytes);
+    let bad = lossy.matches(char::REPLACEMENT_CHARACTER).count();
+    let good = lossy.chars().filter(|c| !c.is_ascii()).count() - bad;
+    if bad * 50 < good {
+        return (lossy, UTF_8, true);
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
@@ -106,32 +122,27 @@ pub fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// The separator that cuts the first lines most evenly: most cells in the commonest width.
+/// The separator that cuts the first records most evenly: most cells in the commonest width.
 fn separator(text: &str) -> u8 {
-    let sample: Vec<&str> = text.lines().filter(|l| !l.trim().is_empty()).take(40).collect();
+    let sample = &text.as_bytes()[..text.len().min(SAMPLE)];
     let mut best = (0, b',');
     for candidate in [b'\t', b';', b',', b'|'] {
-        let mut widths: Vec<usize> = sample.iter().map(|line| cut(line, candidate)).collect();
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(candidate)
+            .from_reader(sample);
+        let mut widths: Vec<usize> =
+            reader.byte_records().map_while(Result::ok).take(40).map(|r| r.len() - 1).collect();
         widths.sort_unstable();
         let Some(&common) = widths.get(widths.len() / 2) else { continue };
         let even = widths.iter().filter(|w| **w == common).count();
-        let score = if common > 0 { even * common.min(30) } else { 0 };
+        let score = even * 1000 / widths.len() * common.min(30);
         if score > best.0 {
             best = (score, candidate);
         }
     }
     best.1
-}
-
-/// Separators of a line outside quotes.
-fn cut(line: &str, separator: u8) -> usize {
-    let mut quoted = false;
-    line.bytes()
-        .filter(|b| {
-            quoted ^= *b == b'"';
-            !quoted && *b == separator
-        })
-        .count()
 }
 
 #[cfg(test)]
@@ -186,12 +197,30 @@ mod tests {
     }
 
     #[test]
+    fn an_unclosed_quote_loses_no_row() {
+        let table =
+            read_all("Họ và tên,Ngày sinh\nLê An,1990\n\"Vũ Bình,1991\nHà Châu,1992\n".as_bytes());
+        assert_eq!(table.rows, [2, 3, 4]);
+        assert!(table.notices.contains(&Notice::UnclosedQuote));
+    }
+
+    #[test]
+    fn a_stray_byte_leaves_the_rest_in_utf8() {
+        let mut bytes = PLAIN.repeat(9).into_bytes();
+        bytes.push(0xff);
+        let table = read_all(&bytes);
+        assert_eq!(table.columns[1].text(0), "Nông Văn Ổn");
+        assert!(table.notices.iter().any(|n| matches!(n, Notice::DamagedText { .. })));
+    }
+
+    #[test]
     fn separators() {
         for (text, expected) in [
             ("a,b,c\n1,2,3", b','),
             ("a\tb\tc\n1\t2, 3\t4", b'\t'),
             ("a;b\n\"1,2\";3\n4;5", b';'),
             ("a|b\n1|2", b'|'),
+            ("a;b\n1;\"x, y\r\nz, w\"\n2;\"u, v\r\nt, s\"", b';'),
         ] {
             assert_eq!(separator(text), expected, "{text}");
         }

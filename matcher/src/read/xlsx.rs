@@ -10,6 +10,9 @@ use super::table::{CellKind, Table, column_letters};
 use super::{Notice, ReadError};
 use crate::plan::LIMITS;
 
+/// Rows that a sheet of this format can have.
+const ROWS_OF_A_SHEET: u32 = 1_048_576;
+
 /// Reads the sheet named, or the one whose first rows look most like a table of people.
 pub fn read(
     bytes: &[u8],
@@ -54,6 +57,13 @@ pub fn read(
         }
         let Some(cell) = cell else { break };
         let (row, column) = cell.get_position();
+        if row >= ROWS_OF_A_SHEET {
+            return Err(ReadError::Damaged {
+                file: file.to_owned(),
+                part: chosen,
+                cause: format!("row {}", u64::from(row) + 1),
+            });
+        }
         current = row;
         if matches!(cell.get_value(), DataRef::Error(_)) {
             errors.count(row, column);

@@ -10,12 +10,13 @@ pub fn detail(detail: Detail, language: Language) -> &'static str {
         Detail::Spacing => ("thừa hoặc thiếu dấu cách, dấu câu", "spaces or punctuation"),
         Detail::TonePosition => ("khác vị trí đặt dấu thanh", "position of the tone mark"),
         Detail::UnicodeForm => ("khác bảng mã chữ", "character form"),
+        Detail::Remark => ("trong ô có ghi chú thêm", "a note beside it in the cell"),
         Detail::IForY => ("i và y", "i and y"),
         Detail::NoMarks => ("danh sách ghi không dấu", "no marks in the list"),
         Detail::NoMarksRegistry => ("CSDL dân cư ghi không dấu", "no marks in the registry"),
         Detail::Tone => ("sai dấu thanh", "another tone"),
         Detail::VowelMark => ("sai dấu mũ, dấu móc hoặc chữ đ", "another vowel mark or đ"),
-        Detail::Letter => ("sai một chữ cái", "one letter"),
+        Detail::Letter => ("sai chữ cái", "letters"),
         Detail::Abbreviated => ("ghi tắt", "abbreviated"),
         Detail::WordDropped => ("danh sách thiếu chữ đệm", "a word is missing in the list"),
         Detail::WordAdded => ("danh sách thừa một chữ", "a word more in the list"),
@@ -70,7 +71,9 @@ pub fn detail(detail: Detail, language: Language) -> &'static str {
         Detail::LessPrecise => ("một bên ghi không đủ cấp", "fewer levels on one side"),
         Detail::OtherHamlet => ("khác thôn, xóm", "another hamlet"),
         Detail::OtherCommune => ("khác xã", "another commune"),
-        Detail::OtherDistrict => ("khác huyện", "another district"),
+        Detail::OtherDistrict => {
+            ("khác xã, thuộc huyện cũ khác", "a commune of another former district")
+        }
         Detail::OtherProvince => ("khác tỉnh", "another province"),
         Detail::UnknownPlace => ("không tra được địa danh", "place not found in the tables"),
     };

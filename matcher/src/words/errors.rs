@@ -48,6 +48,12 @@ pub fn read_error(error: &ReadError, language: Language) -> String {
         ReadError::Password { file } => format!(
             "The file “{file}” is protected by a password. Open it in Excel, remove the password (File > Info > Protect Workbook) and save it again."
         ),
+        ReadError::CutOff { file } if vi => format!(
+            "Tệp “{file}” bị thiếu phần cuối, có thể việc sao chép hoặc tải về chưa xong. Hãy sao chép lại từ nguồn."
+        ),
+        ReadError::CutOff { file } => format!(
+            "The end of the file “{file}” is missing; copying or downloading may not have finished. Copy it again from its source."
+        ),
         ReadError::Damaged { file, part, cause } if vi => format!(
             "Tệp “{file}” bị hỏng ở phần “{part}” ({cause}). Hãy sao chép lại từ nguồn, hoặc mở bằng Excel và lưu thành tệp mới."
         ),
@@ -88,6 +94,7 @@ pub fn read_error(error: &ReadError, language: Language) -> String {
             let what = match what {
                 Countable::Columns => language.pick("cột", "columns"),
                 Countable::Cells => language.pick("ô", "cells"),
+                Countable::TextBytes => language.pick("byte chữ", "bytes of text"),
                 Countable::UnpackedBytes => {
                     language.pick("byte sau khi giải nén", "bytes once unpacked")
                 }
@@ -151,6 +158,30 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         ),
         Notice::Encoding { encoding } if vi => format!("Bảng mã của tệp: {encoding}."),
         Notice::Encoding { encoding } => format!("The file's encoding: {encoding}."),
+        Notice::UnclosedQuote if vi => {
+            "Có dấu ngoặc kép mở mà không đóng, nên các dấu ngoặc kép được đọc như chữ thường. Hãy kiểm tra phần ghép cột.".to_owned()
+        }
+        Notice::UnclosedQuote => {
+            "A quotation mark is never closed, so quotation marks were read as plain characters. Check the paired columns.".to_owned()
+        }
+        Notice::OldFont { column } if vi => format!(
+            "Cột “{column}” dùng phông chữ cũ (TCVN3 hoặc VNI) nên chưa đọc được tên. Hãy chuyển tệp sang Unicode (ví dụ bằng UniKey: Ctrl+Shift+F6) rồi chọn lại tệp."
+        ),
+        Notice::OldFont { column } => format!(
+            "The column “{column}” is in an old font (TCVN3 or VNI), so its names cannot be read. Convert the file to Unicode (with UniKey, say) and choose it again."
+        ),
+        Notice::FarCells { cells, row } if vi => format!(
+            "Bỏ qua {cells} ô nằm quá xa bên phải bảng (ô đầu tiên ở dòng {row})."
+        ),
+        Notice::FarCells { cells, row } => format!(
+            "Left out {cells} cells far to the right of the table (the first in row {row})."
+        ),
+        Notice::RepeatedHeader { rows, row } if vi => format!(
+            "Bỏ qua {rows} dòng lặp lại tiêu đề (dòng đầu tiên: {row})."
+        ),
+        Notice::RepeatedHeader { rows, row } => format!(
+            "Left out {rows} rows that repeat the header (the first is row {row})."
+        ),
         Notice::ErrorCells { cells, row, column } if vi => {
             format!("{cells} ô báo lỗi công thức (ô đầu tiên: {column}{row}), được coi là ô trống.")
         }
@@ -173,9 +204,7 @@ pub fn mapping_problem(problem: &MappingProblem, language: Language) -> String {
         MappingProblem::NoName { side, file } => {
             let side = labels::side(*side, language);
             if vi {
-                format!(
-                    "Chưa có cột “Họ và tên” của {side} (“{file}”). Hãy chọn cột ở bảng ghép cột."
-                )
+                format!("{side} (“{file}”) chưa có cột “Họ và tên”. Hãy chọn cột ở bảng ghép cột.")
             } else {
                 format!(
                     "The {side} (“{file}”) has no column for the full name. Choose one in the table of columns."
@@ -186,11 +215,23 @@ pub fn mapping_problem(problem: &MappingProblem, language: Language) -> String {
             let side = labels::side(*side, language);
             if vi {
                 format!(
-                    "Chưa có cột “Họ và tên” lẫn cột “Số định danh” của {side} (“{file}”) nên không tìm được ai. Hãy chọn cột, hoặc kiểm tra xem đã chọn đúng tệp chưa."
+                    "{side} (“{file}”) chưa có cột “Họ và tên” lẫn cột “Số định danh” nên không tìm được ai. Hãy chọn cột, hoặc kiểm tra xem đã chọn đúng tệp chưa."
                 )
             } else {
                 format!(
                     "The {side} (“{file}”) has neither a column for the full name nor one for the number, so nobody can be found. Choose the columns, or check that it is the right file."
+                )
+            }
+        }
+        MappingProblem::OldFont { side, file } => {
+            let side = labels::side(*side, language);
+            if vi {
+                format!(
+                    "{side} (“{file}”) dùng phông chữ cũ (TCVN3 hoặc VNI) nên chưa đọc được tên người. Hãy chuyển sang Unicode (ví dụ bằng UniKey: Ctrl+Shift+F6) rồi chọn lại tệp."
+                )
+            } else {
+                format!(
+                    "The {side} (“{file}”) is in an old font (TCVN3 or VNI), so its names cannot be read. Convert it to Unicode (with UniKey, say) and choose the file again."
                 )
             }
         }
@@ -201,10 +242,10 @@ pub fn mapping_problem(problem: &MappingProblem, language: Language) -> String {
             "“{sector}” and “{registry}” are the same table. Choose a list and an extract that differ."
         ),
         MappingProblem::SidesSwapped { sector, registry } if vi => format!(
-            "Có thể hai tệp bị đặt ngược: “{registry}” ít số định danh 12 số, còn “{sector}” gần như dòng nào cũng có. Hãy kiểm tra, hoặc bấm “Đổi chỗ hai tệp”."
+            "Có thể hai tệp bị đặt ngược: “{sector}” có nhiều số định danh 12 số hơn hẳn “{registry}”, trong khi trích xuất CSDL dân cư thường có đủ số. Hãy kiểm tra, hoặc bấm “Đổi chỗ hai tệp”."
         ),
         MappingProblem::SidesSwapped { sector, registry } => format!(
-            "The two files may be the wrong way round: “{registry}” has few 12-digit numbers and “{sector}” has one in nearly every row. Check, or press “Swap the files”."
+            "The two files may be the wrong way round: “{sector}” has far more 12-digit numbers than “{registry}”, although a registry extract usually has one for everybody. Check, or press “Swap the files”."
         ),
         MappingProblem::ThinRegistry { file } if vi => format!(
             "Trích xuất “{file}” không có cột ngày sinh và số định danh, nên nhiều người trùng tên sẽ phải xem xét bằng tay."
@@ -230,13 +271,13 @@ pub fn finding(finding: &Finding, language: Language) -> String {
             format!("Same number as someone else in row {}", list(rows))
         }
         Finding::ClaimedByRow { row } if vi => {
-            format!("Người giống nhất đã khớp chắc hơn với dòng {row} của danh sách")
+            format!("Người giống nhất đã được ghép với dòng {row} (khớp chắc hơn)")
         }
         Finding::ClaimedByRow { row } => {
             format!("The likeliest person fits row {row} of the list better")
         }
         Finding::SeveralCandidates { count } if vi => {
-            format!("Có {count} người gần giống như nhau")
+            format!("Có {count} người có khả năng ngang nhau")
         }
         Finding::SeveralCandidates { count } => format!("{count} people are about equally likely"),
         Finding::ThinEvidence => language
@@ -246,6 +287,12 @@ pub fn finding(finding: &Finding, language: Language) -> String {
             .pick(
                 "Số định danh chỉ một người, họ tên và ngày sinh chỉ người khác",
                 "The number points to one person, the name and date to another",
+            )
+            .to_owned(),
+        Finding::TooManyAlike => language
+            .pick(
+                "Quá nhiều người giống nhau, không so sánh hết được",
+                "Too many people are alike to compare them all",
             )
             .to_owned(),
         Finding::NoIdentity => language
@@ -285,7 +332,9 @@ fn format_name(found: FoundFormat, language: Language) -> &'static str {
         FoundFormat::Zip => ("tệp nén", "a zip archive"),
         FoundFormat::Pdf => ("tệp PDF", "a PDF"),
         FoundFormat::Picture => ("ảnh", "a picture"),
-        FoundFormat::Html => ("trang web", "a web page"),
+        FoundFormat::Html => {
+            ("trang web lưu dưới tên bảng tính", "a web page saved as a spreadsheet")
+        }
         FoundFormat::Text => ("văn bản không có cột", "text without columns"),
         FoundFormat::Binary => ("không rõ loại", "of an unknown kind"),
     };

@@ -52,15 +52,15 @@ pub fn kind(kind: Kind, language: Language) -> &'static str {
 /// Name of a side.
 pub fn side(side: Side, language: Language) -> &'static str {
     match side {
-        Side::Sector => language.pick("danh sách của ngành", "sector list"),
-        Side::Registry => language.pick("trích xuất CSDL dân cư", "registry extract"),
+        Side::Sector => language.pick("Danh sách của đơn vị", "sector list"),
+        Side::Registry => language.pick("Trích xuất CSDL dân cư", "registry extract"),
     }
 }
 
 /// Name of a comparison or of one of its levels, by its code; the code itself when it has no name.
 pub fn level(code: &str, language: Language) -> &str {
     let (vi, en) = match code {
-        "prior" => ("Trước khi so sánh", "Before comparing"),
+        "prior" => ("Điểm xuất phát", "Starting point"),
         "name" => ("Họ và tên", "Full name"),
         "dob" => ("Ngày sinh", "Date of birth"),
         "sex" => ("Giới tính", "Sex"),
@@ -69,14 +69,14 @@ pub fn level(code: &str, language: Language) -> &str {
         "father" => ("Họ tên cha", "Father's name"),
         "mother" => ("Họ tên mẹ", "Mother's name"),
         "ethnicity" => ("Dân tộc", "Ethnic group"),
-        "missing" => ("không có để so", "nothing to compare"),
+        "missing" => ("thiếu thông tin", "nothing to compare"),
         "equal" => ("trùng", "equal"),
         "unmarked" => ("trùng khi bỏ dấu", "equal without marks"),
         "variant" => ("khác i/y", "i/y differ"),
         "abbreviated" => ("ghi tắt", "abbreviated"),
         "old_other" => ("số CMND khác", "old numbers differ"),
         "marks" => ("khác dấu", "marks differ"),
-        "letter" => ("khác một chữ cái", "one letter differs"),
+        "letter" => ("khác một, hai chữ cái", "a letter or two differ"),
         "dropped" => ("thiếu hoặc thừa một chữ", "a word more or less"),
         "swapped" => ("đảo thứ tự", "order differs"),
         "one_word" => ("khác một chữ trong tên", "one word differs"),
@@ -85,8 +85,9 @@ pub fn level(code: &str, language: Language) -> &str {
         "year" => ("trùng năm sinh", "year of birth alone"),
         "day_month" => ("trùng ngày tháng, khác năm", "day and month alone"),
         "one_part" => ("khác một phần", "one part differs"),
-        "near_year" => ("lệch 1 đến 2 năm", "one or two years apart"),
-        "digit_year" => ("năm sinh lệch một chữ số", "one digit of the year differs"),
+        "near_year" => {
+            ("năm sinh gần nhau hoặc lệch một chữ số", "a near year, or one digit of it")
+        }
         "old_equal" => ("trùng số CMND", "old number equal"),
         "digit" => ("lệch một chữ số", "one digit differs"),
         "transposed" => ("đảo hai chữ số", "two digits transposed"),
@@ -103,13 +104,14 @@ pub fn header(code: &str, language: Language) -> &'static str {
     let (vi, en) = match code {
         "order" => ("STT", "No."),
         "sector_file" => ("Tệp danh sách", "List file"),
+        "registry_file" => ("Tệp trích xuất", "Extract file"),
         "sector_row" => ("Dòng trong danh sách", "Row in the list"),
         "registry_row" => ("Dòng trong trích xuất", "Row in the extract"),
         "status" => ("Kết quả", "Verdict"),
         "in_list" => ("theo danh sách", "in the list"),
         "in_registry" => ("theo CSDL dân cư", "in the registry"),
         "difference" => ("nhận xét", "difference"),
-        "reasons" => ("Lý do", "Reasons"),
+        "reasons" => ("Lưu ý", "Notes"),
         "score" => ("Điểm", "Score"),
         "candidates" => ("Người thứ", "Candidate"),
         "title" => ("Kết quả đối soát", "Results of the comparison"),

@@ -17,7 +17,7 @@ pub fn a_broken_file_leaves_the_page_alive(page: &mut Page, file: &Path) -> Outc
     let pdf = put(folder.path(), "cong-van.xlsx", b"%PDF-1.7 ...")?;
     open(page, file)?;
     page.set_files("#file-sector", &[&broken])?;
-    page.wait_for_text("#error-sector", "“dut-doan.xlsx” bị hỏng")?;
+    page.wait_for_text("#error-sector", "“dut-doan.xlsx” bị thiếu phần cuối")?;
     load(page, &files.sector, &files.registry)?;
     page.set_files("#file-registry", &[&pdf])?;
     page.wait_for_text("#error-registry", "không phải bảng tính (tệp PDF)")?;

@@ -1,6 +1,6 @@
 //! The columns of the lists.
 
-use crate::explain::has_column;
+use crate::normalise::Records;
 use crate::plan::Field;
 use crate::run::Linked;
 use crate::words::{Language, field, header};
@@ -18,13 +18,15 @@ pub enum Layout {
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cell {
+pub enum Cell<'a> {
     /// Running number in the list.
     Order,
     /// Name of the sector's file, when there are several.
     SectorFile,
     /// Row in the sector's file.
     SectorRow,
+    /// Name of the registry's file, when there are several.
+    RegistryFile,
     /// Row in the registry's file.
     RegistryRow,
     /// "1/3": which candidate of how many.
@@ -35,6 +37,8 @@ pub enum Cell {
     Registry(Field),
     /// What differs between the two.
     Difference(Field),
+    /// A column of the list that no field uses: the office's own key leads it back to its record.
+    Other(&'a str),
     /// The findings of the row.
     Reasons,
     /// The score.
@@ -42,9 +46,9 @@ pub enum Cell {
 }
 
 /// A column with its header and its width in characters.
-pub struct Column {
+pub struct Column<'a> {
     /// What it holds.
-    pub cell: Cell,
+    pub cell: Cell<'a>,
     /// Its header.
     pub header: String,
     /// Its width.
@@ -52,7 +56,7 @@ pub struct Column {
 }
 
 /// The columns of a layout: fields that neither file has are left out.
-pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Column> {
+pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Column<'_>> {
     let mut columns = Vec::new();
     let mut add = |cell, header: String, width| columns.push(Column { cell, header, width });
     add(Cell::Order, header("order", language).to_owned(), 6.0);
@@ -60,6 +64,9 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
         add(Cell::SectorFile, header("sector_file", language).to_owned(), 22.0);
     }
     add(Cell::SectorRow, header("sector_row", language).to_owned(), 11.0);
+    if layout != Layout::Alone && linked.prepared.registry.sources.len() > 1 {
+        add(Cell::RegistryFile, header("registry_file", language).to_owned(), 22.0);
+    }
     if layout != Layout::Alone {
         add(Cell::RegistryRow, header("registry_row", language).to_owned(), 11.0);
     }
@@ -67,10 +74,8 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
         add(Cell::Candidate, header("candidates", language).to_owned(), 11.0);
     }
     for of in Field::COMPARED {
-        let in_sector =
-            !linked.prepared.sector.is_empty() && has_column(&linked.prepared.sector, 0, of);
-        let in_registry =
-            !linked.prepared.registry.is_empty() && has_column(&linked.prepared.registry, 0, of);
+        let in_sector = has(&linked.prepared.sector, of);
+        let in_registry = has(&linked.prepared.registry, of);
         let name = field(of, language);
         if in_sector {
             add(Cell::Sector(of), format!("{name}\n({})", header("in_list", language)), width(of));
@@ -89,11 +94,22 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
             add(Cell::Difference(of), format!("{name}:\n{}", header("difference", language)), 20.0);
         }
     }
+    for name in linked.prepared.sector.other_columns() {
+        add(Cell::Other(name), format!("{name}\n({})", header("in_list", language)), 16.0);
+    }
     add(Cell::Reasons, header("reasons", language).to_owned(), 40.0);
     if layout != Layout::Alone {
         add(Cell::Score, header("score", language).to_owned(), 8.0);
     }
     columns
+}
+
+/// Whether any file of a side has a column for a field; the old number serves as a number.
+fn has(records: &Records, field: Field) -> bool {
+    records.sources.iter().any(|source| {
+        source.mapping.column(field).is_some()
+            || field == Field::Number && source.mapping.column(Field::OldNumber).is_some()
+    })
 }
 
 fn width(field: Field) -> f64 {

@@ -91,7 +91,7 @@ fn lines<'a>(list: &List, linked: &'a Linked) -> Vec<Line<'a>> {
 fn start<'a>(
     workbook: &'a mut Workbook,
     title: &str,
-    columns: &[Column],
+    columns: &[Column<'_>],
     rows: usize,
     styles: &Styles,
 ) -> Result<&'a mut Worksheet, XlsxError> {
@@ -122,7 +122,7 @@ fn write_line(
     row: u32,
     order: usize,
     line: &Line<'_>,
-    columns: &[Column],
+    columns: &[Column<'_>],
     linked: &Linked,
     language: Language,
     styles: &Styles,
@@ -164,6 +164,14 @@ fn write_line(
                 }
                 None => write_text(sheet, row, at, "", styles)?,
             },
+            Cell::Other(header) => {
+                let text = prepared.sector.raw_by_header(verdict.sector, header);
+                write_text(sheet, row, at, text, styles)?;
+            }
+            Cell::RegistryFile => {
+                let file = line.candidate.map_or("", |(_, c)| prepared.registry.file(c.registry));
+                write_text(sheet, row, at, file, styles)?;
+            }
             Cell::SectorFile => {
                 write_text(sheet, row, at, prepared.sector.file(verdict.sector), styles)?
             }
@@ -184,7 +192,18 @@ fn write_line(
             Cell::Difference(field) => {
                 let outcome =
                     found.and_then(|o| Some(o[Field::COMPARED.iter().position(|f| *f == field)?]));
-                write_difference(sheet, row, at, field, outcome, language, styles)?;
+                let said = line.candidate.zip(outcome).is_some_and(|((_, c), o)| {
+                    prepared.can_report(verdict.sector, c.registry, field, o.kind)
+                });
+                write_difference(
+                    sheet,
+                    row,
+                    at,
+                    field,
+                    outcome.filter(|_| said),
+                    language,
+                    styles,
+                )?;
             }
             Cell::Reasons => {
                 let reasons: Vec<String> =
@@ -196,7 +215,7 @@ fn write_line(
     Ok(())
 }
 
-/// What differs, in words; marked when it matters, and nothing when the values are the same.
+/// What differs, in words; marked when it matters, and no cell when the values are the same.
 fn write_difference(
     sheet: &mut Worksheet,
     row: u32,
@@ -207,24 +226,23 @@ fn write_difference(
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     let text = match outcome {
-        None | Some(Outcome { kind: Kind::Same | Kind::MissingBoth, .. }) => String::new(),
         // Capitals alone would fill the column of every list that is written in them.
-        Some(Outcome { kind: Kind::Format, detail: Some(Detail::LetterCase) }) => String::new(),
+        None
+        | Some(Outcome { kind: Kind::Same | Kind::MissingBoth, .. })
+        | Some(Outcome { kind: Kind::Format, detail: Some(Detail::LetterCase) }) => return Ok(()),
         Some(Outcome { kind: of, detail: Some(what) }) => {
             format!("{}: {}", kind(of, language), detail(what, language))
         }
         Some(Outcome { kind: of, detail: None }) => kind(of, language).to_owned(),
     };
-    let style = if outcome.is_some_and(|o| is_material(field, o)) {
-        &styles.difference
-    } else {
-        &styles.text
-    };
+    let material = outcome.is_some_and(|o| is_material(field, o));
+    let style = if material { &styles.difference } else { &styles.text };
     sheet.write_string_with_format(row, at, text, style)?;
     Ok(())
 }
 
-/// A raw value as text. One that begins like a formula is marked as text for editing too.
+/// A raw value as text, and no cell for an empty one: empty cells are most of a wide sheet's memory.
+/// One that begins like a formula is marked as text for editing too.
 fn write_text(
     sheet: &mut Worksheet,
     row: u32,
@@ -232,6 +250,9 @@ fn write_text(
     text: &str,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
+    if text.is_empty() {
+        return Ok(());
+    }
     let style = if text.trim_start().starts_with(['=', '+', '-', '@']) {
         &styles.quoted
     } else {

@@ -26,7 +26,7 @@ impl Styles {
     /// The formats, in the font of official papers.
     pub fn new() -> Styles {
         let base = || Format::new().set_font_name("Times New Roman").set_font_size(11);
-        let cell = || base().set_border(FormatBorder::Hair).set_align(FormatAlign::Top);
+        let cell = || base().set_align(FormatAlign::Top);
         Styles {
             title: base().set_bold().set_font_size(14),
             header: base()

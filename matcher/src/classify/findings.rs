@@ -1,0 +1,68 @@
+//! Findings that a row shares with other rows of its list: the same person twice, one number on
+//! two people.
+//!
+//! A finding names the first rows only; in a list of equal rows all would name all.
+
+use rustc_hash::FxHashMap;
+
+use super::verdict::Finding;
+use crate::compare::same_person;
+use crate::normalise::Prepared;
+use crate::plan::LIMITS;
+
+/// Sector records by their full number, for numbers that several carry.
+pub type SharedNumbers = FxHashMap<u64, Vec<u32>>;
+
+/// Sector records that carry the same full number, in order.
+pub fn shared_numbers(prepared: &Prepared) -> SharedNumbers {
+    let mut records: SharedNumbers = FxHashMap::default();
+    for (place, record) in prepared.sector.records.iter().enumerate() {
+        if let Some(number) = record.number.full() {
+            records.entry(number).or_default().push(place as u32);
+        }
+    }
+    records.retain(|_, records| records.len() > 1);
+    records
+}
+
+/// Whether two records of the list can be one person written twice.
+pub fn is_same_row_twice(a: u32, b: u32, prepared: &Prepared) -> bool {
+    let records = &prepared.sector.records;
+    same_person(&records[a as usize], &records[b as usize], &prepared.values)
+}
+
+/// What a record shares with others. `twins` are the records linked to the same person, sorted,
+/// the record itself among them.
+pub fn list_findings(
+    record: u32,
+    twins: &[u32],
+    shared: &SharedNumbers,
+    prepared: &Prepared,
+) -> Vec<Finding> {
+    let rows = |records: &mut dyn Iterator<Item = u32>| -> Vec<u32> {
+        let others = records.filter(|&other| other != record).take(LIMITS.listed_rows);
+        others.map(|other| prepared.sector.row(other)).collect()
+    };
+    let number = prepared.sector.records[record as usize].number.full();
+    let carriers = number.and_then(|n| shared.get(&n)).map_or(&[][..], Vec::as_slice);
+    let (same, other): (Vec<u32>, Vec<u32>) = carriers
+        .iter()
+        .filter(|&&carrier| carrier != record && twins.binary_search(&carrier).is_err())
+        .take(LIMITS.listed_rows * 2)
+        .partition(|&&carrier| is_same_row_twice(carrier, record, prepared));
+    // A copy of a row is the same person also where nobody was found for either.
+    let duplicates = if twins.len() > 1 {
+        rows(&mut twins.iter().copied())
+    } else {
+        rows(&mut same.into_iter())
+    };
+    let mut findings = Vec::new();
+    if !duplicates.is_empty() {
+        findings.push(Finding::DuplicateInList { rows: duplicates });
+    }
+    let strangers = rows(&mut other.into_iter());
+    if !strangers.is_empty() {
+        findings.push(Finding::NumberShared { rows: strangers });
+    }
+    findings
+}
