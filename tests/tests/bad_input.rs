@@ -194,6 +194,15 @@ fn pairs_that_cannot_be_right() {
     );
     assert!(matches!(problems(&full, &bare)[..], [MappingProblem::SidesSwapped { .. }]));
 
+    let split = "STT,Họ và tên đệm,Tên,Ngày sinh\n1,Lê Văn,An,1990\n2,Vũ Thị,Bình,1991\n";
+    let split = summarise(&read_file(split.as_bytes(), "hai-cot.csv").unwrap());
+    let found = problems(&split, &registry);
+    assert!(
+        matches!(&found[..], [MappingProblem::NameInTwoColumns { column, .. }] if column == "Tên"),
+        "{found:?} {:?}",
+        split.mapping
+    );
+
     let nameless = summarise(&read_file("Mã số,Điểm\n1,2\n3,4\n".as_bytes(), "diem.csv").unwrap());
     let found = problems(&nameless, &registry);
     assert!(matches!(found[..], [MappingProblem::NoNameNorNumber { .. }]));

@@ -96,6 +96,8 @@ pub enum MappingProblem {
     NoNameNorNumber { side: Side, file: String },
     /// The names are in an old font.
     OldFont { side: Side, file: String },
+    /// The name seems to stand in two columns, of which one is read.
+    NameInTwoColumns { side: Side, file: String, column: String },
     /// Both sides are the same table.
     SameTable { sector: String, registry: String },
     /// The sector side has far more personal numbers than the registry side.
@@ -125,9 +127,9 @@ pub fn check_pair(
     registry_mapping: &Mapping,
 ) -> Vec<MappingProblem> {
     let mut problems = Vec::new();
-    for (side, table, mapping) in
-        [(Side::Sector, sector, sector_mapping), (Side::Registry, registry, registry_mapping)]
-    {
+    let sides =
+        [(Side::Sector, sector, sector_mapping), (Side::Registry, registry, registry_mapping)];
+    for (side, table, mapping) in sides {
         let file = table.file.clone();
         let numbered =
             mapping.column(Field::Number).is_some() || mapping.column(Field::OldNumber).is_some();
@@ -141,6 +143,12 @@ pub fn check_pair(
             (false, false) => problems.push(MappingProblem::NoNameNorNumber { side, file }),
             (false, true) => problems.push(MappingProblem::NoName { side, file }),
             _ => {}
+        }
+    }
+    for (side, table, mapping) in sides {
+        if let Some(column) = name_continues(table, mapping) {
+            let file = table.file.clone();
+            problems.push(MappingProblem::NameInTwoColumns { side, file, column });
         }
     }
     if sector.fingerprint == registry.fingerprint && sector.rows == registry.rows {
@@ -160,6 +168,19 @@ pub fn check_pair(
         problems.push(MappingProblem::ThinRegistry { file: registry.file.clone() });
     }
     problems
+}
+
+/// The column right of the name when it holds the given name apart: headed "Tên" or, under a merged
+/// header, not at all, with one word in each cell.
+fn name_continues(table: &TableSummary, mapping: &Mapping) -> Option<String> {
+    let place = mapping.column(Field::Name)? + 1;
+    let column = table.columns.get(place).filter(|_| mapping.field(place).is_none())?;
+    let is_word = |text: &String| !text.contains(' ') && text.chars().all(char::is_alphabetic);
+    let headed = column.header.is_empty() || crate::text::fold(&column.header) == "ten";
+    let continues = headed && table.header_row > 0 && column.filled > 50;
+    (continues && !column.samples.is_empty() && column.samples.iter().all(is_word)).then(|| {
+        if column.header.is_empty() { column.letters.clone() } else { column.header.clone() }
+    })
 }
 
 /// Share of a table's rows with a full personal number, in percent.

@@ -11,8 +11,6 @@ use crate::normalise::address::{Era, Gazetteer, Hamlets, Place, compare_hamlets}
 /// How two addresses stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Relation {
-    /// The same text; decided by the caller, who has the texts.
-    SameText,
     /// The same commune and hamlet, written another way.
     SamePlace,
     /// The same commune, which one side calls by the name it had before July 2025.

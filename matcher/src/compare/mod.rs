@@ -13,7 +13,7 @@ pub use address::{Relation, relate};
 pub use kind::{Detail, Kind, Outcome};
 pub use name::level as name_level;
 
-use crate::normalise::{Place, Places, Prepared, Record, Records, Values};
+use crate::normalise::{Place, Places, Prepared, Record, Values};
 use crate::plan::{DateLevel, Field, NameLevel, PlaceLevel};
 
 /// Places in the list of levels of each comparison, in the order of [`Field::COMPARED`].
@@ -85,8 +85,7 @@ pub fn outcomes(
 fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Outcome {
     let a = &prepared.sector.records[sector as usize];
     let b = &prepared.registry.records[registry as usize];
-    let raw =
-        (number_or_old(&prepared.sector, sector, field), prepared.registry.raw(registry, field));
+    let raw = (prepared.sector.value(sector, field), prepared.registry.raw(registry, field));
     let names = &prepared.values.names;
     match field {
         Field::Name => name::outcome(names, a.name, b.name, raw),
@@ -105,19 +104,9 @@ fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Out
     }
 }
 
-/// A list whose only number stands in the column of old numbers is compared by that one.
-fn number_or_old(records: &Records, record: u32, field: Field) -> &str {
-    let raw = records.raw(record, field);
-    if field == Field::Number && raw.trim().is_empty() {
-        records.raw(record, Field::OldNumber)
-    } else {
-        raw
-    }
-}
-
 fn address_outcome(prepared: &Prepared, a: &Place, b: &Place, raw: (&str, &str)) -> Outcome {
     match relate(&prepared.gazetteer, a, b) {
-        Relation::SameText | Relation::SamePlace => Outcome::of(Kind::Format, Detail::PlaceWriting),
+        Relation::SamePlace => Outcome::of(Kind::Format, Detail::PlaceWriting),
         Relation::OldName => Outcome::of(Kind::Format, Detail::OldPlaceName),
         Relation::Divided => Outcome::of(Kind::Partial, Detail::DividedPlace),
         Relation::LessPrecise => Outcome::of(Kind::Partial, Detail::LessPrecise),
@@ -149,12 +138,8 @@ impl Prepared {
 
     /// Whether both tables have a column for the field, and an empty cell is not the rule in it.
     pub fn can_report(&self, sector: u32, registry: u32, field: Field, kind: Kind) -> bool {
-        let has = |records: &Records, record| {
-            records.has(record, field)
-                || field == Field::Number && records.has(record, Field::OldNumber)
-        };
-        has(&self.sector, sector)
-            && has(&self.registry, registry)
+        self.sector.has(sector, field)
+            && self.registry.has(registry, field)
             && match kind {
                 Kind::MissingSector => field == Field::Number || self.sector.expects(sector, field),
                 Kind::MissingRegistry => {

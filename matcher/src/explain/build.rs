@@ -9,21 +9,10 @@ use crate::compare::{Kind, Outcome, levels, outcomes};
 use crate::plan::{COMPARISONS, Field, is_material};
 use crate::run::Linked;
 
-/// The raw value of a sector's field; a list whose only number stands in the column of old numbers
-/// shows that one.
-pub fn sector_value(linked: &Linked, record: u32, field: Field) -> &str {
-    let raw = linked.prepared.sector.raw(record, field);
-    if field == Field::Number && raw.is_empty() {
-        linked.prepared.sector.raw(record, Field::OldNumber)
-    } else {
-        raw
-    }
-}
-
 /// One line of the table of results.
 pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {
     let verdict = linked.verdicts.get(index as usize)?;
-    let value = |field| sector_value(linked, verdict.sector, field).trim().to_owned();
+    let value = |field| linked.prepared.sector.value(verdict.sector, field).trim().to_owned();
     Some(RowView {
         index,
         row: linked.prepared.sector.row(verdict.sector),
@@ -57,20 +46,15 @@ pub fn reported<'a>(
     })
 }
 
-/// Whether a record's table has a column for a field; the old number serves as a number.
-pub fn has_column(records: &crate::normalise::Records, record: u32, field: Field) -> bool {
-    records.has(record, field) || field == Field::Number && records.has(record, Field::OldNumber)
-}
-
 /// All that the pane shows of a row.
 pub fn detail_view(linked: &Linked, index: u32) -> Option<DetailView> {
     let verdict = linked.verdicts.get(index as usize)?;
     let fields = Field::COMPARED
         .into_iter()
-        .filter(|&field| has_column(&linked.prepared.sector, verdict.sector, field))
+        .filter(|&field| linked.prepared.sector.has(verdict.sector, field))
         .map(|field| FieldView {
             field,
-            sector: plain(sector_value(linked, verdict.sector, field)),
+            sector: plain(linked.prepared.sector.value(verdict.sector, field)),
             registry: Vec::new(),
             outcome: None,
         })
@@ -93,12 +77,12 @@ fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> 
         .into_iter()
         .zip(outcomes)
         .filter(|(field, _)| {
-            has_column(&linked.prepared.sector, verdict.sector, *field)
-                || has_column(registry, candidate.registry, *field)
+            linked.prepared.sector.has(verdict.sector, *field)
+                || registry.has(candidate.registry, *field)
         })
         .map(|(field, outcome)| {
             let values = (
-                sector_value(linked, verdict.sector, field),
+                linked.prepared.sector.value(verdict.sector, field),
                 registry.raw(candidate.registry, field),
             );
             // What the tables cannot speak of is shown without a verdict.

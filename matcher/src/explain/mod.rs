@@ -7,9 +7,7 @@ mod query;
 mod search;
 mod view;
 
-pub use build::{
-    changed, detail_view, has_column, reported, row_view, sector_value, select, steps,
-};
+pub use build::{changed, detail_view, reported, row_view, select, steps};
 pub use marks::mark;
 pub use query::Query;
 pub use view::{CandidateView, DetailView, FieldView, RowView, Span, Step};

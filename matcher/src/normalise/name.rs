@@ -127,11 +127,6 @@ impl Names {
         self.entries[name as usize].marked
     }
 
-    /// Number of distinct plain words.
-    pub fn plain_words_len(&self) -> usize {
-        self.plain.len()
-    }
-
     /// A plain word's letters.
     pub fn plain_text(&self, plain: u32) -> &str {
         &self.plain[plain as usize]

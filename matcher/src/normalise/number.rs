@@ -90,13 +90,6 @@ pub fn show_full(number: u64) -> String {
     format!("{number:012}")
 }
 
-/// Birth year and sex that a 12-digit number was issued with: (year, male).
-pub fn number_says(number: u64) -> (u16, bool) {
-    let code = (number / 100_000_000 % 10) as u16;
-    let year = (number / 1_000_000 % 100) as u16;
-    ((19 + code / 2) * 100 + year, code.is_multiple_of(2))
-}
-
 /// Whether the number can be one: its first three digits a province (001-096) or a country
 /// (101-295), its year not after 2100.
 pub fn is_plausible(number: u64) -> bool {
@@ -133,18 +126,6 @@ mod tests {
             ("HC B1234567", IdNumber::Unreadable),
         ] {
             assert_eq!(parse_number(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_a_number_says() {
-        for (number, year, male) in [
-            (40_064_775_252, 1964, true),
-            (66_183_410_644, 1983, false),
-            (66_202_370_846, 2002, true),
-            (40_312_785_520, 2012, false),
-        ] {
-            assert_eq!(number_says(number), (year, male), "{number}");
         }
     }
 }

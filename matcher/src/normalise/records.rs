@@ -46,6 +46,14 @@ pub struct Source {
     pub mapping: Mapping,
 }
 
+impl Source {
+    /// Whether the table has a column for a field; old numbers serve as numbers.
+    pub fn has(&self, field: Field) -> bool {
+        let column = |field| self.mapping.column(field).is_some();
+        column(field) || field == Field::Number && column(Field::OldNumber)
+    }
+}
+
 /// The records of one side.
 #[derive(Debug, Default)]
 pub struct Records {
@@ -157,10 +165,20 @@ impl Records {
             .map_or("", |column| source.table.columns[column].text(row as usize))
     }
 
+    /// The raw text of a field as lists show it: a list whose only number stands in the column of
+    /// old numbers shows that one.
+    pub fn value(&self, record: u32, field: Field) -> &str {
+        let raw = self.raw(record, field);
+        if field == Field::Number && raw.trim().is_empty() {
+            self.raw(record, Field::OldNumber)
+        } else {
+            raw
+        }
+    }
+
     /// Whether the record's table has a column for a field.
     pub fn has(&self, record: u32, field: Field) -> bool {
-        let (source, _) = self.origins[record as usize];
-        self.sources[usize::from(source)].mapping.column(field).is_some()
+        self.sources[usize::from(self.origins[record as usize].0)].has(field)
     }
 
     /// Whether an empty cell of the field is something to report. Parents and ethnic group are often

@@ -68,13 +68,7 @@ pub fn read(
         if matches!(cell.get_value(), DataRef::Error(_)) {
             errors.count(row, column);
         }
-        let kind = cell_text(cell.get_value(), &mut scratch);
-        let text = match cell.get_value() {
-            DataRef::SharedString(text) => text,
-            DataRef::String(text) => text.as_str(),
-            _ => scratch.as_str(),
-        };
-        buffer.push(column, kind, text);
+        push_cell(&mut buffer, column, cell.get_value(), &mut scratch);
     }
     progress(builder.rows());
 
@@ -119,15 +113,20 @@ fn sheet_score(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Option<usize> 
             buffer.clear();
             current = row;
         }
-        let kind = cell_text(cell.get_value(), &mut scratch);
-        let text = match cell.get_value() {
-            DataRef::SharedString(text) => text,
-            DataRef::String(text) => text.as_str(),
-            _ => scratch.as_str(),
-        };
-        buffer.push(column, kind, text);
+        push_cell(&mut buffer, column, cell.get_value(), &mut scratch);
     }
     score.max((!buffer.is_empty()).then(|| header_score(&buffer)))
+}
+
+/// Adds a cell as a person sees it.
+fn push_cell(buffer: &mut RowBuffer, column: u32, value: &DataRef<'_>, scratch: &mut String) {
+    let kind = cell_text(value, scratch);
+    let text = match value {
+        DataRef::SharedString(text) => text,
+        DataRef::String(text) => text.as_str(),
+        _ => scratch.as_str(),
+    };
+    buffer.push(column, kind, text);
 }
 
 /// Writes what a person sees in a cell that is not text, and says what the cell is.

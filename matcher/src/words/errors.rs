@@ -235,6 +235,18 @@ pub fn mapping_problem(problem: &MappingProblem, language: Language) -> String {
                 )
             }
         }
+        MappingProblem::NameInTwoColumns { side, file, column } => {
+            let side = labels::side(*side, language);
+            if vi {
+                format!(
+                    "{side} (“{file}”) có vẻ ghi họ và tên ở hai cột: cột “{column}” chưa được đọc. Hãy gộp họ, chữ đệm và tên vào một cột rồi chọn lại tệp."
+                )
+            } else {
+                format!(
+                    "The {side} (“{file}”) seems to have the name in two columns: the column “{column}” is not read. Join surname, middle and given name in one column and choose the file again."
+                )
+            }
+        }
         MappingProblem::SameTable { sector, registry } if vi => format!(
             "“{sector}” và “{registry}” là cùng một bảng. Hãy chọn một tệp danh sách và một tệp trích xuất khác nhau."
         ),

@@ -2,19 +2,15 @@
 
 use std::path::Path;
 
-use tests::crowd::crowd;
 use tests::{Outcome, Page};
 
-use crate::steps::{equal, load, open, put, run, stays_quiet};
+use crate::steps::{CrowdFiles, equal, load, open, run, stays_quiet};
 
 /// 40,000 rows scroll from the first to the last with a few dozen in the document.
 pub fn a_long_list_scrolls(page: &mut Page, file: &Path) -> Outcome {
-    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let (sector, registry) = crowd(40_000);
-    let sector = put(folder.path(), "danh-sach.csv", sector.as_bytes())?;
-    let registry = put(folder.path(), "dan-cu.csv", registry.as_bytes())?;
+    let files = CrowdFiles::write()?;
     open(page, file)?;
-    load(page, &sector, &registry)?;
+    load(page, &files.sector, &files.registry)?;
     run(page)?;
     page.find("[data-row='2']")?;
     for place in [0.5, 1.0, 0.0] {

@@ -8,6 +8,7 @@ use matcher::normalise::Source;
 use matcher::read::read;
 use matcher::run::{Linked, link};
 use matcher::sample::{self, Sample};
+use tests::crowd::crowd;
 use tests::page::file_address;
 use tests::{Outcome, Page};
 
@@ -46,6 +47,23 @@ impl SampleFiles {
             Ok::<_, String>(vec![Source { table, mapping }])
         };
         Ok(link(source(&self.sample.sector)?, source(&self.sample.registry)?, &mut |_, _, _| {}))
+    }
+}
+
+/// A crowd of 40,000 against 40,000 as two files in a folder of their own.
+pub struct CrowdFiles {
+    pub sector: PathBuf,
+    pub registry: PathBuf,
+    _folder: tempfile::TempDir,
+}
+
+impl CrowdFiles {
+    pub fn write() -> Outcome<CrowdFiles> {
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        let (sector, registry) = crowd(40_000);
+        let sector = put(folder.path(), "danh-sach.csv", sector.as_bytes())?;
+        let registry = put(folder.path(), "dan-cu.csv", registry.as_bytes())?;
+        Ok(CrowdFiles { sector, registry, _folder: folder })
     }
 }
 

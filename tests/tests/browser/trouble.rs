@@ -3,10 +3,9 @@
 
 use std::path::Path;
 
-use tests::crowd::crowd;
 use tests::{Outcome, Page};
 
-use crate::steps::{SampleFiles, count, equal, load, open, put, run, stays_quiet};
+use crate::steps::{CrowdFiles, SampleFiles, count, equal, load, open, put, run, stays_quiet};
 
 /// A broken file gives a sentence; what was loaded stays and can be used.
 pub fn a_broken_file_leaves_the_page_alive(page: &mut Page, file: &Path) -> Outcome {
@@ -48,12 +47,9 @@ pub fn a_pair_that_cannot_be_right_is_refused(page: &mut Page, file: &Path) -> O
 
 /// A run that is ended gives back the columns; a second one goes through.
 pub fn a_run_can_be_cancelled(page: &mut Page, file: &Path) -> Outcome {
-    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let (sector, registry) = crowd(40_000);
-    let sector = put(folder.path(), "danh-sach.csv", sector.as_bytes())?;
-    let registry = put(folder.path(), "dan-cu.csv", registry.as_bytes())?;
+    let files = CrowdFiles::write()?;
     open(page, file)?;
-    load(page, &sector, &registry)?;
+    load(page, &files.sector, &files.registry)?;
     // Both clicks in one turn of the page, as a run may be over before a second command arrives.
     page.evaluate(
         "new Promise(resolve => { document.querySelector('#run').click(); const look = () => { \

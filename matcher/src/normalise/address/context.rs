@@ -22,30 +22,16 @@ impl Context {
     /// Counts one place of the file.
     pub fn observe(&mut self, place: &Place) {
         if let Some(province) = place.province {
-            count(&mut self.provinces, province, 1);
+            count(&mut self.provinces, province);
         }
         if let Some(district) = place.district {
-            count(&mut self.districts, district, 1);
+            count(&mut self.districts, district);
         } else if let [commune] = place.communes[..] {
-            count(&mut self.communes, commune, 1);
-        }
-    }
-
-    /// Adds what another part of the same file showed.
-    pub fn merge(&mut self, other: &Context) {
-        for (key, more) in &other.provinces {
-            count(&mut self.provinces, *key, *more);
-        }
-        for (key, more) in &other.districts {
-            count(&mut self.districts, *key, *more);
-        }
-        for (key, more) in &other.communes {
-            count(&mut self.communes, *key, *more);
+            count(&mut self.communes, commune);
         }
     }
 }
 
-fn count<K: Ord>(counts: &mut BTreeMap<K, u32>, key: K, more: u32) {
-    let entry = counts.entry(key).or_insert(0);
-    *entry = entry.saturating_add(more);
+fn count<K: Ord>(counts: &mut BTreeMap<K, u32>, key: K) {
+    *counts.entry(key).or_insert(0) += 1;
 }

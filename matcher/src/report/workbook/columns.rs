@@ -104,12 +104,9 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
     columns
 }
 
-/// Whether any file of a side has a column for a field; the old number serves as a number.
+/// Whether any file of a side has a column for a field.
 fn has(records: &Records, field: Field) -> bool {
-    records.sources.iter().any(|source| {
-        source.mapping.column(field).is_some()
-            || field == Field::Number && source.mapping.column(Field::OldNumber).is_some()
-    })
+    records.sources.iter().any(|source| source.has(field))
 }
 
 fn width(field: Field) -> f64 {

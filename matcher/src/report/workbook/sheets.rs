@@ -6,7 +6,6 @@ use super::columns::{Cell, Column, Layout, columns};
 use super::style::Styles;
 use crate::classify::{Candidate, Verdict};
 use crate::compare::{Detail, Kind, Outcome, outcomes};
-use crate::explain::sector_value;
 use crate::plan::{Field, is_material};
 use crate::run::Linked;
 use crate::words::{Language, detail, finding, kind};
@@ -182,7 +181,7 @@ fn write_line(
                 write_text(sheet, row, at, &text, styles)?;
             }
             Cell::Sector(field) => {
-                write_text(sheet, row, at, sector_value(linked, verdict.sector, field), styles)?
+                write_text(sheet, row, at, prepared.sector.value(verdict.sector, field), styles)?
             }
             Cell::Registry(field) => {
                 let text =

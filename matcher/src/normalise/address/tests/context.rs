@@ -44,18 +44,3 @@ fn a_file_does_not_choose_a_successor() {
 fn an_empty_file_settles_nothing() {
     assert_eq!(narrowed(&[], "Tân Thành"), show(&gazetteer().parse("Tân Thành")));
 }
-
-#[test]
-fn parts_of_a_file_add_up() {
-    let lines =
-        ["Xã Hòa Thắng, Hữu Lũng", "xã Minh Sơn, Hữu Lũng", "Xã Vân Nham, Tỉnh Lạng Sơn", "?"];
-    let mut whole = Context::default();
-    let (mut one, mut other) = (Context::default(), Context::default());
-    for (at, line) in lines.into_iter().enumerate() {
-        let place = gazetteer().parse(line);
-        whole.observe(&place);
-        if at % 2 == 0 { one.observe(&place) } else { other.observe(&place) }
-    }
-    other.merge(&one);
-    assert_eq!(whole, other);
-}
