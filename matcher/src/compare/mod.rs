@@ -14,7 +14,7 @@ pub use kind::{Detail, Kind, Outcome};
 pub use name::level as name_level;
 
 use crate::normalise::{Place, Places, Prepared, Record, Values};
-use crate::plan::{DateLevel, Field, NameLevel, PlaceLevel};
+use crate::plan::{DateLevel, Field, NameLevel, NumberLevel, PlaceLevel};
 
 /// Places in the list of levels of each comparison, in the order of [`Field::COMPARED`].
 pub type Levels = [u8; Field::COMPARED.len()];
@@ -39,7 +39,8 @@ pub fn same_person(a: &Record, b: &Record, values: &Values) -> bool {
     let name = name::level(&values.names, a.name, b.name);
     let near_name = !matches!(name, NameLevel::OneWord | NameLevel::Given | NameLevel::Other);
     let date = date::level(a.dob, b.dob);
-    let numbers_differ = matches!((a.number.full(), b.number.full()), (Some(x), Some(y)) if x != y);
+    // A slip in a number is one more way of writing a person twice.
+    let numbers_differ = number::level(a, b) == NumberLevel::Other;
     near_name && date != DateLevel::Other && !(numbers_differ && date != DateLevel::Equal)
 }
 

@@ -15,8 +15,8 @@ pub fn field(field: Field, language: Language) -> &'static str {
         Field::Number => ("Số định danh", "Personal number"),
         Field::OldNumber => ("Số CMND", "Old identity number"),
         Field::Address => ("Nơi thường trú", "Residence"),
-        Field::Father => ("Họ tên cha", "Father's name"),
-        Field::Mother => ("Họ tên mẹ", "Mother's name"),
+        Field::Father => ("Họ tên cha", "Father"),
+        Field::Mother => ("Họ tên mẹ", "Mother"),
         Field::Ethnicity => ("Dân tộc", "Ethnic group"),
     };
     language.pick(vi, en)
