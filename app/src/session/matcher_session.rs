@@ -24,11 +24,11 @@ impl MatcherSession {
         MatcherSession::default()
     }
 
-    /// Links two tables in their binary form.
+    /// Links two tables in their binary form. The bytes are dropped as soon as they are tables.
     pub fn run(
         &mut self,
-        sector: (&[u8], &Mapping),
-        registry: (&[u8], &Mapping),
+        sector: (Vec<u8>, Mapping),
+        registry: (Vec<u8>, Mapping),
         progress: &mut dyn FnMut(Stage, u64, u64),
     ) -> Result<Statistics, String> {
         let linked =
@@ -69,9 +69,9 @@ impl MatcherSession {
     }
 }
 
-fn source((bytes, mapping): (&[u8], &Mapping)) -> Result<Source, String> {
-    let table = Table::from_bytes(bytes).map_err(|error| error.to_string())?;
-    Ok(Source { table, mapping: mapping.clone() })
+fn source((bytes, mapping): (Vec<u8>, Mapping)) -> Result<Source, String> {
+    let table = Table::from_bytes(&bytes).map_err(|error| error.to_string())?;
+    Ok(Source { table, mapping })
 }
 
 fn shown(stage: run::Stage) -> Stage {

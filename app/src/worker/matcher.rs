@@ -1,6 +1,7 @@
 //! The matcher worker: holds both tables and the results, and answers questions about them.
 
 use js_sys::Uint8Array;
+use matcher::columns::Mapping;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::throttle::{Throttle, clock};
@@ -22,13 +23,7 @@ pub fn begin() -> Handler {
 fn handle(session: &mut MatcherSession, message: ToMatcher) {
     match message {
         ToMatcher::Match { sector, registry } => {
-            let (sector_table, registry_table) = (taken(&sector), taken(&registry));
-            let outcome = session.run(
-                (&sector_table, &sector.mapping),
-                (&registry_table, &registry.mapping),
-                &mut progress(),
-            );
-            match outcome {
+            match session.run(taken(sector), taken(registry), &mut progress()) {
                 Ok(statistics) => post::post(&FromMatcher::Done(Box::new(statistics))),
                 Err(cause) => post::post(&FromMatcher::Refused { cause }),
             }
@@ -68,6 +63,8 @@ fn progress() -> impl FnMut(Stage, u64, u64) {
     }
 }
 
-fn taken(handed: &Handed) -> Vec<u8> {
-    handed.bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default()
+/// A table's bytes out of JavaScript's memory, which lets go of them here.
+fn taken(handed: Handed) -> (Vec<u8>, Mapping) {
+    let bytes = handed.bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default();
+    (bytes, handed.mapping)
 }

@@ -10,7 +10,9 @@ use rustc_hash::FxHashMap;
 
 use crate::compare::{Levels, levels};
 use crate::normalise::{Names, Prepared, Record, Records, shared_commune};
-use crate::plan::{COMPARISONS, DateLevel, Field, Frequency, LIMITS, NameLevel, NumberLevel};
+use crate::plan::{
+    COMPARISONS, Comparison, DateLevel, Field, Frequency, LIMITS, NameLevel, NumberLevel,
+};
 
 /// Random pairs that the plan's `u` counts for.
 const PRIOR_PAIRS: f64 = 2_000.0;
@@ -107,13 +109,9 @@ impl Weights {
         let base = self.base[comparison][usize::from(level)];
         let u = match plan.frequency {
             Frequency::None => base,
-            Frequency::Value => self.frequencies.value(
-                COMPARISONS[comparison].field,
-                level,
-                sector,
-                registry,
-                prepared,
-            ),
+            Frequency::Value => {
+                self.frequencies.value(&COMPARISONS[comparison], level, sector, registry, prepared)
+            }
             Frequency::Scaled => {
                 base * self.frequencies.scale(
                     COMPARISONS[comparison].field,
@@ -168,7 +166,7 @@ impl Frequencies {
     /// How likely a random registry record has the value that both sides agree on.
     fn value(
         &self,
-        field: Field,
+        comparison: &Comparison,
         level: u8,
         sector: &Record,
         registry: &Record,
@@ -177,12 +175,9 @@ impl Frequencies {
         let names = &prepared.values.names;
         // One of the count is the record itself; half a record stands for those not in the file, as
         // many records as make it the plan's share.
-        let plan = COMPARISONS
-            .iter()
-            .find(|c| c.field == field)
-            .map_or(1.0, |c| c.levels[usize::from(level)].u);
+        let plan = comparison.levels[usize::from(level)].u;
         let share = |count: u32, of: f64| (f64::from(count.max(1)) - 0.5) / (of + 0.5 / plan);
-        match field {
+        match comparison.field {
             Field::Name => share(self.names[names.plain_key(registry.name) as usize], self.records),
             Field::Father => {
                 share(self.parents[names.plain_key(registry.father) as usize], self.records * 2.0)

@@ -1,7 +1,7 @@
 //! What a column's values look like: the share of them that can be each kind of field.
 
 use crate::normalise::{
-    EthnicGroups, IdNumber, Sex, UNKNOWN_GROUP, is_plausible, parse_date, parse_number, parse_sex,
+    EthnicGroups, IdNumber, Sex, UNKNOWN_GROUP, parse_date, parse_number, parse_sex,
 };
 use crate::plan::{Field, LIMITS};
 use crate::read::{CellKind, Column};
@@ -37,32 +37,15 @@ const SURNAMES: &[&str] = &[
     "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
     "ho", "ngo", "duong", "ly", "dinh", "doan", "lam", "mai", "trinh", "dao", "truong", "luong",
     "ha", "cao", "ta", "chu", "chau", "quach", "nong", "trieu", "luc", "be", "mong", "sam", "vi",
-    "lo", "ca", "quang", "vang", "giang", "sung", "thao", "hang", "mua", "ly", "phung", "ban",
-    "dam", "hua", "la", "to", "tong", "kieu", "thai", "luu", "nghiem", "mac", "tang", "ksor",
-    "rcham", "nie", "ayun", "siu", "y", "h", "a", "ro", "kpa", "ama", "thach", "son", "kim",
-    "danh",
+    "lo", "ca", "quang", "vang", "giang", "sung", "thao", "hang", "mua", "phung", "ban", "dam",
+    "hua", "la", "to", "tong", "kieu", "thai", "luu", "nghiem", "mac", "tang", "ksor", "rcham",
+    "nie", "ayun", "siu", "y", "h", "a", "ro", "kpa", "ama", "thach", "son", "kim", "danh",
 ];
 
 /// Level words that addresses hold, folded.
 const LEVEL_WORDS: &[&str] = &[
-    "xa",
-    "phuong",
-    "thi tran",
-    "huyen",
-    "quan",
-    "tinh",
-    "thanh pho",
-    "tp",
-    "thon",
-    "xom",
-    "ap",
-    "ban",
-    "to",
-    "khu",
-    "duong",
-    "p",
-    "h",
-    "x",
+    "xa", "phuong", "huyen", "quan", "tinh", "tp", "thon", "xom", "ap", "ban", "to", "khu",
+    "duong", "p", "h", "x",
 ];
 
 /// Looks at a spread of a column's filled cells.
@@ -75,7 +58,7 @@ pub fn evidence(column: &Column, groups: &EthnicGroups) -> Evidence {
         let text = column.text(row).trim();
         looked_at += 1;
         let number = parse_number(text);
-        let full = matches!(number, IdNumber::Full(n) if is_plausible(n));
+        let full = matches!(number, IdNumber::Full(_));
         let old = matches!(number, IdNumber::Old(_)) && text.len() >= 9;
         let folded = fold(text);
         let words: Vec<&str> = folded.split(' ').collect();

@@ -169,6 +169,7 @@ mod tests {
             ("LÊ VĂN AN", "Lê Văn An", ("LÊ VĂN AN", "Lê Văn An")),
             ("Trần Thì Trâm", "Trần Thị Trâm", ("Trần Th[ì] Trâm", "Trần Th[ị] Trâm")),
             ("Lê Thi\u{323} Na", "Lê Thị Na", ("Lê Thị Na", "Lê Thị Na")),
+            ("040064775252", "040064775225", ("0400647752[5]2", "04006477522[5]")),
             ("Nguyễn Cường", "Nguyễn Văn Cường", ("Nguyễn Cường", "Nguyễn [Văn ]Cường")),
             ("", "Lê", ("", "[Lê]")),
         ] {

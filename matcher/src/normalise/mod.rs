@@ -16,7 +16,7 @@ pub use address::{Gazetteer, Place};
 pub use coded::{EthnicGroups, Group, Sex, UNKNOWN_GROUP, parse_sex};
 pub use date::{PartialDate, parse_date};
 pub use name::{NameId, Names, Word};
-pub use number::{IdNumber, is_plausible, parse_number, show_full};
+pub use number::{IdNumber, parse_number, show_full};
 pub use records::{MOST_COMMUNES, shared_commune};
 pub use records::{PlaceId, Places, Prepared, Record, Records, Source, Values, normalise};
 pub use syllable::{Syllable, TONES, syllable};

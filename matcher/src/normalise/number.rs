@@ -92,7 +92,7 @@ pub fn show_full(number: u64) -> String {
 
 /// Whether the number can be one: its first three digits a province (001-096) or a country
 /// (101-295), its year not after 2100.
-pub fn is_plausible(number: u64) -> bool {
+fn is_plausible(number: u64) -> bool {
     let place = number / 1_000_000_000;
     (1..=96).contains(&place) || (101..=295).contains(&place)
 }

@@ -277,9 +277,10 @@ fn record(
     let text =
         |field| source.mapping.column(field).map_or("", |c| source.table.columns[c].text(row));
     let number = parse_number(text(Field::Number));
-    let old_number = parse_number(text(Field::OldNumber)).old().or(number.old()).unwrap_or(0);
+    let beside = parse_number(text(Field::OldNumber));
+    let old_number = beside.old().or(number.old()).unwrap_or(0);
     // A number of 12 digits in the column of old numbers is a personal number all the same.
-    let number = match (number, parse_number(text(Field::OldNumber))) {
+    let number = match (number, beside) {
         (IdNumber::Missing | IdNumber::Unreadable, full @ IdNumber::Full(_)) => full,
         (number, _) => number,
     };
