@@ -2,7 +2,7 @@
 //! extract and says, field by field, what differs and why.
 //!
 //! Data flows one way, each stage a function that gives its own type to the next:
-//! `read → map (columns) → normalise → block → compare → classify → explain → report`.
+//! `read → layout → map (columns) → normalise → block → compare → classify → explain → report`.
 //! No stage uses a later one. There is no web, clock, randomness, thread or network in here.
 
 pub mod block;
@@ -10,6 +10,7 @@ pub mod classify;
 pub mod columns;
 pub mod compare;
 pub mod explain;
+pub mod layout;
 pub mod normalise;
 pub mod plan;
 pub mod read;

@@ -40,6 +40,15 @@ fn push(c: char, folded: &mut String, gap: &mut bool) {
     }
 }
 
+/// Whether the words stand in a folded text as whole words.
+pub fn has_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(start, _)| {
+        let end = start + words.len();
+        (start == 0 || text.as_bytes()[start - 1] == b' ')
+            && (end == text.len() || text.as_bytes()[end] == b' ')
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::fold;

@@ -110,7 +110,10 @@ fn settle(
         };
     }
     match (taken_by, candidates.is_empty()) {
-        (Some(row), _) => Settled::Review(Finding::ClaimedByRow { row: prepared.sector.row(row) }),
+        (Some(other), _) => {
+            let row = prepared.sector.row_seen_from(other, row);
+            Settled::Review(Finding::ClaimedByRow { row })
+        }
         (None, false) if contradiction(row, &candidates[0], prepared) => {
             Settled::Review(Finding::NumberContradicts)
         }

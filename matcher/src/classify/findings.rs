@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::verdict::Finding;
 use crate::compare::same_person;
-use crate::normalise::Prepared;
+use crate::normalise::{Prepared, RowRef};
 use crate::plan::LIMITS;
 
 /// Sector records by their full number, for numbers that several carry.
@@ -39,9 +39,9 @@ pub fn list_findings(
     shared: &SharedNumbers,
     prepared: &Prepared,
 ) -> Vec<Finding> {
-    let rows = |records: &mut dyn Iterator<Item = u32>| -> Vec<u32> {
+    let rows = |records: &mut dyn Iterator<Item = u32>| -> Vec<RowRef> {
         let others = records.filter(|&other| other != record).take(LIMITS.listed_rows);
-        others.map(|other| prepared.sector.row(other)).collect()
+        others.map(|other| prepared.sector.row_seen_from(other, record)).collect()
     };
     let number = prepared.sector.records[record as usize].number.full();
     let carriers = number.and_then(|n| shared.get(&n)).map_or(&[][..], Vec::as_slice);

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::compare::Outcome;
+use crate::normalise::RowRef;
 use crate::plan::Field;
 
 /// The four verdicts.
@@ -43,11 +44,11 @@ impl Status {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Finding {
     /// Other rows of the list are the same registry person.
-    DuplicateInList { rows: Vec<u32> },
+    DuplicateInList { rows: Vec<RowRef> },
     /// Other rows of the list carry the same personal number but are someone else.
-    NumberShared { rows: Vec<u32> },
+    NumberShared { rows: Vec<RowRef> },
     /// The best candidate belongs to another row with better evidence.
-    ClaimedByRow { row: u32 },
+    ClaimedByRow { row: RowRef },
     /// Several candidates are about equally likely.
     SeveralCandidates { count: u32 },
     /// The evidence for the one candidate is thin.

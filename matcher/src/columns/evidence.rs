@@ -1,10 +1,11 @@
 //! What a column's values look like: the share of them that can be each kind of field.
 
+use crate::layout::Table;
 use crate::normalise::{
-    EthnicGroups, IdNumber, Sex, UNKNOWN_GROUP, parse_date, parse_number, parse_sex,
+    EthnicGroups, IdNumber, Sex, UNKNOWN_GROUP, ZeroRule, parse_date, parse_number, parse_sex,
 };
 use crate::plan::{Field, LIMITS};
-use crate::read::{CellKind, Column};
+use crate::read::CellKind;
 use crate::text::fold;
 
 /// Shares in percent of the filled cells that were looked at.
@@ -28,8 +29,8 @@ pub struct Evidence {
     pub addresses: u8,
     /// Names of ethnic groups.
     pub groups: u8,
-    /// Text in an old font: letters that Vietnamese has not, inside words.
-    pub old_font: u8,
+    /// Addresses of several parts with a word for a commune.
+    pub communes: u8,
 }
 
 /// The commonest surnames of the country, folded, and of groups that lists of uplands hold.
@@ -48,36 +49,41 @@ const LEVEL_WORDS: &[&str] = &[
     "duong", "p", "h", "x",
 ];
 
+/// Words for a commune, folded.
+const COMMUNE_WORDS: &[&str] = &["xa", "phuong", "tt", "tran"];
+
 /// Looks at a spread of a column's filled cells.
-pub fn evidence(column: &Column, groups: &EthnicGroups) -> Evidence {
+pub fn evidence(table: &Table, column: usize, groups: &EthnicGroups) -> Evidence {
     let mut counts = [0_u32; 9];
     let mut looked_at = 0;
-    let filled = || (0..column.len()).filter(|&row| !column.text(row).trim().is_empty());
-    let step = (filled().count() / LIMITS.sampled_values).max(1);
-    for row in filled().step_by(step) {
-        let text = column.text(row).trim();
+    let filled: Vec<usize> =
+        (0..table.len()).filter(|&row| table.kind(column, row) != CellKind::Empty).collect();
+    let step = (filled.len() / LIMITS.sampled_values).max(1);
+    let sampled = || filled.iter().copied().step_by(step);
+    let zeros = ZeroRule::of(sampled().map(|row| table.text(column, row)));
+    for row in sampled() {
+        let text = table.text(column, row).trim();
         looked_at += 1;
-        let number = parse_number(text);
+        let number = parse_number(text, zeros);
         let full = matches!(number, IdNumber::Full(_));
         let old = matches!(number, IdNumber::Old(_)) && text.len() >= 9;
         let folded = fold(text);
         let words: Vec<&str> = folded.split(' ').collect();
+        let leveled = words.iter().any(|w| LEVEL_WORDS.contains(w));
         let tests = [
             full,
             old,
-            column.kind(row) == CellKind::Date || (!full && !old && is_date(text)),
+            table.kind(column, row) == CellKind::Date || (!full && !old && is_date(text)),
             matches!(parse_sex(text), Sex::Male | Sex::Female),
             (2..=7).contains(&words.len())
                 && !folded.bytes().any(|b| b.is_ascii_digit())
                 && SURNAMES.contains(&words[0]),
-            words.len() >= 2
-                && (text.contains(',')
-                    || words.iter().any(|w| LEVEL_WORDS.contains(w))
-                    || text.contains(" - ")),
+            words.len() >= 2 && (text.contains(',') || leveled || text.contains(" - ")),
             ![0, UNKNOWN_GROUP].contains(&groups.parse(text)),
             matches!(parse_sex(text), Sex::Male | Sex::Female)
                 && !text.contains(|c: char| c.is_ascii_digit()),
-            is_old_font(text),
+            text.matches([',', '-', ';', '/']).count() >= 2
+                || words.iter().any(|w| COMMUNE_WORDS.contains(w)),
         ];
         for (count, holds) in counts.iter_mut().zip(tests) {
             *count += u32::from(holds);
@@ -94,7 +100,7 @@ pub fn evidence(column: &Column, groups: &EthnicGroups) -> Evidence {
         addresses: share(counts[5]),
         groups: share(counts[6]),
         sex_words: share(counts[7]),
-        old_font: share(counts[8]),
+        communes: share(counts[8]),
     }
 }
 
@@ -102,14 +108,6 @@ pub fn evidence(column: &Column, groups: &EthnicGroups) -> Evidence {
 fn is_date(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     digits >= 4 && parse_date(text).is_some_and(|d| (1880..=2030).contains(&d.year))
-}
-
-/// Whether a text looks like TCVN3 or VNI read as Latin-1: signs between letters, or letters that
-/// no Vietnamese word has.
-fn is_old_font(text: &str) -> bool {
-    const TCVN3: &str = "µ¸¶·¹¨»¾¼½Æ©Ç®ªÖ«×Þß¬åæçñþö÷§¡¢£¤¥¦";
-    const VNI: &str = "øûïåäüëöñØÛÏÅÄÜËÖÑ";
-    text.chars().any(|c| TCVN3.contains(c) || VNI.contains(c))
 }
 
 impl Evidence {

@@ -1,70 +1,95 @@
-//! Guesses which column holds which field: from the words of the header, and from the values.
+//! Guesses which columns hold which field, from headers and values together.
 //!
-//! A header names fields, values confirm or contradict it; a column without a known header can
-//! still be given a field whose values are unmistakable. Each column serves one field and the
-//! surest pairs are taken first.
+//! Fields written over several columns are found first, by their headers. Then each pair of column
+//! and field gets a confidence, the header weighing more than the values, and pairs are taken surest
+//! first, so that a column with a poor header still loses to a better one.
 
 use super::evidence::{Evidence, evidence};
+use super::heading::{Heading, Person, headings};
 use super::mapping::{ColumnSummary, Mapping, TableSummary};
+use super::parts::fields_in_parts;
+use super::saved::shape;
+use crate::layout::{Origin, Table, preview};
 use crate::normalise::EthnicGroups;
-use crate::plan::{FORBIDDEN_WORDS, Field, LIMITS, header_field};
-use crate::read::{Column, Notice, Table, column_letters};
-use crate::text::fold;
+use crate::plan::{Field, LIMITS};
 
 /// A pair of column and field must be at least this sure to be taken, in percent.
 const LEAST_CONFIDENCE: u32 = 35;
 
-/// Share of a column's cells that makes it one in an old font, in percent.
-const OLD_FONT: u8 = 40;
+/// How sure the headers of several columns make a field, in percent.
+const IN_PARTS: u8 = 90;
 
 /// What the page needs to know of a table, with the guessed mapping.
 pub fn summarise(table: &Table) -> TableSummary {
     let groups = EthnicGroups::embedded();
     let looks: Vec<Evidence> =
-        table.columns.iter().map(|column| evidence(column, &groups)).collect();
+        (0..table.columns.len()).map(|column| evidence(table, column, &groups)).collect();
+    let (mapping, confidence) = guess(table, &looks);
+    let last = table.len().saturating_sub(1);
+    TableSummary {
+        file: table.file().to_owned(),
+        sheet: table.sheet.name.clone(),
+        hidden: table.sheet.hidden,
+        header_rows: table.header_rows,
+        data_rows: (table.row(0), table.row(last)),
+        last_filled: table.sheet.rows.last().copied().unwrap_or(0),
+        rows: table.len() as u32,
+        columns: (0..table.columns.len())
+            .map(|column| column_summary(table, column, &looks[column]))
+            .collect(),
+        lists_people: lists_people(table, &mapping, &confidence),
+        mapping,
+        confidence,
+        notices: table.notices.clone(),
+        no_list: table.no_list,
+        preview: preview(table),
+        shape: shape(table),
+        fingerprint: table.fingerprint(),
+    }
+}
+
+fn guess(table: &Table, looks: &[Evidence]) -> (Mapping, [u8; Field::ALL.len()]) {
+    let headings = headings(table);
     let mut mapping = Mapping::default();
     let mut confidence = [0; Field::ALL.len()];
-    for (score, field, column) in ranked(table, &looks) {
+    for (field, columns) in fields_in_parts(table, &headings, looks) {
+        let taken = columns.iter().any(|&column| mapping.field(column).is_some());
+        let years_by_sex = field == Field::Sex && mapping.columns(Field::Dob).len() == 2;
+        if mapping.column(field).is_none() && (!taken || years_by_sex) {
+            mapping.set_all(field, &columns);
+            confidence[field.index()] = IN_PARTS;
+        }
+    }
+    for (score, field, column) in ranked(&headings, table, looks) {
         if mapping.column(field).is_none() && mapping.field(column).is_none() {
             mapping.set(field, Some(column));
             confidence[field.index()] = score.min(100) as u8;
         }
     }
     promote_old_number(&mut mapping, &mut confidence);
-    let mut notices = table.notices.clone();
-    if let Some(place) = looks.iter().position(|look| look.old_font >= OLD_FONT) {
-        let header = &table.columns[place].header;
-        let column = if header.is_empty() { column_letters(place) } else { header.clone() };
-        notices.push(Notice::OldFont { column });
-    }
-    TableSummary {
-        file: table.file.clone(),
-        sheet: table.sheet.clone(),
-        sheets: table.sheets.clone(),
-        header_row: table.header_row,
-        rows: table.rows.len() as u32,
-        columns: table
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(place, column)| column_summary(place, column, &looks[place], table.rows.len()))
-            .collect(),
-        mapping,
-        confidence,
-        notices,
-        fingerprint: table.fingerprint(),
-    }
+    (mapping, confidence)
+}
+
+/// Whether a sheet is a list of people and not one of communes or of totals: it has names, or numbers,
+/// and something else of a person.
+fn lists_people(table: &Table, mapping: &Mapping, confidence: &[u8; Field::ALL.len()]) -> bool {
+    let has = |field: Field| mapping.column(field).is_some();
+    let named = has(Field::Name) && confidence[Field::Name.index()] >= 50 || has(Field::Number);
+    let more = [Field::Dob, Field::Number, Field::OldNumber, Field::Address, Field::Sex]
+        .into_iter()
+        .any(|field| has(field) && field != Field::Number || has(Field::Name) && has(field));
+    !table.is_empty() && !table.sheet.hidden && named && more
 }
 
 /// Every plausible pair of field and column, the surest first; of equals the earliest column.
-fn ranked(table: &Table, looks: &[Evidence]) -> Vec<(u32, Field, usize)> {
+fn ranked(headings: &[Heading], table: &Table, looks: &[Evidence]) -> Vec<(u32, Field, usize)> {
     let mut pairs = Vec::new();
-    for (place, column) in table.columns.iter().enumerate() {
-        let folded = fold(&column.header);
-        let named = header_field(&folded);
+    for (place, heading) in headings.iter().enumerate() {
+        if table.columns[place].origin != Origin::Sheet {
+            continue;
+        }
         for field in Field::ALL {
-            let header =
-                named.iter().find(|(f, _)| *f == field).map(|&(_, score)| u32::from(score));
+            let header = heading.fields.iter().find(|(f, _)| *f == field).map(|&(_, s)| u32::from(s));
             let fits = looks[place].fits(field).map(u32::from);
             let score = match (header, fits) {
                 (Some(header), None) => header * 6 / 10,
@@ -74,7 +99,9 @@ fn ranked(table: &Table, looks: &[Evidence]) -> Vec<(u32, Field, usize)> {
                 }
                 (Some(header), Some(fits)) => (header * 6 + fits.min(100) * 4) / 10,
                 (None, Some(fits))
-                    if named.is_empty() && !FORBIDDEN_WORDS.contains(&folded.as_str()) =>
+                    if heading.fields.is_empty()
+                        && heading.person == Person::Own
+                        && !heading.passed_over =>
                 {
                     unnamed(
                         field,
@@ -114,25 +141,33 @@ fn promote_old_number(mapping: &mut Mapping, confidence: &mut [u8; Field::ALL.le
     }
 }
 
-fn column_summary(place: usize, column: &Column, look: &Evidence, rows: usize) -> ColumnSummary {
-    let filled = (0..column.len()).filter(|&row| !column.text(row).is_empty()).count();
+fn column_summary(table: &Table, place: usize, look: &Evidence) -> ColumnSummary {
+    let column = &table.columns[place];
+    let mut filled = 0;
     let mut samples: Vec<String> = Vec::new();
-    for row in 0..column.len() {
-        if samples.len() == LIMITS.shown_samples {
-            break;
+    for row in 0..table.len() {
+        let text = table.text(place, row).trim();
+        if text.is_empty() {
+            continue;
         }
-        let text: String = column.text(row).trim().chars().take(60).collect();
-        if !text.is_empty() && !samples.contains(&text) {
-            samples.push(text);
+        filled += 1;
+        if samples.len() < LIMITS.shown_samples {
+            let text: String = text.chars().take(60).collect();
+            if !samples.contains(&text) {
+                samples.push(text);
+            }
         }
     }
     ColumnSummary {
-        header: column.header.clone(),
-        letters: column_letters(place),
+        header: column.full_header(),
+        origin: column.origin,
+        letters: table.letters(place),
         samples,
-        filled: (filled * 100).checked_div(rows).unwrap_or(0) as u8,
+        filled: (filled * 100_usize).checked_div(table.len()).unwrap_or(0) as u8,
         full_numbers: look.full_numbers,
-        old_font: look.old_font >= OLD_FONT,
+        fits: Field::ALL.map(|field| look.fits(field)),
+        font: column.font.clone(),
+        decoded: column.decoded,
     }
 }
 
@@ -141,7 +176,8 @@ mod tests {
     use super::*;
 
     fn table(text: &str) -> Table {
-        crate::read::read(text.as_bytes(), "a.csv", None, &mut |_| {}).unwrap()
+        let mut sheets = crate::read::read(text.as_bytes(), "a.csv", None, &mut |_| {}).unwrap();
+        crate::layout::lay_out(sheets.remove(0), &crate::layout::LayoutChoice::default())
     }
 
     fn check(text: &str, expected: &[(Field, usize)]) {

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::layout::{NoList, Origin, PreviewRow};
 use crate::plan::Field;
+use crate::read::Notice;
+use crate::read::legacy::Decision;
 
 /// One of the two files that are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -13,66 +16,99 @@ pub enum Side {
     Registry,
 }
 
-/// For each field the column that holds it, by its place in the table.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// For each field the columns that hold it, by their places in the table: one, or the several that
+/// its value is written over (surname, middle and given name; day, month and year; hamlet, commune
+/// and province).
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Mapping {
-    columns: [Option<u16>; Field::ALL.len()],
+    columns: [Vec<u16>; Field::ALL.len()],
 }
 
+/// Columns that one field can be written over.
+pub const MOST_COLUMNS: usize = 6;
+
 impl Mapping {
-    /// The column of a field.
-    pub fn column(&self, field: Field) -> Option<usize> {
-        self.columns[field.index()].map(usize::from)
+    /// The columns of a field, in the order in which their values are joined.
+    pub fn columns(&self, field: Field) -> &[u16] {
+        &self.columns[field.index()]
     }
 
-    /// Gives a field its column, or none. A column serves one field: another field that had it
-    /// loses it.
+    /// The first column of a field.
+    pub fn column(&self, field: Field) -> Option<usize> {
+        self.columns(field).first().map(|&column| usize::from(column))
+    }
+
+    /// Gives a field its column, or none.
     pub fn set(&mut self, field: Field, column: Option<usize>) {
-        let column = column.and_then(|c| u16::try_from(c).ok());
-        if column.is_some() {
-            for slot in &mut self.columns {
-                if *slot == column {
-                    *slot = None;
-                }
+        self.set_all(field, column.as_slice());
+    }
+
+    /// Gives a field its columns. A column serves one field, and another that had it loses it; but
+    /// a year of birth in a column for men or for women says the sex too.
+    pub fn set_all(&mut self, field: Field, columns: &[usize]) {
+        let mut own: Vec<u16> = Vec::new();
+        for column in columns.iter().filter_map(|&column| u16::try_from(column).ok()) {
+            if !own.contains(&column) && own.len() < MOST_COLUMNS {
+                own.push(column);
             }
         }
-        self.columns[field.index()] = column;
+        let shares = |other: Field| {
+            matches!((field, other), (Field::Sex, Field::Dob) | (Field::Dob, Field::Sex))
+                && own.len() == 2
+        };
+        for other in Field::ALL {
+            if other != field && !shares(other) {
+                self.columns[other.index()].retain(|column| !own.contains(column));
+            }
+        }
+        self.columns[field.index()] = own;
     }
 
     /// The field that a column holds.
     pub fn field(&self, column: usize) -> Option<Field> {
-        Field::ALL.into_iter().find(|&f| self.column(f) == Some(column))
+        let holds = |f: &Field| self.columns(*f).iter().any(|&c| usize::from(c) == column);
+        Field::ALL.into_iter().find(holds)
     }
 }
 
 /// What a column shows of itself before anything is matched.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnSummary {
-    /// Its header, trimmed; empty when the header cell is.
+    /// Its header with the groups above it; empty when it has none.
     pub header: String,
-    /// Its letters in the spreadsheet: A, B, ... AA.
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Its letters in the spreadsheet: A, B, ... AA; empty for a column that was made.
     pub letters: String,
-    /// The first distinct values, as the file shows them.
+    /// The first distinct values, as they are read.
     pub samples: Vec<String>,
     /// Share of rows that hold a value, in percent.
     pub filled: u8,
     /// Share of filled cells that are a personal number of 12 digits (lost zeros given back), in percent.
     pub full_numbers: u8,
-    /// Whether it is in an old font whose letters are not read yet.
-    pub old_font: bool,
+    /// How far its values fit each field of [`Field::ALL`], in percent; none where there is no value.
+    pub fits: [Option<u8>; Field::ALL.len()],
+    /// The old font it is in, with a sample.
+    pub font: Option<Decision>,
+    /// Whether the letters of that font are read.
+    pub decoded: bool,
 }
 
 /// What the page needs to know of a table to show it and to map its columns.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableSummary {
     /// Name of the file.
     pub file: String,
-    /// Sheet that was read; empty for separated text.
+    /// Sheet; empty for separated text.
     pub sheet: String,
-    /// All sheets of the workbook, in its order.
-    pub sheets: Vec<String>,
-    /// The header's spreadsheet row, from 1.
-    pub header_row: u32,
+    /// Whether the workbook hides the sheet.
+    pub hidden: bool,
+    /// First and last spreadsheet row of the header, from 1.
+    pub header_rows: Option<(u32, u32)>,
+    /// Spreadsheet rows of the first and of the last row of data.
+    pub data_rows: (u32, u32),
+    /// The sheet's last filled row.
+    pub last_filled: u32,
     /// Rows of data.
     pub rows: u32,
     /// Its columns, in order.
@@ -81,8 +117,16 @@ pub struct TableSummary {
     pub mapping: Mapping,
     /// How sure the guess is, per field of [`Field::ALL`], in percent; 0 where no column was found.
     pub confidence: [u8; Field::ALL.len()],
-    /// What the reader noticed.
-    pub notices: Vec<crate::read::Notice>,
+    /// What was noticed.
+    pub notices: Vec<Notice>,
+    /// Why it holds no list at all.
+    pub no_list: Option<NoList>,
+    /// Whether it looks like a list of people, so that it is taken unless the user says otherwise.
+    pub lists_people: bool,
+    /// The rows around its header and its end.
+    pub preview: Vec<PreviewRow>,
+    /// Equal for tables with the same headers: one mapping serves them all.
+    pub shape: u64,
     /// A fingerprint of all cells, to see that one file was given twice.
     pub fingerprint: u64,
 }
@@ -94,10 +138,8 @@ pub enum MappingProblem {
     NoName { side: Side, file: String },
     /// No column holds the name and none a number: nobody can be found.
     NoNameNorNumber { side: Side, file: String },
-    /// The names are in an old font.
-    OldFont { side: Side, file: String },
-    /// The name seems to stand in two columns, of which one is read.
-    NameInTwoColumns { side: Side, file: String, column: String },
+    /// The values of a column are not what its field holds.
+    UnlikelyColumn { side: Side, file: String, field: Field, column: String },
     /// Both sides are the same table.
     SameTable { sector: String, registry: String },
     /// The sector side has far more personal numbers than the registry side.
@@ -113,74 +155,85 @@ impl MappingProblem {
             self,
             MappingProblem::NoName { .. }
                 | MappingProblem::NoNameNorNumber { .. }
-                | MappingProblem::OldFont { .. }
                 | MappingProblem::SameTable { .. }
         )
     }
 }
 
-/// Everything that is wrong with a pair before it is matched, the sector's side first.
-pub fn check_pair(
-    sector: &TableSummary,
-    sector_mapping: &Mapping,
-    registry: &TableSummary,
-    registry_mapping: &Mapping,
-) -> Vec<MappingProblem> {
+/// A table that takes part, with its mapping.
+pub type Mapped<'a> = (&'a TableSummary, &'a Mapping);
+
+/// Everything that is wrong with the tables of both sides before they are matched, each problem once,
+/// the sector's side first.
+pub fn check_sides(sector: &[Mapped<'_>], registry: &[Mapped<'_>]) -> Vec<MappingProblem> {
     let mut problems = Vec::new();
-    let sides =
-        [(Side::Sector, sector, sector_mapping), (Side::Registry, registry, registry_mapping)];
-    for (side, table, mapping) in sides {
-        let file = table.file.clone();
-        let numbered =
-            mapping.column(Field::Number).is_some() || mapping.column(Field::OldNumber).is_some();
-        let name = mapping.column(Field::Name);
-        let old_font = match name {
-            Some(column) => table.columns.get(column).is_some_and(|c| c.old_font),
-            None => table.columns.iter().any(|c| c.old_font),
-        };
-        match (name.is_some(), numbered) {
-            _ if old_font => problems.push(MappingProblem::OldFont { side, file }),
-            (false, false) => problems.push(MappingProblem::NoNameNorNumber { side, file }),
-            (false, true) => problems.push(MappingProblem::NoName { side, file }),
-            _ => {}
+    let mut add = |problem: MappingProblem| {
+        if !problems.contains(&problem) {
+            problems.push(problem);
+        }
+    };
+    for (side, tables) in [(Side::Sector, sector), (Side::Registry, registry)] {
+        tables.iter().flat_map(|&mapped| check_one(side, mapped)).for_each(&mut add);
+    }
+    for &(a, a_mapping) in sector {
+        for &(b, b_mapping) in registry {
+            let (sector, registry) = (a.place(), b.place());
+            if a.fingerprint == b.fingerprint && a.rows == b.rows {
+                add(MappingProblem::SameTable { sector, registry });
+            } else if numbers(a, a_mapping) >= numbers(b, b_mapping) + 25 {
+                add(MappingProblem::SidesSwapped { sector, registry });
+            }
         }
     }
-    for (side, table, mapping) in sides {
-        if let Some(column) = name_continues(table, mapping) {
-            let file = table.file.clone();
-            problems.push(MappingProblem::NameInTwoColumns { side, file, column });
+    for &(table, mapping) in registry {
+        if mapping.column(Field::Dob).is_none() && mapping.column(Field::Number).is_none() {
+            add(MappingProblem::ThinRegistry { file: table.place() });
         }
-    }
-    if sector.fingerprint == registry.fingerprint && sector.rows == registry.rows {
-        problems.push(MappingProblem::SameTable {
-            sector: sector.file.clone(),
-            registry: registry.file.clone(),
-        });
-    } else if numbers(sector, sector_mapping) >= numbers(registry, registry_mapping) + 25 {
-        problems.push(MappingProblem::SidesSwapped {
-            sector: sector.file.clone(),
-            registry: registry.file.clone(),
-        });
-    }
-    if registry_mapping.column(Field::Dob).is_none()
-        && registry_mapping.column(Field::Number).is_none()
-    {
-        problems.push(MappingProblem::ThinRegistry { file: registry.file.clone() });
     }
     problems
 }
 
-/// The column right of the name when it holds the given name apart: headed "Tên" or, under a merged
-/// header, not at all, with one word in each cell.
-fn name_continues(table: &TableSummary, mapping: &Mapping) -> Option<String> {
-    let place = mapping.column(Field::Name)? + 1;
-    let column = table.columns.get(place).filter(|_| mapping.field(place).is_none())?;
-    let is_word = |text: &String| !text.contains(' ') && text.chars().all(char::is_alphabetic);
-    let headed = column.header.is_empty() || crate::text::fold(&column.header) == "ten";
-    let continues = headed && table.header_row > 0 && column.filled > 50;
-    (continues && !column.samples.is_empty() && column.samples.iter().all(is_word)).then(|| {
-        if column.header.is_empty() { column.letters.clone() } else { column.header.clone() }
-    })
+fn check_one(side: Side, (table, mapping): Mapped<'_>) -> Vec<MappingProblem> {
+    let mut problems = Vec::new();
+    let file = table.place();
+    let has = |field| mapping.column(field).is_some();
+    match (has(Field::Name), has(Field::Number) || has(Field::OldNumber)) {
+        (false, false) => problems.push(MappingProblem::NoNameNorNumber { side, file }),
+        (false, true) => problems.push(MappingProblem::NoName { side, file }),
+        _ => {}
+    }
+    for field in Field::ALL {
+        let [column] = mapping.columns(field) else { continue };
+        let Some(column) = table.columns.get(usize::from(*column)) else { continue };
+        // A column that the guess took for its header alone is told by its confidence.
+        let by_hand = table.mapping.columns(field) != mapping.columns(field);
+        if by_hand && column.fits[field.index()].is_some_and(|fits| fits < LIKELY) {
+            let (file, column) = (table.place(), column.shown());
+            problems.push(MappingProblem::UnlikelyColumn { side, file, field, column });
+        }
+    }
+    problems
+}
+
+/// Less of a column's values than this that fit a field, in percent, and it is likely another one.
+const LIKELY: u8 = 10;
+
+impl TableSummary {
+    /// Its file and, where there is one, its sheet.
+    pub fn place(&self) -> String {
+        if self.sheet.is_empty() {
+            self.file.clone()
+        } else {
+            format!("{} [{}]", self.file, self.sheet)
+        }
+    }
+}
+
+impl ColumnSummary {
+    /// Its header, or its letters when it has none.
+    pub fn shown(&self) -> String {
+        if self.header.is_empty() { self.letters.clone() } else { self.header.clone() }
+    }
 }
 
 /// Share of a table's rows with a full personal number, in percent.

@@ -1,9 +1,18 @@
-//! Mapping: a table in, the guess of which column holds which field out, with samples and
-//! confidence; the user's changes and what stops a pair of mappings from being used.
+//! Mapping: a table in, the guess of which columns hold which field out, with samples and
+//! confidence; the user's changes, what is remembered of them, and what stops a pair of files.
 
 mod evidence;
 mod guess;
+mod heading;
 mod mapping;
+mod parts;
+mod saved;
+mod take;
+mod value;
 
 pub use guess::summarise;
-pub use mapping::{ColumnSummary, Mapping, MappingProblem, Side, TableSummary, check_pair};
+pub use mapping::{
+    ColumnSummary, MOST_COLUMNS, Mapped, Mapping, MappingProblem, Side, TableSummary, check_sides,
+};
+pub use saved::{SavedMappings, SavedProblem, shape};
+pub use take::take;

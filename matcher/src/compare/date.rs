@@ -1,7 +1,7 @@
 //! Dates of birth: the level of a pair, and the typed difference of its raw texts.
 
 use super::kind::{Detail, Kind, Outcome};
-use crate::normalise::{PartialDate, parse_date};
+use crate::normalise::PartialDate;
 use crate::plan::DateLevel;
 
 /// The level of two dates.
@@ -54,17 +54,22 @@ fn near_year(a: PartialDate, b: PartialDate) -> bool {
     apart <= 2 || apart == 10 || differing == 1
 }
 
-/// What differs between two raw dates.
-pub fn outcome(raw: (&str, &str)) -> Outcome {
+/// What differs between two dates, cleaned and raw.
+pub fn outcome(dates: (PartialDate, PartialDate), raw: (&str, &str)) -> Outcome {
     if let Some(missing) = super::missing(raw) {
         return missing;
     }
     if raw.0.trim() == raw.1.trim() {
         return Outcome::plain(Kind::Same);
     }
-    let (Some(a), Some(b)) = (parse_date(raw.0), parse_date(raw.1)) else {
-        return Outcome::of(Kind::Different, Detail::UnreadableDate);
+    // A date that could not be read is missing among the cleaned ones.
+    let readable = |date: PartialDate, raw: &str| {
+        !date.is_missing() || !raw.contains(char::is_alphanumeric)
     };
+    let (a, b) = dates;
+    if !readable(a, raw.0) || !readable(b, raw.1) {
+        return Outcome::of(Kind::Different, Detail::UnreadableDate);
+    }
     match (a.is_missing(), b.is_missing()) {
         (true, true) => return Outcome::plain(Kind::MissingBoth),
         (true, false) => return Outcome::plain(Kind::MissingSector),

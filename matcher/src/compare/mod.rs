@@ -13,7 +13,7 @@ pub use address::{Relation, relate};
 pub use kind::{Detail, Kind, Outcome};
 pub use name::level as name_level;
 
-use crate::normalise::{Place, Places, Prepared, Record, Values};
+use crate::normalise::{IdNumber, Place, Places, Prepared, Record, Values};
 use crate::plan::{DateLevel, Field, NameLevel, NumberLevel, PlaceLevel};
 
 /// Places in the list of levels of each comparison, in the order of [`Field::COMPARED`].
@@ -86,15 +86,16 @@ pub fn outcomes(
 fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Outcome {
     let a = &prepared.sector.records[sector as usize];
     let b = &prepared.registry.records[registry as usize];
-    let raw = (prepared.sector.value(sector, field), prepared.registry.raw(registry, field));
+    let values = (prepared.sector.value(sector, field), prepared.registry.raw(registry, field));
+    let raw = (values.0.as_ref(), values.1.as_ref());
     let names = &prepared.values.names;
     match field {
         Field::Name => name::outcome(names, a.name, b.name, raw),
         Field::Father => name::outcome(names, a.father, b.father, raw),
         Field::Mother => name::outcome(names, a.mother, b.mother, raw),
-        Field::Dob => date::outcome(raw),
+        Field::Dob => date::outcome((a.dob, b.dob), raw),
         Field::Sex => coded::sex_outcome(raw),
-        Field::Number | Field::OldNumber => number::outcome(raw, b.old_number),
+        Field::Number | Field::OldNumber => number::outcome((number(a), b.number), raw, b.old_number),
         Field::Ethnicity => coded::group_outcome((a.group, b.group), raw),
         Field::Address => {
             let places = &prepared.values.places;
@@ -102,6 +103,14 @@ fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Out
                 address_outcome(prepared, places.get(a.place), places.get(b.place), raw)
             })
         }
+    }
+}
+
+/// The number that lists show of a record: the old one where there is no other.
+fn number(record: &Record) -> IdNumber {
+    match record.number {
+        IdNumber::Missing if record.old_number != 0 => IdNumber::Old(record.old_number),
+        number => number,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Numbers: the level of a pair of records, and the typed difference of the raw texts.
 
 use super::kind::{Detail, Kind, Outcome};
-use crate::normalise::{IdNumber, Record, parse_number, show_full};
+use crate::normalise::{IdNumber, Record, show_full};
 use crate::plan::NumberLevel;
 
 /// The level of two records' numbers, old ones included.
@@ -37,9 +37,13 @@ fn slip(a: u64, b: u64) -> Option<NumberLevel> {
     }
 }
 
-/// What differs between the raw numbers. `registry_old` is the registry's old number, 0 when it
+/// What differs between the numbers, cleaned and raw. `registry_old` is the registry's old number, 0 when it
 /// has none.
-pub fn outcome(raw: (&str, &str), registry_old: u32) -> Outcome {
+pub fn outcome(
+    numbers: (IdNumber, IdNumber),
+    raw: (&str, &str),
+    registry_old: u32,
+) -> Outcome {
     if let Some(missing) = super::missing(raw)
         && (missing.kind != Kind::MissingRegistry || registry_old == 0)
     {
@@ -48,7 +52,7 @@ pub fn outcome(raw: (&str, &str), registry_old: u32) -> Outcome {
     if raw.0.trim() == raw.1.trim() {
         return Outcome::plain(Kind::Same);
     }
-    match (parse_number(raw.0), parse_number(raw.1)) {
+    match numbers {
         (IdNumber::Missing, _) => Outcome::plain(Kind::MissingSector),
         (IdNumber::Old(a), _) => Outcome::of(
             Kind::Partial,

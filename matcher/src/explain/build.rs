@@ -54,14 +54,14 @@ pub fn detail_view(linked: &Linked, index: u32) -> Option<DetailView> {
         .filter(|&field| linked.prepared.sector.has(verdict.sector, field))
         .map(|field| FieldView {
             field,
-            sector: plain(linked.prepared.sector.value(verdict.sector, field)),
+            sector: plain(&linked.prepared.sector.value(verdict.sector, field)),
             registry: Vec::new(),
             outcome: None,
         })
         .collect();
     Some(DetailView {
         index,
-        file: linked.prepared.sector.file(verdict.sector).to_owned(),
+        file: linked.prepared.sector.place(verdict.sector),
         row: linked.prepared.sector.row(verdict.sector),
         status: verdict.status,
         findings: verdict.findings.clone(),
@@ -85,6 +85,7 @@ fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> 
                 linked.prepared.sector.value(verdict.sector, field),
                 registry.raw(candidate.registry, field),
             );
+            let values = (values.0.as_ref(), values.1.as_ref());
             // What the tables cannot speak of is shown without a verdict.
             let compared =
                 linked.prepared.can_report(verdict.sector, candidate.registry, field, outcome.kind);
@@ -101,7 +102,7 @@ fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> 
         })
         .collect();
     CandidateView {
-        file: registry.file(candidate.registry).to_owned(),
+        file: registry.place(candidate.registry),
         row: registry.row(candidate.registry),
         score: candidate.score,
         fields,

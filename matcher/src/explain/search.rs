@@ -77,15 +77,14 @@ impl Search {
             Search::Words(words) => {
                 let names = records.map(|(of, place)| of.raw(place, Field::Name));
                 let address = sector.raw(verdict.sector, Field::Address);
-                let found: Vec<(String, String)> = names
-                    .chain(std::iter::once(address))
-                    .flat_map(|text| text.split(|c: char| !is_in_word(c)))
-                    .filter(|word| !word.is_empty())
-                    .map(|word| {
+                let mut found: Vec<(String, String)> = Vec::new();
+                for text in names.chain(std::iter::once(address)) {
+                    let words = text.split(|c: char| !is_in_word(c)).filter(|w| !w.is_empty());
+                    found.extend(words.map(|word| {
                         let keys = syllable(word);
                         (keys.plain, keys.full)
-                    })
-                    .collect();
+                    }));
+                }
                 words.iter().all(|word| found.iter().any(|(plain, full)| word.begins(plain, full)))
             }
         }

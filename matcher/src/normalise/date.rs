@@ -1,7 +1,8 @@
 //! Dates of birth in every style that lists use, with the precision that was written.
 //!
-//! Day before month throughout; a number above 12 in the second place says otherwise. Two-digit
-//! years are the latest such year that is not after the pivot below.
+//! Day before month, unless the column as a whole says otherwise: dates of which one part is above
+//! 12 show the order of its column, and a column that has only month before day is read so
+//! throughout. A two-digit year up to [`PIVOT`] is of the 2000s, a later one of the 1900s.
 
 use chrono::NaiveDate;
 
@@ -18,7 +19,7 @@ pub struct PartialDate {
 }
 
 /// Two-digit years up to this are of the 2000s, later ones of the 1900s.
-const PIVOT: u16 = 26;
+pub const PIVOT: u16 = 26;
 
 /// Years that a person in a list can be born in.
 const YEARS: std::ops::RangeInclusive<u16> = 1850..=2100;
@@ -59,32 +60,76 @@ impl PartialDate {
     }
 }
 
-/// Reads a date. None when the text is not one; an empty text is a missing date.
-pub fn parse_date(text: &str) -> Option<PartialDate> {
-    let mut parts = [0_u32; 4];
-    let mut widths = [0_usize; 4];
-    let mut count = 0;
-    let mut in_digits = false;
-    for c in text.chars() {
-        match c.to_digit(10) {
-            Some(digit) => {
-                if !in_digits {
-                    if count == 4 {
-                        // A time of day follows the date.
-                        break;
-                    }
-                    count += 1;
-                }
-                in_digits = true;
-                widths[count - 1] += 1;
-                parts[count - 1] = parts[count - 1].saturating_mul(10).saturating_add(digit);
+/// How the dates of a column are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DateStyle {
+    /// Month before day.
+    pub month_first: bool,
+}
+
+impl DateStyle {
+    /// The style of a column by its values. Month comes first when at least three dates can only be
+    /// read so and at most one in twenty of the clear ones says otherwise.
+    pub fn of<T: AsRef<str>>(values: impl Iterator<Item = T>) -> DateStyle {
+        let (mut month_first, mut day_first) = (0_u32, 0_u32);
+        for value in values {
+            let Parts { count, widths, parts } = Parts::of(value.as_ref());
+            // 3/25/1990, not 1990-03-25.
+            if count >= 3 && widths[0] <= 2 && widths[1] <= 2 {
+                month_first += u32::from(parts[0] <= 12 && (13..=31).contains(&parts[1]));
+                day_first += u32::from(parts[1] <= 12 && (13..=31).contains(&parts[0]));
             }
-            None => in_digits = false,
         }
+        DateStyle { month_first: month_first >= 3 && day_first * 19 <= month_first }
     }
+}
+
+/// The numbers in a text, at most the first four, with how many digits each has.
+struct Parts {
+    count: usize,
+    widths: [usize; 4],
+    parts: [u32; 4],
+}
+
+impl Parts {
+    fn of(text: &str) -> Parts {
+        let (mut parts, mut widths, mut count) = ([0_u32; 4], [0_usize; 4], 0);
+        let mut in_digits = false;
+        for c in text.chars() {
+            match c.to_digit(10) {
+                Some(digit) => {
+                    if !in_digits {
+                        if count == 4 {
+                            // A time of day follows the date.
+                            break;
+                        }
+                        count += 1;
+                    }
+                    in_digits = true;
+                    widths[count - 1] += 1;
+                    parts[count - 1] = parts[count - 1].saturating_mul(10).saturating_add(digit);
+                }
+                None => in_digits = false,
+            }
+        }
+        Parts { count, widths, parts }
+    }
+}
+
+/// Reads a date by itself. None when the text is not one; an empty text is a missing date.
+pub fn parse_date(text: &str) -> Option<PartialDate> {
+    parse_date_in(text, DateStyle::default())
+}
+
+/// Reads a date of a column of this style.
+pub fn parse_date_in(text: &str, style: DateStyle) -> Option<PartialDate> {
+    let Parts { count, widths, mut parts } = Parts::of(text);
     if count == 0 {
         let blank = text.chars().all(|c| !c.is_alphanumeric());
         return blank.then(PartialDate::default);
+    }
+    if style.month_first && count >= 3 && widths[0] <= 2 && widths[1] <= 2 {
+        parts.swap(0, 1);
     }
     match (count, widths) {
         (1, [8, ..]) => compact(parts[0]),
@@ -94,7 +139,7 @@ pub fn parse_date(text: &str) -> Option<PartialDate> {
         (2, [4, ..]) => date(parts[0], parts[1], 0),
         (3 | 4, [4, ..]) => day_and_month(parts[0], parts[2], parts[1]),
         (3 | 4, [_, _, 4, _]) => day_and_month(parts[2], parts[0], parts[1]),
-        (3, [_, _, 1 | 2, _]) => {
+        (3 | 4, [_, _, 1 | 2, _]) => {
             let century = if parts[2] <= u32::from(PIVOT) { 2000 } else { 1900 };
             day_and_month(century + parts[2], parts[0], parts[1])
         }
@@ -160,6 +205,7 @@ mod tests {
             ("04/18/1964", 1964, 4, 18),
             ("18/4/64", 1964, 4, 18),
             ("18/4/05", 2005, 4, 18),
+            ("18/4/64 07:30", 1964, 4, 18),
             ("1964", 1964, 0, 0),
             ("năm 1964", 1964, 0, 0),
             ("00/00/1950", 1950, 0, 0),
@@ -196,5 +242,19 @@ mod tests {
         let dates = ["1950", "03/1950", "02/03/1950", "01/01/1951"]
             .map(|t| parse_date(t).unwrap().packed());
         assert!(dates.is_sorted());
+    }
+
+    #[test]
+    fn the_order_of_a_column() {
+        let months_first = ["3/25/1990", "12/31/1985", "1/2/1990", "7/18/2001"];
+        let style = DateStyle::of(months_first.iter());
+        assert!(style.month_first);
+        let read = |text: &str| parse_date_in(text, style).map(|d| (d.year, d.month, d.day));
+        assert_eq!(read("1/2/1990"), Some((1990, 1, 2)));
+        assert_eq!(read("25/3/1990"), Some((1990, 3, 25)));
+        assert_eq!(read("1990-03-04"), Some((1990, 3, 4)));
+        // Two slips make no other order.
+        let mixed = ["3/25/1990", "12/31/1985", "25/3/1990", "1/2/1990"];
+        assert!(!DateStyle::of(mixed.iter()).month_first);
     }
 }

@@ -14,9 +14,11 @@ mod syllable;
 
 pub use address::{Gazetteer, Place};
 pub use coded::{EthnicGroups, Group, Sex, UNKNOWN_GROUP, parse_sex};
-pub use date::{PartialDate, parse_date};
+pub use date::{DateStyle, PIVOT, PartialDate, parse_date, parse_date_in};
 pub use name::{NameId, Names, Word};
-pub use number::{IdNumber, parse_number, show_full};
+pub use number::{IdNumber, ZeroRule, parse_number, show_full};
 pub use records::{MOST_COMMUNES, shared_commune};
-pub use records::{PlaceId, Places, Prepared, Record, Records, Source, Values, normalise};
+pub use records::{
+    PlaceId, Places, Prepared, Record, Records, RowRef, Source, Values, normalise,
+};
 pub use syllable::{Syllable, TONES, syllable};

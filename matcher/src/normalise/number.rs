@@ -40,8 +40,41 @@ impl IdNumber {
     }
 }
 
+/// Whether numbers that lack zeros are given them back, in a column as a whole: in a column of
+/// social-insurance numbers or phones a few look like personal numbers by chance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ZeroRule {
+    /// Numbers of 11 digits lack one zero.
+    pub eleven: bool,
+    /// Numbers of 10 digits lack two.
+    pub ten: bool,
+}
+
+impl ZeroRule {
+    /// Every number for itself, where nothing is known of its column.
+    pub const EACH: ZeroRule = ZeroRule { eleven: true, ten: true };
+
+    /// The rule of a column by its values: zeros are given back to a length of which at least four
+    /// in five have the structure of a personal number once they have them.
+    pub fn of<T: AsRef<str>>(values: impl Iterator<Item = T>) -> ZeroRule {
+        // Of 10 and of 11 digits: those that fit, and those that do not.
+        let mut counts = [[0_u32; 2]; 2];
+        for value in values {
+            let text = value.as_ref().trim();
+            let digits = text.bytes().filter(u8::is_ascii_digit).count();
+            if digits != 10 && digits != 11 || text.chars().any(char::is_alphabetic) {
+                continue;
+            }
+            let fits = matches!(parse_number(text, ZeroRule::EACH), IdNumber::Full(_));
+            counts[digits - 10][usize::from(!fits)] += 1;
+        }
+        let holds = |[fit, other]: [u32; 2]| fit >= other.saturating_mul(4);
+        ZeroRule { ten: holds(counts[0]), eleven: holds(counts[1]) }
+    }
+}
+
 /// Reads a number. Separators (spaces, dots, hyphens, apostrophes) are passed over.
-pub fn parse_number(text: &str) -> IdNumber {
+pub fn parse_number(text: &str, zeros: ZeroRule) -> IdNumber {
     let mut value: u64 = 0;
     let mut digits = 0;
     let mut first = None;
@@ -68,15 +101,24 @@ pub fn parse_number(text: &str) -> IdNumber {
         9..=12 if one_digit(value, digits) => IdNumber::Unreadable,
         12 if is_plausible(value) => IdNumber::Full(value),
         // A phone number with its country code has 11 digits too, and no century of a living person.
-        11 if lost_zeros && is_plausible(value) && value / 100_000_000 % 10 <= 3 => {
+        11 if zeros.eleven && lost_zeros && is_plausible(value) && of_the_living(value) => {
             IdNumber::Full(value)
         }
-        10 if lost_zeros && TWO_ZERO_PROVINCES.contains(&(value / 1_000_000_000)) => {
+        10 if zeros.ten
+            && lost_zeros
+            && TWO_ZERO_PROVINCES.contains(&(value / 1_000_000_000))
+            && of_the_living(value) =>
+        {
             IdNumber::Full(value)
         }
         8 | 9 => IdNumber::Old(value as u32),
         _ => IdNumber::Unreadable,
     }
+}
+
+/// Whether the digit of century and sex is one of the 1900s or 2000s.
+fn of_the_living(number: u64) -> bool {
+    number / 100_000_000 % 10 <= 3
 }
 
 /// Whether a number of so many digits repeats one.
@@ -125,7 +167,19 @@ mod tests {
             ("0400647752521", IdNumber::Unreadable),
             ("HC B1234567", IdNumber::Unreadable),
         ] {
-            assert_eq!(parse_number(text), expected, "{text}");
+            assert_eq!(parse_number(text, ZeroRule::EACH), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn zeros_by_column() {
+        let insurance = ["4650226076", "4039513055", "1012345678", "7921345678"];
+        assert_eq!(ZeroRule::of(insurance.iter()), ZeroRule { ten: false, eleven: true });
+        let personal = ["40064775252", "1064775252", "8185345678", "040064775252"];
+        assert_eq!(ZeroRule::of(personal.iter()), ZeroRule::EACH);
+        let phones = ["84912345678", "84385345678", "84185345678"];
+        assert_eq!(ZeroRule::of(phones.iter()), ZeroRule { ten: true, eleven: false });
+        let rule = ZeroRule { ten: false, eleven: true };
+        assert_eq!(parse_number("1012345678", rule), IdNumber::Unreadable);
     }
 }

@@ -1,15 +1,18 @@
 //! Records: one per row, with its cleaned values; the tables keep the raw ones beside them.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::address::{Context, Gazetteer, Place};
 use super::coded::{EthnicGroups, Group, Sex, parse_sex};
-use super::date::{PartialDate, parse_date};
+use super::date::{DateStyle, PartialDate, parse_date_in};
 use super::name::{NameId, Names};
-use super::number::{IdNumber, parse_number};
+use super::number::{IdNumber, ZeroRule, parse_number};
 use crate::columns::Mapping;
+use crate::layout::{Origin, Table};
 use crate::plan::{Field, LIMITS};
-use crate::read::Table;
 
 /// A distinct address; [`Places::MISSING`] for an empty cell.
 pub type PlaceId = u32;
@@ -52,6 +55,39 @@ impl Source {
         let column = |field| self.mapping.column(field).is_some();
         column(field) || field == Field::Number && column(Field::OldNumber)
     }
+
+    /// The raw text of a field in a row; empty when the table has no column for it.
+    pub fn value(&self, field: Field, row: usize) -> Cow<'_, str> {
+        self.mapping.value(&self.table, field, row)
+    }
+}
+
+/// How the values of a table are written, seen from its columns as a whole.
+struct Styles {
+    dates: DateStyle,
+    numbers: ZeroRule,
+    old_numbers: ZeroRule,
+}
+
+impl Styles {
+    fn of(source: &Source) -> Styles {
+        let rows = 0..source.table.len();
+        let values = |field| rows.clone().map(move |row| source.value(field, row));
+        Styles {
+            dates: DateStyle::of(values(Field::Dob)),
+            numbers: ZeroRule::of(values(Field::Number)),
+            old_numbers: ZeroRule::of(values(Field::OldNumber)),
+        }
+    }
+}
+
+/// A row that a finding names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowRef {
+    /// Spreadsheet row, from 1.
+    pub row: u32,
+    /// File and sheet, where they are not those of the row that the finding belongs to.
+    pub place: Option<String>,
 }
 
 /// The records of one side.
@@ -156,24 +192,25 @@ impl Records {
     }
 
     /// The raw text of a field; empty when the table has no column for it.
-    pub fn raw(&self, record: u32, field: Field) -> &str {
-        let (source, row) = self.origins[record as usize];
-        let source = &self.sources[usize::from(source)];
-        source
-            .mapping
-            .column(field)
-            .map_or("", |column| source.table.columns[column].text(row as usize))
+    pub fn raw(&self, record: u32, field: Field) -> Cow<'_, str> {
+        let (source, row) = self.origin(record);
+        source.value(field, row)
     }
 
     /// The raw text of a field as lists show it: a list whose only number stands in the column of
     /// old numbers shows that one.
-    pub fn value(&self, record: u32, field: Field) -> &str {
+    pub fn value(&self, record: u32, field: Field) -> Cow<'_, str> {
         let raw = self.raw(record, field);
         if field == Field::Number && raw.trim().is_empty() {
             self.raw(record, Field::OldNumber)
         } else {
             raw
         }
+    }
+
+    fn origin(&self, record: u32) -> (&Source, usize) {
+        let (source, row) = self.origins[record as usize];
+        (&self.sources[usize::from(source)], row as usize)
     }
 
     /// Whether the record's table has a column for a field.
@@ -191,14 +228,18 @@ impl Records {
     }
 
     /// Headers of the columns that no field uses and that hold something, the first few, each once.
-    pub fn other_columns(&self) -> Vec<&str> {
-        let mut headers: Vec<&str> = Vec::new();
+    pub fn other_columns(&self) -> Vec<String> {
+        let mut headers: Vec<String> = Vec::new();
         for source in &self.sources {
             for (place, column) in source.table.columns.iter().enumerate() {
-                let header = column.header.as_str();
-                let free = source.mapping.field(place).is_none() && !column.is_empty();
+                let free = source.mapping.field(place).is_none() && column.origin == Origin::Sheet;
+                let header = column.full_header();
                 if free && !header.is_empty() && !headers.contains(&header) {
-                    headers.push(header);
+                    let filled = (0..source.table.len())
+                        .any(|row| !source.table.text(place, row).trim().is_empty());
+                    if filled {
+                        headers.push(header);
+                    }
                 }
             }
         }
@@ -208,20 +249,43 @@ impl Records {
 
     /// The raw text in the column of this header; empty when the record's table has none.
     pub fn raw_by_header(&self, record: u32, header: &str) -> &str {
-        let (source, row) = self.origins[record as usize];
-        let columns = &self.sources[usize::from(source)].table.columns;
-        columns.iter().find(|c| c.header == header).map_or("", |column| column.text(row as usize))
+        let (source, row) = self.origin(record);
+        let has = |column: &crate::layout::Column| {
+            column.origin == Origin::Sheet && column.full_header() == header
+        };
+        let column = source.table.columns.iter().position(has);
+        column.map_or("", |column| source.table.text(column, row))
     }
 
     /// The file of a record.
     pub fn file(&self, record: u32) -> &str {
-        &self.sources[usize::from(self.origins[record as usize].0)].table.file
+        self.origin(record).0.table.file()
+    }
+
+    /// The sheet of a record; empty for separated text.
+    pub fn sheet(&self, record: u32) -> &str {
+        &self.origin(record).0.table.sheet.name
+    }
+
+    /// File and sheet of a record, as sentences name them.
+    pub fn place(&self, record: u32) -> String {
+        match self.sheet(record) {
+            "" => self.file(record).to_owned(),
+            sheet => format!("{} [{sheet}]", self.file(record)),
+        }
+    }
+
+    /// The row of a record as another record's finding names it: with its place, where that is
+    /// another table.
+    pub fn row_seen_from(&self, record: u32, other: u32) -> RowRef {
+        let same = self.origins[record as usize].0 == self.origins[other as usize].0;
+        RowRef { row: self.row(record), place: (!same).then(|| self.place(record)) }
     }
 
     /// The spreadsheet row of a record.
     pub fn row(&self, record: u32) -> u32 {
-        let (source, row) = self.origins[record as usize];
-        self.sources[usize::from(source)].table.rows[row as usize]
+        let (source, row) = self.origin(record);
+        source.table.row(row)
     }
 }
 
@@ -234,20 +298,18 @@ pub fn normalise(
     let gazetteer = Gazetteer::embedded();
     let groups = EthnicGroups::embedded();
     let mut values = Values::default();
-    let rows = |sources: &[Source]| sources.iter().map(|s| s.table.rows.len() as u64).sum::<u64>();
+    let rows = |sources: &[Source]| sources.iter().map(|s| s.table.len() as u64).sum::<u64>();
     let total = rows(&sector) + rows(&registry);
     let mut done = 0;
     let mut side = |sources: Vec<Source>| {
         let mut records = Records { sources, ..Records::default() };
         for (number, source) in records.sources.iter().enumerate() {
-            for row in 0..source.table.rows.len() {
-                records.records.push(record(source, row, &mut values, &gazetteer, &groups));
+            let styles = Styles::of(source);
+            for row in 0..source.table.len() {
+                let text = Field::ALL.map(|field| source.value(field, row));
+                records.records.push(record(&text, &styles, &mut values, &gazetteer, &groups));
                 for field in Field::ALL {
-                    let cell = source
-                        .mapping
-                        .column(field)
-                        .map_or("", |c| source.table.columns[c].text(row));
-                    records.filled[field.index()] += u32::from(!cell.is_empty());
+                    records.filled[field.index()] += u32::from(!text[field.index()].is_empty());
                 }
                 records.origins.push((number as u16, row as u32));
                 done += 1;
@@ -268,16 +330,15 @@ pub fn normalise(
 }
 
 fn record(
-    source: &Source,
-    row: usize,
+    texts: &[Cow<'_, str>; Field::ALL.len()],
+    styles: &Styles,
     values: &mut Values,
     gazetteer: &Gazetteer,
     groups: &EthnicGroups,
 ) -> Record {
-    let text =
-        |field| source.mapping.column(field).map_or("", |c| source.table.columns[c].text(row));
-    let number = parse_number(text(Field::Number));
-    let beside = parse_number(text(Field::OldNumber));
+    let text = |field: Field| texts[field.index()].as_ref();
+    let number = parse_number(text(Field::Number), styles.numbers);
+    let beside = parse_number(text(Field::OldNumber), styles.old_numbers);
     let old_number = beside.old().or(number.old()).unwrap_or(0);
     // A number of 12 digits in the column of old numbers is a personal number all the same.
     let number = match (number, beside) {
@@ -286,7 +347,7 @@ fn record(
     };
     Record {
         name: values.names.intern(text(Field::Name)),
-        dob: parse_date(text(Field::Dob)).unwrap_or_default(),
+        dob: parse_date_in(text(Field::Dob), styles.dates).unwrap_or_default(),
         sex: parse_sex(text(Field::Sex)),
         number,
         old_number,

@@ -7,12 +7,20 @@ pub struct Limits {
     pub header_search_rows: usize,
     /// Columns of a sheet.
     pub columns: usize,
-    /// Filled cells of a sheet.
+    /// Filled cells of all sheets of a file.
     pub cells: u64,
-    /// Bytes of text in all cells of a sheet.
-    pub text_bytes: usize,
+    /// Bytes of text in all cells of a file.
+    pub text_bytes: u64,
+    /// Merged areas of a sheet that are looked at.
+    pub merges: usize,
+    /// Files in an archive.
+    pub archived_files: usize,
+    /// Bytes of a file in an archive once unpacked.
+    pub archived_bytes: u64,
     /// Bytes of all parts of a workbook once unpacked.
     pub unpacked_bytes: u64,
+    /// Columns that a notice names.
+    pub named_columns: usize,
     /// Values looked at per column when its field is guessed.
     pub sampled_values: usize,
     /// Samples of a column that the page shows.
@@ -39,7 +47,11 @@ pub const LIMITS: Limits = Limits {
     columns: 2_000,
     cells: 60_000_000,
     text_bytes: 600_000_000,
+    merges: 200_000,
+    archived_files: 500,
+    archived_bytes: 500_000_000,
     unpacked_bytes: 3_000_000_000,
+    named_columns: 12,
     sampled_values: 400,
     shown_samples: 3,
     random_pairs: 100_000,

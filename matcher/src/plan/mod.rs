@@ -12,7 +12,7 @@ mod limits;
 mod material;
 
 pub use fields::Field;
-pub use headers::{FORBIDDEN_WORDS, HEADER_WORDS, HeaderWords, header_field};
+pub use headers::{fields_of_header, is_known_header, is_passed_over};
 pub use keys::{KEYS, Key, Part};
 pub use levels::{
     COMPARISONS, CodeLevel, Comparison, DateLevel, Frequency, Level, NameLevel, NumberLevel,

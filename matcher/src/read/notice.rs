@@ -8,8 +8,6 @@ use thiserror::Error;
 /// Something about a file that did not stop it from being read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Notice {
-    /// The workbook has other sheets with data than the one that was read.
-    OtherSheets { read: String, others: Vec<String> },
     /// Rows above the header that were left out.
     TitleRows { rows: u32 },
     /// A row under the header that only numbers the columns.
@@ -26,14 +24,28 @@ pub enum Notice {
     Encoding { encoding: String },
     /// A quotation mark that is never closed: quotes were read as plain characters.
     UnclosedQuote,
-    /// The text is in an old font (TCVN3, VNI), which is not read as letters yet.
-    OldFont { column: String },
     /// Filled cells far to the right of the table that were left out, the first of so many.
     FarCells { cells: u32, row: u32 },
+    /// Rows that name a place or a group for the rows below them.
+    SectionRows { rows: u32, row: u32 },
+    /// Totals, dates and signatures.
+    ClosingRows { rows: u32, row: u32 },
+    /// Filled rows below the last one that the user set.
+    RowsBelowLast { rows: u32, row: u32 },
+    /// Hidden rows, which are read like the others.
+    HiddenRows { rows: u32, row: u32 },
+    /// Hidden columns, which are read like the others, by their letters.
+    HiddenColumns { columns: Vec<String> },
+    /// Text of a cell that was longer than any cell can be, and was cut.
+    LongText { cells: u32, row: u32, column: String },
     /// Rows that repeat the header.
     RepeatedHeader { rows: u32, row: u32 },
     /// A cell that holds a spreadsheet error, the first of so many.
     ErrorCells { cells: u32, row: u32, column: String },
+    /// A formula whose value the file does not hold, the first of so many.
+    UncalculatedCells { cells: u32, row: u32, column: String },
+    /// Files of an archive that are no spreadsheets.
+    PassedOver { files: Vec<String> },
     /// Rows of separated text with more cells than the header, the first of so many.
     RaggedRows { rows: u32, row: u32 },
 }
@@ -47,12 +59,15 @@ pub enum ReadError {
     /// Neither a workbook nor text.
     #[error("{file}: not a spreadsheet ({found})")]
     NotASpreadsheet { file: String, found: FoundFormat },
-    /// A spreadsheet of a format that is not read yet.
-    #[error("{file}: the format {found} is not read; save it as .xlsx")]
-    OtherSpreadsheet { file: String, found: FoundFormat },
-    /// Encrypted workbook.
+    /// Encrypted workbook: no password was given, or a wrong one.
     #[error("{file}: protected by a password")]
-    Password { file: String },
+    Password { file: String, wrong: bool },
+    /// An archive that is itself under a password.
+    #[error("{file}: the archive is protected by a password")]
+    LockedArchive { file: String },
+    /// A protection that is not known.
+    #[error("{file}: protected in a way that is not supported ({what})")]
+    OtherProtection { file: String, what: String },
     /// The end of the file is missing: a copy that was cut off.
     #[error("{file}: the end of the file is missing")]
     CutOff { file: String },
@@ -81,6 +96,8 @@ pub enum ReadError {
 pub enum Countable {
     /// Columns of a sheet.
     Columns,
+    /// Files in an archive.
+    Files,
     /// Cells of a sheet.
     Cells,
     /// Bytes of text in all cells.
@@ -93,6 +110,7 @@ impl std::fmt::Display for Countable {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Countable::Columns => "columns",
+            Countable::Files => "files",
             Countable::Cells => "cells",
             Countable::TextBytes => "bytes of text",
             Countable::UnpackedBytes => "bytes once unpacked",

@@ -7,15 +7,14 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1258};
 
-use super::builder::{RowBuffer, TableBuilder};
-use super::table::{CellKind, Table};
-use super::{Notice, ReadError};
+use super::book::Book;
+use super::{CellKind, Notice, ReadError};
 
 /// Bytes from the start in which the separator is looked for.
 const SAMPLE: usize = 64 << 10;
 
-/// Reads the text of a file.
-pub fn read(bytes: &[u8], file: &str, progress: &mut dyn FnMut(u32)) -> Result<Table, ReadError> {
+/// Reads the text of a file, as a sheet without a name.
+pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     let (text, encoding, damaged) = decode(bytes);
     let separator = separator(&text);
     // A quote that is never closed would swallow every row after it.
@@ -26,52 +25,35 @@ pub fn read(bytes: &[u8], file: &str, progress: &mut dyn FnMut(u32)) -> Result<T
         .quoting(!unclosed)
         .delimiter(separator)
         .from_reader(text.as_bytes());
-    let mut builder = TableBuilder::new(file, "", Vec::new());
-    let mut buffer = RowBuffer::default();
+    book.begin("", false);
+    if encoding != UTF_8 {
+        book.notice(Notice::Encoding { encoding: encoding.name().to_owned() });
+    }
+    if unclosed {
+        book.notice(Notice::UnclosedQuote);
+    }
+    if damaged {
+        book.notice(Notice::DamagedText { encoding: encoding.name().to_owned() });
+    }
     let mut record = csv::StringRecord::new();
     // A spreadsheet shows each record as one row, also one with line breaks in it, and counts the
     // blank lines that the csv crate passes over.
-    let mut row = 0;
+    let mut row: u32 = 0;
     let mut line = 1;
-    loop {
-        match reader.read_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(error) => {
-                return Err(ReadError::Damaged {
-                    file: file.to_owned(),
-                    part: format!("{}", row + 1),
-                    cause: error.to_string(),
-                });
-            }
-        }
+    while reader.read_record(&mut record).map_err(|e| book.damaged(&(row + 1).to_string(), e))? {
         let breaks: u64 =
             record.iter().map(|c| c.bytes().filter(|b| *b == b'\n').count() as u64).sum();
         let next = reader.position().line();
         // The last line may lack its break.
-        row += u32::try_from((next - line).saturating_sub(breaks).max(1)).unwrap_or(u32::MAX);
+        let lines = (next - line).saturating_sub(breaks).max(1);
+        row = row.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
         line = next;
-        buffer.clear();
         for (column, cell) in record.iter().enumerate() {
-            buffer.push(column as u32, CellKind::Text, cell);
-        }
-        builder.push(row, &buffer)?;
-        if builder.rows().is_multiple_of(2000) && builder.rows() > 0 {
-            progress(builder.rows());
+            book.cell(row - 1, column as u32, CellKind::Text, cell)?;
         }
     }
-    progress(builder.rows());
-    let mut table = builder.finish()?;
-    if encoding != UTF_8 {
-        table.notices.push(Notice::Encoding { encoding: encoding.name().to_owned() });
-    }
-    if unclosed {
-        table.notices.push(Notice::UnclosedQuote);
-    }
-    if damaged {
-        table.notices.push(Notice::DamagedText { encoding: encoding.name().to_owned() });
-    }
-    Ok(table)
+    book.end();
+    Ok(())
 }
 
 /// The text, its encoding, and whether some of it was not valid.
@@ -147,34 +129,39 @@ fn separator(text: &str) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Sheet;
+    use super::super::book::Spent;
     use super::*;
 
-    fn read_all(bytes: &[u8]) -> Table {
-        read(bytes, "a.csv", &mut |_| {}).unwrap()
+    fn read_all(bytes: &[u8]) -> Sheet {
+        let mut told = |_: u32| {};
+        let mut book = Book::new("a.csv", Spent::default(), &mut told);
+        read(bytes, &mut book).unwrap();
+        book.finish().0.remove(0)
     }
 
-    fn rows(table: &Table) -> Vec<(u32, Vec<&str>)> {
-        table
-            .rows
-            .iter()
-            .enumerate()
-            .map(|(place, &row)| (row, table.columns.iter().map(|c| c.text(place)).collect()))
-            .collect()
+    fn rows(sheet: &Sheet) -> Vec<(u32, Vec<&str>)> {
+        let texts = |place| sheet.cells(place).map(|(_, _, text)| text).collect();
+        sheet.rows.iter().enumerate().map(|(place, &row)| (row, texts(place))).collect()
     }
 
     const PLAIN: &str = "STT;Họ và tên;Ngày sinh\n1;Nông Văn Ổn;01/02/1990\n\n2;Lý Thị Mỹ;1955\n";
 
     #[test]
     fn rows_are_the_spreadsheets_own() {
-        let table = read_all(PLAIN.as_bytes());
+        let sheet = read_all(PLAIN.as_bytes());
         assert_eq!(
-            rows(&table),
-            [(2, vec!["1", "Nông Văn Ổn", "01/02/1990"]), (4, vec!["2", "Lý Thị Mỹ", "1955"])]
+            rows(&sheet),
+            [
+                (1, vec!["STT", "Họ và tên", "Ngày sinh"]),
+                (2, vec!["1", "Nông Văn Ổn", "01/02/1990"]),
+                (4, vec!["2", "Lý Thị Mỹ", "1955"])
+            ]
         );
         let broken = "Họ và tên,Ngày sinh,Địa chỉ\nAn,1990,\"Xóm 1\nXã X\"\nBình,1991,Xóm 2";
-        let table = read_all(broken.as_bytes());
-        assert_eq!(table.rows, [2, 3]);
-        assert_eq!(table.columns[2].text(0), "Xóm 1\nXã X");
+        let sheet = read_all(broken.as_bytes());
+        assert_eq!(sheet.rows, [1, 2, 3]);
+        assert_eq!(sheet.columns[2].text(1), "Xóm 1\nXã X");
     }
 
     #[test]
@@ -187,30 +174,30 @@ mod tests {
         let (cp1258, _, _) = WINDOWS_1258
             .encode("STT;Ho\u{323} va\u{300} tên;Ngày sinh\n1;Nông Văn Ô\u{309}n;01/02/1990\n\n2;Ly\u{301} Thi\u{323} My\u{303};1955\n");
         for bytes in [&utf16[..], &marked, &big, utf8_marked.as_bytes(), &cp1258] {
-            let table = read_all(bytes);
+            let sheet = read_all(bytes);
             let name: String =
-                unicode_normalization::UnicodeNormalization::nfc(table.columns[1].text(0))
+                unicode_normalization::UnicodeNormalization::nfc(sheet.columns[1].text(1))
                     .collect();
             assert_eq!(name, "Nông Văn Ổn");
-            assert_eq!(table.rows, [2, 4]);
+            assert_eq!(sheet.rows, [1, 2, 4]);
         }
     }
 
     #[test]
     fn an_unclosed_quote_loses_no_row() {
-        let table =
+        let sheet =
             read_all("Họ và tên,Ngày sinh\nLê An,1990\n\"Vũ Bình,1991\nHà Châu,1992\n".as_bytes());
-        assert_eq!(table.rows, [2, 3, 4]);
-        assert!(table.notices.contains(&Notice::UnclosedQuote));
+        assert_eq!(sheet.rows, [1, 2, 3, 4]);
+        assert!(sheet.notices.contains(&Notice::UnclosedQuote));
     }
 
     #[test]
     fn a_stray_byte_leaves_the_rest_in_utf8() {
         let mut bytes = PLAIN.repeat(9).into_bytes();
         bytes.push(0xff);
-        let table = read_all(&bytes);
-        assert_eq!(table.columns[1].text(0), "Nông Văn Ổn");
-        assert!(table.notices.iter().any(|n| matches!(n, Notice::DamagedText { .. })));
+        let sheet = read_all(&bytes);
+        assert_eq!(sheet.columns[1].text(1), "Nông Văn Ổn");
+        assert!(sheet.notices.iter().any(|n| matches!(n, Notice::DamagedText { .. })));
     }
 
     #[test]

@@ -13,8 +13,9 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
         csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
     let mut header =
         vec!["sector_file", "sector_row", "registry_file", "registry_row", "status", "score"];
+    let last = ["findings", "sector_sheet", "registry_sheet"];
     header.extend(Field::COMPARED.map(Field::code));
-    header.push("findings");
+    header.extend(last);
     writer.write_record(&header)?;
     for verdict in &linked.verdicts {
         let sector = &linked.prepared.sector;
@@ -34,6 +35,8 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
                 .map(|f| kinds.map_or(String::new(), |k| k[f].kind.code().to_owned())),
         );
         line.push(findings(verdict, kinds.as_ref().map(|k| k.as_slice())));
+        line.push(sector.sheet(verdict.sector).to_owned());
+        line.push(chosen.map_or(String::new(), |c| registry.sheet(c.registry).to_owned()));
         writer.write_record(&line)?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())

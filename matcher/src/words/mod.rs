@@ -4,10 +4,14 @@
 mod details;
 mod errors;
 mod labels;
+mod notices;
+mod problems;
 
 pub use details::detail;
-pub use errors::{finding, mapping_problem, notice, read_error};
+pub use errors::read_error;
 pub use labels::{field, header, kind, level, side, status};
+pub use notices::notice;
+pub use problems::{finding, mapping_problem, saved_problem};
 
 use serde::{Deserialize, Serialize};
 

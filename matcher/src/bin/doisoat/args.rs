@@ -43,7 +43,7 @@ pub enum Command {
 /// The files to compare.
 #[derive(Debug, Args)]
 pub struct Compare {
-    /// The office's own list: one or several .xlsx or .csv files.
+    /// The office's own list: one or several spreadsheets, text files or archives of them.
     #[arg(long, required = true, num_args = 1..)]
     pub sector: Vec<PathBuf>,
     /// The registry extract: one or several files.
@@ -52,15 +52,33 @@ pub struct Compare {
     /// Folder to write into; made if it is not there.
     #[arg(long)]
     pub out: PathBuf,
-    /// Sheet to read of each list; the best one when not given.
+    /// Sheet to read of each list; every sheet that lists people when not given.
     #[arg(long)]
     pub sector_sheet: Option<String>,
     /// Sheet to read of each extract.
     #[arg(long)]
     pub registry_sheet: Option<String>,
+    /// Header rows of each list: FIRST-LAST or one row, 0 for none; found when not given.
+    #[arg(long, value_name = "ROWS", value_parser = parse_header)]
+    pub sector_header: Option<HeaderRows>,
+    /// Header rows of each extract.
+    #[arg(long, value_name = "ROWS", value_parser = parse_header)]
+    pub registry_header: Option<HeaderRows>,
+    /// Last row of data of each list.
+    #[arg(long, value_name = "ROW")]
+    pub sector_last_row: Option<u32>,
+    /// Last row of data of each extract.
+    #[arg(long, value_name = "ROW")]
+    pub registry_last_row: Option<u32>,
+    /// Password of protected files; the environment's DOISOAT_PASSWORD when not given.
+    #[arg(long)]
+    pub password: Option<String>,
+    /// Mappings exported from the page, for headers that need them.
+    #[arg(long, value_name = "FILE")]
+    pub mappings: Option<PathBuf>,
     /// Which column of the list holds a field: FIELD=COLUMN, the column by its header or letters;
-    /// an empty COLUMN takes the field out. Fields: name, dob, sex, id, old_id, address, father,
-    /// mother, ethnicity.
+    /// several joined by “+”; an empty COLUMN takes the field out. Fields: name, dob, sex, id,
+    /// old_id, address, father, mother, ethnicity.
     #[arg(long, value_name = "FIELD=COLUMN", value_parser = parse_column)]
     pub sector_column: Vec<(String, String)>,
     /// Which column of the extract holds a field.
@@ -80,6 +98,30 @@ pub struct Columns {
     /// Sheet to read.
     #[arg(long)]
     pub sheet: Option<String>,
+    /// Header rows: FIRST-LAST or one row, 0 for none; found when not given.
+    #[arg(long, value_name = "ROWS", value_parser = parse_header)]
+    pub header: Option<HeaderRows>,
+    /// Last row of data.
+    #[arg(long, value_name = "ROW")]
+    pub last_row: Option<u32>,
+    /// Password of protected files; the environment's DOISOAT_PASSWORD when not given.
+    #[arg(long)]
+    pub password: Option<String>,
+    /// Mappings exported from the page.
+    #[arg(long, value_name = "FILE")]
+    pub mappings: Option<PathBuf>,
+}
+
+/// First and last row of a header; none for a table without one.
+pub type HeaderRows = Option<(u32, u32)>;
+
+/// How the files of one side are to be read.
+pub struct Reading<'a> {
+    pub sheet: Option<&'a str>,
+    pub password: Option<&'a str>,
+    pub header: Option<HeaderRows>,
+    pub last_row: Option<u32>,
+    pub columns: &'a [(String, String)],
 }
 
 /// A language by its code.
@@ -104,4 +146,16 @@ fn parse_column(text: &str) -> Result<(String, String), String> {
     text.split_once('=')
         .map(|(field, column)| (field.trim().to_owned(), column.trim().to_owned()))
         .ok_or_else(|| format!("“{text}” is not FIELD=COLUMN"))
+}
+
+fn parse_header(text: &str) -> Result<HeaderRows, String> {
+    let wrong = || format!("“{text}” is neither a row, nor FIRST-LAST, nor 0");
+    let (first, last) = text.split_once('-').unwrap_or((text, text));
+    let first: u32 = first.trim().parse().map_err(|_| wrong())?;
+    let last: u32 = last.trim().parse().map_err(|_| wrong())?;
+    match (first, last) {
+        (0, 0) => Ok(None),
+        (first, last) if first > 0 && first <= last => Ok(Some((first, last))),
+        _ => Err(wrong()),
+    }
 }

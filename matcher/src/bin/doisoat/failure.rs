@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use matcher::columns::MappingProblem;
+use matcher::columns::{MappingProblem, SavedProblem};
 use matcher::read::ReadError;
 use matcher::words::{self, Language};
 
@@ -20,6 +20,8 @@ pub enum Failure {
     NoSuchField(String),
     /// A column named on the command line is not in the file.
     NoSuchColumn { file: String, column: String },
+    /// A file of remembered mappings that is none.
+    Mappings { path: PathBuf, problem: SavedProblem },
     /// A result could not be written.
     Write { path: PathBuf, cause: String },
 }
@@ -29,7 +31,7 @@ impl Failure {
     pub fn code(&self) -> ExitCode {
         ExitCode::from(match self {
             Failure::NoSuchField(_) => 2,
-            Failure::Open { .. } | Failure::Read(_) => 3,
+            Failure::Open { .. } | Failure::Read(_) | Failure::Mappings { .. } => 3,
             Failure::Mapping(_) | Failure::NoSuchColumn { .. } => 4,
             Failure::Write { .. } => 5,
         })
@@ -48,6 +50,9 @@ impl Failure {
                 .map(|problem| words::mapping_problem(problem, language))
                 .collect::<Vec<_>>()
                 .join("\n"),
+            Failure::Mappings { path, problem } => {
+                words::saved_problem(*problem, &path.display().to_string(), language)
+            }
             Failure::NoSuchField(field) => language.pick(
                 format!("Không có trường thông tin “{field}”. Các trường: name, dob, sex, id, old_id, address, father, mother, ethnicity."),
                 format!("There is no field “{field}”. The fields are name, dob, sex, id, old_id, address, father, mother, ethnicity."),

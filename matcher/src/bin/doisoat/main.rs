@@ -2,21 +2,20 @@
 
 mod args;
 mod failure;
+mod load;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
-use args::{Columns, Command, Compare, Program};
+use args::{Columns, Command, Compare, Program, Reading};
 use clap::Parser as _;
 use failure::Failure;
+use load::{Loaded, check, load, saved_mappings};
 use matcher::classify::Status;
-use matcher::columns::{Mapping, MappingProblem, TableSummary, check_pair, summarise};
-use matcher::normalise::Source;
-use matcher::plan::Field;
-use matcher::read::Table;
+use matcher::columns::MappingProblem;
 use matcher::report::{Statistics, results_csv, workbook};
 use matcher::words::{self, Language};
-use matcher::{read, run, sample};
+use matcher::{run, sample};
 
 fn main() -> ExitCode {
     let program = Program::parse();
@@ -36,8 +35,24 @@ fn main() -> ExitCode {
 }
 
 fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
-    let sector = load(&files.sector, files.sector_sheet.as_deref(), &files.sector_column)?;
-    let registry = load(&files.registry, files.registry_sheet.as_deref(), &files.registry_column)?;
+    let saved = saved_mappings(files.mappings.as_deref())?;
+    let password = password(files.password.as_deref());
+    let sector = Reading {
+        sheet: files.sector_sheet.as_deref(),
+        password: password.as_deref(),
+        header: files.sector_header,
+        last_row: files.sector_last_row,
+        columns: &files.sector_column,
+    };
+    let registry = Reading {
+        sheet: files.registry_sheet.as_deref(),
+        password: password.as_deref(),
+        header: files.registry_header,
+        last_row: files.registry_last_row,
+        columns: &files.registry_column,
+    };
+    let sector = load(&files.sector, &sector, &saved)?;
+    let registry = load(&files.registry, &registry, &saved)?;
     let problems = check(&sector, &registry);
     if problems.iter().any(MappingProblem::blocks) {
         return Err(Failure::Mapping(problems));
@@ -50,9 +65,7 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
             eprintln!("{}", words::mapping_problem(problem, language));
         }
     }
-    let sources = |loaded: Vec<Loaded>| {
-        loaded.into_iter().map(|l| Source { table: l.table, mapping: l.mapping }).collect()
-    };
+    let sources = |loaded: Vec<Loaded>| loaded.into_iter().map(Loaded::into_source).collect();
     let linked = run::link(sources(sector), sources(registry), &mut |_, _, _| {});
     let failed = |path: &Path, cause: String| Failure::Write { path: path.to_owned(), cause };
 
@@ -70,125 +83,37 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A table that was read, with its columns understood.
-struct Loaded {
-    table: Table,
-    summary: TableSummary,
-    mapping: Mapping,
-}
-
-impl Loaded {
-    fn tell(&self, language: Language) {
-        let sheet = if self.summary.sheet.is_empty() {
-            String::new()
-        } else {
-            format!(" [{}]", self.summary.sheet)
-        };
-        let rows = language.pick("dòng", "rows");
-        eprintln!("{}{sheet}: {} {rows}", self.summary.file, self.summary.rows);
-        for notice in &self.summary.notices {
-            eprintln!("  {}", words::notice(notice, language));
-        }
-    }
-}
-
-fn load(
-    paths: &[PathBuf],
-    sheet: Option<&str>,
-    columns: &[(String, String)],
-) -> Result<Vec<Loaded>, Failure> {
-    paths
-        .iter()
-        .map(|path| {
-            let table = read_table(path, sheet)?;
-            let summary = summarise(&table);
-            let mut mapping = summary.mapping.clone();
-            for (field, column) in columns {
-                set_column(&mut mapping, &summary, field, column)?;
-            }
-            Ok(Loaded { table, summary, mapping })
-        })
-        .collect()
-}
-
-fn read_table(path: &Path, sheet: Option<&str>) -> Result<Table, Failure> {
-    let bytes =
-        std::fs::read(path).map_err(|cause| Failure::Open { path: path.to_owned(), cause })?;
-    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    read::read(&bytes, &name, sheet, &mut |_| {}).map_err(Failure::Read)
-}
-
-fn set_column(
-    mapping: &mut Mapping,
-    summary: &TableSummary,
-    field: &str,
-    column: &str,
-) -> Result<(), Failure> {
-    let Some(field) = Field::ALL.into_iter().find(|f| f.code() == field) else {
-        return Err(Failure::NoSuchField(field.to_owned()));
-    };
-    if column.is_empty() {
-        mapping.set(field, None);
-        return Ok(());
-    }
-    let place =
-        summary.columns.iter().position(|c| c.header == column).or_else(|| {
-            summary.columns.iter().position(|c| c.letters.eq_ignore_ascii_case(column))
-        });
-    let Some(place) = place else {
-        return Err(Failure::NoSuchColumn {
-            file: summary.file.clone(),
-            column: column.to_owned(),
-        });
-    };
-    mapping.set(field, Some(place));
-    Ok(())
-}
-
-/// What is wrong with any pair of files, each problem once.
-fn check(sector: &[Loaded], registry: &[Loaded]) -> Vec<MappingProblem> {
-    let mut problems: Vec<MappingProblem> = Vec::new();
-    for a in sector {
-        for b in registry {
-            for problem in check_pair(&a.summary, &a.mapping, &b.summary, &b.mapping) {
-                if !problems.contains(&problem) {
-                    problems.push(problem);
-                }
-            }
-        }
-    }
-    problems
-}
-
 fn columns(files: &Columns, language: Language) -> Result<(), Failure> {
-    for path in &files.files {
-        let loaded = load(std::slice::from_ref(path), files.sheet.as_deref(), &[])?;
-        for Loaded { summary, mapping, .. } in &loaded {
-            println!(
-                "{} [{}] {} {}",
-                summary.file,
-                summary.sheet,
-                summary.rows,
-                language.pick("dòng", "rows")
-            );
-            for (place, column) in summary.columns.iter().enumerate() {
-                let field = mapping.field(place);
-                let sure =
-                    field.map_or(String::new(), |f| format!(" {}%", summary.confidence[f.index()]));
-                let field = field.map_or("-", |f| words::field(f, language));
-                println!(
-                    "  {:>3}  {}  ->  {field}{sure}  [{}]",
-                    column.letters,
-                    column.header,
-                    column.samples.join(" | ")
-                );
-            }
-            for notice in &summary.notices {
-                println!("  {}", words::notice(notice, language));
-            }
+    let saved = saved_mappings(files.mappings.as_deref())?;
+    let password = password(files.password.as_deref());
+    let reading = Reading {
+        sheet: files.sheet.as_deref(),
+        password: password.as_deref(),
+        header: files.header,
+        last_row: files.last_row,
+        columns: &[],
+    };
+    for Loaded { summary, mapping, .. } in load(&files.files, &reading, &saved)? {
+        println!("{}: {} {}", summary.place(), summary.rows, language.pick("dòng", "rows"));
+        for (place, column) in summary.columns.iter().enumerate() {
+            let field = mapping.field(place);
+            let sure =
+                field.map_or(String::new(), |f| format!(" {}%", summary.confidence[f.index()]));
+            let field = field.map_or("-", |f| words::field(f, language));
+            let letters = &column.letters;
+            let samples = column.samples.join(" | ");
+            println!("  {letters:>3}  {}  ->  {field}{sure}  [{samples}]", column.header);
+        }
+        for notice in &summary.notices {
+            println!("  {}", words::notice(notice, language));
         }
     }
     Ok(())
+}
+
+/// The password given, or that of the environment.
+fn password(given: Option<&str>) -> Option<String> {
+    given.map(str::to_owned).or_else(|| std::env::var("DOISOAT_PASSWORD").ok())
 }
 
 fn tell_counts(counts: &Statistics, out: &Path, language: Language) {

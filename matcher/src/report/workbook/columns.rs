@@ -17,16 +17,16 @@ pub enum Layout {
 }
 
 /// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cell<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
     /// Running number in the list.
     Order,
-    /// Name of the sector's file, when there are several.
-    SectorFile,
+    /// File and sheet of the sector's row, when there are several.
+    SectorPlace,
     /// Row in the sector's file.
     SectorRow,
-    /// Name of the registry's file, when there are several.
-    RegistryFile,
+    /// File and sheet of the registry's row, when there are several.
+    RegistryPlace,
     /// Row in the registry's file.
     RegistryRow,
     /// "1/3": which candidate of how many.
@@ -38,7 +38,7 @@ pub enum Cell<'a> {
     /// What differs between the two.
     Difference(Field),
     /// A column of the list that no field uses: the office's own key leads it back to its record.
-    Other(&'a str),
+    Other(String),
     /// The findings of the row.
     Reasons,
     /// The score.
@@ -46,9 +46,9 @@ pub enum Cell<'a> {
 }
 
 /// A column with its header and its width in characters.
-pub struct Column<'a> {
+pub struct Column {
     /// What it holds.
-    pub cell: Cell<'a>,
+    pub cell: Cell,
     /// Its header.
     pub header: String,
     /// Its width.
@@ -56,16 +56,16 @@ pub struct Column<'a> {
 }
 
 /// The columns of a layout: fields that neither file has are left out.
-pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Column<'_>> {
+pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Column> {
     let mut columns = Vec::new();
     let mut add = |cell, header: String, width| columns.push(Column { cell, header, width });
     add(Cell::Order, header("order", language).to_owned(), 6.0);
     if linked.prepared.sector.sources.len() > 1 {
-        add(Cell::SectorFile, header("sector_file", language).to_owned(), 22.0);
+        add(Cell::SectorPlace, header("sector_file", language).to_owned(), 22.0);
     }
     add(Cell::SectorRow, header("sector_row", language).to_owned(), 11.0);
     if layout != Layout::Alone && linked.prepared.registry.sources.len() > 1 {
-        add(Cell::RegistryFile, header("registry_file", language).to_owned(), 22.0);
+        add(Cell::RegistryPlace, header("registry_file", language).to_owned(), 22.0);
     }
     if layout != Layout::Alone {
         add(Cell::RegistryRow, header("registry_row", language).to_owned(), 11.0);
@@ -95,7 +95,8 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
         }
     }
     for name in linked.prepared.sector.other_columns() {
-        add(Cell::Other(name), format!("{name}\n({})", header("in_list", language)), 16.0);
+        let shown = format!("{name}\n({})", header("in_list", language));
+        add(Cell::Other(name), shown, 16.0);
     }
     add(Cell::Reasons, header("reasons", language).to_owned(), 40.0);
     if layout != Layout::Alone {

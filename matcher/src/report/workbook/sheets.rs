@@ -1,5 +1,7 @@
 //! Writes one list as a sheet, or as several when it is longer than a sheet can be.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use super::columns::{Cell, Column, Layout, columns};
@@ -90,7 +92,7 @@ fn lines<'a>(list: &List, linked: &'a Linked) -> Vec<Line<'a>> {
 fn start<'a>(
     workbook: &'a mut Workbook,
     title: &str,
-    columns: &[Column<'_>],
+    columns: &[Column],
     rows: usize,
     styles: &Styles,
 ) -> Result<&'a mut Worksheet, XlsxError> {
@@ -121,7 +123,7 @@ fn write_line(
     row: u32,
     order: usize,
     line: &Line<'_>,
-    columns: &[Column<'_>],
+    columns: &[Column],
     linked: &Linked,
     language: Language,
     styles: &Styles,
@@ -134,7 +136,7 @@ fn write_line(
     });
     for (place, column) in columns.iter().enumerate() {
         let at = place as u16;
-        match column.cell {
+        match &column.cell {
             Cell::Order => {
                 sheet.write_number_with_format(row, at, order as f64, &styles.count)?;
             }
@@ -167,12 +169,13 @@ fn write_line(
                 let text = prepared.sector.raw_by_header(verdict.sector, header);
                 write_text(sheet, row, at, text, styles)?;
             }
-            Cell::RegistryFile => {
-                let file = line.candidate.map_or("", |(_, c)| prepared.registry.file(c.registry));
-                write_text(sheet, row, at, file, styles)?;
+            Cell::RegistryPlace => {
+                let place =
+                    line.candidate.map_or(String::new(), |(_, c)| prepared.registry.place(c.registry));
+                write_text(sheet, row, at, &place, styles)?;
             }
-            Cell::SectorFile => {
-                write_text(sheet, row, at, prepared.sector.file(verdict.sector), styles)?
+            Cell::SectorPlace => {
+                write_text(sheet, row, at, &prepared.sector.place(verdict.sector), styles)?
             }
             Cell::Candidate => {
                 let text = line.candidate.map_or(String::new(), |(c, _)| {
@@ -181,24 +184,25 @@ fn write_line(
                 write_text(sheet, row, at, &text, styles)?;
             }
             Cell::Sector(field) => {
-                write_text(sheet, row, at, prepared.sector.value(verdict.sector, field), styles)?
+                write_text(sheet, row, at, &prepared.sector.value(verdict.sector, *field), styles)?
             }
             Cell::Registry(field) => {
-                let text =
-                    line.candidate.map_or("", |(_, c)| prepared.registry.raw(c.registry, field));
-                write_text(sheet, row, at, text, styles)?;
+                let text = line
+                    .candidate
+                    .map_or(Cow::Borrowed(""), |(_, c)| prepared.registry.raw(c.registry, *field));
+                write_text(sheet, row, at, &text, styles)?;
             }
             Cell::Difference(field) => {
                 let outcome =
-                    found.and_then(|o| Some(o[Field::COMPARED.iter().position(|f| *f == field)?]));
+                    found.and_then(|o| Some(o[Field::COMPARED.iter().position(|f| f == field)?]));
                 let said = line.candidate.zip(outcome).is_some_and(|((_, c), o)| {
-                    prepared.can_report(verdict.sector, c.registry, field, o.kind)
+                    prepared.can_report(verdict.sector, c.registry, *field, o.kind)
                 });
                 write_difference(
                     sheet,
                     row,
                     at,
-                    field,
+                    *field,
                     outcome.filter(|_| said),
                     language,
                     styles,

@@ -31,12 +31,12 @@ pub fn write(
     {
         for source in &records.sources {
             sheet.write_string_with_format(row, 0, capital(side(of, language)), &styles.text)?;
-            sheet.write_string_with_format(row, 1, &source.table.file, &styles.text)?;
-            sheet.write_string_with_format(row, 2, &source.table.sheet, &styles.text)?;
+            sheet.write_string_with_format(row, 1, source.table.file(), &styles.text)?;
+            sheet.write_string_with_format(row, 2, &source.table.sheet.name, &styles.text)?;
             sheet.write_number_with_format(
                 row,
                 3,
-                source.table.rows.len() as f64,
+                source.table.len() as f64,
                 &styles.count,
             )?;
             row += 1;

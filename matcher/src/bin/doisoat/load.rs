@@ -1,0 +1,144 @@
+//! Files into tables with their columns understood, with what the arguments say of them.
+
+use std::path::{Path, PathBuf};
+
+use matcher::columns::{
+    Mapped, Mapping, MappingProblem, SavedMappings, TableSummary, check_sides, summarise, take,
+};
+use matcher::layout::{LayoutChoice, Table, lay_out};
+use matcher::normalise::Source;
+use matcher::plan::Field;
+use matcher::read::{ReadError, read};
+use matcher::words::{self, Language};
+
+use super::args::Reading;
+use super::failure::Failure;
+
+/// A table that was read, with its columns understood.
+pub struct Loaded {
+    table: Table,
+    pub summary: TableSummary,
+    pub mapping: Mapping,
+}
+
+impl Loaded {
+    /// Says what was read and what was noticed.
+    pub fn tell(&self, language: Language) {
+        let rows = language.pick("dòng", "rows");
+        eprintln!("{}: {} {rows}", self.summary.place(), self.summary.rows);
+        for notice in &self.summary.notices {
+            eprintln!("  {}", words::notice(notice, language));
+        }
+        for column in self.summary.columns.iter().filter(|column| column.decoded) {
+            if let Some((before, after)) = column.font.as_ref().and_then(|f| f.sample.as_ref()) {
+                let font = language.pick("phông chữ cũ", "old font");
+                eprintln!("  {} ({font}): {before} -> {after}", column.shown());
+            }
+        }
+    }
+
+    /// The table and its mapping for the engine.
+    pub fn into_source(self) -> Source {
+        Source { table: self.table, mapping: self.mapping }
+    }
+}
+
+/// What is wrong with the tables of both sides.
+pub fn check(sector: &[Loaded], registry: &[Loaded]) -> Vec<MappingProblem> {
+    fn mapped(side: &[Loaded]) -> Vec<Mapped<'_>> {
+        side.iter().map(|loaded| (&loaded.summary, &loaded.mapping)).collect()
+    }
+    check_sides(&mapped(sector), &mapped(registry))
+}
+
+/// The mappings that a file remembers.
+pub fn saved_mappings(path: Option<&Path>) -> Result<SavedMappings, Failure> {
+    let Some(path) = path else { return Ok(SavedMappings::default()) };
+    let text = std::fs::read_to_string(path)
+        .map_err(|cause| Failure::Open { path: path.to_owned(), cause })?;
+    SavedMappings::from_text(&text)
+        .map_err(|problem| Failure::Mappings { path: path.to_owned(), problem })
+}
+
+/// The lists of people in the files of one side.
+pub fn load(
+    paths: &[PathBuf],
+    reading: &Reading<'_>,
+    saved: &SavedMappings,
+) -> Result<Vec<Loaded>, Failure> {
+    let mut loaded = Vec::new();
+    for path in paths {
+        loaded.extend(load_one(path, reading, saved)?);
+    }
+    Ok(loaded)
+}
+
+fn load_one(
+    path: &Path,
+    reading: &Reading<'_>,
+    saved: &SavedMappings,
+) -> Result<Vec<Loaded>, Failure> {
+    let bytes =
+        std::fs::read(path).map_err(|cause| Failure::Open { path: path.to_owned(), cause })?;
+    let file = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let sheets = read(&bytes, &file, reading.password, &mut |_| {}).map_err(Failure::Read)?;
+    drop(bytes);
+    let choice = LayoutChoice {
+        header: reading.header,
+        last_row: reading.last_row,
+        ..LayoutChoice::default()
+    };
+    let tables: Vec<Table> = sheets.into_iter().map(|sheet| lay_out(sheet, &choice)).collect();
+    let summaries: Vec<TableSummary> = tables.iter().map(summarise).collect();
+    let taken = match reading.sheet {
+        None => take(&summaries).map_err(Failure::Read)?,
+        Some(name) => summaries.iter().map(|table| table.sheet == name).collect(),
+    };
+    if let (Some(name), false) = (reading.sheet, taken.contains(&true)) {
+        return Err(Failure::Read(ReadError::NoSuchSheet { file, sheet: name.to_owned() }));
+    }
+    let mut loaded = Vec::new();
+    for ((table, summary), _) in
+        tables.into_iter().zip(summaries).zip(taken).filter(|(_, taken)| *taken)
+    {
+        let mut mapping = saved.get(summary.shape).unwrap_or(&summary.mapping).clone();
+        for (field, columns) in reading.columns {
+            set_columns(&mut mapping, &summary, field, columns)?;
+        }
+        loaded.push(Loaded { table, summary, mapping });
+    }
+    Ok(loaded)
+}
+
+/// Gives a field the columns named, joined by “+”: each by its header or its letters.
+fn set_columns(
+    mapping: &mut Mapping,
+    summary: &TableSummary,
+    field: &str,
+    columns: &str,
+) -> Result<(), Failure> {
+    let Some(field) = Field::ALL.into_iter().find(|f| f.code() == field) else {
+        return Err(Failure::NoSuchField(field.to_owned()));
+    };
+    let place = |name: &str| {
+        let headed = summary.columns.iter().position(|c| c.header == name);
+        headed.or_else(|| {
+            summary.columns.iter().position(|c| c.letters.eq_ignore_ascii_case(name))
+        })
+    };
+    // A header may hold a plus itself.
+    let names: Vec<&str> = match place(columns) {
+        _ if columns.is_empty() => Vec::new(),
+        Some(_) => vec![columns],
+        None => columns.split('+').map(str::trim).collect(),
+    };
+    let mut places = Vec::new();
+    for name in names {
+        places.push(place(name).ok_or_else(|| Failure::NoSuchColumn {
+            file: summary.place(),
+            column: name.to_owned(),
+        })?);
+    }
+    mapping.set_all(field, &places);
+    Ok(())
+}

@@ -1,0 +1,134 @@
+//! What each column's header says: of which field, and of whom.
+//!
+//! Lists repeat bare headers: “Họ tên cha, Năm sinh, Điện thoại, Họ tên mẹ, Năm sinh, Điện thoại”. A
+//! header that says nothing of a person belongs to the person named last to its left, if the field
+//! is the row's own elsewhere.
+
+use crate::layout::{Column, Table};
+use crate::plan::{Field, fields_of_header, is_passed_over};
+use crate::text::{fold, has_words};
+
+/// Of whom a column speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Person {
+    /// The person of the row.
+    Own,
+    /// The father.
+    Father,
+    /// The mother.
+    Mother,
+    /// A spouse, a guardian, the head of the household ...
+    Other,
+}
+
+/// A column's header.
+#[derive(Clone, Debug)]
+pub struct Heading {
+    /// Its own header, folded.
+    pub leaf: String,
+    /// The groups above it, folded.
+    pub group: String,
+    /// Of whom it speaks.
+    pub person: Person,
+    /// The fields it can name, with how well, in percent.
+    pub fields: Vec<(Field, u8)>,
+    /// Whether it is known to name something else.
+    pub passed_over: bool,
+}
+
+/// The headers of all columns.
+pub fn headings(table: &Table) -> Vec<Heading> {
+    let mut headings: Vec<Heading> = table.columns.iter().map(heading).collect();
+    let explicit: Vec<bool> =
+        headings.iter().map(|h| person_of(&h.leaf).or(person_of(&h.group)).is_some()).collect();
+    let mut context = Person::Own;
+    let mut inherited: Vec<(usize, Person)> = Vec::new();
+    for (place, heading) in headings.iter().enumerate() {
+        let names = |field| heading.fields.iter().any(|&(f, score)| f == field && score >= 80);
+        if let Some(person) = person_of(&heading.leaf).or(person_of(&heading.group)) {
+            context = person;
+        } else if names(Field::Name) {
+            context = Person::Own;
+        } else if context != Person::Own
+            && headings.iter().enumerate().any(|(other, h)| {
+                other != place && other < place && !explicit[other] && h.leaf == heading.leaf
+                    || other > place && !explicit[other] && h.leaf == heading.leaf && after_own_name(&headings, other)
+            })
+        {
+            inherited.push((place, context));
+        }
+    }
+    for (place, person) in inherited {
+        headings[place].person = person;
+        headings[place].fields.clear();
+    }
+    headings
+}
+
+/// Whether the nearest column to the left that names somebody names the person of the row.
+fn after_own_name(headings: &[Heading], place: usize) -> bool {
+    headings[..place]
+        .iter()
+        .rev()
+        .find_map(|h| {
+            let own = h.fields.iter().any(|&(f, score)| f == Field::Name && score >= 80);
+            person_of(&h.leaf).map(|_| false).or(own.then_some(true))
+        })
+        .unwrap_or(false)
+}
+
+fn heading(column: &Column) -> Heading {
+    let (leaf, group) = (fold(&column.header), fold(&column.group));
+    let person = person_of(&group).or(person_of(&leaf)).unwrap_or(Person::Own);
+    let own = fields_of_header(&column.header);
+    let fields = match person_of(&group) {
+        // “Thông tin cha / Họ tên”: only the name of a parent is a field.
+        Some(person) => own
+            .iter()
+            .filter(|&&(field, _)| field == Field::Name)
+            .filter_map(|&(_, score)| match person {
+                Person::Father => Some((Field::Father, score)),
+                Person::Mother => Some((Field::Mother, score)),
+                _ => None,
+            })
+            .collect(),
+        None if own.is_empty() && !group.is_empty() && !is_passed_over(&leaf) => {
+            fields_of_header(&column.full_header())
+        }
+        None => own,
+    };
+    // A birthplace has a commune too, and a temporary residence is none.
+    let elsewhere = ["que quan", "nguyen quan", "noi sinh", "tam tru", "co quan", "noi cap"]
+        .iter()
+        .any(|words| has_words(&group, words));
+    let fields = if elsewhere { Vec::new() } else { fields };
+    let passed_over = elsewhere || is_passed_over(&leaf);
+    Heading { leaf, group, person, fields, passed_over }
+}
+
+/// The person that a header speaks of; none when it says nothing of one.
+fn person_of(folded: &str) -> Option<Person> {
+    let has = |words: &[&str]| words.iter().any(|word| has_words(folded, word));
+    if has(&["cha me", "bo me", "me cha", "bo gd", "bo giao duc"]) {
+        return has(&["cha me", "bo me", "me cha"]).then_some(Person::Other);
+    }
+    if has(&["quan he voi chu ho", "quan he", "moi quan he"]) {
+        return None;
+    }
+    if has(&["me"]) {
+        Some(Person::Mother)
+    } else if has(&["cha", "bo"]) {
+        Some(Person::Father)
+    } else if has(&[
+        "chu ho", "vo", "chong", "giam ho", "nguoi than", "nguoi nop", "nguoi khai",
+        "nguoi yeu cau", "nguoi ky", "dai dien", "nguoi lien he", "phu huynh", "father", "mother",
+    ]) {
+        match folded {
+            "father" | "father s name" => Some(Person::Father),
+            "mother" | "mother s name" => Some(Person::Mother),
+            _ => Some(Person::Other),
+        }
+    } else {
+        None
+    }
+}

@@ -1,0 +1,167 @@
+//! Mappings that are remembered by the shape of a header, without any word of the file: a number made
+//! of the headers, and for each field the places of its columns.
+//!
+//! The form is a line of text per header, so that it can be read, sent to a colleague and merged.
+
+use super::Mapping;
+use crate::layout::Table;
+use crate::plan::Field;
+use crate::text::fold;
+
+/// First line of the text.
+const FIRST_LINE: &str = "doisoat-mappings 1";
+
+/// Headers remembered at the most; the oldest is forgotten first.
+const MOST: usize = 200;
+
+/// The mappings of headers seen before, the latest last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SavedMappings {
+    entries: Vec<(u64, Mapping)>,
+}
+
+/// Why a text is not one of remembered mappings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SavedProblem {
+    /// Its first line is another one.
+    NotMappings,
+    /// A line that cannot be read, from 1.
+    Line(u32),
+}
+
+/// A number that tables share whose headers are the same, in the same places, however they are
+/// written. It says nothing of the words it is made of.
+pub fn shape(table: &Table) -> u64 {
+    // FNV-1a: the same in the page and in the program, whatever the machine.
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut write = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    for column in &table.columns {
+        fold(&column.full_header()).bytes().for_each(&mut write);
+        write(0xff);
+    }
+    hash
+}
+
+impl SavedMappings {
+    /// How many are remembered.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether none is.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The mapping of a header.
+    pub fn get(&self, shape: u64) -> Option<&Mapping> {
+        self.entries.iter().find(|(of, _)| *of == shape).map(|(_, mapping)| mapping)
+    }
+
+    /// Remembers a mapping; an older one of the same header is replaced.
+    pub fn put(&mut self, shape: u64, mapping: Mapping) {
+        self.forget(shape);
+        self.entries.push((shape, mapping));
+        let over = self.entries.len().saturating_sub(MOST);
+        self.entries.drain(..over);
+    }
+
+    /// Forgets the mapping of a header.
+    pub fn forget(&mut self, shape: u64) {
+        self.entries.retain(|(of, _)| *of != shape);
+    }
+
+    /// Takes over what a colleague remembered; theirs wins.
+    pub fn merge(&mut self, other: SavedMappings) {
+        other.entries.into_iter().for_each(|(shape, mapping)| self.put(shape, mapping));
+    }
+
+    /// The text to keep or to send.
+    pub fn to_text(&self) -> String {
+        let mut text = format!("{FIRST_LINE}\n");
+        for (shape, mapping) in &self.entries {
+            text.push_str(&format!("{shape:016x}"));
+            for field in Field::ALL {
+                let columns = mapping.columns(field);
+                if !columns.is_empty() {
+                    let places: Vec<String> = columns.iter().map(u16::to_string).collect();
+                    text.push_str(&format!(" {}={}", field.code(), places.join(",")));
+                }
+            }
+            text.push('\n');
+        }
+        text
+    }
+
+    /// Reads such a text.
+    pub fn from_text(text: &str) -> Result<SavedMappings, SavedProblem> {
+        let mut lines = text.trim_start_matches('\u{feff}').lines().zip(1..);
+        if lines.next().is_none_or(|(line, _)| line.trim() != FIRST_LINE) {
+            return Err(SavedProblem::NotMappings);
+        }
+        let mut saved = SavedMappings::default();
+        for (line, number) in lines.filter(|(line, _)| !line.trim().is_empty()) {
+            let (shape, mapping) = read_line(line).ok_or(SavedProblem::Line(number))?;
+            saved.put(shape, mapping);
+        }
+        Ok(saved)
+    }
+}
+
+fn read_line(line: &str) -> Option<(u64, Mapping)> {
+    let mut words = line.split_whitespace();
+    let shape = words.next().filter(|word| word.len() == 16)?;
+    let shape = u64::from_str_radix(shape, 16).ok()?;
+    let mut mapping = Mapping::default();
+    for word in words {
+        let (code, places) = word.split_once('=')?;
+        let field = Field::ALL.into_iter().find(|field| field.code() == code)?;
+        let columns: Option<Vec<usize>> =
+            places.split(',').map(|place| place.parse::<u16>().ok().map(usize::from)).collect();
+        mapping.set_all(field, &columns?);
+    }
+    Some((shape, mapping))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_and_back() {
+        let mut saved = SavedMappings::default();
+        let mut mapping = Mapping::default();
+        mapping.set_all(Field::Name, &[1, 2]);
+        mapping.set_all(Field::Dob, &[4, 5]);
+        mapping.set_all(Field::Sex, &[4, 5]);
+        saved.put(0xab, mapping.clone());
+        saved.put(7, Mapping::default());
+        let text = saved.to_text();
+        assert_eq!(
+            text,
+            "doisoat-mappings 1\n00000000000000ab name=1,2 dob=4,5 sex=4,5\n0000000000000007\n"
+        );
+        assert_eq!(SavedMappings::from_text(&text), Ok(saved));
+    }
+
+    #[test]
+    fn other_texts_are_refused() {
+        for (text, expected) in [
+            ("", SavedProblem::NotMappings),
+            ("STT;Họ tên", SavedProblem::NotMappings),
+            ("doisoat-mappings 1\nab name=1", SavedProblem::Line(2)),
+            ("doisoat-mappings 1\n\n00000000000000ab job=1", SavedProblem::Line(3)),
+            ("doisoat-mappings 1\n00000000000000ab name=1,x", SavedProblem::Line(2)),
+        ] {
+            assert_eq!(SavedMappings::from_text(text), Err(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_oldest_is_forgotten_first() {
+        let mut saved = SavedMappings::default();
+        (0..MOST as u64 + 1).for_each(|shape| saved.put(shape, Mapping::default()));
+        assert_eq!(saved.len(), MOST);
+        assert!(saved.get(0).is_none() && saved.get(MOST as u64).is_some());
+    }
+}

@@ -1,0 +1,39 @@
+//! Columns in the letters of an old font: each column is decided for itself, by its own words, and
+//! read in today's letters unless the user says otherwise.
+
+use super::table::Table;
+use crate::plan::LIMITS;
+use crate::read::legacy::{decide, decode_cell};
+use crate::read::{CellKind, Cells};
+
+/// Decides each column by its cells from a row on, and reads those in an old font.
+pub fn read_fonts(table: &mut Table, data_from: usize, left_as_they_are: &[usize]) {
+    for column in 0..table.sheet.columns.len() {
+        let cells = &table.sheet.columns[column];
+        let filled = || {
+            (data_from..cells.len()).filter(|&at| cells.kind(at) == CellKind::Text)
+        };
+        let step = (filled().count() / LIMITS.sampled_values).max(1);
+        let Some(decision) = decide(filled().step_by(step).map(|at| cells.text(at))) else {
+            continue;
+        };
+        let decoded = !left_as_they_are.contains(&column);
+        let replaced = decoded.then(|| {
+            let mut read = Cells::default();
+            for at in (0..cells.len()).filter(|&at| cells.kind(at) != CellKind::Empty) {
+                let text = cells.text(at);
+                match cells.kind(at) {
+                    CellKind::Text => {
+                        read.put(at, CellKind::Text, &decode_cell(text, decision.reading))
+                    }
+                    kind => read.put(at, kind, text),
+                };
+            }
+            read
+        });
+        let column = &mut table.columns[column];
+        column.font = Some(decision);
+        column.decoded = decoded;
+        column.replaced = replaced;
+    }
+}

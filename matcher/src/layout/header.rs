@@ -1,0 +1,266 @@
+//! Finds the header: the row among the first ones whose cells name the most known columns, with the
+//! rows above and below that belong to it, and makes each column's header of them.
+//!
+//! A sheet whose first filled row already looks like data has no header: its columns are named by
+//! their letters. Headers in an old font, or with letters lost, are known too.
+
+use std::borrow::Cow;
+
+use super::table::{Column, Table};
+use crate::plan::{LIMITS, is_known_header};
+use crate::read::legacy::decode_header;
+use crate::read::{CellKind, Merge, Sheet};
+use crate::text::fold;
+
+/// What was found; places are among the sheet's filled rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// The rows of the header.
+    Rows { first: usize, last: usize, guessed: bool },
+    /// The rows are data from this one on.
+    None { data_from: usize },
+    /// Rows of one cell: prose, not a table.
+    NotATable { searched: u32 },
+}
+
+/// Rows that a header can have at the most.
+const MOST_ROWS: usize = 4;
+
+/// A cell with more letters than this is no header.
+const LONGEST: usize = 80;
+
+/// Looks for the header among the first rows.
+pub fn find(sheet: &Sheet) -> Found {
+    let searched = sheet.rows.len().min(LIMITS.header_search_rows);
+    let best = (0..searched)
+        .map(|place| (score(sheet, place), place))
+        // The earliest of equals.
+        .max_by_key(|&(score, place)| (score, std::cmp::Reverse(place)));
+    if let Some((score, place)) = best
+        && score >= 2
+    {
+        let (first, last) = whole_header(sheet, place);
+        return Found::Rows { first, last, guessed: false };
+    }
+    match (0..searched).find(|&place| sheet.cells(place).count() >= 2) {
+        None => Found::NotATable { searched: searched as u32 },
+        Some(place) if looks_like_data(sheet, place) => Found::None { data_from: place },
+        Some(place) => Found::Rows { first: place, last: place, guessed: true },
+    }
+}
+
+/// The header that the user points at, by spreadsheet rows.
+pub fn by_hand(sheet: &Sheet, first: u32, last: u32) -> Found {
+    let first = sheet.rows.partition_point(|&row| row < first);
+    let last = sheet.rows.partition_point(|&row| row <= last).saturating_sub(1);
+    if first < sheet.rows.len() && first <= last {
+        Found::Rows { first, last: last.min(first + MOST_ROWS - 1), guessed: false }
+    } else {
+        Found::None { data_from: 0 }
+    }
+}
+
+/// A header cell as it reads: in letters of today, with white space folded.
+pub fn header_text(text: &str) -> Cow<'_, str> {
+    let text = decode_header(text).map_or(Cow::Borrowed(text), |(_, decoded)| Cow::Owned(decoded));
+    if text.contains(['\n', '\r', '\t', '\u{a0}']) || text.contains("  ") || text.trim() != text {
+        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        text
+    }
+}
+
+/// How many columns the cells of a row name.
+fn score(sheet: &Sheet, place: usize) -> usize {
+    sheet.cells(place).filter(|&(_, kind, text)| names_a_column(kind, text)).count()
+}
+
+fn names_a_column(kind: CellKind, text: &str) -> bool {
+    // A header is short; an address below it may well contain the word "thường trú".
+    kind == CellKind::Text
+        && text.chars().count() <= LONGEST
+        && is_known_header(&header_text(text))
+}
+
+/// The rows around the best one that are part of the header too.
+fn whole_header(sheet: &Sheet, best: usize) -> (usize, usize) {
+    let (mut first, mut last) = (best, best);
+    while last + 1 < sheet.rows.len() && last - first + 1 < MOST_ROWS && continues(sheet, first, last)
+    {
+        last += 1;
+    }
+    while first > 0 && last - first + 1 < MOST_ROWS && groups_columns(sheet, first) {
+        first -= 1;
+    }
+    (first, last)
+}
+
+/// Whether the row below divides columns of the header: each of its cells stands below a blank, or
+/// below the first cell of a span, and none looks like data.
+fn continues(sheet: &Sheet, first: usize, last: usize) -> bool {
+    let next = last + 1;
+    if sheet.rows[next] != sheet.rows[last] + 1 || looks_like_data(sheet, next) {
+        return false;
+    }
+    let merged_down = sheet.merges.iter().any(|merge| {
+        (sheet.rows[first]..=sheet.rows[last]).contains(&merge.first_row)
+            && merge.last_row == sheet.rows[next]
+    });
+    let filled = |column: usize| {
+        sheet.columns.get(column).is_some_and(|cells| cells.kind(last) != CellKind::Empty)
+    };
+    let mut cells = 0;
+    for (column, _, text) in sheet.cells(next) {
+        cells += 1;
+        let below_span = !filled(column) || !filled(column + 1);
+        let short = text.chars().count() <= LONGEST;
+        if !(short && (below_span || merged_down)) {
+            return false;
+        }
+    }
+    // A row of data fills most columns; a row of sub-headers only those it divides, each with a
+    // word of headers.
+    let named = sheet.cells(next).filter(|(_, _, text)| divides(&fold(&header_text(text)))).count();
+    cells > 0 && (named * 2 >= cells || merged_down)
+}
+
+/// Words of the second row of a header, folded.
+const DIVIDING: &[&str] = &[
+    "nam", "nu", "ngay", "thang", "nam sinh", "ngay sinh", "ho", "ho dem", "ho va dem", "ten",
+    "ten dem", "chu dem", "ho va ten dem", "ho va chu dem", "ho ten", "ho va ten", "so", "ngay cap",
+    "noi cap", "xa", "phuong", "xa phuong", "huyen", "quan huyen", "tinh", "thon", "xom", "ap",
+    "to", "khu", "ban", "to dan pho", "cccd", "cmnd", "so cccd", "so dien thoai", "dan toc",
+    "nghe nghiep", "x", "co", "khong", "tinh thanh pho", "thon to", "dia chi", "gioi tinh",
+];
+
+fn divides(folded: &str) -> bool {
+    DIVIDING.contains(&folded) || is_known_header(folded)
+}
+
+/// Whether the row above names groups of the header's columns: several short texts, or one over a
+/// part of the table, with blanks between them where the groups reach.
+fn groups_columns(sheet: &Sheet, first: usize) -> bool {
+    let above = first - 1;
+    if sheet.rows[above] + 1 != sheet.rows[first] || looks_like_data(sheet, above) {
+        return false;
+    }
+    let width = sheet.cells(first).map(|(column, ..)| column).max().unwrap_or(0) + 1;
+    let merges = |merge: &&Merge| merge.first_row <= sheet.rows[above] && merge.last_row >= sheet.rows[above];
+    let spans: Vec<&Merge> = sheet.merges.iter().filter(merges).collect();
+    if spans.iter().any(|span| (span.last_column - span.first_column + 1) as usize * 4 > width * 3) {
+        // A title over the whole table.
+        return false;
+    }
+    let short = sheet.cells(above).all(|(_, kind, text)| {
+        kind == CellKind::Text && text.chars().count() <= LONGEST && !is_letterhead(&fold(text))
+    });
+    let cells = sheet.cells(above).count();
+    let over_part = spans.iter().any(|span| span.first_column < span.last_column || span.last_row > span.first_row);
+    short && (over_part || cells >= 3 || cells == 2 && score(sheet, above) >= 1)
+}
+
+/// What stands in the heads of official letters, which is no group of columns.
+fn is_letterhead(folded: &str) -> bool {
+    ["cong hoa xa hoi", "doc lap tu do", "uy ban nhan dan", "ubnd", "danh sach", "mau so", "phu luc", "kem theo"]
+        .iter()
+        .any(|words| folded.starts_with(words))
+}
+
+/// Whether a row holds a date, a number or a personal number, which no header does.
+fn looks_like_data(sheet: &Sheet, place: usize) -> bool {
+    sheet.cells(place).any(|(_, kind, text)| {
+        kind != CellKind::Text || text.bytes().filter(u8::is_ascii_digit).count() >= 4
+    })
+}
+
+/// The columns with their headers. With no header they have none.
+pub fn columns(sheet: &Sheet, found: &Found) -> Vec<Column> {
+    let mut columns = vec![Column::default(); sheet.columns.len()];
+    let Found::Rows { first, last, .. } = *found else { return columns };
+    for (place, column) in columns.iter_mut().enumerate() {
+        let mut parts: Vec<String> = Vec::new();
+        for row in first..=last {
+            let text = spanning(sheet, row, last, place).trim();
+            let text = header_text(text);
+            if !text.is_empty() && parts.last().is_none_or(|part| *part != text) {
+                parts.push(text.into_owned());
+            }
+        }
+        column.header = parts.pop().unwrap_or_default();
+        column.group = parts.join(" / ");
+    }
+    columns
+}
+
+/// The text over a column in a row of the header: its own cell's, that of the cell it is merged
+/// with, or, where nothing says how far a cell reaches, that of the nearest one to the left.
+fn spanning<'a>(sheet: &'a Sheet, row: usize, last: usize, column: usize) -> &'a str {
+    let text = |column: usize| sheet.columns.get(column).map_or("", |cells| cells.text(row));
+    let own = text(column);
+    if !own.trim().is_empty() {
+        return own;
+    }
+    let number = sheet.rows[row];
+    let merge = sheet.merges.iter().find(|m| {
+        (m.first_row..=m.last_row).contains(&number)
+            && (m.first_column..=m.last_column).contains(&(column as u32))
+    });
+    if let Some(merge) = merge {
+        let top = sheet.place(merge.first_row);
+        let cells = sheet.columns.get(merge.first_column as usize);
+        return top.zip(cells).map_or("", |(top, cells)| cells.text(top));
+    }
+    let has_part = |row: usize, column: usize| {
+        sheet.columns.get(column).is_some_and(|cells| cells.kind(row) != CellKind::Empty)
+    };
+    if row == last || !(row + 1..=last).any(|below| has_part(below, column)) {
+        return "";
+    }
+    let row_is_merged = sheet.merges.iter().any(|m| (m.first_row..=m.last_row).contains(&number));
+    if row_is_merged {
+        return "";
+    }
+    // A cell reaches to the right as long as the cells below are parts and nothing else begins.
+    (0..column)
+        .rev()
+        .take_while(|&left| (row + 1..=last).any(|below| has_part(below, left)) || has_part(row, left))
+        .find(|&left| has_part(row, left))
+        .map_or("", text)
+}
+
+impl Table {
+    /// Whether every cell of a row says what its column's header says, and there are several.
+    pub(super) fn repeats_the_header(&self, at: usize) -> bool {
+        let mut cells = 0;
+        for (column, kind, text) in self.row_cells(at) {
+            let header = self.columns.get(column).map_or("", |c| c.header.as_str());
+            let group = self.columns.get(column).map_or("", |c| c.group.as_str());
+            let text = header_text(text);
+            if kind != CellKind::Text || header.is_empty() || text != header && text != group {
+                return false;
+            }
+            cells += 1;
+        }
+        cells >= 2
+    }
+
+    /// Whether a row only counts the columns: 1, 2, 3 ...; (1), (2) ...; A, B, 1, 2 ...
+    pub(super) fn numbers_the_columns(&self, at: usize) -> bool {
+        let (mut cells, mut last, mut counted) = (0, None, 0);
+        for (_, _, text) in self.row_cells(at) {
+            cells += 1;
+            let text = text.trim().trim_matches(['(', ')', '[', ']']);
+            let text = text.split('=').next().unwrap_or(text).trim_end_matches([')', ' ']);
+            if let Ok(number) = text.parse::<u32>() {
+                if last.is_some_and(|last| number != last + 1) {
+                    return false;
+                }
+                last = Some(number);
+                counted += 1;
+            } else if !(text.len() == 1 && text.bytes().all(|b| b.is_ascii_alphabetic())) {
+                return false;
+            }
+        }
+        cells >= 3 && (counted >= 2 || counted == 0)
+    }
+}

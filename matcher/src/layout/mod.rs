@@ -1,0 +1,87 @@
+//! Layout: a sheet in, a [`Table`] out: where the header is, what its columns are called, which rows
+//! are people, and which letters an old font meant.
+//!
+//! Nothing is thrown away: what the user decides by hand ([`LayoutChoice`]) lays the same sheet out
+//! again, at once.
+
+mod closing;
+mod fonts;
+mod header;
+mod merged;
+mod preview;
+mod rows;
+mod section;
+mod table;
+
+pub use preview::{PreviewRow, preview};
+pub use table::{Column, LayoutChoice, NoList, Origin, RowRole, Table};
+
+use crate::plan::LIMITS;
+use crate::read::{Notice, Sheet, column_letters};
+
+/// Lays a sheet out.
+pub fn lay_out(sheet: Sheet, choice: &LayoutChoice) -> Table {
+    let mut table = Table { notices: sheet.notices.clone(), ..Table::default() };
+    if sheet.rows.is_empty() {
+        table.no_list = Some(NoList::Empty);
+        table.sheet = sheet;
+        return table;
+    }
+    let found = match choice.header {
+        Some(Some((first, last))) => header::by_hand(&sheet, first, last),
+        Some(None) => header::Found::None { data_from: 0 },
+        None => header::find(&sheet),
+    };
+    table.columns = header::columns(&sheet, &found);
+    table.sheet = sheet;
+    let data_from = match found {
+        header::Found::Rows { first, last, guessed } => {
+            let (first_row, last_row) = (table.sheet.rows[first], table.sheet.rows[last]);
+            table.header_rows = Some((first_row, last_row));
+            if first > 0 {
+                table.notices.push(Notice::TitleRows { rows: first as u32 });
+            }
+            if guessed {
+                table.notices.push(Notice::HeaderGuessed { row: last_row });
+            }
+            last + 1
+        }
+        header::Found::None { data_from } => {
+            let row = table.sheet.rows.get(data_from).copied().unwrap_or(0);
+            table.notices.push(Notice::NoHeader { row });
+            data_from
+        }
+        header::Found::NotATable { searched } => {
+            table.no_list = Some(NoList::NoHeader { searched });
+            return table;
+        }
+    };
+    fonts::read_fonts(&mut table, data_from, &choice.fonts_off);
+    rows::sort_out(&mut table, data_from, choice.last_row);
+    merged::fill_down(&mut table);
+    tell_hidden(&mut table);
+    if table.is_empty() {
+        let header_row = table.header_rows.map_or(0, |(_, last)| last);
+        table.no_list = Some(NoList::NoRows { header_row });
+    }
+    table
+}
+
+/// Hidden rows and columns are read like the others, and named.
+fn tell_hidden(table: &mut Table) {
+    let hidden = &table.sheet.hidden_rows;
+    if let Some(&row) = hidden.first() {
+        table.notices.push(Notice::HiddenRows { rows: hidden.len() as u32, row });
+    }
+    let columns: Vec<String> = table
+        .sheet
+        .hidden_columns
+        .iter()
+        .filter(|&&column| table.sheet.columns.get(column as usize).is_some_and(|c| !c.is_empty()))
+        .take(LIMITS.named_columns)
+        .map(|&column| column_letters(column as usize))
+        .collect();
+    if !columns.is_empty() {
+        table.notices.push(Notice::HiddenColumns { columns });
+    }
+}

@@ -1,0 +1,128 @@
+//! Which rows are people: everything below the header but numbering rows, repeated headers, rows
+//! that name a place or a group, totals and signatures.
+//!
+//! A row is only ever left out when it has few cells against the others, or repeats the header, or
+//! is a total by its words; and each kind of row left out is told with its first row.
+
+use super::closing::{closes_the_list, is_total};
+use super::section::{Section, Sections};
+use super::table::{Column, Origin, RowRole, Table};
+use crate::read::{CellKind, Notice};
+
+/// Gives every row below the header its role and keeps the people.
+pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
+    let end = match last_row {
+        Some(last) => table.sheet.rows.partition_point(|&row| row <= last),
+        None => table.sheet.rows.len(),
+    };
+    let filled: Vec<u32> = (data_from..end).map(|at| table.row_cells(at).count() as u32).collect();
+    let typical = median(&filled);
+    let few = |at: usize| is_few(filled[at - data_from], typical);
+    let closing_from = match last_row {
+        Some(_) => end,
+        None => closing_start(table, data_from, end, &few),
+    };
+    let mut roles: Vec<(usize, RowRole)> = Vec::new();
+    let mut sections = Sections::default();
+    let mut kept = Vec::with_capacity(end - data_from);
+    for at in data_from..end {
+        let role = if at >= closing_from {
+            RowRole::Closing
+        } else if at == data_from && table.header_rows.is_some() && table.numbers_the_columns(at) {
+            RowRole::Numbering
+        } else if table.repeats_the_header(at) {
+            RowRole::RepeatedHeader
+        } else if let Some(section) = few(at).then(|| Section::of_row(table, at)).flatten() {
+            sections.begin(kept.len(), section);
+            RowRole::Section
+        } else if is_total(table, at, few(at)) {
+            RowRole::Closing
+        } else {
+            kept.push(at as u32);
+            continue;
+        };
+        roles.push((at, role));
+    }
+    roles.extend((end..table.sheet.rows.len()).map(|at| (at, RowRole::BelowLast)));
+    tell(table, &roles);
+    table.left_out = roles.iter().map(|&(at, role)| (table.sheet.rows[at], role)).collect();
+    table.kept = kept;
+    tell_blank_and_ragged(table);
+    if let Some(cells) = sections.places(&table.kept) {
+        // Made columns come after the sheet's own.
+        let made = Column { origin: Origin::Section, replaced: Some(cells), ..Column::default() };
+        table.columns.push(made);
+    }
+}
+
+/// Few cells against the typical row.
+fn is_few(filled: u32, typical: u32) -> bool {
+    filled < typical && (filled <= 2 || filled * 3 <= typical)
+}
+
+fn median(counts: &[u32]) -> u32 {
+    let mut sorted = counts.to_vec();
+    let middle = sorted.len() / 2;
+    if sorted.is_empty() { 0 } else { *sorted.select_nth_unstable(middle).1 }
+}
+
+/// The first row of what closes the list: after it no row is filled like a person's.
+fn closing_start(
+    table: &Table,
+    data_from: usize,
+    end: usize,
+    few: &impl Fn(usize) -> bool,
+) -> usize {
+    let tail = (data_from..end).rev().take_while(|&at| few(at) || is_total(table, at, false));
+    let first_of_tail = tail.last().unwrap_or(end);
+    (first_of_tail..end).find(|&at| closes_the_list(table, at)).unwrap_or(end)
+}
+
+/// Tells each kind of row that was left out, with how many and the first.
+fn tell(table: &mut Table, roles: &[(usize, RowRole)]) {
+    for told in [
+        RowRole::Numbering,
+        RowRole::RepeatedHeader,
+        RowRole::Section,
+        RowRole::Closing,
+        RowRole::BelowLast,
+    ] {
+        let mut of_role = roles.iter().filter(|(_, role)| *role == told);
+        let Some(&(first, _)) = of_role.next() else { continue };
+        let (rows, row) = (1 + of_role.count() as u32, table.sheet.rows[first]);
+        table.notices.push(match told {
+            RowRole::Numbering => Notice::NumberingRow { row },
+            RowRole::RepeatedHeader => Notice::RepeatedHeader { rows, row },
+            RowRole::Section => Notice::SectionRows { rows, row },
+            RowRole::Closing => Notice::ClosingRows { rows, row },
+            _ => Notice::RowsBelowLast { rows, row },
+        });
+    }
+}
+
+fn tell_blank_and_ragged(table: &mut Table) {
+    let place = |at: Option<&u32>| at.and_then(|&at| table.sheet.rows.get(at as usize)).copied();
+    let (Some(first), Some(last)) = (place(table.kept.first()), place(table.kept.last())) else {
+        return;
+    };
+    let before = table.header_rows.map_or(first.saturating_sub(1), |(_, last)| last);
+    let filled = table.sheet.rows.iter().filter(|&&row| row > before && row <= last).count() as u32;
+    let blank = last.saturating_sub(before).saturating_sub(filled);
+    let named = table.columns.iter().rposition(|c| !c.header.is_empty() || !c.group.is_empty());
+    let mut ragged = None;
+    if let Some(named) = named {
+        let beyond: Vec<usize> = (named + 1..table.columns.len()).collect();
+        for place in (0..table.len()).take_while(|_| !beyond.is_empty()) {
+            if beyond.iter().any(|&column| table.kind(column, place) != CellKind::Empty) {
+                let (rows, row) = ragged.unwrap_or((0, table.row(place)));
+                ragged = Some((rows + 1, row));
+            }
+        }
+    }
+    if blank > 0 {
+        table.notices.push(Notice::BlankRows { rows: blank });
+    }
+    if let Some((rows, row)) = ragged {
+        table.notices.push(Notice::RaggedRows { rows, row });
+    }
+}

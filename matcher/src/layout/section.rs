@@ -1,0 +1,211 @@
+//! Rows between the data that name a place or a group for the rows below: “Xã Hải Vân: 120 người”,
+//! “II. Thôn 3”, “B - Đối tượng người cao tuổi”.
+//!
+//! The places are kept, each in its level, and become a column: the address of a row that has none,
+//! or less.
+
+use super::table::Table;
+use crate::read::{CellKind, Cells};
+use crate::text::fold;
+
+/// Levels of places from the widest, with the words that name them, written with their marks.
+const LEVELS: [&[&str]; 4] = [
+    &["tỉnh", "thành phố", "tp", "tp."],
+    &["huyện", "quận", "thị xã", "tx", "tx."],
+    &["xã", "phường", "thị trấn", "tt", "tt.", "x.", "p."],
+    &[
+        "thôn", "xóm", "ấp", "bản", "tổ dân phố", "tổ", "khu phố", "khu dân cư", "khu", "buôn",
+        "làng", "khóm", "khối", "cụm", "tdp", "sóc", "phum", "tiểu khu",
+    ],
+];
+
+/// What a row of this kind names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Place of its level in [`LEVELS`]; none for a group that is no place.
+    level: Option<usize>,
+    /// Its name without numbering and counts.
+    name: String,
+}
+
+/// The places in force from row to row.
+#[derive(Debug, Default)]
+pub struct Sections {
+    current: [Option<String>; LEVELS.len()],
+    /// From which row of data on which text holds.
+    from: Vec<(usize, String)>,
+}
+
+impl Section {
+    /// The section that a row of few cells names; none for a person with little known.
+    pub fn of_row(table: &Table, at: usize) -> Option<Section> {
+        let mut text = None;
+        let mut numbered = false;
+        for (column, kind, cell) in table.row_cells(at) {
+            let cell = cell.trim();
+            if is_outline_number(cell) {
+                numbered = true;
+            } else if kind == CellKind::Text && cell.chars().any(char::is_alphabetic) {
+                if text.is_some() {
+                    return None;
+                }
+                text = Some((column, cell));
+            } else if text.is_none() {
+                // An order number before a text is a person's.
+                return None;
+            }
+        }
+        let (column, text) = text?;
+        let row = table.sheet.rows[at];
+        let merged = table.sheet.merges.iter().any(|merge| {
+            merge.first_row == row
+                && merge.last_row == row
+                && merge.first_column == column as u32
+                && merge.last_column >= merge.first_column + 2
+        });
+        Section::parse(text, numbered || merged)
+    }
+
+    /// Reads the text of such a row. `sure` when its place in the sheet already says that it is one.
+    fn parse(text: &str, sure: bool) -> Option<Section> {
+        let (name, outlined) = without_number(text);
+        let counted = name.contains(':') || fold(name).ends_with("nguoi");
+        let name = without_count(name);
+        let lower: String = lower(name);
+        let level = LEVELS.iter().position(|words| {
+            words.iter().any(|word| {
+                let rest = lower.strip_prefix(word);
+                rest.is_some_and(|rest| rest.starts_with(' ') && rest.trim().len() > 1 || word.ends_with('.') && !rest.is_empty())
+                    || rest.is_some_and(|rest| rest.trim().parse::<u32>().is_ok())
+            })
+        });
+        let level = level.or_else(|| unmarked_level(name).filter(|_| sure || outlined || counted));
+        match level {
+            Some(level) => Some(Section { level: Some(level), name: name.to_owned() }),
+            None if sure || outlined => Some(Section { level: None, name: name.to_owned() }),
+            None => None,
+        }
+    }
+}
+
+/// The level of a name written without any mark, where marks could not tell it from a surname.
+fn unmarked_level(name: &str) -> Option<usize> {
+    if !name.is_ascii() {
+        return None;
+    }
+    let folded = fold(name);
+    LEVELS.iter().position(|words| {
+        words.iter().any(|word| {
+            folded.strip_prefix(fold(word).as_str()).is_some_and(|rest| rest.starts_with(' '))
+        })
+    })
+}
+
+impl Sections {
+    /// A section begins before a row of data. It ends the narrower ones.
+    pub fn begin(&mut self, row: usize, section: Section) {
+        let Some(level) = section.level else { return };
+        self.current[level] = Some(section.name);
+        self.current[level + 1..].iter_mut().for_each(|narrower| *narrower = None);
+        let places: Vec<&str> = self.current.iter().rev().flatten().map(String::as_str).collect();
+        self.from.push((row, places.join(", ")));
+    }
+
+    /// The places as cells of the sheet's filled rows; none when no row named one.
+    pub fn places(&self, kept: &[u32]) -> Option<Cells> {
+        if self.from.is_empty() {
+            return None;
+        }
+        let mut cells = Cells::default();
+        let mut next = 0;
+        for (row, &at) in kept.iter().enumerate() {
+            while self.from.get(next).is_some_and(|&(from, _)| from <= row) {
+                next += 1;
+            }
+            if let Some((_, text)) = next.checked_sub(1).and_then(|last| self.from.get(last)) {
+                cells.put(at as usize, CellKind::Text, text);
+            }
+        }
+        Some(cells)
+    }
+}
+
+/// A Roman numeral or a capital letter, with or without a point: what outlines are numbered by.
+fn is_outline_number(text: &str) -> bool {
+    let text = text.trim_end_matches(['.', ')', '/', '-', ' ']);
+    let roman = !text.is_empty() && text.len() <= 6 && text.bytes().all(|b| b"IVXLC".contains(&b));
+    roman || text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// The text after “II.”, “B -”, “1)”, “*”; and whether there was one.
+fn without_number(text: &str) -> (&str, bool) {
+    let text = text.trim();
+    let bare = text.trim_start_matches(['*', '-', '+', '•', '–', ' ']);
+    if let Some(end) = bare.find(['.', ')', '-', '/', ':', '–'])
+        && (is_outline_number(bare[..end].trim()) || bare[..end].trim().parse::<u32>().is_ok())
+        && end <= 6
+    {
+        let rest = bare[end..].trim_start_matches(['.', ')', '-', '/', ':', '–', ' ']);
+        let outlined = is_outline_number(bare[..end].trim()) && !rest.is_empty();
+        return (rest, outlined);
+    }
+    (bare, false)
+}
+
+/// The text before a colon, a bracket or a count of people.
+fn without_count(text: &str) -> &str {
+    let end = text.find([':', '(', ';']).unwrap_or(text.len());
+    let text = text[..end].trim_end_matches([' ', '-', '–', '.', ',']);
+    let words: Vec<&str> = text.split(' ').collect();
+    if let [.., count, last] = words[..]
+        && count.parse::<u32>().is_ok()
+        && ["nguoi", "ho", "khau", "doi tuong"].contains(&fold(last).as_str())
+    {
+        let kept = text.len() - count.len() - last.len() - 2;
+        return text.get(..kept).unwrap_or(text).trim_end_matches([' ', '-', '–', ',']);
+    }
+    text
+}
+
+fn lower(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    text.nfc().flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, sure: bool, expected: Option<(Option<usize>, &str)>) {
+        let found = Section::parse(text, sure);
+        let found = found.as_ref().map(|s| (s.level, s.name.as_str()));
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn places_and_groups() {
+        for (text, level, name) in [
+            ("Xã Hải Vân: 120 người", 2, "Xã Hải Vân"),
+            ("XÃ HẢI VÂN", 2, "XÃ HẢI VÂN"),
+            ("II. Thôn 3", 3, "Thôn 3"),
+            ("1. Xã Phúc Đường (45 người)", 2, "Xã Phúc Đường"),
+            ("* Thị trấn Bến Sung - 30 người", 2, "Thị trấn Bến Sung"),
+            ("Tổ dân phố 5", 3, "Tổ dân phố 5"),
+            ("Bản Khoang", 3, "Bản Khoang"),
+            ("Huyện Như Thanh", 1, "Huyện Như Thanh"),
+            ("TT. Bến Sung", 2, "TT. Bến Sung"),
+        ] {
+            check(text, false, Some((Some(level), name)));
+        }
+        check("A - Đối tượng người cao tuổi", false, Some((None, "Đối tượng người cao tuổi")));
+        check("Người khuyết tật", true, Some((None, "Người khuyết tật")));
+        check("Xa Hai Van: 12 nguoi", false, Some((Some(2), "Xa Hai Van")));
+    }
+
+    #[test]
+    fn people_are_no_sections() {
+        for name in ["Bàn Văn Tố", "Ban Van To", "Nguyễn Văn An", "Tổng Thị Xa", "Xa Thị Thôn", "Y Blô Niê", "Thôn"] {
+            check(name, false, None);
+        }
+    }
+}

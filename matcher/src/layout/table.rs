@@ -1,0 +1,208 @@
+//! A table: a sheet together with what was decided about it: its header, which rows are data, and
+//! what a column's cells read as.
+//!
+//! The sheet's own cells stay beside everything that replaces them (letters of an old font, a value
+//! merged over several rows), so that each decision can be taken back without reading the file again.
+
+use serde::{Deserialize, Serialize};
+
+use crate::read::legacy::Decision;
+use crate::read::{CellKind, Cells, Notice, Sheet, column_letters};
+
+/// Where a column comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Origin {
+    /// A column of the sheet.
+    #[default]
+    Sheet,
+    /// The places named by rows between the data ("Xã Hải Vân: 120 người"), each for the rows below.
+    Section,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    /// Headers above its own, of groups of columns, the outermost first; often empty.
+    pub group: String,
+    /// Its own header.
+    pub header: String,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The old font that its letters are in.
+    pub font: Option<Decision>,
+    /// Whether the letters of that font are read; if not, cells read as they stand.
+    pub decoded: bool,
+    /// What its cells read as, where that is not what the sheet holds.
+    pub(super) replaced: Option<Cells>,
+}
+
+/// What a row of the sheet is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum RowRole {
+    /// Above the header.
+    Title,
+    /// Part of the header.
+    Header,
+    /// Only numbers the columns.
+    Numbering,
+    /// The header once more.
+    RepeatedHeader,
+    /// Names a place or a group for the rows below.
+    Section,
+    /// A person.
+    Data,
+    /// A total, a date, a signature.
+    Closing,
+    /// Below the last row that the user set.
+    BelowLast,
+}
+
+/// What the user decided by hand; everything else is found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LayoutChoice {
+    /// The header's spreadsheet rows, first and last; `Some(None)` when there is no header.
+    pub header: Option<Option<(u32, u32)>>,
+    /// The last spreadsheet row of data.
+    pub last_row: Option<u32>,
+    /// Columns whose letters are to be left as they stand.
+    pub fonts_off: Vec<usize>,
+}
+
+/// Why a sheet holds no list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NoList {
+    /// No filled cell.
+    Empty,
+    /// Rows of one cell: prose, not a table.
+    NoHeader {
+        /// Rows looked at.
+        searched: u32,
+    },
+    /// A header and nothing below it.
+    NoRows {
+        /// The header's last row.
+        header_row: u32,
+    },
+}
+
+/// A sheet with its layout.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// The sheet as it was read.
+    pub sheet: Sheet,
+    /// Its columns, then the ones made of section rows.
+    pub columns: Vec<Column>,
+    /// First and last spreadsheet row of the header.
+    pub header_rows: Option<(u32, u32)>,
+    /// Filled rows that are no data, by spreadsheet row, ascending. Titles are not listed.
+    pub left_out: Vec<(u32, RowRole)>,
+    /// What was noticed, of the file and of the layout.
+    pub notices: Vec<Notice>,
+    /// Why it holds no list, if it does not.
+    pub no_list: Option<NoList>,
+    /// Place among the sheet's filled rows of each row of data.
+    pub(super) kept: Vec<u32>,
+}
+
+impl Table {
+    /// Rows of data.
+    pub fn len(&self) -> usize {
+        self.kept.len()
+    }
+
+    /// Whether there is no row of data.
+    pub fn is_empty(&self) -> bool {
+        self.kept.is_empty()
+    }
+
+    /// Name of the file.
+    pub fn file(&self) -> &str {
+        &self.sheet.file
+    }
+
+    /// Spreadsheet row, from 1, of a row of data.
+    pub fn row(&self, place: usize) -> u32 {
+        self.kept.get(place).and_then(|&at| self.sheet.rows.get(at as usize)).copied().unwrap_or(0)
+    }
+
+    /// The text of a cell of a row of data; empty where there is none.
+    pub fn text(&self, column: usize, place: usize) -> &str {
+        match self.kept.get(place) {
+            Some(&at) => self.cells(column).map_or("", |cells| cells.text(at as usize)),
+            None => "",
+        }
+    }
+
+    /// What a cell of a row of data was in the file.
+    pub fn kind(&self, column: usize, place: usize) -> CellKind {
+        match (self.kept.get(place), self.cells(column)) {
+            (Some(&at), Some(cells)) => cells.kind(at as usize),
+            _ => CellKind::Empty,
+        }
+    }
+
+    /// The cells of a column as they are to be read, for all filled rows of the sheet.
+    pub(super) fn cells(&self, column: usize) -> Option<&Cells> {
+        let replaced = self.columns.get(column).and_then(|c| c.replaced.as_ref());
+        replaced.or_else(|| self.sheet.columns.get(column))
+    }
+
+    /// The filled cells of any row of the sheet, as they are to be read.
+    pub(super) fn row_cells(&self, at: usize) -> impl Iterator<Item = (usize, CellKind, &str)> {
+        (0..self.sheet.columns.len()).filter_map(move |column| {
+            let cells = self.cells(column)?;
+            let kind = cells.kind(at);
+            (kind != CellKind::Empty).then(|| (column, kind, cells.text(at)))
+        })
+    }
+
+    /// Whether a column of the sheet is hidden there.
+    pub fn is_hidden(&self, column: usize) -> bool {
+        self.sheet.hidden_columns.binary_search(&(column as u32)).is_ok()
+    }
+
+    /// The letters of a column of the sheet; empty for one that was made.
+    pub fn letters(&self, column: usize) -> String {
+        match self.columns.get(column).map(|c| c.origin) {
+            Some(Origin::Sheet) => column_letters(column),
+            _ => String::new(),
+        }
+    }
+
+    /// The binary form that a worker hands to another: without the cells that others replace and
+    /// without rows that are no data.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_stdvec(self)
+    }
+
+    /// A table from its binary form.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Table, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+
+    /// A number that two tables share only when they hold the same cells in the same rows.
+    pub fn fingerprint(&self) -> u64 {
+        use std::hash::Hasher as _;
+        let mut hasher = rustc_hash::FxHasher::default();
+        for cells in &self.sheet.columns {
+            let (text, ends) = cells.raw_parts();
+            hasher.write(text.as_bytes());
+            ends.iter().for_each(|&end| hasher.write_u32(end));
+        }
+        for &row in &self.sheet.rows {
+            hasher.write_u32(row);
+        }
+        hasher.finish()
+    }
+}
+
+impl Column {
+    /// Its header with the groups above it.
+    pub fn full_header(&self) -> String {
+        match (self.group.is_empty(), self.header.is_empty()) {
+            (true, _) => self.header.clone(),
+            (false, true) => self.group.clone(),
+            (false, false) => format!("{} / {}", self.group, self.header),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Reads every spreadsheet in a .zip: one per commune, say. What is no spreadsheet (a letter, a
+//! picture) is passed over and named; a spreadsheet that cannot be read stops the whole, because its
+//! people would be missing without a sign.
+
+use std::io::{Cursor, Read as _};
+
+use super::book::Spent;
+use super::format::{self, Detected};
+use super::{Countable, FoundFormat, Notice, ReadError, Sheet};
+use crate::plan::LIMITS;
+
+/// Reads the files in the order of their names.
+pub fn read(
+    bytes: &[u8],
+    file: &str,
+    password: Option<&str>,
+    progress: &mut dyn FnMut(u32),
+) -> Result<Vec<Sheet>, ReadError> {
+    let cut_off = || ReadError::CutOff { file: file.to_owned() };
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| cut_off())?;
+    let mut names: Vec<(String, usize)> = Vec::new();
+    for place in 0..archive.len() {
+        let Ok(entry) = archive.by_index_raw(place) else { continue };
+        let name = entry.name().map(|name| name.into_owned()).unwrap_or_else(|_| format!("#{place}"));
+        if entry.is_file() && !is_clutter(&name) {
+            names.push((name, place));
+        }
+    }
+    names.sort();
+    if names.len() > LIMITS.archived_files {
+        let limit = LIMITS.archived_files as u64;
+        let (file, sheet) = (file.to_owned(), String::new());
+        return Err(ReadError::TooLarge { file, sheet, limit, what: Countable::Files });
+    }
+    let (mut sheets, mut passed_over, mut spent) = (Vec::new(), Vec::new(), Spent::default());
+    for (name, place) in names {
+        let inner = format!("{file}/{name}");
+        let damaged = |cause: String| ReadError::Damaged {
+            file: file.to_owned(),
+            part: name.clone(),
+            cause,
+        };
+        let entry = archive.by_index(place).map_err(|error| match error {
+            // The archive itself is under a password, which is not what its workbooks are.
+            zip::result::ZipError::UnsupportedArchive(_) => ReadError::LockedArchive { file: file.to_owned() },
+            error => damaged(error.to_string()),
+        })?;
+        let mut content = Vec::new();
+        let limit = LIMITS.archived_bytes;
+        entry.take(limit + 1).read_to_end(&mut content).map_err(|e| damaged(e.to_string()))?;
+        if content.len() as u64 > limit {
+            let (file, sheet) = (inner, String::new());
+            return Err(ReadError::TooLarge { file, sheet, limit, what: Countable::UnpackedBytes });
+        }
+        let detected = format::detect(&content, LIMITS.unpacked_bytes);
+        if is_no_spreadsheet(&detected) || content.is_empty() {
+            passed_over.push(name);
+            continue;
+        }
+        let (read, used) = super::read_one(&content, detected, &inner, password, spent, progress)?;
+        spent = used;
+        sheets.extend(read);
+    }
+    match sheets.first_mut() {
+        Some(first) if !passed_over.is_empty() => {
+            first.notices.push(Notice::PassedOver { files: passed_over });
+        }
+        Some(_) => {}
+        None => {
+            let found = FoundFormat::Zip;
+            return Err(ReadError::NotASpreadsheet { file: file.to_owned(), found });
+        }
+    }
+    Ok(sheets)
+}
+
+/// What programs leave in archives and folders: no file of anybody's.
+fn is_clutter(name: &str) -> bool {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    name.starts_with("__MACOSX/") || last.starts_with("~$") || last.starts_with('.')
+}
+
+fn is_no_spreadsheet(detected: &Detected) -> bool {
+    match detected {
+        Detected::Format(found) => matches!(
+            found,
+            FoundFormat::Docx
+                | FoundFormat::Zip
+                | FoundFormat::Pdf
+                | FoundFormat::Picture
+                | FoundFormat::Binary
+        ),
+        Detected::Encrypted | Detected::TruncatedZip | Detected::TooLargeZip => false,
+    }
+}

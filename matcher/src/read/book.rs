@@ -1,0 +1,293 @@
+//! What every reader of a format fills: the sheets of one file, cell by cell, within the limits.
+//!
+//! A format's reader walks its file once and hands each cell over as it meets it. Limits, the order
+//! of rows, progress and the counting of oddities are here, once for all formats.
+
+use super::sheet::{Cells, Merge, Sheet, column_letters};
+use super::{CellKind, Countable, Notice, ReadError};
+use crate::plan::LIMITS;
+
+/// The sheets read so far, and the one being filled.
+pub struct Book<'a> {
+    file: String,
+    progress: &'a mut dyn FnMut(u32),
+    sheets: Vec<Sheet>,
+    current: Filling,
+    spent: Spent,
+}
+
+/// What all files of one reading have used of the limits.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Spent {
+    cells: u64,
+    text_bytes: u64,
+    rows: u32,
+}
+
+/// The sheet that is being filled.
+#[derive(Default)]
+struct Filling {
+    sheet: Sheet,
+    /// Spreadsheet row of the last cell.
+    row: u32,
+    in_order: bool,
+    hidden_row: u32,
+    far: Odd,
+    errors: Odd,
+    uncalculated: Odd,
+}
+
+/// Cells of one kind of oddity: how many, and where the first is.
+#[derive(Clone, Copy, Default)]
+struct Odd {
+    cells: u32,
+    first: Option<(u32, u32)>,
+}
+
+impl Odd {
+    fn count(&mut self, row: u32, column: u32) {
+        self.cells = self.cells.saturating_add(1);
+        self.first.get_or_insert((row, column));
+    }
+}
+
+impl<'a> Book<'a> {
+    /// No sheet yet. `progress` is told the rows read so far, now and then.
+    pub fn new(file: &str, spent: Spent, progress: &'a mut dyn FnMut(u32)) -> Book<'a> {
+        Book {
+            file: file.to_owned(),
+            progress,
+            sheets: Vec::new(),
+            current: Filling::default(),
+            spent,
+        }
+    }
+
+    /// The file's name, for errors.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// A sheet's cells come next. Chart and macro sheets are not begun at all.
+    pub fn begin(&mut self, name: &str, hidden: bool) {
+        self.current = Filling {
+            sheet: Sheet {
+                file: self.file.clone(),
+                name: name.to_owned(),
+                hidden,
+                ..Sheet::default()
+            },
+            in_order: true,
+            ..Filling::default()
+        };
+    }
+
+    /// A filled cell, its row and column from 0. Blank text is no cell.
+    pub fn cell(
+        &mut self,
+        row: u32,
+        column: u32,
+        kind: CellKind,
+        text: &str,
+    ) -> Result<(), ReadError> {
+        if kind == CellKind::Empty || text.bytes().all(|b| b == b' ') || text.trim().is_empty() {
+            return Ok(());
+        }
+        let filling = &mut self.current;
+        if column as usize >= LIMITS.columns {
+            filling.far.count(row, column);
+            return Ok(());
+        }
+        let row = row.saturating_add(1);
+        if filling.row != row || filling.sheet.rows.is_empty() {
+            filling.in_order &= row > filling.row;
+            filling.row = row;
+            filling.sheet.rows.push(row);
+            if filling.hidden_row == row {
+                filling.sheet.hidden_rows.push(row);
+            }
+            self.spent.rows = self.spent.rows.saturating_add(1);
+            if self.spent.rows.is_multiple_of(2048) {
+                (self.progress)(self.spent.rows);
+            }
+        }
+        self.spent.cells += 1;
+        self.spent.text_bytes += text.len() as u64;
+        if self.spent.cells > LIMITS.cells {
+            return Err(self.too_large(LIMITS.cells, Countable::Cells));
+        }
+        if self.spent.text_bytes > LIMITS.text_bytes {
+            return Err(self.too_large(LIMITS.text_bytes, Countable::TextBytes));
+        }
+        let column = column as usize;
+        if filling.sheet.columns.len() <= column {
+            filling.sheet.columns.resize_with(column + 1, Cells::default);
+        }
+        filling.sheet.columns[column].put(filling.sheet.rows.len() - 1, kind, text);
+        Ok(())
+    }
+
+    /// A cell that shows a spreadsheet error (#N/A ...), its row and column from 0.
+    pub fn error_cell(&mut self, row: u32, column: u32) {
+        self.current.errors.count(row, column);
+    }
+
+    /// A formula whose value the file does not hold, its row and column from 0.
+    pub fn uncalculated(&mut self, row: u32, column: u32) {
+        self.current.uncalculated.count(row, column);
+    }
+
+    /// A hidden row, from 0, before its cells come.
+    pub fn hide_row(&mut self, row: u32) {
+        self.current.hidden_row = row.saturating_add(1);
+    }
+
+    /// Hidden columns, from 0, first to last.
+    pub fn hide_columns(&mut self, first: u32, last: u32) {
+        let hidden = &mut self.current.sheet.hidden_columns;
+        let last = last.min(LIMITS.columns as u32);
+        // Formats give each column once, in order; a lying file must not make the list grow.
+        if hidden.len() <= LIMITS.columns {
+            hidden.extend(first..=last);
+        }
+    }
+
+    /// Merged cells, rows and columns from 0.
+    pub fn merge(&mut self, first_row: u32, last_row: u32, first_column: u32, last_column: u32) {
+        let merges = &mut self.current.sheet.merges;
+        let several = first_row < last_row || first_column < last_column;
+        let in_order = first_row <= last_row && first_column <= last_column;
+        if several && in_order && merges.len() < LIMITS.merges {
+            merges.push(Merge {
+                first_row: first_row.saturating_add(1),
+                last_row: last_row.saturating_add(1),
+                first_column,
+                last_column,
+            });
+        }
+    }
+
+    /// Something about the sheet or its file that the user should know.
+    pub fn notice(&mut self, notice: Notice) {
+        self.current.sheet.notices.push(notice);
+    }
+
+    /// The sheet is complete. A sheet without cells is kept: it can be named to the user.
+    pub fn end(&mut self) {
+        let Filling { mut sheet, in_order, far, errors, uncalculated, .. } =
+            std::mem::take(&mut self.current);
+        if !in_order {
+            sort_rows(&mut sheet);
+        }
+        sheet.columns.iter_mut().for_each(Cells::shrink);
+        sheet.rows.shrink_to_fit();
+        sheet.merges.sort_unstable();
+        sheet.hidden_rows.sort_unstable();
+        sheet.hidden_rows.dedup();
+        sheet.hidden_columns.sort_unstable();
+        sheet.hidden_columns.dedup();
+        let columns = sheet.columns.len() as u32;
+        sheet.hidden_columns.retain(|&column| column < columns);
+        if let Some((row, _)) = far.first {
+            sheet.notices.push(Notice::FarCells { cells: far.cells, row: row.saturating_add(1) });
+        }
+        let place = |(row, column): (u32, u32)| (row.saturating_add(1), column_letters(column as usize));
+        if let Some((row, column)) = errors.first.map(place) {
+            sheet.notices.push(Notice::ErrorCells { cells: errors.cells, row, column });
+        }
+        if let Some((row, column)) = uncalculated.first.map(place) {
+            let cells = uncalculated.cells;
+            sheet.notices.push(Notice::UncalculatedCells { cells, row, column });
+        }
+        self.sheets.push(sheet);
+    }
+
+    /// The sheets, and what they used of the limits.
+    pub fn finish(self) -> (Vec<Sheet>, Spent) {
+        (self.progress)(self.spent.rows);
+        (self.sheets, self.spent)
+    }
+
+    /// Damage that names the part of the file where it is.
+    pub fn damaged(&self, part: &str, cause: impl std::fmt::Display) -> ReadError {
+        ReadError::Damaged {
+            file: self.file.clone(),
+            part: part.to_owned(),
+            cause: cause.to_string(),
+        }
+    }
+
+    /// A limit that the file goes beyond.
+    pub fn too_large(&self, limit: u64, what: Countable) -> ReadError {
+        let sheet = self.current.sheet.name.clone();
+        ReadError::TooLarge { file: self.file.clone(), sheet, limit, what }
+    }
+}
+
+/// Puts rows in order that came in another; of two pieces of one row the first keeps its cells and
+/// the second adds to them.
+fn sort_rows(sheet: &mut Sheet) {
+    let mut order: Vec<usize> = (0..sheet.rows.len()).collect();
+    order.sort_by_key(|&place| sheet.rows[place]);
+    let mut rows: Vec<u32> = Vec::with_capacity(order.len());
+    // Where each row goes: pieces of one row to one place.
+    let mut places: Vec<usize> = Vec::with_capacity(order.len());
+    for &place in &order {
+        if rows.last() != Some(&sheet.rows[place]) {
+            rows.push(sheet.rows[place]);
+        }
+        places.push(rows.len() - 1);
+    }
+    for column in &mut sheet.columns {
+        let mut sorted = Cells::default();
+        for (&from, &to) in order.iter().zip(&places) {
+            if column.kind(from) != CellKind::Empty {
+                sorted.put(to, column.kind(from), column.text(from));
+            }
+        }
+        *column = sorted;
+    }
+    sheet.rows = rows;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_come_out_in_order() {
+        let mut told = |_: u32| {};
+        let mut book = Book::new("a.xlsx", Spent::default(), &mut told);
+        book.begin("A", false);
+        for (row, column, text) in
+            [(4, 0, "d"), (1, 0, "a"), (1, 2, "b"), (4, 1, "e"), (2, 1, "c"), (4, 0, "x")]
+        {
+            book.cell(row, column, CellKind::Text, text).unwrap();
+        }
+        book.merge(0, 0, 1, 3);
+        book.merge(0, 0, 1, 1);
+        book.end();
+        let (sheets, _) = book.finish();
+        let sheet = &sheets[0];
+        assert_eq!(sheet.rows, [2, 3, 5]);
+        let rows: Vec<Vec<(usize, &str)>> = (0..3)
+            .map(|place| sheet.cells(place).map(|(column, _, text)| (column, text)).collect())
+            .collect();
+        assert_eq!(rows, [vec![(0, "a"), (2, "b")], vec![(1, "c")], vec![(0, "d"), (1, "e")]]);
+        assert_eq!(sheet.merges.len(), 1);
+        assert_eq!(sheet.place(3), Some(1));
+    }
+
+    #[test]
+    fn far_cells_cost_nothing() {
+        let mut told = |_: u32| {};
+        let mut book = Book::new("a.xlsx", Spent::default(), &mut told);
+        book.begin("A", false);
+        book.cell(0, 16_383, CellKind::Text, "x").unwrap();
+        book.cell(0, 0, CellKind::Text, " \n").unwrap();
+        book.end();
+        let (sheets, _) = book.finish();
+        assert!(sheets[0].columns.is_empty() && sheets[0].rows.is_empty());
+        assert_eq!(sheets[0].notices, [Notice::FarCells { cells: 1, row: 1 }]);
+    }
+}

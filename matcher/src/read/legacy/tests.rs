@@ -1,0 +1,258 @@
+//! The whole of it over many rows: names from the project's own lists and places from its tables,
+//! written in each encoding by an encoder made of the same table.
+
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+use super::letters::rows;
+use super::*;
+
+/// Writes text in an encoding, as a program shows the bytes by the western page.
+fn encode(text: &str, legacy: Legacy) -> String {
+    encode_shown(text, legacy, Page::Western)
+}
+
+fn encode_shown(text: &str, legacy: Legacy, page: Page) -> String {
+    let show = |bytes: &[u8]| {
+        let encoding = match page {
+            Page::Vietnamese => encoding_rs::WINDOWS_1258,
+            _ => encoding_rs::WINDOWS_1252,
+        };
+        encoding.decode_without_bom_handling(bytes).0.into_owned()
+    };
+    if legacy == Legacy::Mojibake {
+        return show(text.as_bytes());
+    }
+    let mut encoded = String::new();
+    for c in text.chars() {
+        match rows().find(|(letter, ..)| *letter == c) {
+            None => encoded.push(c),
+            Some((_, tcvn3, ..)) if legacy == Legacy::Tcvn3 => encoded.push_str(&show(&tcvn3)),
+            Some((_, _, vni, _)) if legacy == Legacy::Vni => encoded.push_str(&show(&vni)),
+            Some((.., viqr)) => encoded.push_str(viqr),
+        }
+    }
+    encoded
+}
+
+/// The columns of the made-up registry extract and list.
+fn tables() -> Vec<crate::read::Table> {
+    let sample = crate::sample::make().unwrap();
+    [sample.registry, sample.sector]
+        .map(|file| crate::read::read(&file.bytes, file.name, None, &mut |_| {}).unwrap())
+        .into()
+}
+
+fn cells(table: &crate::read::Table, header: &str) -> Vec<String> {
+    let column = table.columns.iter().find(|c| crate::text::fold(&c.header).contains(header));
+    let column = column.unwrap();
+    (0..table.rows.len()).map(|place| column.text(place).to_owned()).collect()
+}
+
+/// Two thousand made-up names, and the places where the people live.
+fn people() -> (Vec<String>, Vec<String>) {
+    let registry = &tables()[0];
+    (cells(registry, "ten"), cells(registry, "thuong tru"))
+}
+
+/// Every name of a place in the tables, of today and before.
+fn places() -> Vec<String> {
+    let tables = [
+        include_str!("../../../data/places/communes.tsv"),
+        include_str!("../../../data/places/old_communes.tsv"),
+        include_str!("../../../data/places/old_districts.tsv"),
+        include_str!("../../../data/places/old_provinces.tsv"),
+    ];
+    let lines = tables.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
+    lines.flat_map(|line| line.split('\t')).filter(|cell| !cell.is_ascii()).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_letter_comes_back() {
+    for (letter, ..) in rows() {
+        for legacy in [Legacy::Tcvn3, Legacy::Vni, Legacy::Mojibake] {
+            for page in [Page::Western, Page::Vietnamese] {
+                let encoded = encode_shown(&letter.to_string(), legacy, page);
+                assert_eq!(decode(&encoded, legacy), letter.to_string(), "{encoded} {legacy:?} {page:?}");
+            }
+        }
+        // A stop after a lone vowel is punctuation in VIQR, so there each letter stands in a word.
+        let word = match letter.to_lowercase().next().unwrap() {
+            'đ' => format!("{letter}a"),
+            _ => ["", "n", "c"]
+                .map(|last| format!("t{letter}{last}"))
+                .into_iter()
+                .find(|word| is_syllable(word))
+                .unwrap_or_else(|| format!("t{letter}")),
+        };
+        let encoded = encode(&word, Legacy::Viqr);
+        assert_eq!(decode(&encoded, Legacy::Viqr), word, "{encoded}");
+    }
+}
+
+/// Encodes the rows, decides, decodes, and expects the rows again.
+fn check_column(rows: &[String], legacy: Legacy, page: Page) {
+    let encoded: Vec<String> = rows.iter().map(|row| encode_shown(row, legacy, page)).collect();
+    check_encoded(rows, &encoded, legacy, &format!("{legacy:?} {page:?}"));
+}
+
+fn check_encoded(rows: &[String], encoded: &[String], legacy: Legacy, what: &str) {
+    let decision = decide(encoded.iter().map(String::as_str)).expect(what);
+    assert_eq!(decision.reading.legacy, legacy, "{what}");
+    assert!(decision.after >= 95 && decision.before < 60, "{what} {decision:?}");
+    for (row, cell) in rows.iter().zip(encoded) {
+        assert_eq!(decode_cell(cell, decision.reading), *row, "{cell} {what}");
+    }
+}
+
+const PAGES: [Page; 2] = [Page::Western, Page::Vietnamese];
+
+#[test]
+fn columns_come_back() {
+    let (names, addresses) = people();
+    let capitals: Vec<String> = names.iter().map(|name| name.to_uppercase()).collect();
+    for rows in [&names, &addresses, &capitals] {
+        for page in PAGES {
+            for legacy in [Legacy::Tcvn3, Legacy::Vni, Legacy::Mojibake] {
+                check_column(rows, legacy, page);
+            }
+        }
+        check_column(rows, Legacy::Viqr, Page::Western);
+    }
+    // A font of capitals: small letters by their bytes, capitals by the plain letters.
+    let shown = |name: &String| encode(&name.to_lowercase(), Legacy::Tcvn3).to_ascii_uppercase();
+    let encoded: Vec<String> = names.iter().map(shown).collect();
+    check_encoded(&capitals, &encoded, Legacy::Tcvn3, "capitals");
+}
+
+#[test]
+fn places_come_back() {
+    for rows in places().chunks(500) {
+        for legacy in Legacy::ALL {
+            check_column(rows, legacy, Page::Western);
+        }
+    }
+}
+
+#[test]
+fn few_rows_are_enough() {
+    let (names, _) = people();
+    for rows in names.chunks(5).take(100) {
+        for legacy in [Legacy::Tcvn3, Legacy::Vni, Legacy::Mojibake] {
+            check_column(rows, legacy, Page::Western);
+        }
+    }
+}
+
+#[test]
+fn columns_of_unicode_stay() {
+    let apart = |cell: &String| cell.nfd().collect::<String>();
+    for table in tables() {
+        for column in &table.columns {
+            let cells: Vec<String> =
+                (0..table.rows.len()).map(|place| column.text(place).to_owned()).collect();
+            let decomposed: Vec<String> = cells.iter().map(apart).collect();
+            let plain: Vec<String> = cells.iter().map(|cell| crate::text::fold(cell)).collect();
+            for cells in [&cells, &decomposed, &plain] {
+                assert_eq!(decide(cells.iter().map(String::as_str)), None, "{}", column.header);
+            }
+            assert_eq!(decode_header(&column.header), None);
+        }
+    }
+    for rows in places().chunks(20) {
+        assert_eq!(decide(rows.iter().map(String::as_str)), None);
+        let decomposed: Vec<String> = rows.iter().map(apart).collect();
+        assert_eq!(decide(decomposed.iter().map(String::as_str)), None);
+    }
+}
+
+#[test]
+fn cells_of_unicode_stay_in_columns_that_are_decoded() {
+    let (names, addresses) = people();
+    for cell in names.into_iter().chain(addresses).chain(places()) {
+        let decomposed: String = cell.nfd().collect();
+        for cell in [cell.to_uppercase(), cell, decomposed] {
+            for legacy in Legacy::ALL {
+                for page in PAGES {
+                    let reading = Reading { page, ..legacy.into() };
+                    assert_eq!(decode_cell(&cell, reading), cell, "{reading:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn some_rows_are_pasted() {
+    let (names, _) = people();
+    for legacy in [Legacy::Tcvn3, Legacy::Vni, Legacy::Mojibake] {
+        for every in [2, 10, 50] {
+            let pasted = |(place, name): (usize, &String)| match place % every {
+                0 => encode(name, legacy),
+                _ => name.clone(),
+            };
+            let encoded: Vec<String> = names.iter().enumerate().map(pasted).collect();
+            let decision = decide(encoded.iter().map(String::as_str)).unwrap();
+            assert_eq!(decision.reading.legacy, legacy);
+            for (name, cell) in names.iter().zip(&encoded) {
+                assert_eq!(decode_cell(cell, decision.reading), *name, "{cell}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_decoded(text in "\\PC*", bytes in prop::collection::vec(any::<u8>(), 0..60)) {
+        let shown: String = bytes.iter().map(|b| char::from(*b)).collect();
+        let mixed = format!("{shown}{text}");
+        for text in [&text, &shown, &mixed] {
+            decode_header(text);
+            is_syllable(text);
+            decide([text.as_str(), &shown].into_iter());
+            for legacy in Legacy::ALL {
+                decode(text, legacy);
+                for page in [Page::Western, Page::Vietnamese, Page::Either] {
+                    let reading = Reading { legacy, page, capitals: true, mixed: false };
+                    decode_cell(text, reading);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn plain_text_stays(text in "[ -~]*") {
+        for legacy in [Legacy::Tcvn3, Legacy::Vni, Legacy::Mojibake] {
+            prop_assert_eq!(&decode(&text, legacy), &text);
+        }
+    }
+}
+
+/// Run with `--ignored --nocapture` in an optimised build for the figures.
+#[test]
+#[ignore = "prints speeds"]
+fn speed() {
+    let (names, _) = people();
+    for legacy in Legacy::ALL {
+        let encoded: Vec<String> = names.iter().map(|name| encode(name, legacy)).collect();
+        let decision = decide(encoded.iter().map(String::as_str)).unwrap();
+        let bytes: usize = encoded.iter().map(String::len).sum();
+        let rate = |work: &dyn Fn(&str)| {
+            let start = std::time::Instant::now();
+            let turns = 40;
+            for _ in 0..turns {
+                encoded.iter().for_each(|cell| work(cell));
+            }
+            (bytes * turns) as f64 / start.elapsed().as_secs_f64() / 1e6
+        };
+        let plain = rate(&|cell| drop(std::hint::black_box(decode(cell, legacy))));
+        let careful =
+            rate(&|cell| drop(std::hint::black_box(decode_cell(cell, decision.reading))));
+        let start = std::time::Instant::now();
+        decide(encoded.iter().map(String::as_str));
+        println!(
+            "{legacy:?}: decode {plain:.0} MB/s, cell {careful:.0} MB/s, decide {:.1} ms",
+            start.elapsed().as_secs_f64() * 1e3
+        );
+    }
+}

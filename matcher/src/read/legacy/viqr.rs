@@ -1,0 +1,253 @@
+//! Decodes VIQR, in which marks are punctuation after the letter: Nguye^~n Va(n An.
+//!
+//! The full stop, the question mark and the apostrophe are punctuation as well, so a word takes them
+//! as marks only if that makes it a syllable; so does the bracket, which stands for ă. The other
+//! marks decode any word: Kro^ng is Krông.
+//!
+//! Decided: a vowel alone keeps its stop (Nguyen Van A.), words with an @ are left alone, a backslash
+//! makes the sign after it plain.
+
+use std::borrow::Cow;
+
+use super::letters;
+use super::syllable::is_syllable;
+
+/// Longer runs are no words.
+const LONGEST_RUN: usize = 48;
+
+/// Decodes a text.
+pub fn decode(text: &str) -> Cow<'_, str> {
+    if !text.contains(|c| is_mark(c) || matches!(c, 'd' | 'D')) {
+        return Cow::Borrowed(text);
+    }
+    let mut decoded = String::with_capacity(text.len());
+    let mut changed = false;
+    for piece in runs(text) {
+        match piece {
+            Piece::Other(other) => decoded.push_str(other),
+            Piece::Run(run) => {
+                let start = decoded.len();
+                decode_run(run, &mut decoded);
+                changed |= decoded.get(start..) != Some(run);
+            }
+        }
+    }
+    if changed { Cow::Owned(decoded) } else { Cow::Borrowed(text) }
+}
+
+/// A run of the text that may be a word in VIQR.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Evidence<'a> {
+    pub run: &'a str,
+    /// It holds a mark that is no punctuation of sentences.
+    pub marked: bool,
+    /// Its letters with their marks are a syllable.
+    pub valid: bool,
+}
+
+/// The runs of a text with what they say for VIQR.
+pub fn evidence(text: &str) -> impl Iterator<Item = Evidence<'_>> {
+    runs(text).filter_map(|piece| {
+        let Piece::Run(run) = piece else { return None };
+        let signs: Vec<char> = run.chars().map(sign).collect();
+        let mut marked = false;
+        let mut at = 0;
+        while let Some((letter, length)) = letter_at(&signs, at) {
+            let sure = |mark: &char| matches!(mark, '^' | '(' | '+' | '~' | '`');
+            marked |= letter.is_some() && signs.get(at..at + length).is_some_and(|s| s.iter().any(sure));
+            at += length;
+        }
+        let valid = marked && is_syllable(trimmed(&convert(&signs, true)));
+        Some(Evidence { run, marked, valid })
+    })
+}
+
+enum Piece<'a> {
+    Run(&'a str),
+    Other(&'a str),
+}
+
+/// Cuts a text into runs of letters with marks, and what lies between.
+fn runs(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = text;
+    // Where the present word, up to the next space, ends: an address of mail is passed over whole.
+    let mut mail_until = usize::MAX;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let starts_word = rest.len() == text.len()
+            || text.get(..text.len() - rest.len()).is_some_and(|b| b.ends_with(char::is_whitespace));
+        if starts_word {
+            let word = rest.split(char::is_whitespace).next().unwrap_or_default();
+            let mail = word.contains('@') || word.contains("://") || word.starts_with("www.");
+            mail_until = if mail { rest.len() - word.len() } else { usize::MAX };
+        }
+        let run = first.is_ascii_alphabetic() && mail_until == usize::MAX;
+        let length = if run {
+            rest.find(|c: char| !c.is_ascii_alphabetic() && !is_mark(c)).unwrap_or(rest.len())
+        } else if mail_until != usize::MAX && rest.len() > mail_until {
+            rest.len() - mail_until
+        } else {
+            // Up to the next letter; the spaces end the word, so that the next one is looked at.
+            rest.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(rest.len()).max(first.len_utf8())
+        };
+        let (piece, after) = rest.split_at_checked(length)?;
+        rest = after;
+        Some(if run { Piece::Run(piece) } else { Piece::Other(piece) })
+    })
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '^' | '(' | '+' | '*' | '`' | '\'' | '’' | '?' | '~' | '.' | '\\')
+}
+
+/// The sign that VIQR means: the horn has two, and programs round the apostrophe.
+fn sign(c: char) -> char {
+    match c {
+        '*' => '+',
+        '’' => '\'',
+        c => c,
+    }
+}
+
+fn decode_run(run: &str, decoded: &mut String) {
+    let signs: Vec<char> = run.chars().map(sign).collect();
+    let mut rest = signs.as_slice();
+    let mut written = run;
+    loop {
+        let short = rest.len() <= 2 && matches!(rest.last(), Some('.' | '?'));
+        if !short && rest.len() <= LONGEST_RUN {
+            let full = convert(rest, true);
+            if is_syllable(trimmed(&full)) {
+                decoded.push_str(if full.is_ascii() { written } else { &full });
+                return;
+            }
+        }
+        // As sentences have it: cut at the first sign that can be punctuation.
+        let cut = (1..rest.len()).find(|at| cuts(rest, *at));
+        let Some(cut) = cut.filter(|_| rest.len() <= LONGEST_RUN) else {
+            decoded.push_str(&keep_or(convert(rest, false), written));
+            return;
+        };
+        let left = rest.get(..cut).unwrap_or_default();
+        let (left_written, right_written) = split(written, cut);
+        let converted = convert(left, true);
+        let whole = is_syllable(&converted);
+        decoded.push_str(&keep_or(if whole { converted } else { convert(left, false) }, left_written));
+        let (punctuation, right_written) = split(right_written, 1);
+        decoded.push_str(punctuation);
+        rest = rest.get(cut + 1..).unwrap_or_default();
+        written = right_written;
+        if rest.is_empty() {
+            return;
+        }
+    }
+}
+
+/// Text that nothing was decoded in stays as it was written.
+fn keep_or(converted: String, written: &str) -> String {
+    if converted.is_ascii() { written.to_owned() } else { converted }
+}
+
+fn split(text: &str, chars: usize) -> (&str, &str) {
+    let at = text.char_indices().nth(chars).map_or(text.len(), |(at, _)| at);
+    text.split_at_checked(at).unwrap_or((text, ""))
+}
+
+/// Whether the sign at this place may be punctuation: a stop, question mark or apostrophe that does
+/// not follow a vowel's own mark, or an opening bracket.
+fn cuts(signs: &[char], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|b| signs.get(b));
+    match signs.get(at) {
+        Some('.' | '?' | '\'') => !matches!(before, Some('^' | '(' | '+' | '\\')),
+        Some('(') => before != Some(&'\\'),
+        _ => false,
+    }
+}
+
+/// The word without the punctuation after it.
+fn trimmed(word: &str) -> &str {
+    word.trim_end_matches(|c: char| !c.is_alphabetic())
+}
+
+/// Converts every mark, or those alone that are no punctuation.
+fn convert(signs: &[char], all: bool) -> String {
+    let mut converted = String::with_capacity(signs.len() + 4);
+    let mut at = 0;
+    while let Some((letter, length)) = letter_at(signs, at) {
+        let written = signs.get(at..at + length).unwrap_or_default();
+        let unsure = matches!(written, ['d' | 'D', _] | [_, '.' | '?' | '\'' | '(']);
+        match letter {
+            Some(letter) if all || !unsure => converted.push(letter),
+            // The backslash itself goes only where words are sure to be VIQR.
+            _ if all && matches!(written, ['\\', _]) => converted.extend(written.get(1)),
+            _ => converted.extend(written),
+        }
+        at += length;
+    }
+    converted
+}
+
+/// The letter written at a place, the longest first, and how many signs it takes.
+fn letter_at(signs: &[char], at: usize) -> Option<(Option<char>, usize)> {
+    let first = *signs.get(at)?;
+    if first == '\\' {
+        return Some((None, if signs.get(at + 1).is_some() { 2 } else { 1 }));
+    }
+    if !matches!(first.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'd') {
+        return Some((None, 1));
+    }
+    for length in [3, 2] {
+        let Some(written) = signs.get(at..at + length) else { continue };
+        let mut key = [0; 3];
+        for (place, sign) in key.iter_mut().zip(written) {
+            *place = u8::try_from(*sign).unwrap_or(0);
+        }
+        if let Some(letter) = letters::viqr(key) {
+            return Some((Some(letter), length));
+        }
+    }
+    Some((None, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(decode(text), expected, "{text}");
+    }
+
+    #[test]
+    fn words() {
+        check("Nguye^~n Va(n An", "Nguyễn Văn An");
+        check("NGUYE^~N VA(N AN", "NGUYỄN VĂN AN");
+        check("DDa(.ng Thi. Phu+o+.ng", "Đặng Thị Phượng");
+        check("Ddu+'c ddu+o*`ng", "Đức đường");
+        check("xa~ Ta^n Phu', huye^.n Kro^ng Pa('c", "xã Tân Phú, huyện Krông Pắc");
+        check("H'Mo^ng Ea H'leo", "H'Mông Ea H'leo");
+        check("Nhu+ Y' Phu’", "Như Ý Phú");
+        check("Kro^.ng", "Krộng");
+    }
+
+    #[test]
+    fn punctuation() {
+        check("la` ai? Xa~ so^' 3.", "là ai? Xã số 3.");
+        check("Nguye^~n Va(n A.", "Nguyễn Văn A.");
+        check("TP.Hue^', Q.1, P.Tho.", "TP.Huế, Q.1, P.Thọ");
+        check("Tho.Xua^n", "Tho.Xuân");
+        check("ba(con cu?a o^ng)", "ba(con của ông)");
+        check("hoa+la`@mail.vn a^m", "hoa+la`@mail.vn âm");
+        check("add dd/mm Teddy", "add dd/mm Teddy");
+        check("http://a`.vn tu+`", "http://a`.vn từ");
+        check("thu+\\.", "thư.");
+        check("", "");
+        check(&"a.".repeat(5000), &"a.".repeat(5000));
+    }
+
+    #[test]
+    fn plain_text_stays() {
+        for text in ["Nguyen Van Hoan", "So 12, duong 3", "01/02/1990", "C++", "A (B)", "O'Brien"] {
+            assert!(matches!(decode(text), Cow::Borrowed(_)), "{text}");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The words of a cell that hold more than ASCII, and what each of their characters gives away.
+
+use super::bytes::{self, Page};
+use super::letters::Font;
+use super::syllable::{Shape, shape};
+
+/// The words with a character beyond ASCII. The signs that Latin-1 has among its letters (¨ ÷ « and
+/// the soft hyphen) are letters of a font, so they are no gap between words.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c| !in_word(c)).filter(|word| !word.is_ascii())
+}
+
+fn in_word(c: char) -> bool {
+    match c {
+        _ if c.is_ascii() => c.is_ascii_alphabetic(),
+        '\u{a1}'..='\u{ff}' | '\u{300}'..='\u{36f}' | '₫' => true,
+        // The other specials of windows-1252 are quotes and dashes in any other text.
+        _ => c > '\u{ff}' && c.is_alphabetic(),
+    }
+}
+
+/// A letter of Vietnamese that Latin-1 has too: such a letter tells nothing by itself.
+pub fn shared(c: char) -> bool {
+    matches!(
+        c,
+        'À' | 'Á' | 'Â' | 'Ã' | 'È' | 'É' | 'Ê' | 'Ì' | 'Í' | 'Ð' | 'Ò' | 'Ó' | 'Ô' | 'Õ' | 'Ù' | 'Ú' | 'Ý'
+            | 'à' | 'á' | 'â' | 'ã' | 'è' | 'é' | 'ê' | 'ì' | 'í' | 'ð' | 'ò' | 'ó' | 'ô' | 'õ' | 'ù' | 'ú' | 'ý'
+    )
+}
+
+/// Whether the character belongs to Unicode alone when the column was read by this page: its bytes
+/// could not have become it.
+pub fn unicode_only(c: char, page: Page) -> bool {
+    match c {
+        'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | '\u{1ea0}'..='\u{1ef9}' | '\u{302}' | '\u{306}' | '\u{31b}' => true,
+        '₫' => false,
+        _ => page == Page::Western && bytes::vietnamese(c).is_some(),
+    }
+}
+
+/// What a word gives away before anything is decoded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Traits {
+    /// It holds a character that only Unicode text has.
+    pub unicode: bool,
+    /// It holds a character of the font that no Vietnamese text in Unicode has there.
+    pub alien: bool,
+    /// It holds one that no other language writes there either: a sign, or two such letters in a row.
+    pub strange: bool,
+}
+
+/// Looks at the characters of a word that is held against a font.
+pub fn traits(word: &str, font: &Font, page: Page) -> Traits {
+    let mut found = Traits::default();
+    let mut before = ' ';
+    let mut row = false;
+    for c in word.chars() {
+        found.unicode |= unicode_only(c, page);
+        let known = !c.is_ascii() && bytes::byte(c, page).is_some_and(|b| font.uses(b));
+        if known {
+            // A capital inside a word in small letters is no capital.
+            let inside = before.is_ascii_lowercase() && c.is_uppercase();
+            let sign = !('\u{c0}'..='\u{ff}').contains(&c) || matches!(c, '×' | '÷' | 'Þ' | 'þ');
+            let foreign = !shared(c) && bytes::vietnamese(c).is_none();
+            found.alien |= foreign || inside;
+            found.strange |= (foreign && sign) || inside;
+            row |= !before.is_ascii();
+        }
+        before = c;
+    }
+    found.strange |= found.alien && row;
+    // In windows-1258 a tone that stands on no vowel was a letter.
+    if page == Page::Vietnamese && stray_tone(word) {
+        found.alien = true;
+        found.strange = true;
+    }
+    found
+}
+
+fn stray_tone(word: &str) -> bool {
+    let mut before = ' ';
+    word.chars().any(|c| {
+        let stray = matches!(c, '\u{300}'..='\u{323}')
+            && before.is_ascii()
+            && !matches!(before.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        before = c;
+        stray
+    })
+}
+
+/// How the words of a cell fare.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Words beyond ASCII.
+    pub words: u32,
+    /// Those that are syllables.
+    pub valid: u32,
+    /// Those that are, or lack nothing but a possible tone.
+    pub shaped: u32,
+}
+
+/// Counts the words of a text as they stand.
+pub fn tally(text: &str) -> Tally {
+    let mut tally = Tally::default();
+    for word in words(text) {
+        tally.words += 1;
+        match shape(word) {
+            Shape::Syllable => {
+                tally.valid += 1;
+                tally.shaped += 1;
+            }
+            Shape::Letters => tally.shaped += 1,
+            Shape::Other => {}
+        }
+    }
+    tally
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Legacy, letters};
+    use super::*;
+
+    #[test]
+    fn words_beyond_ascii() {
+        let found = |text| words(text).collect::<Vec<_>>();
+        assert_eq!(found("NguyÔn V¨n An, N÷"), ["NguyÔn", "V¨n", "N÷"]);
+        assert_eq!(found("Tr\u{ad}¬ng (Hòa) 3 xã"), ["Tr\u{ad}¬ng", "Hòa", "xã"]);
+        assert_eq!(found("Hoa, Lan – “An”"), [""; 0]);
+        assert_eq!(found("te\u{302}n\u{a0}xã"), ["te\u{302}n", "xã"]);
+    }
+
+    #[test]
+    fn what_a_word_gives_away() {
+        let check = |word, page, unicode, alien, strange| {
+            let found = traits(word, letters::font(Legacy::Tcvn3), page);
+            assert_eq!(found, Traits { unicode, alien, strange }, "{word}");
+        };
+        check("Hòa", Page::Western, false, false, false);
+        check("Thị", Page::Western, true, false, false);
+        check("Văn", Page::Western, true, false, false);
+        check("Văn", Page::Vietnamese, false, false, false);
+        check("Th\u{303}", Page::Vietnamese, false, true, true);
+        check("Müller", Page::Western, false, true, false);
+        check("Hång", Page::Western, false, true, false);
+        check("ThÞ", Page::Western, false, true, true);
+        check("NguyÔn", Page::Western, false, true, true);
+        check("V¨n", Page::Western, false, true, true);
+        check("m²", Page::Western, false, false, false);
+    }
+
+    #[test]
+    fn counts() {
+        assert_eq!(tally("Lộc Lôc Lôcx Loc"), Tally { words: 3, valid: 1, shaped: 2 });
+    }
+}

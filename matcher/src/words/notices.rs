@@ -1,0 +1,132 @@
+//! Sentences for what was noticed in a file.
+
+use super::Language;
+use crate::read::Notice;
+
+/// Something noticed in a file.
+pub fn notice(notice: &Notice, language: Language) -> String {
+    let vi = language == Language::Vi;
+    match notice {
+        Notice::TitleRows { rows } if vi => {
+            format!("Bỏ qua {rows} dòng phía trên dòng tiêu đề cột.")
+        }
+        Notice::TitleRows { rows } => format!("Left out {rows} rows above the header."),
+        Notice::NumberingRow { row } if vi => format!("Bỏ qua dòng {row}: chỉ đánh số thứ tự cột."),
+        Notice::NumberingRow { row } => format!("Left out row {row}: it only numbers the columns."),
+        Notice::BlankRows { rows } if vi => format!("Bỏ qua {rows} dòng trống."),
+        Notice::BlankRows { rows } => format!("Left out {rows} blank rows."),
+        Notice::NoHeader { row } if vi => format!(
+            "Bảng không có dòng tiêu đề (dòng {row} đã là dữ liệu); tên cột tạm lấy theo chữ cái A, B, C. Hãy kiểm tra phần ghép cột."
+        ),
+        Notice::NoHeader { row } => format!(
+            "The table has no header (row {row} is already data); its columns are named A, B, C. Check the paired columns."
+        ),
+        Notice::HeaderGuessed { row } if vi => format!(
+            "Không nhận ra tên cột nào ở dòng {row}; tạm lấy dòng này làm tiêu đề. Hãy kiểm tra phần ghép cột."
+        ),
+        Notice::HeaderGuessed { row } => format!(
+            "No column name was recognised in row {row}, which was taken as the header. Check the paired columns."
+        ),
+        Notice::DamagedText { encoding } if vi => format!(
+            "Có chữ không đúng bảng mã {encoding}, hiện thành ký tự �. Nếu tên người bị sai, hãy lưu lại tệp dạng UTF-8 hoặc .xlsx."
+        ),
+        Notice::DamagedText { encoding } => format!(
+            "Some text is not valid {encoding} and shows as �. If names look wrong, save the file again as UTF-8 or .xlsx."
+        ),
+        Notice::Encoding { encoding } if vi => format!("Bảng mã của tệp: {encoding}."),
+        Notice::Encoding { encoding } => format!("The file's encoding: {encoding}."),
+        Notice::UnclosedQuote if vi => {
+            "Có dấu ngoặc kép mở mà không đóng, nên các dấu ngoặc kép được đọc như chữ thường. Hãy kiểm tra phần ghép cột.".to_owned()
+        }
+        Notice::UnclosedQuote => {
+            "A quotation mark is never closed, so quotation marks were read as plain characters. Check the paired columns.".to_owned()
+        }
+        Notice::SectionRows { rows, row } if vi => format!(
+            "{rows} dòng chỉ ghi tên xã, thôn hoặc tên nhóm (dòng đầu tiên: {row}); tên địa bàn được dùng cho các dòng bên dưới."
+        ),
+        Notice::SectionRows { rows, row } => format!(
+            "{rows} rows only name a place or a group (the first is row {row}); the place is used for the rows below."
+        ),
+        Notice::ClosingRows { rows, row } if vi => format!(
+            "Bỏ qua {rows} dòng tổng cộng, ngày tháng, chữ ký (dòng đầu tiên: {row})."
+        ),
+        Notice::ClosingRows { rows, row } => format!(
+            "Left out {rows} rows of totals, dates and signatures (the first is row {row})."
+        ),
+        Notice::RowsBelowLast { rows, row } if vi => format!(
+            "Bỏ qua {rows} dòng nằm dưới dòng cuối đã chọn (dòng đầu tiên: {row})."
+        ),
+        Notice::RowsBelowLast { rows, row } => format!(
+            "Left out {rows} rows below the chosen last row (the first is row {row})."
+        ),
+        Notice::HiddenRows { rows, row } if vi => format!(
+            "Có {rows} dòng đang bị ẩn trong tệp (dòng đầu tiên: {row}); vẫn được đọc."
+        ),
+        Notice::HiddenRows { rows, row } => format!(
+            "{rows} rows are hidden in the file (the first is row {row}); they are read all the same."
+        ),
+        Notice::HiddenColumns { columns } if vi => format!(
+            "Có cột đang bị ẩn trong tệp ({}); vẫn được đọc.",
+            columns.join(", ")
+        ),
+        Notice::HiddenColumns { columns } => format!(
+            "Columns are hidden in the file ({}); they are read all the same.",
+            columns.join(", ")
+        ),
+        Notice::LongText { cells, row, column } if vi => format!(
+            "{cells} ô chứa chữ dài quá mức (ô đầu tiên: {column}{row}); chỉ đọc phần đầu."
+        ),
+        Notice::LongText { cells, row, column } => format!(
+            "{cells} cells hold more text than a cell can have (the first is {column}{row}); only its beginning is read."
+        ),
+        Notice::UncalculatedCells { cells, row, column } if vi => format!(
+            "{cells} ô là công thức chưa có kết quả (ô đầu tiên: {column}{row}), được coi là ô trống. Hãy mở tệp bằng Excel, lưu lại rồi chọn lại tệp."
+        ),
+        Notice::UncalculatedCells { cells, row, column } => format!(
+            "{cells} cells are formulas without a result (the first is {column}{row}) and are taken as empty. Open the file in Excel, save it and choose it again."
+        ),
+        Notice::PassedOver { files } if vi => format!(
+            "Trong tệp nén có {} tệp không phải bảng tính nên không đọc: {}.",
+            files.len(),
+            some(files)
+        ),
+        Notice::PassedOver { files } => format!(
+            "{} files in the archive are no spreadsheets and were passed over: {}.",
+            files.len(),
+            some(files)
+        ),
+        Notice::FarCells { cells, row } if vi => format!(
+            "Bỏ qua {cells} ô nằm quá xa bên phải bảng (ô đầu tiên ở dòng {row})."
+        ),
+        Notice::FarCells { cells, row } => format!(
+            "Left out {cells} cells far to the right of the table (the first in row {row})."
+        ),
+        Notice::RepeatedHeader { rows, row } if vi => format!(
+            "Bỏ qua {rows} dòng lặp lại tiêu đề (dòng đầu tiên: {row})."
+        ),
+        Notice::RepeatedHeader { rows, row } => format!(
+            "Left out {rows} rows that repeat the header (the first is row {row})."
+        ),
+        Notice::ErrorCells { cells, row, column } if vi => {
+            format!("{cells} ô báo lỗi công thức (ô đầu tiên: {column}{row}), được coi là ô trống.")
+        }
+        Notice::ErrorCells { cells, row, column } => format!(
+            "{cells} cells hold a formula error (the first is {column}{row}) and are taken as empty."
+        ),
+        Notice::RaggedRows { rows, row } if vi => format!(
+            "{rows} dòng có nhiều ô hơn dòng tiêu đề (dòng đầu tiên: {row}). Các ô thừa vẫn được giữ ở cột không tên."
+        ),
+        Notice::RaggedRows { rows, row } => format!(
+            "{rows} rows have more cells than the header (the first is row {row}). The extra cells are kept in columns without a name."
+        ),
+    }
+}
+
+/// The first few names.
+fn some(names: &[String]) -> String {
+    let mut text = names.iter().take(3).map(|n| format!("“{n}”")).collect::<Vec<_>>().join(", ");
+    if names.len() > 3 {
+        text.push_str(", …");
+    }
+    text
+}
