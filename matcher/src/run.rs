@@ -2,7 +2,10 @@
 
 use crate::block::block;
 use crate::classify::{Verdict, Weights, assign, candidates};
+use crate::columns::{TableSummary, summarise, take};
+use crate::layout::{LayoutChoice, Table, lay_out};
 use crate::normalise::{Prepared, Source, normalise};
+use crate::read::{ReadError, read};
 
 /// A stage, for progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +28,21 @@ pub struct Linked {
     pub weights: Weights,
     /// One verdict per sector record, in order.
     pub verdicts: Vec<Verdict>,
+}
+
+/// Opens a file as the page and the program do when nobody changes anything: its lists of people,
+/// with the guessed mapping of each.
+pub fn open(bytes: &[u8], file: &str, password: Option<&str>) -> Result<Vec<Source>, ReadError> {
+    let sheets = read(bytes, file, password, &mut |_| {})?;
+    let tables: Vec<Table> =
+        sheets.into_iter().map(|sheet| lay_out(sheet, &LayoutChoice::default())).collect();
+    let summaries: Vec<TableSummary> = tables.iter().map(summarise).collect();
+    let taken = take(&summaries)?;
+    let all = tables.into_iter().zip(summaries).zip(taken);
+    Ok(all
+        .filter(|(_, taken)| *taken)
+        .map(|((table, summary), _)| Source { table, mapping: summary.mapping })
+        .collect())
 }
 
 /// Links the sector's tables to the registry's. `progress` is told a stage, how much of it is done

@@ -6,17 +6,14 @@ use std::collections::BTreeSet;
 
 use matcher::block::block;
 use matcher::classify::Weights;
-use matcher::columns::summarise;
 use matcher::compare::levels;
 use matcher::normalise::{Prepared, Source, normalise};
 use matcher::plan::THRESHOLDS;
-use matcher::read::read;
+use matcher::run::open;
 use matcher::sample::{self, SampleFile};
 
 fn source(file: &SampleFile) -> Source {
-    let table = read(&file.bytes, file.name, None, &mut |_| {}).unwrap();
-    let mapping = summarise(&table).mapping;
-    Source { table, mapping }
+    open(&file.bytes, file.name, None).unwrap().remove(0)
 }
 
 fn prepared() -> (Prepared, String) {

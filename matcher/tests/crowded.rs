@@ -4,16 +4,12 @@
 
 use matcher::block::block;
 use matcher::classify::{Finding, Status};
-use matcher::columns::summarise;
-use matcher::normalise::{Source, normalise};
+use matcher::normalise::{RowRef, Source, normalise};
 use matcher::plan::{KEYS, LIMITS};
-use matcher::read::read;
-use matcher::run::{Linked, link};
+use matcher::run::{Linked, link, open};
 
 fn source(text: &str) -> Vec<Source> {
-    let table = read(text.as_bytes(), "a.csv", None, &mut |_| {}).unwrap();
-    let mapping = summarise(&table).mapping;
-    vec![Source { table, mapping }]
+    open(text.as_bytes(), "a.csv", None).unwrap()
 }
 
 fn run(sector: &str, registry: &str) -> Linked {
@@ -62,8 +58,9 @@ fn copies_of_a_row_that_is_not_found_are_copies_and_no_strangers() {
     let registry = rows("Họ tên,Ngày sinh,CCCD", "Lê Văn Sơn,03/09/1970,004070000005", 1);
     let linked = run(&rows("Họ và tên,Ngày sinh,CCCD", row, 2), &registry);
     let findings: Vec<&[Finding]> = linked.verdicts.iter().map(|v| &v.findings[..]).collect();
-    assert_eq!(findings[0], [Finding::DuplicateInList { rows: vec![3] }]);
-    assert_eq!(findings[1], [Finding::DuplicateInList { rows: vec![2] }]);
+    let row = |row| RowRef { row, place: None };
+    assert_eq!(findings[0], [Finding::DuplicateInList { rows: vec![row(3)] }]);
+    assert_eq!(findings[1], [Finding::DuplicateInList { rows: vec![row(2)] }]);
 }
 
 #[test]

@@ -11,11 +11,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
-use matcher::columns::summarise;
 use matcher::normalise::Source;
-use matcher::read::read;
 use matcher::report::workbook;
-use matcher::run::link;
+use matcher::run::{link, open};
 use matcher::words::Language;
 use serde_json::Value;
 use tests::browser::{Browser, Kind};
@@ -84,23 +82,24 @@ fn measure() -> Outcome {
 /// Reading, matching and saving with the engine as a program, and how many rows there are.
 fn outside(sector: &Path, registry: &Path) -> Outcome<([f64; 3], String)> {
     let start = Instant::now();
-    let (sector, registry) = (source(sector)?, source(registry)?);
-    let rows = format!("{}x{}", sector.table.rows.len(), registry.table.rows.len());
+    let (sector, registry) = (sources(sector)?, sources(registry)?);
+    let rows = format!("{}x{}", rows(&sector), rows(&registry));
     let read = milliseconds(start);
     let start = Instant::now();
-    let linked = link(vec![sector], vec![registry], &mut |_, _, _| {});
+    let linked = link(sector, registry, &mut |_, _, _| {});
     let matched = milliseconds(start);
     let start = Instant::now();
     workbook::write(&linked, Language::Vi, &mut |_, _| {}).map_err(|error| error.to_string())?;
     Ok(([read, matched, milliseconds(start)], rows))
 }
 
-fn source(path: &Path) -> Outcome<Source> {
+fn sources(path: &Path) -> Outcome<Vec<Source>> {
     let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let table = read(&bytes, &path.to_string_lossy(), None, &mut |_| {})
-        .map_err(|error| error.to_string())?;
-    let mapping = summarise(&table).mapping;
-    Ok(Source { table, mapping })
+    open(&bytes, &path.to_string_lossy(), None).map_err(|error| error.to_string())
+}
+
+fn rows(sources: &[Source]) -> usize {
+    sources.iter().map(|source| source.table.len()).sum()
 }
 
 /// Opening, reading, matching, saving and the longest task, in a fresh browser.

@@ -87,6 +87,11 @@ impl Browser {
         self.kind
     }
 
+    /// The folder of its settings, by which its processes are known.
+    pub fn profile(&self) -> PathBuf {
+        self.folder.path().join("profile")
+    }
+
     /// Opens a tab of its own storage and download folder; it closes when it is dropped.
     pub fn new_page(&mut self) -> Outcome<Page<'_>> {
         self.pages += 1;

@@ -18,11 +18,13 @@ pub mod chromium;
 pub mod crowd;
 pub mod firefox;
 pub mod input;
+pub mod memory;
 pub mod observe;
 pub mod page;
 pub mod process;
 pub mod programs;
 pub mod runner;
+pub mod wide;
 
 pub use browser::Browser;
 pub use page::Page;

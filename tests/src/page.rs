@@ -152,6 +152,17 @@ impl<'browser> Page<'browser> {
         })
     }
 
+    /// As [`Self::wait_until`], for what takes minutes.
+    pub fn wait_long(&mut self, what: &str, expression: &str) -> Outcome {
+        let condition = format!("Boolean({expression})");
+        for _ in 0..10 {
+            if self.wait_until(what, &condition).is_ok() {
+                return Ok(());
+            }
+        }
+        Err(format!("waited ten times {PATIENCE:?} in vain for {what}."))
+    }
+
     /// The first element of a selector, waited for.
     pub fn find(&mut self, selector: &str) -> Outcome<Element> {
         self.wait(&format!("an element `{selector}`"), |page| {

@@ -9,26 +9,30 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use matcher::columns::summarise;
 use matcher::normalise::Source;
-use matcher::read::read;
 use matcher::report::results_csv;
-use matcher::run::link;
+use matcher::run::{link, open};
 
-fn source(path: &Path) -> Source {
-    let bytes = fs::read(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    let name = path.file_name().unwrap().to_string_lossy().into_owned();
-    let table = read(&bytes, &name, None, &mut |_| {}).unwrap();
-    let mapping = summarise(&table).mapping;
-    Source { table, mapping }
+/// Every file of a folder whose name begins with the side's.
+fn sources(folder: &Path, side: &str) -> Vec<Source> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.file_name().unwrap().to_string_lossy().starts_with(side))
+        .collect();
+    files.sort();
+    files
+        .iter()
+        .flat_map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            open(&fs::read(path).unwrap(), &name, None).unwrap()
+        })
+        .collect()
 }
 
 fn run_case(folder: &Path) -> Result<(), String> {
-    let linked = link(
-        vec![source(&folder.join("sector.csv"))],
-        vec![source(&folder.join("registry.csv"))],
-        &mut |_, _, _| {},
-    );
+    let linked =
+        link(sources(folder, "sector"), sources(folder, "registry"), &mut |_, _, _| {});
     let found = String::from_utf8(results_csv(&linked).unwrap()).unwrap();
     let path = folder.join("expected.csv");
     if std::env::var_os("UPDATE_CASES").is_some() {

@@ -49,7 +49,7 @@ fn sample_then_compare() {
     assert!(text(&compared.stderr).contains("Sai lệch"));
     let results = std::fs::read_to_string(folder.path().join("ket-qua/results.csv")).unwrap();
     assert!(results.starts_with(
-        "sector_file,sector_row,registry_file,registry_row,status,score,name,dob,sex,id,address,father,mother,ethnicity,findings\n"
+        "sector_file,sector_row,registry_file,registry_row,status,score,name,dob,sex,id,address,father,mother,ethnicity,findings,sector_sheet,registry_sheet\n"
     ));
     assert_eq!(results.lines().count(), 2001);
     assert!(folder.path().join("ket-qua/doi-soat.xlsx").exists());

@@ -6,18 +6,14 @@ use std::collections::HashMap;
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
-use matcher::columns::summarise;
 use matcher::normalise::Source;
-use matcher::read::read;
 use matcher::report::{Statistics, results_csv, workbook};
-use matcher::run::{Linked, link};
+use matcher::run::{Linked, link, open};
 use matcher::sample::{self, Sample, SampleFile};
 use matcher::words::Language;
 
 fn source(file: &SampleFile) -> Source {
-    let table = read(&file.bytes, file.name, None, &mut |_| {}).unwrap();
-    let mapping = summarise(&table).mapping;
-    Source { table, mapping }
+    open(&file.bytes, file.name, None).unwrap().remove(0)
 }
 
 fn linked() -> (Sample, Linked) {

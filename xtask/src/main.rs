@@ -7,6 +7,7 @@
 mod bench;
 mod browsers;
 mod data;
+mod fuzz;
 mod pack;
 mod start;
 mod test;
@@ -35,6 +36,10 @@ Commands:
             --record         add the figures to benchmarks/records.tsv
   data    Rebuild the tables of places in matcher/data/places
             --check          write nothing, fail when a table differs
+  fuzz    Feed the readers what a fuzzer makes up
+            TARGET ...       which of them (default: all)
+            --seconds N      how long each (default: 60)
+            --keep           add what reached new code to fuzz/corpus
   help    Print this text
 ";
 
@@ -50,6 +55,7 @@ fn main() -> ExitCode {
         "pack" => pack::run(rest),
         "bench" => bench::run(rest),
         "data" => data::run(rest),
+        "fuzz" => fuzz::run(rest),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())

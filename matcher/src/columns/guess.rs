@@ -93,6 +93,8 @@ fn ranked(headings: &[Heading], table: &Table, looks: &[Evidence]) -> Vec<(u32, 
             let fits = looks[place].fits(field).map(u32::from);
             let score = match (header, fits) {
                 (Some(header), None) => header * 6 / 10,
+                // A number of another kind under the same word: an insurance number, a pupil's code.
+                (Some(_), Some(0)) if field == Field::Number && looks[place].looked_at > 1 => 0,
                 // Values that contradict a header weigh more than the header does.
                 (Some(header), Some(fits)) if fits < 10 && looks[place].looked_at >= 20 => {
                     header * 4 / 10

@@ -110,6 +110,7 @@ pub fn outcome(dates: (PartialDate, PartialDate), raw: (&str, &str)) -> Outcome 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::normalise::parse_date;
 
     fn check(
         sector: &str,
@@ -121,7 +122,8 @@ mod tests {
         let dates = [sector, registry].map(|t| parse_date(t).unwrap_or_default());
         assert_eq!(level(dates[0], dates[1]), expected, "{sector} | {registry}");
         assert_eq!(level(dates[1], dates[0]), expected, "{registry} | {sector}");
-        assert_eq!(outcome((sector, registry)), Outcome { kind, detail }, "{sector} | {registry}");
+        let found = outcome((dates[0], dates[1]), (sector, registry));
+        assert_eq!(found, Outcome { kind, detail }, "{sector} | {registry}");
     }
 
     #[test]

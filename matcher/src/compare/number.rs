@@ -101,13 +101,12 @@ fn digits(raw: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::normalise::{ZeroRule, parse_number};
 
     fn check(sector: &str, registry: &str, registry_old: u32, kind: Kind, detail: Option<Detail>) {
-        assert_eq!(
-            outcome((sector, registry), registry_old),
-            Outcome { kind, detail },
-            "{sector} | {registry}"
-        );
+        let [a, b] = [sector, registry].map(|text| parse_number(text, ZeroRule::EACH));
+        let found = outcome((a, b), (sector, registry), registry_old);
+        assert_eq!(found, Outcome { kind, detail }, "{sector} | {registry}");
     }
 
     #[test]

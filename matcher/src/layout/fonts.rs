@@ -1,6 +1,8 @@
 //! Columns in the letters of an old font: each column is decided for itself, by its own words, and
 //! read in today's letters unless the user says otherwise.
 
+use std::borrow::Cow;
+
 use super::table::Table;
 use crate::plan::LIMITS;
 use crate::read::legacy::{decide, decode_cell};
@@ -32,6 +34,14 @@ pub fn read_fonts(table: &mut Table, data_from: usize, left_as_they_are: &[usize
             read
         });
         let column = &mut table.columns[column];
+        if decoded {
+            // A header alone may be too short to tell its font by.
+            for header in [&mut column.header, &mut column.group] {
+                if let Cow::Owned(read) = decode_cell(header, decision.reading) {
+                    *header = read;
+                }
+            }
+        }
         column.font = Some(decision);
         column.decoded = decoded;
         column.replaced = replaced;

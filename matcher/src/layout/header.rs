@@ -31,8 +31,14 @@ const LONGEST: usize = 80;
 
 /// Looks for the header among the first rows.
 pub fn find(sheet: &Sheet) -> Found {
-    let searched = sheet.rows.len().min(LIMITS.header_search_rows);
-    let best = (0..searched)
+    // Letters have many lines of one cell above their table.
+    let wide = |&place: &usize| sheet.cells(place).nth(1).is_some();
+    let within = sheet.rows.len().min(LIMITS.header_search_rows);
+    let candidates: Vec<usize> =
+        (0..within).filter(wide).take(LIMITS.header_candidates).collect();
+    let best = candidates
+        .iter()
+        .copied()
         .map(|place| (score(sheet, place), place))
         // The earliest of equals.
         .max_by_key(|&(score, place)| (score, std::cmp::Reverse(place)));
@@ -42,8 +48,8 @@ pub fn find(sheet: &Sheet) -> Found {
         let (first, last) = whole_header(sheet, place);
         return Found::Rows { first, last, guessed: false };
     }
-    match (0..searched).find(|&place| sheet.cells(place).count() >= 2) {
-        None => Found::NotATable { searched: searched as u32 },
+    match candidates.first().copied() {
+        None => Found::NotATable { searched: within as u32 },
         Some(place) if looks_like_data(sheet, place) => Found::None { data_from: place },
         Some(place) => Found::Rows { first: place, last: place, guessed: true },
     }

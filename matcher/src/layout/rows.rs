@@ -16,7 +16,7 @@ pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
         None => table.sheet.rows.len(),
     };
     let filled: Vec<u32> = (data_from..end).map(|at| table.row_cells(at).count() as u32).collect();
-    let typical = median(&filled);
+    let typical = typical(&filled);
     let few = |at: usize| is_few(filled[at - data_from], typical);
     let closing_from = match last_row {
         Some(_) => end,
@@ -60,10 +60,12 @@ fn is_few(filled: u32, typical: u32) -> bool {
     filled < typical && (filled <= 2 || filled * 3 <= typical)
 }
 
-fn median(counts: &[u32]) -> u32 {
+/// Filled cells of a row of a person: those of the row four fifths up, because below a short list
+/// there may be as many rows of signatures as of people.
+fn typical(counts: &[u32]) -> u32 {
     let mut sorted = counts.to_vec();
-    let middle = sorted.len() / 2;
-    if sorted.is_empty() { 0 } else { *sorted.select_nth_unstable(middle).1 }
+    let place = sorted.len() * 4 / 5;
+    if sorted.is_empty() { 0 } else { *sorted.select_nth_unstable(place).1 }
 }
 
 /// The first row of what closes the list: after it no row is filled like a person's.

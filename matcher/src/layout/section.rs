@@ -43,7 +43,7 @@ impl Section {
         let mut numbered = false;
         for (column, kind, cell) in table.row_cells(at) {
             let cell = cell.trim();
-            if is_outline_number(cell) {
+            if is_outline_number(cell) || !cell.contains(char::is_alphanumeric) {
                 numbered = true;
             } else if kind == CellKind::Text && cell.chars().any(char::is_alphabetic) {
                 if text.is_some() {

@@ -3,12 +3,16 @@
 /// Bounds of the reader and of the engine.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Rows from the top that may hold titles before the header.
+    /// Filled rows from the top among which the header is looked for.
     pub header_search_rows: usize,
+    /// Rows of several cells among them that can be the header.
+    pub header_candidates: usize,
     /// Columns of a sheet.
     pub columns: usize,
     /// Filled cells of all sheets of a file.
     pub cells: u64,
+    /// Empty cells above filled ones of their column, of all sheets of a file.
+    pub gaps: u64,
     /// Bytes of text in all cells of a file.
     pub text_bytes: u64,
     /// Merged areas of a sheet that are looked at.
@@ -43,9 +47,11 @@ pub struct Limits {
 
 /// The bounds in force.
 pub const LIMITS: Limits = Limits {
-    header_search_rows: 40,
+    header_search_rows: 400,
+    header_candidates: 60,
     columns: 2_000,
     cells: 60_000_000,
+    gaps: 100_000_000,
     text_bytes: 600_000_000,
     merges: 200_000,
     archived_files: 500,

@@ -57,8 +57,22 @@ pub fn read(
             passed_over.push(name);
             continue;
         }
-        let (read, used) = super::read_one(&content, detected, &inner, password, spent, progress)?;
+        let text = matches!(detected, Detected::Format(FoundFormat::Text));
+        let read = super::read_one(&content, detected, &inner, password, spent, progress);
+        let (read, used) = match read {
+            // A page or a document of text: nothing that a list could be lost in.
+            Err(ReadError::NotASpreadsheet { .. }) => {
+                passed_over.push(name);
+                continue;
+            }
+            read => read?,
+        };
         spent = used;
+        if text && !read.iter().any(has_columns) {
+            // A note to the reader, no list.
+            passed_over.push(name);
+            continue;
+        }
         sheets.extend(read);
     }
     match sheets.first_mut() {
@@ -72,6 +86,11 @@ pub fn read(
         }
     }
     Ok(sheets)
+}
+
+/// Whether a row has more than one cell.
+fn has_columns(sheet: &Sheet) -> bool {
+    sheet.columns.iter().filter(|column| !column.is_empty()).nth(1).is_some()
 }
 
 /// What programs leave in archives and folders: no file of anybody's.
@@ -90,6 +109,9 @@ fn is_no_spreadsheet(detected: &Detected) -> bool {
                 | FoundFormat::Picture
                 | FoundFormat::Binary
         ),
-        Detected::Encrypted | Detected::TruncatedZip | Detected::TooLargeZip => false,
+        Detected::Encrypted
+        | Detected::DamagedCompound
+        | Detected::TruncatedZip
+        | Detected::TooLargeZip => false,
     }
 }

@@ -21,6 +21,8 @@ pub struct Book<'a> {
 pub struct Spent {
     cells: u64,
     text_bytes: u64,
+    /// Empty places above filled cells of their column, which take memory as well.
+    gaps: u64,
     rows: u32,
 }
 
@@ -82,6 +84,11 @@ impl<'a> Book<'a> {
         };
     }
 
+    /// The sheet that was begun is hidden: some formats say so behind its cells.
+    pub fn hide(&mut self) {
+        self.current.sheet.hidden = true;
+    }
+
     /// A filled cell, its row and column from 0. Blank text is no cell.
     pub fn cell(
         &mut self,
@@ -123,7 +130,14 @@ impl<'a> Book<'a> {
         if filling.sheet.columns.len() <= column {
             filling.sheet.columns.resize_with(column + 1, Cells::default);
         }
-        filling.sheet.columns[column].put(filling.sheet.rows.len() - 1, kind, text);
+        let place = filling.sheet.rows.len() - 1;
+        let gap = place.saturating_sub(filling.sheet.columns[column].len());
+        self.spent.gaps = self.spent.gaps.saturating_add(gap as u64);
+        // A long column and one wide row far below it must not make a rectangle of both.
+        if self.spent.gaps > LIMITS.gaps {
+            return Err(self.too_large(LIMITS.gaps, Countable::Cells));
+        }
+        filling.sheet.columns[column].put(place, kind, text);
         Ok(())
     }
 

@@ -2,7 +2,8 @@
 
 use std::io::Cursor;
 
-use super::FoundFormat;
+use super::compound::Compound;
+use super::{FoundFormat, encrypted};
 
 /// What the bytes are, or that they are an encrypted workbook, or a container that breaks off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub enum Detected {
     Format(FoundFormat),
     /// A workbook under a password.
     Encrypted,
+    /// A compound file whose table of contents cannot be read.
+    DamagedCompound,
     /// A zip whose end is missing: a copy that was cut off.
     TruncatedZip,
     /// A zip that says it unpacks to so many bytes.
@@ -23,12 +26,12 @@ pub fn detect(bytes: &[u8], unpacked_limit: u64) -> Detected {
         return zip_content(bytes, unpacked_limit);
     }
     let found = if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
-        // A compound file: an old workbook, or the envelope of an encrypted new one. Its directory
-        // holds the streams' names in UTF-16.
-        if holds_utf16(bytes, "EncryptedPackage") {
+        // A compound file: an old workbook, or the envelope of an encrypted new one.
+        let Ok(compound) = Compound::open(bytes) else { return Detected::DamagedCompound };
+        if encrypted::is_encrypted(&compound) {
             return Detected::Encrypted;
         }
-        if holds_utf16(bytes, "Workbook") || holds_utf16(bytes, "Book") {
+        if compound.has("Workbook") || compound.has("Book") {
             FoundFormat::Xls
         } else {
             FoundFormat::Binary
@@ -65,7 +68,7 @@ fn zip_content(bytes: &[u8], unpacked_limit: u64) -> Detected {
         FoundFormat::Xlsb
     } else if has("word/document.xml") {
         FoundFormat::Docx
-    } else if has("content.xml") && has("mimetype") {
+    } else if has("mimetype") && (has("content.xml") || has("encrypted-package")) {
         FoundFormat::Ods
     } else if names.iter().any(|n| n.starts_with("xl/") || n.ends_with("workbook.xml")) {
         // The parts may lie elsewhere in the package; its relationships say where.
@@ -75,21 +78,34 @@ fn zip_content(bytes: &[u8], unpacked_limit: u64) -> Detected {
     })
 }
 
-fn holds_utf16(bytes: &[u8], name: &str) -> bool {
-    let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    bytes.windows(wide.len()).any(|window| window == wide)
-}
-
+/// Pages, and the XML that stands in for a workbook. In UTF-16 every other byte is zero.
 fn is_html(bytes: &[u8]) -> bool {
     let start: Vec<u8> = bytes
         .iter()
-        .take(512)
+        .take(1024)
+        .filter(|b| **b != 0)
         .skip_while(|b| b.is_ascii_whitespace() || **b >= 0xbb)
         .map(u8::to_ascii_lowercase)
         .collect();
-    [&b"<!doctype html"[..], b"<html", b"<table", b"<head", b"<?xml"]
-        .iter()
-        .any(|tag| start.starts_with(tag))
+    const TAGS: [&[u8]; 16] = [
+        b"<!doctype html",
+        b"<!--",
+        b"<?xml",
+        b"<html",
+        b"<head",
+        b"<meta",
+        b"<title",
+        b"<style",
+        b"<body",
+        b"<div",
+        b"<center",
+        b"<table",
+        b"<tr",
+        b"<workbook",
+        b"<ss:workbook",
+        b"<office:document",
+    ];
+    TAGS.iter().any(|tag| start.starts_with(tag))
 }
 
 /// Text has no control bytes but white space, unless it is UTF-16, where every other byte of plain
@@ -119,6 +135,8 @@ mod tests {
             (b"<html><table>", FoundFormat::Html),
             (b"STT;Ho ten\n1;An\n", FoundFormat::Text),
             (b"\x00\x01\x02\x03\x04\x05\x06\x07", FoundFormat::Binary),
+            (b"\xef\xbb\xbf \r\n<meta charset=utf-8>", FoundFormat::Html),
+            (b"\xff\xfe<\0h\0t\0m\0l\0>\0", FoundFormat::Html),
             (b"\xff\xfeS\x00T\x00T\x00", FoundFormat::Text),
         ] {
             assert_eq!(detect(bytes, u64::MAX), Detected::Format(expected), "{bytes:?}");

@@ -7,19 +7,30 @@
 
 mod archive;
 mod book;
+mod compound;
+mod encrypted;
 mod format;
+mod html;
 pub mod legacy;
 mod notice;
+mod ods;
+mod parts;
 mod sheet;
+mod shown;
+#[cfg(test)]
+mod testing;
 mod text;
 mod value;
+mod xlsb;
 mod xlsx;
+mod xml;
 
 pub use notice::{Countable, FoundFormat, Notice, ReadError};
 pub use sheet::{CellKind, Cells, Merge, Sheet, column_letters};
 
 use crate::plan::LIMITS;
 use book::{Book, Spent};
+use encrypted::DecryptError;
 use format::Detected;
 
 /// Reads a file, or every spreadsheet in an archive. `password` opens a protected workbook.
@@ -45,7 +56,7 @@ fn read_one(
     bytes: &[u8],
     detected: Detected,
     file: &str,
-    _password: Option<&str>,
+    password: Option<&str>,
     spent: Spent,
     progress: &mut dyn FnMut(u32),
 ) -> Result<(Vec<Sheet>, Spent), ReadError> {
@@ -56,13 +67,43 @@ fn read_one(
     let mut book = Book::new(file, spent, progress);
     match detected {
         Detected::Format(FoundFormat::Xlsx) => xlsx::read(bytes, &mut book)?,
+        Detected::Format(FoundFormat::Xlsb) => xlsb::read(bytes, &mut book)?,
+        Detected::Format(FoundFormat::Ods) => ods::read(bytes, &mut book)?,
+        Detected::Format(FoundFormat::Html) => html::read(bytes, &mut book)?,
         Detected::Format(FoundFormat::Text) => text::read(bytes, &mut book)?,
         Detected::Format(found) => return Err(ReadError::NotASpreadsheet { file: name(), found }),
-        Detected::Encrypted => return Err(ReadError::Password { file: name(), wrong: false }),
-        Detected::TruncatedZip => return Err(ReadError::CutOff { file: name() }),
+        Detected::Encrypted => {
+            let plain = unlock(bytes, file, password)?;
+            return match format::detect(&plain, LIMITS.unpacked_bytes) {
+                // An envelope within an envelope is nobody's workbook.
+                Detected::Encrypted => Err(book.damaged("EncryptedPackage", "nested")),
+                inner => read_one(&plain, inner, file, None, spent, progress),
+            };
+        }
+        Detected::DamagedCompound | Detected::TruncatedZip => {
+            return Err(ReadError::CutOff { file: name() });
+        }
         Detected::TooLargeZip => {
             return Err(book.too_large(LIMITS.unpacked_bytes, Countable::UnpackedBytes));
         }
     }
     Ok(book.finish())
+}
+
+/// The workbook inside a protected one. Without a password the one that programs use for files that
+/// are only marked as read-only is tried.
+fn unlock(bytes: &[u8], file: &str, password: Option<&str>) -> Result<Vec<u8>, ReadError> {
+    let file = file.to_owned();
+    let unlocked = match password {
+        Some(password) => encrypted::decrypt(bytes, password),
+        None => encrypted::decrypt_default(bytes),
+    };
+    unlocked.map_err(|error| match error {
+        DecryptError::WrongPassword => ReadError::Password { file, wrong: password.is_some() },
+        DecryptError::Unsupported { what } => ReadError::OtherProtection { file, what },
+        DecryptError::Damaged { part } => {
+            let cause = "not readable".to_owned();
+            ReadError::Damaged { file, part: part.to_owned(), cause }
+        }
+    })
 }

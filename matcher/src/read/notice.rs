@@ -44,6 +44,8 @@ pub enum Notice {
     ErrorCells { cells: u32, row: u32, column: String },
     /// A formula whose value the file does not hold, the first of so many.
     UncalculatedCells { cells: u32, row: u32, column: String },
+    /// A filled row that is repeated down to the end of the sheet and was read once.
+    FilledDown { rows: u32, row: u32 },
     /// Files of an archive that are no spreadsheets.
     PassedOver { files: Vec<String> },
     /// Rows of separated text with more cells than the header, the first of so many.

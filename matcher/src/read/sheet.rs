@@ -100,12 +100,27 @@ impl Cells {
         }
         let free = self.kinds.len() == place;
         if free {
+            self.make_room(text.len());
             self.text.push_str(text);
             // The limit on the text of a file keeps this below 4 GiB.
             self.ends.push(self.text.len() as u32);
             self.kinds.push(kind);
         }
         free
+    }
+
+    /// Room for one more cell. Columns grow by a quarter and not to the double, because the room that
+    /// all columns of a large sheet leave unused at once is what the memory of a page is short of.
+    fn make_room(&mut self, bytes: usize) {
+        if self.text.capacity() - self.text.len() < bytes {
+            self.text.reserve_exact(bytes.max(self.text.len() / 4).max(64));
+        }
+        if self.ends.len() == self.ends.capacity() {
+            self.ends.reserve_exact((self.ends.len() / 4).max(16));
+        }
+        if self.kinds.len() == self.kinds.capacity() {
+            self.kinds.reserve_exact((self.kinds.len() / 4).max(16));
+        }
     }
 
     /// All texts in one piece, and where each ends: what a fingerprint is made of.

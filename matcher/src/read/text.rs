@@ -57,7 +57,7 @@ pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
 }
 
 /// The text, its encoding, and whether some of it was not valid.
-fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
+pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, damaged) = encoding.decode_without_bom_handling(&bytes[mark..]);
         return (text, encoding, damaged);

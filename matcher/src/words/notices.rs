@@ -85,6 +85,12 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         Notice::UncalculatedCells { cells, row, column } => format!(
             "{cells} cells are formulas without a result (the first is {column}{row}) and are taken as empty. Open the file in Excel, save it and choose it again."
         ),
+        Notice::FilledDown { rows, row } if vi => format!(
+            "Dòng {row} được lặp lại {rows} lần đến hết trang tính (do định dạng); chỉ đọc một lần."
+        ),
+        Notice::FilledDown { rows, row } => format!(
+            "Row {row} is repeated {rows} times down to the end of the sheet and was read once."
+        ),
         Notice::PassedOver { files } if vi => format!(
             "Trong tệp nén có {} tệp không phải bảng tính nên không đọc: {}.",
             files.len(),

@@ -7,9 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 /// The code page by which a program read the bytes.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Page {
     /// Latin-1 or windows-1252.
     Western,
@@ -24,10 +22,11 @@ pub fn byte(c: char, page: Page) -> Option<u8> {
     if c.is_ascii() {
         return Some(c as u8);
     }
-    if let Some(byte) = vietnamese(c) {
+    let latin1 = u8::try_from(u32::from(c)).ok();
+    if let Some(byte) = latin1.is_none().then(|| vietnamese(c)).flatten() {
         return (page != Page::Western).then_some(byte);
     }
-    let byte = u8::try_from(u32::from(c)).ok().or_else(|| special(c))?;
+    let byte = latin1.or_else(|| special(c))?;
     (page != Page::Vietnamese || !replaced(byte)).then_some(byte)
 }
 
@@ -56,7 +55,19 @@ pub fn vietnamese(c: char) -> Option<u8> {
 fn replaced(byte: u8) -> bool {
     matches!(
         byte,
-        0xc3 | 0xcc | 0xd0 | 0xd2 | 0xd5 | 0xdd | 0xde | 0xe3 | 0xec | 0xf0 | 0xf2 | 0xf5 | 0xfd | 0xfe
+        0xc3 | 0xcc
+            | 0xd0
+            | 0xd2
+            | 0xd5
+            | 0xdd
+            | 0xde
+            | 0xe3
+            | 0xec
+            | 0xf0
+            | 0xf2
+            | 0xf5
+            | 0xfd
+            | 0xfe
     )
 }
 

@@ -12,7 +12,7 @@ use super::bytes::{self, Page};
 use super::cell::{Reading, decode_cell};
 use super::letters::{self, Font};
 use super::syllable::{Shape, shape};
-use super::words::{self, tally, traits, words};
+use super::words::{tally, traits, words};
 use super::{Legacy, fonts, mojibake, viqr};
 
 /// Cells looked at; the caller spreads them over the column.
@@ -33,8 +33,7 @@ pub struct Decision {
 
 /// The encoding of a column, or None: then it is Unicode, plain, or of another language.
 pub fn decide<'a>(values: impl Iterator<Item = &'a str>) -> Option<Decision> {
-    let cells: Vec<&str> =
-        values.filter(|value| !value.is_empty()).take(MOST_CELLS).collect();
+    let cells: Vec<&str> = values.filter(|value| !value.is_empty()).take(MOST_CELLS).collect();
     if cells.iter().all(|cell| cell.is_ascii()) {
         return viqr_column(&cells);
     }
@@ -81,7 +80,7 @@ struct Witness<'a> {
     /// The different hits, with whether no other language writes them.
     found: BTreeSet<(bool, &'a str)>,
     unicode: bool,
-    /// Cells with a hit whose plain letters are all capitals, and with small ones.
+    /// Cells with a hit whose plain letters are capitals, also inside words, and with small ones.
     capitals: u32,
     small: u32,
 }
@@ -112,7 +111,8 @@ impl<'a> Witness<'a> {
             let found = traits(word, self.font, self.page);
             self.unicode |= found.unicode;
             // VNI writes most of its marks as letters of Unicode, but behind another vowel.
-            let suspect = found.alien || (self.legacy == Legacy::Vni && shape(word) == Shape::Other);
+            let suspect =
+                found.alien || (self.legacy == Legacy::Vni && shape(word) == Shape::Other);
             if found.unicode || !suspect {
                 continue;
             }
@@ -131,7 +131,7 @@ impl<'a> Witness<'a> {
         if self.hits > before {
             let small = cell.contains(|c: char| c.is_ascii_lowercase());
             self.small += u32::from(small);
-            self.capitals += u32::from(!small && cell.contains(|c: char| c.is_ascii_uppercase()));
+            self.capitals += u32::from(!small && has_inner_capital(cell));
         }
     }
 
@@ -152,6 +152,11 @@ impl<'a> Witness<'a> {
             mixed: self.unicode,
         })
     }
+}
+
+fn has_inner_capital(cell: &str) -> bool {
+    let inside = |word: &str| word.chars().skip(1).any(|c| c.is_ascii_uppercase());
+    cell.split_whitespace().any(inside)
 }
 
 fn is_mojibake(cells: &[&str]) -> bool {
@@ -203,7 +208,7 @@ fn viqr_column(cells: &[&str]) -> Option<Decision> {
     let mut found = BTreeSet::new();
     let mut sample: Option<(&str, String)> = None;
     for cell in cells {
-        if words::words(cell).next().is_some() {
+        if words(cell).next().is_some() {
             other += 1;
             continue;
         }
@@ -219,7 +224,8 @@ fn viqr_column(cells: &[&str]) -> Option<Decision> {
             }
         }
     }
-    let many = u64::from(valid) * 6 >= u64::from(runs) && u64::from(other) * 10 <= cells.len() as u64;
+    let many =
+        u64::from(valid) * 6 >= u64::from(runs) && u64::from(other) * 10 <= cells.len() as u64;
     if found.len() < 3 || !many || u64::from(valid) * 5 < u64::from(marked) * 4 {
         return None;
     }
@@ -241,6 +247,7 @@ mod tests {
     #[test]
     fn legacy_columns() {
         check(&["N÷", "Nam", "N÷"], Some(Legacy::Tcvn3));
+        assert!(decide(["N÷", "Nam"].into_iter()).is_some_and(|d| !d.reading.capitals));
         check(&["Nöõ", "Nam"], Some(Legacy::Vni));
         check(&["Nam", "Ná»¯"], Some(Legacy::Mojibake));
         check(&["NguyÔn V¨n An", "Lª ThÞ Tó"], Some(Legacy::Tcvn3));
@@ -255,7 +262,10 @@ mod tests {
         check(&["Niê", "Blô", "Mlô", "Êban", "Siu", "Ksor H'Lê"], None);
         check(&["André", "François", "Noël", "Zoë", "Müller", "Jürgen", "Böhm", "Ägidius"], None);
         check(&["Lü", "Wang", "Li"], None);
-        check(&["Nguyen Van A.", "Ap 3, xa Tan Phu'", "Tran Thi B?", "x@y.vn", "hoa+an@x.vn"], None);
+        check(
+            &["Nguyen Van A.", "Ap 3, xa Tan Phu'", "Tran Thi B?", "x@y.vn", "hoa+an@x.vn"],
+            None,
+        );
         check(&["01/02/1990", "1955", "5'", "C++", "A (B)", "Ba(me)", "o(hien nay)"], None);
         check(&["Tổ 3. Xã A?", "Thôn 5, xã B'"], None);
         check(&["Có", "Không", "Lôc", "Quôc", "Tât"], None);
@@ -270,10 +280,7 @@ mod tests {
         let decision = decide(["NGUYÔN V¨N AN", "Lª V¡N", "TRÇN T¢M"].into_iter()).unwrap();
         assert!(decision.reading.capitals && !decision.reading.mixed);
         assert_eq!((decision.before, decision.after), (0, 100));
-        assert_eq!(
-            decision.sample,
-            Some(("NGUYÔN V¨N AN".to_owned(), "NGUYỄN VĂN AN".to_owned()))
-        );
+        assert_eq!(decision.sample, Some(("NGUYÔN V¨N AN".to_owned(), "NGUYỄN VĂN AN".to_owned())));
         let mixed = ["Nguyễn Văn An", "Lê Thị Lan", "NguyÔn V¨n An", "TrÇn Hång", "Lê Hòa"];
         let decision = decide(mixed.into_iter()).unwrap();
         assert!(decision.reading.mixed && !decision.reading.capitals);

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use super::bytes::{self, Page};
 use super::letters::{self, Font};
+use super::syllable::is_syllable;
 use super::{Legacy, composed};
 
 /// Decodes a text. `capitals` says that the whole column is in a font of capitals.
@@ -72,8 +73,9 @@ fn with_capitals(text: &str, font: &Font, page: Page, capitals: bool) -> String 
     let (mut any_small, mut any_capital) = (false, capitals);
     let mut close = |word: &mut Word, decoded: &mut String| {
         any_small |= word.small;
-        // UB, TT and the like say nothing about the words beside them.
-        any_capital |= word.in_capitals() && (word.decoded || word.letters > 2);
+        // UBND, CMND and the like say nothing about the words beside them.
+        let said = || decoded.get(word.start..).is_some_and(is_syllable);
+        any_capital |= word.in_capitals() && said();
         if word.decoded && word.in_capitals() {
             raise(decoded, word.start);
         }
@@ -155,6 +157,8 @@ mod tests {
                 ("DANH SA¸CH §¤èI T¦¥îNG", "DANH SÁCH ĐỐI TƯỢNG"),
                 ("TT Vâ X¸", "TT Võ Xá"),
                 ("¢N", "ÂN"),
+                ("Sè CMND", "Số CMND"),
+                ("MAI Lª", "MAI LÊ"),
                 ("®Æng v¨n ©n", "đặng văn ân"),
                 ("Y£N VIÖT TUÊN ANH", "YÊN VIỆT TUẤN ANH"),
             ],

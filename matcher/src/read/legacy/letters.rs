@@ -40,6 +40,11 @@ impl Font {
         self.used.get(usize::from(byte)).copied().unwrap_or(false)
     }
 
+    /// Whether the font writes small letters with a mark behind them, as VNI does.
+    pub fn marks_small_letters(&self) -> bool {
+        self.pair(b'a', 0xe2).is_some()
+    }
+
     fn add(&mut self, bytes: &[u8], letter: char) {
         match *bytes {
             [byte] => set(&mut self.single, byte, letter),
@@ -153,9 +158,10 @@ mod tests {
         assert_eq!(tcvn3.pair(b'B', 0xb8), None);
         assert!(tcvn3.uses(0xad) && !tcvn3.uses(0xb2));
         let vni = font(Legacy::Vni);
+        assert!(vni.marks_small_letters() && !tcvn3.marks_small_letters());
         assert_eq!(vni.pair(b'E', 0xc3), Some('Ễ'));
         assert_eq!(vni.pair(b'E', 0xe3), Some('Ễ'));
-        assert_eq!(super::viqr(*b"o+."), Some('ợ'));
-        assert_eq!(super::viqr(*b"Dd\0"), Some('Đ'));
+        assert_eq!(viqr(*b"o+."), Some('ợ'));
+        assert_eq!(viqr(*b"Dd\0"), Some('Đ'));
     }
 }

@@ -31,9 +31,7 @@ pub use header::decode_header;
 pub use syllable::is_syllable;
 
 /// A way in which Vietnamese was written before Unicode, or Unicode was misread.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Legacy {
     /// The fonts .VnTime and .VnTimeH, also called ABC: one byte for each small letter.
     Tcvn3,

@@ -1,19 +1,24 @@
 //! Decodes VIQR, in which marks are punctuation after the letter: Nguye^~n Va(n An.
 //!
 //! The full stop, the question mark and the apostrophe are punctuation as well, so a word takes them
-//! as marks only if that makes it a syllable; so does the bracket, which stands for ă. The other
-//! marks decode any word: Kro^ng is Krông.
+//! as marks only if that makes it a syllable; so does a bracket that is closed later. The other marks
+//! decode any word: Kro^ng is Krông.
 //!
 //! Decided: a vowel alone keeps its stop (Nguyen Van A.), words with an @ are left alone, a backslash
 //! makes the sign after it plain.
 
 use std::borrow::Cow;
 
+use Marks::{All, Sure, SureAndBracket};
+
 use super::letters;
 use super::syllable::is_syllable;
 
 /// Longer runs are no words.
 const LONGEST_RUN: usize = 48;
+
+/// Characters after a word in which a closing bracket is looked for.
+const BRACKETED: usize = 64;
 
 /// Decodes a text.
 pub fn decode(text: &str) -> Cow<'_, str> {
@@ -25,9 +30,9 @@ pub fn decode(text: &str) -> Cow<'_, str> {
     for piece in runs(text) {
         match piece {
             Piece::Other(other) => decoded.push_str(other),
-            Piece::Run(run) => {
+            Piece::Run(run, brackets) => {
                 let start = decoded.len();
-                decode_run(run, &mut decoded);
+                decode_run(run, brackets, &mut decoded);
                 changed |= decoded.get(start..) != Some(run);
             }
         }
@@ -48,22 +53,24 @@ pub struct Evidence<'a> {
 /// The runs of a text with what they say for VIQR.
 pub fn evidence(text: &str) -> impl Iterator<Item = Evidence<'_>> {
     runs(text).filter_map(|piece| {
-        let Piece::Run(run) = piece else { return None };
+        let Piece::Run(run, _) = piece else { return None };
         let signs: Vec<char> = run.chars().map(sign).collect();
         let mut marked = false;
         let mut at = 0;
         while let Some((letter, length)) = letter_at(&signs, at) {
             let sure = |mark: &char| matches!(mark, '^' | '(' | '+' | '~' | '`');
-            marked |= letter.is_some() && signs.get(at..at + length).is_some_and(|s| s.iter().any(sure));
+            marked |=
+                letter.is_some() && signs.get(at..at + length).is_some_and(|s| s.iter().any(sure));
             at += length;
         }
-        let valid = marked && is_syllable(trimmed(&convert(&signs, true)));
+        let valid = marked && is_syllable(trimmed(&convert(&signs, All)));
         Some(Evidence { run, marked, valid })
     })
 }
 
 enum Piece<'a> {
-    Run(&'a str),
+    /// A run, and whether an opening bracket in it is one: the closing one follows.
+    Run(&'a str, bool),
     Other(&'a str),
 }
 
@@ -72,10 +79,15 @@ fn runs(text: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = text;
     // Where the present word, up to the next space, ends: an address of mail is passed over whole.
     let mut mail_until = usize::MAX;
+    let any_mail = text.contains('@') || text.contains("://") || text.contains("www.");
     std::iter::from_fn(move || {
         let first = rest.chars().next()?;
-        let starts_word = rest.len() == text.len()
-            || text.get(..text.len() - rest.len()).is_some_and(|b| b.ends_with(char::is_whitespace));
+        let at_start = || rest.len() == text.len();
+        let starts_word = any_mail
+            && (at_start()
+                || text
+                    .get(..text.len() - rest.len())
+                    .is_some_and(|b| b.ends_with(char::is_whitespace)));
         if starts_word {
             let word = rest.split(char::is_whitespace).next().unwrap_or_default();
             let mail = word.contains('@') || word.contains("://") || word.starts_with("www.");
@@ -92,7 +104,8 @@ fn runs(text: &str) -> impl Iterator<Item = Piece<'_>> {
         };
         let (piece, after) = rest.split_at_checked(length)?;
         rest = after;
-        Some(if run { Piece::Run(piece) } else { Piece::Other(piece) })
+        let brackets = || piece.contains('(') && after.chars().take(BRACKETED).any(|c| c == ')');
+        Some(if run { Piece::Run(piece, brackets()) } else { Piece::Other(piece) })
     })
 }
 
@@ -109,30 +122,36 @@ fn sign(c: char) -> char {
     }
 }
 
-fn decode_run(run: &str, decoded: &mut String) {
+fn decode_run(run: &str, brackets: bool, decoded: &mut String) {
+    if !run.contains(is_mark) && !run.contains("dd") && !run.contains("DD") && !run.contains("Dd") {
+        decoded.push_str(run);
+        return;
+    }
     let signs: Vec<char> = run.chars().map(sign).collect();
+    let sure = if brackets { Sure } else { SureAndBracket };
     let mut rest = signs.as_slice();
     let mut written = run;
     loop {
-        let short = rest.len() <= 2 && matches!(rest.last(), Some('.' | '?'));
+        let short = rest.len() <= 2 && rest.last() == Some(&'.');
         if !short && rest.len() <= LONGEST_RUN {
-            let full = convert(rest, true);
+            let full = convert(rest, All);
             if is_syllable(trimmed(&full)) {
                 decoded.push_str(if full.is_ascii() { written } else { &full });
                 return;
             }
         }
         // As sentences have it: cut at the first sign that can be punctuation.
-        let cut = (1..rest.len()).find(|at| cuts(rest, *at));
+        let cut = (1..rest.len()).find(|at| cuts(rest, *at, brackets));
         let Some(cut) = cut.filter(|_| rest.len() <= LONGEST_RUN) else {
-            decoded.push_str(&keep_or(convert(rest, false), written));
+            decoded.push_str(&keep_or(convert(rest, sure), written));
             return;
         };
         let left = rest.get(..cut).unwrap_or_default();
         let (left_written, right_written) = split(written, cut);
-        let converted = convert(left, true);
+        let converted = convert(left, All);
         let whole = is_syllable(&converted);
-        decoded.push_str(&keep_or(if whole { converted } else { convert(left, false) }, left_written));
+        decoded
+            .push_str(&keep_or(if whole { converted } else { convert(left, sure) }, left_written));
         let (punctuation, right_written) = split(right_written, 1);
         decoded.push_str(punctuation);
         rest = rest.get(cut + 1..).unwrap_or_default();
@@ -155,11 +174,11 @@ fn split(text: &str, chars: usize) -> (&str, &str) {
 
 /// Whether the sign at this place may be punctuation: a stop, question mark or apostrophe that does
 /// not follow a vowel's own mark, or an opening bracket.
-fn cuts(signs: &[char], at: usize) -> bool {
+fn cuts(signs: &[char], at: usize, brackets: bool) -> bool {
     let before = at.checked_sub(1).and_then(|b| signs.get(b));
     match signs.get(at) {
         Some('.' | '?' | '\'') => !matches!(before, Some('^' | '(' | '+' | '\\')),
-        Some('(') => before != Some(&'\\'),
+        Some('(') => brackets && before != Some(&'\\'),
         _ => false,
     }
 }
@@ -169,13 +188,28 @@ fn trimmed(word: &str) -> &str {
     word.trim_end_matches(|c: char| !c.is_alphabetic())
 }
 
-/// Converts every mark, or those alone that are no punctuation.
-fn convert(signs: &[char], all: bool) -> String {
+/// Which marks to convert.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marks {
+    All,
+    /// Those that are no punctuation.
+    Sure,
+    /// Those, and the opening bracket.
+    SureAndBracket,
+}
+
+fn convert(signs: &[char], marks: Marks) -> String {
     let mut converted = String::with_capacity(signs.len() + 4);
     let mut at = 0;
+    let all = marks == All;
     while let Some((letter, length)) = letter_at(signs, at) {
         let written = signs.get(at..at + length).unwrap_or_default();
-        let unsure = matches!(written, ['d' | 'D', _] | [_, '.' | '?' | '\'' | '(']);
+        let starts = at == 0 && signs.get(2).is_some_and(|next| "aeiouyAEIOUY".contains(*next));
+        let unsure = match written {
+            ['d' | 'D', _] => !starts,
+            [_, '('] => marks == Sure,
+            _ => matches!(written, [_, '.' | '?' | '\'']),
+        };
         match letter {
             Some(letter) if all || !unsure => converted.push(letter),
             // The backslash itself goes only where words are sure to be VIQR.
@@ -194,6 +228,9 @@ fn letter_at(signs: &[char], at: usize) -> Option<(Option<char>, usize)> {
         return Some((None, if signs.get(at + 1).is_some() { 2 } else { 1 }));
     }
     if !matches!(first.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'd') {
+        return Some((None, 1));
+    }
+    if signs.get(at + 1).is_none_or(|next| !is_mark(*next) && !matches!(next, 'd' | 'D')) {
         return Some((None, 1));
     }
     for length in [3, 2] {
@@ -226,7 +263,7 @@ mod tests {
         check("xa~ Ta^n Phu', huye^.n Kro^ng Pa('c", "xã Tân Phú, huyện Krông Pắc");
         check("H'Mo^ng Ea H'leo", "H'Mông Ea H'leo");
         check("Nhu+ Y' Phu’", "Như Ý Phú");
-        check("Kro^.ng", "Krộng");
+        check("Kro^.ng Pa(h", "Krộng Păh");
     }
 
     #[test]
@@ -236,6 +273,7 @@ mod tests {
         check("TP.Hue^', Q.1, P.Tho.", "TP.Huế, Q.1, P.Thọ");
         check("Tho.Xua^n", "Tho.Xuân");
         check("ba(con cu?a o^ng)", "ba(con của ông)");
+        check("Pa(h)", "Pa(h)");
         check("hoa+la`@mail.vn a^m", "hoa+la`@mail.vn âm");
         check("add dd/mm Teddy", "add dd/mm Teddy");
         check("http://a`.vn tu+`", "http://a`.vn từ");

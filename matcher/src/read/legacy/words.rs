@@ -20,28 +20,60 @@ fn in_word(c: char) -> bool {
 }
 
 /// A letter of Vietnamese that Latin-1 has too: such a letter tells nothing by itself.
-pub fn shared(c: char) -> bool {
+fn shared(c: char) -> bool {
     matches!(
         c,
-        'À' | 'Á' | 'Â' | 'Ã' | 'È' | 'É' | 'Ê' | 'Ì' | 'Í' | 'Ð' | 'Ò' | 'Ó' | 'Ô' | 'Õ' | 'Ù' | 'Ú' | 'Ý'
-            | 'à' | 'á' | 'â' | 'ã' | 'è' | 'é' | 'ê' | 'ì' | 'í' | 'ð' | 'ò' | 'ó' | 'ô' | 'õ' | 'ù' | 'ú' | 'ý'
+        'À' | 'Á'
+            | 'Â'
+            | 'Ã'
+            | 'È'
+            | 'É'
+            | 'Ê'
+            | 'Ì'
+            | 'Í'
+            | 'Ð'
+            | 'Ò'
+            | 'Ó'
+            | 'Ô'
+            | 'Õ'
+            | 'Ù'
+            | 'Ú'
+            | 'Ý'
+            | 'à'
+            | 'á'
+            | 'â'
+            | 'ã'
+            | 'è'
+            | 'é'
+            | 'ê'
+            | 'ì'
+            | 'í'
+            | 'ð'
+            | 'ò'
+            | 'ó'
+            | 'ô'
+            | 'õ'
+            | 'ù'
+            | 'ú'
+            | 'ý'
     )
 }
 
-/// Whether the character belongs to Unicode alone when the column was read by this page: its bytes
-/// could not have become it.
-pub fn unicode_only(c: char, page: Page) -> bool {
+/// Whether the character is a letter of Vietnamese in Unicode, or a mark of one.
+fn vietnamese(c: char) -> bool {
     match c {
-        'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | '\u{1ea0}'..='\u{1ef9}' | '\u{302}' | '\u{306}' | '\u{31b}' => true,
+        'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | '\u{1ea0}'..='\u{1ef9}' | '\u{302}' | '\u{306}' | '\u{31b}' => {
+            true
+        }
         '₫' => false,
-        _ => page == Page::Western && bytes::vietnamese(c).is_some(),
+        _ => shared(c) || bytes::vietnamese(c).is_some(),
     }
 }
 
 /// What a word gives away before anything is decoded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Traits {
-    /// It holds a character that only Unicode text has.
+    /// It holds a letter of Vietnamese that the font cannot have become by this page.
     pub unicode: bool,
     /// It holds a character of the font that no Vietnamese text in Unicode has there.
     pub alien: bool,
@@ -54,15 +86,24 @@ pub fn traits(word: &str, font: &Font, page: Page) -> Traits {
     let mut found = Traits::default();
     let mut before = ' ';
     let mut row = false;
+    let marks = font.marks_small_letters();
+    let small = word.contains(|c: char| c.is_ascii_lowercase());
     for c in word.chars() {
-        found.unicode |= unicode_only(c, page);
-        let known = !c.is_ascii() && bytes::byte(c, page).is_some_and(|b| font.uses(b));
+        let known = !c.is_ascii() && is_of(font, before, c, page);
+        found.unicode |= !known && vietnamese(c);
         if known {
             // A capital inside a word in small letters is no capital.
-            let inside = before.is_ascii_lowercase() && c.is_uppercase();
+            let inside = small && before != ' ' && c.is_uppercase();
+            // Nor has Unicode a mark behind the letter that bears it, but in hoà and thuơ.
+            let by_right = match before {
+                'o' | 'O' => matches!(c, 'á' | 'à' | 'ã' | 'Á' | 'À' | 'Ã'),
+                'u' | 'U' => matches!(c, 'ơ' | 'Ơ'),
+                _ => false,
+            };
+            let mark = marks && !by_right && is_mark(font, before, c, page);
             let sign = !('\u{c0}'..='\u{ff}').contains(&c) || matches!(c, '×' | '÷' | 'Þ' | 'þ');
             let foreign = !shared(c) && bytes::vietnamese(c).is_none();
-            found.alien |= foreign || inside;
+            found.alien |= foreign || inside || mark;
             found.strange |= (foreign && sign) || inside;
             row |= !before.is_ascii();
         }
@@ -75,6 +116,22 @@ pub fn traits(word: &str, font: &Font, page: Page) -> Traits {
         found.strange = true;
     }
     found
+}
+
+/// Whether the font has the character there: by itself, or as the mark of the letter before it.
+fn is_of(font: &Font, before: char, c: char, page: Page) -> bool {
+    let single = bytes::byte(c, page).is_some_and(|b| font.single(b).is_some());
+    single || pair(font, before, c, page)
+}
+
+/// Whether the character is the font's mark of a plain letter before it.
+fn is_mark(font: &Font, before: char, c: char, page: Page) -> bool {
+    before.is_ascii() && pair(font, before, c, page)
+}
+
+fn pair(font: &Font, before: char, c: char, page: Page) -> bool {
+    let pair = bytes::byte(before, page).zip(bytes::byte(c, page));
+    pair.is_some_and(|(letter, mark)| font.pair(letter, mark).is_some())
 }
 
 fn stray_tone(word: &str) -> bool {
@@ -137,6 +194,8 @@ mod tests {
             assert_eq!(found, Traits { unicode, alien, strange }, "{word}");
         };
         check("Hòa", Page::Western, false, false, false);
+        check("Hà", Page::Western, true, false, false);
+        check("DÝnh", Page::Western, false, true, true);
         check("Thị", Page::Western, true, false, false);
         check("Văn", Page::Western, true, false, false);
         check("Văn", Page::Vietnamese, false, false, false);

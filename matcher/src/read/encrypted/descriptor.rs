@@ -1,0 +1,146 @@
+//! The XML descriptor of an agile file: which cipher and hash, the salts, the enciphered keys.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::cipher::{BLOCK, Hash};
+use super::{DecryptError, INFO};
+
+/// Rounds that the format allows; more is damage, and would hang the page.
+const MAX_SPINS: u32 = 1_000_000;
+
+/// What the descriptor says of one cipher.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Parameters {
+    pub hash: Hash,
+    /// Bytes of the key.
+    pub key_size: usize,
+    pub salt: Vec<u8>,
+}
+
+/// The key of the package, locked with the password.
+#[derive(Debug)]
+pub struct PasswordKey {
+    pub parameters: Parameters,
+    pub spins: u32,
+    pub verifier: Vec<u8>,
+    pub verifier_hash: Vec<u8>,
+    pub key: Vec<u8>,
+}
+
+/// The keyed digest of the package, and its key, both enciphered.
+#[derive(Debug)]
+pub struct Integrity {
+    pub key: Vec<u8>,
+    pub value: Vec<u8>,
+}
+
+/// The descriptor.
+#[derive(Debug)]
+pub struct Descriptor {
+    pub data: Parameters,
+    pub integrity: Option<Integrity>,
+    pub password: PasswordKey,
+}
+
+impl Descriptor {
+    /// Reads the descriptor. Elements that are not known are passed over.
+    pub fn read(xml: &[u8]) -> Result<Self, DecryptError> {
+        let mut reader = Reader::from_reader(xml);
+        let (mut data, mut integrity, mut password, mut other) = (None, None, None, None);
+        loop {
+            let event = reader.read_event().map_err(|_| damaged())?;
+            let (Event::Start(element) | Event::Empty(element)) = event else {
+                if matches!(event, Event::Eof) {
+                    break;
+                }
+                continue;
+            };
+            match element.local_name().as_ref() {
+                "keyData" => data = Some(parameters(&element)?),
+                "dataIntegrity" => integrity = integrity_of(&element)?,
+                "keyEncryptor" => other = attribute(&element, "uri")?,
+                // A certificate's key has the same name, and no rounds.
+                "encryptedKey"
+                    if password.is_none() && attribute(&element, "spinCount")?.is_some() =>
+                {
+                    password = Some(password_key(&element)?);
+                }
+                _ => {}
+            }
+        }
+        let data = data.ok_or(damaged())?;
+        match (password, other) {
+            (Some(password), _) => Ok(Self { data, integrity, password }),
+            (None, Some(uri)) => Err(DecryptError::Unsupported { what: uri }),
+            (None, None) => Err(damaged()),
+        }
+    }
+}
+
+fn damaged() -> DecryptError {
+    DecryptError::Damaged { part: INFO }
+}
+
+fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, DecryptError> {
+    let found = element.try_get_attribute(name).map_err(|_| damaged())?;
+    Ok(found.map(|a| a.value.trim().to_owned()))
+}
+
+fn needed(element: &BytesStart<'_>, name: &str) -> Result<String, DecryptError> {
+    attribute(element, name)?.ok_or(damaged())
+}
+
+fn number(element: &BytesStart<'_>, name: &str) -> Result<u32, DecryptError> {
+    needed(element, name)?.parse().map_err(|_| damaged())
+}
+
+fn bytes(element: &BytesStart<'_>, name: &str) -> Result<Vec<u8>, DecryptError> {
+    BASE64.decode(needed(element, name)?).map_err(|_| damaged())
+}
+
+fn parameters(element: &BytesStart<'_>) -> Result<Parameters, DecryptError> {
+    let unsupported = |what: String| Err(DecryptError::Unsupported { what });
+    let cipher = needed(element, "cipherAlgorithm")?;
+    if cipher != "AES" {
+        return unsupported(cipher);
+    }
+    let chaining = needed(element, "cipherChaining")?;
+    if chaining != "ChainingModeCBC" {
+        return unsupported(chaining);
+    }
+    let hash = needed(element, "hashAlgorithm")?;
+    let Some(hash) = Hash::named(&hash) else { return unsupported(hash) };
+    let key_size = match number(element, "keyBits")? {
+        128 => 16,
+        192 => 24,
+        256 => 32,
+        _ => return Err(damaged()),
+    };
+    if number(element, "blockSize")? as usize != BLOCK {
+        return Err(damaged());
+    }
+    Ok(Parameters { hash, key_size, salt: bytes(element, "saltValue")? })
+}
+
+fn integrity_of(element: &BytesStart<'_>) -> Result<Option<Integrity>, DecryptError> {
+    let key = bytes(element, "encryptedHmacKey")?;
+    let value = bytes(element, "encryptedHmacValue")?;
+    Ok(Some(Integrity { key, value }))
+}
+
+fn password_key(element: &BytesStart<'_>) -> Result<PasswordKey, DecryptError> {
+    let spins = number(element, "spinCount")?;
+    if spins > MAX_SPINS {
+        return Err(damaged());
+    }
+    Ok(PasswordKey {
+        parameters: parameters(element)?,
+        spins,
+        verifier: bytes(element, "encryptedVerifierHashInput")?,
+        verifier_hash: bytes(element, "encryptedVerifierHashValue")?,
+        key: bytes(element, "encryptedKeyValue")?,
+    })
+}

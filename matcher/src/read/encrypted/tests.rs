@@ -1,0 +1,245 @@
+//! Files locked by other programs, opened; wrong passwords; damage of every kind.
+
+use proptest::prelude::*;
+
+use super::cipher::Hash;
+use super::*;
+
+const PASSWORD: &str = "Mật khẩu 123";
+
+macro_rules! fixture {
+    ($name:literal) => {
+        include_bytes!(concat!("../../../../tests/fixtures/reading/", $name)).as_slice()
+    };
+}
+
+const PLAIN_XLSX: &[u8] = fixture!("encrypted-plain.xlsx");
+const AGILE: &[u8] = fixture!("encrypted-agile.xlsx");
+const FEW_SPINS: &[u8] = fixture!("encrypted-agile-sha384-256.xlsx");
+const STANDARD: &[u8] = fixture!("encrypted-standard-256.xlsx");
+const DEFAULT: &[u8] = fixture!("encrypted-default-password.xlsx");
+const PLAIN_BIFF: &[u8] = fixture!("encrypted-plain.biff");
+const RC4: &[u8] = fixture!("encrypted-rc4.biff");
+const CRYPTO_API: &[u8] = fixture!("encrypted-rc4-cryptoapi.biff");
+
+#[test]
+fn every_scheme_opens() {
+    for (name, locked) in [
+        ("AES-256, SHA-512", AGILE),
+        ("AES-128, SHA-1", fixture!("encrypted-agile-sha1-128.xlsx")),
+        ("AES-192, SHA-256", fixture!("encrypted-agile-sha256-192.xlsx")),
+        ("AES-256, SHA-384", FEW_SPINS),
+        ("standard, AES-256", STANDARD),
+    ] {
+        assert!(is_encrypted(&Compound::open(locked).unwrap()), "{name}");
+        assert!(decrypt(locked, PASSWORD).as_deref() == Ok(PLAIN_XLSX), "{name}");
+    }
+    // LibreOffice wrote the workbook anew, at another time of day.
+    let standard = decrypt(fixture!("encrypted-standard-128.xlsx"), PASSWORD).unwrap();
+    let table = crate::read::read(&standard, "a.xlsx", None, &mut |_| {}).unwrap();
+    assert_eq!(table[0].columns[1].text(1), "Nông Văn Ổn");
+}
+
+#[test]
+fn passwords() {
+    fn check(locked: &[u8], password: &str, opens: bool) {
+        let opened = decrypt(locked, password);
+        let wrong = opened == Err(DecryptError::WrongPassword);
+        assert!(if opens { opened.as_deref() == Ok(PLAIN_XLSX) } else { wrong }, "{password}");
+    }
+    check(FEW_SPINS, "Mâ\u{323}t khâ\u{309}u 123", true);
+    check(FEW_SPINS, "Ma\u{323}\u{302}t kha\u{302}\u{309}u 123", true);
+    check(FEW_SPINS, "Mật khẩu 124", false);
+    check(FEW_SPINS, "", false);
+    check(STANDARD, "Mật khẩu 12", false);
+    check(AGILE, "mật khẩu 123", false);
+    check(DEFAULT, "VelvetSweatshop", true);
+    assert!(decrypt_default(DEFAULT).as_deref() == Ok(PLAIN_XLSX));
+    assert_eq!(decrypt_default(FEW_SPINS), Err(DecryptError::WrongPassword));
+}
+
+/// The file with the first `from` in it replaced, which is as long.
+fn replaced(file: &[u8], from: &str, to: &str) -> Vec<u8> {
+    assert_eq!(from.len(), to.len());
+    let at = file.windows(from.len()).position(|w| w == from.as_bytes()).unwrap();
+    let mut file = file.to_vec();
+    file[at..at + to.len()].copy_from_slice(to.as_bytes());
+    file
+}
+
+#[test]
+fn descriptors_that_cannot_be_read() {
+    fn check(from: &str, to: &str, expected: Result<(), DecryptError>) {
+        // The descriptor lies in one piece, with the few rounds of the fixture.
+        assert_eq!(decrypt(&replaced(FEW_SPINS, from, to), PASSWORD).map(drop), expected, "{to}");
+    }
+    let damaged = || Err(DecryptError::Damaged { part: INFO });
+    let unsupported = |what: &str| Err(DecryptError::Unsupported { what: what.to_owned() });
+    check("\"AES\"", "\"DES\"", unsupported("DES"));
+    check("ModeCBC", "ModeCFB", unsupported("ChainingModeCFB"));
+    check("\"SHA384\"", "\"MD5\"   ", unsupported("MD5"));
+    check("keyBits=\"256\"", "keyBits=\"257\"", damaged());
+    check("blockSize=\"16\"", "blockSize=\"99\"", damaged());
+    check(
+        "spinCount=\"1000\"",
+        "pinCount=\"10000\"",
+        unsupported("http://schemas.microsoft.com/office/2006/keyEncryptor/password"),
+    );
+    check("spinCount=\"1000\" saltSize=\"16\"", "spinCount=\"10000001\" ltSize=''", damaged());
+    check("spinCount=\"1000\" saltSize=\"16\"", "spinCount=\"4294967296\" Size=''", damaged());
+    check("<keyEncryptors>", "<keyEncryptors ", damaged());
+    check("<keyData", "<keyDate", damaged());
+    check("==\"", "**\"", damaged());
+    check("encryptedKeyValue", " ncryptedKeyValue", damaged());
+}
+
+#[test]
+fn damaged_packages() {
+    let open = |file: &[u8]| decrypt(file, PASSWORD).map(drop);
+    let package = Err(DecryptError::Damaged { part: PACKAGE });
+    for locked in [FEW_SPINS, STANDARD] {
+        for keep in [0, 100, 512, 600, 2000, 4096, locked.len() / 2, locked.len() - 3000] {
+            assert!(matches!(open(&locked[..keep]), Err(DecryptError::Damaged { .. })), "{keep}");
+        }
+        // The length of the workbook, before its blocks.
+        let length = (PLAIN_XLSX.len() as u64).to_le_bytes();
+        let at = locked.windows(8).position(|w| w == length).unwrap();
+        for lie in [PLAIN_XLSX.len() as u64 + 4096, u64::MAX, u64::MAX - 15, 1 << 40] {
+            let mut file = locked.to_vec();
+            file[at..at + 8].copy_from_slice(&lie.to_le_bytes());
+            assert_eq!(open(&file), package, "{lie}");
+        }
+        // One bit of the workbook: only the agile scheme can tell.
+        let mut file = locked.to_vec();
+        file[at + 1000] ^= 1;
+        assert_eq!(open(&file), if locked == STANDARD { Ok(()) } else { package.clone() });
+    }
+}
+
+#[test]
+fn other_schemes_and_files() {
+    let scheme = |info: &[u8]| Scheme::read(info).map(drop);
+    let unsupported = |what: &str| Err(DecryptError::Unsupported { what: what.to_owned() });
+    assert_eq!(scheme(&[3, 0, 3, 0, 0, 0, 0, 0, 0]), unsupported("scheme 3.3"));
+    assert_eq!(scheme(&[4, 0, 4]), Err(DecryptError::Damaged { part: INFO }));
+    assert_eq!(
+        scheme(&[4, 0, 2, 0, 0, 0, 0, 0, 255, 255, 255, 255]),
+        Err(DecryptError::Damaged { part: INFO })
+    );
+    assert_eq!(decrypt(b"PK\x03\x04", ""), Err(DecryptError::Damaged { part: "container" }));
+    let name: Vec<u8> = "EncryptionInfo".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut file = STANDARD.to_vec();
+    let at = file.windows(name.len()).position(|w| w == name).unwrap();
+    file[at] = b'X';
+    assert_eq!(decrypt(&file, PASSWORD).map(drop), unsupported("rights management"));
+}
+
+/// The content of the FILEPASS record of the fixtures, which follows the first record.
+fn filepass(biff: &[u8]) -> &[u8] {
+    let at = 4 + usize::from(u16_at(biff, 2).unwrap());
+    assert_eq!(u16_at(biff, at), Some(0x2f));
+    &biff[at + 4..at + 4 + usize::from(u16_at(biff, at + 2).unwrap())]
+}
+
+#[test]
+fn old_workbooks() {
+    for locked in [RC4, CRYPTO_API] {
+        let record = filepass(locked);
+        let plain = Legacy::unlock(record, PASSWORD).unwrap().decrypt(locked);
+        let bof = 4 + usize::from(u16_at(PLAIN_BIFF, 2).unwrap());
+        let inserted = 4 + record.len();
+        assert_eq!(plain[..bof], PLAIN_BIFF[..bof]);
+        // The place of the sheet moved with the record put in: it alone may differ.
+        let rest = plain[bof + inserted..].iter().zip(&PLAIN_BIFF[bof..]);
+        assert!(rest.filter(|(found, expected)| found != expected).count() <= 4);
+        assert_eq!(plain.len(), PLAIN_BIFF.len() + inserted);
+        assert_eq!(Legacy::unlock(record, "mật khẩu"), Err(DecryptError::WrongPassword));
+        assert_eq!(Legacy::unlock_default(record), Err(DecryptError::WrongPassword));
+        for keep in 0..record.len() {
+            assert_eq!(
+                Legacy::unlock(&record[..keep], PASSWORD),
+                Err(DecryptError::Damaged { part: "FILEPASS" }),
+                "{keep}"
+            );
+        }
+        for keep in 0..locked.len() {
+            let key = Legacy::unlock(record, PASSWORD).unwrap();
+            assert_eq!(key.decrypt(&locked[..keep]).len(), keep);
+        }
+    }
+    let unsupported = DecryptError::Unsupported { what: "XOR".to_owned() };
+    assert_eq!(Legacy::unlock(&[0, 0, 1, 2, 3, 4], PASSWORD), Err(unsupported));
+}
+
+/// How long the rounds take; run with `--ignored --nocapture`.
+#[test]
+#[ignore = "a measurement"]
+fn time_of_the_rounds() {
+    for hash in [Hash::Sha512, Hash::Sha1] {
+        let start = std::time::Instant::now();
+        std::hint::black_box(hash.spun(&[7; 16], b"M\0a\0t\0", 100_000));
+        println!("{hash:?}: {:?}", start.elapsed());
+    }
+    for (name, file) in [("agile", AGILE), ("standard", STANDARD)] {
+        let start = std::time::Instant::now();
+        decrypt(file, PASSWORD).unwrap();
+        println!("{name}: {:?}", start.elapsed());
+    }
+    let cipher = Aes::new(&[7; 32]).unwrap();
+    let start = std::time::Instant::now();
+    let (data, mut out) = (vec![1; 16 << 20], Vec::with_capacity(16 << 20));
+    data.chunks(4096).for_each(|segment| cipher.decrypt_cbc(&[0; 16], segment, &mut out));
+    println!("16 MB of AES-256: {:?}", start.elapsed());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// No change to a locked file makes the reader panic or give more than the file holds.
+    #[test]
+    fn any_change_is_survived(
+        standard in any::<bool>(),
+        changes in prop::collection::vec((0_usize..10_240, any::<u8>()), 1..12),
+        keep in 0_usize..20_480,
+    ) {
+        let mut file = if standard { STANDARD.to_vec() } else { FEW_SPINS.to_vec() };
+        for (place, value) in changes {
+            if let Some(byte) = file.get_mut(place) {
+                *byte = value;
+            }
+        }
+        file.truncate(keep);
+        if let Ok(workbook) = decrypt(&file, PASSWORD) {
+            prop_assert!(workbook.len() < file.len());
+        }
+    }
+
+    /// The same of a descriptor alone, which the change above seldom hits.
+    #[test]
+    fn any_change_to_a_descriptor_is_survived(
+        agile in any::<bool>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        let file = if agile { FEW_SPINS } else { STANDARD };
+        let mut info = Compound::open(file).unwrap().stream(INFO).unwrap().into_owned();
+        for (place, value) in changes {
+            let place = place.index(info.len());
+            info[place] = value;
+        }
+        if let Ok(scheme) = Scheme::read(&info) {
+            let _ = scheme.key(&password::utf16(PASSWORD));
+        }
+    }
+
+    #[test]
+    fn any_change_to_an_old_workbook_is_survived(
+        mut record in prop::collection::vec(any::<u8>(), 0..220),
+        stream in prop::collection::vec(any::<u8>(), 0..3000),
+        kind in 0_usize..3,
+    ) {
+        let heads: [&[u8]; 3] = [&[], &[1, 0, 1, 0, 1, 0], &[1, 0, 4, 0, 2, 0]];
+        record.splice(..heads[kind].len().min(record.len()), heads[kind].iter().copied());
+        let _ = Legacy::unlock(&record, PASSWORD);
+        prop_assert_eq!(Legacy::Rc4([1; 5]).decrypt(&stream).len(), stream.len());
+    }
+}

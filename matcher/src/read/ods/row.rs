@@ -1,0 +1,185 @@
+//! A row that has been read and is written to the book as often as it is repeated.
+//!
+//! Repeats of empty cells and rows cost nothing: they are never put in. Repeats of filled ones are
+//! written out, all of a file together no more than the limit on cells. One case is cut short: a
+//! filled row that is repeated over a thousand times up to the last row of the sheet was filled
+//! down to the end by a slip, and is read once, with a notice.
+
+use crate::plan::LIMITS;
+use crate::read::book::Book;
+use crate::read::parts::Place;
+use crate::read::{CellKind, Countable, Notice, ReadError};
+
+/// Rows and columns of the largest sheet that any program makes.
+const ROWS: u32 = 1_048_576;
+const COLUMNS: u32 = 16_384;
+/// Last rows of a sheet of today and of old OpenOffice, whose number is also one less: the last row
+/// stands by itself.
+const LAST_ROWS: [u32; 4] = [65_535, 65_536, ROWS - 1, ROWS];
+/// More repeats than this up to the last row are a slip.
+const FILLED_DOWN: u32 = 1_000;
+/// Bytes of text in a row.
+const TEXT: usize = 64 << 20;
+
+/// The filled cells of a row.
+#[derive(Default)]
+pub struct Row {
+    /// The text of the cell that is being read, then of the cells that were put.
+    text: String,
+    runs: Vec<Run>,
+    merges: Vec<Merged>,
+    column: u32,
+    hidden: bool,
+}
+
+/// What a cell is to the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// A value, if its text is not blank.
+    Value(CellKind),
+    /// An error.
+    Error,
+    /// A formula without value.
+    Uncalculated,
+}
+
+/// Equal cells side by side.
+struct Run {
+    column: u32,
+    count: u32,
+    shown: Shown,
+    /// Where its text ends; it starts where that of the run before ends.
+    end: usize,
+}
+
+struct Merged {
+    column: u32,
+    columns: u32,
+    rows: u32,
+}
+
+impl Row {
+    /// A new row.
+    pub fn clear(&mut self, hidden: bool) {
+        self.text.clear();
+        self.runs.clear();
+        self.merges.clear();
+        self.column = 0;
+        self.hidden = hidden;
+    }
+
+    /// The text of the next cell goes to the end of this.
+    pub fn text(&mut self) -> &mut String {
+        &mut self.text
+    }
+
+    /// The text of the next cell so far.
+    pub fn cell_text(&self) -> &str {
+        self.text.get(self.end()..).unwrap_or("")
+    }
+
+    /// Whether it has more text than a row can have.
+    pub fn is_overfull(&self) -> bool {
+        self.text.len() > TEXT
+    }
+
+    /// The text of the next cell is dropped.
+    pub fn drop_text(&mut self) {
+        self.text.truncate(self.end());
+    }
+
+    /// Cells that show nothing.
+    pub fn pass(&mut self, count: u32) {
+        self.drop_text();
+        self.column = self.column.saturating_add(count);
+    }
+
+    /// Puts a cell, so many times, with the text that was written.
+    pub fn put(&mut self, shown: Shown, count: u32, place: &Place) -> Result<(), ReadError> {
+        let filled = match shown {
+            Shown::Value(_) => !self.cell_text().trim().is_empty(),
+            Shown::Error | Shown::Uncalculated => true,
+        };
+        if filled {
+            let last = self.column.saturating_add(count);
+            if last > COLUMNS {
+                return Err(place.damaged(format!("a filled cell in column {last}")));
+            }
+            let end = self.text.len();
+            self.runs.push(Run { column: self.column, count, shown, end });
+        }
+        self.pass(count);
+        Ok(())
+    }
+
+    /// The next cell covers so many columns and rows.
+    pub fn merge(&mut self, columns: u32, rows: u32) {
+        if self.merges.len() < COLUMNS as usize {
+            self.merges.push(Merged { column: self.column, columns, rows });
+        }
+    }
+
+    fn end(&self) -> usize {
+        self.runs.last().map_or(0, |run| run.end)
+    }
+
+    /// Writes it, `count` times from row `first` on. `written` counts what repeats make of a file.
+    pub fn write(
+        &self,
+        first: u32,
+        count: u32,
+        place: &Place,
+        book: &mut Book<'_>,
+        written: &mut u64,
+    ) -> Result<(), ReadError> {
+        if self.runs.is_empty() && self.merges.is_empty() {
+            return Ok(());
+        }
+        let end = first.saturating_add(count);
+        let filled_down = count > FILLED_DOWN && (LAST_ROWS.contains(&end) || end > ROWS);
+        let end = if filled_down || self.runs.is_empty() { first.saturating_add(1) } else { end };
+        if end > ROWS && !self.runs.is_empty() {
+            return Err(place.damaged(format!("a filled cell in row {end}")));
+        }
+        if filled_down && !self.runs.is_empty() {
+            book.notice(Notice::FilledDown { rows: count, row: end });
+        }
+        for merged in &self.merges {
+            let last = |first: u32, count: u32| first.saturating_add(count.saturating_sub(1));
+            let (column, columns) = (merged.column, merged.columns);
+            book.merge(first, last(first, merged.rows), column, last(column, columns));
+        }
+        for row in first..end {
+            if self.hidden {
+                book.hide_row(row);
+            }
+            self.write_once(row, book, written)?;
+        }
+        Ok(())
+    }
+
+    fn write_once(
+        &self,
+        row: u32,
+        book: &mut Book<'_>,
+        written: &mut u64,
+    ) -> Result<(), ReadError> {
+        let mut start = 0;
+        for run in &self.runs {
+            let text = self.text.get(start..run.end).unwrap_or("");
+            start = run.end;
+            *written = written.saturating_add(u64::from(run.count));
+            if *written > LIMITS.cells {
+                return Err(book.too_large(LIMITS.cells, Countable::Cells));
+            }
+            for column in run.column..run.column.saturating_add(run.count) {
+                match run.shown {
+                    Shown::Value(kind) => book.cell(row, column, kind, text)?,
+                    Shown::Error => book.error_cell(row, column),
+                    Shown::Uncalculated => book.uncalculated(row, column),
+                }
+            }
+        }
+        Ok(())
+    }
+}

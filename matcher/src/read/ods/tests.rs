@@ -1,0 +1,300 @@
+use proptest::prelude::*;
+
+use super::super::testing::{check, lines, package, sheets};
+use super::super::{CellKind, Countable};
+use super::*;
+
+const TRAITS: &[u8] = include_bytes!("../../../../tests/fixtures/reading/traits.ods");
+
+const TRAITS_LINES: [&str; 21] = [
+    "== Danh sách",
+    "1: A=DANH SÁCH HỘ & NGƯỜI",
+    "2: A=STT B=Họ và tên C=Ngày sinh D=Số định danh E=Số định danh (chữ) F=Còn sống G=Điểm H=Ghi chú",
+    "3: A=#1 B=Nông Văn Ổn C=@18/04/1964 D=#40064775252 E=040064775252 F=?TRUE G=#1.5 H=dòng 1\ndòng 2",
+    "4: A=#2 B=Lý Thị Mỹ C=@31/12/1955 D=#123456789012 E=001155000001 F=?FALSE G=#0.25",
+    "5: A=#3 B=Đặng Ðức  Hai C=@03/02/2001 D=#999999999999 E=079201000002 F=?TRUE G=#3",
+    "6 hidden: A=#4 B=Ẩn Danh C=1/2/1990 D=#4 E=  cách  ba    G=7:05:00 H=<b>&amp;",
+    "7: A=#4 B=Hoàng Lặp",
+    "8: A=#4 B=Hoàng Lặp",
+    "9: A=#4 B=Hoàng Lặp",
+    "12: A=#2 B=Vi Văn Chín C=ab D=?TRUE",
+    "14: B=gộp",
+    "merged A1:H1",
+    "merged B14:C16",
+    "hidden G",
+    "ErrorCells { cells: 2, row: 4, column: \"H\" }",
+    "== Ẩn hidden",
+    "2: B=kín",
+    "== Trống",
+    "== A & B",
+    "1: A=x",
+];
+
+#[test]
+fn a_file_of_libreoffice() {
+    let mut expected = TRAITS_LINES.to_vec();
+    expected.push("1048576: A=cuối");
+    check(read, TRAITS, &expected, "traits.ods");
+    let flat = content_of(TRAITS).replace("office:document-content", "office:document");
+    check(super::super::html::read, flat.as_bytes(), &expected, "flat");
+}
+
+#[test]
+fn the_same_cells_as_calamine_reads() {
+    use calamine::{Data, DataType as _, Reader as _};
+    let mut oracle = calamine::Ods::new(std::io::Cursor::new(TRAITS)).unwrap();
+    for sheet in sheets(read, TRAITS).unwrap() {
+        let range = oracle.worksheet_range(&sheet.name).unwrap();
+        let mut filled = 0;
+        for (place, &row) in sheet.rows.iter().enumerate() {
+            for (column, kind, text) in sheet.cells(place) {
+                let same = match range.get_value((row - 1, column as u32)).unwrap() {
+                    Data::String(other) | Data::DurationIso(other) => {
+                        kind == CellKind::Text && (other == text || other.starts_with("PT"))
+                    }
+                    Data::Float(other) if kind == CellKind::Bool => {
+                        (*other == 1.0) == (text == "TRUE")
+                    }
+                    Data::Float(other) => text.parse() == Ok(*other),
+                    Data::Bool(_) => kind == CellKind::Bool,
+                    Data::DateTimeIso(iso) => {
+                        let mut date = String::new();
+                        super::super::shown::write_iso_date(iso, &mut date) && date == text
+                    }
+                    other => panic!("{} {row} {column}: {other:?}", sheet.name),
+                };
+                assert!(same, "{} {row} {column} {text}", sheet.name);
+                filled += 1;
+            }
+        }
+        // What is under a merged cell, and errors, calamine counts and this reader does not.
+        let others = range
+            .used_cells()
+            .filter(|(_, _, data)| !data.is_error() && **data != Data::String(String::new()));
+        assert!(others.count() >= filled, "{}", sheet.name);
+    }
+}
+
+fn content_of(bytes: &[u8]) -> String {
+    use std::io::Read as _;
+    let mut package = Package::open(bytes, "a").unwrap();
+    let mut content = String::new();
+    package.part("content.xml").unwrap().read_to_string(&mut content).unwrap();
+    content
+}
+
+/// A document whose one table, `T`, holds this.
+fn document(table: &str) -> String {
+    format!(
+        "<office:document-content><office:automatic-styles>\
+         <style:style style:name='h' style:family='table'>\
+         <style:table-properties table:display='false'/></style:style></office:automatic-styles>\
+         <office:body><office:spreadsheet><table:table table:name='T'>{table}</table:table>\
+         </office:spreadsheet></office:body></office:document-content>"
+    )
+}
+
+fn ods(content: &str) -> Vec<u8> {
+    package(&[("mimetype", b""), ("content.xml", content.as_bytes())])
+}
+
+#[test]
+fn cells() {
+    let text = "<table:table-cell office:value-type='string'>";
+    for (cell, expected) in [
+        (
+            "<table:table-cell office:value-type='float' office:value='4.0064775252E10'><text:p>4E10</text:p></table:table-cell>",
+            "A=#40064775252",
+        ),
+        (
+            "<table:table-cell office:value-type='float'><text:p>12</text:p></table:table-cell>",
+            "A=12",
+        ),
+        ("<table:table-cell office:value-type='currency' office:value='1500'/>", "A=#1500"),
+        (
+            "<table:table-cell office:value-type='date' office:date-value='1964-04-18'/>",
+            "A=@18/04/1964",
+        ),
+        (
+            "<table:table-cell office:value-type='date' office:date-value='1964-02-30'><text:p>30/2</text:p></table:table-cell>",
+            "A=30/2",
+        ),
+        ("<table:table-cell office:value-type='boolean' office:boolean-value='true'/>", "A=?TRUE"),
+        (
+            "<table:table-cell office:value-type='string' office:string-value='không dòng'/>",
+            "A=không dòng",
+        ),
+        ("<table:table-cell><text:p>không kiểu</text:p></table:table-cell>", "A=không kiểu"),
+        (
+            "{text}<text:p>a  b\n c<text:s text:c='3'/>d<text:tab/>e<text:line-break/>f</text:p></table:table-cell>",
+            "A=a b c   d\te\nf",
+        ),
+        (
+            "{text}<text:p>một</text:p>\n<text:p/>\n<text:p>ba</text:p></table:table-cell>",
+            "A=một\n\nba",
+        ),
+        (
+            "{text}<text:p><text:span>Nông <text:span>Văn</text:span></text:span> <text:a>Ổn</text:a></text:p></table:table-cell>",
+            "A=Nông Văn Ổn",
+        ),
+        (
+            "{text}<text:p>東<text:ruby><text:ruby-base>京</text:ruby-base><text:ruby-text>x</text:ruby-text></text:ruby></text:p></table:table-cell>",
+            "A=東京",
+        ),
+        (
+            "{text}<office:annotation><text:p>x</text:p></office:annotation><draw:frame><text:p>y</text:p></draw:frame><text:p>z</text:p></table:table-cell>",
+            "A=z",
+        ),
+        (
+            "{text}<table:table table:is-sub-table='true'><table:table-row><table:table-cell><text:p>x</text:p></table:table-cell><table:table-cell><text:p>y</text:p></table:table-cell></table:table-row></table:table></table:table-cell>",
+            "A=x\ny",
+        ),
+        (
+            "<table:table-cell table:number-columns-repeated='3'/>{text}<text:p>x</text:p></table:table-cell>",
+            "D=x",
+        ),
+        (
+            "<table:table-cell office:value-type='float' office:value='0' table:number-columns-repeated='3'/>",
+            "A=#0 B=#0 C=#0",
+        ),
+        (
+            "{text}<text:p>x</text:p></table:table-cell><table:covered-table-cell><text:p>y</text:p></table:covered-table-cell><table:table-cell office:value-type='float' office:value='1'/>",
+            "A=x C=#1",
+        ),
+    ] {
+        let cell = cell.replace("{text}", text);
+        let content = document(&format!("<table:table-row>{cell}</table:table-row>"));
+        check(read, &ods(&content), &["== T", &format!("1: {expected}")], &cell);
+    }
+}
+
+#[test]
+fn rows_columns_and_sheets() {
+    let x = "<table:table-cell office:value-type='string'><text:p>x</text:p></table:table-cell>";
+    for (table, expected) in [
+        (
+            "<table:table-row table:number-rows-repeated='1048575'><table:table-cell/></table:table-row><table:table-row>{x}</table:table-row>",
+            vec!["1048576: A=x"],
+        ),
+        (
+            "<table:table-row table:number-rows-repeated='3'>{x}</table:table-row><table:table-row>{x}</table:table-row>",
+            vec!["1: A=x", "2: A=x", "3: A=x", "4: A=x"],
+        ),
+        (
+            "<table:table-row>{x}</table:table-row><table:table-row table:number-rows-repeated='1048575'>{x}</table:table-row>",
+            vec!["1: A=x", "2: A=x", "FilledDown { rows: 1048575, row: 2 }"],
+        ),
+        (
+            "<table:table-row table:visibility='filter' table:number-rows-repeated='2'>{x}</table:table-row>",
+            vec!["1 hidden: A=x", "2 hidden: A=x"],
+        ),
+        (
+            "<table:table-header-rows><table:table-row>{x}</table:table-row></table:table-header-rows><table:table-row-group table:display='false'><table:table-row-group><table:table-row>{x}</table:table-row></table:table-row-group><table:table-row>{x}</table:table-row></table:table-row-group><table:table-row>{x}</table:table-row>",
+            vec!["1: A=x", "2 hidden: A=x", "3 hidden: A=x", "4: A=x"],
+        ),
+        (
+            "<table:table-column-group><table:table-column/><table:table-column table:visibility='collapse' table:number-columns-repeated='16383'/></table:table-column-group><table:table-row>{x}{x}{x}</table:table-row>",
+            vec!["1: A=x B=x C=x", "hidden B", "hidden C"],
+        ),
+        (
+            "<table:table-row><table:table-cell table:formula='of:=A1'/><table:table-cell table:formula='of:=NA()' office:value-type='float' office:value='0'><text:p>#N/A</text:p></table:table-cell><table:table-cell office:value-type='string' calcext:value-type='error'><text:p>#REF!</text:p></table:table-cell><table:table-cell table:formula='of:=B1' office:value-type='string' office:string-value='#N/A'/></table:table-row>",
+            vec![
+                "ErrorCells { cells: 3, row: 1, column: \"B\" }",
+                "UncalculatedCells { cells: 1, row: 1, column: \"A\" }",
+            ],
+        ),
+        (
+            "<table:table-row><table:table-cell table:number-columns-spanned='2' table:number-rows-spanned='3'/><table:covered-table-cell/></table:table-row>",
+            vec!["merged A1:B3"],
+        ),
+        (
+            "<table:shapes><draw:frame><table:table table:name='U'><table:table-row>{x}</table:table-row></table:table></draw:frame></table:shapes><table:table-row>{x}</table:table-row>",
+            vec!["1: A=x"],
+        ),
+        (
+            "<table:table-row>{x}</table:table-row></table:table><table:table table:name='&apos;file:///a.ods&apos;#$S'><table:table-row>{x}</table:table-row></table:table><table:table table:name='U' table:style-name='h'>",
+            vec!["1: A=x", "== U hidden"],
+        ),
+        (
+            "<table:table-row><table:table-cell table:number-columns-repeated='16384'/>{x}</table:table-row>",
+            vec![],
+        ),
+        (
+            "<table:table-row table:number-rows-repeated='1048576'/><table:table-row>{x}</table:table-row>",
+            vec![],
+        ),
+    ] {
+        let table = table.replace("{x}", x);
+        let head = if expected.is_empty() { vec![] } else { vec!["== T"] };
+        let expected: Vec<&str> = head.into_iter().chain(expected).collect();
+        check(read, &ods(&document(&table)), &expected, &table);
+    }
+}
+
+#[test]
+fn files_that_are_not_read() {
+    let content = document("<table:table-row/>");
+    for cut in [0, 10, content.len() / 2, content.len() - 5] {
+        if let Ok(sheets) = sheets(read, &ods(&content[..cut])) {
+            panic!("{:?}", lines(&sheets));
+        }
+    }
+    let locked = b"<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
+    let bytes = package(&[("content.xml", b"\x01\x02"), ("META-INF/manifest.xml", locked)]);
+    assert!(
+        matches!(sheets(read, &bytes), Err(ReadError::OtherProtection { what, .. }) if what == "ODS")
+    );
+    let letter = content.replace("office:spreadsheet", "office:text");
+    assert!(matches!(sheets(read, &ods(&letter)), Err(ReadError::NotASpreadsheet { .. })));
+    check(read, &package(&[("mimetype", b"")]), &[], "no content");
+    assert!(matches!(sheets(read, &TRAITS[..3000]), Err(ReadError::CutOff { .. })));
+    let mut broken = TRAITS.to_vec();
+    let place = broken.windows(11).position(|name| name == b"content.xml").unwrap();
+    broken[place + 500] ^= 0x55;
+    check(read, &broken, &[], "a byte of the content");
+}
+
+#[test]
+fn bombs_end() {
+    let x = "<table:table-cell office:value-type='float' office:value='1' table:number-columns-repeated='16384'/>";
+    let rows =
+        format!("<table:table-row table:number-rows-repeated='900000'>{x}</table:table-row>")
+            .repeat(9);
+    let error = sheets(read, &ods(&document(&rows))).unwrap_err();
+    assert!(matches!(error, ReadError::TooLarge { what: Countable::Cells, .. }), "{error}");
+    let cell = x.replace("16384", "1");
+    let corner = format!("<table:table-row table:number-rows-repeated='400000'>{cell}</table:table-row><table:table-row>{x}</table:table-row>");
+    let error = sheets(read, &ods(&document(&corner))).unwrap_err();
+    assert!(matches!(error, ReadError::TooLarge { what: Countable::Cells, .. }), "{error}");
+    let spaces = "<text:s text:c='4294967295'/>".repeat(9_000);
+    for table in [
+        "<table:table-row-group>".repeat(2_000),
+        format!(
+            "<table:table-row><table:table-cell><text:p>{spaces}</text:p></table:table-cell></table:table-row>"
+        ),
+    ] {
+        check(read, &ods(&document(&table)), &[], "bomb");
+    }
+    check(read, &ods(&document(&"</table:table><table:table>".repeat(3_000))), &[], "tables");
+    let empty = "<table:table-row table:number-rows-repeated='1048576'><table:table-cell table:number-columns-repeated='4294967295'/></table:table-row>";
+    check(read, &ods(&document(&empty.repeat(9_000))), &["== T"], "empty");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn damage_never_panics(edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..40_usize), 1..6)) {
+        let mut content = content_of(TRAITS).into_bytes();
+        let mut whole = TRAITS.to_vec();
+        for (place, byte, cut) in edits {
+            let at = place.index(content.len());
+            content[at] = byte;
+            content.drain(at..(at + cut).min(content.len()));
+            let at = place.index(whole.len());
+            whole[at] ^= byte;
+        }
+        let _ = sheets(read, &package(&[("content.xml", &content)]));
+        let _ = sheets(read, &whole);
+    }
+}

@@ -1,0 +1,84 @@
+//! What the tests of several readers share: zips made by hand, and sheets as lines of text.
+
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
+
+use super::book::{Book, Spent};
+use super::{CellKind, ReadError, Sheet, column_letters};
+
+/// A zip of these parts.
+pub fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(content).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+/// What a reader makes of a file.
+pub fn sheets(
+    read: fn(&[u8], &mut Book<'_>) -> Result<(), ReadError>,
+    bytes: &[u8],
+) -> Result<Vec<Sheet>, ReadError> {
+    let mut told = |_: u32| {};
+    let mut book = Book::new("file", Spent::default(), &mut told);
+    read(bytes, &mut book)?;
+    Ok(book.finish().0)
+}
+
+/// A line for the sheet, one for each row, one for each thing beside the cells. Numbers stand
+/// behind `#`, dates behind `@`, truths behind `?`.
+pub fn lines(sheets: &[Sheet]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for sheet in sheets {
+        let hidden = if sheet.hidden { " hidden" } else { "" };
+        lines.push(format!("== {}{hidden}", sheet.name));
+        for (place, row) in sheet.rows.iter().enumerate() {
+            let hidden = if sheet.hidden_rows.contains(row) { " hidden" } else { "" };
+            let mut line = format!("{row}{hidden}:");
+            for (column, kind, text) in sheet.cells(place) {
+                let sign = match kind {
+                    CellKind::Number => "#",
+                    CellKind::Date => "@",
+                    CellKind::Bool => "?",
+                    CellKind::Text | CellKind::Empty => "",
+                };
+                write!(line, " {}={sign}{text}", column_letters(column)).unwrap();
+            }
+            lines.push(line);
+        }
+        for merge in &sheet.merges {
+            let letters = |column: u32| column_letters(column as usize);
+            lines.push(format!(
+                "merged {}{}:{}{}",
+                letters(merge.first_column),
+                merge.first_row,
+                letters(merge.last_column),
+                merge.last_row
+            ));
+        }
+        for &column in &sheet.hidden_columns {
+            lines.push(format!("hidden {}", column_letters(column as usize)));
+        }
+        lines.extend(sheet.notices.iter().map(|notice| format!("{notice:?}")));
+    }
+    lines
+}
+
+/// Checks what a reader makes of a file, line by line; of no lines, that it is damaged and that
+/// the error names a part.
+pub fn check(
+    read: fn(&[u8], &mut Book<'_>) -> Result<(), ReadError>,
+    bytes: &[u8],
+    expected: &[&str],
+    about: &str,
+) {
+    match sheets(read, bytes) {
+        Ok(sheets) => assert_eq!(lines(&sheets), expected, "{about}"),
+        Err(ReadError::Damaged { part, .. }) => {
+            assert!(expected.is_empty() && !part.is_empty(), "{about}: damaged at {part}");
+        }
+        Err(error) => panic!("{about}: {error}"),
+    }
+}

@@ -1,0 +1,156 @@
+//! The cells of a worksheet.
+
+use super::Shared;
+use super::record::{Body, Records};
+use crate::read::book::Book;
+use crate::read::parts::Package;
+use crate::read::value::{write_date, write_number};
+use crate::read::{CellKind, ReadError};
+
+/// Rows and columns of a sheet.
+const ROWS: u32 = 1_048_576;
+const COLUMNS: u32 = 16_384;
+
+// Records by number; the comments give their names in [MS-XLSB].
+const ROW: u16 = 0; // BrtRowHdr
+const PACKED: u16 = 2; // BrtCellRk
+const ERROR: u16 = 3; // BrtCellError
+const BOOL: u16 = 4; // BrtCellBool
+const REAL: u16 = 5; // BrtCellReal
+const TEXT: u16 = 6; // BrtCellSt
+const SHARED: u16 = 7; // BrtCellIsst
+const FORMULA_TEXT: u16 = 8; // BrtFmlaString
+const FORMULA_REAL: u16 = 9; // BrtFmlaNum
+const FORMULA_BOOL: u16 = 10; // BrtFmlaBool
+const FORMULA_ERROR: u16 = 11; // BrtFmlaError
+// The same values again without a column: it is the next one.
+const SHORT_BLANK: u16 = 12; // BrtShortBlank
+const SHORT_PACKED: u16 = 13; // BrtShortRk
+const SHORT_ERROR: u16 = 14; // BrtShortError
+const SHORT_BOOL: u16 = 15; // BrtShortBool
+const SHORT_REAL: u16 = 16; // BrtShortReal
+const SHORT_TEXT: u16 = 17; // BrtShortSt
+const SHORT_SHARED: u16 = 18; // BrtShortIsst
+const COLUMN: u16 = 60; // BrtColInfo
+const RICH: u16 = 62; // BrtCellRString
+const ROWS_END: u16 = 146; // BrtEndSheetData
+const MERGED: u16 = 176; // BrtMergeCell
+
+/// Reads the worksheet in a part.
+pub fn read(
+    package: &mut Package<'_>,
+    part: &str,
+    shared: &Shared,
+    book: &mut Book<'_>,
+) -> Result<(), ReadError> {
+    let mut records = Records::open(package, part)?;
+    let (mut row, mut column, mut complete) = (None, 0, false);
+    let mut text = String::new();
+    let wanted = |kind| matches!(kind, ROW..=SHORT_SHARED | COLUMN | RICH | MERGED | ROWS_END);
+    while let Some((kind, mut body)) = records.next(wanted)? {
+        match kind {
+            ROWS_END => complete = true,
+            ROW => row = Some(read_row(&mut body, book)?),
+            COLUMN => read_columns(&mut body, book)?,
+            MERGED => read_merge(&mut body, book)?,
+            _ => {
+                let Some(row) = row else { return Err(body.damaged("a cell outside of a row")) };
+                column = if (SHORT_BLANK..=SHORT_SHARED).contains(&kind) {
+                    u32::saturating_add(column, 1)
+                } else {
+                    body.number()?
+                };
+                if column >= COLUMNS {
+                    return Err(body.damaged(format!("column {}", u64::from(column) + 1)));
+                }
+                let style = body.number()? & 0xff_ffff;
+                let dated = shared.dates.get(style as usize).copied().unwrap_or(false);
+                text.clear();
+                let kind = match kind {
+                    ERROR | FORMULA_ERROR | SHORT_ERROR => {
+                        body.pass(1)?;
+                        book.error_cell(row, column);
+                        continue;
+                    }
+                    SHARED | SHORT_SHARED => {
+                        let number = body.number()?;
+                        let Some(text) = shared.strings.get(number) else {
+                            return Err(body.damaged(format!("no shared string {number}")));
+                        };
+                        book.cell(row, column, CellKind::Text, text)?;
+                        continue;
+                    }
+                    _ => read_value(kind, &mut body, dated, shared, &mut text)?,
+                };
+                book.cell(row, column, kind, &text)?;
+            }
+        }
+    }
+    if complete { Ok(()) } else { Err(records.broken_off()) }
+}
+
+/// Writes the value of a cell that is in its record, and says what it is.
+fn read_value(
+    kind: u16,
+    body: &mut Body<'_>,
+    dated: bool,
+    shared: &Shared,
+    text: &mut String,
+) -> Result<CellKind, ReadError> {
+    let number = match kind {
+        BOOL | FORMULA_BOOL | SHORT_BOOL => {
+            text.push_str(if body.byte()? != 0 { "TRUE" } else { "FALSE" });
+            return Ok(CellKind::Bool);
+        }
+        TEXT | FORMULA_TEXT | SHORT_TEXT => {
+            body.wide_string(text)?;
+            return Ok(CellKind::Text);
+        }
+        RICH => {
+            body.rich_string(text)?;
+            return Ok(CellKind::Text);
+        }
+        PACKED | SHORT_PACKED => body.packed_number()?,
+        REAL | FORMULA_REAL | SHORT_REAL => body.real()?,
+        _ => return Ok(CellKind::Empty),
+    };
+    if !number.is_finite() {
+        return Err(body.damaged("a number that is none"));
+    }
+    if dated {
+        return Ok(write_date(number, shared.epoch, text));
+    }
+    write_number(number, text);
+    Ok(CellKind::Number)
+}
+
+fn read_row(body: &mut Body<'_>, book: &mut Book<'_>) -> Result<u32, ReadError> {
+    let row = body.number()?;
+    if row >= ROWS {
+        return Err(body.damaged(format!("row {}", u64::from(row) + 1)));
+    }
+    // Format, height, and a byte of flags stand before the one with fDyZero.
+    body.pass(4 + 2 + 1)?;
+    if body.byte()? & 0x10 != 0 {
+        book.hide_row(row);
+    }
+    Ok(row)
+}
+
+fn read_columns(body: &mut Body<'_>, book: &mut Book<'_>) -> Result<(), ReadError> {
+    let (first, last) = (body.number()?, body.number()?);
+    body.pass(4 + 4)?;
+    if body.short()? & 1 != 0 {
+        book.hide_columns(first, last);
+    }
+    Ok(())
+}
+
+fn read_merge(body: &mut Body<'_>, book: &mut Book<'_>) -> Result<(), ReadError> {
+    let (first_row, last_row) = (body.number()?, body.number()?);
+    let (first_column, last_column) = (body.number()?, body.number()?);
+    if last_row < ROWS && last_column < COLUMNS {
+        book.merge(first_row, last_row, first_column, last_column);
+    }
+    Ok(())
+}

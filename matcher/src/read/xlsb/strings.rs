@@ -1,0 +1,46 @@
+//! The texts that cells share, all in one piece of memory.
+
+use super::record::Records;
+use crate::plan::LIMITS;
+use crate::read::book::Book;
+use crate::read::parts::Package;
+use crate::read::{Countable, ReadError};
+
+/// Texts by their number.
+#[derive(Default)]
+pub struct Strings {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Strings {
+    /// The text with this number.
+    pub fn get(&self, number: u32) -> Option<&str> {
+        let number = number as usize;
+        let end = *self.ends.get(number)? as usize;
+        let start = match number.checked_sub(1) {
+            Some(before) => *self.ends.get(before)? as usize,
+            None => 0,
+        };
+        self.text.get(start..end)
+    }
+}
+
+/// Reads the part that holds them.
+pub fn read(package: &mut Package<'_>, part: &str, book: &Book<'_>) -> Result<Strings, ReadError> {
+    const ITEM: u16 = 19; // BrtSSTItem
+    let mut records = Records::open(package, part)?;
+    let mut strings = Strings::default();
+    while let Some((_, mut body)) = records.next(|kind| kind == ITEM)? {
+        body.rich_string(&mut strings.text)?;
+        // This keeps the ends below 4 GiB, too.
+        if strings.text.len() as u64 > LIMITS.text_bytes {
+            return Err(book.too_large(LIMITS.text_bytes, Countable::TextBytes));
+        }
+        if strings.ends.len() as u64 >= LIMITS.cells {
+            return Err(book.too_large(LIMITS.cells, Countable::Cells));
+        }
+        strings.ends.push(strings.text.len() as u32);
+    }
+    Ok(strings)
+}

@@ -1,0 +1,48 @@
+//! Which cell formats show a date.
+
+use std::collections::HashMap;
+
+use super::record::Records;
+use crate::read::ReadError;
+use crate::read::parts::Package;
+use crate::read::value::{is_builtin_date, is_date_code};
+
+/// Formats of a workbook: Excel has 65,490 at the most.
+const FORMATS: usize = 1 << 16;
+
+/// By the number of a cell's format: whether it shows a date.
+pub fn read(package: &mut Package<'_>, part: &str) -> Result<Vec<bool>, ReadError> {
+    const CODE: u16 = 44; // BrtFmt
+    const FORMAT: u16 = 47; // BrtXF
+    const CELLS_BEGIN: u16 = 617; // BrtBeginCellXFs
+    const CELLS_END: u16 = 618; // BrtEndCellXFs
+    let mut records = Records::open(package, part)?;
+    let mut codes: HashMap<u16, bool> = HashMap::new();
+    let mut dates = Vec::new();
+    let mut of_cells = false;
+    let mut code = String::new();
+    let wanted = |kind| matches!(kind, CODE | FORMAT | CELLS_BEGIN | CELLS_END);
+    while let Some((kind, mut body)) = records.next(wanted)? {
+        match kind {
+            CELLS_BEGIN => of_cells = true,
+            CELLS_END => of_cells = false,
+            CODE => {
+                let number = body.short()?;
+                code.clear();
+                body.wide_string(&mut code)?;
+                codes.insert(number, is_date_code(&code));
+            }
+            FORMAT if of_cells && dates.len() < FORMATS => {
+                body.pass(2)?;
+                let number = body.short()?;
+                let shows_date = codes
+                    .get(&number)
+                    .copied()
+                    .unwrap_or_else(|| is_builtin_date(u32::from(number)));
+                dates.push(shows_date);
+            }
+            _ => {}
+        }
+    }
+    Ok(dates)
+}

@@ -1,0 +1,321 @@
+//! A sheet part: its cells, hidden rows and columns, and merged cells, in one pass.
+//!
+//! A cell's place is what its reference says, else the one after the cell before it. The dimension is
+//! not looked at. Nearly all cells are written in one way by all programs; those are read in one go
+//! out of the buffer, the others element by element, with the same result.
+
+use std::io::Read;
+
+use super::common::{self, Common};
+use super::fault::{CROSSED, CUT, Fault};
+use super::strings::{Strings, rich_text};
+use super::styles::Styles;
+use super::tag::{Tag, is_true, whole};
+use super::values::{Number, iso_day, number, shared};
+use super::xml::{Item, Scanner};
+use super::{escape, place};
+use crate::read::CellKind;
+use crate::read::book::Book;
+use crate::read::value::{Epoch, write_date, write_number};
+
+/// Rows that a sheet of this format can have.
+pub const ROWS: u32 = 1_048_576;
+/// Columns that a sheet of this format can have.
+pub const COLUMNS: u32 = 16_384;
+
+/// What a cell's value is written as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Written {
+    /// A number, also of a date.
+    #[default]
+    Number,
+    /// The place of a shared string.
+    Shared,
+    /// The text itself.
+    Text,
+    /// 0 or 1.
+    Bool,
+    /// The name of an error.
+    Error,
+    /// A date in ISO 8601.
+    Date,
+}
+
+/// The start of a cell.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Head {
+    /// Its row, from 0.
+    pub row: u32,
+    /// Its column, from 0.
+    pub column: u32,
+    /// Its cell format.
+    pub style: u32,
+    /// What its value is written as.
+    pub written: Written,
+}
+
+/// Reads the cells of a sheet into the book.
+pub struct Cells<'a, 'b> {
+    /// Where the cells go.
+    pub book: &'a mut Book<'b>,
+    /// The shared strings; none when the part is missing.
+    pub strings: Option<&'a Strings>,
+    /// Which numbers are dates.
+    pub styles: &'a Styles,
+    /// From which day they count.
+    pub epoch: Epoch,
+    /// Rows and columns that come next where the file does not say.
+    row: u32,
+    column: u32,
+    /// The text of one cell, kept for its memory.
+    text: String,
+    shown: String,
+}
+
+impl<'a, 'b> Cells<'a, 'b> {
+    /// Before the first cell.
+    pub fn new(
+        book: &'a mut Book<'b>,
+        strings: Option<&'a Strings>,
+        styles: &'a Styles,
+        epoch: Epoch,
+    ) -> Cells<'a, 'b> {
+        let (text, shown) = (String::new(), String::new());
+        Cells { book, strings, styles, epoch, row: 0, column: 0, text, shown }
+    }
+
+    /// Reads the whole part.
+    pub fn read<R: Read>(&mut self, part: &mut Scanner<'_, R>) -> Result<(), Fault> {
+        match part.next()? {
+            Item::Open(tag) if tag.name == b"worksheet" => {}
+            Item::Open(_) | Item::Close(_) => return Err("no worksheet".into()),
+            Item::End => return Err("empty".into()),
+        }
+        loop {
+            match part.next()? {
+                Item::Open(tag) => match tag.name {
+                    b"sheetData" => self.rows(part)?,
+                    b"col" => {
+                        self.columns(&tag);
+                        part.skip()?;
+                    }
+                    b"mergeCell" => {
+                        self.merge(&tag);
+                        part.skip()?;
+                    }
+                    // Their elements are read above.
+                    b"cols" | b"mergeCells" => {}
+                    _ => part.skip()?,
+                },
+                Item::Close(b"cols" | b"mergeCells") => {}
+                Item::Close(b"worksheet") => return part.finish(),
+                Item::Close(_) => return Err(CROSSED.into()),
+                Item::End => return Err(CUT.into()),
+            }
+        }
+    }
+
+    fn columns(&mut self, tag: &Tag<'_>) {
+        let number = |name: &[u8]| tag.raw(name).and_then(whole).and_then(|n| n.checked_sub(1));
+        if let (true, Some(first), Some(last)) =
+            (tag.flag(b"hidden"), number(b"min"), number(b"max"))
+        {
+            self.book.hide_columns(first, last);
+        }
+    }
+
+    fn merge(&mut self, tag: &Tag<'_>) {
+        let Some(area) = tag.raw(b"ref") else { return };
+        let mut corners = area.splitn(2, |b| *b == b':').map(place::cell);
+        if let (Some(Some((top, left))), Some(Some((bottom, right)))) =
+            (corners.next(), corners.next())
+        {
+            self.book.merge(top, bottom, left, right);
+        }
+    }
+
+    fn rows<R: Read>(&mut self, part: &mut Scanner<'_, R>) -> Result<(), Fault> {
+        loop {
+            match part.next()? {
+                Item::Open(tag) if tag.name == b"row" => {
+                    self.row_start(&tag)?;
+                    self.row(part)?;
+                }
+                Item::Open(_) => part.skip()?,
+                Item::Close(b"sheetData") => return Ok(()),
+                Item::Close(_) => return Err(CROSSED.into()),
+                Item::End => return Err(CUT.into()),
+            }
+        }
+    }
+
+    fn row_start(&mut self, tag: &Tag<'_>) -> Result<(), Fault> {
+        let mut hidden = false;
+        for (name, value) in tag.attributes() {
+            match name {
+                b"r" => {
+                    self.row = whole(value)
+                        .and_then(|row| row.checked_sub(1))
+                        .ok_or_else(|| format!("row {}", String::from_utf8_lossy(value)))?;
+                }
+                b"hidden" => hidden = is_true(value),
+                _ => {}
+            }
+        }
+        if self.row >= ROWS {
+            return Err(format!("row {}", u64::from(self.row) + 1).into());
+        }
+        if hidden {
+            self.book.hide_row(self.row);
+        }
+        self.column = 0;
+        Ok(())
+    }
+
+    /// Reads the cells of a row up to its closing.
+    fn row<R: Read>(&mut self, part: &mut Scanner<'_, R>) -> Result<(), Fault> {
+        loop {
+            while let Some(Common { head, raw, length }) = common::cell(part.ahead()) {
+                self.come_to(&head);
+                self.put(head, raw)?;
+                part.pass(length);
+            }
+            match part.next()? {
+                Item::Open(tag) if tag.name == b"c" => {
+                    let head = self.head(&tag)?;
+                    self.cell(part, head)?;
+                }
+                Item::Open(_) => part.skip()?,
+                Item::Close(b"row") => {
+                    self.row = self.row.saturating_add(1);
+                    return Ok(());
+                }
+                Item::Close(_) => return Err(CROSSED.into()),
+                Item::End => return Err(CUT.into()),
+            }
+        }
+    }
+
+    fn head(&mut self, tag: &Tag<'_>) -> Result<Head, Fault> {
+        let mut head = Head { row: self.row, column: self.column, ..Head::default() };
+        for (name, value) in tag.attributes() {
+            match name {
+                b"r" => {
+                    (head.row, head.column) = place::cell(value)
+                        .ok_or_else(|| format!("cell {}", String::from_utf8_lossy(value)))?;
+                }
+                b"s" => head.style = whole(value).unwrap_or(0),
+                b"t" => {
+                    head.written = match value {
+                        b"s" => Written::Shared,
+                        b"str" | b"inlineStr" => Written::Text,
+                        b"b" => Written::Bool,
+                        b"e" => Written::Error,
+                        b"d" => Written::Date,
+                        _ => Written::Number,
+                    }
+                }
+                _ => {}
+            }
+        }
+        if head.column >= COLUMNS {
+            return Err(format!("column {}", head.column + 1).into());
+        }
+        self.come_to(&head);
+        Ok(head)
+    }
+
+    /// The next cell without a name is the one to the right.
+    fn come_to(&mut self, head: &Head) {
+        self.row = head.row;
+        self.column = head.column.saturating_add(1);
+    }
+
+    /// Reads a cell from behind its start up to its closing.
+    fn cell<R: Read>(&mut self, part: &mut Scanner<'_, R>, mut head: Head) -> Result<(), Fault> {
+        let (mut formula, mut value, mut inline) = (false, false, false);
+        self.text.clear();
+        loop {
+            match part.next()? {
+                Item::Open(tag) => match tag.name {
+                    b"v" if !value && !inline => {
+                        value = true;
+                        part.text(&mut self.text)?;
+                    }
+                    b"is" if !value && !inline => {
+                        inline = true;
+                        head.written = Written::Text;
+                        rich_text(part, b"is", &mut self.text)?;
+                    }
+                    name => {
+                        formula |= name == b"f";
+                        part.skip()?;
+                    }
+                },
+                Item::Close(b"c") => break,
+                Item::Close(_) => return Err(CROSSED.into()),
+                Item::End => return Err(CUT.into()),
+            }
+        }
+        // A formula with an empty text as its value says that it is text.
+        let empty = !value || self.text.is_empty() && head.written != Written::Text;
+        if formula && empty && !inline {
+            self.book.uncalculated(head.row, head.column);
+            return Ok(());
+        }
+        if value && head.written == Written::Text {
+            escape::resolve_units(&mut self.text, 0);
+        }
+        let text = std::mem::take(&mut self.text);
+        let put = self.put(head, &text);
+        self.text = text;
+        put
+    }
+
+    /// Hands a cell over as a person sees it.
+    fn put(&mut self, head: Head, raw: &str) -> Result<(), Fault> {
+        let Head { row, column, style, written } = head;
+        self.shown.clear();
+        let shown = &mut self.shown;
+        let (kind, text) = match written {
+            Written::Text => (CellKind::Text, raw),
+            Written::Number => match number(raw) {
+                Number::None => return Ok(()),
+                Number::Text => (CellKind::Text, raw),
+                Number::Digits(digits) if !self.styles.is_date(style) => (CellKind::Number, digits),
+                Number::Digits(digits) => {
+                    let number = digits.parse().unwrap_or_default();
+                    (write_date(number, self.epoch, shown), shown.as_str())
+                }
+                Number::Float(number) if self.styles.is_date(style) => {
+                    (write_date(number, self.epoch, shown), shown.as_str())
+                }
+                Number::Float(number) => {
+                    write_number(number, shown);
+                    (CellKind::Number, shown.as_str())
+                }
+            },
+            Written::Shared => match raw.trim_ascii() {
+                "" => return Ok(()),
+                raw => (CellKind::Text, shared(self.strings, raw, row, column)?),
+            },
+            Written::Bool => match raw.trim_ascii() {
+                "1" | "true" | "TRUE" => (CellKind::Bool, "TRUE"),
+                "0" | "false" | "FALSE" => (CellKind::Bool, "FALSE"),
+                other => (CellKind::Text, other),
+            },
+            Written::Error => {
+                self.book.error_cell(row, column);
+                return Ok(());
+            }
+            Written::Date => match iso_day(raw.trim_ascii()) {
+                Some((year, month, day)) => {
+                    shown.extend([day, "/", month, "/", year]);
+                    (CellKind::Date, shown.as_str())
+                }
+                None => (CellKind::Text, raw),
+            },
+        };
+        Ok(self.book.cell(row, column, kind, text)?)
+    }
+}

@@ -1,0 +1,121 @@
+//! Reads the sheets of an .xlsx or .xlsm workbook as a stream: no part is in memory as a whole, and
+//! only the shared strings are kept beside the cells.
+//!
+//! Taken from the format (ECMA-376 parts 1 and 2): parts are found by relationships, sheets come in
+//! the workbook's order, a number is a date when its cell format shows it as one. Decided here: a
+//! text longer than a mebibyte stops the reading, thirty times what a spreadsheet allows; a cell that
+//! names a shared string the file does not have is damage, because a person's name would be lost
+//! without a sign; a number that is none is kept as text; a part is read for one sheet only.
+
+mod cells;
+mod common;
+mod escape;
+mod fault;
+mod package;
+mod place;
+mod strings;
+mod styles;
+mod tag;
+#[cfg(test)]
+mod tests;
+mod values;
+mod workbook;
+mod xml;
+
+use std::collections::BTreeSet;
+
+use super::book::Book;
+use super::{Notice, ReadError};
+use cells::Cells;
+use fault::{Fault, MISSING};
+use package::{Package, Relationships, folder_of, relationships_path, resolve, target_of};
+use strings::Strings;
+use styles::Styles;
+
+/// Reads every sheet.
+pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
+    let mut package = Package::open(bytes).map_err(|fault| fault.at("zip", book))?;
+    let path = workbook_path(&mut package, book)?;
+    let read = package.part(&path).and_then(|mut part| workbook::read(&mut part));
+    let workbook = read.map_err(|fault| fault.at(&path, book))?;
+    let relationships =
+        package.relationships(&path).map_err(|fault| fault.at(&relationships_path(&path), book))?;
+    let styles = read_styles(&mut package, &path, &relationships, book)?;
+    let texts = part_of(&package, &path, &relationships, "sharedStrings");
+    let (strings, mut damaged) = read_strings(&mut package, &texts, book)?;
+    let mut seen = BTreeSet::new();
+    for listed in &workbook.sheets {
+        let Some(relationship) = relationships.get(&listed.relationship) else {
+            let cause = format!("no part for the sheet {}", listed.name);
+            return Err(book.damaged(&path, cause));
+        };
+        // Sheets of charts, dialogues and macros have no cells.
+        if relationship.kind != "worksheet" || !seen.insert(relationship.target.to_lowercase()) {
+            continue;
+        }
+        let mut part = package
+            .part(&relationship.target)
+            .map_err(|fault| fault.at(&relationship.target, book))?;
+        book.begin(&listed.name, listed.hidden);
+        Cells::new(book, strings.as_ref(), &styles, workbook.epoch).read(&mut part).map_err(
+            |fault| match fault {
+                Fault::NoStrings => book.damaged(&texts, MISSING),
+                fault => fault.at(&listed.name, book),
+            },
+        )?;
+        if part.damaged_text() | std::mem::take(&mut damaged) {
+            book.notice(Notice::DamagedText { encoding: "UTF-8".to_owned() });
+        }
+        book.end();
+    }
+    Ok(())
+}
+
+/// Path of the workbook part: the package says it, or its usual name does.
+fn workbook_path(package: &mut Package<'_>, book: &Book<'_>) -> Result<String, ReadError> {
+    let root = package.relationships("").map_err(|fault| fault.at("_rels/.rels", book))?;
+    target_of(&root, "officeDocument")
+        .map(str::to_owned)
+        .or_else(|| package.find("workbook.xml"))
+        .ok_or_else(|| book.damaged("xl/workbook.xml", MISSING))
+}
+
+/// Path of a part of the workbook: a relationship says it, or its usual name does.
+fn part_of(package: &Package<'_>, path: &str, relationships: &Relationships, kind: &str) -> String {
+    match target_of(relationships, kind) {
+        Some(target) => target.to_owned(),
+        None => {
+            let usual = resolve(folder_of(path), &format!("{kind}.xml"));
+            if package.has(&usual) { usual } else { format!("xl/{kind}.xml") }
+        }
+    }
+}
+
+/// The styles. A workbook may have none.
+fn read_styles(
+    package: &mut Package<'_>,
+    path: &str,
+    relationships: &Relationships,
+    book: &Book<'_>,
+) -> Result<Styles, ReadError> {
+    let path = part_of(package, path, relationships, "styles");
+    if !package.has(&path) {
+        return Ok(Styles::default());
+    }
+    let read = package.part(&path).and_then(|mut part| styles::read(&mut part));
+    read.map_err(|fault| fault.at(&path, book))
+}
+
+/// The shared strings, and whether some were not valid text. None when there is no such part.
+fn read_strings(
+    package: &mut Package<'_>,
+    path: &str,
+    book: &Book<'_>,
+) -> Result<(Option<Strings>, bool), ReadError> {
+    if !package.has(path) {
+        return Ok((None, false));
+    }
+    let mut part = package.part(path).map_err(|fault| fault.at(path, book))?;
+    let strings = strings::read(&mut part).map_err(|fault| fault.at(path, book))?;
+    Ok((Some(strings), part.damaged_text()))
+}

@@ -1,0 +1,159 @@
+//! The package that a workbook is: a zip of parts, and the relationships that say which part is what.
+//!
+//! Parts lie wherever the relationships say; names are compared without case, `\` is `/`, and a
+//! leading `/` means nothing. What the parts really unpack to is counted, not what the zip claims.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use zip::read::ZipFile;
+use zip::result::ZipError;
+
+use super::fault::{Fault, MISSING};
+use super::xml::{Item, Scanner};
+use crate::plan::LIMITS;
+
+/// Relationships of one part at the most.
+const RELATIONSHIPS: usize = 65_536;
+
+/// A scanner over a part of the package.
+pub type Part<'p, 'b> = Scanner<'p, ZipFile<'p, Cursor<&'b [u8]>>>;
+
+/// The zip, its parts by name, and what may still be unpacked.
+pub struct Package<'b> {
+    archive: zip::ZipArchive<Cursor<&'b [u8]>>,
+    places: BTreeMap<String, usize>,
+    left: u64,
+}
+
+/// What another part is to this one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relationship {
+    /// The last word of its type: `worksheet`, `styles` ...
+    pub kind: String,
+    /// Path of the other part in the package.
+    pub target: String,
+}
+
+/// The relationships of one part by their ids.
+pub type Relationships = BTreeMap<String, Relationship>;
+
+impl<'b> Package<'b> {
+    /// Reads the directory of the zip.
+    pub fn open(bytes: &'b [u8]) -> Result<Package<'b>, Fault> {
+        let archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(zip_fault)?;
+        let mut places = BTreeMap::new();
+        for place in 0..archive.len() {
+            if let Some(Ok(name)) = archive.name_for_index(place) {
+                places.insert(resolve("", &name).to_lowercase(), place);
+            }
+        }
+        Ok(Package { archive, places, left: LIMITS.unpacked_bytes })
+    }
+
+    /// Whether there is a part at the path.
+    pub fn has(&self, path: &str) -> bool {
+        self.places.contains_key(&path.to_lowercase())
+    }
+
+    /// The path of a part whose name ends so, when no relationship says where it is.
+    pub fn find(&self, ending: &str) -> Option<String> {
+        self.places.keys().find(|name| name.ends_with(ending)).cloned()
+    }
+
+    /// Starts to read a part.
+    pub fn part(&mut self, path: &str) -> Result<Part<'_, 'b>, Fault> {
+        let place = *self.places.get(&path.to_lowercase()).ok_or(MISSING)?;
+        let entry = self.archive.by_index(place).map_err(zip_fault)?;
+        Scanner::new(entry, &mut self.left)
+    }
+
+    /// The relationships of a part; of the package itself for an empty path. A part without such a
+    /// list has none.
+    pub fn relationships(&mut self, path: &str) -> Result<Relationships, Fault> {
+        let list = relationships_path(path);
+        let folder = folder_of(path);
+        let mut found = Relationships::new();
+        if !self.has(&list) {
+            return Ok(found);
+        }
+        let mut part = self.part(&list)?;
+        loop {
+            let tag = match part.next()? {
+                Item::Open(tag) if tag.name == b"Relationship" => tag,
+                Item::Open(_) | Item::Close(_) => continue,
+                Item::End => break,
+            };
+            let external = tag.raw(b"TargetMode") == Some(b"External");
+            if let (Some(id), Some(kind), Some(target), false) =
+                (tag.value(b"Id"), tag.value(b"Type"), tag.value(b"Target"), external)
+            {
+                let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                let target = resolve(folder, &target);
+                found.insert(id, Relationship { kind, target });
+            }
+            if found.len() > RELATIONSHIPS {
+                return Err("too many relationships".into());
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Path of the list of a part's relationships.
+pub fn relationships_path(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    resolve(folder_of(path), &format!("_rels/{name}.rels"))
+}
+
+/// The folder that a part lies in.
+pub fn folder_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The target of the first relationship of a kind.
+pub fn target_of<'r>(relationships: &'r Relationships, kind: &str) -> Option<&'r str> {
+    relationships.values().find(|r| r.kind == kind).map(|r| r.target.as_str())
+}
+
+/// Path of a part that is named from a folder of the package.
+pub fn resolve(folder: &str, target: &str) -> String {
+    let target = target.replace('\\', "/");
+    let from = if target.starts_with('/') { "" } else { folder };
+    let mut path: Vec<&str> = Vec::new();
+    for piece in from.split('/').chain(target.split('/')) {
+        match piece {
+            "" | "." => {}
+            ".." => drop(path.pop()),
+            piece => path.push(piece),
+        }
+    }
+    path.join("/")
+}
+
+fn zip_fault(error: ZipError) -> Fault {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Fault::Locked,
+        error => error.to_string().into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths() {
+        for (folder, target, path) in [
+            ("xl", "worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
+            ("xl", "/xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
+            ("xl", "worksheets\\sheet1.xml", "xl/worksheets/sheet1.xml"),
+            ("xl", "\\xl\\styles.xml", "xl/styles.xml"),
+            ("", "xl/workbook.xml", "xl/workbook.xml"),
+            ("a/b", "../c/./d.xml", "a/c/d.xml"),
+            ("a", "../../../d.xml", "d.xml"),
+        ] {
+            assert_eq!(resolve(folder, target), path);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The shared strings: every text of the workbook once, in one long piece with the end of each.
+//! What the part says about their count is not believed.
+
+use std::io::Read;
+
+use super::fault::{CROSSED, CUT, Fault, LONG_TEXT, LONGEST};
+use super::xml::{Item, Scanner};
+use super::{common, escape};
+use crate::plan::LIMITS;
+use crate::read::Countable;
+
+/// The shared strings, or that the file has none.
+#[derive(Debug, Default)]
+pub struct Strings {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Strings {
+    /// The string at a place.
+    pub fn get(&self, place: u32) -> Option<&str> {
+        let end = *self.ends.get(place as usize)?;
+        let start = match place.checked_sub(1) {
+            Some(before) => *self.ends.get(before as usize)?,
+            None => 0,
+        };
+        self.text.get(start as usize..end as usize)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+}
+
+/// Reads the part.
+pub fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Strings, Fault> {
+    let mut strings = Strings::default();
+    let mut one = String::new();
+    let mut depth: u64 = 0;
+    loop {
+        while let Some((text, length)) = common::string(part.ahead()) {
+            push(&mut strings, text)?;
+            part.pass(length);
+        }
+        match part.next()? {
+            Item::Open(tag) if tag.name == b"si" => {
+                one.clear();
+                rich_text(part, b"si", &mut one)?;
+                push(&mut strings, &one)?;
+            }
+            Item::Open(_) => depth += 1,
+            Item::Close(_) => depth = depth.saturating_sub(1),
+            Item::End if depth > 0 => return Err(CUT.into()),
+            Item::End => break,
+        }
+    }
+    strings.text.shrink_to_fit();
+    strings.ends.shrink_to_fit();
+    Ok(strings)
+}
+
+/// Adds a string. Room grows by a quarter and not to the double: the memory of a page is short.
+fn push(strings: &mut Strings, one: &str) -> Result<(), Fault> {
+    if strings.text.capacity() - strings.text.len() < one.len() {
+        strings.text.reserve_exact(one.len().max(strings.text.len() / 4));
+    }
+    strings.text.push_str(one);
+    let length = strings.text.len() as u64;
+    if length > LIMITS.text_bytes {
+        return Err(Fault::TooLarge(LIMITS.text_bytes, Countable::TextBytes));
+    }
+    // The limit on the text keeps every end below 4 GiB.
+    if strings.ends.len() == strings.ends.capacity() {
+        strings.ends.reserve_exact((strings.ends.len() / 4).max(64));
+    }
+    strings.ends.push(length as u32);
+    if strings.ends.len() as u64 > LIMITS.cells {
+        return Err(Fault::TooLarge(LIMITS.cells, Countable::Cells));
+    }
+    Ok(())
+}
+
+/// Adds the text of the element that was opened last, a string item or an inline string: its own
+/// text or that of its runs, without the readings of East Asian letters.
+///
+/// White space at both ends counts only where the file says so. Between runs it always does: two
+/// words of a name that become one are worse than a space too many.
+pub fn rich_text<R: Read>(
+    part: &mut Scanner<'_, R>,
+    element: &[u8],
+    into: &mut String,
+) -> Result<(), Fault> {
+    let start = into.len();
+    let mut first = true;
+    let mut preserved_end = true;
+    let mut in_run = false;
+    loop {
+        match part.next()? {
+            Item::Open(tag) => match tag.name {
+                b"t" => {
+                    let preserved = tag.raw(b"space") == Some(b"preserve");
+                    let from = into.len();
+                    part.text(into)?;
+                    if first && !preserved {
+                        let spaces = into.get(from..).unwrap_or_default();
+                        let blank = spaces.len() - spaces.trim_ascii_start().len();
+                        into.drain(from..from + blank);
+                    }
+                    first = false;
+                    preserved_end = preserved;
+                }
+                b"r" if !in_run => in_run = true,
+                _ => part.skip()?,
+            },
+            Item::Close(b"r") if in_run => in_run = false,
+            Item::Close(name) if name == element && !in_run => break,
+            Item::Close(_) => return Err(CROSSED.into()),
+            Item::End => return Err(CUT.into()),
+        }
+        if into.len() - start > LONGEST {
+            return Err(LONG_TEXT);
+        }
+    }
+    if !preserved_end {
+        let kept = into.trim_ascii_end().len().max(start);
+        into.truncate(kept);
+    }
+    escape::resolve_units(into, start);
+    Ok(())
+}

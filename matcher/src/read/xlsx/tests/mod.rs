@@ -1,0 +1,129 @@
+//! Workbooks built part by part, and what is read from them.
+
+mod hostile;
+mod oracle;
+mod packages;
+mod sheets;
+
+use std::io::{Cursor, Write as _};
+
+use super::{place, read};
+use crate::read::book::{Book, Spent};
+use crate::read::{CellKind, Notice, ReadError, Sheet};
+
+/// The parts of a workbook: path and content.
+pub type Parts = Vec<(String, Vec<u8>)>;
+
+const TYPE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// One relationship.
+pub fn relationship(id: &str, kind: &str, target: &str) -> String {
+    format!(r#"<Relationship Id="{id}" Type="{TYPE}/{kind}" Target="{target}"/>"#)
+}
+
+/// The part that lists relationships.
+pub fn relationships(list: &[String]) -> String {
+    format!("<?xml version=\"1.0\"?>\n<Relationships>{}</Relationships>", list.concat())
+}
+
+/// A workbook of one sheet named A, its sheet part given.
+pub fn one_sheet(sheet: &str) -> Parts {
+    let workbook =
+        r#"<workbook><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
+    let list = [
+        relationship("rId1", "worksheet", "worksheets/sheet1.xml"),
+        relationship("rId2", "styles", "styles.xml"),
+        relationship("rId3", "sharedStrings", "sharedStrings.xml"),
+    ];
+    let root = relationships(&[relationship("rId1", "officeDocument", "xl/workbook.xml")]);
+    [
+        ("_rels/.rels", root.as_str()),
+        ("xl/workbook.xml", workbook),
+        ("xl/_rels/workbook.xml.rels", &relationships(&list)),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ]
+    .map(|(path, content)| (path.to_owned(), content.as_bytes().to_vec()))
+    .to_vec()
+}
+
+/// Puts a part in the place of the one at the path, or beside the others.
+pub fn with(mut parts: Parts, path: &str, content: impl AsRef<[u8]>) -> Parts {
+    parts.retain(|(other, _)| other != path);
+    parts.push((path.to_owned(), content.as_ref().to_vec()));
+    parts
+}
+
+/// A sheet part with these rows.
+pub fn rows(rows: &str) -> String {
+    format!("<worksheet><sheetData>{rows}</sheetData></worksheet>")
+}
+
+/// The zip of the parts.
+pub fn packed(parts: &Parts) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_level(Some(1));
+    for (path, content) in parts {
+        zip.start_file(path.as_str(), options).unwrap();
+        zip.write_all(content).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// Reads a file.
+pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
+    let mut told = |_: u32| {};
+    let mut book = Book::new("a.xlsx", Spent::default(), &mut told);
+    read(bytes, &mut book)?;
+    Ok(book.finish().0)
+}
+
+/// Every cell of a sheet with a letter for its kind.
+pub fn shown(sheet: &Sheet) -> String {
+    let mut cells = Vec::new();
+    for (at, row) in sheet.rows.iter().enumerate() {
+        for (column, kind, text) in sheet.cells(at) {
+            let letter = match kind {
+                CellKind::Empty => '-',
+                CellKind::Text => 't',
+                CellKind::Number => 'n',
+                CellKind::Date => 'd',
+                CellKind::Bool => 'b',
+            };
+            cells.push(format!("{} {letter}:{text}", place::name(row - 1, column as u32)));
+        }
+    }
+    cells.join(" | ")
+}
+
+/// What is read from the parts: the cells of each sheet, or the error.
+pub fn outcome(parts: &Parts) -> String {
+    match read_bytes(&packed(parts)) {
+        Ok(sheets) => sheets.iter().map(shown).collect::<Vec<_>>().join(" || "),
+        Err(error) => error.to_string(),
+    }
+}
+
+/// Reads the parts as they are, and once more written in a way that no common pattern fits.
+pub fn check(parts: Parts, expected: &str) {
+    assert_eq!(outcome(&parts), expected, "{}", content_of(&parts));
+    assert_eq!(outcome(&uncommon(&parts)), expected, "uncommon: {}", content_of(&parts));
+}
+
+/// The same parts with white space where the common patterns have none.
+pub fn uncommon(parts: &Parts) -> Parts {
+    let spaced = |content: &Vec<u8>| match String::from_utf8(content.clone()) {
+        Ok(text) => text.replace("<c ", "<c\n ").replace("<si>", "<si >").into_bytes(),
+        Err(_) => content.clone(),
+    };
+    parts.iter().map(|(path, content)| (path.clone(), spaced(content))).collect()
+}
+
+fn content_of(parts: &Parts) -> String {
+    let last = parts.last().map(|(_, content)| content.as_slice()).unwrap_or_default();
+    String::from_utf8_lossy(last.get(..last.len().min(600)).unwrap_or_default()).into_owned()
+}
+
+/// The only sheet's notices.
+pub fn notices(parts: &Parts) -> Vec<Notice> {
+    read_bytes(&packed(parts)).unwrap().remove(0).notices
+}

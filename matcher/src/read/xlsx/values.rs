@@ -1,0 +1,62 @@
+//! What the value of a cell says as it is written in its part.
+
+use super::fault::Fault;
+use super::place;
+use super::strings::Strings;
+
+/// The shared string that a cell names.
+pub fn shared<'s>(
+    strings: Option<&'s Strings>,
+    raw: &str,
+    row: u32,
+    column: u32,
+) -> Result<&'s str, Fault> {
+    let strings = strings.ok_or(Fault::NoStrings)?;
+    raw.parse().ok().and_then(|place| strings.get(place)).ok_or_else(|| {
+        let cell = place::name(row, column);
+        format!("cell {cell} names text {raw} of {}", strings.len()).into()
+    })
+}
+
+/// A number as it is written.
+#[derive(Debug, PartialEq)]
+pub enum Number<'s> {
+    /// Nothing.
+    None,
+    /// What reads the same as a number and as text.
+    Digits(&'s str),
+    /// Another number.
+    Float(f64),
+    /// Not a number.
+    Text,
+}
+
+/// What the value of a number cell is.
+pub fn number(raw: &str) -> Number<'_> {
+    let raw = raw.trim_ascii();
+    // Up to 15 digits are the same in binary; a zero in front would not be shown.
+    let plain = raw.len() <= 15 && raw.bytes().all(|b| b.is_ascii_digit());
+    if plain && (raw.len() == 1 || !raw.starts_with('0')) {
+        return if raw.is_empty() { Number::None } else { Number::Digits(raw) };
+    }
+    match raw.parse::<f64>() {
+        Ok(number) if number.is_finite() => Number::Float(number),
+        _ => Number::Text,
+    }
+}
+
+/// Year, month and day of a date in ISO 8601 with or without a time behind it.
+pub fn iso_day(raw: &str) -> Option<(&str, &str, &str)> {
+    if !matches!(raw.as_bytes().get(10), None | Some(b'T' | b' ' | b'Z' | b'+' | b'-')) {
+        return None;
+    }
+    let (year, rest) = raw.get(..10)?.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    let number = |digits: &str| {
+        let plain = digits.bytes().all(|b| b.is_ascii_digit());
+        plain.then(|| digits.parse::<u32>().ok())?
+    };
+    let year_number = i32::try_from(number(year)?).ok()?;
+    chrono::NaiveDate::from_ymd_opt(year_number, number(month)?, number(day)?)?;
+    ((year.len(), month.len()) == (4, 2)).then_some((year, month, day))
+}

@@ -1,0 +1,61 @@
+//! The workbook part: which sheets there are, in their order, and from which day dates count.
+
+use std::io::Read;
+
+use super::fault::{CUT, Fault};
+use super::xml::{Item, Scanner};
+use crate::read::value::Epoch;
+
+/// Sheets of a workbook at the most.
+const SHEETS: usize = 65_536;
+
+/// What the workbook part says.
+#[derive(Debug, Default)]
+pub struct Workbook {
+    /// From which day it counts dates.
+    pub epoch: Epoch,
+    /// Its sheets in their order, those with charts too.
+    pub sheets: Vec<Listed>,
+}
+
+/// A sheet as the workbook lists it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// What its tab says.
+    pub name: String,
+    /// Whether its tab is not shown.
+    pub hidden: bool,
+    /// Id of the relationship to its part.
+    pub relationship: String,
+}
+
+/// Reads the part.
+pub fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Workbook, Fault> {
+    let mut workbook = Workbook::default();
+    let mut depth: u64 = 0;
+    loop {
+        let tag = match part.next()? {
+            Item::Open(tag) => tag,
+            Item::Close(_) => {
+                depth = depth.saturating_sub(1);
+                continue;
+            }
+            Item::End if depth > 0 => return Err(CUT.into()),
+            Item::End => return Ok(workbook),
+        };
+        depth += 1;
+        match tag.name {
+            b"workbookPr" if tag.flag(b"date1904") => workbook.epoch = Epoch::Of1904,
+            b"sheet" => {
+                let hidden = matches!(tag.raw(b"state"), Some(b"hidden" | b"veryHidden"));
+                let name = tag.value(b"name").unwrap_or_default();
+                let relationship = tag.value(b"id").unwrap_or_default();
+                workbook.sheets.push(Listed { name, hidden, relationship });
+                if workbook.sheets.len() > SHEETS {
+                    return Err("too many sheets".into());
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! An XML part as a stream of tags and texts, with every trouble as a [`ReadError`] that names the
+//! part.
+//!
+//! Entities are those of XML alone: a document type that defines more is passed over, so that none
+//! can unfold into gigabytes; an unknown one stays as it is written. Elements nest to a fixed depth
+//! and a part that ends inside an element is damaged, not short.
+
+use std::borrow::Cow;
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion, escape};
+
+use super::ReadError;
+use super::parts::{Place, Source};
+
+/// Elements inside one another. Spreadsheets need some twenty.
+const DEPTH: u32 = 500;
+
+/// A part being read.
+pub struct Xml<R> {
+    reader: Reader<R>,
+    buffer: Vec<u8>,
+    depth: u32,
+    place: Place,
+}
+
+/// What comes next in a part. An empty element is opened and closed.
+pub enum Piece<'x> {
+    /// An element starts.
+    Open(Tag<'x>),
+    /// The element of this depth ends.
+    Close(u32),
+    /// Text, or a part of it: entities cut it in pieces.
+    Text(Cow<'x, str>),
+    /// A comment or the like.
+    Other,
+    /// The part is over.
+    End,
+}
+
+/// The start of an element.
+pub struct Tag<'x> {
+    start: BytesStart<'x>,
+    depth: u32,
+    place: &'x Place,
+}
+
+impl<R: Source> Xml<R> {
+    /// Reads from the start of a part.
+    pub fn new(source: R, place: Place) -> Xml<R> {
+        let mut reader = Reader::from_reader(source);
+        reader.config_mut().expand_empty_elements = true;
+        Xml { reader, buffer: Vec::new(), depth: 0, place }
+    }
+
+    /// How many elements are open.
+    pub fn depth(&self) -> u32 {
+        self.depth
+    }
+
+    /// Where this is, for errors.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The next piece.
+    pub fn next(&mut self) -> Result<Piece<'_>, ReadError> {
+        let place = &self.place;
+        self.buffer.clear();
+        self.reader.get_mut().start_piece();
+        let event = self.reader.read_event_into(&mut self.buffer).map_err(|error| match error {
+            quick_xml::Error::Io(error) => place.unreadable(&error),
+            error => place.damaged(error),
+        })?;
+        Ok(match event {
+            Event::Start(start) => {
+                self.depth += 1;
+                if self.depth > DEPTH {
+                    return Err(place.damaged(format!("more than {DEPTH} elements in one another")));
+                }
+                Piece::Open(Tag { start, depth: self.depth, place })
+            }
+            Event::End(_) => {
+                let depth = self.depth;
+                self.depth = depth.saturating_sub(1);
+                Piece::Close(depth)
+            }
+            Event::Text(text) => Piece::Text(text.into_inner()),
+            Event::CData(text) => Piece::Text(text.into_inner()),
+            Event::GeneralRef(entity) => Piece::Text(
+                match (entity.resolve_char_ref(), escape::resolve_xml_entity(&entity)) {
+                    (Ok(Some(letter)), _) => Cow::Owned(letter.to_string()),
+                    (_, Some(text)) => Cow::Borrowed(text),
+                    _ => Cow::Owned(format!("&{};", &*entity)),
+                },
+            ),
+            Event::Eof if self.depth > 0 => {
+                return Err(place.damaged("the part breaks off inside an element"));
+            }
+            Event::Eof => Piece::End,
+            Event::Empty(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_) => Piece::Other,
+        })
+    }
+
+    /// Passes over the rest of the element that was opened last, with all in it.
+    pub fn skip(&mut self) -> Result<(), ReadError> {
+        let depth = self.depth;
+        while self.depth >= depth && !matches!(self.next()?, Piece::End) {}
+        Ok(())
+    }
+}
+
+impl Tag<'_> {
+    /// Its depth; the outermost element has 1.
+    pub fn depth(&self) -> u32 {
+        self.depth
+    }
+
+    /// Its name with its prefix.
+    pub fn name(&self) -> &str {
+        self.start.name().into_inner()
+    }
+
+    /// Its name without prefix.
+    pub fn local_name(&self) -> &str {
+        local(self.name())
+    }
+
+    /// Its attributes: name with prefix, and value.
+    pub fn attributes(&self) -> impl Iterator<Item = Result<(&str, Cow<'_, str>), ReadError>> {
+        let mut attributes = self.start.attributes();
+        // Looking for doubled names takes time that grows with their number squared.
+        attributes.with_checks(false);
+        attributes.map(|attribute| {
+            let attribute = attribute.map_err(|error| self.place.damaged(error))?;
+            // An entity that nobody defines stays as it is written.
+            let value = match attribute.normalized_value(XmlVersion::Implicit1_0) {
+                Ok(value) => value,
+                Err(_) => attribute.value.clone(),
+            };
+            Ok((attribute.key.into_inner(), value))
+        })
+    }
+
+    /// The value of one attribute, by its name with prefix.
+    pub fn attribute(&self, name: &str) -> Result<Option<String>, ReadError> {
+        for attribute in self.attributes() {
+            let (key, value) = attribute?;
+            if key == name {
+                return Ok(Some(value.into_owned()));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// A name without its prefix.
+pub fn local(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Tags and texts of a part in one line, or its error.
+    fn pieces(xml: &str) -> Result<String, ReadError> {
+        let mut xml = Xml::new(xml.as_bytes(), Place::new("a.ods", "content.xml"));
+        let mut line = String::new();
+        loop {
+            match xml.next()? {
+                Piece::Open(tag) => {
+                    line.push_str(&format!("<{}", tag.name()));
+                    for attribute in tag.attributes() {
+                        let (name, value) = attribute?;
+                        line.push_str(&format!(" {name}={value}"));
+                    }
+                    line.push('>');
+                }
+                Piece::Close(depth) => line.push_str(&format!("</{depth}>")),
+                Piece::Text(text) => line.push_str(&text),
+                Piece::Other => {}
+                Piece::End => return Ok(line),
+            }
+        }
+    }
+
+    #[test]
+    fn pieces_of_a_part() {
+        for (xml, expected) in [
+            ("<a:b/>", Some("<a:b></1>")),
+            ("<a b='1 &amp; 2'>x&lt;&#7889;<!-- c --></a>", Some("<a b=1 & 2>x<ố</1>")),
+            ("<a b='&x;'>&x;<![CDATA[<]]></a>", Some("<a b=&x;>&x;<</1>")),
+            ("<!DOCTYPE a [<!ENTITY x 'yyyy'>]><a>&x;</a>", Some("<a>&x;</1>")),
+            ("<a><b>", None),
+            ("<a></b>", None),
+            ("<a", None),
+            ("<a b=1/>", None),
+        ] {
+            match expected {
+                Some(line) => assert_eq!(pieces(xml).unwrap(), line, "{xml}"),
+                None => assert!(matches!(pieces(xml), Err(ReadError::Damaged { .. })), "{xml}"),
+            }
+        }
+        assert!(pieces(&"<a>".repeat(100_000)).is_err());
+        assert!(pieces(&format!("<a {}/>", "b='1' ".repeat(100_000))).is_ok());
+    }
+
+    #[test]
+    fn skipping_ends_where_the_element_does() {
+        let mut xml =
+            Xml::new("<a><b><c/>x<c><b/></c></b>rest</a>".as_bytes(), Place::new("a", "b"));
+        assert!(matches!(xml.next(), Ok(Piece::Open(_))));
+        assert!(matches!(xml.next(), Ok(Piece::Open(_))));
+        xml.skip().unwrap();
+        assert!(matches!(xml.next(), Ok(Piece::Text(text)) if text == "rest"));
+    }
+}
