@@ -21,6 +21,7 @@ mod shown;
 mod testing;
 mod text;
 mod value;
+mod xls;
 mod xlsb;
 mod xlsx;
 mod xml;
@@ -67,6 +68,7 @@ fn read_one(
     let mut book = Book::new(file, spent, progress);
     match detected {
         Detected::Format(FoundFormat::Xlsx) => xlsx::read(bytes, &mut book)?,
+        Detected::Format(FoundFormat::Xls) => xls::read(bytes, password, &mut book)?,
         Detected::Format(FoundFormat::Xlsb) => xlsb::read(bytes, &mut book)?,
         Detected::Format(FoundFormat::Ods) => ods::read(bytes, &mut book)?,
         Detected::Format(FoundFormat::Html) => html::read(bytes, &mut book)?,

@@ -61,6 +61,9 @@ pub enum ReadError {
     /// Neither a workbook nor text.
     #[error("{file}: not a spreadsheet ({found})")]
     NotASpreadsheet { file: String, found: FoundFormat },
+    /// A spreadsheet of an edition that is not read.
+    #[error("{file}: an edition of {found} that is not read; save it as .xlsx")]
+    OtherSpreadsheet { file: String, found: FoundFormat },
     /// Encrypted workbook: no password was given, or a wrong one.
     #[error("{file}: protected by a password")]
     Password { file: String, wrong: bool },

@@ -27,6 +27,18 @@ pub fn read_error(error: &ReadError, language: Language) -> String {
                 )
             }
         }
+        ReadError::OtherSpreadsheet { file, found } => {
+            let found = format_name(*found, language);
+            if vi {
+                format!(
+                    "Tệp “{file}” là {found} của phiên bản quá cũ, chưa đọc được. Hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx."
+                )
+            } else {
+                format!(
+                    "The file “{file}” is {found} of an edition too old to be read. Open it in Excel or LibreOffice and save it as .xlsx."
+                )
+            }
+        }
         ReadError::Password { file, wrong: false } if vi => format!(
             "Tệp “{file}” được bảo vệ bằng mật khẩu. Hãy nhập mật khẩu của tệp."
         ),

@@ -17,6 +17,13 @@ pub fn cases() -> Vec<Case> {
         ("xlsx-of-libreoffice", "xlsx-libreoffice.xlsx", None),
         ("xlsx-of-openpyxl", "xlsx-openpyxl.xlsx", None),
         ("xlsx-of-1904", "xlsx-openpyxl-1904.xlsx", None),
+        ("xls-of-95", "xls-biff5.xls", None),
+        ("xls-of-97", "xls-biff8.xls", None),
+        ("xls-of-1904", "xls-epoch-1904.xls", None),
+        ("xls-protected-rc4", "xls-locked-rc4.xls", Some("mật khẩu")),
+        ("xls-protected-cryptoapi", "xls-locked-cryptoapi.xls", Some("Xã Mẫu 2003")),
+        ("xls-protected-xor", "xls-locked-xor.xls", Some("xa-mau")),
+        ("xls-protected-by-the-default-password", "xls-locked-default-password.xls", None),
         ("ods", "traits.ods", None),
         ("page-saved-as-xls", "traits-page.html", None),
     ]

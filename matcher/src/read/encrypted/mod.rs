@@ -3,7 +3,7 @@
 //!
 //! A locked .xlsx is a compound file that holds the whole workbook enciphered. Two schemes are
 //! read: standard (Office 2007) and agile (Office 2010 and later). A locked .xls enciphers its
-//! records in place; for it [`Legacy`] gives the key to the reader of that format.
+//! records in place, which is for the reader of that format.
 //!
 //! Nothing here needs to keep a secret from a watcher with a clock: whoever runs this has both the
 //! file and the password, so digests are compared plainly.
@@ -11,9 +11,7 @@
 mod agile;
 mod cipher;
 mod descriptor;
-mod legacy;
 mod password;
-mod rc4;
 mod standard;
 
 use thiserror::Error;
@@ -23,7 +21,7 @@ use agile::Agile;
 use cipher::{Aes, BLOCK};
 use standard::Standard;
 
-pub use legacy::Legacy;
+pub use password::spellings;
 
 /// What Office locks a file with that should open without a question, as a write-protected one.
 const DEFAULT_PASSWORDS: [&str; 2] = ["VelvetSweatshop", ""];

@@ -1,0 +1,143 @@
+//! What holds for a whole workbook: its version and code page, which formats show dates, the texts
+//! that cells share, and the directory of its sheets. Takes the records from the first to their end.
+
+use encoding_rs::{Encoding, WINDOWS_1252};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::record::{Damage, Record, Records, kind};
+use super::strings::{Pieces, SharedTexts, encoding};
+use crate::read::value::{Epoch, is_builtin_date, is_date_code};
+
+/// The versions that are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Version {
+    /// Excel 5.0 and 95.
+    Five,
+    /// Excel 97 to 2003.
+    Eight,
+}
+
+impl Version {
+    /// The version that the first record of a part of the stream names.
+    pub fn of(bof: &Record<'_>) -> Option<Version> {
+        match bof.u16(0) {
+            Ok(0x0500) if bof.kind == kind::BOF => Some(Version::Five),
+            Ok(0x0600) if bof.kind == kind::BOF => Some(Version::Eight),
+            _ => None,
+        }
+    }
+
+    /// Rows that a sheet can have.
+    pub fn rows(self) -> u32 {
+        match self {
+            Version::Five => 16_384,
+            Version::Eight => 65_536,
+        }
+    }
+}
+
+/// Columns that a sheet of either version can have.
+pub const COLUMNS: u32 = 256;
+
+/// A worksheet of the directory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub name: String,
+    pub hidden: bool,
+    /// Where its records begin in the stream.
+    pub start: u32,
+}
+
+/// What the sheets are read with.
+#[derive(Debug)]
+pub struct Globals {
+    pub version: Version,
+    pub encoding: &'static Encoding,
+    pub epoch: Epoch,
+    pub texts: SharedTexts,
+    pub sheets: Vec<Listed>,
+    /// Whether each cell format shows a date.
+    dates: Vec<bool>,
+}
+
+impl Globals {
+    /// Reads the records up to the end of this part. `limit` bounds the bytes of shared text.
+    pub fn read(stream: &[u8], version: Version, limit: u64) -> Result<Globals, Damage> {
+        let mut globals = Globals {
+            version,
+            encoding: WINDOWS_1252,
+            epoch: Epoch::Of1900,
+            texts: SharedTexts::default(),
+            sheets: Vec::new(),
+            dates: Vec::new(),
+        };
+        let mut directory = Vec::new();
+        let mut codes: FxHashMap<u16, bool> = FxHashMap::default();
+        let mut formats = Vec::new();
+        let mut texts_seen = false;
+        let mut records = Records::new(stream, 0);
+        loop {
+            let Some(record) = records.next()? else { return Err(Damage::NoEnd) };
+            match record.kind {
+                kind::CODEPAGE => globals.encoding = encoding(record.u16(0)?),
+                kind::DATEMODE if record.u16(0)? == 1 => globals.epoch = Epoch::Of1904,
+                kind::FORMAT => {
+                    let code = globals.name(&record, 2, records, true)?;
+                    codes.insert(record.u16(0)?, is_date_code(&code));
+                }
+                kind::XF => formats.push(record.u16(2)?),
+                // The code page may come later.
+                kind::BOUNDSHEET => directory.push((record, records)),
+                kind::SST if !texts_seen => {
+                    texts_seen = true;
+                    globals.texts = SharedTexts::read(&record, records, limit)?;
+                }
+                kind::EOF => break,
+                _ => {}
+            }
+        }
+        let is_date = |id: &u16| codes.get(id).copied().unwrap_or(is_builtin_date(u32::from(*id)));
+        globals.dates = formats.iter().map(is_date).collect();
+        let mut starts = FxHashSet::default();
+        for (record, further) in directory {
+            // 0 is a worksheet; charts, macros and modules have no table of people.
+            if record.u8(5)? != 0 || !starts.insert(record.u32(0)?) {
+                continue;
+            }
+            globals.sheets.push(Listed {
+                name: globals.name(&record, 6, further, false)?,
+                hidden: record.u8(4)? & 0x03 != 0,
+                start: record.u32(0)?,
+            });
+        }
+        Ok(globals)
+    }
+
+    /// A short text of a record: its length is one byte, or two where version 8 has `long` ones.
+    fn name(
+        &self,
+        record: &Record<'_>,
+        at: usize,
+        further: Records<'_>,
+        long: bool,
+    ) -> Result<String, Damage> {
+        let mut text = String::new();
+        let mut pieces = Pieces::new(record, at, further);
+        match self.version {
+            Version::Five => {
+                let length = pieces.u8()?;
+                pieces.bytes(u16::from(length), self.encoding, &mut text)?;
+            }
+            Version::Eight => {
+                let units = if long { pieces.u16()? } else { u16::from(pieces.u8()?) };
+                pieces.unicode(units, &mut text)?;
+            }
+        }
+        Ok(text)
+    }
+
+    /// Whether a cell of this format shows a date.
+    pub fn is_date(&self, format: u16) -> bool {
+        self.dates.get(usize::from(format)).copied().unwrap_or(false)
+    }
+}

@@ -1,0 +1,207 @@
+//! Texts of records, and the table of shared texts. Takes a record and those that continue it, gives
+//! their texts in Unicode.
+//!
+//! Version 8 writes UTF-16, or its low bytes alone where the high ones are all zero; a byte of flags
+//! says which, and where a text goes on in a continuing record that byte is written again, so that
+//! one text can change its width at each border ([MS-XLS] 2.5.293 and 2.5.296). Version 5 writes
+//! bytes of the workbook's code page. They are decoded as that page and as nothing cleverer: texts in
+//! old Vietnamese fonts are letters of the page which a later stage reads as the font shows them.
+
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252, WINDOWS_1258};
+
+use super::record::{Damage, Record, Records};
+
+/// The encoding of a code page's number. What Vietnamese offices have not used is read as Western.
+pub fn encoding(page: u16) -> &'static Encoding {
+    match page {
+        1258 => WINDOWS_1258,
+        10_000 | 0x8000 => MACINTOSH,
+        _ => WINDOWS_1252,
+    }
+}
+
+/// Bytes of a code page. Each byte becomes a character: those the page does not define (the web's
+/// tables give them to control characters) and the soft hyphen stay what they are in Latin-1.
+pub fn decode<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Cow<'a, str> {
+    encoding.decode_without_bom_handling(bytes).0
+}
+
+/// The bytes of a record and of those that continue it, read from the front.
+pub struct Pieces<'a> {
+    data: &'a [u8],
+    further: Records<'a>,
+    /// UTF-16 of the text being read.
+    wide: Vec<u16>,
+}
+
+impl<'a> Pieces<'a> {
+    /// The data of a record from `skipped` on; `further` stands behind the record.
+    pub fn new(record: &Record<'a>, skipped: usize, further: Records<'a>) -> Pieces<'a> {
+        Pieces { data: record.data.get(skipped..).unwrap_or(&[]), further, wide: Vec::new() }
+    }
+
+    /// Whether nothing is left.
+    pub fn is_at_end(&mut self) -> bool {
+        self.data.is_empty() && !self.turn()
+    }
+
+    /// Goes on in the next record that has data; says whether there is one.
+    fn turn(&mut self) -> bool {
+        while self.data.is_empty() {
+            match self.further.continued() {
+                Some(data) => self.data = data,
+                None => return false,
+            }
+        }
+        true
+    }
+
+    /// Takes up to so many bytes of the record at hand; none only where `most` is 0.
+    fn take(&mut self, most: usize) -> Result<&'a [u8], Damage> {
+        if most > 0 && !self.turn() {
+            return Err(Damage::Text);
+        }
+        let (taken, rest) = self.data.split_at_checked(most).unwrap_or((self.data, &[]));
+        self.data = rest;
+        Ok(taken)
+    }
+
+    /// A byte.
+    pub fn u8(&mut self) -> Result<u8, Damage> {
+        self.take(1)?.first().copied().ok_or(Damage::Text)
+    }
+
+    /// A number of two bytes.
+    pub fn u16(&mut self) -> Result<u16, Damage> {
+        Ok(u16::from_le_bytes([self.u8()?, self.u8()?]))
+    }
+
+    /// A number of four bytes.
+    pub fn u32(&mut self) -> Result<u32, Damage> {
+        Ok(u32::from(self.u16()?) | u32::from(self.u16()?) << 16)
+    }
+
+    /// Steps over so many bytes.
+    pub fn skip(&mut self, mut bytes: u64) -> Result<(), Damage> {
+        while bytes > 0 {
+            let most = usize::try_from(bytes).unwrap_or(usize::MAX);
+            bytes -= self.take(most)?.len() as u64;
+        }
+        Ok(())
+    }
+
+    /// Adds a text of so many bytes in a code page.
+    pub fn bytes(
+        &mut self,
+        length: u16,
+        encoding: &'static Encoding,
+        text: &mut String,
+    ) -> Result<(), Damage> {
+        let mut left = usize::from(length);
+        while left > 0 {
+            let piece = self.take(left)?;
+            text.push_str(&decode(piece, encoding));
+            left -= piece.len();
+        }
+        Ok(())
+    }
+
+    /// Adds a text of so many UTF-16 units, its flags first. Gives how many bytes of formatting and
+    /// of phonetic signs follow it.
+    pub fn unicode(&mut self, units: u16, text: &mut String) -> Result<u64, Damage> {
+        let mut flags = self.u8()?;
+        let runs = if flags & 0x08 != 0 { self.u16()? } else { 0 };
+        let phonetic = if flags & 0x04 != 0 { self.u32()? } else { 0 };
+        self.wide.clear();
+        let mut left = usize::from(units);
+        while left > 0 {
+            if self.data.is_empty() {
+                // The flags again, in the record that continues.
+                flags = self.u8()?;
+                continue;
+            }
+            if flags & 0x01 == 0 {
+                let piece = self.take(left)?;
+                left -= piece.len();
+                match std::str::from_utf8(piece) {
+                    // The common case: the whole of it is plain ASCII.
+                    Ok(ascii) if self.wide.is_empty() && left == 0 && piece.is_ascii() => {
+                        text.push_str(ascii);
+                    }
+                    _ => self.wide.extend(piece.iter().map(|&byte| u16::from(byte))),
+                }
+            } else {
+                // A unit is never split between records.
+                let whole = self.data.len().min(left.saturating_mul(2)) & !1;
+                if whole == 0 {
+                    return Err(Damage::Text);
+                }
+                let piece = self.take(whole)?;
+                left -= whole / 2;
+                let units = piece.as_chunks::<2>().0.iter();
+                self.wide.extend(units.map(|pair| u16::from_le_bytes(*pair)));
+            }
+        }
+        let letters = char::decode_utf16(self.wide.iter().copied());
+        text.extend(letters.map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)));
+        Ok(u64::from(runs) * 4 + u64::from(phonetic))
+    }
+}
+
+/// The texts that cells share, as one long text and where each ends.
+#[derive(Debug, Default)]
+pub struct SharedTexts {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl SharedTexts {
+    /// Reads the table, of so many bytes of text at the most. The count in it is not trusted: texts
+    /// are read up to the end of the record.
+    pub fn read(
+        record: &Record<'_>,
+        further: Records<'_>,
+        limit: u64,
+    ) -> Result<SharedTexts, Damage> {
+        let promised = record.u32(4)?;
+        let mut pieces = Pieces::new(record, 8, further);
+        let mut texts = SharedTexts::default();
+        while !pieces.is_at_end() {
+            let before = texts.text.len();
+            if let Err(damage) = texts.add(&mut pieces) {
+                // Bytes behind the promised texts are no texts.
+                if texts.ends.len() >= promised as usize {
+                    texts.text.truncate(before);
+                    break;
+                }
+                return Err(damage);
+            }
+            if texts.text.len() as u64 > limit.min(u64::from(u32::MAX)) {
+                return Err(Damage::TooMuchText);
+            }
+        }
+        Ok(texts)
+    }
+
+    fn add(&mut self, pieces: &mut Pieces<'_>) -> Result<(), Damage> {
+        let units = pieces.u16()?;
+        let behind = pieces.unicode(units, &mut self.text)?;
+        pieces.skip(behind)?;
+        // The limit keeps this below 4 GiB.
+        self.ends.push(self.text.len() as u32);
+        Ok(())
+    }
+
+    /// A text by its number.
+    pub fn get(&self, number: u32) -> Option<&str> {
+        let place = number as usize;
+        let end = *self.ends.get(place)? as usize;
+        let start = match place.checked_sub(1) {
+            Some(before) => *self.ends.get(before)? as usize,
+            None => 0,
+        };
+        self.text.get(start..end)
+    }
+}

@@ -1,0 +1,47 @@
+//! Workbooks by hand, record by record, and workbooks by other programs.
+
+mod cells;
+mod damage;
+mod fixtures;
+mod texts;
+pub mod writer;
+
+use super::super::book::{Book, Spent};
+use super::super::{CellKind, ReadError, Sheet, column_letters};
+
+/// Reads a workbook stream.
+fn read_stream(stream: &[u8]) -> Result<Vec<Sheet>, ReadError> {
+    read_with(|book| super::read_stream(stream, None, book))
+}
+
+/// Reads a file.
+fn read_file(bytes: &[u8], password: Option<&str>) -> Result<Vec<Sheet>, ReadError> {
+    read_with(|book| super::read(bytes, password, book))
+}
+
+fn read_with(
+    reader: impl FnOnce(&mut Book<'_>) -> Result<(), ReadError>,
+) -> Result<Vec<Sheet>, ReadError> {
+    let mut told = |_: u32| {};
+    let mut book = Book::new("a.xls", Spent::default(), &mut told);
+    reader(&mut book)?;
+    Ok(book.finish().0)
+}
+
+/// The cells of a sheet row by row: "B3 Nông Thị Ổn", with a sign in front of what is no text.
+fn shown(sheet: &Sheet) -> Vec<String> {
+    let mut cells = Vec::new();
+    for (place, row) in sheet.rows.iter().enumerate() {
+        for (column, kind, text) in sheet.cells(place) {
+            let sign = match kind {
+                CellKind::Empty => "-",
+                CellKind::Text => "",
+                CellKind::Number => "#",
+                CellKind::Date => "@",
+                CellKind::Bool => "?",
+            };
+            cells.push(format!("{}{row} {sign}{text}", column_letters(column)));
+        }
+    }
+    cells
+}
