@@ -34,6 +34,9 @@ Commands:
   bench   Measure the packed file in Chromium beside the engine outside
             LIST EXTRACT     files to measure with (default: a crowd of 40,000 made up)
             --record         add the figures to benchmarks/records.tsv
+          bench reading      reading beside SheetJS, the same file on both sides
+            --rows N         rows of the made-up file (default: 200,000)
+            --record         add the figures to benchmarks/reading.tsv
   data    Rebuild the tables of places in matcher/data/places
             --check          write nothing, fail when a table differs
   fuzz    Feed the readers what a fuzzer makes up

@@ -60,7 +60,7 @@ pub fn is_encrypted(compound: &Compound<'_>) -> bool {
 
 /// Opens a locked workbook with the password as a person typed it.
 pub fn decrypt(bytes: &[u8], password: &str) -> Result<Vec<u8>, DecryptError> {
-    decrypt_with(bytes, &password::spellings(password))
+    decrypt_with(bytes, &spellings(password))
 }
 
 /// Opens a locked workbook without a password, if it was locked with a default one.

@@ -1,0 +1,173 @@
+//! One table saved by LibreOffice in each format it knows reads to the same rows.
+//!
+//! Where LibreOffice is not installed the test says so and passes: `cargo xtask test` does not
+//! install it, for it is large.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use matcher::normalise::Source;
+use matcher::plan::Field;
+use matcher::run::open;
+use rust_xlsxwriter::{Format, Workbook};
+
+/// What stands before the password in LibreOffice's Basic: its letters beyond ASCII by their codes.
+const PASSWORD: &str = "Mật khẩu 123";
+const PASSWORD_IN_BASIC: &str = "\"M\" &amp; Chr(7853) &amp; \"t kh\" &amp; Chr(7849) &amp; \"u 123\"";
+
+/// A list with everything that formats keep in different ways: dates in cells, a number of 12 digits,
+/// texts with marks, quotes, line breaks and separators, blanks, a merged cell.
+fn list() -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.set_name("Danh sách").unwrap();
+    let date = Format::new().set_num_format("dd/mm/yyyy");
+    sheet.write_string(0, 0, "DANH SÁCH NGƯỜI CAO TUỔI").unwrap();
+    let header = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Nơi thường trú", "Dân tộc"];
+    for (column, text) in (0..).zip(header) {
+        sheet.write_string(2, column, text).unwrap();
+    }
+    let names = ["Nông Văn Ổn", "Lý Thị Mỹ", "H'Hen Niê", "Vũ \"Bé\" Bình", "Đặng Thị Hoà", "Nguyễn Ðức"];
+    for row in 0_u32..60 {
+        let at = row + 3 + u32::from(row > 30);
+        sheet.write_number(at, 0, f64::from(row + 1)).unwrap();
+        sheet.write_string(at, 1, names[row as usize % names.len()]).unwrap();
+        match row % 3 {
+            0 => sheet.write_number_with_format(at, 2, 12_000.0 + f64::from(row) * 97.0, &date),
+            1 => sheet.write_string(at, 2, format!("{:02}/05/{}", row % 28 + 1, 1930 + row)),
+            _ => sheet.write_number(at, 2, f64::from(1930 + row)),
+        }
+        .unwrap();
+        sheet.write_string(at, 3, if row % 2 == 0 { "Nam" } else { "Nữ" }).unwrap();
+        match row % 4 {
+            0 => sheet.write_number(at, 4, 40_030_000_000.0 + f64::from(row)).unwrap(),
+            3 => sheet,
+            _ => sheet.write_string(at, 4, format!("0401300000{row:02}")).unwrap(),
+        };
+        sheet.write_string(at, 5, format!("Thôn {row}; tổ 2, Xã Hải Vân\nTỉnh Thanh Hóa")).unwrap();
+    }
+    sheet.merge_range(3, 6, 10, 6, "Mường", &Format::new()).unwrap();
+    workbook.save_to_buffer().unwrap()
+}
+
+/// The rows with the values of all fields. LibreOffice writes a list without a title's blank row in
+/// text as it stands, so that rows are the same too.
+fn rows(sources: &[Source], without: Option<Field>) -> Vec<String> {
+    let [source] = sources else { panic!("{} tables", sources.len()) };
+    let fields = Field::ALL.into_iter().filter(|field| Some(*field) != without);
+    let fields: Vec<Field> = fields.collect();
+    (0..source.table.len())
+        .map(|row| {
+            let values: Vec<String> = fields
+                .iter()
+                .map(|&field| source.value(field, row).replace('\r', ""))
+                .collect();
+            format!("{}: {}", source.table.row(row), values.join(" | "))
+        })
+        .collect()
+}
+
+fn soffice() -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let names = ["soffice", "libreoffice"];
+    names
+        .iter()
+        .flat_map(|name| std::env::split_paths(&path).map(move |folder| folder.join(name)))
+        .find(|program| program.is_file())
+}
+
+fn run(program: &Path, folder: &Path, arguments: &[&str]) {
+    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
+    let status = Command::new(program)
+        .args([&profile, "--headless", "--norestore"])
+        .args(arguments)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(status.success(), "LibreOffice ended with {status}");
+}
+
+#[test]
+fn one_table_in_every_format() {
+    let Some(program) = soffice() else {
+        println!("LibreOffice is not installed: round trips were left out.");
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let list = list();
+    let source = folder.path().join("list.xlsx");
+    fs::write(&source, &list).unwrap();
+    let expected = rows(&open(&list, "list.xlsx", None).unwrap(), None);
+    assert_eq!(expected.len(), 60);
+
+    for (extension, filter) in [
+        ("xlsx", "xlsx:Calc MS Excel 2007 XML"),
+        ("xls", "xls:MS Excel 97"),
+        ("ods", "ods"),
+        ("fods", "fods"),
+        ("html", "html:HTML (StarCalc)"),
+        ("csv", "csv:Text - txt - csv (StarCalc):44,34,76,1"),
+    ] {
+        let out = folder.path().join(extension);
+        let arguments =
+            ["--convert-to", filter, "--outdir", out.to_str().unwrap(), source.to_str().unwrap()];
+        run(&program, folder.path(), &arguments);
+        let bytes = fs::read(out.join(format!("list.{extension}"))).unwrap();
+        let found = open(&bytes, &format!("list.{extension}"), None).unwrap();
+        // A text file has no merged cells: their value stands in the first row alone.
+        let without = (extension == "csv").then_some(Field::Ethnicity);
+        let expected = rows(&open(&list, "list.xlsx", None).unwrap(), without);
+        assert_eq!(rows(&found, without), expected, "{extension}");
+    }
+
+    // A password is not among the options of a conversion: a macro saves the protected workbook.
+    let locked = folder.path().join("locked.xlsx");
+    write_macro(folder.path(), &source, &locked);
+    run(&program, folder.path(), &["macro:///Standard.Module1.Main"]);
+    let bytes = fs::read(&locked).unwrap();
+    let found = open(&bytes, "locked.xlsx", Some(PASSWORD)).unwrap();
+    assert_eq!(rows(&found, None), expected, "protected xlsx");
+}
+
+fn write_macro(folder: &Path, from: &Path, to: &Path) {
+    const LIBRARIES: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">
+<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" library:link="false"/></library:libraries>"#;
+    const LIBRARY: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/></library:library>"#;
+    let basic = folder.join("profile/user/basic");
+    fs::create_dir_all(basic.join("Standard")).unwrap();
+    fs::write(basic.join("script.xlc"), LIBRARIES).unwrap();
+    fs::write(basic.join("dialog.xlc"), LIBRARIES).unwrap();
+    fs::write(basic.join("Standard/script.xlb"), LIBRARY).unwrap();
+    let module = format!(
+        r#"<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">Function PV(n As String, v)
+ Dim p As New com.sun.star.beans.PropertyValue
+ p.Name = n : p.Value = v
+ PV = p
+End Function
+Function NV(n As String, v)
+ Dim p As New com.sun.star.beans.NamedValue
+ p.Name = n : p.Value = v
+ NV = p
+End Function
+Sub Main
+ secret = {PASSWORD_IN_BASIC}
+ d = StarDesktop.loadComponentFromURL("file://{}", "_blank", 0, Array(PV("Hidden", True)))
+ e = CreateUnoValue("[]com.sun.star.beans.NamedValue", Array(NV("CryptoType", "Standard"), NV("OOXPassword", secret)))
+ d.storeToURL("file://{}", Array(PV("FilterName", "Calc MS Excel 2007 XML"), PV("EncryptionData", e)))
+ d.close(True)
+End Sub
+</script:module>"#,
+        from.display(),
+        to.display()
+    );
+    fs::write(basic.join("Standard/Module1.xba"), module).unwrap();
+}
