@@ -12,6 +12,8 @@ mod preview;
 mod rows;
 mod section;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use preview::{PreviewRow, preview};
 pub use table::{Column, LayoutChoice, NoList, Origin, RowRole, Table};

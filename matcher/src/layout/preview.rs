@@ -58,7 +58,10 @@ impl Table {
         match self.header_rows {
             Some((first, _)) if row < first => RowRole::Title,
             Some((_, last)) if row <= last => RowRole::Header,
-            _ if self.no_list.is_some() => RowRole::Title,
+            // Without a header, what stands above the first person is a title.
+            None if self.kept.first().is_none_or(|&at| row < self.sheet.rows[at as usize]) => {
+                RowRole::Title
+            }
             _ => RowRole::Data,
         }
     }

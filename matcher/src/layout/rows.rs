@@ -12,7 +12,8 @@ use crate::read::{CellKind, Notice};
 /// Gives every row below the header its role and keeps the people.
 pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
     let end = match last_row {
-        Some(last) => table.sheet.rows.partition_point(|&row| row <= last),
+        // A last row above the header leaves no data.
+        Some(last) => table.sheet.rows.partition_point(|&row| row <= last).max(data_from),
         None => table.sheet.rows.len(),
     };
     let filled: Vec<u32> = (data_from..end).map(|at| table.row_cells(at).count() as u32).collect();
@@ -23,7 +24,8 @@ pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
         None => closing_start(table, data_from, end, &few),
     };
     let mut roles: Vec<(usize, RowRole)> = Vec::new();
-    let mut sections = Sections::default();
+    // A sheet of its own for each commune is named after it.
+    let mut sections = Sections::of_sheet(&table.sheet.name);
     let mut kept = Vec::with_capacity(end - data_from);
     for at in data_from..end {
         let role = if at >= closing_from {

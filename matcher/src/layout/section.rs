@@ -2,7 +2,7 @@
 //! “II. Thôn 3”, “B - Đối tượng người cao tuổi”.
 //!
 //! The places are kept, each in its level, and become a column: the address of a row that has none,
-//! or less.
+//! or less. A sheet named after a commune names it for all of its rows.
 
 use super::table::Table;
 use crate::read::{CellKind, Cells};
@@ -18,6 +18,9 @@ const LEVELS: [&[&str]; 4] = [
         "làng", "khóm", "khối", "cụm", "tdp", "sóc", "phum", "tiểu khu",
     ],
 ];
+
+/// Place of communes among the levels.
+const COMMUNE: usize = 2;
 
 /// What a row of this kind names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +105,16 @@ fn unmarked_level(name: &str) -> Option<usize> {
 }
 
 impl Sections {
+    /// The commune that a sheet is named after holds for all of its rows.
+    pub fn of_sheet(name: &str) -> Sections {
+        let mut sections = Sections::default();
+        let commune = |section: &Section| section.level == Some(COMMUNE);
+        if let Some(section) = Section::parse(name, false).filter(commune) {
+            sections.begin(0, section);
+        }
+        sections
+    }
+
     /// A section begins before a row of data. It ends the narrower ones.
     pub fn begin(&mut self, row: usize, section: Section) {
         let Some(level) = section.level else { return };

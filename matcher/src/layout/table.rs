@@ -15,7 +15,8 @@ pub enum Origin {
     /// A column of the sheet.
     #[default]
     Sheet,
-    /// The places named by rows between the data ("Xã Hải Vân: 120 người"), each for the rows below.
+    /// The places named by rows between the data ("Xã Hải Vân: 120 người"), each for the rows below,
+    /// or by the sheet's name.
     Section,
 }
 

@@ -1,0 +1,89 @@
+//! What the user decides by hand, and what no layout may lose.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn sheet(text: &str) -> Sheet {
+    crate::read::read(text.as_bytes(), "a.csv", None, &mut |_| {}).unwrap().remove(0)
+}
+
+/// The header, the rows of people and the number of rows left out.
+fn check(text: &str, choice: &LayoutChoice, expected: (Option<(u32, u32)>, &[u32], usize)) {
+    let table = lay_out(sheet(text), choice);
+    let rows: Vec<u32> = (0..table.len()).map(|place| table.row(place)).collect();
+    assert_eq!((table.header_rows, &rows[..], table.left_out.len()), expected);
+}
+
+const LIST: &str = "DANH SÁCH,,\nSTT,Họ và tên,Năm sinh\n1,Lê Văn An,1990\n2,Vũ Bình,1991\nTổng cộng: 2,,\nNgười lập,,\n";
+
+#[test]
+fn by_hand() {
+    let choice = |header, last_row| LayoutChoice { header, last_row, ..LayoutChoice::default() };
+    check(LIST, &choice(None, None), (Some((2, 2)), &[3, 4], 2));
+    check(LIST, &choice(Some(Some((1, 2))), None), (Some((1, 2)), &[3, 4], 2));
+    check(LIST, &choice(Some(Some((3, 3))), None), (Some((3, 3)), &[4], 2));
+    check(LIST, &choice(Some(None), Some(3)), (None, &[1, 2, 3], 3));
+    // Rows that the user counts in are people, whatever they look like; a total stays one.
+    check(LIST, &choice(None, Some(6)), (Some((2, 2)), &[3, 4, 6], 1));
+    check(LIST, &choice(None, Some(3)), (Some((2, 2)), &[3], 3));
+    // Rows that are not there.
+    check(LIST, &choice(Some(Some((90, 91))), None), (None, &[1, 2, 3, 4], 2));
+}
+
+#[test]
+fn a_font_can_be_left_as_it_stands() {
+    let list = "STT,Hä vµ tªn,N¨m sinh\n1,TrÇn V¨n LËp,1945\n2,Huúnh ThÞ Th¾m,1948\n";
+    let table = lay_out(sheet(list), &LayoutChoice::default());
+    assert_eq!((table.text(1, 0), table.columns[1].decoded), ("Trần Văn Lập", true));
+    let off = LayoutChoice { fonts_off: vec![1], ..LayoutChoice::default() };
+    let table = lay_out(table.sheet, &off);
+    assert_eq!((table.text(1, 0), table.columns[1].decoded), ("TrÇn V¨n LËp", false));
+    assert!(table.columns[1].font.is_some());
+}
+
+#[test]
+fn the_preview_tells_every_role() {
+    let table = lay_out(sheet(LIST), &LayoutChoice::default());
+    let roles: Vec<(u32, RowRole)> = preview(&table).iter().map(|r| (r.row, r.role)).collect();
+    assert_eq!(
+        roles,
+        [
+            (1, RowRole::Title),
+            (2, RowRole::Header),
+            (3, RowRole::Data),
+            (4, RowRole::Data),
+            (5, RowRole::Closing),
+            (6, RowRole::Closing),
+        ]
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Each filled row is a title, header, person or left out and told; none twice, none not at all.
+    #[test]
+    fn no_row_is_lost(
+        rows in prop::collection::vec(prop::collection::vec("(Xã A|Tổng cộng|1|Lê An|STT|Họ tên|Năm sinh|1990|x|)", 1..5), 1..20),
+        header in prop::option::of(prop::option::of((1_u32..20, 1_u32..20))),
+        last_row in prop::option::of(1_u32..25),
+    ) {
+        let text: String = rows.iter().map(|cells| cells.join(",") + "\n").collect();
+        prop_assume!(rows.iter().flatten().any(|cell| !cell.is_empty()));
+        let read = sheet(&text);
+        let filled = read.rows.clone();
+        let table = lay_out(read, &LayoutChoice { header, last_row, ..LayoutChoice::default() });
+        prop_assert_eq!(&table.sheet.rows, &filled);
+        if !matches!(table.no_list, Some(NoList::Empty | NoList::NoHeader { .. })) {
+            let people: Vec<u32> = (0..table.len()).map(|place| table.row(place)).collect();
+            for &row in &filled {
+                let is_person = people.contains(&row);
+                prop_assert_eq!(is_person, table.role(row) == RowRole::Data, "row {}", row);
+            }
+            let left_out: usize = table.left_out.len();
+            let above = filled.iter().filter(|row| matches!(table.role(**row), RowRole::Title | RowRole::Header)).count();
+            prop_assert_eq!(people.len() + left_out + above, filled.len());
+        }
+    }
+}
