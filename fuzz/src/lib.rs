@@ -44,8 +44,8 @@ fn html(bytes: &[u8]) {
 /// A zip of parts, stored as they are. Writing to memory fails only beyond its limits.
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let stored = zip::write::SimpleFileOptions::default()
-        .compression_method(zip::CompressionMethod::Stored);
+    let stored =
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     for (name, content) in parts {
         if out.start_file(*name, stored).is_err() || out.write_all(content).is_err() {
             return Vec::new();
@@ -56,7 +56,8 @@ fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
 
 const WORKBOOK: &[u8] = br#"<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
 const RELATIONS: &[u8] = br#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#;
-const STRINGS: &[u8] = "<sst><si><t>Họ và tên</t></si><si><r><t>Lê </t></r><r><t>An</t></r></si></sst>".as_bytes();
+const STRINGS: &[u8] =
+    "<sst><si><t>Họ và tên</t></si><si><r><t>Lê </t></r><r><t>An</t></r></si></sst>".as_bytes();
 const STYLES: &[u8] = br#"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>"#;
 const SHEET: &[u8] = br#"<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row></sheetData></worksheet>"#;
 
@@ -134,7 +135,10 @@ fn xlsb_strings(bytes: &[u8]) {
     let cell = |column: u32| {
         record(7, &[&column.to_le_bytes()[..], &[0; 4], &column.to_le_bytes()].concat())
     };
-    xlsb(&[record(145, &[]), record(0, &[0; 25]), cell(0), cell(1), record(146, &[])].concat(), bytes);
+    xlsb(
+        &[record(145, &[]), record(0, &[0; 25]), cell(0), cell(1), record(146, &[])].concat(),
+        bytes,
+    );
 }
 
 fn ods(bytes: &[u8]) {

@@ -115,9 +115,7 @@ proptest! {
 #[test]
 fn the_steps_add_up_to_the_score() {
     let made = matcher::sample::make().unwrap();
-    let source = |file: &matcher::sample::SampleFile| {
-        open(&file.bytes, file.name, None).unwrap()
-    };
+    let source = |file: &matcher::sample::SampleFile| open(&file.bytes, file.name, None).unwrap();
     let linked = link(source(&made.sector), source(&made.registry), &mut |_, _, _| {});
     let mut checked = 0;
     for verdict in &linked.verdicts {

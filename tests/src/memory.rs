@@ -12,7 +12,8 @@ use crate::Outcome;
 pub fn peak_of_pages(profile: &Path) -> Outcome<u64> {
     let profile = profile.to_string_lossy();
     let processes = fs::read_dir("/proc").map_err(|error| format!("/proc: {error}."))?;
-    let numbers = processes.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<u32>().ok());
+    let numbers =
+        processes.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<u32>().ok());
     numbers
         .filter(|&number| {
             let line = command_line(number);

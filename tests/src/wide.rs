@@ -16,8 +16,18 @@ const GIVEN: [&str; 16] = [
     "Phúc", "Quỳnh", "Sơn", "Tuyết",
 ];
 const HEADER: [&str; COLUMNS as usize] = [
-    "STT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Nơi thường trú", "Họ tên cha",
-    "Họ tên mẹ", "Dân tộc", "Số điện thoại", "Mã số BHXH", "Ghi chú",
+    "STT",
+    "Họ và tên",
+    "Ngày sinh",
+    "Giới tính",
+    "Số CCCD",
+    "Nơi thường trú",
+    "Họ tên cha",
+    "Họ tên mẹ",
+    "Dân tộc",
+    "Số điện thoại",
+    "Mã số BHXH",
+    "Ghi chú",
 ];
 
 /// The workbook, with so many rows below its header.
@@ -31,7 +41,8 @@ pub fn wide(rows: u32) -> Result<Vec<u8>, XlsxError> {
     // A plain generator of numbers: the file is the same on every machine.
     let mut state: u64 = 42;
     let mut next = move |below: u64| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) % below
     };
     for row in 1..=rows {
@@ -41,13 +52,22 @@ pub fn wide(rows: u32) -> Result<Vec<u8>, XlsxError> {
         };
         let names = [name(), name(), name()];
         let (year, woman) = (1940 + next(80), next(2));
-        let number = format!("040{}{:02}{:06}", woman + if year < 2000 { 0 } else { 2 }, year % 100, next(1_000_000));
+        let number = format!(
+            "040{}{:02}{:06}",
+            woman + if year < 2000 { 0 } else { 2 },
+            year % 100,
+            next(1_000_000)
+        );
         sheet.write_number(row, 0, f64::from(row))?;
         sheet.write_string(row, 1, &names[0])?;
         sheet.write_number_with_format(row, 2, (10_000 + next(35_000)) as f64, &date)?;
         sheet.write_string(row, 3, if woman == 1 { "Nữ" } else { "Nam" })?;
         sheet.write_string(row, 4, number)?;
-        let address = format!("Số nhà {}, Thôn {}, Xã Hải Vân, Huyện Như Thanh, Tỉnh Thanh Hóa", next(400), next(20));
+        let address = format!(
+            "Số nhà {}, Thôn {}, Xã Hải Vân, Huyện Như Thanh, Tỉnh Thanh Hóa",
+            next(400),
+            next(20)
+        );
         sheet.write_string(row, 5, address)?;
         sheet.write_string(row, 6, &names[1])?;
         sheet.write_string(row, 7, &names[2])?;

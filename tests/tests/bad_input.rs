@@ -88,7 +88,10 @@ fn no_spreadsheet() {
 #[test]
 fn protected_and_truncated() {
     let locked = include_bytes!("../fixtures/reading/encrypted-agile.xlsx");
-    assert_eq!(refusal(locked, "khoa.xlsx"), ReadError::Password { file: "khoa.xlsx".into(), wrong: false });
+    assert_eq!(
+        refusal(locked, "khoa.xlsx"),
+        ReadError::Password { file: "khoa.xlsx".into(), wrong: false }
+    );
     assert!(matches!(
         refusal(&locked[..3000], "khoa.xlsx"),
         ReadError::CutOff { .. } | ReadError::Damaged { .. }
@@ -153,4 +156,3 @@ fn pairs_that_cannot_be_right() {
         assert!(words::mapping_problem(&found[0], language).contains("diem.csv"));
     }
 }
-

@@ -31,8 +31,7 @@ fn sources(folder: &Path, side: &str) -> Vec<Source> {
 }
 
 fn run_case(folder: &Path) -> Result<(), String> {
-    let linked =
-        link(sources(folder, "sector"), sources(folder, "registry"), &mut |_, _, _| {});
+    let linked = link(sources(folder, "sector"), sources(folder, "registry"), &mut |_, _, _| {});
     let found = String::from_utf8(results_csv(&linked).unwrap()).unwrap();
     let path = folder.join("expected.csv");
     if std::env::var_os("UPDATE_CASES").is_some() {

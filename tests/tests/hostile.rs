@@ -110,7 +110,8 @@ fn bombs() {
         "{ROWS}<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>☠</t></is></c></row>"
     )));
     is_refused("cell-bomb.xlsx", &text.bytes(2_048, b'a'), &[]);
-    let string = Book::new(sheet(ROWS)).with("xl/sharedStrings.xml", "<sst><si><t>☠</t></si></sst>");
+    let string =
+        Book::new(sheet(ROWS)).with("xl/sharedStrings.xml", "<sst><si><t>☠</t></si></sst>");
     is_refused("string-bomb.xlsx", &string.bytes(2_048, b'a'), &[]);
     let tag = Book::new(sheet(&format!("{ROWS}<row r=\"3\" x=\"☠\"/>")));
     is_refused("tag-bomb.xlsx", &tag.bytes(2_048, b'a'), &[]);
@@ -169,7 +170,12 @@ fn cut_off_anywhere() {
     for kept in (5..whole.len()).step_by(37) {
         let error = read(&whole[..kept], "cut.xlsx", None, &mut |_| {}).unwrap_err();
         assert!(
-            matches!(error, ReadError::CutOff { .. } | ReadError::NotASpreadsheet { .. } | ReadError::NoCells { .. }),
+            matches!(
+                error,
+                ReadError::CutOff { .. }
+                    | ReadError::NotASpreadsheet { .. }
+                    | ReadError::NoCells { .. }
+            ),
             "{kept}: {error}"
         );
     }

@@ -16,7 +16,8 @@ use rust_xlsxwriter::{Format, Workbook};
 
 /// What stands before the password in LibreOffice's Basic: its letters beyond ASCII by their codes.
 const PASSWORD: &str = "Mật khẩu 123";
-const PASSWORD_IN_BASIC: &str = "\"M\" &amp; Chr(7853) &amp; \"t kh\" &amp; Chr(7849) &amp; \"u 123\"";
+const PASSWORD_IN_BASIC: &str =
+    "\"M\" &amp; Chr(7853) &amp; \"t kh\" &amp; Chr(7849) &amp; \"u 123\"";
 
 /// A list with everything that formats keep in different ways: dates in cells, a number of 12 digits,
 /// texts with marks, quotes, line breaks and separators, blanks, a merged cell.
@@ -26,11 +27,13 @@ fn list() -> Vec<u8> {
     sheet.set_name("Danh sách").unwrap();
     let date = Format::new().set_num_format("dd/mm/yyyy");
     sheet.write_string(0, 0, "DANH SÁCH NGƯỜI CAO TUỔI").unwrap();
-    let header = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Nơi thường trú", "Dân tộc"];
+    let header =
+        ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Nơi thường trú", "Dân tộc"];
     for (column, text) in (0..).zip(header) {
         sheet.write_string(2, column, text).unwrap();
     }
-    let names = ["Nông Văn Ổn", "Lý Thị Mỹ", "H'Hen Niê", "Vũ \"Bé\" Bình", "Đặng Thị Hoà", "Nguyễn Ðức"];
+    let names =
+        ["Nông Văn Ổn", "Lý Thị Mỹ", "H'Hen Niê", "Vũ \"Bé\" Bình", "Đặng Thị Hoà", "Nguyễn Ðức"];
     for row in 0_u32..60 {
         let at = row + 3 + u32::from(row > 30);
         sheet.write_number(at, 0, f64::from(row + 1)).unwrap();
@@ -61,10 +64,8 @@ fn rows(sources: &[Source], without: Option<Field>) -> Vec<String> {
     let fields: Vec<Field> = fields.collect();
     (0..source.table.len())
         .map(|row| {
-            let values: Vec<String> = fields
-                .iter()
-                .map(|&field| source.value(field, row).replace('\r', ""))
-                .collect();
+            let values: Vec<String> =
+                fields.iter().map(|&field| source.value(field, row).replace('\r', "")).collect();
             format!("{}: {}", source.table.row(row), values.join(" | "))
         })
         .collect()

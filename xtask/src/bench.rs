@@ -45,9 +45,14 @@ fn sheetjs() -> Outcome<PathBuf> {
     }
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}.", folder.display()))?;
     let mut fetch = Command::new("npm");
-    tools::run(fetch.current_dir(&folder).args(["pack", "--silent", SHEETJS])).map_err(|error| {
-        format!("{error}\nThe comparison needs {SHEETJS} from npm: install node, or put {} there.", script.display())
-    })?;
+    tools::run(fetch.current_dir(&folder).args(["pack", "--silent", SHEETJS])).map_err(
+        |error| {
+            format!(
+                "{error}\nThe comparison needs {SHEETJS} from npm: install node, or put {} there.",
+                script.display()
+            )
+        },
+    )?;
     let mut unpack = Command::new("tar");
     tools::run(unpack.current_dir(&folder).args(["-xzf", "xlsx-0.18.5.tgz"]))?;
     Ok(script)

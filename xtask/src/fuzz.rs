@@ -39,9 +39,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     let corpus = root.join("fuzz/corpus");
     if targets.is_empty() {
         let entries = fs::read_dir(&corpus).map_err(|e| format!("{}: {e}.", corpus.display()))?;
-        targets = entries
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .collect();
+        targets = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
         targets.sort();
     }
     let program = build()?;
@@ -53,7 +51,9 @@ pub fn run(arguments: &[String]) -> Outcome {
         }
         println!("\n==> {target}, {seconds} s");
         let mut command = fuzzer(&program, target, &found);
-        command.arg(format!("-max_total_time={seconds}")).args(["-print_final_stats=1", "-verbosity=1"]);
+        command
+            .arg(format!("-max_total_time={seconds}"))
+            .args(["-print_final_stats=1", "-verbosity=1"]);
         tools::run(command.args([&found, &kept, &root.join("tests/fixtures/reading")]))?;
         if keep {
             let mut merge = fuzzer(&program, target, &found);

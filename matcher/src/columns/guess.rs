@@ -89,7 +89,8 @@ fn ranked(headings: &[Heading], table: &Table, looks: &[Evidence]) -> Vec<(u32, 
             continue;
         }
         for field in Field::ALL {
-            let header = heading.fields.iter().find(|(f, _)| *f == field).map(|&(_, s)| u32::from(s));
+            let header =
+                heading.fields.iter().find(|(f, _)| *f == field).map(|&(_, s)| u32::from(s));
             let fits = looks[place].fits(field).map(u32::from);
             let score = match (header, fits) {
                 (Some(header), None) => header * 6 / 10,

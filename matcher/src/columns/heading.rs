@@ -52,7 +52,10 @@ pub fn headings(table: &Table) -> Vec<Heading> {
         } else if context != Person::Own
             && headings.iter().enumerate().any(|(other, h)| {
                 other != place && other < place && !explicit[other] && h.leaf == heading.leaf
-                    || other > place && !explicit[other] && h.leaf == heading.leaf && after_own_name(&headings, other)
+                    || other > place
+                        && !explicit[other]
+                        && h.leaf == heading.leaf
+                        && after_own_name(&headings, other)
             })
         {
             inherited.push((place, context));
@@ -120,8 +123,20 @@ fn person_of(folded: &str) -> Option<Person> {
     } else if has(&["cha", "bo"]) {
         Some(Person::Father)
     } else if has(&[
-        "chu ho", "vo", "chong", "giam ho", "nguoi than", "nguoi nop", "nguoi khai",
-        "nguoi yeu cau", "nguoi ky", "dai dien", "nguoi lien he", "phu huynh", "father", "mother",
+        "chu ho",
+        "vo",
+        "chong",
+        "giam ho",
+        "nguoi than",
+        "nguoi nop",
+        "nguoi khai",
+        "nguoi yeu cau",
+        "nguoi ky",
+        "dai dien",
+        "nguoi lien he",
+        "phu huynh",
+        "father",
+        "mother",
     ]) {
         match folded {
             "father" | "father s name" => Some(Person::Father),

@@ -12,8 +12,17 @@ use crate::text::fold;
 
 /// Headers of a surname, alone or with what follows it, folded.
 const FAMILY: &[&str] = &[
-    "ho", "ho dem", "ho va dem", "ho va ten dem", "ho ten dem", "ho va chu dem", "ho chu dem",
-    "ho lot", "ho va ten lot", "ho va chu lot", "ho va lot",
+    "ho",
+    "ho dem",
+    "ho va dem",
+    "ho va ten dem",
+    "ho ten dem",
+    "ho va chu dem",
+    "ho chu dem",
+    "ho lot",
+    "ho va ten lot",
+    "ho va chu lot",
+    "ho va lot",
 ];
 /// Headers of middle names.
 const MIDDLE: &[&str] = &["dem", "ten dem", "chu dem", "lot", "chu lot", "ten lot"];
@@ -23,16 +32,52 @@ const GIVEN: &[&str] = &["ten", "ten goi", "ten khai sinh", "ten chinh"];
 /// Words of the columns of an address, with their place from the narrowest.
 const LEVELS: [&[&str]; 4] = [
     &[
-        "thon", "xom", "ap", "ban", "to", "khu", "khu pho", "to dan pho", "thon to", "to thon",
-        "thon ban", "thon xom", "thon ban to dan pho", "thon to dan pho", "so nha", "dia chi chi tiet",
-        "thon ap", "ap khu pho", "buon", "dia chi cu the", "so nha duong", "khu dan cu", "thon khu pho",
-        "to ap", "xom to",
+        "thon",
+        "xom",
+        "ap",
+        "ban",
+        "to",
+        "khu",
+        "khu pho",
+        "to dan pho",
+        "thon to",
+        "to thon",
+        "thon ban",
+        "thon xom",
+        "thon ban to dan pho",
+        "thon to dan pho",
+        "so nha",
+        "dia chi chi tiet",
+        "thon ap",
+        "ap khu pho",
+        "buon",
+        "dia chi cu the",
+        "so nha duong",
+        "khu dan cu",
+        "thon khu pho",
+        "to ap",
+        "xom to",
     ],
     &[
-        "xa", "phuong", "xa phuong", "phuong xa", "xa phuong thi tran", "xa phuong tt", "xa thi tran",
-        "ten xa", "don vi xa",
+        "xa",
+        "phuong",
+        "xa phuong",
+        "phuong xa",
+        "xa phuong thi tran",
+        "xa phuong tt",
+        "xa thi tran",
+        "ten xa",
+        "don vi xa",
     ],
-    &["huyen", "quan", "quan huyen", "huyen quan", "huyen thi", "huyen tp", "huyen thi xa thanh pho"],
+    &[
+        "huyen",
+        "quan",
+        "quan huyen",
+        "huyen quan",
+        "huyen thi",
+        "huyen tp",
+        "huyen thi xa thanh pho",
+    ],
     &["tinh", "tinh tp", "tinh thanh pho", "thanh pho", "tinh thanh"],
 ];
 
@@ -46,9 +91,11 @@ pub fn fields_in_parts(
     looks: &[Evidence],
 ) -> Vec<(Field, Vec<usize>)> {
     let mut found = Vec::new();
-    for (field, person) in
-        [(Field::Name, Person::Own), (Field::Father, Person::Father), (Field::Mother, Person::Mother)]
-    {
+    for (field, person) in [
+        (Field::Name, Person::Own),
+        (Field::Father, Person::Father),
+        (Field::Mother, Person::Mother),
+    ] {
         found.extend(name_parts(table, headings, person).map(|columns| (field, columns)));
     }
     found.extend(date_parts(headings).map(|columns| (Field::Dob, columns)));
@@ -111,7 +158,16 @@ fn continues_name(table: &Table, first: usize, next: usize) -> bool {
         }
         filled += 1;
         let count = more.split_whitespace().count();
-        words += usize::from(count <= 2 && more.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '\''|| c == '\u{301}' || unicode_normalization::char::is_combining_mark(c)));
+        words += usize::from(
+            count <= 2
+                && more.chars().all(|c| {
+                    c.is_alphabetic()
+                        || c == ' '
+                        || c == '\''
+                        || c == '\u{301}'
+                        || unicode_normalization::char::is_combining_mark(c)
+                }),
+        );
         let folded = fold(name);
         let last = folded.rsplit(' ').next().unwrap_or("");
         repeated += usize::from(last == fold(more) && folded.contains(' '));
@@ -210,7 +266,8 @@ fn address_parts(table: &Table, headings: &[Heading], looks: &[Evidence]) -> Opt
     while place < headings.len() {
         let mut run: Vec<(usize, usize)> = Vec::new();
         while let Some(level) = level(place)
-            && headings[place].group == headings[run.first().map_or(place, |&(_, first)| first)].group
+            && headings[place].group
+                == headings[run.first().map_or(place, |&(_, first)| first)].group
             && run.iter().all(|&(other, _)| other != level)
         {
             run.push((level, place));

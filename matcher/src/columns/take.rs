@@ -19,14 +19,12 @@ pub fn take(tables: &[TableSummary]) -> Result<Vec<bool>, ReadError> {
     if taken.contains(&true) {
         return Ok(taken);
     }
-    let best = tables
-        .iter()
-        .enumerate()
-        .filter(|(_, table)| table.rows > 0)
-        .max_by_key(|(place, table)| {
+    let best = tables.iter().enumerate().filter(|(_, table)| table.rows > 0).max_by_key(
+        |(place, table)| {
             let known = table.confidence.iter().map(|&sure| u32::from(sure)).sum::<u32>();
             (!table.hidden, known, std::cmp::Reverse(*place))
-        });
+        },
+    );
     match best {
         Some((place, _)) => {
             taken[place] = true;

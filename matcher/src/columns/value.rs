@@ -32,7 +32,9 @@ impl Mapping {
                 }
             }
             (_, [column]) => Cow::Borrowed(cell(column)),
-            (Field::Name | Field::Father | Field::Mother, _) => joined(columns.iter().map(cell), " "),
+            (Field::Name | Field::Father | Field::Mother, _) => {
+                joined(columns.iter().map(cell), " ")
+            }
             (Field::Address, _) => address(columns.iter().map(cell)),
             (Field::Dob, _) => date(columns.iter().map(cell)),
             _ => columns.iter().map(cell).find(|text| !text.trim().is_empty()).unwrap_or("").into(),
@@ -115,7 +117,8 @@ mod tests {
     use crate::layout::{LayoutChoice, lay_out};
 
     fn table(text: &str) -> Table {
-        let sheet = crate::read::read(text.as_bytes(), "a.csv", None, &mut |_| {}).unwrap().remove(0);
+        let sheet =
+            crate::read::read(text.as_bytes(), "a.csv", None, &mut |_| {}).unwrap().remove(0);
         lay_out(sheet, &LayoutChoice::default())
     }
 
@@ -129,7 +132,12 @@ mod tests {
 
     #[test]
     fn names_in_parts() {
-        check("STT,Họ,Tên đệm,Tên,Năm sinh\n1,Lê,Văn,An,1990\n2,Y,,Blô,1991\n", Field::Name, &[1, 2, 3], &["Lê Văn An", "Y Blô"]);
+        check(
+            "STT,Họ,Tên đệm,Tên,Năm sinh\n1,Lê,Văn,An,1990\n2,Y,,Blô,1991\n",
+            Field::Name,
+            &[1, 2, 3],
+            &["Lê Văn An", "Y Blô"],
+        );
     }
 
     #[test]
@@ -140,13 +148,23 @@ mod tests {
             &[1, 2, 3],
             &["1/2/1990", "2/1991", "1955", "5/0/1960", ""],
         );
-        check("Họ tên,Nam,Nữ\nA,1950,\nB,,03/02/1960\n", Field::Dob, &[1, 2], &["1950", "03/02/1960"]);
+        check(
+            "Họ tên,Nam,Nữ\nA,1950,\nB,,03/02/1960\n",
+            Field::Dob,
+            &[1, 2],
+            &["1950", "03/02/1960"],
+        );
     }
 
     #[test]
     fn sexes_by_marks() {
         check("Họ tên,Nam,Nữ\nA,x,\nB,,x\nC,,\n", Field::Sex, &[1, 2], &["Nam", "Nữ", ""]);
-        check("Họ tên,Năm sinh,Nữ\nA,1950,\nB,1960,x\nC,1960,Nam\n", Field::Sex, &[2], &["Nam", "Nữ", "Nam"]);
+        check(
+            "Họ tên,Năm sinh,Nữ\nA,1950,\nB,1960,x\nC,1960,Nam\n",
+            Field::Sex,
+            &[2],
+            &["Nam", "Nữ", "Nam"],
+        );
     }
 
     #[test]

@@ -63,9 +63,8 @@ pub fn outcome(dates: (PartialDate, PartialDate), raw: (&str, &str)) -> Outcome 
         return Outcome::plain(Kind::Same);
     }
     // A date that could not be read is missing among the cleaned ones.
-    let readable = |date: PartialDate, raw: &str| {
-        !date.is_missing() || !raw.contains(char::is_alphanumeric)
-    };
+    let readable =
+        |date: PartialDate, raw: &str| !date.is_missing() || !raw.contains(char::is_alphanumeric);
     let (a, b) = dates;
     if !readable(a, raw.0) || !readable(b, raw.1) {
         return Outcome::of(Kind::Different, Detail::UnreadableDate);

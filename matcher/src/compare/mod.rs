@@ -95,7 +95,9 @@ fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Out
         Field::Mother => name::outcome(names, a.mother, b.mother, raw),
         Field::Dob => date::outcome((a.dob, b.dob), raw),
         Field::Sex => coded::sex_outcome(raw),
-        Field::Number | Field::OldNumber => number::outcome((number(a), b.number), raw, b.old_number),
+        Field::Number | Field::OldNumber => {
+            number::outcome((number(a), b.number), raw, b.old_number)
+        }
         Field::Ethnicity => coded::group_outcome((a.group, b.group), raw),
         Field::Address => {
             let places = &prepared.values.places;

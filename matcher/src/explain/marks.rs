@@ -52,7 +52,9 @@ fn date_parts(text: &str) -> Option<Vec<(String, Option<usize>)>> {
 /// Both numbers in spans, digit against digit from the right, so that lost zeros and separators do
 /// not count. Numbers of other lengths are not compared digit by digit.
 pub fn mark_numbers(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
-    let (IdNumber::Full(x), IdNumber::Full(y)) = (parse_number(a, ZeroRule::EACH), parse_number(b, ZeroRule::EACH)) else {
+    let (IdNumber::Full(x), IdNumber::Full(y)) =
+        (parse_number(a, ZeroRule::EACH), parse_number(b, ZeroRule::EACH))
+    else {
         return (plain(a), plain(b));
     };
     let (x, y) = (show_full(x), show_full(y));

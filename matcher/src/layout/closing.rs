@@ -59,15 +59,14 @@ pub fn is_total(table: &Table, at: usize, few: bool) -> bool {
     let word = lower(first);
     let whole = WHOLE_TOTALS.contains(&word.as_str());
     let marked = whole || TOTALS.iter().any(|total| word.starts_with(total));
-    let unmarked = first.is_ascii() && matches!(fold(first).as_str(), "tong cong" | "cong" | "tong" | "tong so");
+    let unmarked = first.is_ascii()
+        && matches!(fold(first).as_str(), "tong cong" | "cong" | "tong" | "tong so");
     if !marked && !unmarked {
         return false;
     }
     let texts = table
         .row_cells(at)
-        .filter(|(_, kind, text)| {
-            *kind == CellKind::Text && text.chars().any(char::is_alphabetic)
-        })
+        .filter(|(_, kind, text)| *kind == CellKind::Text && text.chars().any(char::is_alphabetic))
         .count();
     texts == 1 || few && (whole || word.chars().any(|c| c.is_ascii_digit()))
 }

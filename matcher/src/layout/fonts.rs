@@ -12,9 +12,7 @@ use crate::read::{CellKind, Cells};
 pub fn read_fonts(table: &mut Table, data_from: usize, left_as_they_are: &[usize]) {
     for column in 0..table.sheet.columns.len() {
         let cells = &table.sheet.columns[column];
-        let filled = || {
-            (data_from..cells.len()).filter(|&at| cells.kind(at) == CellKind::Text)
-        };
+        let filled = || (data_from..cells.len()).filter(|&at| cells.kind(at) == CellKind::Text);
         let step = (filled().count() / LIMITS.sampled_values).max(1);
         let Some(decision) = decide(filled().step_by(step).map(|at| cells.text(at))) else {
             continue;

@@ -34,8 +34,7 @@ pub fn find(sheet: &Sheet) -> Found {
     // Letters have many lines of one cell above their table.
     let wide = |&place: &usize| sheet.cells(place).nth(1).is_some();
     let within = sheet.rows.len().min(LIMITS.header_search_rows);
-    let candidates: Vec<usize> =
-        (0..within).filter(wide).take(LIMITS.header_candidates).collect();
+    let candidates: Vec<usize> = (0..within).filter(wide).take(LIMITS.header_candidates).collect();
     let best = candidates
         .iter()
         .copied()
@@ -83,15 +82,15 @@ fn score(sheet: &Sheet, place: usize) -> usize {
 
 fn names_a_column(kind: CellKind, text: &str) -> bool {
     // A header is short; an address below it may well contain the word "thường trú".
-    kind == CellKind::Text
-        && text.chars().count() <= LONGEST
-        && is_known_header(&header_text(text))
+    kind == CellKind::Text && text.chars().count() <= LONGEST && is_known_header(&header_text(text))
 }
 
 /// The rows around the best one that are part of the header too.
 fn whole_header(sheet: &Sheet, best: usize) -> (usize, usize) {
     let (mut first, mut last) = (best, best);
-    while last + 1 < sheet.rows.len() && last - first + 1 < MOST_ROWS && continues(sheet, first, last)
+    while last + 1 < sheet.rows.len()
+        && last - first + 1 < MOST_ROWS
+        && continues(sheet, first, last)
     {
         last += 1;
     }
@@ -132,11 +131,51 @@ fn continues(sheet: &Sheet, first: usize, last: usize) -> bool {
 
 /// Words of the second row of a header, folded.
 const DIVIDING: &[&str] = &[
-    "nam", "nu", "ngay", "thang", "nam sinh", "ngay sinh", "ho", "ho dem", "ho va dem", "ten",
-    "ten dem", "chu dem", "ho va ten dem", "ho va chu dem", "ho ten", "ho va ten", "so", "ngay cap",
-    "noi cap", "xa", "phuong", "xa phuong", "huyen", "quan huyen", "tinh", "thon", "xom", "ap",
-    "to", "khu", "ban", "to dan pho", "cccd", "cmnd", "so cccd", "so dien thoai", "dan toc",
-    "nghe nghiep", "x", "co", "khong", "tinh thanh pho", "thon to", "dia chi", "gioi tinh",
+    "nam",
+    "nu",
+    "ngay",
+    "thang",
+    "nam sinh",
+    "ngay sinh",
+    "ho",
+    "ho dem",
+    "ho va dem",
+    "ten",
+    "ten dem",
+    "chu dem",
+    "ho va ten dem",
+    "ho va chu dem",
+    "ho ten",
+    "ho va ten",
+    "so",
+    "ngay cap",
+    "noi cap",
+    "xa",
+    "phuong",
+    "xa phuong",
+    "huyen",
+    "quan huyen",
+    "tinh",
+    "thon",
+    "xom",
+    "ap",
+    "to",
+    "khu",
+    "ban",
+    "to dan pho",
+    "cccd",
+    "cmnd",
+    "so cccd",
+    "so dien thoai",
+    "dan toc",
+    "nghe nghiep",
+    "x",
+    "co",
+    "khong",
+    "tinh thanh pho",
+    "thon to",
+    "dia chi",
+    "gioi tinh",
 ];
 
 fn divides(folded: &str) -> bool {
@@ -151,9 +190,12 @@ fn groups_columns(sheet: &Sheet, first: usize) -> bool {
         return false;
     }
     let width = sheet.cells(first).map(|(column, ..)| column).max().unwrap_or(0) + 1;
-    let merges = |merge: &&Merge| merge.first_row <= sheet.rows[above] && merge.last_row >= sheet.rows[above];
+    let merges = |merge: &&Merge| {
+        merge.first_row <= sheet.rows[above] && merge.last_row >= sheet.rows[above]
+    };
     let spans: Vec<&Merge> = sheet.merges.iter().filter(merges).collect();
-    if spans.iter().any(|span| (span.last_column - span.first_column + 1) as usize * 4 > width * 3) {
+    if spans.iter().any(|span| (span.last_column - span.first_column + 1) as usize * 4 > width * 3)
+    {
         // A title over the whole table.
         return false;
     }
@@ -161,15 +203,26 @@ fn groups_columns(sheet: &Sheet, first: usize) -> bool {
         kind == CellKind::Text && text.chars().count() <= LONGEST && !is_letterhead(&fold(text))
     });
     let cells = sheet.cells(above).count();
-    let over_part = spans.iter().any(|span| span.first_column < span.last_column || span.last_row > span.first_row);
+    let over_part = spans
+        .iter()
+        .any(|span| span.first_column < span.last_column || span.last_row > span.first_row);
     short && (over_part || cells >= 3 || cells == 2 && score(sheet, above) >= 1)
 }
 
 /// What stands in the heads of official letters, which is no group of columns.
 fn is_letterhead(folded: &str) -> bool {
-    ["cong hoa xa hoi", "doc lap tu do", "uy ban nhan dan", "ubnd", "danh sach", "mau so", "phu luc", "kem theo"]
-        .iter()
-        .any(|words| folded.starts_with(words))
+    [
+        "cong hoa xa hoi",
+        "doc lap tu do",
+        "uy ban nhan dan",
+        "ubnd",
+        "danh sach",
+        "mau so",
+        "phu luc",
+        "kem theo",
+    ]
+    .iter()
+    .any(|words| folded.starts_with(words))
 }
 
 /// Whether a row holds a date, a number or a personal number, which no header does.
@@ -200,7 +253,7 @@ pub fn columns(sheet: &Sheet, found: &Found) -> Vec<Column> {
 
 /// The text over a column in a row of the header: its own cell's, that of the cell it is merged
 /// with, or, where nothing says how far a cell reaches, that of the nearest one to the left.
-fn spanning<'a>(sheet: &'a Sheet, row: usize, last: usize, column: usize) -> &'a str {
+fn spanning(sheet: &Sheet, row: usize, last: usize, column: usize) -> &str {
     let text = |column: usize| sheet.columns.get(column).map_or("", |cells| cells.text(row));
     let own = text(column);
     if !own.trim().is_empty() {
@@ -229,7 +282,9 @@ fn spanning<'a>(sheet: &'a Sheet, row: usize, last: usize, column: usize) -> &'a
     // A cell reaches to the right as long as the cells below are parts and nothing else begins.
     (0..column)
         .rev()
-        .take_while(|&left| (row + 1..=last).any(|below| has_part(below, left)) || has_part(row, left))
+        .take_while(|&left| {
+            (row + 1..=last).any(|below| has_part(below, left)) || has_part(row, left)
+        })
         .find(|&left| has_part(row, left))
         .map_or("", text)
 }

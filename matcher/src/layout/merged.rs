@@ -10,9 +10,8 @@ pub fn fill_down(table: &mut Table) {
     }
     let rows = &table.sheet.rows;
     let first_data = rows[table.kept[0] as usize];
-    let over_rows = |merge: &&Merge| {
-        merge.first_row < merge.last_row && merge.first_row >= first_data
-    };
+    let over_rows =
+        |merge: &&Merge| merge.first_row < merge.last_row && merge.first_row >= first_data;
     let merges: Vec<Merge> = table.sheet.merges.iter().filter(over_rows).copied().collect();
     let mut columns: Vec<usize> = merges.iter().map(|merge| merge.first_column as usize).collect();
     columns.sort_unstable();

@@ -14,8 +14,24 @@ const LEVELS: [&[&str]; 4] = [
     &["huyện", "quận", "thị xã", "tx", "tx."],
     &["xã", "phường", "thị trấn", "tt", "tt.", "x.", "p."],
     &[
-        "thôn", "xóm", "ấp", "bản", "tổ dân phố", "tổ", "khu phố", "khu dân cư", "khu", "buôn",
-        "làng", "khóm", "khối", "cụm", "tdp", "sóc", "phum", "tiểu khu",
+        "thôn",
+        "xóm",
+        "ấp",
+        "bản",
+        "tổ dân phố",
+        "tổ",
+        "khu phố",
+        "khu dân cư",
+        "khu",
+        "buôn",
+        "làng",
+        "khóm",
+        "khối",
+        "cụm",
+        "tdp",
+        "sóc",
+        "phum",
+        "tiểu khu",
     ],
 ];
 
@@ -78,8 +94,10 @@ impl Section {
         let level = LEVELS.iter().position(|words| {
             words.iter().any(|word| {
                 let rest = lower.strip_prefix(word);
-                rest.is_some_and(|rest| rest.starts_with(' ') && rest.trim().len() > 1 || word.ends_with('.') && !rest.is_empty())
-                    || rest.is_some_and(|rest| rest.trim().parse::<u32>().is_ok())
+                rest.is_some_and(|rest| {
+                    rest.starts_with(' ') && rest.trim().len() > 1
+                        || word.ends_with('.') && !rest.is_empty()
+                }) || rest.is_some_and(|rest| rest.trim().parse::<u32>().is_ok())
             })
         });
         let level = level.or_else(|| unmarked_level(name).filter(|_| sure || outlined || counted));
@@ -217,7 +235,15 @@ mod tests {
 
     #[test]
     fn people_are_no_sections() {
-        for name in ["Bàn Văn Tố", "Ban Van To", "Nguyễn Văn An", "Tổng Thị Xa", "Xa Thị Thôn", "Y Blô Niê", "Thôn"] {
+        for name in [
+            "Bàn Văn Tố",
+            "Ban Van To",
+            "Nguyễn Văn An",
+            "Tổng Thị Xa",
+            "Xa Thị Thôn",
+            "Y Blô Niê",
+            "Thôn",
+        ] {
             check(name, false, None);
         }
     }

@@ -17,6 +17,28 @@ pub struct Limits {
     pub text_bytes: u64,
     /// Merged areas of a sheet that are looked at.
     pub merges: usize,
+    /// Sheets of a workbook, and tables of a page: a sheet costs memory even where it is empty.
+    pub sheets: usize,
+    /// Bytes of one text, tag or string of .xlsx; a cell holds 32,767 letters at the most.
+    pub cell_bytes: usize,
+    /// Bytes of text in a row of .ods.
+    pub row_bytes: usize,
+    /// Bytes of a record of .xlsb that is looked into; the longest honest one has some 400,000.
+    pub record_bytes: u32,
+    /// Bytes of one piece (tag, text, record) of a part of other formats.
+    pub piece_bytes: u64,
+    /// Elements inside one another; spreadsheets need some twenty.
+    pub nested_elements: u32,
+    /// Tables of a page inside one another.
+    pub nested_tables: usize,
+    /// Columns searched for a free one under the long cells of a page's table, over all its rows.
+    pub span_steps: u64,
+    /// Cell formats and number formats of a workbook; programs allow 65,490.
+    pub formats: usize,
+    /// Relationships of a part of a workbook.
+    pub relationships: usize,
+    /// Rounds of hashing that a protected file may ask for; programs write 100,000.
+    pub password_rounds: u32,
     /// Files in an archive.
     pub archived_files: usize,
     /// Bytes of a file in an archive once unpacked.
@@ -54,6 +76,17 @@ pub const LIMITS: Limits = Limits {
     gaps: 100_000_000,
     text_bytes: 600_000_000,
     merges: 200_000,
+    sheets: 2_000,
+    cell_bytes: 1 << 20,
+    row_bytes: 64 << 20,
+    record_bytes: 8 << 20,
+    piece_bytes: 32 << 20,
+    nested_elements: 500,
+    nested_tables: 100,
+    span_steps: 4_000_000_000,
+    formats: 1 << 16,
+    relationships: 1 << 16,
+    password_rounds: 1_000_000,
     archived_files: 500,
     archived_bytes: 500_000_000,
     unpacked_bytes: 3_000_000_000,

@@ -21,7 +21,8 @@ pub fn read(
     let mut names: Vec<(String, usize)> = Vec::new();
     for place in 0..archive.len() {
         let Ok(entry) = archive.by_index_raw(place) else { continue };
-        let name = entry.name().map(|name| name.into_owned()).unwrap_or_else(|_| format!("#{place}"));
+        let name =
+            entry.name().map(|name| name.into_owned()).unwrap_or_else(|_| format!("#{place}"));
         if entry.is_file() && !is_clutter(&name) {
             names.push((name, place));
         }
@@ -35,14 +36,13 @@ pub fn read(
     let (mut sheets, mut passed_over, mut spent) = (Vec::new(), Vec::new(), Spent::default());
     for (name, place) in names {
         let inner = format!("{file}/{name}");
-        let damaged = |cause: String| ReadError::Damaged {
-            file: file.to_owned(),
-            part: name.clone(),
-            cause,
-        };
+        let damaged =
+            |cause: String| ReadError::Damaged { file: file.to_owned(), part: name.clone(), cause };
         let entry = archive.by_index(place).map_err(|error| match error {
             // The archive itself is under a password, which is not what its workbooks are.
-            zip::result::ZipError::UnsupportedArchive(_) => ReadError::LockedArchive { file: file.to_owned() },
+            zip::result::ZipError::UnsupportedArchive(_) => {
+                ReadError::LockedArchive { file: file.to_owned() }
+            }
             error => damaged(error.to_string()),
         })?;
         let mut content = Vec::new();

@@ -205,7 +205,8 @@ impl<'a> Book<'a> {
         if let Some((row, _)) = far.first {
             sheet.notices.push(Notice::FarCells { cells: far.cells, row: row.saturating_add(1) });
         }
-        let place = |(row, column): (u32, u32)| (row.saturating_add(1), column_letters(column as usize));
+        let place =
+            |(row, column): (u32, u32)| (row.saturating_add(1), column_letters(column as usize));
         if let Some((row, column)) = errors.first.map(place) {
             sheet.notices.push(Notice::ErrorCells { cells: errors.cells, row, column });
         }

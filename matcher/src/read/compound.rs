@@ -89,6 +89,7 @@ impl<'a> Compound<'a> {
     }
 
     /// The names of the streams in the root storage.
+    #[cfg(test)]
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.streams.iter().map(|s| s.name.as_str())
     }

@@ -14,10 +14,10 @@ use super::{Countable, ReadError};
 use crate::plan::LIMITS;
 
 /// Bytes that one piece of a part may have. A cell holds 32,767 characters at the most.
-const PIECE: u64 = 32 << 20;
+const PIECE: u64 = LIMITS.piece_bytes;
 
 /// Sheets of a workbook, and tables of a page: a sheet costs memory even where it is empty.
-pub const SHEETS: usize = 2_000;
+pub const SHEETS: usize = LIMITS.sheets;
 
 /// A zipped workbook.
 pub struct Package<'a> {

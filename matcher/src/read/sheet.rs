@@ -8,6 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use super::Notice;
 
+/// Rows that a sheet of today's formats can have.
+pub const ROWS: u32 = 1_048_576;
+/// Columns that it can have.
+pub const COLUMNS: u32 = 16_384;
+
 /// What a cell was in the file. The text beside it is what a person would see there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CellKind {

@@ -92,9 +92,12 @@ mod tests {
 
     #[test]
     fn numbers() {
-        for (number, text) in
-            [(40_064_775_252.0, "40064775252"), (1.5, "1.5"), (-3.0, "-3"), (1e20, "100000000000000000000")]
-        {
+        for (number, text) in [
+            (40_064_775_252.0, "40064775252"),
+            (1.5, "1.5"),
+            (-3.0, "-3"),
+            (1e20, "100000000000000000000"),
+        ] {
             let mut written = String::new();
             write_number(number, &mut written);
             assert_eq!(written, text);
@@ -123,10 +126,30 @@ mod tests {
 
     #[test]
     fn codes() {
-        for code in ["dd/mm/yyyy", "d-mmm-yy", "yyyy", "[$-42A]dd/mm/yyyy;@", "mm/yyyy", "dd\\-mm\\-yyyy hh:mm", "\"ngày\" dd"] {
+        for code in [
+            "dd/mm/yyyy",
+            "d-mmm-yy",
+            "yyyy",
+            "[$-42A]dd/mm/yyyy;@",
+            "mm/yyyy",
+            "dd\\-mm\\-yyyy hh:mm",
+            "\"ngày\" dd",
+        ] {
             assert!(is_date_code(code), "{code}");
         }
-        for code in ["General", "0", "#,##0", "@", "hh:mm", "mm:ss", "[h]:mm", "000000000000", "\"d\"0", "0.00E+00", "[Red]0"] {
+        for code in [
+            "General",
+            "0",
+            "#,##0",
+            "@",
+            "hh:mm",
+            "mm:ss",
+            "[h]:mm",
+            "000000000000",
+            "\"d\"0",
+            "0.00E+00",
+            "[Red]0",
+        ] {
             assert!(!is_date_code(code), "{code}");
         }
     }

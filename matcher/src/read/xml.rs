@@ -12,9 +12,10 @@ use quick_xml::{Reader, XmlVersion, escape};
 
 use super::ReadError;
 use super::parts::{Place, Source};
+use crate::plan::LIMITS;
 
 /// Elements inside one another. Spreadsheets need some twenty.
-const DEPTH: u32 = 500;
+const DEPTH: u32 = LIMITS.nested_elements;
 
 /// A part being read.
 pub struct Xml<R> {

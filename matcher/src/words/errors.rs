@@ -39,12 +39,12 @@ pub fn read_error(error: &ReadError, language: Language) -> String {
                 )
             }
         }
-        ReadError::Password { file, wrong: false } if vi => format!(
-            "Tệp “{file}” được bảo vệ bằng mật khẩu. Hãy nhập mật khẩu của tệp."
-        ),
-        ReadError::Password { file, wrong: false } => format!(
-            "The file “{file}” is protected by a password. Enter the password of the file."
-        ),
+        ReadError::Password { file, wrong: false } if vi => {
+            format!("Tệp “{file}” được bảo vệ bằng mật khẩu. Hãy nhập mật khẩu của tệp.")
+        }
+        ReadError::Password { file, wrong: false } => {
+            format!("The file “{file}” is protected by a password. Enter the password of the file.")
+        }
         ReadError::Password { file, wrong: true } if vi => format!(
             "Mật khẩu của tệp “{file}” không đúng. Hãy nhập lại; chữ hoa, chữ thường và dấu phải đúng như khi đặt."
         ),

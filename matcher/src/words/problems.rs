@@ -75,9 +75,9 @@ pub fn saved_problem(problem: SavedProblem, file: &str, language: Language) -> S
         SavedProblem::NotMappings => format!(
             "The file “{file}” holds no mappings exported from this page. Choose the right file."
         ),
-        SavedProblem::Line(line) if vi => format!(
-            "Tệp “{file}” bị sai ở dòng {line}. Hãy xuất lại tệp từ máy đã ghi nhớ."
-        ),
+        SavedProblem::Line(line) if vi => {
+            format!("Tệp “{file}” bị sai ở dòng {line}. Hãy xuất lại tệp từ máy đã ghi nhớ.")
+        }
         SavedProblem::Line(line) => format!(
             "The file “{file}” is damaged in line {line}. Export it again where it was remembered."
         ),

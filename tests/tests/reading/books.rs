@@ -55,7 +55,16 @@ fn merged_header() -> Vec<u8> {
                 &["", "", "", "Nam", "Nữ", "", "Thôn", "Xã"],
                 &["1", "2", "3", "4", "5", "6", "7", "8"],
                 &["1", "Lê Văn", "An", "1950", "", "040050123456", "Thôn 1", "Xã Hải Vân"],
-                &["2", "Trần Thị", "Bình", "", "03/02/1955", "040155123456", "Thôn 2", "Xã Hải Vân"],
+                &[
+                    "2",
+                    "Trần Thị",
+                    "Bình",
+                    "",
+                    "03/02/1955",
+                    "040155123456",
+                    "Thôn 2",
+                    "Xã Hải Vân",
+                ],
             ],
         );
     })
@@ -181,9 +190,12 @@ fn several_sheets() -> Vec<u8> {
         write(sheet, 0, rows);
     };
     add("Bìa", &[&["UBND HUYỆN NHƯ THANH"], &["Danh sách năm 2024"]]);
-    add("Xã A", &[header, &["1", "Lê Văn An", "1950", "040050123456"]]);
-    add("Xã B", &[&["XÃ B"], header, &["1", "Vũ Văn Dân", "1960", "040060123456"]]);
-    add("Xã A (2)", &[header, &["1", "Lê Văn An", "1950", "040050123456"]]);
+    add("Xã Hải Vân", &[header, &["1", "Lê Văn An", "1950", "040050123456"]]);
+    add(
+        "Xã Phúc Đường",
+        &[&["XÃ PHÚC ĐƯỜNG"], header, &["1", "Vũ Văn Dân", "1960", "040060123456"]],
+    );
+    add("Xã Hải Vân (2)", &[header, &["1", "Lê Văn An", "1950", "040050123456"]]);
     add("Danh mục", &[&["Mã", "Tên", "Ghi chú"], &["01", "Xã A", ""], &["02", "Xã B", ""]]);
     add("Ẩn", &[header, &["1", "Hồ Thị Em", "1961", "040161123456"]]);
     workbook.worksheet_from_index(5).unwrap().set_hidden(true);
@@ -193,7 +205,9 @@ fn several_sheets() -> Vec<u8> {
 fn far_down() -> Vec<u8> {
     made(|sheet| {
         for row in 0..55 {
-            sheet.write_string(row, 0, format!("Căn cứ văn bản số {row}/UBND của cấp trên")).unwrap();
+            sheet
+                .write_string(row, 0, format!("Căn cứ văn bản số {row}/UBND của cấp trên"))
+                .unwrap();
         }
         write(
             sheet,
@@ -211,7 +225,11 @@ fn stray() -> Vec<u8> {
         write(
             sheet,
             0,
-            &[&["STT", "Họ và tên", "Năm sinh"], &["1", "Lê Văn An", "1950"], &["2", "Vũ Dân", "1960"]],
+            &[
+                &["STT", "Họ và tên", "Năm sinh"],
+                &["1", "Lê Văn An", "1950"],
+                &["2", "Vũ Dân", "1960"],
+            ],
         );
         sheet.write_string(1, 16_000, "lạc").unwrap();
         sheet.write_string(2, 4, "ghi thêm").unwrap();

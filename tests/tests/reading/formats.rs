@@ -29,7 +29,11 @@ pub fn cases() -> Vec<Case> {
                 ("b.xlsx", b"PK\x03\x04 cut off".to_vec()),
             ]),
         ),
-        Case::new("archive-of-letters", "huyen.zip", archive(&[("a.pdf", b"%PDF-1.7 ...".to_vec())])),
+        Case::new(
+            "archive-of-letters",
+            "huyen.zip",
+            archive(&[("a.pdf", b"%PDF-1.7 ...".to_vec())]),
+        ),
     ]
 }
 

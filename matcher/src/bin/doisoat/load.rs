@@ -122,9 +122,7 @@ fn set_columns(
     };
     let place = |name: &str| {
         let headed = summary.columns.iter().position(|c| c.header == name);
-        headed.or_else(|| {
-            summary.columns.iter().position(|c| c.letters.eq_ignore_ascii_case(name))
-        })
+        headed.or_else(|| summary.columns.iter().position(|c| c.letters.eq_ignore_ascii_case(name)))
     };
     // A header may hold a plus itself.
     let names: Vec<&str> = match place(columns) {

@@ -7,9 +7,10 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::cipher::{BLOCK, Hash};
 use super::{DecryptError, INFO};
+use crate::plan::LIMITS;
 
-/// Rounds that the format allows; more is damage, and would hang the page.
-const MAX_SPINS: u32 = 1_000_000;
+/// Rounds of hashing a password; more would hang the page.
+const MAX_SPINS: u32 = LIMITS.password_rounds;
 
 /// What the descriptor says of one cipher.
 #[derive(Debug, PartialEq, Eq)]

@@ -8,12 +8,13 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
 use super::table::Table;
+use crate::plan::LIMITS;
 use crate::read::book::Book;
 use crate::read::parts::SHEETS;
 use crate::read::{Notice, ReadError};
 
 /// Tables in one another.
-const DEPTH: usize = 100;
+const DEPTH: usize = LIMITS.nested_tables;
 
 /// Reads the tables; says whether there was one with a cell.
 pub fn read(text: &str, notices: Vec<Notice>, book: &mut Book<'_>) -> Result<bool, ReadError> {

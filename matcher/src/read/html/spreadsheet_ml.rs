@@ -5,14 +5,11 @@
 
 use crate::read::book::Book;
 use crate::read::parts::{Place, SHEETS, Source};
+use crate::read::sheet::{COLUMNS, ROWS};
 use crate::read::shown::write_iso_date;
 use crate::read::value::write_number;
 use crate::read::xml::{Piece, Tag, Xml, local};
 use crate::read::{CellKind, Notice, ReadError};
-
-/// Rows and columns of a sheet.
-const ROWS: u32 = 1_048_576;
-const COLUMNS: u32 = 16_384;
 
 /// Reads every worksheet.
 pub fn read(text: &str, notices: Vec<Notice>, book: &mut Book<'_>) -> Result<(), ReadError> {

@@ -11,7 +11,7 @@ const COLUMN_SPAN: u32 = 1_000;
 const ROW_SPAN: u32 = 65_534;
 /// Columns that are searched for a free one, over all rows of a table: an honest table with every
 /// cell under a long one stays far below.
-const STEPS: u64 = 4_000_000_000;
+const STEPS: u64 = LIMITS.span_steps;
 /// Bytes of a name; a spreadsheet's is shorter still.
 const NAME: usize = 200;
 

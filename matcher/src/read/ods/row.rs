@@ -8,18 +8,16 @@
 use crate::plan::LIMITS;
 use crate::read::book::Book;
 use crate::read::parts::Place;
+use crate::read::sheet::{COLUMNS, ROWS};
 use crate::read::{CellKind, Countable, Notice, ReadError};
 
-/// Rows and columns of the largest sheet that any program makes.
-const ROWS: u32 = 1_048_576;
-const COLUMNS: u32 = 16_384;
 /// Last rows of a sheet of today and of old OpenOffice, whose number is also one less: the last row
 /// stands by itself.
 const LAST_ROWS: [u32; 4] = [65_535, 65_536, ROWS - 1, ROWS];
 /// More repeats than this up to the last row are a slip.
 const FILLED_DOWN: u32 = 1_000;
 /// Bytes of text in a row.
-const TEXT: usize = 64 << 20;
+const TEXT: usize = LIMITS.row_bytes;
 
 /// The filled cells of a row.
 #[derive(Default)]

@@ -263,7 +263,9 @@ fn bombs_end() {
     let error = sheets(read, &ods(&document(&rows))).unwrap_err();
     assert!(matches!(error, ReadError::TooLarge { what: Countable::Cells, .. }), "{error}");
     let cell = x.replace("16384", "1");
-    let corner = format!("<table:table-row table:number-rows-repeated='400000'>{cell}</table:table-row><table:table-row>{x}</table:table-row>");
+    let corner = format!(
+        "<table:table-row table:number-rows-repeated='400000'>{cell}</table:table-row><table:table-row>{x}</table:table-row>"
+    );
     let error = sheets(read, &ods(&document(&corner))).unwrap_err();
     assert!(matches!(error, ReadError::TooLarge { what: Countable::Cells, .. }), "{error}");
     let spaces = "<text:s text:c='4294967295'/>".repeat(9_000);

@@ -2,11 +2,12 @@
 
 use std::io::{BufRead as _, Read as _};
 
+use crate::plan::LIMITS;
 use crate::read::ReadError;
 use crate::read::parts::{Package, Part, Place, Source as _};
 
 /// Bytes of a record that is looked into. The longest, a string with its runs, has some 400,000.
-const LONGEST: u32 = 8 << 20;
+const LONGEST: u32 = LIMITS.record_bytes;
 
 /// The records of a part.
 pub struct Records<'p, 'a> {

@@ -4,12 +4,9 @@ use super::Shared;
 use super::record::{Body, Records};
 use crate::read::book::Book;
 use crate::read::parts::Package;
+use crate::read::sheet::{COLUMNS, ROWS};
 use crate::read::value::{write_date, write_number};
 use crate::read::{CellKind, ReadError};
-
-/// Rows and columns of a sheet.
-const ROWS: u32 = 1_048_576;
-const COLUMNS: u32 = 16_384;
 
 // Records by number; the comments give their names in [MS-XLSB].
 const ROW: u16 = 0; // BrtRowHdr

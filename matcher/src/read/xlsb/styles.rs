@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use super::record::Records;
+use crate::plan::LIMITS;
 use crate::read::ReadError;
 use crate::read::parts::Package;
 use crate::read::value::{is_builtin_date, is_date_code};
 
 /// Formats of a workbook: Excel has 65,490 at the most.
-const FORMATS: usize = 1 << 16;
+const FORMATS: usize = LIMITS.formats;
 
 /// By the number of a cell's format: whether it shows a date.
 pub fn read(package: &mut Package<'_>, part: &str) -> Result<Vec<bool>, ReadError> {

@@ -18,10 +18,7 @@ use crate::read::CellKind;
 use crate::read::book::Book;
 use crate::read::value::{Epoch, write_date, write_number};
 
-/// Rows that a sheet of this format can have.
-pub const ROWS: u32 = 1_048_576;
-/// Columns that a sheet of this format can have.
-pub const COLUMNS: u32 = 16_384;
+pub use crate::read::sheet::{COLUMNS, ROWS};
 
 /// What a cell's value is written as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use crate::read::book::Book;
 use crate::read::{Countable, ReadError};
 
 /// Bytes of one text, tag or string at the most. Spreadsheets allow 32,767 letters in a cell.
-pub const LONGEST: usize = 1 << 20;
+pub const LONGEST: usize = LIMITS.cell_bytes;
 
 /// Why a part cannot be read. It becomes a [`ReadError`] where the part's name is known.
 #[derive(Debug)]

@@ -14,7 +14,7 @@ use super::xml::{Item, Scanner};
 use crate::plan::LIMITS;
 
 /// Relationships of one part at the most.
-const RELATIONSHIPS: usize = 65_536;
+const RELATIONSHIPS: usize = LIMITS.relationships;
 
 /// A scanner over a part of the package.
 pub type Part<'p, 'b> = Scanner<'p, ZipFile<'p, Cursor<&'b [u8]>>>;

@@ -6,10 +6,11 @@ use std::io::Read;
 use super::fault::{CUT, Fault};
 use super::tag::whole;
 use super::xml::{Item, Scanner};
+use crate::plan::LIMITS;
 use crate::read::value::{is_builtin_date, is_date_code};
 
 /// Formats that are kept; spreadsheets allow 65,490 of cells and 250 codes of numbers.
-const FORMATS: usize = 1 << 17;
+const FORMATS: usize = LIMITS.formats;
 
 /// Whether each cell format shows dates, by its place.
 #[derive(Debug, Default)]

@@ -4,10 +4,11 @@ use std::io::Read;
 
 use super::fault::{CUT, Fault};
 use super::xml::{Item, Scanner};
+use crate::plan::LIMITS;
 use crate::read::value::Epoch;
 
 /// Sheets of a workbook at the most.
-const SHEETS: usize = 65_536;
+const SHEETS: usize = LIMITS.sheets;
 
 /// What the workbook part says.
 #[derive(Debug, Default)]

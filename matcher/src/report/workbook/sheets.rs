@@ -170,8 +170,9 @@ fn write_line(
                 write_text(sheet, row, at, text, styles)?;
             }
             Cell::RegistryPlace => {
-                let place =
-                    line.candidate.map_or(String::new(), |(_, c)| prepared.registry.place(c.registry));
+                let place = line
+                    .candidate
+                    .map_or(String::new(), |(_, c)| prepared.registry.place(c.registry));
                 write_text(sheet, row, at, &place, styles)?;
             }
             Cell::SectorPlace => {

@@ -33,12 +33,7 @@ pub fn write(
             sheet.write_string_with_format(row, 0, capital(side(of, language)), &styles.text)?;
             sheet.write_string_with_format(row, 1, source.table.file(), &styles.text)?;
             sheet.write_string_with_format(row, 2, &source.table.sheet.name, &styles.text)?;
-            sheet.write_number_with_format(
-                row,
-                3,
-                source.table.len() as f64,
-                &styles.count,
-            )?;
+            sheet.write_number_with_format(row, 3, source.table.len() as f64, &styles.count)?;
             row += 1;
         }
     }
