@@ -2,6 +2,9 @@
 
 use unicode_normalization::char::decompose_canonical;
 
+/// The five tones: grave, acute, hook, tilde, dot below.
+pub const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
+
 /// Lower case, marks and tones off, đ as d, everything but letters and digits a single space.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

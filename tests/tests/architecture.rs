@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in their order; `plan` and `text` serve all of them.
-const STAGES: [&str; 8] =
-    ["read", "columns", "normalise", "block", "compare", "classify", "explain", "report"];
+const STAGES: [&str; 9] =
+    ["read", "layout", "columns", "normalise", "block", "compare", "classify", "explain", "report"];
 
 /// Uses of a later stage that are stated here, each with its reason.
 const EXCEPTIONS: [(&str, &str); 4] = [
@@ -21,13 +21,25 @@ const EXCEPTIONS: [(&str, &str); 4] = [
     ("report", "words"),
 ];
 
+/// Files of tests alone may use the whole engine and a clock.
+fn is_test(path: &Path) -> bool {
+    // Only what lies below the sources counts: the way to them goes through a folder of tests.
+    let shown = path.to_string_lossy();
+    let below = shown.rsplit_once("/src/").map_or("", |(_, below)| below);
+    below.contains("/tests/")
+        || path.file_stem().is_some_and(|stem| {
+            let stem = stem.to_string_lossy();
+            stem == "tests" || stem.ends_with("_tests") || stem == "testing"
+        })
+}
+
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             found.extend(sources(&path));
-        } else if path.extension().is_some_and(|e| e == "rs") {
+        } else if path.extension().is_some_and(|e| e == "rs") && !is_test(&path) {
             found.push(path);
         }
     }
@@ -39,9 +51,11 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 fn no_stage_uses_a_later_one() {
     let engine = Path::new(env!("CARGO_MANIFEST_DIR")).join("../matcher/src");
     let mut wrong = Vec::new();
+    let mut seen = 0;
     for (place, stage) in STAGES.iter().enumerate() {
         for path in sources(&engine.join(stage)) {
             let text = fs::read_to_string(&path).unwrap();
+            seen += 1;
             for line in text.lines() {
                 for (_, used) in
                     line.match_indices("crate::").map(|(at, m)| (at, &line[at + m.len()..]))
@@ -57,6 +71,7 @@ fn no_stage_uses_a_later_one() {
             }
         }
     }
+    assert!(seen > 100, "only {seen} files were looked at");
     assert!(wrong.is_empty(), "a stage uses a later one:\n{}", wrong.join("\n"));
 }
 

@@ -1,8 +1,8 @@
 //! `cargo xtask fuzz`: feeds each reader what a fuzzer makes up, for a while, and keeps what reached
 //! new code.
 //!
-//! Takes names of targets (none: all), `--seconds N` for each (default 60) and `--keep` to add what
-//! was found to `fuzz/corpus`, the smallest set that covers the same code. The engine's coverage
+//! Takes names of targets (none: all), `--seconds N` for each (default 60) and `--keep` to add some
+//! of what was found to `fuzz/corpus`. The engine's coverage
 //! counters are plain flags of the compiler, so that no nightly toolchain is needed.
 
 use std::fs;
@@ -21,7 +21,10 @@ const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-l
 const LIMITS: [&str; 2] = ["-timeout=10", "-rss_limit_mb=1024"];
 
 /// An input kept in the repository is no longer than this.
-const LONGEST_KEPT: &str = "-max_len=8192";
+const LONGEST_KEPT: &str = "-max_len=2048";
+
+/// Inputs that are added to the repository for a target at a time.
+const MOST_KEPT: usize = 40;
 
 /// Runs the command with the arguments after `fuzz`.
 pub fn run(arguments: &[String]) -> Outcome {
@@ -56,11 +59,32 @@ pub fn run(arguments: &[String]) -> Outcome {
             .args(["-print_final_stats=1", "-verbosity=1"]);
         tools::run(command.args([&found, &kept, &root.join("tests/fixtures/reading")]))?;
         if keep {
-            let mut merge = fuzzer(&program, target, &found);
-            tools::run(merge.args(["-merge=1", LONGEST_KEPT]).args([&kept, &found]))?;
+            keep_some(&program, target, &found, &kept)?;
         }
     }
     Ok(())
+}
+
+/// Adds some of what was found to the corpus: of the smallest set that covers the same code, a spread
+/// over all lengths.
+fn keep_some(program: &Path, target: &str, found: &Path, kept: &Path) -> Outcome {
+    let merged = found.with_extension("merged");
+    let failed = |error: std::io::Error| format!("{}: {error}.", merged.display());
+    fs::create_dir_all(&merged).map_err(failed)?;
+    let mut merge = fuzzer(program, target, found);
+    tools::run(merge.args(["-merge=1", LONGEST_KEPT]).args([&merged, &found.to_path_buf()]))?;
+    let mut inputs: Vec<(u64, std::path::PathBuf)> = fs::read_dir(&merged)
+        .map_err(failed)?
+        .filter_map(|entry| entry.ok())
+        .filter_map(|entry| Some((entry.metadata().ok()?.len(), entry.path())))
+        .collect();
+    inputs.sort();
+    let step = inputs.len().div_ceil(MOST_KEPT).max(1);
+    for (_, input) in inputs.iter().step_by(step) {
+        let name = input.file_name().unwrap_or_default();
+        fs::copy(input, kept.join(name)).map_err(failed)?;
+    }
+    fs::remove_dir_all(&merged).map_err(failed)
 }
 
 /// Builds the fuzzer and gives its path. A target is named, so that the flags are for it alone and

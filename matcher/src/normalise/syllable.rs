@@ -6,8 +6,7 @@
 
 use unicode_normalization::char::{compose, decompose_canonical};
 
-/// The five tones: grave, acute, hook, tilde, dot below.
-pub const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
+pub use crate::text::TONES;
 
 /// A word's two keys.
 #[derive(Clone, Debug, PartialEq, Eq)]

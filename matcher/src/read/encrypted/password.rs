@@ -6,7 +6,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::{compose, decompose_canonical};
 
-use crate::normalise::TONES;
+use crate::text::TONES;
 
 /// The password composed, as most keyboards type it; as it was given; as the Vietnamese keyboard
 /// of Windows types it, each tone after its letter; and all taken apart. Each but once.
