@@ -170,8 +170,7 @@ impl Table {
         }
     }
 
-    /// The binary form that a worker hands to another: without the cells that others replace and
-    /// without rows that are no data.
+    /// The binary form that a worker hands to another.
     pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
         postcard::to_stdvec(self)
     }
