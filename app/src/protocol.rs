@@ -1,7 +1,7 @@
 //! The messages between the page and its workers, typed on both ends.
 //!
-//! One reader worker per side holds that side's table; one matcher worker holds both tables and
-//! the results. The page holds counts, filters and the visible window of rows.
+//! A reader worker holds the tables of the files that were chosen together for one side; one matcher
+//! worker holds the tables of both sides and the results. The page holds counts, filters and the visible window of rows.
 //!
 //! A worker's first message, after the loader's own, is its [`Role`].
 
@@ -12,6 +12,8 @@ use matcher::report::Statistics;
 use matcher::words::Language;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
+
+use crate::state::{Layout, ReadTable};
 
 /// A message as the browser carries it. Counts and fingerprints of 64 bits travel as big integers,
 /// because a plain number would round them.
@@ -24,32 +26,52 @@ pub fn to_value(message: &impl Serialize) -> Result<JsValue, String> {
 /// What a worker is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
-    /// Reads one side's file.
+    /// Reads files of one side.
     Reader,
-    /// Links the two tables.
+    /// Links the tables of both sides.
     Matcher,
 }
 
-/// What the page asks of a reader worker.
+/// What the page asks of a reader worker. A table is named by its place among those it has read.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum ToReader {
-    /// Read this file.
+    /// Read these files, one after the other.
     Read {
-        /// A `File`, read inside the worker.
+        /// An array of `File`s, read inside the worker.
         #[serde(with = "serde_wasm_bindgen::preserve")]
-        file: JsValue,
-        /// Its name.
-        name: String,
-        /// The sheet to read; the best one when none is named.
-        sheet: Option<String>,
+        files: JsValue,
     },
     /// Make the sample data and read the file of this side.
     ReadSample {
         /// Which of the two.
         side: Side,
     },
-    /// Give the table away for matching (a copy: the reader keeps its own).
-    HandOver,
+    /// Open the file at which the reading waits.
+    Open {
+        /// Kept until the reading is over, and nowhere else.
+        password: String,
+    },
+    /// Lay a table out again.
+    LayOut {
+        /// Which.
+        table: u32,
+        /// What the user decided.
+        layout: Layout,
+    },
+    /// The first values of each field.
+    Samples {
+        /// Of which table.
+        table: u32,
+        /// Which columns hold them.
+        mapping: Mapping,
+    },
+    /// Give tables away for matching (copies: the reader keeps its own).
+    HandOver {
+        /// The run they are for; given back with them.
+        run: u32,
+        /// Which.
+        tables: Vec<u32>,
+    },
 }
 
 /// What a reader worker answers.
@@ -57,25 +79,54 @@ pub enum ToReader {
 pub enum FromReader {
     /// The worker runs and listens.
     Ready,
-    /// Rows read so far.
+    /// Rows read so far of the file at a place.
     Progress {
+        /// Its place.
+        file: u32,
         /// Rows.
         rows: u32,
     },
-    /// The table was read and its columns were guessed.
-    Loaded(Box<TableSummary>),
-    /// The file could not be read; what was loaded before stays loaded.
+    /// A file needs a password; the reading waits for it.
+    Locked {
+        /// Name of the file.
+        file: String,
+        /// Whether the password that was given is wrong.
+        wrong: bool,
+    },
+    /// All files were read and the columns of their tables were guessed.
+    Loaded(Vec<ReadTable>),
+    /// A file could not be read, and so none of them is taken.
     Failed(ReadError),
-    /// The browser could not hand over the file's bytes.
+    /// The browser could not hand over a file's bytes.
     FileUnreadable {
         /// Name of the file.
         name: String,
         /// The browser's own words.
         cause: String,
     },
-    /// The table in its binary form.
-    Table {
-        /// A `Uint8Array`, transferred.
+    /// A table was laid out again.
+    LaidOut {
+        /// Which.
+        table: u32,
+        /// What it is now.
+        summary: Box<TableSummary>,
+    },
+    /// The first values of each field.
+    Samples {
+        /// Of which table.
+        table: u32,
+        /// The columns that hold them.
+        mapping: Mapping,
+        /// Of each field of `Field::ALL`.
+        values: Vec<Vec<String>>,
+    },
+    /// Tables in their binary form.
+    Tables {
+        /// The run they are for.
+        run: u32,
+        /// Which.
+        tables: Vec<u32>,
+        /// An array of `Uint8Array`s, transferred, in the same order.
         #[serde(with = "serde_wasm_bindgen::preserve")]
         bytes: JsValue,
     },
@@ -99,12 +150,12 @@ pub struct Handed {
 /// What the page asks of the matcher worker.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum ToMatcher {
-    /// Link the two tables.
+    /// Link the tables of one side to those of the other.
     Match {
         /// The sector list.
-        sector: Handed,
+        sector: Vec<Handed>,
         /// The registry extract.
-        registry: Handed,
+        registry: Vec<Handed>,
     },
     /// A window of the rows that a query asks for.
     Window {
@@ -160,7 +211,7 @@ pub enum FromMatcher {
     },
     /// Matching is done.
     Done(Box<Statistics>),
-    /// The table could not be taken over (it was changed on the way).
+    /// A table could not be taken over (it was changed on the way).
     Refused {
         /// Why.
         cause: String,

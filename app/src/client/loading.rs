@@ -1,10 +1,11 @@
 //! Files into reader workers.
 //!
-//! Decided: every file is read by a worker of its own, which takes the older one's place only once it
-//! has succeeded. So a cancelled or broken reading costs nothing that was there before, and ending a
-//! reading is ending its worker. Readers are known by number and not by side, because the two sides
-//! can change places.
+//! Decided: the files that were chosen together are read by a worker of their own, and it joins or
+//! replaces the side's older ones only once it has read them all. So a cancelled or broken reading
+//! costs nothing that was there before, and ending a reading is ending its worker. Readers are known
+//! by number and not by side, because the two sides can change places.
 
+use js_sys::Array;
 use leptos::prelude::*;
 use matcher::columns::Side;
 use wasm_bindgen::JsValue;
@@ -13,90 +14,82 @@ use web_sys::File;
 use super::channel::{Channel, Heard};
 use super::page::Page;
 use crate::protocol::{FromReader, Role, ToReader};
-use crate::state::{FileState, Problem};
+use crate::state::{FileState, Problem, Samples, TableId};
 
-/// Where a table comes from.
-#[derive(Clone)]
+/// Where tables come from.
 pub enum Source {
-    File(File),
+    Files(Vec<File>),
     Sample,
 }
 
 /// A reader worker.
 pub struct Reader {
     number: u32,
-    source: Source,
     channel: Channel<ToReader>,
 }
 
-/// The readers of both sides: the one with the loaded table, and the one that is reading.
+/// The readers of both sides: those with the loaded tables, and the one that is reading.
 #[derive(Default)]
 pub struct Readers {
-    current: [Option<Reader>; 2],
+    current: [Vec<Reader>; 2],
     next: [Option<Reader>; 2],
     started: u32,
 }
 
 impl Readers {
-    /// Asks a side for a copy of its table.
-    pub fn hand_over(&self, side: Side) -> Result<(), String> {
-        let reader = self.current[side as usize].as_ref().ok_or("no table")?;
-        reader.channel.send(&ToReader::HandOver, &[])
+    /// Asks the reader of loaded tables for something.
+    pub fn ask(&self, number: u32, message: &ToReader) -> Result<(), String> {
+        let mut all = self.current.iter().flatten();
+        let reader = all.find(|reader| reader.number == number).ok_or("no such reader")?;
+        reader.channel.send(message, &[])
     }
 
     /// The side that a reader belongs to, and whether it is still reading.
     fn find(&self, number: u32) -> Option<(Side, bool)> {
-        let is = |reader: &Option<Reader>| reader.as_ref().is_some_and(|r| r.number == number);
         [Side::Sector, Side::Registry].into_iter().find_map(|side| {
-            let place = side as usize;
-            (is(&self.next[place]) || is(&self.current[place]))
-                .then(|| (side, is(&self.next[place])))
+            let mut current = self.current[side as usize].iter();
+            if self.next[side as usize].as_ref().is_some_and(|reader| reader.number == number) {
+                Some((side, true))
+            } else {
+                current.any(|reader| reader.number == number).then_some((side, false))
+            }
         })
     }
 }
 
 impl Page {
-    /// Reads a file, or a sheet of it, for a side.
-    pub fn load(self, side: Side, source: Source, sheet: Option<String>) {
+    /// Reads files for a side, in the place of what is loaded there or in addition to it.
+    pub fn load(self, side: Side, source: Source, adds: bool) {
         if self.run.with_untracked(|run| run.is_going()) {
             return;
         }
-        let name = match &source {
-            Source::File(file) => Some(file.name()),
-            Source::Sample => None,
+        let names = match &source {
+            Source::Files(files) if files.is_empty() => return,
+            Source::Files(files) => files.iter().map(File::name).collect(),
+            Source::Sample => Vec::new(),
         };
-        self.file(side).update(|state| state.start(name.clone()));
-        if let Err(cause) = self.start_reader(side, source, sheet) {
+        self.file(side).update(|state| state.start(names, adds));
+        if let Err(cause) = self.start_reader(side, &source) {
             self.file(side).update(|state| state.stop(cause));
-        }
-    }
-
-    /// Reads the files that were dropped on a side: the first of them, and says so if there are more.
-    pub fn load_first(self, side: Side, files: Vec<File>) {
-        let left = files.len().saturating_sub(1);
-        let Some(file) = files.into_iter().next() else { return };
-        let name = file.name();
-        self.load(side, Source::File(file), None);
-        if left > 0 {
-            let problem = Problem::OneFileOnly { name, left };
-            self.file(side).update(|state| state.problem = Some(problem));
-        }
-    }
-
-    /// Reads the loaded file again, from another of its sheets.
-    pub fn choose_sheet(self, side: Side, sheet: String) {
-        let source = self.workers.with_value(|workers| {
-            workers.readers.current[side as usize].as_ref().map(|reader| reader.source.clone())
-        });
-        if let Some(source) = source {
-            self.load(side, source, Some(sheet));
         }
     }
 
     /// Loads the sample data on both sides.
     pub fn load_sample(self) {
-        self.load(Side::Sector, Source::Sample, None);
-        self.load(Side::Registry, Source::Sample, None);
+        self.load(Side::Sector, Source::Sample, false);
+        self.load(Side::Registry, Source::Sample, false);
+    }
+
+    /// Tries a password on the file at which a side's reading waits.
+    pub fn try_password(self, side: Side, password: String) {
+        self.file(side).update(FileState::try_password);
+        let sent = self.workers.with_value(|workers| match &workers.readers.next[side as usize] {
+            Some(reader) => reader.channel.send(&ToReader::Open { password }, &[]),
+            None => Ok(()),
+        });
+        if let Err(cause) = sent {
+            self.lose_next(side, cause);
+        }
     }
 
     pub fn cancel_reading(self, side: Side) {
@@ -115,7 +108,7 @@ impl Page {
         self.registry.set(sector);
     }
 
-    fn start_reader(self, side: Side, source: Source, sheet: Option<String>) -> Result<(), String> {
+    fn start_reader(self, side: Side, source: &Source) -> Result<(), String> {
         let mut number = 0;
         self.workers.update_value(|workers| {
             workers.readers.next[side as usize] = None;
@@ -123,14 +116,15 @@ impl Page {
             number = workers.readers.started;
         });
         let channel = Channel::spawn(Role::Reader, move |heard| self.heard_reader(number, heard))?;
-        let message = match &source {
-            Source::File(file) => {
-                ToReader::Read { file: JsValue::from(file), name: file.name(), sheet }
+        let message = match source {
+            Source::Files(files) => {
+                let files: Array = files.iter().collect();
+                ToReader::Read { files: JsValue::from(files) }
             }
             Source::Sample => ToReader::ReadSample { side },
         };
         channel.send(&message, &[])?;
-        let reader = Reader { number, source, channel };
+        let reader = Reader { number, channel };
         self.workers.update_value(|workers| workers.readers.next[side as usize] = Some(reader));
         Ok(())
     }
@@ -141,24 +135,57 @@ impl Page {
         let file = self.file(side);
         let message = match heard {
             Heard::Message(message) => message,
-            Heard::Broken(cause) => return self.lose_reader(side, reading, cause),
+            Heard::Broken(cause) if reading => return self.lose_next(side, cause),
+            Heard::Broken(cause) => return self.lose_reader(side, number, cause),
         };
         match message {
             FromReader::Ready => {}
-            FromReader::Progress { rows } => file.update(|state| state.progress(rows)),
-            FromReader::Loaded(table) => {
+            FromReader::Progress { file: at, rows } => {
+                file.update(|state| state.progress(at as usize, rows));
+            }
+            FromReader::Locked { file: name, wrong } => {
+                file.update(|state| state.lock(name, wrong));
+            }
+            FromReader::Loaded(tables) => {
+                let adds =
+                    file.with_untracked(|state| state.reading.as_ref().is_some_and(|r| r.adds));
                 self.workers.update_value(|workers| {
                     let readers = &mut workers.readers;
-                    readers.current[side as usize] = readers.next[side as usize].take();
+                    let current = &mut readers.current[side as usize];
+                    if !adds {
+                        current.clear();
+                    }
+                    current.extend(readers.next[side as usize].take());
                 });
-                file.update(|state| state.finish(*table));
+                self.saved.with_untracked(|saved| {
+                    file.update(|state| state.finish(number, tables, saved));
+                });
             }
             FromReader::Failed(error) => self.fail_reader(side, Problem::Read(error)),
             FromReader::FileUnreadable { name, cause } => {
                 self.fail_reader(side, Problem::Unreadable { name, cause });
             }
-            FromReader::Table { bytes } => self.take_table(side, bytes),
-            FromReader::Died { message } => self.lose_reader(side, reading, message),
+            FromReader::LaidOut { table, summary } => {
+                let id = TableId { reader: number, place: table };
+                self.saved.with_untracked(|saved| {
+                    file.update(|state| {
+                        state.change(|loaded| {
+                            loaded.lay_out(id, *summary);
+                            loaded.refresh(saved);
+                        });
+                    });
+                });
+            }
+            FromReader::Samples { table, mapping, values } => {
+                let table = TableId { reader: number, place: table };
+                let samples = Samples { table, mapping, values };
+                file.update(|state| state.change(|loaded| loaded.set_samples(samples)));
+            }
+            FromReader::Tables { run, tables, bytes } => {
+                self.take_tables(run, number, &tables, &bytes);
+            }
+            FromReader::Died { message } if reading => self.lose_next(side, message),
+            FromReader::Died { message } => self.lose_reader(side, number, message),
         }
     }
 
@@ -167,18 +194,18 @@ impl Page {
         self.file(side).update(|state| state.fail(problem));
     }
 
-    /// A reader ended by itself. If it was the one with the table, the table is gone with it.
-    fn lose_reader(self, side: Side, reading: bool, cause: String) {
+    /// The worker that was reading ended by itself.
+    fn lose_next(self, side: Side, cause: String) {
+        self.workers.update_value(|workers| workers.readers.next[side as usize] = None);
+        self.file(side).update(|state| state.stop(cause));
+    }
+
+    /// A worker with loaded tables ended by itself, and its tables are gone with it.
+    pub(super) fn lose_reader(self, side: Side, number: u32, cause: String) {
         self.workers.update_value(|workers| {
-            let readers = &mut workers.readers;
-            let place = if reading { &mut readers.next } else { &mut readers.current };
-            place[side as usize] = None;
+            workers.readers.current[side as usize].retain(|reader| reader.number != number);
         });
-        if reading {
-            self.file(side).update(|state| state.stop(cause));
-        } else {
-            self.file(side).update(|state| state.lose(cause));
-            self.cancel_run();
-        }
+        self.file(side).update(|state| state.lose(number, cause));
+        self.cancel_run();
     }
 }

@@ -1,8 +1,9 @@
-//! A run: both readers hand their tables over, a fresh matcher worker links them.
+//! A run: the readers of both sides hand their tables over, a fresh matcher worker links them.
 //!
 //! Decided: the matcher of the results on the screen lives until the next one is done, so that a
 //! cancelled run leaves the older results as they were.
 
+use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use matcher::columns::Side;
 use matcher::explain::Query;
@@ -11,27 +12,29 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::channel::{Channel, Heard};
 use super::page::Page;
-use crate::protocol::{FromMatcher, Handed, Role, Stage, ToMatcher};
-use crate::state::{Inputs, Results, RowCache, Run, Saving};
+use crate::protocol::{FromMatcher, Handed, Role, Stage, ToMatcher, ToReader};
+use crate::state::{Inputs, Results, RowCache, Run, Saving, TableId};
 
 /// A matcher worker and what it was given.
 pub struct Matcher {
     number: u32,
     pub channel: Channel<ToMatcher>,
     inputs: Inputs,
-    /// Tables that have come and wait for the other side's.
-    tables: [Option<JsValue>; 2],
-    /// Whether it has both. A table that a cancelled run asked for may still come after that.
-    begun: bool,
+    /// Tables that have come and wait for the others.
+    tables: Vec<(TableId, Uint8Array)>,
 }
 
 impl Page {
     /// Starts matching what is loaded.
     pub fn start_run(self) {
         let Some(inputs) = self.inputs() else { return };
-        if self.run.with_untracked(Run::is_going) || self.problems().iter().any(|p| p.blocks()) {
+        if self.run.with_untracked(Run::is_going)
+            || self.reading()
+            || self.problems().iter().any(|problem| problem.blocks())
+        {
             return;
         }
+        self.remember();
         self.run.set(Run::HandingOver);
         if let Err(cause) = self.start_matcher(inputs) {
             self.fail_run(cause);
@@ -45,29 +48,41 @@ impl Page {
     }
 
     fn start_matcher(self, inputs: Inputs) -> Result<(), String> {
-        let number = self
-            .workers
-            .with_value(|workers| workers.matcher.as_ref().map_or(0, |matcher| matcher.number + 1));
+        let mut number = 0;
+        self.workers.update_value(|workers| {
+            workers.runs += 1;
+            number = workers.runs;
+        });
         let channel =
             Channel::spawn(Role::Matcher, move |heard| self.heard_matcher(number, heard))?;
-        let matcher = Matcher { number, channel, inputs, tables: [None, None], begun: false };
+        let mut of_readers: Vec<(u32, Vec<u32>)> = Vec::new();
+        for id in inputs.ids() {
+            match of_readers.iter_mut().find(|(reader, _)| *reader == id.reader) {
+                Some((_, tables)) => tables.push(id.place),
+                None => of_readers.push((id.reader, vec![id.place])),
+            }
+        }
+        let matcher = Matcher { number, channel, inputs, tables: Vec::new() };
         self.workers.update_value(|workers| workers.next_matcher = Some(matcher));
         self.workers.with_value(|workers| {
-            workers.readers.hand_over(Side::Sector)?;
-            workers.readers.hand_over(Side::Registry)
+            of_readers.into_iter().try_for_each(|(reader, tables)| {
+                workers.readers.ask(reader, &ToReader::HandOver { run: number, tables })
+            })
         })
     }
 
-    /// A reader handed its table over; with the second one, matching begins.
-    pub(super) fn take_table(self, side: Side, bytes: JsValue) {
+    /// A reader handed tables over; with the last of them, matching begins. What a cancelled run
+    /// asked for is of another run.
+    pub(super) fn take_tables(self, run: u32, reader: u32, tables: &[u32], bytes: &JsValue) {
         let mut sent = Ok(());
         self.workers.update_value(|workers| {
-            let Some(matcher) = &mut workers.next_matcher else { return };
-            if matcher.begun {
+            let Some(matcher) = workers.next_matcher.as_mut().filter(|m| m.number == run) else {
                 return;
-            }
-            matcher.tables[side as usize] = Some(bytes);
-            if let [Some(_), Some(_)] = &matcher.tables {
+            };
+            let bytes = Array::from(bytes).into_iter().filter_map(|bytes| bytes.dyn_into().ok());
+            let ids = tables.iter().map(|&place| TableId { reader, place });
+            matcher.tables.extend(ids.zip(bytes));
+            if matcher.tables.len() == matcher.inputs.ids().count() {
                 sent = matcher.begin();
             }
         });
@@ -141,20 +156,20 @@ impl Page {
 }
 
 impl Matcher {
-    /// Sends both tables on, each given away.
+    /// Sends the tables on, each given away.
     fn begin(&mut self) -> Result<(), String> {
-        let [Some(sector), Some(registry)] = &mut self.tables else { return Ok(()) };
-        let (sector, registry) = (std::mem::take(sector), std::mem::take(registry));
-        let buffers = [&sector, &registry].map(|table| {
-            table.dyn_ref::<js_sys::Uint8Array>().map(|bytes| JsValue::from(bytes.buffer()))
-        });
-        let given: Vec<JsValue> = buffers.into_iter().flatten().collect();
-        let [sector_mapping, registry_mapping] = self.inputs.mappings().map(Clone::clone);
-        let message = ToMatcher::Match {
-            sector: Handed { bytes: sector, mapping: sector_mapping },
-            registry: Handed { bytes: registry, mapping: registry_mapping },
+        let tables = std::mem::take(&mut self.tables);
+        let buffers: Vec<JsValue> = tables.iter().map(|(_, bytes)| bytes.buffer().into()).collect();
+        let handed = |side| -> Vec<Handed> {
+            let of = |id| tables.iter().find(|(of, _)| *of == id).map(|(_, bytes)| bytes.into());
+            let inputs = self.inputs.side(side).iter();
+            inputs
+                .filter_map(|input| {
+                    Some(Handed { bytes: of(input.id)?, mapping: input.mapping.clone() })
+                })
+                .collect()
         };
-        self.begun = true;
-        self.channel.send(&message, &given)
+        let (sector, registry) = (handed(Side::Sector), handed(Side::Registry));
+        self.channel.send(&ToMatcher::Match { sector, registry }, &buffers)
     }
 }

@@ -1,21 +1,26 @@
-//! What the browser remembers until the window is closed: the language, and nothing else.
+//! What the browser remembers: the language until the window is closed, and how columns were mapped,
+//! by the shape of their headers alone, until it is forgotten by hand.
+//!
+//! Decided: a browser may refuse to store for a local file; what was chosen then lasts as long as the
+//! page, and nothing else is different.
 
+use matcher::columns::SavedMappings;
 use matcher::words::Language;
 use web_sys::{Storage, window};
 
 const LANGUAGE: &str = "doisoat-language";
+const MAPPINGS: &str = "doisoat-mappings";
 
 /// The language chosen before in this window; Vietnamese at first.
 pub fn language() -> Language {
-    let kept = storage().and_then(|storage| storage.get_item(LANGUAGE).ok().flatten());
+    let kept = session().and_then(|storage| storage.get_item(LANGUAGE).ok().flatten());
     if kept.as_deref() == Some("en") { Language::En } else { Language::Vi }
 }
 
 /// Keeps the language and marks the document with it, for screen readers and hyphenation.
 pub fn keep_language(language: Language) {
     let code = language.pick("vi", "en");
-    if let Some(storage) = storage() {
-        // A browser may refuse to store for a local file; the choice then lasts until a reload.
+    if let Some(storage) = session() {
         let _kept = storage.set_item(LANGUAGE, code);
     }
     let root = window().and_then(|window| window.document()?.document_element());
@@ -25,6 +30,26 @@ pub fn keep_language(language: Language) {
     }
 }
 
-fn storage() -> Option<Storage> {
+/// The remembered mappings; none where nothing is stored, nothing can be, or what is stored cannot
+/// be read.
+pub fn mappings() -> Option<SavedMappings> {
+    SavedMappings::from_text(&local()?.get_item(MAPPINGS).ok()??).ok()
+}
+
+/// Keeps the mappings; when there are none, no trace of them.
+pub fn keep_mappings(saved: &SavedMappings) {
+    let Some(storage) = local() else { return };
+    let _kept = if saved.is_empty() {
+        storage.remove_item(MAPPINGS)
+    } else {
+        storage.set_item(MAPPINGS, &saved.to_text())
+    };
+}
+
+fn session() -> Option<Storage> {
     window()?.session_storage().ok()?
+}
+
+fn local() -> Option<Storage> {
+    window()?.local_storage().ok()?
 }

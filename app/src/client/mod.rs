@@ -1,16 +1,21 @@
 //! The page's end of the workers, and what the page does when a person or a worker acts.
 //!
 //! `channel` one worker with typed messages, `page` all state of the page as signals, `loading`
-//! files into readers, `matching` a run, `results` rows, details and the workbook, `memory` what the
-//! browser remembers, `download` a file out of bytes.
+//! files into readers, `tables` what is decided of loaded tables, `matching` a run, `results` rows,
+//! details and the workbook, `memory` what the browser remembers, `mappings` remembered mappings,
+//! `download` a file out of bytes, `leaving` what asks before results are lost.
 
 mod channel;
 mod download;
+mod leaving;
 mod loading;
+mod mappings;
 mod matching;
 mod memory;
 mod page;
 mod results;
+mod tables;
 
+pub use loading::Source;
 pub use memory::language as language_kept;
 pub use page::Page;

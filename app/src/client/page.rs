@@ -6,14 +6,16 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use matcher::columns::{MappingProblem, Side, check_pair};
+use matcher::columns::{MappingProblem, SavedMappings, Side, check_sides};
 use matcher::explain::{DetailView, Query};
 use matcher::words::Language;
 
 use super::loading::Readers;
 use super::matching::Matcher;
 use super::memory;
-use crate::state::{FileState, Inputs, Results, RowCache, Run, Saving, Step};
+use crate::state::{
+    FileState, Inputs, Learned, Loaded, Results, RowCache, Run, Saving, Step, TableId,
+};
 
 /// A handle on everything, cheap to copy into every handler.
 #[derive(Clone, Copy)]
@@ -21,6 +23,12 @@ pub struct Page {
     pub language: RwSignal<Language>,
     pub sector: RwSignal<FileState>,
     pub registry: RwSignal<FileState>,
+    /// The table whose layout is shown.
+    pub opened: RwSignal<Option<TableId>>,
+    /// The mappings that the browser remembers.
+    pub saved: RwSignal<SavedMappings>,
+    /// What came of the last import of mappings.
+    pub learned: RwSignal<Option<Learned>>,
     pub run: RwSignal<Run>,
     pub results: RwSignal<Option<Results>>,
     /// Whether the screen shows the results.
@@ -45,6 +53,8 @@ pub(super) struct Workers {
     pub matcher: Option<Matcher>,
     /// Is computing the next ones.
     pub next_matcher: Option<Matcher>,
+    /// Runs begun so far.
+    pub runs: u32,
 }
 
 impl Page {
@@ -53,6 +63,9 @@ impl Page {
             language: RwSignal::new(memory::language()),
             sector: RwSignal::default(),
             registry: RwSignal::default(),
+            opened: RwSignal::new(None),
+            saved: RwSignal::new(memory::mappings().unwrap_or_default()),
+            learned: RwSignal::new(None),
             run: RwSignal::default(),
             results: RwSignal::default(),
             at_results: RwSignal::new(false),
@@ -65,10 +78,12 @@ impl Page {
             workers: StoredValue::new_local(Workers::default()),
         };
         Effect::new(move |_| memory::keep_language(page.language.get()));
+        page.follow_samples();
+        page.guard_results();
         page
     }
 
-    /// One side's file.
+    /// One side's files.
     pub fn file(&self, side: Side) -> RwSignal<FileState> {
         match side {
             Side::Sector => self.sector,
@@ -76,12 +91,24 @@ impl Page {
         }
     }
 
-    /// What a run would be given now; none until both sides are loaded.
-    pub fn inputs(&self) -> Option<Inputs> {
+    /// Asks both sides together; none until both are loaded.
+    pub fn with_both<T>(&self, ask: impl FnOnce(&Loaded, &Loaded) -> T) -> Option<T> {
         self.sector.with(|sector| {
-            self.registry.with(|registry| {
-                Some(Inputs::of(sector.loaded.as_ref()?, registry.loaded.as_ref()?))
-            })
+            self.registry
+                .with(|registry| Some(ask(sector.loaded.as_ref()?, registry.loaded.as_ref()?)))
+        })
+    }
+
+    /// What a run would be given now; none until both sides have a table that takes part.
+    pub fn inputs(&self) -> Option<Inputs> {
+        self.with_both(Inputs::of).flatten()
+    }
+
+    /// A side that is loaded and of which no table takes part.
+    pub fn side_without_table(&self) -> Option<Side> {
+        [Side::Sector, Side::Registry].into_iter().find(|&side| {
+            self.file(side)
+                .with(|state| state.loaded.as_ref().is_some_and(|l| l.taken().next().is_none()))
         })
     }
 
@@ -90,26 +117,23 @@ impl Page {
             && self.registry.with(|file| file.loaded.is_some())
     }
 
-    /// Whether a file is being read.
+    /// Whether a reader is at work: with a file, or with a table that is laid out again.
     pub fn reading(&self) -> bool {
-        self.sector.with(|file| file.reading.is_some())
-            || self.registry.with(|file| file.reading.is_some())
+        [self.sector, self.registry].into_iter().any(|file| {
+            file.with(|state| {
+                state.reading.is_some() || state.loaded.as_ref().is_some_and(Loaded::is_busy)
+            })
+        })
     }
 
     pub fn step(&self) -> Step {
         Step::now(self.at_results.get(), self.both_loaded())
     }
 
-    /// What is wrong with the pair; nothing until both sides are loaded.
+    /// What is wrong with the tables of both sides; nothing until both are loaded.
     pub fn problems(&self) -> Vec<MappingProblem> {
-        self.sector.with(|sector| {
-            self.registry.with(|registry| match (&sector.loaded, &registry.loaded) {
-                (Some(sector), Some(registry)) => {
-                    check_pair(&sector.table, &sector.mapping, &registry.table, &registry.mapping)
-                }
-                _ => Vec::new(),
-            })
-        })
+        self.with_both(|sector, registry| check_sides(&sector.mapped(), &registry.mapped()))
+            .unwrap_or_default()
     }
 
     /// Whether the results shown are of other files or columns than the present ones.

@@ -1,9 +1,9 @@
-//! Both tables and the results, and the windows of them that the page asks for.
+//! The tables of both sides and the results, and the windows of them that the page asks for.
 
 use matcher::columns::Mapping;
 use matcher::explain::{DetailView, Query, RowView, detail_view, row_view, select};
+use matcher::layout::Table;
 use matcher::normalise::Source;
-use matcher::read::Table;
 use matcher::report::{Statistics, workbook};
 use matcher::run::{self, Linked, link};
 use matcher::words::Language;
@@ -24,17 +24,18 @@ impl MatcherSession {
         MatcherSession::default()
     }
 
-    /// Links two tables in their binary form. The bytes are dropped as soon as they are tables.
+    /// Links tables in their binary form. The bytes of each are dropped as soon as it is a table.
     pub fn run(
         &mut self,
-        sector: (Vec<u8>, Mapping),
-        registry: (Vec<u8>, Mapping),
+        sector: impl Iterator<Item = (Vec<u8>, Mapping)>,
+        registry: impl Iterator<Item = (Vec<u8>, Mapping)>,
         progress: &mut dyn FnMut(Stage, u64, u64),
     ) -> Result<Statistics, String> {
-        let linked =
-            link(vec![source(sector)?], vec![source(registry)?], &mut |stage, done, total| {
-                progress(shown(stage), done, total);
-            });
+        let sector = sector.map(source).collect::<Result<_, _>>()?;
+        let registry = registry.map(source).collect::<Result<_, _>>()?;
+        let linked = link(sector, registry, &mut |stage, done, total| {
+            progress(shown(stage), done, total);
+        });
         let statistics = Statistics::of(&linked);
         self.linked = Some(linked);
         self.selected = None;

@@ -1,5 +1,5 @@
-//! What a worker holds between messages: a reader its table, the matcher both tables and the
-//! results. Thin calls into the engine; no web types in here.
+//! What a worker holds between messages: a reader its tables, the matcher those of both sides
+//! and the results. Thin calls into the engine; no web types in here.
 
 mod matcher_session;
 mod reader_session;

@@ -1,33 +1,39 @@
-//! One side's table, from the file's bytes to the form that is handed to the matcher.
+//! The tables of some files, from their bytes to the form that is handed to the matcher.
 
-use matcher::columns::{Side, TableSummary, summarise};
-use matcher::read::{ReadError, Table, read};
+use matcher::columns::{Mapping, Side, TableSummary, summarise, take};
+use matcher::layout::{LayoutChoice, Table, lay_out};
+use matcher::plan::{Field, LIMITS};
+use matcher::read::{ReadError, read};
 use matcher::sample;
 
-/// Holds the table that was read last without error.
+use crate::state::{Layout, ReadTable};
+
+/// Letters of a value that a screen can show.
+const LETTERS: usize = 60;
+
+/// Holds the tables of all files read so far.
 #[derive(Default)]
 pub struct ReaderSession {
-    table: Option<Table>,
+    tables: Vec<Table>,
 }
 
 impl ReaderSession {
-    /// A session without a table.
-    pub fn new() -> ReaderSession {
-        ReaderSession::default()
-    }
-
-    /// Reads a file. On an error the table that was there before stays.
+    /// Reads a file and gives its tables. On an error nothing of it is kept.
     pub fn read(
         &mut self,
         bytes: &[u8],
         name: &str,
-        sheet: Option<&str>,
+        password: Option<&str>,
         progress: &mut dyn FnMut(u32),
-    ) -> Result<TableSummary, ReadError> {
-        let table = read(bytes, name, sheet, progress)?;
-        let summary = summarise(&table);
-        self.table = Some(table);
-        Ok(summary)
+    ) -> Result<Vec<ReadTable>, ReadError> {
+        let sheets = read(bytes, name, password, progress)?;
+        let found = LayoutChoice::default();
+        let tables: Vec<Table> = sheets.into_iter().map(|sheet| lay_out(sheet, &found)).collect();
+        let summaries: Vec<TableSummary> = tables.iter().map(summarise).collect();
+        let taken = take(&summaries)?;
+        self.tables.extend(tables);
+        let read = |(summary, taken)| ReadTable { summary, taken };
+        Ok(summaries.into_iter().zip(taken).map(read).collect())
     }
 
     /// Makes the sample data and reads this side's file of it.
@@ -35,7 +41,7 @@ impl ReaderSession {
         &mut self,
         side: Side,
         progress: &mut dyn FnMut(u32),
-    ) -> Result<TableSummary, ReadError> {
+    ) -> Result<Vec<ReadTable>, ReadError> {
         let made = sample::make().map_err(|error| ReadError::Damaged {
             file: String::new(),
             part: "sample".to_owned(),
@@ -48,9 +54,37 @@ impl ReaderSession {
         self.read(&file.bytes, file.name, None, progress)
     }
 
-    /// The table in its binary form, for the matcher worker.
-    pub fn hand_over(&self) -> Result<Vec<u8>, String> {
-        let table = self.table.as_ref().ok_or("no table has been read")?;
+    /// Lays a table out again, as the user decided.
+    pub fn lay_out(&mut self, table: u32, layout: &Layout) -> Option<TableSummary> {
+        let table = self.tables.get_mut(table as usize)?;
+        let sheet = std::mem::take(&mut table.sheet);
+        *table = lay_out(sheet, &layout.choice());
+        Some(summarise(table))
+    }
+
+    /// The first distinct values of each field, as they will be compared.
+    pub fn samples(&self, table: u32, mapping: &Mapping) -> Vec<Vec<String>> {
+        let Some(table) = self.tables.get(table as usize) else { return Vec::new() };
+        let of_field = |field| {
+            let mut values: Vec<String> = Vec::new();
+            for row in 0..table.len().min(LIMITS.sampled_values) {
+                let value = mapping.value(table, field, row);
+                let value: String = value.trim().chars().take(LETTERS).collect();
+                if !value.is_empty() && !values.contains(&value) {
+                    values.push(value);
+                }
+                if values.len() == LIMITS.shown_samples {
+                    break;
+                }
+            }
+            values
+        };
+        Field::ALL.into_iter().map(of_field).collect()
+    }
+
+    /// A table in its binary form, for the matcher worker.
+    pub fn hand_over(&self, table: u32) -> Result<Vec<u8>, String> {
+        let table = self.tables.get(table as usize).ok_or("no such table has been read")?;
         table.to_bytes().map_err(|error| error.to_string())
     }
 }

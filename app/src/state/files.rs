@@ -1,35 +1,40 @@
-//! One side's file: being read, loaded, or failed; and the columns that the user gave its fields.
+//! One side's files: being read, loaded, or failed.
 //!
 //! Decided: the three are kept side by side and not as one enum, because what was loaded stays
-//! loaded and usable while another file is read, is cancelled or fails.
+//! loaded and usable while other files are read, are cancelled or fail.
 
-use std::sync::Arc;
-
-use matcher::columns::{Mapping, TableSummary};
-use matcher::plan::Field;
+use matcher::columns::SavedMappings;
 use matcher::read::ReadError;
 
-/// A file that is being read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+use super::tables::{Loaded, ReadTable};
+
+/// Files that are being read, one after the other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// Its name; none for the sample data.
-    pub name: Option<String>,
-    /// Rows read so far.
+    /// Their names; none for the sample data.
+    pub names: Vec<String>,
+    /// Whether they are added to what is loaded, and do not replace it.
+    pub adds: bool,
+    /// The place of the one that is read.
+    pub at: usize,
+    /// Rows of it read so far.
     pub rows: u32,
+    /// The protected file at which the reading waits.
+    pub locked: Option<Locked>,
 }
 
-/// A table that was read.
+/// A file that opens with a password only.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Loaded {
-    /// What the reader says of it.
-    pub table: Arc<TableSummary>,
-    /// The guessed mapping with the user's changes.
-    pub mapping: Mapping,
-    /// Whether it is the sample data.
-    pub sample: bool,
+pub struct Locked {
+    /// Its name; of a file in an archive, with the archive's.
+    pub file: String,
+    /// Whether the password given was wrong.
+    pub wrong: bool,
+    /// Whether a password is being tried.
+    pub trying: bool,
 }
 
-/// Why there is no new table.
+/// Why there are no new tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// The file's content.
@@ -38,21 +43,6 @@ pub enum Problem {
     Unreadable { name: String, cause: String },
     /// The reading worker ended unexpectedly.
     Stopped { name: Option<String>, cause: String },
-    /// More files than one were dropped; this one is read and so many were left aside.
-    OneFileOnly { name: String, left: usize },
-}
-
-/// How far a column can be trusted to hold its field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Confidence {
-    /// 85 percent and more.
-    Sure,
-    /// 60 percent and more.
-    Fair,
-    /// Less: someone should look.
-    Check,
-    /// The user chose it.
-    Chosen,
 }
 
 /// Everything about one side.
@@ -61,169 +51,170 @@ pub struct FileState {
     pub reading: Option<Reading>,
     pub loaded: Option<Loaded>,
     pub problem: Option<Problem>,
+    /// Other files that were chosen together with the one of the problem, and left with it.
+    pub left_with_it: usize,
 }
 
 impl FileState {
-    /// A file is about to be read.
-    pub fn start(&mut self, name: Option<String>) {
-        self.reading = Some(Reading { name, rows: 0 });
+    /// Files are about to be read.
+    pub fn start(&mut self, names: Vec<String>, adds: bool) {
+        self.reading = Some(Reading { names, adds, ..Reading::default() });
         self.problem = None;
     }
 
-    pub fn progress(&mut self, rows: u32) {
+    pub fn progress(&mut self, at: usize, rows: u32) {
         if let Some(reading) = &mut self.reading {
-            reading.rows = rows;
+            (reading.at, reading.rows, reading.locked) = (at, rows, None);
         }
     }
 
-    /// The table was read; the columns that the user chose for an older one are forgotten.
-    pub fn finish(&mut self, table: TableSummary) {
-        let sample = self.reading.take().is_some_and(|reading| reading.name.is_none());
-        let mapping = table.mapping.clone();
-        self.loaded = Some(Loaded { table: Arc::new(table), mapping, sample });
+    /// The reading waits for a password.
+    pub fn lock(&mut self, file: String, wrong: bool) {
+        if let Some(reading) = &mut self.reading {
+            reading.locked = Some(Locked { file, wrong, trying: false });
+        }
+    }
+
+    /// A password is being tried.
+    pub fn try_password(&mut self) {
+        if let Some(locked) = self.reading.as_mut().and_then(|reading| reading.locked.as_mut()) {
+            locked.trying = true;
+        }
+    }
+
+    /// The files were read.
+    pub fn finish(&mut self, reader: u32, tables: Vec<ReadTable>, saved: &SavedMappings) {
+        let Some(reading) = self.reading.take() else { return };
+        let before = self.loaded.take().filter(|_| reading.adds);
+        let mut loaded = before.unwrap_or_default();
+        loaded.sample = reading.names.is_empty();
+        loaded.add(reader, tables);
+        loaded.refresh(saved);
+        self.loaded = Some(loaded);
     }
 
     pub fn fail(&mut self, problem: Problem) {
-        self.reading = None;
+        let reading = self.reading.take();
+        self.left_with_it = reading.map_or(0, |reading| reading.names.len().saturating_sub(1));
         self.problem = Some(problem);
     }
 
     /// The worker that read ended unexpectedly.
     pub fn stop(&mut self, cause: String) {
-        let name = self.reading.take().and_then(|reading| reading.name);
-        self.problem = Some(Problem::Stopped { name, cause });
+        let name = self.reading.as_ref().and_then(|reading| reading.name()).map(str::to_owned);
+        self.fail(Problem::Stopped { name, cause });
     }
 
-    /// The worker that held the loaded table ended unexpectedly, and the table with it.
-    pub fn lose(&mut self, cause: String) {
-        if let Some(lost) = self.loaded.take() {
-            let name = (!lost.sample).then(|| lost.table.file.clone());
-            self.problem = Some(Problem::Stopped { name, cause });
+    /// A worker that held loaded tables ended unexpectedly, and its tables with it.
+    pub fn lose(&mut self, reader: u32, cause: String) {
+        let Some(loaded) = &mut self.loaded else { return };
+        let names = loaded.remove_reader(reader).join("”, “");
+        let name = (!loaded.sample).then_some(names);
+        if loaded.tables.is_empty() {
+            self.loaded = None;
         }
+        self.left_with_it = 0;
+        self.problem = Some(Problem::Stopped { name, cause });
     }
 
     pub fn cancel(&mut self) {
         self.reading = None;
     }
 
-    /// Gives a field its column, or none.
-    pub fn set_column(&mut self, field: Field, column: Option<usize>) {
+    /// Changes what is loaded, if anything is.
+    pub fn change(&mut self, change: impl FnOnce(&mut Loaded)) {
         if let Some(loaded) = &mut self.loaded {
-            loaded.mapping.set(field, column);
+            change(loaded);
         }
     }
 }
 
-impl Loaded {
-    /// The first values of the column that a field was given.
-    pub fn samples(&self, field: Field) -> &[String] {
-        self.mapping
-            .column(field)
-            .and_then(|column| self.table.columns.get(column))
-            .map_or(&[], |column| &column.samples)
-    }
-
-    /// How far the column of a field can be trusted; none when the field has no column.
-    pub fn confidence(&self, field: Field) -> Option<Confidence> {
-        let column = self.mapping.column(field)?;
-        if self.table.mapping.column(field) != Some(column) {
-            return Some(Confidence::Chosen);
-        }
-        Some(match self.table.confidence[field.index()] {
-            85.. => Confidence::Sure,
-            60.. => Confidence::Fair,
-            _ => Confidence::Check,
-        })
-    }
-
-    /// The columns to choose from. One without header and values is of no use to anyone, and a sheet
-    /// formatted to its last column has 16,384 of them.
-    pub fn choices(&self) -> Vec<usize> {
-        let useful = |&column: &usize| {
-            let column = &self.table.columns[column];
-            column.filled > 0 || !column.header.is_empty()
-        };
-        (0..self.table.columns.len()).filter(useful).take(500).collect()
+impl Reading {
+    /// The name of the file that is read; none for the sample data.
+    pub fn name(&self) -> Option<&str> {
+        self.names.get(self.at).map(String::as_str)
     }
 }
 
 #[cfg(test)]
-pub mod tests {
+mod tests {
+    use super::super::tables::tests::{read, summary};
     use super::*;
-    use matcher::columns::ColumnSummary;
 
-    pub fn table(file: &str, headers: &[&str]) -> TableSummary {
-        let column = |header: &&str| ColumnSummary {
-            header: (*header).to_owned(),
-            letters: "A".to_owned(),
-            samples: vec!["x".to_owned()],
-            filled: u8::from(!header.is_empty()) * 100,
-            full_numbers: 0,
-        };
-        let mut mapping = Mapping::default();
-        mapping.set(Field::Name, Some(0));
-        let mut confidence = [0; Field::ALL.len()];
-        confidence[Field::Name.index()] = 90;
-        TableSummary {
-            file: file.to_owned(),
-            sheet: String::new(),
-            sheets: Vec::new(),
-            header_row: 1,
-            rows: 3,
-            columns: headers.iter().map(column).collect(),
-            mapping,
-            confidence,
-            notices: Vec::new(),
-            fingerprint: file.len() as u64,
-        }
+    fn names(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    fn give(state: &mut FileState, reader: u32, files: &[&str], adds: bool) {
+        state.start(names(files), adds);
+        let tables = files.iter().map(|file| read(summary(file, "", &["Họ tên"]))).collect();
+        state.finish(reader, tables, &SavedMappings::default());
+    }
+
+    fn loaded_files(state: &FileState) -> Vec<String> {
+        state.loaded.as_ref().map(Loaded::files).unwrap_or_default()
     }
 
     #[test]
-    fn a_loaded_table_survives_a_failed_and_a_cancelled_one() {
+    fn what_is_loaded_survives_a_failed_and_a_cancelled_reading() {
         let mut state = FileState::default();
-        state.start(Some("a.csv".into()));
-        state.progress(2);
-        state.finish(table("a.csv", &["Họ tên"]));
+        give(&mut state, 1, &["a.csv"], false);
         let before = state.loaded.clone();
 
-        state.start(Some("b.csv".into()));
-        state.fail(Problem::Read(ReadError::Empty { file: "b.csv".into() }));
-        assert_eq!(state.loaded, before);
+        state.start(names(&["b.csv", "c.csv", "d.csv"]), true);
+        state.progress(1, 20);
+        state.fail(Problem::Read(ReadError::Empty { file: "c.csv".into() }));
+        assert_eq!((&state.loaded, state.left_with_it), (&before, 2));
         assert!(state.problem.is_some() && state.reading.is_none());
 
-        state.start(Some("c.csv".into()));
+        state.start(names(&["c.csv"]), false);
         assert!(state.problem.is_none());
         state.cancel();
         assert_eq!((state.loaded, state.reading), (before, None));
     }
 
     #[test]
-    fn a_worker_that_stops_names_its_file() {
+    fn files_are_added_or_take_the_place() {
         let mut state = FileState::default();
-        state.start(Some("a.csv".into()));
+        give(&mut state, 1, &["a.csv", "b.csv"], false);
+        give(&mut state, 2, &["c.csv"], true);
+        assert_eq!(loaded_files(&state), ["a.csv", "b.csv", "c.csv"]);
+        give(&mut state, 3, &["d.csv"], false);
+        assert_eq!(loaded_files(&state), ["d.csv"]);
+    }
+
+    #[test]
+    fn a_worker_that_stops_names_its_file_and_takes_its_tables_alone() {
+        let mut state = FileState::default();
+        state.start(names(&["a.csv", "b.csv"]), false);
+        state.progress(1, 5);
         state.stop("unreachable".into());
-        let problem = Problem::Stopped { name: Some("a.csv".into()), cause: "unreachable".into() };
+        let problem = Problem::Stopped { name: Some("b.csv".into()), cause: "unreachable".into() };
         assert_eq!(state.problem, Some(problem));
+
+        give(&mut state, 1, &["a.csv"], false);
+        give(&mut state, 2, &["b.csv", "c.csv"], true);
+        state.lose(2, "memory".into());
+        assert_eq!(loaded_files(&state), ["a.csv"]);
+        let problem =
+            Problem::Stopped { name: Some("b.csv”, “c.csv".into()), cause: "memory".into() };
+        assert_eq!(state.problem, Some(problem));
+        state.lose(1, "memory".into());
+        assert_eq!(state.loaded, None);
     }
 
     #[test]
-    fn a_column_the_user_chose_is_trusted_as_chosen() {
+    fn a_password_is_asked_for_until_the_file_opens() {
         let mut state = FileState::default();
-        state.finish(table("a.csv", &["Họ tên", "Tên khác"]));
-        let confidence = |state: &FileState| state.loaded.as_ref().unwrap().confidence(Field::Name);
-        assert_eq!(confidence(&state), Some(Confidence::Sure));
-        state.set_column(Field::Name, Some(1));
-        assert_eq!(confidence(&state), Some(Confidence::Chosen));
-        state.set_column(Field::Name, None);
-        assert_eq!(confidence(&state), None);
-        state.set_column(Field::Name, Some(0));
-        assert_eq!(confidence(&state), Some(Confidence::Sure));
-    }
-
-    #[test]
-    fn empty_columns_are_not_offered() {
-        let mut state = FileState::default();
-        state.finish(table("a.csv", &["Họ tên", "", "Ngày sinh"]));
-        assert_eq!(state.loaded.unwrap().choices(), [0, 2]);
+        state.start(names(&["a.xlsx", "b.xlsx"]), false);
+        let locked = |state: &FileState| state.reading.as_ref().unwrap().locked.clone();
+        state.lock("a.xlsx".into(), false);
+        state.try_password();
+        assert!(locked(&state).unwrap().trying);
+        state.lock("a.xlsx".into(), true);
+        let again = Locked { file: "a.xlsx".into(), wrong: true, trying: false };
+        assert_eq!(locked(&state), Some(again));
+        state.progress(1, 0);
+        assert_eq!(locked(&state), None);
     }
 }

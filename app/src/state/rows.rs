@@ -133,6 +133,7 @@ mod tests {
         let row = |index| RowView {
             index,
             row: index + 2,
+            place: None,
             registry_row: None,
             status: Status::Match,
             name: ask.query.text.clone(),

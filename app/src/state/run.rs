@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use matcher::columns::{Mapping, TableSummary};
+use matcher::columns::{Mapping, Side, TableSummary};
 use matcher::report::Statistics;
 
-use super::Loaded;
+use super::{Loaded, TableId, TableState};
 use crate::protocol::Stage;
 
 /// A run of the matcher.
@@ -48,38 +48,82 @@ impl Run {
     }
 }
 
-/// What a run was given. Results whose inputs are not the present ones are out of date.
+/// A table that a run is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Inputs {
-    tables: [Arc<TableSummary>; 2],
-    mappings: [Mapping; 2],
+pub struct Input {
+    pub id: TableId,
+    pub table: Arc<TableSummary>,
+    pub mapping: Mapping,
 }
 
+/// What a run was given. Results whose inputs are not the present ones are out of date.
+#[derive(Clone, Debug)]
+pub struct Inputs {
+    sides: [Vec<Input>; 2],
+}
+
+/// Which reader holds a table says nothing of what is in it.
+impl PartialEq for Inputs {
+    fn eq(&self, other: &Inputs) -> bool {
+        let same = |a: &Input, b: &Input| a.table == b.table && a.mapping == b.mapping;
+        self.sides.iter().zip(&other.sides).all(|(these, those)| {
+            these.len() == those.len() && these.iter().zip(those).all(|(a, b)| same(a, b))
+        })
+    }
+}
+
+impl Eq for Inputs {}
+
 impl Inputs {
-    pub fn of(sector: &Loaded, registry: &Loaded) -> Inputs {
-        Inputs {
-            tables: [sector.table.clone(), registry.table.clone()],
-            mappings: [sector.mapping.clone(), registry.mapping.clone()],
+    /// The tables that take part; none when a side has none.
+    pub fn of(sector: &Loaded, registry: &Loaded) -> Option<Inputs> {
+        let sides = [sector, registry].map(|side| -> Vec<Input> {
+            let input = |table: &TableState| Input {
+                id: table.id,
+                table: table.summary.clone(),
+                mapping: side.mapping(table.summary.shape).clone(),
+            };
+            side.taken().map(input).collect()
+        });
+        sides.iter().all(|side| !side.is_empty()).then_some(Inputs { sides })
+    }
+
+    /// The tables of a side.
+    pub fn side(&self, side: Side) -> &[Input] {
+        &self.sides[side as usize]
+    }
+
+    /// The tables of both sides.
+    pub fn ids(&self) -> impl Iterator<Item = TableId> {
+        self.sides.iter().flatten().map(|input| input.id)
+    }
+
+    /// The name of a side's first file, and how many more there are.
+    pub fn files(&self, side: Side) -> (&str, usize) {
+        let mut names: Vec<&str> = Vec::new();
+        for input in self.side(side) {
+            if !names.contains(&input.table.file.as_str()) {
+                names.push(&input.table.file);
+            }
         }
+        (names.first().copied().unwrap_or(""), names.len().saturating_sub(1))
     }
 
-    pub fn mappings(&self) -> [&Mapping; 2] {
-        [&self.mappings[0], &self.mappings[1]]
-    }
-
-    pub fn sector_file(&self) -> &str {
-        &self.tables[0].file
-    }
-
-    pub fn registry_file(&self) -> &str {
-        &self.tables[1].file
-    }
-
-    /// The name that the saved workbook is offered under.
+    /// The name that the saved workbook is offered under. Files of an archive go by its name.
     pub fn workbook_name(&self) -> String {
-        let file = self.sector_file();
+        let mut chosen: Vec<&str> = Vec::new();
+        for input in self.side(Side::Sector) {
+            let file = input.table.file.split('/').next().unwrap_or_default();
+            if !chosen.contains(&file) {
+                chosen.push(file);
+            }
+        }
+        let file = chosen.first().copied().unwrap_or_default();
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-        format!("doi-soat-{stem}.xlsx")
+        match chosen.len() {
+            0 | 1 => format!("doi-soat-{stem}.xlsx"),
+            files => format!("doi-soat-{stem}-va-{}-tep-khac.xlsx", files - 1),
+        }
     }
 }
 
@@ -107,14 +151,11 @@ pub enum Saving {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::FileState;
-    use crate::state::files::tests::table;
+    use crate::state::tables::tests::{loaded, summary};
     use matcher::plan::Field;
 
-    fn loaded(file: &str) -> Loaded {
-        let mut state = FileState::default();
-        state.finish(table(file, &["Họ tên", "Tên khác"]));
-        state.loaded.unwrap()
+    fn one(file: &str) -> Loaded {
+        loaded(vec![summary(file, "", &["Họ tên", "Tên khác"])])
     }
 
     #[test]
@@ -132,20 +173,30 @@ mod tests {
     }
 
     #[test]
-    fn results_are_out_of_date_exactly_while_a_column_differs() {
-        let (mut sector, registry) = (loaded("a.xlsx"), loaded("bb.xlsx"));
+    fn results_are_out_of_date_exactly_while_a_column_or_table_differs() {
+        let (mut sector, registry) = (one("a.xlsx"), one("bb.xlsx"));
         let given = Inputs::of(&sector, &registry);
-        sector.mapping.set(Field::Name, Some(1));
+        sector.set_columns(Field::Name, &[1]);
         assert_ne!(Inputs::of(&sector, &registry), given);
-        sector.mapping.set(Field::Name, Some(0));
+        sector.set_columns(Field::Name, &[0]);
         assert_eq!(Inputs::of(&sector, &registry), given);
         assert_ne!(Inputs::of(&registry, &sector), given);
+        // Read again by another worker it is the same.
+        sector.tables[0].id.reader = 9;
+        assert_eq!(Inputs::of(&sector, &registry), given);
+        sector.take_all(false);
+        assert_eq!(Inputs::of(&sector, &registry), None);
     }
 
     #[test]
     fn the_workbook_is_named_after_the_list() {
-        let name = |file: &str| Inputs::of(&loaded(file), &loaded("bb.xlsx")).workbook_name();
-        assert_eq!(name("Danh sách.2024.xlsx"), "doi-soat-Danh sách.2024.xlsx");
-        assert_eq!(name("danh sach"), "doi-soat-danh sach.xlsx");
+        let name = |files: &[&str]| {
+            let tables = files.iter().map(|file| summary(file, "", &["Họ tên"])).collect();
+            Inputs::of(&loaded(tables), &one("bb.xlsx")).unwrap().workbook_name()
+        };
+        assert_eq!(name(&["Danh sách.2024.xlsx"]), "doi-soat-Danh sách.2024.xlsx");
+        assert_eq!(name(&["danh sach"]), "doi-soat-danh sach.xlsx");
+        assert_eq!(name(&["cac-xa.zip/a.xlsx", "cac-xa.zip/b.xlsx"]), "doi-soat-cac-xa.xlsx");
+        assert_eq!(name(&["a.csv", "b.csv", "c.csv"]), "doi-soat-a-va-2-tep-khac.xlsx");
     }
 }

@@ -6,6 +6,8 @@ use matcher::plan::Field;
 use matcher::words::field as field_name;
 
 use super::choice::ColumnChoice;
+use super::kinds::SideHead;
+use super::remembered::RememberedMappings;
 use super::texts;
 use crate::client::Page;
 
@@ -32,13 +34,18 @@ pub fn ColumnsTable() -> impl IntoView {
                     {move || texts(page).columns.heading}
                 </h2>
                 <p class="quiet">{move || texts(page).columns.lead}</p>
+                <RememberedMappings />
             </div>
             <table id="mapping">
                 <thead>
                     <tr>
                         <th scope="col">{move || texts(page).columns.field}</th>
-                        <th scope="col">{move || texts(page).columns.sector}</th>
-                        <th scope="col">{move || texts(page).columns.registry}</th>
+                        <th scope="col">
+                            <SideHead side=Side::Sector />
+                        </th>
+                        <th scope="col">
+                            <SideHead side=Side::Registry />
+                        </th>
                     </tr>
                 </thead>
                 <tbody>{Field::ALL.map(row).collect_view()}</tbody>

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use matcher::columns::Side;
 use matcher::explain::{CandidateView, DetailView};
 use matcher::plan::Field;
 use matcher::words::{finding as finding_words, status as status_name};
@@ -46,26 +47,35 @@ fn Opened(detail: Arc<DetailView>) -> impl IntoView {
     let page = expect_context::<Page>();
     let chosen = RwSignal::new(0_usize);
     let (row, status) = (detail.row, detail.status);
+    // The file says nothing new where it is the only one of its side.
+    let several_tables = move |side| {
+        page.results.with_untracked(|r| r.as_ref().is_some_and(|r| r.inputs.side(side).len() > 1))
+    };
+    let place = several_tables(Side::Sector).then(|| detail.file.clone());
+    let registry_places = several_tables(Side::Registry);
     let findings = detail.findings.clone();
     let several = (detail.candidates.len() > 1).then(|| {
         let detail = detail.clone();
         move || candidate_choice(page, &detail.candidates, chosen)
     });
-    let shown = move || match detail.candidates.get(chosen.get()).cloned() {
+    let shown = move || {
+        match detail.candidates.get(chosen.get()).cloned() {
         Some(candidate) => {
             let score = candidate.score;
+            let place = registry_places.then(|| candidate.file.clone());
             let steps = candidate.steps;
             view! {
-                <PairTable fields=candidate.fields sector_row=row registry_row=Some(candidate.row) />
+                <PairTable fields=candidate.fields sector_row=row registry_row=Some(candidate.row) registry_place=place />
                 <Waterfall steps score />
             }
             .into_any()
         }
         None => view! {
             <p>{move || texts(page).detail.no_candidate}</p>
-            <PairTable fields=detail.fields.clone() sector_row=row registry_row=None />
+            <PairTable fields=detail.fields.clone() sector_row=row registry_row=None registry_place=None />
         }
         .into_any(),
+    }
     };
     view! {
         <h3>
@@ -74,6 +84,10 @@ fn Opened(detail: Arc<DetailView>) -> impl IntoView {
                 {move || status_name(status, page.language.get())}
             </span>
         </h3>
+        {place
+            .map(|place| {
+                view! { <p class="quiet place">{move || (texts(page).detail.place)(&place)}</p> }
+            })}
         {(!findings.is_empty())
             .then(|| {
                 view! {

@@ -1,9 +1,10 @@
-//! Both files side by side, with what concerns them together.
+//! Both sides beside each other, with what concerns them together.
 
 use leptos::prelude::*;
 use matcher::columns::Side;
 
 use super::card::FileCard;
+use super::layout::LayoutPanel;
 use super::texts;
 use crate::client::Page;
 
@@ -47,6 +48,7 @@ pub fn FilePair() -> impl IntoView {
                 <FileCard side=Side::Sector />
                 <FileCard side=Side::Registry />
             </div>
+            <LayoutPanel />
         </section>
     }
 }

@@ -6,6 +6,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
+use matcher::columns::Side;
 use matcher::plan::Field;
 use matcher::words::field as field_name;
 
@@ -58,11 +59,15 @@ pub fn ResultList() -> impl IntoView {
         let slice = slice.get();
         slice.first..slice.first + slice.count
     };
+    let several = page.results.with_untracked(|results| {
+        results.as_ref().is_some_and(|results| results.inputs.side(Side::Sector).len() > 1)
+    });
     let name = move |field| move || field_name(field, page.language.get());
     view! {
         <div
             id="list"
             class="list"
+            class:several=several
             role="grid"
             tabindex="0"
             aria-label=move || texts(page).results.list

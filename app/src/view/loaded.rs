@@ -1,111 +1,71 @@
-//! What was read on one side: file, sheet, rows, and what the reader noticed.
+//! What was read on one side: its files and tables, what the reader noticed, old fonts.
 
 use leptos::prelude::*;
 use matcher::columns::Side;
-use matcher::read::Notice;
-use matcher::words::notice;
 
-use super::card::side_code;
+use super::fonts::Fonts;
+use super::notices::Notices;
+use super::tables::{ShowLayout, Tables, summary_of};
 use super::texts;
 use crate::client::Page;
+use crate::state::TableId;
 
 #[component]
-pub fn LoadedFile(side: Side) -> impl IntoView {
+pub fn LoadedFiles(side: Side) -> impl IntoView {
     let page = expect_context::<Page>();
-    let loaded = Memo::new(move |_| {
-        page.file(side)
-            .with(|state| state.loaded.as_ref().map(|loaded| (loaded.table.clone(), loaded.sample)))
+    let ids = Memo::new(move |_| {
+        page.file(side).with(|state| {
+            let tables = state.loaded.iter().flat_map(|loaded| &loaded.tables);
+            tables.map(|table| table.id).collect::<Vec<_>>()
+        })
     });
-    move || {
-        let (table, sample) = loaded.get()?;
-        let words = &texts(page).files;
-        let language = page.language.get();
-        let notices = table.notices.iter().map(|one| view! { <li>{notice(one, language)}</li> });
-        Some(view! {
-            <div class="summary">
-                <p class="file-name">
-                    <strong>{table.file.clone()}</strong>
-                    {sample.then(|| view! { <span class="tag">{words.sample}</span> })}
-                </p>
-                <p class="tabular">
-                    {(words.rows)(table.rows)}
-                    ", "
-                    {if table.header_row == 0 {
-                        words.no_header.to_owned()
-                    } else {
-                        (words.header_row)(table.header_row)
-                    }}
-                </p>
-                {(table.sheets.len() > 1)
-                    .then(|| sheet_choice(page, side, &table.sheets, &table.sheet, sample))}
-                {(!table.notices.is_empty())
-                    .then(|| {
-                        view! {
-                            <details class="notices" open=table.notices.iter().any(needs_a_look)>
-                                <summary>{(words.notices)(table.notices.len())}</summary>
-                                <ul>{notices.collect_view()}</ul>
-                            </details>
-                        }
-                    })}
-            </div>
-        })
-    }
-}
-
-/// Whether a notice can change what the columns mean, and so is not folded away.
-fn needs_a_look(notice: &Notice) -> bool {
-    match notice {
-        Notice::TitleRows { .. }
-        | Notice::NumberingRow { .. }
-        | Notice::BlankRows { .. }
-        | Notice::RepeatedHeader { .. }
-        | Notice::Encoding { .. } => false,
-        Notice::OtherSheets { .. }
-        | Notice::NoHeader { .. }
-        | Notice::HeaderGuessed { .. }
-        | Notice::DamagedText { .. }
-        | Notice::UnclosedQuote
-        | Notice::OldFont { .. }
-        | Notice::FarCells { .. }
-        | Notice::ErrorCells { .. }
-        | Notice::RaggedRows { .. } => true,
-    }
-}
-
-/// Which sheet is read; another one is read from the file again.
-fn sheet_choice(
-    page: Page,
-    side: Side,
-    sheets: &[String],
-    chosen: &str,
-    sample: bool,
-) -> impl IntoView + use<> {
-    let id = format!("sheet-{}", side_code(side));
-    let options = sheets
-        .iter()
-        .map(|sheet| {
+    move || match ids.get()[..] {
+        [] => None,
+        [id] => Some(
             view! {
-                <option value=sheet.clone() selected=sheet == chosen>
-                    {sheet.clone()}
-                </option>
+                <div class="summary">
+                    <OneTable side id />
+                    <Notices side />
+                </div>
+                <Fonts side />
             }
-        })
-        .collect_view();
-    let is_fixed = move || {
-        sample
-            || page.run.with(|run| run.is_going())
-            || page.file(side).with(|state| state.reading.is_some())
+            .into_any(),
+        ),
+        _ => Some(
+            view! {
+                <Tables side ids=ids.get() />
+                <div class="summary">
+                    <Notices side />
+                </div>
+                <Fonts side />
+            }
+            .into_any(),
+        ),
+    }
+}
+
+/// A side with a single table: its file, its rows and where its header is.
+#[component]
+fn OneTable(side: Side, id: TableId) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let summary = summary_of(page, id);
+    let sample = page.file(side).with_untracked(|s| s.loaded.as_ref().is_some_and(|l| l.sample));
+    let read = move || {
+        let words = &texts(page).files;
+        let summary = summary.get()?;
+        let rows = (words.rows)(summary.rows);
+        let header = match summary.header_rows {
+            Some((first, last)) => (words.header_rows)(first, last),
+            None => words.no_header.to_owned(),
+        };
+        Some(format!("{rows}, {header}"))
     };
     view! {
-        <p class="sheet">
-            <label for=id.clone()>{move || texts(page).files.sheet}</label>
-            <select
-                id=id
-                disabled=is_fixed
-                on:change:target=move |event| page.choose_sheet(side, event.target().value())
-            >
-                {options}
-            </select>
+        <p class="file-name">
+            <strong>{move || summary.get().map(|summary| summary.file.clone())}</strong>
+            {sample.then(|| view! { <span class="tag">{move || texts(page).files.sample}</span> })}
         </p>
+        <p class="tabular">{read}</p>
+        <ShowLayout id short=false />
     }
 }

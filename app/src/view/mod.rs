@@ -10,17 +10,25 @@ mod crash;
 mod detail;
 mod differences;
 mod files;
+mod fonts;
 mod header;
+mod kinds;
+mod layout;
 mod list;
 mod loaded;
+mod notices;
 mod pair;
+mod password;
 mod prepare;
+mod preview;
 mod reading;
+mod remembered;
 mod results;
 mod row;
 mod size;
 mod start;
 mod stepper;
+mod tables;
 mod tiles;
 mod toolbar;
 mod waterfall;
@@ -68,6 +76,12 @@ fn App() -> impl IntoView {
 /// The texts in the page's language; read inside a closure, they follow it.
 fn texts(page: Page) -> &'static Texts {
     words::texts(page.language.get())
+}
+
+/// Puts the focus on an element once the change that is being made has been drawn.
+fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || focus(&id));
 }
 
 /// Puts the focus on an element, if it is there.

@@ -14,6 +14,8 @@ pub fn PairTable(
     sector_row: u32,
     /// None when there is nobody to show beside.
     registry_row: Option<u32>,
+    /// The registry's file and sheet, where there are several.
+    registry_place: Option<String>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let has_marks = fields.iter().any(|view| view.sector.iter().any(|span| span.differs));
@@ -28,7 +30,13 @@ pub fn PairTable(
                     {registry_row
                         .map(|row| {
                             view! {
-                                <th scope="col">{move || (texts(page).detail.registry)(row)}</th>
+                                <th scope="col">
+                                    {move || (texts(page).detail.registry)(row)}
+                                    {registry_place
+                                        .map(|place| {
+                                            view! { <span class="reason">{place}</span> }
+                                        })}
+                                </th>
                             }
                         })}
                 </tr>

@@ -1,6 +1,7 @@
 //! The second screen: what came out, which rows, and one row in full.
 
 use leptos::prelude::*;
+use matcher::columns::Side;
 
 use super::detail::DetailPane;
 use super::differences::Differences;
@@ -18,11 +19,16 @@ pub fn ResultsScreen() -> impl IntoView {
     let about = move || {
         page.results.with(|results| {
             let results = results.as_ref()?;
-            Some((texts(page).results.about)(
+            let words = &texts(page).results;
+            let files = |side| {
+                let (first, more) = results.inputs.files(side);
+                (words.files)(first, more)
+            };
+            Some((words.about)(
                 results.statistics.sector_rows,
-                results.inputs.sector_file(),
+                &files(Side::Sector),
                 results.statistics.registry_rows,
-                results.inputs.registry_file(),
+                &files(Side::Registry),
             ))
         })
     };

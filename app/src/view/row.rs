@@ -39,7 +39,10 @@ pub fn ResultRow(position: u32) -> impl IntoView {
 
 fn cells(row: &RowView, language: Language) -> impl IntoView + use<> {
     view! {
-        <span role="gridcell" class="number">{row.row}</span>
+        <span role="gridcell" class="number" title=row.place.clone()>
+            {row.row}
+            {row.place.as_deref().map(|place| view! { <span class="place">{short(place)}</span> })}
+        </span>
         <span role="gridcell" class="name">{row.name.clone()}</span>
         <span role="gridcell" class="tabular">{row.dob.clone()}</span>
         <span role="gridcell" class="tabular wide">{row.number.clone()}</span>
@@ -53,6 +56,11 @@ fn cells(row: &RowView, language: Language) -> impl IntoView + use<> {
             {marks(row, language)}
         </span>
     }
+}
+
+/// A place without the folders and the archive that its file is in.
+fn short(place: &str) -> String {
+    place.rsplit('/').next().unwrap_or(place).to_owned()
 }
 
 /// Short marks of what differs, the gravest first; what does not fit is in the title.

@@ -1,26 +1,39 @@
 //! The problems of the pair, the button that starts a run, and its progress.
 
 use leptos::prelude::*;
+use matcher::columns::{MappingProblem, Side};
 use matcher::words::mapping_problem;
 
 use super::texts;
 use crate::client::Page;
 use crate::protocol::Stage;
-use crate::state::Run;
+use crate::state::{Run, grouped};
 
 #[component]
 pub fn StartBar() -> impl IntoView {
     let page = expect_context::<Page>();
     let problems = Memo::new(move |_| page.problems());
-    let is_blocked = move || problems.with(|all| all.iter().any(|problem| problem.blocks()));
+    let without = Memo::new(move |_| page.side_without_table());
+    let is_blocked = move || {
+        without.get().is_some() || problems.with(|all| all.iter().any(|problem| problem.blocks()))
+    };
     let is_running = Memo::new(move |_| page.run.with(Run::is_going));
     let list = move || {
         let language = page.language.get();
-        let item = |problem: &matcher::columns::MappingProblem| {
+        let words = &texts(page).run;
+        let item = |(problem, more): (MappingProblem, usize)| {
             let class = if problem.blocks() { "blocking" } else { "warning" };
-            view! { <li class=class>{mapping_problem(problem, language)}</li> }
+            let more = (more > 0).then(|| (words.alike)(more));
+            view! { <li class=class>{mapping_problem(&problem, language)} " " {more}</li> }
         };
-        problems.with(|all| all.iter().map(item).collect_view())
+        let nothing = without.get().map(|side| {
+            let side = match side {
+                Side::Sector => texts(page).columns.sector,
+                Side::Registry => texts(page).columns.registry,
+            };
+            view! { <li class="blocking">{(words.nothing_taken)(side)}</li> }
+        });
+        (nothing, grouped(problems.get()).into_iter().map(item).collect_view())
     };
     let failure = move || {
         page.run.with(|run| match run {
@@ -30,7 +43,7 @@ pub fn StartBar() -> impl IntoView {
     };
     let about = move || {
         let rows = |file: RwSignal<crate::state::FileState>| {
-            file.with(|state| state.loaded.as_ref().map_or(0, |loaded| loaded.table.rows))
+            file.with(|state| state.loaded.as_ref().map_or(0, |loaded| loaded.rows()))
         };
         let words = &texts(page).run;
         if is_blocked() {

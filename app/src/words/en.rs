@@ -1,9 +1,15 @@
 //! The page in English, plain and short.
 
+use matcher::layout::RowRole;
+use matcher::read::legacy::Legacy;
 use matcher::words::Language::En;
 
-use super::{Columns, DetailTexts, Files, Frame, ResultsTexts, RunTexts, Texts, count as number};
+use super::{
+    Columns, DetailTexts, Files, Frame, LayoutTexts, Remembered, ResultsTexts, RunTexts, Tables,
+    Texts, count as number,
+};
 use crate::protocol::Stage;
+use crate::state::WhyNot;
 
 fn count(n: u32) -> String {
     number(u64::from(n), En)
@@ -19,9 +25,9 @@ pub static EN: Texts = Texts {
         purpose: "Checks your list against the population database",
         promise: "Your data stays on this computer",
         promise_reason: &[
-            "Both files are read and compared inside this browser, on this computer. The page sends nothing and fetches nothing.",
+            "The files are read and compared inside this browser, on this computer. The page sends nothing and fetches nothing.",
             "The page forbids itself every network connection: the browser blocks them, even if the page's code has a fault. You can unplug the network and work as usual.",
-            "When you close the page, the data is gone from memory. Only the Excel file that you saved remains.",
+            "When you close the page, the data is gone from memory. Only the Excel file that you saved remains, and the remembered mappings (places of columns alone, no word of the files).",
         ],
         language: "Language",
         steps: "Steps",
@@ -30,7 +36,7 @@ pub static EN: Texts = Texts {
         crashed: "The page failed and cannot go on. Reload it and choose the files again. Your data is still on this computer alone.",
     },
     files: Files {
-        heading: "The two files to compare",
+        heading: "The two lists to compare",
         sector: "Your list",
         sector_hint: "The list that your office keeps and wants checked: people on benefits, insured people, pupils, members.",
         registry: "Population registry extract",
@@ -38,21 +44,24 @@ pub static EN: Texts = Texts {
         drop_here: "Drop the file here or",
         choose: "Choose file…",
         choose_other: "Choose another file…",
-        formats: "Takes .xlsx, .xlsm, .csv, .txt, .tsv",
+        add: "Add files…",
+        add_hint: "If the list is in several files (one per commune), choose or drop all of them together.",
+        formats: "Takes Excel, LibreOffice, .csv and .zip files",
         reading: |file| format!("Reading “{file}”…"),
+        reading_of: |file, files| format!("file {file} of {files}"),
+        waiting: "Waiting for the password",
         reading_sample: "Making sample data…",
         rows,
-        header_row: |row| format!("header in row {row}"),
-        no_header: "no header row",
-        sheet: "Sheet",
-        sample: "Sample data, not real people",
-        notices: |n| {
-            if n == 1 {
-                "1 note on this file".to_owned()
+        header_rows: |first, last| {
+            if first == last {
+                format!("header in row {first}")
             } else {
-                format!("{n} notes on this file")
+                format!("header in rows {first}–{last}")
             }
         },
+        no_header: "no header row",
+        sample: "Sample data, not real people",
+        notices: |n| format!("Notes from reading: {n}"),
         cancel: "Cancel",
         use_sample: "Use sample data",
         use_sample_hint: "No files at hand? Try it with sample data, not real people.",
@@ -69,18 +78,97 @@ pub static EN: Texts = Texts {
                 "Reading {file} stopped suddenly; the computer may be short of memory. Close other programs and choose it again; if that does not help, split it into smaller files. (Technical detail: {cause})"
             )
         },
-        one_file_only: |file, left| {
-            format!(
-                "Each side takes one file: “{file}” was taken and {left} more left out. If your list is in several files, join them into one and choose that."
-            )
+        left_with_it: |files| match files {
+            1 => "The other file chosen with it was left out too, so that no people go missing."
+                .to_owned(),
+            _ => format!(
+                "The other {files} files chosen with it were left out too, so that no people go missing."
+            ),
         },
-        still_loaded: "The file read before is still loaded.",
+        still_loaded: "What was read before is still loaded.",
         guide_heading: "How it works",
         guide: &[
-            "Choose the two files. No need to tidy headers or delete extra rows.",
+            "Choose the files of both sides; a side may have several files and sheets. No need to tidy headers or delete extra rows.",
             "Check the columns that the page has paired, then press “Compare”.",
             "See which rows match, differ, need a look or are not found, and where they differ; save the Excel file to send to the commune police.",
         ],
+    },
+    tables: Tables {
+        label: "The tables that were read",
+        take: "Compare this table",
+        taken: |files, taken, all, n| {
+            let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
+            format!("{files}, {taken} of {all} tables taken, {}", rows(n))
+        },
+        taken_sheets: |taken, all, n| format!("{taken} of {all} sheets taken, {}", rows(n)),
+        take_all: "Take all",
+        take_none: "Take none",
+        why_not: |why| match why {
+            WhyNot::NoRows => "no data",
+            WhyNot::Hidden => "hidden sheet",
+            WhyNot::Copy => "same as another table",
+            WhyNot::NoPeople => "not a list of people",
+        },
+        password: |file| format!("Password of the file “{file}”"),
+        open: "Open file",
+        opening: "Opening…",
+        show_password: "Show password",
+        hide_password: "Hide password",
+        password_stays: "The password opens the file this once and is not stored.",
+        fonts: |columns, decoded| {
+            let named =
+                if columns == 1 { "1 column".to_owned() } else { format!("{columns} columns") };
+            match (columns - decoded, decoded) {
+                (0, _) => format!("Old fonts in {named}, read as Unicode"),
+                (_, 0) => format!("Old fonts in {named}, left as they are"),
+                _ => format!("Old fonts in {named}, {decoded} read as Unicode"),
+            }
+        },
+        font: |font| match font {
+            Legacy::Tcvn3 => "TCVN3 (ABC, .VnTime)",
+            Legacy::Vni => "VNI-Windows",
+            Legacy::Viqr => "VIQR",
+            Legacy::Mojibake => "UTF-8 read in a wrong encoding",
+        },
+        to_unicode: "Read as Unicode",
+        to_unicode_of: |column| format!("Read column {column} as Unicode"),
+        becomes: "becomes",
+        tables: |tables| {
+            if tables == 1 { "1 table".to_owned() } else { format!("{tables} tables") }
+        },
+        section_column: "Commune or hamlet, from the rows between",
+    },
+    layout: LayoutTexts {
+        show: "See how it is read",
+        show_short: "See",
+        show_of: |table| format!("See how {table} is read"),
+        hide: "Close",
+        heading: |table| format!("How “{table}” is read"),
+        lead: "If a row is taken for what it is not, change the numbers or press the button at its end; everything follows at once.",
+        header_from: "Header rows: from",
+        header_to: "to",
+        last_row: "Last row of data",
+        no_header: "The table has no header",
+        find_again: "Find again",
+        busy: "Reading again…",
+        row: "Row",
+        role: "Read as",
+        role_name: |role| match role {
+            RowRole::Title => "Title",
+            RowRole::Header => "Header",
+            RowRole::Numbering => "Column numbers",
+            RowRole::RepeatedHeader => "Header again",
+            RowRole::Section => "Group",
+            RowRole::Data => "Data",
+            RowRole::Closing => "Total, signature",
+            RowRole::BelowLast => "Left out",
+        },
+        cells: "First cells",
+        change: "Change",
+        gap: |n| format!("… {} …", rows(n)),
+        make_header: "Make it the header",
+        make_last: "Last row",
+        of_row: |action, row| format!("{action}: row {row}"),
     },
     columns: Columns {
         heading: "Pair columns",
@@ -94,6 +182,43 @@ pub static EN: Texts = Texts {
         fair: "fairly sure",
         check: "check",
         chosen: "chosen by hand",
+        remembered: "remembered",
+        add: "+ add",
+        add_to: |field, side| format!("One more column for “{field}” in the {side}"),
+        remove: "Remove this column",
+        choice_of: |n, field, side| format!("Column {n} for “{field}” in the {side}"),
+        kind: "Kind of table",
+        kind_name: |name, more, check| {
+            let more = if more > 0 { format!(" and {more} alike") } else { String::new() };
+            let check = if check { " (check)" } else { "" };
+            format!("{name}{more}{check}")
+        },
+    },
+    remembered: Remembered {
+        badge: "Remembered",
+        forget: "Forget",
+        forget_hint: "Forget the remembered mapping of this kind of table and go back to the guess",
+        heading: |count| format!("Remembered mappings ({count})"),
+        lead: &[
+            "When you press “Compare”, the columns that you chose are remembered on this computer and used for tables with the same headers.",
+            "Only the places of columns are kept, not their names and nothing of the data.",
+        ],
+        export: "Export to a file…",
+        import: "Import from a file…",
+        forget_all: "Forget all",
+        taken: |count| {
+            if count == 1 {
+                "Took over 1 mapping.".to_owned()
+            } else {
+                format!("Took over {count} mappings.")
+            }
+        },
+        unreadable: |file, cause| {
+            format!(
+                "The browser could not read the file “{file}” ({cause}). Check it and choose it again."
+            )
+        },
+        not_exported: |cause| format!("The file could not be written ({cause}). Try again."),
     },
     run: RunTexts {
         start: "Compare",
@@ -101,6 +226,8 @@ pub static EN: Texts = Texts {
             format!("{} of your list against {} of the extract.", rows(sector), rows(registry))
         },
         blocked: "Solve the problems above before comparing.",
+        alike: |more| format!("(And {more} more like it.)"),
+        nothing_taken: |side| format!("{side}: no table is ticked. Tick at least one."),
         preparing: "Preparing the data…",
         stage: |stage| match stage {
             Stage::Normalise => "Cleaning the values",
@@ -117,18 +244,19 @@ pub static EN: Texts = Texts {
         cancel: "Cancel",
         failed: |cause| {
             format!(
-                "Comparing stopped suddenly; the computer may be short of memory. Both files are still loaded. Close other programs and press “Compare” again. (Technical detail: {cause})"
+                "Comparing stopped suddenly; the computer may be short of memory. The files are still loaded. Close other programs and press “Compare” again. (Technical detail: {cause})"
             )
         },
     },
     results: ResultsTexts {
         heading: "Results",
         about: |sector_rows, sector, registry_rows, registry| {
-            format!(
-                "“{sector}” ({}) against “{registry}” ({})",
-                rows(sector_rows),
-                rows(registry_rows)
-            )
+            format!("{sector} ({}) against {registry} ({})", rows(sector_rows), rows(registry_rows))
+        },
+        files: |file, more| match more {
+            0 => format!("“{file}”"),
+            1 => format!("“{file}” and 1 more file"),
+            _ => format!("“{file}” and {more} more files"),
         },
         out_of_date: "The files or columns have changed since; these results do not reflect that yet.",
         run_again: "Compare again",
@@ -162,6 +290,7 @@ pub static EN: Texts = Texts {
     detail: DetailTexts {
         label: "The selected row in full",
         heading: |row| format!("Row {row} of your list"),
+        place: |place| format!("in “{place}”"),
         close: "Close",
         loading: "Opening…",
         field: "Field",

@@ -10,9 +10,12 @@ mod vi;
 
 pub use numbers::{count, share, signed};
 
+use matcher::layout::RowRole;
+use matcher::read::legacy::Legacy;
 use matcher::words::Language;
 
 use crate::protocol::Stage;
+use crate::state::WhyNot;
 
 /// The texts of a language.
 pub fn texts(language: Language) -> &'static Texts {
@@ -22,7 +25,10 @@ pub fn texts(language: Language) -> &'static Texts {
 pub struct Texts {
     pub frame: Frame,
     pub files: Files,
+    pub tables: Tables,
+    pub layout: LayoutTexts,
     pub columns: Columns,
+    pub remembered: Remembered,
     pub run: RunTexts,
     pub results: ResultsTexts,
     pub detail: DetailTexts,
@@ -50,13 +56,18 @@ pub struct Files {
     pub drop_here: &'static str,
     pub choose: &'static str,
     pub choose_other: &'static str,
+    pub add: &'static str,
+    pub add_hint: &'static str,
     pub formats: &'static str,
     pub reading: fn(&str) -> String,
+    /// Place of the file from 1, and how many there are.
+    pub reading_of: fn(usize, usize) -> String,
+    pub waiting: &'static str,
     pub reading_sample: &'static str,
     pub rows: fn(u32) -> String,
-    pub header_row: fn(u32) -> String,
+    /// First and last row of the header.
+    pub header_rows: fn(u32, u32) -> String,
     pub no_header: &'static str,
-    pub sheet: &'static str,
     pub sample: &'static str,
     pub notices: fn(usize) -> String,
     pub cancel: &'static str,
@@ -67,11 +78,65 @@ pub struct Files {
     pub unreadable: fn(&str, &str) -> String,
     /// File, if it has a name, and the cause.
     pub stopped: fn(Option<&str>, &str) -> String,
-    /// The file that was taken and how many were left.
-    pub one_file_only: fn(&str, usize) -> String,
+    /// How many other files were left with the one that failed.
+    pub left_with_it: fn(usize) -> String,
     pub still_loaded: &'static str,
     pub guide_heading: &'static str,
     pub guide: &'static [&'static str],
+}
+
+/// The tables of a side, their passwords and fonts.
+pub struct Tables {
+    pub label: &'static str,
+    pub take: &'static str,
+    /// Files, tables that are taken, tables in all, rows.
+    pub taken: fn(usize, usize, usize, u32) -> String,
+    /// The same of the sheets of one file.
+    pub taken_sheets: fn(usize, usize, u32) -> String,
+    pub take_all: &'static str,
+    pub take_none: &'static str,
+    pub why_not: fn(WhyNot) -> &'static str,
+    pub password: fn(&str) -> String,
+    pub open: &'static str,
+    pub opening: &'static str,
+    pub show_password: &'static str,
+    pub hide_password: &'static str,
+    pub password_stays: &'static str,
+    /// Columns in old fonts, and how many of them are read as such.
+    pub fonts: fn(usize, usize) -> String,
+    pub font: fn(Legacy) -> &'static str,
+    pub to_unicode: &'static str,
+    pub to_unicode_of: fn(&str) -> String,
+    pub becomes: &'static str,
+    pub tables: fn(usize) -> String,
+    /// The rows that name a commune or a hamlet, as a column.
+    pub section_column: &'static str,
+}
+
+/// How a table was read, row by row, and moving its header and its end.
+pub struct LayoutTexts {
+    pub show: &'static str,
+    pub show_short: &'static str,
+    pub show_of: fn(&str) -> String,
+    pub hide: &'static str,
+    pub heading: fn(&str) -> String,
+    pub lead: &'static str,
+    pub header_from: &'static str,
+    pub header_to: &'static str,
+    pub last_row: &'static str,
+    pub no_header: &'static str,
+    pub find_again: &'static str,
+    pub busy: &'static str,
+    pub row: &'static str,
+    pub role: &'static str,
+    pub role_name: fn(RowRole) -> &'static str,
+    pub cells: &'static str,
+    pub change: &'static str,
+    pub gap: fn(u32) -> String,
+    pub make_header: &'static str,
+    pub make_last: &'static str,
+    /// What a button does, and the row it does it to.
+    pub of_row: fn(&str, u32) -> String,
 }
 
 /// Giving fields their columns.
@@ -88,6 +153,30 @@ pub struct Columns {
     pub fair: &'static str,
     pub check: &'static str,
     pub chosen: &'static str,
+    pub remembered: &'static str,
+    pub add: &'static str,
+    pub add_to: fn(&str, &str) -> String,
+    pub remove: &'static str,
+    /// Number of the column among those of a field; field and side.
+    pub choice_of: fn(usize, &str, &str) -> String,
+    pub kind: &'static str,
+    /// Name of the first table, how many more there are, whether to look at it.
+    pub kind_name: fn(&str, usize, bool) -> String,
+}
+
+/// Mappings remembered from earlier runs.
+pub struct Remembered {
+    pub badge: &'static str,
+    pub forget: &'static str,
+    pub forget_hint: &'static str,
+    pub heading: fn(usize) -> String,
+    pub lead: &'static [&'static str],
+    pub export: &'static str,
+    pub import: &'static str,
+    pub forget_all: &'static str,
+    pub taken: fn(usize) -> String,
+    pub unreadable: fn(&str, &str) -> String,
+    pub not_exported: fn(&str) -> String,
 }
 
 /// Starting, watching and cancelling a run.
@@ -96,6 +185,10 @@ pub struct RunTexts {
     /// Rows of the list and of the extract.
     pub about: fn(u32, u32) -> String,
     pub blocked: &'static str,
+    /// The side of which no table is taken.
+    pub nothing_taken: fn(&str) -> String,
+    /// How many more tables have the same problem.
+    pub alike: fn(usize) -> String,
     pub preparing: &'static str,
     pub stage: fn(Stage) -> &'static str,
     /// Number of the stage, of all, and its name.
@@ -109,8 +202,10 @@ pub struct RunTexts {
 /// The results.
 pub struct ResultsTexts {
     pub heading: &'static str,
-    /// Rows and file of the list, rows and file of the extract.
+    /// Rows and files of the list, rows and files of the extract.
     pub about: fn(u32, &str, u32, &str) -> String,
+    /// The first file and how many more there are.
+    pub files: fn(&str, usize) -> String,
     pub out_of_date: &'static str,
     pub run_again: &'static str,
     pub statuses: &'static str,
@@ -146,6 +241,7 @@ pub struct ResultsTexts {
 pub struct DetailTexts {
     pub label: &'static str,
     pub heading: fn(u32) -> String,
+    pub place: fn(&str) -> String,
     pub close: &'static str,
     pub loading: &'static str,
     pub field: &'static str,

@@ -1,9 +1,15 @@
 //! The page in Vietnamese, as an office would write it.
 
+use matcher::layout::RowRole;
+use matcher::read::legacy::Legacy;
 use matcher::words::Language::Vi;
 
-use super::{Columns, DetailTexts, Files, Frame, ResultsTexts, RunTexts, Texts, count as number};
+use super::{
+    Columns, DetailTexts, Files, Frame, LayoutTexts, Remembered, ResultsTexts, RunTexts, Tables,
+    Texts, count as number,
+};
 use crate::protocol::Stage;
+use crate::state::WhyNot;
 
 fn count(n: u32) -> String {
     number(u64::from(n), Vi)
@@ -14,9 +20,9 @@ pub static VI: Texts = Texts {
         purpose: "Đối chiếu danh sách của đơn vị với CSDL quốc gia về dân cư",
         promise: "Dữ liệu không rời khỏi máy này",
         promise_reason: &[
-            "Hai tệp được đọc và đối soát ngay trong trình duyệt, trên máy này. Trang không gửi đi và không tải về bất cứ thứ gì.",
+            "Các tệp được đọc và đối soát ngay trong trình duyệt, trên máy này. Trang không gửi đi và không tải về bất cứ thứ gì.",
             "Trang tự cấm mọi kết nối mạng cho chính nó: trình duyệt sẽ chặn, kể cả khi mã của trang có lỗi. Có thể ngắt mạng rồi làm việc bình thường.",
-            "Khi đóng trang, dữ liệu bị xóa khỏi bộ nhớ. Chỉ còn lại tệp Excel đã lưu.",
+            "Khi đóng trang, dữ liệu bị xóa khỏi bộ nhớ. Chỉ còn lại tệp Excel đã lưu và cách ghép cột đã ghi nhớ (chỉ là vị trí các cột, không có chữ nào trong tệp).",
         ],
         language: "Ngôn ngữ",
         steps: "Các bước",
@@ -25,7 +31,7 @@ pub static VI: Texts = Texts {
         crashed: "Trang gặp lỗi nên không tiếp tục được. Hãy tải lại trang rồi chọn lại tệp. Dữ liệu vẫn chỉ ở trên máy này.",
     },
     files: Files {
-        heading: "Hai tệp cần đối soát",
+        heading: "Hai danh sách cần đối soát",
         sector: "Danh sách của đơn vị",
         sector_hint: "Danh sách đơn vị đang quản lý, cần rà soát. Ví dụ: người hưởng trợ cấp, người tham gia bảo hiểm, học sinh, hội viên.",
         registry: "Trích xuất CSDL quốc gia về dân cư",
@@ -33,13 +39,22 @@ pub static VI: Texts = Texts {
         drop_here: "Kéo tệp thả vào đây hoặc",
         choose: "Chọn tệp…",
         choose_other: "Chọn tệp khác…",
-        formats: "Nhận tệp .xlsx, .xlsm, .csv, .txt, .tsv",
+        add: "Thêm tệp…",
+        add_hint: "Danh sách chia thành nhiều tệp (mỗi xã một tệp) thì chọn hoặc thả tất cả cùng lúc.",
+        formats: "Nhận tệp Excel, LibreOffice, .csv và tệp nén .zip",
         reading: |file| format!("Đang đọc “{file}”…"),
+        reading_of: |file, files| format!("tệp {file}/{files}"),
+        waiting: "Đang chờ mật khẩu",
         reading_sample: "Đang tạo dữ liệu mẫu…",
         rows: |rows| format!("{} dòng", count(rows)),
-        header_row: |row| format!("tiêu đề cột ở dòng {row}"),
-        no_header: "không có dòng tiêu đề",
-        sheet: "Trang tính",
+        header_rows: |first, last| {
+            if first == last {
+                format!("tên cột ở dòng {first}")
+            } else {
+                format!("tên cột ở dòng {first}–{last}")
+            }
+        },
+        no_header: "không có dòng tên cột",
         sample: "Dữ liệu mẫu, không phải người thật",
         notices: |notices| format!("{notices} lưu ý khi đọc tệp"),
         cancel: "Hủy",
@@ -58,18 +73,90 @@ pub static VI: Texts = Texts {
                 "Việc đọc {file} dừng đột ngột, có thể do máy thiếu bộ nhớ. Hãy đóng bớt chương trình rồi chọn lại; nếu vẫn lỗi, hãy tách thành nhiều tệp nhỏ hơn. (Chi tiết kỹ thuật: {cause})"
             )
         },
-        one_file_only: |file, left| {
+        left_with_it: |files| {
             format!(
-                "Mỗi ô chỉ nhận một tệp: đã nhận “{file}”, chưa nhận {left} tệp còn lại. Nếu danh sách gồm nhiều tệp, hãy gộp thành một tệp rồi chọn lại."
+                "{files} tệp chọn cùng lúc cũng chưa được nhận, để danh sách không bị thiếu người."
             )
         },
-        still_loaded: "Tệp đã đọc trước đó vẫn được giữ nguyên.",
+        still_loaded: "Dữ liệu đã đọc trước đó vẫn được giữ nguyên.",
         guide_heading: "Cách làm",
         guide: &[
-            "Chọn hai tệp. Không cần sửa tiêu đề hay xóa dòng thừa.",
+            "Chọn tệp cho hai bên; mỗi bên có thể gồm nhiều tệp, nhiều trang tính. Không cần sửa tiêu đề hay xóa dòng thừa.",
             "Kiểm tra phần ghép cột mà trang đã đoán sẵn, rồi bấm “Đối soát”.",
             "Xem từng dòng khớp, sai lệch, cần xem xét hay không tìm thấy, sai ở đâu; lưu tệp Excel để gửi Công an cấp xã rà soát.",
         ],
+    },
+    tables: Tables {
+        label: "Các bảng đã đọc",
+        take: "Đối soát bảng này",
+        taken: |files, taken, all, rows| {
+            format!("{files} tệp, chọn {taken}/{all} bảng, {} dòng", count(rows))
+        },
+        taken_sheets: |taken, all, rows| {
+            format!("chọn {taken}/{all} trang tính, {} dòng", count(rows))
+        },
+        take_all: "Chọn tất cả",
+        take_none: "Bỏ chọn tất cả",
+        why_not: |why| match why {
+            WhyNot::NoRows => "không có dữ liệu",
+            WhyNot::Hidden => "trang ẩn",
+            WhyNot::Copy => "trùng bảng khác",
+            WhyNot::NoPeople => "không phải danh sách người",
+        },
+        password: |file| format!("Mật khẩu của tệp “{file}”"),
+        open: "Mở tệp",
+        opening: "Đang mở…",
+        show_password: "Hiện mật khẩu",
+        hide_password: "Ẩn mật khẩu",
+        password_stays: "Mật khẩu chỉ dùng để mở tệp lần này, không được lưu lại.",
+        fonts: |columns, decoded| match (columns - decoded, decoded) {
+            (0, _) => format!("Phông chữ cũ ở {columns} cột, đã chuyển sang Unicode"),
+            (_, 0) => format!("Phông chữ cũ ở {columns} cột, để nguyên"),
+            _ => format!("Phông chữ cũ ở {columns} cột, đã chuyển {decoded} cột sang Unicode"),
+        },
+        font: |font| match font {
+            Legacy::Tcvn3 => "TCVN3 (ABC, .VnTime)",
+            Legacy::Vni => "VNI-Windows",
+            Legacy::Viqr => "VIQR",
+            Legacy::Mojibake => "UTF-8 đọc sai bảng mã",
+        },
+        to_unicode: "Chuyển sang Unicode",
+        to_unicode_of: |column| format!("Chuyển cột {column} sang Unicode"),
+        becomes: "thành",
+        tables: |tables| format!("{tables} bảng"),
+        section_column: "Tên xã, thôn ở dòng nhóm",
+    },
+    layout: LayoutTexts {
+        show: "Xem cách đọc bảng",
+        show_short: "Xem",
+        show_of: |table| format!("Xem cách đọc bảng {table}"),
+        hide: "Đóng",
+        heading: |table| format!("Cách đọc bảng “{table}”"),
+        lead: "Nếu trang nhận nhầm, hãy sửa số dòng hoặc bấm nút ở cuối dòng; kết quả thay đổi ngay.",
+        header_from: "Dòng tên cột: từ",
+        header_to: "đến",
+        last_row: "Dòng dữ liệu cuối",
+        no_header: "Bảng không có dòng tên cột",
+        find_again: "Tự nhận lại",
+        busy: "Đang đọc lại…",
+        row: "Dòng",
+        role: "Được đọc là",
+        role_name: |role| match role {
+            RowRole::Title => "Tiêu đề trên",
+            RowRole::Header => "Tên cột",
+            RowRole::Numbering => "Đánh số cột",
+            RowRole::RepeatedHeader => "Lặp tên cột",
+            RowRole::Section => "Dòng nhóm",
+            RowRole::Data => "Dữ liệu",
+            RowRole::Closing => "Tổng cộng, chữ ký",
+            RowRole::BelowLast => "Bỏ qua",
+        },
+        cells: "Nội dung các ô đầu",
+        change: "Sửa",
+        gap: |rows| format!("… {} dòng …", count(rows)),
+        make_header: "Lấy làm tên cột",
+        make_last: "Dòng cuối",
+        of_row: |action, row| format!("{action}: dòng {row}"),
     },
     columns: Columns {
         heading: "Ghép cột",
@@ -83,6 +170,36 @@ pub static VI: Texts = Texts {
         fair: "khá chắc",
         check: "nên kiểm tra",
         chosen: "đã chọn tay",
+        remembered: "đã ghi nhớ",
+        add: "+ cột",
+        add_to: |field, side| format!("Thêm một cột cho “{field}” trong {side}"),
+        remove: "Bỏ cột này",
+        choice_of: |n, field, side| format!("Cột thứ {n} của “{field}” trong {side}"),
+        kind: "Kiểu bảng",
+        kind_name: |name, more, check| {
+            let more =
+                if more > 0 { format!(" và {more} bảng cùng kiểu") } else { String::new() };
+            let check = if check { " (nên kiểm tra)" } else { "" };
+            format!("{name}{more}{check}")
+        },
+    },
+    remembered: Remembered {
+        badge: "Đã ghi nhớ",
+        forget: "Quên",
+        forget_hint: "Quên cách ghép cột đã ghi nhớ của kiểu bảng này, dùng lại cách ghép do trang tự nhận",
+        heading: |count| format!("Cách ghép cột đã ghi nhớ ({count})"),
+        lead: &[
+            "Khi bấm “Đối soát”, những chỗ đã chọn lại được ghi nhớ trên máy này và tự áp dụng cho bảng có cùng tên cột.",
+            "Chỉ ghi nhớ vị trí các cột, không ghi nhớ tên cột hay dữ liệu trong tệp.",
+        ],
+        export: "Xuất ra tệp…",
+        import: "Nhập từ tệp…",
+        forget_all: "Quên tất cả",
+        taken: |count| format!("Đã nhận {count} cách ghép cột."),
+        unreadable: |file, cause| {
+            format!("Trình duyệt không đọc được tệp “{file}” ({cause}). Hãy kiểm tra rồi chọn lại.")
+        },
+        not_exported: |cause| format!("Không ghi được tệp ({cause}). Hãy thử lại."),
     },
     run: RunTexts {
         start: "Đối soát",
@@ -94,6 +211,8 @@ pub static VI: Texts = Texts {
             )
         },
         blocked: "Cần xử lý các vấn đề nêu trên trước khi đối soát.",
+        alike: |more| format!("(Còn {more} bảng khác cũng vậy.)"),
+        nothing_taken: |side| format!("{side}: chưa chọn bảng nào. Hãy đánh dấu ít nhất một bảng."),
         preparing: "Đang chuẩn bị dữ liệu…",
         stage: |stage| match stage {
             Stage::Normalise => "Chuẩn hóa dữ liệu",
@@ -110,7 +229,7 @@ pub static VI: Texts = Texts {
         cancel: "Hủy",
         failed: |cause| {
             format!(
-                "Đối soát dừng đột ngột, có thể do máy thiếu bộ nhớ. Hai tệp vẫn được giữ. Hãy đóng bớt chương trình rồi bấm “Đối soát” lại. (Chi tiết kỹ thuật: {cause})"
+                "Đối soát dừng đột ngột, có thể do máy thiếu bộ nhớ. Các tệp vẫn được giữ. Hãy đóng bớt chương trình rồi bấm “Đối soát” lại. (Chi tiết kỹ thuật: {cause})"
             )
         },
     },
@@ -118,10 +237,14 @@ pub static VI: Texts = Texts {
         heading: "Kết quả đối soát",
         about: |sector_rows, sector, registry_rows, registry| {
             format!(
-                "“{sector}” ({} dòng) đối chiếu với “{registry}” ({} dòng)",
+                "{sector} ({} dòng) đối chiếu với {registry} ({} dòng)",
                 count(sector_rows),
                 count(registry_rows)
             )
+        },
+        files: |file, more| match more {
+            0 => format!("“{file}”"),
+            _ => format!("“{file}” và {more} tệp khác"),
         },
         out_of_date: "Tệp hoặc cột ghép đã thay đổi sau lần đối soát này, kết quả dưới đây chưa tính đến thay đổi.",
         run_again: "Đối soát lại",
@@ -155,6 +278,7 @@ pub static VI: Texts = Texts {
     detail: DetailTexts {
         label: "Chi tiết của dòng đang chọn",
         heading: |row| format!("Dòng {row} trong danh sách"),
+        place: |place| format!("trong “{place}”"),
         close: "Đóng",
         loading: "Đang mở…",
         field: "Trường",

@@ -1,6 +1,6 @@
-//! The matcher worker: holds both tables and the results, and answers questions about them.
+//! The matcher worker: holds the tables of both sides and the results, and answers questions about them.
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use matcher::columns::Mapping;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -42,7 +42,7 @@ fn handle(session: &mut MatcherSession, message: ToMatcher) {
             Ok(workbook) => {
                 let bytes = post::out(&workbook);
                 let message = FromMatcher::Workbook { bytes: JsValue::from(bytes.clone()) };
-                post::post_giving(&message, &bytes);
+                post::post_giving(&message, &Array::of1(&bytes.buffer()));
             }
             Err(cause) => post::post(&FromMatcher::WorkbookFailed { cause }),
         },
@@ -63,8 +63,9 @@ fn progress() -> impl FnMut(Stage, u64, u64) {
     }
 }
 
-/// A table's bytes out of JavaScript's memory, which lets go of them here.
-fn taken(handed: Handed) -> (Vec<u8>, Mapping) {
-    let bytes = handed.bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default();
-    (bytes, handed.mapping)
+/// Each table's bytes out of JavaScript's memory, which lets go of them here, one after the other.
+fn taken(handed: Vec<Handed>) -> impl Iterator<Item = (Vec<u8>, Mapping)> {
+    handed.into_iter().map(|Handed { bytes, mapping }| {
+        (bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default(), mapping)
+    })
 }

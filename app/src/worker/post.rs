@@ -12,9 +12,9 @@ pub fn post(message: &impl Serialize) {
     post_with(message, None);
 }
 
-/// Posts a message and gives the buffer in it away instead of copying it.
-pub fn post_giving(message: &impl Serialize, bytes: &Uint8Array) {
-    post_with(message, Some(bytes));
+/// Posts a message and gives the buffers in it away instead of copying them.
+pub fn post_giving(message: &impl Serialize, buffers: &Array) {
+    post_with(message, Some(buffers));
 }
 
 /// The bytes on their way out of the program's memory.
@@ -23,8 +23,7 @@ pub fn out(bytes: &[u8]) -> Uint8Array {
 }
 
 /// The bytes of a file, or the browser's reason for not giving them.
-pub fn read_file(file: &JsValue) -> Result<Vec<u8>, String> {
-    let file: &File = file.dyn_ref().ok_or("not a file")?;
+pub fn read_file(file: &File) -> Result<Vec<u8>, String> {
     let reader = FileReaderSync::new().map_err(|error| cause(&error))?;
     let buffer = reader.read_as_array_buffer(file).map_err(|error| cause(&error))?;
     Ok(Uint8Array::new(&buffer).to_vec())
@@ -37,12 +36,12 @@ fn cause(error: &JsValue) -> String {
         .map_or_else(|| format!("{error:?}"), |error| String::from(error.message()))
 }
 
-fn post_with(message: &impl Serialize, given: Option<&Uint8Array>) {
+fn post_with(message: &impl Serialize, given: Option<&Array>) {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let Ok(value) = to_value(message) else { return };
     // Posting fails only for values that cannot be cloned, and no message of the protocol is one.
     let _posted = match given {
-        Some(bytes) => scope.post_message_with_transfer(&value, &Array::of1(&bytes.buffer())),
+        Some(buffers) => scope.post_message_with_transfer(&value, buffers),
         None => scope.post_message(&value),
     };
 }

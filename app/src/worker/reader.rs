@@ -1,52 +1,121 @@
-//! A reader worker: reads one file of one side and keeps its table.
+//! A reader worker: reads the files that were chosen together, one after the other, and keeps their
+//! tables.
+//!
+//! Decided: at a protected file the reading waits for its password. One that opened a file is tried
+//! at the next before anybody is asked, and it is forgotten when the last file has been read.
 
+use js_sys::Array;
 use matcher::read::ReadError;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::File;
 
 use super::throttle::{Throttle, clock};
 use super::{Handler, post};
 use crate::protocol::{FromReader, ToReader};
 use crate::session::ReaderSession;
+use crate::state::ReadTable;
 
 /// Begins the role; gives what handles its messages.
 pub fn begin() -> Handler {
-    let mut session = ReaderSession::new();
+    let mut reader = Reader::default();
     post::post(&FromReader::Ready);
     Box::new(move |data: JsValue| {
         // A message that cannot be understood comes from a page of another version; there is none.
         if let Ok(message) = serde_wasm_bindgen::from_value(data) {
-            handle(&mut session, message);
+            reader.handle(message);
         }
     })
 }
 
-fn handle(session: &mut ReaderSession, message: ToReader) {
-    let mut throttle = Throttle::default();
-    let mut progress = |rows: u32| {
-        if throttle.is_due(u64::from(rows), clock) {
-            post::post(&FromReader::Progress { rows });
-        }
-    };
-    match message {
-        ToReader::Read { file, name, sheet } => match post::read_file(&file) {
-            Ok(bytes) => answer(session.read(&bytes, &name, sheet.as_deref(), &mut progress)),
-            Err(cause) => post::post(&FromReader::FileUnreadable { name, cause }),
-        },
-        ToReader::ReadSample { side } => answer(session.read_sample(side, &mut progress)),
-        ToReader::HandOver => match session.hand_over() {
-            Ok(table) => {
-                let bytes = post::out(&table);
-                let message = FromReader::Table { bytes: JsValue::from(bytes.clone()) };
-                post::post_giving(&message, &bytes);
+#[derive(Default)]
+struct Reader {
+    session: ReaderSession,
+    files: Vec<File>,
+    /// The place of the file to be read next.
+    at: usize,
+    read: Vec<ReadTable>,
+    password: Option<String>,
+    /// Whether the password was typed for the file to be read next.
+    typed: bool,
+}
+
+impl Reader {
+    fn handle(&mut self, message: ToReader) {
+        match message {
+            ToReader::Read { files } => {
+                self.files = Array::from(&files).iter().filter_map(|f| f.dyn_into().ok()).collect();
+                self.go_on();
             }
-            Err(message) => post::post(&FromReader::Died { message }),
-        },
+            ToReader::Open { password } => {
+                (self.password, self.typed) = (Some(password), true);
+                self.go_on();
+            }
+            ToReader::ReadSample { side } => {
+                match self.session.read_sample(side, &mut progress(0)) {
+                    Ok(tables) => post::post(&FromReader::Loaded(tables)),
+                    Err(error) => post::post(&FromReader::Failed(error)),
+                }
+            }
+            ToReader::LayOut { table, layout } => {
+                if let Some(summary) = self.session.lay_out(table, &layout) {
+                    post::post(&FromReader::LaidOut { table, summary: Box::new(summary) });
+                }
+            }
+            ToReader::Samples { table, mapping } => {
+                let values = self.session.samples(table, &mapping);
+                post::post(&FromReader::Samples { table, mapping, values });
+            }
+            ToReader::HandOver { run, tables } => self.hand_over(run, tables),
+        }
+    }
+
+    /// Reads what is left, up to a file that cannot be read or opened.
+    fn go_on(&mut self) {
+        while let Some(file) = self.files.get(self.at) {
+            let name = file.name();
+            let bytes = match post::read_file(file) {
+                Ok(bytes) => bytes,
+                Err(cause) => return post::post(&FromReader::FileUnreadable { name, cause }),
+            };
+            let mut progress = progress(self.at as u32);
+            match self.session.read(&bytes, &name, self.password.as_deref(), &mut progress) {
+                Ok(tables) => self.read.extend(tables),
+                Err(ReadError::Password { file, wrong }) => {
+                    let wrong = wrong && self.typed;
+                    return post::post(&FromReader::Locked { file, wrong });
+                }
+                Err(error) => return post::post(&FromReader::Failed(error)),
+            }
+            self.at += 1;
+            self.typed = false;
+        }
+        self.password = None;
+        post::post(&FromReader::Loaded(std::mem::take(&mut self.read)));
+    }
+
+    fn hand_over(&self, run: u32, tables: Vec<u32>) {
+        let (all, buffers) = (Array::new(), Array::new());
+        for &table in &tables {
+            match self.session.hand_over(table) {
+                Ok(table) => {
+                    let bytes = post::out(&table);
+                    buffers.push(&bytes.buffer());
+                    all.push(&bytes);
+                }
+                Err(message) => return post::post(&FromReader::Died { message }),
+            }
+        }
+        let bytes = JsValue::from(all);
+        post::post_giving(&FromReader::Tables { run, tables, bytes }, &buffers);
     }
 }
 
-fn answer(read: Result<matcher::columns::TableSummary, ReadError>) {
-    match read {
-        Ok(table) => post::post(&FromReader::Loaded(Box::new(table))),
-        Err(error) => post::post(&FromReader::Failed(error)),
+/// Posts what is due of a file's progress.
+fn progress(file: u32) -> impl FnMut(u32) {
+    let mut throttle = Throttle::default();
+    move |rows| {
+        if throttle.is_due(u64::from(rows), clock) {
+            post::post(&FromReader::Progress { file, rows });
+        }
     }
 }

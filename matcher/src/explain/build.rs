@@ -16,6 +16,8 @@ pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {
     Some(RowView {
         index,
         row: linked.prepared.sector.row(verdict.sector),
+        place: (linked.prepared.sector.sources.len() > 1)
+            .then(|| linked.prepared.sector.place(verdict.sector)),
         registry_row: verdict.chosen().map(|c| linked.prepared.registry.row(c.registry)),
         status: verdict.status,
         name: value(Field::Name),

@@ -81,6 +81,8 @@ pub struct RowView {
     pub index: u32,
     /// The sector's spreadsheet row.
     pub row: u32,
+    /// File and sheet of the row, where the list is made of several tables.
+    pub place: Option<String>,
     /// The registry's spreadsheet row, when linked or under review.
     pub registry_row: Option<u32>,
     /// The verdict.

@@ -10,6 +10,7 @@ mod date;
 mod name;
 mod number;
 mod records;
+mod source;
 mod syllable;
 
 pub use address::{Gazetteer, Place};
@@ -18,5 +19,6 @@ pub use date::{DateStyle, PIVOT, PartialDate, parse_date, parse_date_in};
 pub use name::{NameId, Names, Word};
 pub use number::{IdNumber, ZeroRule, parse_number, show_full};
 pub use records::{MOST_COMMUNES, shared_commune};
-pub use records::{PlaceId, Places, Prepared, Record, Records, RowRef, Source, Values, normalise};
+pub use records::{PlaceId, Places, Prepared, Record, Records, RowRef, Values, normalise};
+pub use source::Source;
 pub use syllable::{Syllable, TONES, syllable};

@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::address::{Context, Gazetteer, Place};
 use super::coded::{EthnicGroups, Group, Sex, parse_sex};
-use super::date::{DateStyle, PartialDate, parse_date_in};
+use super::date::{PartialDate, parse_date_in};
 use super::name::{NameId, Names};
-use super::number::{IdNumber, ZeroRule, parse_number};
-use crate::columns::Mapping;
-use crate::layout::{Origin, Table};
+use super::number::{IdNumber, parse_number};
+use super::source::{Source, Styles};
+use crate::layout::Origin;
 use crate::plan::{Field, LIMITS};
 
 /// A distinct address; [`Places::MISSING`] for an empty cell.
@@ -38,47 +38,6 @@ pub struct Record {
     pub mother: NameId,
     /// Ethnic group.
     pub group: Group,
-}
-
-/// A table with the mapping of its columns.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// The table.
-    pub table: Table,
-    /// Which column holds which field.
-    pub mapping: Mapping,
-}
-
-impl Source {
-    /// Whether the table has a column for a field; old numbers serve as numbers.
-    pub fn has(&self, field: Field) -> bool {
-        let column = |field| self.mapping.column(field).is_some();
-        column(field) || field == Field::Number && column(Field::OldNumber)
-    }
-
-    /// The raw text of a field in a row; empty when the table has no column for it.
-    pub fn value(&self, field: Field, row: usize) -> Cow<'_, str> {
-        self.mapping.value(&self.table, field, row)
-    }
-}
-
-/// How the values of a table are written, seen from its columns as a whole.
-struct Styles {
-    dates: DateStyle,
-    numbers: ZeroRule,
-    old_numbers: ZeroRule,
-}
-
-impl Styles {
-    fn of(source: &Source) -> Styles {
-        let rows = 0..source.table.len();
-        let values = |field| rows.clone().map(move |row| source.value(field, row));
-        Styles {
-            dates: DateStyle::of(values(Field::Dob)),
-            numbers: ZeroRule::of(values(Field::Number)),
-            old_numbers: ZeroRule::of(values(Field::OldNumber)),
-        }
-    }
 }
 
 /// A row that a finding names.

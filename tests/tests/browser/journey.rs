@@ -55,12 +55,12 @@ fn cells_are_right(bytes: &[u8], linked: &matcher::run::Linked) -> Outcome {
     equal(
         "name in the list",
         cell(3),
-        name(linked.prepared.sector.raw(first.sector, Field::Name)),
+        name(&linked.prepared.sector.raw(first.sector, Field::Name)),
     )?;
     equal(
         "name in the registry",
         cell(4),
-        name(linked.prepared.registry.raw(chosen.registry, Field::Name)),
+        name(&linked.prepared.registry.raw(chosen.registry, Field::Name)),
     )
 }
 

@@ -7,8 +7,11 @@
 mod harness;
 mod journey;
 mod list;
+mod memory;
 mod opening;
+mod reading;
 mod steps;
+mod tables;
 mod trouble;
 
 use std::process::ExitCode;
@@ -19,7 +22,13 @@ use journey::{
     speaks_both_languages,
 };
 use list::a_long_list_scrolls;
+use memory::{a_mapping_is_remembered, unsaved_results_are_asked_about};
 use opening::opens_by_double_click;
+use reading::{a_password_opens_a_file, old_fonts_are_read_or_left, the_header_is_moved_by_hand};
+use tables::{
+    a_field_over_several_columns, several_files_and_sheets_are_one_list,
+    several_files_come_whole_or_not_at_all,
+};
 use tests::runner;
 use trouble::{
     a_broken_file_leaves_the_page_alive, a_dead_worker_says_so,
@@ -35,6 +44,14 @@ fn main() -> ExitCode {
             compares_two_files_and_saves_the_workbook,
             shows_both_people_side_by_side,
             speaks_both_languages,
+            several_files_and_sheets_are_one_list,
+            several_files_come_whole_or_not_at_all,
+            a_field_over_several_columns,
+            the_header_is_moved_by_hand,
+            old_fonts_are_read_or_left,
+            a_password_opens_a_file,
+            a_mapping_is_remembered,
+            unsaved_results_are_asked_about,
             a_broken_file_leaves_the_page_alive,
             a_pair_that_cannot_be_right_is_refused,
             a_run_can_be_cancelled,

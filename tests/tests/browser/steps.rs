@@ -4,11 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use matcher::columns::summarise;
+use matcher::layout::{LayoutChoice, lay_out};
 use matcher::normalise::Source;
 use matcher::read::read;
 use matcher::run::{Linked, link};
 use matcher::sample::{self, Sample};
 use tests::crowd::crowd;
+use tests::input::{CONTROL, ENTER};
 use tests::page::file_address;
 use tests::{Outcome, Page};
 
@@ -41,8 +43,10 @@ impl SampleFiles {
     /// What the engine says of them outside the browser.
     pub fn link(&self) -> Outcome<Linked> {
         let source = |file: &sample::SampleFile| {
-            let table =
+            let sheets =
                 read(&file.bytes, file.name, None, &mut |_| {}).map_err(|e| e.to_string())?;
+            let sheet = sheets.into_iter().next().ok_or("the sample has no sheet")?;
+            let table = lay_out(sheet, &LayoutChoice::default());
             let mapping = summarise(&table).mapping;
             Ok::<_, String>(vec![Source { table, mapping }])
         };
@@ -50,7 +54,7 @@ impl SampleFiles {
     }
 }
 
-/// A crowd of 40,000 against 40,000 as two files in a folder of their own.
+/// A crowd against a crowd as two files in a folder of their own.
 pub struct CrowdFiles {
     pub sector: PathBuf,
     pub registry: PathBuf,
@@ -58,9 +62,15 @@ pub struct CrowdFiles {
 }
 
 impl CrowdFiles {
+    /// 40,000 people on each side.
     pub fn write() -> Outcome<CrowdFiles> {
+        CrowdFiles::of(40_000)
+    }
+
+    /// So many people on each side.
+    pub fn of(people: u64) -> Outcome<CrowdFiles> {
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-        let (sector, registry) = crowd(40_000);
+        let (sector, registry) = crowd(people);
         let sector = put(folder.path(), "danh-sach.csv", sector.as_bytes())?;
         let registry = put(folder.path(), "dan-cu.csv", registry.as_bytes())?;
         Ok(CrowdFiles { sector, registry, _folder: folder })
@@ -72,6 +82,53 @@ pub fn put(folder: &Path, name: &str, bytes: &[u8]) -> Outcome<PathBuf> {
     let path = folder.join(name);
     fs::write(&path, bytes).map_err(|error| error.to_string())?;
     Ok(path)
+}
+
+/// Writes a workbook: each sheet with its name and its lines of separated cells.
+pub fn put_workbook(folder: &Path, name: &str, sheets: &[(&str, Vec<String>)]) -> Outcome<PathBuf> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, lines) in sheets {
+        let sheet = book.add_worksheet();
+        sheet.set_name(*name).map_err(|error| error.to_string())?;
+        for (row, line) in (0..).zip(lines) {
+            let mut cells =
+                csv::ReaderBuilder::new().has_headers(false).from_reader(line.as_bytes());
+            let record = cells.records().next().transpose().map_err(|error| error.to_string())?;
+            for (column, cell) in (0..).zip(record.iter().flatten()) {
+                sheet.write(row, column, cell).map_err(|error| error.to_string())?;
+            }
+        }
+    }
+    let bytes = book.save_to_buffer().map_err(|error| error.to_string())?;
+    put(folder, name, &bytes)
+}
+
+/// Chooses an option of a `<select>` by its value, as a person does.
+pub fn choose(page: &mut Page, select: &str, value: &str) -> Outcome {
+    let element = page.find(select)?;
+    page.call(
+        &format!(
+            "(element) => {{ element.value = '{value}'; \
+             element.dispatchEvent(new Event('change', {{ bubbles: true }})) }}"
+        ),
+        &element,
+    )?;
+    Ok(())
+}
+
+/// Types into a field in the place of what it holds, and presses Enter.
+pub fn fill(page: &mut Page, field: &str, text: &str) -> Outcome {
+    page.click(field)?;
+    page.press_with(&[CONTROL], 'a')?;
+    page.press(&text.chars().chain([ENTER]).collect::<Vec<_>>())
+}
+
+/// Rows of the results in all.
+pub fn total(page: &mut Page) -> Outcome<u64> {
+    ["match", "discrepancy", "review", "not_found"]
+        .into_iter()
+        .map(|status| count(page, status))
+        .sum()
 }
 
 /// Gives both files through the real inputs and waits for the paired columns.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tests::{Outcome, Page};
 
-use crate::steps::{CrowdFiles, SampleFiles, count, equal, load, open, put, run, stays_quiet};
+use crate::steps::{CrowdFiles, SampleFiles, equal, load, open, put, run, stays_quiet, total};
 
 /// A broken file gives a sentence; what was loaded stays and can be used.
 pub fn a_broken_file_leaves_the_page_alive(page: &mut Page, file: &Path) -> Outcome {
@@ -81,11 +81,4 @@ pub fn a_dead_worker_says_so(page: &mut Page, file: &Path) -> Outcome {
     load(page, &files.sector, &files.registry)?;
     run(page)?;
     equal("rows", total(page)?, 2000)
-}
-
-fn total(page: &mut Page) -> Outcome<u64> {
-    ["match", "discrepancy", "review", "not_found"]
-        .into_iter()
-        .map(|status| count(page, status))
-        .sum()
 }

@@ -1,0 +1,229 @@
+//! Which columns hold which field: one mapping for all tables of a side whose headers are the same.
+//!
+//! Takes the tables, what is remembered from earlier, and the user's changes; gives the mapping of
+//! each kind of table, and what is to be remembered. Decided: the table with
+//! the most rows stands for its kind, because its guess has the most to go by.
+
+use matcher::columns::{Mapping, SavedMappings, SavedProblem, TableSummary};
+use matcher::plan::Field;
+
+use super::shown::TableKind;
+use super::tables::{Loaded, TableState};
+
+/// The mapping of a kind of table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KindMapping {
+    pub(super) shape: u64,
+    pub(super) guess: Mapping,
+    pub(super) mapping: Mapping,
+}
+
+/// What came of importing or exporting remembered mappings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Learned {
+    /// So many were taken over.
+    Taken { count: usize },
+    /// The file holds none.
+    Refused { name: String, problem: SavedProblem },
+    /// The browser could not read the file.
+    Unreadable { name: String, cause: String },
+    /// The browser could not write one.
+    NotExported { cause: String },
+}
+
+impl Loaded {
+    /// Brings the mappings up to the tables: new kinds get what is remembered of them or else the
+    /// guess; a guess that nobody touched follows the tables.
+    pub fn refresh(&mut self, saved: &SavedMappings) {
+        let shapes: Vec<u64> = self.tables.iter().map(|table| table.summary.shape).collect();
+        for shape in shapes {
+            let Some(table) = self.of_kind(shape) else { continue };
+            let guess = table.summary.mapping.clone();
+            let remembered = (!self.sample).then(|| remembered(saved, &table.summary)).flatten();
+            match self.mappings.iter_mut().find(|kind| kind.shape == shape) {
+                Some(kind) => {
+                    if kind.mapping == kind.guess {
+                        kind.mapping = guess.clone();
+                    }
+                    kind.guess = guess;
+                }
+                None => {
+                    let mapping = remembered.unwrap_or_else(|| guess.clone());
+                    self.mappings.push(KindMapping { shape, guess, mapping });
+                }
+            }
+        }
+    }
+
+    /// Applies what was just learned from elsewhere to the kinds that nobody touched.
+    pub fn apply(&mut self, saved: &SavedMappings) {
+        if self.sample {
+            return;
+        }
+        let untouched: Vec<u64> =
+            self.mappings.iter().filter(|k| k.mapping == k.guess).map(|k| k.shape).collect();
+        for shape in untouched {
+            let Some(mapping) = self.of_kind(shape).and_then(|t| remembered(saved, &t.summary))
+            else {
+                continue;
+            };
+            self.set_mapping(shape, mapping);
+        }
+    }
+
+    /// The mapping of a kind.
+    pub fn mapping(&self, shape: u64) -> &Mapping {
+        static NONE: std::sync::LazyLock<Mapping> = std::sync::LazyLock::new(Mapping::default);
+        self.mappings.iter().find(|kind| kind.shape == shape).map_or(&NONE, |kind| &kind.mapping)
+    }
+
+    /// Gives a field its columns, in the tables of the kind that is shown.
+    pub fn set_columns(&mut self, field: Field, columns: &[usize]) {
+        let Some(shape) = self.shown() else { return };
+        if let Some(kind) = self.mappings.iter_mut().find(|kind| kind.shape == shape) {
+            kind.mapping.set_all(field, columns);
+        }
+    }
+
+    /// Back to the guess.
+    pub fn forget(&mut self, shape: u64) {
+        if let Some(kind) = self.mappings.iter_mut().find(|kind| kind.shape == shape) {
+            kind.mapping = kind.guess.clone();
+        }
+    }
+
+    /// What a run should remember: the mapping of each kind that takes part, or nothing where it is
+    /// as guessed.
+    pub fn to_remember(&self) -> Vec<(u64, Option<Mapping>)> {
+        if self.sample {
+            return Vec::new();
+        }
+        let of_kind = |kind: TableKind| self.mappings.iter().find(|m| m.shape == kind.shape);
+        let differs = |m: &KindMapping| (m.mapping != m.guess).then(|| m.mapping.clone());
+        self.kinds().into_iter().filter_map(of_kind).map(|m| (m.shape, differs(m))).collect()
+    }
+
+    /// Every kind that there is a mapping for.
+    pub fn shapes(&self) -> Vec<u64> {
+        self.mappings.iter().map(|kind| kind.shape).collect()
+    }
+
+    /// Whether the mapping of a kind comes from memory.
+    pub fn is_remembered(&self, shape: u64, saved: &SavedMappings) -> bool {
+        let kind = self.mappings.iter().find(|kind| kind.shape == shape);
+        kind.is_some_and(|k| k.mapping != k.guess && saved.get(shape) == Some(&k.mapping))
+    }
+
+    /// The table that stands for a kind: the one with the most rows, of equals the first.
+    pub(super) fn of_kind(&self, shape: u64) -> Option<&TableState> {
+        let of = self.tables.iter().rev().filter(|table| table.summary.shape == shape);
+        of.max_by_key(|table| table.summary.rows)
+    }
+
+    fn set_mapping(&mut self, shape: u64, mapping: Mapping) {
+        if let Some(kind) = self.mappings.iter_mut().find(|kind| kind.shape == shape) {
+            kind.mapping = mapping;
+        }
+    }
+}
+
+/// What is remembered of a table's header, unless it names columns that the table does not have.
+fn remembered(saved: &SavedMappings, table: &TableSummary) -> Option<Mapping> {
+    let mapping = saved.get(table.shape)?;
+    let fits = |field| {
+        mapping.columns(field).iter().all(|&column| usize::from(column) < table.columns.len())
+    };
+    Field::ALL.into_iter().all(fits).then(|| mapping.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tables::tests::{loaded, read, summary};
+    use super::*;
+    use crate::state::Confidence;
+
+    const A: &[&str] = &["Họ tên", "Tên khác", "", "Ngày sinh"];
+    const B: &[&str] = &["Họ và tên", "CCCD"];
+
+    fn two_kinds() -> Loaded {
+        loaded(vec![summary("a.xlsx", "", A), summary("b.xlsx", "", B), summary("c.xlsx", "", A)])
+    }
+
+    fn names(loaded: &Loaded) -> Vec<Option<usize>> {
+        loaded.mapped().iter().map(|(_, mapping)| mapping.column(Field::Name)).collect()
+    }
+
+    #[test]
+    fn tables_with_one_header_share_their_mapping() {
+        let mut loaded = two_kinds();
+        let kinds: Vec<(String, usize)> =
+            loaded.kinds().into_iter().map(|kind| (kind.name, kind.tables)).collect();
+        assert_eq!(kinds, [("a.xlsx".to_owned(), 2), ("b.xlsx".to_owned(), 1)]);
+        loaded.set_columns(Field::Name, &[1]);
+        assert_eq!(names(&loaded), [Some(1), Some(0), Some(1)]);
+        loaded.show_kind(loaded.kinds()[1].shape);
+        loaded.set_columns(Field::Name, &[1]);
+        loaded.set_columns(Field::Father, &[0]);
+        assert_eq!(names(&loaded), [Some(1), Some(1), Some(1)]);
+        // With its only table unticked, a kind is neither offered nor shown.
+        let id = loaded.tables[1].id;
+        loaded.set_taken(id, false);
+        assert_eq!((loaded.kinds().len(), loaded.shown()), (1, Some(loaded.kinds()[0].shape)));
+        loaded.take_all(false);
+        assert_eq!((loaded.shown(), loaded.choices().len()), (None, 0));
+    }
+
+    #[test]
+    fn what_a_run_used_is_remembered_and_applied() {
+        let mut first = two_kinds();
+        first.set_columns(Field::Name, &[0, 1]);
+        let shape = first.shown().unwrap();
+        let kept = first.to_remember();
+        assert!(kept[0].1.is_some() && kept[1].1.is_none());
+        let mut saved = SavedMappings::default();
+        saved.put(shape, kept[0].1.clone().unwrap());
+        assert!(first.is_remembered(shape, &saved));
+
+        let mut later = Loaded::default();
+        later.add(5, vec![read(summary("d.xlsx", "", A))]);
+        later.refresh(&saved);
+        assert_eq!(later.mapping(shape).columns(Field::Name), [0, 1]);
+        assert_eq!(later.confidence(Field::Name, &saved), Some(Confidence::Remembered));
+        later.forget(shape);
+        assert_eq!(later.mapping(shape).columns(Field::Name), [0]);
+        assert_eq!(later.to_remember(), [(shape, None)]);
+        later.apply(&saved);
+        assert!(later.is_remembered(shape, &saved));
+        // What the user has just chosen is not overwritten.
+        later.set_columns(Field::Name, &[3]);
+        later.apply(&saved);
+        assert_eq!(later.mapping(shape).columns(Field::Name), [3]);
+    }
+
+    #[test]
+    fn a_memory_of_columns_that_are_not_there_is_not_applied() {
+        let mut saved = SavedMappings::default();
+        let mut mapping = Mapping::default();
+        mapping.set(Field::Name, Some(40));
+        saved.put(summary("a.xlsx", "", A).shape, mapping);
+        let mut loaded = Loaded::default();
+        loaded.add(1, vec![read(summary("a.xlsx", "", A))]);
+        loaded.refresh(&saved);
+        assert_eq!(names(&loaded), [Some(0)]);
+    }
+
+    #[test]
+    fn an_untouched_guess_follows_the_table_and_a_touched_one_stays() {
+        let mut loaded = loaded(vec![summary("a.xlsx", "", A)]);
+        let mut again = summary("a.xlsx", "", A);
+        again.mapping.set(Field::Dob, Some(3));
+        loaded.lay_out(loaded.tables[0].id, again.clone());
+        loaded.refresh(&SavedMappings::default());
+        assert_eq!(loaded.mapped()[0].1.column(Field::Dob), Some(3));
+        loaded.set_columns(Field::Dob, &[]);
+        again.mapping.set(Field::Sex, Some(1));
+        loaded.lay_out(loaded.tables[0].id, again);
+        loaded.refresh(&SavedMappings::default());
+        assert_eq!(loaded.mapped()[0].1.column(Field::Sex), None);
+    }
+}

@@ -1,0 +1,226 @@
+//! The kind of table whose columns are on the screen: which one it is, the values and the confidence
+//! of each field, and the columns to choose from.
+
+use matcher::columns::{MOST_COLUMNS, Mapping, SavedMappings};
+use matcher::layout::Origin;
+use matcher::plan::Field;
+
+use super::tables::{Loaded, TableId, TableState};
+
+/// The first values of each field, joined as they are compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Samples {
+    pub table: TableId,
+    /// What they were read with.
+    pub mapping: Mapping,
+    /// Of each field of [`Field::ALL`].
+    pub values: Vec<Vec<String>>,
+}
+
+/// How far a column can be trusted to hold its field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confidence {
+    /// 85 percent and more.
+    Sure,
+    /// 60 percent and more.
+    Fair,
+    /// Less: someone should look.
+    Check,
+    /// The user chose it.
+    Chosen,
+    /// The user chose it another time.
+    Remembered,
+}
+
+/// A kind of table among those that take part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableKind {
+    pub shape: u64,
+    /// The name of its first table.
+    pub name: String,
+    /// How many tables are of it.
+    pub tables: usize,
+    /// Whether a column of it should be looked at.
+    pub check: bool,
+}
+
+/// Fields that may be written over several columns.
+pub fn takes_several(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Name | Field::Dob | Field::Sex | Field::Address | Field::Father | Field::Mother
+    )
+}
+
+impl Loaded {
+    /// The kinds of the tables that take part, in order.
+    pub fn kinds(&self) -> Vec<TableKind> {
+        let mut kinds: Vec<TableKind> = Vec::new();
+        for table in self.taken() {
+            let shape = table.summary.shape;
+            match kinds.iter_mut().find(|kind| kind.shape == shape) {
+                Some(kind) => kind.tables += 1,
+                None => {
+                    let unsure = |field| self.confidence_in(shape, field, None);
+                    let check =
+                        Field::ALL.into_iter().any(|f| unsure(f) == Some(Confidence::Check));
+                    let name = self.name(&table.summary);
+                    kinds.push(TableKind { shape, name, tables: 1, check });
+                }
+            }
+        }
+        kinds
+    }
+
+    /// The kind whose mapping is shown: the one that was asked for, or else the first.
+    pub fn shown(&self) -> Option<u64> {
+        let mut shapes = self.taken().map(|table| table.summary.shape);
+        let first = shapes.next()?;
+        Some(
+            self.wanted_kind.filter(|wanted| shapes.any(|shape| shape == *wanted)).unwrap_or(first),
+        )
+    }
+
+    pub fn show_kind(&mut self, shape: u64) {
+        self.wanted_kind = Some(shape);
+    }
+
+    /// The table that stands for the kind that is shown, and its mapping.
+    pub fn shown_table(&self) -> Option<(&TableState, &Mapping)> {
+        let shape = self.shown()?;
+        Some((self.of_kind(shape)?, self.mapping(shape)))
+    }
+
+    /// The question for the samples that are not here yet.
+    pub fn wanted_samples(&self) -> Option<(TableId, Mapping)> {
+        let (table, mapping) = self.shown_table()?;
+        let here = self
+            .samples
+            .as_ref()
+            .is_some_and(|samples| (samples.table, &samples.mapping) == (table.id, mapping));
+        (!here).then(|| (table.id, mapping.clone()))
+    }
+
+    pub fn set_samples(&mut self, samples: Samples) {
+        self.samples = Some(samples);
+    }
+
+    /// The first values of a field, as they will be compared.
+    pub fn field_samples(&self, field: Field) -> &[String] {
+        let Some((table, mapping)) = self.shown_table() else { return &[] };
+        match &self.samples {
+            Some(samples)
+                if samples.table == table.id
+                    && samples.mapping.columns(field) == mapping.columns(field) =>
+            {
+                samples.values.get(field.index()).map_or(&[], Vec::as_slice)
+            }
+            _ => &[],
+        }
+    }
+
+    /// How far the columns of a field can be trusted; none when the field has none.
+    pub fn confidence(&self, field: Field, saved: &SavedMappings) -> Option<Confidence> {
+        self.confidence_in(self.shown()?, field, Some(saved))
+    }
+
+    /// The columns to choose from. One without header and values is of no use to anyone, and a sheet
+    /// formatted to its last column has thousands of them.
+    pub fn choices(&self) -> Vec<usize> {
+        let Some((table, _)) = self.shown_table() else { return Vec::new() };
+        let columns = &table.summary.columns;
+        let useful = |&column: &usize| {
+            let column = &columns[column];
+            column.filled > 0 || !column.header.is_empty() || column.origin == Origin::Section
+        };
+        (0..columns.len()).filter(useful).take(500).collect()
+    }
+
+    /// The column that one more is given to a field: the first behind its last that holds no field.
+    pub fn next_column(&self, field: Field) -> Option<usize> {
+        let (_, mapping) = self.shown_table()?;
+        let last = usize::from(*mapping.columns(field).last()?);
+        if mapping.columns(field).len() >= MOST_COLUMNS {
+            return None;
+        }
+        let choices = self.choices();
+        let (before, behind) = choices.split_at(choices.partition_point(|&column| column <= last));
+        let free = |column: &&usize| mapping.field(**column).is_none();
+        behind.iter().find(free).or_else(|| before.iter().find(free)).copied()
+    }
+
+    fn confidence_in(
+        &self,
+        shape: u64,
+        field: Field,
+        saved: Option<&SavedMappings>,
+    ) -> Option<Confidence> {
+        let kind = self.mappings.iter().find(|kind| kind.shape == shape)?;
+        let columns = kind.mapping.columns(field);
+        if columns.is_empty() {
+            return None;
+        }
+        if columns != kind.guess.columns(field) {
+            let known = saved.and_then(|saved| saved.get(shape)).map(|m| m.columns(field));
+            let is_known = known == Some(columns);
+            return Some(if is_known { Confidence::Remembered } else { Confidence::Chosen });
+        }
+        Some(match self.of_kind(shape)?.summary.confidence[field.index()] {
+            85.. => Confidence::Sure,
+            60.. => Confidence::Fair,
+            _ => Confidence::Check,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tables::tests::{loaded, summary};
+    use super::*;
+
+    const A: &[&str] = &["Họ tên", "Tên khác", "", "Ngày sinh"];
+
+    #[test]
+    fn columns_the_user_chose_are_trusted_as_chosen() {
+        let mut loaded = loaded(vec![summary("a.csv", "", A)]);
+        let saved = SavedMappings::default();
+        let mut check = |columns: &[usize], expected| {
+            loaded.set_columns(Field::Name, columns);
+            assert_eq!(loaded.confidence(Field::Name, &saved), expected, "{columns:?}");
+        };
+        check(&[0], Some(Confidence::Sure));
+        check(&[1], Some(Confidence::Chosen));
+        check(&[0, 1], Some(Confidence::Chosen));
+        check(&[], None);
+        check(&[0], Some(Confidence::Sure));
+    }
+
+    #[test]
+    fn one_more_column_is_the_next_free_one() {
+        let mut loaded = loaded(vec![summary("a.csv", "", A)]);
+        assert_eq!(loaded.choices(), [0, 1, 3]);
+        assert_eq!(loaded.next_column(Field::Name), Some(1));
+        loaded.set_columns(Field::Dob, &[1]);
+        assert_eq!(loaded.next_column(Field::Name), Some(3));
+        loaded.set_columns(Field::Name, &[3]);
+        assert_eq!(loaded.next_column(Field::Name), Some(0));
+        assert_eq!(loaded.next_column(Field::Father), None);
+    }
+
+    #[test]
+    fn samples_are_asked_for_once_per_mapping_and_layout() {
+        let mut loaded = loaded(vec![summary("a.csv", "", A)]);
+        let (table, mapping) = loaded.wanted_samples().unwrap();
+        let values = vec![vec!["Lê An".to_owned()]; Field::ALL.len()];
+        let samples = Samples { table, mapping, values };
+        loaded.set_samples(samples.clone());
+        assert_eq!((loaded.wanted_samples(), loaded.field_samples(Field::Name).len()), (None, 1));
+        // Laid out again, the same columns may read differently.
+        loaded.lay_out(table, summary("a.csv", "", A));
+        assert!(loaded.wanted_samples().is_some());
+        loaded.set_samples(samples);
+        loaded.set_columns(Field::Name, &[0, 1]);
+        assert!(loaded.wanted_samples().is_some());
+        assert!(loaded.field_samples(Field::Name).is_empty());
+    }
+}

@@ -1,0 +1,131 @@
+//! Tables of one side, and made-up ones for the tests of the other modules.
+
+use super::*;
+use matcher::columns::ColumnSummary;
+use matcher::plan::Field;
+
+/// A table of three people with the name in its first column.
+pub fn summary(file: &str, sheet: &str, headers: &[&str]) -> TableSummary {
+    let column = |header: &&str| ColumnSummary {
+        header: (*header).to_owned(),
+        letters: "A".to_owned(),
+        samples: vec!["x".to_owned()],
+        filled: u8::from(!header.is_empty()) * 100,
+        ..ColumnSummary::default()
+    };
+    let mut mapping = Mapping::default();
+    mapping.set(Field::Name, Some(0));
+    let mut confidence = [0; Field::ALL.len()];
+    confidence[Field::Name.index()] = 90;
+    let number = |text: &str| -> u64 {
+        text.bytes().fold(7, |sum: u64, byte| sum.wrapping_mul(31).wrapping_add(byte.into()))
+    };
+    TableSummary {
+        file: file.to_owned(),
+        sheet: sheet.to_owned(),
+        header_rows: Some((1, 1)),
+        data_rows: (2, 4),
+        last_filled: 4,
+        rows: 3,
+        columns: headers.iter().map(column).collect(),
+        mapping,
+        confidence,
+        lists_people: true,
+        shape: number(&headers.join("|")),
+        fingerprint: number(&format!("{file}/{sheet}")),
+        ..TableSummary::default()
+    }
+}
+
+pub fn read(summary: TableSummary) -> ReadTable {
+    ReadTable { taken: summary.lists_people && summary.rows > 0, summary }
+}
+
+pub fn loaded(tables: Vec<TableSummary>) -> Loaded {
+    let mut loaded = Loaded::default();
+    loaded.add(1, tables.into_iter().map(read).collect());
+    loaded.refresh(&Default::default());
+    loaded
+}
+
+const HEADERS: &[&str] = &["Họ tên", "Ngày sinh"];
+
+#[test]
+fn tables_say_why_they_are_left() {
+    let mut hidden = summary("a.xlsx", "Ẩn", HEADERS);
+    (hidden.hidden, hidden.lists_people) = (true, false);
+    let mut totals = summary("a.xlsx", "Tổng hợp", &["Xã", "Số người"]);
+    totals.lists_people = false;
+    let mut no_rows = summary("a.xlsx", "Mẫu", HEADERS);
+    (no_rows.rows, no_rows.no_list) = (0, Some(NoList::NoRows { header_row: 1 }));
+    let mut empty = summary("a.xlsx", "Sheet3", &[]);
+    (empty.rows, empty.no_list) = (0, Some(NoList::Empty));
+    let mut copy = summary("a.xlsx", "Bản sao", HEADERS);
+    copy.fingerprint = summary("a.xlsx", "Xã A", HEADERS).fingerprint;
+    let loaded =
+        loaded(vec![summary("a.xlsx", "Xã A", HEADERS), hidden, totals, no_rows, empty, copy]);
+    let why: Vec<_> = (0..loaded.tables.len()).map(|place| loaded.why_not(place)).collect();
+    let (copy, no_rows) = (Some(WhyNot::Copy), Some(WhyNot::NoRows));
+    assert_eq!(why, [None, Some(WhyNot::Hidden), Some(WhyNot::NoPeople), no_rows, copy]);
+    assert_eq!(loaded.rows(), 3);
+    // The empty sheet is not listed, but the places of the others are the reader's.
+    assert_eq!(loaded.tables[4].id, TableId { reader: 1, place: 5 });
+}
+
+#[test]
+fn all_and_none() {
+    let mut totals = summary("b.xlsx", "", &["Xã"]);
+    totals.lists_people = false;
+    let mut loaded =
+        loaded(vec![summary("a.xlsx", "", HEADERS), totals, summary("c.xlsx", "", HEADERS)]);
+    assert!(loaded.takes_all());
+    loaded.take_all(false);
+    assert_eq!((loaded.rows(), loaded.takes_all()), (0, false));
+    loaded.take_all(true);
+    let taken: Vec<bool> = loaded.tables.iter().map(TableState::takes_part).collect();
+    assert_eq!(taken, [true, false, true]);
+    loaded.set_taken(TableId { reader: 1, place: 1 }, true);
+    assert_eq!((loaded.rows(), loaded.takes_all()), (9, true));
+}
+
+#[test]
+fn names_are_as_short_as_they_can_be() {
+    let names = |tables: Vec<TableSummary>| -> Vec<String> {
+        let loaded = loaded(tables);
+        loaded.tables.iter().map(|table| loaded.name(&table.summary)).collect()
+    };
+    let of = |file, sheet| summary(file, sheet, HEADERS);
+    assert_eq!(names(vec![of("a.xlsx", "S")]), ["a.xlsx"]);
+    assert_eq!(names(vec![of("a.xlsx", "S"), of("a.xlsx", "T")]), ["S", "T"]);
+    assert_eq!(
+        names(vec![of("a.xlsx", "S"), of("a.xlsx", "T"), of("b.csv", "")]),
+        ["a.xlsx / S", "a.xlsx / T", "b.csv"]
+    );
+}
+
+#[test]
+fn a_file_given_twice_is_taken_once_and_leaves_with_its_reader() {
+    let mut loaded = loaded(vec![summary("a.xlsx", "", HEADERS)]);
+    loaded.add(2, vec![read(summary("a.xlsx", "", HEADERS)), read(summary("b.xlsx", "", HEADERS))]);
+    let taken: Vec<bool> = loaded.tables.iter().map(TableState::takes_part).collect();
+    assert_eq!(taken, [true, false, true]);
+    assert_eq!(loaded.remove_reader(2), ["a.xlsx", "b.xlsx"]);
+    assert_eq!((loaded.tables.len(), loaded.files()), (1, vec!["a.xlsx".to_owned()]));
+}
+
+#[test]
+fn a_table_whose_header_is_pointed_out_takes_part() {
+    let mut no_rows = summary("b.xlsx", "", HEADERS);
+    (no_rows.rows, no_rows.lists_people) = (0, false);
+    let mut loaded = loaded(vec![summary("a.xlsx", "", HEADERS), no_rows]);
+    let id = loaded.tables[1].id;
+    loaded.table_mut(id).unwrap().pending = 1;
+    assert!(loaded.is_busy());
+    loaded.lay_out(id, summary("b.xlsx", "", HEADERS));
+    assert!(!loaded.is_busy() && loaded.tables[1].takes_part());
+    // A table without rows never does, whatever was ticked.
+    let mut again = summary("b.xlsx", "", HEADERS);
+    again.rows = 0;
+    loaded.lay_out(id, again);
+    assert!(loaded.tables[1].taken && !loaded.tables[1].takes_part());
+}

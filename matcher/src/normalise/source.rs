@@ -1,0 +1,54 @@
+//! A table with its mapping, and how its columns as wholes are written.
+
+use std::borrow::Cow;
+
+use super::date::DateStyle;
+use super::number::ZeroRule;
+use crate::columns::Mapping;
+use crate::layout::Table;
+use crate::plan::Field;
+
+/// A table with the mapping of its columns.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The table.
+    pub table: Table,
+    /// Which column holds which field.
+    pub mapping: Mapping,
+}
+
+impl Source {
+    /// Whether the table has a column for a field; old numbers serve as numbers.
+    pub fn has(&self, field: Field) -> bool {
+        let column = |field| self.mapping.column(field).is_some();
+        column(field) || field == Field::Number && column(Field::OldNumber)
+    }
+
+    /// The raw text of a field in a row; empty when the table has no column for it.
+    pub fn value(&self, field: Field, row: usize) -> Cow<'_, str> {
+        self.mapping.value(&self.table, field, row)
+    }
+}
+
+/// How the values of a table are written, seen from its columns as a whole.
+pub struct Styles {
+    /// Of the dates of birth.
+    pub dates: DateStyle,
+    /// Of the personal numbers.
+    pub numbers: ZeroRule,
+    /// Of the column of old numbers.
+    pub old_numbers: ZeroRule,
+}
+
+impl Styles {
+    /// The styles of a table.
+    pub fn of(source: &Source) -> Styles {
+        let rows = 0..source.table.len();
+        let values = |field| rows.clone().map(move |row| source.value(field, row));
+        Styles {
+            dates: DateStyle::of(values(Field::Dob)),
+            numbers: ZeroRule::of(values(Field::Number)),
+            old_numbers: ZeroRule::of(values(Field::OldNumber)),
+        }
+    }
+}
