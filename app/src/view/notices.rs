@@ -80,6 +80,7 @@ fn needs_a_look(notice: &Notice, laid_out_by_hand: bool) -> bool {
         | Notice::Encoding { .. }
         | Notice::SectionRows { .. }
         | Notice::ClosingRows { .. }
+        | Notice::FilledDown { .. }
         | Notice::RowsBelowLast { .. }
         | Notice::HiddenColumns { .. } => false,
         Notice::NoHeader { .. } | Notice::HeaderGuessed { .. } => !laid_out_by_hand,
