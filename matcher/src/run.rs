@@ -3,7 +3,7 @@
 use crate::block::block;
 use crate::classify::{Verdict, Weights, assign, candidates};
 use crate::columns::{TableSummary, summarise, take};
-use crate::layout::{LayoutChoice, Table, lay_out};
+use crate::layout::{LayoutChoice, Table, lay_out, split};
 use crate::normalise::{Prepared, Source, normalise};
 use crate::read::{ReadError, read};
 
@@ -30,18 +30,43 @@ pub struct Linked {
     pub verdicts: Vec<Verdict>,
 }
 
+/// A table of a file with what is seen of it.
+pub struct Opened {
+    /// The table.
+    pub table: Table,
+    /// Its columns, the guessed mapping, what was noticed.
+    pub summary: TableSummary,
+}
+
+/// Reads a file and lays its sheets out. With a header by hand a sheet is one table.
+pub fn tables(
+    bytes: &[u8],
+    file: &str,
+    password: Option<&str>,
+    choice: &LayoutChoice,
+    progress: &mut dyn FnMut(u32),
+) -> Result<Vec<Opened>, ReadError> {
+    let sheets = read(bytes, file, password, progress)?;
+    let pieces = |sheet| match choice.header {
+        None => split(sheet),
+        Some(_) => vec![sheet],
+    };
+    let opened = sheets.into_iter().flat_map(pieces).map(|sheet| {
+        let table = lay_out(sheet, choice);
+        Opened { summary: summarise(&table), table }
+    });
+    Ok(opened.collect())
+}
+
 /// Opens a file as the page and the program do when nobody changes anything: its lists of people,
 /// with the guessed mapping of each.
 pub fn open(bytes: &[u8], file: &str, password: Option<&str>) -> Result<Vec<Source>, ReadError> {
-    let sheets = read(bytes, file, password, &mut |_| {})?;
-    let tables: Vec<Table> =
-        sheets.into_iter().map(|sheet| lay_out(sheet, &LayoutChoice::default())).collect();
-    let summaries: Vec<TableSummary> = tables.iter().map(summarise).collect();
-    let taken = take(&summaries)?;
-    let all = tables.into_iter().zip(summaries).zip(taken);
+    let opened = tables(bytes, file, password, &LayoutChoice::default(), &mut |_| {})?;
+    let taken = take(opened.iter().map(|of| &of.summary))?;
+    let all = opened.into_iter().zip(taken);
     Ok(all
         .filter(|(_, taken)| *taken)
-        .map(|((table, summary), _)| Source { table, mapping: summary.mapping })
+        .map(|(of, _)| Source { table: of.table, mapping: of.summary.mapping })
         .collect())
 }
 

@@ -3,7 +3,8 @@
 use matcher::columns::{Mapping, Side, TableSummary, summarise, take};
 use matcher::layout::{LayoutChoice, Table, lay_out};
 use matcher::plan::{Field, LIMITS};
-use matcher::read::{ReadError, read};
+use matcher::read::ReadError;
+use matcher::run::tables;
 use matcher::sample;
 
 use crate::state::{Layout, ReadTable};
@@ -26,11 +27,10 @@ impl ReaderSession {
         password: Option<&str>,
         progress: &mut dyn FnMut(u32),
     ) -> Result<Vec<ReadTable>, ReadError> {
-        let sheets = read(bytes, name, password, progress)?;
-        let found = LayoutChoice::default();
-        let tables: Vec<Table> = sheets.into_iter().map(|sheet| lay_out(sheet, &found)).collect();
-        let summaries: Vec<TableSummary> = tables.iter().map(summarise).collect();
-        let taken = take(&summaries)?;
+        let opened = tables(bytes, name, password, &LayoutChoice::default(), progress)?;
+        let taken = take(opened.iter().map(|of| &of.summary))?;
+        let (tables, summaries): (Vec<Table>, Vec<TableSummary>) =
+            opened.into_iter().map(|of| (of.table, of.summary)).unzip();
         self.tables.extend(tables);
         let read = |(summary, taken)| ReadTable { summary, taken };
         Ok(summaries.into_iter().zip(taken).map(read).collect())

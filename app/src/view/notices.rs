@@ -82,6 +82,7 @@ fn needs_a_look(notice: &Notice, laid_out_by_hand: bool) -> bool {
         | Notice::ClosingRows { .. }
         | Notice::FilledDown { .. }
         | Notice::RowsBelowLast { .. }
+        | Notice::RowsOfNobody { .. }
         | Notice::HiddenColumns { .. } => false,
         Notice::NoHeader { .. } | Notice::HeaderGuessed { .. } => !laid_out_by_hand,
         Notice::HiddenRows { .. }

@@ -107,6 +107,6 @@ fn role_code(role: RowRole) -> &'static str {
         RowRole::Section => "section",
         RowRole::Data => "data",
         RowRole::Closing => "closing",
-        RowRole::BelowLast => "below",
+        RowRole::Nobody | RowRole::BelowLast => "below",
     }
 }

@@ -161,6 +161,7 @@ pub static EN: Texts = Texts {
             RowRole::Section => "Group",
             RowRole::Data => "Data",
             RowRole::Closing => "Total, signature",
+            RowRole::Nobody => "Nobody",
             RowRole::BelowLast => "Left out",
         },
         cells: "First cells",

@@ -149,6 +149,7 @@ pub static VI: Texts = Texts {
             RowRole::Section => "Dòng nhóm",
             RowRole::Data => "Dữ liệu",
             RowRole::Closing => "Tổng cộng, chữ ký",
+            RowRole::Nobody => "Không có người",
             RowRole::BelowLast => "Bỏ qua",
         },
         cells: "Nội dung các ô đầu",

@@ -4,9 +4,10 @@
 //! header that says nothing of a person belongs to the person named last to its left, if the field
 //! is the row's own elsewhere.
 
+use super::parts::FAMILY;
 use crate::layout::{Column, Table};
-use crate::plan::{Field, fields_of_header, is_passed_over};
-use crate::text::{fold, has_words};
+use crate::plan::{Field, fields_of_header, header_words, is_passed_over};
+use crate::text::has_words;
 
 /// Of whom a column speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,11 @@ pub struct Heading {
 /// The headers of all columns.
 pub fn headings(table: &Table) -> Vec<Heading> {
     let mut headings: Vec<Heading> = table.columns.iter().map(heading).collect();
+    if !headings.iter().any(|h| h.fields.iter().any(|(field, _)| *field == Field::Name))
+        && !headings.iter().any(|h| h.person == Person::Own && FAMILY.contains(&h.leaf.as_str()))
+    {
+        headings.iter_mut().zip(&table.columns).for_each(|(h, column)| take_householder(h, column));
+    }
     let explicit: Vec<bool> =
         headings.iter().map(|h| person_of(&h.leaf).or(person_of(&h.group)).is_some()).collect();
     let mut context = Person::Own;
@@ -68,6 +74,19 @@ pub fn headings(table: &Table) -> Vec<Heading> {
     headings
 }
 
+/// A list of households names their heads and nobody else: those are its people.
+fn take_householder(heading: &mut Heading, column: &Column) {
+    const HEADS: [&str; 4] = ["chu ho", "nguoi dai dien", "dai dien ho", "dai dien"];
+    let text = header_words(&column.full_header());
+    let Some(words) = HEADS.iter().find(|words| has_words(&text, words)) else { return };
+    if heading.person != Person::Other || has_words(&text, "quan he") {
+        return;
+    }
+    heading.person = Person::Own;
+    heading.passed_over = false;
+    heading.fields = fields_of_header(text.replace(words, "").trim());
+}
+
 /// Whether the nearest column to the left that names somebody names the person of the row.
 fn after_own_name(headings: &[Heading], place: usize) -> bool {
     headings[..place]
@@ -81,7 +100,7 @@ fn after_own_name(headings: &[Heading], place: usize) -> bool {
 }
 
 fn heading(column: &Column) -> Heading {
-    let (leaf, group) = (fold(&column.header), fold(&column.group));
+    let (leaf, group) = (header_words(&column.header), header_words(&column.group));
     let person = person_of(&group).or(person_of(&leaf)).unwrap_or(Person::Own);
     let own = fields_of_header(&column.header);
     let fields = match person_of(&group) {

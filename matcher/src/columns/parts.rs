@@ -11,7 +11,7 @@ use crate::plan::Field;
 use crate::text::fold;
 
 /// Headers of a surname, alone or with what follows it, folded.
-const FAMILY: &[&str] = &[
+pub const FAMILY: &[&str] = &[
     "ho",
     "ho dem",
     "ho va dem",

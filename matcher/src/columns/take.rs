@@ -7,7 +7,8 @@ use crate::read::ReadError;
 /// Which of a file's tables are taken. A sheet with the same cells as an earlier one is not; where no
 /// sheet is a list of people by its looks, the one with the most known columns is. An error when no
 /// sheet holds rows below a header.
-pub fn take(tables: &[TableSummary]) -> Result<Vec<bool>, ReadError> {
+pub fn take<'a>(tables: impl Iterator<Item = &'a TableSummary>) -> Result<Vec<bool>, ReadError> {
+    let tables: Vec<&TableSummary> = tables.collect();
     let mut taken: Vec<bool> = Vec::with_capacity(tables.len());
     for (place, table) in tables.iter().enumerate() {
         let copy = tables[..place]
@@ -30,13 +31,13 @@ pub fn take(tables: &[TableSummary]) -> Result<Vec<bool>, ReadError> {
             taken[place] = true;
             Ok(taken)
         }
-        None => Err(no_list(tables)),
+        None => Err(no_list(&tables)),
     }
 }
 
 /// Why there is nothing to take, said of the sheet that comes nearest to a list.
-fn no_list(tables: &[TableSummary]) -> ReadError {
-    let nearness = |table: &&TableSummary| match table.no_list {
+fn no_list(tables: &[&TableSummary]) -> ReadError {
+    let nearness = |table: &&&TableSummary| match table.no_list {
         Some(NoList::NoRows { .. }) => 2,
         Some(NoList::NoHeader { .. }) => 1,
         _ => 0,

@@ -6,11 +6,8 @@ use super::table::Table;
 use crate::read::CellKind;
 use crate::text::fold;
 
-/// Beginnings of a total, with their marks.
-const TOTALS: &[&str] = &["tổng cộng", "tổng số", "cộng tổng", "tổng toàn", "tổng hợp toàn"];
-
-/// Whole cells that say total, with their marks.
-const WHOLE_TOTALS: &[&str] = &["tổng", "cộng", "tc", "tổng cộng:", "cộng:", "tổng:"];
+/// First words of a total, with their marks.
+const TOTALS: &[&str] = &["tổng", "cộng", "tc"];
 
 /// Beginnings of what stands below a list, folded.
 const CLOSINGS: &[&str] = &[
@@ -46,34 +43,49 @@ const CLOSINGS: &[&str] = &[
     "thu ky",
     "thu quy",
     "dai dien",
+    "bang chu",
+    "so tien bang chu",
+    "tong so tien",
+    "nguoi chi tra",
+    "nguoi nhan tien",
+    "pho chu tich",
+    "kt",
+    "duyet",
+    "truong phong",
+    "phong lao dong",
+    "phong noi vu",
+    "phong tai chinh",
+    "cong an xa",
+    "cong an phuong",
+    "bi thu",
+    "luu y",
+    "da ky",
 ];
 
-/// Whether a row is a total. One that has as many cells as a person's must hold nothing but numbers
-/// beside its word.
-pub fn is_total(table: &Table, at: usize, few: bool) -> bool {
-    let Some((_, _, first)) =
-        table.row_cells(at).find(|(_, _, text)| text.chars().any(char::is_alphabetic))
-    else {
-        return false;
-    };
+/// Whether a row is a total: its first word says so, and no other word stands beside it. The caller
+/// knows that nothing in it identifies a person.
+pub fn is_total(table: &Table, at: usize) -> bool {
+    let worded = |text: &str| text.chars().any(char::is_alphabetic);
+    let mut texts =
+        table.row_cells(at).filter(|(_, kind, text)| *kind == CellKind::Text && worded(text));
+    let Some((_, _, first)) = texts.next() else { return false };
     let word = lower(first);
-    let whole = WHOLE_TOTALS.contains(&word.as_str());
-    let marked = whole || TOTALS.iter().any(|total| word.starts_with(total));
-    let unmarked = first.is_ascii()
-        && matches!(fold(first).as_str(), "tong cong" | "cong" | "tong" | "tong so");
-    if !marked && !unmarked {
-        return false;
+    let begins = |total: &&str| {
+        word.strip_prefix(*total).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    };
+    if first.is_ascii() {
+        // Without marks a surname is not told from a total by its first word alone.
+        let folded = fold(first);
+        let counted = first.contains([':', '=']) || first.bytes().any(|b| b.is_ascii_digit());
+        return matches!(folded.as_str(), "tong cong" | "cong" | "tong" | "tong so")
+            || counted && ["tong", "cong"].iter().any(|w| starts_with_words(&folded, w));
     }
-    let texts = table
-        .row_cells(at)
-        .filter(|(_, kind, text)| *kind == CellKind::Text && text.chars().any(char::is_alphabetic))
-        .count();
-    texts == 1 || few && (whole || word.chars().any(|c| c.is_ascii_digit()))
+    TOTALS.iter().any(|total| begins(&total))
 }
 
 /// Whether a row is the first of what stands below a list.
 pub fn closes_the_list(table: &Table, at: usize) -> bool {
-    is_total(table, at, true)
+    is_total(table, at)
         || table.row_cells(at).any(|(_, kind, text)| {
             let folded = fold(text);
             kind == CellKind::Text

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::table::{Column, Table};
-use crate::plan::{LIMITS, is_known_header};
+use crate::plan::{Field, LIMITS, fields_of_header, is_known_header};
 use crate::read::legacy::decode_header;
 use crate::read::{CellKind, Merge, Sheet};
 use crate::text::fold;
@@ -35,15 +35,7 @@ pub fn find(sheet: &Sheet) -> Found {
     let wide = |&place: &usize| sheet.cells(place).nth(1).is_some();
     let within = sheet.rows.len().min(LIMITS.header_search_rows);
     let candidates: Vec<usize> = (0..within).filter(wide).take(LIMITS.header_candidates).collect();
-    let best = candidates
-        .iter()
-        .copied()
-        .map(|place| (score(sheet, place), place))
-        // The earliest of equals.
-        .max_by_key(|&(score, place)| (score, std::cmp::Reverse(place)));
-    if let Some((score, place)) = best
-        && score >= 2
-    {
+    if let Some(place) = best(sheet, &candidates) {
         let (first, last) = whole_header(sheet, place);
         return Found::Rows { first, last, guessed: false };
     }
@@ -52,6 +44,59 @@ pub fn find(sheet: &Sheet) -> Found {
         Some(place) if looks_like_data(sheet, place) => Found::None { data_from: place },
         Some(place) => Found::Rows { first: place, last: place, guessed: true },
     }
+}
+
+/// The row that names the most columns. A later row wins over an earlier one only when no row of data
+/// lies between them, or when the earlier one names no person: below a list there may be another with
+/// more columns, and above it a table of totals.
+fn best(sheet: &Sheet, candidates: &[usize]) -> Option<usize> {
+    let mut best: Option<(usize, usize, bool)> = None;
+    for &place in candidates {
+        let score = score(sheet, place);
+        let names = score >= 2 && names_a_person(sheet, place);
+        let wins = match best {
+            None => score >= 2,
+            Some((_, _, false)) if names => true,
+            Some((earlier, other, of_people)) => {
+                let data_between = (earlier + 1..place).any(|row| looks_like_data(sheet, row));
+                score > other && (names || !of_people) && !data_between
+            }
+        };
+        if wins {
+            best = Some((place, score, names));
+        }
+    }
+    best.map(|(place, ..)| place)
+}
+
+/// Whether a row names a column of names or of personal numbers.
+fn names_a_person(sheet: &Sheet, place: usize) -> bool {
+    sheet.cells(place).any(|(_, kind, text)| {
+        kind == CellKind::Text
+            && text.chars().count() <= LONGEST
+            && fields_of_header(&header_text(text))
+                .iter()
+                .any(|(field, _)| matches!(field, Field::Name | Field::Number))
+    })
+}
+
+/// Where another table begins below a header: a row of other headers that names people too. Only
+/// the column of the first header is looked at in every row, so that a long list costs little.
+pub fn next_table(sheet: &Sheet, last: usize) -> Option<usize> {
+    let own: Vec<String> = sheet.cells(last).map(|(_, _, text)| fold(&header_text(text))).collect();
+    let (first_column, ..) = sheet.cells(last).next()?;
+    let cells = sheet.columns.get(first_column)?;
+    (last + 2..cells.len()).find(|&place| {
+        cells.kind(place) == CellKind::Text
+            && names_a_column(CellKind::Text, cells.text(place))
+            && score(sheet, place) >= 3
+            && names_a_person(sheet, place)
+            && !looks_like_data(sheet, place)
+            && !sheet
+                .cells(place)
+                .map(|(_, _, text)| fold(&header_text(text)))
+                .eq(own.iter().cloned())
+    })
 }
 
 /// The header that the user points at, by spreadsheet rows.
@@ -194,9 +239,13 @@ fn groups_columns(sheet: &Sheet, first: usize) -> bool {
         merge.first_row <= sheet.rows[above] && merge.last_row >= sheet.rows[above]
     };
     let spans: Vec<&Merge> = sheet.merges.iter().filter(merges).collect();
-    if spans.iter().any(|span| (span.last_column - span.first_column + 1) as usize * 4 > width * 3)
-    {
-        // A title over the whole table.
+    let alone = sheet.cells(above).count() == 1;
+    let covers = |span: &&Merge| {
+        let columns = (span.last_column - span.first_column + 1) as usize;
+        columns * 4 > width * 3 || alone && columns * 2 > width
+    };
+    if spans.iter().any(covers) {
+        // A title over the table, or over most of it.
         return false;
     }
     let short = sheet.cells(above).all(|(_, kind, text)| {
@@ -307,11 +356,20 @@ impl Table {
 
     /// Whether a row only counts the columns: 1, 2, 3 ...; (1), (2) ...; A, B, 1, 2 ...
     pub(super) fn numbers_the_columns(&self, at: usize) -> bool {
+        // What stands in each cell: (ghi đủ), (dd/mm/yyyy).
+        let in_brackets = |text: &str| text.starts_with('(') && text.ends_with(')');
+        if self.row_cells(at).count() >= 2
+            && self.row_cells(at).all(|(_, _, text)| in_brackets(text.trim()))
+        {
+            return true;
+        }
         let (mut cells, mut last, mut counted) = (0, None, 0);
         for (_, _, text) in self.row_cells(at) {
             cells += 1;
             let text = text.trim().trim_matches(['(', ')', '[', ']']);
             let text = text.split('=').next().unwrap_or(text).trim_end_matches([')', ' ']);
+            // A spreadsheet makes -1 of (1).
+            let text = text.strip_prefix('-').unwrap_or(text);
             if let Ok(number) = text.parse::<u32>() {
                 if last.is_some_and(|last| number != last + 1) {
                     return false;

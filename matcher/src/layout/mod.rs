@@ -8,14 +8,17 @@ mod closing;
 mod fonts;
 mod header;
 mod merged;
+mod people;
 mod preview;
 mod rows;
 mod section;
+mod split;
 mod table;
 #[cfg(test)]
 mod tests;
 
 pub use preview::{PreviewRow, preview};
+pub use split::split;
 pub use table::{Column, LayoutChoice, NoList, Origin, RowRole, Table};
 
 use crate::plan::LIMITS;

@@ -1,10 +1,11 @@
 //! Which rows are people: everything below the header but numbering rows, repeated headers, rows
 //! that name a place or a group, totals and signatures.
 //!
-//! A row is only ever left out when it has few cells against the others, or repeats the header, or
-//! is a total by its words; and each kind of row left out is told with its first row.
+//! A row that identifies somebody (a date of birth, a sex, a number) is a person whatever it looks
+//! like, unless it repeats the header. Each kind of row left out is told with its first row.
 
 use super::closing::{closes_the_list, is_total};
+use super::people::Telling;
 use super::section::{Section, Sections};
 use super::table::{Column, Origin, RowRole, Table};
 use crate::read::{CellKind, Notice};
@@ -16,29 +17,60 @@ pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
         Some(last) => table.sheet.rows.partition_point(|&row| row <= last).max(data_from),
         None => table.sheet.rows.len(),
     };
+    let telling = Telling::of(&table.columns);
     let filled: Vec<u32> = (data_from..end).map(|at| table.row_cells(at).count() as u32).collect();
     let typical = typical(&filled);
-    let few = |at: usize| is_few(filled[at - data_from], typical);
+    // Where headers tell a person, rows that tell none may be something else; where they do not, rows
+    // of few cells.
+    let doubtful = |at: usize| {
+        if telling.is_known() {
+            !telling.identifies(table, at)
+        } else {
+            is_few(filled[at - data_from], typical)
+        }
+    };
     let closing_from = match last_row {
         Some(_) => end,
-        None => closing_start(table, data_from, end, &few),
+        None => closing_start(table, data_from, end, &telling, &doubtful),
     };
     let mut roles: Vec<(usize, RowRole)> = Vec::new();
     // A sheet of its own for each commune is named after it.
     let mut sections = Sections::of_sheet(&table.sheet.name);
     let mut kept = Vec::with_capacity(end - data_from);
+    let mut after_header = table.header_rows.is_some();
+    // Within the signatures below a part of the list, before the next part begins.
+    let mut in_closing = false;
     for at in data_from..end {
+        let may_number = std::mem::replace(&mut after_header, false);
+        let known = telling.is_known();
+        if known && in_closing {
+            in_closing = !telling.tells_a_person(table, at);
+        }
         let role = if at >= closing_from {
             RowRole::Closing
-        } else if at == data_from && table.header_rows.is_some() && table.numbers_the_columns(at) {
+        } else if may_number && table.numbers_the_columns(at) {
             RowRole::Numbering
         } else if table.repeats_the_header(at) {
+            after_header = true;
+            in_closing = false;
             RowRole::RepeatedHeader
-        } else if let Some(section) = few(at).then(|| Section::of_row(table, at)).flatten() {
+        } else if is_total(table, at) && !telling.is_counted(table, at) {
+            // The sums of men and women stand where a person's mark or year would.
+            RowRole::Closing
+        } else if known
+            && !telling.is_counted(table, at)
+            && (in_closing || closes_a_part(table, at, &roles))
+        {
+            in_closing = true;
+            RowRole::Closing
+        } else if !doubtful(at) {
+            kept.push(at as u32);
+            continue;
+        } else if let Some(section) = Section::of_row(table, at) {
             sections.begin(kept.len(), section);
             RowRole::Section
-        } else if is_total(table, at, few(at)) {
-            RowRole::Closing
+        } else if telling.is_known() && !telling.is_named(table, at) {
+            RowRole::Nobody
         } else {
             kept.push(at as u32);
             continue;
@@ -57,6 +89,13 @@ pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
     }
 }
 
+/// Whether a row right below a total begins its signatures.
+fn closes_a_part(table: &Table, at: usize, roles: &[(usize, RowRole)]) -> bool {
+    let after_total =
+        roles.last().is_some_and(|&(row, role)| row + 1 == at && role == RowRole::Closing);
+    after_total && closes_the_list(table, at)
+}
+
 /// Few cells against the typical row.
 fn is_few(filled: u32, typical: u32) -> bool {
     filled < typical && (filled <= 2 || filled * 3 <= typical)
@@ -70,15 +109,25 @@ fn typical(counts: &[u32]) -> u32 {
     if sorted.is_empty() { 0 } else { *sorted.select_nth_unstable(place).1 }
 }
 
-/// The first row of what closes the list: after it no row is filled like a person's.
+/// The first row of what closes the list: after it no row tells a person.
 fn closing_start(
     table: &Table,
     data_from: usize,
     end: usize,
-    few: &impl Fn(usize) -> bool,
+    telling: &Telling,
+    doubtful: &impl Fn(usize) -> bool,
 ) -> usize {
-    let tail = (data_from..end).rev().take_while(|&at| few(at) || is_total(table, at, false));
-    let first_of_tail = tail.last().unwrap_or(end);
+    let tells_none = |at: &usize| {
+        if telling.is_known() {
+            // A name in a signature stands in the column of names too, but no number before it; and
+            // what stands below a total by chance in an identifying column is a word of closing.
+            !telling.tells_a_person(table, *at)
+                || closes_the_list(table, *at) && !telling.is_counted(table, *at)
+        } else {
+            doubtful(*at)
+        }
+    };
+    let first_of_tail = (data_from..end).rev().take_while(tells_none).last().unwrap_or(end);
     (first_of_tail..end).find(|&at| closes_the_list(table, at)).unwrap_or(end)
 }
 
@@ -89,6 +138,7 @@ fn tell(table: &mut Table, roles: &[(usize, RowRole)]) {
         RowRole::RepeatedHeader,
         RowRole::Section,
         RowRole::Closing,
+        RowRole::Nobody,
         RowRole::BelowLast,
     ] {
         let mut of_role = roles.iter().filter(|(_, role)| *role == told);
@@ -99,6 +149,7 @@ fn tell(table: &mut Table, roles: &[(usize, RowRole)]) {
             RowRole::RepeatedHeader => Notice::RepeatedHeader { rows, row },
             RowRole::Section => Notice::SectionRows { rows, row },
             RowRole::Closing => Notice::ClosingRows { rows, row },
+            RowRole::Nobody => Notice::RowsOfNobody { rows, row },
             _ => Notice::RowsBelowLast { rows, row },
         });
     }

@@ -56,33 +56,42 @@ pub struct Sections {
 }
 
 impl Section {
-    /// The section that a row of few cells names; none for a person with little known.
+    /// The section that a row names which identifies nobody; none for a person with little known.
     pub fn of_row(table: &Table, at: usize) -> Option<Section> {
-        let mut text = None;
-        let mut numbered = false;
+        let mut text: Option<(usize, &str)> = None;
+        let (mut outlined, mut counted) = (false, false);
         for (column, kind, cell) in table.row_cells(at) {
             let cell = cell.trim();
-            if is_outline_number(cell) || !cell.contains(char::is_alphanumeric) {
-                numbered = true;
-            } else if kind == CellKind::Text && cell.chars().any(char::is_alphabetic) {
-                if text.is_some() {
-                    return None;
-                }
-                text = Some((column, cell));
-            } else if text.is_none() {
-                // An order number before a text is a person's.
-                return None;
+            let worded = kind == CellKind::Text && cell.chars().any(char::is_alphabetic);
+            match text {
+                None if is_outline_number(cell) => outlined = true,
+                None if worded => text = Some((column, cell)),
+                // An order number, or a sign of a list.
+                None => counted |= cell.bytes().any(|b| b.is_ascii_digit()),
+                // Sums and counts may follow, and nothing else.
+                Some(_) if worded && !is_count(cell) => return None,
+                Some(_) => {}
             }
         }
         let (column, text) = text?;
         let row = table.sheet.rows[at];
+        let width = table.sheet.columns.len() as u32;
         let merged = table.sheet.merges.iter().any(|merge| {
             merge.first_row == row
                 && merge.last_row == row
                 && merge.first_column == column as u32
-                && merge.last_column >= merge.first_column + 2
+                && (merge.last_column - merge.first_column + 1) * 2 > width
         });
-        Section::parse(text, numbered || merged)
+        let headed = outlined || merged || text.ends_with(':');
+        // A number before a text is a person's, unless the text names a place by its level: by a word
+        // that is no surname, or with a number.
+        let section = Section::parse(text, headed && !counted)?;
+        let first = lower(&section.name);
+        let sure = ["thôn", "xóm", "xã", "phường", "thị trấn", "tổ dân phố", "khu phố", "bản"]
+            .iter()
+            .any(|word| first.starts_with(word));
+        let numbered = section.name.bytes().any(|b| b.is_ascii_digit());
+        (!counted || section.level.is_some() && (sure || numbered)).then_some(section)
     }
 
     /// Reads the text of such a row. `sure` when its place in the sheet already says that it is one.
@@ -164,8 +173,21 @@ impl Sections {
 /// A Roman numeral or a capital letter, with or without a point: what outlines are numbered by.
 fn is_outline_number(text: &str) -> bool {
     let text = text.trim_end_matches(['.', ')', '/', '-', ' ']);
+    // I.1 and A.2 are parts of an outline as well.
+    let text = text.split('.').next().unwrap_or(text);
     let roman = !text.is_empty() && text.len() <= 6 && text.bytes().all(|b| b"IVXLC".contains(&b));
     roman || text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// A count beside a section: “4 người”, “5 hộ, 12 khẩu”.
+pub fn is_count(text: &str) -> bool {
+    let folded = fold(text);
+    let counted = folded.split(' ').all(|word| {
+        word.bytes().all(|b| b.is_ascii_digit())
+            || ["nguoi", "ho", "khau", "doi", "tuong", "dong", "the", "truong", "hop"]
+                .contains(&word)
+    });
+    counted && folded.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// The text after “II.”, “B -”, “1)”, “*”; and whether there was one.

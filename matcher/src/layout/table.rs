@@ -54,6 +54,8 @@ pub enum RowRole {
     Data,
     /// A total, a date, a signature.
     Closing,
+    /// Prepared for somebody, with no name and nothing else of a person.
+    Nobody,
     /// Below the last row that the user set.
     BelowLast,
 }

@@ -65,6 +65,8 @@ impl PartialDate {
 pub struct DateStyle {
     /// Month before day.
     pub month_first: bool,
+    /// Days of spring 1905 are years that were typed into cells of dates: 1960 is the 13th of May 1905.
+    pub years_as_days: bool,
 }
 
 impl DateStyle {
@@ -72,15 +74,24 @@ impl DateStyle {
     /// read so and at most one in twenty of the clear ones says otherwise.
     pub fn of<T: AsRef<str>>(values: impl Iterator<Item = T>) -> DateStyle {
         let (mut month_first, mut day_first) = (0_u32, 0_u32);
+        let (mut typed_years, mut of_that_time) = (0_u32, 0_u32);
         for value in values {
             let Parts { count, widths, parts } = Parts::of(value.as_ref());
+            if count == 3 && widths[2] == 4 && (1900..=1912).contains(&parts[2]) {
+                let typed = day_and_month(parts[2], parts[0], parts[1]).and_then(typed_year);
+                typed_years += u32::from(typed.is_some());
+                of_that_time += u32::from(typed.is_none());
+            }
             // 3/25/1990, not 1990-03-25.
             if count >= 3 && widths[0] <= 2 && widths[1] <= 2 {
                 month_first += u32::from(parts[0] <= 12 && (13..=31).contains(&parts[1]));
                 day_first += u32::from(parts[1] <= 12 && (13..=31).contains(&parts[0]));
             }
         }
-        DateStyle { month_first: month_first >= 3 && day_first * 19 <= month_first }
+        DateStyle {
+            month_first: month_first >= 3 && day_first * 19 <= month_first,
+            years_as_days: typed_years > of_that_time,
+        }
     }
 }
 
@@ -123,6 +134,23 @@ pub fn parse_date(text: &str) -> Option<PartialDate> {
 
 /// Reads a date of a column of this style.
 pub fn parse_date_in(text: &str, style: DateStyle) -> Option<PartialDate> {
+    let read = parse_parts(text, style);
+    let year = read.filter(|_| style.years_as_days).and_then(typed_year);
+    year.or(read)
+}
+
+/// The year that a spreadsheet counts as this day.
+fn typed_year(date: PartialDate) -> Option<PartialDate> {
+    if date.year != 1905 {
+        return None;
+    }
+    let day = NaiveDate::from_ymd_opt(1905, u32::from(date.month), u32::from(date.day))?;
+    let start = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    let serial = u16::try_from((day - start).num_days()).ok()?;
+    (1900..=2030).contains(&serial).then(|| PartialDate::new(serial, 0, 0)).flatten()
+}
+
+fn parse_parts(text: &str, style: DateStyle) -> Option<PartialDate> {
     let Parts { count, widths, mut parts } = Parts::of(text);
     if count == 0 {
         let blank = text.chars().all(|c| !c.is_alphanumeric());
@@ -256,5 +284,18 @@ mod tests {
         // Two slips make no other order.
         let mixed = ["3/25/1990", "12/31/1985", "25/3/1990", "1/2/1990"];
         assert!(!DateStyle::of(mixed.iter()).month_first);
+    }
+
+    #[test]
+    fn years_in_cells_of_dates() {
+        let typed = ["13/05/1905", "18/05/1905", "01/02/1990"];
+        let style = DateStyle::of(typed.iter());
+        assert!(style.years_as_days);
+        let read = |text: &str| parse_date_in(text, style).map(|d| (d.year, d.month, d.day));
+        assert_eq!(read("13/05/1905"), Some((1960, 0, 0)));
+        assert_eq!(read("01/02/1990"), Some((1990, 2, 1)));
+        // A list of old births has days of other years too.
+        let old = ["13/05/1905", "01/02/1904", "07/08/1906"];
+        assert!(!DateStyle::of(old.iter()).years_as_days);
     }
 }

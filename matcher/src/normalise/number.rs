@@ -75,6 +75,28 @@ impl ZeroRule {
 
 /// Reads a number. Separators (spaces, dots, hyphens, apostrophes) are passed over.
 pub fn parse_number(text: &str, zeros: ZeroRule) -> IdNumber {
+    match parse_digits(text, zeros) {
+        IdNumber::Unreadable => within_text(text),
+        number => number,
+    }
+}
+
+/// The one number of 12 digits in a text, else the one of 9: “CCCD số 004… do Cục Cảnh sát cấp”.
+fn within_text(text: &str) -> IdNumber {
+    let runs = || text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    if !text.contains(char::is_alphabetic) && !text.starts_with('=') {
+        return IdNumber::Unreadable;
+    }
+    let only = |length: usize| {
+        let mut of_length = runs().filter(|run| run.len() == length);
+        of_length.next().filter(|_| of_length.next().is_none())
+    };
+    only(12)
+        .or_else(|| only(9))
+        .map_or(IdNumber::Unreadable, |run| parse_digits(run, ZeroRule::EACH))
+}
+
+fn parse_digits(text: &str, zeros: ZeroRule) -> IdNumber {
     let mut value: u64 = 0;
     let mut digits = 0;
     let mut first = None;
@@ -166,6 +188,10 @@ mod tests {
             ("999064775252", IdNumber::Unreadable),
             ("0400647752521", IdNumber::Unreadable),
             ("HC B1234567", IdNumber::Unreadable),
+            ("CCCD số 040064775252 do Cục C06 cấp ngày 01/02/2021", IdNumber::Full(40_064_775_252)),
+            ("CMND 175710669", IdNumber::Old(175_710_669)),
+            ("=\"040064775252\"", IdNumber::Full(40_064_775_252)),
+            ("040064775252 hoặc 040064775253", IdNumber::Unreadable),
         ] {
             assert_eq!(parse_number(text, ZeroRule::EACH), expected, "{text}");
         }

@@ -2,14 +2,14 @@
 //! shape where a program lost its letters.
 
 use super::Field;
-use super::headers::{FORBIDDEN_WORDS, HEADER_WORDS, HeaderWords};
+use super::headers::{FORBIDDEN_PARTS, FORBIDDEN_WORDS, HEADER_WORDS, HeaderWords};
 use crate::text::{fold, has_words};
 
 /// How well a header names each field: 100 for the first whole headers, less for later ones, less
 /// again for a part. Empty when it names none. A header that lost letters (“H? và tên”) is known by
 /// the shape of what is left.
 pub fn fields_of_header(header: &str) -> Vec<(Field, u8)> {
-    let folded = fold(header);
+    let folded = header_words(header);
     if folded.is_empty() || is_passed_over(&folded) {
         return Vec::new();
     }
@@ -36,11 +36,26 @@ pub fn fields_of_header(header: &str) -> Vec<(Field, u8)> {
 /// Whether a folded header is known to name something that is not compared.
 pub fn is_passed_over(folded: &str) -> bool {
     FORBIDDEN_WORDS.contains(&folded)
+        || FORBIDDEN_PARTS.iter().any(|words| has_words(folded, words))
+}
+
+/// A header folded for the look-up. Without marks a cadre (cán bộ) would be a father (bố), and a
+/// Heroic Mother somebody's mother.
+pub fn header_words(header: &str) -> String {
+    let mut folded = fold(header);
+    for words in
+        ["can bo", "bo doi", "ba me", "me viet nam", "me vnah", "mo coi cha me", "can bo cong chuc"]
+    {
+        if has_words(&folded, words) {
+            folded = folded.replace(words, &words.replace(' ', ""));
+        }
+    }
+    folded
 }
 
 /// Whether a header is a known one, of a field or of something else.
 pub fn is_known_header(header: &str) -> bool {
-    is_passed_over(&fold(header)) || !fields_of_header(header).is_empty()
+    is_passed_over(&header_words(header)) || !fields_of_header(header).is_empty()
 }
 
 /// What programs write for a letter that they could not keep.
@@ -118,6 +133,15 @@ mod tests {
         check("ma dinh danh bo gd dt", None);
         check("mui tiem", None);
         check("thanh phan", None);
+        check("Họ và tên cán bộ", Some(Field::Name));
+        check("Họ tên bộ đội", Some(Field::Name));
+        check("Họ tên mẹ Việt Nam anh hùng", Some(Field::Name));
+        check("Họ, chữ đệm, tên người mẹ", Some(Field::Mother));
+        check("Họ tên bố đẻ", Some(Field::Father));
+        check("Ngày cấp CCCD", None);
+        check("Số điện thoại liên hệ", None);
+        check("NS", Some(Field::Dob));
+        check("Đ/c thường trú", Some(Field::Address));
         check("so dien thoai", None);
     }
 

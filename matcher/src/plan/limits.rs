@@ -45,6 +45,8 @@ pub struct Limits {
     pub archived_bytes: u64,
     /// Bytes of all parts of a workbook once unpacked.
     pub unpacked_bytes: u64,
+    /// Tables below one another on a sheet.
+    pub tables_of_a_sheet: usize,
     /// Columns that a notice names.
     pub named_columns: usize,
     /// Values looked at per column when its field is guessed.
@@ -90,6 +92,7 @@ pub const LIMITS: Limits = Limits {
     archived_files: 500,
     archived_bytes: 500_000_000,
     unpacked_bytes: 3_000_000_000,
+    tables_of_a_sheet: 100,
     named_columns: 12,
     sampled_values: 400,
     shown_samples: 3,

@@ -13,7 +13,7 @@ mod limits;
 mod material;
 
 pub use fields::Field;
-pub use header_lookup::{fields_of_header, is_known_header, is_passed_over};
+pub use header_lookup::{fields_of_header, header_words, is_known_header, is_passed_over};
 pub use keys::{KEYS, Key, Part};
 pub use levels::{
     COMPARISONS, CodeLevel, Comparison, DateLevel, Frequency, Level, NameLevel, NumberLevel,

@@ -53,7 +53,12 @@ pub fn read(
             return Err(ReadError::TooLarge { file, sheet, limit, what: Countable::UnpackedBytes });
         }
         let detected = format::detect(&content, LIMITS.unpacked_bytes);
-        if is_no_spreadsheet(&detected) || content.is_empty() {
+        // A damaged letter is no list that could be missed.
+        let damaged = matches!(detected, Detected::TruncatedZip | Detected::DamagedCompound);
+        if is_no_spreadsheet(&detected)
+            || damaged && !is_named_like_one(&name)
+            || content.is_empty()
+        {
             passed_over.push(name);
             continue;
         }
@@ -91,6 +96,12 @@ pub fn read(
 /// Whether a row has more than one cell.
 fn has_columns(sheet: &Sheet) -> bool {
     sheet.columns.iter().filter(|column| !column.is_empty()).nth(1).is_some()
+}
+
+/// Whether the name is that of a spreadsheet: where the content cannot be read, nothing else says.
+fn is_named_like_one(name: &str) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"].contains(&ending.as_str())
 }
 
 /// What programs leave in archives and folders: no file of anybody's.

@@ -30,6 +30,8 @@ pub enum Notice {
     SectionRows { rows: u32, row: u32 },
     /// Totals, dates and signatures.
     ClosingRows { rows: u32, row: u32 },
+    /// Rows with neither a name nor anything that identifies: prepared by number, or filled by default.
+    RowsOfNobody { rows: u32, row: u32 },
     /// Filled rows below the last one that the user set.
     RowsBelowLast { rows: u32, row: u32 },
     /// Hidden rows, which are read like the others.

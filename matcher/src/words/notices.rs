@@ -53,6 +53,12 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         Notice::ClosingRows { rows, row } => format!(
             "Left out {rows} rows of totals, dates and signatures (the first is row {row})."
         ),
+        Notice::RowsOfNobody { rows, row } if vi => format!(
+            "Bỏ qua {rows} dòng không có họ tên và thông tin của người nào (dòng đầu tiên: {row})."
+        ),
+        Notice::RowsOfNobody { rows, row } => format!(
+            "Left out {rows} rows with neither a name nor anything else of a person (the first is row {row})."
+        ),
         Notice::RowsBelowLast { rows, row } if vi => format!(
             "Bỏ qua {rows} dòng nằm dưới dòng cuối đã chọn (dòng đầu tiên: {row})."
         ),

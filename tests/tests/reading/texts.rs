@@ -139,6 +139,54 @@ const TEXTS: &[(&str, &str)] = &[
         "a-unicode-row-pasted-under-tcvn3",
         "STT,Hä vµ tªn,N¨m sinh\n1,TrÇn V¨n LËp,1945\n2,Huúnh ThÞ Th¾m,1948\n3,NguyÔn V¨n Hïng,1950\n4,Đặng Thị Bưởi,1951\n",
     ),
+    (
+        "two-tables-below-one-another",
+        "I. TĂNG MỚI,,,,\nSTT,Họ và tên,Năm sinh,Địa chỉ,\n1,Lê Văn An,1990,Xã Hải Vân,\n2,Vũ Bình,1991,Xã Hải Vân,\nII. THÔI HƯỞNG,,,,\nSTT,Họ và tên,Số CCCD,Năm sinh,Lý do\n1,Hồ Ca,040060123456,1960,chết\n2,Bế Dần,040061123456,1961,chuyển đi\n",
+    ),
+    (
+        "a-table-of-totals-above",
+        "Đơn vị,Số hộ,Địa chỉ,Ghi chú\nXã Hải Vân,12,Như Thanh,\nXã Phúc Đường,15,Như Thanh,\n,,,\nSTT,Họ và tên,Năm sinh,Số CCCD\n1,Lê Văn An,1990,040090123456\n",
+    ),
+    (
+        "members-of-households-without-numbers",
+        "STT,Họ và tên,Nam,Nữ,Năm sinh,Quan hệ\n1,Lê Văn An,x,,1950,Chủ hộ\n-,Trần Thị Bình,,x,1955,Vợ\n-,Lê Văn Cả,x,,1980,Con\n,Lê Thị Dần,,x,,Con\n2,Vũ Em,x,,1960,Chủ hộ\n",
+    ),
+    (
+        "offices-of-signers-among-people",
+        "STT,Họ và tên,Năm sinh,Chức vụ\n1,Lê Văn An,1950,Bí thư\n2,Phạm Thị Bình,,Trưởng thôn\n3,Vũ Ca,,Kế toán\n",
+    ),
+    (
+        "signatures-in-four-columns",
+        "STT,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Số tiền\n1,Ngô Văn Việt,05/03/1949,Nam,042049649174,500000\n2,Dương Ngọc Hằng,02/09/1943,Nữ,035143200599,500000\nCộng: 2 người,,,,,1000000\nBằng chữ: Một triệu đồng,,,,,\nNgười chi trả,,Kế toán,,Thủ quỹ,Thủ trưởng\n(Ký),,(Ký),(Ký),,(Ký)\n",
+    ),
+    (
+        "sums-of-men-and-women",
+        "STT,Họ và tên,Nam,Nữ,Ghi chú\n1,Lê Văn An,1950,,\n2,Trần Thị Bình,,1955,\nCộng thôn 1,,1,1,\n3,Vũ Ca,1960,,\nTổng cộng,,2,1,\n",
+    ),
+    (
+        "rows-prepared-by-number",
+        "STT,Họ và tên,Ngày sinh,Số CCCD,Dân tộc\n1,Lê Văn An,01/02/1990,040090123456,Kinh\n2,,,,Kinh\n3,,,,Kinh\n",
+    ),
+    (
+        "sections-with-counts",
+        "STT,Họ và tên,Năm sinh,Số CCCD,Mức\n1,Thôn 1,,4 người,\n1,Lê Văn An,1950,040050123456,500000\nV,Tổ dân phố 5,,5 hộ,12 khẩu\n2,Vũ Ca,1960,040060123456,500000\nA,Người khuyết tật,,,1000000\n3,Hồ Dần,1961,040061123456,500000\n",
+    ),
+    (
+        "heads-of-households",
+        "STT,Họ và tên chủ hộ,Năm sinh,Số CCCD chủ hộ,Địa chỉ,Số khẩu\n1,Lê Văn An,1950,040050123456,Xã Hải Vân,4\n2,Vũ Ca,1960,040060123456,Xã Hải Vân,3\n",
+    ),
+    (
+        "cadres-are-no-fathers",
+        "STT,Họ và tên cán bộ,Ngày sinh,Ngày vào Đảng,Đơn vị công tác,Số điện thoại liên hệ\n1,Lê Văn An,01/02/1980,03/02/2001,UBND xã Hải Vân,912345678\n2,Vũ Ca,02/03/1981,19/05/2003,UBND xã Hải Vân,987654321\n",
+    ),
+    (
+        "a-number-within-words",
+        "Họ và tên,Ngày sinh,Số giấy tờ tùy thân\nLê Văn An,1990,CCCD số 040090123456 do Cục Cảnh sát cấp ngày 01/02/2021\nVũ Ca,1960,\"=\"\"040060123456\"\"\"\n",
+    ),
+    (
+        "notes-under-the-header",
+        "STT,Họ và tên,Ngày sinh,Số CCCD\n(số),(chữ in hoa),(dd/mm/yyyy),(12 số)\n1,LÊ VĂN AN,01/02/1990,040090123456\n",
+    ),
 ];
 
 fn encodings() -> Vec<Case> {
@@ -151,8 +199,7 @@ fn encodings() -> Vec<Case> {
         "STT;Ho\u{323} va\u{300} tên;Ngày sinh\n1;Nông Văn Ô\u{309}n;01/02/1990\n\n2;Ly\u{301} Thi\u{323} My\u{303};1955\n",
     );
     // The bytes of an old font in a text file, as Excel saves them.
-    let tcvn3 =
-        "STT,Hä vµ tªn,N¨m sinh\n1,TrÇn V¨n LËp,1945\n2,Huúnh ThÞ Th¾m,1948\n3,L\u{ad}u §øc Hßa,1950\n";
+    let tcvn3 = "STT,Hä vµ tªn,N¨m sinh\n1,TrÇn V¨n LËp,1945\n2,Huúnh ThÞ Th¾m,1948\n3,L\u{ad}u §øc Hßa,1950\n";
     let tcvn3: Vec<u8> = tcvn3.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
     let misread: String = "STT,Họ và tên,Năm sinh\n1,Trần Văn Lập,1945\n2,Huỳnh Thị Thắm,1948\n"
         .bytes()

@@ -122,6 +122,9 @@ pub struct Reading<'a> {
     pub header: Option<HeaderRows>,
     pub last_row: Option<u32>,
     pub columns: &'a [(String, String)],
+    /// Whether sheets that are not read are told, and in which language.
+    pub tells: bool,
+    pub language: Language,
 }
 
 /// A language by its code.

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use matcher::columns::{
-    Mapped, Mapping, MappingProblem, SavedMappings, TableSummary, check_sides, summarise, take,
+    Mapped, Mapping, MappingProblem, SavedMappings, TableSummary, check_sides, take,
 };
-use matcher::layout::{LayoutChoice, Table, lay_out};
+use matcher::layout::{LayoutChoice, Table};
 use matcher::normalise::Source;
 use matcher::plan::Field;
-use matcher::read::{ReadError, read};
+use matcher::read::ReadError;
+use matcher::run::{Opened, tables};
 use matcher::words::{self, Language};
 
 use super::args::Reading;
@@ -81,26 +82,31 @@ fn load_one(
     let bytes =
         std::fs::read(path).map_err(|cause| Failure::Open { path: path.to_owned(), cause })?;
     let file = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let sheets = read(&bytes, &file, reading.password, &mut |_| {}).map_err(Failure::Read)?;
-    drop(bytes);
     let choice = LayoutChoice {
         header: reading.header,
         last_row: reading.last_row,
         ..LayoutChoice::default()
     };
-    let tables: Vec<Table> = sheets.into_iter().map(|sheet| lay_out(sheet, &choice)).collect();
-    let summaries: Vec<TableSummary> = tables.iter().map(summarise).collect();
-    let taken = match reading.sheet {
-        None => take(&summaries).map_err(Failure::Read)?,
-        Some(name) => summaries.iter().map(|table| table.sheet == name).collect(),
+    let opened =
+        tables(&bytes, &file, reading.password, &choice, &mut |_| {}).map_err(Failure::Read)?;
+    drop(bytes);
+    let taken: Vec<bool> = match reading.sheet {
+        None => take(opened.iter().map(|of| &of.summary)).map_err(Failure::Read)?,
+        Some(name) => opened.iter().map(|of| of.summary.sheet == name).collect(),
     };
     if let (Some(name), false) = (reading.sheet, taken.contains(&true)) {
         return Err(Failure::Read(ReadError::NoSuchSheet { file, sheet: name.to_owned() }));
     }
     let mut loaded = Vec::new();
-    for ((table, summary), _) in
-        tables.into_iter().zip(summaries).zip(taken).filter(|(_, taken)| *taken)
-    {
+    for (Opened { table, summary }, taken) in opened.into_iter().zip(taken) {
+        if !taken {
+            // A sheet with rows that nobody reads must be known to whoever runs this.
+            if summary.rows > 0 && reading.tells {
+                let told = reading.language.pick("không đọc", "not read");
+                eprintln!("{}: {told}", summary.place());
+            }
+            continue;
+        }
         let mut mapping = saved.get(summary.shape).unwrap_or(&summary.mapping).clone();
         for (field, columns) in reading.columns {
             set_columns(&mut mapping, &summary, field, columns)?;

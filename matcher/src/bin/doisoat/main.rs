@@ -43,6 +43,8 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
         header: files.sector_header,
         last_row: files.sector_last_row,
         columns: &files.sector_column,
+        tells: !files.quiet,
+        language,
     };
     let registry = Reading {
         sheet: files.registry_sheet.as_deref(),
@@ -50,6 +52,8 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
         header: files.registry_header,
         last_row: files.registry_last_row,
         columns: &files.registry_column,
+        tells: !files.quiet,
+        language,
     };
     let sector = load(&files.sector, &sector, &saved)?;
     let registry = load(&files.registry, &registry, &saved)?;
@@ -92,6 +96,8 @@ fn columns(files: &Columns, language: Language) -> Result<(), Failure> {
         header: files.header,
         last_row: files.last_row,
         columns: &[],
+        tells: true,
+        language,
     };
     for Loaded { summary, mapping, .. } in load(&files.files, &reading, &saved)? {
         println!("{}: {} {}", summary.place(), summary.rows, language.pick("dòng", "rows"));

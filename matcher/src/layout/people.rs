@@ -1,0 +1,101 @@
+//! Which columns of a header tell a person: the order number, the name, and what identifies. Totals,
+//! places and signatures have none of the last, and a person seldom lacks all of them.
+
+use super::section::is_count;
+use super::table::{Column, Table};
+use crate::plan::{Field, fields_of_header};
+use crate::read::CellKind;
+use crate::text::{fold, has_words};
+
+/// Headers of the order number, folded.
+const ORDER: &[&str] = &["stt", "so tt", "tt", "so thu tu", "no", "so"];
+
+/// Headers of names in parts, folded.
+const NAME_PARTS: &[&str] = &[
+    "ho",
+    "ten",
+    "ho dem",
+    "ho va dem",
+    "ho va ten dem",
+    "ho ten dem",
+    "ho lot",
+    "ho va chu dem",
+    "chu dem",
+    "ten dem",
+    "ho chu dem",
+];
+
+/// The columns that tell a person, as far as headers name them.
+#[derive(Clone, Debug, Default)]
+pub struct Telling {
+    order: Option<usize>,
+    names: Vec<usize>,
+    identity: Vec<usize>,
+}
+
+impl Telling {
+    /// Looks at the headers.
+    pub fn of(columns: &[Column]) -> Telling {
+        let mut telling = Telling::default();
+        for (place, column) in columns.iter().enumerate() {
+            let leaf = fold(&column.header);
+            let group = fold(&column.group);
+            let fields = fields_of_header(&column.full_header());
+            let own = fields_of_header(&column.header);
+            let has = |field: Field| fields.iter().chain(&own).any(|(f, _)| *f == field);
+            if telling.order.is_none() && ORDER.contains(&leaf.as_str()) {
+                telling.order = Some(place);
+            } else if has(Field::Name)
+                || NAME_PARTS.contains(&leaf.as_str())
+                || ["ho ten", "ho va ten"].iter().any(|words| has_words(&leaf, words))
+            {
+                telling.names.push(place);
+            } else if [Field::Dob, Field::Sex, Field::Number, Field::OldNumber].into_iter().any(has)
+                || ["nam", "nu", "thang"].contains(&leaf.as_str())
+                || group.contains("sinh")
+            {
+                telling.identity.push(place);
+            }
+        }
+        telling
+    }
+
+    /// Whether headers name both names and something that identifies: else nothing can be told.
+    pub fn is_known(&self) -> bool {
+        !self.names.is_empty() && !self.identity.is_empty()
+    }
+
+    /// Whether a cell of the row identifies somebody.
+    pub fn identifies(&self, table: &Table, at: usize) -> bool {
+        self.identity.iter().filter_map(|&column| table.cells(column)).any(|cells| {
+            let text = cells.text(at);
+            let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+            let digits = text.chars().filter(|c| c.is_ascii_digit()).count();
+            // A date, a number, a sex or its mark; not the words of a signature or a count of people
+            // that stand there.
+            let told = letters <= 4 || digits >= letters;
+            let beside = text.starts_with('(') || letters > 0 && is_count(text);
+            cells.kind(at) != CellKind::Empty && told && !beside
+        })
+    }
+
+    /// Whether the row has an order number in digits.
+    pub fn is_counted(&self, table: &Table, at: usize) -> bool {
+        let text =
+            self.order.and_then(|order| table.cells(order)).map_or("", |cells| cells.text(at));
+        let text = text.trim().trim_end_matches('.');
+        !text.is_empty() && text.len() <= 7 && text.bytes().all(|b| b.is_ascii_digit())
+    }
+
+    /// Whether the row has a name.
+    pub fn is_named(&self, table: &Table, at: usize) -> bool {
+        self.names.iter().any(|&column| {
+            table.cells(column).is_some_and(|c| c.text(at).chars().any(char::is_alphabetic))
+        })
+    }
+
+    /// Whether the row is surely a person's: it identifies one, or counts and names one.
+    pub fn tells_a_person(&self, table: &Table, at: usize) -> bool {
+        self.identifies(table, at) || self.is_counted(table, at) && self.is_named(table, at)
+    }
+}
