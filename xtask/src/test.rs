@@ -34,6 +34,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     steps.step("unit tests and end-to-end cases", || {
         tools::run(tests()?.env_remove(PAGE_VARIABLE))
     })?;
+    steps.step("unit tests of the page", || cargo("test --package app"))?;
     if with_browser {
         steps.step("browsers", browsers::ensure)?;
         let page = pack::default_output()?;

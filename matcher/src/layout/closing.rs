@@ -80,7 +80,7 @@ pub fn is_total(table: &Table, at: usize) -> bool {
         return matches!(folded.as_str(), "tong cong" | "cong" | "tong" | "tong so")
             || counted && ["tong", "cong"].iter().any(|w| starts_with_words(&folded, w));
     }
-    TOTALS.iter().any(|total| begins(&total))
+    TOTALS.iter().any(begins)
 }
 
 /// Whether a row is the first of what stands below a list.

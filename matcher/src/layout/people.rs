@@ -65,6 +65,11 @@ impl Telling {
         !self.names.is_empty() && !self.identity.is_empty()
     }
 
+    /// The first column of names.
+    pub fn first_name(&self) -> Option<usize> {
+        self.names.first().copied()
+    }
+
     /// Whether a cell of the row identifies somebody.
     pub fn identifies(&self, table: &Table, at: usize) -> bool {
         self.identity.iter().filter_map(|&column| table.cells(column)).any(|cells| {

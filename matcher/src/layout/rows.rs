@@ -66,10 +66,10 @@ pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
         } else if !doubtful(at) {
             kept.push(at as u32);
             continue;
-        } else if let Some(section) = Section::of_row(table, at) {
+        } else if let Some(section) = Section::of_row(table, at, telling.first_name()) {
             sections.begin(kept.len(), section);
             RowRole::Section
-        } else if telling.is_known() && !telling.is_named(table, at) {
+        } else if known && !telling.is_named(table, at) && !is_written_out(table, at, &telling) {
             RowRole::Nobody
         } else {
             kept.push(at as u32);
@@ -87,6 +87,14 @@ pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
         let made = Column { origin: Origin::Section, replaced: Some(cells), ..Column::default() };
         table.columns.push(made);
     }
+}
+
+/// Whether somebody wrote out more than a default in a row with an order number: an address, say. Its
+/// person lacks a name, and that is to be told of the row.
+fn is_written_out(table: &Table, at: usize, telling: &Telling) -> bool {
+    const LONG: usize = 20;
+    let long = |text: &str| text.chars().count() >= LONG;
+    telling.is_counted(table, at) && table.row_cells(at).any(|(_, _, text)| long(text.trim()))
 }
 
 /// Whether a row right below a total begins its signatures.

@@ -57,7 +57,8 @@ pub struct Sections {
 
 impl Section {
     /// The section that a row names which identifies nobody; none for a person with little known.
-    pub fn of_row(table: &Table, at: usize) -> Option<Section> {
+    /// It stands in the first column of names, `names`, or to the left of it.
+    pub fn of_row(table: &Table, at: usize, names: Option<usize>) -> Option<Section> {
         let mut text: Option<(usize, &str)> = None;
         let (mut outlined, mut counted) = (false, false);
         for (column, kind, cell) in table.row_cells(at) {
@@ -74,6 +75,9 @@ impl Section {
             }
         }
         let (column, text) = text?;
+        if names.is_some_and(|names| column > names) {
+            return None;
+        }
         let row = table.sheet.rows[at];
         let width = table.sheet.columns.len() as u32;
         let merged = table.sheet.merges.iter().any(|merge| {
