@@ -69,17 +69,22 @@ fn measure() -> Outcome {
     }
     let (ours, theirs) = (median(ours), median(theirs));
     let line = format!(
-        "{}\t{rows}\t{COLUMNS}\t{}\t{:.0}\t{:.0}\t{:.3}\t{:.1}\t{:.1}",
+        "{}\t{rows}\t{COLUMNS}\t{}\t{}\t{}\t{}\t{}\t{}",
         today(),
         bytes.len(),
-        ours[0],
-        theirs[0],
-        ours[0] / theirs[0],
-        ours[1],
-        theirs[1],
+        shown(ours[0], 0),
+        shown(theirs[0], 0),
+        shown(ours[0] / theirs[0], 3),
+        shown(ours[1], 1),
+        shown(theirs[1], 1),
     );
     println!("{line}");
     if arguments.iter().any(|a| a == "--record") { add_record(&line) } else { Ok(()) }
+}
+
+/// A figure with so many decimals; a stroke for what was not measured.
+fn shown(figure: f64, decimals: usize) -> String {
+    if figure.is_nan() { "-".to_owned() } else { format!("{figure:.decimals$}") }
 }
 
 fn median(runs: Vec<Figures>) -> Figures {
