@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check of the project, in order.
 //!
-//! Takes `--no-browser` or nothing, gives Ok when all of it holds. Cheap checks come first and the
+//! Takes `--no-browser`, `--page-units` or nothing, gives Ok when all of it holds. Cheap checks come first and the
 //! first failure ends the run, so the last lines always speak of what is wrong. This is also what
 //! the continuous checks run: there is no second list of them anywhere.
 
@@ -14,11 +14,16 @@ const PAGE_VARIABLE: &str = "DOISOAT_HTML";
 
 /// Runs the command with the arguments after `test`.
 pub fn run(arguments: &[String]) -> Outcome {
-    let with_browser = match arguments {
-        [] => true,
-        [flag] if flag == "--no-browser" => false,
-        _ => return Err("`test` knows only `--no-browser`; see `cargo xtask help`.".into()),
-    };
+    let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
+    let (with_browser, with_page) = (!has("--no-browser"), has("--page-units"));
+    if arguments
+        .iter()
+        .any(|argument| !["--no-browser", "--page-units"].contains(&argument.as_str()))
+    {
+        return Err(
+            "`test` knows `--no-browser` and `--page-units`; see `cargo xtask help`.".into()
+        );
+    }
     let mut steps = Steps::default();
     steps.step("Rust's target for the page", tools::ensure_wasm_target)?;
     steps.step("formatting", || cargo("fmt --all --check"))?;
@@ -34,7 +39,10 @@ pub fn run(arguments: &[String]) -> Outcome {
     steps.step("unit tests and end-to-end cases", || {
         tools::run(tests()?.env_remove(PAGE_VARIABLE))
     })?;
-    steps.step("unit tests of the page", || cargo("test --package app"))?;
+    // Built for this machine and not for a browser, the page's crates take minutes of their own.
+    if with_page {
+        steps.step("unit tests of the page", || cargo("test --package app"))?;
+    }
     if with_browser {
         steps.step("browsers", browsers::ensure)?;
         let page = pack::default_output()?;
