@@ -1,5 +1,6 @@
 //! Folding of text that several stages share: what is compared when marks, case and spaces do not count.
 
+use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::decompose_canonical;
 
 /// The five tones: grave, acute, hook, tilde, dot below.
@@ -41,6 +42,11 @@ fn push(c: char, folded: &mut String, gap: &mut bool) {
     } else {
         *gap = true;
     }
+}
+
+/// Lower case with its marks, composed, without white space around it: where marks tell words apart.
+pub fn lower(text: &str) -> String {
+    text.trim().nfc().flat_map(char::to_lowercase).collect()
 }
 
 /// Whether the words stand in a folded text as whole words.

@@ -6,10 +6,9 @@
 //! median of the runs to `benchmarks/records.tsv` with its date.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 use matcher::normalise::Source;
 use matcher::report::workbook;
@@ -18,6 +17,7 @@ use matcher::words::Language;
 use serde_json::Value;
 use tests::browser::{Browser, Kind};
 use tests::crowd::crowd;
+use tests::record;
 use tests::{Outcome, Page};
 
 /// Runs of each measurement; the median is what counts on a noisy machine.
@@ -41,7 +41,7 @@ fn main() -> ExitCode {
 fn measure() -> Outcome {
     // Cargo hands benchmarks a flag of its own.
     let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
-    let record = arguments.iter().any(|a| a == "--record");
+    let records = arguments.iter().any(|a| a == "--record");
     let files: Vec<&String> = arguments.iter().filter(|a| !a.starts_with("--")).collect();
     let page = std::env::var_os("DOISOAT_HTML")
         .map(PathBuf::from)
@@ -76,7 +76,11 @@ fn measure() -> Outcome {
         values[values.len() / 2]
     });
     println!("{}", line("median", &name, &rows, &median));
-    if record { add_record(&line(&today(), &name, &rows, &median)) } else { Ok(()) }
+    if records {
+        let line = line(&record::today(), &name, &rows, &median);
+        compare(&record::add("records.tsv", HEADER, &line)?, &line);
+    }
+    Ok(())
 }
 
 /// Reading, matching and saving with the engine as a program, and how many rows there are.
@@ -156,20 +160,6 @@ fn line(when: &str, files: &str, rows: &str, figures: &Figures) -> String {
     format!("{when}\t{files}\t{rows}\t{}", figures.join("\t"))
 }
 
-fn add_record(line: &str) -> Outcome {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../benchmarks/records.tsv");
-    let new = !path.exists();
-    let last = fs::read_to_string(&path).unwrap_or_default();
-    let mut file =
-        fs::OpenOptions::new().create(true).append(true).open(&path).map_err(|e| e.to_string())?;
-    if new {
-        writeln!(file, "{HEADER}").map_err(|error| error.to_string())?;
-    }
-    writeln!(file, "{line}").map_err(|error| error.to_string())?;
-    compare(&last, line);
-    Ok(())
-}
-
 /// Prints the ratio of each figure to the last record of the same files.
 fn compare(records: &str, line: &str) {
     let cells: Vec<&str> = line.split('\t').collect();
@@ -192,15 +182,4 @@ fn compare(records: &str, line: &str) {
 
 fn file_name(path: &str) -> String {
     Path::new(path).file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
-/// The day in UTC.
-fn today() -> String {
-    let seconds = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map(|d| d.as_secs() as i64)
-        .unwrap_or_default();
-    chrono::DateTime::from_timestamp(seconds, 0)
-        .map(|day| day.format("%Y-%m-%d").to_string())
-        .unwrap_or_default()
 }

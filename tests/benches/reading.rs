@@ -7,14 +7,14 @@
 //! what it held before, for each cell of both files.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 use tests::Outcome;
 use tests::browser::{Browser, Kind};
 use tests::memory::peak_of_pages;
+use tests::record;
 use tests::wide::{COLUMNS, wide};
 
 /// Runs of each; the median is what counts on a noisy machine.
@@ -70,7 +70,7 @@ fn measure() -> Outcome {
     let (ours, theirs) = (median(ours), median(theirs));
     let line = format!(
         "{}\t{rows}\t{COLUMNS}\t{}\t{}\t{}\t{}\t{}\t{}",
-        today(),
+        record::today(),
         bytes.len(),
         shown(ours[0], 0),
         shown(theirs[0], 0),
@@ -79,7 +79,10 @@ fn measure() -> Outcome {
         shown(theirs[1], 1),
     );
     println!("{line}");
-    if arguments.iter().any(|a| a == "--record") { add_record(&line) } else { Ok(()) }
+    if arguments.iter().any(|a| a == "--record") {
+        record::add("reading.tsv", HEADER, &line)?;
+    }
+    Ok(())
 }
 
 /// A figure with so many decimals; a stroke for what was not measured.
@@ -159,26 +162,4 @@ document.getElementById("files").onchange = event =>
   [...event.target.files].forEach((file, place) => workers[place].postMessage(file));
 </script>"#
     ))
-}
-
-fn add_record(line: &str) -> Outcome {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../benchmarks/reading.tsv");
-    let new = !path.exists();
-    let mut file =
-        fs::OpenOptions::new().create(true).append(true).open(&path).map_err(|e| e.to_string())?;
-    if new {
-        writeln!(file, "{HEADER}").map_err(|error| error.to_string())?;
-    }
-    writeln!(file, "{line}").map_err(|error| error.to_string())
-}
-
-/// The day in UTC.
-fn today() -> String {
-    let seconds = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map(|d| d.as_secs() as i64)
-        .unwrap_or_default();
-    chrono::DateTime::from_timestamp(seconds, 0)
-        .map(|day| day.format("%Y-%m-%d").to_string())
-        .unwrap_or_default()
 }

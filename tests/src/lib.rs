@@ -23,6 +23,7 @@ pub mod observe;
 pub mod page;
 pub mod process;
 pub mod programs;
+pub mod record;
 pub mod runner;
 pub mod wide;
 

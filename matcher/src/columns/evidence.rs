@@ -11,6 +11,8 @@ use crate::text::fold;
 /// Shares in percent of the filled cells that were looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
+    /// Filled cells of the column.
+    pub filled: usize,
     /// Filled cells looked at; with none the shares say nothing.
     pub looked_at: u32,
     /// 12 digits of a plausible structure.
@@ -91,6 +93,7 @@ pub fn evidence(table: &Table, column: usize, groups: &EthnicGroups) -> Evidence
     }
     let share = |count: u32| (count * 100).checked_div(looked_at).unwrap_or(0) as u8;
     Evidence {
+        filled: filled.len(),
         looked_at,
         full_numbers: share(counts[0]),
         old_numbers: share(counts[1]),

@@ -75,9 +75,8 @@ fn guess(table: &Table, looks: &[Evidence]) -> (Mapping, [u8; Field::ALL.len()])
 fn lists_people(table: &Table, mapping: &Mapping, confidence: &[u8; Field::ALL.len()]) -> bool {
     let has = |field: Field| mapping.column(field).is_some();
     let named = has(Field::Name) && confidence[Field::Name.index()] >= 50 || has(Field::Number);
-    let more = [Field::Dob, Field::Number, Field::OldNumber, Field::Address, Field::Sex]
-        .into_iter()
-        .any(|field| has(field) && field != Field::Number || has(Field::Name) && has(field));
+    let more = [Field::Dob, Field::OldNumber, Field::Address, Field::Sex].into_iter().any(has)
+        || has(Field::Name) && has(Field::Number);
     !table.is_empty() && !table.sheet.hidden && named && more
 }
 
@@ -146,19 +145,14 @@ fn promote_old_number(mapping: &mut Mapping, confidence: &mut [u8; Field::ALL.le
 
 fn column_summary(table: &Table, place: usize, look: &Evidence) -> ColumnSummary {
     let column = &table.columns[place];
-    let mut filled = 0;
     let mut samples: Vec<String> = Vec::new();
     for row in 0..table.len() {
-        let text = table.text(place, row).trim();
-        if text.is_empty() {
-            continue;
+        if samples.len() == LIMITS.shown_samples {
+            break;
         }
-        filled += 1;
-        if samples.len() < LIMITS.shown_samples {
-            let text: String = text.chars().take(60).collect();
-            if !samples.contains(&text) {
-                samples.push(text);
-            }
+        let text: String = table.text(place, row).trim().chars().take(60).collect();
+        if !text.is_empty() && !samples.contains(&text) {
+            samples.push(text);
         }
     }
     ColumnSummary {
@@ -166,7 +160,7 @@ fn column_summary(table: &Table, place: usize, look: &Evidence) -> ColumnSummary
         origin: column.origin,
         letters: table.letters(place),
         samples,
-        filled: (filled * 100_usize).checked_div(table.len()).unwrap_or(0) as u8,
+        filled: (look.filled * 100).checked_div(table.len()).unwrap_or(0) as u8,
         full_numbers: look.full_numbers,
         fits: Field::ALL.map(|field| look.fits(field)),
         font: column.font.clone(),

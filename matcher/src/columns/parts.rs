@@ -1,14 +1,12 @@
 //! Fields that lists write over several columns: surname, middle and given name; day, month and
 //! year; a column for men and one for women; hamlet, commune, district and province.
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use super::evidence::Evidence;
 use super::heading::{Heading, Person};
 use crate::layout::{Origin, Table};
 use crate::normalise::parse_date;
 use crate::plan::Field;
-use crate::text::fold;
+use crate::text::{fold, lower};
 
 /// Headers of a surname, alone or with what follows it, folded.
 pub const FAMILY: &[&str] = &[
@@ -205,9 +203,8 @@ fn sex_columns(table: &Table, headings: &[Heading]) -> Option<Vec<usize>> {
     // “Năm” is a year: only the marks tell it from “Nam”.
     let is = |place: usize, word: &str| {
         let header = table.columns.get(place).map_or("", |c| c.header.as_str());
-        let lower: String = header.nfc().flat_map(char::to_lowercase).collect();
         headings.get(place).is_some_and(|h| h.person == Person::Own)
-            && (lower.trim() == word || headings[place].leaf == fold(word) && header.is_ascii())
+            && (lower(header) == word || headings[place].leaf == fold(word) && header.is_ascii())
     };
     let marks_or_dates = |column: usize| {
         let (mut filled, mut fit) = (0, 0);

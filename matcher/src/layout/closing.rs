@@ -4,7 +4,7 @@
 
 use super::table::Table;
 use crate::read::CellKind;
-use crate::text::fold;
+use crate::text::{fold, lower};
 
 /// First words of a total, with their marks.
 const TOTALS: &[&str] = &["tổng", "cộng", "tc"];
@@ -102,10 +102,4 @@ fn starts_with_words(text: &str, words: &str) -> bool {
 fn is_place_and_date(folded: &str) -> bool {
     let at = |word: &str| folded.split(' ').position(|w| w == word);
     matches!((at("ngay"), at("thang"), at("nam")), (Some(day), Some(month), Some(year)) if day < month && month < year)
-}
-
-/// Lower case with marks, composed.
-fn lower(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization as _;
-    text.trim().nfc().flat_map(char::to_lowercase).collect()
 }

@@ -54,7 +54,7 @@ pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
             after_header = true;
             in_closing = false;
             RowRole::RepeatedHeader
-        } else if is_total(table, at) && !telling.is_counted(table, at) {
+        } else if !telling.is_counted(table, at) && is_total(table, at) {
             // The sums of men and women stand where a person's mark or year would.
             RowRole::Closing
         } else if known
@@ -169,7 +169,8 @@ fn tell_blank_and_ragged(table: &mut Table) {
         return;
     };
     let before = table.header_rows.map_or(first.saturating_sub(1), |(_, last)| last);
-    let filled = table.sheet.rows.iter().filter(|&&row| row > before && row <= last).count() as u32;
+    let rows_to = |end: u32| table.sheet.rows.partition_point(|&row| row <= end) as u32;
+    let filled = rows_to(last).saturating_sub(rows_to(before));
     let blank = last.saturating_sub(before).saturating_sub(filled);
     let named = table.columns.iter().rposition(|c| !c.header.is_empty() || !c.group.is_empty());
     let mut ragged = None;

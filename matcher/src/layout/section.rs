@@ -6,7 +6,7 @@
 
 use super::table::Table;
 use crate::read::{CellKind, Cells};
-use crate::text::fold;
+use crate::text::{fold, lower};
 
 /// Levels of places from the widest, with the words that name them, written with their marks.
 const LEVELS: [&[&str]; 4] = [
@@ -222,11 +222,6 @@ fn without_count(text: &str) -> &str {
         return text.get(..kept).unwrap_or(text).trim_end_matches([' ', '-', '–', ',']);
     }
     text
-}
-
-fn lower(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization as _;
-    text.nfc().flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -43,9 +43,7 @@ pub fn is_passed_over(folded: &str) -> bool {
 /// Heroic Mother somebody's mother.
 pub fn header_words(header: &str) -> String {
     let mut folded = fold(header);
-    for words in
-        ["can bo", "bo doi", "ba me", "me viet nam", "me vnah", "mo coi cha me", "can bo cong chuc"]
-    {
+    for words in ["can bo", "bo doi", "ba me", "me viet nam", "me vnah", "mo coi cha me"] {
         if has_words(&folded, words) {
             folded = folded.replace(words, &words.replace(' ', ""));
         }

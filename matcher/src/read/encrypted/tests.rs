@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 
-use super::cipher::Hash;
 use super::*;
 
 const PASSWORD: &str = "Mật khẩu 123";
@@ -129,27 +128,6 @@ fn other_schemes_and_files() {
     let at = file.windows(name.len()).position(|w| w == name).unwrap();
     file[at] = b'X';
     assert_eq!(decrypt(&file, PASSWORD).map(drop), unsupported("rights management"));
-}
-
-/// How long the rounds take; run with `--ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn time_of_the_rounds() {
-    for hash in [Hash::Sha512, Hash::Sha1] {
-        let start = std::time::Instant::now();
-        std::hint::black_box(hash.spun(&[7; 16], b"M\0a\0t\0", 100_000));
-        println!("{hash:?}: {:?}", start.elapsed());
-    }
-    for (name, file) in [("agile", AGILE), ("standard", STANDARD)] {
-        let start = std::time::Instant::now();
-        decrypt(file, PASSWORD).unwrap();
-        println!("{name}: {:?}", start.elapsed());
-    }
-    let cipher = Aes::new(&[7; 32]).unwrap();
-    let start = std::time::Instant::now();
-    let (data, mut out) = (vec![1; 16 << 20], Vec::with_capacity(16 << 20));
-    data.chunks(4096).for_each(|segment| cipher.decrypt_cbc(&[0; 16], segment, &mut out));
-    println!("16 MB of AES-256: {:?}", start.elapsed());
 }
 
 proptest! {

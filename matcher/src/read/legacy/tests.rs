@@ -265,32 +265,3 @@ proptest! {
         }
     }
 }
-
-/// Run with `--ignored --nocapture` in an optimised build for the figures.
-#[test]
-#[ignore = "prints speeds"]
-fn speed() {
-    let (names, _) = people();
-    for legacy in Legacy::ALL {
-        let encoder = Encoder::new(legacy, Page::Western);
-        let encoded: Vec<String> = names.iter().map(|name| encoder.encode(name)).collect();
-        let decision = decide(encoded.iter().map(String::as_str)).unwrap();
-        let bytes: usize = encoded.iter().map(String::len).sum();
-        let rate = |work: &dyn Fn(&str)| {
-            let start = std::time::Instant::now();
-            let turns = 40;
-            for _ in 0..turns {
-                encoded.iter().for_each(|cell| work(cell));
-            }
-            (bytes * turns) as f64 / start.elapsed().as_secs_f64() / 1e6
-        };
-        let plain = rate(&|cell| drop(std::hint::black_box(decode(cell, legacy))));
-        let careful = rate(&|cell| drop(std::hint::black_box(decode_cell(cell, decision.reading))));
-        let start = std::time::Instant::now();
-        decide(encoded.iter().map(String::as_str));
-        println!(
-            "{legacy:?}: decode {plain:.0} MB/s, cell {careful:.0} MB/s, decide {:.1} ms",
-            start.elapsed().as_secs_f64() * 1e3
-        );
-    }
-}
