@@ -9,7 +9,8 @@ use matcher::columns::{Mapping, Side, TableSummary};
 use matcher::explain::{DetailView, Query, RowView};
 use matcher::read::ReadError;
 use matcher::report::Statistics;
-use matcher::words::Language;
+use matcher::report::workbook::Options;
+use matcher::run::Settings;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
@@ -156,6 +157,8 @@ pub enum ToMatcher {
         sector: Vec<Handed>,
         /// The registry extract.
         registry: Vec<Handed>,
+        /// What the run is told beside them.
+        settings: Settings,
     },
     /// A window of the rows that a query asks for.
     Window {
@@ -175,8 +178,8 @@ pub enum ToMatcher {
     },
     /// The workbook with the lists.
     Workbook {
-        /// The language of its words.
-        language: Language,
+        /// What the office decided of it.
+        options: Options,
     },
 }
 

@@ -1,11 +1,12 @@
 //! The whole engine in one call: the stages in their order.
 
 use crate::block::block;
-use crate::classify::{Verdict, Weights, assign, candidates};
+use crate::classify::{Verdict, Weights, assign, candidates, look_over};
 use crate::columns::{TableSummary, summarise, take};
 use crate::layout::{LayoutChoice, Table, lay_out, split};
-use crate::normalise::{Prepared, Source, normalise};
+use crate::normalise::{PartialDate, Prepared, Source, normalise};
 use crate::read::{ReadError, read};
+use serde::{Deserialize, Serialize};
 
 /// A stage, for progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,22 +71,33 @@ pub fn open(bytes: &[u8], file: &str, password: Option<&str>) -> Result<Vec<Sour
         .collect())
 }
 
+/// What a run is told beside the files.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The day of the run, by which ages are counted and dates are in the future; when it is missing
+    /// no such finding is made.
+    pub today: PartialDate,
+}
+
 /// Links the sector's tables to the registry's. `progress` is told a stage, how much of it is done
 /// and how much there is.
 pub fn link(
     sector: Vec<Source>,
     registry: Vec<Source>,
+    settings: &Settings,
     progress: &mut dyn FnMut(Stage, u64, u64),
 ) -> Linked {
-    let prepared =
-        normalise(sector, registry, &mut |done, total| progress(Stage::Normalise, done, total));
+    let prepared = normalise(sector, registry, settings.today, &mut |done, total| {
+        progress(Stage::Normalise, done, total);
+    });
     let blocked = block(&prepared, &mut |done, total| progress(Stage::Block, done, total));
     let weights = Weights::estimate(&prepared);
     let kept = candidates(&blocked.pairs, &weights, &prepared, &mut |done, total| {
         progress(Stage::Compare, done, total)
     });
-    let verdicts = assign(kept, &blocked.crowded, &prepared, &mut |done, total| {
+    let mut verdicts = assign(kept, &blocked.crowded, &prepared, &mut |done, total| {
         progress(Stage::Classify, done, total)
     });
+    look_over(&mut verdicts, &prepared);
     Linked { prepared, weights, verdicts }
 }

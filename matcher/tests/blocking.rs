@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use matcher::block::block;
 use matcher::classify::Weights;
 use matcher::compare::levels;
-use matcher::normalise::{Prepared, Source, normalise};
+use matcher::normalise::{PartialDate, Prepared, Source, normalise};
 use matcher::plan::THRESHOLDS;
 use matcher::run::open;
 use matcher::sample::{self, SampleFile};
@@ -19,7 +19,12 @@ fn source(file: &SampleFile) -> Source {
 fn prepared() -> (Prepared, String) {
     let made = sample::make().unwrap();
     (
-        normalise(vec![source(&made.sector)], vec![source(&made.registry)], &mut |_, _| {}),
+        normalise(
+            vec![source(&made.sector)],
+            vec![source(&made.registry)],
+            PartialDate::default(),
+            &mut |_, _| {},
+        ),
         made.truth,
     )
 }

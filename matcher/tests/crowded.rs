@@ -4,16 +4,16 @@
 
 use matcher::block::block;
 use matcher::classify::{Finding, Status};
-use matcher::normalise::{RowRef, Source, normalise};
+use matcher::normalise::{PartialDate, RowRef, Source, normalise};
 use matcher::plan::{KEYS, LIMITS};
-use matcher::run::{Linked, link, open};
+use matcher::run::{Linked, Settings, link, open};
 
 fn source(text: &str) -> Vec<Source> {
     open(text.as_bytes(), "a.csv", None).unwrap()
 }
 
 fn run(sector: &str, registry: &str) -> Linked {
-    link(source(sector), source(registry), &mut |_, _, _| {})
+    link(source(sector), source(registry), &Settings::default(), &mut |_, _, _| {})
 }
 
 fn rows(header: &str, row: &str, count: usize) -> String {
@@ -24,7 +24,8 @@ fn rows(header: &str, row: &str, count: usize) -> String {
 fn a_block_of_everybody_is_bounded_and_told() {
     let list = rows("Họ và tên,Năm sinh", "Nguyễn Văn An,1960", 1_500);
     let extract = rows("Họ và tên,Năm sinh,Dân tộc", "Nguyễn Văn An,1960,Kinh", 3_000);
-    let prepared = normalise(source(&list), source(&extract), &mut |_, _| {});
+    let prepared =
+        normalise(source(&list), source(&extract), PartialDate::default(), &mut |_, _| {});
     let blocked = block(&prepared, &mut |_, _| {});
     assert!(blocked.pairs.len() <= 1_500 * KEYS.len() * LIMITS.narrowed_block);
     assert!(blocked.crowded.iter().all(|crowded| *crowded));

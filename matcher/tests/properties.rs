@@ -3,19 +3,24 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use matcher::explain::mark;
-use matcher::normalise::{Names, Source, ZeroRule, parse_date, parse_number, parse_sex, syllable};
+use matcher::normalise::{
+    Names, PartialDate, Source, ZeroRule, parse_date, parse_number, parse_sex, syllable,
+};
 use matcher::read::read;
 use matcher::report::results_csv;
-use matcher::run::{Linked, link, open};
+use matcher::run::{Linked, Settings, link, open};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
+
+/// The day of all runs.
+const SETTINGS: Settings = Settings { today: PartialDate { year: 2026, month: 11, day: 21 } };
 
 fn source(text: &str) -> Vec<Source> {
     open(text.as_bytes(), "a.csv", None).unwrap()
 }
 
 fn run(sector: &str, registry: &str) -> Linked {
-    link(source(sector), source(registry), &mut |_, _, _| {})
+    link(source(sector), source(registry), &SETTINGS, &mut |_, _, _| {})
 }
 
 /// A row of a list, plausible or garbage.
@@ -116,7 +121,7 @@ proptest! {
 fn the_steps_add_up_to_the_score() {
     let made = matcher::sample::make().unwrap();
     let source = |file: &matcher::sample::SampleFile| open(&file.bytes, file.name, None).unwrap();
-    let linked = link(source(&made.sector), source(&made.registry), &mut |_, _, _| {});
+    let linked = link(source(&made.sector), source(&made.registry), &SETTINGS, &mut |_, _, _| {});
     let mut checked = 0;
     for verdict in &linked.verdicts {
         for candidate in &verdict.candidates {

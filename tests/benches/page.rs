@@ -12,8 +12,7 @@ use std::time::Instant;
 
 use matcher::normalise::Source;
 use matcher::report::workbook;
-use matcher::run::{link, open};
-use matcher::words::Language;
+use matcher::run::{Settings, link, open};
 use serde_json::Value;
 use tests::browser::{Browser, Kind};
 use tests::crowd::crowd;
@@ -77,7 +76,7 @@ fn measure() -> Outcome {
     });
     println!("{}", line("median", &name, &rows, &median));
     if records {
-        let line = line(&record::today(), &name, &rows, &median);
+        let line = line(&record::day(), &name, &rows, &median);
         compare(&record::add("records.tsv", HEADER, &line)?, &line);
     }
     Ok(())
@@ -90,10 +89,11 @@ fn outside(sector: &Path, registry: &Path) -> Outcome<([f64; 3], String)> {
     let rows = format!("{}x{}", rows(&sector), rows(&registry));
     let read = milliseconds(start);
     let start = Instant::now();
-    let linked = link(sector, registry, &mut |_, _, _| {});
+    let linked = link(sector, registry, &Settings { today: record::today() }, &mut |_, _, _| {});
     let matched = milliseconds(start);
     let start = Instant::now();
-    workbook::write(&linked, Language::Vi, &mut |_, _| {}).map_err(|error| error.to_string())?;
+    workbook::write(&linked, workbook::Options::default(), &mut |_, _| {})
+        .map_err(|error| error.to_string())?;
     Ok(([read, matched, milliseconds(start)], rows))
 }
 

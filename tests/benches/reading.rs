@@ -70,7 +70,7 @@ fn measure() -> Outcome {
     let (ours, theirs) = (median(ours), median(theirs));
     let line = format!(
         "{}\t{rows}\t{COLUMNS}\t{}\t{}\t{}\t{}\t{}\t{}",
-        record::today(),
+        record::day(),
         bytes.len(),
         shown(ours[0], 0),
         shown(theirs[0], 0),

@@ -7,6 +7,8 @@ use std::io::Write as _;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use matcher::normalise::PartialDate;
+
 use crate::Outcome;
 
 /// Adds a line to a record, which begins with its header; gives the lines before it.
@@ -23,13 +25,14 @@ pub fn add(file: &str, header: &str, line: &str) -> Outcome<String> {
     Ok(before)
 }
 
-/// The day in UTC.
-pub fn today() -> String {
-    let seconds = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map(|d| d.as_secs() as i64)
-        .unwrap_or_default();
-    chrono::DateTime::from_timestamp(seconds, 0)
-        .map(|day| day.format("%Y-%m-%d").to_string())
-        .unwrap_or_default()
+/// Today as a record's lines begin.
+pub fn day() -> String {
+    let PartialDate { year, month, day } = today();
+    format!("{year}-{month:02}-{day:02}")
+}
+
+/// Today in Việt Nam, as the page and the program take it.
+pub fn today() -> PartialDate {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    PartialDate::in_vietnam_at(since.as_millis() as i64)
 }

@@ -6,11 +6,14 @@ use std::collections::HashMap;
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
-use matcher::normalise::Source;
+use matcher::normalise::{PartialDate, Source};
 use matcher::report::{Statistics, results_csv, workbook};
-use matcher::run::{Linked, link, open};
+use matcher::run::{Linked, Settings, link, open};
 use matcher::sample::{self, Sample, SampleFile};
 use matcher::words::Language;
+
+/// The day of the comparison.
+const TODAY: PartialDate = PartialDate { year: 2026, month: 11, day: 21 };
 
 fn source(file: &SampleFile) -> Source {
     open(&file.bytes, file.name, None).unwrap().remove(0)
@@ -18,7 +21,12 @@ fn source(file: &SampleFile) -> Source {
 
 fn linked() -> (Sample, Linked) {
     let made = sample::make().unwrap();
-    let linked = link(vec![source(&made.sector)], vec![source(&made.registry)], &mut |_, _, _| {});
+    let linked = link(
+        vec![source(&made.sector)],
+        vec![source(&made.registry)],
+        &Settings { today: TODAY },
+        &mut |_, _, _| {},
+    );
     (made, linked)
 }
 
@@ -91,7 +99,8 @@ fn links_and_kinds_are_right() {
 fn equal_input_gives_equal_bytes() {
     let ((_, a), (_, b)) = (linked(), linked());
     assert!(results_csv(&a).unwrap() == results_csv(&b).unwrap());
-    let write = |l: &Linked| workbook::write(l, Language::Vi, &mut |_, _| {}).unwrap();
+    let write =
+        |l: &Linked| workbook::write(l, workbook::Options::default(), &mut |_, _| {}).unwrap();
     assert!(write(&a) == write(&b), "the workbook depends on something else than its input");
 }
 
@@ -100,11 +109,20 @@ fn equal_input_gives_equal_bytes() {
 fn the_workbook_holds_every_row_once_and_no_formula() {
     let (_, linked) = linked();
     let counts = Statistics::of(&linked);
-    let bytes = workbook::write(&linked, Language::Vi, &mut |_, _| {}).unwrap();
+    let bytes = workbook::write(&linked, workbook::Options::default(), &mut |_, _| {}).unwrap();
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     assert_eq!(
         book.sheet_names(),
-        ["Tổng hợp", "Sai lệch", "Cần xem xét", "Không tìm thấy", "Trùng trong danh sách", "Khớp"]
+        [
+            "Tổng hợp",
+            "Sai lệch",
+            "Cần xem xét",
+            "Không tìm thấy",
+            "Trùng trong danh sách",
+            "Dữ liệu cần kiểm tra",
+            "Từ 60 tuổi chỉ có năm sinh",
+            "Khớp"
+        ]
     );
     let mut listed = Vec::new();
     for (sheet, status) in [("Sai lệch", 1), ("Cần xem xét", 2), ("Không tìm thấy", 3), ("Khớp", 0)]
@@ -125,7 +143,12 @@ fn the_workbook_holds_every_row_once_and_no_formula() {
 #[test]
 fn numbers_stay_text_in_the_workbook() {
     let (_, linked) = linked();
-    let bytes = workbook::write(&linked, Language::En, &mut |_, _| {}).unwrap();
+    let bytes = workbook::write(
+        &linked,
+        workbook::Options { language: Language::En, tidy_names: false },
+        &mut |_, _| {},
+    )
+    .unwrap();
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     let range = book.worksheet_range("Match").unwrap();
     let header: Vec<String> =

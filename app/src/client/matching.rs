@@ -7,7 +7,9 @@ use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use matcher::columns::Side;
 use matcher::explain::Query;
+use matcher::normalise::PartialDate;
 use matcher::report::Statistics;
+use matcher::run::Settings;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::channel::{Channel, Heard};
@@ -170,6 +172,12 @@ impl Matcher {
                 .collect()
         };
         let (sector, registry) = (handed(Side::Sector), handed(Side::Registry));
-        self.channel.send(&ToMatcher::Match { sector, registry }, &buffers)
+        let settings = Settings { today: today() };
+        self.channel.send(&ToMatcher::Match { sector, registry, settings }, &buffers)
     }
+}
+
+/// Today in Việt Nam, by the machine's clock.
+fn today() -> PartialDate {
+    PartialDate::in_vietnam_at(js_sys::Date::now() as i64)
 }

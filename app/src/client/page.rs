@@ -42,6 +42,8 @@ pub struct Page {
     /// The detail that is shown.
     pub detail: RwSignal<Option<Arc<DetailView>>>,
     pub saving: RwSignal<Saving>,
+    /// Whether the workbook gets names in their tidy form.
+    pub tidy_names: RwSignal<bool>,
     pub(super) workers: StoredValue<Workers, LocalStorage>,
 }
 
@@ -75,6 +77,7 @@ impl Page {
             pane: RwSignal::new(false),
             detail: RwSignal::default(),
             saving: RwSignal::default(),
+            tidy_names: RwSignal::new(false),
             workers: StoredValue::new_local(Workers::default()),
         };
         Effect::new(move |_| memory::keep_language(page.language.get()));

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use matcher::explain::Query;
+use matcher::report::workbook::Options;
 
 use super::download;
 use super::page::Page;
@@ -59,7 +60,11 @@ impl Page {
             return;
         }
         self.saving.set(Saving::Writing { percent: 0 });
-        self.send(&ToMatcher::Workbook { language: self.language.get_untracked() });
+        let options = Options {
+            language: self.language.get_untracked(),
+            tidy_names: self.tidy_names.get_untracked(),
+        };
+        self.send(&ToMatcher::Workbook { options });
     }
 
     /// What the worker with the results says.

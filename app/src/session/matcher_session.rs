@@ -4,9 +4,9 @@ use matcher::columns::Mapping;
 use matcher::explain::{DetailView, Query, RowView, detail_view, row_view, select};
 use matcher::layout::Table;
 use matcher::normalise::Source;
-use matcher::report::{Statistics, workbook};
-use matcher::run::{self, Linked, link};
-use matcher::words::Language;
+use matcher::report::Statistics;
+use matcher::report::workbook::{self, Options};
+use matcher::run::{self, Linked, Settings, link};
 
 use crate::protocol::Stage;
 
@@ -29,11 +29,12 @@ impl MatcherSession {
         &mut self,
         sector: impl Iterator<Item = (Vec<u8>, Mapping)>,
         registry: impl Iterator<Item = (Vec<u8>, Mapping)>,
+        settings: &Settings,
         progress: &mut dyn FnMut(Stage, u64, u64),
     ) -> Result<Statistics, String> {
         let sector = sector.map(source).collect::<Result<_, _>>()?;
         let registry = registry.map(source).collect::<Result<_, _>>()?;
-        let linked = link(sector, registry, &mut |stage, done, total| {
+        let linked = link(sector, registry, settings, &mut |stage, done, total| {
             progress(shown(stage), done, total);
         });
         let statistics = Statistics::of(&linked);
@@ -61,11 +62,11 @@ impl MatcherSession {
     /// The workbook with the lists.
     pub fn workbook(
         &self,
-        language: Language,
+        options: Options,
         progress: &mut dyn FnMut(Stage, u64, u64),
     ) -> Result<Vec<u8>, String> {
         let linked = self.linked.as_ref().ok_or("nothing has been matched")?;
-        workbook::write(linked, language, &mut |done, total| progress(Stage::Workbook, done, total))
+        workbook::write(linked, options, &mut |done, total| progress(Stage::Workbook, done, total))
             .map_err(|error| error.to_string())
     }
 }

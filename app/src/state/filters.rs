@@ -3,7 +3,7 @@
 //! Decided: pressing what is already chosen takes the choice back, so that every filter is undone
 //! where it was made as well as at its chip.
 
-use matcher::classify::Status;
+use matcher::classify::{FindingKind, Status};
 use matcher::compare::Kind;
 use matcher::explain::Query;
 use matcher::plan::Field;
@@ -14,7 +14,8 @@ pub enum Chip {
     Status(Status),
     /// A field, a kind, or a kind in a field.
     Difference(Option<Field>, Option<Kind>),
-    Findings,
+    /// Any finding that somebody should look at, or one kind of them.
+    Findings(Option<FindingKind>),
     Text(String),
 }
 
@@ -26,7 +27,10 @@ impl Chip {
         [
             query.status.map(Chip::Status),
             difference.then_some(Chip::Difference(query.field, query.kind)),
-            query.with_findings.then_some(Chip::Findings),
+            match query.finding {
+                None => query.with_findings.then_some(Chip::Findings(None)),
+                kind => Some(Chip::Findings(kind)),
+            },
             (!text.is_empty()).then(|| Chip::Text(text.to_owned())),
         ]
         .into_iter()
@@ -48,9 +52,58 @@ pub fn toggle_cell(query: &mut Query, field: Option<Field>, kind: Option<Kind>) 
     query.status = None;
 }
 
-/// Lists the rows with something to know about them, or all again.
-pub fn toggle_findings(query: &mut Query) {
-    query.with_findings = !query.with_findings;
+/// The rows that are listed for their findings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FindingFilter {
+    /// Findings do not count.
+    #[default]
+    Off,
+    /// Any finding that somebody should look at.
+    Any,
+    /// This one.
+    Kind(FindingKind),
+}
+
+impl FindingFilter {
+    /// The filter of a query.
+    pub fn of(query: &Query) -> FindingFilter {
+        match (query.finding, query.with_findings) {
+            (Some(kind), _) => FindingFilter::Kind(kind),
+            (None, true) => FindingFilter::Any,
+            (None, false) => FindingFilter::Off,
+        }
+    }
+
+    /// Puts the filter into a query. The counts beside the choice are of all verdicts, so a chosen
+    /// verdict is given up.
+    pub fn put(self, query: &mut Query) {
+        query.with_findings = self == FindingFilter::Any;
+        query.finding = match self {
+            FindingFilter::Kind(kind) => Some(kind),
+            FindingFilter::Off | FindingFilter::Any => None,
+        };
+        if self != FindingFilter::Off {
+            query.status = None;
+        }
+    }
+
+    /// The value of its option; empty for none.
+    pub fn code(self) -> &'static str {
+        match self {
+            FindingFilter::Off => "",
+            FindingFilter::Any => "any",
+            FindingFilter::Kind(kind) => kind.code(),
+        }
+    }
+
+    /// The filter of an option.
+    pub fn from_code(code: &str) -> FindingFilter {
+        let kind = FindingKind::ALL.into_iter().find(|kind| kind.code() == code);
+        match code {
+            "any" => FindingFilter::Any,
+            _ => kind.map_or(FindingFilter::Off, FindingFilter::Kind),
+        }
+    }
 }
 
 /// Takes one part out of the query.
@@ -58,7 +111,7 @@ pub fn remove_chip(query: &mut Query, chip: &Chip) {
     match chip {
         Chip::Status(_) => query.status = None,
         Chip::Difference(..) => (query.field, query.kind) = (None, None),
-        Chip::Findings => query.with_findings = false,
+        Chip::Findings(_) => FindingFilter::Off.put(query),
         Chip::Text(_) => query.text.clear(),
     }
 }
@@ -77,8 +130,6 @@ mod tests {
         toggle_status(&mut query, Status::Match);
         toggle_cell(&mut query, Some(Field::Dob), Some(Kind::Different));
         toggle_cell(&mut query, Some(Field::Dob), Some(Kind::Different));
-        toggle_findings(&mut query);
-        toggle_findings(&mut query);
         assert_eq!(query, Query::default());
     }
 
@@ -88,7 +139,8 @@ mod tests {
             status: Some(Status::Discrepancy),
             field: Some(Field::Name),
             kind: None,
-            with_findings: true,
+            with_findings: false,
+            finding: Some(FindingKind::NumberSex),
             text: " hòa ".into(),
         };
         let chips = Chip::of(&query);
@@ -98,6 +150,17 @@ mod tests {
             remove_chip(&mut query, chip);
         }
         assert_eq!(query, Query::default());
+    }
+
+    #[test]
+    fn findings_are_chosen_by_their_codes() {
+        let kinds = FindingKind::ALL.into_iter().map(FindingFilter::Kind);
+        for filter in [FindingFilter::Off, FindingFilter::Any].into_iter().chain(kinds) {
+            let mut query = Query { status: Some(Status::Match), ..Query::default() };
+            FindingFilter::from_code(filter.code()).put(&mut query);
+            assert_eq!(FindingFilter::of(&query), filter);
+            assert_eq!(query.status.is_some(), filter == FindingFilter::Off);
+        }
     }
 
     #[test]

@@ -21,7 +21,7 @@ mod step;
 mod tables;
 
 pub use files::{FileState, Locked, Problem};
-pub use filters::{Chip, remove_chip, toggle_cell, toggle_findings, toggle_status};
+pub use filters::{Chip, FindingFilter, remove_chip, toggle_cell, toggle_status};
 pub use fonts::FontLine;
 pub use layout::{Header, Layout, RowOffers, row_offers};
 pub use mappings::Learned;

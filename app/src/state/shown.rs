@@ -81,6 +81,11 @@ impl Loaded {
         )
     }
 
+    /// Whether a column holds the field in the kind of tables that is shown.
+    pub fn has_column(&self, field: Field) -> bool {
+        self.shown_table().is_some_and(|(_, mapping)| mapping.column(field).is_some())
+    }
+
     pub fn show_kind(&mut self, shape: u64) {
         self.wanted_kind = Some(shape);
     }

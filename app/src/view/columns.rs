@@ -27,6 +27,28 @@ pub fn ColumnsTable() -> impl IntoView {
             </tr>
         }
     };
+    let more = RwSignal::new(false);
+    let hidden = Memo::new(move |_| {
+        let holds = |side: Side, field: Field| {
+            page.file(side).with(|s| s.loaded.as_ref().is_some_and(|l| l.has_column(field)))
+        };
+        let is_hidden = |field: &Field| {
+            !field.is_common() && !holds(Side::Sector, *field) && !holds(Side::Registry, *field)
+        };
+        Field::ALL.into_iter().filter(is_hidden).collect::<Vec<_>>()
+    });
+    let shown = move || {
+        let is_shown = |field: &Field| more.get() || hidden.with(|hidden| !hidden.contains(field));
+        Field::ALL.into_iter().filter(is_shown).collect::<Vec<_>>()
+    };
+    let more_label = move || {
+        let words = &texts(page).columns;
+        if more.get() {
+            words.fewer_fields.to_owned()
+        } else {
+            (words.more_fields)(hidden.with(Vec::len))
+        }
+    };
     view! {
         <section class="mapping" aria-labelledby="mapping-heading">
             <div class="heading-line">
@@ -48,8 +70,24 @@ pub fn ColumnsTable() -> impl IntoView {
                         </th>
                     </tr>
                 </thead>
-                <tbody>{Field::ALL.map(row).collect_view()}</tbody>
+                <tbody>
+                    <For each=shown key=|field| *field let:field>
+                        {row(field)}
+                    </For>
+                </tbody>
             </table>
+            <Show when=move || !hidden.with(Vec::is_empty)>
+                <button
+                    type="button"
+                    class="plain more-fields"
+                    id="more-fields"
+                    aria-controls="mapping"
+                    aria-expanded=move || more.get().to_string()
+                    on:click=move |_| more.update(|more| *more = !*more)
+                >
+                    {more_label}
+                </button>
+            </Show>
         </section>
     }
 }

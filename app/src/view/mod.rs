@@ -31,6 +31,7 @@ mod stepper;
 mod tables;
 mod tiles;
 mod toolbar;
+mod unknown;
 mod waterfall;
 
 use gloo::events::{EventListener, EventListenerOptions};

@@ -9,6 +9,7 @@ use super::list::ResultList;
 use super::texts;
 use super::tiles::Tiles;
 use super::toolbar::Toolbar;
+use super::unknown::UnknownValues;
 use crate::client::Page;
 use crate::state::Saving;
 
@@ -75,6 +76,7 @@ pub fn ResultsScreen() -> impl IntoView {
                         <Differences />
                     </div>
                 </div>
+                <UnknownValues />
                 <Toolbar />
                 <ResultList />
             </div>
@@ -102,6 +104,16 @@ fn SaveButton() -> impl IntoView {
         <span class="save-state" role="status">
             {told}
         </span>
+        <label class="tidy-names" title=move || texts(page).results.tidy_names_hint>
+            <input
+                type="checkbox"
+                id="tidy-names"
+                prop:checked=move || page.tidy_names.get()
+                disabled=is_writing
+                on:change:target=move |event| page.tidy_names.set(event.target().checked())
+            />
+            {move || texts(page).results.tidy_names}
+        </label>
         <button
             type="button"
             class="primary"

@@ -2,11 +2,13 @@
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use matcher::words::{field as field_name, kind as kind_name, status as status_name};
+use matcher::classify::FindingKind;
+use matcher::words::{field as field_name, finding_kind, kind as kind_name, status as status_name};
 
 use super::texts;
 use crate::client::Page;
-use crate::state::{Chip, remove_chip, toggle_findings};
+use crate::state::{Chip, FindingFilter, remove_chip};
+use crate::words::count;
 
 /// How long typing must rest before the list is searched, in milliseconds.
 const REST: u32 = 200;
@@ -21,9 +23,6 @@ pub fn Toolbar() -> impl IntoView {
         // Setting the new timer drops the older one, which cancels it.
         waiting.set_value(Some(Timeout::new(REST, search)));
     };
-    let findings =
-        page.results.with_untracked(|r| r.as_ref().map_or(0, |r| r.statistics.with_findings));
-    let is_on = move || page.query.with(|query| query.with_findings);
     let listed = Memo::new(move |_| {
         let total = page.rows.with(|rows| rows.total());
         total.map(|total| (texts(page).results.listed)(total)).unwrap_or_default()
@@ -40,25 +39,66 @@ pub fn Toolbar() -> impl IntoView {
                 prop:value=text
                 on:input:target=move |event| on_input(event.target().value())
             />
-            {(findings > 0)
-                .then(|| {
-                    view! {
-                        <button
-                            type="button"
-                            class="toggle"
-                            id="with-findings"
-                            aria-pressed=move || is_on().to_string()
-                            on:click=move |_| page.filter(toggle_findings)
-                        >
-                            {move || (texts(page).results.findings)(findings)}
-                        </button>
-                    }
-                })}
+            <FindingChoice />
             <Chips />
             <span class="listed tabular" role="status">
                 {listed}
             </span>
         </div>
+    }
+}
+
+/// The choice of rows by what there is to know about them, each kind with its count.
+#[component]
+fn FindingChoice() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let counts: Vec<(FindingFilter, u32)> = page.results.with_untracked(|results| {
+        let Some(results) = results else { return Vec::new() };
+        let statistics = &results.statistics;
+        let (remarks, kinds): (Vec<_>, Vec<_>) =
+            FindingKind::ALL.into_iter().partition(|kind| kind.is_remark());
+        let of_kind = |kind: FindingKind| (FindingFilter::Kind(kind), statistics.finding(kind));
+        std::iter::once((FindingFilter::Any, statistics.with_findings))
+            .chain(kinds.into_iter().chain(remarks).map(of_kind))
+            .filter(|(_, rows)| *rows > 0)
+            .collect()
+    });
+    let chosen = Memo::new(move |_| page.query.with(FindingFilter::of));
+    let option = move |(filter, rows): (FindingFilter, u32)| {
+        view! {
+            <option value=filter.code() prop:selected=move || chosen.get() == filter>
+                {move || {
+                    let language = page.language.get();
+                    format!("{} ({})", finding_name(page, filter), count(u64::from(rows), language))
+                }}
+            </option>
+        }
+    };
+    (!counts.is_empty()).then(|| {
+        view! {
+            <select
+                id="findings"
+                aria-label=move || texts(page).results.findings
+                class:chosen=move || chosen.get() != FindingFilter::Off
+                on:change:target=move |event| {
+                    let filter = FindingFilter::from_code(&event.target().value());
+                    page.filter(|query| filter.put(query));
+                }
+            >
+                <option value="" prop:selected=move || chosen.get() == FindingFilter::Off>
+                    {move || texts(page).results.any_finding}
+                </option>
+                {counts.into_iter().map(option).collect_view()}
+            </select>
+        }
+    })
+}
+
+fn finding_name(page: Page, filter: FindingFilter) -> &'static str {
+    match filter {
+        FindingFilter::Off => texts(page).results.any_finding,
+        FindingFilter::Any => texts(page).results.with_findings,
+        FindingFilter::Kind(kind) => finding_kind(kind, page.language.get()),
     }
 }
 
@@ -119,7 +159,8 @@ fn chip_name(page: Page, chip: &Chip) -> String {
                 None => field.to_owned(),
             }
         }
-        Chip::Findings => words.with_findings.to_owned(),
+        Chip::Findings(None) => words.with_findings.to_owned(),
+        Chip::Findings(Some(kind)) => finding_kind(*kind, language).to_owned(),
         Chip::Text(text) => format!("“{text}”"),
     }
 }

@@ -155,6 +155,9 @@ pub struct Columns {
     pub chosen: &'static str,
     pub remembered: &'static str,
     pub add: &'static str,
+    /// More fields than are shown: how many.
+    pub more_fields: fn(usize) -> String,
+    pub fewer_fields: &'static str,
     pub add_to: fn(&str, &str) -> String,
     pub remove: &'static str,
     /// Number of the column among those of a field; field and side.
@@ -217,8 +220,15 @@ pub struct ResultsTexts {
     pub cell: fn(u32, &str, &str) -> String,
     pub hide_overview: &'static str,
     pub show_overview: &'static str,
-    pub findings: fn(u32) -> String,
+    /// Names the choice of rows by findings, for screen readers.
+    pub findings: &'static str,
+    pub any_finding: &'static str,
     pub with_findings: &'static str,
+    /// Values of coded fields that no table has: how many.
+    pub unknown: fn(usize) -> String,
+    pub unknown_note: &'static str,
+    pub tidy_names: &'static str,
+    pub tidy_names_hint: &'static str,
     pub search: &'static str,
     pub search_hint: &'static str,
     pub filters: &'static str,

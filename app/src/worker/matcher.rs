@@ -22,8 +22,8 @@ pub fn begin() -> Handler {
 
 fn handle(session: &mut MatcherSession, message: ToMatcher) {
     match message {
-        ToMatcher::Match { sector, registry } => {
-            match session.run(taken(sector), taken(registry), &mut progress()) {
+        ToMatcher::Match { sector, registry, settings } => {
+            match session.run(taken(sector), taken(registry), &settings, &mut progress()) {
                 Ok(statistics) => post::post(&FromMatcher::Done(Box::new(statistics))),
                 Err(cause) => post::post(&FromMatcher::Refused { cause }),
             }
@@ -38,7 +38,7 @@ fn handle(session: &mut MatcherSession, message: ToMatcher) {
                 post::post(&FromMatcher::Detail(Box::new(detail)));
             }
         }
-        ToMatcher::Workbook { language } => match session.workbook(language, &mut progress()) {
+        ToMatcher::Workbook { options } => match session.workbook(options, &mut progress()) {
             Ok(workbook) => {
                 let bytes = post::out(&workbook);
                 let message = FromMatcher::Workbook { bytes: JsValue::from(bytes.clone()) };

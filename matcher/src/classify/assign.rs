@@ -7,8 +7,9 @@
 
 use rustc_hash::FxHashMap;
 
+use super::finding::Finding;
 use super::findings::{SharedNumbers, is_same_row_twice, list_findings, shared_numbers};
-use super::verdict::{Candidate, Finding, Status, Verdict};
+use super::verdict::{Candidate, Status, Verdict};
 use crate::compare::{Outcome, name_level, outcomes};
 use crate::normalise::{Names, Prepared, Record};
 use crate::plan::{Field, LIMITS, NameLevel, THRESHOLDS, is_material};

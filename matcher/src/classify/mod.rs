@@ -1,12 +1,15 @@
 //! Classifying: pairs and their levels in, a weight for each pair, then one verdict per row out.
 
 mod assign;
+mod finding;
 mod findings;
 mod score;
 mod verdict;
 mod weights;
 
 pub use assign::assign;
+pub use finding::{Finding, FindingKind, Parent, Relative};
+pub use findings::look_over;
 pub use score::candidates;
-pub use verdict::{Candidate, Finding, Status, Verdict};
+pub use verdict::{Candidate, Status, Verdict};
 pub use weights::Weights;

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::finding::{Finding, FindingKind};
 use crate::compare::Outcome;
-use crate::normalise::RowRef;
 use crate::plan::Field;
 
 /// The four verdicts.
@@ -40,43 +40,6 @@ impl Status {
     }
 }
 
-/// Something to know about a row beside its fields. Rows are the spreadsheet's own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Finding {
-    /// Other rows of the list are the same registry person.
-    DuplicateInList { rows: Vec<RowRef> },
-    /// Other rows of the list carry the same personal number but are someone else.
-    NumberShared { rows: Vec<RowRef> },
-    /// The best candidate belongs to another row with better evidence.
-    ClaimedByRow { row: RowRef },
-    /// Several candidates are about equally likely.
-    SeveralCandidates { count: u32 },
-    /// The evidence for the one candidate is thin.
-    ThinEvidence,
-    /// The number says one person and the name and date say another.
-    NumberContradicts,
-    /// More people are alike than were compared.
-    TooManyAlike,
-    /// The row has neither a name nor a number.
-    NoIdentity,
-}
-
-impl Finding {
-    /// The finding's code in `results.csv`.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Finding::DuplicateInList { .. } => "duplicate_in_list",
-            Finding::NumberShared { .. } => "number_shared",
-            Finding::ClaimedByRow { .. } => "claimed_by_row",
-            Finding::SeveralCandidates { .. } => "several_candidates",
-            Finding::ThinEvidence => "thin_evidence",
-            Finding::NumberContradicts => "number_contradicts",
-            Finding::TooManyAlike => "too_many_alike",
-            Finding::NoIdentity => "no_identity",
-        }
-    }
-}
-
 /// A registry person that a sector row may be, with the evidence.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Candidate {
@@ -102,6 +65,21 @@ pub struct Verdict {
 }
 
 impl Verdict {
+    /// Whether somebody should look at a finding of the row.
+    pub fn has_findings(&self) -> bool {
+        self.findings.iter().any(|finding| !finding.kind().is_remark())
+    }
+
+    /// Whether the row has a finding of this kind.
+    pub fn has(&self, kind: FindingKind) -> bool {
+        self.findings.iter().any(|finding| finding.kind() == kind)
+    }
+
+    /// The registry record that is the row's person; none under review.
+    pub fn linked(&self) -> Option<u32> {
+        self.chosen().filter(|_| self.status.is_linked()).map(|c| c.registry)
+    }
+
     /// The candidate that the verdict speaks of: the linked person, or the likeliest under review.
     pub fn chosen(&self) -> Option<&Candidate> {
         self.candidates.first()

@@ -203,7 +203,8 @@ impl Frequencies {
                 });
                 share(count, self.records)
             }
-            Field::Sex | Field::Number | Field::OldNumber => 1.0,
+            // No other field's levels count how common a value is.
+            _ => 1.0,
         }
     }
 

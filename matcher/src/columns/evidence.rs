@@ -67,7 +67,7 @@ pub fn evidence(table: &Table, column: usize, groups: &EthnicGroups) -> Evidence
         let text = table.text(column, row).trim();
         looked_at += 1;
         let number = parse_number(text, zeros);
-        let full = matches!(number, IdNumber::Full(_));
+        let full = number.is_plausible();
         let old = matches!(number, IdNumber::Old(_)) && text.len() >= 9;
         let folded = fold(text);
         let words: Vec<&str> = folded.split(' ').collect();
@@ -120,13 +120,24 @@ impl Evidence {
             return None;
         }
         Some(match field {
-            Field::Name | Field::Father | Field::Mother => self.names,
-            Field::Dob => self.dates,
+            Field::Name | Field::Father | Field::Mother | Field::Head => self.names,
+            Field::Dob | Field::Death | Field::FatherDob | Field::MotherDob => self.dates,
             Field::Sex => self.sexes,
-            Field::Number => self.full_numbers.saturating_add(self.old_numbers),
+            Field::Number | Field::FatherNumber | Field::MotherNumber => {
+                self.full_numbers.saturating_add(self.old_numbers)
+            }
             Field::OldNumber => self.old_numbers,
             Field::Address => self.addresses,
             Field::Ethnicity => self.groups,
+            // TODO-codes
+            Field::Nationality
+            | Field::Marital
+            | Field::Blood
+            | Field::Religion
+            | Field::Relation
+            | Field::State
+            // Any short code can name a household.
+            | Field::Household => return None,
         })
     }
 }

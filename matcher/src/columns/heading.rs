@@ -69,7 +69,7 @@ pub fn headings(table: &Table) -> Vec<Heading> {
     }
     for (place, person) in inherited {
         headings[place].person = person;
-        headings[place].fields.clear();
+        headings[place].fields = of_parent(person, &headings[place].fields);
     }
     headings
 }
@@ -104,19 +104,18 @@ fn heading(column: &Column) -> Heading {
     let person = person_of(&group).or(person_of(&leaf)).unwrap_or(Person::Own);
     let own = fields_of_header(&column.header);
     let fields = match person_of(&group) {
-        // “Thông tin cha / Họ tên”: only the name of a parent is a field.
-        Some(person) => own
-            .iter()
-            .filter(|&&(field, _)| field == Field::Name)
-            .filter_map(|&(_, score)| match person {
-                Person::Father => Some((Field::Father, score)),
-                Person::Mother => Some((Field::Mother, score)),
-                _ => None,
-            })
-            .collect(),
-        None if own.is_empty() && !group.is_empty() && !is_passed_over(&leaf) => {
-            fields_of_header(&column.full_header())
-        }
+        // “Thông tin cha / Họ tên”.
+        Some(person) => of_parent(person, &own),
+        None if own.is_empty() => match person_of(&leaf) {
+            // “Năm sinh cha”.
+            Some(person @ (Person::Father | Person::Mother)) => {
+                of_parent(person, &fields_of_header(&without_parent(&leaf)))
+            }
+            _ if !group.is_empty() && !is_passed_over(&leaf) => {
+                fields_of_header(&column.full_header())
+            }
+            _ => own,
+        },
         None => own,
     };
     // A birthplace has a commune too, and a temporary residence is none.
@@ -126,6 +125,27 @@ fn heading(column: &Column) -> Heading {
     let fields = if elsewhere { Vec::new() } else { fields };
     let passed_over = elsewhere || is_passed_over(&leaf);
     Heading { leaf, group, person, fields, passed_over }
+}
+
+/// The fields that a header means when it is said of a parent: name, date of birth, number.
+fn of_parent(person: Person, own: &[(Field, u8)]) -> Vec<(Field, u8)> {
+    let field = |field: Field| match (person, field) {
+        (Person::Father, Field::Name) => Some(Field::Father),
+        (Person::Mother, Field::Name) => Some(Field::Mother),
+        (Person::Father, Field::Dob) => Some(Field::FatherDob),
+        (Person::Mother, Field::Dob) => Some(Field::MotherDob),
+        (Person::Father, Field::Number | Field::OldNumber) => Some(Field::FatherNumber),
+        (Person::Mother, Field::Number | Field::OldNumber) => Some(Field::MotherNumber),
+        _ => None,
+    };
+    own.iter().filter_map(|&(own, score)| Some((field(own)?, score))).collect()
+}
+
+/// A header without the words that name a parent.
+fn without_parent(folded: &str) -> String {
+    const PARENT: [&str; 8] = ["cua", "nguoi", "cha", "bo", "me", "de", "ong", "ba"];
+    let words = folded.split(' ').filter(|word| !PARENT.contains(word));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The person that a header speaks of; none when it says nothing of one.

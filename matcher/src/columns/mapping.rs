@@ -1,5 +1,7 @@
 //! Which column holds which field, and what stops a pair of mappings from being used.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::layout::{NoList, Origin, PreviewRow};
@@ -21,7 +23,8 @@ pub enum Side {
 /// and province).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Mapping {
-    columns: [Vec<u16>; Field::ALL.len()],
+    /// Fields without a column have no entry.
+    columns: BTreeMap<Field, Vec<u16>>,
 }
 
 /// Columns that one field can be written over.
@@ -30,7 +33,7 @@ pub const MOST_COLUMNS: usize = 6;
 impl Mapping {
     /// The columns of a field, in the order in which their values are joined.
     pub fn columns(&self, field: Field) -> &[u16] {
-        &self.columns[field.index()]
+        self.columns.get(&field).map_or(&[], Vec::as_slice)
     }
 
     /// The first column of a field.
@@ -56,12 +59,13 @@ impl Mapping {
             matches!((field, other), (Field::Sex, Field::Dob) | (Field::Dob, Field::Sex))
                 && own.len() == 2
         };
-        for other in Field::ALL {
-            if other != field && !shares(other) {
-                self.columns[other.index()].retain(|column| !own.contains(column));
+        for (other, columns) in &mut self.columns {
+            if *other != field && !shares(*other) {
+                columns.retain(|column| !own.contains(column));
             }
         }
-        self.columns[field.index()] = own;
+        self.columns.insert(field, own);
+        self.columns.retain(|_, columns| !columns.is_empty());
     }
 
     /// The field that a column holds.

@@ -16,8 +16,8 @@ pub use name::level as name_level;
 use crate::normalise::{IdNumber, Place, Places, Prepared, Record, Values};
 use crate::plan::{DateLevel, Field, NameLevel, NumberLevel, PlaceLevel};
 
-/// Places in the list of levels of each comparison, in the order of [`Field::COMPARED`].
-pub type Levels = [u8; Field::COMPARED.len()];
+/// Places in the list of levels of each comparison, in the order of [`Field::WEIGHED`].
+pub type Levels = [u8; Field::WEIGHED.len()];
 
 /// The levels of a pair.
 pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
@@ -99,12 +99,18 @@ fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Out
             number::outcome((number(a), b.number), raw, b.old_number)
         }
         Field::Ethnicity => coded::group_outcome((a.group, b.group), raw),
+        Field::Death => date::outcome(
+            (prepared.sector.extra(sector).death, prepared.registry.extra(registry).death),
+            raw,
+        ),
         Field::Address => {
             let places = &prepared.values.places;
             missing(raw).or_else(|| same(raw)).unwrap_or_else(|| {
                 address_outcome(prepared, places.get(a.place), places.get(b.place), raw)
             })
         }
+        // TODO-codes; other fields are never compared.
+        _ => missing(raw).or_else(|| same(raw)).unwrap_or(Outcome::plain(Kind::Different)),
     }
 }
 

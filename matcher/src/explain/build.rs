@@ -153,7 +153,8 @@ pub fn select(linked: &Linked, query: &Query) -> Vec<u32> {
         .filter(|&index| {
             let verdict = &linked.verdicts[index as usize];
             query.status.is_none_or(|status| verdict.status == status)
-                && (!query.with_findings || !verdict.findings.is_empty())
+                && (!query.with_findings || verdict.has_findings())
+                && query.finding.is_none_or(|kind| verdict.has(kind))
                 && has_kind(linked, verdict, query)
                 && search.finds(linked, verdict)
         })

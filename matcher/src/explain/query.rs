@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::classify::Status;
+use crate::classify::{FindingKind, Status};
 use crate::compare::Kind;
 use crate::plan::Field;
 
@@ -15,8 +15,10 @@ pub struct Query {
     pub field: Option<Field>,
     /// Only rows in which the field (or any field) has this kind.
     pub kind: Option<Kind>,
-    /// Only rows with a finding (duplicates, shared numbers, ...).
+    /// Only rows with a finding that somebody should look at.
     pub with_findings: bool,
+    /// Only rows with a finding of this kind.
+    pub finding: Option<FindingKind>,
     /// Only rows whose name, number, address or row number holds this text, marks and case aside.
     pub text: String,
 }

@@ -268,3 +268,8 @@ mod tests {
         assert_eq!(names.intern("\u{a5e}A"), names.intern("\u{a2b}\u{a3c}A"));
     }
 }
+
+/// TEMP
+pub fn display_name(raw: &str) -> String {
+    raw.trim().to_owned()
+}

@@ -2,20 +2,17 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::address::{Context, Gazetteer, Place};
-use super::coded::{EthnicGroups, Group, Sex, parse_sex};
-use super::date::{PartialDate, parse_date_in};
-use super::name::{NameId, Names};
-use super::number::{IdNumber, parse_number};
-use super::source::{Source, Styles};
+use super::coded::{Group, Sex};
+use super::date::PartialDate;
+use super::extra::Extra;
+use super::name::NameId;
+use super::number::IdNumber;
+use super::place_table::PlaceId;
+use super::source::Source;
 use crate::layout::Origin;
 use crate::plan::{Field, LIMITS};
-
-/// A distinct address; [`Places::MISSING`] for an empty cell.
-pub type PlaceId = u32;
 
 /// The cleaned values of a row.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,88 +53,13 @@ pub struct Records {
     pub sources: Vec<Source>,
     /// One per row of each table, in order.
     pub records: Vec<Record>,
+    /// What else the columns say of each record; empty where no table has such a column.
+    pub(super) extras: Vec<Extra>,
     /// Table and row of each record.
-    origins: Vec<(u16, u32)>,
+    pub(super) origins: Vec<(u16, u32)>,
     /// Filled cells of each field of [`Field::ALL`].
-    filled: [u32; Field::ALL.len()],
+    pub(super) filled: [u32; Field::ALL.len()],
 }
-
-/// Distinct values that both sides share.
-#[derive(Default)]
-pub struct Values {
-    /// Names of people and of their parents.
-    pub names: Names,
-    /// Addresses.
-    pub places: Places,
-}
-
-/// All distinct addresses of both sides.
-#[derive(Default)]
-pub struct Places {
-    places: Vec<Place>,
-    by_text: FxHashMap<String, PlaceId>,
-}
-
-/// Both sides cleaned.
-pub struct Prepared {
-    /// The office's list.
-    pub sector: Records,
-    /// The registry extract.
-    pub registry: Records,
-    /// Their distinct values.
-    pub values: Values,
-    /// The tables of places.
-    pub gazetteer: Gazetteer,
-    /// The table of ethnic groups.
-    pub groups: EthnicGroups,
-}
-
-impl Places {
-    /// The id of an empty cell.
-    pub const MISSING: PlaceId = 0;
-
-    /// The place of an id.
-    pub fn get(&self, id: PlaceId) -> &Place {
-        &self.places[id as usize]
-    }
-
-    /// Number of distinct addresses.
-    pub fn len(&self) -> usize {
-        self.places.len()
-    }
-
-    /// Whether none is known.
-    pub fn is_empty(&self) -> bool {
-        self.places.is_empty()
-    }
-
-    fn intern(&mut self, text: &str, gazetteer: &Gazetteer) -> PlaceId {
-        if self.places.is_empty() {
-            self.places.push(Place::default());
-            self.by_text.insert(String::new(), Places::MISSING);
-        }
-        let text = text.trim();
-        if let Some(&id) = self.by_text.get(text) {
-            return id;
-        }
-        let id = self.places.len() as PlaceId;
-        self.places.push(gazetteer.parse(text));
-        self.by_text.insert(text.to_owned(), id);
-        id
-    }
-}
-
-/// A commune that both addresses can mean. An address that names only a district or a province can
-/// mean too many to share one.
-pub fn shared_commune(a: &Place, b: &Place) -> Option<u16> {
-    if a.communes.len().max(b.communes.len()) > MOST_COMMUNES {
-        return None;
-    }
-    a.communes.iter().find(|commune| b.communes.contains(commune)).copied()
-}
-
-/// Communes that one address can mean by its name: the most that one was divided into.
-pub const MOST_COMMUNES: usize = 5;
 
 impl Records {
     /// Number of records.
@@ -148,6 +70,11 @@ impl Records {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
+    }
+
+    /// What else is known of a record.
+    pub fn extra(&self, record: u32) -> Extra {
+        self.extras.get(record as usize).copied().unwrap_or_default()
     }
 
     /// The raw text of a field; empty when the table has no column for it.
@@ -178,10 +105,11 @@ impl Records {
     }
 
     /// Whether an empty cell of the field is something to report. Parents and ethnic group are often
-    /// written for some people only (children, say): such a column must be filled for half the rows.
+    /// written for some people only (children, say), as are the fields that few lists have: such a column must be filled for half the rows.
     /// A list that lacks numbers is reported however many lack them.
     pub fn expects(&self, record: u32, field: Field) -> bool {
-        let optional = matches!(field, Field::Father | Field::Mother | Field::Ethnicity);
+        let optional =
+            matches!(field, Field::Father | Field::Mother | Field::Ethnicity) || !field.is_common();
         self.has(record, field)
             && (!optional || self.filled[field.index()] as usize * 2 >= self.len())
     }
@@ -245,74 +173,5 @@ impl Records {
     pub fn row(&self, record: u32) -> u32 {
         let (source, row) = self.origin(record);
         source.table.row(row)
-    }
-}
-
-/// Cleans both sides. `progress` is told rows done and rows in all.
-pub fn normalise(
-    sector: Vec<Source>,
-    registry: Vec<Source>,
-    progress: &mut dyn FnMut(u64, u64),
-) -> Prepared {
-    let gazetteer = Gazetteer::embedded();
-    let groups = EthnicGroups::embedded();
-    let mut values = Values::default();
-    let rows = |sources: &[Source]| sources.iter().map(|s| s.table.len() as u64).sum::<u64>();
-    let total = rows(&sector) + rows(&registry);
-    let mut done = 0;
-    let mut side = |sources: Vec<Source>| {
-        let mut records = Records { sources, ..Records::default() };
-        for (number, source) in records.sources.iter().enumerate() {
-            let styles = Styles::of(source);
-            for row in 0..source.table.len() {
-                let text = Field::ALL.map(|field| source.value(field, row));
-                records.records.push(record(&text, &styles, &mut values, &gazetteer, &groups));
-                for field in Field::ALL {
-                    records.filled[field.index()] += u32::from(!text[field.index()].is_empty());
-                }
-                records.origins.push((number as u16, row as u32));
-                done += 1;
-                if done % 4096 == 0 {
-                    progress(done, total);
-                }
-            }
-        }
-        records
-    };
-    let registry = side(registry);
-    let sector = side(sector);
-    progress(total, total);
-    let mut context = Context::default();
-    values.places.places.iter().for_each(|place| context.observe(place));
-    values.places.places.iter_mut().for_each(|place| gazetteer.narrow(place, &context));
-    Prepared { sector, registry, values, gazetteer, groups }
-}
-
-fn record(
-    texts: &[Cow<'_, str>; Field::ALL.len()],
-    styles: &Styles,
-    values: &mut Values,
-    gazetteer: &Gazetteer,
-    groups: &EthnicGroups,
-) -> Record {
-    let text = |field: Field| texts[field.index()].as_ref();
-    let number = parse_number(text(Field::Number), styles.numbers);
-    let beside = parse_number(text(Field::OldNumber), styles.old_numbers);
-    let old_number = beside.old().or(number.old()).unwrap_or(0);
-    // A number of 12 digits in the column of old numbers is a personal number all the same.
-    let number = match (number, beside) {
-        (IdNumber::Missing | IdNumber::Unreadable, full @ IdNumber::Full(_)) => full,
-        (number, _) => number,
-    };
-    Record {
-        name: values.names.intern(text(Field::Name)),
-        dob: parse_date_in(text(Field::Dob), styles.dates).unwrap_or_default(),
-        sex: parse_sex(text(Field::Sex)),
-        number,
-        old_number,
-        place: values.places.intern(text(Field::Address), gazetteer),
-        father: values.names.intern(text(Field::Father)),
-        mother: values.names.intern(text(Field::Mother)),
-        group: groups.parse(text(Field::Ethnicity)),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::date::DateStyle;
+use super::date::{DateStyle, PartialDate};
 use super::number::ZeroRule;
 use crate::columns::Mapping;
 use crate::layout::Table;
@@ -34,6 +34,8 @@ impl Source {
 pub struct Styles {
     /// Of the dates of birth.
     pub dates: DateStyle,
+    /// Of the dates of death.
+    pub deaths: DateStyle,
     /// Of the personal numbers.
     pub numbers: ZeroRule,
     /// Of the column of old numbers.
@@ -41,12 +43,13 @@ pub struct Styles {
 }
 
 impl Styles {
-    /// The styles of a table.
-    pub fn of(source: &Source) -> Styles {
+    /// The styles of a table, read on the day `today`.
+    pub fn of(source: &Source, today: PartialDate) -> Styles {
         let rows = 0..source.table.len();
         let values = |field| rows.clone().map(move |row| source.value(field, row));
         Styles {
-            dates: DateStyle::of(values(Field::Dob)),
+            dates: DateStyle::of(values(Field::Dob)).read_on(today),
+            deaths: DateStyle::of(values(Field::Death)).read_on(today),
             numbers: ZeroRule::of(values(Field::Number)),
             old_numbers: ZeroRule::of(values(Field::OldNumber)),
         }

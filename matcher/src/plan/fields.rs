@@ -23,11 +23,37 @@ pub enum Field {
     Mother,
     /// Ethnic group.
     Ethnicity,
+    /// Nationality.
+    Nationality,
+    /// Marital status.
+    Marital,
+    /// Blood group.
+    Blood,
+    /// Religion.
+    Religion,
+    /// Relation to the head of the household.
+    Relation,
+    /// Alive, dead, missing, moved away, struck off the register.
+    State,
+    /// Date of death, of any precision.
+    Death,
+    /// Father's date or year of birth.
+    FatherDob,
+    /// Mother's date or year of birth.
+    MotherDob,
+    /// Father's personal number.
+    FatherNumber,
+    /// Mother's personal number.
+    MotherNumber,
+    /// Name of the head of the household.
+    Head,
+    /// Code of the household: people with the same one live together.
+    Household,
 }
 
 impl Field {
     /// Every field a column can be given, in the order the page shows them.
-    pub const ALL: [Field; 9] = [
+    pub const ALL: [Field; 22] = [
         Field::Name,
         Field::Dob,
         Field::Sex,
@@ -37,11 +63,24 @@ impl Field {
         Field::Father,
         Field::Mother,
         Field::Ethnicity,
+        Field::Nationality,
+        Field::Marital,
+        Field::Blood,
+        Field::Religion,
+        Field::Relation,
+        Field::State,
+        Field::Death,
+        Field::FatherDob,
+        Field::MotherDob,
+        Field::FatherNumber,
+        Field::MotherNumber,
+        Field::Head,
+        Field::Household,
     ];
 
-    /// The fields that results speak of, in the order of the columns of `results.csv`. The old
-    /// number is evidence for [`Field::Number`] and has no outcome of its own.
-    pub const COMPARED: [Field; 8] = [
+    /// The fields that are evidence for who somebody is, in the order of the columns of
+    /// `results.csv`. The old number is evidence for [`Field::Number`] and has no outcome of its own.
+    pub const WEIGHED: [Field; 8] = [
         Field::Name,
         Field::Dob,
         Field::Sex,
@@ -50,6 +89,26 @@ impl Field {
         Field::Father,
         Field::Mother,
         Field::Ethnicity,
+    ];
+
+    /// The fields that results speak of: the weighed ones first, then those that are compared for
+    /// what they say and prove nothing of who somebody is.
+    pub const COMPARED: [Field; 15] = [
+        Field::Name,
+        Field::Dob,
+        Field::Sex,
+        Field::Number,
+        Field::Address,
+        Field::Father,
+        Field::Mother,
+        Field::Ethnicity,
+        Field::Nationality,
+        Field::Marital,
+        Field::Blood,
+        Field::Religion,
+        Field::Relation,
+        Field::State,
+        Field::Death,
     ];
 
     /// The name of the field in `results.csv` and in codes.
@@ -64,11 +123,43 @@ impl Field {
             Field::Father => "father",
             Field::Mother => "mother",
             Field::Ethnicity => "ethnicity",
+            Field::Nationality => "nationality",
+            Field::Marital => "marital",
+            Field::Blood => "blood",
+            Field::Religion => "religion",
+            Field::Relation => "relation",
+            Field::State => "state",
+            Field::Death => "death",
+            Field::FatherDob => "father_dob",
+            Field::MotherDob => "mother_dob",
+            Field::FatherNumber => "father_id",
+            Field::MotherNumber => "mother_id",
+            Field::Head => "head",
+            Field::Household => "household",
         }
     }
 
     /// Place in [`Field::ALL`].
     pub fn index(self) -> usize {
         self as usize
+    }
+
+    /// Whether nearly every list has it. The others are shown when a column holds them.
+    pub fn is_common(self) -> bool {
+        self.index() <= Field::Ethnicity.index()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Field;
+
+    #[test]
+    fn the_lists_keep_their_order() {
+        for (place, field) in Field::ALL.into_iter().enumerate() {
+            assert_eq!(field.index(), place);
+            assert_eq!(Field::ALL.iter().filter(|other| other.code() == field.code()).count(), 1);
+        }
+        assert_eq!(Field::COMPARED[..Field::WEIGHED.len()], Field::WEIGHED);
     }
 }

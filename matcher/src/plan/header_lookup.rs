@@ -2,7 +2,7 @@
 //! shape where a program lost its letters.
 
 use super::Field;
-use super::headers::{FORBIDDEN_PARTS, FORBIDDEN_WORDS, HEADER_WORDS, HeaderWords};
+use super::headers::{FORBIDDEN_PARTS, FORBIDDEN_WORDS, HeaderWords, header_words_by_field};
 use crate::text::{fold, has_words};
 
 /// How well a header names each field: 100 for the first whole headers, less for later ones, less
@@ -20,7 +20,7 @@ pub fn fields_of_header(header: &str) -> Vec<(Field, u8)> {
         }
     }
     let mut found = Vec::new();
-    for words in HEADER_WORDS {
+    for words in header_words_by_field() {
         if let Some(place) = words.whole.iter().position(|w| *w == folded) {
             found.push((words.field, 100 - place.min(20) as u8));
         } else if words.part.iter().any(|w| has_words(&folded, w))
@@ -82,7 +82,7 @@ fn fields_by_shape(header: &str) -> Vec<(Field, u8)> {
         return Vec::new();
     }
     let score = |words: &&HeaderWords| words.whole.iter().any(|w| has_shape(&shape, w));
-    HEADER_WORDS.iter().filter(score).map(|words| (words.field, 80)).collect()
+    header_words_by_field().filter(score).map(|words| (words.field, 80)).collect()
 }
 
 /// Whether words have a shape in which each ? stands for one letter, or for none where a letter of
@@ -119,10 +119,23 @@ mod tests {
         check("ho va ten", Some(Field::Name));
         check("ho chu dem ten nguoi chet", Some(Field::Name));
         check("ho ten me", Some(Field::Mother));
-        check("ho va ten chu ho", None);
+        check("ho va ten chu ho", Some(Field::Head));
         check("nam sinh cha", None);
         check("ngay thang nam sinh", Some(Field::Dob));
-        check("da chet vao ngay", None);
+        check("da chet vao ngay", Some(Field::Death));
+        check("ngay thang nam mat", Some(Field::Death));
+        check("ngay dang ky khai tu", None);
+        check("quan he voi chu ho", Some(Field::Relation));
+        check("tinh trang hon nhan", Some(Field::Marital));
+        check("tinh trang ho so", None);
+        check("trang thai", Some(Field::State));
+        check("quoc tich", Some(Field::Nationality));
+        check("quoc tich cha", None);
+        check("ngay dang ky ket hon", None);
+        check("nhom mau", Some(Field::Blood));
+        check("ton giao", Some(Field::Religion));
+        check("so so ho khau", Some(Field::Household));
+        check("ho khau thuong tru", Some(Field::Address));
         check("noi cu tru cuoi cung", Some(Field::Address));
         check("so giay to tuy than", Some(Field::Number));
         check("so cmnd", Some(Field::OldNumber));

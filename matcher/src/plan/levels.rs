@@ -162,8 +162,8 @@ const PARENT: &[Level] = &[
     level("other", 0.03, 0.997, Frequency::None),
 ];
 
-/// All comparisons, in the order of [`Field::COMPARED`].
-pub const COMPARISONS: [Comparison; Field::COMPARED.len()] = [
+/// All comparisons, in the order of [`Field::WEIGHED`].
+pub const COMPARISONS: [Comparison; Field::WEIGHED.len()] = [
     Comparison {
         field: Field::Name,
         levels: &[
@@ -269,7 +269,7 @@ mod tests {
             CodeLevel::Other as usize,
         ];
         for (place, comparison) in COMPARISONS.iter().enumerate() {
-            assert_eq!(comparison.field, Field::COMPARED[place]);
+            assert_eq!(comparison.field, Field::WEIGHED[place]);
             assert_eq!(comparison.levels.len(), last[place] + 1, "{:?}", comparison.field);
             let m: f64 = comparison.levels.iter().skip(1).map(|l| l.m).sum();
             if comparison.field != Field::Number {

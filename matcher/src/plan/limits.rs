@@ -59,6 +59,16 @@ pub struct Limits {
     pub carried_columns: usize,
     /// Rows that a finding names; the sentence shows ten and says that there are more.
     pub listed_rows: usize,
+    /// Unknown values of a coded field that are kept by themselves.
+    pub unknown_values: usize,
+    /// From this age on people with a year of birth alone are listed by themselves, in years.
+    pub elder_age: u16,
+    /// Nobody is taken to live longer, in years.
+    pub oldest_age: u16,
+    /// The youngest age of a parent at a birth, in years.
+    pub youngest_parent: u16,
+    /// Days from which on one mother's next child can be born: seven months.
+    pub days_between_births: i64,
     /// Records of a block that are looked at to narrow it.
     pub scanned_block: usize,
     /// Records that a narrowed block brings to one row at the most.
@@ -103,4 +113,9 @@ pub const LIMITS: Limits = Limits {
     narrowed_block: 200,
     scanned_block: 2_000,
     listed_rows: 11,
+    unknown_values: 200,
+    elder_age: 60,
+    oldest_age: 120,
+    youngest_parent: 12,
+    days_between_births: 213,
 };

@@ -14,8 +14,11 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
     let mut header =
         vec!["sector_file", "sector_row", "registry_file", "registry_row", "status", "score"];
     let last = ["findings", "sector_sheet", "registry_sheet"];
-    header.extend(Field::COMPARED.map(Field::code));
+    // What tells who somebody is comes first, the other fields last.
+    let (told, others) = Field::COMPARED.split_at(Field::WEIGHED.len());
+    header.extend(told.iter().map(|field| field.code()));
     header.extend(last);
+    header.extend(others.iter().map(|field| field.code()));
     writer.write_record(&header)?;
     for verdict in &linked.verdicts {
         let sector = &linked.prepared.sector;
@@ -30,13 +33,18 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
             chosen.map_or(String::new(), |c| format!("{:.3}", c.score)),
         ];
         let kinds = verdict.outcomes.filter(|_| verdict.status != Status::NotFound);
-        line.extend(
-            (0..Field::COMPARED.len())
-                .map(|f| kinds.map_or(String::new(), |k| k[f].kind.code().to_owned())),
-        );
+        let kind = |f: usize| kinds.map_or(String::new(), |k| k[f].kind.code().to_owned());
+        line.extend((0..told.len()).map(kind));
         line.push(findings(verdict, kinds.as_ref().map(|k| k.as_slice())));
         line.push(sector.sheet(verdict.sector).to_owned());
         line.push(chosen.map_or(String::new(), |c| registry.sheet(c.registry).to_owned()));
+        line.extend((told.len()..Field::COMPARED.len()).map(|f| {
+            let field = Field::COMPARED[f];
+            let has = |c: &crate::classify::Candidate| {
+                sector.has(verdict.sector, field) || registry.has(c.registry, field)
+            };
+            if chosen.is_some_and(has) { kind(f) } else { String::new() }
+        }));
         writer.write_record(&line)?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
@@ -47,7 +55,8 @@ fn findings(
     verdict: &crate::classify::Verdict,
     outcomes: Option<&[crate::compare::Outcome]>,
 ) -> String {
-    let mut codes: Vec<String> = verdict.findings.iter().map(|f| f.code().to_owned()).collect();
+    let mut codes: Vec<String> =
+        verdict.findings.iter().map(|f| f.kind().code().to_owned()).collect();
     for (field, outcome) in Field::COMPARED.iter().zip(outcomes.unwrap_or(&[])) {
         if let (Some(detail), true) = (outcome.detail, outcome.kind != Kind::Same) {
             codes.push(format!("{}:{}", field.code(), detail.code()));

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::classify::Status;
+use crate::classify::{FindingKind, Status};
 use crate::compare::Kind;
 use crate::explain::reported;
+use crate::normalise::UnknownValue;
 use crate::plan::Field;
 use crate::run::Linked;
 
@@ -20,8 +21,12 @@ pub struct Statistics {
     /// Linked rows by field of [`Field::COMPARED`] and kind of [`Kind::ALL`], of the fields that
     /// both files have.
     pub by_field: [[u32; Kind::ALL.len()]; Field::COMPARED.len()],
-    /// Rows with a finding.
+    /// Rows with a finding that somebody should look at.
     pub with_findings: u32,
+    /// Rows by finding, in the order of [`FindingKind::ALL`].
+    pub by_finding: [u32; FindingKind::ALL.len()],
+    /// Values of coded fields that no table knows.
+    pub unknown_values: Vec<UnknownValue>,
 }
 
 impl Statistics {
@@ -30,11 +35,15 @@ impl Statistics {
         let mut counts = Statistics {
             sector_rows: linked.verdicts.len() as u32,
             registry_rows: linked.prepared.registry.len() as u32,
+            unknown_values: linked.prepared.unknown.clone(),
             ..Statistics::default()
         };
         for verdict in &linked.verdicts {
             counts.by_status[verdict.status as usize] += 1;
-            counts.with_findings += u32::from(!verdict.findings.is_empty());
+            counts.with_findings += u32::from(verdict.has_findings());
+            for kind in FindingKind::ALL {
+                counts.by_finding[kind.index()] += u32::from(verdict.has(kind));
+            }
             if !verdict.status.is_linked() {
                 continue;
             }
@@ -50,6 +59,11 @@ impl Statistics {
     /// Rows with this verdict.
     pub fn status(&self, status: Status) -> u32 {
         self.by_status[status as usize]
+    }
+
+    /// Rows with a finding of this kind.
+    pub fn finding(&self, kind: FindingKind) -> u32 {
+        self.by_finding[kind.index()]
     }
 
     /// Linked rows whose field has this kind; 0 for a field without outcomes.

@@ -3,15 +3,17 @@
 
 mod details;
 mod errors;
+mod findings;
 mod labels;
 mod notices;
 mod problems;
 
 pub use details::detail;
 pub use errors::read_error;
+pub use findings::{finding, finding_kind};
 pub use labels::{field, header, kind, level, side, status};
 pub use notices::notice;
-pub use problems::{finding, mapping_problem, saved_problem};
+pub use problems::{mapping_problem, saved_problem, unknown_value};
 
 use serde::{Deserialize, Serialize};
 

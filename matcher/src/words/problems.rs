@@ -1,10 +1,8 @@
-//! Sentences for what is wrong with the files before they are matched, and for what a row's findings
-//! mean.
+//! Sentences for what is wrong with the files before they are matched.
 
 use super::{Language, labels};
-use crate::classify::Finding;
 use crate::columns::{MappingProblem, SavedProblem};
-use crate::normalise::RowRef;
+use crate::normalise::UnknownValue;
 
 /// What is wrong with a pair of mappings, and what to do.
 pub fn mapping_problem(problem: &MappingProblem, language: Language) -> String {
@@ -84,64 +82,22 @@ pub fn saved_problem(problem: SavedProblem, file: &str, language: Language) -> S
     }
 }
 
-/// What a finding of a row means.
-pub fn finding(finding: &Finding, language: Language) -> String {
-    let vi = language == Language::Vi;
-    match finding {
-        Finding::DuplicateInList { rows } if vi => {
-            format!("Trùng người trong danh sách: dòng {}", list(rows))
-        }
-        Finding::DuplicateInList { rows } => format!("Same person also in row {}", list(rows)),
-        Finding::NumberShared { rows } if vi => {
-            format!("Trùng số định danh với người khác ở dòng {}", list(rows))
-        }
-        Finding::NumberShared { rows } => {
-            format!("Same number as someone else in row {}", list(rows))
-        }
-        Finding::ClaimedByRow { row } if vi => {
-            format!("Người giống nhất đã được ghép với dòng {} (khớp chắc hơn)", one(row))
-        }
-        Finding::ClaimedByRow { row } => {
-            format!("The likeliest person fits row {} of the list better", one(row))
-        }
-        Finding::SeveralCandidates { count } if vi => {
-            format!("Có {count} người có khả năng ngang nhau")
-        }
-        Finding::SeveralCandidates { count } => format!("{count} people are about equally likely"),
-        Finding::ThinEvidence => language
-            .pick("Thông tin trùng khớp chưa đủ để kết luận", "The evidence is too thin to decide")
-            .to_owned(),
-        Finding::NumberContradicts => language
-            .pick(
-                "Số định danh chỉ một người, họ tên và ngày sinh chỉ người khác",
-                "The number points to one person, the name and date to another",
-            )
-            .to_owned(),
-        Finding::TooManyAlike => language
-            .pick(
-                "Quá nhiều người giống nhau, không so sánh hết được",
-                "Too many people are alike to compare them all",
-            )
-            .to_owned(),
-        Finding::NoIdentity => language
-            .pick("Dòng không có họ tên và số định danh", "The row has neither a name nor a number")
-            .to_owned(),
-    }
-}
-
-/// Row numbers in a sentence, cut after ten.
-fn list(rows: &[RowRef]) -> String {
-    let mut text = rows.iter().take(10).map(one).collect::<Vec<_>>().join(", ");
-    if rows.len() > 10 {
-        text.push_str(", …");
-    }
-    text
-}
-
-/// A row number, with its file and sheet where those are others.
-fn one(row: &RowRef) -> String {
-    match &row.place {
-        Some(place) => format!("{} ({place})", row.row),
-        None => row.row.to_string(),
+/// That a value of a coded field is in no table.
+pub fn unknown_value(value: &UnknownValue, language: Language) -> String {
+    let UnknownValue { side, field, value, rows, first_row, place } = value;
+    let (side, field) = (labels::side(*side, language), labels::field(*field, language));
+    match (language, value.as_str()) {
+        (Language::Vi, "") => format!(
+            "{side}, cột “{field}”: còn {rows} dòng có giá trị khác nằm ngoài bảng mã (dòng đầu tiên: {first_row}, {place})"
+        ),
+        (Language::Vi, value) => format!(
+            "{side}, cột “{field}”: giá trị “{value}” nằm ngoài bảng mã, có ở {rows} dòng (dòng đầu tiên: {first_row}, {place})"
+        ),
+        (Language::En, "") => format!(
+            "{side}, {field}: {rows} more rows hold other values that no table has (first in row {first_row}, {place})"
+        ),
+        (Language::En, value) => format!(
+            "{side}, {field}: no table has the value “{value}”, which stands in {rows} rows (first in row {first_row}, {place})"
+        ),
     }
 }

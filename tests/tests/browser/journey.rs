@@ -7,7 +7,6 @@ use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
 use matcher::classify::Status;
 use matcher::plan::Field;
 use matcher::report::{Statistics, workbook};
-use matcher::words::Language;
 use tests::{Outcome, Page};
 
 use crate::steps::{SampleFiles, count, equal, load, open, picture, run, stays_quiet};
@@ -31,7 +30,7 @@ pub fn compares_two_files_and_saves_the_workbook(page: &mut Page, file: &Path) -
     page.click("#save")?;
     let saved = page.wait_for_download("doi-soat-mau-danh-sach-bhyt.xlsx")?;
     let bytes = fs::read(&saved).map_err(|error| error.to_string())?;
-    let native = workbook::write(&linked, Language::Vi, &mut |_, _| {})
+    let native = workbook::write(&linked, workbook::Options::default(), &mut |_, _| {})
         .map_err(|error| error.to_string())?;
     equal("the page's workbook is the program's", bytes == native, true)?;
     cells_are_right(&bytes, &linked)?;

@@ -7,11 +7,12 @@ use matcher::columns::summarise;
 use matcher::layout::{LayoutChoice, lay_out};
 use matcher::normalise::Source;
 use matcher::read::read;
-use matcher::run::{Linked, link};
+use matcher::run::{Linked, Settings, link};
 use matcher::sample::{self, Sample};
 use tests::crowd::crowd;
 use tests::input::{CONTROL, ENTER};
 use tests::page::file_address;
+use tests::record::today;
 use tests::{Outcome, Page};
 
 /// The app has come in the splash's place.
@@ -50,7 +51,12 @@ impl SampleFiles {
             let mapping = summarise(&table).mapping;
             Ok::<_, String>(vec![Source { table, mapping }])
         };
-        Ok(link(source(&self.sample.sector)?, source(&self.sample.registry)?, &mut |_, _, _| {}))
+        Ok(link(
+            source(&self.sample.sector)?,
+            source(&self.sample.registry)?,
+            &Settings { today: today() },
+            &mut |_, _, _| {},
+        ))
     }
 }
 

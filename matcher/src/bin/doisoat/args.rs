@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use matcher::normalise::{PartialDate, parse_date};
 use matcher::words::Language;
 
 /// Đối soát danh sách của ngành với trích xuất CSDL quốc gia về dân cư, không cần mạng.
@@ -78,12 +79,19 @@ pub struct Compare {
     pub mappings: Option<PathBuf>,
     /// Which column of the list holds a field: FIELD=COLUMN, the column by its header or letters;
     /// several joined by “+”; an empty COLUMN takes the field out. Fields: name, dob, sex, id,
-    /// old_id, address, father, mother, ethnicity.
+    /// old_id, address, father, mother, ethnicity, nationality, marital, blood, religion, relation,
+    /// state, death, father_dob, mother_dob, father_id, mother_id, head, household.
     #[arg(long, value_name = "FIELD=COLUMN", value_parser = parse_column)]
     pub sector_column: Vec<(String, String)>,
     /// Which column of the extract holds a field.
     #[arg(long, value_name = "FIELD=COLUMN", value_parser = parse_column)]
     pub registry_column: Vec<(String, String)>,
+    /// The day by which ages and future dates are told; today in Việt Nam when not given.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
+    pub today: Option<PartialDate>,
+    /// Write names in the workbook in their tidy form: capitals, single spaces, no titles or notes.
+    #[arg(long)]
+    pub tidy_names: bool,
     /// Say nothing but errors.
     #[arg(long, short)]
     pub quiet: bool,
@@ -161,4 +169,8 @@ fn parse_header(text: &str) -> Result<HeaderRows, String> {
         (first, last) if first > 0 && first <= last => Ok(Some((first, last))),
         _ => Err(wrong()),
     }
+}
+
+fn parse_day(text: &str) -> Result<PartialDate, String> {
+    parse_date(text).filter(|day| day.is_full()).ok_or_else(|| format!("“{text}” is no day"))
 }

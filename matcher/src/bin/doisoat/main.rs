@@ -11,11 +11,13 @@ use args::{Columns, Command, Compare, Program, Reading};
 use clap::Parser as _;
 use failure::Failure;
 use load::{Loaded, check, load, saved_mappings};
-use matcher::classify::Status;
+use matcher::classify::{FindingKind, Status};
 use matcher::columns::MappingProblem;
+use matcher::normalise::PartialDate;
 use matcher::report::{Statistics, results_csv, workbook};
+use matcher::run::{self, Settings};
+use matcher::sample;
 use matcher::words::{self, Language};
-use matcher::{run, sample};
 
 fn main() -> ExitCode {
     let program = Program::parse();
@@ -70,7 +72,8 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
         }
     }
     let sources = |loaded: Vec<Loaded>| loaded.into_iter().map(Loaded::into_source).collect();
-    let linked = run::link(sources(sector), sources(registry), &mut |_, _, _| {});
+    let settings = Settings { today: files.today.unwrap_or_else(today) };
+    let linked = run::link(sources(sector), sources(registry), &settings, &mut |_, _, _| {});
     let failed = |path: &Path, cause: String| Failure::Write { path: path.to_owned(), cause };
 
     std::fs::create_dir_all(&files.out).map_err(|e| failed(&files.out, e.to_string()))?;
@@ -78,7 +81,8 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
     let bytes = results_csv(&linked).map_err(|e| failed(&path, e.to_string()))?;
     write(&path, &bytes)?;
     let path = files.out.join(workbook::FILE_NAME);
-    let bytes = workbook::write(&linked, language, &mut |_, _| {})
+    let options = workbook::Options { language, tidy_names: files.tidy_names };
+    let bytes = workbook::write(&linked, options, &mut |_, _| {})
         .map_err(|e| failed(&path, e.to_string()))?;
     write(&path, &bytes)?;
     if !files.quiet {
@@ -122,9 +126,22 @@ fn password(given: Option<&str>) -> Option<String> {
     given.map(str::to_owned).or_else(|| std::env::var("DOISOAT_PASSWORD").ok())
 }
 
+/// Today in Việt Nam.
+fn today() -> PartialDate {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let milliseconds = since.ok().and_then(|since| i64::try_from(since.as_millis()).ok());
+    milliseconds.map_or(PartialDate::default(), PartialDate::in_vietnam_at)
+}
+
 fn tell_counts(counts: &Statistics, out: &Path, language: Language) {
     for status in Status::ALL {
         eprintln!("{:>10}  {}", counts.status(status), words::status(status, language));
+    }
+    for kind in FindingKind::ALL.into_iter().filter(|kind| counts.finding(*kind) > 0) {
+        eprintln!("{:>10}  - {}", counts.finding(kind), words::finding_kind(kind, language));
+    }
+    for value in &counts.unknown_values {
+        eprintln!("{}", words::unknown_value(value, language));
     }
     eprintln!("{}: {}", language.pick("Kết quả ở", "Results are in"), out.display());
 }

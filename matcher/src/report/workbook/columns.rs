@@ -14,6 +14,8 @@ pub enum Layout {
     Candidates,
     /// The row alone.
     Alone,
+    /// What tells the person, on both sides, and the findings.
+    Noted,
 }
 
 /// What a column holds.
@@ -55,6 +57,10 @@ pub struct Column {
     pub width: f64,
 }
 
+/// The fields that findings speak of.
+const NOTED: [Field; 6] =
+    [Field::Name, Field::Dob, Field::Sex, Field::Number, Field::Address, Field::Death];
+
 /// The columns of a layout: fields that neither file has are left out.
 pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Column> {
     let mut columns = Vec::new();
@@ -73,9 +79,19 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
     if layout == Layout::Candidates {
         add(Cell::Candidate, header("candidates", language).to_owned(), 11.0);
     }
+    let noted = layout == Layout::Noted;
+    if noted {
+        add(Cell::Reasons, header("reasons", language).to_owned(), 60.0);
+    }
     for of in Field::COMPARED {
         let in_sector = has(&linked.prepared.sector, of);
-        let in_registry = has(&linked.prepared.registry, of);
+        // What few lists have is shown beside a value of the list; but whether somebody is still
+        // alive matters to every list.
+        let in_registry = has(&linked.prepared.registry, of)
+            && (in_sector || of.is_common() || matches!(of, Field::State | Field::Death));
+        if noted && !NOTED.contains(&of) {
+            continue;
+        }
         let name = field(of, language);
         if in_sector {
             add(Cell::Sector(of), format!("{name}\n({})", header("in_list", language)), width(of));
@@ -90,7 +106,7 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
                 width(of),
             );
         }
-        if in_sector && in_registry {
+        if in_sector && in_registry && !noted {
             add(Cell::Difference(of), format!("{name}:\n{}", header("difference", language)), 20.0);
         }
     }
@@ -98,8 +114,10 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
         let shown = format!("{name}\n({})", header("in_list", language));
         add(Cell::Other(name), shown, 16.0);
     }
-    add(Cell::Reasons, header("reasons", language).to_owned(), 40.0);
-    if layout != Layout::Alone {
+    if !noted {
+        add(Cell::Reasons, header("reasons", language).to_owned(), 40.0);
+    }
+    if !matches!(layout, Layout::Alone | Layout::Noted) {
         add(Cell::Score, header("score", language).to_owned(), 8.0);
     }
     columns
@@ -112,11 +130,10 @@ fn has(records: &Records, field: Field) -> bool {
 
 fn width(field: Field) -> f64 {
     match field {
-        Field::Name | Field::Father | Field::Mother => 24.0,
+        Field::Name | Field::Father | Field::Mother | Field::Head => 24.0,
         Field::Address => 42.0,
-        Field::Number | Field::OldNumber => 16.0,
-        Field::Dob => 12.0,
-        Field::Sex => 9.0,
-        Field::Ethnicity => 12.0,
+        Field::Number | Field::OldNumber | Field::FatherNumber | Field::MotherNumber => 16.0,
+        Field::Sex | Field::Blood => 9.0,
+        _ => 12.0,
     }
 }

@@ -9,14 +9,25 @@ mod columns;
 mod sheets;
 mod style;
 mod summary;
+mod unknown;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use serde::{Deserialize, Serialize};
 
-use crate::classify::{Finding, Status};
+use crate::classify::{FindingKind, Status};
 use crate::run::Linked;
 use crate::words::{Language, header, status};
 use sheets::List;
 use style::Styles;
+
+/// What the office decides of the workbook.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Options {
+    /// The language of its words.
+    pub language: Language,
+    /// Whether names are written in their tidy form. Otherwise every value stands as it was.
+    pub tidy_names: bool,
+}
 
 /// Name of the file that the program writes.
 pub const FILE_NAME: &str = "doi-soat.xlsx";
@@ -24,9 +35,10 @@ pub const FILE_NAME: &str = "doi-soat.xlsx";
 /// The workbook's bytes. `progress` is told rows written and rows in all.
 pub fn write(
     linked: &Linked,
-    language: Language,
+    options: Options,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Vec<u8>, XlsxError> {
+    let language = options.language;
     let mut workbook = Workbook::new();
     let created = ExcelDateTime::from_ymd(2025, 1, 1)?;
     workbook.set_properties(
@@ -42,12 +54,9 @@ pub fn write(
         (0..linked.verdicts.len()).filter(|&row| wanted(row)).map(|row| row as u32).collect()
     };
     let with_status = |wanted: Status| rows_with(&|row| linked.verdicts[row].status == wanted);
-    let duplicates = rows_with(&|row| {
-        linked.verdicts[row]
-            .findings
-            .iter()
-            .any(|f| matches!(f, Finding::DuplicateInList { .. } | Finding::NumberShared { .. }))
-    });
+    let with_finding = |wanted: &dyn Fn(FindingKind) -> bool| {
+        rows_with(&|row| linked.verdicts[row].findings.iter().any(|f| wanted(f.kind())))
+    };
     let lists = [
         List {
             title: status(Status::Discrepancy, language),
@@ -66,8 +75,18 @@ pub fn write(
         },
         List {
             title: header("duplicates", language),
-            rows: duplicates,
+            rows: with_finding(&FindingKind::is_of_list),
             layout: columns::Layout::Compared,
+        },
+        List {
+            title: header("doubts", language),
+            rows: with_finding(&|kind| kind.is_of_data() && kind != FindingKind::ElderYearOnly),
+            layout: columns::Layout::Noted,
+        },
+        List {
+            title: header("elders", language),
+            rows: with_finding(&|kind| kind == FindingKind::ElderYearOnly),
+            layout: columns::Layout::Noted,
         },
         List {
             title: status(Status::Match, language),
@@ -78,10 +97,13 @@ pub fn write(
     let total = lists.iter().map(|list| list.rows.len() as u64).sum();
     let mut done = 0;
     for list in &lists {
-        sheets::write(&mut workbook, list, linked, language, &styles, &mut |rows| {
+        sheets::write(&mut workbook, list, linked, options, &styles, &mut |rows| {
             done += rows;
             progress(done, total);
         })?;
+    }
+    if !linked.prepared.unknown.is_empty() {
+        unknown::write(&mut workbook, linked, language, &styles)?;
     }
     progress(total, total);
     workbook.save_to_buffer()

@@ -4,10 +4,12 @@ use std::borrow::Cow;
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
+use super::Options;
 use super::columns::{Cell, Column, Layout, columns};
 use super::style::Styles;
 use crate::classify::{Candidate, Verdict};
 use crate::compare::{Detail, Kind, Outcome, outcomes};
+use crate::normalise::display_name;
 use crate::plan::{Field, is_material};
 use crate::run::Linked;
 use crate::words::{Language, detail, finding, kind};
@@ -32,11 +34,11 @@ pub fn write(
     workbook: &mut Workbook,
     list: &List,
     linked: &Linked,
-    language: Language,
+    options: Options,
     styles: &Styles,
     written: &mut dyn FnMut(u64),
 ) -> Result<(), XlsxError> {
-    let columns = columns(list.layout, linked, language);
+    let columns = columns(list.layout, linked, options.language);
     let pages = lines(list, linked);
     let mut pages = pages.chunks(ROWS_OF_A_SHEET).enumerate().peekable();
     if pages.peek().is_none() {
@@ -51,7 +53,7 @@ pub fn write(
         let sheet = start(workbook, &title, &columns, page.len(), styles)?;
         for (place, line) in page.iter().enumerate() {
             let order = number * ROWS_OF_A_SHEET + place + 1;
-            write_line(sheet, place as u32 + 1, order, line, &columns, linked, language, styles)?;
+            write_line(sheet, place as u32 + 1, order, line, &columns, linked, options, styles)?;
             if (place + 1) % 1024 == 0 {
                 written(1024);
             }
@@ -89,7 +91,7 @@ fn lines<'a>(list: &List, linked: &'a Linked) -> Vec<Line<'a>> {
 }
 
 /// A new sheet with its header: frozen, filtered, repeated on every printed page.
-fn start<'a>(
+pub(super) fn start<'a>(
     workbook: &'a mut Workbook,
     title: &str,
     columns: &[Column],
@@ -125,9 +127,10 @@ fn write_line(
     line: &Line<'_>,
     columns: &[Column],
     linked: &Linked,
-    language: Language,
+    options: Options,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
+    let language = options.language;
     let verdict = line.verdict;
     let prepared = &linked.prepared;
     let found = line.candidate.map(|(place, candidate)| match (place, verdict.outcomes) {
@@ -185,13 +188,14 @@ fn write_line(
                 write_text(sheet, row, at, &text, styles)?;
             }
             Cell::Sector(field) => {
-                write_text(sheet, row, at, &prepared.sector.value(verdict.sector, *field), styles)?
+                let text = prepared.sector.value(verdict.sector, *field);
+                write_text(sheet, row, at, &tidy(text, *field, options), styles)?;
             }
             Cell::Registry(field) => {
                 let text = line
                     .candidate
                     .map_or(Cow::Borrowed(""), |(_, c)| prepared.registry.raw(c.registry, *field));
-                write_text(sheet, row, at, &text, styles)?;
+                write_text(sheet, row, at, &tidy(text, *field, options), styles)?;
             }
             Cell::Difference(field) => {
                 let outcome =
@@ -217,6 +221,12 @@ fn write_line(
         }
     }
     Ok(())
+}
+
+/// A value as it stands, or a name in its tidy form where the office asked for that.
+fn tidy<'a>(text: Cow<'a, str>, field: Field, options: Options) -> Cow<'a, str> {
+    let is_name = matches!(field, Field::Name | Field::Father | Field::Mother | Field::Head);
+    if options.tidy_names && is_name { display_name(&text).into() } else { text }
 }
 
 /// What differs, in words; marked when it matters, and no cell when the values are the same.
@@ -247,7 +257,7 @@ fn write_difference(
 
 /// A raw value as text, and no cell for an empty one: empty cells are most of a wide sheet's memory.
 /// One that begins like a formula is marked as text for editing too.
-fn write_text(
+pub(super) fn write_text(
     sheet: &mut Worksheet,
     row: u32,
     at: u16,

@@ -3,13 +3,13 @@
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::style::Styles;
-use crate::classify::Status;
+use crate::classify::{FindingKind, Status};
 use crate::columns::Side;
 use crate::compare::Kind;
 use crate::plan::Field;
 use crate::report::Statistics;
 use crate::run::Linked;
-use crate::words::{Language, field, header, kind, side, status};
+use crate::words::{Language, field, finding_kind, header, kind, side, status};
 
 /// Writes the sheet.
 pub fn write(
@@ -36,6 +36,13 @@ pub fn write(
             sheet.write_number_with_format(row, 3, source.table.len() as f64, &styles.count)?;
             row += 1;
         }
+    }
+
+    let today = linked.prepared.today;
+    if today.is_full() {
+        sheet.write_string_with_format(row, 0, header("today", language), &styles.text)?;
+        sheet.write_string_with_format(row, 1, today.to_string(), &styles.text)?;
+        row += 1;
     }
 
     row += 1;
@@ -71,7 +78,9 @@ pub fn write(
             &styles.header,
         )?;
     }
-    for of in Field::COMPARED {
+    let speaks =
+        |of: &Field| of.is_common() || Kind::ALL.into_iter().any(|kind| counts.kind(*of, kind) > 0);
+    for of in Field::COMPARED.into_iter().filter(speaks) {
         row += 1;
         sheet.write_string_with_format(row, 0, field(of, language), &styles.text)?;
         for (place, k) in Kind::ALL.into_iter().enumerate() {
@@ -82,6 +91,22 @@ pub fn write(
                 &styles.count,
             )?;
         }
+    }
+
+    row += 2;
+    for (place, code) in ["finding", "rows"].into_iter().enumerate() {
+        sheet.write_string_with_format(
+            row,
+            place as u16,
+            header(code, language),
+            &styles.header,
+        )?;
+    }
+    for of in FindingKind::ALL.into_iter().filter(|of| counts.finding(*of) > 0) {
+        row += 1;
+        sheet.write_string_with_format(row, 0, finding_kind(of, language), &styles.text)?;
+        let rows = f64::from(counts.finding(of));
+        sheet.write_number_with_format(row, 1, rows, &styles.count)?;
     }
     sheet.set_landscape();
     sheet.set_paper_size(9);

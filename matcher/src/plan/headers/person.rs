@@ -1,42 +1,10 @@
-//! Words of real headers, folded: lower case, no marks, single spaces, letters and digits alone.
-//!
-//! Collected from published forms and lists; a header is looked up whole first, then by the words
-//! it contains. A forbidden word takes a header out: a father's year of birth is not the person's.
+//! Headers of what lists say of a person to tell who it is.
 
-use super::Field;
-
-/// The words of one field.
-pub struct HeaderWords {
-    /// The field.
-    pub field: Field,
-    /// Whole headers, surest first.
-    pub whole: &'static [&'static str],
-    /// Parts of headers.
-    pub part: &'static [&'static str],
-    /// Words that take a header out.
-    pub not: &'static [&'static str],
-}
-
-/// Words that speak of somebody else than the person of the row.
-const OTHER_PERSON: [&str; 14] = [
-    "cha",
-    "bo",
-    "me",
-    "chu ho",
-    "giam ho",
-    "vo",
-    "chong",
-    "nguoi than",
-    "nguoi nop",
-    "nguoi khai",
-    "nguoi yeu cau",
-    "nguoi ky",
-    "dai dien",
-    "con",
-];
+use super::{HeaderWords, OTHER_PERSON};
+use crate::plan::Field;
 
 /// Header words by field.
-pub const HEADER_WORDS: &[HeaderWords] = &[
+pub const WORDS: &[HeaderWords] = &[
     HeaderWords {
         field: Field::Name,
         whole: &[
@@ -189,7 +157,20 @@ pub const HEADER_WORDS: &[HeaderWords] = &[
         ],
         part: &["thuong tru", "hktt", "ho khau", "noi cu tru", "dia chi", "noi o", "cho o"],
         not: &[
-            "cha", "bo", "me", "co quan", "email", "lam viec", "don vi", "giam ho", "vo", "chong",
+            "cha",
+            "bo",
+            "me",
+            "co quan",
+            "email",
+            "lam viec",
+            "don vi",
+            "giam ho",
+            "vo",
+            "chong",
+            "so ho khau",
+            "so so ho khau",
+            "ma ho",
+            "ma so ho khau",
         ],
     },
     HeaderWords {
@@ -238,99 +219,4 @@ pub const HEADER_WORDS: &[HeaderWords] = &[
         part: &["dan toc"],
         not: &["cha", "bo", "me"],
     },
-];
-
-/// Headers of columns that the engine does not compare, known so that a header row is recognised
-/// by them and so that their values are not taken for a field.
-pub const FORBIDDEN_WORDS: &[&str] = &[
-    "stt",
-    "so tt",
-    "tt",
-    "so thu tu",
-    "ghi chu",
-    "so dien thoai",
-    "sdt",
-    "dt",
-    "dien thoai",
-    "sdt lien he",
-    "ma so bhxh",
-    "so so bhxh",
-    "ma the bhyt",
-    "so the bhyt",
-    "ma so the",
-    "quoc tich",
-    "ton giao",
-    "tinh trang hon nhan",
-    "nhom mau",
-    "noi sinh",
-    "noi dang ky khai sinh",
-    "noi dkks",
-    "que quan",
-    "nguyen quan",
-    "quan he voi chu ho",
-    "ho ten chu ho",
-    "trang thai",
-    "lop",
-    "truong",
-    "mui tiem",
-    "so dang ky",
-    "da chet vao ngay",
-    "ngay chet",
-    "noi chet",
-    "muc huong",
-    "ngay cap",
-    "noi cap",
-    "tai khoan",
-    "so tai khoan",
-    "email",
-    "doi tuong",
-    "ma doi tuong",
-    "ngay tiem",
-    "loai vac xin",
-    "phone",
-    "note",
-    "no",
-];
-
-/// Words of headers of such columns, wherever they stand.
-pub const FORBIDDEN_PARTS: &[&str] = &[
-    "dien thoai",
-    "sdt",
-    "so dt",
-    "di dong",
-    "zalo",
-    "lien he",
-    "email",
-    "ngay cap",
-    "noi cap",
-    "ngay vao",
-    "ngay huong",
-    "ngay mat",
-    "ngay chet",
-    "ngay tiem",
-    "mui",
-    "ngay het",
-    "het han",
-    "hieu luc",
-    "nhap ngu",
-    "don vi",
-    "co quan",
-    "cong tac",
-    "lam viec",
-    "kham chua",
-    "kcb",
-    "sinh quan",
-    "noi mat",
-    "noi chet",
-    "gvcn",
-    "nguoi lap",
-    "nguoi nhap",
-    "nguoi gioi thieu",
-    "nguoi nhan",
-    "tai khoan",
-    "muc huong",
-    "so tien",
-    "trinh do",
-    "nghe nghiep",
-    "chuc vu",
 ];

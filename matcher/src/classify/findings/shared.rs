@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::verdict::Finding;
+use crate::classify::Finding;
 use crate::compare::same_person;
 use crate::normalise::{Prepared, RowRef};
 use crate::plan::LIMITS;

@@ -1,0 +1,54 @@
+//! Dates that cannot be: not in the calendar, yet to come, a death before the birth.
+
+use crate::classify::Finding;
+use crate::columns::Side;
+use crate::normalise::{PartialDate, Prepared, Records};
+use crate::plan::{Field, LIMITS};
+
+/// Findings about the dates of a sector record and of the registry record it is linked to.
+pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &mut Vec<Finding>) {
+    of_side(Side::Sector, &prepared.sector, sector, prepared.today, found);
+    if let Some(registry) = linked {
+        of_side(Side::Registry, &prepared.registry, registry, prepared.today, found);
+    }
+    let record = &prepared.sector.records[sector as usize];
+    let extra = prepared.sector.extra(sector);
+    let age = prepared.today.year.saturating_sub(record.dob.year);
+    if !record.dob.is_missing() && extra.death.is_missing() && age > LIMITS.oldest_age {
+        found.push(Finding::DobTooOld { age });
+    }
+}
+
+/// What is wrong on one side. What is wrong on both is said of the list alone.
+fn of_side(
+    side: Side,
+    records: &Records,
+    record: u32,
+    today: PartialDate,
+    found: &mut Vec<Finding>,
+) {
+    let mut add = |finding: Finding| {
+        if !found.iter().any(|known| known.kind() == finding.kind()) {
+            found.push(finding);
+        }
+    };
+    let dob = records.records[record as usize].dob;
+    if dob.is_missing() && is_written(&records.raw(record, Field::Dob)) {
+        add(Finding::DobUnreadable { side });
+    }
+    if dob.surely_after(today) {
+        add(Finding::DobFuture { side });
+    }
+    let death = records.extra(record).death;
+    if death.surely_after(today) {
+        add(Finding::DeathFuture { side });
+    }
+    if dob.surely_after(death) {
+        add(Finding::DeathBeforeBirth { side });
+    }
+}
+
+/// Whether a cell holds digits: words for “unknown” are no date that went wrong.
+fn is_written(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+}

@@ -1,0 +1,33 @@
+//! People of 60 years or more of whom only the year of birth is known: official letters have them
+//! listed by themselves.
+//!
+//! Source: letter 4711/UBND-KN2 of Thừa Thiên Huế, 11 May 2022, item 2a. The dead are not asked for.
+
+use crate::classify::Finding;
+use crate::normalise::{PartialDate, Prepared, Records};
+use crate::plan::LIMITS;
+
+/// The finding of a sector record, and of the registry record it is linked to.
+pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &mut Vec<Finding>) {
+    let year_only = |records: &Records, record: u32| {
+        let dob = records.records[record as usize].dob;
+        (!dob.is_missing() && dob.month == 0).then_some(dob)
+    };
+    let alive = |records: &Records, record: u32| records.extra(record).death.is_missing();
+    if !alive(&prepared.sector, sector)
+        || linked.is_some_and(|registry| !alive(&prepared.registry, registry))
+    {
+        return;
+    }
+    let list = year_only(&prepared.sector, sector);
+    let registry = linked.and_then(|registry| year_only(&prepared.registry, registry));
+    let Some(PartialDate { year, .. }) = list.or(registry) else { return };
+    let age = prepared.today.year.saturating_sub(year);
+    if (LIMITS.elder_age..=LIMITS.oldest_age).contains(&age) {
+        found.push(Finding::ElderYearOnly {
+            age,
+            list: list.is_some(),
+            registry: registry.is_some(),
+        });
+    }
+}

@@ -1,0 +1,36 @@
+//! Findings: what the records of both sides say against themselves, against each other and against
+//! the calendar.
+//!
+//! Takes the prepared records and the verdicts, adds to each verdict what there is to know. A
+//! finding is about data and never proof about a person: it says which two things do not go
+//! together, and a person finds out which one is wrong.
+
+mod dates;
+mod elders;
+mod family;
+mod number;
+mod owners;
+mod shared;
+mod siblings;
+#[cfg(test)]
+mod tests;
+
+pub use shared::{SharedNumbers, is_same_row_twice, list_findings, shared_numbers};
+
+use super::verdict::Verdict;
+use crate::normalise::Prepared;
+
+/// Adds the findings that need no candidate, or only the one that was chosen.
+pub fn look_over(verdicts: &mut [Verdict], prepared: &Prepared) {
+    for verdict in verdicts.iter_mut() {
+        let linked = verdict.linked();
+        let mut found = Vec::new();
+        number::findings(verdict.sector, linked, prepared, &mut found);
+        dates::findings(verdict.sector, linked, prepared, &mut found);
+        elders::findings(verdict.sector, linked, prepared, &mut found);
+        family::findings(verdict.sector, prepared, &mut found);
+        verdict.findings.append(&mut found);
+    }
+    owners::findings(verdicts, prepared);
+    siblings::findings(verdicts, prepared);
+}

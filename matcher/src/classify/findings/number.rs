@@ -1,0 +1,77 @@
+//! A row's own number: its shape, and what it says of sex and year of birth.
+
+use crate::classify::{Finding, FindingKind};
+use crate::columns::Side;
+use crate::normalise::{IdNumber, Prepared, Record, Sex, Structure};
+use crate::plan::Field;
+
+/// Findings about the number of a sector record, and about that of the registry record it is linked
+/// to.
+pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &mut Vec<Finding>) {
+    let record = &prepared.sector.records[sector as usize];
+    let person = linked.map(|registry| &prepared.registry.records[registry as usize]);
+    shape(sector, record.number, prepared, found);
+    if let Some(number) = record.number.full() {
+        let structure = Structure::of(number);
+        if !structure.is_known_prefix() {
+            found.push(Finding::NumberPrefix { prefix: structure.prefix });
+        }
+        if prepared.today.year != 0 && structure.year > prepared.today.year {
+            found.push(Finding::NumberFuture { year: structure.year });
+        }
+    }
+    // The registry's number is a witness too, and the only one where the list has none.
+    let of_registry = person.and_then(|person| person.number.full());
+    if let Some(number) = record.number.full().or(of_registry) {
+        clashes(Structure::of(number), Side::Sector, record, person, found);
+    }
+    if let (Some(person), Some(number)) = (person, of_registry) {
+        clashes(Structure::of(number), Side::Registry, person, Some(record), found);
+    }
+}
+
+/// What the digits of the cell say before anything else.
+fn shape(sector: u32, number: IdNumber, prepared: &Prepared, found: &mut Vec<Finding>) {
+    if number == IdNumber::Missing && prepared.sector.records[sector as usize].old_number == 0 {
+        return;
+    }
+    let raw = prepared.sector.value(sector, Field::Number);
+    let digits = raw.bytes().filter(u8::is_ascii_digit).count();
+    let words = raw.contains(char::is_alphabetic);
+    match number {
+        IdNumber::Full(_) if !words && (10..12).contains(&digits) => {
+            found.push(Finding::NumberZeros);
+        }
+        IdNumber::Old(_) if digits == 8 => found.push(Finding::NumberOldShort),
+        IdNumber::Old(_) => found.push(Finding::NumberOld),
+        IdNumber::Missing => found.push(Finding::NumberOld),
+        // Zeros, or one digit over and over, have the length and are none all the same.
+        IdNumber::Unreadable if digits > 0 && !words && !matches!(digits, 9 | 12) => {
+            found.push(Finding::NumberLength { digits: digits.min(255) as u8 });
+        }
+        IdNumber::Unreadable => found.push(Finding::NumberUnreadable),
+        IdNumber::Full(_) => {}
+    }
+}
+
+/// What a number and the sex and year of birth of one side say against each other. What is wrong
+/// on both sides is said of the list alone.
+fn clashes(
+    number: Structure,
+    side: Side,
+    record: &Record,
+    other: Option<&Record>,
+    found: &mut Vec<Finding>,
+) {
+    let said = |kind: FindingKind, found: &[Finding]| found.iter().any(|f| f.kind() == kind);
+    if matches!((record.sex, number.male), (Sex::Male, false) | (Sex::Female, true))
+        && !said(FindingKind::NumberSex, found)
+    {
+        found.push(Finding::NumberSex { side, male: number.male });
+    }
+    let written = record.dob.year;
+    if written != 0 && written != number.year && !said(FindingKind::NumberYear, found) {
+        let other = other.map_or(0, |other| other.dob.year);
+        found.push(Finding::NumberYear { side, number: number.year, written, other });
+    }
+}

@@ -1,0 +1,87 @@
+//! Children whom one mother cannot have borne so soon after one another.
+//!
+//! Rows are one mother's children when her number is the same, or her name and the household, or
+//! both parents' names and the place. Twins are born on one day, or on both sides of midnight. A
+//! soft finding: it may be two mothers of one name, or an adopted child.
+
+use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
+
+use super::shared::is_same_row_twice;
+use crate::classify::{Finding, Verdict};
+use crate::normalise::{Names, PlaceId, Places, Prepared};
+use crate::plan::LIMITS;
+
+/// What makes two mothers one.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Mother {
+    Number(u64),
+    InHousehold(u32, u32),
+    OfCouple(u32, u32, PlaceId),
+}
+
+/// Adds the findings to both rows of each pair.
+pub fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
+    let mut children: FxHashMap<Mother, Vec<(NaiveDate, u32)>> = FxHashMap::default();
+    for place in 0..prepared.sector.len() as u32 {
+        if let Some(born) = day(place, prepared) {
+            for mother in mothers(place, prepared).into_iter().flatten() {
+                children.entry(mother).or_default().push((born, place));
+            }
+        }
+    }
+    let mut families: Vec<(Mother, Vec<(NaiveDate, u32)>)> =
+        children.into_iter().filter(|(_, children)| children.len() > 1).collect();
+    families.sort_unstable();
+    for (_, mut children) in families {
+        children.sort_unstable();
+        for pair in children.windows(2) {
+            let [(first, a), (second, b)] = *pair else { continue };
+            let days = (second - first).num_days();
+            if days > 1
+                && days < LIMITS.days_between_births
+                && !one_person(a, b, verdicts, prepared)
+            {
+                for (row, other) in [(a, b), (b, a)] {
+                    let finding = Finding::BirthsTooClose {
+                        row: prepared.sector.row_seen_from(other, row),
+                        days: days as u16,
+                    };
+                    let findings = &mut verdicts[row as usize].findings;
+                    if !findings.contains(&finding) {
+                        findings.push(finding);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The day of birth; 1 January stands for a bare year too often to be one.
+fn day(sector: u32, prepared: &Prepared) -> Option<NaiveDate> {
+    let dob = prepared.sector.records[sector as usize].dob;
+    dob.day().filter(|_| !dob.is_first_of_january())
+}
+
+/// By what the mother of a row is known.
+fn mothers(sector: u32, prepared: &Prepared) -> [Option<Mother>; 3] {
+    let names = &prepared.values.names;
+    let record = &prepared.sector.records[sector as usize];
+    let extra = prepared.sector.extra(sector);
+    let by_number = (extra.mother_number != 0).then_some(Mother::Number(extra.mother_number));
+    if record.mother == Names::MISSING {
+        return [by_number, None, None];
+    }
+    let mother = names.plain_key(record.mother);
+    let in_household =
+        (extra.household != 0).then_some(Mother::InHousehold(extra.household, mother));
+    let of_couple = (record.father != Names::MISSING && record.place != Places::MISSING)
+        .then(|| Mother::OfCouple(mother, names.plain_key(record.father), record.place));
+    [by_number, in_household, of_couple]
+}
+
+/// Whether two rows are one person written twice.
+fn one_person(a: u32, b: u32, verdicts: &[Verdict], prepared: &Prepared) -> bool {
+    let linked = |row: u32| verdicts[row as usize].linked();
+    linked(a).is_some() && linked(a) == linked(b) || is_same_row_twice(a, b, prepared)
+}

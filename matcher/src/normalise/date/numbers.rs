@@ -1,0 +1,75 @@
+//! The numbers in a text that may be a date.
+//!
+//! Months in English letters count as numbers. Letters that look like digits are digits where they
+//! stand among them: “18/O4/1964”, “l2/3/1950”.
+
+/// English months, by their first three letters.
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// The first four numbers, with how many digits each has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Numbers {
+    pub(super) count: usize,
+    pub(super) widths: [usize; 4],
+    pub(super) parts: [u32; 4],
+    /// Which of them was a month in letters.
+    pub(super) month: Option<usize>,
+}
+
+impl Numbers {
+    /// Looks through a text. A fourth number begins the time of day, and nothing after it counts.
+    pub(super) fn of(text: &str) -> Numbers {
+        let mut found = Numbers::default();
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        for word in words {
+            if found.count == 4 {
+                break;
+            }
+            if word.bytes().all(|b| b.is_ascii_digit()) {
+                found.add(word.chars());
+            } else if let Some(month) = month(word) {
+                found.month = found.month.or(Some(found.count));
+                found.parts[found.count] = month;
+                found.widths[found.count] = 2;
+                found.count += 1;
+            } else if word.contains(|c: char| c.is_ascii_digit()) {
+                if word.chars().all(|c| digit(c).is_ascii_digit()) {
+                    found.add(word.chars().map(digit));
+                } else {
+                    let runs = word.split(|c: char| !c.is_ascii_digit());
+                    runs.filter(|run| !run.is_empty()).for_each(|run| found.add(run.chars()));
+                }
+            }
+        }
+        found
+    }
+
+    fn add(&mut self, digits: impl Iterator<Item = char>) {
+        if self.count == self.parts.len() {
+            return;
+        }
+        for digit in digits.filter_map(|c| c.to_digit(10)) {
+            let part = &mut self.parts[self.count];
+            *part = part.saturating_mul(10).saturating_add(digit);
+            self.widths[self.count] += 1;
+        }
+        self.count += 1;
+    }
+}
+
+/// The digit that a letter is typed for.
+fn digit(c: char) -> char {
+    match c {
+        'o' | 'O' => '0',
+        'l' | 'I' => '1',
+        c => c,
+    }
+}
+
+/// The month that a word of at least three letters begins.
+fn month(word: &str) -> Option<u32> {
+    let first = word.get(..3)?.to_ascii_lowercase();
+    let letters = word.bytes().all(|b| b.is_ascii_alphabetic());
+    MONTHS.iter().position(|month| letters && *month == first).map(|place| place as u32 + 1)
+}

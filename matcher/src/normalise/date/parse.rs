@@ -1,0 +1,90 @@
+//! Reads one date.
+//!
+//! Day before month, unless the column as a whole says otherwise: dates of which one part is above
+//! 12 show the order of its column, and a column that has only month before day is read so
+//! throughout. A two-digit year up to this year's is of the 2000s, a later one of the 1900s.
+
+use chrono::NaiveDate;
+
+use super::numbers::Numbers;
+use super::{DateStyle, PartialDate};
+
+/// Reads a date by itself. None when the text is not one; an empty text is a missing date.
+pub fn parse_date(text: &str) -> Option<PartialDate> {
+    parse_date_in(text, DateStyle::default())
+}
+
+/// Reads a date of a column of this style.
+pub fn parse_date_in(text: &str, style: DateStyle) -> Option<PartialDate> {
+    let read = parse_parts(text, style);
+    let year = read.filter(|_| style.years_as_days).and_then(typed_year);
+    year.or(read)
+}
+
+/// The year that a spreadsheet counts as this day.
+pub(super) fn typed_year(date: PartialDate) -> Option<PartialDate> {
+    if date.year != 1905 {
+        return None;
+    }
+    let day = NaiveDate::from_ymd_opt(1905, u32::from(date.month), u32::from(date.day))?;
+    let start = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    let serial = u16::try_from((day - start).num_days()).ok()?;
+    (1900..=2030).contains(&serial).then(|| PartialDate::new(serial, 0, 0)).flatten()
+}
+
+fn parse_parts(text: &str, style: DateStyle) -> Option<PartialDate> {
+    let Numbers { count, widths, mut parts, month } = Numbers::of(text);
+    if count == 0 {
+        let blank = text.chars().all(|c| !c.is_alphanumeric());
+        return blank.then(PartialDate::default);
+    }
+    let short = count >= 3 && widths[0] <= 2 && widths[1] <= 2;
+    // A month in letters says its place itself.
+    if short && (month == Some(0) || style.month_first && month.is_none()) {
+        parts.swap(0, 1);
+    }
+    match (count, widths) {
+        (1, [8, ..]) => compact(parts[0]),
+        (1, [5, ..]) => serial(parts[0]),
+        (1, [4, ..]) => date(parts[0], 0, 0),
+        (2, [_, 4, ..]) => date(parts[1], parts[0], 0),
+        (2, [4, ..]) => date(parts[0], parts[1], 0),
+        (3 | 4, [4, ..]) => day_and_month(parts[0], parts[2], parts[1]),
+        (3 | 4, [_, _, 4, _]) => day_and_month(parts[2], parts[0], parts[1]),
+        (3 | 4, [_, _, 1 | 2, _]) => {
+            let century = if parts[2] <= u32::from(style.pivot) { 2000 } else { 1900 };
+            day_and_month(century + parts[2], parts[0], parts[1])
+        }
+        _ => None,
+    }
+}
+
+/// Eight digits: ddmmyyyy, or yyyymmdd where only that is a date.
+fn compact(digits: u32) -> Option<PartialDate> {
+    date(digits % 10_000, digits / 10_000 % 100, digits / 1_000_000)
+        .or_else(|| date(digits / 10_000, digits / 100 % 100, digits % 100))
+}
+
+/// Days since 1899-12-30, as spreadsheets count, between 1900-03-01 and 2063: a date cell that was
+/// copied as a number.
+fn serial(days: u32) -> Option<PartialDate> {
+    use chrono::Datelike as _;
+    if !(10_000..60_000).contains(&days) {
+        return None;
+    }
+    let day =
+        NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(chrono::Days::new(days.into()))?;
+    date(day.year().try_into().ok()?, day.month(), day.day())
+}
+
+/// Day before month, unless only the other order is a date. A zero day or month is unknown.
+pub(super) fn day_and_month(year: u32, day: u32, month: u32) -> Option<PartialDate> {
+    if month == 0 {
+        return date(year, 0, 0);
+    }
+    date(year, month, day).or_else(|| date(year, day, month))
+}
+
+fn date(year: u32, month: u32, day: u32) -> Option<PartialDate> {
+    PartialDate::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
+}

@@ -1,0 +1,60 @@
+//! How the dates of a column are written, seen from the column as a whole.
+
+use super::PartialDate;
+use super::numbers::Numbers;
+use super::parse::{day_and_month, typed_year};
+
+/// The two-digit year up to which years are of the 2000s, where no day of reading is known.
+const PIVOT: u16 = 26;
+
+/// How the dates of a column are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateStyle {
+    /// Month before day.
+    pub month_first: bool,
+    /// Days of spring 1905 are years that were typed into cells of dates: 1960 is the 13th of May 1905.
+    pub years_as_days: bool,
+    /// Two-digit years up to this are of the 2000s, later ones of the 1900s.
+    pub pivot: u16,
+}
+
+impl Default for DateStyle {
+    fn default() -> DateStyle {
+        DateStyle { month_first: false, years_as_days: false, pivot: PIVOT }
+    }
+}
+
+impl DateStyle {
+    /// The style when it is read on that day: nobody is born, and nobody has died, after it.
+    pub fn read_on(self, today: PartialDate) -> DateStyle {
+        match today.year {
+            2000..=2099 => DateStyle { pivot: today.year - 2000, ..self },
+            _ => self,
+        }
+    }
+
+    /// The style of a column by its values. Month comes first when at least three dates can only be
+    /// read so and at most one in twenty of the clear ones says otherwise.
+    pub fn of<T: AsRef<str>>(values: impl Iterator<Item = T>) -> DateStyle {
+        let (mut month_first, mut day_first) = (0_u32, 0_u32);
+        let (mut typed_years, mut of_that_time) = (0_u32, 0_u32);
+        for value in values {
+            let Numbers { count, widths, parts, .. } = Numbers::of(value.as_ref());
+            if count == 3 && widths[2] == 4 && (1900..=1912).contains(&parts[2]) {
+                let typed = day_and_month(parts[2], parts[0], parts[1]).and_then(typed_year);
+                typed_years += u32::from(typed.is_some());
+                of_that_time += u32::from(typed.is_none());
+            }
+            // 3/25/1990, not 1990-03-25.
+            if count >= 3 && widths[0] <= 2 && widths[1] <= 2 {
+                month_first += u32::from(parts[0] <= 12 && (13..=31).contains(&parts[1]));
+                day_first += u32::from(parts[1] <= 12 && (13..=31).contains(&parts[0]));
+            }
+        }
+        DateStyle {
+            month_first: month_first >= 3 && day_first * 19 <= month_first,
+            years_as_days: typed_years > of_that_time,
+            ..DateStyle::default()
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Prepares both sides: every cell of a mapped column is read once, and repeated values are kept once.
+
+use std::borrow::Cow;
+
+use super::address::Gazetteer;
+use super::coded::{EthnicGroups, Sex, UNKNOWN_GROUP, parse_sex};
+use super::date::{PartialDate, parse_date_in};
+use super::extra::{ExtraReader, has_extra};
+use super::name::Names;
+use super::number::{IdNumber, parse_number};
+use super::place_table::Places;
+use super::records::{Record, Records};
+use super::source::{Source, Styles};
+use super::unknown::{UnknownReader, UnknownValue};
+use crate::columns::Side;
+use crate::plan::Field;
+
+/// Distinct values that both sides share.
+#[derive(Default)]
+pub struct Values {
+    /// Names of people, of their parents and of heads of households.
+    pub names: Names,
+    /// Addresses.
+    pub places: Places,
+}
+
+/// Both sides cleaned.
+pub struct Prepared {
+    /// The office's list.
+    pub sector: Records,
+    /// The registry extract.
+    pub registry: Records,
+    /// Their distinct values.
+    pub values: Values,
+    /// The tables of places.
+    pub gazetteer: Gazetteer,
+    /// The table of ethnic groups.
+    pub groups: EthnicGroups,
+    /// Values of coded fields that no table knows, the sector's first.
+    pub unknown: Vec<UnknownValue>,
+    /// The day of the run: what lies after it is in the future. The engine has no clock.
+    pub today: PartialDate,
+}
+
+/// Cleans both sides, as of `today`. `progress` is told rows done and rows in all.
+pub fn normalise(
+    sector: Vec<Source>,
+    registry: Vec<Source>,
+    today: PartialDate,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Prepared {
+    let gazetteer = Gazetteer::embedded();
+    let groups = EthnicGroups::embedded();
+    let mut values = Values::default();
+    let mut extras = ExtraReader::default();
+    let rows = |sources: &[Source]| sources.iter().map(|s| s.table.len() as u64).sum::<u64>();
+    let total = rows(&sector) + rows(&registry);
+    let mut done = 0;
+    let mut side = |side: Side, sources: Vec<Source>| {
+        let mut unknown = UnknownReader::default();
+        let mut records = Records { sources, ..Records::default() };
+        let with_extras = records.sources.iter().any(has_extra);
+        for (number, source) in records.sources.iter().enumerate() {
+            let styles = Styles::of(source, today);
+            for row in 0..source.table.len() {
+                let text = Field::ALL.map(|field| source.value(field, row));
+                let record = record(&text, &styles, &mut values, &gazetteer, &groups);
+                let place = records.records.len() as u32;
+                if record.sex == Sex::Unknown {
+                    unknown.note(Field::Sex, &text[Field::Sex.index()], place);
+                }
+                if record.group == UNKNOWN_GROUP {
+                    unknown.note(Field::Ethnicity, &text[Field::Ethnicity.index()], place);
+                }
+                records.records.push(record);
+                if with_extras {
+                    records.extras.push(extras.read(&text, &styles, &mut values.names));
+                }
+                for field in Field::ALL {
+                    records.filled[field.index()] += u32::from(!text[field.index()].is_empty());
+                }
+                records.origins.push((number as u16, row as u32));
+                done += 1;
+                if done % 4096 == 0 {
+                    progress(done, total);
+                }
+            }
+        }
+        let unknown = unknown.finish(side, &records);
+        (records, unknown)
+    };
+    let (registry, of_registry) = side(Side::Registry, registry);
+    let (sector, mut unknown) = side(Side::Sector, sector);
+    unknown.extend(of_registry);
+    progress(total, total);
+    values.places.narrow(&gazetteer);
+    Prepared { sector, registry, values, gazetteer, groups, unknown, today }
+}
+
+fn record(
+    texts: &[Cow<'_, str>; Field::ALL.len()],
+    styles: &Styles,
+    values: &mut Values,
+    gazetteer: &Gazetteer,
+    groups: &EthnicGroups,
+) -> Record {
+    let text = |field: Field| texts[field.index()].as_ref();
+    let number = parse_number(text(Field::Number), styles.numbers);
+    let beside = parse_number(text(Field::OldNumber), styles.old_numbers);
+    let old_number = beside.old().or(number.old()).unwrap_or(0);
+    // A number of 12 digits in the column of old numbers is a personal number all the same.
+    let number = match (number, beside) {
+        (IdNumber::Missing | IdNumber::Unreadable, full @ IdNumber::Full(_)) => full,
+        (number, _) => number,
+    };
+    Record {
+        name: values.names.intern(text(Field::Name)),
+        dob: parse_date_in(text(Field::Dob), styles.dates).unwrap_or_default(),
+        sex: parse_sex(text(Field::Sex)),
+        number,
+        old_number,
+        place: values.places.intern(text(Field::Address), gazetteer),
+        father: values.names.intern(text(Field::Father)),
+        mother: values.names.intern(text(Field::Mother)),
+        group: groups.parse(text(Field::Ethnicity)),
+    }
+}

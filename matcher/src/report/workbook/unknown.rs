@@ -1,0 +1,46 @@
+//! The sheet of values that no table knows: each once, with how often it stands there.
+
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use super::columns::{Cell, Column};
+use super::sheets::{start, write_text};
+use super::style::Styles;
+use crate::run::Linked;
+use crate::words::{Language, field, header, side};
+
+/// Writes the sheet.
+pub fn write(
+    workbook: &mut Workbook,
+    linked: &Linked,
+    language: Language,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let unknown = &linked.prepared.unknown;
+    let columns = [
+        ("order", 6.0),
+        ("side", 26.0),
+        ("field", 22.0),
+        ("value", 40.0),
+        ("rows", 11.0),
+        ("first_row", 14.0),
+        ("file", 40.0),
+    ]
+    .map(|(code, width)| Column {
+        cell: Cell::Order,
+        header: header(code, language).to_owned(),
+        width,
+    });
+    let sheet = start(workbook, header("unknown", language), &columns, unknown.len(), styles)?;
+    for (place, value) in unknown.iter().enumerate() {
+        let row = place as u32 + 1;
+        let text = if value.value.is_empty() { header("others", language) } else { &value.value };
+        sheet.write_number_with_format(row, 0, f64::from(row), &styles.count)?;
+        write_text(sheet, row, 1, side(value.side, language), styles)?;
+        write_text(sheet, row, 2, field(value.field, language), styles)?;
+        write_text(sheet, row, 3, text, styles)?;
+        sheet.write_number_with_format(row, 4, f64::from(value.rows), &styles.count)?;
+        sheet.write_number_with_format(row, 5, f64::from(value.first_row), &styles.count)?;
+        write_text(sheet, row, 6, &value.place, styles)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,326 @@
+//! What the findings of a row mean, and the names of their kinds.
+//!
+//! A finding names the two things that do not go together and asks which one is right. It never
+//! says that somebody did wrong.
+
+use super::Language;
+use crate::classify::{Finding, FindingKind, Parent, Relative};
+use crate::columns::Side;
+use crate::normalise::RowRef;
+
+/// What a finding of a row means.
+pub fn finding(finding: &Finding, language: Language) -> String {
+    match language {
+        Language::Vi => vietnamese(finding),
+        Language::En => english(finding),
+    }
+}
+
+fn vietnamese(finding: &Finding) -> String {
+    match finding {
+        Finding::DuplicateInList { rows } => {
+            format!("Trùng người trong danh sách: dòng {}", list(rows))
+        }
+        Finding::NumberShared { rows } => {
+            format!("Trùng số định danh với người khác ở dòng {}", list(rows))
+        }
+        Finding::ClaimedByRow { row } => {
+            format!("Người giống nhất đã được ghép với dòng {} (khớp chắc hơn)", one(row))
+        }
+        Finding::SeveralCandidates { count } => format!("Có {count} người có khả năng ngang nhau"),
+        Finding::ThinEvidence => "Thông tin trùng khớp chưa đủ để kết luận".into(),
+        Finding::NumberContradicts => {
+            "Số định danh chỉ một người, họ tên và ngày sinh chỉ người khác".into()
+        }
+        Finding::TooManyAlike => "Quá nhiều người giống nhau, không so sánh hết được".into(),
+        Finding::NoIdentity => "Dòng không có họ tên và số định danh".into(),
+        Finding::TwoNumbers { rows } if rows.is_empty() => {
+            "Một người có hai số định danh khác nhau trong cùng dòng".into()
+        }
+        Finding::TwoNumbers { rows } => {
+            format!("Một người có hai số định danh: xem thêm dòng {}", list(rows))
+        }
+        Finding::NumberOfRelative { relative, row } => {
+            let who = match relative {
+                Relative::Parent => "cha hoặc mẹ",
+                Relative::Child => "con",
+                Relative::Sibling => "anh, chị hoặc em",
+                Relative::Household => "người cùng hộ",
+            };
+            format!(
+                "Số định danh này trong CSDL dân cư là của {who} (dòng {} của trích xuất)",
+                one(row)
+            )
+        }
+        Finding::NumberOfOther { row } => format!(
+            "Số định danh này trong CSDL dân cư là của người khác (dòng {} của trích xuất)",
+            one(row)
+        ),
+        Finding::NumberLength { digits } => {
+            format!("Số định danh có {digits} chữ số, đúng phải là 12 (CMND cũ là 9)")
+        }
+        Finding::NumberUnreadable => "Ô số định danh không phải là một số hợp lệ".into(),
+        Finding::NumberPrefix { prefix } => {
+            format!("Ba số đầu {prefix:03} của số định danh không phải mã tỉnh hay mã nước nào")
+        }
+        Finding::NumberFuture { year } => {
+            format!("Số định danh cho biết sinh năm {year}, là năm chưa tới")
+        }
+        Finding::NumberSex { side, male } => {
+            let (number, written) = if *male { ("Nam", "Nữ") } else { ("Nữ", "Nam") };
+            format!(
+                "Số định danh cho biết giới tính {number}, {} ghi {written}: cần kiểm tra bên nào đúng",
+                side_vi(*side)
+            )
+        }
+        Finding::NumberYear { side, number, written, other } => {
+            let beside = match other {
+                0 => String::new(),
+                other => format!(", {} ghi {other}", side_vi(opposite(*side))),
+            };
+            format!(
+                "Số định danh cho biết sinh năm {number}, {} ghi {written}{beside}: cần kiểm tra bên nào đúng",
+                side_vi(*side)
+            )
+        }
+        Finding::NumberZeros => "Số định danh bị mất số 0 ở đầu, đã thêm lại để so sánh".into(),
+        Finding::NumberOld => "Chỉ có số CMND 9 số, đã hết giá trị sử dụng".into(),
+        Finding::NumberOldShort => {
+            "Số có 8 chữ số, có thể là số CMND 9 số bị mất số 0 ở đầu".into()
+        }
+        Finding::DobUnreadable { side } => {
+            format!("Ngày sinh ({}) không có trong lịch hoặc không đọc được", side_vi(*side))
+        }
+        Finding::DobFuture { side } => format!("Ngày sinh ({}) sau ngày hôm nay", side_vi(*side)),
+        Finding::DobTooOld { age } => {
+            format!("Theo ngày sinh thì đã {age} tuổi: cần kiểm tra ngày sinh hoặc việc còn sống")
+        }
+        Finding::ElderYearOnly { age, list, registry } => {
+            let place = match (list, registry) {
+                (true, true) => "cả hai nơi đều chỉ có năm sinh",
+                (true, false) => "danh sách chỉ có năm sinh",
+                (false, _) => "CSDL dân cư chỉ có năm sinh",
+            };
+            format!("Từ đủ 60 tuổi ({age} tuổi), {place}, thiếu ngày và tháng")
+        }
+        Finding::OlderThanParent { parent, born } => {
+            format!(
+                "{} sinh năm {born}, không thể sinh sau hoặc cùng năm với con",
+                parent_vi(*parent)
+            )
+        }
+        Finding::ParentTooYoung { parent, age } => {
+            format!(
+                "{} mới {age} tuổi khi sinh con: cần kiểm tra năm sinh của cả hai",
+                parent_vi(*parent)
+            )
+        }
+        Finding::BirthsTooClose { row, days } => format!(
+            "Sinh cách con khác của cùng mẹ {days} ngày (dòng {}): cần kiểm tra ngày sinh hoặc họ tên mẹ",
+            one(row)
+        ),
+        Finding::DeathBeforeBirth { side } => {
+            format!("Ngày chết ({}) trước ngày sinh", side_vi(*side))
+        }
+        Finding::DeathFuture { side } => format!("Ngày chết ({}) sau ngày hôm nay", side_vi(*side)),
+        Finding::AliveWithDeath => "Ghi còn sống nhưng lại có ngày chết".into(),
+    }
+}
+
+fn english(finding: &Finding) -> String {
+    match finding {
+        Finding::DuplicateInList { rows } => format!("Same person also in row {}", list(rows)),
+        Finding::NumberShared { rows } => {
+            format!("Same number as someone else in row {}", list(rows))
+        }
+        Finding::ClaimedByRow { row } => {
+            format!("The likeliest person fits row {} of the list better", one(row))
+        }
+        Finding::SeveralCandidates { count } => format!("{count} people are about equally likely"),
+        Finding::ThinEvidence => "The evidence is too thin to decide".into(),
+        Finding::NumberContradicts => {
+            "The number points to one person, the name and date to another".into()
+        }
+        Finding::TooManyAlike => "Too many people are alike to compare them all".into(),
+        Finding::NoIdentity => "The row has neither a name nor a number".into(),
+        Finding::TwoNumbers { rows } if rows.is_empty() => {
+            "One person with two different numbers in this row".into()
+        }
+        Finding::TwoNumbers { rows } => {
+            format!("One person with two numbers: see row {}", list(rows))
+        }
+        Finding::NumberOfRelative { relative, row } => {
+            let who = match relative {
+                Relative::Parent => "the father or mother",
+                Relative::Child => "a child",
+                Relative::Sibling => "a brother or sister",
+                Relative::Household => "somebody of the same household",
+            };
+            format!(
+                "In the registry this number is that of {who} (row {} of the extract)",
+                one(row)
+            )
+        }
+        Finding::NumberOfOther { row } => format!(
+            "In the registry this number is somebody else's (row {} of the extract)",
+            one(row)
+        ),
+        Finding::NumberLength { digits } => {
+            format!("The number has {digits} digits; it should have 12 (an old one 9)")
+        }
+        Finding::NumberUnreadable => "The cell of the number holds no valid number".into(),
+        Finding::NumberPrefix { prefix } => {
+            format!("The first three digits {prefix:03} are the code of no province and no country")
+        }
+        Finding::NumberFuture { year } => {
+            format!("The number says born in {year}, a year yet to come")
+        }
+        Finding::NumberSex { side, male } => {
+            let (number, written) = if *male { ("male", "female") } else { ("female", "male") };
+            format!(
+                "The number says {number}, the {} {written}: check which is right",
+                side_en(*side)
+            )
+        }
+        Finding::NumberYear { side, number, written, other } => {
+            let beside = match other {
+                0 => String::new(),
+                other => format!(", the {} {other}", side_en(opposite(*side))),
+            };
+            format!(
+                "The number says {number}, the {} {written}{beside}: check which is right",
+                side_en(*side)
+            )
+        }
+        Finding::NumberZeros => "The number had lost its leading zeros; they were put back".into(),
+        Finding::NumberOld => "Only an old 9-digit number, no longer valid".into(),
+        Finding::NumberOldShort => {
+            "8 digits: perhaps an old 9-digit number that lost its leading zero".into()
+        }
+        Finding::DobUnreadable { side } => {
+            format!(
+                "The date of birth ({}) is not in the calendar or cannot be read",
+                side_en(*side)
+            )
+        }
+        Finding::DobFuture { side } => {
+            format!("The date of birth ({}) lies after today", side_en(*side))
+        }
+        Finding::DobTooOld { age } => {
+            format!("By the date of birth {age} years old: check the date, or whether still alive")
+        }
+        Finding::ElderYearOnly { age, list, registry } => {
+            let place = match (list, registry) {
+                (true, true) => "both sides give",
+                (true, false) => "the list gives",
+                (false, _) => "the registry gives",
+            };
+            format!("60 or older ({age}): {place} only the year of birth")
+        }
+        Finding::OlderThanParent { parent, born } => {
+            format!("The {} was born in {born}, not before the child", parent_en(*parent))
+        }
+        Finding::ParentTooYoung { parent, age } => {
+            format!("The {} was {age} at the birth: check both years", parent_en(*parent))
+        }
+        Finding::BirthsTooClose { row, days } => format!(
+            "Born {days} days from another child of the same mother (row {}): check the dates or the mother",
+            one(row)
+        ),
+        Finding::DeathBeforeBirth { side } => {
+            format!("The death ({}) lies before the birth", side_en(*side))
+        }
+        Finding::DeathFuture { side } => format!("The death ({}) lies after today", side_en(*side)),
+        Finding::AliveWithDeath => "Said to be alive, and yet a date of death is given".into(),
+    }
+}
+
+/// The name of a kind of finding, for counts and filters.
+pub fn finding_kind(kind: FindingKind, language: Language) -> &'static str {
+    use FindingKind as K;
+    let (vi, en) = match kind {
+        K::DuplicateInList => ("Trùng người trong danh sách", "Same person twice"),
+        K::NumberShared => ("Hai người chung một số", "One number on two people"),
+        K::ClaimedByRow => ("Người giống nhất đã ghép dòng khác", "Person fits another row better"),
+        K::SeveralCandidates => ("Nhiều người có khả năng", "Several people likely"),
+        K::ThinEvidence => ("Chưa đủ thông tin để kết luận", "Thin evidence"),
+        K::NumberContradicts => ("Số và họ tên chỉ hai người", "Number against name and date"),
+        K::TooManyAlike => ("Quá nhiều người giống nhau", "Too many people alike"),
+        K::NoIdentity => ("Không có họ tên và số", "Neither name nor number"),
+        K::TwoNumbers => ("Một người có hai số", "One person with two numbers"),
+        K::NumberOfRelative => ("Số của người trong gia đình", "Number of a relative"),
+        K::NumberOfOther => ("Số của người khác", "Number of somebody else"),
+        K::NumberLength => ("Số sai độ dài", "Number of a wrong length"),
+        K::NumberUnreadable => ("Số không hợp lệ", "No valid number"),
+        K::NumberPrefix => ("Ba số đầu không có mã", "Unknown first three digits"),
+        K::NumberFuture => ("Số có năm sinh chưa tới", "Number with a year to come"),
+        K::NumberSex => ("Số khác giới tính", "Number against sex"),
+        K::NumberYear => ("Số khác năm sinh", "Number against year of birth"),
+        K::NumberZeros => ("Số mất số 0 ở đầu", "Leading zeros lost"),
+        K::NumberOld => ("Chỉ có CMND 9 số", "Old 9-digit number alone"),
+        K::NumberOldShort => ("Số có 8 chữ số", "8 digits"),
+        K::DobUnreadable => ("Ngày sinh không có thật", "Date of birth that is none"),
+        K::DobFuture => ("Ngày sinh sau hôm nay", "Date of birth to come"),
+        K::DobTooOld => ("Trên 120 tuổi", "Over 120 years old"),
+        K::ElderYearOnly => ("Từ 60 tuổi chỉ có năm sinh", "60 or older, year alone"),
+        K::OlderThanParent => ("Con nhiều tuổi hơn cha mẹ", "Older than a parent"),
+        K::ParentTooYoung => ("Cha mẹ dưới 12 tuổi khi sinh", "Parent under 12 at birth"),
+        K::BirthsTooClose => ("Hai lần sinh quá gần", "Births too close"),
+        K::DeathBeforeBirth => ("Chết trước khi sinh", "Death before birth"),
+        K::DeathFuture => ("Ngày chết sau hôm nay", "Date of death to come"),
+        K::AliveWithDeath => ("Còn sống mà có ngày chết", "Alive with a date of death"),
+    };
+    language.pick(vi, en)
+}
+
+fn opposite(side: Side) -> Side {
+    match side {
+        Side::Sector => Side::Registry,
+        Side::Registry => Side::Sector,
+    }
+}
+
+fn side_vi(side: Side) -> &'static str {
+    match side {
+        Side::Sector => "danh sách",
+        Side::Registry => "CSDL dân cư",
+    }
+}
+
+fn side_en(side: Side) -> &'static str {
+    match side {
+        Side::Sector => "list",
+        Side::Registry => "registry",
+    }
+}
+
+fn parent_vi(parent: Parent) -> &'static str {
+    match parent {
+        Parent::Father => "Cha",
+        Parent::Mother => "Mẹ",
+    }
+}
+
+fn parent_en(parent: Parent) -> &'static str {
+    match parent {
+        Parent::Father => "father",
+        Parent::Mother => "mother",
+    }
+}
+
+/// Row numbers in a sentence, cut after ten.
+fn list(rows: &[RowRef]) -> String {
+    let mut text = rows.iter().take(10).map(one).collect::<Vec<_>>().join(", ");
+    if rows.len() > 10 {
+        text.push_str(", …");
+    }
+    text
+}
+
+/// A row number, with its file and sheet where those are others.
+fn one(row: &RowRef) -> String {
+    match &row.place {
+        Some(place) => format!("{} ({place})", row.row),
+        None => row.row.to_string(),
+    }
+}
