@@ -17,6 +17,7 @@ pub mod read;
 pub mod report;
 pub mod run;
 pub mod sample;
+pub mod tables;
 pub mod words;
 
 mod text;

@@ -4,7 +4,8 @@ use crate::block::block;
 use crate::classify::{Verdict, Weights, assign, candidates, look_over};
 use crate::columns::{TableSummary, summarise, take};
 use crate::layout::{LayoutChoice, Table, lay_out, split};
-use crate::normalise::{PartialDate, Prepared, Source, normalise};
+use crate::normalise::address::AmendmentError;
+use crate::normalise::{Gazetteer, PartialDate, Prepared, Source, normalise};
 use crate::read::{ReadError, read};
 use serde::{Deserialize, Serialize};
 
@@ -77,17 +78,31 @@ pub struct Settings {
     /// The day of the run, by which ages are counted and dates are in the future; when it is missing
     /// no such finding is made.
     pub today: PartialDate,
+    /// An office's amendments to the map, in the form of `data/places/amendments.tsv`; empty when
+    /// there are none.
+    pub amendments: String,
+}
+
+impl Settings {
+    /// A run on that day, with the map as it comes with the engine.
+    pub fn on(today: PartialDate) -> Settings {
+        Settings { today, ..Settings::default() }
+    }
 }
 
 /// Links the sector's tables to the registry's. `progress` is told a stage, how much of it is done
 /// and how much there is.
+///
+/// # Errors
+/// The first line of the amendments that does not read.
 pub fn link(
     sector: Vec<Source>,
     registry: Vec<Source>,
     settings: &Settings,
     progress: &mut dyn FnMut(Stage, u64, u64),
-) -> Linked {
-    let prepared = normalise(sector, registry, settings.today, &mut |done, total| {
+) -> Result<Linked, AmendmentError> {
+    let gazetteer = Gazetteer::with_amendments(&settings.amendments)?;
+    let prepared = normalise(sector, registry, gazetteer, settings.today, &mut |done, total| {
         progress(Stage::Normalise, done, total);
     });
     let blocked = block(&prepared, &mut |done, total| progress(Stage::Block, done, total));
@@ -99,5 +114,5 @@ pub fn link(
         progress(Stage::Classify, done, total)
     });
     look_over(&mut verdicts, &prepared);
-    Linked { prepared, weights, verdicts }
+    Ok(Linked { prepared, weights, verdicts })
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use matcher::block::block;
 use matcher::classify::Weights;
 use matcher::compare::levels;
-use matcher::normalise::{PartialDate, Prepared, Source, normalise};
+use matcher::normalise::{Gazetteer, PartialDate, Prepared, Source, normalise};
 use matcher::plan::THRESHOLDS;
 use matcher::run::open;
 use matcher::sample::{self, SampleFile};
@@ -22,6 +22,7 @@ fn prepared() -> (Prepared, String) {
         normalise(
             vec![source(&made.sector)],
             vec![source(&made.registry)],
+            Gazetteer::embedded(),
             PartialDate::default(),
             &mut |_, _| {},
         ),

@@ -4,7 +4,7 @@
 
 use matcher::block::block;
 use matcher::classify::{Finding, Status};
-use matcher::normalise::{PartialDate, RowRef, Source, normalise};
+use matcher::normalise::{Gazetteer, PartialDate, RowRef, Source, normalise};
 use matcher::plan::{KEYS, LIMITS};
 use matcher::run::{Linked, Settings, link, open};
 
@@ -13,7 +13,7 @@ fn source(text: &str) -> Vec<Source> {
 }
 
 fn run(sector: &str, registry: &str) -> Linked {
-    link(source(sector), source(registry), &Settings::default(), &mut |_, _, _| {})
+    link(source(sector), source(registry), &Settings::default(), &mut |_, _, _| {}).unwrap()
 }
 
 fn rows(header: &str, row: &str, count: usize) -> String {
@@ -24,8 +24,13 @@ fn rows(header: &str, row: &str, count: usize) -> String {
 fn a_block_of_everybody_is_bounded_and_told() {
     let list = rows("Họ và tên,Năm sinh", "Nguyễn Văn An,1960", 1_500);
     let extract = rows("Họ và tên,Năm sinh,Dân tộc", "Nguyễn Văn An,1960,Kinh", 3_000);
-    let prepared =
-        normalise(source(&list), source(&extract), PartialDate::default(), &mut |_, _| {});
+    let prepared = normalise(
+        source(&list),
+        source(&extract),
+        Gazetteer::embedded(),
+        PartialDate::default(),
+        &mut |_, _| {},
+    );
     let blocked = block(&prepared, &mut |_, _| {});
     assert!(blocked.pairs.len() <= 1_500 * KEYS.len() * LIMITS.narrowed_block);
     assert!(blocked.crowded.iter().all(|crowded| *crowded));

@@ -13,14 +13,14 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// The day of all runs.
-const SETTINGS: Settings = Settings { today: PartialDate { year: 2026, month: 11, day: 21 } };
+const TODAY: PartialDate = PartialDate { year: 2026, month: 11, day: 21 };
 
 fn source(text: &str) -> Vec<Source> {
     open(text.as_bytes(), "a.csv", None).unwrap()
 }
 
 fn run(sector: &str, registry: &str) -> Linked {
-    link(source(sector), source(registry), &SETTINGS, &mut |_, _, _| {})
+    link(source(sector), source(registry), &Settings::on(TODAY), &mut |_, _, _| {}).unwrap()
 }
 
 /// A row of a list, plausible or garbage.
@@ -121,7 +121,9 @@ proptest! {
 fn the_steps_add_up_to_the_score() {
     let made = matcher::sample::make().unwrap();
     let source = |file: &matcher::sample::SampleFile| open(&file.bytes, file.name, None).unwrap();
-    let linked = link(source(&made.sector), source(&made.registry), &SETTINGS, &mut |_, _, _| {});
+    let linked =
+        link(source(&made.sector), source(&made.registry), &Settings::on(TODAY), &mut |_, _, _| {})
+            .unwrap();
     let mut checked = 0;
     for verdict in &linked.verdicts {
         for candidate in &verdict.candidates {

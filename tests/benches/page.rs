@@ -89,7 +89,8 @@ fn outside(sector: &Path, registry: &Path) -> Outcome<([f64; 3], String)> {
     let rows = format!("{}x{}", rows(&sector), rows(&registry));
     let read = milliseconds(start);
     let start = Instant::now();
-    let linked = link(sector, registry, &Settings { today: record::today() }, &mut |_, _, _| {});
+    let linked = link(sector, registry, &Settings::on(record::today()), &mut |_, _, _| {})
+        .map_err(|error| error.to_string())?;
     let matched = milliseconds(start);
     let start = Instant::now();
     workbook::write(&linked, workbook::Options::default(), &mut |_, _| {})

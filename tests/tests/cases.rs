@@ -37,9 +37,10 @@ fn run_case(folder: &Path) -> Result<(), String> {
     let linked = link(
         sources(folder, "sector"),
         sources(folder, "registry"),
-        &Settings { today: TODAY },
+        &Settings::on(TODAY),
         &mut |_, _, _| {},
-    );
+    )
+    .unwrap();
     let found = String::from_utf8(results_csv(&linked).unwrap()).unwrap();
     let path = folder.join("expected.csv");
     if std::env::var_os("UPDATE_CASES").is_some() {

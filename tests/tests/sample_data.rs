@@ -24,9 +24,10 @@ fn linked() -> (Sample, Linked) {
     let linked = link(
         vec![source(&made.sector)],
         vec![source(&made.registry)],
-        &Settings { today: TODAY },
+        &Settings::on(TODAY),
         &mut |_, _, _| {},
-    );
+    )
+    .unwrap();
     (made, linked)
 }
 

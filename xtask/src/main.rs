@@ -39,7 +39,7 @@ Commands:
             --rows N         rows of the made-up file (default: 200,000)
             --record         add the figures to benchmarks/reading.tsv
   data    Rebuild the tables of places in matcher/data/places
-            --check          write nothing, fail when a table differs
+            --check          write nothing, fail when a table differs, print the coverage
   fuzz    Feed the readers what a fuzzer makes up
             TARGET ...       which of them (default: all)
             --seconds N      how long each (default: 60)

@@ -172,7 +172,7 @@ impl Matcher {
                 .collect()
         };
         let (sector, registry) = (handed(Side::Sector), handed(Side::Registry));
-        let settings = Settings { today: today() };
+        let settings = Settings { today: today(), amendments: self.inputs.amendments.clone() };
         self.channel.send(&ToMatcher::Match { sector, registry, settings }, &buffers)
     }
 }

@@ -1,5 +1,6 @@
-//! What the browser remembers: the language until the window is closed, and how columns were mapped,
-//! by the shape of their headers alone, until it is forgotten by hand.
+//! What the browser remembers: the language until the window is closed; and, until they are
+//! forgotten by hand, how columns were mapped, by the shape of their headers alone, and the office's
+//! amendments to the map.
 //!
 //! Decided: a browser may refuse to store for a local file; what was chosen then lasts as long as the
 //! page, and nothing else is different.
@@ -8,8 +9,11 @@ use matcher::columns::SavedMappings;
 use matcher::words::Language;
 use web_sys::{Storage, window};
 
+use crate::state::OwnAmendments;
+
 const LANGUAGE: &str = "doisoat-language";
 const MAPPINGS: &str = "doisoat-mappings";
+const AMENDMENTS: &str = "doisoat-amendments";
 
 /// The language chosen before in this window; Vietnamese at first.
 pub fn language() -> Language {
@@ -44,6 +48,21 @@ pub fn keep_mappings(saved: &SavedMappings) {
     } else {
         storage.set_item(MAPPINGS, &saved.to_text())
     };
+}
+
+/// The office's amendments; none where nothing is stored, nothing can be, or what is stored cannot be
+/// read.
+pub fn amendments() -> Option<OwnAmendments> {
+    OwnAmendments::from_kept(&local()?.get_item(AMENDMENTS).ok()??)
+}
+
+/// Keeps the office's amendments, or no trace of any; whether that was possible.
+pub fn keep_amendments(own: Option<&OwnAmendments>) -> bool {
+    let Some(storage) = local() else { return false };
+    match own {
+        Some(own) => storage.set_item(AMENDMENTS, &own.to_kept()).is_ok(),
+        None => storage.remove_item(AMENDMENTS).is_ok(),
+    }
 }
 
 fn session() -> Option<Storage> {

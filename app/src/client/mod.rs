@@ -3,8 +3,9 @@
 //! `channel` one worker with typed messages, `page` all state of the page as signals, `loading`
 //! files into readers, `tables` what is decided of loaded tables, `matching` a run, `results` rows,
 //! details and the workbook, `memory` what the browser remembers, `mappings` remembered mappings,
-//! `download` a file out of bytes, `leaving` what asks before results are lost.
+//! `amendments` the office's changes to the map, `download` a file out of bytes, `leaving` what asks before results are lost.
 
+mod amendments;
 mod channel;
 mod download;
 mod leaving;

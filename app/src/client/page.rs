@@ -14,7 +14,8 @@ use super::loading::Readers;
 use super::matching::Matcher;
 use super::memory;
 use crate::state::{
-    FileState, Inputs, Learned, Loaded, Results, RowCache, Run, Saving, Step, TableId,
+    AmendmentNews, FileState, Inputs, Learned, Loaded, OwnAmendments, Results, RowCache, Run,
+    Saving, Step, TableId,
 };
 
 /// A handle on everything, cheap to copy into every handler.
@@ -27,6 +28,9 @@ pub struct Page {
     pub opened: RwSignal<Option<TableId>>,
     /// The mappings that the browser remembers.
     pub saved: RwSignal<SavedMappings>,
+    /// The office's amendments to the map.
+    pub amendments: RwSignal<Option<OwnAmendments>>,
+    pub amendment_news: RwSignal<AmendmentNews>,
     /// What came of the last import of mappings.
     pub learned: RwSignal<Option<Learned>>,
     pub run: RwSignal<Run>,
@@ -67,6 +71,8 @@ impl Page {
             registry: RwSignal::default(),
             opened: RwSignal::new(None),
             saved: RwSignal::new(memory::mappings().unwrap_or_default()),
+            amendments: RwSignal::new(memory::amendments()),
+            amendment_news: RwSignal::default(),
             learned: RwSignal::new(None),
             run: RwSignal::default(),
             results: RwSignal::default(),
@@ -104,7 +110,11 @@ impl Page {
 
     /// What a run would be given now; none until both sides have a table that takes part.
     pub fn inputs(&self) -> Option<Inputs> {
-        self.with_both(Inputs::of).flatten()
+        let amendments = self
+            .amendments
+            .with(|own| own.as_ref().map(|own| own.text.clone()))
+            .unwrap_or_default();
+        self.with_both(|sector, registry| Inputs::of(sector, registry, amendments)).flatten()
     }
 
     /// A side that is loaded and of which no table takes part.

@@ -36,7 +36,8 @@ impl MatcherSession {
         let registry = registry.map(source).collect::<Result<_, _>>()?;
         let linked = link(sector, registry, settings, &mut |stage, done, total| {
             progress(shown(stage), done, total);
-        });
+        })
+        .map_err(|error| error.to_string())?;
         let statistics = Statistics::of(&linked);
         self.linked = Some(linked);
         self.selected = None;

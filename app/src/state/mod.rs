@@ -3,10 +3,12 @@
 //!
 //! `files` one side's files, `tables` what they hold, `layout` what is decided of a table by hand,
 //! `fonts` their columns in old fonts, `mappings` which columns hold which field, `shown` those on
-//! the screen, `problems` what speaks against a run, `run` matching, `step` where the user is,
+//! the screen, `problems` what speaks against a run, `run` matching, `amendments` the office's
+//! changes to the map, `step` where the user is,
 //! `filters` which rows are listed, `rows` the listed rows near the screen, `scroll` which of them
 //! are on it.
 
+mod amendments;
 mod files;
 mod filters;
 mod fonts;
@@ -20,6 +22,7 @@ mod shown;
 mod step;
 mod tables;
 
+pub use amendments::{AmendmentNews, OwnAmendments, in_force_of_page};
 pub use files::{FileState, Locked, Problem};
 pub use filters::{Chip, FindingFilter, remove_chip, toggle_cell, toggle_status};
 pub use fonts::FontLine;

@@ -60,15 +60,18 @@ pub struct Input {
 #[derive(Clone, Debug)]
 pub struct Inputs {
     sides: [Vec<Input>; 2],
+    /// The office's amendments to the map; empty when there are none.
+    pub amendments: String,
 }
 
 /// Which reader holds a table says nothing of what is in it.
 impl PartialEq for Inputs {
     fn eq(&self, other: &Inputs) -> bool {
         let same = |a: &Input, b: &Input| a.table == b.table && a.mapping == b.mapping;
-        self.sides.iter().zip(&other.sides).all(|(these, those)| {
+        let same_tables = |(these, those): (&Vec<Input>, &Vec<Input>)| {
             these.len() == those.len() && these.iter().zip(those).all(|(a, b)| same(a, b))
-        })
+        };
+        self.amendments == other.amendments && self.sides.iter().zip(&other.sides).all(same_tables)
     }
 }
 
@@ -76,7 +79,7 @@ impl Eq for Inputs {}
 
 impl Inputs {
     /// The tables that take part; none when a side has none.
-    pub fn of(sector: &Loaded, registry: &Loaded) -> Option<Inputs> {
+    pub fn of(sector: &Loaded, registry: &Loaded, amendments: String) -> Option<Inputs> {
         let sides = [sector, registry].map(|side| -> Vec<Input> {
             let input = |table: &TableState| Input {
                 id: table.id,
@@ -85,7 +88,7 @@ impl Inputs {
             };
             side.taken().map(input).collect()
         });
-        sides.iter().all(|side| !side.is_empty()).then_some(Inputs { sides })
+        sides.iter().all(|side| !side.is_empty()).then_some(Inputs { sides, amendments })
     }
 
     /// The tables of a side.
@@ -158,6 +161,10 @@ mod tests {
         loaded(vec![summary(file, "", &["Họ tên", "Tên khác"])])
     }
 
+    fn of(sector: &Loaded, registry: &Loaded) -> Option<Inputs> {
+        Inputs::of(sector, registry, String::new())
+    }
+
     #[test]
     fn the_bar_moves_forward_through_all_stages() {
         let mut last = 0;
@@ -175,24 +182,25 @@ mod tests {
     #[test]
     fn results_are_out_of_date_exactly_while_a_column_or_table_differs() {
         let (mut sector, registry) = (one("a.xlsx"), one("bb.xlsx"));
-        let given = Inputs::of(&sector, &registry);
+        let given = of(&sector, &registry);
         sector.set_columns(Field::Name, &[1]);
-        assert_ne!(Inputs::of(&sector, &registry), given);
+        assert_ne!(of(&sector, &registry), given);
         sector.set_columns(Field::Name, &[0]);
-        assert_eq!(Inputs::of(&sector, &registry), given);
-        assert_ne!(Inputs::of(&registry, &sector), given);
+        assert_eq!(of(&sector, &registry), given);
+        assert_ne!(of(&registry, &sector), given);
         // Read again by another worker it is the same.
         sector.tables[0].id.reader = 9;
-        assert_eq!(Inputs::of(&sector, &registry), given);
+        assert_eq!(of(&sector, &registry), given);
+        assert_ne!(Inputs::of(&sector, &registry, "2027-01-01".into()), given);
         sector.take_all(false);
-        assert_eq!(Inputs::of(&sector, &registry), None);
+        assert_eq!(of(&sector, &registry), None);
     }
 
     #[test]
     fn the_workbook_is_named_after_the_list() {
         let name = |files: &[&str]| {
             let tables = files.iter().map(|file| summary(file, "", &["Họ tên"])).collect();
-            Inputs::of(&loaded(tables), &one("bb.xlsx")).unwrap().workbook_name()
+            of(&loaded(tables), &one("bb.xlsx")).unwrap().workbook_name()
         };
         assert_eq!(name(&["Danh sách.2024.xlsx"]), "doi-soat-Danh sách.2024.xlsx");
         assert_eq!(name(&["danh sach"]), "doi-soat-danh sach.xlsx");

@@ -7,6 +7,7 @@ use matcher::words::Language;
 use wasm_bindgen::JsCast;
 use web_sys::Node;
 
+use super::about::AboutData;
 use super::stepper::Stepper;
 use super::texts;
 use crate::client::Page;
@@ -22,6 +23,7 @@ pub fn Header() -> impl IntoView {
             </div>
             <Stepper />
             <div class="top-end">
+                <AboutData />
                 <Promise />
                 <LanguageSwitch />
             </div>

@@ -3,6 +3,7 @@
 //!
 //! Two screens: `prepare` (files, columns, starting a run) and `results` (overview, list, detail).
 
+mod about;
 mod card;
 mod choice;
 mod columns;

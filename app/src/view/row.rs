@@ -1,11 +1,12 @@
 //! One row of the list.
 
 use leptos::prelude::*;
+use matcher::classify::Finding;
 use matcher::compare::Kind;
 use matcher::explain::RowView;
 use matcher::plan::Field;
 use matcher::words::{
-    Language, field as field_name, finding as finding_words, kind as kind_name,
+    Language, field as field_name, finding as finding_words, finding_kind, kind as kind_name,
     status as status_name,
 };
 
@@ -76,8 +77,10 @@ fn marks(row: &RowView, language: Language) -> impl IntoView + use<> {
             </span>
         }
     };
-    let notes = row.findings.iter().take(1).map(|finding| {
-        view! { <span class="mark note">{finding_words(finding, language)}</span> }
+    // How a number is written shows at its field already.
+    let kinds = row.findings.iter().map(Finding::kind).filter(|kind| !kind.is_remark());
+    let notes = kinds.take(1).map(|kind| {
+        view! { <span class="mark note">{finding_kind(kind, language)}</span> }
     });
     (changed.into_iter().map(mark).collect_view(), notes.collect_view())
 }

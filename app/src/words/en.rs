@@ -27,7 +27,7 @@ pub static EN: Texts = Texts {
         promise_reason: &[
             "The files are read and compared inside this browser, on this computer. The page sends nothing and fetches nothing.",
             "The page forbids itself every network connection: the browser blocks them, even if the page's code has a fault. You can unplug the network and work as usual.",
-            "When you close the page, the data is gone from memory. Only the Excel file that you saved remains, and the remembered mappings (places of columns alone, no word of the files).",
+            "When you close the page, the data is gone from memory. Only the Excel file that you saved remains, the remembered mappings (places of columns alone, no word of the files), and the file of changes to the map if you loaded one.",
         ],
         language: "Language",
         steps: "Steps",
@@ -323,4 +323,5 @@ pub static EN: Texts = Texts {
         weight: "Points",
         total: "Total",
     },
+    about: &super::about::EN,
 };

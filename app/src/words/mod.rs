@@ -4,10 +4,12 @@
 //! missing in one does not compile. Words that the workbook uses too (fields, verdicts, kinds,
 //! findings, errors) are the engine's own `matcher::words`.
 
+mod about;
 mod en;
 mod numbers;
 mod vi;
 
+pub use about::AboutTexts;
 pub use numbers::{count, share, signed};
 
 use matcher::layout::RowRole;
@@ -32,6 +34,7 @@ pub struct Texts {
     pub run: RunTexts,
     pub results: ResultsTexts,
     pub detail: DetailTexts,
+    pub about: &'static AboutTexts,
 }
 
 /// What stands around every screen.

@@ -22,7 +22,7 @@ pub static VI: Texts = Texts {
         promise_reason: &[
             "Các tệp được đọc và đối soát ngay trong trình duyệt, trên máy này. Trang không gửi đi và không tải về bất cứ thứ gì.",
             "Trang tự cấm mọi kết nối mạng cho chính nó: trình duyệt sẽ chặn, kể cả khi mã của trang có lỗi. Có thể ngắt mạng rồi làm việc bình thường.",
-            "Khi đóng trang, dữ liệu bị xóa khỏi bộ nhớ. Chỉ còn lại tệp Excel đã lưu và cách ghép cột đã ghi nhớ (chỉ là vị trí các cột, không có chữ nào trong tệp).",
+            "Khi đóng trang, dữ liệu bị xóa khỏi bộ nhớ. Chỉ còn lại tệp Excel đã lưu, cách ghép cột đã ghi nhớ (chỉ là vị trí các cột, không có chữ nào trong tệp) và tệp thay đổi địa giới nếu đã nạp.",
         ],
         language: "Ngôn ngữ",
         steps: "Các bước",
@@ -308,4 +308,5 @@ pub static VI: Texts = Texts {
         weight: "Điểm",
         total: "Tổng",
     },
+    about: &super::about::VI,
 };

@@ -2,7 +2,7 @@
 
 use crate::layout::Table;
 use crate::normalise::{
-    EthnicGroups, IdNumber, Sex, UNKNOWN_GROUP, ZeroRule, parse_date, parse_number, parse_sex,
+    CodedField, Codes, IdNumber, Sex, UNKNOWN_CODE, ZeroRule, parse_date, parse_number, parse_sex,
 };
 use crate::plan::{Field, LIMITS};
 use crate::read::CellKind;
@@ -29,10 +29,10 @@ pub struct Evidence {
     pub names: u8,
     /// Text with a level word of an address or several parts.
     pub addresses: u8,
-    /// Names of ethnic groups.
-    pub groups: u8,
     /// Addresses of several parts with a word for a commune.
     pub communes: u8,
+    /// Values of each coded field.
+    pub coded: [u8; CodedField::ALL.len()],
 }
 
 /// The commonest surnames of the country, folded, and of groups that lists of uplands hold.
@@ -55,8 +55,11 @@ const LEVEL_WORDS: &[&str] = &[
 const COMMUNE_WORDS: &[&str] = &["xa", "phuong", "tt", "tran"];
 
 /// Looks at a spread of a column's filled cells.
-pub fn evidence(table: &Table, column: usize, groups: &EthnicGroups) -> Evidence {
-    let mut counts = [0_u32; 9];
+pub fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence {
+    let mut counts = [0_u32; 8];
+    let mut coded = [0_u32; CodedField::ALL.len()];
+    let is_coded =
+        |field: CodedField, text: &str| ![0, UNKNOWN_CODE].contains(&codes.parse(field, text));
     let mut looked_at = 0;
     let filled: Vec<usize> =
         (0..table.len()).filter(|&row| table.kind(column, row) != CellKind::Empty).collect();
@@ -81,7 +84,6 @@ pub fn evidence(table: &Table, column: usize, groups: &EthnicGroups) -> Evidence
                 && !folded.bytes().any(|b| b.is_ascii_digit())
                 && SURNAMES.contains(&words[0]),
             words.len() >= 2 && (text.contains(',') || leveled || text.contains(" - ")),
-            ![0, UNKNOWN_GROUP].contains(&groups.parse(text)),
             matches!(parse_sex(text), Sex::Male | Sex::Female)
                 && !text.contains(|c: char| c.is_ascii_digit()),
             text.matches([',', '-', ';', '/']).count() >= 2
@@ -89,6 +91,9 @@ pub fn evidence(table: &Table, column: usize, groups: &EthnicGroups) -> Evidence
         ];
         for (count, holds) in counts.iter_mut().zip(tests) {
             *count += u32::from(holds);
+        }
+        for (count, field) in coded.iter_mut().zip(CodedField::ALL) {
+            *count += u32::from(is_coded(field, text));
         }
     }
     let share = |count: u32| (count * 100).checked_div(looked_at).unwrap_or(0) as u8;
@@ -101,9 +106,9 @@ pub fn evidence(table: &Table, column: usize, groups: &EthnicGroups) -> Evidence
         sexes: share(counts[3]),
         names: share(counts[4]),
         addresses: share(counts[5]),
-        groups: share(counts[6]),
-        sex_words: share(counts[7]),
-        communes: share(counts[8]),
+        sex_words: share(counts[6]),
+        communes: share(counts[7]),
+        coded: coded.map(share),
     }
 }
 
@@ -128,16 +133,15 @@ impl Evidence {
             }
             Field::OldNumber => self.old_numbers,
             Field::Address => self.addresses,
-            Field::Ethnicity => self.groups,
-            // TODO-codes
-            Field::Nationality
+            Field::Ethnicity
+            | Field::Nationality
             | Field::Marital
             | Field::Blood
             | Field::Religion
             | Field::Relation
-            | Field::State
+            | Field::State => CodedField::of(field).map_or(0, |of| self.coded[of.index()]),
             // Any short code can name a household.
-            | Field::Household => return None,
+            Field::Household => return None,
         })
     }
 }

@@ -10,7 +10,7 @@ use super::mapping::{ColumnSummary, Mapping, TableSummary};
 use super::parts::fields_in_parts;
 use super::saved::shape;
 use crate::layout::{Origin, Table, preview};
-use crate::normalise::EthnicGroups;
+use crate::normalise::Codes;
 use crate::plan::{Field, LIMITS};
 
 /// A pair of column and field must be at least this sure to be taken, in percent.
@@ -21,9 +21,9 @@ const IN_PARTS: u8 = 90;
 
 /// What the page needs to know of a table, with the guessed mapping.
 pub fn summarise(table: &Table) -> TableSummary {
-    let groups = EthnicGroups::embedded();
+    let codes = Codes::embedded();
     let looks: Vec<Evidence> =
-        (0..table.columns.len()).map(|column| evidence(table, column, &groups)).collect();
+        (0..table.columns.len()).map(|column| evidence(table, column, &codes)).collect();
     let (mapping, confidence) = guess(table, &looks);
     let last = table.len().saturating_sub(1);
     TableSummary {

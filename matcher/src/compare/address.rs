@@ -13,7 +13,7 @@ use crate::normalise::address::{Era, Gazetteer, Hamlets, Place, compare_hamlets}
 pub enum Relation {
     /// The same commune and hamlet, written another way.
     SamePlace,
-    /// The same commune, which one side calls by the name it had before July 2025.
+    /// The same commune, which one side calls by a name that it had earlier.
     OldName,
     /// One side names an old commune that was divided, and the other one of its successors.
     Divided,
@@ -45,7 +45,9 @@ pub fn relate(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relati
         return elsewhere(gazetteer, sector, registry);
     }
     // Two old communes that are one today were two when both sides were written.
-    if differ(sector.old_commune, registry.old_commune) {
+    let two_former = matches!((sector.former, registry.former),
+        (Some(a), Some(b)) if gazetteer.stood_together(a, b));
+    if differ(sector.old_commune, registry.old_commune) || two_former {
         return if sector.district == registry.district {
             Relation::OtherCommune
         } else {
@@ -59,7 +61,7 @@ pub fn relate(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relati
             (sector.divided && sector.said.commune) || (registry.divided && registry.said.commune);
         return match hamlets(sector, registry) {
             Some(Hamlets::Other) if one_old_commune => Relation::OtherHamlet,
-            Some(Hamlets::Same) if one_old_commune => Relation::SamePlace,
+            Some(Hamlets::Same) if one_old_commune => called(sector, registry),
             _ if divided && !one_old_commune => Relation::Divided,
             _ => Relation::LessPrecise,
         };
@@ -68,9 +70,19 @@ pub fn relate(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relati
         Some(Hamlets::Other) => Relation::OtherHamlet,
         Some(Hamlets::Part) => Relation::LessPrecise,
         None if sector.said.hamlet != registry.said.hamlet => Relation::LessPrecise,
-        _ if (sector.era == Era::Old) != (registry.era == Era::Old) => Relation::OldName,
-        _ => Relation::SamePlace,
+        _ => called(sector, registry),
     }
+}
+
+/// One place: by names of one time, or by an earlier one on one side.
+fn called(sector: &Place, registry: &Place) -> Relation {
+    let time = |place: &Place| match place.era {
+        Era::Former => 3,
+        Era::Old => 2,
+        Era::Amended => 1,
+        Era::Today | Era::Either | Era::Unknown => 0,
+    };
+    if time(sector) == time(registry) { Relation::SamePlace } else { Relation::OldName }
 }
 
 /// Whether both sides say it, and not the same.
@@ -166,6 +178,30 @@ mod tests {
             ("Thôn 13, Xã Hòa Thuận, TP BMT", "Thôn 13, Phường Tân An, Tỉnh Đắk Lắk", OldName),
             ("Xã Quang Vinh, huyện Trùng Khánh", "Xã Quang Hán, Tỉnh Cao Bằng", OldName),
             ("Xã Quang Hán, Tỉnh Cao Bằng", "Xã Quang Vinh, huyện Trùng Khánh, Cao Bằng", OldName),
+            // A name that was given up earlier.
+            (
+                "Thôn 3, Xã Hải Vân, Huyện Như Thanh, Tỉnh Thanh Hóa",
+                "Thôn 3, Xã Như Thanh, Tỉnh Thanh Hóa",
+                OldName,
+            ),
+            (
+                "Thôn 3, Xã Hải Vân, Như Thanh",
+                "Thôn 3, Thị trấn Bến Sung, Huyện Như Thanh, Tỉnh Thanh Hóa",
+                OldName,
+            ),
+            ("Phường 10, Quận 3, TP HCM", "Phường Nhiêu Lộc, Thành phố Hồ Chí Minh", OldName),
+            ("Xã Tri Phương, Huyện Trà Lĩnh", "Xã Quang Trung, Tỉnh Cao Bằng", OldName),
+            ("Xã Long Thành, Tỉnh Đồng Nai", "Phường Long Thành, Thành phố Đồng Nai", OldName),
+            (
+                "Xã Phúc Thành A, Huyện Kim Thành, Hải Dương",
+                "Xã Phú Thái, Thành phố Hải Phòng",
+                LessPrecise,
+            ),
+            (
+                "Xã Hải Vân, Huyện Như Thanh, Tỉnh Thanh Hóa",
+                "Xã Xuân Du, Tỉnh Thanh Hóa",
+                OtherCommune,
+            ),
             // Divided.
             (
                 "Thôn 1, Xã Tân Thạnh, Huyện Thới Lai",

@@ -1,7 +1,11 @@
-//! Coded fields: sex and ethnic group.
+//! Coded fields: the level of a pair for the weight, and the typed difference of its raw texts.
+//!
+//! Decided: a general value that may mean the other ("con" and "con trai") gives no weight either
+//! way, and is a value that says less. An unknown value is a difference that a person must look at,
+//! unless both cells hold the same words.
 
 use super::kind::{Detail, Kind, Outcome};
-use crate::normalise::{Group, Sex, UNKNOWN_GROUP, parse_sex};
+use crate::normalise::{Code, CodeRelation, CodedField, Codes, Sex, UNKNOWN_CODE};
 use crate::plan::CodeLevel;
 use crate::text::fold;
 
@@ -15,20 +19,20 @@ pub fn sex_level(a: Sex, b: Sex) -> CodeLevel {
 }
 
 /// The level of two groups.
-pub fn group_level(a: Group, b: Group) -> CodeLevel {
+pub fn group_level(a: Code, b: Code) -> CodeLevel {
     match (a, b) {
-        (0 | UNKNOWN_GROUP, _) | (_, 0 | UNKNOWN_GROUP) => CodeLevel::Missing,
+        (0 | UNKNOWN_CODE, _) | (_, 0 | UNKNOWN_CODE) => CodeLevel::Missing,
         (a, b) if a == b => CodeLevel::Equal,
         _ => CodeLevel::Other,
     }
 }
 
 /// What differs between two raw sexes.
-pub fn sex_outcome(raw: (&str, &str)) -> Outcome {
+pub fn sex_outcome(sexes: (Sex, Sex), raw: (&str, &str)) -> Outcome {
     if let Some(outcome) = super::missing(raw).or_else(|| super::same(raw)) {
         return outcome;
     }
-    match (parse_sex(raw.0), parse_sex(raw.1)) {
+    match sexes {
         (Sex::Missing, _) => Outcome::plain(Kind::MissingSector),
         (_, Sex::Missing) => Outcome::plain(Kind::MissingRegistry),
         (Sex::Unknown, _) | (_, Sex::Unknown) => Outcome::of(Kind::Different, Detail::UnknownValue),
@@ -37,21 +41,31 @@ pub fn sex_outcome(raw: (&str, &str)) -> Outcome {
     }
 }
 
-/// What differs between two raw ethnic groups.
-pub fn group_outcome(groups: (Group, Group), raw: (&str, &str)) -> Outcome {
+/// What differs between two raw values of a coded field.
+pub fn code_outcome(
+    codes: &Codes,
+    field: CodedField,
+    values: (Code, Code),
+    raw: (&str, &str),
+) -> Outcome {
     if let Some(outcome) = super::missing(raw).or_else(|| super::same(raw)) {
         return outcome;
     }
-    let folded = (fold(raw.0), fold(raw.1));
-    match groups {
-        (0, _) => Outcome::plain(Kind::MissingSector),
-        (_, 0) => Outcome::plain(Kind::MissingRegistry),
-        _ if folded.0 == folded.1 => Outcome::of(Kind::Format, super::text::writing(raw)),
-        (UNKNOWN_GROUP, _) | (_, UNKNOWN_GROUP) => {
-            Outcome::of(Kind::Different, Detail::UnknownValue)
+    let (wording, other) = match field {
+        CodedField::Ethnicity => (Detail::OtherNameOfGroup, Detail::OtherGroup),
+        _ => (Detail::OtherWording, Detail::OtherValue),
+    };
+    match codes.relate(field, values.0, values.1) {
+        CodeRelation::Missing if values == (0, 0) => Outcome::plain(Kind::MissingBoth),
+        CodeRelation::Missing if values.0 == 0 => Outcome::plain(Kind::MissingSector),
+        CodeRelation::Missing => Outcome::plain(Kind::MissingRegistry),
+        CodeRelation::Same | CodeRelation::Unknown if fold(raw.0) == fold(raw.1) => {
+            Outcome::of(Kind::Format, super::text::writing(raw))
         }
-        (a, b) if a == b => Outcome::of(Kind::Format, Detail::OtherNameOfGroup),
-        _ => Outcome::of(Kind::Different, Detail::OtherGroup),
+        CodeRelation::Same => Outcome::of(Kind::Format, wording),
+        CodeRelation::Covers => Outcome::of(Kind::Partial, Detail::MoreGeneral),
+        CodeRelation::Other => Outcome::of(Kind::Different, other),
+        CodeRelation::Unknown => Outcome::of(Kind::Different, Detail::UnknownValue),
     }
 }
 
@@ -62,7 +76,7 @@ fn code_writing(raw: (&str, &str)) -> Detail {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::normalise::EthnicGroups;
+    use crate::normalise::parse_sex;
 
     #[test]
     fn sexes() {
@@ -71,27 +85,50 @@ mod tests {
             ("NAM", "Nam", Kind::Format, Some(Detail::LetterCase)),
             ("1", "Nam", Kind::Format, Some(Detail::OtherCode)),
             ("Nữ", "Nam", Kind::Different, Some(Detail::OtherSex)),
-            ("x", "Nam", Kind::Different, Some(Detail::UnknownValue)),
+            ("v", "Nam", Kind::Different, Some(Detail::UnknownValue)),
+            ("không rõ", "Nam", Kind::MissingSector, None),
             ("", "Nam", Kind::MissingSector, None),
         ] {
-            assert_eq!(sex_outcome((a, b)), Outcome { kind, detail }, "{a} | {b}");
+            let sexes = (parse_sex(a), parse_sex(b));
+            assert_eq!(sex_outcome(sexes, (a, b)), Outcome { kind, detail }, "{a} | {b}");
         }
     }
 
+    fn check(field: CodedField, a: &str, b: &str, kind: Kind, detail: Option<Detail>) {
+        let codes = Codes::embedded();
+        let values = (codes.parse(field, a), codes.parse(field, b));
+        assert_eq!(
+            code_outcome(&codes, field, values, (a, b)),
+            Outcome { kind, detail },
+            "{a} | {b}"
+        );
+    }
+
     #[test]
-    fn groups() {
-        let table = EthnicGroups::embedded();
-        for (a, b, kind, detail) in [
-            ("Kinh", "Kinh", Kind::Same, None),
-            ("Tà ôi", "Tà Ôi", Kind::Format, Some(Detail::LetterCase)),
-            ("Pa Cô", "Tà Ôi", Kind::Format, Some(Detail::OtherNameOfGroup)),
-            ("H'Mông", "Mông", Kind::Format, Some(Detail::OtherNameOfGroup)),
-            ("Tày", "Nùng", Kind::Different, Some(Detail::OtherGroup)),
-            ("Người trời", "Nùng", Kind::Different, Some(Detail::UnknownValue)),
-            ("", "", Kind::MissingBoth, None),
-        ] {
-            let groups = (table.parse(a), table.parse(b));
-            assert_eq!(group_outcome(groups, (a, b)), Outcome { kind, detail }, "{a} | {b}");
-        }
+    fn other_codes() {
+        use CodedField::{Blood, Ethnicity, Marital, Nationality, Relation, State};
+        use Kind::{Different, Format, MissingBoth, MissingRegistry, MissingSector, Partial, Same};
+        check(Nationality, "Việt Nam", "Việt Nam", Same, None);
+        check(Nationality, "VIỆT NAM", "Việt Nam", Format, Some(Detail::LetterCase));
+        check(Nationality, "VN", "Việt Nam", Format, Some(Detail::OtherWording));
+        check(Nationality, "Lào", "Việt Nam", Different, Some(Detail::OtherValue));
+        check(Nationality, "Sao Hỏa", "SAO HỎA", Format, Some(Detail::LetterCase));
+        check(Nationality, "Sao Hỏa", "Việt Nam", Different, Some(Detail::UnknownValue));
+        check(Marital, "3", "Góa", Partial, Some(Detail::MoreGeneral));
+        check(Marital, "0", "Góa", MissingSector, None);
+        check(Marital, "Góa", "không rõ", MissingRegistry, None);
+        check(Marital, "0", "không rõ", MissingBoth, None);
+        check(Blood, "A", "A+", Partial, Some(Detail::MoreGeneral));
+        check(Blood, "A+", "A-", Different, Some(Detail::OtherValue));
+        check(Blood, "0 Rh(+)", "O+", Format, Some(Detail::OtherWording));
+        check(Relation, "con", "Con trai", Partial, Some(Detail::MoreGeneral));
+        check(Ethnicity, "Kinh", "Kinh", Same, None);
+        check(Ethnicity, "Tà ôi", "Tà Ôi", Format, Some(Detail::LetterCase));
+        check(Ethnicity, "Pa Cô", "Tà Ôi", Format, Some(Detail::OtherNameOfGroup));
+        check(Ethnicity, "H'Mông", "Mông", Format, Some(Detail::OtherNameOfGroup));
+        check(Ethnicity, "Tày", "Nùng", Different, Some(Detail::OtherGroup));
+        check(Ethnicity, "Người trời", "Nùng", Different, Some(Detail::UnknownValue));
+        check(Ethnicity, "", "", MissingBoth, None);
+        check(State, "đã mất", "Đã chết", Format, Some(Detail::OtherWording));
     }
 }

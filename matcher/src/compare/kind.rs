@@ -86,6 +86,8 @@ pub enum Detail {
     WordDropped,
     /// The sector has a word more.
     WordAdded,
+    /// The registry's name is the second one that the sector gives, or the other way round.
+    SecondName,
     /// The same words in another order.
     WordsSwapped,
     /// One word is another word.
@@ -142,6 +144,12 @@ pub enum Detail {
     OtherNameOfGroup,
     /// Another ethnic group.
     OtherGroup,
+    /// The same coded value in other words.
+    OtherWording,
+    /// One side's coded value is more general and may mean the other's.
+    MoreGeneral,
+    /// Another coded value.
+    OtherValue,
     /// The same place, written another way.
     PlaceWriting,
     /// The old commune's name for its one successor.
@@ -180,6 +188,7 @@ impl Detail {
             Detail::Abbreviated => "abbreviated",
             Detail::WordDropped => "word_dropped",
             Detail::WordAdded => "word_added",
+            Detail::SecondName => "second_name",
             Detail::WordsSwapped => "words_swapped",
             Detail::OtherWord => "other_word",
             Detail::OtherName => "other_name",
@@ -208,6 +217,9 @@ impl Detail {
             Detail::UnknownValue => "unknown_value",
             Detail::OtherNameOfGroup => "other_name_of_group",
             Detail::OtherGroup => "other_group",
+            Detail::OtherWording => "other_wording",
+            Detail::MoreGeneral => "more_general",
+            Detail::OtherValue => "other_value",
             Detail::PlaceWriting => "place_writing",
             Detail::OldPlaceName => "old_place_name",
             Detail::DividedPlace => "divided_place",

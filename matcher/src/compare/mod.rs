@@ -13,7 +13,7 @@ pub use address::{Relation, relate};
 pub use kind::{Detail, Kind, Outcome};
 pub use name::level as name_level;
 
-use crate::normalise::{IdNumber, Place, Places, Prepared, Record, Values};
+use crate::normalise::{CodedField, IdNumber, Place, Places, Prepared, Record, Values};
 use crate::plan::{DateLevel, Field, NameLevel, NumberLevel, PlaceLevel};
 
 /// Places in the list of levels of each comparison, in the order of [`Field::WEIGHED`].
@@ -94,11 +94,10 @@ fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Out
         Field::Father => name::outcome(names, a.father, b.father, raw),
         Field::Mother => name::outcome(names, a.mother, b.mother, raw),
         Field::Dob => date::outcome((a.dob, b.dob), raw),
-        Field::Sex => coded::sex_outcome(raw),
+        Field::Sex => coded::sex_outcome((a.sex, b.sex), raw),
         Field::Number | Field::OldNumber => {
             number::outcome((number(a), b.number), raw, b.old_number)
         }
-        Field::Ethnicity => coded::group_outcome((a.group, b.group), raw),
         Field::Death => date::outcome(
             (prepared.sector.extra(sector).death, prepared.registry.extra(registry).death),
             raw,
@@ -109,8 +108,20 @@ fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Out
                 address_outcome(prepared, places.get(a.place), places.get(b.place), raw)
             })
         }
-        // TODO-codes; other fields are never compared.
-        _ => missing(raw).or_else(|| same(raw)).unwrap_or(Outcome::plain(Kind::Different)),
+        _ => {
+            let of = (prepared.sector.extra(sector), prepared.registry.extra(registry));
+            match CodedField::of(field) {
+                Some(coded) => {
+                    let codes = match field {
+                        Field::Ethnicity => (a.group, b.group),
+                        _ => (of.0.code(field), of.1.code(field)),
+                    };
+                    coded::code_outcome(&prepared.codes, coded, codes, raw)
+                }
+                // No other field is compared.
+                None => Outcome::plain(Kind::MissingBoth),
+            }
+        }
     }
 }
 

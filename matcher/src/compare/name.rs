@@ -10,8 +10,34 @@ use crate::plan::{NameLevel, ParentLevel};
 /// grows with the product of both lengths.
 const LONGEST_NAME: usize = 64;
 
-/// The level of two names.
+/// The level of two names. A second name that a cell gives beside the first and that equals the
+/// other side's is evidence of the person, yet weaker: two names have twice the chance to agree, and
+/// lists take nicknames lightly. It counts as an abbreviated name, which is as vague.
 pub fn level(names: &Names, a: NameId, b: NameId) -> NameLevel {
+    let level = first_level(names, a, b);
+    if level as u8 > NameLevel::Abbreviated as u8 && by_second_name(names, a, b) {
+        return NameLevel::Abbreviated;
+    }
+    level
+}
+
+/// Whether one side's second name is the other's name, first or second. A second name of one word
+/// stands for the given name alone: Nguyễn Văn Tám (Tèo) is also Nguyễn Văn Tèo.
+fn by_second_name(names: &Names, a: NameId, b: NameId) -> bool {
+    let full = |name: NameId| names.words(name).iter().map(|word| word.full);
+    let one_way = |own: NameId, other: NameId| {
+        let Some(second) = names.other(own) else { return false };
+        let given = names.words(second).len() == 1;
+        let called = names.words(own).len().saturating_sub(1);
+        full(second).eq(full(other))
+            || given && called > 0 && full(own).take(called).chain(full(second)).eq(full(other))
+            || !given && names.other(other).is_some_and(|other| full(second).eq(full(other)))
+    };
+    one_way(a, b) || one_way(b, a)
+}
+
+/// The level of the two first names.
+fn first_level(names: &Names, a: NameId, b: NameId) -> NameLevel {
     if a == Names::MISSING || b == Names::MISSING {
         return NameLevel::Missing;
     }
@@ -20,6 +46,10 @@ pub fn level(names: &Names, a: NameId, b: NameId) -> NameLevel {
     }
     let (words_a, words_b) = (names.words(a), names.words(b));
     if names.plain_key(a) == names.plain_key(b) {
+        // Cells with and without a second name have two ids.
+        if words_a.iter().zip(words_b).all(|(a, b)| a.full == b.full) {
+            return NameLevel::Equal;
+        }
         return if !names.is_marked(a) || !names.is_marked(b) {
             NameLevel::Unmarked
         } else if is_variant(names, words_a, words_b) {
@@ -88,11 +118,20 @@ pub fn outcome(names: &Names, sector: NameId, registry: NameId, raw: (&str, &str
         NameLevel::Missing => Outcome::plain(Kind::MissingRegistry),
         NameLevel::Equal => Outcome::of(Kind::Format, super::text::writing(raw)),
         NameLevel::Variant => Outcome::of(Kind::Variant, Detail::IForY),
+        // Unmarked says that marks alone are missing; Li for Lý is another letter as well.
+        NameLevel::Unmarked if !same_letters(names, a, b) => {
+            Outcome::of(Kind::Variant, Detail::IForY)
+        }
         NameLevel::Unmarked if !names.is_marked(sector) => {
             Outcome::of(Kind::Unmarked, Detail::NoMarks)
         }
         NameLevel::Unmarked => Outcome::of(Kind::Unmarked, Detail::NoMarksRegistry),
         NameLevel::Marks => Outcome::of(Kind::Different, marks(names, a, b)),
+        NameLevel::Abbreviated
+            if first_level(names, sector, registry) != NameLevel::Abbreviated =>
+        {
+            Outcome::of(Kind::Partial, Detail::SecondName)
+        }
         NameLevel::Abbreviated if kept_words_agree(names, sector, a, b) => {
             Outcome::of(Kind::Partial, Detail::Abbreviated)
         }
@@ -139,6 +178,12 @@ fn is_variant(names: &Names, a: &[Word], b: &[Word]) -> bool {
             || names.full_text(a.full).replace('y', "i")
                 == names.full_text(b.full).replace('y', "i")
     })
+}
+
+/// Whether two names have the same letters once their marks are off, i and y told apart.
+fn same_letters(names: &Names, a: &[Word], b: &[Word]) -> bool {
+    let ends_in_y = |word: &Word| names.full_text(word.full).trim_end_matches(TONES).ends_with('y');
+    a.iter().zip(b).all(|(a, b)| a.full == b.full || ends_in_y(a) == ends_in_y(b))
 }
 
 fn sorted(words: &[Word]) -> Vec<u32> {
@@ -248,6 +293,8 @@ mod tests {
         check("Lê Thi\u{323} Na", "Lê Thị Na", L::Equal, Format, Some(D::UnicodeForm));
         check("Lí Thị Mĩ", "Lý Thị Mỹ", L::Variant, Variant, Some(D::IForY));
         check("Ly Thi My", "Lý Thị Mỹ", L::Unmarked, Unmarked, Some(D::NoMarks));
+        check("Li Thi Mi", "Lý Thị Mỹ", L::Unmarked, Variant, Some(D::IForY));
+        check("nguyen thi qui", "Nguyễn Thị Quý", L::Unmarked, Variant, Some(D::IForY));
         check("LY THI MY", "Lý Thị Mỹ", L::Unmarked, Unmarked, Some(D::NoMarks));
         check("Trần Thì Trâm", "Trần Thị Trâm", L::Marks, Different, Some(D::Tone));
         check("Trần Thị Trăm", "Trần Thị Trâm", L::Marks, Different, Some(D::VowelMark));
@@ -258,6 +305,14 @@ mod tests {
         check("Snùg Thị Sính", "Sùng Thị Sính", L::Letter, Different, Some(D::Letter));
         check("Nguyễn Thị LanAnh", "Nguyễn Thị Lan Anh", L::Letter, Format, Some(D::Spacing));
         check("Lê Thị Hoa (đã chuyển đi)", "Lê Thị Hoa", L::Equal, Format, Some(D::Remark));
+        check("Ông Lê Văn Tám", "Lê Văn Tám", L::Equal, Format, Some(D::Remark));
+        check("Lê Văn Tám (Tèo)", "Lê Văn Tám", L::Equal, Format, Some(D::Remark));
+        check("Lê Văn Tám (Tèo)", "Lê Văn Tèo", L::Abbreviated, Partial, Some(D::SecondName));
+        check("Lê Văn Tám", "Hồ Tèo (Lê Văn Tám)", L::Abbreviated, Partial, Some(D::SecondName));
+        check("Lê Tám (tức Hồ Tèo)", "Hồ Tèo", L::Abbreviated, Partial, Some(D::SecondName));
+        check("Lê Tám (Hồ Tèo)", "Vũ Bốn (Hồ Tèo)", L::Abbreviated, Partial, Some(D::SecondName));
+        check("Lê Văn Tám (Tèo)", "Lê Văn Bốn (Tèo)", L::Other, Different, Some(D::OtherName));
+        check("Nguyeenx Vawn Tuaans", "Nguyễn Văn Tuấn", L::Equal, Format, Some(D::Remark));
         check("Lê Văn Tám 2", "Lê Văn Tám", L::Equal, Format, Some(D::Remark));
         check("Bùi Văn H0à", "Bùi Văn Hòa", L::Equal, Format, Some(D::UnicodeForm));
         check("Nguyễn Cường", "Nguyễn Văn Cường", L::Dropped, Partial, Some(D::WordDropped));

@@ -1,17 +1,18 @@
-//! What lists and extracts say of a person beside what tells who it is: the date of death, the
-//! parents' dates and numbers, the household.
+//! What lists and extracts say of a person beside what tells who it is: coded fields, the date of
+//! death, the parents' dates and numbers, the household.
 
 use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::coded::{Code, CodedField, Codes, UNKNOWN_CODE};
 use super::date::{DateStyle, PartialDate, parse_date_in};
 use super::name::{NameId, Names};
 use super::number::{ZeroRule, parse_number};
 use super::source::{Source, Styles};
 use crate::plan::Field;
 
-/// The fields that make an [`Extra`].
+/// The other fields that make an [`Extra`].
 const FIELDS: [Field; 7] = [
     Field::Death,
     Field::FatherDob,
@@ -22,9 +23,21 @@ const FIELDS: [Field; 7] = [
     Field::Household,
 ];
 
+/// The coded fields among them.
+const CODED: [Field; 6] = [
+    Field::Nationality,
+    Field::Marital,
+    Field::Blood,
+    Field::Religion,
+    Field::Relation,
+    Field::State,
+];
+
 /// Values that few lists have. Missing ones are zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Extra {
+    /// Of each of [`CODED`].
+    codes: [Code; CODED.len()],
     /// Date of death.
     pub death: PartialDate,
     /// Father's date of birth.
@@ -41,9 +54,21 @@ pub struct Extra {
     pub household: u32,
 }
 
+impl Extra {
+    /// The value of a coded field; missing for those that every record has.
+    pub fn code(&self, field: Field) -> Code {
+        CODED.iter().position(|of| *of == field).map_or(0, |place| self.codes[place])
+    }
+
+    /// The fields whose values no table knows.
+    pub(super) fn unknown(&self) -> impl Iterator<Item = Field> {
+        CODED.into_iter().zip(self.codes).filter(|(_, c)| *c == UNKNOWN_CODE).map(|(f, _)| f)
+    }
+}
+
 /// Whether a table has a column for any of them.
 pub(super) fn has_extra(source: &Source) -> bool {
-    FIELDS.into_iter().any(|field| source.has(field))
+    CODED.into_iter().chain(FIELDS).any(|field| source.has(field))
 }
 
 /// Reads them row by row.
@@ -59,13 +84,17 @@ impl ExtraReader {
         texts: &[Cow<'_, str>; Field::ALL.len()],
         styles: &Styles,
         names: &mut Names,
+        codes: &Codes,
     ) -> Extra {
         let text = |field: Field| texts[field.index()].as_ref();
         let date =
             |field: Field, style: DateStyle| parse_date_in(text(field), style).unwrap_or_default();
         let number =
             |field: Field| parse_number(text(field), ZeroRule::EACH).full().unwrap_or_default();
+        let coded =
+            |field: Field| CodedField::of(field).map_or(0, |of| codes.parse(of, text(field)));
         Extra {
+            codes: CODED.map(coded),
             death: date(Field::Death, styles.deaths),
             father_dob: date(Field::FatherDob, styles.dates),
             mother_dob: date(Field::MotherDob, styles.dates),

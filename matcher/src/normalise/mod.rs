@@ -18,10 +18,12 @@ mod syllable;
 mod unknown;
 
 pub use address::{Gazetteer, Place};
-pub use coded::{EthnicGroups, Group, Sex, UNKNOWN_GROUP, parse_sex};
+pub use coded::{
+    Code, CodeRelation, CodedField, Codes, Sex, SexStyle, UNKNOWN_CODE, parse_sex, parse_sex_in,
+};
 pub use date::{DateStyle, PartialDate, parse_date, parse_date_in};
 pub use extra::Extra;
-pub use name::{NameId, Names, Word, display_name};
+pub use name::{NameId, Names, TitleStyle, Word, display_name};
 pub use number::{IdNumber, Structure, ZeroRule, parse_number, province, show_full};
 pub use place_table::{MOST_COMMUNES, PlaceId, Places, shared_commune};
 pub use prepare::{Prepared, Values, normalise};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::address::Gazetteer;
-use super::coded::{EthnicGroups, Sex, UNKNOWN_GROUP, parse_sex};
+use super::coded::{CodedField, Codes, Sex, UNKNOWN_CODE, parse_sex_in};
 use super::date::{PartialDate, parse_date_in};
 use super::extra::{ExtraReader, has_extra};
 use super::name::Names;
@@ -34,29 +34,30 @@ pub struct Prepared {
     pub values: Values,
     /// The tables of places.
     pub gazetteer: Gazetteer,
-    /// The table of ethnic groups.
-    pub groups: EthnicGroups,
+    /// The tables of coded fields.
+    pub codes: Codes,
     /// Values of coded fields that no table knows, the sector's first.
     pub unknown: Vec<UnknownValue>,
     /// The day of the run: what lies after it is in the future. The engine has no clock.
     pub today: PartialDate,
 }
 
-/// Cleans both sides, as of `today`. `progress` is told rows done and rows in all.
+/// Cleans both sides by this map, as of `today`. `progress` is told rows done and rows in all.
 pub fn normalise(
     sector: Vec<Source>,
     registry: Vec<Source>,
+    gazetteer: Gazetteer,
     today: PartialDate,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Prepared {
-    let gazetteer = Gazetteer::embedded();
-    let groups = EthnicGroups::embedded();
+    let codes = Codes::embedded();
     let mut values = Values::default();
     let mut extras = ExtraReader::default();
     let rows = |sources: &[Source]| sources.iter().map(|s| s.table.len() as u64).sum::<u64>();
     let total = rows(&sector) + rows(&registry);
     let mut done = 0;
     let mut side = |side: Side, sources: Vec<Source>| {
+        values.names.take_as_typed(side == Side::Registry);
         let mut unknown = UnknownReader::default();
         let mut records = Records { sources, ..Records::default() };
         let with_extras = records.sources.iter().any(has_extra);
@@ -64,17 +65,21 @@ pub fn normalise(
             let styles = Styles::of(source, today);
             for row in 0..source.table.len() {
                 let text = Field::ALL.map(|field| source.value(field, row));
-                let record = record(&text, &styles, &mut values, &gazetteer, &groups);
+                let record = record(&text, &styles, &mut values, &gazetteer, &codes);
                 let place = records.records.len() as u32;
                 if record.sex == Sex::Unknown {
                     unknown.note(Field::Sex, &text[Field::Sex.index()], place);
                 }
-                if record.group == UNKNOWN_GROUP {
+                if record.group == UNKNOWN_CODE {
                     unknown.note(Field::Ethnicity, &text[Field::Ethnicity.index()], place);
                 }
                 records.records.push(record);
                 if with_extras {
-                    records.extras.push(extras.read(&text, &styles, &mut values.names));
+                    let extra = extras.read(&text, &styles, &mut values.names, &codes);
+                    for field in extra.unknown() {
+                        unknown.note(field, &text[field.index()], place);
+                    }
+                    records.extras.push(extra);
                 }
                 for field in Field::ALL {
                     records.filled[field.index()] += u32::from(!text[field.index()].is_empty());
@@ -89,12 +94,13 @@ pub fn normalise(
         let unknown = unknown.finish(side, &records);
         (records, unknown)
     };
+    // The registry first: what its names hold is no slip of the keyboard in the list's.
     let (registry, of_registry) = side(Side::Registry, registry);
     let (sector, mut unknown) = side(Side::Sector, sector);
     unknown.extend(of_registry);
     progress(total, total);
     values.places.narrow(&gazetteer);
-    Prepared { sector, registry, values, gazetteer, groups, unknown, today }
+    Prepared { sector, registry, values, gazetteer, codes, unknown, today }
 }
 
 fn record(
@@ -102,7 +108,7 @@ fn record(
     styles: &Styles,
     values: &mut Values,
     gazetteer: &Gazetteer,
-    groups: &EthnicGroups,
+    codes: &Codes,
 ) -> Record {
     let text = |field: Field| texts[field.index()].as_ref();
     let number = parse_number(text(Field::Number), styles.numbers);
@@ -114,14 +120,14 @@ fn record(
         (number, _) => number,
     };
     Record {
-        name: values.names.intern(text(Field::Name)),
+        name: values.names.intern_in(text(Field::Name), styles.names),
         dob: parse_date_in(text(Field::Dob), styles.dates).unwrap_or_default(),
-        sex: parse_sex(text(Field::Sex)),
+        sex: parse_sex_in(text(Field::Sex), styles.sexes),
         number,
         old_number,
         place: values.places.intern(text(Field::Address), gazetteer),
-        father: values.names.intern(text(Field::Father)),
-        mother: values.names.intern(text(Field::Mother)),
-        group: groups.parse(text(Field::Ethnicity)),
+        father: values.names.intern_in(text(Field::Father), styles.fathers),
+        mother: values.names.intern_in(text(Field::Mother), styles.mothers),
+        group: codes.parse(CodedField::Ethnicity, text(Field::Ethnicity)),
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::coded::{Group, Sex};
+use super::coded::{Code, Sex};
 use super::date::PartialDate;
 use super::extra::Extra;
 use super::name::NameId;
@@ -34,7 +34,7 @@ pub struct Record {
     /// Mother's name.
     pub mother: NameId,
     /// Ethnic group.
-    pub group: Group,
+    pub group: Code,
 }
 
 /// A row that a finding names.

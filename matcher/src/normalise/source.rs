@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::coded::SexStyle;
 use super::date::{DateStyle, PartialDate};
+use super::name::TitleStyle;
 use super::number::ZeroRule;
 use crate::columns::Mapping;
 use crate::layout::Table;
-use crate::plan::Field;
+use crate::plan::{Field, LIMITS};
 
 /// A table with the mapping of its columns.
 #[derive(Clone, Debug)]
@@ -32,10 +34,18 @@ impl Source {
 
 /// How the values of a table are written, seen from its columns as a whole.
 pub struct Styles {
+    /// Of the names.
+    pub names: TitleStyle,
+    /// Of the fathers' names.
+    pub fathers: TitleStyle,
+    /// Of the mothers' names.
+    pub mothers: TitleStyle,
     /// Of the dates of birth.
     pub dates: DateStyle,
     /// Of the dates of death.
     pub deaths: DateStyle,
+    /// Of the sexes.
+    pub sexes: SexStyle,
     /// Of the personal numbers.
     pub numbers: ZeroRule,
     /// Of the column of old numbers.
@@ -47,7 +57,14 @@ impl Styles {
     pub fn of(source: &Source, today: PartialDate) -> Styles {
         let rows = 0..source.table.len();
         let values = |field| rows.clone().map(move |row| source.value(field, row));
+        // Whether a column carries titles, a spread of its names shows.
+        let step = (source.table.len() / LIMITS.sampled_values).max(1);
+        let titles = |field| TitleStyle::of(values(field).step_by(step));
         Styles {
+            names: titles(Field::Name),
+            fathers: titles(Field::Father),
+            mothers: titles(Field::Mother),
+            sexes: SexStyle::of(values(Field::Sex)),
             dates: DateStyle::of(values(Field::Dob)).read_on(today),
             deaths: DateStyle::of(values(Field::Death)).read_on(today),
             numbers: ZeroRule::of(values(Field::Number)),

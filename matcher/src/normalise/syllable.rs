@@ -13,7 +13,8 @@ pub use crate::text::TONES;
 pub struct Syllable {
     /// Lower case letters with their vowel marks, then each tone as its combining character.
     pub full: String,
-    /// Lower case letters without marks, đ as d, y as i where people write either.
+    /// Lower case letters without marks, đ as d, y as i where people write either; letters of other
+    /// languages as people write them without their keyboard, ø as o and ß as ss.
     pub plain: String,
 }
 
@@ -39,7 +40,15 @@ pub fn syllable(word: &str) -> Syllable {
             }
             _ if part.is_alphanumeric() => part.to_lowercase().for_each(|lower| {
                 full.push(lower);
-                plain.push(lower);
+                match lower {
+                    'ø' => plain.push('o'),
+                    'ł' => plain.push('l'),
+                    'ı' => plain.push('i'),
+                    'ß' => plain.push_str("ss"),
+                    'æ' => plain.push_str("ae"),
+                    'œ' => plain.push_str("oe"),
+                    lower => plain.push(lower),
+                }
             }),
             _ => {}
         });
@@ -103,6 +112,8 @@ mod tests {
         check("H0àng", "hoang1", "hoang");
         check("Ơn", "ơn", "on");
         check("12", "12", "12");
+        check("Søren", "søren", "soren");
+        check("Strauß", "strauß", "strauss");
         check("TÌẾN", "tiên12", "tien");
         check("HÒÀ", "hoa11", "hoa");
     }

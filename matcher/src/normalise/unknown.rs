@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::records::Records;
 use crate::columns::Side;
 use crate::plan::{Field, LIMITS};
+use crate::text::lower;
 
 /// A value that the table of its field lacks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,12 +36,18 @@ pub(super) struct UnknownReader {
     fields: BTreeMap<Field, OfField>,
 }
 
-/// Rows with a value, and the record of the first.
-type Seen = (u32, u32);
+/// Rows with a value, the record of the first, and how that one writes it.
+#[derive(Default)]
+struct Seen {
+    rows: u32,
+    first: u32,
+    text: String,
+}
 
 /// The unknown values of a field.
 #[derive(Default)]
 struct OfField {
+    /// By their lower case in one Unicode form: capitals make no other value.
     values: BTreeMap<String, Seen>,
     /// Rows whose values are not kept.
     others: Option<Seen>,
@@ -51,25 +58,32 @@ impl UnknownReader {
     pub(super) fn note(&mut self, field: Field, text: &str, record: u32) {
         let of_field = self.fields.entry(field).or_default();
         let full = of_field.values.len() >= LIMITS.unknown_values;
-        let seen = match of_field.values.get_mut(text.trim()) {
+        let key = lower(text);
+        let seen = match of_field.values.get_mut(&key) {
             Some(seen) => seen,
-            None if full => of_field.others.get_or_insert((0, record)),
-            None => of_field.values.entry(text.trim().to_owned()).or_insert((0, record)),
+            None if full => {
+                of_field.others.get_or_insert_with(|| Seen { first: record, ..Seen::default() })
+            }
+            None => of_field.values.entry(key).or_insert_with(|| Seen {
+                rows: 0,
+                first: record,
+                text: text.trim().to_owned(),
+            }),
         };
-        seen.0 += 1;
+        seen.rows += 1;
     }
 
     /// All of them: by field, the commonest first.
     pub(super) fn finish(self, side: Side, records: &Records) -> Vec<UnknownValue> {
         let mut found = Vec::new();
         for (field, OfField { values, others }) in self.fields {
-            let mut values: Vec<(String, Seen)> = values.into_iter().collect();
-            values.sort_by(|(a, (x, _)), (b, (y, _))| y.cmp(x).then_with(|| a.cmp(b)));
-            values.extend(others.map(|seen| (String::new(), seen)));
-            found.extend(values.into_iter().map(|(value, (rows, first))| UnknownValue {
+            let mut values: Vec<Seen> = values.into_values().collect();
+            values.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.text.cmp(&b.text)));
+            values.extend(others);
+            found.extend(values.into_iter().map(|Seen { rows, first, text }| UnknownValue {
                 side,
                 field,
-                value,
+                value: text,
                 rows,
                 first_row: records.row(first),
                 place: records.place(first),

@@ -77,6 +77,10 @@ pub struct Limits {
     pub weighed_candidates: usize,
     /// Candidates kept with a verdict.
     pub kept_candidates: usize,
+    /// Lines of an office's table of amendments to the map.
+    pub amendments: usize,
+    /// Bytes of such a table.
+    pub amendment_bytes: usize,
 }
 
 /// The bounds in force.
@@ -118,4 +122,6 @@ pub const LIMITS: Limits = Limits {
     oldest_age: 120,
     youngest_parent: 12,
     days_between_births: 213,
+    amendments: 5_000,
+    amendment_bytes: 1 << 20,
 };

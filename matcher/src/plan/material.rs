@@ -6,11 +6,12 @@ use crate::compare::{Detail, Kind, Outcome};
 /// Whether an outcome is a real difference. The field has a column on both sides.
 ///
 /// Another way of writing is none. An address that names fewer levels, or a commune that was
-/// divided, is none either: the two do not contradict each other.
+/// divided, is none either, nor a code that may mean the other one: the two do not contradict each
+/// other.
 pub fn is_material(field: Field, outcome: Outcome) -> bool {
     match outcome.kind {
         Kind::Same | Kind::Format | Kind::MissingBoth => false,
-        Kind::Partial => field != Field::Address,
+        Kind::Partial => field != Field::Address && outcome.detail != Some(Detail::MoreGeneral),
         // An address whose place is not in the tables is for a person to judge, not an error.
         Kind::Different => outcome.detail != Some(Detail::UnknownPlace),
         Kind::Variant | Kind::Unmarked | Kind::MissingSector | Kind::MissingRegistry => true,

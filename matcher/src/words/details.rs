@@ -20,6 +20,9 @@ pub fn detail(detail: Detail, language: Language) -> &'static str {
         Detail::Abbreviated => ("ghi tắt", "abbreviated"),
         Detail::WordDropped => ("danh sách thiếu chữ đệm", "a word is missing in the list"),
         Detail::WordAdded => ("danh sách thừa một chữ", "a word more in the list"),
+        Detail::SecondName => {
+            ("khớp với tên gọi khác ghi trong ô", "equal to the second name in the cell")
+        }
         Detail::WordsSwapped => ("đảo thứ tự các chữ", "words in another order"),
         Detail::OtherWord => ("khác một chữ", "one word differs"),
         Detail::OtherName => ("khác hẳn", "another name"),
@@ -63,6 +66,9 @@ pub fn detail(detail: Detail, language: Language) -> &'static str {
             ("tên gọi khác của cùng dân tộc", "another name of the same group")
         }
         Detail::OtherGroup => ("khác dân tộc", "another ethnic group"),
+        Detail::OtherWording => ("cách gọi khác, cùng nghĩa", "the same in other words"),
+        Detail::MoreGeneral => ("một bên ghi chung hơn", "one side is more general"),
+        Detail::OtherValue => ("giá trị khác", "another value"),
         Detail::PlaceWriting => ("cùng nơi, khác cách ghi", "same place, written another way"),
         Detail::OldPlaceName => {
             ("tên xã trước khi sắp xếp", "name of the commune before the merger")

@@ -1,19 +1,23 @@
 //! Codes into sentences, in Vietnamese and English: the edge that the page, the program and the
 //! workbook share. No stage of the engine uses this module.
 
+mod amendments;
 mod details;
 mod errors;
 mod findings;
 mod labels;
 mod notices;
 mod problems;
+mod tables;
 
+pub use amendments::amendment_error;
 pub use details::detail;
 pub use errors::read_error;
 pub use findings::{finding, finding_kind};
 pub use labels::{field, header, kind, level, side, status};
 pub use notices::notice;
 pub use problems::{mapping_problem, saved_problem, unknown_value};
+pub use tables::table_title;
 
 use serde::{Deserialize, Serialize};
 

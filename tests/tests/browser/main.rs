@@ -7,6 +7,7 @@
 mod harness;
 mod journey;
 mod list;
+mod meaning;
 mod memory;
 mod opening;
 mod reading;
@@ -22,6 +23,9 @@ use journey::{
     speaks_both_languages,
 };
 use list::a_long_list_scrolls;
+use meaning::{
+    findings_filter_the_list, the_map_takes_amendments, values_outside_the_tables_are_told,
+};
 use memory::{a_mapping_is_remembered, unsaved_results_are_asked_about};
 use opening::opens_by_double_click;
 use reading::{a_password_opens_a_file, old_fonts_are_read_or_left, the_header_is_moved_by_hand};
@@ -57,6 +61,9 @@ fn main() -> ExitCode {
             a_run_can_be_cancelled,
             a_dead_worker_says_so,
             a_long_list_scrolls,
+            findings_filter_the_list,
+            values_outside_the_tables_are_told,
+            the_map_takes_amendments,
         ],
     )
 }

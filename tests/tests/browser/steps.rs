@@ -51,12 +51,13 @@ impl SampleFiles {
             let mapping = summarise(&table).mapping;
             Ok::<_, String>(vec![Source { table, mapping }])
         };
-        Ok(link(
+        link(
             source(&self.sample.sector)?,
             source(&self.sample.registry)?,
-            &Settings { today: today() },
+            &Settings::on(today()),
             &mut |_, _, _| {},
-        ))
+        )
+        .map_err(|error| error.to_string())
     }
 }
 

@@ -18,6 +18,9 @@ pub(crate) struct Unit {
     /// Codes of today's units that it became; empty for a unit of today, and for an old district
     /// unless it had no communes.
     pub(crate) today: Vec<String>,
+    /// For an old commune, the folded names that the package knows it by; those of the communes
+    /// that were merged into it before July 2025 are among them.
+    pub(crate) keywords: Vec<String>,
 }
 
 /// Both maps. Every list is sorted by code.
@@ -83,6 +86,7 @@ pub(crate) fn read(wheel: &[u8]) -> Result<Country, String> {
                     let path = format!("{path}_{key}");
                     let mut found = unit(value, "ward", parent)?;
                     found.today = successors.get(&path).cloned().ok_or_else(|| unknown(&path))?;
+                    found.keywords = keywords(value);
                     old_communes.insert(path, found);
                 }
             }
@@ -162,11 +166,17 @@ fn unit(value: &Value, tier: &str, parent: &str) -> Result<Unit, String> {
         name: tidy_name(text(tier.to_owned())?),
         parent: parent.to_owned(),
         today: Vec::new(),
+        keywords: Vec::new(),
     })
 }
 
+fn keywords(value: &Value) -> Vec<String> {
+    let words = value.get("wardKeywords").and_then(Value::as_array).into_iter().flatten();
+    words.filter_map(|word| Some(word.as_str()?.to_owned())).collect()
+}
+
 /// The source writes "Thị Xã" and "Thị xã"; the second is how documents write the level.
-fn tidy_name(name: &str) -> String {
+pub(super) fn tidy_name(name: &str) -> String {
     let mut tidy = name.split_whitespace().collect::<Vec<_>>().join(" ");
     for (odd, usual) in
         [("Thị Xã ", "Thị xã "), ("Thành Phố ", "Thành phố "), ("Thị Trấn ", "Thị trấn ")]

@@ -89,6 +89,10 @@ pub struct Compare {
     /// The day by which ages and future dates are told; today in Việt Nam when not given.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     pub today: Option<PartialDate>,
+    /// Changes to the administrative map since the program was built, in the form of
+    /// `matcher/data/places/amendments.tsv`.
+    #[arg(long, value_name = "FILE")]
+    pub amendments: Option<PathBuf>,
     /// Write names in the workbook in their tidy form: capitals, single spaces, no titles or notes.
     #[arg(long)]
     pub tidy_names: bool,

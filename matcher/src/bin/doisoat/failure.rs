@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use matcher::columns::{MappingProblem, SavedProblem};
+use matcher::normalise::address::AmendmentError;
+use matcher::plan::Field;
 use matcher::read::ReadError;
 use matcher::words::{self, Language};
 
@@ -22,6 +24,8 @@ pub enum Failure {
     NoSuchColumn { file: String, column: String },
     /// A file of remembered mappings that is none.
     Mappings { path: PathBuf, problem: SavedProblem },
+    /// A line of the amendments to the map does not read.
+    Amendments(AmendmentError),
     /// A result could not be written.
     Write { path: PathBuf, cause: String },
 }
@@ -31,7 +35,10 @@ impl Failure {
     pub fn code(&self) -> ExitCode {
         ExitCode::from(match self {
             Failure::NoSuchField(_) => 2,
-            Failure::Open { .. } | Failure::Read(_) | Failure::Mappings { .. } => 3,
+            Failure::Open { .. }
+            | Failure::Read(_)
+            | Failure::Mappings { .. }
+            | Failure::Amendments(_) => 3,
             Failure::Mapping(_) | Failure::NoSuchColumn { .. } => 4,
             Failure::Write { .. } => 5,
         })
@@ -53,10 +60,14 @@ impl Failure {
             Failure::Mappings { path, problem } => {
                 words::saved_problem(*problem, &path.display().to_string(), language)
             }
-            Failure::NoSuchField(field) => language.pick(
-                format!("Không có trường thông tin “{field}”. Các trường: name, dob, sex, id, old_id, address, father, mother, ethnicity."),
-                format!("There is no field “{field}”. The fields are name, dob, sex, id, old_id, address, father, mother, ethnicity."),
-            ),
+            Failure::Amendments(error) => words::amendment_error(error, language),
+            Failure::NoSuchField(field) => {
+                let fields = Field::ALL.map(Field::code).join(", ");
+                language.pick(
+                    format!("Không có trường thông tin “{field}”. Các trường: {fields}."),
+                    format!("There is no field “{field}”. The fields are {fields}."),
+                )
+            }
             Failure::NoSuchColumn { file, column } => language.pick(
                 format!("Tệp “{file}” không có cột “{column}”. Dùng “doisoat columns” để xem tên các cột."),
                 format!("The file “{file}” has no column “{column}”. See its columns with “doisoat columns”."),

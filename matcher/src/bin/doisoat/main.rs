@@ -72,8 +72,14 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
         }
     }
     let sources = |loaded: Vec<Loaded>| loaded.into_iter().map(Loaded::into_source).collect();
-    let settings = Settings { today: files.today.unwrap_or_else(today) };
-    let linked = run::link(sources(sector), sources(registry), &settings, &mut |_, _, _| {});
+    let amendments = match &files.amendments {
+        Some(path) => std::fs::read_to_string(path)
+            .map_err(|cause| Failure::Open { path: path.clone(), cause })?,
+        None => String::new(),
+    };
+    let settings = Settings { today: files.today.unwrap_or_else(today), amendments };
+    let linked = run::link(sources(sector), sources(registry), &settings, &mut |_, _, _| {})
+        .map_err(Failure::Amendments)?;
     let failed = |path: &Path, cause: String| Failure::Write { path: path.to_owned(), cause };
 
     std::fs::create_dir_all(&files.out).map_err(|e| failed(&files.out, e.to_string()))?;

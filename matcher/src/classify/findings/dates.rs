@@ -1,5 +1,6 @@
 //! Dates that cannot be: not in the calendar, yet to come, a death before the birth.
 
+use super::is_dead;
 use crate::classify::Finding;
 use crate::columns::Side;
 use crate::normalise::{PartialDate, Prepared, Records};
@@ -12,10 +13,16 @@ pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &m
         of_side(Side::Registry, &prepared.registry, registry, prepared.today, found);
     }
     let record = &prepared.sector.records[sector as usize];
-    let extra = prepared.sector.extra(sector);
     let age = prepared.today.year.saturating_sub(record.dob.year);
-    if !record.dob.is_missing() && extra.death.is_missing() && age > LIMITS.oldest_age {
+    if !record.dob.is_missing()
+        && age > LIMITS.oldest_age
+        && !is_dead(&prepared.sector, sector, &prepared.codes)
+    {
         found.push(Finding::DobTooOld { age });
+    }
+    let extra = prepared.sector.extra(sector);
+    if !extra.death.is_missing() && prepared.codes.state_is_alive(extra.code(Field::State)) {
+        found.push(Finding::AliveWithDeath);
     }
 }
 

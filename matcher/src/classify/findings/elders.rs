@@ -3,6 +3,7 @@
 //!
 //! Source: letter 4711/UBND-KN2 of Thừa Thiên Huế, 11 May 2022, item 2a. The dead are not asked for.
 
+use super::is_dead;
 use crate::classify::Finding;
 use crate::normalise::{PartialDate, Prepared, Records};
 use crate::plan::LIMITS;
@@ -13,9 +14,9 @@ pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &m
         let dob = records.records[record as usize].dob;
         (!dob.is_missing() && dob.month == 0).then_some(dob)
     };
-    let alive = |records: &Records, record: u32| records.extra(record).death.is_missing();
-    if !alive(&prepared.sector, sector)
-        || linked.is_some_and(|registry| !alive(&prepared.registry, registry))
+    let codes = &prepared.codes;
+    if is_dead(&prepared.sector, sector, codes)
+        || linked.is_some_and(|registry| is_dead(&prepared.registry, registry, codes))
     {
         return;
     }

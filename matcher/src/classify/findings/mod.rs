@@ -18,7 +18,14 @@ mod tests;
 pub use shared::{SharedNumbers, is_same_row_twice, list_findings, shared_numbers};
 
 use super::verdict::Verdict;
-use crate::normalise::Prepared;
+use crate::normalise::{Codes, Prepared, Records};
+use crate::plan::Field;
+
+/// Whether a record says that the person is dead.
+fn is_dead(records: &Records, record: u32, codes: &Codes) -> bool {
+    let extra = records.extra(record);
+    !extra.death.is_missing() || codes.state_is_dead(extra.code(Field::State))
+}
 
 /// Adds the findings that need no candidate, or only the one that was chosen.
 pub fn look_over(verdicts: &mut [Verdict], prepared: &Prepared) {

@@ -11,7 +11,7 @@ const TODAY: PartialDate = PartialDate { year: 2026, month: 11, day: 21 };
 fn found(list: &str, extract: &str) -> Vec<Vec<Finding>> {
     let sources = |text: &str, file: &str| open(text.as_bytes(), file, None).unwrap();
     let (list, extract) = (sources(list, "list.csv"), sources(extract, "extract.csv"));
-    let linked = link(list, extract, &Settings { today: TODAY }, &mut |_, _, _| {});
+    let linked = link(list, extract, &Settings::on(TODAY), &mut |_, _, _| {}).unwrap();
     linked.verdicts.into_iter().map(|verdict| verdict.findings).collect()
 }
 
@@ -181,6 +181,26 @@ fn deaths() {
     check("1950", "03/1950", &[]);
     check("05/06/1950", "22/11/2026", &["death_future"]);
     check("05/06/1890", "07/08/1970", &[]);
+    check("1950", "", &["elder_year_only"]);
+    check("05/06/1890", "", &["dob_too_old"]);
+}
+
+#[test]
+fn states_of_life() {
+    let check = |dob: &str, state: &str, death: &str, expected: &[&str]| {
+        let list = format!(
+            "Họ và tên,Ngày sinh,Nơi thường trú,Tình trạng cư trú,Ngày chết\nTrần Văn Lạ,{dob},Xóm 1,{state},{death}\n"
+        );
+        let rows = found(&list, &format!("{HEADER}{EXTRACT}"));
+        let codes: Vec<&str> = rows[0].iter().map(|f| f.kind().code()).collect();
+        assert_eq!(codes, expected, "{dob} {state} {death}");
+    };
+    check("1950", "Còn sống", "", &["elder_year_only"]);
+    check("1950", "Đã chết", "", &[]);
+    check("1890", "Đã mất", "", &[]);
+    check("05/06/1950", "Còn sống", "07/08/2020", &["alive_with_death"]);
+    check("05/06/1950", "Đã chết", "07/08/2020", &[]);
+    check("05/06/1950", "Đã chuyển đi", "", &[]);
 }
 
 const FAMILY_HEADER: &str =

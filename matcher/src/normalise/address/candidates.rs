@@ -3,10 +3,14 @@
 //! Takes one segment and the larger units read so far, gives the units of one tier that fit best:
 //! first by marks, then by level. Units that fit equally well are all given. An old commune counts as
 //! near when its own old province is named, as far when that province only went into the one named.
+//! In a text that is read loosely, a segment that names nothing is tried with one letter changed; what
+//! it then names counts only when nothing else within the rest of the text could be meant.
 
+use super::best::{Best, Found};
 use super::fold::Folded;
 use super::levels::{Level, Tier};
 use super::names::{Entry, Names, Unit};
+use super::near::marked_alike;
 use super::places::Places;
 use super::reading::Reading;
 use super::segments::{Segment, number};
@@ -31,8 +35,14 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     /// The province that a segment names, and how well.
     pub(super) fn province(&self, segment: &Segment<'_>) -> Option<(Mention, u8)> {
+        self.province_spelt(segment, Spelling::Right)
+            .or_else(|| self.province_spelt(segment, self.other_spelling()?))
+    }
+
+    fn province_spelt(&self, segment: &Segment<'_>, spelling: Spelling) -> Option<(Mention, u8)> {
         let mut best: Option<(Mention, u8)> = None;
-        self.each(segment, Tier::Province, |entry, fit| {
+        let mut several = false;
+        self.each(segment, Tier::Province, spelling, |entry, fit| {
             let found = match entry.unit {
                 Unit::Province(today) => Mention { old: None, today, full: segment.full },
                 Unit::OldProvince(old) => match self.places.old_provinces.get(usize::from(old)) {
@@ -41,6 +51,7 @@ impl Reader<'_> {
                 },
                 _ => return,
             };
+            several |= best.is_some_and(|(best, _)| best.today != found.today);
             best = match best {
                 Some((mut known, best_fit)) if best_fit == fit && known.today == found.today => {
                     known.old = known.old.or(found.old);
@@ -50,7 +61,7 @@ impl Reader<'_> {
                 _ => Some((found, fit)),
             };
         });
-        best
+        best.filter(|_| !(spelling == Spelling::Mistaken && several))
     }
 
     /// The districts that a segment names within the province, and how well.
@@ -59,23 +70,60 @@ impl Reader<'_> {
         segment: &Segment<'_>,
         province: Option<Mention>,
     ) -> Option<(Vec<u16>, u8)> {
+        self.districts_spelt(segment, province, Spelling::Right)
+            .or_else(|| self.districts_spelt(segment, province, self.other_spelling()?))
+    }
+
+    fn districts_spelt(
+        &self,
+        segment: &Segment<'_>,
+        province: Option<Mention>,
+        spelling: Spelling,
+    ) -> Option<(Vec<u16>, u8)> {
         let mut found = Best::default();
-        self.each(segment, Tier::District, |entry, fit| {
+        self.each(segment, Tier::District, spelling, |entry, fit| {
             let Unit::District(at) = entry.unit else { return };
             let Some(district) = self.places.old_districts.get(usize::from(at)) else { return };
             let nearness = self.nearness(district.province, province);
             if nearness > 0 {
-                found.add(at, nearness * 16 + fit);
+                found.add(at, nearness * 16 + fit, true);
             }
         });
+        // "Thủ Đức" is the city; the district of that name only when it is called one.
+        let lasting = |at: &u16| {
+            let district = self.places.old_districts.get(usize::from(*at));
+            district.is_some_and(|district| district.became.is_empty())
+        };
+        if found.units.iter().any(lasting) {
+            found.units.retain(lasting);
+        }
+        if spelling == Spelling::Mistaken && found.units.len() > 1 {
+            return None;
+        }
         (!found.units.is_empty()).then_some((found.units, found.fit % 16))
     }
 
     /// The communes that a segment names within what the reading has so far.
     pub(super) fn communes(&self, segment: &Segment<'_>, reading: &Reading, found: &mut Found) {
+        self.communes_spelt(segment, reading, Spelling::Right, found);
+        if let Some(spelling) = self.other_spelling().filter(|_| found.is_empty()) {
+            self.communes_spelt(segment, reading, spelling, found);
+            if !self.one_place(found) {
+                *found = Found::default();
+            }
+        }
+    }
+
+    fn communes_spelt(
+        &self,
+        segment: &Segment<'_>,
+        reading: &Reading,
+        spelling: Spelling,
+        found: &mut Found,
+    ) {
         let mut old = Best::default();
         let mut today = Best::default();
-        self.each(segment, Tier::Commune, |entry, fit| match entry.unit {
+        self.each(segment, Tier::Commune, spelling, |entry, fit| match entry.unit {
             Unit::OldCommune(at) => {
                 let Some(commune) = self.places.old_communes.get(usize::from(at)) else { return };
                 let Some(district) = self.places.old_districts.get(usize::from(commune.district))
@@ -83,23 +131,21 @@ impl Reader<'_> {
                     return;
                 };
                 let nearness = self.nearness(district.province, reading.province);
-                let within =
-                    reading.districts.is_empty() || reading.districts.contains(&commune.district);
+                let within = reading.districts.is_empty()
+                    || reading.districts.contains(&commune.district)
+                    || commune.also.iter().any(|other| reading.districts.contains(other));
                 if nearness > 0 && within {
-                    old.add(at, nearness * 16 + fit);
+                    old.add(at, nearness * 16 + fit, true);
                 }
             }
             Unit::Commune(at) => {
                 let Some(commune) = self.places.communes.get(usize::from(at)) else { return };
                 let within = reading.districts.is_empty()
-                    || reading
-                        .districts
-                        .iter()
-                        .any(|district| commune.districts.contains(district));
+                    || reading.districts.iter().any(|district| self.lies_on(at, *district));
                 if within
                     && reading.province.is_none_or(|province| province.today == commune.province)
                 {
-                    today.add(at, 2 * 16 + fit);
+                    today.add(at, 2 * 16 + fit, entry.current);
                 }
             }
             _ => {}
@@ -117,6 +163,32 @@ impl Reader<'_> {
             found.today = today.units;
         }
         found.fit = if found.old.is_empty() { today_fit } else { old_fit };
+        found.outdated = !today.current;
+    }
+
+    /// The other way to read a name, in a text that is read loosely.
+    fn other_spelling(&self) -> Option<Spelling> {
+        self.text.loose.then_some(Spelling::Mistaken)
+    }
+
+    /// Whether all the communes found are one place.
+    fn one_place(&self, found: &Found) -> bool {
+        let mut olds =
+            found.old.iter().filter_map(|at| self.places.old_communes.get(usize::from(*at)));
+        match (olds.next(), &found.today[..]) {
+            (Some(first), []) => olds.all(|other| other.today == first.today),
+            (Some(first), [one]) => {
+                first.today == [*one] && olds.all(|other| other.today == [*one])
+            }
+            (None, [_]) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether one of today's communes took part of a district's ground.
+    fn lies_on(&self, commune: u16, district: u16) -> bool {
+        let district = self.places.old_districts.get(usize::from(district));
+        district.is_some_and(|district| district.today.binary_search(&commune).is_ok())
     }
 
     /// 2 when the old province is the one named, 1 when it only went into the one named, else 0.
@@ -131,19 +203,42 @@ impl Reader<'_> {
 
     /// Calls `visit` with every unit of the tier that the segment can name, and how well (0 to 15):
     /// first whether the marks agree, then whether the level does.
-    fn each(&self, segment: &Segment<'_>, tier: Tier, mut visit: impl FnMut(&Entry, u8)) {
+    fn each(
+        &self,
+        segment: &Segment<'_>,
+        tier: Tier,
+        spelling: Spelling,
+        mut visit: impl FnMut(&Entry, u8),
+    ) {
         let text = self.text;
+        if spelling == Spelling::Mistaken && self.well_spelt(segment) {
+            return;
+        }
         let ways = [
             (segment.bare, segment.name, segment.level),
             (segment.whole, segment.start, Level::Unsaid),
         ];
         for (entries, start, level) in ways {
-            if entries.is_empty() || !level.allows(tier) {
+            if !level.allows(tier) {
+                continue;
+            }
+            let levels = |entry: &Entry| match level {
+                Level::Unsaid => 1,
+                _ if level == entry.level => 2,
+                _ => 0,
+            };
+            if spelling == Spelling::Mistaken {
+                let marked = text.marked(start, segment.end);
+                let near = self.names.near(text.text(start, segment.end));
+                for entry in near.filter(|entry| entry.unit.tier() == tier) {
+                    let marks = u8::from(!text.unmarked && marked_alike(&entry.marked, marked));
+                    visit(entry, marks * 4 + levels(entry));
+                }
                 continue;
             }
             let lone_number =
                 level == Level::Unsaid && segment.end - start == 1 && number(text, start);
-            if lone_number {
+            if entries.is_empty() || lone_number {
                 continue;
             }
             let plain = text.unmarked || text.plain(start, segment.end);
@@ -151,46 +246,26 @@ impl Reader<'_> {
             for entry in entries.iter().filter(|entry| entry.unit.tier() == tier) {
                 let marks =
                     if !text.unmarked && *entry.marked == *marked { 2 } else { u8::from(plain) };
-                let levels = match level {
-                    Level::Unsaid => 1,
-                    _ if level == entry.level => 2,
-                    _ => 0,
-                };
-                visit(entry, marks * 4 + levels);
+                visit(entry, marks * 4 + levels(entry));
             }
         }
     }
-}
 
-/// The units that fit best so far, in the order of the tables.
-#[derive(Default)]
-struct Best {
-    units: Vec<u16>,
-    fit: u8,
-}
-
-impl Best {
-    fn add(&mut self, unit: u16, fit: u8) {
-        if self.units.is_empty() || fit > self.fit {
-            self.units.clear();
-            self.fit = fit;
-        }
-        if fit == self.fit && !self.units.contains(&unit) {
-            self.units.push(unit);
-        }
+    /// Whether the segment is some unit's name, marks and all: then it is no mistake, only not known
+    /// here. Nor is a hamlet's name.
+    fn well_spelt(&self, segment: &Segment<'_>) -> bool {
+        let text = self.text;
+        let marked = text.marked(segment.name, segment.end);
+        segment.level == Level::Hamlet
+            || segment.bare.iter().any(|entry| text.unmarked || *entry.marked == *marked)
     }
 }
 
-/// The communes that one segment can mean.
-#[derive(Default)]
-pub(super) struct Found {
-    pub(super) old: Vec<u16>,
-    pub(super) today: Vec<u16>,
-    pub(super) fit: u8,
-}
-
-impl Found {
-    pub(super) fn is_empty(&self) -> bool {
-        self.old.is_empty() && self.today.is_empty()
-    }
+/// How a name is taken.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spelling {
+    /// As it stands.
+    Right,
+    /// With one mistake in it.
+    Mistaken,
 }

@@ -41,6 +41,8 @@ pub(super) struct Folded {
     pub(super) words: Vec<Word>,
     /// The text has no mark at all, so that nothing can be told from marks.
     pub(super) unmarked: bool,
+    /// Mistakes are looked for: a level word may have any marks, a name one wrong letter.
+    pub(super) loose: bool,
 }
 
 impl Folded {
@@ -85,7 +87,21 @@ pub(super) fn fold(text: &str) -> Folded {
     while let Some(found) = chars.next() {
         match found {
             'a'..='z' => writer.letter(found as u8, Mark::None, 0),
-            'A'..='Z' => writer.letter(found.to_ascii_lowercase() as u8, Mark::None, 0),
+            'A'..='Z' => {
+                // "Phường 10Quận 3", but "12A".
+                let word = previous.is_ascii_digit()
+                    && chars.peek().is_some_and(|next| next.is_lowercase());
+                if word || previous.is_lowercase() {
+                    writer.end(Gap::Glued);
+                }
+                writer.letter(found.to_ascii_lowercase() as u8, Mark::None, 0);
+            }
+            // A nought among letters is typed for the letter.
+            '0' if previous.is_alphabetic()
+                && chars.peek().is_some_and(|next| next.is_alphabetic()) =>
+            {
+                writer.letter(b'o', Mark::None, 0)
+            }
             '0'..='9' => writer.digit(found as u8),
             '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '′' | 'ʹ' => {
                 // "H' Leo" is "H'leo": a lone letter before an apostrophe keeps the next word.
@@ -108,8 +124,13 @@ pub(super) fn fold(text: &str) -> Folded {
             }
             '/' | '\\' => {
                 let next_digit = chars.peek().is_some_and(char::is_ascii_digit);
+                let city = matches!(previous, 't' | 'T')
+                    && writer.one_letter()
+                    && chars.peek().is_some_and(|next| matches!(next, 'p' | 'P' | 'x' | 'X'));
                 writer.end(if previous.is_ascii_digit() && next_digit {
                     Gap::Space
+                } else if city {
+                    Gap::Dot // "T/P Vinh"
                 } else {
                     Gap::Break
                 });
@@ -119,7 +140,12 @@ pub(super) fn fold(text: &str) -> Folded {
             }
             _ if found.is_whitespace() || found.is_ascii() => writer.end(Gap::Space),
             _ => match letter(found) {
-                Some(letter) => writer.letter(letter.base, letter.mark, letter.tone),
+                Some(letter) => {
+                    if previous.is_lowercase() && found.is_uppercase() {
+                        writer.end(Gap::Glued); // "HạĐồng" is two words
+                    }
+                    writer.letter(letter.base, letter.mark, letter.tone);
+                }
                 None if found.is_alphanumeric() => writer.foreign(found),
                 None => writer.end(Gap::Space),
             },
@@ -151,6 +177,7 @@ impl Writer {
                 marked: String::with_capacity(size + size / 4),
                 words: Vec::with_capacity(size / 4 + 1),
                 unmarked: false,
+                loose: false,
             },
             held: None,
             start: 0,

@@ -90,6 +90,10 @@ fn unit_at(text: &Folded, at: usize, end: usize) -> Option<Said> {
         "xa" if is(text, at, "xa4") => full(Level::Commune, 1),
         "phuong" if is(text, at, "phương1") => full(Level::Ward, 1),
         "dac" if next == "khu" && is(text, at, "đăc5") => full(Level::SpecialZone, 2),
+        "thanhpho" if is(text, at, "thanhphô2") => full(Level::City, 1),
+        "thixa" if is(text, at, "thixa4") => full(Level::Town, 1),
+        "thitran" if is(text, at, "thitrân2") => full(Level::Township, 1),
+        "dackhu" if is(text, at, "đăckhu5") => full(Level::SpecialZone, 1),
         "tp" => short(Level::City, 1),
         "tx" => short(Level::Town, 1),
         "tt" if next == "nt" => short(Level::Township, 2),
@@ -148,7 +152,9 @@ fn abbreviates(text: &Folded, at: usize) -> bool {
     text.words.get(at + 1).is_some_and(|word| matches!(word.gap, Gap::Dot | Gap::Glued))
 }
 
-/// Whether the word has these marks, or none at all.
+/// Whether the word has these marks, or none at all; in a text read loosely, any marks.
 fn is(text: &Folded, at: usize, marked: &str) -> bool {
-    text.words.get(at).is_some_and(|word| word.plain) || text.marked(at, at + 1) == marked
+    text.loose
+        || text.words.get(at).is_some_and(|word| word.plain)
+        || text.marked(at, at + 1) == marked
 }

@@ -5,16 +5,26 @@
 //! missing (`reading`), against every name of the maps before and since July 2025 (`places`,
 //! `names`). The decision worth knowing: an old name is resolved to the *set* of today's communes
 //! that its ground went to, and whatever the text leaves open stays open in that set; nothing is
-//! ever guessed to make it smaller. `context` lets the rest of a file close what one line leaves
-//! open.
+//! ever guessed to make it smaller. Names that were given up between 2019 and June 2025 are names
+//! too (`dates`, `amendments` say when which was in force). `context` lets the rest of a file close
+//! what one line leaves open. A text in which a unit is named but not known is read once more for
+//! one mistake (`near`), and the result taken only when it can mean nothing else.
 
+mod amendments;
+mod asides;
+mod best;
 mod candidates;
 mod context;
+mod dates;
 mod fold;
+mod former;
 mod hamlet;
+mod keystrokes;
 mod letters;
 mod levels;
 mod names;
+mod near;
+mod place;
 mod places;
 mod reading;
 mod segments;
@@ -23,9 +33,14 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
+pub use amendments::{AmendmentError, AmendmentProblem};
 use candidates::Reader;
 pub use context::Context;
+pub use dates::{
+    FIRST_NEW_DAY, LAST_OLD_DAY, MAP_OF_2019, MAP_OF_2023, MapDate, Since, Until, Validity,
+};
 pub use hamlet::{Hamlets, compare as compare_hamlets};
+use levels::Level;
 use names::Names;
 use places::Places;
 use reading::Reading;
@@ -43,8 +58,12 @@ pub struct Gazetteer {
 pub enum Era {
     /// Since July 2025.
     Today,
-    /// Before July 2025.
+    /// Since July 2025, by a name that an amendment ended.
+    Amended,
+    /// In June 2025.
     Old,
+    /// By a name that was given up before June 2025.
+    Former,
     /// The name is of both maps and nothing in the text settles it.
     Either,
     /// No commune is named.
@@ -71,8 +90,11 @@ pub struct Place {
     pub communes: Vec<u16>,
     /// Old district index, if said or implied.
     pub district: Option<u16>,
-    /// The old commune named, when it can only be that one.
+    /// The commune of June 2025 that is named, when it can only be that one; for a former name the
+    /// one that took its ground.
     pub old_commune: Option<u16>,
+    /// The former name, when it can only be that one.
+    pub former: Option<u16>,
     /// Today's province index, if said or implied by all candidates.
     pub province: Option<u8>,
     /// Under which naming the commune was written.
@@ -89,40 +111,96 @@ const LEAST_SHARE: u64 = 20;
 impl Gazetteer {
     /// Parses the embedded tables; takes some milliseconds, so do it once.
     pub fn embedded() -> Gazetteer {
-        let places = Places::embedded();
+        Gazetteer::of(Places::embedded())
+    }
+
+    /// The embedded tables with an office's amendments applied after the embedded ones.
+    ///
+    /// # Errors
+    /// The first line that does not read, and what is wrong with it.
+    pub fn with_amendments(text: &str) -> Result<Gazetteer, AmendmentError> {
+        Ok(Gazetteer::of(Places::with_amendments(text)?))
+    }
+
+    fn of(places: Places) -> Gazetteer {
         let names = Names::new(&places);
         Gazetteer { places, names }
     }
 
+    /// How many amendments are applied, and the day of the latest.
+    pub fn amended(&self) -> (usize, Option<MapDate>) {
+        self.places.amended
+    }
+
     /// Reads one address. Any text gives a place; one that names nothing known has no communes.
     pub fn parse(&self, text: &str) -> Place {
-        let folded = fold::fold(text);
-        let reading = self.read(&folded);
+        match asides::split(text) {
+            None => self.parse_one(text),
+            Some(asides::Parts::Renamed(first, later)) => {
+                let (first, later) = (self.parse_one(&first), self.parse_one(&later));
+                first.with_later(later)
+            }
+            Some(asides::Parts::Several(parts)) => {
+                let places: Vec<Place> = parts.iter().map(|part| self.parse_one(part)).collect();
+                let whole = |place: &Place| {
+                    place.said.commune && !place.communes.is_empty() && place.province.is_some()
+                };
+                if places.iter().filter(|place| whole(place)).count() < 2 {
+                    return self.parse_one(text);
+                }
+                place::either(places.into_iter().filter(whole))
+            }
+        }
+    }
+
+    fn parse_one(&self, text: &str) -> Place {
+        let mut folded = fold::fold(text);
+        asides::drop_end(&mut folded);
+        let (reading, unknown) = self.read(&folded);
         if reading.begins_with_province {
             // "Nghệ An, Thanh Chương, Thanh Sơn"
             let parts: Vec<&str> =
                 text.split([',', ';', '/', '|', '–']).flat_map(|part| part.split(" - ")).collect();
             let turned = fold::fold(&parts.into_iter().rev().collect::<Vec<_>>().join(","));
-            let other = self.read(&turned);
+            let (other, _) = self.read(&turned);
             if other.explains_more(&reading) {
                 return self.place(other, &turned);
+            }
+        }
+        if unknown {
+            let typed = keystrokes::typed(text);
+            for text in [Some(asides::unglued(text)), typed.map(Into::into)].into_iter().flatten() {
+                let mut loose = fold::fold(&text);
+                loose.loose = true;
+                asides::drop_end(&mut loose);
+                let (other, _) = self.read(&loose);
+                let found = other.has_commune() && !reading.has_commune() && other.whole();
+                if found || other.explains_more(&reading) {
+                    return self.place(other, &loose);
+                }
             }
         }
         self.place(reading, &folded)
     }
 
-    fn read(&self, text: &fold::Folded) -> Reading {
+    /// Reads a text as it stands; says whether a unit is named in it that is not known.
+    fn read(&self, text: &fold::Folded) -> (Reading, bool) {
         let reader = Reader { places: &self.places, names: &self.names, text };
         let (by_levels, doubtful) = segments(&self.names, text, Cut::Levels);
         let reading = reader.read(&by_levels);
+        let unknown = (reading.commune_said && !reading.has_commune())
+            || by_levels.iter().enumerate().any(|(at, segment)| {
+                let unit = segment.level.is_unit() || (at > 0 && segment.level == Level::Unsaid);
+                unit && !segment.known()
+            });
         if doubtful && !reading.whole() {
             let (by_names, _) = segments(&self.names, text, Cut::Names);
             let other = reader.read(&by_names);
             if other.explains_more(&reading) {
-                return other;
+                return (other, unknown);
             }
         }
-        reading
+        (reading, unknown)
     }
 
     /// Narrows an ambiguous place by what the rest of its file shows. A place whose district is
@@ -165,12 +243,20 @@ impl Gazetteer {
 
     /// Today's commune with its level, e.g. "Xã Quang Hán"; "" for an index that is none.
     pub fn commune_name(&self, commune: u16) -> &str {
-        self.places.communes.get(usize::from(commune)).map_or("", |unit| unit.name)
+        self.places
+            .communes
+            .get(usize::from(commune))
+            .and_then(|unit| unit.names.last())
+            .map_or("", |name| &name.text)
     }
 
     /// Today's province with its level, e.g. "Tỉnh Cao Bằng"; "" for an index that is none.
     pub fn province_name(&self, province: u8) -> &str {
-        self.places.provinces.get(usize::from(province)).map_or("", |unit| unit.name)
+        self.places
+            .provinces
+            .get(usize::from(province))
+            .and_then(|unit| unit.names.last())
+            .map_or("", |name| &name.text)
     }
 
     /// The old district with its level, e.g. "Huyện Trùng Khánh"; "" for an index that is none.
@@ -196,78 +282,5 @@ impl Gazetteer {
     /// Today's communes that lie on an old district, sorted.
     pub fn communes_of_district(&self, district: u16) -> &[u16] {
         self.places.old_districts.get(usize::from(district)).map_or(&[], |unit| &unit.today)
-    }
-
-    fn place(&self, reading: Reading, text: &fold::Folded) -> Place {
-        let hamlet = hamlet::hamlet(text, reading.hamlet_end);
-        let old =
-            || reading.old.iter().filter_map(|at| self.places.old_communes.get(usize::from(*at)));
-        let districts = || {
-            reading
-                .districts
-                .iter()
-                .filter_map(|at| self.places.old_districts.get(usize::from(*at)))
-        };
-        let named = !reading.old.is_empty() || !reading.today.is_empty();
-
-        let mut communes = reading.today.clone();
-        old().for_each(|commune| communes.extend(&commune.today));
-        if !named || reading.or_district {
-            districts().for_each(|district| communes.extend(&district.today));
-        }
-        communes.sort_unstable();
-        communes.dedup();
-
-        let one_district = match (&reading.districts[..], &reading.old[..]) {
-            _ if reading.or_district => None,
-            ([district], _) => Some(*district),
-            (_, [first, ..]) if reading.today.is_empty() => {
-                let first = self
-                    .places
-                    .old_communes
-                    .get(usize::from(*first))
-                    .map(|commune| commune.district);
-                first.filter(|district| old().all(|commune| commune.district == *district))
-            }
-            _ => None,
-        };
-        // An island district without communes of its own is named like a commune.
-        let island = !named && !reading.commune_said && districts().any(|district| district.whole);
-        Place {
-            said: Levels {
-                hamlet: !hamlet.is_empty(),
-                commune: (reading.commune_said && !reading.or_district) || island,
-                district: reading.district_said || reading.or_district,
-                province: reading.province.is_some(),
-            },
-            hamlet,
-            district: one_district,
-            old_commune: match (&reading.old[..], &reading.today[..]) {
-                ([one], []) if !reading.or_district => Some(*one),
-                _ => None,
-            },
-            province: reading
-                .province
-                .map(|mention| mention.today)
-                .or_else(|| self.common_province(&communes)),
-            era: match (reading.old.is_empty(), reading.today.is_empty()) {
-                _ if island => Era::Old,
-                _ if reading.or_district => Era::Unknown,
-                (true, true) => Era::Unknown,
-                (true, false) => Era::Today,
-                (false, true) => Era::Old,
-                (false, false) => Era::Either,
-            },
-            divided: !reading.or_district
-                && reading.old.len() == 1
-                && old().any(|commune| commune.today.len() > 1),
-            communes,
-        }
-    }
-
-    /// The province that all the communes are in.
-    fn common_province(&self, communes: &[u16]) -> Option<u8> {
-        let first = self.province_of(*communes.first()?);
-        communes.iter().all(|commune| self.province_of(*commune) == first).then_some(first)
     }
 }

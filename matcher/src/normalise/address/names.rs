@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::fold::{Folded, Gap, fold};
 use super::levels::{Level, Tier, level_at};
+use super::near::Near;
 use super::places::Places;
 
 /// Which unit an entry is of, with its index in that table.
@@ -37,6 +38,8 @@ pub(super) struct Entry {
     pub(super) level: Level,
     /// The name's marked words, without the level.
     pub(super) marked: Box<str>,
+    /// The name was not given up by an amendment.
+    pub(super) current: bool,
 }
 
 /// Folded names with their entries, and at which word the name has a hyphen before it.
@@ -51,37 +54,40 @@ pub(super) struct Names {
     longest: usize,
     /// The words before and after the hyphen of each name that has one.
     hyphens: Vec<(Box<str>, Box<str>)>,
+    near: Near,
 }
 
 impl Names {
     pub(super) fn new(places: &Places) -> Names {
-        let mut list = List::with_capacity(16_000);
+        let mut list = List::with_capacity(20_000);
         for (at, unit) in places.provinces.iter().enumerate() {
-            for name in unit.former.iter().chain([&unit.name]) {
-                add(&mut list, name, Unit::Province(narrow(at)));
+            for name in &unit.names {
+                add(&mut list, &name.text, Unit::Province(narrow(at)), name.ended.is_none());
             }
         }
         for (at, unit) in places.old_provinces.iter().enumerate() {
-            add(&mut list, unit.name, Unit::OldProvince(narrow(at)));
+            add(&mut list, unit.name, Unit::OldProvince(narrow(at)), true);
         }
         for (at, unit) in places.old_districts.iter().enumerate() {
-            add(&mut list, unit.name, Unit::District(index(at)));
+            for name in unit.other_names.iter().chain([&unit.name]) {
+                add(&mut list, name, Unit::District(index(at)), true);
+            }
         }
         for (at, unit) in places.communes.iter().enumerate() {
-            for name in unit.former.iter().chain([&unit.name]) {
-                add(&mut list, name, Unit::Commune(index(at)));
+            for name in &unit.names {
+                add(&mut list, &name.text, Unit::Commune(index(at)), name.ended.is_none());
             }
         }
         for (at, unit) in places.old_communes.iter().enumerate() {
-            add(&mut list, unit.name, Unit::OldCommune(index(at)));
+            add(&mut list, unit.name, Unit::OldCommune(index(at)), true);
         }
         for alias in &places.aliases {
             for unit in &alias.units {
                 if alias.tier == "province" {
                     let Ok(old) = u8::try_from(*unit) else { continue };
-                    add(&mut list, alias.name, Unit::OldProvince(old));
+                    add(&mut list, alias.name, Unit::OldProvince(old), true);
                 } else {
-                    add(&mut list, alias.name, Unit::District(*unit));
+                    add(&mut list, alias.name, Unit::District(*unit), true);
                 }
             }
         }
@@ -131,14 +137,21 @@ impl Names {
                 names.entries.push(entry);
             }
             names.longest = names.longest.max(name.split(' ').count());
+            names.near.add(&name);
             names.ranges.insert(name, (from as u32, names.entries.len() as u32));
         }
         names
     }
+
+    /// The entries of names that differ from the words by one letter: wrong, missing, too many, or
+    /// two that changed places.
+    pub(super) fn near<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = &'a Entry> {
+        self.near.names(folded).into_iter().flat_map(|name| self.get(name))
+    }
 }
 
 /// Adds a full name, and what people shorten it to.
-fn add(list: &mut List, name: &str, unit: Unit) {
+fn add(list: &mut List, name: &str, unit: Unit, current: bool) {
     let text = fold(name);
     let end = text.words.len();
     let (level, start) = match level_at(&text, 0, end) {
@@ -148,7 +161,7 @@ fn add(list: &mut List, name: &str, unit: Unit) {
     };
     let mut push = |from: usize| {
         if from < end {
-            let entry = Entry { unit, level, marked: text.marked(from, end).into() };
+            let entry = Entry { unit, level, marked: text.marked(from, end).into(), current };
             let hyphen = (from + 1..end)
                 .find(|at| text.words.get(*at).is_some_and(|word| word.gap == Gap::Hyphen));
             list.push((text.text(from, end).into(), entry, hyphen.map(|at| at - from)));

@@ -1,36 +1,55 @@
-//! The embedded tables -> the country: today's map, the map before July 2025, and how they join.
+//! The embedded tables -> the country: today's map, the map before July 2025, the names that were
+//! given up before that, and how they join.
 //!
 //! Takes the text of `matcher/data/places`, gives vectors whose indexes the rest of the engine uses.
 //! Codes end here: July 2025 gave old codes to other units, so a code means something only together
-//! with its table, and an index says which table it is of by its type and its name. A row that does
-//! not read (there is none: a test counts them) is left out.
+//! with its table, and an index says which table it is of by its type and its name. Former districts
+//! and communes stand behind the old ones in the same vectors, because a text names them alike. A row
+//! that does not read (there is none: a test counts them) is left out.
+
+use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-const PROVINCES: &str = include_str!("../../../data/places/provinces.tsv");
-const COMMUNES: &str = include_str!("../../../data/places/communes.tsv");
-const OLD_PROVINCES: &str = include_str!("../../../data/places/old_provinces.tsv");
-const OLD_DISTRICTS: &str = include_str!("../../../data/places/old_districts.tsv");
-const OLD_COMMUNES: &str = include_str!("../../../data/places/old_communes.tsv");
-const AMENDMENTS: &str = include_str!("../../../data/places/amendments.tsv");
-const ALIASES: &str = include_str!("../../../data/places/aliases.tsv");
+use super::amendments::{self, AmendmentError, Amendments};
+use super::dates::{MapDate, Seen};
+use crate::tables::{
+    ALIASES, AMENDMENTS, COMMUNES, OLD_COMMUNES, OLD_DISTRICTS, OLD_PROVINCES, PROVINCES,
+};
+
+/// A name of one of today's units, with the days on which it came and went.
+#[derive(Debug)]
+pub(super) struct Name {
+    pub(super) text: Cow<'static, str>,
+    /// Nothing for 1 July 2025.
+    pub(super) since: Option<MapDate>,
+    /// The day on which another name followed, or the unit ceased to be.
+    pub(super) ended: Option<MapDate>,
+}
+
+impl Name {
+    fn new(text: &'static str) -> Name {
+        Name { text: Cow::Borrowed(text), since: None, ended: None }
+    }
+}
 
 /// One of today's provinces.
 #[derive(Debug)]
 pub(super) struct Province {
-    pub(super) name: &'static str,
-    /// Names that it had before an amendment.
-    pub(super) former: Vec<&'static str>,
+    /// The last is the one in force.
+    pub(super) names: Vec<Name>,
 }
 
-/// One of today's communes, wards and special zones.
+/// One of today's communes, wards and special zones, or one that an amendment ended.
 #[derive(Debug)]
 pub(super) struct Commune {
-    pub(super) name: &'static str,
-    pub(super) former: Vec<&'static str>,
+    /// The last is the one in force.
+    pub(super) names: Vec<Name>,
     pub(super) province: u8,
     /// The old districts that its ground belonged to, sorted.
     pub(super) districts: Vec<u16>,
+    /// The communes that took its ground when an amendment ended it, sorted; else none.
+    pub(super) became: Vec<u16>,
 }
 
 /// A province before July 2025.
@@ -45,21 +64,34 @@ pub(super) struct OldProvince {
 #[derive(Debug)]
 pub(super) struct OldDistrict {
     pub(super) name: &'static str,
+    /// Names of other levels that it had ("Huyện Sa Pa").
+    pub(super) other_names: Vec<&'static str>,
     /// Index among the old provinces.
     pub(super) province: u8,
     /// Today's communes that took part of its ground, sorted.
     pub(super) today: Vec<u16>,
     /// An island district that had no communes.
     pub(super) whole: bool,
+    /// Gone before June 2025: the districts of that map that took its ground. Else none.
+    pub(super) became: Vec<u16>,
 }
 
-/// A commune, ward or township before July 2025.
+/// A commune, ward or township before July 2025, under one name.
 #[derive(Debug)]
 pub(super) struct OldCommune {
     pub(super) name: &'static str,
+    /// Of its own time.
     pub(super) district: u16,
+    /// Other districts under which it may be written: where it lay before, or where its ground went.
+    pub(super) also: Vec<u16>,
     /// Today's communes that took part of it, sorted; one, or up to five when it was divided.
     pub(super) today: Vec<u16>,
+    /// In which old maps the name stands.
+    pub(super) seen: Seen,
+    /// Given up before June 2025; `became` is empty when only the district of its ground is known.
+    pub(super) former: bool,
+    /// The communes of June 2025 that took a former commune's ground, sorted.
+    pub(super) became: Vec<u16>,
 }
 
 /// A name that people write for units whose own name is another.
@@ -71,40 +103,61 @@ pub(super) struct Alias {
     pub(super) units: Vec<u16>,
 }
 
-/// Both maps.
+/// All maps.
 #[derive(Debug, Default)]
 pub(super) struct Places {
     pub(super) provinces: Vec<Province>,
     pub(super) communes: Vec<Commune>,
     pub(super) old_provinces: Vec<OldProvince>,
+    /// Those of June 2025, then the former ones.
     pub(super) old_districts: Vec<OldDistrict>,
+    /// Those of June 2025, then the former ones.
     pub(super) old_communes: Vec<OldCommune>,
     pub(super) aliases: Vec<Alias>,
+    /// How many amendments are applied, and the day of the latest.
+    pub(super) amended: (usize, Option<MapDate>),
 }
 
 /// A table's code -> the index of its row.
-type Codes = FxHashMap<&'static str, u16>;
+pub(super) type Codes = FxHashMap<Cow<'static, str>, u16>;
 
 impl Places {
     pub(super) fn embedded() -> Places {
+        // A test reads the embedded amendments, so they are never left out.
+        Places::with_amendments("").unwrap_or_default()
+    }
+
+    /// The embedded tables with the embedded amendments and then those of `text` applied.
+    pub(super) fn with_amendments(text: &str) -> Result<Places, AmendmentError> {
         let mut places = Places::default();
+        let mut codes = places.read();
+        places.join();
+        for text in [AMENDMENTS, text] {
+            let amendments = Amendments::read(text, &codes)?;
+            amendments::apply(&amendments, &mut places, &mut codes);
+        }
+        Ok(places)
+    }
+
+    /// Reads the tables.
+    fn read(&mut self) -> TodayCodes {
         let mut provinces = Codes::default();
         for row in rows(PROVINCES) {
             if let [code, name] = row[..] {
-                provinces.insert(code, index(places.provinces.len()));
-                places.provinces.push(Province { name, former: Vec::new() });
+                provinces.insert(code.into(), index(self.provinces.len()));
+                self.provinces.push(Province { names: vec![Name::new(name)] });
             }
         }
         let mut communes = Codes::default();
         for row in rows(COMMUNES) {
             if let [code, province, name] = row[..] {
                 let Some(province) = byte(&provinces, province) else { continue };
-                communes.insert(code, index(places.communes.len()));
-                places.communes.push(Commune {
-                    name,
-                    former: Vec::new(),
+                communes.insert(code.into(), index(self.communes.len()));
+                self.communes.push(Commune {
+                    names: vec![Name::new(name)],
                     province,
                     districts: Vec::new(),
+                    became: Vec::new(),
                 });
             }
         }
@@ -112,35 +165,43 @@ impl Places {
         for row in rows(OLD_PROVINCES) {
             if let [code, name, today] = row[..] {
                 let Some(today) = byte(&provinces, today) else { continue };
-                old_provinces.insert(code, index(places.old_provinces.len()));
-                places.old_provinces.push(OldProvince { name, today });
+                old_provinces.insert(code.into(), index(self.old_provinces.len()));
+                self.old_provinces.push(OldProvince { name, today });
             }
         }
         let mut old_districts = Codes::default();
         for row in rows(OLD_DISTRICTS) {
             if let [code, province, name, today @ ..] = &row[..] {
                 let Some(province) = byte(&old_provinces, province) else { continue };
-                old_districts.insert(code, index(places.old_districts.len()));
+                old_districts.insert((*code).into(), index(self.old_districts.len()));
                 let today = all(&communes, today);
-                places.old_districts.push(OldDistrict {
+                self.old_districts.push(OldDistrict {
                     name,
+                    other_names: Vec::new(),
                     province,
                     whole: !today.is_empty(),
                     today,
+                    became: Vec::new(),
                 });
             }
         }
+        let mut old_communes = Codes::default();
         for row in rows(OLD_COMMUNES) {
-            if let [_, district, name, today @ ..] = &row[..] {
-                let Some(district) = old_districts.get(district).copied() else { continue };
-                places.old_communes.push(OldCommune {
+            if let [code, district, name, today @ ..] = &row[..] {
+                let Some(district) = old_districts.get(*district).copied() else { continue };
+                old_communes.insert((*code).into(), index(self.old_communes.len()));
+                self.old_communes.push(OldCommune {
                     name,
                     district,
+                    also: Vec::new(),
                     today: all(&communes, today),
+                    seen: Seen::ALL,
+                    former: false,
+                    became: Vec::new(),
                 });
             }
         }
-        places.aliases = rows(ALIASES)
+        self.aliases = rows(ALIASES)
             .filter_map(|row| match &row[..] {
                 [tier, name, codes @ ..] => {
                     let table = if *tier == "province" { &old_provinces } else { &old_districts };
@@ -149,72 +210,35 @@ impl Places {
                 _ => None,
             })
             .collect();
-        places.amend(&provinces, &communes);
-        places.join();
-        places
-    }
-
-    /// Applies the dated changes since the tables were published.
-    fn amend(&mut self, provinces: &Codes, communes: &Codes) {
-        for row in rows(AMENDMENTS) {
-            let [_since, tier, code, name, ..] = row[..] else { continue };
-            match tier {
-                "province" => {
-                    let found =
-                        provinces.get(code).and_then(|at| self.provinces.get_mut(usize::from(*at)));
-                    if let Some(province) = found {
-                        province.former.push(std::mem::replace(&mut province.name, name));
-                    }
-                }
-                "commune" => {
-                    let found =
-                        communes.get(code).and_then(|at| self.communes.get_mut(usize::from(*at)));
-                    if let Some(commune) = found {
-                        commune.former.push(std::mem::replace(&mut commune.name, name));
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// Fills what follows from the communes: a district's communes of today, and the reverse.
-    fn join(&mut self) {
-        for commune in &self.old_communes {
-            if let Some(district) = self.old_districts.get_mut(usize::from(commune.district)) {
-                district.today.extend(&commune.today);
-            }
-        }
-        for (at, district) in self.old_districts.iter_mut().enumerate() {
-            district.today.sort_unstable();
-            district.today.dedup();
-            for commune in &district.today {
-                if let Some(commune) = self.communes.get_mut(usize::from(*commune)) {
-                    commune.districts.push(index(at));
-                }
-            }
-        }
+        self.read_former(&old_provinces, &mut old_districts, &old_communes);
+        TodayCodes { provinces, communes }
     }
 }
 
+/// Codes of today's units.
+pub(super) struct TodayCodes {
+    pub(super) provinces: Codes,
+    pub(super) communes: Codes,
+}
+
 /// The rows of a table: its lines but the comments, cut at tabs.
-fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table
         .lines()
         .filter(|line| !line.starts_with('#') && !line.is_empty())
         .map(|line| line.split('\t').collect())
 }
 
-fn index(at: usize) -> u16 {
+pub(super) fn index(at: usize) -> u16 {
     u16::try_from(at).unwrap_or(u16::MAX)
 }
 
-fn byte(codes: &Codes, code: &str) -> Option<u8> {
+pub(super) fn byte(codes: &Codes, code: &str) -> Option<u8> {
     codes.get(code).and_then(|at| u8::try_from(*at).ok())
 }
 
-fn all(codes: &Codes, wanted: &[&str]) -> Vec<u16> {
-    let mut found: Vec<u16> = wanted.iter().filter_map(|code| codes.get(code).copied()).collect();
+pub(super) fn all(codes: &Codes, wanted: &[&str]) -> Vec<u16> {
+    let mut found: Vec<u16> = wanted.iter().filter_map(|code| codes.get(*code).copied()).collect();
     found.sort_unstable();
     found
 }

@@ -8,7 +8,8 @@
 
 use std::cmp::Ordering;
 
-use super::candidates::{Found, Mention, Reader};
+use super::best::Found;
+use super::candidates::{Mention, Reader};
 use super::levels::{Level, Tier};
 use super::segments::{Segment, number};
 
@@ -34,12 +35,19 @@ pub(super) struct Reading {
     pub(super) old: Vec<u16>,
     /// Today's communes that the text can mean.
     pub(super) today: Vec<u16>,
+    /// They are named as they were before an amendment.
+    pub(super) outdated: bool,
 }
 
 impl Reading {
     /// Whether it has a province, a district and a commune.
     pub(super) fn whole(&self) -> bool {
         self.explained >= 3
+    }
+
+    /// Whether a commune is found.
+    pub(super) fn has_commune(&self) -> bool {
+        !(self.old.is_empty() && self.today.is_empty())
     }
 
     /// Whether it is to be preferred to a reading of a more careful cut.
@@ -174,6 +182,7 @@ impl Reader<'_> {
         reading.commune_said = true;
         reading.old = found.old;
         reading.today = found.today;
+        reading.outdated = found.outdated;
         reading
     }
 }

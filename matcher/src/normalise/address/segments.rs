@@ -26,7 +26,8 @@ pub(super) struct Segment<'a> {
 }
 
 impl Segment<'_> {
-    fn known(&self) -> bool {
+    /// Whether some unit bears the name.
+    pub(super) fn known(&self) -> bool {
         self.whole.iter().chain(self.bare).next().is_some()
     }
 

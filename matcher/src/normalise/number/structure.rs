@@ -8,8 +8,7 @@
 
 use std::sync::OnceLock;
 
-/// The provinces of birth registration: code and name.
-const PREFIXES: &str = include_str!("../../../data/people/number_prefixes.tsv");
+use crate::tables;
 
 /// Codes of countries, for people who were registered abroad.
 const COUNTRIES: std::ops::RangeInclusive<u16> = 101..=295;
@@ -48,7 +47,7 @@ pub fn province(prefix: u16) -> Option<&'static str> {
     static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
     let names = NAMES.get_or_init(|| {
         let mut names = vec![""; 100];
-        for line in PREFIXES.lines().filter(|line| !line.starts_with('#')) {
+        for line in tables::rows(tables::NUMBER_PREFIXES) {
             let (code, name) = line.split_once('\t').unwrap_or_default();
             if let Some(place) = code.parse().ok().and_then(|code: usize| names.get_mut(code)) {
                 *place = name;

@@ -3,8 +3,7 @@
 use std::sync::OnceLock;
 
 use super::Legacy;
-
-const TABLE: &str = include_str!("../../../data/legacy/letters.tsv");
+use crate::tables;
 
 /// The letters of a font: single bytes, and bytes that belong to the letter before them.
 pub struct Font {
@@ -100,7 +99,7 @@ pub fn viqr(written: Viqr) -> Option<char> {
 
 /// The lines of the table: letter, TCVN3, VNI, VIQR.
 pub fn rows() -> impl Iterator<Item = (char, Vec<u8>, Vec<u8>, &'static str)> {
-    TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+    tables::LEGACY_LETTERS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
         let mut cells = line.split('\t');
         let letter = cells.next()?.chars().next()?;
         let tcvn3 = hexadecimal(cells.next()?);

@@ -64,10 +64,10 @@ fn people() -> (Vec<String>, Vec<String>) {
 /// Every name of a place in the tables, of today and before.
 fn places() -> Vec<String> {
     let tables = [
-        include_str!("../../../data/places/communes.tsv"),
-        include_str!("../../../data/places/old_communes.tsv"),
-        include_str!("../../../data/places/old_districts.tsv"),
-        include_str!("../../../data/places/old_provinces.tsv"),
+        crate::tables::COMMUNES,
+        crate::tables::OLD_COMMUNES,
+        crate::tables::OLD_DISTRICTS,
+        crate::tables::OLD_PROVINCES,
     ];
     let lines = tables.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
     lines

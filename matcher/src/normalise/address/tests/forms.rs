@@ -228,7 +228,7 @@ fn separators() {
         ("Nghi Phú Vinh Nghệ An", " | Phường Vinh Phú | Thành phố Vinh | Tỉnh Nghệ An | old"),
         (
             "xóm 12 xã Nghi Phú Vinh Nghệ An",
-            "xom 12 | Phường Vinh Phú | Thành phố Vinh | Tỉnh Nghệ An | old",
+            "xom 12 | Phường Vinh Phú | Thành phố Vinh | Tỉnh Nghệ An | former",
         ),
         ("Xã Tứ Xã Lâm Thao Phú Thọ", " | Xã Phùng Nguyên | Huyện Lâm Thao | Tỉnh Phú Thọ | old"),
         ("dong quan loc binh lang son", " | Xã Na Dương | Huyện Lộc Bình | Tỉnh Lạng Sơn | old"),
@@ -459,7 +459,7 @@ fn unknown_or_open() {
             " | Xã Nậm Cắn; Xã Na Ngoi | Huyện Kỳ Sơn | Tỉnh Nghệ An | old",
         ),
         ("Thôn 3, Thới Lai", "thon 3 | 8 communes |  |  | -"),
-        ("Xã Tân Lập, Lạng Sơn", " | Xã Vũ Lăng | Huyện Bắc Sơn | Tỉnh Lạng Sơn | old"),
+        ("Xã Tân Lập, Lạng Sơn", " | Xã Vũ Lăng; Xã Thiện Tân |  | Tỉnh Lạng Sơn | old"),
         ("Đắk Lắk - Krông Pắc", " | 6 communes |  | Tỉnh Đắk Lắk | -"),
         ("Vô gia cư, Hà Nội", "vo gia cu |  |  | Thành phố Hà Nội | -"),
     ]);

@@ -1,10 +1,13 @@
 //! Tables of addresses with what they must give, and the measured coverage of every old commune.
 
+mod amendments;
+mod chains;
 mod context;
 mod coverage;
 mod fold;
 mod forms;
 mod hostile;
+mod mistakes;
 mod trung_khanh;
 
 use std::sync::OnceLock;
@@ -33,6 +36,9 @@ fn show(place: &Place) -> String {
     };
     let era = match place.era {
         Era::Today => "today",
+        Era::Amended => "amended",
+        Era::Former if place.divided => "former, divided",
+        Era::Former => "former",
         Era::Old if place.divided => "old, divided",
         Era::Old => "old",
         Era::Either => "either",

@@ -1,0 +1,148 @@
+//! How many communes of all maps are found from what people write of them.
+//!
+//! Every commune is written in every form; a form counts as right when the place has exactly the
+//! communes that the unit went to, or, where the text itself names several units, when it has at
+//! least those. Each measure prints a line, which `cargo xtask data --check` shows, and has a floor.
+//! Without `COVERAGE` in the environment only a sample of the communes is written, so that the
+//! ordinary tests stay fast; with it, which is the folder of the earlier maps, all are.
+
+mod earlier;
+mod forms;
+mod misspelt;
+
+use std::collections::BTreeMap;
+
+use super::super::Place;
+use super::super::fold::fold;
+use super::super::places::Places;
+use super::gazetteer;
+use forms::{FULL, Form, Names, SHORT, split};
+
+/// Of how many communes one is written.
+fn step() -> usize {
+    if folder().is_some() { 1 } else { 9 }
+}
+
+/// The folder with the earlier maps, when everything is to be measured.
+fn folder() -> Option<std::path::PathBuf> {
+    std::env::var_os("COVERAGE").map(Into::into)
+}
+
+/// Prints a figure, and fails when it is below the floor (of 1,000).
+fn tell(set: &str, form: &str, (right, all): (usize, usize), floor: usize) {
+    println!("coverage\t{set}\t{form}\t{right}\t{all}\t{floor}");
+    assert!(right * 1_000 >= all * floor, "{set}: {form}: {right} of {all}");
+}
+
+/// A commune's names at the time of its name.
+fn names(places: &Places, at: usize) -> Names<'static> {
+    let commune = &places.old_communes[at];
+    let district = &places.old_districts[usize::from(commune.district)];
+    Names {
+        commune: split(commune.name),
+        district: split(district.name),
+        province: split(places.old_provinces[usize::from(district.province)].name),
+    }
+}
+
+/// What two texts share when nothing in them tells their communes apart.
+fn key(text: &str) -> String {
+    let text = fold(text);
+    let end = text.words.len();
+    if text.plain(0, end) { text.text(0, end) } else { text.marked(0, end) }.to_owned()
+}
+
+/// Writes every commune in the form, and gives how many were right out of how many.
+fn measure(places: &Places, former: bool, form: Form) -> (usize, usize) {
+    let mut texts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut same: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, commune) in places.old_communes.iter().enumerate() {
+        let text = form.1(&names(places, at));
+        // Without marks "Sa Pa" and "Sa Pả" are one text, and so they are one in the key.
+        *same.entry(key(&text)).or_default() += 1;
+        if commune.former == former && at % step() == 0 {
+            texts.entry(text).or_default().push(at);
+        }
+    }
+    let (mut right, mut wrong) = (0, Vec::new());
+    for (text, communes) in &texts {
+        let place = gazetteer().parse(text);
+        let unique = same.get(&key(text)) == Some(&1);
+        for at in communes {
+            let expected = &places.old_communes[*at].today;
+            if is_right(&place, expected, unique) {
+                right += 1;
+            } else {
+                wrong.push(format!("{text} -> {}", super::show(&place)));
+            }
+        }
+    }
+    for text in wrong.iter().step_by(wrong.len() / 12 + 1) {
+        println!("    {text}");
+    }
+    (right, right + wrong.len())
+}
+
+fn is_right(place: &Place, expected: &[u16], unique: bool) -> bool {
+    if unique {
+        place.communes == expected
+    } else {
+        expected.iter().all(|one| place.communes.contains(one))
+    }
+}
+
+#[test]
+fn every_commune_of_june_2025() {
+    let places = Places::embedded();
+    for form in FULL {
+        tell("June 2025", form.0, measure(&places, false, form), 995);
+    }
+    for form in SHORT {
+        tell("June 2025", form.0, measure(&places, false, form), 970);
+    }
+}
+
+#[test]
+fn every_former_commune() {
+    let places = Places::embedded();
+    for form in FULL {
+        tell("former names", form.0, measure(&places, true, form), 995);
+    }
+    for form in SHORT {
+        tell("former names", form.0, measure(&places, true, form), 970);
+    }
+}
+
+#[test]
+fn every_commune_of_today_in_full() {
+    let places = Places::embedded();
+    let mut wrong = Vec::new();
+    for (at, commune) in places.communes.iter().enumerate() {
+        let text = format!(
+            "Thôn 1, {}, {}",
+            commune.names[0].text,
+            places.provinces[usize::from(commune.province)].names[0].text
+        );
+        let place = gazetteer().parse(&text);
+        if place.communes != [u16::try_from(at).unwrap_or(u16::MAX)] || place.hamlet != "thon 1" {
+            wrong.push(format!("{text} -> {}", super::show(&place)));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_tables_are_whole() {
+    let places = Places::embedded();
+    assert_eq!(places.provinces.len(), 34);
+    assert_eq!(places.communes.len(), 3_321);
+    assert_eq!(places.old_provinces.len(), 63);
+    let lasting = || places.old_communes.iter().filter(|commune| !commune.former);
+    assert_eq!(places.old_districts.iter().filter(|one| one.became.is_empty()).count(), 696);
+    assert_eq!(lasting().count(), 10_035);
+    assert_eq!(lasting().filter(|commune| commune.today.len() > 1).count(), 471);
+    assert!(places.old_communes.iter().all(|commune| !commune.today.is_empty()));
+    assert!(places.communes.iter().all(|commune| !commune.districts.is_empty()));
+    assert_eq!(places.provinces.iter().filter(|province| province.names.len() > 1).count(), 3);
+    assert!(places.aliases.iter().all(|alias| !alias.units.is_empty()));
+}

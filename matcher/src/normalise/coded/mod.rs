@@ -1,0 +1,175 @@
+//! Coded fields: a cell of one of them in, a small code out, which stands for the value under any of
+//! its names.
+//!
+//! Decided: one engine reads all fields, and what it knows of a field is a table under
+//! `data/people`, one line per value: code, Vietnamese and English name, other names, and the codes
+//! that a general value may mean ("con" may be "con trai"). A code of ours is the line's place. A
+//! cell that says that nothing is known ("không rõ") is read as an empty one; a value that no line
+//! has is [`UNKNOWN_CODE`].
+
+mod key;
+mod sex;
+mod state;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Serialize};
+
+pub use sex::{Sex, SexStyle, parse_sex, parse_sex_in};
+
+use crate::plan::Field;
+use crate::tables;
+use table::Table;
+
+/// A value of a coded field: 0 for an empty cell, [`UNKNOWN_CODE`], or its place in the field's
+/// table, from 1.
+pub type Code = u8;
+
+/// A value that the table does not know.
+pub const UNKNOWN_CODE: Code = u8::MAX;
+
+/// The fields that hold one of a known set of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum CodedField {
+    /// Sex.
+    Sex,
+    /// Ethnic group.
+    Ethnicity,
+    /// Nationality.
+    Nationality,
+    /// Marital status.
+    Marital,
+    /// Blood group, with or without its Rh factor.
+    Blood,
+    /// Religion.
+    Religion,
+    /// Relation to the head of the household.
+    Relation,
+    /// State of a person or of their registration: alive, dead, missing, moved.
+    State,
+}
+
+impl CodedField {
+    /// All of them.
+    pub const ALL: [CodedField; 8] = [
+        CodedField::Sex,
+        CodedField::Ethnicity,
+        CodedField::Nationality,
+        CodedField::Marital,
+        CodedField::Blood,
+        CodedField::Religion,
+        CodedField::Relation,
+        CodedField::State,
+    ];
+
+    /// Its name in files and messages.
+    pub fn code(self) -> &'static str {
+        match self {
+            CodedField::Sex => "sex",
+            CodedField::Ethnicity => "ethnicity",
+            CodedField::Nationality => "nationality",
+            CodedField::Marital => "marital",
+            CodedField::Blood => "blood",
+            CodedField::Religion => "religion",
+            CodedField::Relation => "relation",
+            CodedField::State => "state",
+        }
+    }
+
+    /// The coded field that a column of this field holds.
+    pub fn of(field: Field) -> Option<CodedField> {
+        match field {
+            Field::Sex => Some(CodedField::Sex),
+            Field::Ethnicity => Some(CodedField::Ethnicity),
+            Field::Nationality => Some(CodedField::Nationality),
+            Field::Marital => Some(CodedField::Marital),
+            Field::Blood => Some(CodedField::Blood),
+            Field::Religion => Some(CodedField::Religion),
+            Field::Relation => Some(CodedField::Relation),
+            Field::State => Some(CodedField::State),
+            _ => None,
+        }
+    }
+
+    /// Its place in [`CodedField::ALL`].
+    pub fn index(self) -> usize {
+        self as usize
+    }
+
+    fn text(self) -> &'static str {
+        match self {
+            CodedField::Sex => tables::SEXES,
+            CodedField::Ethnicity => tables::ETHNIC_GROUPS,
+            CodedField::Nationality => tables::NATIONALITIES,
+            CodedField::Marital => tables::MARITAL,
+            CodedField::Blood => tables::BLOOD_GROUPS,
+            CodedField::Religion => tables::RELIGIONS,
+            CodedField::Relation => tables::RELATIONS,
+            CodedField::State => tables::STATES,
+        }
+    }
+}
+
+/// How two values of a field stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeRelation {
+    /// One side is empty.
+    Missing,
+    /// One value.
+    Same,
+    /// One of them is general and may mean the other: it says less.
+    Covers,
+    /// Two values.
+    Other,
+    /// The table does not know one side.
+    Unknown,
+}
+
+/// The tables of all coded fields.
+#[derive(Clone, Copy)]
+pub struct Codes {
+    tables: [&'static Table; CodedField::ALL.len()],
+}
+
+/// The table of a field, read at its first use.
+fn table(field: CodedField) -> &'static Table {
+    static TABLES: [OnceLock<Table>; CodedField::ALL.len()] =
+        [const { OnceLock::new() }; CodedField::ALL.len()];
+    TABLES[field.index()].get_or_init(|| Table::new(field))
+}
+
+impl Codes {
+    /// The embedded tables.
+    pub fn embedded() -> Codes {
+        Codes { tables: CodedField::ALL.map(table) }
+    }
+
+    /// Reads a cell.
+    pub fn parse(&self, field: CodedField, text: &str) -> Code {
+        self.tables[field.index()].parse(text)
+    }
+
+    /// The Vietnamese name of a value; empty for none or an unknown one.
+    pub fn name_vi(&self, field: CodedField, code: Code) -> &'static str {
+        self.tables[field.index()].row(code).map_or("", |row| row.vi)
+    }
+
+    /// The English name of a value; empty for none or an unknown one.
+    pub fn name_en(&self, field: CodedField, code: Code) -> &'static str {
+        self.tables[field.index()].row(code).map_or("", |row| row.en)
+    }
+
+    /// How two values stand to each other, in either order.
+    pub fn relate(&self, field: CodedField, a: Code, b: Code) -> CodeRelation {
+        match (a, b) {
+            (0, _) | (_, 0) => CodeRelation::Missing,
+            (UNKNOWN_CODE, _) | (_, UNKNOWN_CODE) => CodeRelation::Unknown,
+            (a, b) if a == b => CodeRelation::Same,
+            (a, b) if self.tables[field.index()].covers(a, b) => CodeRelation::Covers,
+            _ => CodeRelation::Other,
+        }
+    }
+}

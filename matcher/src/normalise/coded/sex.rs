@@ -1,0 +1,66 @@
+//! Sex: a cell in, male or female out.
+//!
+//! Decided: what 0 means, the column decides as a whole. The national portal codes 1 male, 2 female
+//! and 0 not known; many lists code 1 male and 0 female. A column that holds 2 is of the first kind.
+
+use super::{CodedField, table};
+
+/// Sex as a record holds it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sex {
+    /// Nothing, or that it is not known.
+    #[default]
+    Missing,
+    /// Male.
+    Male,
+    /// Female.
+    Female,
+    /// A value that is neither, or that the table does not know.
+    Unknown,
+}
+
+/// How the sexes of a column are coded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SexStyle {
+    /// 0 says that the sex is not known, as 2 is female.
+    pub zero_is_unknown: bool,
+}
+
+impl SexStyle {
+    /// The style of a column by its values. One 2 among twenty codes shows it; fewer are slips.
+    pub fn of<T: AsRef<str>>(values: impl Iterator<Item = T>) -> SexStyle {
+        let (mut codes, mut twos) = (0_u32, 0_u32);
+        for value in values {
+            match value.as_ref().trim() {
+                "0" | "1" | "00" | "01" => codes += 1,
+                "2" | "02" => {
+                    codes += 1;
+                    twos += 1;
+                }
+                _ => {}
+            }
+        }
+        SexStyle { zero_is_unknown: twos > 0 && twos * 20 >= codes }
+    }
+}
+
+/// Reads a sex by itself: 0 is female.
+pub fn parse_sex(text: &str) -> Sex {
+    parse_sex_in(text, SexStyle::default())
+}
+
+/// Reads a sex of a column of this style.
+pub fn parse_sex_in(text: &str, style: SexStyle) -> Sex {
+    if style.zero_is_unknown && matches!(text.trim(), "0" | "00") {
+        return Sex::Missing;
+    }
+    let table = table(CodedField::Sex);
+    match table.parse(text) {
+        0 => Sex::Missing,
+        code => match table.row(code).map(|row| row.code) {
+            Some("1") => Sex::Male,
+            Some("2") => Sex::Female,
+            _ => Sex::Unknown,
+        },
+    }
+}

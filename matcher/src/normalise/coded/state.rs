@@ -1,0 +1,23 @@
+//! What a state means for the person: alive or dead.
+//!
+//! Takes codes of [`CodedField::State`](super::CodedField::State). Decided: the groups are told by
+//! the table's own codes, so that a line can move in it.
+
+use super::{Code, CodedField, Codes};
+
+impl Codes {
+    /// Whether the state is dead, or declared dead by a court.
+    pub fn state_is_dead(&self, code: Code) -> bool {
+        self.state_in(code, &["dead", "declared_dead"])
+    }
+
+    /// Whether the state is alive, wherever the person lives.
+    pub fn state_is_alive(&self, code: Code) -> bool {
+        self.state_in(code, &["alive", "resident"])
+    }
+
+    fn state_in(&self, code: Code, states: &[&str]) -> bool {
+        let row = self.tables[CodedField::State.index()].row(code);
+        row.is_some_and(|row| states.contains(&row.code))
+    }
+}

@@ -1,0 +1,197 @@
+//! The table of one coded field: its lines, read once, and every name of each.
+//!
+//! Decided: names are held without marks, spaces and signs ([`Key`]), for lists write them in every
+//! way. Where two lines have one name, the line whose own first name it is has it; a text with marks
+//! then goes to the line that has it with those marks, and one without to the line that has it without
+//! any, where it is no line's first name. A name left between two lines is of neither.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::key::{Key, Signs, marked};
+use super::{Code, CodedField, UNKNOWN_CODE};
+
+/// A value of the field.
+pub(super) struct Row {
+    /// Its code in the file, which other lines name.
+    pub(super) code: &'static str,
+    /// Its Vietnamese name.
+    pub(super) vi: &'static str,
+    /// Its English name.
+    pub(super) en: &'static str,
+    /// Its other names.
+    pub(super) others: &'static str,
+}
+
+/// What a name without marks stands for.
+#[derive(Clone, Copy)]
+struct Found {
+    code: Code,
+    /// Whether other lines have it as well, so that marks must decide.
+    shared: bool,
+    own: bool,
+}
+
+/// All values of a field under all their names.
+pub(super) struct Table {
+    rows: Vec<Row>,
+    names: FxHashMap<Box<[u8]>, Found>,
+    /// Names with marks, of those that are shared without.
+    marked: FxHashMap<String, Found>,
+    /// A general value and one that it may mean.
+    covers: FxHashSet<(Code, Code)>,
+    labels: &'static [&'static str],
+    signs: Signs,
+}
+
+/// Words before a value, without marks and spaces: "Dân tộc: Kinh", "người Mỹ".
+fn labels(field: CodedField) -> &'static [&'static str] {
+    match field {
+        CodedField::Sex => &["gioitinh", "gt", "phai", "sex", "gender"],
+        CodedField::Ethnicity => {
+            &["dantoc", "dt", "nguoidantoc", "nguoi", "tocnguoi", "ethnicgroup", "dantocthieuso"]
+        }
+        CodedField::Nationality => {
+            &["quoctich", "qt", "nguoi", "congdan", "nuoc", "nationality", "mangquoctich"]
+        }
+        CodedField::Marital => &["tinhtranghonnhan", "tthn", "honnhan", "maritalstatus"],
+        CodedField::Blood => {
+            &["nhommau", "nhom", "mau", "nm", "loaimau", "bloodgroup", "bloodtype"]
+        }
+        CodedField::Religion => &["tongiao", "tg", "theodao", "theo", "dao", "religion"],
+        CodedField::Relation => {
+            &["quanhevoichuho", "quanhe", "qhvoichuho", "qh", "la", "quanhevoich", "relation"]
+        }
+        CodedField::State => &["tinhtrang", "trangthai", "tinhtrangcutru", "tt", "status", "state"],
+    }
+}
+
+impl Table {
+    /// The embedded table of a field.
+    pub(super) fn new(field: CodedField) -> Table {
+        let signs = if field == CodedField::Blood { Signs::Kept } else { Signs::Passed };
+        let mut table = Table {
+            rows: Vec::new(),
+            names: FxHashMap::default(),
+            marked: FxHashMap::default(),
+            covers: FxHashSet::default(),
+            labels: labels(field),
+            signs,
+        };
+        let mut covers = Vec::new();
+        let mut missing = None;
+        for line in field.text().lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+            let mut parts = line.split('\t');
+            let mut part = || parts.next().unwrap_or("");
+            let row = Row { code: part(), vi: part(), en: part(), others: part() };
+            covers.push(part());
+            if row.code == "-" {
+                covers.pop();
+                missing = Some(row);
+            } else if table.rows.len() + 1 < usize::from(UNKNOWN_CODE) {
+                table.rows.push(row);
+            }
+        }
+        let names: Vec<(Code, bool, &'static str)> =
+            table.rows.iter().zip(1..).flat_map(|(row, code)| row.names(code)).collect();
+        for (code, own, name) in
+            names.into_iter().chain(missing.iter().flat_map(|row| row.names(0)))
+        {
+            table.add(code, own, name);
+        }
+        for (general, codes) in (1..).zip(covers) {
+            for code in codes.split(',').filter(|code| !code.is_empty()) {
+                let place = table.rows.iter().zip(1..).find(|(row, _)| row.code == code);
+                table.covers.extend(place.map(|(_, special)| (general, special)));
+            }
+        }
+        table
+    }
+
+    fn add(&mut self, code: Code, own: bool, name: &'static str) {
+        let Some(key) = Key::of(name, self.signs) else { return };
+        let found = Found { code, shared: false, own };
+        let entry = self.names.entry(key.bytes().into()).or_insert(found);
+        *entry = entry.and(found);
+        let entry = self.marked.entry(marked(name)).or_insert(found);
+        *entry = entry.and(found);
+    }
+
+    /// Reads a cell: the whole of it, what follows a label, or what stands before a bracket.
+    pub(super) fn parse(&self, text: &str) -> Code {
+        match self.lookup(text) {
+            Some(code) => code,
+            None => {
+                let outside = text.split_once(['(', '[']).map(|(before, _)| before);
+                let outside = outside.filter(|before| before.contains(char::is_alphanumeric));
+                outside.and_then(|before| self.lookup(before)).unwrap_or(UNKNOWN_CODE)
+            }
+        }
+    }
+
+    fn lookup(&self, text: &str) -> Option<Code> {
+        let key = Key::of(text, self.signs)?;
+        if key.bytes().is_empty() {
+            return Some(0);
+        }
+        let after =
+            || self.labels.iter().filter_map(|label| Some((label.len(), key.after(label)?)));
+        let (found, label) =
+            self.names.get(key.bytes()).map(|found| (found, 0)).or_else(|| {
+                after().find_map(|(label, rest)| Some((self.names.get(rest)?, label)))
+            })?;
+        if found.shared && (key.marked || found.code == UNKNOWN_CODE) {
+            let exact = self.marked.get(&marked(self.without(text, label)));
+            return Some(exact.unwrap_or(found).code);
+        }
+        Some(found.code)
+    }
+
+    /// A text without the label that its key begins with, by the label's length.
+    fn without<'a>(&self, text: &'a str, label: usize) -> &'a str {
+        let reaches = |end: &usize| {
+            let key = text.get(..*end).and_then(|start| Key::of(start, self.signs));
+            key.is_some_and(|key| key.bytes().len() >= label)
+        };
+        let end = text.char_indices().map(|(at, _)| at).find(reaches).unwrap_or_default();
+        // A mark of the label's last letter may stand apart from it.
+        text.get(end..).unwrap_or(text).trim_start_matches(|c: char| !c.is_alphanumeric())
+    }
+
+    /// A value by its place; none for an empty cell and an unknown value.
+    pub(super) fn row(&self, code: Code) -> Option<&Row> {
+        self.rows.get(usize::from(code).checked_sub(1)?)
+    }
+
+    /// Whether one of the values may mean the other.
+    pub(super) fn covers(&self, a: Code, b: Code) -> bool {
+        self.covers.contains(&(a, b)) || self.covers.contains(&(b, a))
+    }
+
+    /// All values, for tests.
+    #[cfg(test)]
+    pub(super) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+}
+
+impl Row {
+    /// Its names with their code, its own one first. The English name counts as an other.
+    pub(super) fn names(&self, code: Code) -> impl Iterator<Item = (Code, bool, &'static str)> {
+        let others = std::iter::once(self.en).chain(self.others.split('|'));
+        std::iter::once((code, true, self.vi))
+            .chain(others.filter(|name| !name.is_empty()).map(move |name| (code, false, name)))
+    }
+}
+
+impl Found {
+    /// The two lines of one name as one.
+    fn and(self, other: Found) -> Found {
+        let shared = true;
+        match (self.own, other.own) {
+            _ if self.code == other.code => Found { own: self.own || other.own, ..self },
+            (true, false) => Found { shared, ..self },
+            (false, true) => Found { shared, ..other },
+            _ => Found { code: UNKNOWN_CODE, shared, own: self.own },
+        }
+    }
+}

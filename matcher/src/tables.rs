@@ -1,0 +1,117 @@
+//! The tables that the engine knows things by, each embedded as text, and what each says of itself.
+//!
+//! A table begins with comment lines; those of the form `# Source: …`, `# Date: …`, `# Licence: …`
+//! and `# Rebuilt by: …` are what “About the data” shows.
+
+/// The 34 provinces since July 2025.
+pub const PROVINCES: &str = include_str!("../data/places/provinces.tsv");
+/// The communes since July 2025.
+pub const COMMUNES: &str = include_str!("../data/places/communes.tsv");
+/// The 63 provinces before.
+pub const OLD_PROVINCES: &str = include_str!("../data/places/old_provinces.tsv");
+/// The districts before July 2025.
+pub const OLD_DISTRICTS: &str = include_str!("../data/places/old_districts.tsv");
+/// The communes before July 2025, each with those of today that it went to.
+pub const OLD_COMMUNES: &str = include_str!("../data/places/old_communes.tsv");
+/// Names that were given up between 2019 and July 2025.
+pub const FORMER_UNITS: &str = include_str!("../data/places/former_units.tsv");
+/// Changes to the map since July 2025.
+pub const AMENDMENTS: &str = include_str!("../data/places/amendments.tsv");
+/// Other names of places.
+pub const ALIASES: &str = include_str!("../data/places/aliases.tsv");
+/// First digits of personal numbers.
+pub const NUMBER_PREFIXES: &str = include_str!("../data/people/number_prefixes.tsv");
+/// Words for the sexes.
+pub const SEXES: &str = include_str!("../data/people/sexes.tsv");
+/// The ethnic groups with their other names.
+pub const ETHNIC_GROUPS: &str = include_str!("../data/people/ethnic_groups.tsv");
+/// The countries.
+pub const NATIONALITIES: &str = include_str!("../data/people/nationalities.tsv");
+/// Marital statuses.
+pub const MARITAL: &str = include_str!("../data/people/marital.tsv");
+/// Blood groups.
+pub const BLOOD_GROUPS: &str = include_str!("../data/people/blood_groups.tsv");
+/// Religions.
+pub const RELIGIONS: &str = include_str!("../data/people/religions.tsv");
+/// Relations to the head of a household.
+pub const RELATIONS: &str = include_str!("../data/people/relations.tsv");
+/// States of residence and of life.
+pub const STATES: &str = include_str!("../data/people/states.tsv");
+/// Surnames.
+pub const SURNAMES: &str = include_str!("../data/people/surnames.tsv");
+/// Titles before names.
+pub const TITLES: &str = include_str!("../data/people/titles.tsv");
+/// Letters of the fonts before Unicode.
+pub const LEGACY_LETTERS: &str = include_str!("../data/legacy/letters.tsv");
+
+/// All tables with their paths under `matcher/data`, in the order that they are shown.
+pub const ALL: [(&str, &str); 20] = [
+    ("places/provinces.tsv", PROVINCES),
+    ("places/communes.tsv", COMMUNES),
+    ("places/old_provinces.tsv", OLD_PROVINCES),
+    ("places/old_districts.tsv", OLD_DISTRICTS),
+    ("places/old_communes.tsv", OLD_COMMUNES),
+    ("places/former_units.tsv", FORMER_UNITS),
+    ("places/amendments.tsv", AMENDMENTS),
+    ("places/aliases.tsv", ALIASES),
+    ("people/number_prefixes.tsv", NUMBER_PREFIXES),
+    ("people/sexes.tsv", SEXES),
+    ("people/ethnic_groups.tsv", ETHNIC_GROUPS),
+    ("people/nationalities.tsv", NATIONALITIES),
+    ("people/marital.tsv", MARITAL),
+    ("people/blood_groups.tsv", BLOOD_GROUPS),
+    ("people/religions.tsv", RELIGIONS),
+    ("people/relations.tsv", RELATIONS),
+    ("people/states.tsv", STATES),
+    ("people/surnames.tsv", SURNAMES),
+    ("people/titles.tsv", TITLES),
+    ("legacy/letters.tsv", LEGACY_LETTERS),
+];
+
+/// What a table says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableAbout {
+    /// Its path under `matcher/data`.
+    pub file: &'static str,
+    /// Its rows.
+    pub rows: usize,
+    /// Where its facts come from.
+    pub source: String,
+    /// Of which day they are, as YEAR-MONTH-DAY.
+    pub date: String,
+    /// Under which licence.
+    pub licence: String,
+    /// The command that rebuilds it, or `hand`.
+    pub rebuilt: String,
+}
+
+/// What each table says of itself, in the order of [`ALL`].
+pub fn about() -> Vec<TableAbout> {
+    ALL.into_iter()
+        .map(|(file, text)| TableAbout {
+            file,
+            rows: rows(text).count(),
+            source: said(text, "Source"),
+            date: said(text, "Date"),
+            licence: said(text, "Licence"),
+            rebuilt: said(text, "Rebuilt by"),
+        })
+        .collect()
+}
+
+/// The lines of a table that are rows.
+pub fn rows(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+}
+
+fn said(text: &str, what: &str) -> String {
+    let lines = text.lines().take_while(|line| line.starts_with('#'));
+    let value = |line: &str| {
+        let (key, value) = line.trim_start_matches('#').trim().split_once(':')?;
+        (key == what).then(|| value.trim().to_owned())
+    };
+    lines.filter_map(value).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests;
