@@ -9,7 +9,7 @@ use matcher::words::{amendment_error, table_title};
 use super::texts;
 use crate::client::Page;
 use crate::state::AmendmentNews;
-use crate::words::count;
+use crate::words::{count, day};
 
 /// The button in the page's head, and the dialog that it opens.
 #[component]
@@ -64,7 +64,7 @@ fn Tables() -> impl IntoView {
                 <th scope="row">{move || table_title(file, page.language.get())}</th>
                 <td class="tabular">{move || count(rows as u64, page.language.get())}</td>
                 <td>{source}</td>
-                <td class="tabular">{date}</td>
+                <td class="tabular">{day(&date)}</td>
                 <td>{licence}</td>
                 <td>
                     {move || match rebuilt.as_str() {

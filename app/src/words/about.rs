@@ -87,6 +87,6 @@ pub static EN: AboutTexts = AboutTexts {
 };
 
 /// YEAR-MONTH-DAY as dd/mm/yyyy.
-fn day(text: &str) -> String {
+pub fn day(text: &str) -> String {
     text.rsplit('-').collect::<Vec<_>>().join("/")
 }

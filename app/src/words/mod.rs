@@ -9,7 +9,7 @@ mod en;
 mod numbers;
 mod vi;
 
-pub use about::AboutTexts;
+pub use about::{AboutTexts, day};
 pub use numbers::{count, share, signed};
 
 use matcher::layout::RowRole;

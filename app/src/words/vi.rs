@@ -17,7 +17,7 @@ fn count(n: u32) -> String {
 
 pub static VI: Texts = Texts {
     frame: Frame {
-        purpose: "Đối chiếu danh sách của đơn vị với CSDL quốc gia về dân cư",
+        purpose: "Đối chiếu danh sách với CSDL quốc gia về dân cư",
         promise: "Dữ liệu không rời khỏi máy này",
         promise_reason: &[
             "Các tệp được đọc và đối soát ngay trong trình duyệt, trên máy này. Trang không gửi đi và không tải về bất cứ thứ gì.",
