@@ -8,6 +8,7 @@ pub mod address;
 mod coded;
 mod date;
 mod extra;
+mod keystrokes;
 mod name;
 mod number;
 mod place_table;

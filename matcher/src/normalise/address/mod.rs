@@ -19,7 +19,6 @@ mod dates;
 mod fold;
 mod former;
 mod hamlet;
-mod keystrokes;
 mod letters;
 mod levels;
 mod names;
@@ -32,6 +31,8 @@ mod segments;
 mod tests;
 
 use serde::{Deserialize, Serialize};
+
+use super::keystrokes::decode_text;
 
 pub use amendments::{AmendmentError, AmendmentProblem};
 use candidates::Reader;
@@ -168,7 +169,7 @@ impl Gazetteer {
             }
         }
         if unknown {
-            let typed = keystrokes::typed(text);
+            let typed = decode_text(text);
             for text in [Some(asides::unglued(text)), typed.map(Into::into)].into_iter().flatten() {
                 let mut loose = fold::fold(&text);
                 loose.loose = true;

@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 use super::amendments::{self, AmendmentError, Amendments};
 use super::dates::{MapDate, Seen};
 use crate::tables::{
-    ALIASES, AMENDMENTS, COMMUNES, OLD_COMMUNES, OLD_DISTRICTS, OLD_PROVINCES, PROVINCES,
+    self, ALIASES, AMENDMENTS, COMMUNES, OLD_COMMUNES, OLD_DISTRICTS, OLD_PROVINCES, PROVINCES,
 };
 
 /// A name of one of today's units, with the days on which it came and went.
@@ -223,10 +223,7 @@ pub(super) struct TodayCodes {
 
 /// The rows of a table: its lines but the comments, cut at tabs.
 pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .map(|line| line.split('\t').collect())
+    tables::rows(table).map(|line| line.split('\t').collect())
 }
 
 pub(super) fn index(at: usize) -> u16 {

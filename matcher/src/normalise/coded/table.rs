@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::key::{Key, Signs, marked};
 use super::{Code, CodedField, UNKNOWN_CODE};
+use crate::tables;
 
 /// A value of the field.
 pub(super) struct Row {
@@ -79,7 +80,7 @@ impl Table {
         };
         let mut covers = Vec::new();
         let mut missing = None;
-        for line in field.text().lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        for line in tables::rows(field.text()) {
             let mut parts = line.split('\t');
             let mut part = || parts.next().unwrap_or("");
             let row = Row { code: part(), vi: part(), en: part(), others: part() };

@@ -1,13 +1,13 @@
 //! Names of people as sequences of words, each distinct name kept once and spoken of by its id.
 //!
 //! A cell's titles, notes and numbers are left out ([`cell`]), a second name in it is kept aside,
-//! and keystrokes of Telex and VNI are read as what they were typed for ([`keystrokes`]). Two cells that spell a name with the same letters, marks and tones have one id, whatever their
-//! case, spaces, Unicode form or tone position; the raw texts stay in the tables. Comparing names
-//! is then comparing ids first and words only where ids differ.
+//! and keystrokes of Telex and VNI are read as what they were typed for ([`keystrokes`]). Two cells
+//! that spell a name with the same letters, marks and tones have one id, whatever their case, spaces,
+//! Unicode form or tone position; the raw texts stay in the tables. Comparing names is then comparing
+//! ids first and words only where ids differ.
 
 mod cell;
 mod display;
-mod keystrokes;
 mod note;
 #[cfg(test)]
 mod tests;
@@ -15,6 +15,7 @@ mod title;
 
 use rustc_hash::FxHashMap;
 
+use super::keystrokes;
 use super::syllable::syllable;
 use cell::{Cell, Piece};
 

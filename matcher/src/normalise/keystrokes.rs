@@ -1,9 +1,10 @@
-//! Telex and VNI keystrokes that were left in a name: Nguyeenx, Nguye6n4.
+//! Telex and VNI keystrokes that were left as they were typed: Nguyeenx, Nguye6n4.
 //!
 //! Takes a word of plain letters and digits, gives the syllable that they were typed for. Decided: a
 //! word that is a syllable as it stands is never decoded, and what comes out must be one. How much
 //! the keys say is counted too: s, r and x end foreign names (Max), f, j, w and the digits above 5
-//! end none; the caller asks for more than one sign before it believes them.
+//! end none; names ask for more than one sign before they believe them. An address is tried so only
+//! where it does not read as it stands.
 
 use crate::read::legacy::is_syllable;
 use crate::text::TONES;
@@ -53,6 +54,24 @@ pub(super) fn decode(word: &str) -> Option<Typed> {
     }
     let weight = read.weight;
     read.syllable().map(|syllable| Typed { syllable, weight })
+}
+
+/// A text with each word that was typed with keystrokes written out; none when no word was.
+pub(super) fn decode_text(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut changed = false;
+    for piece in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+        match decode(word) {
+            Some(typed) => {
+                changed = true;
+                out.push_str(&typed.syllable);
+                out.push_str(&piece[word.len()..]);
+            }
+            None => out.push_str(piece),
+        }
+    }
+    changed.then_some(out)
 }
 
 impl Letters {
@@ -168,5 +187,28 @@ impl Letters {
         // A vowel with a mark carries the tone before one without.
         tried.sort_by_key(|place| place.is_some_and(|place| self.letters[place].1.is_none()));
         tried.into_iter().map(spell).find(|text| is_syllable(text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization as _;
+
+    use super::decode_text;
+
+    #[test]
+    fn addresses_as_they_were_typed() {
+        for (text, expected) in [
+            ("Xax Haj Sown", Some("xã hạ sơn")),
+            // On which vowel the tone stands says nothing.
+            ("Huyeejn Quyf Howjp", Some("huyện qùy hợp")),
+            ("Tinh3, Nghe65 An", Some("tỉnh, nghệ An")),
+            ("Xa4 Ha5 So7n", Some("xã hạ sơn")),
+            ("Thon Ha Son, P6, Q3", None),
+            ("Xã Hạ Sơn", None),
+        ] {
+            let found = decode_text(text).map(|text| text.nfc().collect::<String>());
+            assert_eq!(found.as_deref(), expected, "{text}");
+        }
     }
 }
