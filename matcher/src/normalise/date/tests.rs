@@ -164,3 +164,111 @@ fn years_of_two_digits_by_the_day_of_reading() {
     assert_eq!(read("18/4/26", 2025), Some(1926));
     assert_eq!(read("18/4/26", 0), Some(2026));
 }
+
+/// Ways of writing a full date, with DD, MM and YYYY for its parts, D and M without their zeros.
+const FULL: [&str; 26] = [
+    "DD/MM/YYYY",
+    "D/M/YYYY",
+    "DD-MM-YYYY",
+    "D-M-YYYY",
+    "DD.MM.YYYY",
+    "D.M.YYYY",
+    "DD MM YYYY",
+    "DD_MM_YYYY",
+    "DD,MM,YYYY",
+    "DD–MM–YYYY",
+    "DDMMYYYY",
+    "YYYY-MM-DD",
+    "YYYY/MM/DD",
+    "YYYY.MM.DD",
+    "YYYY-MM-DD 00:00:00",
+    "YYYY-MM-DDT00:00:00Z",
+    "DD/MM/YYYY 07:30",
+    "DD/MM/YYYY 12:00:00 AM",
+    "'DD/MM/YYYY",
+    " DD / MM / YYYY ",
+    "DD\u{a0}/\u{a0}MM\u{a0}/\u{a0}YYYY",
+    "ngày DD tháng MM năm YYYY",
+    "Ngày D, tháng M, năm YYYY",
+    "DD/MM/YYYY.",
+    "Sinh ngày DD/MM/YYYY",
+    "DD//MM//YYYY",
+];
+
+/// Ways of writing a month of a year.
+const MONTHS: [&str; 8] = [
+    "MM/YYYY",
+    "M/YYYY",
+    "MM-YYYY",
+    "00/MM/YYYY",
+    "../MM/YYYY",
+    "tháng MM năm YYYY",
+    "YYYY-MM",
+    "0/M/YYYY",
+];
+
+/// Ways of writing a year.
+const YEARS: [&str; 10] = [
+    "YYYY",
+    "00/00/YYYY",
+    "--/--/YYYY",
+    "0/0/YYYY",
+    "năm YYYY",
+    "NS YYYY",
+    "(YYYY)",
+    "YYYY?",
+    "ngày    tháng    năm YYYY",
+    " YYYY ",
+];
+
+fn written(style: &str, (year, month, day): (u16, u8, u8)) -> String {
+    style
+        .replace("YYYY", &format!("{year:04}"))
+        .replace("MM", &format!("{month:02}"))
+        .replace("DD", &format!("{day:02}"))
+        .replace('M', &month.to_string())
+        .replace('D', &day.to_string())
+        // The word, and the letters of noon.
+        .replace(&format!("A{month}"), "AM")
+}
+
+#[test]
+fn every_style_of_every_precision() {
+    let days = [
+        (1964, 4, 18),
+        (1950, 12, 31),
+        (1999, 10, 13),
+        (2000, 2, 29),
+        (2015, 6, 30),
+        (1931, 1, 31),
+        (1988, 7, 8),
+        (2026, 11, 21),
+        (1900, 3, 15),
+    ];
+    for day in days {
+        for style in FULL {
+            check(&written(style, day), Some(day));
+        }
+        for style in MONTHS {
+            check(&written(style, day), Some((day.0, day.1, 0)));
+        }
+        for style in YEARS {
+            check(&written(style, day), Some((day.0, 0, 0)));
+        }
+    }
+}
+
+#[test]
+fn days_that_no_calendar_has() {
+    for (month, last) in [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].into_iter().enumerate() {
+        let month = month as u8 + 1;
+        for style in ["DD/MM/YYYY", "D-M-YYYY", "ngày DD tháng MM năm YYYY", "DDMMYYYY"] {
+            // The day after the month's last, which above 12 is no month either.
+            check(&written(style, (1985, month, last + 1)), None);
+            check(&written(style, (1985, month, 45)), None);
+        }
+    }
+    for month in 13..32 {
+        check(&format!("{month}/{month}/1985"), None);
+    }
+}

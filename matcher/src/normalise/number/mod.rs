@@ -5,6 +5,8 @@
 //! of the structure: Decree 137/2015, article 13; Circular 59/2021.
 
 mod structure;
+#[cfg(test)]
+mod tests;
 
 pub use structure::{Structure, province};
 
@@ -167,53 +169,4 @@ pub fn show_full(number: u64) -> String {
 /// Whether its first three digits are a province or a country.
 fn is_plausible(number: u64) -> bool {
     Structure::of(number).is_known_prefix()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers() {
-        for (text, expected) in [
-            ("040064775252", IdNumber::Full(40_064_775_252)),
-            ("40064775252", IdNumber::Full(40_064_775_252)),
-            ("1064775252", IdNumber::Full(1_064_775_252)),
-            ("040 064 775 252", IdNumber::Full(40_064_775_252)),
-            ("'040064775252", IdNumber::Full(40_064_775_252)),
-            ("040.064.775.252", IdNumber::Full(40_064_775_252)),
-            ("175710669", IdNumber::Old(175_710_669)),
-            ("75710669", IdNumber::Old(75_710_669)),
-            ("", IdNumber::Missing),
-            (" ", IdNumber::Missing),
-            ("3012345678", IdNumber::Unreadable),
-            ("chưa có", IdNumber::Unreadable),
-            ("000000000000", IdNumber::Unreadable),
-            ("999999999", IdNumber::Unreadable),
-            ("04006477525", IdNumber::Unreadable),
-            ("84912345678", IdNumber::Unreadable),
-            ("84185345678", IdNumber::Full(84_185_345_678)),
-            ("999064775252", IdNumber::Full(999_064_775_252)),
-            ("0400647752521", IdNumber::Unreadable),
-            ("HC B1234567", IdNumber::Unreadable),
-            ("CCCD số 040064775252 do Cục C06 cấp ngày 01/02/2021", IdNumber::Full(40_064_775_252)),
-            ("CMND 175710669", IdNumber::Old(175_710_669)),
-            ("=\"040064775252\"", IdNumber::Full(40_064_775_252)),
-            ("040064775252 hoặc 040064775253", IdNumber::Unreadable),
-        ] {
-            assert_eq!(parse_number(text, ZeroRule::EACH), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn zeros_by_column() {
-        let insurance = ["4650226076", "4039513055", "1012345678", "7921345678"];
-        assert_eq!(ZeroRule::of(insurance.iter()), ZeroRule { ten: false, eleven: true });
-        let personal = ["40064775252", "1064775252", "8185345678", "040064775252"];
-        assert_eq!(ZeroRule::of(personal.iter()), ZeroRule::EACH);
-        let phones = ["84912345678", "84385345678", "84185345678"];
-        assert_eq!(ZeroRule::of(phones.iter()), ZeroRule { ten: true, eleven: false });
-        let rule = ZeroRule { ten: false, eleven: true };
-        assert_eq!(parse_number("1012345678", rule), IdNumber::Unreadable);
-    }
 }

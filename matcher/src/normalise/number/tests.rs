@@ -1,0 +1,116 @@
+//! Tables of numbers as lists write them.
+
+use super::*;
+
+#[test]
+fn numbers() {
+    for (text, expected) in [
+        ("040064775252", IdNumber::Full(40_064_775_252)),
+        ("40064775252", IdNumber::Full(40_064_775_252)),
+        ("1064775252", IdNumber::Full(1_064_775_252)),
+        ("040 064 775 252", IdNumber::Full(40_064_775_252)),
+        ("'040064775252", IdNumber::Full(40_064_775_252)),
+        ("040.064.775.252", IdNumber::Full(40_064_775_252)),
+        ("175710669", IdNumber::Old(175_710_669)),
+        ("75710669", IdNumber::Old(75_710_669)),
+        ("", IdNumber::Missing),
+        (" ", IdNumber::Missing),
+        ("3012345678", IdNumber::Unreadable),
+        ("chưa có", IdNumber::Unreadable),
+        ("000000000000", IdNumber::Unreadable),
+        ("999999999", IdNumber::Unreadable),
+        ("04006477525", IdNumber::Unreadable),
+        ("84912345678", IdNumber::Unreadable),
+        ("84185345678", IdNumber::Full(84_185_345_678)),
+        ("999064775252", IdNumber::Full(999_064_775_252)),
+        ("0400647752521", IdNumber::Unreadable),
+        ("HC B1234567", IdNumber::Unreadable),
+        ("CCCD số 040064775252 do Cục C06 cấp ngày 01/02/2021", IdNumber::Full(40_064_775_252)),
+        ("CMND 175710669", IdNumber::Old(175_710_669)),
+        ("=\"040064775252\"", IdNumber::Full(40_064_775_252)),
+        ("040064775252 hoặc 040064775253", IdNumber::Unreadable),
+    ] {
+        assert_eq!(parse_number(text, ZeroRule::EACH), expected, "{text}");
+    }
+}
+
+#[test]
+fn zeros_by_column() {
+    let insurance = ["4650226076", "4039513055", "1012345678", "7921345678"];
+    assert_eq!(ZeroRule::of(insurance.iter()), ZeroRule { ten: false, eleven: true });
+    let personal = ["40064775252", "1064775252", "8185345678", "040064775252"];
+    assert_eq!(ZeroRule::of(personal.iter()), ZeroRule::EACH);
+    let phones = ["84912345678", "84385345678", "84185345678"];
+    assert_eq!(ZeroRule::of(phones.iter()), ZeroRule { ten: true, eleven: false });
+    let rule = ZeroRule { ten: false, eleven: true };
+    assert_eq!(parse_number("1012345678", rule), IdNumber::Unreadable);
+}
+
+#[test]
+fn every_writing_of_every_number() {
+    // A number of 12 digits is itself in every writing; without its zeros where the province
+    // allows it.
+    let numbers = [
+        "001085123456",
+        "004185654321",
+        "008203000001",
+        "010155999888",
+        "024066123123",
+        "040064775252",
+        "046099000111",
+        "066185454545",
+        "079300123987",
+        "092212345678",
+        "096050000009",
+    ];
+    for number in numbers {
+        let value = number.parse().unwrap();
+        let spaced =
+            |gap: &str| [&number[..3], &number[3..6], &number[6..9], &number[9..]].join(gap);
+        for text in [
+            number.to_owned(),
+            format!(" {number} "),
+            format!("'{number}"),
+            format!("{number}\u{a0}"),
+            format!("\u{feff}{number}"),
+            format!("\"{number}\""),
+            format!("=\"{number}\""),
+            spaced(" "),
+            spaced("."),
+            spaced("-"),
+            spaced("\u{a0}"),
+            format!("CCCD: {number}"),
+            format!("CCCD số {number} cấp ngày 01/02/2021"),
+            format!("Số ĐDCN {number}"),
+            number.trim_start_matches('0').to_owned(),
+        ] {
+            assert_eq!(parse_number(&text, ZeroRule::EACH), IdNumber::Full(value), "{text}");
+        }
+        for text in [
+            number[..8].to_owned() + "X" + &number[9..],
+            format!("{number}0"),
+            number[..7].to_owned(),
+            format!("{number}, {number}1"),
+            format!("{number} hoặc {}", number.replace('5', "6") + " "),
+        ] {
+            let found = parse_number(&text, ZeroRule::EACH);
+            assert_ne!(found, IdNumber::Full(value), "{text}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn old_numbers() {
+    for (text, expected) in [
+        ("012345678", 12_345_678),
+        ("080 123 456", 80_123_456),
+        ("080.123.456", 80_123_456),
+        ("'080123456", 80_123_456),
+        ("80123456", 80_123_456),
+        ("271450001", 271_450_001),
+        ("CMND 080123456", 80_123_456),
+        ("CMND số 080123456 do CA Cao Bằng cấp", 80_123_456),
+    ] {
+        assert_eq!(parse_number(text, ZeroRule::EACH), IdNumber::Old(expected), "{text}");
+    }
+}
