@@ -44,6 +44,28 @@ fn push(c: char, folded: &mut String, gap: &mut bool) {
     }
 }
 
+/// Whether a cell says only that there is nothing to say: a sign, “không có”, “chưa rõ”, “x”. Digits
+/// always say something.
+pub fn says_nothing(text: &str) -> bool {
+    if text.len() > 60 || text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let folded = fold(text);
+    let short = || folded.split(' ').count() <= 4;
+    match folded.as_str() {
+        "" | "x" | "k" | "ko" | "kg" | "kco" | "k co" | "nt" | "n a" | "null" | "none" | "nil"
+        | "nan" | "nhu tren" | "trong" | "de trong" | "bo trong" | "mo coi" => true,
+        words => {
+            let begins = ["khong", "ko", "chua", "dang lam", "dang cap"];
+            begins.iter().any(|word| {
+                words
+                    .strip_prefix(word)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            }) && short()
+        }
+    }
+}
+
 /// Lower case with its marks, composed, without white space around it: where marks tell words apart.
 pub fn lower(text: &str) -> String {
     text.trim().nfc().flat_map(char::to_lowercase).collect()

@@ -66,8 +66,12 @@ pub enum Finding {
     DeathBeforeBirth { side: Side },
     /// The death of that side is yet to come.
     DeathFuture { side: Side },
-    /// The list says alive and gives a date of death.
-    AliveWithDeath,
+    /// That side says alive and gives a date of death.
+    AliveWithDeath { side: Side },
+    /// The registry says dead, and the list does not.
+    DeadInRegistry,
+    /// The list says dead, and the registry alive.
+    AliveInRegistry,
 }
 
 /// A parent.
@@ -125,11 +129,13 @@ pub enum FindingKind {
     DeathBeforeBirth,
     DeathFuture,
     AliveWithDeath,
+    DeadInRegistry,
+    AliveInRegistry,
 }
 
 impl FindingKind {
     /// All kinds, in the order that lists and filters show them.
-    pub const ALL: [FindingKind; 30] = [
+    pub const ALL: [FindingKind; 32] = [
         FindingKind::DuplicateInList,
         FindingKind::NumberShared,
         FindingKind::ClaimedByRow,
@@ -160,6 +166,8 @@ impl FindingKind {
         FindingKind::DeathBeforeBirth,
         FindingKind::DeathFuture,
         FindingKind::AliveWithDeath,
+        FindingKind::DeadInRegistry,
+        FindingKind::AliveInRegistry,
     ];
 
     /// Its code in `results.csv`.
@@ -195,6 +203,8 @@ impl FindingKind {
             FindingKind::DeathBeforeBirth => "death_before_birth",
             FindingKind::DeathFuture => "death_future",
             FindingKind::AliveWithDeath => "alive_with_death",
+            FindingKind::DeadInRegistry => "dead_in_registry",
+            FindingKind::AliveInRegistry => "alive_in_registry",
         }
     }
 
@@ -260,7 +270,9 @@ impl Finding {
             Finding::BirthsTooClose { .. } => FindingKind::BirthsTooClose,
             Finding::DeathBeforeBirth { .. } => FindingKind::DeathBeforeBirth,
             Finding::DeathFuture { .. } => FindingKind::DeathFuture,
-            Finding::AliveWithDeath => FindingKind::AliveWithDeath,
+            Finding::AliveWithDeath { .. } => FindingKind::AliveWithDeath,
+            Finding::DeadInRegistry => FindingKind::DeadInRegistry,
+            Finding::AliveInRegistry => FindingKind::AliveInRegistry,
         }
     }
 }

@@ -10,7 +10,7 @@ use super::mapping::{ColumnSummary, Mapping, TableSummary};
 use super::parts::fields_in_parts;
 use super::saved::shape;
 use crate::layout::{Origin, Table, preview};
-use crate::normalise::Codes;
+use crate::normalise::{CodedField, Codes, Structure, ZeroRule, parse_date, parse_number};
 use crate::plan::{Field, LIMITS};
 
 /// A pair of column and field must be at least this sure to be taken, in percent.
@@ -67,6 +67,7 @@ fn guess(table: &Table, looks: &[Evidence]) -> (Mapping, [u8; Field::ALL.len()])
         }
     }
     promote_old_number(&mut mapping, &mut confidence);
+    give_back_number(table, &headings, &mut mapping, &mut confidence);
     (mapping, confidence)
 }
 
@@ -95,6 +96,8 @@ fn ranked(headings: &[Heading], table: &Table, looks: &[Evidence]) -> Vec<(u32, 
                 (Some(header), None) => header * 6 / 10,
                 // A number of another kind under the same word: an insurance number, a pupil's code.
                 (Some(_), Some(0)) if field == Field::Number && looks[place].looked_at > 1 => 0,
+                // A state of dossiers, of poverty, of something else: the values must say what it is.
+                (Some(_), Some(fits)) if !field.is_common() && is_coded(field) && fits < 40 => 0,
                 // Values that contradict a header weigh more than the header does.
                 (Some(header), Some(fits)) if fits < 10 && looks[place].looked_at >= 20 => {
                     header * 4 / 10
@@ -121,6 +124,11 @@ fn ranked(headings: &[Heading], table: &Table, looks: &[Evidence]) -> Vec<(u32, 
     pairs
 }
 
+/// Whether the field holds one of a known set of values.
+fn is_coded(field: Field) -> bool {
+    CodedField::of(field).is_some()
+}
+
 /// How sure values alone make a field. Parents' names look like anybody's, and numbers of nine
 /// digits may be phones: those need a header.
 fn unnamed(field: Field, fits: u32) -> u32 {
@@ -140,6 +148,43 @@ fn promote_old_number(mapping: &mut Mapping, confidence: &mut [u8; Field::ALL.le
         mapping.set(Field::Number, Some(column));
         confidence[Field::Number.index()] = confidence[Field::OldNumber.index()];
         confidence[Field::OldNumber.index()] = 0;
+    }
+}
+
+/// A column of numbers that follows a parent's or a guardian's name is that person's, when the years
+/// that the numbers say are not those in which the rows' people were born.
+fn give_back_number(
+    table: &Table,
+    headings: &[Heading],
+    mapping: &mut Mapping,
+    confidence: &mut [u8; Field::ALL.len()],
+) {
+    let number = mapping.column(Field::Number);
+    let Some(column) = number.filter(|&column| headings[column].after != Person::Own) else {
+        return;
+    };
+    let (mut agree, mut compared) = (0, 0);
+    for row in 0..table.len().min(LIMITS.sampled_values) {
+        let number = parse_number(table.text(column, row), ZeroRule::EACH).full();
+        let born = parse_date(&mapping.value(table, Field::Dob, row)).unwrap_or_default();
+        if let (Some(number), false) = (number, born.is_missing()) {
+            compared += 1;
+            agree += usize::from(Structure::of(number).year == born.year);
+        }
+    }
+    if compared < 2 || agree * 2 >= compared {
+        return;
+    }
+    let of_parent = match headings[column].after {
+        Person::Father => Some(Field::FatherNumber),
+        Person::Mother => Some(Field::MotherNumber),
+        _ => None,
+    };
+    let sure = std::mem::take(&mut confidence[Field::Number.index()]);
+    mapping.set(Field::Number, None);
+    if let Some(field) = of_parent.filter(|field| mapping.column(*field).is_none()) {
+        mapping.set(field, Some(column));
+        confidence[field.index()] = sure;
     }
 }
 
@@ -200,6 +245,37 @@ mod tests {
                 (Field::Mother, 5),
                 (Field::Ethnicity, 6),
             ],
+        );
+    }
+
+    #[test]
+    fn a_parents_number_is_not_the_childs() {
+        use Field::{Dob, Father, FatherDob, FatherNumber, Mother, MotherDob, MotherNumber, Name};
+        let rows = "1,Lê An,01/02/2015,Lê Bá,1980,040080123456,Vũ Ba,1985,040185123456\n\
+            2,Lê Bình,03/04/2016,Lê Tư,1981,040081123456,Vũ Năm,1986,040186123456\n";
+        check(
+            &format!("TT,Họ và tên trẻ,Ngày sinh,Cha,Năm sinh,CCCD,Mẹ,Năm sinh,CCCD\n{rows}"),
+            &[
+                (Name, 1),
+                (Dob, 2),
+                (Father, 3),
+                (Mother, 6),
+                (FatherDob, 4),
+                (MotherDob, 7),
+                (FatherNumber, 5),
+                (MotherNumber, 8),
+            ],
+        );
+        check(
+            "TT,Họ và tên,Ngày sinh,Họ tên mẹ,CCCD\n1,Lê An,01/02/2015,Vũ Ba,040185123456\n\
+             2,Lê Bình,03/04/2016,Vũ Năm,040186123456\n",
+            &[(Name, 1), (Dob, 2), (Mother, 3), (MotherNumber, 4)],
+        );
+        // The child's own, behind the mother's name.
+        check(
+            "TT,Họ và tên,Ngày sinh,Họ tên mẹ,CCCD\n1,Lê An,01/02/2015,Vũ Ba,040215123456\n\
+             2,Lê Bình,03/04/2016,Vũ Năm,040216123456\n",
+            &[(Name, 1), (Dob, 2), (Field::Number, 4), (Mother, 3)],
         );
     }
 

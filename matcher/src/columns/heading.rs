@@ -35,6 +35,8 @@ pub struct Heading {
     pub fields: Vec<(Field, u8)>,
     /// Whether it is known to name something else.
     pub passed_over: bool,
+    /// The person named last to its left.
+    pub after: Person,
 }
 
 /// The headers of all columns.
@@ -47,31 +49,64 @@ pub fn headings(table: &Table) -> Vec<Heading> {
     }
     let explicit: Vec<bool> =
         headings.iter().map(|h| person_of(&h.leaf).or(person_of(&h.group)).is_some()).collect();
-    let mut context = Person::Own;
+    let after = persons_before(&headings);
     let mut inherited: Vec<(usize, Person)> = Vec::new();
     for (place, heading) in headings.iter().enumerate() {
-        let names = |field| heading.fields.iter().any(|&(f, score)| f == field && score >= 80);
-        if let Some(person) = person_of(&heading.leaf).or(person_of(&heading.group)) {
-            context = person;
-        } else if names(Field::Name) {
-            context = Person::Own;
-        } else if context != Person::Own
-            && headings.iter().enumerate().any(|(other, h)| {
-                other != place && other < place && !explicit[other] && h.leaf == heading.leaf
-                    || other > place
-                        && !explicit[other]
-                        && h.leaf == heading.leaf
-                        && after_own_name(&headings, other)
-            })
-        {
+        let context = after[place];
+        if explicit[place] || context == Person::Own || names(heading, Field::Name) {
+            continue;
+        }
+        let belongs = headings.iter().enumerate().any(|(other, h)| {
+            if other == place || explicit[other] {
+                return false;
+            }
+            // The row's own stands elsewhere, or the other parent has one of that name too.
+            let own = after[other] == Person::Own;
+            let same = h.leaf == heading.leaf;
+            other < place && (same || own && of_one_kind(h, heading))
+                || other > place && same && (own && after_own_name(&headings, other))
+                || same && !own && after[other] != context
+        });
+        if belongs {
             inherited.push((place, context));
         }
+    }
+    for (heading, after) in headings.iter_mut().zip(after) {
+        heading.after = after;
     }
     for (place, person) in inherited {
         headings[place].person = person;
         headings[place].fields = of_parent(person, &headings[place].fields);
     }
     headings
+}
+
+/// Of each column the person that is named last to its left: the row's own, or another.
+fn persons_before(headings: &[Heading]) -> Vec<Person> {
+    let mut context = Person::Own;
+    headings
+        .iter()
+        .map(|heading| {
+            let before = context;
+            if let Some(person) = person_of(&heading.leaf).or(person_of(&heading.group)) {
+                context = person;
+            } else if names(heading, Field::Name) {
+                context = Person::Own;
+            }
+            before
+        })
+        .collect()
+}
+
+/// Whether a header surely names a field.
+fn names(heading: &Heading, field: Field) -> bool {
+    heading.fields.iter().any(|&(f, score)| f == field && score >= 80)
+}
+
+/// Whether two headers name a date of birth both, or a number both, in whatever words.
+fn of_one_kind(a: &Heading, b: &Heading) -> bool {
+    let number = |h: &Heading| names(h, Field::Number) || names(h, Field::OldNumber);
+    names(a, Field::Dob) && names(b, Field::Dob) || number(a) && number(b)
 }
 
 /// A list of households names their heads and nobody else: those are its people.
@@ -124,7 +159,7 @@ fn heading(column: &Column) -> Heading {
         .any(|words| has_words(&group, words));
     let fields = if elsewhere { Vec::new() } else { fields };
     let passed_over = elsewhere || is_passed_over(&leaf);
-    Heading { leaf, group, person, fields, passed_over }
+    Heading { leaf, group, person, fields, passed_over, after: Person::Own }
 }
 
 /// The fields that a header means when it is said of a parent: name, date of birth, number.

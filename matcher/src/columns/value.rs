@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::Mapping;
 use crate::layout::Table;
 use crate::plan::Field;
-use crate::text::fold;
+use crate::text::{fold, lower};
 
 /// The words that stand for a sex where only a mark under a header said it.
 const MALE: &str = "Nam";
@@ -42,17 +42,32 @@ impl Mapping {
     }
 }
 
-/// A column headed “Nữ” alone, where a mark is a woman and a blank a man; any other as it stands.
+/// A column headed “Nữ” alone, or with “x”, where a mark is a woman and a blank a man; any other as it stands.
 fn one_sex_column(table: &Table, column: usize, row: usize) -> Cow<'_, str> {
     let text = table.text(column, row);
-    let marked = |text: &str| matches!(fold(text).as_str(), "x" | "1" | "v" | "co");
     let header = table.columns.get(column).map_or("", |c| c.header.as_str());
-    match fold(header).as_str() {
-        "nu" | "gioi tinh nu" | "phai nu" if text.trim().is_empty() => MALE.into(),
-        "nu" | "gioi tinh nu" | "phai nu" if marked(text) => FEMALE.into(),
-        "nam" | "gioi tinh nam" if text.trim().is_empty() => FEMALE.into(),
-        "nam" | "gioi tinh nam" if marked(text) => MALE.into(),
+    let Some((marked, blank)) = marked_sex(header) else { return text.into() };
+    match fold(text).as_str() {
+        "" if text.trim().is_empty() => blank.into(),
+        "x" | "1" | "v" | "co" => marked.into(),
         _ => text.into(),
+    }
+}
+
+/// What a mark and a blank say under a header that names one sex alone: “Nữ”, “Giới tính (Nữ: x)”.
+fn marked_sex(header: &str) -> Option<(&'static str, &'static str)> {
+    // “Năm” is a year: only the marks tell it from “Nam”.
+    let year = lower(header).contains("năm");
+    let folded = fold(header);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let beside = ["gioi", "tinh", "phai", "gt", "la", "ghi", "danh", "dau", "x"];
+    if year || words.iter().any(|word| !["nam", "nu"].contains(word) && !beside.contains(word)) {
+        return None;
+    }
+    match (words.contains(&"nam"), words.contains(&"nu")) {
+        (false, true) => Some((FEMALE, MALE)),
+        (true, false) => Some((MALE, FEMALE)),
+        _ => None,
     }
 }
 

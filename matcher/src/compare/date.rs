@@ -56,7 +56,7 @@ fn near_year(a: PartialDate, b: PartialDate) -> bool {
 
 /// What differs between two dates, cleaned and raw.
 pub fn outcome(dates: (PartialDate, PartialDate), raw: (&str, &str)) -> Outcome {
-    if let Some(missing) = super::missing(raw) {
+    if let Some(missing) = super::nothing(raw) {
         return missing;
     }
     if raw.0.trim() == raw.1.trim() {
@@ -153,6 +153,7 @@ mod tests {
         check("02/03/1950", "04/05/1961", L::Other, Different, Some(D::OtherDate));
         check("", "1950", L::Missing, MissingSector, None);
         check("1950", "-", L::Missing, MissingRegistry, None);
-        check("không rõ", "1950", L::Missing, Different, Some(D::UnreadableDate));
+        check("không rõ", "1950", L::Missing, MissingSector, None);
+        check("năm Dần", "1950", L::Missing, Different, Some(D::UnreadableDate));
     }
 }

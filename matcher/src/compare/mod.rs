@@ -15,6 +15,7 @@ pub use name::level as name_level;
 
 use crate::normalise::{CodedField, IdNumber, Place, Places, Prepared, Record, Values};
 use crate::plan::{DateLevel, Field, NameLevel, NumberLevel, PlaceLevel};
+use crate::text::says_nothing;
 
 /// Places in the list of levels of each comparison, in the order of [`Field::WEIGHED`].
 pub type Levels = [u8; Field::WEIGHED.len()];
@@ -91,8 +92,12 @@ fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Out
     let names = &prepared.values.names;
     match field {
         Field::Name => name::outcome(names, a.name, b.name, raw),
-        Field::Father => name::outcome(names, a.father, b.father, raw),
-        Field::Mother => name::outcome(names, a.mother, b.mother, raw),
+        Field::Father => {
+            nothing(raw).unwrap_or_else(|| name::outcome(names, a.father, b.father, raw))
+        }
+        Field::Mother => {
+            nothing(raw).unwrap_or_else(|| name::outcome(names, a.mother, b.mother, raw))
+        }
         Field::Dob => date::outcome((a.dob, b.dob), raw),
         Field::Sex => coded::sex_outcome((a.sex, b.sex), raw),
         Field::Number | Field::OldNumber => {
@@ -104,7 +109,7 @@ fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Out
         ),
         Field::Address => {
             let places = &prepared.values.places;
-            missing(raw).or_else(|| same(raw)).unwrap_or_else(|| {
+            nothing(raw).or_else(|| same(raw)).unwrap_or_else(|| {
                 address_outcome(prepared, places.get(a.place), places.get(b.place), raw)
             })
         }
@@ -187,6 +192,13 @@ fn missing((a, b): (&str, &str)) -> Option<Outcome> {
         (false, true) => Some(Outcome::plain(Kind::MissingRegistry)),
         (false, false) => None,
     }
+}
+
+/// As [`missing`], for fields whose values are names, numbers, dates or places: “không có” is as
+/// good as an empty cell there.
+fn nothing(raw: (&str, &str)) -> Option<Outcome> {
+    let said = |text| if says_nothing(text) { "" } else { text };
+    missing((said(raw.0), said(raw.1)))
 }
 
 /// The outcome when both sides are equal after trimming.

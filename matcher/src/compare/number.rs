@@ -40,7 +40,7 @@ fn slip(a: u64, b: u64) -> Option<NumberLevel> {
 /// What differs between the numbers, cleaned and raw. `registry_old` is the registry's old number, 0 when it
 /// has none.
 pub fn outcome(numbers: (IdNumber, IdNumber), raw: (&str, &str), registry_old: u32) -> Outcome {
-    if let Some(missing) = super::missing(raw)
+    if let Some(missing) = super::nothing(raw)
         && (missing.kind != Kind::MissingRegistry || registry_old == 0)
     {
         return missing;
@@ -120,7 +120,8 @@ mod tests {
         check("040064775225", "040064775252", 0, Different, Some(D::DigitsTransposed));
         check("0400647752522", "040064775252", 0, Different, Some(D::DigitCount));
         check("066064775252", "040064775252", 0, Different, Some(D::OtherNumber));
-        check("chưa cấp", "040064775252", 0, Different, Some(D::UnreadableNumber));
+        check("chưa cấp", "040064775252", 0, MissingSector, None);
+        check("thẻ cũ", "040064775252", 0, Different, Some(D::UnreadableNumber));
         check("", "040064775252", 0, MissingSector, None);
         check("040064775252", "", 0, MissingRegistry, None);
         check("", "", 5, MissingBoth, None);

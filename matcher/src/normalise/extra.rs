@@ -50,7 +50,7 @@ pub struct Extra {
     pub mother_number: u64,
     /// Head of the household.
     pub head: NameId,
-    /// The household: equal for equal codes of both sides.
+    /// The household: equal for equal codes of one table.
     pub household: u32,
 }
 
@@ -74,7 +74,8 @@ pub(super) fn has_extra(source: &Source) -> bool {
 /// Reads them row by row.
 #[derive(Default)]
 pub(super) struct ExtraReader {
-    households: FxHashMap<String, u32>,
+    /// By table and code: books of different places count from one.
+    households: FxHashMap<(usize, String), u32>,
 }
 
 impl ExtraReader {
@@ -85,6 +86,7 @@ impl ExtraReader {
         styles: &Styles,
         names: &mut Names,
         codes: &Codes,
+        table: usize,
     ) -> Extra {
         let text = |field: Field| texts[field.index()].as_ref();
         let date =
@@ -101,19 +103,15 @@ impl ExtraReader {
             father_number: number(Field::FatherNumber),
             mother_number: number(Field::MotherNumber),
             head: names.intern(text(Field::Head)),
-            household: self.household(text(Field::Household).trim()),
+            household: self.household(table, text(Field::Household).trim()),
         }
     }
 
-    fn household(&mut self, code: &str) -> u32 {
+    fn household(&mut self, table: usize, code: &str) -> u32 {
         if code.is_empty() {
             return 0;
         }
-        if let Some(&known) = self.households.get(code) {
-            return known;
-        }
-        let new = self.households.len() as u32 + 1;
-        self.households.insert(code.to_owned(), new);
-        new
+        let next = self.households.len() as u32 + 1;
+        *self.households.entry((table, code.to_owned())).or_insert(next)
     }
 }

@@ -14,6 +14,7 @@ use super::source::{Source, Styles};
 use super::unknown::{UnknownReader, UnknownValue};
 use crate::columns::Side;
 use crate::plan::Field;
+use crate::text::{fold, says_nothing};
 
 /// Distinct values that both sides share.
 #[derive(Default)]
@@ -56,6 +57,7 @@ pub fn normalise(
     let rows = |sources: &[Source]| sources.iter().map(|s| s.table.len() as u64).sum::<u64>();
     let total = rows(&sector) + rows(&registry);
     let mut done = 0;
+    let mut tables = 0;
     let mut side = |side: Side, sources: Vec<Source>| {
         values.names.take_as_typed(side == Side::Registry);
         let mut unknown = UnknownReader::default();
@@ -75,7 +77,8 @@ pub fn normalise(
                 }
                 records.records.push(record);
                 if with_extras {
-                    let extra = extras.read(&text, &styles, &mut values.names, &codes);
+                    let extra =
+                        extras.read(&text, &styles, &mut values.names, &codes, tables + number);
                     for field in extra.unknown() {
                         unknown.note(field, &text[field.index()], place);
                     }
@@ -91,6 +94,7 @@ pub fn normalise(
                 }
             }
         }
+        tables += records.sources.len();
         let unknown = unknown.finish(side, &records);
         (records, unknown)
     };
@@ -111,6 +115,10 @@ fn record(
     codes: &Codes,
 ) -> Record {
     let text = |field: Field| texts[field.index()].as_ref();
+    let parent = |field: Field| match text(field) {
+        text if is_gone(text) => "",
+        text => said(text),
+    };
     let number = parse_number(text(Field::Number), styles.numbers);
     let beside = parse_number(text(Field::OldNumber), styles.old_numbers);
     let old_number = beside.old().or(number.old()).unwrap_or(0);
@@ -125,9 +133,23 @@ fn record(
         sex: parse_sex_in(text(Field::Sex), styles.sexes),
         number,
         old_number,
-        place: values.places.intern(text(Field::Address), gazetteer),
-        father: values.names.intern_in(text(Field::Father), styles.fathers),
-        mother: values.names.intern_in(text(Field::Mother), styles.mothers),
+        place: values.places.intern(said(text(Field::Address)), gazetteer),
+        father: values.names.intern_in(parent(Field::Father), styles.fathers),
+        mother: values.names.intern_in(parent(Field::Mother), styles.mothers),
         group: codes.parse(CodedField::Ethnicity, text(Field::Ethnicity)),
     }
+}
+
+/// A cell's text, or nothing where that is what it says.
+fn said(text: &str) -> &str {
+    if says_nothing(text) { "" } else { text }
+}
+
+/// Whether a parent's cell says only that the parent is dead or gone.
+fn is_gone(text: &str) -> bool {
+    text.len() < 24
+        && matches!(
+            fold(text).as_str(),
+            "chet" | "da chet" | "mat" | "da mat" | "mat som" | "bo di" | "da ly hon" | "ly hon"
+        )
 }

@@ -12,8 +12,10 @@ pub fn is_material(field: Field, outcome: Outcome) -> bool {
     match outcome.kind {
         Kind::Same | Kind::Format | Kind::MissingBoth => false,
         Kind::Partial => field != Field::Address && outcome.detail != Some(Detail::MoreGeneral),
-        // An address whose place is not in the tables is for a person to judge, not an error.
-        Kind::Different => outcome.detail != Some(Detail::UnknownPlace),
+        // A place or a value that is not in the tables is for a person to judge, not an error.
+        Kind::Different => {
+            !matches!(outcome.detail, Some(Detail::UnknownPlace | Detail::UnknownValue))
+        }
         Kind::Variant | Kind::Unmarked | Kind::MissingSector | Kind::MissingRegistry => true,
     }
 }

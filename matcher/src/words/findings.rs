@@ -123,7 +123,17 @@ fn vietnamese(finding: &Finding) -> String {
             format!("Ngày chết ({}) trước ngày sinh", side_vi(*side))
         }
         Finding::DeathFuture { side } => format!("Ngày chết ({}) sau ngày hôm nay", side_vi(*side)),
-        Finding::AliveWithDeath => "Ghi còn sống nhưng lại có ngày chết".into(),
+        Finding::AliveWithDeath { side } => {
+            let mut side = side_vi(*side).to_owned();
+            side.replace_range(..1, &side[..1].to_uppercase());
+            format!("{side} ghi còn sống nhưng lại có ngày chết")
+        }
+        Finding::DeadInRegistry => {
+            "CSDL dân cư ghi đã chết, danh sách không ghi: cần kiểm tra".into()
+        }
+        Finding::AliveInRegistry => {
+            "Danh sách ghi đã chết, CSDL dân cư vẫn ghi còn sống: cần kiểm tra giấy khai tử".into()
+        }
     }
 }
 
@@ -231,7 +241,13 @@ fn english(finding: &Finding) -> String {
             format!("The death ({}) lies before the birth", side_en(*side))
         }
         Finding::DeathFuture { side } => format!("The death ({}) lies after today", side_en(*side)),
-        Finding::AliveWithDeath => "Said to be alive, and yet a date of death is given".into(),
+        Finding::AliveWithDeath { side } => {
+            format!("Alive, and yet with a date of death ({})", side_en(*side))
+        }
+        Finding::DeadInRegistry => "Dead in the registry, and not in the list: check".into(),
+        Finding::AliveInRegistry => {
+            "Dead in the list, and still alive in the registry: check the death certificate".into()
+        }
     }
 }
 
@@ -269,6 +285,8 @@ pub fn finding_kind(kind: FindingKind, language: Language) -> &'static str {
         K::DeathBeforeBirth => ("Chết trước khi sinh", "Death before birth"),
         K::DeathFuture => ("Ngày chết sau hôm nay", "Date of death to come"),
         K::AliveWithDeath => ("Còn sống mà có ngày chết", "Alive with a date of death"),
+        K::DeadInRegistry => ("CSDL dân cư ghi đã chết", "Dead in the registry"),
+        K::AliveInRegistry => ("Đã chết mà CSDL ghi còn sống", "Dead, alive in the registry"),
     };
     language.pick(vi, en)
 }

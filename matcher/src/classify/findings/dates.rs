@@ -3,14 +3,14 @@
 use super::is_dead;
 use crate::classify::Finding;
 use crate::columns::Side;
-use crate::normalise::{PartialDate, Prepared, Records};
+use crate::normalise::{Prepared, Records};
 use crate::plan::{Field, LIMITS};
 
 /// Findings about the dates of a sector record and of the registry record it is linked to.
 pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &mut Vec<Finding>) {
-    of_side(Side::Sector, &prepared.sector, sector, prepared.today, found);
+    of_side(Side::Sector, &prepared.sector, sector, prepared, found);
     if let Some(registry) = linked {
-        of_side(Side::Registry, &prepared.registry, registry, prepared.today, found);
+        of_side(Side::Registry, &prepared.registry, registry, prepared, found);
     }
     let record = &prepared.sector.records[sector as usize];
     let age = prepared.today.year.saturating_sub(record.dob.year);
@@ -20,9 +20,17 @@ pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &m
     {
         found.push(Finding::DobTooOld { age });
     }
-    let extra = prepared.sector.extra(sector);
-    if !extra.death.is_missing() && prepared.codes.state_is_alive(extra.code(Field::State)) {
-        found.push(Finding::AliveWithDeath);
+    let codes = &prepared.codes;
+    if let Some(registry) = linked {
+        let dead = is_dead(&prepared.sector, sector, codes);
+        let theirs = prepared.registry.extra(registry);
+        match (dead, is_dead(&prepared.registry, registry, codes)) {
+            (false, true) => found.push(Finding::DeadInRegistry),
+            (true, false) if codes.state_is_alive(theirs.code(Field::State)) => {
+                found.push(Finding::AliveInRegistry);
+            }
+            _ => {}
+        }
     }
 }
 
@@ -31,7 +39,7 @@ fn of_side(
     side: Side,
     records: &Records,
     record: u32,
-    today: PartialDate,
+    prepared: &Prepared,
     found: &mut Vec<Finding>,
 ) {
     let mut add = |finding: Finding| {
@@ -39,6 +47,7 @@ fn of_side(
             found.push(finding);
         }
     };
+    let today = prepared.today;
     let dob = records.records[record as usize].dob;
     if dob.is_missing() && is_written(&records.raw(record, Field::Dob)) {
         add(Finding::DobUnreadable { side });
@@ -46,7 +55,11 @@ fn of_side(
     if dob.surely_after(today) {
         add(Finding::DobFuture { side });
     }
-    let death = records.extra(record).death;
+    let extra = records.extra(record);
+    let death = extra.death;
+    if !death.is_missing() && prepared.codes.state_is_alive(extra.code(Field::State)) {
+        add(Finding::AliveWithDeath { side });
+    }
     if death.surely_after(today) {
         add(Finding::DeathFuture { side });
     }

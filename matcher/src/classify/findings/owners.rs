@@ -93,14 +93,11 @@ fn relative(verdict: &Verdict, owner: u32, prepared: &Prepared) -> Option<Relati
         }
     }
     let theirs = prepared.registry.extra(owner);
-    let own = [
-        prepared.sector.extra(verdict.sector),
-        verdict.linked().map(|r| prepared.registry.extra(r)).unwrap_or_default(),
-    ];
-    let together = own.iter().any(|own| {
-        own.household != 0 && own.household == theirs.household
-            || same(own.head, theirs.head) && row.place == other.place
-    });
+    let own = verdict.linked().map(|r| prepared.registry.extra(r)).unwrap_or_default();
+    let head = prepared.sector.extra(verdict.sector).head;
+    let together = own.household != 0 && own.household == theirs.household
+        || [head, own.head].into_iter().any(|head| same(head, theirs.head))
+            && row.place == other.place;
     together.then_some(Relative::Household)
 }
 

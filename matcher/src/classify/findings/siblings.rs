@@ -1,7 +1,7 @@
 //! Children whom one mother cannot have borne so soon after one another.
 //!
-//! Rows are one mother's children when her number is the same, or her name and the household, or
-//! both parents' names and the place. Twins are born on one day, or on both sides of midnight. A
+//! Rows are one mother's children when her number is the same, or her name, the household and the
+//! place, or both parents' names and the place. Twins are born on one day, or on both sides of midnight. A
 //! soft finding: it may be two mothers of one name, or an adopted child.
 
 use chrono::NaiveDate;
@@ -16,7 +16,7 @@ use crate::plan::LIMITS;
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum Mother {
     Number(u64),
-    InHousehold(u32, u32),
+    InHousehold(u32, u32, PlaceId),
     OfCouple(u32, u32, PlaceId),
 }
 
@@ -73,8 +73,11 @@ fn mothers(sector: u32, prepared: &Prepared) -> [Option<Mother>; 3] {
         return [by_number, None, None];
     }
     let mother = names.plain_key(record.mother);
-    let in_household =
-        (extra.household != 0).then_some(Mother::InHousehold(extra.household, mother));
+    let in_household = (extra.household != 0).then_some(Mother::InHousehold(
+        extra.household,
+        mother,
+        record.place,
+    ));
     let of_couple = (record.father != Names::MISSING && record.place != Places::MISSING)
         .then(|| Mother::OfCouple(mother, names.plain_key(record.father), record.place));
     [by_number, in_household, of_couple]

@@ -42,7 +42,8 @@ fn numbers() {
         ("Lê Văn An,12/03/1985,Nam,080123456", "number_old"),
         ("Lê Văn An,12/03/1985,Nam,80123456", "number_old_short"),
         ("Lê Văn An,12/03/1985,Nam,000000000000", "number_unreadable"),
-        ("Lê Văn An,12/03/1985,Nam,chưa cấp", "number_unreadable"),
+        ("Lê Văn An,12/03/1985,Nam,chưa cấp", ""),
+        ("Lê Văn An,12/03/1985,Nam,thẻ cũ", "number_unreadable"),
         ("Lê Văn An,12/03/1985,Nam,B1234567", "number_unreadable"),
         ("Lê Văn An,12/03/1985,Nam,005085123456", "number_prefix"),
         ("Lê Văn An,12/03/1985,Nam,998085123456", "number_prefix"),
@@ -201,6 +202,28 @@ fn states_of_life() {
     check("05/06/1950", "Còn sống", "07/08/2020", &["alive_with_death"]);
     check("05/06/1950", "Đã chết", "07/08/2020", &[]);
     check("05/06/1950", "Đã chuyển đi", "", &[]);
+}
+
+#[test]
+fn dead_on_one_side_alone() {
+    let check = |list: &str, extract: &str, expected: &[&str]| {
+        let file = |rows: &str| {
+            format!("Họ và tên,Ngày sinh,Nơi thường trú,Tình trạng cư trú,Ngày chết\n{rows}\n")
+        };
+        let row =
+            |state: &str| format!("Trần Văn Lạ,05/06/1950,\"Xã Quang Hán, Cao Bằng\",{state}");
+        let rows = found(&file(&row(list)), &file(&row(extract)));
+        let codes: Vec<&str> = rows[0].iter().map(|f| f.kind().code()).collect();
+        assert_eq!(codes, expected, "{list} | {extract}");
+    };
+    check("Còn sống,", "Còn sống,", &[]);
+    check("Còn sống,", "Đã chết,", &["dead_in_registry"]);
+    check(",", "Đã chết,03/04/2021", &["dead_in_registry"]);
+    check("Đã chết,", "Đã chết,03/04/2021", &[]);
+    check("Đã chết,03/04/2021", "Còn sống,", &["alive_in_registry"]);
+    check(",03/04/2021", "Đang cư trú,", &["alive_in_registry"]);
+    check(",03/04/2021", ",", &[]);
+    check(",", "Còn sống,03/04/2021", &["alive_with_death", "dead_in_registry"]);
 }
 
 const FAMILY_HEADER: &str =

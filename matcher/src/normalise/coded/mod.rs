@@ -149,7 +149,36 @@ impl Codes {
 
     /// Reads a cell.
     pub fn parse(&self, field: CodedField, text: &str) -> Code {
-        self.tables[field.index()].parse(text)
+        match self.tables[field.index()].parse(text) {
+            UNKNOWN_CODE => self.parse_beginning(field, text).unwrap_or(UNKNOWN_CODE),
+            code => code,
+        }
+    }
+
+    /// Reads a value with a note behind it: “Chết năm 2019”, “Con thứ 2”, “Chuyển đi Hà Nội”. Only
+    /// states are followed by words; elsewhere a number must show where the note begins.
+    fn parse_beginning(&self, field: CodedField, text: &str) -> Option<Code> {
+        const LONGEST: usize = 80;
+        let noted = [CodedField::State, CodedField::Relation, CodedField::Marital];
+        if !noted.contains(&field) || text.len() > LONGEST {
+            return None;
+        }
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let digit = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
+        let from = words.iter().position(digit);
+        let longest = match (field, from) {
+            (_, Some(from)) => from,
+            (CodedField::State, None) => words.len().saturating_sub(1),
+            _ => return None,
+        };
+        // “năm”, “thứ” and the like stand before the number.
+        let shortest =
+            if field == CodedField::State { 1 } else { longest.saturating_sub(1).max(1) };
+        let mut beginnings = (shortest..=longest).rev().filter(|&words| words > 0);
+        beginnings.find_map(|count| {
+            let code = self.tables[field.index()].parse(&words[..count].join(" "));
+            (![0, UNKNOWN_CODE].contains(&code)).then_some(code)
+        })
     }
 
     /// The Vietnamese name of a value; empty for none or an unknown one.

@@ -33,6 +33,11 @@ pub(super) fn typed_year(date: PartialDate) -> Option<PartialDate> {
 }
 
 fn parse_parts(text: &str, style: DateStyle) -> Option<PartialDate> {
+    // “1955 (71 tuổi)”: what stands in brackets behind a date is a note.
+    let text = match text.split_once('(') {
+        Some((date, _)) if date.bytes().any(|b| b.is_ascii_digit()) => date,
+        _ => text,
+    };
     let Numbers { count, widths, mut parts, month } = Numbers::of(text);
     if count == 0 {
         let blank = text.chars().all(|c| !c.is_alphanumeric());

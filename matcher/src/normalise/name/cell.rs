@@ -9,7 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::note::{cut_numbers, is_note, said_behind, without_tail};
 use super::title::{self, TitleStyle};
-use crate::text::fold;
+use crate::text::{fold, lower};
 
 /// A word of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,8 +62,9 @@ const MARKERS: &[&str] = &[
     "alias",
 ];
 
-/// Those that are also a name, and are a marker only in small letters or before a full name.
-const NAMES_TOO: &[&str] = &["tuc", "tu", "hay"];
+/// Those that are also a name, and are a marker only in small letters or before a full name; Tú is
+/// always a name.
+const NAMES_TOO: &[&str] = &["tức", "tự", "hay"];
 
 /// Whether a cell holds words and spaces alone, at most four, none of which starts small beside
 /// others that start large: no sign, note or second name to look for.
@@ -103,8 +104,8 @@ pub(super) fn read(text: &str, style: TitleStyle) -> Cell<'_> {
         cell.other.drain(..markers_at(&cell.other).unwrap_or(0));
         name.truncate(marker);
     }
-    cut_numbers(&mut name);
-    if let Some(at) = said_behind(&name) {
+    let numbered = cut_numbers(&mut name);
+    if let Some(at) = said_behind(&name, numbered) {
         name.truncate(at);
     }
     name.drain(..title::leading(&name, style));
@@ -163,8 +164,12 @@ fn marker(pieces: &[Piece<'_>]) -> Option<(usize, usize)> {
         let full = || {
             behind.len() >= 2 && behind.first().is_some_and(|w| title::is_surname(&fold(w.text)))
         };
-        let sure = !(words == 1 && NAMES_TOO.contains(&fold(first.text).as_str()));
-        (sure || small || full()).then_some((at, words))
+        let name_too = |word: &&&str| fold(word) == fold(first.text);
+        let Some(word) = NAMES_TOO.iter().find(name_too).filter(|_| words == 1) else {
+            return Some((at, words));
+        };
+        let said = lower(first.text) == *word;
+        (said && (small || full()) || first.text.is_ascii() && small).then_some((at, words))
     })
 }
 

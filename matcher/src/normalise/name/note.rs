@@ -83,7 +83,11 @@ pub(super) fn without_tail(text: &str) -> &str {
         // Y-Nam is one name: without spaces a hyphen parts only a number from it.
         let joins = sign == "-" && !head.ends_with(' ') && !tail.starts_with(' ');
         let parts = !joins || tail.bytes().any(|b| b.is_ascii_digit());
-        if head.contains(char::is_alphabetic) && parts && is_note(tail) && !in_brackets(head) {
+        // “Hồ Văn - Nam”: the last word of a name, and no note of a man.
+        let name_goes_on =
+            head.split_whitespace().count() < 3 && tail.split_whitespace().count() == 1;
+        let note = is_note(tail) && !(name_goes_on && tail.chars().all(|c| !c.is_ascii_digit()));
+        if head.contains(char::is_alphabetic) && parts && note && !in_brackets(head) {
             return head;
         }
     }
@@ -122,11 +126,14 @@ pub(super) fn is_note(text: &str) -> bool {
 }
 
 /// Takes away order numbers before a name and numbers behind it: "1. Lê Văn Tám", "Lê Văn Tám 2".
-pub(super) fn cut_numbers(pieces: &mut Vec<Piece<'_>>) {
+/// Whether there were some behind it.
+pub(super) fn cut_numbers(pieces: &mut Vec<Piece<'_>>) -> bool {
+    let words = pieces.len();
     let number = |piece: &Piece<'_>| piece.text.bytes().all(|b| b.is_ascii_digit());
     while pieces.len() > 1 && pieces.last().is_some_and(number) {
         pieces.pop();
     }
+    let numbered = pieces.len() < words;
     while pieces.len() > 1 && pieces.first().is_some_and(number) {
         pieces.remove(0);
     }
@@ -135,6 +142,7 @@ pub(super) fn cut_numbers(pieces: &mut Vec<Piece<'_>>) {
     if pieces.len() > 2 && pieces.last().is_some_and(junior) {
         pieces.pop();
     }
+    numbered
 }
 
 /// Whether a plain word is Jr or Sr, which stands behind a name.
@@ -143,16 +151,20 @@ pub(super) fn is_junior(plain: &str) -> bool {
 }
 
 /// Where a note begins that no sign parts from the name: "Lê Văn Tám đã chết", "Lê Văn Tám SN 1950".
-pub(super) fn said_behind(pieces: &[Piece<'_>]) -> Option<usize> {
-    let folded: Vec<String> = pieces.iter().map(|piece| fold(piece.text)).collect();
-    (2..folded.len()).find(|&at| {
-        let pair = folded.get(at..at + 2);
-        let gone = pair.is_some_and(|pair| {
-            pair[0] == "da" && ["chet", "mat", "chuyen", "tu"].contains(&pair[1].as_str())
-                || pair[0] == "sinh" && pair[1] == "nam"
+/// Dạ Tú and Sinh Năm are names: the words count with their marks, or in small letters. `numbered`
+/// says that a number stood behind.
+pub(super) fn said_behind(pieces: &[Piece<'_>], numbered: bool) -> Option<usize> {
+    let lowered: Vec<String> = pieces.iter().map(|piece| lower(piece.text)).collect();
+    (2..lowered.len()).find(|&at| {
+        let small = pieces[at].text.starts_with(char::is_lowercase);
+        let pair = lowered.get(at..at + 2);
+        let gone = pair.is_some_and(|pair| match pair[0].as_str() {
+            "đã" => ["chết", "mất", "chuyển", "tử"].contains(&pair[1].as_str()),
+            "da" if small => ["chet", "mat", "chuyen", "tu"].contains(&pair[1].as_str()),
+            "sinh" if small || numbered => ["năm", "nam"].contains(&pair[1].as_str()),
+            _ => false,
         });
-        let last = at + 1 == folded.len();
-        // A number behind it has been taken away.
-        gone || last && folded[at] == "sn"
+        let last = at + 1 == lowered.len();
+        gone || last && lowered[at] == "sn" && (small || numbered)
     })
 }

@@ -375,3 +375,22 @@ fn the_fast_path_agrees() {
         assert!(!cell::is_plain(text), "{text}");
     }
 }
+
+#[test]
+fn names_that_look_like_notes() {
+    kept("Trần Ngọc Tú Lê An|Nguyễn Ngọc Tú Hà My|Nguyễn Thị Dạ Tú|Lê Văn Sinh Năm|Hồ Văn Tự");
+    one_name("Hồ Văn Nam|Hồ Văn - Nam");
+    one_name("Lê Văn Tám|Lê Văn Tám sinh năm 1950|LÊ VĂN TÁM ĐÃ MẤT|Lê Văn Tám đã chết");
+    one_name("Lê Văn Tám|Lê Văn Tám SN 1950|Lê Văn Tám - nam");
+    second("Lê Văn Tám tự Tèo", "le van tam", "teo");
+    second("LÊ VĂN TÁM TỰ LÊ VĂN TÈO", "le van tam", "le van teo");
+}
+
+#[test]
+fn titles_of_households_and_of_highland_names() {
+    one_name(
+        "Nguyễn Văn Hùng|Hộ ông Nguyễn Văn Hùng|Gđ ông: Nguyễn Văn Hùng|Hộ bà Nguyễn Văn Hùng",
+    );
+    one_name("H'Ngăn Ayun|Bà H'Ngăn Ayun");
+    one_name("Y Blô Niê|Ông Y Blô Niê");
+}

@@ -150,6 +150,9 @@ fn strips(
     sign: bool,
 ) -> bool {
     let plain = |place: usize| name.get(place).map(|piece| syllable(piece.text).plain);
+    // Highland names begin with Y, A, H', K': Y Blô, H'Ngăn.
+    let joined = |piece: &Piece<'_>| piece.text.contains(['\'', '’']);
+    let highland = name.first().is_some_and(joined) || plain(0).is_some_and(|first| first == "y");
     let surname = plain(0).is_some_and(|first| is_surname(&first));
     let foreign = title.words.iter().all(|word| word.full.is_ascii());
     match title.sort {
@@ -167,8 +170,8 @@ fn strips(
             let middle = plain(1).is_some_and(|middle| ["van", "thi"].contains(&middle.as_str()));
             match word.plain.as_str() {
                 _ if name_too => surname && middle && name.len() >= 3,
-                "ong" => surname && name.len() >= 3,
-                _ => surname && name.len() >= 2,
+                "ong" => surname && name.len() >= 3 || highland,
+                _ => (surname || highland) && name.len() >= 2,
             }
         }
     }

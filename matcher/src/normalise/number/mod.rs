@@ -10,6 +10,8 @@ mod tests;
 
 pub use structure::{Structure, province};
 
+use crate::text::says_nothing;
+
 /// What a number cell holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum IdNumber {
@@ -86,16 +88,25 @@ impl ZeroRule {
 
 /// Reads a number. Separators (spaces, dots, hyphens, apostrophes) are passed over.
 pub fn parse_number(text: &str, zeros: ZeroRule) -> IdNumber {
-    match parse_digits(text, zeros) {
+    match parse_digits(without_decimals(text), zeros) {
+        IdNumber::Unreadable if says_nothing(text) => IdNumber::Missing,
         IdNumber::Unreadable => within_text(text),
         number => number,
     }
 }
 
+/// A number without the “.0” that programs put behind one that they took for a measure.
+fn without_decimals(text: &str) -> &str {
+    let cut = text.trim().strip_suffix(".0").or_else(|| text.trim().strip_suffix(",0"));
+    cut.filter(|number| number.len() >= 8 && number.bytes().all(|b| b.is_ascii_digit()))
+        .unwrap_or(text)
+}
+
 /// The one number of 12 digits in a text, else the one of 9: “CCCD số 004… do Cục Cảnh sát cấp”.
 fn within_text(text: &str) -> IdNumber {
     let runs = || text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
-    if !text.contains(char::is_alphabetic) && !text.starts_with('=') {
+    let several = text.contains(['/', ';', '|', '(', ',', '\n']);
+    if !text.contains(char::is_alphabetic) && !text.starts_with('=') && !several {
         return IdNumber::Unreadable;
     }
     let only = |length: usize| {

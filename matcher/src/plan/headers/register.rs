@@ -4,16 +4,15 @@
 use super::{HeaderWords, OTHER_PERSON};
 use crate::plan::Field;
 
-/// Words that take a coded field's header out: it is somebody else's.
-const OF_OTHERS: [&str; 8] = ["cha", "bo", "me", "vo", "chong", "giam ho", "chu ho", "con"];
-
 /// Header words by field.
 pub const WORDS: &[HeaderWords] = &[
     HeaderWords {
         field: Field::Nationality,
         whole: &["quoc tich", "q tich", "nationality", "citizenship"],
         part: &["quoc tich"],
-        not: &OF_OTHERS,
+        not: &[
+            "cha", "bo", "me", "vo", "chong", "giam ho", "chu ho", "con", "ngay", "nhap", "thoi",
+        ],
     },
     HeaderWords {
         field: Field::Marital,
@@ -26,19 +25,19 @@ pub const WORDS: &[HeaderWords] = &[
             "marital status",
         ],
         part: &["hon nhan"],
-        not: &["cha", "bo", "me", "con", "ngay", "giay", "so", "dang ky"],
+        not: &["cha", "bo", "me", "con", "ngay", "giay", "so", "dang ky", "xac nhan", "can huyet"],
     },
     HeaderWords {
         field: Field::Blood,
         whole: &["nhom mau", "blood group", "blood type"],
         part: &["nhom mau"],
-        not: &OF_OTHERS,
+        not: &["cha", "bo", "me", "vo", "chong", "giam ho", "chu ho", "con", "rh"],
     },
     HeaderWords {
         field: Field::Religion,
         whole: &["ton giao", "dao", "religion"],
         part: &["ton giao"],
-        not: &OF_OTHERS,
+        not: &["cha", "bo", "me", "vo", "chong", "giam ho", "chu ho", "chuc sac", "ban", "to chuc"],
     },
     HeaderWords {
         field: Field::Relation,
@@ -48,6 +47,9 @@ pub const WORDS: &[HeaderWords] = &[
             "quan he chu ho",
             "moi quan he voi chu ho",
             "qhch",
+            "quan he",
+            "moi quan he",
+            "la gi voi chu ho",
             "relation",
             "relation to head of household",
         ],
@@ -90,18 +92,45 @@ pub const WORDS: &[HeaderWords] = &[
             "nam chet",
             "nam mat",
             "ngay qua doi",
+            "da chet vao luc",
+            "chet vao luc",
+            "thoi diem chet",
+            "thoi gian tu vong",
+            "ngay tu tran",
+            "nam tu tran",
+            "ngay hy sinh",
+            "nam hy sinh",
             "date of death",
         ],
         part: &[
             "ngay chet",
             "chet vao ngay",
+            "chet vao luc",
+            "ngay tu tran",
+            "ngay hy sinh",
             "ngay mat",
             "ngay tu vong",
             "thang nam chet",
             "thang nam mat",
             "thang nam tu vong",
         ],
-        not: &["cha", "bo", "me", "vo", "chong", "dang ky", "bao tu", "mat the", "mat so"],
+        not: &[
+            "cha",
+            "bo",
+            "me",
+            "vo",
+            "chong",
+            "dang ky",
+            "bao tu",
+            "mat the",
+            "mat so",
+            "mat tich",
+            "mat giay",
+            "mat viec",
+            "mat hieu luc",
+            "mat cmnd",
+            "mat cccd",
+        ],
     },
     HeaderWords {
         field: Field::Head,
@@ -128,9 +157,10 @@ pub const WORDS: &[HeaderWords] = &[
             "ma so ho khau",
             "so hk",
             "ma ho khau",
+            "so ho khau so",
             "household code",
         ],
-        part: &["so so ho khau", "ma ho gia dinh", "ma so ho"],
+        part: &["so so ho khau", "ma ho gia dinh", "ma so ho gia dinh"],
         not: &OTHER_PERSON,
     },
 ];

@@ -213,3 +213,11 @@ fn what_states_mean() {
         means(text, [false, false]);
     }
 }
+
+#[test]
+fn notes_behind_a_value() {
+    state("Đã chết", "Chết 2019|Đã mất năm 2019|đã chết ngày 01/02/2020|Chết do bệnh");
+    state("Đã chuyển đi", "Chuyển đi Hà Nội|Đã chuyển đi năm 2020");
+    relation("Con đẻ", "Con thứ 2|con thứ 3");
+    relation("?", "Con ai không rõ|2");
+}
