@@ -19,6 +19,8 @@ pub enum Relation {
     Divided,
     /// One side leaves something out; all that both say agrees.
     LessPrecise,
+    /// One side names a commune that no map has; all else that both say agrees.
+    UnknownCommune,
     /// The same commune, another hamlet.
     OtherHamlet,
     /// Another commune of the same old district.
@@ -30,7 +32,7 @@ pub enum Relation {
     Unknown,
 }
 
-/// Compares two places. Never gives [`Relation::SameText`].
+/// Compares two places.
 pub fn relate(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relation {
     if !known(sector) || !known(registry) {
         return Relation::Unknown;
@@ -39,7 +41,7 @@ pub fn relate(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relati
         return Relation::OtherProvince;
     }
     if sector.communes.is_empty() || registry.communes.is_empty() {
-        return Relation::LessPrecise; // a province alone, and it agrees
+        return less(sector, registry); // a province alone, and it agrees
     }
     if !share(&sector.communes, &registry.communes) {
         return elsewhere(gazetteer, sector, registry);
@@ -63,7 +65,7 @@ pub fn relate(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relati
             Some(Hamlets::Other) if one_old_commune => Relation::OtherHamlet,
             Some(Hamlets::Same) if one_old_commune => called(sector, registry),
             _ if divided && !one_old_commune => Relation::Divided,
-            _ => Relation::LessPrecise,
+            _ => less(sector, registry),
         };
     }
     match hamlets(sector, registry) {
@@ -71,6 +73,16 @@ pub fn relate(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relati
         Some(Hamlets::Part) => Relation::LessPrecise,
         None if sector.said.hamlet != registry.said.hamlet => Relation::LessPrecise,
         _ => called(sector, registry),
+    }
+}
+
+/// One side says less: by leaving its commune out, or by a name that is not known.
+fn less(sector: &Place, registry: &Place) -> Relation {
+    let unknown = |place: &Place| place.said.commune && place.era == Era::Unknown;
+    if unknown(sector) || unknown(registry) {
+        Relation::UnknownCommune
+    } else {
+        Relation::LessPrecise
     }
 }
 
@@ -219,7 +231,7 @@ mod tests {
             ("Huyện Thanh Chương, Nghệ An", "Thôn 15, Xã Sơn Lâm, Tỉnh Nghệ An", LessPrecise),
             ("Nghệ An", "Thôn 15, Xã Sơn Lâm, Tỉnh Nghệ An", LessPrecise),
             ("Thanh Chương", "Thôn 15, Xã Sơn Lâm, Tỉnh Nghệ An", LessPrecise),
-            ("Xã Không Có, Thanh Chương", "Thôn 15, Xã Sơn Lâm, Tỉnh Nghệ An", LessPrecise),
+            ("Xã Không Có, Thanh Chương", "Thôn 15, Xã Sơn Lâm, Tỉnh Nghệ An", UnknownCommune),
             (
                 "Số 7, Thôn 15, Xã Sơn Lâm, Tỉnh Nghệ An",
                 "Thôn 15, Xã Sơn Lâm, Tỉnh Nghệ An",

@@ -158,6 +158,8 @@ pub enum Detail {
     DividedPlace,
     /// One side names fewer levels.
     LessPrecise,
+    /// A commune that no map has; all else agrees.
+    UnknownCommune,
     /// Same commune, another hamlet.
     OtherHamlet,
     /// Another commune.
@@ -224,6 +226,7 @@ impl Detail {
             Detail::OldPlaceName => "old_place_name",
             Detail::DividedPlace => "divided_place",
             Detail::LessPrecise => "less_precise",
+            Detail::UnknownCommune => "unknown_commune",
             Detail::OtherHamlet => "other_hamlet",
             Detail::OtherCommune => "other_commune",
             Detail::OtherDistrict => "other_district",

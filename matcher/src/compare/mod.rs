@@ -144,6 +144,7 @@ fn address_outcome(prepared: &Prepared, a: &Place, b: &Place, raw: (&str, &str))
         Relation::OldName => Outcome::of(Kind::Format, Detail::OldPlaceName),
         Relation::Divided => Outcome::of(Kind::Partial, Detail::DividedPlace),
         Relation::LessPrecise => Outcome::of(Kind::Partial, Detail::LessPrecise),
+        Relation::UnknownCommune => Outcome::of(Kind::Partial, Detail::UnknownCommune),
         Relation::OtherHamlet => Outcome::of(Kind::Different, Detail::OtherHamlet),
         Relation::OtherCommune => Outcome::of(Kind::Different, Detail::OtherCommune),
         Relation::OtherDistrict => Outcome::of(Kind::Different, Detail::OtherDistrict),

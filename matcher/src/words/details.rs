@@ -75,6 +75,7 @@ pub fn detail(detail: Detail, language: Language) -> &'static str {
         }
         Detail::DividedPlace => ("xã cũ đã chia về nhiều xã", "an old commune that was divided"),
         Detail::LessPrecise => ("một bên ghi không đủ cấp", "fewer levels on one side"),
+        Detail::UnknownCommune => ("không tra được tên xã", "name of the commune not known"),
         Detail::OtherHamlet => ("khác thôn, xóm", "another hamlet"),
         Detail::OtherCommune => ("khác xã", "another commune"),
         Detail::OtherDistrict => {
