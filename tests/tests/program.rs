@@ -49,7 +49,7 @@ fn sample_then_compare() {
     assert!(text(&compared.stderr).contains("Sai lệch"));
     let results = std::fs::read_to_string(folder.path().join("ket-qua/results.csv")).unwrap();
     assert!(results.starts_with(
-        "sector_file,sector_row,registry_file,registry_row,status,score,name,dob,sex,id,address,father,mother,ethnicity,findings,sector_sheet,registry_sheet\n"
+        "sector_file,sector_row,registry_file,registry_row,status,score,name,dob,sex,id,address,father,mother,ethnicity,findings,sector_sheet,registry_sheet,nationality,marital,blood,religion,relation,state,death\n"
     ));
     assert_eq!(results.lines().count(), 2001);
     assert!(folder.path().join("ket-qua/doi-soat.xlsx").exists());
@@ -119,4 +119,32 @@ fn columns_shows_what_is_understood() {
     let list = put(folder.path(), "list.csv", "Họ tên,Ngày sinh\nLê Văn An,01/02/1990\n");
     let shown = text(&run(&["columns", &list]).stdout);
     assert!(shown.contains("Họ tên  ->  Họ và tên"), "{shown}");
+}
+
+/// An office's amendments are taken, and a line that does not read is named.
+#[test]
+fn amendments_of_an_office() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = |place: &str| {
+        let row = format!("Lê Văn An,12/03/1985,004085123456,\"{place}\"");
+        format!("Họ và tên,Ngày sinh,Số định danh,Nơi thường trú\n{row}\n")
+    };
+    let sector = put(folder.path(), "a.csv", &list("Xã Thử Nghiệm, Cao Bằng"));
+    let registry = put(folder.path(), "b.csv", &list("Xã Trùng Khánh, Cao Bằng"));
+    let good = put(folder.path(), "moi.tsv", "2026-10-01\tcommune\t01477\tXã Thử Nghiệm\n");
+    let bad = put(folder.path(), "sai.tsv", "2026-10-01\tcommune\t99999\tX\n");
+    let out = folder.path().to_string_lossy();
+    let compare = |more: &[&str]| {
+        let files = ["compare", "-q", "--sector", &sector, "--registry", &registry, "--out", &out];
+        let output = run(&[&files, more].concat());
+        let results = std::fs::read_to_string(folder.path().join("results.csv"));
+        (output, results.unwrap_or_default())
+    };
+    let (_, before) = compare(&["--today", "2026-11-21"]);
+    assert!(before.contains("address:unknown_commune"), "{before}");
+    let (_, after) = compare(&["--amendments", &good]);
+    assert!(after.contains("address:old_place_name"), "{after}");
+    let (output, _) = compare(&["--amendments", &bad]);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(text(&output.stderr).contains("dòng 1"));
 }
