@@ -58,8 +58,15 @@ pub struct Column {
 }
 
 /// The fields that findings speak of.
-const NOTED: [Field; 6] =
-    [Field::Name, Field::Dob, Field::Sex, Field::Number, Field::Address, Field::Death];
+const NOTED: [Field; 7] = [
+    Field::Name,
+    Field::Dob,
+    Field::Sex,
+    Field::Number,
+    Field::Address,
+    Field::State,
+    Field::Death,
+];
 
 /// The columns of a layout: fields that neither file has are left out.
 pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Column> {
