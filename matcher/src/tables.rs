@@ -4,48 +4,48 @@
 //! and `# Rebuilt by: …` are what “About the data” shows.
 
 /// The 34 provinces since July 2025.
-pub const PROVINCES: &str = include_str!("../data/places/provinces.tsv");
+pub static PROVINCES: &str = include_str!("../data/places/provinces.tsv");
 /// The communes since July 2025.
-pub const COMMUNES: &str = include_str!("../data/places/communes.tsv");
+pub static COMMUNES: &str = include_str!("../data/places/communes.tsv");
 /// The 63 provinces before.
-pub const OLD_PROVINCES: &str = include_str!("../data/places/old_provinces.tsv");
+pub static OLD_PROVINCES: &str = include_str!("../data/places/old_provinces.tsv");
 /// The districts before July 2025.
-pub const OLD_DISTRICTS: &str = include_str!("../data/places/old_districts.tsv");
+pub static OLD_DISTRICTS: &str = include_str!("../data/places/old_districts.tsv");
 /// The communes before July 2025, each with those of today that it went to.
-pub const OLD_COMMUNES: &str = include_str!("../data/places/old_communes.tsv");
+pub static OLD_COMMUNES: &str = include_str!("../data/places/old_communes.tsv");
 /// Names that were given up between 2019 and July 2025.
-pub const FORMER_UNITS: &str = include_str!("../data/places/former_units.tsv");
+pub static FORMER_UNITS: &str = include_str!("../data/places/former_units.tsv");
 /// Changes to the map since July 2025.
-pub const AMENDMENTS: &str = include_str!("../data/places/amendments.tsv");
+pub static AMENDMENTS: &str = include_str!("../data/places/amendments.tsv");
 /// Other names of places.
-pub const ALIASES: &str = include_str!("../data/places/aliases.tsv");
+pub static ALIASES: &str = include_str!("../data/places/aliases.tsv");
 /// First digits of personal numbers.
-pub const NUMBER_PREFIXES: &str = include_str!("../data/people/number_prefixes.tsv");
+pub static NUMBER_PREFIXES: &str = include_str!("../data/people/number_prefixes.tsv");
 /// Words for the sexes.
-pub const SEXES: &str = include_str!("../data/people/sexes.tsv");
+pub static SEXES: &str = include_str!("../data/people/sexes.tsv");
 /// The ethnic groups with their other names.
-pub const ETHNIC_GROUPS: &str = include_str!("../data/people/ethnic_groups.tsv");
+pub static ETHNIC_GROUPS: &str = include_str!("../data/people/ethnic_groups.tsv");
 /// The countries.
-pub const NATIONALITIES: &str = include_str!("../data/people/nationalities.tsv");
+pub static NATIONALITIES: &str = include_str!("../data/people/nationalities.tsv");
 /// Marital statuses.
-pub const MARITAL: &str = include_str!("../data/people/marital.tsv");
+pub static MARITAL: &str = include_str!("../data/people/marital.tsv");
 /// Blood groups.
-pub const BLOOD_GROUPS: &str = include_str!("../data/people/blood_groups.tsv");
+pub static BLOOD_GROUPS: &str = include_str!("../data/people/blood_groups.tsv");
 /// Religions.
-pub const RELIGIONS: &str = include_str!("../data/people/religions.tsv");
+pub static RELIGIONS: &str = include_str!("../data/people/religions.tsv");
 /// Relations to the head of a household.
-pub const RELATIONS: &str = include_str!("../data/people/relations.tsv");
+pub static RELATIONS: &str = include_str!("../data/people/relations.tsv");
 /// States of residence and of life.
-pub const STATES: &str = include_str!("../data/people/states.tsv");
+pub static STATES: &str = include_str!("../data/people/states.tsv");
 /// Surnames.
-pub const SURNAMES: &str = include_str!("../data/people/surnames.tsv");
+pub static SURNAMES: &str = include_str!("../data/people/surnames.tsv");
 /// Titles before names.
-pub const TITLES: &str = include_str!("../data/people/titles.tsv");
+pub static TITLES: &str = include_str!("../data/people/titles.tsv");
 /// Letters of the fonts before Unicode.
-pub const LEGACY_LETTERS: &str = include_str!("../data/legacy/letters.tsv");
+pub static LEGACY_LETTERS: &str = include_str!("../data/legacy/letters.tsv");
 
 /// All tables with their paths under `matcher/data`, in the order that they are shown.
-pub const ALL: [(&str, &str); 20] = [
+pub static ALL: [(&str, &str); 20] = [
     ("places/provinces.tsv", PROVINCES),
     ("places/communes.tsv", COMMUNES),
     ("places/old_provinces.tsv", OLD_PROVINCES),
@@ -87,8 +87,8 @@ pub struct TableAbout {
 
 /// What each table says of itself, in the order of [`ALL`].
 pub fn about() -> Vec<TableAbout> {
-    ALL.into_iter()
-        .map(|(file, text)| TableAbout {
+    ALL.iter()
+        .map(|&(file, text)| TableAbout {
             file,
             rows: rows(text).count(),
             source: said(text, "Source"),
