@@ -48,7 +48,6 @@ pub fn values_outside_the_tables_are_told(page: &mut Page, file: &Path) -> Outco
     page.wait_until("every field", &format!("{fields} === 22"))?;
     page.click("#more-fields")?;
     page.wait_until("fewer fields", &format!("{fields} < 22"))?;
-    picture(page, "them-truong.png")?;
     run(page)?;
     page.wait_for_text("#unknown-values summary", "giá trị nằm ngoài bảng mã")?;
     page.click("#unknown-values summary")?;
