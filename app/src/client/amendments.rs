@@ -1,11 +1,10 @@
 //! The office's amendments to the map: in from a file, kept by the browser, out to a file, away.
 
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
 use super::page::Page;
-use super::{download, memory};
+use super::{download, memory, text_file};
 use crate::state::{AmendmentNews, OwnAmendments, in_force_of_page};
 
 /// The name that the table is offered under.
@@ -23,10 +22,9 @@ impl Page {
     pub fn load_amendments(self, file: File) {
         wasm_bindgen_futures::spawn_local(async move {
             let name = file.name();
-            let read = wasm_bindgen_futures::JsFuture::from(file.text()).await;
-            let news = match read {
-                Ok(text) => self.take_amendments(name, text.as_string().unwrap_or_default()),
-                Err(error) => AmendmentNews::Unreadable { name, cause: cause(&error) },
+            let news = match text_file::read(&file).await {
+                Ok(text) => self.take_amendments(name, text),
+                Err(cause) => AmendmentNews::Unreadable { name, cause },
             };
             self.amendment_news.set(news);
         });
@@ -59,11 +57,4 @@ impl Page {
             self.amendment_news.set(AmendmentNews::NotSaved { cause });
         }
     }
-}
-
-/// The browser's words for what went wrong.
-fn cause(error: &JsValue) -> String {
-    error
-        .dyn_ref::<js_sys::Error>()
-        .map_or_else(|| format!("{error:?}"), |error| String::from(error.message()))
 }

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 use matcher::columns::{SavedMappings, Side};
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
 use super::page::Page;
-use super::{download, memory};
+use super::{download, memory, text_file};
 use crate::state::Learned;
 
 /// The name that the remembered mappings are exported under.
@@ -78,10 +77,9 @@ impl Page {
     pub fn import_mappings(self, file: File) {
         wasm_bindgen_futures::spawn_local(async move {
             let name = file.name();
-            let read = wasm_bindgen_futures::JsFuture::from(file.text()).await;
-            let learned = match read {
-                Ok(text) => self.learn(&text.as_string().unwrap_or_default(), name),
-                Err(error) => Learned::Unreadable { name, cause: cause(&error) },
+            let learned = match text_file::read(&file).await {
+                Ok(text) => self.learn(&text, name),
+                Err(cause) => Learned::Unreadable { name, cause },
             };
             self.learned.set(Some(learned));
         });
@@ -111,11 +109,4 @@ impl Page {
             self.saved.set(saved);
         }
     }
-}
-
-/// The browser's words for what went wrong.
-fn cause(error: &JsValue) -> String {
-    error
-        .dyn_ref::<js_sys::Error>()
-        .map_or_else(|| format!("{error:?}"), |error| String::from(error.message()))
 }

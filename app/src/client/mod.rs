@@ -3,7 +3,8 @@
 //! `channel` one worker with typed messages, `page` all state of the page as signals, `loading`
 //! files into readers, `tables` what is decided of loaded tables, `matching` a run, `results` rows,
 //! details and the workbook, `memory` what the browser remembers, `mappings` remembered mappings,
-//! `amendments` the office's changes to the map, `download` a file out of bytes, `leaving` what asks before results are lost.
+//! `amendments` the office's changes to the map, `text_file` a chosen file's text, `download` a file
+//! out of bytes, `leaving` what asks before results are lost.
 
 mod amendments;
 mod channel;
@@ -16,6 +17,7 @@ mod memory;
 mod page;
 mod results;
 mod tables;
+mod text_file;
 
 pub use loading::Source;
 pub use memory::language as language_kept;

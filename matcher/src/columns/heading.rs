@@ -127,10 +127,7 @@ fn after_own_name(headings: &[Heading], place: usize) -> bool {
     headings[..place]
         .iter()
         .rev()
-        .find_map(|h| {
-            let own = h.fields.iter().any(|&(f, score)| f == Field::Name && score >= 80);
-            person_of(&h.leaf).map(|_| false).or(own.then_some(true))
-        })
+        .find_map(|h| person_of(&h.leaf).map(|_| false).or(names(h, Field::Name).then_some(true)))
         .unwrap_or(false)
 }
 

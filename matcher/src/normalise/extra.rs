@@ -12,17 +12,6 @@ use super::number::{ZeroRule, parse_number};
 use super::source::{Source, Styles};
 use crate::plan::Field;
 
-/// The other fields that make an [`Extra`].
-const FIELDS: [Field; 7] = [
-    Field::Death,
-    Field::FatherDob,
-    Field::MotherDob,
-    Field::FatherNumber,
-    Field::MotherNumber,
-    Field::Head,
-    Field::Household,
-];
-
 /// The coded fields among them.
 const CODED: [Field; 6] = [
     Field::Nationality,
@@ -68,7 +57,7 @@ impl Extra {
 
 /// Whether a table has a column for any of them.
 pub(super) fn has_extra(source: &Source) -> bool {
-    CODED.into_iter().chain(FIELDS).any(|field| source.has(field))
+    Field::ALL.into_iter().any(|field| !field.is_common() && source.has(field))
 }
 
 /// Reads them row by row.

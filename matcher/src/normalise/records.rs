@@ -105,8 +105,8 @@ impl Records {
     }
 
     /// Whether an empty cell of the field is something to report. Parents and ethnic group are often
-    /// written for some people only (children, say), as are the fields that few lists have: such a column must be filled for half the rows.
-    /// A list that lacks numbers is reported however many lack them.
+    /// written for some people only (children, say), as are the fields that few lists have: such a
+    /// column must be filled for half the rows. A list that lacks numbers is reported however many lack them.
     pub fn expects(&self, record: u32, field: Field) -> bool {
         let optional =
             matches!(field, Field::Father | Field::Mother | Field::Ethnicity) || !field.is_common();

@@ -1,6 +1,6 @@
 //! Dates that cannot be: not in the calendar, yet to come, a death before the birth.
 
-use super::is_dead;
+use super::{add_once, is_dead};
 use crate::classify::Finding;
 use crate::columns::Side;
 use crate::normalise::{Prepared, Records};
@@ -13,16 +13,13 @@ pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &m
         of_side(Side::Registry, &prepared.registry, registry, prepared, found);
     }
     let record = &prepared.sector.records[sector as usize];
+    let codes = &prepared.codes;
+    let dead = is_dead(&prepared.sector, sector, codes);
     let age = prepared.today.year.saturating_sub(record.dob.year);
-    if !record.dob.is_missing()
-        && age > LIMITS.oldest_age
-        && !is_dead(&prepared.sector, sector, &prepared.codes)
-    {
+    if !record.dob.is_missing() && age > LIMITS.oldest_age && !dead {
         found.push(Finding::DobTooOld { age });
     }
-    let codes = &prepared.codes;
     if let Some(registry) = linked {
-        let dead = is_dead(&prepared.sector, sector, codes);
         let theirs = prepared.registry.extra(registry);
         match (dead, is_dead(&prepared.registry, registry, codes)) {
             (false, true) => found.push(Finding::DeadInRegistry),
@@ -42,11 +39,7 @@ fn of_side(
     prepared: &Prepared,
     found: &mut Vec<Finding>,
 ) {
-    let mut add = |finding: Finding| {
-        if !found.iter().any(|known| known.kind() == finding.kind()) {
-            found.push(finding);
-        }
-    };
+    let mut add = |finding: Finding| add_once(found, finding);
     let today = prepared.today;
     let dob = records.records[record as usize].dob;
     if dob.is_missing() && is_written(&records.raw(record, Field::Dob)) {

@@ -1,7 +1,7 @@
 //! Parents and children whose dates do not go together.
 //!
-//! A parent's date is that of the parent's own column; else the year that the parent's number says;
-//! else that of the one row of the same household with the parent's name.
+//! A parent's date is that of the parent's own column, or else the year that the parent's number
+//! says.
 
 use crate::classify::{Finding, Parent};
 use crate::normalise::{PartialDate, Prepared, Structure};
@@ -28,7 +28,7 @@ pub fn findings(sector: u32, prepared: &Prepared, found: &mut Vec<Finding>) {
 }
 
 /// What is wrong with a parent born on that day, if anything.
-pub fn finding(parent: Parent, born: PartialDate, child: PartialDate) -> Option<Finding> {
+fn finding(parent: Parent, born: PartialDate, child: PartialDate) -> Option<Finding> {
     if born.year >= child.year {
         return Some(Finding::OlderThanParent { parent, born: born.year });
     }

@@ -17,6 +17,7 @@ mod tests;
 
 pub use shared::{SharedNumbers, is_same_row_twice, list_findings, shared_numbers};
 
+use super::finding::Finding;
 use super::verdict::Verdict;
 use crate::normalise::{Codes, Prepared, Records};
 use crate::plan::Field;
@@ -25,6 +26,14 @@ use crate::plan::Field;
 fn is_dead(records: &Records, record: u32, codes: &Codes) -> bool {
     let extra = records.extra(record);
     !extra.death.is_missing() || codes.state_is_dead(extra.code(Field::State))
+}
+
+/// Adds a finding unless one of its kind is there: what is wrong on both sides is said of the list,
+/// which is looked at first.
+fn add_once(found: &mut Vec<Finding>, finding: Finding) {
+    if !found.iter().any(|known| known.kind() == finding.kind()) {
+        found.push(finding);
+    }
 }
 
 /// Adds the findings that need no candidate, or only the one that was chosen.

@@ -1,6 +1,7 @@
 //! A row's own number: its shape, and what it says of sex and year of birth.
 
-use crate::classify::{Finding, FindingKind};
+use super::add_once;
+use crate::classify::Finding;
 use crate::columns::Side;
 use crate::normalise::{IdNumber, Prepared, Record, Sex, Structure};
 use crate::plan::Field;
@@ -63,15 +64,12 @@ fn clashes(
     other: Option<&Record>,
     found: &mut Vec<Finding>,
 ) {
-    let said = |kind: FindingKind, found: &[Finding]| found.iter().any(|f| f.kind() == kind);
-    if matches!((record.sex, number.male), (Sex::Male, false) | (Sex::Female, true))
-        && !said(FindingKind::NumberSex, found)
-    {
-        found.push(Finding::NumberSex { side, male: number.male });
+    if matches!((record.sex, number.male), (Sex::Male, false) | (Sex::Female, true)) {
+        add_once(found, Finding::NumberSex { side, male: number.male });
     }
     let written = record.dob.year;
-    if written != 0 && written != number.year && !said(FindingKind::NumberYear, found) {
+    if written != 0 && written != number.year {
         let other = other.map_or(0, |other| other.dob.year);
-        found.push(Finding::NumberYear { side, number: number.year, written, other });
+        add_once(found, Finding::NumberYear { side, number: number.year, written, other });
     }
 }
