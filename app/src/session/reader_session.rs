@@ -67,8 +67,9 @@ impl ReaderSession {
         let Some(table) = self.tables.get(table as usize) else { return Vec::new() };
         let of_field = |field| {
             let mut values: Vec<String> = Vec::new();
+            let all = mapping.values(table, field);
             for row in 0..table.len().min(LIMITS.sampled_values) {
-                let value = mapping.value(table, field, row);
+                let value = all.get(row);
                 let value: String = value.trim().chars().take(LETTERS).collect();
                 if !value.is_empty() && !values.contains(&value) {
                     values.push(value);

@@ -164,9 +164,10 @@ fn give_back_number(
         return;
     };
     let (mut agree, mut compared) = (0, 0);
+    let dates = mapping.values(table, Field::Dob);
     for row in 0..table.len().min(LIMITS.sampled_values) {
         let number = parse_number(table.text(column, row), ZeroRule::EACH).full();
-        let born = parse_date(&mapping.value(table, Field::Dob, row)).unwrap_or_default();
+        let born = parse_date(&dates.get(row)).unwrap_or_default();
         if let (Some(number), false) = (number, born.is_missing()) {
             compared += 1;
             agree += usize::from(Structure::of(number).year == born.year);

@@ -1,7 +1,5 @@
 //! Which column holds which field, and what stops a pair of mappings from being used.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::layout::{NoList, Origin, PreviewRow};
@@ -23,8 +21,8 @@ pub enum Side {
 /// and province).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Mapping {
-    /// Fields without a column have no entry.
-    columns: BTreeMap<Field, Vec<u16>>,
+    /// By [`Field::index`]; empty for a field without a column.
+    columns: [Vec<u16>; Field::ALL.len()],
 }
 
 /// Columns that one field can be written over.
@@ -33,7 +31,7 @@ pub const MOST_COLUMNS: usize = 6;
 impl Mapping {
     /// The columns of a field, in the order in which their values are joined.
     pub fn columns(&self, field: Field) -> &[u16] {
-        self.columns.get(&field).map_or(&[], Vec::as_slice)
+        &self.columns[field.index()]
     }
 
     /// The first column of a field.
@@ -59,13 +57,12 @@ impl Mapping {
             matches!((field, other), (Field::Sex, Field::Dob) | (Field::Dob, Field::Sex))
                 && own.len() == 2
         };
-        for (other, columns) in &mut self.columns {
-            if *other != field && !shares(*other) {
+        for (other, columns) in Field::ALL.into_iter().zip(&mut self.columns) {
+            if other != field && !shares(other) {
                 columns.retain(|column| !own.contains(column));
             }
         }
-        self.columns.insert(field, own);
-        self.columns.retain(|_, columns| !columns.is_empty());
+        self.columns[field.index()] = own;
     }
 
     /// The field that a column holds.

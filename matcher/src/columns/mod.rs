@@ -16,3 +16,4 @@ pub use mapping::{
 };
 pub use saved::{SavedMappings, SavedProblem, shape};
 pub use take::take;
+pub use value::FieldValues;

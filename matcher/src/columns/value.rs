@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::Mapping;
-use crate::layout::Table;
+use crate::layout::{DataColumn, Table};
 use crate::plan::Field;
 use crate::text::{fold, lower};
 
@@ -15,47 +15,91 @@ use crate::text::{fold, lower};
 const MALE: &str = "Nam";
 const FEMALE: &str = "Nữ";
 
+/// The values of a field in the rows of a table: what its columns are is found once.
+#[derive(Clone, Copy, Debug)]
+pub enum FieldValues<'a> {
+    /// The table has no column for the field.
+    None,
+    /// One column, as it stands.
+    One(DataColumn<'a>),
+    /// A column in which a mark says one sex and a blank the other.
+    Marked(DataColumn<'a>, MarkedSex),
+    /// Several columns that say the value together.
+    Several(&'a Table, Field, &'a [u16]),
+}
+
+/// What a mark and a blank say.
+#[derive(Clone, Copy, Debug)]
+pub struct MarkedSex {
+    marked: &'static str,
+    blank: &'static str,
+}
+
 impl Mapping {
-    /// The value of a field in a row of the table, as it is shown and compared. Empty when there is
-    /// none.
-    pub fn value<'a>(&self, table: &'a Table, field: Field, row: usize) -> Cow<'a, str> {
-        let cell = |column: &u16| table.text(usize::from(*column), row);
-        let columns = self.columns(field);
-        match (field, columns) {
-            (_, []) => Cow::Borrowed(""),
-            (Field::Sex, [column]) => one_sex_column(table, usize::from(*column), row),
-            (Field::Sex, [male, female, ..]) => {
-                match (cell(male).trim().is_empty(), cell(female).trim().is_empty()) {
-                    (false, true) => Cow::Borrowed(MALE),
-                    (true, false) => Cow::Borrowed(FEMALE),
-                    _ => Cow::Borrowed(""),
-                }
+    /// The values of a field in the table, as they are shown and compared.
+    pub fn values<'a>(&'a self, table: &'a Table, field: Field) -> FieldValues<'a> {
+        match (field, self.columns(field)) {
+            (_, []) => FieldValues::None,
+            (Field::Sex, [column]) => {
+                let cells = table.data_column(usize::from(*column));
+                let header = table.columns.get(usize::from(*column)).map_or("", |c| &c.header);
+                marked_sex(header)
+                    .map_or(FieldValues::One(cells), |says| FieldValues::Marked(cells, says))
             }
-            (_, [column]) => Cow::Borrowed(cell(column)),
-            (Field::Name | Field::Father | Field::Mother, _) => {
-                joined(columns.iter().map(cell), " ")
-            }
-            (Field::Address, _) => address(columns.iter().map(cell)),
-            (Field::Dob, _) => date(columns.iter().map(cell)),
-            _ => columns.iter().map(cell).find(|text| !text.trim().is_empty()).unwrap_or("").into(),
+            (_, [column]) => FieldValues::One(table.data_column(usize::from(*column))),
+            (_, columns) => FieldValues::Several(table, field, columns),
         }
     }
 }
 
-/// A column headed “Nữ” alone, or with “x”, where a mark is a woman and a blank a man; any other as it stands.
-fn one_sex_column(table: &Table, column: usize, row: usize) -> Cow<'_, str> {
-    let text = table.text(column, row);
-    let header = table.columns.get(column).map_or("", |c| c.header.as_str());
-    let Some((marked, blank)) = marked_sex(header) else { return text.into() };
-    match fold(text).as_str() {
-        "" if text.trim().is_empty() => blank.into(),
-        "x" | "1" | "v" | "co" => marked.into(),
-        _ => text.into(),
+impl<'a> FieldValues<'a> {
+    /// The value in a row of data. Empty when there is none.
+    pub fn get(&self, row: usize) -> Cow<'a, str> {
+        match self {
+            FieldValues::None => Cow::Borrowed(""),
+            FieldValues::One(cells) => Cow::Borrowed(cells.text(row)),
+            FieldValues::Marked(cells, says) => says.value(cells.text(row)),
+            FieldValues::Several(table, field, columns) => several(table, *field, columns, row),
+        }
     }
 }
 
-/// What a mark and a blank say under a header that names one sex alone: “Nữ”, “Giới tính (Nữ: x)”.
-fn marked_sex(header: &str) -> Option<(&'static str, &'static str)> {
+impl MarkedSex {
+    /// What a cell says; other texts than marks and blanks stand as they are.
+    fn value<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        match fold(text).as_str() {
+            "" if text.trim().is_empty() => self.blank.into(),
+            "x" | "1" | "v" | "co" => self.marked.into(),
+            _ => text.into(),
+        }
+    }
+}
+
+/// What several columns say together.
+fn several<'a>(table: &'a Table, field: Field, columns: &[u16], row: usize) -> Cow<'a, str> {
+    let cell = |column: &u16| table.text(usize::from(*column), row);
+    match (field, columns) {
+        (Field::Sex, [male, female, ..]) => {
+            match (cell(male).trim().is_empty(), cell(female).trim().is_empty()) {
+                (false, true) => Cow::Borrowed(MALE),
+                (true, false) => Cow::Borrowed(FEMALE),
+                _ => Cow::Borrowed(""),
+            }
+        }
+        (Field::Name | Field::Father | Field::Mother, _) => joined(columns.iter().map(cell), " "),
+        (Field::Address, _) => address(columns.iter().map(cell)),
+        (Field::Dob, _) => date(columns.iter().map(cell)),
+        _ => columns.iter().map(cell).find(|text| !text.trim().is_empty()).unwrap_or("").into(),
+    }
+}
+
+/// What they say under a header that names one sex alone: “Nữ”, “Giới tính (Nữ: x)”.
+fn marked_sex(header: &str) -> Option<MarkedSex> {
+    // Both words begin with the same letter: most headers are told by that.
+    let words = header.split(|c: char| !c.is_alphanumeric());
+    if !words.into_iter().any(|word| word.starts_with(['n', 'N'])) {
+        return None;
+    }
     // “Năm” is a year: only the marks tell it from “Nam”.
     let year = lower(header).contains("năm");
     let folded = fold(header);
@@ -65,8 +109,8 @@ fn marked_sex(header: &str) -> Option<(&'static str, &'static str)> {
         return None;
     }
     match (words.contains(&"nam"), words.contains(&"nu")) {
-        (false, true) => Some((FEMALE, MALE)),
-        (true, false) => Some((MALE, FEMALE)),
+        (false, true) => Some(MarkedSex { marked: FEMALE, blank: MALE }),
+        (true, false) => Some(MarkedSex { marked: MALE, blank: FEMALE }),
         _ => None,
     }
 }
@@ -141,7 +185,8 @@ mod tests {
         let table = table(text);
         let mut mapping = Mapping::default();
         mapping.set_all(field, columns);
-        let found: Vec<_> = (0..table.len()).map(|row| mapping.value(&table, field, row)).collect();
+        let values = mapping.values(&table, field);
+        let found: Vec<_> = (0..table.len()).map(|row| values.get(row)).collect();
         assert_eq!(found, expected, "{text}");
     }
 

@@ -88,10 +88,11 @@ pub fn next_table(sheet: &Sheet, last: usize) -> Option<usize> {
     let cells = sheet.columns.get(first_column)?;
     (last + 2..cells.len()).find(|&place| {
         cells.kind(place) == CellKind::Text
+            // Nearly every row is data, and that is soon seen.
+            && !looks_like_data(sheet, place)
             && names_a_column(CellKind::Text, cells.text(place))
             && score(sheet, place) >= 3
             && names_a_person(sheet, place)
-            && !looks_like_data(sheet, place)
             && !sheet
                 .cells(place)
                 .map(|(_, _, text)| fold(&header_text(text)))

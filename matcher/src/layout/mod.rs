@@ -19,7 +19,7 @@ mod tests;
 
 pub use preview::{PreviewRow, preview};
 pub use split::split;
-pub use table::{Column, LayoutChoice, NoList, Origin, RowRole, Table};
+pub use table::{Column, DataColumn, LayoutChoice, NoList, Origin, RowRole, Table};
 
 use crate::plan::LIMITS;
 use crate::read::{Notice, Sheet, column_letters};

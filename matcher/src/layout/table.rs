@@ -123,6 +123,14 @@ impl Table {
         &self.sheet.file
     }
 
+    /// File and sheet, as sentences name them.
+    pub fn place(&self) -> String {
+        match self.sheet.name.as_str() {
+            "" => self.file().to_owned(),
+            sheet => format!("{} [{sheet}]", self.file()),
+        }
+    }
+
     /// Spreadsheet row, from 1, of a row of data.
     pub fn row(&self, place: usize) -> u32 {
         self.kept.get(place).and_then(|&at| self.sheet.rows.get(at as usize)).copied().unwrap_or(0)
@@ -130,10 +138,12 @@ impl Table {
 
     /// The text of a cell of a row of data; empty where there is none.
     pub fn text(&self, column: usize, place: usize) -> &str {
-        match self.kept.get(place) {
-            Some(&at) => self.cells(column).map_or("", |cells| cells.text(at as usize)),
-            None => "",
-        }
+        self.data_column(column).text(place)
+    }
+
+    /// A column of the rows of data, found once for all of its cells.
+    pub fn data_column(&self, column: usize) -> DataColumn<'_> {
+        DataColumn { kept: &self.kept, cells: self.cells(column) }
     }
 
     /// What a cell of a row of data was in the file.
@@ -195,6 +205,23 @@ impl Table {
             hasher.write_u32(row);
         }
         hasher.finish()
+    }
+}
+
+/// The cells of a column in the rows of data.
+#[derive(Clone, Copy, Debug)]
+pub struct DataColumn<'a> {
+    kept: &'a [u32],
+    cells: Option<&'a Cells>,
+}
+
+impl<'a> DataColumn<'a> {
+    /// The text of a cell; empty where there is none.
+    pub fn text(&self, place: usize) -> &'a str {
+        match (self.kept.get(place), self.cells) {
+            (Some(&at), Some(cells)) => cells.text(at as usize),
+            _ => "",
+        }
     }
 }
 

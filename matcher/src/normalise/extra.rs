@@ -4,12 +4,15 @@
 use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::coded::{Code, CodedField, Codes, UNKNOWN_CODE};
 use super::date::{DateStyle, PartialDate, parse_date_in};
 use super::name::{NameId, Names};
 use super::number::{ZeroRule, parse_number};
+use super::repeated::Repeated;
 use super::source::{Source, Styles};
+use crate::columns::Side;
 use crate::plan::Field;
 
 /// The coded fields among them.
@@ -23,7 +26,7 @@ const CODED: [Field; 6] = [
 ];
 
 /// Values that few lists have. Missing ones are zero.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Extra {
     /// Of each of [`CODED`].
     codes: [Code; CODED.len()],
@@ -61,13 +64,25 @@ pub(super) fn has_extra(source: &Source) -> bool {
 }
 
 /// Reads them row by row.
-#[derive(Default)]
 pub(super) struct ExtraReader {
     /// By table and code: books of different places count from one.
     households: FxHashMap<(usize, String), u32>,
+    /// Where the numbers of this side's households begin, so that no two sides share any.
+    first: u32,
+    /// What was read of each field of [`CODED`].
+    known: [Repeated<Code>; CODED.len()],
 }
 
 impl ExtraReader {
+    /// A reader of the tables of one side.
+    pub(super) fn of(side: Side) -> ExtraReader {
+        let first = match side {
+            Side::Registry => 1,
+            Side::Sector => 1 << 31,
+        };
+        ExtraReader { households: FxHashMap::default(), first, known: Default::default() }
+    }
+
     /// The extra values of a row.
     pub(super) fn read(
         &mut self,
@@ -82,10 +97,13 @@ impl ExtraReader {
             |field: Field, style: DateStyle| parse_date_in(text(field), style).unwrap_or_default();
         let number =
             |field: Field| parse_number(text(field), ZeroRule::EACH).full().unwrap_or_default();
-        let coded =
-            |field: Field| CodedField::of(field).map_or(0, |of| codes.parse(of, text(field)));
+        let mut known = self.known.iter_mut();
+        let mut coded = |field: Field| match (CodedField::of(field), known.next()) {
+            (Some(of), Some(known)) => known.read(text(field), |text| codes.parse(of, text)),
+            _ => 0,
+        };
         Extra {
-            codes: CODED.map(coded),
+            codes: CODED.map(&mut coded),
             death: date(Field::Death, styles.deaths),
             father_dob: date(Field::FatherDob, styles.dates),
             mother_dob: date(Field::MotherDob, styles.dates),
@@ -100,7 +118,7 @@ impl ExtraReader {
         if code.is_empty() {
             return 0;
         }
-        let next = self.households.len() as u32 + 1;
+        let next = self.households.len() as u32 + self.first;
         *self.households.entry((table, code.to_owned())).or_insert(next)
     }
 }

@@ -5,6 +5,7 @@
 //! together, so that later stages compare small ids.
 
 pub mod address;
+mod clean;
 mod coded;
 mod date;
 mod extra;
@@ -14,20 +15,22 @@ mod number;
 mod place_table;
 mod prepare;
 mod records;
+mod repeated;
 mod source;
 mod syllable;
 mod unknown;
 
 pub use address::{Gazetteer, Place};
+pub use clean::{Clean, Cleaned};
 pub use coded::{
     Code, CodeRelation, CodedField, Codes, Sex, SexStyle, UNKNOWN_CODE, parse_sex, parse_sex_in,
 };
 pub use date::{DateStyle, PartialDate, parse_date, parse_date_in};
 pub use extra::Extra;
-pub use name::{NameId, Names, TitleStyle, Word, display_name};
+pub use name::{Keystrokes, NameId, Names, TitleStyle, Word, display_name};
 pub use number::{IdNumber, Structure, ZeroRule, parse_number, province, show_full};
 pub use place_table::{MOST_COMMUNES, PlaceId, Places, shared_commune};
-pub use prepare::{Prepared, Values, normalise};
+pub use prepare::{Prepared, Values, join, normalise};
 pub use records::{Record, Records, RowRef};
 pub use source::Source;
 pub use syllable::{Syllable, TONES, syllable};

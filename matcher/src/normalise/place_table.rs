@@ -1,17 +1,39 @@
-//! The distinct addresses of both sides, each parsed once.
+//! The distinct addresses of a side, each parsed once, and of both sides together.
+//!
+//! Most addresses are a hamlet and, behind its comma, a commune that thousands share: what follows
+//! the comma is parsed once for all of them ([`Tails`]).
 
-use rustc_hash::FxHashMap;
+use hashbrown::HashTable;
+use serde::{Deserialize, Serialize};
 
-use super::address::{Context, Gazetteer, Place};
+use super::address::{Context, Gazetteer, Place, Tails};
+use crate::text::says_nothing;
 
 /// A distinct address; [`Places::MISSING`] for an empty cell.
 pub type PlaceId = u32;
 
-/// All distinct addresses of both sides.
-#[derive(Default)]
+/// All distinct addresses.
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Places {
     places: Vec<Place>,
-    by_text: FxHashMap<String, PlaceId>,
+    /// The texts as one, and where each ends, while a side is read.
+    #[serde(skip)]
+    texts: Texts,
+}
+
+#[derive(Debug, Default)]
+struct Texts {
+    all: String,
+    /// Where each text ends, with its place.
+    ends: Vec<(usize, PlaceId)>,
+    by_text: HashTable<u32>,
+    tails: Tails,
+}
+
+impl Default for Places {
+    fn default() -> Places {
+        Places { places: vec![Place::default()], texts: Texts::default() }
+    }
 }
 
 impl Places {
@@ -23,30 +45,48 @@ impl Places {
         &self.places[id as usize]
     }
 
-    /// Number of distinct addresses.
+    /// Number of distinct addresses, the missing one among them.
     pub fn len(&self) -> usize {
         self.places.len()
     }
 
-    /// Whether none is known.
+    /// Whether only the missing one is known.
     pub fn is_empty(&self) -> bool {
-        self.places.is_empty()
+        self.places.len() == 1
     }
 
     /// The id of an address, which is parsed when it is new.
     pub(super) fn intern(&mut self, text: &str, gazetteer: &Gazetteer) -> PlaceId {
-        if self.places.is_empty() {
-            self.places.push(Place::default());
-            self.by_text.insert(String::new(), Places::MISSING);
-        }
         let text = text.trim();
-        if let Some(&id) = self.by_text.get(text) {
+        if text.is_empty() {
+            return Places::MISSING;
+        }
+        if let Some(id) = self.texts.find(text) {
             return id;
         }
-        let id = self.places.len() as PlaceId;
-        self.places.push(gazetteer.parse(text));
-        self.by_text.insert(text.to_owned(), id);
+        let id = if says_nothing(text) {
+            Places::MISSING
+        } else {
+            self.places.push(self.texts.tails.parse(text, gazetteer));
+            (self.places.len() - 1) as PlaceId
+        };
+        self.texts.add(text, id);
         id
+    }
+
+    /// Lets go of what only reading needs.
+    pub(super) fn forget_texts(&mut self) {
+        self.texts = Texts::default();
+    }
+
+    /// Takes in the places of another side; gives the id of each here.
+    pub(super) fn take_in(&mut self, others: Places) -> Vec<PlaceId> {
+        let first = self.places.len() as PlaceId;
+        let mut others = others.places.into_iter();
+        // Both have one for empty cells.
+        let missing = others.next().map(|_| Places::MISSING);
+        self.places.extend(others);
+        missing.into_iter().chain(first..self.places.len() as PlaceId).collect()
     }
 
     /// Settles what single addresses leave open by what all of them show.
@@ -55,6 +95,35 @@ impl Places {
         self.places.iter().for_each(|place| context.observe(place));
         self.places.iter_mut().for_each(|place| gazetteer.narrow(place, &context));
     }
+}
+
+impl Texts {
+    fn text(&self, at: u32) -> &str {
+        let at = at as usize;
+        let start = if at == 0 { 0 } else { self.ends[at - 1].0 };
+        self.all.get(start..self.ends[at].0).unwrap_or("")
+    }
+
+    fn find(&self, text: &str) -> Option<PlaceId> {
+        let at = self.by_text.find(hash(text), |&at| self.text(at) == text)?;
+        Some(self.ends[*at as usize].1)
+    }
+
+    fn add(&mut self, text: &str, id: PlaceId) {
+        let at = self.ends.len() as u32;
+        self.all.push_str(text);
+        self.ends.push((self.all.len(), id));
+        let mut by_text = std::mem::take(&mut self.by_text);
+        by_text.insert_unique(hash(text), at, |&at| hash(self.text(at)));
+        self.by_text = by_text;
+    }
+}
+
+fn hash(text: &str) -> u64 {
+    use std::hash::Hasher as _;
+    let mut hasher = rustc_hash::FxHasher::default();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 /// A commune that both addresses can mean. An address that names only a district or a province can

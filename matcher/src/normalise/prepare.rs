@@ -1,23 +1,24 @@
-//! Prepares both sides: every cell of a mapped column is read once, and repeated values are kept once.
+//! Both sides cleaned and put together, so that they can be compared.
+//!
+//! Takes each side as [`clean`](super::clean()) gives it, gives one table of names and one of places
+//! for both. Decided: sides are cleaned apart, each where its file was read, and joined here; names
+//! of the list are settled by what the registry's names hold.
 
-use std::borrow::Cow;
+use serde::{Deserialize, Serialize};
 
 use super::address::Gazetteer;
-use super::coded::{CodedField, Codes, Sex, UNKNOWN_CODE, parse_sex_in};
-use super::date::{PartialDate, parse_date_in};
-use super::extra::{ExtraReader, has_extra};
+use super::clean::{Clean, Cleaned};
+use super::coded::Codes;
+use super::date::PartialDate;
 use super::name::Names;
-use super::number::{IdNumber, parse_number};
 use super::place_table::Places;
-use super::records::{Record, Records};
-use super::source::{Source, Styles};
-use super::unknown::{UnknownReader, UnknownValue};
+use super::records::Records;
+use super::source::Source;
+use super::unknown::UnknownValue;
 use crate::columns::Side;
-use crate::plan::Field;
-use crate::text::{fold, says_nothing};
 
 /// Distinct values that both sides share.
-#[derive(Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Values {
     /// Names of people, of their parents and of heads of households.
     pub names: Names,
@@ -51,105 +52,38 @@ pub fn normalise(
     today: PartialDate,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Prepared {
-    let codes = Codes::embedded();
-    let mut values = Values::default();
-    let mut extras = ExtraReader::default();
     let rows = |sources: &[Source]| sources.iter().map(|s| s.table.len() as u64).sum::<u64>();
-    let total = rows(&sector) + rows(&registry);
-    let mut done = 0;
-    let mut tables = 0;
-    let mut side = |side: Side, sources: Vec<Source>| {
-        values.names.take_as_typed(side == Side::Registry);
-        let mut unknown = UnknownReader::default();
-        let mut records = Records { sources, ..Records::default() };
-        let with_extras = records.sources.iter().any(has_extra);
-        for (number, source) in records.sources.iter().enumerate() {
-            let styles = Styles::of(source, today);
-            for row in 0..source.table.len() {
-                let text = Field::ALL.map(|field| source.value(field, row));
-                let record = record(&text, &styles, &mut values, &gazetteer, &codes);
-                let place = records.records.len() as u32;
-                if record.sex == Sex::Unknown {
-                    unknown.note(Field::Sex, &text[Field::Sex.index()], place);
-                }
-                if record.group == UNKNOWN_CODE {
-                    unknown.note(Field::Ethnicity, &text[Field::Ethnicity.index()], place);
-                }
-                records.records.push(record);
-                if with_extras {
-                    let extra =
-                        extras.read(&text, &styles, &mut values.names, &codes, tables + number);
-                    for field in extra.unknown() {
-                        unknown.note(field, &text[field.index()], place);
-                    }
-                    records.extras.push(extra);
-                }
-                for field in Field::ALL {
-                    records.filled[field.index()] += u32::from(!text[field.index()].is_empty());
-                }
-                records.origins.push((number as u16, row as u32));
-                done += 1;
-                if done % 4096 == 0 {
-                    progress(done, total);
-                }
-            }
-        }
-        tables += records.sources.len();
-        let unknown = unknown.finish(side, &records);
-        (records, unknown)
-    };
-    // The registry first: what its names hold is no slip of the keyboard in the list's.
-    let (registry, of_registry) = side(Side::Registry, registry);
-    let (sector, mut unknown) = side(Side::Sector, sector);
-    unknown.extend(of_registry);
+    let (first, total) = (rows(&registry), rows(&sector) + rows(&registry));
+    let clean = |side| Clean { side, gazetteer: &gazetteer, today };
+    let of_registry = clean(Side::Registry).sources(&registry, &mut |done| progress(done, total));
+    let of_sector = clean(Side::Sector).sources(&sector, &mut |done| progress(first + done, total));
     progress(total, total);
+    join((sector, of_sector), (registry, of_registry), gazetteer, today)
+}
+
+/// Puts two cleaned sides together with the tables that they come from. Both must have been cleaned
+/// by the same map and as of the same day.
+pub fn join(
+    (of_sector, sector): (Vec<Source>, Cleaned),
+    (of_registry, registry): (Vec<Source>, Cleaned),
+    gazetteer: Gazetteer,
+    today: PartialDate,
+) -> Prepared {
+    let mut values = Values { names: registry.values.names, places: registry.values.places };
+    let names = values.names.take_in(sector.values.names);
+    let places = values.places.take_in(sector.values.places);
     values.places.narrow(&gazetteer);
-    Prepared { sector, registry, values, gazetteer, codes, unknown, today }
-}
-
-fn record(
-    texts: &[Cow<'_, str>; Field::ALL.len()],
-    styles: &Styles,
-    values: &mut Values,
-    gazetteer: &Gazetteer,
-    codes: &Codes,
-) -> Record {
-    let text = |field: Field| texts[field.index()].as_ref();
-    let parent = |field: Field| match text(field) {
-        text if is_gone(text) => "",
-        text => said(text),
-    };
-    let number = parse_number(text(Field::Number), styles.numbers);
-    let beside = parse_number(text(Field::OldNumber), styles.old_numbers);
-    let old_number = beside.old().or(number.old()).unwrap_or(0);
-    // A number of 12 digits in the column of old numbers is a personal number all the same.
-    let number = match (number, beside) {
-        (IdNumber::Missing | IdNumber::Unreadable, full @ IdNumber::Full(_)) => full,
-        (number, _) => number,
-    };
-    Record {
-        name: values.names.intern_in(text(Field::Name), styles.names),
-        dob: parse_date_in(text(Field::Dob), styles.dates).unwrap_or_default(),
-        sex: parse_sex_in(text(Field::Sex), styles.sexes),
-        number,
-        old_number,
-        place: values.places.intern(said(text(Field::Address)), gazetteer),
-        father: values.names.intern_in(parent(Field::Father), styles.fathers),
-        mother: values.names.intern_in(parent(Field::Mother), styles.mothers),
-        group: codes.parse(CodedField::Ethnicity, text(Field::Ethnicity)),
+    let mut records = sector.rows.with(of_sector);
+    records.rename(&names, &places);
+    let mut unknown = sector.unknown;
+    unknown.extend(registry.unknown);
+    Prepared {
+        sector: records,
+        registry: registry.rows.with(of_registry),
+        values,
+        gazetteer,
+        codes: Codes::embedded(),
+        unknown,
+        today,
     }
-}
-
-/// A cell's text, or nothing where that is what it says.
-fn said(text: &str) -> &str {
-    if says_nothing(text) { "" } else { text }
-}
-
-/// Whether a parent's cell says only that the parent is dead or gone.
-fn is_gone(text: &str) -> bool {
-    text.len() < 24
-        && matches!(
-            fold(text).as_str(),
-            "chet" | "da chet" | "mat" | "da mat" | "mat som" | "bo di" | "da ly hon" | "ly hon"
-        )
 }

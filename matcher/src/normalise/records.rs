@@ -15,7 +15,7 @@ use crate::layout::Origin;
 use crate::plan::{Field, LIMITS};
 
 /// The cleaned values of a row.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Record {
     /// Full name.
     pub name: NameId,
@@ -46,6 +46,52 @@ pub struct RowRef {
     pub place: Option<String>,
 }
 
+/// The rows of one side, without the tables that they come from.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Rows {
+    records: Vec<Record>,
+    extras: Vec<Extra>,
+    origins: Vec<(u16, u32)>,
+    filled: [u32; Field::ALL.len()],
+}
+
+impl Rows {
+    pub(super) fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Adds a row, which stands at this table and row, with its texts.
+    pub(super) fn push(
+        &mut self,
+        record: Record,
+        origin: (u16, u32),
+        texts: &[Cow<'_, str>; Field::ALL.len()],
+    ) {
+        self.records.push(record);
+        self.origins.push(origin);
+        for (filled, text) in self.filled.iter_mut().zip(texts) {
+            *filled += u32::from(!text.is_empty());
+        }
+    }
+
+    /// Adds what else is known of the row that is added next. Either all rows have it or none.
+    pub(super) fn push_extra(&mut self, extra: Extra) {
+        self.extras.push(extra);
+    }
+
+    /// The table and the row of a record.
+    pub(super) fn origin(&self, record: u32) -> (usize, usize) {
+        let (table, row) = self.origins[record as usize];
+        (usize::from(table), row as usize)
+    }
+
+    /// The rows with their tables.
+    pub(super) fn with(self, sources: Vec<Source>) -> Records {
+        let Rows { records, extras, origins, filled } = self;
+        Records { sources, records, extras, origins, filled }
+    }
+}
+
 /// The records of one side.
 #[derive(Debug, Default)]
 pub struct Records {
@@ -62,6 +108,16 @@ pub struct Records {
 }
 
 impl Records {
+    /// Gives the distinct values of all records their ids in another table.
+    pub(super) fn rename(&mut self, names: &[NameId], places: &[PlaceId]) {
+        let name = |id: &mut NameId| *id = names.get(*id as usize).copied().unwrap_or_default();
+        for record in &mut self.records {
+            [&mut record.name, &mut record.father, &mut record.mother].into_iter().for_each(name);
+            record.place = places.get(record.place as usize).copied().unwrap_or_default();
+        }
+        self.extras.iter_mut().for_each(|extra| name(&mut extra.head));
+    }
+
     /// Number of records.
     pub fn len(&self) -> usize {
         self.records.len()
@@ -156,10 +212,7 @@ impl Records {
 
     /// File and sheet of a record, as sentences name them.
     pub fn place(&self, record: u32) -> String {
-        match self.sheet(record) {
-            "" => self.file(record).to_owned(),
-            sheet => format!("{} [{sheet}]", self.file(record)),
-        }
+        self.origin(record).0.table.place()
     }
 
     /// The row of a record as another record's finding names it: with its place, where that is

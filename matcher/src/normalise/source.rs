@@ -6,7 +6,7 @@ use super::coded::SexStyle;
 use super::date::{DateStyle, PartialDate};
 use super::name::TitleStyle;
 use super::number::ZeroRule;
-use crate::columns::Mapping;
+use crate::columns::{FieldValues, Mapping};
 use crate::layout::Table;
 use crate::plan::{Field, LIMITS};
 
@@ -28,7 +28,12 @@ impl Source {
 
     /// The raw text of a field in a row; empty when the table has no column for it.
     pub fn value(&self, field: Field, row: usize) -> Cow<'_, str> {
-        self.mapping.value(&self.table, field, row)
+        self.values(field).get(row)
+    }
+
+    /// The raw texts of a field in all rows.
+    pub fn values(&self, field: Field) -> FieldValues<'_> {
+        self.mapping.values(&self.table, field)
     }
 }
 
@@ -55,11 +60,14 @@ pub struct Styles {
 impl Styles {
     /// The styles of a table, read on the day `today`.
     pub fn of(source: &Source, today: PartialDate) -> Styles {
-        let rows = 0..source.table.len();
-        let values = |field| rows.clone().map(move |row| source.value(field, row));
-        // Whether a column carries titles, a spread of its names shows.
-        let step = (source.table.len() / LIMITS.sampled_values).max(1);
-        let titles = |field| TitleStyle::of(values(field).step_by(step));
+        let spread = |field, most: usize| {
+            let values = source.values(field);
+            let step = (source.table.len() / most).max(1);
+            (0..source.table.len()).step_by(step).map(move |row| values.get(row))
+        };
+        let values = |field| spread(field, LIMITS.styled_values);
+        // Whether a column carries titles, a few of its names show.
+        let titles = |field| TitleStyle::of(spread(field, LIMITS.sampled_values));
         Styles {
             names: titles(Field::Name),
             fathers: titles(Field::Father),

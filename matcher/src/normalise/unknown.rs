@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::records::Records;
+use super::records::Rows;
+use super::source::Source;
 use crate::columns::Side;
 use crate::plan::{Field, LIMITS};
 use crate::text::lower;
@@ -74,19 +75,23 @@ impl UnknownReader {
     }
 
     /// All of them: by field, the commonest first.
-    pub(super) fn finish(self, side: Side, records: &Records) -> Vec<UnknownValue> {
+    pub(super) fn finish(self, side: Side, rows: &Rows, sources: &[Source]) -> Vec<UnknownValue> {
         let mut found = Vec::new();
         for (field, OfField { values, others }) in self.fields {
             let mut values: Vec<Seen> = values.into_values().collect();
             values.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.text.cmp(&b.text)));
             values.extend(others);
-            found.extend(values.into_iter().map(|Seen { rows, first, text }| UnknownValue {
-                side,
-                field,
-                value: text,
-                rows,
-                first_row: records.row(first),
-                place: records.place(first),
+            found.extend(values.into_iter().map(|Seen { rows: of_value, first, text }| {
+                let (table, row) = rows.origin(first);
+                let table = &sources[table].table;
+                UnknownValue {
+                    side,
+                    field,
+                    value: text,
+                    rows: of_value,
+                    first_row: table.row(row),
+                    place: table.place(),
+                }
             }));
         }
         found

@@ -51,6 +51,9 @@ pub struct Limits {
     pub named_columns: usize,
     /// Values looked at per column when its field is guessed.
     pub sampled_values: usize,
+    /// Values looked at per column, spread over all of it, when the way its dates and numbers are
+    /// written is found.
+    pub styled_values: usize,
     /// Samples of a column that the page shows.
     pub shown_samples: usize,
     /// Random pairs on which the share of each level among strangers is counted.
@@ -109,6 +112,7 @@ pub const LIMITS: Limits = Limits {
     tables_of_a_sheet: 100,
     named_columns: 12,
     sampled_values: 400,
+    styled_values: 20_000,
     shown_samples: 3,
     random_pairs: 100_000,
     carried_columns: 6,

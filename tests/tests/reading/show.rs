@@ -44,7 +44,7 @@ pub fn show(case: &Case) -> String {
         for row in 0..table.len() {
             let values: Vec<String> = fields
                 .iter()
-                .map(|&field| mapping.value(table, field, row).escape_debug().to_string())
+                .map(|&field| mapping.values(table, field).get(row).escape_debug().to_string())
                 .collect();
             writeln!(text, "  {}: {}", table.row(row), values.join(" | ")).unwrap();
         }

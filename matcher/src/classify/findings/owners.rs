@@ -7,7 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::classify::{Finding, Relative, Verdict};
-use crate::normalise::{IdNumber, Names, Prepared, RowRef, ZeroRule, parse_number};
+use crate::normalise::{IdNumber, Names, PlaceId, Prepared, RowRef, ZeroRule, parse_number};
 use crate::plan::{Field, LIMITS};
 
 /// Adds the findings of all rows.
@@ -97,8 +97,15 @@ fn relative(verdict: &Verdict, owner: u32, prepared: &Prepared) -> Option<Relati
     let head = prepared.sector.extra(verdict.sector).head;
     let together = own.household != 0 && own.household == theirs.household
         || [head, own.head].into_iter().any(|head| same(head, theirs.head))
-            && row.place == other.place;
+            && same_home(prepared, row.place, other.place);
     together.then_some(Relative::Household)
+}
+
+/// Whether two addresses name one hamlet of one commune, or are both empty.
+fn same_home(prepared: &Prepared, a: PlaceId, b: PlaceId) -> bool {
+    let places = &prepared.values.places;
+    let (one, other) = (places.get(a), places.get(b));
+    a == b || one.communes == other.communes && one.hamlet == other.hamlet
 }
 
 /// Whether the person has another number in another row that is linked to them, or in the column

@@ -27,6 +27,7 @@ mod place;
 mod places;
 mod reading;
 mod segments;
+mod tails;
 #[cfg(test)]
 mod tests;
 
@@ -46,6 +47,7 @@ use names::Names;
 use places::Places;
 use reading::Reading;
 use segments::{Cut, segments};
+pub use tails::Tails;
 
 /// All places, parsed once from the embedded tables.
 #[derive(Debug)]

@@ -3,10 +3,12 @@
 //! Decided: what 0 means, the column decides as a whole. The national portal codes 1 male, 2 female
 //! and 0 not known; many lists code 1 male and 0 female. A column that holds 2 is of the first kind.
 
+use serde::{Deserialize, Serialize};
+
 use super::{CodedField, table};
 
 /// Sex as a record holds it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Sex {
     /// Nothing, or that it is not known.
     #[default]

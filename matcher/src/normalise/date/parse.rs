@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 
 use super::numbers::Numbers;
-use super::{DateStyle, PartialDate};
+use super::{DateStyle, PartialDate, YEARS};
 
 /// Reads a date by itself. None when the text is not one; an empty text is a missing date.
 pub fn parse_date(text: &str) -> Option<PartialDate> {
@@ -16,9 +16,34 @@ pub fn parse_date(text: &str) -> Option<PartialDate> {
 
 /// Reads a date of a column of this style.
 pub fn parse_date_in(text: &str, style: DateStyle) -> Option<PartialDate> {
-    let read = parse_parts(text, style);
+    let read = usual(text, style).or_else(|| parse_parts(text, style));
     let year = read.filter(|_| style.years_as_days).and_then(typed_year);
     year.or(read)
+}
+
+/// The date of a cell as nearly all are written: 05/09/1964, and a real one.
+fn usual(text: &str, style: DateStyle) -> Option<PartialDate> {
+    let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
+    let [d1, d2, first, m1, m2, second, years @ ..] = bytes;
+    if first != second || !b"/-.".contains(first) {
+        return None;
+    }
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0_u16, |number, digit| {
+            digit.is_ascii_digit().then(|| number * 10 + u16::from(digit - b'0'))
+        })
+    };
+    let (day, month, year) = (number(&[*d1, *d2])?, number(&[*m1, *m2])?, number(years)?);
+    let (day, month) = if style.month_first { (month, day) } else { (day, month) };
+    let last = match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    let real = (1..=last).contains(&day) && YEARS.contains(&year);
+    real.then(|| PartialDate { year, month: month as u8, day: day as u8 })
 }
 
 /// The year that a spreadsheet counts as this day.

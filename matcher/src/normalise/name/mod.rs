@@ -5,19 +5,26 @@
 //! that spell a name with the same letters, marks and tones have one id, whatever their case, spaces,
 //! Unicode form or tone position; the raw texts stay in the tables. Comparing names is then comparing
 //! ids first and words only where ids differ.
+//!
+//! Each side is read by itself, and the list's names are taken into the registry's then: whether a
+//! word is keystrokes depends on what the registry's names hold.
+//!
+//! [`keystrokes`]: super::keystrokes
 
 mod cell;
 mod display;
 mod note;
+mod spellings;
 #[cfg(test)]
 mod tests;
 mod title;
 
+use hashbrown::HashTable;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
-use super::keystrokes;
-use super::syllable::syllable;
 use cell::{Cell, Piece};
+use spellings::Spellings;
 
 pub use display::display_name;
 pub use title::TitleStyle;
@@ -26,7 +33,7 @@ pub use title::TitleStyle;
 pub type NameId = u32;
 
 /// One word of a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Word {
     /// The spelling with marks and tone, as an id.
     pub full: u32,
@@ -36,7 +43,7 @@ pub struct Word {
     pub cut: bool,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 struct Entry {
     start: u32,
     end: u32,
@@ -46,147 +53,200 @@ struct Entry {
     other: NameId,
 }
 
-/// All distinct names of both sides.
-#[derive(Debug)]
+/// What becomes of words that can be keystrokes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Keystrokes {
+    /// They are words as they stand, and later too: the registry's, for Coor is a surname there and
+    /// not Cổ.
+    AsTyped,
+    /// They are left, to be settled when the names are taken in by others.
+    Left,
+    /// They are read where a name shows that they are keystrokes.
+    #[default]
+    Read,
+}
+
+/// All distinct names of one side, or of both.
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Names {
     words: Vec<Word>,
     entries: Vec<Entry>,
-    full: Vec<String>,
-    plain: Vec<String>,
-    full_ids: FxHashMap<String, u32>,
-    plain_ids: FxHashMap<String, u32>,
-    plain_of_full: Vec<u32>,
-    /// For each full spelling that can be keystrokes: the syllable, and how much the keys say; 0 for
-    /// a word that is known to be one as it stands.
-    typed: Vec<Option<(u32, u8)>>,
-    as_typed: bool,
-    spelled: FxHashMap<String, u32>,
-    by_text: FxHashMap<String, NameId>,
-    /// As above, of columns whose names carry titles.
-    by_titled_text: FxHashMap<String, NameId>,
-    by_words: FxHashMap<(Vec<Word>, NameId), NameId>,
-    plain_keys: FxHashMap<Vec<u32>, u32>,
+    /// A name of each plain key.
+    of_plain_key: Vec<NameId>,
+    spellings: Spellings,
+    keystrokes: Keystrokes,
+    #[serde(skip)]
+    by_words: HashTable<NameId>,
+    #[serde(skip)]
+    by_plain_words: HashTable<u32>,
+    /// Cells that hold more than a name's words, without and with titles as their column's rule.
+    #[serde(skip)]
+    by_text: [FxHashMap<String, NameId>; 2],
 }
 
 impl Default for Names {
     fn default() -> Names {
-        Names {
-            words: Vec::new(),
-            // Id 0 is the missing name.
-            entries: vec![Entry::default()],
-            full: Vec::new(),
-            plain: Vec::new(),
-            full_ids: FxHashMap::default(),
-            plain_ids: FxHashMap::default(),
-            plain_of_full: Vec::new(),
-            typed: Vec::new(),
-            as_typed: false,
-            spelled: FxHashMap::default(),
-            by_text: FxHashMap::default(),
-            by_titled_text: FxHashMap::default(),
-            by_words: FxHashMap::default(),
-            plain_keys: FxHashMap::from_iter([(Vec::new(), 0)]),
-        }
+        Names::new(Keystrokes::default())
     }
 }
+
+/// Words of a name in a cell that holds nothing else.
+const PLAIN_WORDS: usize = 4;
 
 impl Names {
     /// The id of an empty cell.
     pub const MISSING: NameId = 0;
 
-    /// Whether names from now on are taken as they are typed, and their words are no keystrokes later
-    /// either: the registry's, for Coor is a surname there and not Cổ.
-    pub fn take_as_typed(&mut self, as_typed: bool) {
-        self.as_typed = as_typed;
+    /// No name but the missing one.
+    pub fn new(keystrokes: Keystrokes) -> Names {
+        Names {
+            words: Vec::new(),
+            // Id 0 is the missing name, and so is plain key 0.
+            entries: vec![Entry::default()],
+            of_plain_key: vec![Names::MISSING],
+            spellings: Spellings::default(),
+            keystrokes,
+            by_words: HashTable::new(),
+            by_plain_words: HashTable::new(),
+            by_text: Default::default(),
+        }
     }
 
-    /// The id of a cell's name; the cell is read once for each distinct text.
+    /// The id of a cell's name.
     pub fn intern(&mut self, text: &str) -> NameId {
         self.intern_in(text, TitleStyle::default())
     }
 
     /// As [`Names::intern`], of a column of this style.
     pub fn intern_in(&mut self, text: &str, style: TitleStyle) -> NameId {
-        let known = if style.carried { &self.by_titled_text } else { &self.by_text };
-        if let Some(&id) = known.get(text) {
+        if text.is_empty() {
+            return Names::MISSING;
+        }
+        if let Some(id) = self.plain_name(text) {
             return id;
         }
-        let id = self.read(text, style);
-        let known = if style.carried { &mut self.by_titled_text } else { &mut self.by_text };
-        known.insert(text.to_owned(), id);
+        let carried = usize::from(style.carried);
+        if let Some(&id) = self.by_text[carried].get(text) {
+            return id;
+        }
+        let mut words = Vec::with_capacity(PLAIN_WORDS);
+        let plain = cell::is_plain(text) && {
+            words.extend(text.split_whitespace().filter_map(|w| self.spellings.word(w, false)));
+            !self.spellings.is_doubtful(&words)
+        };
+        if plain {
+            return self.add(&mut words, Names::MISSING);
+        }
+        let Cell { name, other } = cell::read(text, style);
+        let other = self.of_pieces(&other, Names::MISSING);
+        let id = self.of_pieces(&name, other);
+        self.by_text[carried].insert(text.to_owned(), id);
         id
     }
 
-    /// The id of a distinct text.
-    fn read(&mut self, text: &str, style: TitleStyle) -> NameId {
-        if cell::is_plain(text) {
-            let mut words: Vec<Word> = Vec::with_capacity(4);
-            words.extend(text.split_whitespace().filter_map(|word| self.word(word, false)));
-            let plain = |word: Option<&Word>| word.map(|word| self.plain_text(word.plain));
-            let junior = plain(words.last()).is_some_and(note::is_junior);
-            if !junior && !plain(words.first()).is_some_and(title::begins_title) {
-                return self.add(words, Names::MISSING);
+    /// The id of a name of a few words that were all met before, the way nearly every cell is.
+    fn plain_name(&mut self, text: &str) -> Option<NameId> {
+        let mut words = [Word::default(); PLAIN_WORDS];
+        let (mut pieces, mut count, mut large) = (0, 0, false);
+        for written in text.split(' ').filter(|written| !written.is_empty()) {
+            let found = self.spellings.known(written).filter(|found| found.plain)?;
+            pieces += 1;
+            large |= found.large;
+            if pieces > PLAIN_WORDS || large && found.small {
+                return None;
+            }
+            if let Some(word) = found.word {
+                words[count] = word;
+                count += 1;
             }
         }
-        let Cell { name, other } = cell::read(text, style);
-        let other = self.words_of(&other);
-        let other = self.add(other, Names::MISSING);
-        let name = self.words_of(&name);
-        self.add(name, other)
+        let words = &mut words[..count];
+        (!self.spellings.is_doubtful(words)).then(|| self.add(words, Names::MISSING))
     }
 
-    fn words_of(&mut self, pieces: &[Piece<'_>]) -> Vec<Word> {
-        pieces.iter().filter_map(|piece| self.word(piece.text, piece.after == '.')).collect()
+    fn of_pieces(&mut self, pieces: &[Piece<'_>], other: NameId) -> NameId {
+        let spellings = &mut self.spellings;
+        let word = |piece: &Piece<'_>| spellings.word(piece.text, piece.after == '.');
+        let mut words: Vec<Word> = pieces.iter().filter_map(word).collect();
+        self.add(&mut words, other)
     }
 
     /// The id of a sequence of words with a second name beside it.
-    fn add(&mut self, mut words: Vec<Word>, other: NameId) -> NameId {
+    fn add(&mut self, words: &mut [Word], other: NameId) -> NameId {
         if words.is_empty() {
             return Names::MISSING;
         }
-        if words.iter().any(|word| self.typed[word.full as usize].is_some()) {
-            self.retype(&mut words);
+        if self.keystrokes != Keystrokes::Left {
+            if words.iter().any(|word| self.spellings.typed(*word).is_some()) {
+                self.retype(words);
+            }
+            self.cut_digits(words);
         }
-        self.cut_digits(&mut words);
-        let key = (words, other);
-        if let Some(&id) = self.by_words.get(&key) {
+        let Names { words: all, entries, by_words, .. } = self;
+        let hash = hash(words.iter().map(|w| w.full << 1 | u32::from(w.cut)).chain([other]));
+        let same = |id: &NameId| {
+            let entry = entries[*id as usize];
+            entry.other == other && all[entry.start as usize..entry.end as usize] == *words
+        };
+        if let Some(&id) = by_words.find(hash, same) {
             return id;
         }
-        let words = &key.0;
-        let plain: Vec<u32> = words.iter().map(|w| w.plain).collect();
-        let next_key = self.plain_keys.len() as u32;
-        let plain_key = *self.plain_keys.entry(plain).or_insert(next_key);
+        let id = self.entries.len() as NameId;
         let start = self.words.len() as u32;
         self.words.extend_from_slice(words);
-        let marked = words.iter().any(|w| has_marks(&self.full[w.full as usize]));
-        let end = start + words.len() as u32;
-        self.entries.push(Entry { start, end, plain_key, marked, other });
-        let id = (self.entries.len() - 1) as NameId;
-        self.by_words.insert(key, id);
+        let marked = words.iter().any(|word| self.spellings.is_marked(word.full));
+        let end = self.words.len() as u32;
+        self.entries.push(Entry { start, end, plain_key: 0, marked, other });
+        self.entries[id as usize].plain_key = self.add_plain_key(id);
+        self.index(id, hash);
         id
+    }
+
+    fn index(&mut self, id: NameId, hash_of_id: u64) {
+        let (all, entries) = (&self.words, &self.entries);
+        self.by_words.insert_unique(hash_of_id, id, |&id| {
+            let entry = entries[id as usize];
+            let words = &all[entry.start as usize..entry.end as usize];
+            hash(words.iter().map(|w| w.full << 1 | u32::from(w.cut)).chain([entry.other]))
+        });
+    }
+
+    /// The key that all names of these plain words share.
+    fn add_plain_key(&mut self, id: NameId) -> u32 {
+        let Names { words: all, entries, of_plain_key, by_plain_words, .. } = self;
+        let plain = |id: NameId| {
+            let entry = entries[id as usize];
+            all[entry.start as usize..entry.end as usize].iter().map(|word| word.plain)
+        };
+        let hash_of_id = hash(plain(id));
+        let same = |key: &u32| plain(of_plain_key[*key as usize]).eq(plain(id));
+        if let Some(&key) = by_plain_words.find(hash_of_id, same) {
+            return key;
+        }
+        let key = of_plain_key.len() as u32;
+        of_plain_key.push(id);
+        by_plain_words
+            .insert_unique(hash_of_id, key, |key| hash(plain(of_plain_key[*key as usize])));
+        key
     }
 
     /// Reads keystrokes as syllables where the name shows that they are some: two signs in a name
     /// with a Vietnamese surname or a marked word, or four in any.
     fn retype(&mut self, words: &mut [Word]) {
-        if self.as_typed {
-            for word in words {
-                self.typed[word.full as usize] = Some((word.full, 0));
-            }
+        if self.keystrokes == Keystrokes::AsTyped {
+            words.iter().for_each(|word| self.spellings.settle(*word));
             return;
         }
-        let typed = |word: &Word| self.typed[word.full as usize];
+        let typed = |word: &Word| self.spellings.typed(*word);
         let says: u32 = words.iter().filter_map(typed).map(|(_, says)| u32::from(says)).sum();
         let Some(first) = words.first() else { return };
-        let surname =
-            |full: u32| title::is_surname(self.plain_text(self.plain_of_full[full as usize]));
-        let vietnamese = words.iter().any(|word| has_marks(&self.full[word.full as usize]))
-            || surname(typed(first).map_or(first.full, |(full, _)| full));
+        let meant = typed(first).map_or(first.full, |(full, _)| full);
+        let surname = || title::is_surname(self.plain_text(self.spellings.whole(meant).plain));
+        let vietnamese = words.iter().any(|word| self.spellings.is_marked(word.full)) || surname();
         if says >= 4 || says >= 2 && vietnamese {
             for word in words {
                 if let Some((full, 1..)) = typed(word) {
-                    let plain = self.plain_of_full[full as usize];
-                    *word = Word { full, plain, cut: false };
+                    *word = Word { cut: false, ..self.spellings.whole(full) };
                 }
             }
         }
@@ -194,15 +254,34 @@ impl Names {
 
     /// Takes the digits off the end of a name: "Tám2" tells people apart as "Tám 2" does.
     fn cut_digits(&mut self, words: &mut [Word]) {
-        let Some(last) = words.last_mut() else { return };
-        let plain = self.plain_text(last.plain);
-        if plain.ends_with(|c: char| c.is_ascii_digit()) && plain.contains(char::is_alphabetic) {
-            let letters: String =
-                self.full_text(last.full).chars().filter(|c| !c.is_ascii_digit()).collect();
-            if let Some(word) = self.word(&letters, false) {
-                *last = word;
-            }
+        let Some(last) = words.last_mut().filter(|last| self.spellings.is_numbered(**last)) else {
+            return;
+        };
+        let letters: String =
+            self.full_text(last.full).chars().filter(|c| !c.is_ascii_digit()).collect();
+        if let Some(word) = self.spellings.word(&letters, false) {
+            *last = word;
         }
+    }
+
+    /// Takes in the names of another side; gives the id of each here.
+    pub fn take_in(&mut self, others: Names) -> Vec<NameId> {
+        self.keystrokes = Keystrokes::Read;
+        let Names { words, entries, spellings, .. } = others;
+        let spelled = self.spellings.take_in(spellings);
+        let mut ids: Vec<NameId> = vec![Names::MISSING];
+        let mut own: Vec<Word> = Vec::new();
+        for entry in entries.iter().skip(1) {
+            own.clear();
+            own.extend(words[entry.start as usize..entry.end as usize].iter().map(|word| Word {
+                cut: word.cut,
+                ..self.spellings.whole(spelled[word.full as usize])
+            }));
+            // A second name was added before the name that it stands beside.
+            let other = ids.get(entry.other as usize).copied().unwrap_or(Names::MISSING);
+            ids.push(self.add(&mut own, other));
+        }
+        ids
     }
 
     /// Number of distinct names, the missing one among them.
@@ -228,7 +307,7 @@ impl Names {
 
     /// Number of distinct plain names.
     pub fn plain_len(&self) -> usize {
-        self.plain_keys.len()
+        self.of_plain_key.len()
     }
 
     /// Whether any word carries a mark or tone.
@@ -244,60 +323,19 @@ impl Names {
 
     /// A plain word's letters.
     pub fn plain_text(&self, plain: u32) -> &str {
-        &self.plain[plain as usize]
+        self.spellings.plain_text(plain)
     }
 
     /// A full word's letters, vowel marks and tones.
     pub fn full_text(&self, full: u32) -> &str {
-        &self.full[full as usize]
-    }
-
-    fn word(&mut self, spelling: &str, point: bool) -> Option<Word> {
-        let full = match self.spelled.get(spelling) {
-            Some(&full) => full,
-            None => {
-                let full = self.spelling(spelling);
-                if self.typed[full as usize].is_none()
-                    && let Some(typed) = keystrokes::decode(spelling)
-                {
-                    self.typed[full as usize] =
-                        Some((self.spelling(&typed.syllable), typed.weight));
-                }
-                self.spelled.insert(spelling.to_owned(), full);
-                full
-            }
-        };
-        let plain = self.plain_of_full[full as usize];
-        let letters = &self.plain[plain as usize];
-        if letters.is_empty() {
-            return None;
-        }
-        let cut = point && letters.len() <= 3
-            // A lone consonant is no Vietnamese syllable.
-            || letters.len() == 1 && !"aeiouy".contains(letters.as_str());
-        Some(Word { full, plain, cut })
-    }
-
-    /// The id of a word's full spelling.
-    fn spelling(&mut self, spelling: &str) -> u32 {
-        let keys = syllable(spelling);
-        let next_plain = self.plain.len() as u32;
-        let plain = *self.plain_ids.entry(keys.plain.clone()).or_insert(next_plain);
-        if plain == next_plain {
-            self.plain.push(keys.plain);
-        }
-        let next_full = self.full.len() as u32;
-        let full = *self.full_ids.entry(keys.full.clone()).or_insert(next_full);
-        if full == next_full {
-            self.full.push(keys.full);
-            self.plain_of_full.push(plain);
-            self.typed.push(None);
-        }
-        full
+        self.spellings.full_text(full)
     }
 }
 
-/// Whether a full spelling carries a vowel mark, a đ or a tone.
-fn has_marks(full: &str) -> bool {
-    !full.is_ascii()
+/// The hash of a few numbers.
+fn hash(numbers: impl Iterator<Item = u32>) -> u64 {
+    use std::hash::Hasher as _;
+    let mut hasher = rustc_hash::FxHasher::default();
+    numbers.for_each(|number| hasher.write_u32(number));
+    hasher.finish()
 }

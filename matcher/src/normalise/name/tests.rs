@@ -274,14 +274,19 @@ fn keystrokes_are_read() {
 
 #[test]
 fn words_of_the_registry_are_no_keystrokes() {
-    let mut names = Names::default();
-    names.take_as_typed(true);
+    let mut names = Names::new(Keystrokes::AsTyped);
     let registry = names.intern("Coor Thị Hiền");
-    names.take_as_typed(false);
-    assert_eq!(names.intern("COOR THỊ HIỀN"), registry);
-    assert_eq!(names.intern("Coor Thij Hieenf"), registry);
-    let unmarked = names.intern("Coor Thi Hien");
+    let mut list = Names::new(Keystrokes::Left);
+    let texts = ["COOR THỊ HIỀN", "Coor Thij Hieenf", "Coor Thi Hien", "Lê An (tức Hồ Tèo)", "Tám2"];
+    let own = texts.map(|text| list.intern(text));
+    let ids = names.take_in(list);
+    let [large, typed, unmarked, second, numbered] = own.map(|id| ids[id as usize]);
+    assert_eq!(large, registry);
+    assert_eq!(typed, registry);
     assert_eq!(names.plain_key(unmarked), names.plain_key(registry));
+    assert_eq!(names.other(second).map(|other| plain(&names, other)).as_deref(), Some("ho teo"));
+    assert_eq!(plain(&names, numbered), "tam");
+    assert_eq!(ids[Names::MISSING as usize], Names::MISSING);
 }
 
 #[test]

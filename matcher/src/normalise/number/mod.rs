@@ -10,10 +10,12 @@ mod tests;
 
 pub use structure::{Structure, province};
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::says_nothing;
 
 /// What a number cell holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum IdNumber {
     /// Nothing.
     #[default]
@@ -88,6 +90,12 @@ impl ZeroRule {
 
 /// Reads a number. Separators (spaces, dots, hyphens, apostrophes) are passed over.
 pub fn parse_number(text: &str, zeros: ZeroRule) -> IdNumber {
+    if text.is_empty() {
+        return IdNumber::Missing;
+    }
+    if let Some(number) = twelve_digits(text) {
+        return IdNumber::Full(number);
+    }
     match parse_digits(without_decimals(text), zeros) {
         IdNumber::Unreadable if says_nothing(text) => IdNumber::Missing,
         IdNumber::Unreadable => within_text(text),
@@ -96,6 +104,20 @@ pub fn parse_number(text: &str, zeros: ZeroRule) -> IdNumber {
 }
 
 /// A number without the “.0” that programs put behind one that they took for a measure.
+/// The number of a cell that holds 12 digits and nothing else, as nearly all do; none where they are
+/// one digit over and over.
+fn twelve_digits(text: &str) -> Option<u64> {
+    let digits: &[u8; 12] = text.as_bytes().try_into().ok()?;
+    let mut value = 0;
+    for digit in digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        value = value * 10 + u64::from(digit - b'0');
+    }
+    (!one_digit(value, 12)).then_some(value)
+}
+
 fn without_decimals(text: &str) -> &str {
     let cut = text.trim().strip_suffix(".0").or_else(|| text.trim().strip_suffix(",0"));
     cut.filter(|number| number.len() >= 8 && number.bytes().all(|b| b.is_ascii_digit()))

@@ -1,0 +1,190 @@
+//! The words of names: a word as it is written in, its spelling with marks and tone and its plain
+//! spelling out, each kept once.
+//!
+//! Decided: what a name asks of a word again and again (whether it carries a mark, begins a title, is
+//! keystrokes) is found once per spelling, because a list of a million people has a few thousand words.
+
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+
+use super::cell::is_plain;
+use super::{Word, note, title};
+use crate::normalise::keystrokes;
+use crate::normalise::syllable::syllable;
+
+/// A word in one way of writing it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Written {
+    /// The word; none when no letter of it counts.
+    pub(super) word: Option<Word>,
+    /// Whether it is letters alone.
+    pub(super) plain: bool,
+    /// Whether it begins with a capital.
+    pub(super) large: bool,
+    /// Whether it begins with a small letter.
+    pub(super) small: bool,
+}
+
+/// A spelling with its marks.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Full {
+    text: String,
+    plain: u32,
+    marked: bool,
+    /// For keystrokes: the syllable, and how much the keys say; 0 for a word that is known to be one
+    /// as it stands.
+    typed: Option<(u32, u8)>,
+}
+
+/// A spelling without marks.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Plain {
+    text: String,
+    junior: bool,
+    title: bool,
+    /// Letters with digits behind them.
+    numbered: bool,
+    /// A lone consonant is no Vietnamese syllable but a word cut short.
+    initial: bool,
+}
+
+/// All words of the names of one side, or of both.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Spellings {
+    full: Vec<Full>,
+    plain: Vec<Plain>,
+    #[serde(skip)]
+    full_ids: FxHashMap<String, u32>,
+    #[serde(skip)]
+    plain_ids: FxHashMap<String, u32>,
+    #[serde(skip)]
+    written: FxHashMap<String, Written>,
+}
+
+impl Spellings {
+    /// A word that was met before, as it is written.
+    pub(super) fn known(&self, written: &str) -> Option<Written> {
+        self.written.get(written).copied()
+    }
+
+    /// A word as it is written; `point` says that a full stop follows.
+    pub(super) fn word(&mut self, written: &str, point: bool) -> Option<Word> {
+        let found = match self.known(written) {
+            Some(found) => found,
+            None => self.read(written),
+        };
+        found.word.map(|word| {
+            let short = point && self.plain_text(word.plain).len() <= 3;
+            Word { cut: word.cut || short, ..word }
+        })
+    }
+
+    fn read(&mut self, written: &str) -> Written {
+        let keys = syllable(written);
+        let word = (!keys.plain.is_empty()).then(|| {
+            let full = self.add(keys.full, keys.plain);
+            if self.full[full as usize].typed.is_none()
+                && let Some(typed) = keystrokes::decode(written)
+            {
+                let keys = syllable(&typed.syllable);
+                let meant = self.add(keys.full, keys.plain);
+                self.full[full as usize].typed = Some((meant, typed.weight));
+            }
+            self.whole(full)
+        });
+        let found = Written {
+            word,
+            plain: is_plain(written) && !written.contains(char::is_whitespace),
+            large: written.starts_with(char::is_uppercase),
+            small: written.starts_with(char::is_lowercase),
+        };
+        self.written.insert(written.to_owned(), found);
+        found
+    }
+
+    /// The id of a spelling by its two texts.
+    fn add(&mut self, full: String, plain: String) -> u32 {
+        if let Some(&id) = self.full_ids.get(&full) {
+            return id;
+        }
+        let plain = self.add_plain(plain);
+        let id = self.full.len() as u32;
+        self.full_ids.insert(full.clone(), id);
+        let marked = !full.is_ascii();
+        self.full.push(Full { text: full, plain, marked, typed: None });
+        id
+    }
+
+    fn add_plain(&mut self, text: String) -> u32 {
+        if let Some(&id) = self.plain_ids.get(&text) {
+            return id;
+        }
+        let id = self.plain.len() as u32;
+        self.plain_ids.insert(text.clone(), id);
+        let digits = text.ends_with(|c: char| c.is_ascii_digit());
+        self.plain.push(Plain {
+            junior: note::is_junior(&text),
+            title: title::begins_title(&text),
+            numbered: digits && text.contains(char::is_alphabetic),
+            initial: text.len() == 1 && !"aeiouy".contains(text.as_str()),
+            text,
+        });
+        id
+    }
+
+    /// The word of a spelling that is not cut by a full stop.
+    pub(super) fn whole(&self, full: u32) -> Word {
+        let plain = self.full[full as usize].plain;
+        Word { full, plain, cut: self.plain[plain as usize].initial }
+    }
+
+    /// What the keystrokes of a word were typed for, and how much they say.
+    pub(super) fn typed(&self, word: Word) -> Option<(u32, u8)> {
+        self.full[word.full as usize].typed
+    }
+
+    /// Takes a word for what it is as it stands.
+    pub(super) fn settle(&mut self, word: Word) {
+        let full = &mut self.full[word.full as usize];
+        full.typed = full.typed.map(|_| (word.full, 0));
+    }
+
+    /// Whether a spelling carries a vowel mark, a đ or a tone.
+    pub(super) fn is_marked(&self, full: u32) -> bool {
+        self.full[full as usize].marked
+    }
+
+    /// Whether the name asks for a closer look: a title may begin it, a note end it.
+    pub(super) fn is_doubtful(&self, words: &[Word]) -> bool {
+        let plain = |word: &Word| &self.plain[word.plain as usize];
+        words.first().is_some_and(|first| plain(first).title)
+            || words.last().is_some_and(|last| plain(last).junior)
+    }
+
+    /// Whether digits stand behind a word's letters.
+    pub(super) fn is_numbered(&self, word: Word) -> bool {
+        self.plain[word.plain as usize].numbered
+    }
+
+    pub(super) fn plain_text(&self, plain: u32) -> &str {
+        &self.plain[plain as usize].text
+    }
+
+    pub(super) fn full_text(&self, full: u32) -> &str {
+        &self.full[full as usize].text
+    }
+
+    /// Takes in the spellings of others; gives the id of each here.
+    pub(super) fn take_in(&mut self, others: Spellings) -> Vec<u32> {
+        let Spellings { full, plain, .. } = others;
+        let ids: Vec<u32> = full
+            .iter()
+            .map(|full| self.add(full.text.clone(), plain[full.plain as usize].text.clone()))
+            .collect();
+        for (other, &id) in full.iter().zip(&ids) {
+            let own = &mut self.full[id as usize].typed;
+            *own = own.or(other.typed.map(|(meant, says)| (ids[meant as usize], says)));
+        }
+        ids
+    }
+}
