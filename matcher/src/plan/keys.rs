@@ -37,8 +37,8 @@ pub enum Part {
 pub struct Key {
     /// Its parts; a record that lacks one has no such key.
     pub parts: &'static [Part],
-    /// Largest block that is taken as it is. From a larger one, only records that agree with the
-    /// row in the date (or a bare year), a parent or a commune are taken, up to a limit.
+    /// Largest block that is taken as it is. Of a larger one, only people are taken who agree with
+    /// the row in the date (or a bare year), a commune or a parent.
     pub block: usize,
 }
 

@@ -72,10 +72,10 @@ pub struct Limits {
     pub youngest_parent: u16,
     /// Days from which on one mother's next child can be born: seven months.
     pub days_between_births: i64,
-    /// Records of a block that are looked at to narrow it.
-    pub scanned_block: usize,
-    /// Records that a narrowed block brings to one row at the most.
+    /// People that a part of a large block brings to each of its rows at the most.
     pub narrowed_block: usize,
+    /// People of a part that nothing divides any more who are compared all the same.
+    pub crowd_sample: usize,
     /// Candidates of a row among which the decision is made.
     pub weighed_candidates: usize,
     /// Candidates kept with a verdict.
@@ -119,7 +119,7 @@ pub const LIMITS: Limits = Limits {
     kept_candidates: 5,
     weighed_candidates: 50,
     narrowed_block: 200,
-    scanned_block: 2_000,
+    crowd_sample: 12,
     listed_rows: 11,
     unknown_values: 200,
     elder_age: 60,

@@ -277,7 +277,8 @@ fn words_of_the_registry_are_no_keystrokes() {
     let mut names = Names::new(Keystrokes::AsTyped);
     let registry = names.intern("Coor Thị Hiền");
     let mut list = Names::new(Keystrokes::Left);
-    let texts = ["COOR THỊ HIỀN", "Coor Thij Hieenf", "Coor Thi Hien", "Lê An (tức Hồ Tèo)", "Tám2"];
+    let texts =
+        ["COOR THỊ HIỀN", "Coor Thij Hieenf", "Coor Thi Hien", "Lê An (tức Hồ Tèo)", "Tám2"];
     let own = texts.map(|text| list.intern(text));
     let ids = names.take_in(list);
     let [large, typed, unmarked, second, numbered] = own.map(|id| ids[id as usize]);

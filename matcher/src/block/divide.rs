@@ -1,0 +1,82 @@
+//! Blocks taken as they are, and large ones divided.
+//!
+//! Takes the rows and the people that share a value of a key, adds the pairs worth comparing.
+//! Decided: of a large block those pairs are taken that agree in something more, the date (or a bare
+//! year), a commune or a parent; what is still too large by one of these is divided by the next ones.
+//! Work grows with the rows and people of a block and never with their product, so that a file of
+//! equal people takes no more time per row than any other; where nothing is left to divide by, the
+//! first few people are taken and the rows marked.
+
+use rustc_hash::FxHashMap;
+
+use super::Entry;
+use super::keys::{DIVISIONS, Division, Of};
+use super::pairs::Pairs;
+use crate::normalise::Prepared;
+use crate::plan::LIMITS;
+
+/// Adds the pairs of blocks.
+pub(super) struct Divider<'a> {
+    pub(super) prepared: &'a Prepared,
+    pub(super) pairs: &'a mut Pairs,
+    pub(super) crowded: &'a mut [bool],
+}
+
+impl Divider<'_> {
+    /// Adds all pairs of a block.
+    pub(super) fn take_all(&mut self, rows: &[Entry], people: &[Entry]) {
+        for row in rows {
+            people.iter().for_each(|person| self.pairs.add(row.place, person.place));
+        }
+    }
+
+    /// Adds the pairs of a large block that agree in something more than its key.
+    pub(super) fn divide(&mut self, rows: &[Entry], people: &[Entry]) {
+        let places = |entries: &[Entry]| entries.iter().map(|entry| entry.place).collect();
+        self.divide_by(&DIVISIONS, places(rows), places(people));
+    }
+
+    fn divide_by(&mut self, divisions: &[Division], rows: Vec<u32>, people: Vec<u32>) {
+        for (at, division) in divisions.iter().enumerate() {
+            for (rows, people) in self.parts(*division, &rows, &people) {
+                let is_large = people.len() > LIMITS.narrowed_block;
+                let taken = if is_large { LIMITS.crowd_sample } else { people.len() };
+                for &row in &rows {
+                    self.crowded[row as usize] |= is_large;
+                    people.iter().take(taken).for_each(|&person| self.pairs.add(row, person));
+                }
+                if is_large {
+                    self.divide_by(&divisions[at + 1..], rows, people);
+                }
+            }
+        }
+    }
+
+    /// The rows and people of a block that agree in a value, for each value, in the order in which
+    /// rows come to it.
+    fn parts(&self, by: Division, rows: &[u32], people: &[u32]) -> Vec<(Vec<u32>, Vec<u32>)> {
+        let values = &self.prepared.values;
+        let mut parts: Vec<(Vec<u32>, Vec<u32>)> = Vec::new();
+        let mut of_value: FxHashMap<u64, usize> = FxHashMap::default();
+        for &row in rows {
+            let record = &self.prepared.sector.records[row as usize];
+            by.each(record, values, Of::Row, |value| {
+                let at = *of_value.entry(value).or_insert(parts.len());
+                if at == parts.len() {
+                    parts.push(Default::default());
+                }
+                parts[at].0.push(row);
+            });
+        }
+        for &person in people {
+            let record = &self.prepared.registry.records[person as usize];
+            by.each(record, values, Of::Person, |value| {
+                if let Some(&at) = of_value.get(&value) {
+                    parts[at].1.push(person);
+                }
+            });
+        }
+        parts.retain(|(_, people)| !people.is_empty());
+        parts
+    }
+}

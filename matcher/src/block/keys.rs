@@ -1,0 +1,205 @@
+//! The values that records have for the keys of the plan.
+//!
+//! Decided: the parts of all records are laid side by side once, because each key goes over all of
+//! them, and a look into the table of names for each would miss the processor's cache each time.
+
+use super::hash::mix;
+use crate::normalise::{IdNumber, MOST_COMMUNES, Names, Prepared, Record, Values};
+use crate::plan::{Key, Part};
+
+/// What keys are made of; 0 where a record lacks it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Parts {
+    number: u64,
+    old_number: u32,
+    name: u32,
+    given: u32,
+    surname: u32,
+    father: u32,
+    mother: u32,
+    year: u16,
+    day_month: u16,
+    communes: Communes,
+}
+
+/// The communes that a record's address can mean.
+#[derive(Clone, Copy, Debug, Default)]
+enum Communes {
+    #[default]
+    None,
+    One(u16),
+    /// Several, by the place in the table of places.
+    Several(u32),
+}
+
+/// The parts of all records.
+pub(super) struct KeyReader<'a> {
+    sector: Vec<Parts>,
+    registry: Vec<Parts>,
+    values: &'a Values,
+}
+
+/// One record's parts.
+#[derive(Clone, Copy)]
+pub(super) struct KeyParts<'a> {
+    parts: &'a Parts,
+    values: &'a Values,
+}
+
+impl<'a> KeyReader<'a> {
+    pub(super) fn of(prepared: &'a Prepared) -> KeyReader<'a> {
+        let values = &prepared.values;
+        let all = |records: &[Record]| records.iter().map(|r| Parts::of(r, values)).collect();
+        KeyReader {
+            sector: all(&prepared.sector.records),
+            registry: all(&prepared.registry.records),
+            values,
+        }
+    }
+
+    pub(super) fn sector(&self, place: u32) -> KeyParts<'_> {
+        KeyParts { parts: &self.sector[place as usize], values: self.values }
+    }
+
+    pub(super) fn registry(&self, place: u32) -> KeyParts<'_> {
+        KeyParts { parts: &self.registry[place as usize], values: self.values }
+    }
+}
+
+impl Parts {
+    fn of(record: &Record, values: &Values) -> Parts {
+        let names = &values.names;
+        // Ids of words count from 0.
+        let words = names.words(record.name);
+        let word = |word: Option<&crate::normalise::Word>| word.map_or(0, |word| word.plain + 1);
+        let (day, month) = (u16::from(record.dob.day), u16::from(record.dob.month));
+        let day_month = day.min(month) << 8 | day.max(month);
+        let number = match record.number {
+            IdNumber::Full(number) => number,
+            _ => 0,
+        };
+        Parts {
+            number,
+            old_number: record.old_number,
+            name: names.plain_key(record.name),
+            given: word(words.last()),
+            surname: word(words.first()),
+            father: names.plain_key(record.father),
+            mother: names.plain_key(record.mother),
+            year: record.dob.year,
+            day_month: if record.dob.is_full() { day_month } else { 0 },
+            communes: match values.places.get(record.place).communes[..] {
+                [] => Communes::None,
+                [one] => Communes::One(one),
+                // A whole district or province names no commune.
+                ref several if several.len() > MOST_COMMUNES => Communes::None,
+                _ => Communes::Several(record.place),
+            },
+        }
+    }
+
+    /// The value of a part other than the commune; 0 when it is missing.
+    fn value(&self, part: Part) -> u64 {
+        match part {
+            Part::Number => self.number,
+            Part::NumberHead => self.number / 1_000_000,
+            // Six zeros are an end like any other.
+            Part::NumberTail if self.number == 0 => 0,
+            Part::NumberTail => self.number % 1_000_000 + 1,
+            Part::OldNumber => self.old_number.into(),
+            Part::PlainName => self.name.into(),
+            Part::Given => self.given.into(),
+            Part::Surname => self.surname.into(),
+            Part::Year => self.year.into(),
+            Part::DayMonth => self.day_month.into(),
+            Part::Father => self.father.into(),
+            Part::Mother => self.mother.into(),
+            Part::Commune => 0,
+        }
+    }
+}
+
+/// Calls back with each value that a record has for a key: none when a part is missing, several
+/// when its address can mean several communes.
+pub(super) fn each_key(key: &Key, record: KeyParts<'_>, mut found: impl FnMut(u64)) {
+    let mut hash = 0;
+    let mut by_commune = false;
+    for &part in key.parts {
+        if part == Part::Commune {
+            by_commune = true;
+            continue;
+        }
+        match record.parts.value(part) {
+            0 => return,
+            value => hash = mix(hash, value),
+        }
+    }
+    if !by_commune {
+        return found(hash);
+    }
+    each_commune(record, |commune| found(mix(hash, u64::from(commune) + 1)));
+}
+
+fn each_commune(record: KeyParts<'_>, mut found: impl FnMut(u16)) {
+    match record.parts.communes {
+        Communes::None => {}
+        Communes::One(commune) => found(commune),
+        Communes::Several(place) => {
+            record.values.places.get(place).communes.iter().for_each(|&commune| found(commune));
+        }
+    }
+}
+
+/// What a large block is divided by, one after the other.
+pub(super) const DIVISIONS: [Division; 4] =
+    [Division::Date, Division::Commune, Division::Father, Division::Mother];
+
+/// A value that divides a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Division {
+    /// The date or, where one side has the year alone, the year.
+    Date,
+    Commune,
+    Father,
+    Mother,
+}
+
+/// Which side of a division a record is on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    Row,
+    Person,
+}
+
+impl Division {
+    /// Calls back with each value of a record: a row and a person share one where they agree.
+    pub(super) fn each(self, record: &Record, values: &Values, of: Of, mut found: impl FnMut(u64)) {
+        let name = |name| (name != Names::MISSING).then(|| u64::from(values.names.plain_key(name)));
+        match self {
+            Division::Date if record.dob.year == 0 => {}
+            Division::Date => {
+                let year = u64::from(record.dob.year) << 32;
+                match (of, record.dob.is_full()) {
+                    (_, true) => {
+                        found(u64::from(record.dob.packed()));
+                        found(year | u64::from(of == Of::Person));
+                    }
+                    // A year alone agrees with every date in it, and every date with a year alone.
+                    (Of::Row, false) => {
+                        found(year);
+                        found(year | 1);
+                    }
+                    (Of::Person, false) => found(year),
+                }
+            }
+            Division::Commune => {
+                let communes = &values.places.get(record.place).communes;
+                if communes.len() <= MOST_COMMUNES {
+                    communes.iter().for_each(|&commune| found(u64::from(commune)));
+                }
+            }
+            Division::Father => name(record.father).into_iter().for_each(found),
+            Division::Mother => name(record.mother).into_iter().for_each(found),
+        }
+    }
+}

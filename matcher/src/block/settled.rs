@@ -1,0 +1,65 @@
+//! Rows that a number settles: a person of the registry has the row's number, its name without marks
+//! and its full date of birth.
+//!
+//! No other person can come near such a pair, because a number alone weighs more than all that could
+//! speak for somebody else; what the number finds is compared, and nothing else. Most rows of most
+//! lists are settled so, and looking them up by every key would be most of the work.
+
+use rustc_hash::FxHashMap;
+
+use super::pairs::Pairs;
+use crate::normalise::{Names, Prepared, Record};
+use crate::plan::LIMITS;
+
+/// Adds the pairs of the rows that are settled; gives the other rows.
+pub(super) fn settle(prepared: &Prepared, pairs: &mut Pairs) -> Vec<u32> {
+    let people = Numbered::of(&prepared.registry.records);
+    let mut open = Vec::new();
+    for (row, record) in prepared.sector.records.iter().enumerate() {
+        let found = || people.with(record.number.full());
+        let settles = |&place: &u32| {
+            is_settled(record, &prepared.registry.records[place as usize], &prepared.values.names)
+        };
+        if found().any(|place| settles(&place)) {
+            found().take(LIMITS.narrowed_block).for_each(|place| pairs.add(row as u32, place));
+        } else {
+            open.push(row as u32);
+        }
+    }
+    open
+}
+
+fn is_settled(row: &Record, person: &Record, names: &Names) -> bool {
+    row.dob.is_full()
+        && row.dob == person.dob
+        && row.name != Names::MISSING
+        && names.plain_key(row.name) == names.plain_key(person.name)
+}
+
+/// People by their number: the first of each, and from each the next one with the same.
+struct Numbered {
+    first: FxHashMap<u64, u32>,
+    next: FxHashMap<u32, u32>,
+}
+
+impl Numbered {
+    fn of(records: &[Record]) -> Numbered {
+        let mut numbered = Numbered {
+            first: FxHashMap::with_capacity_and_hasher(records.len(), Default::default()),
+            next: FxHashMap::default(),
+        };
+        // From the last on, so that chains are in the order of the file.
+        for (place, record) in records.iter().enumerate().rev() {
+            let Some(number) = record.number.full() else { continue };
+            if let Some(later) = numbered.first.insert(number, place as u32) {
+                numbered.next.insert(place as u32, later);
+            }
+        }
+        numbered
+    }
+
+    fn with(&self, number: Option<u64>) -> impl Iterator<Item = u32> {
+        let first = number.and_then(|number| self.first.get(&number)).copied();
+        std::iter::successors(first, |place| self.next.get(place).copied())
+    }
+}
