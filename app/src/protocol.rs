@@ -72,7 +72,20 @@ pub enum ToReader {
         run: u32,
         /// Which.
         tables: Vec<u32>,
+        /// How to clean them first, where they are all that their side has.
+        clean: Option<CleanOrder>,
     },
+}
+
+/// How tables are cleaned before they are handed over.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CleanOrder {
+    /// The side they are of.
+    pub side: Side,
+    /// Which column holds which field, of each table.
+    pub mappings: Vec<Mapping>,
+    /// What the run is told beside the tables.
+    pub settings: Settings,
 }
 
 /// What a reader worker answers.
@@ -121,6 +134,13 @@ pub enum FromReader {
         /// Of each field of `Field::ALL`.
         values: Vec<Vec<String>>,
     },
+    /// Rows cleaned so far of the tables that are to be handed over.
+    Cleaning {
+        /// The run they are for.
+        run: u32,
+        /// Rows.
+        rows: u64,
+    },
     /// Tables in their binary form.
     Tables {
         /// The run they are for.
@@ -130,6 +150,9 @@ pub enum FromReader {
         /// An array of `Uint8Array`s, transferred, in the same order.
         #[serde(with = "serde_wasm_bindgen::preserve")]
         bytes: JsValue,
+        /// What cleaning them gave: a `Uint8Array`, transferred, or undefined.
+        #[serde(with = "serde_wasm_bindgen::preserve")]
+        cleaned: JsValue,
     },
     /// The worker's code panicked; it is of no more use.
     Died {
@@ -148,15 +171,25 @@ pub struct Handed {
     pub mapping: Mapping,
 }
 
+/// The tables of a side on their way to the matcher worker.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct HandedSide {
+    /// Each of them.
+    pub tables: Vec<Handed>,
+    /// What cleaning them gave: a `Uint8Array`, transferred, or undefined.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    pub cleaned: JsValue,
+}
+
 /// What the page asks of the matcher worker.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum ToMatcher {
     /// Link the tables of one side to those of the other.
     Match {
         /// The sector list.
-        sector: Vec<Handed>,
+        sector: HandedSide,
         /// The registry extract.
-        registry: Vec<Handed>,
+        registry: HandedSide,
         /// What the run is told beside them.
         settings: Settings,
     },

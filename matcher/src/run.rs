@@ -1,11 +1,13 @@
 //! The whole engine in one call: the stages in their order.
 
 use crate::block::block;
-use crate::classify::{Verdict, Weights, assign, candidates, look_over};
-use crate::columns::{TableSummary, summarise, take};
+use crate::classify::{Verdict, Weights, assign, candidates, describe, look_over};
+use crate::columns::{Side, TableSummary, summarise, take};
 use crate::layout::{LayoutChoice, Table, lay_out, split};
 use crate::normalise::address::AmendmentError;
-use crate::normalise::{Gazetteer, PartialDate, Prepared, Source, normalise};
+use crate::normalise::{
+    Clean, Cleaned, Gazetteer, PartialDate, Prepared, SideTables, Source, normalise,
+};
 use crate::read::{ReadError, read};
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +92,20 @@ impl Settings {
     }
 }
 
+/// Cleans the tables of one side, where they are. `progress` is told rows done.
+///
+/// # Errors
+/// The first line of the amendments that does not read.
+pub fn clean(
+    side: Side,
+    sources: &[Source],
+    settings: &Settings,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Cleaned, AmendmentError> {
+    let gazetteer = Gazetteer::with_amendments(&settings.amendments)?;
+    Ok(Clean { side, gazetteer: &gazetteer, today: settings.today }.sources(sources, progress))
+}
+
 /// Links the sector's tables to the registry's. `progress` is told a stage, how much of it is done
 /// and how much there is.
 ///
@@ -98,6 +114,20 @@ impl Settings {
 pub fn link(
     sector: Vec<Source>,
     registry: Vec<Source>,
+    settings: &Settings,
+    progress: &mut dyn FnMut(Stage, u64, u64),
+) -> Result<Linked, AmendmentError> {
+    link_sides(sector.into(), registry.into(), settings, progress)
+}
+
+/// As [`link`], of sides that may have been [cleaned](clean()) already, by the same settings. The
+/// results are the same.
+///
+/// # Errors
+/// The first line of the amendments that does not read.
+pub fn link_sides(
+    sector: SideTables,
+    registry: SideTables,
     settings: &Settings,
     progress: &mut dyn FnMut(Stage, u64, u64),
 ) -> Result<Linked, AmendmentError> {
@@ -113,6 +143,7 @@ pub fn link(
     let mut verdicts = assign(kept, &blocked.crowded, &prepared, &mut |done, total| {
         progress(Stage::Classify, done, total)
     });
+    describe(&mut verdicts, &prepared);
     look_over(&mut verdicts, &prepared);
     Ok(Linked { prepared, weights, verdicts })
 }

@@ -14,7 +14,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::channel::{Channel, Heard};
 use super::page::Page;
-use crate::protocol::{FromMatcher, Handed, Role, Stage, ToMatcher, ToReader};
+use crate::protocol::{
+    CleanOrder, FromMatcher, Handed, HandedSide, Role, Stage, ToMatcher, ToReader,
+};
 use crate::state::{Inputs, Results, RowCache, Run, Saving, TableId};
 
 /// A matcher worker and what it was given.
@@ -22,8 +24,13 @@ pub struct Matcher {
     number: u32,
     pub channel: Channel<ToMatcher>,
     inputs: Inputs,
+    settings: Settings,
     /// Tables that have come and wait for the others.
     tables: Vec<(TableId, Uint8Array)>,
+    /// Sides that were cleaned where they were read.
+    cleaned: Vec<(Side, Uint8Array)>,
+    /// Rows that each reader has cleaned so far.
+    cleaning: Vec<(u32, u64)>,
 }
 
 impl Page {
@@ -64,18 +71,44 @@ impl Page {
                 None => of_readers.push((id.reader, vec![id.place])),
             }
         }
-        let matcher = Matcher { number, channel, inputs, tables: Vec::new() };
+        let settings = Settings { today: today(), amendments: inputs.amendments.clone() };
+        // Both sides are cleaned at the same time, each where it was read.
+        let order = |reader| inputs.read_by(reader).map(|(side, mappings)| CleanOrder {
+            side,
+            mappings,
+            settings: settings.clone(),
+        });
+        let asked: Vec<(u32, ToReader)> = of_readers
+            .into_iter()
+            .map(|(reader, tables)| {
+                (reader, ToReader::HandOver { run: number, tables, clean: order(reader) })
+            })
+            .collect();
+        let matcher = Matcher {
+            number,
+            channel,
+            inputs,
+            settings,
+            tables: Vec::new(),
+            cleaned: Vec::new(),
+            cleaning: Vec::new(),
+        };
         self.workers.update_value(|workers| workers.next_matcher = Some(matcher));
         self.workers.with_value(|workers| {
-            of_readers.into_iter().try_for_each(|(reader, tables)| {
-                workers.readers.ask(reader, &ToReader::HandOver { run: number, tables })
-            })
+            asked.iter().try_for_each(|(reader, order)| workers.readers.ask(*reader, order))
         })
     }
 
     /// A reader handed tables over; with the last of them, matching begins. What a cancelled run
     /// asked for is of another run.
-    pub(super) fn take_tables(self, run: u32, reader: u32, tables: &[u32], bytes: &JsValue) {
+    pub(super) fn take_tables(
+        self,
+        run: u32,
+        reader: u32,
+        tables: &[u32],
+        bytes: &JsValue,
+        cleaned: &JsValue,
+    ) {
         let mut sent = Ok(());
         self.workers.update_value(|workers| {
             let Some(matcher) = workers.next_matcher.as_mut().filter(|m| m.number == run) else {
@@ -84,12 +117,31 @@ impl Page {
             let bytes = Array::from(bytes).into_iter().filter_map(|bytes| bytes.dyn_into().ok());
             let ids = tables.iter().map(|&place| TableId { reader, place });
             matcher.tables.extend(ids.zip(bytes));
+            let side = matcher.inputs.read_by(reader).map(|(side, _)| side);
+            matcher.cleaned.extend(side.zip(cleaned.dyn_ref().cloned()));
             if matcher.tables.len() == matcher.inputs.ids().count() {
                 sent = matcher.begin();
             }
         });
         if let Err(cause) = sent {
             self.fail_run(cause);
+        }
+    }
+
+    /// A reader cleaned so many rows of the tables that it is to hand over.
+    pub(super) fn follow_cleaning(self, run: u32, reader: u32, rows: u64) {
+        let mut shown = None;
+        self.workers.update_value(|workers| {
+            let Some(matcher) = workers.next_matcher.as_mut().filter(|m| m.number == run) else {
+                return;
+            };
+            matcher.cleaning.retain(|(of, _)| *of != reader);
+            matcher.cleaning.push((reader, rows));
+            let done = matcher.cleaning.iter().map(|(_, rows)| rows).sum();
+            shown = Some((done, matcher.inputs.rows()));
+        });
+        if let Some((done, total)) = shown {
+            self.run.set(Run::Matching { stage: Stage::Normalise, done, total });
         }
     }
 
@@ -161,18 +213,22 @@ impl Matcher {
     /// Sends the tables on, each given away.
     fn begin(&mut self) -> Result<(), String> {
         let tables = std::mem::take(&mut self.tables);
-        let buffers: Vec<JsValue> = tables.iter().map(|(_, bytes)| bytes.buffer().into()).collect();
-        let handed = |side| -> Vec<Handed> {
+        let cleaned = std::mem::take(&mut self.cleaned);
+        let all = tables.iter().map(|(_, bytes)| bytes).chain(cleaned.iter().map(|(_, b)| b));
+        let buffers: Vec<JsValue> = all.map(|bytes| bytes.buffer().into()).collect();
+        let handed = |side| -> HandedSide {
             let of = |id| tables.iter().find(|(of, _)| *of == id).map(|(_, bytes)| bytes.into());
             let inputs = self.inputs.side(side).iter();
-            inputs
+            let tables = inputs
                 .filter_map(|input| {
                     Some(Handed { bytes: of(input.id)?, mapping: input.mapping.clone() })
                 })
-                .collect()
+                .collect();
+            let cleaned = cleaned.iter().find(|(of, _)| *of == side).map(|(_, bytes)| bytes.into());
+            HandedSide { tables, cleaned: cleaned.unwrap_or(JsValue::UNDEFINED) }
         };
         let (sector, registry) = (handed(Side::Sector), handed(Side::Registry));
-        let settings = Settings { today: today(), amendments: self.inputs.amendments.clone() };
+        let settings = self.settings.clone();
         self.channel.send(&ToMatcher::Match { sector, registry, settings }, &buffers)
     }
 }

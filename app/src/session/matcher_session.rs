@@ -3,10 +3,10 @@
 use matcher::columns::Mapping;
 use matcher::explain::{DetailView, Query, RowView, detail_view, row_view, select};
 use matcher::layout::Table;
-use matcher::normalise::Source;
+use matcher::normalise::{Cleaned, SideTables, Source};
 use matcher::report::Statistics;
 use matcher::report::workbook::{self, Options};
-use matcher::run::{self, Linked, Settings, link};
+use matcher::run::{self, Linked, Settings, link_sides};
 
 use crate::protocol::Stage;
 
@@ -27,14 +27,12 @@ impl MatcherSession {
     /// Links tables in their binary form. The bytes of each are dropped as soon as it is a table.
     pub fn run(
         &mut self,
-        sector: impl Iterator<Item = (Vec<u8>, Mapping)>,
-        registry: impl Iterator<Item = (Vec<u8>, Mapping)>,
+        sector: Taken<impl Iterator<Item = (Vec<u8>, Mapping)>>,
+        registry: Taken<impl Iterator<Item = (Vec<u8>, Mapping)>>,
         settings: &Settings,
         progress: &mut dyn FnMut(Stage, u64, u64),
     ) -> Result<Statistics, String> {
-        let sector = sector.map(source).collect::<Result<_, _>>()?;
-        let registry = registry.map(source).collect::<Result<_, _>>()?;
-        let linked = link(sector, registry, settings, &mut |stage, done, total| {
+        let linked = link_sides(sector.side()?, registry.side()?, settings, &mut |stage, done, total| {
             progress(shown(stage), done, total);
         })
         .map_err(|error| error.to_string())?;
@@ -69,6 +67,22 @@ impl MatcherSession {
         let linked = self.linked.as_ref().ok_or("nothing has been matched")?;
         workbook::write(linked, options, &mut |done, total| progress(Stage::Workbook, done, total))
             .map_err(|error| error.to_string())
+    }
+}
+
+/// One side in its binary form.
+pub struct Taken<T> {
+    /// Its tables.
+    pub tables: T,
+    /// What cleaning them gave, where that was done already.
+    pub cleaned: Option<Vec<u8>>,
+}
+
+impl<T: Iterator<Item = (Vec<u8>, Mapping)>> Taken<T> {
+    fn side(self) -> Result<SideTables, String> {
+        let cleaned = self.cleaned.map(|bytes| Cleaned::from_bytes(&bytes)).transpose();
+        let sources = self.tables.map(source).collect::<Result<_, _>>()?;
+        Ok(SideTables { sources, cleaned: cleaned.map_err(|error| error.to_string())? })
     }
 }
 

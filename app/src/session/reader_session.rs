@@ -2,11 +2,13 @@
 
 use matcher::columns::{Mapping, Side, TableSummary, summarise, take};
 use matcher::layout::{LayoutChoice, Table, lay_out};
+use matcher::normalise::Source;
 use matcher::plan::{Field, LIMITS};
 use matcher::read::ReadError;
-use matcher::run::tables;
+use matcher::run::{clean, tables};
 use matcher::sample;
 
+use crate::protocol::CleanOrder;
 use crate::state::{Layout, ReadTable};
 
 /// Letters of a value that a screen can show.
@@ -81,6 +83,29 @@ impl ReaderSession {
             values
         };
         Field::ALL.into_iter().map(of_field).collect()
+    }
+
+    /// Tables cleaned as they are asked for, in binary form, for the matcher worker.
+    pub fn clean(
+        &mut self,
+        tables: &[u32],
+        order: &CleanOrder,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<Vec<u8>, String> {
+        let places = || tables.iter().map(|&table| table as usize);
+        // Out of their places while they are sources, and back.
+        let sources: Vec<Source> = places()
+            .zip(&order.mappings)
+            .filter_map(|(place, mapping)| {
+                let table = std::mem::take(self.tables.get_mut(place)?);
+                Some(Source { table, mapping: mapping.clone() })
+            })
+            .collect();
+        let cleaned = clean(order.side, &sources, &order.settings, progress);
+        for (place, source) in places().zip(sources) {
+            self.tables[place] = source.table;
+        }
+        cleaned.map_err(|e| e.to_string())?.to_bytes().map_err(|e| e.to_string())
     }
 
     /// A table in its binary form, for the matcher worker.

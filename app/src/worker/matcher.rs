@@ -6,8 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::throttle::{Throttle, clock};
 use super::{Handler, post};
-use crate::protocol::{FromMatcher, Handed, Stage, ToMatcher};
-use crate::session::MatcherSession;
+use crate::protocol::{FromMatcher, Handed, HandedSide, Stage, ToMatcher};
+use crate::session::{MatcherSession, Taken};
 
 /// Begins the role; gives what handles its messages.
 pub fn begin() -> Handler {
@@ -63,9 +63,14 @@ fn progress() -> impl FnMut(Stage, u64, u64) {
     }
 }
 
-/// Each table's bytes out of JavaScript's memory, which lets go of them here, one after the other.
-fn taken(handed: Vec<Handed>) -> impl Iterator<Item = (Vec<u8>, Mapping)> {
-    handed.into_iter().map(|Handed { bytes, mapping }| {
-        (bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default(), mapping)
-    })
+/// A side's bytes out of JavaScript's memory, which lets go of them here, one table after the other.
+fn taken(handed: HandedSide) -> Taken<impl Iterator<Item = (Vec<u8>, Mapping)>> {
+    let bytes = |value: &JsValue| value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+    Taken {
+        cleaned: bytes(&handed.cleaned),
+        tables: handed
+            .tables
+            .into_iter()
+            .map(move |Handed { bytes: of, mapping }| (bytes(&of).unwrap_or_default(), mapping)),
+    }
 }

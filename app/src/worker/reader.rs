@@ -11,7 +11,7 @@ use web_sys::File;
 
 use super::throttle::{Throttle, clock};
 use super::{Handler, post};
-use crate::protocol::{FromReader, ToReader};
+use crate::protocol::{CleanOrder, FromReader, ToReader};
 use crate::session::ReaderSession;
 use crate::state::ReadTable;
 
@@ -65,7 +65,7 @@ impl Reader {
                 let values = self.session.samples(table, &mapping);
                 post::post(&FromReader::Samples { table, mapping, values });
             }
-            ToReader::HandOver { run, tables } => self.hand_over(run, tables),
+            ToReader::HandOver { run, tables, clean } => self.hand_over(run, tables, clean),
         }
     }
 
@@ -93,20 +93,42 @@ impl Reader {
         post::post(&FromReader::Loaded(std::mem::take(&mut self.read)));
     }
 
-    fn hand_over(&self, run: u32, tables: Vec<u32>) {
-        let (all, buffers) = (Array::new(), Array::new());
-        for &table in &tables {
-            match self.session.hand_over(table) {
-                Ok(table) => {
-                    let bytes = post::out(&table);
-                    buffers.push(&bytes.buffer());
-                    all.push(&bytes);
-                }
-                Err(message) => return post::post(&FromReader::Died { message }),
-            }
+    fn hand_over(&mut self, run: u32, tables: Vec<u32>, clean: Option<CleanOrder>) {
+        match self.handed(run, tables, clean) {
+            Ok((message, buffers)) => post::post_giving(&message, &buffers),
+            Err(message) => post::post(&FromReader::Died { message }),
         }
-        let bytes = JsValue::from(all);
-        post::post_giving(&FromReader::Tables { run, tables, bytes }, &buffers);
+    }
+
+    /// The message that hands tables over, and the buffers that go with it.
+    fn handed(
+        &mut self,
+        run: u32,
+        tables: Vec<u32>,
+        clean: Option<CleanOrder>,
+    ) -> Result<(FromReader, Array), String> {
+        let (all, buffers) = (Array::new(), Array::new());
+        let mut out = |bytes: Vec<u8>| {
+            let bytes = post::out(&bytes);
+            buffers.push(&bytes.buffer());
+            JsValue::from(bytes)
+        };
+        let cleaned = match clean {
+            Some(order) => {
+                let mut throttle = Throttle::default();
+                let mut progress = |rows| {
+                    if throttle.is_due(rows, clock) {
+                        post::post(&FromReader::Cleaning { run, rows });
+                    }
+                };
+                out(self.session.clean(&tables, &order, &mut progress)?)
+            }
+            None => JsValue::UNDEFINED,
+        };
+        for &table in &tables {
+            all.push(&out(self.session.hand_over(table)?));
+        }
+        Ok((FromReader::Tables { run, tables, bytes: JsValue::from(all), cleaned }, buffers))
     }
 }
 

@@ -10,9 +10,9 @@ use rustc_hash::FxHashMap;
 use super::finding::Finding;
 use super::findings::{SharedNumbers, is_same_row_twice, list_findings, shared_numbers};
 use super::verdict::{Candidate, Status, Verdict};
-use crate::compare::{Outcome, name_level, outcomes};
+use crate::compare::name_level;
 use crate::normalise::{Names, Prepared, Record};
-use crate::plan::{Field, LIMITS, NameLevel, THRESHOLDS, is_material};
+use crate::plan::{LIMITS, NameLevel, THRESHOLDS};
 
 /// The verdict on each sector record, in order. `crowded` tells which rows had more people alike
 /// than were compared. `progress` is told rows done and rows in all.
@@ -176,14 +176,5 @@ fn verdict(
         findings.push(Finding::TooManyAlike);
     }
     candidates.truncate(LIMITS.kept_candidates);
-    let outcomes = candidates.first().map(|c| outcomes(row, c.registry, prepared));
-    let differs = |found: [Outcome; Field::COMPARED.len()]| {
-        let registry = candidates[0].registry;
-        prepared.reported(row, registry, found).any(|(field, outcome)| is_material(field, outcome))
-    };
-    let status = match outcomes {
-        Some(found) if status == Status::Match && differs(found) => Status::Discrepancy,
-        _ => status,
-    };
-    Verdict { sector: row, status, candidates, outcomes, findings }
+    Verdict { sector: row, status, candidates, outcomes: None, findings }
 }

@@ -1,6 +1,7 @@
 //! Classifying: pairs and their levels in, a weight for each pair, then one verdict per row out.
 
 mod assign;
+mod describe;
 mod finding;
 mod findings;
 mod score;
@@ -8,6 +9,7 @@ mod verdict;
 mod weights;
 
 pub use assign::assign;
+pub use describe::describe;
 pub use finding::{Finding, FindingKind, Parent, Relative};
 pub use findings::look_over;
 pub use score::candidates;

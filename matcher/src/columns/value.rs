@@ -53,6 +53,15 @@ impl Mapping {
 }
 
 impl<'a> FieldValues<'a> {
+    /// The cell whose text the value is; none where it is made of several cells, or of a mark.
+    pub fn cell(&self, row: usize) -> Option<&'a str> {
+        match self {
+            FieldValues::None => Some(""),
+            FieldValues::One(cells) => Some(cells.text(row)),
+            FieldValues::Marked(..) | FieldValues::Several(..) => None,
+        }
+    }
+
     /// The value in a row of data. Empty when there is none.
     pub fn get(&self, row: usize) -> Cow<'a, str> {
         match self {

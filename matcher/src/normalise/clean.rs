@@ -48,6 +48,18 @@ pub struct Cleaned {
 /// Rows between two reports of progress.
 const STRIDE: u64 = 4096;
 
+impl Cleaned {
+    /// The binary form that a worker hands to another.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_stdvec(self)
+    }
+
+    /// A cleaned side from its binary form.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Cleaned, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+}
+
 impl Clean<'_> {
     /// Cleans the rows of all tables. `progress` is told rows done.
     pub fn sources(self, sources: &[Source], progress: &mut dyn FnMut(u64)) -> Cleaned {

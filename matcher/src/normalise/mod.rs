@@ -30,7 +30,7 @@ pub use extra::Extra;
 pub use name::{Keystrokes, NameId, Names, TitleStyle, Word, display_name};
 pub use number::{IdNumber, Structure, ZeroRule, parse_number, province, show_full};
 pub use place_table::{MOST_COMMUNES, PlaceId, Places, shared_commune};
-pub use prepare::{Prepared, Values, join, normalise};
+pub use prepare::{Prepared, SideTables, Values, normalise};
 pub use records::{Record, Records, RowRef};
 pub use source::Source;
 pub use syllable::{Syllable, TONES, syllable};

@@ -44,32 +44,57 @@ pub struct Prepared {
     pub today: PartialDate,
 }
 
-/// Cleans both sides by this map, as of `today`. `progress` is told rows done and rows in all.
+/// The tables of one side, cleaned already or not.
+pub struct SideTables {
+    /// Its tables.
+    pub sources: Vec<Source>,
+    /// What cleaning these very tables gave.
+    pub cleaned: Option<Cleaned>,
+}
+
+impl From<Vec<Source>> for SideTables {
+    fn from(sources: Vec<Source>) -> SideTables {
+        SideTables { sources, cleaned: None }
+    }
+}
+
+/// Cleans both sides by this map, as of `today`, where they are not, and puts them together.
+/// `progress` is told rows done and rows in all.
 pub fn normalise(
-    sector: Vec<Source>,
-    registry: Vec<Source>,
+    sector: impl Into<SideTables>,
+    registry: impl Into<SideTables>,
     gazetteer: Gazetteer,
     today: PartialDate,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Prepared {
-    let rows = |sources: &[Source]| sources.iter().map(|s| s.table.len() as u64).sum::<u64>();
-    let (first, total) = (rows(&registry), rows(&sector) + rows(&registry));
+    let (sector, registry) = (sector.into(), registry.into());
+    let (own, first) = (sector.rows(), registry.rows());
+    let total = own + first;
     let clean = |side| Clean { side, gazetteer: &gazetteer, today };
-    let of_registry = clean(Side::Registry).sources(&registry, &mut |done| progress(done, total));
-    let of_sector = clean(Side::Sector).sources(&sector, &mut |done| progress(first + done, total));
+    let of_registry = registry.cleaned.unwrap_or_else(|| {
+        clean(Side::Registry).sources(&registry.sources, &mut |done| progress(done, total))
+    });
+    let of_sector = sector.cleaned.unwrap_or_else(|| {
+        clean(Side::Sector).sources(&sector.sources, &mut |done| progress(first + done, total))
+    });
     progress(total, total);
-    join((sector, of_sector), (registry, of_registry), gazetteer, today)
+    join((sector.sources, of_sector), (registry.sources, of_registry), gazetteer, today)
 }
 
-/// Puts two cleaned sides together with the tables that they come from. Both must have been cleaned
-/// by the same map and as of the same day.
-pub fn join(
+impl SideTables {
+    fn rows(&self) -> u64 {
+        self.sources.iter().map(|source| source.table.len() as u64).sum()
+    }
+}
+
+/// Puts two cleaned sides together with the tables that they come from.
+fn join(
     (of_sector, sector): (Vec<Source>, Cleaned),
     (of_registry, registry): (Vec<Source>, Cleaned),
     gazetteer: Gazetteer,
     today: PartialDate,
 ) -> Prepared {
-    let mut values = Values { names: registry.values.names, places: registry.values.places };
+    let mut values = registry.values;
     let names = values.names.take_in(sector.values.names);
     let places = values.places.take_in(sector.values.places);
     values.places.narrow(&gazetteer);

@@ -151,8 +151,14 @@ impl Records {
     }
 
     fn origin(&self, record: u32) -> (&Source, usize) {
+        let (source, row) = self.table_and_row(record);
+        (&self.sources[source], row)
+    }
+
+    /// Which of the tables a record comes from, and which row of data it is there.
+    pub fn table_and_row(&self, record: u32) -> (usize, usize) {
         let (source, row) = self.origins[record as usize];
-        (&self.sources[usize::from(source)], row as usize)
+        (usize::from(source), row as usize)
     }
 
     /// Whether the record's table has a column for a field.

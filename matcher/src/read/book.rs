@@ -141,6 +141,19 @@ impl<'a> Book<'a> {
         Ok(())
     }
 
+    /// Makes room for all cells of the sheet by what those hold that are read, `done` of `total` bytes
+    /// of text: columns that grow little by little are copied again and again.
+    pub fn foresee(&mut self, done: u64, total: u64) {
+        let rows = self.current.sheet.rows.len();
+        let of_all = |count: usize| {
+            // A little more than the share says; a file without end is bounded by its own size.
+            let all = count as u64 * total / done.max(1);
+            (all + all / 50).min(total) as usize
+        };
+        self.current.sheet.rows.reserve_exact(of_all(rows).saturating_sub(rows));
+        self.current.sheet.columns.iter_mut().for_each(|cells| cells.foresee(of_all));
+    }
+
     /// A cell that shows a spreadsheet error (#N/A ...), its row and column from 0.
     pub fn error_cell(&mut self, row: u32, column: u32) {
         self.current.errors.count(row, column);

@@ -128,6 +128,14 @@ impl Cells {
         }
     }
 
+    /// Makes room for the cells of the whole column, by how many there will be of those there are.
+    pub(super) fn foresee(&mut self, of_all: impl Fn(usize) -> usize) {
+        let more = |count: usize| of_all(count).saturating_sub(count);
+        self.text.reserve_exact(more(self.text.len()));
+        self.ends.reserve_exact(more(self.ends.len()));
+        self.kinds.reserve_exact(more(self.kinds.len()));
+    }
+
     /// All texts in one piece, and where each ends: what a fingerprint is made of.
     pub fn raw_parts(&self) -> (&str, &[u32]) {
         (&self.text, &self.ends)

@@ -13,12 +13,15 @@ use super::{CellKind, Notice, ReadError};
 /// Bytes from the start in which the separator is looked for.
 const SAMPLE: usize = 64 << 10;
 
+/// Records after which the room that all of them need is foreseen.
+const FORESEEN_FROM: u32 = 1_000;
+
 /// Reads the text of a file, as a sheet without a name.
 pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     let (text, encoding, damaged) = decode(bytes);
     let separator = separator(&text);
     // A quote that is never closed would swallow every row after it.
-    let unclosed = text.bytes().filter(|b| *b == b'"').count() % 2 == 1;
+    let unclosed = memchr::memchr_iter(b'"', text.as_bytes()).count() % 2 == 1;
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -40,16 +43,26 @@ pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     // blank lines that the csv crate passes over.
     let mut row: u32 = 0;
     let mut line = 1;
+    let mut records = 0;
     while reader.read_record(&mut record).map_err(|e| book.damaged(&(row + 1).to_string(), e))? {
-        let breaks: u64 =
-            record.iter().map(|c| c.bytes().filter(|b| *b == b'\n').count() as u64).sum();
         let next = reader.position().line();
-        // The last line may lack its break.
-        let lines = (next - line).saturating_sub(breaks).max(1);
+        let lines = match next - line {
+            // The last line may lack its break.
+            0 | 1 => 1,
+            several => {
+                let breaks =
+                    |cell: &str| memchr::memchr_iter(b'\n', cell.as_bytes()).count() as u64;
+                several.saturating_sub(record.iter().map(breaks).sum()).max(1)
+            }
+        };
         row = row.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
         line = next;
         for (column, cell) in record.iter().enumerate() {
             book.cell(row - 1, column as u32, CellKind::Text, cell)?;
+        }
+        records += 1;
+        if records == FORESEEN_FROM {
+            book.foresee(reader.position().byte(), text.len() as u64);
         }
     }
     book.end();

@@ -183,7 +183,7 @@ impl Names {
             self.cut_digits(words);
         }
         let Names { words: all, entries, by_words, .. } = self;
-        let hash = hash(words.iter().map(|w| w.full << 1 | u32::from(w.cut)).chain([other]));
+        let hash = hash_of(words, other);
         let same = |id: &NameId| {
             let entry = entries[*id as usize];
             entry.other == other && all[entry.start as usize..entry.end as usize] == *words
@@ -203,12 +203,13 @@ impl Names {
     }
 
     fn index(&mut self, id: NameId, hash_of_id: u64) {
-        let (all, entries) = (&self.words, &self.entries);
-        self.by_words.insert_unique(hash_of_id, id, |&id| {
-            let entry = entries[id as usize];
-            let words = &all[entry.start as usize..entry.end as usize];
-            hash(words.iter().map(|w| w.full << 1 | u32::from(w.cut)).chain([entry.other]))
-        });
+        let mut by_words = std::mem::take(&mut self.by_words);
+        by_words.insert_unique(hash_of_id, id, |&id| self.hash_of(id));
+        self.by_words = by_words;
+    }
+
+    fn hash_of(&self, id: NameId) -> u64 {
+        hash_of(self.words(id), self.entries[id as usize].other)
     }
 
     /// The key that all names of these plain words share.
@@ -264,9 +265,31 @@ impl Names {
         }
     }
 
+    /// Makes the tables by which names are found, of names that came without them.
+    fn index_all(&mut self) {
+        self.spellings.index_all();
+        self.by_words = HashTable::with_capacity(self.entries.len());
+        self.by_plain_words = HashTable::with_capacity(self.of_plain_key.len());
+        for id in 1..self.entries.len() as NameId {
+            self.index(id, self.hash_of(id));
+        }
+        let Names { words: all, entries, of_plain_key, by_plain_words, .. } = self;
+        let plain = |id: NameId| {
+            let entry = entries[id as usize];
+            all[entry.start as usize..entry.end as usize].iter().map(|word| word.plain)
+        };
+        for key in 1..of_plain_key.len() as u32 {
+            let hash_of = |key: u32| hash(plain(of_plain_key[key as usize]));
+            by_plain_words.insert_unique(hash_of(key), key, |&key| hash_of(key));
+        }
+    }
+
     /// Takes in the names of another side; gives the id of each here.
     pub fn take_in(&mut self, others: Names) -> Vec<NameId> {
         self.keystrokes = Keystrokes::Read;
+        if self.by_words.is_empty() {
+            self.index_all();
+        }
         let Names { words, entries, spellings, .. } = others;
         let spelled = self.spellings.take_in(spellings);
         let mut ids: Vec<NameId> = vec![Names::MISSING];
@@ -330,6 +353,11 @@ impl Names {
     pub fn full_text(&self, full: u32) -> &str {
         self.spellings.full_text(full)
     }
+}
+
+/// The hash of a name.
+fn hash_of(words: &[Word], other: NameId) -> u64 {
+    hash(words.iter().map(|word| word.full << 1 | u32::from(word.cut)).chain([other]))
 }
 
 /// The hash of a few numbers.

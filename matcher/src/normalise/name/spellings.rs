@@ -174,6 +174,13 @@ impl Spellings {
         &self.full[full as usize].text
     }
 
+    /// Makes the tables by which spellings are found, of spellings that came without them.
+    pub(super) fn index_all(&mut self) {
+        let ids = |texts: &mut dyn Iterator<Item = &String>| texts.cloned().zip(0..).collect();
+        self.full_ids = ids(&mut self.full.iter().map(|full| &full.text));
+        self.plain_ids = ids(&mut self.plain.iter().map(|plain| &plain.text));
+    }
+
     /// Takes in the spellings of others; gives the id of each here.
     pub(super) fn take_in(&mut self, others: Spellings) -> Vec<u32> {
         let Spellings { full, plain, .. } = others;

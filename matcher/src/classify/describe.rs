@@ -1,0 +1,31 @@
+//! What differs between each row and the person that its verdict speaks of.
+//!
+//! Takes the verdicts, adds the typed differences of their first candidates; a match with a real
+//! difference becomes a discrepancy.
+
+use super::verdict::{Status, Verdict};
+use crate::block::Pair;
+use crate::compare::outcomes_of;
+use crate::normalise::Prepared;
+use crate::plan::is_material;
+
+/// Adds the differences to all verdicts.
+pub fn describe(verdicts: &mut [Verdict], prepared: &Prepared) {
+    let pair = |verdict: &Verdict| {
+        verdict.chosen().map(|c| Pair { sector: verdict.sector, registry: c.registry })
+    };
+    let pairs: Vec<Pair> = verdicts.iter().filter_map(pair).collect();
+    let mut described = verdicts.iter_mut().filter(|verdict| !verdict.candidates.is_empty());
+    outcomes_of(&pairs, prepared, |outcomes| {
+        let Some(verdict) = described.next() else { return };
+        verdict.outcomes = Some(outcomes);
+        let registry = verdict.candidates[0].registry;
+        let differs = verdict.status == Status::Match
+            && prepared
+                .reported(verdict.sector, registry, outcomes)
+                .any(|(field, outcome)| is_material(field, outcome));
+        if differs {
+            verdict.status = Status::Discrepancy;
+        }
+    });
+}

@@ -1,0 +1,228 @@
+//! The typed difference of each field of a pair.
+//!
+//! Takes pairs of records, gives for each field of [`Field::COMPARED`] an [`Outcome`] from the raw
+//! texts and what was read of them. Decided: for many pairs at once, texts are first compared column
+//! by column, because most are equal and a column's cells lie side by side; only what differs is
+//! looked into.
+
+use super::kind::{Detail, Kind, Outcome};
+use super::{Relation, coded, date, name, number, relate, text};
+use crate::block::Pair;
+use crate::columns::FieldValues;
+use crate::normalise::{CodedField, IdNumber, Names, Place, Places, Prepared, Record, Records};
+use crate::plan::Field;
+use crate::text::says_nothing;
+
+/// The outcomes of the fields of one pair.
+pub type Outcomes = [Outcome; Field::COMPARED.len()];
+
+/// Pairs whose texts are compared together: few enough that what is found of them stays at hand.
+const BATCH: usize = 4096;
+
+/// The outcomes of each pair.
+pub fn outcomes_of(pairs: &[Pair], prepared: &Prepared, mut found: impl FnMut(Outcomes)) {
+    let columns = Field::COMPARED
+        .map(|field| [&prepared.sector, &prepared.registry].map(|side| Columns::of(side, field)));
+    let mut texts: Vec<Texts> = Vec::new();
+    for batch in pairs.chunks(BATCH) {
+        texts.clear();
+        texts.resize(batch.len(), Texts::default());
+        for (place, [sector, registry]) in columns.iter().enumerate() {
+            for (pair, texts) in batch.iter().zip(&mut texts) {
+                if let (Some(a), Some(b)) = (sector.text(pair.sector), registry.text(pair.registry))
+                {
+                    let (a, b) = (a.trim(), b.trim());
+                    texts.equal |= u32::from(a == b && !a.is_empty()) << place;
+                    texts.empty |= u32::from(a.is_empty() && b.is_empty()) << place;
+                }
+            }
+        }
+        for (pair, texts) in batch.iter().zip(&texts) {
+            let mut place = 0;
+            found(Field::COMPARED.map(|field| {
+                let bit = 1 << place;
+                place += 1;
+                soon(field, texts, bit, &prepared.sector.records[pair.sector as usize])
+                    .unwrap_or_else(|| outcome(field, pair.sector, pair.registry, prepared))
+            }));
+        }
+    }
+}
+
+/// Fields whose texts are equal, and both empty, by their place in [`Field::COMPARED`].
+#[derive(Clone, Copy, Default)]
+struct Texts {
+    equal: u32,
+    empty: u32,
+}
+
+/// The outcome where the texts alone tell it.
+fn soon(field: Field, texts: &Texts, bit: u32, sector: &Record) -> Option<Outcome> {
+    if texts.empty & bit != 0 {
+        // The number of a list may stand in the column of old numbers.
+        return (field != Field::Number).then(|| Outcome::plain(Kind::MissingBoth));
+    }
+    if texts.equal & bit == 0 {
+        return None;
+    }
+    // What was read of a text says that it is no "không có".
+    let says = match field {
+        Field::Father => sector.father != Names::MISSING,
+        Field::Mother => sector.mother != Names::MISSING,
+        Field::Dob => !sector.dob.is_missing(),
+        Field::Number => sector.number.full().is_some(),
+        Field::Address => sector.place != Places::MISSING,
+        Field::Death => false,
+        _ => true,
+    };
+    says.then(|| Outcome::plain(Kind::Same))
+}
+
+/// A field's cells in the tables of one side.
+struct Columns<'a> {
+    records: &'a Records,
+    /// One for each table.
+    tables: Vec<FieldValues<'a>>,
+}
+
+impl<'a> Columns<'a> {
+    fn of(records: &'a Records, field: Field) -> Columns<'a> {
+        let tables = records.sources.iter().map(|source| source.values(field)).collect();
+        Columns { records, tables }
+    }
+
+    /// The cell of a record; none where a value is made of several cells.
+    fn text(&self, record: u32) -> Option<&'a str> {
+        let (table, row) = self.records.table_and_row(record);
+        self.tables[table].cell(row)
+    }
+}
+
+/// The typed difference of each field of [`Field::COMPARED`].
+pub fn outcomes(sector: u32, registry: u32, prepared: &Prepared) -> Outcomes {
+    Field::COMPARED.map(|field| outcome(field, sector, registry, prepared))
+}
+
+/// The typed difference of one field.
+fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Outcome {
+    let a = &prepared.sector.records[sector as usize];
+    let b = &prepared.registry.records[registry as usize];
+    let values = (prepared.sector.value(sector, field), prepared.registry.raw(registry, field));
+    let raw = (values.0.as_ref(), values.1.as_ref());
+    let names = &prepared.values.names;
+    match field {
+        Field::Name => name::outcome(names, a.name, b.name, raw),
+        Field::Father => {
+            nothing(raw).unwrap_or_else(|| name::outcome(names, a.father, b.father, raw))
+        }
+        Field::Mother => {
+            nothing(raw).unwrap_or_else(|| name::outcome(names, a.mother, b.mother, raw))
+        }
+        Field::Dob => date::outcome((a.dob, b.dob), raw),
+        Field::Sex => coded::sex_outcome((a.sex, b.sex), raw),
+        Field::Number | Field::OldNumber => {
+            number::outcome((number(a), b.number), raw, b.old_number)
+        }
+        Field::Death => date::outcome(
+            (prepared.sector.extra(sector).death, prepared.registry.extra(registry).death),
+            raw,
+        ),
+        Field::Address => {
+            let places = &prepared.values.places;
+            nothing(raw).or_else(|| same(raw)).unwrap_or_else(|| {
+                address_outcome(prepared, places.get(a.place), places.get(b.place), raw)
+            })
+        }
+        _ => {
+            let of = (prepared.sector.extra(sector), prepared.registry.extra(registry));
+            match CodedField::of(field) {
+                Some(coded) => {
+                    let codes = match field {
+                        Field::Ethnicity => (a.group, b.group),
+                        _ => (of.0.code(field), of.1.code(field)),
+                    };
+                    coded::code_outcome(&prepared.codes, coded, codes, raw)
+                }
+                // No other field is compared.
+                None => Outcome::plain(Kind::MissingBoth),
+            }
+        }
+    }
+}
+
+/// The number that lists show of a record: the old one where there is no other.
+fn number(record: &Record) -> IdNumber {
+    match record.number {
+        IdNumber::Missing if record.old_number != 0 => IdNumber::Old(record.old_number),
+        number => number,
+    }
+}
+
+fn address_outcome(prepared: &Prepared, a: &Place, b: &Place, raw: (&str, &str)) -> Outcome {
+    match relate(&prepared.gazetteer, a, b) {
+        Relation::SamePlace => Outcome::of(Kind::Format, Detail::PlaceWriting),
+        Relation::OldName => Outcome::of(Kind::Format, Detail::OldPlaceName),
+        Relation::Divided => Outcome::of(Kind::Partial, Detail::DividedPlace),
+        Relation::LessPrecise => Outcome::of(Kind::Partial, Detail::LessPrecise),
+        Relation::UnknownCommune => Outcome::of(Kind::Partial, Detail::UnknownCommune),
+        Relation::OtherHamlet => Outcome::of(Kind::Different, Detail::OtherHamlet),
+        Relation::OtherCommune => Outcome::of(Kind::Different, Detail::OtherCommune),
+        Relation::OtherDistrict => Outcome::of(Kind::Different, Detail::OtherDistrict),
+        Relation::OtherProvince => Outcome::of(Kind::Different, Detail::OtherProvince),
+        Relation::Unknown if crate::text::fold(raw.0) == crate::text::fold(raw.1) => {
+            Outcome::of(Kind::Format, text::writing(raw))
+        }
+        Relation::Unknown => Outcome::of(Kind::Different, Detail::UnknownPlace),
+    }
+}
+
+impl Prepared {
+    /// The fields of a pair that the two tables can speak of, with their outcomes. All counts,
+    /// filters and verdicts are made of these.
+    pub fn reported(
+        &self,
+        sector: u32,
+        registry: u32,
+        outcomes: Outcomes,
+    ) -> impl Iterator<Item = (Field, Outcome)> {
+        Field::COMPARED
+            .into_iter()
+            .zip(outcomes)
+            .filter(move |&(field, outcome)| self.can_report(sector, registry, field, outcome.kind))
+    }
+
+    /// Whether both tables have a column for the field, and an empty cell is not the rule in it.
+    pub fn can_report(&self, sector: u32, registry: u32, field: Field, kind: Kind) -> bool {
+        self.sector.has(sector, field)
+            && self.registry.has(registry, field)
+            && match kind {
+                Kind::MissingSector => field == Field::Number || self.sector.expects(sector, field),
+                Kind::MissingRegistry => {
+                    field == Field::Number || self.registry.expects(registry, field)
+                }
+                _ => true,
+            }
+    }
+}
+
+/// The outcome when a side is empty.
+pub(super) fn missing((a, b): (&str, &str)) -> Option<Outcome> {
+    match (a.trim().is_empty(), b.trim().is_empty()) {
+        (true, true) => Some(Outcome::plain(Kind::MissingBoth)),
+        (true, false) => Some(Outcome::plain(Kind::MissingSector)),
+        (false, true) => Some(Outcome::plain(Kind::MissingRegistry)),
+        (false, false) => None,
+    }
+}
+
+/// As [`missing`], for fields whose values are names, numbers, dates or places: “không có” is as
+/// good as an empty cell there.
+pub(super) fn nothing(raw: (&str, &str)) -> Option<Outcome> {
+    let said = |text| if says_nothing(text) { "" } else { text };
+    missing((said(raw.0), said(raw.1)))
+}
+
+/// The outcome when both sides are equal after trimming.
+pub(super) fn same((a, b): (&str, &str)) -> Option<Outcome> {
+    (a.trim() == b.trim()).then(|| Outcome::plain(Kind::Same))
+}
