@@ -9,6 +9,9 @@
 //!   it and [`observe`] for what it did,
 //! * [`runner`] runs every test in both browsers and prints the lines that cargo's own runner does.
 //!
+//! Beside it stand files to try the page on: a [`crowd`] of few words, a [`wide`] sheet, and a
+//! [`population`] as large as a measurement needs, whose figures [`record`] keeps.
+//!
 //! Nothing here panics: every function gives a sentence when it fails, and a test passes it on
 //! with `?`.
 
@@ -21,6 +24,7 @@ pub mod input;
 pub mod memory;
 pub mod observe;
 pub mod page;
+pub mod population;
 pub mod process;
 pub mod programs;
 pub mod record;

@@ -1,6 +1,7 @@
-//! How much memory the pages of a browser hold, as the system sees it.
+//! How much memory the pages of a browser hold, or this process, as the system sees it.
 //!
-//! Takes a folder that the browser was started with (its profile), gives bytes; only where `/proc`
+//! Takes a folder that the browser was started with (its profile), gives bytes of resident memory
+//! at its highest (`VmHWM`), which counts the program’s own pages too; only where `/proc`
 //! tells of processes.
 
 use std::fs;
@@ -50,4 +51,10 @@ fn status(number: u32, name: &str) -> Option<u64> {
     let text = fs::read_to_string(format!("/proc/{number}/status")).ok()?;
     let line = text.lines().find(|line| line.starts_with(name))?;
     line.split_whitespace().nth(1)?.parse().ok()
+}
+
+/// The most memory that this process ever held, in bytes.
+pub fn own_peak() -> Outcome<u64> {
+    let peak = status(std::process::id(), "VmHWM:");
+    peak.map(|kilobytes| kilobytes * 1024).ok_or_else(|| "/proc tells of no memory.".to_owned())
 }

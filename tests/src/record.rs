@@ -4,19 +4,28 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use matcher::normalise::PartialDate;
 
 use crate::Outcome;
 
+/// All lines of a record, none when there is no such file.
+pub fn read(file: &str) -> String {
+    fs::read_to_string(path(file)).unwrap_or_default()
+}
+
+fn path(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../benchmarks").join(file)
+}
+
 /// Adds a line to a record, which begins with its header; gives the lines before it.
 pub fn add(file: &str, header: &str, line: &str) -> Outcome<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../benchmarks").join(file);
+    let path = path(file);
     let failed = |error: std::io::Error| error.to_string();
     let new = !path.exists();
-    let before = fs::read_to_string(&path).unwrap_or_default();
+    let before = read(file);
     let mut file = fs::OpenOptions::new().create(true).append(true).open(&path).map_err(failed)?;
     if new {
         writeln!(file, "{header}").map_err(failed)?;

@@ -1,7 +1,8 @@
-//! `cargo xtask bench`: measures the packed file in Chromium.
+//! `cargo xtask bench`: measures the engine as a program and the packed file in Chromium.
 //!
-//! Takes `--record` to add the figures to `benchmarks/`, and two files (a list and an extract) or
-//! none for a made-up crowd; gives what `tests/benches/page.rs` prints. `bench reading` measures
+//! Takes sizes of made-up populations (10k, 100k, 1m; these three when nothing is said) or a list and
+//! an extract, with the options that `tests/benches/page/arguments.rs` tells; gives what the benchmark
+//! prints. `--native` and `--write` need neither a packed file nor a browser. `bench reading` measures
 //! reading beside SheetJS instead and gives what `tests/benches/reading.rs` prints.
 
 use std::fs;
@@ -15,9 +16,6 @@ const SHEETJS: &str = "xlsx@0.18.5";
 
 /// Runs the command with the arguments after `bench`.
 pub fn run(arguments: &[String]) -> Outcome {
-    browsers::ensure()?;
-    let page = pack::default_output()?;
-    pack::pack("release", &page)?;
     let (bench, arguments) = match arguments.split_first() {
         Some((first, rest)) if first == "reading" => ("reading", rest),
         _ => ("page", arguments),
@@ -28,12 +26,34 @@ pub fn run(arguments: &[String]) -> Outcome {
         command.env("SHEETJS", sheetjs()?).args(arguments);
     } else {
         // Cargo runs a benchmark in its crate's folder; paths are meant from here.
-        command.args(arguments.iter().map(|argument| match std::path::absolute(argument) {
-            Ok(path) if !argument.starts_with("--") => path.into_os_string(),
-            _ => argument.into(),
-        }));
+        for argument in arguments {
+            match std::path::absolute(argument) {
+                Ok(path) if is_path(argument) => command.arg(path),
+                _ => command.arg(argument),
+            };
+        }
     }
-    tools::run(command.env("DOISOAT_HTML", &page))
+    if bench == "reading" || needs_page(arguments) {
+        browsers::ensure()?;
+        let page = pack::default_output()?;
+        pack::pack("release", &page)?;
+        command.env("DOISOAT_HTML", &page);
+    }
+    tools::run(&mut command)
+}
+
+/// Whether an argument of the benchmark of the page is a path: neither an option nor a size.
+fn is_path(argument: &str) -> bool {
+    let is_size = argument.starts_with(|first: char| first.is_ascii_digit())
+        && argument
+            .trim_end_matches(['k', 'K', 'm', 'M'])
+            .bytes()
+            .all(|byte| byte.is_ascii_digit());
+    !argument.starts_with('-') && !is_size
+}
+
+fn needs_page(arguments: &[String]) -> bool {
+    !arguments.iter().any(|argument| argument == "--native" || argument == "--write")
 }
 
 /// The script of SheetJS, fetched by npm once.

@@ -32,9 +32,15 @@ Commands:
   pack    Build the one file that is handed out
             --profile NAME   cargo profile: release (default) or quick
             --out FILE       where to write it (default: dist/doisoat.html)
-  bench   Measure the packed file in Chromium beside the engine outside
-            LIST EXTRACT     files to measure with (default: a crowd of 40,000 made up)
-            --record         add the figures to benchmarks/records.tsv
+  bench   Measure the engine as a program and the packed file in Chromium
+            SIZE ...         rows made up on both sides: 10k, 100k, 1m (default: all three)
+            LIST EXTRACT     two files instead; --truth FILE says which row is whom
+            --record         add the figures to benchmarks/linkage.tsv
+            --runs N         runs of each measurement (default: 3)
+            --native         the program alone, without packing
+            --save           write the workbook too when there are more than 200,000 rows
+            --patience N     seconds that a step may take (default: 600)
+            --write FOLDER   write the made-up files to FOLDER/SIZE and end
           bench reading      reading beside SheetJS, the same file on both sides
             --rows N         rows of the made-up file (default: 200,000)
             --record         add the figures to benchmarks/reading.tsv

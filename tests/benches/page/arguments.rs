@@ -1,0 +1,152 @@
+//! What the command line asks for.
+//!
+//! Takes the arguments, gives them typed; there are too few for a parser.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use tests::Outcome;
+
+const HELP: &str = "\
+arguments: [OPTIONS] [SIZE ... | LIST EXTRACT]
+
+  SIZE            rows of a made-up list and extract: 10k, 100k, 1m (default: these three)
+  LIST EXTRACT    two files instead
+  --record        add the medians to benchmarks/linkage.tsv
+  --runs N        runs of each measurement (default: 3; once when one takes over a minute)
+  --native        the engine outside the page alone
+  --save          save the workbook too when there are more than 200,000 rows
+  --truth FILE    which row is whom (sector_row,registry_row), for two files
+  --patience N    seconds that a step may take (default: 600)
+  --write FOLDER  write the made-up files to FOLDER/SIZE and end";
+
+/// Rows above which the workbook is saved only when asked: it takes longer than all else.
+const SAVED: u64 = 200_000;
+
+/// The command line.
+pub struct Arguments {
+    /// What to do.
+    pub task: Task,
+    /// The made-up populations, by name and rows; empty when there are files.
+    pub sizes: Vec<(String, u64)>,
+    /// A list and an extract.
+    pub files: Option<(PathBuf, PathBuf)>,
+    /// The truth about the files.
+    pub truth: Option<PathBuf>,
+    /// Whether the medians are recorded.
+    pub record: bool,
+    /// Runs of each measurement.
+    pub runs: usize,
+    /// Whether the workbook is always saved.
+    pub save: bool,
+    /// How long a step may take.
+    pub patience: Duration,
+    /// The packed file, unless the engine outside is measured alone.
+    pub page: Option<PathBuf>,
+}
+
+/// What to do.
+pub enum Task {
+    /// Measure and print.
+    Measure,
+    /// Write the made-up files.
+    Write(PathBuf),
+    /// Measure the engine in this very process, as a child of the measurement.
+    Outside(Outside),
+}
+
+/// What a child is told.
+pub struct Outside {
+    /// The list.
+    pub list: PathBuf,
+    /// The extract.
+    pub registry: PathBuf,
+    /// Which row is whom.
+    pub truth: Option<PathBuf>,
+    /// Whether to write the workbook.
+    pub save: bool,
+}
+
+impl Arguments {
+    /// Reads the arguments.
+    pub fn parse(arguments: &[String]) -> Outcome<Arguments> {
+        let mut parsed = Arguments {
+            task: Task::Measure,
+            sizes: Vec::new(),
+            files: None,
+            truth: None,
+            record: false,
+            runs: 3,
+            save: false,
+            patience: Duration::from_secs(600),
+            page: None,
+        };
+        let (mut native, mut outside, mut words) = (false, false, Vec::new());
+        let mut rest = arguments.iter();
+        while let Some(argument) = rest.next() {
+            let mut value = || rest.next().ok_or(format!("{argument} needs a value.\n{HELP}"));
+            let number = |text: &String| {
+                text.parse::<u64>().map_err(|_| format!("{text} is no number.\n{HELP}"))
+            };
+            match argument.as_str() {
+                // Cargo hands benchmarks a flag of its own.
+                "--bench" => {}
+                "--record" => parsed.record = true,
+                "--native" => native = true,
+                "--save" => parsed.save = true,
+                "--outside" => outside = true,
+                "--runs" => parsed.runs = number(value()?)?.max(1) as usize,
+                "--patience" => parsed.patience = Duration::from_secs(number(value()?)?),
+                "--truth" => parsed.truth = Some(value()?.into()),
+                "--write" => parsed.task = Task::Write(value()?.into()),
+                flag if flag.starts_with('-') => return Err(format!("unknown {flag}.\n{HELP}")),
+                word => words.push(word),
+            }
+        }
+        let sizes: Option<Vec<(String, u64)>> =
+            words.iter().map(|word| Some((word.to_string(), size(word)?))).collect();
+        match (sizes, &words[..]) {
+            (Some(sizes), []) if sizes.is_empty() => {
+                parsed.sizes =
+                    [("10k", 10_000), ("100k", 100_000), ("1m", 1_000_000)].map(named).to_vec();
+            }
+            (Some(sizes), _) => parsed.sizes = sizes,
+            (None, [list, registry]) => parsed.files = Some((list.into(), registry.into())),
+            _ => return Err(format!("name sizes, or a list and an extract.\n{HELP}")),
+        }
+        if native && parsed.record {
+            return Err("a record holds the page too: leave --native out.".to_owned());
+        }
+        if outside && let Some((list, registry)) = parsed.files.clone() {
+            let (truth, save) = (parsed.truth.clone(), parsed.save);
+            parsed.task = Task::Outside(Outside { list, registry, truth, save });
+        } else if !native && matches!(parsed.task, Task::Measure) {
+            let page = std::env::var_os("DOISOAT_HTML");
+            let missing = || format!("DOISOAT_HTML names no packed file.\n{HELP}");
+            parsed.page = Some(page.ok_or_else(missing)?.into());
+        }
+        Ok(parsed)
+    }
+
+    /// Whether the workbook of so many rows is saved.
+    pub fn saves(&self, rows: u64) -> bool {
+        self.save || rows <= SAVED
+    }
+}
+
+fn named((name, rows): (&str, u64)) -> (String, u64) {
+    (name.to_owned(), rows)
+}
+
+/// `10k`, `1m` or `2500`.
+fn size(word: &str) -> Option<u64> {
+    let (digits, times) = match word.strip_suffix('k').or(word.strip_suffix('K')) {
+        Some(digits) => (digits, 1_000),
+        None => match word.strip_suffix('m').or(word.strip_suffix('M')) {
+            Some(digits) => (digits, 1_000_000),
+            None => (word, 1),
+        },
+    };
+    // Four billion rows are more than a household's place can count.
+    digits.parse::<u32>().ok()?.checked_mul(times).map(u64::from)
+}

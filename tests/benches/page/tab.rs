@@ -1,0 +1,147 @@
+//! The packed page in a fresh Chromium: opening, reading both files, matching, saving.
+//!
+//! Takes the packed file and a pack, gives milliseconds by the page's own clock, the longest task of
+//! its own thread, and the most memory that the tab's process held. Decided: a script in the page
+//! presses the button as soon as the columns are shown, so that the total from choosing the files to
+//! the counts has no pause of ours in it; a page that fails or takes too long is told as a sentence
+//! with the words that it shows.
+
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use tests::browser::{Browser, Kind};
+use tests::memory::peak_of_pages;
+use tests::{Outcome, Page};
+
+use crate::arguments::Arguments;
+use crate::figures::Figures;
+use crate::outside::{Counts, counts};
+use crate::packs::Pack;
+
+/// The pause between two looks at the page: long enough to cost it nothing.
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// Notes in `seen` when the files were chosen, when the columns were there, when the button was
+/// pressed and when the counts were there; and the longest task.
+const WATCH: &str = "(() => {
+    const seen = globalThis.seen = { longest: 0 };
+    const now = () => performance.now();
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.longest = Math.max(seen.longest, entry.duration);
+    }).observe({ entryTypes: ['longtask'] });
+    document.addEventListener('change', () => { seen.chosen ??= now(); }, true);
+    const find = (selector) => document.querySelector(selector);
+    const watcher = new MutationObserver(() => {
+        const run = find('#run');
+        if (seen.columns === undefined && find('#mapping') && run && !run.disabled) {
+            seen.columns = now();
+            setTimeout(() => { seen.pressed = now(); find('#run').click(); });
+        }
+        if (seen.pressed !== undefined && find('[data-status=\"match\"] .count')) {
+            seen.result = now();
+            watcher.disconnect();
+        }
+    });
+    watcher.observe(document, { childList: true, subtree: true, attributes: true });
+    return true;
+})()";
+
+/// What is seen so far, with the page's words when it has failed or is still busy.
+const LOOK: &str = "(() => {
+    const text = (selector) => [...document.querySelectorAll(selector)]
+        .map((element) => element.textContent.trim()).filter(Boolean).join(' ');
+    const counts = Object.fromEntries([...document.querySelectorAll('[data-status]')]
+        .map((tile) => [tile.dataset.status, Number(tile.querySelector('.count')?.dataset.count)]));
+    return { ...seen, counts, trouble: text('.problem, .crash'),
+        words: text('#progress') || text('#problems') };
+})()";
+
+/// What a run showed.
+pub struct Seen {
+    /// The figures.
+    pub figures: Figures,
+    /// The verdicts.
+    pub counts: Counts,
+}
+
+/// One run in a fresh browser.
+pub fn measure(file: &Path, pack: &Pack, arguments: &Arguments) -> Outcome<Seen> {
+    let mut browser = Browser::start(Kind::Chromium)?;
+    let profile = browser.profile();
+    let mut page = browser.new_page()?;
+    let mut figures = Figures::default();
+    let start = Instant::now();
+    page.open_file(file)?;
+    page.wait_until(
+        "the app",
+        "document.querySelector('#app > *') && !document.querySelector('#splash')",
+    )?;
+    figures.set("page_open", start.elapsed().as_secs_f64() * 1000.0);
+    let peak = || peak_of_pages(&profile).map_or(0.0, |bytes| bytes as f64 / 1e6);
+    figures.set("page_idle_mb", peak());
+
+    page.evaluate(WATCH)?;
+    page.set_files("#file-sector", &[&pack.list])?;
+    page.set_files("#file-registry", &[&pack.registry])?;
+    // A tab that crashed has no process to ask any more, so it is asked all the time.
+    let mut highest = 0.0;
+    let mut look = || highest = peak().max(highest);
+    let waited = wait_for_result(&mut page, arguments.patience, &mut look);
+    look();
+    let seen = waited
+        .map_err(|sentence| format!("{sentence} The tab held {highest:.0} MB at its highest."))?;
+    let at = |name: &str| seen[name].as_f64().unwrap_or_default();
+    figures.set("page_read", at("columns") - at("chosen"));
+    figures.set("page_match", at("result") - at("pressed"));
+    figures.set("page_total", at("result") - at("chosen"));
+    figures.set("page_peak_mb", highest);
+    if arguments.saves(pack.rows.unwrap_or_default()) {
+        figures.set("page_save", save(&mut page, pack, arguments.patience)?);
+    }
+    // The browser tells of a long task a moment after it.
+    thread::sleep(PAUSE);
+    figures.set("page_longest_task", page.evaluate("seen.longest")?.as_f64().unwrap_or_default());
+    Ok(Seen { figures, counts: counts(&seen["counts"]) })
+}
+
+fn wait_for_result(page: &mut Page, patience: Duration, look: &mut dyn FnMut()) -> Outcome<Value> {
+    let deadline = Instant::now() + patience;
+    loop {
+        look();
+        let seen = page.evaluate(LOOK)?;
+        let words = |name: &str| seen[name].as_str().unwrap_or_default().to_owned();
+        if seen["result"].is_number() {
+            return Ok(seen);
+        }
+        if !words("trouble").is_empty() {
+            return Err(format!("the page says “{}”.", words("trouble")));
+        }
+        if Instant::now() > deadline {
+            let read = match (seen["columns"].as_f64(), seen["chosen"].as_f64()) {
+                (Some(columns), Some(chosen)) => format!("read after {:.0} ms", columns - chosen),
+                _ => "not read yet".to_owned(),
+            };
+            return Err(format!(
+                "no result within {patience:?}; both files were {read}; the page says “{}”.",
+                words("words")
+            ));
+        }
+        thread::sleep(PAUSE);
+    }
+}
+
+/// Milliseconds from pressing the button to a whole file in the folder.
+fn save(page: &mut Page, pack: &Pack, patience: Duration) -> Outcome<f64> {
+    let start = Instant::now();
+    page.click("#save")?;
+    let stem = pack.list.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let name = format!("doi-soat-{}.xlsx", stem.unwrap_or_default());
+    while let Err(sentence) = page.wait_for_download(&name) {
+        if start.elapsed() > patience {
+            return Err(sentence);
+        }
+    }
+    Ok(start.elapsed().as_secs_f64() * 1000.0)
+}
