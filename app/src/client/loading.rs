@@ -181,8 +181,9 @@ impl Page {
                 let samples = Samples { table, mapping, values };
                 file.update(|state| state.change(|loaded| loaded.set_samples(samples)));
             }
-            FromReader::Tables { run, tables, bytes } => {
-                self.take_tables(run, number, &tables, &bytes);
+            FromReader::Cleaning { run, rows } => self.follow_cleaning(run, number, rows),
+            FromReader::Tables { run, tables, bytes, cleaned } => {
+                self.take_tables(run, number, &tables, &bytes, &cleaned);
             }
             FromReader::Died { message } if reading => self.lose_next(side, message),
             FromReader::Died { message } => self.lose_reader(side, number, message),

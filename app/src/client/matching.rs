@@ -73,11 +73,13 @@ impl Page {
         }
         let settings = Settings { today: today(), amendments: inputs.amendments.clone() };
         // Both sides are cleaned at the same time, each where it was read.
-        let order = |reader| inputs.read_by(reader).map(|(side, mappings)| CleanOrder {
-            side,
-            mappings,
-            settings: settings.clone(),
-        });
+        let order = |reader| {
+            inputs.read_by(reader).map(|(side, mappings)| CleanOrder {
+                side,
+                mappings,
+                settings: settings.clone(),
+            })
+        };
         let asked: Vec<(u32, ToReader)> = of_readers
             .into_iter()
             .map(|(reader, tables)| {

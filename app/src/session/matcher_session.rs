@@ -32,10 +32,11 @@ impl MatcherSession {
         settings: &Settings,
         progress: &mut dyn FnMut(Stage, u64, u64),
     ) -> Result<Statistics, String> {
-        let linked = link_sides(sector.side()?, registry.side()?, settings, &mut |stage, done, total| {
-            progress(shown(stage), done, total);
-        })
-        .map_err(|error| error.to_string())?;
+        let linked =
+            link_sides(sector.side()?, registry.side()?, settings, &mut |stage, done, total| {
+                progress(shown(stage), done, total);
+            })
+            .map_err(|error| error.to_string())?;
         let statistics = Statistics::of(&linked);
         self.linked = Some(linked);
         self.selected = None;

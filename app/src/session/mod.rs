@@ -4,5 +4,5 @@
 mod matcher_session;
 mod reader_session;
 
-pub use matcher_session::MatcherSession;
+pub use matcher_session::{MatcherSession, Taken};
 pub use reader_session::ReaderSession;

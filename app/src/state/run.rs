@@ -101,6 +101,21 @@ impl Inputs {
         self.sides.iter().flatten().map(|input| input.id)
     }
 
+    /// Rows of all tables.
+    pub fn rows(&self) -> u64 {
+        self.sides.iter().flatten().map(|input| u64::from(input.table.rows)).sum()
+    }
+
+    /// The side whose tables a reader has all read, and their mappings in order; none where other
+    /// readers have read some of them.
+    pub fn read_by(&self, reader: u32) -> Option<(Side, Vec<Mapping>)> {
+        let side = [Side::Sector, Side::Registry]
+            .into_iter()
+            .find(|side| self.side(*side).iter().all(|input| input.id.reader == reader))?;
+        let inputs = self.side(side).iter();
+        Some((side, inputs.map(|input| input.mapping.clone()).collect()))
+    }
+
     /// The name of a side's first file, and how many more there are.
     pub fn files(&self, side: Side) -> (&str, usize) {
         let mut names: Vec<&str> = Vec::new();

@@ -108,7 +108,7 @@ impl Reader {
         clean: Option<CleanOrder>,
     ) -> Result<(FromReader, Array), String> {
         let (all, buffers) = (Array::new(), Array::new());
-        let mut out = |bytes: Vec<u8>| {
+        let out = |bytes: Vec<u8>| {
             let bytes = post::out(&bytes);
             buffers.push(&bytes.buffer());
             JsValue::from(bytes)
