@@ -20,4 +20,5 @@ pub mod sample;
 pub mod tables;
 pub mod words;
 
+mod packed;
 mod text;

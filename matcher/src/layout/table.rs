@@ -104,6 +104,7 @@ pub struct Table {
     /// Why it holds no list, if it does not.
     pub no_list: Option<NoList>,
     /// Place among the sheet's filled rows of each row of data.
+    #[serde(with = "crate::packed::numbers")]
     pub(super) kept: Vec<u32>,
 }
 

@@ -28,11 +28,19 @@ pub enum CellKind {
     Bool,
 }
 
+impl CellKind {
+    /// All of them, in order.
+    pub const ALL: [CellKind; 5] =
+        [CellKind::Empty, CellKind::Text, CellKind::Number, CellKind::Date, CellKind::Bool];
+}
+
 /// The cells of a column. It may end before the last row; its further cells are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cells {
     text: String,
+    #[serde(with = "crate::packed::numbers")]
     ends: Vec<u32>,
+    #[serde(with = "crate::packed::kinds")]
     kinds: Vec<CellKind>,
 }
 
@@ -61,6 +69,7 @@ pub struct Sheet {
     /// Its columns, by their place in the spreadsheet.
     pub columns: Vec<Cells>,
     /// Spreadsheet row, from 1, of each filled row, ascending.
+    #[serde(with = "crate::packed::numbers")]
     pub rows: Vec<u32>,
     /// Spreadsheet rows that are hidden and filled, ascending.
     pub hidden_rows: Vec<u32>,

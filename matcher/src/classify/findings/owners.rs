@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::shared::groups;
 use crate::classify::{Finding, Relative, Verdict};
 use crate::normalise::{IdNumber, Names, PlaceId, Prepared, RowRef, ZeroRule, parse_number};
 use crate::plan::{Field, LIMITS};
@@ -13,12 +14,7 @@ use crate::plan::{Field, LIMITS};
 /// Adds the findings of all rows.
 pub fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
     let owners = owners(verdicts, prepared);
-    let mut by_person: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-    for verdict in verdicts.iter() {
-        if let Some(person) = verdict.linked() {
-            by_person.entry(person).or_default().push(verdict.sector);
-        }
-    }
+    let by_person = groups(verdicts.iter().filter_map(|v| Some((v.linked()?, v.sector))));
     for verdict in verdicts {
         let number = prepared.sector.records[verdict.sector as usize].number.full();
         if let Some(number) = number

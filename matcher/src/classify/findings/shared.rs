@@ -15,14 +15,19 @@ pub type SharedNumbers = FxHashMap<u64, Vec<u32>>;
 
 /// Sector records that carry the same full number, in order.
 pub fn shared_numbers(prepared: &Prepared) -> SharedNumbers {
-    let mut records: SharedNumbers = FxHashMap::default();
-    for (place, record) in prepared.sector.records.iter().enumerate() {
-        if let Some(number) = record.number.full() {
-            records.entry(number).or_default().push(place as u32);
-        }
-    }
-    records.retain(|_, records| records.len() > 1);
-    records
+    let records = prepared.sector.records.iter().zip(0..);
+    groups(records.filter_map(|(record, place)| Some((record.number.full()?, place))))
+}
+
+/// The places of each key that several have, in order. Keys that one place has cost no memory of
+/// their own.
+pub(super) fn groups<K: Copy + Ord + std::hash::Hash>(
+    places: impl Iterator<Item = (K, u32)>,
+) -> FxHashMap<K, Vec<u32>> {
+    let mut sorted: Vec<(K, u32)> = places.collect();
+    sorted.sort_unstable();
+    let several = sorted.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1);
+    several.map(|group| (group[0].0, group.iter().map(|(_, place)| *place).collect())).collect()
 }
 
 /// Whether two records of the list can be one person written twice.
