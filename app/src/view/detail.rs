@@ -63,10 +63,10 @@ fn Opened(detail: Arc<DetailView>) -> impl IntoView {
         Some(candidate) => {
             let score = candidate.score;
             let place = registry_places.then(|| candidate.file.clone());
-            let steps = candidate.steps;
+            let (steps, next) = (candidate.steps, candidate.next);
             view! {
                 <PairTable fields=candidate.fields sector_row=row registry_row=Some(candidate.row) registry_place=place />
-                <Waterfall steps score />
+                <Waterfall steps score next />
             }
             .into_any()
         }

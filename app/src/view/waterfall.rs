@@ -1,7 +1,8 @@
-//! How the score of a pair came about, step by step; folded until someone asks.
+//! How the score of a pair came about: the starting point, what each comparison adds or takes, the
+//! total, what a link needs and how far the next person stays behind. Folded until someone asks.
 
 use leptos::prelude::*;
-use matcher::explain::Step;
+use matcher::explain::{Rival, Step};
 use matcher::plan::THRESHOLDS;
 use matcher::words::level;
 
@@ -10,38 +11,60 @@ use crate::client::Page;
 use crate::words::signed;
 
 #[component]
-pub fn Waterfall(steps: Vec<Step>, score: f64) -> impl IntoView {
+pub fn Waterfall(
+    steps: Vec<Step>,
+    score: f64,
+    /// The likeliest of the row's other candidates.
+    next: Option<Rival>,
+) -> impl IntoView {
     let page = expect_context::<Page>();
-    let most = steps.iter().fold(1.0_f64, |most, step| most.max(step.weight.abs()));
+    let sums = sums(&steps);
+    let scale = Scale::of(&sums, next);
     let number = move |weight: f64| signed(weight, page.language.get());
-    let line = move |(step, shown): (&Step, f64)| {
+    let plain = move |weight: f64| number(weight).trim_start_matches(['+', '−']).to_owned();
+    let line = move |((step, shown), ends): ((&Step, f64), &[f64])| {
         let language = page.language.get();
-        // Half of the bar's room lies on each side of nothing.
-        let width = 50.0 * step.weight.abs() / most;
-        let left = if step.weight < 0.0 { 50.0 - width } else { 50.0 };
-        let class = if step.weight < 0.0 { "bar against" } else { "bar for" };
+        let (from, to) = (ends[0], ends[1]);
         view! {
             <tr>
                 <th scope="row">{level(&step.comparison, language).to_owned()}</th>
                 <td>{level(&step.level, language).to_owned()}</td>
                 <td class="tabular weight">{signed(shown, language)}</td>
-                <td class="bar-room" aria-hidden="true">
-                    <span
-                        class=class
-                        style:left=format!("{left}%")
-                        style:width=format!("{width}%")
-                    ></span>
-                </td>
+                <td class="tabular weight quiet">{signed(to, language)}</td>
+                {scale.bar(from, to)}
             </tr>
         }
     };
+    let rival = next.map(|next| {
+        let difference = score - next.score;
+        move || {
+            let words = &texts(page).detail;
+            // What is shown as nothing is equal, as far as the page tells.
+            let stands = match plain(difference) {
+                _ if difference.abs() < 0.05 => words.level_with.to_owned(),
+                points if difference > 0.0 => (words.behind)(&points),
+                points => (words.ahead)(&points),
+            };
+            view! {
+                <tr>
+                    <th scope="row">{(words.next)(next.row)}</th>
+                    <td>{stands}</td>
+                    <td></td>
+                    <td class="tabular weight">{number(next.score)}</td>
+                    {scale.bar(0.0, next.score)}
+                </tr>
+            }
+        }
+    });
     view! {
         <details class="waterfall">
             <summary>{move || (texts(page).detail.score)(&number(score))}</summary>
             <p class="quiet">
                 {move || texts(page).detail.score_hint} " "
                 {move || {
-                    (texts(page).detail.score_scale)(&number(THRESHOLDS.link), &number(THRESHOLDS.review))
+                    let margin = plain(THRESHOLDS.margin);
+                    let (link, review) = (number(THRESHOLDS.link), number(THRESHOLDS.review));
+                    (texts(page).detail.score_scale)(&link, &review, &margin)
                 }}
             </p>
             <table>
@@ -50,32 +73,83 @@ pub fn Waterfall(steps: Vec<Step>, score: f64) -> impl IntoView {
                         <th scope="col">{move || texts(page).detail.comparison}</th>
                         <th scope="col">{move || texts(page).detail.level}</th>
                         <th scope="col" class="weight">{move || texts(page).detail.weight}</th>
+                        <th scope="col" class="weight">{move || texts(page).detail.sum}</th>
                         <td></td>
                     </tr>
                 </thead>
-                <tbody>{move || steps.iter().zip(rounded(&steps)).map(line).collect_view()}</tbody>
+                <tbody>
+                    {move || {
+                        let shown = steps.iter().zip(rounded(&sums));
+                        shown.zip(sums.windows(2)).map(line).collect_view()
+                    }}
+                </tbody>
                 <tfoot>
-                    <tr>
-                        <th scope="row" colspan="2">{move || texts(page).detail.total}</th>
+                    <tr class="total">
+                        <th scope="row" colspan="3">{move || texts(page).detail.total}</th>
                         <td class="tabular weight">{move || number(score)}</td>
-                        <td></td>
+                        {scale.bar(0.0, score)}
                     </tr>
+                    <tr>
+                        <th scope="row" colspan="3">{move || texts(page).detail.needed}</th>
+                        <td class="tabular weight">{move || number(THRESHOLDS.link)}</td>
+                        {scale.bar(0.0, THRESHOLDS.link)}
+                    </tr>
+                    {rival}
                 </tfoot>
             </table>
         </details>
     }
 }
 
-/// The steps to one decimal, so rounded that what is shown adds up to the total that is shown.
-fn rounded(steps: &[Step]) -> Vec<f64> {
-    let tenths = |sum: f64| (sum * 10.0).round();
+/// Nothing, then the sum after each step.
+fn sums(steps: &[Step]) -> Vec<f64> {
     let mut sum = 0.0;
-    steps
-        .iter()
-        .map(|step| {
-            let before = tenths(sum);
-            sum += step.weight;
-            (tenths(sum) - before) / 10.0
+    let after = steps.iter().map(|step| {
+        sum += step.weight;
+        sum
+    });
+    std::iter::once(0.0).chain(after).collect()
+}
+
+/// Each step to one decimal, so rounded that what is shown adds up to the sums that are shown.
+fn rounded(sums: &[f64]) -> Vec<f64> {
+    let tenths = |sum: f64| (sum * 10.0).round();
+    sums.windows(2).map(|ends| (tenths(ends[1]) - tenths(ends[0])) / 10.0).collect()
+}
+
+/// From the least sum to the greatest, in the width of the bars' room.
+#[derive(Clone, Copy)]
+struct Scale {
+    least: f64,
+    most: f64,
+}
+
+impl Scale {
+    fn of(sums: &[f64], next: Option<Rival>) -> Scale {
+        let shown = sums.iter().copied().chain(next.map(|next| next.score));
+        let start = Scale { least: 0.0, most: THRESHOLDS.link };
+        shown.fold(start, |scale, sum| Scale {
+            least: scale.least.min(sum),
+            most: scale.most.max(sum),
         })
-        .collect()
+    }
+
+    /// A sum's place in percent of the width.
+    fn place(self, sum: f64) -> f64 {
+        (sum - self.least) / (self.most - self.least) * 100.0
+    }
+
+    /// The bar between two sums, with rules at nothing and at what a link needs.
+    fn bar(self, from: f64, to: f64) -> impl IntoView + use<> {
+        let class = if to < from { "bar against" } else { "bar for" };
+        let left = self.place(from.min(to));
+        let width = self.place(from.max(to)) - left;
+        view! {
+            <td class="bar-room" aria-hidden="true">
+                <span class="rule" style:left=format!("{}%", self.place(0.0))></span>
+                <span class="rule needed" style:left=format!("{}%", self.place(THRESHOLDS.link))></span>
+                <span class=class style:left=format!("{left}%") style:width=format!("{width}%")></span>
+            </td>
+        }
+    }
 }

@@ -315,13 +315,21 @@ pub static EN: Texts = Texts {
         findings: "Notes",
         score: |score| format!("How the score came about (total {score})"),
         score_hint: "Each point more doubles the chance that it is the same person, each point less halves it.",
-        score_scale: |link, review| {
-            format!("From {link}: the same person. From {review} to {link}: for review.")
+        score_scale: |link, review, margin| {
+            format!(
+                "From {link}: the same person, if the next one is at least {margin} behind or clearly another row’s. From {review} to {link}: for review."
+            )
         },
         comparison: "Comparison",
         level: "Outcome",
         weight: "Points",
+        sum: "Running sum",
         total: "Total",
+        needed: "Needed for a link",
+        next: |row| format!("Next person alike, row {row}"),
+        behind: |points| format!("{points} behind"),
+        ahead: |points| format!("{points} ahead"),
+        level_with: "equal",
     },
     about: &super::about::EN,
 };

@@ -270,9 +270,19 @@ pub struct DetailTexts {
     pub findings: &'static str,
     pub score: fn(&str) -> String,
     pub score_hint: &'static str,
-    pub score_scale: fn(&str, &str) -> String,
+    /// The score that links, the score to be looked at, the margin.
+    pub score_scale: fn(&str, &str, &str) -> String,
     pub comparison: &'static str,
     pub level: &'static str,
     pub weight: &'static str,
+    pub sum: &'static str,
     pub total: &'static str,
+    pub needed: &'static str,
+    /// The row of the next person alike.
+    pub next: fn(u32) -> String,
+    /// How far the next person is behind.
+    pub behind: fn(&str) -> String,
+    /// How far the next person is ahead.
+    pub ahead: fn(&str) -> String,
+    pub level_with: &'static str,
 }

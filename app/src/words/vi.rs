@@ -300,13 +300,21 @@ pub static VI: Texts = Texts {
         findings: "Lưu ý",
         score: |score| format!("Cách tính điểm (tổng {score})"),
         score_hint: "Mỗi điểm cộng làm khả năng là cùng một người tăng gấp đôi, mỗi điểm trừ làm giảm một nửa.",
-        score_scale: |link, review| {
-            format!("Từ {link} điểm: cùng một người. Từ {review} đến {link}: cần xem xét.")
+        score_scale: |link, review, margin| {
+            format!(
+                "Từ {link} điểm: cùng một người, nếu người kế tiếp kém ít nhất {margin} điểm hoặc rõ ràng là của dòng khác. Từ {review} đến {link}: cần xem xét."
+            )
         },
         comparison: "So sánh",
         level: "Kết quả so sánh",
         weight: "Điểm",
+        sum: "Cộng dồn",
         total: "Tổng",
+        needed: "Mức cần để khớp",
+        next: |row| format!("Người kế tiếp, dòng {row}"),
+        behind: |points| format!("kém {points}"),
+        ahead: |points| format!("hơn {points}"),
+        level_with: "bằng điểm",
     },
     about: &super::about::VI,
 };

@@ -16,6 +16,8 @@ pub enum Finding {
     ClaimedByRow { row: RowRef },
     /// Several candidates are about equally likely.
     SeveralCandidates { count: u32 },
+    /// Another row fits the one candidate about as well, and they are not copies of each other.
+    CandidateShared { row: RowRef },
     /// The evidence for the one candidate is thin.
     ThinEvidence,
     /// The number says one person and the name and date say another.
@@ -103,6 +105,7 @@ pub enum FindingKind {
     NumberShared,
     ClaimedByRow,
     SeveralCandidates,
+    CandidateShared,
     ThinEvidence,
     NumberContradicts,
     TooManyAlike,
@@ -135,11 +138,12 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// All kinds, in the order that lists and filters show them.
-    pub const ALL: [FindingKind; 32] = [
+    pub const ALL: [FindingKind; 33] = [
         FindingKind::DuplicateInList,
         FindingKind::NumberShared,
         FindingKind::ClaimedByRow,
         FindingKind::SeveralCandidates,
+        FindingKind::CandidateShared,
         FindingKind::ThinEvidence,
         FindingKind::NumberContradicts,
         FindingKind::TooManyAlike,
@@ -177,6 +181,7 @@ impl FindingKind {
             FindingKind::NumberShared => "number_shared",
             FindingKind::ClaimedByRow => "claimed_by_row",
             FindingKind::SeveralCandidates => "several_candidates",
+            FindingKind::CandidateShared => "candidate_shared",
             FindingKind::ThinEvidence => "thin_evidence",
             FindingKind::NumberContradicts => "number_contradicts",
             FindingKind::TooManyAlike => "too_many_alike",
@@ -245,6 +250,7 @@ impl Finding {
             Finding::NumberShared { .. } => FindingKind::NumberShared,
             Finding::ClaimedByRow { .. } => FindingKind::ClaimedByRow,
             Finding::SeveralCandidates { .. } => FindingKind::SeveralCandidates,
+            Finding::CandidateShared { .. } => FindingKind::CandidateShared,
             Finding::ThinEvidence => FindingKind::ThinEvidence,
             Finding::NumberContradicts => FindingKind::NumberContradicts,
             Finding::TooManyAlike => FindingKind::TooManyAlike,

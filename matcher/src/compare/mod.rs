@@ -9,16 +9,18 @@ mod kind;
 mod name;
 mod number;
 mod outcomes;
+mod same;
 mod text;
 
 pub use address::{Relation, relate};
 pub use kind::{Detail, Kind, Outcome};
 pub use name::level as name_level;
 pub use outcomes::{Outcomes, outcomes, outcomes_of};
-use outcomes::{missing, nothing, same};
+pub use same::same_person;
 
 use crate::normalise::{Place, Places, Record, Values};
-use crate::plan::{DateLevel, Field, NameLevel, NumberLevel, PlaceLevel};
+use crate::plan::{Field, PlaceLevel};
+use outcomes::{missing, nothing, same};
 
 /// Places in the list of levels of each comparison, in the order of [`Field::WEIGHED`].
 pub type Levels = [u8; Field::WEIGHED.len()];
@@ -36,16 +38,6 @@ pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
         name::parent_level(names, sector.mother, registry.mother) as u8,
         coded::group_level(sector.group, registry.group) as u8,
     ]
-}
-
-/// Whether two records of one list can be the same person written twice.
-pub fn same_person(a: &Record, b: &Record, values: &Values) -> bool {
-    let name = name::level(&values.names, a.name, b.name);
-    let near_name = !matches!(name, NameLevel::OneWord | NameLevel::Given | NameLevel::Other);
-    let date = date::level(a.dob, b.dob);
-    // A slip in a number is one more way of writing a person twice.
-    let numbers_differ = number::level(a, b) == NumberLevel::Other;
-    near_name && date != DateLevel::Other && !(numbers_differ && date != DateLevel::Equal)
 }
 
 /// The level of two addresses: communes as sets, because a divided commune means several.

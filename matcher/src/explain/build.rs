@@ -3,7 +3,7 @@
 use super::marks::{mark, mark_dates, mark_numbers, mark_words, plain};
 use super::query::Query;
 use super::search::Search;
-use super::view::{CandidateView, DetailView, FieldView, RowView, Step};
+use super::view::{CandidateView, DetailView, FieldView, Rival, RowView, Step};
 use crate::classify::{Candidate, Verdict};
 use crate::compare::{Kind, Outcome, levels, outcomes};
 use crate::plan::{COMPARISONS, Field, is_material};
@@ -109,7 +109,15 @@ fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> 
         score: candidate.score,
         fields,
         steps: steps(linked, verdict.sector, candidate.registry),
+        next: next(linked, verdict, candidate),
     }
+}
+
+/// The likeliest of a row's other candidates; of equal ones that which stands first.
+fn next(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> Option<Rival> {
+    let others = verdict.candidates.iter().filter(|other| other.registry != candidate.registry);
+    let next = others.reduce(|best, other| if other.score > best.score { other } else { best })?;
+    Some(Rival { row: linked.prepared.registry.row(next.registry), score: next.score })
 }
 
 /// Another way of writing is not marked character by character: every character may differ.

@@ -10,4 +10,4 @@ mod view;
 pub use build::{changed, detail_view, reported, row_view, select, steps};
 pub use marks::mark;
 pub use query::Query;
-pub use view::{CandidateView, DetailView, FieldView, RowView, Span, Step};
+pub use view::{CandidateView, DetailView, FieldView, Rival, RowView, Span, Step};

@@ -40,6 +40,15 @@ pub struct Step {
     pub weight: f64,
 }
 
+/// Another candidate of the same row.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rival {
+    /// The registry's spreadsheet row.
+    pub row: u32,
+    /// Its score, in bits.
+    pub score: f64,
+}
+
 /// A candidate side by side with the row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CandidateView {
@@ -53,6 +62,8 @@ pub struct CandidateView {
     pub fields: Vec<FieldView>,
     /// The steps of the score; they add up to it.
     pub steps: Vec<Step>,
+    /// The likeliest of the other candidates: a link asks how far it stays behind.
+    pub next: Option<Rival>,
 }
 
 /// All that the detail pane shows of a row.

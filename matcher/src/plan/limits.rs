@@ -78,6 +78,13 @@ pub struct Limits {
     pub crowd_sample: usize,
     /// Candidates of a row among which the decision is made.
     pub weighed_candidates: usize,
+    /// Rows of one likeliest person with which a row is compared to find copies of it.
+    pub compared_copies: usize,
+    /// Claimants of a component of the assignment that is solved exactly: the work for each grows
+    /// with the edges of its component.
+    pub component_claimants: usize,
+    /// Edges of such a component.
+    pub component_edges: usize,
     /// Candidates kept with a verdict.
     pub kept_candidates: usize,
     /// Lines of an office's table of amendments to the map.
@@ -118,6 +125,9 @@ pub const LIMITS: Limits = Limits {
     carried_columns: 6,
     kept_candidates: 5,
     weighed_candidates: 50,
+    compared_copies: 8,
+    component_claimants: 64,
+    component_edges: 512,
     narrowed_block: 200,
     crowd_sample: 12,
     listed_rows: 11,

@@ -24,7 +24,7 @@ pub struct Statistics {
     /// Rows with a finding that somebody should look at.
     pub with_findings: u32,
     /// Rows by finding, in the order of [`FindingKind::ALL`].
-    pub by_finding: [u32; FindingKind::ALL.len()],
+    pub by_finding: Vec<u32>,
     /// Values of coded fields that no table knows.
     pub unknown_values: Vec<UnknownValue>,
 }
@@ -35,6 +35,7 @@ impl Statistics {
         let mut counts = Statistics {
             sector_rows: linked.verdicts.len() as u32,
             registry_rows: linked.prepared.registry.len() as u32,
+            by_finding: vec![0; FindingKind::ALL.len()],
             unknown_values: linked.prepared.unknown.clone(),
             ..Statistics::default()
         };
@@ -63,7 +64,7 @@ impl Statistics {
 
     /// Rows with a finding of this kind.
     pub fn finding(&self, kind: FindingKind) -> u32 {
-        self.by_finding[kind.index()]
+        self.by_finding.get(kind.index()).copied().unwrap_or(0)
     }
 
     /// Linked rows whose field has this kind; 0 for a field without outcomes.

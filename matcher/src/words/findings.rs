@@ -28,6 +28,9 @@ fn vietnamese(finding: &Finding) -> String {
             format!("Người giống nhất đã được ghép với dòng {} (khớp chắc hơn)", one(row))
         }
         Finding::SeveralCandidates { count } => format!("Có {count} người có khả năng ngang nhau"),
+        Finding::CandidateShared { row } => {
+            format!("Người giống nhất cũng khớp gần như vậy với dòng {}", one(row))
+        }
         Finding::ThinEvidence => "Thông tin trùng khớp chưa đủ để kết luận".into(),
         Finding::NumberContradicts => {
             "Số định danh chỉ một người, họ tên và ngày sinh chỉ người khác".into()
@@ -147,6 +150,9 @@ fn english(finding: &Finding) -> String {
             format!("The likeliest person fits row {} of the list better", one(row))
         }
         Finding::SeveralCandidates { count } => format!("{count} people are about equally likely"),
+        Finding::CandidateShared { row } => {
+            format!("The likeliest person fits row {} of the list about as well", one(row))
+        }
         Finding::ThinEvidence => "The evidence is too thin to decide".into(),
         Finding::NumberContradicts => {
             "The number points to one person, the name and date to another".into()
@@ -259,6 +265,7 @@ pub fn finding_kind(kind: FindingKind, language: Language) -> &'static str {
         K::NumberShared => ("Hai người chung một số", "One number on two people"),
         K::ClaimedByRow => ("Người giống nhất đã ghép dòng khác", "Person fits another row better"),
         K::SeveralCandidates => ("Nhiều người có khả năng", "Several people likely"),
+        K::CandidateShared => ("Một người hợp với nhiều dòng", "Several rows fit one person"),
         K::ThinEvidence => ("Chưa đủ thông tin để kết luận", "Thin evidence"),
         K::NumberContradicts => ("Số và họ tên chỉ hai người", "Number against name and date"),
         K::TooManyAlike => ("Quá nhiều người giống nhau", "Too many people alike"),

@@ -1,0 +1,136 @@
+//! Who claims whom: rows and their candidates in, the graph of claimants and people out.
+//!
+//! Rows that are one person written several times are one claimant, because they do not rival each
+//! other. They are looked for among rows with the same likeliest person: the surest row comes first,
+//! and a copy is compared with that one. A claimant's edge is as heavy as that of its best row; a
+//! copy repeats what the first row says and is no further evidence. A candidate of whom the number
+//! alone speaks makes no claim, because such a row is never linked to it.
+
+use std::cmp::Reverse;
+
+use super::graph::{Builder, Edge, Graph, steps};
+use crate::classify::Candidate;
+use crate::classify::findings::is_same_row_twice;
+use crate::compare::name_level;
+use crate::normalise::{Prepared, Record};
+use crate::plan::{Field, LIMITS, NameLevel, THRESHOLDS};
+
+/// No claimant.
+const NONE: u32 = u32::MAX;
+
+/// The graph and its rows.
+pub struct Claims {
+    /// Edges by claimant and by person.
+    pub graph: Graph,
+    /// The claimant of each row.
+    claimant: Vec<u32>,
+    /// The rows of all claimants, one claimant after the other, the surest first.
+    rows: Vec<u32>,
+    starts: Vec<u32>,
+}
+
+/// A row with its likeliest person, in the order in which copies are looked for.
+type First = (u32, Reverse<i32>, u32);
+
+impl Claims {
+    /// Looks for copies and builds the graph.
+    pub fn of(candidates: &[Vec<Candidate>], prepared: &Prepared) -> Claims {
+        let claims = |row: u32| {
+            let edge = |c: &Candidate| Edge { to: c.registry, weight: steps(c.score) };
+            candidates[row as usize]
+                .iter()
+                .filter(move |c| !number_contradicts(row, c, prepared))
+                .map(edge)
+                .filter(|edge| edge.weight > 0)
+        };
+        let mut firsts: Vec<First> = (0..candidates.len() as u32)
+            .filter_map(|row| claims(row).next().map(|e| (e.to, Reverse(e.weight), row)))
+            .collect();
+        firsts.sort_unstable();
+
+        let mut builder = Builder::default();
+        let mut claimant = vec![NONE; candidates.len()];
+        let (mut rows, mut starts) = (Vec::with_capacity(firsts.len()), vec![0]);
+        let mut groups: Vec<Vec<u32>> = Vec::new();
+        let mut edges: Vec<Edge> = Vec::new();
+        for of_person in firsts.chunk_by_mut(|a, b| a.0 == b.0) {
+            group(of_person, prepared, &mut groups);
+            for group in &groups {
+                for &row in group {
+                    claimant[row as usize] = starts.len() as u32 - 1;
+                }
+                if let [row] = group[..] {
+                    builder.push(claims(row));
+                } else {
+                    edges.clear();
+                    edges.extend(group.iter().flat_map(|&row| claims(row)));
+                    edges.sort_unstable_by_key(|edge| (edge.to, Reverse(edge.weight)));
+                    edges.dedup_by_key(|edge| edge.to);
+                    builder.push(edges.iter().copied());
+                }
+                rows.extend(group);
+                starts.push(rows.len() as u32);
+            }
+        }
+        let graph = builder.build(prepared.registry.len());
+        Claims { graph, claimant, rows, starts }
+    }
+
+    /// The claimant that a row belongs to; none when it has nobody to claim.
+    pub fn claimant(&self, row: u32) -> Option<u32> {
+        Some(self.claimant[row as usize]).filter(|&claimant| claimant != NONE)
+    }
+
+    /// The rows of a claimant, the surest first.
+    pub fn rows(&self, claimant: u32) -> &[u32] {
+        let place = claimant as usize;
+        &self.rows[self.starts[place] as usize..self.starts[place + 1] as usize]
+    }
+}
+
+/// Rows of one likeliest person in groups of copies.
+fn group(of_person: &mut [First], prepared: &Prepared, groups: &mut Vec<Vec<u32>>) {
+    groups.clear();
+    if let [(_, _, row)] = of_person {
+        groups.push(vec![*row]);
+        return;
+    }
+    // Of equally sure rows, what they say decides which comes first, and not where they stand.
+    of_person.sort_by_cached_key(|&(_, weight, row)| (weight, content(row, prepared), row));
+    let link = steps(THRESHOLDS.link);
+    for &(_, Reverse(weight), row) in of_person.iter() {
+        let copy_of = groups
+            .iter_mut()
+            .take(LIMITS.compared_copies)
+            .find(|group| weight >= link && is_same_row_twice(group[0], row, prepared));
+        match copy_of {
+            Some(group) => group.push(row),
+            None => groups.push(vec![row]),
+        }
+    }
+}
+
+/// A number made of the values of a row, the same on every machine (FNV-1a).
+fn content(row: u32, prepared: &Prepared) -> u64 {
+    Field::COMPARED.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &field| {
+        let value = prepared.sector.raw(row, field);
+        let bytes = value.bytes().chain(std::iter::once(0));
+        bytes.fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+    })
+}
+
+/// Whether the number alone speaks for the candidate and both name and date of birth against it.
+pub fn number_contradicts(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
+    let sector = &prepared.sector.records[row as usize];
+    let registry = &prepared.registry.records[candidate.registry as usize];
+    let numbers_agree = sector.number.full().is_some()
+        && sector.number.full() == registry.number.full()
+        || sector.old_number != 0 && sector.old_number == registry.old_number;
+    numbers_agree && !same_name_or_date(sector, registry, prepared)
+}
+
+fn same_name_or_date(sector: &Record, registry: &Record, prepared: &Prepared) -> bool {
+    let name = name_level(&prepared.values.names, sector.name, registry.name);
+    !matches!(name, NameLevel::Given | NameLevel::Other)
+        || !sector.dob.is_missing() && sector.dob == registry.dob
+}

@@ -1,0 +1,118 @@
+//! What each row is told once the assignment is known: linked, to be looked at and why, or nobody.
+
+use super::claims::{Claims, number_contradicts};
+use super::graph::steps;
+use super::solve::{Choice, solve};
+use crate::classify::{Candidate, Finding};
+use crate::normalise::Prepared;
+use crate::plan::THRESHOLDS;
+
+/// What was decided of a row.
+#[derive(Debug, PartialEq)]
+pub enum Settled {
+    /// The candidate at this place is the person.
+    Linked { place: usize },
+    /// Somebody should look.
+    Review(Finding),
+    /// Nobody.
+    NotFound,
+}
+
+/// The assignment as rows see it.
+pub struct Assignment<'a> {
+    claims: Claims,
+    choices: Vec<Choice>,
+    /// The claimant that clearly has each person, with evidence that links.
+    holder: Vec<Option<u32>>,
+    prepared: &'a Prepared,
+}
+
+impl Assignment<'_> {
+    /// Makes the assignment.
+    pub fn of<'a>(candidates: &[Vec<Candidate>], prepared: &'a Prepared) -> Assignment<'a> {
+        let claims = Claims::of(candidates, prepared);
+        let choices = solve(&claims.graph, steps(THRESHOLDS.margin));
+        let mut holder = vec![None; prepared.registry.len()];
+        for (claimant, choice) in choices.iter().enumerate() {
+            let claimant = claimant as u32;
+            let edges = claims.graph.claimants.of(claimant);
+            if let Some(person) = choice.person.filter(|_| choice.is_clear)
+                && let Some(edge) = edges.iter().find(|edge| edge.to == person)
+                && edge.weight >= steps(THRESHOLDS.link)
+            {
+                holder[person as usize] = Some(claimant);
+            }
+        }
+        Assignment { claims, choices, holder, prepared }
+    }
+
+    /// What is decided of a row with these candidates, the likeliest first.
+    pub fn settle(&self, row: u32, candidates: &[Candidate]) -> Settled {
+        let Some(likeliest) = candidates.first() else { return Settled::NotFound };
+        let claimant = self.claims.claimant(row);
+        let choice = claimant.map(|c| self.choices[c as usize]).unwrap_or_default();
+        let taken_by = |c: &Candidate| {
+            self.holder[c.registry as usize].filter(|holder| Some(*holder) != claimant)
+        };
+        let contradicts = |c: &Candidate| number_contradicts(row, c, self.prepared);
+        let passes = |c: &Candidate| c.score >= THRESHOLDS.link;
+        let rival_row = candidates.iter().take_while(|c| passes(c)).find_map(taken_by);
+
+        let open = || candidates.iter().enumerate().filter(|(_, c)| taken_by(c).is_none());
+        let best = match choice.person.filter(|_| choice.is_clear) {
+            Some(person) => open().find(|(_, c)| c.registry == person),
+            None => open().next(),
+        };
+        // One by the number, another by name and date: that is a contradiction, not a tie.
+        if let Some((_, contradicting)) = open().find(|(_, c)| passes(c) && contradicts(c))
+            && best.is_none_or(|(_, b)| contradicting.score > b.score - THRESHOLDS.margin)
+        {
+            return Settled::Review(Finding::NumberContradicts);
+        }
+        let Some((place, candidate)) = best.filter(|(_, c)| passes(c)) else {
+            return Settled::Review(match rival_row {
+                Some(rival) => self.claimed_by(rival, row),
+                None if contradicts(likeliest) => Finding::NumberContradicts,
+                None => Finding::ThinEvidence,
+            });
+        };
+        // The assignment has weighed the rivals of a row that stands alone, but those of a copy only
+        // together with the other copies.
+        let copies = claimant.map_or(0, |c| self.claims.rows(c).len());
+        if !choice.is_clear || copies > 1 {
+            let close = |(other, c): &(usize, &Candidate)| {
+                *other != place && c.score > candidate.score - THRESHOLDS.margin
+            };
+            let close = open().filter(close).count() as u32;
+            if close > 0 {
+                return Settled::Review(Finding::SeveralCandidates { count: close + 1 });
+            }
+        }
+        if let Some(rival) = rival_row
+            && candidate.score < THRESHOLDS.link + THRESHOLDS.margin
+        {
+            // The likeliest person is somebody else's; a next one that only just passes is for a
+            // person to judge.
+            return Settled::Review(self.claimed_by(rival, row));
+        }
+        if choice.is_clear {
+            return Settled::Linked { place };
+        }
+        let others = self.claims.graph.people.of(candidate.registry).iter().map(|edge| edge.to);
+        let mut open_others =
+            others.filter(|&c| Some(c) != claimant && !self.choices[c as usize].is_clear);
+        Settled::Review(match open_others.next() {
+            Some(other) => Finding::CandidateShared { row: self.row_of(other, row) },
+            None => Finding::ThinEvidence,
+        })
+    }
+
+    fn claimed_by(&self, claimant: u32, row: u32) -> Finding {
+        Finding::ClaimedByRow { row: self.row_of(claimant, row) }
+    }
+
+    /// The surest row of a claimant as another row names it.
+    fn row_of(&self, claimant: u32, seen_from: u32) -> crate::normalise::RowRef {
+        self.prepared.sector.row_seen_from(self.claims.rows(claimant)[0], seen_from)
+    }
+}
