@@ -93,13 +93,21 @@ fn check(what: &str, prepared: &Prepared, truth: &BTreeSet<Pair>) {
     );
     assert!(share <= 0.001, "{what}: {share}");
 
-    // What all pairs would link is compared, or the row says that too many are alike.
+    // What all pairs would link is compared, or the row says that too many are alike, or somebody whom
+    // the row's number names is so much likelier that no other can come near.
+    let mut best = vec![f64::NEG_INFINITY; prepared.sector.len()];
+    for pair in &blocked.pairs {
+        let best = &mut best[pair.sector as usize];
+        *best = best.max(score(pair));
+    }
     let (mut wanted, mut silent) = (0, 0);
     for pair in all_pairs(prepared) {
         let score = score(&pair);
         if score >= THRESHOLDS.link {
             wanted += 1;
-            if !kept(&pair) && !blocked.crowded[pair.sector as usize] {
+            let row = pair.sector as usize;
+            let settled = best[row] >= score + THRESHOLDS.margin;
+            if !kept(&pair) && !blocked.crowded[row] && !settled {
                 silent += 1;
                 show(&pair, score);
             }

@@ -21,19 +21,23 @@ const BATCH: usize = 4096;
 
 /// The outcomes of each pair.
 pub fn outcomes_of(pairs: &[Pair], prepared: &Prepared, mut found: impl FnMut(Outcomes)) {
-    let columns = Field::COMPARED
-        .map(|field| [&prepared.sector, &prepared.registry].map(|side| Columns::of(side, field)));
+    let shared = |(place, field)| {
+        let [sector, registry] =
+            [&prepared.sector, &prepared.registry].map(|s| Columns::of(s, field));
+        (sector.some() && registry.some()).then_some((place, sector, registry))
+    };
+    let columns: Vec<_> = (0..).zip(Field::COMPARED).filter_map(shared).collect();
     let mut texts: Vec<Texts> = Vec::new();
     for batch in pairs.chunks(BATCH) {
         texts.clear();
         texts.resize(batch.len(), Texts::default());
-        for (place, [sector, registry]) in columns.iter().enumerate() {
+        for (place, sector, registry) in &columns {
             for (pair, texts) in batch.iter().zip(&mut texts) {
                 if let (Some(a), Some(b)) = (sector.text(pair.sector), registry.text(pair.registry))
                 {
                     let (a, b) = (a.trim(), b.trim());
-                    texts.equal |= u32::from(a == b && !a.is_empty()) << place;
-                    texts.empty |= u32::from(a.is_empty() && b.is_empty()) << place;
+                    texts.equal |= u32::from(a == b && !a.is_empty()) << *place;
+                    texts.empty |= u32::from(a.is_empty() && b.is_empty()) << *place;
                 }
             }
         }
@@ -91,6 +95,11 @@ impl<'a> Columns<'a> {
         Columns { records, tables }
     }
 
+    /// Whether any of the tables has a column for the field.
+    fn some(&self) -> bool {
+        self.tables.iter().any(|values| !matches!(values, FieldValues::None))
+    }
+
     /// The cell of a record; none where a value is made of several cells.
     fn text(&self, record: u32) -> Option<&'a str> {
         let (table, row) = self.records.table_and_row(record);
@@ -105,6 +114,13 @@ pub fn outcomes(sector: u32, registry: u32, prepared: &Prepared) -> Outcomes {
 
 /// The typed difference of one field.
 fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Outcome {
+    // What a table has no column for is missing there, whatever the other one says.
+    match (prepared.sector.has(sector, field), prepared.registry.has(registry, field)) {
+        (true, true) => {}
+        (false, true) => return Outcome::plain(Kind::MissingSector),
+        (true, false) => return Outcome::plain(Kind::MissingRegistry),
+        (false, false) => return Outcome::plain(Kind::MissingBoth),
+    }
     let a = &prepared.sector.records[sector as usize];
     let b = &prepared.registry.records[registry as usize];
     let values = (prepared.sector.value(sector, field), prepared.registry.raw(registry, field));
