@@ -136,7 +136,7 @@ pub fn link_sides(
         progress(Stage::Normalise, done, total);
     });
     let blocked = block(&prepared, &mut |done, total| progress(Stage::Block, done, total));
-    let weights = Weights::estimate(&prepared);
+    let weights = Weights::estimate(&prepared, &blocked.pairs);
     let kept = candidates(&blocked.pairs, &weights, &prepared, &mut |done, total| {
         progress(Stage::Compare, done, total)
     });

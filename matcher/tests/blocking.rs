@@ -76,11 +76,11 @@ fn check(what: &str, prepared: &Prepared, truth: &BTreeSet<Pair>) {
             prepared.registry.raw(pair.registry, matcher::plan::Field::Name)
         );
     };
-    let weights = Weights::estimate(prepared);
+    let weights = Weights::estimate(prepared, &blocked.pairs);
     let score = |pair: &Pair| {
         let a = &prepared.sector.records[pair.sector as usize];
         let b = &prepared.registry.records[pair.registry as usize];
-        weights.score(a, b, &levels(a, b, &prepared.values), prepared)
+        weights.score(pair.sector, pair.registry, &levels(a, b, &prepared.values))
     };
     let lost: Vec<&Pair> = truth.iter().filter(|pair| !kept(pair)).collect();
     lost.iter().for_each(|pair| show(pair, score(pair)));

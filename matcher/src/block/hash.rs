@@ -8,6 +8,12 @@ pub(super) fn mix(hash: u64, value: u64) -> u64 {
     mixed ^ (mixed >> 31)
 }
 
+/// A text as a number; 0 for an empty one alone.
+pub(super) fn hash_text(text: &str) -> u32 {
+    let hash = text.bytes().fold(0, |hash, byte| mix(hash, u64::from(byte)));
+    if text.is_empty() { 0 } else { (hash >> 32) as u32 | 1 }
+}
+
 /// A set of hashes that may hold others too, but lacks none: one bit for each hash, of so many bits
 /// that one in sixteen is set, and no more than a processor keeps at hand.
 pub(super) struct Filter {

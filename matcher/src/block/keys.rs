@@ -3,7 +3,7 @@
 //! Decided: the parts of all records are laid side by side once, because each key goes over all of
 //! them, and a look into the table of names for each would miss the processor's cache each time.
 
-use super::hash::mix;
+use super::hash::{hash_text, mix};
 use crate::normalise::{IdNumber, MOST_COMMUNES, Names, Prepared, Record, Values};
 use crate::plan::{Key, Part};
 
@@ -19,6 +19,7 @@ struct Parts {
     mother: u32,
     year: u16,
     day_month: u16,
+    hamlet: u32,
     communes: Communes,
 }
 
@@ -49,7 +50,14 @@ pub(super) struct KeyParts<'a> {
 impl<'a> KeyReader<'a> {
     pub(super) fn of(prepared: &'a Prepared) -> KeyReader<'a> {
         let values = &prepared.values;
-        let all = |records: &[Record]| records.iter().map(|r| Parts::of(r, values)).collect();
+        let hamlets: Vec<u32> = (0..values.places.len() as u32)
+            .map(|place| hash_text(&values.places.get(place).hamlet))
+            .collect();
+        let parts = |record: &Record| Parts {
+            hamlet: hamlets[record.place as usize],
+            ..Parts::of(record, values)
+        };
+        let all = |records: &[Record]| records.iter().map(parts).collect();
         KeyReader {
             sector: all(&prepared.sector.records),
             registry: all(&prepared.registry.records),
@@ -88,6 +96,8 @@ impl Parts {
             mother: names.plain_key(record.mother),
             year: record.dob.year,
             day_month: if record.dob.is_full() { day_month } else { 0 },
+            // Of a place, and so found once for all who live there.
+            hamlet: 0,
             communes: match values.places.get(record.place).communes[..] {
                 [] => Communes::None,
                 [one] => Communes::One(one),
@@ -114,6 +124,7 @@ impl Parts {
             Part::DayMonth => self.day_month.into(),
             Part::Father => self.father.into(),
             Part::Mother => self.mother.into(),
+            Part::Hamlet => self.hamlet.into(),
             Part::Commune => 0,
         }
     }

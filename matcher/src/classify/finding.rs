@@ -40,8 +40,10 @@ pub enum Finding {
     NumberPrefix { prefix: u16 },
     /// The number says a year of birth that is yet to come.
     NumberFuture { year: u16 },
-    /// The number says a man (or a woman) and that side's sex the other.
-    NumberSex { side: Side, male: bool },
+    /// The number says a man (or a woman) and that side's sex the other; `agrees` when the other side
+    /// says what the number says. A hint and no proof: numbers are given anew when sex or year of
+    /// birth is corrected (Circular 59/2021/TT-BCA, article 6).
+    NumberSex { side: Side, male: bool, agrees: bool },
     /// The number says one year of birth and that side another; `other` is what the other side says.
     NumberYear { side: Side, number: u16, written: u16, other: u16 },
     /// The number had lost its leading zeros.

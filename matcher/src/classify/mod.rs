@@ -1,10 +1,18 @@
 //! Classifying: pairs and their levels in, a weight for each pair, then one verdict per row out.
 
 mod assign;
+mod clusters;
 mod describe;
+mod estimate;
 mod finding;
 mod findings;
+mod fixed;
+mod frequencies;
+#[cfg(test)]
+mod frequencies_tests;
 mod score;
+mod shares;
+mod steps;
 mod verdict;
 mod weights;
 

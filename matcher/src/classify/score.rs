@@ -3,7 +3,7 @@
 use super::verdict::Candidate;
 use super::weights::Weights;
 use crate::block::Pair;
-use crate::compare::levels;
+use crate::compare::{levels, numbers_agree};
 use crate::normalise::Prepared;
 use crate::plan::{LIMITS, THRESHOLDS};
 
@@ -25,8 +25,9 @@ pub fn candidates(
         for pair in of_row {
             let registry = &prepared.registry.records[pair.registry as usize];
             let levels = levels(sector, registry, &prepared.values);
-            let score = weights.score(sector, registry, &levels, prepared);
-            if score >= THRESHOLDS.review {
+            let score = weights.score(pair.sector, pair.registry, &levels);
+            // Somebody should look at an equal number, whatever else speaks against it.
+            if score >= THRESHOLDS.review || numbers_agree(&levels) {
                 best.push(Candidate { registry: pair.registry, score });
             }
         }

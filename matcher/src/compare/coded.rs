@@ -6,15 +6,15 @@
 
 use super::kind::{Detail, Kind, Outcome};
 use crate::normalise::{Code, CodeRelation, CodedField, Codes, Sex, UNKNOWN_CODE};
-use crate::plan::CodeLevel;
+use crate::plan::{CodeLevel, SexLevel};
 use crate::text::fold;
 
 /// The level of two sexes.
-pub fn sex_level(a: Sex, b: Sex) -> CodeLevel {
+pub fn sex_level(a: Sex, b: Sex) -> SexLevel {
     match (a, b) {
-        (Sex::Missing | Sex::Unknown, _) | (_, Sex::Missing | Sex::Unknown) => CodeLevel::Missing,
-        (a, b) if a == b => CodeLevel::Equal,
-        _ => CodeLevel::Other,
+        (Sex::Missing | Sex::Unknown, _) | (_, Sex::Missing | Sex::Unknown) => SexLevel::Missing,
+        (a, b) if a == b => SexLevel::Equal,
+        _ => SexLevel::Other,
     }
 }
 

@@ -4,38 +4,32 @@ use super::kind::{Detail, Kind, Outcome};
 use crate::normalise::PartialDate;
 use crate::plan::DateLevel;
 
-/// The level of two dates.
+/// The level of two dates. 1 January stands for a bare year often enough that it proves no day and
+/// month, unless both sides write it.
 pub fn level(a: PartialDate, b: PartialDate) -> DateLevel {
     if a.is_missing() || b.is_missing() {
         return DateLevel::Missing;
     }
-    if a == b {
-        return DateLevel::Equal;
-    }
-    let full = a.is_full() && b.is_full();
-    // 1 January stands for a bare year often enough that it proves no day and month.
     let vague = |date: PartialDate| !date.is_full() || date.is_first_of_january();
-    if a.year == b.year {
-        return if full && a.day == b.month && a.month == b.day {
-            DateLevel::Swapped
-        } else if vague(a) && less_precise(a, b) || vague(b) && less_precise(b, a) {
-            DateLevel::Year
-        } else if full && (a.day == b.day || a.month == b.month) {
-            DateLevel::OnePart
-        } else {
-            DateLevel::Other
+    if vague(a) || vague(b) {
+        return match a.year == b.year {
+            _ if a == b && a.is_full() => DateLevel::Equal,
+            true if less_precise(a, b) || less_precise(b, a) => DateLevel::Year,
+            false if a.year.abs_diff(b.year) <= 2 => DateLevel::NearYear,
+            false if near_year(a, b) => DateLevel::DigitOfYear,
+            _ => DateLevel::OtherYear,
         };
     }
-    if full && !(a.is_first_of_january() && b.is_first_of_january()) {
-        return if (a.day, a.month) == (b.day, b.month)
-            || (a.day, a.month) == (b.month, b.day) && near_year(a, b)
-        {
-            DateLevel::DayMonth
-        } else {
-            DateLevel::Other
-        };
+    let day_month = (a.day, a.month) == (b.day, b.month);
+    let swapped = (a.day, a.month) == (b.month, b.day);
+    match a.year == b.year {
+        true if day_month => DateLevel::Equal,
+        true if swapped => DateLevel::Swapped,
+        true if a.day == b.day || a.month == b.month => DateLevel::OnePart,
+        false if day_month && near_year(a, b) => DateLevel::YearSlip,
+        false if day_month || swapped && near_year(a, b) => DateLevel::DayMonth,
+        _ => DateLevel::Other,
     }
-    if (vague(a) || vague(b)) && near_year(a, b) { DateLevel::NearYear } else { DateLevel::Other }
 }
 
 /// Whether `a` says nothing that `b` contradicts, 1 January counting as a bare year.
@@ -132,23 +126,23 @@ mod tests {
         use Kind::{Different, Format, MissingRegistry, MissingSector, Partial, Same};
         check("18/04/1964", "18/04/1964", L::Equal, Same, None);
         check("18-4-1964", "18/04/1964", L::Equal, Format, Some(D::DateStyle));
-        check("1950", "1950", L::Equal, Same, None);
-        check("00/00/1950", "1950", L::Equal, Format, Some(D::DateStyle));
+        check("1950", "1950", L::Year, Same, None);
+        check("00/00/1950", "1950", L::Year, Format, Some(D::DateStyle));
         check("1964", "18/04/1964", L::Year, Partial, Some(D::YearOnly));
         check("18/04/1964", "1964", L::Year, Partial, Some(D::YearOnly));
         check("04/1964", "18/04/1964", L::Year, Partial, Some(D::MonthYearOnly));
-        check("05/1964", "18/04/1964", L::Other, Different, Some(D::OtherDate));
+        check("05/1964", "18/04/1964", L::OtherYear, Different, Some(D::OtherDate));
         check("01/01/1950", "1950", L::Year, Partial, Some(D::FirstOfJanuary));
         check("01/01/1950", "18/04/1950", L::Year, Different, Some(D::OtherDate));
         check("04/08/1964", "08/04/1964", L::Swapped, Different, Some(D::DayMonthSwapped));
         check("19/04/1964", "18/04/1964", L::OnePart, Different, Some(D::Day));
         check("18/05/1964", "18/04/1964", L::OnePart, Different, Some(D::Month));
-        check("18/04/1974", "18/04/1964", L::DayMonth, Different, Some(D::Year));
+        check("18/04/1974", "18/04/1964", L::YearSlip, Different, Some(D::Year));
         check("18/04/1937", "18/04/1964", L::DayMonth, Different, Some(D::Year));
         check("1959", "1958", L::NearYear, Different, Some(D::Year));
-        check("1938", "1948", L::NearYear, Different, Some(D::Year));
-        check("1938", "05/06/1948", L::NearYear, Different, Some(D::Year));
-        check("1938", "1961", L::Other, Different, Some(D::Year));
+        check("1938", "1948", L::DigitOfYear, Different, Some(D::Year));
+        check("1938", "05/06/1948", L::DigitOfYear, Different, Some(D::Year));
+        check("1938", "1961", L::OtherYear, Different, Some(D::Year));
         check("01/01/1950", "01/01/1952", L::NearYear, Different, Some(D::Year));
         check("02/03/1950", "04/05/1961", L::Other, Different, Some(D::OtherDate));
         check("", "1950", L::Missing, MissingSector, None);

@@ -9,6 +9,7 @@ mod kind;
 mod name;
 mod number;
 mod outcomes;
+mod place;
 mod same;
 mod text;
 
@@ -18,8 +19,8 @@ pub use name::level as name_level;
 pub use outcomes::{Outcomes, outcomes, outcomes_of};
 pub use same::same_person;
 
-use crate::normalise::{Place, Places, Record, Values};
-use crate::plan::{Field, PlaceLevel};
+use crate::normalise::{Record, Sex, Structure, Values};
+use crate::plan::{DateLevel, Field, NumberLevel, SexLevel};
 use outcomes::{missing, nothing, same};
 
 /// Places in the list of levels of each comparison, in the order of [`Field::WEIGHED`].
@@ -28,43 +29,59 @@ pub type Levels = [u8; Field::WEIGHED.len()];
 /// The levels of a pair.
 pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
     let names = &values.names;
+    let number = number::level(sector, registry);
+    let mut dob = date::level(sector.dob, registry.dob);
+    let mut sex = coded::sex_level(sector.sex, registry.sex);
+    if number == NumberLevel::Equal {
+        (dob, sex) = beside_the_number(registry, dob, sex);
+    }
     [
         name::level(names, sector.name, registry.name) as u8,
-        date::level(sector.dob, registry.dob) as u8,
-        coded::sex_level(sector.sex, registry.sex) as u8,
-        number::level(sector, registry) as u8,
-        place_level(sector, registry, values) as u8,
+        dob as u8,
+        sex as u8,
+        number as u8,
+        place::level(&values.places, sector.place, registry.place) as u8,
         name::parent_level(names, sector.father, registry.father) as u8,
         name::parent_level(names, sector.mother, registry.mother) as u8,
         coded::group_level(sector.group, registry.group) as u8,
     ]
 }
 
-/// The level of two addresses: communes as sets, because a divided commune means several.
-fn place_level(sector: &Record, registry: &Record, values: &Values) -> PlaceLevel {
-    if sector.place == Places::MISSING || registry.place == Places::MISSING {
-        return PlaceLevel::Missing;
+/// What date and sex add to a number that is equal: the number holds the year of birth and the sex,
+/// so that their agreement is no news.
+fn beside_the_number(registry: &Record, dob: DateLevel, sex: SexLevel) -> (DateLevel, SexLevel) {
+    let Some(number) = registry.number.full().map(Structure::of) else { return (dob, sex) };
+    let dob = match dob {
+        _ if number.year != registry.dob.year => dob,
+        DateLevel::Equal => DateLevel::EqualInNumber,
+        DateLevel::Swapped | DateLevel::OnePart => DateLevel::PartInNumber,
+        DateLevel::Year => DateLevel::YearInNumber,
+        dob => dob,
+    };
+    let says_so = number.male == (registry.sex == Sex::Male);
+    (dob, if sex == SexLevel::Equal && says_so { SexLevel::InNumber } else { sex })
+}
+
+/// Whether these are levels of two equal numbers, of 12 digits or old ones.
+pub fn numbers_agree(levels: &Levels) -> bool {
+    let [_, _, _, number, ..] = *levels;
+    [NumberLevel::Equal as u8, NumberLevel::OldEqual as u8].contains(&number)
+}
+
+/// The levels that a pair would have if its numbers were not compared.
+pub fn without_number(mut levels: Levels) -> Levels {
+    let [_, dob, sex, number, ..] = &mut levels;
+    let plain = [
+        (DateLevel::EqualInNumber, DateLevel::Equal),
+        (DateLevel::PartInNumber, DateLevel::OnePart),
+        (DateLevel::YearInNumber, DateLevel::Year),
+    ];
+    if let Some((_, level)) = plain.into_iter().find(|(in_number, _)| *in_number as u8 == *dob) {
+        *dob = level as u8;
     }
-    let (a, b): (&Place, &Place) =
-        (values.places.get(sector.place), values.places.get(registry.place));
-    if a.communes.is_empty() || b.communes.is_empty() {
-        return match (a.province, b.province) {
-            (Some(x), Some(y)) if x != y => PlaceLevel::Other,
-            _ => PlaceLevel::Missing,
-        };
+    if *sex == SexLevel::InNumber as u8 {
+        *sex = SexLevel::Equal as u8;
     }
-    if a.communes.iter().any(|commune| b.communes.contains(commune)) {
-        return if !a.hamlet.is_empty() && a.hamlet == b.hamlet {
-            PlaceLevel::Hamlet
-        } else if a.communes.len() == 1 && b.communes.len() == 1 {
-            PlaceLevel::Commune
-        } else {
-            PlaceLevel::Compatible
-        };
-    }
-    match (a.province, b.province) {
-        (Some(x), Some(y)) if x == y => PlaceLevel::Province,
-        (Some(_), Some(_)) => PlaceLevel::Other,
-        _ => PlaceLevel::Province,
-    }
+    *number = NumberLevel::Missing as u8;
+    levels
 }

@@ -18,7 +18,11 @@ pub fn same_person(a: &Record, b: &Record, values: &Values) -> bool {
     let same_number = matches!(number, NumberLevel::Equal | NumberLevel::OldEqual);
     let same_letters = matches!(
         name,
-        NameLevel::Equal | NameLevel::Variant | NameLevel::Unmarked | NameLevel::Marks
+        NameLevel::Equal
+            | NameLevel::Variant
+            | NameLevel::Unmarked
+            | NameLevel::Tone
+            | NameLevel::Marks
     );
     if same_number && same_letters {
         // Whatever the dates say: one person's, and a slip in one of them.
@@ -28,9 +32,11 @@ pub fn same_person(a: &Record, b: &Record, values: &Values) -> bool {
     let date = date::level(a.dob, b.dob);
     // A slip in a number is one more way of writing a person twice.
     let numbers_differ = number == NumberLevel::Other;
+    let other_date = matches!(date, DateLevel::Other | DateLevel::OtherYear);
+    let equal_date = !a.dob.is_missing() && a.dob == b.dob;
     near_name
-        && date != DateLevel::Other
-        && !(numbers_differ && date != DateLevel::Equal)
+        && !other_date
+        && (equal_date || !numbers_differ)
         && (same_number
             || !matches!(date, DateLevel::Equal | DateLevel::Year)
             || !are_names_of_twins(name, a, b, &values.names))
@@ -39,7 +45,9 @@ pub fn same_person(a: &Record, b: &Record, values: &Values) -> bool {
 /// Whether two near names are rather two real names than one with a slip.
 fn are_names_of_twins(level: NameLevel, a: &Record, b: &Record, names: &Names) -> bool {
     let (a, b) = (names.words(a.name), names.words(b.name));
-    if !matches!(level, NameLevel::Marks | NameLevel::Letter) || a.len() != b.len() {
+    if !matches!(level, NameLevel::Tone | NameLevel::Marks | NameLevel::Letter)
+        || a.len() != b.len()
+    {
         return false;
     }
     let in_common = |word: u32| ["van", "thi"].contains(&names.plain_text(word));

@@ -142,13 +142,15 @@ pub fn steps(linked: &Linked, sector: u32, registry: u32) -> Vec<Step> {
     let mut steps = vec![Step {
         comparison: "prior".to_owned(),
         level: String::new(),
-        weight: linked.weights.prior,
+        weight: linked.weights.prior(),
     }];
-    for (comparison, level) in levels(a, b, &prepared.values).into_iter().enumerate() {
+    let levels = levels(a, b, &prepared.values);
+    let weights = linked.weights.weights(sector, registry, &levels);
+    for (comparison, (level, weight)) in COMPARISONS.iter().zip(levels.into_iter().zip(weights)) {
         steps.push(Step {
-            comparison: COMPARISONS[comparison].field.code().to_owned(),
-            level: COMPARISONS[comparison].levels[usize::from(level)].code.to_owned(),
-            weight: linked.weights.weight(comparison, level, a, b, prepared),
+            comparison: comparison.field.code().to_owned(),
+            level: comparison.levels[usize::from(level)].code.to_owned(),
+            weight,
         });
     }
     steps

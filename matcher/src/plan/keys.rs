@@ -1,7 +1,8 @@
 //! The blocking keys, as data: two records are compared when they share the value of a key.
 //!
 //! Each key survives other errors: a wrong number leaves name and year, a wrong name leaves number
-//! or date and commune, a wrong year leaves name with day and month or with the commune.
+//! or date and commune, a wrong year leaves name with day and month or with the commune. A hamlet is
+//! so small that with it a bare year or a given name is enough.
 
 /// A part of a record that a key is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub enum Part {
     DayMonth,
     /// The commune, each one that the address can mean.
     Commune,
+    /// The words below the commune.
+    Hamlet,
     /// Father's name without marks.
     Father,
     /// Mother's name without marks.
@@ -60,6 +63,9 @@ pub const KEYS: &[Key] = &[
     key(&[Part::Given, Part::Year, Part::Commune], 60),
     key(&[Part::Surname, Part::Year, Part::DayMonth], 60),
     key(&[Part::Year, Part::DayMonth, Part::Commune], 60),
+    key(&[Part::Surname, Part::Given, Part::DayMonth], 60),
+    key(&[Part::Year, Part::Commune, Part::Hamlet], 60),
+    key(&[Part::Given, Part::Commune, Part::Hamlet], 60),
     key(&[Part::Given, Part::Father], 60),
     key(&[Part::Given, Part::Mother], 60),
     key(&[Part::Father, Part::Mother], 60),

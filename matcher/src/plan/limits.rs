@@ -58,6 +58,8 @@ pub struct Limits {
     pub shown_samples: usize,
     /// Random pairs on which the share of each level among strangers is counted.
     pub random_pairs: usize,
+    /// Candidate pairs, about, from which the share of each level among true pairs is learned.
+    pub learned_pairs: usize,
     /// Columns of the list without a field that the workbook carries along.
     pub carried_columns: usize,
     /// Rows that a finding names; the sentence shows ten and says that there are more.
@@ -122,6 +124,7 @@ pub const LIMITS: Limits = Limits {
     styled_values: 20_000,
     shown_samples: 3,
     random_pairs: 100_000,
+    learned_pairs: 60_000,
     carried_columns: 6,
     kept_candidates: 5,
     weighed_candidates: 50,

@@ -16,8 +16,9 @@ pub use fields::Field;
 pub use header_lookup::{fields_of_header, header_words, is_known_header, is_passed_over};
 pub use keys::{KEYS, Key, Part};
 pub use levels::{
-    COMPARISONS, CodeLevel, Comparison, DateLevel, Frequency, Level, NameLevel, NumberLevel,
-    ParentLevel, PlaceLevel, THRESHOLDS, Thresholds,
+    COMPARISONS, CodeLevel, Comparison, DateLevel, FAMILY, Family, Form, Frequency, Level,
+    NameLevel, NumberLevel, ParentLevel, PersonValue, PlaceLevel, PlaceValue, SexLevel, THRESHOLDS,
+    Thresholds, WhoseName,
 };
 pub use limits::{LIMITS, Limits};
 pub use material::is_material;

@@ -69,11 +69,12 @@ fn vietnamese(finding: &Finding) -> String {
         Finding::NumberFuture { year } => {
             format!("Số định danh cho biết sinh năm {year}, là năm chưa tới")
         }
-        Finding::NumberSex { side, male } => {
+        Finding::NumberSex { side, male, agrees } => {
             let (number, written) = if *male { ("Nam", "Nữ") } else { ("Nữ", "Nam") };
             format!(
-                "Số định danh cho biết giới tính {number}, {} ghi {written}: cần kiểm tra bên nào đúng",
-                side_vi(*side)
+                "Số định danh cho biết giới tính {number}, {} ghi {written}: {}cần kiểm tra bên nào đúng",
+                side_vi(*side),
+                leaning_vi(*agrees, opposite(*side))
             )
         }
         Finding::NumberYear { side, number, written, other } => {
@@ -82,8 +83,9 @@ fn vietnamese(finding: &Finding) -> String {
                 other => format!(", {} ghi {other}", side_vi(opposite(*side))),
             };
             format!(
-                "Số định danh cho biết sinh năm {number}, {} ghi {written}{beside}: cần kiểm tra bên nào đúng",
-                side_vi(*side)
+                "Số định danh cho biết sinh năm {number}, {} ghi {written}{beside}: {}cần kiểm tra bên nào đúng",
+                side_vi(*side),
+                leaning_vi(other == number, opposite(*side))
             )
         }
         Finding::NumberZeros => "Số định danh bị mất số 0 ở đầu, đã thêm lại để so sánh".into(),
@@ -191,11 +193,12 @@ fn english(finding: &Finding) -> String {
         Finding::NumberFuture { year } => {
             format!("The number says born in {year}, a year yet to come")
         }
-        Finding::NumberSex { side, male } => {
+        Finding::NumberSex { side, male, agrees } => {
             let (number, written) = if *male { ("male", "female") } else { ("female", "male") };
             format!(
-                "The number says {number}, the {} {written}: check which is right",
-                side_en(*side)
+                "The number says {number}, the {} {written}: {}check which is right",
+                side_en(*side),
+                leaning_en(*agrees, opposite(*side))
             )
         }
         Finding::NumberYear { side, number, written, other } => {
@@ -204,8 +207,9 @@ fn english(finding: &Finding) -> String {
                 other => format!(", the {} {other}", side_en(opposite(*side))),
             };
             format!(
-                "The number says {number}, the {} {written}{beside}: check which is right",
-                side_en(*side)
+                "The number says {number}, the {} {written}{beside}: {}check which is right",
+                side_en(*side),
+                leaning_en(other == number, opposite(*side))
             )
         }
         Finding::NumberZeros => "The number had lost its leading zeros; they were put back".into(),
@@ -303,6 +307,27 @@ fn opposite(side: Side) -> Side {
         Side::Sector => Side::Registry,
         Side::Registry => Side::Sector,
     }
+}
+
+/// Which side a number speaks for, where it speaks for one.
+fn leaning_vi(leans: bool, side: Side) -> String {
+    if !leans {
+        return String::new();
+    }
+    format!(
+        "số nghiêng về {}, nhưng chỉ là gợi ý vì số được cấp lại khi cải chính; ",
+        side_vi(side)
+    )
+}
+
+fn leaning_en(leans: bool, side: Side) -> String {
+    if !leans {
+        return String::new();
+    }
+    format!(
+        "it speaks for the {}, as a hint only, for numbers are given anew after a correction; ",
+        side_en(side)
+    )
 }
 
 fn side_vi(side: Side) -> &'static str {

@@ -88,7 +88,9 @@ pub fn level(code: &str, language: Language) -> &str {
         "variant" => ("khác i/y", "i/y differ"),
         "abbreviated" => ("ghi tắt", "abbreviated"),
         "old_other" => ("số CMND khác", "old numbers differ"),
-        "marks" => ("khác dấu", "marks differ"),
+        "tone" => ("khác dấu thanh", "tones differ"),
+        "marks" => ("khác dấu của chữ", "vowel marks differ"),
+        "regional" => ("dạng khác theo vùng miền", "regional form of a word"),
         "letter" => ("khác một, hai chữ cái", "a letter or two differ"),
         "dropped" => ("thiếu hoặc thừa một chữ", "a word more or less"),
         "swapped" => ("đảo thứ tự", "order differs"),
@@ -96,16 +98,24 @@ pub fn level(code: &str, language: Language) -> &str {
         "given" => ("chỉ trùng tên", "given name alone"),
         "other" => ("khác", "different"),
         "year" => ("trùng năm sinh", "year of birth alone"),
+        "year_slip" => ("trùng ngày tháng, năm gần nhau", "day and month, a near year"),
         "day_month" => ("trùng ngày tháng, khác năm", "day and month alone"),
         "one_part" => ("khác một phần", "one part differs"),
-        "near_year" => {
-            ("năm sinh gần nhau hoặc lệch một chữ số", "a near year, or one digit of it")
+        "near_year" => ("lệch một, hai năm", "a year or two apart"),
+        "digit_of_year" => ("lệch một chữ số của năm sinh", "one digit of the year differs"),
+        "equal_in_number" => {
+            ("trùng ngày tháng, năm đã có trong số", "day and month; the number says the year")
         }
+        "part_in_number" => {
+            ("khác một phần, năm đã có trong số", "one part differs; the number says the year")
+        }
+        "in_number" => ("đã có trong số định danh", "the number says it already"),
         "old_equal" => ("trùng số CMND", "old number equal"),
         "digit" => ("lệch một chữ số", "one digit differs"),
         "transposed" => ("đảo hai chữ số", "two digits transposed"),
         "commune" => ("cùng xã", "same commune"),
         "hamlet" => ("cùng thôn, xóm", "same hamlet"),
+        "other_hamlet" => ("cùng xã, khác thôn, xóm", "same commune, another hamlet"),
         "province" => ("cùng tỉnh", "same province"),
         _ => return code,
     };

@@ -65,7 +65,9 @@ fn clashes(
     found: &mut Vec<Finding>,
 ) {
     if matches!((record.sex, number.male), (Sex::Male, false) | (Sex::Female, true)) {
-        add_once(found, Finding::NumberSex { side, male: number.male });
+        let said = if number.male { Sex::Male } else { Sex::Female };
+        let agrees = other.is_some_and(|other| other.sex == said);
+        add_once(found, Finding::NumberSex { side, male: number.male, agrees });
     }
     let written = record.dob.year;
     if written != 0 && written != number.year {

@@ -1,0 +1,108 @@
+//! How much more often people of one name share a place or a year of birth than others do.
+//!
+//! A sum of weights supposes that a stranger with the same name lives anywhere. In truth namesakes
+//! crowd: a lineage fills its village, and names go with the fashion of a decade. The tie is counted
+//! on pairs of namesakes in the registry and multiplies `u`, so that agreeing in both is not taken for
+//! two full proofs (Newcombe's conditional frequencies, 1988).
+
+use crate::normalise::{Names, Prepared, Record};
+
+/// Records that are looked at.
+const SAMPLE: usize = 60_000;
+/// Pairs of namesakes for which independence stands.
+const PRIOR_PAIRS: f64 = 400.0;
+/// The strongest tie that is believed.
+const STRONGEST: f64 = 16.0;
+
+/// Ratios of at least 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Clusters {
+    /// Of sharing a commune.
+    pub commune: f64,
+    /// Of sharing a hamlet.
+    pub hamlet: f64,
+    /// Of sharing the year of birth.
+    pub year: f64,
+}
+
+/// One value of a record: which name, and what is asked of it.
+type Keyed = (u32, u64);
+
+impl Clusters {
+    /// Counts pairs of namesakes.
+    pub fn of(prepared: &Prepared) -> Clusters {
+        let values = &prepared.values;
+        let records = &prepared.registry.records;
+        let sample: Vec<&Record> = records
+            .iter()
+            .step_by(records.len().div_ceil(SAMPLE).max(1))
+            .filter(|record| record.name != Names::MISSING)
+            .collect();
+        let keyed = |value: &dyn Fn(&Record) -> Option<u64>| -> Vec<Keyed> {
+            let key =
+                |record: &&Record| Some((values.names.plain_key(record.name), value(record)?));
+            sample.iter().filter_map(key).collect()
+        };
+        let commune = |record: &Record| match values.places.get(record.place).communes[..] {
+            [one] => Some(u64::from(one)),
+            _ => None,
+        };
+        // Addresses that are written alike are one hamlet; a person twice in the extract is none.
+        let hamlet = |record: &Record| {
+            let named = !values.places.get(record.place).hamlet.is_empty();
+            commune(record).filter(|_| named).map(|_| u64::from(record.place))
+        };
+        let year = |record: &Record| (record.dob.year != 0).then_some(u64::from(record.dob.year));
+        Clusters {
+            commune: tie(keyed(&commune)),
+            hamlet: tie(keyed(&hamlet)),
+            year: tie(keyed(&year)),
+        }
+    }
+}
+
+/// Pairs of namesakes that share the value, against what chance would make of them.
+fn tie(mut keyed: Vec<Keyed>) -> f64 {
+    let all = keyed.len() as f64;
+    if keyed.len() < 2 {
+        return 1.0;
+    }
+    let pairs = |count: usize| (count * (count - 1)) as f64;
+    keyed.sort_unstable_by_key(|&(_, value)| value);
+    let by_value: f64 = keyed.chunk_by(|a, b| a.1 == b.1).map(|same| pairs(same.len())).sum();
+    let by_chance = by_value / (all * (all - 1.0));
+    keyed.sort_unstable();
+    let namesakes: f64 = keyed.chunk_by(|a, b| a.0 == b.0).map(|same| pairs(same.len())).sum();
+    let sharing: f64 = keyed.chunk_by(|a, b| a == b).map(|same| pairs(same.len())).sum();
+    let expected = namesakes * by_chance;
+    let prior = PRIOR_PAIRS * by_chance;
+    if expected + prior <= 0.0 {
+        return 1.0;
+    }
+    ((sharing + prior) / (expected + prior)).clamp(1.0, STRONGEST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tie;
+
+    #[test]
+    fn namesakes_that_crowd_tell_less() {
+        let spread = |names: u32, values: u64, same: bool| -> Vec<(u32, u64)> {
+            (0..20_000_u64)
+                .map(|at| {
+                    let name = (at % u64::from(names)) as u32;
+                    (name, if same { u64::from(name) } else { at / u64::from(names) % values })
+                })
+                .collect()
+        };
+        for (names, values, same, least, most) in
+            [(50, 40, false, 1.0, 1.05), (50, 40, true, 16.0, 16.0), (4, 4, true, 3.5, 4.1)]
+        {
+            let found = tie(spread(names, values, same));
+            assert!((least..=most).contains(&found), "{names} {values} {same}: {found}");
+        }
+        assert_eq!(tie(Vec::new()), 1.0);
+        assert_eq!(tie(vec![(1, 1), (2, 1)]), 1.0);
+    }
+}

@@ -1,0 +1,374 @@
+//! `m` and the prior from the files at hand, by expectation-maximisation.
+//!
+//! Takes the candidate pairs of a sample of rows, gives the share of each level among true pairs and
+//! how many rows have their person in the registry (Fellegi and Sunter, 1969, with the latent classes
+//! of Winkler, 1988). Three decisions:
+//!
+//! - **The other comparisons decide.** Candidate pairs are no random choice of true pairs: a pair that
+//!   a key with the date found agrees in the date. So a comparison learns from the pairs that are
+//!   true by all the *other* comparisons, surely enough that a key without this one finds them too. A
+//!   file in which the others prove nothing teaches nothing, and the plan's share stays.
+//! - **A row has one person.** A pair's probability is shared out among the row's candidates and the
+//!   chance that none is right, so that namesakes do not count several times.
+//! - **The plan is worth a hundred true pairs** (a Dirichlet prior). Fifty rows move it a little, and
+//!   thousands settle it; a level that never occurs keeps a small share.
+//!
+//! Everything runs on whole steps and on sums in a fixed order: equal files give equal weights on
+//! every machine.
+
+use super::fixed::{Fixed, Name, Weighed};
+use super::frequencies::Frequencies;
+use super::shares::Shares;
+use super::steps::{BIT, Powers};
+use crate::block::Pair;
+use crate::compare::{Levels, levels, without_number};
+use crate::normalise::Prepared;
+use crate::plan::{COMPARISONS, Field, Form, LIMITS};
+
+/// True pairs that the plan's `m` counts for.
+const PRIOR_PAIRS: f64 = 100.0;
+/// Rows that an even chance of being in the registry counts for.
+const PRIOR_ROWS: f64 = 20.0;
+/// The chance of a row to be in the registry is believed between these.
+const COVERAGE: std::ops::RangeInclusive<f64> = 0.05..=0.95;
+/// Probability from which the other comparisons have decided that a pair is true.
+const DECIDED: f64 = 0.9;
+/// How far `m` goes from the plan's.
+const FARTHEST: f64 = 10.0;
+/// Rounds; later ones move no weight by more than a few steps.
+const ROUNDS: usize = 5;
+/// A pair below this score is not worth its power of two.
+const HOPELESS: i32 = -14 * BIT;
+/// The comparisons that decide how much others say.
+const NAME: usize = 0;
+const NUMBER: usize = 3;
+
+/// What is learned, and with it the weights.
+pub struct Learned {
+    /// Share of true pairs by comparison and level.
+    pub m: Shares,
+    /// Share of rows whose person is in the registry.
+    pub coverage: f64,
+}
+
+impl Learned {
+    /// The plan's own values, before anything is learned.
+    pub fn of_plan() -> Learned {
+        Learned {
+            m: COMPARISONS.map(|c| c.levels.iter().map(|level| level.m).collect()),
+            coverage: 0.5,
+        }
+    }
+}
+
+/// The sampled pairs of one row stand together.
+struct Sample {
+    /// Ends of the rows' runs.
+    ends: Vec<usize>,
+    /// Rows that were looked at, those without candidates among them.
+    rows: f64,
+    pairs: Vec<Sampled>,
+}
+
+struct Sampled {
+    levels: Levels,
+    /// The levels of this pair if its number were not compared.
+    unnumbered: Levels,
+    /// What frequency adds at each of them.
+    add: Weighed,
+    add_unnumbered: Weighed,
+}
+
+/// Learns from the candidate pairs, sorted by row. `fixed` tells the weights for what is known so far.
+pub fn learn(
+    pairs: &[Pair],
+    prepared: &Prepared,
+    frequencies: &Frequencies,
+    fixed: impl Fn(&Learned) -> Fixed,
+) -> Learned {
+    let sample = Sample::of(pairs, prepared, frequencies);
+    maximise(&sample, fixed)
+}
+
+fn maximise(sample: &Sample, fixed: impl Fn(&Learned) -> Fixed) -> Learned {
+    let powers = Powers::new();
+    let mut learned = Learned::of_plan();
+    for _ in 0..ROUNDS {
+        let counts = expect(sample, &fixed(&learned), &powers);
+        let coverage = (counts.found + PRIOR_ROWS / 2.0) / (sample.rows + PRIOR_ROWS);
+        learned = Learned {
+            m: std::array::from_fn(|comparison| shares(comparison, &counts.levels[comparison])),
+            coverage: coverage.clamp(*COVERAGE.start(), *COVERAGE.end()),
+        };
+    }
+    learned
+}
+
+impl Sample {
+    fn of(pairs: &[Pair], prepared: &Prepared, frequencies: &Frequencies) -> Sample {
+        let rows = prepared.sector.len();
+        let stride = pairs.len().div_ceil(LIMITS.learned_pairs).max(1);
+        let mut sample =
+            Sample { ends: Vec::new(), rows: rows.div_ceil(stride) as f64, pairs: Vec::new() };
+        for of_row in pairs.chunk_by(|a, b| a.sector == b.sector) {
+            let row = of_row[0].sector;
+            if !(row as usize).is_multiple_of(stride)
+                || sample.pairs.len() > 2 * LIMITS.learned_pairs
+            {
+                continue;
+            }
+            let record = &prepared.sector.records[row as usize];
+            for pair in of_row {
+                let other = &prepared.registry.records[pair.registry as usize];
+                let levels = levels(record, other, &prepared.values);
+                let unnumbered = without_number(levels);
+                let add = |levels: &Levels| frequencies.of_pair(pair.sector, pair.registry, levels);
+                sample.pairs.push(Sampled {
+                    levels,
+                    unnumbered,
+                    add: add(&levels),
+                    add_unnumbered: add(&unnumbered),
+                });
+            }
+            sample.ends.push(sample.pairs.len());
+        }
+        sample
+    }
+}
+
+/// Expected counts.
+struct Counts {
+    levels: Shares,
+    /// Rows whose person was found.
+    found: f64,
+}
+
+/// Scores every pair by all comparisons, and by all but one, and counts its levels as far as it is
+/// true.
+fn expect(sample: &Sample, fixed: &Fixed, powers: &Powers) -> Counts {
+    let mut counts = Counts {
+        levels: COMPARISONS.map(|comparison| vec![0.0; comparison.levels.len()]),
+        found: 0.0,
+    };
+    let mut scores: Vec<[i32; Field::WEIGHED.len() + 1]> = Vec::new();
+    let mut start = 0;
+    for &end in &sample.ends {
+        let pairs = &sample.pairs[start..end];
+        start = end;
+        scores.clear();
+        scores.extend(pairs.iter().map(|pair| pair.scores(fixed)));
+        for left_out in 0..=Field::WEIGHED.len() {
+            let odds = |score: i32| if score > HOPELESS { powers.of(score) } else { 0.0 };
+            let all: f64 = scores.iter().map(|score| odds(score[left_out])).sum::<f64>() + 1.0;
+            let Some(levels) = counts.levels.get_mut(left_out) else {
+                counts.found += 1.0 - 1.0 / all;
+                continue;
+            };
+            for (pair, score) in pairs.iter().zip(&scores) {
+                let true_by_others = odds(score[left_out]) / all;
+                if true_by_others >= DECIDED {
+                    levels[usize::from(pair.levels[left_out])] += true_by_others;
+                }
+            }
+        }
+    }
+    counts
+}
+
+impl Sampled {
+    /// The score without each comparison, and last the score of all.
+    fn scores(&self, fixed: &Fixed) -> [i32; Field::WEIGHED.len() + 1] {
+        let sum = |weights: &Weighed| fixed.prior + weights.iter().sum::<i32>();
+        let all = fixed.weigh(&self.levels, &self.add, Name::Compared);
+        let mut scores = [sum(&all); Field::WEIGHED.len() + 1];
+        for (score, weight) in scores.iter_mut().zip(all) {
+            *score -= weight;
+        }
+        let unnamed = fixed.weigh(&self.levels, &self.add, Name::LeftOut);
+        scores[NAME] = sum(&unnamed) - unnamed[NAME];
+        let unnumbered = fixed.weigh(&self.unnumbered, &self.add_unnumbered, Name::Compared);
+        scores[NUMBER] = sum(&unnumbered) - unnumbered[NUMBER];
+        scores
+    }
+}
+
+/// The share of each level among the true pairs of its form, from counts and the plan.
+fn shares(comparison: usize, counts: &[f64]) -> Vec<f64> {
+    let levels = COMPARISONS[comparison].levels;
+    let sum = |of: &dyn Fn(usize) -> f64, form: Form| -> f64 {
+        (0..levels.len()).filter(|&level| levels[level].form == form).map(of).sum()
+    };
+    let compared: f64 = (0..levels.len())
+        .filter(|&level| levels[level].form != Form::Nothing)
+        .map(|level| counts[level])
+        .sum();
+    let of_any =
+        |level: usize| (counts[level] + PRIOR_PAIRS * levels[level].m) / (compared + PRIOR_PAIRS);
+    let any = sum(&of_any, Form::Any);
+    (0..levels.len())
+        .map(|level| {
+            let plan = levels[level].m;
+            let share = match levels[level].form {
+                Form::Nothing => return plan,
+                Form::Any => of_any(level),
+                form => {
+                    let counted = |at: usize| counts[at] + PRIOR_PAIRS * levels[at].m;
+                    (1.0 - any) * counted(level) / sum(&counted, form)
+                }
+            };
+            share.clamp(plan / FARTHEST, (plan * FARTHEST).min(1.0))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::classify::shares::Shares;
+    use crate::plan::{CodeLevel, DateLevel, NameLevel, NumberLevel, PlaceLevel, SexLevel};
+
+    const PEOPLE: usize = 20_000;
+
+    /// The plan's own `u`, and a frequency of its own for levels that have one.
+    fn u() -> Shares {
+        COMPARISONS.map(|comparison| comparison.levels.iter().map(|level| level.u).collect())
+    }
+
+    fn add(levels: &Levels) -> Weighed {
+        std::array::from_fn(|comparison| {
+            let level = &COMPARISONS[comparison].levels[usize::from(levels[comparison])];
+            match level.frequency {
+                crate::plan::Frequency::Person(_) | crate::plan::Frequency::Place(_) => {
+                    -crate::classify::steps::steps(level.u)
+                }
+                _ => 0,
+            }
+        })
+    }
+
+    /// A name, a date and a sex of these levels, a number if any, in another commune or the same one.
+    fn pair(name: NameLevel, dob: DateLevel, number: NumberLevel, place: PlaceLevel) -> Levels {
+        let sex = SexLevel::Equal as u8;
+        [name as u8, dob as u8, sex, number as u8, place as u8, 0, 0, CodeLevel::Missing as u8]
+    }
+
+    /// Rows of pairs, each so many times.
+    fn sample(rows: &[(usize, &[Levels])]) -> Sample {
+        let mut sample = Sample { ends: Vec::new(), rows: 0.0, pairs: Vec::new() };
+        for &(times, row) in rows {
+            for _ in 0..times {
+                for &levels in row {
+                    let unnumbered = without_number(levels);
+                    sample.pairs.push(Sampled {
+                        levels,
+                        unnumbered,
+                        add: add(&levels),
+                        add_unnumbered: add(&unnumbered),
+                    });
+                }
+                sample.ends.push(sample.pairs.len());
+                sample.rows += 1.0;
+            }
+        }
+        sample
+    }
+
+    fn learned(rows: &[(usize, &[Levels])]) -> Learned {
+        let u = u();
+        maximise(&sample(rows), |learned| Fixed::of(learned, &u, PEOPLE))
+    }
+
+    fn assert_unmoved(found: &Learned, comparison: usize) {
+        for (share, plan) in found.m[comparison].iter().zip(&Learned::of_plan().m[comparison]) {
+            assert!((share - plan).abs() < 1e-9, "{share} {plan}");
+        }
+    }
+
+    use DateLevel as D;
+    use NameLevel as N;
+    use NumberLevel as I;
+    use PlaceLevel as P;
+
+    #[test]
+    fn known_shares_are_recovered() {
+        // 2,000 people; 20 of 100 dates wrong in a part and, whatever the date, 30 of 100 have moved. The
+        // plan's hundred pairs pull a little towards the plan.
+        let at = |dob, place| [pair(N::Equal, dob, I::Missing, place)];
+        let found = learned(&[
+            (1_120, &at(D::Equal, P::Hamlet)),
+            (480, &at(D::Equal, P::Province)),
+            (280, &at(D::OnePart, P::Hamlet)),
+            (120, &at(D::OnePart, P::Province)),
+        ]);
+        let m = |comparison: usize, level: u8| found.m[comparison][usize::from(level)];
+        for (what, share, expected) in [
+            ("one part", m(1, D::OnePart as u8), 0.20),
+            ("equal date", m(1, D::Equal as u8), 0.80),
+            ("province", m(4, P::Province as u8), 0.25),
+        ] {
+            assert!((share - expected).abs() < 0.03, "{what}: {share}");
+        }
+        assert!(found.coverage > 0.94, "{}", found.coverage);
+    }
+
+    #[test]
+    fn a_small_file_stays_near_the_plan() {
+        let plan = Learned::of_plan();
+        for rows in [0, 1, 5, 20] {
+            let found = learned(&[(rows, &[pair(N::Tone, D::OnePart, I::Equal, P::Commune)])]);
+            for (comparison, shares) in found.m.iter().enumerate() {
+                for (level, share) in shares.iter().enumerate() {
+                    let before = plan.m[comparison][level];
+                    assert!(share.is_finite() && *share > 0.0 && *share <= 1.0);
+                    assert!((share - before).abs() < 0.2, "{rows} {comparison} {level}: {share}");
+                }
+            }
+            assert!((0.4..=0.8).contains(&found.coverage), "{rows}: {}", found.coverage);
+        }
+    }
+
+    #[test]
+    fn what_only_the_comparison_itself_proves_teaches_nothing() {
+        // Only the date speaks for these pairs, so that they say nothing of how dates go wrong.
+        let found = learned(&[(3_000, &[pair(N::Given, D::OnePart, I::Missing, P::Province)])]);
+        assert_unmoved(&found, 1);
+        assert!(found.coverage <= 0.06, "{}", found.coverage);
+    }
+
+    #[test]
+    fn brothers_and_sisters_teach_nothing_of_names() {
+        let mut sibling = pair(N::Other, D::Other, I::Missing, P::Hamlet);
+        (sibling[5], sibling[6]) = (1, 1);
+        let found = learned(&[(3_000, &[sibling])]);
+        assert_unmoved(&found, 0);
+        assert_unmoved(&found, 1);
+    }
+
+    #[test]
+    fn namesakes_share_one_row() {
+        let twin = pair(N::Equal, D::Equal, I::Missing, P::Hamlet);
+        let found = learned(&[(1_000, &[twin, twin])]);
+        // Two equal candidates have even chances: neither is decided, and the row is found once.
+        assert_unmoved(&found, 1);
+        assert!(found.coverage <= 0.95);
+    }
+
+    #[test]
+    fn shares_of_a_form_add_up_and_go_only_so_far() {
+        for (comparison, plan) in COMPARISONS.iter().enumerate() {
+            for counted in 0..plan.levels.len() {
+                let mut counts = vec![0.0; plan.levels.len()];
+                counts[counted] = 1e6;
+                let found = shares(comparison, &counts);
+                for (share, level) in found.iter().zip(plan.levels) {
+                    let bounds = level.m / FARTHEST..=(level.m * FARTHEST).min(1.0);
+                    assert!(bounds.contains(share), "{:?} {}: {share}", plan.field, level.code);
+                }
+            }
+            let found = shares(comparison, &vec![0.0; plan.levels.len()]);
+            for (share, level) in found.iter().zip(plan.levels) {
+                assert!((share - level.m).abs() < 0.002, "{:?} {}", plan.field, level.code);
+            }
+        }
+    }
+}

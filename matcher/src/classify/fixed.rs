@@ -1,0 +1,130 @@
+//! The part of each weight that is the same for all values, and how the weights of a pair are made
+//! of it.
+//!
+//! Father, mother, home and ethnic group are one family's: brothers and sisters agree in all of them,
+//! so that their sum proves the family and not the person. Where the name does not agree, the sum is
+//! bounded by what a stranger's chance of being of the family allows, and with the date of birth by
+//! the chance of a twin.
+
+use super::steps::steps;
+use crate::compare::Levels;
+use crate::plan::{COMPARISONS, FAMILY, Field, Form, Frequency, NameLevel};
+
+use super::estimate::Learned;
+use super::shares::Shares;
+
+/// One weight for each comparison, in steps.
+pub type Weighed = [i32; Field::WEIGHED.len()];
+
+/// People that even the smallest extract is taken to stand for.
+const FEWEST_PEOPLE: usize = 50;
+/// A level at which the plan has fewer true pairs than this share of random ones speaks against a
+/// pair, and does so in any file.
+const AGAINST: f64 = 0.25;
+/// Places in [`Field::WEIGHED`].
+const DOB: usize = 1;
+/// What a family shares, the least telling first.
+const SHARED: [usize; 4] = [7, 6, 5, 4];
+
+/// Fixed parts of weights, in steps.
+pub struct Fixed {
+    /// By comparison and level.
+    pub levels: [Vec<i32>; Field::WEIGHED.len()],
+    /// What every pair starts with.
+    pub prior: i32,
+    /// The most that family and home can add.
+    family: i32,
+    /// The most that they can add together with the date of birth.
+    twin: i32,
+}
+
+/// Whether the name counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Name {
+    Compared,
+    LeftOut,
+}
+
+impl Fixed {
+    /// Logarithms of what is known, for a registry of so many people.
+    pub fn of(learned: &Learned, u: &Shares, people: usize) -> Fixed {
+        let people = people.max(FEWEST_PEOPLE) as f64;
+        let levels = std::array::from_fn(|comparison| {
+            let plan = COMPARISONS[comparison].levels;
+            let all = plan.iter().zip(&learned.m[comparison]).zip(&u[comparison]);
+            all.map(|((level, m), u)| match level.frequency {
+                _ if level.form == Form::Nothing => 0,
+                // The value's own frequency is added to it.
+                Frequency::Person(_) | Frequency::Place(_) => steps(*m),
+                Frequency::Borrowed => steps(m * people / level.u),
+                _ if level.m < level.u * AGAINST => steps(m / u).min(0),
+                _ => steps(m / u),
+            })
+            .collect()
+        });
+        let odds = learned.coverage / (1.0 - learned.coverage);
+        Fixed {
+            levels,
+            prior: steps(odds) - steps(people),
+            family: steps(people / FAMILY.siblings),
+            twin: steps(people / FAMILY.twins),
+        }
+    }
+
+    /// The weights of a pair; `add` is what frequency adds to each level.
+    pub fn weigh(&self, levels: &Levels, add: &Weighed, name: Name) -> Weighed {
+        let mut weights: Weighed = std::array::from_fn(|comparison| {
+            self.levels[comparison][usize::from(levels[comparison])] + add[comparison]
+        });
+        if name == Name::LeftOut || is_another_name(levels[0]) {
+            bound(&mut weights, &SHARED, self.family);
+            bound(&mut weights, &[SHARED[0], SHARED[1], SHARED[2], SHARED[3], DOB], self.twin);
+        }
+        weights
+    }
+}
+
+/// Whether a brother, a sister or a twin could have the name.
+fn is_another_name(level: u8) -> bool {
+    [NameLevel::Letter, NameLevel::OneWord, NameLevel::Given, NameLevel::Other]
+        .into_iter()
+        .any(|other| other as u8 == level)
+}
+
+/// Takes from these weights, the first one first, until what speaks for the pair adds up to no more
+/// than the bound.
+fn bound(weights: &mut Weighed, places: &[usize], most: i32) {
+    let sum: i32 = places.iter().map(|&place| weights[place].max(0)).sum();
+    let mut over = (sum - most).max(0);
+    for &place in places {
+        let taken = over.min(weights[place].max(0));
+        weights[place] -= taken;
+        over -= taken;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bound_takes_from_the_first_and_never_from_what_speaks_against() {
+        for (weights, most, expected) in [
+            ([0, 0, 0, 0, 500, 400, 300, 100], 2_000, [0, 0, 0, 0, 500, 400, 300, 100]),
+            ([0, 0, 0, 0, 500, 400, 300, 100], 1_000, [0, 0, 0, 0, 500, 400, 100, 0]),
+            ([0, 0, 0, 0, 500, 400, -300, 100], 450, [0, 0, 0, 0, 450, 0, -300, 0]),
+            ([9, 9, 9, 9, -5, -5, -5, -5], 0, [9, 9, 9, 9, -5, -5, -5, -5]),
+        ] {
+            let mut found = weights;
+            bound(&mut found, &SHARED, most);
+            assert_eq!(found, expected, "{weights:?} {most}");
+        }
+    }
+
+    #[test]
+    fn shared_fields_are_those_of_a_family() {
+        assert_eq!(Field::WEIGHED[DOB], Field::Dob);
+        let shared = SHARED.map(|place| Field::WEIGHED[place]);
+        assert_eq!(shared, [Field::Ethnicity, Field::Mother, Field::Father, Field::Address]);
+    }
+}

@@ -1,0 +1,267 @@
+//! How common each record's values are: what agreeing on a rare one says more (Winkler, 1990).
+//!
+//! Takes both sides, gives for every record the logarithm of each frequency, so that weighing a pair
+//! is adding numbers. Frequencies are those of the registry. One of a count is the record itself; half
+//! a record stands for those not in the file, as many records as make it the plan's share, so that in
+//! a small file the plan outweighs the count.
+//!
+//! Comparisons are not as independent as a sum supposes, and three ties are counted: people of one name
+//! live in one place and are of one age more often than others ([`Clusters`]), and a father's surname
+//! is no news beside the person's own.
+
+use rustc_hash::FxHashMap;
+
+use super::clusters::Clusters;
+use super::fixed::Weighed;
+use super::steps::steps;
+use crate::compare::Levels;
+use crate::normalise::{Names, Prepared, Record, Records};
+use crate::plan::{COMPARISONS, Frequency, PersonValue, PlaceValue, WhoseName};
+
+/// How far frequency moves the weight of an inexact level: a factor of 20 either way.
+const SCALE: f64 = 20.0;
+
+/// Values of a person with a frequency, and whose names scale a level.
+const PERSON_VALUES: usize = 8;
+const PLACE_VALUES: usize = 3;
+const NAMES: usize = 3;
+
+/// Logarithms for every record of both sides, in steps.
+pub struct Frequencies {
+    people: Vec<[i16; PERSON_VALUES + NAMES]>,
+    rows: Vec<[i16; PLACE_VALUES + NAMES]>,
+    scale: i32,
+}
+
+impl Frequencies {
+    /// Counts what there is to count.
+    pub fn count(prepared: &Prepared) -> Frequencies {
+        let counts = Counts::of(prepared);
+        let clusters = Clusters::of(prepared);
+        let people = prepared.registry.records.iter();
+        Frequencies {
+            people: people.map(|record| counts.person(record, prepared, &clusters)).collect(),
+            rows: rows(prepared, &counts, &clusters),
+            scale: steps(SCALE),
+        }
+    }
+
+    /// What frequency adds to each level of a pair, in steps.
+    pub fn of_pair(&self, sector: u32, registry: u32, levels: &Levels) -> Weighed {
+        std::array::from_fn(|comparison| {
+            let level = &COMPARISONS[comparison].levels[usize::from(levels[comparison])];
+            self.add(level.frequency, sector, registry)
+        })
+    }
+
+    /// What one level of this frequency adds.
+    pub fn add(&self, frequency: Frequency, sector: u32, registry: u32) -> i32 {
+        let person = |at: usize| i32::from(self.people[registry as usize][at]);
+        let row = |at: usize| i32::from(self.rows[sector as usize][at]);
+        match frequency {
+            Frequency::None | Frequency::Borrowed => 0,
+            Frequency::Person(value) => person(value as usize),
+            Frequency::Place(value) => row(value as usize),
+            // The commoner of the two names counts.
+            Frequency::Scaled(whose) => person(PERSON_VALUES + whose as usize)
+                .min(row(PLACE_VALUES + whose as usize))
+                .clamp(-self.scale, self.scale),
+        }
+    }
+}
+
+/// The logarithm of one over a share.
+fn rarity(share: f64) -> i16 {
+    -steps(share.min(1.0)) as i16
+}
+
+/// Counts among the registry's records.
+struct Counts {
+    records: f64,
+    /// By name.
+    names: Vec<u32>,
+    /// By name without marks: own, and of both parents together.
+    letters: Vec<u32>,
+    parents: Vec<u32>,
+    /// Fathers by the first word of their name.
+    surnames: FxHashMap<u32, u32>,
+    fathers: Vec<u32>,
+    dates: FxHashMap<u32, u32>,
+    years: FxHashMap<u16, u32>,
+    groups: Vec<u32>,
+    communes: FxHashMap<u16, u32>,
+    mean_name: f64,
+    mean_parent: f64,
+}
+
+impl Counts {
+    fn of(prepared: &Prepared) -> Counts {
+        let names = &prepared.values.names;
+        let mut found = Counts {
+            records: prepared.registry.len().max(1) as f64,
+            names: vec![0; names.len()],
+            letters: vec![0; names.plain_len()],
+            parents: vec![0; names.plain_len()],
+            surnames: FxHashMap::default(),
+            fathers: vec![0; names.plain_len()],
+            dates: FxHashMap::default(),
+            years: FxHashMap::default(),
+            groups: vec![0; 256],
+            communes: FxHashMap::default(),
+            mean_name: 0.0,
+            mean_parent: 0.0,
+        };
+        for record in &prepared.registry.records {
+            found.names[record.name as usize] += 1;
+            found.letters[names.plain_key(record.name) as usize] += 1;
+            for parent in [record.father, record.mother] {
+                found.parents[names.plain_key(parent) as usize] += 1;
+            }
+            found.fathers[names.plain_key(record.father) as usize] += 1;
+            if let Some(surname) = names.words(record.father).first() {
+                *found.surnames.entry(surname.plain).or_default() += 1;
+            }
+            *found.dates.entry(record.dob.packed()).or_default() += 1;
+            *found.years.entry(record.dob.year).or_default() += 1;
+            found.groups[usize::from(record.group)] += 1;
+            for &commune in &prepared.values.places.get(record.place).communes {
+                *found.communes.entry(commune).or_default() += 1;
+            }
+        }
+        // Place 0 counts empty cells, which are never equal to anything.
+        let empty = names.plain_key(Names::MISSING) as usize;
+        found.letters[empty] = 0;
+        found.parents[empty] = 0;
+        found.mean_name = mean_square(&found.letters, found.records);
+        found.mean_parent = mean_square(&found.parents, found.records * 2.0);
+        found
+    }
+
+    fn person(
+        &self,
+        record: &Record,
+        prepared: &Prepared,
+        clusters: &Clusters,
+    ) -> [i16; PERSON_VALUES + NAMES] {
+        let names = &prepared.values.names;
+        let letters = |name| names.plain_key(name) as usize;
+        let year = self.years.get(&record.dob.year).copied().unwrap_or(0);
+        let date = self.dates.get(&record.dob.packed()).copied().unwrap_or(0);
+        let share = |value: PersonValue, count: u32, of: f64| {
+            rarity(half_share(count, of, plan_share(Frequency::Person(value))))
+        };
+        let mut found = [0; PERSON_VALUES + NAMES];
+        let mut set = |value: PersonValue, count: u32, of: f64, tie: f64| {
+            let plan = plan_share(Frequency::Person(value));
+            found[value as usize] = rarity(half_share(count, of, plan) * tie);
+        };
+        set(PersonValue::Name, self.names[record.name as usize], self.records, 1.0);
+        set(PersonValue::Letters, self.letters[letters(record.name)], self.records, 1.0);
+        set(PersonValue::Date, date, self.records, clusters.year);
+        set(PersonValue::Year, year, self.records, clusters.year);
+        set(PersonValue::DayOfYear, date, f64::from(year), 1.0);
+        set(PersonValue::Group, self.groups[usize::from(record.group)], self.records, 1.0);
+        set(PersonValue::Mother, self.parents[letters(record.mother)], self.records * 2.0, 1.0);
+        found[PersonValue::Father as usize] = match self.fathers_of_surname(record, names) {
+            Some(of) => share(PersonValue::Father, self.fathers[letters(record.father)], of),
+            None => {
+                let count = self.parents[letters(record.father)];
+                share(PersonValue::Father, count, self.records * 2.0)
+            }
+        };
+        found[PERSON_VALUES..]
+            .copy_from_slice(&self.scales([record.name, record.father, record.mother], names));
+        found
+    }
+
+    /// Fathers of a person's own surname, when the person's father has it.
+    fn fathers_of_surname(&self, record: &Record, names: &Names) -> Option<f64> {
+        let first = |name| names.words(name).first().map(|word| word.plain);
+        let surname = first(record.father)?;
+        (first(record.name) == Some(surname))
+            .then(|| f64::from(self.surnames.get(&surname).copied().unwrap_or(0)))
+    }
+
+    /// How rare the own name and the parents' are against the mean.
+    fn scales(&self, [own, father, mother]: [u32; NAMES], names: &Names) -> [i16; NAMES] {
+        let scale = |counts: &[u32], name: u32, of: f64, mean: f64| {
+            let share = f64::from(counts[names.plain_key(name) as usize]) / of;
+            -steps((share + 0.5 / of) / mean.max(0.5 / of)) as i16
+        };
+        let both = self.records * 2.0;
+        let mut found = [0; NAMES];
+        found[WhoseName::Own as usize] = scale(&self.letters, own, self.records, self.mean_name);
+        found[WhoseName::Father as usize] = scale(&self.parents, father, both, self.mean_parent);
+        found[WhoseName::Mother as usize] = scale(&self.parents, mother, both, self.mean_parent);
+        found
+    }
+}
+
+/// The list's rows: how common their places are in the registry, each place counted once.
+fn rows(
+    prepared: &Prepared,
+    counts: &Counts,
+    clusters: &Clusters,
+) -> Vec<[i16; PLACE_VALUES + NAMES]> {
+    let places = &prepared.values.places;
+    let hamlets = hamlets(&prepared.registry, prepared);
+    let share = |value: PlaceValue, count: u32, tie: f64| {
+        let plan = plan_share(Frequency::Place(value));
+        rarity(half_share(count, counts.records, plan) * tie)
+    };
+    let mut known: FxHashMap<u32, [i16; PLACE_VALUES]> = FxHashMap::default();
+    let row = |record: &Record| {
+        let place = known.entry(record.place).or_insert_with(|| {
+            let place = places.get(record.place);
+            let of = |count: &dyn Fn(u16) -> u32| place.communes.iter().map(|c| count(*c)).sum();
+            let commune: u32 = of(&|c| counts.communes.get(&c).copied().unwrap_or(0));
+            let hamlet: u32 =
+                of(&|c| hamlets.get(&(c, place.hamlet.as_str())).copied().unwrap_or(0));
+            let mut found = [0; PLACE_VALUES];
+            found[PlaceValue::Hamlet as usize] = share(PlaceValue::Hamlet, hamlet, clusters.hamlet);
+            found[PlaceValue::OtherHamlet as usize] =
+                share(PlaceValue::OtherHamlet, commune.saturating_sub(hamlet), clusters.commune);
+            found[PlaceValue::Commune as usize] =
+                share(PlaceValue::Commune, commune, clusters.commune);
+            found
+        });
+        let mut found = [0; PLACE_VALUES + NAMES];
+        found[..PLACE_VALUES].copy_from_slice(place);
+        let names = [record.name, record.father, record.mother];
+        found[PLACE_VALUES..].copy_from_slice(&counts.scales(names, &prepared.values.names));
+        found
+    };
+    prepared.sector.records.iter().map(row).collect()
+}
+
+/// The registry's people by commune and hamlet.
+fn hamlets<'a>(registry: &Records, prepared: &'a Prepared) -> FxHashMap<(u16, &'a str), u32> {
+    let mut by_place: FxHashMap<u32, u32> = FxHashMap::default();
+    for record in &registry.records {
+        *by_place.entry(record.place).or_default() += 1;
+    }
+    let mut found: FxHashMap<(u16, &str), u32> = FxHashMap::default();
+    for (place, count) in by_place {
+        let place = prepared.values.places.get(place);
+        for &commune in &place.communes {
+            *found.entry((commune, place.hamlet.as_str())).or_default() += count;
+        }
+    }
+    found
+}
+
+/// The share that a count stands for, half a record less and the plan's share beside it.
+pub fn half_share(count: u32, of: f64, plan: f64) -> f64 {
+    (f64::from(count.max(1)) - 0.5) / (of + 0.5 / plan)
+}
+
+/// The plan's share of a value: that of the first level with its frequency.
+fn plan_share(frequency: Frequency) -> f64 {
+    let levels = COMPARISONS.iter().flat_map(|comparison| comparison.levels);
+    levels.clone().find(|level| level.frequency == frequency).map_or(1.0, |level| level.u)
+}
+
+/// The chance that two random records share the value: the sum of squared shares.
+fn mean_square(counts: &[u32], of: f64) -> f64 {
+    counts.iter().map(|&count| f64::from(count) / of * (f64::from(count) / of)).sum()
+}
