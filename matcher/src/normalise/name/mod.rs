@@ -349,6 +349,11 @@ impl Names {
         self.spellings.plain_text(plain)
     }
 
+    /// The set of a plain word's letters, for telling soon that two words are far apart.
+    pub fn letters(&self, plain: u32) -> u32 {
+        self.spellings.letters(plain)
+    }
+
     /// A full word's letters, vowel marks and tones.
     pub fn full_text(&self, full: u32) -> &str {
         self.spellings.full_text(full)

@@ -40,6 +40,8 @@ struct Full {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Plain {
     text: String,
+    /// The set of its letters.
+    letters: u32,
     junior: bool,
     title: bool,
     /// Letters with digits behind them.
@@ -123,6 +125,7 @@ impl Spellings {
         self.plain_ids.insert(text.clone(), id);
         let digits = text.ends_with(|c: char| c.is_ascii_digit());
         self.plain.push(Plain {
+            letters: text.chars().fold(0, |letters, c| letters | letter(c)),
             junior: note::is_junior(&text),
             title: title::begins_title(&text),
             numbered: digits && text.contains(char::is_alphabetic),
@@ -170,6 +173,11 @@ impl Spellings {
         &self.plain[plain as usize].text
     }
 
+    /// The set of a plain spelling's letters: a bit for each of a to z, few for all others.
+    pub(super) fn letters(&self, plain: u32) -> u32 {
+        self.plain[plain as usize].letters
+    }
+
     pub(super) fn full_text(&self, full: u32) -> &str {
         &self.full[full as usize].text
     }
@@ -194,4 +202,14 @@ impl Spellings {
         }
         ids
     }
+}
+
+/// The bit of a letter in a set of letters; i and y, which people write for one another, have one.
+fn letter(c: char) -> u32 {
+    let place = match c {
+        'y' => 'i' as u32 - 'a' as u32,
+        'a'..='z' => c as u32 - 'a' as u32,
+        _ => 26 + c as u32 % 6,
+    };
+    1 << place
 }
