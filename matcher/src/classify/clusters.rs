@@ -67,7 +67,7 @@ fn tie(mut keyed: Vec<Keyed>) -> f64 {
     if keyed.len() < 2 {
         return 1.0;
     }
-    let pairs = |count: usize| (count * (count - 1)) as f64;
+    let pairs = |count: usize| count as f64 * (count as f64 - 1.0);
     keyed.sort_unstable_by_key(|&(_, value)| value);
     let by_value: f64 = keyed.chunk_by(|a, b| a.1 == b.1).map(|same| pairs(same.len())).sum();
     let by_chance = by_value / (all * (all - 1.0));
