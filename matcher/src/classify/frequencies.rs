@@ -13,6 +13,7 @@ use rustc_hash::FxHashMap;
 
 use super::clusters::Clusters;
 use super::fixed::Weighed;
+use super::logs::Logs;
 use super::steps::steps;
 use crate::compare::Levels;
 use crate::normalise::{Names, Prepared, Record, Records};
@@ -31,6 +32,8 @@ pub struct Frequencies {
     people: Vec<[i16; PERSON_VALUES + NAMES]>,
     rows: Vec<[i16; PLACE_VALUES + NAMES]>,
     scale: i32,
+    /// The most that each value of a person adds.
+    most: [i32; PERSON_VALUES],
 }
 
 impl Frequencies {
@@ -38,10 +41,15 @@ impl Frequencies {
     pub fn count(prepared: &Prepared) -> Frequencies {
         let counts = Counts::of(prepared);
         let clusters = Clusters::of(prepared);
-        let people = prepared.registry.records.iter();
+        let mut logs = KnownLogs::new();
+        let records = prepared.registry.records.iter();
+        let people: Vec<_> =
+            records.map(|record| counts.person(record, prepared, &clusters, &mut logs)).collect();
+        let most = |value| people.iter().map(|person| i32::from(person[value])).max();
         Frequencies {
-            people: people.map(|record| counts.person(record, prepared, &clusters)).collect(),
-            rows: rows(prepared, &counts, &clusters),
+            most: std::array::from_fn(|value| most(value).unwrap_or(0)),
+            rows: rows(prepared, &counts, &clusters, &mut logs),
+            people,
             scale: steps(SCALE),
         }
     }
@@ -52,6 +60,15 @@ impl Frequencies {
             let level = &COMPARISONS[comparison].levels[usize::from(levels[comparison])];
             self.add(level.frequency, sector, registry)
         })
+    }
+
+    /// The most that a level of this frequency adds; what a row's place adds is not in it.
+    pub fn most(&self, frequency: Frequency) -> i32 {
+        match frequency {
+            Frequency::None | Frequency::Borrowed | Frequency::Place(_) => 0,
+            Frequency::Person(value) => self.most[value as usize],
+            Frequency::Scaled(_) => self.scale,
+        }
     }
 
     /// What one level of this frequency adds.
@@ -92,7 +109,24 @@ struct Counts {
     communes: FxHashMap<u16, u32>,
     mean_name: f64,
     mean_parent: f64,
+    /// The plan's share of each value of a person.
+    plan: [f64; PERSON_VALUES],
 }
+
+/// Logarithms of a person's values, and of how rare names are against the mean.
+type KnownLogs = Logs<{ PERSON_VALUES + NAMES }>;
+
+/// A person's values, in the order of their enum.
+const OF_PERSON: [PersonValue; PERSON_VALUES] = [
+    PersonValue::Name,
+    PersonValue::Letters,
+    PersonValue::Date,
+    PersonValue::Year,
+    PersonValue::DayOfYear,
+    PersonValue::Father,
+    PersonValue::Mother,
+    PersonValue::Group,
+];
 
 impl Counts {
     fn of(prepared: &Prepared) -> Counts {
@@ -110,6 +144,7 @@ impl Counts {
             communes: FxHashMap::default(),
             mean_name: 0.0,
             mean_parent: 0.0,
+            plan: OF_PERSON.map(|value| plan_share(Frequency::Person(value))),
         };
         for record in &prepared.registry.records {
             found.names[record.name as usize] += 1;
@@ -142,35 +177,40 @@ impl Counts {
         record: &Record,
         prepared: &Prepared,
         clusters: &Clusters,
+        logs: &mut KnownLogs,
     ) -> [i16; PERSON_VALUES + NAMES] {
         let names = &prepared.values.names;
         let letters = |name| names.plain_key(name) as usize;
         let year = self.years.get(&record.dob.year).copied().unwrap_or(0);
         let date = self.dates.get(&record.dob.packed()).copied().unwrap_or(0);
-        let share = |value: PersonValue, count: u32, of: f64| {
-            rarity(half_share(count, of, plan_share(Frequency::Person(value))))
+        let share = |value: PersonValue, count: u32, of: f64, tie: f64| {
+            rarity(half_share(count, of, self.plan[value as usize]) * tie)
         };
         let mut found = [0; PERSON_VALUES + NAMES];
+        // Of all records, or of all parents: the same for all counts of the kind.
         let mut set = |value: PersonValue, count: u32, of: f64, tie: f64| {
-            let plan = plan_share(Frequency::Person(value));
-            found[value as usize] = rarity(half_share(count, of, plan) * tie);
+            found[value as usize] =
+                logs.of(value as usize, count, |count| share(value, count, of, tie));
         };
+        let both = self.records * 2.0;
         set(PersonValue::Name, self.names[record.name as usize], self.records, 1.0);
         set(PersonValue::Letters, self.letters[letters(record.name)], self.records, 1.0);
         set(PersonValue::Date, date, self.records, clusters.year);
         set(PersonValue::Year, year, self.records, clusters.year);
-        set(PersonValue::DayOfYear, date, f64::from(year), 1.0);
         set(PersonValue::Group, self.groups[usize::from(record.group)], self.records, 1.0);
-        set(PersonValue::Mother, self.parents[letters(record.mother)], self.records * 2.0, 1.0);
-        found[PersonValue::Father as usize] = match self.fathers_of_surname(record, names) {
-            Some(of) => share(PersonValue::Father, self.fathers[letters(record.father)], of),
-            None => {
-                let count = self.parents[letters(record.father)];
-                share(PersonValue::Father, count, self.records * 2.0)
-            }
-        };
-        found[PERSON_VALUES..]
-            .copy_from_slice(&self.scales([record.name, record.father, record.mother], names));
+        set(PersonValue::Mother, self.parents[letters(record.mother)], both, 1.0);
+        set(PersonValue::Father, self.parents[letters(record.father)], both, 1.0);
+        found[PersonValue::DayOfYear as usize] =
+            share(PersonValue::DayOfYear, date, f64::from(year), 1.0);
+        if let Some(of) = self.fathers_of_surname(record, names) {
+            let count = self.fathers[letters(record.father)];
+            found[PersonValue::Father as usize] = share(PersonValue::Father, count, of, 1.0);
+        }
+        found[PERSON_VALUES..].copy_from_slice(&self.scales(
+            [record.name, record.father, record.mother],
+            names,
+            logs,
+        ));
         found
     }
 
@@ -183,16 +223,20 @@ impl Counts {
     }
 
     /// How rare the own name and the parents' are against the mean.
-    fn scales(&self, [own, father, mother]: [u32; NAMES], names: &Names) -> [i16; NAMES] {
-        let scale = |counts: &[u32], name: u32, of: f64, mean: f64| {
-            let share = f64::from(counts[names.plain_key(name) as usize]) / of;
-            -steps((share + 0.5 / of) / mean.max(0.5 / of)) as i16
-        };
-        let both = self.records * 2.0;
+    fn scales(&self, whose: [u32; NAMES], names: &Names, logs: &mut KnownLogs) -> [i16; NAMES] {
         let mut found = [0; NAMES];
-        found[WhoseName::Own as usize] = scale(&self.letters, own, self.records, self.mean_name);
-        found[WhoseName::Father as usize] = scale(&self.parents, father, both, self.mean_parent);
-        found[WhoseName::Mother as usize] = scale(&self.parents, mother, both, self.mean_parent);
+        let both = self.records * 2.0;
+        for (name, (whose, counts, of, mean)) in whose.into_iter().zip([
+            (WhoseName::Own, &self.letters, self.records, self.mean_name),
+            (WhoseName::Father, &self.parents, both, self.mean_parent),
+            (WhoseName::Mother, &self.parents, both, self.mean_parent),
+        ]) {
+            let count = counts[names.plain_key(name) as usize];
+            found[whose as usize] = logs.of(PERSON_VALUES + whose as usize, count, |count| {
+                let share = f64::from(count) / of;
+                -steps((share + 0.5 / of) / mean.max(0.5 / of)) as i16
+            });
+        }
         found
     }
 }
@@ -202,6 +246,7 @@ fn rows(
     prepared: &Prepared,
     counts: &Counts,
     clusters: &Clusters,
+    logs: &mut KnownLogs,
 ) -> Vec<[i16; PLACE_VALUES + NAMES]> {
     let places = &prepared.values.places;
     let hamlets = hamlets(&prepared.registry, prepared);
@@ -228,7 +273,7 @@ fn rows(
         let mut found = [0; PLACE_VALUES + NAMES];
         found[..PLACE_VALUES].copy_from_slice(place);
         let names = [record.name, record.father, record.mother];
-        found[PLACE_VALUES..].copy_from_slice(&counts.scales(names, &prepared.values.names));
+        found[PLACE_VALUES..].copy_from_slice(&counts.scales(names, &prepared.values.names, logs));
         found
     };
     prepared.sector.records.iter().map(row).collect()

@@ -1,6 +1,7 @@
 //! Classifying: pairs and their levels in, a weight for each pair, then one verdict per row out.
 
 mod assign;
+mod bound;
 mod clusters;
 mod describe;
 mod estimate;
@@ -10,6 +11,7 @@ mod fixed;
 mod frequencies;
 #[cfg(test)]
 mod frequencies_tests;
+mod logs;
 mod score;
 mod shares;
 mod steps;

@@ -1,5 +1,6 @@
 //! Scores candidate pairs and keeps the likeliest candidates of each row.
 
+use super::bound::Bounds;
 use super::verdict::Candidate;
 use super::weights::Weights;
 use crate::block::Pair;
@@ -16,6 +17,7 @@ pub fn candidates(
     progress: &mut dyn FnMut(u64, u64),
 ) -> Vec<Vec<Candidate>> {
     let mut kept: Vec<Vec<Candidate>> = vec![Vec::new(); prepared.sector.len()];
+    let bounds = Bounds::of(weights, prepared);
     let total = pairs.len() as u64;
     let mut done = 0;
     for of_row in pairs.chunk_by(|a, b| a.sector == b.sector) {
@@ -24,6 +26,9 @@ pub fn candidates(
         let best = &mut kept[row];
         for pair in of_row {
             let registry = &prepared.registry.records[pair.registry as usize];
+            if !bounds.may_be_kept(pair.sector, sector, registry) {
+                continue;
+            }
             let levels = levels(sector, registry, &prepared.values);
             let score = weights.score(pair.sector, pair.registry, &levels);
             // Somebody should look at an equal number, whatever else speaks against it.

@@ -33,6 +33,11 @@ impl Weights {
         Weights { fixed: Fixed::of(&learned, &u, people), frequencies }
     }
 
+    /// What weights are made of.
+    pub(super) fn parts(&self) -> (&Fixed, &Frequencies) {
+        (&self.fixed, &self.frequencies)
+    }
+
     /// What every pair starts with: log2 of the odds that a row's person is this one of all people.
     pub fn prior(&self) -> f64 {
         bits(self.fixed.prior)

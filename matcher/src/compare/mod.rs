@@ -14,8 +14,11 @@ mod same;
 mod text;
 
 pub use address::{Relation, relate};
+pub use coded::{group_level, sex_level};
+pub use date::level as date_level;
 pub use kind::{Detail, Kind, Outcome};
 pub use name::level as name_level;
+pub use number::level as number_level;
 pub use outcomes::{Outcomes, outcomes, outcomes_of};
 pub use same::same_person;
 
@@ -31,7 +34,7 @@ pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
     let names = &values.names;
     let number = number::level(sector, registry);
     let mut dob = date::level(sector.dob, registry.dob);
-    let mut sex = coded::sex_level(sector.sex, registry.sex);
+    let mut sex = sex_level(sector.sex, registry.sex);
     if number == NumberLevel::Equal {
         (dob, sex) = beside_the_number(registry, dob, sex);
     }
@@ -43,7 +46,7 @@ pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
         place::level(&values.places, sector.place, registry.place) as u8,
         name::parent_level(names, sector.father, registry.father) as u8,
         name::parent_level(names, sector.mother, registry.mother) as u8,
-        coded::group_level(sector.group, registry.group) as u8,
+        group_level(sector.group, registry.group) as u8,
     ]
 }
 

@@ -1,0 +1,33 @@
+//! Logarithms of shares by their count, each taken once.
+//!
+//! Counts are small and come again and again: a million people have names and dates of a few thousand
+//! different counts, and a logarithm takes longer than all else that is done with one.
+
+/// Counts whose logarithms are kept.
+const MOST: usize = 1 << 14;
+
+/// Kept logarithms, by what is counted and by the count.
+#[derive(Debug)]
+pub(super) struct Logs<const KINDS: usize> {
+    known: [Vec<Option<i16>>; KINDS],
+}
+
+impl<const KINDS: usize> Logs<KINDS> {
+    /// None is known.
+    pub(super) fn new() -> Logs<KINDS> {
+        Logs { known: [const { Vec::new() }; KINDS] }
+    }
+
+    /// The logarithm for a count of this kind, which `take` gives the first time.
+    pub(super) fn of(&mut self, kind: usize, count: u32, take: impl FnOnce(u32) -> i16) -> i16 {
+        let place = count as usize;
+        if place >= MOST {
+            return take(count);
+        }
+        let known = &mut self.known[kind];
+        if known.len() <= place {
+            known.resize((place + 1).next_power_of_two(), None);
+        }
+        *known[place].get_or_insert_with(|| take(count))
+    }
+}
