@@ -2,12 +2,10 @@
 
 use crate::block::block;
 use crate::classify::{Verdict, Weights, assign, candidates, describe, look_over};
-use crate::columns::{Side, TableSummary, summarise, take};
+use crate::columns::{TableSummary, summarise, take};
 use crate::layout::{LayoutChoice, Table, lay_out, split};
 use crate::normalise::address::AmendmentError;
-use crate::normalise::{
-    Clean, Cleaned, Gazetteer, PartialDate, Prepared, SideTables, Source, normalise,
-};
+use crate::normalise::{Gazetteer, PartialDate, Prepared, SideTables, Source, normalise};
 use crate::read::{ReadError, read};
 use serde::{Deserialize, Serialize};
 
@@ -92,20 +90,6 @@ impl Settings {
     }
 }
 
-/// Cleans the tables of one side, where they are. `progress` is told rows done.
-///
-/// # Errors
-/// The first line of the amendments that does not read.
-pub fn clean(
-    side: Side,
-    sources: &[Source],
-    settings: &Settings,
-    progress: &mut dyn FnMut(u64),
-) -> Result<Cleaned, AmendmentError> {
-    let gazetteer = Gazetteer::with_amendments(&settings.amendments)?;
-    Ok(Clean { side, gazetteer: &gazetteer, today: settings.today }.sources(sources, progress))
-}
-
 /// Links the sector's tables to the registry's. `progress` is told a stage, how much of it is done
 /// and how much there is.
 ///
@@ -117,22 +101,20 @@ pub fn link(
     settings: &Settings,
     progress: &mut dyn FnMut(Stage, u64, u64),
 ) -> Result<Linked, AmendmentError> {
-    link_sides(sector.into(), registry.into(), settings, progress)
+    let gazetteer = Gazetteer::with_amendments(&settings.amendments)?;
+    Ok(link_sides(sector.into(), registry.into(), gazetteer, settings.today, progress))
 }
 
-/// As [`link`], of sides that may have been [cleaned](clean()) already, by the same settings. The
-/// results are the same.
-///
-/// # Errors
-/// The first line of the amendments that does not read.
+/// As [`link`], by a map that is ready, of sides that may have been cleaned already by the same map
+/// and as of the same day. The results are the same.
 pub fn link_sides(
     sector: SideTables,
     registry: SideTables,
-    settings: &Settings,
+    gazetteer: Gazetteer,
+    today: PartialDate,
     progress: &mut dyn FnMut(Stage, u64, u64),
-) -> Result<Linked, AmendmentError> {
-    let gazetteer = Gazetteer::with_amendments(&settings.amendments)?;
-    let prepared = normalise(sector, registry, gazetteer, settings.today, &mut |done, total| {
+) -> Linked {
+    let prepared = normalise(sector, registry, gazetteer, today, &mut |done, total| {
         progress(Stage::Normalise, done, total);
     });
     let blocked = block(&prepared, &mut |done, total| progress(Stage::Block, done, total));
@@ -145,5 +127,5 @@ pub fn link_sides(
     });
     describe(&mut verdicts, &prepared);
     look_over(&mut verdicts, &prepared);
-    Ok(Linked { prepared, weights, verdicts })
+    Linked { prepared, weights, verdicts }
 }

@@ -33,6 +33,12 @@ pub struct Matcher {
     cleaning: Vec<(u32, u64)>,
 }
 
+/// A matcher worker that waits for a run.
+pub struct Spare {
+    number: u32,
+    channel: Channel<ToMatcher>,
+}
+
 impl Page {
     /// Starts matching what is loaded.
     pub fn start_run(self) {
@@ -56,7 +62,21 @@ impl Page {
         self.run.set(Run::Idle);
     }
 
-    fn start_matcher(self, inputs: Inputs) -> Result<(), String> {
+    /// Keeps a matcher worker at hand from when both sides are loaded, so that no run waits for one
+    /// to start.
+    pub(super) fn keep_spare_matcher(self) {
+        let wanted = Memo::new(move |_| self.both_loaded() && !self.run.with(Run::is_going));
+        Effect::new(move |_| {
+            let there = self.workers.with_value(|workers| workers.spare_matcher.is_some());
+            if wanted.get() && !there {
+                // One that cannot start now is tried again, and told of, when it is needed.
+                let spare = self.spawn_matcher().ok();
+                self.workers.update_value(|workers| workers.spare_matcher = spare);
+            }
+        });
+    }
+
+    fn spawn_matcher(self) -> Result<Spare, String> {
         let mut number = 0;
         self.workers.update_value(|workers| {
             workers.runs += 1;
@@ -64,6 +84,16 @@ impl Page {
         });
         let channel =
             Channel::spawn(Role::Matcher, move |heard| self.heard_matcher(number, heard))?;
+        Ok(Spare { number, channel })
+    }
+
+    fn start_matcher(self, inputs: Inputs) -> Result<(), String> {
+        let mut spare = None;
+        self.workers.update_value(|workers| spare = workers.spare_matcher.take());
+        let Spare { number, channel } = match spare {
+            Some(spare) => spare,
+            None => self.spawn_matcher()?,
+        };
         let mut of_readers: Vec<(u32, Vec<u32>)> = Vec::new();
         for id in inputs.ids() {
             match of_readers.iter_mut().find(|(reader, _)| *reader == id.reader) {
@@ -156,6 +186,9 @@ impl Page {
             Heard::Message(message) if current => self.heard_current(message),
             Heard::Broken(cause) if next => self.fail_run(cause),
             Heard::Broken(cause) if current => self.lose_results(cause),
+            Heard::Broken(_) => self.workers.update_value(|workers| {
+                workers.spare_matcher.take_if(|spare| spare.number == number);
+            }),
             // A last word of a worker that was ended.
             _ => {}
         }

@@ -11,7 +11,7 @@ use matcher::explain::{DetailView, Query};
 use matcher::words::Language;
 
 use super::loading::Readers;
-use super::matching::Matcher;
+use super::matching::{Matcher, Spare};
 use super::memory;
 use crate::state::{
     AmendmentNews, FileState, Inputs, Learned, Loaded, OwnAmendments, Results, RowCache, Run,
@@ -59,7 +59,9 @@ pub(super) struct Workers {
     pub matcher: Option<Matcher>,
     /// Is computing the next ones.
     pub next_matcher: Option<Matcher>,
-    /// Runs begun so far.
+    /// Is started and waits for the next run.
+    pub spare_matcher: Option<Spare>,
+    /// Matchers started so far, which tells a run from those before it.
     pub runs: u32,
 }
 
@@ -88,6 +90,7 @@ impl Page {
         };
         Effect::new(move |_| memory::keep_language(page.language.get()));
         page.follow_samples();
+        page.keep_spare_matcher();
         page.guard_results();
         page
     }

@@ -8,11 +8,13 @@ use matcher::report::Statistics;
 use matcher::report::workbook::{self, Options};
 use matcher::run::{self, Linked, Settings, link_sides};
 
+use super::map::Map;
 use crate::protocol::Stage;
 
 /// Holds the results of the last match.
 #[derive(Default)]
 pub struct MatcherSession {
+    map: Map,
     linked: Option<Linked>,
     /// The last query with the rows it selected: scrolling asks for one window after the other.
     selected: Option<(Query, Vec<u32>)>,
@@ -24,6 +26,12 @@ impl MatcherSession {
         MatcherSession::default()
     }
 
+    /// Makes what every run needs, before one is asked for.
+    pub fn make_ready(&mut self) {
+        // The map as it comes with the engine has no amendment that could be wrong.
+        let _map = self.map.make("");
+    }
+
     /// Links tables in their binary form. The bytes of each are dropped as soon as it is a table.
     pub fn run(
         &mut self,
@@ -32,11 +40,12 @@ impl MatcherSession {
         settings: &Settings,
         progress: &mut dyn FnMut(Stage, u64, u64),
     ) -> Result<Statistics, String> {
+        let map = self.map.take(&settings.amendments)?;
+        let (sector, registry) = (sector.side()?, registry.side()?);
         let linked =
-            link_sides(sector.side()?, registry.side()?, settings, &mut |stage, done, total| {
+            link_sides(sector, registry, map, settings.today, &mut |stage, done, total| {
                 progress(shown(stage), done, total);
-            })
-            .map_err(|error| error.to_string())?;
+            });
         let statistics = Statistics::of(&linked);
         self.linked = Some(linked);
         self.selected = None;

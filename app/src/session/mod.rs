@@ -1,6 +1,7 @@
 //! What a worker holds between messages: a reader its tables, the matcher those of both sides
 //! and the results. Thin calls into the engine; no web types in here.
 
+mod map;
 mod matcher_session;
 mod reader_session;
 

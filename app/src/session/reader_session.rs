@@ -2,12 +2,13 @@
 
 use matcher::columns::{Mapping, Side, TableSummary, summarise, take};
 use matcher::layout::{LayoutChoice, Table, lay_out};
-use matcher::normalise::Source;
+use matcher::normalise::{Clean, Source};
 use matcher::plan::{Field, LIMITS};
 use matcher::read::ReadError;
-use matcher::run::{clean, tables};
+use matcher::run::tables;
 use matcher::sample;
 
+use super::map::Map;
 use crate::protocol::CleanOrder;
 use crate::state::{Layout, ReadTable};
 
@@ -18,6 +19,7 @@ const LETTERS: usize = 60;
 #[derive(Default)]
 pub struct ReaderSession {
     tables: Vec<Table>,
+    map: Map,
 }
 
 impl ReaderSession {
@@ -85,6 +87,12 @@ impl ReaderSession {
         Field::ALL.into_iter().map(of_field).collect()
     }
 
+    /// Makes what cleaning needs, before it is asked for.
+    pub fn make_ready(&mut self) {
+        // The map as it comes with the engine has no amendment that could be wrong.
+        let _map = self.map.make("");
+    }
+
     /// Tables cleaned as they are asked for, in binary form, for the matcher worker.
     pub fn clean(
         &mut self,
@@ -101,11 +109,14 @@ impl ReaderSession {
                 Some(Source { table, mapping: mapping.clone() })
             })
             .collect();
-        let cleaned = clean(order.side, &sources, &order.settings, progress);
+        let today = order.settings.today;
+        let cleaned = self.map.make(&order.settings.amendments).map(|gazetteer| {
+            Clean { side: order.side, gazetteer, today }.sources(&sources, progress)
+        });
         for (place, source) in places().zip(sources) {
             self.tables[place] = source.table;
         }
-        cleaned.map_err(|e| e.to_string())?.to_bytes().map_err(|e| e.to_string())
+        cleaned?.to_bytes().map_err(|error| error.to_string())
     }
 
     /// A table in its binary form, for the matcher worker.

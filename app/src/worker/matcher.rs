@@ -13,6 +13,7 @@ use crate::session::{MatcherSession, Taken};
 pub fn begin() -> Handler {
     let mut session = MatcherSession::new();
     post::post(&FromMatcher::Ready);
+    session.make_ready();
     Box::new(move |data: JsValue| {
         if let Ok(message) = serde_wasm_bindgen::from_value(data) {
             handle(&mut session, message);

@@ -52,7 +52,7 @@ impl Reader {
             }
             ToReader::ReadSample { side } => {
                 match self.session.read_sample(side, &mut progress(0)) {
-                    Ok(tables) => post::post(&FromReader::Loaded(tables)),
+                    Ok(tables) => self.loaded(tables),
                     Err(error) => post::post(&FromReader::Failed(error)),
                 }
             }
@@ -90,7 +90,14 @@ impl Reader {
             self.typed = false;
         }
         self.password = None;
-        post::post(&FromReader::Loaded(std::mem::take(&mut self.read)));
+        let read = std::mem::take(&mut self.read);
+        self.loaded(read);
+    }
+
+    /// Tells what was read, and makes ready for what is asked next while somebody looks at it.
+    fn loaded(&mut self, tables: Vec<ReadTable>) {
+        post::post(&FromReader::Loaded(tables));
+        self.session.make_ready();
     }
 
     fn hand_over(&mut self, run: u32, tables: Vec<u32>, clean: Option<CleanOrder>) {

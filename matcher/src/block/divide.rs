@@ -34,6 +34,19 @@ impl Divider<'_> {
     pub(super) fn divide(&mut self, rows: &[Entry], people: &[Entry]) {
         let places = |entries: &[Entry]| entries.iter().map(|entry| entry.place).collect();
         self.divide_by(&DIVISIONS, places(rows), places(people));
+        // A row with nothing more to say agrees with all of them, and with none in anything more.
+        for row in rows {
+            let record = &self.prepared.sector.records[row.place as usize];
+            let mut says = false;
+            for division in DIVISIONS {
+                division.each(record, &self.prepared.values, Of::Row, |_| says = true);
+            }
+            if !says {
+                self.crowded[row.place as usize] = true;
+                let few = people.iter().take(LIMITS.crowd_sample);
+                few.for_each(|person| self.pairs.add(row.place, person.place));
+            }
+        }
     }
 
     fn divide_by(&mut self, divisions: &[Division], rows: Vec<u32>, people: Vec<u32>) {

@@ -21,8 +21,8 @@ pub enum Side {
 /// and province).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Mapping {
-    /// By [`Field::index`]; empty for a field without a column.
-    columns: [Vec<u16>; Field::ALL.len()],
+    /// By [`Field::index`], up to the last field that has a column; empty for one without.
+    columns: Vec<Vec<u16>>,
 }
 
 /// Columns that one field can be written over.
@@ -31,7 +31,7 @@ pub const MOST_COLUMNS: usize = 6;
 impl Mapping {
     /// The columns of a field, in the order in which their values are joined.
     pub fn columns(&self, field: Field) -> &[u16] {
-        &self.columns[field.index()]
+        self.columns.get(field.index()).map_or(&[], Vec::as_slice)
     }
 
     /// The first column of a field.
@@ -57,12 +57,15 @@ impl Mapping {
             matches!((field, other), (Field::Sex, Field::Dob) | (Field::Dob, Field::Sex))
                 && own.len() == 2
         };
+        self.columns.resize(Field::ALL.len(), Vec::new());
         for (other, columns) in Field::ALL.into_iter().zip(&mut self.columns) {
             if other != field && !shares(other) {
                 columns.retain(|column| !own.contains(column));
             }
         }
         self.columns[field.index()] = own;
+        let filled = self.columns.iter().rposition(|columns| !columns.is_empty());
+        self.columns.truncate(filled.map_or(0, |last| last + 1));
     }
 
     /// The field that a column holds.

@@ -103,7 +103,7 @@ impl Clean<'_> {
                     rows.push_extra(extra);
                 }
                 rows.push(record, (number as u16, row as u32), &text);
-                if rows.len() as u64 % STRIDE == 0 {
+                if (rows.len() as u64).is_multiple_of(STRIDE) {
                     progress(rows.len() as u64);
                 }
             }

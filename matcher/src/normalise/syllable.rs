@@ -4,7 +4,7 @@
 //! The plain spelling also writes a lone final y after an initial as i: Lý and Lí, Quý and Quí are
 //! one plain word. No rule for where a tone belongs is needed.
 
-use unicode_normalization::char::{compose, decompose_canonical};
+use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
 
 pub use crate::text::TONES;
 
@@ -38,6 +38,8 @@ pub fn syllable(word: &str) -> Syllable {
                 full.push('o');
                 plain.push('o');
             }
+            // Marks of other writing systems stand in whichever order they were typed.
+            _ if canonical_combining_class(part) != 0 => {}
             _ if part.is_alphanumeric() => part.to_lowercase().for_each(|lower| {
                 full.push(lower);
                 match lower {

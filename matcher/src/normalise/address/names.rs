@@ -4,6 +4,8 @@
 //! keeps its level and its marked name, so that a text with marks can prefer the unit that is spelt
 //! so and still fall back on the others.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 
 use super::fold::{Folded, Gap, fold};
@@ -54,7 +56,7 @@ pub(super) struct Names {
     longest: usize,
     /// The words before and after the hyphen of each name that has one.
     hyphens: Vec<(Box<str>, Box<str>)>,
-    near: Near,
+    near: OnceLock<Near>,
 }
 
 impl Names {
@@ -137,16 +139,24 @@ impl Names {
                 names.entries.push(entry);
             }
             names.longest = names.longest.max(name.split(' ').count());
-            names.near.add(&name);
             names.ranges.insert(name, (from as u32, names.entries.len() as u32));
         }
         names
     }
 
+    /// The names by their halves; made when the first address is looked for that no name fits.
+    fn near_names(&self) -> &Near {
+        self.near.get_or_init(|| {
+            let mut near = Near::default();
+            self.ranges.keys().for_each(|name| near.add(name));
+            near
+        })
+    }
+
     /// The entries of names that differ from the words by one letter: wrong, missing, too many, or
     /// two that changed places.
     pub(super) fn near<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = &'a Entry> {
-        self.near.names(folded).into_iter().flat_map(|name| self.get(name))
+        self.near_names().names(folded).into_iter().flat_map(|name| self.get(name))
     }
 }
 

@@ -43,7 +43,7 @@ fn usual(text: &str, style: DateStyle) -> Option<PartialDate> {
         _ => return None,
     };
     let real = (1..=last).contains(&day) && YEARS.contains(&year);
-    real.then(|| PartialDate { year, month: month as u8, day: day as u8 })
+    real.then_some(PartialDate { year, month: month as u8, day: day as u8 })
 }
 
 /// The year that a spreadsheet counts as this day.
