@@ -4,7 +4,7 @@
 //! them, and a look into the table of names for each would miss the processor's cache each time.
 
 use super::hash::{hash_text, mix};
-use crate::normalise::{IdNumber, MOST_COMMUNES, Names, Prepared, Record, Values};
+use crate::normalise::{IdNumber, MOST_COMMUNES, Names, Prepared, Record, Values, Word};
 use crate::plan::{Key, Part};
 
 /// What keys are made of; 0 where a record lacks it.
@@ -12,7 +12,7 @@ use crate::plan::{Key, Part};
 struct Parts {
     number: u64,
     old_number: u32,
-    name: u32,
+    words: u32,
     given: u32,
     surname: u32,
     father: u32,
@@ -79,7 +79,7 @@ impl Parts {
         let names = &values.names;
         // Ids of words count from 0.
         let words = names.words(record.name);
-        let word = |word: Option<&crate::normalise::Word>| word.map_or(0, |word| word.plain + 1);
+        let word = |word: Option<&Word>| word.map_or(0, |word| word.plain + 1);
         let (day, month) = (u16::from(record.dob.day), u16::from(record.dob.month));
         let day_month = day.min(month) << 8 | day.max(month);
         let number = match record.number {
@@ -89,7 +89,7 @@ impl Parts {
         Parts {
             number,
             old_number: record.old_number,
-            name: names.plain_key(record.name),
+            words: words_of(words),
             given: word(words.last()),
             surname: word(words.first()),
             father: names.plain_key(record.father),
@@ -117,7 +117,7 @@ impl Parts {
             Part::NumberTail if self.number == 0 => 0,
             Part::NumberTail => self.number % 1_000_000 + 1,
             Part::OldNumber => self.old_number.into(),
-            Part::PlainName => self.name.into(),
+            Part::Words => self.words.into(),
             Part::Given => self.given.into(),
             Part::Surname => self.surname.into(),
             Part::Year => self.year.into(),
@@ -128,6 +128,12 @@ impl Parts {
             Part::Commune => 0,
         }
     }
+}
+
+/// A number for the plain words of a name in whatever order; 0 where there is none.
+fn words_of(words: &[Word]) -> u32 {
+    let sum = words.iter().fold(0_u64, |sum, word| sum.wrapping_add(mix(1, word.plain.into())));
+    if words.is_empty() { 0 } else { (sum >> 32) as u32 | 1 }
 }
 
 /// Calls back with each value that a record has for a key: none when a part is missing, several

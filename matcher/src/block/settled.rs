@@ -1,5 +1,5 @@
-//! Rows that a number settles: a person of the registry has the row's number, its name without marks
-//! and its full date of birth.
+//! Rows that a number settles: a person of the registry has the row's number, its name and its full
+//! date of birth. A name without marks is the one with marks; another mark is another name.
 //!
 //! No other person can come near such a pair, because a number alone weighs more than all that could
 //! speak for somebody else; what the number finds is compared, and nothing else. Most rows of most
@@ -8,7 +8,7 @@
 use rustc_hash::FxHashMap;
 
 use super::pairs::Pairs;
-use crate::normalise::{Names, Prepared, Record};
+use crate::normalise::{NameId, Names, Prepared, Record};
 use crate::plan::LIMITS;
 
 /// Adds the pairs of the rows that are settled; gives the other rows.
@@ -33,7 +33,12 @@ fn is_settled(row: &Record, person: &Record, names: &Names) -> bool {
     row.dob.is_full()
         && row.dob == person.dob
         && row.name != Names::MISSING
-        && names.plain_key(row.name) == names.plain_key(person.name)
+        && (row.name == person.name || is_unmarked_of(row.name, person.name, names))
+}
+
+/// Whether two names have the same letters and one of them has no marks at all.
+fn is_unmarked_of(a: NameId, b: NameId, names: &Names) -> bool {
+    names.plain_key(a) == names.plain_key(b) && !(names.is_marked(a) && names.is_marked(b))
 }
 
 /// People by their number: the first of each, and from each the next one with the same.

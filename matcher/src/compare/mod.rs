@@ -17,7 +17,7 @@ pub use address::{Relation, relate};
 pub use coded::{group_level, sex_level};
 pub use date::level as date_level;
 pub use kind::{Detail, Kind, Outcome};
-pub use name::level as name_level;
+pub use name::{level as name_level, parent_level};
 pub use number::level as number_level;
 pub use outcomes::{Outcomes, outcomes, outcomes_of};
 pub use same::same_person;
@@ -44,8 +44,8 @@ pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
         sex as u8,
         number as u8,
         place::level(&values.places, sector.place, registry.place) as u8,
-        name::parent_level(names, sector.father, registry.father) as u8,
-        name::parent_level(names, sector.mother, registry.mother) as u8,
+        parent_level(names, sector.father, registry.father) as u8,
+        parent_level(names, sector.mother, registry.mother) as u8,
         group_level(sector.group, registry.group) as u8,
     ]
 }

@@ -15,8 +15,8 @@ pub enum Part {
     NumberTail,
     /// The old 9 digits.
     OldNumber,
-    /// All words of the name without marks.
-    PlainName,
+    /// All words of the name without marks, in whatever order: foreign names come either way round.
+    Words,
     /// The last word without marks.
     Given,
     /// The first word without marks.
@@ -55,10 +55,10 @@ pub const KEYS: &[Key] = &[
     key(&[Part::OldNumber], 200),
     key(&[Part::NumberTail], 50),
     key(&[Part::NumberHead, Part::Given], 100),
-    key(&[Part::PlainName, Part::Year], 100),
-    key(&[Part::PlainName, Part::DayMonth], 100),
-    key(&[Part::PlainName, Part::Commune], 60),
-    key(&[Part::PlainName], 12),
+    key(&[Part::Words, Part::Year], 100),
+    key(&[Part::Words, Part::DayMonth], 100),
+    key(&[Part::Words, Part::Commune], 60),
+    key(&[Part::Words], 12),
     key(&[Part::Given, Part::Year, Part::DayMonth], 100),
     key(&[Part::Given, Part::Year, Part::Commune], 60),
     key(&[Part::Surname, Part::Year, Part::DayMonth], 60),

@@ -13,6 +13,7 @@ mod graph;
 mod peel;
 mod settle;
 mod solve;
+mod support;
 #[cfg(test)]
 mod tests;
 

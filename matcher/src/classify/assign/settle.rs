@@ -1,8 +1,9 @@
 //! What each row is told once the assignment is known: linked, to be looked at and why, or nobody.
 
-use super::claims::{Claims, number_contradicts};
+use super::claims::{Claims, has_number, number_contradicts};
 use super::graph::steps;
 use super::solve::{Choice, solve};
+use super::support::{has_name, has_name_and_date, is_supported};
 use crate::classify::{Candidate, Finding};
 use crate::normalise::Prepared;
 use crate::plan::THRESHOLDS;
@@ -94,6 +95,18 @@ impl Assignment<'_> {
             // The likeliest person is somebody else's; a next one that only just passes is for a
             // person to judge.
             return Settled::Review(self.claimed_by(rival, row));
+        }
+        // Somebody else of the very name and date: the number may be a brother's or a sister's.
+        let namesake = !has_name(row, candidate, self.prepared)
+            && candidates.iter().any(|c| has_name_and_date(row, c, self.prepared));
+        if namesake {
+            return Settled::Review(Finding::NumberContradicts);
+        }
+        if !is_supported(row, candidate, self.prepared) {
+            return Settled::Review(match has_number(row, candidate, self.prepared) {
+                true => Finding::NumberContradicts,
+                false => Finding::ThinEvidence,
+            });
         }
         if choice.is_clear {
             return Settled::Linked { place };

@@ -1,0 +1,188 @@
+//! What forbids a link however much a score adds up to.
+//!
+//! Takes a row and its candidate, says whether the facts of the person let them be one. Decided: what
+//! a family or a village shares can add up to much, and namesakes, twins, brothers and a father and a
+//! son agree in all of it. So two numbers are two people unless name and date are the same, another
+//! date of birth needs the number or a parent beside the name, and a name alone is nobody. What falls
+//! short goes to a person.
+
+use crate::classify::Candidate;
+use crate::compare::{date_level, name_level, number_level, parent_level};
+use crate::normalise::{Names, Prepared, Record, Values, shared_commune};
+use crate::plan::{DateLevel, NameLevel, NumberLevel, ParentLevel};
+
+/// How far a fact agrees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fact {
+    /// It speaks for two people.
+    Other,
+    /// A side says nothing.
+    Missing,
+    /// It agrees as far as it goes, or but for a slip.
+    Half,
+    /// It agrees.
+    Full,
+}
+
+/// The facts of a pair.
+#[derive(Clone, Copy, Debug)]
+struct Facts {
+    number: Fact,
+    name: Fact,
+    date: Fact,
+    /// The parents' names.
+    parents: Fact,
+    /// Whether both live in one commune.
+    home: bool,
+}
+
+/// Whether enough agrees for a link.
+pub fn is_supported(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
+    let sector = &prepared.sector.records[row as usize];
+    let registry = &prepared.registry.records[candidate.registry as usize];
+    Facts::of(sector, registry, &prepared.values).are_enough()
+}
+
+/// Whether a candidate has the row's name in full and its full date of birth.
+pub fn has_name_and_date(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
+    let sector = &prepared.sector.records[row as usize];
+    let registry = &prepared.registry.records[candidate.registry as usize];
+    let names = &prepared.values.names;
+    name_level(names, sector.name, registry.name) == NameLevel::Equal
+        && date(sector, registry) == Fact::Full
+}
+
+/// Whether a candidate's name is the row's as far as both are written.
+pub fn has_name(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
+    let sector = &prepared.sector.records[row as usize];
+    let registry = &prepared.registry.records[candidate.registry as usize];
+    name(sector, registry, &prepared.values.names) == Fact::Full
+}
+
+impl Facts {
+    fn of(sector: &Record, registry: &Record, values: &Values) -> Facts {
+        let (names, places) = (&values.names, &values.places);
+        let home = shared_commune(places.get(sector.place), places.get(registry.place));
+        Facts {
+            home: home.is_some(),
+            number: number(sector, registry),
+            name: name(sector, registry, names),
+            date: date(sector, registry),
+            parents: parents(sector, registry, names),
+        }
+    }
+
+    fn are_enough(self) -> bool {
+        use Fact::{Full, Half, Missing, Other};
+        let Facts { number, name, date, parents, home } = self;
+        match (number, name, date) {
+            // A sister's number on the row of a sister who is not there.
+            (Full, Half, Other) => false,
+            (Full, _, _) => true,
+            // Two numbers: one person only if a clerk copied a stranger's.
+            (Other, Full, Full) => true,
+            (Other, Full, Half) => parents != Other,
+            (Other, Full, Missing | Other) => parents == Full,
+            (Other, _, _) => false,
+            (_, Full | Half, Other) => parents == Full,
+            (_, Full | Half, Missing) => parents == Full || home,
+            _ => true,
+        }
+    }
+}
+
+fn number(a: &Record, b: &Record) -> Fact {
+    match number_level(a, b) {
+        NumberLevel::Equal | NumberLevel::OldEqual => Fact::Full,
+        NumberLevel::Digit | NumberLevel::Transposed => Fact::Half,
+        NumberLevel::Other => Fact::Other,
+        NumberLevel::Missing | NumberLevel::OldOther => Fact::Missing,
+    }
+}
+
+fn name(a: &Record, b: &Record, names: &Names) -> Fact {
+    match name_level(names, a.name, b.name) {
+        NameLevel::Missing => Fact::Missing,
+        NameLevel::Equal | NameLevel::Variant | NameLevel::Unmarked => Fact::Full,
+        NameLevel::Tone
+        | NameLevel::Marks
+        | NameLevel::Abbreviated
+        | NameLevel::Regional
+        | NameLevel::Letter
+        | NameLevel::Dropped
+        | NameLevel::Swapped => Fact::Half,
+        NameLevel::OneWord | NameLevel::Given | NameLevel::Other => Fact::Other,
+    }
+}
+
+fn date(a: &Record, b: &Record) -> Fact {
+    // Whoever does not know a birthday writes the first of January.
+    let vague = a.dob.is_first_of_january() || b.dob.is_first_of_january();
+    match date_level(a.dob, b.dob) {
+        DateLevel::Missing => Fact::Missing,
+        DateLevel::Equal | DateLevel::EqualInNumber if !vague => Fact::Full,
+        DateLevel::Swapped => Fact::Full,
+        DateLevel::Equal
+        | DateLevel::EqualInNumber
+        | DateLevel::OnePart
+        | DateLevel::PartInNumber
+        | DateLevel::YearSlip
+        | DateLevel::Year
+        | DateLevel::YearInNumber
+        | DateLevel::NearYear
+        | DateLevel::DigitOfYear => Fact::Half,
+        DateLevel::DayMonth | DateLevel::Other | DateLevel::OtherYear => Fact::Other,
+    }
+}
+
+fn parents(a: &Record, b: &Record, names: &Names) -> Fact {
+    let levels =
+        [(a.father, b.father), (a.mother, b.mother)].map(|(a, b)| parent_level(names, a, b));
+    let has = |level| levels.contains(&level);
+    match (has(ParentLevel::Equal), has(ParentLevel::Other)) {
+        (true, false) => Fact::Full,
+        (_, true) => Fact::Other,
+        _ if has(ParentLevel::Near) => Fact::Half,
+        _ => Fact::Missing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fact::{Full, Half, Missing, Other};
+    use super::*;
+
+    fn check([number, name, date, parents]: [Fact; 4], home: bool, expected: bool) {
+        let facts = Facts { number, name, date, parents, home };
+        assert_eq!(facts.are_enough(), expected, "{facts:?}");
+    }
+
+    #[test]
+    fn facts_of_a_person() {
+        // Number, name, date, parents; home.
+        for (facts, home, expected) in [
+            ([Full, Full, Full, Missing], false, true),
+            ([Full, Full, Other, Missing], false, true),
+            ([Full, Half, Missing, Missing], false, true),
+            // A sister's number on a sister who is not there.
+            ([Full, Half, Other, Full], true, false),
+            ([Missing, Full, Full, Missing], false, true),
+            ([Missing, Half, Half, Missing], true, true),
+            // A common name alone, and a father and a son of one name.
+            ([Missing, Full, Missing, Missing], false, false),
+            ([Missing, Full, Missing, Missing], true, true),
+            ([Missing, Full, Other, Missing], true, false),
+            ([Missing, Full, Other, Full], true, true),
+            ([Half, Full, Other, Missing], true, false),
+            // Twins with a number each, and a brother born later.
+            ([Other, Full, Full, Full], true, true),
+            ([Other, Half, Full, Full], true, false),
+            ([Other, Half, Other, Full], true, false),
+            ([Other, Full, Half, Other], true, false),
+            ([Other, Full, Half, Missing], true, true),
+            ([Other, Other, Full, Full], true, false),
+        ] {
+            check(facts, home, expected);
+        }
+    }
+}
