@@ -317,7 +317,7 @@ pub static EN: Texts = Texts {
         score_hint: "Each point more doubles the chance that it is the same person, each point less halves it.",
         score_scale: |link, review, margin| {
             format!(
-                "From {link}: the same person, if the next one is at least {margin} behind or clearly another row’s. From {review} to {link}: for review."
+                "From {link}: the same person, if the next one is at least {margin} behind or clearly another row’s, and number, name and date of birth do not tell of two people. From {review} to {link}: for review."
             )
         },
         comparison: "Comparison",

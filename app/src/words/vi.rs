@@ -302,7 +302,7 @@ pub static VI: Texts = Texts {
         score_hint: "Mỗi điểm cộng làm khả năng là cùng một người tăng gấp đôi, mỗi điểm trừ làm giảm một nửa.",
         score_scale: |link, review, margin| {
             format!(
-                "Từ {link} điểm: cùng một người, nếu người kế tiếp kém ít nhất {margin} điểm hoặc rõ ràng là của dòng khác. Từ {review} đến {link}: cần xem xét."
+                "Từ {link} điểm: cùng một người, nếu người kế tiếp kém ít nhất {margin} điểm hoặc rõ ràng là của dòng khác, và số định danh, họ tên, ngày sinh không cho thấy là hai người. Từ {review} đến {link}: cần xem xét."
             )
         },
         comparison: "So sánh",

@@ -20,6 +20,8 @@ pub enum Finding {
     CandidateShared { row: RowRef },
     /// The evidence for the one candidate is thin.
     ThinEvidence,
+    /// Much agrees, but not what tells people of one family apart.
+    TwoAlike,
     /// The number says one person and the name and date say another.
     NumberContradicts,
     /// More people are alike than were compared.
@@ -109,6 +111,7 @@ pub enum FindingKind {
     SeveralCandidates,
     CandidateShared,
     ThinEvidence,
+    TwoAlike,
     NumberContradicts,
     TooManyAlike,
     NoIdentity,
@@ -140,13 +143,14 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// All kinds, in the order that lists and filters show them.
-    pub const ALL: [FindingKind; 33] = [
+    pub const ALL: [FindingKind; 34] = [
         FindingKind::DuplicateInList,
         FindingKind::NumberShared,
         FindingKind::ClaimedByRow,
         FindingKind::SeveralCandidates,
         FindingKind::CandidateShared,
         FindingKind::ThinEvidence,
+        FindingKind::TwoAlike,
         FindingKind::NumberContradicts,
         FindingKind::TooManyAlike,
         FindingKind::NoIdentity,
@@ -185,6 +189,7 @@ impl FindingKind {
             FindingKind::SeveralCandidates => "several_candidates",
             FindingKind::CandidateShared => "candidate_shared",
             FindingKind::ThinEvidence => "thin_evidence",
+            FindingKind::TwoAlike => "two_alike",
             FindingKind::NumberContradicts => "number_contradicts",
             FindingKind::TooManyAlike => "too_many_alike",
             FindingKind::NoIdentity => "no_identity",
@@ -254,6 +259,7 @@ impl Finding {
             Finding::SeveralCandidates { .. } => FindingKind::SeveralCandidates,
             Finding::CandidateShared { .. } => FindingKind::CandidateShared,
             Finding::ThinEvidence => FindingKind::ThinEvidence,
+            Finding::TwoAlike => FindingKind::TwoAlike,
             Finding::NumberContradicts => FindingKind::NumberContradicts,
             Finding::TooManyAlike => FindingKind::TooManyAlike,
             Finding::NoIdentity => FindingKind::NoIdentity,

@@ -32,6 +32,11 @@ fn vietnamese(finding: &Finding) -> String {
             format!("Người giống nhất cũng khớp gần như vậy với dòng {}", one(row))
         }
         Finding::ThinEvidence => "Thông tin trùng khớp chưa đủ để kết luận".into(),
+        Finding::TwoAlike => {
+            "Nhiều thông tin trùng nhau, nhưng số định danh, họ tên hoặc ngày sinh cho thấy có thể là \
+             hai người, ví dụ hai người cùng nhà"
+                .into()
+        }
         Finding::NumberContradicts => {
             "Số định danh chỉ một người, họ tên và ngày sinh chỉ người khác".into()
         }
@@ -156,6 +161,11 @@ fn english(finding: &Finding) -> String {
             format!("The likeliest person fits row {} of the list about as well", one(row))
         }
         Finding::ThinEvidence => "The evidence is too thin to decide".into(),
+        Finding::TwoAlike => {
+            "Much agrees, but number, name or date of birth tell that these may be two people, of one \
+             family for instance"
+                .into()
+        }
         Finding::NumberContradicts => {
             "The number points to one person, the name and date to another".into()
         }
@@ -271,6 +281,7 @@ pub fn finding_kind(kind: FindingKind, language: Language) -> &'static str {
         K::SeveralCandidates => ("Nhiều người có khả năng", "Several people likely"),
         K::CandidateShared => ("Một người hợp với nhiều dòng", "Several rows fit one person"),
         K::ThinEvidence => ("Chưa đủ thông tin để kết luận", "Thin evidence"),
+        K::TwoAlike => ("Có thể là hai người giống nhau", "Perhaps two people alike"),
         K::NumberContradicts => ("Số và họ tên chỉ hai người", "Number against name and date"),
         K::TooManyAlike => ("Quá nhiều người giống nhau", "Too many people alike"),
         K::NoIdentity => ("Không có họ tên và số", "Neither name nor number"),

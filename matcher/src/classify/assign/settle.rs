@@ -3,7 +3,7 @@
 use super::claims::{Claims, has_number, number_contradicts};
 use super::graph::steps;
 use super::solve::{Choice, solve};
-use super::support::{has_name, has_name_and_date, is_supported};
+use super::support::{Support, has_name, has_name_and_date, support};
 use crate::classify::{Candidate, Finding};
 use crate::normalise::Prepared;
 use crate::plan::THRESHOLDS;
@@ -102,11 +102,13 @@ impl Assignment<'_> {
         if namesake {
             return Settled::Review(Finding::NumberContradicts);
         }
-        if !is_supported(row, candidate, self.prepared) {
-            return Settled::Review(match has_number(row, candidate, self.prepared) {
-                true => Finding::NumberContradicts,
-                false => Finding::ThinEvidence,
-            });
+        match support(row, candidate, self.prepared) {
+            Support::Enough => {}
+            _ if has_number(row, candidate, self.prepared) => {
+                return Settled::Review(Finding::NumberContradicts);
+            }
+            Support::Contradicted => return Settled::Review(Finding::TwoAlike),
+            Support::Thin => return Settled::Review(Finding::ThinEvidence),
         }
         if choice.is_clear {
             return Settled::Linked { place };

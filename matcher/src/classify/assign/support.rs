@@ -36,11 +36,27 @@ struct Facts {
     home: bool,
 }
 
-/// Whether enough agrees for a link.
-pub fn is_supported(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
+/// What the facts of a pair allow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Support {
+    /// A link.
+    Enough,
+    /// None: too little is said.
+    Thin,
+    /// None: something speaks for two people.
+    Contradicted,
+}
+
+/// What the facts of a pair allow.
+pub fn support(row: u32, candidate: &Candidate, prepared: &Prepared) -> Support {
     let sector = &prepared.sector.records[row as usize];
     let registry = &prepared.registry.records[candidate.registry as usize];
-    Facts::of(sector, registry, &prepared.values).are_enough()
+    let facts = Facts::of(sector, registry, &prepared.values);
+    match facts.are_enough() {
+        true => Support::Enough,
+        false if facts.contradict() => Support::Contradicted,
+        false => Support::Thin,
+    }
 }
 
 /// Whether a candidate has the row's name in full and its full date of birth.
@@ -70,6 +86,10 @@ impl Facts {
             date: date(sector, registry),
             parents: parents(sector, registry, names),
         }
+    }
+
+    fn contradict(self) -> bool {
+        [self.number, self.date, self.parents].contains(&Fact::Other)
     }
 
     fn are_enough(self) -> bool {
