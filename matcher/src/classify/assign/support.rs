@@ -123,13 +123,16 @@ fn number(a: &Record, b: &Record) -> Fact {
 fn name(a: &Record, b: &Record, names: &Names) -> Fact {
     match name_level(names, a.name, b.name) {
         NameLevel::Missing => Fact::Missing,
-        NameLevel::Equal | NameLevel::Variant | NameLevel::Unmarked => Fact::Full,
+        // A name that says less is no other name.
+        NameLevel::Equal
+        | NameLevel::Variant
+        | NameLevel::Unmarked
+        | NameLevel::Abbreviated
+        | NameLevel::Dropped => Fact::Full,
         NameLevel::Tone
         | NameLevel::Marks
-        | NameLevel::Abbreviated
         | NameLevel::Regional
         | NameLevel::Letter
-        | NameLevel::Dropped
         | NameLevel::Swapped => Fact::Half,
         NameLevel::OneWord | NameLevel::Given | NameLevel::Other => Fact::Other,
     }
