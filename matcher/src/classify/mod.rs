@@ -2,6 +2,8 @@
 
 mod assign;
 mod bound;
+#[cfg(test)]
+mod bound_tests;
 mod clusters;
 mod describe;
 mod estimate;

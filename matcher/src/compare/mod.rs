@@ -9,6 +9,8 @@ mod kind;
 mod name;
 mod number;
 mod outcomes;
+#[cfg(test)]
+mod outcomes_tests;
 mod place;
 mod same;
 mod text;

@@ -1,0 +1,35 @@
+//! Many pairs at once against the same pairs one by one.
+
+use super::{outcomes, outcomes_of};
+use crate::block::Pair;
+use crate::normalise::{Gazetteer, PartialDate, normalise};
+use crate::run::open;
+
+#[test]
+fn many_at_once_as_one_by_one() {
+    let list = "STT,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Số CMND,Địa chỉ,Họ tên cha,Dân tộc\n\
+        1,Lê An,01/02/1990,Nam,004090123456,,\"Xóm 1, Xã Quang Hán, Tỉnh Cao Bằng\",không có,Kinh\n\
+        2,LÊ AN,1990,x,,175710669,-,Lê Ba,\n\
+        3,,,,,,,,\n\
+        4, Lê An ,1-2-1990,Nữ,4090123456,,Xã Quang Hán,đã chết,kinh\n\
+        5,Vũ Bình,không rõ,Nam,chưa cấp,,không có,,Tày\n";
+    let extract = "Họ và tên,Ngày sinh,Giới tính,Số định danh,Số CMND cũ,Nơi thường trú,Họ tên cha,Quốc tịch\n\
+        Lê An,01/02/1990,Nam,004090123456,175710669,\"Xóm 1, Xã Quang Hán, Tỉnh Cao Bằng\",không có,Việt Nam\n\
+        Vũ Bình,không rõ,Nữ,,,không có,Vũ An,\n\
+        ,,,,,,,\n\
+        Hồ Ca,03/04/1970,Nam,004070123456,,Xã Quang Hán,Hồ Ba,Lào\n";
+    let open = |text: &str, file| open(text.as_bytes(), file, None).unwrap();
+    let (sector, registry) = (open(list, "a.csv"), open(extract, "b.csv"));
+    let (gazetteer, today) = (Gazetteer::embedded(), PartialDate::default());
+    let prepared = normalise(sector, registry, gazetteer, today, &mut |_, _| {});
+    let people = prepared.registry.len() as u32;
+    let pairs: Vec<Pair> = (0..prepared.sector.len() as u32)
+        .flat_map(|sector| (0..people).map(move |registry| Pair { sector, registry }))
+        .collect();
+    assert!(pairs.len() >= 12, "{}", pairs.len());
+    let mut found = Vec::new();
+    outcomes_of(&pairs, &prepared, |outcomes| found.push(outcomes));
+    for (pair, found) in pairs.iter().zip(found) {
+        assert_eq!(found, outcomes(pair.sector, pair.registry, &prepared), "{pair:?}");
+    }
+}
