@@ -1,5 +1,6 @@
 //! Numbers: the level of a pair of records, and the typed difference of the raw texts.
 
+use super::distance::is_within;
 use super::kind::{Detail, Kind, Outcome};
 use crate::normalise::{IdNumber, Record, show_full};
 use crate::plan::NumberLevel;
@@ -67,9 +68,7 @@ pub fn outcome(numbers: (IdNumber, IdNumber), raw: (&str, &str), registry_old: u
             match slip(a, b) {
                 Some(NumberLevel::Digit) => Detail::OneDigit,
                 Some(_) => Detail::DigitsTransposed,
-                None if strsim::osa_distance(&show_full(a), &show_full(b)) <= 2
-                    && digits(raw.0) != 12 =>
-                {
+                None if is_within(&show_full(a), &show_full(b), 2) && digits(raw.0) != 12 => {
                     Detail::DigitCount
                 }
                 None => Detail::OtherNumber,

@@ -121,8 +121,7 @@ fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Out
         (true, false) => return Outcome::plain(Kind::MissingRegistry),
         (false, false) => return Outcome::plain(Kind::MissingBoth),
     }
-    let a = &prepared.sector.records[sector as usize];
-    let b = &prepared.registry.records[registry as usize];
+    let (a, b) = prepared.pair(sector, registry);
     let values = (prepared.sector.value(sector, field), prepared.registry.raw(registry, field));
     let raw = (values.0.as_ref(), values.1.as_ref());
     let names = &prepared.values.names;

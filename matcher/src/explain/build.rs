@@ -137,8 +137,7 @@ fn field_view(field: Field, (a, b): (&str, &str), outcome: Outcome) -> FieldView
 /// The prior and each comparison's weight; they add up to the score.
 pub fn steps(linked: &Linked, sector: u32, registry: u32) -> Vec<Step> {
     let prepared = &linked.prepared;
-    let a = &prepared.sector.records[sector as usize];
-    let b = &prepared.registry.records[registry as usize];
+    let (a, b) = prepared.pair(sector, registry);
     let mut steps = vec![Step {
         comparison: "prior".to_owned(),
         level: String::new(),

@@ -12,7 +12,7 @@ use super::coded::Codes;
 use super::date::PartialDate;
 use super::name::Names;
 use super::place_table::Places;
-use super::records::Records;
+use super::records::{Record, Records};
 use super::source::Source;
 use super::unknown::UnknownValue;
 use crate::columns::Side;
@@ -42,6 +42,13 @@ pub struct Prepared {
     pub unknown: Vec<UnknownValue>,
     /// The day of the run: what lies after it is in the future. The engine has no clock.
     pub today: PartialDate,
+}
+
+impl Prepared {
+    /// The records of a row and of a person of the registry.
+    pub fn pair(&self, sector: u32, registry: u32) -> (&Record, &Record) {
+        (&self.sector.records[sector as usize], &self.registry.records[registry as usize])
+    }
 }
 
 /// The tables of one side, cleaned already or not.

@@ -121,16 +121,14 @@ fn content(row: u32, prepared: &Prepared) -> u64 {
 
 /// Whether the candidate has the row's number, of 12 digits or the old one.
 pub fn has_number(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
-    let sector = &prepared.sector.records[row as usize];
-    let registry = &prepared.registry.records[candidate.registry as usize];
+    let (sector, registry) = prepared.pair(row, candidate.registry);
     sector.number.full().is_some() && sector.number.full() == registry.number.full()
         || sector.old_number != 0 && sector.old_number == registry.old_number
 }
 
 /// Whether the number alone speaks for the candidate and both name and date of birth against it.
 pub fn number_contradicts(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
-    let sector = &prepared.sector.records[row as usize];
-    let registry = &prepared.registry.records[candidate.registry as usize];
+    let (sector, registry) = prepared.pair(row, candidate.registry);
     has_number(row, candidate, prepared) && !same_name_or_date(sector, registry, prepared)
 }
 

@@ -17,9 +17,11 @@ mod support;
 #[cfg(test)]
 mod tests;
 
+use rustc_hash::FxHashMap;
+
 use self::settle::{Assignment, Settled};
 use super::finding::Finding;
-use super::findings::{SharedNumbers, list_findings, shared_numbers};
+use super::findings::{SharedNumbers, groups, list_findings, shared_numbers};
 use super::verdict::{Candidate, Status, Verdict};
 use crate::normalise::{Names, Prepared};
 use crate::plan::LIMITS;
@@ -39,7 +41,7 @@ pub fn assign(
         .map(|(row, candidates)| assignment.settle(row as u32, candidates))
         .collect();
     drop(assignment);
-    let linked = LinkedRows::of(&candidates, &settled);
+    let linked = linked_rows(&candidates, &settled);
     let shared = shared_numbers(prepared);
     let total = candidates.len() as u64;
     candidates
@@ -56,37 +58,21 @@ pub fn assign(
         .collect()
 }
 
-/// Linked rows, those of one person together and in order.
-struct LinkedRows {
-    people: Vec<u32>,
-    rows: Vec<u32>,
-}
-
-impl LinkedRows {
-    fn of(candidates: &[Vec<Candidate>], settled: &[Settled]) -> LinkedRows {
-        let linked = settled.iter().enumerate().filter_map(|(row, settled)| match settled {
-            Settled::Linked { place } => Some((candidates[row][*place].registry, row as u32)),
+/// The rows of each person to whom several are linked, in order.
+fn linked_rows(candidates: &[Vec<Candidate>], settled: &[Settled]) -> FxHashMap<u32, Vec<u32>> {
+    groups(settled.iter().zip(candidates).zip(0..).filter_map(|((settled, candidates), row)| {
+        match settled {
+            Settled::Linked { place } => Some((candidates[*place].registry, row)),
             _ => None,
-        });
-        let mut linked: Vec<(u32, u32)> = linked.collect();
-        linked.sort_unstable();
-        let (people, rows) = linked.into_iter().unzip();
-        LinkedRows { people, rows }
-    }
-
-    /// The rows linked to a person.
-    fn of_person(&self, person: u32) -> &[u32] {
-        let start = self.people.partition_point(|&other| other < person);
-        let end = self.people.partition_point(|&other| other <= person);
-        &self.rows[start..end]
-    }
+        }
+    }))
 }
 
 fn verdict(
     row: u32,
     mut candidates: Vec<Candidate>,
     decision: Settled,
-    linked: &LinkedRows,
+    linked: &FxHashMap<u32, Vec<u32>>,
     shared: &SharedNumbers,
     crowded: bool,
     prepared: &Prepared,
@@ -97,7 +83,7 @@ fn verdict(
     let status = match decision {
         Settled::Linked { place } => {
             candidates[..=place].rotate_right(1);
-            twins = linked.of_person(candidates[0].registry);
+            twins = linked.get(&candidates[0].registry).map_or(&[], Vec::as_slice);
             Status::Match
         }
         Settled::Review(finding) => {

@@ -49,8 +49,7 @@ pub enum Support {
 
 /// What the facts of a pair allow.
 pub fn support(row: u32, candidate: &Candidate, prepared: &Prepared) -> Support {
-    let sector = &prepared.sector.records[row as usize];
-    let registry = &prepared.registry.records[candidate.registry as usize];
+    let (sector, registry) = prepared.pair(row, candidate.registry);
     let facts = Facts::of(sector, registry, &prepared.values);
     match facts.are_enough() {
         true => Support::Enough,
@@ -61,8 +60,7 @@ pub fn support(row: u32, candidate: &Candidate, prepared: &Prepared) -> Support 
 
 /// Whether a candidate has the row's name in full and its full date of birth.
 pub fn has_name_and_date(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
-    let sector = &prepared.sector.records[row as usize];
-    let registry = &prepared.registry.records[candidate.registry as usize];
+    let (sector, registry) = prepared.pair(row, candidate.registry);
     let names = &prepared.values.names;
     name_level(names, sector.name, registry.name) == NameLevel::Equal
         && date(sector, registry) == Fact::Full
@@ -70,8 +68,7 @@ pub fn has_name_and_date(row: u32, candidate: &Candidate, prepared: &Prepared) -
 
 /// Whether a candidate's name is the row's as far as both are written.
 pub fn has_name(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
-    let sector = &prepared.sector.records[row as usize];
-    let registry = &prepared.registry.records[candidate.registry as usize];
+    let (sector, registry) = prepared.pair(row, candidate.registry);
     name(sector, registry, &prepared.values.names) == Fact::Full
 }
 

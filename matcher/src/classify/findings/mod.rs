@@ -15,7 +15,7 @@ mod siblings;
 #[cfg(test)]
 mod tests;
 
-pub use shared::{SharedNumbers, is_same_row_twice, list_findings, shared_numbers};
+pub use shared::{SharedNumbers, groups, is_same_row_twice, list_findings, shared_numbers};
 
 use super::finding::Finding;
 use super::verdict::Verdict;

@@ -21,7 +21,7 @@ pub fn shared_numbers(prepared: &Prepared) -> SharedNumbers {
 
 /// The places of each key that several have, in order. Keys that one place has cost no memory of
 /// their own.
-pub(super) fn groups<K: Copy + Ord + std::hash::Hash>(
+pub fn groups<K: Copy + Ord + std::hash::Hash>(
     places: impl Iterator<Item = (K, u32)>,
 ) -> FxHashMap<K, Vec<u32>> {
     let mut sorted: Vec<(K, u32)> = places.collect();
@@ -37,7 +37,7 @@ pub fn is_same_row_twice(a: u32, b: u32, prepared: &Prepared) -> bool {
 }
 
 /// What a record shares with others. `twins` are the records linked to the same person, sorted,
-/// the record itself among them.
+/// the record itself among them; none where it is the only one.
 pub fn list_findings(
     record: u32,
     twins: &[u32],

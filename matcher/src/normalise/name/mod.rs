@@ -186,7 +186,7 @@ impl Names {
         let hash = hash_of(words, other);
         let same = |id: &NameId| {
             let entry = entries[*id as usize];
-            entry.other == other && all[entry.start as usize..entry.end as usize] == *words
+            entry.other == other && words_of(all, entry) == words
         };
         if let Some(&id) = by_words.find(hash, same) {
             return id;
@@ -215,10 +215,7 @@ impl Names {
     /// The key that all names of these plain words share.
     fn add_plain_key(&mut self, id: NameId) -> u32 {
         let Names { words: all, entries, of_plain_key, by_plain_words, .. } = self;
-        let plain = |id: NameId| {
-            let entry = entries[id as usize];
-            all[entry.start as usize..entry.end as usize].iter().map(|word| word.plain)
-        };
+        let plain = |id: NameId| words_of(all, entries[id as usize]).iter().map(|word| word.plain);
         let hash_of_id = hash(plain(id));
         let same = |key: &u32| plain(of_plain_key[*key as usize]).eq(plain(id));
         if let Some(&key) = by_plain_words.find(hash_of_id, same) {
@@ -274,10 +271,7 @@ impl Names {
             self.index(id, self.hash_of(id));
         }
         let Names { words: all, entries, of_plain_key, by_plain_words, .. } = self;
-        let plain = |id: NameId| {
-            let entry = entries[id as usize];
-            all[entry.start as usize..entry.end as usize].iter().map(|word| word.plain)
-        };
+        let plain = |id: NameId| words_of(all, entries[id as usize]).iter().map(|word| word.plain);
         for key in 1..of_plain_key.len() as u32 {
             let hash_of = |key: u32| hash(plain(of_plain_key[key as usize]));
             by_plain_words.insert_unique(hash_of(key), key, |&key| hash_of(key));
@@ -296,7 +290,7 @@ impl Names {
         let mut own: Vec<Word> = Vec::new();
         for entry in entries.iter().skip(1) {
             own.clear();
-            own.extend(words[entry.start as usize..entry.end as usize].iter().map(|word| Word {
+            own.extend(words_of(&words, *entry).iter().map(|word| Word {
                 cut: word.cut,
                 ..self.spellings.whole(spelled[word.full as usize])
             }));
@@ -319,8 +313,7 @@ impl Names {
 
     /// The words of a name, surname first.
     pub fn words(&self, name: NameId) -> &[Word] {
-        let entry = self.entries[name as usize];
-        &self.words[entry.start as usize..entry.end as usize]
+        words_of(&self.words, self.entries[name as usize])
     }
 
     /// An id that all names with the same plain words in the same order share.
@@ -358,6 +351,11 @@ impl Names {
     pub fn full_text(&self, full: u32) -> &str {
         self.spellings.full_text(full)
     }
+}
+
+/// The words of a name.
+fn words_of(words: &[Word], entry: Entry) -> &[Word] {
+    &words[entry.start as usize..entry.end as usize]
 }
 
 /// The hash of a name.
