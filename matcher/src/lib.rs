@@ -11,6 +11,7 @@ pub mod columns;
 pub mod compare;
 pub mod explain;
 pub mod layout;
+pub mod linking;
 pub mod normalise;
 pub mod plan;
 pub mod read;

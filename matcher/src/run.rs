@@ -1,36 +1,14 @@
 //! The whole engine in one call: the stages in their order.
 
-use crate::block::block;
-use crate::classify::{Verdict, Weights, assign, candidates, describe, look_over};
 use crate::columns::{TableSummary, summarise, take};
 use crate::layout::{LayoutChoice, Table, lay_out, split};
+use crate::linking::{Linking, Shard};
 use crate::normalise::address::AmendmentError;
-use crate::normalise::{Gazetteer, PartialDate, Prepared, SideTables, Source, normalise};
+use crate::normalise::{Gazetteer, PartialDate, SideTables, Source, normalise};
 use crate::read::{ReadError, read};
 use serde::{Deserialize, Serialize};
 
-/// A stage, for progress.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// Cleaning values; counts rows of both sides.
-    Normalise,
-    /// Finding candidates; counts sector rows.
-    Block,
-    /// Comparing and weighing pairs; counts pairs.
-    Compare,
-    /// Deciding; counts sector rows.
-    Classify,
-}
-
-/// Everything that the lists, the pane and the workbook are made of.
-pub struct Linked {
-    /// The records of both sides with their raw values.
-    pub prepared: Prepared,
-    /// The weights, for explaining scores.
-    pub weights: Weights,
-    /// One verdict per sector record, in order.
-    pub verdicts: Vec<Verdict>,
-}
+pub use crate::linking::{Linked, Stage};
 
 /// A table of a file with what is seen of it.
 pub struct Opened {
@@ -117,15 +95,7 @@ pub fn link_sides(
     let prepared = normalise(sector, registry, gazetteer, today, &mut |done, total| {
         progress(Stage::Normalise, done, total);
     });
-    let blocked = block(&prepared, &mut |done, total| progress(Stage::Block, done, total));
-    let weights = Weights::estimate(&prepared, &blocked.pairs);
-    let kept = candidates(&blocked.pairs, &weights, &prepared, &mut |done, total| {
-        progress(Stage::Compare, done, total)
-    });
-    let mut verdicts = assign(kept, &blocked.crowded, &prepared, &mut |done, total| {
-        progress(Stage::Classify, done, total)
-    });
-    describe(&mut verdicts, &prepared);
-    look_over(&mut verdicts, &prepared);
-    Linked { prepared, weights, verdicts }
+    let linking = Linking::begin(prepared, Shard::WHOLE, progress);
+    let fixed = linking.learn(&linking.sampled());
+    linking.score(fixed, progress).finish(Vec::new(), progress)
 }

@@ -14,6 +14,8 @@ mod keys;
 mod pairs;
 mod settled;
 
+use std::ops::Range;
+
 use crate::normalise::Prepared;
 use crate::plan::{KEYS, Key};
 use divide::Divider;
@@ -22,29 +24,40 @@ use pairs::Pairs;
 
 pub use pairs::Pair;
 
-/// What blocking found.
+/// What blocking found of some rows.
 #[derive(Debug, Default)]
 pub struct Blocked {
     /// The pairs, sorted, each once.
     pub pairs: Vec<Pair>,
-    /// Sector records that share a key with more people than were taken.
+    /// Which of the rows share a key with more people than were taken.
     pub crowded: Vec<bool>,
 }
 
 /// All candidate pairs. `progress` is told keys done and keys in all, in rows.
 pub fn block(prepared: &Prepared, progress: &mut dyn FnMut(u64, u64)) -> Blocked {
-    let rows = prepared.sector.len() as u64;
+    block_rows(prepared, 0..prepared.sector.len() as u32, progress)
+}
+
+/// The candidate pairs of some rows: the same ones that [`block`] finds for them.
+pub fn block_rows(
+    prepared: &Prepared,
+    of: Range<u32>,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Blocked {
+    let rows = of.len() as u64;
     let steps = KEYS.len() as u64 + 1;
     let mut pairs = Pairs::of_rows(prepared.sector.len());
     let mut crowded = vec![false; prepared.sector.len()];
     progress(0, rows);
-    let open = settled::settle(prepared, &mut pairs);
+    let open = settled::settle(prepared, of.clone(), &mut pairs);
     let reader = KeyReader::of(prepared);
     for (key, done) in KEYS.iter().zip(1..) {
         progress(done * rows / steps, rows);
         join(key, &open, &reader, prepared, &mut pairs, &mut crowded);
     }
     progress(rows, rows);
+    crowded.truncate(of.end as usize);
+    crowded.drain(..of.start as usize);
     Blocked { pairs: pairs.finish(), crowded }
 }
 

@@ -3,8 +3,10 @@
 //! Decided: pairs are put in order by counting those of each row, which takes one pass where sorting
 //! takes many; repeats are then within a row.
 
+use serde::{Deserialize, Serialize};
+
 /// A sector record and a registry record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Pair {
     /// Place of the sector record.
     pub sector: u32,

@@ -5,25 +5,28 @@
 //! speak for somebody else; what the number finds is compared, and nothing else. Most rows of most
 //! lists are settled so, and looking them up by every key would be most of the work.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::pairs::Pairs;
 use crate::normalise::{NameId, Names, Prepared, Record};
 use crate::plan::LIMITS;
 
-/// Adds the pairs of the rows that are settled; gives the other rows.
-pub(super) fn settle(prepared: &Prepared, pairs: &mut Pairs) -> Vec<u32> {
+/// Adds the pairs of those rows that are settled; gives the others of them.
+pub(super) fn settle(prepared: &Prepared, rows: Range<u32>, pairs: &mut Pairs) -> Vec<u32> {
     let people = Numbered::of(&prepared.registry.records);
     let mut open = Vec::new();
-    for (row, record) in prepared.sector.records.iter().enumerate() {
+    for row in rows {
+        let record = &prepared.sector.records[row as usize];
         let found = || people.with(record.number.full());
         let settles = |&place: &u32| {
             is_settled(record, &prepared.registry.records[place as usize], &prepared.values.names)
         };
         if found().any(|place| settles(&place)) {
-            found().take(LIMITS.narrowed_block).for_each(|place| pairs.add(row as u32, place));
+            found().take(LIMITS.narrowed_block).for_each(|place| pairs.add(row, place));
         } else {
-            open.push(row as u32);
+            open.push(row);
         }
     }
     open

@@ -5,10 +5,11 @@
 //! costs is names and places; where even the best that these could add leaves the pair below what is
 //! kept, they are not compared. Nothing that would be kept is ever left out.
 
-use super::frequencies::Frequencies;
 use super::weights::Weights;
-use crate::compare::{date_level, group_level, number_level, sex_level};
-use crate::normalise::{Names, PlaceId, Places, Prepared, Record};
+use crate::compare::{
+    Nearness, Sketch, Sketches, date_level, group_level, number_level, sex_level,
+};
+use crate::normalise::{Code, PartialDate, Prepared, Record, Sex, Values};
 use crate::plan::{
     COMPARISONS, Field, Frequency, NameLevel, NumberLevel, ParentLevel, PlaceLevel, THRESHOLDS,
 };
@@ -32,14 +33,55 @@ pub struct Bounds<'a> {
     weights: &'a Weights,
     /// The most that each level can add, by comparison; places without what a row adds.
     most: [Vec<i32>; Field::WEIGHED.len()],
-    same_letters: i32,
     other_letters: i32,
+    one_word_or_given: i32,
+    other_name: i32,
     other_parent: [i32; 2],
     elsewhere: i32,
-    /// The one commune of each place.
-    communes: Vec<Option<u16>>,
+    people: Vec<Person>,
+    sketches: Sketches<'a>,
     kept: i32,
 }
+
+/// What a bound asks of a record, laid together: looking each up in its own table would miss the
+/// processor's cache each time.
+#[derive(Clone, Copy)]
+struct Glance {
+    number: u64,
+    old_number: u32,
+    dob: PartialDate,
+    name: Sketch,
+    /// Names without marks; 0 where the record has no such name.
+    parents: [u32; 2],
+    /// The commune of an address that can mean no other.
+    commune: u16,
+    sex: Sex,
+    group: Code,
+}
+
+/// A person of the registry with what a bound asks of them.
+#[derive(Clone, Copy)]
+pub struct Person {
+    glance: Glance,
+    /// The most that a name of the same letters can add, and a parent's equal one: much for a rare
+    /// name, and blocks are large because names are common.
+    same_letters: i32,
+    equal_parents: [i32; 2],
+}
+
+/// A row with what a bound asks of it.
+pub struct Row {
+    /// Its place.
+    pub place: u32,
+    glance: Glance,
+    /// The most that its home can add.
+    home: i32,
+}
+
+/// No number of 12 digits.
+const NO_NUMBER: u64 = u64::MAX;
+/// No commune, or more than one.
+const NO_COMMUNE: u16 = u16::MAX;
 
 impl<'a> Bounds<'a> {
     /// The bounds of these weights.
@@ -54,64 +96,81 @@ impl<'a> Bounds<'a> {
         };
         let last = |comparison: usize| COMPARISONS[comparison].levels.len() - 1;
         let near = ParentLevel::Near as usize;
-        let places = &prepared.values.places;
+        let sketches = Sketches::new(&prepared.values.names);
+        let person = |(place, record): (u32, &Record)| {
+            let most = |comparison: usize, level: usize| {
+                let frequency = COMPARISONS[comparison].levels[level].frequency;
+                fixed.levels[comparison][level] + frequencies.most_of(frequency, place)
+            };
+            let equal = ParentLevel::Equal as usize;
+            Person {
+                glance: Glance::of(record, &prepared.values, &sketches),
+                same_letters: SAME_LETTERS.map(|level| most(NAME, level)).max().unwrap_or(0),
+                equal_parents: PARENTS.map(|parent| most(parent, equal)),
+            }
+        };
         Bounds {
-            same_letters: of(NAME, SAME_LETTERS),
             other_letters: of(NAME, SAME_LETTERS.end() + 1..=last(NAME)),
+            one_word_or_given: of(NAME, NameLevel::OneWord as usize..=NameLevel::Given as usize),
+            other_name: of(NAME, NameLevel::Other as usize..=NameLevel::Other as usize),
             other_parent: PARENTS.map(|parent| of(parent, near..=last(parent))),
             elsewhere: of(ADDRESS, PlaceLevel::Province as usize..=PlaceLevel::Other as usize),
-            communes: (0..places.len() as PlaceId)
-                .map(|place| one_commune(places, place))
-                .collect(),
+            people: (0..).zip(&prepared.registry.records).map(person).collect(),
             kept: (THRESHOLDS.review * f64::from(super::steps::BIT)) as i32,
             most,
+            sketches,
             prepared,
             weights,
         }
     }
 
+    /// What is asked of a person of the registry.
+    pub fn person(&self, place: u32) -> Person {
+        self.people[place as usize]
+    }
+
+    /// What is asked of a row.
+    pub fn row(&self, place: u32) -> Row {
+        let record = &self.prepared.sector.records[place as usize];
+        let glance = Glance::of(record, &self.prepared.values, &self.sketches);
+        Row { place, glance, home: self.home(place) }
+    }
+
     /// Whether a pair can be worth a look.
-    pub fn may_be_kept(&self, row: u32, sector: &Record, registry: &Record) -> bool {
-        let number = number_level(sector, registry);
+    pub fn may_be_kept(&self, row: &Row, person: &Person) -> bool {
+        let (own, of_person) = (&row.glance, person);
+        let person = &of_person.glance;
+        let number = number_level(own.numbers(), person.numbers());
         if matches!(number, NumberLevel::Equal | NumberLevel::OldEqual) {
             return true;
         }
-        let (fixed, frequencies) = self.weights.parts();
-        let names = &self.prepared.values.names;
-        let dob = date_level(sector.dob, registry.dob);
-        let same = |a, b| names.plain_key(a) == names.plain_key(b);
-        let mut sum = fixed.prior
+        let mut sum = self.weights.parts().0.prior
             + self.most[NUMBER][number as usize]
-            + self.most[DOB][dob as usize]
-            + self.most[SEX][sex_level(sector.sex, registry.sex) as usize]
-            + self.most[GROUP][group_level(sector.group, registry.group) as usize];
-        let unnamed = sector.name == Names::MISSING || registry.name == Names::MISSING;
-        sum += match same(sector.name, registry.name) {
-            _ if unnamed => 0,
-            true => self.same_letters,
-            false => self.other_letters,
+            + self.most[DOB][date_level(own.dob, person.dob) as usize]
+            + self.most[SEX][sex_level(own.sex, person.sex) as usize]
+            + self.most[GROUP][group_level(own.group, person.group) as usize];
+        sum += match own.name.nearness(&person.name) {
+            Nearness::Missing => 0,
+            Nearness::SameLetters => of_person.same_letters,
+            Nearness::Any => self.other_letters,
+            Nearness::OneWordOrGiven => self.one_word_or_given,
+            Nearness::Other => self.other_name,
         };
-        let parents = [(sector.father, registry.father), (sector.mother, registry.mother)];
-        for (place, (a, b)) in parents.into_iter().enumerate() {
-            if a != Names::MISSING && b != Names::MISSING {
-                sum += match same(a, b) {
-                    true => self.most[PARENTS[place]][ParentLevel::Equal as usize],
-                    false => self.other_parent[place],
-                };
-            }
+        for (place, names) in own.parents.into_iter().zip(person.parents).enumerate() {
+            sum += match names {
+                (0, _) | (_, 0) => 0,
+                (a, b) if a == b => of_person.equal_parents[place],
+                _ => self.other_parent[place],
+            };
         }
-        if sum + self.best_place(row, frequencies) < self.kept {
-            return false;
-        }
-        let communes = [sector.place, registry.place].map(|place| self.communes[place as usize]);
-        match communes {
-            [Some(a), Some(b)] if a != b => sum + self.elsewhere >= self.kept,
-            _ => true,
-        }
+        let told = own.commune != NO_COMMUNE && person.commune != NO_COMMUNE;
+        sum + row.home >= self.kept
+            && (!told || own.commune == person.commune || sum + self.elsewhere >= self.kept)
     }
 
     /// The most that a row's place can add: what is as rare as its hamlet adds most.
-    fn best_place(&self, row: u32, frequencies: &Frequencies) -> i32 {
+    fn home(&self, row: u32) -> i32 {
+        let (_, frequencies) = self.weights.parts();
         let levels = COMPARISONS[ADDRESS].levels.iter().zip(&self.most[ADDRESS]);
         let most = levels.map(|(level, most)| match level.frequency {
             frequency @ Frequency::Place(_) => most + frequencies.add(frequency, row, 0),
@@ -121,10 +180,26 @@ impl<'a> Bounds<'a> {
     }
 }
 
-/// The commune of a place that can mean no other.
-fn one_commune(places: &Places, place: PlaceId) -> Option<u16> {
-    match places.get(place).communes[..] {
-        [one] => Some(one),
-        _ => None,
+impl Glance {
+    fn of(record: &Record, values: &Values, sketches: &Sketches) -> Glance {
+        // The plain name of a missing one is the number 0.
+        let plain = |name| values.names.plain_key(name);
+        Glance {
+            number: record.number.full().unwrap_or(NO_NUMBER),
+            old_number: record.old_number,
+            dob: record.dob,
+            name: sketches.of(record.name),
+            parents: [plain(record.father), plain(record.mother)],
+            commune: match values.places.get(record.place).communes[..] {
+                [one] => one,
+                _ => NO_COMMUNE,
+            },
+            sex: record.sex,
+            group: record.group,
+        }
+    }
+
+    fn numbers(&self) -> (Option<u64>, u32) {
+        (Some(self.number).filter(|&number| number != NO_NUMBER), self.old_number)
     }
 }

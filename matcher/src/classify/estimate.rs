@@ -79,7 +79,20 @@ struct Sampled {
     add_unnumbered: Weighed,
 }
 
-/// Learns from the candidate pairs, sorted by row. `fixed` tells the weights for what is known so far.
+/// The candidate pairs, of these, of the rows that weights are learned from: rows spread over a list
+/// of so many, whatever their pairs.
+pub fn learning_pairs(pairs: &[Pair], rows: usize) -> Vec<Pair> {
+    let stride = stride(rows, LIMITS.learned_rows);
+    pairs.iter().filter(|pair| (pair.sector as usize).is_multiple_of(stride)).copied().collect()
+}
+
+/// Of so many things every how manieth is taken, to have about as many as are wanted.
+fn stride(things: usize, wanted: usize) -> usize {
+    things.div_ceil(wanted).max(1)
+}
+
+/// Learns from pairs that [`learning_pairs`] chose, sorted by row. `fixed` tells the weights for what
+/// is known so far.
 pub fn learn(
     pairs: &[Pair],
     prepared: &Prepared,
@@ -106,15 +119,14 @@ fn maximise(sample: &Sample, fixed: impl Fn(&Learned) -> Fixed) -> Learned {
 
 impl Sample {
     fn of(pairs: &[Pair], prepared: &Prepared, frequencies: &Frequencies) -> Sample {
-        let rows = prepared.sector.len();
-        let stride = pairs.len().div_ceil(LIMITS.learned_pairs).max(1);
+        let all = prepared.sector.len();
+        // Rows with many pairs each are as telling in a smaller number.
+        let stride = stride(all, LIMITS.learned_rows) * stride(pairs.len(), LIMITS.learned_pairs);
         let mut sample =
-            Sample { ends: Vec::new(), rows: rows.div_ceil(stride) as f64, pairs: Vec::new() };
+            Sample { ends: Vec::new(), rows: all.div_ceil(stride) as f64, pairs: Vec::new() };
         for of_row in pairs.chunk_by(|a, b| a.sector == b.sector) {
             let row = of_row[0].sector;
-            if !(row as usize).is_multiple_of(stride)
-                || sample.pairs.len() > 2 * LIMITS.learned_pairs
-            {
+            if !(row as usize).is_multiple_of(stride) {
                 continue;
             }
             let record = &prepared.sector.records[row as usize];

@@ -6,12 +6,17 @@
 //! bounded by what a stranger's chance of being of the family allows, and with the date of birth by
 //! the chance of a twin.
 
+use serde::{Deserialize, Serialize};
+
 use super::steps::steps;
+use crate::block::Pair;
 use crate::compare::Levels;
+use crate::normalise::Prepared;
 use crate::plan::{COMPARISONS, FAMILY, Field, Form, Frequency, NameLevel};
 
-use super::estimate::Learned;
-use super::shares::Shares;
+use super::estimate::{Learned, learn};
+use super::frequencies::Frequencies;
+use super::shares::{Shares, among_strangers};
 
 /// One weight for each comparison, in steps.
 pub type Weighed = [i32; Field::WEIGHED.len()];
@@ -27,6 +32,7 @@ const DOB: usize = 1;
 const SHARED: [usize; 4] = [7, 6, 5, 4];
 
 /// Fixed parts of weights, in steps.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fixed {
     /// By comparison and level.
     pub levels: [Vec<i32>; Field::WEIGHED.len()],
@@ -46,6 +52,14 @@ pub enum Name {
 }
 
 impl Fixed {
+    /// Learns from the pairs of [`learning_pairs`](super::learning_pairs), sorted by sector record.
+    pub fn learn(prepared: &Prepared, frequencies: &Frequencies, sampled: &[Pair]) -> Fixed {
+        let u = among_strangers(prepared);
+        let people = prepared.registry.len();
+        let fixed = |learned: &Learned| Fixed::of(learned, &u, people);
+        fixed(&learn(sampled, prepared, frequencies, fixed))
+    }
+
     /// Logarithms of what is known, for a registry of so many people.
     pub fn of(learned: &Learned, u: &Shares, people: usize) -> Fixed {
         let people = people.max(FEWEST_PEOPLE) as f64;

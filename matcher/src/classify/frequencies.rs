@@ -71,6 +71,19 @@ impl Frequencies {
         }
     }
 
+    /// The most that a level of this frequency adds where the person is this one; what a row's place
+    /// adds is not in it.
+    pub fn most_of(&self, frequency: Frequency, registry: u32) -> i32 {
+        let person = |at: usize| i32::from(self.people[registry as usize][at]);
+        match frequency {
+            Frequency::None | Frequency::Borrowed | Frequency::Place(_) => 0,
+            Frequency::Person(value) => person(value as usize),
+            Frequency::Scaled(whose) => {
+                person(PERSON_VALUES + whose as usize).clamp(-self.scale, self.scale)
+            }
+        }
+    }
+
     /// What one level of this frequency adds.
     pub fn add(&self, frequency: Frequency, sector: u32, registry: u32) -> i32 {
         let person = |at: usize| i32::from(self.people[registry as usize][at]);

@@ -4,6 +4,7 @@ mod assign;
 mod bound;
 #[cfg(test)]
 mod bound_tests;
+mod candidates;
 mod clusters;
 mod describe;
 mod estimate;
@@ -21,9 +22,13 @@ mod verdict;
 mod weights;
 
 pub use assign::assign;
+pub use candidates::Candidates;
 pub use describe::describe;
+pub use estimate::learning_pairs;
 pub use finding::{Finding, FindingKind, Parent, Relative};
 pub use findings::look_over;
+pub use fixed::Fixed;
+pub use frequencies::Frequencies;
 pub use score::candidates;
 pub use verdict::{Candidate, Status, Verdict};
 pub use weights::Weights;

@@ -1,6 +1,9 @@
 //! Scores candidate pairs and keeps the likeliest candidates of each row.
 
-use super::bound::Bounds;
+use std::ops::Range;
+
+use super::bound::{Bounds, Person, Row};
+use super::candidates::Candidates;
 use super::verdict::Candidate;
 use super::weights::Weights;
 use crate::block::Pair;
@@ -8,43 +11,72 @@ use crate::compare::{levels, numbers_agree};
 use crate::normalise::Prepared;
 use crate::plan::{LIMITS, THRESHOLDS};
 
-/// For each sector record its candidates that are worth a look, the likeliest first. `pairs` are
-/// sorted by sector record. `progress` is told pairs done and pairs in all.
+/// Pairs that are looked at together: reading what is told of each person of a batch before anything
+/// is done with it lets the processor wait for many of them at once, where one after the other would
+/// miss its cache each time.
+const BATCH: usize = 1024;
+
+/// For each of these sector records its candidates that are worth a look, the likeliest first.
+/// `pairs` are theirs, sorted by sector record. `progress` is told pairs done and pairs in all.
 pub fn candidates(
     pairs: &[Pair],
+    rows: Range<u32>,
     weights: &Weights,
     prepared: &Prepared,
     progress: &mut dyn FnMut(u64, u64),
-) -> Vec<Vec<Candidate>> {
-    let mut kept: Vec<Vec<Candidate>> = vec![Vec::new(); prepared.sector.len()];
+) -> Candidates {
     let bounds = Bounds::of(weights, prepared);
+    let mut kept = Candidates::default();
+    let mut best = Best { row: rows.start, candidates: Vec::new() };
+    let mut people: Vec<Person> = Vec::with_capacity(BATCH);
+    let mut row = None;
     let total = pairs.len() as u64;
-    let mut done = 0;
-    for of_row in pairs.chunk_by(|a, b| a.sector == b.sector) {
-        let row = of_row[0].sector as usize;
-        let sector = &prepared.sector.records[row];
-        let best = &mut kept[row];
-        for pair in of_row {
-            let registry = &prepared.registry.records[pair.registry as usize];
-            if !bounds.may_be_kept(pair.sector, sector, registry) {
+    for (batch, done) in pairs.chunks(BATCH).zip((0..).step_by(BATCH)) {
+        progress(done, total);
+        people.clear();
+        people.extend(batch.iter().map(|pair| bounds.person(pair.registry)));
+        for (pair, person) in batch.iter().zip(&people) {
+            row.take_if(|row: &mut Row| row.place != pair.sector);
+            let row = row.get_or_insert_with(|| bounds.row(pair.sector));
+            if !bounds.may_be_kept(row, person) {
                 continue;
             }
+            let (sector, registry) = prepared.pair(pair.sector, pair.registry);
             let levels = levels(sector, registry, &prepared.values);
             let score = weights.score(pair.sector, pair.registry, &levels);
             // Somebody should look at an equal number, whatever else speaks against it.
             if score >= THRESHOLDS.review || numbers_agree(&levels) {
-                best.push(Candidate { registry: pair.registry, score });
+                best.add(pair, score, &mut kept);
             }
-        }
-        best.sort_by(by_score);
-        best.truncate(LIMITS.weighed_candidates);
-        done += of_row.len() as u64;
-        if row.is_multiple_of(512) {
-            progress(done, total);
         }
     }
     progress(total, total);
+    best.finish(rows.end, &mut kept);
     kept
+}
+
+/// The candidates of the row that is being looked at.
+struct Best {
+    row: u32,
+    candidates: Vec<Candidate>,
+}
+
+impl Best {
+    fn add(&mut self, pair: &Pair, score: f64, kept: &mut Candidates) {
+        self.finish(pair.sector, kept);
+        self.candidates.push(Candidate { registry: pair.registry, score });
+    }
+
+    /// The row is done where the next one begins; those in between have none.
+    fn finish(&mut self, next: u32, kept: &mut Candidates) {
+        while self.row < next {
+            self.candidates.sort_by(by_score);
+            self.candidates.truncate(LIMITS.weighed_candidates);
+            kept.push(&self.candidates);
+            self.candidates.clear();
+            self.row += 1;
+        }
+    }
 }
 
 /// The higher score first; of equals the earlier registry record.

@@ -14,6 +14,12 @@ pub fn steps(ratio: f64) -> i32 {
     (ratio.max(LEAST).log2() * f64::from(BIT)).round() as i32
 }
 
+/// Bits as steps.
+pub fn of_bits(bits: f64) -> i32 {
+    // A cast of floating point to integer saturates; scores have some hundred bits at the most.
+    (bits * f64::from(BIT)).round() as i32
+}
+
 /// Steps as bits.
 pub fn bits(steps: i32) -> f64 {
     f64::from(steps) / f64::from(BIT)

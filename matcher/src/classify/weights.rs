@@ -6,10 +6,9 @@
 //! candidate pairs ([`learn`]). A weight is a whole number of steps, so that a score is their exact
 //! sum; per pair only numbers are added, and no logarithm is taken.
 
-use super::estimate::learn;
+use super::estimate::learning_pairs;
 use super::fixed::{Fixed, Name, Weighed};
 use super::frequencies::Frequencies;
-use super::shares::among_strangers;
 use super::steps::bits;
 use crate::block::Pair;
 use crate::compare::Levels;
@@ -23,14 +22,16 @@ pub struct Weights {
 }
 
 impl Weights {
-    /// Counts and learns what there is; `pairs` are sorted by sector record.
+    /// Counts and learns what there is from all candidate pairs, sorted by sector record.
     pub fn estimate(prepared: &Prepared, pairs: &[Pair]) -> Weights {
         let frequencies = Frequencies::count(prepared);
-        let u = among_strangers(prepared);
-        let people = prepared.registry.len();
-        let learned =
-            learn(pairs, prepared, &frequencies, |learned| Fixed::of(learned, &u, people));
-        Weights { fixed: Fixed::of(&learned, &u, people), frequencies }
+        let sampled = learning_pairs(pairs, prepared.sector.len());
+        Weights { fixed: Fixed::learn(prepared, &frequencies, &sampled), frequencies }
+    }
+
+    /// Weights that were learned already.
+    pub fn of(fixed: Fixed, frequencies: Frequencies) -> Weights {
+        Weights { fixed, frequencies }
     }
 
     /// What weights are made of.

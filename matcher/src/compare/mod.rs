@@ -13,6 +13,7 @@ mod outcomes;
 mod outcomes_tests;
 mod place;
 mod same;
+mod sketch;
 mod text;
 
 pub use address::{Relation, relate};
@@ -23,6 +24,7 @@ pub use name::{level as name_level, parent_level};
 pub use number::level as number_level;
 pub use outcomes::{Outcomes, outcomes, outcomes_of};
 pub use same::same_person;
+pub use sketch::{Nearness, Sketch, Sketches};
 
 use crate::normalise::{Record, Sex, Structure, Values};
 use crate::plan::{DateLevel, Field, NumberLevel, SexLevel};
@@ -34,7 +36,7 @@ pub type Levels = [u8; Field::WEIGHED.len()];
 /// The levels of a pair.
 pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
     let names = &values.names;
-    let number = number::level(sector, registry);
+    let number = number::level(sector.numbers(), registry.numbers());
     let mut dob = date::level(sector.dob, registry.dob);
     let mut sex = sex_level(sector.sex, registry.sex);
     if number == NumberLevel::Equal {

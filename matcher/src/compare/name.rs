@@ -203,7 +203,7 @@ fn are_same_words(a: &[Word], b: &[Word]) -> bool {
 
 /// Whether two texts with these sets of letters can be so few letters apart: each step brings at most
 /// one letter in and takes one out.
-fn may_be_within(letters: (u32, u32), bound: usize) -> bool {
+pub(super) fn may_be_within(letters: (u32, u32), bound: usize) -> bool {
     (letters.0 ^ letters.1).count_ones() as usize <= 2 * bound
 }
 
@@ -277,7 +277,7 @@ fn tones_alone(names: &Names, a: &[Word], b: &[Word]) -> bool {
 /// Words that have two forms, one of the North and one of the South, most of them because the name of
 /// a lord or a king was not to be said. Papers of one person hold both. Source: Ngô Đức Thọ, "Nghiên
 /// cứu chữ húy Việt Nam qua các triều đại", 1997.
-const REGIONAL: [[&str; 2]; 9] = [
+pub(super) const REGIONAL: [[&str; 2]; 9] = [
     ["bao", "buu"],
     ["canh", "kieng"],
     ["chanh", "chinh"],

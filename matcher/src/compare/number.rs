@@ -2,15 +2,16 @@
 
 use super::distance::is_within;
 use super::kind::{Detail, Kind, Outcome};
-use crate::normalise::{IdNumber, Record, show_full};
+use crate::normalise::{IdNumber, show_full};
 use crate::plan::NumberLevel;
 
-/// The level of two records' numbers, old ones included.
-pub fn level(sector: &Record, registry: &Record) -> NumberLevel {
-    let both_old = sector.old_number != 0 && registry.old_number != 0;
-    match (sector.number.full(), registry.number.full()) {
+/// The level of two records' numbers, old ones included: each its number of 12 digits and its old
+/// one, 0 where it has none.
+pub fn level(sector: (Option<u64>, u32), registry: (Option<u64>, u32)) -> NumberLevel {
+    let both_old = sector.1 != 0 && registry.1 != 0;
+    match (sector.0, registry.0) {
         (Some(a), Some(b)) if a == b => NumberLevel::Equal,
-        _ if both_old && sector.old_number == registry.old_number => NumberLevel::OldEqual,
+        _ if both_old && sector.1 == registry.1 => NumberLevel::OldEqual,
         (Some(a), Some(b)) => slip(a, b).unwrap_or(NumberLevel::Other),
         _ if both_old => NumberLevel::OldOther,
         _ => NumberLevel::Missing,

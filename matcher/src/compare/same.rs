@@ -14,7 +14,7 @@ use crate::read::legacy::is_syllable;
 /// Whether two records of one list can be the same person written twice.
 pub fn same_person(a: &Record, b: &Record, values: &Values) -> bool {
     let name = name::level(&values.names, a.name, b.name);
-    let number = number::level(a, b);
+    let number = number::level(a.numbers(), b.numbers());
     let same_number = matches!(number, NumberLevel::Equal | NumberLevel::OldEqual);
     let same_letters = matches!(
         name,

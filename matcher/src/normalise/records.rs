@@ -37,6 +37,13 @@ pub struct Record {
     pub group: Code,
 }
 
+impl Record {
+    /// Its number of 12 digits, and its old one or 0.
+    pub fn numbers(&self) -> (Option<u64>, u32) {
+        (self.number.full(), self.old_number)
+    }
+}
+
 /// A row that a finding names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowRef {

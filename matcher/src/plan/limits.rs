@@ -58,7 +58,9 @@ pub struct Limits {
     pub shown_samples: usize,
     /// Random pairs on which the share of each level among strangers is counted.
     pub random_pairs: usize,
-    /// Candidate pairs, about, from which the share of each level among true pairs is learned.
+    /// Rows, about, from whose candidate pairs the share of each level among true pairs is learned.
+    pub learned_rows: usize,
+    /// Pairs of these rows, at most about.
     pub learned_pairs: usize,
     /// Columns of the list without a field that the workbook carries along.
     pub carried_columns: usize,
@@ -124,7 +126,8 @@ pub const LIMITS: Limits = Limits {
     styled_values: 20_000,
     shown_samples: 3,
     random_pairs: 50_000,
-    learned_pairs: 25_000,
+    learned_rows: 4_096,
+    learned_pairs: 40_000,
     carried_columns: 6,
     kept_candidates: 5,
     weighed_candidates: 50,

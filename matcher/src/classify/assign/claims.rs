@@ -8,9 +8,10 @@
 
 use std::cmp::Reverse;
 
-use super::graph::{Builder, Edge, Graph, steps};
-use crate::classify::Candidate;
+use super::graph::{Builder, Edge, Graph};
 use crate::classify::findings::is_same_row_twice;
+use crate::classify::steps::of_bits;
+use crate::classify::{Candidate, Candidates};
 use crate::compare::name_level;
 use crate::normalise::{Prepared, Record};
 use crate::plan::{Field, LIMITS, NameLevel, THRESHOLDS};
@@ -34,10 +35,11 @@ type First = (u32, Reverse<i32>, u32);
 
 impl Claims {
     /// Looks for copies and builds the graph.
-    pub fn of(candidates: &[Vec<Candidate>], prepared: &Prepared) -> Claims {
+    pub fn of(candidates: &Candidates, prepared: &Prepared) -> Claims {
         let claims = |row: u32| {
-            let edge = |c: &Candidate| Edge { to: c.registry, weight: steps(c.score) };
-            candidates[row as usize]
+            let edge = |c: &Candidate| Edge { to: c.registry, weight: of_bits(c.score) };
+            candidates
+                .of(row)
                 .iter()
                 .filter(move |c| !number_contradicts(row, c, prepared))
                 .map(edge)
@@ -97,7 +99,7 @@ fn group(of_person: &mut [First], prepared: &Prepared, groups: &mut Vec<Vec<u32>
     }
     // Of equally sure rows, what they say decides which comes first, and not where they stand.
     of_person.sort_by_cached_key(|&(_, weight, row)| (weight, content(row, prepared), row));
-    let link = steps(THRESHOLDS.link);
+    let link = of_bits(THRESHOLDS.link);
     for &(_, Reverse(weight), row) in of_person.iter() {
         let copy_of = groups
             .iter_mut()

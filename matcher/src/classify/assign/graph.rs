@@ -5,15 +5,6 @@
 //! sums are exact. Each side knows its edges, the heaviest first; an edge below even odds is none,
 //! because leaving both alone is likelier.
 
-/// Steps of a weight in one bit.
-pub const STEPS: f64 = 1024.0;
-
-/// A score in steps of 1/1024 bit.
-pub fn steps(score: f64) -> i32 {
-    // A cast of floating point to integer saturates; scores have some hundred bits at the most.
-    (score * STEPS).round() as i32
-}
-
 /// An edge as one of its ends sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edge {

@@ -20,6 +20,7 @@ mod tests;
 use rustc_hash::FxHashMap;
 
 use self::settle::{Assignment, Settled};
+use super::candidates::Candidates;
 use super::finding::Finding;
 use super::findings::{SharedNumbers, groups, list_findings, shared_numbers};
 use super::verdict::{Candidate, Status, Verdict};
@@ -29,7 +30,7 @@ use crate::plan::LIMITS;
 /// The verdict on each sector record, in order. `crowded` tells which rows had more people alike
 /// than were compared. `progress` is told rows done and rows in all.
 pub fn assign(
-    candidates: Vec<Vec<Candidate>>,
+    candidates: Candidates,
     crowded: &[bool],
     prepared: &Prepared,
     progress: &mut dyn FnMut(u64, u64),
@@ -37,15 +38,15 @@ pub fn assign(
     let assignment = Assignment::of(&candidates, prepared);
     let settled: Vec<Settled> = candidates
         .iter()
-        .enumerate()
-        .map(|(row, candidates)| assignment.settle(row as u32, candidates))
+        .zip(0..)
+        .map(|(candidates, row)| assignment.settle(row, candidates))
         .collect();
     drop(assignment);
     let linked = linked_rows(&candidates, &settled);
     let shared = shared_numbers(prepared);
     let total = candidates.len() as u64;
     candidates
-        .into_iter()
+        .iter()
         .zip(settled)
         .enumerate()
         .map(|(row, (candidates, decision))| {
@@ -59,18 +60,18 @@ pub fn assign(
 }
 
 /// The rows of each person to whom several are linked, in order.
-fn linked_rows(candidates: &[Vec<Candidate>], settled: &[Settled]) -> FxHashMap<u32, Vec<u32>> {
-    groups(settled.iter().zip(candidates).zip(0..).filter_map(|((settled, candidates), row)| {
-        match settled {
+fn linked_rows(candidates: &Candidates, settled: &[Settled]) -> FxHashMap<u32, Vec<u32>> {
+    groups(settled.iter().zip(candidates.iter()).zip(0..).filter_map(
+        |((settled, candidates), row)| match settled {
             Settled::Linked { place } => Some((candidates[*place].registry, row)),
             _ => None,
-        }
-    }))
+        },
+    ))
 }
 
 fn verdict(
     row: u32,
-    mut candidates: Vec<Candidate>,
+    candidates: &[Candidate],
     decision: Settled,
     linked: &FxHashMap<u32, Vec<u32>>,
     shared: &SharedNumbers,
@@ -78,12 +79,13 @@ fn verdict(
     prepared: &Prepared,
 ) -> Verdict {
     let record = &prepared.sector.records[row as usize];
+    let mut chosen = 0;
     let mut findings = Vec::new();
     let mut twins: &[u32] = &[];
     let status = match decision {
         Settled::Linked { place } => {
-            candidates[..=place].rotate_right(1);
-            twins = linked.get(&candidates[0].registry).map_or(&[], Vec::as_slice);
+            chosen = place;
+            twins = linked.get(&candidates[place].registry).map_or(&[], Vec::as_slice);
             Status::Match
         }
         Settled::Review(finding) => {
@@ -104,6 +106,8 @@ fn verdict(
     if crowded && !matches!(status, Status::Match) {
         findings.push(Finding::TooManyAlike);
     }
-    candidates.truncate(LIMITS.kept_candidates);
+    let others = candidates.iter().enumerate().filter(|(place, _)| *place != chosen);
+    let first = candidates.get(chosen).into_iter().chain(others.map(|(_, candidate)| candidate));
+    let candidates = first.take(LIMITS.kept_candidates).copied().collect();
     Verdict { sector: row, status, candidates, outcomes: None, findings }
 }

@@ -1,10 +1,10 @@
 //! What each row is told once the assignment is known: linked, to be looked at and why, or nobody.
 
 use super::claims::{Claims, has_number, number_contradicts};
-use super::graph::steps;
 use super::solve::{Choice, solve};
 use super::support::{Support, has_name, has_name_and_date, support};
-use crate::classify::{Candidate, Finding};
+use crate::classify::steps::of_bits;
+use crate::classify::{Candidate, Candidates, Finding};
 use crate::normalise::Prepared;
 use crate::plan::THRESHOLDS;
 
@@ -30,16 +30,16 @@ pub struct Assignment<'a> {
 
 impl Assignment<'_> {
     /// Makes the assignment.
-    pub fn of<'a>(candidates: &[Vec<Candidate>], prepared: &'a Prepared) -> Assignment<'a> {
+    pub fn of<'a>(candidates: &Candidates, prepared: &'a Prepared) -> Assignment<'a> {
         let claims = Claims::of(candidates, prepared);
-        let choices = solve(&claims.graph, steps(THRESHOLDS.margin));
+        let choices = solve(&claims.graph, of_bits(THRESHOLDS.margin));
         let mut holder = vec![None; prepared.registry.len()];
         for (claimant, choice) in choices.iter().enumerate() {
             let claimant = claimant as u32;
             let edges = claims.graph.claimants.of(claimant);
             if let Some(person) = choice.person.filter(|_| choice.is_clear)
                 && let Some(edge) = edges.iter().find(|edge| edge.to == person)
-                && edge.weight >= steps(THRESHOLDS.link)
+                && edge.weight >= of_bits(THRESHOLDS.link)
             {
                 holder[person as usize] = Some(claimant);
             }

@@ -109,7 +109,7 @@ impl Facts {
 }
 
 fn number(a: &Record, b: &Record) -> Fact {
-    match number_level(a, b) {
+    match number_level(a.numbers(), b.numbers()) {
         NumberLevel::Equal | NumberLevel::OldEqual => Fact::Full,
         NumberLevel::Digit | NumberLevel::Transposed => Fact::Half,
         NumberLevel::Other => Fact::Other,

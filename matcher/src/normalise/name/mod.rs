@@ -347,6 +347,11 @@ impl Names {
         self.spellings.letters(plain)
     }
 
+    /// Number of distinct words without marks.
+    pub fn plain_words(&self) -> u32 {
+        self.spellings.plain_words()
+    }
+
     /// A full word's letters, vowel marks and tones.
     pub fn full_text(&self, full: u32) -> &str {
         self.spellings.full_text(full)

@@ -178,6 +178,10 @@ impl Spellings {
         self.plain[plain as usize].letters
     }
 
+    pub(super) fn plain_words(&self) -> u32 {
+        self.plain.len() as u32
+    }
+
     pub(super) fn full_text(&self, full: u32) -> &str {
         &self.full[full as usize].text
     }

@@ -1,0 +1,176 @@
+//! What tells soon, without reading two names, that they are far apart.
+//!
+//! Takes a name, gives a few numbers; of two of them says which levels their names can have. Decided:
+//! only what is certain is said, so that whoever leaves the exact level out loses nothing by it.
+
+use super::name::{REGIONAL, may_be_within};
+use crate::normalise::{NameId, Names, Word};
+
+/// What is kept of a name.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sketch {
+    /// The whole name without marks.
+    plain: u32,
+    /// First and last word without marks.
+    surname: u32,
+    given: u32,
+    /// Its letters, and what makes a name near to others by more than letters.
+    letters: u32,
+}
+
+/// The levels that two names can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nearness {
+    /// One is missing.
+    Missing,
+    /// Same letters.
+    SameLetters,
+    /// Any but those of the same letters.
+    Any,
+    /// The given name is equal and at the most one word besides differs, or more do.
+    OneWordOrGiven,
+    /// Nothing is equal.
+    Other,
+}
+
+/// The set of letters has 26; above them: the name has a word that is cut, or a second name.
+const SPECIAL: u32 = 1 << 31;
+/// It has a word with forms in different regions.
+const REGIONAL_WORD: u32 = 1 << 30;
+
+/// Makes sketches.
+pub struct Sketches<'a> {
+    names: &'a Names,
+    /// The letters of each plain word: words are few.
+    letters: Vec<u32>,
+}
+
+impl<'a> Sketches<'a> {
+    /// Makes ready for these names.
+    pub fn new(names: &'a Names) -> Sketches<'a> {
+        let letters = |plain: u32| {
+            let text = names.plain_text(plain);
+            let regional = REGIONAL.iter().flatten().any(|form| *form == text);
+            names.letters(plain) | if regional { REGIONAL_WORD } else { 0 }
+        };
+        Sketches { names, letters: (0..names.plain_words()).map(letters).collect() }
+    }
+
+    /// The sketch of a name.
+    pub fn of(&self, name: NameId) -> Sketch {
+        let words = self.names.words(name);
+        let letters =
+            |word: &Word| self.letters[word.plain as usize] | if word.cut { SPECIAL } else { 0 };
+        let second = if self.names.other(name).is_some() { SPECIAL } else { 0 };
+        Sketch {
+            plain: self.names.plain_key(name),
+            surname: words.first().map_or(0, |word| word.plain),
+            given: words.last().map_or(0, |word| word.plain),
+            letters: words.iter().fold(second, |all, word| all | letters(word)),
+        }
+    }
+}
+
+impl Sketch {
+    /// Which levels this name and another can have.
+    pub fn nearness(&self, other: &Sketch) -> Nearness {
+        if self.plain == 0 || other.plain == 0 {
+            Nearness::Missing
+        } else if self.plain == other.plain {
+            Nearness::SameLetters
+        } else if (self.letters | other.letters) & SPECIAL != 0
+            || may_be_within((self.letters, other.letters), FARTHEST_LETTER)
+        {
+            Nearness::Any
+        } else {
+            // Names of one word in two forms have all other words in common.
+            let no_forms = (self.letters & other.letters) & REGIONAL_WORD == 0;
+            match (self.given == other.given, self.surname == other.surname) {
+                (false, false) => Nearness::Other,
+                (false, true) if no_forms => Nearness::Other,
+                (true, false) if no_forms => Nearness::OneWordOrGiven,
+                _ => Nearness::Any,
+            }
+        }
+    }
+}
+
+/// Letters that two names of the level of a letter are apart, at the most.
+const FARTHEST_LETTER: usize = 2;
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::name::level;
+    use super::*;
+    use crate::plan::NameLevel;
+
+    fn check(a: &str, b: &str) -> Nearness {
+        let mut names = Names::default();
+        let (a, b) = (names.intern(a), names.intern(b));
+        let sketches = Sketches::new(&names);
+        let said = sketches.of(a).nearness(&sketches.of(b));
+        let level = level(&names, a, b);
+        let holds = match said {
+            Nearness::Missing => level == NameLevel::Missing,
+            Nearness::SameLetters => level as u8 <= NameLevel::Marks as u8,
+            Nearness::Any => level as u8 > NameLevel::Marks as u8,
+            Nearness::OneWordOrGiven => matches!(level, NameLevel::OneWord | NameLevel::Given),
+            Nearness::Other => level == NameLevel::Other,
+        };
+        assert!(holds, "{said:?} {level:?}");
+        said
+    }
+
+    #[test]
+    fn names_that_are_far_apart() {
+        for (a, b, expected) in [
+            ("", "Lê Văn An", Nearness::Missing),
+            ("Lê Văn An", "Le Van Ân", Nearness::SameLetters),
+            ("Lê Văn An", "Nguyễn Thị Bích Phượng", Nearness::Other),
+            ("Lê Văn Tùng", "Nguyễn Mạnh Tùng", Nearness::OneWordOrGiven),
+            ("Lê Văn Tùng", "Lê Đức Tùng", Nearness::Any),
+            ("Lê V. Tùng", "Nguyễn Thị Bích Phượng", Nearness::Any),
+            ("Hoàng Văn Thụ", "Huỳnh Thị Bích Phượng", Nearness::Other),
+            ("Hoàng Văn Thụ", "Huỳnh Mạnh Thụ", Nearness::Any),
+            ("Lê Văn Tùng", "Lê Văn Từng", Nearness::SameLetters),
+            ("Lê Văn Tùng", "Lê Văn Tửngg", Nearness::Any),
+        ] {
+            assert_eq!(check(a, b), expected, "{a} | {b}");
+        }
+    }
+
+    fn name() -> impl Strategy<Value = String> {
+        let word = prop::sample::select(vec![
+            "Lê",
+            "Hoàng",
+            "Huỳnh",
+            "Vũ",
+            "Võ",
+            "Văn",
+            "V.",
+            "Thị",
+            "An",
+            "Anh",
+            "Phượng",
+            "Phương",
+            "Bích",
+            "Tùng",
+            "Từng",
+            "Y",
+            "Blô",
+            "(Tèo)",
+            "Khang",
+            "Khangg",
+        ]);
+        prop::collection::vec(word, 0..5).prop_map(|words| words.join(" "))
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_said_holds(a in name(), b in name()) {
+            check(&a, &b);
+        }
+    }
+}

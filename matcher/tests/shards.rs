@@ -1,0 +1,78 @@
+//! Linking in shards against linking in one: the same to the byte, whatever their number.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
+mod crowd;
+
+use matcher::linking::{Linking, Shard, Share};
+use matcher::normalise::{Gazetteer, PartialDate, Prepared, Source, normalise};
+use matcher::report::results_csv;
+use matcher::run::{Linked, open};
+use matcher::sample;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+fn source(bytes: &[u8], name: &str) -> Vec<Source> {
+    open(bytes, name, None).unwrap()
+}
+
+/// What goes from one worker to another goes there in its binary form.
+fn sent<T: Serialize + DeserializeOwned>(value: &T) -> T {
+    postcard::from_bytes(&postcard::to_stdvec(value).unwrap()).unwrap()
+}
+
+fn link_in(shards: usize, prepare: &dyn Fn() -> Prepared) -> Linked {
+    let mut all: Vec<Linking> = (0..shards)
+        .map(|place| Linking::begin(prepare(), Shard { place, of: shards }, &mut |_, _, _| {}))
+        .collect();
+    let sampled: Vec<_> = all.iter().flat_map(|linking| sent(&linking.sampled())).collect();
+    let fixed = all[0].learn(&sampled);
+    let others = all.split_off(1);
+    let shares: Vec<Share> = others
+        .into_iter()
+        .map(|linking| sent(&linking.score(sent(&fixed), &mut |_, _, _| {}).share))
+        .collect();
+    all.remove(0).score(fixed, &mut |_, _, _| {}).finish(shares, &mut |_, _, _| {})
+}
+
+fn check(prepare: &dyn Fn() -> Prepared) {
+    let whole = link_in(1, prepare);
+    let linked = whole.verdicts.iter().filter(|verdict| verdict.linked().is_some()).count();
+    assert!(linked > whole.verdicts.len() / 2, "{linked}");
+    for shards in [2, 3, 7] {
+        let shared = link_in(shards, prepare);
+        assert_eq!(shared.verdicts, whole.verdicts, "{shards} shards");
+        assert_eq!(results_csv(&shared).unwrap(), results_csv(&whole).unwrap(), "{shards} shards");
+    }
+}
+
+#[test]
+fn the_sample_in_shards() {
+    let made = sample::make().unwrap();
+    check(&|| {
+        let side = |file: &sample::SampleFile| source(&file.bytes, file.name);
+        let (sector, registry) = (side(&made.sector), side(&made.registry));
+        normalise(sector, registry, Gazetteer::embedded(), PartialDate::default(), &mut |_, _| {})
+    });
+}
+
+#[test]
+fn a_crowd_in_shards() {
+    let (sector, registry) = crowd::crowd(1_500, 2_000);
+    let (sector, registry) =
+        (crowd::file(crowd::SECTOR, &sector), crowd::file(crowd::REGISTRY, &registry));
+    check(&|| crowd::prepare(&sector, &registry));
+}
+
+#[test]
+fn rows_are_shared_out_whole() {
+    for (rows, of) in [(0, 3), (2, 7), (10, 3), (1_000_000, 8)] {
+        let mut next = 0;
+        for place in 0..of {
+            let shard = Shard { place, of }.rows(rows);
+            assert_eq!(shard.start, next, "{rows} {of}");
+            next = shard.end;
+        }
+        assert_eq!(next as usize, rows);
+    }
+}
