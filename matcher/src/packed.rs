@@ -27,6 +27,42 @@ pub mod numbers {
     }
 }
 
+/// Numbers of 16 bits, two bytes each, the lowest first.
+pub mod halves {
+    use super::*;
+
+    /// Writes the numbers.
+    pub fn serialize<S: Serializer>(numbers: &[u16], serializer: S) -> Result<S::Ok, S::Error> {
+        let bytes: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
+        serializer.serialize_bytes(&bytes)
+    }
+
+    /// Reads numbers that were written so.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u16>, D::Error> {
+        let bytes = deserializer.deserialize_bytes(Bytes)?;
+        let (numbers, rest) = bytes.as_chunks::<2>();
+        if !rest.is_empty() {
+            return Err(D::Error::custom("a number is cut short"));
+        }
+        Ok(numbers.iter().map(|bytes| u16::from_le_bytes(*bytes)).collect())
+    }
+}
+
+/// Numbers of 8 bits.
+pub mod bytes {
+    use super::*;
+
+    /// Writes the numbers.
+    pub fn serialize<S: Serializer>(numbers: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(numbers)
+    }
+
+    /// Reads numbers that were written so.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
+        deserializer.deserialize_bytes(Bytes).map(<[u8]>::to_vec)
+    }
+}
+
 /// Values that a byte stands for.
 pub mod kinds {
     use super::*;
@@ -72,9 +108,13 @@ mod tests {
     use crate::read::CellKind;
 
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
-    struct Both {
+    struct All {
         #[serde(with = "super::numbers")]
         numbers: Vec<u32>,
+        #[serde(with = "super::halves")]
+        halves: Vec<u16>,
+        #[serde(with = "super::bytes")]
+        bytes: Vec<u8>,
         #[serde(with = "super::kinds")]
         kinds: Vec<CellKind>,
     }
@@ -82,12 +122,16 @@ mod tests {
     #[test]
     fn there_and_back() {
         for numbers in [vec![], vec![0], vec![1, u32::MAX, 70_000]] {
-            let both = Both { numbers, kinds: CellKind::ALL.to_vec() };
-            let bytes = postcard::to_stdvec(&both).unwrap();
-            assert_eq!(postcard::from_bytes::<Both>(&bytes).unwrap(), both);
+            let halves = vec![0, 258, u16::MAX];
+            let kinds = CellKind::ALL.to_vec();
+            let all = All { numbers, halves, bytes: vec![0, 7, 255], kinds };
+            let bytes = postcard::to_stdvec(&all).unwrap();
+            assert_eq!(postcard::from_bytes::<All>(&bytes).unwrap(), all);
         }
-        // Three bytes are no number, and nine is no kind.
-        assert!(postcard::from_bytes::<Both>(&[3, 1, 2, 3, 0]).is_err());
-        assert!(postcard::from_bytes::<Both>(&[0, 1, 9]).is_err());
+        // Three bytes are no number, one is none of two, and nine is no kind.
+        assert!(postcard::from_bytes::<All>(&[0, 0, 0, 1, 0]).is_ok());
+        for bytes in [&[3, 1, 2, 3, 0, 0, 0][..], &[0, 1, 5, 0, 0], &[0, 0, 0, 1, 9]] {
+            assert!(postcard::from_bytes::<All>(bytes).is_err(), "{bytes:?}");
+        }
     }
 }

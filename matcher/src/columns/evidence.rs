@@ -61,13 +61,14 @@ pub fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence {
     let is_coded =
         |field: CodedField, text: &str| ![0, UNKNOWN_CODE].contains(&codes.parse(field, text));
     let mut looked_at = 0;
-    let filled: Vec<usize> =
-        (0..table.len()).filter(|&row| table.kind(column, row) != CellKind::Empty).collect();
-    let step = (filled.len() / LIMITS.sampled_values).max(1);
-    let sampled = || filled.iter().copied().step_by(step);
-    let zeros = ZeroRule::of(sampled().map(|row| table.text(column, row)));
-    for row in sampled() {
-        let text = table.text(column, row).trim();
+    let cells = table.data_column(column);
+    let filled = || (0..table.len()).filter(|&row| cells.kind(row) != CellKind::Empty);
+    let count = filled().count();
+    let step = (count / LIMITS.sampled_values).max(1);
+    let sampled: Vec<usize> = filled().step_by(step).collect();
+    let zeros = ZeroRule::of(sampled.iter().map(|&row| cells.text(row)));
+    for row in sampled {
+        let text = cells.text(row).trim();
         looked_at += 1;
         let number = parse_number(text, zeros);
         let full = number.is_plausible();
@@ -78,7 +79,7 @@ pub fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence {
         let tests = [
             full,
             old,
-            table.kind(column, row) == CellKind::Date || (!full && !old && is_date(text)),
+            cells.kind(row) == CellKind::Date || (!full && !old && is_date(text)),
             matches!(parse_sex(text), Sex::Male | Sex::Female),
             (2..=7).contains(&words.len())
                 && !folded.bytes().any(|b| b.is_ascii_digit())
@@ -98,7 +99,7 @@ pub fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence {
     }
     let share = |count: u32| (count * 100).checked_div(looked_at).unwrap_or(0) as u8;
     Evidence {
-        filled: filled.len(),
+        filled: count,
         looked_at,
         full_numbers: share(counts[0]),
         old_numbers: share(counts[1]),

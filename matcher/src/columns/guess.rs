@@ -12,6 +12,7 @@ use super::saved::shape;
 use crate::layout::{Origin, Table, preview};
 use crate::normalise::{CodedField, Codes, Structure, ZeroRule, parse_date, parse_number};
 use crate::plan::{Field, LIMITS};
+use crate::read::Values;
 
 /// A pair of column and field must be at least this sure to be taken, in percent.
 const LEAST_CONFIDENCE: u32 = 35;
@@ -191,12 +192,19 @@ fn give_back_number(
 
 fn column_summary(table: &Table, place: usize, look: &Evidence) -> ColumnSummary {
     let column = &table.columns[place];
+    let cells = table.data_column(place);
     let mut samples: Vec<String> = Vec::new();
+    // A column of few values is looked through to its end for another one.
+    let mut seen = vec![false; cells.distinct().map_or(0, Values::len)];
     for row in 0..table.len() {
         if samples.len() == LIMITS.shown_samples {
             break;
         }
-        let text: String = table.text(place, row).trim().chars().take(60).collect();
+        let seen = cells.code(row).and_then(|code| seen.get_mut(code as usize));
+        if seen.is_some_and(|seen| std::mem::replace(seen, true)) {
+            continue;
+        }
+        let text: String = cells.text(row).trim().chars().take(60).collect();
         if !text.is_empty() && !samples.contains(&text) {
             samples.push(text);
         }

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use super::Mapping;
 use crate::layout::{DataColumn, Table};
 use crate::plan::Field;
+use crate::read::Values;
 use crate::text::{fold, lower};
 
 /// The words that stand for a sex where only a mark under a header said it.
@@ -62,6 +63,41 @@ impl<'a> FieldValues<'a> {
         }
     }
 
+    /// The code of the value in a row: rows of equal codes have equal values. None where values are
+    /// not kept once; a field without a column has one value.
+    #[inline]
+    pub fn code(&self, row: usize) -> Option<u32> {
+        match self {
+            FieldValues::None => Some(0),
+            FieldValues::One(cells) | FieldValues::Marked(cells, _) => cells.code(row),
+            FieldValues::Several(..) => None,
+        }
+    }
+
+    /// Number of codes: each is below it.
+    pub fn codes(&self) -> usize {
+        match self {
+            FieldValues::None => 1,
+            FieldValues::One(cells) | FieldValues::Marked(cells, _) => {
+                cells.distinct().map_or(0, Values::len)
+            }
+            FieldValues::Several(..) => 0,
+        }
+    }
+
+    /// In how many of so many rows the value is not empty.
+    pub fn filled(&self, rows: usize) -> usize {
+        match self {
+            FieldValues::None => 0,
+            FieldValues::One(cells) => cells.filled(rows),
+            // A blank says a sex as well.
+            FieldValues::Marked(..) => rows,
+            FieldValues::Several(table, field, columns) => {
+                (0..rows).filter(|&row| is_said(table, *field, columns, row)).count()
+            }
+        }
+    }
+
     /// The value in a row of data. Empty when there is none.
     pub fn get(&self, row: usize) -> Cow<'a, str> {
         match self {
@@ -99,6 +135,15 @@ fn several<'a>(table: &'a Table, field: Field, columns: &[u16], row: usize) -> C
         (Field::Address, _) => address(columns.iter().map(cell)),
         (Field::Dob, _) => date(columns.iter().map(cell)),
         _ => columns.iter().map(cell).find(|text| !text.trim().is_empty()).unwrap_or("").into(),
+    }
+}
+
+/// Whether [`several`] is not empty.
+fn is_said(table: &Table, field: Field, columns: &[u16], row: usize) -> bool {
+    let filled = |column: u16| !table.text(usize::from(column), row).trim().is_empty();
+    match (field, columns) {
+        (Field::Sex, &[male, female, ..]) => filled(male) != filled(female),
+        _ => columns.iter().any(|&column| filled(column)),
     }
 }
 
@@ -197,6 +242,14 @@ mod tests {
         let values = mapping.values(&table, field);
         let found: Vec<_> = (0..table.len()).map(|row| values.get(row)).collect();
         assert_eq!(found, expected, "{text}");
+        let filled = found.iter().filter(|text| !text.is_empty()).count();
+        assert_eq!(values.filled(table.len()), filled, "{text}");
+        // Equal codes are equal values.
+        for (a, b) in (0..table.len()).flat_map(|a| (0..a).map(move |b| (a, b))) {
+            if values.code(a).is_some() && values.code(a) == values.code(b) {
+                assert_eq!(found[a], found[b], "{text}");
+            }
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod outcomes_tests;
 mod place;
 mod same;
 mod sketch;
+mod same_text;
 mod text;
 
 pub use address::{Relation, relate};

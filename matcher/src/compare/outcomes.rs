@@ -6,58 +6,49 @@
 //! looked into.
 
 use super::kind::{Detail, Kind, Outcome};
+use super::same_text::Texts;
 use super::{Relation, coded, date, name, number, relate, text};
 use crate::block::Pair;
-use crate::columns::FieldValues;
-use crate::normalise::{CodedField, IdNumber, Names, Place, Places, Prepared, Record, Records};
+use crate::normalise::{CodedField, IdNumber, Names, Place, Places, Prepared, Record, Source};
 use crate::plan::Field;
 use crate::text::says_nothing;
 
 /// The outcomes of the fields of one pair.
 pub type Outcomes = [Outcome; Field::COMPARED.len()];
 
-/// Pairs whose texts are compared together: few enough that what is found of them stays at hand.
-const BATCH: usize = 4096;
-
 /// The outcomes of each pair.
 pub fn outcomes_of(pairs: &[Pair], prepared: &Prepared, mut found: impl FnMut(Outcomes)) {
-    let shared = |(place, field)| {
-        let [sector, registry] =
-            [&prepared.sector, &prepared.registry].map(|s| Columns::of(s, field));
-        (sector.some() && registry.some()).then_some((place, sector, registry))
-    };
-    let columns: Vec<_> = (0..).zip(Field::COMPARED).filter_map(shared).collect();
-    let mut texts: Vec<Texts> = Vec::new();
-    for batch in pairs.chunks(BATCH) {
-        texts.clear();
-        texts.resize(batch.len(), Texts::default());
-        for (place, sector, registry) in &columns {
-            for (pair, texts) in batch.iter().zip(&mut texts) {
-                if let (Some(a), Some(b)) = (sector.text(pair.sector), registry.text(pair.registry))
-                {
-                    let (a, b) = (a.trim(), b.trim());
-                    texts.equal |= u32::from(a == b && !a.is_empty()) << *place;
-                    texts.empty |= u32::from(a.is_empty() && b.is_empty()) << *place;
-                }
-            }
-        }
-        for (pair, texts) in batch.iter().zip(&texts) {
-            let mut place = 0;
-            found(Field::COMPARED.map(|field| {
-                let bit = 1 << place;
-                place += 1;
-                soon(field, texts, bit, &prepared.sector.records[pair.sector as usize])
-                    .unwrap_or_else(|| outcome(field, pair.sector, pair.registry, prepared))
-            }));
-        }
+    let texts = Texts::of(pairs, prepared);
+    let [sector, registry] = [&prepared.sector, &prepared.registry].map(|records| {
+        let has = |source: &Source| Field::COMPARED.map(|field| source.has(field));
+        records.sources.iter().map(has).collect::<Vec<_>>()
+    });
+    for (pair, texts) in pairs.iter().zip(&texts) {
+        let has = (
+            &sector[prepared.sector.table_and_row(pair.sector).0],
+            &registry[prepared.registry.table_and_row(pair.registry).0],
+        );
+        let mut place = 0;
+        found(Field::COMPARED.map(|field| {
+            let at = place;
+            place += 1;
+            absent(has.0[at], has.1[at])
+                .or_else(|| {
+                    soon(field, texts, 1 << at, &prepared.sector.records[pair.sector as usize])
+                })
+                .unwrap_or_else(|| outcome(field, pair.sector, pair.registry, prepared))
+        }));
     }
 }
 
-/// Fields whose texts are equal, and both empty, by their place in [`Field::COMPARED`].
-#[derive(Clone, Copy, Default)]
-struct Texts {
-    equal: u32,
-    empty: u32,
+/// The outcome where a table has no column: what it lacks is missing there, whatever the other says.
+fn absent(sector: bool, registry: bool) -> Option<Outcome> {
+    match (sector, registry) {
+        (true, true) => None,
+        (false, true) => Some(Outcome::plain(Kind::MissingSector)),
+        (true, false) => Some(Outcome::plain(Kind::MissingRegistry)),
+        (false, false) => Some(Outcome::plain(Kind::MissingBoth)),
+    }
 }
 
 /// The outcome where the texts alone tell it.
@@ -82,31 +73,6 @@ fn soon(field: Field, texts: &Texts, bit: u32, sector: &Record) -> Option<Outcom
     says.then(|| Outcome::plain(Kind::Same))
 }
 
-/// A field's cells in the tables of one side.
-struct Columns<'a> {
-    records: &'a Records,
-    /// One for each table.
-    tables: Vec<FieldValues<'a>>,
-}
-
-impl<'a> Columns<'a> {
-    fn of(records: &'a Records, field: Field) -> Columns<'a> {
-        let tables = records.sources.iter().map(|source| source.values(field)).collect();
-        Columns { records, tables }
-    }
-
-    /// Whether any of the tables has a column for the field.
-    fn some(&self) -> bool {
-        self.tables.iter().any(|values| !matches!(values, FieldValues::None))
-    }
-
-    /// The cell of a record; none where a value is made of several cells.
-    fn text(&self, record: u32) -> Option<&'a str> {
-        let (table, row) = self.records.table_and_row(record);
-        self.tables[table].cell(row)
-    }
-}
-
 /// The typed difference of each field of [`Field::COMPARED`].
 pub fn outcomes(sector: u32, registry: u32, prepared: &Prepared) -> Outcomes {
     Field::COMPARED.map(|field| outcome(field, sector, registry, prepared))
@@ -114,12 +80,9 @@ pub fn outcomes(sector: u32, registry: u32, prepared: &Prepared) -> Outcomes {
 
 /// The typed difference of one field.
 fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Outcome {
-    // What a table has no column for is missing there, whatever the other one says.
-    match (prepared.sector.has(sector, field), prepared.registry.has(registry, field)) {
-        (true, true) => {}
-        (false, true) => return Outcome::plain(Kind::MissingSector),
-        (true, false) => return Outcome::plain(Kind::MissingRegistry),
-        (false, false) => return Outcome::plain(Kind::MissingBoth),
+    let has = (prepared.sector.has(sector, field), prepared.registry.has(registry, field));
+    if let Some(outcome) = absent(has.0, has.1) {
+        return outcome;
     }
     let (a, b) = prepared.pair(sector, registry);
     let values = (prepared.sector.value(sector, field), prepared.registry.raw(registry, field));

@@ -2,8 +2,34 @@
 
 use super::{outcomes, outcomes_of};
 use crate::block::Pair;
-use crate::normalise::{Gazetteer, PartialDate, normalise};
+use crate::normalise::{Gazetteer, PartialDate, Source, normalise};
 use crate::run::open;
+
+/// Each row of a table so often: columns of few values are kept in another form than others.
+fn repeated(text: &str, times: usize) -> String {
+    let (header, rows) = text.split_once('\n').unwrap();
+    let row = |row: &str| format!("{row}\n").repeat(times);
+    format!("{header}\n{}", rows.lines().map(row).collect::<String>())
+}
+
+fn check(lists: &[&str], extracts: &[&str]) {
+    let open_all = |texts: &[&str]| {
+        texts.iter().flat_map(|text| open(text.as_bytes(), "a.csv", None).unwrap()).collect()
+    };
+    let (sector, registry): (Vec<Source>, Vec<Source>) = (open_all(lists), open_all(extracts));
+    let (gazetteer, today) = (Gazetteer::embedded(), PartialDate::default());
+    let prepared = normalise(sector, registry, gazetteer, today, &mut |_, _| {});
+    let people = prepared.registry.len() as u32;
+    let pairs: Vec<Pair> = (0..prepared.sector.len() as u32)
+        .flat_map(|sector| (0..people).map(move |registry| Pair { sector, registry }))
+        .collect();
+    assert!(pairs.len() >= 12, "{}", pairs.len());
+    let mut found = Vec::new();
+    outcomes_of(&pairs, &prepared, |outcomes| found.push(outcomes));
+    for (pair, found) in pairs.iter().zip(found) {
+        assert_eq!(found, outcomes(pair.sector, pair.registry, &prepared), "{pair:?}");
+    }
+}
 
 #[test]
 fn many_at_once_as_one_by_one() {
@@ -18,18 +44,13 @@ fn many_at_once_as_one_by_one() {
         Vũ Bình,không rõ,Nữ,,,không có,Vũ An,\n\
         ,,,,,,,\n\
         Hồ Ca,03/04/1970,Nam,004070123456,,Xã Quang Hán,Hồ Ba,Lào\n";
-    let open = |text: &str, file| open(text.as_bytes(), file, None).unwrap();
-    let (sector, registry) = (open(list, "a.csv"), open(extract, "b.csv"));
-    let (gazetteer, today) = (Gazetteer::embedded(), PartialDate::default());
-    let prepared = normalise(sector, registry, gazetteer, today, &mut |_, _| {});
-    let people = prepared.registry.len() as u32;
-    let pairs: Vec<Pair> = (0..prepared.sector.len() as u32)
-        .flat_map(|sector| (0..people).map(move |registry| Pair { sector, registry }))
-        .collect();
-    assert!(pairs.len() >= 12, "{}", pairs.len());
-    let mut found = Vec::new();
-    outcomes_of(&pairs, &prepared, |outcomes| found.push(outcomes));
-    for (pair, found) in pairs.iter().zip(found) {
-        assert_eq!(found, outcomes(pair.sector, pair.registry, &prepared), "{pair:?}");
-    }
+    // Men alone, their sex a mark; and names in two columns.
+    let men = "STT,Họ,Tên,Ngày sinh,Giới tính Nam,Số CCCD,Dân tộc\n\
+        1,Lê,An,01/02/1990,x,004090123456,Kinh\n\
+        2,Vũ,Bình,1991,,,Tày\n";
+    let (lists, extracts) = (repeated(list, 5), repeated(extract, 3));
+    check(&[list], &[extract]);
+    check(&[&lists], &[extract]);
+    check(&[list], &[&extracts]);
+    check(&[&lists, list, men], &[extract, &extracts]);
 }

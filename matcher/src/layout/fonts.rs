@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use super::table::Table;
 use crate::plan::LIMITS;
+use crate::read::CellKind;
 use crate::read::legacy::{decide, decode_cell};
-use crate::read::{CellKind, Cells};
 
 /// Decides each column by its cells from a row on, and reads those in an old font.
 pub fn read_fonts(table: &mut Table, data_from: usize, left_as_they_are: &[usize]) {
@@ -19,17 +19,10 @@ pub fn read_fonts(table: &mut Table, data_from: usize, left_as_they_are: &[usize
         };
         let decoded = !left_as_they_are.contains(&column);
         let replaced = decoded.then(|| {
-            let mut read = Cells::default();
-            for at in (0..cells.len()).filter(|&at| cells.kind(at) != CellKind::Empty) {
-                let text = cells.text(at);
-                match cells.kind(at) {
-                    CellKind::Text => {
-                        read.put(at, CellKind::Text, &decode_cell(text, decision.reading))
-                    }
-                    kind => read.put(at, kind, text),
-                };
-            }
-            read
+            cells.map(|kind, text| match kind {
+                CellKind::Text => decode_cell(text, decision.reading),
+                _ => Cow::Borrowed(text),
+            })
         });
         let column = &mut table.columns[column];
         if decoded {

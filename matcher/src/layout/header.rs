@@ -340,21 +340,6 @@ fn spanning(sheet: &Sheet, row: usize, last: usize, column: usize) -> &str {
 }
 
 impl Table {
-    /// Whether every cell of a row says what its column's header says, and there are several.
-    pub(super) fn repeats_the_header(&self, at: usize) -> bool {
-        let mut cells = 0;
-        for (column, kind, text) in self.row_cells(at) {
-            let header = self.columns.get(column).map_or("", |c| c.header.as_str());
-            let group = self.columns.get(column).map_or("", |c| c.group.as_str());
-            let text = header_text(text);
-            if kind != CellKind::Text || header.is_empty() || text != header && text != group {
-                return false;
-            }
-            cells += 1;
-        }
-        cells >= 2
-    }
-
     /// Whether a row only counts the columns: 1, 2, 3 ...; (1), (2) ...; A, B, 1, 2 ...
     pub(super) fn numbers_the_columns(&self, at: usize) -> bool {
         // What stands in each cell: (ghi đủ), (dd/mm/yyyy).

@@ -48,5 +48,6 @@ fn filled<'a>(cells: &Cells, rows: &[u32], merges: impl Iterator<Item = &'a Merg
             done.put(place, cells.kind(from), cells.text(from));
         }
     }
+    done.shrink();
     done
 }

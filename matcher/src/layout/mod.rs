@@ -10,6 +10,7 @@ mod header;
 mod merged;
 mod people;
 mod preview;
+mod repeated;
 mod rows;
 mod section;
 mod split;

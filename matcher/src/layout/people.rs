@@ -2,9 +2,9 @@
 //! places and signatures have none of the last, and a person seldom lacks all of them.
 
 use super::section::is_count;
-use super::table::{Column, Table};
+use super::table::Table;
 use crate::plan::{Field, fields_of_header};
-use crate::read::CellKind;
+use crate::read::{CellKind, Cells};
 use crate::text::{fold, has_words};
 
 /// Headers of the order number, folded.
@@ -30,14 +30,22 @@ const NAME_PARTS: &[&str] = &[
 pub struct Telling {
     order: Option<usize>,
     names: Vec<usize>,
-    identity: Vec<usize>,
+    identity: Vec<Identity>,
+}
+
+/// A column that identifies, and which of its distinct values do.
+#[derive(Clone, Debug)]
+struct Identity {
+    column: usize,
+    /// By the code of the value; empty where values are not kept once.
+    by_code: Vec<bool>,
 }
 
 impl Telling {
     /// Looks at the headers.
-    pub fn of(columns: &[Column]) -> Telling {
+    pub fn of(table: &Table) -> Telling {
         let mut telling = Telling::default();
-        for (place, column) in columns.iter().enumerate() {
+        for (place, column) in table.columns.iter().enumerate() {
             let leaf = fold(&column.header);
             let group = fold(&column.group);
             let fields = fields_of_header(&column.full_header());
@@ -54,7 +62,7 @@ impl Telling {
                 || ["nam", "nu", "thang"].contains(&leaf.as_str())
                 || group.contains("sinh")
             {
-                telling.identity.push(place);
+                telling.identity.push(Identity::of(table, place));
             }
         }
         telling
@@ -72,15 +80,10 @@ impl Telling {
 
     /// Whether a cell of the row identifies somebody.
     pub fn identifies(&self, table: &Table, at: usize) -> bool {
-        self.identity.iter().filter_map(|&column| table.cells(column)).any(|cells| {
-            let text = cells.text(at);
-            let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-            let digits = text.chars().filter(|c| c.is_ascii_digit()).count();
-            // A date, a number, a sex or its mark; not the words of a signature or a count of people
-            // that stand there.
-            let told = letters <= 4 || digits >= letters;
-            let beside = text.starts_with('(') || letters > 0 && is_count(text);
-            cells.kind(at) != CellKind::Empty && told && !beside
+        self.identity.iter().any(|identity| {
+            let Some(cells) = table.cells(identity.column) else { return false };
+            let known = cells.code(at).and_then(|code| identity.by_code.get(code as usize));
+            known.copied().unwrap_or_else(|| identifies(cells.kind(at), cells.text(at)))
         })
     }
 
@@ -103,4 +106,26 @@ impl Telling {
     pub fn tells_a_person(&self, table: &Table, at: usize) -> bool {
         self.identifies(table, at) || self.is_counted(table, at) && self.is_named(table, at)
     }
+}
+
+impl Identity {
+    fn of(table: &Table, column: usize) -> Identity {
+        let values = table.cells(column).and_then(Cells::distinct);
+        let by_code = values.map_or_else(Vec::new, |values| {
+            (0..values.len()).map(|at| identifies(values.kind(at), values.text(at))).collect()
+        });
+        Identity { column, by_code }
+    }
+}
+
+/// Whether a cell in an identifying column holds a date, a number, a sex or its mark; not the words
+/// of a signature or a count of people that stand there.
+fn identifies(kind: CellKind, text: &str) -> bool {
+    if kind == CellKind::Empty {
+        return false;
+    }
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = text.chars().filter(|c| c.is_ascii_digit()).count();
+    let told = letters <= 4 || digits >= letters;
+    told && !(text.starts_with('(') || letters > 0 && is_count(text))
 }

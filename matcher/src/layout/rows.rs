@@ -6,6 +6,7 @@
 
 use super::closing::{closes_the_list, is_total};
 use super::people::Telling;
+use super::repeated::HeaderWords;
 use super::section::{Section, Sections};
 use super::table::{Column, Origin, RowRole, Table};
 use crate::read::{CellKind, Notice};
@@ -17,8 +18,11 @@ pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
         Some(last) => table.sheet.rows.partition_point(|&row| row <= last).max(data_from),
         None => table.sheet.rows.len(),
     };
-    let telling = Telling::of(&table.columns);
-    let filled: Vec<u32> = (data_from..end).map(|at| table.row_cells(at).count() as u32).collect();
+    let telling = Telling::of(table);
+    let headers = HeaderWords::of(table);
+    // Only rows of which headers tell nothing are told by how many cells they fill.
+    let counted = if telling.is_known() { data_from..data_from } else { data_from..end };
+    let filled: Vec<u32> = counted.map(|at| table.row_cells(at).count() as u32).collect();
     let typical = typical(&filled);
     // Where headers tell a person, rows that tell none may be something else; where they do not, rows
     // of few cells.
@@ -50,7 +54,7 @@ pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
             RowRole::Closing
         } else if may_number && table.numbers_the_columns(at) {
             RowRole::Numbering
-        } else if table.repeats_the_header(at) {
+        } else if headers.are_repeated(table, at) {
             after_header = true;
             in_closing = false;
             RowRole::RepeatedHeader

@@ -170,6 +170,7 @@ impl Sections {
                 cells.put(at as usize, CellKind::Text, text);
             }
         }
+        cells.shrink();
         Some(cells)
     }
 }

@@ -39,6 +39,8 @@ fn cut(sheet: Sheet, place: usize) -> (Sheet, Sheet) {
                 if at < place { (&mut first, at) } else { (&mut second, at - place) };
             half.put(at_half, cells.kind(at), cells.text(at));
         }
+        first.shrink();
+        second.shrink();
         above.columns.push(first);
         below.columns.push(second);
     }

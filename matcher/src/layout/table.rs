@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::read::legacy::Decision;
-use crate::read::{CellKind, Cells, Notice, Sheet, column_letters};
+use crate::read::{CellKind, Cells, Notice, Sheet, Values, column_letters};
 
 /// Where a column comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,10 +149,7 @@ impl Table {
 
     /// What a cell of a row of data was in the file.
     pub fn kind(&self, column: usize, place: usize) -> CellKind {
-        match (self.kept.get(place), self.cells(column)) {
-            (Some(&at), Some(cells)) => cells.kind(at as usize),
-            _ => CellKind::Empty,
-        }
+        self.data_column(column).kind(place)
     }
 
     /// The cells of a column as they are to be read, for all filled rows of the sheet.
@@ -198,9 +195,7 @@ impl Table {
         use std::hash::Hasher as _;
         let mut hasher = rustc_hash::FxHasher::default();
         for cells in &self.sheet.columns {
-            let (text, ends) = cells.raw_parts();
-            hasher.write(text.as_bytes());
-            ends.iter().for_each(|&end| hasher.write_u32(end));
+            cells.fingerprint(&mut hasher);
         }
         for &row in &self.sheet.rows {
             hasher.write_u32(row);
@@ -218,10 +213,43 @@ pub struct DataColumn<'a> {
 
 impl<'a> DataColumn<'a> {
     /// The text of a cell; empty where there is none.
+    #[inline]
     pub fn text(&self, place: usize) -> &'a str {
         match (self.kept.get(place), self.cells) {
             (Some(&at), Some(cells)) => cells.text(at as usize),
             _ => "",
+        }
+    }
+
+    /// What a cell was in the file.
+    pub fn kind(&self, place: usize) -> CellKind {
+        match (self.kept.get(place), self.cells) {
+            (Some(&at), Some(cells)) => cells.kind(at as usize),
+            _ => CellKind::Empty,
+        }
+    }
+
+    /// In how many of the first rows the text is not empty.
+    pub fn filled(&self, rows: usize) -> usize {
+        let Some(values) = self.distinct() else {
+            return (0..rows).filter(|&row| !self.text(row).is_empty()).count();
+        };
+        let filled: Vec<bool> = (0..values.len()).map(|at| !values.text(at).is_empty()).collect();
+        let is_filled = |code: u32| filled.get(code as usize).copied().unwrap_or(false);
+        (0..rows).filter(|&row| self.code(row).is_some_and(is_filled)).count()
+    }
+
+    /// The distinct values of the whole sheet's column by their codes, where they are kept once.
+    pub fn distinct(&self) -> Option<&'a Values> {
+        self.cells.and_then(Cells::distinct)
+    }
+
+    /// The code of a cell's value; none where values are not kept once.
+    #[inline]
+    pub fn code(&self, place: usize) -> Option<u32> {
+        match (self.kept.get(place), self.cells) {
+            (Some(&at), Some(cells)) => cells.code(at as usize),
+            _ => None,
         }
     }
 }

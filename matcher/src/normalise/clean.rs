@@ -3,23 +3,24 @@
 //! Takes the side's tables, gives its rows with ids of its own distinct values; nothing of the other
 //! side is needed, so that both can be cleaned at the same time.
 
-use std::borrow::Cow;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use super::address::Gazetteer;
+use super::by_code::ByCode;
 use super::coded::{Code, CodedField, Codes, Sex, UNKNOWN_CODE, parse_sex_in};
 use super::date::{PartialDate, parse_date_in};
 use super::extra::{ExtraReader, has_extra};
-use super::name::{Keystrokes, Names};
+use super::name::{Keystrokes, NameId, Names};
 use super::number::{IdNumber, parse_number};
-use super::place_table::Places;
+use super::place_table::{PlaceId, Places};
 use super::prepare::Values;
 use super::records::{Record, Rows};
 use super::repeated::Repeated;
 use super::source::{Source, Styles};
 use super::unknown::{UnknownReader, UnknownValue};
-use crate::columns::Side;
+use crate::columns::{FieldValues, Side};
 use crate::plan::Field;
 use crate::text::{fold, says_nothing};
 
@@ -46,7 +47,7 @@ pub struct Cleaned {
 }
 
 /// Rows between two reports of progress.
-const STRIDE: u64 = 4096;
+const STRIDE: usize = 4096;
 
 impl Cleaned {
     /// The binary form that a worker hands to another.
@@ -63,104 +64,173 @@ impl Cleaned {
 impl Clean<'_> {
     /// Cleans the rows of all tables. `progress` is told rows done.
     pub fn sources(self, sources: &[Source], progress: &mut dyn FnMut(u64)) -> Cleaned {
-        let keystrokes = match self.side {
-            Side::Registry => Keystrokes::AsTyped,
-            Side::Sector => Keystrokes::Left,
-        };
-        let mut reader = Reader {
-            gazetteer: self.gazetteer,
-            codes: Codes::embedded(),
-            values: Values { names: Names::new(keystrokes), places: Places::default() },
-            sexes: Repeated::default(),
-            groups: Repeated::default(),
-            beginnings: Repeated::default(),
-        };
-        let mut extras = ExtraReader::of(self.side);
-        let mut unknown = UnknownReader::default();
-        let mut rows = Rows::default();
-        let with_extras = sources.iter().any(has_extra);
+        let mut reader = Reader::of(self.side, sources);
         for (number, source) in sources.iter().enumerate() {
             let styles = Styles::of(source, self.today);
-            // A cell read under another style says something else.
-            reader.sexes = Repeated::default();
             let columns = Field::ALL.map(|field| source.values(field));
-            for row in 0..source.table.len() {
-                let text = columns.each_ref().map(|values| values.get(row));
-                let record = reader.record(&text, &styles);
-                let place = rows.len() as u32;
-                if record.sex == Sex::Unknown {
-                    unknown.note(Field::Sex, &text[Field::Sex.index()], place);
-                }
-                if record.group == UNKNOWN_CODE {
-                    unknown.note(Field::Ethnicity, &text[Field::Ethnicity.index()], place);
-                }
-                if with_extras {
-                    let names = &mut reader.values.names;
-                    let extra = extras.read(&text, &styles, names, &reader.codes, number);
-                    for field in extra.unknown() {
-                        unknown.note(field, &text[field.index()], place);
-                    }
-                    rows.push_extra(extra);
-                }
-                rows.push(record, (number as u16, row as u32), &text);
-                if (rows.len() as u64).is_multiple_of(STRIDE) {
-                    progress(rows.len() as u64);
-                }
+            let table = OfTable { number, columns, styles: &styles, gazetteer: self.gazetteer };
+            let len = source.table.len();
+            reader.begin(&table, len);
+            for first in (0..len).step_by(STRIDE) {
+                reader.read(&table, first..len.min(first + STRIDE));
+                progress(reader.rows.len() as u64);
             }
         }
-        let unknown = unknown.finish(self.side, &rows, sources);
+        let unknown = reader.unknown.finish(self.side, &reader.rows, sources);
         reader.values.places.forget_texts();
-        Cleaned { rows, values: reader.values, unknown }
+        Cleaned { rows: reader.rows, values: reader.values, unknown }
     }
 }
 
-/// Reads the cells of a side.
-struct Reader<'a> {
+/// The columns of a table by their fields.
+pub(super) type Columns<'a> = [FieldValues<'a>; Field::ALL.len()];
+
+/// What the rows of a table are read by. It can be made anew at any row.
+struct OfTable<'a> {
+    /// Its number among the side's.
+    number: usize,
+    columns: Columns<'a>,
+    styles: &'a Styles,
     gazetteer: &'a Gazetteer,
+}
+
+/// Reads the cells of a side. What it keeps between rows is its own.
+struct Reader {
     codes: Codes,
     values: Values,
+    rows: Rows,
+    unknown: UnknownReader,
+    /// What few lists hold, where any table does.
+    extras: Option<ExtraReader>,
+    known: Known,
     sexes: Repeated<Sex>,
     groups: Repeated<Code>,
     /// By first words of parents' cells.
     beginnings: Repeated<bool>,
 }
 
-impl Reader<'_> {
-    fn record(&mut self, texts: &[Cow<'_, str>; Field::ALL.len()], styles: &Styles) -> Record {
-        let text = |field: Field| texts[field.index()].as_ref();
-        let number = parse_number(text(Field::Number), styles.numbers);
-        let beside = parse_number(text(Field::OldNumber), styles.old_numbers);
+/// What was read of the values of a table's columns.
+#[derive(Default)]
+struct Known {
+    names: ByCode<NameId>,
+    fathers: ByCode<NameId>,
+    mothers: ByCode<NameId>,
+    dobs: ByCode<PartialDate>,
+    sexes: ByCode<Sex>,
+    numbers: ByCode<IdNumber>,
+    old_numbers: ByCode<IdNumber>,
+    places: ByCode<PlaceId>,
+    groups: ByCode<Code>,
+}
+
+impl Reader {
+    fn of(side: Side, sources: &[Source]) -> Reader {
+        let keystrokes = match side {
+            Side::Registry => Keystrokes::AsTyped,
+            Side::Sector => Keystrokes::Left,
+        };
+        let with_extras = sources.iter().any(has_extra);
+        let rows = sources.iter().map(|source| source.table.len()).sum();
+        Reader {
+            codes: Codes::embedded(),
+            values: Values { names: Names::new(keystrokes), places: Places::default() },
+            rows: Rows::with_capacity(rows, with_extras),
+            unknown: UnknownReader::default(),
+            extras: with_extras.then(|| ExtraReader::of(side)),
+            known: Known::default(),
+            sexes: Repeated::default(),
+            groups: Repeated::default(),
+            beginnings: Repeated::default(),
+        }
+    }
+
+    /// Rows of another table come next: its codes are other ones, and a cell read under another style
+    /// says something else.
+    fn begin(&mut self, table: &OfTable<'_>, rows: usize) {
+        for (field, values) in Field::ALL.into_iter().zip(&table.columns) {
+            self.rows.count_filled(field, values.filled(rows));
+        }
+        self.known = Known::default();
+        self.sexes = Repeated::default();
+        if let Some(extras) = &mut self.extras {
+            extras.begin_table();
+        }
+    }
+
+    /// Reads the next rows of a table.
+    fn read(&mut self, table: &OfTable<'_>, rows: Range<usize>) {
+        let OfTable { number, columns, styles, .. } = table;
+        for row in rows {
+            let record = self.record(table, row);
+            let place = self.rows.len() as u32;
+            let text = |field: Field| columns[field.index()].get(row);
+            if record.sex == Sex::Unknown {
+                self.unknown.note(Field::Sex, &text(Field::Sex), place);
+            }
+            if record.group == UNKNOWN_CODE {
+                self.unknown.note(Field::Ethnicity, &text(Field::Ethnicity), place);
+            }
+            if let Some(extras) = &mut self.extras {
+                let names = &mut self.values.names;
+                let extra = extras.read(columns, row, styles, names, &self.codes, *number);
+                for field in extra.unknown() {
+                    self.unknown.note(field, &text(field), place);
+                }
+                self.rows.push_extra(extra);
+            }
+            self.rows.push(record, (*number as u16, row as u32));
+        }
+    }
+
+    fn record(&mut self, table: &OfTable<'_>, row: usize) -> Record {
+        let OfTable { columns, styles, gazetteer, .. } = table;
+        let Reader { codes, values, known, sexes, groups, beginnings, .. } = self;
+        let Values { names, places } = values;
+        let of = |field: Field| &columns[field.index()];
+        let number =
+            known.numbers.read(of(Field::Number), row, |text| parse_number(text, styles.numbers));
+        let beside = known
+            .old_numbers
+            .read(of(Field::OldNumber), row, |text| parse_number(text, styles.old_numbers));
         let old_number = beside.old().or(number.old()).unwrap_or(0);
         // A number of 12 digits in the column of old numbers is a personal number all the same.
         let number = match (number, beside) {
             (IdNumber::Missing | IdNumber::Unreadable, full @ IdNumber::Full(_)) => full,
             (number, _) => number,
         };
-        let [father, mother] = [Field::Father, Field::Mother].map(|field| self.parent(text(field)));
-        let codes = self.codes;
-        let Values { names, places } = &mut self.values;
         Record {
-            name: names.intern_in(text(Field::Name), styles.names),
-            dob: parse_date_in(text(Field::Dob), styles.dates).unwrap_or_default(),
-            sex: self.sexes.read(text(Field::Sex), |text| parse_sex_in(text, styles.sexes)),
+            name: known
+                .names
+                .read(of(Field::Name), row, |text| names.intern_in(text, styles.names)),
+            dob: known.dobs.read(of(Field::Dob), row, |text| {
+                parse_date_in(text, styles.dates).unwrap_or_default()
+            }),
+            sex: known.sexes.read(of(Field::Sex), row, |text| {
+                sexes.read(text, |text| parse_sex_in(text, styles.sexes))
+            }),
             number,
             old_number,
-            place: places.intern(text(Field::Address), self.gazetteer),
-            father: names.intern_in(father, styles.fathers),
-            mother: names.intern_in(mother, styles.mothers),
-            group: self
-                .groups
-                .read(text(Field::Ethnicity), |text| codes.parse(CodedField::Ethnicity, text)),
+            place: known
+                .places
+                .read(of(Field::Address), row, |text| places.intern(text, gazetteer)),
+            father: known.fathers.read(of(Field::Father), row, |text| {
+                names.intern_in(parent(text, beginnings), styles.fathers)
+            }),
+            mother: known.mothers.read(of(Field::Mother), row, |text| {
+                names.intern_in(parent(text, beginnings), styles.mothers)
+            }),
+            group: known.groups.read(of(Field::Ethnicity), row, |text| {
+                groups.read(text, |text| codes.parse(CodedField::Ethnicity, text))
+            }),
         }
     }
+}
 
-    /// A parent's cell, or nothing where it says only that there is none.
-    fn parent<'a>(&mut self, text: &'a str) -> &'a str {
-        let first = text.split_whitespace().next().unwrap_or("");
-        let nothing =
-            self.beginnings.read(first, may_say_nothing) && (is_gone(text) || says_nothing(text));
-        if nothing { "" } else { text }
-    }
+/// A parent's cell, or nothing where it says only that there is none.
+fn parent<'a>(text: &'a str, beginnings: &mut Repeated<bool>) -> &'a str {
+    let first = text.split_whitespace().next().unwrap_or("");
+    let nothing = beginnings.read(first, may_say_nothing) && (is_gone(text) || says_nothing(text));
+    if nothing { "" } else { text }
 }
 
 /// Whether a cell whose first word this is can say that there is nobody: that nothing is known, that

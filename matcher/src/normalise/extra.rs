@@ -1,11 +1,11 @@
 //! What lists and extracts say of a person beside what tells who it is: coded fields, the date of
 //! death, the parents' dates and numbers, the household.
 
-use std::borrow::Cow;
-
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
+use super::by_code::ByCode;
+use super::clean::Columns;
 use super::coded::{Code, CodedField, Codes, UNKNOWN_CODE};
 use super::date::{DateStyle, PartialDate, parse_date_in};
 use super::name::{NameId, Names};
@@ -70,7 +70,22 @@ pub(super) struct ExtraReader {
     /// Where the numbers of this side's households begin, so that no two sides share any.
     first: u32,
     /// What was read of each field of [`CODED`].
-    known: [Repeated<Code>; CODED.len()],
+    repeated: [Repeated<Code>; CODED.len()],
+    known: Known,
+}
+
+/// What was read of the values of a table's columns.
+#[derive(Default)]
+struct Known {
+    /// Of each field of [`CODED`].
+    codes: [ByCode<Code>; CODED.len()],
+    deaths: ByCode<PartialDate>,
+    father_dobs: ByCode<PartialDate>,
+    mother_dobs: ByCode<PartialDate>,
+    father_numbers: ByCode<u64>,
+    mother_numbers: ByCode<u64>,
+    heads: ByCode<NameId>,
+    households: ByCode<u32>,
 }
 
 impl ExtraReader {
@@ -80,45 +95,70 @@ impl ExtraReader {
             Side::Registry => 1,
             Side::Sector => 1 << 31,
         };
-        ExtraReader { households: FxHashMap::default(), first, known: Default::default() }
+        ExtraReader {
+            households: FxHashMap::default(),
+            first,
+            repeated: Default::default(),
+            known: Known::default(),
+        }
+    }
+
+    /// Rows of another table come next.
+    pub(super) fn begin_table(&mut self) {
+        self.known = Known::default();
     }
 
     /// The extra values of a row.
     pub(super) fn read(
         &mut self,
-        texts: &[Cow<'_, str>; Field::ALL.len()],
+        columns: &Columns<'_>,
+        row: usize,
         styles: &Styles,
         names: &mut Names,
         codes: &Codes,
         table: usize,
     ) -> Extra {
-        let text = |field: Field| texts[field.index()].as_ref();
-        let date =
-            |field: Field, style: DateStyle| parse_date_in(text(field), style).unwrap_or_default();
-        let number =
-            |field: Field| parse_number(text(field), ZeroRule::EACH).full().unwrap_or_default();
-        let mut known = self.known.iter_mut();
-        let mut coded = |field: Field| match (CodedField::of(field), known.next()) {
-            (Some(of), Some(known)) => known.read(text(field), |text| codes.parse(of, text)),
-            _ => 0,
+        let ExtraReader { households, first, repeated, known } = self;
+        let of = |field: Field| &columns[field.index()];
+        let date = |known: &mut ByCode<PartialDate>, field, style: DateStyle| {
+            known.read(of(field), row, |text| parse_date_in(text, style).unwrap_or_default())
         };
+        let number = |known: &mut ByCode<u64>, field| {
+            known.read(of(field), row, |text| {
+                parse_number(text, ZeroRule::EACH).full().unwrap_or_default()
+            })
+        };
+        let mut coded = known.codes.iter_mut().zip(repeated);
         Extra {
-            codes: CODED.map(&mut coded),
-            death: date(Field::Death, styles.deaths),
-            father_dob: date(Field::FatherDob, styles.dates),
-            mother_dob: date(Field::MotherDob, styles.dates),
-            father_number: number(Field::FatherNumber),
-            mother_number: number(Field::MotherNumber),
-            head: names.intern(text(Field::Head)),
-            household: self.household(table, text(Field::Household).trim()),
+            codes: CODED.map(|field| match (CodedField::of(field), coded.next()) {
+                (Some(coded), Some((known, repeated))) => known.read(of(field), row, |text| {
+                    repeated.read(text, |text| codes.parse(coded, text))
+                }),
+                _ => 0,
+            }),
+            death: date(&mut known.deaths, Field::Death, styles.deaths),
+            father_dob: date(&mut known.father_dobs, Field::FatherDob, styles.dates),
+            mother_dob: date(&mut known.mother_dobs, Field::MotherDob, styles.dates),
+            father_number: number(&mut known.father_numbers, Field::FatherNumber),
+            mother_number: number(&mut known.mother_numbers, Field::MotherNumber),
+            head: known.heads.read(of(Field::Head), row, |text| names.intern(text)),
+            household: known.households.read(of(Field::Household), row, |text| {
+                household(households, *first, table, text.trim())
+            }),
         }
     }
+}
 
-    fn household(&mut self, table: usize, code: &str) -> u32 {
-        if code.is_empty() {
-            return 0;
-        }
-        let next = self.households.len() as u32 + self.first;
-        *self.households.entry((table, code.to_owned())).or_insert(next)
+/// The number of a household, by the order of their first rows.
+fn household(
+    households: &mut FxHashMap<(usize, String), u32>,
+    first: u32,
+    table: usize,
+    code: &str,
+) -> u32 {
+    if code.is_empty() {
+        return 0;
     }
+    let next = households.len() as u32 + first;
+    *households.entry((table, code.to_owned())).or_insert(next)
 }

@@ -5,10 +5,13 @@
 //! together, so that later stages compare small ids.
 
 pub mod address;
+mod by_code;
 mod clean;
 mod coded;
 mod date;
 mod extra;
+#[cfg(test)]
+mod forms_tests;
 mod keystrokes;
 mod name;
 mod number;

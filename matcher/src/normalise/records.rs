@@ -54,7 +54,7 @@ pub struct RowRef {
 }
 
 /// The rows of one side, without the tables that they come from.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Rows {
     records: Vec<Record>,
     extras: Vec<Extra>,
@@ -63,22 +63,29 @@ pub(super) struct Rows {
 }
 
 impl Rows {
+    /// No row yet, with room for so many.
+    pub(super) fn with_capacity(rows: usize, with_extras: bool) -> Rows {
+        Rows {
+            records: Vec::with_capacity(rows),
+            extras: Vec::with_capacity(if with_extras { rows } else { 0 }),
+            origins: Vec::with_capacity(rows),
+            filled: [0; Field::ALL.len()],
+        }
+    }
+
     pub(super) fn len(&self) -> usize {
         self.records.len()
     }
 
-    /// Adds a row, which stands at this table and row, with its texts.
-    pub(super) fn push(
-        &mut self,
-        record: Record,
-        origin: (u16, u32),
-        texts: &[Cow<'_, str>; Field::ALL.len()],
-    ) {
+    /// Adds a row, which stands at this table and row.
+    pub(super) fn push(&mut self, record: Record, origin: (u16, u32)) {
         self.records.push(record);
         self.origins.push(origin);
-        for (filled, text) in self.filled.iter_mut().zip(texts) {
-            *filled += u32::from(!text.is_empty());
-        }
+    }
+
+    /// Counts filled cells of a field.
+    pub(super) fn count_filled(&mut self, field: Field, cells: usize) {
+        self.filled[field.index()] += cells as u32;
     }
 
     /// Adds what else is known of the row that is added next. Either all rows have it or none.

@@ -3,8 +3,8 @@
 //! A format's reader walks its file once and hands each cell over as it meets it. Limits, the order
 //! of rows, progress and the counting of oddities are here, once for all formats.
 
-use super::sheet::{Cells, Merge, Sheet, column_letters};
-use super::{CellKind, Countable, Notice, ReadError};
+use super::sheet::{Merge, Sheet, column_letters};
+use super::{CellKind, Cells, Countable, Notice, ReadError};
 use crate::plan::LIMITS;
 
 /// The sheets read so far, and the one being filled.

@@ -7,6 +7,7 @@
 
 mod archive;
 mod book;
+mod cells;
 mod compound;
 mod encrypted;
 mod format;
@@ -15,6 +16,7 @@ pub mod legacy;
 mod notice;
 mod ods;
 mod parts;
+mod separated;
 mod sheet;
 mod shown;
 #[cfg(test)]
@@ -26,8 +28,9 @@ mod xlsb;
 mod xlsx;
 mod xml;
 
+pub use cells::{Cells, Values};
 pub use notice::{Countable, FoundFormat, Notice, ReadError};
-pub use sheet::{CellKind, Cells, Merge, Sheet, column_letters};
+pub use sheet::{CellKind, Merge, Sheet, column_letters};
 
 use crate::plan::LIMITS;
 use book::{Book, Spent};

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1258};
 
 use super::book::Book;
+use super::separated::Records;
 use super::{CellKind, Notice, ReadError};
 
 /// Bytes from the start in which the separator is looked for.
@@ -22,12 +23,7 @@ pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     let separator = separator(&text);
     // A quote that is never closed would swallow every row after it.
     let unclosed = memchr::memchr_iter(b'"', text.as_bytes()).count() % 2 == 1;
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .quoting(!unclosed)
-        .delimiter(separator)
-        .from_reader(text.as_bytes());
+    let mut records = Records::of(&text, separator, !unclosed);
     book.begin("", false);
     if encoding != UTF_8 {
         book.notice(Notice::Encoding { encoding: encoding.name().to_owned() });
@@ -38,20 +34,21 @@ pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     if damaged {
         book.notice(Notice::DamagedText { encoding: encoding.name().to_owned() });
     }
-    let mut record = csv::StringRecord::new();
+    let mut record: Vec<Cow<'_, str>> = Vec::new();
     // A spreadsheet shows each record as one row, also one with line breaks in it, and counts the
-    // blank lines that the csv crate passes over.
+    // blank lines, which are no records.
     let mut row: u32 = 0;
     let mut line = 1;
-    let mut records = 0;
-    while reader.read_record(&mut record).map_err(|e| book.damaged(&(row + 1).to_string(), e))? {
-        let next = reader.position().line();
+    let mut count = 0;
+    while records.next(&mut record) {
+        let next = records.line();
         let lines = match next - line {
             // The last line may lack its break.
             0 | 1 => 1,
             several => {
-                let breaks =
-                    |cell: &str| memchr::memchr_iter(b'\n', cell.as_bytes()).count() as u64;
+                let breaks = |cell: &Cow<'_, str>| {
+                    memchr::memchr_iter(b'\n', cell.as_bytes()).count() as u64
+                };
                 several.saturating_sub(record.iter().map(breaks).sum()).max(1)
             }
         };
@@ -60,9 +57,9 @@ pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
         for (column, cell) in record.iter().enumerate() {
             book.cell(row - 1, column as u32, CellKind::Text, cell)?;
         }
-        records += 1;
-        if records == FORESEEN_FROM {
-            book.foresee(reader.position().byte(), text.len() as u64);
+        count += 1;
+        if count == FORESEEN_FROM {
+            book.foresee(records.position(), text.len() as u64);
         }
     }
     book.end();

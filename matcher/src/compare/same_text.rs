@@ -1,0 +1,135 @@
+//! Which fields of many pairs hold the same text on both sides.
+//!
+//! Takes pairs of records, gives for each the fields whose trimmed texts are equal, and both empty.
+//! Decided: the distinct values of a field's columns get numbers that equal texts of both sides
+//! share, each when the first pair needs it, so that pairs then compare numbers. Columns that do not
+//! keep their values once compare texts. One field is done after the other, because its numbers lie
+//! close together and are let go of before the next.
+
+use hashbrown::HashTable;
+
+use crate::block::Pair;
+use crate::columns::FieldValues;
+use crate::normalise::{Prepared, Records};
+use crate::plan::Field;
+
+/// Fields whose texts are equal, and both empty, by their place in [`Field::COMPARED`].
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Texts {
+    pub(super) equal: u32,
+    pub(super) empty: u32,
+}
+
+impl Texts {
+    /// The texts of each pair.
+    pub(super) fn of(pairs: &[Pair], prepared: &Prepared) -> Vec<Texts> {
+        let mut texts = vec![Texts::default(); pairs.len()];
+        for (place, field) in Field::COMPARED.into_iter().enumerate() {
+            let [mut sector, mut registry] =
+                [&prepared.sector, &prepared.registry].map(|side| Columns::of(side, field));
+            if !(sector.some() && registry.some()) {
+                continue;
+            }
+            let mut numbers = Numbers::default();
+            for (pair, texts) in pairs.iter().zip(&mut texts) {
+                let numbered = (
+                    sector.number(pair.sector, &mut numbers),
+                    registry.number(pair.registry, &mut numbers),
+                );
+                let (equal, empty) = match numbered {
+                    (Some(a), Some(b)) => (a == b && a != EMPTY, a == EMPTY && b == EMPTY),
+                    _ => match (sector.text(pair.sector), registry.text(pair.registry)) {
+                        (Some(a), Some(b)) => {
+                            (a == b && !a.is_empty(), a.is_empty() && b.is_empty())
+                        }
+                        _ => (false, false),
+                    },
+                };
+                texts.equal |= u32::from(equal) << place;
+                texts.empty |= u32::from(empty) << place;
+            }
+        }
+        texts
+    }
+}
+
+/// A field's cells in the tables of one side.
+struct Columns<'a> {
+    records: &'a Records,
+    /// One for each table, with the numbers of its values by their codes.
+    tables: Vec<(FieldValues<'a>, Vec<u32>)>,
+}
+
+/// The number of a value that has none yet.
+const NONE: u32 = u32::MAX;
+
+/// The number of the empty text.
+const EMPTY: u32 = 0;
+
+impl<'a> Columns<'a> {
+    fn of(records: &'a Records, field: Field) -> Columns<'a> {
+        let of_table = |values: FieldValues<'a>| {
+            let cells = values.cell(0).is_some();
+            let codes = if cells { values.codes() } else { 0 };
+            (values, vec![NONE; codes])
+        };
+        let tables = records.sources.iter().map(|source| of_table(source.values(field))).collect();
+        Columns { records, tables }
+    }
+
+    /// Whether any of the tables has a column for the field.
+    fn some(&self) -> bool {
+        self.tables.iter().any(|(values, _)| !matches!(values, FieldValues::None))
+    }
+
+    /// The trimmed cell of a record; none where a value is made of several cells.
+    fn text(&self, record: u32) -> Option<&'a str> {
+        let (table, row) = self.records.table_and_row(record);
+        self.tables[table].0.cell(row).map(str::trim)
+    }
+
+    /// The number of a record's trimmed cell; none where its column does not keep values once.
+    fn number(&mut self, record: u32, numbers: &mut Numbers<'a>) -> Option<u32> {
+        let (table, row) = self.records.table_and_row(record);
+        let (values, known) = &mut self.tables[table];
+        let known = known.get_mut(values.code(row)? as usize)?;
+        if *known == NONE {
+            *known = numbers.of(values.cell(row)?.trim());
+        }
+        Some(*known)
+    }
+}
+
+/// Numbers of texts, equal for equal ones.
+#[derive(Default)]
+struct Numbers<'a> {
+    /// Hash and number of each text but the empty one.
+    by_text: HashTable<(u64, u32)>,
+    /// The texts by their numbers less one.
+    texts: Vec<&'a str>,
+}
+
+impl<'a> Numbers<'a> {
+    fn of(&mut self, text: &'a str) -> u32 {
+        if text.is_empty() {
+            return EMPTY;
+        }
+        let Numbers { by_text, texts } = self;
+        let hash = hash(text);
+        let same = |&(of, number): &(u64, u32)| of == hash && texts[number as usize - 1] == text;
+        if let Some(&(_, number)) = by_text.find(hash, same) {
+            return number;
+        }
+        texts.push(text);
+        let number = texts.len() as u32;
+        by_text.insert_unique(hash, (hash, number), |&(hash, _)| hash);
+        number
+    }
+}
+
+fn hash(text: &str) -> u64 {
+    use std::hash::Hasher as _;
+    let mut hasher = rustc_hash::FxHasher::default();
+    hasher.write(text.as_bytes());
+    hasher.finish()
+}

@@ -1,0 +1,55 @@
+//! Rows below the header that say it once more, as at the top of each printed page.
+
+use super::header::header_text;
+use super::table::{Column, Table};
+use crate::read::CellKind;
+
+/// What the columns' headers say, to find rows that say it again.
+pub struct HeaderWords {
+    /// Columns of few values, with those that say what the header says, by their codes: nearly every
+    /// row is soon seen to be none by these.
+    few: Vec<(usize, Vec<bool>)>,
+}
+
+/// A column with more values than this is not looked at first.
+const FEW: usize = 1_000;
+
+impl HeaderWords {
+    /// Those of a table.
+    pub fn of(table: &Table) -> HeaderWords {
+        let of_column = |column: usize| {
+            let values = table.cells(column)?.distinct().filter(|values| values.len() <= FEW)?;
+            let says = |at| says_its_header(table, column, values.kind(at), values.text(at));
+            Some((column, (0..values.len()).map(says).collect()))
+        };
+        HeaderWords { few: (0..table.sheet.columns.len()).filter_map(of_column).collect() }
+    }
+
+    /// Whether every cell of a row says what its column's header says, and there are several.
+    pub fn are_repeated(&self, table: &Table, at: usize) -> bool {
+        let other = |(column, says): &(usize, Vec<bool>)| {
+            let code = table.cells(*column).and_then(|cells| cells.code(at)).unwrap_or(0);
+            code != 0 && says.get(code as usize) == Some(&false)
+        };
+        if self.few.iter().any(other) {
+            return false;
+        }
+        let mut cells = 0;
+        for (column, kind, text) in table.row_cells(at) {
+            if !says_its_header(table, column, kind, text) {
+                return false;
+            }
+            cells += 1;
+        }
+        cells >= 2
+    }
+}
+
+fn says_its_header(table: &Table, column: usize, kind: CellKind, text: &str) -> bool {
+    let Some(Column { header, group, .. }) = table.columns.get(column) else { return false };
+    if kind != CellKind::Text || header.is_empty() {
+        return false;
+    }
+    let text = header_text(text);
+    text == *header || text == *group
+}
