@@ -54,6 +54,11 @@ impl Frequencies {
         }
     }
 
+    /// Reads what is known of a person, so that it is at hand.
+    pub fn touch(&self, registry: u32) -> u32 {
+        self.people[registry as usize][0] as u32
+    }
+
     /// What frequency adds to each level of a pair, in steps.
     pub fn of_pair(&self, sector: u32, registry: u32, levels: &Levels) -> Weighed {
         std::array::from_fn(|comparison| {

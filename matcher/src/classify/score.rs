@@ -8,12 +8,12 @@ use super::verdict::Candidate;
 use super::weights::Weights;
 use crate::block::Pair;
 use crate::compare::{levels, numbers_agree};
-use crate::normalise::Prepared;
+use crate::normalise::{Prepared, Record};
 use crate::plan::{LIMITS, THRESHOLDS};
 
-/// Pairs that are looked at together: reading what is told of each person of a batch before anything
-/// is done with it lets the processor wait for many of them at once, where one after the other would
-/// miss its cache each time.
+/// Pairs that are looked at together: what is told of the people of a batch is read for all of them
+/// before anything is done with it, so that the processor waits for many at once, where one after the
+/// other would miss its cache each time.
 const BATCH: usize = 1024;
 
 /// For each of these sector records its candidates that are worth a look, the likeliest first.
@@ -25,24 +25,23 @@ pub fn candidates(
     prepared: &Prepared,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Candidates {
-    let bounds = Bounds::of(weights, prepared);
     let mut kept = Candidates::default();
     let mut best = Best { row: rows.start, candidates: Vec::new() };
-    let mut people: Vec<Person> = Vec::with_capacity(BATCH);
-    let mut row = None;
+    let mut likely = Likely::of(Bounds::of(weights, prepared));
+    let mut people: Vec<Record> = Vec::with_capacity(BATCH);
     let total = pairs.len() as u64;
     for (batch, done) in pairs.chunks(BATCH).zip((0..).step_by(BATCH)) {
         progress(done, total);
+        let likely = likely.among(batch);
         people.clear();
-        people.extend(batch.iter().map(|pair| bounds.person(pair.registry)));
-        for (pair, person) in batch.iter().zip(&people) {
-            row.take_if(|row: &mut Row| row.place != pair.sector);
-            let row = row.get_or_insert_with(|| bounds.row(pair.sector));
-            if !bounds.may_be_kept(row, person) {
-                continue;
-            }
-            let (sector, registry) = prepared.pair(pair.sector, pair.registry);
-            let levels = levels(sector, registry, &prepared.values);
+        people.extend(likely.iter().map(|pair| prepared.registry.records[pair.registry as usize]));
+        let read = likely.iter().zip(&people).fold(0, |read, (pair, person)| {
+            read ^ prepared.values.names.touch(person.name) ^ weights.touch(pair.registry)
+        });
+        std::hint::black_box(read);
+        for (pair, person) in likely.iter().zip(&people) {
+            let row = &prepared.sector.records[pair.sector as usize];
+            let levels = levels(row, person, &prepared.values);
             let score = weights.score(pair.sector, pair.registry, &levels);
             // Somebody should look at an equal number, whatever else speaks against it.
             if score >= THRESHOLDS.review || numbers_agree(&levels) {
@@ -53,6 +52,36 @@ pub fn candidates(
     progress(total, total);
     best.finish(rows.end, &mut kept);
     kept
+}
+
+/// Picks out of batches of pairs those that can be worth a look.
+struct Likely<'a> {
+    bounds: Bounds<'a>,
+    row: Option<Row>,
+    people: Vec<Person>,
+    found: Vec<Pair>,
+}
+
+impl Likely<'_> {
+    fn of(bounds: Bounds<'_>) -> Likely<'_> {
+        let (people, found) = (Vec::with_capacity(BATCH), Vec::with_capacity(BATCH));
+        Likely { bounds, row: None, people, found }
+    }
+
+    fn among(&mut self, batch: &[Pair]) -> &[Pair] {
+        let Likely { bounds, row, people, found } = self;
+        people.clear();
+        people.extend(batch.iter().map(|pair| bounds.person(pair.registry)));
+        found.clear();
+        for (pair, person) in batch.iter().zip(people) {
+            row.take_if(|row| row.place != pair.sector);
+            let row = row.get_or_insert_with(|| bounds.row(pair.sector));
+            if bounds.may_be_kept(row, person) {
+                found.push(*pair);
+            }
+        }
+        found
+    }
 }
 
 /// The candidates of the row that is being looked at.

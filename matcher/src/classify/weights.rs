@@ -39,6 +39,11 @@ impl Weights {
         (&self.fixed, &self.frequencies)
     }
 
+    /// Reads what frequency says of a person, so that it is at hand.
+    pub(super) fn touch(&self, registry: u32) -> u32 {
+        self.frequencies.touch(registry)
+    }
+
     /// What every pair starts with: log2 of the odds that a row's person is this one of all people.
     pub fn prior(&self) -> f64 {
         bits(self.fixed.prior)

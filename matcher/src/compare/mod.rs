@@ -13,8 +13,8 @@ mod outcomes;
 mod outcomes_tests;
 mod place;
 mod same;
-mod sketch;
 mod same_text;
+mod sketch;
 mod text;
 
 pub use address::{Relation, relate};

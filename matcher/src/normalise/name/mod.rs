@@ -347,6 +347,11 @@ impl Names {
         self.spellings.letters(plain)
     }
 
+    /// Reads the first word of a name, so that it is at hand.
+    pub fn touch(&self, name: NameId) -> u32 {
+        self.words(name).first().map_or(0, |word| word.plain)
+    }
+
     /// Number of distinct words without marks.
     pub fn plain_words(&self) -> u32 {
         self.spellings.plain_words()
