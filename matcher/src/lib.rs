@@ -22,4 +22,5 @@ pub mod tables;
 pub mod words;
 
 mod packed;
+mod parts;
 mod text;

@@ -1,29 +1,67 @@
-//! How much memory the pages of a browser hold, or this process, as the system sees it.
+//! How much memory the pages of a browser hold, or this process, as the system sees it, and whether
+//! the pages are at work.
 //!
 //! Takes a folder that the browser was started with (its profile), gives bytes of resident memory
-//! at its highest (`VmHWM`), which counts the program’s own pages too; only where `/proc`
-//! tells of processes.
+//! at its highest (`VmHWM`), which counts the program’s own pages too, or waits until no page uses
+//! the processor; only where `/proc` tells of processes.
 
 use std::fs;
 use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use crate::Outcome;
 
 /// The most memory that any one page process of the browser with this profile ever held, in bytes.
 pub fn peak_of_pages(profile: &Path) -> Outcome<u64> {
-    let profile = profile.to_string_lossy();
-    let processes = fs::read_dir("/proc").map_err(|error| format!("/proc: {error}."))?;
-    let numbers =
-        processes.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<u32>().ok());
-    numbers
-        .filter(|&number| {
-            let line = command_line(number);
-            line.contains("--type=renderer") && belongs(number, &profile)
-        })
+    pages(profile)?
+        .into_iter()
         .filter_map(|number| status(number, "VmHWM:"))
         .max()
         .map(|kilobytes| kilobytes * 1024)
         .ok_or_else(|| "the browser has no page process.".to_owned())
+}
+
+/// Waits until the pages of the browser with this profile have hardly used the processor for half a
+/// second, as when a person looks at them and does nothing.
+pub fn wait_for_rest(profile: &Path, patience: Duration) -> Outcome {
+    let deadline = Instant::now() + patience;
+    let used = || -> Outcome<u64> { Ok(pages(profile)?.into_iter().filter_map(ticks).sum()) };
+    let mut before = used()?;
+    while Instant::now() < deadline {
+        thread::sleep(REST);
+        let now = used()?;
+        if now.saturating_sub(before) <= RESTING {
+            return Ok(());
+        }
+        before = now;
+    }
+    Err(format!("the pages are still at work after {patience:?}."))
+}
+
+/// How long a page must rest, and the hundredths of a second that it may be at work meanwhile.
+const REST: Duration = Duration::from_millis(500);
+const RESTING: u64 = 2;
+
+/// The page processes of the browser with this profile.
+fn pages(profile: &Path) -> Outcome<Vec<u32>> {
+    let profile = profile.to_string_lossy();
+    let processes = fs::read_dir("/proc").map_err(|error| format!("/proc: {error}."))?;
+    let numbers =
+        processes.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<u32>().ok());
+    let is_page = |&number: &u32| {
+        command_line(number).contains("--type=renderer") && belongs(number, &profile)
+    };
+    Ok(numbers.filter(is_page).collect())
+}
+
+/// Hundredths of a second that a process was at work.
+fn ticks(number: u32) -> Option<u64> {
+    let text = fs::read_to_string(format!("/proc/{number}/stat")).ok()?;
+    // Behind the program's name, which may hold anything.
+    let (_, fields) = text.rsplit_once(')')?;
+    let mut times = fields.split_whitespace().skip(11);
+    Some(times.next()?.parse::<u64>().ok()? + times.next()?.parse::<u64>().ok()?)
 }
 
 /// Whether a process, or one above it, was started with the profile.

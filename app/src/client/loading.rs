@@ -182,9 +182,8 @@ impl Page {
                 file.update(|state| state.change(|loaded| loaded.set_samples(samples)));
             }
             FromReader::Cleaning { run, rows } => self.follow_cleaning(run, number, rows),
-            FromReader::Tables { run, tables, bytes, cleaned } => {
-                self.take_tables(run, number, &tables, &bytes, &cleaned);
-            }
+            FromReader::Part { run, of, bytes } => self.pass_on(run, number, of, bytes),
+            FromReader::HandedOver { run } => self.finish_reader(run, number),
             FromReader::Died { message } if reading => self.lose_next(side, message),
             FromReader::Died { message } => self.lose_reader(side, number, message),
         }

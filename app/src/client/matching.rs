@@ -1,42 +1,36 @@
 //! A run: the readers of both sides hand their tables over, a fresh matcher worker links them.
 //!
+//! Decided: the page passes each part on to the matcher as it comes, and lets the reader know when it
+//! has been taken, so that no table is ever on the page as a whole.
+//!
 //! Decided: the matcher of the results on the screen lives until the next one is done, so that a
 //! cancelled run leaves the older results as they were.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::Uint8Array;
 use leptos::prelude::*;
 use matcher::columns::Side;
 use matcher::explain::Query;
-use matcher::normalise::PartialDate;
 use matcher::report::Statistics;
-use matcher::run::Settings;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::channel::{Channel, Heard};
 use super::page::Page;
-use crate::protocol::{
-    CleanOrder, FromMatcher, Handed, HandedSide, Role, Stage, ToMatcher, ToReader,
-};
-use crate::state::{Inputs, Results, RowCache, Run, Saving, TableId};
+use super::preparing::RunOrder;
+use crate::protocol::{FromMatcher, Handed, HandedSide, Stage, ToMatcher, ToReader};
+use crate::state::{Input, Results, RowCache, Run, Saving, only_reader};
 
 /// A matcher worker and what it was given.
 pub struct Matcher {
-    number: u32,
+    pub(super) number: u32,
     pub channel: Channel<ToMatcher>,
-    inputs: Inputs,
-    settings: Settings,
-    /// Tables that have come and wait for the others.
-    tables: Vec<(TableId, Uint8Array)>,
-    /// Sides that were cleaned where they were read.
-    cleaned: Vec<(Side, Uint8Array)>,
+    /// What is or was handed over to it; none while it waits for that.
+    pub(super) order: Option<RunOrder>,
+    /// Readers that have not handed over everything yet.
+    waits_for: Vec<u32>,
     /// Rows that each reader has cleaned so far.
     cleaning: Vec<(u32, u64)>,
-}
-
-/// A matcher worker that waits for a run.
-pub struct Spare {
-    number: u32,
-    channel: Channel<ToMatcher>,
+    /// Whether a person waits for its results.
+    wanted: bool,
 }
 
 impl Page {
@@ -51,7 +45,7 @@ impl Page {
         }
         self.remember();
         self.run.set(Run::HandingOver);
-        if let Err(cause) = self.start_matcher(inputs) {
+        if let Err(cause) = self.begin_run(RunOrder::of(inputs)) {
             self.fail_run(cause);
         }
     }
@@ -62,146 +56,108 @@ impl Page {
         self.run.set(Run::Idle);
     }
 
-    /// Keeps a matcher worker at hand from when both sides are loaded, so that no run waits for one
-    /// to start.
-    pub(super) fn keep_spare_matcher(self) {
-        let wanted = Memo::new(move |_| self.both_loaded() && !self.run.with(Run::is_going));
-        Effect::new(move |_| {
-            let there = self.workers.with_value(|workers| workers.spare_matcher.is_some());
-            if wanted.get() && !there {
-                // One that cannot start now is tried again, and told of, when it is needed.
-                let spare = self.spawn_matcher().ok();
-                self.workers.update_value(|workers| workers.spare_matcher = spare);
-            }
+    fn begin_run(self, order: RunOrder) -> Result<(), String> {
+        let there = self.workers.with_value(|workers| {
+            workers.next_matcher.as_ref().map(|next| next.order.as_ref().map(|of| *of == order))
         });
-    }
-
-    fn spawn_matcher(self) -> Result<Spare, String> {
-        let mut number = 0;
-        self.workers.update_value(|workers| {
-            workers.runs += 1;
-            number = workers.runs;
-        });
-        let channel =
-            Channel::spawn(Role::Matcher, move |heard| self.heard_matcher(number, heard))?;
-        Ok(Spare { number, channel })
-    }
-
-    fn start_matcher(self, inputs: Inputs) -> Result<(), String> {
-        let mut spare = None;
-        self.workers.update_value(|workers| spare = workers.spare_matcher.take());
-        let Spare { number, channel } = match spare {
-            Some(spare) => spare,
-            None => self.spawn_matcher()?,
-        };
-        let mut of_readers: Vec<(u32, Vec<u32>)> = Vec::new();
-        for id in inputs.ids() {
-            match of_readers.iter_mut().find(|(reader, _)| *reader == id.reader) {
-                Some((_, tables)) => tables.push(id.place),
-                None => of_readers.push((id.reader, vec![id.place])),
+        match there {
+            // All of it was handed over, or is on its way.
+            Some(Some(true)) => {}
+            Some(None) => self.hand_over(order)?,
+            Some(Some(false)) | None => {
+                self.start_matcher()?;
+                self.hand_over(order)?;
             }
         }
-        let settings = Settings { today: today(), amendments: inputs.amendments.clone() };
-        // Both sides are cleaned at the same time, each where it was read.
-        let order = |reader| {
-            inputs.read_by(reader).map(|(side, mappings)| CleanOrder {
-                side,
-                mappings,
-                settings: settings.clone(),
-            })
-        };
-        let asked: Vec<(u32, ToReader)> = of_readers
-            .into_iter()
-            .map(|(reader, tables)| {
-                (reader, ToReader::HandOver { run: number, tables, clean: order(reader) })
-            })
-            .collect();
-        let matcher = Matcher {
-            number,
-            channel,
-            inputs,
-            settings,
-            tables: Vec::new(),
-            cleaned: Vec::new(),
-            cleaning: Vec::new(),
-        };
-        self.workers.update_value(|workers| workers.next_matcher = Some(matcher));
-        self.workers.with_value(|workers| {
-            asked.iter().try_for_each(|(reader, order)| workers.readers.ask(*reader, order))
-        })
-    }
-
-    /// A reader handed tables over; with the last of them, matching begins. What a cancelled run
-    /// asked for is of another run.
-    pub(super) fn take_tables(
-        self,
-        run: u32,
-        reader: u32,
-        tables: &[u32],
-        bytes: &JsValue,
-        cleaned: &JsValue,
-    ) {
-        let mut sent = Ok(());
+        let mut begun = Ok(());
         self.workers.update_value(|workers| {
-            let Some(matcher) = workers.next_matcher.as_mut().filter(|m| m.number == run) else {
-                return;
-            };
-            let bytes = Array::from(bytes).into_iter().filter_map(|bytes| bytes.dyn_into().ok());
-            let ids = tables.iter().map(|&place| TableId { reader, place });
-            matcher.tables.extend(ids.zip(bytes));
-            let side = matcher.inputs.read_by(reader).map(|(side, _)| side);
-            matcher.cleaned.extend(side.zip(cleaned.dyn_ref().cloned()));
-            if matcher.tables.len() == matcher.inputs.ids().count() {
-                sent = matcher.begin();
+            if let Some(next) = &mut workers.next_matcher {
+                next.wanted = true;
+                begun = next.begin_when_ready();
             }
         });
-        if let Err(cause) = sent {
-            self.fail_run(cause);
+        self.show_cleaning();
+        begun
+    }
+
+    /// A reader hands a part over. What a cancelled run asked for is of another run.
+    pub(super) fn pass_on(self, run: u32, reader: u32, of: Handed, bytes: JsValue) {
+        let buffer = bytes.dyn_ref::<Uint8Array>().map(|bytes| bytes.buffer().into());
+        let part = ToMatcher::Part { reader, of, bytes };
+        self.with_run(run, |matcher| matcher.channel.send(&part, buffer.as_slice()));
+    }
+
+    /// A reader handed the last part over; with the last reader, matching begins if it is wanted.
+    pub(super) fn finish_reader(self, run: u32, reader: u32) {
+        self.with_run(run, |matcher| {
+            matcher.waits_for.retain(|of| *of != reader);
+            matcher.begin_when_ready()
+        });
+    }
+
+    /// Does something with the matcher of a run, if that run is still to come.
+    fn with_run(self, run: u32, act: impl FnOnce(&mut Matcher) -> Result<(), String>) {
+        let mut done = Ok(());
+        self.workers.update_value(|workers| {
+            if let Some(matcher) = workers.next_matcher.as_mut().filter(|m| m.number == run) {
+                done = act(matcher);
+            }
+        });
+        if let Err(cause) = done {
+            self.lose_next_matcher(cause);
         }
     }
 
     /// A reader cleaned so many rows of the tables that it is to hand over.
     pub(super) fn follow_cleaning(self, run: u32, reader: u32, rows: u64) {
-        let mut shown = None;
-        self.workers.update_value(|workers| {
-            let Some(matcher) = workers.next_matcher.as_mut().filter(|m| m.number == run) else {
-                return;
-            };
+        self.with_run(run, |matcher| {
             matcher.cleaning.retain(|(of, _)| *of != reader);
             matcher.cleaning.push((reader, rows));
-            let done = matcher.cleaning.iter().map(|(_, rows)| rows).sum();
-            shown = Some((done, matcher.inputs.rows()));
+            Ok(())
+        });
+        self.show_cleaning();
+    }
+
+    /// Shows how much is cleaned for the run that is waited for.
+    fn show_cleaning(self) {
+        let shown = self.workers.with_value(|workers| {
+            let next = workers.next_matcher.as_ref().filter(|next| next.wanted)?;
+            let done: u64 = next.cleaning.iter().map(|(_, rows)| rows).sum();
+            Some((done, next.order.as_ref()?.inputs.rows())).filter(|(done, _)| *done > 0)
         });
         if let Some((done, total)) = shown {
             self.run.set(Run::Matching { stage: Stage::Normalise, done, total });
         }
     }
 
-    fn heard_matcher(self, number: u32, heard: Heard<FromMatcher>) {
+    pub(super) fn heard_matcher(self, number: u32, heard: Heard<FromMatcher>) {
         let is = |matcher: &Option<Matcher>| matcher.as_ref().is_some_and(|m| m.number == number);
         let (next, current) =
             self.workers.with_value(|workers| (is(&workers.next_matcher), is(&workers.matcher)));
         match heard {
-            Heard::Message(message) if next => self.heard_next(message),
+            Heard::Message(message) if next => self.heard_next(number, message),
             Heard::Message(message) if current => self.heard_current(message),
-            Heard::Broken(cause) if next => self.fail_run(cause),
+            Heard::Broken(cause) if next => self.lose_next_matcher(cause),
             Heard::Broken(cause) if current => self.lose_results(cause),
-            Heard::Broken(_) => self.workers.update_value(|workers| {
-                workers.spare_matcher.take_if(|spare| spare.number == number);
-            }),
             // A last word of a worker that was ended.
             _ => {}
         }
     }
 
-    fn heard_next(self, message: FromMatcher) {
+    fn heard_next(self, run: u32, message: FromMatcher) {
         match message {
+            FromMatcher::Taken { reader } => {
+                // A reader that is gone has ended the run.
+                let _sent = self
+                    .workers
+                    .with_value(|workers| workers.readers.ask(reader, &ToReader::Taken { run }));
+            }
             FromMatcher::Progress { stage, done, total } if stage != Stage::Workbook => {
                 self.run.set(Run::Matching { stage, done, total });
             }
             FromMatcher::Done(statistics) => self.show_results(*statistics),
             FromMatcher::Refused { cause } | FromMatcher::Died { message: cause } => {
-                self.fail_run(cause);
+                self.lose_next_matcher(cause);
             }
             _ => {}
         }
@@ -211,7 +167,8 @@ impl Page {
         let mut inputs = None;
         self.workers.update_value(|workers| {
             workers.matcher = workers.next_matcher.take();
-            inputs = workers.matcher.as_ref().map(|matcher| matcher.inputs.clone());
+            let order = workers.matcher.as_ref().and_then(|matcher| matcher.order.as_ref());
+            inputs = order.map(|order| order.inputs.clone());
         });
         let Some(inputs) = inputs else { return };
         self.forget_rows();
@@ -223,6 +180,17 @@ impl Page {
     fn fail_run(self, cause: String) {
         self.workers.update_value(|workers| workers.next_matcher = None);
         self.run.set(Run::Failed { cause });
+    }
+
+    /// The worker of the next results ended by itself. Nobody is told who does not wait for it: a
+    /// run starts another one.
+    fn lose_next_matcher(self, cause: String) {
+        let wanted = |next: &Matcher| next.wanted;
+        if self.workers.with_value(|w| w.next_matcher.as_ref().is_some_and(wanted)) {
+            self.fail_run(cause);
+        } else {
+            self.workers.update_value(|workers| workers.next_matcher = None);
+        }
     }
 
     /// The worker with the results ended by itself.
@@ -245,30 +213,34 @@ impl Page {
 }
 
 impl Matcher {
-    /// Sends the tables on, each given away.
-    fn begin(&mut self) -> Result<(), String> {
-        let tables = std::mem::take(&mut self.tables);
-        let cleaned = std::mem::take(&mut self.cleaned);
-        let all = tables.iter().map(|(_, bytes)| bytes).chain(cleaned.iter().map(|(_, b)| b));
-        let buffers: Vec<JsValue> = all.map(|bytes| bytes.buffer().into()).collect();
-        let handed = |side| -> HandedSide {
-            let of = |id| tables.iter().find(|(of, _)| *of == id).map(|(_, bytes)| bytes.into());
-            let inputs = self.inputs.side(side).iter();
-            let tables = inputs
-                .filter_map(|input| {
-                    Some(Handed { bytes: of(input.id)?, mapping: input.mapping.clone() })
-                })
-                .collect();
-            let cleaned = cleaned.iter().find(|(of, _)| *of == side).map(|(_, bytes)| bytes.into());
-            HandedSide { tables, cleaned: cleaned.unwrap_or(JsValue::UNDEFINED) }
+    /// A worker that waits.
+    pub(super) fn new(number: u32, channel: Channel<ToMatcher>) -> Matcher {
+        let (waits_for, cleaning) = (Vec::new(), Vec::new());
+        Matcher { number, channel, order: None, waits_for, cleaning, wanted: false }
+    }
+
+    /// Notes what is going to be handed over.
+    pub(super) fn wait_for(&mut self, order: RunOrder) {
+        self.waits_for = order.asked.iter().map(|asked| asked.reader).collect();
+        self.order = Some(order);
+    }
+
+    /// Lets the worker link what was handed over to it, when that is all there and wanted.
+    fn begin_when_ready(&self) -> Result<(), String> {
+        let Some(order) = self.order.as_ref().filter(|_| self.wanted && self.waits_for.is_empty())
+        else {
+            return Ok(());
+        };
+        let handed = |side| {
+            let inputs = order.inputs.side(side);
+            let table = |of: &Input| (of.id.reader, of.id.place, of.mapping.clone());
+            HandedSide {
+                tables: inputs.iter().map(table).collect(),
+                cleaned_by: only_reader(inputs),
+            }
         };
         let (sector, registry) = (handed(Side::Sector), handed(Side::Registry));
-        let settings = self.settings.clone();
-        self.channel.send(&ToMatcher::Match { sector, registry, settings }, &buffers)
+        let settings = order.settings.clone();
+        self.channel.send(&ToMatcher::Match { sector, registry, settings }, &[])
     }
-}
-
-/// Today in Việt Nam, by the machine's clock.
-fn today() -> PartialDate {
-    PartialDate::in_vietnam_at(js_sys::Date::now() as i64)
 }

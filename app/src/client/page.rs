@@ -11,8 +11,9 @@ use matcher::explain::{DetailView, Query};
 use matcher::words::Language;
 
 use super::loading::Readers;
-use super::matching::{Matcher, Spare};
+use super::matching::Matcher;
 use super::memory;
+use super::rehearsal::Rehearsal;
 use crate::state::{
     AmendmentNews, FileState, Inputs, Learned, Loaded, OwnAmendments, Results, RowCache, Run,
     Saving, Step, TableId,
@@ -57,10 +58,9 @@ pub(super) struct Workers {
     pub readers: Readers,
     /// Holds the results that are shown.
     pub matcher: Option<Matcher>,
-    /// Is computing the next ones.
+    /// Is computing the next ones, or waits for that.
     pub next_matcher: Option<Matcher>,
-    /// Is started and waits for the next run.
-    pub spare_matcher: Option<Spare>,
+    pub rehearsal: Rehearsal,
     /// Matchers started so far, which tells a run from those before it.
     pub runs: u32,
 }
@@ -90,7 +90,9 @@ impl Page {
         };
         Effect::new(move |_| memory::keep_language(page.language.get()));
         page.follow_samples();
-        page.keep_spare_matcher();
+        page.clean_ahead();
+        page.rehearse_at_rest();
+        page.prepare_runs();
         page.guard_results();
         page
     }
@@ -113,11 +115,14 @@ impl Page {
 
     /// What a run would be given now; none until both sides have a table that takes part.
     pub fn inputs(&self) -> Option<Inputs> {
-        let amendments = self
-            .amendments
-            .with(|own| own.as_ref().map(|own| own.text.clone()))
-            .unwrap_or_default();
+        let amendments = self.own_amendments();
         self.with_both(|sector, registry| Inputs::of(sector, registry, amendments)).flatten()
+    }
+
+    /// The office's amendments; empty when there are none.
+    pub(super) fn own_amendments(&self) -> String {
+        let own = self.amendments.with(|own| own.as_ref().map(|own| own.text.clone()));
+        own.unwrap_or_default()
     }
 
     /// A side that is loaded and of which no table takes part.

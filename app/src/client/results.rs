@@ -85,7 +85,10 @@ impl Page {
             FromMatcher::Workbook { bytes } => self.offer_workbook(&bytes),
             FromMatcher::WorkbookFailed { cause } => self.saving.set(Saving::Failed { cause }),
             FromMatcher::Died { message } => self.lose_results(message),
-            FromMatcher::Ready | FromMatcher::Done(_) | FromMatcher::Refused { .. } => {}
+            FromMatcher::Ready
+            | FromMatcher::Taken { .. }
+            | FromMatcher::Done(_)
+            | FromMatcher::Refused { .. } => {}
         }
     }
 

@@ -1,6 +1,5 @@
 //! The tables of both sides and the results, and the windows of them that the page asks for.
 
-use matcher::columns::Mapping;
 use matcher::explain::{DetailView, Query, RowView, detail_view, row_view, select};
 use matcher::layout::Table;
 use matcher::normalise::{Cleaned, SideTables, Source};
@@ -9,12 +8,16 @@ use matcher::report::workbook::{self, Options};
 use matcher::run::{self, Linked, Settings, link_sides};
 
 use super::map::Map;
-use crate::protocol::Stage;
+use crate::protocol::{Handed, HandedSide, Stage};
 
 /// Holds the results of the last match.
 #[derive(Default)]
 pub struct MatcherSession {
     map: Map,
+    /// Tables by reader and place, as far as their parts have come.
+    tables: Vec<((u32, u32), Table)>,
+    /// What each reader's cleaning gave.
+    cleaned: Vec<(u32, Cleaned)>,
     linked: Option<Linked>,
     /// The last query with the rows it selected: scrolling asks for one window after the other.
     selected: Option<(Query, Vec<u32>)>,
@@ -32,16 +35,25 @@ impl MatcherSession {
         let _map = self.map.make("");
     }
 
-    /// Links tables in their binary form. The bytes of each are dropped as soon as it is a table.
+    /// Takes the next part of what a reader hands over.
+    pub fn take(&mut self, reader: u32, of: Handed, part: &[u8]) -> Result<(), String> {
+        let taken = match of {
+            Handed::Cleaned => entry(&mut self.cleaned, reader).add_part(part),
+            Handed::Table(table) => entry(&mut self.tables, (reader, table)).add_part(part),
+        };
+        taken.map_err(|error| error.to_string())
+    }
+
+    /// Links what was handed over.
     pub fn run(
         &mut self,
-        sector: Taken<impl Iterator<Item = (Vec<u8>, Mapping)>>,
-        registry: Taken<impl Iterator<Item = (Vec<u8>, Mapping)>>,
+        sector: HandedSide,
+        registry: HandedSide,
         settings: &Settings,
         progress: &mut dyn FnMut(Stage, u64, u64),
     ) -> Result<Statistics, String> {
         let map = self.map.take(&settings.amendments)?;
-        let (sector, registry) = (sector.side()?, registry.side()?);
+        let (sector, registry) = (self.side(sector)?, self.side(registry)?);
         let linked =
             link_sides(sector, registry, map, settings.today, &mut |stage, done, total| {
                 progress(shown(stage), done, total);
@@ -50,6 +62,17 @@ impl MatcherSession {
         self.linked = Some(linked);
         self.selected = None;
         Ok(statistics)
+    }
+
+    fn side(&mut self, side: HandedSide) -> Result<SideTables, String> {
+        let tables = &mut self.tables;
+        let source = |(reader, table, mapping)| {
+            let table = remove(tables, &(reader, table)).ok_or("a table was not handed over")?;
+            Ok(Source { table, mapping })
+        };
+        let sources = side.tables.into_iter().map(source).collect::<Result<_, &str>>()?;
+        let cleaned = side.cleaned_by.and_then(|reader| remove(&mut self.cleaned, &reader));
+        Ok(SideTables { sources, cleaned })
     }
 
     /// A window of the rows that a query asks for, and how many it asks for in all.
@@ -80,25 +103,18 @@ impl MatcherSession {
     }
 }
 
-/// One side in its binary form.
-pub struct Taken<T> {
-    /// Its tables.
-    pub tables: T,
-    /// What cleaning them gave, where that was done already.
-    pub cleaned: Option<Vec<u8>>,
+/// What was handed over under a key; made when its first part comes.
+fn entry<K: PartialEq, T: Default>(all: &mut Vec<(K, T)>, key: K) -> &mut T {
+    let place = all.iter().position(|(of, _)| *of == key).unwrap_or_else(|| {
+        all.push((key, T::default()));
+        all.len() - 1
+    });
+    &mut all[place].1
 }
 
-impl<T: Iterator<Item = (Vec<u8>, Mapping)>> Taken<T> {
-    fn side(self) -> Result<SideTables, String> {
-        let cleaned = self.cleaned.map(|bytes| Cleaned::from_bytes(&bytes)).transpose();
-        let sources = self.tables.map(source).collect::<Result<_, _>>()?;
-        Ok(SideTables { sources, cleaned: cleaned.map_err(|error| error.to_string())? })
-    }
-}
-
-fn source((bytes, mapping): (Vec<u8>, Mapping)) -> Result<Source, String> {
-    let table = Table::from_bytes(&bytes).map_err(|error| error.to_string())?;
-    Ok(Source { table, mapping })
+fn remove<K: PartialEq, T>(all: &mut Vec<(K, T)>, key: &K) -> Option<T> {
+    let place = all.iter().position(|(of, _)| of == key)?;
+    Some(all.swap_remove(place).1)
 }
 
 fn shown(stage: run::Stage) -> Stage {

@@ -2,14 +2,14 @@
 
 use matcher::columns::{Mapping, Side, TableSummary, summarise, take};
 use matcher::layout::{LayoutChoice, Table, lay_out};
-use matcher::normalise::{Clean, Source};
 use matcher::plan::{Field, LIMITS};
 use matcher::read::ReadError;
 use matcher::run::tables;
 use matcher::sample;
 
+use super::ahead::Ahead;
 use super::map::Map;
-use crate::protocol::CleanOrder;
+use crate::protocol::{CleanOrder, Handed};
 use crate::state::{Layout, ReadTable};
 
 /// Letters of a value that a screen can show.
@@ -20,6 +20,7 @@ const LETTERS: usize = 60;
 pub struct ReaderSession {
     tables: Vec<Table>,
     map: Map,
+    ahead: Option<Ahead>,
 }
 
 impl ReaderSession {
@@ -60,6 +61,7 @@ impl ReaderSession {
 
     /// Lays a table out again, as the user decided.
     pub fn lay_out(&mut self, table: u32, layout: &Layout) -> Option<TableSummary> {
+        self.ahead = None;
         let table = self.tables.get_mut(table as usize)?;
         let sheet = std::mem::take(&mut table.sheet);
         *table = lay_out(sheet, &layout.choice());
@@ -87,41 +89,76 @@ impl ReaderSession {
         Field::ALL.into_iter().map(of_field).collect()
     }
 
-    /// Makes what cleaning needs, before it is asked for.
-    pub fn make_ready(&mut self) {
-        // The map as it comes with the engine has no amendment that could be wrong.
-        let _map = self.map.make("");
-    }
-
-    /// Tables cleaned as they are asked for, in binary form, for the matcher worker.
-    pub fn clean(
-        &mut self,
-        tables: &[u32],
-        order: &CleanOrder,
-        progress: &mut dyn FnMut(u64),
-    ) -> Result<Vec<u8>, String> {
-        let places = || tables.iter().map(|&table| table as usize);
-        // Out of their places while they are sources, and back.
-        let sources: Vec<Source> = places()
-            .zip(&order.mappings)
-            .filter_map(|(place, mapping)| {
-                let table = std::mem::take(self.tables.get_mut(place)?);
-                Some(Source { table, mapping: mapping.clone() })
-            })
-            .collect();
-        let today = order.settings.today;
-        let cleaned = self.map.make(&order.settings.amendments).map(|gazetteer| {
-            Clean { side: order.side, gazetteer, today }.sources(&sources, progress)
-        });
-        for (place, source) in places().zip(sources) {
-            self.tables[place] = source.table;
+    /// Gets ready to clean tables, or to clean none. What was cleaned by an equal order stays; says
+    /// whether the order is another one.
+    pub fn clean(&mut self, order: Option<CleanOrder>) -> bool {
+        let differs = self.ahead.as_ref().map(Ahead::order) != order.as_ref();
+        if differs {
+            self.ahead = None;
+            self.ahead = order.map(|order| Ahead::new(order, &mut self.tables));
         }
-        cleaned?.to_bytes().map_err(|error| error.to_string())
+        differs
     }
 
-    /// A table in its binary form, for the matcher worker.
-    pub fn hand_over(&self, table: u32) -> Result<Vec<u8>, String> {
-        let table = self.tables.get(table as usize).ok_or("no such table has been read")?;
-        table.to_bytes().map_err(|error| error.to_string())
+    /// Whether there is something left to clean.
+    pub fn is_cleaning(&self) -> bool {
+        self.ahead.as_ref().is_some_and(|ahead| !ahead.is_done())
     }
+
+    /// Rows cleaned so far.
+    pub fn cleaned_rows(&self) -> u64 {
+        self.ahead.as_ref().map_or(0, Ahead::rows)
+    }
+
+    /// Cleans on while `goes_on` says so, which is asked now and then.
+    pub fn clean_on(&mut self, goes_on: &mut dyn FnMut() -> bool) {
+        if let Some(ahead) = &mut self.ahead {
+            ahead.go_on(&mut self.tables, &mut self.map, goes_on);
+        }
+    }
+
+    /// The next part of what is handed over: each of the tables, then what cleaning them gave, if
+    /// that is asked for. None beyond the last, and while the rest is still being cleaned.
+    pub fn part(
+        &self,
+        tables: &[u32],
+        cleaned: bool,
+        next: &mut Next,
+    ) -> Result<Option<(Handed, Vec<u8>)>, String> {
+        loop {
+            let of = match tables.get(next.of) {
+                Some(&table) => Handed::Table(table),
+                None if cleaned && next.of == tables.len() && !self.is_cleaning() => {
+                    Handed::Cleaned
+                }
+                None => return Ok(None),
+            };
+            let (parts, part): (usize, &dyn Fn(usize) -> _) = match of {
+                Handed::Cleaned => {
+                    let ahead = self.ahead.as_ref().ok_or("nothing has been cleaned")?;
+                    let cleaned = ahead.cleaned()?;
+                    (cleaned.part_count(), &|place| cleaned.part(place))
+                }
+                Handed::Table(table) => {
+                    let table = self.tables.get(table as usize);
+                    let table = table.ok_or("no such table has been read")?;
+                    (table.part_count(), &|place| table.part(place))
+                }
+            };
+            if next.part < parts {
+                let bytes = part(next.part).map_err(|error| error.to_string())?;
+                next.part += 1;
+                return Ok(Some((of, bytes)));
+            }
+            *next = Next { of: next.of + 1, part: 0 };
+        }
+    }
+}
+
+/// The part that is handed over next.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Next {
+    /// The table by its place among those that are handed over; beyond them what cleaning gave.
+    of: usize,
+    part: usize,
 }

@@ -30,7 +30,7 @@ pub use layout::{Header, Layout, RowOffers, row_offers};
 pub use mappings::Learned;
 pub use problems::grouped;
 pub use rows::{Ask, RowCache};
-pub use run::{Inputs, Results, Run, Saving};
+pub use run::{Input, Inputs, Results, Run, Saving, only_reader};
 pub use scroll::Scroll;
 pub use shown::{Confidence, Samples, TableKind, takes_several};
 pub use step::Step;

@@ -54,6 +54,8 @@ pub struct Input {
     pub id: TableId,
     pub table: Arc<TableSummary>,
     pub mapping: Mapping,
+    /// How often the table was laid out again.
+    pub revision: u32,
 }
 
 /// What a run was given. Results whose inputs are not the present ones are out of date.
@@ -77,17 +79,29 @@ impl PartialEq for Inputs {
 
 impl Eq for Inputs {}
 
+impl Loaded {
+    /// The tables that take part, as a run is given them.
+    pub fn inputs(&self) -> Vec<Input> {
+        let input = |table: &TableState| Input {
+            id: table.id,
+            table: table.summary.clone(),
+            mapping: self.mapping(table.summary.shape).clone(),
+            revision: table.revision,
+        };
+        self.taken().map(input).collect()
+    }
+}
+
+/// The reader that has read all of these tables; none where several have, or there is no table.
+pub fn only_reader(inputs: &[Input]) -> Option<u32> {
+    let reader = inputs.first()?.id.reader;
+    inputs.iter().all(|input| input.id.reader == reader).then_some(reader)
+}
+
 impl Inputs {
     /// The tables that take part; none when a side has none.
     pub fn of(sector: &Loaded, registry: &Loaded, amendments: String) -> Option<Inputs> {
-        let sides = [sector, registry].map(|side| -> Vec<Input> {
-            let input = |table: &TableState| Input {
-                id: table.id,
-                table: table.summary.clone(),
-                mapping: side.mapping(table.summary.shape).clone(),
-            };
-            side.taken().map(input).collect()
-        });
+        let sides = [sector, registry].map(Loaded::inputs);
         sides.iter().all(|side| !side.is_empty()).then_some(Inputs { sides, amendments })
     }
 
@@ -97,23 +111,13 @@ impl Inputs {
     }
 
     /// The tables of both sides.
-    pub fn ids(&self) -> impl Iterator<Item = TableId> {
-        self.sides.iter().flatten().map(|input| input.id)
+    pub fn all(&self) -> impl Iterator<Item = &Input> {
+        self.sides.iter().flatten()
     }
 
     /// Rows of all tables.
     pub fn rows(&self) -> u64 {
         self.sides.iter().flatten().map(|input| u64::from(input.table.rows)).sum()
-    }
-
-    /// The side whose tables a reader has all read, and their mappings in order; none where other
-    /// readers have read some of them.
-    pub fn read_by(&self, reader: u32) -> Option<(Side, Vec<Mapping>)> {
-        let side = [Side::Sector, Side::Registry]
-            .into_iter()
-            .find(|side| self.side(*side).iter().all(|input| input.id.reader == reader))?;
-        let inputs = self.side(side).iter();
-        Some((side, inputs.map(|input| input.mapping.clone()).collect()))
     }
 
     /// The name of a side's first file, and how many more there are.

@@ -1,13 +1,12 @@
 //! The matcher worker: holds the tables of both sides and the results, and answers questions about them.
 
 use js_sys::{Array, Uint8Array};
-use matcher::columns::Mapping;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::throttle::{Throttle, clock};
 use super::{Handler, post};
-use crate::protocol::{FromMatcher, Handed, HandedSide, Stage, ToMatcher};
-use crate::session::{MatcherSession, Taken};
+use crate::protocol::{FromMatcher, Handed, Stage, ToMatcher};
+use crate::session::MatcherSession;
 
 /// Begins the role; gives what handles its messages.
 pub fn begin() -> Handler {
@@ -23,8 +22,12 @@ pub fn begin() -> Handler {
 
 fn handle(session: &mut MatcherSession, message: ToMatcher) {
     match message {
+        ToMatcher::Part { reader, of, bytes } => match take(session, reader, of, &bytes) {
+            Ok(()) => post::post(&FromMatcher::Taken { reader }),
+            Err(cause) => post::post(&FromMatcher::Refused { cause }),
+        },
         ToMatcher::Match { sector, registry, settings } => {
-            match session.run(taken(sector), taken(registry), &settings, &mut progress()) {
+            match session.run(sector, registry, &settings, &mut progress()) {
                 Ok(statistics) => post::post(&FromMatcher::Done(Box::new(statistics))),
                 Err(cause) => post::post(&FromMatcher::Refused { cause }),
             }
@@ -41,7 +44,7 @@ fn handle(session: &mut MatcherSession, message: ToMatcher) {
         }
         ToMatcher::Workbook { options } => match session.workbook(options, &mut progress()) {
             Ok(workbook) => {
-                let bytes = post::out(&workbook);
+                let bytes = post::out(workbook);
                 let message = FromMatcher::Workbook { bytes: JsValue::from(bytes.clone()) };
                 post::post_giving(&message, &Array::of1(&bytes.buffer()));
             }
@@ -64,14 +67,13 @@ fn progress() -> impl FnMut(Stage, u64, u64) {
     }
 }
 
-/// A side's bytes out of JavaScript's memory, which lets go of them here, one table after the other.
-fn taken(handed: HandedSide) -> Taken<impl Iterator<Item = (Vec<u8>, Mapping)>> {
-    let bytes = |value: &JsValue| value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
-    Taken {
-        cleaned: bytes(&handed.cleaned),
-        tables: handed
-            .tables
-            .into_iter()
-            .map(move |Handed { bytes: of, mapping }| (bytes(&of).unwrap_or_default(), mapping)),
-    }
+/// A part out of JavaScript's memory, which lets go of it here.
+fn take(
+    session: &mut MatcherSession,
+    reader: u32,
+    of: Handed,
+    bytes: &JsValue,
+) -> Result<(), String> {
+    let bytes: &Uint8Array = bytes.dyn_ref().ok_or("a part without bytes")?;
+    session.take(reader, of, &bytes.to_vec())
 }

@@ -6,7 +6,9 @@
 mod matcher;
 mod post;
 mod reader;
+mod rehearsal;
 mod throttle;
+mod turns;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -25,6 +27,7 @@ pub fn start() {
             None => match serde_wasm_bindgen::from_value(event.data()) {
                 Ok(Role::Reader) => role = Some(reader::begin()),
                 Ok(Role::Matcher) => role = Some(matcher::begin()),
+                Ok(Role::Rehearsal) => role = Some(rehearsal::begin()),
                 // Not a message of ours.
                 Err(_) => {}
             },

@@ -8,6 +8,7 @@ mod closing;
 mod fonts;
 mod header;
 mod merged;
+mod parts;
 mod people;
 mod preview;
 mod repeated;

@@ -180,16 +180,6 @@ impl Table {
         }
     }
 
-    /// The binary form that a worker hands to another.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_stdvec(self)
-    }
-
-    /// A table from its binary form.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Table, postcard::Error> {
-        postcard::from_bytes(bytes)
-    }
-
     /// A number that two tables share only when they hold the same cells in the same rows.
     pub fn fingerprint(&self) -> u64 {
         use std::hash::Hasher as _;

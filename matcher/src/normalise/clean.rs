@@ -1,11 +1,10 @@
 //! Cleans one side: every cell of a mapped column is read once, and repeated values are kept once.
 //!
 //! Takes the side's tables, gives its rows with ids of its own distinct values; nothing of the other
-//! side is needed, so that both can be cleaned at the same time.
+//! side is needed, so that both can be cleaned at the same time. Decided: cleaning goes on by steps of
+//! some rows ([`CleanJob`]), because a worker that cleans ahead must answer questions in between.
 
 use std::ops::Range;
-
-use serde::{Deserialize, Serialize};
 
 use super::address::Gazetteer;
 use super::by_code::ByCode;
@@ -16,8 +15,9 @@ use super::name::{Keystrokes, NameId, Names};
 use super::number::{IdNumber, parse_number};
 use super::place_table::{PlaceId, Places};
 use super::prepare::Values;
-use super::records::{Record, Rows};
+use super::records::Record;
 use super::repeated::Repeated;
+use super::rows::Rows;
 use super::source::{Source, Styles};
 use super::unknown::{UnknownReader, UnknownValue};
 use crate::columns::{FieldValues, Side};
@@ -36,7 +36,7 @@ pub struct Clean<'a> {
 }
 
 /// One side cleaned by itself, without its tables.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Default)]
 pub struct Cleaned {
     /// Its rows.
     pub(super) rows: Rows,
@@ -50,35 +50,76 @@ pub struct Cleaned {
 const STRIDE: usize = 4096;
 
 impl Cleaned {
-    /// The binary form that a worker hands to another.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_stdvec(self)
-    }
-
-    /// A cleaned side from its binary form.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Cleaned, postcard::Error> {
-        postcard::from_bytes(bytes)
+    /// Number of rows.
+    pub fn rows(&self) -> u64 {
+        self.rows.len() as u64
     }
 }
 
 impl Clean<'_> {
     /// Cleans the rows of all tables. `progress` is told rows done.
     pub fn sources(self, sources: &[Source], progress: &mut dyn FnMut(u64)) -> Cleaned {
-        let mut reader = Reader::of(self.side, sources);
-        for (number, source) in sources.iter().enumerate() {
-            let styles = Styles::of(source, self.today);
-            let columns = Field::ALL.map(|field| source.values(field));
-            let table = OfTable { number, columns, styles: &styles, gazetteer: self.gazetteer };
-            let len = source.table.len();
-            reader.begin(&table, len);
-            for first in (0..len).step_by(STRIDE) {
-                reader.read(&table, first..len.min(first + STRIDE));
-                progress(reader.rows.len() as u64);
-            }
+        let mut job = CleanJob::new(self.side, self.today, sources);
+        while !job.step(self.gazetteer, sources, STRIDE) {
+            progress(job.rows());
         }
-        let unknown = reader.unknown.finish(self.side, &reader.rows, sources);
-        reader.values.places.forget_texts();
-        Cleaned { rows: reader.rows, values: reader.values, unknown }
+        job.finish(sources)
+    }
+}
+
+/// A side that is being cleaned, some rows at a time, so that whoever cleans can do something else in
+/// between. Every step is given the same tables and the same map.
+pub struct CleanJob {
+    side: Side,
+    today: PartialDate,
+    reader: Reader,
+    /// The table whose rows are read next, how it is written, and its next row.
+    table: usize,
+    styles: Option<Styles>,
+    row: usize,
+}
+
+impl CleanJob {
+    /// Begins with a side's tables, read on the day `today`.
+    pub fn new(side: Side, today: PartialDate, sources: &[Source]) -> CleanJob {
+        CleanJob { side, today, reader: Reader::of(side, sources), table: 0, styles: None, row: 0 }
+    }
+
+    /// Rows cleaned so far.
+    pub fn rows(&self) -> u64 {
+        self.reader.rows.len() as u64
+    }
+
+    /// Cleans some more rows, of one table at the most; says whether all are done.
+    pub fn step(&mut self, gazetteer: &Gazetteer, sources: &[Source], rows: usize) -> bool {
+        let Some(source) = sources.get(self.table) else { return true };
+        let len = source.table.len();
+        let columns = Field::ALL.map(|field| source.values(field));
+        let styles = match self.styles.take() {
+            Some(styles) => styles,
+            None => {
+                self.reader.begin(&columns, len);
+                Styles::of(source, self.today)
+            }
+        };
+        let end = len.min(self.row.saturating_add(rows));
+        let table = OfTable { number: self.table, columns, styles: &styles, gazetteer };
+        self.reader.read(&table, self.row..end);
+        if end < len {
+            (self.row, self.styles) = (end, Some(styles));
+        } else {
+            (self.row, self.table) = (0, self.table + 1);
+        }
+        self.table >= sources.len()
+    }
+
+    /// What cleaning gave, when all is done.
+    pub fn finish(self, sources: &[Source]) -> Cleaned {
+        let Reader { mut rows, mut values, unknown, .. } = self.reader;
+        rows.finish();
+        let unknown = unknown.finish(self.side, &rows, sources);
+        values.places.forget_texts();
+        Cleaned { rows, values, unknown }
     }
 }
 
@@ -134,7 +175,7 @@ impl Reader {
         Reader {
             codes: Codes::embedded(),
             values: Values { names: Names::new(keystrokes), places: Places::default() },
-            rows: Rows::with_capacity(rows, with_extras),
+            rows: Rows::with_capacity(rows),
             unknown: UnknownReader::default(),
             extras: with_extras.then(|| ExtraReader::of(side)),
             known: Known::default(),
@@ -146,10 +187,8 @@ impl Reader {
 
     /// Rows of another table come next: its codes are other ones, and a cell read under another style
     /// says something else.
-    fn begin(&mut self, table: &OfTable<'_>, rows: usize) {
-        for (field, values) in Field::ALL.into_iter().zip(&table.columns) {
-            self.rows.count_filled(field, values.filled(rows));
-        }
+    fn begin(&mut self, columns: &Columns<'_>, rows: usize) {
+        self.rows.begin_table(columns.each_ref().map(|values| values.filled(rows)));
         self.known = Known::default();
         self.sexes = Repeated::default();
         if let Some(extras) = &mut self.extras {
@@ -178,7 +217,7 @@ impl Reader {
                 }
                 self.rows.push_extra(extra);
             }
-            self.rows.push(record, (*number as u16, row as u32));
+            self.rows.push(record);
         }
     }
 

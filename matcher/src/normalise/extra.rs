@@ -26,7 +26,7 @@ const CODED: [Field; 6] = [
 ];
 
 /// Values that few lists have. Missing ones are zero.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Extra {
     /// Of each of [`CODED`].
     codes: [Code; CODED.len()],

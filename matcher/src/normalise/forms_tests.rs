@@ -6,7 +6,7 @@ use crate::layout::{LayoutChoice, lay_out};
 use crate::read::{Sheet, read};
 
 /// What is seen of the sheets, and what cleaning them gives.
-fn clean(side: Side, sheets: Vec<Sheet>) -> (Vec<TableSummary>, Vec<u8>) {
+fn clean(side: Side, sheets: Vec<Sheet>) -> (Vec<TableSummary>, Vec<Vec<u8>>) {
     let mut summaries = Vec::new();
     let mut sources = Vec::new();
     for sheet in sheets {
@@ -17,7 +17,7 @@ fn clean(side: Side, sheets: Vec<Sheet>) -> (Vec<TableSummary>, Vec<u8>) {
     }
     let gazetteer = Gazetteer::embedded();
     let clean = Clean { side, gazetteer: &gazetteer, today: PartialDate::default() };
-    (summaries, clean.sources(&sources, &mut |_| {}).to_bytes().unwrap())
+    (summaries, clean.sources(&sources, &mut |_| {}).parts().map(Result::unwrap).collect())
 }
 
 fn check(side: Side, files: &[(&[u8], &str)]) {

@@ -15,16 +15,18 @@ mod forms_tests;
 mod keystrokes;
 mod name;
 mod number;
+mod parts;
 mod place_table;
 mod prepare;
 mod records;
 mod repeated;
+mod rows;
 mod source;
 mod syllable;
 mod unknown;
 
 pub use address::{Gazetteer, Place};
-pub use clean::{Clean, Cleaned};
+pub use clean::{Clean, CleanJob, Cleaned};
 pub use coded::{
     Code, CodeRelation, CodedField, Codes, Sex, SexStyle, UNKNOWN_CODE, parse_sex, parse_sex_in,
 };

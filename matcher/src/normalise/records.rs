@@ -10,6 +10,7 @@ use super::extra::Extra;
 use super::name::NameId;
 use super::number::IdNumber;
 use super::place_table::PlaceId;
+use super::rows::{Extras, table_and_row};
 use super::source::Source;
 use crate::layout::Origin;
 use crate::plan::{Field, LIMITS};
@@ -53,59 +54,6 @@ pub struct RowRef {
     pub place: Option<String>,
 }
 
-/// The rows of one side, without the tables that they come from.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Rows {
-    records: Vec<Record>,
-    extras: Vec<Extra>,
-    origins: Vec<(u16, u32)>,
-    filled: [u32; Field::ALL.len()],
-}
-
-impl Rows {
-    /// No row yet, with room for so many.
-    pub(super) fn with_capacity(rows: usize, with_extras: bool) -> Rows {
-        Rows {
-            records: Vec::with_capacity(rows),
-            extras: Vec::with_capacity(if with_extras { rows } else { 0 }),
-            origins: Vec::with_capacity(rows),
-            filled: [0; Field::ALL.len()],
-        }
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.records.len()
-    }
-
-    /// Adds a row, which stands at this table and row.
-    pub(super) fn push(&mut self, record: Record, origin: (u16, u32)) {
-        self.records.push(record);
-        self.origins.push(origin);
-    }
-
-    /// Counts filled cells of a field.
-    pub(super) fn count_filled(&mut self, field: Field, cells: usize) {
-        self.filled[field.index()] += cells as u32;
-    }
-
-    /// Adds what else is known of the row that is added next. Either all rows have it or none.
-    pub(super) fn push_extra(&mut self, extra: Extra) {
-        self.extras.push(extra);
-    }
-
-    /// The table and the row of a record.
-    pub(super) fn origin(&self, record: u32) -> (usize, usize) {
-        let (table, row) = self.origins[record as usize];
-        (usize::from(table), row as usize)
-    }
-
-    /// The rows with their tables.
-    pub(super) fn with(self, sources: Vec<Source>) -> Records {
-        let Rows { records, extras, origins, filled } = self;
-        Records { sources, records, extras, origins, filled }
-    }
-}
-
 /// The records of one side.
 #[derive(Debug, Default)]
 pub struct Records {
@@ -113,10 +61,10 @@ pub struct Records {
     pub sources: Vec<Source>,
     /// One per row of each table, in order.
     pub records: Vec<Record>,
-    /// What else the columns say of each record; empty where no table has such a column.
-    pub(super) extras: Vec<Extra>,
-    /// Table and row of each record.
-    pub(super) origins: Vec<(u16, u32)>,
+    /// What else the columns say of each record.
+    pub(super) extras: Extras,
+    /// The first record of each table.
+    pub(super) tables: Vec<u32>,
     /// Filled cells of each field of [`Field::ALL`].
     pub(super) filled: [u32; Field::ALL.len()],
 }
@@ -129,7 +77,7 @@ impl Records {
             [&mut record.name, &mut record.father, &mut record.mother].into_iter().for_each(name);
             record.place = places.get(record.place as usize).copied().unwrap_or_default();
         }
-        self.extras.iter_mut().for_each(|extra| name(&mut extra.head));
+        self.extras.distinct.iter_mut().for_each(|extra| name(&mut extra.head));
     }
 
     /// Number of records.
@@ -144,7 +92,7 @@ impl Records {
 
     /// What else is known of a record.
     pub fn extra(&self, record: u32) -> Extra {
-        self.extras.get(record as usize).copied().unwrap_or_default()
+        self.extras.get(record)
     }
 
     /// The raw text of a field; empty when the table has no column for it.
@@ -171,13 +119,12 @@ impl Records {
 
     /// Which of the tables a record comes from, and which row of data it is there.
     pub fn table_and_row(&self, record: u32) -> (usize, usize) {
-        let (source, row) = self.origins[record as usize];
-        (usize::from(source), row as usize)
+        table_and_row(&self.tables, record)
     }
 
     /// Whether the record's table has a column for a field.
     pub fn has(&self, record: u32, field: Field) -> bool {
-        self.sources[usize::from(self.origins[record as usize].0)].has(field)
+        self.origin(record).0.has(field)
     }
 
     /// Whether an empty cell of the field is something to report. Parents and ethnic group are often
@@ -238,7 +185,7 @@ impl Records {
     /// The row of a record as another record's finding names it: with its place, where that is
     /// another table.
     pub fn row_seen_from(&self, record: u32, other: u32) -> RowRef {
-        let same = self.origins[record as usize].0 == self.origins[other as usize].0;
+        let same = self.table_and_row(record).0 == self.table_and_row(other).0;
         RowRef { row: self.row(record), place: (!same).then(|| self.place(record)) }
     }
 

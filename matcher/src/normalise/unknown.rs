@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::records::Rows;
+use super::rows::Rows;
 use super::source::Source;
 use crate::columns::Side;
 use crate::plan::{Field, LIMITS};

@@ -72,7 +72,8 @@ impl Figures {
         median
     }
 
-    fn get(&self, name: &str) -> Option<f64> {
+    /// A figure, if it was noted.
+    pub fn get(&self, name: &str) -> Option<f64> {
         self.0.get(name).copied()
     }
 }

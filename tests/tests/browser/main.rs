@@ -4,6 +4,7 @@
 //! browser. To add one, write it and name it in `main`. With `DOISOAT_PICTURES` set to a folder the
 //! pictures of the README are made anew.
 
+mod ahead;
 mod harness;
 mod journey;
 mod list;
@@ -17,6 +18,10 @@ mod trouble;
 
 use std::process::ExitCode;
 
+use ahead::{
+    a_column_chosen_while_cleaning_counts, a_run_at_once_and_a_run_later_are_equal,
+    sides_swapped_while_cleaning_are_cleaned_anew,
+};
 use harness::the_harness_sees_what_a_page_does;
 use journey::{
     compares_two_files_and_saves_the_workbook, shows_both_people_side_by_side,
@@ -59,6 +64,9 @@ fn main() -> ExitCode {
             a_broken_file_leaves_the_page_alive,
             a_pair_that_cannot_be_right_is_refused,
             a_run_can_be_cancelled,
+            a_run_at_once_and_a_run_later_are_equal,
+            a_column_chosen_while_cleaning_counts,
+            sides_swapped_while_cleaning_are_cleaned_anew,
             a_dead_worker_says_so,
             a_long_list_scrolls,
             findings_filter_the_list,

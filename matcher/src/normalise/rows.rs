@@ -1,0 +1,164 @@
+//! The rows of one side as they are cleaned, without the tables that they come from.
+//!
+//! Takes one record after the other, table by table, gives them with what else is known of each.
+//! Decided: where a record stands follows from its place, because every row of a table is a record;
+//! and what few lists hold of a person is kept once for all who share it, because most do.
+
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+
+use super::extra::Extra;
+use super::records::{Record, Records};
+use super::source::Source;
+use crate::plan::{Field, LIMITS};
+
+/// The rows of one side.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Rows {
+    records: Vec<Record>,
+    extras: Extras,
+    tables: Vec<u32>,
+    filled: [u32; Field::ALL.len()],
+}
+
+/// What else is known of each record; empty where no table has a column for it.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Extras {
+    pub(super) distinct: Vec<Extra>,
+    /// The place of each record's own.
+    #[serde(with = "crate::packed::numbers")]
+    of_records: Vec<u32>,
+    /// By what they say, while rows are added.
+    #[serde(skip)]
+    places: FxHashMap<Extra, u32>,
+}
+
+impl Extras {
+    /// What is known of a record.
+    pub(super) fn get(&self, record: u32) -> Extra {
+        let place = self.of_records.get(record as usize);
+        place.and_then(|&place| self.distinct.get(place as usize)).copied().unwrap_or_default()
+    }
+
+    fn push(&mut self, extra: Extra) {
+        let place = *self.places.entry(extra).or_insert(self.distinct.len() as u32);
+        if place as usize == self.distinct.len() {
+            self.distinct.push(extra);
+        }
+        self.of_records.push(place);
+    }
+}
+
+/// The table and the row of a record, by the first record of each table.
+pub(super) fn table_and_row(tables: &[u32], record: u32) -> (usize, usize) {
+    let table = tables.partition_point(|first| *first <= record).saturating_sub(1);
+    (table, (record - tables.get(table).copied().unwrap_or(0)) as usize)
+}
+
+impl Rows {
+    /// No row yet, with room for so many.
+    pub(super) fn with_capacity(rows: usize) -> Rows {
+        Rows { records: Vec::with_capacity(rows), ..Rows::default() }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// The rows of the next table come, with so many filled cells of each field.
+    pub(super) fn begin_table(&mut self, filled: [usize; Field::ALL.len()]) {
+        self.tables.push(self.records.len() as u32);
+        for (sum, filled) in self.filled.iter_mut().zip(filled) {
+            *sum = sum.saturating_add(filled as u32);
+        }
+    }
+
+    /// Adds a row.
+    pub(super) fn push(&mut self, record: Record) {
+        self.records.push(record);
+    }
+
+    /// Adds what else is known of the row that is added next. Either all rows have it or none.
+    pub(super) fn push_extra(&mut self, extra: Extra) {
+        self.extras.push(extra);
+    }
+
+    /// No further row comes.
+    pub(super) fn finish(&mut self) {
+        self.extras.places = FxHashMap::default();
+    }
+
+    /// The table and the row of a record.
+    pub(super) fn origin(&self, record: u32) -> (usize, usize) {
+        table_and_row(&self.tables, record)
+    }
+
+    /// Some of the rows. Those that begin a side come with what all rows share.
+    pub(super) fn part(&self, from: usize, to: usize) -> Rows {
+        let first = from == 0;
+        Rows {
+            records: some(&self.records, from, to),
+            extras: Extras {
+                distinct: if first { self.extras.distinct.clone() } else { Vec::new() },
+                of_records: some(&self.extras.of_records, from, to),
+                places: FxHashMap::default(),
+            },
+            tables: if first { self.tables.clone() } else { Vec::new() },
+            filled: if first { self.filled } else { Default::default() },
+        }
+    }
+
+    /// Adds the next of the rows, of which there are so many in all.
+    pub(super) fn add(&mut self, rows: Rows, all: usize) {
+        let more = all.saturating_sub(self.records.len()).min(LIMITS.cells as usize);
+        self.records.reserve_exact(more);
+        if !rows.extras.of_records.is_empty() {
+            self.extras.of_records.reserve_exact(more);
+        }
+        self.records.extend(rows.records);
+        self.extras.distinct.extend(rows.extras.distinct);
+        self.extras.of_records.extend(rows.extras.of_records);
+        self.tables.extend(rows.tables);
+        for (filled, of_rows) in self.filled.iter_mut().zip(rows.filled) {
+            *filled = filled.saturating_add(of_rows);
+        }
+    }
+
+    /// The rows with their tables.
+    pub(super) fn with(self, sources: Vec<Source>) -> Records {
+        let Rows { records, extras, tables, filled } = self;
+        Records { sources, records, extras, tables, filled }
+    }
+}
+
+fn some<T: Copy>(all: &[T], from: usize, to: usize) -> Vec<T> {
+    all.get(from..to.min(all.len())).unwrap_or_default().to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn records_stand_where_their_tables_begin() {
+        // The second table and the last one are empty.
+        let tables = [0, 3, 3, 5];
+        for (record, expected) in [(0, (0, 0)), (2, (0, 2)), (3, (2, 0)), (4, (2, 1))] {
+            assert_eq!(table_and_row(&tables, record), expected, "{record}");
+        }
+        assert_eq!(table_and_row(&[], 4), (0, 4));
+    }
+
+    #[test]
+    fn what_is_shared_is_kept_once() {
+        let mut extras = Extras::default();
+        for household in [7, 7, 0, 9, 7] {
+            let mut extra = Extra::default();
+            extra.household = household;
+            extras.push(extra);
+        }
+        assert_eq!(extras.distinct.len(), 3);
+        let found = (0..6).map(|record| extras.get(record).household).collect::<Vec<_>>();
+        assert_eq!(found, [7, 7, 0, 9, 7, 0]);
+    }
+}

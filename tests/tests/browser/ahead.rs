@@ -1,0 +1,130 @@
+//! Cleaning ahead of a run: whatever changes between the files and the click, and however soon the
+//! click comes, the counts are those of the engine outside the browser.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use matcher::columns::{Mapping, Side};
+use matcher::plan::Field;
+use matcher::run::{Settings, link, open as sources};
+use tests::record::today;
+use tests::{Outcome, Page};
+
+use crate::steps::{CrowdFiles, choose, count, equal, load, open, run, stays_quiet};
+
+/// Rows of each side: enough that cleaning takes several turns.
+const PEOPLE: u64 = 20_000;
+
+const STATUSES: [&str; 4] = ["match", "discrepancy", "review", "not_found"];
+
+/// How many rows have each verdict.
+type Counts = BTreeMap<&'static str, u64>;
+
+/// What the engine says outside the browser of two files whose mappings were changed.
+fn expected(
+    sector: &Path,
+    registry: &Path,
+    change: impl Fn(Side, &mut Mapping),
+) -> Outcome<Counts> {
+    let read = |side, path: &Path| {
+        let bytes = fs::read(path).map_err(|error| error.to_string())?;
+        let mut all = sources(&bytes, "a.csv", None).map_err(|error| error.to_string())?;
+        all.iter_mut().for_each(|source| change(side, &mut source.mapping));
+        Ok::<_, String>(all)
+    };
+    let (sector, registry) = (read(Side::Sector, sector)?, read(Side::Registry, registry)?);
+    let linked = link(sector, registry, &Settings::on(today()), &mut |_, _, _| {})
+        .map_err(|error| error.to_string())?;
+    let of = |status: &str| linked.verdicts.iter().filter(|v| v.status.code() == status).count();
+    Ok(STATUSES.into_iter().map(|status| (status, of(status) as u64)).collect())
+}
+
+/// What the page shows.
+fn shown(page: &mut Page) -> Outcome<Counts> {
+    STATUSES.into_iter().map(|status| Ok((status, count(page, status)?))).collect()
+}
+
+/// Presses the button in the very turn in which it can be pressed, and waits for the results.
+fn run_at_once(page: &mut Page) -> Outcome {
+    page.evaluate(
+        "new Promise(resolve => { const look = () => { const run = document.querySelector('#run'); \
+         if (run && !run.disabled) { run.click(); resolve(true) } else setTimeout(look) }; look() })",
+    )?;
+    page.find("[data-status='match'] .count")?;
+    Ok(())
+}
+
+/// The click comes as soon as it can, again from the results, and after a while.
+pub fn a_run_at_once_and_a_run_later_are_equal(page: &mut Page, file: &Path) -> Outcome {
+    let files = CrowdFiles::of(PEOPLE)?;
+    let expected = expected(&files.sector, &files.registry, |_, _| {})?;
+    open(page, file)?;
+    page.set_files("#file-sector", &[&files.sector])?;
+    page.set_files("#file-registry", &[&files.registry])?;
+    run_at_once(page)?;
+    equal("at once", shown(page)?, expected.clone())?;
+
+    open(page, file)?;
+    load(page, &files.sector, &files.registry)?;
+    page.evaluate("new Promise(resolve => setTimeout(() => resolve(true), 2000))")?;
+    run(page)?;
+    equal("later", shown(page)?, expected)?;
+    stays_quiet(page, file)
+}
+
+/// A column that is chosen while the tables are being cleaned, and one after that.
+pub fn a_column_chosen_while_cleaning_counts(page: &mut Page, file: &Path) -> Outcome {
+    let files = CrowdFiles::of(PEOPLE)?;
+    let without = |fields: &'static [(Side, Field)]| {
+        expected(&files.sector, &files.registry, |side, mapping| {
+            let of_side = fields.iter().filter(|(of, _)| *of == side);
+            of_side.for_each(|(_, field)| mapping.set(*field, None));
+        })
+    };
+    let one = without(&[(Side::Sector, Field::Number)])?;
+    let both = without(&[(Side::Sector, Field::Number), (Side::Registry, Field::Dob)])?;
+    equal("another mapping, other counts", one == both, false)?;
+    open(page, file)?;
+    load(page, &files.sector, &files.registry)?;
+    choose(page, "#column-sector-id", "")?;
+    run_at_once(page)?;
+    equal("one column less", shown(page)?, one)?;
+
+    open(page, file)?;
+    load(page, &files.sector, &files.registry)?;
+    page.click("#mapping .forget")?;
+    choose(page, "#column-sector-id", "")?;
+    choose(page, "#column-registry-dob", "")?;
+    // The run was asked for with the columns as they are, ended, and is asked for again.
+    page.evaluate(
+        "new Promise(resolve => { document.querySelector('#run').click(); const look = () => { \
+         const cancel = document.querySelector('#cancel'); \
+         if (cancel) { cancel.click(); resolve(true) } else setTimeout(look) }; look() })",
+    )?;
+    run_at_once(page)?;
+    equal("two columns less", shown(page)?, both)?;
+    stays_quiet(page, file)
+}
+
+/// The files were given to the wrong sides, and change places while they are being cleaned.
+pub fn sides_swapped_while_cleaning_are_cleaned_anew(page: &mut Page, file: &Path) -> Outcome {
+    let files = CrowdFiles::of(PEOPLE)?;
+    let (swapped, back) = (
+        expected(&files.registry, &files.sector, |_, _| {})?,
+        expected(&files.sector, &files.registry, |_, _| {})?,
+    );
+    open(page, file)?;
+    load(page, &files.registry, &files.sector)?;
+    page.click("#swap")?;
+    run_at_once(page)?;
+    equal("swapped", shown(page)?, back)?;
+
+    open(page, file)?;
+    load(page, &files.registry, &files.sector)?;
+    page.click("#swap")?;
+    page.click("#swap")?;
+    run_at_once(page)?;
+    equal("swapped twice", shown(page)?, swapped)?;
+    stays_quiet(page, file)
+}
