@@ -4,11 +4,12 @@
 //! worker holds the tables of both sides and the results. The page holds counts, filters and the
 //! visible window of rows.
 //!
-//! A worker's first message, after the loader's own, is its [`Role`]; [`reading`] and [`matching`] have
-//! the messages of each.
+//! A worker's first message, after the loader's own, is its [`Role`]; [`reading`], [`matching`] and
+//! [`sharing`] have the messages of each.
 
 mod matching;
 mod reading;
+mod sharing;
 
 use matcher::columns::Mapping;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,7 @@ use wasm_bindgen::JsValue;
 
 pub use matching::{FromMatcher, Stage, ToMatcher};
 pub use reading::{CleanOrder, FromReader, ToReader};
+pub use sharing::{Answer, FromHelper, ToHelper};
 
 /// A message as the browser carries it. Counts and fingerprints of 64 bits travel as big integers,
 /// because a plain number would round them.
@@ -32,6 +34,8 @@ pub enum Role {
     Reader,
     /// Links the tables of both sides.
     Matcher,
+    /// Does a shard of a run.
+    Helper,
     /// Links the sample data once, for nobody.
     Rehearsal,
 }

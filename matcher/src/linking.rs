@@ -16,10 +16,25 @@ use serde::{Deserialize, Serialize};
 
 use crate::block::{Blocked, Pair, block_rows};
 use crate::classify::{
-    Candidates, Fixed, Frequencies, Verdict, Weights, assign, candidates, describe, learning_pairs,
+    Candidates, Frequencies, Verdict, Weights, assign, candidates, describe, learning_pairs,
     look_over,
 };
 use crate::normalise::Prepared;
+use crate::parts;
+
+pub use crate::classify::Fixed;
+/// What is wrong with bytes that are no message between shards.
+pub use postcard::Error as BytesError;
+
+/// What a shard gives to another in binary form: sampled pairs, the weights, a share.
+pub fn to_bytes(message: &impl Serialize) -> Result<Vec<u8>, BytesError> {
+    parts::write(message)
+}
+
+/// The way back from [`to_bytes`].
+pub fn from_bytes<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, BytesError> {
+    parts::read(bytes)
+}
 
 /// Which of how many shards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@
 
 mod crowd;
 
-use matcher::linking::{Linking, Shard, Share};
+use matcher::linking::{Linking, Shard, Share, from_bytes, to_bytes};
 use matcher::normalise::{Gazetteer, PartialDate, Prepared, Source, normalise};
 use matcher::report::results_csv;
 use matcher::run::{Linked, open};
@@ -18,7 +18,7 @@ fn source(bytes: &[u8], name: &str) -> Vec<Source> {
 
 /// What goes from one worker to another goes there in its binary form.
 fn sent<T: Serialize + DeserializeOwned>(value: &T) -> T {
-    postcard::from_bytes(&postcard::to_stdvec(value).unwrap()).unwrap()
+    from_bytes(&to_bytes(value).unwrap()).unwrap()
 }
 
 fn link_in(shards: usize, prepare: &dyn Fn() -> Prepared) -> Linked {

@@ -16,6 +16,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::channel::{Channel, Heard};
 use super::page::Page;
 use super::preparing::RunOrder;
+use super::sharing::Helpers;
 use crate::protocol::{FromMatcher, Handed, HandedSide, Stage, ToMatcher, ToReader};
 use crate::state::{Input, Results, RowCache, Run, Saving, only_reader};
 
@@ -31,6 +32,8 @@ pub struct Matcher {
     cleaning: Vec<(u32, u64)>,
     /// Whether a person waits for its results.
     wanted: bool,
+    /// Workers that do shards of the run.
+    helpers: Helpers,
 }
 
 impl Page {
@@ -83,8 +86,12 @@ impl Page {
     /// A reader hands a part over. What a cancelled run asked for is of another run.
     pub(super) fn pass_on(self, run: u32, reader: u32, of: Handed, bytes: JsValue) {
         let buffer = bytes.dyn_ref::<Uint8Array>().map(|bytes| bytes.buffer().into());
-        let part = ToMatcher::Part { reader, of, bytes };
-        self.with_run(run, |matcher| matcher.channel.send(&part, buffer.as_slice()));
+        self.with_run(run, |matcher| {
+            if of == Handed::Cleaned {
+                matcher.helpers.take(reader, &bytes)?;
+            }
+            matcher.channel.send(&ToMatcher::Part { reader, of, bytes }, buffer.as_slice())
+        });
     }
 
     /// A reader handed the last part over; with the last reader, matching begins if it is wanted.
@@ -96,7 +103,7 @@ impl Page {
     }
 
     /// Does something with the matcher of a run, if that run is still to come.
-    fn with_run(self, run: u32, act: impl FnOnce(&mut Matcher) -> Result<(), String>) {
+    pub(super) fn with_run(self, run: u32, act: impl FnOnce(&mut Matcher) -> Result<(), String>) {
         let mut done = Ok(());
         self.workers.update_value(|workers| {
             if let Some(matcher) = workers.next_matcher.as_mut().filter(|m| m.number == run) {
@@ -155,6 +162,9 @@ impl Page {
             FromMatcher::Progress { stage, done, total } if stage != Stage::Workbook => {
                 self.run.set(Run::Matching { stage, done, total });
             }
+            FromMatcher::Weights { bytes } => {
+                self.with_run(run, |matcher| matcher.helpers.score(&bytes));
+            }
             FromMatcher::Done(statistics) => self.show_results(*statistics),
             FromMatcher::Refused { cause } | FromMatcher::Died { message: cause } => {
                 self.lose_next_matcher(cause);
@@ -166,7 +176,7 @@ impl Page {
     fn show_results(self, statistics: Statistics) {
         let mut inputs = None;
         self.workers.update_value(|workers| {
-            workers.matcher = workers.next_matcher.take();
+            workers.matcher = workers.next_matcher.take().map(Matcher::without_helpers);
             let order = workers.matcher.as_ref().and_then(|matcher| matcher.order.as_ref());
             inputs = order.map(|order| order.inputs.clone());
         });
@@ -216,11 +226,18 @@ impl Matcher {
     /// A worker that waits.
     pub(super) fn new(number: u32, channel: Channel<ToMatcher>) -> Matcher {
         let (waits_for, cleaning) = (Vec::new(), Vec::new());
-        Matcher { number, channel, order: None, waits_for, cleaning, wanted: false }
+        let helpers = Helpers::default();
+        Matcher { number, channel, order: None, waits_for, cleaning, wanted: false, helpers }
+    }
+
+    /// The worker when its run is over.
+    fn without_helpers(self) -> Matcher {
+        Matcher { helpers: Helpers::default(), ..self }
     }
 
     /// Notes what is going to be handed over.
-    pub(super) fn wait_for(&mut self, order: RunOrder) {
+    pub(super) fn wait_for(&mut self, order: RunOrder, helpers: Helpers) {
+        self.helpers = helpers;
         self.waits_for = order.asked.iter().map(|asked| asked.reader).collect();
         self.order = Some(order);
     }
@@ -241,6 +258,10 @@ impl Matcher {
         };
         let (sector, registry) = (handed(Side::Sector), handed(Side::Registry));
         let settings = order.settings.clone();
-        self.channel.send(&ToMatcher::Match { sector, registry, settings }, &[])
+        let helpers = self.helpers.count();
+        if let Some(cleaned_by) = order.inputs.cleaned_by().filter(|_| helpers > 0) {
+            self.helpers.begin(cleaned_by, &settings)?;
+        }
+        self.channel.send(&ToMatcher::Match { sector, registry, settings, helpers }, &[])
     }
 }

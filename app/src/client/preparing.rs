@@ -16,7 +16,7 @@ use super::channel::Channel;
 use super::matching::Matcher;
 use super::page::Page;
 use crate::protocol::{CleanOrder, Role, ToReader};
-use crate::state::{Inputs, Run};
+use crate::state::{Inputs, Run, helpers};
 
 /// How long nothing must have changed before tables are handed over, or another worker is started
 /// beside results that are being drawn.
@@ -64,6 +64,13 @@ impl RunOrder {
             }
         }
         RunOrder { inputs, settings, asked }
+    }
+
+    /// Workers that help with the run: they take what cleaning gave, where both sides were cleaned
+    /// by the readers that have read them.
+    fn helpers(&self) -> usize {
+        let cores = window().navigator().hardware_concurrency();
+        self.inputs.cleaned_by().map_or(0, |_| helpers(self.inputs.rows(), cores))
     }
 }
 
@@ -149,11 +156,13 @@ impl Page {
     /// Has what a run is given handed over to the matcher that waits.
     pub(super) fn hand_over(self, order: RunOrder) -> Result<(), String> {
         let asked = order.asked.clone();
-        let mut run = 0;
+        let run =
+            self.workers.with_value(|workers| workers.next_matcher.as_ref().map(|m| m.number));
+        let Some(run) = run else { return Ok(()) };
+        let helpers = self.start_helpers(run, order.helpers())?;
         self.workers.update_value(|workers| {
             if let Some(next) = &mut workers.next_matcher {
-                run = next.number;
-                next.wait_for(order);
+                next.wait_for(order, helpers);
             }
         });
         self.workers.with_value(|workers| {

@@ -88,6 +88,7 @@ impl Page {
             FromMatcher::Ready
             | FromMatcher::Taken { .. }
             | FromMatcher::Done(_)
+            | FromMatcher::Weights { .. }
             | FromMatcher::Refused { .. } => {}
         }
     }

@@ -7,7 +7,7 @@ use matcher::run::Settings;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
-use super::{Handed, HandedSide};
+use super::{Answer, Handed, HandedSide};
 
 /// What the page asks of the matcher worker.
 #[derive(Debug, Serialize, Deserialize)]
@@ -30,6 +30,18 @@ pub enum ToMatcher {
         registry: HandedSide,
         /// What the run is told beside them.
         settings: Settings,
+        /// Workers that do shards of it.
+        helpers: usize,
+    },
+    /// What a helper found.
+    Found {
+        /// The helper's place, from 0.
+        helper: usize,
+        /// Which of its answers.
+        answer: Answer,
+        /// A `Uint8Array`, transferred.
+        #[serde(with = "serde_wasm_bindgen::preserve")]
+        bytes: JsValue,
     },
     /// A window of the rows that a query asks for.
     Window {
@@ -87,6 +99,12 @@ pub enum FromMatcher {
         done: u64,
         /// Rows or pairs in all.
         total: u64,
+    },
+    /// The weights, for the helpers.
+    Weights {
+        /// A `Uint8Array`, transferred.
+        #[serde(with = "serde_wasm_bindgen::preserve")]
+        bytes: JsValue,
     },
     /// Matching is done.
     Done(Box<Statistics>),

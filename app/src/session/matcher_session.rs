@@ -2,13 +2,16 @@
 
 use matcher::explain::{DetailView, Query, RowView, detail_view, row_view, select};
 use matcher::layout::Table;
-use matcher::normalise::{Cleaned, SideTables, Source};
+use matcher::linking::Linked;
+use matcher::normalise::{Cleaned, SideTables, Source, normalise};
 use matcher::report::Statistics;
 use matcher::report::workbook::{self, Options};
-use matcher::run::{self, Linked, Settings, link_sides};
+use matcher::run::Settings;
 
 use super::map::Map;
-use crate::protocol::{Handed, HandedSide, Stage};
+use super::shared_run::SharedRun;
+use super::{entry, remove};
+use crate::protocol::{Answer, Handed, HandedSide, Stage};
 
 /// Holds the results of the last match.
 #[derive(Default)]
@@ -18,6 +21,8 @@ pub struct MatcherSession {
     tables: Vec<((u32, u32), Table)>,
     /// What each reader's cleaning gave.
     cleaned: Vec<(u32, Cleaned)>,
+    /// The run that is going on.
+    shared: Option<SharedRun>,
     linked: Option<Linked>,
     /// The last query with the rows it selected: scrolling asks for one window after the other.
     selected: Option<(Query, Vec<u32>)>,
@@ -44,24 +49,52 @@ impl MatcherSession {
         taken.map_err(|error| error.to_string())
     }
 
-    /// Links what was handed over.
+    /// Links what was handed over, with so many helpers: without any the results are there at once,
+    /// else when all of them have answered. `weights` is given what the helpers wait for.
     pub fn run(
         &mut self,
-        sector: HandedSide,
-        registry: HandedSide,
+        (sector, registry): (HandedSide, HandedSide),
         settings: &Settings,
+        helpers: usize,
+        weights: impl FnOnce(Vec<u8>),
         progress: &mut dyn FnMut(Stage, u64, u64),
-    ) -> Result<Statistics, String> {
+    ) -> Result<Option<Statistics>, String> {
         let map = self.map.take(&settings.amendments)?;
         let (sector, registry) = (self.side(sector)?, self.side(registry)?);
-        let linked =
-            link_sides(sector, registry, map, settings.today, &mut |stage, done, total| {
-                progress(shown(stage), done, total);
-            });
+        let prepared = normalise(sector, registry, map, settings.today, &mut |done, total| {
+            progress(Stage::Normalise, done, total);
+        });
+        self.shared = Some(SharedRun::begin(prepared, helpers, progress));
+        self.go_on(weights, progress)
+    }
+
+    /// Takes what a helper found, and goes on as far as that lets it.
+    pub fn found(
+        &mut self,
+        helper: usize,
+        answer: Answer,
+        bytes: &[u8],
+        weights: impl FnOnce(Vec<u8>),
+        progress: &mut dyn FnMut(Stage, u64, u64),
+    ) -> Result<Option<Statistics>, String> {
+        self.shared.as_mut().ok_or("no run is going on")?.take(helper, answer, bytes)?;
+        self.go_on(weights, progress)
+    }
+
+    fn go_on(
+        &mut self,
+        weights: impl FnOnce(Vec<u8>),
+        progress: &mut dyn FnMut(Stage, u64, u64),
+    ) -> Result<Option<Statistics>, String> {
+        let Some(run) = &mut self.shared else { return Ok(None) };
+        if let Some(bytes) = run.learn()? {
+            weights(bytes);
+            run.score(progress);
+        }
+        let Some(linked) = run.finish(progress) else { return Ok(None) };
         let statistics = Statistics::of(&linked);
-        self.linked = Some(linked);
-        self.selected = None;
-        Ok(statistics)
+        (self.linked, self.shared, self.selected) = (Some(linked), None, None);
+        Ok(Some(statistics))
     }
 
     fn side(&mut self, side: HandedSide) -> Result<SideTables, String> {
@@ -100,28 +133,5 @@ impl MatcherSession {
         let linked = self.linked.as_ref().ok_or("nothing has been matched")?;
         workbook::write(linked, options, &mut |done, total| progress(Stage::Workbook, done, total))
             .map_err(|error| error.to_string())
-    }
-}
-
-/// What was handed over under a key; made when its first part comes.
-fn entry<K: PartialEq, T: Default>(all: &mut Vec<(K, T)>, key: K) -> &mut T {
-    let place = all.iter().position(|(of, _)| *of == key).unwrap_or_else(|| {
-        all.push((key, T::default()));
-        all.len() - 1
-    });
-    &mut all[place].1
-}
-
-fn remove<K: PartialEq, T>(all: &mut Vec<(K, T)>, key: &K) -> Option<T> {
-    let place = all.iter().position(|(of, _)| of == key)?;
-    Some(all.swap_remove(place).1)
-}
-
-fn shown(stage: run::Stage) -> Stage {
-    match stage {
-        run::Stage::Normalise => Stage::Normalise,
-        run::Stage::Block => Stage::Block,
-        run::Stage::Compare => Stage::Compare,
-        run::Stage::Classify => Stage::Classify,
     }
 }

@@ -9,7 +9,7 @@ use matcher::explain::Query;
 use matcher::run::Settings;
 
 use super::{MatcherSession, Next, ReaderSession};
-use crate::protocol::{CleanOrder, HandedSide};
+use crate::protocol::{CleanOrder, Handed, HandedSide};
 
 /// Rows of a window.
 const WINDOW: u32 = 50;
@@ -18,17 +18,21 @@ const WINDOW: u32 = 50;
 pub fn rehearse() -> Result<(), String> {
     let mut matcher = MatcherSession::new();
     let settings = Settings::default();
-    let sector = side(&mut matcher, Side::Sector, &settings)?;
-    let registry = side(&mut matcher, Side::Registry, &settings)?;
-    matcher.run(sector, registry, &settings, &mut |_, _, _| {})?;
+    let mut take = |reader, of, part: &[u8]| matcher.take(reader, of, part);
+    let sides = (
+        hand_over(Side::Sector, &settings, &mut take)?,
+        hand_over(Side::Registry, &settings, &mut take)?,
+    );
+    matcher.run(sides, &settings, 0, |_| {}, &mut |_, _, _| {})?;
     matcher.window(&Query::default(), 0, WINDOW);
     Ok(())
 }
 
-fn side(
-    matcher: &mut MatcherSession,
+/// Has a side of the sample data read, cleaned and handed over, by a reader whose number is the side's.
+pub(super) fn hand_over(
     side: Side,
     settings: &Settings,
+    mut take: impl FnMut(u32, Handed, &[u8]) -> Result<(), String>,
 ) -> Result<HandedSide, String> {
     let mut reader = ReaderSession::default();
     let read = reader.read_sample(side, &mut |_| {}).map_err(|error| error.to_string())?;
@@ -42,11 +46,10 @@ fn side(
     };
     reader.clean(Some(order));
     reader.clean_on(&mut || true);
-    // Readers are told apart by their numbers; here each side has one.
     let number = side as u32;
     let mut next = Next::default();
     while let Some((of, part)) = reader.part(&tables, true, &mut next)? {
-        matcher.take(number, of, &part)?;
+        take(number, of, &part)?;
     }
     let tables = tables.into_iter().zip(mappings);
     Ok(HandedSide {

@@ -3,7 +3,7 @@
 //!
 //! `files` one side's files, `tables` what they hold, `layout` what is decided of a table by hand,
 //! `fonts` their columns in old fonts, `mappings` which columns hold which field, `shown` those on
-//! the screen, `problems` what speaks against a run, `run` matching, `amendments` the office's
+//! the screen, `problems` what speaks against a run, `run` matching, `shards` how many workers help with it, `amendments` the office's
 //! changes to the map, `step` where the user is,
 //! `filters` which rows are listed, `rows` the listed rows near the screen, `scroll` which of them
 //! are on it.
@@ -18,6 +18,7 @@ mod problems;
 mod rows;
 mod run;
 mod scroll;
+mod shards;
 mod shown;
 mod step;
 mod tables;
@@ -32,6 +33,7 @@ pub use problems::grouped;
 pub use rows::{Ask, RowCache};
 pub use run::{Input, Inputs, Results, Run, Saving, only_reader};
 pub use scroll::Scroll;
+pub use shards::helpers;
 pub use shown::{Confidence, Samples, TableKind, takes_several};
 pub use step::Step;
 pub use tables::{Loaded, ReadTable, TableId, TableState, WhyNot};

@@ -115,6 +115,11 @@ impl Inputs {
         self.sides.iter().flatten()
     }
 
+    /// The readers that clean the sides, where one reader has read all of each.
+    pub fn cleaned_by(&self) -> Option<[u32; 2]> {
+        Some([only_reader(&self.sides[0])?, only_reader(&self.sides[1])?])
+    }
+
     /// Rows of all tables.
     pub fn rows(&self) -> u64 {
         self.sides.iter().flatten().map(|input| u64::from(input.table.rows)).sum()

@@ -1,6 +1,7 @@
 //! The matcher worker: holds the tables of both sides and the results, and answers questions about them.
 
 use js_sys::{Array, Uint8Array};
+use matcher::report::Statistics;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::throttle::{Throttle, clock};
@@ -26,11 +27,14 @@ fn handle(session: &mut MatcherSession, message: ToMatcher) {
             Ok(()) => post::post(&FromMatcher::Taken { reader }),
             Err(cause) => post::post(&FromMatcher::Refused { cause }),
         },
-        ToMatcher::Match { sector, registry, settings } => {
-            match session.run(sector, registry, &settings, &mut progress()) {
-                Ok(statistics) => post::post(&FromMatcher::Done(Box::new(statistics))),
-                Err(cause) => post::post(&FromMatcher::Refused { cause }),
-            }
+        ToMatcher::Match { sector, registry, settings, helpers } => {
+            let sides = (sector, registry);
+            told(session.run(sides, &settings, helpers, weights, &mut progress()));
+        }
+        ToMatcher::Found { helper, answer, bytes } => {
+            told(bytes_of(&bytes).and_then(|bytes| {
+                session.found(helper, answer, &bytes.to_vec(), weights, &mut progress())
+            }));
         }
         ToMatcher::Window { ticket, query, start, count } => {
             let (total, rows) = session.window(&query, start, count);
@@ -51,6 +55,21 @@ fn handle(session: &mut MatcherSession, message: ToMatcher) {
             Err(cause) => post::post(&FromMatcher::WorkbookFailed { cause }),
         },
     }
+}
+
+/// Posts the results, if they are there.
+fn told(result: Result<Option<Statistics>, String>) {
+    match result {
+        Ok(Some(statistics)) => post::post(&FromMatcher::Done(Box::new(statistics))),
+        Ok(None) => {}
+        Err(cause) => post::post(&FromMatcher::Refused { cause }),
+    }
+}
+
+/// Posts the weights that helpers wait for.
+fn weights(bytes: Vec<u8>) {
+    let bytes = JsValue::from(post::out(bytes));
+    post::post(&FromMatcher::Weights { bytes });
 }
 
 /// Posts what is due of a stage's progress.
@@ -74,6 +93,9 @@ fn take(
     of: Handed,
     bytes: &JsValue,
 ) -> Result<(), String> {
-    let bytes: &Uint8Array = bytes.dyn_ref().ok_or("a part without bytes")?;
-    session.take(reader, of, &bytes.to_vec())
+    session.take(reader, of, &bytes_of(bytes)?.to_vec())
+}
+
+fn bytes_of(bytes: &JsValue) -> Result<&Uint8Array, String> {
+    bytes.dyn_ref().ok_or_else(|| "a message without bytes".to_owned())
 }

@@ -3,6 +3,7 @@
 //! The first message names the worker's role; it stays what it is until the page ends it. A panic
 //! posts `Died` as its last word, after which the worker is of no more use.
 
+mod helper;
 mod matcher;
 mod post;
 mod reader;
@@ -27,6 +28,7 @@ pub fn start() {
             None => match serde_wasm_bindgen::from_value(event.data()) {
                 Ok(Role::Reader) => role = Some(reader::begin()),
                 Ok(Role::Matcher) => role = Some(matcher::begin()),
+                Ok(Role::Helper) => role = Some(helper::begin()),
                 Ok(Role::Rehearsal) => role = Some(rehearsal::begin()),
                 // Not a message of ours.
                 Err(_) => {}

@@ -1,0 +1,199 @@
+//! A run, shared out or not, from the first shard's side: holds what came of the helpers until all have
+//! answered.
+
+use matcher::block::Pair;
+use matcher::linking::{self, Fixed, Linked, Linking, Scored, Shard, Share, from_bytes, to_bytes};
+use matcher::normalise::Prepared;
+
+use crate::protocol::{Answer, Stage};
+
+/// A run.
+pub struct SharedRun {
+    at: At,
+    /// What each helper sampled, and its share.
+    samples: Vec<Option<Vec<Pair>>>,
+    shares: Vec<Option<Share>>,
+}
+
+/// How far the first shard is.
+enum At {
+    /// Its pairs are found.
+    Found(Linking),
+    /// The weights are known.
+    Learned(Linking, Fixed),
+    /// Its pairs are scored.
+    Scored(Scored),
+    Over,
+}
+
+impl SharedRun {
+    /// Finds the pairs of the first shard of a run with so many helpers.
+    pub fn begin(
+        prepared: Prepared,
+        helpers: usize,
+        progress: &mut dyn FnMut(Stage, u64, u64),
+    ) -> SharedRun {
+        let shard = Shard { place: 0, of: helpers + 1 };
+        let linking = Linking::begin(prepared, shard, &mut shown(shard.of, progress));
+        SharedRun {
+            at: At::Found(linking),
+            samples: (0..helpers).map(|_| None).collect(),
+            shares: (0..helpers).map(|_| None).collect(),
+        }
+    }
+
+    /// Takes what a helper found, of which the first has place 0.
+    pub fn take(&mut self, helper: usize, answer: Answer, bytes: &[u8]) -> Result<(), String> {
+        let broken = |error: linking::BytesError| error.to_string();
+        match answer {
+            Answer::Sample => {
+                let place = self.samples.get_mut(helper).ok_or("no such helper")?;
+                *place = Some(from_bytes(bytes).map_err(broken)?);
+            }
+            Answer::Share => {
+                let place = self.shares.get_mut(helper).ok_or("no such helper")?;
+                *place = Some(from_bytes(bytes).map_err(broken)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// The weights in their binary form, at the moment when all samples are there.
+    pub fn learn(&mut self) -> Result<Option<Vec<u8>>, String> {
+        if self.samples.iter().any(Option::is_none) {
+            return Ok(None);
+        }
+        match std::mem::replace(&mut self.at, At::Over) {
+            At::Found(linking) => {
+                let mut sampled = linking.sampled();
+                sampled.extend(
+                    self.samples.iter_mut().filter_map(Option::as_mut).flat_map(std::mem::take),
+                );
+                let fixed = linking.learn(&sampled);
+                let bytes = to_bytes(&fixed).map_err(|error| error.to_string())?;
+                self.at = At::Learned(linking, fixed);
+                Ok(Some(bytes))
+            }
+            other => {
+                self.at = other;
+                Ok(None)
+            }
+        }
+    }
+
+    /// Scores the pairs of the first shard, once the weights are known.
+    pub fn score(&mut self, progress: &mut dyn FnMut(Stage, u64, u64)) {
+        let shards = self.shares.len() + 1;
+        self.at = match std::mem::replace(&mut self.at, At::Over) {
+            At::Learned(linking, fixed) => {
+                At::Scored(linking.score(fixed, &mut shown(shards, progress)))
+            }
+            other => other,
+        };
+    }
+
+    /// The results, once all shares are there.
+    pub fn finish(&mut self, progress: &mut dyn FnMut(Stage, u64, u64)) -> Option<Linked> {
+        if self.shares.iter().any(Option::is_none) {
+            return None;
+        }
+        match std::mem::replace(&mut self.at, At::Over) {
+            At::Scored(scored) => {
+                let shares = self.shares.drain(..).flatten().collect();
+                Some(scored.finish(shares, &mut shown(1, progress)))
+            }
+            other => {
+                self.at = other;
+                None
+            }
+        }
+    }
+}
+
+/// What one of so many shards tells of its progress, as if all were as far.
+fn shown(
+    shards: usize,
+    progress: &mut dyn FnMut(Stage, u64, u64),
+) -> impl FnMut(linking::Stage, u64, u64) {
+    move |stage, done, total| {
+        let stage = match stage {
+            linking::Stage::Normalise => Stage::Normalise,
+            linking::Stage::Block => Stage::Block,
+            linking::Stage::Compare => Stage::Compare,
+            linking::Stage::Classify => Stage::Classify,
+        };
+        progress(stage, done * shards as u64, total * shards as u64);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use matcher::columns::Side;
+    use matcher::explain::Query;
+    use matcher::run::Settings;
+
+    use super::super::rehearsal::hand_over;
+    use super::super::{HelperSession, MatcherSession};
+    use super::*;
+    use crate::protocol::Handed;
+
+    /// What a run of the sample data with so many helpers gives, its messages told as workers do.
+    fn run(helpers: usize) -> String {
+        let settings = Settings::default();
+        let mut matcher = MatcherSession::new();
+        let mut others: Vec<HelperSession> =
+            (0..helpers).map(|_| HelperSession::default()).collect();
+        let mut take = |reader, of, part: &[u8]| {
+            if of == Handed::Cleaned {
+                others.iter_mut().try_for_each(|helper| helper.take(reader, part))?;
+            }
+            matcher.take(reader, of, part)
+        };
+        let sides = [Side::Sector, Side::Registry]
+            .map(|side| hand_over(side, &settings, &mut take).unwrap());
+        let cleaned_by = sides.each_ref().map(|side| side.cleaned_by.unwrap());
+        let mut weights = None;
+        let [sector, registry] = sides;
+        let mut keep = |bytes| weights = Some(bytes);
+        let mut done = matcher
+            .run((sector, registry), &settings, helpers, &mut keep, &mut |_, _, _| {})
+            .unwrap();
+        // The last helper answers first.
+        for (place, helper) in others.iter_mut().enumerate().rev() {
+            assert_eq!(done, None);
+            let shard = Shard { place: place + 1, of: helpers + 1 };
+            let sample = helper.begin(shard, cleaned_by, &settings).unwrap();
+            let answer = Answer::Sample;
+            done = matcher.found(place, answer, &sample, &mut keep, &mut |_, _, _| {}).unwrap();
+        }
+        let weights = weights.unwrap();
+        for (place, helper) in others.iter_mut().enumerate().rev() {
+            assert_eq!(done, None);
+            let share = helper.score(&weights).unwrap();
+            let answer = Answer::Share;
+            done = matcher.found(place, answer, &share, |_| {}, &mut |_, _, _| {}).unwrap();
+        }
+        format!("{:?} {:?}", done.unwrap(), matcher.window(&Query::default(), 0, 5_000))
+    }
+
+    #[test]
+    fn any_number_of_helpers_gives_the_same() {
+        let alone = run(0);
+        for helpers in [1, 2, 5] {
+            assert!(run(helpers) == alone, "{helpers}");
+        }
+    }
+
+    #[test]
+    fn what_no_helper_says_is_refused() {
+        let mut matcher = MatcherSession::new();
+        let found = |matcher: &mut MatcherSession, helper, bytes: &[u8]| {
+            matcher.found(helper, Answer::Share, bytes, |_| {}, &mut |_, _, _| {})
+        };
+        assert!(found(&mut matcher, 0, &[0]).is_err());
+        assert!(HelperSession::default().score(&[]).is_err());
+        assert!(
+            HelperSession::default().begin(Shard::WHOLE, [1, 2], &Settings::default()).is_err()
+        );
+    }
+}
