@@ -68,7 +68,9 @@ struct Entry {
     place: u32,
 }
 
-/// Adds the pairs of the rows that are open and share a value of the key with somebody.
+/// Adds the pairs of the rows that are open and share a value of the key with somebody. Not inlined,
+/// because a browser exchanges a function for its well compiled form only at the next call.
+#[inline(never)]
 fn join(
     key: &Key,
     open: &[u32],

@@ -25,33 +25,57 @@ pub fn candidates(
     prepared: &Prepared,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Candidates {
-    let mut kept = Candidates::default();
-    let mut best = Best { row: rows.start, candidates: Vec::new() };
-    let mut likely = Likely::of(Bounds::of(weights, prepared));
-    let mut people: Vec<Record> = Vec::with_capacity(BATCH);
+    let mut scoring = Scoring {
+        weights,
+        prepared,
+        likely: Likely::of(Bounds::of(weights, prepared)),
+        people: Vec::with_capacity(BATCH),
+        best: Best { row: rows.start, candidates: Vec::new() },
+        kept: Candidates::default(),
+    };
     let total = pairs.len() as u64;
     for (batch, done) in pairs.chunks(BATCH).zip((0..).step_by(BATCH)) {
         progress(done, total);
+        scoring.batch(batch);
+    }
+    progress(total, total);
+    scoring.best.finish(rows.end, &mut scoring.kept);
+    scoring.kept
+}
+
+/// What scoring keeps from one batch to the next.
+struct Scoring<'a> {
+    weights: &'a Weights,
+    prepared: &'a Prepared,
+    likely: Likely<'a>,
+    people: Vec<Record>,
+    best: Best,
+    kept: Candidates,
+}
+
+impl Scoring<'_> {
+    // Not inlined: a browser exchanges a function for its well compiled form at the next call, and a
+    // loop over everything would run to its end in the first form.
+    #[inline(never)]
+    fn batch(&mut self, batch: &[Pair]) {
+        let Scoring { weights, prepared, likely, people, best, kept } = self;
         let likely = likely.among(batch);
         people.clear();
         people.extend(likely.iter().map(|pair| prepared.registry.records[pair.registry as usize]));
-        let read = likely.iter().zip(&people).fold(0, |read, (pair, person)| {
+        let read = likely.iter().zip(&*people).fold(0, |read, (pair, person)| {
             read ^ prepared.values.names.touch(person.name) ^ weights.touch(pair.registry)
         });
         std::hint::black_box(read);
-        for (pair, person) in likely.iter().zip(&people) {
+        for (pair, person) in likely.iter().zip(&*people) {
             let row = &prepared.sector.records[pair.sector as usize];
             let levels = levels(row, person, &prepared.values);
             let score = weights.score(pair.sector, pair.registry, &levels);
             // Somebody should look at an equal number, whatever else speaks against it.
             if score >= THRESHOLDS.review || numbers_agree(&levels) {
-                best.add(pair, score, &mut kept);
+                best.add(pair, score, kept);
             }
         }
     }
-    progress(total, total);
-    best.finish(rows.end, &mut kept);
-    kept
 }
 
 /// Picks out of batches of pairs those that can be worth a look.

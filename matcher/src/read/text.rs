@@ -14,8 +14,8 @@ use super::{CellKind, Notice, ReadError};
 /// Bytes from the start in which the separator is looked for.
 const SAMPLE: usize = 64 << 10;
 
-/// Records after which the room that all of them need is foreseen.
-const FORESEEN_FROM: u32 = 1_000;
+/// Records that are read at once; after the first of them the room that all need is foreseen.
+const AT_ONCE: usize = 1_000;
 
 /// Reads the text of a file, as a sheet without a name.
 pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
@@ -23,7 +23,6 @@ pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     let separator = separator(&text);
     // A quote that is never closed would swallow every row after it.
     let unclosed = memchr::memchr_iter(b'"', text.as_bytes()).count() % 2 == 1;
-    let mut records = Records::of(&text, separator, !unclosed);
     book.begin("", false);
     if encoding != UTF_8 {
         book.notice(Notice::Encoding { encoding: encoding.name().to_owned() });
@@ -34,36 +33,57 @@ pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     if damaged {
         book.notice(Notice::DamagedText { encoding: encoding.name().to_owned() });
     }
-    let mut record: Vec<Cow<'_, str>> = Vec::new();
-    // A spreadsheet shows each record as one row, also one with line breaks in it, and counts the
-    // blank lines, which are no records.
-    let mut row: u32 = 0;
-    let mut line = 1;
-    let mut count = 0;
-    while records.next(&mut record) {
-        let next = records.line();
-        let lines = match next - line {
-            // The last line may lack its break.
-            0 | 1 => 1,
-            several => {
-                let breaks = |cell: &Cow<'_, str>| {
-                    memchr::memchr_iter(b'\n', cell.as_bytes()).count() as u64
-                };
-                several.saturating_sub(record.iter().map(breaks).sum()).max(1)
-            }
-        };
-        row = row.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
-        line = next;
-        for (column, cell) in record.iter().enumerate() {
-            book.cell(row - 1, column as u32, CellKind::Text, cell)?;
-        }
-        count += 1;
-        if count == FORESEEN_FROM {
-            book.foresee(records.position(), text.len() as u64);
-        }
+    let mut rows = Rows {
+        records: Records::of(&text, separator, !unclosed),
+        cells: Vec::new(),
+        row: 0,
+        line: 1,
+    };
+    if rows.read(book)? {
+        book.foresee(rows.records.position(), text.len() as u64);
+        while rows.read(book)? {}
     }
     book.end();
     Ok(())
+}
+
+/// The rows of a text: a spreadsheet shows each record as one, also one with line breaks in it, and
+/// counts the blank lines, which are no records.
+struct Rows<'t> {
+    records: Records<'t>,
+    cells: Vec<Cow<'t, str>>,
+    row: u32,
+    line: u64,
+}
+
+impl Rows<'_> {
+    /// Puts the next rows into the book; says whether there are more. Not inlined, because a browser
+    /// exchanges a function for its well compiled form only at the next call.
+    #[inline(never)]
+    fn read(&mut self, book: &mut Book<'_>) -> Result<bool, ReadError> {
+        for _ in 0..AT_ONCE {
+            if !self.records.next(&mut self.cells) {
+                return Ok(false);
+            }
+            let next = self.records.line();
+            let lines = match next - self.line {
+                // The last line may lack its break.
+                0 | 1 => 1,
+                several => {
+                    let breaks = |cell: &Cow<'_, str>| {
+                        memchr::memchr_iter(b'\n', cell.as_bytes()).count() as u64
+                    };
+                    several.saturating_sub(self.cells.iter().map(breaks).sum()).max(1)
+                }
+            };
+            self.row = self.row.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+            self.line = next;
+            for (column, cell) in self.cells.iter().enumerate() {
+                book.cell(self.row - 1, column as u32, CellKind::Text, cell)?;
+            }
+        }
+        Ok(true)
+    }
 }
 
 /// The text, its encoding, and whether some of it was not valid.

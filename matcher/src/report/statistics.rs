@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::classify::{FindingKind, Status};
+use crate::classify::{FindingKind, Status, Verdict};
 use crate::compare::Kind;
 use crate::explain::reported;
 use crate::normalise::UnknownValue;
@@ -39,22 +39,30 @@ impl Statistics {
             unknown_values: linked.prepared.unknown.clone(),
             ..Statistics::default()
         };
-        for verdict in &linked.verdicts {
-            counts.by_status[verdict.status as usize] += 1;
-            counts.with_findings += u32::from(verdict.has_findings());
-            for kind in FindingKind::ALL {
-                counts.by_finding[kind.index()] += u32::from(verdict.has(kind));
-            }
-            if !verdict.status.is_linked() {
-                continue;
-            }
-            for (field, outcome) in reported(linked, verdict) {
-                if let Some(place) = Field::COMPARED.iter().position(|&f| f == field) {
-                    counts.by_field[place][outcome.kind as usize] += 1;
-                }
+        linked.verdicts.iter().for_each(|verdict| counts.add(verdict, linked));
+        counts
+    }
+
+    // Not inlined: a browser exchanges a function for its well compiled form only at the next call.
+    #[inline(never)]
+    fn add(&mut self, verdict: &Verdict, linked: &Linked) {
+        self.by_status[verdict.status as usize] += 1;
+        self.with_findings += u32::from(verdict.has_findings());
+        let mut kinds = [false; FindingKind::ALL.len()];
+        for finding in &verdict.findings {
+            kinds[finding.kind().index()] = true;
+        }
+        for (count, has) in self.by_finding.iter_mut().zip(kinds) {
+            *count += u32::from(has);
+        }
+        if !verdict.status.is_linked() {
+            return;
+        }
+        for (field, outcome) in reported(linked, verdict) {
+            if let Some(place) = Field::COMPARED.iter().position(|&f| f == field) {
+                self.by_field[place][outcome.kind as usize] += 1;
             }
         }
-        counts
     }
 
     /// Rows with this verdict.

@@ -38,15 +38,19 @@ fn add_once(found: &mut Vec<Finding>, finding: Finding) {
 
 /// Adds the findings that need no candidate, or only the one that was chosen.
 pub fn look_over(verdicts: &mut [Verdict], prepared: &Prepared) {
-    for verdict in verdicts.iter_mut() {
-        let linked = verdict.linked();
-        let mut found = Vec::new();
-        number::findings(verdict.sector, linked, prepared, &mut found);
-        dates::findings(verdict.sector, linked, prepared, &mut found);
-        elders::findings(verdict.sector, linked, prepared, &mut found);
-        family::findings(verdict.sector, prepared, &mut found);
-        verdict.findings.append(&mut found);
-    }
+    verdicts.iter_mut().for_each(|verdict| of_one(verdict, prepared));
     owners::findings(verdicts, prepared);
     siblings::findings(verdicts, prepared);
+}
+
+// Not inlined: a browser exchanges a function for its well compiled form only at the next call.
+#[inline(never)]
+fn of_one(verdict: &mut Verdict, prepared: &Prepared) {
+    let linked = verdict.linked();
+    let mut found = Vec::new();
+    number::findings(verdict.sector, linked, prepared, &mut found);
+    dates::findings(verdict.sector, linked, prepared, &mut found);
+    elders::findings(verdict.sector, linked, prepared, &mut found);
+    family::findings(verdict.sector, prepared, &mut found);
+    verdict.findings.append(&mut found);
 }
