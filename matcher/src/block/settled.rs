@@ -17,6 +17,25 @@ use crate::plan::LIMITS;
 pub(super) fn settle(prepared: &Prepared, rows: Range<u32>, pairs: &mut Pairs) -> Vec<u32> {
     let people = Numbered::of(&prepared.registry.records);
     let mut open = Vec::new();
+    for from in rows.clone().step_by(AT_ONCE as usize) {
+        let some = from..rows.end.min(from.saturating_add(AT_ONCE));
+        settle_some(prepared, some, &people, pairs, &mut open);
+    }
+    open
+}
+
+/// Rows that are looked up at once.
+const AT_ONCE: u32 = 4096;
+
+// Not inlined: a browser exchanges a function for its well compiled form only at the next call.
+#[inline(never)]
+fn settle_some(
+    prepared: &Prepared,
+    rows: Range<u32>,
+    people: &Numbered,
+    pairs: &mut Pairs,
+    open: &mut Vec<u32>,
+) {
     for row in rows {
         let record = &prepared.sector.records[row as usize];
         let found = || people.with(record.number.full());
@@ -29,7 +48,6 @@ pub(super) fn settle(prepared: &Prepared, rows: Range<u32>, pairs: &mut Pairs) -
             open.push(row);
         }
     }
-    open
 }
 
 fn is_settled(row: &Record, person: &Record, names: &Names) -> bool {

@@ -16,7 +16,7 @@ use super::fixed::Weighed;
 use super::logs::Logs;
 use super::steps::steps;
 use crate::compare::Levels;
-use crate::normalise::{Names, Prepared, Record, Records};
+use crate::normalise::{Names, Prepared, Record, Records, Values};
 use crate::plan::{COMPARISONS, Frequency, PersonValue, PlaceValue, WhoseName};
 
 /// How far frequency moves the weight of an inexact level: a factor of 20 either way.
@@ -164,22 +164,8 @@ impl Counts {
             mean_parent: 0.0,
             plan: OF_PERSON.map(|value| plan_share(Frequency::Person(value))),
         };
-        for record in &prepared.registry.records {
-            found.names[record.name as usize] += 1;
-            found.letters[names.plain_key(record.name) as usize] += 1;
-            for parent in [record.father, record.mother] {
-                found.parents[names.plain_key(parent) as usize] += 1;
-            }
-            found.fathers[names.plain_key(record.father) as usize] += 1;
-            if let Some(surname) = names.words(record.father).first() {
-                *found.surnames.entry(surname.plain).or_default() += 1;
-            }
-            *found.dates.entry(record.dob.packed()).or_default() += 1;
-            *found.years.entry(record.dob.year).or_default() += 1;
-            found.groups[usize::from(record.group)] += 1;
-            for &commune in &prepared.values.places.get(record.place).communes {
-                *found.communes.entry(commune).or_default() += 1;
-            }
+        for records in prepared.registry.records.chunks(4096) {
+            found.add(records, &prepared.values);
         }
         // Place 0 counts empty cells, which are never equal to anything.
         let empty = names.plain_key(Names::MISSING) as usize;
@@ -188,6 +174,29 @@ impl Counts {
         found.mean_name = mean_square(&found.letters, found.records);
         found.mean_parent = mean_square(&found.parents, found.records * 2.0);
         found
+    }
+
+    // Not inlined: a browser exchanges a function for its well compiled form only at the next call.
+    #[inline(never)]
+    fn add(&mut self, records: &[Record], values: &Values) {
+        let Values { names, places } = values;
+        for record in records {
+            self.names[record.name as usize] += 1;
+            self.letters[names.plain_key(record.name) as usize] += 1;
+            for parent in [record.father, record.mother] {
+                self.parents[names.plain_key(parent) as usize] += 1;
+            }
+            self.fathers[names.plain_key(record.father) as usize] += 1;
+            if let Some(surname) = names.words(record.father).first() {
+                *self.surnames.entry(surname.plain).or_default() += 1;
+            }
+            *self.dates.entry(record.dob.packed()).or_default() += 1;
+            *self.years.entry(record.dob.year).or_default() += 1;
+            self.groups[usize::from(record.group)] += 1;
+            for &commune in &places.get(record.place).communes {
+                *self.communes.entry(commune).or_default() += 1;
+            }
+        }
     }
 
     fn person(

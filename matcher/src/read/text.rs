@@ -96,7 +96,7 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
         let (text, damaged) = encoding.decode_without_bom_handling(bytes);
         return (text, encoding, damaged);
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
+    if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
         return (Cow::Borrowed(text), UTF_8, false);
     }
     // A stray byte, or a letter cut in two, makes no other encoding of a file in UTF-8.

@@ -16,6 +16,9 @@ use crate::steps::{CrowdFiles, choose, count, equal, load, open, run, stays_quie
 /// Rows of each side: enough that cleaning takes several turns.
 const PEOPLE: u64 = 20_000;
 
+/// Rows of each side of a run that is shared out.
+const LARGE: u64 = 80_000;
+
 const STATUSES: [&str; 4] = ["match", "discrepancy", "review", "not_found"];
 
 /// How many rows have each verdict.
@@ -70,6 +73,26 @@ pub fn a_run_at_once_and_a_run_later_are_equal(page: &mut Page, file: &Path) -> 
     page.evaluate("new Promise(resolve => setTimeout(() => resolve(true), 2000))")?;
     run(page)?;
     equal("later", shown(page)?, expected)?;
+    stays_quiet(page, file)
+}
+
+/// So many rows that helpers do a share of the run.
+pub fn a_large_run_is_shared_out(page: &mut Page, file: &Path) -> Outcome {
+    let files = CrowdFiles::of(LARGE)?;
+    let expected = expected(&files.sector, &files.registry, |_, _| {})?;
+    open(page, file)?;
+    page.evaluate(
+        "(() => { globalThis.helpers = 0; const post = Worker.prototype.postMessage; \
+         Worker.prototype.postMessage = function (...what) { \
+         helpers += what[0] === 'Helper'; return post.apply(this, what) }; return true })()",
+    )?;
+    load(page, &files.sector, &files.registry)?;
+    run(page)?;
+    equal("shared out", shown(page)?, expected)?;
+    let helpers = page.evaluate("helpers")?.as_u64().unwrap_or(0);
+    if helpers == 0 {
+        return Err("no helper was started.".to_owned());
+    }
     stays_quiet(page, file)
 }
 

@@ -19,8 +19,8 @@ mod trouble;
 use std::process::ExitCode;
 
 use ahead::{
-    a_column_chosen_while_cleaning_counts, a_run_at_once_and_a_run_later_are_equal,
-    sides_swapped_while_cleaning_are_cleaned_anew,
+    a_column_chosen_while_cleaning_counts, a_large_run_is_shared_out,
+    a_run_at_once_and_a_run_later_are_equal, sides_swapped_while_cleaning_are_cleaned_anew,
 };
 use harness::the_harness_sees_what_a_page_does;
 use journey::{
@@ -66,6 +66,7 @@ fn main() -> ExitCode {
             a_run_can_be_cancelled,
             a_run_at_once_and_a_run_later_are_equal,
             a_column_chosen_while_cleaning_counts,
+            a_large_run_is_shared_out,
             sides_swapped_while_cleaning_are_cleaned_anew,
             a_dead_worker_says_so,
             a_long_list_scrolls,
