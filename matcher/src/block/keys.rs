@@ -3,6 +3,8 @@
 //! Decided: the parts of all records are laid side by side once, because each key goes over all of
 //! them, and a look into the table of names for each would miss the processor's cache each time.
 
+use std::ops::Range;
+
 use super::hash::{hash_text, mix};
 use crate::normalise::{IdNumber, MOST_COMMUNES, Names, Prepared, Record, Values, Word};
 use crate::plan::{Key, Part};
@@ -33,8 +35,9 @@ enum Communes {
     Several(u32),
 }
 
-/// The parts of all records.
+/// The parts of some rows and of all people.
 pub(super) struct KeyReader<'a> {
+    first_row: u32,
     sector: Vec<Parts>,
     registry: Vec<Parts>,
     values: &'a Values,
@@ -48,7 +51,7 @@ pub(super) struct KeyParts<'a> {
 }
 
 impl<'a> KeyReader<'a> {
-    pub(super) fn of(prepared: &'a Prepared) -> KeyReader<'a> {
+    pub(super) fn of(prepared: &'a Prepared, rows: &Range<u32>) -> KeyReader<'a> {
         let values = &prepared.values;
         let hamlets: Vec<u32> = (0..values.places.len() as u32)
             .map(|place| hash_text(&values.places.get(place).hamlet))
@@ -59,14 +62,15 @@ impl<'a> KeyReader<'a> {
         };
         let all = |records: &[Record]| records.iter().map(parts).collect();
         KeyReader {
-            sector: all(&prepared.sector.records),
+            first_row: rows.start,
+            sector: all(&prepared.sector.records[rows.start as usize..rows.end as usize]),
             registry: all(&prepared.registry.records),
             values,
         }
     }
 
     pub(super) fn sector(&self, place: u32) -> KeyParts<'_> {
-        KeyParts { parts: &self.sector[place as usize], values: self.values }
+        KeyParts { parts: &self.sector[(place - self.first_row) as usize], values: self.values }
     }
 
     pub(super) fn registry(&self, place: u32) -> KeyParts<'_> {

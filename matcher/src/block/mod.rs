@@ -50,7 +50,7 @@ pub fn block_rows(
     let mut crowded = vec![false; prepared.sector.len()];
     progress(0, rows);
     let open = settled::settle(prepared, of.clone(), &mut pairs);
-    let reader = KeyReader::of(prepared);
+    let reader = KeyReader::of(prepared, &of);
     for (key, done) in KEYS.iter().zip(1..) {
         progress(done * rows / steps, rows);
         join(key, &open, &reader, prepared, &mut pairs, &mut crowded);

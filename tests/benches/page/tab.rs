@@ -5,7 +5,8 @@
 //! In the first a script in the page presses the button as soon as the columns are shown, so that the
 //! total from choosing the files to the counts has no pause of ours in it. In the second the button
 //! is pressed when the page has come to rest, as it has while a person looks at the columns: matching
-//! is what that person waits for. A page that fails or takes too long is told as a sentence with the
+//! is what that person waits for. Files are chosen when the page that was opened has come to rest,
+//! because nobody finds two files within the second that this takes. A page that fails or takes too long is told as a sentence with the
 //! words that it shows.
 
 use std::path::Path;
@@ -112,6 +113,7 @@ fn visit(file: &Path, pack: &Pack, arguments: &Arguments, press: Press) -> Outco
     figures.set("page_open", start.elapsed().as_secs_f64() * 1000.0);
     let peak = || peak_of_pages(&profile).map_or(0.0, |bytes| bytes as f64 / 1e6);
     figures.set("page_idle_mb", peak());
+    wait_for_rest(&profile, arguments.patience)?;
 
     page.evaluate(&format!("{WATCH}({})", press == Press::AtOnce))?;
     page.set_files("#file-sector", &[&pack.list])?;

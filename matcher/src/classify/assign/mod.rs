@@ -108,6 +108,8 @@ fn verdict(
     }
     let others = candidates.iter().enumerate().filter(|(place, _)| *place != chosen);
     let first = candidates.get(chosen).into_iter().chain(others.map(|(_, candidate)| candidate));
-    let candidates = first.take(LIMITS.kept_candidates).copied().collect();
-    Verdict { sector: row, status, candidates, outcomes: None, findings }
+    // Exactly as much room as they take: there is a list for every row.
+    let mut kept = Vec::with_capacity(candidates.len().min(LIMITS.kept_candidates));
+    kept.extend(first.take(LIMITS.kept_candidates).copied());
+    Verdict { sector: row, status, candidates: kept, outcomes: None, findings }
 }
