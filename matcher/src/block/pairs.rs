@@ -15,7 +15,7 @@ pub struct Pair {
 }
 
 /// Pairs after which repeats are taken out before going on: several keys find the same pair.
-const MANY: usize = 8_000_000;
+const MANY: usize = 2_000_000;
 
 /// Pairs in the order in which they are found.
 pub(super) struct Pairs {
@@ -32,7 +32,9 @@ impl Pairs {
     pub(super) fn add(&mut self, sector: u32, registry: u32) {
         if self.found.len() >= self.threshold {
             self.found = in_order(std::mem::take(&mut self.found), self.rows);
-            self.threshold = MANY.max(self.found.len() * 2);
+            // Room for what comes until the next time, and not for twice what there is.
+            self.threshold = self.found.len() + self.found.len() / 2 + MANY;
+            self.found.reserve_exact(self.threshold - self.found.len());
         }
         self.found.push(Pair { sector, registry });
     }
