@@ -1,7 +1,7 @@
-//! How many workers help with a run.
+//! How many workers help the matcher with a run.
 //!
-//! Decided: as many as the machine has cores, less one that is left to whoever sits at it, and at
-//! least one; the matcher does a share itself. Each helper holds what cleaning gave of both sides, so
+//! Decided: with the matcher, which does a share itself, they are as many as the machine has cores,
+//! less one that is left to whoever sits at it. Each helper holds what cleaning gave of both sides, so
 //! that large files have fewer helpers; and a small run is over before a helper would be of use.
 
 /// Rows of both sides from which a run is shared out.
@@ -14,8 +14,9 @@ pub fn helpers(rows: u64, cores: f64) -> usize {
     if rows < FROM_ROWS {
         return 0;
     }
-    let free = (cores as usize).saturating_sub(1);
-    free.min((HELD_ROWS / rows) as usize).max(1)
+    // The core of the person at the machine, and the matcher's.
+    let free = (cores as usize).saturating_sub(2);
+    free.min((HELD_ROWS / rows) as usize)
 }
 
 #[cfg(test)]
@@ -26,14 +27,15 @@ mod tests {
     fn helpers_by_rows_and_cores() {
         for (rows, cores, expected) in [
             (74_000, 8.0, 0),
-            (200_000, 1.0, 1),
-            (200_000, 2.0, 1),
-            (200_000, 8.0, 7),
-            (2_000_000, 2.0, 1),
+            (200_000, 1.0, 0),
+            (200_000, 2.0, 0),
+            (200_000, 3.0, 1),
+            (200_000, 8.0, 6),
+            (2_000_000, 2.0, 0),
             (2_000_000, 16.0, 4),
-            (20_000_000, 16.0, 1),
+            (20_000_000, 16.0, 0),
             // A browser that does not say.
-            (200_000, f64::NAN, 1),
+            (200_000, f64::NAN, 0),
         ] {
             assert_eq!(helpers(rows, cores), expected, "{rows} {cores}");
         }

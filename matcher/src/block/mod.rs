@@ -56,6 +56,8 @@ pub fn block_rows(
         join(key, &open, &reader, prepared, &mut pairs, &mut crowded);
     }
     progress(rows, rows);
+    // Putting the pairs in order takes as much room again.
+    drop((reader, open));
     crowded.truncate(of.end as usize);
     crowded.drain(..of.start as usize);
     Blocked { pairs: pairs.finish(), crowded }
