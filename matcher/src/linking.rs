@@ -7,8 +7,7 @@
 //! the result is the same to the byte, whatever the number of shards.
 //!
 //! The first shard: [`Linking::begin`], [`learn`](Linking::learn), [`score`](Linking::score),
-//! [`finish`](Linking::finish). Any other: `begin`, [`sampled`](Linking::sampled),
-//! [`take_weights`](Linking::take_weights), `score`.
+//! [`finish`](Scored::finish). Any other: `begin`, [`sampled`](Linking::sampled), `score`.
 
 use std::ops::Range;
 

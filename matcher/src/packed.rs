@@ -18,12 +18,7 @@ pub mod numbers {
 
     /// Reads numbers that were written so.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u32>, D::Error> {
-        let bytes = deserializer.deserialize_bytes(Bytes)?;
-        let (numbers, rest) = bytes.as_chunks::<4>();
-        if !rest.is_empty() {
-            return Err(D::Error::custom("a number is cut short"));
-        }
-        Ok(numbers.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect())
+        cut(deserializer, u32::from_le_bytes)
     }
 }
 
@@ -39,12 +34,7 @@ pub mod halves {
 
     /// Reads numbers that were written so.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u16>, D::Error> {
-        let bytes = deserializer.deserialize_bytes(Bytes)?;
-        let (numbers, rest) = bytes.as_chunks::<2>();
-        if !rest.is_empty() {
-            return Err(D::Error::custom("a number is cut short"));
-        }
-        Ok(numbers.iter().map(|bytes| u16::from_le_bytes(*bytes)).collect())
+        cut(deserializer, u16::from_le_bytes)
     }
 }
 
@@ -84,6 +74,19 @@ pub mod kinds {
         };
         bytes.iter().map(kind).collect::<Result<_, _>>().map_err(D::Error::custom)
     }
+}
+
+/// Numbers of `N` bytes each, one behind the other.
+fn cut<'de, const N: usize, T, D: Deserializer<'de>>(
+    deserializer: D,
+    number: impl Fn([u8; N]) -> T,
+) -> Result<Vec<T>, D::Error> {
+    let bytes = deserializer.deserialize_bytes(Bytes)?;
+    let (numbers, rest) = bytes.as_chunks::<N>();
+    if !rest.is_empty() {
+        return Err(D::Error::custom("a number is cut short"));
+    }
+    Ok(numbers.iter().map(|bytes| number(*bytes)).collect())
 }
 
 /// Bytes where they lie.

@@ -4,7 +4,7 @@ use crate::columns::{TableSummary, summarise, take};
 use crate::layout::{LayoutChoice, Table, lay_out, split};
 use crate::linking::{Linking, Shard};
 use crate::normalise::address::AmendmentError;
-use crate::normalise::{Gazetteer, PartialDate, SideTables, Source, normalise};
+use crate::normalise::{Gazetteer, PartialDate, Source, normalise};
 use crate::read::{ReadError, read};
 use serde::{Deserialize, Serialize};
 
@@ -80,22 +80,10 @@ pub fn link(
     progress: &mut dyn FnMut(Stage, u64, u64),
 ) -> Result<Linked, AmendmentError> {
     let gazetteer = Gazetteer::with_amendments(&settings.amendments)?;
-    Ok(link_sides(sector.into(), registry.into(), gazetteer, settings.today, progress))
-}
-
-/// As [`link`], by a map that is ready, of sides that may have been cleaned already by the same map
-/// and as of the same day. The results are the same.
-pub fn link_sides(
-    sector: SideTables,
-    registry: SideTables,
-    gazetteer: Gazetteer,
-    today: PartialDate,
-    progress: &mut dyn FnMut(Stage, u64, u64),
-) -> Linked {
-    let prepared = normalise(sector, registry, gazetteer, today, &mut |done, total| {
+    let prepared = normalise(sector, registry, gazetteer, settings.today, &mut |done, total| {
         progress(Stage::Normalise, done, total);
     });
     let linking = Linking::begin(prepared, Shard::WHOLE, progress);
     let fixed = linking.learn(&linking.sampled());
-    linking.score(fixed, progress).finish(Vec::new(), progress)
+    Ok(linking.score(fixed, progress).finish(Vec::new(), progress))
 }

@@ -5,7 +5,7 @@
 
 use std::marker::PhantomData;
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::closure::Closure;
@@ -102,6 +102,11 @@ fn understand<In: DeserializeOwned>(data: JsValue) -> Option<Heard<In>> {
         Ok(message) => Heard::Message(message),
         Err(error) => Heard::Broken(error.to_string()),
     })
+}
+
+/// The buffer of a message's bytes, to be given away with it.
+pub fn buffer_of(bytes: &JsValue) -> Option<JsValue> {
+    bytes.dyn_ref::<Uint8Array>().map(|bytes| bytes.buffer().into())
 }
 
 fn property(object: &JsValue, name: &str) -> Result<JsValue, String> {

@@ -6,14 +6,13 @@
 //! Decided: the matcher of the results on the screen lives until the next one is done, so that a
 //! cancelled run leaves the older results as they were.
 
-use js_sys::Uint8Array;
 use leptos::prelude::*;
 use matcher::columns::Side;
 use matcher::explain::Query;
 use matcher::report::Statistics;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
-use super::channel::{Channel, Heard};
+use super::channel::{Channel, Heard, buffer_of};
 use super::page::Page;
 use super::preparing::RunOrder;
 use super::sharing::Helpers;
@@ -85,7 +84,7 @@ impl Page {
 
     /// A reader hands a part over. What a cancelled run asked for is of another run.
     pub(super) fn pass_on(self, run: u32, reader: u32, of: Handed, bytes: JsValue) {
-        let buffer = bytes.dyn_ref::<Uint8Array>().map(|bytes| bytes.buffer().into());
+        let buffer = buffer_of(&bytes);
         self.with_run(run, |matcher| {
             if of == Handed::Cleaned {
                 matcher.helpers.take(reader, &bytes)?;

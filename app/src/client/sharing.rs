@@ -3,12 +3,11 @@
 //! Decided: the page passes on what they find and holds nothing of it. A helper that ends early ends
 //! its run, as the matcher would; helpers of a run that is over end with it.
 
-use js_sys::Uint8Array;
 use matcher::linking::Shard;
 use matcher::run::Settings;
 use wasm_bindgen::JsValue;
 
-use super::channel::{Channel, Heard};
+use super::channel::{Channel, Heard, buffer_of};
 use super::page::Page;
 use crate::protocol::{FromHelper, Role, ToHelper, ToMatcher};
 
@@ -27,8 +26,9 @@ impl Page {
     fn heard_helper(self, run: u32, helper: usize, heard: Heard<FromHelper>) {
         self.with_run(run, |matcher| match heard {
             Heard::Message(FromHelper::Found { answer, bytes }) => {
-                let buffer: JsValue = Uint8Array::from(bytes.clone()).buffer().into();
-                matcher.channel.send(&ToMatcher::Found { helper, answer, bytes }, &[buffer])
+                let buffer = buffer_of(&bytes);
+                let found = ToMatcher::Found { helper, answer, bytes };
+                matcher.channel.send(&found, buffer.as_slice())
             }
             Heard::Message(FromHelper::Refused { cause } | FromHelper::Died { message: cause })
             | Heard::Broken(cause) => Err(cause),

@@ -20,8 +20,7 @@ pub struct HelperSession {
 impl HelperSession {
     /// Makes what every run needs, before one is asked for.
     pub fn make_ready(&mut self) {
-        // The map as it comes with the engine has no amendment that could be wrong.
-        let _map = self.map.make("");
+        self.map.make_ready();
     }
 
     /// Takes the next part of what a reader's cleaning gave.

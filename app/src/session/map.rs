@@ -21,6 +21,12 @@ impl Map {
         self.made.as_ref().map(|(_, map)| map).ok_or_else(|| "no map".to_owned())
     }
 
+    /// Makes what most runs need, before one is asked for.
+    pub fn make_ready(&mut self) {
+        // The map as it comes with the engine has no amendment that could be wrong.
+        let _map = self.make("");
+    }
+
     /// The map with these amendments, given away.
     pub fn take(&mut self, amendments: &str) -> Result<Gazetteer, String> {
         self.make(amendments)?;

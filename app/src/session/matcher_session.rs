@@ -36,8 +36,7 @@ impl MatcherSession {
 
     /// Makes what every run needs, before one is asked for.
     pub fn make_ready(&mut self) {
-        // The map as it comes with the engine has no amendment that could be wrong.
-        let _map = self.map.make("");
+        self.map.make_ready();
     }
 
     /// Takes the next part of what a reader hands over.
@@ -87,10 +86,7 @@ impl MatcherSession {
         progress: &mut dyn FnMut(Stage, u64, u64),
     ) -> Result<Option<Statistics>, String> {
         let Some(run) = &mut self.shared else { return Ok(None) };
-        if let Some(bytes) = run.learn()? {
-            weights(bytes);
-            run.score(progress);
-        }
+        run.learn_and_score(weights, progress)?;
         let Some(linked) = run.finish(progress) else { return Ok(None) };
         let statistics = Statistics::of(&linked);
         (self.linked, self.shared, self.selected) = (Some(linked), None, None);

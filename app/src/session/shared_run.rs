@@ -2,8 +2,9 @@
 //! answered.
 
 use matcher::block::Pair;
-use matcher::linking::{self, Fixed, Linked, Linking, Scored, Shard, Share, from_bytes, to_bytes};
+use matcher::linking::{self, Linked, Linking, Scored, Shard, Share, from_bytes, to_bytes};
 use matcher::normalise::Prepared;
+use serde::de::DeserializeOwned;
 
 use crate::protocol::{Answer, Stage};
 
@@ -18,11 +19,9 @@ pub struct SharedRun {
 /// How far the first shard is.
 enum At {
     /// Its pairs are found.
-    Found(Linking),
-    /// The weights are known.
-    Learned(Linking, Fixed),
+    Found(Box<Linking>),
     /// Its pairs are scored.
-    Scored(Scored),
+    Scored(Box<Scored>),
     Over,
 }
 
@@ -36,7 +35,7 @@ impl SharedRun {
         let shard = Shard { place: 0, of: helpers + 1 };
         let linking = Linking::begin(prepared, shard, &mut shown(shard.of, progress));
         SharedRun {
-            at: At::Found(linking),
+            at: At::Found(Box::new(linking)),
             samples: (0..helpers).map(|_| None).collect(),
             shares: (0..helpers).map(|_| None).collect(),
         }
@@ -44,52 +43,37 @@ impl SharedRun {
 
     /// Takes what a helper found, of which the first has place 0.
     pub fn take(&mut self, helper: usize, answer: Answer, bytes: &[u8]) -> Result<(), String> {
-        let broken = |error: linking::BytesError| error.to_string();
-        match answer {
-            Answer::Sample => {
-                let place = self.samples.get_mut(helper).ok_or("no such helper")?;
-                *place = Some(from_bytes(bytes).map_err(broken)?);
-            }
-            Answer::Share => {
-                let place = self.shares.get_mut(helper).ok_or("no such helper")?;
-                *place = Some(from_bytes(bytes).map_err(broken)?);
-            }
-        }
-        Ok(())
+        let place = match answer {
+            Answer::Sample => self.samples.get_mut(helper).map(|place| put(place, bytes)),
+            Answer::Share => self.shares.get_mut(helper).map(|place| put(place, bytes)),
+        };
+        place.ok_or("no such helper")?.map_err(|error| error.to_string())
     }
 
-    /// The weights in their binary form, at the moment when all samples are there.
-    pub fn learn(&mut self) -> Result<Option<Vec<u8>>, String> {
+    /// Learns the weights at the moment when all samples are there, gives them away in their binary
+    /// form, and scores the pairs of the first shard by them.
+    pub fn learn_and_score(
+        &mut self,
+        weights: impl FnOnce(Vec<u8>),
+        progress: &mut dyn FnMut(Stage, u64, u64),
+    ) -> Result<(), String> {
         if self.samples.iter().any(Option::is_none) {
-            return Ok(None);
+            return Ok(());
         }
-        match std::mem::replace(&mut self.at, At::Over) {
-            At::Found(linking) => {
-                let mut sampled = linking.sampled();
-                sampled.extend(
-                    self.samples.iter_mut().filter_map(Option::as_mut).flat_map(std::mem::take),
-                );
-                let fixed = linking.learn(&sampled);
-                let bytes = to_bytes(&fixed).map_err(|error| error.to_string())?;
-                self.at = At::Learned(linking, fixed);
-                Ok(Some(bytes))
-            }
+        let linking = match std::mem::replace(&mut self.at, At::Over) {
+            At::Found(linking) => linking,
             other => {
                 self.at = other;
-                Ok(None)
+                return Ok(());
             }
-        }
-    }
-
-    /// Scores the pairs of the first shard, once the weights are known.
-    pub fn score(&mut self, progress: &mut dyn FnMut(Stage, u64, u64)) {
-        let shards = self.shares.len() + 1;
-        self.at = match std::mem::replace(&mut self.at, At::Over) {
-            At::Learned(linking, fixed) => {
-                At::Scored(linking.score(fixed, &mut shown(shards, progress)))
-            }
-            other => other,
         };
+        let mut sampled = linking.sampled();
+        sampled.extend(self.samples.iter_mut().flat_map(Option::take).flatten());
+        let fixed = linking.learn(&sampled);
+        weights(to_bytes(&fixed).map_err(|error| error.to_string())?);
+        let shards = self.shares.len() + 1;
+        self.at = At::Scored(Box::new(linking.score(fixed, &mut shown(shards, progress))));
+        Ok(())
     }
 
     /// The results, once all shares are there.
@@ -108,6 +92,14 @@ impl SharedRun {
             }
         }
     }
+}
+
+fn put<T: DeserializeOwned>(
+    place: &mut Option<T>,
+    bytes: &[u8],
+) -> Result<(), linking::BytesError> {
+    *place = Some(from_bytes(bytes)?);
+    Ok(())
 }
 
 /// What one of so many shards tells of its progress, as if all were as far.

@@ -1,7 +1,7 @@
 //! The worker of a helper: does a shard of a run.
 
-use js_sys::{Array, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 
 use super::{Handler, post};
 use crate::protocol::{Answer, FromHelper, ToHelper};
@@ -22,18 +22,14 @@ pub fn begin() -> Handler {
 
 fn handle(session: &mut HelperSession, message: ToHelper) -> Result<(), String> {
     match message {
-        ToHelper::Part { reader, bytes } => session.take(reader, &taken(&bytes)?),
+        ToHelper::Part { reader, bytes } => session.take(reader, &post::taken(&bytes)?),
         ToHelper::Begin { shard, cleaned_by, settings } => {
             session.begin(shard, cleaned_by, &settings).map(|bytes| found(Answer::Sample, bytes))
         }
         ToHelper::Score { weights } => {
-            session.score(&taken(&weights)?).map(|bytes| found(Answer::Share, bytes))
+            session.score(&post::taken(&weights)?).map(|bytes| found(Answer::Share, bytes))
         }
     }
-}
-
-fn taken(bytes: &JsValue) -> Result<Vec<u8>, String> {
-    bytes.dyn_ref().map(Uint8Array::to_vec).ok_or_else(|| "a message without bytes".to_owned())
 }
 
 fn found(answer: Answer, bytes: Vec<u8>) {

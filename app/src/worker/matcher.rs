@@ -1,12 +1,12 @@
 //! The matcher worker: holds the tables of both sides and the results, and answers questions about them.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::Array;
 use matcher::report::Statistics;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::throttle::{Throttle, clock};
 use super::{Handler, post};
-use crate::protocol::{FromMatcher, Handed, Stage, ToMatcher};
+use crate::protocol::{FromMatcher, Stage, ToMatcher};
 use crate::session::MatcherSession;
 
 /// Begins the role; gives what handles its messages.
@@ -23,18 +23,22 @@ pub fn begin() -> Handler {
 
 fn handle(session: &mut MatcherSession, message: ToMatcher) {
     match message {
-        ToMatcher::Part { reader, of, bytes } => match take(session, reader, of, &bytes) {
-            Ok(()) => post::post(&FromMatcher::Taken { reader }),
-            Err(cause) => post::post(&FromMatcher::Refused { cause }),
-        },
+        ToMatcher::Part { reader, of, bytes } => {
+            match post::taken(&bytes).and_then(|part| session.take(reader, of, &part)) {
+                Ok(()) => post::post(&FromMatcher::Taken { reader }),
+                Err(cause) => post::post(&FromMatcher::Refused { cause }),
+            }
+        }
         ToMatcher::Match { sector, registry, settings, helpers } => {
             let sides = (sector, registry);
             told(session.run(sides, &settings, helpers, weights, &mut progress()));
         }
         ToMatcher::Found { helper, answer, bytes } => {
-            told(bytes_of(&bytes).and_then(|bytes| {
-                session.found(helper, answer, &bytes.to_vec(), weights, &mut progress())
-            }));
+            told(
+                post::taken(&bytes).and_then(|bytes| {
+                    session.found(helper, answer, &bytes, weights, &mut progress())
+                }),
+            );
         }
         ToMatcher::Window { ticket, query, start, count } => {
             let (total, rows) = session.window(&query, start, count);
@@ -84,18 +88,4 @@ fn progress() -> impl FnMut(Stage, u64, u64) {
             post::post(&FromMatcher::Progress { stage, done, total });
         }
     }
-}
-
-/// A part out of JavaScript's memory, which lets go of it here.
-fn take(
-    session: &mut MatcherSession,
-    reader: u32,
-    of: Handed,
-    bytes: &JsValue,
-) -> Result<(), String> {
-    session.take(reader, of, &bytes_of(bytes)?.to_vec())
-}
-
-fn bytes_of(bytes: &JsValue) -> Result<&Uint8Array, String> {
-    bytes.dyn_ref().ok_or_else(|| "a message without bytes".to_owned())
 }

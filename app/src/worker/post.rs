@@ -22,6 +22,11 @@ pub fn out(bytes: Vec<u8>) -> Uint8Array {
     Uint8Array::from(&bytes[..])
 }
 
+/// The bytes of a message, out of JavaScript's memory.
+pub fn taken(bytes: &JsValue) -> Result<Vec<u8>, String> {
+    bytes.dyn_ref().map(Uint8Array::to_vec).ok_or_else(|| "a message without bytes".to_owned())
+}
+
 /// Bytes of a file that are in JavaScript's memory at once.
 const PIECE: usize = 4 << 20;
 

@@ -22,7 +22,8 @@ enum Part<C> {
 
 impl Table {
     /// The binary form of the table, part by part. The largest part is the largest column.
-    pub fn parts(&self) -> impl Iterator<Item = Result<Vec<u8>, postcard::Error>> {
+    #[cfg(test)]
+    pub(crate) fn parts(&self) -> impl Iterator<Item = Result<Vec<u8>, postcard::Error>> {
         (0..self.part_count()).map(|place| self.part(place))
     }
 
@@ -41,7 +42,8 @@ impl Table {
     }
 
     /// A table of its parts.
-    pub fn from_parts(
+    #[cfg(test)]
+    pub(crate) fn from_parts(
         parts: impl IntoIterator<Item = Result<Vec<u8>, postcard::Error>>,
     ) -> Result<Table, postcard::Error> {
         let mut table = Table::default();

@@ -27,7 +27,8 @@ enum Part<N, P, U> {
 
 impl Cleaned {
     /// The binary form of the side, part by part.
-    pub fn parts(&self) -> impl Iterator<Item = Result<Vec<u8>, postcard::Error>> {
+    #[cfg(test)]
+    pub(crate) fn parts(&self) -> impl Iterator<Item = Result<Vec<u8>, postcard::Error>> {
         (0..self.part_count()).map(|place| self.part(place))
     }
 
@@ -51,7 +52,8 @@ impl Cleaned {
     }
 
     /// A side of its parts.
-    pub fn from_parts(
+    #[cfg(test)]
+    pub(crate) fn from_parts(
         parts: impl IntoIterator<Item = Result<Vec<u8>, postcard::Error>>,
     ) -> Result<Cleaned, postcard::Error> {
         let mut cleaned = Cleaned::default();
