@@ -46,7 +46,7 @@ pub fn open(bytes: &[u8], file: &str, password: Option<&str>) -> Result<Vec<Sour
     let all = opened.into_iter().zip(taken);
     Ok(all
         .filter(|(_, taken)| *taken)
-        .map(|(of, _)| Source { table: of.table, mapping: of.summary.mapping })
+        .map(|(of, _)| Source::new(of.table, of.summary.mapping))
         .collect())
 }
 

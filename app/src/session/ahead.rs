@@ -97,9 +97,9 @@ fn with_sources<T>(
     let places = || order.tables.iter().map(|&table| table as usize);
     let sources: Vec<Source> = places()
         .zip(&order.mappings)
-        .map(|(place, mapping)| Source {
-            table: tables.get_mut(place).map(std::mem::take).unwrap_or_default(),
-            mapping: mapping.clone(),
+        .map(|(place, mapping)| {
+            let table = tables.get_mut(place).map(std::mem::take).unwrap_or_default();
+            Source::new(table, mapping.clone())
         })
         .collect();
     let used = use_(&sources);

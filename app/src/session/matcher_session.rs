@@ -97,7 +97,7 @@ impl MatcherSession {
         let tables = &mut self.tables;
         let source = |(reader, table, mapping)| {
             let table = remove(tables, &(reader, table)).ok_or("a table was not handed over")?;
-            Ok(Source { table, mapping })
+            Ok(Source::new(table, mapping))
         };
         let sources = side.tables.into_iter().map(source).collect::<Result<_, &str>>()?;
         let cleaned = side.cleaned_by.and_then(|reader| remove(&mut self.cleaned, &reader));

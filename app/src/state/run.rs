@@ -92,10 +92,12 @@ impl Loaded {
     }
 }
 
-/// The reader that has read all of these tables; none where several have, or there is no table.
+/// The reader that can clean all of these tables; none where several have read them, where rows hold
+/// several people, or there is no table.
 pub fn only_reader(inputs: &[Input]) -> Option<u32> {
     let reader = inputs.first()?.id.reader;
-    inputs.iter().all(|input| input.id.reader == reader).then_some(reader)
+    let whole = |input: &Input| input.id.reader == reader && input.mapping.is_of_one();
+    inputs.iter().all(whole).then_some(reader)
 }
 
 impl Inputs {

@@ -50,6 +50,15 @@ impl Candidates {
         self.all.extend_from_slice(&others.all);
     }
 
+    /// The same rows, of which only some have their candidates.
+    pub fn only(&self, keep: impl Fn(u32) -> bool) -> Candidates {
+        let mut kept = Candidates::default();
+        for row in 0..self.len() as u32 {
+            kept.push(if keep(row) { self.of(row) } else { &[] });
+        }
+        kept
+    }
+
     /// The candidates of a row, the likeliest first.
     pub fn of(&self, row: u32) -> &[Candidate] {
         let row = row as usize;

@@ -141,8 +141,10 @@ impl Evidence {
             | Field::Religion
             | Field::Relation
             | Field::State => CodedField::of(field).map_or(0, |of| self.coded[of.index()]),
-            // Any short code can name a household.
-            Field::Household => return None,
+            // Any short code can name a household, a book or an entry.
+            Field::Household | Field::Phone | Field::Entry | Field::Book | Field::Registered => {
+                return None;
+            }
         })
     }
 }

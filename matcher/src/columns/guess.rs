@@ -4,8 +4,10 @@
 //! and field gets a confidence, the header weighing more than the values, and pairs are taken surest
 //! first, so that a column with a poor header still loses to a better one.
 
+use super::carried::add_carried;
 use super::evidence::{Evidence, evidence};
 use super::heading::{Heading, Person, headings};
+use super::kind::guess_kind;
 use super::mapping::{ColumnSummary, Mapping, TableSummary};
 use super::parts::fields_in_parts;
 use super::saved::shape;
@@ -69,6 +71,8 @@ fn guess(table: &Table, looks: &[Evidence]) -> (Mapping, [u8; Field::ALL.len()])
     }
     promote_old_number(&mut mapping, &mut confidence);
     give_back_number(table, &headings, &mut mapping, &mut confidence);
+    mapping.kind = guess_kind(table, &headings, &mapping);
+    add_carried(&headings, &mut mapping);
     (mapping, confidence)
 }
 
@@ -242,7 +246,13 @@ mod tests {
     fn headers_and_values() {
         check(
             "STT,Họ và tên,Ngày sinh,Số CMND,SĐT,HKTT\n1,Lê An,1990,040090123456,0912345678,\"Xã A, Huyện B\"\n",
-            &[(Field::Name, 1), (Field::Dob, 2), (Field::Number, 3), (Field::Address, 5)],
+            &[
+                (Field::Name, 1),
+                (Field::Dob, 2),
+                (Field::Number, 3),
+                (Field::Address, 5),
+                (Field::Phone, 4),
+            ],
         );
         check(
             "TT|Số định danh cá nhân|Số CMND|Họ, chữ đệm và tên|Họ tên cha|Họ tên mẹ|Dân tộc\n1|040090123456|123456789|Lê An|Lê B|Vũ C|Kinh\n",

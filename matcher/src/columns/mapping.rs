@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::layout::{NoList, Origin, PreviewRow};
-use crate::plan::Field;
+use crate::plan::{Field, ListKind, Role};
 use crate::read::Notice;
 use crate::read::legacy::Decision;
 
@@ -16,13 +16,17 @@ pub enum Side {
     Registry,
 }
 
-/// For each field the columns that hold it, by their places in the table: one, or the several that
-/// its value is written over (surname, middle and given name; day, month and year; hamlet, commune
-/// and province).
+/// What a table lists, and for each field the columns that hold it, by their places in the table:
+/// one, or the several that its value is written over (surname, middle and given name; day, month
+/// and year; hamlet, commune and province).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Mapping {
+    /// What the table lists.
+    pub kind: ListKind,
     /// By [`Field::index`], up to the last field that has a column; empty for one without.
     columns: Vec<Vec<u16>>,
+    /// The columns of the other people of a row, in the order of their roles.
+    others: Vec<(Role, Mapping)>,
 }
 
 /// Columns that one field can be written over.
@@ -66,6 +70,70 @@ impl Mapping {
         self.columns[field.index()] = own;
         let filled = self.columns.iter().rposition(|columns| !columns.is_empty());
         self.columns.truncate(filled.map_or(0, |last| last + 1));
+    }
+
+    /// Who stands in a row, by the kind of list.
+    pub fn people(&self) -> &'static [Role] {
+        self.kind.profile().people
+    }
+
+    /// Whether a row is about one person.
+    pub fn is_of_one(&self) -> bool {
+        self.people() == [Role::Own]
+    }
+
+    /// The columns of one of the people of a row. What the row's own person says of a parent is the
+    /// parent's name, date of birth and number.
+    pub fn of(&self, role: Role) -> Mapping {
+        let mut of = match role {
+            Role::Own => Mapping { others: Vec::new(), ..self.clone() },
+            _ => self.other(role).cloned().unwrap_or_default(),
+        };
+        let said: &[(Field, Field)] = match role {
+            Role::Father => &[
+                (Field::Name, Field::Father),
+                (Field::Dob, Field::FatherDob),
+                (Field::Number, Field::FatherNumber),
+            ],
+            Role::Mother => &[
+                (Field::Name, Field::Mother),
+                (Field::Dob, Field::MotherDob),
+                (Field::Number, Field::MotherNumber),
+            ],
+            _ => &[],
+        };
+        for &(field, said) in said {
+            if of.columns(field).is_empty() {
+                let columns: Vec<usize> = self.columns(said).iter().map(|&c| c.into()).collect();
+                of.set_all(field, &columns);
+            }
+        }
+        of.kind = self.kind;
+        of
+    }
+
+    /// The columns of another of the people of a row, where any is set.
+    pub fn other(&self, role: Role) -> Option<&Mapping> {
+        self.others.iter().find(|(of, _)| *of == role).map(|(_, mapping)| mapping)
+    }
+
+    /// Gives a field of one of the people of a row its columns.
+    pub fn set_of(&mut self, role: Role, field: Field, columns: &[usize]) {
+        if role == Role::Own {
+            return self.set_all(field, columns);
+        }
+        let place = self.others.iter().position(|(of, _)| *of == role).unwrap_or_else(|| {
+            self.others.push((role, Mapping::default()));
+            self.others.len() - 1
+        });
+        self.others[place].1.set_all(field, columns);
+        self.others.retain(|(_, mapping)| *mapping != Mapping::default());
+        self.others.sort_by_key(|(role, _)| *role);
+    }
+
+    /// The other people of a row that have columns, with these.
+    pub fn others(&self) -> impl Iterator<Item = (Role, &Mapping)> {
+        self.others.iter().map(|(role, mapping)| (*role, mapping))
     }
 
     /// The field that a column holds.

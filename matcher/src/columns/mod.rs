@@ -1,9 +1,11 @@
 //! Mapping: a table in, the guess of which columns hold which field out, with samples and
 //! confidence; the user's changes, what is remembered of them, and what stops a pair of files.
 
+mod carried;
 mod evidence;
 mod guess;
 mod heading;
+mod kind;
 mod mapping;
 mod parts;
 mod saved;

@@ -109,6 +109,19 @@ pub struct Table {
 }
 
 impl Table {
+    /// Leaves rows of data out, by their places; one that is not told stays out.
+    pub fn keep(&mut self, rows: &[bool]) {
+        let mut rows = rows.iter();
+        self.kept.retain(|_| rows.next().copied().unwrap_or(false));
+    }
+
+    /// The filled cells above the header, as they stand: what the table is called.
+    pub fn titles(&self) -> impl Iterator<Item = &str> {
+        let first = self.header_rows.map_or(0, |(first, _)| first);
+        let above = self.sheet.rows.iter().take_while(move |row| **row < first).count();
+        (0..above).flat_map(|at| self.row_cells(at).map(|(_, _, text)| text))
+    }
+
     /// Rows of data.
     pub fn len(&self) -> usize {
         self.kept.len()

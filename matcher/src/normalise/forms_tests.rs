@@ -12,7 +12,7 @@ fn clean(side: Side, sheets: Vec<Sheet>) -> (Vec<TableSummary>, Vec<Vec<u8>>) {
     for sheet in sheets {
         let table = lay_out(sheet, &LayoutChoice::default());
         let summary = summarise(&table);
-        sources.push(Source { table, mapping: summary.mapping.clone() });
+        sources.push(Source::new(table, summary.mapping.clone()));
         summaries.push(summary);
     }
     let gazetteer = Gazetteer::embedded();

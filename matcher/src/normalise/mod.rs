@@ -37,6 +37,6 @@ pub use number::{IdNumber, Structure, ZeroRule, parse_number, province, show_ful
 pub use place_table::{MOST_COMMUNES, PlaceId, Places, shared_commune};
 pub use prepare::{Prepared, SideTables, Values, normalise};
 pub use records::{Record, Records, RowRef};
-pub use source::Source;
+pub use source::{Group, Source};
 pub use syllable::{Syllable, TONES, syllable};
 pub use unknown::UnknownValue;

@@ -106,7 +106,7 @@ mod tests {
             crate::read::read(text.as_bytes(), "a.csv", None, &mut |_| {}).unwrap().remove(0);
         let table = lay_out(sheet, &LayoutChoice::default());
         let mapping = summarise(&table).mapping;
-        Source { table, mapping }
+        Source::new(table, mapping)
     }
 
     fn bytes(cleaned: &Cleaned) -> Vec<Vec<u8>> {

@@ -16,6 +16,7 @@ use super::records::{Record, Records};
 use super::source::Source;
 use super::unknown::UnknownValue;
 use crate::columns::Side;
+use crate::plan::{ListKind, Role};
 
 /// Distinct values that both sides share.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -74,7 +75,11 @@ pub fn normalise(
     today: PartialDate,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Prepared {
-    let (sector, registry) = (sector.into(), registry.into());
+    let (mut sector, registry) = (sector.into(), registry.into());
+    join_untold(&mut sector.sources);
+    if sector.cleaned.is_none() {
+        sector.sources = sector.sources.into_iter().flat_map(Source::people).collect();
+    }
     let (own, first) = (sector.rows(), registry.rows());
     let total = own + first;
     let clean = |side| Clean { side, gazetteer: &gazetteer, today };
@@ -91,6 +96,20 @@ pub fn normalise(
 impl SideTables {
     fn rows(&self) -> u64 {
         self.sources.iter().map(|source| source.table.len() as u64).sum()
+    }
+}
+
+/// Tables that say nothing of their kind belong to the list of those that do, where these are of one
+/// kind: an office's files of several communes do not all have a title.
+fn join_untold(sources: &mut [Source]) {
+    let told = sources.iter().map(|source| source.mapping.kind);
+    let mut told: Vec<ListKind> = told.filter(|kind| *kind != ListKind::Other).collect();
+    told.sort_unstable();
+    told.dedup();
+    if let [kind] = told[..]
+        && kind.profile().people == [Role::Own]
+    {
+        sources.iter_mut().for_each(|source| source.mapping.kind = kind);
     }
 }
 

@@ -11,7 +11,7 @@ use super::name::NameId;
 use super::number::IdNumber;
 use super::place_table::PlaceId;
 use super::rows::{Extras, table_and_row};
-use super::source::Source;
+use super::source::{Group, Source};
 use crate::layout::Origin;
 use crate::plan::{Field, LIMITS};
 
@@ -122,6 +122,19 @@ impl Records {
         table_and_row(&self.tables, record)
     }
 
+    /// What a record is assigned with.
+    pub fn group(&self, record: u32) -> Group {
+        self.origin(record).0.group()
+    }
+
+    /// What all records are assigned with, each once, in order.
+    pub fn groups(&self) -> Vec<Group> {
+        let mut groups: Vec<Group> = self.sources.iter().map(Source::group).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        groups
+    }
+
     /// Whether the record's table has a column for a field.
     pub fn has(&self, record: u32, field: Field) -> bool {
         self.origin(record).0.has(field)
@@ -142,7 +155,8 @@ impl Records {
         let mut headers: Vec<String> = Vec::new();
         for source in &self.sources {
             for (place, column) in source.table.columns.iter().enumerate() {
-                let free = source.mapping.field(place).is_none() && column.origin == Origin::Sheet;
+                let used = source.mapping.field(place).is_some_and(|field| !field.is_carried());
+                let free = !used && column.origin == Origin::Sheet;
                 let header = column.full_header();
                 if free && !header.is_empty() && !headers.contains(&header) {
                     let filled = (0..source.table.len())

@@ -8,18 +8,67 @@ use super::name::TitleStyle;
 use super::number::ZeroRule;
 use crate::columns::{FieldValues, Mapping};
 use crate::layout::Table;
-use crate::plan::{Field, LIMITS};
+use crate::plan::{Field, LIMITS, ListKind, Role};
+use crate::text::says_nothing;
 
-/// A table with the mapping of its columns.
+/// A table with the mapping of its columns, read for one of the people of its rows.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// The table.
     pub table: Table,
-    /// Which column holds which field.
+    /// Which column holds which field of that person.
     pub mapping: Mapping,
+    /// Who of a row's people.
+    pub role: Role,
+}
+
+/// What is assigned to the registry by itself: nobody stands in it twice by right, but for those
+/// whose role allows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Group {
+    /// The kind of list.
+    pub kind: ListKind,
+    /// Who of a row's people.
+    pub role: Role,
 }
 
 impl Source {
+    /// A table whose rows are about one person each.
+    pub fn new(table: Table, mapping: Mapping) -> Source {
+        Source { table, mapping, role: Role::Own }
+    }
+
+    /// The table once for each of the people that its rows hold, by the mapping's kind. For all but
+    /// the row's own person, only the rows that name or number somebody are kept.
+    pub fn people(self) -> Vec<Source> {
+        if self.mapping.is_of_one() {
+            return vec![self];
+        }
+        let Source { table, mapping, .. } = self;
+        let of = |&role: &Role| {
+            let mapping = mapping.of(role);
+            let mut table = table.clone();
+            if role != Role::Own {
+                let kept: Vec<bool> = {
+                    let values =
+                        [Field::Name, Field::Number].map(|field| mapping.values(&table, field));
+                    let is_there =
+                        |row| values.iter().any(|values| !says_nothing(&values.get(row)));
+                    (0..table.len()).map(is_there).collect()
+                };
+                table.keep(&kept);
+            }
+            Source { table, mapping, role }
+        };
+        let filled = |source: &Source| !source.table.is_empty() || source.role == Role::Own;
+        mapping.people().iter().map(of).filter(filled).collect()
+    }
+
+    /// What its rows are assigned with.
+    pub fn group(&self) -> Group {
+        Group { kind: self.mapping.kind, role: self.role }
+    }
+
     /// Whether the table has a column for a field; old numbers serve as numbers.
     pub fn has(&self, field: Field) -> bool {
         let column = |field| self.mapping.column(field).is_some();

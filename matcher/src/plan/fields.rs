@@ -49,11 +49,19 @@ pub enum Field {
     Head,
     /// Code of the household: people with the same one live together.
     Household,
+    /// Telephone number; carried to the lists that ask for it.
+    Phone,
+    /// Number of the entry in a civil-status book.
+    Entry,
+    /// Name or number of the book.
+    Book,
+    /// Day of the entry.
+    Registered,
 }
 
 impl Field {
     /// Every field a column can be given, in the order the page shows them.
-    pub const ALL: [Field; 22] = [
+    pub const ALL: [Field; 26] = [
         Field::Name,
         Field::Dob,
         Field::Sex,
@@ -76,6 +84,10 @@ impl Field {
         Field::MotherNumber,
         Field::Head,
         Field::Household,
+        Field::Phone,
+        Field::Entry,
+        Field::Book,
+        Field::Registered,
     ];
 
     /// The fields that are evidence for who somebody is, in the order of the columns of
@@ -136,12 +148,21 @@ impl Field {
             Field::MotherNumber => "mother_id",
             Field::Head => "head",
             Field::Household => "household",
+            Field::Phone => "phone",
+            Field::Entry => "entry",
+            Field::Book => "book",
+            Field::Registered => "registered",
         }
     }
 
     /// Place in [`Field::ALL`].
     pub fn index(self) -> usize {
         self as usize
+    }
+
+    /// Whether it is carried to the lists that ask for it, and never compared.
+    pub fn is_carried(self) -> bool {
+        matches!(self, Field::Phone | Field::Entry | Field::Book | Field::Registered)
     }
 
     /// Whether nearly every list has it. The others are shown when a column holds them.

@@ -9,9 +9,12 @@ mod fields;
 mod header_lookup;
 mod headers;
 mod keys;
+mod kinds;
 mod levels;
 mod limits;
+mod lists;
 mod material;
+mod roles;
 
 pub use comparisons::{
     COMPARISONS, Comparison, FAMILY, Family, Form, Frequency, Level, PersonValue, PlaceValue,
@@ -20,6 +23,9 @@ pub use comparisons::{
 pub use fields::Field;
 pub use header_lookup::{fields_of_header, header_words, is_known_header, is_passed_over};
 pub use keys::{KEYS, Key, Part};
+pub use kinds::{Ages, CARD_AGE, ELDER_AGE, ListKind, Profile, Says};
 pub use levels::{CodeLevel, DateLevel, NameLevel, NumberLevel, ParentLevel, PlaceLevel, SexLevel};
 pub use limits::{LIMITS, Limits};
+pub use lists::{Letter, ListId};
 pub use material::is_material;
+pub use roles::Role;

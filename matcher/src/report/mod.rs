@@ -1,5 +1,7 @@
 //! Reporting: verdicts in, lists, counts and workbooks out.
 
+mod alphabet;
+pub mod list;
 mod results_csv;
 mod statistics;
 pub mod workbook;

@@ -31,6 +31,10 @@ pub fn field(field: Field, language: Language) -> &'static str {
         Field::MotherNumber => ("Số định danh của mẹ", "Mother's personal number"),
         Field::Head => ("Họ tên chủ hộ", "Head of household"),
         Field::Household => ("Mã hộ", "Household code"),
+        Field::Phone => ("Số điện thoại", "Telephone"),
+        Field::Entry => ("Số đăng ký trong sổ", "Entry number"),
+        Field::Book => ("Quyển số", "Book"),
+        Field::Registered => ("Ngày đăng ký", "Day of registration"),
     };
     language.pick(vi, en)
 }

@@ -6,7 +6,9 @@ mod details;
 mod errors;
 mod findings;
 mod labels;
+mod lists;
 mod notices;
+mod papers;
 mod problems;
 mod tables;
 
@@ -15,7 +17,9 @@ pub use details::detail;
 pub use errors::read_error;
 pub use findings::{finding, finding_kind};
 pub use labels::{field, header, kind, level, side, status};
+pub use lists::{letter, list_kind, list_name, list_title, role};
 pub use notices::notice;
+pub use papers::*;
 pub use problems::{mapping_problem, saved_problem, unknown_value};
 pub use tables::table_title;
 

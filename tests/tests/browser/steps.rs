@@ -49,7 +49,7 @@ impl SampleFiles {
             let sheet = sheets.into_iter().next().ok_or("the sample has no sheet")?;
             let table = lay_out(sheet, &LayoutChoice::default());
             let mapping = summarise(&table).mapping;
-            Ok::<_, String>(vec![Source { table, mapping }])
+            Ok::<_, String>(vec![Source::new(table, mapping)])
         };
         link(
             source(&self.sample.sector)?,

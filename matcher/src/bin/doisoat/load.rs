@@ -40,7 +40,7 @@ impl Loaded {
 
     /// The table and its mapping for the engine.
     pub fn into_source(self) -> Source {
-        Source { table: self.table, mapping: self.mapping }
+        Source::new(self.table, self.mapping)
     }
 }
 

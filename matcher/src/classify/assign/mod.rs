@@ -24,7 +24,7 @@ use super::candidates::Candidates;
 use super::finding::Finding;
 use super::findings::{SharedNumbers, groups, list_findings, shared_numbers};
 use super::verdict::{Candidate, Status, Verdict};
-use crate::normalise::{Names, Prepared};
+use crate::normalise::{Group, Names, Prepared};
 use crate::plan::LIMITS;
 
 /// The verdict on each sector record, in order. `crowded` tells which rows had more people alike
@@ -35,14 +35,8 @@ pub fn assign(
     prepared: &Prepared,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Vec<Verdict> {
-    let assignment = Assignment::of(&candidates, prepared);
-    let settled: Vec<Settled> = candidates
-        .iter()
-        .zip(0..)
-        .map(|(candidates, row)| assignment.settle(row, candidates))
-        .collect();
-    drop(assignment);
-    let linked = linked_rows(&candidates, &settled);
+    let settled = settle(&candidates, prepared);
+    let linked = linked_rows(&candidates, &settled, prepared);
     let shared = shared_numbers(prepared);
     let total = candidates.len() as u64;
     candidates
@@ -59,11 +53,41 @@ pub fn assign(
         .collect()
 }
 
-/// The rows of each person to whom several are linked, in order.
-fn linked_rows(candidates: &Candidates, settled: &[Settled]) -> FxHashMap<u32, Vec<u32>> {
+/// What is decided of each row: every list, and each of the people of its rows, by itself.
+fn settle(candidates: &Candidates, prepared: &Prepared) -> Vec<Settled> {
+    let whole = |candidates: &Candidates| -> Vec<Settled> {
+        let assignment = Assignment::of(candidates, prepared);
+        let rows = candidates.iter().zip(0..);
+        rows.map(|(candidates, row)| assignment.settle(row, candidates)).collect()
+    };
+    let lists = prepared.sector.groups();
+    if lists.len() <= 1 {
+        return whole(candidates);
+    }
+    let mut settled: Vec<Settled> = Vec::new();
+    settled.resize_with(candidates.len(), || Settled::NotFound);
+    for list in lists {
+        let is_of = |row: u32| prepared.sector.group(row) == list;
+        let of_list = whole(&candidates.only(is_of));
+        for ((place, decision), row) in settled.iter_mut().zip(of_list).zip(0..) {
+            if is_of(row) {
+                *place = decision;
+            }
+        }
+    }
+    settled
+}
+
+/// The rows of a list by their person, for people to whom several are linked, in order.
+type LinkedRows = FxHashMap<(Group, u32), Vec<u32>>;
+
+fn linked_rows(candidates: &Candidates, settled: &[Settled], prepared: &Prepared) -> LinkedRows {
     groups(settled.iter().zip(candidates.iter()).zip(0..).filter_map(
         |((settled, candidates), row)| match settled {
-            Settled::Linked { place } => Some((candidates[*place].registry, row)),
+            Settled::Linked { place } => {
+                let list = prepared.sector.group(row);
+                (!list.role.can_repeat()).then(|| ((list, candidates[*place].registry), row))
+            }
             _ => None,
         },
     ))
@@ -73,7 +97,7 @@ fn verdict(
     row: u32,
     candidates: &[Candidate],
     decision: Settled,
-    linked: &FxHashMap<u32, Vec<u32>>,
+    linked: &LinkedRows,
     shared: &SharedNumbers,
     crowded: bool,
     prepared: &Prepared,
@@ -85,7 +109,8 @@ fn verdict(
     let status = match decision {
         Settled::Linked { place } => {
             chosen = place;
-            twins = linked.get(&candidates[place].registry).map_or(&[], Vec::as_slice);
+            let key = (prepared.sector.group(row), candidates[place].registry);
+            twins = linked.get(&key).map_or(&[], Vec::as_slice);
             Status::Match
         }
         Settled::Review(finding) => {

@@ -7,16 +7,20 @@ use rustc_hash::FxHashMap;
 
 use crate::classify::Finding;
 use crate::compare::same_person;
-use crate::normalise::{Prepared, RowRef};
+use crate::normalise::{Group, Prepared, RowRef};
 use crate::plan::LIMITS;
 
-/// Sector records by their full number, for numbers that several carry.
-pub type SharedNumbers = FxHashMap<u64, Vec<u32>>;
+/// Sector records of a list by their full number, for numbers that several carry.
+pub type SharedNumbers = FxHashMap<(Group, u64), Vec<u32>>;
 
-/// Sector records that carry the same full number, in order.
+/// Sector records of one list that carry the same full number, in order.
 pub fn shared_numbers(prepared: &Prepared) -> SharedNumbers {
     let records = prepared.sector.records.iter().zip(0..);
-    groups(records.filter_map(|(record, place)| Some((record.number.full()?, place))))
+    groups(records.filter_map(|(record, place)| {
+        let list = prepared.sector.group(place);
+        let number = record.number.full().filter(|_| !list.role.can_repeat())?;
+        Some(((list, number), place))
+    }))
 }
 
 /// The places of each key that several have, in order. Keys that one place has cost no memory of
@@ -49,7 +53,8 @@ pub fn list_findings(
         others.map(|other| prepared.sector.row_seen_from(other, record)).collect()
     };
     let number = prepared.sector.records[record as usize].number.full();
-    let carriers = number.and_then(|n| shared.get(&n)).map_or(&[][..], Vec::as_slice);
+    let list = prepared.sector.group(record);
+    let carriers = number.and_then(|n| shared.get(&(list, n))).map_or(&[][..], Vec::as_slice);
     let (same, other): (Vec<u32>, Vec<u32>) = carriers
         .iter()
         .filter(|&&carrier| carrier != record && twins.binary_search(&carrier).is_err())

@@ -1,0 +1,79 @@
+//! Columns that are carried to the lists and never compared: the telephone, and where an entry
+//! stands in the civil-status books.
+//!
+//! Takes the headings and the columns that were found, adds these. Decided: they are looked for last
+//! and by their headers alone, so that no field that tells who somebody is loses a column to them.
+
+use super::heading::{Heading, Person};
+use super::mapping::Mapping;
+use crate::plan::{Field, Role};
+
+/// Headers of each, folded.
+const PHONE: &[&str] = &[
+    "so dien thoai",
+    "dien thoai",
+    "sdt",
+    "dt",
+    "so dt",
+    "phone",
+    "dien thoai di dong",
+    "so dien thoai lien he",
+    "dien thoai lien he",
+    "sdt lien he",
+    "di dong",
+];
+const ENTRY: &[&str] = &[
+    "so",
+    "so dang ky",
+    "so ks",
+    "so kt",
+    "so kh",
+    "so dk",
+    "so dang ky khai sinh",
+    "so dang ky khai tu",
+    "so dang ky ket hon",
+    "so dang ky nuoi con nuoi",
+    "so khai sinh",
+    "so khai tu",
+    "so ket hon",
+    "so trich luc",
+    "so giay khai sinh",
+    "so vao so",
+    "so thu tu trong so",
+    "so dang ky trong so",
+];
+const BOOK: &[&str] = &["quyen so", "quyen", "so quyen", "ten so", "so ho tich", "so ho tich so"];
+const REGISTERED: &[&str] = &[
+    "ngay dang ky",
+    "ngay dk",
+    "ngay dang ky khai sinh",
+    "ngay dang ky khai tu",
+    "ngay dang ky ket hon",
+    "ngay thang nam dang ky",
+    "ngay vao so",
+    "dang ky ngay",
+    "nam dang ky",
+];
+
+/// Adds the columns that are carried.
+pub fn add_carried(headings: &[Heading], mapping: &mut Mapping) {
+    let book: &[(Field, &[&str])] = if mapping.kind.is_book() {
+        &[(Field::Entry, ENTRY), (Field::Book, BOOK), (Field::Registered, REGISTERED)]
+    } else {
+        &[]
+    };
+    for &(field, words) in book.iter().chain(&[(Field::Phone, PHONE)]) {
+        let is_free = |place: usize, mapping: &Mapping| {
+            mapping.field(place).is_none()
+                && mapping.others().all(|(_, other)| other.field(place).is_none())
+        };
+        let found = headings.iter().enumerate().position(|(place, heading)| {
+            words.contains(&heading.leaf.as_str())
+                && (heading.person == Person::Own || field != Field::Phone)
+                && is_free(place, mapping)
+        });
+        if let (Some(place), true) = (found, mapping.columns(field).is_empty()) {
+            mapping.set_of(Role::Own, field, &[place]);
+        }
+    }
+}

@@ -1,0 +1,467 @@
+//! A list that a letter orders, ready to be laid out: its words are chosen already, its rows are in
+//! order. Makes csv of it, and cuts it by commune, district or office.
+//!
+//! A running number belongs to its column ([`ColumnKind::Order`]), not to the caller: rows get theirs
+//! when they are added, and again when a list is cut.
+
+use std::collections::BTreeMap;
+
+use super::alphabet;
+use crate::words::{Language, header, office, unknown_part};
+
+/// A list with all that is on its paper but the office's own letterhead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct List {
+    /// Code of the list, such as "dead_alive".
+    pub id: &'static str,
+    /// Title as in a sentence; papers set it in capitals.
+    pub title: String,
+    /// The part of the whole that it is for, a commune for example: a line under the title.
+    pub part: Option<String>,
+    /// What it is attached to, in italics; none for the words made from the letterhead.
+    pub subtitle: Option<String>,
+    /// What its rows are, for the sentence under it.
+    pub counted: Counted,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, as they are shown.
+    pub rows: Vec<Row>,
+    /// The blocks under the table, left and right; none for those of the letterhead.
+    pub signers: [Option<Signer>; 2],
+}
+
+/// What the rows of a list are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counted {
+    /// People.
+    #[default]
+    People,
+    /// Cases: pairs of rows, entries of a book.
+    Cases,
+    /// Units of a statistics table: their number is not worth a sentence.
+    Nothing,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Header over this and its neighbours of the same group.
+    pub group: Option<String>,
+    /// Header.
+    pub header: String,
+    /// Width in characters.
+    pub width: f64,
+    /// What it holds.
+    pub kind: ColumnKind,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// The running number of the lines.
+    Order,
+    /// Text, or counts.
+    Text,
+    /// Short text of one length, set in the middle: dates, numbers of papers, sexes.
+    Middle,
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// One for each column; those that lack are empty.
+    pub cells: Vec<Cell>,
+    /// Where it belongs.
+    pub area: Area,
+    /// Who acts on it.
+    pub office: Option<Office>,
+    /// What it is.
+    pub style: RowStyle,
+}
+
+/// A value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Text, never a formula.
+    Text(String),
+    /// A count.
+    Count(u64),
+    /// A percentage, shown with two decimals.
+    Share(f64),
+}
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowStyle {
+    /// One of those that the list is about.
+    Line,
+    /// A sum, bold.
+    Total,
+    /// One text over the whole row, bold: a heading of the lines below.
+    Group,
+}
+
+/// Where a row belongs; empty where that is not known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Area {
+    /// Former district.
+    pub district: String,
+    /// Commune of today.
+    pub commune: String,
+}
+
+/// Who acts on a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Office {
+    /// Who keeps the sector's list.
+    Sector,
+    /// The police, who keep the registry.
+    Police,
+    /// Justice, who keep the civil status books.
+    Justice,
+}
+
+/// Who signs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signer {
+    /// Office or part in the making: "NGƯỜI LẬP DANH SÁCH".
+    pub title: String,
+    /// Name, empty to be written by hand.
+    pub name: String,
+}
+
+/// By what a list is cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    /// Commune of today.
+    Commune,
+    /// Former district.
+    District,
+    /// Who acts.
+    Office,
+}
+
+impl Column {
+    /// A column of text.
+    pub fn text(header: impl Into<String>, width: f64) -> Column {
+        Column { group: None, header: header.into(), width, kind: ColumnKind::Text }
+    }
+
+    /// A column of short text in the middle.
+    pub fn middle(header: impl Into<String>, width: f64) -> Column {
+        Column { kind: ColumnKind::Middle, ..Column::text(header, width) }
+    }
+
+    /// The column of the running number.
+    pub fn order(language: Language) -> Column {
+        Column { kind: ColumnKind::Order, ..Column::text(header("order", language), 5.0) }
+    }
+
+    /// The same under a common header.
+    pub fn under(self, group: impl Into<String>) -> Column {
+        Column { group: Some(group.into()), ..self }
+    }
+}
+
+impl Row {
+    fn new(style: RowStyle, cells: Vec<Cell>) -> Row {
+        Row { cells, area: Area::default(), office: None, style }
+    }
+
+    /// One of those that the list is about. The cell of the running number is [`Cell::Empty`].
+    pub fn line(cells: Vec<Cell>) -> Row {
+        Row::new(RowStyle::Line, cells)
+    }
+
+    /// A sum. A text in the first cell reaches over the empty cells after it.
+    pub fn total(cells: Vec<Cell>) -> Row {
+        Row::new(RowStyle::Total, cells)
+    }
+
+    /// A heading of the lines below.
+    pub fn group(text: impl Into<Cell>) -> Row {
+        Row::new(RowStyle::Group, vec![text.into()])
+    }
+
+    /// The same at a place.
+    pub fn at(self, area: Area) -> Row {
+        Row { area, ..self }
+    }
+
+    /// The same for an office.
+    pub fn acted_on_by(self, office: Office) -> Row {
+        Row { office: Some(office), ..self }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Cell {
+        if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Cell {
+        text.to_owned().into()
+    }
+}
+
+impl From<u64> for Cell {
+    fn from(count: u64) -> Cell {
+        Cell::Count(count)
+    }
+}
+
+impl Cell {
+    /// The value as csv writes it, with a point for the decimals.
+    pub fn plain(&self) -> String {
+        match self {
+            Cell::Empty => String::new(),
+            Cell::Text(text) => text.clone(),
+            Cell::Count(count) => count.to_string(),
+            Cell::Share(share) => format!("{share:.2}"),
+        }
+    }
+}
+
+impl List {
+    /// A list without columns and rows.
+    pub fn new(id: &'static str, title: impl Into<String>) -> List {
+        List {
+            id,
+            title: title.into(),
+            part: None,
+            subtitle: None,
+            counted: Counted::default(),
+            columns: Vec::new(),
+            rows: Vec::new(),
+            signers: [None, None],
+        }
+    }
+
+    /// The same with these columns.
+    pub fn with_columns(self, columns: Vec<Column>) -> List {
+        List { columns, ..self }
+    }
+
+    /// The same, its rows being something else than people.
+    pub fn counting(self, counted: Counted) -> List {
+        List { counted, ..self }
+    }
+
+    /// Adds a row; a line gets the next running number.
+    pub fn add(&mut self, mut row: Row) {
+        if let Some(column) = self.order_column()
+            && row.style == RowStyle::Line
+        {
+            let last = self.rows.iter().rev().find(|row| row.style == RowStyle::Line);
+            let last = match last.and_then(|row| row.cells.get(column)) {
+                Some(Cell::Count(number)) => *number,
+                _ => 0,
+            };
+            if let Some(cell) = row.cells.get_mut(column) {
+                *cell = Cell::Count(last + 1);
+            }
+        }
+        self.rows.push(row);
+    }
+
+    /// How many rows are lines, sums and headings left out.
+    pub fn count(&self) -> usize {
+        self.rows.iter().filter(|row| row.style == RowStyle::Line).count()
+    }
+
+    fn order_column(&self) -> Option<usize> {
+        self.columns.iter().position(|column| column.kind == ColumnKind::Order)
+    }
+
+    /// The list as csv in UTF-8: a line of headers, each "group / header" or the header alone, then
+    /// all rows. Lines end in LF.
+    pub fn to_csv(&self) -> Result<Vec<u8>, csv::Error> {
+        let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+        writer.write_record(self.columns.iter().map(|column| {
+            let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            match &column.group {
+                Some(group) => [words(group), words(&column.header)].join(" / "),
+                None => words(&column.header),
+            }
+        }))?;
+        for row in &self.rows {
+            let lacking = self.columns.len().saturating_sub(row.cells.len());
+            let cells = row.cells.iter().map(Cell::plain);
+            writer.write_record(cells.chain((0..lacking).map(|_| String::new())))?;
+        }
+        writer.into_inner().map_err(|error| error.into_error().into())
+    }
+
+    /// The list cut by place or office, each part with the name of what it is for, in alphabetical
+    /// order, offices in their own; last what belongs nowhere. Lines are numbered anew. A heading
+    /// goes with the lines under it, and sums, which would no longer be true, are left out.
+    pub fn by_area(self, split: Split, language: Language) -> Vec<(String, List)> {
+        let List { rows, .. } = self;
+        let bare = List { rows: Vec::new(), ..self };
+        // The key: whether it is unknown, its place in the order, its name.
+        let mut parts: BTreeMap<(bool, Vec<u8>, String), Part> = BTreeMap::new();
+        let mut heading: Option<(usize, Row)> = None;
+        for (place, row) in rows.into_iter().enumerate() {
+            match row.style {
+                RowStyle::Total => continue,
+                RowStyle::Group => {
+                    heading = Some((place, row));
+                    continue;
+                }
+                RowStyle::Line => {}
+            }
+            let (order, name) = match split {
+                Split::Commune => (alphabet::key(&row.area.commune), row.area.commune.clone()),
+                Split::District => (alphabet::key(&row.area.district), row.area.district.clone()),
+                Split::Office => row.office.map_or_else(Default::default, |of| {
+                    (vec![of as u8], office(of, language).to_owned())
+                }),
+            };
+            let part = parts
+                .entry((name.is_empty(), order, name))
+                .or_insert_with(|| Part { list: bare.clone(), heading: None });
+            if let Some((at, heading)) = &heading
+                && part.heading != Some(*at)
+            {
+                part.heading = Some(*at);
+                part.list.rows.push(heading.clone());
+            }
+            part.list.add(row);
+        }
+        let named = parts.into_iter().map(|((unknown, _, name), Part { mut list, .. })| {
+            let name = if unknown { unknown_part(split, language).to_owned() } else { name };
+            list.part = Some(name.clone());
+            (name, list)
+        });
+        named.collect()
+    }
+}
+
+/// A part of a list while it is cut: its rows, and which heading was written last.
+struct Part {
+    list: List,
+    heading: Option<usize>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(lines: &[(&str, &str, &str)]) -> List {
+        let mut list = List::new("no_card", "Danh sách công dân chưa có thẻ").with_columns(vec![
+            Column::order(Language::Vi),
+            Column::text("Họ và\ntên", 20.0).under("Theo danh sách"),
+            Column::middle("Năm sinh", 8.0),
+        ]);
+        for (name, district, commune) in lines {
+            let area = Area { district: (*district).into(), commune: (*commune).into() };
+            list.add(match name.strip_prefix('#') {
+                Some(heading) => Row::group(heading),
+                None => Row::line(vec![Cell::Empty, (*name).into()]).at(area),
+            });
+        }
+        list
+    }
+
+    #[test]
+    fn numbers_lines_alone() {
+        let mut list =
+            list(&[("#Thôn 1", "", ""), ("An", "", ""), ("#Thôn 2", "", ""), ("Bình", "", "")]);
+        list.add(Row::total(vec!["Cộng".into(), Cell::Empty, 2.into()]));
+        assert_eq!(list.count(), 2);
+        let csv = String::from_utf8(list.to_csv().unwrap()).unwrap();
+        assert_eq!(
+            csv,
+            "STT,Theo danh sách / Họ và tên,Năm sinh\nThôn 1,,\n1,An,\nThôn 2,,\n2,Bình,\nCộng,,2\n"
+        );
+    }
+
+    #[test]
+    fn plain_values() {
+        for (cell, plain) in [
+            (Cell::from(""), ""),
+            (Cell::from("=1+1"), "=1+1"),
+            (Cell::Count(59_041), "59041"),
+            (Cell::Share(5.064), "5.06"),
+        ] {
+            assert_eq!(cell.plain(), plain);
+        }
+    }
+
+    #[test]
+    fn cuts() {
+        let check = |split, lines: &[(&str, &str, &str)], expected: &[&str]| {
+            let parts = list(lines).by_area(split, Language::Vi);
+            let told: Vec<String> = parts
+                .iter()
+                .map(|(name, list)| {
+                    assert_eq!(list.part.as_deref(), Some(name.as_str()));
+                    let rows = list
+                        .rows
+                        .iter()
+                        .map(|row| row.cells.iter().map(Cell::plain).collect::<Vec<_>>().join(" "));
+                    format!("{name}: {}", rows.collect::<Vec<_>>().join(", "))
+                })
+                .collect();
+            assert_eq!(told, expected);
+        };
+        let lines = [
+            ("An", "Trùng Khánh", "Xã Đàm Thủy"),
+            ("Bình", "", ""),
+            ("Chi", "Hạ Lang", "Xã Cao Chương"),
+            ("Dung", "Trùng Khánh", "Xã Đàm Thủy"),
+            ("Giang", "Hạ Lang", "Xã Cao Bồ"),
+        ];
+        check(
+            Split::Commune,
+            &lines,
+            &[
+                "Xã Cao Bồ: 1 Giang",
+                "Xã Cao Chương: 1 Chi",
+                "Xã Đàm Thủy: 1 An, 2 Dung",
+                "Chưa rõ xã: 1 Bình",
+            ],
+        );
+        check(
+            Split::District,
+            &lines,
+            &["Hạ Lang: 1 Chi, 2 Giang", "Trùng Khánh: 1 An, 2 Dung", "Chưa rõ huyện: 1 Bình"],
+        );
+        check(
+            Split::Commune,
+            &[
+                ("#I", "", ""),
+                ("An", "", "B"),
+                ("Chi", "", "A"),
+                ("#II", "", ""),
+                ("Dung", "", "B"),
+                ("Giang", "", "B"),
+            ],
+            &["A: I, 1 Chi", "B: I, 1 An, II, 2 Dung, 3 Giang"],
+        );
+        check(Split::Commune, &[], &[]);
+    }
+
+    #[test]
+    fn cuts_by_office() {
+        let mut whole = list(&[]);
+        for (name, office) in
+            [("An", Some(Office::Justice)), ("Bình", None), ("Chi", Some(Office::Sector))]
+        {
+            let row = Row::line(vec![Cell::Empty, name.into()]);
+            whole.add(match office {
+                Some(office) => row.acted_on_by(office),
+                None => row,
+            });
+        }
+        whole.add(Row::total(vec!["Cộng".into()]));
+        let parts = whole.by_area(Split::Office, Language::En);
+        let names: Vec<&str> = parts.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["Office that keeps the list", "Justice", "Acting office unknown"]);
+        assert!(parts.iter().all(|(_, list)| list.rows.len() == 1));
+    }
+}

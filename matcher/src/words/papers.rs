@@ -1,0 +1,324 @@
+//! Words of lists and letters on paper, as Decree 30/2020/NĐ-CP and the letters of offices have them.
+
+use super::Language;
+use crate::normalise::PartialDate;
+use crate::report::list::{Counted, Office, Split};
+
+/// What is left for a pen.
+pub const DOTS: &str = "..............................";
+const BLANK: &str = "        ";
+
+/// Fixed phrases of papers, by code.
+pub fn phrase(code: &str, language: Language) -> &'static str {
+    let (vi, en) = match code {
+        "nation" => ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
+        "motto" => ("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
+        "none" => ("Không có trường hợp nào.", "There are no cases."),
+        "maker" => ("NGƯỜI LẬP DANH SÁCH", "LIST MADE BY"),
+        "head" => ("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF OFFICE"),
+        "sign" => ("(Ký, ghi rõ họ tên)", "(Signature, full name)"),
+        "seal" => ("(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)"),
+        "contents" => ("Mục lục", "Contents"),
+        "contents_title" => ("Mục lục các danh sách", "Contents: the lists"),
+        "list" => ("Tên danh sách", "List"),
+        "rows" => ("Số dòng", "Rows"),
+        "sheet" => ("Trang tính", "Sheet"),
+        "cases" => ("Số trường hợp", "Cases"),
+        "number" => ("Số: ", "No.: "),
+        "to" => ("Kính gửi: ", "To: "),
+        "copies" => ("Nơi nhận:", "Copies to:"),
+        "copy_above" => ("- Như trên;", "- As above;"),
+        "copy_files" => ("- Lưu: VT, ........", "- Files, ........"),
+        "we" => ("đơn vị", "our office"),
+        "numbers" => (
+            "1. Số lượng trường hợp theo từng danh sách gửi kèm:",
+            "1. Cases in each of the lists attached:",
+        ),
+        "several" => (
+            "Một người có thể có tên trong nhiều danh sách. Kết quả đối soát là căn cứ để kiểm tra, \
+             xác minh, không thay cho hồ sơ, giấy tờ gốc.",
+            "One person can stand in several lists. The results are grounds for checks; they do not \
+             replace original papers.",
+        ),
+        "asked" => ("2. Đề nghị các cơ quan, đơn vị:", "2. You are asked to:"),
+        "check" => (
+            "- Rà soát, đối chiếu từng trường hợp trong danh sách gửi kèm với hồ sơ, giấy tờ gốc; xác \
+             định thông tin đúng và ghi kết quả vào danh sách.",
+            "- Check every case in the lists against original papers, find out what is right and \
+             write it into the list.",
+        ),
+        "amend" => (
+            "- Cập nhật, điều chỉnh những trường hợp thuộc thẩm quyền; trường hợp không thuộc thẩm \
+             quyền thì chuyển cơ quan có thẩm quyền giải quyết theo quy định.",
+            "- Correct what is yours to correct, and pass on what is not to the office in charge.",
+        ),
+        _ => ("", ""),
+    };
+    language.pick(vi, en)
+}
+
+/// Name of an office that acts.
+pub fn office(office: Office, language: Language) -> &'static str {
+    let (vi, en) = match office {
+        Office::Sector => ("Đơn vị quản lý danh sách", "Office that keeps the list"),
+        Office::Police => ("Công an", "Police"),
+        Office::Justice => ("Tư pháp - hộ tịch", "Justice"),
+    };
+    language.pick(vi, en)
+}
+
+/// Name of the part of a list that belongs nowhere.
+pub fn unknown_part(split: Split, language: Language) -> &'static str {
+    let (vi, en) = match split {
+        Split::Commune => ("Chưa rõ xã", "Commune unknown"),
+        Split::District => ("Chưa rõ huyện", "District unknown"),
+        Split::Office => ("Chưa rõ cơ quan xử lý", "Acting office unknown"),
+    };
+    language.pick(vi, en)
+}
+
+/// A count with its thousands apart.
+pub fn number(count: u64, language: Language) -> String {
+    let digits = count.to_string();
+    let mut text = String::with_capacity(digits.len() + 6);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(language.pick('.', ','));
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// "ngày 05 tháng 12 năm 2022", as the decree writes it: a zero before days below 10 and before
+/// January and February. What is unknown is left blank.
+pub fn long_date(day: PartialDate, language: Language) -> String {
+    let part = |value: u16, zero_below: u16| match value {
+        0 => BLANK.to_owned(),
+        _ if value < zero_below => format!("0{value}"),
+        _ => value.to_string(),
+    };
+    let date = part(day.day.into(), language.pick(10, 0));
+    let month = part(day.month.into(), 3);
+    let year = if day.year == 0 { BLANK.to_owned() } else { day.year.to_string() };
+    match language {
+        Language::Vi => format!("ngày {date} tháng {month} năm {year}"),
+        Language::En => {
+            const MONTHS: [&str; 12] = [
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
+            ];
+            let month = usize::from(day.month).checked_sub(1).and_then(|month| MONTHS.get(month));
+            format!("{date} {} {year}", month.unwrap_or(&BLANK))
+        }
+    }
+}
+
+/// "Trùng Khánh, ngày 05 tháng 12 năm 2022"; dots for a place that is not told.
+pub fn place_and_date(place: &str, day: PartialDate, language: Language) -> String {
+    let place = if place.is_empty() { "................" } else { place };
+    [place, &long_date(day, language)].join(", ")
+}
+
+/// Number and symbol; blank in front of the stroke when there is none.
+pub fn paper_number(number: &str, language: Language) -> String {
+    let number = if number.is_empty() { "            /" } else { number };
+    [phrase("number", language), number].concat()
+}
+
+/// What a list is attached to, in brackets.
+pub fn attached(number: &str, day: PartialDate, office: &str, language: Language) -> String {
+    let number = if number.is_empty() { "          /          " } else { number };
+    let office = if office.is_empty() { DOTS } else { office };
+    let date = long_date(day, language);
+    match language {
+        Language::Vi => format!("(Kèm theo Công văn số {number} {date} của {office})"),
+        Language::En => format!("(Attached to letter No. {number} of {date} of {office})"),
+    }
+}
+
+/// The sentence under a list.
+pub fn closing(count: u64, counted: Counted, language: Language) -> String {
+    let n = number(count, language);
+    let (vi, one, many) = match counted {
+        Counted::People => ("người", "person", "people"),
+        Counted::Cases => ("trường hợp", "case", "cases"),
+        Counted::Nothing => return String::new(),
+    };
+    match language {
+        Language::Vi => format!("Danh sách có {n} {vi}."),
+        Language::En => format!("The list has {n} {}.", if count == 1 { one } else { many }),
+    }
+}
+
+/// What a letter is about, under its number.
+pub fn subject(sector: &str, language: Language) -> String {
+    match language {
+        Language::Vi => {
+            format!("V/v kết quả đối soát {sector} với Cơ sở dữ liệu quốc gia về dân cư")
+        }
+        Language::En => {
+            format!("Re: {sector} compared with the National Population Database")
+        }
+    }
+}
+
+/// What a letter calls a list that has no name.
+pub fn sector(name: &str, language: Language) -> &str {
+    if name.is_empty() { language.pick("danh sách", "the list") } else { name }
+}
+
+/// What was compared, for the first paragraph of a letter.
+pub struct Compared<'a> {
+    /// The letter that is answered, or nothing.
+    pub reference: &'a str,
+    /// The office that writes, or nothing.
+    pub office: &'a str,
+    /// The lists.
+    pub sector: &'a str,
+    /// Rows of the lists.
+    pub rows: u64,
+    /// Rows of the registry's extract.
+    pub registry_rows: u64,
+    /// The day up to which data go.
+    pub day: PartialDate,
+    /// The place that the letter is about, or nothing.
+    pub area: &'a str,
+}
+
+/// The first paragraph of a letter.
+pub fn compared(facts: &Compared, language: Language) -> String {
+    let rows = number(facts.rows, language);
+    let registry = number(facts.registry_rows, language);
+    let day = long_date(facts.day, language);
+    let we = if facts.office.is_empty() { phrase("we", language) } else { facts.office };
+    let sector = sector(facts.sector, language);
+    let mut text = match (language, facts.reference) {
+        (_, "") => String::new(),
+        (Language::Vi, reference) => format!("Thực hiện {reference}, "),
+        (Language::En, reference) => format!("Following {reference}, "),
+    };
+    text.push_str(&match language {
+        Language::Vi => format!(
+            "{we} đã đối soát {sector} ({rows} dòng) với trích xuất Cơ sở dữ liệu quốc gia về dân \
+             cư ({registry} người), tính đến {day}.",
+        ),
+        Language::En => format!(
+            "{we} compared {sector} ({rows} rows) with an extract of the National Population \
+             Database ({registry} people) as of {day}.",
+        ),
+    });
+    text.push_str(&match (language, facts.area) {
+        (Language::Vi, "") => " Kết quả như sau:".to_owned(),
+        (Language::En, "") => " The results:".to_owned(),
+        (Language::Vi, area) => format!(" Kết quả thuộc địa bàn {area} như sau:"),
+        (Language::En, area) => format!(" The results for {area}:"),
+    });
+    capital(&text)
+}
+
+/// By when and to whom the receivers answer.
+pub fn answer(office: &str, language: Language) -> String {
+    let we = if office.is_empty() { phrase("we", language) } else { office };
+    match language {
+        Language::Vi => format!(
+            "- Gửi kết quả bằng văn bản, kèm danh sách đã rà soát, về {we} trước ngày \
+             ......../......../............. để tổng hợp.",
+        ),
+        Language::En => format!(
+            "- Send the results in writing, with the checked lists, to {we} before \
+             ......../......../.............",
+        ),
+    }
+}
+
+/// The last sentence of a letter.
+pub fn last(lists: u64, office: &str, language: Language) -> String {
+    let we = if office.is_empty() { phrase("we", language) } else { office };
+    match language {
+        Language::Vi => format!(
+            "(Gửi kèm {} danh sách). Quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị phản ánh \
+             về {we} để phối hợp giải quyết./.",
+            if (1..10).contains(&lists) { format!("0{lists}") } else { number(lists, language) },
+        ),
+        Language::En => {
+            let s = if lists == 1 { "" } else { "s" };
+            format!("({lists} list{s} attached.) Please tell {we} of any difficulty.")
+        }
+    }
+}
+
+/// A sentence with its first letter in capitals.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_as_the_decree_writes_them() {
+        let day = |year, month, day| PartialDate { year, month, day };
+        for (of, language, text) in [
+            (day(2022, 12, 5), Language::Vi, "ngày 05 tháng 12 năm 2022"),
+            (day(2022, 5, 11), Language::Vi, "ngày 11 tháng 5 năm 2022"),
+            (day(2022, 2, 28), Language::Vi, "ngày 28 tháng 02 năm 2022"),
+            (day(2022, 12, 0), Language::Vi, "ngày          tháng 12 năm 2022"),
+            (day(2022, 12, 5), Language::En, "5 December 2022"),
+            (day(0, 0, 0), Language::Vi, "ngày          tháng          năm         "),
+        ] {
+            assert_eq!(long_date(of, language), text);
+        }
+        assert_eq!(
+            place_and_date("Trùng Khánh", day(2022, 12, 5), Language::Vi),
+            "Trùng Khánh, ngày 05 tháng 12 năm 2022"
+        );
+    }
+
+    #[test]
+    fn counts_in_sentences() {
+        for (count, counted, language, text) in [
+            (40, Counted::People, Language::Vi, "Danh sách có 40 người."),
+            (59_041, Counted::Cases, Language::Vi, "Danh sách có 59.041 trường hợp."),
+            (1, Counted::People, Language::En, "The list has 1 person."),
+            (1_234_567, Counted::Cases, Language::En, "The list has 1,234,567 cases."),
+            (21, Counted::Nothing, Language::Vi, ""),
+        ] {
+            assert_eq!(closing(count, counted, language), text);
+        }
+    }
+
+    #[test]
+    fn opening_sentences() {
+        let full = Compared {
+            reference: "Công văn số 4711/UBND-KN2 ngày 11/5/2022",
+            office: "Công an huyện",
+            sector: "danh sách tiêm chủng",
+            rows: 1_240,
+            registry_rows: 59_041,
+            day: PartialDate { year: 2022, month: 12, day: 5 },
+            area: "xã Hải Vân",
+        };
+        assert_eq!(
+            compared(&full, Language::Vi),
+            "Thực hiện Công văn số 4711/UBND-KN2 ngày 11/5/2022, Công an huyện đã đối soát danh \
+             sách tiêm chủng (1.240 dòng) với trích xuất Cơ sở dữ liệu quốc gia về dân cư (59.041 \
+             người), tính đến ngày 05 tháng 12 năm 2022. Kết quả thuộc địa bàn xã Hải Vân như sau:"
+        );
+        let bare = Compared { reference: "", office: "", sector: "", area: "", ..full };
+        assert!(compared(&bare, Language::Vi).starts_with("Đơn vị đã đối soát danh sách (1.240"));
+        assert!(compared(&bare, Language::En).starts_with("Our office compared the list (1,240"));
+    }
+}
