@@ -1,7 +1,8 @@
 //! End-to-end cases: each folder of `tests/cases` holds a list, an extract and the results that
 //! are expected of them, line by line.
 //!
-//! With `UPDATE_CASES=1` the expected files are written anew; read the difference before it is
+//! Where a folder has a `lists.txt`, the lists of those codes are made too, and `lists` holds what is
+//! expected of each. With `UPDATE_CASES=1` the expected files are written anew; read the difference before it is
 //! committed.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
@@ -10,8 +11,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use matcher::normalise::{PartialDate, Source};
+use matcher::plan::ListId;
+use matcher::report::lists::{self, Choices};
 use matcher::report::results_csv;
 use matcher::run::{Settings, link, open};
+use matcher::words::Language;
 
 /// The day of all cases.
 const TODAY: PartialDate = PartialDate { year: 2026, month: 11, day: 21 };
@@ -42,15 +46,30 @@ fn run_case(folder: &Path) -> Result<(), String> {
     )
     .unwrap();
     let found = String::from_utf8(results_csv(&linked).unwrap()).unwrap();
-    let path = folder.join("expected.csv");
-    if std::env::var_os("UPDATE_CASES").is_some() {
-        fs::write(&path, &found).unwrap();
+    compare(&folder.join("expected.csv"), &found)?;
+    let Ok(codes) = fs::read_to_string(folder.join("lists.txt")) else { return Ok(()) };
+    let ids: Vec<ListId> = codes
+        .lines()
+        .map(|code| ListId::of_code(code).unwrap_or_else(|| panic!("{code}")))
+        .collect();
+    for list in lists::make(&linked, &ids, &Choices::default(), Language::Vi) {
+        let found = String::from_utf8(list.to_csv().unwrap()).unwrap();
+        compare(&folder.join("lists").join(format!("{}.csv", list.id)), &found)?;
     }
-    let expected = fs::read_to_string(&path).unwrap_or_default();
+    Ok(())
+}
+
+/// Compares with what is expected, or writes that anew.
+fn compare(path: &Path, found: &str) -> Result<(), String> {
+    if std::env::var_os("UPDATE_CASES").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, found).unwrap();
+    }
+    let expected = fs::read_to_string(path).unwrap_or_default();
     if found == expected {
         return Ok(());
     }
-    let mut report = format!("{}\n", folder.display());
+    let mut report = format!("{}\n", path.display());
     for (place, line) in found.lines().enumerate() {
         let wanted = expected.lines().nth(place).unwrap_or("(nothing)");
         if line != wanted {

@@ -3,6 +3,7 @@
 
 mod build;
 mod marks;
+pub mod proposal;
 mod query;
 mod search;
 mod view;

@@ -14,6 +14,7 @@ mod levels;
 mod limits;
 mod lists;
 mod material;
+mod proposals;
 mod roles;
 
 pub use comparisons::{
@@ -28,4 +29,5 @@ pub use levels::{CodeLevel, DateLevel, NameLevel, NumberLevel, ParentLevel, Plac
 pub use limits::{LIMITS, Limits};
 pub use lists::{Letter, ListId};
 pub use material::is_material;
+pub use proposals::{Ground, Less, Office, RULES, Rule, Way, Witness};
 pub use roles::Role;

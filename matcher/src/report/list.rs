@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::alphabet;
+pub use crate::plan::Office;
 use crate::words::{Language, header, office, unknown_part};
 
 /// A list with all that is on its paper but the office's own letterhead.
@@ -110,17 +111,6 @@ pub struct Area {
     pub district: String,
     /// Commune of today.
     pub commune: String,
-}
-
-/// Who acts on a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Office {
-    /// Who keeps the sector's list.
-    Sector,
-    /// The police, who keep the registry.
-    Police,
-    /// Justice, who keep the civil status books.
-    Justice,
 }
 
 /// Who signs.

@@ -2,6 +2,7 @@
 
 mod alphabet;
 pub mod list;
+pub mod lists;
 mod results_csv;
 mod statistics;
 pub mod workbook;

@@ -6,10 +6,12 @@ mod details;
 mod errors;
 mod findings;
 mod labels;
+mod list_columns;
 mod lists;
 mod notices;
 mod papers;
 mod problems;
+mod proposals;
 mod tables;
 
 pub use amendments::amendment_error;
@@ -17,10 +19,12 @@ pub use details::detail;
 pub use errors::read_error;
 pub use findings::{finding, finding_kind};
 pub use labels::{field, header, kind, level, side, status};
+pub use list_columns::{both_say, coverage_rule, list_column, row_place};
 pub use lists::{letter, list_kind, list_name, list_title, role};
 pub use notices::notice;
 pub use papers::*;
 pub use problems::{mapping_problem, saved_problem, unknown_value};
+pub use proposals::{ground, way};
 pub use tables::table_title;
 
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,8 @@
 
 use super::Language;
 use crate::normalise::PartialDate;
-use crate::report::list::{Counted, Office, Split};
+use crate::plan::Office;
+use crate::report::list::{Counted, Split};
 
 /// What is left for a pen.
 pub const DOTS: &str = "..............................";

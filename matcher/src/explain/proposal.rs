@@ -1,0 +1,179 @@
+//! How a case is proposed to be settled, by the rules of [`plan`](crate::plan::RULES).
+//!
+//! Takes a verdict and one of its fields, gives a way, the office that acts, and what it goes by.
+//! Decided: of a life and a death, of somebody who was not found, and of several rows for one person
+//! there are rules of their own here, because they are about whole rows.
+
+use crate::classify::{Finding, FindingKind, Status, Verdict};
+use crate::columns::Side;
+use crate::compare::{Detail, Kind, Outcome};
+use crate::normalise::{PartialDate, Prepared};
+use crate::plan::{ELDER_AGE, Field, Ground, Less, Office, RULES, Rule, Says, Way, Witness};
+use crate::run::Linked;
+
+/// A proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Proposal {
+    /// What to do.
+    pub way: Way,
+    /// By what.
+    pub ground: Ground,
+}
+
+impl Proposal {
+    /// A proposal.
+    pub const fn new(way: Way, ground: Ground) -> Proposal {
+        Proposal { way, ground }
+    }
+
+    /// Who acts.
+    pub fn office(self) -> Office {
+        self.way.office()
+    }
+}
+
+/// The proposal for a field that differs in earnest between a row and its person.
+pub fn of_field(linked: &Linked, verdict: &Verdict, field: Field, outcome: Outcome) -> Proposal {
+    let prepared = &linked.prepared;
+    let pair = verdict.chosen().map(|c| (verdict.sector, c.registry));
+    let less =
+        pair.and_then(|(sector, registry)| says_less(field, outcome, sector, registry, prepared));
+    let witness = witness(field, verdict);
+    if let (Field::Dob, Kind::Partial, None, Some((sector, registry))) =
+        (field, outcome.kind, less, pair)
+    {
+        let (list, theirs) = prepared.pair(sector, registry);
+        let age = (!theirs.dob.is_missing()).then(|| theirs.dob.age_on(prepared.today));
+        let elder = age.is_some_and(|age| age >= ELDER_AGE);
+        if let Some(proposal) = of_birth(list.dob, Some(theirs.dob), elder) {
+            return proposal;
+        }
+    }
+    let holds = |rule: &&Rule| {
+        (rule.fields.is_empty() || rule.fields.contains(&field))
+            && (rule.kinds.is_empty() || rule.kinds.contains(&outcome.kind))
+            && (rule.details.is_empty()
+                || outcome.detail.is_some_and(|detail| rule.details.contains(&detail)))
+            && (rule.less.is_none() || rule.less == less)
+            && (rule.witness.is_none() || rule.witness == witness)
+    };
+    let rule = RULES.iter().find(holds);
+    rule.map_or(Proposal::new(Way::AskPapers, Ground::NoWitness), |rule| Proposal {
+        way: rule.way,
+        ground: rule.ground,
+    })
+}
+
+/// The proposal for a row without a person that is certain.
+pub fn of_unlinked(verdict: &Verdict) -> Proposal {
+    match verdict.status {
+        Status::NotFound => Proposal::new(Way::Collect, Ground::NotInExtract),
+        _ => Proposal::new(Way::Verify, Ground::Unsettled),
+    }
+}
+
+/// Whether a list says that the person of a row is dead, and by what.
+pub fn list_says_dead(prepared: &Prepared, record: u32) -> Option<Ground> {
+    let book = prepared.sector.group(record).kind.profile().says == Says::Dead;
+    if book {
+        return Some(Ground::DeathBook);
+    }
+    prepared.is_dead(Side::Sector, record).then_some(Ground::ListSaysDead)
+}
+
+/// The proposal for somebody who is dead by a list and alive in the registry.
+pub fn of_dead_alive(ground: Ground) -> Proposal {
+    match ground {
+        Ground::DeathBook => Proposal::new(Way::StrikeOff, ground),
+        _ => Proposal::new(Way::RegisterDeath, ground),
+    }
+}
+
+/// The proposal for a date of birth that lacks its day, by what each side has; none where neither
+/// lacks anything. `elder` is somebody from 60 on.
+pub fn of_birth(list: PartialDate, registry: Option<PartialDate>, elder: bool) -> Option<Proposal> {
+    // The first of January stands for a bare year, unless the other side has the very day.
+    let bare = |date: PartialDate| !date.is_full() || date.is_first_of_january();
+    let lacks = |date: PartialDate| match registry {
+        Some(registry) if bare(list) && bare(registry) => !(list.is_full() && registry.is_full()),
+        _ => !date.is_full(),
+    };
+    let supplement = if elder { Way::SupplementElder } else { Way::SupplementBirth };
+    match registry {
+        Some(registry) => match (lacks(list), lacks(registry)) {
+            (false, false) => None,
+            (true, false) => Some(Proposal::new(Way::FillList, Ground::ListSaysLess)),
+            (false, true) => Some(Proposal::new(Way::FillRegistry, Ground::RegistrySaysLess)),
+            (true, true) => Some(Proposal::new(supplement, Ground::BothSayLess)),
+        },
+        None => lacks(list).then_some(Proposal::new(supplement, Ground::ListSaysLess)),
+    }
+}
+
+/// For which side the personal number speaks.
+fn witness(field: Field, verdict: &Verdict) -> Option<Witness> {
+    let of_side = |side: Side| match side {
+        Side::Sector => Witness::Registry,
+        Side::Registry => Witness::List,
+    };
+    let broken = |finding: &Finding| {
+        matches!(
+            finding.kind(),
+            FindingKind::NumberLength
+                | FindingKind::NumberUnreadable
+                | FindingKind::NumberPrefix
+                | FindingKind::NumberFuture
+        )
+    };
+    verdict.findings.iter().find_map(|finding| match (field, finding) {
+        (Field::Number, finding) if broken(finding) => Some(Witness::Broken),
+        (Field::Sex, Finding::NumberSex { side, agrees: true, .. }) => Some(of_side(*side)),
+        (Field::Dob, Finding::NumberYear { side, number, other, .. }) if number == other => {
+            Some(of_side(*side))
+        }
+        _ => None,
+    })
+}
+
+/// Which side says less of a field.
+fn says_less(
+    field: Field,
+    outcome: Outcome,
+    sector: u32,
+    registry: u32,
+    prepared: &Prepared,
+) -> Option<Less> {
+    if outcome.kind != Kind::Partial {
+        return None;
+    }
+    match outcome.detail {
+        Some(Detail::WordDropped) => return Some(Less::List),
+        Some(Detail::WordAdded) => return Some(Less::Registry),
+        _ => {}
+    }
+    let (list, theirs) =
+        (prepared.sector.raw(sector, field), prepared.registry.raw(registry, field));
+    let (a, b) = match field {
+        Field::Dob => {
+            let (a, b) = prepared.pair(sector, registry);
+            (precision(a.dob), precision(b.dob))
+        }
+        _ => (list.trim().chars().count(), theirs.trim().chars().count()),
+    };
+    match a.cmp(&b) {
+        std::cmp::Ordering::Less => Some(Less::List),
+        std::cmp::Ordering::Greater => Some(Less::Registry),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+/// How much a date says. The first of January stands for a bare year.
+fn precision(date: PartialDate) -> usize {
+    match date {
+        date if date.is_missing() => 0,
+        PartialDate { month: 0, .. } => 1,
+        date if date.is_first_of_january() => 1,
+        PartialDate { day: 0, .. } => 2,
+        _ => 3,
+    }
+}

@@ -1,0 +1,180 @@
+//! What lists are made from: the run, the office's choices, and who is linked to whom.
+
+use serde::{Deserialize, Serialize};
+
+use crate::classify::Verdict;
+use crate::columns::Side;
+use crate::explain::proposal::list_says_dead;
+use crate::normalise::{PartialDate, shared_commune};
+use crate::plan::{Ages, Ground, ListId, ListKind, Role};
+use crate::report::list::{Area, List};
+use crate::run::Linked;
+use crate::words::{Language, list_title};
+
+/// Who of the registry should be in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoverageRule {
+    /// Their ages on the day.
+    pub ages: Ages,
+    /// Names of today's communes that the list is for; all of the extract's where empty.
+    pub communes: Vec<String>,
+}
+
+/// What the office decides of its lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    /// Who should be in the lists of a kind; the profile's proposal where none is given.
+    pub coverage: Vec<(ListKind, CoverageRule)>,
+}
+
+/// What lists are made from.
+pub struct Asked<'a> {
+    /// The run.
+    pub linked: &'a Linked,
+    /// What the office decided.
+    pub choices: &'a Choices,
+    /// The language of the words.
+    pub language: Language,
+    /// People of the registry with the places of the verdicts that are linked to them, sorted.
+    links: Vec<(u32, u32)>,
+    /// The same for people that a row under review may be.
+    maybes: Vec<(u32, u32)>,
+}
+
+impl<'a> Asked<'a> {
+    /// Looks up who is linked to whom.
+    pub fn new(linked: &'a Linked, choices: &'a Choices, language: Language) -> Asked<'a> {
+        let (mut links, mut maybes) = (Vec::new(), Vec::new());
+        for (verdict, place) in linked.verdicts.iter().zip(0..) {
+            match (verdict.linked(), verdict.chosen()) {
+                (Some(person), _) => links.push((person, place)),
+                (None, Some(candidate)) => maybes.push((candidate.registry, place)),
+                (None, None) => {}
+            }
+        }
+        links.sort_unstable();
+        maybes.sort_unstable();
+        Asked { linked, choices, language, links, maybes }
+    }
+
+    /// A list with its title, without columns and rows.
+    pub fn list(&self, id: ListId) -> List {
+        List::new(id.code(), list_title(id, self.language))
+    }
+
+    /// All verdicts on the rows' own people, of lists of the kinds that yield a list.
+    pub fn verdicts(&self, id: ListId) -> impl Iterator<Item = &'a Verdict> {
+        self.linked.verdicts.iter().filter(move |verdict| {
+            let group = self.linked.prepared.sector.group(verdict.sector);
+            group.role == Role::Own && group.kind.profile().lists.contains(&id)
+        })
+    }
+
+    /// The verdict at a place.
+    pub fn verdict(&self, place: u32) -> &'a Verdict {
+        &self.linked.verdicts[place as usize]
+    }
+
+    /// The verdicts that are linked to a person, by rows of lists of some kinds.
+    pub fn rows_of(
+        &self,
+        person: u32,
+        keep: impl Fn(ListKind) -> bool,
+    ) -> impl Iterator<Item = &'a Verdict> {
+        range(&self.links, person)
+            .iter()
+            .map(|&(_, place)| self.verdict(place))
+            .filter(move |verdict| keep(self.kind(verdict)))
+    }
+
+    /// The verdicts under review whose likeliest person this is.
+    pub fn maybe_rows_of(&self, person: u32) -> impl Iterator<Item = &'a Verdict> {
+        range(&self.maybes, person).iter().map(|&(_, place)| self.verdict(place))
+    }
+
+    /// All links, by person: (person, place of the verdict).
+    pub fn links(&self) -> &[(u32, u32)] {
+        &self.links
+    }
+
+    /// The kind of list that a row stands in.
+    pub fn kind(&self, verdict: &Verdict) -> ListKind {
+        self.linked.prepared.sector.group(verdict.sector).kind
+    }
+
+    /// The day of the run.
+    pub fn today(&self) -> PartialDate {
+        self.linked.prepared.today
+    }
+
+    /// By what a list says that a person of the registry is dead; none where none does.
+    pub fn listed_dead(&self, person: u32) -> Option<Ground> {
+        let of = |verdict: &Verdict| list_says_dead(&self.linked.prepared, verdict.sector);
+        self.rows_of(person, |_| true).find_map(of)
+    }
+
+    /// The people of the extract who are alive, by the registry and by the loaded lists.
+    pub fn living(&self) -> impl Iterator<Item = u32> + '_ {
+        let people = 0..self.linked.prepared.registry.len() as u32;
+        let alive = |person: u32| {
+            !self.linked.prepared.is_dead(Side::Registry, person)
+                && self.listed_dead(person).is_none()
+        };
+        people.filter(move |&person| alive(person))
+    }
+
+    /// The age of a person of the registry on the day, the most it can be where day or month are
+    /// unknown; none without a date of birth or without a day of the run.
+    pub fn age(&self, person: u32) -> Option<u16> {
+        let born = self.linked.prepared.registry.records[person as usize].dob;
+        let known = !born.is_missing() && !self.today().is_missing();
+        known.then(|| born.age_on(self.today()))
+    }
+
+    /// Where a person of the registry lives: today's commune and the district of before.
+    pub fn area(&self, side: Side, record: u32) -> Area {
+        let prepared = &self.linked.prepared;
+        let records = match side {
+            Side::Sector => &prepared.sector,
+            Side::Registry => &prepared.registry,
+        };
+        let place = prepared.values.places.get(records.records[record as usize].place);
+        let map = &prepared.gazetteer;
+        let commune = match place.communes[..] {
+            [commune] => Some(commune),
+            _ => None,
+        };
+        let district = place.district.or_else(|| match commune.map(|of| map.districts_of(of)) {
+            Some([district]) => Some(*district),
+            _ => None,
+        });
+        Area {
+            district: district.map_or("", |of| map.district_name(of)).to_owned(),
+            commune: commune.map_or("", |of| map.commune_name(of)).to_owned(),
+        }
+    }
+
+    /// Where a row belongs: where its person lives, or else what the row says.
+    pub fn area_of(&self, verdict: &Verdict) -> Area {
+        let of_person = verdict.linked().map(|person| self.area(Side::Registry, person));
+        of_person
+            .filter(|area| !area.commune.is_empty())
+            .unwrap_or_else(|| self.area(Side::Sector, verdict.sector))
+    }
+
+    /// Whether two records of the list can live in one commune: what is not known speaks for it.
+    pub fn can_be_neighbours(&self, a: u32, b: u32) -> bool {
+        let prepared = &self.linked.prepared;
+        let place = |record: u32| {
+            prepared.values.places.get(prepared.sector.records[record as usize].place)
+        };
+        let (a, b) = (place(a), place(b));
+        a.communes.is_empty() || b.communes.is_empty() || shared_commune(a, b).is_some()
+    }
+}
+
+fn range(sorted: &[(u32, u32)], person: u32) -> &[(u32, u32)] {
+    let from = sorted.partition_point(|&(of, _)| of < person);
+    let to = sorted.partition_point(|&(of, _)| of <= person);
+    &sorted[from..to]
+}

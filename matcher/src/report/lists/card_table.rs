@@ -1,0 +1,83 @@
+//! Annex 3 of the letter of Trùng Khánh: by commune how many people are of the age of a card, how many
+//! have one, how many have none, and the share of those without; the whole stands first.
+
+use std::collections::BTreeMap;
+
+use super::asked::Asked;
+use super::person::column;
+use crate::columns::Side;
+use crate::plan::{CARD_AGE, ListId, ListKind, Says};
+use crate::report::alphabet;
+use crate::report::list::{Area, Cell, Column, Counted, List, Row, Split};
+use crate::words::{list_column, unknown_part};
+
+/// What is counted: who has a card, who has an account.
+const HELD: [(Says, &str); 2] = [(Says::HasCard, "cards"), (Says::HasAccount, "accounts")];
+
+/// The table, with the columns of cards, of accounts, or of both, as lists of holders are loaded.
+pub fn table(asked: &Asked<'_>) -> List {
+    let language = asked.language;
+    let loaded = super::kinds(asked.linked);
+    let held: Vec<(Says, &str)> = HELD
+        .into_iter()
+        .filter(|(says, _)| loaded.iter().any(|kind| kind.profile().says == *says))
+        .collect();
+    let mut columns = vec![
+        Column::order(language),
+        column(asked, "unit", 30.0),
+        Column::middle(list_column("of_age", language), 16.0),
+    ];
+    for (_, code) in &held {
+        let group = list_column(code, language);
+        for code in ["issued", "not_issued", "share_not_issued"] {
+            let column = Column::middle(list_column(code, language), 14.0);
+            columns.push(if held.len() > 1 { column.under(group) } else { column });
+        }
+    }
+    // By whether the commune is unknown, its place in the alphabet, its name.
+    let mut counts: BTreeMap<(bool, Vec<u8>, String), Vec<u64>> = BTreeMap::new();
+    let mut all = vec![0; held.len() + 1];
+    for person in asked.living() {
+        if asked.age(person).is_some_and(|age| age < CARD_AGE) {
+            continue;
+        }
+        let commune = asked.area(Side::Registry, person).commune;
+        let key = (commune.is_empty(), alphabet::key(&commune), commune);
+        let of_commune = counts.entry(key).or_insert_with(|| vec![0; held.len() + 1]);
+        let has = held.iter().map(|(says, _)| {
+            let holds = |kind: ListKind| kind.profile().says == *says;
+            u64::from(asked.rows_of(person, holds).next().is_some())
+        });
+        for (place, one) in std::iter::once(1).chain(has).enumerate() {
+            of_commune[place] += one;
+            all[place] += one;
+        }
+    }
+    let mut list = asked.list(ListId::CardTable).with_columns(columns).counting(Counted::Nothing);
+    let mut total = vec![Cell::Empty, list_column("total", language).into()];
+    total.extend(figures(&all));
+    list.add(Row::total(total));
+    for ((unknown, _, commune), of_commune) in counts {
+        let name = if unknown {
+            unknown_part(Split::Commune, language).to_owned()
+        } else {
+            commune.clone()
+        };
+        let mut cells = vec![Cell::Empty, name.into()];
+        cells.extend(figures(&of_commune));
+        list.add(Row::line(cells).at(Area { district: String::new(), commune }));
+    }
+    list
+}
+
+/// All, then for each thing that is held: those who have it, those who have not, their share.
+fn figures(counts: &[u64]) -> Vec<Cell> {
+    let all = counts.first().copied().unwrap_or(0);
+    let mut cells = vec![Cell::Count(all)];
+    for &issued in counts.iter().skip(1) {
+        let lacking = all.saturating_sub(issued);
+        let share = if all == 0 { 0.0 } else { lacking as f64 * 100.0 / all as f64 };
+        cells.extend([Cell::Count(issued), Cell::Count(lacking), Cell::Share(share)]);
+    }
+    cells
+}

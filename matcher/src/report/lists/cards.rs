@@ -1,0 +1,179 @@
+//! Identity cards and electronic identity accounts: annexes 1 and 2 of the letter of Trùng Khánh, the
+//! check of an annex that an office sent in, and people with an old number alone.
+
+use super::asked::Asked;
+use super::differences::cases;
+use super::person::{
+    column, notes, own, person_cells, place, row_cells, theirs, verdict_cells, who_columns,
+};
+use crate::classify::{FindingKind, Status, Verdict};
+use crate::columns::Side;
+use crate::plan::{CARD_AGE, Field, ListId, ListKind, Role, Says};
+use crate::report::list::{Cell, Column, List, Row};
+use crate::words::{field, list_column, list_kind, status};
+
+/// The columns of both annexes as they are printed in the letter.
+fn annex_columns(asked: &Asked<'_>) -> Vec<Column> {
+    let mut order = Column::order(asked.language);
+    order.header = list_column("annex_order", asked.language).to_owned();
+    vec![
+        order,
+        column(asked, "annex_name", 26.0),
+        Column::middle(list_column("annex_dob", asked.language), 14.0),
+        column(asked, "annex_address", 40.0),
+        column(asked, "phone", 14.0),
+        column(asked, "remark", 26.0),
+    ]
+}
+
+/// People of the extract from 14 up on the day, alive, who are not among the holders.
+pub fn without(asked: &Asked<'_>, id: ListId) -> List {
+    let says = if id == ListId::NoCard { Says::HasCard } else { Says::HasAccount };
+    let holds = |kind: ListKind| kind.profile().says == says;
+    let mut list = asked.list(id).with_columns(annex_columns(asked));
+    let registry = &asked.linked.prepared.registry;
+    for person in asked.living() {
+        let age = asked.age(person);
+        if age.is_some_and(|age| age < CARD_AGE) || asked.rows_of(person, holds).next().is_some() {
+            continue;
+        }
+        let record = &registry.records[person as usize];
+        let mut remarks: Vec<String> = Vec::new();
+        let mut remark = |code: &str| remarks.push(list_column(code, asked.language).to_owned());
+        match age {
+            None => remark("no_dob"),
+            Some(CARD_AGE) if !record.dob.is_full() => remark("perhaps_younger"),
+            _ => {}
+        }
+        if record.number.full().is_none() && record.old_number != 0 {
+            remark("old_number_only");
+        }
+        if let Some(row) = asked.maybe_rows_of(person).find(|row| holds(asked.kind(row))) {
+            let may_be = list_column("may_be", asked.language);
+            remarks.push(format!("{may_be} {}", place(asked, row)));
+        }
+        let cells = vec![
+            Cell::Empty,
+            theirs(asked, person, Field::Name).into(),
+            theirs(asked, person, Field::Dob).into(),
+            theirs(asked, person, Field::Address).into(),
+            theirs(asked, person, Field::Phone).into(),
+            remarks.join("; ").into(),
+        ];
+        list.add(Row::line(cells).at(asked.area(Side::Registry, person)));
+    }
+    list
+}
+
+/// Every row of the annexes that offices sent in, with what is wrong with it.
+pub fn annex_check(asked: &Asked<'_>) -> List {
+    let mut columns = annex_columns(asked);
+    columns.insert(5, column(asked, "place", 14.0));
+    columns.insert(6, column(asked, "checked", 44.0));
+    let mut list = asked.list(ListId::AnnexCheck).with_columns(columns);
+    for verdict in asked.verdicts(ListId::AnnexCheck) {
+        let value = |field: Field| Cell::from(own(asked, verdict, field));
+        let cells = vec![
+            Cell::Empty,
+            value(Field::Name),
+            value(Field::Dob),
+            value(Field::Address),
+            value(Field::Phone),
+            place(asked, verdict).into(),
+            faults(asked, verdict).join("\n").into(),
+        ];
+        list.add(Row::line(cells).at(asked.area_of(verdict)));
+    }
+    list
+}
+
+/// What is wrong with a row that calls somebody without a card or an account.
+fn faults(asked: &Asked<'_>, verdict: &Verdict) -> Vec<String> {
+    let language = asked.language;
+    let say = |code: &str| list_column(code, language).to_owned();
+    let mut faults = Vec::new();
+    let holds = match asked.kind(verdict).profile().says {
+        Says::LacksAccount => Says::HasAccount,
+        _ => Says::HasCard,
+    };
+    match verdict.linked() {
+        None => faults.push(status(verdict.status, language).to_owned()),
+        Some(person) => {
+            if asked.linked.prepared.is_dead(Side::Registry, person) {
+                faults.push(say("dead_in_registry"));
+            }
+            if asked.age(person).is_some_and(|age| age < CARD_AGE) {
+                faults.push(say("too_young"));
+            }
+            let held = asked.rows_of(person, |kind| kind.profile().says == holds).next();
+            if let Some(row) = held {
+                let kind = list_kind(asked.kind(row), language);
+                faults.push(format!("{}: {kind}, {}", say("holds_already"), place(asked, row)));
+            }
+            let differ: Vec<&str> =
+                cases(asked, verdict).map(|(of, ..)| field(of, language)).collect();
+            if !differ.is_empty() {
+                faults.push(format!("{}: {}", say("differs_in"), differ.join(", ")));
+            }
+        }
+    }
+    let twice = notes(asked, verdict, |kind| kind == FindingKind::DuplicateInList);
+    faults.extend((!twice.is_empty()).then_some(twice));
+    if faults.is_empty() {
+        faults.push(say("right"));
+    }
+    faults
+}
+
+/// Rows that give an old number only, then people of the extract who have no other.
+pub fn old_numbers(asked: &Asked<'_>) -> List {
+    let prepared = &asked.linked.prepared;
+    let mut columns = who_columns(asked);
+    columns.extend([
+        column(asked, "old_number", 13.0),
+        column(asked, "place", 14.0),
+        column(asked, "state", 16.0),
+        column(asked, "remark", 24.0),
+    ]);
+    let mut list = asked.list(ListId::OldNumbers).with_columns(columns);
+    let alone = |number: Option<u64>, old: u32| number.is_none() && old != 0;
+    let shown = |old: u32| format!("{old:09}");
+    for verdict in asked.verdicts(ListId::OldNumbers) {
+        let record = &prepared.sector.records[verdict.sector as usize];
+        if !alone(record.number.full(), record.old_number) {
+            continue;
+        }
+        let mut cells = match verdict.status {
+            Status::Match | Status::Discrepancy => verdict_cells(asked, verdict),
+            _ => row_cells(asked, verdict),
+        };
+        cells.extend([
+            shown(record.old_number).into(),
+            place(asked, verdict).into(),
+            status(verdict.status, asked.language).into(),
+            Cell::Empty,
+        ]);
+        list.add(Row::line(cells).at(asked.area_of(verdict)));
+    }
+    for person in asked.living() {
+        let record = &prepared.registry.records[person as usize];
+        let told = asked.rows_of(person, |_| true).any(|verdict| {
+            let record = &prepared.sector.records[verdict.sector as usize];
+            prepared.sector.group(verdict.sector).role == Role::Own
+                && alone(record.number.full(), record.old_number)
+        });
+        if told || !alone(record.number.full(), record.old_number) {
+            continue;
+        }
+        let mut cells = person_cells(asked, person);
+        cells.iter_mut().skip(4).take(1).for_each(|number| *number = Cell::Empty);
+        cells.extend([
+            shown(record.old_number).into(),
+            Cell::Empty,
+            list_column("in_extract", asked.language).into(),
+            Cell::Empty,
+        ]);
+        list.add(Row::line(cells).at(asked.area(Side::Registry, person)));
+    }
+    list
+}

@@ -1,0 +1,92 @@
+//! Who is in the registry and should be in the list but is not.
+//!
+//! Takes a rule of ages and communes, the profile's where the office gave none. Decided: a list is for
+//! the communes in which it has a tenth of those who should be in it; a school's list has a few
+//! children of every commune around.
+
+use std::collections::BTreeMap;
+
+use super::asked::{Asked, CoverageRule};
+use super::person::{column, person_cells, place, theirs, who_columns};
+use crate::columns::Side;
+use crate::plan::{Field, ListId, ListKind};
+use crate::report::list::{Cell, List, Row};
+use crate::words::{self, list_column};
+
+/// The least share, in percent, of the people of a commune that a list for it has.
+const LEAST_SHARE: u64 = 10;
+
+/// The kinds of list that should cover people, each with the rule for it.
+pub fn rules(asked: &Asked<'_>) -> Vec<(ListKind, CoverageRule)> {
+    let rule = |kind: ListKind| {
+        let chosen = asked.choices.coverage.iter().find(|(of, _)| *of == kind);
+        let proposed = || {
+            let ages = kind.profile().coverage?;
+            Some(CoverageRule { ages, communes: Vec::new() })
+        };
+        Some((kind, chosen.map(|(_, rule)| rule.clone()).or_else(proposed)?))
+    };
+    let kinds = super::kinds(asked.linked).into_iter();
+    kinds
+        .filter(|kind| kind.profile().lists.contains(&ListId::NotCovered))
+        .filter_map(rule)
+        .collect()
+}
+
+/// The list, each kind of list under a heading; empty where no rule says who should be in any.
+pub fn not_covered(asked: &Asked<'_>) -> List {
+    let mut columns = who_columns(asked);
+    columns.extend([
+        column(asked, "age", 7.0),
+        column(asked, "father", 22.0),
+        column(asked, "mother", 22.0),
+        column(asked, "remark", 30.0),
+        column(asked, "outcome", 18.0),
+    ]);
+    let mut list = asked.list(ListId::NotCovered).with_columns(columns);
+    for (kind, rule) in rules(asked) {
+        list.add(Row::group(words::coverage_rule(kind, rule.ages, asked.today(), asked.language)));
+        add(&mut list, asked, kind, &rule);
+    }
+    list
+}
+
+fn add(list: &mut List, asked: &Asked<'_>, kind: ListKind, rule: &CoverageRule) {
+    // Who should be in it, by commune, with whether they are.
+    let mut people: BTreeMap<String, Vec<(u32, u16, bool)>> = BTreeMap::new();
+    for person in asked.living() {
+        let Some(age) = asked.age(person).filter(|age| rule.ages.hold(*age)) else { continue };
+        let is_in = asked.rows_of(person, |of| of == kind).next().is_some();
+        let commune = asked.area(Side::Registry, person).commune;
+        people.entry(commune).or_default().push((person, age, is_in));
+    }
+    let is_for = |commune: &String, people: &[(u32, u16, bool)]| {
+        if !rule.communes.is_empty() {
+            return rule.communes.contains(commune);
+        }
+        let listed = people.iter().filter(|(_, _, is_in)| *is_in).count() as u64;
+        !commune.is_empty() && listed * 100 >= people.len() as u64 * LEAST_SHARE
+    };
+    let mut missing: Vec<(u32, u16)> = people
+        .iter()
+        .filter(|(commune, people)| is_for(commune, people))
+        .flat_map(|(_, people)| people.iter().filter(|(_, _, is_in)| !is_in))
+        .map(|&(person, age, _)| (person, age))
+        .collect();
+    missing.sort_unstable();
+    for (person, age) in missing {
+        let row = asked.maybe_rows_of(person).find(|row| asked.kind(row) == kind);
+        let remark = row.map_or(String::new(), |row| {
+            format!("{} {}", list_column("may_be", asked.language), place(asked, row))
+        });
+        let mut cells = person_cells(asked, person);
+        cells.extend([
+            Cell::Count(age.into()),
+            theirs(asked, person, Field::Father).into(),
+            theirs(asked, person, Field::Mother).into(),
+            remark.into(),
+            Cell::Empty,
+        ]);
+        list.add(Row::line(cells).at(asked.area(Side::Registry, person)));
+    }
+}

@@ -1,0 +1,113 @@
+//! People whose day or month of birth is missing: letter 4711/UBND-KN2, item 2, those from 60 up apart
+//! (item 2a).
+//!
+//! The people of the extract come first, whether a list has them or not, because the letter is about
+//! the registry; then the rows of the lists that lack what the registry has; then rows without a person.
+
+use super::asked::Asked;
+use super::person::{column, person_cells, place, row_cells, who_columns};
+use crate::columns::Side;
+use crate::explain::proposal::{Proposal, of_birth};
+use crate::normalise::PartialDate;
+use crate::plan::{ELDER_AGE, Field, ListId, Role, Way};
+use crate::report::list::{Area, Cell, List, Row};
+use crate::words::{ground, office, way};
+
+/// People under 60 (and those of no known age), or from 60 on.
+pub fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
+    let prepared = &asked.linked.prepared;
+    let mut columns = who_columns(asked);
+    // The date of both sides stands in two columns of its own.
+    columns.retain(|column| column.header != crate::words::field(Field::Dob, asked.language));
+    columns.extend([
+        column(asked, "dob_registry", 12.0),
+        column(asked, "dob_list", 12.0),
+        column(asked, "age", 7.0),
+        column(asked, "place", 14.0),
+        column(asked, "why", 24.0),
+        column(asked, "proposal", 34.0),
+        column(asked, "office", 14.0),
+        column(asked, "dob_right", 18.0),
+    ]);
+    let id = if elders { ListId::DobElders } else { ListId::DobIncomplete };
+    let mut list = asked.list(id).with_columns(columns);
+    let line = |mut cells: Vec<Cell>,
+                dates: [String; 2],
+                age: Option<u16>,
+                place: String,
+                proposal: Proposal,
+                area: Area| {
+        // The cell of the date, behind the running number and the name.
+        cells.remove(2);
+        cells.extend(dates.map(Cell::from));
+        cells.extend([
+            age.map_or(Cell::Empty, |age| Cell::Count(age.into())),
+            place.into(),
+            ground(proposal.ground, asked.language).into(),
+            way(proposal.way, asked.language).into(),
+            office(proposal.office(), asked.language).into(),
+            Cell::Empty,
+        ]);
+        Row::line(cells).at(area).acted_on_by(proposal.office())
+    };
+    let is_elder = |age: Option<u16>| age.is_some_and(|age| age >= ELDER_AGE);
+    for person in asked.living() {
+        let born = prepared.registry.records[person as usize].dob;
+        let age = asked.age(person);
+        if born.is_full() || is_elder(age) != elders {
+            continue;
+        }
+        let row = asked
+            .rows_of(person, |_| true)
+            .find(|verdict| prepared.sector.group(verdict.sector).role == Role::Own);
+        let own = row.map(|verdict| prepared.sector.records[verdict.sector as usize].dob);
+        let proposal = match own {
+            Some(own) => of_birth(own, Some(born), elders),
+            None => of_birth(born, None, elders),
+        };
+        let Some(mut proposal) = proposal else { continue };
+        if own.is_none() {
+            proposal.ground = crate::plan::Ground::RegistrySaysLess;
+        }
+        let dates = [
+            prepared.registry.value(person, Field::Dob).trim().to_owned(),
+            row.map_or(String::new(), |verdict| super::person::own(asked, verdict, Field::Dob)),
+        ];
+        let place = row.map_or(String::new(), |verdict| place(asked, verdict));
+        let area = asked.area(Side::Registry, person);
+        list.add(line(person_cells(asked, person), dates, age, place, proposal, area));
+    }
+    for verdict in asked.verdicts(id) {
+        let own = prepared.sector.records[verdict.sector as usize].dob;
+        let person = verdict.linked();
+        let theirs = person.map(|person| prepared.registry.records[person as usize].dob);
+        let dead = crate::explain::proposal::list_says_dead(prepared, verdict.sector).is_some();
+        if own.is_full() || theirs.is_some_and(|born| !born.is_full()) || dead {
+            continue;
+        }
+        let known = theirs.unwrap_or(own);
+        let age = age_of(known, asked.today());
+        let Some(mut proposal) = of_birth(own, theirs, elders).filter(|_| is_elder(age) == elders)
+        else {
+            continue;
+        };
+        if person.is_none() {
+            proposal.way = Way::Verify;
+        }
+        let dates = [
+            person.map_or(String::new(), |person| super::person::theirs(asked, person, Field::Dob)),
+            super::person::own(asked, verdict, Field::Dob),
+        ];
+        let cells = match person {
+            Some(person) => person_cells(asked, person),
+            None => row_cells(asked, verdict),
+        };
+        let place = place(asked, verdict);
+        list.add(line(cells, dates, age, place, proposal, asked.area_of(verdict)));
+    }
+    list
+}
+
+fn age_of(born: PartialDate, today: PartialDate) -> Option<u16> {
+    (!born.is_missing() && !today.is_missing()).then(|| born.age_on(today))
+}

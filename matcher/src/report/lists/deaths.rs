@@ -1,0 +1,127 @@
+//! People who are dead on one side and alive on the other: letter 4711/UBND-KN2, item 2.
+//!
+//! Dead by a list: it is a register of deaths, or it gives a state or a day of death. Alive in the
+//! registry: its row says neither.
+
+use rustc_hash::FxHashSet;
+
+use super::asked::Asked;
+use super::person::{column, own, place, row_cells, theirs, verdict_cells, who_columns};
+use crate::classify::{Status, Verdict};
+use crate::columns::Side;
+use crate::explain::proposal::{Proposal, list_says_dead, of_dead_alive};
+use crate::plan::{Field, Ground, ListId, Says, Way};
+use crate::report::list::{Cell, List, Row};
+use crate::words::{ground, list_column, list_kind, office, way};
+
+/// Dead by a list, alive in the registry. Rows under review come last, under a heading.
+pub fn dead_alive(asked: &Asked<'_>) -> List {
+    let prepared = &asked.linked.prepared;
+    let mut columns = who_columns(asked);
+    columns.extend([
+        column(asked, "death_list", 12.0),
+        column(asked, "state_registry", 14.0),
+        column(asked, "said_by", 26.0),
+        column(asked, "proposal", 34.0),
+        column(asked, "office", 14.0),
+        column(asked, "outcome", 18.0),
+    ]);
+    let mut list = asked.list(ListId::DeadAlive).with_columns(columns);
+    let line = |verdict: &Verdict, ground_: Ground, person: u32, mut cells: Vec<Cell>| {
+        let proposal = of_dead_alive(ground_);
+        let source = format!(
+            "{}, {}",
+            list_kind(asked.kind(verdict), asked.language),
+            place(asked, verdict)
+        );
+        let proposal = match verdict.status {
+            Status::Review => Proposal::new(Way::Verify, Ground::Unsettled),
+            _ => proposal,
+        };
+        cells.extend([
+            own(asked, verdict, Field::Death).into(),
+            theirs(asked, person, Field::State).into(),
+            format!("{source}: {}", ground(ground_, asked.language)).into(),
+            way(proposal.way, asked.language).into(),
+            office(proposal.office(), asked.language).into(),
+            Cell::Empty,
+        ]);
+        Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office())
+    };
+    // Somebody whom two lists call dead is one case: the book of deaths speaks first.
+    let mut told = FxHashSet::default();
+    for first in [true, false] {
+        for verdict in asked.verdicts(ListId::DeadAlive) {
+            if (asked.kind(verdict).profile().says == Says::Dead) != first {
+                continue;
+            }
+            let Some(person) = verdict.linked() else { continue };
+            let said = list_says_dead(prepared, verdict.sector);
+            if let Some(said) = said.filter(|_| !prepared.is_dead(Side::Registry, person))
+                && told.insert(person)
+            {
+                list.add(line(verdict, said, person, verdict_cells(asked, verdict)));
+            }
+        }
+    }
+    let unsettled: Vec<&Verdict> = asked
+        .verdicts(ListId::DeadAlive)
+        .filter(|verdict| verdict.status == Status::Review)
+        .filter(|verdict| {
+            let alive = |person| !prepared.is_dead(Side::Registry, person);
+            list_says_dead(prepared, verdict.sector).is_some()
+                && verdict.candidates.iter().any(|c| alive(c.registry))
+        })
+        .collect();
+    if !unsettled.is_empty() {
+        list.add(Row::group(list_column("unsettled", asked.language)));
+    }
+    for verdict in unsettled {
+        let said = list_says_dead(prepared, verdict.sector).unwrap_or(Ground::ListSaysDead);
+        let person = verdict.chosen().map_or(0, |c| c.registry);
+        list.add(line(verdict, said, person, row_cells(asked, verdict)));
+    }
+    list
+}
+
+/// Dead in the registry, still in a list of people who must be alive.
+pub fn dead_listed(asked: &Asked<'_>) -> List {
+    let prepared = &asked.linked.prepared;
+    let mut columns = who_columns(asked);
+    columns.extend([
+        column(asked, "death_registry", 12.0),
+        column(asked, "list", 26.0),
+        column(asked, "place", 14.0),
+        column(asked, "proposal", 34.0),
+        column(asked, "office", 14.0),
+        column(asked, "outcome", 18.0),
+    ]);
+    let mut list = asked.list(ListId::DeadListed).with_columns(columns);
+    for verdict in asked.verdicts(ListId::DeadListed) {
+        let proposal = Proposal::new(
+            match asked.kind(verdict).profile().says {
+                Says::Benefit => Way::StopBenefit,
+                _ => Way::TakeOut,
+            },
+            Ground::RegistrySaysDead,
+        );
+        let Some(person) = verdict.linked() else { continue };
+        let dead = prepared.is_dead(Side::Registry, person);
+        if !dead || list_says_dead(prepared, verdict.sector).is_some() {
+            continue;
+        }
+        let mut cells = verdict_cells(asked, verdict);
+        let death = theirs(asked, person, Field::Death);
+        let death = if death.is_empty() { theirs(asked, person, Field::State) } else { death };
+        cells.extend([
+            death.into(),
+            list_kind(asked.kind(verdict), asked.language).into(),
+            place(asked, verdict).into(),
+            way(proposal.way, asked.language).into(),
+            office(proposal.office(), asked.language).into(),
+            Cell::Empty,
+        ]);
+        list.add(Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office()));
+    }
+    list
+}

@@ -1,0 +1,144 @@
+//! What the office's papers and the registry say otherwise.
+//!
+//! Two forms: one line for each person and acting office, with the proposals (letter 4711/UBND-KN2,
+//! item 2c), and one line for each person and basic field, on which the commune's police write what
+//! they found (letter of Như Thanh, steps 1 to 4).
+
+use std::collections::BTreeMap;
+
+use super::asked::Asked;
+use super::person::{column, own, place, theirs, verdict_cells, who_columns};
+use crate::classify::Verdict;
+use crate::compare::Outcome;
+use crate::explain::proposal::{Proposal, of_field};
+use crate::explain::reported;
+use crate::plan::{Field, ListId, Office, is_material};
+use crate::report::list::{Cell, Counted, List, Row, Signer};
+use crate::words::{detail, field, ground, kind, list_column, office, phrase, way};
+
+/// The basic fields, in the order of the letter of Như Thanh.
+const BASIC: [Field; 10] = [
+    Field::Name,
+    Field::Dob,
+    Field::Sex,
+    Field::Address,
+    Field::Father,
+    Field::Mother,
+    Field::Blood,
+    Field::Ethnicity,
+    Field::Marital,
+    Field::Nationality,
+];
+
+/// What differs between a linked row and its person, in earnest.
+pub fn cases<'a>(
+    asked: &'a Asked<'_>,
+    verdict: &'a Verdict,
+) -> impl Iterator<Item = (Field, Outcome, Proposal)> + 'a {
+    // A death has lists of its own.
+    let of_life = |field: Field| matches!(field, Field::State | Field::Death);
+    reported(asked.linked, verdict)
+        .filter(move |(field, outcome)| is_material(*field, *outcome) && !of_life(*field))
+        .map(|(field, outcome)| (field, outcome, of_field(asked.linked, verdict, field, outcome)))
+}
+
+/// What differs, in words.
+pub fn difference(asked: &Asked<'_>, outcome: Outcome) -> String {
+    let language = asked.language;
+    match outcome.detail {
+        Some(what) => format!("{}: {}", kind(outcome.kind, language), detail(what, language)),
+        None => kind(outcome.kind, language).to_owned(),
+    }
+}
+
+/// One line for each person and office that acts.
+pub fn by_person(asked: &Asked<'_>) -> List {
+    let language = asked.language;
+    let mut columns = who_columns(asked);
+    columns.extend([
+        column(asked, "place", 12.0),
+        column(asked, "differences", 52.0),
+        column(asked, "proposals", 44.0),
+        column(asked, "office", 14.0),
+        column(asked, "outcome", 18.0),
+    ]);
+    let mut list = asked.list(ListId::Differences).with_columns(columns).counting(Counted::Cases);
+    for verdict in asked.verdicts(ListId::Differences) {
+        let Some(person) = verdict.linked() else { continue };
+        let mut of_office: BTreeMap<Office, (Vec<String>, Vec<String>)> = BTreeMap::new();
+        for (of, _, proposal) in cases(asked, verdict) {
+            let name = field(of, language);
+            let (list, registry) = (own(asked, verdict, of), theirs(asked, person, of));
+            let (said, proposed) = of_office.entry(proposal.office()).or_default();
+            said.push(crate::words::both_say(name, &list, &registry, language));
+            proposed.push(format!(
+                "{name}: {} ({})",
+                way(proposal.way, language),
+                ground(proposal.ground, language)
+            ));
+        }
+        for (acting, (said, proposed)) in of_office {
+            let mut cells = verdict_cells(asked, verdict);
+            cells.extend([
+                place(asked, verdict).into(),
+                said.join("\n").into(),
+                proposed.join("\n").into(),
+                office(acting, language).into(),
+                Cell::Empty,
+            ]);
+            list.add(Row::line(cells).at(asked.area_of(verdict)).acted_on_by(acting));
+        }
+    }
+    list
+}
+
+/// One line for each person and basic field: the form of steps 1 to 4.
+pub fn by_field(asked: &Asked<'_>) -> List {
+    let language = asked.language;
+    let mut columns = who_columns(asked);
+    let checked = list_column("checked_by_police", language);
+    columns.extend([
+        column(asked, "place", 11.0),
+        column(asked, "field", 14.0),
+        column(asked, "in_list", 22.0),
+        column(asked, "in_registry", 22.0),
+        column(asked, "difference", 20.0),
+        column(asked, "proposal", 26.0),
+        column(asked, "papers", 16.0).under(checked),
+        column(asked, "right_value", 18.0).under(checked),
+        column(asked, "to_correct", 14.0).under(checked),
+        column(asked, "remark", 12.0),
+    ]);
+    let mut list = asked.list(ListId::BasicFields).with_columns(columns).counting(Counted::Cases);
+    for verdict in asked.verdicts(ListId::BasicFields) {
+        let Some(person) = verdict.linked() else { continue };
+        let mut found: Vec<_> =
+            cases(asked, verdict).filter(|(of, ..)| BASIC.contains(of)).collect();
+        found.sort_by_key(|(of, ..)| BASIC.iter().position(|basic| basic == of));
+        for (of, outcome, proposal) in found {
+            let mut cells = verdict_cells(asked, verdict);
+            cells.extend([
+                place(asked, verdict).into(),
+                field(of, language).into(),
+                own(asked, verdict, of).into(),
+                theirs(asked, person, of).into(),
+                difference(asked, outcome).into(),
+                way(proposal.way, language).into(),
+                Cell::Empty,
+                Cell::Empty,
+                Cell::Empty,
+                Cell::Empty,
+            ]);
+            list.add(Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office()));
+        }
+    }
+    // Step 4: the commune's police sign and hand the list back.
+    list.signers = [
+        Some(Signer { title: phrase("maker", language).to_owned(), name: String::new() }),
+        Some(Signer {
+            title: list_column("police_of_commune", language).to_owned(),
+            name: String::new(),
+        }),
+    ];
+    list
+}

@@ -1,0 +1,76 @@
+//! The lists that official letters order, made of a run.
+//!
+//! Takes what was linked, gives each list as rows of words. Decided: a list names people by what the
+//! registry says of them, because whoever receives it looks them up there, and by the office's own row
+//! where nobody was found; a row that is under review is listed under a heading of its own and never
+//! among the certain ones.
+
+mod asked;
+mod card_table;
+mod cards;
+mod coverage;
+mod dates_of_birth;
+mod deaths;
+mod differences;
+mod person;
+mod twice;
+mod unverified;
+
+pub use asked::{Asked, Choices, CoverageRule};
+
+use super::list::List;
+use crate::plan::{ListId, ListKind};
+use crate::run::Linked;
+use crate::words::Language;
+
+/// The kinds of the sector's lists, each once, in order.
+pub fn kinds(linked: &Linked) -> Vec<ListKind> {
+    let mut kinds: Vec<ListKind> =
+        linked.prepared.sector.groups().into_iter().map(|group| group.kind).collect();
+    kinds.dedup();
+    kinds
+}
+
+/// The lists that the kinds of the sector's lists yield, in the order of [`ListId::ALL`].
+pub fn offered(linked: &Linked) -> Vec<ListId> {
+    let kinds = kinds(linked);
+    let yields = |id: &ListId| kinds.iter().any(|kind| kind.profile().lists.contains(id));
+    let several = kinds.len() > 1;
+    ListId::ALL
+        .into_iter()
+        .filter(yields)
+        .filter(|id| several || *id != ListId::Crossings)
+        .collect()
+}
+
+/// Makes lists, in the order asked for.
+pub fn make(linked: &Linked, ids: &[ListId], choices: &Choices, language: Language) -> Vec<List> {
+    let asked = Asked::new(linked, choices, language);
+    ids.iter().map(|&id| one(&asked, id)).collect()
+}
+
+fn one(asked: &Asked<'_>, id: ListId) -> List {
+    match id {
+        ListId::DeadAlive => deaths::dead_alive(asked),
+        ListId::DeadListed => deaths::dead_listed(asked),
+        ListId::DobIncomplete => dates_of_birth::incomplete(asked, false),
+        ListId::DobElders => dates_of_birth::incomplete(asked, true),
+        ListId::Differences => differences::by_person(asked),
+        ListId::BasicFields => differences::by_field(asked),
+        ListId::NotFound => unverified::not_found(asked),
+        ListId::NoCard | ListId::NoAccount => cards::without(asked, id),
+        ListId::OldNumbers => cards::old_numbers(asked),
+        ListId::AnnexCheck => cards::annex_check(asked),
+        ListId::CardTable => card_table::table(asked),
+        ListId::NotCovered => coverage::not_covered(asked),
+        ListId::Duplicates => twice::duplicates(asked),
+        ListId::Crossings => twice::crossings(asked),
+        ListId::BookEntry
+        | ListId::BookTracking
+        | ListId::BookNew
+        | ListId::BookInventory
+        | ListId::CivilToRegistry
+        | ListId::RegistryToCivil
+        | ListId::BirthsNotInBooks => asked.list(id),
+    }
+}

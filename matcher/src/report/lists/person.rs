@@ -1,0 +1,85 @@
+//! The cells that tell who somebody is, and where a row stands.
+
+use super::asked::Asked;
+use crate::classify::{FindingKind, Verdict};
+use crate::plan::Field;
+use crate::report::list::{Cell, Column};
+use crate::words::{self, list_column};
+
+/// What tells who somebody is.
+const WHO: [(Field, f64); 5] = [
+    (Field::Name, 24.0),
+    (Field::Dob, 12.0),
+    (Field::Sex, 8.0),
+    (Field::Number, 15.0),
+    (Field::Address, 36.0),
+];
+
+/// The running number and who somebody is.
+pub fn who_columns(asked: &Asked<'_>) -> Vec<Column> {
+    let of = |(field, width): (Field, f64)| {
+        let header = words::field(field, asked.language);
+        match field {
+            Field::Name | Field::Address => Column::text(header, width),
+            _ => Column::middle(header, width),
+        }
+    };
+    std::iter::once(Column::order(asked.language)).chain(WHO.into_iter().map(of)).collect()
+}
+
+/// A column by its code.
+pub fn column(asked: &Asked<'_>, code: &str, width: f64) -> Column {
+    Column::text(list_column(code, asked.language), width)
+}
+
+/// Who a person of the registry is; the first cell is that of the running number.
+pub fn person_cells(asked: &Asked<'_>, person: u32) -> Vec<Cell> {
+    let registry = &asked.linked.prepared.registry;
+    cells(|field| registry.value(person, field).trim().to_owned())
+}
+
+/// Who a row of the list is about.
+pub fn row_cells(asked: &Asked<'_>, verdict: &Verdict) -> Vec<Cell> {
+    let sector = &asked.linked.prepared.sector;
+    cells(|field| sector.value(verdict.sector, field).trim().to_owned())
+}
+
+/// Who a row is about: its person where there is one, what the registry lacks from the row.
+pub fn verdict_cells(asked: &Asked<'_>, verdict: &Verdict) -> Vec<Cell> {
+    let Some(person) = verdict.linked() else { return row_cells(asked, verdict) };
+    let own = row_cells(asked, verdict);
+    let theirs = person_cells(asked, person);
+    let or = |(theirs, own)| if theirs == Cell::Empty { own } else { theirs };
+    theirs.into_iter().zip(own).map(or).collect()
+}
+
+fn cells(value: impl Fn(Field) -> String) -> Vec<Cell> {
+    let of = |(field, _)| Cell::from(value(field));
+    std::iter::once(Cell::Empty).chain(WHO.into_iter().map(of)).collect()
+}
+
+/// A raw value of the row.
+pub fn own(asked: &Asked<'_>, verdict: &Verdict, field: Field) -> String {
+    asked.linked.prepared.sector.value(verdict.sector, field).trim().to_owned()
+}
+
+/// A raw value of a person of the registry.
+pub fn theirs(asked: &Asked<'_>, person: u32, field: Field) -> String {
+    asked.linked.prepared.registry.value(person, field).trim().to_owned()
+}
+
+/// Where a row stands: its number, and its file and sheet where there are several.
+pub fn place(asked: &Asked<'_>, verdict: &Verdict) -> String {
+    let sector = &asked.linked.prepared.sector;
+    let row = sector.row(verdict.sector);
+    let several =
+        sector.sources.iter().any(|source| source.table.place() != sector.sources[0].table.place());
+    let place = several.then(|| sector.place(verdict.sector));
+    words::row_place(row, place.as_deref(), asked.language)
+}
+
+/// What there is to know about a row, of the kinds that are wanted, in sentences.
+pub fn notes(asked: &Asked<'_>, verdict: &Verdict, wanted: impl Fn(FindingKind) -> bool) -> String {
+    let of = verdict.findings.iter().filter(|finding| wanted(finding.kind()));
+    of.map(|finding| words::finding(finding, asked.language)).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,177 @@
+//! One person twice: in one list, in two communes' files, in two different lists.
+//!
+//! Two rows are one person when they are linked to one person of the registry, or when nobody was
+//! found for them and they say the same: an equal number, or an equal name and full date of birth in
+//! what can be one commune.
+
+use std::collections::BTreeMap;
+
+use super::asked::Asked;
+use super::person::{column, own, place, verdict_cells, who_columns};
+use crate::classify::Verdict;
+use crate::compare::same_person;
+use crate::explain::proposal::Proposal;
+use crate::plan::{Field, Ground, ListId, ListKind, Role, Says, Way};
+use crate::report::list::{Cell, Counted, List, Row};
+use crate::words::{list_column, list_kind, office, status, way};
+
+/// Rows without a person that are compared with each other, of one key.
+const MOST_ALIKE: usize = 64;
+
+/// Verdicts on rows that are one person each, those of one list and those of others together.
+fn people<'a>(asked: &Asked<'a>) -> Vec<Vec<&'a Verdict>> {
+    let prepared = &asked.linked.prepared;
+    let is_own = |verdict: &&Verdict| prepared.sector.group(verdict.sector).role == Role::Own;
+    let mut people: Vec<Vec<&Verdict>> = asked
+        .links()
+        .chunk_by(|a, b| a.0 == b.0)
+        .map(|rows| rows.iter().map(|&(_, place)| asked.verdict(place)).filter(is_own).collect())
+        .collect();
+
+    // Rows without a person, by number and by name with date.
+    let mut alike: BTreeMap<(u64, u32, u32), Vec<&Verdict>> = BTreeMap::new();
+    let unlinked = asked.verdicts(ListId::Duplicates).filter(|row| row.linked().is_none());
+    for verdict in unlinked {
+        let record = &prepared.sector.records[verdict.sector as usize];
+        if let Some(number) = record.number.full() {
+            alike.entry((number, 0, 0)).or_default().push(verdict);
+        }
+        if record.dob.is_full() {
+            let name = prepared.values.names.plain_key(record.name);
+            alike.entry((0, name, record.dob.packed())).or_default().push(verdict);
+        }
+    }
+    let is_same = |a: &Verdict, b: &Verdict| {
+        let [x, y] = [a, b].map(|verdict| &prepared.sector.records[verdict.sector as usize]);
+        same_person(x, y, &prepared.values) && asked.can_be_neighbours(a.sector, b.sector)
+    };
+    for rows in alike.into_values().filter(|rows| rows.len() > 1) {
+        let mut groups: Vec<Vec<&Verdict>> = Vec::new();
+        for row in rows.into_iter().take(MOST_ALIKE) {
+            match groups.iter_mut().find(|group| is_same(group[0], row)) {
+                Some(group) => group.push(row),
+                None => groups.push(vec![row]),
+            }
+        }
+        people.extend(groups);
+    }
+    people.retain(|rows| rows.len() > 1);
+    for rows in &mut people {
+        rows.sort_by_key(|verdict| verdict.sector);
+    }
+    people.sort_by_key(|rows| rows.iter().map(|verdict| verdict.sector).collect::<Vec<_>>());
+    // Rows that share the number share name and date too.
+    people.dedup_by(|a, b| a.iter().all(|row| b.iter().any(|of| of.sector == row.sector)));
+    people
+}
+
+/// One person in several rows of one list.
+pub fn duplicates(asked: &Asked<'_>) -> List {
+    let language = asked.language;
+    let proposal = Proposal::new(Way::KeepOne, Ground::SeveralRows);
+    let mut columns = vec![];
+    columns.extend(who_columns(asked));
+    columns.insert(1, column(asked, "person_number", 7.0));
+    columns.extend([
+        column(asked, "list", 26.0),
+        column(asked, "place", 22.0),
+        column(asked, "state", 14.0),
+        column(asked, "proposal", 28.0),
+        column(asked, "outcome", 18.0),
+    ]);
+    let mut list = asked.list(ListId::Duplicates).with_columns(columns).counting(Counted::Cases);
+    let mut number = 0;
+    for rows in people(asked) {
+        let mut by_list: BTreeMap<ListKind, Vec<&Verdict>> = BTreeMap::new();
+        for row in rows {
+            by_list.entry(asked.kind(row)).or_default().push(row);
+        }
+        for (kind, rows) in by_list.into_iter().filter(|(_, rows)| rows.len() > 1) {
+            number += 1;
+            for row in rows {
+                let mut cells = super::person::row_cells(asked, row);
+                cells.insert(1, Cell::Count(number));
+                cells.extend([
+                    list_kind(kind, language).into(),
+                    place(asked, row).into(),
+                    status(row.status, language).into(),
+                    way(proposal.way, language).into(),
+                    Cell::Empty,
+                ]);
+                list.add(Row::line(cells).at(asked.area_of(row)).acted_on_by(proposal.office()));
+            }
+        }
+    }
+    list
+}
+
+/// One person in two lists, with what that means.
+pub fn crossings(asked: &Asked<'_>) -> List {
+    let language = asked.language;
+    let mut columns = who_columns(asked);
+    let (first, second) =
+        (list_column("first_list", language), list_column("second_list", language));
+    columns.extend([
+        column(asked, "list", 24.0).under(first),
+        column(asked, "place", 14.0).under(first),
+        column(asked, "list", 24.0).under(second),
+        column(asked, "place", 14.0).under(second),
+        column(asked, "meaning", 34.0),
+        column(asked, "proposal", 30.0),
+        column(asked, "office", 14.0),
+        column(asked, "outcome", 16.0),
+    ]);
+    let mut list = asked.list(ListId::Crossings).with_columns(columns).counting(Counted::Cases);
+    for rows in people(asked) {
+        for (at, a) in rows.iter().enumerate() {
+            for b in &rows[at + 1..] {
+                if asked.kind(a) != asked.kind(b) {
+                    list.add(crossing(asked, a, b));
+                }
+            }
+        }
+    }
+    list
+}
+
+fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict) -> Row {
+    let language = asked.language;
+    let says = |verdict: &Verdict| asked.kind(verdict).profile().says;
+    // A list of the living comes first, the book that contradicts it second.
+    let (a, b) = if says(a) == Says::Dead { (b, a) } else { (a, b) };
+    let (meaning, proposal) = match (says(a), says(b)) {
+        (Says::Dead, Says::Dead) => ("twice_dead", None),
+        (says, Says::Dead) => {
+            let way = if says == Says::Benefit { Way::StopBenefit } else { Way::TakeOut };
+            ("listed_and_dead", Some(Proposal::new(way, Ground::DeathBook)))
+        }
+        (Says::HasCard, Says::LacksCard)
+        | (Says::LacksCard, Says::HasCard)
+        | (Says::HasAccount, Says::LacksAccount)
+        | (Says::LacksAccount, Says::HasAccount) => {
+            ("holds_and_lacks", Some(Proposal::new(Way::TakeOut, Ground::SeveralRows)))
+        }
+        _ => ("in_both", None),
+    };
+    let mut meaning = list_column(meaning, language).to_owned();
+    let death = own(asked, b, Field::Death);
+    if says(b) == Says::Dead && !death.is_empty() {
+        meaning = format!("{meaning} ({death})");
+    }
+    let mut cells = verdict_cells(asked, a);
+    cells.extend([
+        list_kind(asked.kind(a), language).into(),
+        place(asked, a).into(),
+        list_kind(asked.kind(b), language).into(),
+        place(asked, b).into(),
+        meaning.into(),
+        proposal.map_or("", |of| way(of.way, language)).into(),
+        proposal.map_or("", |of| office(of.office(), language)).into(),
+        Cell::Empty,
+    ]);
+    let row = Row::line(cells).at(asked.area_of(a));
+    match proposal {
+        Some(proposal) => row.acted_on_by(proposal.office()),
+        None => row,
+    }
+}

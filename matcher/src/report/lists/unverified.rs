@@ -1,0 +1,59 @@
+//! Rows for whom nobody in the extract was found, or nobody certain: letter 4711/UBND-KN2, item 4, and
+//! letter of Như Thanh, step 2.
+
+use super::asked::Asked;
+use super::person::{column, notes, own, place, row_cells, who_columns};
+use crate::classify::Status;
+use crate::explain::proposal::of_unlinked;
+use crate::plan::{Field, ListId};
+use crate::report::list::{Cell, List, Row};
+use crate::words::{list_column, office, status, way};
+
+/// Those under review come after those that were not found, with the likeliest person.
+pub fn not_found(asked: &Asked<'_>) -> List {
+    let language = asked.language;
+    let registry = &asked.linked.prepared.registry;
+    let mut columns = who_columns(asked);
+    columns.extend([
+        column(asked, "phone", 13.0),
+        column(asked, "place", 12.0),
+        column(asked, "why", 34.0),
+        column(asked, "likeliest", 34.0),
+        column(asked, "proposal", 30.0),
+        column(asked, "office", 12.0),
+        column(asked, "outcome", 18.0),
+    ]);
+    let mut list = asked.list(ListId::NotFound).with_columns(columns);
+    for wanted in [Status::NotFound, Status::Review] {
+        let rows: Vec<_> =
+            asked.verdicts(ListId::NotFound).filter(|verdict| verdict.status == wanted).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        list.add(Row::group(status(wanted, language)));
+        for verdict in rows {
+            let proposal = of_unlinked(verdict);
+            let likeliest = verdict.chosen().filter(|_| wanted == Status::Review).map(|chosen| {
+                let value = |field| registry.value(chosen.registry, field).trim().to_owned();
+                let parts = [Field::Name, Field::Dob, Field::Number, Field::Address].map(value);
+                let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+                said.join("; ")
+            });
+            let why = notes(asked, verdict, |_| true);
+            let why =
+                if why.is_empty() { list_column("nobody_alike", language).to_owned() } else { why };
+            let mut cells = row_cells(asked, verdict);
+            cells.extend([
+                own(asked, verdict, Field::Phone).into(),
+                place(asked, verdict).into(),
+                why.into(),
+                likeliest.unwrap_or_default().into(),
+                way(proposal.way, language).into(),
+                office(proposal.office(), language).into(),
+                Cell::Empty,
+            ]);
+            list.add(Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office()));
+        }
+    }
+    list
+}
