@@ -10,6 +10,7 @@ pub mod classify;
 pub mod columns;
 pub mod compare;
 pub mod explain;
+pub mod inventory;
 pub mod layout;
 pub mod linking;
 pub mod normalise;
@@ -19,6 +20,7 @@ pub mod report;
 pub mod run;
 pub mod sample;
 pub mod tables;
+pub mod tally;
 pub mod words;
 
 mod packed;

@@ -341,7 +341,7 @@ fn spanning(sheet: &Sheet, row: usize, last: usize, column: usize) -> &str {
 
 impl Table {
     /// Whether a row only counts the columns: 1, 2, 3 ...; (1), (2) ...; A, B, 1, 2 ...
-    pub(super) fn numbers_the_columns(&self, at: usize) -> bool {
+    pub(crate) fn numbers_the_columns(&self, at: usize) -> bool {
         // What stands in each cell: (ghi đủ), (dd/mm/yyyy).
         let in_brackets = |text: &str| text.starts_with('(') && text.ends_with(')');
         if self.row_cells(at).count() >= 2

@@ -180,6 +180,11 @@ impl Table {
         })
     }
 
+    /// The text of a cell of any filled row, by its place among the sheet's; empty where there is none.
+    pub fn row_text(&self, column: usize, at: usize) -> &str {
+        self.cells(column).map_or("", |cells| cells.text(at))
+    }
+
     /// Whether a column of the sheet is hidden there.
     pub fn is_hidden(&self, column: usize) -> bool {
         self.sheet.hidden_columns.binary_search(&(column as u32)).is_ok()

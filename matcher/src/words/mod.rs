@@ -5,6 +5,7 @@ mod amendments;
 mod details;
 mod errors;
 mod findings;
+pub mod inventory;
 mod labels;
 mod list_columns;
 mod lists;
@@ -13,6 +14,7 @@ mod papers;
 mod problems;
 mod proposals;
 mod tables;
+pub mod tally;
 
 pub use amendments::amendment_error;
 pub use details::detail;

@@ -1,0 +1,316 @@
+//! Which rows and columns of a sheet are a table of counts by unit.
+//!
+//! Takes the sheet's cells below the header that the layout found, gives the rows from the first
+//! line of numbers to the last, and what each column is. Decided: a line has at least two numbers;
+//! the column of units is the one with the most different texts, one whose header says so first; a
+//! header of people's names, or codes of 9 or 12 digits, makes it a list.
+
+use super::headers::{Header, is_order, is_unit, names_people};
+use super::numbering::{self, Numbering};
+use super::value::{Cell, Style, Written, is_blank};
+use super::{Line, LineRole, NumberColumn, Role, Tally};
+use crate::layout::{RowRole, Table};
+use crate::plan::{Field, fields_of_header};
+use crate::read::CellKind;
+use crate::text::fold;
+
+/// Lines and columns that are looked at; more are no table of statistics.
+const MOST_ROWS: usize = 12_000;
+const MOST_COLUMNS: usize = 128;
+
+/// A column that holds numbers.
+#[derive(Debug)]
+struct Numbers {
+    column: usize,
+    header: String,
+    role: Role,
+    style: Style,
+}
+
+/// The table within a sheet.
+#[derive(Debug)]
+pub(super) struct Grid {
+    /// Places of its lines among the sheet's filled rows.
+    rows: Vec<usize>,
+    /// The running number of each line.
+    pub numbers: Vec<Option<Numbering>>,
+    number_column: Option<usize>,
+    unit_column: usize,
+    unit_header: String,
+    columns: Vec<Numbers>,
+    fractions: bool,
+    named: bool,
+}
+
+/// What a column's cells are.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counted {
+    filled: usize,
+    numbers: usize,
+    /// With a percent sign.
+    signs: usize,
+    fractions: usize,
+    /// Numbers of the file that have decimals.
+    file_fractions: usize,
+    /// Codes of 9 or 12 digits.
+    codes: usize,
+    numberings: usize,
+    /// Cells that group by a point or comma, less those that cannot.
+    points: i32,
+    commas: i32,
+}
+
+impl Grid {
+    /// Looks for the table; none when there is none.
+    pub fn of(table: &Table) -> Option<Grid> {
+        let sheet = &table.sheet;
+        let width = sheet.columns.len().min(MOST_COLUMNS);
+        if width < 3 || table.columns.iter().any(|column| names_people(&column.header)) {
+            return None;
+        }
+        let from = table.header_rows.map_or(0, |(first, _)| sheet.place(first).unwrap_or(0));
+        let below =
+            table.header_rows.map_or(0, |(_, last)| sheet.place(last).map_or(0, |at| at + 1));
+        if sheet.rows.len().saturating_sub(below) > MOST_ROWS {
+            return None;
+        }
+        let rows: Vec<usize> =
+            (below..sheet.rows.len()).filter(|&at| may_be_line(table, at)).collect();
+        let first = rows.iter().position(|&at| is_line(table, at, width))?;
+        let mut last = rows.iter().rposition(|&at| is_line(table, at, width))?;
+        while rows.get(last + 1).is_some_and(|&at| is_counted(table, at, width)) {
+            last += 1;
+        }
+        let data_from = rows.get(first).copied()?;
+        let rows = rows.get(first..=last)?;
+        let rows: Vec<usize> =
+            rows.iter().copied().filter(|&at| !is_wording(table, at, width)).collect();
+        let header = |column: usize| Header::of(table, column, from, data_from);
+        let headers: Vec<Header> = (0..width).map(header).collect();
+        if headers.iter().any(|header| names_people(&header.own)) {
+            return None;
+        }
+        let counted: Vec<Counted> =
+            headers.iter().enumerate().map(|(at, h)| count(table, &rows, at, &h.own)).collect();
+        let unit_column = unit_column(table, &rows, &headers, &counted)?;
+        let number_column = (0..width).find(|&column| {
+            let Some((header, counted)) = headers.get(column).zip(counted.get(column)) else {
+                return false;
+            };
+            is_order(&fold(&header.own))
+                || column < unit_column
+                    && counted.numberings > 0
+                    && counted.numberings * 2 >= counted.filled
+        });
+        let mut columns = Vec::new();
+        let mut fractions = false;
+        for (column, (header, counted)) in headers.iter().zip(&counted).enumerate() {
+            let is_numbers = counted.numbers > 0 && counted.numbers * 10 >= counted.filled * 6;
+            if !is_numbers || column == unit_column || Some(column) == number_column {
+                continue;
+            }
+            if counted.codes * 2 > counted.numbers {
+                return None;
+            }
+            let most = |count: usize| count * 2 > counted.numbers;
+            let role = header.role(most(counted.signs), most(counted.fractions));
+            let counts = role != Role::Percent;
+            let style = Style {
+                point_groups: counts && counted.points >= 0,
+                comma_groups: counts && counted.commas >= 0,
+                thousands: false,
+            };
+            fractions |= counts && counted.file_fractions > 0;
+            columns.push(Numbers { column, header: header.own.clone(), role, style });
+        }
+        if columns.iter().filter(|column| column.role == Role::Count).count() < 2 {
+            return None;
+        }
+        let text = |at: &usize| {
+            number_column.and_then(|c| sheet.columns.get(c)).map_or("", |c| c.text(*at))
+        };
+        let numbers = numbering::read(rows.iter().map(text));
+        let unit = headers.get(unit_column)?;
+        Some(Grid {
+            named: is_unit(&fold(&unit.own)),
+            unit_header: unit.own.clone(),
+            rows,
+            numbers,
+            number_column,
+            unit_column,
+            columns,
+            fractions,
+        })
+    }
+
+    /// Whether a column of counts has numbers of the file with decimals.
+    pub fn has_fractions(&self) -> bool {
+        self.fractions
+    }
+
+    /// Whether the header of its units says that they are units.
+    pub fn is_named(&self) -> bool {
+        self.named
+    }
+
+    /// Its lines with their numbers.
+    pub fn tally(&self, table: &Table, thousands: bool) -> Tally {
+        let line = |(&at, number): (&usize, &Option<Numbering>)| Line {
+            row: table.sheet.rows.get(at).copied().unwrap_or(0),
+            label: self.label(table, at, number.is_some()),
+            number: match (number, self.number_column) {
+                (Some(_), Some(column)) => table.row_text(column, at).trim().to_owned(),
+                _ => String::new(),
+            },
+            role: LineRole::Unit,
+            cells: self.columns.iter().map(|column| column.cell(table, at, thousands)).collect(),
+        };
+        let column = |numbers: &Numbers| NumberColumn {
+            column: numbers.column,
+            header: numbers.header.clone(),
+            role: numbers.role,
+        };
+        Tally {
+            file: table.sheet.file.clone(),
+            sheet: table.sheet.name.clone(),
+            number_column: self.number_column,
+            unit_column: self.unit_column,
+            unit_header: self.unit_header.clone(),
+            columns: self.columns.iter().map(column).collect(),
+            lines: self.rows.iter().zip(&self.numbers).map(line).collect(),
+            ..Tally::default()
+        }
+    }
+
+    /// The unit of a line. A total's often stands in the column of running numbers, over both, and a
+    /// group's in a column of its own.
+    fn label(&self, table: &Table, at: usize, numbered: bool) -> String {
+        let worded = |column: &usize| {
+            (*column == self.unit_column || !self.columns.iter().any(|c| c.column == *column))
+                && !(numbered && Some(*column) == self.number_column)
+                && table.row_text(*column, at).chars().any(char::is_alphanumeric)
+        };
+        let first =
+            self.columns.first().map_or(self.unit_column, |c| c.column).max(self.unit_column);
+        let column = std::iter::once(self.unit_column).chain(0..first).find(worded);
+        let text = column.map_or("", |column| table.row_text(column, at));
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl Numbers {
+    fn cell(&self, table: &Table, at: usize, thousands: bool) -> Cell {
+        let Some(cells) = table.sheet.columns.get(self.column) else { return Cell::Blank };
+        let text = cells.text(at);
+        if is_blank(text) {
+            return Cell::Blank;
+        }
+        let style = Style { thousands: thousands && self.role != Role::Percent, ..self.style };
+        let value = Written::of(cells.kind(at), text).and_then(|written| written.value(style));
+        value.map_or_else(|| Cell::Text(text.trim().to_owned()), Cell::Value)
+    }
+}
+
+fn may_be_line(table: &Table, at: usize) -> bool {
+    let role = table.sheet.rows.get(at).map(|&row| table.role(row));
+    !matches!(role, None | Some(RowRole::Numbering | RowRole::RepeatedHeader | RowRole::BelowLast))
+}
+
+/// Whether a row has at least two numbers, and is no header of years nor a row that numbers the
+/// columns.
+fn is_line(table: &Table, at: usize, width: usize) -> bool {
+    let (mut numbers, mut years, mut texts) = (0, 0, 0);
+    for (_, kind, text) in table.sheet.cells(at).take_while(|(column, ..)| *column < width) {
+        if Written::of(kind, text).is_some() {
+            numbers += 1;
+            let year = text.parse::<u32>().is_ok_and(|year| (1950..=2100).contains(&year));
+            years += usize::from(year);
+        } else {
+            let folded = fold(text);
+            if is_order(&folded) || folded.ends_with("don vi") {
+                return false;
+            }
+            texts += usize::from(!is_blank(text));
+        }
+    }
+    numbers >= 2 && (texts > 0 || years < numbers) && !table.numbers_the_columns(at)
+}
+
+/// Whether a row has texts side by side and no number: the header of another table below the first.
+fn is_wording(table: &Table, at: usize, width: usize) -> bool {
+    let cells = || table.sheet.cells(at).take_while(|(column, ..)| *column < width);
+    let worded = |text: &str| text.chars().any(char::is_alphabetic);
+    cells().filter(|(_, _, text)| worded(text)).count() >= 3
+        && !cells().any(|(_, kind, text)| Written::of(kind, text).is_some())
+}
+
+/// Whether a row has a running number and a text.
+fn is_counted(table: &Table, at: usize, width: usize) -> bool {
+    let mut cells = table.sheet.cells(at).take_while(|(column, ..)| *column < width);
+    let first = cells.next().map_or("", |(_, _, text)| text);
+    numbering::read(std::iter::once(first)).iter().flatten().any(Numbering::is_plain)
+        && cells.next().is_some_and(|(_, _, text)| text.chars().any(char::is_alphabetic))
+}
+
+fn count(table: &Table, rows: &[usize], column: usize, header: &str) -> Counted {
+    let of_codes = fields_of_header(header)
+        .iter()
+        .any(|(field, _)| matches!(field, Field::Number | Field::OldNumber));
+    let mut counted = Counted::default();
+    let Some(cells) = table.sheet.columns.get(column) else { return counted };
+    for &at in rows {
+        let (kind, text) = (cells.kind(at), cells.text(at));
+        if kind == CellKind::Empty || is_blank(text) {
+            continue;
+        }
+        counted.filled += 1;
+        let numbering = numbering::read(std::iter::once(text));
+        counted.numberings += usize::from(numbering.iter().any(Option::is_some));
+        let Some(written) = Written::of(kind, text) else { continue };
+        counted.numbers += 1;
+        counted.signs += usize::from(written.percent);
+        counted.file_fractions += usize::from(written.is_fraction());
+        let code = |digits| {
+            digits == 12 && kind == CellKind::Text || of_codes && (8..=12).contains(&digits)
+        };
+        counted.codes += usize::from(written.bare_digits().is_some_and(code));
+        let sign = |groups: Option<bool>| groups.map_or(0, |groups| if groups { 1 } else { -1 });
+        let (point, comma) = (sign(written.groups_by('.')), sign(written.groups_by(',')));
+        counted.points += point;
+        counted.commas += comma;
+        counted.fractions += usize::from(point < 0 || comma < 0 || written.is_fraction());
+    }
+    counted
+}
+
+/// The column with the most different texts, one whose header names units first.
+fn unit_column(
+    table: &Table,
+    rows: &[usize],
+    headers: &[Header],
+    counted: &[Counted],
+) -> Option<usize> {
+    let mut best: Option<(usize, usize)> = None;
+    for (column, (header, counted)) in headers.iter().zip(counted).enumerate() {
+        let folded = fold(&header.own);
+        if is_order(&folded)
+            || counted.numbers * 2 >= counted.filled
+            || counted.filled * 2 < rows.len()
+        {
+            continue;
+        }
+        let mut texts: Vec<&str> = rows.iter().map(|&at| table.row_text(column, at)).collect();
+        texts.sort_unstable();
+        texts.dedup();
+        // Units that come again and again are the places of a list.
+        if texts.len() * 2 < rows.len() {
+            continue;
+        }
+        let named = usize::from(is_unit(&folded)) * rows.len();
+        let score = texts.len() + named;
+        if best.is_none_or(|(_, other)| score > other) {
+            best = Some((column, score));
+        }
+    }
+    best.map(|(column, _)| column)
+}
