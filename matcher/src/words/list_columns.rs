@@ -81,6 +81,23 @@ pub fn list_column(code: &str, language: Language) -> &'static str {
             "Vừa có trong danh sách chưa cấp, vừa có trong danh sách đã cấp",
             "Among those without and among the holders",
         ),
+        "book" => ("Quyển số", "Book"),
+        "entry" => ("Số đăng ký", "Entry"),
+        "registered" => ("Ngày đăng ký", "Registered"),
+        "person" => ("Người trong sổ", "Person of the entry"),
+        "from_registry" => ("Thông tin có sẵn trong CSDLQG về dân cư", "From the registry"),
+        "from_book" => ("Thông tin nhập bổ sung từ sổ", "From the book"),
+        "other_of_book" => ("Thông tin khác trong sổ", "What else the book says"),
+        "number_registry" => ("Số định danh trong CSDL dân cư", "Number in the registry"),
+        "number_given" => ("Số định danh được cấp", "Number given"),
+        "fact" => ("Thông tin", "Fact"),
+        "civil_value" => ("Theo dữ liệu hộ tịch", "In the civil-status data"),
+        "registry_value" => ("Theo CSDLQG về dân cư", "In the registry"),
+        "whole_person" => ("Công dân", "The person"),
+        "in_book" => ("có trong sổ", "in the book"),
+        "not_in_extract" => ("Chưa có trong CSDL dân cư", "Not in the registry"),
+        "death" => ("Đã chết", "Death"),
+        "marriage" => ("Đăng ký kết hôn", "Marriage"),
         "in_both" => ("Có tên trong cả hai danh sách", "Stands in both lists"),
         _ => ("", ""),
     };
@@ -121,4 +138,10 @@ pub fn coverage_rule(kind: ListKind, ages: Ages, day: PartialDate, language: Lan
             format!("{name}: people from {from} on {day}"),
         ),
     }
+}
+
+/// How many entries an inventory is of.
+pub fn inventory_note(entries: u64, language: Language) -> String {
+    language
+        .pick(format!("Tổng số: {entries} trường hợp đăng ký"), format!("{entries} entries in all"))
 }

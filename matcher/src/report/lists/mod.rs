@@ -6,8 +6,10 @@
 //! among the certain ones.
 
 mod asked;
+mod books;
 mod card_table;
 mod cards;
+mod civil;
 mod coverage;
 mod dates_of_birth;
 mod deaths;
@@ -65,12 +67,12 @@ fn one(asked: &Asked<'_>, id: ListId) -> List {
         ListId::NotCovered => coverage::not_covered(asked),
         ListId::Duplicates => twice::duplicates(asked),
         ListId::Crossings => twice::crossings(asked),
-        ListId::BookEntry
-        | ListId::BookTracking
-        | ListId::BookNew
-        | ListId::BookInventory
-        | ListId::CivilToRegistry
-        | ListId::RegistryToCivil
-        | ListId::BirthsNotInBooks => asked.list(id),
+        ListId::BookEntry => books::entry_form(asked),
+        ListId::BookTracking => books::tracking(asked),
+        ListId::BookNew => books::new_entries(asked),
+        ListId::BookInventory => books::inventory(asked),
+        ListId::CivilToRegistry => civil::to_registry(asked),
+        ListId::RegistryToCivil => civil::to_civil(asked),
+        ListId::BirthsNotInBooks => civil::births_not_in_books(asked),
     }
 }

@@ -1,0 +1,299 @@
+//! Civil-status books beside the registry: Decision 1218/QĐ-UBND of Yên Bái, step 2.
+//!
+//! Each of the people of an entry goes one of three ways: consistent, and the entry form is filled in
+//! with what the registry has; found but not consistent, residence excepted, and it is tracked; not
+//! found, and it is entered anew. Decided: what an entry lacks or says less of does not contradict the
+//! registry, because old books hold no numbers and often years alone; whoever is under review was
+//! found, but is not settled, and is tracked. Births come first, then marriages, adoptions, deaths.
+
+use super::asked::Asked;
+use super::differences::{cases, difference};
+use super::person::{column, notes, own, place, row_cells, theirs, who_columns};
+use crate::classify::{Status, Verdict};
+use crate::compare::{Kind, Outcome};
+use crate::explain::proposal::{Proposal, of_unlinked};
+use crate::inventory::{self, Entry};
+use crate::normalise::{PartialDate, parse_date};
+use crate::plan::{Field, ListId, ListKind, Role};
+use crate::report::list::{Area, Cell, Column, ColumnKind, Counted, List, Row};
+use crate::words::inventory::{inventory_headers, inventory_rows};
+use crate::words::{self, both_say, field, list_column, list_kind, office, role, way};
+
+/// The people of all books that yield a list, births first, in the order of the books' rows.
+pub fn people<'a>(asked: &Asked<'a>, id: ListId) -> Vec<&'a Verdict> {
+    let sector = &asked.linked.prepared.sector;
+    let yields = |verdict: &&Verdict| {
+        let kind = asked.kind(verdict);
+        kind.is_book() && kind.profile().lists.contains(&id)
+    };
+    let mut people: Vec<&Verdict> = asked.linked.verdicts.iter().filter(yields).collect();
+    people.sort_by_cached_key(|verdict| {
+        let group = sector.group(verdict.sector);
+        let place = sector.place(verdict.sector);
+        (group.kind, place, sector.row(verdict.sector), group.role)
+    });
+    people
+}
+
+/// Where an entry stands: book, number, day; and who of its people.
+pub fn entry_columns(asked: &Asked<'_>) -> Vec<Column> {
+    [("book", 12.0), ("entry", 10.0), ("registered", 12.0), ("person", 14.0)]
+        .map(|(code, width)| Column::middle(list_column(code, asked.language), width))
+        .to_vec()
+}
+
+/// The cells of [`entry_columns`].
+pub fn entry_cells(asked: &Asked<'_>, verdict: &Verdict) -> Vec<Cell> {
+    let group = asked.linked.prepared.sector.group(verdict.sector);
+    vec![
+        of_entry(asked, verdict, Field::Book).into(),
+        of_entry(asked, verdict, Field::Entry).into(),
+        of_entry(asked, verdict, Field::Registered).into(),
+        role(group.role, group.kind, asked.language).into(),
+    ]
+}
+
+/// What is written of the entry; the columns are those of the row, whoever of its people is asked for.
+fn of_entry(asked: &Asked<'_>, verdict: &Verdict, field: Field) -> String {
+    own(asked, verdict, field)
+}
+
+/// A heading for each kind of book, before the first of its people.
+pub fn heading(asked: &Asked<'_>, list: &mut List, last: &mut Option<ListKind>, kind: ListKind) {
+    if last.replace(kind) != Some(kind) {
+        list.add(Row::group(list_kind(kind, asked.language)));
+    }
+}
+
+/// Whether a difference makes an entry inconsistent with the registry.
+fn contradicts(field: Field, outcome: Outcome) -> bool {
+    let says_other = match outcome.kind {
+        Kind::Different | Kind::Variant | Kind::Unmarked => true,
+        Kind::Partial => matches!(field, Field::Name | Field::Father | Field::Mother),
+        _ => false,
+    };
+    says_other && field != Field::Address
+}
+
+fn is_consistent(asked: &Asked<'_>, verdict: &Verdict) -> bool {
+    verdict.status.is_linked()
+        && !cases(asked, verdict).any(|(field, outcome, _)| contradicts(field, outcome))
+}
+
+/// What the entry form takes from the registry.
+const FORM: [(Field, f64); 9] = [
+    (Field::Number, 15.0),
+    (Field::Name, 24.0),
+    (Field::Dob, 12.0),
+    (Field::Sex, 8.0),
+    (Field::Ethnicity, 10.0),
+    (Field::Nationality, 11.0),
+    (Field::Address, 36.0),
+    (Field::Father, 22.0),
+    (Field::Mother, 22.0),
+];
+
+/// Consistent: the entry form, filled in with the registry's fields.
+pub fn entry_form(asked: &Asked<'_>) -> List {
+    let language = asked.language;
+    let registry = &asked.linked.prepared.registry;
+    let (filled, from_book) =
+        (list_column("from_registry", language), list_column("from_book", language));
+    let mut columns = vec![Column::order(language)];
+    columns.extend(entry_columns(asked));
+    columns.extend(
+        FORM.into_iter().map(|(of, width)| Column::text(field(of, language), width).under(filled)),
+    );
+    columns.push(column(asked, "other_of_book", 44.0).under(from_book));
+    columns.push(column(asked, "remark", 16.0));
+    let mut list = asked.list(ListId::BookEntry).with_columns(columns);
+    let others = asked.linked.prepared.sector.other_columns();
+    let mut last = None;
+    for verdict in people(asked, ListId::BookEntry) {
+        let Some(person) = verdict.linked().filter(|_| is_consistent(asked, verdict)) else {
+            continue;
+        };
+        heading(asked, &mut list, &mut last, asked.kind(verdict));
+        let mut cells = vec![Cell::Empty];
+        cells.extend(entry_cells(asked, verdict));
+        cells.extend(FORM.map(|(of, _)| Cell::from(registry.raw(person, of).trim())));
+        cells.push(others_of_entry(asked, verdict, &others).into());
+        cells.push(Cell::Empty);
+        list.add(Row::line(cells).at(asked.area_of(verdict)));
+    }
+    list
+}
+
+/// What else the entry says, for whoever types it in: told once, of the first of its people.
+fn others_of_entry(asked: &Asked<'_>, verdict: &Verdict, others: &[String]) -> String {
+    let sector = &asked.linked.prepared.sector;
+    let group = sector.group(verdict.sector);
+    if group.kind.profile().people.first() != Some(&group.role) {
+        return String::new();
+    }
+    let said = others.iter().filter_map(|header| {
+        let text = sector.raw_by_header(verdict.sector, header).trim();
+        (!text.is_empty()).then(|| format!("{header}: {text}"))
+    });
+    said.collect::<Vec<_>>().join("; ")
+}
+
+/// Found but not consistent: the list that is tracked apart.
+pub fn tracking(asked: &Asked<'_>) -> List {
+    let language = asked.language;
+    let mut columns = vec![Column::order(language)];
+    columns.extend(entry_columns(asked));
+    columns.extend(who_columns(asked).into_iter().skip(1));
+    columns.extend([
+        column(asked, "number_registry", 15.0),
+        column(asked, "differences", 48.0),
+        column(asked, "proposal", 34.0),
+        column(asked, "office", 14.0),
+        column(asked, "right_value", 20.0),
+        column(asked, "outcome", 16.0),
+    ]);
+    let mut list = asked.list(ListId::BookTracking).with_columns(columns).counting(Counted::Cases);
+    let mut last = None;
+    for verdict in people(asked, ListId::BookTracking) {
+        let Some(person) = verdict.chosen().map(|chosen| chosen.registry) else { continue };
+        if is_consistent(asked, verdict) || verdict.status == Status::NotFound {
+            continue;
+        }
+        let mut said: Vec<String> = Vec::new();
+        let mut proposals: Vec<Proposal> = Vec::new();
+        if verdict.status == Status::Review {
+            let why = notes(asked, verdict, |_| true);
+            said.extend((!why.is_empty()).then_some(why));
+            proposals.push(of_unlinked(verdict));
+        }
+        for (of, outcome, proposal) in cases(asked, verdict) {
+            if contradicts(of, outcome) {
+                said.push(format!(
+                    "{} ({})",
+                    both_say(
+                        field(of, language),
+                        &own(asked, verdict, of),
+                        &theirs(asked, person, of),
+                        language
+                    ),
+                    difference(asked, outcome)
+                ));
+                proposals.push(proposal);
+            }
+        }
+        proposals.sort_unstable();
+        proposals.dedup_by_key(|proposal| proposal.way);
+        let ways: Vec<&str> = proposals.iter().map(|of| way(of.way, language)).collect();
+        // Whoever is asked last in the chain of offices settles the case.
+        let acting = proposals.iter().map(|of| of.office()).max();
+        heading(asked, &mut list, &mut last, asked.kind(verdict));
+        let mut cells = vec![Cell::Empty];
+        cells.extend(entry_cells(asked, verdict));
+        cells.extend(row_cells(asked, verdict).into_iter().skip(1));
+        cells.extend([
+            theirs(asked, person, Field::Number).into(),
+            said.join("\n").into(),
+            ways.join("\n").into(),
+            acting.map_or("", |of| office(of, language)).into(),
+            Cell::Empty,
+            Cell::Empty,
+        ]);
+        let row = Row::line(cells).at(asked.area_of(verdict));
+        list.add(match acting {
+            Some(acting) => row.acted_on_by(acting),
+            None => row,
+        });
+    }
+    list
+}
+
+/// Not found: people to be entered anew.
+pub fn new_entries(asked: &Asked<'_>) -> List {
+    let language = asked.language;
+    let mut columns = vec![Column::order(language)];
+    columns.extend(entry_columns(asked));
+    columns.extend(who_columns(asked).into_iter().skip(1));
+    columns.extend([
+        Column::middle(field(Field::Ethnicity, language), 10.0),
+        Column::text(field(Field::Father, language), 22.0),
+        Column::text(field(Field::Mother, language), 22.0),
+        column(asked, "place", 14.0),
+        column(asked, "number_given", 16.0),
+        column(asked, "remark", 20.0),
+    ]);
+    let mut list = asked.list(ListId::BookNew).with_columns(columns);
+    let mut last = None;
+    for verdict in people(asked, ListId::BookNew) {
+        if verdict.status != Status::NotFound {
+            continue;
+        }
+        heading(asked, &mut list, &mut last, asked.kind(verdict));
+        let mut cells = vec![Cell::Empty];
+        cells.extend(entry_cells(asked, verdict));
+        cells.extend(row_cells(asked, verdict).into_iter().skip(1));
+        cells.extend([
+            own(asked, verdict, Field::Ethnicity).into(),
+            own(asked, verdict, Field::Father).into(),
+            own(asked, verdict, Field::Mother).into(),
+            place(asked, verdict).into(),
+            Cell::Empty,
+            Cell::Empty,
+        ]);
+        list.add(Row::line(cells).at(asked.area_of(verdict)));
+    }
+    list
+}
+
+/// The inventory: entries by kind of book, year and book, with numbers missing or used twice.
+pub fn inventory(asked: &Asked<'_>) -> List {
+    let sector = &asked.linked.prepared.sector;
+    let first = |role: Role, kind: ListKind| kind.profile().people.first() == Some(&role);
+    let mut entries = Vec::new();
+    for verdict in people(asked, ListId::BookInventory) {
+        let group = sector.group(verdict.sector);
+        if first(group.role, group.kind) {
+            entries.push((
+                group.kind.profile().code,
+                sector.place(verdict.sector),
+                sector.row(verdict.sector),
+                [Field::Entry, Field::Book, Field::Registered]
+                    .map(|field| of_entry(asked, verdict, field)),
+            ));
+        }
+    }
+    let read = |text: &str| -> PartialDate { parse_date(text).unwrap_or_default() };
+    let entries: Vec<Entry<'_>> = entries
+        .iter()
+        .map(|(kind, place, row, [number, book, registered])| Entry {
+            kind,
+            office: "",
+            place,
+            row: *row,
+            number,
+            book,
+            registered: read(registered),
+        })
+        .collect();
+    let counted = inventory::of(&entries);
+    let widths = [22.0, 16.0, 8.0, 9.0, 9.0, 9.0, 9.0, 30.0, 40.0, 24.0, 24.0, 24.0];
+    let headers = inventory_headers(asked.language);
+    let mut columns = vec![Column::order(asked.language)];
+    columns.extend(
+        headers.into_iter().zip(widths).map(|(header, width)| Column {
+            kind: ColumnKind::Text,
+            ..Column::text(header, width)
+        }),
+    );
+    let mut list =
+        asked.list(ListId::BookInventory).with_columns(columns).counting(Counted::Nothing);
+    for row in inventory_rows(&counted, asked.language) {
+        let mut cells = vec![Cell::Empty];
+        cells.extend(row.map(|text| match text.parse::<u64>() {
+            Ok(count) => Cell::Count(count),
+            Err(_) => text.into(),
+        }));
+        list.add(Row::line(cells).at(Area::default()));
+    }
+    list.subtitle = Some(words::inventory_note(entries.len() as u64, asked.language));
+    list
+}

@@ -1,0 +1,255 @@
+//! Civil-status data and the registry, both ways: letter of the Department of civil status, 2022.
+//!
+//! What the books hold that the registry lacks or says otherwise, what the registry holds that the
+//! books lack, and who of the registry is not in the books of births. Decided: books of births cover a
+//! commune and a year of birth when they have a tenth of those of the registry who were born then and
+//! live there; people of other communes and years are not asked for.
+
+use std::collections::BTreeMap;
+
+use super::asked::Asked;
+use super::books::{entry_cells, entry_columns, heading, people};
+use super::differences::{cases, difference};
+use super::person::{column, own, person_cells, row_cells, theirs, verdict_cells, who_columns};
+use crate::classify::{Status, Verdict};
+use crate::columns::Side;
+use crate::compare::{Kind, Outcome};
+use crate::explain::proposal::{Proposal, list_says_dead, of_dead_alive, of_unlinked};
+use crate::explain::reported;
+use crate::normalise::{CodeRelation, CodedField};
+use crate::plan::{Field, Ground, ListId, ListKind, Role, Way};
+use crate::report::list::{Cell, Column, Counted, List, Row};
+use crate::words::{field, ground, list_column, office, way};
+
+/// The least share, in percent, of the people born in a year in a commune that books covering them have.
+const LEAST_SHARE: usize = 10;
+
+/// What books hold and the registry lacks or says otherwise, one line for each person and fact.
+pub fn to_registry(asked: &Asked<'_>) -> List {
+    let language = asked.language;
+    let mut list = asked
+        .list(ListId::CivilToRegistry)
+        .with_columns(fact_columns(asked))
+        .counting(Counted::Cases);
+    let mut last = None;
+    for verdict in people(asked, ListId::CivilToRegistry) {
+        let mut facts: Vec<(String, [String; 2], String, Proposal)> = Vec::new();
+        match verdict.linked() {
+            None if verdict.status == Status::NotFound => facts.push((
+                list_column("whole_person", language).to_owned(),
+                [list_column("in_book", language).to_owned(), String::new()],
+                list_column("not_in_extract", language).to_owned(),
+                of_unlinked(verdict),
+            )),
+            None => continue,
+            Some(person) => {
+                facts.extend(event(asked, verdict, person));
+                let lacks = |outcome: Outcome| {
+                    !matches!(outcome.kind, Kind::MissingSector) && outcome.kind != Kind::Same
+                };
+                for (of, outcome, proposal) in cases(asked, verdict) {
+                    // What only the book leaves out goes the other way.
+                    let other_way = proposal.ground == Ground::ListSaysLess;
+                    if lacks(outcome) && !other_way && of != Field::Address {
+                        facts.push((
+                            field(of, language).to_owned(),
+                            [own(asked, verdict, of), theirs(asked, person, of)],
+                            difference(asked, outcome),
+                            proposal,
+                        ));
+                    }
+                }
+            }
+        }
+        for (name, values, what, proposal) in facts {
+            heading(asked, &mut list, &mut last, asked.kind(verdict));
+            let who = match verdict.linked() {
+                Some(_) => verdict_cells(asked, verdict),
+                None => row_cells(asked, verdict),
+            };
+            list.add(fact(asked, verdict, who, name, values, what, proposal));
+        }
+    }
+    list
+}
+
+/// What the registry holds and the books lack, one line for each person and field.
+pub fn to_civil(asked: &Asked<'_>) -> List {
+    let language = asked.language;
+    let mut list = asked
+        .list(ListId::RegistryToCivil)
+        .with_columns(fact_columns(asked))
+        .counting(Counted::Cases);
+    let mut last = None;
+    let proposal = Proposal::new(Way::FillList, Ground::ListLacks);
+    for verdict in people(asked, ListId::RegistryToCivil) {
+        let Some(person) = verdict.linked() else { continue };
+        let mut lacking: Vec<(Field, Outcome)> = cases(asked, verdict)
+            .filter(|(_, outcome, proposal)| {
+                outcome.kind == Kind::MissingSector || proposal.ground == Ground::ListSaysLess
+            })
+            .map(|(of, outcome, _)| (of, outcome))
+            .collect();
+        // A book without a column for the number lacks it for everybody.
+        let has_number = !theirs(asked, person, Field::Number).is_empty();
+        let told = lacking.iter().any(|(of, _)| *of == Field::Number)
+            || reported(asked.linked, verdict).any(|(of, _)| of == Field::Number);
+        if has_number && !told {
+            lacking.insert(0, (Field::Number, Outcome::plain(Kind::MissingSector)));
+        }
+        for (of, outcome) in lacking {
+            heading(asked, &mut list, &mut last, asked.kind(verdict));
+            list.add(fact(
+                asked,
+                verdict,
+                verdict_cells(asked, verdict),
+                field(of, language).to_owned(),
+                [own(asked, verdict, of), theirs(asked, person, of)],
+                difference(asked, outcome),
+                proposal,
+            ));
+        }
+    }
+    list
+}
+
+fn fact_columns(asked: &Asked<'_>) -> Vec<Column> {
+    let mut columns = vec![Column::order(asked.language)];
+    columns.extend(entry_columns(asked));
+    columns.extend(who_columns(asked).into_iter().skip(1));
+    columns.extend([
+        column(asked, "fact", 18.0),
+        column(asked, "civil_value", 24.0),
+        column(asked, "registry_value", 24.0),
+        column(asked, "difference", 22.0),
+        column(asked, "proposal", 34.0),
+        column(asked, "office", 14.0),
+        column(asked, "outcome", 16.0),
+    ]);
+    columns
+}
+
+fn fact(
+    asked: &Asked<'_>,
+    verdict: &Verdict,
+    who: Vec<Cell>,
+    name: String,
+    values: [String; 2],
+    what: String,
+    proposal: Proposal,
+) -> Row {
+    let mut cells = vec![Cell::Empty];
+    cells.extend(entry_cells(asked, verdict));
+    cells.extend(who.into_iter().skip(1));
+    cells.push(name.into());
+    cells.extend(values.map(Cell::from));
+    cells.extend([
+        what.into(),
+        way(proposal.way, asked.language).into(),
+        office(proposal.office(), asked.language).into(),
+        Cell::Empty,
+    ]);
+    Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office())
+}
+
+/// The event that a book registers and the registry does not know: a death, a marriage.
+fn event(
+    asked: &Asked<'_>,
+    verdict: &Verdict,
+    person: u32,
+) -> Option<(String, [String; 2], String, Proposal)> {
+    let prepared = &asked.linked.prepared;
+    let language = asked.language;
+    let group = prepared.sector.group(verdict.sector);
+    let said = |code: &str, registry: Field, proposal: Proposal| {
+        let own = match group.kind {
+            ListKind::Deaths => own(asked, verdict, Field::Death),
+            _ => own(asked, verdict, Field::Registered),
+        };
+        let name = list_column(code, language).to_owned();
+        let values = [own, theirs(asked, person, registry)];
+        (name, values, ground(proposal.ground, language).to_owned(), proposal)
+    };
+    match (group.kind, group.role) {
+        (ListKind::Deaths, _) => {
+            let dead = list_says_dead(prepared, verdict.sector)?;
+            let alive = !prepared.is_dead(Side::Registry, person);
+            alive.then(|| said("death", Field::State, of_dead_alive(dead)))
+        }
+        (ListKind::Marriages, Role::Husband | Role::Wife) => {
+            let codes = &prepared.codes;
+            let married = codes.parse(CodedField::Marital, "Đã kết hôn");
+            let theirs = prepared.registry.extra(person).code(Field::Marital);
+            // Whoever is divorced or widowed by now was married once.
+            let single = codes.parse(CodedField::Marital, "Chưa kết hôn");
+            let unknown = codes.relate(CodedField::Marital, theirs, married)
+                == CodeRelation::Missing
+                && prepared.registry.has(person, Field::Marital);
+            (theirs == single || unknown).then(|| {
+                let proposal = Proposal::new(Way::FillRegistry, Ground::InBooks);
+                said("marriage", Field::Marital, proposal)
+            })
+        }
+        _ => None,
+    }
+}
+
+/// People of the registry whose birth is not in the books that cover their commune and year.
+pub fn births_not_in_books(asked: &Asked<'_>) -> List {
+    let prepared = &asked.linked.prepared;
+    let mut columns = who_columns(asked);
+    columns.extend([
+        column(asked, "father", 22.0),
+        column(asked, "mother", 22.0),
+        column(asked, "remark", 30.0),
+        column(asked, "proposal", 34.0),
+        column(asked, "office", 14.0),
+        column(asked, "outcome", 16.0),
+    ]);
+    let mut list = asked.list(ListId::BirthsNotInBooks).with_columns(columns);
+    let births = |kind: ListKind| kind == ListKind::Births;
+    let is_child = |verdict: &Verdict| {
+        prepared.sector.group(verdict.sector).role == Role::Own && births(asked.kind(verdict))
+    };
+    let mut people: BTreeMap<(String, u16), Vec<(u32, bool)>> = BTreeMap::new();
+    for (record, person) in prepared.registry.records.iter().zip(0..) {
+        let commune = asked.area(Side::Registry, person).commune;
+        if record.dob.is_missing() || commune.is_empty() {
+            continue;
+        }
+        let is_in = asked.rows_of(person, births).any(is_child);
+        people.entry((commune, record.dob.year)).or_default().push((person, is_in));
+    }
+    let covered = |people: &&Vec<(u32, bool)>| {
+        let listed = people.iter().filter(|(_, is_in)| *is_in).count();
+        listed > 0 && listed * 100 >= people.len() * LEAST_SHARE
+    };
+    let mut missing: Vec<u32> = people
+        .values()
+        .filter(covered)
+        .flat_map(|people| people.iter().filter(|(_, is_in)| !is_in))
+        .map(|(person, _)| *person)
+        .collect();
+    missing.sort_unstable();
+    let proposal = Proposal::new(Way::CivilPapers, Ground::InBooks);
+    for person in missing {
+        let row = asked.maybe_rows_of(person).find(|row| is_child(row));
+        let remark = row.map_or(String::new(), |row| {
+            let may_be = list_column("may_be", asked.language);
+            format!("{may_be} {}", super::person::place(asked, row))
+        });
+        let mut cells = person_cells(asked, person);
+        cells.extend([
+            theirs(asked, person, Field::Father).into(),
+            theirs(asked, person, Field::Mother).into(),
+            remark.into(),
+            way(proposal.way, asked.language).into(),
+            office(proposal.office(), asked.language).into(),
+            Cell::Empty,
+        ]);
+        list.add(
+            Row::line(cells).at(asked.area(Side::Registry, person)).acted_on_by(proposal.office()),
+        );
+    }
+    list
+}
