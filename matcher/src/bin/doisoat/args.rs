@@ -21,6 +21,7 @@ pub struct Program {
 
 const EXIT_CODES: &str = "Exit codes:
   0  done
+  1  a statistics table does not add up
   2  arguments not understood
   3  a file could not be read
   4  the columns do not allow a match (see --sector-column and --registry-column)
@@ -33,6 +34,15 @@ pub enum Command {
     Compare(Box<Compare>),
     /// Show how the columns of a file are understood.
     Columns(Columns),
+    /// Add statistics tables up: tell each total, line and percentage that is not what it should be.
+    Tally {
+        /// The files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Password of protected files; the environment's DOISOAT_PASSWORD when not given.
+        #[arg(long)]
+        password: Option<String>,
+    },
     /// Write made-up sample data: a list, an extract and the truth.
     Sample {
         /// Folder to write into; made if it is not there.

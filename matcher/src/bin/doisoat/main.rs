@@ -3,6 +3,7 @@
 mod args;
 mod failure;
 mod load;
+mod tally;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -23,6 +24,16 @@ fn main() -> ExitCode {
     let program = Program::parse();
     let language = program.lang.into();
     let done = match &program.command {
+        Command::Tally { files, password: given } => {
+            return match tally::check(files, password(given.as_deref()).as_deref(), language) {
+                Ok(true) => ExitCode::SUCCESS,
+                Ok(false) => ExitCode::FAILURE,
+                Err(failure) => {
+                    eprintln!("{}", failure.sentence(language));
+                    failure.code()
+                }
+            };
+        }
         Command::Compare(files) => compare(files, language),
         Command::Columns(files) => columns(files, language),
         Command::Sample { out } => write_sample(out),

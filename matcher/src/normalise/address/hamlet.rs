@@ -56,7 +56,7 @@ pub fn compare(a: &str, b: &str) -> Hamlets {
 fn same_part(a: &str, b: &str) -> bool {
     let (a, b) = (Part::of(a), Part::of(b));
     let numbered = a.name.starts_with(|first: char| first.is_ascii_digit());
-    a.name == b.name
+    (a.name == b.name || a.core() == b.core())
         && (!numbered || a.kind == b.kind || a.kind == Kind::Unsaid || b.kind == Kind::Unsaid)
 }
 
@@ -110,6 +110,15 @@ impl Part<'_> {
         }
         Part { kind: Kind::Unsaid, name: part }
     }
+
+    /// The name without another word for a village in it: in the uplands “Bản Giốc” is a name, to
+    /// which lists put “Xóm” or not.
+    fn core(&self) -> &str {
+        let inner = Part::of(self.name);
+        let named = !inner.name.starts_with(|first: char| first.is_ascii_digit());
+        let villages = self.kind == Kind::Village && inner.kind == Kind::Village;
+        if villages && named { inner.name } else { self.name }
+    }
 }
 
 #[cfg(test)]
@@ -123,6 +132,8 @@ mod tests {
             ("to 5", "to dan pho 5", Hamlets::Same),
             ("khe cat", "thon khe cat", Hamlets::Same),
             ("ban khe cat", "xom khe cat", Hamlets::Same),
+            ("ban gioc", "xom ban gioc", Hamlets::Same),
+            ("xom ban 5", "ban 5", Hamlets::Other),
             ("so 12 le loi, to 5", "to 5", Hamlets::Part),
             ("to 5", "thon 5", Hamlets::Other),
             ("thon 5", "thon 6", Hamlets::Other),
