@@ -106,6 +106,10 @@ pub struct Compare {
     /// Write names in the workbook in their tidy form: capitals, single spaces, no titles or notes.
     #[arg(long)]
     pub tidy_names: bool,
+    /// Make the lists that official letters order: their codes joined by commas, or “all” for those
+    /// that the kinds of the lists yield. Written to DIR/lists, each as csv too.
+    #[arg(long, value_name = "CODES")]
+    pub lists: Option<String>,
     /// Say nothing but errors.
     #[arg(long, short)]
     pub quiet: bool,

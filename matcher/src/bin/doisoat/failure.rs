@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use matcher::columns::{MappingProblem, SavedProblem};
 use matcher::normalise::address::AmendmentError;
-use matcher::plan::Field;
+use matcher::plan::{Field, ListId};
 use matcher::read::ReadError;
 use matcher::words::{self, Language};
 
@@ -20,6 +20,8 @@ pub enum Failure {
     Mapping(Vec<MappingProblem>),
     /// A field or column named on the command line is not there.
     NoSuchField(String),
+    /// There is no list of this code.
+    NoSuchList(String),
     /// A column named on the command line is not in the file.
     NoSuchColumn { file: String, column: String },
     /// A file of remembered mappings that is none.
@@ -34,7 +36,7 @@ impl Failure {
     /// The exit code that `--help` promises.
     pub fn code(&self) -> ExitCode {
         ExitCode::from(match self {
-            Failure::NoSuchField(_) => 2,
+            Failure::NoSuchField(_) | Failure::NoSuchList(_) => 2,
             Failure::Open { .. }
             | Failure::Read(_)
             | Failure::Mappings { .. }
@@ -66,6 +68,13 @@ impl Failure {
                 language.pick(
                     format!("Không có trường thông tin “{field}”. Các trường: {fields}."),
                     format!("There is no field “{field}”. The fields are {fields}."),
+                )
+            }
+            Failure::NoSuchList(code) => {
+                let codes = ListId::ALL.map(ListId::code).join(", ");
+                language.pick(
+                    format!("Không có danh sách “{code}”. Các danh sách: {codes}."),
+                    format!("There is no list “{code}”. The lists are {codes}."),
                 )
             }
             Failure::NoSuchColumn { file, column } => language.pick(
