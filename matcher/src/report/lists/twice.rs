@@ -122,41 +122,72 @@ pub fn crossings(asked: &Asked<'_>) -> List {
         column(asked, "outcome", 16.0),
     ]);
     let mut list = asked.list(ListId::Crossings).with_columns(columns).counting(Counted::Cases);
+    // What cannot be both comes first, each meaning under its heading.
+    let mut by_meaning: BTreeMap<Meaning, Vec<Row>> = BTreeMap::new();
     for rows in people(asked) {
         for (at, a) in rows.iter().enumerate() {
             for b in &rows[at + 1..] {
                 if asked.kind(a) != asked.kind(b) {
-                    list.add(crossing(asked, a, b));
+                    let (meaning, row) = crossing(asked, a, b);
+                    by_meaning.entry(meaning).or_default().push(row);
                 }
             }
         }
     }
+    for (meaning, rows) in by_meaning {
+        list.add(Row::group(list_column(meaning.code(), language)));
+        rows.into_iter().for_each(|row| list.add(row));
+    }
     list
 }
 
-fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict) -> Row {
+/// What it means that somebody stands in two lists.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Meaning {
+    /// In a list of the living and in a register of deaths.
+    ListedAndDead,
+    /// Among those who hold something and among those who do not.
+    HoldsAndLacks,
+    /// In two registers of deaths.
+    TwiceDead,
+    /// Nothing that contradicts itself.
+    InBoth,
+}
+
+impl Meaning {
+    fn code(self) -> &'static str {
+        match self {
+            Meaning::ListedAndDead => "listed_and_dead",
+            Meaning::HoldsAndLacks => "holds_and_lacks",
+            Meaning::TwiceDead => "twice_dead",
+            Meaning::InBoth => "in_both",
+        }
+    }
+}
+
+fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict) -> (Meaning, Row) {
     let language = asked.language;
     let says = |verdict: &Verdict| asked.kind(verdict).profile().says;
     // A list of the living comes first, the book that contradicts it second.
     let (a, b) = if says(a) == Says::Dead { (b, a) } else { (a, b) };
     let (meaning, proposal) = match (says(a), says(b)) {
-        (Says::Dead, Says::Dead) => ("twice_dead", None),
+        (Says::Dead, Says::Dead) => (Meaning::TwiceDead, None),
         (says, Says::Dead) => {
             let way = if says == Says::Benefit { Way::StopBenefit } else { Way::TakeOut };
-            ("listed_and_dead", Some(Proposal::new(way, Ground::DeathBook)))
+            (Meaning::ListedAndDead, Some(Proposal::new(way, Ground::DeathBook)))
         }
         (Says::HasCard, Says::LacksCard)
         | (Says::LacksCard, Says::HasCard)
         | (Says::HasAccount, Says::LacksAccount)
         | (Says::LacksAccount, Says::HasAccount) => {
-            ("holds_and_lacks", Some(Proposal::new(Way::TakeOut, Ground::SeveralRows)))
+            (Meaning::HoldsAndLacks, Some(Proposal::new(Way::TakeOut, Ground::SeveralRows)))
         }
-        _ => ("in_both", None),
+        _ => (Meaning::InBoth, None),
     };
-    let mut meaning = list_column(meaning, language).to_owned();
+    let mut said = list_column(meaning.code(), language).to_owned();
     let death = own(asked, b, Field::Death);
     if says(b) == Says::Dead && !death.is_empty() {
-        meaning = format!("{meaning} ({death})");
+        said = format!("{said} ({death})");
     }
     let mut cells = verdict_cells(asked, a);
     cells.extend([
@@ -164,14 +195,15 @@ fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict) -> Row {
         place(asked, a).into(),
         list_kind(asked.kind(b), language).into(),
         place(asked, b).into(),
-        meaning.into(),
+        said.into(),
         proposal.map_or("", |of| way(of.way, language)).into(),
         proposal.map_or("", |of| office(of.office(), language)).into(),
         Cell::Empty,
     ]);
     let row = Row::line(cells).at(asked.area_of(a));
-    match proposal {
+    let row = match proposal {
         Some(proposal) => row.acted_on_by(proposal.office()),
         None => row,
-    }
+    };
+    (meaning, row)
 }
