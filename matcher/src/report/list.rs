@@ -1,14 +1,15 @@
 //! A list that a letter orders, ready to be laid out: its words are chosen already, its rows are in
-//! order. Makes csv of it, and cuts it by commune, district or office.
+//! order. Makes csv of it, and cuts it by commune, district or office (`split`).
 //!
 //! A running number belongs to its column ([`ColumnKind::Order`]), not to the caller: rows get theirs
 //! when they are added, and again when a list is cut.
 
-use std::collections::BTreeMap;
+mod split;
 
-use super::alphabet;
+pub use split::Split;
+
 pub use crate::plan::Office;
-use crate::words::{Language, header, office, unknown_part};
+use crate::words::{Language, header};
 
 /// A list with all that is on its paper but the office's own letterhead.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,17 +121,6 @@ pub struct Signer {
     pub title: String,
     /// Name, empty to be written by hand.
     pub name: String,
-}
-
-/// By what a list is cut.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Split {
-    /// Commune of today.
-    Commune,
-    /// Former district.
-    District,
-    /// Who acts.
-    Office,
 }
 
 impl Column {
@@ -285,63 +275,14 @@ impl List {
         }
         writer.into_inner().map_err(|error| error.into_error().into())
     }
-
-    /// The list cut by place or office, each part with the name of what it is for, in alphabetical
-    /// order, offices in their own; last what belongs nowhere. Lines are numbered anew. A heading
-    /// goes with the lines under it, and sums, which would no longer be true, are left out.
-    pub fn by_area(self, split: Split, language: Language) -> Vec<(String, List)> {
-        let List { rows, .. } = self;
-        let bare = List { rows: Vec::new(), ..self };
-        // The key: whether it is unknown, its place in the order, its name.
-        let mut parts: BTreeMap<(bool, Vec<u8>, String), Part> = BTreeMap::new();
-        let mut heading: Option<(usize, Row)> = None;
-        for (place, row) in rows.into_iter().enumerate() {
-            match row.style {
-                RowStyle::Total => continue,
-                RowStyle::Group => {
-                    heading = Some((place, row));
-                    continue;
-                }
-                RowStyle::Line => {}
-            }
-            let (order, name) = match split {
-                Split::Commune => (alphabet::key(&row.area.commune), row.area.commune.clone()),
-                Split::District => (alphabet::key(&row.area.district), row.area.district.clone()),
-                Split::Office => row.office.map_or_else(Default::default, |of| {
-                    (vec![of as u8], office(of, language).to_owned())
-                }),
-            };
-            let part = parts
-                .entry((name.is_empty(), order, name))
-                .or_insert_with(|| Part { list: bare.clone(), heading: None });
-            if let Some((at, heading)) = &heading
-                && part.heading != Some(*at)
-            {
-                part.heading = Some(*at);
-                part.list.rows.push(heading.clone());
-            }
-            part.list.add(row);
-        }
-        let named = parts.into_iter().map(|((unknown, _, name), Part { mut list, .. })| {
-            let name = if unknown { unknown_part(split, language).to_owned() } else { name };
-            list.part = Some(name.clone());
-            (name, list)
-        });
-        named.collect()
-    }
-}
-
-/// A part of a list while it is cut: its rows, and which heading was written last.
-struct Part {
-    list: List,
-    heading: Option<usize>,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn list(lines: &[(&str, &str, &str)]) -> List {
+    /// Lines by name, district and commune; names that begin with # are headings.
+    pub(super) fn list(lines: &[(&str, &str, &str)]) -> List {
         let mut list = List::new("no_card", "Danh sách công dân chưa có thẻ").with_columns(vec![
             Column::order(Language::Vi),
             Column::text("Họ và\ntên", 20.0).under("Theo danh sách"),
@@ -380,78 +321,5 @@ mod tests {
         ] {
             assert_eq!(cell.plain(), plain);
         }
-    }
-
-    #[test]
-    fn cuts() {
-        let check = |split, lines: &[(&str, &str, &str)], expected: &[&str]| {
-            let parts = list(lines).by_area(split, Language::Vi);
-            let told: Vec<String> = parts
-                .iter()
-                .map(|(name, list)| {
-                    assert_eq!(list.part.as_deref(), Some(name.as_str()));
-                    let rows = list
-                        .rows
-                        .iter()
-                        .map(|row| row.cells.iter().map(Cell::plain).collect::<Vec<_>>().join(" "));
-                    format!("{name}: {}", rows.collect::<Vec<_>>().join(", "))
-                })
-                .collect();
-            assert_eq!(told, expected);
-        };
-        let lines = [
-            ("An", "Trùng Khánh", "Xã Đàm Thủy"),
-            ("Bình", "", ""),
-            ("Chi", "Hạ Lang", "Xã Cao Chương"),
-            ("Dung", "Trùng Khánh", "Xã Đàm Thủy"),
-            ("Giang", "Hạ Lang", "Xã Cao Bồ"),
-        ];
-        check(
-            Split::Commune,
-            &lines,
-            &[
-                "Xã Cao Bồ: 1 Giang",
-                "Xã Cao Chương: 1 Chi",
-                "Xã Đàm Thủy: 1 An, 2 Dung",
-                "Chưa rõ xã: 1 Bình",
-            ],
-        );
-        check(
-            Split::District,
-            &lines,
-            &["Hạ Lang: 1 Chi, 2 Giang", "Trùng Khánh: 1 An, 2 Dung", "Chưa rõ huyện: 1 Bình"],
-        );
-        check(
-            Split::Commune,
-            &[
-                ("#I", "", ""),
-                ("An", "", "B"),
-                ("Chi", "", "A"),
-                ("#II", "", ""),
-                ("Dung", "", "B"),
-                ("Giang", "", "B"),
-            ],
-            &["A: I, 1 Chi", "B: I, 1 An, II, 2 Dung, 3 Giang"],
-        );
-        check(Split::Commune, &[], &[]);
-    }
-
-    #[test]
-    fn cuts_by_office() {
-        let mut whole = list(&[]);
-        for (name, office) in
-            [("An", Some(Office::Justice)), ("Bình", None), ("Chi", Some(Office::Sector))]
-        {
-            let row = Row::line(vec![Cell::Empty, name.into()]);
-            whole.add(match office {
-                Some(office) => row.acted_on_by(office),
-                None => row,
-            });
-        }
-        whole.add(Row::total(vec!["Cộng".into()]));
-        let parts = whole.by_area(Split::Office, Language::En);
-        let names: Vec<&str> = parts.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["Office that keeps the list", "Justice", "Acting office unknown"]);
-        assert!(parts.iter().all(|(_, list)| list.rows.len() == 1));
     }
 }

@@ -1,9 +1,11 @@
-//! Reporting: verdicts in, lists, counts and workbooks out.
+//! Reporting: verdicts in, lists, counts, workbooks and letters out.
 
 mod alphabet;
 pub mod list;
 pub mod lists;
+pub mod papers;
 mod results_csv;
+mod sheet_text;
 mod statistics;
 pub mod workbook;
 

@@ -14,7 +14,7 @@ use crate::explain::proposal::{Proposal, of_field};
 use crate::explain::reported;
 use crate::plan::{Field, ListId, Office, is_material};
 use crate::report::list::{Cell, Counted, List, Row, Signer};
-use crate::words::{detail, field, ground, kind, list_column, office, phrase, way};
+use crate::words::{detail, field, ground, kind, list_column, office, papers::phrase, way};
 
 /// The basic fields, in the order of the letter of Như Thanh.
 const BASIC: [Field; 10] = [

@@ -11,13 +11,12 @@ use crate::classify::{Candidate, Verdict};
 use crate::compare::{Detail, Kind, Outcome, outcomes};
 use crate::normalise::display_name;
 use crate::plan::{Field, is_material};
+use crate::report::sheet_text;
 use crate::run::Linked;
 use crate::words::{Language, detail, finding, kind};
 
 /// Rows of data that one sheet takes; a spreadsheet has 1,048,576 rows.
 const ROWS_OF_A_SHEET: usize = 1_000_000;
-/// Characters that a cell can hold.
-const LONGEST_TEXT: usize = 32_767;
 
 /// A list to write.
 pub struct List {
@@ -267,16 +266,5 @@ pub(super) fn write_text(
     if text.is_empty() {
         return Ok(());
     }
-    let style = if text.trim_start().starts_with(['=', '+', '-', '@']) {
-        &styles.quoted
-    } else {
-        &styles.text
-    };
-    if text.chars().count() > LONGEST_TEXT {
-        let cut: String = text.chars().take(LONGEST_TEXT - 1).chain(['…']).collect();
-        sheet.write_string_with_format(row, at, cut, style)?;
-    } else {
-        sheet.write_string_with_format(row, at, text, style)?;
-    }
-    Ok(())
+    sheet_text::write_text(sheet, row, at, text, &styles.text, &styles.quoted)
 }

@@ -1,0 +1,145 @@
+//! What stands around the table of a list: the heading, the title, the closing sentence, the signers.
+
+use rust_xlsxwriter::{Format, XlsxError};
+
+use super::Letterhead;
+use super::measure;
+use super::sheet::{Frame, INSET, Paper, Part, span};
+use super::styles::{LARGE, SMALL, STROKE};
+use crate::report::list::{List, Signer};
+use crate::words::papers::{DOTS, attached, closing, phrase, place_and_date};
+
+/// Points of room for a signature.
+const SIGNATURE: f64 = 62.0;
+
+impl Paper<'_> {
+    /// The office at the left, the nation at the right, place and date under it.
+    pub fn heading(&mut self, frame: &Frame<'_>) -> Result<(), XlsxError> {
+        let (page, styles, language) = (self.page, self.styles, frame.language);
+        let (small, large) = (SMALL * page.larger, LARGE * page.larger);
+        let nation = phrase("nation", language);
+        let right = page.divide(0.4, measure::width(nation, small, true) + 8.0);
+        let (left, last) = (right - 1, page.columns() - 1);
+        let superior = frame.letterhead.superior.to_uppercase();
+        let name = match frame.letterhead.name.to_uppercase() {
+            name if name.is_empty() => DOTS.to_owned(),
+            name => name,
+        };
+
+        let room = page.width(0, left) - INSET;
+        let lines = |text: &str, bold| measure::lines(text, room, small, bold);
+        let above = if superior.is_empty() { 0 } else { lines(&superior, false) };
+        let office = measure::height(above + lines(&name, true), small)
+            + measure::height(1, STROKE * page.larger);
+        let right_lines = |text: &str, size, bold| {
+            measure::height(measure::lines(text, page.width(right, last) - INSET, size, bold), size)
+        };
+        let heights =
+            [right_lines(nation, small, true), right_lines(phrase("motto", language), large, true)];
+        let rest = (office - heights[0] - heights[1]).max(6.0);
+        let top = self.row;
+        for (height, text, format) in [
+            (heights[0], nation, &styles.nation),
+            (heights[1], phrase("motto", language), &styles.motto),
+            (rest.min(400.0), "", &styles.nation),
+        ] {
+            self.sheet.set_row_height(self.row, height)?;
+            span(self.sheet, (self.row, right), (self.row, last), text, format)?;
+            self.row += 1;
+        }
+
+        span(self.sheet, (top, 0), (self.row - 1, left), "", &styles.office)?;
+        let superior = [superior, "\n".to_owned()].concat();
+        // A third to a half of the name's line, as long as it is.
+        let stroke = (measure::width(&name, small, true).min(room) * 0.4
+            / (STROKE * page.larger * 0.5))
+            .clamp(4.0, 60.0);
+        let stroke = ["\n".to_owned(), "_".repeat(stroke as usize)].concat();
+        let mut parts: Vec<(&Format, &str)> =
+            vec![(&styles.name, &name), (&styles.stroke, &stroke)];
+        if above > 0 {
+            parts.insert(0, (&styles.superior, &superior));
+        }
+        self.sheet.write_rich_string_with_format(top, 0, &parts, &styles.office)?;
+
+        let date = place_and_date(&frame.letterhead.place, frame.day, language);
+        self.block(right, last, &date, &styles.italic, large)
+    }
+
+    /// Title, part and what the list is attached to, over the whole width.
+    pub fn title(&mut self, part: &Part<'_>, frame: &Frame<'_>) -> Result<(), XlsxError> {
+        let (page, styles, list) = (self.page, self.styles, part.list);
+        let last = page.columns() - 1;
+        let large = LARGE * page.larger;
+        self.gap(10.0)?;
+        self.block(0, last, &list.title.to_uppercase(), &styles.title, large + page.larger)?;
+        if let Some(of) = &list.part {
+            self.block(0, last, &of.to_uppercase(), &styles.title, large + page.larger)?;
+        }
+        if part.links.is_none() {
+            let Letterhead { number, name, .. } = frame.letterhead;
+            let subtitle = match &list.subtitle {
+                Some(subtitle) => subtitle.clone(),
+                None => attached(number, frame.day, name, frame.language),
+            };
+            if !subtitle.is_empty() {
+                self.block(0, last, &subtitle, &styles.italic, large)?;
+            }
+        }
+        self.gap(8.0)
+    }
+
+    /// The sentence under the table and the two blocks of signers.
+    pub fn closing(&mut self, list: &List, frame: &Frame<'_>) -> Result<(), XlsxError> {
+        let (page, styles, language) = (self.page, self.styles, frame.language);
+        let (small, large) = (SMALL * page.larger, LARGE * page.larger);
+        let last = page.columns() - 1;
+        let count = list.count() as u64;
+        let sentence = closing(count, list.counted, language);
+        if count > 0 && !sentence.is_empty() {
+            self.gap(6.0)?;
+            self.block(0, last, &sentence, &styles.sentence, large)?;
+        }
+        self.gap(12.0)?;
+
+        let head = frame.letterhead;
+        let or = |text: &str, code: &str| {
+            if text.is_empty() { phrase(code, language).to_owned() } else { text.to_uppercase() }
+        };
+        let [left, right] = &list.signers;
+        let left = left.clone().unwrap_or_else(|| Signer {
+            title: phrase("maker", language).to_owned(),
+            name: head.maker.clone(),
+        });
+        let right = right.clone().unwrap_or_else(|| {
+            let title = or(&head.signer_title, "head");
+            let title = match head.authority.as_str() {
+                "" => title,
+                authority => [&authority.to_uppercase(), "\n", &title].concat(),
+            };
+            Signer { title, name: head.signer.clone() }
+        });
+        let middle = page.divide(0.5, 0.0);
+        let name = |name: &str| match name {
+            "" => DOTS.to_owned(),
+            name => name.to_owned(),
+        };
+        for (texts, format, size) in [
+            ([left.title, right.title], &styles.signer, small),
+            (["sign", "seal"].map(|code| phrase(code, language).to_owned()), &styles.note, small),
+            ([String::new(), String::new()], &styles.note, 0.0),
+            ([name(&left.name), name(&right.name)], &styles.signer, small),
+        ] {
+            let mut height = if size == 0.0 { SIGNATURE * page.larger } else { 0.0 };
+            for ((first, last), text) in [(0, middle - 1), (middle, last)].into_iter().zip(&texts) {
+                if size > 0.0 {
+                    let lines = measure::lines(text, page.width(first, last) - INSET, size, true);
+                    height = f64::max(height, measure::height(lines, size));
+                    span(self.sheet, (self.row, first), (self.row, last), text, format)?;
+                }
+            }
+            self.gap(height)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,179 @@
+//! The letter that goes with the lists (công văn), as a Word document that the office can go on
+//! writing in: what was compared, how many cases each list has, what is asked and by when.
+
+use zip::result::ZipError;
+
+use super::Letterhead;
+use super::word::{Document, PLAIN, Style, TEXT_WIDTH};
+use crate::normalise::PartialDate;
+use crate::report::list::{Counted, List};
+use crate::words::Language;
+use crate::words::papers::{
+    Compared, DOTS, answer, compared, last, number, paper_number, phrase, place_and_date, sector,
+    subject,
+};
+
+/// What the letter tells.
+#[derive(Clone, Debug, Default)]
+pub struct LetterFacts {
+    /// What was compared, as in a sentence: "danh sách tham gia BHYT". Several are joined by commas.
+    pub sectors: Vec<String>,
+    /// Rows of the lists.
+    pub rows: u64,
+    /// Rows of the registry's extract.
+    pub registry_rows: u64,
+    /// The day of the comparison, and of the letter.
+    pub day: PartialDate,
+    /// The place that the letter is about.
+    pub area: Option<String>,
+}
+
+/// Widths of the heading's two blocks, of the table, and of the blocks at the end.
+const HEADING: [u32; 2] = [3_900, TEXT_WIDTH - 3_900];
+const TABLE: [u32; 3] = [800, TEXT_WIDTH - 3_000, 2_200];
+const ENDING: [u32; 2] = [4_677, TEXT_WIDTH - 4_677];
+/// Length of the motto's line, and of the one under the office's name.
+const MOTTO: u32 = 3_350;
+const STROKE: u32 = 1_400;
+
+const CENTRE: Style = Style { align: "center", ..PLAIN };
+const SMALL: Style = Style { size: 24, ..CENTRE };
+const BODY: Style = Style { align: "both", first_line: 720, after: 120, ..PLAIN };
+
+/// The letter's file.
+pub fn letter(
+    lists: &[List],
+    letterhead: &Letterhead,
+    facts: &LetterFacts,
+    language: Language,
+) -> Result<Vec<u8>, ZipError> {
+    let mut document = Document::default();
+    let word = |code| phrase(code, language);
+    let sectors = facts.sectors.join(", ");
+    heading(&mut document, letterhead, facts, &sectors, language);
+    recipients(&mut document, letterhead, language);
+
+    let told = Compared {
+        reference: &letterhead.reference,
+        office: &letterhead.name,
+        sector: &sectors,
+        rows: facts.rows,
+        registry_rows: facts.registry_rows,
+        day: facts.day,
+        area: facts.area.as_deref().unwrap_or_default(),
+    };
+    document.paragraph(BODY, &compared(&told, language));
+    document.paragraph(BODY, word("numbers"));
+    counts(&mut document, lists, language);
+    document.paragraph(Style { after: 60, ..PLAIN }, "");
+    for text in [word("several"), word("asked"), word("check"), word("amend")] {
+        document.paragraph(BODY, text);
+    }
+    document.paragraph(BODY, &answer(&letterhead.name, language));
+    // The signature never stands on a page by itself.
+    let keep = Style { keep: true, ..BODY };
+    document.paragraph(keep, &last(lists.len() as u64, &letterhead.name, language));
+    ending(&mut document, letterhead, language);
+    document.finish(language.pick("vi-VN", "en-GB"))
+}
+
+/// The office and what the letter is about at the left; nation, place and date at the right.
+fn heading(
+    document: &mut Document,
+    letterhead: &Letterhead,
+    facts: &LetterFacts,
+    sectors: &str,
+    language: Language,
+) {
+    let bold = |size| Style { size, bold: true, ..CENTRE };
+    document.table(&HEADING, 2, false, |cell, row, column| match (row, column) {
+        (0, 0) => {
+            if !letterhead.superior.is_empty() {
+                cell.paragraph(SMALL, &letterhead.superior.to_uppercase());
+            }
+            let name = letterhead.name.to_uppercase();
+            cell.paragraph(bold(24), if name.is_empty() { DOTS } else { &name });
+            cell.stroke(HEADING[0], STROKE);
+        }
+        (0, _) => {
+            cell.paragraph(bold(24), phrase("nation", language));
+            cell.paragraph(bold(26), phrase("motto", language));
+            cell.stroke(HEADING[1], MOTTO);
+        }
+        (_, 0) => {
+            cell.paragraph(CENTRE, &paper_number(&letterhead.number, language));
+            let about = subject(sector(sectors, language), language);
+            cell.paragraph(SMALL, &about);
+        }
+        _ => {
+            let italic = Style { italic: true, ..CENTRE };
+            cell.paragraph(italic, &place_and_date(&letterhead.place, facts.day, language));
+        }
+    });
+    document.paragraph(PLAIN, "");
+}
+
+fn recipients(document: &mut Document, letterhead: &Letterhead, language: Language) {
+    let told: Vec<&str> = letterhead.recipients().collect();
+    let to = phrase("to", language);
+    match told[..] {
+        [] => document.paragraph(Style { after: 240, ..CENTRE }, &[to, DOTS].concat()),
+        [one] => document.paragraph(Style { after: 240, ..CENTRE }, &[to, one].concat()),
+        _ => {
+            document.paragraph(Style { left: 1_440, ..PLAIN }, to.trim_end());
+            for (place, one) in told.iter().enumerate() {
+                let ends = place + 1 == told.len();
+                let (after, stop) = if ends { (240, ".") } else { (0, ";") };
+                let style = Style { left: 2_160, after, ..PLAIN };
+                document.paragraph(style, &["- ", *one, stop].concat());
+            }
+        }
+    }
+}
+
+/// How many cases each list has.
+fn counts(document: &mut Document, lists: &[List], language: Language) {
+    let header = |column| match column {
+        0 => crate::words::header("order", language),
+        1 => phrase("list", language),
+        _ => phrase("cases", language),
+    };
+    document.table(&TABLE, lists.len() + 1, true, |cell, row, column| {
+        let Some(list) = row.checked_sub(1).and_then(|place| lists.get(place)) else {
+            return cell.paragraph(Style { bold: true, ..CENTRE }, header(column));
+        };
+        match column {
+            0 => cell.paragraph(CENTRE, &row.to_string()),
+            1 => cell.paragraph(PLAIN, &list.title),
+            // How many units a table of statistics has is no number of cases.
+            _ if list.counted == Counted::Nothing => cell.paragraph(CENTRE, "-"),
+            _ => cell.paragraph(CENTRE, &number(list.count() as u64, language)),
+        }
+    });
+}
+
+/// Who gets copies at the left, who signs at the right.
+fn ending(document: &mut Document, letterhead: &Letterhead, language: Language) {
+    let word = |code| phrase(code, language);
+    document.paragraph(Style { keep: true, ..PLAIN }, "");
+    document.table(&ENDING, 1, false, |cell, _, column| {
+        if column == 0 {
+            let bold = Style { size: 24, bold: true, italic: true, ..PLAIN };
+            cell.paragraph(bold, word("copies"));
+            for text in [word("copy_above"), "- ..................;", word("copy_files")] {
+                cell.paragraph(Style { size: 22, ..PLAIN }, text);
+            }
+            return;
+        }
+        let bold = Style { bold: true, ..CENTRE };
+        if !letterhead.authority.is_empty() {
+            cell.paragraph(bold, &letterhead.authority.to_uppercase());
+        }
+        let title = letterhead.signer_title.to_uppercase();
+        cell.paragraph(bold, if title.is_empty() { word("head") } else { &title });
+        cell.paragraph(Style { size: 24, italic: true, ..CENTRE }, word("seal"));
+        cell.paragraph(CENTRE, "\n\n\n");
+        let name = if letterhead.signer.is_empty() { DOTS } else { &letterhead.signer };
+        cell.paragraph(Style { bold: true, ..CENTRE }, name);
+    });
+}

@@ -1,0 +1,185 @@
+//! Where things go on the page: portrait or landscape, the widths of the columns, and which columns
+//! the blocks of the heading reach over.
+//!
+//! Columns are stretched to fill the page, so that the heading stands as on a letter. A table that
+//! is too wide even for landscape is first narrowed as far as its longest words let it, then printed
+//! smaller; what stands around the table grows by as much, to come out of the printer in its size.
+
+use super::measure;
+use crate::report::list::{Cell, ColumnKind, List, RowStyle};
+
+/// Points of text between the margins, upright and across.
+const PORTRAIT: f64 = 467.0;
+const LANDSCAPE: f64 = 714.0;
+/// A little less than the page has: printers and spreadsheets round differently.
+const ROOM: f64 = 0.985;
+/// How much narrower than wished columns may become before the page is turned, and then before the
+/// print gets smaller.
+const PRESSED: f64 = 0.8;
+const PRESSED_HARD: f64 = 0.62;
+/// Sizes of the table's letters.
+const UPRIGHT_SIZE: f64 = 12.0;
+const ACROSS_SIZE: f64 = 11.0;
+/// How much larger than its size the heading is set at most.
+const LARGEST: f64 = 1.6;
+/// Rows that are looked at for long words.
+const LOOKED_AT: usize = 5_000;
+/// Points that a long word can ask for at most, and what cells have beside their text.
+const LONGEST_WORD: f64 = 130.0;
+const PADDING: f64 = 9.0;
+
+/// The layout of a list's page.
+pub struct Page {
+    /// Across rather than upright.
+    pub landscape: bool,
+    /// Width of each column of the sheet in points: those of the list, two at least.
+    pub widths: Vec<f64>,
+    /// Size of the table's letters.
+    pub size: f64,
+    /// By how much the heading is set larger, for print that is smaller than the sheet.
+    pub larger: f64,
+}
+
+impl Page {
+    /// The layout for a list.
+    pub fn of(list: &List) -> Page {
+        let wished: Vec<f64> = list.columns.iter().map(|c| points(c.width)).collect();
+        let natural: f64 = wished.iter().sum();
+        let landscape = natural * PRESSED > PORTRAIT;
+        let size = if landscape { ACROSS_SIZE } else { UPRIGHT_SIZE };
+        let room = ROOM * if landscape { LANDSCAPE } else { PORTRAIT };
+        let target = room.max(natural * PRESSED_HARD);
+        let least = least_widths(list, size);
+        let widths = match list.columns.len() {
+            // The heading needs two blocks, whatever the table needs.
+            0..=2 => vec![room * 0.4, room * 0.6],
+            _ => fit(&wished, &least, list, target),
+        };
+        let larger = (widths.iter().sum::<f64>() / room).clamp(1.0, LARGEST);
+        Page { landscape, widths, size, larger }
+    }
+
+    /// Number of columns.
+    pub fn columns(&self) -> u16 {
+        self.widths.len() as u16
+    }
+
+    /// Width of some columns, the last one included.
+    pub fn width(&self, first: u16, last: u16) -> f64 {
+        let widths = self.widths.iter().take(usize::from(last) + 1).skip(usize::from(first));
+        widths.sum()
+    }
+
+    /// The first column right of a line through the page that leaves a share of it at the left, and
+    /// `right` points at the right where that can be had.
+    pub fn divide(&self, share: f64, right: f64) -> u16 {
+        let last = self.columns() - 1;
+        let whole = self.width(0, last);
+        let far = |column: u16| (self.width(0, column - 1) / whole - share).abs();
+        let fits = |column: &u16| self.width(*column, last) >= right;
+        let nearest = |columns: &mut dyn Iterator<Item = u16>| {
+            columns.min_by(|a, b| far(*a).total_cmp(&far(*b)))
+        };
+        nearest(&mut (1..=last).filter(fits).filter(|column| far(*column) < 0.2))
+            .or_else(|| nearest(&mut (1..=last)))
+            .unwrap_or(1)
+    }
+}
+
+/// Characters of a column's width in points, as spreadsheets count them.
+pub fn points(characters: f64) -> f64 {
+    characters.clamp(1.0, 200.0) * 5.25 + 3.75
+}
+
+/// The inverse of [`points`].
+pub fn characters(points: f64) -> f64 {
+    ((points - 3.75) / 5.25).max(1.0)
+}
+
+/// What each column must have for its longest word.
+fn least_widths(list: &List, size: f64) -> Vec<f64> {
+    let mut least: Vec<f64> =
+        list.columns.iter().map(|c| measure::widest_word(&c.header, size, true)).collect();
+    for row in list.rows.iter().take(LOOKED_AT) {
+        // The texts of sums and headings reach over several columns.
+        if row.style != RowStyle::Line {
+            continue;
+        }
+        for (least, cell) in least.iter_mut().zip(&row.cells) {
+            if let Cell::Text(text) = cell {
+                *least = least.max(measure::widest_word(text, size, false));
+            }
+        }
+    }
+    least.iter().map(|least| least.min(LONGEST_WORD) + PADDING).collect()
+}
+
+/// Widths that together are the target, if the longest words let them. Running numbers stay as they
+/// are: nothing is gained by room around them.
+fn fit(wished: &[f64], least: &[f64], list: &List, target: f64) -> Vec<f64> {
+    let fixed: Vec<bool> = list.columns.iter().map(|c| c.kind == ColumnKind::Order).collect();
+    let mut widths: Vec<f64> = wished.iter().zip(least).map(|(w, least)| w.max(*least)).collect();
+    // Columns at their least stop giving: a few rounds settle it.
+    for _ in 0..6 {
+        let sum: f64 = widths.iter().sum();
+        let over = sum - target;
+        let movable = |i: usize| !fixed[i] && (over < 0.0 || widths[i] > least[i] + 0.5);
+        let share: f64 = (0..widths.len()).filter(|i| movable(*i)).map(|i| widths[i]).sum();
+        if over.abs() < 0.5 || share <= 0.0 {
+            break;
+        }
+        let factor = 1.0 - over / share;
+        widths = (0..widths.len())
+            .map(|i| if movable(i) { (widths[i] * factor).max(least[i]) } else { widths[i] })
+            .collect();
+    }
+    widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::list::{Column, Row};
+    use crate::words::Language;
+
+    fn list(widths: &[f64]) -> List {
+        let mut columns = vec![Column::order(Language::Vi)];
+        columns.extend(widths.iter().map(|width| Column::text("Cột", *width)));
+        List::new("x", "Danh sách").with_columns(columns)
+    }
+
+    #[test]
+    fn turns_and_fills_the_page() {
+        for (widths, landscape, filled) in [
+            (&[10.0][..], false, true),
+            (&[24.0, 12.0, 30.0, 12.0], false, true),
+            (&[40.0, 40.0, 40.0], true, true),
+            (&[20.0; 8], true, true),
+            (&[20.0; 17], true, false),
+            (&[], false, true),
+        ] {
+            let page = Page::of(&list(widths));
+            assert_eq!(page.landscape, landscape, "{widths:?}");
+            let room = ROOM * if landscape { LANDSCAPE } else { PORTRAIT };
+            let sum: f64 = page.widths.iter().sum();
+            assert_eq!((sum - room).abs() < 2.0, filled, "{widths:?}: {sum} of {room}");
+            assert_eq!(page.larger > 1.01, !filled);
+        }
+    }
+
+    #[test]
+    fn leaves_room_for_long_words() {
+        let mut list = list(&[6.0; 30]);
+        list.add(Row::line(vec!["".into(), "001088000001".into()]));
+        let page = Page::of(&list);
+        assert!(page.widths[1] > measure::width("001088000001", page.size, false));
+    }
+
+    #[test]
+    fn divides_between_columns() {
+        let page = Page::of(&list(&[24.0, 12.0, 30.0, 12.0]));
+        let column = page.divide(0.42, 270.0);
+        assert!(page.width(column, page.columns() - 1) >= 270.0);
+        assert_eq!(Page::of(&list(&[])).divide(0.4, 1_000.0), 1);
+    }
+}

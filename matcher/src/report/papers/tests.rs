@@ -1,0 +1,286 @@
+//! Papers read back: by another reader of workbooks, and part by part.
+
+use std::io::{Cursor, Read as _};
+
+use calamine::{Data, Reader as _, Xlsx};
+
+use super::*;
+use crate::normalise::PartialDate;
+use crate::report::list::{Cell, Column, Counted, List, Row};
+use crate::words::Language;
+
+const DAY: PartialDate = PartialDate { year: 2022, month: 12, day: 5 };
+
+fn letterhead() -> Letterhead {
+    Letterhead {
+        superior: "Ủy ban nhân dân huyện Trùng Khánh".into(),
+        name: "Phòng Tư pháp".into(),
+        place: "Trùng Khánh".into(),
+        number: "12/PTP".into(),
+        recipients: "Công an huyện;\nUBND các xã & thị trấn.".into(),
+        authority: "KT. Trưởng phòng".into(),
+        signer_title: "Phó Trưởng phòng".into(),
+        signer: "Nông Văn Thử".into(),
+        maker: "Lý Thị Mẫu".into(),
+        reference: "Công văn số 4711/UBND-KN2 ngày 11/5/2022".into(),
+    }
+}
+
+fn people(rows: usize) -> List {
+    let mut list = List::new("no_card", "Danh sách các trường hợp chưa được cấp CCCD")
+        .with_columns(vec![
+            Column::order(Language::Vi),
+            Column::text("Họ và tên", 24.0).under("Theo danh sách"),
+            Column::middle("Ngày, tháng, năm sinh", 12.0).under("Theo danh sách"),
+            Column::text("Hộ khẩu thường trú", 30.0),
+            Column::text("Ghi chú", 12.0),
+        ]);
+    for row in 0..rows {
+        list.add(Row::line(vec![
+            Cell::Empty,
+            format!("Nguyễn Văn Thử {row}").into(),
+            "10/10/2000".into(),
+            "=1+1".into(),
+        ]));
+    }
+    list
+}
+
+fn write(lists: &[List]) -> Vec<u8> {
+    workbook::write(lists, &letterhead(), DAY, Language::Vi, &mut |_, _| {}).unwrap()
+}
+
+fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
+    Xlsx::new(Cursor::new(bytes)).unwrap()
+}
+
+/// Filled cells of a sheet, row by row.
+fn rows(bytes: &[u8], sheet: &str) -> Vec<Vec<String>> {
+    let mut book = open(bytes.to_vec());
+    let range = book.worksheet_range(sheet).unwrap();
+    let filled = |row: &[Data]| {
+        row.iter().map(ToString::to_string).filter(|cell| !cell.is_empty()).collect::<Vec<_>>()
+    };
+    range.rows().map(filled).filter(|row| !row.is_empty()).collect()
+}
+
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = ::zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn a_list_on_its_sheet() {
+    let bytes = write(&[people(2)]);
+    let told = rows(&bytes, "1. Chưa được cấp CCCD");
+    let expected: &[&[&str]] = &[
+        &["ỦY BAN NHÂN DÂN HUYỆN TRÙNG KHÁNH\nPHÒNG TƯ PHÁP", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        &["Độc lập - Tự do - Hạnh phúc"],
+        &["Trùng Khánh, ngày 05 tháng 12 năm 2022"],
+        &["DANH SÁCH CÁC TRƯỜNG HỢP CHƯA ĐƯỢC CẤP CCCD"],
+        &["(Kèm theo Công văn số 12/PTP ngày 05 tháng 12 năm 2022 của Phòng Tư pháp)"],
+        &["STT", "Theo danh sách", "Hộ khẩu thường trú", "Ghi chú"],
+        &["Họ và tên", "Ngày, tháng, năm sinh"],
+        &["1", "Nguyễn Văn Thử 0", "10/10/2000", "=1+1"],
+        &["2", "Nguyễn Văn Thử 1", "10/10/2000", "=1+1"],
+        &["Danh sách có 2 người."],
+        &["NGƯỜI LẬP DANH SÁCH", "KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG"],
+        &["(Ký, ghi rõ họ tên)", "(Ký, đóng dấu, ghi rõ họ tên)"],
+        &["Lý Thị Mẫu", "Nông Văn Thử"],
+    ];
+    assert_eq!(told.len(), expected.len(), "{told:#?}");
+    for (row, expected) in told.iter().zip(expected) {
+        assert_eq!(row.len(), expected.len(), "{row:?}");
+        // The stroke under the office's name is underscores.
+        let plain = |cell: &String| cell.trim_end_matches(['_', '\n']).to_owned();
+        assert_eq!(row.iter().map(plain).collect::<Vec<_>>(), *expected);
+    }
+    let sheet = part(&bytes, "xl/worksheets/sheet2.xml");
+    assert!(!sheet.contains("<f>"));
+    assert!(sheet.contains("<headerFooter differentFirst=\"1\""));
+    assert!(sheet.contains("useFirstPageNumber=\"1\""));
+
+    let mut book = open(bytes);
+    let merged = book.merge_cells_by_sheet_name("1. Chưa được cấp CCCD").unwrap();
+    let over =
+        |from: (u32, u32), to: (u32, u32)| merged.iter().any(|m| m.start == from && m.end == to);
+    assert!(over((8, 1), (8, 2)), "the group over its columns");
+    assert!(over((8, 0), (9, 0)), "a header over both rows");
+}
+
+#[test]
+fn contents_lead_to_the_sheets() {
+    let mut none = people(0);
+    none.title = "Danh sách không có ai".into();
+    let bytes = write(&[people(3), none]);
+    let told = rows(&bytes, "Mục lục");
+    for row in [
+        ["1", "1. Chưa được cấp CCCD", "Danh sách các trường hợp chưa được cấp CCCD", "3"],
+        ["2", "2. Không có ai", "Danh sách không có ai", "0"],
+    ] {
+        assert!(told.iter().any(|told| told[..] == row), "{told:?}");
+    }
+    let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+    assert!(sheet.contains("location=\"'2. Không có ai'!A1\""));
+    let empty = rows(&bytes, "2. Không có ai");
+    assert!(empty.iter().any(|row| row[..] == ["Không có trường hợp nào."]));
+    assert!(!empty.iter().flatten().any(|cell| cell.starts_with("Danh sách có")));
+}
+
+#[test]
+fn sums_and_headings_reach_over_cells() {
+    let mut list = List::new("tally", "Thống kê số lượng công dân chưa làm CCCD")
+        .counting(Counted::Nothing)
+        .with_columns(vec![
+            Column::order(Language::Vi),
+            Column::text("Đơn vị", 30.0),
+            Column::text("Chưa được cấp", 12.0),
+            Column::text("Tỷ lệ %", 10.0),
+        ]);
+    list.add(Row::total(vec![
+        "Huyện Trùng Khánh".into(),
+        "".into(),
+        2_990.into(),
+        Cell::Share(5.064),
+    ]));
+    list.add(Row::group("Các xã"));
+    list.add(Row::line(vec!["".into(), "Cao Chương".into(), 74.into(), Cell::Share(2.88)]));
+    let bytes = write(&[list]);
+    let sheet = "1. Thống kê số lượng công";
+    let told = rows(&bytes, sheet);
+    for row in [
+        &["Huyện Trùng Khánh", "2990", "5.064"][..],
+        &["Các xã"],
+        &["1", "Cao Chương", "74", "2.88"],
+    ] {
+        assert!(told.iter().any(|told| told[..] == *row), "{told:?}");
+    }
+    let merged = open(bytes).merge_cells_by_sheet_name(sheet).unwrap();
+    let widths: Vec<u32> =
+        merged.iter().filter(|m| m.start.0 >= 9 && m.start.0 <= 10).map(|m| m.end.1).collect();
+    assert_eq!(widths, [1, 3]);
+}
+
+#[test]
+fn a_long_list_goes_on() {
+    let bytes = workbook::write_in_sheets_of(
+        2,
+        &[people(5)],
+        &letterhead(),
+        DAY,
+        Language::Vi,
+        &mut |_, _| {},
+    )
+    .unwrap();
+    let names = open(bytes.clone()).sheet_names();
+    assert_eq!(
+        names,
+        [
+            "Mục lục",
+            "1. Chưa được cấp CCCD",
+            "1. Chưa được cấp CCCD (2)",
+            "1. Chưa được cấp CCCD (3)"
+        ]
+    );
+    let last = rows(&bytes, &names[3]);
+    assert!(last.iter().any(|row| row[0] == "5"));
+    assert!(last.iter().any(|row| row[..] == ["Danh sách có 5 người."]));
+    assert!(!rows(&bytes, &names[1]).iter().any(|row| row[0].starts_with("Danh sách có")));
+}
+
+#[test]
+fn odd_lists_are_written() {
+    let bare = List::new("x", "");
+    let mut narrow = List::new("y", "Một cột").with_columns(vec![Column::text("=A", 1e9)]);
+    narrow.add(Row::line(vec![]));
+    narrow.add(Row::total(vec![]));
+    narrow.add(Row::group("Nhóm"));
+    narrow.add(Row::line(vec!["+a".repeat(40_000).into(), "beyond".into()]));
+    narrow.signers = [Some(Default::default()), Some(Default::default())];
+    let mut many = List::new("z", "Nhiều cột")
+        .with_columns((0..60).map(|n| Column::middle(format!("Cột {n}"), 20.0)).collect());
+    many.add(Row::line(vec![Cell::Share(f64::NAN)]));
+    let lists = [bare, narrow, many];
+    for language in [Language::Vi, Language::En] {
+        let bytes = workbook::write(
+            &lists,
+            &Letterhead::default(),
+            PartialDate::default(),
+            language,
+            &mut |_, _| {},
+        )
+        .unwrap();
+        assert_eq!(open(bytes).sheet_names().len(), 4);
+    }
+}
+
+#[test]
+fn equal_input_gives_equal_bytes() {
+    let lists = [people(3)];
+    assert_eq!(write(&lists), write(&lists));
+    let facts = LetterFacts::default();
+    let letter = || letter(&lists, &letterhead(), &facts, Language::Vi).unwrap();
+    assert_eq!(letter(), letter());
+}
+
+#[test]
+fn progress_ends_with_all_rows() {
+    let mut told = Vec::new();
+    let lists = [people(3), people(1_500)];
+    let mut tell = |done, all| told.push((done, all));
+    let bytes = workbook::write(&lists, &letterhead(), DAY, Language::Vi, &mut tell).unwrap();
+    assert_eq!(told.last(), Some(&(1_503, 1_503)));
+    assert!(told.is_sorted());
+    // A part that is longer than what is held back of it loses nothing.
+    assert!(
+        part(&bytes, "xl/worksheets/sheet3.xml").contains("<headerFooter differentFirst=\"1\"")
+    );
+    assert_eq!(rows(&bytes, "2. Chưa được cấp CCCD").len(), 7 + 1_500 + 4);
+}
+
+#[test]
+fn the_letter() {
+    let facts = LetterFacts {
+        sectors: vec!["danh sách <BHYT>".into()],
+        rows: 1_240,
+        registry_rows: 59_041,
+        day: DAY,
+        area: Some("xã Đàm Thủy".into()),
+    };
+    let bytes = letter(&[people(40), people(0)], &letterhead(), &facts, Language::Vi).unwrap();
+    let mut text = String::new();
+    let document = part(&bytes, "word/document.xml");
+    let mut reader = quick_xml::Reader::from_str(&document);
+    loop {
+        match reader.read_event().unwrap() {
+            quick_xml::events::Event::Text(part) => text.push_str(&part),
+            quick_xml::events::Event::GeneralRef(_) => text.push('?'),
+            quick_xml::events::Event::End(end) if end.name().as_ref() == "w:p" => text.push('\n'),
+            quick_xml::events::Event::Eof => break,
+            _ => {}
+        }
+    }
+    let lines: Vec<&str> = text.lines().collect();
+    for line in [
+        "ỦY BAN NHÂN DÂN HUYỆN TRÙNG KHÁNH",
+        "PHÒNG TƯ PHÁP",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 12/PTP",
+        "V/v kết quả đối soát danh sách ?BHYT? với Cơ sở dữ liệu quốc gia về dân cư",
+        "Trùng Khánh, ngày 05 tháng 12 năm 2022",
+        "- Công an huyện;",
+        "- UBND các xã ? thị trấn.",
+        "Danh sách các trường hợp chưa được cấp CCCD",
+        "40",
+        "KT. TRƯỞNG PHÒNG",
+        "Nông Văn Thử",
+    ] {
+        assert!(lines.contains(&line), "{line}\n{text}");
+    }
+    assert!(text.contains("(1.240 dòng)") && text.contains("địa bàn xã Đàm Thủy"));
+    assert!(document.contains("<w:titlePg/>"));
+    let bare = letter(&[], &Letterhead::default(), &LetterFacts::default(), Language::En).unwrap();
+    assert!(part(&bare, "word/document.xml").contains("SOCIALIST REPUBLIC OF VIET NAM"));
+}

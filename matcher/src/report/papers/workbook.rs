@@ -1,0 +1,165 @@
+//! The workbook of lists: a table of contents that leads to the sheets, then a sheet for each list.
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+
+use super::sheet::{self, Frame, Part};
+use super::{Letterhead, first_page};
+use crate::normalise::PartialDate;
+use crate::report::list::{Cell, Column, List, Row};
+use crate::words::Language;
+use crate::words::papers::{capital, phrase};
+
+/// Rows of data that one sheet takes; a spreadsheet has 1,048,576 rows.
+const ROWS_OF_A_SHEET: usize = 1_000_000;
+/// Characters that a sheet's name can have.
+const LONGEST_NAME: usize = 31;
+
+/// The workbook's bytes. `progress` is told rows written and rows in all.
+pub fn write(
+    lists: &[List],
+    letterhead: &Letterhead,
+    day: PartialDate,
+    language: Language,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Vec<u8>, XlsxError> {
+    write_in_sheets_of(ROWS_OF_A_SHEET, lists, letterhead, day, language, progress)
+}
+
+pub(super) fn write_in_sheets_of(
+    rows: usize,
+    lists: &[List],
+    letterhead: &Letterhead,
+    day: PartialDate,
+    language: Language,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Vec<u8>, XlsxError> {
+    let frame = Frame { letterhead, day, language };
+    let mut workbook = Workbook::new();
+    // Widths of columns count digits of the default font: the one that is on every machine has 64
+    // pixels for the standard column, and rows of 20.
+    let font = Format::new().set_font_name("Times New Roman").set_font_size(11);
+    workbook.set_default_format(&font, 20, 64)?;
+    let created = ExcelDateTime::from_ymd(2025, 1, 1)?;
+    workbook.set_properties(
+        &DocProperties::new()
+            .set_title("Đối Soát")
+            .set_author("Đối Soát")
+            .set_creation_datetime(&created),
+    );
+    let names: Vec<String> =
+        lists.iter().enumerate().map(|(place, list)| sheet_name(place + 1, list)).collect();
+
+    let contents = contents(lists, &names, language);
+    let first = workbook.add_worksheet();
+    first.set_name(phrase("contents", language))?;
+    let part = Part { list: &contents, rows: &contents.rows, ends: true, links: Some(&names) };
+    sheet::write(first, &part, &frame, &mut |_| {})?;
+
+    let total = lists.iter().map(|list| list.rows.len() as u64).sum();
+    let mut done = 0;
+    for (list, name) in lists.iter().zip(&names) {
+        let sheets = list.rows.len().div_ceil(rows).max(1);
+        for number in 0..sheets {
+            let from = number * rows;
+            let to = list.rows.len().min(from + rows);
+            let part = Part {
+                list,
+                rows: list.rows.get(from..to).unwrap_or_default(),
+                ends: number + 1 == sheets,
+                links: None,
+            };
+            let sheet = workbook.add_worksheet();
+            sheet.set_name(if number == 0 { name.clone() } else { continued(name, number + 1) })?;
+            sheet::write(sheet, &part, &frame, &mut |rows| {
+                done += rows;
+                progress(done, total);
+            })?;
+        }
+    }
+    progress(total, total);
+    first_page::without_number(&workbook.save_to_buffer()?)
+}
+
+/// The table of contents as a list.
+fn contents(lists: &[List], names: &[String], language: Language) -> List {
+    let word = |code| phrase(code, language);
+    let mut contents = List::new("contents", word("contents_title")).with_columns(vec![
+        Column::order(language),
+        Column::text(word("sheet"), 29.0),
+        Column::text(word("list"), 44.0),
+        Column::text(word("rows"), 9.0),
+    ]);
+    for (list, name) in lists.iter().zip(names) {
+        let title = match &list.part {
+            Some(part) => [&list.title, " - ", part].concat(),
+            None => list.title.clone(),
+        };
+        let count = Cell::Count(list.count() as u64);
+        contents.add(Row::line(vec![Cell::Empty, name.as_str().into(), title.into(), count]));
+    }
+    contents
+}
+
+/// A name for the sheet of a list: its number, which makes it unique, and its title without the
+/// words that every title begins with, as far as whole words of it fit.
+fn sheet_name(number: usize, list: &List) -> String {
+    let mut title = list.title.trim();
+    for words in
+        ["danh sách", "list of", "các trường hợp", "trường hợp", "những", "các", "cases of"]
+    {
+        let begins = title.get(..words.len()).is_some_and(|t| t.to_lowercase() == words);
+        if let Some(rest) = title.get(words.len()..).filter(|rest| begins && rest.starts_with(' '))
+        {
+            title = rest.trim_start();
+        }
+    }
+    let title: String = capital(title)
+        .chars()
+        .map(|c| if matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'') { ' ' } else { c })
+        .filter(|c| !c.is_control())
+        .collect();
+    let mut name = format!("{number}.");
+    for word in title.split_whitespace() {
+        // Room is left for the number of a sheet that goes on.
+        if utf16(&name) + 1 + utf16(word) > LONGEST_NAME - 4 {
+            break;
+        }
+        name.push(' ');
+        name.push_str(word);
+    }
+    name
+}
+
+/// The name of a further sheet of a list.
+fn continued(name: &str, number: usize) -> String {
+    format!("{name} ({number})")
+}
+
+/// Spreadsheets count characters outside the basic plane twice.
+fn utf16(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_sheets() {
+        for (title, name) in [
+            ("Danh sách các trường hợp chưa được cấp CCCD", "7. Chưa được cấp CCCD"),
+            ("Danh sách", "7. Danh sách"),
+            ("Danh sáchcũ", "7. Danh sáchcũ"),
+            ("List of people/dead?", "7. People dead"),
+            ("Danh sách 'A' [B]: *", "7. A B"),
+            ("", "7."),
+            (
+                "Danh sách công dân đã chết nhưng dữ liệu dân cư vẫn còn sống",
+                "7. Công dân đã chết nhưng",
+            ),
+            ("😀😀😀😀😀😀😀😀😀😀😀😀😀 A", "7."),
+        ] {
+            assert_eq!(sheet_name(7, &List::new("x", title)), name);
+        }
+    }
+}

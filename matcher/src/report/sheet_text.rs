@@ -1,0 +1,27 @@
+//! Text into a cell of a workbook, as text whatever it begins with.
+
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+
+/// Characters that a cell can hold.
+const LONGEST_TEXT: usize = 32_767;
+
+/// Writes a text, cut where a cell can hold no more. One that begins like a formula gets the format
+/// that marks it as text for editing too.
+pub fn write_text(
+    sheet: &mut Worksheet,
+    row: u32,
+    at: u16,
+    text: &str,
+    plain: &Format,
+    quoted: &Format,
+) -> Result<(), XlsxError> {
+    let formula = text.trim_start().starts_with(['=', '+', '-', '@']);
+    let format = if formula { quoted } else { plain };
+    if text.chars().count() > LONGEST_TEXT {
+        let cut: String = text.chars().take(LONGEST_TEXT - 1).chain(['…']).collect();
+        sheet.write_string_with_format(row, at, cut, format)?;
+    } else {
+        sheet.write_string_with_format(row, at, text, format)?;
+    }
+    Ok(())
+}
