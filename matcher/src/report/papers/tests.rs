@@ -74,7 +74,7 @@ fn part(bytes: &[u8], name: &str) -> String {
 #[test]
 fn a_list_on_its_sheet() {
     let bytes = write(&[people(2)]);
-    let told = rows(&bytes, "1. Chưa được cấp CCCD");
+    let told = rows(&bytes, "1. Phụ lục 1, chưa có CCCD");
     let expected: &[&[&str]] = &[
         &["ỦY BAN NHÂN DÂN HUYỆN TRÙNG KHÁNH\nPHÒNG TƯ PHÁP", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
         &["Độc lập - Tự do - Hạnh phúc"],
@@ -103,7 +103,7 @@ fn a_list_on_its_sheet() {
     assert!(sheet.contains("useFirstPageNumber=\"1\""));
 
     let mut book = open(bytes);
-    let merged = book.merge_cells_by_sheet_name("1. Chưa được cấp CCCD").unwrap();
+    let merged = book.merge_cells_by_sheet_name("1. Phụ lục 1, chưa có CCCD").unwrap();
     let over =
         |from: (u32, u32), to: (u32, u32)| merged.iter().any(|m| m.start == from && m.end == to);
     assert!(over((8, 1), (8, 2)), "the group over its columns");
@@ -113,18 +113,18 @@ fn a_list_on_its_sheet() {
 #[test]
 fn contents_lead_to_the_sheets() {
     let mut none = people(0);
-    none.title = "Danh sách không có ai".into();
+    (none.id, none.title) = ("x", "Danh sách không có ai".into());
     let bytes = write(&[people(3), none]);
     let told = rows(&bytes, "Mục lục");
     for row in [
-        ["1", "1. Chưa được cấp CCCD", "Danh sách các trường hợp chưa được cấp CCCD", "3"],
-        ["2", "2. Không có ai", "Danh sách không có ai", "0"],
+        ["1", "1. Phụ lục 1, chưa có CCCD", "Danh sách các trường hợp chưa được cấp CCCD", "3"],
+        ["2", "2. Danh sách không có ai", "Danh sách không có ai", "0"],
     ] {
         assert!(told.iter().any(|told| told[..] == row), "{told:?}");
     }
     let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
-    assert!(sheet.contains("location=\"'2. Không có ai'!A1\""));
-    let empty = rows(&bytes, "2. Không có ai");
+    assert!(sheet.contains("location=\"'2. Danh sách không có ai'!A1\""));
+    let empty = rows(&bytes, "2. Danh sách không có ai");
     assert!(empty.iter().any(|row| row[..] == ["Không có trường hợp nào."]));
     assert!(!empty.iter().flatten().any(|cell| cell.starts_with("Danh sách có")));
 }
@@ -179,9 +179,9 @@ fn a_long_list_goes_on() {
         names,
         [
             "Mục lục",
-            "1. Chưa được cấp CCCD",
-            "1. Chưa được cấp CCCD (2)",
-            "1. Chưa được cấp CCCD (3)"
+            "1. Phụ lục 1, chưa có CCCD",
+            "1. Phụ lục 1, chưa có CCCD (2)",
+            "1. Phụ lục 1, chưa có CCCD (3)"
         ]
     );
     let last = rows(&bytes, &names[3]);
@@ -237,7 +237,7 @@ fn progress_ends_with_all_rows() {
     assert!(
         part(&bytes, "xl/worksheets/sheet3.xml").contains("<headerFooter differentFirst=\"1\"")
     );
-    assert_eq!(rows(&bytes, "2. Chưa được cấp CCCD").len(), 7 + 1_500 + 4);
+    assert_eq!(rows(&bytes, "2. Phụ lục 1, chưa có CCCD").len(), 7 + 1_500 + 4);
 }
 
 #[test]

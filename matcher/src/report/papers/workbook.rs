@@ -5,9 +5,10 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError}
 use super::sheet::{self, Frame, Part};
 use super::{Letterhead, first_page};
 use crate::normalise::PartialDate;
+use crate::plan::ListId;
 use crate::report::list::{Cell, Column, List, Row};
-use crate::words::Language;
 use crate::words::papers::{capital, phrase};
+use crate::words::{Language, list_name};
 
 /// Rows of data that one sheet takes; a spreadsheet has 1,048,576 rows.
 const ROWS_OF_A_SHEET: usize = 1_000_000;
@@ -46,8 +47,11 @@ pub(super) fn write_in_sheets_of(
             .set_author("Đối Soát")
             .set_creation_datetime(&created),
     );
-    let names: Vec<String> =
-        lists.iter().enumerate().map(|(place, list)| sheet_name(place + 1, list)).collect();
+    let names: Vec<String> = lists
+        .iter()
+        .enumerate()
+        .map(|(place, list)| sheet_name(place + 1, list, language))
+        .collect();
 
     let contents = contents(lists, &names, language);
     let first = workbook.add_worksheet();
@@ -100,19 +104,10 @@ fn contents(lists: &[List], names: &[String], language: Language) -> List {
     contents
 }
 
-/// A name for the sheet of a list: its number, which makes it unique, and its title without the
-/// words that every title begins with, as far as whole words of it fit.
-fn sheet_name(number: usize, list: &List) -> String {
-    let mut title = list.title.trim();
-    for words in
-        ["danh sách", "list of", "các trường hợp", "trường hợp", "những", "các", "cases of"]
-    {
-        let begins = title.get(..words.len()).is_some_and(|t| t.to_lowercase() == words);
-        if let Some(rest) = title.get(words.len()..).filter(|rest| begins && rest.starts_with(' '))
-        {
-            title = rest.trim_start();
-        }
-    }
+/// A name for the sheet of a list: its number, which makes it unique, and its short name, or as many
+/// whole words of its title as fit.
+fn sheet_name(number: usize, list: &List, language: Language) -> String {
+    let title = ListId::of_code(list.id).map_or(list.title.as_str(), |id| list_name(id, language));
     let title: String = capital(title)
         .chars()
         .map(|c| if matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'') { ' ' } else { c })
@@ -147,19 +142,18 @@ mod tests {
     #[test]
     fn names_of_sheets() {
         for (title, name) in [
-            ("Danh sách các trường hợp chưa được cấp CCCD", "7. Chưa được cấp CCCD"),
             ("Danh sách", "7. Danh sách"),
             ("Danh sáchcũ", "7. Danh sáchcũ"),
-            ("List of people/dead?", "7. People dead"),
-            ("Danh sách 'A' [B]: *", "7. A B"),
+            ("People/dead?", "7. People dead"),
+            ("'A' [B]: *", "7. A B"),
             ("", "7."),
             (
                 "Danh sách công dân đã chết nhưng dữ liệu dân cư vẫn còn sống",
-                "7. Công dân đã chết nhưng",
+                "7. Danh sách công dân đã",
             ),
             ("😀😀😀😀😀😀😀😀😀😀😀😀😀 A", "7."),
         ] {
-            assert_eq!(sheet_name(7, &List::new("x", title)), name);
+            assert_eq!(sheet_name(7, &List::new("x", title), Language::Vi), name);
         }
     }
 }
