@@ -19,10 +19,12 @@ mod value;
 pub(crate) use numbering::roman;
 pub use value::{Cell, Value};
 
+use serde::{Deserialize, Serialize};
+
 use crate::layout::Table;
 
 /// A statistics table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// Name of the file.
     pub file: String,
@@ -47,7 +49,7 @@ pub struct Tally {
 }
 
 /// A column of numbers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NumberColumn {
     /// Its place in the spreadsheet, from 0.
     pub column: usize,
@@ -58,7 +60,7 @@ pub struct NumberColumn {
 }
 
 /// What a column's numbers are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     /// Counts, or amounts: they add up.
     Count,
@@ -69,7 +71,7 @@ pub enum Role {
 }
 
 /// A line of the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// Spreadsheet row, from 1.
     pub row: u32,
@@ -84,7 +86,7 @@ pub struct Line {
 }
 
 /// What a line is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LineRole {
     /// A unit with its own numbers.
     Unit,
@@ -99,7 +101,7 @@ pub enum LineRole {
 }
 
 /// A total with what it is over.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Total {
     /// Place of its line.
     pub line: usize,
@@ -110,7 +112,7 @@ pub struct Total {
 }
 
 /// What a column is made of; columns by their place in [`Tally::columns`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Relation {
     /// The sum of others.
     Sum {
@@ -135,7 +137,7 @@ pub enum Relation {
 }
 
 /// Something that does not add up. Rows are the spreadsheet's, from 1, columns from 0.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// A total is not the sum of its lines.
     TotalDiffers {

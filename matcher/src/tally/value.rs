@@ -5,6 +5,8 @@
 //! stands before decimals otherwise; what fits neither is no number. A dash, “không” or nothing is
 //! zero. Values are kept exactly, in millionths, so that sums are those of the digits on paper.
 
+use serde::{Deserialize, Serialize};
+
 use crate::read::CellKind;
 use crate::text::fold;
 
@@ -18,7 +20,7 @@ const ONE: i128 = 1_000_000;
 const MOST_DIGITS: usize = 15;
 
 /// A number with the decimals that it was written with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Value {
     /// In millionths.
     micro: i128,
@@ -104,7 +106,7 @@ impl Value {
 }
 
 /// What a cell of a column of numbers holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cell {
     /// Nothing, a dash, “không”.
     Blank,

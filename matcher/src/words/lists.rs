@@ -35,6 +35,25 @@ pub fn list_kind(kind: ListKind, language: Language) -> &'static str {
     language.pick(vi, en)
 }
 
+/// A kind of list as the thing that was compared, in a sentence.
+pub fn sector_name(kind: ListKind, language: Language) -> String {
+    if kind == ListKind::Other {
+        return language.pick("danh sách của đơn vị", "the list").to_owned();
+    }
+    let name = list_kind(kind, language);
+    let mut chars = name.chars();
+    let lower: String =
+        chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect();
+    let before = match language {
+        Language::Vi if kind.is_book() => "",
+        Language::Vi => "danh sách ",
+        Language::En if kind.is_book() => "the ",
+        Language::En if lower.starts_with("without") => "the list of people ",
+        Language::En => "the list of ",
+    };
+    [before, &lower].concat()
+}
+
 /// Name of one of the people of a row.
 pub fn role(role: Role, kind: ListKind, language: Language) -> &'static str {
     let (vi, en) = match (role, kind) {
@@ -200,9 +219,36 @@ pub fn letter(letter: Letter, language: Language) -> &'static str {
     language.pick(vi, en)
 }
 
+/// Name of a file of lists, or of the letter that goes with it, for a part of the whole.
+pub fn file_name(part: Option<&str>, letter: bool, language: Language) -> String {
+    let word = if letter {
+        language.pick("Công văn", "Letter")
+    } else {
+        language.pick("Danh sách", "Lists")
+    };
+    match (part, letter) {
+        (None, false) => [word, ".xlsx"].concat(),
+        (None, true) => [word, ".docx"].concat(),
+        (Some(part), false) => [part, ".xlsx"].concat(),
+        (Some(part), true) => [word, " - ", part, ".docx"].concat(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn kinds_in_a_sentence() {
+        for (kind, vi, en) in [
+            (ListKind::Births, "sổ đăng ký khai sinh", "the register of births"),
+            (ListKind::Pupils, "danh sách học sinh", "the list of pupils"),
+            (ListKind::Other, "danh sách của đơn vị", "the list"),
+        ] {
+            assert_eq!(sector_name(kind, Language::Vi), vi);
+            assert_eq!(sector_name(kind, Language::En), en);
+        }
+    }
 
     #[test]
     fn names_of_sheets_fit_and_differ() {

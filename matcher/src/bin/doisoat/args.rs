@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use matcher::normalise::{PartialDate, parse_date};
+use matcher::plan::ListKind;
+use matcher::report::list::Split;
 use matcher::words::Language;
 
 /// Đối soát danh sách của ngành với trích xuất CSDL quốc gia về dân cư, không cần mạng.
@@ -110,6 +112,21 @@ pub struct Compare {
     /// that the kinds of the lists yield. Written to DIR/lists, each as csv too.
     #[arg(long, value_name = "CODES")]
     pub lists: Option<String>,
+    /// Cut the lists: a workbook for each commune, former district or acting office.
+    #[arg(long, value_enum, requires = "lists")]
+    pub split: Option<By>,
+    /// Write a letter (.docx) to each workbook of lists.
+    #[arg(long, requires = "lists")]
+    pub letter: bool,
+    /// What the office is called and who signs: lines of name=value under “doisoat-letterhead=1”.
+    /// Names: superior, name, place, number, recipients, authority, signer_title, signer, maker,
+    /// reference.
+    #[arg(long, value_name = "FILE", requires = "lists")]
+    pub letterhead: Option<PathBuf>,
+    /// Who should be in the lists of a kind: KIND=FROM-TO years of age (no TO for no end), and
+    /// names of today's communes after colons; the kind's own rule when not given.
+    #[arg(long, value_name = "KIND=FROM-TO[:COMMUNE...]", value_parser = parse_coverage)]
+    pub coverage: Vec<Coverage>,
     /// Say nothing but errors.
     #[arg(long, short)]
     pub quiet: bool,
@@ -153,6 +170,36 @@ pub struct Reading<'a> {
     pub language: Language,
 }
 
+/// Who should be in the lists of a kind.
+#[derive(Clone, Debug)]
+pub struct Coverage {
+    pub kind: ListKind,
+    pub from: u16,
+    pub to: Option<u16>,
+    pub communes: Vec<String>,
+}
+
+/// By what lists are cut.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum By {
+    /// Commune of today.
+    Commune,
+    /// Former district.
+    District,
+    /// Acting office.
+    Office,
+}
+
+impl From<By> for Split {
+    fn from(by: By) -> Split {
+        match by {
+            By::Commune => Split::Commune,
+            By::District => Split::District,
+            By::Office => Split::Office,
+        }
+    }
+}
+
 /// A language by its code.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Lang {
@@ -175,6 +222,18 @@ fn parse_column(text: &str) -> Result<(String, String), String> {
     text.split_once('=')
         .map(|(field, column)| (field.trim().to_owned(), column.trim().to_owned()))
         .ok_or_else(|| format!("“{text}” is not FIELD=COLUMN"))
+}
+
+fn parse_coverage(text: &str) -> Result<Coverage, String> {
+    let wrong = || format!("“{text}” is not KIND=FROM-TO");
+    let (code, rule) = text.split_once('=').ok_or_else(wrong)?;
+    let kind =
+        ListKind::of_code(code.trim()).ok_or_else(|| format!("“{code}” is no kind of list"))?;
+    let mut parts = rule.split(':').map(str::trim);
+    let (from, to) = parts.next().and_then(|ages| ages.split_once('-')).ok_or_else(wrong)?;
+    let age = |text: &str| text.trim().parse().map_err(|_| wrong());
+    let to = if to.trim().is_empty() { None } else { Some(age(to)?) };
+    Ok(Coverage { kind, from: age(from)?, to, communes: parts.map(str::to_owned).collect() })
 }
 
 fn parse_header(text: &str) -> Result<HeaderRows, String> {

@@ -20,6 +20,8 @@ pub enum Failure {
     Mapping(Vec<MappingProblem>),
     /// A field or column named on the command line is not there.
     NoSuchField(String),
+    /// A file that is no letterhead.
+    Letterhead(PathBuf),
     /// There is no list of this code.
     NoSuchList(String),
     /// A column named on the command line is not in the file.
@@ -40,6 +42,7 @@ impl Failure {
             Failure::Open { .. }
             | Failure::Read(_)
             | Failure::Mappings { .. }
+            | Failure::Letterhead(_)
             | Failure::Amendments(_) => 3,
             Failure::Mapping(_) | Failure::NoSuchColumn { .. } => 4,
             Failure::Write { .. } => 5,
@@ -70,6 +73,10 @@ impl Failure {
                     format!("There is no field “{field}”. The fields are {fields}."),
                 )
             }
+            Failure::Letterhead(path) => language.pick(
+                format!("Tệp “{}” không phải tệp thông tin cơ quan. Dòng đầu phải là doisoat-letterhead=1.", path.display()),
+                format!("“{}” is no letterhead: its first line must be doisoat-letterhead=1.", path.display()),
+            ),
             Failure::NoSuchList(code) => {
                 let codes = ListId::ALL.map(ListId::code).join(", ");
                 language.pick(

@@ -1,17 +1,51 @@
-//! Writes the lists that letters order.
+//! Writes the lists that letters order: each as csv, and all as workbooks and letters.
 
 use std::path::Path;
 
-use matcher::plan::ListId;
-use matcher::report::lists::{self, Choices};
+use matcher::plan::{Ages, ListId, ListKind};
+use matcher::report::lists::{self, Choices, CoverageRule};
+use matcher::report::papers::Letterhead;
+use matcher::report::papers::order::{Order, files};
 use matcher::run::Linked;
 use matcher::words::{Language, list_title};
 
+use super::args::{Compare, Coverage};
 use super::failure::Failure;
 use super::write;
 
+/// Writes what the arguments order, if they order any.
+pub fn write_lists(linked: &Linked, given: &Compare, language: Language) -> Result<(), Failure> {
+    let Some(codes) = &given.lists else { return Ok(()) };
+    let order = Order {
+        ids: ids(codes, linked)?,
+        choices: Choices { coverage: given.coverage.iter().map(rule).collect() },
+        split: given.split.map(Into::into),
+        with_letter: given.letter,
+        letterhead: letterhead(given.letterhead.as_deref())?,
+        language,
+    };
+    let folder = given.out.join("lists");
+    let failed = |path: &Path, cause: String| Failure::Write { path: path.to_owned(), cause };
+    std::fs::create_dir_all(&folder).map_err(|e| failed(&folder, e.to_string()))?;
+    for (list, &id) in
+        lists::make(linked, &order.ids, &order.choices, language).iter().zip(&order.ids)
+    {
+        let path = folder.join(format!("{}.csv", list.id));
+        let bytes = list.to_csv().map_err(|e| failed(&path, e.to_string()))?;
+        write(&path, &bytes)?;
+        if !given.quiet {
+            eprintln!("{:>10}  {}: {}", list.count(), list.id, list_title(id, language));
+        }
+    }
+    let made = files(linked, &order, &mut |_, _| {});
+    for (name, bytes) in made.map_err(|e| failed(&folder, e.to_string()))? {
+        write(&folder.join(name), &bytes)?;
+    }
+    Ok(())
+}
+
 /// The lists of codes joined by commas; “all” for those that the kinds of the lists yield.
-pub fn ids(codes: &str, linked: &Linked) -> Result<Vec<ListId>, Failure> {
+fn ids(codes: &str, linked: &Linked) -> Result<Vec<ListId>, Failure> {
     if codes == "all" {
         return Ok(lists::offered(linked));
     }
@@ -21,23 +55,16 @@ pub fn ids(codes: &str, linked: &Linked) -> Result<Vec<ListId>, Failure> {
     codes.split(',').map(id).collect()
 }
 
-/// Writes each list as csv, for scripts.
-pub fn write_csv(
-    ids: &[ListId],
-    linked: &Linked,
-    choices: &Choices,
-    folder: &Path,
-    (quiet, language): (bool, Language),
-) -> Result<(), Failure> {
-    let failed = |path: &Path, cause: String| Failure::Write { path: path.to_owned(), cause };
-    std::fs::create_dir_all(folder).map_err(|e| failed(folder, e.to_string()))?;
-    for (list, &id) in lists::make(linked, ids, choices, language).iter().zip(ids) {
-        let path = folder.join(format!("{}.csv", list.id));
-        let bytes = list.to_csv().map_err(|e| failed(&path, e.to_string()))?;
-        write(&path, &bytes)?;
-        if !quiet {
-            eprintln!("{:>10}  {}: {}", list.count(), list.id, list_title(id, language));
-        }
-    }
-    Ok(())
+fn rule(coverage: &Coverage) -> (ListKind, CoverageRule) {
+    let Coverage { kind, from, to, communes } = coverage;
+    let ages = Ages { from: *from, to: *to };
+    (*kind, CoverageRule { ages, communes: communes.clone() })
+}
+
+/// What the office is called, as the page saves it.
+fn letterhead(path: Option<&Path>) -> Result<Letterhead, Failure> {
+    let Some(path) = path else { return Ok(Letterhead::default()) };
+    let text = std::fs::read_to_string(path)
+        .map_err(|cause| Failure::Open { path: path.to_owned(), cause })?;
+    Letterhead::from_text(&text).ok_or_else(|| Failure::Letterhead(path.to_owned()))
 }

@@ -16,7 +16,6 @@ use load::{Loaded, check, load, saved_mappings};
 use matcher::classify::{FindingKind, Status};
 use matcher::columns::MappingProblem;
 use matcher::normalise::PartialDate;
-use matcher::report::lists::Choices;
 use matcher::report::{Statistics, results_csv, workbook};
 use matcher::run::{self, Settings};
 use matcher::sample;
@@ -107,13 +106,7 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
     if !files.quiet {
         tell_counts(&Statistics::of(&linked), &files.out, language);
     }
-    if let Some(codes) = &files.lists {
-        let ids = lists::ids(codes, &linked)?;
-        let folder = files.out.join("lists");
-        let told = (files.quiet, language);
-        lists::write_csv(&ids, &linked, &Choices::default(), &folder, told)?;
-    }
-    Ok(())
+    lists::write_lists(&linked, files, language)
 }
 
 fn columns(files: &Columns, language: Language) -> Result<(), Failure> {

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::{List, Row, RowStyle};
 use crate::report::alphabet;
 use crate::words::{Language, office, unknown_part};
 
 /// By what a list is cut.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Split {
     /// Commune of today.
     Commune,

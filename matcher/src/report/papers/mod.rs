@@ -11,6 +11,7 @@ mod first_page;
 mod letter;
 mod letterhead;
 mod measure;
+pub mod order;
 mod page;
 mod sheet;
 mod styles;

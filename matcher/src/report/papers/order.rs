@@ -1,0 +1,206 @@
+//! An order of lists made into files: a workbook for the whole or for each commune, district or
+//! office, and the letter that goes with each.
+//!
+//! Takes a run and what was ordered, gives names and bytes, the same for the page and the program.
+//! Decided: a part has only the lists that have rows for it; parts stand in alphabetical order, last
+//! what belongs nowhere.
+
+use std::collections::BTreeMap;
+
+use rust_xlsxwriter::XlsxError;
+use serde::{Deserialize, Serialize};
+use zip::result::ZipError;
+
+use super::{LetterFacts, Letterhead, letter, workbook, zip};
+use crate::plan::ListId;
+use crate::report::alphabet;
+use crate::report::list::{List, Split};
+use crate::report::lists::{self, Choices};
+use crate::run::Linked;
+use crate::words::{Language, file_name, sector_name, unknown_part};
+
+/// What is ordered.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Order {
+    /// The lists.
+    pub ids: Vec<ListId>,
+    /// What the office decided of them.
+    pub choices: Choices,
+    /// By what they are cut; none for one workbook of all.
+    pub split: Option<Split>,
+    /// Whether a letter goes with each workbook.
+    pub with_letter: bool,
+    /// What the office is called, and who signs.
+    pub letterhead: Letterhead,
+    /// The language of the words.
+    pub language: Language,
+}
+
+/// Why files could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum OrderError {
+    /// A workbook.
+    #[error(transparent)]
+    Workbook(#[from] XlsxError),
+    /// A letter.
+    #[error(transparent)]
+    Letter(#[from] ZipError),
+}
+
+/// The files of an order, each with its name. `progress` is told rows written and rows in all.
+pub fn files(
+    linked: &Linked,
+    order: &Order,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Vec<(String, Vec<u8>)>, OrderError> {
+    let Order { letterhead, language, .. } = order;
+    let day = linked.prepared.today;
+    let parts = parts(lists::make(linked, &order.ids, &order.choices, *language), order);
+    let rows = |lists: &[List]| lists.iter().map(|list| list.rows.len() as u64).sum::<u64>();
+    let total = parts.iter().map(|part| rows(&part.lists)).sum();
+    let mut facts = facts(linked, *language);
+    let mut files = Vec::new();
+    let mut before = 0;
+    for Part { name, is_place, lists } in parts {
+        let mut written = |done, _| progress(before + done, total);
+        let bytes = workbook::write(&lists, letterhead, day, *language, &mut written)?;
+        files.push((file_name(name.as_deref(), false, *language), bytes));
+        before += rows(&lists);
+        if order.with_letter {
+            facts.area = name.clone().filter(|_| is_place);
+            let bytes = letter(&lists, letterhead, &facts, *language)?;
+            files.push((file_name(name.as_deref(), true, *language), bytes));
+        }
+    }
+    progress(total, total);
+    Ok(files)
+}
+
+/// The files as one: a single one as it is, several as an archive. Says whether it is an archive.
+pub fn bundle(mut files: Vec<(String, Vec<u8>)>) -> Result<(Vec<u8>, bool), ZipError> {
+    match (files.pop(), files.is_empty()) {
+        (Some((_, only)), true) => Ok((only, false)),
+        (last, _) => {
+            files.extend(last);
+            Ok((zip(files)?, true))
+        }
+    }
+}
+
+/// What one workbook is made of.
+struct Part {
+    /// What it is for; none for the whole.
+    name: Option<String>,
+    /// Whether that is a place that is known.
+    is_place: bool,
+    lists: Vec<List>,
+}
+
+fn parts(lists: Vec<List>, order: &Order) -> Vec<Part> {
+    let whole = |lists| vec![Part { name: None, is_place: false, lists }];
+    let Some(split) = order.split else { return whole(lists) };
+    if lists.iter().all(|list| list.count() == 0) {
+        return whole(lists);
+    }
+    let unknown = unknown_part(split, order.language);
+    let mut parts: BTreeMap<(bool, Vec<u8>, String), Vec<List>> = BTreeMap::new();
+    for list in lists {
+        for (name, list) in list.by_area(split, order.language) {
+            let key = (name == unknown, alphabet::key(&name), name);
+            parts.entry(key).or_default().push(list);
+        }
+    }
+    let is_place = split != Split::Office;
+    let part = |((is_unknown, _, name), lists): ((bool, _, _), _)| Part {
+        name: Some(name),
+        is_place: is_place && !is_unknown,
+        lists,
+    };
+    parts.into_iter().map(part).collect()
+}
+
+/// What the letters tell, but for the place.
+fn facts(linked: &Linked, language: Language) -> LetterFacts {
+    let prepared = &linked.prepared;
+    // A row that holds several people is a row of the list once.
+    let once =
+        prepared.sector.sources.iter().filter(|source| {
+            source.mapping.people().first().is_none_or(|first| *first == source.role)
+        });
+    LetterFacts {
+        sectors: lists::kinds(linked).into_iter().map(|kind| sector_name(kind, language)).collect(),
+        rows: once.map(|source| source.table.len() as u64).sum(),
+        registry_rows: prepared.registry.len() as u64,
+        day: prepared.today,
+        area: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalise::{PartialDate, Source};
+    use crate::run::{Settings, link, open};
+
+    fn linked() -> Linked {
+        let sector = "DANH SÁCH THAM GIA BẢO HIỂM Y TẾ,,,,\n\
+            STT,Họ và tên,Ngày sinh,Số CCCD,Địa chỉ\n\
+            1,Nông Văn Ổn,12/01/1955,004055000101,\"Xã Trùng Khánh, Cao Bằng\"\n\
+            2,Lý Thị Mỵ,12/07/1957,004157000102,\"Xã Đàm Thủy, Cao Bằng\"\n\
+            3,Tô Văn Xuân,11/11/1988,,\n";
+        let registry = "Số định danh,Họ và tên,Ngày sinh,Nơi thường trú\n\
+            004055000101,Nông Văn Ổn,12/10/1955,\"Xã Trùng Khánh, Tỉnh Cao Bằng\"\n\
+            004157000102,Lý Thị Mỷ,12/07/1957,\"Xã Đàm Thủy, Tỉnh Cao Bằng\"\n";
+        let open = |text: &str, name| -> Vec<Source> { open(text.as_bytes(), name, None).unwrap() };
+        let settings = Settings::on(PartialDate { year: 2026, month: 11, day: 21 });
+        link(open(sector, "a.csv"), open(registry, "b.csv"), &settings, &mut |_, _, _| {}).unwrap()
+    }
+
+    fn check(split: Option<Split>, with_letter: bool, expected: &[&str]) {
+        let linked = linked();
+        let ids = vec![ListId::Differences, ListId::NotFound];
+        let order = Order { ids, split, with_letter, ..Order::default() };
+        let mut last = (0, 0);
+        let made = files(&linked, &order, &mut |done, total| {
+            assert!(done >= last.0 && done <= total);
+            last = (done, total);
+        });
+        let made = made.unwrap();
+        assert_eq!(last.0, last.1);
+        let names: Vec<&str> = made.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, expected);
+        assert_eq!(made, files(&linked, &order, &mut |_, _| {}).unwrap());
+        let (bytes, several) = bundle(made).unwrap();
+        assert!(bytes.starts_with(b"PK"));
+        assert_eq!(several, expected.len() > 1);
+    }
+
+    #[test]
+    fn one_workbook_or_one_for_each_part() {
+        check(None, false, &["Danh sách.xlsx"]);
+        check(None, true, &["Danh sách.xlsx", "Công văn.docx"]);
+        check(
+            Some(Split::Commune),
+            false,
+            &["Xã Đàm Thủy.xlsx", "Xã Trùng Khánh.xlsx", "Chưa rõ xã.xlsx"],
+        );
+        check(
+            Some(Split::Commune),
+            true,
+            &[
+                "Xã Đàm Thủy.xlsx",
+                "Công văn - Xã Đàm Thủy.docx",
+                "Xã Trùng Khánh.xlsx",
+                "Công văn - Xã Trùng Khánh.docx",
+                "Chưa rõ xã.xlsx",
+                "Công văn - Chưa rõ xã.docx",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_order_of_nothing_is_one_workbook() {
+        let order = Order { split: Some(Split::Commune), ..Order::default() };
+        assert_eq!(files(&linked(), &order, &mut |_, _| {}).unwrap().len(), 1);
+    }
+}
