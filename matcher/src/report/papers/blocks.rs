@@ -11,6 +11,8 @@ use crate::words::papers::{DOTS, attached, closing, phrase, place_and_date};
 
 /// Points of room for a signature.
 const SIGNATURE: f64 = 62.0;
+/// Points that a row of a spreadsheet can be high.
+const HIGHEST_ROW: f64 = 409.0;
 
 impl Paper<'_> {
     /// The office at the left, the nation at the right, place and date under it.
@@ -119,27 +121,28 @@ impl Paper<'_> {
             };
             Signer { title, name: head.signer.clone() }
         });
+        // One row holds a whole block, because a page can break between any two rows. The room for the
+        // signature is lines of the block's own size.
         let middle = page.divide(0.5, 0.0);
-        let name = |name: &str| match name {
-            "" => DOTS.to_owned(),
-            name => name.to_owned(),
-        };
-        for (texts, format, size) in [
-            ([left.title, right.title], &styles.signer, small),
-            (["sign", "seal"].map(|code| phrase(code, language).to_owned()), &styles.note, small),
-            ([String::new(), String::new()], &styles.note, 0.0),
-            ([name(&left.name), name(&right.name)], &styles.signer, small),
-        ] {
-            let mut height = if size == 0.0 { SIGNATURE * page.larger } else { 0.0 };
-            for ((first, last), text) in [(0, middle - 1), (middle, last)].into_iter().zip(&texts) {
-                if size > 0.0 {
-                    let lines = measure::lines(text, page.width(first, last) - INSET, size, true);
-                    height = f64::max(height, measure::height(lines, size));
-                    span(self.sheet, (self.row, first), (self.row, last), text, format)?;
-                }
-            }
-            self.gap(height)?;
+        let line = measure::height(1, small);
+        let empty = "\n".repeat((SIGNATURE * page.larger / line).ceil() as usize);
+        let mut height: f64 = 0.0;
+        let blocks = [((0, middle - 1), left, "sign"), ((middle, last), right, "seal")];
+        for ((first, last), Signer { title, name }, code) in blocks {
+            let name = if name.is_empty() { DOTS } else { &name };
+            let note = phrase(code, language);
+            let room = page.width(first, last) - INSET;
+            let lines = |text: &str| measure::lines(text, room, small, true);
+            let rows = lines(&title) + lines(note) + empty.len() + lines(name);
+            height = height.max(measure::height(rows, small));
+            span(self.sheet, (self.row, first), (self.row, last), "", &styles.signer)?;
+            let [title, note, name] =
+                [format!("{title}\n"), note.to_owned(), format!("{empty}{name}")];
+            let parts =
+                [(&styles.signer, title.as_str()), (&styles.note, &note), (&styles.signer, &name)];
+            self.sheet.write_rich_string_with_format(self.row, first, &parts, &styles.signer)?;
         }
+        self.gap(height.min(HIGHEST_ROW))?;
         Ok(())
     }
 }
