@@ -15,8 +15,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::block::{Blocked, Pair, block_rows};
 use crate::classify::{
-    Candidates, Frequencies, Verdict, Weights, assign, candidates, describe, learning_pairs,
-    look_over,
+    Candidates, Families, Frequencies, Verdict, Weights, assign, candidates, describe,
+    learning_pairs, look_over,
 };
 use crate::normalise::Prepared;
 use crate::parts;
@@ -76,7 +76,10 @@ pub struct Linked {
     pub prepared: Prepared,
     /// The weights, for explaining scores.
     pub weights: Weights,
-    /// One verdict per sector record, in order.
+    /// What the families of books' rows added to scores, for explaining them.
+    pub families: Families,
+    /// One verdict per sector record, as the rows stand in the files: by file, by row, by who of the
+    /// row's people. Where every row holds one person that is the order of the records.
     pub verdicts: Vec<Verdict>,
 }
 
@@ -145,11 +148,19 @@ impl Scored {
             share.crowded.extend(other.crowded);
         }
         let Share { candidates, crowded } = share;
-        let mut verdicts = assign(candidates, &crowded, &prepared, &mut |done, total| {
-            progress(Stage::Classify, done, total);
-        });
+        let (mut verdicts, families) =
+            assign(candidates, &crowded, &weights, &prepared, &mut |done, total| {
+                progress(Stage::Classify, done, total);
+            });
         describe(&mut verdicts, &prepared);
         look_over(&mut verdicts, &prepared);
-        Linked { prepared, weights, verdicts }
+        if prepared.sector.has_several_people() {
+            let mut places = vec![0; verdicts.len()];
+            for (place, record) in prepared.sector.in_order().into_iter().enumerate() {
+                places[record as usize] = place;
+            }
+            verdicts.sort_by_key(|verdict| places[verdict.sector as usize]);
+        }
+        Linked { prepared, weights, families, verdicts }
     }
 }

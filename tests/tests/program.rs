@@ -49,7 +49,7 @@ fn sample_then_compare() {
     assert!(text(&compared.stderr).contains("Sai lệch"));
     let results = std::fs::read_to_string(folder.path().join("ket-qua/results.csv")).unwrap();
     assert!(results.starts_with(
-        "sector_file,sector_row,registry_file,registry_row,status,score,name,dob,sex,id,address,father,mother,ethnicity,findings,sector_sheet,registry_sheet,nationality,marital,blood,religion,relation,state,death\n"
+        "sector_file,sector_row,registry_file,registry_row,status,score,name,dob,sex,id,address,father,mother,ethnicity,findings,sector_sheet,registry_sheet,nationality,marital,blood,religion,relation,state,death,list,person\n"
     ));
     assert_eq!(results.lines().count(), 2001);
     assert!(folder.path().join("ket-qua/doi-soat.xlsx").exists());
@@ -119,6 +119,31 @@ fn columns_shows_what_is_understood() {
     let list = put(folder.path(), "list.csv", "Họ tên,Ngày sinh\nLê Văn An,01/02/1990\n");
     let shown = text(&run(&["columns", &list]).stdout);
     assert!(shown.contains("Họ tên  ->  Họ và tên"), "{shown}");
+}
+
+/// What a list is, and the columns of the people of a book's row, can be told.
+#[test]
+fn a_book_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    let head = "Số,Người thứ nhất,Năm,Người thứ hai,Năm\n";
+    let book = put(folder.path(), "so.csv", &format!("{head}1,Lê Văn An,1985,Vũ Thị Ba,1987\n"));
+    let extract = "Họ và tên,Ngày sinh,Số định danh,Giới tính\n\
+        Lê Văn An,12/03/1985,038085000101,Nam\nVũ Thị Ba,05/06/1987,038187000102,Nữ\n";
+    let registry = put(folder.path(), "dan-cu.csv", extract);
+    let out = folder.path().join("out").to_string_lossy().into_owned();
+    let files = ["compare", "--sector", &book, "--registry", &registry, "--out", &out, "--quiet"];
+    let with = |more: &[&str]| run(&[&files[..], more].concat()).status.code();
+    assert_eq!(with(&["--kind", "so.csv=marriages"]), Some(4), "nobody is named yet");
+    assert_eq!(with(&["--kind", "weddings"]), Some(2));
+    let named = ["--sector-column", "husband.name=B", "--sector-column", "husband.dob=C"];
+    let named = [&named[..], &["--sector-column", "wife.name=D", "--sector-column", "wife.dob=E"]];
+    assert_eq!(with(&[&["--kind", "marriages"][..], &named.concat()].concat()), Some(0));
+    let results = std::fs::read_to_string(folder.path().join("out/results.csv")).unwrap();
+    let people: Vec<&str> =
+        results.lines().skip(1).filter_map(|line| line.rsplit(',').next()).collect();
+    assert_eq!(people, ["husband", "wife"], "{results}");
+    let shown = text(&run(&["columns", &book]).stdout);
+    assert!(shown.contains("(other)"), "{shown}");
 }
 
 /// An office's amendments are taken, and a line that does not read is named.

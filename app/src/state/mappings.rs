@@ -4,7 +4,7 @@
 //! each kind of table, and what is to be remembered. Decided: the table with
 //! the most rows stands for its kind, because its guess has the most to go by.
 
-use matcher::columns::{Mapping, SavedMappings, SavedProblem, TableSummary};
+use matcher::columns::{Mapping, SavedMappings, SavedProblem};
 use matcher::plan::Field;
 
 use super::shown::TableKind;
@@ -39,7 +39,7 @@ impl Loaded {
         for shape in shapes {
             let Some(table) = self.of_kind(shape) else { continue };
             let guess = table.summary.mapping.clone();
-            let remembered = (!self.sample).then(|| remembered(saved, &table.summary)).flatten();
+            let remembered = (!self.sample).then(|| saved.of(&table.summary)).flatten();
             match self.mappings.iter_mut().find(|kind| kind.shape == shape) {
                 Some(kind) => {
                     if kind.mapping == kind.guess {
@@ -63,8 +63,7 @@ impl Loaded {
         let untouched: Vec<u64> =
             self.mappings.iter().filter(|k| k.mapping == k.guess).map(|k| k.shape).collect();
         for shape in untouched {
-            let Some(mapping) = self.of_kind(shape).and_then(|t| remembered(saved, &t.summary))
-            else {
+            let Some(mapping) = self.of_kind(shape).and_then(|t| saved.of(&t.summary)) else {
                 continue;
             };
             self.set_mapping(shape, mapping);
@@ -111,7 +110,8 @@ impl Loaded {
     /// Whether the mapping of a kind comes from memory.
     pub fn is_remembered(&self, shape: u64, saved: &SavedMappings) -> bool {
         let kind = self.mappings.iter().find(|kind| kind.shape == shape);
-        kind.is_some_and(|k| k.mapping != k.guess && saved.get(shape) == Some(&k.mapping))
+        let known = || self.of_kind(shape).and_then(|table| saved.of(&table.summary));
+        kind.is_some_and(|k| k.mapping != k.guess && known().as_ref() == Some(&k.mapping))
     }
 
     /// The table that stands for a kind: the one with the most rows, of equals the first.
@@ -125,15 +125,6 @@ impl Loaded {
             kind.mapping = mapping;
         }
     }
-}
-
-/// What is remembered of a table's header, unless it names columns that the table does not have.
-fn remembered(saved: &SavedMappings, table: &TableSummary) -> Option<Mapping> {
-    let mapping = saved.get(table.shape)?;
-    let fits = |field| {
-        mapping.columns(field).iter().all(|&column| usize::from(column) < table.columns.len())
-    };
-    Field::ALL.into_iter().all(fits).then(|| mapping.clone())
 }
 
 #[cfg(test)]

@@ -59,6 +59,18 @@ impl Candidates {
         kept
     }
 
+    /// The same rows with those of their candidates that are to be kept.
+    pub fn filtered(&self, keep: impl Fn(u32, &Candidate) -> bool) -> Candidates {
+        let mut kept = Candidates::default();
+        let mut of_row = Vec::new();
+        for row in 0..self.len() as u32 {
+            of_row.clear();
+            of_row.extend(self.of(row).iter().filter(|candidate| keep(row, candidate)));
+            kept.push(&of_row);
+        }
+        kept
+    }
+
     /// The candidates of a row, the likeliest first.
     pub fn of(&self, row: u32) -> &[Candidate] {
         let row = row as usize;

@@ -21,7 +21,7 @@ mod steps;
 mod verdict;
 mod weights;
 
-pub use assign::assign;
+pub use assign::{Families, assign};
 pub use candidates::Candidates;
 pub use describe::describe;
 pub use estimate::learning_pairs;

@@ -55,6 +55,11 @@ const REGISTERED: &[&str] = &[
     "nam dang ky",
 ];
 
+/// Whether a header says where an entry stands in a book.
+pub fn is_of_entry(leaf: &str) -> bool {
+    leaf != "so" && [ENTRY, BOOK].iter().any(|words| words.contains(&leaf))
+}
+
 /// Adds the columns that are carried.
 pub fn add_carried(headings: &[Heading], mapping: &mut Mapping) {
     let book: &[(Field, &[&str])] = if mapping.kind.is_book() {

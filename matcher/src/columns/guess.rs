@@ -10,10 +10,11 @@ use super::heading::{Heading, Person, headings};
 use super::kind::guess_kind;
 use super::mapping::{ColumnSummary, Mapping, TableSummary};
 use super::parts::fields_in_parts;
+use super::people::add_people;
 use super::saved::shape;
 use crate::layout::{Origin, Table, preview};
 use crate::normalise::{CodedField, Codes, Structure, ZeroRule, parse_date, parse_number};
-use crate::plan::{Field, LIMITS};
+use crate::plan::{Field, LIMITS, ListKind, Role};
 use crate::read::Values;
 
 /// A pair of column and field must be at least this sure to be taken, in percent.
@@ -27,7 +28,7 @@ pub fn summarise(table: &Table) -> TableSummary {
     let codes = Codes::embedded();
     let looks: Vec<Evidence> =
         (0..table.columns.len()).map(|column| evidence(table, column, &codes)).collect();
-    let (mapping, confidence) = guess(table, &looks);
+    let (mapping, confidence) = guess(table, &looks, None);
     let last = table.len().saturating_sub(1);
     TableSummary {
         file: table.file().to_owned(),
@@ -51,7 +52,19 @@ pub fn summarise(table: &Table) -> TableSummary {
     }
 }
 
-fn guess(table: &Table, looks: &[Evidence]) -> (Mapping, [u8; Field::ALL.len()]) {
+/// The guessed mapping of a table of which somebody says what it lists.
+pub fn mapping_as(table: &Table, kind: ListKind) -> Mapping {
+    let codes = Codes::embedded();
+    let columns = 0..table.columns.len();
+    let looks: Vec<Evidence> = columns.map(|column| evidence(table, column, &codes)).collect();
+    guess(table, &looks, Some(kind)).0
+}
+
+fn guess(
+    table: &Table,
+    looks: &[Evidence],
+    kind: Option<ListKind>,
+) -> (Mapping, [u8; Field::ALL.len()]) {
     let headings = headings(table);
     let mut mapping = Mapping::default();
     let mut confidence = [0; Field::ALL.len()];
@@ -71,7 +84,8 @@ fn guess(table: &Table, looks: &[Evidence]) -> (Mapping, [u8; Field::ALL.len()])
     }
     promote_old_number(&mut mapping, &mut confidence);
     give_back_number(table, &headings, &mut mapping, &mut confidence);
-    mapping.kind = guess_kind(table, &headings, &mapping);
+    mapping.kind = kind.unwrap_or_else(|| guess_kind(table, &headings, &mapping));
+    add_people(table, &headings, looks, &mut mapping, &mut confidence);
     add_carried(&headings, &mut mapping);
     (mapping, confidence)
 }
@@ -83,7 +97,10 @@ fn lists_people(table: &Table, mapping: &Mapping, confidence: &[u8; Field::ALL.l
     let named = has(Field::Name) && confidence[Field::Name.index()] >= 50 || has(Field::Number);
     let more = [Field::Dob, Field::OldNumber, Field::Address, Field::Sex].into_iter().any(has)
         || has(Field::Name) && has(Field::Number);
-    !table.is_empty() && !table.sheet.hidden && named && more
+    // A register whose rows are about no single person names those that they are about.
+    let names = |role: &Role| mapping.of(*role).column(Field::Name).is_some();
+    let people = !mapping.people().contains(&Role::Own) && mapping.people().iter().all(names);
+    !table.is_empty() && !table.sheet.hidden && (named && more || people)
 }
 
 /// Every plausible pair of field and column, the surest first; of equals the earliest column.

@@ -4,8 +4,10 @@
 //! says more than a header, and a civil-status book needs a title or two headers, because a list of
 //! an office may well have a date of death or a spouse.
 
+use super::carried::is_of_entry;
 use super::heading::Heading;
 use super::mapping::Mapping;
+use super::people::names_one;
 use crate::layout::Table;
 use crate::plan::{Field, ListKind, Profile, Role};
 use crate::text::{fold, has_words};
@@ -28,9 +30,14 @@ pub fn guess_kind(table: &Table, headings: &[Heading], mapping: &Mapping) -> Lis
         let profile = kind.profile();
         let fits = fits(profile, &titles, &headers);
         let least = if kind.is_book() { TITLE } else { HEADER };
-        let own = mapping.column(Field::Name).is_some();
         // A list that names the people of its rows holds those, whatever it says of a spouse.
+        let own = mapping.column(Field::Name).and_then(|column| headings.get(column));
+        let says = |heading: &Heading| heading.fields.iter().any(|(f, _)| *f == Field::Name);
+        let own = own.is_some_and(|heading| says(heading) && !names_one(kind, heading));
         let fits = if own && !profile.people.contains(&Role::Own) { 0 } else { fits };
+        // A book numbers its entries.
+        let entered = kind.is_book() && headings.iter().any(|h| is_of_entry(&h.leaf));
+        let fits = if fits > 0 { fits + u32::from(entered) } else { 0 };
         if fits >= least && fits > best.1 {
             best = (kind, fits);
         }

@@ -136,6 +136,12 @@ impl Mapping {
         self.others.iter().map(|(role, mapping)| (*role, mapping))
     }
 
+    /// Takes over what another mapping says that the table lists, with the other people of a row.
+    pub fn take_kind_of(&mut self, other: &Mapping) {
+        self.kind = other.kind;
+        self.others = other.others.clone();
+    }
+
     /// The field that a column holds.
     pub fn field(&self, column: usize) -> Option<Field> {
         let holds = |f: &Field| self.columns(*f).iter().any(|&c| usize::from(c) == column);
@@ -268,23 +274,42 @@ pub fn check_sides(sector: &[Mapped<'_>], registry: &[Mapped<'_>]) -> Vec<Mappin
 fn check_one(side: Side, (table, mapping): Mapped<'_>) -> Vec<MappingProblem> {
     let mut problems = Vec::new();
     let file = table.place();
-    let has = |field| mapping.column(field).is_some();
-    match (has(Field::Name), has(Field::Number) || has(Field::OldNumber)) {
-        (false, false) => problems.push(MappingProblem::NoNameNorNumber { side, file }),
-        (false, true) => problems.push(MappingProblem::NoName { side, file }),
-        _ => {}
+    let has_own = mapping.people().contains(&Role::Own) || side == Side::Registry;
+    if has_own {
+        let has = |field| mapping.column(field).is_some();
+        match (has(Field::Name), has(Field::Number) || has(Field::OldNumber)) {
+            (false, false) => problems.push(MappingProblem::NoNameNorNumber { side, file }),
+            (false, true) => problems.push(MappingProblem::NoName { side, file }),
+            _ => {}
+        }
+    } else if mapping.people().iter().any(|role| mapping.of(*role).column(Field::Name).is_none()) {
+        // A register of marriages is about both, and each must be named.
+        problems.push(MappingProblem::NoName { side, file });
     }
+    let people: &[Role] = if side == Side::Registry { &[Role::Own] } else { mapping.people() };
+    for &role in people {
+        unlikely(side, table, (&table.mapping.of(role), &mapping.of(role)), &mut problems);
+    }
+    problems
+}
+
+/// The columns of one of the people of a row that hold something else. A column that the guess took
+/// for its header alone is told by its confidence.
+fn unlikely(
+    side: Side,
+    table: &TableSummary,
+    (guess, mapping): (&Mapping, &Mapping),
+    problems: &mut Vec<MappingProblem>,
+) {
     for field in Field::ALL {
         let [column] = mapping.columns(field) else { continue };
         let Some(column) = table.columns.get(usize::from(*column)) else { continue };
-        // A column that the guess took for its header alone is told by its confidence.
-        let by_hand = table.mapping.columns(field) != mapping.columns(field);
+        let by_hand = guess.columns(field) != mapping.columns(field);
         if by_hand && column.fits[field.index()].is_some_and(|fits| fits < LIKELY) {
             let (file, column) = (table.place(), column.shown());
             problems.push(MappingProblem::UnlikelyColumn { side, file, field, column });
         }
     }
-    problems
 }
 
 /// Less of a column's values than this that fit a field, in percent, and it is likely another one.
@@ -314,4 +339,41 @@ fn numbers(table: &TableSummary, mapping: &Mapping) -> u32 {
         .column(Field::Number)
         .and_then(|c| table.columns.get(c))
         .map_or(0, |c| u32::from(c.full_numbers) * u32::from(c.filled) / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(kind: ListKind, columns: &[(Role, Field)], blocks: bool) {
+        let mut mapping = Mapping { kind, ..Mapping::default() };
+        for (place, (role, field)) in columns.iter().enumerate() {
+            mapping.set_of(*role, *field, &[place]);
+        }
+        let table =
+            TableSummary { columns: vec![ColumnSummary::default(); 9], ..Default::default() };
+        let problems = check_sides(&[(&table, &mapping)], &[]);
+        assert_eq!(problems.iter().any(MappingProblem::blocks), blocks, "{kind:?} {columns:?}");
+    }
+
+    #[test]
+    fn who_must_be_named() {
+        use Field::{Dob, Father, Name, Number};
+        use Role::{Husband, Own, Wife};
+        for (kind, columns, blocks) in [
+            (ListKind::Other, &[(Own, Name)][..], false),
+            (ListKind::Other, &[(Own, Number)], true),
+            (ListKind::Other, &[], true),
+            (ListKind::Births, &[(Own, Name), (Own, Father)], false),
+            (ListKind::Births, &[(Own, Dob), (Own, Father)], true),
+            (ListKind::Adoptions, &[(Role::AdoptiveFather, Name)], true),
+            (ListKind::Marriages, &[(Husband, Name), (Wife, Name)], false),
+            (ListKind::Marriages, &[(Own, Name), (Husband, Name)], true),
+            (ListKind::Marriages, &[(Husband, Name), (Wife, Dob)], true),
+            (ListKind::Marriages, &[], true),
+            (ListKind::Deaths, &[(Own, Name)], false),
+        ] {
+            check(kind, columns, blocks);
+        }
+    }
 }

@@ -8,14 +8,15 @@ mod heading;
 mod kind;
 mod mapping;
 mod parts;
+mod people;
 mod saved;
 mod take;
 mod value;
 
-pub use guess::summarise;
+pub use guess::{mapping_as, summarise};
 pub use mapping::{
     ColumnSummary, MOST_COLUMNS, Mapped, Mapping, MappingProblem, Side, TableSummary, check_sides,
 };
-pub use saved::{SavedMappings, SavedProblem, shape};
+pub use saved::{SavedMappings, SavedProblem, of_whom, shape};
 pub use take::take;
 pub use value::FieldValues;

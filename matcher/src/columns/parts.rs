@@ -79,6 +79,11 @@ const LEVELS: [&[&str]; 4] = [
     &["tinh", "tinh tp", "tinh thanh pho", "thanh pho", "tinh thanh"],
 ];
 
+/// How narrow a part of an address a header names, from the narrowest; none where it names none.
+pub fn address_level(leaf: &str) -> Option<usize> {
+    LEVELS.iter().position(|words| words.contains(&leaf))
+}
+
 /// Rows looked at.
 const SAMPLED: usize = 200;
 
@@ -241,7 +246,7 @@ fn address_parts(table: &Table, headings: &[Heading], looks: &[Evidence]) -> Opt
         if heading.person != Person::Own || heading.passed_over {
             return None;
         }
-        LEVELS.iter().position(|words| words.contains(&heading.leaf.as_str()))
+        address_level(&heading.leaf)
     };
     let section = table.columns.iter().position(|c| c.origin == Origin::Section);
     let single = headings

@@ -1,11 +1,13 @@
 //! Mappings that are remembered by the shape of a header, without any word of the file: a number made
-//! of the headers, and for each field the places of its columns.
+//! of the headers, what the table lists, and for each field the places of its columns.
 //!
-//! The form is a line of text per header, so that it can be read, sent to a colleague and merged.
+//! The form is a line of text per header, so that it can be read, sent to a colleague and merged:
+//! `00000000000000ab kind=births name=1,2 father.address=5`. Texts from before tables had a kind say
+//! none; then it is guessed.
 
-use super::Mapping;
+use super::{Mapping, TableSummary};
 use crate::layout::Table;
-use crate::plan::Field;
+use crate::plan::{Field, ListKind, Role};
 use crate::text::fold;
 
 /// First line of the text.
@@ -18,6 +20,8 @@ const MOST: usize = 200;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavedMappings {
     entries: Vec<(u64, Mapping)>,
+    /// Headers of which the text did not say what the table lists.
+    untold: Vec<u64>,
 }
 
 /// Why a text is not one of remembered mappings.
@@ -58,6 +62,20 @@ impl SavedMappings {
         self.entries.iter().find(|(of, _)| *of == shape).map(|(_, mapping)| mapping)
     }
 
+    /// The mapping that is remembered of a table's header, with the guess of what it lists where that
+    /// is not told. None where it names columns that the table does not have.
+    pub fn of(&self, table: &TableSummary) -> Option<Mapping> {
+        let mut mapping = self.get(table.shape)?.clone();
+        if self.untold.contains(&table.shape) {
+            mapping.take_kind_of(&table.mapping);
+        }
+        let fits = |mapping: &Mapping| {
+            let columns = Field::ALL.into_iter().flat_map(|field| mapping.columns(field));
+            columns.into_iter().all(|&column| usize::from(column) < table.columns.len())
+        };
+        (fits(&mapping) && mapping.others().all(|(_, other)| fits(other))).then_some(mapping)
+    }
+
     /// Remembers a mapping; an older one of the same header is replaced.
     pub fn put(&mut self, shape: u64, mapping: Mapping) {
         self.forget(shape);
@@ -69,11 +87,15 @@ impl SavedMappings {
     /// Forgets the mapping of a header.
     pub fn forget(&mut self, shape: u64) {
         self.entries.retain(|(of, _)| *of != shape);
+        self.untold.retain(|of| *of != shape);
     }
 
     /// Takes over what a colleague remembered; theirs wins.
     pub fn merge(&mut self, other: SavedMappings) {
-        other.entries.into_iter().for_each(|(shape, mapping)| self.put(shape, mapping));
+        for (shape, mapping) in other.entries {
+            self.put(shape, mapping);
+            self.untold.extend(other.untold.contains(&shape).then_some(shape));
+        }
     }
 
     /// The text to keep or to send.
@@ -81,12 +103,12 @@ impl SavedMappings {
         let mut text = format!("{FIRST_LINE}\n");
         for (shape, mapping) in &self.entries {
             text.push_str(&format!("{shape:016x}"));
-            for field in Field::ALL {
-                let columns = mapping.columns(field);
-                if !columns.is_empty() {
-                    let places: Vec<String> = columns.iter().map(u16::to_string).collect();
-                    text.push_str(&format!(" {}={}", field.code(), places.join(",")));
-                }
+            if !self.untold.contains(shape) {
+                text.push_str(&format!(" kind={}", mapping.kind.profile().code));
+            }
+            add_fields(&mut text, "", mapping);
+            for (role, other) in mapping.others() {
+                add_fields(&mut text, &format!("{}.", role.code()), other);
             }
             text.push('\n');
         }
@@ -101,26 +123,51 @@ impl SavedMappings {
         }
         let mut saved = SavedMappings::default();
         for (line, number) in lines.filter(|(line, _)| !line.trim().is_empty()) {
-            let (shape, mapping) = read_line(line).ok_or(SavedProblem::Line(number))?;
+            let (shape, mapping, told) = read_line(line).ok_or(SavedProblem::Line(number))?;
             saved.put(shape, mapping);
+            saved.untold.extend((!told).then_some(shape));
         }
         Ok(saved)
     }
 }
 
-fn read_line(line: &str) -> Option<(u64, Mapping)> {
+/// Writes the columns of a person's fields.
+fn add_fields(text: &mut String, whose: &str, mapping: &Mapping) {
+    for field in Field::ALL {
+        let columns = mapping.columns(field);
+        if !columns.is_empty() {
+            let places: Vec<String> = columns.iter().map(u16::to_string).collect();
+            text.push_str(&format!(" {whose}{}={}", field.code(), places.join(",")));
+        }
+    }
+}
+
+fn read_line(line: &str) -> Option<(u64, Mapping, bool)> {
     let mut words = line.split_whitespace();
     let shape = words.next().filter(|word| word.len() == 16)?;
     let shape = u64::from_str_radix(shape, 16).ok()?;
     let mut mapping = Mapping::default();
+    let mut told = false;
     for word in words {
         let (code, places) = word.split_once('=')?;
-        let field = Field::ALL.into_iter().find(|field| field.code() == code)?;
+        if code == "kind" {
+            mapping.kind = ListKind::of_code(places)?;
+            told = true;
+            continue;
+        }
+        let (role, field) = of_whom(code)?;
         let columns: Option<Vec<usize>> =
             places.split(',').map(|place| place.parse::<u16>().ok().map(usize::from)).collect();
-        mapping.set_all(field, &columns?);
+        mapping.set_of(role, field, &columns?);
     }
-    Some((shape, mapping))
+    Some((shape, mapping, told))
+}
+
+/// A field of one of the people of a row, of its code: `dob`, `wife.dob`.
+pub fn of_whom(code: &str) -> Option<(Role, Field)> {
+    let (role, field) = code.split_once('.').unwrap_or((Role::Own.code(), code));
+    let role = Role::ALL.into_iter().find(|of| of.code() == role)?;
+    Some((role, Field::ALL.into_iter().find(|of| of.code() == field)?))
 }
 
 #[cfg(test)]
@@ -139,9 +186,46 @@ mod tests {
         let text = saved.to_text();
         assert_eq!(
             text,
-            "doisoat-mappings 1\n00000000000000ab name=1,2 dob=4,5 sex=4,5\n0000000000000007\n"
+            "doisoat-mappings 1\n00000000000000ab kind=other name=1,2 dob=4,5 sex=4,5\n0000000000000007 kind=other\n"
         );
         assert_eq!(SavedMappings::from_text(&text), Ok(saved));
+    }
+
+    #[test]
+    fn the_people_of_a_book() {
+        let mut mapping = Mapping::default();
+        mapping.kind = ListKind::Marriages;
+        mapping.set_of(Role::Wife, Field::Name, &[5]);
+        mapping.set_of(Role::Husband, Field::Address, &[3, 4]);
+        mapping.set(Field::Entry, Some(0));
+        let mut saved = SavedMappings::default();
+        saved.put(1, mapping.clone());
+        let text = saved.to_text();
+        assert!(
+            text.ends_with(" kind=marriages entry=0 husband.address=3,4 wife.name=5\n"),
+            "{text}"
+        );
+        assert_eq!(SavedMappings::from_text(&text), Ok(saved));
+    }
+
+    #[test]
+    fn an_old_text_leaves_the_kind_to_the_guess() {
+        let old = "doisoat-mappings 1\n0000000000000005 name=1\n";
+        let mut saved = SavedMappings::default();
+        saved.merge(SavedMappings::from_text(old).unwrap());
+        assert_eq!(saved.to_text(), old);
+        let mut table = TableSummary { shape: 5, ..TableSummary::default() };
+        table.mapping.kind = ListKind::Births;
+        table.mapping.set_of(Role::Father, Field::Address, &[2]);
+        assert_eq!(saved.of(&table), None, "a column that is not there");
+        table.columns = vec![Default::default(); 3];
+        let found = saved.of(&table).unwrap();
+        assert_eq!((found.kind, found.columns(Field::Name)), (ListKind::Births, &[1][..]));
+        assert_eq!(found.of(Role::Father).columns(Field::Address), [2]);
+        // Told once, it stays.
+        saved.put(5, found);
+        table.mapping.kind = ListKind::Deaths;
+        assert_eq!(saved.of(&table).unwrap().kind, ListKind::Births);
     }
 
     #[test]
@@ -151,6 +235,8 @@ mod tests {
             ("STT;Họ tên", SavedProblem::NotMappings),
             ("doisoat-mappings 1\nab name=1", SavedProblem::Line(2)),
             ("doisoat-mappings 1\n\n00000000000000ab job=1", SavedProblem::Line(3)),
+            ("doisoat-mappings 1\n00000000000000ab kind=jobs", SavedProblem::Line(2)),
+            ("doisoat-mappings 1\n00000000000000ab uncle.name=1", SavedProblem::Line(2)),
             ("doisoat-mappings 1\n00000000000000ab name=1,x", SavedProblem::Line(2)),
         ] {
             assert_eq!(SavedMappings::from_text(text), Err(expected), "{text}");

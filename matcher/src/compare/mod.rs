@@ -24,6 +24,7 @@ pub use kind::{Detail, Kind, Outcome};
 pub use name::{level as name_level, parent_level};
 pub use number::level as number_level;
 pub use outcomes::{Outcomes, outcomes, outcomes_of};
+pub use place::level as place_level;
 pub use same::same_person;
 pub use sketch::{Nearness, Sketch, Sketches};
 

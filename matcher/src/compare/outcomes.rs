@@ -10,7 +10,7 @@ use super::same_text::Texts;
 use super::{Relation, coded, date, name, number, relate, text};
 use crate::block::Pair;
 use crate::normalise::{CodedField, IdNumber, Names, Place, Places, Prepared, Record, Source};
-use crate::plan::Field;
+use crate::plan::{Field, Role};
 use crate::text::says_nothing;
 
 /// The outcomes of the fields of one pair.
@@ -169,14 +169,21 @@ impl Prepared {
             .filter(move |&(field, outcome)| self.can_report(sector, registry, field, outcome.kind))
     }
 
-    /// Whether both tables have a column for the field, and an empty cell is not the rule in it.
+    /// Whether both tables have a column for the field, and an empty cell is not the rule in it; nor is
+    /// a year alone, as books ask of parents. Where the family of a birth, a marriage or an adoption
+    /// lived then is no difference to where they live now (Decision 1218/QĐ-UBND of Yên Bái, II.3.2).
     pub fn can_report(&self, sector: u32, registry: u32, field: Field, kind: Kind) -> bool {
         self.sector.has(sector, field)
             && self.registry.has(registry, field)
+            && (field != Field::Address || !self.sector.group(sector).kind.is_of_families())
             && match kind {
                 Kind::MissingSector => field == Field::Number || self.sector.expects(sector, field),
                 Kind::MissingRegistry => {
                     field == Field::Number || self.registry.expects(registry, field)
+                }
+                Kind::Partial if field == Field::Dob => {
+                    let month = self.sector.records[sector as usize].dob.month;
+                    month != 0 || self.sector.role(sector) == Role::Own
                 }
                 _ => true,
             }

@@ -6,7 +6,7 @@ use super::search::Search;
 use super::view::{CandidateView, DetailView, FieldView, Rival, RowView, Step};
 use crate::classify::{Candidate, Verdict};
 use crate::compare::{Kind, Outcome, levels, outcomes};
-use crate::plan::{COMPARISONS, Field, is_material};
+use crate::plan::{COMPARISONS, FAMILY_STEP, Field, is_material};
 use crate::run::Linked;
 
 /// One line of the table of results.
@@ -134,7 +134,8 @@ fn field_view(field: Field, (a, b): (&str, &str), outcome: Outcome) -> FieldView
     FieldView { field, sector, registry, outcome: Some(outcome) }
 }
 
-/// The prior and each comparison's weight; they add up to the score.
+/// The prior, each comparison's weight and, where the people of a book's row said something of the
+/// pair, what their family adds; they add up to the score.
 pub fn steps(linked: &Linked, sector: u32, registry: u32) -> Vec<Step> {
     let prepared = &linked.prepared;
     let (a, b) = prepared.pair(sector, registry);
@@ -152,6 +153,11 @@ pub fn steps(linked: &Linked, sector: u32, registry: u32) -> Vec<Step> {
             weight,
         });
     }
+    steps.extend(linked.families.level(sector, registry).map(|level| Step {
+        comparison: FAMILY_STEP.to_owned(),
+        level: level.code().to_owned(),
+        weight: level.bits(),
+    }));
     steps
 }
 

@@ -103,7 +103,8 @@ impl CleanJob {
             }
         };
         let end = len.min(self.row.saturating_add(rows));
-        let table = OfTable { number: self.table, columns, styles: &styles, gazetteer };
+        let sex = source.role.is_male().map(|male| if male { Sex::Male } else { Sex::Female });
+        let table = OfTable { number: self.table, columns, styles: &styles, gazetteer, sex };
         self.reader.read(&table, self.row..end);
         if end < len {
             (self.row, self.styles) = (end, Some(styles));
@@ -133,6 +134,8 @@ struct OfTable<'a> {
     columns: Columns<'a>,
     styles: &'a Styles,
     gazetteer: &'a Gazetteer,
+    /// The sex of all its people, where being a father or a wife says it.
+    sex: Option<Sex>,
 }
 
 /// Reads the cells of a side. What it keeps between rows is its own.
@@ -244,9 +247,12 @@ impl Reader {
             dob: known.dobs.read(of(Field::Dob), row, |text| {
                 parse_date_in(text, styles.dates).unwrap_or_default()
             }),
-            sex: known.sexes.read(of(Field::Sex), row, |text| {
+            sex: match known.sexes.read(of(Field::Sex), row, |text| {
                 sexes.read(text, |text| parse_sex_in(text, styles.sexes))
-            }),
+            }) {
+                Sex::Missing => table.sex.unwrap_or_default(),
+                sex => sex,
+            },
             number,
             old_number,
             place: known

@@ -9,6 +9,7 @@ mod by_code;
 mod clean;
 mod coded;
 mod date;
+mod entries;
 mod extra;
 #[cfg(test)]
 mod forms_tests;

@@ -146,8 +146,15 @@ impl Records {
     pub fn expects(&self, record: u32, field: Field) -> bool {
         let optional =
             matches!(field, Field::Father | Field::Mother | Field::Ethnicity) || !field.is_common();
-        self.has(record, field)
-            && (!optional || self.filled[field.index()] as usize * 2 >= self.len())
+        // Of a book's people only some have a column for it.
+        let rows = || match self.has_several_people() {
+            true => {
+                let with = self.sources.iter().filter(|source| source.has(field));
+                with.map(|source| source.table.len()).sum()
+            }
+            false => self.len(),
+        };
+        self.has(record, field) && (!optional || self.filled[field.index()] as usize * 2 >= rows())
     }
 
     /// Headers of the columns that no field uses and that hold something, the first few, each once.

@@ -138,6 +138,11 @@ impl ListKind {
         ListKind::ALL.into_iter().find(|kind| kind.profile().code == code)
     }
 
+    /// Whether it is a book whose rows hold several people.
+    pub fn is_of_families(self) -> bool {
+        matches!(self, ListKind::Births | ListKind::Marriages | ListKind::Adoptions)
+    }
+
     /// Whether it is a civil-status book.
     pub fn is_book(self) -> bool {
         matches!(
@@ -353,7 +358,14 @@ static PROFILES: &[Profile] = &[
         kind: ListKind::Births,
         code: "births",
         titles: &["khai sinh"],
-        headers: &["nguoi duoc khai sinh", "duoc khai sinh", "ho ten tre", "ten khai sinh tre"],
+        headers: &[
+            "nguoi duoc khai sinh",
+            "duoc khai sinh",
+            "duoc dang ky khai sinh",
+            "ho ten tre",
+            "ho va ten tre",
+            "ten khai sinh tre",
+        ],
         fields: &[Name, Dob, Sex, Ethnicity, Father, Mother, Book, Entry],
         people: &[Role::Own, Role::Father, Role::Mother],
         says: Says::Nothing,

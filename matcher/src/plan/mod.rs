@@ -5,6 +5,7 @@
 //! changing a table here, not code elsewhere.
 
 mod comparisons;
+mod family;
 mod fields;
 mod header_lookup;
 mod headers;
@@ -20,6 +21,9 @@ mod roles;
 pub use comparisons::{
     COMPARISONS, Comparison, FAMILY, Family, Form, Frequency, Level, PersonValue, PlaceValue,
     THRESHOLDS, Thresholds, WhoseName,
+};
+pub use family::{
+    FAMILY_ROUNDS, FAMILY_STEP, FamilyLevel, LARGEST_HOUSEHOLD, MINOR_AGE, SURE_WITHOUT_FAMILY,
 };
 pub use fields::Field;
 pub use header_lookup::{fields_of_header, header_words, is_known_header, is_passed_over};

@@ -49,6 +49,15 @@ impl Role {
         }
     }
 
+    /// Whether it says a man, and whether a woman; none where it says neither.
+    pub fn is_male(self) -> Option<bool> {
+        match self {
+            Role::Own => None,
+            Role::Father | Role::Husband | Role::AdoptiveFather => Some(true),
+            Role::Mother | Role::Wife | Role::AdoptiveMother => Some(false),
+        }
+    }
+
     /// Whether one person can rightly stand in several rows of a list: somebody is born and dies
     /// once, but has several children and may marry again.
     pub fn can_repeat(self) -> bool {

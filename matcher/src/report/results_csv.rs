@@ -1,4 +1,4 @@
-//! `results.csv`: one line per sector row, for scripts.
+//! `results.csv`: one line per person of a sector row, for scripts.
 
 use crate::classify::Status;
 use crate::compare::Kind;
@@ -19,6 +19,7 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
     header.extend(told.iter().map(|field| field.code()));
     header.extend(last);
     header.extend(others.iter().map(|field| field.code()));
+    header.extend(["list", "person"]);
     writer.write_record(&header)?;
     for verdict in &linked.verdicts {
         let sector = &linked.prepared.sector;
@@ -45,6 +46,8 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
             };
             if chosen.is_some_and(has) { kind(f) } else { String::new() }
         }));
+        let list = sector.group(verdict.sector);
+        line.extend([list.kind.profile().code, list.role.code()].map(str::to_owned));
         writer.write_record(&line)?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())

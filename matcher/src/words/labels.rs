@@ -86,6 +86,15 @@ pub fn level(code: &str, language: Language) -> &str {
         "father" => ("Họ tên cha", "Father's name"),
         "mother" => ("Họ tên mẹ", "Mother's name"),
         "ethnicity" => ("Dân tộc", "Ethnic group"),
+        "family" => ("Gia đình trong sổ", "Family in the book"),
+        "numbered" => ("CSDL dân cư ghi đúng là cha, mẹ, con", "parent and child in the registry"),
+        "household" => ("cùng hộ với người đã khớp", "of a linked person's household"),
+        "named" => ("được người trong nhà ghi tên", "named by one of the household"),
+        "home" => ("cùng thôn, xóm với người đã khớp", "of a linked person's hamlet"),
+        "apart" => ("khác hộ với người đã khớp", "of another household than a linked person"),
+        "contradicts" => {
+            ("CSDL dân cư ghi cha, mẹ là người khác", "another parent in the registry")
+        }
         "missing" => ("thiếu thông tin", "nothing to compare"),
         "equal" => ("trùng", "equal"),
         "unmarked" => ("trùng khi bỏ dấu", "equal without marks"),

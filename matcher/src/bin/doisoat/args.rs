@@ -92,9 +92,16 @@ pub struct Compare {
     /// Which column of the list holds a field: FIELD=COLUMN, the column by its header or letters;
     /// several joined by “+”; an empty COLUMN takes the field out. Fields: name, dob, sex, id,
     /// old_id, address, father, mother, ethnicity, nationality, marital, blood, religion, relation,
-    /// state, death, father_dob, mother_dob, father_id, mother_id, head, household.
-    #[arg(long, value_name = "FIELD=COLUMN", value_parser = parse_column)]
+    /// state, death, father_dob, mother_dob, father_id, mother_id, head, household, phone, entry,
+    /// book, registered. Of another of the people of a book's rows: ROLE.FIELD=COLUMN, as in
+    /// wife.name=F. Roles: father, mother, husband, wife, adoptive_father, adoptive_mother.
+    #[arg(long, value_name = "[ROLE.]FIELD=COLUMN", value_parser = parse_column)]
     pub sector_column: Vec<(String, String)>,
+    /// What the lists are, or the list of one file; guessed when not given. Kinds: insurance,
+    /// vaccination, protection, poor, merit, pupils, staff, births, marriages, adoptions, deaths,
+    /// no_card, no_account, card_holders, account_holders, other.
+    #[arg(long, value_name = "[FILE=]KIND", value_parser = parse_kind)]
+    pub kind: Vec<FileKind>,
     /// Which column of the extract holds a field.
     #[arg(long, value_name = "FIELD=COLUMN", value_parser = parse_column)]
     pub registry_column: Vec<(String, String)>,
@@ -155,6 +162,9 @@ pub struct Columns {
     pub mappings: Option<PathBuf>,
 }
 
+/// A kind of list, of one file or of all.
+pub type FileKind = (Option<String>, ListKind);
+
 /// First and last row of a header; none for a table without one.
 pub type HeaderRows = Option<(u32, u32)>;
 
@@ -165,6 +175,8 @@ pub struct Reading<'a> {
     pub header: Option<HeaderRows>,
     pub last_row: Option<u32>,
     pub columns: &'a [(String, String)],
+    /// What the tables are; none to guess it.
+    pub kinds: &'a [FileKind],
     /// Whether sheets that are not read are told, and in which language.
     pub tells: bool,
     pub language: Language,
@@ -234,6 +246,18 @@ fn parse_coverage(text: &str) -> Result<Coverage, String> {
     let age = |text: &str| text.trim().parse().map_err(|_| wrong());
     let to = if to.trim().is_empty() { None } else { Some(age(to)?) };
     Ok(Coverage { kind, from: age(from)?, to, communes: parts.map(str::to_owned).collect() })
+}
+
+fn parse_kind(text: &str) -> Result<FileKind, String> {
+    let (file, code) = match text.rsplit_once('=') {
+        Some((file, code)) => (Some(file.trim().to_owned()), code.trim()),
+        None => (None, text.trim()),
+    };
+    let kind = ListKind::of_code(code).ok_or_else(|| {
+        let codes = ListKind::ALL.map(|kind| kind.profile().code).join(", ");
+        format!("“{code}” is no kind of list: {codes}")
+    })?;
+    Ok((file, kind))
 }
 
 fn parse_header(text: &str) -> Result<HeaderRows, String> {

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use matcher::columns::{
-    Mapped, Mapping, MappingProblem, SavedMappings, TableSummary, check_sides, take,
+    Mapped, Mapping, MappingProblem, SavedMappings, TableSummary, check_sides, mapping_as, of_whom,
+    take,
 };
 use matcher::layout::{LayoutChoice, Table};
 use matcher::normalise::Source;
-use matcher::plan::Field;
 use matcher::read::ReadError;
 use matcher::run::{Opened, tables};
 use matcher::words::{self, Language};
@@ -107,7 +107,13 @@ fn load_one(
             }
             continue;
         }
-        let mut mapping = saved.get(summary.shape).unwrap_or(&summary.mapping).clone();
+        let mut mapping = saved.of(&summary).unwrap_or_else(|| summary.mapping.clone());
+        // The kind of one file is told more surely than that of all.
+        let of_file = reading.kinds.iter().rev().find(|(of, _)| of.as_ref() == Some(&file));
+        let kind = of_file.or_else(|| reading.kinds.iter().rev().find(|(of, _)| of.is_none()));
+        if let Some(&(_, kind)) = kind.filter(|(_, kind)| *kind != mapping.kind) {
+            mapping = mapping_as(&table, kind);
+        }
         for (field, columns) in reading.columns {
             set_columns(&mut mapping, &summary, field, columns)?;
         }
@@ -123,7 +129,7 @@ fn set_columns(
     field: &str,
     columns: &str,
 ) -> Result<(), Failure> {
-    let Some(field) = Field::ALL.into_iter().find(|f| f.code() == field) else {
+    let Some((role, field)) = of_whom(field) else {
         return Err(Failure::NoSuchField(field.to_owned()));
     };
     let place = |name: &str| {
@@ -143,6 +149,6 @@ fn set_columns(
             column: name.to_owned(),
         })?);
     }
-    mapping.set_all(field, &places);
+    mapping.set_of(role, field, &places);
     Ok(())
 }

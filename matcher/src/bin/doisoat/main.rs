@@ -57,6 +57,7 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
         header: files.sector_header,
         last_row: files.sector_last_row,
         columns: &files.sector_column,
+        kinds: &files.kind,
         tells: !files.quiet,
         language,
     };
@@ -66,6 +67,7 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
         header: files.registry_header,
         last_row: files.registry_last_row,
         columns: &files.registry_column,
+        kinds: &[],
         tells: !files.quiet,
         language,
     };
@@ -118,16 +120,27 @@ fn columns(files: &Columns, language: Language) -> Result<(), Failure> {
         header: files.header,
         last_row: files.last_row,
         columns: &[],
+        kinds: &[],
         tells: true,
         language,
     };
     for Loaded { summary, mapping, .. } in load(&files.files, &reading, &saved)? {
         println!("{}: {} {}", summary.place(), summary.rows, language.pick("dòng", "rows"));
+        let kind = mapping.kind;
+        println!("  {} ({})", words::list_kind(kind, language), kind.profile().code);
         for (place, column) in summary.columns.iter().enumerate() {
             let field = mapping.field(place);
             let sure =
                 field.map_or(String::new(), |f| format!(" {}%", summary.confidence[f.index()]));
-            let field = field.map_or("-", |f| words::field(f, language));
+            let mut fields: Vec<String> =
+                field.map(|f| words::field(f, language).to_owned()).into_iter().collect();
+            // Of the others, what the row's own person does not say of them already.
+            for (role, other) in mapping.others() {
+                let of = words::role(role, kind, language);
+                let field = other.field(place).map(|f| words::field(f, language));
+                fields.extend(field.map(|field| format!("{of}: {field}")));
+            }
+            let field = if fields.is_empty() { "-".to_owned() } else { fields.join(", ") };
             let letters = &column.letters;
             let samples = column.samples.join(" | ");
             println!("  {letters:>3}  {}  ->  {field}{sure}  [{samples}]", column.header);

@@ -80,7 +80,7 @@ impl Claims {
 
     /// The claimant that a row belongs to; none when it has nobody to claim.
     pub fn claimant(&self, row: u32) -> Option<u32> {
-        Some(self.claimant[row as usize]).filter(|&claimant| claimant != NONE)
+        self.claimant.get(row as usize).copied().filter(|&claimant| claimant != NONE)
     }
 
     /// The rows of a claimant, the surest first.

@@ -5,11 +5,16 @@
 //! not matter. A row is linked when its score passes the threshold and every assignment that
 //! does without the pair stays behind by the margin; otherwise somebody should look. Copies of a row
 //! claim one person together, and all are linked with a finding. `claims` builds the graph,
-//! `peel` and `component` solve it, `settle` tells each row.
+//! `peel` and `component` solve it, `settle` tells each row. Where a row holds several people, those
+//! who are found help to tell the others (`family`, `kin`), and those are decided once more.
 
 mod claims;
 mod component;
+mod family;
 mod graph;
+mod kin;
+#[cfg(test)]
+mod kin_tests;
 mod peel;
 mod settle;
 mod solve;
@@ -17,29 +22,43 @@ mod support;
 #[cfg(test)]
 mod tests;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+pub use self::family::Families;
+use self::family::{Helped, help};
 use self::settle::{Assignment, Settled};
+use self::support::can_be_of_role;
 use super::candidates::Candidates;
 use super::finding::Finding;
 use super::findings::{SharedNumbers, groups, list_findings, shared_numbers};
 use super::verdict::{Candidate, Status, Verdict};
+use super::weights::Weights;
 use crate::normalise::{Group, Names, Prepared};
-use crate::plan::LIMITS;
+use crate::plan::{FAMILY_ROUNDS, LIMITS};
 
-/// The verdict on each sector record, in order. `crowded` tells which rows had more people alike
-/// than were compared. `progress` is told rows done and rows in all.
+/// The verdict on each sector record, in order, and what families added to scores. `crowded` tells
+/// which rows had more people alike than were compared. `progress` is told rows done and rows in all.
 pub fn assign(
     candidates: Candidates,
     crowded: &[bool],
+    weights: &Weights,
     prepared: &Prepared,
     progress: &mut dyn FnMut(u64, u64),
-) -> Vec<Verdict> {
-    let settled = settle(&candidates, prepared);
+) -> (Vec<Verdict>, Families) {
+    let mut families = Families::default();
+    let mut candidates = candidates;
+    let is_book = prepared.sector.has_several_people();
+    if is_book {
+        candidates = candidates.filtered(|row, c| can_be_of_role(row, c.registry, prepared));
+    }
+    let mut settled = settle(&candidates, &families, prepared);
+    if is_book {
+        settle_families(&mut candidates, &mut settled, &mut families, weights, prepared);
+    }
     let linked = linked_rows(&candidates, &settled, prepared);
     let shared = shared_numbers(prepared);
     let total = candidates.len() as u64;
-    candidates
+    let verdicts = candidates
         .iter()
         .zip(settled)
         .enumerate()
@@ -50,25 +69,29 @@ pub fn assign(
             let crowded = crowded.get(row).copied().unwrap_or(false);
             verdict(row as u32, candidates, decision, &linked, &shared, crowded, prepared)
         })
-        .collect()
+        .collect();
+    (verdicts, families)
 }
 
 /// What is decided of each row: every list, and each of the people of its rows, by itself.
-fn settle(candidates: &Candidates, prepared: &Prepared) -> Vec<Settled> {
-    let whole = |candidates: &Candidates| -> Vec<Settled> {
-        let assignment = Assignment::of(candidates, prepared);
+fn settle(candidates: &Candidates, families: &Families, prepared: &Prepared) -> Vec<Settled> {
+    let whole = |candidates: &Candidates, is_shared: bool| -> Vec<Settled> {
+        let assignment = match is_shared {
+            true => Assignment::shared(families, prepared),
+            false => Assignment::of(candidates, families, prepared),
+        };
         let rows = candidates.iter().zip(0..);
         rows.map(|(candidates, row)| assignment.settle(row, candidates)).collect()
     };
     let lists = prepared.sector.groups();
-    if lists.len() <= 1 {
-        return whole(candidates);
+    if let [] | [_] = lists[..] {
+        return whole(candidates, lists.iter().any(|list| list.role.can_repeat()));
     }
     let mut settled: Vec<Settled> = Vec::new();
     settled.resize_with(candidates.len(), || Settled::NotFound);
     for list in lists {
         let is_of = |row: u32| prepared.sector.group(row) == list;
-        let of_list = whole(&candidates.only(is_of));
+        let of_list = whole(&candidates.only(is_of), list.role.can_repeat());
         for ((place, decision), row) in settled.iter_mut().zip(of_list).zip(0..) {
             if is_of(row) {
                 *place = decision;
@@ -76,6 +99,59 @@ fn settle(candidates: &Candidates, prepared: &Prepared) -> Vec<Settled> {
         }
     }
     settled
+}
+
+/// Decides once more of those of whom the others of their row say something. Whoever is surely linked
+/// stays so, and nobody else of the list is linked to that person.
+fn settle_families(
+    candidates: &mut Candidates,
+    settled: &mut [Settled],
+    families: &mut Families,
+    weights: &Weights,
+    prepared: &Prepared,
+) {
+    let entries = prepared.sector.entries();
+    let first = candidates.clone();
+    for _ in 0..FAMILY_ROUNDS {
+        let helped = help(&entries, (&first, candidates), settled, weights, prepared, families);
+        let Some(Helped { candidates: theirs, rows }) = helped else { return };
+        let key = |row: u32, place: usize, candidates: &Candidates| {
+            let list = prepared.sector.group(row);
+            let person = candidates.of(row).get(place)?.registry;
+            (!list.role.can_repeat()).then_some((list, person))
+        };
+        let held: FxHashSet<(Group, u32)> = settled
+            .iter()
+            .zip(0..)
+            .filter_map(|(settled, row)| match settled {
+                Settled::Linked { place } if rows.binary_search(&row).is_err() => {
+                    key(row, *place, candidates)
+                }
+                _ => None,
+            })
+            .collect();
+        *candidates = theirs;
+        let mut anew = settle(candidates, families, prepared);
+        let mut is_other = false;
+        for row in rows {
+            let (Some(decision), Some(before)) =
+                (anew.get_mut(row as usize), settled.get_mut(row as usize))
+            else {
+                continue;
+            };
+            let mut decision = std::mem::replace(decision, Settled::NotFound);
+            if let Settled::Linked { place } = decision
+                && key(row, place, candidates).is_some_and(|key| held.contains(&key))
+            {
+                decision = Settled::Review(Finding::ThinEvidence);
+            }
+            is_other |= *before != decision;
+            *before = decision;
+        }
+        if !is_other {
+            return;
+        }
+    }
 }
 
 /// The rows of a list by their person, for people to whom several are linked, in order.

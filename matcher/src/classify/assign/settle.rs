@@ -1,6 +1,7 @@
 //! What each row is told once the assignment is known: linked, to be looked at and why, or nobody.
 
 use super::claims::{Claims, has_number, number_contradicts};
+use super::family::Families;
 use super::solve::{Choice, solve};
 use super::support::{Support, has_name, has_name_and_date, support};
 use crate::classify::steps::of_bits;
@@ -25,12 +26,32 @@ pub struct Assignment<'a> {
     choices: Vec<Choice>,
     /// The claimant that clearly has each person, with evidence that links.
     holder: Vec<Option<u32>>,
+    /// Whether rows do not rival each other.
+    is_shared: bool,
+    families: &'a Families,
     prepared: &'a Prepared,
 }
 
 impl Assignment<'_> {
+    /// No assignment: several rows can have one person by right, and each is decided by itself.
+    pub fn shared<'a>(families: &'a Families, prepared: &'a Prepared) -> Assignment<'a> {
+        let claims = Claims::of(&Candidates::default(), prepared);
+        Assignment {
+            claims,
+            choices: Vec::new(),
+            holder: Vec::new(),
+            is_shared: true,
+            families,
+            prepared,
+        }
+    }
+
     /// Makes the assignment.
-    pub fn of<'a>(candidates: &Candidates, prepared: &'a Prepared) -> Assignment<'a> {
+    pub fn of<'a>(
+        candidates: &Candidates,
+        families: &'a Families,
+        prepared: &'a Prepared,
+    ) -> Assignment<'a> {
         let claims = Claims::of(candidates, prepared);
         let choices = solve(&claims.graph, of_bits(THRESHOLDS.margin));
         let mut holder = vec![None; prepared.registry.len()];
@@ -44,16 +65,21 @@ impl Assignment<'_> {
                 holder[person as usize] = Some(claimant);
             }
         }
-        Assignment { claims, choices, holder, prepared }
+        Assignment { claims, choices, holder, is_shared: false, families, prepared }
     }
 
     /// What is decided of a row with these candidates, the likeliest first.
     pub fn settle(&self, row: u32, candidates: &[Candidate]) -> Settled {
         let Some(likeliest) = candidates.first() else { return Settled::NotFound };
         let claimant = self.claims.claimant(row);
-        let choice = claimant.map(|c| self.choices[c as usize]).unwrap_or_default();
+        let choice = match claimant {
+            Some(claimant) => self.choices[claimant as usize],
+            None if self.is_shared => self.own_choice(row, candidates),
+            None => Choice::default(),
+        };
         let taken_by = |c: &Candidate| {
-            self.holder[c.registry as usize].filter(|holder| Some(*holder) != claimant)
+            let holder = self.holder.get(c.registry as usize).copied().flatten();
+            holder.filter(|holder| Some(*holder) != claimant)
         };
         let contradicts = |c: &Candidate| number_contradicts(row, c, self.prepared);
         let passes = |c: &Candidate| c.score >= THRESHOLDS.link;
@@ -102,7 +128,8 @@ impl Assignment<'_> {
         if namesake {
             return Settled::Review(Finding::NumberContradicts);
         }
-        match support(row, candidate, self.prepared) {
+        let family = self.families.level(row, candidate.registry);
+        match support(row, candidate, family, self.prepared) {
             Support::Enough => {}
             _ if has_number(row, candidate, self.prepared) => {
                 return Settled::Review(Finding::NumberContradicts);
@@ -120,6 +147,16 @@ impl Assignment<'_> {
             Some(other) => Finding::CandidateShared { row: self.row_of(other, row) },
             None => Finding::ThinEvidence,
         })
+    }
+
+    /// The choice of a row that has no rivals: its likeliest person, clear where the next one, or
+    /// nobody, stays behind by the margin.
+    fn own_choice(&self, row: u32, candidates: &[Candidate]) -> Choice {
+        let mut claims = candidates.iter().filter(|c| !number_contradicts(row, c, self.prepared));
+        let Some(first) = claims.next().filter(|c| c.score > 0.0) else { return Choice::default() };
+        let next = claims.next().map_or(0.0, |c| c.score.max(0.0));
+        let is_clear = first.score - next >= THRESHOLDS.margin;
+        Choice { person: Some(first.registry), is_clear }
     }
 
     fn claimed_by(&self, claimant: u32, row: u32) -> Finding {

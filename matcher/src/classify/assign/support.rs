@@ -8,8 +8,8 @@
 
 use crate::classify::Candidate;
 use crate::compare::{date_level, name_level, number_level, parent_level};
-use crate::normalise::{Names, Prepared, Record, Values, shared_commune};
-use crate::plan::{DateLevel, NameLevel, NumberLevel, ParentLevel};
+use crate::normalise::{Names, Prepared, Record, Sex, Values, shared_commune};
+use crate::plan::{DateLevel, FamilyLevel, NameLevel, NumberLevel, ParentLevel};
 
 /// How far a fact agrees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +32,7 @@ struct Facts {
     date: Fact,
     /// The parents' names.
     parents: Fact,
-    /// Whether both live in one commune.
+    /// Whether both live in one commune, or the family of a book's row speaks for them.
     home: bool,
 }
 
@@ -47,15 +47,45 @@ pub enum Support {
     Contradicted,
 }
 
-/// What the facts of a pair allow.
-pub fn support(row: u32, candidate: &Candidate, prepared: &Prepared) -> Support {
+/// What the facts of a pair allow, and what the family says of them.
+pub fn support(
+    row: u32,
+    candidate: &Candidate,
+    family: Option<FamilyLevel>,
+    prepared: &Prepared,
+) -> Support {
     let (sector, registry) = prepared.pair(row, candidate.registry);
-    let facts = Facts::of(sector, registry, &prepared.values);
+    let mut facts = Facts::of(sector, registry, &prepared.values);
+    match family.map(FamilyLevel::helps) {
+        Some(false) => return Support::Contradicted,
+        Some(true) => facts.home = true,
+        None => {}
+    }
     match facts.are_enough() {
         true => Support::Enough,
         false if facts.contradict() => Support::Contradicted,
         false => Support::Thin,
     }
+}
+
+/// Whether somebody can be what the row says: a wife is no man. Whoever has the row's number is looked
+/// at all the same.
+pub fn can_be_of_role(row: u32, registry: u32, prepared: &Prepared) -> bool {
+    let Some(male) = prepared.sector.role(row).is_male() else { return true };
+    let (sector, registry) = prepared.pair(row, registry);
+    let other = if male { Sex::Female } else { Sex::Male };
+    registry.sex != other || number(sector, registry) == Fact::Full
+}
+
+/// Whether the family of a book's row can tell that somebody is the row's: the name is the row's as far
+/// as both are written, and neither date nor number is another one. Brothers and sisters share all the
+/// rest.
+pub fn may_be_of_family(row: u32, place: u32, prepared: &Prepared) -> bool {
+    let (sector, registry) = prepared.pair(row, place);
+    can_be_of_role(row, place, prepared)
+        && name(sector, registry, &prepared.values.names) == Fact::Full
+        && date(sector, registry) != Fact::Other
+        && number(sector, registry) != Fact::Other
 }
 
 /// Whether a candidate has the row's name in full and its full date of birth.

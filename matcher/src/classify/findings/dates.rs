@@ -4,7 +4,7 @@ use super::{add_once, is_dead};
 use crate::classify::Finding;
 use crate::columns::Side;
 use crate::normalise::{Prepared, Records};
-use crate::plan::{Field, LIMITS};
+use crate::plan::{Field, LIMITS, Role, Says};
 
 /// Findings about the dates of a sector record and of the registry record it is linked to.
 pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &mut Vec<Finding>) {
@@ -14,15 +14,19 @@ pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &m
     }
     let record = &prepared.sector.records[sector as usize];
     let codes = &prepared.codes;
-    let dead = is_dead(&prepared.sector, sector, codes);
+    let list = prepared.sector.group(sector);
+    // Whoever stands in a register of deaths is dead, with a date or without.
+    let dead = list.kind.profile().says == Says::Dead || is_dead(&prepared.sector, sector, codes);
     let age = prepared.today.year.saturating_sub(record.dob.year);
-    if !record.dob.is_missing() && age > LIMITS.oldest_age && !dead {
+    // The parents and couples of an old book may well be dead today: it does not say that they live.
+    let is_past = list.role != Role::Own;
+    if !record.dob.is_missing() && age > LIMITS.oldest_age && !dead && !is_past {
         found.push(Finding::DobTooOld { age });
     }
     if let Some(registry) = linked {
         let theirs = prepared.registry.extra(registry);
         match (dead, is_dead(&prepared.registry, registry, codes)) {
-            (false, true) => found.push(Finding::DeadInRegistry),
+            (false, true) if !list.kind.is_book() => found.push(Finding::DeadInRegistry),
             (true, false) if codes.state_is_alive(theirs.code(Field::State)) => {
                 found.push(Finding::AliveInRegistry);
             }

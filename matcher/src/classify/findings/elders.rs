@@ -6,7 +6,7 @@
 use super::is_dead;
 use crate::classify::Finding;
 use crate::normalise::{PartialDate, Prepared, Records};
-use crate::plan::LIMITS;
+use crate::plan::{LIMITS, Role};
 
 /// The finding of a sector record, and of the registry record it is linked to.
 pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &mut Vec<Finding>) {
@@ -20,7 +20,9 @@ pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &m
     {
         return;
     }
-    let list = year_only(&prepared.sector, sector);
+    // A book's form asks no more of parents than the year.
+    let asks = prepared.sector.role(sector) == Role::Own;
+    let list = year_only(&prepared.sector, sector).filter(|_| asks);
     let registry = linked.and_then(|registry| year_only(&prepared.registry, registry));
     let Some(PartialDate { year, .. }) = list.or(registry) else { return };
     let age = prepared.today.year.saturating_sub(year);

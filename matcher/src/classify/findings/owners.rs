@@ -113,7 +113,12 @@ fn two_numbers(
     prepared: &Prepared,
 ) -> Option<Finding> {
     let number = number?;
-    let others = twins.iter().filter(|&&twin| {
+    // A parent can stand in any number of rows.
+    let most = match prepared.sector.role(sector).can_repeat() {
+        true => LIMITS.component_edges,
+        false => usize::MAX,
+    };
+    let others = twins.iter().take(most).filter(|&&twin| {
         let other = prepared.sector.records[twin as usize].number.full();
         twin != sector && other.is_some_and(|other| other != number)
     });

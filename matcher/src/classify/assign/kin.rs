@@ -1,0 +1,253 @@
+//! How two registry people stand to each other whom a book's row gives as parent and child or as a
+//! couple.
+//!
+//! Takes a candidate and somebody who is linked in the same row, gives the level of what the registry
+//! says of both. Decided: numbers and dates that the registry writes of a child's parents speak for or
+//! against somebody, names alone for nobody, because namesakes share them; the registry of an adopted
+//! child names one pair of parents, so that nothing of it speaks against the other.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::compare::{date_level, name_level, place_level};
+use crate::normalise::{Names, Prepared};
+use crate::plan::{
+    DateLevel, FamilyLevel, LARGEST_HOUSEHOLD, LIMITS, ListKind, MINOR_AGE, NameLevel, PlaceLevel,
+    Role,
+};
+
+/// What one of the people of a row is to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kin {
+    /// A parent; whether the father.
+    Parent { father: bool },
+    /// A child, of the father or of the mother.
+    Child { father: bool },
+    /// Husband and wife, or two parents of one child.
+    Couple,
+}
+
+/// What somebody of one role is to somebody of another; none where a book says nothing of it.
+pub fn kin(role: Role, other: Role) -> Option<Kin> {
+    use Role::{AdoptiveFather, AdoptiveMother, Father, Husband, Mother, Own, Wife};
+    match (role, other) {
+        (Father | AdoptiveFather, Own) => Some(Kin::Parent { father: true }),
+        (Mother | AdoptiveMother, Own) => Some(Kin::Parent { father: false }),
+        (Own, Father | AdoptiveFather) => Some(Kin::Child { father: true }),
+        (Own, Mother | AdoptiveMother) => Some(Kin::Child { father: false }),
+        (Husband, Wife)
+        | (Wife, Husband)
+        | (Father, Mother)
+        | (Mother, Father)
+        | (AdoptiveFather, AdoptiveMother)
+        | (AdoptiveMother, AdoptiveFather) => Some(Kin::Couple),
+        _ => None,
+    }
+}
+
+/// What is looked up in the registry for all rows at once.
+#[derive(Default)]
+pub struct Lookup {
+    /// The people of households, in order; more than [`LARGEST_HOUSEHOLD`] are none.
+    households: FxHashMap<u32, Vec<u32>>,
+    /// The first person of each number.
+    numbers: FxHashMap<u64, Option<u32>>,
+    /// Couples of whom a child has both numbers.
+    numbered: FxHashMap<(u64, u64), bool>,
+    /// Couples whom a child of a household names, by their names' letters.
+    named: FxHashMap<(u32, u32, u32), bool>,
+}
+
+impl Lookup {
+    /// Asks for the household of a person and for the people whose numbers the registry gives as
+    /// those of the parents.
+    pub fn ask(&mut self, registry: u32, prepared: &Prepared) {
+        let extra = prepared.registry.extra(registry);
+        if extra.household != 0 {
+            self.households.entry(extra.household).or_default();
+        }
+        for number in [extra.father_number, extra.mother_number] {
+            if number != 0 {
+                self.numbers.entry(number).or_default();
+            }
+        }
+    }
+
+    /// Asks whether a child has a candidate and somebody who is linked as its parents.
+    pub fn ask_couple(&mut self, candidate: u32, other: u32, prepared: &Prepared) {
+        for couple in Couple::both_ways(candidate, other, prepared) {
+            self.numbered.extend(couple.numbers.map(|key| (key, false)));
+            self.named.extend(couple.names.map(|key| (key, false)));
+        }
+    }
+
+    /// Finds the households and the numbers.
+    pub fn find(&mut self, prepared: &Prepared) {
+        for (record, place) in prepared.registry.records.iter().zip(0..) {
+            if let Some(owner) = record.number.full().and_then(|n| self.numbers.get_mut(&n)) {
+                owner.get_or_insert(place);
+            }
+            let household = prepared.registry.extra(place).household;
+            if let Some(people) = self.households.get_mut(&household)
+                && people.len() <= LARGEST_HOUSEHOLD
+            {
+                people.push(place);
+            }
+        }
+    }
+
+    /// Finds the children of couples.
+    pub fn find_children(&mut self, prepared: &Prepared) {
+        if self.numbered.is_empty() && self.named.is_empty() {
+            return;
+        }
+        let names = &prepared.values.names;
+        for (record, place) in prepared.registry.records.iter().zip(0..) {
+            let extra = prepared.registry.extra(place);
+            if let Some(found) = self.numbered.get_mut(&(extra.father_number, extra.mother_number))
+            {
+                *found = true;
+            }
+            if extra.household != 0 && record.father != Names::MISSING {
+                let keys = (names.plain_key(record.father), names.plain_key(record.mother));
+                if let Some(found) = self.named.get_mut(&(keys.0, keys.1, extra.household)) {
+                    *found = true;
+                }
+            }
+        }
+    }
+
+    /// People of the household of a person, and those whom its record names as parents by number.
+    pub fn around(&self, registry: u32, prepared: &Prepared) -> FxHashSet<u32> {
+        let extra = prepared.registry.extra(registry);
+        let household = self.households.get(&extra.household).map_or(&[][..], Vec::as_slice);
+        let household = if household.len() > LARGEST_HOUSEHOLD { &[] } else { household };
+        let parents = [extra.father_number, extra.mother_number];
+        let parents = parents.iter().filter_map(|number| *self.numbers.get(number)?);
+        household.iter().copied().chain(parents).filter(|&person| person != registry).collect()
+    }
+
+    fn is_household(&self, household: u32) -> bool {
+        self.households.get(&household).is_some_and(|people| people.len() <= LARGEST_HOUSEHOLD)
+    }
+}
+
+/// How a couple is known.
+struct Couple {
+    numbers: Option<(u64, u64)>,
+    names: Option<(u32, u32, u32)>,
+}
+
+impl Couple {
+    /// As father and mother, and as mother and father. The household is the candidate's: a child that
+    /// lives with the other names every namesake of the candidate alike.
+    fn both_ways(candidate: u32, other: u32, prepared: &Prepared) -> [Couple; 2] {
+        let names = &prepared.values.names;
+        let household = prepared.registry.extra(candidate).household;
+        let [a, b] = [candidate, other].map(|person| &prepared.registry.records[person as usize]);
+        let is_named = household != 0 && a.name != Names::MISSING && b.name != Names::MISSING;
+        [(a, b), (b, a)].map(|(father, mother)| Couple {
+            numbers: father.number.full().zip(mother.number.full()),
+            names: is_named
+                .then(|| (names.plain_key(father.name), names.plain_key(mother.name), household)),
+        })
+    }
+}
+
+/// How a candidate stands to somebody who is linked in the row; none where nothing is said.
+/// `says_home` tells whether the row itself says where the candidate lives.
+pub fn level(
+    candidate: u32,
+    (kin, other): (Kin, u32),
+    book: ListKind,
+    says_home: bool,
+    lookup: &Lookup,
+    prepared: &Prepared,
+) -> Option<FamilyLevel> {
+    let (child, parent) = match kin {
+        Kin::Parent { .. } => (other, candidate),
+        Kin::Child { .. } | Kin::Couple => (candidate, other),
+    };
+    if candidate == other || kin != Kin::Couple && is_too_young(parent, child, prepared) {
+        return Some(FamilyLevel::Contradicts);
+    }
+    let named = match kin {
+        Kin::Parent { father } => parent_of(other, candidate, father, prepared),
+        Kin::Child { father } => parent_of(candidate, other, father, prepared),
+        Kin::Couple => couple(candidate, other, lookup, prepared),
+    };
+    let registry = &prepared.registry;
+    let homes = [candidate, other].map(|person| registry.extra(person).household);
+    let household = homes[0] != 0 && homes[0] == homes[1] && lookup.is_household(homes[0]);
+    match named {
+        // The registry keeps one pair of an adopted child's parents.
+        Some(FamilyLevel::Contradicts) if book == ListKind::Adoptions => {}
+        Some(level @ (FamilyLevel::Contradicts | FamilyLevel::Numbered)) => return Some(level),
+        _ if household => return Some(FamilyLevel::Household),
+        Some(level) => return Some(level),
+        None => {}
+    }
+    if household {
+        return Some(FamilyLevel::Household);
+    }
+    if homes.iter().all(|&home| home != 0) {
+        let together = kin == Kin::Couple || is_minor(child, prepared);
+        let together = together && (book != ListKind::Adoptions || kin == Kin::Couple);
+        return (homes[0] != homes[1] && together).then_some(FamilyLevel::Apart);
+    }
+    let places = [candidate, other].map(|person| registry.records[person as usize].place);
+    let same = place_level(&prepared.values.places, places[0], places[1]) == PlaceLevel::Hamlet;
+    (same && !says_home).then_some(FamilyLevel::Home)
+}
+
+/// Whether somebody was a child still, or not born, when another was born.
+fn is_too_young(parent: u32, child: u32, prepared: &Prepared) -> bool {
+    let [parent, child] =
+        [parent, child].map(|person| prepared.registry.records[person as usize].dob.year);
+    parent != 0 && child != 0 && parent.saturating_add(LIMITS.youngest_parent) > child
+}
+
+/// Whether somebody is surely a minor on the day of the run.
+fn is_minor(registry: u32, prepared: &Prepared) -> bool {
+    let born = prepared.registry.records[registry as usize].dob;
+    let today = prepared.today.year;
+    born.year != 0 && born.year <= today && today - born.year < MINOR_AGE
+}
+
+/// What the record of a child says of somebody as its father or mother.
+fn parent_of(child: u32, parent: u32, father: bool, prepared: &Prepared) -> Option<FamilyLevel> {
+    let registry = &prepared.registry;
+    let (record, extra) = (&registry.records[child as usize], registry.extra(child));
+    let person = &registry.records[parent as usize];
+    let (name, dob, number) = match father {
+        true => (record.father, extra.father_dob, extra.father_number),
+        false => (record.mother, extra.mother_dob, extra.mother_number),
+    };
+    if let Some(own) = person.number.full().filter(|_| number != 0) {
+        return Some(if own == number { FamilyLevel::Numbered } else { FamilyLevel::Contradicts });
+    }
+    let names = &prepared.values.names;
+    let same_name = matches!(
+        name_level(names, name, person.name),
+        NameLevel::Equal | NameLevel::Variant | NameLevel::Unmarked
+    );
+    match date_level(dob, person.dob) {
+        DateLevel::Equal | DateLevel::Swapped if same_name => Some(FamilyLevel::Numbered),
+        DateLevel::Year if same_name => Some(FamilyLevel::Named),
+        DateLevel::Other | DateLevel::OtherYear | DateLevel::DayMonth => {
+            Some(FamilyLevel::Contradicts)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a child has both as its parents. The registry's columns say who is the father, so that
+/// both ways round are asked.
+fn couple(candidate: u32, other: u32, lookup: &Lookup, prepared: &Prepared) -> Option<FamilyLevel> {
+    let ways = Couple::both_ways(candidate, other, prepared);
+    let is_found = |found: Option<&bool>| found == Some(&true);
+    if ways.iter().any(|c| c.numbers.is_some_and(|key| is_found(lookup.numbered.get(&key)))) {
+        return Some(FamilyLevel::Numbered);
+    }
+    let named = ways.iter().any(|c| c.names.is_some_and(|key| is_found(lookup.named.get(&key))));
+    named.then_some(FamilyLevel::Named)
+}

@@ -1,0 +1,260 @@
+//! The people of a civil-status book's row: which columns speak of the husband, of the wife, of a
+//! parent, of the parents who adopt.
+//!
+//! Takes the headings of a table that is known to be such a book and the columns that were found of
+//! the row's own person, adds those of the others. A column says its person itself (“Ngày sinh
+//! chồng”), by the group above it (“Bên nữ / Năm sinh”), or by standing behind a person's name (“Họ
+//! tên vợ, Năm sinh, Dân tộc”). Decided: what is said of somebody else is never the row's own
+//! person's; a parent's name, date of birth and number stay where every list has them, among what
+//! the child's row says of the parent; adoptive parents are no birth parents, and since the registry
+//! keeps either pair, the parents of an adopted child are not compared as the child's.
+
+#[cfg(test)]
+mod tests;
+mod who;
+
+use self::who::{Who, who};
+use super::evidence::Evidence;
+use super::heading::{Heading, Person};
+use super::mapping::Mapping;
+use super::parts::address_level;
+use crate::layout::{Origin, Table};
+use crate::plan::{Field, ListKind, Role, fields_of_header, is_passed_over};
+
+/// What is looked for of each person.
+const FIELDS: [Field; 8] = [
+    Field::Name,
+    Field::Dob,
+    Field::Sex,
+    Field::Number,
+    Field::OldNumber,
+    Field::Address,
+    Field::Ethnicity,
+    Field::Nationality,
+];
+
+/// What the row's own person says of a parent, and of which of the parent's fields it is the value.
+const OF_PARENTS: [(Role, Field, Field); 6] = [
+    (Role::Father, Field::Name, Field::Father),
+    (Role::Father, Field::Dob, Field::FatherDob),
+    (Role::Father, Field::Number, Field::FatherNumber),
+    (Role::Mother, Field::Name, Field::Mother),
+    (Role::Mother, Field::Dob, Field::MotherDob),
+    (Role::Mother, Field::Number, Field::MotherNumber),
+];
+
+/// Words that say of whom and nothing of what, the longest first.
+const PHRASES: &[&str] = &[
+    "nguoi duoc nhan lam con nuoi",
+    "duoc nhan lam con nuoi",
+    "nguoi duoc dang ky khai sinh",
+    "nguoi duoc khai sinh",
+    "duoc khai sinh",
+    "nguoi nhan con nuoi",
+    "nhan con nuoi",
+    "thong tin",
+    "ben nam",
+    "ben nu",
+    "phia nam",
+    "phia nu",
+    "nguoi nam",
+    "nguoi nu",
+    "ben giao",
+    "ben nhan",
+    "ben cho",
+    "nguoi giao",
+    "nguoi nhan",
+    "chu re",
+    "co dau",
+];
+const WORDS: &[&str] = &[
+    "cua", "ve", "nguoi", "chong", "vo", "cha", "bo", "me", "nuoi", "de", "ong", "ba", "con",
+    "tre", "em",
+];
+
+/// Whether a book of this kind names one of its people by this heading.
+pub fn names_one(kind: ListKind, heading: &Heading) -> bool {
+    matches!(who(kind, heading), Some(Who::Of(_)))
+}
+
+/// Adds the columns of the other people of the rows of a book, and takes from the row's own person
+/// what is theirs. `sure` is how sure each field of the own person is.
+pub fn add_people(
+    table: &Table,
+    headings: &[Heading],
+    looks: &[Evidence],
+    mapping: &mut Mapping,
+    sure: &mut [u8; Field::ALL.len()],
+) {
+    let people = mapping.people();
+    if !mapping.kind.is_book() || mapping.is_of_one() {
+        return;
+    }
+    let speaks = of_columns(table, headings, mapping);
+    let found = |role: Role, field: Field| best(role, field, headings, looks, &speaks);
+    // The row's own person keeps nothing of the others'.
+    let has_own = people.contains(&Role::Own);
+    for field in Field::ALL.into_iter().filter(|field| !field.is_carried()) {
+        let is_of_parent = OF_PARENTS.iter().any(|(.., own)| *own == field);
+        let theirs = |&column: &u16| match speaks.get(usize::from(column)) {
+            Some(Some(Who::Of(role))) => *role != Role::Own,
+            Some(Some(Who::Nobody)) => true,
+            _ => false,
+        };
+        if !has_own || !is_of_parent && mapping.columns(field).iter().any(theirs) {
+            mapping.set(field, None);
+            sure[field.index()] = 0;
+        }
+        if has_own
+            && FIELDS.contains(&field)
+            && mapping.column(field).is_none()
+            && let Some((score, column)) = found(Role::Own, field)
+            && mapping.field(column).is_none()
+        {
+            mapping.set(field, Some(column));
+            sure[field.index()] = score;
+        }
+    }
+    // An adopted child has two pairs of parents, and the registry keeps either: what the book says of
+    // them is said of each by itself, and nothing of it is the child's.
+    let is_adopted = mapping.kind == ListKind::Adoptions;
+    for (role, field, own) in OF_PARENTS {
+        if people.contains(&role) && (is_adopted || mapping.column(own).is_none()) {
+            let number = || found(role, Field::OldNumber).filter(|_| field == Field::Number);
+            let parent = found(role, field).or_else(number).filter(|_| !is_adopted);
+            mapping.set(own, parent.map(|(_, column)| column));
+            sure[own.index()] = parent.map_or(0, |(score, _)| score);
+        }
+    }
+    for &role in people.iter().filter(|role| **role != Role::Own) {
+        for field in FIELDS {
+            let is_said = !is_adopted && OF_PARENTS.iter().any(|of| (of.0, of.1) == (role, field));
+            let column = found(role, field).map(|(_, column)| column);
+            let Some(column) = column.filter(|_| !is_said) else { continue };
+            if mapping.of(role).field(column).is_none() {
+                mapping.set_of(role, field, &[column]);
+            }
+        }
+        if mapping.of(role).column(Field::Address).is_none() {
+            let columns = address(role, headings, &speaks);
+            mapping.set_of(role, Field::Address, &columns);
+        }
+        // A column headed CMND that stands alone holds whatever number there is.
+        let of = mapping.of(role);
+        if let (None, Some(column)) = (of.column(Field::Number), of.column(Field::OldNumber)) {
+            mapping.set_of(role, Field::Number, &[column]);
+        }
+    }
+}
+
+/// Of whom each column speaks: itself, by its group, or by standing behind a person's name.
+fn of_columns(table: &Table, headings: &[Heading], mapping: &Mapping) -> Vec<Option<Who>> {
+    let has_own = mapping.people().contains(&Role::Own);
+    let start = has_own.then_some(Who::Of(Role::Own));
+    let mut context = start;
+    let mut speaks: Vec<Option<Who>> = Vec::with_capacity(headings.len());
+    for (place, heading) in headings.iter().enumerate() {
+        let is_of_sheet = table.columns.get(place).is_some_and(|c| c.origin == Origin::Sheet);
+        let said = who(mapping.kind, heading);
+        let names = heading.fields.iter().any(|&(f, score)| f == Field::Name && score >= 80);
+        if said.is_some() {
+            context = said;
+        } else if names {
+            context = start;
+        }
+        speaks.push(match (said, context) {
+            _ if !is_of_sheet => None,
+            (Some(_), _) => said,
+            // Bare: the own person's, if it took the column as its only one of that kind.
+            (None, Some(Who::Of(role))) if role != Role::Own && has_own => {
+                let is_own = heading.person == Person::Own
+                    && mapping.field(place).is_some_and(|field| !field.is_carried());
+                if is_own { start } else { context }
+            }
+            (None, _) => context,
+        });
+    }
+    speaks
+}
+
+/// The likeliest column of a field of one of the people.
+fn best(
+    role: Role,
+    field: Field,
+    headings: &[Heading],
+    looks: &[Evidence],
+    speaks: &[Option<Who>],
+) -> Option<(u8, usize)> {
+    let score = |place: usize, heading: &Heading| {
+        let named = fields(heading).into_iter().find(|(of, _)| *of == field)?;
+        let header = u32::from(named.1);
+        let look = looks.get(place)?;
+        let score = match look.fits(field).map(u32::from) {
+            None => header * 6 / 10,
+            // Values that are something else altogether.
+            Some(0) if matches!(field, Field::Number | Field::Dob) && look.looked_at > 1 => {
+                return None;
+            }
+            Some(fits) => (header * 6 + fits.min(100) * 4) / 10,
+        };
+        Some((score.min(100) as u8, place))
+    };
+    let theirs = headings.iter().enumerate().zip(speaks);
+    theirs
+        .filter(|(_, who)| **who == Some(Who::Of(role)))
+        .filter_map(|((place, heading), _)| score(place, heading))
+        .max_by_key(|&(score, place)| (score, std::cmp::Reverse(place)))
+}
+
+/// The columns of an address that is written over several: hamlet, commune, district, province.
+fn address(role: Role, headings: &[Heading], speaks: &[Option<Who>]) -> Vec<usize> {
+    let mut levels: Vec<(usize, usize)> = Vec::new();
+    for (place, heading) in headings.iter().enumerate() {
+        if speaks.get(place) == Some(&Some(Who::Of(role)))
+            && !is_elsewhere(heading)
+            && let Some(level) = address_level(&bare(&heading.leaf))
+            && levels.iter().all(|&(other, _)| other != level)
+        {
+            levels.push((level, place));
+        }
+    }
+    levels.sort_unstable();
+    levels.into_iter().map(|(_, place)| place).collect()
+}
+
+/// The fields that a heading names once it is known of whom it speaks.
+fn fields(heading: &Heading) -> Vec<(Field, u8)> {
+    if is_elsewhere(heading) {
+        return Vec::new();
+    }
+    let leaf = bare(&heading.leaf);
+    if !leaf.is_empty() {
+        return fields_of_header(&leaf);
+    }
+    // “Nơi cư trú / Chồng”, and “Người mẹ” for the mother's name.
+    let group = fields_of_header(&bare(&heading.group));
+    if group.is_empty() { vec![(Field::Name, 80)] } else { group }
+}
+
+/// Whether a heading speaks of where somebody was born or comes from.
+fn is_elsewhere(heading: &Heading) -> bool {
+    is_passed_over(&bare(&heading.leaf)) || is_passed_over(&bare(&heading.group))
+}
+
+/// A header without the words that say of whom it speaks.
+fn bare(folded: &str) -> String {
+    let mut text = format!(" {folded} ");
+    for phrase in PHRASES {
+        text = text.replace(&format!(" {phrase} "), " ");
+    }
+    let mut words: Vec<&str> = text.split(' ').filter(|w| !w.is_empty()).collect();
+    words.retain(|word| !WORDS.contains(word));
+    // “Họ tên nam”; the year of birth has a word of those letters too, but first.
+    if words.len() > 1
+        && words.first() == Some(&"ho")
+        && matches!(words.last(), Some(&("nam" | "nu")))
+    {
+        words.pop();
+    }
+    words.join(" ")
+}

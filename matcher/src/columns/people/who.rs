@@ -1,0 +1,131 @@
+//! Of whom a header of a book speaks, by its words and those of the group above it.
+
+use crate::columns::heading::Heading;
+use crate::plan::{ListKind, Role};
+use crate::text::has_words;
+
+/// Of whom a header speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Who {
+    /// One of the people of the row.
+    Of(Role),
+    /// Somebody whom the book is not about: a witness, a grandparent, both parents at once.
+    Nobody,
+}
+
+/// Words for people whom no book is about.
+const OTHERS: &[&str] = &[
+    "nguoi khai",
+    "nguoi di",
+    "nguoi dang ky",
+    "nguoi yeu cau",
+    "nguoi ky",
+    "nguoi nop",
+    "nguoi than",
+    "nguoi lam chung",
+    "nguoi thuc hien",
+    "nguoi nhap",
+    "giam ho",
+    "dai dien",
+    "chu ho",
+    "canbo",
+    "cong chuc",
+    "ong ba",
+    "ong noi",
+    "ong ngoai",
+    "ba noi",
+    "ba ngoai",
+];
+const MAN: &[&str] =
+    &["chong", "ben nam", "phia nam", "nguoi nam", "chu re", "ho ten nam", "ho va ten nam"];
+const WOMAN: &[&str] =
+    &["vo", "ben nu", "phia nu", "nguoi nu", "co dau", "ho ten nu", "ho va ten nu"];
+const CHILD: &[&str] = &["tre", "tre em", "con", "duoc khai sinh", "dang ky khai sinh cho"];
+const ADOPTED: &[&str] = &["con nuoi", "duoc nhan", "nguoi con", "tre", "tre em", "con"];
+const RECEIVING: &[&str] =
+    &["cha nuoi", "bo nuoi", "me nuoi", "ben nhan", "nguoi nhan", "nhan con nuoi", "nhan nuoi"];
+const GIVING: &[&str] = &["ben giao", "ben cho", "nguoi giao", "cha de", "bo de", "me de"];
+
+/// Of whom a heading speaks, by itself or by its group.
+pub(super) fn who(kind: ListKind, heading: &Heading) -> Option<Who> {
+    let (leaf, group) = (heading.leaf.as_str(), heading.group.as_str());
+    match kind {
+        ListKind::Marriages => spouse(leaf).or_else(|| match group {
+            "nam" => Some(Who::Of(Role::Husband)),
+            "nu" => Some(Who::Of(Role::Wife)),
+            _ => spouse(group),
+        }),
+        ListKind::Births => child_or_parent(leaf).or_else(|| child_or_parent(group)),
+        ListKind::Adoptions => of_adoption(leaf, group),
+        _ => None,
+    }
+}
+
+fn has(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|words| has_words(text, words))
+}
+
+/// Whether a text names a father and whether it names a mother.
+fn parents(text: &str) -> (bool, bool) {
+    (has(text, &["cha", "bo", "father"]), has(text, &["me", "mother"]))
+}
+
+fn spouse(text: &str) -> Option<Who> {
+    if has(text, OTHERS) || parents(text) != (false, false) {
+        return Some(Who::Nobody);
+    }
+    match (has(text, MAN), has(text, WOMAN)) {
+        (true, false) => Some(Who::Of(Role::Husband)),
+        (false, true) => Some(Who::Of(Role::Wife)),
+        (true, true) => Some(Who::Nobody),
+        (false, false) => None,
+    }
+}
+
+fn child_or_parent(text: &str) -> Option<Who> {
+    match parents(text) {
+        _ if has(text, OTHERS) => Some(Who::Nobody),
+        (true, true) => Some(Who::Nobody),
+        (true, false) => Some(Who::Of(Role::Father)),
+        (false, true) => Some(Who::Of(Role::Mother)),
+        (false, false) => has(text, CHILD).then_some(Who::Of(Role::Own)),
+    }
+}
+
+fn of_adoption(leaf: &str, group: &str) -> Option<Who> {
+    let parent = |text: &str| {
+        let (father, mother) = parents(text);
+        (father || has(text, &["ong"]), mother || has(text, &["ba"]))
+    };
+    if has(leaf, OTHERS) || has(group, OTHERS) && !has(group, &["ong ba"]) {
+        return Some(Who::Nobody);
+    }
+    let receives = |text: &str| has(text, RECEIVING) && !has(text, &["duoc nhan"]);
+    let (receives, gives) = match (receives(leaf), has(leaf, GIVING)) {
+        (false, false) => (receives(group), has(group, GIVING)),
+        said => said,
+    };
+    let both = match parent(leaf) {
+        (false, false) => parent(group),
+        said => said,
+    };
+    let role = match (both, receives) {
+        ((true, true), _) => return Some(Who::Nobody),
+        ((true, false), true) => Role::AdoptiveFather,
+        ((false, true), true) => Role::AdoptiveMother,
+        // An old man or woman of no side is nobody's parent.
+        ((father, mother), false) if father || mother => {
+            let named =
+                gives || parents(leaf) != (false, false) || parents(group) != (false, false);
+            match named {
+                false => return Some(Who::Nobody),
+                true if father => Role::Father,
+                true => Role::Mother,
+            }
+        }
+        // One side, and not which of its two.
+        _ if receives || gives => return Some(Who::Nobody),
+        _ => return (has(leaf, ADOPTED) || has(group, ADOPTED)).then_some(Who::Of(Role::Own)),
+    };
+    Some(Who::Of(role))
+}
