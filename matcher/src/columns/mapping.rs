@@ -108,6 +108,13 @@ impl Mapping {
                 of.set_all(field, &columns);
             }
         }
+        // Where the entry stands is the same for all of its people.
+        for field in [Field::Entry, Field::Book, Field::Registered] {
+            if role != Role::Own && of.columns(field).is_empty() {
+                let columns: Vec<usize> = self.columns(field).iter().map(|&c| c.into()).collect();
+                of.set_all(field, &columns);
+            }
+        }
         of.kind = self.kind;
         of
     }

@@ -13,9 +13,10 @@ use crate::classify::{Status, Verdict};
 use crate::compare::{Kind, Outcome};
 use crate::explain::proposal::{Proposal, of_unlinked};
 use crate::inventory::{self, Entry};
-use crate::normalise::{PartialDate, parse_date};
-use crate::plan::{Field, ListId, ListKind, Role};
+use crate::normalise::{PartialDate, Source, parse_date};
+use crate::plan::{Field, ListId, ListKind, Office, Role};
 use crate::report::list::{Area, Cell, Column, ColumnKind, Counted, List, Row};
+use crate::text::fold;
 use crate::words::inventory::{inventory_headers, inventory_rows};
 use crate::words::{self, both_say, field, list_column, list_kind, office, role, way};
 
@@ -51,6 +52,11 @@ pub fn entry_cells(asked: &Asked<'_>, verdict: &Verdict) -> Vec<Cell> {
         of_entry(asked, verdict, Field::Registered).into(),
         role(group.role, group.kind, asked.language).into(),
     ]
+}
+
+/// Who acts, where the list is a book: justice keeps those.
+pub fn of_books(acting: Office) -> Office {
+    if acting == Office::Sector { Office::Justice } else { acting }
 }
 
 /// What is written of the entry; the columns are those of the row, whoever of its people is asked for.
@@ -107,7 +113,6 @@ pub fn entry_form(asked: &Asked<'_>) -> List {
     columns.push(column(asked, "other_of_book", 44.0).under(from_book));
     columns.push(column(asked, "remark", 16.0));
     let mut list = asked.list(ListId::BookEntry).with_columns(columns);
-    let others = asked.linked.prepared.sector.other_columns();
     let mut last = None;
     for verdict in people(asked, ListId::BookEntry) {
         let Some(person) = verdict.linked().filter(|_| is_consistent(asked, verdict)) else {
@@ -117,7 +122,7 @@ pub fn entry_form(asked: &Asked<'_>) -> List {
         let mut cells = vec![Cell::Empty];
         cells.extend(entry_cells(asked, verdict));
         cells.extend(FORM.map(|(of, _)| Cell::from(registry.raw(person, of).trim())));
-        cells.push(others_of_entry(asked, verdict, &others).into());
+        cells.push(others_of_entry(asked, verdict).into());
         cells.push(Cell::Empty);
         list.add(Row::line(cells).at(asked.area_of(verdict)));
     }
@@ -125,15 +130,28 @@ pub fn entry_form(asked: &Asked<'_>) -> List {
 }
 
 /// What else the entry says, for whoever types it in: told once, of the first of its people.
-fn others_of_entry(asked: &Asked<'_>, verdict: &Verdict, others: &[String]) -> String {
+fn others_of_entry(asked: &Asked<'_>, verdict: &Verdict) -> String {
     let sector = &asked.linked.prepared.sector;
     let group = sector.group(verdict.sector);
     if group.kind.profile().people.first() != Some(&group.role) {
         return String::new();
     }
-    let said = others.iter().filter_map(|header| {
-        let text = sector.raw_by_header(verdict.sector, header).trim();
-        (!text.is_empty()).then(|| format!("{header}: {text}"))
+    let (source, row) = sector.table_and_row(verdict.sector);
+    let Some(table) = sector.sources.get(source).map(|source| &source.table) else {
+        return String::new();
+    };
+    // Columns that speak of any of the entry's people are shown with them.
+    let of_entry = |of: &&Source| of.table.place() == table.place();
+    let is_used = |column: usize| {
+        let mut sources = sector.sources.iter().filter(of_entry);
+        sources.any(|source| source.mapping.field(column).is_some())
+    };
+    let is_order = |header: &str| ["stt", "tt", "so tt"].contains(&fold(header).as_str());
+    let said = table.columns.iter().enumerate().filter_map(|(place, column)| {
+        let text = table.text(place, row).trim();
+        let header = column.full_header();
+        (!text.is_empty() && !header.is_empty() && !is_used(place) && !is_order(&header))
+            .then(|| format!("{header}: {text}"))
     });
     said.collect::<Vec<_>>().join("; ")
 }
@@ -185,7 +203,7 @@ pub fn tracking(asked: &Asked<'_>) -> List {
         proposals.dedup_by_key(|proposal| proposal.way);
         let ways: Vec<&str> = proposals.iter().map(|of| way(of.way, language)).collect();
         // Whoever is asked last in the chain of offices settles the case.
-        let acting = proposals.iter().map(|of| of.office()).max();
+        let acting = proposals.iter().map(|of| of_books(of.office())).max();
         heading(asked, &mut list, &mut last, asked.kind(verdict));
         let mut cells = vec![Cell::Empty];
         cells.extend(entry_cells(asked, verdict));
@@ -275,7 +293,7 @@ pub fn inventory(asked: &Asked<'_>) -> List {
         })
         .collect();
     let counted = inventory::of(&entries);
-    let widths = [22.0, 16.0, 8.0, 9.0, 9.0, 9.0, 9.0, 30.0, 40.0, 24.0, 24.0, 24.0];
+    let widths = [22.0, 16.0, 8.0, 9.0, 9.0, 8.0, 8.0, 9.0, 36.0, 30.0, 24.0, 24.0];
     let headers = inventory_headers(asked.language);
     let mut columns = vec![Column::order(asked.language)];
     columns.extend(

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::asked::Asked;
-use super::books::{entry_cells, entry_columns, heading, people};
+use super::books::{entry_cells, entry_columns, heading, of_books, people};
 use super::differences::{cases, difference};
 use super::person::{column, own, person_cells, row_cells, theirs, verdict_cells, who_columns};
 use crate::classify::{Status, Verdict};
@@ -138,6 +138,7 @@ fn fact(
     what: String,
     proposal: Proposal,
 ) -> Row {
+    let acting = of_books(proposal.office());
     let mut cells = vec![Cell::Empty];
     cells.extend(entry_cells(asked, verdict));
     cells.extend(who.into_iter().skip(1));
@@ -146,10 +147,10 @@ fn fact(
     cells.extend([
         what.into(),
         way(proposal.way, asked.language).into(),
-        office(proposal.office(), asked.language).into(),
+        office(acting, asked.language).into(),
         Cell::Empty,
     ]);
-    Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office())
+    Row::line(cells).at(asked.area_of(verdict)).acted_on_by(acting)
 }
 
 /// The event that a book registers and the registry does not know: a death, a marriage.
