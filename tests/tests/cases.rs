@@ -2,20 +2,29 @@
 //! are expected of them, line by line.
 //!
 //! Where a folder has a `lists.txt`, the lists of those codes are made too, and `lists` holds what is
-//! expected of each. With `UPDATE_CASES=1` the expected files are written anew; read the difference before it is
+//! expected of each; where it has a `letterhead.txt`, `papers.txt` holds what stands in the workbooks
+//! and letters made of them for each commune. A folder with a `table` alone holds a statistics table,
+//! and `expected.txt` what is wrong with it. With `UPDATE_CASES=1` the expected files are written anew; read the difference before it is
 //! committed.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use std::fs;
+use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 
+use calamine::Reader as _;
+use matcher::layout::LayoutChoice;
 use matcher::normalise::{PartialDate, Source};
 use matcher::plan::ListId;
+use matcher::report::list::Split;
 use matcher::report::lists::{self, Choices};
+use matcher::report::papers::Letterhead;
+use matcher::report::papers::order::{Order, files};
 use matcher::report::results_csv;
-use matcher::run::{Settings, link, open};
-use matcher::words::Language;
+use matcher::run::{Linked, Settings, link, open, tables};
+use matcher::tally;
+use matcher::words::{self, Language};
 
 /// The day of all cases.
 const TODAY: PartialDate = PartialDate { year: 2026, month: 11, day: 21 };
@@ -38,6 +47,9 @@ fn sources(folder: &Path, side: &str) -> Vec<Source> {
 }
 
 fn run_case(folder: &Path) -> Result<(), String> {
+    if folder.join("table.csv").exists() {
+        return compare(&folder.join("expected.txt"), &statistics_table(&folder.join("table.csv")));
+    }
     let linked = link(
         sources(folder, "sector"),
         sources(folder, "registry"),
@@ -56,7 +68,72 @@ fn run_case(folder: &Path) -> Result<(), String> {
         let found = String::from_utf8(list.to_csv().unwrap()).unwrap();
         compare(&folder.join("lists").join(format!("{}.csv", list.id)), &found)?;
     }
-    Ok(())
+    match fs::read_to_string(folder.join("letterhead.txt")) {
+        Ok(letterhead) => compare(&folder.join("papers.txt"), &papers(&linked, ids, &letterhead)),
+        Err(_) => Ok(()),
+    }
+}
+
+/// What is told of a statistics table.
+fn statistics_table(path: &Path) -> String {
+    let bytes = fs::read(path).unwrap();
+    let opened = tables(&bytes, "table.csv", None, &LayoutChoice::default(), &mut |_| {}).unwrap();
+    let tally = tally::read(&opened[0].table).unwrap();
+    let mut told = format!("{}\n", words::tally::tally_summary(&tally, Language::Vi));
+    for row in words::tally::fault_rows(&tally, Language::Vi) {
+        told.push_str(&format!("{}\n", row.join(" | ")));
+    }
+    told
+}
+
+/// The files that are made for each commune: their names, and the text in them.
+fn papers(linked: &Linked, ids: Vec<ListId>, letterhead: &str) -> String {
+    let order = Order {
+        ids,
+        split: Some(Split::Commune),
+        with_letter: true,
+        letterhead: Letterhead::from_text(letterhead).unwrap(),
+        ..Order::default()
+    };
+    let mut told = String::new();
+    for (name, bytes) in files(linked, &order, &mut |_, _| {}).unwrap() {
+        told.push_str(&format!("== {name}\n"));
+        if name.ends_with(".docx") {
+            told.push_str(&letter_text(bytes));
+            continue;
+        }
+        let mut book = calamine::Xlsx::new(Cursor::new(bytes)).unwrap();
+        for sheet in book.sheet_names() {
+            told.push_str(&format!("-- {sheet}\n"));
+            let range = book.worksheet_range(&sheet).unwrap();
+            for row in range.rows() {
+                let cells: Vec<String> = row.iter().map(ToString::to_string).collect();
+                let line = cells.join(" | ").replace('\n', " / ");
+                let line = line.trim_matches([' ', '|']);
+                if !line.is_empty() {
+                    told.push_str(&format!("{line}\n"));
+                }
+            }
+        }
+    }
+    told
+}
+
+/// The paragraphs of a letter.
+fn letter_text(bytes: Vec<u8>) -> String {
+    let mut text = String::new();
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    archive.by_name("word/document.xml").unwrap().read_to_string(&mut text).unwrap();
+    let mut told = String::new();
+    for paragraph in text.split("</w:p>") {
+        let runs = paragraph.split("<w:t").skip(1).filter_map(|run| run.split_once('>'));
+        let line: String =
+            runs.filter_map(|(_, rest)| rest.split_once("</w:t>")).map(|(text, _)| text).collect();
+        if !line.trim().is_empty() {
+            told.push_str(&format!("{line}\n"));
+        }
+    }
+    told
 }
 
 /// Compares with what is expected, or writes that anew.

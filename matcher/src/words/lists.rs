@@ -167,18 +167,18 @@ pub fn list_title(id: ListId, language: Language) -> &'static str {
 pub fn list_name(id: ListId, language: Language) -> &'static str {
     let (vi, en) = match id {
         ListId::DeadAlive => ("Chết, dân cư còn sống", "Dead, registry alive"),
-        ListId::DeadListed => ("Chết, còn trong danh sách", "Dead, still listed"),
-        ListId::DobIncomplete => ("Thiếu ngày tháng sinh", "Date of birth incomplete"),
-        ListId::DobElders => ("Từ 60 tuổi thiếu ngày tháng", "Elders, date incomplete"),
-        ListId::Differences => ("Sai khác và đề xuất", "Differences and proposals"),
+        ListId::DeadListed => ("Chết, danh sách vẫn còn", "Dead, still listed"),
+        ListId::DobIncomplete => ("Thiếu ngày tháng sinh", "Birth date incomplete"),
+        ListId::DobElders => ("Từ 60, thiếu ngày sinh", "Elders, date incomplete"),
+        ListId::Differences => ("Sai khác và đề xuất", "Differences"),
         ListId::BasicFields => ("Trường thông tin cơ bản", "Basic fields"),
         ListId::NotFound => ("Chưa xác thực được", "Not verified"),
         ListId::BookEntry => ("Thống nhất", "Entry form"),
         ListId::BookTracking => ("Theo dõi riêng", "Tracking list"),
         ListId::BookNew => ("Nhập mới", "New entries"),
         ListId::BookInventory => ("Thống kê sổ hộ tịch", "Inventory of books"),
-        ListId::CivilToRegistry => ("Hộ tịch sang dân cư", "Civil status to registry"),
-        ListId::RegistryToCivil => ("Dân cư sang hộ tịch", "Registry to civil status"),
+        ListId::CivilToRegistry => ("Hộ tịch sang dân cư", "Civil to registry"),
+        ListId::RegistryToCivil => ("Dân cư sang hộ tịch", "Registry to civil"),
         ListId::BirthsNotInBooks => ("Chưa có khai sinh", "Births not in the books"),
         ListId::NoCard => ("Phụ lục 1, chưa có CCCD", "Annex 1, no card"),
         ListId::NoAccount => ("Phụ lục 2, chưa có ĐDĐT", "Annex 2, no account"),
@@ -255,7 +255,7 @@ mod tests {
         for language in [Language::Vi, Language::En] {
             for id in ListId::ALL {
                 let name = list_name(id, language);
-                assert!(name.chars().count() <= 28, "{name}");
+                assert!(name.chars().count() <= 23, "{name}");
                 let same = ListId::ALL.iter().filter(|other| list_name(**other, language) == name);
                 assert_eq!(same.count(), 1, "{name}");
             }
