@@ -20,6 +20,9 @@ use crate::read::Values;
 /// A pair of column and field must be at least this sure to be taken, in percent.
 const LEAST_CONFIDENCE: u32 = 35;
 
+/// How sure a whole header makes a field that no values can speak for, in percent.
+const BY_WHOLE_HEADER: u8 = 90;
+
 /// How sure the headers of several columns make a field, in percent.
 const IN_PARTS: u8 = 90;
 
@@ -87,6 +90,11 @@ fn guess(
     mapping.kind = kind.unwrap_or_else(|| guess_kind(table, &headings, &mapping));
     add_people(table, &headings, looks, &mut mapping, &mut confidence);
     add_carried(&headings, &mut mapping);
+    for field in Field::ALL.into_iter().filter(|field| field.is_carried()) {
+        if mapping.column(field).is_some() {
+            confidence[field.index()] = BY_WHOLE_HEADER;
+        }
+    }
     (mapping, confidence)
 }
 
