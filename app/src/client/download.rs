@@ -5,6 +5,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, window};
 
+const ARCHIVE: &str = "application/zip";
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const TEXT: &str = "text/plain;charset=utf-8";
 /// How long the bytes stay for the browser to fetch them, in milliseconds; large files on slow disks
@@ -14,6 +15,11 @@ const KEPT: u32 = 60_000;
 /// Offers a workbook under a name.
 pub fn workbook(bytes: &JsValue, name: &str) -> Result<(), JsValue> {
     offer(&Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &kind(WORKBOOK))?, name)
+}
+
+/// Offers an archive under a name.
+pub fn archive(bytes: &JsValue, name: &str) -> Result<(), JsValue> {
+    offer(&Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &kind(ARCHIVE))?, name)
 }
 
 /// Offers a text under a name.

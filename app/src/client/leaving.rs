@@ -12,7 +12,9 @@ impl Page {
     /// Whether results would be lost that nobody has saved.
     pub fn has_unsaved_results(self) -> bool {
         self.results.with_untracked(Option::is_some)
-            && !self.saving.with_untracked(|saving| matches!(saving, Saving::Saved { .. }))
+            && ![self.saving, self.lists_saving].into_iter().any(|saving| {
+                saving.with_untracked(|saving| matches!(saving, Saving::Saved { .. }))
+            })
     }
 
     /// Has the browser ask before such results are lost.

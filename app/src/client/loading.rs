@@ -103,9 +103,13 @@ impl Page {
             return;
         }
         self.workers.update_value(|workers| workers.readers.current.swap(0, 1));
-        let (sector, registry) = (self.sector.get_untracked(), self.registry.get_untracked());
-        self.sector.set(registry);
-        self.registry.set(sector);
+        let mut sides = [self.registry.get_untracked(), self.sector.get_untracked()];
+        for (state, extract) in sides.iter_mut().zip([false, true]) {
+            state.change(|loaded| loaded.extract = extract);
+        }
+        let [sector, registry] = sides;
+        self.sector.set(sector);
+        self.registry.set(registry);
     }
 
     fn start_reader(self, side: Side, source: &Source) -> Result<(), String> {
@@ -158,7 +162,10 @@ impl Page {
                     current.extend(readers.next[side as usize].take());
                 });
                 self.saved.with_untracked(|saved| {
-                    file.update(|state| state.finish(number, tables, saved));
+                    file.update(|state| {
+                        state.finish(number, tables, saved);
+                        state.change(|loaded| loaded.extract = side == Side::Registry);
+                    });
                 });
             }
             FromReader::Failed(error) => self.fail_reader(side, Problem::Read(error)),
@@ -180,6 +187,10 @@ impl Page {
                 let table = TableId { reader: number, place: table };
                 let samples = Samples { table, mapping, values };
                 file.update(|state| state.change(|loaded| loaded.set_samples(samples)));
+            }
+            FromReader::People { table, mapping } => {
+                let table = TableId { reader: number, place: table };
+                file.update(|state| state.change(|loaded| loaded.take_people(table, &mapping)));
             }
             FromReader::Cleaning { run, rows } => self.follow_cleaning(run, number, rows),
             FromReader::Part { run, of, bytes } => self.pass_on(run, number, of, bytes),

@@ -17,7 +17,7 @@ use super::page::Page;
 use super::preparing::RunOrder;
 use super::sharing::Helpers;
 use crate::protocol::{FromMatcher, Handed, HandedSide, Stage, ToMatcher, ToReader};
-use crate::state::{Input, Results, RowCache, Run, Saving, only_reader};
+use crate::state::{Input, Lists, Results, RowCache, Run, Saving, only_reader};
 
 /// A matcher worker and what it was given.
 pub struct Matcher {
@@ -158,7 +158,7 @@ impl Page {
                     .workers
                     .with_value(|workers| workers.readers.ask(reader, &ToReader::Taken { run }));
             }
-            FromMatcher::Progress { stage, done, total } if stage != Stage::Workbook => {
+            FromMatcher::Progress { stage, done, total } if Run::STAGES.contains(&stage) => {
                 self.run.set(Run::Matching { stage, done, total });
             }
             FromMatcher::Weights { bytes } => {
@@ -218,6 +218,8 @@ impl Page {
         self.pane.set(false);
         self.detail.set(None);
         self.saving.set(Saving::Idle);
+        self.lists.update(Lists::forget_run);
+        self.lists_saving.set(Saving::Idle);
     }
 }
 

@@ -1,11 +1,12 @@
 //! What the browser remembers: the language until the window is closed; and, until they are
-//! forgotten by hand, how columns were mapped, by the shape of their headers alone, and the office's
-//! amendments to the map.
+//! forgotten by hand, how columns were mapped, by the shape of their headers alone, the office's
+//! amendments to the map, and what the office is called on its papers.
 //!
 //! Decided: a browser may refuse to store for a local file; what was chosen then lasts as long as the
 //! page, and nothing else is different.
 
 use matcher::columns::SavedMappings;
+use matcher::report::papers::Letterhead;
 use matcher::words::Language;
 use web_sys::{Storage, window};
 
@@ -14,6 +15,7 @@ use crate::state::OwnAmendments;
 const LANGUAGE: &str = "doisoat-language";
 const MAPPINGS: &str = "doisoat-mappings";
 const AMENDMENTS: &str = "doisoat-amendments";
+const LETTERHEAD: &str = "doisoat-letterhead";
 
 /// The language chosen before in this window; Vietnamese at first.
 pub fn language() -> Language {
@@ -62,6 +64,22 @@ pub fn keep_amendments(own: Option<&OwnAmendments>) -> bool {
     match own {
         Some(own) => storage.set_item(AMENDMENTS, &own.to_kept()).is_ok(),
         None => storage.remove_item(AMENDMENTS).is_ok(),
+    }
+}
+
+/// What the office is called; nothing where nothing is stored, or what is stored cannot be read.
+pub fn letterhead() -> Letterhead {
+    let kept = local().and_then(|storage| storage.get_item(LETTERHEAD).ok().flatten());
+    kept.and_then(|text| Letterhead::from_text(&text)).unwrap_or_default()
+}
+
+/// Keeps what the office is called, or no trace of it; whether that was possible.
+pub fn keep_letterhead(letterhead: &Letterhead) -> bool {
+    let Some(storage) = local() else { return false };
+    if *letterhead == Letterhead::default() {
+        storage.remove_item(LETTERHEAD).is_ok()
+    } else {
+        storage.set_item(LETTERHEAD, &letterhead.to_text()).is_ok()
     }
 }
 

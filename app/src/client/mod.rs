@@ -11,6 +11,7 @@ mod amendments;
 mod channel;
 mod download;
 mod leaving;
+mod lists;
 mod loading;
 mod mappings;
 mod matching;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use matcher::columns::{MappingProblem, SavedMappings, Side, check_sides};
 use matcher::explain::{DetailView, Query};
+use matcher::report::papers::Letterhead;
 use matcher::words::Language;
 
 use super::loading::Readers;
@@ -15,8 +16,8 @@ use super::matching::Matcher;
 use super::memory;
 use super::rehearsal::Rehearsal;
 use crate::state::{
-    AmendmentNews, FileState, Inputs, Learned, Loaded, OwnAmendments, Results, RowCache, Run,
-    Saving, Step, TableId,
+    AmendmentNews, FileState, Inputs, Learned, Lists, Loaded, OwnAmendments, Results, RowCache,
+    Run, Saving, Step, TableId,
 };
 
 /// A handle on everything, cheap to copy into every handler.
@@ -49,6 +50,13 @@ pub struct Page {
     pub saving: RwSignal<Saving>,
     /// Whether the workbook gets names in their tidy form.
     pub tidy_names: RwSignal<bool>,
+    /// The lists that letters order.
+    pub lists: RwSignal<Lists>,
+    pub lists_saving: RwSignal<Saving>,
+    /// What the office is called on its papers.
+    pub letterhead: RwSignal<Letterhead>,
+    /// Whether the browser could not keep that.
+    pub letterhead_lost: RwSignal<bool>,
     pub(super) workers: StoredValue<Workers, LocalStorage>,
 }
 
@@ -86,6 +94,10 @@ impl Page {
             detail: RwSignal::default(),
             saving: RwSignal::default(),
             tidy_names: RwSignal::new(false),
+            lists: RwSignal::default(),
+            lists_saving: RwSignal::default(),
+            letterhead: RwSignal::new(memory::letterhead()),
+            letterhead_lost: RwSignal::new(false),
             workers: StoredValue::new_local(Workers::default()),
         };
         Effect::new(move |_| memory::keep_language(page.language.get()));

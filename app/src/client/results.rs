@@ -8,7 +8,7 @@ use matcher::report::workbook::Options;
 
 use super::download;
 use super::page::Page;
-use crate::protocol::{FromMatcher, ToMatcher};
+use crate::protocol::{FromMatcher, Stage, ToMatcher};
 use crate::state::{Ask, RowCache, Saving};
 
 impl Page {
@@ -78,10 +78,16 @@ impl Page {
                     self.detail.set(Some(Arc::new(*detail)));
                 }
             }
-            FromMatcher::Progress { done, total, .. } => {
+            FromMatcher::Progress { stage, done, total } => {
                 let percent = (100 * done / total.max(1)) as u32;
-                self.saving.set(Saving::Writing { percent });
+                let saving = if stage == Stage::Lists { self.lists_saving } else { self.saving };
+                saving.set(Saving::Writing { percent });
             }
+            FromMatcher::Lists { ticket, news } => {
+                self.lists.update(|lists| lists.answer(ticket, news));
+            }
+            FromMatcher::SavedLists { bytes, several } => self.offer_lists(&bytes, several),
+            FromMatcher::ListsFailed { cause } => self.lists_saving.set(Saving::Failed { cause }),
             FromMatcher::Workbook { bytes } => self.offer_workbook(&bytes),
             FromMatcher::WorkbookFailed { cause } => self.saving.set(Saving::Failed { cause }),
             FromMatcher::Died { message } => self.lose_results(message),
@@ -116,7 +122,7 @@ impl Page {
         }
     }
 
-    fn send(self, message: &ToMatcher) {
+    pub(super) fn send(self, message: &ToMatcher) {
         let sent = self.workers.with_value(|workers| match &workers.matcher {
             Some(matcher) => matcher.channel.send(message, &[]),
             None => Ok(()),

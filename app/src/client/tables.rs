@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use matcher::columns::Side;
+use matcher::plan::ListKind;
 
 use super::page::Page;
 use crate::protocol::ToReader;
-use crate::state::{Layout, TableId};
+use crate::state::{Layout, Loaded, TableId};
 
 impl Page {
     /// The side that a table is on.
@@ -39,6 +40,17 @@ impl Page {
             });
         });
         self.ask_reader(side, id.reader, &ToReader::LayOut { table: id.place, layout });
+    }
+
+    /// Says what the tables of the kind that is shown list.
+    pub fn set_list_kind(self, side: Side, kind: ListKind) {
+        self.file(side).update(|state| state.change(|loaded| loaded.set_kind(kind)));
+        let wants = |loaded: &Loaded| loaded.wants_people();
+        let wanted = self.file(side).with_untracked(|s| s.loaded.as_ref().and_then(wants));
+        if let Some((table, kind)) = wanted {
+            let message = ToReader::People { table: table.place, kind };
+            self.ask_reader(side, table.reader, &message);
+        }
     }
 
     /// Keeps the samples of both sides at what is mapped.

@@ -2,12 +2,16 @@
 
 use matcher::explain::{DetailView, Query, RowView};
 use matcher::report::Statistics;
+use matcher::report::lists::Choices;
+use matcher::report::papers::order::Order;
 use matcher::report::workbook::Options;
 use matcher::run::Settings;
+use matcher::words::Language;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 use super::{Answer, Handed, HandedSide};
+use crate::state::ListNews;
 
 /// What the page asks of the matcher worker.
 #[derive(Debug, Serialize, Deserialize)]
@@ -64,6 +68,20 @@ pub enum ToMatcher {
         /// What the office decided of it.
         options: Options,
     },
+    /// Which lists there are for letters, and their rows.
+    Lists {
+        /// Given back with the answer.
+        ticket: u32,
+        /// What the office decided of them.
+        choices: Choices,
+        /// The language of the words.
+        language: Language,
+    },
+    /// The files of such lists.
+    SaveLists {
+        /// What is ordered.
+        order: Box<Order>,
+    },
 }
 
 /// A stage of matching, for the progress line.
@@ -79,6 +97,8 @@ pub enum Stage {
     Classify,
     /// Writing the workbook; counts rows.
     Workbook,
+    /// Writing lists for letters; counts rows.
+    Lists,
 }
 
 /// What the matcher worker answers.
@@ -131,6 +151,26 @@ pub enum FromMatcher {
         /// A `Uint8Array`, transferred.
         #[serde(with = "serde_wasm_bindgen::preserve")]
         bytes: JsValue,
+    },
+    /// Which lists there are for letters.
+    Lists {
+        /// The ticket of the question.
+        ticket: u32,
+        /// The lists.
+        news: ListNews,
+    },
+    /// The bytes of lists for letters.
+    SavedLists {
+        /// A `Uint8Array`, transferred.
+        #[serde(with = "serde_wasm_bindgen::preserve")]
+        bytes: JsValue,
+        /// Whether it is an archive of several files.
+        several: bool,
+    },
+    /// The lists could not be written.
+    ListsFailed {
+        /// Why.
+        cause: String,
     },
     /// The workbook could not be written.
     WorkbookFailed {

@@ -1,6 +1,7 @@
 //! The messages between the page and a reader worker.
 
 use matcher::columns::{Mapping, Side, TableSummary};
+use matcher::plan::ListKind;
 use matcher::read::ReadError;
 use matcher::run::Settings;
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,13 @@ pub enum ToReader {
         table: u32,
         /// Which columns hold them.
         mapping: Mapping,
+    },
+    /// The columns of the people of a table's rows, as a list of this kind.
+    People {
+        /// Of which table.
+        table: u32,
+        /// The kind of list.
+        kind: ListKind,
     },
     /// Clean tables before anybody asks for them, in place of those of an order before; or none.
     CleanAhead {
@@ -121,6 +129,13 @@ pub enum FromReader {
         mapping: Mapping,
         /// Of each field of `Field::ALL`.
         values: Vec<Vec<String>>,
+    },
+    /// The columns of the people of a table's rows.
+    People {
+        /// Of which table.
+        table: u32,
+        /// Its mapping as a list of the kind that was asked for.
+        mapping: Mapping,
     },
     /// Rows cleaned so far of the tables that are to be handed over.
     Cleaning {

@@ -23,7 +23,7 @@ pub struct MatcherSession {
     cleaned: Vec<(u32, Cleaned)>,
     /// The run that is going on.
     shared: Option<SharedRun>,
-    linked: Option<Linked>,
+    pub(super) linked: Option<Linked>,
     /// The last query with the rows it selected: scrolling asks for one window after the other.
     selected: Option<(Query, Vec<u32>)>,
 }

@@ -3,6 +3,7 @@
 
 mod ahead;
 mod helper_session;
+mod lists;
 mod map;
 mod matcher_session;
 mod reader_session;

@@ -1,11 +1,12 @@
 //! The tables of some files, from their bytes to the form that is handed to the matcher.
 
-use matcher::columns::{Mapping, Side, TableSummary, summarise, take};
+use matcher::columns::{Mapping, Side, TableSummary, mapping_as, summarise, take};
 use matcher::layout::{LayoutChoice, Table, lay_out};
-use matcher::plan::{Field, LIMITS};
+use matcher::plan::{Field, LIMITS, ListKind};
 use matcher::read::ReadError;
 use matcher::run::tables;
 use matcher::sample;
+use matcher::tally;
 
 use super::ahead::Ahead;
 use super::map::Map;
@@ -24,7 +25,8 @@ pub struct ReaderSession {
 }
 
 impl ReaderSession {
-    /// Reads a file and gives its tables. On an error nothing of it is kept.
+    /// Reads a file and gives its tables. On an error nothing of it is kept. A statistics table is no
+    /// list, and a file that holds one needs none.
     pub fn read(
         &mut self,
         bytes: &[u8],
@@ -33,12 +35,21 @@ impl ReaderSession {
         progress: &mut dyn FnMut(u32),
     ) -> Result<Vec<ReadTable>, ReadError> {
         let opened = tables(bytes, name, password, &LayoutChoice::default(), progress)?;
-        let taken = take(opened.iter().map(|of| &of.summary))?;
-        let (tables, summaries): (Vec<Table>, Vec<TableSummary>) =
-            opened.into_iter().map(|of| (of.table, of.summary)).unzip();
-        self.tables.extend(tables);
-        let read = |(summary, taken)| ReadTable { summary, taken };
-        Ok(summaries.into_iter().zip(taken).map(read).collect())
+        let tallies: Vec<_> = opened
+            .iter()
+            .map(|of| (!of.summary.lists_people).then(|| tally::read(&of.table)).flatten())
+            .collect();
+        let taken = match take(opened.iter().map(|of| &of.summary)) {
+            Err(_) if tallies.iter().any(Option::is_some) => vec![false; opened.len()],
+            taken => taken?,
+        };
+        let mut read = Vec::with_capacity(opened.len());
+        for ((of, tally), taken) in opened.into_iter().zip(tallies).zip(taken) {
+            let taken = taken && tally.is_none();
+            read.push(ReadTable { summary: of.summary, taken, tally });
+            self.tables.push(of.table);
+        }
+        Ok(read)
     }
 
     /// Makes the sample data and reads this side's file of it.
@@ -87,6 +98,11 @@ impl ReaderSession {
             values
         };
         Field::ALL.into_iter().map(of_field).collect()
+    }
+
+    /// The guessed mapping of a table as a list of some kind.
+    pub fn mapping_as(&self, table: u32, kind: ListKind) -> Option<Mapping> {
+        Some(mapping_as(self.tables.get(table as usize)?, kind))
     }
 
     /// Gets ready to clean tables, or to clean none. What was cleaned by an equal order stays; says
@@ -161,4 +177,23 @@ pub struct Next {
     /// The table by its place among those that are handed over; beyond them what cleaning gave.
     of: usize,
     part: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, rows: u32, taken: bool, units: Option<usize>) {
+        let mut session = ReaderSession::default();
+        let read = session.read(text.as_bytes(), "a.csv", None, &mut |_| {}).unwrap();
+        let [table] = &read[..] else { panic!("{} tables", read.len()) };
+        assert_eq!((table.summary.rows, table.taken), (rows, taken), "{text}");
+        assert_eq!(table.tally.as_ref().map(|tally| tally.lines.len()), units, "{text}");
+    }
+
+    #[test]
+    fn a_statistics_table_is_no_list() {
+        check("STT,Họ tên,Ngày sinh\n1,Lê An,1990\n2,Vũ Bình,1991\n", 2, true, None);
+        check("STT,Xã,Số hộ,Số người\n1,A,3,10\n2,B,4,12\n,Cộng,7,22\n", 2, false, Some(3));
+    }
 }

@@ -5,10 +5,10 @@
 //! the most rows stands for its kind, because its guess has the most to go by.
 
 use matcher::columns::{Mapping, SavedMappings, SavedProblem};
-use matcher::plan::Field;
+use matcher::plan::{Field, ListKind, Role};
 
 use super::shown::TableKind;
-use super::tables::{Loaded, TableState};
+use super::tables::{Loaded, TableId, TableState};
 
 /// The mapping of a kind of table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,12 +76,65 @@ impl Loaded {
         self.mappings.iter().find(|kind| kind.shape == shape).map_or(&NONE, |kind| &kind.mapping)
     }
 
-    /// Gives a field its columns, in the tables of the kind that is shown.
+    /// Gives a field of the person that is shown its columns, in the tables of the kind that is
+    /// shown. What a book says of a parent's name, date of birth and number has one place, whoever
+    /// of the row is shown.
     pub fn set_columns(&mut self, field: Field, columns: &[usize]) {
-        let Some(shape) = self.shown() else { return };
+        let (Some(shape), person) = (self.shown(), self.person_of(field)) else { return };
         if let Some(kind) = self.mappings.iter_mut().find(|kind| kind.shape == shape) {
-            kind.mapping.set_all(field, columns);
+            match said_of(person, field) {
+                Some(said) => {
+                    kind.mapping.set_of(person, field, &[]);
+                    kind.mapping.set_all(said, columns);
+                }
+                None => kind.mapping.set_of(person, field, columns),
+            }
         }
+    }
+
+    /// What the tables of the kind that is shown list.
+    pub fn list_kind(&self) -> Option<ListKind> {
+        Some(self.mapping(self.shown()?).kind)
+    }
+
+    /// Says what the tables of the kind that is shown list.
+    pub fn set_kind(&mut self, kind: ListKind) {
+        let Some(shape) = self.shown() else { return };
+        if let Some(of) = self.mappings.iter_mut().find(|of| of.shape == shape) {
+            of.mapping.kind = kind;
+        }
+    }
+
+    /// The table to be asked for the columns of its rows' people, where the kind that was just set
+    /// has several and nothing is known of them.
+    pub fn wants_people(&self) -> Option<(TableId, ListKind)> {
+        let shape = self.shown().filter(|_| !self.extract)?;
+        let mapping = self.mapping(shape);
+        let unknown = !mapping.is_of_one() && mapping.others().next().is_none();
+        unknown.then_some((self.of_kind(shape)?.id, mapping.kind))
+    }
+
+    /// Takes the columns of the people of a row over from a table's mapping as a list of some kind,
+    /// unless it is another one by now or somebody has chosen columns.
+    pub fn take_people(&mut self, table: TableId, guess: &Mapping) {
+        let Some(shape) = self.table(table).map(|table| table.summary.shape) else { return };
+        if let Some(of) = self.mappings.iter_mut().find(|of| of.shape == shape)
+            && of.mapping.kind == guess.kind
+            && of.mapping.others().next().is_none()
+        {
+            of.mapping.take_kind_of(guess);
+        }
+    }
+
+    /// The mapping that a run is given for a kind of table.
+    pub fn used_mapping(&self, shape: u64) -> Mapping {
+        let mapping = self.mapping(shape);
+        if self.extract {
+            let mut own = mapping.of(Role::Own);
+            own.kind = ListKind::Other;
+            return own;
+        }
+        mapping.clone()
     }
 
     /// Back to the guess.
@@ -125,6 +178,19 @@ impl Loaded {
             kind.mapping = mapping;
         }
     }
+}
+
+/// The field of the row's own person under which every list has what it says of a parent.
+pub(super) fn said_of(person: Role, field: Field) -> Option<Field> {
+    Some(match (person, field) {
+        (Role::Father, Field::Name) => Field::Father,
+        (Role::Father, Field::Dob) => Field::FatherDob,
+        (Role::Father, Field::Number) => Field::FatherNumber,
+        (Role::Mother, Field::Name) => Field::Mother,
+        (Role::Mother, Field::Dob) => Field::MotherDob,
+        (Role::Mother, Field::Number) => Field::MotherNumber,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -189,6 +255,32 @@ mod tests {
         later.set_columns(Field::Name, &[3]);
         later.apply(&saved);
         assert_eq!(later.mapping(shape).columns(Field::Name), [3]);
+    }
+
+    #[test]
+    fn a_table_called_a_book_asks_for_its_people_once() {
+        let mut loaded = two_kinds();
+        assert_eq!(loaded.wants_people(), None);
+        loaded.set_kind(ListKind::Births);
+        let (table, kind) = loaded.wants_people().unwrap();
+        assert_eq!((table, kind), (loaded.tables[0].id, ListKind::Births));
+        let guess = |kind, column: usize| {
+            let mut guess = Mapping::default();
+            guess.kind = kind;
+            guess.set_of(Role::Father, Field::Address, &[column]);
+            guess
+        };
+        let father = |loaded: &Loaded| {
+            loaded.mapping(loaded.tables[0].summary.shape).of(Role::Father).column(Field::Address)
+        };
+        // Late answers of a kind that is given up say nothing.
+        loaded.take_people(table, &guess(ListKind::Adoptions, 1));
+        assert_eq!(father(&loaded), None);
+        loaded.take_people(table, &guess(ListKind::Births, 1));
+        assert_eq!((father(&loaded), loaded.wants_people()), (Some(1), None));
+        // What is chosen is not overwritten, and the row's own columns stay.
+        loaded.take_people(table, &guess(ListKind::Births, 3));
+        assert_eq!((father(&loaded), names(&loaded)[0]), (Some(1), Some(0)));
     }
 
     #[test]

@@ -3,16 +3,17 @@
 //!
 //! `files` one side's files, `tables` what they hold, `layout` what is decided of a table by hand,
 //! `fonts` their columns in old fonts, `mappings` which columns hold which field, `shown` those on
-//! the screen, `problems` what speaks against a run, `run` matching, `shards` how many workers help with it, `amendments` the office's
-//! changes to the map, `step` where the user is,
-//! `filters` which rows are listed, `rows` the listed rows near the screen, `scroll` which of them
-//! are on it.
+//! the screen, `problems` what speaks against a run, `run` matching, `shards` how many workers help
+//! with it, `amendments` the office's changes to the map, `step` where the user is, `filters` which
+//! rows are listed, `rows` the listed rows near the screen, `scroll` which of them are on it, `lists`
+//! the lists that letters order.
 
 mod amendments;
 mod files;
 mod filters;
 mod fonts;
 mod layout;
+mod lists;
 mod mappings;
 mod problems;
 mod rows;
@@ -28,6 +29,7 @@ pub use files::{FileState, Locked, Problem};
 pub use filters::{Chip, FindingFilter, remove_chip, toggle_cell, toggle_status};
 pub use fonts::FontLine;
 pub use layout::{Header, Layout, RowOffers, row_offers};
+pub use lists::{ListNews, Lists};
 pub use mappings::Learned;
 pub use problems::grouped;
 pub use rows::{Ask, RowCache};

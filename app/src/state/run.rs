@@ -85,7 +85,7 @@ impl Loaded {
         let input = |table: &TableState| Input {
             id: table.id,
             table: table.summary.clone(),
-            mapping: self.mapping(table.summary.shape).clone(),
+            mapping: self.used_mapping(table.summary.shape),
             revision: table.revision,
         };
         self.taken().map(input).collect()
@@ -138,8 +138,18 @@ impl Inputs {
         (names.first().copied().unwrap_or(""), names.len().saturating_sub(1))
     }
 
-    /// The name that the saved workbook is offered under. Files of an archive go by its name.
+    /// The name that the saved workbook is offered under.
     pub fn workbook_name(&self) -> String {
+        ["doi-soat-", &self.stem(), ".xlsx"].concat()
+    }
+
+    /// The name that lists are offered under: in one workbook, or in an archive of several files.
+    pub fn lists_name(&self, several: bool) -> String {
+        ["danh-sach-", &self.stem(), if several { ".zip" } else { ".xlsx" }].concat()
+    }
+
+    /// What saved files are named after: the list. Files of an archive go by its name.
+    fn stem(&self) -> String {
         let mut chosen: Vec<&str> = Vec::new();
         for input in self.side(Side::Sector) {
             let file = input.table.file.split('/').next().unwrap_or_default();
@@ -150,8 +160,8 @@ impl Inputs {
         let file = chosen.first().copied().unwrap_or_default();
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
         match chosen.len() {
-            0 | 1 => format!("doi-soat-{stem}.xlsx"),
-            files => format!("doi-soat-{stem}-va-{}-tep-khac.xlsx", files - 1),
+            0 | 1 => stem.to_owned(),
+            files => format!("{stem}-va-{}-tep-khac", files - 1),
         }
     }
 }
@@ -181,7 +191,7 @@ pub enum Saving {
 mod tests {
     use super::*;
     use crate::state::tables::tests::{loaded, summary};
-    use matcher::plan::Field;
+    use matcher::plan::{Field, ListKind};
 
     fn one(file: &str) -> Loaded {
         loaded(vec![summary(file, "", &["Họ tên", "Tên khác"])])
@@ -223,6 +233,24 @@ mod tests {
     }
 
     #[test]
+    fn an_extract_is_no_list_of_any_kind() {
+        let (mut sector, mut registry) = (one("a.xlsx"), one("bb.xlsx"));
+        sector.set_kind(ListKind::Births);
+        registry.set_kind(ListKind::Births);
+        registry.extract = true;
+        let kinds = |inputs: &Inputs| -> Vec<ListKind> {
+            inputs.all().map(|input| input.mapping.kind).collect()
+        };
+        let given = of(&sector, &registry).unwrap();
+        assert_eq!(kinds(&given), [ListKind::Births, ListKind::Other]);
+        assert_eq!(only_reader(given.side(Side::Sector)), None);
+        assert_eq!(only_reader(given.side(Side::Registry)), Some(1));
+        // Of another kind, results are others.
+        sector.set_kind(ListKind::Deaths);
+        assert_ne!(of(&sector, &registry), Some(given));
+    }
+
+    #[test]
     fn the_workbook_is_named_after_the_list() {
         let name = |files: &[&str]| {
             let tables = files.iter().map(|file| summary(file, "", &["Họ tên"])).collect();
@@ -232,5 +260,8 @@ mod tests {
         assert_eq!(name(&["danh sach"]), "doi-soat-danh sach.xlsx");
         assert_eq!(name(&["cac-xa.zip/a.xlsx", "cac-xa.zip/b.xlsx"]), "doi-soat-cac-xa.xlsx");
         assert_eq!(name(&["a.csv", "b.csv", "c.csv"]), "doi-soat-a-va-2-tep-khac.xlsx");
+        let inputs = of(&one("a.b.csv"), &one("bb.xlsx")).unwrap();
+        let names = [false, true].map(|several| inputs.lists_name(several));
+        assert_eq!(names, ["danh-sach-a.b.xlsx", "danh-sach-a.b.zip"]);
     }
 }

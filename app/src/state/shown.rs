@@ -1,10 +1,13 @@
-//! The kind of table whose columns are on the screen: which one it is, the values and the confidence
-//! of each field, and the columns to choose from.
+//! The kind of table whose columns are on the screen: which one it is, whose columns of its rows'
+//! people, the values and the confidence of each field, and the columns to choose from.
+
+use std::borrow::Cow;
 
 use matcher::columns::{MOST_COLUMNS, Mapping, SavedMappings};
 use matcher::layout::Origin;
-use matcher::plan::Field;
+use matcher::plan::{Field, Role};
 
+use super::mappings::said_of;
 use super::tables::{Loaded, TableId, TableState};
 
 /// The first values of each field, joined as they are compared.
@@ -61,7 +64,7 @@ impl Loaded {
             match kinds.iter_mut().find(|kind| kind.shape == shape) {
                 Some(kind) => kind.tables += 1,
                 None => {
-                    let unsure = |field| self.confidence_in(shape, field, None);
+                    let unsure = |field| self.confidence_in(shape, (Role::Own, field), None);
                     let check =
                         Field::ALL.into_iter().any(|f| unsure(f) == Some(Confidence::Check));
                     let name = self.name(&table.summary);
@@ -83,27 +86,90 @@ impl Loaded {
 
     /// Whether a column holds the field in the kind of tables that is shown.
     pub fn has_column(&self, field: Field) -> bool {
-        self.shown_table().is_some_and(|(_, mapping)| mapping.column(field).is_some())
+        self.shown_table(field).is_some_and(|(_, mapping)| mapping.column(field).is_some())
     }
 
     pub fn show_kind(&mut self, shape: u64) {
         self.wanted_kind = Some(shape);
     }
 
-    /// The table that stands for the kind that is shown, and its mapping.
-    pub fn shown_table(&self) -> Option<(&TableState, &Mapping)> {
-        let shape = self.shown()?;
-        Some((self.of_kind(shape)?, self.mapping(shape)))
+    /// The people that a row of the tables shown holds.
+    pub fn people(&self) -> &'static [Role] {
+        match self.shown().filter(|_| !self.extract) {
+            Some(shape) => self.mapping(shape).people(),
+            None => &[Role::Own],
+        }
+    }
+
+    /// Whose columns are shown: those of the person asked for, or else of the first.
+    pub fn person(&self) -> Role {
+        match self.people() {
+            people if people.contains(&self.wanted_person) => self.wanted_person,
+            people => people.first().copied().unwrap_or_default(),
+        }
+    }
+
+    pub fn show_person(&mut self, person: Role) {
+        self.wanted_person = person;
+    }
+
+    /// Whose a field is that is shown: an entry in a book is the row's, whoever is in it.
+    pub(super) fn person_of(&self, field: Field) -> Role {
+        if field.is_carried() && field != Field::Phone { Role::Own } else { self.person() }
+    }
+
+    /// Whether a field says something of the person that is shown: of a row's other people a book
+    /// says little.
+    pub fn is_said(&self, field: Field) -> bool {
+        self.person_of(field) == Role::Own
+            || matches!(
+                field,
+                Field::Name
+                    | Field::Dob
+                    | Field::Sex
+                    | Field::Number
+                    | Field::OldNumber
+                    | Field::Address
+                    | Field::Ethnicity
+                    | Field::Nationality
+            )
+    }
+
+    /// The table that stands for the kind that is shown, and the mapping of a field's person.
+    pub fn shown_table(&self, field: Field) -> Option<(&TableState, Cow<'_, Mapping>)> {
+        let (shape, person) = (self.shown()?, self.person_of(field));
+        Some((self.of_kind(shape)?, of_person(self.mapping(shape), person)))
+    }
+
+    /// The columns of a field, those of the person that is shown.
+    pub fn columns(&self, field: Field) -> Vec<usize> {
+        let Some((_, mapping)) = self.shown_table(field) else { return Vec::new() };
+        mapping.columns(field).iter().map(|&column| column.into()).collect()
     }
 
     /// The question for the samples that are not here yet.
     pub fn wanted_samples(&self) -> Option<(TableId, Mapping)> {
-        let (table, mapping) = self.shown_table()?;
+        let shape = self.shown()?;
+        let table = self.of_kind(shape)?.id;
+        let mapping = self.sampled_mapping(shape);
         let here = self
             .samples
             .as_ref()
-            .is_some_and(|samples| (samples.table, &samples.mapping) == (table.id, mapping));
-        (!here).then(|| (table.id, mapping.clone()))
+            .is_some_and(|samples| (samples.table, &samples.mapping) == (table, &mapping));
+        (!here).then_some((table, mapping))
+    }
+
+    /// The columns of the person that is shown, beside those of the row itself.
+    fn sampled_mapping(&self, shape: u64) -> Mapping {
+        let mapping = self.mapping(shape);
+        let mut sampled = mapping.of(self.person());
+        for field in Field::ALL.into_iter().filter(|field| self.person_of(*field) == Role::Own) {
+            let columns: Vec<usize> = mapping.columns(field).iter().map(|&c| c.into()).collect();
+            if sampled.columns(field) != mapping.columns(field) {
+                sampled.set_all(field, &columns);
+            }
+        }
+        sampled
     }
 
     pub fn set_samples(&mut self, samples: Samples) {
@@ -112,7 +178,7 @@ impl Loaded {
 
     /// The first values of a field, as they will be compared.
     pub fn field_samples(&self, field: Field) -> &[String] {
-        let Some((table, mapping)) = self.shown_table() else { return &[] };
+        let Some((table, mapping)) = self.shown_table(field) else { return &[] };
         match &self.samples {
             Some(samples)
                 if samples.table == table.id
@@ -126,13 +192,15 @@ impl Loaded {
 
     /// How far the columns of a field can be trusted; none when the field has none.
     pub fn confidence(&self, field: Field, saved: &SavedMappings) -> Option<Confidence> {
-        self.confidence_in(self.shown()?, field, Some(saved))
+        self.confidence_in(self.shown()?, (self.person_of(field), field), Some(saved))
     }
 
     /// The columns to choose from. One without header and values is of no use to anyone, and a sheet
     /// formatted to its last column has thousands of them.
     pub fn choices(&self) -> Vec<usize> {
-        let Some((table, _)) = self.shown_table() else { return Vec::new() };
+        let Some(table) = self.shown().and_then(|shape| self.of_kind(shape)) else {
+            return Vec::new();
+        };
         let columns = &table.summary.columns;
         let useful = |&column: &usize| {
             let column = &columns[column];
@@ -143,7 +211,7 @@ impl Loaded {
 
     /// The column that one more is given to a field: the first behind its last that holds no field.
     pub fn next_column(&self, field: Field) -> Option<usize> {
-        let (_, mapping) = self.shown_table()?;
+        let (_, mapping) = self.shown_table(field)?;
         let last = usize::from(*mapping.columns(field).last()?);
         if mapping.columns(field).len() >= MOST_COLUMNS {
             return None;
@@ -157,24 +225,36 @@ impl Loaded {
     fn confidence_in(
         &self,
         shape: u64,
-        field: Field,
+        (person, field): (Role, Field),
         saved: Option<&SavedMappings>,
     ) -> Option<Confidence> {
         let kind = self.mappings.iter().find(|kind| kind.shape == shape)?;
-        let columns = kind.mapping.columns(field);
+        let mapping = of_person(&kind.mapping, person);
+        let columns = mapping.columns(field);
         if columns.is_empty() {
             return None;
         }
-        if columns != kind.guess.columns(field) {
-            let known = saved.and_then(|saved| saved.get(shape)).map(|m| m.columns(field));
-            let is_known = known == Some(columns);
+        if columns != of_person(&kind.guess, person).columns(field) {
+            let known = saved.and_then(|saved| saved.get(shape));
+            let is_known = known.is_some_and(|m| of_person(m, person).columns(field) == columns);
             return Some(if is_known { Confidence::Remembered } else { Confidence::Chosen });
         }
-        Some(match self.of_kind(shape)?.summary.confidence[field.index()] {
+        // What a row says of its other people is guessed by headers that name them.
+        let field = said_of(person, field).or((person == Role::Own).then_some(field));
+        let confidence = &self.of_kind(shape)?.summary.confidence;
+        Some(match field.map_or(60, |field| confidence[field.index()]) {
             85.. => Confidence::Sure,
             60.. => Confidence::Fair,
             _ => Confidence::Check,
         })
+    }
+}
+
+/// The columns of one of the people of a row.
+fn of_person(mapping: &Mapping, person: Role) -> Cow<'_, Mapping> {
+    match person {
+        Role::Own => Cow::Borrowed(mapping),
+        _ => Cow::Owned(mapping.of(person)),
     }
 }
 
@@ -210,6 +290,38 @@ mod tests {
         loaded.set_columns(Field::Name, &[3]);
         assert_eq!(loaded.next_column(Field::Name), Some(0));
         assert_eq!(loaded.next_column(Field::Father), None);
+    }
+
+    #[test]
+    fn a_book_shows_the_columns_of_one_person() {
+        use matcher::plan::ListKind;
+        let headers = &["Tên con", "Tên cha", "Nơi cư trú của cha", "Số đăng ký"];
+        let mut loaded = loaded(vec![summary("so.csv", "", headers)]);
+        assert_eq!((loaded.people(), loaded.person()), (&[Role::Own][..], Role::Own));
+        loaded.show_person(Role::Father);
+        assert_eq!(loaded.person(), Role::Own);
+        loaded.set_kind(ListKind::Births);
+        assert_eq!(loaded.person(), Role::Father);
+        loaded.set_columns(Field::Name, &[1]);
+        loaded.set_columns(Field::Address, &[2]);
+        loaded.set_columns(Field::Entry, &[3]);
+        let columns = |loaded: &Loaded| {
+            [Field::Name, Field::Father, Field::Address, Field::Entry].map(|f| loaded.columns(f))
+        };
+        assert_eq!(columns(&loaded), [vec![1], vec![], vec![2], vec![3]]);
+        assert!(loaded.is_said(Field::Entry) && !loaded.is_said(Field::Father));
+        let (_, sampled) = loaded.wanted_samples().unwrap();
+        assert_eq!(sampled.columns(Field::Address), [2]);
+        assert_eq!(sampled.columns(Field::Entry), [3]);
+        loaded.show_person(Role::Own);
+        assert_eq!(columns(&loaded), [vec![0], vec![1], vec![], vec![3]]);
+        // Taken away, the father's name is nobody's.
+        loaded.show_person(Role::Father);
+        loaded.set_columns(Field::Name, &[]);
+        assert!(loaded.columns(Field::Name).is_empty());
+        // An extract's rows are about one person each.
+        loaded.extract = true;
+        assert_eq!((loaded.people(), loaded.person()), (&[Role::Own][..], Role::Own));
     }
 
     #[test]

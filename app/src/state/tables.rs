@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use matcher::columns::{Mapping, TableSummary};
 use matcher::layout::NoList;
+use matcher::plan::Role;
+use matcher::tally::Tally;
 use serde::{Deserialize, Serialize};
 
 use super::layout::Layout;
@@ -27,6 +29,8 @@ pub struct ReadTable {
     pub summary: TableSummary,
     /// Whether it is taken unless the user says otherwise.
     pub taken: bool,
+    /// What it counts, where it is a statistics table and no list.
+    pub tally: Option<Tally>,
 }
 
 /// A table on the page.
@@ -41,6 +45,8 @@ pub struct TableState {
     pub pending: u32,
     /// Layouts that it has given.
     pub revision: u32,
+    /// What it counts, where it is a statistics table.
+    pub tally: Option<Arc<Tally>>,
 }
 
 /// Why a table is not taken by itself.
@@ -54,6 +60,8 @@ pub enum WhyNot {
     Copy,
     /// Something else than people.
     NoPeople,
+    /// Counts by unit.
+    Statistics,
 }
 
 /// What is loaded on one side.
@@ -64,9 +72,14 @@ pub struct Loaded {
     pub(super) mappings: Vec<KindMapping>,
     /// The kind whose mapping the user asked to see.
     pub(super) wanted_kind: Option<u64>,
+    /// Whose columns the user asked to see, of the people of a row.
+    pub(super) wanted_person: Role,
     pub(super) samples: Option<Samples>,
     /// Whether it is the sample data.
     pub sample: bool,
+    /// Whether it is the registry's extract: its rows are about one person each, and it is no list
+    /// of any kind, whatever its headers make it look like.
+    pub extract: bool,
 }
 
 impl TableState {
@@ -79,15 +92,16 @@ impl TableState {
 impl Loaded {
     /// Adds what a reader has read.
     pub fn add(&mut self, reader: u32, tables: Vec<ReadTable>) {
-        for (place, ReadTable { summary, taken }) in (0..).zip(tables) {
+        for (place, ReadTable { summary, taken, tally }) in (0..).zip(tables) {
             if summary.no_list == Some(NoList::Empty) {
                 continue;
             }
             let id = TableId { reader, place };
             let taken = taken && !self.holds_copy(&summary, self.tables.len());
             let summary = Arc::new(summary);
-            let layout = Layout::default();
-            self.tables.push(TableState { id, summary, taken, layout, pending: 0, revision: 0 });
+            let (layout, pending, revision) = (Layout::default(), 0, 0);
+            let tally = tally.map(Arc::new);
+            self.tables.push(TableState { id, summary, taken, layout, pending, revision, tally });
         }
     }
 
@@ -98,6 +112,7 @@ impl Loaded {
         table.revision += 1;
         // Whoever points out the header of a table that seemed to have no rows wants it.
         table.taken |= table.summary.rows == 0 && summary.rows > 0;
+        table.tally.take_if(|_| summary.lists_people);
         table.summary = Arc::new(summary);
         // Its values may read differently now.
         if self.samples.as_ref().is_some_and(|samples| samples.table == id) {
@@ -171,8 +186,10 @@ impl Loaded {
 
     /// Why the table at a place is not taken by itself.
     pub fn why_not(&self, place: usize) -> Option<WhyNot> {
-        let table = &self.tables.get(place)?.summary;
-        if table.rows == 0 {
+        let TableState { summary: table, tally, .. } = self.tables.get(place)?;
+        if tally.is_some() {
+            Some(WhyNot::Statistics)
+        } else if table.rows == 0 {
             Some(WhyNot::NoRows)
         } else if self.holds_copy(table, place) {
             Some(WhyNot::Copy)
@@ -183,6 +200,21 @@ impl Loaded {
         } else {
             None
         }
+    }
+
+    /// The statistics tables to be shown. Beside lists of people a sheet of counts in which nothing
+    /// can be added up is passed over.
+    pub fn tallies(&self) -> impl Iterator<Item = (TableId, &Arc<Tally>)> {
+        let alone = self.taken().next().is_none();
+        let all = self.tables.iter().filter_map(|table| Some((table.id, table.tally.as_ref()?)));
+        all.filter(move |(_, tally)| {
+            alone || !tally.totals.is_empty() || !tally.relations.is_empty()
+        })
+    }
+
+    /// Whether all tables are of statistics.
+    pub fn is_statistics(&self) -> bool {
+        self.tables.iter().all(|table| table.tally.is_some())
     }
 
     /// How a table is named: by its file, by its sheet where the file is the only one, by both where

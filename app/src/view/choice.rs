@@ -20,9 +20,7 @@ pub fn ColumnChoice(side: Side, field: Field) -> impl IntoView {
     let file = page.file(side);
     let chosen = Memo::new(move |_| {
         file.with(|state| {
-            let shown = state.loaded.as_ref().and_then(|loaded| loaded.shown_table());
-            let columns = shown.map(|(_, mapping)| mapping.columns(field)).unwrap_or_default();
-            columns.iter().map(|&column| usize::from(column)).collect::<Vec<_>>()
+            state.loaded.as_ref().map(|loaded| loaded.columns(field)).unwrap_or_default()
         })
     });
     let samples = Memo::new(move |_| {
@@ -132,7 +130,7 @@ fn ColumnSelect(
         let section = texts(page).tables.section_column;
         file.with(|state| {
             let loaded = state.loaded.as_ref()?;
-            let (table, _) = loaded.shown_table()?;
+            let (table, _) = loaded.shown_table(field)?;
             let columns = &table.summary.columns;
             let name = |column: usize| (column, column_name(&columns[column], section));
             Some(loaded.choices().into_iter().map(name).collect::<Vec<_>>())

@@ -7,6 +7,7 @@ use matcher::words::field as field_name;
 
 use super::choice::ColumnChoice;
 use super::kinds::SideHead;
+use super::people::PeopleOfRow;
 use super::remembered::RememberedMappings;
 use super::texts;
 use crate::client::Page;
@@ -15,11 +16,16 @@ use crate::client::Page;
 pub fn ColumnsTable() -> impl IntoView {
     let page = expect_context::<Page>();
     let row = move |field: Field| {
+        let is_said = Memo::new(move |_| {
+            page.sector.with(|s| s.loaded.as_ref().is_none_or(|loaded| loaded.is_said(field)))
+        });
         view! {
             <tr>
                 <th scope="row">{move || field_name(field, page.language.get())}</th>
                 <td>
-                    <ColumnChoice side=Side::Sector field />
+                    <Show when=move || is_said.get()>
+                        <ColumnChoice side=Side::Sector field />
+                    </Show>
                 </td>
                 <td>
                     <ColumnChoice side=Side::Registry field />
@@ -58,6 +64,7 @@ pub fn ColumnsTable() -> impl IntoView {
                 <p class="quiet">{move || texts(page).columns.lead}</p>
                 <RememberedMappings />
             </div>
+            <PeopleOfRow />
             <table id="mapping">
                 <thead>
                     <tr>

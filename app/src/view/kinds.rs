@@ -1,8 +1,10 @@
-//! The head of a side's columns: which kind of table is shown, and whether its mapping is remembered.
+//! The head of a side's columns: which kind of table is shown, what it lists, and whether its mapping
+//! is remembered.
 
 use leptos::prelude::*;
 use matcher::columns::Side;
-use matcher::words::side as side_name;
+use matcher::plan::ListKind;
+use matcher::words::{list_kind, side as side_name};
 
 use super::card::side_code;
 use super::{focus_soon, texts};
@@ -86,7 +88,44 @@ pub fn SideHead(side: Side) -> impl IntoView {
         <span class="side-head">
             <span>{name}</span>
             {choice}
+            {(side == Side::Sector).then(|| view! { <ListKindChoice side /> })}
             {memory}
         </span>
+    }
+}
+
+/// What the tables of the kind that is shown list.
+#[component]
+fn ListKindChoice(side: Side) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let file = page.file(side);
+    let chosen = Memo::new(move |_| file.with(|s| s.loaded.as_ref().and_then(Loaded::list_kind)));
+    let option = move |kind: ListKind| {
+        view! {
+            <option
+                value=kind.profile().code
+                prop:selected=move || chosen.get() == Some(kind)
+            >
+                {move || list_kind(kind, page.language.get())}
+            </option>
+        }
+    };
+    view! {
+        <Show when=move || chosen.with(Option::is_some)>
+            <label class="kind">
+                {move || texts(page).columns.list_kind}
+                <select
+                    id="list-kind"
+                    disabled=move || page.run.with(|run| run.is_going())
+                    on:change:target=move |event| {
+                        if let Some(kind) = ListKind::of_code(&event.target().value()) {
+                            page.set_list_kind(side, kind);
+                        }
+                    }
+                >
+                    {ListKind::ALL.map(option).collect_view()}
+                </select>
+            </label>
+        </Show>
     }
 }

@@ -8,7 +8,7 @@ use super::notices::Notices;
 use super::tables::{ShowLayout, Tables, summary_of};
 use super::texts;
 use crate::client::Page;
-use crate::state::TableId;
+use crate::state::{TableId, WhyNot};
 
 #[component]
 pub fn LoadedFiles(side: Side) -> impl IntoView {
@@ -50,6 +50,9 @@ fn OneTable(side: Side, id: TableId) -> impl IntoView {
     let page = expect_context::<Page>();
     let summary = summary_of(page, id);
     let sample = page.file(side).with_untracked(|s| s.loaded.as_ref().is_some_and(|l| l.sample));
+    let why = page
+        .file(side)
+        .with_untracked(|s| s.loaded.as_ref()?.why_not(0).filter(|why| *why == WhyNot::Statistics));
     let read = move || {
         let words = &texts(page).files;
         let summary = summary.get()?;
@@ -66,6 +69,7 @@ fn OneTable(side: Side, id: TableId) -> impl IntoView {
             {sample.then(|| view! { <span class="tag">{move || texts(page).files.sample}</span> })}
         </p>
         <p class="tabular">{read}</p>
+        {why.map(|why| view! { <span class="tag">{move || (texts(page).tables.why_not)(why)}</span> })}
         <ShowLayout id short=false />
     }
 }

@@ -64,7 +64,9 @@ fn groups(loaded: &Loaded) -> Vec<Group> {
             continue;
         }
         let by_hand = table.layout.by_hand();
-        let open = notices.iter().any(|notice| needs_a_look(notice, by_hand));
+        // What is said of columns matters to lists of people alone.
+        let open =
+            table.tally.is_none() && notices.iter().any(|notice| needs_a_look(notice, by_hand));
         groups.push(Group { name: several.then(|| loaded.name(&table.summary)), notices, open });
     }
     groups

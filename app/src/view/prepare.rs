@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::columns::ColumnsTable;
 use super::files::FilePair;
 use super::start::StartBar;
+use super::tally::Tallies;
 use super::texts;
 use crate::client::Page;
 
@@ -13,6 +14,7 @@ pub fn Prepare() -> impl IntoView {
     let page = expect_context::<Page>();
     view! {
         <FilePair />
+        <Tallies />
         <Show when=move || page.both_loaded() fallback=Guide>
             <ColumnsTable />
             <StartBar />

@@ -6,6 +6,7 @@ use matcher::columns::Side;
 use super::detail::DetailPane;
 use super::differences::Differences;
 use super::list::ResultList;
+use super::lists::OrderedLists;
 use super::texts;
 use super::tiles::Tiles;
 use super::toolbar::Toolbar;
@@ -114,6 +115,7 @@ fn SaveButton() -> impl IntoView {
             />
             {move || texts(page).results.tidy_names}
         </label>
+        <OrderedLists />
         <button
             type="button"
             class="primary"

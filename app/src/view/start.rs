@@ -7,7 +7,7 @@ use matcher::words::mapping_problem;
 use super::texts;
 use crate::client::Page;
 use crate::protocol::Stage;
-use crate::state::{Run, grouped};
+use crate::state::{Loaded, Run, grouped};
 
 #[component]
 pub fn StartBar() -> impl IntoView {
@@ -27,11 +27,15 @@ pub fn StartBar() -> impl IntoView {
             view! { <li class=class>{mapping_problem(&problem, language)} " " {more}</li> }
         };
         let nothing = without.get().map(|side| {
+            let only =
+                page.file(side).with(|s| s.loaded.as_ref().is_some_and(Loaded::is_statistics));
             let side = match side {
                 Side::Sector => texts(page).columns.sector,
                 Side::Registry => texts(page).columns.registry,
             };
-            view! { <li class="blocking">{(words.nothing_taken)(side)}</li> }
+            let sentence =
+                if only { (texts(page).tally.only)(side) } else { (words.nothing_taken)(side) };
+            view! { <li class="blocking">{sentence}</li> }
         });
         (nothing, grouped(problems.get()).into_iter().map(item).collect_view())
     };

@@ -27,7 +27,7 @@ pub static EN: Texts = Texts {
         promise_reason: &[
             "The files are read and compared inside this browser, on this computer. The page sends nothing and fetches nothing.",
             "The page forbids itself every network connection: the browser blocks them, even if the page's code has a fault. You can unplug the network and work as usual.",
-            "When you close the page, the data is gone from memory. Only the Excel file that you saved remains, the remembered mappings (places of columns alone, no word of the files), and the file of changes to the map if you loaded one.",
+            "When you close the page, the data is gone from memory. Only the files that you saved remain, the remembered mappings (kinds of list and places of columns alone, no word of the files), what you typed about your office, and the file of changes to the map if you loaded one.",
         ],
         language: "Language",
         steps: "Steps",
@@ -108,6 +108,7 @@ pub static EN: Texts = Texts {
             WhyNot::Hidden => "hidden sheet",
             WhyNot::Copy => "same as another table",
             WhyNot::NoPeople => "not a list of people",
+            WhyNot::Statistics => "statistics table",
         },
         password: |file| format!("Password of the file “{file}”"),
         open: "Open file",
@@ -196,6 +197,8 @@ pub static EN: Texts = Texts {
             let check = if check { " (check)" } else { "" };
             format!("{name}{more}{check}")
         },
+        list_kind: "Kind of list",
+        people: "Person of the row",
     },
     remembered: Remembered {
         badge: "Remembered",
@@ -238,6 +241,7 @@ pub static EN: Texts = Texts {
             Stage::Compare => "Comparing field by field",
             Stage::Classify => "Deciding",
             Stage::Workbook => "Writing the Excel file",
+            Stage::Lists => "Writing the lists",
         },
         stage_line: |stage, stages, name| format!("Stage {stage} of {stages}: {name}"),
         counts: |done, total, pairs| {
@@ -332,4 +336,6 @@ pub static EN: Texts = Texts {
         level_with: "equal",
     },
     about: &super::about::EN,
+    lists: &super::lists::EN,
+    tally: &super::lists::TALLY_EN,
 };

@@ -6,10 +6,12 @@
 
 mod about;
 mod en;
+mod lists;
 mod numbers;
 mod vi;
 
 pub use about::{AboutTexts, day};
+pub use lists::{ListsTexts, TallyTexts};
 pub use numbers::{count, share, signed};
 
 use matcher::layout::RowRole;
@@ -35,6 +37,8 @@ pub struct Texts {
     pub results: ResultsTexts,
     pub detail: DetailTexts,
     pub about: &'static AboutTexts,
+    pub lists: &'static ListsTexts,
+    pub tally: &'static TallyTexts,
 }
 
 /// What stands around every screen.
@@ -168,6 +172,10 @@ pub struct Columns {
     pub kind: &'static str,
     /// Name of the first table, how many more there are, whether to look at it.
     pub kind_name: fn(&str, usize, bool) -> String,
+    /// What the tables list.
+    pub list_kind: &'static str,
+    /// Whose columns are shown, of the people of a row.
+    pub people: &'static str,
 }
 
 /// Mappings remembered from earlier runs.

@@ -22,7 +22,7 @@ pub static VI: Texts = Texts {
         promise_reason: &[
             "Các tệp được đọc và đối soát ngay trong trình duyệt, trên máy này. Trang không gửi đi và không tải về bất cứ thứ gì.",
             "Trang tự cấm mọi kết nối mạng cho chính nó: trình duyệt sẽ chặn, kể cả khi mã của trang có lỗi. Có thể ngắt mạng rồi làm việc bình thường.",
-            "Khi đóng trang, dữ liệu bị xóa khỏi bộ nhớ. Chỉ còn lại tệp Excel đã lưu, cách ghép cột đã ghi nhớ (chỉ là vị trí các cột, không có chữ nào trong tệp) và tệp thay đổi địa giới nếu đã nạp.",
+            "Khi đóng trang, dữ liệu bị xóa khỏi bộ nhớ. Chỉ còn lại các tệp đã lưu, cách ghép cột đã ghi nhớ (chỉ là loại danh sách và vị trí các cột, không có chữ nào trong tệp), thông tin cơ quan nếu đã nhập và tệp thay đổi địa giới nếu đã nạp.",
         ],
         language: "Ngôn ngữ",
         steps: "Các bước",
@@ -102,6 +102,7 @@ pub static VI: Texts = Texts {
             WhyNot::Hidden => "trang ẩn",
             WhyNot::Copy => "trùng bảng khác",
             WhyNot::NoPeople => "không phải danh sách người",
+            WhyNot::Statistics => "bảng thống kê",
         },
         password: |file| format!("Mật khẩu của tệp “{file}”"),
         open: "Mở tệp",
@@ -185,6 +186,8 @@ pub static VI: Texts = Texts {
             let check = if check { " (nên kiểm tra)" } else { "" };
             format!("{name}{more}{check}")
         },
+        list_kind: "Loại danh sách",
+        people: "Người trong dòng",
     },
     remembered: Remembered {
         badge: "Đã ghi nhớ",
@@ -193,7 +196,7 @@ pub static VI: Texts = Texts {
         heading: |count| format!("Cách ghép cột đã ghi nhớ ({count})"),
         lead: &[
             "Khi bấm “Đối soát”, những chỗ đã chọn lại được ghi nhớ trên máy này và tự áp dụng cho bảng có cùng tên cột.",
-            "Chỉ ghi nhớ vị trí các cột, không ghi nhớ tên cột hay dữ liệu trong tệp.",
+            "Chỉ ghi nhớ loại danh sách và vị trí các cột, không ghi nhớ tên cột hay dữ liệu trong tệp.",
         ],
         export: "Xuất ra tệp…",
         import: "Nhập từ tệp…",
@@ -223,6 +226,7 @@ pub static VI: Texts = Texts {
             Stage::Compare => "So sánh từng trường thông tin",
             Stage::Classify => "Xếp loại kết quả",
             Stage::Workbook => "Ghi tệp Excel",
+            Stage::Lists => "Ghi các danh sách",
         },
         stage_line: |stage, stages, name| format!("Bước {stage}/{stages}: {name}"),
         counts: |done, total, pairs| {
@@ -317,4 +321,6 @@ pub static VI: Texts = Texts {
         level_with: "bằng điểm",
     },
     about: &super::about::VI,
+    lists: &super::lists::VI,
+    tally: &super::lists::TALLY_VI,
 };

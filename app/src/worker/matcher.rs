@@ -58,6 +58,19 @@ fn handle(session: &mut MatcherSession, message: ToMatcher) {
             }
             Err(cause) => post::post(&FromMatcher::WorkbookFailed { cause }),
         },
+        ToMatcher::Lists { ticket, choices, language } => {
+            let news = session.lists(&choices, language);
+            post::post(&FromMatcher::Lists { ticket, news });
+        }
+        ToMatcher::SaveLists { order } => match session.save_lists(&order, &mut progress()) {
+            Ok((bytes, several)) => {
+                let bytes = post::out(bytes);
+                let buffer = bytes.buffer();
+                let message = FromMatcher::SavedLists { bytes: JsValue::from(bytes), several };
+                post::post_giving(&message, &Array::of1(&buffer));
+            }
+            Err(cause) => post::post(&FromMatcher::ListsFailed { cause }),
+        },
     }
 }
 

@@ -98,6 +98,11 @@ impl Reader {
                 let values = self.session.samples(table, &mapping);
                 post::post(&FromReader::Samples { table, mapping, values });
             }
+            ToReader::People { table, kind } => {
+                if let Some(mapping) = self.session.mapping_as(table, kind) {
+                    post::post(&FromReader::People { table, mapping });
+                }
+            }
             ToReader::CleanAhead { order } => {
                 if self.session.clean(order) {
                     // What was handed over for a run that was ended is of no use any more.

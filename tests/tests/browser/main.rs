@@ -8,6 +8,7 @@ mod ahead;
 mod harness;
 mod journey;
 mod list;
+mod lists;
 mod meaning;
 mod memory;
 mod opening;
@@ -28,6 +29,10 @@ use journey::{
     speaks_both_languages,
 };
 use list::a_long_list_scrolls;
+use lists::{
+    lists_follow_ages_and_the_letterhead, lists_for_letters_are_saved,
+    lists_of_books_show_one_person, lists_of_numbers_are_added_up,
+};
 use meaning::{
     findings_filter_the_list, the_map_takes_amendments, values_outside_the_tables_are_told,
 };
@@ -70,6 +75,10 @@ fn main() -> ExitCode {
             sides_swapped_while_cleaning_are_cleaned_anew,
             a_dead_worker_says_so,
             a_long_list_scrolls,
+            lists_for_letters_are_saved,
+            lists_follow_ages_and_the_letterhead,
+            lists_of_books_show_one_person,
+            lists_of_numbers_are_added_up,
             findings_filter_the_list,
             values_outside_the_tables_are_told,
             the_map_takes_amendments,

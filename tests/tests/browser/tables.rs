@@ -62,7 +62,7 @@ pub fn several_files_and_sheets_are_one_list(page: &mut Page, file: &Path) -> Ou
     page.wait_for_text(".card .summary", "2 tệp, chọn 3/4 bảng, 60 dòng")?;
     equal("an only file has no boxes", page.find_all(".tables")?.len(), 1)?;
     for (place, words) in
-        [(1, "xa-quang-han.csv"), (2, "hai-xa.xlsx / Trà Lĩnh"), (4, "không phải danh sách người")]
+        [(1, "xa-quang-han.csv"), (2, "hai-xa.xlsx / Trà Lĩnh"), (4, "bảng thống kê")]
     {
         let text = line(page, place)?;
         equal(&format!("`{words}` in `{text}`"), text.contains(words), true)?;

@@ -38,7 +38,7 @@ pub fn summary(file: &str, sheet: &str, headers: &[&str]) -> TableSummary {
 }
 
 pub fn read(summary: TableSummary) -> ReadTable {
-    ReadTable { taken: summary.lists_people && summary.rows > 0, summary }
+    ReadTable { taken: summary.lists_people && summary.rows > 0, summary, tally: None }
 }
 
 pub fn loaded(tables: Vec<TableSummary>) -> Loaded {
@@ -111,6 +111,28 @@ fn a_file_given_twice_is_taken_once_and_leaves_with_its_reader() {
     assert_eq!(taken, [true, false, true]);
     assert_eq!(loaded.remove_reader(2), ["a.xlsx", "b.xlsx"]);
     assert_eq!((loaded.tables.len(), loaded.files()), (1, vec!["a.xlsx".to_owned()]));
+}
+
+#[test]
+fn statistics_are_no_list() {
+    let mut loaded = Loaded::default();
+    let mut counts = summary("a.xlsx", "Tổng hợp", &["Xã", "Số người"]);
+    counts.lists_people = false;
+    let tally = |totals: usize| {
+        let total = matcher::tally::Total { line: 0, over: Vec::new(), sums: Vec::new() };
+        Some(Tally { totals: vec![total; totals], ..Tally::default() })
+    };
+    let of = |totals| ReadTable { summary: counts.clone(), taken: false, tally: tally(totals) };
+    loaded.add(1, vec![of(0)]);
+    assert_eq!((loaded.why_not(0), loaded.is_statistics()), (Some(WhyNot::Statistics), true));
+    assert_eq!(loaded.tallies().count(), 1);
+    // Beside a list, what cannot be added up is passed over.
+    loaded.add(2, vec![read(summary("b.xlsx", "", HEADERS)), of(1)]);
+    let shown: Vec<TableId> = loaded.tallies().map(|(id, _)| id).collect();
+    assert_eq!((shown, loaded.is_statistics()), (vec![TableId { reader: 2, place: 1 }], false));
+    // Laid out as people by hand, it is none any more.
+    loaded.lay_out(TableId { reader: 2, place: 1 }, summary("b.xlsx", "Tổng hợp", HEADERS));
+    assert_eq!(loaded.tallies().count(), 0);
 }
 
 #[test]
