@@ -61,21 +61,29 @@
     );
   }
 
-  function bytesOfBase64(text) {
-    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-    // In slices of whole groups of four letters, so that no single string grows to megabytes.
-    var letters = 1 << 18;
-    var bytes = new Uint8Array(Math.floor(text.length / 4) * 3);
-    var length = 0;
-    for (var start = 0; start < text.length; start += letters) {
-      var slice = atob(text.slice(start, start + letters));
-      for (var i = 0; i < slice.length; i++) bytes[length++] = slice.charCodeAt(i);
+  // Five digits hold four bytes; a last group of n bytes has n + 1 digits.
+  function bytesOfBase85(text) {
+    var value = new Uint8Array(128);
+    var digits = 0;
+    for (var code = 33; code < 127; code++) {
+      if ('"&\'<>\\`{}'.indexOf(String.fromCharCode(code)) < 0) value[code] = digits++;
     }
-    return bytes.subarray(0, length);
+    var bytes = new Uint8Array(Math.floor((text.length * 4) / 5));
+    for (var from = 0, to = 0; from < text.length; from += 5) {
+      var number = 0;
+      for (var at = from; at < from + 5; at++) {
+        number = number * 85 + (at < text.length ? value[text.charCodeAt(at)] : 84);
+      }
+      number = Math.min(number, 0xffffffff);
+      for (var shift = 24; shift >= 0 && to < bytes.length; shift -= 8) {
+        bytes[to++] = (number >>> shift) & 255;
+      }
+    }
+    return bytes;
   }
 
   function compile() {
-    var packed = new Blob([bytesOfBase64(textOf('doisoat-wasm').trim())]);
+    var packed = new Blob([bytesOfBase85(textOf('doisoat-wasm').trim())]);
     var unpacked = packed.stream().pipeThrough(new DecompressionStream('gzip'));
     return new Response(unpacked).arrayBuffer().then(function (bytes) {
       return WebAssembly.compile(bytes);

@@ -5,6 +5,7 @@
 //! failed run leaves nothing that could be mistaken for its result; and equal sources give equal
 //! bytes wherever they are built, so anyone can check the file that is handed out.
 
+mod base85;
 mod build;
 mod policy;
 mod shell;
@@ -13,8 +14,6 @@ use std::fs;
 use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use crate::{Outcome, tools};
@@ -115,7 +114,7 @@ fn assemble(built: &build::Built) -> Outcome<String> {
     let glue = shell::for_script_element(&built.glue)?;
     let worker = shell::for_script_element(&read("app/loader/worker.js")?)?;
     let loader = shell::for_script_element(&read("app/loader/page.js")?)?;
-    let wasm = STANDARD.encode(gzip(&built.wasm)?);
+    let wasm = base85::encode(&gzip(&built.wasm)?);
 
     let page = shell::fill(
         &template,
