@@ -3,7 +3,8 @@
 //!
 //! Takes bytes, gives printable ASCII. Decided: the digits are all printable characters in their order,
 //! but for those that HTML, attributes or slots could take for their own; a last group of n bytes has
-//! n + 1 digits, so that nothing is added to the bytes.
+//! n + 1 digits, so that nothing is added to the bytes (missing bytes are written as zeros, missing digits
+//! read as the highest, and what that adds is cut off).
 
 /// Printable characters that are no digits.
 const LEFT_OUT: &[u8] = b"\"&'<>\\`{}";
@@ -18,10 +19,6 @@ pub fn encode(bytes: &[u8]) -> String {
         let mut padded = [0; 4];
         padded[..group.len()].copy_from_slice(group);
         let mut rest = u32::from_be_bytes(padded);
-        // What stands in for the missing bytes is the most that the digits left out can be.
-        if group.len() < 4 {
-            rest |= u32::MAX >> (8 * group.len());
-        }
         let mut of_group = ['!'; 5];
         for digit in of_group.iter_mut().rev() {
             *digit = digits[(rest % base) as usize];
