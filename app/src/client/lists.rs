@@ -27,6 +27,14 @@ impl Page {
         }
     }
 
+    /// Says for which communes lists are, by names that are joined by commas.
+    pub fn set_communes(self, communes: String) {
+        let changed = self.lists.try_update(|lists| lists.set_communes(communes));
+        if changed == Some(true) {
+            self.count_lists();
+        }
+    }
+
     fn count_lists(self) {
         let Some((ticket, choices)) = self.lists.try_update(Lists::ask) else { return };
         let language = self.language.get_untracked();

@@ -27,6 +27,8 @@ pub struct Lists {
     unticked: Vec<ListId>,
     /// The ages of kinds where they are not those of the profile.
     ages: Vec<(ListKind, Option<Ages>)>,
+    /// Names of the communes that lists are for, joined by commas; empty for those that they cover.
+    communes: String,
     /// By what the lists are cut.
     pub split: Option<Split>,
     /// Whether a letter goes with them.
@@ -136,10 +138,26 @@ impl Lists {
 
     /// What was decided, as the engine takes it.
     pub fn choices(&self) -> Choices {
-        let rule = |&(kind, ages): &(ListKind, Option<Ages>)| {
-            Some((kind, CoverageRule { ages: ages?, communes: Vec::new() }))
+        let names = self.communes.split(',').map(str::trim).filter(|name| !name.is_empty());
+        let communes: Vec<String> = names.map(str::to_owned).collect();
+        // What is the profile's own need not be told, unless it is for some communes alone.
+        let told = if communes.is_empty() { self.ages.clone() } else { self.coverage() };
+        let rule = |(kind, ages): (ListKind, Option<Ages>)| {
+            Some((kind, CoverageRule { ages: ages?, communes: communes.clone() }))
         };
-        Choices { coverage: self.ages.iter().filter_map(rule).collect() }
+        Choices { coverage: told.into_iter().filter_map(rule).collect() }
+    }
+
+    /// Names of the communes that lists are for, as they were typed.
+    pub fn communes(&self) -> &str {
+        &self.communes
+    }
+
+    /// Says for which communes lists are; whether they are others than before.
+    pub fn set_communes(&mut self, communes: String) -> bool {
+        let differs = self.communes.trim() != communes.trim();
+        self.communes = communes;
+        differs
     }
 
     fn counts(&self) -> &[(ListId, u32)] {
@@ -163,6 +181,22 @@ mod tests {
         let covering = vec![ListKind::Insurance, ListKind::Vaccination];
         lists.answer(ticket, ListNews { counts, covering });
         lists
+    }
+
+    #[test]
+    fn communes_go_with_every_rule() {
+        let mut lists = Lists::default();
+        let (ticket, _) = lists.ask();
+        let covering = vec![ListKind::Insurance, ListKind::Vaccination];
+        lists.answer(ticket, ListNews { counts: Vec::new(), covering });
+        assert_eq!(lists.choices(), Choices::default());
+        assert!(lists.set_communes(" Đàm Thủy, Xã Quang Hán,".to_owned()));
+        assert!(!lists.set_communes("Đàm Thủy, Xã Quang Hán,".to_owned()));
+        let rules = lists.choices().coverage;
+        // Nothing is proposed of vaccination.
+        let [(ListKind::Insurance, rule)] = &rules[..] else { panic!("{rules:?}") };
+        assert_eq!(rule.communes, ["Đàm Thủy", "Xã Quang Hán"]);
+        assert_eq!(Some(rule.ages), ListKind::Insurance.profile().coverage);
     }
 
     #[test]

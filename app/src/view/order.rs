@@ -93,6 +93,17 @@ fn Coverage() -> impl IntoView {
                 <For each=move || kinds.get() key=|kind| *kind let:kind>
                     <AgesOf kind />
                 </For>
+                <label class="field communes">
+                    <span>{move || texts(page).lists.communes}</span>
+                    <input
+                        id="communes"
+                        autocomplete="off"
+                        spellcheck="false"
+                        placeholder=move || texts(page).lists.communes_hint
+                        prop:value=move || page.lists.with(|lists| lists.communes().to_owned())
+                        on:change:target=move |event| page.set_communes(event.target().value())
+                    />
+                </label>
                 <p class="quiet">{hint}</p>
             </fieldset>
         </Show>

@@ -11,10 +11,17 @@ use super::person::{column, person_cells, place, theirs, who_columns};
 use crate::columns::Side;
 use crate::plan::{Field, ListId, ListKind};
 use crate::report::list::{Cell, List, Row};
+use crate::text::fold;
 use crate::words::{self, list_column};
 
 /// The least share, in percent, of the people of a commune that a list for it has.
 const LEAST_SHARE: u64 = 10;
+
+/// Whether a commune is meant by a name, with its level or without: “Xã Đàm Thủy”, “dam thuy”.
+fn is_called(commune: &str, named: &str) -> bool {
+    let (commune, named) = (fold(commune), fold(named));
+    commune == named || commune.split_once(' ').is_some_and(|(_, name)| name == named)
+}
 
 /// The kinds of list that should cover people, each with the rule for it.
 pub fn rules(asked: &Asked<'_>) -> Vec<(ListKind, CoverageRule)> {
@@ -62,7 +69,7 @@ fn add(list: &mut List, asked: &Asked<'_>, kind: ListKind, rule: &CoverageRule) 
     }
     let is_for = |commune: &String, people: &[(u32, u16, bool)]| {
         if !rule.communes.is_empty() {
-            return rule.communes.contains(commune);
+            return rule.communes.iter().any(|named| is_called(commune, named));
         }
         let listed = people.iter().filter(|(_, _, is_in)| *is_in).count() as u64;
         !commune.is_empty() && listed * 100 >= people.len() as u64 * LEAST_SHARE
@@ -88,5 +95,24 @@ fn add(list: &mut List, asked: &Asked<'_>, kind: ListKind, rule: &CoverageRule) 
             Cell::Empty,
         ]);
         list.add(Row::line(cells).at(asked.area(Side::Registry, person)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_called;
+
+    #[test]
+    fn communes_by_their_names() {
+        for (named, expected) in [
+            ("Xã Đàm Thủy", true),
+            ("đàm thuỷ", true),
+            ("Dam Thuy", true),
+            ("Đàm", false),
+            ("Phường Đàm Thủy", false),
+            ("", false),
+        ] {
+            assert_eq!(is_called("Xã Đàm Thủy", named), expected, "{named}");
+        }
     }
 }
