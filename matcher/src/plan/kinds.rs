@@ -348,8 +348,6 @@ static PROFILES: &[Profile] = &[
             L::BookInventory,
             L::CivilToRegistry,
             L::RegistryToCivil,
-            L::DobIncomplete,
-            L::DobElders,
             L::Duplicates,
             L::Crossings,
         ],

@@ -12,13 +12,11 @@ use super::person::{column, notes, own, place, row_cells, theirs, who_columns};
 use crate::classify::{Status, Verdict};
 use crate::compare::{Kind, Outcome};
 use crate::explain::proposal::{Proposal, of_unlinked};
-use crate::inventory::{self, Entry};
-use crate::normalise::{PartialDate, Source, parse_date};
-use crate::plan::{Field, ListId, ListKind, Office, Role};
-use crate::report::list::{Area, Cell, Column, ColumnKind, Counted, List, Row};
+use crate::normalise::Source;
+use crate::plan::{Field, ListId, ListKind, Office};
+use crate::report::list::{Cell, Column, Counted, List, Row};
 use crate::text::fold;
-use crate::words::inventory::{inventory_headers, inventory_rows};
-use crate::words::{self, both_say, field, list_column, list_kind, office, role, way};
+use crate::words::{both_say, field, list_column, list_kind, office, role, way};
 
 /// The people of all books that yield a list, births first, in the order of the books' rows.
 pub fn people<'a>(asked: &Asked<'a>, id: ListId) -> Vec<&'a Verdict> {
@@ -60,7 +58,7 @@ pub fn of_books(acting: Office) -> Office {
 }
 
 /// What is written of the entry; the columns are those of the row, whoever of its people is asked for.
-fn of_entry(asked: &Asked<'_>, verdict: &Verdict, field: Field) -> String {
+pub fn of_entry(asked: &Asked<'_>, verdict: &Verdict, field: Field) -> String {
     own(asked, verdict, field)
 }
 
@@ -259,59 +257,5 @@ pub fn new_entries(asked: &Asked<'_>) -> List {
         ]);
         list.add(Row::line(cells).at(asked.area_of(verdict)));
     }
-    list
-}
-
-/// The inventory: entries by kind of book, year and book, with numbers missing or used twice.
-pub fn inventory(asked: &Asked<'_>) -> List {
-    let sector = &asked.linked.prepared.sector;
-    let first = |role: Role, kind: ListKind| kind.profile().people.first() == Some(&role);
-    let mut entries = Vec::new();
-    for verdict in people(asked, ListId::BookInventory) {
-        let group = sector.group(verdict.sector);
-        if first(group.role, group.kind) {
-            entries.push((
-                group.kind.profile().code,
-                sector.place(verdict.sector),
-                sector.row(verdict.sector),
-                [Field::Entry, Field::Book, Field::Registered]
-                    .map(|field| of_entry(asked, verdict, field)),
-            ));
-        }
-    }
-    let read = |text: &str| -> PartialDate { parse_date(text).unwrap_or_default() };
-    let entries: Vec<Entry<'_>> = entries
-        .iter()
-        .map(|(kind, place, row, [number, book, registered])| Entry {
-            kind,
-            office: "",
-            place,
-            row: *row,
-            number,
-            book,
-            registered: read(registered),
-        })
-        .collect();
-    let counted = inventory::of(&entries);
-    let widths = [22.0, 16.0, 8.0, 9.0, 9.0, 8.0, 8.0, 9.0, 36.0, 30.0, 24.0, 24.0];
-    let headers = inventory_headers(asked.language);
-    let mut columns = vec![Column::order(asked.language)];
-    columns.extend(
-        headers.into_iter().zip(widths).map(|(header, width)| Column {
-            kind: ColumnKind::Text,
-            ..Column::text(header, width)
-        }),
-    );
-    let mut list =
-        asked.list(ListId::BookInventory).with_columns(columns).counting(Counted::Nothing);
-    for row in inventory_rows(&counted, asked.language) {
-        let mut cells = vec![Cell::Empty];
-        cells.extend(row.map(|text| match text.parse::<u64>() {
-            Ok(count) => Cell::Count(count),
-            Err(_) => text.into(),
-        }));
-        list.add(Row::line(cells).at(Area::default()));
-    }
-    list.subtitle = Some(words::inventory_note(entries.len() as u64, asked.language));
     list
 }

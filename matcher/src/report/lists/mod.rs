@@ -6,6 +6,7 @@
 //! among the certain ones.
 
 mod asked;
+mod book_inventory;
 mod books;
 mod card_table;
 mod cards;
@@ -70,7 +71,7 @@ fn one(asked: &Asked<'_>, id: ListId) -> List {
         ListId::BookEntry => books::entry_form(asked),
         ListId::BookTracking => books::tracking(asked),
         ListId::BookNew => books::new_entries(asked),
-        ListId::BookInventory => books::inventory(asked),
+        ListId::BookInventory => book_inventory::inventory(asked),
         ListId::CivilToRegistry => civil::to_registry(asked),
         ListId::RegistryToCivil => civil::to_civil(asked),
         ListId::BirthsNotInBooks => civil::births_not_in_books(asked),
