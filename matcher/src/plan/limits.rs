@@ -138,7 +138,7 @@ pub const LIMITS: Limits = Limits {
     crowd_sample: 12,
     listed_rows: 11,
     unknown_values: 200,
-    elder_age: 60,
+    elder_age: super::ELDER_AGE,
     oldest_age: 120,
     youngest_parent: 12,
     days_between_births: 213,

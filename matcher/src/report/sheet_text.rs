@@ -1,9 +1,17 @@
-//! Text into a cell of a workbook, as text whatever it begins with.
+//! What all workbooks share: text that stays text whatever it begins with, and properties that are the
+//! same on every day, so that equal input gives equal bytes.
 
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Worksheet, XlsxError};
 
 /// Characters that a cell can hold.
 const LONGEST_TEXT: usize = 32_767;
+
+/// Title, author and a day of creation that never changes.
+pub fn properties() -> Result<DocProperties, XlsxError> {
+    let created = ExcelDateTime::from_ymd(2025, 1, 1)?;
+    let properties = DocProperties::new().set_title("Đối Soát").set_author("Đối Soát");
+    Ok(properties.set_creation_datetime(&created))
+}
 
 /// Writes a text, cut where a cell can hold no more. One that begins like a formula gets the format
 /// that marks it as text for editing too.

@@ -1,12 +1,13 @@
 //! The workbook of lists: a table of contents that leads to the sheets, then a sheet for each list.
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use super::sheet::{self, Frame, Part};
 use super::{Letterhead, first_page};
 use crate::normalise::PartialDate;
 use crate::plan::ListId;
 use crate::report::list::{Cell, Column, List, Row};
+use crate::report::sheet_text::properties;
 use crate::words::papers::{capital, phrase};
 use crate::words::{Language, list_name};
 
@@ -40,13 +41,7 @@ pub(super) fn write_in_sheets_of(
     // pixels for the standard column, and rows of 20.
     let font = Format::new().set_font_name("Times New Roman").set_font_size(11);
     workbook.set_default_format(&font, 20, 64)?;
-    let created = ExcelDateTime::from_ymd(2025, 1, 1)?;
-    workbook.set_properties(
-        &DocProperties::new()
-            .set_title("Đối Soát")
-            .set_author("Đối Soát")
-            .set_creation_datetime(&created),
-    );
+    workbook.set_properties(&properties()?);
     let names: Vec<String> = lists
         .iter()
         .enumerate()

@@ -11,10 +11,11 @@ mod style;
 mod summary;
 mod unknown;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{Workbook, XlsxError};
 use serde::{Deserialize, Serialize};
 
 use crate::classify::{FindingKind, Status};
+use crate::report::sheet_text::properties;
 use crate::run::Linked;
 use crate::words::{Language, header, status};
 use sheets::List;
@@ -40,13 +41,7 @@ pub fn write(
 ) -> Result<Vec<u8>, XlsxError> {
     let language = options.language;
     let mut workbook = Workbook::new();
-    let created = ExcelDateTime::from_ymd(2025, 1, 1)?;
-    workbook.set_properties(
-        &DocProperties::new()
-            .set_title("Đối Soát")
-            .set_author("Đối Soát")
-            .set_creation_datetime(&created),
-    );
+    workbook.set_properties(&properties()?);
     let styles = Styles::new();
     summary::write(&mut workbook, linked, language, &styles)?;
 
