@@ -134,6 +134,7 @@ mod tests {
             index,
             row: index + 2,
             place: None,
+            person: None,
             registry_row: None,
             status: Status::Match,
             name: ask.query.text.clone(),

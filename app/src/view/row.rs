@@ -7,7 +7,7 @@ use matcher::explain::RowView;
 use matcher::plan::Field;
 use matcher::words::{
     Language, field as field_name, finding as finding_words, finding_kind, kind as kind_name,
-    status as status_name,
+    role as role_name, status as status_name,
 };
 
 use crate::client::Page;
@@ -43,6 +43,9 @@ fn cells(row: &RowView, language: Language) -> impl IntoView + use<> {
         <span role="gridcell" class="number" title=row.place.clone()>
             {row.row}
             {row.place.as_deref().map(|place| view! { <span class="place">{short(place)}</span> })}
+            {row
+                .person
+                .map(|(role, kind)| view! { <span class="place">{role_name(role, kind, language)}</span> })}
         </span>
         <span role="gridcell" class="name">{row.name.clone()}</span>
         <span role="gridcell" class="tabular">{row.dob.clone()}</span>

@@ -12,12 +12,14 @@ use crate::run::Linked;
 /// One line of the table of results.
 pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {
     let verdict = linked.verdicts.get(index as usize)?;
-    let value = |field| linked.prepared.sector.value(verdict.sector, field).trim().to_owned();
+    let sector = &linked.prepared.sector;
+    let group = sector.group(verdict.sector);
+    let value = |field| sector.value(verdict.sector, field).trim().to_owned();
     Some(RowView {
         index,
-        row: linked.prepared.sector.row(verdict.sector),
-        place: (linked.prepared.sector.sources.len() > 1)
-            .then(|| linked.prepared.sector.place(verdict.sector)),
+        row: sector.row(verdict.sector),
+        place: sector.has_several_tables().then(|| sector.place(verdict.sector)),
+        person: (group.kind.profile().people.len() > 1).then_some((group.role, group.kind)),
         registry_row: verdict.chosen().map(|c| linked.prepared.registry.row(c.registry)),
         status: verdict.status,
         name: value(Field::Name),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::classify::{Finding, Status};
 use crate::compare::{Kind, Outcome};
-use crate::plan::Field;
+use crate::plan::{Field, ListKind, Role};
 
 /// A stretch of a value that differs from the other side or does not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +94,8 @@ pub struct RowView {
     pub row: u32,
     /// File and sheet of the row, where the list is made of several tables.
     pub place: Option<String>,
+    /// Who of the row's people it is, and in which book, where rows hold several.
+    pub person: Option<(Role, ListKind)>,
     /// The registry's spreadsheet row, when linked or under review.
     pub registry_row: Option<u32>,
     /// The verdict.

@@ -122,6 +122,14 @@ impl Records {
         table_and_row(&self.tables, record)
     }
 
+    /// Whether the records come from several tables, so that a row's number alone does not say where
+    /// it stands.
+    pub fn has_several_tables(&self) -> bool {
+        let mut sources = self.sources.iter();
+        let first = sources.next().map(|source| source.table.place());
+        sources.any(|source| Some(source.table.place()) != first)
+    }
+
     /// What a record is assigned with.
     pub fn group(&self, record: u32) -> Group {
         self.origin(record).0.group()

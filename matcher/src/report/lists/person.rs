@@ -72,9 +72,7 @@ pub fn theirs(asked: &Asked<'_>, person: u32, field: Field) -> String {
 pub fn place(asked: &Asked<'_>, verdict: &Verdict) -> String {
     let sector = &asked.linked.prepared.sector;
     let row = sector.row(verdict.sector);
-    let several =
-        sector.sources.iter().any(|source| source.table.place() != sector.sources[0].table.place());
-    let place = several.then(|| sector.place(verdict.sector));
+    let place = sector.has_several_tables().then(|| sector.place(verdict.sector));
     words::row_place(row, place.as_deref(), asked.language)
 }
 
