@@ -5,7 +5,7 @@ use std::path::Path;
 use matcher::plan::{Ages, ListId, ListKind};
 use matcher::report::lists::{self, Choices, CoverageRule};
 use matcher::report::papers::Letterhead;
-use matcher::report::papers::order::{Order, files};
+use matcher::report::papers::order::{Order, files_of};
 use matcher::run::Linked;
 use matcher::words::{Language, list_title};
 
@@ -27,9 +27,8 @@ pub fn write_lists(linked: &Linked, given: &Compare, language: Language) -> Resu
     let folder = given.out.join("lists");
     let failed = |path: &Path, cause: String| Failure::Write { path: path.to_owned(), cause };
     std::fs::create_dir_all(&folder).map_err(|e| failed(&folder, e.to_string()))?;
-    for (list, &id) in
-        lists::make(linked, &order.ids, &order.choices, language).iter().zip(&order.ids)
-    {
+    let made = lists::make(linked, &order.ids, &order.choices, language);
+    for (list, &id) in made.iter().zip(&order.ids) {
         let path = folder.join(format!("{}.csv", list.id));
         let bytes = list.to_csv().map_err(|e| failed(&path, e.to_string()))?;
         write(&path, &bytes)?;
@@ -37,8 +36,8 @@ pub fn write_lists(linked: &Linked, given: &Compare, language: Language) -> Resu
             eprintln!("{:>10}  {}: {}", list.count(), list.id, list_title(id, language));
         }
     }
-    let made = files(linked, &order, &mut |_, _| {});
-    for (name, bytes) in made.map_err(|e| failed(&folder, e.to_string()))? {
+    let papers = files_of(made, linked, &order, &mut |_, _| {});
+    for (name, bytes) in papers.map_err(|e| failed(&folder, e.to_string()))? {
         write(&folder.join(name), &bytes)?;
     }
     Ok(())

@@ -53,9 +53,20 @@ pub fn files(
     order: &Order,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Vec<(String, Vec<u8>)>, OrderError> {
+    let lists = lists::make(linked, &order.ids, &order.choices, order.language);
+    files_of(lists, linked, order, progress)
+}
+
+/// The files of an order whose lists are made already.
+pub fn files_of(
+    lists: Vec<List>,
+    linked: &Linked,
+    order: &Order,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Vec<(String, Vec<u8>)>, OrderError> {
     let Order { letterhead, language, .. } = order;
     let day = linked.prepared.today;
-    let parts = parts(lists::make(linked, &order.ids, &order.choices, *language), order);
+    let parts = parts(lists, order);
     let rows = |lists: &[List]| lists.iter().map(|list| list.rows.len() as u64).sum::<u64>();
     let total = parts.iter().map(|part| rows(&part.lists)).sum();
     let mut facts = facts(linked, *language);
