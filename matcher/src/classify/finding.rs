@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::columns::Side;
 use crate::normalise::RowRef;
+use crate::plan::Side;
 
 /// Something to know about a row. Rows are the spreadsheet's own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

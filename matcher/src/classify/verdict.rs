@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::finding::{Finding, FindingKind};
-use crate::compare::Outcome;
-use crate::plan::Field;
+use crate::plan::{Field, Outcome};
 
 /// The four verdicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -3,18 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::layout::{NoList, Origin, PreviewRow};
-use crate::plan::{Field, ListKind, Role};
+use crate::plan::{Field, ListKind, Role, Side};
 use crate::read::Notice;
 use crate::read::legacy::Decision;
-
-/// One of the two files that are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Side {
-    /// The office's own list.
-    Sector,
-    /// The extract of the population registry.
-    Registry,
-}
 
 /// What a table lists, and for each field the columns that hold it, by their places in the table:
 /// one, or the several that its value is written over (surname, middle and given name; day, month

@@ -15,8 +15,10 @@ mod value;
 
 pub use guess::{mapping_as, summarise};
 pub use mapping::{
-    ColumnSummary, MOST_COLUMNS, Mapped, Mapping, MappingProblem, Side, TableSummary, check_sides,
+    ColumnSummary, MOST_COLUMNS, Mapped, Mapping, MappingProblem, TableSummary, check_sides,
 };
 pub use saved::{SavedMappings, SavedProblem, of_whom, shape};
 pub use take::take;
 pub use value::FieldValues;
+// For the page, until it names the room below.
+pub use crate::plan::Side;

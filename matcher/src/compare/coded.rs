@@ -4,9 +4,9 @@
 //! way, and is a value that says less. An unknown value is a difference that a person must look at,
 //! unless both cells hold the same words.
 
-use super::kind::{Detail, Kind, Outcome};
 use crate::normalise::{Code, CodeRelation, CodedField, Codes, Sex, UNKNOWN_CODE};
 use crate::plan::{CodeLevel, SexLevel};
+use crate::plan::{Detail, Kind, Outcome};
 use crate::text::fold;
 
 /// The level of two sexes.

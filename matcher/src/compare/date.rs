@@ -1,8 +1,8 @@
 //! Dates of birth: the level of a pair, and the typed difference of its raw texts.
 
-use super::kind::{Detail, Kind, Outcome};
 use crate::normalise::PartialDate;
 use crate::plan::DateLevel;
+use crate::plan::{Detail, Kind, Outcome};
 
 /// The level of two dates. 1 January stands for a bare year often enough that it proves no day and
 /// month, unless both sides write it.

@@ -5,7 +5,6 @@ mod address;
 mod coded;
 mod date;
 mod distance;
-mod kind;
 mod name;
 mod number;
 mod outcomes;
@@ -20,7 +19,8 @@ mod text;
 pub use address::{Relation, relate};
 pub use coded::{group_level, sex_level};
 pub use date::level as date_level;
-pub use kind::{Detail, Kind, Outcome};
+// For the page, until it names the room below.
+pub use crate::plan::{Detail, Kind, Outcome};
 pub use name::{level as name_level, parent_level};
 pub use number::level as number_level;
 pub use outcomes::{Outcomes, outcomes, outcomes_of};

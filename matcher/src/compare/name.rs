@@ -1,8 +1,8 @@
 //! Names: the level of a pair for the weight, and the typed difference of its raw texts.
 
 use super::distance::is_within;
-use super::kind::{Detail, Kind, Outcome};
 use crate::normalise::{NameId, Names, TONES, Word};
+use crate::plan::{Detail, Kind, Outcome};
 use crate::plan::{NameLevel, ParentLevel};
 
 /// The level of two names. A second name that a cell gives beside the first and that equals the

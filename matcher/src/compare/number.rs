@@ -1,9 +1,9 @@
 //! Numbers: the level of a pair of records, and the typed difference of the raw texts.
 
 use super::distance::is_within;
-use super::kind::{Detail, Kind, Outcome};
 use crate::normalise::{IdNumber, show_full};
 use crate::plan::NumberLevel;
+use crate::plan::{Detail, Kind, Outcome};
 
 /// The level of two records' numbers, old ones included: each its number of 12 digits and its old
 /// one, 0 where it has none.

@@ -5,11 +5,11 @@
 //! by column, because most are equal and a column's cells lie side by side; only what differs is
 //! looked into.
 
-use super::kind::{Detail, Kind, Outcome};
 use super::same_text::Texts;
 use super::{Relation, coded, date, name, number, relate, text};
 use crate::block::Pair;
 use crate::normalise::{CodedField, IdNumber, Names, Place, Places, Prepared, Record, Source};
+use crate::plan::{Detail, Kind, Outcome};
 use crate::plan::{Field, Role};
 use crate::text::says_nothing;
 

@@ -3,8 +3,8 @@
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use super::kind::Detail;
 use crate::normalise::TONES;
+use crate::plan::Detail;
 
 /// The first of these that makes them equal: letter case, Unicode form and look-alikes, spaces and
 /// punctuation, the place of a tone mark; else one of them holds a note beside the value.

@@ -5,8 +5,8 @@ use super::query::Query;
 use super::search::Search;
 use super::view::{CandidateView, DetailView, FieldView, Rival, RowView, Step};
 use crate::classify::{Candidate, Verdict};
-use crate::compare::{Kind, Outcome, levels, outcomes};
-use crate::plan::{COMPARISONS, FAMILY_STEP, Field, is_material};
+use crate::compare::{levels, outcomes};
+use crate::plan::{COMPARISONS, FAMILY_STEP, Field, Kind, Outcome, is_material};
 use crate::run::Linked;
 
 /// One line of the table of results.

@@ -5,10 +5,11 @@
 //! there are rules of their own here, because they are about whole rows.
 
 use crate::classify::{Finding, FindingKind, Status, Verdict};
-use crate::columns::Side;
-use crate::compare::{Detail, Kind, Outcome};
 use crate::normalise::{PartialDate, Prepared};
-use crate::plan::{ELDER_AGE, Field, Ground, Less, Office, RULES, Rule, Says, Way, Witness};
+use crate::plan::{
+    Detail, ELDER_AGE, Field, Ground, Kind, Less, Office, Outcome, RULES, Rule, Says, Side, Way,
+    Witness,
+};
 use crate::run::Linked;
 
 /// A proposal.

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::classify::{FindingKind, Status};
-use crate::compare::Kind;
-use crate::plan::Field;
+use crate::plan::{Field, Kind};
 
 /// What a row must be to be listed. Empty parts ask for nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,8 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::classify::{Finding, Status};
-use crate::compare::{Kind, Outcome};
-use crate::plan::{Field, ListKind, Role};
+use crate::plan::{Field, Kind, ListKind, Outcome, Role};
 
 /// A stretch of a value that differs from the other side or does not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -20,8 +20,8 @@ use super::repeated::Repeated;
 use super::rows::Rows;
 use super::source::{Source, Styles};
 use super::unknown::{UnknownReader, UnknownValue};
-use crate::columns::{FieldValues, Side};
-use crate::plan::Field;
+use crate::columns::FieldValues;
+use crate::plan::{Field, Side};
 use crate::text::{fold, says_nothing};
 
 /// What all tables of a side are cleaned by.

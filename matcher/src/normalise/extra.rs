@@ -12,8 +12,7 @@ use super::name::{NameId, Names};
 use super::number::{ZeroRule, parse_number};
 use super::repeated::Repeated;
 use super::source::{Source, Styles};
-use crate::columns::Side;
-use crate::plan::Field;
+use crate::plan::{Field, Side};
 
 /// The coded fields among them.
 const CODED: [Field; 6] = [

@@ -1,8 +1,9 @@
 //! Columns that keep each value once give what plain columns give, from the sheet to the cleaned side.
 
 use super::{Clean, Gazetteer, PartialDate, Source};
-use crate::columns::{Side, TableSummary, summarise};
+use crate::columns::{TableSummary, summarise};
 use crate::layout::{LayoutChoice, lay_out};
+use crate::plan::Side;
 use crate::read::{Sheet, read};
 
 /// What is seen of the sheets, and what cleaning them gives.

@@ -81,9 +81,10 @@ impl Cleaned {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::columns::{Side, summarise};
+    use crate::columns::summarise;
     use crate::layout::{LayoutChoice, lay_out};
     use crate::normalise::{Clean, CleanJob, Gazetteer, PartialDate, Source};
+    use crate::plan::Side;
 
     /// People of a made-up list; every seventh ethnic group is no word of any table.
     fn source(rows: usize) -> Source {

@@ -15,8 +15,7 @@ use super::place_table::Places;
 use super::records::{Record, Records};
 use super::source::Source;
 use super::unknown::UnknownValue;
-use crate::columns::Side;
-use crate::plan::{ListKind, Role};
+use crate::plan::{ListKind, Role, Side};
 
 /// Distinct values that both sides share.
 #[derive(Debug, Default, Serialize, Deserialize)]

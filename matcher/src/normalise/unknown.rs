@@ -10,8 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rows::Rows;
 use super::source::Source;
-use crate::columns::Side;
-use crate::plan::{Field, LIMITS};
+use crate::plan::{Field, LIMITS, Side};
 use crate::text::lower;
 
 /// A value that the table of its field lacks.

@@ -1,7 +1,6 @@
 //! Which differences make a linked row a discrepancy that somebody must settle.
 
-use super::Field;
-use crate::compare::{Detail, Kind, Outcome};
+use super::{Detail, Field, Kind, Outcome};
 
 /// Whether an outcome is a real difference. The field has a column on both sides.
 ///

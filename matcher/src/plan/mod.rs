@@ -15,8 +15,10 @@ mod levels;
 mod limits;
 mod lists;
 mod material;
+mod outcome;
 mod proposals;
 mod roles;
+mod side;
 
 pub use comparisons::{
     COMPARISONS, Comparison, FAMILY, Family, Form, Frequency, Level, PersonValue, PlaceValue,
@@ -33,5 +35,7 @@ pub use levels::{CodeLevel, DateLevel, NameLevel, NumberLevel, ParentLevel, Plac
 pub use limits::{LIMITS, Limits};
 pub use lists::{Letter, ListId};
 pub use material::is_material;
+pub use outcome::{Detail, Kind, Outcome};
 pub use proposals::{Ground, Less, Office, RULES, Rule, Way, Witness};
 pub use roles::Role;
+pub use side::Side;

@@ -10,8 +10,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Field;
-use crate::compare::{Detail, Kind};
+use super::{Detail, Field, Kind};
 
 /// Who acts on a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,8 +1,7 @@
 //! `results.csv`: one line per person of a sector row, for scripts.
 
 use crate::classify::Status;
-use crate::compare::Kind;
-use crate::plan::Field;
+use crate::plan::{Field, Kind};
 use crate::run::Linked;
 
 /// The lines, in UTF-8 with line feeds. Fields without a column and rows without a person have
@@ -56,7 +55,7 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
 /// Codes of the row's findings, then `field:kind:detail` of every field that is not the same.
 fn findings(
     verdict: &crate::classify::Verdict,
-    outcomes: Option<&[crate::compare::Outcome]>,
+    outcomes: Option<&[crate::plan::Outcome]>,
 ) -> String {
     let mut codes: Vec<String> =
         verdict.findings.iter().map(|f| f.kind().code().to_owned()).collect();

@@ -3,10 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::classify::{FindingKind, Status, Verdict};
-use crate::compare::Kind;
 use crate::explain::reported;
 use crate::normalise::UnknownValue;
-use crate::plan::Field;
+use crate::plan::{Field, Kind};
 use crate::run::Linked;
 
 /// How many rows have which verdict, and how many linked rows have which kind in which field.

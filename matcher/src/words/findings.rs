@@ -5,8 +5,8 @@
 
 use super::Language;
 use crate::classify::{Finding, FindingKind, Parent, Relative};
-use crate::columns::Side;
 use crate::normalise::RowRef;
+use crate::plan::Side;
 
 /// What a finding of a row means.
 pub fn finding(finding: &Finding, language: Language) -> String {

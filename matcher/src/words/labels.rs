@@ -2,9 +2,7 @@
 
 use super::Language;
 use crate::classify::Status;
-use crate::columns::Side;
-use crate::compare::Kind;
-use crate::plan::Field;
+use crate::plan::{Field, Kind, Side};
 
 /// Name of a field.
 pub fn field(field: Field, language: Language) -> &'static str {

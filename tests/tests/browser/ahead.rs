@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use matcher::columns::{Mapping, Side};
-use matcher::plan::Field;
+use matcher::columns::Mapping;
+use matcher::plan::{Field, Side};
 use matcher::run::{Settings, link, open as sources};
 use tests::record::today;
 use tests::{Outcome, Page};

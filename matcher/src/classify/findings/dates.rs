@@ -2,9 +2,8 @@
 
 use super::{add_once, is_dead};
 use crate::classify::Finding;
-use crate::columns::Side;
 use crate::normalise::{Prepared, Records};
-use crate::plan::{Field, LIMITS, Role, Says};
+use crate::plan::{Field, LIMITS, Role, Says, Side};
 
 /// Findings about the dates of a sector record and of the registry record it is linked to.
 pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &mut Vec<Finding>) {

@@ -19,9 +19,8 @@ pub use shared::{SharedNumbers, groups, is_same_row_twice, list_findings, shared
 
 use super::finding::Finding;
 use super::verdict::Verdict;
-use crate::columns::Side;
 use crate::normalise::{Codes, Prepared, Records};
-use crate::plan::Field;
+use crate::plan::{Field, Side};
 
 /// Whether a record says that the person is dead.
 fn is_dead(records: &Records, record: u32, codes: &Codes) -> bool {

@@ -2,9 +2,8 @@
 
 use super::add_once;
 use crate::classify::Finding;
-use crate::columns::Side;
 use crate::normalise::{IdNumber, Prepared, Record, Sex, Structure};
-use crate::plan::Field;
+use crate::plan::{Field, Side};
 
 /// Findings about the number of a sector record, and about that of the registry record it is linked
 /// to.

@@ -3,10 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::classify::Verdict;
-use crate::columns::Side;
 use crate::explain::proposal::list_says_dead;
 use crate::normalise::{PartialDate, shared_commune};
-use crate::plan::{Ages, Ground, ListId, ListKind, Role};
+use crate::plan::{Ages, Ground, ListId, ListKind, Role, Side};
 use crate::report::list::{Area, List};
 use crate::run::Linked;
 use crate::words::{Language, list_title};

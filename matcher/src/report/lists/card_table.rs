@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 
 use super::asked::Asked;
 use super::person::column;
-use crate::columns::Side;
-use crate::plan::{CARD_AGE, ListId, ListKind, Says};
+use crate::plan::{CARD_AGE, ListId, ListKind, Says, Side};
 use crate::report::alphabet;
 use crate::report::list::{Area, Cell, Column, Counted, List, Row, Split};
 use crate::words::{list_column, unknown_part};

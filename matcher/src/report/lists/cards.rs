@@ -7,8 +7,7 @@ use super::person::{
     column, notes, own, person_cells, place, row_cells, theirs, verdict_cells, who_columns,
 };
 use crate::classify::{FindingKind, Status, Verdict};
-use crate::columns::Side;
-use crate::plan::{CARD_AGE, Field, ListId, ListKind, Role, Says};
+use crate::plan::{CARD_AGE, Field, ListId, ListKind, Role, Says, Side};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::words::{field, list_column, list_kind, status};
 

@@ -12,12 +12,10 @@ use super::books::{entry_cells, entry_columns, heading, of_books, people};
 use super::differences::{cases, difference};
 use super::person::{column, own, person_cells, row_cells, theirs, verdict_cells, who_columns};
 use crate::classify::{Status, Verdict};
-use crate::columns::Side;
-use crate::compare::{Kind, Outcome};
 use crate::explain::proposal::{Proposal, list_says_dead, of_dead_alive, of_unlinked};
 use crate::explain::reported;
 use crate::normalise::{CodeRelation, CodedField};
-use crate::plan::{Field, Ground, ListId, ListKind, Role, Way};
+use crate::plan::{Field, Ground, Kind, ListId, ListKind, Outcome, Role, Side, Way};
 use crate::report::list::{Cell, Column, Counted, List, Row};
 use crate::words::{field, ground, list_column, office, way};
 

@@ -8,8 +8,7 @@ use std::collections::BTreeMap;
 
 use super::asked::{Asked, CoverageRule};
 use super::person::{column, person_cells, place, theirs, who_columns};
-use crate::columns::Side;
-use crate::plan::{Field, ListId, ListKind};
+use crate::plan::{Field, ListId, ListKind, Side};
 use crate::report::list::{Cell, List, Row};
 use crate::text::fold;
 use crate::words::{self, list_column};

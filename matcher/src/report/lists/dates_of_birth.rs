@@ -6,10 +6,9 @@
 
 use super::asked::Asked;
 use super::person::{column, person_cells, place, row_cells, who_columns};
-use crate::columns::Side;
 use crate::explain::proposal::{Proposal, of_birth};
 use crate::normalise::PartialDate;
-use crate::plan::{ELDER_AGE, Field, ListId, Role, Way};
+use crate::plan::{ELDER_AGE, Field, ListId, Role, Side, Way};
 use crate::report::list::{Area, Cell, List, Row};
 use crate::words::{ground, office, way};
 

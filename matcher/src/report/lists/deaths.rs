@@ -8,9 +8,8 @@ use rustc_hash::FxHashSet;
 use super::asked::Asked;
 use super::person::{column, own, place, row_cells, theirs, verdict_cells, who_columns};
 use crate::classify::{Status, Verdict};
-use crate::columns::Side;
 use crate::explain::proposal::{Proposal, list_says_dead, of_dead_alive};
-use crate::plan::{Field, Ground, ListId, Says, Way};
+use crate::plan::{Field, Ground, ListId, Says, Side, Way};
 use crate::report::list::{Cell, List, Row};
 use crate::words::{ground, list_column, list_kind, office, way};
 

@@ -4,9 +4,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::style::Styles;
 use crate::classify::{FindingKind, Status};
-use crate::columns::Side;
-use crate::compare::Kind;
-use crate::plan::Field;
+use crate::plan::{Field, Kind, Side};
 use crate::report::Statistics;
 use crate::run::Linked;
 use crate::words::{Language, field, finding_kind, header, kind, side, status};
