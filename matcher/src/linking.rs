@@ -15,8 +15,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::block::{Blocked, Pair, block_rows};
 use crate::classify::{
-    Candidates, Families, Frequencies, Verdict, Weights, assign, candidates, describe,
-    learning_pairs, look_over,
+    Candidates, Frequencies, Linked, Weights, assign, candidates, describe, learning_pairs,
+    look_over,
 };
 use crate::normalise::Prepared;
 use crate::parts;
@@ -68,19 +68,6 @@ pub struct Linking {
 pub struct Share {
     candidates: Candidates,
     crowded: Vec<bool>,
-}
-
-/// Everything that the lists, the pane and the workbook are made of.
-pub struct Linked {
-    /// The records of both sides with their raw values.
-    pub prepared: Prepared,
-    /// The weights, for explaining scores.
-    pub weights: Weights,
-    /// What the families of books' rows added to scores, for explaining them.
-    pub families: Families,
-    /// One verdict per sector record, as the rows stand in the files: by file, by row, by who of the
-    /// row's people. Where every row holds one person that is the order of the records.
-    pub verdicts: Vec<Verdict>,
 }
 
 /// A stage, for progress.

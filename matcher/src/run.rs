@@ -8,7 +8,9 @@ use crate::normalise::{Gazetteer, PartialDate, Source, normalise};
 use crate::read::{ReadError, read};
 use serde::{Deserialize, Serialize};
 
-pub use crate::linking::{Linked, Stage};
+// For the page, until it names the room below.
+pub use crate::classify::Linked;
+pub use crate::linking::Stage;
 
 /// A table of a file with what is seen of it.
 pub struct Opened {

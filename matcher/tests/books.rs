@@ -4,11 +4,11 @@
 
 use std::path::Path;
 
-use matcher::classify::{FindingKind, Status};
+use matcher::classify::{FindingKind, Linked, Status};
 use matcher::explain::{detail_view, steps};
 use matcher::normalise::PartialDate;
 use matcher::plan::{FAMILY_STEP, Field, Role};
-use matcher::run::{Linked, Settings, link, open};
+use matcher::run::{Settings, link, open};
 
 fn run(sector: &str, registry: &str) -> Linked {
     let open = |text: &str, file| open(text.as_bytes(), file, None).unwrap();

@@ -3,10 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use matcher::block::block;
-use matcher::classify::{Finding, Status};
+use matcher::classify::{Finding, Linked, Status};
 use matcher::normalise::{Gazetteer, PartialDate, RowRef, Source, normalise};
 use matcher::plan::{KEYS, LIMITS};
-use matcher::run::{Linked, Settings, link, open};
+use matcher::run::{Settings, link, open};
 
 fn source(text: &str) -> Vec<Source> {
     open(text.as_bytes(), "a.csv", None).unwrap()

@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 
 use crowd::{Draw, Person, REGISTRY, SECTOR, crowd, file, run, run_texts};
 use matcher::block::block;
-use matcher::classify::{FindingKind, Status};
+use matcher::classify::{FindingKind, Linked, Status};
 use matcher::explain::{detail_view, steps};
 use matcher::plan::{KEYS, LIMITS};
 use matcher::report::results_csv;
-use matcher::run::{Linked, Settings, link};
+use matcher::run::{Settings, link};
 
 /// What is decided of each person of the list: the status, and who was linked at what score.
 type Decided = BTreeMap<u64, (Status, Option<u64>, Option<f64>)>;

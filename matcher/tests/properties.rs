@@ -2,13 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
+use matcher::classify::Linked;
 use matcher::explain::mark;
 use matcher::normalise::{
     Names, PartialDate, Source, ZeroRule, parse_date, parse_number, parse_sex, syllable,
 };
 use matcher::read::read;
 use matcher::report::results_csv;
-use matcher::run::{Linked, Settings, link, open};
+use matcher::run::{Settings, link, open};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 

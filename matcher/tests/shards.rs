@@ -4,10 +4,11 @@
 
 mod crowd;
 
+use matcher::classify::Linked;
 use matcher::linking::{Linking, Shard, Share, from_bytes, to_bytes};
 use matcher::normalise::{Gazetteer, PartialDate, Prepared, Source, normalise};
 use matcher::report::results_csv;
-use matcher::run::{Linked, open};
+use matcher::run::open;
 use matcher::sample;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -14,6 +14,7 @@ use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 
 use calamine::Reader as _;
+use matcher::classify::Linked;
 use matcher::layout::LayoutChoice;
 use matcher::normalise::{PartialDate, Source};
 use matcher::plan::ListId;
@@ -22,7 +23,7 @@ use matcher::report::lists::{self, Choices};
 use matcher::report::papers::Letterhead;
 use matcher::report::papers::order::{Order, files};
 use matcher::report::results_csv;
-use matcher::run::{Linked, Settings, link, open, tables};
+use matcher::run::{Settings, link, open, tables};
 use matcher::tally;
 use matcher::words::{self, Language};
 

@@ -6,9 +6,10 @@ use std::collections::HashMap;
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
+use matcher::classify::Linked;
 use matcher::normalise::{PartialDate, Source};
 use matcher::report::{Statistics, results_csv, workbook};
-use matcher::run::{Linked, Settings, link, open};
+use matcher::run::{Settings, link, open};
 use matcher::sample::{self, Sample, SampleFile};
 use matcher::words::Language;
 

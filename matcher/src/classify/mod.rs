@@ -14,6 +14,7 @@ mod fixed;
 mod frequencies;
 #[cfg(test)]
 mod frequencies_tests;
+mod linked;
 mod logs;
 mod score;
 mod shares;
@@ -29,6 +30,7 @@ pub use finding::{Finding, FindingKind, Parent, Relative};
 pub use findings::look_over;
 pub use fixed::Fixed;
 pub use frequencies::Frequencies;
+pub use linked::Linked;
 pub use score::candidates;
 pub use verdict::{Candidate, Status, Verdict};
 pub use weights::Weights;

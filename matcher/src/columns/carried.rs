@@ -5,7 +5,7 @@
 //! and by their headers alone, so that no field that tells who somebody is loses a column to them.
 
 use super::heading::{Heading, Person};
-use super::mapping::Mapping;
+use crate::mapping::Mapping;
 use crate::plan::{Field, Role};
 
 /// Headers of each, folded.

@@ -6,9 +6,9 @@
 
 use super::carried::is_of_entry;
 use super::heading::Heading;
-use super::mapping::Mapping;
 use super::people::names_one;
 use crate::layout::Table;
+use crate::mapping::Mapping;
 use crate::plan::{Field, ListKind, Profile, Role};
 use crate::text::{fold, has_words};
 

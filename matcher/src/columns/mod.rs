@@ -1,24 +1,24 @@
-//! Mapping: a table in, the guess of which columns hold which field out, with samples and
-//! confidence; the user's changes, what is remembered of them, and what stops a pair of files.
+//! Guessing: a table in, what is known of its columns and the likeliest mapping out, with samples and
+//! confidence; what is remembered of the user's changes, and what stops a pair of files.
 
 mod carried;
 mod evidence;
 mod guess;
 mod heading;
 mod kind;
-mod mapping;
 mod parts;
 mod people;
+mod problems;
 mod saved;
+mod summary;
 mod take;
-mod value;
 
 pub use guess::{mapping_as, summarise};
-pub use mapping::{
-    ColumnSummary, MOST_COLUMNS, Mapped, Mapping, MappingProblem, TableSummary, check_sides,
-};
+pub use problems::{Mapped, MappingProblem, check_sides};
 pub use saved::{SavedMappings, SavedProblem, of_whom, shape};
+pub use summary::{ColumnSummary, TableSummary};
 pub use take::take;
-pub use value::FieldValues;
-// For the page, until it names the room below.
+
+// For the page, until it names the rooms below.
+pub use crate::mapping::{FieldValues, MOST_COLUMNS, Mapping};
 pub use crate::plan::Side;

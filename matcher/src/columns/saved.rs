@@ -5,8 +5,9 @@
 //! `00000000000000ab kind=births name=1,2 father.address=5`. Texts from before tables had a kind say
 //! none; then it is guessed.
 
-use super::{Mapping, TableSummary};
+use super::summary::TableSummary;
 use crate::layout::Table;
+use crate::mapping::Mapping;
 use crate::plan::{Field, ListKind, Role};
 use crate::text::fold;
 

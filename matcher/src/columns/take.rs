@@ -1,6 +1,6 @@
 //! Which sheets of a file are taken together: every list of people, unless the user says otherwise.
 
-use super::TableSummary;
+use super::summary::TableSummary;
 use crate::layout::NoList;
 use crate::read::ReadError;
 

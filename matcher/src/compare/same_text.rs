@@ -9,7 +9,7 @@
 use hashbrown::HashTable;
 
 use crate::block::Pair;
-use crate::columns::FieldValues;
+use crate::mapping::FieldValues;
 use crate::normalise::{Prepared, Records};
 use crate::plan::Field;
 

@@ -4,10 +4,9 @@ use super::marks::{mark, mark_dates, mark_numbers, mark_words, plain};
 use super::query::Query;
 use super::search::Search;
 use super::view::{CandidateView, DetailView, FieldView, Rival, RowView, Step};
-use crate::classify::{Candidate, Verdict};
+use crate::classify::{Candidate, Linked, Verdict};
 use crate::compare::{levels, outcomes};
 use crate::plan::{COMPARISONS, FAMILY_STEP, Field, Kind, Outcome, is_material};
-use crate::run::Linked;
 
 /// One line of the table of results.
 pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {

@@ -3,7 +3,6 @@
 
 mod build;
 mod marks;
-pub mod proposal;
 mod query;
 mod search;
 mod view;

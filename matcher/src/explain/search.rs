@@ -4,10 +4,9 @@
 //! and styles do not matter. Words must begin words of a name or an address; a word typed with
 //! marks must carry the same ones.
 
-use crate::classify::Verdict;
+use crate::classify::{Linked, Verdict};
 use crate::normalise::{Record, TONES, parse_date, show_full, syllable};
 use crate::plan::Field;
-use crate::run::Linked;
 
 /// A question, understood once for all rows.
 pub enum Search {

@@ -4,7 +4,7 @@
 //! equal text. Decided: values are read when their first row is met, and not one after the other, so
 //! that what counts distinct names and places meets them in the order of the rows.
 
-use crate::columns::FieldValues;
+use crate::mapping::FieldValues;
 
 /// Readings of a column's values; none are kept where the column does not keep values once.
 #[derive(Debug)]

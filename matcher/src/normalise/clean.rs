@@ -14,13 +14,13 @@ use super::extra::{ExtraReader, has_extra};
 use super::name::{Keystrokes, NameId, Names};
 use super::number::{IdNumber, parse_number};
 use super::place_table::{PlaceId, Places};
-use super::prepare::Values;
-use super::records::Record;
+use super::record::Record;
 use super::repeated::Repeated;
 use super::rows::Rows;
 use super::source::{Source, Styles};
 use super::unknown::{UnknownReader, UnknownValue};
-use crate::columns::FieldValues;
+use super::values::Values;
+use crate::mapping::FieldValues;
 use crate::plan::{Field, Side};
 use crate::text::{fold, says_nothing};
 

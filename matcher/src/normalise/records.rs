@@ -2,57 +2,14 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
-
-use super::coded::{Code, Sex};
-use super::date::PartialDate;
 use super::extra::Extra;
 use super::name::NameId;
-use super::number::IdNumber;
 use super::place_table::PlaceId;
+use super::record::{Record, RowRef};
 use super::rows::{Extras, table_and_row};
 use super::source::{Group, Source};
 use crate::layout::Origin;
 use crate::plan::{Field, LIMITS};
-
-/// The cleaned values of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Record {
-    /// Full name.
-    pub name: NameId,
-    /// Date of birth; missing also when the cell could not be read.
-    pub dob: PartialDate,
-    /// Sex.
-    pub sex: Sex,
-    /// 12 digits, or the 9 digits that stand in the column of numbers.
-    pub number: IdNumber,
-    /// The old number of 9 digits from either column, 0 when there is none.
-    pub old_number: u32,
-    /// Address.
-    pub place: PlaceId,
-    /// Father's name.
-    pub father: NameId,
-    /// Mother's name.
-    pub mother: NameId,
-    /// Ethnic group.
-    pub group: Code,
-}
-
-impl Record {
-    /// Its number of 12 digits, and its old one or 0.
-    pub fn numbers(&self) -> (Option<u64>, u32) {
-        (self.number.full(), self.old_number)
-    }
-}
-
-/// A row that a finding names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RowRef {
-    /// Spreadsheet row, from 1.
-    pub row: u32,
-    /// File and sheet, where they are not those of the row that the finding belongs to.
-    pub place: Option<String>,
-}
 
 /// The records of one side.
 #[derive(Debug, Default)]

@@ -8,7 +8,8 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::extra::Extra;
-use super::records::{Record, Records};
+use super::record::Record;
+use super::records::Records;
 use super::source::Source;
 use crate::plan::{Field, LIMITS};
 

@@ -6,8 +6,8 @@ use super::coded::SexStyle;
 use super::date::{DateStyle, PartialDate};
 use super::name::TitleStyle;
 use super::number::ZeroRule;
-use crate::columns::{FieldValues, Mapping};
 use crate::layout::Table;
+use crate::mapping::{FieldValues, Mapping};
 use crate::plan::{Field, LIMITS, ListKind, Role};
 use crate::text::says_nothing;
 

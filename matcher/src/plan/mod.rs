@@ -16,8 +16,8 @@ mod limits;
 mod lists;
 mod material;
 mod outcome;
-mod proposals;
 mod roles;
+mod settlement;
 mod side;
 
 pub use comparisons::{
@@ -36,6 +36,6 @@ pub use limits::{LIMITS, Limits};
 pub use lists::{Letter, ListId};
 pub use material::is_material;
 pub use outcome::{Detail, Kind, Outcome};
-pub use proposals::{Ground, Less, Office, RULES, Rule, Way, Witness};
 pub use roles::Role;
+pub use settlement::{Ground, Less, Office, RULES, Rule, Way, Witness};
 pub use side::Side;

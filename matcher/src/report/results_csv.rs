@@ -1,8 +1,7 @@
 //! `results.csv`: one line per person of a sector row, for scripts.
 
-use crate::classify::Status;
+use crate::classify::{Linked, Status};
 use crate::plan::{Field, Kind};
-use crate::run::Linked;
 
 /// The lines, in UTF-8 with line feeds. Fields without a column and rows without a person have
 /// their kind all the same, so that every cell says something: an empty one only where there is

@@ -2,11 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::classify::{FindingKind, Status, Verdict};
+use crate::classify::{FindingKind, Linked, Status, Verdict};
 use crate::explain::reported;
 use crate::normalise::UnknownValue;
 use crate::plan::{Field, Kind};
-use crate::run::Linked;
 
 /// How many rows have which verdict, and how many linked rows have which kind in which field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

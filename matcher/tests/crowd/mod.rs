@@ -3,8 +3,9 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+use matcher::classify::Linked;
 use matcher::normalise::{Gazetteer, PartialDate, Prepared, Source, normalise};
-use matcher::run::{Linked, Settings, link, open};
+use matcher::run::{Settings, link, open};
 
 const SURNAMES: [&str; 12] =
     ["Nguyễn", "Nguyễn", "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Nông", "Lý", "Vũ", "Bùi", "Hà"];

@@ -11,9 +11,10 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use matcher::classify::Linked;
 use matcher::normalise::Source;
 use matcher::report::workbook;
-use matcher::run::{Linked, Settings, link, open};
+use matcher::run::{Settings, link, open};
 use serde_json::{Map, Value, json};
 use tests::memory::own_peak;
 use tests::{Outcome, record};

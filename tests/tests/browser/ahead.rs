@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use matcher::columns::Mapping;
+use matcher::mapping::Mapping;
 use matcher::plan::{Field, Side};
 use matcher::run::{Settings, link, open as sources};
 use tests::record::today;

@@ -38,7 +38,7 @@ pub fn compares_two_files_and_saves_the_workbook(page: &mut Page, file: &Path) -
 }
 
 /// The first discrepancy of the workbook: its row, both names, as text.
-fn cells_are_right(bytes: &[u8], linked: &matcher::run::Linked) -> Outcome {
+fn cells_are_right(bytes: &[u8], linked: &matcher::classify::Linked) -> Outcome {
     let mut book: Xlsx<_> = open_workbook_from_rs(std::io::Cursor::new(bytes))
         .map_err(|error: calamine::XlsxError| error.to_string())?;
     let range = book.worksheet_range("Sai lệch").map_err(|error| error.to_string())?;

@@ -5,11 +5,12 @@ use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
+use matcher::classify::Linked;
 use matcher::plan::ListId;
 use matcher::report::list::Split;
 use matcher::report::lists::{self, Choices};
 use matcher::report::papers::order::{Order, bundle, files};
-use matcher::run::{self, Linked, Settings};
+use matcher::run::{self, Settings};
 use matcher::words::Language;
 use tests::record::today;
 use tests::{Outcome, Page};

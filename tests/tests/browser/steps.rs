@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use matcher::classify::Linked;
 use matcher::columns::summarise;
 use matcher::layout::{LayoutChoice, lay_out};
 use matcher::normalise::Source;
 use matcher::read::read;
-use matcher::run::{Linked, Settings, link};
+use matcher::run::{Settings, link};
 use matcher::sample::{self, Sample};
 use tests::crowd::crowd;
 use tests::input::{CONTROL, ENTER};

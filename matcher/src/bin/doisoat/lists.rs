@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
+use matcher::classify::Linked;
 use matcher::plan::{Ages, ListId, ListKind};
 use matcher::report::lists::{self, Choices, CoverageRule};
 use matcher::report::papers::Letterhead;
 use matcher::report::papers::order::{Order, files_of};
-use matcher::run::Linked;
 use matcher::words::{Language, list_title};
 
 use super::args::{Compare, Coverage};

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use matcher::columns::{
-    Mapped, Mapping, MappingProblem, SavedMappings, TableSummary, check_sides, mapping_as, of_whom,
-    take,
+    Mapped, MappingProblem, SavedMappings, TableSummary, check_sides, mapping_as, of_whom, take,
 };
 use matcher::layout::{LayoutChoice, Table};
+use matcher::mapping::Mapping;
 use matcher::normalise::Source;
 use matcher::read::ReadError;
 use matcher::run::{Opened, tables};

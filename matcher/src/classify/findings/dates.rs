@@ -1,9 +1,9 @@
 //! Dates that cannot be: not in the calendar, yet to come, a death before the birth.
 
-use super::{add_once, is_dead};
+use super::add_once;
 use crate::classify::Finding;
 use crate::normalise::{Prepared, Records};
-use crate::plan::{Field, LIMITS, Role, Says, Side};
+use crate::plan::{Field, LIMITS, Role, Side};
 
 /// Findings about the dates of a sector record and of the registry record it is linked to.
 pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &mut Vec<Finding>) {
@@ -14,8 +14,7 @@ pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &m
     let record = &prepared.sector.records[sector as usize];
     let codes = &prepared.codes;
     let list = prepared.sector.group(sector);
-    // Whoever stands in a register of deaths is dead, with a date or without.
-    let dead = list.kind.profile().says == Says::Dead || is_dead(&prepared.sector, sector, codes);
+    let dead = prepared.listed_as_dead(sector).is_some();
     let age = prepared.today.year.saturating_sub(record.dob.year);
     // The parents and couples of an old book may well be dead today: it does not say that they live.
     let is_past = list.role != Role::Own;
@@ -24,7 +23,7 @@ pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &m
     }
     if let Some(registry) = linked {
         let theirs = prepared.registry.extra(registry);
-        match (dead, is_dead(&prepared.registry, registry, codes)) {
+        match (dead, prepared.is_dead(Side::Registry, registry)) {
             (false, true) if !list.kind.is_book() => found.push(Finding::DeadInRegistry),
             (true, false) if codes.state_is_alive(theirs.code(Field::State)) => {
                 found.push(Finding::AliveInRegistry);

@@ -3,10 +3,9 @@
 //!
 //! Source: letter 4711/UBND-KN2 of Thừa Thiên Huế, 11 May 2022, item 2a. The dead are not asked for.
 
-use super::is_dead;
 use crate::classify::Finding;
 use crate::normalise::{PartialDate, Prepared, Records};
-use crate::plan::{LIMITS, Role};
+use crate::plan::{LIMITS, Role, Side};
 
 /// The finding of a sector record, and of the registry record it is linked to.
 pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &mut Vec<Finding>) {
@@ -14,9 +13,8 @@ pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &m
         let dob = records.records[record as usize].dob;
         (!dob.is_missing() && dob.month == 0).then_some(dob)
     };
-    let codes = &prepared.codes;
-    if is_dead(&prepared.sector, sector, codes)
-        || linked.is_some_and(|registry| is_dead(&prepared.registry, registry, codes))
+    if prepared.is_dead(Side::Sector, sector)
+        || linked.is_some_and(|registry| prepared.is_dead(Side::Registry, registry))
     {
         return;
     }

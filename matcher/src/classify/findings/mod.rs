@@ -19,24 +19,7 @@ pub use shared::{SharedNumbers, groups, is_same_row_twice, list_findings, shared
 
 use super::finding::Finding;
 use super::verdict::Verdict;
-use crate::normalise::{Codes, Prepared, Records};
-use crate::plan::{Field, Side};
-
-/// Whether a record says that the person is dead.
-fn is_dead(records: &Records, record: u32, codes: &Codes) -> bool {
-    let extra = records.extra(record);
-    !extra.death.is_missing() || codes.state_is_dead(extra.code(Field::State))
-}
-
-impl Prepared {
-    /// Whether a record of a side says that the person is dead.
-    pub fn is_dead(&self, side: Side, record: u32) -> bool {
-        match side {
-            Side::Sector => is_dead(&self.sector, record, &self.codes),
-            Side::Registry => is_dead(&self.registry, record, &self.codes),
-        }
-    }
-}
+use crate::normalise::Prepared;
 
 /// Adds a finding unless one of its kind is there: what is wrong on both sides is said of the list,
 /// which is looked at first.

@@ -16,9 +16,9 @@ mod who;
 use self::who::{Who, who};
 use super::evidence::Evidence;
 use super::heading::{Heading, Person};
-use super::mapping::Mapping;
 use super::parts::address_level;
 use crate::layout::{Origin, Table};
+use crate::mapping::Mapping;
 use crate::plan::{Field, ListKind, Role, fields_of_header, is_passed_over};
 
 /// What is looked for of each person.

@@ -2,12 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::classify::Verdict;
-use crate::explain::proposal::list_says_dead;
+use crate::classify::{Linked, Verdict};
 use crate::normalise::{PartialDate, shared_commune};
 use crate::plan::{Ages, Ground, ListId, ListKind, Role, Side};
 use crate::report::list::{Area, List};
-use crate::run::Linked;
 use crate::words::{Language, list_title};
 
 /// Who of the registry should be in a list.
@@ -108,7 +106,7 @@ impl<'a> Asked<'a> {
 
     /// By what a list says that a person of the registry is dead; none where none does.
     pub fn listed_dead(&self, person: u32) -> Option<Ground> {
-        let of = |verdict: &Verdict| list_says_dead(&self.linked.prepared, verdict.sector);
+        let of = |verdict: &Verdict| self.linked.prepared.listed_as_dead(verdict.sector);
         self.rows_of(person, |_| true).find_map(of)
     }
 
@@ -126,8 +124,7 @@ impl<'a> Asked<'a> {
     /// unknown; none without a date of birth or without a day of the run.
     pub fn age(&self, person: u32) -> Option<u16> {
         let born = self.linked.prepared.registry.records[person as usize].dob;
-        let known = !born.is_missing() && !self.today().is_missing();
-        known.then(|| born.age_on(self.today()))
+        self.linked.prepared.age(born)
     }
 
     /// Where a person of the registry lives: today's commune and the district of before.

@@ -12,10 +12,10 @@ use super::books::{entry_cells, entry_columns, heading, of_books, people};
 use super::differences::{cases, difference};
 use super::person::{column, own, person_cells, row_cells, theirs, verdict_cells, who_columns};
 use crate::classify::{Status, Verdict};
-use crate::explain::proposal::{Proposal, list_says_dead, of_dead_alive, of_unlinked};
 use crate::explain::reported;
 use crate::normalise::{CodeRelation, CodedField};
 use crate::plan::{Field, Ground, Kind, ListId, ListKind, Outcome, Role, Side, Way};
+use crate::propose::{Proposal, of_dead_alive, of_unlinked};
 use crate::report::list::{Cell, Column, Counted, List, Row};
 use crate::words::{field, ground, list_column, office, way};
 
@@ -171,7 +171,7 @@ fn event(
     };
     match (group.kind, group.role) {
         (ListKind::Deaths, _) => {
-            let dead = list_says_dead(prepared, verdict.sector)?;
+            let dead = prepared.listed_as_dead(verdict.sector)?;
             let alive = !prepared.is_dead(Side::Registry, person);
             alive.then(|| said("death", Field::State, of_dead_alive(dead)))
         }

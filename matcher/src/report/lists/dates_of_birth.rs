@@ -6,9 +6,8 @@
 
 use super::asked::Asked;
 use super::person::{column, person_cells, place, row_cells, who_columns};
-use crate::explain::proposal::{Proposal, of_birth};
-use crate::normalise::PartialDate;
 use crate::plan::{ELDER_AGE, Field, ListId, Role, Side, Way};
+use crate::propose::{Proposal, of_birth};
 use crate::report::list::{Area, Cell, List, Row};
 use crate::words::{ground, office, way};
 
@@ -80,12 +79,12 @@ pub fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
         let own = prepared.sector.records[verdict.sector as usize].dob;
         let person = verdict.linked();
         let theirs = person.map(|person| prepared.registry.records[person as usize].dob);
-        let dead = crate::explain::proposal::list_says_dead(prepared, verdict.sector).is_some();
+        let dead = prepared.listed_as_dead(verdict.sector).is_some();
         if own.is_full() || theirs.is_some_and(|born| !born.is_full()) || dead {
             continue;
         }
         let known = theirs.unwrap_or(own);
-        let age = age_of(known, asked.today());
+        let age = prepared.age(known);
         let Some(mut proposal) = of_birth(own, theirs, elders).filter(|_| is_elder(age) == elders)
         else {
             continue;
@@ -105,8 +104,4 @@ pub fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
         list.add(line(cells, dates, age, place, proposal, asked.area_of(verdict)));
     }
     list
-}
-
-fn age_of(born: PartialDate, today: PartialDate) -> Option<u16> {
-    (!born.is_missing() && !today.is_missing()).then(|| born.age_on(today))
 }

@@ -8,8 +8,8 @@ use rustc_hash::FxHashSet;
 use super::asked::Asked;
 use super::person::{column, own, place, row_cells, theirs, verdict_cells, who_columns};
 use crate::classify::{Status, Verdict};
-use crate::explain::proposal::{Proposal, list_says_dead, of_dead_alive};
 use crate::plan::{Field, Ground, ListId, Says, Side, Way};
+use crate::propose::{Proposal, of_dead_alive};
 use crate::report::list::{Cell, List, Row};
 use crate::words::{ground, list_column, list_kind, office, way};
 
@@ -55,7 +55,7 @@ pub fn dead_alive(asked: &Asked<'_>) -> List {
                 continue;
             }
             let Some(person) = verdict.linked() else { continue };
-            let said = list_says_dead(prepared, verdict.sector);
+            let said = prepared.listed_as_dead(verdict.sector);
             if let Some(said) = said.filter(|_| !prepared.is_dead(Side::Registry, person))
                 && told.insert(person)
             {
@@ -68,7 +68,7 @@ pub fn dead_alive(asked: &Asked<'_>) -> List {
         .filter(|verdict| verdict.status == Status::Review)
         .filter(|verdict| {
             let alive = |person| !prepared.is_dead(Side::Registry, person);
-            list_says_dead(prepared, verdict.sector).is_some()
+            prepared.listed_as_dead(verdict.sector).is_some()
                 && verdict.candidates.iter().any(|c| alive(c.registry))
         })
         .collect();
@@ -76,7 +76,7 @@ pub fn dead_alive(asked: &Asked<'_>) -> List {
         list.add(Row::group(list_column("unsettled", asked.language)));
     }
     for verdict in unsettled {
-        let said = list_says_dead(prepared, verdict.sector).unwrap_or(Ground::ListSaysDead);
+        let said = prepared.listed_as_dead(verdict.sector).unwrap_or(Ground::ListSaysDead);
         let person = verdict.chosen().map_or(0, |c| c.registry);
         list.add(line(verdict, said, person, row_cells(asked, verdict)));
     }
@@ -106,7 +106,7 @@ pub fn dead_listed(asked: &Asked<'_>) -> List {
         );
         let Some(person) = verdict.linked() else { continue };
         let dead = prepared.is_dead(Side::Registry, person);
-        if !dead || list_says_dead(prepared, verdict.sector).is_some() {
+        if !dead || prepared.listed_as_dead(verdict.sector).is_some() {
             continue;
         }
         let mut cells = verdict_cells(asked, verdict);

@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use super::asked::Asked;
 use super::person::{column, own, place, theirs, verdict_cells, who_columns};
 use crate::classify::Verdict;
-use crate::explain::proposal::{Proposal, of_field};
 use crate::explain::reported;
 use crate::plan::{Field, ListId, Office, Outcome, is_material};
+use crate::propose::{Proposal, of_field};
 use crate::report::list::{Cell, Counted, List, Row, Signer};
 use crate::words::{detail, field, ground, kind, list_column, office, papers::phrase, way};
 

@@ -22,8 +22,8 @@ mod unverified;
 pub use asked::{Asked, Choices, CoverageRule};
 
 use super::list::List;
+use crate::classify::Linked;
 use crate::plan::{ListId, ListKind};
-use crate::run::Linked;
 use crate::words::Language;
 
 /// The kinds of the sector's lists, each once, in order.

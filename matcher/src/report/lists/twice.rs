@@ -10,8 +10,8 @@ use super::asked::Asked;
 use super::person::{column, own, place, verdict_cells, who_columns};
 use crate::classify::Verdict;
 use crate::compare::same_person;
-use crate::explain::proposal::Proposal;
 use crate::plan::{Field, Ground, ListId, ListKind, Role, Says, Way};
+use crate::propose::Proposal;
 use crate::report::list::{Cell, Counted, List, Row};
 use crate::words::{list_column, list_kind, office, status, way};
 

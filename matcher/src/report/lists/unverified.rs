@@ -4,8 +4,8 @@
 use super::asked::Asked;
 use super::person::{column, notes, own, place, row_cells, who_columns};
 use crate::classify::Status;
-use crate::explain::proposal::of_unlinked;
 use crate::plan::{Field, ListId};
+use crate::propose::of_unlinked;
 use crate::report::list::{Cell, List, Row};
 use crate::words::{list_column, office, status, way};
 

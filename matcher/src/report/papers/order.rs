@@ -12,11 +12,11 @@ use serde::{Deserialize, Serialize};
 use zip::result::ZipError;
 
 use super::{LetterFacts, Letterhead, letter, workbook, zip};
+use crate::classify::Linked;
 use crate::plan::ListId;
 use crate::report::alphabet;
 use crate::report::list::{List, Split};
 use crate::report::lists::{self, Choices};
-use crate::run::Linked;
 use crate::words::{Language, file_name, sector_name, unknown_part};
 
 /// What is ordered.

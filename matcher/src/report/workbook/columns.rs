@@ -1,8 +1,8 @@
 //! The columns of the lists.
 
+use crate::classify::Linked;
 use crate::normalise::Records;
 use crate::plan::Field;
-use crate::run::Linked;
 use crate::words::{Language, field, header};
 
 /// How a list is laid out.

@@ -14,9 +14,8 @@ mod unknown;
 use rust_xlsxwriter::{Workbook, XlsxError};
 use serde::{Deserialize, Serialize};
 
-use crate::classify::{FindingKind, Status};
+use crate::classify::{FindingKind, Linked, Status};
 use crate::report::sheet_text::properties;
-use crate::run::Linked;
 use crate::words::{Language, header, status};
 use sheets::List;
 use style::Styles;

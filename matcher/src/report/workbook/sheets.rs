@@ -7,12 +7,11 @@ use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 use super::Options;
 use super::columns::{Cell, Column, Layout, columns};
 use super::style::Styles;
-use crate::classify::{Candidate, Verdict};
+use crate::classify::{Candidate, Linked, Verdict};
 use crate::compare::outcomes;
 use crate::normalise::display_name;
 use crate::plan::{Detail, Field, Kind, Outcome, is_material};
 use crate::report::sheet_text;
-use crate::run::Linked;
 use crate::words::{Language, detail, finding, kind};
 
 /// Rows of data that one sheet takes; a spreadsheet has 1,048,576 rows.

@@ -3,10 +3,9 @@
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::style::Styles;
-use crate::classify::{FindingKind, Status};
+use crate::classify::{FindingKind, Linked, Status};
 use crate::plan::{Field, Kind, Side};
 use crate::report::Statistics;
-use crate::run::Linked;
 use crate::words::{Language, field, finding_kind, header, kind, side, status};
 
 /// Writes the sheet.

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::columns::{Cell, Column};
 use super::sheets::{start, write_text};
 use super::style::Styles;
-use crate::run::Linked;
+use crate::classify::Linked;
 use crate::words::{Language, field, header, side};
 
 /// Writes the sheet.

@@ -4,27 +4,16 @@
 //! for both. Decided: sides are cleaned apart, each where its file was read, and joined here; names
 //! of the list are settled by what the registry's names hold.
 
-use serde::{Deserialize, Serialize};
-
 use super::address::Gazetteer;
 use super::clean::{Clean, Cleaned};
 use super::coded::Codes;
 use super::date::PartialDate;
-use super::name::Names;
-use super::place_table::Places;
-use super::records::{Record, Records};
+use super::record::Record;
+use super::records::Records;
 use super::source::Source;
 use super::unknown::UnknownValue;
+use super::values::Values;
 use crate::plan::{ListKind, Role, Side};
-
-/// Distinct values that both sides share.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Values {
-    /// Names of people, of their parents and of heads of households.
-    pub names: Names,
-    /// Addresses.
-    pub places: Places,
-}
 
 /// Both sides cleaned.
 pub struct Prepared {

@@ -1,16 +1,14 @@
-//! How a case is proposed to be settled, by the rules of [`plan`](crate::plan::RULES).
+//! Proposing: how a case could be settled, by the rules of [`plan`](crate::plan::RULES).
 //!
-//! Takes a verdict and one of its fields, gives a way, the office that acts, and what it goes by.
-//! Decided: of a life and a death, of somebody who was not found, and of several rows for one person
-//! there are rules of their own here, because they are about whole rows.
+//! Takes a verdict and one of its fields, gives a way to settle the difference, the office that acts
+//! and the ground. Decided: a death, somebody who was not found, and several rows of one person are
+//! about whole rows, so their rules stand here and not in the table of fields.
 
-use crate::classify::{Finding, FindingKind, Status, Verdict};
+use crate::classify::{Finding, FindingKind, Linked, Status, Verdict};
 use crate::normalise::{PartialDate, Prepared};
 use crate::plan::{
-    Detail, ELDER_AGE, Field, Ground, Kind, Less, Office, Outcome, RULES, Rule, Says, Side, Way,
-    Witness,
+    Detail, ELDER_AGE, Field, Ground, Kind, Less, Office, Outcome, RULES, Rule, Side, Way, Witness,
 };
-use crate::run::Linked;
 
 /// A proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,15 +69,6 @@ pub fn of_unlinked(verdict: &Verdict) -> Proposal {
         Status::NotFound => Proposal::new(Way::Collect, Ground::NotInExtract),
         _ => Proposal::new(Way::Verify, Ground::Unsettled),
     }
-}
-
-/// Whether a list says that the person of a row is dead, and by what.
-pub fn list_says_dead(prepared: &Prepared, record: u32) -> Option<Ground> {
-    let book = prepared.sector.group(record).kind.profile().says == Says::Dead;
-    if book {
-        return Some(Ground::DeathBook);
-    }
-    prepared.is_dead(Side::Sector, record).then_some(Ground::ListSaysDead)
 }
 
 /// The proposal for somebody who is dead by a list and alive in the registry.

@@ -1,0 +1,32 @@
+//! What both sides say of somebody's life: the facts that findings, proposals and lists all ask for.
+
+use super::date::PartialDate;
+use super::join::Prepared;
+use crate::plan::{Field, Ground, Says, Side};
+
+impl Prepared {
+    /// Whether a record says, by a state or a date of death, that the person is dead.
+    pub fn is_dead(&self, side: Side, record: u32) -> bool {
+        let records = match side {
+            Side::Sector => &self.sector,
+            Side::Registry => &self.registry,
+        };
+        let extra = records.extra(record);
+        !extra.death.is_missing() || self.codes.state_is_dead(extra.code(Field::State))
+    }
+
+    /// On what ground a list says that the person of a row is dead; `None` if it does not. Whoever
+    /// stands in a register of deaths is dead, with a date or without one.
+    pub fn listed_as_dead(&self, record: u32) -> Option<Ground> {
+        if self.sector.group(record).kind.profile().says == Says::Dead {
+            return Some(Ground::DeathBook);
+        }
+        self.is_dead(Side::Sector, record).then_some(Ground::ListSaysDead)
+    }
+
+    /// The age on the day of the run of somebody born on a date, in full years, the most it can be
+    /// where day or month are unknown; `None` if the date or the day of the run is missing.
+    pub fn age(&self, born: PartialDate) -> Option<u16> {
+        (!born.is_missing() && !self.today.is_missing()).then(|| born.age_on(self.today))
+    }
+}
