@@ -16,20 +16,20 @@ pub enum Side {
     Registry,
 }
 
-/// What a table lists, and for each field the columns that hold it, by their places in the table:
-/// one, or the several that its value is written over (surname, middle and given name; day, month
-/// and year; hamlet, commune and province).
+/// What a table lists, and for each field the columns that hold it, by position in the table: one
+/// column, or the several over which its value is spread (surname, middle and given name; day,
+/// month and year; hamlet, commune and province).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Mapping {
     /// What the table lists.
     pub kind: ListKind,
-    /// By [`Field::index`], up to the last field that has a column; empty for one without.
+    /// By [`Field::index`], up to the last field that has a column; empty for a field without one.
     columns: Vec<Vec<u16>>,
-    /// The columns of the other people of a row, in the order of their roles.
+    /// The columns about the other people of a row, in the order of their roles.
     others: Vec<(Role, Mapping)>,
 }
 
-/// Columns that one field can be written over.
+/// The most columns over which one field can be spread.
 pub const MOST_COLUMNS: usize = 6;
 
 impl Mapping {
@@ -43,13 +43,13 @@ impl Mapping {
         self.columns(field).first().map(|&column| usize::from(column))
     }
 
-    /// Gives a field its column, or none.
+    /// Gives a field one column, or none.
     pub fn set(&mut self, field: Field, column: Option<usize>) {
         self.set_all(field, column.as_slice());
     }
 
-    /// Gives a field its columns. A column serves one field, and another that had it loses it; but
-    /// a year of birth in a column for men or for women says the sex too.
+    /// Gives a field its columns. A column serves one field, so another field that had it loses it;
+    /// but a year of birth in a column for men or for women also tells the sex.
     pub fn set_all(&mut self, field: Field, columns: &[usize]) {
         let mut own: Vec<u16> = Vec::new();
         for column in columns.iter().filter_map(|&column| u16::try_from(column).ok()) {
@@ -72,18 +72,18 @@ impl Mapping {
         self.columns.truncate(filled.map_or(0, |last| last + 1));
     }
 
-    /// Who stands in a row, by the kind of list.
+    /// The people in a row, by the kind of list.
     pub fn people(&self) -> &'static [Role] {
         self.kind.profile().people
     }
 
-    /// Whether a row is about one person.
+    /// Whether a row is about a single person.
     pub fn is_of_one(&self) -> bool {
         self.people() == [Role::Own]
     }
 
-    /// The columns of one of the people of a row. What the row's own person says of a parent is the
-    /// parent's name, date of birth and number.
+    /// The mapping for one of a row's people. What the row says about its own person's parent is
+    /// that parent's name, date of birth and number.
     pub fn of(&self, role: Role) -> Mapping {
         let mut of = match role {
             Role::Own => Mapping { others: Vec::new(), ..self.clone() },
@@ -108,7 +108,7 @@ impl Mapping {
                 of.set_all(field, &columns);
             }
         }
-        // Where the entry stands is the same for all of its people.
+        // The position of the entry is the same for all of its people.
         for field in [Field::Entry, Field::Book, Field::Registered] {
             if role != Role::Own && of.columns(field).is_empty() {
                 let columns: Vec<usize> = self.columns(field).iter().map(|&c| c.into()).collect();
@@ -119,12 +119,12 @@ impl Mapping {
         of
     }
 
-    /// The columns of another of the people of a row, where any is set.
+    /// The columns about another of a row's people; `None` if there are none.
     pub fn other(&self, role: Role) -> Option<&Mapping> {
         self.others.iter().find(|(of, _)| *of == role).map(|(_, mapping)| mapping)
     }
 
-    /// Gives a field of one of the people of a row its columns.
+    /// Gives a field of one of a row's people its columns.
     pub fn set_of(&mut self, role: Role, field: Field, columns: &[usize]) {
         if role == Role::Own {
             return self.set_all(field, columns);
@@ -138,12 +138,12 @@ impl Mapping {
         self.others.sort_by_key(|(role, _)| *role);
     }
 
-    /// The other people of a row that have columns, with these.
+    /// The other people of a row that have columns, with these columns.
     pub fn others(&self) -> impl Iterator<Item = (Role, &Mapping)> {
         self.others.iter().map(|(role, mapping)| (*role, mapping))
     }
 
-    /// Takes over what another mapping says that the table lists, with the other people of a row.
+    /// Adopts from another mapping what the table lists, and the other people of a row.
     pub fn take_kind_of(&mut self, other: &Mapping) {
         self.kind = other.kind;
         self.others = other.others.clone();
@@ -156,35 +156,37 @@ impl Mapping {
     }
 }
 
-/// What a column shows of itself before anything is matched.
+/// What is shown of a column before anything is matched.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnSummary {
-    /// Its header with the groups above it; empty when it has none.
+    /// Its header, with the groups above it; empty if there is none.
     pub header: String,
     /// Where it comes from.
     pub origin: Origin,
-    /// Its letters in the spreadsheet: A, B, ... AA; empty for a column that was made.
+    /// Its letters in the spreadsheet: A, B, ... AA; empty for a column that was computed.
     pub letters: String,
     /// The first distinct values, as they are read.
     pub samples: Vec<String>,
     /// Share of rows that hold a value, in percent.
     pub filled: u8,
-    /// Share of filled cells that are a personal number of 12 digits (lost zeros given back), in percent.
+    /// Share of filled cells that are a personal number of 12 digits (with lost zeros restored), in
+    /// percent.
     pub full_numbers: u8,
-    /// How far its values fit each field of [`Field::ALL`], in percent; none where there is no value.
+    /// How well its values fit each field of [`Field::ALL`], in percent; `None` if values cannot
+    /// tell.
     pub fits: [Option<u8>; Field::ALL.len()],
-    /// The old font it is in, with a sample.
+    /// The legacy font it is in, with a sample.
     pub font: Option<Decision>,
-    /// Whether the letters of that font are read.
+    /// Whether letters in that font are decoded.
     pub decoded: bool,
 }
 
-/// What the page needs to know of a table to show it and to map its columns.
+/// What is needed to show a table and to map its columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableSummary {
     /// Name of the file.
     pub file: String,
-    /// Sheet; empty for separated text.
+    /// Sheet; empty for delimited text.
     pub sheet: String,
     /// Whether the workbook hides the sheet.
     pub hidden: bool,
@@ -200,19 +202,21 @@ pub struct TableSummary {
     pub columns: Vec<ColumnSummary>,
     /// The guessed mapping.
     pub mapping: Mapping,
-    /// How sure the guess is, per field of [`Field::ALL`], in percent; 0 where no column was found.
+    /// The confidence of the guess for each field of [`Field::ALL`], in percent; 0 if no column was
+    /// found.
     pub confidence: [u8; Field::ALL.len()],
     /// What was noticed.
     pub notices: Vec<Notice>,
-    /// Why it holds no list at all.
+    /// Why it holds no list; `None` if it holds one.
     pub no_list: Option<NoList>,
-    /// Whether it looks like a list of people, so that it is taken unless the user says otherwise.
+    /// Whether it looks like a list of people, and is therefore used unless the user says
+    /// otherwise.
     pub lists_people: bool,
     /// The rows around its header and its end.
     pub preview: Vec<PreviewRow>,
     /// Equal for tables with the same headers: one mapping serves them all.
     pub shape: u64,
-    /// A fingerprint of all cells, to see that one file was given twice.
+    /// A fingerprint of all cells, to notice a file that was given twice.
     pub fingerprint: u64,
 }
 
@@ -221,15 +225,15 @@ pub struct TableSummary {
 pub enum MappingProblem {
     /// No column holds the name.
     NoName { side: Side, file: String },
-    /// No column holds the name and none a number: nobody can be found.
+    /// No column holds the name, and none a number: nobody can be found.
     NoNameNorNumber { side: Side, file: String },
-    /// The values of a column are not what its field holds.
+    /// A column's values do not fit its field.
     UnlikelyColumn { side: Side, file: String, field: Field, column: String },
     /// Both sides are the same table.
     SameTable { sector: String, registry: String },
     /// The sector side has far more personal numbers than the registry side.
     SidesSwapped { sector: String, registry: String },
-    /// The extract has no date of birth and no number: almost nothing can be told apart.
+    /// The extract has neither date of birth nor number: almost nobody can be told apart.
     ThinRegistry { file: String },
 }
 
@@ -245,11 +249,11 @@ impl MappingProblem {
     }
 }
 
-/// A table that takes part, with its mapping.
+/// A table to be matched, with its mapping.
 pub type Mapped<'a> = (&'a TableSummary, &'a Mapping);
 
-/// Everything that is wrong with the tables of both sides before they are matched, each problem once,
-/// the sector's side first.
+/// Everything wrong with the tables of both sides before they are matched, each problem once, the
+/// sector's side first.
 pub fn check_sides(sector: &[Mapped<'_>], registry: &[Mapped<'_>]) -> Vec<MappingProblem> {
     let mut problems = Vec::new();
     let mut add = |problem: MappingProblem| {
@@ -290,7 +294,7 @@ fn check_one(side: Side, (table, mapping): Mapped<'_>) -> Vec<MappingProblem> {
             _ => {}
         }
     } else if mapping.people().iter().any(|role| mapping.of(*role).column(Field::Name).is_none()) {
-        // A register of marriages is about both, and each must be named.
+        // A register of marriages is about both spouses, and each must be named.
         problems.push(MappingProblem::NoName { side, file });
     }
     let people: &[Role] = if side == Side::Registry { &[Role::Own] } else { mapping.people() };
@@ -300,8 +304,8 @@ fn check_one(side: Side, (table, mapping): Mapped<'_>) -> Vec<MappingProblem> {
     problems
 }
 
-/// The columns of one of the people of a row that hold something else. A column that the guess took
-/// for its header alone is told by its confidence.
+/// The columns about one of a row's people whose values do not fit their field. A low confidence
+/// shows that the guess followed the header alone.
 fn unlikely(
     side: Side,
     table: &TableSummary,
@@ -319,11 +323,12 @@ fn unlikely(
     }
 }
 
-/// Less of a column's values than this that fit a field, in percent, and it is likely another one.
+/// If a smaller share of a column's values fits its field, in percent, it probably holds something
+/// else.
 const LIKELY: u8 = 10;
 
 impl TableSummary {
-    /// Its file and, where there is one, its sheet.
+    /// Its file and, if there is one, its sheet.
     pub fn place(&self) -> String {
         if self.sheet.is_empty() {
             self.file.clone()
@@ -334,7 +339,7 @@ impl TableSummary {
 }
 
 impl ColumnSummary {
-    /// Its header, or its letters when it has none.
+    /// Its header, or its letters if it has none.
     pub fn shown(&self) -> String {
         if self.header.is_empty() { self.letters.clone() } else { self.header.clone() }
     }

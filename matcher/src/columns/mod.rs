@@ -1,5 +1,5 @@
-//! Mapping: a table in, the guess of which columns hold which field out, with samples and
-//! confidence; the user's changes, what is remembered of them, and what stops a pair of files.
+//! Mapping: a table in, a guess of which columns hold which field out, with samples and confidence;
+//! also the user's changes, what is remembered of them, and what rules out a pair of files.
 
 mod carried;
 mod evidence;
