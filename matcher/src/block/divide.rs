@@ -1,11 +1,11 @@
-//! Blocks taken as they are, and large ones divided.
+//! Takes small blocks whole and divides large ones.
 //!
 //! Takes the rows and the people that share a value of a key, adds the pairs worth comparing.
-//! Decided: of a large block those pairs are taken that agree in something more, the date (or a bare
-//! year), a commune or a parent; what is still too large by one of these is divided by the next ones.
-//! Work grows with the rows and people of a block and never with their product, so that a file of
-//! equal people takes no more time per row than any other; where nothing is left to divide by, the
-//! first few people are taken and the rows marked.
+//! Decided: from a large block only pairs that also agree in something else are taken: the date (or
+//! a bare year), the commune or a parent. What is still too large by one of these is divided by the
+//! next. Work grows with the rows and people of a block, never with their product, so that a file
+//! of equal people takes no more time per row than any other. If nothing is left to divide by, the
+//! first few people are taken and the rows are marked as crowded.
 
 use rustc_hash::FxHashMap;
 
@@ -30,11 +30,12 @@ impl Divider<'_> {
         }
     }
 
-    /// Adds the pairs of a large block that agree in something more than its key.
+    /// Adds those pairs of a large block that agree in something besides its key.
     pub(super) fn divide(&mut self, rows: &[Entry], people: &[Entry]) {
         let places = |entries: &[Entry]| entries.iter().map(|entry| entry.place).collect();
         self.divide_by(&DIVISIONS, places(rows), places(people));
-        // A row with nothing more to say agrees with all of them, and with none in anything more.
+        // A row with no other values would pair with everyone in the block and has nothing to
+        // divide by.
         for row in rows {
             let record = &self.prepared.sector.records[row.place as usize];
             let mut says = false;
@@ -65,8 +66,8 @@ impl Divider<'_> {
         }
     }
 
-    /// The rows and people of a block that agree in a value, for each value, in the order in which
-    /// rows come to it.
+    /// The rows and people of a block that share a value of the division, for each value, in the
+    /// order in which rows first have it.
     fn parts(&self, by: Division, rows: &[u32], people: &[u32]) -> Vec<(Vec<u32>, Vec<u32>)> {
         let values = &self.prepared.values;
         let mut parts: Vec<(Vec<u32>, Vec<u32>)> = Vec::new();

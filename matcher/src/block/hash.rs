@@ -1,6 +1,6 @@
-//! Hashes of keys, and a filter that tells soon that nobody asks for a hash.
+//! Hashes of keys, and a filter that quickly tells that nobody asks for a hash.
 
-/// Mixes a value into a hash, all bits of both counting (the finaliser of SplitMix64).
+/// Mixes a value into a hash; every bit of both counts (the finaliser of SplitMix64).
 pub(super) fn mix(hash: u64, value: u64) -> u64 {
     let mut mixed = hash.rotate_left(21) ^ value.wrapping_add(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -8,20 +8,20 @@ pub(super) fn mix(hash: u64, value: u64) -> u64 {
     mixed ^ (mixed >> 31)
 }
 
-/// A text as a number; 0 for an empty one alone.
+/// A text as a number; only the empty text is 0.
 pub(super) fn hash_text(text: &str) -> u32 {
     let hash = text.bytes().fold(0, |hash, byte| mix(hash, u64::from(byte)));
     if text.is_empty() { 0 } else { (hash >> 32) as u32 | 1 }
 }
 
-/// A set of hashes that may hold others too, but lacks none: one bit for each hash, of so many bits
-/// that one in sixteen is set, and no more than a processor keeps at hand.
+/// A set of hashes that may answer yes for others too, but never no for one it holds. It has one
+/// bit per hash, with one bit in sixteen set, and is no larger than a processor's cache.
 pub(super) struct Filter {
     bits: Vec<u64>,
     mask: u64,
 }
 
-/// Bits of the largest filter: 4 MB.
+/// The size of the largest filter: 4 MB.
 const MOST_BITS: usize = 1 << 25;
 
 impl Filter {

@@ -1,7 +1,7 @@
-//! The values that records have for the keys of the plan.
+//! The values that records have for the plan's keys.
 //!
-//! Decided: the parts of all records are laid side by side once, because each key goes over all of
-//! them, and a look into the table of names for each would miss the processor's cache each time.
+//! Decided: the parts of all records are copied side by side once. Every key goes over all of them,
+//! and looking each name up in its table would miss the processor's cache every time.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::hash::{hash_text, mix};
 use crate::normalise::{IdNumber, MOST_COMMUNES, Names, Prepared, Record, Values, Word};
 use crate::plan::{Key, Part};
 
-/// What keys are made of; 0 where a record lacks it.
+/// What keys are made of; 0 if the record lacks it.
 #[derive(Clone, Copy, Debug, Default)]
 struct Parts {
     number: u64,
@@ -25,17 +25,17 @@ struct Parts {
     communes: Communes,
 }
 
-/// The communes that a record's address can mean.
+/// The communes that a record's address may mean.
 #[derive(Clone, Copy, Debug, Default)]
 enum Communes {
     #[default]
     None,
     One(u16),
-    /// Several, by the place in the table of places.
+    /// Several; the position in the table of places.
     Several(u32),
 }
 
-/// The parts of some rows and of all people.
+/// The parts of a range of rows and of all people.
 pub(super) struct KeyReader<'a> {
     first_row: u32,
     sector: Vec<Parts>,
@@ -81,7 +81,7 @@ impl<'a> KeyReader<'a> {
 impl Parts {
     fn of(record: &Record, values: &Values) -> Parts {
         let names = &values.names;
-        // Ids of words count from 0.
+        // Ids of words start at 0, and 0 is a missing part here.
         let words = names.words(record.name);
         let word = |word: Option<&Word>| word.map_or(0, |word| word.plain + 1);
         let (day, month) = (u16::from(record.dob.day), u16::from(record.dob.month));
@@ -100,24 +100,24 @@ impl Parts {
             mother: names.plain_key(record.mother),
             year: record.dob.year,
             day_month: if record.dob.is_full() { day_month } else { 0 },
-            // Of a place, and so found once for all who live there.
+            // The hamlet belongs to the place, so it is looked up once for all who live there.
             hamlet: 0,
             communes: match values.places.get(record.place).communes[..] {
                 [] => Communes::None,
                 [one] => Communes::One(one),
-                // A whole district or province names no commune.
+                // A whole district or province is not a commune.
                 ref several if several.len() > MOST_COMMUNES => Communes::None,
                 _ => Communes::Several(record.place),
             },
         }
     }
 
-    /// The value of a part other than the commune; 0 when it is missing.
+    /// The value of a part other than the commune; 0 if it is missing.
     fn value(&self, part: Part) -> u64 {
         match part {
             Part::Number => self.number,
             Part::NumberHead => self.number / 1_000_000,
-            // Six zeros are an end like any other.
+            // Six zeros are a tail like any other.
             Part::NumberTail if self.number == 0 => 0,
             Part::NumberTail => self.number % 1_000_000 + 1,
             Part::OldNumber => self.old_number.into(),
@@ -134,14 +134,14 @@ impl Parts {
     }
 }
 
-/// A number for the plain words of a name in whatever order; 0 where there is none.
+/// A number for a name's plain words in any order; 0 if there are none.
 fn words_of(words: &[Word]) -> u32 {
     let sum = words.iter().fold(0_u64, |sum, word| sum.wrapping_add(mix(1, word.plain.into())));
     if words.is_empty() { 0 } else { (sum >> 32) as u32 | 1 }
 }
 
-/// Calls back with each value that a record has for a key: none when a part is missing, several
-/// when its address can mean several communes.
+/// Calls `found` with each value that a record has for a key: none if a part is missing, several if
+/// its address may mean several communes.
 pub(super) fn each_key(key: &Key, record: KeyParts<'_>, mut found: impl FnMut(u64)) {
     let mut hash = 0;
     let mut by_commune = false;
@@ -171,14 +171,14 @@ fn each_commune(record: KeyParts<'_>, mut found: impl FnMut(u16)) {
     }
 }
 
-/// What a large block is divided by, one after the other.
+/// What a large block is divided by, one after another.
 pub(super) const DIVISIONS: [Division; 4] =
     [Division::Date, Division::Commune, Division::Father, Division::Mother];
 
 /// A value that divides a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Division {
-    /// The date or, where one side has the year alone, the year.
+    /// The date or, if one side has only the year, the year.
     Date,
     Commune,
     Father,
@@ -193,7 +193,8 @@ pub(super) enum Of {
 }
 
 impl Division {
-    /// Calls back with each value of a record: a row and a person share one where they agree.
+    /// Calls `found` with each of the record's values. A row and a person share a value if they
+    /// agree.
     pub(super) fn each(self, record: &Record, values: &Values, of: Of, mut found: impl FnMut(u64)) {
         let name = |name| (name != Names::MISSING).then(|| u64::from(values.names.plain_key(name)));
         match self {
@@ -205,7 +206,7 @@ impl Division {
                         found(u64::from(record.dob.packed()));
                         found(year | u64::from(of == Of::Person));
                     }
-                    // A year alone agrees with every date in it, and every date with a year alone.
+                    // A bare year agrees with every date in it, and every date with a bare year.
                     (Of::Row, false) => {
                         found(year);
                         found(year | 1);

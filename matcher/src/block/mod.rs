@@ -1,12 +1,12 @@
 //! Blocking: two sets of records in, the pairs worth comparing out.
 //!
-//! Rows whose number finds a person of the same name and date of birth are settled by that and are
-//! looked up by no other key; the others go through all keys of the plan, one after the other, so
-//! that only one index is in memory at a time. Decided: an index holds only the people who share a
-//! key with a row, and both are joined in the order of their hashes; a block that is too large is
-//! divided by what else its people have (a date, a commune, parents) instead of being cut, and where
-//! nothing divides it the rows say that they have more people alike than were compared. Pairs come
-//! out sorted by sector row and without repeats.
+//! Rows whose number finds a person with the same name and date of birth are settled by that and
+//! looked up by no other key. The others go through all keys of the plan, one at a time, so that
+//! only one index is in memory. Decided: an index holds only people who share a key with some row,
+//! and both sides are joined in the order of their hashes. A block that is too large is divided by
+//! what else its people have (a date, a commune, parents) rather than cut, and if nothing divides
+//! it, its rows report that more equal people exist than were compared. Pairs come out sorted by
+//! sector row, without repeats.
 
 mod divide;
 mod hash;
@@ -24,21 +24,21 @@ use pairs::Pairs;
 
 pub use pairs::Pair;
 
-/// What blocking found of some rows.
+/// What blocking found for a range of rows.
 #[derive(Debug, Default)]
 pub struct Blocked {
     /// The pairs, sorted, each once.
     pub pairs: Vec<Pair>,
-    /// Which of the rows share a key with more people than were taken.
+    /// For each row, whether it shares a key with more people than were taken.
     pub crowded: Vec<bool>,
 }
 
-/// All candidate pairs. `progress` is told keys done and keys in all, in rows.
+/// All candidate pairs. `progress` receives keys done and keys in all, counted in rows.
 pub fn block(prepared: &Prepared, progress: &mut dyn FnMut(u64, u64)) -> Blocked {
     block_rows(prepared, 0..prepared.sector.len() as u32, progress)
 }
 
-/// The candidate pairs of some rows: the same ones that [`block`] finds for them.
+/// The candidate pairs of a range of rows: the same that [`block`] finds for them.
 pub fn block_rows(
     prepared: &Prepared,
     of: Range<u32>,
@@ -56,22 +56,22 @@ pub fn block_rows(
         join(key, &open, &reader, prepared, &mut pairs, &mut crowded);
     }
     progress(rows, rows);
-    // Putting the pairs in order takes as much room again.
+    // Putting the pairs in order needs as much memory again.
     drop((reader, open));
     crowded.truncate(of.end as usize);
     crowded.drain(..of.start as usize);
     Blocked { pairs: pairs.finish(), crowded }
 }
 
-/// A record that has a value of a key.
+/// A record and the hash of its value for a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
     hash: u64,
     place: u32,
 }
 
-/// Adds the pairs of the rows that are open and share a value of the key with somebody. Not inlined,
-/// because a browser exchanges a function for its well compiled form only at the next call.
+/// Adds the pairs of open rows that share a value of the key with a person. Not inlined, because a
+/// browser switches to a function's optimised form only at the next call.
 #[inline(never)]
 fn join(
     key: &Key,
@@ -114,7 +114,7 @@ fn join(
     }
 }
 
-/// The entries of this hash, and those of later ones; earlier ones are passed.
+/// The entries with this hash, and those with later ones; earlier ones are skipped.
 fn group(entries: &[Entry], hash: u64) -> (&[Entry], &[Entry]) {
     let from = entries.iter().position(|entry| entry.hash >= hash).unwrap_or(entries.len());
     let rest = &entries[from..];

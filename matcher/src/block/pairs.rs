@@ -1,20 +1,20 @@
-//! Pairs as they are found, by one key after the other, and in their order in the end.
+//! Collects pairs as one key after another finds them, and puts them in order at the end.
 //!
-//! Decided: pairs are put in order by counting those of each row, which takes one pass where sorting
-//! takes many; repeats are then within a row.
+//! Decided: pairs are ordered by counting those of each row, which takes one pass where sorting
+//! takes many; repeats are then all within one row.
 
 use serde::{Deserialize, Serialize};
 
 /// A sector record and a registry record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Pair {
-    /// Place of the sector record.
+    /// Position of the sector record.
     pub sector: u32,
-    /// Place of the registry record.
+    /// Position of the registry record.
     pub registry: u32,
 }
 
-/// Pairs after which repeats are taken out before going on: several keys find the same pair.
+/// After this many new pairs, repeats are removed before going on: several keys find the same pair.
 const MANY: usize = 2_000_000;
 
 /// Pairs in the order in which they are found.
@@ -32,7 +32,7 @@ impl Pairs {
     pub(super) fn add(&mut self, sector: u32, registry: u32) {
         if self.found.len() >= self.threshold {
             self.found = in_order(std::mem::take(&mut self.found), self.rows);
-            // Room for what comes until the next time, and not for twice what there is.
+            // Room for what comes until the next clean-up, not for double the present size.
             self.threshold = self.found.len() + self.found.len() / 2 + MANY;
             self.found.reserve_exact(self.threshold - self.found.len());
         }
@@ -46,7 +46,7 @@ impl Pairs {
 }
 
 fn in_order(found: Vec<Pair>, rows: usize) -> Vec<Pair> {
-    // Where the pairs of each row begin, then where the next one goes.
+    // Where the pairs of each row begin; later, where the row's next pair goes.
     let mut next = vec![0_u32; rows + 1];
     for pair in &found {
         next[pair.sector as usize + 1] += 1;

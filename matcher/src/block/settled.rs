@@ -1,9 +1,10 @@
-//! Rows that a number settles: a person of the registry has the row's number, its name and its full
-//! date of birth. A name without marks is the one with marks; another mark is another name.
+//! Rows settled by their number: a registry person has the row's number, name and full date of
+//! birth. A name without marks equals the same name with marks; a different mark is a different
+//! name.
 //!
-//! No other person can come near such a pair, because a number alone weighs more than all that could
-//! speak for somebody else; what the number finds is compared, and nothing else. Most rows of most
-//! lists are settled so, and looking them up by every key would be most of the work.
+//! Nobody else can come near such a pair, because a number alone weighs more than everything that
+//! could support another person; only what the number finds is compared. Most rows of most lists
+//! are settled this way, and looking them up by every key would be most of the work.
 
 use std::ops::Range;
 
@@ -13,7 +14,7 @@ use super::pairs::Pairs;
 use crate::normalise::{NameId, Names, Prepared, Record};
 use crate::plan::LIMITS;
 
-/// Adds the pairs of those rows that are settled; gives the others of them.
+/// Adds the pairs of the rows that are settled and returns the other rows.
 pub(super) fn settle(prepared: &Prepared, rows: Range<u32>, pairs: &mut Pairs) -> Vec<u32> {
     let people = Numbered::of(&prepared.registry.records);
     let mut open = Vec::new();
@@ -24,10 +25,10 @@ pub(super) fn settle(prepared: &Prepared, rows: Range<u32>, pairs: &mut Pairs) -
     open
 }
 
-/// Rows that are looked up at once.
+/// How many rows are looked up together.
 const AT_ONCE: u32 = 4096;
 
-// Not inlined: a browser exchanges a function for its well compiled form only at the next call.
+// Not inlined: a browser switches to a function's optimised form only at the next call.
 #[inline(never)]
 fn settle_some(
     prepared: &Prepared,
@@ -57,12 +58,12 @@ fn is_settled(row: &Record, person: &Record, names: &Names) -> bool {
         && (row.name == person.name || is_unmarked_of(row.name, person.name, names))
 }
 
-/// Whether two names have the same letters and one of them has no marks at all.
+/// Whether two names have the same letters and at least one of them has no marks at all.
 fn is_unmarked_of(a: NameId, b: NameId, names: &Names) -> bool {
     names.plain_key(a) == names.plain_key(b) && !(names.is_marked(a) && names.is_marked(b))
 }
 
-/// People by their number: the first of each, and from each the next one with the same.
+/// People by their number: the first with each number, and for each person the next with the same.
 struct Numbered {
     first: FxHashMap<u64, u32>,
     next: FxHashMap<u32, u32>,
@@ -74,7 +75,7 @@ impl Numbered {
             first: FxHashMap::with_capacity_and_hasher(records.len(), Default::default()),
             next: FxHashMap::default(),
         };
-        // From the last on, so that chains are in the order of the file.
+        // Backwards, so that chains are in the order of the file.
         for (place, record) in records.iter().enumerate().rev() {
             let Some(number) = record.number.full() else { continue };
             if let Some(later) = numbered.first.insert(number, place as u32) {

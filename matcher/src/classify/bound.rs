@@ -1,9 +1,9 @@
-//! The most that a pair can score, from what a glance tells of it.
+//! The most that a pair can score, judged at a glance.
 //!
-//! Takes the weights and both sides, says of a pair whether it can be worth a look at all. Decided: a
-//! blocking key brings many pairs that agree in nothing but the key, and most of what comparing them
-//! costs is names and places; where even the best that these could add leaves the pair below what is
-//! kept, they are not compared. Nothing that would be kept is ever left out.
+//! Takes the weights and both sides, says whether a pair can be worth comparing at all. Decided: a
+//! blocking key brings many pairs that agree in nothing but the key, and most of the cost of
+//! comparing them is in names and places; if even the best that these could add leaves a pair below
+//! what is kept, it is not compared. Nothing that would be kept is ever left out.
 
 use super::weights::Weights;
 use crate::compare::{
@@ -14,7 +14,7 @@ use crate::plan::{
     COMPARISONS, Field, Frequency, NameLevel, NumberLevel, ParentLevel, PlaceLevel, THRESHOLDS,
 };
 
-/// Places in [`Field::WEIGHED`].
+/// Positions in [`Field::WEIGHED`].
 const NAME: usize = 0;
 const DOB: usize = 1;
 const SEX: usize = 2;
@@ -23,15 +23,15 @@ const ADDRESS: usize = 4;
 const PARENTS: [usize; 2] = [5, 6];
 const GROUP: usize = 7;
 
-/// Levels of names with the same letters.
+/// The levels at which two names have the same letters.
 const SAME_LETTERS: std::ops::RangeInclusive<usize> =
     NameLevel::Equal as usize..=NameLevel::Marks as usize;
 
-/// Bounds of the weights of one pair of files.
+/// Upper bounds on scores for one pair of files.
 pub struct Bounds<'a> {
     prepared: &'a Prepared,
     weights: &'a Weights,
-    /// The most that each level can add, by comparison; places without what a row adds.
+    /// The most that each level can add, by comparison, without what depends on a row's place.
     most: [Vec<i32>; Field::WEIGHED.len()],
     other_letters: i32,
     one_word_or_given: i32,
@@ -43,48 +43,48 @@ pub struct Bounds<'a> {
     kept: i32,
 }
 
-/// What a bound asks of a record, laid together: looking each up in its own table would miss the
-/// processor's cache each time.
+/// What a bound needs of a record, side by side: looking each value up in its own table would miss
+/// the processor's cache every time.
 #[derive(Clone, Copy)]
 struct Glance {
     number: u64,
     old_number: u32,
     dob: PartialDate,
     name: Sketch,
-    /// Names without marks; 0 where the record has no such name.
+    /// The parents' names without marks; 0 for a name that is missing.
     parents: [u32; 2],
-    /// The commune of an address that can mean no other.
+    /// The commune, if the address can mean only one.
     commune: u16,
     sex: Sex,
     group: Code,
 }
 
-/// A person of the registry with what a bound asks of them.
+/// A registry person with what a bound needs.
 #[derive(Clone, Copy)]
 pub struct Person {
     glance: Glance,
-    /// The most that a name of the same letters can add, and a parent's equal one: much for a rare
-    /// name, and blocks are large because names are common.
+    /// The most that a name with the same letters, and an equal parent's name, can add: much for a
+    /// rare name, while blocks are large because names are common.
     same_letters: i32,
     equal_parents: [i32; 2],
 }
 
-/// A row with what a bound asks of it.
+/// A row with what a bound needs.
 pub struct Row {
-    /// Its place.
+    /// Its position.
     pub place: u32,
     glance: Glance,
-    /// The most that its home can add.
+    /// The most that its address can add.
     home: i32,
 }
 
 /// No number of 12 digits.
 const NO_NUMBER: u64 = u64::MAX;
-/// No commune, or more than one.
+/// No commune, or more than one possible.
 const NO_COMMUNE: u16 = u16::MAX;
 
 impl<'a> Bounds<'a> {
-    /// The bounds of these weights.
+    /// The bounds that follow from these weights.
     pub fn of(weights: &'a Weights, prepared: &'a Prepared) -> Bounds<'a> {
         let (fixed, frequencies) = weights.parts();
         let most: [Vec<i32>; Field::WEIGHED.len()] = std::array::from_fn(|comparison| {
@@ -124,19 +124,19 @@ impl<'a> Bounds<'a> {
         }
     }
 
-    /// What is asked of a person of the registry.
+    /// The registry person at this position.
     pub fn person(&self, place: u32) -> Person {
         self.people[place as usize]
     }
 
-    /// What is asked of a row.
+    /// The row at this position.
     pub fn row(&self, place: u32) -> Row {
         let record = &self.prepared.sector.records[place as usize];
         let glance = Glance::of(record, &self.prepared.values, &self.sketches);
         Row { place, glance, home: self.home(place) }
     }
 
-    /// Whether a pair can be worth a look.
+    /// Whether the pair can score high enough to be kept.
     pub fn may_be_kept(&self, row: &Row, person: &Person) -> bool {
         let (own, of_person) = (&row.glance, person);
         let person = &of_person.glance;
@@ -168,7 +168,7 @@ impl<'a> Bounds<'a> {
             && (!told || own.commune == person.commune || sum + self.elsewhere >= self.kept)
     }
 
-    /// The most that a row's place can add: what is as rare as its hamlet adds most.
+    /// The most that a row's address can add; a level as rare as its hamlet adds most.
     fn home(&self, row: u32) -> i32 {
         let (_, frequencies) = self.weights.parts();
         let levels = COMPARISONS[ADDRESS].levels.iter().zip(&self.most[ADDRESS]);
@@ -182,7 +182,7 @@ impl<'a> Bounds<'a> {
 
 impl Glance {
     fn of(record: &Record, values: &Values, sketches: &Sketches) -> Glance {
-        // The plain name of a missing one is the number 0.
+        // The plain name of a missing name is 0.
         let plain = |name| values.names.plain_key(name);
         Glance {
             number: record.number.full().unwrap_or(NO_NUMBER),

@@ -16,7 +16,7 @@ fn nothing_that_is_worth_a_look_is_left_out() {
     let (gazetteer, today) = (Gazetteer::embedded(), PartialDate::default());
     let prepared = normalise(sector, registry, gazetteer, today, &mut |_, _| {});
     let weights = Weights::estimate(&prepared, &block(&prepared, &mut |_, _| {}).pairs);
-    // Every tenth row with everybody, whether a key joins them or not.
+    // Every tenth row with every person, whether or not a key joins them.
     let rows = (0..prepared.sector.len() as u32).step_by(10);
     let people = prepared.registry.len() as u32;
     let pairs: Vec<Pair> = rows

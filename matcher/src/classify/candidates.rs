@@ -1,12 +1,12 @@
-//! The candidates of rows, one row after the other in one piece of memory: most rows have one or two,
-//! and a million small lists are slow to make and to hand to another worker.
+//! The candidates of many rows in one block of memory: most rows have one or two, and a million
+//! small lists are slow to make and to hand to another worker.
 
 use serde::{Deserialize, Serialize};
 
 use super::steps::{bits, of_bits};
 use super::verdict::Candidate;
 
-/// The candidates of each of some rows, the likeliest first.
+/// The candidates of each row in a run of rows, the likeliest first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Packed", into = "Packed")]
 pub struct Candidates {
@@ -22,7 +22,7 @@ struct Packed {
     ends: Vec<u32>,
     #[serde(with = "crate::packed::numbers")]
     people: Vec<u32>,
-    /// In steps.
+    /// In steps of 1/1024 bit.
     scores: Vec<i32>,
 }
 
@@ -43,14 +43,14 @@ impl Candidates {
         self.ends.push(self.all.len() as u32);
     }
 
-    /// Adds the rows of others behind its own.
+    /// Appends the rows of `others`.
     pub fn append(&mut self, others: &Candidates) {
         let before = self.all.len() as u32;
         self.ends.extend(others.ends.iter().map(|end| before + end));
         self.all.extend_from_slice(&others.all);
     }
 
-    /// The same rows, of which only some have their candidates.
+    /// The same rows, but only those that `keep` accepts have their candidates.
     pub fn only(&self, keep: impl Fn(u32) -> bool) -> Candidates {
         let mut kept = Candidates::default();
         for row in 0..self.len() as u32 {
@@ -59,7 +59,7 @@ impl Candidates {
         kept
     }
 
-    /// The same rows with those of their candidates that are to be kept.
+    /// The same rows, with only the candidates that `keep` accepts.
     pub fn filtered(&self, keep: impl Fn(u32, &Candidate) -> bool) -> Candidates {
         let mut kept = Candidates::default();
         let mut of_row = Vec::new();
@@ -78,7 +78,7 @@ impl Candidates {
         &self.all[start as usize..self.ends[row] as usize]
     }
 
-    /// The candidates of each row.
+    /// The candidates of each row, in order.
     pub fn iter(&self) -> impl Iterator<Item = &[Candidate]> {
         (0..self.len() as u32).map(|row| self.of(row))
     }

@@ -1,35 +1,35 @@
-//! How much more often people of one name share a place or a year of birth than others do.
+//! How much more often namesakes share a place or a year of birth than other people do.
 //!
-//! A sum of weights supposes that a stranger with the same name lives anywhere. In truth namesakes
-//! crowd: a lineage fills its village, and names go with the fashion of a decade. The tie is counted
-//! on pairs of namesakes in the registry and multiplies `u`, so that agreeing in both is not taken for
-//! two full proofs (Newcombe's conditional frequencies, 1988).
+//! Summing weights supposes that a stranger with the same name may live anywhere. In truth
+//! namesakes cluster: a lineage fills its village, and names follow the fashion of a decade. The
+//! ratio is counted on pairs of namesakes in the registry and multiplies `u`, so that agreeing in
+//! both does not count as two independent proofs (Newcombe's conditional frequencies, 1988).
 
 use crate::normalise::{Names, Prepared, Record};
 
-/// Records that are looked at.
+/// About how many records are sampled.
 const SAMPLE: usize = 60_000;
-/// Pairs of namesakes for which independence stands.
+/// How many pairs of namesakes the assumption of independence counts for.
 const PRIOR_PAIRS: f64 = 400.0;
-/// The strongest tie that is believed.
+/// The largest ratio that is believed.
 const STRONGEST: f64 = 16.0;
 
-/// Ratios of at least 1.
+/// How many times likelier than other people namesakes are to share a value; at least 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Clusters {
-    /// Of sharing a commune.
+    /// For the commune.
     pub commune: f64,
-    /// Of sharing a hamlet.
+    /// For the hamlet.
     pub hamlet: f64,
-    /// Of sharing the year of birth.
+    /// For the year of birth.
     pub year: f64,
 }
 
-/// One value of a record: which name, and what is asked of it.
+/// A record's name and the value that is compared.
 type Keyed = (u32, u64);
 
 impl Clusters {
-    /// Counts pairs of namesakes.
+    /// Counts pairs of namesakes in the registry.
     pub fn of(prepared: &Prepared) -> Clusters {
         let values = &prepared.values;
         let records = &prepared.registry.records;
@@ -47,7 +47,7 @@ impl Clusters {
             [one] => Some(u64::from(one)),
             _ => None,
         };
-        // Addresses that are written alike are one hamlet; a person twice in the extract is none.
+        // Equal addresses are one hamlet; an address without a hamlet is left out.
         let hamlet = |record: &Record| {
             let named = !values.places.get(record.place).hamlet.is_empty();
             commune(record).filter(|_| named).map(|_| u64::from(record.place))
@@ -61,7 +61,7 @@ impl Clusters {
     }
 }
 
-/// Pairs of namesakes that share the value, against what chance would make of them.
+/// How many times more pairs of namesakes share the value than chance would have it.
 fn tie(mut keyed: Vec<Keyed>) -> f64 {
     let all = keyed.len() as f64;
     if keyed.len() < 2 {

@@ -1,7 +1,7 @@
-//! What differs between each row and the person that its verdict speaks of.
+//! What differs between each row and the person of its verdict.
 //!
-//! Takes the verdicts, adds the typed differences of their first candidates; a match with a real
-//! difference becomes a discrepancy.
+//! Takes the verdicts and adds the typed differences from their first candidates; a match with a
+//! real difference becomes a discrepancy.
 
 use super::verdict::{Status, Verdict};
 use crate::block::Pair;
@@ -9,7 +9,7 @@ use crate::compare::outcomes_of;
 use crate::normalise::Prepared;
 use crate::plan::is_material;
 
-/// Adds the differences to all verdicts.
+/// Adds the differences to every verdict.
 pub fn describe(verdicts: &mut [Verdict], prepared: &Prepared) {
     let pair = |verdict: &Verdict| {
         verdict.chosen().map(|c| Pair { sector: verdict.sector, registry: c.registry })

@@ -1,20 +1,21 @@
 //! `m` and the prior from the files at hand, by expectation-maximisation.
 //!
-//! Takes the candidate pairs of a sample of rows, gives the share of each level among true pairs and
-//! how many rows have their person in the registry (Fellegi and Sunter, 1969, with the latent classes
-//! of Winkler, 1988). Three decisions:
+//! Takes the candidate pairs of a sample of rows, gives the share of each level among true pairs
+//! and the share of rows whose person is in the registry (Fellegi and Sunter, 1969, with the latent
+//! classes of Winkler, 1988). Three decisions:
 //!
-//! - **The other comparisons decide.** Candidate pairs are no random choice of true pairs: a pair that
-//!   a key with the date found agrees in the date. So a comparison learns from the pairs that are
-//!   true by all the *other* comparisons, surely enough that a key without this one finds them too. A
-//!   file in which the others prove nothing teaches nothing, and the plan's share stays.
-//! - **A row has one person.** A pair's probability is shared out among the row's candidates and the
+//! - **The other comparisons decide.** Candidate pairs are no random sample of true pairs: a pair
+//!   found by a key with the date agrees in the date. So a comparison learns from the pairs that
+//!   all the *other* comparisons hold to be true, firmly enough that a key without this one finds
+//!   them too. If the others prove nothing in a file, nothing is learned from it, and the plan's
+//!   share stays.
+//! - **A row has one person.** A row's probability is shared out among its candidates and the
 //!   chance that none is right, so that namesakes do not count several times.
-//! - **The plan is worth a hundred true pairs** (a Dirichlet prior). Fifty rows move it a little, and
-//!   thousands settle it; a level that never occurs keeps a small share.
+//! - **The plan counts as a hundred true pairs** (a Dirichlet prior). Fifty rows move it a little,
+//!   and thousands outweigh it; a level that never occurs keeps a small share.
 //!
-//! Everything runs on whole steps and on sums in a fixed order: equal files give equal weights on
-//! every machine.
+//! Everything is computed in whole steps and in sums of a fixed order: equal files give equal
+//! weights on every machine.
 
 use super::fixed::{Fixed, Name, Weighed};
 use super::frequencies::Frequencies;
@@ -25,25 +26,25 @@ use crate::compare::{Levels, levels, without_number};
 use crate::normalise::Prepared;
 use crate::plan::{COMPARISONS, Field, Form, LIMITS};
 
-/// True pairs that the plan's `m` counts for.
+/// How many true pairs the plan's `m` counts for.
 const PRIOR_PAIRS: f64 = 100.0;
-/// Rows that an even chance of being in the registry counts for.
+/// How many rows an even chance of being in the registry counts for.
 const PRIOR_ROWS: f64 = 20.0;
-/// The chance of a row to be in the registry is believed between these.
+/// The range in which the estimated share of rows with a person in the registry is believed.
 const COVERAGE: std::ops::RangeInclusive<f64> = 0.05..=0.95;
-/// Probability from which the other comparisons have decided that a pair is true.
+/// The probability from which the other comparisons have decided that a pair is true.
 const DECIDED: f64 = 0.9;
-/// How far `m` goes from the plan's.
+/// The largest factor by which `m` may depart from the plan's.
 const FARTHEST: f64 = 10.0;
-/// Rounds; later ones move no weight by more than a few steps.
+/// Rounds; further ones move no weight by more than a few steps.
 const ROUNDS: usize = 5;
-/// A pair below this score is not worth its power of two.
+/// A pair below this score is not worth computing a power of two for.
 const HOPELESS: i32 = -14 * BIT;
 /// The comparisons that decide how much others say.
 const NAME: usize = 0;
 const NUMBER: usize = 3;
 
-/// What is learned, and with it the weights.
+/// What is learned; weights are made from it.
 pub struct Learned {
     /// Share of true pairs by comparison and level.
     pub m: Shares,
@@ -52,7 +53,7 @@ pub struct Learned {
 }
 
 impl Learned {
-    /// The plan's own values, before anything is learned.
+    /// The plan's values, before anything is learned.
     pub fn of_plan() -> Learned {
         Learned {
             m: COMPARISONS.map(|c| c.levels.iter().map(|level| level.m).collect()),
@@ -61,38 +62,38 @@ impl Learned {
     }
 }
 
-/// The sampled pairs of one row stand together.
+/// The sampled pairs, those of one row next to each other.
 struct Sample {
-    /// Ends of the rows' runs.
+    /// Where the pairs of each row end.
     ends: Vec<usize>,
-    /// Rows that were looked at, those without candidates among them.
+    /// The number of sampled rows, including those without candidates.
     rows: f64,
     pairs: Vec<Sampled>,
 }
 
 struct Sampled {
     levels: Levels,
-    /// The levels of this pair if its number were not compared.
+    /// The pair's levels if its number were not compared.
     unnumbered: Levels,
-    /// What frequency adds at each of them.
+    /// What frequency adds at each of these levels.
     add: Weighed,
     add_unnumbered: Weighed,
 }
 
-/// The candidate pairs, of these, of the rows that weights are learned from: rows spread over a list
-/// of so many, whatever their pairs.
+/// Those of the candidate pairs from whose rows weights are learned. The rows are spread evenly
+/// over all `rows` of the list, whatever their pairs.
 pub fn learning_pairs(pairs: &[Pair], rows: usize) -> Vec<Pair> {
     let stride = stride(rows, LIMITS.learned_rows);
     pairs.iter().filter(|pair| (pair.sector as usize).is_multiple_of(stride)).copied().collect()
 }
 
-/// Of so many things every how manieth is taken, to have about as many as are wanted.
+/// The stride that samples about `wanted` of `things`.
 fn stride(things: usize, wanted: usize) -> usize {
     things.div_ceil(wanted).max(1)
 }
 
-/// Learns from pairs that [`learning_pairs`] chose, sorted by row. `fixed` tells the weights for what
-/// is known so far.
+/// Learns from pairs that [`learning_pairs`] chose, sorted by row. `fixed` gives the weights for
+/// what has been learned so far.
 pub fn learn(
     pairs: &[Pair],
     prepared: &Prepared,
@@ -120,7 +121,7 @@ fn maximise(sample: &Sample, fixed: impl Fn(&Learned) -> Fixed) -> Learned {
 impl Sample {
     fn of(pairs: &[Pair], prepared: &Prepared, frequencies: &Frequencies) -> Sample {
         let all = prepared.sector.len();
-        // Rows with many pairs each are as telling in a smaller number.
+        // If rows have many pairs each, fewer rows tell as much.
         let stride = stride(all, LIMITS.learned_rows) * stride(pairs.len(), LIMITS.learned_pairs);
         let mut sample =
             Sample { ends: Vec::new(), rows: all.div_ceil(stride) as f64, pairs: Vec::new() };
@@ -148,15 +149,15 @@ impl Sample {
     }
 }
 
-/// Expected counts.
+/// Expected counts over a sample.
 struct Counts {
     levels: Shares,
     /// Rows whose person was found.
     found: f64,
 }
 
-/// Scores every pair by all comparisons, and by all but one, and counts its levels as far as it is
-/// true.
+/// Scores every pair by all comparisons, and by all but each one, and counts its levels by the
+/// probability that it is true.
 fn expect(sample: &Sample, fixed: &Fixed, powers: &Powers) -> Counts {
     let mut counts = Counts {
         levels: COMPARISONS.map(|comparison| vec![0.0; comparison.levels.len()]),
@@ -188,7 +189,7 @@ fn expect(sample: &Sample, fixed: &Fixed, powers: &Powers) -> Counts {
 }
 
 impl Sampled {
-    /// The score without each comparison, and last the score of all.
+    /// The score without each comparison, followed by the score of all.
     fn scores(&self, fixed: &Fixed) -> [i32; Field::WEIGHED.len() + 1] {
         let sum = |weights: &Weighed| fixed.prior + weights.iter().sum::<i32>();
         let all = fixed.weigh(&self.levels, &self.add, Name::Compared);
@@ -204,7 +205,7 @@ impl Sampled {
     }
 }
 
-/// The share of each level among the true pairs of its form, from counts and the plan.
+/// The share of each level among the true pairs of its form, from the counts and the plan.
 fn shares(comparison: usize, counts: &[f64]) -> Vec<f64> {
     let levels = COMPARISONS[comparison].levels;
     let sum = |of: &dyn Fn(usize) -> f64, form: Form| -> f64 {

@@ -6,7 +6,7 @@ use crate::plan::{CodeLevel, DateLevel, NameLevel, NumberLevel, PlaceLevel, SexL
 
 const PEOPLE: usize = 20_000;
 
-/// The plan's own `u`, and a frequency of its own for levels that have one.
+/// The plan's `u`, with a fixed frequency for the levels that take one.
 fn u() -> Shares {
     COMPARISONS.map(|comparison| comparison.levels.iter().map(|level| level.u).collect())
 }
@@ -23,13 +23,13 @@ fn add(levels: &Levels) -> Weighed {
     })
 }
 
-/// A name, a date and a sex of these levels, a number if any, in another commune or the same one.
+/// The levels of a pair; its place is another commune or the same one.
 fn pair(name: NameLevel, dob: DateLevel, number: NumberLevel, place: PlaceLevel) -> Levels {
     let sex = SexLevel::Equal as u8;
     [name as u8, dob as u8, sex, number as u8, place as u8, 0, 0, CodeLevel::Missing as u8]
 }
 
-/// Rows of pairs, each so many times.
+/// A sample from groups of rows: how many rows, and the pairs of each.
 fn sample(rows: &[(usize, &[Levels])]) -> Sample {
     let mut sample = Sample { ends: Vec::new(), rows: 0.0, pairs: Vec::new() };
     for &(times, row) in rows {
@@ -68,8 +68,8 @@ use PlaceLevel as P;
 
 #[test]
 fn known_shares_are_recovered() {
-    // 2,000 people; 20 of 100 dates wrong in a part and, whatever the date, 30 of 100 have moved. The
-    // plan's hundred pairs pull a little towards the plan.
+    // 2,000 people; 20 of 100 have an error in one part of the date and, independently, 30 of 100
+    // have moved. The plan's hundred pairs pull a little towards the plan.
     let at = |dob, place| [pair(N::Equal, dob, I::Missing, place)];
     let found = learned(&[
         (1_120, &at(D::Equal, P::Hamlet)),
@@ -106,7 +106,7 @@ fn a_small_file_stays_near_the_plan() {
 
 #[test]
 fn what_only_the_comparison_itself_proves_teaches_nothing() {
-    // Only the date speaks for these pairs, so that they say nothing of how dates go wrong.
+    // Only the date supports these pairs, so they say nothing about how dates go wrong.
     let found = learned(&[(3_000, &[pair(N::Given, D::OnePart, I::Missing, P::Province)])]);
     assert_unmoved(&found, 1);
     assert!(found.coverage <= 0.06, "{}", found.coverage);
@@ -125,7 +125,7 @@ fn brothers_and_sisters_teach_nothing_of_names() {
 fn namesakes_share_one_row() {
     let twin = pair(N::Equal, D::Equal, I::Missing, P::Hamlet);
     let found = learned(&[(1_000, &[twin, twin])]);
-    // Two equal candidates have even chances: neither is decided, and the row is found once.
+    // Two equal candidates have even chances: neither is decided, and the row counts as found once.
     assert_unmoved(&found, 1);
     assert!(found.coverage <= 0.95);
 }

@@ -105,39 +105,73 @@ pub enum Relative {
 /// A kind of finding: what counts and filters speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum FindingKind {
+    /// [`Finding::DuplicateInList`].
     DuplicateInList,
+    /// [`Finding::NumberShared`].
     NumberShared,
+    /// [`Finding::ClaimedByRow`].
     ClaimedByRow,
+    /// [`Finding::SeveralCandidates`].
     SeveralCandidates,
+    /// [`Finding::CandidateShared`].
     CandidateShared,
+    /// [`Finding::ThinEvidence`].
     ThinEvidence,
+    /// [`Finding::TwoAlike`].
     TwoAlike,
+    /// [`Finding::NumberContradicts`].
     NumberContradicts,
+    /// [`Finding::TooManyAlike`].
     TooManyAlike,
+    /// [`Finding::NoIdentity`].
     NoIdentity,
+    /// [`Finding::TwoNumbers`].
     TwoNumbers,
+    /// [`Finding::NumberOfRelative`].
     NumberOfRelative,
+    /// [`Finding::NumberOfOther`].
     NumberOfOther,
+    /// [`Finding::NumberLength`].
     NumberLength,
+    /// [`Finding::NumberUnreadable`].
     NumberUnreadable,
+    /// [`Finding::NumberPrefix`].
     NumberPrefix,
+    /// [`Finding::NumberFuture`].
     NumberFuture,
+    /// [`Finding::NumberSex`].
     NumberSex,
+    /// [`Finding::NumberYear`].
     NumberYear,
+    /// [`Finding::NumberZeros`].
     NumberZeros,
+    /// [`Finding::NumberOld`].
     NumberOld,
+    /// [`Finding::NumberOldShort`].
     NumberOldShort,
+    /// [`Finding::DobUnreadable`].
     DobUnreadable,
+    /// [`Finding::DobFuture`].
     DobFuture,
+    /// [`Finding::DobTooOld`].
     DobTooOld,
+    /// [`Finding::ElderYearOnly`].
     ElderYearOnly,
+    /// [`Finding::OlderThanParent`].
     OlderThanParent,
+    /// [`Finding::ParentTooYoung`].
     ParentTooYoung,
+    /// [`Finding::BirthsTooClose`].
     BirthsTooClose,
+    /// [`Finding::DeathBeforeBirth`].
     DeathBeforeBirth,
+    /// [`Finding::DeathFuture`].
     DeathFuture,
+    /// [`Finding::AliveWithDeath`].
     AliveWithDeath,
+    /// [`Finding::DeadInRegistry`].
     DeadInRegistry,
+    /// [`Finding::AliveInRegistry`].
     AliveInRegistry,
 }
 

@@ -1,10 +1,10 @@
-//! The part of each weight that is the same for all values, and how the weights of a pair are made
-//! of it.
+//! The part of each weight that is the same for all values, and how the weights of a pair are put
+//! together from it.
 //!
-//! Father, mother, home and ethnic group are one family's: brothers and sisters agree in all of them,
-//! so that their sum proves the family and not the person. Where the name does not agree, the sum is
-//! bounded by what a stranger's chance of being of the family allows, and with the date of birth by
-//! the chance of a twin.
+//! Father, mother, address and ethnic group belong to the family: brothers and sisters agree in all
+//! of them, so their sum proves the family, not the person. If the name does not agree, the sum is
+//! bounded by a stranger's chance of being of the family and, with the date of birth, by the chance
+//! of a twin.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,33 +21,35 @@ use super::shares::{Shares, among_strangers};
 /// One weight for each comparison, in steps.
 pub type Weighed = [i32; Field::WEIGHED.len()];
 
-/// People that even the smallest extract is taken to stand for.
+/// Even the smallest extract is taken to stand for this many people.
 const FEWEST_PEOPLE: usize = 50;
-/// A level at which the plan has fewer true pairs than this share of random ones speaks against a
-/// pair, and does so in any file.
+/// A level whose `m` in the plan is below this share of its `u` speaks against a pair, and does so
+/// in any file.
 const AGAINST: f64 = 0.25;
-/// Places in [`Field::WEIGHED`].
+/// Position in [`Field::WEIGHED`].
 const DOB: usize = 1;
 /// What a family shares, the least telling first.
 const SHARED: [usize; 4] = [7, 6, 5, 4];
 
-/// Fixed parts of weights, in steps.
+/// The fixed parts of weights, in steps.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fixed {
     /// By comparison and level.
     pub levels: [Vec<i32>; Field::WEIGHED.len()],
     /// What every pair starts with.
     pub prior: i32,
-    /// The most that family and home can add.
+    /// The most that family and address can add.
     family: i32,
     /// The most that they can add together with the date of birth.
     twin: i32,
 }
 
-/// Whether the name counts.
+/// Whether the name is compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Name {
+    /// The name counts.
     Compared,
+    /// The score is asked for without the name.
     LeftOut,
 }
 
@@ -60,7 +62,7 @@ impl Fixed {
         fixed(&learn(sampled, prepared, frequencies, fixed))
     }
 
-    /// Logarithms of what is known, for a registry of so many people.
+    /// The weights for what was learned and for a registry of `people` people.
     pub fn of(learned: &Learned, u: &Shares, people: usize) -> Fixed {
         let people = people.max(FEWEST_PEOPLE) as f64;
         let levels = std::array::from_fn(|comparison| {
@@ -68,7 +70,7 @@ impl Fixed {
             let all = plan.iter().zip(&learned.m[comparison]).zip(&u[comparison]);
             all.map(|((level, m), u)| match level.frequency {
                 _ if level.form == Form::Nothing => 0,
-                // The value's own frequency is added to it.
+                // The frequency of the value itself is added per pair.
                 Frequency::Person(_) | Frequency::Place(_) => steps(*m),
                 Frequency::Borrowed => steps(m * people / level.u),
                 _ if level.m < level.u * AGAINST => steps(m / u).min(0),
@@ -85,7 +87,7 @@ impl Fixed {
         }
     }
 
-    /// The weights of a pair; `add` is what frequency adds to each level.
+    /// The weights of a pair; `add` is what frequency adds to each comparison.
     pub fn weigh(&self, levels: &Levels, add: &Weighed, name: Name) -> Weighed {
         let mut weights: Weighed = std::array::from_fn(|comparison| {
             self.levels[comparison][usize::from(levels[comparison])] + add[comparison]
@@ -98,15 +100,15 @@ impl Fixed {
     }
 }
 
-/// Whether a brother, a sister or a twin could have the name.
+/// Whether a brother, a sister or a twin could have this name.
 fn is_another_name(level: u8) -> bool {
     [NameLevel::Letter, NameLevel::OneWord, NameLevel::Given, NameLevel::Other]
         .into_iter()
         .any(|other| other as u8 == level)
 }
 
-/// Takes from these weights, the first one first, until what speaks for the pair adds up to no more
-/// than the bound.
+/// Reduces the weights at `places`, the first ones first, until what speaks for the pair adds up to
+/// at most the bound.
 fn bound(weights: &mut Weighed, places: &[usize], most: i32) {
     let sum: i32 = places.iter().map(|&place| weights[place].max(0)).sum();
     let mut over = (sum - most).max(0);

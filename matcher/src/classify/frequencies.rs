@@ -1,13 +1,13 @@
-//! How common each record's values are: what agreeing on a rare one says more (Winkler, 1990).
+//! How common each record's values are: agreeing on a rare value says more (Winkler, 1990).
 //!
-//! Takes both sides, gives for every record the logarithm of each frequency, so that weighing a pair
-//! is adding numbers. Frequencies are those of the registry. One of a count is the record itself; half
-//! a record stands for those not in the file, as many records as make it the plan's share, so that in
-//! a small file the plan outweighs the count.
+//! Takes both sides, gives the logarithm of each frequency for every record, so that weighing a
+//! pair is adding numbers. Frequencies are those of the registry. A count of one is the record
+//! itself, so half a record is taken off; and as many records are added as make that half the
+//! plan's share, so that in a small file the plan outweighs the count.
 //!
-//! Comparisons are not as independent as a sum supposes, and three ties are counted: people of one name
-//! live in one place and are of one age more often than others ([`Clusters`]), and a father's surname
-//! is no news beside the person's own.
+//! Comparisons are less independent than a sum supposes, and three dependencies are accounted for:
+//! namesakes live in one place and are of one age more often than others ([`Clusters`]), and a
+//! father's surname is no news beside the person's own.
 
 use rustc_hash::FxHashMap;
 
@@ -19,10 +19,10 @@ use crate::compare::Levels;
 use crate::normalise::{Names, Prepared, Record, Records, Values};
 use crate::plan::{COMPARISONS, Frequency, PersonValue, PlaceValue, WhoseName};
 
-/// How far frequency moves the weight of an inexact level: a factor of 20 either way.
+/// The largest factor by which frequency moves the weight of an inexact level, either way.
 const SCALE: f64 = 20.0;
 
-/// Values of a person with a frequency, and whose names scale a level.
+/// How many values of a person have a frequency; after them come the names that scale a level.
 const PERSON_VALUES: usize = 8;
 const PLACE_VALUES: usize = 3;
 const NAMES: usize = 3;
@@ -37,7 +37,7 @@ pub struct Frequencies {
 }
 
 impl Frequencies {
-    /// Counts what there is to count.
+    /// Counts the values of the registry.
     pub fn count(prepared: &Prepared) -> Frequencies {
         let counts = Counts::of(prepared);
         let clusters = Clusters::of(prepared);
@@ -54,7 +54,7 @@ impl Frequencies {
         }
     }
 
-    /// Reads what is known of a person, so that it is at hand.
+    /// Reads a person's entry, so that it is in the processor's cache.
     pub fn touch(&self, registry: u32) -> u32 {
         self.people[registry as usize][0] as u32
     }
@@ -67,7 +67,7 @@ impl Frequencies {
         })
     }
 
-    /// The most that a level of this frequency adds; what a row's place adds is not in it.
+    /// The most that a level with this frequency adds, without what depends on a row's place.
     pub fn most(&self, frequency: Frequency) -> i32 {
         match frequency {
             Frequency::None | Frequency::Borrowed | Frequency::Place(_) => 0,
@@ -76,8 +76,8 @@ impl Frequencies {
         }
     }
 
-    /// The most that a level of this frequency adds where the person is this one; what a row's place
-    /// adds is not in it.
+    /// The most that a level with this frequency adds for this person, without what depends on a
+    /// row's place.
     pub fn most_of(&self, frequency: Frequency, registry: u32) -> i32 {
         let person = |at: usize| i32::from(self.people[registry as usize][at]);
         match frequency {
@@ -89,7 +89,7 @@ impl Frequencies {
         }
     }
 
-    /// What one level of this frequency adds.
+    /// What one level with this frequency adds to a pair.
     pub fn add(&self, frequency: Frequency, sector: u32, registry: u32) -> i32 {
         let person = |at: usize| i32::from(self.people[registry as usize][at]);
         let row = |at: usize| i32::from(self.rows[sector as usize][at]);
@@ -115,7 +115,7 @@ struct Counts {
     records: f64,
     /// By name.
     names: Vec<u32>,
-    /// By name without marks: own, and of both parents together.
+    /// By name without marks: own names, and those of both parents together.
     letters: Vec<u32>,
     parents: Vec<u32>,
     /// Fathers by the first word of their name.
@@ -131,10 +131,10 @@ struct Counts {
     plan: [f64; PERSON_VALUES],
 }
 
-/// Logarithms of a person's values, and of how rare names are against the mean.
+/// Logarithms of a person's values, and of how rare names are compared with the mean.
 type KnownLogs = Logs<{ PERSON_VALUES + NAMES }>;
 
-/// A person's values, in the order of their enum.
+/// A person's values, in the order of the enum.
 const OF_PERSON: [PersonValue; PERSON_VALUES] = [
     PersonValue::Name,
     PersonValue::Letters,
@@ -167,7 +167,7 @@ impl Counts {
         for records in prepared.registry.records.chunks(4096) {
             found.add(records, &prepared.values);
         }
-        // Place 0 counts empty cells, which are never equal to anything.
+        // Entry 0 counts empty cells, which never equal anything.
         let empty = names.plain_key(Names::MISSING) as usize;
         found.letters[empty] = 0;
         found.parents[empty] = 0;
@@ -176,7 +176,7 @@ impl Counts {
         found
     }
 
-    // Not inlined: a browser exchanges a function for its well compiled form only at the next call.
+    // Not inlined: a browser switches to a function's optimised form only at the next call.
     #[inline(never)]
     fn add(&mut self, records: &[Record], values: &Values) {
         let Values { names, places } = values;
@@ -214,7 +214,7 @@ impl Counts {
             rarity(half_share(count, of, self.plan[value as usize]) * tie)
         };
         let mut found = [0; PERSON_VALUES + NAMES];
-        // Of all records, or of all parents: the same for all counts of the kind.
+        // `of` is all records or all parents, the same for every count of one kind.
         let mut set = |value: PersonValue, count: u32, of: f64, tie: f64| {
             found[value as usize] =
                 logs.of(value as usize, count, |count| share(value, count, of, tie));
@@ -241,7 +241,7 @@ impl Counts {
         found
     }
 
-    /// Fathers of a person's own surname, when the person's father has it.
+    /// Fathers with the person's own surname; `None` if the person's father has another.
     fn fathers_of_surname(&self, record: &Record, names: &Names) -> Option<f64> {
         let first = |name| names.words(name).first().map(|word| word.plain);
         let surname = first(record.father)?;
@@ -249,7 +249,7 @@ impl Counts {
             .then(|| f64::from(self.surnames.get(&surname).copied().unwrap_or(0)))
     }
 
-    /// How rare the own name and the parents' are against the mean.
+    /// How rare the own name and the parents' names are compared with the mean.
     fn scales(&self, whose: [u32; NAMES], names: &Names, logs: &mut KnownLogs) -> [i16; NAMES] {
         let mut found = [0; NAMES];
         let both = self.records * 2.0;
@@ -268,7 +268,7 @@ impl Counts {
     }
 }
 
-/// The list's rows: how common their places are in the registry, each place counted once.
+/// For the list's rows: how common their places are in the registry, each place counted once.
 fn rows(
     prepared: &Prepared,
     counts: &Counts,
@@ -322,12 +322,12 @@ fn hamlets<'a>(registry: &Records, prepared: &'a Prepared) -> FxHashMap<(u16, &'
     found
 }
 
-/// The share that a count stands for, half a record less and the plan's share beside it.
+/// The share that a count stands for: less half a record, and with the plan's share counted in.
 pub fn half_share(count: u32, of: f64, plan: f64) -> f64 {
     (f64::from(count.max(1)) - 0.5) / (of + 0.5 / plan)
 }
 
-/// The plan's share of a value: that of the first level with its frequency.
+/// The plan's share of a value: that of the first level with this frequency.
 fn plan_share(frequency: Frequency) -> f64 {
     let levels = COMPARISONS.iter().flat_map(|comparison| comparison.levels);
     levels.clone().find(|level| level.frequency == frequency).map_or(1.0, |level| level.u)

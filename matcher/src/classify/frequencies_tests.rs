@@ -41,7 +41,7 @@ fn what_is_rare_says_more() {
     ] {
         assert!(rare > common, "{what}: {rare} {common}");
     }
-    // The father's surname is no news where it is the person's own.
+    // The father's surname is no news if it is the person's own.
     let same = person(PersonValue::Father, 0);
     let other = person(PersonValue::Father, 350);
     assert!(same < other, "{same} {other}");

@@ -1,24 +1,24 @@
-//! Logarithms of shares by their count, each taken once.
+//! Logarithms of shares by their count, each computed once.
 //!
-//! Counts are small and come again and again: a million people have names and dates of a few thousand
-//! different counts, and a logarithm takes longer than all else that is done with one.
+//! Counts are small and repeat: a million people have names and dates with a few thousand different
+//! counts, and computing a logarithm takes longer than everything else done with one.
 
-/// Counts whose logarithms are kept.
+/// Only logarithms of smaller counts are kept.
 const MOST: usize = 1 << 14;
 
-/// Kept logarithms, by what is counted and by the count.
+/// Kept logarithms, by kind and by count.
 #[derive(Debug)]
 pub(super) struct Logs<const KINDS: usize> {
     known: [Vec<Option<i16>>; KINDS],
 }
 
 impl<const KINDS: usize> Logs<KINDS> {
-    /// None is known.
+    /// An empty table.
     pub(super) fn new() -> Logs<KINDS> {
         Logs { known: [const { Vec::new() }; KINDS] }
     }
 
-    /// The logarithm for a count of this kind, which `take` gives the first time.
+    /// The logarithm for a count of this kind; `take` computes it the first time.
     pub(super) fn of(&mut self, kind: usize, count: u32, take: impl FnOnce(u32) -> i16) -> i16 {
         let place = count as usize;
         if place >= MOST {

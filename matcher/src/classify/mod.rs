@@ -1,4 +1,4 @@
-//! Classifying: pairs and their levels in, a weight for each pair, then one verdict per row out.
+//! Classifying: pairs and their levels in, a weight for each pair, one verdict per row out.
 
 mod assign;
 mod bound;

@@ -11,13 +11,12 @@ use crate::compare::{levels, numbers_agree};
 use crate::normalise::{Prepared, Record};
 use crate::plan::{LIMITS, THRESHOLDS};
 
-/// Pairs that are looked at together: what is told of the people of a batch is read for all of them
-/// before anything is done with it, so that the processor waits for many at once, where one after the
-/// other would miss its cache each time.
+/// Pairs handled as one batch. The data of all people in a batch is read before any of it is used:
+/// the processor then waits for many reads at once instead of missing its cache one by one.
 const BATCH: usize = 1024;
 
-/// For each of these sector records its candidates that are worth a look, the likeliest first.
-/// `pairs` are theirs, sorted by sector record. `progress` is told pairs done and pairs in all.
+/// The candidates of each of these sector records that are worth a look, the likeliest first.
+/// `pairs` are theirs, sorted by sector record. `progress` receives pairs done and pairs in all.
 pub fn candidates(
     pairs: &[Pair],
     rows: Range<u32>,
@@ -54,8 +53,8 @@ struct Scoring<'a> {
 }
 
 impl Scoring<'_> {
-    // Not inlined: a browser exchanges a function for its well compiled form at the next call, and a
-    // loop over everything would run to its end in the first form.
+    // Not inlined: a browser switches to a function's optimised form at the next call, and a loop
+    // over everything would run to its end in the slow form.
     #[inline(never)]
     fn batch(&mut self, batch: &[Pair]) {
         let Scoring { weights, prepared, likely, people, best, kept } = self;
@@ -70,7 +69,7 @@ impl Scoring<'_> {
             let row = &prepared.sector.records[pair.sector as usize];
             let levels = levels(row, person, &prepared.values);
             let score = weights.score(pair.sector, pair.registry, &levels);
-            // Somebody should look at an equal number, whatever else speaks against it.
+            // An equal number needs a look, whatever else speaks against it.
             if score >= THRESHOLDS.review || numbers_agree(&levels) {
                 best.add(pair, score, kept);
             }
@@ -78,7 +77,7 @@ impl Scoring<'_> {
     }
 }
 
-/// Picks out of batches of pairs those that can be worth a look.
+/// Picks the pairs of a batch that may be kept.
 struct Likely<'a> {
     bounds: Bounds<'a>,
     row: Option<Row>,
@@ -108,7 +107,7 @@ impl Likely<'_> {
     }
 }
 
-/// The candidates of the row that is being looked at.
+/// The candidates of the current row.
 struct Best {
     row: u32,
     candidates: Vec<Candidate>,
@@ -120,7 +119,7 @@ impl Best {
         self.candidates.push(Candidate { registry: pair.registry, score });
     }
 
-    /// The row is done where the next one begins; those in between have none.
+    /// Ends the current row; the rows between it and `next` have no candidates.
     fn finish(&mut self, next: u32, kept: &mut Candidates) {
         while self.row < next {
             self.candidates.sort_by(by_score);
@@ -132,7 +131,7 @@ impl Best {
     }
 }
 
-/// The higher score first; of equals the earlier registry record.
+/// The higher score first; among equals, the earlier registry record.
 pub fn by_score(a: &Candidate, b: &Candidate) -> std::cmp::Ordering {
     b.score.total_cmp(&a.score).then(a.registry.cmp(&b.registry))
 }

@@ -1,7 +1,8 @@
-//! Shares of levels among random pairs: `u`.
+//! `u`: the share of each level among random pairs.
 //!
-//! `u` is counted on random pairs of the files at hand, the plan's value standing for a number of pairs
-//! so that rare levels and small files stay sensible. A level's share is that among pairs of its form.
+//! It is counted on random pairs of the files at hand. The plan's value counts for a number of
+//! pairs, so that rare levels and small files stay sensible. A level's share is taken among pairs
+//! of its form.
 
 use crate::compare::{Levels, levels, numbers_agree};
 use crate::normalise::{Prepared, Record, Records};
@@ -10,7 +11,7 @@ use crate::plan::{COMPARISONS, DateLevel, Field, Form, LIMITS, NameLevel};
 /// A share for each level of each comparison.
 pub type Shares = [Vec<f64>; Field::WEIGHED.len()];
 
-/// Random pairs that the plan's `u` counts for.
+/// How many random pairs the plan's `u` counts for.
 const PRIOR_PAIRS: f64 = 2_000.0;
 
 /// Counts the levels of random pairs.
@@ -18,7 +19,7 @@ pub fn among_strangers(prepared: &Prepared) -> Shares {
     let mut counts = COMPARISONS.map(|c| vec![0.0_f64; c.levels.len()]);
     for (sector, registry) in random_pairs(&prepared.sector, &prepared.registry) {
         let found = levels(sector, registry, &prepared.values);
-        // A pair that is one person is no random pair, and small files are full of them.
+        // A pair that is one person is not a random pair, and small files are full of them.
         if is_likely_match(&found) {
             continue;
         }
@@ -48,7 +49,7 @@ fn shares(comparison: usize, counts: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// Whether a pair's number agrees, or its name and date of birth both.
+/// Whether a pair agrees in the number, or in both name and date of birth.
 fn is_likely_match(levels: &Levels) -> bool {
     let [name, dob, ..] = *levels;
     let name = (NameLevel::Equal as u8..=NameLevel::Swapped as u8).contains(&name);
@@ -57,8 +58,8 @@ fn is_likely_match(levels: &Levels) -> bool {
     numbers_agree(levels) || name && dob
 }
 
-/// Pairs of records far apart in both files, the same ones at every run: a step through the
-/// registry that shares no factor with its length meets every record before any twice.
+/// Pairs of records far apart in both files, the same at every run: a stride through the registry
+/// that is coprime to its length reaches every record before any twice.
 fn random_pairs<'a>(
     sector: &'a Records,
     registry: &'a Records,
@@ -92,7 +93,7 @@ mod tests {
             (comparison, level.unwrap_or_default())
         };
         for (field, code, form, counted, expected) in [
-            // 1,000 of 100,000 full dates, and the plan's 2,000 pairs beside them.
+            // 1,000 of 100,000 full dates, plus the plan's 2,000 pairs.
             (Field::Dob, "one_part", Form::Full, 1_000.0, 0.0098),
             (Field::Dob, "near_year", Form::Vague, 0.0, 0.05),
             (Field::Name, "given", Form::Any, 5_000.0, 0.0494),

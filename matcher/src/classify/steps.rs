@@ -1,15 +1,15 @@
 //! Weights as whole numbers: logarithms to base 2 in steps of 1/1024 bit.
 //!
-//! Processors and WebAssembly differ in the last digit of a logarithm. In these steps scores are
-//! equal everywhere, and sums are exact in any order.
+//! Processors and WebAssembly differ in the last digit of a logarithm. In whole steps, scores are
+//! equal everywhere and sums are exact in any order.
 
 /// Steps in a bit.
 pub const BIT: i32 = 1024;
 
-/// The smallest share that a weight is made of.
+/// The smallest ratio that a weight is made from.
 const LEAST: f64 = 1e-9;
 
-/// The logarithm of a ratio.
+/// The logarithm of a ratio, in steps.
 pub fn steps(ratio: f64) -> i32 {
     (ratio.max(LEAST).log2() * f64::from(BIT)).round() as i32
 }
@@ -25,18 +25,18 @@ pub fn bits(steps: i32) -> f64 {
     f64::from(steps) / f64::from(BIT)
 }
 
-/// Powers of two for the steps within one bit, and for whole bits. Made of square roots and products
-/// alone, which every processor rounds the same way.
+/// Powers of two for the steps within one bit and for whole bits. They are made of square roots and
+/// products alone, which every processor rounds the same way.
 pub struct Powers {
     within: Vec<f64>,
     whole: Vec<f64>,
 }
 
-/// Whole bits of a power: what is larger or smaller makes no difference to a probability.
+/// Limit of whole bits: beyond it nothing changes a probability.
 const WHOLE: i32 = 60;
 
 impl Powers {
-    /// Makes the table.
+    /// Makes the tables.
     pub fn new() -> Powers {
         let mut within = vec![1.0];
         let mut root = 2.0_f64;
@@ -55,7 +55,7 @@ impl Powers {
         Powers { within, whole }
     }
 
-    /// Two to the power of these steps.
+    /// Two to the power of this many steps.
     pub fn of(&self, steps: i32) -> f64 {
         let whole = steps.div_euclid(BIT).clamp(-WHOLE, WHOLE) + WHOLE;
         self.whole[whole as usize] * self.within[steps.rem_euclid(BIT) as usize]

@@ -1,4 +1,4 @@
-//! What the engine decides of a sector row.
+//! What the engine decides about a sector row.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,9 +10,9 @@ use crate::plan::{Field, Outcome};
 pub enum Status {
     /// Same person, no real difference.
     Match,
-    /// Same person, at least one field differs or lacks.
+    /// Same person, at least one field differs or is missing.
     Discrepancy,
-    /// A likely person, or several, that the evidence does not settle.
+    /// One or several likely people, but the evidence does not decide.
     Review,
     /// No acceptable candidate.
     NotFound,
@@ -42,20 +42,20 @@ impl Status {
 /// A registry person that a sector row may be, with the evidence.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Candidate {
-    /// Place of the registry record.
+    /// Position of the registry record.
     pub registry: u32,
-    /// Sum of the prior and of all steps, in bits.
+    /// The prior plus all weights, in bits.
     pub score: f64,
 }
 
 /// The decision about one sector record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
-    /// Place of the sector record.
+    /// Position of the sector record.
     pub sector: u32,
     /// The verdict.
     pub status: Status,
-    /// The chosen candidate first, then the others that come near it; empty when not found.
+    /// The chosen candidate first, then those that come close; empty if not found.
     pub candidates: Vec<Candidate>,
     /// The outcome of each field of [`Field::COMPARED`] against the first candidate.
     pub outcomes: Option<[Outcome; Field::COMPARED.len()]>,
@@ -64,7 +64,7 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// Whether somebody should look at a finding of the row.
+    /// Whether the row has a finding that needs a look.
     pub fn has_findings(&self) -> bool {
         self.findings.iter().any(|finding| !finding.kind().is_remark())
     }
@@ -74,12 +74,12 @@ impl Verdict {
         self.findings.iter().any(|finding| finding.kind() == kind)
     }
 
-    /// The registry record that is the row's person; none under review.
+    /// The registry record of the linked person; `None` under review and if not found.
     pub fn linked(&self) -> Option<u32> {
         self.chosen().filter(|_| self.status.is_linked()).map(|c| c.registry)
     }
 
-    /// The candidate that the verdict speaks of: the linked person, or the likeliest under review.
+    /// The candidate of the verdict: the linked person, or the likeliest under review.
     pub fn chosen(&self) -> Option<&Candidate> {
         self.candidates.first()
     }

@@ -1,14 +1,14 @@
-//! Columns that are carried to the lists and never compared: the telephone, and where an entry
-//! stands in the civil-status books.
+//! Columns that lists carry along but that are never compared: the telephone number, and the
+//! position of an entry in the civil-status books.
 //!
-//! Takes the headings and the columns that were found, adds these. Decided: they are looked for last
-//! and by their headers alone, so that no field that tells who somebody is loses a column to them.
+//! Takes the headings and the columns found so far, adds these. Decided: they are looked for last
+//! and only by header, so that no field that identifies a person loses a column to them.
 
 use super::heading::{Heading, Person};
 use crate::mapping::Mapping;
 use crate::plan::{Field, Role};
 
-/// Headers of each, folded.
+/// The headers of each, folded.
 const PHONE: &[&str] = &[
     "so dien thoai",
     "dien thoai",
@@ -55,12 +55,12 @@ const REGISTERED: &[&str] = &[
     "nam dang ky",
 ];
 
-/// Whether a header says where an entry stands in a book.
+/// Whether a header gives the position of an entry in a book.
 pub fn is_of_entry(leaf: &str) -> bool {
     leaf != "so" && [ENTRY, BOOK].iter().any(|words| words.contains(&leaf))
 }
 
-/// Adds the columns that are carried.
+/// Adds the columns that are carried along.
 pub fn add_carried(headings: &[Heading], mapping: &mut Mapping) {
     let book: &[(Field, &[&str])] = if mapping.kind.is_book() {
         &[(Field::Entry, ENTRY), (Field::Book, BOOK), (Field::Registered, REGISTERED)]

@@ -1,4 +1,4 @@
-//! What a column's values look like: the share of them that can be each kind of field.
+//! What a column's values look like: the share of them that fits each kind of field.
 
 use crate::layout::Table;
 use crate::normalise::{
@@ -8,12 +8,12 @@ use crate::plan::{Field, LIMITS};
 use crate::read::CellKind;
 use crate::text::fold;
 
-/// Shares in percent of the filled cells that were looked at.
+/// Shares of the sampled cells, in percent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
     /// Filled cells of the column.
     pub filled: usize,
-    /// Filled cells looked at; with none the shares say nothing.
+    /// How many filled cells were sampled; if none, the shares mean nothing.
     pub looked_at: u32,
     /// 12 digits of a plausible structure.
     pub full_numbers: u8,
@@ -23,19 +23,19 @@ pub struct Evidence {
     pub dates: u8,
     /// Words or codes for a sex.
     pub sexes: u8,
-    /// Words for a sex alone: 1 and 2 are as often the first of many order numbers.
+    /// Words for a sex only: 1 and 2 are just as often the first of many order numbers.
     pub sex_words: u8,
-    /// Two to six words of letters, the first a common surname.
+    /// Two to six words, the first one a common surname.
     pub names: u8,
-    /// Text with a level word of an address or several parts.
+    /// Text with an address's level word, or with several parts.
     pub addresses: u8,
-    /// Addresses of several parts with a word for a commune.
+    /// Addresses of several parts with a word for commune.
     pub communes: u8,
-    /// Values of each coded field.
+    /// Values of each coded field, in the order of [`CodedField::ALL`].
     pub coded: [u8; CodedField::ALL.len()],
 }
 
-/// The commonest surnames of the country, folded, and of groups that lists of uplands hold.
+/// The country's most common surnames, folded, and those of groups found in lists of the uplands.
 const SURNAMES: &[&str] = &[
     "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
     "ho", "ngo", "duong", "ly", "dinh", "doan", "lam", "mai", "trinh", "dao", "truong", "luong",
@@ -45,7 +45,7 @@ const SURNAMES: &[&str] = &[
     "nie", "ayun", "siu", "y", "h", "a", "ro", "kpa", "ama", "thach", "son", "kim", "danh",
 ];
 
-/// Level words that addresses hold, folded.
+/// Level words that occur in addresses, folded.
 const LEVEL_WORDS: &[&str] = &[
     "xa", "phuong", "huyen", "quan", "tinh", "tp", "thon", "xom", "ap", "ban", "to", "khu",
     "duong", "p", "h", "x",
@@ -54,7 +54,7 @@ const LEVEL_WORDS: &[&str] = &[
 /// Words for a commune, folded.
 const COMMUNE_WORDS: &[&str] = &["xa", "phuong", "tt", "tran"];
 
-/// Looks at a spread of a column's filled cells.
+/// Samples a column's filled cells, spread over the table.
 pub fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence {
     let mut counts = [0_u32; 8];
     let mut coded = [0_u32; CodedField::ALL.len()];
@@ -113,14 +113,15 @@ pub fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence {
     }
 }
 
-/// A date or a year of somebody living, and not a count or an order number.
+/// Whether a text is a date or a year in which a living person may be born, not a count or an order
+/// number.
 fn is_date(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     digits >= 4 && parse_date(text).is_some_and(|d| (1880..=2030).contains(&d.year))
 }
 
 impl Evidence {
-    /// How far the values fit a field, in percent; none where values say nothing of it.
+    /// How well the values fit a field, in percent; `None` if values cannot tell.
     pub fn fits(&self, field: Field) -> Option<u8> {
         if self.looked_at == 0 {
             return None;
@@ -141,7 +142,7 @@ impl Evidence {
             | Field::Religion
             | Field::Relation
             | Field::State => CodedField::of(field).map_or(0, |of| self.coded[of.index()]),
-            // Any short code can name a household, a book or an entry.
+            // Any short code may denote a household, a book or an entry.
             Field::Household | Field::Phone | Field::Entry | Field::Book | Field::Registered => {
                 return None;
             }

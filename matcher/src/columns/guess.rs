@@ -1,8 +1,9 @@
 //! Guesses which columns hold which field, from headers and values together.
 //!
-//! Fields written over several columns are found first, by their headers. Then each pair of column
-//! and field gets a confidence, the header weighing more than the values, and pairs are taken surest
-//! first, so that a column with a poor header still loses to a better one.
+//! Fields spread over several columns are found first, by their headers. Then each pair of column
+//! and field gets a confidence, in which the header weighs more than the values, and pairs are
+//! taken from the most certain down, so that a column with a poor header still loses to a better
+//! one.
 
 use super::carried::add_carried;
 use super::evidence::{Evidence, evidence};
@@ -18,16 +19,16 @@ use crate::normalise::{CodedField, Codes, Structure, ZeroRule, parse_date, parse
 use crate::plan::{Field, LIMITS, ListKind, Role};
 use crate::read::Values;
 
-/// A pair of column and field must be at least this sure to be taken, in percent.
+/// A pair of column and field below this confidence is not taken, in percent.
 const LEAST_CONFIDENCE: u32 = 35;
 
-/// How sure a whole header makes a field that no values can speak for, in percent.
+/// The confidence that an exact header gives a field that values cannot confirm, in percent.
 const BY_WHOLE_HEADER: u8 = 90;
 
-/// How sure the headers of several columns make a field, in percent.
+/// The confidence that the headers of several columns give a field, in percent.
 const IN_PARTS: u8 = 90;
 
-/// What the page needs to know of a table, with the guessed mapping.
+/// The summary of a table, with the guessed mapping.
 pub fn summarise(table: &Table) -> TableSummary {
     let codes = Codes::embedded();
     let looks: Vec<Evidence> =
@@ -56,7 +57,7 @@ pub fn summarise(table: &Table) -> TableSummary {
     }
 }
 
-/// The guessed mapping of a table of which somebody says what it lists.
+/// The guessed mapping of a table for which the user says what it lists.
 pub fn mapping_as(table: &Table, kind: ListKind) -> Mapping {
     let codes = Codes::embedded();
     let columns = 0..table.columns.len();
@@ -99,20 +100,21 @@ fn guess(
     (mapping, confidence)
 }
 
-/// Whether a sheet is a list of people and not one of communes or of totals: it has names, or numbers,
-/// and something else of a person.
+/// Whether a sheet lists people, not communes or totals: it has names or numbers, and something
+/// else about a person.
 fn lists_people(table: &Table, mapping: &Mapping, confidence: &[u8; Field::ALL.len()]) -> bool {
     let has = |field: Field| mapping.column(field).is_some();
     let named = has(Field::Name) && confidence[Field::Name.index()] >= 50 || has(Field::Number);
     let more = [Field::Dob, Field::OldNumber, Field::Address, Field::Sex].into_iter().any(has)
         || has(Field::Name) && has(Field::Number);
-    // A register whose rows are about no single person names those that they are about.
+    // A register whose rows have no single person must name everybody its rows are about.
     let names = |role: &Role| mapping.of(*role).column(Field::Name).is_some();
     let people = !mapping.people().contains(&Role::Own) && mapping.people().iter().all(names);
     !table.is_empty() && !table.sheet.hidden && (named && more || people)
 }
 
-/// Every plausible pair of field and column, the surest first; of equals the earliest column.
+/// Every plausible pair of field and column, the most certain first; among equals, the earlier
+/// column.
 fn ranked(headings: &[Heading], table: &Table, looks: &[Evidence]) -> Vec<(u32, Field, usize)> {
     let mut pairs = Vec::new();
     for (place, heading) in headings.iter().enumerate() {
@@ -125,9 +127,10 @@ fn ranked(headings: &[Heading], table: &Table, looks: &[Evidence]) -> Vec<(u32, 
             let fits = looks[place].fits(field).map(u32::from);
             let score = match (header, fits) {
                 (Some(header), None) => header * 6 / 10,
-                // A number of another kind under the same word: an insurance number, a pupil's code.
+                // A different kind of number under the same word: an insurance number, a pupil's
+                // code.
                 (Some(_), Some(0)) if field == Field::Number && looks[place].looked_at > 1 => 0,
-                // A state of dossiers, of poverty, of something else: the values must say what it is.
+                // The state of dossiers, of poverty or of something else: the values must tell.
                 (Some(_), Some(fits)) if !field.is_common() && is_coded(field) && fits < 40 => 0,
                 // Values that contradict a header weigh more than the header does.
                 (Some(header), Some(fits)) if fits < 10 && looks[place].looked_at >= 20 => {
@@ -155,13 +158,13 @@ fn ranked(headings: &[Heading], table: &Table, looks: &[Evidence]) -> Vec<(u32, 
     pairs
 }
 
-/// Whether the field holds one of a known set of values.
+/// Whether the field's values come from a known set.
 fn is_coded(field: Field) -> bool {
     CodedField::of(field).is_some()
 }
 
-/// How sure values alone make a field. Parents' names look like anybody's, and numbers of nine
-/// digits may be phones: those need a header.
+/// The confidence that values alone give a field. Parents' names look like anybody's, and nine
+/// digits may be a phone number: those fields need a header.
 fn unnamed(field: Field, fits: u32) -> u32 {
     match field {
         Field::Number | Field::Dob | Field::Sex | Field::Ethnicity if fits >= 70 => fits * 6 / 10,
@@ -170,8 +173,8 @@ fn unnamed(field: Field, fits: u32) -> u32 {
     }
 }
 
-/// A list with one column of numbers, headed CMND, mixes old and new ones: that column is the
-/// number. Two columns keep their places.
+/// If a list has only one column of numbers, headed CMND, it mixes old and new numbers, and the
+/// column becomes the number. With two columns nothing changes.
 fn promote_old_number(mapping: &mut Mapping, confidence: &mut [u8; Field::ALL.len()]) {
     if mapping.column(Field::Number).is_none()
         && let Some(column) = mapping.column(Field::OldNumber)
@@ -182,8 +185,8 @@ fn promote_old_number(mapping: &mut Mapping, confidence: &mut [u8; Field::ALL.le
     }
 }
 
-/// A column of numbers that follows a parent's or a guardian's name is that person's, when the years
-/// that the numbers say are not those in which the rows' people were born.
+/// Gives a column of numbers after the name of a parent or a guardian to that person, if the birth
+/// years in the numbers are not those of the rows' people.
 fn give_back_number(
     table: &Table,
     headings: &[Heading],
@@ -224,7 +227,7 @@ fn column_summary(table: &Table, place: usize, look: &Evidence) -> ColumnSummary
     let column = &table.columns[place];
     let cells = table.data_column(place);
     let mut samples: Vec<String> = Vec::new();
-    // A column of few values is looked through to its end for another one.
+    // A column with few distinct values is searched to its end for another one.
     let mut seen = vec![false; cells.distinct().map_or(0, Values::len)];
     for row in 0..table.len() {
         if samples.len() == LIMITS.shown_samples {
@@ -316,7 +319,7 @@ mod tests {
              2,Lê Bình,03/04/2016,Vũ Năm,040186123456\n",
             &[(Name, 1), (Dob, 2), (Mother, 3), (MotherNumber, 4)],
         );
-        // The child's own, behind the mother's name.
+        // The child's own number, after the mother's name.
         check(
             "TT,Họ và tên,Ngày sinh,Họ tên mẹ,CCCD\n1,Lê An,01/02/2015,Vũ Ba,040215123456\n\
              2,Lê Bình,03/04/2016,Vũ Năm,040216123456\n",

@@ -1,15 +1,15 @@
-//! What each column's header says: of which field, and of whom.
+//! What each column's header says: which field, and about whom.
 //!
-//! Lists repeat bare headers: “Họ tên cha, Năm sinh, Điện thoại, Họ tên mẹ, Năm sinh, Điện thoại”. A
-//! header that says nothing of a person belongs to the person named last to its left, if the field
-//! is the row's own elsewhere.
+//! Lists repeat bare headers: “Họ tên cha, Năm sinh, Điện thoại, Họ tên mẹ, Năm sinh, Điện thoại”.
+//! A header that names no person belongs to the last person named to its left, if the row's own
+//! person has a column for the field elsewhere.
 
 use super::parts::FAMILY;
 use crate::layout::{Column, Table};
 use crate::plan::{Field, fields_of_header, header_words, is_passed_over};
 use crate::text::has_words;
 
-/// Of whom a column speaks.
+/// Whom a column is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Person {
     /// The person of the row.
@@ -29,13 +29,13 @@ pub struct Heading {
     pub leaf: String,
     /// The groups above it, folded.
     pub group: String,
-    /// Of whom it speaks.
+    /// Whom it is about.
     pub person: Person,
-    /// The fields it can name, with how well, in percent.
+    /// The fields it may name, and how well each fits, in percent.
     pub fields: Vec<(Field, u8)>,
     /// Whether it is known to name something else.
     pub passed_over: bool,
-    /// The person named last to its left.
+    /// The last person named to its left.
     pub after: Person,
 }
 
@@ -60,7 +60,8 @@ pub fn headings(table: &Table) -> Vec<Heading> {
             if other == place || explicit[other] {
                 return false;
             }
-            // The row's own stands elsewhere, or the other parent has one of that name too.
+            // The row's own field is elsewhere, or the other parent has a column with this name
+            // too.
             let own = after[other] == Person::Own;
             let same = h.leaf == heading.leaf;
             other < place && (same || own && of_one_kind(h, heading))
@@ -81,7 +82,7 @@ pub fn headings(table: &Table) -> Vec<Heading> {
     headings
 }
 
-/// Of each column the person that is named last to its left: the row's own, or another.
+/// For each column the last person named to its left: the row's own, or another.
 fn persons_before(headings: &[Heading]) -> Vec<Person> {
     let mut context = Person::Own;
     headings
@@ -98,18 +99,18 @@ fn persons_before(headings: &[Heading]) -> Vec<Person> {
         .collect()
 }
 
-/// Whether a header surely names a field.
+/// Whether a header certainly names a field.
 fn names(heading: &Heading, field: Field) -> bool {
     heading.fields.iter().any(|&(f, score)| f == field && score >= 80)
 }
 
-/// Whether two headers name a date of birth both, or a number both, in whatever words.
+/// Whether two headers both name a date of birth, or both a number, in whatever words.
 fn of_one_kind(a: &Heading, b: &Heading) -> bool {
     let number = |h: &Heading| names(h, Field::Number) || names(h, Field::OldNumber);
     names(a, Field::Dob) && names(b, Field::Dob) || number(a) && number(b)
 }
 
-/// A list of households names their heads and nobody else: those are its people.
+/// If a list of households names only their heads, these are its people.
 fn take_householder(heading: &mut Heading, column: &Column) {
     const HEADS: [&str; 4] = ["chu ho", "nguoi dai dien", "dai dien ho", "dai dien"];
     let text = header_words(&column.full_header());
@@ -122,7 +123,7 @@ fn take_householder(heading: &mut Heading, column: &Column) {
     heading.fields = fields_of_header(text.replace(words, "").trim());
 }
 
-/// Whether the nearest column to the left that names somebody names the person of the row.
+/// Whether the nearest column to the left that names anybody names the row's person.
 fn after_own_name(headings: &[Heading], place: usize) -> bool {
     headings[..place]
         .iter()
@@ -150,7 +151,7 @@ fn heading(column: &Column) -> Heading {
         },
         None => own,
     };
-    // A birthplace has a commune too, and a temporary residence is none.
+    // A birthplace has a commune too, and a temporary residence is not an address.
     let elsewhere = ["que quan", "nguyen quan", "noi sinh", "tam tru", "co quan", "noi cap"]
         .iter()
         .any(|words| has_words(&group, words));
@@ -159,7 +160,7 @@ fn heading(column: &Column) -> Heading {
     Heading { leaf, group, person, fields, passed_over, after: Person::Own }
 }
 
-/// The fields that a header means when it is said of a parent: name, date of birth, number.
+/// The fields that a header means when it is about a parent: name, date of birth, number.
 fn of_parent(person: Person, own: &[(Field, u8)]) -> Vec<(Field, u8)> {
     let field = |field: Field| match (person, field) {
         (Person::Father, Field::Name) => Some(Field::Father),
@@ -173,14 +174,14 @@ fn of_parent(person: Person, own: &[(Field, u8)]) -> Vec<(Field, u8)> {
     own.iter().filter_map(|&(own, score)| Some((field(own)?, score))).collect()
 }
 
-/// A header without the words that name a parent.
+/// A header without the words for a parent.
 fn without_parent(folded: &str) -> String {
     const PARENT: [&str; 8] = ["cua", "nguoi", "cha", "bo", "me", "de", "ong", "ba"];
     let words = folded.split(' ').filter(|word| !PARENT.contains(word));
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The person that a header speaks of; none when it says nothing of one.
+/// The person that a header is about; `None` if it names no person.
 fn person_of(folded: &str) -> Option<Person> {
     let has = |words: &[&str]| words.iter().any(|word| has_words(folded, word));
     if has(&["cha me", "bo me", "me cha", "bo gd", "bo giao duc"]) {

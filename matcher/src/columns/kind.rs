@@ -1,8 +1,8 @@
-//! What a table lists, by the words of its titles, of its headers and of its file's name.
+//! What a table lists, judged by the words in its titles, its headers and its file's name.
 //!
-//! Takes a table with its headings and the columns that were found, gives a kind. Decided: a title
-//! says more than a header, and a civil-status book needs a title or two headers, because a list of
-//! an office may well have a date of death or a spouse.
+//! Takes a table with its headings and the columns found, gives a kind. Decided: a title says more
+//! than a header, and a civil-status book needs a title or two headers, because an office's list
+//! may well have a date of death or a spouse.
 
 use super::carried::is_of_entry;
 use super::heading::Heading;
@@ -12,11 +12,11 @@ use crate::mapping::Mapping;
 use crate::plan::{Field, ListKind, Profile, Role};
 use crate::text::{fold, has_words};
 
-/// What a title with a kind's words counts for, and what each header does.
+/// What a matching title counts, and what each matching header counts.
 const TITLE: u32 = 3;
 const HEADER: u32 = 2;
 
-/// The kind of a table whose columns were found.
+/// The kind of a table, once its columns are found.
 pub fn guess_kind(table: &Table, headings: &[Heading], mapping: &Mapping) -> ListKind {
     let file = table.file().rsplit_once('.').map_or(table.file(), |(stem, _)| stem);
     let mut titles: Vec<String> = table.titles().map(fold).collect();
@@ -30,12 +30,13 @@ pub fn guess_kind(table: &Table, headings: &[Heading], mapping: &Mapping) -> Lis
         let profile = kind.profile();
         let fits = fits(profile, &titles, &headers);
         let least = if kind.is_book() { TITLE } else { HEADER };
-        // A list that names the people of its rows holds those, whatever it says of a spouse.
+        // If a list names the people of its rows, it is a list of those, whatever it says about a
+        // spouse.
         let own = mapping.column(Field::Name).and_then(|column| headings.get(column));
         let says = |heading: &Heading| heading.fields.iter().any(|(f, _)| *f == Field::Name);
         let own = own.is_some_and(|heading| says(heading) && !names_one(kind, heading));
         let fits = if own && !profile.people.contains(&Role::Own) { 0 } else { fits };
-        // A book numbers its entries.
+        // A book has numbered entries.
         let entered = kind.is_book() && headings.iter().any(|h| is_of_entry(&h.leaf));
         let fits = if fits > 0 { fits + u32::from(entered) } else { 0 };
         if fits >= least && fits > best.1 {
@@ -48,7 +49,7 @@ pub fn guess_kind(table: &Table, headings: &[Heading], mapping: &Mapping) -> Lis
 fn fits(profile: &Profile, titles: &[String], headers: &[String]) -> u32 {
     let named = |text: &String, words: &[&str]| words.iter().any(|word| has_words(text, word));
     let titled = titles.iter().any(|title| named(title, profile.titles));
-    // A title of more words that fit says more: without a card, and not of cards.
+    // A title with more matching words says more: "without a card", not "with a card".
     let longest = profile
         .titles
         .iter()
@@ -103,7 +104,7 @@ mod tests {
             "STT,Họ và tên,Ngày sinh,Đã chết vào ngày,Nơi chết\n1,Lê An,1932,01/02/2020,Xã A\n",
             ListKind::Deaths,
         );
-        // A date of death alone makes no book of deaths.
+        // A date of death alone does not make a book of deaths.
         check(
             "a.csv",
             "STT,Họ và tên,Ngày sinh,Ngày chết,Xã\n1,Lê An,1932,01/02/2020,Xã A\n",

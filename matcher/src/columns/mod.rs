@@ -1,5 +1,5 @@
 //! Guessing: a table in, what is known of its columns and the likeliest mapping out, with samples and
-//! confidence; what is remembered of the user's changes, and what stops a pair of files.
+//! confidence; also what is remembered of the user's changes, and what rules out a pair of files.
 
 mod carried;
 mod evidence;

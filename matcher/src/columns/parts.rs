@@ -1,4 +1,4 @@
-//! Fields that lists write over several columns: surname, middle and given name; day, month and
+//! Fields that lists spread over several columns: surname, middle and given name; day, month and
 //! year; a column for men and one for women; hamlet, commune, district and province.
 
 use super::evidence::Evidence;
@@ -27,7 +27,7 @@ const MIDDLE: &[&str] = &["dem", "ten dem", "chu dem", "lot", "chu lot", "ten lo
 /// Headers of a given name.
 const GIVEN: &[&str] = &["ten", "ten goi", "ten khai sinh", "ten chinh"];
 
-/// Words of the columns of an address, with their place from the narrowest.
+/// Words in the headers of an address's columns, the narrowest level first.
 const LEVELS: [&[&str]; 4] = [
     &[
         "thon",
@@ -79,12 +79,13 @@ const LEVELS: [&[&str]; 4] = [
     &["tinh", "tinh tp", "tinh thanh pho", "thanh pho", "tinh thanh"],
 ];
 
-/// How narrow a part of an address a header names, from the narrowest; none where it names none.
+/// The level of the part of an address that a header names, 0 for the narrowest; `None` if it names
+/// no part.
 pub fn address_level(leaf: &str) -> Option<usize> {
     LEVELS.iter().position(|words| words.contains(&leaf))
 }
 
-/// Rows looked at.
+/// How many rows are sampled.
 const SAMPLED: usize = 200;
 
 /// The fields found in several columns.
@@ -149,8 +150,8 @@ fn name_parts(table: &Table, headings: &[Heading], person: Person) -> Option<Vec
     None
 }
 
-/// Whether a column holds the words after those of another: one or two, of letters, in most rows, and
-/// not the last word of the name once more (a column to sort by).
+/// Whether a column continues the name in another: one or two words in most rows, which do not just
+/// repeat the name's last word (as a column to sort by does).
 fn continues_name(table: &Table, first: usize, next: usize) -> bool {
     let (mut filled, mut rows, mut words, mut repeated) = (0, 0, 0, 0);
     for row in 0..table.len().min(SAMPLED) {
@@ -188,7 +189,7 @@ fn date_parts(headings: &[Heading]) -> Option<Vec<usize>> {
     const MONTH: &[&str] = &["thang", "thang sinh", "month"];
     const YEAR: &[&str] = &["nam", "nam sinh", "year"];
     (0..headings.len()).find_map(|place| {
-        // A date of something else: of an issue, an injection, a death.
+        // A date of something else: of issue, of a vaccination, of death.
         let of_birth = |place: usize| {
             let group = &headings[place].group;
             group.is_empty() || group.contains("sinh") || group.contains("birth")
@@ -203,9 +204,9 @@ fn date_parts(headings: &[Heading]) -> Option<Vec<usize>> {
     })
 }
 
-/// A column for men beside one for women, or one for women alone.
+/// A column for men next to one for women, or one for women alone.
 fn sex_columns(table: &Table, headings: &[Heading]) -> Option<Vec<usize>> {
-    // “Năm” is a year: only the marks tell it from “Nam”.
+    // “Năm” means year: only its marks distinguish it from “Nam”.
     let is = |place: usize, word: &str| {
         let header = table.columns.get(place).map_or("", |c| c.header.as_str());
         headings.get(place).is_some_and(|h| h.person == Person::Own)
@@ -261,7 +262,7 @@ fn address_parts(table: &Table, headings: &[Heading], looks: &[Evidence]) -> Opt
     if single.is_some_and(|column| looks[column].communes >= 60) {
         return None;
     }
-    // The longest run of neighbours of different levels; of equals the one that speaks of permanent
+    // The longest run of neighbours with different levels; among equals, the one about permanent
     // residence, then the first.
     let mut best: Vec<(usize, usize)> = Vec::new();
     let mut place = 0;

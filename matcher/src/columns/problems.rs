@@ -11,15 +11,15 @@ use crate::plan::{Field, Role, Side};
 pub enum MappingProblem {
     /// No column holds the name.
     NoName { side: Side, file: String },
-    /// No column holds the name and none a number: nobody can be found.
+    /// No column holds the name, and none a number: nobody can be found.
     NoNameNorNumber { side: Side, file: String },
-    /// The values of a column are not what its field holds.
+    /// A column's values do not fit its field.
     UnlikelyColumn { side: Side, file: String, field: Field, column: String },
     /// Both sides are the same table.
     SameTable { sector: String, registry: String },
     /// The sector side has far more personal numbers than the registry side.
     SidesSwapped { sector: String, registry: String },
-    /// The extract has no date of birth and no number: almost nothing can be told apart.
+    /// The extract has neither date of birth nor number: almost nobody can be told apart.
     ThinRegistry { file: String },
 }
 
@@ -35,11 +35,11 @@ impl MappingProblem {
     }
 }
 
-/// A table that takes part, with its mapping.
+/// A table to be matched, with its mapping.
 pub type Mapped<'a> = (&'a TableSummary, &'a Mapping);
 
-/// Everything that is wrong with the tables of both sides before they are matched, each problem once,
-/// the sector's side first.
+/// Everything wrong with the tables of both sides before they are matched, each problem once, the
+/// sector's side first.
 pub fn check_sides(sector: &[Mapped<'_>], registry: &[Mapped<'_>]) -> Vec<MappingProblem> {
     let mut problems = Vec::new();
     let mut add = |problem: MappingProblem| {
@@ -80,7 +80,7 @@ fn check_one(side: Side, (table, mapping): Mapped<'_>) -> Vec<MappingProblem> {
             _ => {}
         }
     } else if mapping.people().iter().any(|role| mapping.of(*role).column(Field::Name).is_none()) {
-        // A register of marriages is about both, and each must be named.
+        // A register of marriages is about both spouses, and each must be named.
         problems.push(MappingProblem::NoName { side, file });
     }
     let people: &[Role] = if side == Side::Registry { &[Role::Own] } else { mapping.people() };
@@ -90,8 +90,8 @@ fn check_one(side: Side, (table, mapping): Mapped<'_>) -> Vec<MappingProblem> {
     problems
 }
 
-/// The columns of one of the people of a row that hold something else. A column that the guess took
-/// for its header alone is told by its confidence.
+/// The columns about one of a row's people whose values do not fit their field. A low confidence
+/// shows that the guess followed the header alone.
 fn unlikely(
     side: Side,
     table: &TableSummary,
@@ -109,7 +109,8 @@ fn unlikely(
     }
 }
 
-/// Less of a column's values than this that fit a field, in percent, and it is likely another one.
+/// If a smaller share of a column's values fits its field, in percent, it probably holds something
+/// else.
 const LIKELY: u8 = 10;
 
 /// Share of a table's rows with a full personal number, in percent.
@@ -127,7 +128,8 @@ mod tests {
     use crate::plan::ListKind;
 
     fn check(kind: ListKind, columns: &[(Role, Field)], blocks: bool) {
-        let mut mapping = Mapping { kind, ..Mapping::default() };
+        let mut mapping = Mapping::default();
+        mapping.kind = kind;
         for (place, (role, field)) in columns.iter().enumerate() {
             mapping.set_of(*role, *field, &[place]);
         }

@@ -1,9 +1,9 @@
-//! Mappings that are remembered by the shape of a header, without any word of the file: a number made
-//! of the headers, what the table lists, and for each field the places of its columns.
+//! Mappings remembered by the shape of a header, without any word of the file: a number computed
+//! from the headers, what the table lists, and for each field the positions of its columns.
 //!
-//! The form is a line of text per header, so that it can be read, sent to a colleague and merged:
-//! `00000000000000ab kind=births name=1,2 father.address=5`. Texts from before tables had a kind say
-//! none; then it is guessed.
+//! Each header is one line of text, so that mappings can be read, sent to a colleague and merged:
+//! `00000000000000ab kind=births name=1,2 father.address=5`. Texts from before tables had a kind
+//! lack it; it is then guessed.
 
 use super::summary::TableSummary;
 use crate::layout::Table;
@@ -14,30 +14,30 @@ use crate::text::fold;
 /// First line of the text.
 const FIRST_LINE: &str = "doisoat-mappings 1";
 
-/// Headers remembered at the most; the oldest is forgotten first.
+/// The most headers that are remembered; the oldest is forgotten first.
 const MOST: usize = 200;
 
-/// The mappings of headers seen before, the latest last.
+/// The mappings of headers seen before, the most recent last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavedMappings {
     entries: Vec<(u64, Mapping)>,
-    /// Headers of which the text did not say what the table lists.
+    /// Headers for which the text did not say what the table lists.
     untold: Vec<u64>,
 }
 
-/// Why a text is not one of remembered mappings.
+/// Why a text cannot be read as remembered mappings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SavedProblem {
-    /// Its first line is another one.
+    /// Its first line is a different one.
     NotMappings,
-    /// A line that cannot be read, from 1.
+    /// A line that cannot be read; its number, from 1.
     Line(u32),
 }
 
-/// A number that tables share whose headers are the same, in the same places, however they are
-/// written. It says nothing of the words it is made of.
+/// A number shared by tables with the same headers in the same places, however they are written. It
+/// reveals none of the words it is made from.
 pub fn shape(table: &Table) -> u64 {
-    // FNV-1a: the same in the page and in the program, whatever the machine.
+    // FNV-1a: the same in the page and in the program, on every machine.
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     let mut write = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     for column in &table.columns {
@@ -48,12 +48,12 @@ pub fn shape(table: &Table) -> u64 {
 }
 
 impl SavedMappings {
-    /// How many are remembered.
+    /// How many mappings are remembered.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether none is.
+    /// Whether no mapping is remembered.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
@@ -63,8 +63,8 @@ impl SavedMappings {
         self.entries.iter().find(|(of, _)| *of == shape).map(|(_, mapping)| mapping)
     }
 
-    /// The mapping that is remembered of a table's header, with the guess of what it lists where that
-    /// is not told. None where it names columns that the table does not have.
+    /// The mapping remembered for a table's header, with what it lists guessed if that is not
+    /// recorded. `None` if there is none, or if it names columns that the table does not have.
     pub fn of(&self, table: &TableSummary) -> Option<Mapping> {
         let mut mapping = self.get(table.shape)?.clone();
         if self.untold.contains(&table.shape) {
@@ -77,7 +77,7 @@ impl SavedMappings {
         (fits(&mapping) && mapping.others().all(|(_, other)| fits(other))).then_some(mapping)
     }
 
-    /// Remembers a mapping; an older one of the same header is replaced.
+    /// Remembers a mapping, replacing an older one for the same header.
     pub fn put(&mut self, shape: u64, mapping: Mapping) {
         self.forget(shape);
         self.entries.push((shape, mapping));
@@ -91,7 +91,7 @@ impl SavedMappings {
         self.untold.retain(|of| *of != shape);
     }
 
-    /// Takes over what a colleague remembered; theirs wins.
+    /// Adds what a colleague remembered; theirs wins.
     pub fn merge(&mut self, other: SavedMappings) {
         for (shape, mapping) in other.entries {
             self.put(shape, mapping);
@@ -99,7 +99,7 @@ impl SavedMappings {
         }
     }
 
-    /// The text to keep or to send.
+    /// The mappings as text, to keep or to send.
     pub fn to_text(&self) -> String {
         let mut text = format!("{FIRST_LINE}\n");
         for (shape, mapping) in &self.entries {
@@ -116,7 +116,7 @@ impl SavedMappings {
         text
     }
 
-    /// Reads such a text.
+    /// Reads mappings from such a text.
     pub fn from_text(text: &str) -> Result<SavedMappings, SavedProblem> {
         let mut lines = text.trim_start_matches('\u{feff}').lines().zip(1..);
         if lines.next().is_none_or(|(line, _)| line.trim() != FIRST_LINE) {
@@ -164,7 +164,7 @@ fn read_line(line: &str) -> Option<(u64, Mapping, bool)> {
     Some((shape, mapping, told))
 }
 
-/// A field of one of the people of a row, of its code: `dob`, `wife.dob`.
+/// The field and the person that a code stands for: `dob`, `wife.dob`.
 pub fn of_whom(code: &str) -> Option<(Role, Field)> {
     let (role, field) = code.split_once('.').unwrap_or((Role::Own.code(), code));
     let role = Role::ALL.into_iter().find(|of| of.code() == role)?;
@@ -223,7 +223,7 @@ mod tests {
         let found = saved.of(&table).unwrap();
         assert_eq!((found.kind, found.columns(Field::Name)), (ListKind::Births, &[1][..]));
         assert_eq!(found.of(Role::Father).columns(Field::Address), [2]);
-        // Told once, it stays.
+        // Once recorded, it stays.
         saved.put(5, found);
         table.mapping.kind = ListKind::Deaths;
         assert_eq!(saved.of(&table).unwrap().kind, ListKind::Births);

@@ -8,35 +8,37 @@ use crate::plan::Field;
 use crate::read::Notice;
 use crate::read::legacy::Decision;
 
-/// What a column shows of itself before anything is matched.
+/// What is shown of a column before anything is matched.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnSummary {
-    /// Its header with the groups above it; empty when it has none.
+    /// Its header, with the groups above it; empty if there is none.
     pub header: String,
     /// Where it comes from.
     pub origin: Origin,
-    /// Its letters in the spreadsheet: A, B, ... AA; empty for a column that was made.
+    /// Its letters in the spreadsheet: A, B, ... AA; empty for a column that was computed.
     pub letters: String,
     /// The first distinct values, as they are read.
     pub samples: Vec<String>,
     /// Share of rows that hold a value, in percent.
     pub filled: u8,
-    /// Share of filled cells that are a personal number of 12 digits (lost zeros given back), in percent.
+    /// Share of filled cells that are a personal number of 12 digits (with lost zeros restored), in
+    /// percent.
     pub full_numbers: u8,
-    /// How far its values fit each field of [`Field::ALL`], in percent; none where there is no value.
+    /// How well its values fit each field of [`Field::ALL`], in percent; `None` if values cannot
+    /// tell.
     pub fits: [Option<u8>; Field::ALL.len()],
-    /// The old font it is in, with a sample.
+    /// The legacy font it is in, with a sample.
     pub font: Option<Decision>,
-    /// Whether the letters of that font are read.
+    /// Whether letters in that font are decoded.
     pub decoded: bool,
 }
 
-/// What the page needs to know of a table to show it and to map its columns.
+/// What is needed to show a table and to map its columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableSummary {
     /// Name of the file.
     pub file: String,
-    /// Sheet; empty for separated text.
+    /// Sheet; empty for delimited text.
     pub sheet: String,
     /// Whether the workbook hides the sheet.
     pub hidden: bool,
@@ -52,24 +54,26 @@ pub struct TableSummary {
     pub columns: Vec<ColumnSummary>,
     /// The guessed mapping.
     pub mapping: Mapping,
-    /// How sure the guess is, per field of [`Field::ALL`], in percent; 0 where no column was found.
+    /// The confidence of the guess for each field of [`Field::ALL`], in percent; 0 if no column was
+    /// found.
     pub confidence: [u8; Field::ALL.len()],
     /// What was noticed.
     pub notices: Vec<Notice>,
-    /// Why it holds no list at all.
+    /// Why it holds no list; `None` if it holds one.
     pub no_list: Option<NoList>,
-    /// Whether it looks like a list of people, so that it is taken unless the user says otherwise.
+    /// Whether it looks like a list of people, and is therefore used unless the user says
+    /// otherwise.
     pub lists_people: bool,
     /// The rows around its header and its end.
     pub preview: Vec<PreviewRow>,
     /// Equal for tables with the same headers: one mapping serves them all.
     pub shape: u64,
-    /// A fingerprint of all cells, to see that one file was given twice.
+    /// A fingerprint of all cells, to notice a file that was given twice.
     pub fingerprint: u64,
 }
 
 impl TableSummary {
-    /// Its file and, where there is one, its sheet.
+    /// Its file and, if there is one, its sheet.
     pub fn place(&self) -> String {
         if self.sheet.is_empty() {
             self.file.clone()
@@ -80,7 +84,7 @@ impl TableSummary {
 }
 
 impl ColumnSummary {
-    /// Its header, or its letters when it has none.
+    /// Its header, or its letters if it has none.
     pub fn shown(&self) -> String {
         if self.header.is_empty() { self.letters.clone() } else { self.header.clone() }
     }

@@ -1,12 +1,12 @@
-//! Which sheets of a file are taken together: every list of people, unless the user says otherwise.
+//! Which sheets of a file are used together: every list of people, unless the user says otherwise.
 
 use super::summary::TableSummary;
 use crate::layout::NoList;
 use crate::read::ReadError;
 
-/// Which of a file's tables are taken. A sheet with the same cells as an earlier one is not; where no
-/// sheet is a list of people by its looks, the one with the most known columns is. An error when no
-/// sheet holds rows below a header.
+/// Which of a file's tables are used. A sheet with the same cells as an earlier one is not; if no
+/// sheet looks like a list of people, the one with the most known columns is. An error if no sheet
+/// has rows below a header.
 pub fn take<'a>(tables: impl Iterator<Item = &'a TableSummary>) -> Result<Vec<bool>, ReadError> {
     let tables: Vec<&TableSummary> = tables.collect();
     let mut taken: Vec<bool> = Vec::with_capacity(tables.len());
@@ -35,7 +35,7 @@ pub fn take<'a>(tables: impl Iterator<Item = &'a TableSummary>) -> Result<Vec<bo
     }
 }
 
-/// Why there is nothing to take, said of the sheet that comes nearest to a list.
+/// Why there is nothing to use, as it applies to the sheet that comes nearest to a list.
 fn no_list(tables: &[&TableSummary]) -> ReadError {
     let nearness = |table: &&&TableSummary| match table.no_list {
         Some(NoList::NoRows { .. }) => 2,

@@ -1,32 +1,33 @@
-//! Two addresses -> how they stand to each other, from the sector's side.
+//! The relation of two addresses, seen from the sector's side.
 //!
-//! Takes the places that both sides named, gives one [`Relation`]. The decision worth knowing: a
-//! difference is claimed only when no reading of the two texts lets them be the same place. A side
-//! that says less (no hamlet, no commune, a name of several communes) is less precise, not different.
+//! Takes the places that both sides name, gives one [`Relation`]. Decided: a difference is claimed
+//! only if no reading of the two texts lets them be one place. A side that says less (no hamlet, no
+//! commune, a name that several communes share) is less precise, not different.
 
 use serde::{Deserialize, Serialize};
 
 use crate::normalise::address::{Era, Gazetteer, Hamlets, Place, compare_hamlets};
 
-/// How two addresses stand to each other.
+/// How two addresses are related.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Relation {
     /// The same commune and hamlet, written another way.
     SamePlace,
-    /// The same commune, which one side calls by a name that it had earlier.
+    /// The same commune, which one side calls by an earlier name.
     OldName,
     /// One side names an old commune that was divided, and the other one of its successors.
     Divided,
-    /// One side leaves something out; all that both say agrees.
+    /// One side leaves something out; everything that both say agrees.
     LessPrecise,
-    /// One side names a commune that no map has; all else that both say agrees.
+    /// One side names a commune that no map has; everything else that both say agrees.
     UnknownCommune,
     /// The same commune, another hamlet.
     OtherHamlet,
-    /// Another commune of the same old district.
+    /// Another commune of the same former district.
     OtherCommune,
-    /// A commune of another old district.
+    /// A commune of another former district.
     OtherDistrict,
+    /// Another province.
     OtherProvince,
     /// One side names no known place.
     Unknown,
@@ -46,7 +47,7 @@ pub fn relate(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relati
     if !share(&sector.communes, &registry.communes) {
         return elsewhere(gazetteer, sector, registry);
     }
-    // Two old communes that are one today were two when both sides were written.
+    // Two former communes that are one today were still two when both sides were written.
     let two_former = matches!((sector.former, registry.former),
         (Some(a), Some(b)) if gazetteer.stood_together(a, b));
     if differ(sector.old_commune, registry.old_commune) || two_former {
@@ -76,7 +77,7 @@ pub fn relate(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relati
     }
 }
 
-/// One side says less: by leaving its commune out, or by a name that is not known.
+/// One side says less: it leaves its commune out or names an unknown one.
 fn less(sector: &Place, registry: &Place) -> Relation {
     let unknown = |place: &Place| place.said.commune && place.era == Era::Unknown;
     if unknown(sector) || unknown(registry) {
@@ -86,7 +87,7 @@ fn less(sector: &Place, registry: &Place) -> Relation {
     }
 }
 
-/// One place: by names of one time, or by an earlier one on one side.
+/// The same place: both names are of one period, or one side's is an earlier one.
 fn called(sector: &Place, registry: &Place) -> Relation {
     let time = |place: &Place| match place.era {
         Era::Former => 3,
@@ -97,7 +98,7 @@ fn called(sector: &Place, registry: &Place) -> Relation {
     if time(sector) == time(registry) { Relation::SamePlace } else { Relation::OldName }
 }
 
-/// Whether both sides say it, and not the same.
+/// Whether both sides give a value and the values differ.
 fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
     matches!((a, b), (Some(a), Some(b)) if a != b)
 }
@@ -107,24 +108,24 @@ fn known(place: &Place) -> bool {
     place.province.is_some() || !place.communes.is_empty()
 }
 
-/// Whether the place is surely one of today's communes.
+/// Whether the place is certainly one of today's communes.
 fn certain(place: &Place) -> bool {
     place.said.commune && place.communes.len() == 1
 }
 
-/// How the hamlets compare when both sides say one.
+/// How the hamlets compare; `None` unless both sides give one.
 fn hamlets(sector: &Place, registry: &Place) -> Option<Hamlets> {
     (sector.said.hamlet && registry.said.hamlet)
         .then(|| compare_hamlets(&sector.hamlet, &registry.hamlet))
 }
 
-/// How far apart two places are that share no commune.
+/// How far apart two places without a common commune are.
 fn elsewhere(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relation {
     let (a, b) = (districts(gazetteer, sector), districts(gazetteer, registry));
     if share(&a, &b) { Relation::OtherCommune } else { Relation::OtherDistrict }
 }
 
-/// The old districts that a place can be in, sorted.
+/// The former districts that a place may be in, sorted.
 fn districts(gazetteer: &Gazetteer, place: &Place) -> Vec<u16> {
     if let Some(district) = place.district {
         return vec![district];
@@ -138,7 +139,7 @@ fn districts(gazetteer: &Gazetteer, place: &Place) -> Vec<u16> {
     all
 }
 
-/// Whether two sorted lists have an element in common.
+/// Whether two sorted lists have a common element.
 fn share(a: &[u16], b: &[u16]) -> bool {
     a.iter().any(|one| b.binary_search(one).is_ok())
 }
@@ -181,7 +182,7 @@ mod tests {
                 "Thôn 1, Xã Tân Thạnh, Huyện Thới Lai, Thành phố Cần Thơ",
                 SamePlace,
             ),
-            // An old name for its one successor.
+            // An old name for its only successor.
             (
                 "Xóm Kê, Xã Khánh Sơn, Huyện Nam Đàn, Tỉnh Nghệ An",
                 "Xóm Kê, Xã Thiên Nhẫn, Tỉnh Nghệ An",
@@ -190,7 +191,7 @@ mod tests {
             ("Thôn 13, Xã Hòa Thuận, TP BMT", "Thôn 13, Phường Tân An, Tỉnh Đắk Lắk", OldName),
             ("Xã Quang Vinh, huyện Trùng Khánh", "Xã Quang Hán, Tỉnh Cao Bằng", OldName),
             ("Xã Quang Hán, Tỉnh Cao Bằng", "Xã Quang Vinh, huyện Trùng Khánh, Cao Bằng", OldName),
-            // A name that was given up earlier.
+            // A name given up earlier.
             (
                 "Thôn 3, Xã Hải Vân, Huyện Như Thanh, Tỉnh Thanh Hóa",
                 "Thôn 3, Xã Như Thanh, Tỉnh Thanh Hóa",
@@ -252,7 +253,7 @@ mod tests {
             ("Xã Quang Hán, Trùng Khánh", "Xã Vân Nham, Tỉnh Lạng Sơn", OtherProvince),
             ("Hà Nội", "Xã Vân Nham, Tỉnh Lạng Sơn", OtherProvince),
             ("Yên Bái", "Xã Liên Sơn, Tỉnh Lào Cai", LessPrecise),
-            // Nothing to say.
+            // Nothing to compare.
             ("", "Xã Vân Nham, Tỉnh Lạng Sơn", Unknown),
             ("Thôn 3", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", Unknown),
             ("không rõ", "Xã Vân Nham, Tỉnh Lạng Sơn", Unknown),

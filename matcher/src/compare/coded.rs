@@ -1,8 +1,8 @@
 //! Coded fields: the level of a pair for the weight, and the typed difference of its raw texts.
 //!
-//! Decided: a general value that may mean the other ("con" and "con trai") gives no weight either
-//! way, and is a value that says less. An unknown value is a difference that a person must look at,
-//! unless both cells hold the same words.
+//! Decided: a general value that may mean the other ("con" and "con trai") adds no weight either
+//! way and counts as saying less. An unknown value is a difference that needs a look, unless both
+//! cells hold the same words.
 
 use crate::normalise::{Code, CodeRelation, CodedField, Codes, Sex, UNKNOWN_CODE};
 use crate::plan::{CodeLevel, SexLevel};

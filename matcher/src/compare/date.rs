@@ -4,7 +4,7 @@ use crate::normalise::PartialDate;
 use crate::plan::DateLevel;
 use crate::plan::{Detail, Kind, Outcome};
 
-/// The level of two dates. 1 January stands for a bare year often enough that it proves no day and
+/// The level of two dates. 1 January stands for a bare year so often that it does not prove day and
 /// month, unless both sides write it.
 pub fn level(a: PartialDate, b: PartialDate) -> DateLevel {
     if a.is_missing() || b.is_missing() {
@@ -32,7 +32,7 @@ pub fn level(a: PartialDate, b: PartialDate) -> DateLevel {
     }
 }
 
-/// Whether `a` says nothing that `b` contradicts, 1 January counting as a bare year.
+/// Whether `a` says nothing that contradicts `b`, with 1 January counting as a bare year.
 fn less_precise(a: PartialDate, b: PartialDate) -> bool {
     a.month == 0
         || a.is_first_of_january()
@@ -40,7 +40,7 @@ fn less_precise(a: PartialDate, b: PartialDate) -> bool {
         || a.month == b.month && (a.day == 0 || b.day == 0)
 }
 
-/// At most two years apart, ten years, or one digit.
+/// Whether the years are at most two apart, ten apart, or differ in one digit.
 fn near_year(a: PartialDate, b: PartialDate) -> bool {
     let apart = a.year.abs_diff(b.year);
     let digits = |year: u16| [year / 1000, year / 100 % 10, year / 10 % 10, year % 10];
@@ -56,7 +56,7 @@ pub fn outcome(dates: (PartialDate, PartialDate), raw: (&str, &str)) -> Outcome 
     if raw.0.trim() == raw.1.trim() {
         return Outcome::plain(Kind::Same);
     }
-    // A date that could not be read is missing among the cleaned ones.
+    // A date that could not be read is missing from the cleaned values.
     let readable =
         |date: PartialDate, raw: &str| !date.is_missing() || !raw.contains(char::is_alphanumeric);
     let (a, b) = dates;

@@ -1,15 +1,16 @@
 //! Whether two short texts are at most a few letters apart.
 //!
-//! Takes two texts and a bound, says whether their optimal string alignment distance (a letter more,
-//! less or other, or two neighbours that change places) is within it. Decided: nearly all pairs that
-//! are asked about are far apart, so what both begin and end with is left out first, and only the
-//! diagonals within the bound are counted, in arrays on the stack. `strsim` is the twin in the tests.
+//! Takes two texts and a bound, says whether their optimal string alignment distance (an insertion,
+//! a deletion, a substitution, or a swap of two neighbours) is within it. Decided: nearly all pairs
+//! that are asked about are far apart, so the common beginning and end are stripped first and only
+//! the diagonals within the bound are counted, in arrays on the stack. `strsim` is the twin in the
+//! tests.
 
-/// Letters of the longest text that is compared; longer ones are no names.
+/// The longest text that is compared, in letters; longer ones are not names.
 const LONGEST: usize = 64;
 
-/// Whether the texts, of letters of one byte each or of any, are at most `bound` apart. Texts of more
-/// than 64 letters are within no bound.
+/// Whether the texts are at most `bound` apart; their letters may be of one byte or several. Texts
+/// of more than [`LONGEST`] letters are within no bound.
 pub fn is_within(a: &str, b: &str, bound: usize) -> bool {
     if a.len().max(b.len()) > LONGEST {
         return false;
@@ -33,8 +34,8 @@ fn within<T: PartialEq>(a: &[T], b: &[T], bound: usize) -> bool {
     if a.is_empty() || bound == 0 {
         return b.len() <= bound;
     }
-    // Rows of the table of distances: the one before the last, the last, the one being counted. What
-    // lies off the diagonals within the bound is further than any bound.
+    // Rows of the distance table: the last but one, the last, and the one being counted. Anything
+    // off the diagonals within the bound counts as beyond every bound.
     let far = bound + 1;
     let mut rows = [[far; LONGEST + 1]; 3];
     for (j, cell) in rows[1].iter_mut().enumerate().take(bound.min(b.len()) + 1) {

@@ -1,5 +1,5 @@
-//! Comparing: a pair of records in, one level per comparison out for the weight, and for a pair
-//! that is shown the typed difference of each field. One file per kind of field.
+//! Comparing: a pair of records in, one level per comparison out, which the weights need; and for a
+//! pair that is shown, the typed difference of each field. One file per kind of field.
 
 mod address;
 mod coded;
@@ -32,7 +32,7 @@ use crate::normalise::{Record, Sex, Structure, Values};
 use crate::plan::{DateLevel, Field, NumberLevel, SexLevel};
 use outcomes::{missing, nothing, same};
 
-/// Places in the list of levels of each comparison, in the order of [`Field::WEIGHED`].
+/// For each comparison, in the order of [`Field::WEIGHED`], the position of the level in its list.
 pub type Levels = [u8; Field::WEIGHED.len()];
 
 /// The levels of a pair.
@@ -56,8 +56,8 @@ pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
     ]
 }
 
-/// What date and sex add to a number that is equal: the number holds the year of birth and the sex,
-/// so that their agreement is no news.
+/// The levels of date and sex beside an equal number: the number contains the year of birth and the
+/// sex, so their agreement is no news.
 fn beside_the_number(registry: &Record, dob: DateLevel, sex: SexLevel) -> (DateLevel, SexLevel) {
     let Some(number) = registry.number.full().map(Structure::of) else { return (dob, sex) };
     let dob = match dob {
@@ -71,13 +71,13 @@ fn beside_the_number(registry: &Record, dob: DateLevel, sex: SexLevel) -> (DateL
     (dob, if sex == SexLevel::Equal && says_so { SexLevel::InNumber } else { sex })
 }
 
-/// Whether these are levels of two equal numbers, of 12 digits or old ones.
+/// Whether the levels say that the numbers are equal, of 12 digits or old ones.
 pub fn numbers_agree(levels: &Levels) -> bool {
     let [_, _, _, number, ..] = *levels;
     [NumberLevel::Equal as u8, NumberLevel::OldEqual as u8].contains(&number)
 }
 
-/// The levels that a pair would have if its numbers were not compared.
+/// The levels that the pair would have if its numbers were not compared.
 pub fn without_number(mut levels: Levels) -> Levels {
     let [_, dob, sex, number, ..] = &mut levels;
     let plain = [

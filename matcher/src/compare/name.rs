@@ -6,8 +6,8 @@ use crate::plan::{Detail, Kind, Outcome};
 use crate::plan::{NameLevel, ParentLevel};
 
 /// The level of two names. A second name that a cell gives beside the first and that equals the
-/// other side's is evidence of the person, yet weaker: two names have twice the chance to agree, and
-/// lists take nicknames lightly. It counts as an abbreviated name, which is as vague.
+/// other side's is evidence, but weaker: two names have twice the chance to agree, and lists are
+/// careless with nicknames. It counts as an abbreviated name, which is as vague.
 pub fn level(names: &Names, a: NameId, b: NameId) -> NameLevel {
     let level = first_level(names, a, b);
     if level as u8 > NameLevel::Abbreviated as u8 && by_second_name(names, a, b) {
@@ -16,8 +16,8 @@ pub fn level(names: &Names, a: NameId, b: NameId) -> NameLevel {
     level
 }
 
-/// Whether one side's second name is the other's name, first or second. A second name of one word
-/// stands for the given name alone: Nguyễn Văn Tám (Tèo) is also Nguyễn Văn Tèo.
+/// Whether one side's second name is the other's first or second name. A second name of one word
+/// replaces the given name alone: Nguyễn Văn Tám (Tèo) is also Nguyễn Văn Tèo.
 fn by_second_name(names: &Names, a: NameId, b: NameId) -> bool {
     let full = |name: NameId| names.words(name).iter().map(|word| word.full);
     let one_way = |own: NameId, other: NameId| {
@@ -41,7 +41,7 @@ fn first_level(names: &Names, a: NameId, b: NameId) -> NameLevel {
     }
     let (words_a, words_b) = (names.words(a), names.words(b));
     if names.plain_key(a) == names.plain_key(b) {
-        // Cells with and without a second name have two ids.
+        // The same name with and without a second one has two ids.
         if words_a.iter().zip(words_b).all(|(a, b)| a.full == b.full) {
             return NameLevel::Equal;
         }
@@ -55,7 +55,7 @@ fn first_level(names: &Names, a: NameId, b: NameId) -> NameLevel {
             NameLevel::Marks
         };
     }
-    // Another given name of two letters is near by its letters and still another name.
+    // A different given name of two letters is near by its letters, yet a different name.
     let mut other_given = false;
     if words_a.len() == words_b.len() {
         let mut differing = (0..words_a.len()).filter(|&i| !agrees(names, words_a[i], words_b[i]));
@@ -114,12 +114,12 @@ pub fn outcome(names: &Names, sector: NameId, registry: NameId, raw: (&str, &str
     }
     let (a, b) = (names.words(sector), names.words(registry));
     match level(names, sector, registry) {
-        // Nothing but notes or punctuation in a cell: no name to compare.
+        // A cell with nothing but notes or punctuation holds no name to compare.
         NameLevel::Missing if sector == Names::MISSING => Outcome::plain(Kind::MissingSector),
         NameLevel::Missing => Outcome::plain(Kind::MissingRegistry),
         NameLevel::Equal => Outcome::of(Kind::Format, super::text::writing(raw)),
         NameLevel::Variant => Outcome::of(Kind::Variant, Detail::IForY),
-        // Unmarked says that marks alone are missing; Li for Lý is another letter as well.
+        // Unmarked means that only marks are missing; Li for Lý also differs in a letter.
         NameLevel::Unmarked if !same_letters(names, a, b) => {
             Outcome::of(Kind::Variant, Detail::IForY)
         }
@@ -155,27 +155,29 @@ pub fn outcome(names: &Names, sector: NameId, registry: NameId, raw: (&str, &str
     }
 }
 
-/// Whether two words are one, or one is cut to the other's first letters.
+/// Whether two words are equal, or one is cut to the other's first letters.
 fn agrees(names: &Names, a: Word, b: Word) -> bool {
     a.plain == b.plain
         || a.cut && names.plain_text(b.plain).starts_with(names.plain_text(a.plain))
         || b.cut && names.plain_text(a.plain).starts_with(names.plain_text(b.plain))
 }
 
-/// One letter apart, or two in a long word; neighbours that change places are one.
+/// Whether two words are one letter apart, or two if they are long; a swap of neighbours counts as
+/// one.
 fn near(names: &Names, a: Word, b: Word) -> bool {
     let sets = (names.letters(a.plain), names.letters(b.plain));
     let (a, b) = (names.plain_text(a.plain), names.plain_text(b.plain));
     let bound = if a.len().min(b.len()) >= 5 { 2 } else { 1 };
-    // A slip behind a final y must not turn the y, which is written i there, into a second one.
+    // A slip after a final y must not count twice because that y is written i here.
     let letters = |word: &str| word.replace('y', "i");
-    // A word of two letters that differs in one is another word: An, Ân are equal here, An, Ly not.
+    // A word of two letters that differs in one is another word: An and Ân are equal here, An and
+    // Ly not.
     a.len().max(b.len()) > 2
         && may_be_within(sets, bound)
         && is_within(&letters(a), &letters(b), bound)
 }
 
-/// Whether words that differ do so only in i and y: Lý and Lí, but not Lý and Lỳ.
+/// Whether words differ only in i and y: Lý and Lí, but not Lý and Lỳ.
 fn is_variant(names: &Names, a: &[Word], b: &[Word]) -> bool {
     a.iter().zip(b).all(|(a, b)| {
         a.full == b.full
@@ -184,13 +186,13 @@ fn is_variant(names: &Names, a: &[Word], b: &[Word]) -> bool {
     })
 }
 
-/// Whether two names have the same letters once their marks are off, i and y told apart.
+/// Whether two names have the same letters without marks; i and y are different letters.
 fn same_letters(names: &Names, a: &[Word], b: &[Word]) -> bool {
     let ends_in_y = |word: &Word| names.full_text(word.full).trim_end_matches(TONES).ends_with('y');
     a.iter().zip(b).all(|(a, b)| a.full == b.full || ends_in_y(a) == ends_in_y(b))
 }
 
-/// Whether two names have the same words, in whatever order.
+/// Whether two names have the same words, in any order.
 fn are_same_words(a: &[Word], b: &[Word]) -> bool {
     let sum = |words: &[Word]| words.iter().fold(0_u32, |sum, word| sum.wrapping_add(word.plain));
     let sorted = |words: &[Word]| {
@@ -201,8 +203,8 @@ fn are_same_words(a: &[Word], b: &[Word]) -> bool {
     sum(a) == sum(b) && sorted(a) == sorted(b)
 }
 
-/// Whether two texts with these sets of letters can be so few letters apart: each step brings at most
-/// one letter in and takes one out.
+/// Whether two texts with these letter sets can be within `bound`: each step adds at most one
+/// letter and removes at most one.
 pub(super) fn may_be_within(letters: (u32, u32), bound: usize) -> bool {
     (letters.0 ^ letters.1).count_ones() as usize <= 2 * bound
 }
@@ -223,8 +225,8 @@ fn is_subsequence(short: &[Word], long: &[Word], equal: impl Fn(Word, Word) -> b
     short.iter().all(|word| rest.any(|other| equal(*word, *other)))
 }
 
-/// Whether the words that both sides have are spelled alike: a word dropped beside a wrong tone is
-/// a difference, a word dropped alone is a name that says less. A list without marks says less too.
+/// Whether the words that both sides have are spelled alike: a name that drops a word and has a
+/// wrong tone is different, one that only drops a word says less. So does a list without marks.
 fn kept_words_agree(names: &Names, sector: NameId, a: &[Word], b: &[Word]) -> bool {
     let unmarked = !names.is_marked(sector);
     let equal =
@@ -236,8 +238,8 @@ fn kept_words_agree(names: &Names, sector: NameId, a: &[Word], b: &[Word]) -> bo
     }
 }
 
-/// All letters run together, at most two apart and few against their number: words split or joined
-/// in another place, two slips.
+/// Whether all letters run together are at most two apart, and few for their number: words split or
+/// joined elsewhere, two slips.
 fn within_two_letters(names: &Names, a: &[Word], b: &[Word]) -> bool {
     let length = |words: &[Word]| words.iter().map(|w| names.plain_text(w.plain).len()).sum();
     let lengths: (usize, usize) = (length(a), length(b));
@@ -254,18 +256,18 @@ fn within_two_letters(names: &Names, a: &[Word], b: &[Word]) -> bool {
     is_within(&join(a), &join(b), bound)
 }
 
-/// Whether the words are one text but for the spaces between them: LanAnh, Lan Anh.
+/// Whether the names differ only in the spaces between words: LanAnh, Lan Anh.
 fn same_run_together(names: &Names, a: &[Word], b: &[Word]) -> bool {
     let join = |words: &[Word]| -> (String, String) {
         let full = words.iter().map(|w| names.full_text(w.full));
-        // A joined word keeps its tones at its end, wherever they belong.
+        // A joined word has its tones at its end, wherever they belong.
         let (tones, letters) = full.flat_map(str::chars).partition(|c| TONES.contains(c));
         (letters, tones)
     };
     a.len() != b.len() && join(a) == join(b)
 }
 
-/// Whether only tones differ, and no vowel mark or đ.
+/// Whether only tones differ, not vowel marks or đ.
 fn tones_alone(names: &Names, a: &[Word], b: &[Word]) -> bool {
     a.iter().zip(b).all(|(a, b)| {
         let base =
@@ -274,9 +276,9 @@ fn tones_alone(names: &Names, a: &[Word], b: &[Word]) -> bool {
     })
 }
 
-/// Words that have two forms, one of the North and one of the South, most of them because the name of
-/// a lord or a king was not to be said. Papers of one person hold both. Source: Ngô Đức Thọ, "Nghiên
-/// cứu chữ húy Việt Nam qua các triều đại", 1997.
+/// Words with a Northern and a Southern form, most of them because the name of a lord or a king was
+/// taboo. One person's papers may hold both. Source: Ngô Đức Thọ, "Nghiên cứu chữ húy Việt Nam qua
+/// các triều đại", 1997.
 pub(super) const REGIONAL: [[&str; 2]; 9] = [
     ["bao", "buu"],
     ["canh", "kieng"],

@@ -5,8 +5,8 @@ use crate::normalise::{IdNumber, show_full};
 use crate::plan::NumberLevel;
 use crate::plan::{Detail, Kind, Outcome};
 
-/// The level of two records' numbers, old ones included: each its number of 12 digits and its old
-/// one, 0 where it has none.
+/// The level of two records' numbers. Each side gives its number of 12 digits and its old number, 0
+/// if it has none.
 pub fn level(sector: (Option<u64>, u32), registry: (Option<u64>, u32)) -> NumberLevel {
     let both_old = sector.1 != 0 && registry.1 != 0;
     match (sector.0, registry.0) {
@@ -18,7 +18,7 @@ pub fn level(sector: (Option<u64>, u32), registry: (Option<u64>, u32)) -> Number
     }
 }
 
-/// One digit, or two neighbours that changed places.
+/// One digit differs, or two neighbouring digits are swapped.
 fn slip(a: u64, b: u64) -> Option<NumberLevel> {
     let (mut a, mut b) = (a, b);
     let mut differing = Vec::with_capacity(2);
@@ -39,8 +39,8 @@ fn slip(a: u64, b: u64) -> Option<NumberLevel> {
     }
 }
 
-/// What differs between the numbers, cleaned and raw. `registry_old` is the registry's old number, 0 when it
-/// has none.
+/// What differs between the numbers, cleaned and raw. `registry_old` is the registry's old number,
+/// 0 if it has none.
 pub fn outcome(numbers: (IdNumber, IdNumber), raw: (&str, &str), registry_old: u32) -> Outcome {
     if let Some(missing) = super::nothing(raw)
         && (missing.kind != Kind::MissingRegistry || registry_old == 0)

@@ -1,9 +1,9 @@
 //! The typed difference of each field of a pair.
 //!
-//! Takes pairs of records, gives for each field of [`Field::COMPARED`] an [`Outcome`] from the raw
-//! texts and what was read of them. Decided: for many pairs at once, texts are first compared column
-//! by column, because most are equal and a column's cells lie side by side; only what differs is
-//! looked into.
+//! Takes pairs of records, gives an [`Outcome`] for each field of [`Field::COMPARED`] from the raw
+//! texts and what was read from them. Decided: for many pairs at once, texts are first compared
+//! column by column, because most are equal and a column's cells lie side by side; only what
+//! differs is examined.
 
 use super::same_text::Texts;
 use super::{Relation, coded, date, name, number, relate, text};
@@ -41,7 +41,8 @@ pub fn outcomes_of(pairs: &[Pair], prepared: &Prepared, mut found: impl FnMut(Ou
     }
 }
 
-/// The outcome where a table has no column: what it lacks is missing there, whatever the other says.
+/// The outcome if a table has no such column: the field is missing there, whatever the other side
+/// says.
 fn absent(sector: bool, registry: bool) -> Option<Outcome> {
     match (sector, registry) {
         (true, true) => None,
@@ -51,16 +52,16 @@ fn absent(sector: bool, registry: bool) -> Option<Outcome> {
     }
 }
 
-/// The outcome where the texts alone tell it.
+/// The outcome if the texts alone tell it.
 fn soon(field: Field, texts: &Texts, bit: u32, sector: &Record) -> Option<Outcome> {
     if texts.empty & bit != 0 {
-        // The number of a list may stand in the column of old numbers.
+        // A list's number may be in the column of old numbers.
         return (field != Field::Number).then(|| Outcome::plain(Kind::MissingBoth));
     }
     if texts.equal & bit == 0 {
         return None;
     }
-    // What was read of a text says that it is no "không có".
+    // A value that was read shows that the text is not a word for “none”.
     let says = match field {
         Field::Father => sector.father != Names::MISSING,
         Field::Mother => sector.mother != Names::MISSING,
@@ -128,7 +129,7 @@ fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Out
     }
 }
 
-/// The number that lists show of a record: the old one where there is no other.
+/// The number that lists show for a record: the old one if there is no other.
 fn number(record: &Record) -> IdNumber {
     match record.number {
         IdNumber::Missing if record.old_number != 0 => IdNumber::Old(record.old_number),
@@ -155,8 +156,8 @@ fn address_outcome(prepared: &Prepared, a: &Place, b: &Place, raw: (&str, &str))
 }
 
 impl Prepared {
-    /// The fields of a pair that the two tables can speak of, with their outcomes. All counts,
-    /// filters and verdicts are made of these.
+    /// The fields of a pair that both tables can say something about, with their outcomes. All
+    /// counts, filters and verdicts are based on these.
     pub fn reported(
         &self,
         sector: u32,
@@ -169,9 +170,10 @@ impl Prepared {
             .filter(move |&(field, outcome)| self.can_report(sector, registry, field, outcome.kind))
     }
 
-    /// Whether both tables have a column for the field, and an empty cell is not the rule in it; nor is
-    /// a year alone, as books ask of parents. Where the family of a birth, a marriage or an adoption
-    /// lived then is no difference to where they live now (Decision 1218/QĐ-UBND of Yên Bái, II.3.2).
+    /// Whether a difference in the field can be reported: both tables have a column for it, and an
+    /// empty cell, or a bare year as books ask of parents, is not the rule in it. Where the family
+    /// of a birth, a marriage or an adoption lived at the time is no difference to where they live
+    /// now (Decision 1218/QĐ-UBND of Yên Bái, II.3.2).
     pub fn can_report(&self, sector: u32, registry: u32, field: Field, kind: Kind) -> bool {
         self.sector.has(sector, field)
             && self.registry.has(registry, field)
@@ -190,7 +192,7 @@ impl Prepared {
     }
 }
 
-/// The outcome when a side is empty.
+/// The outcome if a side is empty.
 pub(super) fn missing((a, b): (&str, &str)) -> Option<Outcome> {
     match (a.trim().is_empty(), b.trim().is_empty()) {
         (true, true) => Some(Outcome::plain(Kind::MissingBoth)),
@@ -200,14 +202,14 @@ pub(super) fn missing((a, b): (&str, &str)) -> Option<Outcome> {
     }
 }
 
-/// As [`missing`], for fields whose values are names, numbers, dates or places: “không có” is as
-/// good as an empty cell there.
+/// As [`missing`], for fields with names, numbers, dates or places, where “không có” counts as
+/// empty.
 pub(super) fn nothing(raw: (&str, &str)) -> Option<Outcome> {
     let said = |text| if says_nothing(text) { "" } else { text };
     missing((said(raw.0), said(raw.1)))
 }
 
-/// The outcome when both sides are equal after trimming.
+/// The outcome if both sides are equal after trimming.
 pub(super) fn same((a, b): (&str, &str)) -> Option<Outcome> {
     (a.trim() == b.trim()).then(|| Outcome::plain(Kind::Same))
 }

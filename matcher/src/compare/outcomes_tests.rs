@@ -1,11 +1,11 @@
-//! Many pairs at once against the same pairs one by one.
+//! Outcomes of many pairs at once against the same pairs one by one.
 
 use super::{outcomes, outcomes_of};
 use crate::block::Pair;
 use crate::normalise::{Gazetteer, PartialDate, Source, normalise};
 use crate::run::open;
 
-/// Each row of a table so often: columns of few values are kept in another form than others.
+/// Repeats each row of a table: columns with few distinct values are stored in another form.
 fn repeated(text: &str, times: usize) -> String {
     let (header, rows) = text.split_once('\n').unwrap();
     let row = |row: &str| format!("{row}\n").repeat(times);
@@ -44,7 +44,7 @@ fn many_at_once_as_one_by_one() {
         Vũ Bình,không rõ,Nữ,,,không có,Vũ An,\n\
         ,,,,,,,\n\
         Hồ Ca,03/04/1970,Nam,004070123456,,Xã Quang Hán,Hồ Ba,Lào\n";
-    // Men alone, their sex a mark; and names in two columns.
+    // Only men, with sex as a tick mark; and names in two columns.
     let men = "STT,Họ,Tên,Ngày sinh,Giới tính Nam,Số CCCD,Dân tộc\n\
         1,Lê,An,01/02/1990,x,004090123456,Kinh\n\
         2,Vũ,Bình,1991,,,Tày\n";

@@ -1,7 +1,7 @@
-//! Two places -> their level for the weight.
+//! The level of two places, for the weight.
 //!
-//! Communes count as sets, because a divided commune means several, and a row that names a district
-//! alone means all of its communes; how many people that leaves is the frequency's business.
+//! Communes compare as sets, because a divided commune means several, and a row that names only a
+//! district means all of its communes; how many people that leaves is accounted for by frequency.
 
 use crate::normalise::address::{Hamlets, compare_hamlets};
 use crate::normalise::{Place, PlaceId, Places};

@@ -1,10 +1,10 @@
 //! Whether two records of one list can be one person written twice.
 //!
-//! Twins are the trap: they share a date, parents and a home, their numbers follow one another, and
-//! their names may differ in a mark or a letter. What tells a slip from a twin is the word that
-//! differs. A slip mostly makes a word that is no syllable of the language (Xuânn), or falls into the
-//! surname or into Văn and Thị, which twins have in common; where two real words differ in any
-//! other place, the records are two people unless their number is the same.
+//! Twins are the trap: they share a date, parents and an address, have consecutive numbers, and
+//! their names may differ in one mark or letter. What tells a slip from a twin is the word that
+//! differs. A slip mostly makes a word that is no syllable of the language (Xuânn), or falls into
+//! the surname or into Văn and Thị, which twins have in common. If two real words differ anywhere
+//! else, the records are two people unless their numbers are equal.
 
 use super::{date, name, number};
 use crate::normalise::{Names, Record, TONES, Values};
@@ -25,12 +25,12 @@ pub fn same_person(a: &Record, b: &Record, values: &Values) -> bool {
             | NameLevel::Marks
     );
     if same_number && same_letters {
-        // Whatever the dates say: one person's, and a slip in one of them.
+        // Whatever the dates say: it is one person, with a slip in one of the dates.
         return true;
     }
     let near_name = !matches!(name, NameLevel::OneWord | NameLevel::Given | NameLevel::Other);
     let date = date::level(a.dob, b.dob);
-    // A slip in a number is one more way of writing a person twice.
+    // A slip in a number is one more way to write a person twice.
     let numbers_differ = number == NumberLevel::Other;
     let other_date = matches!(date, DateLevel::Other | DateLevel::OtherYear);
     let equal_date = !a.dob.is_missing() && a.dob == b.dob;
@@ -42,7 +42,7 @@ pub fn same_person(a: &Record, b: &Record, values: &Values) -> bool {
             || !are_names_of_twins(name, a, b, &values.names))
 }
 
-/// Whether two near names are rather two real names than one with a slip.
+/// Whether two near names are two real names rather than one name with a slip.
 fn are_names_of_twins(level: NameLevel, a: &Record, b: &Record, names: &Names) -> bool {
     let (a, b) = (names.words(a.name), names.words(b.name));
     if !matches!(level, NameLevel::Tone | NameLevel::Marks | NameLevel::Letter)
@@ -57,13 +57,14 @@ fn are_names_of_twins(level: NameLevel, a: &Record, b: &Record, names: &Names) -
         place > 0
             && !in_common(a.plain)
             && !in_common(b.plain)
-            // Words of other languages are no syllables on either side: there a letter is a slip.
+            // Foreign words are not syllables on either side: in them, a different letter is a
+            // slip.
             && is_real(a.full)
             && is_real(b.full)
     })
 }
 
-/// Whether a spelling whose tones stand at its end is a syllable with the tone on one of its letters.
+/// Whether a spelling with its tones at the end is a syllable with the tone on one of its letters.
 fn is_real_word(full: &str) -> bool {
     let (letters, tones): (String, String) = full.chars().partition(|c| !TONES.contains(c));
     if tones.is_empty() {

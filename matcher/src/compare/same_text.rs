@@ -1,10 +1,10 @@
 //! Which fields of many pairs hold the same text on both sides.
 //!
-//! Takes pairs of records, gives for each the fields whose trimmed texts are equal, and both empty.
-//! Decided: the distinct values of a field's columns get numbers that equal texts of both sides
-//! share, each when the first pair needs it, so that pairs then compare numbers. Columns that do not
-//! keep their values once compare texts. One field is done after the other, because its numbers lie
-//! close together and are let go of before the next.
+//! Takes pairs of records, gives for each the fields whose trimmed texts are equal and those where
+//! both are empty. Decided: the distinct values of a field's columns get numbers, shared by equal
+//! texts of both sides and assigned when a pair first needs one; pairs then compare numbers.
+//! Columns that do not store distinct values once compare texts. Fields are handled one after
+//! another, because a field's numbers lie close together and are freed before the next.
 
 use hashbrown::HashTable;
 
@@ -13,7 +13,8 @@ use crate::mapping::FieldValues;
 use crate::normalise::{Prepared, Records};
 use crate::plan::Field;
 
-/// Fields whose texts are equal, and both empty, by their place in [`Field::COMPARED`].
+/// The fields with equal texts and those with both texts empty, as bits in the order of
+/// [`Field::COMPARED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Texts {
     pub(super) equal: u32,
@@ -56,11 +57,11 @@ impl Texts {
 /// A field's cells in the tables of one side.
 struct Columns<'a> {
     records: &'a Records,
-    /// One for each table, with the numbers of its values by their codes.
+    /// For each table, the field's values and the numbers given to them, by code.
     tables: Vec<(FieldValues<'a>, Vec<u32>)>,
 }
 
-/// The number of a value that has none yet.
+/// Marks a value that has no number yet.
 const NONE: u32 = u32::MAX;
 
 /// The number of the empty text.
@@ -82,13 +83,14 @@ impl<'a> Columns<'a> {
         self.tables.iter().any(|(values, _)| !matches!(values, FieldValues::None))
     }
 
-    /// The trimmed cell of a record; none where a value is made of several cells.
+    /// The trimmed cell of a record; `None` if the value is made of several cells.
     fn text(&self, record: u32) -> Option<&'a str> {
         let (table, row) = self.records.table_and_row(record);
         self.tables[table].0.cell(row).map(str::trim)
     }
 
-    /// The number of a record's trimmed cell; none where its column does not keep values once.
+    /// The number of a record's trimmed cell; `None` if its column does not store distinct values
+    /// once.
     fn number(&mut self, record: u32, numbers: &mut Numbers<'a>) -> Option<u32> {
         let (table, row) = self.records.table_and_row(record);
         let (values, known) = &mut self.tables[table];
@@ -100,12 +102,12 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// Numbers of texts, equal for equal ones.
+/// Gives equal texts equal numbers.
 #[derive(Default)]
 struct Numbers<'a> {
-    /// Hash and number of each text but the empty one.
+    /// Hash and number of each text except the empty one.
     by_text: HashTable<(u64, u32)>,
-    /// The texts by their numbers less one.
+    /// The texts; the number of a text is its position plus one.
     texts: Vec<&'a str>,
 }
 

@@ -1,7 +1,7 @@
-//! What tells soon, without reading two names, that they are far apart.
+//! Tells quickly, without reading two names, that they are far apart.
 //!
-//! Takes a name, gives a few numbers; of two of them says which levels their names can have. Decided:
-//! only what is certain is said, so that whoever leaves the exact level out loses nothing by it.
+//! A name becomes a few numbers, and two of these tell which levels the names can have. Decided:
+//! only what is certain is said, so that skipping the exact level loses nothing.
 
 use super::name::{REGIONAL, may_be_within};
 use crate::normalise::{NameId, Names, Word};
@@ -14,7 +14,7 @@ pub struct Sketch {
     /// First and last word without marks.
     surname: u32,
     given: u32,
-    /// Its letters, and what makes a name near to others by more than letters.
+    /// The set of its letters, and flags for what can make names near in other ways.
     letters: u32,
 }
 
@@ -25,31 +25,32 @@ pub enum Nearness {
     Missing,
     /// Same letters.
     SameLetters,
-    /// Any but those of the same letters.
+    /// Any except those with the same letters.
     Any,
-    /// The given name is equal and at the most one word besides differs, or more do.
+    /// The given name is equal; one other word differs, or more do.
     OneWordOrGiven,
     /// Nothing is equal.
     Other,
 }
 
-/// The set of letters has 26; above them: the name has a word that is cut, or a second name.
+/// The letter set takes 26 bits. This flag above them: the name has an abbreviated word or a second
+/// name.
 const SPECIAL: u32 = 1 << 31;
-/// It has a word with forms in different regions.
+/// This flag: the name has a word with regional forms.
 const REGIONAL_WORD: u32 = 1 << 30;
 
-/// Stands for the surname of a name of one word, which is its given name.
+/// Replaces the surname in a name of one word, which is a given name.
 const ALONE: u32 = u32::MAX;
 
 /// Makes sketches.
 pub struct Sketches<'a> {
     names: &'a Names,
-    /// The letters of each plain word: words are few.
+    /// The letters of each plain word; there are few different words.
     letters: Vec<u32>,
 }
 
 impl<'a> Sketches<'a> {
-    /// Makes ready for these names.
+    /// Prepares for the names of this table.
     pub fn new(names: &'a Names) -> Sketches<'a> {
         let letters = |plain: u32| {
             let text = names.plain_text(plain);
@@ -76,7 +77,7 @@ impl<'a> Sketches<'a> {
 }
 
 impl Sketch {
-    /// Which levels this name and another can have.
+    /// Which levels the two names can have.
     pub fn nearness(&self, other: &Sketch) -> Nearness {
         if self.plain == 0 || other.plain == 0 {
             Nearness::Missing
@@ -87,7 +88,7 @@ impl Sketch {
         {
             Nearness::Any
         } else {
-            // Names of one word in two forms have all other words in common.
+            // Names that differ in one word with two forms have all other words in common.
             let no_forms = (self.letters & other.letters) & REGIONAL_WORD == 0;
             match (self.given == other.given, self.surname == other.surname) {
                 (false, false) => Nearness::Other,
@@ -99,7 +100,7 @@ impl Sketch {
     }
 }
 
-/// Letters that two names of the level of a letter are apart, at the most.
+/// The largest distance, in letters, of two names at the level for one letter.
 const FARTHEST_LETTER: usize = 2;
 
 #[cfg(test)]

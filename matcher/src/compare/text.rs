@@ -1,4 +1,4 @@
-//! How two raw texts that mean the same differ in their writing.
+//! How the writing of two raw texts with one meaning differs.
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -6,8 +6,9 @@ use unicode_normalization::char::is_combining_mark;
 use crate::normalise::TONES;
 use crate::plan::Detail;
 
-/// The first of these that makes them equal: letter case, Unicode form and look-alikes, spaces and
-/// punctuation, the place of a tone mark; else one of them holds a note beside the value.
+/// The first of these that makes the texts equal: letter case, Unicode form and look-alikes, spaces
+/// and punctuation, the position of a tone mark. Otherwise one of them holds a note besides the
+/// value.
 pub fn writing((a, b): (&str, &str)) -> Detail {
     let (a, b) = (a.trim(), b.trim());
     if a.to_lowercase() == b.to_lowercase() {
@@ -31,14 +32,14 @@ pub fn writing((a, b): (&str, &str)) -> Detail {
     }
 }
 
-/// Letters with their tones taken out and put at the end.
+/// The letters without tones, followed by the tones.
 fn toneless(text: &str) -> (String, String) {
     let parts: String =
         text.nfd().filter(|c| c.is_alphanumeric() || is_combining_mark(*c)).collect();
     parts.chars().partition(|c| !TONES.contains(c))
 }
 
-/// Lower case, one form for each letter, the look-alikes of Đ as Đ; spaces as they are.
+/// Lower case, with one form of each letter and look-alikes of Đ as Đ; spaces are kept.
 fn composed(text: &str) -> String {
     text.nfc()
         .map(|c| match c {

@@ -1,4 +1,4 @@
-//! Builds what the table, the pane and the lists show of a verdict.
+//! Builds the views of a verdict: for the table of results, for the detail pane and for lists.
 
 use super::marks::{mark, mark_dates, mark_numbers, mark_words, plain};
 use super::query::Query;
@@ -30,7 +30,7 @@ pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {
     })
 }
 
-/// Fields of the first candidate that differ from the row in earnest, with their kind.
+/// Fields of the first candidate that really differ from the row, with their kind.
 pub fn changed(linked: &Linked, verdict: &Verdict) -> Vec<(Field, Kind)> {
     reported(linked, verdict)
         .filter(|&(field, outcome)| is_material(field, outcome))
@@ -38,7 +38,7 @@ pub fn changed(linked: &Linked, verdict: &Verdict) -> Vec<(Field, Kind)> {
         .collect()
 }
 
-/// What the tables can say of a row and its first candidate.
+/// What the tables can say about a row and its first candidate.
 pub fn reported<'a>(
     linked: &'a Linked,
     verdict: &'a Verdict,
@@ -49,7 +49,7 @@ pub fn reported<'a>(
     })
 }
 
-/// All that the pane shows of a row.
+/// Everything that the detail pane shows of a row.
 pub fn detail_view(linked: &Linked, index: u32) -> Option<DetailView> {
     let verdict = linked.verdicts.get(index as usize)?;
     let fields = Field::COMPARED
@@ -89,7 +89,7 @@ fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> 
                 registry.raw(candidate.registry, field),
             );
             let values = (values.0.as_ref(), values.1.as_ref());
-            // What the tables cannot speak of is shown without a verdict.
+            // What the tables cannot say anything about is shown without an outcome.
             let compared =
                 linked.prepared.can_report(verdict.sector, candidate.registry, field, outcome.kind);
             if compared {
@@ -114,14 +114,14 @@ fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> 
     }
 }
 
-/// The likeliest of a row's other candidates; of equal ones that which stands first.
+/// The likeliest of a row's other candidates; among equals, the first.
 fn next(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> Option<Rival> {
     let others = verdict.candidates.iter().filter(|other| other.registry != candidate.registry);
     let next = others.reduce(|best, other| if other.score > best.score { other } else { best })?;
     Some(Rival { row: linked.prepared.registry.row(next.registry), score: next.score })
 }
 
-/// Another way of writing is not marked character by character: every character may differ.
+/// A different style of writing is not marked character by character: every character may differ.
 fn field_view(field: Field, (a, b): (&str, &str), outcome: Outcome) -> FieldView {
     let marked =
         matches!(outcome.kind, Kind::Variant | Kind::Unmarked | Kind::Partial | Kind::Different);
@@ -135,8 +135,8 @@ fn field_view(field: Field, (a, b): (&str, &str), outcome: Outcome) -> FieldView
     FieldView { field, sector, registry, outcome: Some(outcome) }
 }
 
-/// The prior, each comparison's weight and, where the people of a book's row said something of the
-/// pair, what their family adds; they add up to the score.
+/// The prior, each comparison's weight and, if the people of a book's row say something about the
+/// pair, what their family adds; all add up to the score.
 pub fn steps(linked: &Linked, sector: u32, registry: u32) -> Vec<Step> {
     let prepared = &linked.prepared;
     let (a, b) = prepared.pair(sector, registry);
@@ -162,7 +162,7 @@ pub fn steps(linked: &Linked, sector: u32, registry: u32) -> Vec<Step> {
     steps
 }
 
-/// Places of the rows that a query asks for, in order.
+/// Positions of the rows that a query selects, in order.
 pub fn select(linked: &Linked, query: &Query) -> Vec<u32> {
     let search = Search::of(&query.text);
     (0..linked.verdicts.len() as u32)
@@ -177,8 +177,8 @@ pub fn select(linked: &Linked, query: &Query) -> Vec<u32> {
         .collect()
 }
 
-/// Whether a linked row has the kind asked for in the field asked for: the rows that the counts by
-/// field and kind speak of.
+/// Whether a linked row has the kind asked for in the field asked for. These are the rows that the
+/// counts by field and kind count.
 fn has_kind(linked: &Linked, verdict: &Verdict, query: &Query) -> bool {
     if query.field.is_none() && query.kind.is_none() {
         return true;

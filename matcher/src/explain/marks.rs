@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::view::Span;
 use crate::normalise::{IdNumber, ZeroRule, parse_date, parse_number, show_full};
 
-/// Longest text that is marked, in pieces; the work grows with the product of both lengths.
+/// The longest text that is marked, in pieces; work grows with the product of both lengths.
 const LONGEST: usize = 400;
 
 /// Both texts in spans, compared character by character.
@@ -17,14 +17,14 @@ pub fn mark(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
     mark_pieces(pieces(a), pieces(b))
 }
 
-/// Both texts in spans, compared word by word: letters that two addresses happen to share say
+/// Both texts in spans, compared word by word: letters that two addresses happen to share mean
 /// nothing.
 pub fn mark_words(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
     mark_pieces(words(a), words(b))
 }
 
-/// Both dates in spans, the part that differs marked: day, month or year. Dates that are not three
-/// numbers with separators stay unmarked, for their digits stand elsewhere.
+/// Both dates in spans, with the differing part marked: day, month or year. Dates that are not
+/// three numbers with separators stay unmarked, because their digits are elsewhere.
 pub fn mark_dates(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
     let dates = parse_date(a).zip(parse_date(b)).filter(|(a, b)| a.is_full() && b.is_full());
     let (Some(parts_a), Some(parts_b), Some((x, y))) = (date_parts(a), date_parts(b), dates) else {
@@ -38,7 +38,7 @@ pub fn mark_dates(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
     (show(parts_a), show(parts_b))
 }
 
-/// A date's numbers and separators, each number with its place in day, month, year.
+/// A date's numbers and separators; each number with its position among day, month, year.
 fn date_parts(text: &str) -> Option<Vec<(String, Option<usize>)>> {
     let pieces = words(text.trim());
     let numbers: Vec<usize> =
@@ -50,7 +50,7 @@ fn date_parts(text: &str) -> Option<Vec<(String, Option<usize>)>> {
 }
 
 /// Both numbers in spans, digit against digit from the right, so that lost zeros and separators do
-/// not count. Numbers of other lengths are not compared digit by digit.
+/// not count. Numbers that are not both of 12 digits are not compared digit by digit.
 pub fn mark_numbers(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
     let (IdNumber::Full(x), IdNumber::Full(y)) =
         (parse_number(a, ZeroRule::EACH), parse_number(b, ZeroRule::EACH))
@@ -82,7 +82,7 @@ pub fn plain(text: &str) -> Vec<Span> {
     if text.is_empty() { Vec::new() } else { vec![Span { text: text.to_owned(), differs: false }] }
 }
 
-/// Words and what stands between them, one after the other.
+/// Words and what separates them, in order.
 fn words(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut in_word = false;
@@ -97,7 +97,7 @@ fn words(text: &str) -> Vec<String> {
     pieces
 }
 
-/// Texts that are too long come back whole and marked if they differ.
+/// Compares the pieces; texts that are too long come back whole, marked if they differ.
 fn mark_pieces(a: Vec<String>, b: Vec<String>) -> (Vec<Span>, Vec<Span>) {
     if a.len() > LONGEST || b.len() > LONGEST {
         let differs = a != b;
@@ -107,7 +107,7 @@ fn mark_pieces(a: Vec<String>, b: Vec<String>) -> (Vec<Span>, Vec<Span>) {
     (spans(&a, |i| !kept_a[i]), spans(&b, |i| !kept_b[i]))
 }
 
-/// Which pieces of each text belong to the longest common subsequence.
+/// Which pieces of each text belong to a longest common subsequence.
 fn common(a: &[String], b: &[String]) -> (Vec<bool>, Vec<bool>) {
     let lower =
         |text: &[String]| -> Vec<String> { text.iter().map(|p| p.to_lowercase()).collect() };
@@ -138,7 +138,7 @@ fn common(a: &[String], b: &[String]) -> (Vec<bool>, Vec<bool>) {
     (kept_a, kept_b)
 }
 
-/// Runs of equal marking.
+/// Joins pieces with equal marking into spans.
 fn spans(pieces: &[String], differs: impl Fn(usize) -> bool) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for (i, piece) in pieces.iter().enumerate() {

@@ -1,5 +1,5 @@
-//! Explaining: a verdict in, codes with both values, differing characters and the steps of the
-//! score out. Never prose: `words` makes sentences.
+//! Explaining: a verdict in; codes with both values, the differing characters and the steps of the
+//! score out. Never prose: `words` makes the sentences.
 
 mod build;
 mod marks;

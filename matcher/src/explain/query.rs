@@ -1,11 +1,11 @@
-//! Which rows of the results are asked for: by verdict, by field and kind, by text.
+//! Which rows of the results are selected: by verdict, by field and kind, by text.
 
 use serde::{Deserialize, Serialize};
 
 use crate::classify::{FindingKind, Status};
 use crate::plan::{Field, Kind};
 
-/// What a row must be to be listed. Empty parts ask for nothing.
+/// What a row must have to be listed. An empty part selects every row.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Query {
     /// Only this verdict.
@@ -14,10 +14,11 @@ pub struct Query {
     pub field: Option<Field>,
     /// Only rows in which the field (or any field) has this kind.
     pub kind: Option<Kind>,
-    /// Only rows with a finding that somebody should look at.
+    /// Only rows with a finding that needs a look.
     pub with_findings: bool,
     /// Only rows with a finding of this kind.
     pub finding: Option<FindingKind>,
-    /// Only rows whose name, number, address or row number holds this text, marks and case aside.
+    /// Only rows whose name, number, address or row number contains this text, ignoring marks and
+    /// case.
     pub text: String,
 }

@@ -1,14 +1,14 @@
-//! Searching the results: what a clerk types into one box is a row, a number, a date or words.
+//! Searching the results: what a clerk types into the one box is a row, a number, a date or words.
 //!
 //! Digits are looked up in the cleaned numbers and dates of both sides, so that spaces, lost zeros
 //! and styles do not matter. Words must begin words of a name or an address; a word typed with
-//! marks must carry the same ones.
+//! marks must have the same marks.
 
 use crate::classify::{Linked, Verdict};
 use crate::normalise::{Record, TONES, parse_date, show_full, syllable};
 use crate::plan::Field;
 
-/// A question, understood once for all rows.
+/// A search, parsed once for all rows.
 pub enum Search {
     /// Nothing was typed.
     All,
@@ -20,18 +20,18 @@ pub enum Search {
     Words(Vec<Word>),
 }
 
-/// A word as it was typed.
+/// A word as typed.
 pub struct Word {
     plain: String,
-    /// Letters with their vowel marks, and tones; only where any mark was typed.
+    /// Letters with their vowel marks, and tones; only if a mark was typed.
     marked: Option<(String, String)>,
 }
 
-/// Digits from which a text is part of a number and not a row.
+/// With at least this many digits, a text is part of a number and not a row.
 const NUMBER_DIGITS: usize = 5;
 
 impl Search {
-    /// Understands what was typed.
+    /// Parses what was typed.
     pub fn of(text: &str) -> Search {
         let text = text.trim();
         if text.is_empty() {
@@ -58,7 +58,7 @@ impl Search {
         Search::Words(words.map(Word::of).collect())
     }
 
-    /// Whether a row is what was asked for.
+    /// Whether a row matches the search.
     pub fn finds(&self, linked: &Linked, verdict: &Verdict) -> bool {
         let (sector, registry) = (&linked.prepared.sector, &linked.prepared.registry);
         let person = verdict.chosen().map(|c| c.registry);
@@ -90,7 +90,7 @@ impl Search {
     }
 }
 
-/// Whether a number of a record holds these digits.
+/// Whether a number of a record contains these digits.
 fn has_digits(record: &Record, digits: &str) -> bool {
     let full = record.number.full().map(show_full);
     full.is_some_and(|number| number.contains(digits))
@@ -108,7 +108,7 @@ impl Word {
         Word { plain: keys.plain, marked }
     }
 
-    /// Whether a word of a value begins as this one was typed.
+    /// Whether a word of a value begins with the typed one.
     fn begins(&self, plain: &str, full: &str) -> bool {
         match &self.marked {
             None => plain.starts_with(&self.plain),

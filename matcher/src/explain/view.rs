@@ -1,12 +1,12 @@
-//! What a screen or a sheet needs to show of a verdict: values side by side, differing characters
-//! marked, steps of the weight. Codes and values only; `words` makes sentences of them.
+//! What a screen or a sheet needs to show a verdict: values side by side, differing characters
+//! marked, steps of the score. Only codes and values; `words` makes sentences of them.
 
 use serde::{Deserialize, Serialize};
 
 use crate::classify::{Finding, Status};
 use crate::plan::{Field, Kind, ListKind, Outcome, Role};
 
-/// A stretch of a value that differs from the other side or does not.
+/// A run of characters that all differ from the other side, or all do not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// The characters.
@@ -15,7 +15,7 @@ pub struct Span {
     pub differs: bool,
 }
 
-/// One field of a pair, both raw values with their marks.
+/// One field of a pair: both raw values with marks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldView {
     /// The field.
@@ -24,18 +24,18 @@ pub struct FieldView {
     pub sector: Vec<Span>,
     /// The registry's raw value.
     pub registry: Vec<Span>,
-    /// What the engine says; none when there is no candidate to compare with.
+    /// How the two differ; `None` if there is no candidate to compare with.
     pub outcome: Option<Outcome>,
 }
 
-/// One step of the weight: what a comparison adds to or takes from the score.
+/// One step of the score: what a comparison adds to it or takes from it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Step {
     /// Code of the comparison.
     pub comparison: String,
-    /// Code of the level that held.
+    /// Code of the level that applies.
     pub level: String,
-    /// Bits added; negative when evidence against.
+    /// Bits added; negative if it speaks against the pair.
     pub weight: f64,
 }
 
@@ -48,27 +48,27 @@ pub struct Rival {
     pub score: f64,
 }
 
-/// A candidate side by side with the row.
+/// A candidate next to the row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CandidateView {
     /// The registry file's name.
     pub file: String,
     /// The registry's spreadsheet row.
     pub row: u32,
-    /// Sum of all steps, in bits.
+    /// The sum of all steps, in bits.
     pub score: f64,
-    /// Each field.
+    /// The fields, in order.
     pub fields: Vec<FieldView>,
-    /// The steps of the score; they add up to it.
+    /// The steps of the score, which add up to it.
     pub steps: Vec<Step>,
-    /// The likeliest of the other candidates: a link asks how far it stays behind.
+    /// The likeliest other candidate: a link requires a margin over it.
     pub next: Option<Rival>,
 }
 
-/// All that the detail pane shows of a row.
+/// Everything that the detail pane shows of a row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DetailView {
-    /// Place of the row in the results.
+    /// Position of the row in the results.
     pub index: u32,
     /// The sector file's name.
     pub file: String,
@@ -78,7 +78,7 @@ pub struct DetailView {
     pub status: Status,
     /// What else there is to know.
     pub findings: Vec<Finding>,
-    /// The row alone, for when there is no candidate.
+    /// The row alone, for a row without a candidate.
     pub fields: Vec<FieldView>,
     /// Candidates, the chosen one first.
     pub candidates: Vec<CandidateView>,
@@ -87,15 +87,15 @@ pub struct DetailView {
 /// One line of the table of results.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowView {
-    /// Place of the row in the results, for asking for its detail.
+    /// Position of the row in the results, to ask for its details.
     pub index: u32,
     /// The sector's spreadsheet row.
     pub row: u32,
-    /// File and sheet of the row, where the list is made of several tables.
+    /// File and sheet of the row, if the list consists of several tables.
     pub place: Option<String>,
-    /// Who of the row's people it is, and in which book, where rows hold several.
+    /// Which of the row's people it is, and in which kind of book, if rows hold several people.
     pub person: Option<(Role, ListKind)>,
-    /// The registry's spreadsheet row, when linked or under review.
+    /// The registry's spreadsheet row, if linked or under review.
     pub registry_row: Option<u32>,
     /// The verdict.
     pub status: Status,
@@ -107,8 +107,8 @@ pub struct RowView {
     pub number: String,
     /// Address, as the file shows it.
     pub address: String,
-    /// Fields that differ in earnest, with their kind.
+    /// Fields that really differ, with their kind.
     pub changed: Vec<(Field, Kind)>,
-    /// Codes of the findings.
+    /// The findings.
     pub findings: Vec<Finding>,
 }

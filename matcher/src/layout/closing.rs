@@ -1,4 +1,4 @@
-//! What closes a list: totals, the date and place of signing, the offices of those who sign.
+//! What closes a list: totals, the date and place of signing, the offices of the signers.
 //!
 //! Words are compared with their tones: the surname Tống is not the tổng of a total.
 
@@ -9,7 +9,7 @@ use crate::text::{fold, lower};
 /// First words of a total, with their marks.
 const TOTALS: &[&str] = &["tổng", "cộng", "tc"];
 
-/// Beginnings of what stands below a list, folded.
+/// Beginnings of the text below a list, folded.
 const CLOSINGS: &[&str] = &[
     "nguoi lap",
     "lap bieu",
@@ -62,8 +62,8 @@ const CLOSINGS: &[&str] = &[
     "da ky",
 ];
 
-/// Whether a row is a total: its first word says so, and no other word stands beside it. The caller
-/// knows that nothing in it identifies a person.
+/// Whether a row is a total: its first word says so, and it has no further words. The caller knows
+/// that nothing in the row identifies a person.
 pub fn is_total(table: &Table, at: usize) -> bool {
     let worded = |text: &str| text.chars().any(char::is_alphabetic);
     let mut texts =
@@ -74,7 +74,7 @@ pub fn is_total(table: &Table, at: usize) -> bool {
         word.strip_prefix(*total).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
     };
     if first.is_ascii() {
-        // Without marks a surname is not told from a total by its first word alone.
+        // Without marks, the first word alone does not tell a total from a surname.
         let folded = fold(first);
         let counted = first.contains([':', '=']) || first.bytes().any(|b| b.is_ascii_digit());
         return matches!(folded.as_str(), "tong cong" | "cong" | "tong" | "tong so")
@@ -83,7 +83,7 @@ pub fn is_total(table: &Table, at: usize) -> bool {
     TOTALS.iter().any(begins)
 }
 
-/// Whether a row is the first of what stands below a list.
+/// Whether the text below a list begins with this row.
 pub fn closes_the_list(table: &Table, at: usize) -> bool {
     is_total(table, at)
         || table.row_cells(at).any(|(_, kind, text)| {
@@ -98,7 +98,7 @@ fn starts_with_words(text: &str, words: &str) -> bool {
     text.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
-/// “Hải Vân, ngày 5 tháng 6 năm 2025”, with its numbers or with dots for them.
+/// “Hải Vân, ngày 5 tháng 6 năm 2025”, with its numbers or with dots in their place.
 fn is_place_and_date(folded: &str) -> bool {
     let at = |word: &str| folded.split(' ').position(|w| w == word);
     matches!((at("ngay"), at("thang"), at("nam")), (Some(day), Some(month), Some(year)) if day < month && month < year)

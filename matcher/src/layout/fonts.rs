@@ -1,5 +1,5 @@
-//! Columns in the letters of an old font: each column is decided for itself, by its own words, and
-//! read in today's letters unless the user says otherwise.
+//! Columns typed in a legacy font: each column is judged by its own words and decoded, unless the
+//! user says otherwise.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use crate::plan::LIMITS;
 use crate::read::CellKind;
 use crate::read::legacy::{decide, decode_cell};
 
-/// Decides each column by its cells from a row on, and reads those in an old font.
+/// Judges each column by its cells from a row on, and decodes those in a legacy font.
 pub fn read_fonts(table: &mut Table, data_from: usize, left_as_they_are: &[usize]) {
     for column in 0..table.sheet.columns.len() {
         let cells = &table.sheet.columns[column];
@@ -26,7 +26,7 @@ pub fn read_fonts(table: &mut Table, data_from: usize, left_as_they_are: &[usize
         });
         let column = &mut table.columns[column];
         if decoded {
-            // A header alone may be too short to tell its font by.
+            // A header alone may be too short to recognise its font.
             for header in [&mut column.header, &mut column.group] {
                 if let Cow::Owned(read) = decode_cell(header, decision.reading) {
                     *header = read;

@@ -1,8 +1,8 @@
 //! Finds the header: the row among the first ones whose cells name the most known columns, with the
-//! rows above and below that belong to it, and makes each column's header of them.
+//! rows above and below that belong to it; and makes each column's header from them.
 //!
 //! A sheet whose first filled row already looks like data has no header: its columns are named by
-//! their letters. Headers in an old font, or with letters lost, are known too.
+//! their letters. Headers in a legacy font, or with letters lost, are recognised too.
 
 use std::borrow::Cow;
 
@@ -12,26 +12,26 @@ use crate::read::legacy::decode_header;
 use crate::read::{CellKind, Merge, Sheet};
 use crate::text::fold;
 
-/// What was found; places are among the sheet's filled rows.
+/// What was found; positions are among the sheet's filled rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
     /// The rows of the header.
     Rows { first: usize, last: usize, guessed: bool },
-    /// The rows are data from this one on.
+    /// No header: the rows are data from this one on.
     None { data_from: usize },
-    /// Rows of one cell: prose, not a table.
+    /// Only rows of one cell: prose, not a table.
     NotATable { searched: u32 },
 }
 
-/// Rows that a header can have at the most.
+/// The most rows that a header can have.
 const MOST_ROWS: usize = 4;
 
-/// A cell with more letters than this is no header.
+/// A longer cell, in letters, is not a header.
 const LONGEST: usize = 80;
 
 /// Looks for the header among the first rows.
 pub fn find(sheet: &Sheet) -> Found {
-    // Letters have many lines of one cell above their table.
+    // Letters have many rows of one cell above their table.
     let wide = |&place: &usize| sheet.cells(place).nth(1).is_some();
     let within = sheet.rows.len().min(LIMITS.header_search_rows);
     let candidates: Vec<usize> = (0..within).filter(wide).take(LIMITS.header_candidates).collect();
@@ -46,9 +46,9 @@ pub fn find(sheet: &Sheet) -> Found {
     }
 }
 
-/// The row that names the most columns. A later row wins over an earlier one only when no row of data
-/// lies between them, or when the earlier one names no person: below a list there may be another with
-/// more columns, and above it a table of totals.
+/// The row that names the most columns. A later row wins over an earlier one only if no row of data
+/// lies between them or the earlier one names no person: another list with more columns may follow
+/// below, and a table of totals may come first.
 fn best(sheet: &Sheet, candidates: &[usize]) -> Option<usize> {
     let mut best: Option<(usize, usize, bool)> = None;
     for &place in candidates {
@@ -69,7 +69,7 @@ fn best(sheet: &Sheet, candidates: &[usize]) -> Option<usize> {
     best.map(|(place, ..)| place)
 }
 
-/// Whether a row names a column of names or of personal numbers.
+/// Whether a row names a column of people's names or of personal numbers.
 fn names_a_person(sheet: &Sheet, place: usize) -> bool {
     sheet.cells(place).any(|(_, kind, text)| {
         kind == CellKind::Text
@@ -81,14 +81,14 @@ fn names_a_person(sheet: &Sheet, place: usize) -> bool {
 }
 
 /// Where another table begins below a header: a row of other headers that names people too. Only
-/// the column of the first header is looked at in every row, so that a long list costs little.
+/// the column of the first header is examined in every row, so that a long list costs little.
 pub fn next_table(sheet: &Sheet, last: usize) -> Option<usize> {
     let own: Vec<String> = sheet.cells(last).map(|(_, _, text)| fold(&header_text(text))).collect();
     let (first_column, ..) = sheet.cells(last).next()?;
     let cells = sheet.columns.get(first_column)?;
     (last + 2..cells.len()).find(|&place| {
         cells.kind(place) == CellKind::Text
-            // Nearly every row is data, and that is soon seen.
+            // Nearly every row is data, which is quickly seen.
             && !looks_like_data(sheet, place)
             && names_a_column(CellKind::Text, cells.text(place))
             && score(sheet, place) >= 3
@@ -100,7 +100,7 @@ pub fn next_table(sheet: &Sheet, last: usize) -> Option<usize> {
     })
 }
 
-/// The header that the user points at, by spreadsheet rows.
+/// The header that the user chose, by spreadsheet rows.
 pub fn by_hand(sheet: &Sheet, first: u32, last: u32) -> Found {
     let first = sheet.rows.partition_point(|&row| row < first);
     let last = sheet.rows.partition_point(|&row| row <= last).saturating_sub(1);
@@ -111,7 +111,7 @@ pub fn by_hand(sheet: &Sheet, first: u32, last: u32) -> Found {
     }
 }
 
-/// A header cell as it reads: in letters of today, with white space folded.
+/// A header cell as it reads: decoded, with white space collapsed.
 pub fn header_text(text: &str) -> Cow<'_, str> {
     let text = decode_header(text).map_or(Cow::Borrowed(text), |(_, decoded)| Cow::Owned(decoded));
     if text.contains(['\n', '\r', '\t', '\u{a0}']) || text.contains("  ") || text.trim() != text {
@@ -127,11 +127,11 @@ fn score(sheet: &Sheet, place: usize) -> usize {
 }
 
 fn names_a_column(kind: CellKind, text: &str) -> bool {
-    // A header is short; an address below it may well contain the word "thường trú".
+    // A header is short; an address below it may well contain the words "thường trú".
     kind == CellKind::Text && text.chars().count() <= LONGEST && is_known_header(&header_text(text))
 }
 
-/// The rows around the best one that are part of the header too.
+/// Extends the best row by the rows around it that belong to the header too.
 fn whole_header(sheet: &Sheet, best: usize) -> (usize, usize) {
     let (mut first, mut last) = (best, best);
     while last + 1 < sheet.rows.len()
@@ -146,8 +146,8 @@ fn whole_header(sheet: &Sheet, best: usize) -> (usize, usize) {
     (first, last)
 }
 
-/// Whether the row below divides columns of the header: each of its cells stands below a blank, or
-/// below the first cell of a span, and none looks like data.
+/// Whether the row below divides columns of the header: each of its cells is below a blank or below
+/// the first cell of a span, and none looks like data.
 fn continues(sheet: &Sheet, first: usize, last: usize) -> bool {
     let next = last + 1;
     if sheet.rows[next] != sheet.rows[last] + 1 || looks_like_data(sheet, next) {
@@ -169,13 +169,13 @@ fn continues(sheet: &Sheet, first: usize, last: usize) -> bool {
             return false;
         }
     }
-    // A row of data fills most columns; a row of sub-headers only those it divides, each with a
-    // word of headers.
+    // A row of data fills most columns; a row of sub-headers fills only those it divides, each with
+    // a header word.
     let named = sheet.cells(next).filter(|(_, _, text)| divides(&fold(&header_text(text)))).count();
     cells > 0 && (named * 2 >= cells || merged_down)
 }
 
-/// Words of the second row of a header, folded.
+/// Words in the second row of a header, folded.
 const DIVIDING: &[&str] = &[
     "nam",
     "nu",
@@ -228,8 +228,8 @@ fn divides(folded: &str) -> bool {
     DIVIDING.contains(&folded) || is_known_header(folded)
 }
 
-/// Whether the row above names groups of the header's columns: several short texts, or one over a
-/// part of the table, with blanks between them where the groups reach.
+/// Whether the row above names groups of the header's columns: several short texts, or one above a
+/// part of the table, with blanks in between where the groups extend.
 fn groups_columns(sheet: &Sheet, first: usize) -> bool {
     let above = first - 1;
     if sheet.rows[above] + 1 != sheet.rows[first] || looks_like_data(sheet, above) {
@@ -246,7 +246,7 @@ fn groups_columns(sheet: &Sheet, first: usize) -> bool {
         columns * 4 > width * 3 || alone && columns * 2 > width
     };
     if spans.iter().any(covers) {
-        // A title over the table, or over most of it.
+        // A title above the table, or above most of it.
         return false;
     }
     let short = sheet.cells(above).all(|(_, kind, text)| {
@@ -259,7 +259,7 @@ fn groups_columns(sheet: &Sheet, first: usize) -> bool {
     short && (over_part || cells >= 3 || cells == 2 && score(sheet, above) >= 1)
 }
 
-/// What stands in the heads of official letters, which is no group of columns.
+/// Text in the heads of official letters, which is not a group of columns.
 fn is_letterhead(folded: &str) -> bool {
     [
         "cong hoa xa hoi",
@@ -275,14 +275,14 @@ fn is_letterhead(folded: &str) -> bool {
     .any(|words| folded.starts_with(words))
 }
 
-/// Whether a row holds a date, a number or a personal number, which no header does.
+/// Whether a row contains a date, a number or a personal number, as no header does.
 fn looks_like_data(sheet: &Sheet, place: usize) -> bool {
     sheet.cells(place).any(|(_, kind, text)| {
         kind != CellKind::Text || text.bytes().filter(u8::is_ascii_digit).count() >= 4
     })
 }
 
-/// The columns with their headers. With no header they have none.
+/// The columns with their headers, which are empty if there is no header.
 pub fn columns(sheet: &Sheet, found: &Found) -> Vec<Column> {
     let mut columns = vec![Column::default(); sheet.columns.len()];
     let Found::Rows { first, last, .. } = *found else { return columns };
@@ -301,8 +301,8 @@ pub fn columns(sheet: &Sheet, found: &Found) -> Vec<Column> {
     columns
 }
 
-/// The text over a column in a row of the header: its own cell's, that of the cell it is merged
-/// with, or, where nothing says how far a cell reaches, that of the nearest one to the left.
+/// The text above a column in a header row: that of its own cell, of the cell it is merged with or,
+/// if nothing tells how far cells extend, of the nearest one to the left.
 fn spanning(sheet: &Sheet, row: usize, last: usize, column: usize) -> &str {
     let text = |column: usize| sheet.columns.get(column).map_or("", |cells| cells.text(row));
     let own = text(column);
@@ -329,7 +329,7 @@ fn spanning(sheet: &Sheet, row: usize, last: usize, column: usize) -> &str {
     if row_is_merged {
         return "";
     }
-    // A cell reaches to the right as long as the cells below are parts and nothing else begins.
+    // A cell extends to the right as long as the cells below are parts and no other one begins.
     (0..column)
         .rev()
         .take_while(|&left| {
@@ -340,9 +340,9 @@ fn spanning(sheet: &Sheet, row: usize, last: usize, column: usize) -> &str {
 }
 
 impl Table {
-    /// Whether a row only counts the columns: 1, 2, 3 ...; (1), (2) ...; A, B, 1, 2 ...
+    /// Whether a row only numbers the columns: 1, 2, 3 ...; (1), (2) ...; A, B, 1, 2 ...
     pub(crate) fn numbers_the_columns(&self, at: usize) -> bool {
-        // What stands in each cell: (ghi đủ), (dd/mm/yyyy).
+        // What each cell should contain: (ghi đủ), (dd/mm/yyyy).
         let in_brackets = |text: &str| text.starts_with('(') && text.ends_with(')');
         if self.row_cells(at).count() >= 2
             && self.row_cells(at).all(|(_, _, text)| in_brackets(text.trim()))
@@ -354,7 +354,7 @@ impl Table {
             cells += 1;
             let text = text.trim().trim_matches(['(', ')', '[', ']']);
             let text = text.split('=').next().unwrap_or(text).trim_end_matches([')', ' ']);
-            // A spreadsheet makes -1 of (1).
+            // A spreadsheet turns (1) into -1.
             let text = text.strip_prefix('-').unwrap_or(text);
             if let Ok(number) = text.parse::<u32>() {
                 if last.is_some_and(|last| number != last + 1) {

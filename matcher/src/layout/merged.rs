@@ -1,9 +1,9 @@
-//! Cells merged over several rows of data: the value stands in the first of them and holds for all.
+//! Cells merged over several rows of data: the value is in the first one and holds for all.
 
 use super::table::Table;
 use crate::read::{CellKind, Cells, Merge};
 
-/// Gives each row under a merged cell its value, in the cells that are to be read.
+/// Gives each row under a merged cell its value.
 pub fn fill_down(table: &mut Table) {
     if table.kept.is_empty() {
         return;
@@ -26,7 +26,7 @@ pub fn fill_down(table: &mut Table) {
     }
 }
 
-/// The cells with each merged value repeated. `merges` come in the order of their rows.
+/// The cells with each merged value repeated. `merges` must be in the order of their rows.
 fn filled<'a>(cells: &Cells, rows: &[u32], merges: impl Iterator<Item = &'a Merge>) -> Cells {
     let mut merges = merges.peekable();
     let mut done = Cells::default();

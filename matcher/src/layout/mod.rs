@@ -1,8 +1,8 @@
-//! Layout: a sheet in, a [`Table`] out: where the header is, what its columns are called, which rows
-//! are people, and which letters an old font meant.
+//! Layout: a sheet in, a [`Table`] out: where the header is, what the columns are called, which
+//! rows are people, and what letters typed in a legacy font mean.
 //!
-//! Nothing is thrown away: what the user decides by hand ([`LayoutChoice`]) lays the same sheet out
-//! again, at once.
+//! Nothing is thrown away: a choice by the user ([`LayoutChoice`]) lays out the same sheet again,
+//! immediately.
 
 mod closing;
 mod fonts;
@@ -74,7 +74,7 @@ pub fn lay_out(sheet: Sheet, choice: &LayoutChoice) -> Table {
     table
 }
 
-/// Hidden rows and columns are read like the others, and named.
+/// Hidden rows and columns are read like the others, and reported.
 fn tell_hidden(table: &mut Table) {
     let hidden = &table.sheet.hidden_rows;
     if let Some(&row) = hidden.first() {

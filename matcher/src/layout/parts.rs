@@ -1,7 +1,7 @@
-//! A table in parts, for handing it from one worker to another.
+//! A table in parts, to hand it from one worker to another.
 //!
-//! Takes a table, gives first what it is without its cells, then the cells of each column, and puts a
-//! table together again out of such parts, in their order.
+//! Takes a table, gives first everything except its cells, then the cells of each column, and puts
+//! a table together again from such parts, in order.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,14 +9,14 @@ use super::table::{Column, Table};
 use crate::parts::{read, write};
 use crate::read::{Cells, Sheet};
 
-/// A part, with borrowed cells to be written and its own when it was read.
+/// A part; borrowed when it is written, owned when it was read.
 #[derive(Serialize, Deserialize)]
 enum Part<C> {
-    /// The table with columns of no cells.
+    /// The table, with columns without cells.
     Skeleton(Box<Table>),
     /// The cells of a column of the sheet.
     Sheet(u32, C),
-    /// What the cells of a column read as, where that is not what the sheet holds.
+    /// What the cells of a column read as, if that differs from the sheet.
     Replaced(u32, C),
 }
 
@@ -32,7 +32,7 @@ impl Table {
         1 + self.sheet.columns.len() + self.replaced().count()
     }
 
-    /// The part at a place; the first one again beyond the last.
+    /// The part at this position; beyond the last one, the first part again.
     pub fn part(&self, place: usize) -> Result<Vec<u8>, postcard::Error> {
         let sheet = self.sheet.columns.iter().zip(0..).map(|(cells, at)| Part::Sheet(at, cells));
         let mut cells = sheet.chain(self.replaced().map(|(at, cells)| Part::Replaced(at, cells)));
@@ -41,7 +41,7 @@ impl Table {
         write(&part.unwrap_or_else(skeleton))
     }
 
-    /// A table of its parts.
+    /// Puts a table together from its parts.
     #[cfg(test)]
     pub(crate) fn from_parts(
         parts: impl IntoIterator<Item = Result<Vec<u8>, postcard::Error>>,
@@ -53,10 +53,10 @@ impl Table {
         Ok(table)
     }
 
-    /// Adds the next part; the first one begins the table anew.
+    /// Adds the next part; a first part starts the table anew.
     ///
     /// # Errors
-    /// The bytes are no part of a table, or a part of another one.
+    /// The bytes are not a part of a table, or are a part of a different one.
     pub fn add_part(&mut self, bytes: &[u8]) -> Result<(), postcard::Error> {
         let (place, cells) = match read::<Part<Cells>>(bytes)? {
             Part::Skeleton(table) => {
@@ -77,7 +77,7 @@ impl Table {
         columns.filter_map(|(column, at)| Some((at, column.replaced.as_ref()?)))
     }
 
-    /// Everything but the cells, which are nearly all of a table.
+    /// Everything except the cells, which are nearly all of a table.
     fn without_cells(&self) -> Table {
         let Table { sheet, columns, header_rows, left_out, notices, no_list, kept } = self;
         let sheet = Sheet {
@@ -127,7 +127,7 @@ mod tests {
         for text in [
             "Họ tên,Năm sinh\nLê An,1990\nVũ Bình,\n",
             "Một dòng chữ\n",
-            // A column made of the rows between.
+            // A column made from the rows in between.
             "Họ tên,Năm sinh\nXã Hải Vân: 2 người,\nLê An,1990\nVũ Bình,1991\n",
         ] {
             let table = table(text);

@@ -1,5 +1,5 @@
-//! Which columns of a header tell a person: the order number, the name, and what identifies. Totals,
-//! places and signatures have none of the last, and a person seldom lacks all of them.
+//! Which columns of a header reveal a person: the order number, the name, and what identifies.
+//! Totals, places and signatures have nothing that identifies, and a person seldom lacks all of it.
 
 use super::section::is_count;
 use super::table::Table;
@@ -25,7 +25,7 @@ const NAME_PARTS: &[&str] = &[
     "ho chu dem",
 ];
 
-/// The columns that tell a person, as far as headers name them.
+/// The columns that reveal a person, as far as headers name them.
 #[derive(Clone, Debug, Default)]
 pub struct Telling {
     order: Option<usize>,
@@ -33,16 +33,16 @@ pub struct Telling {
     identity: Vec<Identity>,
 }
 
-/// A column that identifies, and which of its distinct values do.
+/// An identifying column, and which of its distinct values identify.
 #[derive(Clone, Debug)]
 struct Identity {
     column: usize,
-    /// By the code of the value; empty where values are not kept once.
+    /// By the code of the value; empty if values are not stored once.
     by_code: Vec<bool>,
 }
 
 impl Telling {
-    /// Looks at the headers.
+    /// Finds the columns by the table's headers.
     pub fn of(table: &Table) -> Telling {
         let mut telling = Telling::default();
         for (place, column) in table.columns.iter().enumerate() {
@@ -68,7 +68,8 @@ impl Telling {
         telling
     }
 
-    /// Whether headers name both names and something that identifies: else nothing can be told.
+    /// Whether headers name both names and something that identifies; without both, nothing can be
+    /// told.
     pub fn is_known(&self) -> bool {
         !self.names.is_empty() && !self.identity.is_empty()
     }
@@ -102,7 +103,8 @@ impl Telling {
         })
     }
 
-    /// Whether the row is surely a person's: it identifies one, or counts and names one.
+    /// Whether the row is certainly a person's: it identifies one, or it has both an order number
+    /// and a name.
     pub fn tells_a_person(&self, table: &Table, at: usize) -> bool {
         self.identifies(table, at) || self.is_counted(table, at) && self.is_named(table, at)
     }
@@ -118,8 +120,8 @@ impl Identity {
     }
 }
 
-/// Whether a cell in an identifying column holds a date, a number, a sex or its mark; not the words
-/// of a signature or a count of people that stand there.
+/// Whether a cell in an identifying column holds a date, a number, a sex or its tick mark, not the
+/// words of a signature or a count of people.
 fn identifies(kind: CellKind, text: &str) -> bool {
     if kind == CellKind::Empty {
         return false;

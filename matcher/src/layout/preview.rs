@@ -12,15 +12,15 @@ pub struct PreviewRow {
     pub row: u32,
     /// What it is.
     pub role: RowRole,
-    /// Its first cells, cut to a length that a screen can show.
+    /// Its first cells, cut to a length that fits a screen.
     pub cells: Vec<String>,
 }
 
-/// Rows above the header, below it, and at the end.
+/// How many rows are shown above the header, below it, and at the end.
 const ABOVE: usize = 5;
 const BELOW: usize = 4;
 const AT_THE_END: usize = 7;
-/// Columns and letters of a cell.
+/// How many columns are shown, and how many letters of a cell.
 const COLUMNS: usize = 9;
 const LETTERS: usize = 36;
 
@@ -34,7 +34,7 @@ pub fn preview(table: &Table) -> Vec<PreviewRow> {
     };
     let top = first.saturating_sub(ABOVE)..(last + 1 + BELOW).min(rows.len());
     let end_of_data = table.kept.last().map_or(rows.len(), |&at| at as usize + 1);
-    // The end of the data matters more than what a sheet of notes holds below it.
+    // The end of the data matters more than notes below it.
     let bottom_end = rows.len().min(end_of_data + AT_THE_END - 2);
     let bottom = bottom_end.saturating_sub(AT_THE_END).max(top.end)..bottom_end;
     top.chain(bottom).map(|at| preview_row(table, at)).collect()
@@ -50,7 +50,7 @@ fn preview_row(table: &Table, at: usize) -> PreviewRow {
 }
 
 impl Table {
-    /// What a spreadsheet row is.
+    /// The role of a spreadsheet row.
     pub fn role(&self, row: u32) -> RowRole {
         if let Ok(place) = self.left_out.binary_search_by_key(&row, |&(row, _)| row) {
             return self.left_out[place].1;
@@ -58,7 +58,7 @@ impl Table {
         match self.header_rows {
             Some((first, _)) if row < first => RowRole::Title,
             Some((_, last)) if row <= last => RowRole::Header,
-            // Without a header, what stands above the first person is a title.
+            // Without a header, everything above the first person is a title.
             None if self.kept.first().is_none_or(|&at| row < self.sheet.rows[at as usize]) => {
                 RowRole::Title
             }

@@ -1,21 +1,21 @@
-//! Rows below the header that say it once more, as at the top of each printed page.
+//! Rows below the header that repeat it, as at the top of each printed page.
 
 use super::header::header_text;
 use super::table::{Column, Table};
 use crate::read::CellKind;
 
-/// What the columns' headers say, to find rows that say it again.
+/// What the columns' headers say, to find rows that repeat it.
 pub struct HeaderWords {
-    /// Columns of few values, with those that say what the header says, by their codes: nearly every
-    /// row is soon seen to be none by these.
+    /// Columns with few values, and for each value by code whether it equals the header: these rule
+    /// out nearly every row quickly.
     few: Vec<(usize, Vec<bool>)>,
 }
 
-/// A column with more values than this is not looked at first.
+/// A column with more distinct values than this is not checked first.
 const FEW: usize = 1_000;
 
 impl HeaderWords {
-    /// Those of a table.
+    /// The headers of a table.
     pub fn of(table: &Table) -> HeaderWords {
         let of_column = |column: usize| {
             let values = table.cells(column)?.distinct().filter(|values| values.len() <= FEW)?;
@@ -25,7 +25,7 @@ impl HeaderWords {
         HeaderWords { few: (0..table.sheet.columns.len()).filter_map(of_column).collect() }
     }
 
-    /// Whether every cell of a row says what its column's header says, and there are several.
+    /// Whether the row has several cells and every one says what its column's header says.
     pub fn are_repeated(&self, table: &Table, at: usize) -> bool {
         let other = |(column, says): &(usize, Vec<bool>)| {
             let code = table.cells(*column).and_then(|cells| cells.code(at)).unwrap_or(0);

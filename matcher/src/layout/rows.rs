@@ -1,8 +1,9 @@
-//! Which rows are people: everything below the header but numbering rows, repeated headers, rows
+//! Which rows are people: everything below the header except numbering rows, repeated headers, rows
 //! that name a place or a group, totals and signatures.
 //!
-//! A row that identifies somebody (a date of birth, a sex, a number) is a person whatever it looks
-//! like, unless it repeats the header. Each kind of row left out is told with its first row.
+//! A row that identifies somebody (by date of birth, sex or number) is a person whatever it looks
+//! like, unless it repeats the header. Each kind of omitted row is reported with the first such
+//! row.
 
 use super::closing::{closes_the_list, is_total};
 use super::people::Telling;
@@ -11,7 +12,7 @@ use super::section::{Section, Sections};
 use super::table::{Column, Origin, RowRole, Table};
 use crate::read::{CellKind, Notice};
 
-/// Gives every row below the header its role and keeps the people.
+/// Gives every row below the header its role, and keeps the people.
 pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
     let end = match last_row {
         // A last row above the header leaves no data.
@@ -20,12 +21,12 @@ pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
     };
     let telling = Telling::of(table);
     let headers = HeaderWords::of(table);
-    // Only rows of which headers tell nothing are told by how many cells they fill.
+    // The number of filled cells decides only if headers do not reveal a person.
     let counted = if telling.is_known() { data_from..data_from } else { data_from..end };
     let filled: Vec<u32> = counted.map(|at| table.row_cells(at).count() as u32).collect();
     let typical = typical(&filled);
-    // Where headers tell a person, rows that tell none may be something else; where they do not, rows
-    // of few cells.
+    // If headers reveal a person, rows that do not may be something else; otherwise, rows with few
+    // cells may be.
     let doubtful = |at: usize| {
         if telling.is_known() {
             !telling.identifies(table, at)
@@ -38,11 +39,11 @@ pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
         None => closing_start(table, data_from, end, &telling, &doubtful),
     };
     let mut roles: Vec<(usize, RowRole)> = Vec::new();
-    // A sheet of its own for each commune is named after it.
+    // A sheet for a single commune is named after it.
     let mut sections = Sections::of_sheet(&table.sheet.name);
     let mut kept = Vec::with_capacity(end - data_from);
     let mut after_header = table.header_rows.is_some();
-    // Within the signatures below a part of the list, before the next part begins.
+    // Whether this is in the signatures below a part of the list, before the next part begins.
     let mut in_closing = false;
     for at in data_from..end {
         let may_number = std::mem::replace(&mut after_header, false);
@@ -59,7 +60,7 @@ pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
             in_closing = false;
             RowRole::RepeatedHeader
         } else if !telling.is_counted(table, at) && is_total(table, at) {
-            // The sums of men and women stand where a person's mark or year would.
+            // Sums of men and women are where a person's tick mark or year would be.
             RowRole::Closing
         } else if known
             && !telling.is_counted(table, at)
@@ -87,41 +88,41 @@ pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
     table.kept = kept;
     tell_blank_and_ragged(table);
     if let Some(cells) = sections.places(&table.kept) {
-        // Made columns come after the sheet's own.
+        // Computed columns come after the sheet's own.
         let made = Column { origin: Origin::Section, replaced: Some(cells), ..Column::default() };
         table.columns.push(made);
     }
 }
 
-/// Whether somebody wrote out more than a default in a row with an order number: an address, say. Its
-/// person lacks a name, and that is to be told of the row.
+/// Whether a row with an order number has more than defaults filled in, such as an address. It is
+/// then a person without a name, which must be reported for the row.
 fn is_written_out(table: &Table, at: usize, telling: &Telling) -> bool {
     const LONG: usize = 20;
     let long = |text: &str| text.chars().count() >= LONG;
     telling.is_counted(table, at) && table.row_cells(at).any(|(_, _, text)| long(text.trim()))
 }
 
-/// Whether a row right below a total begins its signatures.
+/// Whether a row directly below a total begins its signatures.
 fn closes_a_part(table: &Table, at: usize, roles: &[(usize, RowRole)]) -> bool {
     let after_total =
         roles.last().is_some_and(|&(row, role)| row + 1 == at && role == RowRole::Closing);
     after_total && closes_the_list(table, at)
 }
 
-/// Few cells against the typical row.
+/// Whether a row has few cells compared with a typical row.
 fn is_few(filled: u32, typical: u32) -> bool {
     filled < typical && (filled <= 2 || filled * 3 <= typical)
 }
 
-/// Filled cells of a row of a person: those of the row four fifths up, because below a short list
-/// there may be as many rows of signatures as of people.
+/// The filled cells of a typical person's row. It is the count at the 80th percentile, because
+/// below a short list there may be as many rows of signatures as of people.
 fn typical(counts: &[u32]) -> u32 {
     let mut sorted = counts.to_vec();
     let place = sorted.len() * 4 / 5;
     if sorted.is_empty() { 0 } else { *sorted.select_nth_unstable(place).1 }
 }
 
-/// The first row of what closes the list: after it no row tells a person.
+/// The first row of what closes the list: no person follows it.
 fn closing_start(
     table: &Table,
     data_from: usize,
@@ -131,8 +132,8 @@ fn closing_start(
 ) -> usize {
     let tells_none = |at: &usize| {
         if telling.is_known() {
-            // A name in a signature stands in the column of names too, but no number before it; and
-            // what stands below a total by chance in an identifying column is a word of closing.
+            // A name in a signature is in the column of names too, but has no number before it; and
+            // a text below a total that happens to be in an identifying column is a closing word.
             !telling.tells_a_person(table, *at)
                 || closes_the_list(table, *at) && !telling.is_counted(table, *at)
         } else {
@@ -143,7 +144,7 @@ fn closing_start(
     (first_of_tail..end).find(|&at| closes_the_list(table, at)).unwrap_or(end)
 }
 
-/// Tells each kind of row that was left out, with how many and the first.
+/// Reports each kind of omitted row, with how many there are and the first one.
 fn tell(table: &mut Table, roles: &[(usize, RowRole)]) {
     for told in [
         RowRole::Numbering,

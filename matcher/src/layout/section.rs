@@ -1,14 +1,14 @@
-//! Rows between the data that name a place or a group for the rows below: “Xã Hải Vân: 120 người”,
+//! Rows among the data that name a place or a group for the rows below: “Xã Hải Vân: 120 người”,
 //! “II. Thôn 3”, “B - Đối tượng người cao tuổi”.
 //!
-//! The places are kept, each in its level, and become a column: the address of a row that has none,
-//! or less. A sheet named after a commune names it for all of its rows.
+//! The places are kept by level and become a column, which supplies the address of a row that has
+//! none or a less precise one. A sheet named after a commune names it for all of its rows.
 
 use super::table::Table;
 use crate::read::{CellKind, Cells};
 use crate::text::{fold, lower};
 
-/// Levels of places from the widest, with the words that name them, written with their marks.
+/// Levels of places from the widest, with the words for them, in their marks.
 const LEVELS: [&[&str]; 4] = [
     &["tỉnh", "thành phố", "tp", "tp."],
     &["huyện", "quận", "thị xã", "tx", "tx."],
@@ -35,29 +35,29 @@ const LEVELS: [&[&str]; 4] = [
     ],
 ];
 
-/// Place of communes among the levels.
+/// Position of communes among the levels.
 const COMMUNE: usize = 2;
 
 /// What a row of this kind names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// Place of its level in [`LEVELS`]; none for a group that is no place.
+    /// Position of its level in [`LEVELS`]; `None` for a group that is not a place.
     level: Option<usize>,
-    /// Its name without numbering and counts.
+    /// Its name, without numbering and counts.
     name: String,
 }
 
-/// The places in force from row to row.
+/// The places in force, from row to row.
 #[derive(Debug, Default)]
 pub struct Sections {
     current: [Option<String>; LEVELS.len()],
-    /// From which row of data on which text holds.
+    /// The text in force, and the row of data where it begins.
     from: Vec<(usize, String)>,
 }
 
 impl Section {
-    /// The section that a row names which identifies nobody; none for a person with little known.
-    /// It stands in the first column of names, `names`, or to the left of it.
+    /// The section named by a row that identifies nobody; `None` if it may be a person about whom
+    /// little is known. A section is in the first column of names, `names`, or to the left of it.
     pub fn of_row(table: &Table, at: usize, names: Option<usize>) -> Option<Section> {
         let mut text: Option<(usize, &str)> = None;
         let (mut outlined, mut counted) = (false, false);
@@ -67,9 +67,9 @@ impl Section {
             match text {
                 None if is_outline_number(cell) => outlined = true,
                 None if worded => text = Some((column, cell)),
-                // An order number, or a sign of a list.
+                // An order number or a bullet.
                 None => counted |= cell.bytes().any(|b| b.is_ascii_digit()),
-                // Sums and counts may follow, and nothing else.
+                // Only sums and counts may follow.
                 Some(_) if worded && !is_count(cell) => return None,
                 Some(_) => {}
             }
@@ -87,8 +87,8 @@ impl Section {
                 && (merge.last_column - merge.first_column + 1) * 2 > width
         });
         let headed = outlined || merged || text.ends_with(':');
-        // A number before a text is a person's, unless the text names a place by its level: by a word
-        // that is no surname, or with a number.
+        // A number before a text makes it a person, unless the text names a place by its level: by
+        // a word that is not a surname, or with a number.
         let section = Section::parse(text, headed && !counted)?;
         let first = lower(&section.name);
         let sure = ["thôn", "xóm", "xã", "phường", "thị trấn", "tổ dân phố", "khu phố", "bản"]
@@ -98,7 +98,8 @@ impl Section {
         (!counted || section.level.is_some() && (sure || numbered)).then_some(section)
     }
 
-    /// Reads the text of such a row. `sure` when its place in the sheet already says that it is one.
+    /// Parses the text of such a row. `sure` means that its position in the sheet already shows it
+    /// to be a section.
     fn parse(text: &str, sure: bool) -> Option<Section> {
         let (name, outlined) = without_number(text);
         let counted = name.contains(':') || fold(name).ends_with("nguoi");
@@ -122,7 +123,7 @@ impl Section {
     }
 }
 
-/// The level of a name written without any mark, where marks could not tell it from a surname.
+/// The level of a name without any marks, if they are not needed to tell it from a surname.
 fn unmarked_level(name: &str) -> Option<usize> {
     if !name.is_ascii() {
         return None;
@@ -136,7 +137,7 @@ fn unmarked_level(name: &str) -> Option<usize> {
 }
 
 impl Sections {
-    /// The commune that a sheet is named after holds for all of its rows.
+    /// A commune that a sheet is named after holds for all of its rows.
     pub fn of_sheet(name: &str) -> Sections {
         let mut sections = Sections::default();
         let commune = |section: &Section| section.level == Some(COMMUNE);
@@ -146,7 +147,7 @@ impl Sections {
         sections
     }
 
-    /// A section begins before a row of data. It ends the narrower ones.
+    /// Begins a section before a row of data. It ends the narrower ones.
     pub fn begin(&mut self, row: usize, section: Section) {
         let Some(level) = section.level else { return };
         self.current[level] = Some(section.name);
@@ -155,7 +156,7 @@ impl Sections {
         self.from.push((row, places.join(", ")));
     }
 
-    /// The places as cells of the sheet's filled rows; none when no row named one.
+    /// The places as cells of the sheet's filled rows; `None` if no row names one.
     pub fn places(&self, kept: &[u32]) -> Option<Cells> {
         if self.from.is_empty() {
             return None;
@@ -175,16 +176,17 @@ impl Sections {
     }
 }
 
-/// A Roman numeral or a capital letter, with or without a point: what outlines are numbered by.
+/// Whether a text is a Roman numeral or a capital letter, with or without a full stop, as outlines
+/// are numbered.
 fn is_outline_number(text: &str) -> bool {
     let text = text.trim_end_matches(['.', ')', '/', '-', ' ']);
-    // I.1 and A.2 are parts of an outline as well.
+    // I.1 and A.2 also belong to an outline.
     let text = text.split('.').next().unwrap_or(text);
     let roman = !text.is_empty() && text.len() <= 6 && text.bytes().all(|b| b"IVXLC".contains(&b));
     roman || text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase())
 }
 
-/// A count beside a section: “4 người”, “5 hộ, 12 khẩu”.
+/// Whether a text is a count, as next to a section: “4 người”, “5 hộ, 12 khẩu”.
 pub fn is_count(text: &str) -> bool {
     let folded = fold(text);
     let counted = folded.split(' ').all(|word| {
@@ -195,7 +197,7 @@ pub fn is_count(text: &str) -> bool {
     counted && folded.bytes().any(|b| b.is_ascii_digit())
 }
 
-/// The text after “II.”, “B -”, “1)”, “*”; and whether there was one.
+/// The text after “II.”, “B -”, “1)” or “*”, and whether there was such a mark.
 fn without_number(text: &str) -> (&str, bool) {
     let text = text.trim();
     let bare = text.trim_start_matches(['*', '-', '+', '•', '–', ' ']);

@@ -1,11 +1,11 @@
-//! Several tables below one another on a sheet: “I. Tăng mới … II. Thôi hưởng …”, each with a header of
-//! its own. They become sheets of the same name, so that each keeps its columns.
+//! Several tables one below the other on a sheet: “I. Tăng mới … II. Thôi hưởng …”, each with its
+//! own header. They become sheets with the same name, so that each keeps its columns.
 
 use super::header::{Found, find, next_table};
 use crate::plan::LIMITS;
 use crate::read::{CellKind, Cells, Sheet};
 
-/// The sheet cut where another table's header begins.
+/// Cuts the sheet wherever another table's header begins.
 pub fn split(sheet: Sheet) -> Vec<Sheet> {
     let mut done = Vec::new();
     let mut rest = sheet;
@@ -20,7 +20,7 @@ pub fn split(sheet: Sheet) -> Vec<Sheet> {
     done
 }
 
-/// The rows above a place, and those from it on.
+/// The rows above a position, and the rows from it on.
 fn cut(sheet: Sheet, place: usize) -> (Sheet, Sheet) {
     let mut above = Sheet {
         file: sheet.file.clone(),

@@ -1,8 +1,9 @@
 //! A table: a sheet together with what was decided about it: its header, which rows are data, and
 //! what a column's cells read as.
 //!
-//! The sheet's own cells stay beside everything that replaces them (letters of an old font, a value
-//! merged over several rows), so that each decision can be taken back without reading the file again.
+//! The sheet's original cells are kept next to everything that replaces them (decoded letters, a
+//! value merged over several rows), so that each decision can be undone without reading the file
+//! again.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +16,7 @@ pub enum Origin {
     /// A column of the sheet.
     #[default]
     Sheet,
-    /// The places named by rows between the data ("Xã Hải Vân: 120 người"), each for the rows below,
+    /// The places named by rows among the data ("Xã Hải Vân: 120 người"), each for the rows below,
     /// or by the sheet's name.
     Section,
 }
@@ -29,11 +30,11 @@ pub struct Column {
     pub header: String,
     /// Where it comes from.
     pub origin: Origin,
-    /// The old font that its letters are in.
+    /// The legacy font that its letters are in.
     pub font: Option<Decision>,
-    /// Whether the letters of that font are read; if not, cells read as they stand.
+    /// Whether letters in that font are decoded; otherwise cells read as they are.
     pub decoded: bool,
-    /// What its cells read as, where that is not what the sheet holds.
+    /// What its cells read as, if that differs from the sheet.
     pub(super) replaced: Option<Cells>,
 }
 
@@ -46,7 +47,7 @@ pub enum RowRole {
     Header,
     /// Only numbers the columns.
     Numbering,
-    /// The header once more.
+    /// Repeats the header.
     RepeatedHeader,
     /// Names a place or a group for the rows below.
     Section,
@@ -54,31 +55,31 @@ pub enum RowRole {
     Data,
     /// A total, a date, a signature.
     Closing,
-    /// Prepared for somebody, with no name and nothing else of a person.
+    /// Prepared for somebody, but without a name or anything else about a person.
     Nobody,
     /// Below the last row that the user set.
     BelowLast,
 }
 
-/// What the user decided by hand; everything else is found.
+/// What the user chose by hand; everything else is detected.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LayoutChoice {
-    /// The header's spreadsheet rows, first and last; `Some(None)` when there is no header.
+    /// The first and last spreadsheet row of the header; `Some(None)` if there is no header.
     pub header: Option<Option<(u32, u32)>>,
     /// The last spreadsheet row of data.
     pub last_row: Option<u32>,
-    /// Columns whose letters are to be left as they stand.
+    /// Columns whose letters are not to be decoded.
     pub fonts_off: Vec<usize>,
 }
 
 /// Why a sheet holds no list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NoList {
-    /// No filled cell.
+    /// No cell is filled.
     Empty,
-    /// Rows of one cell: prose, not a table.
+    /// Only rows of one cell: prose, not a table.
     NoHeader {
-        /// Rows looked at.
+        /// How many rows were searched.
         searched: u32,
     },
     /// A header and nothing below it.
@@ -93,41 +94,41 @@ pub enum NoList {
 pub struct Table {
     /// The sheet as it was read.
     pub sheet: Sheet,
-    /// Its columns, then the ones made of section rows.
+    /// The sheet's columns, then those made from section rows.
     pub columns: Vec<Column>,
     /// First and last spreadsheet row of the header.
     pub header_rows: Option<(u32, u32)>,
-    /// Filled rows that are no data, by spreadsheet row, ascending. Titles are not listed.
+    /// Filled rows that are not data, by spreadsheet row, ascending. Titles are not included.
     pub left_out: Vec<(u32, RowRole)>,
-    /// What was noticed, of the file and of the layout.
+    /// What was noticed in the file and during layout.
     pub notices: Vec<Notice>,
-    /// Why it holds no list, if it does not.
+    /// Why it holds no list; `None` if it holds one.
     pub no_list: Option<NoList>,
-    /// Place among the sheet's filled rows of each row of data.
+    /// For each row of data, its position among the sheet's filled rows.
     #[serde(with = "crate::packed::numbers")]
     pub(super) kept: Vec<u32>,
 }
 
 impl Table {
-    /// Leaves rows of data out, by their places; one that is not told stays out.
+    /// Keeps only the rows of data whose flag is true; a row without a flag is dropped.
     pub fn keep(&mut self, rows: &[bool]) {
         let mut rows = rows.iter();
         self.kept.retain(|_| rows.next().copied().unwrap_or(false));
     }
 
-    /// The filled cells above the header, as they stand: what the table is called.
+    /// The filled cells above the header, as they are: the table's titles.
     pub fn titles(&self) -> impl Iterator<Item = &str> {
         let first = self.header_rows.map_or(0, |(first, _)| first);
         let above = self.sheet.rows.iter().take_while(move |row| **row < first).count();
         (0..above).flat_map(|at| self.row_cells(at).map(|(_, _, text)| text))
     }
 
-    /// Rows of data.
+    /// The number of rows of data.
     pub fn len(&self) -> usize {
         self.kept.len()
     }
 
-    /// Whether there is no row of data.
+    /// Whether there are no rows of data.
     pub fn is_empty(&self) -> bool {
         self.kept.is_empty()
     }
@@ -137,7 +138,7 @@ impl Table {
         &self.sheet.file
     }
 
-    /// File and sheet, as sentences name them.
+    /// File and sheet, as sentences write them.
     pub fn place(&self) -> String {
         match self.sheet.name.as_str() {
             "" => self.file().to_owned(),
@@ -150,28 +151,28 @@ impl Table {
         self.kept.get(place).and_then(|&at| self.sheet.rows.get(at as usize)).copied().unwrap_or(0)
     }
 
-    /// The text of a cell of a row of data; empty where there is none.
+    /// The text of a cell in a row of data; empty if there is none.
     pub fn text(&self, column: usize, place: usize) -> &str {
         self.data_column(column).text(place)
     }
 
-    /// A column of the rows of data, found once for all of its cells.
+    /// A column restricted to the rows of data, looked up once for all of its cells.
     pub fn data_column(&self, column: usize) -> DataColumn<'_> {
         DataColumn { kept: &self.kept, cells: self.cells(column) }
     }
 
-    /// What a cell of a row of data was in the file.
+    /// What a cell in a row of data was in the file.
     pub fn kind(&self, column: usize, place: usize) -> CellKind {
         self.data_column(column).kind(place)
     }
 
-    /// The cells of a column as they are to be read, for all filled rows of the sheet.
+    /// The cells of a column as they read, for all filled rows of the sheet.
     pub(super) fn cells(&self, column: usize) -> Option<&Cells> {
         let replaced = self.columns.get(column).and_then(|c| c.replaced.as_ref());
         replaced.or_else(|| self.sheet.columns.get(column))
     }
 
-    /// The filled cells of any row of the sheet, as they are to be read.
+    /// The filled cells of any row of the sheet, as they read.
     pub(super) fn row_cells(&self, at: usize) -> impl Iterator<Item = (usize, CellKind, &str)> {
         (0..self.sheet.columns.len()).filter_map(move |column| {
             let cells = self.cells(column)?;
@@ -180,17 +181,18 @@ impl Table {
         })
     }
 
-    /// The text of a cell of any filled row, by its place among the sheet's; empty where there is none.
+    /// The text of a cell in any filled row of the sheet, by the row's position; empty if there is
+    /// none.
     pub fn row_text(&self, column: usize, at: usize) -> &str {
         self.cells(column).map_or("", |cells| cells.text(at))
     }
 
-    /// Whether a column of the sheet is hidden there.
+    /// Whether the sheet hides this column.
     pub fn is_hidden(&self, column: usize) -> bool {
         self.sheet.hidden_columns.binary_search(&(column as u32)).is_ok()
     }
 
-    /// The letters of a column of the sheet; empty for one that was made.
+    /// The letters of a column of the sheet; empty for a computed column.
     pub fn letters(&self, column: usize) -> String {
         match self.columns.get(column).map(|c| c.origin) {
             Some(Origin::Sheet) => column_letters(column),
@@ -198,7 +200,7 @@ impl Table {
         }
     }
 
-    /// A number that two tables share only when they hold the same cells in the same rows.
+    /// A number that two tables share only if they hold the same cells in the same rows.
     pub fn fingerprint(&self) -> u64 {
         use std::hash::Hasher as _;
         let mut hasher = rustc_hash::FxHasher::default();
@@ -220,7 +222,7 @@ pub struct DataColumn<'a> {
 }
 
 impl<'a> DataColumn<'a> {
-    /// The text of a cell; empty where there is none.
+    /// The text of a cell; empty if there is none.
     #[inline]
     pub fn text(&self, place: usize) -> &'a str {
         match (self.kept.get(place), self.cells) {
@@ -237,7 +239,7 @@ impl<'a> DataColumn<'a> {
         }
     }
 
-    /// In how many of the first rows the text is not empty.
+    /// How many of the first `rows` rows have a text.
     pub fn filled(&self, rows: usize) -> usize {
         let Some(values) = self.distinct() else {
             return (0..rows).filter(|&row| !self.text(row).is_empty()).count();
@@ -247,12 +249,13 @@ impl<'a> DataColumn<'a> {
         (0..rows).filter(|&row| self.code(row).is_some_and(is_filled)).count()
     }
 
-    /// The distinct values of the whole sheet's column by their codes, where they are kept once.
+    /// The distinct values in the whole column of the sheet, by code; `None` if values are not
+    /// stored once.
     pub fn distinct(&self) -> Option<&'a Values> {
         self.cells.and_then(Cells::distinct)
     }
 
-    /// The code of a cell's value; none where values are not kept once.
+    /// The code of a cell's value; `None` if values are not stored once.
     #[inline]
     pub fn code(&self, place: usize) -> Option<u32> {
         match (self.kept.get(place), self.cells) {

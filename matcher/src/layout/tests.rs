@@ -1,4 +1,4 @@
-//! What the user decides by hand, and what no layout may lose.
+//! What the user chooses by hand, and what no layout may lose.
 
 use proptest::prelude::*;
 
@@ -8,7 +8,7 @@ fn sheet(text: &str) -> Sheet {
     crate::read::read(text.as_bytes(), "a.csv", None, &mut |_| {}).unwrap().remove(0)
 }
 
-/// The header, the rows of people and the number of rows left out.
+/// Checks the header, the rows of people and the number of omitted rows.
 fn check(text: &str, choice: &LayoutChoice, expected: (Option<(u32, u32)>, &[u32], usize)) {
     let table = lay_out(sheet(text), choice);
     let rows: Vec<u32> = (0..table.len()).map(|place| table.row(place)).collect();
@@ -24,10 +24,10 @@ fn by_hand() {
     check(LIST, &choice(Some(Some((1, 2))), None), (Some((1, 2)), &[3, 4], 2));
     check(LIST, &choice(Some(Some((3, 3))), None), (Some((3, 3)), &[4], 2));
     check(LIST, &choice(Some(None), Some(3)), (None, &[1, 2, 3], 3));
-    // Rows that the user counts in may be people; a total and a row of nobody stay what they are.
+    // Rows that the user includes may be people; a total and a row of nobody stay what they are.
     check(LIST, &choice(None, Some(6)), (Some((2, 2)), &[3, 4], 2));
     check(LIST, &choice(None, Some(3)), (Some((2, 2)), &[3], 3));
-    // Rows that are not there.
+    // Rows that do not exist.
     check(LIST, &choice(Some(Some((90, 91))), None), (None, &[1, 2, 3, 4], 2));
 }
 
@@ -62,7 +62,7 @@ fn the_preview_tells_every_role() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Each filled row is a title, header, person or left out and told; none twice, none not at all.
+    /// Each filled row is exactly one of title, header, person, or omitted and reported.
     #[test]
     fn no_row_is_lost(
         rows in prop::collection::vec(prop::collection::vec("(Xã A|Tổng cộng|1|Lê An|STT|Họ tên|Năm sinh|1990|x|)", 1..5), 1..20),

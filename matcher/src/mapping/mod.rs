@@ -12,20 +12,20 @@ use serde::{Deserialize, Serialize};
 
 use crate::plan::{Field, ListKind, Role};
 
-/// What a table lists, and for each field the columns that hold it, by their places in the table:
-/// one, or the several that its value is written over (surname, middle and given name; day, month
-/// and year; hamlet, commune and province).
+/// What a table lists, and for each field the columns that hold it, by position in the table: one
+/// column, or the several over which its value is spread (surname, middle and given name; day,
+/// month and year; hamlet, commune and province).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Mapping {
     /// What the table lists.
     pub kind: ListKind,
-    /// By [`Field::index`], up to the last field that has a column; empty for one without.
+    /// By [`Field::index`], up to the last field that has a column; empty for a field without one.
     columns: Vec<Vec<u16>>,
-    /// The columns of the other people of a row, in the order of their roles.
+    /// The columns about the other people of a row, in the order of their roles.
     others: Vec<(Role, Mapping)>,
 }
 
-/// Columns that one field can be written over.
+/// The most columns over which one field can be spread.
 pub const MOST_COLUMNS: usize = 6;
 
 impl Mapping {
@@ -39,13 +39,13 @@ impl Mapping {
         self.columns(field).first().map(|&column| usize::from(column))
     }
 
-    /// Gives a field its column, or none.
+    /// Gives a field one column, or none.
     pub fn set(&mut self, field: Field, column: Option<usize>) {
         self.set_all(field, column.as_slice());
     }
 
-    /// Gives a field its columns. A column serves one field, and another that had it loses it; but
-    /// a year of birth in a column for men or for women says the sex too.
+    /// Gives a field its columns. A column serves one field, so another field that had it loses it;
+    /// but a year of birth in a column for men or for women also tells the sex.
     pub fn set_all(&mut self, field: Field, columns: &[usize]) {
         let mut own: Vec<u16> = Vec::new();
         for column in columns.iter().filter_map(|&column| u16::try_from(column).ok()) {
@@ -68,18 +68,18 @@ impl Mapping {
         self.columns.truncate(filled.map_or(0, |last| last + 1));
     }
 
-    /// Who stands in a row, by the kind of list.
+    /// The people in a row, by the kind of list.
     pub fn people(&self) -> &'static [Role] {
         self.kind.profile().people
     }
 
-    /// Whether a row is about one person.
+    /// Whether a row is about a single person.
     pub fn is_of_one(&self) -> bool {
         self.people() == [Role::Own]
     }
 
-    /// The columns of one of the people of a row. What the row's own person says of a parent is the
-    /// parent's name, date of birth and number.
+    /// The mapping for one of a row's people. What the row says about its own person's parent is
+    /// that parent's name, date of birth and number.
     pub fn of(&self, role: Role) -> Mapping {
         let mut of = match role {
             Role::Own => Mapping { others: Vec::new(), ..self.clone() },
@@ -104,7 +104,7 @@ impl Mapping {
                 of.set_all(field, &columns);
             }
         }
-        // Where the entry stands is the same for all of its people.
+        // The position of the entry is the same for all of its people.
         for field in [Field::Entry, Field::Book, Field::Registered] {
             if role != Role::Own && of.columns(field).is_empty() {
                 let columns: Vec<usize> = self.columns(field).iter().map(|&c| c.into()).collect();
@@ -115,12 +115,12 @@ impl Mapping {
         of
     }
 
-    /// The columns of another of the people of a row, where any is set.
+    /// The columns about another of a row's people; `None` if there are none.
     pub fn other(&self, role: Role) -> Option<&Mapping> {
         self.others.iter().find(|(of, _)| *of == role).map(|(_, mapping)| mapping)
     }
 
-    /// Gives a field of one of the people of a row its columns.
+    /// Gives a field of one of a row's people its columns.
     pub fn set_of(&mut self, role: Role, field: Field, columns: &[usize]) {
         if role == Role::Own {
             return self.set_all(field, columns);
@@ -134,12 +134,12 @@ impl Mapping {
         self.others.sort_by_key(|(role, _)| *role);
     }
 
-    /// The other people of a row that have columns, with these.
+    /// The other people of a row that have columns, with these columns.
     pub fn others(&self) -> impl Iterator<Item = (Role, &Mapping)> {
         self.others.iter().map(|(role, mapping)| (*role, mapping))
     }
 
-    /// Takes over what another mapping says that the table lists, with the other people of a row.
+    /// Adopts from another mapping what the table lists, and the other people of a row.
     pub fn take_kind_of(&mut self, other: &Mapping) {
         self.kind = other.kind;
         self.others = other.others.clone();

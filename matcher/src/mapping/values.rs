@@ -1,8 +1,9 @@
-//! The value of a field in a row: the cell of its column, or what the cells of its several columns
-//! say together.
+//! The value of a field in a row: the cell of its column, or what the cells of several columns say
+//! together.
 //!
-//! One rule per field: names are joined by spaces, the parts of a date by strokes, those of an address
-//! by commas, the narrowest first; of two columns for the sexes the one that is filled says which.
+//! There is one rule per field: names are joined by spaces, the parts of a date by slashes, those
+//! of an address by commas, the narrowest first; and of two columns for the sexes, the filled one
+//! tells.
 
 use std::borrow::Cow;
 
@@ -12,24 +13,24 @@ use crate::plan::Field;
 use crate::read::Values;
 use crate::text::{fold, lower};
 
-/// The words that stand for a sex where only a mark under a header said it.
+/// The words for a sex if only a mark under a header gives it.
 const MALE: &str = "Nam";
 const FEMALE: &str = "Nữ";
 
-/// The values of a field in the rows of a table: what its columns are is found once.
+/// The values of a field in a table's rows; the kind of its columns is determined once.
 #[derive(Clone, Copy, Debug)]
 pub enum FieldValues<'a> {
     /// The table has no column for the field.
     None,
-    /// One column, as it stands.
+    /// One column, as it is.
     One(DataColumn<'a>),
-    /// A column in which a mark says one sex and a blank the other.
+    /// A column in which a mark means one sex and a blank the other.
     Marked(DataColumn<'a>, MarkedSex),
-    /// Several columns that say the value together.
+    /// Several columns that give the value together.
     Several(&'a Table, Field, &'a [u16]),
 }
 
-/// What a mark and a blank say.
+/// What a mark and a blank mean.
 #[derive(Clone, Copy, Debug)]
 pub struct MarkedSex {
     marked: &'static str,
@@ -37,7 +38,7 @@ pub struct MarkedSex {
 }
 
 impl Mapping {
-    /// The values of a field in the table, as they are shown and compared.
+    /// The values of a field in the table, as shown and compared.
     pub fn values<'a>(&'a self, table: &'a Table, field: Field) -> FieldValues<'a> {
         match (field, self.columns(field)) {
             (_, []) => FieldValues::None,
@@ -54,7 +55,8 @@ impl Mapping {
 }
 
 impl<'a> FieldValues<'a> {
-    /// The cell whose text the value is; none where it is made of several cells, or of a mark.
+    /// The cell whose text is the value; `None` if the value is made from several cells or from a
+    /// mark.
     pub fn cell(&self, row: usize) -> Option<&'a str> {
         match self {
             FieldValues::None => Some(""),
@@ -63,8 +65,8 @@ impl<'a> FieldValues<'a> {
         }
     }
 
-    /// The code of the value in a row: rows of equal codes have equal values. None where values are
-    /// not kept once; a field without a column has one value.
+    /// The code of the value in a row: rows with equal codes have equal values. `None` if values
+    /// are not stored once; a field without a column has one value.
     #[inline]
     pub fn code(&self, row: usize) -> Option<u32> {
         match self {
@@ -74,7 +76,7 @@ impl<'a> FieldValues<'a> {
         }
     }
 
-    /// Number of codes: each is below it.
+    /// The number of codes; each code is below it.
     pub fn codes(&self) -> usize {
         match self {
             FieldValues::None => 1,
@@ -85,12 +87,12 @@ impl<'a> FieldValues<'a> {
         }
     }
 
-    /// In how many of so many rows the value is not empty.
+    /// How many of the first `rows` rows have a value.
     pub fn filled(&self, rows: usize) -> usize {
         match self {
             FieldValues::None => 0,
             FieldValues::One(cells) => cells.filled(rows),
-            // A blank says a sex as well.
+            // A blank gives a sex too.
             FieldValues::Marked(..) => rows,
             FieldValues::Several(table, field, columns) => {
                 (0..rows).filter(|&row| is_said(table, *field, columns, row)).count()
@@ -98,7 +100,7 @@ impl<'a> FieldValues<'a> {
         }
     }
 
-    /// The value in a row of data. Empty when there is none.
+    /// The value in a row of data; empty if there is none.
     pub fn get(&self, row: usize) -> Cow<'a, str> {
         match self {
             FieldValues::None => Cow::Borrowed(""),
@@ -110,7 +112,7 @@ impl<'a> FieldValues<'a> {
 }
 
 impl MarkedSex {
-    /// What a cell says; other texts than marks and blanks stand as they are.
+    /// The sex that a cell means; text other than a mark or a blank is returned as it is.
     fn value<'a>(&self, text: &'a str) -> Cow<'a, str> {
         match fold(text).as_str() {
             "" if text.trim().is_empty() => self.blank.into(),
@@ -120,7 +122,7 @@ impl MarkedSex {
     }
 }
 
-/// What several columns say together.
+/// The value that several columns give together.
 fn several<'a>(table: &'a Table, field: Field, columns: &[u16], row: usize) -> Cow<'a, str> {
     let cell = |column: &u16| table.text(usize::from(*column), row);
     match (field, columns) {
@@ -147,14 +149,14 @@ fn is_said(table: &Table, field: Field, columns: &[u16], row: usize) -> bool {
     }
 }
 
-/// What they say under a header that names one sex alone: “Nữ”, “Giới tính (Nữ: x)”.
+/// What marks mean under a header that names only one sex: “Nữ”, “Giới tính (Nữ: x)”.
 fn marked_sex(header: &str) -> Option<MarkedSex> {
-    // Both words begin with the same letter: most headers are told by that.
+    // Both words begin with the same letter, which rules out most headers.
     let words = header.split(|c: char| !c.is_alphanumeric());
     if !words.into_iter().any(|word| word.starts_with(['n', 'N'])) {
         return None;
     }
-    // “Năm” is a year: only the marks tell it from “Nam”.
+    // “Năm” means year: only its marks distinguish it from “Nam”.
     let year = lower(header).contains("năm");
     let folded = fold(header);
     let words: Vec<&str> = folded.split(' ').collect();
@@ -169,7 +171,7 @@ fn marked_sex(header: &str) -> Option<MarkedSex> {
     }
 }
 
-/// The filled cells with something between them.
+/// The filled cells, joined by `between`.
 fn joined<'a>(cells: impl Iterator<Item = &'a str>, between: &str) -> Cow<'a, str> {
     let filled: Vec<&str> = cells.map(str::trim).filter(|text| !text.is_empty()).collect();
     match filled[..] {
@@ -179,14 +181,14 @@ fn joined<'a>(cells: impl Iterator<Item = &'a str>, between: &str) -> Cow<'a, st
     }
 }
 
-/// The parts of an address; one that another already says is not said twice.
+/// The parts of an address, without a part that another one contains.
 fn address<'a>(cells: impl Iterator<Item = &'a str>) -> Cow<'a, str> {
     let filled: Vec<&str> = cells.map(str::trim).filter(|text| !text.is_empty()).collect();
     let mut said: Vec<(&str, String)> = Vec::new();
     for text in filled {
         let folded = format!(" {} ", fold(text));
         let known = |(_, other): &(&str, String)| {
-            // “Xã Hải Vân” within “Thôn 3, Xã Hải Vân”; a bare number is a part of anything.
+            // “Xã Hải Vân” within “Thôn 3, Xã Hải Vân”; but a bare number is contained in anything.
             other.contains(&folded) && folded.trim().contains(' ')
         };
         if !said.iter().any(known) {
@@ -200,8 +202,8 @@ fn address<'a>(cells: impl Iterator<Item = &'a str>) -> Cow<'a, str> {
     }
 }
 
-/// Day, month and year from their columns, an unknown one in between as 0; or the one date that is
-/// filled, of several.
+/// Day, month and year from their columns, with 0 for an unknown one in between; or, of several
+/// dates, the one that is filled.
 fn date<'a>(cells: impl Iterator<Item = &'a str>) -> Cow<'a, str> {
     let cells: Vec<&str> = cells.map(str::trim).collect();
     let is_part = |text: &&&str| text.len() <= 2;
@@ -209,7 +211,7 @@ fn date<'a>(cells: impl Iterator<Item = &'a str>) -> Cow<'a, str> {
     match filled().count() {
         0 => Cow::Borrowed(""),
         1 => filled().next().map_or(Cow::Borrowed(""), |text| Cow::Borrowed(*text)),
-        // Two whole dates: the first is meant.
+        // Two whole dates: the first one counts.
         _ if filled().filter(|text| !is_part(text) && text.len() > 4).count() > 1 => {
             filled().next().map_or(Cow::Borrowed(""), |text| Cow::Borrowed(*text))
         }
@@ -244,7 +246,7 @@ mod tests {
         assert_eq!(found, expected, "{text}");
         let filled = found.iter().filter(|text| !text.is_empty()).count();
         assert_eq!(values.filled(table.len()), filled, "{text}");
-        // Equal codes are equal values.
+        // Equal codes mean equal values.
         for (a, b) in (0..table.len()).flat_map(|a| (0..a).map(move |b| (a, b))) {
             if values.code(a).is_some() && values.code(a) == values.code(b) {
                 assert_eq!(found[a], found[b], "{text}");

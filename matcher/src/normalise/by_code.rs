@@ -1,12 +1,13 @@
-//! What was read of the values of one column, by the codes of its distinct values.
+//! What the values of one column were read as, by the codes of its distinct values.
 //!
-//! Takes a row of the column and how to read its text, gives what was read of the first row with an
-//! equal text. Decided: values are read when their first row is met, and not one after the other, so
-//! that what counts distinct names and places meets them in the order of the rows.
+//! Takes a row of the column and a way to read its text, gives what the first row with an equal
+//! text was read as. Decided: a value is read when its first row comes, not all of them in advance,
+//! so that distinct names and places are numbered in the order of the rows.
 
 use crate::mapping::FieldValues;
 
-/// Readings of a column's values; none are kept where the column does not keep values once.
+/// The readings of a column's values; nothing is kept if the column does not store distinct values
+/// once.
 #[derive(Debug)]
 pub(super) struct ByCode<T> {
     known: Vec<Option<T>>,
@@ -19,7 +20,8 @@ impl<T> Default for ByCode<T> {
 }
 
 impl<T: Copy> ByCode<T> {
-    /// What the value of a row was read as, or is now. `values` are the same at each call.
+    /// What the value of a row was read as, reading it if it is new. `values` must be the same in
+    /// every call.
     #[inline]
     pub(super) fn read(
         &mut self,
@@ -33,7 +35,7 @@ impl<T: Copy> ByCode<T> {
         }
         match self.known.get_mut(code as usize) {
             Some(known) => *known.get_or_insert_with(|| read(&values.get(row))),
-            // Damaged codes stand for empty cells.
+            // Damaged codes count as empty cells.
             None => read(&values.get(row)),
         }
     }

@@ -1,8 +1,10 @@
-//! Cleans one side: every cell of a mapped column is read once, and repeated values are kept once.
+//! Cleans one side: every cell of a mapped column is read once, and repeated values are stored
+//! once.
 //!
-//! Takes the side's tables, gives its rows with ids of its own distinct values; nothing of the other
-//! side is needed, so that both can be cleaned at the same time. Decided: cleaning goes on by steps of
-//! some rows ([`CleanJob`]), because a worker that cleans ahead must answer questions in between.
+//! Takes the side's tables, gives its rows with ids of its own distinct values. Nothing of the
+//! other side is needed, so both can be cleaned at the same time. Decided: cleaning proceeds in
+//! steps of some rows ([`CleanJob`]), because a worker that cleans ahead must answer questions in
+//! between.
 
 use std::ops::Range;
 
@@ -24,7 +26,7 @@ use crate::mapping::FieldValues;
 use crate::plan::{Field, Side};
 use crate::text::{fold, says_nothing};
 
-/// What all tables of a side are cleaned by.
+/// What all tables of a side are cleaned with.
 #[derive(Clone, Copy, Debug)]
 pub struct Clean<'a> {
     /// Which side it is.
@@ -35,7 +37,7 @@ pub struct Clean<'a> {
     pub today: PartialDate,
 }
 
-/// One side cleaned by itself, without its tables.
+/// One side, cleaned by itself, without its tables.
 #[derive(Debug, Default)]
 pub struct Cleaned {
     /// Its rows.
@@ -57,7 +59,7 @@ impl Cleaned {
 }
 
 impl Clean<'_> {
-    /// Cleans the rows of all tables. `progress` is told rows done.
+    /// Cleans the rows of all tables. `progress` receives the number of rows done.
     pub fn sources(self, sources: &[Source], progress: &mut dyn FnMut(u64)) -> Cleaned {
         let mut job = CleanJob::new(self.side, self.today, sources);
         while !job.step(self.gazetteer, sources, STRIDE) {
@@ -67,20 +69,20 @@ impl Clean<'_> {
     }
 }
 
-/// A side that is being cleaned, some rows at a time, so that whoever cleans can do something else in
-/// between. Every step is given the same tables and the same map.
+/// The cleaning of one side, a number of rows at a time, so that the caller can do something else
+/// in between. Every step must get the same tables and the same gazetteer.
 pub struct CleanJob {
     side: Side,
     today: PartialDate,
     reader: Reader,
-    /// The table whose rows are read next, how it is written, and its next row.
+    /// The table being read, the styles of its columns, and its next row.
     table: usize,
     styles: Option<Styles>,
     row: usize,
 }
 
 impl CleanJob {
-    /// Begins with a side's tables, read on the day `today`.
+    /// Starts with a side's tables, as of the day `today`.
     pub fn new(side: Side, today: PartialDate, sources: &[Source]) -> CleanJob {
         CleanJob { side, today, reader: Reader::of(side, sources), table: 0, styles: None, row: 0 }
     }
@@ -90,7 +92,7 @@ impl CleanJob {
         self.reader.rows.len() as u64
     }
 
-    /// Cleans some more rows, of one table at the most; says whether all are done.
+    /// Cleans up to `rows` more rows, all of one table; returns whether everything is done.
     pub fn step(&mut self, gazetteer: &Gazetteer, sources: &[Source], rows: usize) -> bool {
         let Some(source) = sources.get(self.table) else { return true };
         let len = source.table.len();
@@ -114,7 +116,7 @@ impl CleanJob {
         self.table >= sources.len()
     }
 
-    /// What cleaning gave, when all is done.
+    /// The cleaned side, once everything is done.
     pub fn finish(self, sources: &[Source]) -> Cleaned {
         let Reader { mut rows, mut values, unknown, .. } = self.reader;
         rows.finish();
@@ -127,33 +129,33 @@ impl CleanJob {
 /// The columns of a table by their fields.
 pub(super) type Columns<'a> = [FieldValues<'a>; Field::ALL.len()];
 
-/// What the rows of a table are read by. It can be made anew at any row.
+/// What the rows of a table are read with. It can be rebuilt at any row.
 struct OfTable<'a> {
-    /// Its number among the side's.
+    /// Its position among the side's tables.
     number: usize,
     columns: Columns<'a>,
     styles: &'a Styles,
     gazetteer: &'a Gazetteer,
-    /// The sex of all its people, where being a father or a wife says it.
+    /// The sex of all its people, if being a father or a wife implies it.
     sex: Option<Sex>,
 }
 
-/// Reads the cells of a side. What it keeps between rows is its own.
+/// Reads the cells of a side and keeps what is needed from row to row.
 struct Reader {
     codes: Codes,
     values: Values,
     rows: Rows,
     unknown: UnknownReader,
-    /// What few lists hold, where any table does.
+    /// For columns that few lists have; `None` if no table has any.
     extras: Option<ExtraReader>,
     known: Known,
     sexes: Repeated<Sex>,
     groups: Repeated<Code>,
-    /// By first words of parents' cells.
+    /// Whether a parent's cell that begins with this word may say that there is nobody.
     beginnings: Repeated<bool>,
 }
 
-/// What was read of the values of a table's columns.
+/// What the values of a table's columns were read as.
 #[derive(Default)]
 struct Known {
     names: ByCode<NameId>,
@@ -188,8 +190,8 @@ impl Reader {
         }
     }
 
-    /// Rows of another table come next: its codes are other ones, and a cell read under another style
-    /// says something else.
+    /// Starts the rows of another table: its codes are different, and the same cell may mean
+    /// something else in another style.
     fn begin(&mut self, columns: &Columns<'_>, rows: usize) {
         self.rows.begin_table(columns.each_ref().map(|values| values.filled(rows)));
         self.known = Known::default();
@@ -235,7 +237,7 @@ impl Reader {
             .old_numbers
             .read(of(Field::OldNumber), row, |text| parse_number(text, styles.old_numbers));
         let old_number = beside.old().or(number.old()).unwrap_or(0);
-        // A number of 12 digits in the column of old numbers is a personal number all the same.
+        // A number of 12 digits in the column of old numbers is still a personal number.
         let number = match (number, beside) {
             (IdNumber::Missing | IdNumber::Unreadable, full @ IdNumber::Full(_)) => full,
             (number, _) => number,
@@ -271,15 +273,15 @@ impl Reader {
     }
 }
 
-/// A parent's cell, or nothing where it says only that there is none.
+/// A parent's cell; empty if it only says that there is none.
 fn parent<'a>(text: &'a str, beginnings: &mut Repeated<bool>) -> &'a str {
     let first = text.split_whitespace().next().unwrap_or("");
     let nothing = beginnings.read(first, may_say_nothing) && (is_gone(text) || says_nothing(text));
     if nothing { "" } else { text }
 }
 
-/// Whether a cell whose first word this is can say that there is nobody: that nothing is known, that
-/// the parent is dead or gone. The first words of names are few, the cells are many.
+/// Whether a cell that begins with this word may say that there is nobody: that nothing is known,
+/// or that the parent is dead or gone. First words of names are few, cells are many.
 fn may_say_nothing(first: &str) -> bool {
     let folded = fold(first);
     folded.is_empty()
@@ -287,7 +289,8 @@ fn may_say_nothing(first: &str) -> bool {
         || folded.split(' ').next().is_some_and(|word| BEGINNINGS.contains(&word))
 }
 
-/// First words of what [`says_nothing`] and [`is_gone`] hold for nothing, where more words follow.
+/// First words of the cells that [`says_nothing`] and [`is_gone`] treat as empty, if more words
+/// follow.
 const BEGINNINGS: [&str; 13] =
     ["k", "n", "nhu", "de", "bo", "mo", "dang", "chet", "da", "mat", "ly", "khong", "chua"];
 

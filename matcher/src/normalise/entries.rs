@@ -1,8 +1,8 @@
-//! Rows of books as they stand in the book: which records are the people of one row.
+//! Rows of books as the book has them: which records are the people of one row.
 //!
-//! Takes the records of a side, whose sources hold one of a row's people each, gives the rows again.
-//! Decided: the sources of a table follow one another in the order of their roles, so a table ends
-//! where the file, the sheet or the kind changes or a role comes again.
+//! Takes the records of a side, whose sources each hold one of a row's people, gives the rows
+//! again. Decided: the sources of a table follow one another in the order of their roles, so a
+//! table ends where the file, the sheet or the kind changes or a role repeats.
 
 use super::records::Records;
 use crate::plan::Role;
@@ -13,17 +13,17 @@ impl Records {
         self.sources.iter().any(|source| source.role != Role::Own)
     }
 
-    /// Who of a row's people a record is.
+    /// Which of a row's people a record is.
     pub fn role(&self, record: u32) -> Role {
         self.group(record).role
     }
 
-    /// All records as their rows stand in the files: by table, by row, by role.
+    /// All records in the order of the files: by table, row and role.
     pub fn in_order(&self) -> Vec<u32> {
         self.with_places().into_iter().map(|(_, record)| record).collect()
     }
 
-    /// The people of each row that holds several, row after row, in the order of their roles.
+    /// The people of each row that holds several, row by row, in the order of their roles.
     pub fn entries(&self) -> Vec<Vec<u32>> {
         if !self.has_several_people() {
             return Vec::new();
@@ -36,7 +36,7 @@ impl Records {
             .collect()
     }
 
-    /// Every record with its table and row, and its role, sorted by them.
+    /// Every record with its table, row and role, sorted by these.
     #[expect(clippy::type_complexity, reason = "a key and what it stands for")]
     fn with_places(&self) -> Vec<(((u32, u32), Role), u32)> {
         let tables = self.tables_of_sources();
@@ -46,12 +46,12 @@ impl Records {
             (((table, source.table.row(row)), source.role), record)
         };
         let mut all: Vec<_> = (0..self.len() as u32).map(of).collect();
-        // Rows of one table stand in their order already; equal ones do not occur.
+        // Rows of one table are already in order; no two are equal.
         all.sort();
         all
     }
 
-    /// The number of the table that each source was made of.
+    /// The number of the table that each source was made from.
     fn tables_of_sources(&self) -> Vec<u32> {
         let mut table = 0;
         (0..self.sources.len())

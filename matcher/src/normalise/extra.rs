@@ -1,5 +1,5 @@
-//! What lists and extracts say of a person beside what tells who it is: coded fields, the date of
-//! death, the parents' dates and numbers, the household.
+//! What lists and extracts say about a person besides what identifies them: coded fields, the date
+//! of death, the parents' dates and numbers, the household.
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -24,10 +24,10 @@ const CODED: [Field; 6] = [
     Field::State,
 ];
 
-/// Values that few lists have. Missing ones are zero.
+/// Values that few lists have; zero if missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Extra {
-    /// Of each of [`CODED`].
+    /// One for each of [`CODED`].
     codes: [Code; CODED.len()],
     /// Date of death.
     pub death: PartialDate,
@@ -41,12 +41,12 @@ pub struct Extra {
     pub mother_number: u64,
     /// Head of the household.
     pub head: NameId,
-    /// The household: equal for equal codes of one table.
+    /// The household: equal for equal codes in one table.
     pub household: u32,
 }
 
 impl Extra {
-    /// The value of a coded field; missing for those that every record has.
+    /// The value of a coded field; missing for fields that every record has.
     pub fn code(&self, field: Field) -> Code {
         CODED.iter().position(|of| *of == field).map_or(0, |place| self.codes[place])
     }
@@ -57,26 +57,26 @@ impl Extra {
     }
 }
 
-/// Whether a table has a column for any of them.
+/// Whether a table has a column for any of these fields.
 pub(super) fn has_extra(source: &Source) -> bool {
     Field::ALL.into_iter().any(|field| !field.is_common() && source.has(field))
 }
 
-/// Reads them row by row.
+/// Reads these fields row by row.
 pub(super) struct ExtraReader {
-    /// By table and code: books of different places count from one.
+    /// By table and code: books of different places all count from one.
     households: FxHashMap<(usize, String), u32>,
-    /// Where the numbers of this side's households begin, so that no two sides share any.
+    /// Where the numbers of this side's households begin, so that the two sides share none.
     first: u32,
-    /// What was read of each field of [`CODED`].
+    /// What texts were read as, for each field of [`CODED`].
     repeated: [Repeated<Code>; CODED.len()],
     known: Known,
 }
 
-/// What was read of the values of a table's columns.
+/// What the values of a table's columns were read as.
 #[derive(Default)]
 struct Known {
-    /// Of each field of [`CODED`].
+    /// For each field of [`CODED`].
     codes: [ByCode<Code>; CODED.len()],
     deaths: ByCode<PartialDate>,
     father_dobs: ByCode<PartialDate>,
@@ -102,7 +102,7 @@ impl ExtraReader {
         }
     }
 
-    /// Rows of another table come next.
+    /// Starts the rows of another table.
     pub(super) fn begin_table(&mut self) {
         self.known = Known::default();
     }
@@ -148,7 +148,7 @@ impl ExtraReader {
     }
 }
 
-/// The number of a household, by the order of their first rows.
+/// The number of a household; households are numbered by their first rows.
 fn household(
     households: &mut FxHashMap<(usize, String), u32>,
     first: u32,

@@ -1,4 +1,5 @@
-//! Columns that keep each value once give what plain columns give, from the sheet to the cleaned side.
+//! Columns that store each value once give what plain columns give, from the sheet to the cleaned
+//! side.
 
 use super::{Clean, Gazetteer, PartialDate, Source};
 use crate::columns::{TableSummary, summarise};
@@ -6,7 +7,7 @@ use crate::layout::{LayoutChoice, lay_out};
 use crate::plan::Side;
 use crate::read::{Sheet, read};
 
-/// What is seen of the sheets, and what cleaning them gives.
+/// The summaries of the sheets, and what cleaning them gives.
 fn clean(side: Side, sheets: Vec<Sheet>) -> (Vec<TableSummary>, Vec<Vec<u8>>) {
     let mut summaries = Vec::new();
     let mut sources = Vec::new();
@@ -44,7 +45,7 @@ fn both_forms_clean_alike() {
     let sample = crate::sample::make().unwrap();
     let (list, extract) = (&sample.sector, &sample.registry);
     check(Side::Registry, &[(&extract.bytes, extract.name)]);
-    // Two tables of one side, the second with its sexes as marks and its names in parts.
+    // Two tables of one side; the second has sex as tick marks and names in parts.
     let rows =
         "Lê,Tí,1/2/1990,x,không có,Kinh,4,3\nVũ,Bình,1991,,Lê Ba (đã mất),Tày,5,3\n,,,,,,,\n";
     let header = "Họ,Tên,Ngày sinh,Giới tính Nam,Họ tên cha,Dân tộc,Quốc tịch,Mã hộ";

@@ -1,8 +1,8 @@
-//! Both sides cleaned and put together, so that they can be compared.
+//! Both sides, cleaned and put together, so that they can be compared.
 //!
-//! Takes each side as [`clean`](super::clean()) gives it, gives one table of names and one of places
-//! for both. Decided: sides are cleaned apart, each where its file was read, and joined here; names
-//! of the list are settled by what the registry's names hold.
+//! Takes each side as cleaned by [`Clean`], gives one table of names and one of places for both.
+//! Decided: sides are cleaned separately, each where its file was read, and joined here; the names
+//! in the registry settle what the list's names are.
 
 use super::address::Gazetteer;
 use super::clean::{Clean, Cleaned};
@@ -15,7 +15,7 @@ use super::unknown::UnknownValue;
 use super::values::Values;
 use crate::plan::{ListKind, Role, Side};
 
-/// Both sides cleaned.
+/// Both sides, cleaned.
 pub struct Prepared {
     /// The office's list.
     pub sector: Records,
@@ -34,17 +34,17 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// The records of a row and of a person of the registry.
+    /// The record of a row and the record of a registry person.
     pub fn pair(&self, sector: u32, registry: u32) -> (&Record, &Record) {
         (&self.sector.records[sector as usize], &self.registry.records[registry as usize])
     }
 }
 
-/// The tables of one side, cleaned already or not.
+/// The tables of one side, already cleaned or not.
 pub struct SideTables {
     /// Its tables.
     pub sources: Vec<Source>,
-    /// What cleaning these very tables gave.
+    /// What cleaning exactly these tables gave; `None` if they are not cleaned yet.
     pub cleaned: Option<Cleaned>,
 }
 
@@ -54,8 +54,8 @@ impl From<Vec<Source>> for SideTables {
     }
 }
 
-/// Cleans both sides by this map, as of `today`, where they are not, and puts them together.
-/// `progress` is told rows done and rows in all.
+/// Cleans the sides that are not cleaned yet, with this gazetteer and as of `today`, and puts them
+/// together. `progress` receives rows done and rows in all.
 pub fn normalise(
     sector: impl Into<SideTables>,
     registry: impl Into<SideTables>,
@@ -87,8 +87,8 @@ impl SideTables {
     }
 }
 
-/// Tables that say nothing of their kind belong to the list of those that do, where these are of one
-/// kind: an office's files of several communes do not all have a title.
+/// Assigns tables that do not say what kind of list they are to the kind of the others, if these
+/// agree: an office's files of several communes do not all have a title.
 fn join_untold(sources: &mut [Source]) {
     let told = sources.iter().map(|source| source.mapping.kind);
     let mut told: Vec<ListKind> = told.filter(|kind| *kind != ListKind::Other).collect();
@@ -101,7 +101,7 @@ fn join_untold(sources: &mut [Source]) {
     }
 }
 
-/// Puts two cleaned sides together with the tables that they come from.
+/// Puts two cleaned sides together with the tables they come from.
 fn join(
     (of_sector, sector): (Vec<Source>, Cleaned),
     (of_registry, registry): (Vec<Source>, Cleaned),

@@ -1,10 +1,10 @@
-//! Telex and VNI keystrokes that were left as they were typed: Nguyeenx, Nguye6n4.
+//! Telex and VNI keystrokes that were left as typed: Nguyeenx, Nguye6n4.
 //!
-//! Takes a word of plain letters and digits, gives the syllable that they were typed for. Decided: a
-//! word that is a syllable as it stands is never decoded, and what comes out must be one. How much
-//! the keys say is counted too: s, r and x end foreign names (Max), f, j, w and the digits above 5
-//! end none; names ask for more than one sign before they believe them. An address is tried so only
-//! where it does not read as it stands.
+//! Takes a word of plain letters and digits, gives the syllable it was typed for. Decided: a word
+//! that is a syllable as it stands is never decoded, and the result must be a syllable. The
+//! strength of the evidence is counted too: foreign names end in s, r and x (Max), but not in f, j,
+//! w or a digit above 5; a name needs more than one sign before its keystrokes are believed. An
+//! address is decoded only if it cannot be read as it stands.
 
 use crate::read::legacy::is_syllable;
 use crate::text::TONES;
@@ -16,16 +16,16 @@ const HORN: char = '\u{31b}';
 /// The longest syllable, nghiêng, typed with its marks and tone.
 const LONGEST: usize = 11;
 
-/// A word that was typed with keystrokes.
+/// A word that was typed as keystrokes.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Typed {
-    /// The syllable, in small letters.
+    /// The syllable, in lower case.
     pub(super) syllable: String,
-    /// How much the keys say: 2 is one sign that no name ends in, or two others.
+    /// The strength of the evidence: 2 is one sign in which no name ends, or two weaker ones.
     pub(super) weight: u8,
 }
 
-/// Small letters with their marks, and a tone.
+/// Lower-case letters with their marks, and a tone.
 #[derive(Default)]
 struct Letters {
     letters: Vec<(char, Option<char>)>,
@@ -33,7 +33,7 @@ struct Letters {
     weight: u8,
 }
 
-/// The syllable of a word; none if it is one already or can be none.
+/// The syllable that a word was typed for; `None` if the word is one already or cannot be decoded.
 pub(super) fn decode(word: &str) -> Option<Typed> {
     if word.len() < 3 || word.len() > LONGEST || !word.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return None;
@@ -56,7 +56,7 @@ pub(super) fn decode(word: &str) -> Option<Typed> {
     read.syllable().map(|syllable| Typed { syllable, weight })
 }
 
-/// A text with each word that was typed with keystrokes written out; none when no word was.
+/// A text with its keystrokes decoded; `None` if it has none.
 pub(super) fn decode_text(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut changed = false;
@@ -79,7 +79,7 @@ impl Letters {
     fn telex(&mut self, key: char) -> bool {
         let last = self.letters.last().copied();
         match key {
-            // Ư takes the o after it along: uwo is ươ.
+            // A ư takes the o after it along: uwo is ươ.
             'o' if last == Some(('u', Some(HORN))) => {
                 self.letters.push(('o', Some(HORN)));
                 true
@@ -144,7 +144,7 @@ impl Letters {
         let found = self.letters.iter().rposition(|letter| vowels.contains(&letter.0));
         let Some(place) = found else { return false };
         if self.letters[place].1.is_some() {
-            // Uwow: the first w has marked both.
+            // Uwow: the first w already marked both.
             return self.letters[place].1 == Some(HORN);
         }
         let mark = if self.letters[place].0 == 'a' { BREVE } else { HORN };
@@ -168,7 +168,7 @@ impl Letters {
         taken
     }
 
-    /// The letters with the tone on the vowel that makes them a syllable.
+    /// The letters, with the tone on the vowel that makes them a syllable.
     fn syllable(&self) -> Option<String> {
         let spell = |at: Option<usize>| {
             let mut text = String::new();
@@ -184,7 +184,7 @@ impl Letters {
             .map(Some);
         let mut tried: Vec<Option<usize>> =
             if self.tone.is_some() { places.collect() } else { vec![None] };
-        // A vowel with a mark carries the tone before one without.
+        // A vowel with a mark takes the tone before one without.
         tried.sort_by_key(|place| place.is_some_and(|place| self.letters[place].1.is_none()));
         tried.into_iter().map(spell).find(|text| is_syllable(text))
     }
@@ -200,7 +200,7 @@ mod tests {
     fn addresses_as_they_were_typed() {
         for (text, expected) in [
             ("Xax Haj Sown", Some("xã hạ sơn")),
-            // On which vowel the tone stands says nothing.
+            // Which vowel has the tone does not matter.
             ("Huyeejn Quyf Howjp", Some("huyện qùy hợp")),
             ("Tinh3, Nghe65 An", Some("tỉnh, nghệ An")),
             ("Xa4 Ha5 So7n", Some("xã hạ sơn")),

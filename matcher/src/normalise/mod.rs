@@ -1,8 +1,8 @@
 //! Normalising: tables and mappings in, [`Records`] of cleaned values out. The raw values stay in
-//! the tables beside them and are what lists show.
+//! the tables; they are what lists show.
 //!
-//! One file per kind of field. Names and addresses are kept once per distinct value for both sides
-//! together, so that later stages compare small ids.
+//! One file per kind of field. Names and addresses are stored once per distinct value for both
+//! sides together, so that later stages compare small ids.
 
 pub mod address;
 mod by_code;

@@ -1,7 +1,7 @@
-//! A cleaned side in parts, for handing it from one worker to another.
+//! A cleaned side in parts, to hand it from one worker to another.
 //!
-//! Takes what cleaning gave, gives its names, its addresses and its rows, some thousands at a time,
-//! and puts a side together again out of such parts, in their order.
+//! Takes a cleaned side, gives its names, its addresses and its rows, some thousands at a time, and
+//! puts a side together again from such parts, in order.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,16 +12,16 @@ use super::rows::Rows;
 use super::unknown::UnknownValue;
 use crate::parts::{read, write};
 
-/// Rows of a part: about as much as a column of a large table.
+/// Rows per part: about as much data as a column of a large table.
 const ROWS: usize = 1 << 17;
 
-/// A part, with borrowed values to be written and its own when it was read.
+/// A part; borrowed when it is written, owned when it was read.
 #[derive(Serialize, Deserialize)]
 enum Part<N, P, U> {
     Names(N),
     Places(P),
     Unknown(U),
-    /// Some of the rows, and how many there are in all.
+    /// Some of the rows, and how many there are in total.
     Rows(u32, Box<Rows>),
 }
 
@@ -37,7 +37,7 @@ impl Cleaned {
         3 + self.rows.len().div_ceil(ROWS).max(1)
     }
 
-    /// The part at a place; one without rows beyond the last.
+    /// The part at this position; beyond the last one, a part without rows.
     pub fn part(&self, place: usize) -> Result<Vec<u8>, postcard::Error> {
         let part: Part<&Names, &Places, &[UnknownValue]> = match place {
             0 => Part::Names(&self.values.names),
@@ -51,7 +51,7 @@ impl Cleaned {
         write(&part)
     }
 
-    /// A side of its parts.
+    /// Puts a side together from its parts.
     #[cfg(test)]
     pub(crate) fn from_parts(
         parts: impl IntoIterator<Item = Result<Vec<u8>, postcard::Error>>,
@@ -66,7 +66,7 @@ impl Cleaned {
     /// Adds the next part.
     ///
     /// # Errors
-    /// The bytes are no part of a cleaned side.
+    /// The bytes are not a part of a cleaned side.
     pub fn add_part(&mut self, bytes: &[u8]) -> Result<(), postcard::Error> {
         match read::<Part<Names, Places, Vec<UnknownValue>>>(bytes)? {
             Part::Names(names) => self.values.names = names,

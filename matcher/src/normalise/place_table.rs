@@ -1,7 +1,7 @@
-//! The distinct addresses of a side, each parsed once, and of both sides together.
+//! The distinct addresses of a side, each parsed once, or of both sides together.
 //!
-//! Most addresses are a hamlet and, behind its comma, a commune that thousands share: what follows
-//! the comma is parsed once for all of them ([`Tails`]).
+//! Most addresses are a hamlet, a comma, and a commune that thousands share: the text after the
+//! comma is parsed once for all of them ([`Tails`]).
 
 use hashbrown::HashTable;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ pub type PlaceId = u32;
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Places {
     places: Vec<Place>,
-    /// The texts as one, and where each ends, while a side is read.
+    /// The texts in one string, while a side is read.
     #[serde(skip)]
     texts: Texts,
 }
@@ -24,7 +24,7 @@ pub struct Places {
 #[derive(Debug, Default)]
 struct Texts {
     all: String,
-    /// Where each text ends, with its place.
+    /// Where each text ends, with the id of its place.
     ends: Vec<(usize, PlaceId)>,
     by_text: HashTable<u32>,
     tails: Tails,
@@ -40,22 +40,22 @@ impl Places {
     /// The id of an empty cell.
     pub const MISSING: PlaceId = 0;
 
-    /// The place of an id.
+    /// The place with this id.
     pub fn get(&self, id: PlaceId) -> &Place {
         &self.places[id as usize]
     }
 
-    /// Number of distinct addresses, the missing one among them.
+    /// Number of distinct addresses, including the missing one.
     pub fn len(&self) -> usize {
         self.places.len()
     }
 
-    /// Whether only the missing one is known.
+    /// Whether there is only the missing one.
     pub fn is_empty(&self) -> bool {
         self.places.len() == 1
     }
 
-    /// The id of an address, which is parsed when it is new.
+    /// The id of an address, which is parsed if it is new.
     pub(super) fn intern(&mut self, text: &str, gazetteer: &Gazetteer) -> PlaceId {
         let text = text.trim();
         if text.is_empty() {
@@ -74,22 +74,22 @@ impl Places {
         id
     }
 
-    /// Lets go of what only reading needs.
+    /// Frees what only reading needs.
     pub(super) fn forget_texts(&mut self) {
         self.texts = Texts::default();
     }
 
-    /// Takes in the places of another side; gives the id of each here.
+    /// Merges the places of the other side; returns their new ids, by old id.
     pub(super) fn take_in(&mut self, others: Places) -> Vec<PlaceId> {
         let first = self.places.len() as PlaceId;
         let mut others = others.places.into_iter();
-        // Both have one for empty cells.
+        // Both sides have a place for empty cells.
         let missing = others.next().map(|_| Places::MISSING);
         self.places.extend(others);
         missing.into_iter().chain(first..self.places.len() as PlaceId).collect()
     }
 
-    /// Settles what single addresses leave open by what all of them show.
+    /// Settles what single addresses leave open by what all of them show together.
     pub(super) fn narrow(&mut self, gazetteer: &Gazetteer) {
         let mut context = Context::default();
         self.places.iter().for_each(|place| context.observe(place));
@@ -127,7 +127,7 @@ fn hash(text: &str) -> u64 {
 }
 
 /// A commune that both addresses can mean. An address that names only a district or a province can
-/// mean too many to share one.
+/// mean too many for a common one to count.
 pub fn shared_commune(a: &Place, b: &Place) -> Option<u16> {
     if a.communes.len().max(b.communes.len()) > MOST_COMMUNES {
         return None;
@@ -135,5 +135,5 @@ pub fn shared_commune(a: &Place, b: &Place) -> Option<u16> {
     a.communes.iter().find(|commune| b.communes.contains(commune)).copied()
 }
 
-/// Communes that one address can mean by its name: the most that one was divided into.
+/// The most communes that one address can mean by its name: the most into which one was divided.
 pub const MOST_COMMUNES: usize = 5;

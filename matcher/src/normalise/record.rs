@@ -13,13 +13,13 @@ use super::place_table::PlaceId;
 pub struct Record {
     /// Full name.
     pub name: NameId,
-    /// Date of birth; missing also when the cell could not be read.
+    /// Date of birth; also missing if the cell could not be read.
     pub dob: PartialDate,
     /// Sex.
     pub sex: Sex,
-    /// 12 digits, or the 9 digits that stand in the column of numbers.
+    /// 12 digits, or 9 if the column of numbers holds an old number.
     pub number: IdNumber,
-    /// The old number of 9 digits from either column, 0 when there is none.
+    /// The old number of 9 digits from either column; 0 if there is none.
     pub old_number: u32,
     /// Address.
     pub place: PlaceId,
@@ -32,17 +32,17 @@ pub struct Record {
 }
 
 impl Record {
-    /// Its number of 12 digits, and its old one or 0.
+    /// Its number of 12 digits, and its old number or 0.
     pub fn numbers(&self) -> (Option<u64>, u32) {
         (self.number.full(), self.old_number)
     }
 }
 
-/// A row that a finding names.
+/// A row that a finding refers to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowRef {
     /// Spreadsheet row, from 1.
     pub row: u32,
-    /// File and sheet, where they are not those of the row that the finding belongs to.
+    /// File and sheet, if they differ from those of the row with the finding.
     pub place: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! Records: one per row, with its cleaned values; the tables keep the raw ones beside them.
+//! Records: one per row, with its cleaned values; the tables keep the raw ones.
 
 use std::borrow::Cow;
 
@@ -18,16 +18,16 @@ pub struct Records {
     pub sources: Vec<Source>,
     /// One per row of each table, in order.
     pub records: Vec<Record>,
-    /// What else the columns say of each record.
+    /// What else the columns say about each record.
     pub(super) extras: Extras,
     /// The first record of each table.
     pub(super) tables: Vec<u32>,
-    /// Filled cells of each field of [`Field::ALL`].
+    /// How many cells of each field of [`Field::ALL`] are filled.
     pub(super) filled: [u32; Field::ALL.len()],
 }
 
 impl Records {
-    /// Gives the distinct values of all records their ids in another table.
+    /// Replaces the ids of all records' values by those of another table.
     pub(super) fn rename(&mut self, names: &[NameId], places: &[PlaceId]) {
         let name = |id: &mut NameId| *id = names.get(*id as usize).copied().unwrap_or_default();
         for record in &mut self.records {
@@ -42,24 +42,24 @@ impl Records {
         self.records.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no records.
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
     }
 
-    /// What else is known of a record.
+    /// What else is known about a record.
     pub fn extra(&self, record: u32) -> Extra {
         self.extras.get(record)
     }
 
-    /// The raw text of a field; empty when the table has no column for it.
+    /// The raw text of a field; empty if the table has no column for it.
     pub fn raw(&self, record: u32, field: Field) -> Cow<'_, str> {
         let (source, row) = self.origin(record);
         source.value(field, row)
     }
 
-    /// The raw text of a field as lists show it: a list whose only number stands in the column of
-    /// old numbers shows that one.
+    /// The raw text of a field as lists show it: if a list has its only number in the column of old
+    /// numbers, that one is shown.
     pub fn value(&self, record: u32, field: Field) -> Cow<'_, str> {
         let raw = self.raw(record, field);
         if field == Field::Number && raw.trim().is_empty() {
@@ -74,25 +74,25 @@ impl Records {
         (&self.sources[source], row)
     }
 
-    /// Which of the tables a record comes from, and which row of data it is there.
+    /// The table of a record, and its row of data there.
     pub fn table_and_row(&self, record: u32) -> (usize, usize) {
         table_and_row(&self.tables, record)
     }
 
-    /// Whether the records come from several tables, so that a row's number alone does not say where
-    /// it stands.
+    /// Whether the records come from several tables, so that a row number alone does not identify a
+    /// row.
     pub fn has_several_tables(&self) -> bool {
         let mut sources = self.sources.iter();
         let first = sources.next().map(|source| source.table.place());
         sources.any(|source| Some(source.table.place()) != first)
     }
 
-    /// What a record is assigned with.
+    /// The group that the record is assigned with.
     pub fn group(&self, record: u32) -> Group {
         self.origin(record).0.group()
     }
 
-    /// What all records are assigned with, each once, in order.
+    /// All groups of the records, each once, in order.
     pub fn groups(&self) -> Vec<Group> {
         let mut groups: Vec<Group> = self.sources.iter().map(Source::group).collect();
         groups.sort_unstable();
@@ -105,13 +105,14 @@ impl Records {
         self.origin(record).0.has(field)
     }
 
-    /// Whether an empty cell of the field is something to report. Parents and ethnic group are often
-    /// written for some people only (children, say), as are the fields that few lists have: such a
-    /// column must be filled for half the rows. A list that lacks numbers is reported however many lack them.
+    /// Whether an empty cell of the field is worth reporting. Parents, ethnic group and the fields
+    /// that few lists have are often written for some people only (children, say), so their column
+    /// must be filled for half the rows. In a list with numbers, a missing one is reported however
+    /// many are missing.
     pub fn expects(&self, record: u32, field: Field) -> bool {
         let optional =
             matches!(field, Field::Father | Field::Mother | Field::Ethnicity) || !field.is_common();
-        // Of a book's people only some have a column for it.
+        // Only some of a book's people have a column for it.
         let rows = || match self.has_several_people() {
             true => {
                 let with = self.sources.iter().filter(|source| source.has(field));
@@ -122,7 +123,7 @@ impl Records {
         self.has(record, field) && (!optional || self.filled[field.index()] as usize * 2 >= rows())
     }
 
-    /// Headers of the columns that no field uses and that hold something, the first few, each once.
+    /// Headers of the first few columns that no field uses and that are not empty, each once.
     pub fn other_columns(&self) -> Vec<String> {
         let mut headers: Vec<String> = Vec::new();
         for source in &self.sources {
@@ -143,7 +144,7 @@ impl Records {
         headers
     }
 
-    /// The raw text in the column of this header; empty when the record's table has none.
+    /// The raw text in the column with this header; empty if the record's table has none.
     pub fn raw_by_header(&self, record: u32, header: &str) -> &str {
         let (source, row) = self.origin(record);
         let has = |column: &crate::layout::Column| {
@@ -158,17 +159,17 @@ impl Records {
         self.origin(record).0.table.file()
     }
 
-    /// The sheet of a record; empty for separated text.
+    /// The sheet of a record; empty for delimited text.
     pub fn sheet(&self, record: u32) -> &str {
         &self.origin(record).0.table.sheet.name
     }
 
-    /// File and sheet of a record, as sentences name them.
+    /// File and sheet of a record, as sentences write them.
     pub fn place(&self, record: u32) -> String {
         self.origin(record).0.table.place()
     }
 
-    /// The row of a record as another record's finding names it: with its place, where that is
+    /// The row of a record as another record's finding refers to it: with its place if that is
     /// another table.
     pub fn row_seen_from(&self, record: u32, other: u32) -> RowRef {
         let same = self.table_and_row(record).0 == self.table_and_row(other).0;

@@ -1,14 +1,15 @@
-//! What was read of a text that comes again and again, as coded values do.
+//! What repeated texts were read as; coded values repeat all the time.
 //!
-//! Takes a text and how to read it, gives what was read the first time. Decided: a few hundred texts
-//! are kept, because a column of codes has no more; what comes after them is read each time.
+//! Takes a text and a way to read it, gives what it was read as the first time. Decided: a few
+//! hundred texts are kept, because a column of codes has no more; any further text is read each
+//! time.
 
 use rustc_hash::FxHashMap;
 
-/// Texts that are kept.
+/// How many texts are kept.
 const MOST: usize = 500;
 
-/// Readings of texts.
+/// What texts were read as.
 #[derive(Debug)]
 pub(super) struct Repeated<T> {
     known: FxHashMap<String, T>,
@@ -21,7 +22,7 @@ impl<T> Default for Repeated<T> {
 }
 
 impl<T: Copy> Repeated<T> {
-    /// What the text was read as, or is now.
+    /// What the text was read as, reading it if it is not known.
     pub(super) fn read(&mut self, text: &str, read: impl FnOnce(&str) -> T) -> T {
         if let Some(&found) = self.known.get(text) {
             return found;

@@ -1,8 +1,9 @@
-//! The rows of one side as they are cleaned, without the tables that they come from.
+//! The rows of one side as they are cleaned, without the tables they come from.
 //!
-//! Takes one record after the other, table by table, gives them with what else is known of each.
-//! Decided: where a record stands follows from its place, because every row of a table is a record;
-//! and what few lists hold of a person is kept once for all who share it, because most do.
+//! Takes one record after another, table by table, and keeps them with what else is known about
+//! each. Decided: a record's table and row follow from its position, because every row of a table
+//! is a record; and values that few lists have are stored once for all who share them, because most
+//! do.
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -22,20 +23,20 @@ pub(super) struct Rows {
     filled: [u32; Field::ALL.len()],
 }
 
-/// What else is known of each record; empty where no table has a column for it.
+/// What else is known about each record; empty if no table has a column for it.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Extras {
     pub(super) distinct: Vec<Extra>,
-    /// The place of each record's own.
+    /// For each record, the position of its entry in `distinct`.
     #[serde(with = "crate::packed::numbers")]
     of_records: Vec<u32>,
-    /// By what they say, while rows are added.
+    /// Positions by content, while rows are added.
     #[serde(skip)]
     places: FxHashMap<Extra, u32>,
 }
 
 impl Extras {
-    /// What is known of a record.
+    /// What else is known about a record.
     pub(super) fn get(&self, record: u32) -> Extra {
         let place = self.of_records.get(record as usize);
         place.and_then(|&place| self.distinct.get(place as usize)).copied().unwrap_or_default()
@@ -50,14 +51,14 @@ impl Extras {
     }
 }
 
-/// The table and the row of a record, by the first record of each table.
+/// The table and the row of a record, given the first record of each table.
 pub(super) fn table_and_row(tables: &[u32], record: u32) -> (usize, usize) {
     let table = tables.partition_point(|first| *first <= record).saturating_sub(1);
     (table, (record - tables.get(table).copied().unwrap_or(0)) as usize)
 }
 
 impl Rows {
-    /// No row yet, with room for so many.
+    /// No rows, with room for `rows` of them.
     pub(super) fn with_capacity(rows: usize) -> Rows {
         Rows { records: Vec::with_capacity(rows), ..Rows::default() }
     }
@@ -66,7 +67,7 @@ impl Rows {
         self.records.len()
     }
 
-    /// The rows of the next table come, with so many filled cells of each field.
+    /// Starts the rows of the next table; `filled` is the number of filled cells of each field.
     pub(super) fn begin_table(&mut self, filled: [usize; Field::ALL.len()]) {
         self.tables.push(self.records.len() as u32);
         for (sum, filled) in self.filled.iter_mut().zip(filled) {
@@ -79,12 +80,12 @@ impl Rows {
         self.records.push(record);
     }
 
-    /// Adds what else is known of the row that is added next. Either all rows have it or none.
+    /// Adds what else is known about the row that is added next. Either every row has it or none.
     pub(super) fn push_extra(&mut self, extra: Extra) {
         self.extras.push(extra);
     }
 
-    /// No further row comes.
+    /// Ends the rows.
     pub(super) fn finish(&mut self) {
         self.extras.places = FxHashMap::default();
     }
@@ -94,7 +95,7 @@ impl Rows {
         table_and_row(&self.tables, record)
     }
 
-    /// Some of the rows. Those that begin a side come with what all rows share.
+    /// The rows `from..to`. The part that begins a side comes with what all rows share.
     pub(super) fn part(&self, from: usize, to: usize) -> Rows {
         let first = from == 0;
         Rows {
@@ -109,7 +110,7 @@ impl Rows {
         }
     }
 
-    /// Adds the next of the rows, of which there are so many in all.
+    /// Adds the next rows; `all` is the number of rows in total.
     pub(super) fn add(&mut self, rows: Rows, all: usize) {
         let more = all.saturating_sub(self.records.len()).min(LIMITS.cells as usize);
         self.records.reserve_exact(more);
@@ -125,7 +126,7 @@ impl Rows {
         }
     }
 
-    /// The rows with their tables.
+    /// The rows together with their tables.
     pub(super) fn with(self, sources: Vec<Source>) -> Records {
         let Rows { records, extras, tables, filled } = self;
         Records { sources, records, extras, tables, filled }

@@ -1,4 +1,4 @@
-//! A table with its mapping, and how its columns as wholes are written.
+//! A table with its mapping, and how its columns as a whole are written.
 
 use std::borrow::Cow;
 
@@ -11,24 +11,24 @@ use crate::mapping::{FieldValues, Mapping};
 use crate::plan::{Field, LIMITS, ListKind, Role};
 use crate::text::says_nothing;
 
-/// A table with the mapping of its columns, read for one of the people of its rows.
+/// A table with the mapping of its columns, read for one of the people in its rows.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// The table.
     pub table: Table,
     /// Which column holds which field of that person.
     pub mapping: Mapping,
-    /// Who of a row's people.
+    /// Which of a row's people this is.
     pub role: Role,
 }
 
-/// What is assigned to the registry by itself: nobody stands in it twice by right, but for those
-/// whose role allows it.
+/// Records that are assigned to the registry together: nobody may rightly appear in a group twice,
+/// except in roles that allow it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Group {
     /// The kind of list.
     pub kind: ListKind,
-    /// Who of a row's people.
+    /// Which of a row's people.
     pub role: Role,
 }
 
@@ -38,8 +38,8 @@ impl Source {
         Source { table, mapping, role: Role::Own }
     }
 
-    /// The table once for each of the people that its rows hold, by the mapping's kind. For all but
-    /// the row's own person, only the rows that name or number somebody are kept.
+    /// The table once for each of the people in its rows, by the mapping's kind. For everyone
+    /// except the row's own person, only rows that name or number somebody are kept.
     pub fn people(self) -> Vec<Source> {
         if self.mapping.is_of_one() {
             return vec![self];
@@ -64,18 +64,18 @@ impl Source {
         mapping.people().iter().map(of).filter(filled).collect()
     }
 
-    /// What its rows are assigned with.
+    /// The group that its rows are assigned with.
     pub fn group(&self) -> Group {
         Group { kind: self.mapping.kind, role: self.role }
     }
 
-    /// Whether the table has a column for a field; old numbers serve as numbers.
+    /// Whether the table has a column for a field; old numbers count as numbers.
     pub fn has(&self, field: Field) -> bool {
         let column = |field| self.mapping.column(field).is_some();
         column(field) || field == Field::Number && column(Field::OldNumber)
     }
 
-    /// The raw text of a field in a row; empty when the table has no column for it.
+    /// The raw text of a field in a row; empty if the table has no column for it.
     pub fn value(&self, field: Field, row: usize) -> Cow<'_, str> {
         self.values(field).get(row)
     }
@@ -86,7 +86,7 @@ impl Source {
     }
 }
 
-/// How the values of a table are written, seen from its columns as a whole.
+/// How the values of a table are written, judged from its columns as a whole.
 pub struct Styles {
     /// Of the names.
     pub names: TitleStyle,
@@ -115,7 +115,7 @@ impl Styles {
             (0..source.table.len()).step_by(step).map(move |row| values.get(row))
         };
         let values = |field| spread(field, LIMITS.styled_values);
-        // Whether a column carries titles, a few of its names show.
+        // A few names show whether a column has titles.
         let titles = |field| TitleStyle::of(spread(field, LIMITS.sampled_values));
         Styles {
             names: titles(Field::Name),

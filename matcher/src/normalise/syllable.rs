@@ -1,8 +1,8 @@
-//! One word of a name as two keys: its full spelling with the tone taken out and put at the end,
-//! so that hòa and hoà are equal, and its plain spelling without any mark.
+//! One word of a name as two keys: its full spelling with the tones moved to the end, so that hòa
+//! and hoà are equal, and its plain spelling without marks.
 //!
 //! The plain spelling also writes a lone final y after an initial as i: Lý and Lí, Quý and Quí are
-//! one plain word. No rule for where a tone belongs is needed.
+//! one plain word. No rule for the position of tones is needed.
 
 use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
 
@@ -11,10 +11,10 @@ pub use crate::text::TONES;
 /// A word's two keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Syllable {
-    /// Lower case letters with their vowel marks, then each tone as its combining character.
+    /// Lower-case letters with their vowel marks, followed by each tone as a combining character.
     pub full: String,
-    /// Lower case letters without marks, đ as d, y as i where people write either; letters of other
-    /// languages as people write them without their keyboard, ø as o and ß as ss.
+    /// Lower-case letters without marks, with đ as d and y as i where people write either; foreign
+    /// letters as people type them on another keyboard, ø as o and ß as ss.
     pub plain: String,
 }
 
@@ -22,7 +22,7 @@ pub struct Syllable {
 pub fn syllable(word: &str) -> Syllable {
     let mut full = String::with_capacity(word.len() + 1);
     let mut plain = String::with_capacity(word.len());
-    // A slip of the keyboard can leave two tones on a word; both are kept, so that it differs.
+    // A typing slip can leave two tones on a word; both are kept, so that it differs.
     let mut tones = String::new();
     let letters = word.chars().any(char::is_alphabetic);
     for c in word.chars() {
@@ -38,7 +38,7 @@ pub fn syllable(word: &str) -> Syllable {
                 full.push('o');
                 plain.push('o');
             }
-            // Marks of other writing systems stand in whichever order they were typed.
+            // Marks of other scripts may come in any order.
             _ if canonical_combining_class(part) != 0 => {}
             _ if part.is_alphanumeric() => part.to_lowercase().for_each(|lower| {
                 full.push(lower);
@@ -63,7 +63,7 @@ pub fn syllable(word: &str) -> Syllable {
     Syllable { full, plain }
 }
 
-/// Puts a vowel mark on the last letter. Out-of-order marks of other writing systems are dropped.
+/// Puts a vowel mark on the last letter. Marks of other scripts that are out of order are dropped.
 fn add_mark(full: &mut String, mark: char) {
     if let Some(marked) = full.chars().last().and_then(|last| compose(last, mark)) {
         full.pop();
@@ -71,8 +71,8 @@ fn add_mark(full: &mut String, mark: char) {
     }
 }
 
-/// Whether the word is an initial and a y alone (ly, my, ky, quy), where people write i as well.
-/// A word that is only a y, or ends in ay, ây, uy after another initial than q, is not.
+/// Whether the word is an initial and only a y (ly, my, ky, quy), where people also write i. A word
+/// that is only a y, or ends in ay, ây, or uy after an initial other than q, is not.
 fn lone_final_y(plain: &str) -> bool {
     let Some(initial) = plain.strip_suffix('y') else { return false };
     let initial = initial.strip_suffix('u').filter(|i| *i == "q").unwrap_or(initial);

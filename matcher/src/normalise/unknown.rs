@@ -1,8 +1,7 @@
-//! Values of coded fields that no table knows, each once with how often it stands there.
+//! Values of coded fields that no table knows, each once, with how often it occurs.
 //!
-//! A value that is not in the tables is compared with nobody's: it may be a slip, a name that the
-//! table lacks, or a column that holds something else. Whoever runs a comparison is told once, not
-//! on every row.
+//! A value that is not in the tables equals nobody's: it may be a slip, a name that the table
+//! lacks, or a column that holds something else. The user is told once, not on every row.
 
 use std::collections::BTreeMap;
 
@@ -16,27 +15,27 @@ use crate::text::lower;
 /// A value that the table of its field lacks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnknownValue {
-    /// On which side.
+    /// Its side.
     pub side: Side,
-    /// In which field.
+    /// Its field.
     pub field: Field,
-    /// As the first cell writes it; empty where too many others were found to keep them all.
+    /// As the first cell writes it; empty for the rest, if there are too many to keep them all.
     pub value: String,
-    /// In how many rows.
+    /// How many rows have it.
     pub rows: u32,
-    /// The spreadsheet row of the first.
+    /// The spreadsheet row of the first one.
     pub first_row: u32,
-    /// File and sheet of the first.
+    /// File and sheet of the first one.
     pub place: String,
 }
 
-/// The unknown values of one side while it is read.
+/// The unknown values of one side, while it is read.
 #[derive(Default)]
 pub(super) struct UnknownReader {
     fields: BTreeMap<Field, OfField>,
 }
 
-/// Rows with a value, the record of the first, and how that one writes it.
+/// How many rows have a value, the first such record, and how it writes it.
 #[derive(Default)]
 struct Seen {
     rows: u32,
@@ -47,14 +46,14 @@ struct Seen {
 /// The unknown values of a field.
 #[derive(Default)]
 struct OfField {
-    /// By their lower case in one Unicode form: capitals make no other value.
+    /// By lower case in one Unicode form: capitals do not make another value.
     values: BTreeMap<String, Seen>,
     /// Rows whose values are not kept.
     others: Option<Seen>,
 }
 
 impl UnknownReader {
-    /// Notes a value of a record.
+    /// Records a value.
     pub(super) fn note(&mut self, field: Field, text: &str, record: u32) {
         let of_field = self.fields.entry(field).or_default();
         let full = of_field.values.len() >= LIMITS.unknown_values;
@@ -73,7 +72,7 @@ impl UnknownReader {
         seen.rows += 1;
     }
 
-    /// All of them: by field, the commonest first.
+    /// All unknown values: by field, the most frequent first.
     pub(super) fn finish(self, side: Side, rows: &Rows, sources: &[Source]) -> Vec<UnknownValue> {
         let mut found = Vec::new();
         for (field, OfField { values, others }) in self.fields {

@@ -1,25 +1,25 @@
-//! What the engine says of one field of one pair: a kind, and a detail that narrows it.
+//! What the engine says about one field of one pair: a kind, and a detail that narrows it down.
 
 use serde::{Deserialize, Serialize};
 
-/// One kind per field and pair, from the sector's side.
+/// How a field differs, seen from the sector's side; one kind per field and pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Kind {
     /// Equal after trimming.
     Same,
-    /// The same fact written another way.
+    /// The same fact, written another way.
     Format,
     /// Spellings that papers treat as different but people do not: i/y.
     Variant,
-    /// Differs by missing diacritics alone.
+    /// Differs only by missing diacritics.
     Unmarked,
     /// One side says less.
     Partial,
-    /// The sector list lacks it.
+    /// Missing from the sector list.
     MissingSector,
-    /// The registry extract lacks it.
+    /// Missing from the registry extract.
     MissingRegistry,
-    /// Both lack it.
+    /// Missing from both.
     MissingBoth,
     /// A real difference.
     Different,
@@ -39,7 +39,7 @@ impl Kind {
         Kind::Different,
     ];
 
-    /// The name of the kind in `results.csv`.
+    /// The kind's name in `results.csv`.
     pub fn code(self) -> &'static str {
         match self {
             Kind::Same => "same",
@@ -55,18 +55,18 @@ impl Kind {
     }
 }
 
-/// What exactly the difference is, when there is more to say than the kind.
+/// What exactly the difference is, if there is more to say than the kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Detail {
     /// Upper or lower case.
     LetterCase,
     /// Spaces or punctuation.
     Spacing,
-    /// Place of the tone mark: hòa, hoà.
+    /// The position of the tone mark: hòa, hoà.
     TonePosition,
     /// Characters that look alike: Ð for Đ, composed and decomposed letters.
     UnicodeForm,
-    /// A note or number beside the name.
+    /// A note or number next to the name.
     Remark,
     /// i for y.
     IForY,
@@ -76,7 +76,7 @@ pub enum Detail {
     NoMarksRegistry,
     /// Another tone.
     Tone,
-    /// Another vowel or đ mark.
+    /// Another vowel mark, or đ for d.
     VowelMark,
     /// One letter.
     Letter,
@@ -84,13 +84,13 @@ pub enum Detail {
     Abbreviated,
     /// The sector lacks a middle name.
     WordDropped,
-    /// The sector has a word more.
+    /// The sector has an additional word.
     WordAdded,
-    /// The registry's name is the second one that the sector gives, or the other way round.
+    /// The registry's name is the second name that the sector gives, or the other way round.
     SecondName,
     /// The same words in another order.
     WordsSwapped,
-    /// One word is another word.
+    /// One word differs.
     OtherWord,
     /// Another name altogether.
     OtherName,
@@ -102,7 +102,7 @@ pub enum Detail {
     MonthYearOnly,
     /// 01/01 of the year, which stands for a bare year.
     FirstOfJanuary,
-    /// Day and month change places.
+    /// Day and month are swapped.
     DayMonthSwapped,
     /// Only the day differs.
     Day,
@@ -114,21 +114,21 @@ pub enum Detail {
     OtherDate,
     /// Not a date that exists or can be read.
     UnreadableDate,
-    /// The number has its zeros back.
+    /// The number had lost its leading zeros.
     LostZeros,
     /// Separators inside a number.
     Separators,
-    /// The sector has only the old 9-digit number, equal to the registry's.
+    /// The sector has only an old 9-digit number, and it equals the registry's.
     OldNumberEqual,
-    /// The sector has only an old 9-digit number, which the registry extract lacks.
+    /// The sector has only an old 9-digit number, and the registry extract has none.
     OldNumberUnchecked,
-    /// The sector's old 9-digit number is another than the registry's.
+    /// The sector's old 9-digit number differs from the registry's.
     OldNumberOther,
     /// One digit differs.
     OneDigit,
-    /// Two neighbouring digits change places.
+    /// Two neighbouring digits are swapped.
     DigitsTransposed,
-    /// A digit is missing or one too many.
+    /// One digit too few or too many.
     DigitCount,
     /// Another number.
     OtherNumber,
@@ -138,13 +138,13 @@ pub enum Detail {
     OtherCode,
     /// Another sex.
     OtherSex,
-    /// A value the tables do not know.
+    /// A value that the tables do not know.
     UnknownValue,
     /// Another name of the same ethnic group.
     OtherNameOfGroup,
     /// Another ethnic group.
     OtherGroup,
-    /// The same coded value in other words.
+    /// The same coded value in different words.
     OtherWording,
     /// One side's coded value is more general and may mean the other's.
     MoreGeneral,
@@ -152,13 +152,13 @@ pub enum Detail {
     OtherValue,
     /// The same place, written another way.
     PlaceWriting,
-    /// The old commune's name for its one successor.
+    /// An old commune's name for its only successor.
     OldPlaceName,
     /// An old commune that was divided.
     DividedPlace,
     /// One side names fewer levels.
     LessPrecise,
-    /// A commune that no map has; all else agrees.
+    /// A commune that no map has; everything else agrees.
     UnknownCommune,
     /// Same commune, another hamlet.
     OtherHamlet,
@@ -168,12 +168,12 @@ pub enum Detail {
     OtherDistrict,
     /// Another province.
     OtherProvince,
-    /// An address whose place was not found in the tables.
+    /// An address whose place is not in the tables.
     UnknownPlace,
 }
 
 impl Detail {
-    /// The name of the detail in `results.csv`.
+    /// The detail's name in `results.csv`.
     pub fn code(self) -> &'static str {
         match self {
             Detail::LetterCase => "letter_case",
@@ -241,17 +241,17 @@ impl Detail {
 pub struct Outcome {
     /// The kind.
     pub kind: Kind,
-    /// What exactly, if there is more to say.
+    /// What exactly the difference is, if there is more to say.
     pub detail: Option<Detail>,
 }
 
 impl Outcome {
-    /// An outcome without detail.
+    /// An outcome without a detail.
     pub const fn plain(kind: Kind) -> Outcome {
         Outcome { kind, detail: None }
     }
 
-    /// An outcome with its detail.
+    /// An outcome with a detail.
     pub const fn of(kind: Kind, detail: Detail) -> Outcome {
         Outcome { kind, detail: Some(detail) }
     }

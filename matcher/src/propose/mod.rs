@@ -15,12 +15,12 @@ use crate::plan::{
 pub struct Proposal {
     /// What to do.
     pub way: Way,
-    /// By what.
+    /// On what ground.
     pub ground: Ground,
 }
 
 impl Proposal {
-    /// A proposal.
+    /// A proposal from its parts.
     pub const fn new(way: Way, ground: Ground) -> Proposal {
         Proposal { way, ground }
     }
@@ -31,7 +31,7 @@ impl Proposal {
     }
 }
 
-/// The proposal for a field that differs in earnest between a row and its person.
+/// The proposal for a field that really differs between a row and its person.
 pub fn of_field(linked: &Linked, verdict: &Verdict, field: Field, outcome: Outcome) -> Proposal {
     let prepared = &linked.prepared;
     let pair = verdict.chosen().map(|c| (verdict.sector, c.registry));
@@ -63,7 +63,7 @@ pub fn of_field(linked: &Linked, verdict: &Verdict, field: Field, outcome: Outco
     })
 }
 
-/// The proposal for a row without a person that is certain.
+/// The proposal for a row without a certain person.
 pub fn of_unlinked(verdict: &Verdict) -> Proposal {
     match verdict.status {
         Status::NotFound => Proposal::new(Way::Collect, Ground::NotInExtract),
@@ -71,7 +71,7 @@ pub fn of_unlinked(verdict: &Verdict) -> Proposal {
     }
 }
 
-/// The proposal for somebody who is dead by a list and alive in the registry.
+/// The proposal for somebody who is dead in a list and alive in the registry.
 pub fn of_dead_alive(ground: Ground) -> Proposal {
     match ground {
         Ground::DeathBook => Proposal::new(Way::StrikeOff, ground),
@@ -79,10 +79,10 @@ pub fn of_dead_alive(ground: Ground) -> Proposal {
     }
 }
 
-/// The proposal for a date of birth that lacks its day, by what each side has; none where neither
-/// lacks anything. `elder` is somebody from 60 on.
+/// The proposal for an incomplete date of birth, by what each side has; `None` if neither lacks
+/// anything. `elder` is whether the person is 60 or older.
 pub fn of_birth(list: PartialDate, registry: Option<PartialDate>, elder: bool) -> Option<Proposal> {
-    // The first of January stands for a bare year, unless the other side has the very day.
+    // 1 January stands for a bare year, unless the other side has exactly that date.
     let bare = |date: PartialDate| !date.is_full() || date.is_first_of_january();
     let lacks = |date: PartialDate| match registry {
         Some(registry) if bare(list) && bare(registry) => !(list.is_full() && registry.is_full()),
@@ -100,7 +100,7 @@ pub fn of_birth(list: PartialDate, registry: Option<PartialDate>, elder: bool) -
     }
 }
 
-/// For which side the personal number speaks.
+/// The side that the personal number supports.
 fn witness(field: Field, verdict: &Verdict) -> Option<Witness> {
     let of_side = |side: Side| match side {
         Side::Sector => Witness::Registry,
@@ -125,7 +125,7 @@ fn witness(field: Field, verdict: &Verdict) -> Option<Witness> {
     })
 }
 
-/// Which side says less of a field.
+/// The side that says less about a field.
 fn says_less(
     field: Field,
     outcome: Outcome,
@@ -157,7 +157,7 @@ fn says_less(
     }
 }
 
-/// How much a date says. The first of January stands for a bare year.
+/// How precise a date is. 1 January stands for a bare year.
 fn precision(date: PartialDate) -> usize {
     match date {
         date if date.is_missing() => 0,

@@ -1,6 +1,6 @@
-//! Reads every spreadsheet in a .zip: one per commune, say. What is no spreadsheet (a letter, a
-//! picture) is passed over and named; a spreadsheet that cannot be read stops the whole, because its
-//! people would be missing without a sign.
+//! Reads every spreadsheet in a .zip, such as one per commune. A file that is not a spreadsheet (a
+//! letter, a picture) is skipped and reported; a spreadsheet that cannot be read fails the whole,
+//! because its people would be missing without a trace.
 
 use std::io::{Cursor, Read as _};
 
@@ -39,7 +39,8 @@ pub fn read(
         let damaged =
             |cause: String| ReadError::Damaged { file: file.to_owned(), part: name.clone(), cause };
         let entry = archive.by_index(place).map_err(|error| match error {
-            // The archive itself is under a password, which is not what its workbooks are.
+            // The archive itself is under a password, which is something else than its workbooks
+            // being so.
             zip::result::ZipError::UnsupportedArchive(_) => {
                 ReadError::LockedArchive { file: file.to_owned() }
             }
@@ -53,7 +54,7 @@ pub fn read(
             return Err(ReadError::TooLarge { file, sheet, limit, what: Countable::UnpackedBytes });
         }
         let detected = format::detect(&content, LIMITS.unpacked_bytes);
-        // A damaged letter is no list that could be missed.
+        // A damaged letter is not a list that anybody would miss.
         let damaged = matches!(detected, Detected::TruncatedZip | Detected::DamagedCompound);
         if is_no_spreadsheet(&detected)
             || damaged && !is_named_like_one(&name)
@@ -65,7 +66,7 @@ pub fn read(
         let text = matches!(detected, Detected::Format(FoundFormat::Text));
         let read = super::read_one(&content, detected, &inner, password, spent, progress);
         let (read, used) = match read {
-            // A page or a document of text: nothing that a list could be lost in.
+            // A page or a document of text: no list is lost with it.
             Err(ReadError::NotASpreadsheet { .. }) => {
                 passed_over.push(name);
                 continue;
@@ -74,7 +75,7 @@ pub fn read(
         };
         spent = used;
         if text && !read.iter().any(has_columns) {
-            // A note to the reader, no list.
+            // A note to the reader, not a list.
             passed_over.push(name);
             continue;
         }
@@ -98,13 +99,13 @@ fn has_columns(sheet: &Sheet) -> bool {
     sheet.columns.iter().filter(|column| !column.is_empty()).nth(1).is_some()
 }
 
-/// Whether the name is that of a spreadsheet: where the content cannot be read, nothing else says.
+/// Whether the name is that of a spreadsheet: if the content cannot be read, nothing else tells.
 fn is_named_like_one(name: &str) -> bool {
     let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"].contains(&ending.as_str())
 }
 
-/// What programs leave in archives and folders: no file of anybody's.
+/// What programs leave behind in archives and folders: nobody's file.
 fn is_clutter(name: &str) -> bool {
     let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
     name.starts_with("__MACOSX/") || last.starts_with("~$") || last.starts_with('.')

@@ -1,13 +1,13 @@
-//! What every reader of a format fills: the sheets of one file, cell by cell, within the limits.
+//! What every format's reader fills: the sheets of one file, cell by cell, within the limits.
 //!
-//! A format's reader walks its file once and hands each cell over as it meets it. Limits, the order
-//! of rows, progress and the counting of oddities are here, once for all formats.
+//! A reader walks its file once and hands over each cell as it comes. Limits, the order of rows,
+//! progress and the counting of oddities are here, once for all formats.
 
 use super::sheet::{Merge, Sheet, column_letters};
 use super::{CellKind, Cells, Countable, Notice, ReadError};
 use crate::plan::LIMITS;
 
-/// The sheets read so far, and the one being filled.
+/// The sheets read so far and the one being filled.
 pub struct Book<'a> {
     file: String,
     progress: &'a mut dyn FnMut(u32),
@@ -16,12 +16,12 @@ pub struct Book<'a> {
     spent: Spent,
 }
 
-/// What all files of one reading have used of the limits.
+/// What all files of one reading have used up of the limits.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Spent {
     cells: u64,
     text_bytes: u64,
-    /// Empty places above filled cells of their column, which take memory as well.
+    /// Empty places above filled cells of their column, which take memory too.
     gaps: u64,
     rows: u32,
 }
@@ -39,7 +39,7 @@ struct Filling {
     uncalculated: Odd,
 }
 
-/// Cells of one kind of oddity: how many, and where the first is.
+/// Cells with one kind of oddity: how many, and where the first one is.
 #[derive(Clone, Copy, Default)]
 struct Odd {
     cells: u32,
@@ -54,7 +54,7 @@ impl Odd {
 }
 
 impl<'a> Book<'a> {
-    /// No sheet yet. `progress` is told the rows read so far, now and then.
+    /// No sheet yet. `progress` receives the number of rows read so far, now and then.
     pub fn new(file: &str, spent: Spent, progress: &'a mut dyn FnMut(u32)) -> Book<'a> {
         Book {
             file: file.to_owned(),
@@ -70,7 +70,7 @@ impl<'a> Book<'a> {
         &self.file
     }
 
-    /// A sheet's cells come next. Chart and macro sheets are not begun at all.
+    /// Begins a sheet, whose cells come next. Chart and macro sheets are never begun.
     pub fn begin(&mut self, name: &str, hidden: bool) {
         self.current = Filling {
             sheet: Sheet {
@@ -84,12 +84,12 @@ impl<'a> Book<'a> {
         };
     }
 
-    /// The sheet that was begun is hidden: some formats say so behind its cells.
+    /// Marks the current sheet as hidden: some formats say so after its cells.
     pub fn hide(&mut self) {
         self.current.sheet.hidden = true;
     }
 
-    /// A filled cell, its row and column from 0. Blank text is no cell.
+    /// A filled cell; row and column count from 0. Blank text is not a cell.
     pub fn cell(
         &mut self,
         row: u32,
@@ -133,7 +133,7 @@ impl<'a> Book<'a> {
         let place = filling.sheet.rows.len() - 1;
         let gap = place.saturating_sub(filling.sheet.columns[column].len());
         self.spent.gaps = self.spent.gaps.saturating_add(gap as u64);
-        // A long column and one wide row far below it must not make a rectangle of both.
+        // A long column with one wide row far below must not become one big rectangle.
         if self.spent.gaps > LIMITS.gaps {
             return Err(self.too_large(LIMITS.gaps, Countable::Cells));
         }
@@ -141,12 +141,12 @@ impl<'a> Book<'a> {
         Ok(())
     }
 
-    /// Makes room for all cells of the sheet by what those hold that are read, `done` of `total` bytes
-    /// of text: columns that grow little by little are copied again and again.
+    /// Reserves room for all cells of the sheet by extrapolating those already read, `done` of
+    /// `total` bytes of text: columns that grow little by little are copied again and again.
     pub fn foresee(&mut self, done: u64, total: u64) {
         let rows = self.current.sheet.rows.len();
         let of_all = |count: usize| {
-            // A little more than the share says; a file without end is bounded by its own size.
+            // A little more than the share suggests; an endless file is bounded by its size.
             let all = count as u64 * total / done.max(1);
             (all + all / 50).min(total) as usize
         };
@@ -154,32 +154,32 @@ impl<'a> Book<'a> {
         self.current.sheet.columns.iter_mut().for_each(|cells| cells.foresee(of_all));
     }
 
-    /// A cell that shows a spreadsheet error (#N/A ...), its row and column from 0.
+    /// A cell that shows a spreadsheet error (#N/A ...); row and column count from 0.
     pub fn error_cell(&mut self, row: u32, column: u32) {
         self.current.errors.count(row, column);
     }
 
-    /// A formula whose value the file does not hold, its row and column from 0.
+    /// A formula whose value is not in the file; row and column count from 0.
     pub fn uncalculated(&mut self, row: u32, column: u32) {
         self.current.uncalculated.count(row, column);
     }
 
-    /// A hidden row, from 0, before its cells come.
+    /// A hidden row, counted from 0; called before its cells.
     pub fn hide_row(&mut self, row: u32) {
         self.current.hidden_row = row.saturating_add(1);
     }
 
-    /// Hidden columns, from 0, first to last.
+    /// Hidden columns `first..=last`, counted from 0.
     pub fn hide_columns(&mut self, first: u32, last: u32) {
         let hidden = &mut self.current.sheet.hidden_columns;
         let last = last.min(LIMITS.columns as u32);
-        // Formats give each column once, in order; a lying file must not make the list grow.
+        // Formats list each column once, in order; a lying file must not make the list grow.
         if hidden.len() <= LIMITS.columns {
             hidden.extend(first..=last);
         }
     }
 
-    /// Merged cells, rows and columns from 0.
+    /// Merged cells; rows and columns count from 0.
     pub fn merge(&mut self, first_row: u32, last_row: u32, first_column: u32, last_column: u32) {
         let merges = &mut self.current.sheet.merges;
         let several = first_row < last_row || first_column < last_column;
@@ -199,7 +199,7 @@ impl<'a> Book<'a> {
         self.current.sheet.notices.push(notice);
     }
 
-    /// The sheet is complete. A sheet without cells is kept: it can be named to the user.
+    /// Ends the sheet. A sheet without cells is kept, so that it can be reported to the user.
     pub fn end(&mut self) {
         let Filling { mut sheet, in_order, far, errors, uncalculated, .. } =
             std::mem::take(&mut self.current);
@@ -230,13 +230,13 @@ impl<'a> Book<'a> {
         self.sheets.push(sheet);
     }
 
-    /// The sheets, and what they used of the limits.
+    /// The sheets, and what they used up of the limits.
     pub fn finish(self) -> (Vec<Sheet>, Spent) {
         (self.progress)(self.spent.rows);
         (self.sheets, self.spent)
     }
 
-    /// Damage that names the part of the file where it is.
+    /// Damage, with the part of the file where it is.
     pub fn damaged(&self, part: &str, cause: impl std::fmt::Display) -> ReadError {
         ReadError::Damaged {
             file: self.file.clone(),
@@ -245,20 +245,20 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// A limit that the file goes beyond.
+    /// The error for a limit that the file exceeds.
     pub fn too_large(&self, limit: u64, what: Countable) -> ReadError {
         let sheet = self.current.sheet.name.clone();
         ReadError::TooLarge { file: self.file.clone(), sheet, limit, what }
     }
 }
 
-/// Puts rows in order that came in another; of two pieces of one row the first keeps its cells and
-/// the second adds to them.
+/// Sorts rows that came out of order; of two pieces of one row the first keeps its cells and the
+/// second adds to them.
 fn sort_rows(sheet: &mut Sheet) {
     let mut order: Vec<usize> = (0..sheet.rows.len()).collect();
     order.sort_by_key(|&place| sheet.rows[place]);
     let mut rows: Vec<u32> = Vec::with_capacity(order.len());
-    // Where each row goes: pieces of one row to one place.
+    // Where each row goes; pieces of one row go to one place.
     let mut places: Vec<usize> = Vec::with_capacity(order.len());
     for &place in &order {
         if rows.last() != Some(&sheet.rows[place]) {

@@ -1,10 +1,10 @@
 //! Compound files (OLE, MS-CFB), the container of .xls and of locked workbooks: the bytes of a file
 //! in, the streams of its root storage out.
 //!
-//! A reader of our own and not the `cfb` crate: `cfb` 0.16 holds out against hostile tables, but it
-//! refuses a file for a blemish anywhere in its allocation table, reads streams into copies through
-//! a seeking reader, and brings all of its writing. Here only the sectors of the stream asked for
-//! are looked at, and a stream that lies in one piece is borrowed from the file.
+//! This is a reader of our own instead of the `cfb` crate: `cfb` 0.16 withstands hostile tables,
+//! but it refuses a file for a blemish anywhere in its allocation table, copies streams through a
+//! seeking reader, and brings all of its writing code. Here only the sectors of the requested
+//! stream are looked at, and a contiguous stream is borrowed from the file.
 //!
 //! Every number in the file may lie. A chain visits no sector twice and a stream is no longer than
 //! the file, so time and memory are bounded by the file's length.
@@ -14,18 +14,18 @@ use std::borrow::Cow;
 use thiserror::Error;
 
 const SIGNATURE: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/// Sector numbers from here on are marks: free, end of chain, part of a table.
+/// Sector numbers from here on have special meanings: free, end of chain, part of a table.
 const LARGEST_SECTOR: u32 = 0xffff_fff9;
 const END_OF_CHAIN: u32 = 0xffff_fffe;
 const MINI_SECTOR: usize = 64;
-/// Streams shorter than this lie in the mini stream.
+/// Shorter streams are in the mini stream.
 const MINI_CUTOFF: u64 = 4096;
 const ENTRY: usize = 128;
 
-/// Why a compound file, or a stream of it, cannot be read.
+/// Why a compound file, or one of its streams, cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum CompoundError {
-    /// The bytes do not begin as a compound file does.
+    /// The bytes do not begin like a compound file.
     #[error("not a compound file")]
     NotCompound,
     /// The file ends before this part does.
@@ -44,7 +44,7 @@ pub enum CompoundError {
 pub struct Compound<'a> {
     bytes: &'a [u8],
     sector_size: usize,
-    /// Sectors that hold the allocation table, in order.
+    /// The sectors that hold the allocation table, in order.
     table: Vec<u32>,
     mini_table_start: u32,
     mini_stream_start: u32,
@@ -94,12 +94,12 @@ impl<'a> Compound<'a> {
         self.streams.iter().map(|s| s.name.as_str())
     }
 
-    /// Whether the root storage has a stream of this name; case does not count.
+    /// Whether the root storage has a stream with this name, ignoring case.
     pub fn has(&self, name: &str) -> bool {
         self.find(name).is_some()
     }
 
-    /// The bytes of a stream in the root storage, borrowed when they lie in one piece.
+    /// The bytes of a stream in the root storage, borrowed if they are contiguous.
     pub fn stream(&self, name: &str) -> Result<Cow<'a, [u8]>, CompoundError> {
         let stream = self.find(name).ok_or(CompoundError::NoStream)?;
         let size = usize::try_from(stream.size).map_err(|_| CompoundError::CutOff("stream"))?;
@@ -116,12 +116,12 @@ impl<'a> Compound<'a> {
         self.streams.iter().find(|s| s.name.eq_ignore_ascii_case(name))
     }
 
-    /// Sectors of the file; the last may be cut short.
+    /// The number of sectors in the file; the last one may be cut short.
     fn sectors(&self) -> usize {
         self.bytes.len().saturating_sub(self.sector_size).div_ceil(self.sector_size)
     }
 
-    /// Where a sector begins and ends in the file.
+    /// The range of a sector in the file.
     fn place(&self, sector: u32) -> Option<std::ops::Range<usize>> {
         let start = (sector as usize).checked_add(1)?.checked_mul(self.sector_size)?;
         let end = start.checked_add(self.sector_size)?.min(self.bytes.len());
@@ -133,7 +133,7 @@ impl<'a> Compound<'a> {
     }
 
     /// Lists the sectors of the allocation table: the header names the first 109, a chain of
-    /// further sectors the rest. No more are listed than it takes to cover the file.
+    /// further sectors the rest. Lists no more than are needed to cover the file.
     fn read_table_list(&mut self, header: &[u8], first: u32) -> Result<(), CompoundError> {
         let entries = self.sector_size / 4;
         let needed = self.sectors().div_ceil(entries);
@@ -164,7 +164,7 @@ impl<'a> Compound<'a> {
         u32_at(self.sector(table)?, sector as usize % entries * 4)
     }
 
-    /// The bytes of a chain: as many as `size` says, without one all up to its end.
+    /// The bytes of a chain: `size` of them or, without a size, all up to its end.
     fn chain(
         &self,
         start: u32,
@@ -232,8 +232,8 @@ impl<'a> Compound<'a> {
         Ok(bytes)
     }
 
-    /// Lists the streams of the root storage. Where a link between entries is broken, every stream
-    /// of the directory is listed: the one asked for may still be whole.
+    /// Lists the streams of the root storage. If a link between entries is broken, all streams of
+    /// the directory are listed: the one that is wanted may still be whole.
     fn read_directory(&mut self, directory: &[u8]) -> Result<(), CompoundError> {
         let entries: Vec<&[u8]> = directory.chunks_exact(ENTRY).collect();
         let root = entries.first().ok_or(CompoundError::CutOff("directory"))?;
@@ -262,8 +262,8 @@ impl<'a> Compound<'a> {
 }
 
 impl Stream {
-    /// A directory entry, if it is a stream. With sectors of 512 bytes the upper half of the size
-    /// means nothing, and some programs leave anything there.
+    /// Reads a directory entry; `None` if it is not a stream. With sectors of 512 bytes the upper
+    /// half of the size has no meaning, and some programs leave garbage there.
     fn read(entry: &[u8], short: bool) -> Option<Self> {
         if entry.get(66) != Some(&2) {
             return None;
@@ -277,7 +277,7 @@ impl Stream {
     }
 }
 
-/// Which numbers have been met, so that no chain goes round.
+/// Which numbers have occurred, so that no chain loops.
 struct Seen(Vec<bool>);
 
 impl Seen {
@@ -285,18 +285,18 @@ impl Seen {
         Self(vec![false; count])
     }
 
-    /// Whether the number is in range and was not met before.
+    /// Whether the number is in range and occurs for the first time.
     fn first_time(&mut self, number: usize) -> bool {
         self.0.get_mut(number).is_some_and(|met| !std::mem::replace(met, true))
     }
 }
 
-/// The number of two bytes at a place.
+/// The two-byte number at a position.
 pub fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     bytes.get(at..)?.first_chunk().map(|b| u16::from_le_bytes(*b))
 }
 
-/// The number of four bytes at a place.
+/// The four-byte number at a position.
 pub fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     bytes.get(at..)?.first_chunk().map(|b| u32::from_le_bytes(*b))
 }

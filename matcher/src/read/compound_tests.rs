@@ -1,4 +1,4 @@
-//! Compound files by hand and by other programs, whole and damaged.
+//! Compound files made by hand and by other programs, whole and damaged.
 
 use super::*;
 use proptest::prelude::*;
@@ -7,8 +7,8 @@ const AGILE: &[u8] = include_bytes!("../../../tests/fixtures/reading/encrypted-a
 const STANDARD: &[u8] =
     include_bytes!("../../../tests/fixtures/reading/encrypted-standard-128.xlsx");
 
-/// One stream "Workbook" of `blocks` sectors in this order, after a table sector and a directory
-/// sector.
+/// A file with one stream "Workbook" whose `blocks` sectors are in this order, after a table sector
+/// and a directory sector.
 fn made(order: &[u32], size: u32) -> Vec<u8> {
     let mut file = vec![0; 512];
     file[..8].copy_from_slice(&SIGNATURE);
@@ -123,7 +123,7 @@ fn damage() {
     );
     check("no child of the root", |f| f[1024 + 76] = 77, Ok(4100));
     check("table elsewhere", |f| f[0x4c] = 200, Err(Damaged("allocation table")));
-    // Beside a full header list the further list is not even looked at.
+    // With a full list in the header, the further list is not even looked at.
     check("further list goes round", |f| f[0x44..0x48].copy_from_slice(&[2, 0, 0, 0]), Ok(4100));
     check(
         "further list goes round and lists nothing",
@@ -140,7 +140,7 @@ fn damage() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// No change to a file makes the reader panic or give more than the file holds.
+    /// No change to a file makes the reader panic or return more than the file holds.
     #[test]
     fn any_change_is_survived(
         standard in any::<bool>(),

@@ -1,14 +1,14 @@
-//! Tells what a file is from its first bytes and its parts, never from its name.
+//! Detects what a file is from its first bytes and its parts, never from its name.
 
 use std::io::Cursor;
 
 use super::compound::Compound;
 use super::{FoundFormat, encrypted};
 
-/// What the bytes are, or that they are an encrypted workbook, or a container that breaks off.
+/// What the bytes are: a format, an encrypted workbook, or a broken container.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detected {
-    /// A format, read or not.
+    /// A format, supported or not.
     Format(FoundFormat),
     /// A workbook under a password.
     Encrypted,
@@ -16,11 +16,11 @@ pub enum Detected {
     DamagedCompound,
     /// A zip whose end is missing: a copy that was cut off.
     TruncatedZip,
-    /// A zip that says it unpacks to so many bytes.
+    /// A zip that claims to unpack to more than the limit.
     TooLargeZip,
 }
 
-/// Looks at the bytes.
+/// Detects what the bytes are.
 pub fn detect(bytes: &[u8], unpacked_limit: u64) -> Detected {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return zip_content(bytes, unpacked_limit);
@@ -71,14 +71,14 @@ fn zip_content(bytes: &[u8], unpacked_limit: u64) -> Detected {
     } else if has("mimetype") && (has("content.xml") || has("encrypted-package")) {
         FoundFormat::Ods
     } else if names.iter().any(|n| n.starts_with("xl/") || n.ends_with("workbook.xml")) {
-        // The parts may lie elsewhere in the package; its relationships say where.
+        // The parts may be elsewhere in the package; its relationships tell where.
         FoundFormat::Xlsx
     } else {
         FoundFormat::Zip
     })
 }
 
-/// Pages, and the XML that stands in for a workbook. In UTF-16 every other byte is zero.
+/// Whether the bytes are a page, or XML in place of a workbook. In UTF-16 every other byte is zero.
 fn is_html(bytes: &[u8]) -> bool {
     let start: Vec<u8> = bytes
         .iter()
@@ -108,8 +108,8 @@ fn is_html(bytes: &[u8]) -> bool {
     TAGS.iter().any(|tag| start.starts_with(tag))
 }
 
-/// Text has no control bytes but white space, unless it is UTF-16, where every other byte of plain
-/// letters is zero.
+/// Whether the bytes are text: it has no control bytes except white space, unless it is UTF-16,
+/// where every other byte of plain letters is zero.
 fn is_text(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(4096)];
     if head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]) {

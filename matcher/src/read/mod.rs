@@ -1,9 +1,9 @@
 //! Reading: bytes and a file name in, the file's [`Sheet`]s out, every filled cell with its
 //! spreadsheet row.
 //!
-//! What a file is, its content decides. Damage that can be worked around becomes a [`Notice`];
-//! damage that cannot, a [`ReadError`] that names the file and the part. A file is walked once, cell
-//! by cell into columns: no format's reader holds a sheet a second time.
+//! Content decides what a file is. Damage that can be worked around becomes a [`Notice`]; damage
+//! that cannot becomes a [`ReadError`] that names the file and the part. A file is walked once,
+//! cell by cell into columns: no format's reader holds a second copy of a sheet.
 
 mod archive;
 mod book;
@@ -38,7 +38,8 @@ use encrypted::DecryptError;
 use format::Detected;
 
 /// Reads a file, or every spreadsheet in an archive. `password` opens a protected workbook.
-/// `progress` is told the rows read so far, now and then. There is at least one sheet with a cell.
+/// `progress` now and then receives the number of rows read so far. The result has at least one
+/// sheet with a cell.
 pub fn read(
     bytes: &[u8],
     file: &str,
@@ -55,7 +56,7 @@ pub fn read(
     Ok(sheets)
 }
 
-/// Reads one file that is no archive.
+/// Reads one file that is not an archive.
 fn read_one(
     bytes: &[u8],
     detected: Detected,
@@ -80,7 +81,7 @@ fn read_one(
         Detected::Encrypted => {
             let plain = unlock(bytes, file, password)?;
             return match format::detect(&plain, LIMITS.unpacked_bytes) {
-                // An envelope within an envelope is nobody's workbook.
+                // An envelope within an envelope is not a workbook.
                 Detected::Encrypted => Err(book.damaged("EncryptedPackage", "nested")),
                 inner => read_one(&plain, inner, file, None, spent, progress),
             };
@@ -95,8 +96,8 @@ fn read_one(
     Ok(book.finish())
 }
 
-/// The workbook inside a protected one. Without a password the one that programs use for files that
-/// are only marked as read-only is tried.
+/// The workbook inside a protected one. Without a password, tries the one that programs use for
+/// files that are only marked read-only.
 fn unlock(bytes: &[u8], file: &str, password: Option<&str>) -> Result<Vec<u8>, ReadError> {
     let file = file.to_owned();
     let unlocked = match password {

@@ -1,6 +1,7 @@
-//! What the reader noticed and the user should know, and the errors that stop a file from being read.
+//! What the reader noticed and the user should know, and the errors that stop a file from being
+//! read.
 //!
-//! Both are codes with values; `words` turns them into sentences.
+//! Both are codes with values; `words` makes sentences of them.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -8,56 +9,58 @@ use thiserror::Error;
 /// Something about a file that did not stop it from being read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Notice {
-    /// Rows above the header that were left out.
+    /// Rows above the header were left out.
     TitleRows { rows: u32 },
-    /// A row under the header that only numbers the columns.
+    /// A row below the header only numbers the columns.
     NumberingRow { row: u32 },
-    /// Rows with no cell at all between the others.
+    /// There are empty rows between the others.
     BlankRows { rows: u32 },
     /// The first filled row is already data: columns are named by their letters.
     NoHeader { row: u32 },
     /// The header row was not recognised by its words; the first filled row was taken.
     HeaderGuessed { row: u32 },
-    /// Text that was not valid in the encoding it was read in.
+    /// Some text was not valid in the encoding in which it was read.
     DamagedText { encoding: String },
-    /// The text is in this encoding and not in UTF-8.
+    /// The text is in this encoding instead of UTF-8.
     Encoding { encoding: String },
-    /// A quotation mark that is never closed: quotes were read as plain characters.
+    /// A quotation mark is never closed: quotes were read as plain characters.
     UnclosedQuote,
-    /// Filled cells far to the right of the table that were left out, the first of so many.
+    /// Filled cells far to the right of the table were left out; with the row of the first one.
     FarCells { cells: u32, row: u32 },
-    /// Rows that name a place or a group for the rows below them.
+    /// Rows name a place or a group for the rows below.
     SectionRows { rows: u32, row: u32 },
-    /// Totals, dates and signatures.
+    /// Totals, dates and signatures were left out.
     ClosingRows { rows: u32, row: u32 },
-    /// Rows with neither a name nor anything that identifies: prepared by number, or filled by default.
+    /// Rows with neither a name nor anything that identifies were left out: prepared by number, or
+    /// filled with defaults.
     RowsOfNobody { rows: u32, row: u32 },
-    /// Filled rows below the last one that the user set.
+    /// There are filled rows below the last one that the user set.
     RowsBelowLast { rows: u32, row: u32 },
-    /// Hidden rows, which are read like the others.
+    /// There are hidden rows, which are read like the others.
     HiddenRows { rows: u32, row: u32 },
-    /// Hidden columns, which are read like the others, by their letters.
+    /// There are hidden columns, given by their letters, which are read like the others.
     HiddenColumns { columns: Vec<String> },
-    /// Text of a cell that was longer than any cell can be, and was cut.
+    /// Cells had longer text than any cell can have, which was cut; with the place of the first
+    /// one.
     LongText { cells: u32, row: u32, column: String },
-    /// Rows that repeat the header.
+    /// Rows repeat the header.
     RepeatedHeader { rows: u32, row: u32 },
-    /// A cell that holds a spreadsheet error, the first of so many.
+    /// Cells show a spreadsheet error; with the place of the first one.
     ErrorCells { cells: u32, row: u32, column: String },
-    /// A formula whose value the file does not hold, the first of so many.
+    /// Formulas have no value in the file; with the place of the first one.
     UncalculatedCells { cells: u32, row: u32, column: String },
-    /// A filled row that is repeated down to the end of the sheet and was read once.
+    /// A filled row is repeated down to the end of the sheet and was read once.
     FilledDown { rows: u32, row: u32 },
-    /// Files of an archive that are no spreadsheets.
+    /// Files in an archive are not spreadsheets.
     PassedOver { files: Vec<String> },
-    /// Rows of separated text with more cells than the header, the first of so many.
+    /// Rows of delimited text have more cells than the header; with the first such row.
     RaggedRows { rows: u32, row: u32 },
 }
 
 /// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum ReadError {
-    /// No byte in it.
+    /// It has no bytes.
     #[error("{file}: the file is empty")]
     Empty { file: String },
     /// Neither a workbook nor text.

@@ -1,9 +1,9 @@
-//! The parts of a zipped workbook, inflated as they are read and never whole.
+//! The parts of a zipped workbook, inflated as they are read and never as a whole.
 //!
 //! Takes the bytes of the file, gives each part as a [`BufRead`]. All parts of a file together stay
-//! within the limit on unpacked bytes, counted as they really come out, not as the zip announces
-//! them; and no single piece of a part (a tag, a text, a record) may grow without end, because a
-//! reader holds one piece in memory.
+//! within the limit on unpacked bytes, counted as they really come out, not as the zip claims; and
+//! no single piece of a part (a tag, a text, a record) may grow without end, because a reader holds
+//! one piece in memory.
 
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
@@ -13,10 +13,10 @@ use zip::read::ZipFile;
 use super::{Countable, ReadError};
 use crate::plan::LIMITS;
 
-/// Bytes that one piece of a part may have. A cell holds 32,767 characters at the most.
+/// The most bytes in one piece of a part. A cell holds at most 32,767 characters.
 const PIECE: u64 = LIMITS.piece_bytes;
 
-/// Sheets of a workbook, and tables of a page: a sheet costs memory even where it is empty.
+/// The most sheets in a workbook, or tables in a page: a sheet costs memory even if it is empty.
 pub const SHEETS: usize = LIMITS.sheets;
 
 /// A zipped workbook.
@@ -26,7 +26,7 @@ pub struct Package<'a> {
     left: u64,
 }
 
-/// The file and the part that errors name.
+/// The file and the part that an error is about.
 #[derive(Clone, Debug)]
 pub struct Place {
     file: String,
@@ -40,9 +40,9 @@ pub struct Part<'p, 'a> {
     piece: u64,
 }
 
-/// Bytes that come in pieces.
+/// A source of bytes that is read in pieces.
 pub trait Source: BufRead {
-    /// A new piece starts here.
+    /// Starts a new piece.
     fn start_piece(&mut self);
 }
 
@@ -54,17 +54,17 @@ impl<'a> Package<'a> {
         Ok(Package { archive, file: file.to_owned(), left: LIMITS.unpacked_bytes })
     }
 
-    /// Whether there is a part of this name; programs do not agree on its case.
+    /// Whether there is a part with this name; programs do not agree on its case.
     pub fn has(&self, name: &str) -> bool {
         self.find(name).is_some()
     }
 
-    /// The place that errors about a part name.
+    /// The place for errors about a part.
     pub fn place(&self, part: &str) -> Place {
         Place::new(&self.file, part)
     }
 
-    /// A part from its start.
+    /// Opens a part at its start.
     pub fn part(&mut self, name: &str) -> Result<Part<'_, 'a>, ReadError> {
         let place = self.place(name);
         let Some(index) = self.find(name) else { return Err(place.damaged("the part is missing")) };
@@ -92,13 +92,13 @@ impl Place {
         Place { file: file.to_owned(), part: part.to_owned() }
     }
 
-    /// The part is damaged.
+    /// The error for a damaged part.
     pub fn damaged(&self, cause: impl std::fmt::Display) -> ReadError {
         let (file, part) = (self.file.clone(), self.part.clone());
         ReadError::Damaged { file, part, cause: cause.to_string() }
     }
 
-    /// The part cannot be inflated, or inflates to too much.
+    /// The error for a part that cannot be inflated, or inflates to too much.
     pub fn unreadable(&self, error: &io::Error) -> ReadError {
         if error.kind() != io::ErrorKind::FileTooLarge {
             return self.damaged(error);
@@ -149,7 +149,7 @@ impl Source for Part<'_, '_> {
 }
 
 impl Source for &[u8] {
-    // These bytes are in memory already: their pieces are no larger than they.
+    // These bytes are in memory already: their pieces are no larger.
     fn start_piece(&mut self) {}
 }
 

@@ -1,23 +1,23 @@
-//! Splits separated text into records, on text that is known to be valid.
+//! Splits delimited text into records, on text that is known to be valid.
 //!
-//! Takes the text and its separator, gives each record's cells as pieces of the text. Decided: the
-//! rules are those of the csv crate (a tolerant reading of RFC 4180), which the tests hold it
-//! against. That crate reads bytes, so that it copies each cell and looks through each record once
-//! more for letters cut in two; on a list of a million rows that takes longer than splitting it.
+//! Takes the text and its separator, gives each record's cells as slices of the text. Decided: the
+//! rules are those of the csv crate (a tolerant reading of RFC 4180), with which the tests compare
+//! it. That crate reads bytes, so it copies each cell and scans each record once more for letters
+//! cut in two; on a list of a million rows that takes longer than the splitting.
 
 use std::borrow::Cow;
 
-/// Walks over a text record by record.
+/// Walks through a text record by record.
 pub(super) struct Records<'t> {
     text: &'t str,
     separator: u8,
-    /// Whether quotes hold a cell together.
+    /// Whether quotes enclose cells.
     quoting: bool,
     at: usize,
     line: u64,
 }
 
-/// Where a cell ended.
+/// What ended a cell.
 enum End {
     Cell,
     Record,
@@ -29,17 +29,17 @@ impl<'t> Records<'t> {
         Records { text, separator, quoting, at: 0, line: 1 }
     }
 
-    /// Bytes that are done.
+    /// The number of bytes read.
     pub(super) fn position(&self) -> u64 {
         self.at as u64
     }
 
-    /// One more than the line feeds that are done. That of a CR LF at a record's end is not yet.
+    /// The line feeds read plus one. The line feed of a CR LF at a record's end is not counted yet.
     pub(super) fn line(&self) -> u64 {
         self.line
     }
 
-    /// The cells of the next record that is no blank line; none at the end of the text.
+    /// Reads the cells of the next record that is not a blank line; false at the end of the text.
     pub(super) fn next(&mut self, cells: &mut Vec<Cow<'t, str>>) -> bool {
         cells.clear();
         while let Some(b'\r' | b'\n') = self.byte() {
@@ -69,7 +69,7 @@ impl<'t> Records<'t> {
         let mut cell = Cow::Borrowed(self.quoted());
         loop {
             match self.byte() {
-                // Two quotes within a quoted cell are one.
+                // Two quotes within a quoted cell stand for one.
                 Some(b'"') => {
                     let more = self.quoted();
                     let cell = cell.to_mut();
@@ -77,7 +77,7 @@ impl<'t> Records<'t> {
                     cell.push_str(more);
                 }
                 Some(byte) if byte != self.separator && byte != b'\r' && byte != b'\n' => {
-                    // What follows the closing quote belongs to the cell, quotes too.
+                    // Text after the closing quote belongs to the cell, including quotes.
                     let (more, end) = self.rest();
                     cell.to_mut().push_str(more);
                     return (cell, end);
@@ -87,7 +87,7 @@ impl<'t> Records<'t> {
         }
     }
 
-    /// What stands before the next quote, the one here passed over.
+    /// The text before the next quote, skipping the quote here.
     fn quoted(&mut self) -> &'t str {
         let from = self.at + 1;
         let rest = self.text.get(from..).unwrap_or("");
@@ -98,7 +98,7 @@ impl<'t> Records<'t> {
         quoted
     }
 
-    /// What is left of a cell without quotes, and how it ended.
+    /// The rest of an unquoted cell, and how it ended.
     fn rest(&mut self) -> (&'t str, End) {
         let rest = self.text.get(self.at..).unwrap_or("");
         let found = memchr::memchr3(self.separator, b'\r', b'\n', rest.as_bytes());
@@ -107,7 +107,7 @@ impl<'t> Records<'t> {
         (cell, self.end())
     }
 
-    /// Passes over what ends a cell.
+    /// Skips what ends a cell.
     fn end(&mut self) -> End {
         let Some(byte) = self.byte() else { return End::Record };
         self.at += 1;

@@ -1,4 +1,4 @@
-//! A sheet as its file has it: every filled row, titles and totals too, its cells in columns.
+//! A sheet as its file has it: every filled row, including titles and totals, with cells by column.
 //!
 //! What is header, data or total is decided later, so that it can be decided again without reading.
 
@@ -6,19 +6,19 @@ use serde::{Deserialize, Serialize};
 
 use super::{Cells, Notice};
 
-/// Rows that a sheet of today's formats can have.
+/// The rows that a sheet can have in today's formats.
 pub const ROWS: u32 = 1_048_576;
-/// Columns that it can have.
+/// The columns that a sheet can have in today's formats.
 pub const COLUMNS: u32 = 16_384;
 
-/// What a cell was in the file. The text beside it is what a person would see there.
+/// What a cell was in the file. Its text is what a person would see there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CellKind {
     /// Nothing, or a formula error.
     Empty,
     /// Text.
     Text,
-    /// A number; zeros in front of it are lost.
+    /// A number; its leading zeros are lost.
     Number,
     /// A date, written here as dd/mm/yyyy.
     Date,
@@ -27,7 +27,7 @@ pub enum CellKind {
 }
 
 impl CellKind {
-    /// All of them, in order.
+    /// All kinds, in order.
     pub const ALL: [CellKind; 5] =
         [CellKind::Empty, CellKind::Text, CellKind::Number, CellKind::Date, CellKind::Bool];
 }
@@ -45,16 +45,16 @@ pub struct Merge {
     pub last_column: u32,
 }
 
-/// A sheet, or the whole of a separated text.
+/// A sheet, or the whole of a delimited text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
-    /// Name of the file; of a file in an archive, `archive.zip/file.xlsx`.
+    /// Name of the file; for a file in an archive, `archive.zip/file.xlsx`.
     pub file: String,
-    /// Name of the sheet; empty for separated text.
+    /// Name of the sheet; empty for delimited text.
     pub name: String,
     /// Whether the workbook hides it.
     pub hidden: bool,
-    /// Its columns, by their place in the spreadsheet.
+    /// Its columns, by position in the spreadsheet.
     pub columns: Vec<Cells>,
     /// Spreadsheet row, from 1, of each filled row, ascending.
     #[serde(with = "crate::packed::numbers")]
@@ -70,7 +70,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The filled cells of a row by its place among the filled rows: column, kind and text.
+    /// The filled cells of a row, by its position among the filled rows: column, kind and text.
     pub fn cells(&self, place: usize) -> impl Iterator<Item = (usize, CellKind, &str)> {
         self.columns.iter().enumerate().filter_map(move |(column, cells)| {
             let kind = cells.kind(place);
@@ -78,7 +78,7 @@ impl Sheet {
         })
     }
 
-    /// Place of a spreadsheet row among the filled ones.
+    /// The position of a spreadsheet row among the filled ones; `None` if it is not filled.
     pub fn place(&self, row: u32) -> Option<usize> {
         self.rows.binary_search(&row).ok()
     }

@@ -1,4 +1,4 @@
-//! What spreadsheets write as text for values that are none: errors, and dates as ISO 8601 has them.
+//! What spreadsheets write as text for other values: errors, and dates in ISO 8601.
 
 use std::fmt::Write as _;
 
@@ -15,7 +15,8 @@ pub fn is_error(text: &str) -> bool {
     }
 }
 
-/// Writes the day of `1964-04-18` or `1964-04-18T10:30:00` as dd/mm/yyyy; says whether there is one.
+/// Writes the day of `1964-04-18` or `1964-04-18T10:30:00` as dd/mm/yyyy; returns whether there is
+/// one.
 pub fn write_iso_date(iso: &str, text: &mut String) -> bool {
     let Some(date) = iso_date(iso) else { return false };
     // Writing to a string cannot fail.

@@ -27,8 +27,8 @@ pub fn sheets(
     Ok(book.finish().0)
 }
 
-/// A line for the sheet, one for each row, one for each thing beside the cells. Numbers stand
-/// behind `#`, dates behind `@`, truths behind `?`.
+/// A line for the sheet, one for each row, one for each thing besides cells. Numbers follow `#`,
+/// dates `@`, booleans `?`.
 pub fn lines(sheets: &[Sheet]) -> Vec<String> {
     let mut lines = Vec::new();
     for sheet in sheets {
@@ -66,8 +66,8 @@ pub fn lines(sheets: &[Sheet]) -> Vec<String> {
     lines
 }
 
-/// Checks what a reader makes of a file, line by line; of no lines, that it is damaged and that
-/// the error names a part.
+/// Checks what a reader makes of a file, line by line; if no lines are expected, that the file is
+/// damaged and the error names a part.
 pub fn check(
     read: fn(&[u8], &mut Book<'_>) -> Result<(), ReadError>,
     bytes: &[u8],

@@ -1,7 +1,7 @@
-//! Reads separated text: finds its encoding and its separator, then its rows.
+//! Reads delimited text: finds its encoding and its separator, then its rows.
 //!
-//! Encoding: a mark at the start decides; else UTF-16 shows by its zeros; else text that is valid
-//! UTF-8 is UTF-8; else the detector decides among what Vietnamese offices have used.
+//! Encoding: a byte order mark decides; otherwise UTF-16 is recognised by its zeros; otherwise
+//! valid UTF-8 is UTF-8; otherwise the detector decides among what Vietnamese offices have used.
 
 use std::borrow::Cow;
 
@@ -11,10 +11,11 @@ use super::book::Book;
 use super::separated::Records;
 use super::{CellKind, Notice, ReadError};
 
-/// Bytes from the start in which the separator is looked for.
+/// How many bytes at the start are examined for the separator.
 const SAMPLE: usize = 64 << 10;
 
-/// Records that are read at once; after the first of them the room that all need is foreseen.
+/// How many records are read at a time; after the first such batch, room for all of them is
+/// reserved.
 const AT_ONCE: usize = 1_000;
 
 /// Reads the text of a file, as a sheet without a name.
@@ -47,8 +48,8 @@ pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     Ok(())
 }
 
-/// The rows of a text: a spreadsheet shows each record as one, also one with line breaks in it, and
-/// counts the blank lines, which are no records.
+/// The rows of a text: a spreadsheet shows each record as one row, even if it has line breaks, and
+/// counts blank lines, which are not records.
 struct Rows<'t> {
     records: Records<'t>,
     cells: Vec<Cow<'t, str>>,
@@ -57,8 +58,8 @@ struct Rows<'t> {
 }
 
 impl Rows<'_> {
-    /// Puts the next rows into the book; says whether there are more. Not inlined, because a browser
-    /// exchanges a function for its well compiled form only at the next call.
+    /// Puts the next rows into the book; returns whether there are more. Not inlined, because a
+    /// browser switches to a function's optimised form only at the next call.
     #[inline(never)]
     fn read(&mut self, book: &mut Book<'_>) -> Result<bool, ReadError> {
         for _ in 0..AT_ONCE {
@@ -67,7 +68,7 @@ impl Rows<'_> {
             }
             let next = self.records.line();
             let lines = match next - self.line {
-                // The last line may lack its break.
+                // The last line may lack its line break.
                 0 | 1 => 1,
                 several => {
                     let breaks = |cell: &Cow<'_, str>| {
@@ -99,7 +100,7 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
     if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
         return (Cow::Borrowed(text), UTF_8, false);
     }
-    // A stray byte, or a letter cut in two, makes no other encoding of a file in UTF-8.
+    // A stray byte, or a letter cut in two, does not make a file in UTF-8 something else.
     let lossy = String::from_utf8_lossy(bytes);
     let bad = lossy.matches(char::REPLACEMENT_CHARACTER).count();
     let good = lossy.chars().filter(|c| !c.is_ascii()).count() - bad;
@@ -109,14 +110,14 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guessed = detector.guess(Some(b"vn"), chardetng::Utf8Detection::Allow);
-    // Single-byte western text in a Vietnamese office is windows-1258, which differs from
-    // windows-1252 in a few letters and in its combining tones.
+    // Single-byte text in a Vietnamese office is windows-1258, which differs from windows-1252 in a
+    // few letters and in its combining tones.
     let encoding = if guessed == UTF_8 { UTF_8 } else { WINDOWS_1258 };
     let (text, damaged) = encoding.decode_without_bom_handling(bytes);
     (text, encoding, damaged)
 }
 
-/// UTF-16 that carries no mark: nearly all of one half of its bytes are small.
+/// UTF-16 without a byte order mark: nearly all bytes of one half are small.
 pub fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let pairs = bytes.len() / 2;
     if pairs < 4 {
@@ -124,7 +125,7 @@ pub fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
     let zeros =
         |offset: usize| bytes.iter().skip(offset).step_by(2).filter(|b| **b <= 0x1e).count();
-    // Vietnamese letters lie in the blocks 00, 01, 03 and 1E.
+    // Vietnamese letters are in the blocks 00, 01, 03 and 1E.
     if zeros(1) * 10 > pairs * 9 && zeros(0) * 2 < pairs {
         Some(UTF_16LE)
     } else if zeros(0) * 10 > pairs * 9 && zeros(1) * 2 < pairs {
@@ -134,7 +135,7 @@ pub fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// The separator that cuts the first records most evenly: most cells in the commonest width.
+/// The separator that splits the first records most evenly: most cells in the most frequent width.
 fn separator(text: &str) -> u8 {
     let sample = &text.as_bytes()[..text.len().min(SAMPLE)];
     let mut best = (0, b',');
@@ -200,7 +201,7 @@ mod tests {
         let marked: Vec<u8> = [0xff, 0xfe].into_iter().chain(utf16.iter().copied()).collect();
         let big: Vec<u8> = PLAIN.encode_utf16().flat_map(u16::to_be_bytes).collect();
         let utf8_marked = format!("\u{feff}{PLAIN}");
-        // In windows-1258 the tone is a character of its own after the vowel.
+        // In windows-1258 the tone is a separate character after the vowel.
         let (cp1258, _, _) = WINDOWS_1258
             .encode("STT;Ho\u{323} va\u{300} tên;Ngày sinh\n1;Nông Văn Ô\u{309}n;01/02/1990\n\n2;Ly\u{301} Thi\u{323} My\u{303};1955\n");
         for bytes in [&utf16[..], &marked, &big, utf8_marked.as_bytes(), &cp1258] {

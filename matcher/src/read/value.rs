@@ -7,17 +7,17 @@ use chrono::{Datelike as _, Days, NaiveDate};
 
 use super::CellKind;
 
-/// From which day a workbook counts its dates.
+/// The day from which a workbook counts its dates.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Epoch {
-    /// 1 is 1900-01-01, and 60 the 29th of February 1900, which never was.
+    /// 1 is 1900-01-01, and 60 is 29 February 1900, which never existed.
     #[default]
     Of1900,
     /// 0 is 1904-01-01: workbooks from old Macintosh programs.
     Of1904,
 }
 
-/// Whole numbers without exponent or point; others in their shortest form.
+/// Writes whole numbers without exponent or point, others in their shortest form.
 pub fn write_number(number: f64, text: &mut String) {
     // Writing to a string cannot fail.
     let _ = if number.fract() == 0.0 && number.abs() < 1e17 {
@@ -27,8 +27,8 @@ pub fn write_number(number: f64, text: &mut String) {
     };
 }
 
-/// The day of a serial number as dd/mm/yyyy. What is no day (a time of day, a negative or huge
-/// number) is written as a number. Says what the cell is.
+/// Writes the day of a serial number as dd/mm/yyyy. What is not a day (a time of day, a negative or
+/// huge number) is written as a number. Returns what the cell is.
 pub fn write_date(serial: f64, epoch: Epoch, text: &mut String) -> CellKind {
     let Some(date) = day(serial, epoch) else {
         write_number(serial, text);
@@ -53,14 +53,14 @@ fn day(serial: f64, epoch: Epoch) -> Option<NaiveDate> {
     start.checked_add_days(Days::new(days))
 }
 
-/// Whether one of the formats that need no code shows a date: ECMA-376 part 1, 18.8.30, with the
-/// ones of East Asian versions. Times of day alone (18-21, 45-47) are no dates.
+/// Whether a built-in format shows a date: ECMA-376 part 1, 18.8.30, including those of East Asian
+/// versions. Times of day alone (18-21, 45-47) are not dates.
 pub fn is_builtin_date(format: u32) -> bool {
     matches!(format, 14..=17 | 22 | 27..=36 | 50..=58)
 }
 
-/// Whether a format's code shows a date: it has a day, a month or a year outside quotes, brackets
-/// and escapes. A code with hours and minutes alone is a time of day.
+/// Whether a format code shows a date: it has a day, a month or a year outside quotes, brackets and
+/// escapes. A code with only hours and minutes is a time of day.
 pub fn is_date_code(code: &str) -> bool {
     let mut chars = code.chars();
     let (mut day_or_year, mut month, mut hour) = (false, false, false);

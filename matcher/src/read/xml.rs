@@ -1,9 +1,8 @@
-//! An XML part as a stream of tags and texts, with every trouble as a [`ReadError`] that names the
-//! part.
+//! An XML part as a stream of tags and texts; every problem is a [`ReadError`] that names the part.
 //!
-//! Entities are those of XML alone: a document type that defines more is passed over, so that none
-//! can unfold into gigabytes; an unknown one stays as it is written. Elements nest to a fixed depth
-//! and a part that ends inside an element is damaged, not short.
+//! Only XML's own entities are resolved: a document type that defines more is skipped, so that none
+//! can expand to gigabytes, and an unknown one stays as written. The nesting depth is limited, and
+//! a part that ends inside an element is damaged, not short.
 
 use std::borrow::Cow;
 
@@ -14,7 +13,7 @@ use super::ReadError;
 use super::parts::{Place, Source};
 use crate::plan::LIMITS;
 
-/// Elements inside one another. Spreadsheets need some twenty.
+/// How deep elements may be nested. Spreadsheets need some twenty levels.
 const DEPTH: u32 = LIMITS.nested_elements;
 
 /// A part being read.
@@ -25,13 +24,13 @@ pub struct Xml<R> {
     place: Place,
 }
 
-/// What comes next in a part. An empty element is opened and closed.
+/// What comes next in a part. An empty element is both opened and closed.
 pub enum Piece<'x> {
     /// An element starts.
     Open(Tag<'x>),
-    /// The element of this depth ends.
+    /// The element at this depth ends.
     Close(u32),
-    /// Text, or a part of it: entities cut it in pieces.
+    /// Text, or a piece of it: entities split it into pieces.
     Text(Cow<'x, str>),
     /// A comment or the like.
     Other,
@@ -59,7 +58,7 @@ impl<R: Source> Xml<R> {
         self.depth
     }
 
-    /// Where this is, for errors.
+    /// The place, for errors.
     pub fn place(&self) -> &Place {
         &self.place
     }
@@ -107,7 +106,7 @@ impl<R: Source> Xml<R> {
         })
     }
 
-    /// Passes over the rest of the element that was opened last, with all in it.
+    /// Skips the rest of the element that was opened last, with everything in it.
     pub fn skip(&mut self) -> Result<(), ReadError> {
         let depth = self.depth;
         while self.depth >= depth && !matches!(self.next()?, Piece::End) {}
@@ -116,7 +115,7 @@ impl<R: Source> Xml<R> {
 }
 
 impl Tag<'_> {
-    /// Its depth; the outermost element has 1.
+    /// Its depth; the outermost element is at 1.
     pub fn depth(&self) -> u32 {
         self.depth
     }
@@ -134,11 +133,11 @@ impl Tag<'_> {
     /// Its attributes: name with prefix, and value.
     pub fn attributes(&self) -> impl Iterator<Item = Result<(&str, Cow<'_, str>), ReadError>> {
         let mut attributes = self.start.attributes();
-        // Looking for doubled names takes time that grows with their number squared.
+        // Checking for duplicate names takes quadratic time.
         attributes.with_checks(false);
         attributes.map(|attribute| {
             let attribute = attribute.map_err(|error| self.place.damaged(error))?;
-            // An entity that nobody defines stays as it is written.
+            // An undefined entity stays as written.
             let value = match attribute.normalized_value(XmlVersion::Implicit1_0) {
                 Ok(value) => value,
                 Err(_) => attribute.value.clone(),
@@ -147,7 +146,7 @@ impl Tag<'_> {
         })
     }
 
-    /// The value of one attribute, by its name with prefix.
+    /// The value of the attribute with this name, including its prefix.
     pub fn attribute(&self, name: &str) -> Result<Option<String>, ReadError> {
         for attribute in self.attributes() {
             let (key, value) = attribute?;
@@ -168,7 +167,7 @@ pub fn local(name: &str) -> &str {
 mod tests {
     use super::*;
 
-    /// Tags and texts of a part in one line, or its error.
+    /// Tags and texts of a part in one line, or the error.
     fn pieces(xml: &str) -> Result<String, ReadError> {
         let mut xml = Xml::new(xml.as_bytes(), Place::new("a.ods", "content.xml"));
         let mut line = String::new();

@@ -1,15 +1,16 @@
-//! Vietnamese alphabetical order: text in, a key whose bytes compare as a Vietnamese index sorts.
+//! Vietnamese alphabetical order: text in; out a key whose bytes compare as a Vietnamese index
+//! sorts.
 //!
-//! Syllable by syllable: first the letters (a ă â b c d đ e ê …), then the tone (none, grave, hook,
-//! tilde, acute, dot below), then the next syllable, as dictionaries do: “Ba Vì” stands before
-//! “Bà Rịa”, and both before “Ban”. A run of digits sorts by its value: “Tổ 2” before “Tổ 10”.
+//! Syllables are compared one by one: first their letters (a ă â b c d đ e ê …), then the tone
+//! (none, grave, hook, tilde, acute, dot below), as in dictionaries: “Ba Vì” comes before “Bà Rịa”,
+//! and both before “Ban”. A run of digits sorts by its value: “Tổ 2” before “Tổ 10”.
 
 use unicode_normalization::UnicodeNormalization as _;
 
-/// The letters in order. What is not among them sorts after them.
+/// The letters in order. Any other letter sorts after them.
 const LETTERS: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 
-/// What tells the parts of a key apart: the end of a syllable is below all that can follow.
+/// Separates the parts of a key: the end of a syllable sorts below everything that can follow.
 const END: u8 = 0;
 const DIGITS: u8 = 8;
 const FIRST_LETTER: u8 = 16;
@@ -30,7 +31,7 @@ pub fn key(text: &str) -> Vec<u8> {
 fn push_word(word: &str, key: &mut Vec<u8>) {
     let mut tone = 0;
     let mut digits = String::new();
-    // Tones come off the letter, and what is left is put together again: ế is ê and acute.
+    // Tones come off the letter, and the rest is composed again: ế is ê with an acute.
     let bare = word.nfd().filter(|c| match rank_of_tone(*c) {
         0 => true,
         rank => {
@@ -62,7 +63,7 @@ fn push_word(word: &str, key: &mut Vec<u8>) {
     key.extend([END, tone]);
 }
 
-/// Place of a tone in the order; zero for what is no tone.
+/// The rank of a tone; 0 if the character is not a tone.
 fn rank_of_tone(c: char) -> u8 {
     match c {
         '\u{300}' => 1,

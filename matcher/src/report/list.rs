@@ -1,8 +1,8 @@
-//! A list that a letter orders, ready to be laid out: its words are chosen already, its rows are in
-//! order. Makes csv of it, and cuts it by commune, district or office (`split`).
+//! A list as ordered by an official letter, ready to be laid out: its words are chosen and its rows
+//! are in order. It can be written as csv, or cut by commune, district or office (`split`).
 //!
-//! A running number belongs to its column ([`ColumnKind::Order`]), not to the caller: rows get theirs
-//! when they are added, and again when a list is cut.
+//! Running numbers belong to their column ([`ColumnKind::Order`]), not to the caller: rows are
+//! numbered when they are added, and again when a list is cut.
 
 mod split;
 
@@ -11,24 +11,24 @@ pub use split::Split;
 pub use crate::plan::Office;
 use crate::words::{Language, header};
 
-/// A list with all that is on its paper but the office's own letterhead.
+/// A list with everything on its paper except the office's letterhead.
 #[derive(Clone, Debug, PartialEq)]
 pub struct List {
-    /// Code of the list, such as "dead_alive".
+    /// The list's code, such as "dead_alive".
     pub id: &'static str,
-    /// Title as in a sentence; papers set it in capitals.
+    /// Title in sentence case; papers set it in capitals.
     pub title: String,
-    /// The part of the whole that it is for, a commune for example: a line under the title.
+    /// The part that this list is for, such as a commune: a line under the title.
     pub part: Option<String>,
-    /// What it is attached to, in italics; none for the words made from the letterhead.
+    /// What it is attached to, in italics; `None` for the words made from the letterhead.
     pub subtitle: Option<String>,
-    /// What its rows are, for the sentence under it.
+    /// What its rows are, for the sentence below the table.
     pub counted: Counted,
     /// Its columns.
     pub columns: Vec<Column>,
-    /// Its rows, as they are shown.
+    /// Its rows, in the order shown.
     pub rows: Vec<Row>,
-    /// The blocks under the table, left and right; none for those of the letterhead.
+    /// The signature blocks below the table, left and right; `None` for those of the letterhead.
     pub signers: [Option<Signer>; 2],
 }
 
@@ -47,7 +47,7 @@ pub enum Counted {
 /// A column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// Header over this and its neighbours of the same group.
+    /// Header above this column and its neighbours of the same group.
     pub group: Option<String>,
     /// Header.
     pub header: String,
@@ -60,22 +60,22 @@ pub struct Column {
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnKind {
-    /// The running number of the lines.
+    /// The running number of a line.
     Order,
     /// Text, or counts.
     Text,
-    /// Short text of one length, set in the middle: dates, numbers of papers, sexes.
+    /// Short text of one length, centred: dates, numbers of papers, sexes.
     Middle,
 }
 
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// One for each column; those that lack are empty.
+    /// One cell per column; cells missing at the end are empty.
     pub cells: Vec<Cell>,
     /// Where it belongs.
     pub area: Area,
-    /// Who acts on it.
+    /// The office that acts on it.
     pub office: Option<Office>,
     /// What it is.
     pub style: RowStyle,
@@ -94,32 +94,32 @@ pub enum Cell {
     Share(f64),
 }
 
-/// What a row is.
+/// What kind of row it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowStyle {
-    /// One of those that the list is about.
+    /// One of those that the list counts.
     Line,
     /// A sum, bold.
     Total,
-    /// One text over the whole row, bold: a heading of the lines below.
+    /// One text across the whole row, bold: a heading for the lines below.
     Group,
 }
 
-/// Where a row belongs; empty where that is not known.
+/// Where a row belongs; empty if that is not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Area {
-    /// Former district.
+    /// The former district.
     pub district: String,
-    /// Commune of today.
+    /// Today's commune.
     pub commune: String,
 }
 
-/// Who signs.
+/// A signer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signer {
-    /// Office or part in the making: "NGƯỜI LẬP DANH SÁCH".
+    /// Office, or role in making the list: "NGƯỜI LẬP DANH SÁCH".
     pub title: String,
-    /// Name, empty to be written by hand.
+    /// Name; empty if it is to be written by hand.
     pub name: String,
 }
 
@@ -129,17 +129,17 @@ impl Column {
         Column { group: None, header: header.into(), width, kind: ColumnKind::Text }
     }
 
-    /// A column of short text in the middle.
+    /// A column of short, centred text.
     pub fn middle(header: impl Into<String>, width: f64) -> Column {
         Column { kind: ColumnKind::Middle, ..Column::text(header, width) }
     }
 
-    /// The column of the running number.
+    /// The column of running numbers.
     pub fn order(language: Language) -> Column {
         Column { kind: ColumnKind::Order, ..Column::text(header("order", language), 5.0) }
     }
 
-    /// The same under a common header.
+    /// The same column under a common header.
     pub fn under(self, group: impl Into<String>) -> Column {
         Column { group: Some(group.into()), ..self }
     }
@@ -150,27 +150,27 @@ impl Row {
         Row { cells, area: Area::default(), office: None, style }
     }
 
-    /// One of those that the list is about. The cell of the running number is [`Cell::Empty`].
+    /// A line. The cell of the running number is [`Cell::Empty`].
     pub fn line(cells: Vec<Cell>) -> Row {
         Row::new(RowStyle::Line, cells)
     }
 
-    /// A sum. A text in the first cell reaches over the empty cells after it.
+    /// A sum. A text in the first cell spans the empty cells after it.
     pub fn total(cells: Vec<Cell>) -> Row {
         Row::new(RowStyle::Total, cells)
     }
 
-    /// A heading of the lines below.
+    /// A heading for the lines below.
     pub fn group(text: impl Into<Cell>) -> Row {
         Row::new(RowStyle::Group, vec![text.into()])
     }
 
-    /// The same at a place.
+    /// The same row with its place.
     pub fn at(self, area: Area) -> Row {
         Row { area, ..self }
     }
 
-    /// The same for an office.
+    /// The same row with the office that acts on it.
     pub fn acted_on_by(self, office: Office) -> Row {
         Row { office: Some(office), ..self }
     }
@@ -195,7 +195,7 @@ impl From<u64> for Cell {
 }
 
 impl Cell {
-    /// The value as csv writes it, with a point for the decimals.
+    /// The value as written in csv, with a decimal point.
     pub fn plain(&self) -> String {
         match self {
             Cell::Empty => String::new(),
@@ -207,7 +207,7 @@ impl Cell {
 }
 
 impl List {
-    /// A list without columns and rows.
+    /// A list without columns or rows.
     pub fn new(id: &'static str, title: impl Into<String>) -> List {
         List {
             id,
@@ -221,12 +221,12 @@ impl List {
         }
     }
 
-    /// The same with these columns.
+    /// The same list with these columns.
     pub fn with_columns(self, columns: Vec<Column>) -> List {
         List { columns, ..self }
     }
 
-    /// The same, its rows being something else than people.
+    /// The same list, with rows that are something else than people.
     pub fn counting(self, counted: Counted) -> List {
         List { counted, ..self }
     }
@@ -248,7 +248,7 @@ impl List {
         self.rows.push(row);
     }
 
-    /// How many rows are lines, sums and headings left out.
+    /// How many rows are lines, without sums and headings.
     pub fn count(&self) -> usize {
         self.rows.iter().filter(|row| row.style == RowStyle::Line).count()
     }
@@ -257,7 +257,7 @@ impl List {
         self.columns.iter().position(|column| column.kind == ColumnKind::Order)
     }
 
-    /// The list as csv in UTF-8: a line of headers, each "group / header" or the header alone, then
+    /// The list as csv in UTF-8: a line of headers, each "group / header" or just the header, then
     /// all rows. Lines end in LF.
     pub fn to_csv(&self) -> Result<Vec<u8>, csv::Error> {
         let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
@@ -281,7 +281,7 @@ impl List {
 mod tests {
     use super::*;
 
-    /// Lines by name, district and commune; names that begin with # are headings.
+    /// Lines given as name, district and commune; a name beginning with # is a heading.
     pub(super) fn list(lines: &[(&str, &str, &str)]) -> List {
         let mut list = List::new("no_card", "Danh sách công dân chưa có thẻ").with_columns(vec![
             Column::order(Language::Vi),

@@ -1,18 +1,17 @@
-//! `results.csv`: one line per person of a sector row, for scripts.
+//! `results.csv`: one line per person in a sector row, for scripts.
 
 use crate::classify::{Linked, Status};
 use crate::plan::{Field, Kind};
 
-/// The lines, in UTF-8 with line feeds. Fields without a column and rows without a person have
-/// their kind all the same, so that every cell says something: an empty one only where there is
-/// no person to compare with.
+/// The lines, in UTF-8 with line feeds. Every cell of a compared field says something, even for
+/// fields without a column: it is empty only if there is no person to compare with.
 pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
     let mut header =
         vec!["sector_file", "sector_row", "registry_file", "registry_row", "status", "score"];
     let last = ["findings", "sector_sheet", "registry_sheet"];
-    // What tells who somebody is comes first, the other fields last.
+    // What identifies a person comes first, the other fields last.
     let (told, others) = Field::COMPARED.split_at(Field::WEIGHED.len());
     header.extend(told.iter().map(|field| field.code()));
     header.extend(last);
@@ -51,7 +50,7 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-/// Codes of the row's findings, then `field:kind:detail` of every field that is not the same.
+/// Codes of the row's findings, then `field:kind:detail` for every field that is not the same.
 fn findings(
     verdict: &crate::classify::Verdict,
     outcomes: Option<&[crate::plan::Outcome]>,

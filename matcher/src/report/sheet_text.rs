@@ -1,20 +1,20 @@
-//! What all workbooks share: text that stays text whatever it begins with, and properties that are the
-//! same on every day, so that equal input gives equal bytes.
+//! What all workbooks share: text that stays text whatever it begins with, and properties that do
+//! not change from day to day, so that equal input gives equal bytes.
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Worksheet, XlsxError};
 
-/// Characters that a cell can hold.
+/// The most characters in a cell.
 const LONGEST_TEXT: usize = 32_767;
 
-/// Title, author and a day of creation that never changes.
+/// Title, author and a fixed creation date.
 pub fn properties() -> Result<DocProperties, XlsxError> {
     let created = ExcelDateTime::from_ymd(2025, 1, 1)?;
     let properties = DocProperties::new().set_title("Đối Soát").set_author("Đối Soát");
     Ok(properties.set_creation_datetime(&created))
 }
 
-/// Writes a text, cut where a cell can hold no more. One that begins like a formula gets the format
-/// that marks it as text for editing too.
+/// Writes a text, cut to what a cell can hold. A text that begins like a formula gets the format
+/// that keeps it text when it is edited, too.
 pub fn write_text(
     sheet: &mut Worksheet,
     row: u32,

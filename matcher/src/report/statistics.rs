@@ -7,7 +7,7 @@ use crate::explain::reported;
 use crate::normalise::UnknownValue;
 use crate::plan::{Field, Kind};
 
-/// How many rows have which verdict, and how many linked rows have which kind in which field.
+/// How many rows have each verdict, and how many linked rows have each kind in each field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Statistics {
     /// Rows of the sector list.
@@ -16,10 +16,10 @@ pub struct Statistics {
     pub registry_rows: u32,
     /// Rows by verdict, in the order of [`Status::ALL`].
     pub by_status: [u32; Status::ALL.len()],
-    /// Linked rows by field of [`Field::COMPARED`] and kind of [`Kind::ALL`], of the fields that
-    /// both files have.
+    /// Linked rows by field of [`Field::COMPARED`] and kind of [`Kind::ALL`], for fields that both
+    /// files have.
     pub by_field: [[u32; Kind::ALL.len()]; Field::COMPARED.len()],
-    /// Rows with a finding that somebody should look at.
+    /// Rows with a finding that needs a look.
     pub with_findings: u32,
     /// Rows by finding, in the order of [`FindingKind::ALL`].
     pub by_finding: Vec<u32>,
@@ -41,7 +41,7 @@ impl Statistics {
         counts
     }
 
-    // Not inlined: a browser exchanges a function for its well compiled form only at the next call.
+    // Not inlined: a browser switches to a function's optimised form only at the next call.
     #[inline(never)]
     fn add(&mut self, verdict: &Verdict, linked: &Linked) {
         self.by_status[verdict.status as usize] += 1;
@@ -73,7 +73,7 @@ impl Statistics {
         self.by_finding.get(kind.index()).copied().unwrap_or(0)
     }
 
-    /// Linked rows whose field has this kind; 0 for a field without outcomes.
+    /// Linked rows whose field has this kind; 0 for a field that is not compared.
     pub fn kind(&self, field: Field, kind: Kind) -> u32 {
         Field::COMPARED
             .iter()

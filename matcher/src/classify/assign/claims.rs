@@ -1,10 +1,11 @@
 //! Who claims whom: rows and their candidates in, the graph of claimants and people out.
 //!
-//! Rows that are one person written several times are one claimant, because they do not rival each
-//! other. They are looked for among rows with the same likeliest person: the surest row comes first,
-//! and a copy is compared with that one. A claimant's edge is as heavy as that of its best row; a
-//! copy repeats what the first row says and is no further evidence. A candidate of whom the number
-//! alone speaks makes no claim, because such a row is never linked to it.
+//! Rows that are copies of one person are one claimant, because copies do not compete with each
+//! other. Copies are looked for among rows with the same likeliest person: rows are taken from the
+//! most certain down, and each is compared with the first of its group. A claimant's edge weighs as
+//! much as that of its best row, since a copy repeats what the first row says and is no further
+//! evidence. A candidate supported by the number alone makes no claim, because such a row is never
+//! linked to it.
 
 use std::cmp::Reverse;
 
@@ -19,18 +20,18 @@ use crate::plan::{Field, LIMITS, NameLevel, THRESHOLDS};
 /// No claimant.
 const NONE: u32 = u32::MAX;
 
-/// The graph and its rows.
+/// The graph of claims, and which rows each claimant stands for.
 pub struct Claims {
-    /// Edges by claimant and by person.
+    /// The edges, seen from claimants and from people.
     pub graph: Graph,
     /// The claimant of each row.
     claimant: Vec<u32>,
-    /// The rows of all claimants, one claimant after the other, the surest first.
+    /// The rows of all claimants, one claimant after another, the most certain row first.
     rows: Vec<u32>,
     starts: Vec<u32>,
 }
 
-/// A row with its likeliest person, in the order in which copies are looked for.
+/// A row and its likeliest person, in the order in which copies are looked for.
 type First = (u32, Reverse<i32>, u32);
 
 impl Claims {
@@ -78,26 +79,26 @@ impl Claims {
         Claims { graph, claimant, rows, starts }
     }
 
-    /// The claimant that a row belongs to; none when it has nobody to claim.
+    /// The claimant of a row; `None` if the row has no candidate to claim.
     pub fn claimant(&self, row: u32) -> Option<u32> {
         self.claimant.get(row as usize).copied().filter(|&claimant| claimant != NONE)
     }
 
-    /// The rows of a claimant, the surest first.
+    /// The rows of a claimant, the most certain first.
     pub fn rows(&self, claimant: u32) -> &[u32] {
         let place = claimant as usize;
         &self.rows[self.starts[place] as usize..self.starts[place + 1] as usize]
     }
 }
 
-/// Rows of one likeliest person in groups of copies.
+/// Groups rows with the same likeliest person into copies of each other.
 fn group(of_person: &mut [First], prepared: &Prepared, groups: &mut Vec<Vec<u32>>) {
     groups.clear();
     if let [(_, _, row)] = of_person {
         groups.push(vec![*row]);
         return;
     }
-    // Of equally sure rows, what they say decides which comes first, and not where they stand.
+    // Among equally certain rows, content decides which comes first, not their order in the file.
     of_person.sort_by_cached_key(|&(_, weight, row)| (weight, content(row, prepared), row));
     let link = of_bits(THRESHOLDS.link);
     for &(_, Reverse(weight), row) in of_person.iter() {
@@ -112,7 +113,7 @@ fn group(of_person: &mut [First], prepared: &Prepared, groups: &mut Vec<Vec<u32>
     }
 }
 
-/// A number made of the values of a row, the same on every machine (FNV-1a).
+/// A hash of a row's values, the same on every machine (FNV-1a).
 fn content(row: u32, prepared: &Prepared) -> u64 {
     Field::COMPARED.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &field| {
         let value = prepared.sector.raw(row, field);
@@ -121,14 +122,14 @@ fn content(row: u32, prepared: &Prepared) -> u64 {
     })
 }
 
-/// Whether the candidate has the row's number, of 12 digits or the old one.
+/// Whether the candidate has the row's number, be it of 12 digits or the old one.
 pub fn has_number(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
     let (sector, registry) = prepared.pair(row, candidate.registry);
     sector.number.full().is_some() && sector.number.full() == registry.number.full()
         || sector.old_number != 0 && sector.old_number == registry.old_number
 }
 
-/// Whether the number alone speaks for the candidate and both name and date of birth against it.
+/// Whether only the number supports the candidate while name and date of birth both contradict it.
 pub fn number_contradicts(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
     let (sector, registry) = prepared.pair(row, candidate.registry);
     has_number(row, candidate, prepared) && !same_name_or_date(sector, registry, prepared)

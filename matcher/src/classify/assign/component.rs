@@ -1,10 +1,10 @@
-//! The assignment of greatest weight in one small component, and how much each pair of it is worth.
+//! The heaviest assignment in one small component, and the regret of each of its pairs.
 //!
-//! Claimants are placed one after the other along the best augmenting path (the shortest augmenting
-//! paths of Jonker and Volgenant, 1987, in their plain form: Bellman and Ford's search with a queue,
-//! because components have a few nodes). Every claimant may stay without a person at weight 0.
-//! The *regret* of a pair is how far the best assignment without it stays behind: the best way round
-//! in the residual network from the claimant back to its person.
+//! Claimants are placed one after another along the best augmenting path (the shortest augmenting
+//! paths of Jonker and Volgenant, 1987, in their plain form: a Bellman-Ford search with a queue,
+//! because components have few nodes). A claimant may stay without a person at weight 0. The
+//! *regret* of a pair is how much the best assignment without that pair loses: the best path in the
+//! residual network from the claimant back to its person.
 
 use std::collections::VecDeque;
 
@@ -15,16 +15,17 @@ const NOBODY: u32 = u32::MAX;
 /// Not reached.
 const NEVER: i64 = i64::MIN / 4;
 
-/// A component with its own numbering of claimants and people; its space is used again.
+/// A component that numbers its claimants and people from 0; cleared, its memory serves the next
+/// one.
 #[derive(Default)]
 pub struct Component {
     starts: Vec<u32>,
     edges: Vec<Edge>,
-    /// The person of each claimant and the weight of that pair.
+    /// The person of each claimant, and the weight of that pair.
     current: Vec<(u32, i64)>,
     /// The claimant of each person.
     holder: Vec<u32>,
-    /// The best gain with which each claimant is to be placed anew, and whose move displaced it.
+    /// The best gain found for moving each claimant to another person, and whose move displaced it.
     gain: Vec<i64>,
     displaced_by: Vec<u32>,
     queue: VecDeque<u32>,
@@ -32,7 +33,7 @@ pub struct Component {
 }
 
 impl Component {
-    /// Empties it for another one.
+    /// Empties the component, so that its memory can be used for another.
     pub fn clear(&mut self) {
         self.starts.clear();
         self.starts.push(0);
@@ -45,7 +46,7 @@ impl Component {
         self.starts.push(self.edges.len() as u32);
     }
 
-    /// Finds the assignment of greatest weight among this many people.
+    /// Finds the heaviest assignment to people `0..people`.
     pub fn solve(&mut self, people: usize) {
         let claimants = self.starts.len() - 1;
         self.current.clear();
@@ -62,7 +63,7 @@ impl Component {
         Some(self.current[claimant as usize].0).filter(|&person| person != NOBODY)
     }
 
-    /// The weight of the assignment.
+    /// The weight of the whole assignment.
     #[cfg(test)]
     pub fn total(&self) -> i64 {
         self.current.iter().map(|(_, weight)| weight).sum()
@@ -84,7 +85,7 @@ impl Component {
         self.reach(claimant, 0, NOBODY);
     }
 
-    /// Notes a better way to a claimant that is to be placed anew.
+    /// Records a better way to reach a claimant that has to move.
     fn reach(&mut self, claimant: u32, gain: i64, by: u32) {
         let place = claimant as usize;
         if gain > self.gain[place] {
@@ -103,7 +104,7 @@ impl Component {
         Some(claimant)
     }
 
-    /// Places one more claimant, moving others where that gains.
+    /// Places one more claimant, moving others where that gains weight.
     fn place(&mut self, start: u32) {
         self.start(start);
         let mut best = (0, start, NOBODY);
@@ -142,14 +143,14 @@ impl Component {
         }
     }
 
-    /// How far the best assignment without a claimant's pair stays behind; none without a pair.
+    /// How much the best assignment without the claimant's pair loses; `None` if it has no pair.
     pub fn regret(&mut self, start: u32) -> Option<i64> {
         let (lost, weight) = self.current[start as usize];
         if lost == NOBODY {
             return None;
         }
         self.start(start);
-        // The best gain with which one place is left over, be it a person nobody holds or nobody.
+        // The best gain of a path that ends at a person nobody holds or at a claimant left alone.
         let mut out = NEVER;
         let mut back = NEVER;
         while let Some(claimant) = self.next() {

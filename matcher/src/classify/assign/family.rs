@@ -1,11 +1,10 @@
-//! The family as evidence: the people of a book's row who are found tell those of the others who is
-//! meant.
+//! The family as evidence: the people already found in a book's row help to identify the others.
 //!
-//! Takes the candidates and what was decided of each row, gives the candidates of the people who are
-//! left open with what their family adds to the scores. Decided: only those are looked at of whom too
-//! little is said, who have namesakes, or whose link is weak, never somebody who is contradicted; the
-//! family speaks for people of the row's very name whose date of birth is no other one, because
-//! brothers and sisters share it; and it brings people of the household whom no key found.
+//! Takes the candidates and the decision on each row, gives the undecided people's candidates with
+//! what their family adds to the scores. Decided: only people with too little evidence, with
+//! namesakes or with a weak link are looked at, never a contradicted one; the family supports only
+//! people with exactly the row's name and no other date of birth, because brothers and sisters
+//! share the rest; and it adds people of the household whom no blocking key found.
 
 use rustc_hash::FxHashMap;
 
@@ -25,31 +24,32 @@ pub struct Families {
 }
 
 impl Families {
-    /// What was added to the score of a pair.
+    /// The family level that was added to a pair's score; `None` if nothing was.
     pub fn level(&self, sector: u32, registry: u32) -> Option<FamilyLevel> {
         self.levels.get(&(sector, registry)).copied()
     }
 }
 
-/// Somebody who is left open or only weakly linked, with those of the row who are linked.
+/// An undecided or weakly linked person, with the people of the same row who are linked.
 struct Open {
     row: u32,
     family: Vec<(Kin, u32)>,
-    /// Those that keys found come first, so many of them.
+    /// Candidates that blocking keys found come first; there are `keyed` of them.
     candidates: Vec<Candidate>,
     keyed: usize,
 }
 
-/// Who is left open and has somebody of the row linked: their places among `settled`.
+/// The rows that a linked person of the same row can help.
 pub struct Helped {
-    /// The candidates of all rows, those of the open ones with their families.
+    /// The candidates of all rows; those of undecided rows include what their family adds.
     pub candidates: Candidates,
-    /// The rows whose decision may be another one now, in order.
+    /// The rows whose decision may change, in order.
     pub rows: Vec<u32>,
 }
 
-/// The candidates with what families say. `entries` are the rows of books, `first` the candidates
-/// without families, `now` those by which was decided. None where nobody can be helped.
+/// Adds what families say to the candidates. `entries` are the rows of books, `first` the
+/// candidates without families, `now` the candidates of the present decision. `None` if nobody can
+/// be helped.
 pub fn help(
     entries: &[Vec<u32>],
     (first, now): (&Candidates, &Candidates),
@@ -134,7 +134,7 @@ fn left_open(
     all
 }
 
-/// Adds the people around those who are linked: of the household, or parents by number.
+/// Adds people close to the linked ones: of their household, or their parents by number.
 fn add_people(open: &mut Open, lookup: &Lookup, weights: &Weights, prepared: &Prepared) {
     let around = open.family.iter().flat_map(|(_, person)| lookup.around(*person, prepared));
     let mut around: Vec<u32> = around.collect();
@@ -151,7 +151,7 @@ fn add_people(open: &mut Open, lookup: &Lookup, weights: &Weights, prepared: &Pr
     }
 }
 
-/// Adds to the scores what the family says.
+/// Adds the family's evidence to the scores.
 fn weigh(open: &mut Open, lookup: &Lookup, prepared: &Prepared, families: &mut Families) {
     let book = prepared.sector.group(open.row).kind;
     let says_home = prepared.sector.records[open.row as usize].place != Places::MISSING;

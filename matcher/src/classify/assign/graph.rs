@@ -1,9 +1,9 @@
-//! The graph that the assignment is made on: claimants on one side, people on the other, and an
-//! edge with its weight for each pair that is likelier than not.
+//! The graph of the assignment: claimants on one side, people on the other, and a weighted edge for
+//! each pair that is likelier than not.
 //!
-//! Takes the edges of one claimant after the other. Weights are whole steps of 1/1024 bit, so that
-//! sums are exact. Each side knows its edges, the heaviest first; an edge below even odds is none,
-//! because leaving both alone is likelier.
+//! Built from the edges of one claimant after another. Weights are whole steps of 1/1024 bit, so
+//! that sums are exact. Each side lists its edges, the heaviest first. A pair below even odds gets
+//! no edge, because leaving both alone is likelier.
 
 /// An edge as one of its ends sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Edge {
     pub weight: i32,
 }
 
-/// The edges of all nodes of one side, the heaviest first.
+/// The edges of every node of one side, the heaviest first.
 #[derive(Default)]
 pub struct Side {
     starts: Vec<u32>,
@@ -22,7 +22,7 @@ pub struct Side {
 }
 
 impl Side {
-    /// Nodes of this side.
+    /// The number of nodes on this side.
     pub fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)
     }
@@ -34,16 +34,16 @@ impl Side {
     }
 }
 
-/// Both sides.
+/// The bipartite graph, seen from both sides.
 #[derive(Default)]
 pub struct Graph {
-    /// Rows, or groups of rows that are one person written several times.
+    /// Rows, or groups of rows that are copies of one person.
     pub claimants: Side,
     /// Registry records.
     pub people: Side,
 }
 
-/// Takes claimants one by one.
+/// Builds a graph, one claimant at a time.
 pub struct Builder {
     claimants: Side,
 }
@@ -55,7 +55,7 @@ impl Default for Builder {
 }
 
 impl Builder {
-    /// Adds a claimant with its edges, at most one for each person.
+    /// Adds a claimant with its edges, at most one per person.
     pub fn push(&mut self, edges: impl IntoIterator<Item = Edge>) {
         let side = &mut self.claimants;
         let start = side.edges.len();
@@ -64,7 +64,7 @@ impl Builder {
         side.starts.push(side.edges.len() as u32);
     }
 
-    /// The graph with this many people.
+    /// Builds the graph for people `0..people`.
     pub fn build(self, people: usize) -> Graph {
         let claimants = self.claimants;
         // A counting sort by person.

@@ -1,10 +1,10 @@
-//! How two registry people stand to each other whom a book's row gives as parent and child or as a
-//! couple.
+//! How two registry people are related whom a book's row gives as parent and child or as a couple.
 //!
-//! Takes a candidate and somebody who is linked in the same row, gives the level of what the registry
-//! says of both. Decided: numbers and dates that the registry writes of a child's parents speak for or
-//! against somebody, names alone for nobody, because namesakes share them; the registry of an adopted
-//! child names one pair of parents, so that nothing of it speaks against the other.
+//! Takes a candidate and a linked person of the same row, gives the level of what the registry says
+//! about the two. Decided: the numbers and dates that the registry records for a child's parents
+//! can support or contradict a candidate, but names alone cannot identify anybody, because
+//! namesakes share them; and since the registry records only one pair of parents for an adopted
+//! child, it never contradicts the other pair.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -15,18 +15,18 @@ use crate::plan::{
     Role,
 };
 
-/// What one of the people of a row is to another.
+/// What one person of a row is to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kin {
-    /// A parent; whether the father.
+    /// A parent; `father` tells which.
     Parent { father: bool },
-    /// A child, of the father or of the mother.
+    /// A child; `father` tells of which parent.
     Child { father: bool },
-    /// Husband and wife, or two parents of one child.
+    /// Husband and wife, or the two parents of one child.
     Couple,
 }
 
-/// What somebody of one role is to somebody of another; none where a book says nothing of it.
+/// What a person of one role is to a person of another; `None` if a book does not relate the two.
 pub fn kin(role: Role, other: Role) -> Option<Kin> {
     use Role::{AdoptiveFather, AdoptiveMother, Father, Husband, Mother, Own, Wife};
     match (role, other) {
@@ -44,22 +44,24 @@ pub fn kin(role: Role, other: Role) -> Option<Kin> {
     }
 }
 
-/// What is looked up in the registry for all rows at once.
+/// What is looked up in the registry for all rows in one pass.
 #[derive(Default)]
 pub struct Lookup {
-    /// The people of households, in order; more than [`LARGEST_HOUSEHOLD`] are none.
+    /// The people of each household, in order, up to [`LARGEST_HOUSEHOLD`]: a larger one is no
+    /// household.
     households: FxHashMap<u32, Vec<u32>>,
     /// The first person of each number.
     numbers: FxHashMap<u64, Option<u32>>,
-    /// Couples of whom a child has both numbers.
+    /// Couples by number: whether some child has both numbers as its parents.
     numbered: FxHashMap<(u64, u64), bool>,
-    /// Couples whom a child of a household names, by their names' letters.
+    /// Couples by household and names: whether a child of that household has both names as its
+    /// parents.
     named: FxHashMap<(u32, u32, u32), bool>,
 }
 
 impl Lookup {
-    /// Asks for the household of a person and for the people whose numbers the registry gives as
-    /// those of the parents.
+    /// Asks for a person's household and for the people whose numbers the registry gives as the
+    /// parents'.
     pub fn ask(&mut self, registry: u32, prepared: &Prepared) {
         let extra = prepared.registry.extra(registry);
         if extra.household != 0 {
@@ -72,7 +74,7 @@ impl Lookup {
         }
     }
 
-    /// Asks whether a child has a candidate and somebody who is linked as its parents.
+    /// Asks whether some child has the candidate and the linked person as its parents.
     pub fn ask_couple(&mut self, candidate: u32, other: u32, prepared: &Prepared) {
         for couple in Couple::both_ways(candidate, other, prepared) {
             self.numbered.extend(couple.numbers.map(|key| (key, false)));
@@ -80,7 +82,7 @@ impl Lookup {
         }
     }
 
-    /// Finds the households and the numbers.
+    /// Looks up the households and numbers that were asked for.
     pub fn find(&mut self, prepared: &Prepared) {
         for (record, place) in prepared.registry.records.iter().zip(0..) {
             if let Some(owner) = record.number.full().and_then(|n| self.numbers.get_mut(&n)) {
@@ -95,7 +97,7 @@ impl Lookup {
         }
     }
 
-    /// Finds the children of couples.
+    /// Looks up the children of the couples that were asked for.
     pub fn find_children(&mut self, prepared: &Prepared) {
         if self.numbered.is_empty() && self.named.is_empty() {
             return;
@@ -116,7 +118,8 @@ impl Lookup {
         }
     }
 
-    /// People of the household of a person, and those whom its record names as parents by number.
+    /// The people of a person's household, and the parents whom the person's record names by
+    /// number.
     pub fn around(&self, registry: u32, prepared: &Prepared) -> FxHashSet<u32> {
         let extra = prepared.registry.extra(registry);
         let household = self.households.get(&extra.household).map_or(&[][..], Vec::as_slice);
@@ -131,15 +134,15 @@ impl Lookup {
     }
 }
 
-/// How a couple is known.
+/// The keys by which the child of a couple is found.
 struct Couple {
     numbers: Option<(u64, u64)>,
     names: Option<(u32, u32, u32)>,
 }
 
 impl Couple {
-    /// As father and mother, and as mother and father. The household is the candidate's: a child that
-    /// lives with the other names every namesake of the candidate alike.
+    /// The keys as father and mother, and as mother and father. The household is the candidate's: a
+    /// child living with the other person would support every namesake of the candidate alike.
     fn both_ways(candidate: u32, other: u32, prepared: &Prepared) -> [Couple; 2] {
         let names = &prepared.values.names;
         let household = prepared.registry.extra(candidate).household;
@@ -153,8 +156,8 @@ impl Couple {
     }
 }
 
-/// How a candidate stands to somebody who is linked in the row; none where nothing is said.
-/// `says_home` tells whether the row itself says where the candidate lives.
+/// How a candidate is related to a linked person of the row; `None` if the registry says nothing.
+/// `says_home` is whether the row itself says where the candidate lives.
 pub fn level(
     candidate: u32,
     (kin, other): (Kin, u32),
@@ -179,7 +182,7 @@ pub fn level(
     let homes = [candidate, other].map(|person| registry.extra(person).household);
     let household = homes[0] != 0 && homes[0] == homes[1] && lookup.is_household(homes[0]);
     match named {
-        // The registry keeps one pair of an adopted child's parents.
+        // The registry records only one pair of an adopted child's parents.
         Some(FamilyLevel::Contradicts) if book == ListKind::Adoptions => {}
         Some(level @ (FamilyLevel::Contradicts | FamilyLevel::Numbered)) => return Some(level),
         _ if household => return Some(FamilyLevel::Household),
@@ -199,21 +202,21 @@ pub fn level(
     (same && !says_home).then_some(FamilyLevel::Home)
 }
 
-/// Whether somebody was a child still, or not born, when another was born.
+/// Whether the parent was still a child, or not yet born, when the child was born.
 fn is_too_young(parent: u32, child: u32, prepared: &Prepared) -> bool {
     let [parent, child] =
         [parent, child].map(|person| prepared.registry.records[person as usize].dob.year);
     parent != 0 && child != 0 && parent.saturating_add(LIMITS.youngest_parent) > child
 }
 
-/// Whether somebody is surely a minor on the day of the run.
+/// Whether a person is certainly a minor on the day of the run.
 fn is_minor(registry: u32, prepared: &Prepared) -> bool {
     let born = prepared.registry.records[registry as usize].dob;
     let today = prepared.today.year;
     born.year != 0 && born.year <= today && today - born.year < MINOR_AGE
 }
 
-/// What the record of a child says of somebody as its father or mother.
+/// What a child's record says about a person as its father or mother.
 fn parent_of(child: u32, parent: u32, father: bool, prepared: &Prepared) -> Option<FamilyLevel> {
     let registry = &prepared.registry;
     let (record, extra) = (&registry.records[child as usize], registry.extra(child));
@@ -240,8 +243,8 @@ fn parent_of(child: u32, parent: u32, father: bool, prepared: &Prepared) -> Opti
     }
 }
 
-/// Whether a child has both as its parents. The registry's columns say who is the father, so that
-/// both ways round are asked.
+/// Whether a child has both people as its parents. Only the registry's columns say who is the
+/// father, so both orders are tried.
 fn couple(candidate: u32, other: u32, lookup: &Lookup, prepared: &Prepared) -> Option<FamilyLevel> {
     let ways = Couple::both_ways(candidate, other, prepared);
     let is_found = |found: Option<&bool>| found == Some(&true);

@@ -1,4 +1,4 @@
-//! What the registry says of parents, children and couples.
+//! What the registry says about parents, children and couples.
 
 use super::kin::{Kin, Lookup, kin, level};
 use crate::columns::summarise;
@@ -6,8 +6,8 @@ use crate::layout::{LayoutChoice, lay_out};
 use crate::normalise::{Gazetteer, PartialDate, Source, normalise};
 use crate::plan::{FamilyLevel, ListKind, Role};
 
-/// Two people of a made-up extract and, for couples, a child of theirs; each line is number, name,
-/// date, place, father's name, father's date, father's number, mother's number, household.
+/// Checks two people of a made-up extract and, for couples, a child of theirs. Each line is number,
+/// name, date, place, father's name, father's date, father's number, mother's number, household.
 fn check(kin: Kin, book: ListKind, lines: &[&str], expected: Option<FamilyLevel>) {
     let mut text =
         "Số định danh cá nhân,Họ và tên,Ngày sinh,Nơi thường trú,Họ tên cha,Ngày sinh cha,\
@@ -59,7 +59,7 @@ fn what_the_registry_says_of_two_people() {
             of("", "038085000109", "H1"),
             Some(Contradicts),
         ),
-        // The registry keeps one of an adopted child's two fathers.
+        // The registry records one of an adopted child's two fathers.
         (
             Kin::Parent { father: true },
             Adoptions,
@@ -76,7 +76,7 @@ fn what_the_registry_says_of_two_people() {
         ),
         (Kin::Parent { father: true }, Births, at(here, ""), of("1985", "", ""), Some(Named)),
         (Kin::Parent { father: true }, Births, at(here, ""), of("1979", "", ""), Some(Contradicts)),
-        // What it says of the father says nothing of the mother.
+        // What it says about the father says nothing about the mother.
         (Kin::Parent { father: false }, Births, at(here, ""), of("1985", "", ""), None),
         (Kin::Couple, Marriages, at(here, "H1"), of("1985", "", "H1"), Some(Household)),
     ] {
@@ -95,11 +95,11 @@ fn a_couple_by_its_children() {
     use FamilyLevel::{Apart, Named, Numbered};
     let man = "038085000101,Lê Bá,12/03/1985,,,,,,,H1";
     let woman = "038187000102,Vũ Ba,05/06/1987,,,,,,,H2";
-    // What is said of him where she is linked, and of her where he is.
+    // What is said about him if she is linked, and about her if he is.
     for (child, of_man, of_woman) in [
         ("1,Lê An,2012,,Lê Bá,,038085000101,Vũ Ba,038187000102,H3", Numbered, Numbered),
         ("1,Lê An,2012,,Lê Bá,,,Vũ Ba,,H1", Named, Apart),
-        // It lives with her: any Lê Bá could be its father.
+        // The child lives with her: any Lê Bá could be its father.
         ("1,Lê An,2012,,Lê Bá,,,Vũ Ba,,H2", Apart, Named),
         ("1,Lê An,2012,,Lê Bá,,,Vũ Tư,,H1", Apart, Apart),
     ] {
@@ -117,7 +117,7 @@ fn who_is_what_to_whom() {
         (AdoptiveMother, Own, Some(Kin::Parent { father: false })),
         (Wife, Husband, Some(Kin::Couple)),
         (AdoptiveFather, AdoptiveMother, Some(Kin::Couple)),
-        // The two pairs of an adoption are no kin.
+        // The two pairs of parents of an adoption are not related.
         (AdoptiveFather, Mother, None),
         (Own, Own, None),
         (Own, Wife, None),

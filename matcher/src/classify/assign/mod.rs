@@ -1,12 +1,12 @@
-//! Decides: candidates in, one verdict per row out, so that no two rows silently claim one person.
+//! Decides: candidates in, one verdict per row out; no two rows silently claim one person.
 //!
-//! The assignment of rows to people is the one of greatest total weight, so that a row whose
-//! likeliest person is more likely somebody else's can have its next one, and the order of rows does
-//! not matter. A row is linked when its score passes the threshold and every assignment that
-//! does without the pair stays behind by the margin; otherwise somebody should look. Copies of a row
-//! claim one person together, and all are linked with a finding. `claims` builds the graph,
-//! `peel` and `component` solve it, `settle` tells each row. Where a row holds several people, those
-//! who are found help to tell the others (`family`, `kin`), and those are decided once more.
+//! Rows are assigned to people so that the total weight is greatest. A row whose likeliest person
+//! more likely belongs to another row can thus get its next one, and the order of rows does not
+//! matter. A row is linked if its score passes the threshold and every assignment without the pair
+//! loses at least the margin; otherwise it goes to review. Copies of a row claim one person
+//! together, and all are linked with a finding. `claims` builds the graph, `peel` and `component`
+//! solve it, `settle` decides each row. Where a row holds several people, those found help to
+//! identify the others (`family`, `kin`), who are then decided once more.
 
 mod claims;
 mod component;
@@ -36,8 +36,9 @@ use super::weights::Weights;
 use crate::normalise::{Group, Names, Prepared};
 use crate::plan::{FAMILY_ROUNDS, LIMITS};
 
-/// The verdict on each sector record, in order, and what families added to scores. `crowded` tells
-/// which rows had more people alike than were compared. `progress` is told rows done and rows in all.
+/// The verdict on each sector record, in order, and what families added to scores. `crowded` marks
+/// rows for which more equal people exist than were compared. `progress` receives rows done and
+/// rows in all.
 pub fn assign(
     candidates: Candidates,
     crowded: &[bool],
@@ -73,7 +74,7 @@ pub fn assign(
     (verdicts, families)
 }
 
-/// What is decided of each row: every list, and each of the people of its rows, by itself.
+/// Decides every row. Each list, and each role of a book's rows, is settled by itself.
 fn settle(candidates: &Candidates, families: &Families, prepared: &Prepared) -> Vec<Settled> {
     let whole = |candidates: &Candidates, is_shared: bool| -> Vec<Settled> {
         let assignment = match is_shared {
@@ -101,8 +102,8 @@ fn settle(candidates: &Candidates, families: &Families, prepared: &Prepared) -> 
     settled
 }
 
-/// Decides once more of those of whom the others of their row say something. Whoever is surely linked
-/// stays so, and nobody else of the list is linked to that person.
+/// Decides again the people about whom others of their row say something. A person already firmly
+/// linked stays linked, and nobody else of the list is linked to the same registry person.
 fn settle_families(
     candidates: &mut Candidates,
     settled: &mut [Settled],
@@ -154,7 +155,7 @@ fn settle_families(
     }
 }
 
-/// The rows of a list by their person, for people to whom several are linked, in order.
+/// The rows of a list by their person, in order, for people to whom several rows are linked.
 type LinkedRows = FxHashMap<(Group, u32), Vec<u32>>;
 
 fn linked_rows(candidates: &Candidates, settled: &[Settled], prepared: &Prepared) -> LinkedRows {
@@ -209,7 +210,7 @@ fn verdict(
     }
     let others = candidates.iter().enumerate().filter(|(place, _)| *place != chosen);
     let first = candidates.get(chosen).into_iter().chain(others.map(|(_, candidate)| candidate));
-    // Exactly as much room as they take: there is a list for every row.
+    // Exact capacity: there is one such list for every row.
     let mut kept = Vec::with_capacity(candidates.len().min(LIMITS.kept_candidates));
     kept.extend(first.take(LIMITS.kept_candidates).copied());
     Verdict { sector: row, status, candidates: kept, outcomes: None, findings }

@@ -1,21 +1,21 @@
-//! Settles the pairs that no rival touches, which in honest files are nearly all, so that only small
-//! knots are left for the exact search.
+//! Settles the pairs that no rival can affect, nearly all of them in honest files, so that only
+//! small knots are left for the exact search.
 //!
-//! Let a pair outweigh the next best edge of its claimant and the next best edge of its person, both
-//! together, by the margin. Then it is in every assignment of greatest weight, and the best one
-//! without it stays behind by the margin: take any assignment without the pair, remove the edges
-//! of both its ends, which are at most those two, and put the pair in. What holds in a part of the
-//! graph holds in the whole when the settled pairs are added, so both ends are removed with all their
-//! edges, and pairs around them may now be settled too. The order in which this is done does not
-//! matter, because a removal only ever takes rivals away.
+//! Suppose a pair outweighs the next best edge of its claimant plus the next best edge of its
+//! person by the margin. Then it is in every heaviest assignment, and the best assignment without
+//! it loses at least the margin: take any assignment without the pair, remove the at most two edges
+//! at its ends, and put the pair in. What holds in a part of the graph holds in the whole once the
+//! settled pairs are added back, so both ends are removed with all their edges, which may let pairs
+//! around them be settled too. The order does not matter, because a removal only ever takes rivals
+//! away.
 
 use super::graph::{Edge, Graph, Side};
 
-/// The nodes of one side that are not settled, and for each its best edges to such nodes.
+/// The unsettled nodes of one side, and for each its best edges to unsettled nodes.
 struct Remaining<'a> {
     side: &'a Side,
     alive: Vec<bool>,
-    /// Places of the best edge and of the next one; they only ever move on.
+    /// Positions of the best edge and of the next one; they only ever move forward.
     best: Vec<(u32, u32)>,
 }
 
@@ -24,7 +24,7 @@ impl Remaining<'_> {
         Remaining { side, alive: vec![true; side.len()], best: vec![(0, 1); side.len()] }
     }
 
-    /// The best edge of a node to what is alive, and the weight of the next one, 0 for none.
+    /// A node's best edge to a living node and the weight of the next one, 0 if there is none.
     fn best(&mut self, node: u32, alive: &[bool]) -> Option<(Edge, i32)> {
         let edges = self.side.of(node);
         let dead = |place: u32| edges.get(place as usize).is_some_and(|e| !alive[e.to as usize]);
@@ -45,15 +45,15 @@ impl Remaining<'_> {
     }
 }
 
-/// What is settled, and what is not.
+/// What peeling has settled.
 pub struct Peeled {
     /// The person of each settled claimant.
     pub person: Vec<Option<u32>>,
-    /// Whether each person is free of a settled claimant.
+    /// Whether each person is still free.
     pub free: Vec<bool>,
 }
 
-/// Settles what can be settled.
+/// Settles every pair that wins by `margin`, in the steps of the weights.
 pub fn peel(graph: &Graph, margin: i32) -> Peeled {
     let mut claimants = Remaining::all(&graph.claimants);
     let mut people = Remaining::all(&graph.people);

@@ -1,4 +1,4 @@
-//! What each row is told once the assignment is known: linked, to be looked at and why, or nobody.
+//! The decision on each row once the assignment is known: linked, for review and why, or not found.
 
 use super::claims::{Claims, has_number, number_contradicts};
 use super::family::Families;
@@ -12,28 +12,28 @@ use crate::plan::THRESHOLDS;
 /// What was decided of a row.
 #[derive(Debug, PartialEq)]
 pub enum Settled {
-    /// The candidate at this place is the person.
+    /// The candidate at this position is the person.
     Linked { place: usize },
-    /// Somebody should look.
+    /// Needs review.
     Review(Finding),
     /// Nobody.
     NotFound,
 }
 
-/// The assignment as rows see it.
+/// The assignment, seen from rows.
 pub struct Assignment<'a> {
     claims: Claims,
     choices: Vec<Choice>,
-    /// The claimant that clearly has each person, with evidence that links.
+    /// The claimant that clearly has each person, with enough evidence for a link.
     holder: Vec<Option<u32>>,
-    /// Whether rows do not rival each other.
+    /// Whether rows do not compete with each other.
     is_shared: bool,
     families: &'a Families,
     prepared: &'a Prepared,
 }
 
 impl Assignment<'_> {
-    /// No assignment: several rows can have one person by right, and each is decided by itself.
+    /// No assignment: several rows may rightly have one person, and each is decided by itself.
     pub fn shared<'a>(families: &'a Families, prepared: &'a Prepared) -> Assignment<'a> {
         let claims = Claims::of(&Candidates::default(), prepared);
         Assignment {
@@ -46,7 +46,7 @@ impl Assignment<'_> {
         }
     }
 
-    /// Makes the assignment.
+    /// Solves the assignment for these candidates.
     pub fn of<'a>(
         candidates: &Candidates,
         families: &'a Families,
@@ -68,7 +68,7 @@ impl Assignment<'_> {
         Assignment { claims, choices, holder, is_shared: false, families, prepared }
     }
 
-    /// What is decided of a row with these candidates, the likeliest first.
+    /// Decides one row by its candidates, the likeliest first.
     pub fn settle(&self, row: u32, candidates: &[Candidate]) -> Settled {
         let Some(likeliest) = candidates.first() else { return Settled::NotFound };
         let claimant = self.claims.claimant(row);
@@ -90,7 +90,7 @@ impl Assignment<'_> {
             Some(person) => open().find(|(_, c)| c.registry == person),
             None => open().next(),
         };
-        // One by the number, another by name and date: that is a contradiction, not a tie.
+        // The number points at one person, name and date at another: a contradiction, not a tie.
         if let Some((_, contradicting)) = open().find(|(_, c)| passes(c) && contradicts(c))
             && best.is_none_or(|(_, b)| contradicting.score > b.score - THRESHOLDS.margin)
         {
@@ -103,7 +103,7 @@ impl Assignment<'_> {
                 None => Finding::ThinEvidence,
             });
         };
-        // The assignment has weighed the rivals of a row that stands alone, but those of a copy only
+        // For a row that stands alone the assignment has weighed the rivals, for a copy only
         // together with the other copies.
         let copies = claimant.map_or(0, |c| self.claims.rows(c).len());
         if !choice.is_clear || copies > 1 {
@@ -118,11 +118,12 @@ impl Assignment<'_> {
         if let Some(rival) = rival_row
             && candidate.score < THRESHOLDS.link + THRESHOLDS.margin
         {
-            // The likeliest person is somebody else's; a next one that only just passes is for a
-            // person to judge.
+            // The likeliest person belongs to another row; a next one that only just passes is for
+            // review.
             return Settled::Review(self.claimed_by(rival, row));
         }
-        // Somebody else of the very name and date: the number may be a brother's or a sister's.
+        // Another person has exactly this name and date: the number may be a brother's or a
+        // sister's.
         let namesake = !has_name(row, candidate, self.prepared)
             && candidates.iter().any(|c| has_name_and_date(row, c, self.prepared));
         if namesake {
@@ -149,8 +150,8 @@ impl Assignment<'_> {
         })
     }
 
-    /// The choice of a row that has no rivals: its likeliest person, clear where the next one, or
-    /// nobody, stays behind by the margin.
+    /// The choice of a row without rivals: its likeliest person, clear if the next one, or nobody,
+    /// is worse by the margin.
     fn own_choice(&self, row: u32, candidates: &[Candidate]) -> Choice {
         let mut claims = candidates.iter().filter(|c| !number_contradicts(row, c, self.prepared));
         let Some(first) = claims.next().filter(|c| c.score > 0.0) else { return Choice::default() };
@@ -163,7 +164,7 @@ impl Assignment<'_> {
         Finding::ClaimedByRow { row: self.row_of(claimant, row) }
     }
 
-    /// The surest row of a claimant as another row names it.
+    /// The most certain row of a claimant, as another row refers to it.
     fn row_of(&self, claimant: u32, seen_from: u32) -> crate::normalise::RowRef {
         self.prepared.sector.row_seen_from(self.claims.rows(claimant)[0], seen_from)
     }

@@ -1,20 +1,20 @@
-//! The assignment of greatest weight in the whole graph, with what of it is clear.
+//! The heaviest assignment in the whole graph, and which of its pairs are clear.
 //!
-//! Clear pairs are peeled off; what remains falls into components, and each is solved exactly up to
-//! a bound. A component beyond it is a crowd of people alike: nothing in it is decided, which leaves
-//! its rows to a person, as equal candidates are left anyway.
+//! Clear pairs are peeled off; what remains falls into components, each solved exactly up to a size
+//! bound. A larger component is a crowd of people who look alike: nothing in it is decided and its
+//! rows go to review, as rows with equal candidates do anyway.
 
 use super::component::Component;
 use super::graph::{Edge, Graph};
 use super::peel::peel;
 use crate::plan::LIMITS;
 
-/// What the assignment says of a claimant.
+/// The assignment's choice for a claimant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// Its person; none when it is left alone or too many are alike.
+    /// Its person; `None` if it is left alone or in a crowd beyond the bound.
     pub person: Option<u32>,
-    /// Whether every assignment without the pair stays behind by the margin.
+    /// Whether every assignment without the pair loses at least the margin.
     pub is_clear: bool,
 }
 
@@ -56,12 +56,12 @@ pub fn solve(graph: &Graph, margin: i32) -> Vec<Choice> {
 
 const UNSEEN: u32 = u32::MAX;
 
-/// The walk through what the peeling left.
+/// The walk through what peeling left.
 struct Search<'a> {
     graph: &'a Graph,
     free: &'a [bool],
     seen_claimants: Vec<bool>,
-    /// Place of each person within its component.
+    /// The position of each person within its component.
     places: Vec<u32>,
     claimants: Vec<u32>,
     people: Vec<u32>,
@@ -69,8 +69,8 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Finds the component of a claimant that is in none yet. False when it was seen before, has
-    /// nobody to claim or is beyond the bound; every node is walked through once all the same.
+    /// Finds the component of a claimant not seen yet. False if it was seen before, has nobody to
+    /// claim or exceeds the bound; every node is visited once in any case.
     fn find(&mut self, start: u32) -> bool {
         if std::mem::replace(&mut self.seen_claimants[start as usize], true) {
             return false;

@@ -1,10 +1,10 @@
-//! What forbids a link however much a score adds up to.
+//! What forbids a link, however high the score.
 //!
-//! Takes a row and its candidate, says whether the facts of the person let them be one. Decided: what
-//! a family or a village shares can add up to much, and namesakes, twins, brothers and a father and a
-//! son agree in all of it. So two numbers are two people unless name and date are the same, another
-//! date of birth needs the number or a parent beside the name, and a name alone is nobody. What falls
-//! short goes to a person.
+//! Takes a row and a candidate, says whether the facts allow them to be one person. Decided: what a
+//! family or a village shares can add up to much, and namesakes, twins, brothers, or a father and
+//! his son agree in all of it. So different numbers are different people unless name and date are
+//! the same; a different date of birth needs the number or a parent besides the name; and a name
+//! alone identifies nobody. What falls short goes to review.
 
 use crate::classify::Candidate;
 use crate::compare::{date_level, name_level, number_level, parent_level};
@@ -14,13 +14,13 @@ use crate::plan::{DateLevel, FamilyLevel, NameLevel, NumberLevel, ParentLevel};
 /// How far a fact agrees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
-    /// It speaks for two people.
+    /// It speaks for two different people.
     Other,
-    /// A side says nothing.
+    /// One side says nothing.
     Missing,
-    /// It agrees as far as it goes, or but for a slip.
+    /// It agrees as far as it goes, or except for a slip.
     Half,
-    /// It agrees.
+    /// It agrees in full.
     Full,
 }
 
@@ -32,7 +32,7 @@ struct Facts {
     date: Fact,
     /// The parents' names.
     parents: Fact,
-    /// Whether both live in one commune, or the family of a book's row speaks for them.
+    /// Whether both live in one commune, or the family of a book's row supports them.
     home: bool,
 }
 
@@ -41,13 +41,13 @@ struct Facts {
 pub enum Support {
     /// A link.
     Enough,
-    /// None: too little is said.
+    /// No link: too little evidence.
     Thin,
-    /// None: something speaks for two people.
+    /// No link: something speaks for two different people.
     Contradicted,
 }
 
-/// What the facts of a pair allow, and what the family says of them.
+/// What the facts of a pair, and what the family says about it, allow.
 pub fn support(
     row: u32,
     candidate: &Candidate,
@@ -68,8 +68,8 @@ pub fn support(
     }
 }
 
-/// Whether somebody can be what the row says: a wife is no man. Whoever has the row's number is looked
-/// at all the same.
+/// Whether a person can have the row's role: a wife is not a man. A person with the row's number is
+/// looked at anyway.
 pub fn can_be_of_role(row: u32, registry: u32, prepared: &Prepared) -> bool {
     let Some(male) = prepared.sector.role(row).is_male() else { return true };
     let (sector, registry) = prepared.pair(row, registry);
@@ -77,8 +77,8 @@ pub fn can_be_of_role(row: u32, registry: u32, prepared: &Prepared) -> bool {
     registry.sex != other || number(sector, registry) == Fact::Full
 }
 
-/// Whether the family of a book's row can tell that somebody is the row's: the name is the row's as far
-/// as both are written, and neither date nor number is another one. Brothers and sisters share all the
+/// Whether the family of a book's row can identify a person as the row's: the name agrees as far as
+/// both are written, and neither date nor number contradicts. Brothers and sisters share all the
 /// rest.
 pub fn may_be_of_family(row: u32, place: u32, prepared: &Prepared) -> bool {
     let (sector, registry) = prepared.pair(row, place);
@@ -96,7 +96,7 @@ pub fn has_name_and_date(row: u32, candidate: &Candidate, prepared: &Prepared) -
         && date(sector, registry) == Fact::Full
 }
 
-/// Whether a candidate's name is the row's as far as both are written.
+/// Whether a candidate's name agrees with the row's as far as both are written.
 pub fn has_name(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
     let (sector, registry) = prepared.pair(row, candidate.registry);
     name(sector, registry, &prepared.values.names) == Fact::Full
@@ -123,10 +123,10 @@ impl Facts {
         use Fact::{Full, Half, Missing, Other};
         let Facts { number, name, date, parents, home } = self;
         match (number, name, date) {
-            // A sister's number on the row of a sister who is not there.
+            // A sister's number on the row of a sister who is not in the registry.
             (Full, Half, Other) => false,
             (Full, _, _) => true,
-            // Two numbers: one person only if a clerk copied a stranger's.
+            // Different numbers: one person only if a clerk copied a stranger's.
             (Other, Full, Full) => true,
             (Other, Full, Half) => parents != Other,
             (Other, Full, Missing | Other) => parents == Full,
@@ -150,7 +150,7 @@ fn number(a: &Record, b: &Record) -> Fact {
 fn name(a: &Record, b: &Record, names: &Names) -> Fact {
     match name_level(names, a.name, b.name) {
         NameLevel::Missing => Fact::Missing,
-        // A name that says less is no other name.
+        // A name that says less is not a different name.
         NameLevel::Equal
         | NameLevel::Variant
         | NameLevel::Unmarked
@@ -166,7 +166,7 @@ fn name(a: &Record, b: &Record, names: &Names) -> Fact {
 }
 
 fn date(a: &Record, b: &Record) -> Fact {
-    // Whoever does not know a birthday writes the first of January.
+    // Whoever does not know a birthday writes 1 January.
     let vague = a.dob.is_first_of_january() || b.dob.is_first_of_january();
     match date_level(a.dob, b.dob) {
         DateLevel::Missing => Fact::Missing,
@@ -214,11 +214,11 @@ mod tests {
             ([Full, Full, Full, Missing], false, true),
             ([Full, Full, Other, Missing], false, true),
             ([Full, Half, Missing, Missing], false, true),
-            // A sister's number on a sister who is not there.
+            // A sister's number for a sister who is not in the registry.
             ([Full, Half, Other, Full], true, false),
             ([Missing, Full, Full, Missing], false, true),
             ([Missing, Half, Half, Missing], true, true),
-            // A common name alone, and a father and a son of one name.
+            // A common name alone, and a father and his son with one name.
             ([Missing, Full, Missing, Missing], false, false),
             ([Missing, Full, Missing, Missing], true, true),
             ([Missing, Full, Other, Missing], true, false),

@@ -1,5 +1,4 @@
-//! The assignment against its naive twin, which tries every assignment, and against what today's
-//! greedy order would do.
+//! The assignment against its naive twin, which tries every assignment, and against a greedy order.
 
 use proptest::prelude::*;
 
@@ -25,7 +24,7 @@ fn people(edges: &Edges) -> usize {
     edges.iter().flatten().map(|&(person, _)| person as usize + 1).max().unwrap_or(0)
 }
 
-/// The greatest weight of any assignment of the claimants from `next` on, without one pair.
+/// The greatest weight of any assignment of the claimants from `next` on that avoids one pair.
 fn naive(edges: &Edges, next: usize, taken: u32, forbidden: Option<(usize, u32)>) -> i64 {
     let Some(of_claimant) = edges.get(next) else { return 0 };
     let mut best = naive(edges, next + 1, taken, forbidden);
@@ -62,7 +61,7 @@ proptest! {
     #[test]
     fn a_component_has_the_total_and_the_regrets_of_the_naive_twin(edges in edges()) {
         let mut component = Component::default();
-        // What stood there before must not show.
+        // What was in it before must not show.
         for _ in 0..2 {
             component.clear();
             for of in &edges {
@@ -112,7 +111,7 @@ proptest! {
         let mut turned = edges.clone();
         turned.rotate_left(turn);
         prop_assert_eq!(clear(&turned), expected.clone());
-        // People in the other order.
+        // People in reverse order.
         for edge in turned.iter_mut().flatten() {
             edge.0 = 5 - edge.0;
         }
@@ -137,18 +136,18 @@ fn check(edges: &[&[(u32, i32)]], expected: &[Option<(u32, bool)>]) {
 fn small_cases() {
     // Alone.
     check(&[&[(0, 10)]], &[Some((0, true))]);
-    // Even odds need more than nothing.
+    // Even odds do not beat leaving both alone by the margin.
     check(&[&[(0, 2)], &[(1, 0)], &[]], &[Some((0, false)), None, None]);
-    // Two people alike.
+    // Two people who look alike.
     check(&[&[(0, 10), (1, 5)]], &[Some((0, true))]);
-    // Another row is much surer of the second.
+    // Another row fits the second person much better.
     check(&[&[(0, 10), (1, 9)], &[(1, 30)]], &[Some((0, true)), Some((1, true))]);
-    // A row that has lost its person to a surer one.
+    // A row that loses its person to a better row.
     check(&[&[(0, 10)], &[(0, 20)]], &[None, Some((0, true))]);
 }
 
-/// From the surest pair on, the first row takes person 0 and leaves the second nobody; together they
-/// weigh more the other way round, and by far.
+/// Taking the heaviest pair first gives person 0 to the first row and leaves nobody to the second;
+/// the other way round, both weigh more together, by far.
 #[test]
 fn greedy_is_wrong() {
     check(&[&[(0, 20), (1, 18)], &[(0, 19)]], &[Some((1, true)), Some((0, true))]);
@@ -162,7 +161,7 @@ fn a_near_tie_is_not_clear_for_anybody_in_it() {
 
 #[test]
 fn honest_files_are_peeled_alone() {
-    // Everybody has a true person at 40 bits and namesakes at 10.
+    // Each has its true person at 40 bits and namesakes at 10.
     let edges: Edges =
         (0..500_u32).map(|i| vec![(i, 40), ((i + 1) % 500, 10), ((i + 7) % 500, 8)]).collect();
     let peeled = peel(&graph(&edges), MARGIN);

@@ -16,7 +16,8 @@ pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &m
     let list = prepared.sector.group(sector);
     let dead = prepared.listed_as_dead(sector).is_some();
     let age = prepared.today.year.saturating_sub(record.dob.year);
-    // The parents and couples of an old book may well be dead today: it does not say that they live.
+    // The parents and couples in an old book may well be dead today: it does not say that they
+    // live.
     let is_past = list.role != Role::Own;
     if !record.dob.is_missing() && age > LIMITS.oldest_age && !dead && !is_past {
         found.push(Finding::DobTooOld { age });
@@ -33,7 +34,7 @@ pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &m
     }
 }
 
-/// What is wrong on one side. What is wrong on both is said of the list alone.
+/// What is wrong on one side. What is wrong on both is reported for the list alone.
 fn of_side(
     side: Side,
     records: &Records,
@@ -63,7 +64,7 @@ fn of_side(
     }
 }
 
-/// Whether a cell holds digits: words for “unknown” are no date that went wrong.
+/// Whether a cell holds digits: words for “unknown” are not a misread date.
 fn is_written(text: &str) -> bool {
     text.contains(|c: char| c.is_ascii_digit())
 }

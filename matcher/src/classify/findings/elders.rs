@@ -1,13 +1,14 @@
-//! People of 60 years or more of whom only the year of birth is known: official letters have them
-//! listed by themselves.
+//! People of 60 or more for whom only the year of birth is known: official letters ask for a
+//! separate list of them.
 //!
-//! Source: letter 4711/UBND-KN2 of Thừa Thiên Huế, 11 May 2022, item 2a. The dead are not asked for.
+//! Source: letter 4711/UBND-KN2 of Thừa Thiên Huế, 11 May 2022, item 2a. It does not ask for the
+//! dead.
 
 use crate::classify::Finding;
 use crate::normalise::{PartialDate, Prepared, Records};
 use crate::plan::{LIMITS, Role, Side};
 
-/// The finding of a sector record, and of the registry record it is linked to.
+/// Adds the finding for a sector record and the registry record it is linked to.
 pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &mut Vec<Finding>) {
     let year_only = |records: &Records, record: u32| {
         let dob = records.records[record as usize].dob;
@@ -18,7 +19,7 @@ pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &m
     {
         return;
     }
-    // A book's form asks no more of parents than the year.
+    // For parents, a book's form asks only for the year.
     let asks = prepared.sector.role(sector) == Role::Own;
     let list = year_only(&prepared.sector, sector).filter(|_| asks);
     let registry = linked.and_then(|registry| year_only(&prepared.registry, registry));

@@ -1,13 +1,12 @@
-//! Parents and children whose dates do not go together.
+//! Parents and children whose dates do not fit together.
 //!
-//! A parent's date is that of the parent's own column, or else the year that the parent's number
-//! says.
+//! A parent's date comes from the parent's column, or else from the year in the parent's number.
 
 use crate::classify::{Finding, Parent};
 use crate::normalise::{PartialDate, Prepared, Structure};
 use crate::plan::LIMITS;
 
-/// Findings about the parents of a sector record.
+/// Adds the findings about a sector record's parents.
 pub fn findings(sector: u32, prepared: &Prepared, found: &mut Vec<Finding>) {
     let child = prepared.sector.records[sector as usize].dob;
     if child.is_missing() {
@@ -27,7 +26,7 @@ pub fn findings(sector: u32, prepared: &Prepared, found: &mut Vec<Finding>) {
     }
 }
 
-/// What is wrong with a parent born on that day, if anything.
+/// What is wrong with a parent born on this date, if anything.
 fn finding(parent: Parent, born: PartialDate, child: PartialDate) -> Option<Finding> {
     if born.year >= child.year {
         return Some(Finding::OlderThanParent { parent, born: born.year });

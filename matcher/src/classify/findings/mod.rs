@@ -1,9 +1,8 @@
-//! Findings: what the records of both sides say against themselves, against each other and against
-//! the calendar.
+//! Findings: where the records of both sides contradict themselves, each other or the calendar.
 //!
-//! Takes the prepared records and the verdicts, adds to each verdict what there is to know. A
-//! finding is about data and never proof about a person: it says which two things do not go
-//! together, and a person finds out which one is wrong.
+//! Takes the prepared records and the verdicts, adds findings to each verdict. A finding is about
+//! data and never proves anything about a person: it says which two values do not fit together, and
+//! a human finds out which one is wrong.
 
 mod dates;
 mod elders;
@@ -21,22 +20,22 @@ use super::finding::Finding;
 use super::verdict::Verdict;
 use crate::normalise::Prepared;
 
-/// Adds a finding unless one of its kind is there: what is wrong on both sides is said of the list,
-/// which is looked at first.
+/// Adds a finding unless one of its kind is there: what is wrong on both sides is reported for the
+/// list, which is looked at first.
 fn add_once(found: &mut Vec<Finding>, finding: Finding) {
     if !found.iter().any(|known| known.kind() == finding.kind()) {
         found.push(finding);
     }
 }
 
-/// Adds the findings that need no candidate, or only the one that was chosen.
+/// Adds the findings that need no candidate, or only the chosen one.
 pub fn look_over(verdicts: &mut [Verdict], prepared: &Prepared) {
     verdicts.iter_mut().for_each(|verdict| of_one(verdict, prepared));
     owners::findings(verdicts, prepared);
     siblings::findings(verdicts, prepared);
 }
 
-// Not inlined: a browser exchanges a function for its well compiled form only at the next call.
+// Not inlined: a browser switches to a function's optimised form only at the next call.
 #[inline(never)]
 fn of_one(verdict: &mut Verdict, prepared: &Prepared) {
     let linked = verdict.linked();

@@ -1,4 +1,4 @@
-//! A row's own number: its shape, and what it says of sex and year of birth.
+//! A row's number: its shape, and what it says about sex and year of birth.
 
 use super::add_once;
 use crate::classify::Finding;
@@ -20,7 +20,7 @@ pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &m
             found.push(Finding::NumberFuture { year: structure.year });
         }
     }
-    // The registry's number is a witness too, and the only one where the list has none.
+    // The registry's number is evidence too, and the only evidence if the list has none.
     let of_registry = person.and_then(|person| person.number.full());
     if let Some(number) = record.number.full().or(of_registry) {
         clashes(Structure::of(number), Side::Sector, record, person, found);
@@ -30,7 +30,7 @@ pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &m
     }
 }
 
-/// What the digits of the cell say before anything else.
+/// What the shape of the cell says, before anything else.
 fn shape(sector: u32, number: IdNumber, prepared: &Prepared, found: &mut Vec<Finding>) {
     if number == IdNumber::Missing && prepared.sector.records[sector as usize].old_number == 0 {
         return;
@@ -45,7 +45,7 @@ fn shape(sector: u32, number: IdNumber, prepared: &Prepared, found: &mut Vec<Fin
         IdNumber::Old(_) if digits == 8 => found.push(Finding::NumberOldShort),
         IdNumber::Old(_) => found.push(Finding::NumberOld),
         IdNumber::Missing => found.push(Finding::NumberOld),
-        // Zeros, or one digit over and over, have the length and are none all the same.
+        // Zeros, or one digit repeated, have the right length but are no number.
         IdNumber::Unreadable if digits > 0 && !words && !matches!(digits, 9 | 12) => {
             found.push(Finding::NumberLength { digits: digits.min(255) as u8 });
         }
@@ -54,8 +54,8 @@ fn shape(sector: u32, number: IdNumber, prepared: &Prepared, found: &mut Vec<Fin
     }
 }
 
-/// What a number and the sex and year of birth of one side say against each other. What is wrong
-/// on both sides is said of the list alone.
+/// Where a number contradicts the sex and year of birth of one side. What is wrong on both sides is
+/// reported for the list alone.
 fn clashes(
     number: Structure,
     side: Side,

@@ -1,7 +1,7 @@
-//! Numbers that are somebody else's, and people with two numbers.
+//! Numbers that belong to somebody else, and people with two numbers.
 //!
-//! A number of the list is looked up in the registry where the row's person has another. Whose it
-//! is says how the slip came about: a clerk copies the number of the line above, and that line is
+//! If a row's person has another number than the row, the row's number is looked up in the
+//! registry. Its owner explains the slip: a clerk copies the number of the line above, which is
 //! most often somebody of the same family.
 
 use rustc_hash::FxHashMap;
@@ -11,7 +11,7 @@ use crate::classify::{Finding, Relative, Verdict};
 use crate::normalise::{IdNumber, Names, PlaceId, Prepared, RowRef, ZeroRule, parse_number};
 use crate::plan::{Field, LIMITS};
 
-/// Adds the findings of all rows.
+/// Adds the findings to all verdicts.
 pub fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
     let owners = owners(verdicts, prepared);
     let by_person = groups(verdicts.iter().filter_map(|v| Some((v.linked()?, v.sector))));
@@ -33,13 +33,13 @@ pub fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
     }
 }
 
-/// Whether the registry record has this number itself.
+/// Whether the registry record itself has this number.
 fn carries(prepared: &Prepared, record: Option<u32>, number: u64) -> bool {
     let own = record.and_then(|r| prepared.registry.records[r as usize].number.full());
     own == Some(number)
 }
 
-/// The first registry record with each number that a row has and its person has not.
+/// The first registry record with each number that a row has but its person has not.
 fn owners(verdicts: &[Verdict], prepared: &Prepared) -> FxHashMap<u64, u32> {
     const NOBODY: u32 = u32::MAX;
     let mut owners: FxHashMap<u64, u32> = FxHashMap::default();
@@ -61,7 +61,7 @@ fn owners(verdicts: &[Verdict], prepared: &Prepared) -> FxHashMap<u64, u32> {
     owners
 }
 
-/// The registry's row, with its file and sheet where there are several.
+/// The registry's row, with its file and sheet if there are several.
 fn registry_row(prepared: &Prepared, record: u32) -> RowRef {
     let several = prepared.registry.sources.len() > 1;
     RowRef {
@@ -70,7 +70,7 @@ fn registry_row(prepared: &Prepared, record: u32) -> RowRef {
     }
 }
 
-/// What the owner of a number is to the person of the row, as far as names and households say.
+/// How the owner of a number is related to the row's person, as far as names and households tell.
 fn relative(verdict: &Verdict, owner: u32, prepared: &Prepared) -> Option<Relative> {
     let names = &prepared.values.names;
     let same = |a, b| a != Names::MISSING && names.plain_key(a) == names.plain_key(b);
@@ -104,8 +104,8 @@ fn same_home(prepared: &Prepared, a: PlaceId, b: PlaceId) -> bool {
     a == b || one.communes == other.communes && one.hamlet == other.hamlet
 }
 
-/// Whether the person has another number in another row that is linked to them, or in the column
-/// of old numbers of the same row.
+/// Adds the finding if the person has another number in another row linked to them, or in the
+/// column of old numbers of the same row.
 fn two_numbers(
     sector: u32,
     number: Option<u64>,
@@ -113,7 +113,7 @@ fn two_numbers(
     prepared: &Prepared,
 ) -> Option<Finding> {
     let number = number?;
-    // A parent can stand in any number of rows.
+    // A parent can appear in any number of rows.
     let most = match prepared.sector.role(sector).can_repeat() {
         true => LIMITS.component_edges,
         false => usize::MAX,

@@ -1,7 +1,7 @@
-//! Findings that a row shares with other rows of its list: the same person twice, one number on
-//! two people.
+//! Findings that a row shares with other rows of its list: one person twice, or one number on two
+//! people.
 //!
-//! A finding names the first rows only; in a list of equal rows all would name all.
+//! A finding names only the first few rows; in a list of equal rows each would otherwise name all.
 
 use rustc_hash::FxHashMap;
 
@@ -10,10 +10,10 @@ use crate::compare::same_person;
 use crate::normalise::{Group, Prepared, RowRef};
 use crate::plan::LIMITS;
 
-/// Sector records of a list by their full number, for numbers that several carry.
+/// The sector records of a list by full number, for numbers that several records carry.
 pub type SharedNumbers = FxHashMap<(Group, u64), Vec<u32>>;
 
-/// Sector records of one list that carry the same full number, in order.
+/// The sector records of each list that carry the same full number, in order.
 pub fn shared_numbers(prepared: &Prepared) -> SharedNumbers {
     let records = prepared.sector.records.iter().zip(0..);
     groups(records.filter_map(|(record, place)| {
@@ -23,8 +23,8 @@ pub fn shared_numbers(prepared: &Prepared) -> SharedNumbers {
     }))
 }
 
-/// The places of each key that several have, in order. Keys that one place has cost no memory of
-/// their own.
+/// The positions of each key that occurs more than once, in order. A key that occurs once allocates
+/// nothing.
 pub fn groups<K: Copy + Ord + std::hash::Hash>(
     places: impl Iterator<Item = (K, u32)>,
 ) -> FxHashMap<K, Vec<u32>> {
@@ -40,8 +40,8 @@ pub fn is_same_row_twice(a: u32, b: u32, prepared: &Prepared) -> bool {
     same_person(&records[a as usize], &records[b as usize], &prepared.values)
 }
 
-/// What a record shares with others. `twins` are the records linked to the same person, sorted,
-/// the record itself among them; none where it is the only one.
+/// What a record shares with others. `twins` are the records linked to the same person, sorted and
+/// including the record itself; empty if it is the only one.
 pub fn list_findings(
     record: u32,
     twins: &[u32],
@@ -60,7 +60,7 @@ pub fn list_findings(
         .filter(|&&carrier| carrier != record && twins.binary_search(&carrier).is_err())
         .take(LIMITS.listed_rows * 2)
         .partition(|&&carrier| is_same_row_twice(carrier, record, prepared));
-    // A copy of a row is the same person also where nobody was found for either.
+    // A copy of a row is the same person even if nobody was found for either.
     let duplicates = if twins.len() > 1 {
         rows(&mut twins.iter().copied())
     } else {

@@ -1,8 +1,8 @@
-//! Children whom one mother cannot have borne so soon after one another.
+//! Children born too close together to have one mother.
 //!
-//! Rows are one mother's children when her number is the same, or her name, the household and the
-//! place, or both parents' names and the place. Twins are born on one day, or on both sides of midnight. A
-//! soft finding: it may be two mothers of one name, or an adopted child.
+//! Rows have the same mother if they agree in her number; or in her name, the household and the
+//! place; or in both parents' names and the place. Twins are born on one day or on both sides of
+//! midnight. The finding is soft: it may be two mothers of one name, or an adopted child.
 
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
@@ -12,7 +12,7 @@ use crate::classify::{Finding, Verdict};
 use crate::normalise::{Names, PlaceId, Places, Prepared};
 use crate::plan::LIMITS;
 
-/// What makes two mothers one.
+/// What identifies a mother.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum Mother {
     Number(u64),
@@ -20,7 +20,7 @@ enum Mother {
     OfCouple(u32, u32, PlaceId),
 }
 
-/// Adds the findings to both rows of each pair.
+/// Adds the findings to both rows of each such pair.
 pub fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
     let mut children: FxHashMap<Mother, Vec<(NaiveDate, u32)>> = FxHashMap::default();
     for place in 0..prepared.sector.len() as u32 {
@@ -57,13 +57,13 @@ pub fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
     }
 }
 
-/// The day of birth; 1 January stands for a bare year too often to be one.
+/// The day of birth; 1 January too often stands for a bare year to count as a day.
 fn day(sector: u32, prepared: &Prepared) -> Option<NaiveDate> {
     let dob = prepared.sector.records[sector as usize].dob;
     dob.day().filter(|_| !dob.is_first_of_january())
 }
 
-/// By what the mother of a row is known.
+/// The keys that identify a row's mother.
 fn mothers(sector: u32, prepared: &Prepared) -> [Option<Mother>; 3] {
     let names = &prepared.values.names;
     let record = &prepared.sector.records[sector as usize];

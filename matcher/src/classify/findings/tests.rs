@@ -1,4 +1,4 @@
-//! Tables of rows with the findings they must have, from the files' text to the codes.
+//! Tables of rows with the findings they must have, from the text of files to the codes.
 
 use crate::classify::Finding;
 use crate::normalise::PartialDate;
@@ -21,7 +21,7 @@ const EXTRACT: &str = "Lê Văn An,12/03/1985,Nam,004085123456,\"Xóm 1, Xã Qua
     Nông Văn Cao,1950,Nam,004050111222,\"Xóm 3, Xã Quang Hán, Tỉnh Cao Bằng\"\n\
     Hoàng Thị Dung,09/09/1999,Nam,004199333444,\"Xóm 4, Xã Quang Hán, Tỉnh Cao Bằng\"\n";
 
-/// One row against the extract above: its codes in order, joined by spaces.
+/// Checks one row against the extract above: its codes in order, joined by spaces.
 fn check(row: &str, expected: &str) {
     let list = format!("{HEADER}{row},\"Xóm 1, Xã Quang Hán, Tỉnh Cao Bằng\"\n");
     let rows = found(&list, &format!("{HEADER}{EXTRACT}"));
@@ -47,14 +47,14 @@ fn numbers() {
         ("Lê Văn An,12/03/1985,Nam,B1234567", "number_unreadable"),
         ("Lê Văn An,12/03/1985,Nam,005085123456", "number_prefix"),
         ("Lê Văn An,12/03/1985,Nam,998085123456", "number_prefix"),
-        // What it says of its holder.
+        // What it says about its holder.
         ("Lê Văn An,12/03/1985,Nữ,004085123456", "number_sex"),
         ("Lê Văn An,12/03/1985,Nữ,", "number_sex"),
         ("Lê Văn An,12/03/1958,Nam,004085123456", "number_year"),
         ("Lê Văn An,1958,Nam,004085123456", "number_year elder_year_only"),
         ("Lê Văn An,12/03/1958,Nữ,004085123456", "number_sex number_year"),
         ("Nguyễn Văn Tám,12/03/1985,Nam,004285123456", "thin_evidence number_future number_year"),
-        // The registry's own clash.
+        // The registry's own contradiction.
         ("Hoàng Thị Dung,09/09/1999,Nữ,004199333444", "number_sex"),
         // Somebody else's number.
         ("Lê Văn An,12/03/1985,Nam,004158654321", "number_sex number_year number_of_other"),

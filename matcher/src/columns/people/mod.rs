@@ -1,13 +1,13 @@
-//! The people of a civil-status book's row: which columns speak of the husband, of the wife, of a
-//! parent, of the parents who adopt.
+//! The people in a civil-status book's row: which columns are about the husband, the wife, a
+//! parent, an adoptive parent.
 //!
-//! Takes the headings of a table that is known to be such a book and the columns that were found of
-//! the row's own person, adds those of the others. A column says its person itself (“Ngày sinh
-//! chồng”), by the group above it (“Bên nữ / Năm sinh”), or by standing behind a person's name (“Họ
-//! tên vợ, Năm sinh, Dân tộc”). Decided: what is said of somebody else is never the row's own
-//! person's; a parent's name, date of birth and number stay where every list has them, among what
-//! the child's row says of the parent; adoptive parents are no birth parents, and since the registry
-//! keeps either pair, the parents of an adopted child are not compared as the child's.
+//! Takes the headings of a table known to be such a book and the columns found for the row's own
+//! person, adds those of the others. A column names its person itself (“Ngày sinh chồng”), through
+//! the group above it (“Bên nữ / Năm sinh”), or by following a person's name (“Họ tên vợ, Năm sinh,
+//! Dân tộc”). Decided: what is said about somebody else never belongs to the row's own person. A
+//! parent's name, date of birth and number stay where every list has them, in what the child's row
+//! says about the parent. Adoptive parents are not birth parents; and since the registry keeps
+//! either pair, the parents of an adopted child are not compared as the child's.
 
 #[cfg(test)]
 mod tests;
@@ -21,7 +21,7 @@ use crate::layout::{Origin, Table};
 use crate::mapping::Mapping;
 use crate::plan::{Field, ListKind, Role, fields_of_header, is_passed_over};
 
-/// What is looked for of each person.
+/// The fields that are looked for, for each person.
 const FIELDS: [Field; 8] = [
     Field::Name,
     Field::Dob,
@@ -33,7 +33,8 @@ const FIELDS: [Field; 8] = [
     Field::Nationality,
 ];
 
-/// What the row's own person says of a parent, and of which of the parent's fields it is the value.
+/// What the row's own person says about a parent, as role, the parent's field, and the row's field
+/// that holds it.
 const OF_PARENTS: [(Role, Field, Field); 6] = [
     (Role::Father, Field::Name, Field::Father),
     (Role::Father, Field::Dob, Field::FatherDob),
@@ -43,7 +44,7 @@ const OF_PARENTS: [(Role, Field, Field); 6] = [
     (Role::Mother, Field::Number, Field::MotherNumber),
 ];
 
-/// Words that say of whom and nothing of what, the longest first.
+/// Words that say about whom but not what, the longest first.
 const PHRASES: &[&str] = &[
     "nguoi duoc nhan lam con nuoi",
     "duoc nhan lam con nuoi",
@@ -72,13 +73,13 @@ const WORDS: &[&str] = &[
     "tre", "em",
 ];
 
-/// Whether a book of this kind names one of its people by this heading.
+/// Whether this heading names one of the people in a book of this kind.
 pub fn names_one(kind: ListKind, heading: &Heading) -> bool {
     matches!(who(kind, heading), Some(Who::Of(_)))
 }
 
-/// Adds the columns of the other people of the rows of a book, and takes from the row's own person
-/// what is theirs. `sure` is how sure each field of the own person is.
+/// Adds the columns of the other people in a book's rows, and takes away from the row's own person
+/// what is theirs. `sure` is the confidence of each of the own person's fields.
 pub fn add_people(
     table: &Table,
     headings: &[Heading],
@@ -92,7 +93,7 @@ pub fn add_people(
     }
     let speaks = of_columns(table, headings, mapping);
     let found = |role: Role, field: Field| best(role, field, headings, looks, &speaks);
-    // The row's own person keeps nothing of the others'.
+    // The row's own person keeps no column of the others.
     let has_own = people.contains(&Role::Own);
     for field in Field::ALL.into_iter().filter(|field| !field.is_carried()) {
         let is_of_parent = OF_PARENTS.iter().any(|(.., own)| *own == field);
@@ -115,8 +116,8 @@ pub fn add_people(
             sure[field.index()] = score;
         }
     }
-    // An adopted child has two pairs of parents, and the registry keeps either: what the book says of
-    // them is said of each by itself, and nothing of it is the child's.
+    // An adopted child has two pairs of parents, of which the registry keeps one: what the book
+    // says about them belongs to each of them, and nothing of it to the child.
     let is_adopted = mapping.kind == ListKind::Adoptions;
     for (role, field, own) in OF_PARENTS {
         if people.contains(&role) && (is_adopted || mapping.column(own).is_none()) {
@@ -139,7 +140,7 @@ pub fn add_people(
             let columns = address(role, headings, &speaks);
             mapping.set_of(role, Field::Address, &columns);
         }
-        // A column headed CMND that stands alone holds whatever number there is.
+        // A lone column headed CMND holds whatever number there is.
         let of = mapping.of(role);
         if let (None, Some(column)) = (of.column(Field::Number), of.column(Field::OldNumber)) {
             mapping.set_of(role, Field::Number, &[column]);
@@ -147,7 +148,7 @@ pub fn add_people(
     }
 }
 
-/// Of whom each column speaks: itself, by its group, or by standing behind a person's name.
+/// Whom each column is about: by itself, by its group, or by following a person's name.
 fn of_columns(table: &Table, headings: &[Heading], mapping: &Mapping) -> Vec<Option<Who>> {
     let has_own = mapping.people().contains(&Role::Own);
     let start = has_own.then_some(Who::Of(Role::Own));
@@ -165,7 +166,7 @@ fn of_columns(table: &Table, headings: &[Heading], mapping: &Mapping) -> Vec<Opt
         speaks.push(match (said, context) {
             _ if !is_of_sheet => None,
             (Some(_), _) => said,
-            // Bare: the own person's, if it took the column as its only one of that kind.
+            // A bare header: it is the own person's if it is their only column of this kind.
             (None, Some(Who::Of(role))) if role != Role::Own && has_own => {
                 let is_own = heading.person == Person::Own
                     && mapping.field(place).is_some_and(|field| !field.is_carried());
@@ -177,7 +178,7 @@ fn of_columns(table: &Table, headings: &[Heading], mapping: &Mapping) -> Vec<Opt
     speaks
 }
 
-/// The likeliest column of a field of one of the people.
+/// The likeliest column of a field for one of the people.
 fn best(
     role: Role,
     field: Field,
@@ -191,7 +192,7 @@ fn best(
         let look = looks.get(place)?;
         let score = match look.fits(field).map(u32::from) {
             None => header * 6 / 10,
-            // Values that are something else altogether.
+            // The values are something else altogether.
             Some(0) if matches!(field, Field::Number | Field::Dob) && look.looked_at > 1 => {
                 return None;
             }
@@ -206,7 +207,7 @@ fn best(
         .max_by_key(|&(score, place)| (score, std::cmp::Reverse(place)))
 }
 
-/// The columns of an address that is written over several: hamlet, commune, district, province.
+/// The columns of an address spread over several: hamlet, commune, district, province.
 fn address(role: Role, headings: &[Heading], speaks: &[Option<Who>]) -> Vec<usize> {
     let mut levels: Vec<(usize, usize)> = Vec::new();
     for (place, heading) in headings.iter().enumerate() {
@@ -222,7 +223,7 @@ fn address(role: Role, headings: &[Heading], speaks: &[Option<Who>]) -> Vec<usiz
     levels.into_iter().map(|(_, place)| place).collect()
 }
 
-/// The fields that a heading names once it is known of whom it speaks.
+/// The fields that a heading names, once it is known whom it is about.
 fn fields(heading: &Heading) -> Vec<(Field, u8)> {
     if is_elsewhere(heading) {
         return Vec::new();
@@ -236,12 +237,12 @@ fn fields(heading: &Heading) -> Vec<(Field, u8)> {
     if group.is_empty() { vec![(Field::Name, 80)] } else { group }
 }
 
-/// Whether a heading speaks of where somebody was born or comes from.
+/// Whether a heading is about where somebody was born or comes from.
 fn is_elsewhere(heading: &Heading) -> bool {
     is_passed_over(&bare(&heading.leaf)) || is_passed_over(&bare(&heading.group))
 }
 
-/// A header without the words that say of whom it speaks.
+/// A header without the words that say whom it is about.
 fn bare(folded: &str) -> String {
     let mut text = format!(" {folded} ");
     for phrase in PHRASES {
@@ -249,7 +250,7 @@ fn bare(folded: &str) -> String {
     }
     let mut words: Vec<&str> = text.split(' ').filter(|w| !w.is_empty()).collect();
     words.retain(|word| !WORDS.contains(word));
-    // “Họ tên nam”; the year of birth has a word of those letters too, but first.
+    // “Họ tên nam”; the year of birth has a word with these letters too, but in first place.
     if words.len() > 1
         && words.first() == Some(&"ho")
         && matches!(words.last(), Some(&("nam" | "nu")))

@@ -1,4 +1,4 @@
-//! Headers of real registers, each with whom and what they are read as.
+//! Headers of real registers, each with the person and the field that it is read as.
 
 use super::*;
 use crate::columns::summarise;
@@ -7,8 +7,8 @@ use crate::text::has_words;
 use Field::*;
 use Role::{AdoptiveFather, AdoptiveMother, Husband, Own, Wife};
 
-/// A book of one header row and two made-up rows, each cell by what its header expects; groups
-/// stand before a stroke.
+/// Checks a book of one header row and two made-up rows, with each cell as its header expects; a
+/// group comes before a slash.
 fn check(title: &str, headers: &[&str], expected: &[(Role, Field, &str)]) {
     let value = |header: &str, row: usize| -> String {
         let folded = crate::text::fold(header);
@@ -43,7 +43,7 @@ fn check(title: &str, headers: &[&str], expected: &[(Role, Field, &str)]) {
     };
     let mut text = line(vec![title.to_owned()]);
     if headers.iter().any(|h| h.contains('|')) {
-        // A group stands above its first column; those without one have their header there.
+        // A group is above its first column; columns without one have their header there.
         let mut before = String::new();
         let above = headers.iter().map(|h| {
             let group = group(h);
@@ -107,7 +107,7 @@ fn husband_and_wife() {
 
 #[test]
 fn marriages_whole() {
-    // Of whom, by the header itself.
+    // By the header itself.
     check(
         MARRIAGES,
         &[
@@ -264,7 +264,7 @@ fn two_pairs_of_parents() {
         ("Con nuôi|Họ tên", "Cha đẻ|Họ tên", "Mẹ đẻ|Họ tên", "Cha nuôi|Họ tên", "Mẹ nuôi|Họ tên"),
         ("Họ và tên con nuôi", "Họ tên cha", "Họ tên mẹ", "Họ và tên bố nuôi", "Họ và tên mẹ nuôi"),
     ] {
-        // Whoever adopts stands before or behind.
+        // Whoever adopts comes before or after.
         for headers in [
             [child, father, mother, receiver, receiving],
             [child, receiver, receiving, father, mother],

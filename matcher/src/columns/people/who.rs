@@ -1,15 +1,15 @@
-//! Of whom a header of a book speaks, by its words and those of the group above it.
+//! Whom a book's header is about, judged by its words and those of the group above it.
 
 use crate::columns::heading::Heading;
 use crate::plan::{ListKind, Role};
 use crate::text::has_words;
 
-/// Of whom a header speaks.
+/// Whom a header is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Who {
-    /// One of the people of the row.
+    /// One of the people in the row.
     Of(Role),
-    /// Somebody whom the book is not about: a witness, a grandparent, both parents at once.
+    /// Somebody else: a witness, a grandparent, both parents at once.
     Nobody,
 }
 
@@ -46,7 +46,7 @@ const RECEIVING: &[&str] =
     &["cha nuoi", "bo nuoi", "me nuoi", "ben nhan", "nguoi nhan", "nhan con nuoi", "nhan nuoi"];
 const GIVING: &[&str] = &["ben giao", "ben cho", "nguoi giao", "cha de", "bo de", "me de"];
 
-/// Of whom a heading speaks, by itself or by its group.
+/// Whom a heading is about, by itself or by its group; `None` if it names nobody.
 pub(super) fn who(kind: ListKind, heading: &Heading) -> Option<Who> {
     let (leaf, group) = (heading.leaf.as_str(), heading.group.as_str());
     match kind {
@@ -65,7 +65,7 @@ fn has(text: &str, words: &[&str]) -> bool {
     words.iter().any(|words| has_words(text, words))
 }
 
-/// Whether a text names a father and whether it names a mother.
+/// Whether a text names a father, and whether it names a mother.
 fn parents(text: &str) -> (bool, bool) {
     (has(text, &["cha", "bo", "father"]), has(text, &["me", "mother"]))
 }
@@ -113,7 +113,7 @@ fn of_adoption(leaf: &str, group: &str) -> Option<Who> {
         ((true, true), _) => return Some(Who::Nobody),
         ((true, false), true) => Role::AdoptiveFather,
         ((false, true), true) => Role::AdoptiveMother,
-        // An old man or woman of no side is nobody's parent.
+        // A man or a woman ("ông", "bà") without a side is nobody's parent.
         ((father, mother), false) if father || mother => {
             let named =
                 gives || parents(leaf) != (false, false) || parents(group) != (false, false);
@@ -123,7 +123,7 @@ fn of_adoption(leaf: &str, group: &str) -> Option<Who> {
                 true => Role::Mother,
             }
         }
-        // One side, and not which of its two.
+        // One side, but not which of its two people.
         _ if receives || gives => return Some(Who::Nobody),
         _ => return (has(leaf, ADOPTED) || has(group, ADOPTED)).then_some(Who::Of(Role::Own)),
     };

@@ -1,10 +1,10 @@
-//! A table of amendments -> today's map as it is after them.
+//! Applies a table of amendments to today's map.
 //!
-//! Takes the text of a table like `data/places/amendments.tsv`, whose first lines say how it is
-//! written; offices write such tables themselves, so a line that does not read is an error that
-//! names the line and what is wrong with it. Lines of one day are one act: a commune that gives
-//! ground and has no line of its own on that day is gone, and what was known of it is known of the
-//! communes that took its ground.
+//! Takes the text of a table like `data/places/amendments.tsv`, whose first lines describe the
+//! format. Offices write such tables themselves, so a line that cannot be read is an error that
+//! names the line and what is wrong with it. Lines with one date are one act: a commune that gives
+//! up ground and has no line of its own on that date ceases to exist, and what was known about it
+//! passes to the communes that took its ground.
 
 use std::borrow::Cow;
 
@@ -17,19 +17,20 @@ use crate::plan::LIMITS;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}: {problem:?}")]
 pub struct AmendmentError {
-    /// Counted from 1; 0 for the table as a whole.
+    /// Line number from 1; 0 for the table as a whole.
     pub line: usize,
+    /// What is wrong with it.
     pub problem: AmendmentProblem,
 }
 
 /// What is wrong with a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AmendmentProblem {
-    /// A column is missing or empty: its name in the header.
+    /// A column is missing or empty; its name in the header.
     MissingColumn(&'static str),
-    /// No day of the calendar, written YEAR-MONTH-DAY.
+    /// Not a date in the form YEAR-MONTH-DAY.
     BadDate(String),
-    /// The day is before that of the line above, or before 1 July 2025.
+    /// The date is before that of the line above, or before 1 July 2025.
     OutOfOrder(String),
     /// Neither "province" nor "commune".
     UnknownTier(String),
@@ -37,13 +38,13 @@ pub enum AmendmentProblem {
     UnknownCode(String),
     /// A province neither gives nor takes ground here.
     ProvinceTakesGround,
-    /// More lines than are read.
+    /// More lines than are accepted.
     TooManyLines(usize),
-    /// More bytes than are read.
+    /// More bytes than are accepted.
     TooLong(usize),
 }
 
-/// The lines of a table, checked.
+/// The checked lines of a table.
 #[derive(Debug, Default)]
 pub(super) struct Amendments {
     lines: Vec<Line>,
@@ -162,7 +163,7 @@ pub(super) fn apply(amendments: &Amendments, places: &mut Places, codes: &mut To
     }
 }
 
-/// Applies a line of a commune; gives from which commune to which ground went.
+/// Applies a commune's line; returns the ground that moved, as pairs of old and new commune.
 fn commune(line: &Line, places: &mut Places, codes: &mut TodayCodes) -> Vec<(u16, u16)> {
     let code_of = |codes: &TodayCodes, code: &str| codes.communes.get(code).copied();
     let from: Vec<u16> = line.from.iter().filter_map(|code| code_of(codes, code)).collect();
@@ -203,7 +204,7 @@ fn commune(line: &Line, places: &mut Places, codes: &mut TodayCodes) -> Vec<(u16
     from.into_iter().map(|from| (from, at)).collect()
 }
 
-/// Gives a unit the name of a line, unless it bears it already.
+/// Gives a unit the name in the line, unless it has that name already.
 fn rename(names: &mut Vec<Name>, line: &Line) {
     if names.last().is_some_and(|last| last.text == line.name && last.ended.is_none()) {
         return;
@@ -214,8 +215,8 @@ fn rename(names: &mut Vec<Name>, line: &Line) {
     names.push(Name { text: Cow::Owned(line.name.clone()), since: Some(line.since), ended: None });
 }
 
-/// Ends the communes that gave ground and have no line of their own, and says of all that knew them
-/// where the ground went.
+/// Ends the communes that gave up ground and have no line of their own, and tells everything that
+/// referred to them where the ground went.
 fn end(act: &[Line], taken: &[(u16, u16)], places: &mut Places, codes: &TodayCodes) {
     let Some(day) = act.first().map(|line| line.since) else { return };
     let stays: Vec<u16> = act

@@ -1,9 +1,9 @@
-//! A cell -> the addresses in it, when it holds more than one.
+//! Splits a cell that holds more than one address.
 //!
-//! Two ways are known. A place with its later name: "xã Hải Vân (nay là thị trấn Bến Sung), huyện Như
-//! Thanh", where what stands behind the bracket belongs to both. And several addresses, parted by a
-//! semicolon or a line break, of which nobody can say which is meant. What stands behind an address
-//! and is none of it is dropped here as well.
+//! There are two cases. A place with its later name: "xã Hải Vân (nay là thị trấn Bến Sung), huyện
+//! Như Thanh", where the text after the bracket belongs to both. And several addresses separated by
+//! a semicolon or a line break, of which nobody can say which is meant. Text after an address that
+//! is not part of it is dropped here as well.
 
 use std::borrow::Cow;
 
@@ -11,12 +11,12 @@ use super::fold::Folded;
 
 /// The addresses of a cell.
 pub(super) enum Parts {
-    /// A place as it was called, and as it is called since.
+    /// A place under its former name, and under its present one.
     Renamed(String, String),
     Several(Vec<String>),
 }
 
-/// Words that lead from an earlier name to a later one, in the spellings of lists.
+/// Words between an earlier name and a later one, in the spellings of lists.
 const NOW: [&str; 12] = [
     "nay là",
     "Nay là",
@@ -32,10 +32,10 @@ const NOW: [&str; 12] = [
     "sáp nhập vào",
 ];
 
-/// Level words that are written in lower case behind the name before them: "Hạ Sơnhuyện Quỳ Hợp".
+/// Level words in lower case that stick to the name before them: "Hạ Sơnhuyện Quỳ Hợp".
 const GLUED: [&str; 7] = ["thành phố", "thị trấn", "thị xã", "phường", "huyện", "quận", "tỉnh"];
 
-/// The text with a space before each level word that stuck to the name before it.
+/// The text with a space before each level word that sticks to the name before it.
 pub(super) fn unglued(text: &str) -> Cow<'_, str> {
     let mut parted = Cow::Borrowed(text);
     for word in GLUED {
@@ -49,7 +49,7 @@ pub(super) fn unglued(text: &str) -> Cow<'_, str> {
     parted
 }
 
-/// Parts a cell; nothing when it holds one address, as nearly all do.
+/// Splits a cell; `None` if it holds one address, as nearly all do.
 pub(super) fn split(text: &str) -> Option<Parts> {
     let found = NOW.iter().find_map(|words| Some((text.find(words)?, words.len())));
     if let Some((at, length)) = found.filter(|(at, _)| *at > 0) {
@@ -70,7 +70,8 @@ pub(super) fn split(text: &str) -> Option<Parts> {
     None
 }
 
-/// Drops what stands behind an address and is none of it: the country, a postal code, a telephone.
+/// Drops what follows an address and is not part of it: the country, a postal code, a telephone
+/// number.
 pub(super) fn drop_end(text: &mut Folded) {
     loop {
         let count = text.words.len();
@@ -78,7 +79,7 @@ pub(super) fn drop_end(text: &mut Folded) {
         let drop = match last {
             "vn" | "vietnam" if count > 1 => 1,
             "nam" if count > 2 && text.text(count - 2, count) == "viet nam" => 2,
-            // Five digits or six, where no ward has more than two.
+            // Five or six digits; no ward number has more than two.
             code if count > 1
                 && (5..=6).contains(&code.len())
                 && code.bytes().all(|byte| byte.is_ascii_digit()) =>

@@ -1,11 +1,12 @@
-//! The units that one segment can mean: those that fit best, all of them when several fit equally.
+//! The units that one segment can mean: those that fit best, all of them if several fit equally
+//! well.
 
 /// The units that fit best so far, in the order of the tables.
 #[derive(Default)]
 pub(super) struct Best {
     pub(super) units: Vec<u16>,
     pub(super) fit: u8,
-    /// One of the names that fit best is in force.
+    /// One of the best-fitting names is in force.
     pub(super) current: bool,
 }
 
@@ -31,7 +32,7 @@ pub(super) struct Found {
     pub(super) old: Vec<u16>,
     pub(super) today: Vec<u16>,
     pub(super) fit: u8,
-    /// Today's communes are named as they were before an amendment.
+    /// Today's communes are given by a name from before an amendment.
     pub(super) outdated: bool,
 }
 

@@ -1,10 +1,11 @@
-//! A segment -> the units that it can name, within what is already read of the address.
+//! The units that a segment can name, within what has been read of the address so far.
 //!
-//! Takes one segment and the larger units read so far, gives the units of one tier that fit best:
-//! first by marks, then by level. Units that fit equally well are all given. An old commune counts as
-//! near when its own old province is named, as far when that province only went into the one named.
-//! In a text that is read loosely, a segment that names nothing is tried with one letter changed; what
-//! it then names counts only when nothing else within the rest of the text could be meant.
+//! Takes one segment and the larger units read before it, gives the units of one tier that fit
+//! best: first by marks, then by level. Units that fit equally well are all given. An old commune
+//! counts as near if its own old province is named, as far if that province only merged into the
+//! one named. In a text that is read loosely, a segment that names nothing is tried with one letter
+//! changed; what it then names counts only if nothing else within the rest of the text can be
+//! meant.
 
 use super::best::{Best, Found};
 use super::fold::Folded;
@@ -19,13 +20,13 @@ use super::segments::{Segment, number};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Mention {
     pub(super) old: Option<u8>,
-    /// Today's province of that ground; always known.
+    /// Today's province on that ground; always known.
     pub(super) today: u8,
     /// Its level is written out.
     pub(super) full: bool,
 }
 
-/// What every step needs.
+/// What every step of reading needs.
 pub(super) struct Reader<'a> {
     pub(super) places: &'a Places,
     pub(super) names: &'a Names,
@@ -89,7 +90,7 @@ impl Reader<'_> {
                 found.add(at, nearness * 16 + fit, true);
             }
         });
-        // "Thủ Đức" is the city; the district of that name only when it is called one.
+        // "Thủ Đức" is the city; the district of that name only if it is called a district.
         let lasting = |at: &u16| {
             let district = self.places.old_districts.get(usize::from(*at));
             district.is_some_and(|district| district.became.is_empty())
@@ -103,7 +104,7 @@ impl Reader<'_> {
         (!found.units.is_empty()).then_some((found.units, found.fit % 16))
     }
 
-    /// The communes that a segment names within what the reading has so far.
+    /// The communes that a segment can name within what has been read so far.
     pub(super) fn communes(&self, segment: &Segment<'_>, reading: &Reading, found: &mut Found) {
         self.communes_spelt(segment, reading, Spelling::Right, found);
         if let Some(spelling) = self.other_spelling().filter(|_| found.is_empty()) {
@@ -150,7 +151,8 @@ impl Reader<'_> {
             }
             _ => {}
         });
-        // A district was said: the old map, and today's only when that has no such commune.
+        // The text says a district, so it uses the old map; today's only if that has no such
+        // commune.
         if reading.district_said && !old.units.is_empty() {
             today = Best::default();
         }
@@ -166,7 +168,7 @@ impl Reader<'_> {
         found.outdated = !today.current;
     }
 
-    /// The other way to read a name, in a text that is read loosely.
+    /// The other way to read a name; only in a text that is read loosely.
     fn other_spelling(&self) -> Option<Spelling> {
         self.text.loose.then_some(Spelling::Mistaken)
     }
@@ -191,7 +193,7 @@ impl Reader<'_> {
         district.is_some_and(|district| district.today.binary_search(&commune).is_ok())
     }
 
-    /// 2 when the old province is the one named, 1 when it only went into the one named, else 0.
+    /// 2 if the old province is the one named, 1 if it only merged into the one named, else 0.
     fn nearness(&self, old_province: u8, named: Option<Mention>) -> u8 {
         let Some(named) = named else { return 2 };
         if named.old == Some(old_province) {
@@ -201,8 +203,8 @@ impl Reader<'_> {
         u8::from(today == Some(named.today))
     }
 
-    /// Calls `visit` with every unit of the tier that the segment can name, and how well (0 to 15):
-    /// first whether the marks agree, then whether the level does.
+    /// Calls `visit` with every unit of the tier that the segment can name, and how well it fits (0
+    /// to 15): first by marks, then by level.
     fn each(
         &self,
         segment: &Segment<'_>,
@@ -251,8 +253,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the segment is some unit's name, marks and all: then it is no mistake, only not known
-    /// here. Nor is a hamlet's name.
+    /// Whether the segment is exactly the name of some unit, marks included: then it is no mistake,
+    /// only unknown here. Nor is a hamlet's name a mistake.
     fn well_spelt(&self, segment: &Segment<'_>) -> bool {
         let text = self.text;
         let marked = text.marked(segment.name, segment.end);
@@ -261,10 +263,10 @@ impl Reader<'_> {
     }
 }
 
-/// How a name is taken.
+/// How a name is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Spelling {
-    /// As it stands.
+    /// As written.
     Right,
     /// With one mistake in it.
     Mistaken,

@@ -1,8 +1,10 @@
-//! What a whole file shows about where its people live, to settle places that one line leaves open.
+//! What a whole file shows about where its people live; it settles places that one line leaves
+//! open.
 //!
-//! Takes the places of a file one by one, gives counts. "Xã Tân Lập" alone names dozens of communes;
-//! in a file whose other lines all lie in one district it can only mean that district's. Counts are
-//! sums, so the order of the lines, and how a file was shared out to workers, change nothing.
+//! Takes the places of a file one by one, gives counts. "Xã Tân Lập" alone names dozens of
+//! communes; if the other lines of its file all lie in one district, it can only mean that
+//! district's. Counts are sums, so neither the order of the lines nor how a file was divided among
+//! workers matters.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Place;
 
-/// Counts of the provinces, districts and communes that a file's places surely name.
+/// Counts of the provinces, districts and communes that the places of a file certainly name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Context {
     pub(super) provinces: BTreeMap<u8, u32>,

@@ -1,12 +1,12 @@
-//! When a name was in force, as far as the maps show.
+//! When a name was in force, as far as the maps tell.
 //!
-//! The maps are snapshots: a name that stands in one and no longer in the next was given up on a day
-//! between the two, and that is what is said. Exact days are known for 1 July 2025, when all units
-//! were arranged anew, and for amendments.
+//! The maps are snapshots: a name in one that is missing from the next was given up on some day
+//! between the two, and no more than that is claimed. Exact days are known for 1 July 2025, when
+//! all units were rearranged, and for amendments.
 
 use std::fmt;
 
-/// A day of the calendar.
+/// A calendar date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MapDate {
     year: u16,
@@ -16,7 +16,7 @@ pub struct MapDate {
 
 /// The earliest map: the statistics office's lists.
 pub const MAP_OF_2019: MapDate = MapDate { year: 2019, month: 10, day: 6 };
-/// The map between: the last change in it is of this day.
+/// The map in between; the latest change in it has this date.
 pub const MAP_OF_2023: MapDate = MapDate { year: 2023, month: 4, day: 10 };
 /// The last day of the old map.
 pub const LAST_OLD_DAY: MapDate = MapDate { year: 2025, month: 6, day: 30 };
@@ -24,7 +24,7 @@ pub const LAST_OLD_DAY: MapDate = MapDate { year: 2025, month: 6, day: 30 };
 pub const FIRST_NEW_DAY: MapDate = MapDate { year: 2025, month: 7, day: 1 };
 
 impl MapDate {
-    /// Reads `YYYY-MM-DD`; nothing when no calendar has that day.
+    /// Parses `YYYY-MM-DD`; `None` if there is no such date.
     pub fn parse(text: &str) -> Option<MapDate> {
         let date = chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
         (text.len() == 10).then(|| MapDate::of(date)).flatten()
@@ -61,9 +61,9 @@ impl fmt::Display for MapDate {
 pub enum Since {
     /// On this day.
     On(MapDate),
-    /// On this day or earlier: it stands in the first map that there is.
+    /// On this day or earlier: the first map already has it.
     By(MapDate),
-    /// After the first day, and by the second.
+    /// After the first day and no later than the second.
     Between(MapDate, MapDate),
 }
 
@@ -74,25 +74,27 @@ pub enum Until {
     Open,
     /// This was its last day.
     On(MapDate),
-    /// It was in force on the first day, and no longer on the second.
+    /// It was in force on the first day and no longer on the second.
     Between(MapDate, MapDate),
 }
 
 /// When a name was in force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Validity {
+    /// When it came into force.
     pub from: Since,
+    /// When it was given up.
     pub until: Until,
 }
 
-/// In which of the three old maps a name stands: the first and the last of them.
+/// The first and the last of the three old maps that have a name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Seen {
     pub(super) first: Snapshot,
     pub(super) last: Snapshot,
 }
 
-/// One of the old maps, in their order.
+/// One of the old maps, in chronological order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Snapshot {
     #[default]
@@ -102,10 +104,10 @@ pub(super) enum Snapshot {
 }
 
 impl Seen {
-    /// A name that stands in all of them.
+    /// A name that is in all of them.
     pub(super) const ALL: Seen = Seen { first: Snapshot::Of2019, last: Snapshot::Of2025 };
 
-    /// Reads "2019", "2023" or "2019-2023"; the maps that a former name stands in.
+    /// Parses "2019", "2023" or "2019-2023": the maps that have a former name.
     pub(super) fn parse(text: &str) -> Option<Seen> {
         let (first, last) = text.split_once('-').unwrap_or((text, text));
         Some(Seen { first: Snapshot::parse(first)?, last: Snapshot::parse(last)? })

@@ -1,14 +1,15 @@
-//! Text -> words without case, marks, tone, apostrophes or style, next to the same words with marks.
+//! Folds text into words without case, marks, tone, apostrophes or style, next to the same words
+//! with marks.
 //!
 //! Takes any text, in NFC, NFD or a mixture. Gives one buffer of folded words and one of marked
-//! words, each word separated by one space, so that a name of several words is one slice and can be
-//! looked up without copying. The decision worth knowing: a marked word carries its tone as a digit
-//! at its end ("hòa" and "hoà" both give "hoa1"), so that tone position never matters while "Tân"
-//! and "Tấn" stay apart.
+//! words, separated by single spaces, so that a name of several words is one slice and can be
+//! looked up without copying. Decided: a marked word carries its tone as a digit at its end ("hòa"
+//! and "hoà" both give "hoa1"), so that the position of a tone never matters while "Tân" and "Tấn"
+//! stay apart.
 
 use super::letters::{Mark, combining, letter, marked_letter, usual};
 
-/// What stood between a word and the word before it; the later, the stronger.
+/// What separates a word from the one before it; a later variant is stronger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Gap {
     /// Nothing: "P6" gives two words.
@@ -21,7 +22,7 @@ pub(super) enum Gap {
     Break,
 }
 
-/// One word: its place in both buffers.
+/// One word: its position in both buffers.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     start: u16,
@@ -29,7 +30,7 @@ pub(super) struct Word {
     marked_start: u16,
     marked_end: u16,
     pub(super) gap: Gap,
-    /// No mark and no tone was written.
+    /// It was written without mark or tone.
     pub(super) plain: bool,
 }
 
@@ -39,9 +40,9 @@ pub(super) struct Folded {
     folded: String,
     marked: String,
     pub(super) words: Vec<Word>,
-    /// The text has no mark at all, so that nothing can be told from marks.
+    /// The text has no marks at all, so marks tell nothing.
     pub(super) unmarked: bool,
-    /// Mistakes are looked for: a level word may have any marks, a name one wrong letter.
+    /// Mistakes are allowed: a level word may have any marks, a name one wrong letter.
     pub(super) loose: bool,
 }
 
@@ -73,7 +74,7 @@ impl Folded {
     }
 }
 
-/// Longest text that is read as an address, in bytes; the offsets are 16-bit.
+/// The longest text that is read as an address, in bytes; offsets are 16-bit.
 pub(super) const LONGEST: usize = 1_500;
 
 /// Folds a text of at most [`LONGEST`] bytes; a longer one gives no words.
@@ -96,7 +97,7 @@ pub(super) fn fold(text: &str) -> Folded {
                 }
                 writer.letter(found.to_ascii_lowercase() as u8, Mark::None, 0);
             }
-            // A nought among letters is typed for the letter.
+            // A zero among letters stands for the letter o.
             '0' if previous.is_alphabetic()
                 && chars.peek().is_some_and(|next| next.is_alphabetic()) =>
             {
@@ -158,7 +159,8 @@ pub(super) fn fold(text: &str) -> Folded {
     out
 }
 
-/// Builds the buffers letter by letter; one letter is held back because a combining mark may follow.
+/// Builds the buffers letter by letter; one letter is held back, because a combining mark may
+/// follow.
 struct Writer {
     out: Folded,
     held: Option<(u8, Mark)>,
@@ -231,8 +233,8 @@ impl Writer {
         self.held.is_some() && self.out.folded.len() == self.start
     }
 
-    /// Whether the word so far is a consonant that begins names of the highlands, and abbreviates no
-    /// level but "huyện".
+    /// Whether the word so far is a consonant that begins names of the highlands and abbreviates no
+    /// level except "huyện".
     fn one_consonant(&self) -> bool {
         self.one_letter()
             && self.held.is_some_and(|(base, _)| {
@@ -247,9 +249,9 @@ impl Writer {
         }
     }
 
-    /// Ends the word, if one was begun, and notes what follows it.
+    /// Ends the current word, if any, and records what follows it.
     fn end(&mut self, gap: Gap) {
-        // "Krông Pắk" and "Krông Pắc", "Kỳ" and "Kì" are one spelling here.
+        // "Krông Pắk" and "Krông Pắc", "Kỳ" and "Kì" count as the same spelling here.
         if let Some((base, mark)) = self.held {
             let before = self.out.folded.get(self.start..).unwrap_or("").as_bytes();
             let consonant = matches!(before, [.., b'q', b'u'])
@@ -288,7 +290,7 @@ impl Writer {
         self.gap = gap;
     }
 
-    /// "06" is "6".
+    /// Writes "06" as "6".
     fn drop_zeros(&mut self) {
         let word = self.out.folded.get(self.start..).unwrap_or("");
         if word.starts_with('0') && word.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -1,16 +1,16 @@
-//! The table of former units -> the names of old districts and communes that were given up before
-//! June 2025, and what all old units have to do with today's communes.
+//! The former units: names of old districts and communes given up before June 2025, and how all old
+//! units relate to today's communes.
 //!
-//! Takes the codes of the tables that are read already, adds to their vectors. The decision worth
-//! knowing: a district of June 2025 is what it was then, whatever had been part of it before; a
-//! district that was dissolved is what its communes became.
+//! Takes the codes of the tables already read, adds to their vectors. Decided: a district of June
+//! 2025 is what it was then, whatever had been part of it before; a dissolved district is what its
+//! communes became.
 
 use super::dates::{Seen, Snapshot};
 use super::places::{Codes, OldCommune, OldDistrict, Places, all, byte, index, rows};
 use crate::tables;
 
 impl Places {
-    /// Reads the names that were given up before June 2025; districts come first in the table.
+    /// Reads the names given up before June 2025; the table lists districts first.
     pub(super) fn read_former(
         &mut self,
         provinces: &Codes,
@@ -56,7 +56,7 @@ impl Places {
         }
     }
 
-    /// Adds a former commune; one that only lay in another district is still itself.
+    /// Adds a former commune; one that only changed its district is still the same commune.
     fn add_former(
         &mut self,
         same_code: Option<u16>,
@@ -90,7 +90,7 @@ impl Places {
         self.old_districts.get_mut(usize::from(at))
     }
 
-    /// Fills what follows from the communes: a district's communes of today, and the reverse.
+    /// Fills in what follows from the communes: a district's communes of today, and the reverse.
     pub(super) fn join(&mut self) {
         for commune in &self.old_communes {
             for at in [commune.district].iter().chain(&commune.also) {
@@ -116,7 +116,7 @@ impl Places {
                 }
             }
         }
-        // A former commune of which no more is known lies somewhere in its district.
+        // A former commune about which nothing else is known lies somewhere in its district.
         for at in 0..self.old_communes.len() {
             let Some(commune) = self.old_communes.get(at).filter(|one| one.today.is_empty()) else {
                 continue;

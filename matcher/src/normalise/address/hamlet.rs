@@ -1,21 +1,24 @@
-//! The words below the commune -> one spelling of them, and whether two of them agree.
+//! One spelling for the words below the commune, and whether two of them agree.
 //!
 //! Takes folded words, gives parts joined by ", ", with abbreviations written out ("TDP 9" and "Tổ
-//! dân phố 9" are one). Two hamlets are told apart carefully: kinds that lists mix up ("tổ" and "tổ
-//! dân phố", "khu" and "khu phố") are one, and a named hamlet ("Khe Cát") is one under any kind.
+//! dân phố 9" are equal). Hamlets are told apart with care: kinds that lists mix up ("tổ" and "tổ
+//! dân phố", "khu" and "khu phố") are equal, and a named hamlet ("Khe Cát") is the same under any
+//! kind.
 
 use super::fold::{Folded, Gap};
 
-/// How two hamlets stand to each other.
+/// How two hamlets compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hamlets {
+    /// They are the same.
     Same,
-    /// One says all that the other says, and more: a house number, a group within the hamlet.
+    /// One says everything the other says, and more: a house number, a group within the hamlet.
     Part,
+    /// They are different.
     Other,
 }
 
-/// The words before `end`, written out.
+/// The words before `end`, with abbreviations written out.
 pub(super) fn hamlet(text: &Folded, end: usize) -> String {
     let mut out = String::new();
     for at in 0..end.min(text.words.len()) {
@@ -38,7 +41,7 @@ pub(super) fn hamlet(text: &Folded, end: usize) -> String {
     out
 }
 
-/// Compares two hamlets as [`hamlet`] wrote them, both not empty.
+/// Compares two hamlets in the form of [`hamlet`]; neither may be empty.
 pub fn compare(a: &str, b: &str) -> Hamlets {
     if a == b {
         return Hamlets::Same;
@@ -60,7 +63,7 @@ fn same_part(a: &str, b: &str) -> bool {
         && (!numbered || a.kind == b.kind || a.kind == Kind::Unsaid || b.kind == Kind::Unsaid)
 }
 
-/// A hamlet's kind, as far as lists keep kinds apart.
+/// The kind of a hamlet, as far as lists distinguish kinds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Unsaid,
@@ -111,8 +114,8 @@ impl Part<'_> {
         Part { kind: Kind::Unsaid, name: part }
     }
 
-    /// The name without another word for a village in it: in the uplands “Bản Giốc” is a name, to
-    /// which lists put “Xóm” or not.
+    /// The name without a second word for village in it: in the uplands “Bản Giốc” is a name, which
+    /// lists write with or without “Xóm”.
     fn core(&self) -> &str {
         let inner = Part::of(self.name);
         let named = !inner.name.starts_with(|first: char| first.is_ascii_digit());

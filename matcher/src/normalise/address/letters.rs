@@ -1,11 +1,11 @@
-//! A letter with its marks -> its base letter, its mark and its tone.
+//! Takes a letter apart into its base letter, its mark and its tone.
 //!
-//! Takes one character, composed or combining, gives what Vietnamese writes with it. Composed letters
-//! come from a table that is built once from the canonical decompositions.
+//! Takes one character, composed or combining, gives what it means in Vietnamese. Composed letters
+//! are looked up in a table built once from the canonical decompositions.
 
 use std::sync::OnceLock;
 
-/// A letter that is not ASCII, taken apart. `base` is NUL when it is no letter we know.
+/// A letter outside ASCII, taken apart. `base` is NUL if it is not a known letter.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Letter {
     pub(super) base: u8,
@@ -24,12 +24,12 @@ pub(super) enum Mark {
     Stroke,
 }
 
-/// Takes apart a letter outside ASCII; nothing when it is no letter of the Latin script.
+/// Takes a letter outside ASCII apart; `None` if it is not of the Latin script.
 pub(super) fn letter(found: char) -> Option<Letter> {
     letters().get(slot(found)).copied().filter(|letter| letter.base != 0)
 }
 
-/// The mark when Vietnamese writes it on that letter; other marks (č, ĕ, ŭ) are dropped.
+/// The mark, if Vietnamese writes it on that letter; other marks (č, ĕ, ŭ) are dropped.
 pub(super) fn usual(base: u8, mark: Mark) -> Mark {
     match (base, mark) {
         (b'a' | b'e' | b'o', Mark::Circumflex)
@@ -67,7 +67,7 @@ pub(super) fn combining(found: char) -> (Mark, u8) {
     }
 }
 
-/// Where a letter stands in the table: Latin-1 to Latin Extended-B, then Latin Extended Additional.
+/// A letter's slot in the table: Latin-1 to Latin Extended-B, then Latin Extended Additional.
 fn slot(found: char) -> usize {
     match u32::from(found) {
         code @ 0xc0..0x250 => (code - 0xc0) as usize,
@@ -91,7 +91,7 @@ fn letters() -> &'static [Letter] {
 }
 
 fn take_apart(found: char) -> Letter {
-    // Eth (Ð, ð) and the African D (Ɖ) look like Đ and are typed for it.
+    // Eth (Ð, ð) and the African D (Ɖ) look like Đ and are often typed instead.
     if matches!(found, 'Đ' | 'đ' | 'Ð' | 'ð' | 'Ɖ') {
         return Letter { base: b'd', mark: Mark::Stroke, tone: 0 };
     }

@@ -1,15 +1,15 @@
-//! Words that say which level a name is of: "tỉnh", "TP.", "huyện", "xã", "P.", "tổ dân phố".
+//! Words that give the level of a name: "tỉnh", "TP.", "huyện", "xã", "P.", "tổ dân phố".
 //!
-//! Takes a position among folded words, gives the level and how many words it took. A word that is
-//! written with marks must have the level's own marks, so that "Huyền Sơn" does not begin with
-//! "huyện"; a word without any mark is taken at its letters.
+//! Takes a position among folded words, gives the level and how many words it takes up. A word with
+//! marks must have the level's own marks, so that "Huyền Sơn" does not begin with "huyện"; for a
+//! word without any mark its letters are enough.
 
 use super::fold::{Folded, Gap};
 
 /// A level word of a unit's full name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(super) enum Level {
-    /// No word says it.
+    /// No level word.
     #[default]
     Unsaid,
     Province,
@@ -48,7 +48,7 @@ impl Level {
         }
     }
 
-    /// Whether the word was written for a unit (and not for a hamlet).
+    /// Whether the word is a unit's (and not a hamlet's).
     pub(super) fn is_unit(self) -> bool {
         !matches!(self, Level::Unsaid | Level::Hamlet)
     }
@@ -58,13 +58,13 @@ impl Level {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Said {
     pub(super) level: Level,
-    /// How many words it took.
+    /// How many words it takes up.
     pub(super) words: usize,
     /// Written out, not abbreviated.
     pub(super) full: bool,
 }
 
-/// The level word that begins at word `at`, with at least one word of a name after it before `end`.
+/// The level word that begins at word `at`, if at least one word of a name follows it before `end`.
 pub(super) fn level_at(text: &Folded, at: usize, end: usize) -> Option<Said> {
     let said = unit_at(text, at, end).or_else(|| hamlet_at(text, at, end))?;
     (at + said.words < end).then_some(said)
@@ -147,12 +147,12 @@ fn hamlet_at(text: &Folded, at: usize, end: usize) -> Option<Said> {
     Some(Said { level: Level::Hamlet, words, full: true })
 }
 
-/// Whether a dot, or nothing, parts the word from the next: "T. Nghệ An", "T.P".
+/// Whether a dot, or nothing, separates the word from the next: "T. Nghệ An", "T.P".
 fn abbreviates(text: &Folded, at: usize) -> bool {
     text.words.get(at + 1).is_some_and(|word| matches!(word.gap, Gap::Dot | Gap::Glued))
 }
 
-/// Whether the word has these marks, or none at all; in a text read loosely, any marks.
+/// Whether the word has these marks, or none at all; in a text that is read loosely, any marks do.
 fn is(text: &Folded, at: usize, marked: &str) -> bool {
     text.loose
         || text.words.get(at).is_some_and(|word| word.plain)

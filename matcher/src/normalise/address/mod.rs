@@ -1,14 +1,14 @@
-//! An address as people write it -> which hamlet, and which of today's communes it can mean.
+//! Reads an address as people write it: which hamlet, and which of today's communes it can mean.
 //!
 //! Takes one cell of text, gives a [`Place`]. The text is folded once (`fold`), cut into segments
-//! (`segments`, `levels`), and read from its end as province, district and commune with any of them
-//! missing (`reading`), against every name of the maps before and since July 2025 (`places`,
-//! `names`). The decision worth knowing: an old name is resolved to the *set* of today's communes
-//! that its ground went to, and whatever the text leaves open stays open in that set; nothing is
-//! ever guessed to make it smaller. Names that were given up between 2019 and June 2025 are names
-//! too (`dates`, `amendments` say when which was in force). `context` lets the rest of a file close
-//! what one line leaves open. A text in which a unit is named but not known is read once more for
-//! one mistake (`near`), and the result taken only when it can mean nothing else.
+//! (`segments`, `levels`), and read from its end as province, district and commune, any of which
+//! may be missing (`reading`), against every name of the maps before and since July 2025 (`places`,
+//! `names`). Decided: an old name is resolved to the *set* of today's communes that its ground went
+//! to, and whatever the text leaves open stays open in that set; nothing is ever guessed to make it
+//! smaller. Names given up between 2019 and June 2025 are names too (`dates` and `amendments` tell
+//! when each was in force). `context` lets the rest of a file settle what one line leaves open. A
+//! text that names an unknown unit is read once more allowing one mistake (`near`), and the result
+//! is used only if it can mean nothing else.
 
 mod amendments;
 mod asides;
@@ -56,18 +56,18 @@ pub struct Gazetteer {
     names: Names,
 }
 
-/// Under which map an address names its commune.
+/// The map whose name for the commune an address uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Era {
-    /// Since July 2025.
+    /// The map since July 2025.
     Today,
-    /// Since July 2025, by a name that an amendment ended.
+    /// The map since July 2025, by a name that an amendment ended.
     Amended,
-    /// In June 2025.
+    /// The map of June 2025.
     Old,
-    /// By a name that was given up before June 2025.
+    /// A name given up before June 2025.
     Former,
-    /// The name is of both maps and nothing in the text settles it.
+    /// Both maps have the name and nothing in the text decides.
     Either,
     /// No commune is named.
     #[default]
@@ -77,42 +77,46 @@ pub enum Era {
 /// Which levels the text itself names, known or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Levels {
+    /// The hamlet, or whatever is below the commune.
     pub hamlet: bool,
+    /// The commune.
     pub commune: bool,
+    /// The district.
     pub district: bool,
+    /// The province.
     pub province: bool,
 }
 
 /// What an address says: which hamlet, and which of today's communes it can mean.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Place {
-    /// Folded text of the parts below the commune, "" when none.
+    /// Folded text of the parts below the commune; empty if there are none.
     pub hamlet: String,
-    /// Indexes of today's communes it can mean, sorted; all of a district's when only the district
-    /// is known; empty when not even that is.
+    /// Indexes of today's communes that it can mean, sorted: all of a district's if only the
+    /// district is known, empty if not even that is.
     pub communes: Vec<u16>,
-    /// Old district index, if said or implied.
+    /// Index of the old district, if the text says or implies it.
     pub district: Option<u16>,
-    /// The commune of June 2025 that is named, when it can only be that one; for a former name the
-    /// one that took its ground.
+    /// The commune of June 2025 that is named, if it can only be that one; for a former name, the
+    /// commune that took its ground.
     pub old_commune: Option<u16>,
-    /// The former name, when it can only be that one.
+    /// The former name, if it can only be that one.
     pub former: Option<u16>,
-    /// Today's province index, if said or implied by all candidates.
+    /// Index of today's province, if the text says it or all candidates imply it.
     pub province: Option<u8>,
-    /// Under which naming the commune was written.
+    /// The map whose name for the commune is used.
     pub era: Era,
-    /// The one old commune that is named went to several of today's communes.
+    /// The named old commune was divided among several of today's communes.
     pub divided: bool,
     /// Which levels the text itself names.
     pub said: Levels,
 }
 
-/// A candidate with less than this share of the best candidate's lines is dropped by a context.
+/// A context drops a candidate with fewer than one in this many of the best candidate's lines.
 const LEAST_SHARE: u64 = 20;
 
 impl Gazetteer {
-    /// Parses the embedded tables; takes some milliseconds, so do it once.
+    /// Parses the embedded tables. This takes some milliseconds, so do it once.
     pub fn embedded() -> Gazetteer {
         Gazetteer::of(Places::embedded())
     }
@@ -120,7 +124,7 @@ impl Gazetteer {
     /// The embedded tables with an office's amendments applied after the embedded ones.
     ///
     /// # Errors
-    /// The first line that does not read, and what is wrong with it.
+    /// The first line that cannot be read, and what is wrong with it.
     pub fn with_amendments(text: &str) -> Result<Gazetteer, AmendmentError> {
         Ok(Gazetteer::of(Places::with_amendments(text)?))
     }
@@ -130,12 +134,13 @@ impl Gazetteer {
         Gazetteer { places, names }
     }
 
-    /// How many amendments are applied, and the day of the latest.
+    /// How many amendments are applied, and the date of the latest.
     pub fn amended(&self) -> (usize, Option<MapDate>) {
         self.places.amended
     }
 
-    /// Reads one address. Any text gives a place; one that names nothing known has no communes.
+    /// Reads one address. Any text gives a place; if it names nothing known, the place has no
+    /// communes.
     pub fn parse(&self, text: &str) -> Place {
         match asides::split(text) {
             None => self.parse_one(text),
@@ -186,7 +191,7 @@ impl Gazetteer {
         self.place(reading, &folded)
     }
 
-    /// Reads a text as it stands; says whether a unit is named in it that is not known.
+    /// Reads a text as it is; also tells whether it names a unit that is not known.
     fn read(&self, text: &fold::Folded) -> (Reading, bool) {
         let reader = Reader { places: &self.places, names: &self.names, text };
         let (by_levels, doubtful) = segments(&self.names, text, Cut::Levels);
@@ -207,7 +212,7 @@ impl Gazetteer {
     }
 
     /// Narrows an ambiguous place by what the rest of its file shows. A place whose district is
-    /// known is left alone: its communes are all meant.
+    /// known is left alone: all of its communes are meant.
     pub fn narrow(&self, place: &mut Place, context: &Context) {
         if place.communes.len() < 2 || place.district.is_some() {
             return;
@@ -244,7 +249,7 @@ impl Gazetteer {
         lines
     }
 
-    /// Today's commune with its level, e.g. "Xã Quang Hán"; "" for an index that is none.
+    /// Today's commune with its level, e.g. "Xã Quang Hán"; "" if there is no such index.
     pub fn commune_name(&self, commune: u16) -> &str {
         self.places
             .communes
@@ -253,7 +258,7 @@ impl Gazetteer {
             .map_or("", |name| &name.text)
     }
 
-    /// Today's province with its level, e.g. "Tỉnh Cao Bằng"; "" for an index that is none.
+    /// Today's province with its level, e.g. "Tỉnh Cao Bằng"; "" if there is no such index.
     pub fn province_name(&self, province: u8) -> &str {
         self.places
             .provinces
@@ -262,12 +267,12 @@ impl Gazetteer {
             .map_or("", |name| &name.text)
     }
 
-    /// The old district with its level, e.g. "Huyện Trùng Khánh"; "" for an index that is none.
+    /// The old district with its level, e.g. "Huyện Trùng Khánh"; "" if there is no such index.
     pub fn district_name(&self, district: u16) -> &str {
         self.places.old_districts.get(usize::from(district)).map_or("", |unit| unit.name)
     }
 
-    /// The old commune with its level; "" for an index that is none.
+    /// The old commune with its level; "" if there is no such index.
     pub fn old_commune_name(&self, commune: u16) -> &str {
         self.places.old_communes.get(usize::from(commune)).map_or("", |unit| unit.name)
     }

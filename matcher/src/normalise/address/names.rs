@@ -1,8 +1,8 @@
-//! Every name of every place -> the units that bear it.
+//! All names of all places, and the units that have them.
 //!
 //! Takes the country, gives a map from folded name (without its level word) to entries. An entry
-//! keeps its level and its marked name, so that a text with marks can prefer the unit that is spelt
-//! so and still fall back on the others.
+//! keeps its level and its marked name, so that a text with marks can prefer the unit spelt the
+//! same way and still fall back on the others.
 
 use std::sync::OnceLock;
 
@@ -13,7 +13,7 @@ use super::levels::{Level, Tier, level_at};
 use super::near::Near;
 use super::places::Places;
 
-/// Which unit an entry is of, with its index in that table.
+/// The unit of an entry, as an index into its table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
     Province(u8),
@@ -40,11 +40,11 @@ pub(super) struct Entry {
     pub(super) level: Level,
     /// The name's marked words, without the level.
     pub(super) marked: Box<str>,
-    /// The name was not given up by an amendment.
+    /// No amendment ended the name.
     pub(super) current: bool,
 }
 
-/// Folded names with their entries, and at which word the name has a hyphen before it.
+/// Folded names with their entries, and the word before which the name has a hyphen.
 type List = Vec<(Box<str>, Entry, Option<usize>)>;
 
 /// Folded name -> its entries.
@@ -52,7 +52,7 @@ type List = Vec<(Box<str>, Entry, Option<usize>)>;
 pub(super) struct Names {
     ranges: FxHashMap<Box<str>, (u32, u32)>,
     entries: Vec<Entry>,
-    /// Words in the longest name: no longer span need be looked up.
+    /// The number of words in the longest name: longer spans need not be looked up.
     longest: usize,
     /// The words before and after the hyphen of each name that has one.
     hyphens: Vec<(Box<str>, Box<str>)>,
@@ -128,7 +128,7 @@ impl Names {
         }
         hyphens.sort();
         hyphens.dedup();
-        // A stable sort: units of one name stay in the order of the tables.
+        // The sort is stable: units with one name stay in table order.
         list.sort_by(|a, b| a.0.cmp(&b.0));
         let mut names = Names { hyphens, ..Names::default() };
         let mut list = list.into_iter().peekable();
@@ -144,7 +144,7 @@ impl Names {
         names
     }
 
-    /// The names by their halves; made when the first address is looked for that no name fits.
+    /// The names by their halves; built the first time an address fits no name.
     fn near_names(&self) -> &Near {
         self.near.get_or_init(|| {
             let mut near = Near::default();
@@ -153,19 +153,19 @@ impl Names {
         })
     }
 
-    /// The entries of names that differ from the words by one letter: wrong, missing, too many, or
-    /// two that changed places.
+    /// The entries of names that differ from the words by one mistake: a letter wrong, missing or
+    /// too many, or two neighbours swapped.
     pub(super) fn near<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = &'a Entry> {
         self.near_names().names(folded).into_iter().flat_map(|name| self.get(name))
     }
 }
 
-/// Adds a full name, and what people shorten it to.
+/// Adds a full name and its common short forms.
 fn add(list: &mut List, name: &str, unit: Unit, current: bool) {
     let text = fold(name);
     let end = text.words.len();
     let (level, start) = match level_at(&text, 0, end) {
-        // An alias without a level word may begin like one ("TT Huế").
+        // An alias without a level word may look as if it began with one ("TT Huế").
         Some(said) if said.level.is_unit() && said.full => (said.level, said.words),
         _ => (Level::Unsaid, 0),
     };

@@ -1,15 +1,15 @@
-//! A misspelt name -> the names that one mistake makes it from.
+//! The known names that a misspelt name may stand for.
 //!
-//! Takes folded words, gives the known names at one letter's distance. A mistake leaves one half of
-//! a name whole, so names are kept under their first and their last half, and only those that share
-//! a half are compared. Short names and names with digits are never guessed at: one letter makes
-//! another hamlet of "Tân", and another ward of "Phường 6".
+//! Takes folded words, gives the known names one mistake away. One mistake leaves one half of a
+//! name intact, so names are indexed by their first and their last half, and only those that share
+//! a half are compared. Short names and names with digits are never guessed: one letter makes
+//! another hamlet of "Tân" and another ward of "Phường 6".
 
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-/// Fewest letters of a name that is looked for.
+/// The fewest letters of a name that is looked up.
 const SHORTEST: usize = 4;
 
 /// Names by their halves.
@@ -33,14 +33,14 @@ impl Near {
         self.names.push(name.into());
     }
 
-    /// The names at one letter's distance, in the order of the alphabet.
+    /// The names one mistake away, in alphabetical order.
     pub(super) fn names<'a>(&'a self, wanted: &'a str) -> Vec<&'a str> {
         let mut found: Vec<&'a str> = Vec::new();
         if !fit(wanted) {
             return found;
         }
         let bytes = wanted.as_bytes();
-        // Two letters that changed places across the middle leave neither half whole.
+        // Two letters swapped across the middle leave neither half intact.
         let mut swapped = bytes.to_vec();
         let middle = bytes.len() / 2;
         swapped.swap(middle - 1, middle);
@@ -85,13 +85,13 @@ fn key(length: usize, side: u8, half: &[u8]) -> u64 {
     hasher.finish()
 }
 
-/// Whether one mistake is all that differs in two names with their marks.
+/// Whether two names with their marks differ by exactly one mistake.
 pub(super) fn marked_alike(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     one_mistake(&a, &b)
 }
 
-/// Whether one letter too many, missing or wrong, or two that changed places, is all that differs.
+/// Whether the texts differ by exactly one letter too many, missing or wrong, or one swap.
 fn one_mistake<T: PartialEq>(a: &[T], b: &[T]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();

@@ -1,7 +1,7 @@
-//! A reading -> the place that it means, and what can be asked of a place.
+//! The place that a reading means, and what can be asked about a place.
 //!
-//! Takes indexes of named units, gives today's communes that they went to. A former name that went to
-//! a commune which the text names as well says nothing of its own and is left out.
+//! Takes indexes of the named units, gives the communes of today that they became. A former name
+//! that became a commune also named in the text adds nothing and is left out.
 
 use super::dates::{FIRST_NEW_DAY, Since, Until, Validity};
 use super::fold::Folded;
@@ -46,7 +46,7 @@ impl Gazetteer {
             _ => None,
         };
         let former = one_old.filter(|one| self.old(*one).is_some_and(|commune| commune.former));
-        // An island district without communes of its own is named like a commune.
+        // An island district without communes is named like a commune.
         let island = !named && !reading.commune_said && districts().any(|district| district.whole);
         Place {
             said: Levels {
@@ -83,7 +83,7 @@ impl Gazetteer {
         }
     }
 
-    /// The old communes less the former ones that went to others among them.
+    /// The old communes without those former ones that became others among them.
     fn lasting(&self, olds: &[u16]) -> Vec<u16> {
         let told = |at: &u16| {
             self.old(*at).is_some_and(|commune| {
@@ -99,7 +99,7 @@ impl Gazetteer {
         }
     }
 
-    /// The communes that stand today where the commune stood when its name was in force.
+    /// The communes that today stand where this one stood when its name was in force.
     fn standing(&self, commune: u16) -> Vec<u16> {
         match self.places.communes.get(usize::from(commune)).map(|unit| &unit.became[..]) {
             Some(heirs @ [_, ..]) => heirs.to_vec(),
@@ -130,13 +130,13 @@ impl Gazetteer {
         }
     }
 
-    /// The province that all the communes are in.
+    /// The province that all the communes share.
     pub(super) fn common_province(&self, communes: &[u16]) -> Option<u8> {
         let first = self.province_of(*communes.first()?);
         communes.iter().all(|commune| self.province_of(*commune) == first).then_some(first)
     }
 
-    /// When the name by which a place is called was in force; nothing when that is open.
+    /// When the name used for a place was in force; `None` if that is open.
     pub fn validity(&self, place: &Place) -> Option<Validity> {
         let today = || {
             let [commune] = place.communes[..] else { return None };
@@ -173,7 +173,7 @@ impl Gazetteer {
         }
     }
 
-    /// Whether two former names stand in one map, so that they were two communes.
+    /// Whether one map has both former names, so that they were two communes.
     pub fn stood_together(&self, a: u16, b: u16) -> bool {
         match (self.old(a), self.old(b)) {
             (Some(one), Some(other)) => a != b && one.seen.overlaps(other.seen),
@@ -183,7 +183,7 @@ impl Gazetteer {
 }
 
 impl OldCommune {
-    /// The commune of June 2025 that took a former commune's ground, when it is one.
+    /// The commune of June 2025 that took a former commune's ground, if it is only one.
     fn heir(&self) -> Option<u16> {
         match self.became[..] {
             [one] => Some(one),
@@ -191,14 +191,14 @@ impl OldCommune {
         }
     }
 
-    /// Whether more is known of its ground than the district.
+    /// Whether more is known about its ground than the district.
     fn heirs_known(&self) -> bool {
         !self.former || !self.became.is_empty()
     }
 }
 
 impl Place {
-    /// A place that is also said under its later name: as precise as both names together.
+    /// A place that the text also gives under its later name: as precise as both names together.
     pub(super) fn with_later(self, later: Place) -> Place {
         let (first_known, later_known) = (named(&self), named(&later));
         if !later_known {
@@ -228,7 +228,7 @@ fn named(place: &Place) -> bool {
     place.said.commune && !place.communes.is_empty()
 }
 
-/// Several addresses of one cell as one place that is no surer than all of them.
+/// Several addresses of one cell as one place, which is no more certain than all of them together.
 pub(super) fn either(places: impl Iterator<Item = Place>) -> Place {
     let mut all = Place::default();
     for (at, place) in places.enumerate() {

@@ -1,11 +1,11 @@
-//! The embedded tables -> the country: today's map, the map before July 2025, the names that were
-//! given up before that, and how they join.
+//! The country, from the embedded tables: today's map, the map before July 2025, the names given up
+//! before that, and how they are connected.
 //!
-//! Takes the text of `matcher/data/places`, gives vectors whose indexes the rest of the engine uses.
-//! Codes end here: July 2025 gave old codes to other units, so a code means something only together
-//! with its table, and an index says which table it is of by its type and its name. Former districts
-//! and communes stand behind the old ones in the same vectors, because a text names them alike. A row
-//! that does not read (there is none: a test counts them) is left out.
+//! Takes the text of `matcher/data/places`, gives vectors whose indexes the rest of the engine
+//! uses. Codes end here: July 2025 gave old codes to other units, so a code means something only
+//! together with its table, and an index tells its table by its type and its name. Former districts
+//! and communes follow the old ones in the same vectors, because a text names both alike. A row
+//! that cannot be read is left out (there is none: a test counts them).
 
 use std::borrow::Cow;
 
@@ -17,13 +17,13 @@ use crate::tables::{
     self, ALIASES, AMENDMENTS, COMMUNES, OLD_COMMUNES, OLD_DISTRICTS, OLD_PROVINCES, PROVINCES,
 };
 
-/// A name of one of today's units, with the days on which it came and went.
+/// A name of one of today's units, with the dates on which it began and ended.
 #[derive(Debug)]
 pub(super) struct Name {
     pub(super) text: Cow<'static, str>,
-    /// Nothing for 1 July 2025.
+    /// `None` for 1 July 2025.
     pub(super) since: Option<MapDate>,
-    /// The day on which another name followed, or the unit ceased to be.
+    /// The date on which another name followed or the unit ceased to exist.
     pub(super) ended: Option<MapDate>,
 }
 
@@ -48,7 +48,7 @@ pub(super) struct Commune {
     pub(super) province: u8,
     /// The old districts that its ground belonged to, sorted.
     pub(super) districts: Vec<u16>,
-    /// The communes that took its ground when an amendment ended it, sorted; else none.
+    /// The communes that took its ground when an amendment ended it, sorted; otherwise empty.
     pub(super) became: Vec<u16>,
 }
 
@@ -60,11 +60,11 @@ pub(super) struct OldProvince {
     pub(super) today: u8,
 }
 
-/// A district; none exists today.
+/// A district; there are none today.
 #[derive(Debug)]
 pub(super) struct OldDistrict {
     pub(super) name: &'static str,
-    /// Names of other levels that it had ("Huyện Sa Pa").
+    /// Names that it had at other levels ("Huyện Sa Pa").
     pub(super) other_names: Vec<&'static str>,
     /// Index among the old provinces.
     pub(super) province: u8,
@@ -72,7 +72,8 @@ pub(super) struct OldDistrict {
     pub(super) today: Vec<u16>,
     /// An island district that had no communes.
     pub(super) whole: bool,
-    /// Gone before June 2025: the districts of that map that took its ground. Else none.
+    /// For a district gone before June 2025, the districts of that map that took its ground;
+    /// otherwise empty.
     pub(super) became: Vec<u16>,
 }
 
@@ -80,26 +81,28 @@ pub(super) struct OldDistrict {
 #[derive(Debug)]
 pub(super) struct OldCommune {
     pub(super) name: &'static str,
-    /// Of its own time.
+    /// In the period of the name.
     pub(super) district: u16,
-    /// Other districts under which it may be written: where it lay before, or where its ground went.
+    /// Other districts under which it may be written: where it was before, or where its ground
+    /// went.
     pub(super) also: Vec<u16>,
-    /// Today's communes that took part of it, sorted; one, or up to five when it was divided.
+    /// Today's communes that took part of it, sorted: one, or up to five if it was divided.
     pub(super) today: Vec<u16>,
-    /// In which old maps the name stands.
+    /// The old maps that have the name.
     pub(super) seen: Seen,
-    /// Given up before June 2025; `became` is empty when only the district of its ground is known.
+    /// Given up before June 2025; `became` is then empty if only the district of its ground is
+    /// known.
     pub(super) former: bool,
     /// The communes of June 2025 that took a former commune's ground, sorted.
     pub(super) became: Vec<u16>,
 }
 
-/// A name that people write for units whose own name is another.
+/// A name that people write for units with another official name.
 #[derive(Debug)]
 pub(super) struct Alias {
     pub(super) tier: &'static str,
     pub(super) name: &'static str,
-    /// Indexes among the old units of that tier.
+    /// Indexes of the old units of that tier.
     pub(super) units: Vec<u16>,
 }
 
@@ -109,12 +112,12 @@ pub(super) struct Places {
     pub(super) provinces: Vec<Province>,
     pub(super) communes: Vec<Commune>,
     pub(super) old_provinces: Vec<OldProvince>,
-    /// Those of June 2025, then the former ones.
+    /// The districts of June 2025, followed by the former ones.
     pub(super) old_districts: Vec<OldDistrict>,
-    /// Those of June 2025, then the former ones.
+    /// The communes of June 2025, followed by the former ones.
     pub(super) old_communes: Vec<OldCommune>,
     pub(super) aliases: Vec<Alias>,
-    /// How many amendments are applied, and the day of the latest.
+    /// How many amendments are applied, and the date of the latest.
     pub(super) amended: (usize, Option<MapDate>),
 }
 
@@ -123,7 +126,7 @@ pub(super) type Codes = FxHashMap<Cow<'static, str>, u16>;
 
 impl Places {
     pub(super) fn embedded() -> Places {
-        // A test reads the embedded amendments, so they are never left out.
+        // A test reads the embedded amendments, so this fallback is never used.
         Places::with_amendments("").unwrap_or_default()
     }
 
@@ -215,13 +218,13 @@ impl Places {
     }
 }
 
-/// Codes of today's units.
+/// The codes of today's units.
 pub(super) struct TodayCodes {
     pub(super) provinces: Codes,
     pub(super) communes: Codes,
 }
 
-/// The rows of a table: its lines but the comments, cut at tabs.
+/// The rows of a table: its lines without comments, split at tabs.
 pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     tables::rows(table).map(|line| line.split('\t').collect())
 }

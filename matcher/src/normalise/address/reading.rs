@@ -1,10 +1,10 @@
-//! Segments -> the best reading of them: which segment is the province, the district, the commune.
+//! The best reading of an address: which segment is the province, the district, the commune.
 //!
 //! Takes the segments of one address, tries each way to read its end as province, district and
-//! commune with any of them missing, and keeps the way that explains most segments, then the one
-//! whose names fit best. A reading stands only when its units lie in one another, so that "Tân Thạnh,
-//! Thới Lai" can only be the commune Tân Thạnh of the district Thới Lai. Ways that are equally good
-//! are joined, never chosen between.
+//! commune, any of which may be missing, and keeps the way that explains most segments and then
+//! fits best. A reading is valid only if its units contain each other, so that "Tân Thạnh, Thới
+//! Lai" can only be the commune Tân Thạnh of the district Thới Lai. Equally good ways are joined,
+//! never chosen between.
 
 use std::cmp::Ordering;
 
@@ -16,9 +16,9 @@ use super::segments::{Segment, number};
 /// One way to read an address.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reading {
-    /// Segments that name a known unit, less those that name one and were left to the hamlet.
+    /// How many segments name a known unit, less those that do but were left to the hamlet.
     explained: i8,
-    /// Sum of how well their names fit.
+    /// The sum of how well the names fit.
     fit: u8,
     /// Where the words below the commune end.
     pub(super) hamlet_end: usize,
@@ -26,16 +26,16 @@ pub(super) struct Reading {
     pub(super) districts: Vec<u16>,
     pub(super) district_said: bool,
     pub(super) commune_said: bool,
-    /// The commune may as well be the district of the same name.
+    /// The commune may just as well be the district of the same name.
     pub(super) or_district: bool,
     /// The text begins with a province and this reading explains little: it may go from the largest
-    /// unit to the smallest.
+    /// unit down to the smallest.
     pub(super) begins_with_province: bool,
     /// Old communes that the text can mean.
     pub(super) old: Vec<u16>,
     /// Today's communes that the text can mean.
     pub(super) today: Vec<u16>,
-    /// They are named as they were before an amendment.
+    /// They are given by a name from before an amendment.
     pub(super) outdated: bool,
 }
 
@@ -50,7 +50,7 @@ impl Reading {
         !(self.old.is_empty() && self.today.is_empty())
     }
 
-    /// Whether it is to be preferred to a reading of a more careful cut.
+    /// Whether it is better than a reading of a more careful cut.
     pub(super) fn explains_more(&self, careful: &Reading) -> bool {
         self.explained >= 2 && self.explained > careful.explained
     }
@@ -114,7 +114,7 @@ impl Reader<'_> {
             let found = self.read_commune(rest, with);
             best = better(best, found);
         } else if self.stands_for_district(last, rest) {
-            // A district that no table knows still stands between the commune and the province.
+            // A district that no table has still stands between the commune and the province.
             let with = Reading { hamlet_end: last.start, district_said: true, ..reading };
             let found = self.read_commune(rest, with);
             best = better(best, found);
@@ -122,8 +122,8 @@ impl Reader<'_> {
         best
     }
 
-    /// Whether an unknown name can only be a district's: its level says so, or a commune's level
-    /// stands before it.
+    /// Whether an unknown name can only be a district's: its own level says so, or a commune's
+    /// level comes before it.
     fn stands_for_district(&self, segment: &Segment<'_>, rest: &[Segment<'_>]) -> bool {
         let before = rest
             .last()
@@ -134,12 +134,12 @@ impl Reader<'_> {
         }
     }
 
-    /// The reading with its commune, or as it is when the last segment names none.
+    /// The reading with its commune; unchanged if the last segment names none.
     fn read_commune(&self, segments: &[Segment<'_>], mut reading: Reading) -> Reading {
         let Some((last, rest)) = segments.split_last() else { return reading };
         let mut found = Found::default();
         let mut start = last.start;
-        // "Bản Lầu" is a commune only beside its district or province; alone it is a hamlet.
+        // "Bản Lầu" is a commune only together with its district or province; alone it is a hamlet.
         if last.level != Level::Hamlet || reading.explained > 0 {
             self.communes(last, &reading, &mut found);
         }
@@ -187,7 +187,7 @@ impl Reader<'_> {
     }
 }
 
-/// The better of two readings of the same text, or both joined when neither is.
+/// The better of two readings of one text, or both joined if neither is better.
 fn better(a: Reading, b: Reading) -> Reading {
     match (a.explained, a.fit).cmp(&(b.explained, b.fit)) {
         Ordering::Less => b,
@@ -197,15 +197,15 @@ fn better(a: Reading, b: Reading) -> Reading {
     }
 }
 
-/// How many segments name a unit by its level.
+/// How many segments have a unit's level word.
 fn strays(segments: &[Segment<'_>]) -> i8 {
     segments.iter().rev().take(8).map(|segment| i8::from(segment.level.is_unit())).sum()
 }
 
-/// Two readings that explain a text equally well, as one that is no surer than both.
+/// Joins two readings that explain a text equally well into one that is no more certain than both.
 fn join(a: Reading, b: Reading) -> Reading {
     if a.commune_said && b.commune_said {
-        // One names the province, the other the district of that name.
+        // One names the province, the other the district with the same name.
         let mut joined = if a.province.is_some() { a.clone() } else { b.clone() };
         let other = if a.province.is_some() { b } else { a };
         joined.old = union(&joined.old, &other.old);

@@ -1,9 +1,9 @@
-//! Words -> segments, each the words of one unit, whatever stood between them.
+//! Cuts words into segments, each the words of one unit, whatever separates them.
 //!
-//! Takes folded words, gives the spans that commas, hyphens or level words part, with the level word
-//! taken off. Two decisions: a hyphen parts only what is not one name together ("Bà Rịa - Vũng
-//! Tàu"), and inside a span without separators a cut is made only where what follows is a known name
-//! of that level, or where the level word is written out with its marks.
+//! Takes folded words, gives the spans between commas, hyphens or level words, without the level
+//! word. Two decisions: a hyphen separates only what is not one name together ("Bà Rịa - Vũng
+//! Tàu"), and a span without separators is cut only before a known name of that level, or before a
+//! level word written out with its marks.
 
 use super::fold::{Folded, Gap};
 use super::levels::{Level, Tier, level_at};
@@ -42,12 +42,12 @@ impl Segment<'_> {
 pub(super) enum Cut {
     /// Before its level words.
     Levels,
-    /// Before the names that end it, whatever words they are made of: "Dong Quan Loc Binh" has no
-    /// "quận Lộc Bình".
+    /// Before the names that end it, whatever words they consist of: "Dong Quan Loc Binh" does not
+    /// mean "quận Lộc Bình".
     Names,
 }
 
-/// Cuts a text into segments, left to right; also says whether the other cut may do better.
+/// Cuts a text into segments, left to right; also tells whether the other cut may do better.
 pub(super) fn segments<'a>(names: &'a Names, text: &Folded, way: Cut) -> (Vec<Segment<'a>>, bool) {
     let mut found = Vec::with_capacity(8);
     let count = text.words.len();
@@ -116,7 +116,7 @@ fn parts(names: &Names, text: &Folded, at: usize) -> bool {
     }
 }
 
-/// Where the span ends when it goes on over the hyphen at `end` and is one name so.
+/// The end of the span if it continues over the hyphen at `end` and is then one name.
 fn joined(names: &Names, text: &Folded, start: usize, end: usize) -> Option<usize> {
     let mut longer = end + 1;
     while longer < text.words.len() && !parts(names, text, longer) {
@@ -125,7 +125,7 @@ fn joined(names: &Names, text: &Folded, start: usize, end: usize) -> Option<usiz
     segment(names, text, start, longer).known().then_some(longer)
 }
 
-/// Cuts a span before the level words inside it, and inserts the pieces at `place`; says whether
+/// Cuts a span before the level words inside it and inserts the pieces at `place`; tells whether
 /// there was anything to cut.
 fn cut_levels<'a>(
     names: &'a Names,
@@ -148,7 +148,7 @@ fn cut_levels<'a>(
     }
 }
 
-/// Cuts the spans that nothing was known of before a level word written out with its marks.
+/// Cuts spans that name nothing known before a level word written out with its marks.
 fn cut_written_out<'a>(names: &'a Names, text: &Folded, found: &mut Vec<Segment<'a>>) -> bool {
     let count = found.len();
     for place in (0..count).rev() {
@@ -166,8 +166,8 @@ fn cut_written_out<'a>(names: &'a Names, text: &Folded, found: &mut Vec<Segment<
     found.len() > count
 }
 
-/// The last word inside the span where a unit's level word begins: one that a known name of that
-/// level follows, or (`written_out`) one that is written out with its marks, whatever follows.
+/// The last word inside the span where a unit's level word begins: one followed by a known name of
+/// that level or, if `written_out`, one written out with its marks, whatever follows.
 fn last_level(
     names: &Names,
     text: &Folded,
@@ -178,7 +178,7 @@ fn last_level(
     for at in (start + 1..end).rev() {
         let Some(said) = level_at(text, at, end) else { continue };
         let marked = text.words.get(at).is_some_and(|word| !word.plain);
-        // In a text with marks, "quan" is no "quận".
+        // In a text with marks, "quan" is not "quận".
         if !said.level.is_unit() || (said.full && !marked && !text.unmarked) {
             continue;
         }
@@ -198,7 +198,7 @@ fn last_level(
     None
 }
 
-/// Drops what says nothing: "Việt Nam" at the end, "(cũ)" anywhere after the first segment.
+/// Drops what has no meaning: "Việt Nam" at the end, "(cũ)" anywhere after the first segment.
 fn drop_asides(text: &Folded, found: &mut Vec<Segment<'_>>) {
     let mut first = true;
     found.retain(|segment| {
@@ -207,7 +207,7 @@ fn drop_asides(text: &Folded, found: &mut Vec<Segment<'_>>) {
     });
 }
 
-/// Cuts provinces and districts off the end of spans that have no separator at all.
+/// Cuts provinces and districts off the end of spans without any separator.
 fn cut_names<'a>(names: &'a Names, text: &Folded, way: Cut, found: &mut Vec<Segment<'a>>) {
     let mut at = found.len();
     let mut tiers: &[Tier] = &[Tier::Province, Tier::District];
@@ -220,7 +220,7 @@ fn cut_names<'a>(names: &'a Names, text: &Folded, way: Cut, found: &mut Vec<Segm
             at -= 1;
             continue;
         }
-        // Only a numbered hamlet surely ends before the name that follows it.
+        // Only a numbered hamlet certainly ends before the name that follows it.
         let first = match last.level {
             Level::Hamlet if number(text, last.name) => last.name + 2,
             Level::Hamlet if way == Cut::Levels => return,
@@ -245,7 +245,7 @@ fn cut_names<'a>(names: &'a Names, text: &Folded, way: Cut, found: &mut Vec<Segm
     }
 }
 
-/// Cuts a hamlet's span before the first level word that a known name of that level follows.
+/// Cuts a hamlet's span before the first level word followed by a known name of that level.
 fn cut_first<'a>(
     names: &'a Names,
     text: &Folded,
@@ -267,7 +267,7 @@ fn cut_first<'a>(
     found.insert(place, segment(names, text, start, end));
 }
 
-/// The longest name of one of the tiers that ends the span, and begins at `first` or later.
+/// The longest name of one of the tiers that ends the span and begins at `first` or later.
 fn suffix(
     names: &Names,
     text: &Folded,

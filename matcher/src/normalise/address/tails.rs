@@ -1,26 +1,26 @@
 //! Addresses that are a hamlet and a commune: "Xóm 3, Xã Quang Hán, Tỉnh Cao Bằng".
 //!
-//! Takes addresses one after the other, gives for each what [`Gazetteer::parse`] gives. Decided: what
-//! follows the first comma is parsed once and kept, for thousands of addresses share it, and only
-//! where it is a whole address by itself that begins with a commune's level word and the part before
-//! the comma is a hamlet beyond doubt: it begins with a hamlet's level word, written with its marks,
-//! and holds no other sign and no other unit's word. Everything else is parsed as a whole.
+//! Takes addresses one after another, gives for each what [`Gazetteer::parse`] gives. Decided: the
+//! text after the first comma is parsed once and kept, because thousands of addresses share it; but
+//! only if it is a whole address by itself that begins with a commune's level word, and the text
+//! before the comma is certainly a hamlet: it begins with a hamlet's level word, written with its
+//! marks, and has no other sign and no other unit's word. Everything else is parsed as a whole.
 
 use rustc_hash::FxHashMap;
 
 use super::levels::{Level, level_at};
 use super::{Gazetteer, Place, fold, hamlet};
 
-/// Tails that are kept; more are parsed each time.
+/// How many tails are kept; further ones are parsed each time.
 const MOST: usize = 50_000;
 
-/// Longest part before the comma that is looked at, in bytes.
+/// The longest text before the comma that is considered, in bytes.
 const LONGEST: usize = 80;
 
-/// What was parsed of the ends of addresses.
+/// The parsed ends of addresses.
 #[derive(Debug, Default)]
 pub struct Tails {
-    /// None for an end that can not stand alone.
+    /// `None` for an end that cannot stand alone.
     known: FxHashMap<String, Option<Place>>,
 }
 
@@ -50,7 +50,7 @@ impl Tails {
     }
 }
 
-/// The hamlet that a text surely is, as [`hamlet::hamlet`] writes it.
+/// The hamlet that a text certainly is, in the form of [`hamlet::hamlet`].
 fn sure_hamlet(text: &str) -> Option<String> {
     let signs = |c: char| !c.is_alphanumeric() && c != ' ';
     if text.len() > LONGEST || text.contains(signs) {
@@ -59,14 +59,14 @@ fn sure_hamlet(text: &str) -> Option<String> {
     let folded = fold::fold(text);
     let words = folded.words.len();
     let first = level_at(&folded, 0, words)?;
-    // "Số 12 Phường Hải Vân" goes on with a unit.
+    // "Số 12 Phường Hải Vân" continues with a unit.
     let unit = |at| level_at(&folded, at, words + 1).is_some_and(|said| said.level.is_unit());
     let sure = first.level == Level::Hamlet && !folded.unmarked && !(0..words).any(unit);
     sure.then(|| hamlet::hamlet(&folded, words))
 }
 
 impl Gazetteer {
-    /// The place of the end of an address; none when it can not be told from the whole.
+    /// The place of the end of an address; `None` if it depends on the whole.
     fn parse_tail(&self, text: &str) -> Option<Place> {
         let folded = fold::fold(text);
         let first = level_at(&folded, 0, folded.words.len())?;

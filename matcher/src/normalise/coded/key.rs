@@ -1,30 +1,30 @@
-//! The key of a cell: what of its text counts when it is looked up in a table.
+//! The key of a cell: the part of its text that counts when it is looked up in a table.
 //!
-//! Takes a text, gives its letters and digits in lower case without marks and without the spaces
-//! and signs between them, and where there were some. Decided: the key is written into an array on
-//! the stack, so that a million cells are read without asking for memory; what does not fit is
-//! longer than any name of a table. In blood groups, plus is a letter, and minus where it ends a
-//! word.
+//! Takes a text, gives its letters and digits in lower case, without marks and without the spaces
+//! and signs between them, and records where those were. Decided: the key is written into an array
+//! on the stack, so that a million cells are read without allocating; a text that does not fit is
+//! longer than any name in a table. In blood groups, plus counts as a letter, and so does minus at
+//! the end of a word.
 
 use unicode_normalization::char::decompose_canonical;
 
 use crate::text::TONES;
 
-/// Bytes of the longest key: a bit of [`Key::gaps`] for each.
+/// The longest key in bytes; [`Key::gaps`] has a bit for each.
 pub(super) const LONGEST: usize = 128;
 
 /// A cell's letters and digits.
 pub(super) struct Key {
     bytes: [u8; LONGEST],
     len: usize,
-    /// A bit for each byte that began a word.
+    /// A bit for each byte that begins a word.
     gaps: u128,
     /// Whether a letter had a mark or a tone.
     pub(super) marked: bool,
     fits: bool,
 }
 
-/// Whether plus and minus count.
+/// Whether plus and minus signs count.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Signs {
     Passed,
@@ -32,7 +32,7 @@ pub(super) enum Signs {
 }
 
 impl Key {
-    /// The key of a text; none when it is longer than any name.
+    /// The key of a text; `None` if it is longer than any name.
     pub(super) fn of(text: &str, signs: Signs) -> Option<Key> {
         let mut key = Key { bytes: [0; LONGEST], len: 0, gaps: 0, marked: false, fits: true };
         let mut gap = false;
@@ -59,7 +59,7 @@ impl Key {
                     key.marked = true;
                     key.push('d', &mut gap);
                 }
-                // Invisible characters are no gap between words.
+                // Invisible characters do not separate words.
                 '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => {}
                 '−' | '–' if signs == Signs::Kept => key.push('-', &mut gap),
                 _ if part.is_alphanumeric() => {
@@ -89,15 +89,15 @@ impl Key {
         self.bytes.get(..self.len).unwrap_or_default()
     }
 
-    /// What follows a label: a word or several that stand before the value.
+    /// The rest after a label, that is, after one or more words before the value.
     pub(super) fn after(&self, label: &str) -> Option<&[u8]> {
         let rest = self.bytes().strip_prefix(label.as_bytes())?;
         (!rest.is_empty() && self.gaps >> label.len() & 1 == 1).then_some(rest)
     }
 }
 
-/// The letters of a text with their marks, in lower case, the tones at the end, so that hòa and hoà
-/// are one: what tells names apart that are one without marks.
+/// A text's letters with their marks, in lower case, followed by the tones, so that hòa and hoà are
+/// equal: this tells apart names that are equal without marks.
 pub(super) fn marked(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());
     let mut tones = String::new();

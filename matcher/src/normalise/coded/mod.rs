@@ -1,11 +1,10 @@
-//! Coded fields: a cell of one of them in, a small code out, which stands for the value under any of
-//! its names.
+//! Coded fields: a cell in, a small code out that stands for the value under any of its names.
 //!
-//! Decided: one engine reads all fields, and what it knows of a field is a table under
-//! `data/people`, one line per value: code, Vietnamese and English name, other names, and the codes
-//! that a general value may mean ("con" may be "con trai"). A code of ours is the line's place. A
-//! cell that says that nothing is known ("không rõ") is read as an empty one; a value that no line
-//! has is [`UNKNOWN_CODE`].
+//! Decided: one engine reads all fields, and what it knows about a field is a table under
+//! `data/people` with one line per value: code, Vietnamese and English name, other names, and the
+//! codes that a general value may mean ("con" may be "con trai"). Our code for a value is the
+//! position of its line. A cell that says that nothing is known ("không rõ") counts as empty; a
+//! value that is on no line is [`UNKNOWN_CODE`].
 
 mod key;
 mod sex;
@@ -24,14 +23,14 @@ use crate::plan::Field;
 use crate::tables;
 use table::Table;
 
-/// A value of a coded field: 0 for an empty cell, [`UNKNOWN_CODE`], or its place in the field's
+/// A value of a coded field: 0 for an empty cell, [`UNKNOWN_CODE`], or its position in the field's
 /// table, from 1.
 pub type Code = u8;
 
 /// A value that the table does not know.
 pub const UNKNOWN_CODE: Code = u8::MAX;
 
-/// The fields that hold one of a known set of values.
+/// The fields whose values come from a known set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CodedField {
     /// Sex.
@@ -53,7 +52,7 @@ pub enum CodedField {
 }
 
 impl CodedField {
-    /// All of them.
+    /// All coded fields.
     pub const ALL: [CodedField; 8] = [
         CodedField::Sex,
         CodedField::Ethnicity,
@@ -79,7 +78,7 @@ impl CodedField {
         }
     }
 
-    /// The coded field that a column of this field holds.
+    /// The coded field of a column with this field; `None` if its values are not coded.
     pub fn of(field: Field) -> Option<CodedField> {
         match field {
             Field::Sex => Some(CodedField::Sex),
@@ -94,7 +93,7 @@ impl CodedField {
         }
     }
 
-    /// Its place in [`CodedField::ALL`].
+    /// Position in [`CodedField::ALL`].
     pub fn index(self) -> usize {
         self as usize
     }
@@ -113,18 +112,18 @@ impl CodedField {
     }
 }
 
-/// How two values of a field stand to each other.
+/// How two values of a field are related.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeRelation {
     /// One side is empty.
     Missing,
-    /// One value.
+    /// The same value.
     Same,
-    /// One of them is general and may mean the other: it says less.
+    /// One of them is general and may mean the other, so it says less.
     Covers,
-    /// Two values.
+    /// Different values.
     Other,
-    /// The table does not know one side.
+    /// The table does not know one of the values.
     Unknown,
 }
 
@@ -134,7 +133,7 @@ pub struct Codes {
     tables: [&'static Table; CodedField::ALL.len()],
 }
 
-/// The table of a field, read at its first use.
+/// The table of a field, read on first use.
 fn table(field: CodedField) -> &'static Table {
     static TABLES: [OnceLock<Table>; CodedField::ALL.len()] =
         [const { OnceLock::new() }; CodedField::ALL.len()];
@@ -155,8 +154,8 @@ impl Codes {
         }
     }
 
-    /// Reads a value with a note behind it: “Chết năm 2019”, “Con thứ 2”, “Chuyển đi Hà Nội”. Only
-    /// states are followed by words; elsewhere a number must show where the note begins.
+    /// Reads a value followed by a note: “Chết năm 2019”, “Con thứ 2”, “Chuyển đi Hà Nội”. Only
+    /// states may be followed by words; in other fields a number must show where the note begins.
     fn parse_beginning(&self, field: CodedField, text: &str) -> Option<Code> {
         const LONGEST: usize = 80;
         let noted = [CodedField::State, CodedField::Relation, CodedField::Marital];
@@ -171,7 +170,7 @@ impl Codes {
             (CodedField::State, None) => words.len().saturating_sub(1),
             _ => return None,
         };
-        // “năm”, “thứ” and the like stand before the number.
+        // Words like “năm” or “thứ” come before the number.
         let shortest =
             if field == CodedField::State { 1 } else { longest.saturating_sub(1).max(1) };
         let mut beginnings = (shortest..=longest).rev().filter(|&words| words > 0);
@@ -181,17 +180,17 @@ impl Codes {
         })
     }
 
-    /// The Vietnamese name of a value; empty for none or an unknown one.
+    /// The Vietnamese name of a value; empty for a missing or an unknown one.
     pub fn name_vi(&self, field: CodedField, code: Code) -> &'static str {
         self.tables[field.index()].row(code).map_or("", |row| row.vi)
     }
 
-    /// The English name of a value; empty for none or an unknown one.
+    /// The English name of a value; empty for a missing or an unknown one.
     pub fn name_en(&self, field: CodedField, code: Code) -> &'static str {
         self.tables[field.index()].row(code).map_or("", |row| row.en)
     }
 
-    /// How two values stand to each other, in either order.
+    /// How two values are related, in either order.
     pub fn relate(&self, field: CodedField, a: Code, b: Code) -> CodeRelation {
         match (a, b) {
             (0, _) | (_, 0) => CodeRelation::Missing,

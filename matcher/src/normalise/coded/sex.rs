@@ -1,16 +1,17 @@
 //! Sex: a cell in, male or female out.
 //!
-//! Decided: what 0 means, the column decides as a whole. The national portal codes 1 male, 2 female
-//! and 0 not known; many lists code 1 male and 0 female. A column that holds 2 is of the first kind.
+//! Decided: the column as a whole decides what 0 means. The national portal codes 1 male, 2 female
+//! and 0 unknown; many lists code 1 male and 0 female. A column that contains 2 is of the first
+//! kind.
 
 use serde::{Deserialize, Serialize};
 
 use super::{CodedField, table};
 
-/// Sex as a record holds it.
+/// Sex, as a record has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Sex {
-    /// Nothing, or that it is not known.
+    /// Empty, or said to be unknown.
     #[default]
     Missing,
     /// Male.
@@ -24,12 +25,12 @@ pub enum Sex {
 /// How the sexes of a column are coded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SexStyle {
-    /// 0 says that the sex is not known, as 2 is female.
+    /// 0 means unknown, because 2 is female.
     pub zero_is_unknown: bool,
 }
 
 impl SexStyle {
-    /// The style of a column by its values. One 2 among twenty codes shows it; fewer are slips.
+    /// The style of a column, from its values. One 2 among twenty codes decides; fewer are slips.
     pub fn of<T: AsRef<str>>(values: impl Iterator<Item = T>) -> SexStyle {
         let (mut codes, mut twos) = (0_u32, 0_u32);
         for value in values {
@@ -46,12 +47,12 @@ impl SexStyle {
     }
 }
 
-/// Reads a sex by itself: 0 is female.
+/// Reads a sex without its column: 0 is female.
 pub fn parse_sex(text: &str) -> Sex {
     parse_sex_in(text, SexStyle::default())
 }
 
-/// Reads a sex of a column of this style.
+/// Reads a sex from a column with this style.
 pub fn parse_sex_in(text: &str, style: SexStyle) -> Sex {
     if style.zero_is_unknown && matches!(text.trim(), "0" | "00") {
         return Sex::Missing;

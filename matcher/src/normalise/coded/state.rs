@@ -1,17 +1,17 @@
-//! What a state means for the person: alive or dead.
+//! What a state means for a person: alive or dead.
 //!
-//! Takes codes of [`CodedField::State`](super::CodedField::State). Decided: the groups are told by
-//! the table's own codes, so that a line can move in it.
+//! Takes codes of [`CodedField::State`](super::CodedField::State). Decided: the two groups are
+//! given by the codes in the table, so that its lines can be reordered.
 
 use super::{Code, CodedField, Codes};
 
 impl Codes {
-    /// Whether the state is dead, or declared dead by a court.
+    /// Whether the state means dead, or declared dead by a court.
     pub fn state_is_dead(&self, code: Code) -> bool {
         self.state_in(code, &["dead", "declared_dead"])
     }
 
-    /// Whether the state is alive, wherever the person lives.
+    /// Whether the state means alive, wherever the person lives.
     pub fn state_is_alive(&self, code: Code) -> bool {
         self.state_in(code, &["alive", "resident"])
     }

@@ -1,9 +1,10 @@
 //! The table of one coded field: its lines, read once, and every name of each.
 //!
-//! Decided: names are held without marks, spaces and signs ([`Key`]), for lists write them in every
-//! way. Where two lines have one name, the line whose own first name it is has it; a text with marks
-//! then goes to the line that has it with those marks, and one without to the line that has it without
-//! any, where it is no line's first name. A name left between two lines is of neither.
+//! Decided: names are stored without marks, spaces and signs ([`Key`]), because lists write them in
+//! every way. If two lines share a name, it belongs to the line that has it as its first name. A
+//! text with marks then goes to the line that has it with those marks; a text without goes to the
+//! line that has it without, unless it is the first name of another line. A name that still fits
+//! two lines means neither.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -13,7 +14,7 @@ use crate::tables;
 
 /// A value of the field.
 pub(super) struct Row {
-    /// Its code in the file, which other lines name.
+    /// Its code in the file, by which other lines refer to it.
     pub(super) code: &'static str,
     /// Its Vietnamese name.
     pub(super) vi: &'static str,
@@ -23,11 +24,11 @@ pub(super) struct Row {
     pub(super) others: &'static str,
 }
 
-/// What a name without marks stands for.
+/// What a name without marks means.
 #[derive(Clone, Copy)]
 struct Found {
     code: Code,
-    /// Whether other lines have it as well, so that marks must decide.
+    /// Whether other lines have it too, so that marks must decide.
     shared: bool,
     own: bool,
 }
@@ -36,9 +37,9 @@ struct Found {
 pub(super) struct Table {
     rows: Vec<Row>,
     names: FxHashMap<Box<[u8]>, Found>,
-    /// Names with marks, of those that are shared without.
+    /// Names with marks, for those shared without marks.
     marked: FxHashMap<String, Found>,
-    /// A general value and one that it may mean.
+    /// Pairs of a general value and one that it may mean.
     covers: FxHashSet<(Code, Code)>,
     labels: &'static [&'static str],
     signs: Signs,
@@ -117,7 +118,7 @@ impl Table {
         *entry = entry.and(found);
     }
 
-    /// Reads a cell: the whole of it, what follows a label, or what stands before a bracket.
+    /// Reads a cell: all of it, what follows a label, or what precedes a bracket.
     pub(super) fn parse(&self, text: &str) -> Code {
         match self.lookup(text) {
             Some(code) => code,
@@ -147,18 +148,18 @@ impl Table {
         Some(found.code)
     }
 
-    /// A text without the label that its key begins with, by the label's length.
+    /// The text without the label whose key it begins with, given the length of that key.
     fn without<'a>(&self, text: &'a str, label: usize) -> &'a str {
         let reaches = |end: &usize| {
             let key = text.get(..*end).and_then(|start| Key::of(start, self.signs));
             key.is_some_and(|key| key.bytes().len() >= label)
         };
         let end = text.char_indices().map(|(at, _)| at).find(reaches).unwrap_or_default();
-        // A mark of the label's last letter may stand apart from it.
+        // A combining mark of the label's last letter may follow separately.
         text.get(end..).unwrap_or(text).trim_start_matches(|c: char| !c.is_alphanumeric())
     }
 
-    /// A value by its place; none for an empty cell and an unknown value.
+    /// A value by its code; `None` for an empty cell and an unknown value.
     pub(super) fn row(&self, code: Code) -> Option<&Row> {
         self.rows.get(usize::from(code).checked_sub(1)?)
     }
@@ -176,7 +177,7 @@ impl Table {
 }
 
 impl Row {
-    /// Its names with their code, its own one first. The English name counts as an other.
+    /// Its names with their code, the first name first. The English name counts as another name.
     pub(super) fn names(&self, code: Code) -> impl Iterator<Item = (Code, bool, &'static str)> {
         let others = std::iter::once(self.en).chain(self.others.split('|'));
         std::iter::once((code, true, self.vi))
@@ -185,7 +186,7 @@ impl Row {
 }
 
 impl Found {
-    /// The two lines of one name as one.
+    /// Merges what two lines with one name mean.
     fn and(self, other: Found) -> Found {
         let shared = true;
         match (self.own, other.own) {

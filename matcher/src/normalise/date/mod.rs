@@ -1,7 +1,7 @@
 //! Dates in every style that lists use, with the precision that was written.
 //!
-//! A text and the style of its column give a [`PartialDate`], or none where the text is no date that
-//! exists. Nothing is made up: a year alone stays a year alone.
+//! A text and the style of its column give a [`PartialDate`], or `None` if the text is not an
+//! existing date. Nothing is made up: a bare year stays a bare year.
 
 mod numbers;
 mod parse;
@@ -17,25 +17,25 @@ use std::fmt;
 use chrono::{DateTime, Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-/// A date of which the day, or day and month, may be unknown. A zero part is unknown; a year of
-/// zero means no date at all.
+/// A date whose day, or day and month, may be unknown. A zero part is unknown; year zero means that
+/// there is no date.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
 )]
 pub struct PartialDate {
-    /// Year, 0 when there is no date.
+    /// Year, 0 if there is no date.
     pub year: u16,
-    /// Month, 1-12, 0 when unknown.
+    /// Month, 1-12, 0 if unknown.
     pub month: u8,
-    /// Day of the month, 0 when unknown.
+    /// Day of the month, 0 if unknown.
     pub day: u8,
 }
 
-/// Years that a person in a list can be born in.
+/// The years in which a person in a list can be born.
 const YEARS: std::ops::RangeInclusive<u16> = 1850..=2100;
 
 impl PartialDate {
-    /// A full date, a month of a year, or a year; none if there is no such day.
+    /// A full date, a month of a year, or a bare year; `None` if there is no such date.
     pub fn new(year: u16, month: u8, day: u8) -> Option<PartialDate> {
         let date = PartialDate { year, month, day };
         let real = match (month, day) {
@@ -49,8 +49,8 @@ impl PartialDate {
         (real && YEARS.contains(&year)).then_some(date)
     }
 
-    /// The day in Việt Nam (seven hours ahead of UTC all year) at a moment, counted in milliseconds
-    /// since 1970 in UTC; missing for a moment out of range.
+    /// The date in Việt Nam (seven hours ahead of UTC all year) at a moment given in milliseconds
+    /// since 1970 in UTC; missing if the moment is out of range.
     pub fn in_vietnam_at(milliseconds: i64) -> PartialDate {
         const AHEAD: i64 = 7 * 3_600_000;
         let moment = DateTime::from_timestamp_millis(milliseconds.saturating_add(AHEAD));
@@ -76,14 +76,14 @@ impl PartialDate {
         self.month == 1 && self.day == 1
     }
 
-    /// The day, when it is known.
+    /// The calendar day, if the date is full.
     pub fn day(self) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year.into(), self.month.into(), self.day.into())
             .filter(|_| self.is_full())
     }
 
-    /// Whether it is later than another date, whatever the unknown parts of both may be. A missing
-    /// date is neither.
+    /// Whether it is later than another date, whatever the unknown parts of both may be. False if
+    /// either is missing.
     pub fn surely_after(self, other: PartialDate) -> bool {
         let parts = |date: PartialDate| [u16::from(date.month), u16::from(date.day)];
         if self.is_missing() || other.is_missing() || self.year != other.year {
@@ -97,21 +97,21 @@ impl PartialDate {
         false
     }
 
-    /// The age in full years on a later day; the most it can be where parts are unknown.
+    /// The age in full years on a later date; the highest possible one if parts are unknown.
     pub fn age_on(self, later: PartialDate) -> u16 {
         let years = later.year.saturating_sub(self.year);
         let before_birthday = PartialDate { year: later.year, ..self }.surely_after(later);
         years.saturating_sub(u16::from(before_birthday))
     }
 
-    /// One number for the date, which sorts as dates do.
+    /// The date as one number, which sorts as dates do.
     pub fn packed(self) -> u32 {
         u32::from(self.year) << 9 | u32::from(self.month) << 5 | u32::from(self.day)
     }
 }
 
 impl fmt::Display for PartialDate {
-    /// dd/mm/yyyy, without the parts that are unknown.
+    /// Writes dd/mm/yyyy, without unknown parts.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.day, self.month, self.year) {
             (_, _, 0) => Ok(()),

@@ -1,13 +1,13 @@
 //! The numbers in a text that may be a date.
 //!
-//! Months in English letters count as numbers. Letters that look like digits are digits where they
-//! stand among them: “18/O4/1964”, “l2/3/1950”.
+//! Months written in English count as numbers. Letters that look like digits count as digits when
+//! they are among them: “18/O4/1964”, “l2/3/1950”.
 
 /// English months, by their first three letters.
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// The first four numbers, with how many digits each has.
+/// The first four numbers, and how many digits each has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Numbers {
     pub(super) count: usize,
@@ -18,7 +18,7 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    /// Looks through a text. A fourth number begins the time of day, and nothing after it counts.
+    /// Scans a text. A fourth number begins the time of day, and nothing after it counts.
     pub(super) fn of(text: &str) -> Numbers {
         let mut found = Numbers::default();
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -58,7 +58,7 @@ impl Numbers {
     }
 }
 
-/// The digit that a letter is typed for.
+/// The digit that a letter stands for.
 fn digit(c: char) -> char {
     match c {
         'o' | 'O' => '0',
@@ -67,7 +67,7 @@ fn digit(c: char) -> char {
     }
 }
 
-/// The month that a word of at least three letters begins.
+/// The month that a word of at least three letters names.
 fn month(word: &str) -> Option<u32> {
     let first = word.get(..3)?.to_ascii_lowercase();
     let letters = word.bytes().all(|b| b.is_ascii_alphabetic());

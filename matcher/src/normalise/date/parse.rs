@@ -1,27 +1,29 @@
 //! Reads one date.
 //!
-//! Day before month, unless the column as a whole says otherwise: dates of which one part is above
-//! 12 show the order of its column, and a column that has only month before day is read so
-//! throughout. A two-digit year up to this year's is of the 2000s, a later one of the 1900s.
+//! The day comes before the month unless the column as a whole says otherwise: dates with one part
+//! above 12 show the order of their column, and a column with only month before day is read that
+//! way throughout. A two-digit year up to the current one is in the 2000s, a later one in the
+//! 1900s.
 
 use chrono::NaiveDate;
 
 use super::numbers::Numbers;
 use super::{DateStyle, PartialDate, YEARS};
 
-/// Reads a date by itself. None when the text is not one; an empty text is a missing date.
+/// Reads a date without its column. `None` if the text is not a date; an empty text is a missing
+/// date.
 pub fn parse_date(text: &str) -> Option<PartialDate> {
     parse_date_in(text, DateStyle::default())
 }
 
-/// Reads a date of a column of this style.
+/// Reads a date from a column with this style.
 pub fn parse_date_in(text: &str, style: DateStyle) -> Option<PartialDate> {
     let read = usual(text, style).or_else(|| parse_parts(text, style));
     let year = read.filter(|_| style.years_as_days).and_then(typed_year);
     year.or(read)
 }
 
-/// The date of a cell as nearly all are written: 05/09/1964, and a real one.
+/// The date of a cell in the form that nearly all have, 05/09/1964; `None` if it does not exist.
 fn usual(text: &str, style: DateStyle) -> Option<PartialDate> {
     let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
     let [d1, d2, first, m1, m2, second, years @ ..] = bytes;
@@ -46,7 +48,7 @@ fn usual(text: &str, style: DateStyle) -> Option<PartialDate> {
     real.then_some(PartialDate { year, month: month as u8, day: day as u8 })
 }
 
-/// The year that a spreadsheet counts as this day.
+/// The year that was typed, if a spreadsheet took it for this day.
 pub(super) fn typed_year(date: PartialDate) -> Option<PartialDate> {
     if date.year != 1905 {
         return None;
@@ -58,7 +60,7 @@ pub(super) fn typed_year(date: PartialDate) -> Option<PartialDate> {
 }
 
 fn parse_parts(text: &str, style: DateStyle) -> Option<PartialDate> {
-    // “1955 (71 tuổi)”: what stands in brackets behind a date is a note.
+    // “1955 (71 tuổi)”: brackets after a date hold a note.
     let text = match text.split_once('(') {
         Some((date, _)) if date.bytes().any(|b| b.is_ascii_digit()) => date,
         _ => text,
@@ -69,7 +71,7 @@ fn parse_parts(text: &str, style: DateStyle) -> Option<PartialDate> {
         return blank.then(PartialDate::default);
     }
     let short = count >= 3 && widths[0] <= 2 && widths[1] <= 2;
-    // A month in letters says its place itself.
+    // A month in letters gives its position away.
     if short && (month == Some(0) || style.month_first && month.is_none()) {
         parts.swap(0, 1);
     }
@@ -89,14 +91,14 @@ fn parse_parts(text: &str, style: DateStyle) -> Option<PartialDate> {
     }
 }
 
-/// Eight digits: ddmmyyyy, or yyyymmdd where only that is a date.
+/// Eight digits: ddmmyyyy, or yyyymmdd if only that is a date.
 fn compact(digits: u32) -> Option<PartialDate> {
     date(digits % 10_000, digits / 10_000 % 100, digits / 1_000_000)
         .or_else(|| date(digits / 10_000, digits / 100 % 100, digits % 100))
 }
 
-/// Days since 1899-12-30, as spreadsheets count, between 1900-03-01 and 2063: a date cell that was
-/// copied as a number.
+/// Days since 1899-12-30, as spreadsheets count, from 1900-03-01 to 2063: a date cell copied as a
+/// number.
 fn serial(days: u32) -> Option<PartialDate> {
     use chrono::Datelike as _;
     if !(10_000..60_000).contains(&days) {

@@ -1,10 +1,10 @@
-//! How the dates of a column are written, seen from the column as a whole.
+//! How the dates of a column are written, judged from the column as a whole.
 
 use super::PartialDate;
 use super::numbers::Numbers;
 use super::parse::{day_and_month, typed_year};
 
-/// The two-digit year up to which years are of the 2000s, where no day of reading is known.
+/// Two-digit years up to this one are in the 2000s, if the day of reading is not known.
 const PIVOT: u16 = 26;
 
 /// How the dates of a column are written.
@@ -12,9 +12,9 @@ const PIVOT: u16 = 26;
 pub struct DateStyle {
     /// Month before day.
     pub month_first: bool,
-    /// Days of spring 1905 are years that were typed into cells of dates: 1960 is the 13th of May 1905.
+    /// Days in spring 1905 are years typed into date cells: 1960 is 13 May 1905.
     pub years_as_days: bool,
-    /// Two-digit years up to this are of the 2000s, later ones of the 1900s.
+    /// Two-digit years up to this one are in the 2000s, later ones in the 1900s.
     pub pivot: u16,
 }
 
@@ -25,7 +25,7 @@ impl Default for DateStyle {
 }
 
 impl DateStyle {
-    /// The style when it is read on that day: nobody is born, and nobody has died, after it.
+    /// The style for a column read on this day: nobody was born or has died after it.
     pub fn read_on(self, today: PartialDate) -> DateStyle {
         match today.year {
             2000..=2099 => DateStyle { pivot: today.year - 2000, ..self },
@@ -33,8 +33,8 @@ impl DateStyle {
         }
     }
 
-    /// The style of a column by its values. Month comes first when at least three dates can only be
-    /// read so and at most one in twenty of the clear ones says otherwise.
+    /// The style of a column, from its values. The month comes first if at least three dates can
+    /// only be read that way and at most one in twenty of the unambiguous ones says otherwise.
     pub fn of<T: AsRef<str>>(values: impl Iterator<Item = T>) -> DateStyle {
         let (mut month_first, mut day_first) = (0_u32, 0_u32);
         let (mut typed_years, mut of_that_time) = (0_u32, 0_u32);

@@ -35,7 +35,7 @@ fn styles() {
         ("tháng 4/1964", 1964, 4, 0),
         ("1964-04", 1964, 4, 0),
         ("29/02/2000", 2000, 2, 29),
-        // Months in letters say where they stand.
+        // Months in letters give their position away.
         ("18-Apr-1964", 1964, 4, 18),
         ("5 Apr 1964", 1964, 4, 5),
         ("Apr 5, 1964", 1964, 4, 5),
@@ -137,7 +137,7 @@ fn the_order_of_a_column() {
     assert_eq!(read("1/2/1990"), Some((1990, 1, 2)));
     assert_eq!(read("25/3/1990"), Some((1990, 3, 25)));
     assert_eq!(read("1990-03-04"), Some((1990, 3, 4)));
-    // Two slips make no other order.
+    // Two slips do not change the order.
     let mixed = ["3/25/1990", "12/31/1985", "25/3/1990", "1/2/1990"];
     assert!(!DateStyle::of(mixed.iter()).month_first);
 }
@@ -150,7 +150,7 @@ fn years_in_cells_of_dates() {
     let read = |text: &str| parse_date_in(text, style).map(|d| (d.year, d.month, d.day));
     assert_eq!(read("13/05/1905"), Some((1960, 0, 0)));
     assert_eq!(read("01/02/1990"), Some((1990, 2, 1)));
-    // A list of old births has days of other years too.
+    // A list of old births has days in other years too.
     let old = ["13/05/1905", "01/02/1904", "07/08/1906"];
     assert!(!DateStyle::of(old.iter()).years_as_days);
 }
@@ -167,7 +167,7 @@ fn years_of_two_digits_by_the_day_of_reading() {
     assert_eq!(read("18/4/26", 0), Some(2026));
 }
 
-/// Ways of writing a full date, with DD, MM and YYYY for its parts, D and M without their zeros.
+/// Ways to write a full date, with DD, MM and YYYY for its parts, D and M without leading zeros.
 const FULL: [&str; 26] = [
     "DD/MM/YYYY",
     "D/M/YYYY",
@@ -197,7 +197,7 @@ const FULL: [&str; 26] = [
     "DD//MM//YYYY",
 ];
 
-/// Ways of writing a month of a year.
+/// Ways to write a month of a year.
 const MONTHS: [&str; 8] = [
     "MM/YYYY",
     "M/YYYY",
@@ -209,7 +209,7 @@ const MONTHS: [&str; 8] = [
     "0/M/YYYY",
 ];
 
-/// Ways of writing a year.
+/// Ways to write a year.
 const YEARS: [&str; 10] = [
     "YYYY",
     "00/00/YYYY",
@@ -230,7 +230,7 @@ fn written(style: &str, (year, month, day): (u16, u8, u8)) -> String {
         .replace("DD", &format!("{day:02}"))
         .replace('M', &month.to_string())
         .replace('D', &day.to_string())
-        // The word, and the letters of noon.
+        // The month's word, but also the letters of noon.
         .replace(&format!("A{month}"), "AM")
 }
 
@@ -265,7 +265,7 @@ fn days_that_no_calendar_has() {
     for (month, last) in [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].into_iter().enumerate() {
         let month = month as u8 + 1;
         for style in ["DD/MM/YYYY", "D-M-YYYY", "ngày DD tháng MM năm YYYY", "DDMMYYYY"] {
-            // The day after the month's last, which above 12 is no month either.
+            // The day after the last of the month, which, being above 12, is no month either.
             check(&written(style, (1985, month, last + 1)), None);
             check(&written(style, (1985, month, 45)), None);
         }

@@ -1,8 +1,8 @@
-//! A cell with a name: which of its words are the name, and which a second one.
+//! A cell with a name: which of its words are the name, and which are a second name.
 //!
-//! Takes the text, gives its pieces: words with the character behind each. Decided: what stands in
-//! brackets or behind a word like "tức" or "bí danh" is a second name, kept aside, unless it is a
-//! note (dates, "đã chết", "con ông Nam"); notes, numbers before and behind the name, and titles are
+//! Takes the text, gives its pieces: words with the character that follows each. Decided: text in
+//! brackets or after a word like "tức" or "bí danh" is a second name and kept aside, unless it is a
+//! note (dates, "đã chết", "con ông Nam"); notes, numbers before and after the name, and titles are
 //! left out. Nothing here changes what lists show.
 
 use unicode_normalization::char::is_combining_mark;
@@ -14,9 +14,9 @@ use crate::text::{fold, lower};
 /// A word of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Piece<'a> {
-    /// Its letters as they were written.
+    /// Its letters as written.
     pub(super) text: &'a str,
-    /// The character behind it; a space at the end.
+    /// The character after it; a space at the end.
     pub(super) after: char,
 }
 
@@ -29,7 +29,7 @@ pub(super) struct Cell<'a> {
     pub(super) other: Vec<Piece<'a>>,
 }
 
-/// Words before a second name, folded, the longest first.
+/// Words that introduce a second name, folded, the longest first.
 const MARKERS: &[&str] = &[
     "con goi la",
     "hay goi la",
@@ -62,12 +62,12 @@ const MARKERS: &[&str] = &[
     "alias",
 ];
 
-/// Those that are also a name, and are a marker only in small letters or before a full name; Tú is
-/// always a name.
+/// Markers that are also names. They count only in lower case or before a full name; Tú is always a
+/// name.
 const NAMES_TOO: &[&str] = &["tức", "tự", "hay"];
 
-/// Whether a cell holds words and spaces alone, at most four, none of which starts small beside
-/// others that start large: no sign, note or second name to look for.
+/// Whether a cell holds only words and spaces, at most four words, none in lower case beside
+/// capitalised ones: then there is no sign, note or second name to look for.
 pub(super) fn is_plain(text: &str) -> bool {
     let (mut words, mut inside, mut large) = (0, false, false);
     for c in text.chars() {
@@ -89,18 +89,18 @@ pub(super) fn is_plain(text: &str) -> bool {
     true
 }
 
-/// The names in a cell of a column of this style.
+/// The names in a cell, read in the style of its column.
 pub(super) fn read(text: &str, style: TitleStyle) -> Cell<'_> {
     let (mut name, brackets) = pieces(without_tail(text));
     if name.is_empty() {
-        // The whole name stands in brackets.
+        // The whole name is in brackets.
         let inside = brackets.iter().find(|inside| !is_note(inside));
         return Cell { name: inside.map(|i| pieces(i).0).unwrap_or_default(), ..Cell::default() };
     }
     let mut cell = Cell::default();
     if let Some((marker, words)) = marker(&name) {
         cell.other = name.split_off(marker + words);
-        // A name behind "tức" has no further word before it.
+        // No other marker precedes a name after "tức".
         cell.other.drain(..markers_at(&cell.other).unwrap_or(0));
         name.truncate(marker);
     }
@@ -119,7 +119,7 @@ pub(super) fn read(text: &str, style: TitleStyle) -> Cell<'_> {
     cell
 }
 
-/// The words outside brackets, and what stands in brackets.
+/// The words outside brackets, and the text of each pair of brackets.
 fn pieces(text: &str) -> (Vec<Piece<'_>>, Vec<&str>) {
     let (mut words, mut brackets) = (Vec::with_capacity(4), Vec::new());
     let (mut depth, mut start, mut opened) = (0_u32, None, 0);
@@ -152,7 +152,7 @@ fn pieces(text: &str) -> (Vec<Piece<'_>>, Vec<&str>) {
     (words, brackets)
 }
 
-/// Where a word stands that says that a second name follows, and how many words it has.
+/// The position of a marker for a second name, and how many words it has.
 fn marker(pieces: &[Piece<'_>]) -> Option<(usize, usize)> {
     (2..pieces.len().saturating_sub(1)).find_map(|at| {
         let rest = pieces.get(at..)?;
@@ -173,7 +173,7 @@ fn marker(pieces: &[Piece<'_>]) -> Option<(usize, usize)> {
     })
 }
 
-/// How many words at the start say that a second name follows.
+/// How many words at the start are a marker for a second name.
 fn markers_at(pieces: &[Piece<'_>]) -> Option<usize> {
     let folded: Vec<String> = pieces.iter().take(5).map(|piece| fold(piece.text)).collect();
     MARKERS.iter().find_map(|marker| {
@@ -187,7 +187,7 @@ fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || is_joined(c) || is_combining_mark(c)
 }
 
-/// Characters inside a word that only join it: apostrophes (H'Mông), and invisible ones.
+/// Characters that only join the parts of a word: apostrophes (H'Mông) and invisible characters.
 fn is_joined(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}')
 }

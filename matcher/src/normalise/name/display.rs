@@ -1,8 +1,8 @@
 //! The tidy form of a name, for those who ask for it; lists show what was typed.
 //!
 //! Takes a raw name, gives it in one Unicode form, with single spaces and initial capitals, without
-//! titles, notes and second names. Decided: where a tone mark stands (hòa, hoà) is left as typed, and
-//! so are letters and keystrokes, for a tidy form must not change what a paper says. A word with
+//! titles, notes and second names. Decided: the position of a tone mark (hòa, hoà) stays as typed,
+//! and so do letters and keystrokes, because tidying must not change what a paper says. A word with
 //! capitals inside (McDonald) keeps them unless the whole name is in capitals or the word is a
 //! Vietnamese syllable.
 
@@ -30,7 +30,7 @@ pub fn display_name(raw: &str) -> String {
     name
 }
 
-/// A word with its capitals.
+/// A word with its capitals set.
 fn word(text: &str, shouted: bool) -> String {
     let letters: String = text
         .nfc()

@@ -1,13 +1,13 @@
-//! Names of people as sequences of words, each distinct name kept once and spoken of by its id.
+//! Names of people as sequences of words; each distinct name is stored once and has an id.
 //!
 //! A cell's titles, notes and numbers are left out ([`cell`]), a second name in it is kept aside,
-//! and keystrokes of Telex and VNI are read as what they were typed for ([`keystrokes`]). Two cells
-//! that spell a name with the same letters, marks and tones have one id, whatever their case, spaces,
-//! Unicode form or tone position; the raw texts stay in the tables. Comparing names is then comparing
-//! ids first and words only where ids differ.
+//! and Telex and VNI keystrokes are read as what they were typed for ([`keystrokes`]). Two cells
+//! that spell a name with the same letters, marks and tones have one id, whatever their case,
+//! spaces, Unicode form or tone position; the raw texts stay in the tables. Comparing names means
+//! comparing ids first, and words only if the ids differ.
 //!
-//! Each side is read by itself, and the list's names are taken into the registry's then: whether a
-//! word is keystrokes depends on what the registry's names hold.
+//! Each side is read by itself, and the list's names are then merged into the registry's: whether a
+//! word is keystrokes depends on the names in the registry.
 //!
 //! [`keystrokes`]: super::keystrokes
 
@@ -37,9 +37,9 @@ pub type NameId = u32;
 pub struct Word {
     /// The spelling with marks and tone, as an id.
     pub full: u32,
-    /// The spelling without marks, as an id.
+    /// The spelling with marks and tone, as an id.
     pub plain: u32,
-    /// Whether it was shortened to its first letters: "Ng.", "V.".
+    /// Whether it is shortened to its first letters: "Ng.", "V.".
     pub cut: bool,
 }
 
@@ -53,15 +53,15 @@ struct Entry {
     other: NameId,
 }
 
-/// What becomes of words that can be keystrokes.
+/// What happens to words that may be keystrokes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Keystrokes {
-    /// They are words as they stand, and later too: the registry's, for Coor is a surname there and
-    /// not Cổ.
+    /// They are words as they stand, for good. This is for the registry, where Coor is a surname
+    /// and not Cổ.
     AsTyped,
-    /// They are left, to be settled when the names are taken in by others.
+    /// They are left as they are until the names are merged into others.
     Left,
-    /// They are read where a name shows that they are keystrokes.
+    /// They are decoded if the name shows that they are keystrokes.
     #[default]
     Read,
 }
@@ -71,7 +71,7 @@ pub enum Keystrokes {
 pub struct Names {
     words: Vec<Word>,
     entries: Vec<Entry>,
-    /// A name of each plain key.
+    /// One name for each plain key.
     of_plain_key: Vec<NameId>,
     spellings: Spellings,
     keystrokes: Keystrokes,
@@ -79,7 +79,7 @@ pub struct Names {
     by_words: HashTable<NameId>,
     #[serde(skip)]
     by_plain_words: HashTable<u32>,
-    /// Cells that hold more than a name's words, without and with titles as their column's rule.
+    /// Ids of cells with more than a few plain words, for columns without and with titles.
     #[serde(skip)]
     by_text: [FxHashMap<String, NameId>; 2],
 }
@@ -90,18 +90,18 @@ impl Default for Names {
     }
 }
 
-/// Words of a name in a cell that holds nothing else.
+/// The most words in a cell that holds nothing but a name.
 const PLAIN_WORDS: usize = 4;
 
 impl Names {
     /// The id of an empty cell.
     pub const MISSING: NameId = 0;
 
-    /// No name but the missing one.
+    /// A table with only the missing name.
     pub fn new(keystrokes: Keystrokes) -> Names {
         Names {
             words: Vec::new(),
-            // Id 0 is the missing name, and so is plain key 0.
+            // Id 0 is the missing name, and its plain key is 0 too.
             entries: vec![Entry::default()],
             of_plain_key: vec![Names::MISSING],
             spellings: Spellings::default(),
@@ -117,7 +117,7 @@ impl Names {
         self.intern_in(text, TitleStyle::default())
     }
 
-    /// As [`Names::intern`], of a column of this style.
+    /// Like [`Names::intern`], for a column with this style.
     pub fn intern_in(&mut self, text: &str, style: TitleStyle) -> NameId {
         if text.is_empty() {
             return Names::MISSING;
@@ -144,7 +144,7 @@ impl Names {
         id
     }
 
-    /// The id of a name of a few words that were all met before, the way nearly every cell is.
+    /// The id of a name of a few words that are all known, which nearly every cell is.
     fn plain_name(&mut self, text: &str) -> Option<NameId> {
         let mut words = [Word::default(); PLAIN_WORDS];
         let (mut pieces, mut count, mut large) = (0, 0, false);
@@ -171,7 +171,7 @@ impl Names {
         self.add(&mut words, other)
     }
 
-    /// The id of a sequence of words with a second name beside it.
+    /// The id of a sequence of words with a second name.
     fn add(&mut self, words: &mut [Word], other: NameId) -> NameId {
         if words.is_empty() {
             return Names::MISSING;
@@ -212,7 +212,7 @@ impl Names {
         hash_of(self.words(id), self.entries[id as usize].other)
     }
 
-    /// The key that all names of these plain words share.
+    /// The key shared by all names with these plain words.
     fn add_plain_key(&mut self, id: NameId) -> u32 {
         let Names { words: all, entries, of_plain_key, by_plain_words, .. } = self;
         let plain = |id: NameId| words_of(all, entries[id as usize]).iter().map(|word| word.plain);
@@ -228,8 +228,8 @@ impl Names {
         key
     }
 
-    /// Reads keystrokes as syllables where the name shows that they are some: two signs in a name
-    /// with a Vietnamese surname or a marked word, or four in any.
+    /// Decodes keystrokes into syllables if the name shows that they are keystrokes: two signs in a
+    /// name with a Vietnamese surname or a marked word, four in any other.
     fn retype(&mut self, words: &mut [Word]) {
         if self.keystrokes == Keystrokes::AsTyped {
             words.iter().for_each(|word| self.spellings.settle(*word));
@@ -250,7 +250,7 @@ impl Names {
         }
     }
 
-    /// Takes the digits off the end of a name: "Tám2" tells people apart as "Tám 2" does.
+    /// Cuts the digits off the end of a name: "Tám2" distinguishes people as "Tám 2" does.
     fn cut_digits(&mut self, words: &mut [Word]) {
         let Some(last) = words.last_mut().filter(|last| self.spellings.is_numbered(**last)) else {
             return;
@@ -262,7 +262,7 @@ impl Names {
         }
     }
 
-    /// Makes the tables by which names are found, of names that came without them.
+    /// Rebuilds the lookup tables, which deserialised names lack.
     fn index_all(&mut self) {
         self.spellings.index_all();
         self.by_words = HashTable::with_capacity(self.entries.len());
@@ -278,7 +278,7 @@ impl Names {
         }
     }
 
-    /// Takes in the names of another side; gives the id of each here.
+    /// Merges the names of the other side; returns their new ids, by old id.
     pub fn take_in(&mut self, others: Names) -> Vec<NameId> {
         self.keystrokes = Keystrokes::Read;
         if self.by_words.is_empty() {
@@ -294,19 +294,19 @@ impl Names {
                 cut: word.cut,
                 ..self.spellings.whole(spelled[word.full as usize])
             }));
-            // A second name was added before the name that it stands beside.
+            // A second name was added before the name that it belongs to.
             let other = ids.get(entry.other as usize).copied().unwrap_or(Names::MISSING);
             ids.push(self.add(&mut own, other));
         }
         ids
     }
 
-    /// Number of distinct names, the missing one among them.
+    /// Number of distinct names, including the missing one.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether only the missing name is known.
+    /// Whether there is only the missing name.
     pub fn is_empty(&self) -> bool {
         self.entries.len() == 1
     }
@@ -316,7 +316,7 @@ impl Names {
         words_of(&self.words, self.entries[name as usize])
     }
 
-    /// An id that all names with the same plain words in the same order share.
+    /// An id shared by all names with the same plain words in the same order.
     pub fn plain_key(&self, name: NameId) -> u32 {
         self.entries[name as usize].plain_key
     }
@@ -331,7 +331,7 @@ impl Names {
         self.entries[name as usize].marked
     }
 
-    /// The second name that the cell gives, in brackets or behind a word like "tức".
+    /// The second name that the cell gives, in brackets or after a word like "tức".
     pub fn other(&self, name: NameId) -> Option<NameId> {
         let other = self.entries[name as usize].other;
         (other != Names::MISSING).then_some(other)
@@ -342,12 +342,12 @@ impl Names {
         self.spellings.plain_text(plain)
     }
 
-    /// The set of a plain word's letters, for telling soon that two words are far apart.
+    /// The set of a plain word's letters, to tell quickly that two words are far apart.
     pub fn letters(&self, plain: u32) -> u32 {
         self.spellings.letters(plain)
     }
 
-    /// Reads the first word of a name, so that it is at hand.
+    /// Reads the first word of a name, so that it is in the processor's cache.
     pub fn touch(&self, name: NameId) -> u32 {
         self.words(name).first().map_or(0, |word| word.plain)
     }

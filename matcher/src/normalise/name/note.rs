@@ -1,15 +1,14 @@
-//! Notes in a cell with a name: what stands there of the person other than a name.
+//! Notes in a cell with a name: what it says about the person other than a name.
 //!
-//! Takes a cell's text or its pieces, says where a note begins. Decided: a note is told by its first
-//! words, with their marks, since Hộ is no Hồ and vợ no Võ; a text with a digit is always one. What
-//! is no note may be a name, and is then kept.
+//! Takes a cell's text or its pieces, tells where a note begins. Decided: a note is recognised by
+//! its first words with their marks, since Hộ is not Hồ and vợ is not Võ; a text with a digit is
+//! always a note. What is not a note may be a name and is kept.
 
 use super::cell::Piece;
 use super::title;
 use crate::text::{fold, lower};
 
-/// Words that make a note of what stands in brackets or behind a sign; with their marks, for Hộ is
-/// no Hồ.
+/// Words that make text in brackets or after a sign a note; with their marks, since Hộ is not Hồ.
 const NOTES: &[&str] = &[
     "chết",
     "tử vong",
@@ -75,15 +74,15 @@ const NOTES: &[&str] = &[
 const RELATIVES: &[&str] =
     &["con", "cháu", "vợ", "chồng", "bố", "cha", "mẹ", "má", "em", "anh", "chị", "dâu", "rể"];
 
-/// A text without the note behind a sign: "Nguyễn Văn A - đã chuyển", "Nguyễn Văn A, 1950".
+/// A text without the note after a sign: "Nguyễn Văn A - đã chuyển", "Nguyễn Văn A, 1950".
 pub(super) fn without_tail(text: &str) -> &str {
     let signs = text.match_indices(['-', '–', '—', ',', ';', '/', ':', '_', '*']);
     for (at, sign) in signs {
         let (head, tail) = (&text[..at], &text[at + sign.len()..]);
-        // Y-Nam is one name: without spaces a hyphen parts only a number from it.
+        // Y-Nam is one name: without spaces, a hyphen separates only a number from it.
         let joins = sign == "-" && !head.ends_with(' ') && !tail.starts_with(' ');
         let parts = !joins || tail.bytes().any(|b| b.is_ascii_digit());
-        // “Hồ Văn - Nam”: the last word of a name, and no note of a man.
+        // “Hồ Văn - Nam”: the last word of a name, not a note that he is male.
         let name_goes_on =
             head.split_whitespace().count() < 3 && tail.split_whitespace().count() == 1;
         let note = is_note(tail) && !(name_goes_on && tail.chars().all(|c| !c.is_ascii_digit()));
@@ -99,7 +98,7 @@ fn in_brackets(head: &str) -> bool {
     count(['(', '[', '{']) > count([')', ']', '}'])
 }
 
-/// Whether a text says something of the person other than a name.
+/// Whether a text says something about the person other than a name.
 pub(super) fn is_note(text: &str) -> bool {
     let folded = fold(text);
     if folded.is_empty() {
@@ -114,19 +113,19 @@ pub(super) fn is_note(text: &str) -> bool {
     let begins = |text: &str, note: &str| {
         text.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
-    // Without marks, a word that may be a surname is one.
+    // Without marks, a word that may be a surname counts as one.
     let bare = folded.is_ascii() && small.is_ascii() && !title::is_surname(first);
     let said =
         NOTES.iter().any(|note| begins(&small, note) || bare && begins(&folded, &fold(note)));
-    // A note of one word that is also a name (Nam) is no less a note: it tells people apart.
+    // A note of one word that is also a name (Nam) is still a note: it tells people apart.
     folded.bytes().any(|b| b.is_ascii_digit())
         || said
         || numeral
         || relative && (more || first.len() > 2)
 }
 
-/// Takes away order numbers before a name and numbers behind it: "1. Lê Văn Tám", "Lê Văn Tám 2".
-/// Whether there were some behind it.
+/// Removes order numbers before a name and numbers after it: "1. Lê Văn Tám", "Lê Văn Tám 2".
+/// Returns whether there were any after it.
 pub(super) fn cut_numbers(pieces: &mut Vec<Piece<'_>>) -> bool {
     let words = pieces.len();
     let number = |piece: &Piece<'_>| piece.text.bytes().all(|b| b.is_ascii_digit());
@@ -145,14 +144,14 @@ pub(super) fn cut_numbers(pieces: &mut Vec<Piece<'_>>) -> bool {
     numbered
 }
 
-/// Whether a plain word is Jr or Sr, which stands behind a name.
+/// Whether a plain word is Jr or Sr, which follows a name.
 pub(super) fn is_junior(plain: &str) -> bool {
     matches!(plain, "jr" | "sr")
 }
 
-/// Where a note begins that no sign parts from the name: "Lê Văn Tám đã chết", "Lê Văn Tám SN 1950".
-/// Dạ Tú and Sinh Năm are names: the words count with their marks, or in small letters. `numbered`
-/// says that a number stood behind.
+/// Where a note begins that no sign separates from the name: "Lê Văn Tám đã chết", "Lê Văn Tám SN
+/// 1950". Dạ Tú and Sinh Năm are names: the words count only with their marks, or in lower case.
+/// `numbered` says that a number followed.
 pub(super) fn said_behind(pieces: &[Piece<'_>], numbered: bool) -> Option<usize> {
     let lowered: Vec<String> = pieces.iter().map(|piece| lower(piece.text)).collect();
     (2..lowered.len()).find(|&at| {

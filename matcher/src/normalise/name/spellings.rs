@@ -1,8 +1,9 @@
-//! The words of names: a word as it is written in, its spelling with marks and tone and its plain
-//! spelling out, each kept once.
+//! The words of names: a word as written in; its spelling with marks and tone, and its plain
+//! spelling, out. Each is stored once.
 //!
-//! Decided: what a name asks of a word again and again (whether it carries a mark, begins a title, is
-//! keystrokes) is found once per spelling, because a list of a million people has a few thousand words.
+//! Decided: what a name needs to know about a word again and again (whether it has a mark, begins a
+//! title, is keystrokes) is computed once per spelling, because a list of a million people has a
+//! few thousand words.
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -15,9 +16,9 @@ use crate::normalise::syllable::syllable;
 /// A word in one way of writing it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Written {
-    /// The word; none when no letter of it counts.
+    /// The word; `None` if it has no letter that counts.
     pub(super) word: Option<Word>,
-    /// Whether it is letters alone.
+    /// Whether it consists only of letters.
     pub(super) plain: bool,
     /// Whether it begins with a capital.
     pub(super) large: bool,
@@ -31,8 +32,8 @@ struct Full {
     text: String,
     plain: u32,
     marked: bool,
-    /// For keystrokes: the syllable, and how much the keys say; 0 for a word that is known to be one
-    /// as it stands.
+    /// For keystrokes, the syllable and the strength of the evidence; strength 0 for a word known
+    /// to be a word as it stands.
     typed: Option<(u32, u8)>,
 }
 
@@ -44,9 +45,9 @@ struct Plain {
     letters: u32,
     junior: bool,
     title: bool,
-    /// Letters with digits behind them.
+    /// It has digits after its letters.
     numbered: bool,
-    /// A lone consonant is no Vietnamese syllable but a word cut short.
+    /// It is a lone consonant: not a Vietnamese syllable but an abbreviated word.
     initial: bool,
 }
 
@@ -64,12 +65,12 @@ pub(super) struct Spellings {
 }
 
 impl Spellings {
-    /// A word that was met before, as it is written.
+    /// A word seen before, by how it is written.
     pub(super) fn known(&self, written: &str) -> Option<Written> {
         self.written.get(written).copied()
     }
 
-    /// A word as it is written; `point` says that a full stop follows.
+    /// A word by how it is written; `point` says that a full stop follows.
     pub(super) fn word(&mut self, written: &str, point: bool) -> Option<Word> {
         let found = match self.known(written) {
             Some(found) => found,
@@ -135,18 +136,18 @@ impl Spellings {
         id
     }
 
-    /// The word of a spelling that is not cut by a full stop.
+    /// The word of a spelling that no full stop abbreviates.
     pub(super) fn whole(&self, full: u32) -> Word {
         let plain = self.full[full as usize].plain;
         Word { full, plain, cut: self.plain[plain as usize].initial }
     }
 
-    /// What the keystrokes of a word were typed for, and how much they say.
+    /// What the keystrokes of a word were typed for, and the strength of the evidence.
     pub(super) fn typed(&self, word: Word) -> Option<(u32, u8)> {
         self.full[word.full as usize].typed
     }
 
-    /// Takes a word for what it is as it stands.
+    /// Settles that a word is no keystrokes.
     pub(super) fn settle(&mut self, word: Word) {
         let full = &mut self.full[word.full as usize];
         full.typed = full.typed.map(|_| (word.full, 0));
@@ -157,14 +158,14 @@ impl Spellings {
         self.full[full as usize].marked
     }
 
-    /// Whether the name asks for a closer look: a title may begin it, a note end it.
+    /// Whether the name needs a closer look: it may begin with a title or end with a note.
     pub(super) fn is_doubtful(&self, words: &[Word]) -> bool {
         let plain = |word: &Word| &self.plain[word.plain as usize];
         words.first().is_some_and(|first| plain(first).title)
             || words.last().is_some_and(|last| plain(last).junior)
     }
 
-    /// Whether digits stand behind a word's letters.
+    /// Whether a word has digits after its letters.
     pub(super) fn is_numbered(&self, word: Word) -> bool {
         self.plain[word.plain as usize].numbered
     }
@@ -173,7 +174,7 @@ impl Spellings {
         &self.plain[plain as usize].text
     }
 
-    /// The set of a plain spelling's letters: a bit for each of a to z, few for all others.
+    /// The set of a plain spelling's letters: one bit for each of a to z, a few for all others.
     pub(super) fn letters(&self, plain: u32) -> u32 {
         self.plain[plain as usize].letters
     }
@@ -186,14 +187,14 @@ impl Spellings {
         &self.full[full as usize].text
     }
 
-    /// Makes the tables by which spellings are found, of spellings that came without them.
+    /// Rebuilds the lookup tables, which deserialised spellings lack.
     pub(super) fn index_all(&mut self) {
         let ids = |texts: &mut dyn Iterator<Item = &String>| texts.cloned().zip(0..).collect();
         self.full_ids = ids(&mut self.full.iter().map(|full| &full.text));
         self.plain_ids = ids(&mut self.plain.iter().map(|plain| &plain.text));
     }
 
-    /// Takes in the spellings of others; gives the id of each here.
+    /// Merges the spellings of others; returns their new ids, by old id.
     pub(super) fn take_in(&mut self, others: Spellings) -> Vec<u32> {
         let Spellings { full, plain, .. } = others;
         let ids: Vec<u32> = full
@@ -208,7 +209,8 @@ impl Spellings {
     }
 }
 
-/// The bit of a letter in a set of letters; i and y, which people write for one another, have one.
+/// The bit of a letter in a set of letters; i and y share one, because people write one for the
+/// other.
 fn letter(c: char) -> u32 {
     let place = match c {
         'y' => 'i' as u32 - 'a' as u32,

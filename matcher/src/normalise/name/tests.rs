@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Checks the plain words of a cell, "." behind one that is cut.
+/// Checks the plain words of a cell, with "." after an abbreviated one.
 fn check(text: &str, expected: &str) {
     let mut names = Names::default();
     let id = names.intern(text);
@@ -17,7 +17,7 @@ fn plain(names: &Names, id: NameId) -> String {
     words.join(" ")
 }
 
-/// Checks that texts, separated by |, have the same name as the first.
+/// Checks that texts, separated by |, all have the same name.
 fn one_name(texts: &str) {
     let mut names = Names::default();
     let mut texts = texts.split('|');
@@ -30,7 +30,7 @@ fn one_name(texts: &str) {
     }
 }
 
-/// Checks that texts, separated by |, are kept whole: as many words as stand in them.
+/// Checks that texts, separated by |, are kept whole: as many words as they contain.
 fn kept(texts: &str) {
     for text in texts.split('|') {
         let mut names = Names::default();
@@ -351,22 +351,22 @@ fn one_id_for_one_spelling() {
     let id = names.intern("Hoàng Bảo Hòa");
     assert_eq!(names.intern("HOÀNG BẢO HOÀ"), id);
     assert_eq!(names.intern("hoa\u{300}ng  ba\u{309}o hòa"), id);
-    // A digit that was typed is no tone.
+    // A digit that was typed is not a tone.
     assert_ne!(names.intern("Hoàng Bảo Hoa1"), id);
     let unmarked = names.intern("Hoang Bao Hoa");
     assert_ne!(unmarked, id);
     assert_eq!(names.plain_key(unmarked), names.plain_key(id));
     assert!(!names.is_marked(unmarked));
     assert_eq!(names.intern(""), Names::MISSING);
-    // A mark of another writing system joins its letter, composed or not.
+    // A mark of another script attaches to its letter, composed or not.
     assert_eq!(names.intern("\u{a5e}A"), names.intern("\u{a2b}\u{a3c}A"));
-    // With a second name beside it, it is the same name with another id.
+    // Together with a second name it is the same name with another id.
     let with = names.intern("Hoàng Bảo Hòa (Tèo)");
     assert_ne!(with, id);
     assert_eq!(names.plain_key(with), names.plain_key(id));
 }
 
-/// What needs no closer look is read as it would be with one.
+/// What needs no closer look reads the same with one.
 #[test]
 fn the_fast_path_agrees() {
     for text in ["Nguyễn Văn An", "LÊ THỊ HOA", "h'hen niê", "Y Blô", "K’Brêu", "  Lê\u{a0}Na "]

@@ -1,9 +1,9 @@
-//! Titles and honorifics before a name, and how a column of names carries them.
+//! Titles and honorifics before a name, and how a column of names uses them.
 //!
-//! Takes the pieces of a cell, says how many of them are titles. Decided: a title is stripped only
-//! where it cannot be a part of the name. A rank or a degree cannot; a word for a person (Ông, Bà,
-//! Anh) can, so it needs a full name with a common surname behind it, a sign between them, or a
-//! column in which most names carry one. Ông is a surname too and needs a longer name behind it.
+//! Takes the pieces of a cell, tells how many of them are titles. Decided: a title is stripped only
+//! if it cannot be part of the name. A rank or a degree cannot; a word for a person (Ông, Bà, Anh)
+//! can, so it needs a full name with a common surname after it, a sign in between, or a column in
+//! which most names have one. Ông is a surname too and needs a longer name after it.
 
 use std::sync::OnceLock;
 
@@ -13,7 +13,7 @@ use super::cell::Piece;
 use crate::normalise::syllable::{Syllable, syllable};
 use crate::tables;
 
-/// How sure a title is.
+/// How certain a title is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sort {
     /// Never a part of a name.
@@ -73,13 +73,14 @@ pub(super) fn is_surname(plain: &str) -> bool {
 /// How the names of a column are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TitleStyle {
-    /// Most of them carry a title.
+    /// Most of them have a title.
     pub carried: bool,
 }
 
 impl TitleStyle {
-    /// The style of a column by its values: at least three, and more than half of all, begin with a
-    /// title and go on. The surnames Châu and Chu count as Cháu and Chú only with their marks.
+    /// The style of a column, from its values: titles are the rule if at least three values, and
+    /// more than half, begin with a title and continue. The surnames Châu and Chu count as Cháu and
+    /// Chú only with their marks.
     pub fn of<T: AsRef<str>>(values: impl Iterator<Item = T>) -> TitleStyle {
         let (mut filled, mut titled) = (0_u32, 0_u32);
         for value in values {
@@ -123,8 +124,8 @@ pub(super) fn leading(pieces: &[Piece<'_>], style: TitleStyle) -> usize {
     taken
 }
 
-/// The words of the title that the pieces begin with, and whether a sign says that a title or a
-/// name follows. `told` says that such a sign stood before.
+/// How many words the title at the start has, and whether a sign says that a title or a name
+/// follows. `told` says that such a sign came before.
 fn first_title(pieces: &[Piece<'_>], style: TitleStyle, told: bool) -> Option<(usize, bool)> {
     let first = syllable(pieces.first()?.text);
     titles().by_first.get(&first.plain)?.iter().find_map(|title| {
@@ -141,7 +142,7 @@ fn first_title(pieces: &[Piece<'_>], style: TitleStyle, told: bool) -> Option<(u
     })
 }
 
-/// Whether this title is stripped from before this name.
+/// Whether this title is stripped from this name.
 fn strips(
     title: &Title,
     own: &[Piece<'_>],

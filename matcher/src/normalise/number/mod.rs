@@ -1,8 +1,9 @@
-//! Personal numbers (12 digits) and old identity numbers (9 digits), with lost zeros given back.
+//! Personal numbers (12 digits) and old identity numbers (9 digits), with lost leading zeros
+//! restored.
 //!
-//! There is no check digit. A number cell loses its leading zeros: 11 digits lack one, 10 digits
-//! lack two when what results has a province that exists (001 to 009 begin with two zeros). Source
-//! of the structure: Decree 137/2015, article 13; Circular 59/2021.
+//! There is no check digit. A number cell loses its leading zeros: 11 digits lack one; 10 digits
+//! lack two if the result has an existing province (001 to 009 begin with two zeros). Source of the
+//! structure: Decree 137/2015, article 13; Circular 59/2021.
 
 mod structure;
 #[cfg(test)]
@@ -20,7 +21,7 @@ pub enum IdNumber {
     /// Nothing.
     #[default]
     Missing,
-    /// Twelve digits, whatever they say.
+    /// Twelve digits, whatever they mean.
     Full(u64),
     /// Nine digits.
     Old(u32),
@@ -28,8 +29,8 @@ pub enum IdNumber {
     Unreadable,
 }
 
-/// Province codes of birth registration below 010, the ones that lose two zeros.
-/// Source: Circular 07/2016, annex.
+/// Province codes of birth registration below 010, which lose two zeros. Source: Circular 07/2016,
+/// annex.
 const TWO_ZERO_PROVINCES: [u64; 5] = [1, 2, 4, 6, 8];
 
 impl IdNumber {
@@ -41,7 +42,7 @@ impl IdNumber {
         }
     }
 
-    /// Whether it is a number of 12 digits that begins as one does.
+    /// Whether it is a number of 12 digits with a known beginning.
     pub fn is_plausible(self) -> bool {
         self.full().is_some_and(is_plausible)
     }
@@ -55,8 +56,8 @@ impl IdNumber {
     }
 }
 
-/// Whether numbers that lack zeros are given them back, in a column as a whole: in a column of
-/// social-insurance numbers or phones a few look like personal numbers by chance.
+/// Whether numbers of a column get lost zeros back. This is decided for the column as a whole: in a
+/// column of social-insurance or phone numbers, a few look like personal numbers by chance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ZeroRule {
     /// Numbers of 11 digits lack one zero.
@@ -66,13 +67,13 @@ pub struct ZeroRule {
 }
 
 impl ZeroRule {
-    /// Every number for itself, where nothing is known of its column.
+    /// Each number by itself, if nothing is known about its column.
     pub const EACH: ZeroRule = ZeroRule { eleven: true, ten: true };
 
-    /// The rule of a column by its values: zeros are given back to a length of which at least four
-    /// in five have the structure of a personal number once they have them.
+    /// The rule of a column, from its values: a length gets its zeros back if at least four in five
+    /// such numbers then have the structure of a personal number.
     pub fn of<T: AsRef<str>>(values: impl Iterator<Item = T>) -> ZeroRule {
-        // Of 10 and of 11 digits: those that fit, and those that do not.
+        // For 10 and for 11 digits, how many fit and how many do not.
         let mut counts = [[0_u32; 2]; 2];
         for value in values {
             let text = value.as_ref().trim();
@@ -88,7 +89,7 @@ impl ZeroRule {
     }
 }
 
-/// Reads a number. Separators (spaces, dots, hyphens, apostrophes) are passed over.
+/// Reads a number. Separators (spaces, dots, hyphens, apostrophes) are skipped.
 pub fn parse_number(text: &str, zeros: ZeroRule) -> IdNumber {
     if text.is_empty() {
         return IdNumber::Missing;
@@ -103,9 +104,8 @@ pub fn parse_number(text: &str, zeros: ZeroRule) -> IdNumber {
     }
 }
 
-/// A number without the “.0” that programs put behind one that they took for a measure.
-/// The number of a cell that holds 12 digits and nothing else, as nearly all do; none where they are
-/// one digit over and over.
+/// The number of a cell that holds 12 digits and nothing else, as nearly all do; `None` if they are
+/// one digit repeated.
 fn twelve_digits(text: &str) -> Option<u64> {
     let digits: &[u8; 12] = text.as_bytes().try_into().ok()?;
     let mut value = 0;
@@ -118,13 +118,15 @@ fn twelve_digits(text: &str) -> Option<u64> {
     (!one_digit(value, 12)).then_some(value)
 }
 
+/// A number without the “.0” that programs append when they take it for a quantity.
 fn without_decimals(text: &str) -> &str {
     let cut = text.trim().strip_suffix(".0").or_else(|| text.trim().strip_suffix(",0"));
     cut.filter(|number| number.len() >= 8 && number.bytes().all(|b| b.is_ascii_digit()))
         .unwrap_or(text)
 }
 
-/// The one number of 12 digits in a text, else the one of 9: “CCCD số 004… do Cục Cảnh sát cấp”.
+/// The only number of 12 digits in a text, else the only one of 9: “CCCD số 004… do Cục Cảnh sát
+/// cấp”.
 fn within_text(text: &str) -> IdNumber {
     let runs = || text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
     let several = text.contains(['/', ';', '|', '(', ',', '\n']);
@@ -163,11 +165,12 @@ fn parse_digits(text: &str, zeros: ZeroRule) -> IdNumber {
     let lost_zeros = first != Some('0');
     match digits {
         0 => IdNumber::Missing,
-        // One digit over and over stands for "none".
+        // One digit repeated stands for "none".
         9..=12 if one_digit(value, digits) => IdNumber::Unreadable,
-        // An unknown province is a slip of a digit: the number is compared and the slip told.
+        // An unknown province means a wrong digit: the number is compared, and the slip reported.
         12 => IdNumber::Full(value),
-        // A phone number with its country code has 11 digits too, and no century of a living person.
+        // A phone number with its country code also has 11 digits, but not the century of a living
+        // person.
         11 if zeros.eleven && lost_zeros && is_plausible(value) && of_the_living(value) => {
             IdNumber::Full(value)
         }
@@ -183,12 +186,12 @@ fn parse_digits(text: &str, zeros: ZeroRule) -> IdNumber {
     }
 }
 
-/// Whether the digit of century and sex is one of the 1900s or 2000s.
+/// Whether the digit for century and sex is one of the 1900s or 2000s.
 fn of_the_living(number: u64) -> bool {
     number / 100_000_000 % 10 <= 3
 }
 
-/// Whether a number of so many digits repeats one.
+/// Whether a number with this many digits repeats one digit.
 fn one_digit(value: u64, digits: u32) -> bool {
     let ones = (0..digits).fold(0, |ones, _| ones * 10 + 1);
     value == value % 10 * ones

@@ -1,10 +1,10 @@
 //! What the digits of a personal number say: where the birth was registered, the sex, the year.
 //!
 //! Takes the 12 digits as a number, gives a [`Structure`]. Digits 1 to 3 are a province or a
-//! country, digit 4 the century and the sex, digits 5 and 6 the year, the rest is random; there is
-//! no check digit. Source: Decree 137/2015, article 13; Circular 59/2021/TT-BCA, article 4. A number
-//! is given anew when sex or year of birth is corrected (the same circular, article 6), so what it
-//! says is a witness and no proof.
+//! country, digit 4 the century and the sex, digits 5 and 6 the year; the rest is random, without a
+//! check digit. Source: Decree 137/2015, article 13; Circular 59/2021/TT-BCA, article 4. A person
+//! gets a new number when sex or year of birth is corrected (the same circular, article 6), so what
+//! a number says is evidence, not proof.
 
 use std::sync::OnceLock;
 
@@ -13,7 +13,7 @@ use crate::tables;
 /// Codes of countries, for people who were registered abroad.
 const COUNTRIES: std::ops::RangeInclusive<u16> = 101..=295;
 
-/// What a number says of its holder.
+/// What a number says about its holder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Structure {
     /// Digits 1 to 3.
@@ -36,7 +36,7 @@ impl Structure {
         }
     }
 
-    /// Whether its first digits are a province or can be a country.
+    /// Whether its first digits are a province or may be a country.
     pub fn is_known_prefix(self) -> bool {
         province(self.prefix).is_some() || COUNTRIES.contains(&self.prefix)
     }
@@ -77,7 +77,7 @@ mod tests {
         check(40_410_000_000, 40, true, 2110, true);
         check(101_085_123_456, 101, true, 1985, true);
         check(295_185_123_456, 295, false, 1985, true);
-        // Numbers that no province or country has.
+        // Prefixes of no province or country.
         for prefix in [3, 5, 7, 9, 13, 16, 18, 21, 23, 28, 29, 97, 99, 100, 296, 999] {
             check(prefix * 1_000_000_000 + 85_123_456, prefix as u16, true, 1985, false);
         }

@@ -56,8 +56,8 @@ fn zeros_by_column() {
 
 #[test]
 fn every_writing_of_every_number() {
-    // A number of 12 digits is itself in every writing; without its zeros where the province
-    // allows it.
+    // A number of 12 digits is itself in every way of writing; also without its zeros if the
+    // province allows it.
     let numbers = [
         "001085123456",
         "004185654321",

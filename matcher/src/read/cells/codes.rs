@@ -1,11 +1,11 @@
-//! Codes of a column's values, one for each cell, in as few bytes as the number of values allows.
+//! Codes of a column's values, one per cell, in as few bytes as the number of values allows.
 //!
-//! Most columns have a few hundred values (sexes, groups, communes) or some ten thousand (dates), so
-//! that one or two bytes for each cell are enough; a column of names needs four.
+//! Most columns have a few hundred values (sexes, groups, communes) or some ten thousand (dates),
+//! so that one or two bytes per cell are enough; a column of names needs four.
 
 use serde::{Deserialize, Serialize};
 
-/// A list of codes. It widens by itself when a code asks for it.
+/// A list of codes, which widens by itself when a code requires it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) enum Codes {
     /// Up to 256 values.
@@ -31,7 +31,7 @@ impl Codes {
         }
     }
 
-    /// Bytes that a code takes.
+    /// Bytes per code.
     pub(super) fn width(&self) -> usize {
         match self {
             Codes::One(_) => 1,
@@ -40,7 +40,7 @@ impl Codes {
         }
     }
 
-    /// The code at a place; none beyond the last.
+    /// The code at a position; `None` beyond the last.
     #[inline]
     pub(super) fn get(&self, place: usize) -> Option<u32> {
         match self {
@@ -71,7 +71,7 @@ impl Codes {
         }
     }
 
-    /// Fills with the code 0 up to a length.
+    /// Fills with code 0 up to this length.
     pub(super) fn fill(&mut self, len: usize) {
         match self {
             Codes::One(codes) => codes.resize(len, 0),
@@ -101,7 +101,7 @@ impl Codes {
         (0..self.len()).map(|place| self.get(place).unwrap_or(0))
     }
 
-    /// The next width, with the room that the codes had.
+    /// Switches to the next width, keeping the reserved capacity.
     fn widen(&mut self) {
         *self = match self {
             Codes::One(codes) => Codes::Two(widened(codes)),
@@ -117,8 +117,8 @@ fn widened<T: Copy + Into<U>, U>(codes: &Vec<T>) -> Vec<U> {
     wide
 }
 
-/// Room for one more. Lists grow by a quarter and not to the double, because the room that all
-/// columns of a large sheet leave unused at once is what the memory of a page is short of.
+/// Makes room for one more. Lists grow by a quarter instead of doubling, because the room that all
+/// columns of a large sheet leave unused at once is what a page's memory is short of.
 pub(super) fn grow<T>(list: &mut Vec<T>) {
     if list.len() == list.capacity() {
         list.reserve_exact((list.len() / 4).max(16));
@@ -141,7 +141,7 @@ mod tests {
             assert_eq!(codes.width(), width, "{code}");
             assert_eq!(codes.iter().collect::<Vec<_>>(), expected);
         }
-        // From one byte to four at once.
+        // From one byte directly to four.
         let mut codes = Codes::default();
         codes.fill(2);
         codes.push(70_000);

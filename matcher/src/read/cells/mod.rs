@@ -1,19 +1,20 @@
-//! The cells of a column: each distinct value kept once with a code for each cell, as long as that
-//! pays, else one text after the other.
+//! The cells of a column: each distinct value stored once with a code per cell as long as that
+//! pays, otherwise one text after another.
 //!
-//! Most columns of a list repeat few values: dates, sexes, communes, names, the parents and addresses
-//! of a household. Kept once, they take less memory, and what is asked of a value (what does it read
-//! as, is it the other side's) is asked once for all rows that have it. Numbers hardly repeat, and a
-//! column of them is kept in the plain form, which is smaller then and is read without searching.
+//! Most columns of a list repeat few values: dates, sexes, communes, names, the parents and
+//! addresses of a household. Stored once, they take less memory, and what is asked about a value
+//! (what it reads as, whether it equals the other side's) is asked once for all rows that have it.
+//! Numbers hardly repeat, so a column of them has the plain form, which is then smaller and is read
+//! without a lookup.
 //!
-//! A column begins with codes. At some thousand filled cells, and at each doubling, it turns plain
-//! for good when too few of them repeat others. The share that is asked for grows with the column,
-//! because repeats do: among four thousand names one in twenty has been met, among a million half,
-//! while of personal numbers hardly any is at any length. When the column is finished the smaller
-//! form is taken. The form depends on the cells and their order alone.
+//! A column begins with codes. At some thousand filled cells, and at each doubling, it becomes
+//! plain for good if too few of them repeat others. The required share grows with the column,
+//! because repeats do: among four thousand names one in twenty has occurred before, among a million
+//! every second one, while personal numbers hardly repeat at any length. A finished column takes
+//! the smaller form. The form depends only on the cells and their order.
 //!
 //! Neither form is a long list of small texts, so that a sheet of a million rows is a few large
-//! pieces of memory, and moves between workers by copying them.
+//! blocks of memory, and moves between workers by copying these.
 
 mod codes;
 #[cfg(test)]
@@ -31,10 +32,11 @@ use codes::Codes;
 pub use values::Values;
 use values::{Index, bytes_of};
 
-/// The cells of a column. It may end before the last row; its further cells are empty.
+/// The cells of a column. It may end before the last row; further cells are empty.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Cells {
-    /// With codes the distinct values, the first of them the empty one; else one for each cell.
+    /// With codes, the distinct values, of which the first is the empty one; otherwise one per
+    /// cell.
     values: Values,
     codes: Option<Codes>,
     /// What only filling needs.
@@ -42,25 +44,25 @@ pub struct Cells {
     filling: Option<Box<Filling>>,
 }
 
-/// What is known of a column with codes while it is filled.
+/// What is known about a column with codes while it is filled.
 #[derive(Clone, Debug)]
 struct Filling {
     index: Index,
-    /// Code of the cell that was put last.
+    /// Code of the last cell.
     last: u32,
-    /// Filled cells, and the bytes of their texts.
+    /// The number of filled cells, and the bytes of their texts.
     filled: usize,
     text_bytes: usize,
-    /// Filled cells at which it is decided next whether codes pay.
+    /// At how many filled cells it is decided next whether codes pay.
     look_at: usize,
-    /// Cells that the column will have, about.
+    /// About how many cells the column will have.
     foreseen: usize,
 }
 
-/// Filled cells at which a column is looked at first.
+/// At how many filled cells this is decided first.
 const FIRST_LOOK: usize = 4096;
 
-/// Of so many filled cells as many as looks there were must repeat others.
+/// At look n, at least n of every this many filled cells must repeat others.
 const OF_REPEATS: usize = 32;
 
 impl Default for Cells {
@@ -69,7 +71,7 @@ impl Default for Cells {
     }
 }
 
-/// Cells are equal when they hold the same, in whatever form.
+/// Cells are equal if they hold the same values, in either form.
 impl PartialEq for Cells {
     fn eq(&self, other: &Cells) -> bool {
         let same = |at| self.kind(at) == other.kind(at) && self.text(at) == other.text(at);
@@ -80,12 +82,12 @@ impl PartialEq for Cells {
 impl Eq for Cells {}
 
 impl Cells {
-    /// Number of cells up to the last filled one.
+    /// The number of cells up to the last filled one.
     pub fn len(&self) -> usize {
         self.codes.as_ref().map_or(self.values.len(), Codes::len)
     }
 
-    /// Whether it has no cell.
+    /// Whether there are no cells.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -102,30 +104,30 @@ impl Cells {
         self.values.kind(self.value_of(place))
     }
 
-    /// Where the value of a cell is kept.
+    /// The position of a cell's value.
     #[inline]
     fn value_of(&self, place: usize) -> usize {
         match &self.codes {
-            // The empty value is the first.
+            // The empty value comes first.
             Some(codes) => codes.get(place).unwrap_or(0) as usize,
             None => place,
         }
     }
 
     /// The code of a cell's value among [`Cells::distinct`], 0 for empty cells and beyond the last;
-    /// none where values are not kept once.
+    /// `None` if values are not stored once.
     #[inline]
     pub fn code(&self, place: usize) -> Option<u32> {
         self.codes.as_ref().map(|codes| codes.get(place).unwrap_or(0))
     }
 
-    /// The distinct values by their codes, where they are kept once.
+    /// The distinct values by code; `None` if values are not stored once.
     pub fn distinct(&self) -> Option<&Values> {
         self.codes.is_some().then_some(&self.values)
     }
 
-    /// Puts a cell at a place, filling with empty cells up to it. A second cell at one place is left
-    /// out, as spreadsheets do; says whether it was put.
+    /// Puts a cell at a position, filling up with empty cells before it. A second cell at one
+    /// position is ignored, as spreadsheets do. Returns whether it was put.
     pub fn put(&mut self, place: usize, kind: CellKind, text: &str) -> bool {
         if place < self.len() {
             return false;
@@ -156,7 +158,7 @@ impl Cells {
         true
     }
 
-    /// Makes room for the cells of the whole column, by how many there will be of those there are.
+    /// Reserves room for the cells of the whole column; `of_all` extrapolates a count to the whole.
     pub(super) fn foresee(&mut self, of_all: impl Fn(usize) -> usize) {
         let more = |count: usize| of_all(count).saturating_sub(count);
         match &mut self.codes {
@@ -164,7 +166,7 @@ impl Cells {
                 let (values, text) = (self.values.len(), self.values.text_bytes());
                 self.values.reserve(more(values), more(text));
             }
-            // How many distinct values there will be nobody knows.
+            // The final number of distinct values is not predictable.
             Some(codes) => {
                 codes.reserve(more(codes.len()));
                 if let Some(filling) = &mut self.filling {
@@ -174,7 +176,7 @@ impl Cells {
         }
     }
 
-    /// The cells with other texts, each distinct value asked for once where they are kept once.
+    /// The cells with other texts. Distinct values that are stored once are converted once.
     pub fn map(&self, text_of: impl for<'a> Fn(CellKind, &'a str) -> Cow<'a, str>) -> Cells {
         let mut cells = Cells::default();
         let values = &self.values;
@@ -206,8 +208,7 @@ impl Cells {
         cells
     }
 
-    /// Takes all texts in their order into a fingerprint: equal cells give an equal one in either
-    /// form.
+    /// Feeds all texts in order into a fingerprint; equal cells give an equal one in either form.
     pub fn fingerprint(&self, into: &mut impl Hasher) {
         let of_value = |at: usize| {
             let mut hasher = FxHasher::default();
@@ -226,7 +227,7 @@ impl Cells {
         into.write_usize(self.len());
     }
 
-    /// The column is finished: takes the smaller form, and gives back the memory that filling needed.
+    /// Finishes the column: chooses the smaller form and frees what filling needed.
     pub fn shrink(&mut self) {
         if let (Some(codes), Some(filling)) = (&self.codes, &self.filling) {
             let with_codes = self.values.bytes() + codes.len() * codes.width();
@@ -241,7 +242,7 @@ impl Cells {
         }
     }
 
-    /// The same cells in the plain form, to hold the other form against.
+    /// The same cells in the plain form, to compare the other form with.
     #[cfg(test)]
     pub(crate) fn plain(&self) -> Cells {
         let mut plain = self.clone();
@@ -249,7 +250,7 @@ impl Cells {
         plain
     }
 
-    /// One value for each cell from now on, with room for so many cells.
+    /// Switches to one value per cell, with room for this many cells.
     fn turn_plain(&mut self, cells: usize) {
         let Some(codes) = self.codes.take() else { return };
         let text = self.filling.take().map_or(0, |filling| filling.text_bytes);
@@ -264,7 +265,7 @@ impl Cells {
 }
 
 impl Filling {
-    /// Of a column that has cells already, as one from another worker.
+    /// For a column that already has cells, such as one from another worker.
     fn of(values: &Values, codes: &Codes) -> Filling {
         let filled = codes.iter().filter(|&code| code != 0).count();
         Filling {
@@ -277,7 +278,7 @@ impl Filling {
         }
     }
 
-    /// The code of a filled cell's value. That of the cell before is told at once.
+    /// The code of a filled cell's value. One equal to the cell before needs no lookup.
     fn code(&mut self, values: &mut Values, kind: CellKind, text: &str) -> u32 {
         self.filled += 1;
         self.text_bytes += text.len();
@@ -288,7 +289,7 @@ impl Filling {
         self.last
     }
 
-    /// Whether enough cells repeat others for codes to pay, and if so when to look again.
+    /// Whether enough cells repeat others for codes to pay; if so, sets when to look again.
     fn go_on(&mut self, values: &Values) -> bool {
         let looks = (self.filled / FIRST_LOOK).max(1).ilog2() as usize + 1;
         self.look_at = self.filled.saturating_mul(2);

@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// A column of these cells, as a reader makes it.
+/// A column with these cells, built as a reader builds it.
 fn column(cells: impl Iterator<Item = (usize, CellKind, String)>) -> Cells {
     let mut column = Cells::default();
     for (place, kind, text) in cells {
@@ -41,7 +41,7 @@ fn equal_texts_of_other_kinds_are_other_values() {
     assert_eq!(found, kinds);
 }
 
-/// A text of which about one in `of` is new, from a number of its own.
+/// A text of which about one in `of` is new; made from a number.
 fn text(place: usize, of: usize) -> String {
     let mixed = (place / of).wrapping_mul(0x9e37_79b9) % 1_000_003;
     format!("Xã Hải Vân {mixed}")
@@ -54,7 +54,7 @@ fn the_form_that_pays() {
         (100, 4, true),
         (20_000, 1, false),
         (20_000, 3, true),
-        // One in a hundred is met again: too few by far at some thousand cells.
+        // One in a hundred repeats: far too few at some thousand cells.
         (20_000, 10_000, true),
         (200_000, 2, true),
     ] {
@@ -64,7 +64,7 @@ fn the_form_that_pays() {
             assert_eq!(all.text(place), text(place, of));
         }
     }
-    // Numbers of which hardly any repeats.
+    // Numbers that hardly repeat.
     let number = |place: usize| (place - usize::from(place.is_multiple_of(40))).to_string();
     let numbers = column((0..10_000).map(|place| (place, CellKind::Number, number(place + 1))));
     assert!(numbers.distinct().is_none());
@@ -96,7 +96,7 @@ fn there_and_back() {
         let bytes = postcard::to_stdvec(&all).unwrap();
         let mut back: Cells = postcard::from_bytes(&bytes).unwrap();
         assert_eq!(back, all);
-        // Filling goes on where it was.
+        // Filling continues where it stopped.
         back.put(6_000, CellKind::Text, &text(10, of));
         assert_eq!(back.text(6_000), text(10, of));
         assert_eq!(back.distinct().map(Values::len), all.distinct().map(Values::len));

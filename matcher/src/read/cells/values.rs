@@ -1,5 +1,5 @@
-//! Texts with what each was in the file, in one piece of memory: the cells of a column one by one, or
-//! its distinct values, found by an index while the column is read.
+//! Texts with what each was in the file, in one block of memory: the cells of a column one by one,
+//! or its distinct values, found through an index while the column is read.
 
 use hashbrown::HashTable;
 use serde::{Deserialize, Serialize};
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::codes::grow;
 use crate::read::CellKind;
 
-/// Texts and kinds. Equal ones may stand there several times.
+/// Texts and kinds. Equal ones may occur several times.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Values {
     text: String,
@@ -17,20 +17,20 @@ pub struct Values {
     kinds: Vec<CellKind>,
 }
 
-/// Finds a value among distinct ones. Hashes are kept beside the places, so that growing looks at no
-/// text again.
+/// Finds a value among distinct ones. Hashes are stored with the positions, so that growing need
+/// not look at the texts again.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
     places: HashTable<(u32, u32)>,
 }
 
 impl Values {
-    /// Number of values.
+    /// The number of values.
     pub fn len(&self) -> usize {
         self.kinds.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no values.
     pub fn is_empty(&self) -> bool {
         self.kinds.is_empty()
     }
@@ -49,7 +49,7 @@ impl Values {
         self.kinds.get(place).copied().unwrap_or(CellKind::Empty)
     }
 
-    /// Bytes that they take.
+    /// The bytes that they take.
     pub(super) fn bytes(&self) -> usize {
         bytes_of(self.len(), self.text.len())
     }
@@ -66,13 +66,13 @@ impl Values {
         self.kinds.push(kind);
     }
 
-    /// Fills with empty values up to a length.
+    /// Fills with empty values up to this length.
     pub(super) fn fill(&mut self, len: usize) {
         self.ends.resize(len, self.text.len() as u32);
         self.kinds.resize(len, CellKind::Empty);
     }
 
-    /// Makes room for more values with so much text.
+    /// Reserves room for more values with this much text.
     pub(super) fn reserve(&mut self, values: usize, text: usize) {
         self.text.reserve_exact(text);
         self.ends.reserve_exact(values);
@@ -90,14 +90,14 @@ impl Values {
     }
 }
 
-/// Bytes of so many values with so much text.
+/// The bytes that this many values with this much text take.
 pub(super) fn bytes_of(values: usize, text: usize) -> usize {
     text + values * (size_of::<u32>() + size_of::<CellKind>())
 }
 
 impl Index {
-    /// An index of distinct values from the second on: the first is the empty one, which nobody
-    /// looks for.
+    /// An index of distinct values from the second on: the first is the empty one, which is never
+    /// looked up.
     pub(super) fn of(values: &Values) -> Index {
         let mut index = Index::default();
         for place in 1..values.len() {
@@ -106,7 +106,7 @@ impl Index {
         index
     }
 
-    /// The place of a value, which is added where it is new.
+    /// The position of a value, which is added if it is new.
     pub(super) fn find_or_push(&mut self, values: &mut Values, kind: CellKind, text: &str) -> u32 {
         let hash = hash(kind, text);
         let same = |&(of, place): &(u32, u32)| {
@@ -136,7 +136,7 @@ fn hash(kind: CellKind, text: &str) -> u32 {
     (hash ^ hash >> 32) as u32
 }
 
-/// The table takes its place from the lowest bits and its tag from the highest.
+/// The table takes its slot from the lowest bits and its tag from the highest.
 fn spread(hash: u32) -> u64 {
     u64::from(hash).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }

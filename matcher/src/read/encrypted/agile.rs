@@ -5,10 +5,10 @@ use super::cipher::{Aes, BLOCK, Hash};
 use super::descriptor::Descriptor;
 use super::{DecryptError, INFO, PACKAGE, package_parts};
 
-/// Bytes that are chained; each such segment begins a new chain.
+/// Bytes per segment; each segment begins a new cipher chain.
 const SEGMENT: usize = 4096;
 
-// What is hashed with the password's digest for each use of it.
+// Hashed together with the password's digest, for each purpose.
 const VERIFIER: [u8; 8] = [0xfe, 0xa7, 0xd2, 0x76, 0x3b, 0x4b, 0x9e, 0x79];
 const VERIFIER_HASH: [u8; 8] = [0xd7, 0xaa, 0x0f, 0x6d, 0x30, 0x61, 0x34, 0x4e];
 const KEY: [u8; 8] = [0x14, 0x6e, 0x0b, 0xe7, 0xab, 0xac, 0xd0, 0xd6];

@@ -11,13 +11,16 @@ pub const BLOCK: usize = 16;
 
 /// AES with a key of any of its lengths.
 pub enum Aes {
+    /// A key of 128 bits.
     Aes128(Box<Aes128>),
+    /// A key of 192 bits.
     Aes192(Box<Aes192>),
+    /// A key of 256 bits.
     Aes256(Box<Aes256>),
 }
 
 impl Aes {
-    /// None for a key of another length.
+    /// The cipher for this key; `None` if the key has another length.
     pub fn new(key: &[u8]) -> Option<Self> {
         match key.len() {
             16 => Aes128::new_from_slice(key).ok().map(|a| Self::Aes128(Box::new(a))),
@@ -27,7 +30,7 @@ impl Aes {
         }
     }
 
-    /// Deciphers each block by itself. A rest shorter than a block stays as it is.
+    /// Decrypts each block by itself. An incomplete block at the end stays as it is.
     pub fn decrypt_ecb(&self, data: &mut [u8]) {
         let (blocks, _) = Block::slice_as_chunks_mut(data);
         match self {
@@ -37,8 +40,8 @@ impl Aes {
         }
     }
 
-    /// Deciphers chained blocks and adds them to `plain`. All are deciphered at once and the chain
-    /// is undone after, which lets the cipher work on several blocks together.
+    /// Decrypts chained blocks and appends them to `plain`. All are decrypted at once and the
+    /// chaining is undone afterwards, which lets the cipher work on several blocks together.
     pub fn decrypt_cbc(&self, start: &[u8; BLOCK], data: &[u8], plain: &mut Vec<u8>) {
         let begin = plain.len();
         plain.extend_from_slice(data);
@@ -53,14 +56,18 @@ impl Aes {
 /// A hash that a file may name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hash {
+    /// SHA-1.
     Sha1,
+    /// SHA-256.
     Sha256,
+    /// SHA-384.
     Sha384,
+    /// SHA-512.
     Sha512,
 }
 
 impl Hash {
-    /// By its name; programs write it with a hyphen or without.
+    /// A hash by its name, which programs write with or without a hyphen.
     pub fn named(name: &str) -> Option<Self> {
         match name.replace('-', "").to_ascii_uppercase().as_str() {
             "SHA1" => Some(Self::Sha1),
@@ -81,7 +88,7 @@ impl Hash {
         }
     }
 
-    /// The digest of the parts one after the other.
+    /// The digest of the parts, one after another.
     pub fn of(self, parts: &[&[u8]]) -> Vec<u8> {
         match self {
             Self::Sha1 => digest::<Sha1>(parts),
@@ -91,8 +98,8 @@ impl Hash {
         }
     }
 
-    /// The digest of salt and password, hashed `spins` times more with a counter before it, which
-    /// makes guessing slow.
+    /// The digest of salt and password, hashed `spins` more times, each time with a counter in
+    /// front; this makes guessing slow.
     pub fn spun(self, salt: &[u8], password: &[u8], spins: u32) -> Vec<u8> {
         match self {
             Self::Sha1 => spun::<Sha1>(salt, password, spins),

@@ -1,4 +1,4 @@
-//! The XML descriptor of an agile file: which cipher and hash, the salts, the enciphered keys.
+//! The XML descriptor of an agile file: cipher and hash, the salts, the encrypted keys.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -12,42 +12,54 @@ use crate::plan::LIMITS;
 /// Rounds of hashing a password; more would hang the page.
 const MAX_SPINS: u32 = LIMITS.password_rounds;
 
-/// What the descriptor says of one cipher.
+/// What the descriptor says about one cipher.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Parameters {
+    /// The hash.
     pub hash: Hash,
     /// Bytes of the key.
     pub key_size: usize,
+    /// The salt.
     pub salt: Vec<u8>,
 }
 
 /// The key of the package, locked with the password.
 #[derive(Debug)]
 pub struct PasswordKey {
+    /// How it is locked.
     pub parameters: Parameters,
+    /// Rounds of hashing the password.
     pub spins: u32,
+    /// Encrypted random bytes.
     pub verifier: Vec<u8>,
+    /// The encrypted digest of those bytes, which shows that a password is right.
     pub verifier_hash: Vec<u8>,
+    /// The encrypted key.
     pub key: Vec<u8>,
 }
 
-/// The keyed digest of the package, and its key, both enciphered.
+/// The keyed digest of the package and its key, both encrypted.
 #[derive(Debug)]
 pub struct Integrity {
+    /// The key of the digest.
     pub key: Vec<u8>,
+    /// The digest.
     pub value: Vec<u8>,
 }
 
 /// The descriptor.
 #[derive(Debug)]
 pub struct Descriptor {
+    /// How the package is encrypted.
     pub data: Parameters,
+    /// Its keyed digest, if it has one.
     pub integrity: Option<Integrity>,
+    /// Its key.
     pub password: PasswordKey,
 }
 
 impl Descriptor {
-    /// Reads the descriptor. Elements that are not known are passed over.
+    /// Reads the descriptor, skipping unknown elements.
     pub fn read(xml: &[u8]) -> Result<Self, DecryptError> {
         let mut reader = Reader::from_reader(xml);
         let (mut data, mut integrity, mut password, mut other) = (None, None, None, None);
@@ -63,7 +75,7 @@ impl Descriptor {
                 "keyData" => data = Some(parameters(&element)?),
                 "dataIntegrity" => integrity = integrity_of(&element)?,
                 "keyEncryptor" => other = attribute(&element, "uri")?,
-                // A certificate's key has the same name, and no rounds.
+                // A certificate's key has the same name, but no rounds.
                 "encryptedKey"
                     if password.is_none() && attribute(&element, "spinCount")?.is_some() =>
                 {

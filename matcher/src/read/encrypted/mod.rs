@@ -1,12 +1,12 @@
-//! Workbooks locked with a password (MS-OFFCRYPTO): the bytes of the locked file and a password
-//! in, the bytes of the workbook out.
+//! Workbooks locked with a password (MS-OFFCRYPTO): the bytes of the locked file and a password in,
+//! the bytes of the workbook out.
 //!
-//! A locked .xlsx is a compound file that holds the whole workbook enciphered. Two schemes are
-//! read: standard (Office 2007) and agile (Office 2010 and later). A locked .xls enciphers its
-//! records in place, which is for the reader of that format.
+//! A locked .xlsx is a compound file that holds the whole workbook encrypted. Two schemes are
+//! supported: standard (Office 2007) and agile (Office 2010 and later). A locked .xls encrypts its
+//! records in place, which is left to the reader of that format.
 //!
-//! Nothing here needs to keep a secret from a watcher with a clock: whoever runs this has both the
-//! file and the password, so digests are compared plainly.
+//! Nothing here has to resist timing attacks: whoever runs this has both the file and the password,
+//! so digests are compared plainly.
 
 mod agile;
 mod cipher;
@@ -23,7 +23,8 @@ use standard::Standard;
 
 pub use password::spellings;
 
-/// What Office locks a file with that should open without a question, as a write-protected one.
+/// What Office locks a file with that should open without a question, such as a write-protected
+/// one.
 const DEFAULT_PASSWORDS: [&str; 2] = ["VelvetSweatshop", ""];
 
 const INFO: &str = "EncryptionInfo";
@@ -32,10 +33,10 @@ const PACKAGE: &str = "EncryptedPackage";
 /// Why a locked workbook was not opened.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum DecryptError {
-    /// The file is sound, the password is another.
+    /// The file is intact, but the password is another one.
     #[error("wrong password")]
     WrongPassword,
-    /// The file is locked in a way that is not read here.
+    /// The file is locked in a way that is not supported.
     #[error("locked in a way that is not supported: {what}")]
     Unsupported { what: String },
     /// This part is cut off or contradicts itself.
@@ -53,12 +54,12 @@ impl From<CompoundError> for DecryptError {
     }
 }
 
-/// Whether the compound file holds a locked workbook. A locked .xls is not told by its streams.
+/// Whether the compound file holds a locked workbook. A locked .xls cannot be told by its streams.
 pub fn is_encrypted(compound: &Compound<'_>) -> bool {
     compound.has(PACKAGE)
 }
 
-/// Opens a locked workbook with the password as a person typed it.
+/// Opens a locked workbook with the password as a person types it.
 pub fn decrypt(bytes: &[u8], password: &str) -> Result<Vec<u8>, DecryptError> {
     decrypt_with(bytes, &spellings(password))
 }
@@ -104,7 +105,7 @@ impl Scheme {
         }
     }
 
-    /// The cipher of the package, or none if the password is wrong.
+    /// The cipher of the package; `None` if the password is wrong.
     fn key(&self, password: &[u8]) -> Result<Option<Aes>, DecryptError> {
         match self {
             Self::Agile(agile) => agile.key(password),
@@ -120,7 +121,7 @@ impl Scheme {
     }
 }
 
-/// Takes a package apart: the length of the workbook, and the blocks that hold it.
+/// Splits a package: the length of the workbook, and the blocks that hold it.
 fn package_parts(package: &[u8]) -> Result<(usize, &[u8]), DecryptError> {
     let damaged = DecryptError::Damaged { part: PACKAGE };
     let (length, blocks) = package.split_first_chunk().ok_or(damaged.clone())?;

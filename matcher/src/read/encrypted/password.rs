@@ -1,4 +1,4 @@
-//! A password as the bytes that are hashed, and the spellings of it worth a try.
+//! A password as the bytes that are hashed, and the spellings of it worth trying.
 //!
 //! One Vietnamese letter can be typed in several ways that look the same, and the lock knows only
 //! the one it was set with.
@@ -8,8 +8,9 @@ use unicode_normalization::char::{compose, decompose_canonical};
 
 use crate::text::TONES;
 
-/// The password composed, as most keyboards type it; as it was given; as the Vietnamese keyboard
-/// of Windows types it, each tone after its letter; and all taken apart. Each but once.
+/// The password composed, as most keyboards type it; as given; as the Vietnamese keyboard of
+/// Windows types it, with each tone after its letter; and fully decomposed. Each spelling occurs
+/// once.
 pub fn spellings(password: &str) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     let candidates = [
@@ -26,12 +27,12 @@ pub fn spellings(password: &str) -> Vec<String> {
     all
 }
 
-/// UTF-16, lower byte first.
+/// The password in UTF-16, low byte first.
 pub fn utf16(password: &str) -> Vec<u8> {
     password.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
 
-/// Vowel marks on their letters, tones as characters of their own.
+/// Vowel marks on their letters, but tones as separate characters.
 fn tones_apart(password: &str) -> String {
     let mut text = String::with_capacity(password.len() * 2);
     for c in password.nfc() {

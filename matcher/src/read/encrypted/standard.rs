@@ -1,13 +1,14 @@
-//! Standard encryption (MS-OFFCRYPTO 2.3.4.5): AES block by block under a key made of the password.
+//! Standard encryption (MS-OFFCRYPTO 2.3.4.5): AES block by block, with a key made from the
+//! password.
 
 use super::super::compound::u32_at;
 use super::cipher::{Aes, BLOCK, Hash};
 use super::{DecryptError, INFO, package_parts};
 
-/// Rounds that this scheme always makes.
+/// Rounds, which are fixed in this scheme.
 const SPINS: u32 = 50_000;
 const SALT: usize = 16;
-/// Bytes of an enciphered SHA-1 digest, which are whole blocks.
+/// Bytes of an encrypted SHA-1 digest, padded to whole blocks.
 const LOCKED_HASH: usize = 32;
 
 /// How a file is locked.
@@ -34,7 +35,7 @@ impl Standard {
                 return Err(DecryptError::Unsupported { what: format!("cipher {cipher:#06x}") });
             }
         };
-        // 0 stands for SHA-1, too.
+        // 0 also stands for SHA-1.
         if !matches!(parts.hash, 0 | 0x8004) {
             return Err(DecryptError::Unsupported { what: format!("hash {:#06x}", parts.hash) });
         }
@@ -46,11 +47,11 @@ impl Standard {
         })
     }
 
-    /// The cipher of the package, or none if the password is wrong.
+    /// The cipher of the package; `None` if the password is wrong.
     pub fn key(&self, password: &[u8]) -> Result<Option<Aes>, DecryptError> {
         let spun = Hash::Sha1.spun(&self.salt, password, SPINS);
         let last = Hash::Sha1.of(&[&spun, &0_u32.to_le_bytes()]);
-        // The digest is widened as in HMAC, twice.
+        // The digest is extended twice, as in HMAC.
         let mut key = widened(&last, 0x36);
         key.extend(widened(&last, 0x5c));
         key.truncate(self.key_size);

@@ -30,7 +30,7 @@ fn every_scheme_opens() {
         assert!(is_encrypted(&Compound::open(locked).unwrap()), "{name}");
         assert!(decrypt(locked, PASSWORD).as_deref() == Ok(PLAIN_XLSX), "{name}");
     }
-    // LibreOffice wrote the workbook anew, at another time of day.
+    // LibreOffice wrote the workbook again, at another time of day.
     let standard = decrypt(fixture!("encrypted-standard-128.xlsx"), PASSWORD).unwrap();
     let table = crate::read::read(&standard, "a.xlsx", None, &mut |_| {}).unwrap();
     assert_eq!(table[0].columns[1].text(1), "Nông Văn Ổn");
@@ -54,7 +54,7 @@ fn passwords() {
     assert_eq!(decrypt_default(FEW_SPINS), Err(DecryptError::WrongPassword));
 }
 
-/// The file with the first `from` in it replaced, which is as long.
+/// The file with its first occurrence of `from` replaced by a text of the same length.
 fn replaced(file: &[u8], from: &str, to: &str) -> Vec<u8> {
     assert_eq!(from.len(), to.len());
     let at = file.windows(from.len()).position(|w| w == from.as_bytes()).unwrap();
@@ -66,7 +66,7 @@ fn replaced(file: &[u8], from: &str, to: &str) -> Vec<u8> {
 #[test]
 fn descriptors_that_cannot_be_read() {
     fn check(from: &str, to: &str, expected: Result<(), DecryptError>) {
-        // The descriptor lies in one piece, with the few rounds of the fixture.
+        // The descriptor is contiguous, with the few rounds of the fixture.
         assert_eq!(decrypt(&replaced(FEW_SPINS, from, to), PASSWORD).map(drop), expected, "{to}");
     }
     let damaged = || Err(DecryptError::Damaged { part: INFO });
@@ -105,7 +105,7 @@ fn damaged_packages() {
             file[at..at + 8].copy_from_slice(&lie.to_le_bytes());
             assert_eq!(open(&file), package, "{lie}");
         }
-        // One bit of the workbook: only the agile scheme can tell.
+        // One flipped bit in the workbook: only the agile scheme can notice.
         let mut file = locked.to_vec();
         file[at + 1000] ^= 1;
         assert_eq!(open(&file), if locked == STANDARD { Ok(()) } else { package.clone() });
@@ -133,7 +133,7 @@ fn other_schemes_and_files() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// No change to a locked file makes the reader panic or give more than the file holds.
+    /// No change to a locked file makes the reader panic or return more than the file holds.
     #[test]
     fn any_change_is_survived(
         standard in any::<bool>(),
@@ -152,7 +152,7 @@ proptest! {
         }
     }
 
-    /// The same of a descriptor alone, which the change above seldom hits.
+    /// The same for a descriptor alone, which the changes above seldom hit.
     #[test]
     fn any_change_to_a_descriptor_is_survived(
         agile in any::<bool>(),

@@ -1,10 +1,10 @@
-//! Reads what is saved under the name of a workbook and is a page or plain XML: HTML tables, as
-//! much software of offices exports them; Excel 2003's XML; flat OpenDocument.
+//! Reads files that are named like a workbook but are a page or plain XML: HTML tables, as much
+//! office software exports them; Excel 2003's XML; flat OpenDocument.
 //!
-//! Takes the bytes, gives sheets. Bytes that are valid UTF-8 are UTF-8, whatever the page says of
-//! itself, because no Vietnamese text in another encoding is valid by chance; else the page's own
-//! word counts. Tags are cut by `html5gum`, which follows the HTML standard to the letter and
-//! leaves the building of a tree, where nesting costs, to its caller: a table needs none.
+//! Takes the bytes, gives sheets. Bytes that are valid UTF-8 are UTF-8, whatever the page claims,
+//! because no Vietnamese text in another encoding is valid by chance; otherwise the page's own
+//! declaration counts. `html5gum` splits the tags: it follows the HTML standard to the letter and
+//! leaves building a tree, where nesting is costly, to its caller; a table needs none.
 
 mod page;
 mod spreadsheet_ml;
@@ -17,7 +17,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use super::book::Book;
 use super::{FoundFormat, Notice, ReadError, ods, text};
 
-/// Bytes from the start in which a page or an XML file tells of itself.
+/// How many bytes at the start may declare what a page or an XML file is.
 const HEAD: usize = 4096;
 
 /// Reads every table of a page, or every sheet of an XML file.
@@ -48,7 +48,7 @@ pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
 fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
     let by_bytes = Encoding::for_bom(bytes).is_some() || std::str::from_utf8(bytes).is_ok();
     match declared(bytes) {
-        // Whoever could read "utf-16" in single bytes knows that it is wrong.
+        // A declaration of "utf-16" that is readable as single bytes must be wrong.
         Some(encoding) if !by_bytes && ![UTF_8, UTF_16LE, UTF_16BE].contains(&encoding) => {
             let (text, damaged) = encoding.decode_without_bom_handling(bytes);
             (text, encoding, damaged)
@@ -57,8 +57,8 @@ fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
     }
 }
 
-/// The encoding that `<meta charset=…>`, `content="text/html; charset=…"` or `<?xml encoding=…?>`
-/// names.
+/// The encoding declared by `<meta charset=…>`, `content="text/html; charset=…"` or
+/// `<?xml encoding=…?>`.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..bytes.len().min(HEAD))?.to_ascii_lowercase();
     for word in [&b"charset"[..], b"encoding"] {

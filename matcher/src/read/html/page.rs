@@ -1,8 +1,8 @@
-//! The tables of a page, in the order in which they start. A table within a cell is a sheet of its
-//! own; text outside of tables is left out, save a heading right above one, which names it.
+//! The tables of a page, in the order in which they start. A table within a cell is a separate
+//! sheet; text outside tables is ignored, except a heading directly above one, which names it.
 //!
-//! Every cell is text as it is shown. One exception: where Excel shows a long number with an
-//! exponent, its own attribute `x:num` still has the digits.
+//! Every cell is the text that is shown. One exception: if Excel shows a long number with an
+//! exponent, its attribute `x:num` still has the digits.
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
@@ -13,17 +13,17 @@ use crate::read::book::Book;
 use crate::read::parts::SHEETS;
 use crate::read::{Notice, ReadError};
 
-/// Tables in one another.
+/// How deep tables may be nested.
 const DEPTH: usize = LIMITS.nested_tables;
 
-/// Reads the tables; says whether there was one with a cell.
+/// Reads the tables; returns whether any had a cell.
 pub fn read(text: &str, notices: Vec<Notice>, book: &mut Book<'_>) -> Result<bool, ReadError> {
     let mut page = Page::default();
     let handle = |event: CallbackEvent<'_>, _: Span<()>| page.handle(event);
     let mut emitter = CallbackEmitter::new(handle);
-    // Without a tree only the names of tags tell where a script starts.
+    // Without a tree, only tag names tell where a script starts.
     emitter.naively_switch_states(true);
-    // The tokenizer hands over what the page asks to stop for, and reads to the end otherwise.
+    // The tokenizer returns only if the page asks to stop; otherwise it reads to the end.
     if let Some(Ok(cause)) = Tokenizer::new_with_emitter(text, emitter).next() {
         return Err(book.damaged("table", cause));
     }
@@ -39,20 +39,20 @@ pub fn read(text: &str, notices: Vec<Notice>, book: &mut Book<'_>) -> Result<boo
     Ok(!page.tables.is_empty())
 }
 
-/// The page while its tags come.
+/// The state of the page between tags.
 #[derive(Default)]
 struct Page {
     tables: Vec<Table>,
-    /// The tables that are open, from the outermost, by their place.
+    /// The open tables, from the outermost, by position.
     open: Vec<usize>,
     tag: Tag,
-    /// The element whose text nobody sees.
+    /// The element whose text is not shown.
     silent: Option<Element>,
     in_heading: bool,
     heading: String,
 }
 
-/// A start tag whose attributes come.
+/// A start tag and its attributes so far.
 #[derive(Default)]
 struct Tag {
     element: Element,
@@ -74,11 +74,11 @@ enum Element {
     Caption,
     Heading,
     Break,
-    /// What starts and ends a line.
+    /// An element that starts and ends a line.
     Block,
     Script,
     Style,
-    /// Other elements whose content no browser shows.
+    /// Other elements whose content browsers do not show.
     Frame,
     /// LibreOffice's comment on a cell.
     Comment,
@@ -119,7 +119,7 @@ impl Element {
 }
 
 impl Page {
-    /// Takes what comes next; gives the cause when the page cannot be read on.
+    /// Handles the next event; returns the cause if reading cannot continue.
     fn handle(&mut self, event: CallbackEvent<'_>) -> Option<&'static str> {
         match event {
             CallbackEvent::OpenStartTag { name } => {
@@ -154,7 +154,7 @@ impl Page {
                 return self.start_table();
             }
             Element::Row | Element::Cell | Element::Column if self.open.is_empty() => {
-                // Outside of any table they make a new one.
+                // Outside of any table, they start a new one.
                 if let Some(cause) = self.start_table() {
                     return Some(cause);
                 }
@@ -191,7 +191,7 @@ impl Page {
             Element::Script | Element::Style | Element::Frame | Element::Comment => {
                 self.silent = Some(element);
             }
-            // Without <col> in it, it describes columns that are all shown.
+            // Without `<col>` inside, it describes columns that are all shown.
             Element::ColumnGroup | Element::Other => {}
         }
         None
@@ -275,7 +275,7 @@ impl Tag {
             Attribute::Rows => self.rows = text.trim().parse().unwrap_or(1),
             Attribute::Style => self.hidden |= hides(&text),
             Attribute::Number => {
-                // Only a number that is written out may stand for what is shown.
+                // Only a number written out in full may replace what is shown.
                 let digits = text.trim().trim_start_matches('-');
                 if digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') && !digits.is_empty() {
                     self.number = Some(text.trim().to_owned());

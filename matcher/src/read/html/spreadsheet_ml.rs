@@ -1,7 +1,8 @@
-//! Excel 2003's XML, in which other programs still export: worksheets, rows and cells, each with
-//! its value as text and the type of it.
+//! Excel 2003's XML, to which other programs still export: worksheets, rows and cells, each with
+//! its value as text and the type of the value.
 //!
-//! Elements and attributes are known by their local names, because programs differ in the prefix.
+//! Elements and attributes are identified by their local names, because programs differ in the
+//! prefix.
 
 use crate::read::book::Book;
 use crate::read::parts::{Place, SHEETS, Source};
@@ -119,20 +120,20 @@ fn read_row<R: Source>(
     }
 }
 
-/// Where a column, a row or a cell is, and what it says of itself.
+/// The position of a column, a row or a cell, and what it says about itself.
 #[derive(Default)]
 struct At {
     at: u32,
-    /// So many more after it: equal columns or rows, or columns of a merged cell.
+    /// How many more follow: equal columns or rows, or columns of a merged cell.
     more: u32,
-    /// Rows of a merged cell below the first.
+    /// How many rows of a merged cell follow below the first.
     down: u32,
     hidden: bool,
     formula: bool,
 }
 
 impl At {
-    /// `next` is the place after the one before, which holds when none is given.
+    /// `next` is the position after the previous one, used if none is given.
     fn of(tag: &Tag<'_>, next: u32) -> Result<At, ReadError> {
         let mut place = At { at: next, ..At::default() };
         for attribute in tag.attributes() {
@@ -155,7 +156,8 @@ impl At {
     }
 }
 
-/// Reads the value of a cell whose start has been read; comments and readings are left out.
+/// Reads the value of a cell whose start has been read; comments and phonetic readings are left
+/// out.
 fn read_cell<R: Source>(
     xml: &mut Xml<R>,
     row: u32,
@@ -206,7 +208,7 @@ fn read_cell<R: Source>(
     Ok(())
 }
 
-/// Writes a value that is no plain text as it is shown; of plain text nothing is written.
+/// Writes a value that is not plain text as it is shown; writes nothing for plain text.
 fn show(kind: &str, value: &str, shown: &mut String) -> CellKind {
     match kind {
         "Number" => {

@@ -1,16 +1,16 @@
 //! One table of a page: places its cells in rows and columns as browsers do, and keeps them until
-//! the page is read, because a table in a cell of another ends before that one does.
+//! the page is read, because a table in a cell ends before the outer one.
 
 use crate::plan::LIMITS;
 use crate::read::book::Book;
 use crate::read::shown::is_error;
 use crate::read::{CellKind, Notice, ReadError};
 
-/// Bounds that the HTML standard sets to spans.
+/// Limits that the HTML standard sets on spans.
 const COLUMN_SPAN: u32 = 1_000;
 const ROW_SPAN: u32 = 65_534;
-/// Columns that are searched for a free one, over all rows of a table: an honest table with every
-/// cell under a long one stays far below.
+/// How many columns are searched for a free one, over all rows of a table: an honest table with
+/// every cell under a long one stays far below.
 const STEPS: u64 = LIMITS.span_steps;
 /// Bytes of a name; a spreadsheet's is shorter still.
 const NAME: usize = 200;
@@ -25,15 +25,15 @@ pub struct Table {
     merges: Vec<[u32; 4]>,
     hidden_rows: Vec<u32>,
     hidden_columns: Vec<(u32, u32)>,
-    /// Rows so far.
+    /// The number of rows so far.
     rows: u32,
     /// Whether the last row is open, and where its next cell goes.
     in_row: bool,
     column: u32,
-    /// By column: the first row that no cell from above reaches into.
+    /// For each column, the first row that no cell from above extends into.
     free_from: Vec<u32>,
     steps: u64,
-    /// Columns described by `<col>` so far.
+    /// The number of columns described by `<col>` so far.
     described: u32,
     open: Option<OpenCell>,
     /// Whether text goes to the name.
@@ -48,7 +48,7 @@ struct Cell {
     end: usize,
 }
 
-/// The cell that text goes to.
+/// The cell that receives text.
 struct OpenCell {
     row: u32,
     column: u32,
@@ -56,12 +56,12 @@ struct OpenCell {
 }
 
 impl Table {
-    /// A table under a heading.
+    /// An empty table with a name.
     pub fn named(name: String) -> Table {
         Table { name, ..Table::default() }
     }
 
-    /// A row starts.
+    /// Starts a row.
     pub fn start_row(&mut self, hidden: bool) {
         self.end_row();
         if hidden {
@@ -72,19 +72,19 @@ impl Table {
         self.column = 0;
     }
 
-    /// The row ends.
+    /// Ends the row.
     pub fn end_row(&mut self) {
         self.end_cell();
         self.in_row = false;
     }
 
-    /// A head, a body or a foot starts or ends: no cell reaches over that.
+    /// Ends a head, a body or a foot: no cell extends beyond it.
     pub fn end_group(&mut self) {
         self.end_row();
         self.free_from.clear();
     }
 
-    /// Columns are described, visible or not.
+    /// Describes columns, visible or not.
     pub fn describe(&mut self, count: u32, hidden: bool) {
         let count = count.clamp(1, COLUMN_SPAN);
         if hidden && self.hidden_columns.len() < LIMITS.columns {
@@ -94,8 +94,8 @@ impl Table {
         self.described = self.described.saturating_add(count);
     }
 
-    /// A cell starts. `number` is its value where the page shows it with an exponent. False where
-    /// the spans of the table are of no honest kind.
+    /// Starts a cell. `number` is its value if the page shows it with an exponent. False if the
+    /// table's spans are not honest.
     pub fn start_cell(&mut self, columns: u32, rows: u32, number: Option<String>) -> bool {
         self.end_cell();
         if !self.in_row {
@@ -125,7 +125,7 @@ impl Table {
         self.steps < STEPS
     }
 
-    /// The cell ends.
+    /// Ends the cell.
     pub fn end_cell(&mut self) {
         let Some(OpenCell { row, column, number }) = self.open.take() else { return };
         let start = self.start_of_text();
@@ -148,7 +148,8 @@ impl Table {
         self.open.is_some()
     }
 
-    /// Text of the open cell: white space is one space, and none at the start of a line.
+    /// Adds text to the open cell: white space is collapsed to one space, and dropped at the start
+    /// of a line.
     pub fn push_text(&mut self, text: &str) {
         let start = self.start_of_text();
         for letter in text.chars() {
@@ -160,7 +161,7 @@ impl Table {
         }
     }
 
-    /// A line of the open cell ends. `always`: also where nothing stands in it.
+    /// Ends a line of the open cell; with `always`, even an empty one.
     pub fn break_line(&mut self, always: bool) {
         if self.text.len() == self.start_of_text() {
             return;
@@ -173,7 +174,7 @@ impl Table {
         }
     }
 
-    /// Text of the caption or of a heading.
+    /// Adds text of a caption or of a heading.
     pub fn push_name(name: &mut String, text: &str) {
         for word in text.split_whitespace() {
             if name.len() + word.len() < NAME {
@@ -189,7 +190,7 @@ impl Table {
         self.cells.last().map_or(0, |cell| cell.end)
     }
 
-    /// Whether no cell of it is filled.
+    /// Whether none of its cells is filled.
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }
@@ -227,7 +228,7 @@ impl Table {
     }
 }
 
-/// Whether a number is shown as 4.00648E+10, which has lost its last digits.
+/// Whether a number is shown as 4.00648E+10, so that its last digits are lost.
 fn has_exponent(text: &str) -> bool {
     let Some((digits, exponent)) = text.split_once(['E', 'e']) else { return false };
     let exponent = exponent.trim_start_matches(['+', '-']);

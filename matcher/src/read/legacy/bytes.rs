@@ -1,8 +1,9 @@
-//! The byte that a character of misread text was.
+//! The byte behind a character of misread text.
 //!
-//! A program that meets bytes of a legacy font shows them by a western code page (Latin-1 or
-//! windows-1252) or by the Vietnamese one (windows-1258), which has other letters in fourteen places.
-//! One column was read by one of them, so in western text ă is a letter of Unicode and no byte.
+//! A program that meets the bytes of a legacy font shows them by a western code page (Latin-1 or
+//! windows-1252) or by the Vietnamese one (windows-1258), which has other letters in fourteen
+//! places. A column was read by only one of them, so in western text ă is a letter of Unicode, not
+//! a byte.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,11 +14,11 @@ pub enum Page {
     Western,
     /// windows-1258.
     Vietnamese,
-    /// Not known: a character of any of them stands for its byte.
+    /// Not known: a character of either page stands for its byte.
     Either,
 }
 
-/// The byte behind a character, if that page has the character. ASCII is itself.
+/// The byte behind a character, if the page has that character. ASCII is itself.
 pub fn byte(c: char, page: Page) -> Option<u8> {
     if c.is_ascii() {
         return Some(c as u8);
@@ -51,7 +52,7 @@ pub fn vietnamese(c: char) -> Option<u8> {
     })
 }
 
-/// Whether windows-1258 has another character at this byte than Latin-1.
+/// Whether windows-1258 has a different character at this byte than Latin-1.
 fn replaced(byte: u8) -> bool {
     matches!(
         byte,

@@ -1,4 +1,4 @@
-//! Decodes one cell of a column whose encoding is known, unless the cell is better as it stands.
+//! Decodes one cell of a column whose encoding is known, unless the cell is better as it is.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -14,6 +14,7 @@ use super::{Legacy, decode, fonts, letters};
 /// How the cells of a column are to be decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Reading {
+    /// The encoding.
     pub legacy: Legacy,
     /// The code page by which a program showed the bytes.
     pub page: Page,
@@ -24,18 +25,18 @@ pub struct Reading {
 }
 
 impl From<Legacy> for Reading {
-    /// An encoding of which nothing else is known: western page, and cells of Unicode may stand among
-    /// the others.
+    /// An encoding about which nothing else is known: the western page, and possibly Unicode cells
+    /// among the others.
     fn from(legacy: Legacy) -> Reading {
         Reading { legacy, page: Page::Western, capitals: false, mixed: true }
     }
 }
 
 /// The cell in Unicode. A cell that is Vietnamese already, and would not be more so after decoding,
-/// comes back as it is; so do the words of Unicode in a cell that holds both.
+/// comes back as it is; so do the Unicode words of a cell that mixes both.
 pub fn decode_cell<'a>(text: &'a str, reading: Reading) -> Cow<'a, str> {
     match reading.legacy {
-        // The sequences of bytes are evidence enough.
+        // The byte sequences are evidence enough.
         Legacy::Mojibake => decode(text, Legacy::Mojibake),
         Legacy::Viqr if words(text).next().is_some() => Cow::Borrowed(text),
         Legacy::Viqr => decode(text, Legacy::Viqr),
@@ -57,20 +58,20 @@ fn font_cell<'a>(text: &'a str, reading: Reading) -> Cow<'a, str> {
         return if alien { words_apart(text, reading) } else { Cow::Borrowed(text) };
     }
     let decoded = fonts::decode(text, reading.legacy, reading.page, reading.capitals);
-    // Every word is of the font: the usual cell of a legacy column.
+    // Every word is in the font, as in most cells of a legacy column.
     if !unclear {
         return decoded;
     }
     let Cow::Owned(after) = decoded else { return decoded };
     let (was, is) = (tally(text), tally(&after));
-    // A column of Unicode has words that lack a tone, which another letter would seem to mend; a
-    // legacy column has few cells without a letter that tells.
+    // A Unicode column has words without a tone, which another letter would seem to repair; a
+    // legacy column has few cells without a telling letter.
     let toneless = was.shaped > was.valid;
     if reading.mixed && !alien && toneless && common(&after) <= common(text) {
         return Cow::Borrowed(text);
     }
     let better = match is.valid.cmp(&was.valid) {
-        // Vietnamese either way: in a column of the font alone, so is this cell.
+        // Vietnamese either way: in a column that is all in the font, so is this cell.
         Ordering::Equal if !reading.mixed => true,
         Ordering::Equal => match common(&after).cmp(&common(text)) {
             Ordering::Equal => alien,
@@ -81,13 +82,13 @@ fn font_cell<'a>(text: &'a str, reading: Reading) -> Cow<'a, str> {
     if better { Cow::Owned(after) } else { Cow::Borrowed(text) }
 }
 
-/// Decodes the words that are no Unicode in a cell that holds some: those that become syllables.
+/// Decodes only the words of a cell that are not Unicode: those that become syllables.
 fn words_apart<'a>(text: &'a str, reading: Reading) -> Cow<'a, str> {
     let font = letters::font(reading.legacy);
     let mut decoded = String::with_capacity(text.len() + 8);
     let (mut from, mut scanned) = (0, 0);
     for word in words(text) {
-        // The words come in their order, and only ASCII lies between them.
+        // The words come in order, with only ASCII between them.
         let Some(start) = text.get(scanned..).and_then(|rest| rest.find(word)) else { break };
         let start = scanned + start;
         scanned = start + word.len();

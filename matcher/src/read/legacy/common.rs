@@ -1,13 +1,14 @@
-//! Common words of names, addresses and headings, for cells that are Vietnamese before and after
-//! decoding: Lê read as TCVN3 is Lờ, and Tó is Tú. Which of the two people write decides.
+//! Common words of names, addresses and headings, for cells that are Vietnamese both before and
+//! after decoding: Lê read as TCVN3 is Lờ, and Tó is Tú. The word that people actually write
+//! decides.
 //!
-//! Only words with a letter of Latin-1 on one of the two sides matter; written by hand.
+//! Only words with a Latin-1 letter on one of the two sides matter; the list is written by hand.
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::words::words;
 
-/// How many of the words beyond ASCII are common ones.
+/// How many of the words beyond ASCII are common.
 pub fn common(text: &str) -> usize {
     words(text).filter(|word| is_common(word)).count()
 }

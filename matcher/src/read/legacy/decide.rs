@@ -1,8 +1,8 @@
 //! Decides for a column: takes a sample of its cells, gives the encoding that makes it Vietnamese.
 //!
-//! Only words that no Unicode text holds speak for a font: those with a sign or a foreign letter
-//! that the font uses. Most of them must become syllables. So names of other languages (Müller,
-//! André), of the peoples of the highlands (Niê, Êban) and words that lack a tone decide nothing.
+//! Only words that cannot occur in Unicode text speak for a font: those with a sign or a foreign
+//! letter that the font uses. Most of them must become syllables. So foreign names (Müller, André),
+//! names of highland peoples (Niê, Êban) and words without their tone decide nothing.
 
 use std::collections::BTreeSet;
 
@@ -15,23 +15,24 @@ use super::syllable::{Shape, shape};
 use super::words::{tally, traits, words};
 use super::{Legacy, fonts, mojibake, viqr};
 
-/// Cells looked at; the caller spreads them over the column.
+/// How many cells are sampled; the caller spreads them over the column.
 const MOST_CELLS: usize = 10_000;
 
-/// What a column is written in.
+/// The encoding of a column, with the evidence for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
+    /// How its cells are to be decoded.
     pub reading: Reading,
-    /// Of a hundred words beyond ASCII (in VIQR: words with a mark), how many are syllables as they
-    /// stand.
+    /// How many of a hundred words beyond ASCII (in VIQR, words with a mark) are syllables as they
+    /// are.
     pub before: u8,
     /// The same after decoding.
     pub after: u8,
-    /// A cell that shows it: as it stands, and decoded.
+    /// A cell that shows it: as it is, and decoded.
     pub sample: Option<(String, String)>,
 }
 
-/// The encoding of a column, or None: then it is Unicode, plain, or of another language.
+/// The encoding of a column; `None` if it is Unicode, plain, or in another language.
 pub fn decide<'a>(values: impl Iterator<Item = &'a str>) -> Option<Decision> {
     let cells: Vec<&str> = values.filter(|value| !value.is_empty()).take(MOST_CELLS).collect();
     if cells.iter().all(|cell| cell.is_ascii()) {
@@ -47,7 +48,7 @@ pub fn decide<'a>(values: impl Iterator<Item = &'a str>) -> Option<Decision> {
     best.map(|(_, decision)| decision).or_else(|| viqr_column(&cells))
 }
 
-/// The readings that the column's words speak for.
+/// The readings that the column's words support.
 fn readings(cells: &[&str]) -> Vec<Reading> {
     let mut readings = Vec::new();
     let vietnamese = cells.iter().any(|c| c.contains(|c| bytes::vietnamese(c).is_some()));
@@ -74,18 +75,19 @@ struct Witness<'a> {
     font: &'static Font,
     /// Words beyond ASCII.
     words: u32,
-    /// Words that no Unicode text holds, and those of them that become syllables.
+    /// Words that cannot occur in Unicode text, and those of them that become syllables.
     suspects: u32,
     hits: u32,
-    /// The different hits, with whether no other language writes them.
+    /// The distinct hits; the flag tells whether no other language writes them.
     found: BTreeSet<(bool, &'a str)>,
     unicode: bool,
-    /// Cells with a hit whose plain letters are capitals, also inside words, and with small ones.
+    /// Cells with a hit: those whose plain letters are all capitals, even inside words, and those
+    /// with lower-case letters.
     capitals: u32,
     small: u32,
 }
 
-/// Different hits kept: more add nothing.
+/// How many distinct hits are kept: more add nothing.
 const ENOUGH: usize = 8;
 
 impl<'a> Witness<'a> {
@@ -110,7 +112,7 @@ impl<'a> Witness<'a> {
             self.words += 1;
             let found = traits(word, self.font, self.page);
             self.unicode |= found.unicode;
-            // VNI writes most of its marks as letters of Unicode, but behind another vowel.
+            // VNI writes most of its marks as Unicode letters, but after a different vowel.
             let suspect =
                 found.alien || (self.legacy == Legacy::Vni && shape(word) == Shape::Other);
             if found.unicode || !suspect {
@@ -140,7 +142,7 @@ impl<'a> Witness<'a> {
             return None;
         }
         let strange = self.found.iter().filter(|(strange, _)| *strange).count();
-        // One strange word is enough where it is the whole column (N÷); else several must agree.
+        // One strange word is enough if it is the whole column (N÷); otherwise several must agree.
         let alone = strange > 0 && self.hits * 2 >= self.words;
         if !alone && self.found.len() + strange < 4 {
             return None;
@@ -171,7 +173,7 @@ fn is_mojibake(cells: &[&str]) -> bool {
     valid > 0 && valid * 5 >= words * 3
 }
 
-/// Decodes the sample as the column would be. Gives the syllables as well.
+/// Decodes the sample as the column would be. Also returns the number of syllables.
 fn judge(cells: &[&str], reading: Reading) -> (u32, Decision) {
     let (mut before, mut after) = ((0, 0), (0, 0));
     let mut sample: Option<(&str, String, u32)> = None;
@@ -201,8 +203,8 @@ fn percent(part: u32, whole: u32) -> u8 {
     u8::try_from(share).unwrap_or(100).min(100)
 }
 
-/// Whether a column of plain letters is VIQR: several different words with marks that no sentence
-/// has, nearly all of them syllables, and many of all words.
+/// Whether a column of plain letters is VIQR: several distinct words have marks that no sentence
+/// has, nearly all of these are syllables, and they are many among all words.
 fn viqr_column(cells: &[&str]) -> Option<Decision> {
     let (mut runs, mut marked, mut valid, mut other) = (0u32, 0u32, 0u32, 0u32);
     let mut found = BTreeSet::new();

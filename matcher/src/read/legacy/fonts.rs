@@ -1,8 +1,9 @@
-//! Decodes the fonts: TCVN3 and VNI, in which a letter is a byte or a letter and a mark.
+//! Decodes the fonts TCVN3 and VNI, in which a letter is a byte, or a letter and a mark.
 //!
-//! Fonts whose name ends in H show the small letters of TCVN3 as capitals, and only the capitals of
-//! the plain letters around them tell: V¨N is VĂN. So words in such capitals become capitals, and a
-//! word that has no plain letter but its first (Lª) follows the other words of its cell.
+//! Fonts whose name ends in H show the lower-case letters of TCVN3 as capitals, and only capitals
+//! among the plain letters around them reveal this: V¨N is VĂN. So words in such capitals become
+//! capitals, and a word without a plain letter after its first (Lª) follows the other words of its
+//! cell.
 
 use std::borrow::Cow;
 
@@ -29,7 +30,7 @@ pub fn decode<'a>(text: &'a str, from: Legacy, page: Page, capitals: bool) -> Co
     if decoded == text { Cow::Borrowed(text) } else { Cow::Owned(decoded) }
 }
 
-/// Gives each letter, and whether the font made it.
+/// Calls `give` with each letter, and whether it comes from the font.
 fn letters_of(text: &str, font: &Font, page: Page, mut give: impl FnMut(char, bool)) {
     let mut rest = text.chars();
     while let Some(c) = rest.next() {
@@ -50,12 +51,12 @@ fn letters_of(text: &str, font: &Font, page: Page, mut give: impl FnMut(char, bo
     }
 }
 
-/// The word that is being written.
+/// The current word.
 #[derive(Default)]
 struct Word {
     start: usize,
     letters: u32,
-    /// A small plain letter, or a capital after the first letter.
+    /// It has a lower-case plain letter; it has a capital after the first letter.
     small: bool,
     capital: bool,
     decoded: bool,
@@ -73,7 +74,7 @@ fn with_capitals(text: &str, font: &Font, page: Page, capitals: bool) -> String 
     let (mut any_small, mut any_capital) = (false, capitals);
     let mut close = |word: &mut Word, decoded: &mut String| {
         any_small |= word.small;
-        // UBND, CMND and the like say nothing about the words beside them.
+        // UBND, CMND and the like say nothing about the words next to them.
         let said = || decoded.get(word.start..).is_some_and(is_syllable);
         any_capital |= word.in_capitals() && said();
         if word.decoded && word.in_capitals() {
@@ -104,7 +105,7 @@ fn with_capitals(text: &str, font: &Font, page: Page, capitals: bool) -> String 
     decoded
 }
 
-/// Makes capitals from a place on.
+/// Turns the text into capitals from a position on.
 fn raise(text: &mut String, start: usize) {
     let Some(tail) = text.get(start..).filter(|tail| tail.contains(char::is_lowercase)) else {
         return;
@@ -193,7 +194,7 @@ mod tests {
         );
         check(Legacy::Vni, &[("Nguye\u{103}n", "Nguyễn"), ("Th\u{323}", "Thị")]);
         assert_eq!(decode("Tă Văn", Legacy::Tcvn3, Page::Western, false), "Tă Văn");
-        // What stands beside the decoded letters is composed as well.
+        // Text next to the decoded letters is composed as well.
         assert_eq!(decode("V¨n Tie\u{302}n", Legacy::Tcvn3, Page::Western, false), "Văn Tiên");
     }
 }

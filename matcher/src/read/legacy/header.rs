@@ -1,4 +1,4 @@
-//! Decodes one cell of a header, which has no column to decide for it.
+//! Decodes one header cell, which has no column to decide for it.
 
 use super::bytes::Page;
 use super::common::common;
@@ -8,8 +8,8 @@ use super::{Legacy, decode, fonts, letters, mojibake, viqr};
 /// How much of a heading is Vietnamese: syllables, then common words.
 type Worth = (u32, usize);
 
-/// The encoding and the text of a heading that is written in one. None when it is Unicode, plain, or
-/// no more Vietnamese after decoding.
+/// The encoding and the decoded text of a heading. `None` if it is Unicode, plain, or no more
+/// Vietnamese after decoding.
 pub fn decode_header(text: &str) -> Option<(Legacy, String)> {
     let was = tally(text);
     if was.words == 0 {
@@ -25,8 +25,8 @@ pub fn decode_header(text: &str) -> Option<(Legacy, String)> {
     for legacy in [Legacy::Tcvn3, Legacy::Vni] {
         for page in [Page::Western, Page::Vietnamese] {
             let found = || words(text).map(|word| traits(word, letters::font(legacy), page));
-            // Letters of that page are letters of Unicode too, and people leave tones out: there, a
-            // font must show.
+            // Letters of that page are Unicode letters too, and people leave out tones: then the
+            // font must show clearly.
             let doubtful = page != Page::Western || was.shaped > was.valid;
             if found().any(|t| t.unicode) || (doubtful && !found().any(|t| t.alien)) {
                 continue;

@@ -7,9 +7,9 @@ use crate::tables;
 
 /// The letters of a font: single bytes, and bytes that belong to the letter before them.
 pub struct Font {
-    /// By byte; zero where the font has no letter.
+    /// By byte; zero if the font has no such letter.
     single: [char; 256],
-    /// By first byte: one more than its place among `pairs`, or zero.
+    /// By first byte: its position among `pairs` plus one, or zero.
     lead: [u8; 256],
     pairs: Vec<[char; 256]>,
     /// Bytes that some letter beyond ASCII uses.
@@ -23,7 +23,7 @@ impl Font {
         Font { single: [NONE; 256], lead: [0; 256], pairs: Vec::new(), used: [false; 256] }
     }
 
-    /// The letter of one byte.
+    /// The letter of a single byte.
     pub fn single(&self, byte: u8) -> Option<char> {
         self.single.get(usize::from(byte)).copied().filter(|c| *c != NONE)
     }
@@ -39,7 +39,7 @@ impl Font {
         self.used.get(usize::from(byte)).copied().unwrap_or(false)
     }
 
-    /// Whether the font writes small letters with a mark behind them, as VNI does.
+    /// Whether the font writes lower-case letters with a mark after them, as VNI does.
     pub fn marks_small_letters(&self) -> bool {
         self.pair(b'a', 0xe2).is_some()
     }
@@ -72,7 +72,7 @@ fn set<T>(row: &mut [T; 256], byte: u8, value: T) {
     }
 }
 
-/// What VIQR writes for a letter: two or three characters, the third zero when there are two.
+/// How VIQR writes a letter: two or three characters; the third is zero if there are two.
 pub type Viqr = [u8; 3];
 
 struct Letters {
@@ -82,7 +82,7 @@ struct Letters {
     viqr: Vec<(Viqr, char)>,
 }
 
-/// The font of an encoding that is one.
+/// The font of an encoding that is a font.
 pub fn font(legacy: Legacy) -> &'static Font {
     match legacy {
         Legacy::Vni => &letters().vni,
@@ -90,7 +90,7 @@ pub fn font(legacy: Legacy) -> &'static Font {
     }
 }
 
-/// The letter that VIQR writes so.
+/// The letter that VIQR writes like this.
 pub fn viqr(written: Viqr) -> Option<char> {
     let table = &letters().viqr;
     let place = table.binary_search_by(|(w, _)| w.cmp(&written)).ok()?;
@@ -119,7 +119,7 @@ fn letters() -> &'static Letters {
         for (letter, tcvn3, vni, viqr) in rows() {
             letters.tcvn3.add(&tcvn3, letter);
             letters.vni.add(&vni, letter);
-            // With capitals locked some keyboards gave the mark of the other case.
+            // With caps lock on, some keyboards produced the mark of the other case.
             if let [base, mark] = *vni {
                 letters.vni.add(&[base, mark ^ 0x20], letter);
             }

@@ -1,8 +1,8 @@
-//! Decodes UTF-8 that was read by a code page of single bytes: Nguyá»…n is Nguyễn.
+//! Decodes UTF-8 that was read by a single-byte code page: Nguyá»…n is Nguyễn.
 //!
-//! Only runs of characters whose bytes are one letter of Vietnamese, a mark of it, or punctuation of
-//! Latin text are put together, so that anything else stays. One loss is mended: a program that took
-//! the no-break space for a space has split the à.
+//! Only runs of characters whose bytes form a Vietnamese letter, one of its marks, or punctuation
+//! of Latin text are combined, so that everything else stays. One loss is repaired: a program that
+//! took the no-break space for a space has split the à.
 
 use std::borrow::Cow;
 
@@ -43,7 +43,7 @@ pub fn decode(text: &str) -> Cow<'_, str> {
     Cow::Owned(composed(decoded))
 }
 
-/// The letter that the first characters are the bytes of, and the text after them.
+/// The letter whose bytes the first characters are, and the text after them.
 fn sequence(text: &str) -> Option<(char, &str)> {
     let mut rest = text.chars();
     let first = bytes::byte(rest.next()?, Page::Either)?;
@@ -83,7 +83,8 @@ fn is_cut(c: char, after: &str) -> bool {
     c == 'Ã' && !after.starts_with(char::is_alphanumeric)
 }
 
-/// Puts à for its first half. The second half was a space, which goes where another follows.
+/// Restores à from its first half. The second half was a space, which is dropped if another one
+/// follows.
 fn mend(text: &str) -> String {
     let mut mended = String::with_capacity(text.len());
     let mut rest = text;
@@ -133,7 +134,7 @@ mod tests {
     fn the_lost_space() {
         check("HÃ  Ná»™i", "Hà Nội");
         check("Ná»™i vÃ", "Nội và");
-        // In capitals an Ã ends a word by right.
+        // In capitals, Ã rightly ends a word.
         check("XÃ HÒA", "XÃ HÒA");
         check("XÃ", "XÃ");
         check("XÃ HÒA Ná»™i", "XÃ HÒA Nội");

@@ -1,18 +1,18 @@
 //! Whether a word is a Vietnamese syllable: an initial, a rime of the language, at most one tone,
-//! and only the acute or the dot below before a final c, ch, p or t.
+//! and before a final c, ch, p or t only the acute or the dot below.
 //!
-//! Decided: any Unicode form, case and place of the tone is read. A word without any mark is held
-//! against rimes without marks. The final k and the initial k before any vowel are allowed, since
-//! addresses are full of Đắk Lắk and Kông; other spellings of other languages are not.
+//! Decided: any Unicode form, case and position of the tone is accepted. A word without marks is
+//! compared with rimes without marks. A final k, and an initial k before any vowel, are allowed,
+//! since addresses are full of Đắk Lắk and Kông; other foreign spellings are not.
 
 use std::sync::OnceLock;
 
 use unicode_normalization::char::decompose_canonical;
 
-/// How far a word goes as a syllable.
+/// How closely a word resembles a syllable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Shape {
-    /// No syllable.
+    /// Not a syllable.
     Other,
     /// An initial and a rime that lacks its tone: people leave tones out (Lôc, Quôc).
     Letters,
@@ -28,12 +28,12 @@ pub fn is_syllable(word: &str) -> bool {
 /// The longest syllable, nghiêng, has seven letters.
 const LONGEST: usize = 8;
 
-/// Small letters with their vowel marks, the tone apart.
+/// Lower-case letters with their vowel marks; the tone is separate.
 #[derive(Default)]
 struct Letters {
     letters: [char; LONGEST],
     len: usize,
-    /// The tone, and how many letters had been read when it came.
+    /// The tone, and how many letters came before it.
     tone: Option<(char, usize)>,
     marked: bool,
 }
@@ -58,7 +58,7 @@ impl Letters {
         Some(read)
     }
 
-    /// Adds a combining mark.
+    /// Adds a combining mark. Returns whether it fits.
     fn part(&mut self, part: char) -> bool {
         let len = self.len;
         let Some(last) = len.checked_sub(1).and_then(|at| self.letters.get_mut(at)) else {
@@ -84,7 +84,7 @@ impl Letters {
 
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
 
-/// A vowel with its mark.
+/// A vowel with its mark; `None` if there is no such letter.
 fn marked(letter: char, mark: char) -> Option<char> {
     Some(match (letter, mark) {
         ('a', '\u{302}') => 'â',
@@ -97,11 +97,11 @@ fn marked(letter: char, mark: char) -> Option<char> {
     })
 }
 
-/// The first and the last composed letter of Vietnamese.
+/// The first and the last composed Vietnamese letter.
 const COMPOSED: std::ops::RangeInclusive<char> = 'À'..='ỹ';
 
-/// A composed letter as a small letter with its vowel mark, and its tone. Looked up in a table, for
-/// this is asked of every letter of a column.
+/// A composed letter as a lower-case letter with its vowel mark, and its tone. Looked up in a
+/// table, because every letter of a column needs it.
 fn parts_of(c: char) -> Option<(char, Option<char>)> {
     type Parts = Option<(char, Option<char>)>;
     static TABLE: OnceLock<Vec<Parts>> = OnceLock::new();
@@ -111,7 +111,7 @@ fn parts_of(c: char) -> Option<(char, Option<char>)> {
 }
 
 fn take_apart(c: char) -> Option<(char, Option<char>)> {
-    // The letters of Icelandic and of Ewe look the same, and keyboards gave them.
+    // The letters of Icelandic and Ewe look the same, and keyboards produced them.
     if matches!(c, 'đ' | 'Đ' | 'ð' | 'Ð' | '\u{189}') {
         return Some(('đ', None));
     }
@@ -132,11 +132,11 @@ fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y')
 }
 
-/// How far a word goes as a syllable.
+/// How closely a word resembles a syllable.
 pub fn shape(word: &str) -> Shape {
     let Some(read) = Letters::read(word) else { return Shape::Other };
     let letters = read.letters.get(..read.len).unwrap_or_default();
-    // The initial is every consonant before the first vowel; but gi and qu may take one with them.
+    // The initial is every consonant before the first vowel; but gi and qu may include a vowel.
     let consonants = letters.iter().take_while(|l| !is_vowel(**l)).count();
     let Some((initial, rime)) = letters.split_at_checked(consonants) else { return Shape::Other };
     let best = shape_of(initial, rime, &read);
@@ -149,7 +149,7 @@ pub fn shape(word: &str) -> Shape {
 
 fn shape_of(initial: &[char], rime: &[char], word: &Letters) -> Shape {
     let [first, ..] = rime else { return Shape::Other };
-    // Without marks, an o after qu may be the ô of Quốc.
+    // Without marks, an o after qu may stand for the ô of Quốc.
     let plain_quoc = !word.marked && initial == ['q', 'u'] && *first == 'o';
     if !INITIALS.contains(&initial) || (!meets(initial, rime) && !plain_quoc) {
         return Shape::Other;
@@ -167,7 +167,7 @@ fn shape_of(initial: &[char], rime: &[char], word: &Letters) -> Shape {
     if RIMES.binary_search_by(|r| r.as_bytes().cmp(rime)).is_err() {
         return Shape::Other;
     }
-    // In ai, ao, âu the last letter never carries the tone; in uy both letters may.
+    // In ai, ao and âu the last letter never carries the tone; in uy either letter may.
     let glide =
         rime.len() > 1 && matches!(rime.last(), Some(b'i' | b'y' | b'u' | b'o')) && rime != b"uy";
     if glide && word.tone.is_some_and(|(_, place)| place == word.len) {
@@ -181,11 +181,12 @@ fn shape_of(initial: &[char], rime: &[char], word: &Letters) -> Shape {
     }
 }
 
-/// Whether an initial is written before this rime.
+/// Whether an initial can come before this rime.
 fn meets(initial: &[char], rime: &[char]) -> bool {
     let front = matches!(rime, ['e' | 'ê' | 'i', ..]);
     match (initial, rime) {
-        // After a consonant y stands alone (Lý), by itself only before ê (Yên); qu takes all.
+        // After a consonant, y is alone (Lý); without one, it only comes before ê (Yên); after qu,
+        // it may be any.
         (['q', 'u'], ['o' | 'u' | 'ư', ..]) => false,
         (['q', 'u'], _) => true,
         ([], ['y', 'ê' | 'e', ..]) => true,
@@ -193,13 +194,13 @@ fn meets(initial: &[char], rime: &[char]) -> bool {
         (['g', 'h'] | ['n', 'g', 'h'], _) => front,
         (['c'] | ['n', 'g'], ['y', ..]) => false,
         (['c'] | ['n', 'g'], _) => !front,
-        // Before i the g stands for gi.
+        // Before i, g stands for gi.
         (['g'], ['e' | 'ê' | 'y', ..]) | (['g', 'i'], ['i' | 'y', ..]) => false,
         _ => true,
     }
 }
 
-/// Whether a rime becomes this one without its marks.
+/// Whether some rime without its marks is this one.
 fn is_plain_rime(rime: &[u8]) -> bool {
     RIMES.iter().any(|r| r.chars().map(plain).eq(rime.iter().copied()))
 }

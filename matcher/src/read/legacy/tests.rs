@@ -1,5 +1,5 @@
-//! The whole of it over many rows: names from the project's own lists and places from its tables,
-//! written in each encoding by an encoder made of the same table.
+//! All of it over many rows: names from the project's own lists and places from its tables, written
+//! in each encoding by an encoder made from the same table.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::letters::rows;
 use super::*;
 
-/// Writes text in an encoding, as a program shows the bytes by a page.
+/// Writes text in an encoding, as a program shows its bytes by a code page.
 struct Encoder {
     legacy: Legacy,
     encoding: &'static encoding_rs::Encoding,
@@ -41,7 +41,7 @@ impl Encoder {
     }
 }
 
-/// The tables of the made-up registry extract and list.
+/// The tables of the made-up registry extract and of the list.
 fn tables() -> Vec<crate::layout::Table> {
     let sample = crate::sample::make().unwrap();
     [sample.registry, sample.sector]
@@ -55,13 +55,13 @@ fn cells(table: &crate::layout::Table, header: &str) -> Vec<String> {
     (0..table.len()).map(|row| table.text(column, row).to_owned()).collect()
 }
 
-/// Two thousand made-up names, and the places where the people live.
+/// Two thousand made-up names, and the places where these people live.
 fn people() -> (Vec<String>, Vec<String>) {
     let registry = &tables()[0];
     (cells(registry, "ten"), cells(registry, "thuong tru"))
 }
 
-/// Every name of a place in the tables, of today and before.
+/// Every place name in the tables, present and former.
 fn places() -> Vec<String> {
     let tables = [
         crate::tables::COMMUNES,
@@ -90,7 +90,8 @@ fn every_letter_comes_back() {
                 );
             }
         }
-        // A stop after a lone vowel is punctuation in VIQR, so there each letter stands in a word.
+        // In VIQR, a full stop after a lone vowel is punctuation, so each letter is put into a
+        // word.
         let word = match letter.to_lowercase().next().unwrap() {
             'đ' => format!("{letter}a"),
             _ => ["", "n", "c"]
@@ -104,7 +105,7 @@ fn every_letter_comes_back() {
     }
 }
 
-/// Encodes the rows, decides, decodes, and expects the rows again.
+/// Encodes the rows, decides, decodes, and expects the original rows.
 fn check_column(rows: &[String], legacy: Legacy, page: Page) {
     let encoder = Encoder::new(legacy, page);
     let encoded: Vec<String> = rows.iter().map(|row| encoder.encode(row)).collect();
@@ -117,14 +118,14 @@ fn check_encoded(rows: &[String], encoded: &[String], legacy: Legacy, what: &str
     assert!(decision.after >= 90 && decision.before < 60, "{what} {decision:?}");
     for (row, cell) in rows.iter().zip(encoded) {
         let decoded = decode_cell(cell, decision.reading);
-        // The plain letters of RTô are capitals, as are those of RTÔ.
+        // RTô and RTÔ both have plain letters in capitals.
         let same =
             decoded == *row || (is_doubtful(row) && decoded.to_lowercase() == row.to_lowercase());
         assert!(same, "{row} came back as {decoded} from {cell} {what}");
     }
 }
 
-/// Whether a word has small letters beyond ASCII alone, behind capitals.
+/// Whether a word's only lower-case letters are beyond ASCII and follow capitals.
 fn is_doubtful(row: &str) -> bool {
     row.split_whitespace().any(|word| {
         word.contains(char::is_lowercase)
@@ -147,7 +148,7 @@ fn columns_come_back() {
         }
         check_column(rows, Legacy::Viqr, Page::Western);
     }
-    // A font of capitals: small letters by their bytes, capitals by the plain letters.
+    // A font of capitals: lower-case letters by their bytes, capitals by the plain letters.
     let encoder = Encoder::new(Legacy::Tcvn3, Page::Western);
     let shown = |name: &String| encoder.encode(&name.to_lowercase()).to_ascii_uppercase();
     let encoded: Vec<String> = names.iter().map(shown).collect();
@@ -162,7 +163,7 @@ fn places_come_back() {
             check_column(rows, legacy, Page::Western);
         }
     }
-    // In VIQR the apostrophe of a word of another language (Ia Kra'i) may be one.
+    // In VIQR, the apostrophe of a foreign word (Ia Kra'i) may be a mark.
     let valid = |place: &&String| place.split(|c: char| !c.is_alphabetic()).all(is_syllable);
     let places: Vec<String> = places.iter().filter(valid).cloned().collect();
     assert!(places.len() > 9_000);

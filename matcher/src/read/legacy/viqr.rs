@@ -1,11 +1,11 @@
 //! Decodes VIQR, in which marks are punctuation after the letter: Nguye^~n Va(n An.
 //!
-//! The full stop, the question mark and the apostrophe are punctuation as well, so a word takes them
-//! as marks only if that makes it a syllable; so does a bracket that is closed later. The other marks
-//! decode any word: Kro^ng is Krông.
+//! The full stop, the question mark and the apostrophe are punctuation as well, so a word takes
+//! them as marks only if that makes it a syllable; the same holds for a bracket that is closed
+//! later. The other marks decode any word: Kro^ng is Krông.
 //!
-//! Decided: a vowel alone keeps its stop (Nguyen Van A.), words with an @ are left alone, a backslash
-//! makes the sign after it plain.
+//! Decided: a lone vowel keeps its full stop (Nguyen Van A.), words with an @ are left alone, and a
+//! backslash makes the next sign plain.
 
 use std::borrow::Cow;
 
@@ -14,10 +14,10 @@ use Marks::{All, Sure, SureAndBracket};
 use super::letters;
 use super::syllable::is_syllable;
 
-/// Longer runs are no words.
+/// Longer runs are not words.
 const LONGEST_RUN: usize = 48;
 
-/// Characters after a word in which a closing bracket is looked for.
+/// How many characters after a word are searched for a closing bracket.
 const BRACKETED: usize = 64;
 
 /// Decodes a text.
@@ -43,14 +43,15 @@ pub fn decode(text: &str) -> Cow<'_, str> {
 /// A run of the text that may be a word in VIQR.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Evidence<'a> {
+    /// The run.
     pub run: &'a str,
-    /// It holds a mark that is no punctuation of sentences.
+    /// It has a mark that is not sentence punctuation.
     pub marked: bool,
-    /// Its letters with their marks are a syllable.
+    /// Its letters with their marks form a syllable.
     pub valid: bool,
 }
 
-/// The runs of a text with what they say for VIQR.
+/// The runs of a text, with what they say for VIQR.
 pub fn evidence(text: &str) -> impl Iterator<Item = Evidence<'_>> {
     runs(text).filter_map(|piece| {
         let Piece::Run(run, _) = piece else { return None };
@@ -69,15 +70,17 @@ pub fn evidence(text: &str) -> impl Iterator<Item = Evidence<'_>> {
 }
 
 enum Piece<'a> {
-    /// A run, and whether an opening bracket in it is one: the closing one follows.
+    /// A run; the flag tells whether an opening bracket in it is punctuation, because it is closed
+    /// later.
     Run(&'a str, bool),
     Other(&'a str),
 }
 
-/// Cuts a text into runs of letters with marks, and what lies between.
+/// Splits a text into runs of letters with marks and what is between them.
 fn runs(text: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = text;
-    // Where the present word, up to the next space, ends: an address of mail is passed over whole.
+    // Where the current word, up to the next space, ends: an e-mail or web address is skipped
+    // whole.
     let mut mail_until = usize::MAX;
     let any_mail = text.contains('@') || text.contains("://") || text.contains("www.");
     std::iter::from_fn(move || {
@@ -99,7 +102,7 @@ fn runs(text: &str) -> impl Iterator<Item = Piece<'_>> {
         } else if mail_until != usize::MAX && rest.len() > mail_until {
             rest.len() - mail_until
         } else {
-            // Up to the next letter; the spaces end the word, so that the next one is looked at.
+            // Up to the next letter. Spaces end the word, so that the next one is examined.
             rest.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(rest.len()).max(first.len_utf8())
         };
         let (piece, after) = rest.split_at_checked(length)?;
@@ -113,7 +116,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, '^' | '(' | '+' | '*' | '`' | '\'' | '’' | '?' | '~' | '.' | '\\')
 }
 
-/// The sign that VIQR means: the horn has two, and programs round the apostrophe.
+/// The sign that VIQR means: the horn has two, and programs turn the apostrophe into a curly one.
 fn sign(c: char) -> char {
     match c {
         '*' => '+',
@@ -140,7 +143,7 @@ fn decode_run(run: &str, brackets: bool, decoded: &mut String) {
                 return;
             }
         }
-        // As sentences have it: cut at the first sign that can be punctuation.
+        // As in sentences: cut at the first sign that may be punctuation.
         let cut = (1..rest.len()).find(|at| cuts(rest, *at, brackets));
         let Some(cut) = cut.filter(|_| rest.len() <= LONGEST_RUN) else {
             decoded.push_str(&keep_or(convert(rest, sure), written));
@@ -162,7 +165,7 @@ fn decode_run(run: &str, brackets: bool, decoded: &mut String) {
     }
 }
 
-/// Text that nothing was decoded in stays as it was written.
+/// Text in which nothing was decoded stays as written.
 fn keep_or(converted: String, written: &str) -> String {
     if converted.is_ascii() { written.to_owned() } else { converted }
 }
@@ -172,8 +175,8 @@ fn split(text: &str, chars: usize) -> (&str, &str) {
     text.split_at_checked(at).unwrap_or((text, ""))
 }
 
-/// Whether the sign at this place may be punctuation: a stop, question mark or apostrophe that does
-/// not follow a vowel's own mark, or an opening bracket.
+/// Whether the sign at this position may be punctuation: a full stop, question mark or apostrophe
+/// that does not follow a vowel's own mark, or an opening bracket.
 fn cuts(signs: &[char], at: usize, brackets: bool) -> bool {
     let before = at.checked_sub(1).and_then(|b| signs.get(b));
     match signs.get(at) {
@@ -183,7 +186,7 @@ fn cuts(signs: &[char], at: usize, brackets: bool) -> bool {
     }
 }
 
-/// The word without the punctuation after it.
+/// The word without punctuation after it.
 fn trimmed(word: &str) -> &str {
     word.trim_end_matches(|c: char| !c.is_alphabetic())
 }
@@ -192,9 +195,9 @@ fn trimmed(word: &str) -> &str {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Marks {
     All,
-    /// Those that are no punctuation.
+    /// Those that are not punctuation.
     Sure,
-    /// Those, and the opening bracket.
+    /// Those, plus the opening bracket.
     SureAndBracket,
 }
 
@@ -212,7 +215,7 @@ fn convert(signs: &[char], marks: Marks) -> String {
         };
         match letter {
             Some(letter) if all || !unsure => converted.push(letter),
-            // The backslash itself goes only where words are sure to be VIQR.
+            // The backslash itself is dropped only in words that are certainly VIQR.
             _ if all && matches!(written, ['\\', _]) => converted.extend(written.get(1)),
             _ => converted.extend(written),
         }
@@ -221,7 +224,7 @@ fn convert(signs: &[char], marks: Marks) -> String {
     converted
 }
 
-/// The letter written at a place, the longest first, and how many signs it takes.
+/// The letter written at a position, the longest form first, and how many signs it takes.
 fn letter_at(signs: &[char], at: usize) -> Option<(Option<char>, usize)> {
     let first = *signs.get(at)?;
     if first == '\\' {

@@ -1,11 +1,11 @@
-//! The words of a cell that hold more than ASCII, and what each of their characters gives away.
+//! The words of a cell that are not plain ASCII, and what each of their characters reveals.
 
 use super::bytes::{self, Page};
 use super::letters::Font;
 use super::syllable::{Shape, shape};
 
-/// The words with a character beyond ASCII. The signs that Latin-1 has among its letters (¨ ÷ « and
-/// the soft hyphen) are letters of a font, so they are no gap between words.
+/// The words with a character beyond ASCII. Signs that are among Latin-1's letters (¨ ÷ « and the
+/// soft hyphen) are letters of a font, so they do not separate words.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c| !in_word(c)).filter(|word| !word.is_ascii())
 }
@@ -14,12 +14,12 @@ fn in_word(c: char) -> bool {
     match c {
         _ if c.is_ascii() => c.is_ascii_alphabetic(),
         '\u{a1}'..='\u{ff}' | '\u{300}'..='\u{36f}' | '₫' => true,
-        // The other specials of windows-1252 are quotes and dashes in any other text.
+        // The other special characters of windows-1252 are quotes and dashes in any other text.
         _ => c > '\u{ff}' && c.is_alphabetic(),
     }
 }
 
-/// A letter of Vietnamese that Latin-1 has too: such a letter tells nothing by itself.
+/// Whether a Vietnamese letter is also in Latin-1: such a letter alone reveals nothing.
 fn shared(c: char) -> bool {
     matches!(
         c,
@@ -59,7 +59,7 @@ fn shared(c: char) -> bool {
     )
 }
 
-/// Whether the character is a letter of Vietnamese in Unicode, or a mark of one.
+/// Whether the character is a Vietnamese letter in Unicode, or a mark of one.
 fn vietnamese(c: char) -> bool {
     match c {
         'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | '\u{1ea0}'..='\u{1ef9}' | '\u{302}' | '\u{306}' | '\u{31b}' => {
@@ -70,18 +70,18 @@ fn vietnamese(c: char) -> bool {
     }
 }
 
-/// What a word gives away before anything is decoded.
+/// What a word reveals before anything is decoded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Traits {
-    /// It holds a letter of Vietnamese that the font cannot have become by this page.
+    /// It has a Vietnamese letter that the font's bytes cannot have become through this page.
     pub unicode: bool,
-    /// It holds a character of the font that no Vietnamese text in Unicode has there.
+    /// It has a character of the font that Vietnamese text in Unicode never has there.
     pub alien: bool,
-    /// It holds one that no other language writes there either: a sign, or two such letters in a row.
+    /// It has one that no other language has there either: a sign, or two such letters in a row.
     pub strange: bool,
 }
 
-/// Looks at the characters of a word that is held against a font.
+/// Examines the characters of a word with respect to a font.
 pub fn traits(word: &str, font: &Font, page: Page) -> Traits {
     let mut found = Traits::default();
     let mut before = ' ';
@@ -92,9 +92,9 @@ pub fn traits(word: &str, font: &Font, page: Page) -> Traits {
         let known = !c.is_ascii() && is_of(font, before, c, page);
         found.unicode |= !known && vietnamese(c);
         if known {
-            // A capital inside a word in small letters is no capital.
+            // A capital inside a lower-case word is not a real capital.
             let inside = small && before != ' ' && c.is_uppercase();
-            // Nor has Unicode a mark behind the letter that bears it, but in hoà and thuơ.
+            // Nor does Unicode have a mark after the letter that bears it, except in hoà and thuơ.
             let by_right = match before {
                 'o' | 'O' => matches!(c, 'á' | 'à' | 'ã' | 'Á' | 'À' | 'Ã'),
                 'u' | 'U' => matches!(c, 'ơ' | 'Ơ'),
@@ -110,7 +110,7 @@ pub fn traits(word: &str, font: &Font, page: Page) -> Traits {
         before = c;
     }
     found.strange |= found.alien && row;
-    // In windows-1258 a tone that stands on no vowel was a letter.
+    // In windows-1258, a tone that is not on a vowel was a letter.
     if page == Page::Vietnamese && stray_tone(word) {
         found.alien = true;
         found.strange = true;
@@ -145,18 +145,18 @@ fn stray_tone(word: &str) -> bool {
     })
 }
 
-/// How the words of a cell fare.
+/// How many words of a cell are syllables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Words beyond ASCII.
     pub words: u32,
     /// Those that are syllables.
     pub valid: u32,
-    /// Those that are, or lack nothing but a possible tone.
+    /// Those that are syllables, or would be with some tone.
     pub shaped: u32,
 }
 
-/// Counts the words of a text as they stand.
+/// Counts the words of a text as they are.
 pub fn tally(text: &str) -> Tally {
     let mut tally = Tally::default();
     for word in words(text) {

@@ -8,10 +8,10 @@ use crate::read::value::write_number;
 use crate::read::xml::{Piece, Tag, Xml};
 use crate::read::{CellKind, ReadError};
 
-/// Spaces that one element may stand for: more than a cell holds.
+/// The most spaces that one element can stand for: more than fit a cell.
 const SPACES: u32 = 32_767;
 
-/// Type of a cell's value, `office:value-type`.
+/// The type of a cell's value, `office:value-type`.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Type {
     #[default]
@@ -23,7 +23,7 @@ enum Type {
     Text,
 }
 
-/// What the start of a cell says. A buffer that is used again for each.
+/// What the start of a cell says. The buffers are reused for each cell.
 #[derive(Default)]
 struct Head {
     kind: Type,
@@ -61,7 +61,7 @@ pub fn read_row<R: Source>(xml: &mut Xml<R>, row: &mut Row) -> Result<(), ReadEr
                     None => row.pass(head.count),
                 }
             }
-            // Under a merged cell: what it holds is not shown.
+            // The content of a cell under a merged one is not shown.
             "table:covered-table-cell" => {
                 head.fill(&tag)?;
                 row.pass(head.count);
@@ -112,7 +112,7 @@ impl Head {
         Ok(())
     }
 
-    /// What the cell is; its text stands in the row at last. Nothing when it is empty.
+    /// What the cell is; its text is then at the end of the row's text. `None` if it is empty.
     fn shown(&self, has_text: bool, row: &mut Row) -> Option<Shown> {
         let text = if has_text { row.cell_text() } else { &self.value };
         if self.error || self.formula && is_error(text) {
@@ -163,11 +163,11 @@ fn write_truth(truth: bool, row: &mut Row) -> CellKind {
     CellKind::Bool
 }
 
-/// Reads the paragraphs of a cell whose start has been read, also those of a table in it, as lines.
-/// Says whether there was one.
+/// Reads the paragraphs of a cell whose start has been read, including those of a table in it, as
+/// lines. Returns whether there was one.
 fn read_text<R: Source>(xml: &mut Xml<R>, row: &mut Row) -> Result<bool, ReadError> {
     let depth = xml.depth();
-    // Depth of the paragraph that is open.
+    // Depth of the open paragraph.
     let mut paragraph: Option<u32> = None;
     let mut any = false;
     // White space counts as one space, and as none at the start of a paragraph.
@@ -223,7 +223,7 @@ fn read_text<R: Source>(xml: &mut Xml<R>, row: &mut Row) -> Result<bool, ReadErr
     }
 }
 
-/// What is in a cell and no part of its text.
+/// Whether an element in a cell is not part of its text.
 fn is_aside(name: &str) -> bool {
     name.starts_with("draw:")
         || matches!(

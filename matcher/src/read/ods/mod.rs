@@ -1,10 +1,10 @@
-//! Reads OpenDocument spreadsheets: .ods, and .fods, which is the same in one plain XML file.
+//! Reads OpenDocument spreadsheets: .ods, and .fods, which is the same as one plain XML file.
 //!
-//! Takes the part `content.xml` as a stream and gives each table of it as a sheet. Its elements are
-//! known by the prefixes of the standard, which every program writes. What a cell shows decides,
-//! save where that would lose digits or days: numbers and dates come from their attributes. Left
-//! out are comments, drawings, tracked changes, the cells under merged ones, and the copies of
-//! other files' sheets that LibreOffice keeps. OpenDocument 1.3, part 3.
+//! Takes the part `content.xml` as a stream, gives each of its tables as a sheet. Its elements are
+//! identified by the standard's prefixes, which every program writes. What a cell shows counts,
+//! except where that would lose digits or days: numbers and dates come from attributes. Comments,
+//! drawings, tracked changes, cells under merged ones, and LibreOffice's copies of sheets in other
+//! files are left out. OpenDocument 1.3, part 3.
 
 mod cell;
 mod row;
@@ -17,7 +17,7 @@ use super::parts::{Package, Place, SHEETS, Source};
 use super::xml::{Piece, Xml};
 use super::{FoundFormat, ReadError};
 
-/// Styles that hide a sheet; a workbook has a handful.
+/// The most styles that hide a sheet; a workbook has a handful.
 const HIDING_STYLES: usize = 10_000;
 
 /// Reads every sheet of a package.
@@ -38,8 +38,8 @@ pub fn read_flat(text: &str, book: &mut Book<'_>) -> Result<(), ReadError> {
     read_content(xml, FoundFormat::Text, book)
 }
 
-/// Under a password the parts are noise, and the list of parts says so; newer programs put the
-/// whole document into one such part.
+/// Whether the package is locked: its parts are then noise, and the list of parts says so; newer
+/// programs put the whole document into one such part.
 fn is_encrypted(package: &mut Package<'_>) -> Result<bool, ReadError> {
     const LIST: &str = "META-INF/manifest.xml";
     if package.has("encrypted-package") {
@@ -59,7 +59,7 @@ fn is_encrypted(package: &mut Package<'_>) -> Result<bool, ReadError> {
     }
 }
 
-/// Reads the sheets of a document. `other` is what it is called when it is no spreadsheet.
+/// Reads the sheets of a document. `other` is what it is reported as if it is not a spreadsheet.
 fn read_content<R: Source>(
     mut xml: Xml<R>,
     other: FoundFormat,

@@ -1,9 +1,9 @@
 //! A row that has been read and is written to the book as often as it is repeated.
 //!
-//! Repeats of empty cells and rows cost nothing: they are never put in. Repeats of filled ones are
-//! written out, all of a file together no more than the limit on cells. One case is cut short: a
-//! filled row that is repeated over a thousand times up to the last row of the sheet was filled
-//! down to the end by a slip, and is read once, with a notice.
+//! Repeated empty cells and rows cost nothing, because they are never put in. Repeated filled ones
+//! are written out, together no more per file than the limit on cells allows. One case is cut
+//! short: a filled row repeated more than a thousand times up to the last row of the sheet was
+//! filled down to the end by a slip; it is read once, with a notice.
 
 use crate::plan::LIMITS;
 use crate::read::book::Book;
@@ -11,18 +11,18 @@ use crate::read::parts::Place;
 use crate::read::sheet::{COLUMNS, ROWS};
 use crate::read::{CellKind, Countable, Notice, ReadError};
 
-/// Last rows of a sheet of today and of old OpenOffice, whose number is also one less: the last row
-/// stands by itself.
+/// The last rows of sheets today and in old OpenOffice, and the numbers before them, because the
+/// last row may be separate.
 const LAST_ROWS: [u32; 4] = [65_535, 65_536, ROWS - 1, ROWS];
 /// More repeats than this up to the last row are a slip.
 const FILLED_DOWN: u32 = 1_000;
-/// Bytes of text in a row.
+/// The most bytes of text in a row.
 const TEXT: usize = LIMITS.row_bytes;
 
 /// The filled cells of a row.
 #[derive(Default)]
 pub struct Row {
-    /// The text of the cell that is being read, then of the cells that were put.
+    /// The texts of the cells put so far, followed by that of the cell being read.
     text: String,
     runs: Vec<Run>,
     merges: Vec<Merged>,
@@ -30,14 +30,14 @@ pub struct Row {
     hidden: bool,
 }
 
-/// What a cell is to the book.
+/// What a cell is for the book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
     /// A value, if its text is not blank.
     Value(CellKind),
     /// An error.
     Error,
-    /// A formula without value.
+    /// A formula without a value.
     Uncalculated,
 }
 
@@ -46,7 +46,7 @@ struct Run {
     column: u32,
     count: u32,
     shown: Shown,
-    /// Where its text ends; it starts where that of the run before ends.
+    /// Where its text ends; it starts where that of the previous run ends.
     end: usize,
 }
 
@@ -57,7 +57,7 @@ struct Merged {
 }
 
 impl Row {
-    /// A new row.
+    /// Starts a new row.
     pub fn clear(&mut self, hidden: bool) {
         self.text.clear();
         self.runs.clear();
@@ -66,7 +66,7 @@ impl Row {
         self.hidden = hidden;
     }
 
-    /// The text of the next cell goes to the end of this.
+    /// The buffer to which the text of the next cell is appended.
     pub fn text(&mut self) -> &mut String {
         &mut self.text
     }
@@ -76,23 +76,23 @@ impl Row {
         self.text.get(self.end()..).unwrap_or("")
     }
 
-    /// Whether it has more text than a row can have.
+    /// Whether it has more text than a row may have.
     pub fn is_overfull(&self) -> bool {
         self.text.len() > TEXT
     }
 
-    /// The text of the next cell is dropped.
+    /// Drops the text of the next cell.
     pub fn drop_text(&mut self) {
         self.text.truncate(self.end());
     }
 
-    /// Cells that show nothing.
+    /// Skips cells that show nothing.
     pub fn pass(&mut self, count: u32) {
         self.drop_text();
         self.column = self.column.saturating_add(count);
     }
 
-    /// Puts a cell, so many times, with the text that was written.
+    /// Puts `count` equal cells with the text written so far.
     pub fn put(&mut self, shown: Shown, count: u32, place: &Place) -> Result<(), ReadError> {
         let filled = match shown {
             Shown::Value(_) => !self.cell_text().trim().is_empty(),
@@ -110,7 +110,7 @@ impl Row {
         Ok(())
     }
 
-    /// The next cell covers so many columns and rows.
+    /// The next cell spans this many columns and rows.
     pub fn merge(&mut self, columns: u32, rows: u32) {
         if self.merges.len() < COLUMNS as usize {
             self.merges.push(Merged { column: self.column, columns, rows });
@@ -121,7 +121,8 @@ impl Row {
         self.runs.last().map_or(0, |run| run.end)
     }
 
-    /// Writes it, `count` times from row `first` on. `written` counts what repeats make of a file.
+    /// Writes the row, `count` times from row `first` on. `written` counts what repeats add to a
+    /// file.
     pub fn write(
         &self,
         first: u32,

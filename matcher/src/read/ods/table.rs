@@ -13,7 +13,7 @@ use crate::read::xml::{Piece, Tag, Xml};
 pub struct Heading {
     /// Name of the sheet.
     pub name: String,
-    /// Whether the user does not see it.
+    /// Whether the user cannot see it.
     pub hidden: bool,
     /// Whether it is LibreOffice's copy of a sheet in another file, which no user ever sees.
     pub is_copy: bool,
@@ -27,7 +27,7 @@ pub struct Tables {
 }
 
 impl Heading {
-    /// Reads it. `hiding` are the styles that hide a sheet.
+    /// Reads the start of a table. `hiding` are the styles that hide a sheet.
     pub fn of(tag: &Tag<'_>, hiding: &HashSet<String>) -> Result<Heading, ReadError> {
         let mut heading = Heading { name: String::new(), hidden: false, is_copy: false };
         for attribute in tag.attributes() {
@@ -55,7 +55,7 @@ impl Tables {
     ) -> Result<(), ReadError> {
         let depth = xml.depth();
         let (mut row, mut column) = (0, 0);
-        // Depth of the outermost group that is folded away.
+        // Depth of the outermost group that is collapsed.
         let mut folded: Option<u32> = None;
         loop {
             let tag = match xml.next()? {
@@ -87,7 +87,7 @@ impl Tables {
                     column = next;
                     xml.skip()?;
                 }
-                // Groups and headings only wrap rows and columns.
+                // Groups and headers only wrap rows and columns.
                 "table:table-row-group" => {
                     let folds = tag.attribute("table:display")?.as_deref() == Some("false");
                     if folds && folded.is_none() {
@@ -125,7 +125,7 @@ impl Span {
     }
 }
 
-/// A count from an attribute: one where it is no number, as programs take it.
+/// A count from an attribute; 1 if it is not a number, as programs take it.
 pub fn count(value: &str) -> u32 {
     match value.trim().parse::<u64>() {
         Ok(count) => u32::try_from(count.max(1)).unwrap_or(u32::MAX),

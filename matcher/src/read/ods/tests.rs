@@ -67,7 +67,7 @@ fn the_same_cells_as_calamine_reads() {
                 filled += 1;
             }
         }
-        // What is under a merged cell, and errors, calamine counts and this reader does not.
+        // Calamine counts content under merged cells, and errors; this reader does not.
         let others = range
             .used_cells()
             .filter(|(_, _, data)| !data.is_error() && **data != Data::String(String::new()));
@@ -83,7 +83,7 @@ fn content_of(bytes: &[u8]) -> String {
     content
 }
 
-/// A document whose one table, `T`, holds this.
+/// A document with one table `T`, which contains this.
 fn document(table: &str) -> String {
     format!(
         "<office:document-content><office:automatic-styles>\

@@ -1,5 +1,6 @@
-//! What holds for a whole workbook: its version and code page, which formats show dates, the texts
-//! that cells share, and the directory of its sheets. Takes the records from the first to their end.
+//! What applies to a whole workbook: its version and code page, which formats show dates, the texts
+//! that cells share, and the directory of its sheets. Takes the records from the first one to the
+//! end of this part.
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -8,7 +9,7 @@ use super::record::{Damage, Record, Records, kind};
 use super::strings::{Pieces, SharedTexts, encoding};
 use crate::read::value::{Epoch, is_builtin_date, is_date_code};
 
-/// The versions that are read.
+/// The supported versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Version {
     /// Excel 5.0 and 95.
@@ -18,7 +19,8 @@ pub enum Version {
 }
 
 impl Version {
-    /// The version that the first record of a part of the stream names.
+    /// The version given by the first record of a part of the stream; `None` if it is not
+    /// supported.
     pub fn of(bof: &Record<'_>) -> Option<Version> {
         match bof.u16(0) {
             Ok(0x0500) if bof.kind == kind::BOF => Some(Version::Five),
@@ -27,7 +29,7 @@ impl Version {
         }
     }
 
-    /// Rows that a sheet can have.
+    /// The rows that a sheet can have.
     pub fn rows(self) -> u32 {
         match self {
             Version::Five => 16_384,
@@ -36,25 +38,32 @@ impl Version {
     }
 }
 
-/// Columns that a sheet of either version can have.
+/// The columns that a sheet of either version can have.
 pub const COLUMNS: u32 = 256;
 
-/// A worksheet of the directory.
+/// A worksheet listed in the directory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
+    /// Its name.
     pub name: String,
+    /// Whether the workbook hides it.
     pub hidden: bool,
     /// Where its records begin in the stream.
     pub start: u32,
 }
 
-/// What the sheets are read with.
+/// What reading the sheets needs.
 #[derive(Debug)]
 pub struct Globals {
+    /// The version.
     pub version: Version,
+    /// The encoding of texts in version 5.
     pub encoding: &'static Encoding,
+    /// The day from which dates count.
     pub epoch: Epoch,
+    /// The texts that cells share.
     pub texts: SharedTexts,
+    /// The worksheets, in the order of the directory.
     pub sheets: Vec<Listed>,
     /// Whether each cell format shows a date.
     dates: Vec<bool>,
@@ -113,7 +122,8 @@ impl Globals {
         Ok(globals)
     }
 
-    /// A short text of a record: its length is one byte, or two where version 8 has `long` ones.
+    /// Reads a short text in a record: its length is one byte, or two for `long` texts in version
+    /// 8.
     fn name(
         &self,
         record: &Record<'_>,

@@ -1,9 +1,9 @@
 //! Reads old Excel workbooks (.xls): those of Excel 5.0 and 95 (version 5) and of Excel 97 to 2003
 //! (version 8). Takes the bytes of the compound file, fills the book sheet by sheet in one walk.
 //!
-//! A damaged sheet stops the file, because its people would be missing without a sign. Only where
-//! nothing but the last end mark is missing is the sheet taken as it is. Versions 2 to 4, which keep
-//! one sheet in a plain file, are told from damage and refused as another format.
+//! A damaged sheet fails the file, because its people would be missing without a trace; only a
+//! sheet that lacks nothing but the end mark is accepted. Versions 2 to 4, which keep one sheet in
+//! a plain file, are distinguished from damage and refused as another format.
 
 mod globals;
 mod protection;
@@ -24,10 +24,10 @@ use globals::{Globals, Version};
 use protection::Locked;
 use record::{Damage, Records, kind};
 
-/// The names that the stream has: version 8 first, for files that carry both versions.
+/// The names of the stream: version 8 comes first, for files with both versions.
 const STREAMS: [&str; 2] = ["Workbook", "Book"];
 
-/// What the part before the sheets is called in errors.
+/// The name, in errors, of the part before the sheets.
 const WORKBOOK: &str = "workbook";
 
 /// Reads every worksheet. `password` opens a protected workbook.
@@ -83,7 +83,7 @@ fn read_stream(
     Ok(())
 }
 
-/// The error of a workbook that stays locked.
+/// The error for a workbook that stays locked.
 fn told(locked: Locked, password: Option<&str>, book: &Book<'_>) -> ReadError {
     let file = book.file().to_owned();
     match locked {

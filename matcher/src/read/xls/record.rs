@@ -1,5 +1,5 @@
-//! The records of a workbook stream: a kind, a length and so many bytes. Takes the stream, gives its
-//! records one after the other, and fields out of them without ever reading past their end.
+//! The records of a workbook stream: a kind, a length and that many bytes. Takes the stream, gives
+//! its records one after another, and reads fields from them without ever passing their end.
 //!
 //! Kinds and layouts are those of [MS-XLS] 2.3 and of the OpenOffice document "Excel File Format".
 
@@ -7,10 +7,10 @@ use thiserror::Error;
 
 use crate::read::compound::{u16_at, u32_at};
 
-/// Kinds of records that are looked at; the others are stepped over.
+/// The kinds of records that are read; others are skipped.
 pub mod kind {
     pub const BOF: u16 = 0x0809;
-    /// The first record in the versions 2, 3 and 4, which keep a single sheet and no directory.
+    /// The first record in versions 2, 3 and 4, which have a single sheet and no directory.
     pub const OLD_BOFS: [u16; 3] = [0x0009, 0x0209, 0x0409];
     pub const EOF: u16 = 0x000A;
     pub const CONTINUE: u16 = 0x003C;
@@ -54,25 +54,25 @@ pub enum Damage {
     /// A record of this kind is shorter than its content.
     #[error("a record of kind {0:#06x} is too short")]
     Short(u16),
-    /// A text is longer than what holds it.
+    /// A text is longer than its container.
     #[error("a text breaks off")]
     Text,
     /// More text than a file may hold.
     #[error("too much text")]
     TooMuchText,
-    /// No sheet begins at the place that the directory of sheets names.
+    /// No sheet begins at a position given by the directory.
     #[error("no sheet begins at byte {0}")]
     NoSheet(u32),
-    /// Sheets lie in each other.
+    /// Sheets overlap.
     #[error("its records belong to another sheet too")]
     Overlap,
-    /// A row that no sheet of this format has, from 1.
+    /// A row that no sheet of this format has, counted from 1.
     #[error("row {0}")]
     Row(u32),
-    /// A column that no sheet of this format has, from 1.
+    /// A column that no sheet of this format has, counted from 1.
     #[error("column {0}")]
     Column(u32),
-    /// A cell names a shared text that is not there.
+    /// A cell refers to a shared text that does not exist.
     #[error("no shared text {0}")]
     SharedText(u32),
 }
@@ -80,42 +80,44 @@ pub enum Damage {
 /// A record.
 #[derive(Clone, Copy, Debug)]
 pub struct Record<'a> {
+    /// Its kind.
     pub kind: u16,
+    /// Its data.
     pub data: &'a [u8],
     /// Where its data begins in the stream.
     pub start: usize,
 }
 
 impl Record<'_> {
-    /// A field of two bytes.
+    /// The two-byte field at this offset.
     pub fn u16(&self, at: usize) -> Result<u16, Damage> {
         u16_at(self.data, at).ok_or(Damage::Short(self.kind))
     }
 
-    /// A field of four bytes.
+    /// The four-byte field at this offset.
     pub fn u32(&self, at: usize) -> Result<u32, Damage> {
         u32_at(self.data, at).ok_or(Damage::Short(self.kind))
     }
 
-    /// A field of one byte.
+    /// The one-byte field at this offset.
     pub fn u8(&self, at: usize) -> Result<u8, Damage> {
         self.data.get(at).copied().ok_or(Damage::Short(self.kind))
     }
 
-    /// A number of eight bytes.
+    /// The eight-byte floating-point number at this offset.
     pub fn f64(&self, at: usize) -> Result<f64, Damage> {
         let bytes = at.checked_add(8).and_then(|end| self.data.get(at..end));
         let bytes = bytes.and_then(|bytes| <[u8; 8]>::try_from(bytes).ok());
         bytes.map(f64::from_le_bytes).ok_or(Damage::Short(self.kind))
     }
 
-    /// Row and column, which every record of a cell begins with.
+    /// Row and column, with which every cell record begins.
     pub fn place(&self) -> Result<(u16, u16), Damage> {
         Ok((self.u16(0)?, self.u16(2)?))
     }
 }
 
-/// A number in four bytes: a whole number or the high half of a float, perhaps a hundred times it.
+/// A number in four bytes: a whole number or the high half of a float, possibly times a hundred.
 pub fn rk(code: u32) -> f64 {
     let number = if code & 0x02 != 0 {
         f64::from((code as i32) >> 2)
@@ -125,7 +127,7 @@ pub fn rk(code: u32) -> f64 {
     if code & 0x01 != 0 { number / 100.0 } else { number }
 }
 
-/// Walks the records of a stream from a place on. A copy of it looks ahead.
+/// Walks the records of a stream from a position on. A copy of it can look ahead.
 #[derive(Clone, Copy, Debug)]
 pub struct Records<'a> {
     stream: &'a [u8],
@@ -138,7 +140,7 @@ impl<'a> Records<'a> {
         Records { stream, at }
     }
 
-    /// The next record; none at the end of the stream.
+    /// The next record; `None` at the end of the stream.
     pub fn next(&mut self) -> Result<Option<Record<'a>>, Damage> {
         let Some(rest) = self.stream.get(self.at..).filter(|rest| !rest.is_empty()) else {
             return Ok(None);
@@ -148,12 +150,12 @@ impl<'a> Records<'a> {
             let data = rest.get(4..4 + usize::from(length))?;
             Some(Record { kind, data, start })
         });
-        // Behind damage there is nothing more: a caller that goes on comes to the end.
+        // After damage there is nothing more: a caller that continues reaches the end.
         self.at = found.map_or(self.stream.len(), |record| start + record.data.len());
         found.map(Some).ok_or(Damage::CutOff)
     }
 
-    /// The data of the next record if it continues the one before; else nothing is taken.
+    /// The data of the next record if it continues the previous one; otherwise nothing is consumed.
     pub fn continued(&mut self) -> Option<&'a [u8]> {
         let mut ahead = *self;
         let record = ahead.next().ok().flatten().filter(|r| r.kind == kind::CONTINUE)?;

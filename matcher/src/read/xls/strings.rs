@@ -1,11 +1,11 @@
-//! Texts of records, and the table of shared texts. Takes a record and those that continue it, gives
-//! their texts in Unicode.
+//! Texts in records, and the table of shared texts. Takes a record and those that continue it,
+//! gives their texts in Unicode.
 //!
-//! Version 8 writes UTF-16, or its low bytes alone where the high ones are all zero; a byte of flags
-//! says which, and where a text goes on in a continuing record that byte is written again, so that
-//! one text can change its width at each border ([MS-XLS] 2.5.293 and 2.5.296). Version 5 writes
-//! bytes of the workbook's code page. They are decoded as that page and as nothing cleverer: texts in
-//! old Vietnamese fonts are letters of the page which a later stage reads as the font shows them.
+//! Version 8 writes UTF-16, or only its low bytes if all high ones are zero. A byte of flags tells
+//! which, and it is repeated where a text continues in another record, so that one text may change
+//! its width at each border ([MS-XLS] 2.5.293 and 2.5.296). Version 5 writes bytes in the
+//! workbook's code page. They are decoded with that page and nothing cleverer: texts in legacy
+//! Vietnamese fonts are letters of the page, which a later stage reads as the font shows them.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,8 @@ use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252, WINDOWS_1258};
 
 use super::record::{Damage, Record, Records};
 
-/// The encoding of a code page's number. What Vietnamese offices have not used is read as Western.
+/// The encoding with a code page's number. Pages that Vietnamese offices have not used are read as
+/// Western.
 pub fn encoding(page: u16) -> &'static Encoding {
     match page {
         1258 => WINDOWS_1258,
@@ -22,22 +23,22 @@ pub fn encoding(page: u16) -> &'static Encoding {
     }
 }
 
-/// Bytes of a code page. Each byte becomes a character: those the page does not define (the web's
-/// tables give them to control characters) and the soft hyphen stay what they are in Latin-1.
+/// Decodes bytes in a code page. Each byte becomes a character: those not defined in the page
+/// (control characters in the web's tables) and the soft hyphen stay what they are in Latin-1.
 pub fn decode<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Cow<'a, str> {
     encoding.decode_without_bom_handling(bytes).0
 }
 
-/// The bytes of a record and of those that continue it, read from the front.
+/// The bytes of a record and of those that continue it, read from front to end.
 pub struct Pieces<'a> {
     data: &'a [u8],
     further: Records<'a>,
-    /// UTF-16 of the text being read.
+    /// The UTF-16 of the text being read.
     wide: Vec<u16>,
 }
 
 impl<'a> Pieces<'a> {
-    /// The data of a record from `skipped` on; `further` stands behind the record.
+    /// The data of the record from `skipped` on; `further` are the records after it.
     pub fn new(record: &Record<'a>, skipped: usize, further: Records<'a>) -> Pieces<'a> {
         Pieces { data: record.data.get(skipped..).unwrap_or(&[]), further, wide: Vec::new() }
     }
@@ -47,7 +48,7 @@ impl<'a> Pieces<'a> {
         self.data.is_empty() && !self.turn()
     }
 
-    /// Goes on in the next record that has data; says whether there is one.
+    /// Moves on to the next record that has data; returns whether there is one.
     fn turn(&mut self) -> bool {
         while self.data.is_empty() {
             match self.further.continued() {
@@ -58,7 +59,7 @@ impl<'a> Pieces<'a> {
         true
     }
 
-    /// Takes up to so many bytes of the record at hand; none only where `most` is 0.
+    /// Takes up to `most` bytes of the current record; none only if `most` is 0.
     fn take(&mut self, most: usize) -> Result<&'a [u8], Damage> {
         if most > 0 && !self.turn() {
             return Err(Damage::Text);
@@ -83,7 +84,7 @@ impl<'a> Pieces<'a> {
         Ok(u32::from(self.u16()?) | u32::from(self.u16()?) << 16)
     }
 
-    /// Steps over so many bytes.
+    /// Skips this many bytes.
     pub fn skip(&mut self, mut bytes: u64) -> Result<(), Damage> {
         while bytes > 0 {
             let most = usize::try_from(bytes).unwrap_or(usize::MAX);
@@ -92,7 +93,7 @@ impl<'a> Pieces<'a> {
         Ok(())
     }
 
-    /// Adds a text of so many bytes in a code page.
+    /// Appends a text of this many bytes in a code page.
     pub fn bytes(
         &mut self,
         length: u16,
@@ -108,8 +109,8 @@ impl<'a> Pieces<'a> {
         Ok(())
     }
 
-    /// Adds a text of so many UTF-16 units, its flags first. Gives how many bytes of formatting and
-    /// of phonetic signs follow it.
+    /// Appends a text of this many UTF-16 units, which begins with its flags. Returns how many
+    /// bytes of formatting and phonetic data follow.
     pub fn unicode(&mut self, units: u16, text: &mut String) -> Result<u64, Damage> {
         let mut flags = self.u8()?;
         let runs = if flags & 0x08 != 0 { self.u16()? } else { 0 };
@@ -118,7 +119,7 @@ impl<'a> Pieces<'a> {
         let mut left = usize::from(units);
         while left > 0 {
             if self.data.is_empty() {
-                // The flags again, in the record that continues.
+                // The flags are repeated in the continuing record.
                 flags = self.u8()?;
                 continue;
             }
@@ -126,7 +127,7 @@ impl<'a> Pieces<'a> {
                 let piece = self.take(left)?;
                 left -= piece.len();
                 match std::str::from_utf8(piece) {
-                    // The common case: the whole of it is plain ASCII.
+                    // The usual case: all of it is plain ASCII.
                     Ok(ascii) if self.wide.is_empty() && left == 0 && piece.is_ascii() => {
                         text.push_str(ascii);
                     }
@@ -158,8 +159,8 @@ pub struct SharedTexts {
 }
 
 impl SharedTexts {
-    /// Reads the table, of so many bytes of text at the most. The count in it is not trusted: texts
-    /// are read up to the end of the record.
+    /// Reads the table, up to this many bytes of text. The count in it is not trusted: texts are
+    /// read up to the end of the record.
     pub fn read(
         record: &Record<'_>,
         further: Records<'_>,
@@ -171,7 +172,7 @@ impl SharedTexts {
         while !pieces.is_at_end() {
             let before = texts.text.len();
             if let Err(damage) = texts.add(&mut pieces) {
-                // Bytes behind the promised texts are no texts.
+                // Bytes after the promised texts are not texts.
                 if texts.ends.len() >= promised as usize {
                     texts.text.truncate(before);
                     break;

@@ -1,7 +1,7 @@
 //! The cells of a worksheet. Takes the records of its part of the stream, fills the book.
 //!
-//! A chart inside a sheet is a part of its own among the sheet's records, with the numbers it draws;
-//! they are stepped over. A formula's text follows in a record of its own.
+//! A chart inside a sheet is a nested part among the sheet's records, with the numbers it draws; it
+//! is skipped. A formula's text follows in a separate record.
 
 use rustc_hash::FxHashSet;
 
@@ -13,11 +13,11 @@ use crate::read::compound::{u16_at, u32_at};
 use crate::read::value::{write_date, write_number};
 use crate::read::{CellKind, ReadError};
 
-/// What a worksheet's first record calls its part.
+/// The type of a worksheet in the first record of its part.
 const WORKSHEET: u16 = 0x0010;
 
-/// Reads a sheet. `budget` is how many bytes of records may still be walked for all sheets: sheets
-/// do not lie in each other, so together they are no longer than the stream.
+/// Reads a sheet. `budget` is how many bytes of records may still be walked for all sheets
+/// together: sheets do not overlap, so they are no longer than the stream.
 pub fn read(
     stream: &[u8],
     listed: &Listed,
@@ -32,7 +32,7 @@ pub fn read(
     });
     match first {
         Ok(WORKSHEET) => {}
-        // The directory is wrong about it: a chart or macros.
+        // The directory is wrong: it is a chart or macros.
         Ok(_) => return Ok(()),
         Err(damage) => return Err(book.damaged(&listed.name, damage)),
     }
@@ -54,10 +54,10 @@ pub fn read(
     Ok(())
 }
 
-/// What ends the reading of a sheet.
+/// What stops the reading of a sheet.
 enum Fault {
     Damage(Damage),
-    /// A limit of the book.
+    /// A limit of the book was exceeded.
     Read(ReadError),
 }
 
@@ -73,27 +73,27 @@ impl From<ReadError> for Fault {
     }
 }
 
-/// A sheet on its way into the book.
+/// A sheet being read into the book.
 struct Filling<'g, 'b, 'p> {
     globals: &'g Globals,
     book: &'b mut Book<'p>,
-    /// The text of the cell at hand.
+    /// The text of the current cell.
     text: String,
     hidden_rows: FxHashSet<u16>,
     /// The row of the last cell.
     row: Option<u16>,
-    /// A formula whose text is still to come.
+    /// A formula whose text is yet to come.
     waiting: Option<(u16, u16)>,
 }
 
 impl Filling<'_, '_, '_> {
     fn fill(&mut self, mut records: Records<'_>, budget: &mut usize) -> Result<(), Fault> {
-        // Parts that are open inside the sheet.
+        // How many nested parts are open.
         let mut inside = 0_u32;
         let mut window_seen = false;
         loop {
             let Some(record) = records.next()? else {
-                // The window comes behind all cells: of such a sheet only the end is missing.
+                // The window record follows all cells: such a sheet lacks only its end.
                 return if window_seen && inside == 0 { Ok(()) } else { Err(Damage::NoEnd.into()) };
             };
             *budget = budget.checked_sub(record.data.len() + 4).ok_or(Damage::Overlap)?;
@@ -140,7 +140,7 @@ impl Filling<'_, '_, '_> {
             }
             kind::FORMULA => self.formula(record),
             kind::ROW => {
-                // Bit 5: the row has no height.
+                // Bit 5: the row has zero height.
                 if record.u16(12)? & 0x20 != 0 {
                     self.hidden_rows.insert(record.u16(0)?);
                 }
@@ -153,21 +153,21 @@ impl Filling<'_, '_, '_> {
                 }
                 Ok(())
             }
-            // No record of version 5, but some programs write it there and others read it.
+            // Not a record of version 5, but some programs write it there and others read it.
             kind::MERGEDCELLS => self.merges(record),
-            // Cells without a value among them.
+            // Cells without a value, among others.
             _ => Ok(()),
         }
     }
 
-    /// The formula before has no text although it announced one.
+    /// The previous formula announced a text that did not come.
     fn give_up_waiting(&mut self) {
         if let Some((row, column)) = self.waiting.take() {
             self.book.uncalculated(u32::from(row), u32::from(column));
         }
     }
 
-    /// Makes a text with a length of two bytes the text of the cell at hand.
+    /// Reads a text with a two-byte length as the text of the current cell.
     fn read_text(
         &mut self,
         record: &Record<'_>,
@@ -188,7 +188,7 @@ impl Filling<'_, '_, '_> {
         self.put_number(row, column, record.u16(4)?, number)
     }
 
-    /// Numbers side by side: row, first column, then a format and a number for each, last column.
+    /// Reads adjacent numbers: row, first column, a format and a number for each, last column.
     fn many_numbers(&mut self, record: &Record<'_>) -> Result<(), Fault> {
         let (row, mut column) = record.place()?;
         let end = record.data.len().saturating_sub(2);
@@ -211,7 +211,7 @@ impl Filling<'_, '_, '_> {
         Ok(self.book.cell(u32::from(row), u32::from(column), CellKind::Text, text)?)
     }
 
-    /// The value that the program calculated last: a number, or what the last two bytes mark.
+    /// Reads the value that the program last calculated: a number, or what the last two bytes mark.
     fn formula(&mut self, record: &Record<'_>) -> Result<(), Fault> {
         let (row, column) = record.place()?;
         let format = record.u16(4)?;
@@ -250,7 +250,7 @@ impl Filling<'_, '_, '_> {
 
     fn put_number(&mut self, row: u16, column: u16, format: u16, number: f64) -> Result<(), Fault> {
         if !number.is_finite() {
-            // No program shows such a number; the value is lost as in an error.
+            // No program shows such a number; the value is lost, as in an error.
             return self.flag_or_error(row, column, 0, true);
         }
         self.text.clear();
@@ -263,13 +263,13 @@ impl Filling<'_, '_, '_> {
         self.put(row, column, kind)
     }
 
-    /// Hands the text at hand over.
+    /// Hands over the current text as a cell.
     fn put(&mut self, row: u16, column: u16, kind: CellKind) -> Result<(), Fault> {
         self.enter(row, column)?;
         Ok(self.book.cell(u32::from(row), u32::from(column), kind, &self.text)?)
     }
 
-    /// Checks a cell's place, and tells the book of a hidden row before its first cell.
+    /// Checks a cell's position, and reports a hidden row before its first cell.
     fn enter(&mut self, row: u16, column: u16) -> Result<(), Damage> {
         if u32::from(row) >= self.globals.version.rows() {
             return Err(Damage::Row(u32::from(row) + 1));

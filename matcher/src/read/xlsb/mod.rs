@@ -1,9 +1,9 @@
 //! Reads binary workbooks (.xlsb): the parts of an .xlsx file, each a row of binary records.
 //!
 //! Takes the zip, gives the worksheets in the workbook's order; chart, dialog and macro sheets are
-//! none. Every record has its type and its length in front, so that what is not known is passed
-//! over, and a part that ends inside a record is damaged. Values of formulas are those that the
-//! program saved. Facts of the format: [MS-XLSB], the numbers beside each record's name.
+//! left out. Every record begins with its type and length, so that unknown ones can be skipped, and
+//! a part that ends inside a record is damaged. Values of formulas are those that the program
+//! saved. Facts about the format: [MS-XLSB], under each record's name.
 
 mod record;
 mod sheet;
@@ -26,12 +26,12 @@ const WORKBOOK: &str = "xl/workbook.bin";
 #[derive(Default)]
 struct Shared {
     epoch: Epoch,
-    /// By the number of a cell's format: whether it shows a date.
+    /// For each cell format, whether it shows a date.
     dates: Vec<bool>,
     strings: strings::Strings,
 }
 
-/// A sheet as the workbook names it.
+/// A sheet as listed by the workbook.
 struct Named {
     name: String,
     hidden: bool,
@@ -66,7 +66,7 @@ pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     Ok(())
 }
 
-/// Where a relation leads: the last word of its type, and the part.
+/// Where a relationship leads: the last word of its type, and the part.
 struct Target {
     kind: String,
     part: String,
@@ -101,7 +101,8 @@ fn targets(package: &mut Package<'_>) -> Result<HashMap<String, Target>, ReadErr
     }
 }
 
-/// A target is counted from the folder of the workbook, or from the root after a slash.
+/// The name of the part: a target is relative to the workbook's folder, or to the root after a
+/// slash.
 fn part_name(target: &str) -> String {
     match target.strip_prefix('/') {
         Some(part) => part.to_owned(),
@@ -112,7 +113,7 @@ fn part_name(target: &str) -> String {
     }
 }
 
-/// The sheets in order, and the day from which dates count.
+/// Reads the sheets in order, and the day from which dates count.
 fn workbook(package: &mut Package<'_>, shared: &mut Shared) -> Result<Vec<Named>, ReadError> {
     const PROPERTIES: u16 = 153; // BrtWbProp
     const SHEET: u16 = 156; // BrtBundleSh

@@ -1,4 +1,4 @@
-//! Records of a binary part, one after another, and the fields in one.
+//! Records of a binary part, one after another, and the fields of each.
 
 use std::io::{BufRead as _, Read as _};
 
@@ -6,7 +6,8 @@ use crate::plan::LIMITS;
 use crate::read::ReadError;
 use crate::read::parts::{Package, Part, Place, Source as _};
 
-/// Bytes of a record that is looked into. The longest, a string with its runs, has some 400,000.
+/// The most bytes in a record that is read. The longest kind, a string with its runs, has some
+/// 400,000.
 const LONGEST: u32 = LIMITS.record_bytes;
 
 /// The records of a part.
@@ -29,7 +30,7 @@ impl<'p, 'a> Records<'p, 'a> {
         Ok(Records { part: package.part(part)?, place, body: Vec::new() })
     }
 
-    /// The next record whose type is wanted; the others are passed over. Nothing at the end.
+    /// The next record with one of the wanted types; others are skipped. `None` at the end.
     pub fn next(
         &mut self,
         wanted: impl Fn(u16) -> bool,
@@ -37,7 +38,7 @@ impl<'p, 'a> Records<'p, 'a> {
         loop {
             self.part.start_piece();
             let Some(first) = self.byte()? else { return Ok(None) };
-            // Seven bits to a byte, the lowest first: two bytes of type, four of length.
+            // Seven bits per byte, the lowest first: up to two bytes of type and four of length.
             let mut kind = u16::from(first & 0x7f);
             if first & 0x80 != 0 {
                 kind |= u16::from(self.byte_inside()? & 0x7f) << 7;
@@ -96,14 +97,14 @@ impl<'p, 'a> Records<'p, 'a> {
         Ok(())
     }
 
-    /// The part is not complete.
+    /// The error for an incomplete part.
     pub fn broken_off(&self) -> ReadError {
         self.place.damaged("the part breaks off")
     }
 }
 
 impl<'r> Body<'r> {
-    /// The record is damaged.
+    /// The error for a damaged record.
     pub fn damaged(&self, cause: impl std::fmt::Display) -> ReadError {
         self.place.damaged(cause)
     }
@@ -116,7 +117,7 @@ impl<'r> Body<'r> {
         Ok(taken)
     }
 
-    /// Bytes that are not looked at.
+    /// Skips bytes.
     pub fn pass(&mut self, count: usize) -> Result<(), ReadError> {
         self.take(count).map(|_| ())
     }
@@ -127,17 +128,17 @@ impl<'r> Body<'r> {
         Ok(array)
     }
 
-    /// A byte.
+    /// A single byte.
     pub fn byte(&mut self) -> Result<u8, ReadError> {
         Ok(u8::from_le_bytes(self.array()?))
     }
 
-    /// A whole number of two bytes.
+    /// A two-byte whole number.
     pub fn short(&mut self) -> Result<u16, ReadError> {
         Ok(u16::from_le_bytes(self.array()?))
     }
 
-    /// A whole number of four bytes.
+    /// A four-byte whole number.
     pub fn number(&mut self) -> Result<u32, ReadError> {
         Ok(u32::from_le_bytes(self.array()?))
     }
@@ -147,8 +148,8 @@ impl<'r> Body<'r> {
         Ok(f64::from_le_bytes(self.array()?))
     }
 
-    /// A number in four bytes (RkNumber): whole, or the upper half of a floating-point
-    /// one, and perhaps a hundred times too large.
+    /// A number in four bytes (RkNumber): whole, or the upper half of a floating-point number, and
+    /// possibly a hundred times too large.
     pub fn packed_number(&mut self) -> Result<f64, ReadError> {
         let packed = self.number()?;
         let number = if packed & 2 != 0 {
@@ -159,8 +160,8 @@ impl<'r> Body<'r> {
         Ok(if packed & 1 != 0 { number / 100.0 } else { number })
     }
 
-    /// Text in UTF-16 behind its length (XLWideString), to the end of `text`. A length of
-    /// all ones stands for no text.
+    /// Appends UTF-16 text that follows its length (XLWideString) to `text`. A length of all ones
+    /// stands for no text.
     pub fn wide_string(&mut self, text: &mut String) -> Result<(), ReadError> {
         let length = self.number()?;
         if length == u32::MAX {
@@ -174,7 +175,8 @@ impl<'r> Body<'r> {
         Ok(())
     }
 
-    /// Text with runs of fonts and readings behind it (RichStr), which are left out.
+    /// Appends text that is followed by font runs and phonetic readings (RichStr), which are left
+    /// out.
     pub fn rich_string(&mut self, text: &mut String) -> Result<(), ReadError> {
         self.pass(1)?;
         self.wide_string(text)

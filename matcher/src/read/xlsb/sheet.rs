@@ -8,7 +8,7 @@ use crate::read::sheet::{COLUMNS, ROWS};
 use crate::read::value::{write_date, write_number};
 use crate::read::{CellKind, ReadError};
 
-// Records by number; the comments give their names in [MS-XLSB].
+// Record numbers; the comments give their names in [MS-XLSB].
 const ROW: u16 = 0; // BrtRowHdr
 const PACKED: u16 = 2; // BrtCellRk
 const ERROR: u16 = 3; // BrtCellError
@@ -20,7 +20,7 @@ const FORMULA_TEXT: u16 = 8; // BrtFmlaString
 const FORMULA_REAL: u16 = 9; // BrtFmlaNum
 const FORMULA_BOOL: u16 = 10; // BrtFmlaBool
 const FORMULA_ERROR: u16 = 11; // BrtFmlaError
-// The same values again without a column: it is the next one.
+// The same values without a column, which is then the next one.
 const SHORT_BLANK: u16 = 12; // BrtShortBlank
 const SHORT_PACKED: u16 = 13; // BrtShortRk
 const SHORT_ERROR: u16 = 14; // BrtShortError
@@ -86,7 +86,7 @@ pub fn read(
     if complete { Ok(()) } else { Err(records.broken_off()) }
 }
 
-/// Writes the value of a cell that is in its record, and says what it is.
+/// Writes the value in a cell's record; returns what kind it is.
 fn read_value(
     kind: u16,
     body: &mut Body<'_>,
@@ -126,7 +126,7 @@ fn read_row(body: &mut Body<'_>, book: &mut Book<'_>) -> Result<u32, ReadError> 
     if row >= ROWS {
         return Err(body.damaged(format!("row {}", u64::from(row) + 1)));
     }
-    // Format, height, and a byte of flags stand before the one with fDyZero.
+    // Format, height and a byte of flags precede the one with fDyZero.
     body.pass(4 + 2 + 1)?;
     if body.byte()? & 0x10 != 0 {
         book.hide_row(row);

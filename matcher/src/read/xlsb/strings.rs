@@ -1,4 +1,4 @@
-//! The texts that cells share, all in one piece of memory.
+//! The texts that cells share, all in one block of memory.
 
 use super::record::Records;
 use crate::plan::LIMITS;
@@ -6,7 +6,7 @@ use crate::read::book::Book;
 use crate::read::parts::Package;
 use crate::read::{Countable, ReadError};
 
-/// Texts by their number.
+/// Texts by number.
 #[derive(Default)]
 pub struct Strings {
     text: String,
@@ -26,14 +26,14 @@ impl Strings {
     }
 }
 
-/// Reads the part that holds them.
+/// Reads the part with the shared texts.
 pub fn read(package: &mut Package<'_>, part: &str, book: &Book<'_>) -> Result<Strings, ReadError> {
     const ITEM: u16 = 19; // BrtSSTItem
     let mut records = Records::open(package, part)?;
     let mut strings = Strings::default();
     while let Some((_, mut body)) = records.next(|kind| kind == ITEM)? {
         body.rich_string(&mut strings.text)?;
-        // This keeps the ends below 4 GiB, too.
+        // This also keeps the ends below 4 GiB.
         if strings.text.len() as u64 > LIMITS.text_bytes {
             return Err(book.too_large(LIMITS.text_bytes, Countable::TextBytes));
         }

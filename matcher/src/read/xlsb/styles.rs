@@ -8,10 +8,10 @@ use crate::read::ReadError;
 use crate::read::parts::Package;
 use crate::read::value::{is_builtin_date, is_date_code};
 
-/// Formats of a workbook: Excel has 65,490 at the most.
+/// The most formats in a workbook; Excel has up to 65,490.
 const FORMATS: usize = LIMITS.formats;
 
-/// By the number of a cell's format: whether it shows a date.
+/// For each cell format, whether it shows a date.
 pub fn read(package: &mut Package<'_>, part: &str) -> Result<Vec<bool>, ReadError> {
     const CODE: u16 = 44; // BrtFmt
     const FORMAT: u16 = 47; // BrtXF

@@ -32,7 +32,7 @@ fn wide(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// A cell of a column and a format; its value follows.
+/// A cell with a column and a format; its value follows.
 fn cell(kind: u16, column: u32, style: u32, value: &[u8]) -> Vec<u8> {
     record(kind, &[&number(column), &number(style), value])
 }
@@ -42,7 +42,7 @@ fn row(row: u32, hidden: bool) -> Vec<u8> {
     record(0, &[&number(row), &number(0), &[0x2c, 1, 0, flags, 0], &number(0)])
 }
 
-/// The records of cells as a whole sheet: what Excel puts around them, and what comes after.
+/// The records of cells as a whole sheet, with what Excel puts around them and what comes after.
 fn sheet(before: &[Vec<u8>], cells: &[Vec<u8>], after: &[Vec<u8>]) -> Vec<u8> {
     let begin = record(129, &[]);
     let size = record(148, &[&number(0), &number(1_048_575), &number(0), &number(16_383)]);
@@ -60,7 +60,7 @@ fn sheet(before: &[Vec<u8>], cells: &[Vec<u8>], after: &[Vec<u8>]) -> Vec<u8> {
 
 const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/// A workbook of these sheets: name, state, part.
+/// A workbook with these sheets: name, state, part.
 fn workbook(flags: u32, sheets: &[(&str, u32, Vec<u8>)]) -> Vec<u8> {
     let mut relations =
         "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
@@ -105,7 +105,7 @@ fn workbook(flags: u32, sheets: &[(&str, u32, Vec<u8>)]) -> Vec<u8> {
     let strings = [
         record(159, &[&number(2), &number(2)]),
         record(19, &[&[0], &wide("Nông Văn Ổn")]),
-        // Rich text with a run, and a reading.
+        // Rich text with a run and a phonetic reading.
         record(
             19,
             &[&[3], &wide("Vi Văn Chín"), &number(1), &[3, 0, 1, 0], &wide("đọc"), &number(0)],
@@ -129,7 +129,7 @@ fn real(number: f64) -> Vec<u8> {
     number.to_le_bytes().to_vec()
 }
 
-/// Every kind of cell once.
+/// Every kind of cell, once.
 fn every_kind() -> Vec<u8> {
     let formula = [&number(0)[..], &number(0)].concat();
     let column = |first, last, flags: u16| {
@@ -204,7 +204,7 @@ fn the_same_cells_as_calamine_reads() {
         let range = oracle.worksheet_range(&sheet.name).unwrap();
         for (place, &row) in sheet.rows.iter().enumerate() {
             for (column, kind, text) in sheet.cells(place) {
-                // Calamine passes over cells with rich text of their own.
+                // Calamine skips cells with inline rich text.
                 let same = match range.get_value((row - 1, column as u32)) {
                     None | Some(Data::Empty) => text == "giàu",
                     Some(Data::String(other)) => other == text,

@@ -1,8 +1,8 @@
 //! A sheet part: its cells, hidden rows and columns, and merged cells, in one pass.
 //!
-//! A cell's place is what its reference says, else the one after the cell before it. The dimension is
-//! not looked at. Nearly all cells are written in one way by all programs; those are read in one go
-//! out of the buffer, the others element by element, with the same result.
+//! A cell's place is what its reference says or, without one, the place after the previous cell.
+//! The declared dimension is ignored. Nearly all cells are written in the same way by all programs;
+//! those are read in one go from the buffer, the others element by element, with the same result.
 
 use std::io::Read;
 
@@ -20,13 +20,13 @@ use crate::read::value::{Epoch, write_date, write_number};
 
 pub use crate::read::sheet::{COLUMNS, ROWS};
 
-/// What a cell's value is written as.
+/// How a cell's value is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Written {
-    /// A number, also of a date.
+    /// A number, which may mean a date.
     #[default]
     Number,
-    /// The place of a shared string.
+    /// The index of a shared string.
     Shared,
     /// The text itself.
     Text,
@@ -45,9 +45,9 @@ pub struct Head {
     pub row: u32,
     /// Its column, from 0.
     pub column: u32,
-    /// Its cell format.
+    /// Its cell format's number.
     pub style: u32,
-    /// What its value is written as.
+    /// How its value is written.
     pub written: Written,
 }
 
@@ -55,22 +55,22 @@ pub struct Head {
 pub struct Cells<'a, 'b> {
     /// Where the cells go.
     pub book: &'a mut Book<'b>,
-    /// The shared strings; none when the part is missing.
+    /// The shared strings; `None` if the part is missing.
     pub strings: Option<&'a Strings>,
     /// Which numbers are dates.
     pub styles: &'a Styles,
-    /// From which day they count.
+    /// The day from which they count.
     pub epoch: Epoch,
-    /// Rows and columns that come next where the file does not say.
+    /// The row and column that come next if the file does not say.
     row: u32,
     column: u32,
-    /// The text of one cell, kept for its memory.
+    /// The text of one cell; kept to reuse its memory.
     text: String,
     shown: String,
 }
 
 impl<'a, 'b> Cells<'a, 'b> {
-    /// Before the first cell.
+    /// Ready for the first cell.
     pub fn new(
         book: &'a mut Book<'b>,
         strings: Option<&'a Strings>,
@@ -100,7 +100,7 @@ impl<'a, 'b> Cells<'a, 'b> {
                         self.merge(&tag);
                         part.skip()?;
                     }
-                    // Their elements are read above.
+                    // The elements inside are read above.
                     b"cols" | b"mergeCells" => {}
                     _ => part.skip()?,
                 },
@@ -169,7 +169,7 @@ impl<'a, 'b> Cells<'a, 'b> {
         Ok(())
     }
 
-    /// Reads the cells of a row up to its closing.
+    /// Reads the cells of a row up to its end tag.
     fn row<R: Read>(&mut self, part: &mut Scanner<'_, R>) -> Result<(), Fault> {
         loop {
             while let Some(Common { head, raw, length }) = common::cell(part.ahead()) {
@@ -222,13 +222,13 @@ impl<'a, 'b> Cells<'a, 'b> {
         Ok(head)
     }
 
-    /// The next cell without a name is the one to the right.
+    /// The next cell without a reference is the one to the right.
     fn come_to(&mut self, head: &Head) {
         self.row = head.row;
         self.column = head.column.saturating_add(1);
     }
 
-    /// Reads a cell from behind its start up to its closing.
+    /// Reads a cell from after its start tag up to its end tag.
     fn cell<R: Read>(&mut self, part: &mut Scanner<'_, R>, mut head: Head) -> Result<(), Fault> {
         let (mut formula, mut value, mut inline) = (false, false, false);
         self.text.clear();
@@ -254,7 +254,7 @@ impl<'a, 'b> Cells<'a, 'b> {
                 Item::End => return Err(CUT.into()),
             }
         }
-        // A formula with an empty text as its value says that it is text.
+        // A formula whose value is an empty text says that it is text.
         let empty = !value || self.text.is_empty() && head.written != Written::Text;
         if formula && empty && !inline {
             self.book.uncalculated(head.row, head.column);
@@ -269,7 +269,7 @@ impl<'a, 'b> Cells<'a, 'b> {
         put
     }
 
-    /// Hands a cell over as a person sees it.
+    /// Hands over a cell as a person sees it.
     fn put(&mut self, head: Head, raw: &str) -> Result<(), Fault> {
         let Head { row, column, style, written } = head;
         self.shown.clear();

@@ -1,19 +1,19 @@
-//! The one way in which nearly all programs write nearly all cells and strings, read in one go:
+//! The form in which nearly all programs write nearly all cells and strings, read in one go:
 //! `<c r="B7" s="3" t="s"><v>12</v></c>` and `<si><t>An</t></si>`.
 //!
-//! What is written in any other way, or lies across the end of the buffer, is none here and is left
-//! to the element by element reading, which gives the same result for these as well.
+//! Anything written in another form, or split by the end of the buffer, gives `None` here and is
+//! left to the reading by elements, which has the same result for this form as well.
 
 use super::cells::{COLUMNS, Head, ROWS, Written};
 
-/// A cell, its value as it is written, and the bytes of it all.
+/// A cell, its value as written, and its length.
 #[derive(Debug)]
 pub struct Common<'s> {
-    /// Where it is and what its value is.
+    /// Its place and the type of its value.
     pub head: Head,
-    /// The value; empty for a cell that has only a format.
+    /// The value; empty for a cell with only a format.
     pub raw: &'s str,
-    /// Bytes up to behind its closing.
+    /// Bytes up to the end of its end tag.
     pub length: usize,
 }
 
@@ -47,15 +47,15 @@ pub fn cell(bytes: &[u8]) -> Option<Common<'_>> {
     Some(Common { head, raw, length: bytes.len() - rest.len() })
 }
 
-/// The shared string that begins at the first byte, and the bytes of it all.
+/// The shared string that begins at the first byte, and its length in bytes.
 pub fn string(bytes: &[u8]) -> Option<(&str, usize)> {
     let (text, rest) = plain_text(bytes.strip_prefix(b"<si>")?)?;
     let rest = rest.strip_prefix(b"</t></si>")?;
     Some((text, bytes.len() - rest.len()))
 }
 
-/// A text element up to its closing in which nothing is to be resolved, without white space at its
-/// ends unless it says that they count.
+/// A text element in which nothing has to be resolved, and the bytes after it; without white space
+/// at its ends unless the element says that it counts.
 fn plain_text(bytes: &[u8]) -> Option<(&str, &[u8])> {
     let (inside, preserved) = match bytes.strip_prefix(b"<t>") {
         Some(inside) => (inside, false),
@@ -67,7 +67,7 @@ fn plain_text(bytes: &[u8]) -> Option<(&str, &[u8])> {
     Some((if preserved { text } else { text.trim_ascii() }, rest))
 }
 
-/// The place of a cell and what is behind the closing quote of its name.
+/// The place of a cell, and the bytes after the closing quote of its reference.
 fn place(bytes: &[u8]) -> Option<(u32, u32, &[u8])> {
     let mut column: u32 = 0;
     let mut rest = bytes;
@@ -84,7 +84,7 @@ fn place(bytes: &[u8]) -> Option<(u32, u32, &[u8])> {
     Some((row.checked_sub(1)?, column.checked_sub(1)?, rest)).filter(|_| in_sheet)
 }
 
-/// A number of up to eight digits and what is behind it.
+/// A number of up to eight digits, and the bytes after it.
 fn digits(bytes: &[u8]) -> Option<(u32, &[u8])> {
     let mut number: u32 = 0;
     let mut rest = bytes;
@@ -98,7 +98,7 @@ fn digits(bytes: &[u8]) -> Option<(u32, &[u8])> {
     (rest.len() < bytes.len()).then_some((number, rest))
 }
 
-/// Whether a byte can be in a number or in the place of a shared string.
+/// Whether a byte can be part of a number or of the index of a shared string.
 fn is_value(byte: u8) -> bool {
     matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+' | b'E' | b'e')
 }

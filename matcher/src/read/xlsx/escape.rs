@@ -1,7 +1,7 @@
-//! Text as a workbook writes it: entities of XML, line ends, and the `_x000D_` escapes of
-//! spreadsheets (ECMA-376 part 1, 22.9.2.19).
+//! Text as workbooks write it: XML entities, line ends, and the `_x000D_` escapes of spreadsheets
+//! (ECMA-376 part 1, 22.9.2.19).
 
-/// Adds the text of an element: entities resolved, line ends as one `\n`.
+/// Appends an element's text, with entities resolved and each line end as one `\n`.
 pub fn push_text(into: &mut String, text: &str) {
     let mut rest = text;
     while let Some(place) = memchr::memchr2(b'&', b'\r', rest.as_bytes()) {
@@ -14,7 +14,7 @@ pub fn push_text(into: &mut String, text: &str) {
     into.push_str(rest);
 }
 
-/// Adds text that knows no entities, line ends as one `\n`.
+/// Appends text without entities, with each line end as one `\n`.
 pub fn push_lines(into: &mut String, text: &str) {
     let mut rest = text;
     while let Some(place) = memchr::memchr(b'\r', rest.as_bytes()) {
@@ -27,16 +27,16 @@ pub fn push_lines(into: &mut String, text: &str) {
     into.push_str(rest);
 }
 
-/// The line end at the start of the text, and its bytes.
+/// The line end at the start of the text, and its length in bytes.
 fn line_end(text: &str) -> (char, usize) {
     ('\n', if text.starts_with("\r\n") { 2 } else { 1 })
 }
 
-/// The character of the entity at the start of the text, and its bytes. An ampersand that begins no
-/// known entity stands for itself.
+/// The character of the entity at the start of the text, and its length in bytes. An ampersand that
+/// begins no known entity stands for itself.
 fn entity(text: &str) -> (char, usize) {
     let itself = ('&', 1);
-    // The longest known ones are references to characters with a few zeros in front.
+    // The longest known entities are character references with a few leading zeros.
     let head = text.as_bytes().get(..text.len().min(16)).unwrap_or_default();
     let Some(end) = memchr::memchr(b';', head) else { return itself };
     let c = match text.get(1..end) {
@@ -57,8 +57,8 @@ fn entity(text: &str) -> (char, usize) {
     c.map_or(itself, |c| (c, end + 1))
 }
 
-/// Resolves the `_xHHHH_` escapes of the text from a place on. They are units of UTF-16; half a pair
-/// becomes the replacement character.
+/// Resolves the `_xHHHH_` escapes in the text from a position on. They are UTF-16 units; half a
+/// surrogate pair becomes the replacement character.
 pub fn resolve_units(text: &mut String, from: usize) {
     let Some(tail) = text.get(from..) else { return };
     if memchr::memchr(b'_', tail.as_bytes()).is_none() || !tail.contains("_x") {
@@ -88,7 +88,7 @@ pub fn resolve_units(text: &mut String, from: usize) {
     text.push_str(&resolved);
 }
 
-/// The unit that `_xHHHH_` at the start of the text stands for.
+/// The UTF-16 unit for which `_xHHHH_` at the start of the text stands.
 fn unit(text: &str) -> Option<u16> {
     let digits = text.strip_prefix("_x")?.get(..4)?;
     let closed = text.as_bytes().get(6) == Some(&b'_');

@@ -1,5 +1,5 @@
-//! Why a part of a workbook cannot be read, before it is known to the reader of the part which file
-//! and sheet it belongs to.
+//! Why a part of a workbook cannot be read, while the reader of the part does not know its file and
+//! sheet.
 
 use std::borrow::Cow;
 
@@ -7,17 +7,17 @@ use crate::plan::LIMITS;
 use crate::read::book::Book;
 use crate::read::{Countable, ReadError};
 
-/// Bytes of one text, tag or string at the most. Spreadsheets allow 32,767 letters in a cell.
+/// The most bytes in one text, tag or string. Spreadsheets allow 32,767 letters in a cell.
 pub const LONGEST: usize = LIMITS.cell_bytes;
 
-/// Why a part cannot be read. It becomes a [`ReadError`] where the part's name is known.
+/// Why a part cannot be read. It becomes a [`ReadError`] once the part's name is known.
 #[derive(Debug)]
 pub enum Fault {
     /// The part breaks the rules of its format.
     Damaged(Cow<'static, str>),
     /// There is more of something than a limit allows.
     TooLarge(u64, Countable),
-    /// A cell names a shared string, and the file has no such part.
+    /// A cell refers to a shared string, but the file has no such part.
     NoStrings,
     /// The part is encrypted inside its package.
     Locked,
@@ -59,13 +59,13 @@ impl From<String> for Fault {
     }
 }
 
-/// What is wrong with a part that breaks off.
+/// The fault of a part that breaks off.
 pub const CUT: &str = "ends in the middle";
-/// What is wrong with a part whose elements do not nest.
+/// The fault of a part whose elements do not nest.
 pub const CROSSED: &str = "elements close out of order";
-/// What is wrong with a part that is not there.
+/// The fault of a part that does not exist.
 pub const MISSING: &str = "missing in the file";
-/// Where one text is longer than a spreadsheet allows.
+/// The fault of a text longer than spreadsheets allow.
 pub const LONG_TEXT: Fault = Fault::TooLarge(LONGEST as u64, Countable::TextBytes);
-/// Where the parts unpack to more than the limit.
+/// The fault of parts that unpack to more than the limit.
 pub const UNPACKED: Fault = Fault::TooLarge(LIMITS.unpacked_bytes, Countable::UnpackedBytes);

@@ -1,11 +1,12 @@
 //! Reads the sheets of an .xlsx or .xlsm workbook as a stream: no part is in memory as a whole, and
-//! only the shared strings are kept beside the cells.
+//! only the shared strings are kept besides the cells.
 //!
-//! Taken from the format (ECMA-376 parts 1 and 2): parts are found by relationships, sheets come in
-//! the workbook's order, a number is a date when its cell format shows it as one. Decided here: a
-//! text longer than a mebibyte stops the reading, thirty times what a spreadsheet allows; a cell that
-//! names a shared string the file does not have is damage, because a person's name would be lost
-//! without a sign; a number that is none is kept as text; a part is read for one sheet only.
+//! Following the format (ECMA-376 parts 1 and 2), parts are found through relationships, sheets
+//! come in the workbook's order, and a number is a date if its cell format shows it as one. Decided
+//! here: a text longer than a mebibyte, thirty times what a spreadsheet allows, stops the reading;
+//! a reference to a shared string that does not exist is damage, because a person's name would be
+//! lost without a trace; a number cell that holds no number is kept as text; a part is read for one
+//! sheet only.
 
 mod cells;
 mod common;
@@ -49,7 +50,7 @@ pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
             let cause = format!("no part for the sheet {}", listed.name);
             return Err(book.damaged(&path, cause));
         };
-        // Sheets of charts, dialogues and macros have no cells.
+        // Chart, dialog and macro sheets have no cells.
         if relationship.kind != "worksheet" || !seen.insert(relationship.target.to_lowercase()) {
             continue;
         }
@@ -71,7 +72,7 @@ pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     Ok(())
 }
 
-/// Path of the workbook part: the package says it, or its usual name does.
+/// The path of the workbook part, from the package or by its usual name.
 fn workbook_path(package: &mut Package<'_>, book: &Book<'_>) -> Result<String, ReadError> {
     let root = package.relationships("").map_err(|fault| fault.at("_rels/.rels", book))?;
     target_of(&root, "officeDocument")
@@ -80,7 +81,7 @@ fn workbook_path(package: &mut Package<'_>, book: &Book<'_>) -> Result<String, R
         .ok_or_else(|| book.damaged("xl/workbook.xml", MISSING))
 }
 
-/// Path of a part of the workbook: a relationship says it, or its usual name does.
+/// The path of a part of the workbook, from a relationship or by its usual name.
 fn part_of(package: &Package<'_>, path: &str, relationships: &Relationships, kind: &str) -> String {
     match target_of(relationships, kind) {
         Some(target) => target.to_owned(),
@@ -91,7 +92,7 @@ fn part_of(package: &Package<'_>, path: &str, relationships: &Relationships, kin
     }
 }
 
-/// The styles. A workbook may have none.
+/// Reads the styles, which a workbook may lack.
 fn read_styles(
     package: &mut Package<'_>,
     path: &str,
@@ -106,7 +107,8 @@ fn read_styles(
     read.map_err(|fault| fault.at(&path, book))
 }
 
-/// The shared strings, and whether some were not valid text. None when there is no such part.
+/// Reads the shared strings; also returns whether some were not valid text. `None` if there is no
+/// such part.
 fn read_strings(
     package: &mut Package<'_>,
     path: &str,

@@ -1,7 +1,7 @@
-//! The package that a workbook is: a zip of parts, and the relationships that say which part is what.
+//! The package that a workbook is: a zip of parts, with relationships that tell which part is what.
 //!
-//! Parts lie wherever the relationships say; names are compared without case, `\` is `/`, and a
-//! leading `/` means nothing. What the parts really unpack to is counted, not what the zip claims.
+//! Parts are wherever the relationships say. Names are compared without case, `\` means `/`, and a
+//! leading `/` is ignored. What the parts really unpack to is counted, not what the zip claims.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -13,20 +13,20 @@ use super::fault::{Fault, MISSING};
 use super::xml::{Item, Scanner};
 use crate::plan::LIMITS;
 
-/// Relationships of one part at the most.
+/// The most relationships of one part.
 const RELATIONSHIPS: usize = LIMITS.relationships;
 
 /// A scanner over a part of the package.
 pub type Part<'p, 'b> = Scanner<'p, ZipFile<'p, Cursor<&'b [u8]>>>;
 
-/// The zip, its parts by name, and what may still be unpacked.
+/// The zip, its parts by name, and how much may still be unpacked.
 pub struct Package<'b> {
     archive: zip::ZipArchive<Cursor<&'b [u8]>>,
     places: BTreeMap<String, usize>,
     left: u64,
 }
 
-/// What another part is to this one.
+/// How another part is related to this one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relationship {
     /// The last word of its type: `worksheet`, `styles` ...
@@ -35,7 +35,7 @@ pub struct Relationship {
     pub target: String,
 }
 
-/// The relationships of one part by their ids.
+/// The relationships of one part, by id.
 pub type Relationships = BTreeMap<String, Relationship>;
 
 impl<'b> Package<'b> {
@@ -51,25 +51,25 @@ impl<'b> Package<'b> {
         Ok(Package { archive, places, left: LIMITS.unpacked_bytes })
     }
 
-    /// Whether there is a part at the path.
+    /// Whether there is a part with this path.
     pub fn has(&self, path: &str) -> bool {
         self.places.contains_key(&path.to_lowercase())
     }
 
-    /// The path of a part whose name ends so, when no relationship says where it is.
+    /// The path of a part whose name ends like this, for when no relationship gives it.
     pub fn find(&self, ending: &str) -> Option<String> {
         self.places.keys().find(|name| name.ends_with(ending)).cloned()
     }
 
-    /// Starts to read a part.
+    /// Opens a part.
     pub fn part(&mut self, path: &str) -> Result<Part<'_, 'b>, Fault> {
         let place = *self.places.get(&path.to_lowercase()).ok_or(MISSING)?;
         let entry = self.archive.by_index(place).map_err(zip_fault)?;
         Scanner::new(entry, &mut self.left)
     }
 
-    /// The relationships of a part; of the package itself for an empty path. A part without such a
-    /// list has none.
+    /// The relationships of a part, or of the package itself if the path is empty. A part without
+    /// such a list has none.
     pub fn relationships(&mut self, path: &str) -> Result<Relationships, Fault> {
         let list = relationships_path(path);
         let folder = folder_of(path);
@@ -100,23 +100,23 @@ impl<'b> Package<'b> {
     }
 }
 
-/// Path of the list of a part's relationships.
+/// The path of the list of a part's relationships.
 pub fn relationships_path(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or_default();
     resolve(folder_of(path), &format!("_rels/{name}.rels"))
 }
 
-/// The folder that a part lies in.
+/// The folder that contains a part.
 pub fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// The target of the first relationship of a kind.
+/// The target of the first relationship of this kind.
 pub fn target_of<'r>(relationships: &'r Relationships, kind: &str) -> Option<&'r str> {
     relationships.values().find(|r| r.kind == kind).map(|r| r.target.as_str())
 }
 
-/// Path of a part that is named from a folder of the package.
+/// The path of a part that is given relative to a folder of the package.
 pub fn resolve(folder: &str, target: &str) -> String {
     let target = target.replace('\\', "/");
     let from = if target.starts_with('/') { "" } else { folder };

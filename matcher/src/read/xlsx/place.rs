@@ -1,9 +1,9 @@
-//! Names of cells, as A1 is, and the places they stand for.
+//! Names of cells, such as A1, and their places.
 
 use super::cells::{COLUMNS, ROWS};
 use crate::read::column_letters;
 
-/// Row and column, from 0, of a cell's name; none for what no sheet has.
+/// Row and column, from 0, of a cell's name; `None` if no sheet has such a cell.
 pub fn cell(name: &[u8]) -> Option<(u32, u32)> {
     let mut column: u32 = 0;
     let mut row: u32 = 0;

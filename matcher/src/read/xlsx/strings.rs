@@ -1,5 +1,5 @@
-//! The shared strings: every text of the workbook once, in one long piece with the end of each.
-//! What the part says about their count is not believed.
+//! The shared strings: every text of the workbook once, in one long text with the end of each. The
+//! declared count is not trusted.
 
 use std::io::Read;
 
@@ -17,7 +17,7 @@ pub struct Strings {
 }
 
 impl Strings {
-    /// The string at a place.
+    /// The string with this index.
     pub fn get(&self, place: u32) -> Option<&str> {
         let end = *self.ends.get(place as usize)?;
         let start = match place.checked_sub(1) {
@@ -27,7 +27,7 @@ impl Strings {
         self.text.get(start as usize..end as usize)
     }
 
-    /// How many there are.
+    /// How many strings there are.
     pub fn len(&self) -> usize {
         self.ends.len()
     }
@@ -60,7 +60,7 @@ pub fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Strings, Fault> {
     Ok(strings)
 }
 
-/// Adds a string. Room grows by a quarter and not to the double: the memory of a page is short.
+/// Adds a string. Room grows by a quarter instead of doubling, because a page's memory is limited.
 fn push(strings: &mut Strings, one: &str) -> Result<(), Fault> {
     if strings.text.capacity() - strings.text.len() < one.len() {
         strings.text.reserve_exact(one.len().max(strings.text.len() / 4));
@@ -70,7 +70,7 @@ fn push(strings: &mut Strings, one: &str) -> Result<(), Fault> {
     if length > LIMITS.text_bytes {
         return Err(Fault::TooLarge(LIMITS.text_bytes, Countable::TextBytes));
     }
-    // The limit on the text keeps every end below 4 GiB.
+    // The limit on text keeps every end below 4 GiB.
     if strings.ends.len() == strings.ends.capacity() {
         strings.ends.reserve_exact((strings.ends.len() / 4).max(64));
     }
@@ -81,11 +81,11 @@ fn push(strings: &mut Strings, one: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Adds the text of the element that was opened last, a string item or an inline string: its own
+/// Appends the text of the element that was opened last, a string item or an inline string: its own
 /// text or that of its runs, without the readings of East Asian letters.
 ///
-/// White space at both ends counts only where the file says so. Between runs it always does: two
-/// words of a name that become one are worse than a space too many.
+/// White space at both ends counts only if the file says so. Between runs it always counts: two
+/// words of a name joined into one are worse than an extra space.
 pub fn rich_text<R: Read>(
     part: &mut Scanner<'_, R>,
     element: &[u8],

@@ -1,4 +1,4 @@
-//! The styles part: which cell formats show a number as a date.
+//! The styles part: which cell formats show numbers as dates.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -9,10 +9,10 @@ use super::xml::{Item, Scanner};
 use crate::plan::LIMITS;
 use crate::read::value::{is_builtin_date, is_date_code};
 
-/// Formats that are kept; spreadsheets allow 65,490 of cells and 250 codes of numbers.
+/// How many formats are kept; spreadsheets allow 65,490 cell formats and 250 number codes.
 const FORMATS: usize = LIMITS.formats;
 
-/// Whether each cell format shows dates, by its place.
+/// For each cell format, whether it shows dates.
 #[derive(Debug, Default)]
 pub struct Styles {
     dates: Vec<bool>,
@@ -29,7 +29,7 @@ impl Styles {
 pub fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Styles, Fault> {
     let mut codes: BTreeMap<u32, bool> = BTreeMap::new();
     let mut formats: Vec<u32> = Vec::new();
-    // The same elements are also in lists that say nothing about cells.
+    // The same elements also occur in lists that are not about cells.
     let (mut in_codes, mut in_formats) = (false, false);
     let mut depth: u64 = 0;
     loop {

@@ -11,12 +11,12 @@ pub struct Tag<'s> {
 }
 
 impl<'s> Tag<'s> {
-    /// A name without prefix, and what is between it and the end of the tag.
+    /// A tag from its name without prefix, and what is between the name and the end of the tag.
     pub fn new(name: &'s [u8], attributes: &'s [u8]) -> Tag<'s> {
         Tag { name, attributes }
     }
 
-    /// Local names and raw values, as far as they can be made out.
+    /// Local names and raw values, as far as they are well-formed.
     pub fn attributes(&self) -> impl Iterator<Item = (&'s [u8], &'s [u8])> {
         let mut rest = self.attributes;
         std::iter::from_fn(move || {
@@ -35,25 +35,25 @@ impl<'s> Tag<'s> {
         })
     }
 
-    /// The raw value of an attribute by its local name.
+    /// The raw value of the attribute with this local name.
     pub fn raw(&self, name: &[u8]) -> Option<&'s [u8]> {
         self.attributes().find(|(n, _)| *n == name).map(|(_, value)| value)
     }
 
-    /// The value of an attribute, its entities resolved.
+    /// The value of an attribute, with entities resolved.
     pub fn value(&self, name: &[u8]) -> Option<String> {
         let mut text = String::new();
         escape::push_text(&mut text, &String::from_utf8_lossy(self.raw(name)?));
         Some(text)
     }
 
-    /// Whether an attribute says yes.
+    /// Whether an attribute is true.
     pub fn flag(&self, name: &[u8]) -> bool {
         self.raw(name).is_some_and(is_true)
     }
 }
 
-/// Whether a raw value is one of those for true.
+/// Whether a raw value means true.
 pub fn is_true(value: &[u8]) -> bool {
     matches!(value, b"1" | b"true" | b"on" | b"TRUE" | b"True")
 }
@@ -79,7 +79,7 @@ mod tests {
             (" r=\"A1\" s='2'", "r A1|s 2"),
             ("\n xml:space = \"preserve\"\tq:id='' ", "space preserve|id "),
             (" a='\"' b=\"'>\"", "a \"|b '>"),
-            // As far as they can be made out.
+            // As far as they are well-formed.
             (" a='1' b=2 c='3'", "a 1"),
             (" a='1' b='2", "a 1"),
             (" a", ""),

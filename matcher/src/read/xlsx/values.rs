@@ -1,10 +1,10 @@
-//! What the value of a cell says as it is written in its part.
+//! What a cell's value means, as it is written in its part.
 
 use super::fault::Fault;
 use super::place;
 use super::strings::Strings;
 
-/// The shared string that a cell names.
+/// The shared string that a cell refers to.
 pub fn shared<'s>(
     strings: Option<&'s Strings>,
     raw: &str,
@@ -18,12 +18,12 @@ pub fn shared<'s>(
     })
 }
 
-/// A number as it is written.
+/// A number as written.
 #[derive(Debug, PartialEq)]
 pub enum Number<'s> {
     /// Nothing.
     None,
-    /// What reads the same as a number and as text.
+    /// Text that reads the same as a number.
     Digits(&'s str),
     /// Another number.
     Float(f64),
@@ -34,7 +34,7 @@ pub enum Number<'s> {
 /// What the value of a number cell is.
 pub fn number(raw: &str) -> Number<'_> {
     let raw = raw.trim_ascii();
-    // Up to 15 digits are the same in binary; a zero in front would not be shown.
+    // Up to 15 digits survive in binary; a leading zero would not be shown.
     let plain = raw.len() <= 15 && raw.bytes().all(|b| b.is_ascii_digit());
     if plain && (raw.len() == 1 || !raw.starts_with('0')) {
         return if raw.is_empty() { Number::None } else { Number::Digits(raw) };
@@ -45,7 +45,7 @@ pub fn number(raw: &str) -> Number<'_> {
     }
 }
 
-/// Year, month and day of a date in ISO 8601 with or without a time behind it.
+/// Year, month and day of a date in ISO 8601, with or without a time after it.
 pub fn iso_day(raw: &str) -> Option<(&str, &str, &str)> {
     if !matches!(raw.as_bytes().get(10), None | Some(b'T' | b' ' | b'Z' | b'+' | b'-')) {
         return None;

@@ -1,4 +1,4 @@
-//! The workbook part: which sheets there are, in their order, and from which day dates count.
+//! The workbook part: which sheets there are, in order, and the day from which dates count.
 
 use std::io::Read;
 
@@ -7,24 +7,24 @@ use super::xml::{Item, Scanner};
 use crate::plan::LIMITS;
 use crate::read::value::Epoch;
 
-/// Sheets of a workbook at the most.
+/// The most sheets in a workbook.
 const SHEETS: usize = LIMITS.sheets;
 
 /// What the workbook part says.
 #[derive(Debug, Default)]
 pub struct Workbook {
-    /// From which day it counts dates.
+    /// The day from which dates count.
     pub epoch: Epoch,
-    /// Its sheets in their order, those with charts too.
+    /// Its sheets in order, including charts.
     pub sheets: Vec<Listed>,
 }
 
 /// A sheet as the workbook lists it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Listed {
-    /// What its tab says.
+    /// The name on its tab.
     pub name: String,
-    /// Whether its tab is not shown.
+    /// Whether its tab is hidden.
     pub hidden: bool,
     /// Id of the relationship to its part.
     pub relationship: String,

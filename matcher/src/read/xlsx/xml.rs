@@ -1,10 +1,10 @@
-//! Reads XML as a stream: a source of bytes in, tags and the text of elements out, through one small
-//! buffer, so that a part of any size costs no memory of its own.
+//! Reads XML as a stream: a source of bytes in; tags and the text of elements out, through one
+//! small buffer, so that a part of any size takes no memory of its own.
 //!
-//! Elements are known by their local names: prefixes and namespaces are passed over, which makes the
-//! strict and the transitional form of a workbook one. Comments, processing instructions and CDATA
-//! are allowed anywhere. A document type declaration is refused, as the package format asks
-//! (ECMA-376 part 2, 7.2.6): so no entity can be declared, and none can grow.
+//! Elements are identified by local name, ignoring prefixes and namespaces, so that the strict and
+//! the transitional form of a workbook read the same. Comments, processing instructions and CDATA
+//! may be anywhere. A document type declaration is refused, as the package format requires
+//! (ECMA-376 part 2, 7.2.6), so that no entity can be declared and expanded.
 
 use std::io::{ErrorKind, Read};
 
@@ -12,25 +12,25 @@ use super::escape;
 use super::fault::{CUT, Fault, LONG_TEXT, LONGEST, UNPACKED};
 use super::tag::{Tag, local_name};
 
-/// Bytes of the buffer at first: what fits the processor's caches. Tests take little, so that tags
-/// and texts lie across its end.
+/// Initial size of the buffer: what fits the processor's caches. In tests it is small, so that tags
+/// and texts are split by its end.
 const BUFFER: usize = if cfg!(test) { 128 } else { 64 << 10 };
 
-/// What comes next in a part. Every opening has its closing, also of an empty element.
+/// What comes next in a part. Every start has its end, including an empty element's.
 #[derive(Debug)]
 pub enum Item<'s> {
     /// An element begins.
     Open(Tag<'s>),
-    /// The element of this local name ends.
+    /// The element with this local name ends.
     Close(&'s [u8]),
     /// The part ends.
     End,
 }
 
-/// Places in the buffer.
+/// A range in the buffer.
 type Span = (usize, usize);
 
-/// Markup by its places in the buffer.
+/// Markup as ranges in the buffer.
 enum Markup {
     Open { name: Span, attributes: Span },
     Close { name: Span },
@@ -41,20 +41,20 @@ enum Markup {
 /// Reads one part.
 pub struct Scanner<'a, R> {
     source: R,
-    /// Bytes that the package may still unpack to.
+    /// How many bytes the package may still unpack to.
     left: &'a mut u64,
     buffer: Vec<u8>,
-    /// The bytes from here to `end` are still to be read.
+    /// The bytes from here to `end` are yet to be read.
     at: usize,
     end: usize,
     ended: bool,
-    /// The name of an empty element whose closing is still to come.
+    /// The name of an empty element whose end is yet to be returned.
     empty: Option<Span>,
     damaged_text: bool,
 }
 
 impl<'a, R: Read> Scanner<'a, R> {
-    /// Starts at the first byte. Every byte of the source is taken off `left`.
+    /// Starts at the first byte. Every byte of the source is deducted from `left`.
     pub fn new(source: R, left: &'a mut u64) -> Result<Self, Fault> {
         let mut scanner = Scanner {
             source,
@@ -81,12 +81,12 @@ impl<'a, R: Read> Scanner<'a, R> {
         self.damaged_text
     }
 
-    /// Bytes already in the buffer, for reading common patterns in one go.
+    /// The bytes already in the buffer, for reading common patterns in one go.
     pub fn ahead(&self) -> &[u8] {
         if self.empty.is_some() { &[] } else { self.rest() }
     }
 
-    /// Goes over bytes that were read from [`Scanner::ahead`].
+    /// Skips bytes that were read from [`Scanner::ahead`].
     pub fn pass(&mut self, bytes: usize) {
         self.at = self.at.saturating_add(bytes).min(self.end);
     }
@@ -95,7 +95,7 @@ impl<'a, R: Read> Scanner<'a, R> {
         self.buffer.get(self.at..self.end).unwrap_or_default()
     }
 
-    /// The next opening or closing; text between is passed over.
+    /// The next start or end; text in between is skipped.
     pub fn next(&mut self) -> Result<Item<'_>, Fault> {
         if let Some(name) = self.empty.take() {
             return Ok(Item::Close(self.span(name)));
@@ -122,7 +122,7 @@ impl<'a, R: Read> Scanner<'a, R> {
         }
     }
 
-    /// Goes behind the closing of the element that was opened last.
+    /// Skips to after the end of the element that was opened last.
     pub fn skip(&mut self) -> Result<(), Fault> {
         let mut depth: u64 = 1;
         while depth > 0 {
@@ -135,8 +135,8 @@ impl<'a, R: Read> Scanner<'a, R> {
         Ok(())
     }
 
-    /// Adds the text of the element that was opened last, and goes behind its closing. Elements
-    /// inside it are passed over with their text.
+    /// Appends the text of the element that was opened last and moves to after its end. Elements
+    /// inside it are skipped together with their text.
     pub fn text(&mut self, into: &mut String) -> Result<(), Fault> {
         if self.empty.take().is_some() {
             return Ok(());
@@ -161,7 +161,7 @@ impl<'a, R: Read> Scanner<'a, R> {
         }
     }
 
-    /// Reads to the end of the part, so that damage behind its last element shows as well.
+    /// Reads to the end of the part, so that damage after its last element is noticed too.
     pub fn finish(&mut self) -> Result<(), Fault> {
         while !self.ended {
             self.at = self.end;
@@ -194,7 +194,7 @@ impl<'a, R: Read> Scanner<'a, R> {
         self.buffer.get(from..to).unwrap_or_default()
     }
 
-    /// Reads the markup that begins at the current byte, which is a `<`.
+    /// Reads the markup that begins at the current byte, a `<`.
     fn markup(&mut self) -> Result<Markup, Fault> {
         let end = loop {
             match self.rest().get(1) {
@@ -220,7 +220,7 @@ impl<'a, R: Read> Scanner<'a, R> {
         let inside = self.buffer.get(start..last).unwrap_or_default();
         if let Some(name) = inside.strip_prefix(b"/") {
             let name = local_name(name.trim_ascii_end());
-            // The name's places, from its end: nothing but white space is behind it.
+            // The name's range, counted from its end: only white space follows it.
             let behind = inside.len() - inside.trim_ascii_end().len();
             let to = last - behind;
             return Ok(Markup::Close { name: (to - name.len(), to) });
@@ -237,7 +237,7 @@ impl<'a, R: Read> Scanner<'a, R> {
         Ok(Markup::Open { name, attributes: (name.1.min(last), last) })
     }
 
-    /// A comment, CDATA, or what is refused.
+    /// Reads a comment or CDATA, or refuses what is not allowed.
     fn declaration(&mut self) -> Result<Markup, Fault> {
         const CDATA: &[u8] = b"<![CDATA[";
         while self.rest().len() < CDATA.len() && self.fill()? {}
@@ -262,7 +262,7 @@ impl<'a, R: Read> Scanner<'a, R> {
         }
     }
 
-    /// Goes behind the next `end` without keeping what is before it.
+    /// Skips to after the next `end` without keeping what comes before.
     fn pass_over(&mut self, end: &[u8]) -> Result<(), Fault> {
         loop {
             if let Some(place) = memchr::memmem::find(self.rest(), end) {
@@ -276,7 +276,7 @@ impl<'a, R: Read> Scanner<'a, R> {
         }
     }
 
-    /// Brings more bytes behind those still to be read; false at the end of the part.
+    /// Reads more bytes after those in the buffer; false at the end of the part.
     fn fill(&mut self) -> Result<bool, Fault> {
         if self.ended {
             return Ok(false);
@@ -309,7 +309,7 @@ impl<'a, R: Read> Scanner<'a, R> {
     }
 }
 
-/// Place of the `>` that ends a tag; one inside quotes does not.
+/// The position of the `>` that ends a tag; one inside quotes does not count.
 fn tag_end(bytes: &[u8]) -> Option<usize> {
     let mut quote = None;
     bytes.iter().position(|&byte| {

@@ -8,25 +8,26 @@ use super::{List, Row, RowStyle};
 use crate::report::alphabet;
 use crate::words::{Language, office, unknown_part};
 
-/// By what a list is cut.
+/// What a list is cut by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Split {
-    /// Commune of today.
+    /// Today's commune.
     Commune,
-    /// Former district.
+    /// The former district.
     District,
-    /// Who acts.
+    /// The office that acts.
     Office,
 }
 
 impl List {
-    /// The list cut by place or office, each part with the name of what it is for, in alphabetical
-    /// order, offices in their own; last what belongs nowhere. Lines are numbered anew. A heading
-    /// goes with the lines under it, and sums, which would no longer be true, are left out.
+    /// Cuts the list by place or office. Each part comes with the name of what it is for, in
+    /// alphabetical order, offices in their own order, and rows that belong nowhere last. Lines are
+    /// numbered anew. A heading goes with the lines under it; sums, which would no longer be true,
+    /// are left out.
     pub fn by_area(self, split: Split, language: Language) -> Vec<(String, List)> {
         let List { rows, .. } = self;
         let bare = List { rows: Vec::new(), ..self };
-        // The key: whether it is unknown, its place in the order, its name.
+        // The key: whether it is unknown, its rank in the order, its name.
         let mut parts: BTreeMap<(bool, Vec<u8>, String), Part> = BTreeMap::new();
         let mut heading: Option<(usize, Row)> = None;
         for (place, row) in rows.into_iter().enumerate() {
@@ -65,7 +66,7 @@ impl List {
     }
 }
 
-/// A part of a list while it is cut: its rows, and which heading was written last.
+/// A part of a list while it is cut: its rows, and which heading was added last.
 struct Part {
     list: List,
     heading: Option<usize>,

@@ -1,4 +1,4 @@
-//! What lists are made from: the run, the office's choices, and who is linked to whom.
+//! What lists are made from: the run, the office's choices, and the links between rows and people.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,19 +8,19 @@ use crate::plan::{Ages, Ground, ListId, ListKind, Role, Side};
 use crate::report::list::{Area, List};
 use crate::words::{Language, list_title};
 
-/// Who of the registry should be in a list.
+/// Which people of the registry should be in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CoverageRule {
-    /// Their ages on the day.
+    /// Their ages on the day of the run.
     pub ages: Ages,
-    /// Names of today's communes that the list is for; all of the extract's where empty.
+    /// Names of today's communes that the list is for; empty for all in the extract.
     pub communes: Vec<String>,
 }
 
-/// What the office decides of its lists.
+/// What the office decides about its lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choices {
-    /// Who should be in the lists of a kind; the profile's proposal where none is given.
+    /// Who should be in the lists of each kind; a kind that is missing here follows its profile.
     pub coverage: Vec<(ListKind, CoverageRule)>,
 }
 
@@ -30,16 +30,16 @@ pub struct Asked<'a> {
     pub linked: &'a Linked,
     /// What the office decided.
     pub choices: &'a Choices,
-    /// The language of the words.
+    /// The language of the lists' words.
     pub language: Language,
-    /// People of the registry with the places of the verdicts that are linked to them, sorted.
+    /// Pairs of a registry person and the position of a verdict linked to them, sorted.
     links: Vec<(u32, u32)>,
-    /// The same for people that a row under review may be.
+    /// The same for people who may be the person of a row under review.
     maybes: Vec<(u32, u32)>,
 }
 
 impl<'a> Asked<'a> {
-    /// Looks up who is linked to whom.
+    /// Collects the links by person.
     pub fn new(linked: &'a Linked, choices: &'a Choices, language: Language) -> Asked<'a> {
         let (mut links, mut maybes) = (Vec::new(), Vec::new());
         for (verdict, place) in linked.verdicts.iter().zip(0..) {
@@ -54,12 +54,12 @@ impl<'a> Asked<'a> {
         Asked { linked, choices, language, links, maybes }
     }
 
-    /// A list with its title, without columns and rows.
+    /// A list with its title, without columns or rows.
     pub fn list(&self, id: ListId) -> List {
         List::new(id.code(), list_title(id, self.language))
     }
 
-    /// All verdicts on the rows' own people, of lists of the kinds that yield a list.
+    /// All verdicts on rows' own people, in lists of a kind for which the list is made.
     pub fn verdicts(&self, id: ListId) -> impl Iterator<Item = &'a Verdict> {
         self.linked.verdicts.iter().filter(move |verdict| {
             let group = self.linked.prepared.sector.group(verdict.sector);
@@ -67,12 +67,12 @@ impl<'a> Asked<'a> {
         })
     }
 
-    /// The verdict at a place.
+    /// The verdict at this position.
     pub fn verdict(&self, place: u32) -> &'a Verdict {
         &self.linked.verdicts[place as usize]
     }
 
-    /// The verdicts that are linked to a person, by rows of lists of some kinds.
+    /// The verdicts linked to a person, from lists of these kinds.
     pub fn rows_of(
         &self,
         person: u32,
@@ -84,17 +84,17 @@ impl<'a> Asked<'a> {
             .filter(move |verdict| keep(self.kind(verdict)))
     }
 
-    /// The verdicts under review whose likeliest person this is.
+    /// The verdicts under review for which this person is the likeliest.
     pub fn maybe_rows_of(&self, person: u32) -> impl Iterator<Item = &'a Verdict> {
         range(&self.maybes, person).iter().map(|&(_, place)| self.verdict(place))
     }
 
-    /// All links, by person: (person, place of the verdict).
+    /// All links, as (person, position of the verdict), sorted by person.
     pub fn links(&self) -> &[(u32, u32)] {
         &self.links
     }
 
-    /// The kind of list that a row stands in.
+    /// The kind of list that contains a row.
     pub fn kind(&self, verdict: &Verdict) -> ListKind {
         self.linked.prepared.sector.group(verdict.sector).kind
     }
@@ -104,13 +104,13 @@ impl<'a> Asked<'a> {
         self.linked.prepared.today
     }
 
-    /// By what a list says that a person of the registry is dead; none where none does.
+    /// The ground on which a list says that a registry person is dead; `None` if none does.
     pub fn listed_dead(&self, person: u32) -> Option<Ground> {
         let of = |verdict: &Verdict| self.linked.prepared.listed_as_dead(verdict.sector);
         self.rows_of(person, |_| true).find_map(of)
     }
 
-    /// The people of the extract who are alive, by the registry and by the loaded lists.
+    /// The people of the extract who are alive, according to the registry and the loaded lists.
     pub fn living(&self) -> impl Iterator<Item = u32> + '_ {
         let people = 0..self.linked.prepared.registry.len() as u32;
         let alive = |person: u32| {
@@ -120,14 +120,14 @@ impl<'a> Asked<'a> {
         people.filter(move |&person| alive(person))
     }
 
-    /// The age of a person of the registry on the day, the most it can be where day or month are
-    /// unknown; none without a date of birth or without a day of the run.
+    /// The age of a registry person on the day of the run, the highest possible one if day or month
+    /// are unknown; `None` without a date of birth or a day of the run.
     pub fn age(&self, person: u32) -> Option<u16> {
         let born = self.linked.prepared.registry.records[person as usize].dob;
         self.linked.prepared.age(born)
     }
 
-    /// Where a person of the registry lives: today's commune and the district of before.
+    /// Where a person lives: today's commune and the former district.
     pub fn area(&self, side: Side, record: u32) -> Area {
         let prepared = &self.linked.prepared;
         let records = match side {
@@ -158,7 +158,7 @@ impl<'a> Asked<'a> {
             .unwrap_or_else(|| self.area(Side::Sector, verdict.sector))
     }
 
-    /// Whether two records of the list can live in one commune: what is not known speaks for it.
+    /// Whether two records of the list may be in one commune: yes, if either is unknown.
     pub fn can_be_neighbours(&self, a: u32, b: u32) -> bool {
         let prepared = &self.linked.prepared;
         let place = |record: u32| {

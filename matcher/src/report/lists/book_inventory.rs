@@ -1,7 +1,7 @@
 //! The inventory of the civil-status books: Decision 1218/QĐ-UBND of Yên Bái, part II.2.
 //!
-//! Takes the entries of the loaded books, one for each row whoever stands in it; gives a line for each
-//! series of entry numbers.
+//! Takes the entries of the loaded books, one per row however many people it names; gives a line
+//! for each series of entry numbers.
 
 use super::asked::Asked;
 use super::books::{of_entry, people};
@@ -12,7 +12,7 @@ use crate::report::list::{Area, Cell, Column, Counted, List, Row};
 use crate::words::inventory::{inventory_headers, inventory_rows};
 use crate::words::inventory_note;
 
-/// The inventory: entries by kind of book, year and book, with numbers missing or used twice.
+/// The inventory: entries by kind of book, year and book, with missing and repeated numbers.
 pub fn inventory(asked: &Asked<'_>) -> List {
     let sector = &asked.linked.prepared.sector;
     let first = |role: Role, kind: ListKind| kind.profile().people.first() == Some(&role);

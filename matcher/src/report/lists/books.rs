@@ -1,10 +1,10 @@
-//! Civil-status books beside the registry: Decision 1218/QĐ-UBND of Yên Bái, step 2.
+//! Civil-status books against the registry: Decision 1218/QĐ-UBND of Yên Bái, step 2.
 //!
-//! Each of the people of an entry goes one of three ways: consistent, and the entry form is filled in
-//! with what the registry has; found but not consistent, residence excepted, and it is tracked; not
-//! found, and it is entered anew. Decided: what an entry lacks or says less of does not contradict the
-//! registry, because old books hold no numbers and often years alone; whoever is under review was
-//! found, but is not settled, and is tracked. Births come first, then marriages, adoptions, deaths.
+//! Each person of an entry goes one of three ways: if consistent, the entry form is filled in from
+//! the registry; if found but inconsistent (residence aside), it is tracked; if not found, the
+//! person is entered anew. Decided: an entry that lacks something or says less does not contradict
+//! the registry, because old books have no numbers and often only years; a person under review was
+//! found but not settled, and is tracked. Births come first, then marriages, adoptions and deaths.
 
 use super::asked::Asked;
 use super::differences::{cases, difference};
@@ -17,7 +17,8 @@ use crate::report::list::{Cell, Column, Counted, List, Row};
 use crate::text::fold;
 use crate::words::{both_say, field, list_column, list_kind, office, role, way};
 
-/// The people of all books that yield a list, births first, in the order of the books' rows.
+/// The people of all books for which the list is made, births first, in the order of the books'
+/// rows.
 pub fn people<'a>(asked: &Asked<'a>, id: ListId) -> Vec<&'a Verdict> {
     let sector = &asked.linked.prepared.sector;
     let yields = |verdict: &&Verdict| {
@@ -33,7 +34,7 @@ pub fn people<'a>(asked: &Asked<'a>, id: ListId) -> Vec<&'a Verdict> {
     people
 }
 
-/// Where an entry stands: book, number, day; and who of its people.
+/// The columns that identify an entry (book, number, date) and the person in it.
 pub fn entry_columns(asked: &Asked<'_>) -> Vec<Column> {
     [("book", 12.0), ("entry", 10.0), ("registered", 12.0), ("person", 14.0)]
         .map(|(code, width)| Column::middle(list_column(code, asked.language), width))
@@ -51,17 +52,18 @@ pub fn entry_cells(asked: &Asked<'_>, verdict: &Verdict) -> Vec<Cell> {
     ]
 }
 
-/// Who acts, where the list is a book: justice keeps those.
+/// The office that acts for a book: justice keeps those.
 pub fn of_books(acting: Office) -> Office {
     if acting == Office::Sector { Office::Justice } else { acting }
 }
 
-/// What is written of the entry; the columns are those of the row, whoever of its people is asked for.
+/// A raw value of the entry itself; its columns belong to the row, whichever of its people is asked
+/// for.
 pub fn of_entry(asked: &Asked<'_>, verdict: &Verdict, field: Field) -> String {
     own(asked, verdict, field)
 }
 
-/// A heading for each kind of book, before the first of its people.
+/// Adds a heading for each kind of book, before the first of its people.
 pub fn heading(asked: &Asked<'_>, list: &mut List, last: &mut Option<ListKind>, kind: ListKind) {
     if last.replace(kind) != Some(kind) {
         list.add(Row::group(list_kind(kind, asked.language)));
@@ -83,7 +85,7 @@ fn is_consistent(asked: &Asked<'_>, verdict: &Verdict) -> bool {
         && !cases(asked, verdict).any(|(field, outcome, _)| contradicts(field, outcome))
 }
 
-/// What the entry form takes from the registry.
+/// What the entry form takes from the registry, with the columns' widths.
 const FORM: [(Field, f64); 9] = [
     (Field::Number, 15.0),
     (Field::Name, 24.0),
@@ -96,7 +98,7 @@ const FORM: [(Field, f64); 9] = [
     (Field::Mother, 22.0),
 ];
 
-/// Consistent: the entry form, filled in with the registry's fields.
+/// Consistent entries: the entry form, filled in from the registry.
 pub fn entry_form(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let registry = &asked.linked.prepared.registry;
@@ -126,7 +128,7 @@ pub fn entry_form(asked: &Asked<'_>) -> List {
     list
 }
 
-/// What else the entry says, for whoever types it in: told once, of the first of its people.
+/// What else the entry says, for whoever types it in; given once, with the first of its people.
 fn others_of_entry(asked: &Asked<'_>, verdict: &Verdict) -> String {
     let sector = &asked.linked.prepared.sector;
     let group = sector.group(verdict.sector);
@@ -137,7 +139,7 @@ fn others_of_entry(asked: &Asked<'_>, verdict: &Verdict) -> String {
     let Some(table) = sector.sources.get(source).map(|source| &source.table) else {
         return String::new();
     };
-    // Columns that speak of any of the entry's people are shown with them.
+    // Columns about any of the entry's people are shown with those people.
     let of_entry = |of: &&Source| of.table.place() == table.place();
     let is_used = |column: usize| {
         let mut sources = sector.sources.iter().filter(of_entry);
@@ -153,7 +155,7 @@ fn others_of_entry(asked: &Asked<'_>, verdict: &Verdict) -> String {
     said.collect::<Vec<_>>().join("; ")
 }
 
-/// Found but not consistent: the list that is tracked apart.
+/// Found but inconsistent: the list that is tracked.
 pub fn tracking(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut columns = vec![Column::order(language)];
@@ -199,7 +201,7 @@ pub fn tracking(asked: &Asked<'_>) -> List {
         proposals.sort_unstable();
         proposals.dedup_by_key(|proposal| proposal.way);
         let ways: Vec<&str> = proposals.iter().map(|of| way(of.way, language)).collect();
-        // Whoever is asked last in the chain of offices settles the case.
+        // The last office in the chain settles the case.
         let acting = proposals.iter().map(|of| of_books(of.office())).max();
         heading(asked, &mut list, &mut last, asked.kind(verdict));
         let mut cells = vec![Cell::Empty];

@@ -1,5 +1,5 @@
-//! Annex 3 of the letter of Trùng Khánh: by commune how many people are of the age of a card, how many
-//! have one, how many have none, and the share of those without; the whole stands first.
+//! Annex 3 of the letter of Trùng Khánh: for each commune, how many people are of age for a card,
+//! how many have one, how many do not, and the share of those without; the total comes first.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +10,11 @@ use crate::report::alphabet;
 use crate::report::list::{Area, Cell, Column, Counted, List, Row, Split};
 use crate::words::{list_column, unknown_part};
 
-/// What is counted: who has a card, who has an account.
+/// What is counted: holders of a card and holders of an account.
 const HELD: [(Says, &str); 2] = [(Says::HasCard, "cards"), (Says::HasAccount, "accounts")];
 
-/// The table, with the columns of cards, of accounts, or of both, as lists of holders are loaded.
+/// The table, with columns for cards, for accounts or for both, depending on which lists of holders
+/// are loaded.
 pub fn table(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let loaded = super::kinds(asked.linked);
@@ -33,7 +34,7 @@ pub fn table(asked: &Asked<'_>) -> List {
             columns.push(if held.len() > 1 { column.under(group) } else { column });
         }
     }
-    // By whether the commune is unknown, its place in the alphabet, its name.
+    // The key: whether the commune is unknown, its alphabetical key, its name.
     let mut counts: BTreeMap<(bool, Vec<u8>, String), Vec<u64>> = BTreeMap::new();
     let mut all = vec![0; held.len() + 1];
     for person in asked.living() {
@@ -69,7 +70,7 @@ pub fn table(asked: &Asked<'_>) -> List {
     list
 }
 
-/// All, then for each thing that is held: those who have it, those who have not, their share.
+/// The total; then, for each thing held, those who have it, those who do not, and their share.
 fn figures(counts: &[u64]) -> Vec<Cell> {
     let all = counts.first().copied().unwrap_or(0);
     let mut cells = vec![Cell::Count(all)];

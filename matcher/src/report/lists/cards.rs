@@ -1,5 +1,5 @@
-//! Identity cards and electronic identity accounts: annexes 1 and 2 of the letter of Trùng Khánh, the
-//! check of an annex that an office sent in, and people with an old number alone.
+//! Identity cards and electronic identity accounts: annexes 1 and 2 of the letter of Trùng Khánh,
+//! the check of an annex that an office sent in, and people with only an old number.
 
 use super::asked::Asked;
 use super::differences::cases;
@@ -11,7 +11,7 @@ use crate::plan::{CARD_AGE, Field, ListId, ListKind, Role, Says, Side};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::words::{field, list_column, list_kind, status};
 
-/// The columns of both annexes as they are printed in the letter.
+/// The columns of both annexes, as printed in the letter.
 fn annex_columns(asked: &Asked<'_>) -> Vec<Column> {
     let mut order = Column::order(asked.language);
     order.header = list_column("annex_order", asked.language).to_owned();
@@ -25,7 +25,8 @@ fn annex_columns(asked: &Asked<'_>) -> Vec<Column> {
     ]
 }
 
-/// People of the extract from 14 up on the day, alive, who are not among the holders.
+/// Living people of the extract aged 14 or more on the day of the run who are not among the
+/// holders.
 pub fn without(asked: &Asked<'_>, id: ListId) -> List {
     let says = if id == ListId::NoCard { Says::HasCard } else { Says::HasAccount };
     let holds = |kind: ListKind| kind.profile().says == says;
@@ -64,7 +65,7 @@ pub fn without(asked: &Asked<'_>, id: ListId) -> List {
     list
 }
 
-/// Every row of the annexes that offices sent in, with what is wrong with it.
+/// Every row of the annexes that offices sent in, with its faults.
 pub fn annex_check(asked: &Asked<'_>) -> List {
     let mut columns = annex_columns(asked);
     columns.insert(5, column(asked, "place", 14.0));
@@ -86,7 +87,7 @@ pub fn annex_check(asked: &Asked<'_>) -> List {
     list
 }
 
-/// What is wrong with a row that calls somebody without a card or an account.
+/// What is wrong with a row that lists somebody as lacking a card or an account.
 fn faults(asked: &Asked<'_>, verdict: &Verdict) -> Vec<String> {
     let language = asked.language;
     let say = |code: &str| list_column(code, language).to_owned();
@@ -124,7 +125,7 @@ fn faults(asked: &Asked<'_>, verdict: &Verdict) -> Vec<String> {
     faults
 }
 
-/// Rows that give an old number only, then people of the extract who have no other.
+/// Rows with only an old number, then people of the extract who have no other.
 pub fn old_numbers(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);

@@ -1,9 +1,10 @@
-//! Civil-status data and the registry, both ways: letter of the Department of civil status, 2022.
+//! Civil-status data against the registry, in both directions: letter of the Department of civil
+//! status, 2022.
 //!
-//! What the books hold that the registry lacks or says otherwise, what the registry holds that the
-//! books lack, and who of the registry is not in the books of births. Decided: books of births cover a
-//! commune and a year of birth when they have a tenth of those of the registry who were born then and
-//! live there; people of other communes and years are not asked for.
+//! What the books have and the registry lacks or contradicts, what the registry has and the books
+//! lack, and which people of the registry are not in the books of births. Decided: books of births
+//! cover a commune and a year of birth if they have a tenth of the people in the registry who were
+//! born then and live there; other communes and years are not considered.
 
 use std::collections::BTreeMap;
 
@@ -19,10 +20,10 @@ use crate::propose::{Proposal, of_dead_alive, of_unlinked};
 use crate::report::list::{Cell, Column, Counted, List, Row};
 use crate::words::{field, ground, list_column, office, way};
 
-/// The least share, in percent, of the people born in a year in a commune that books covering them have.
+/// Books cover a commune and year if they have at least this share of the people, in percent.
 const LEAST_SHARE: usize = 10;
 
-/// What books hold and the registry lacks or says otherwise, one line for each person and fact.
+/// What books have and the registry lacks or contradicts, one line for each person and fact.
 pub fn to_registry(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut list = asked
@@ -46,7 +47,7 @@ pub fn to_registry(asked: &Asked<'_>) -> List {
                     !matches!(outcome.kind, Kind::MissingSector) && outcome.kind != Kind::Same
                 };
                 for (of, outcome, proposal) in cases(asked, verdict) {
-                    // What only the book leaves out goes the other way.
+                    // What only the book leaves out goes in the other direction.
                     let other_way = proposal.ground == Ground::ListSaysLess;
                     if lacks(outcome) && !other_way && of != Field::Address {
                         facts.push((
@@ -71,7 +72,7 @@ pub fn to_registry(asked: &Asked<'_>) -> List {
     list
 }
 
-/// What the registry holds and the books lack, one line for each person and field.
+/// What the registry has and the books lack, one line for each person and field.
 pub fn to_civil(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut list = asked
@@ -88,7 +89,7 @@ pub fn to_civil(asked: &Asked<'_>) -> List {
             })
             .map(|(of, outcome, _)| (of, outcome))
             .collect();
-        // A book without a column for the number lacks it for everybody.
+        // A book without a column for the number lacks it for everyone.
         let has_number = !theirs(asked, person, Field::Number).is_empty();
         let told = lacking.iter().any(|(of, _)| *of == Field::Number)
             || reported(asked.linked, verdict).any(|(of, _)| of == Field::Number);
@@ -151,7 +152,7 @@ fn fact(
     Row::line(cells).at(asked.area_of(verdict)).acted_on_by(acting)
 }
 
-/// The event that a book registers and the registry does not know: a death, a marriage.
+/// The event that a book registers and the registry does not know of: a death, a marriage.
 fn event(
     asked: &Asked<'_>,
     verdict: &Verdict,
@@ -179,7 +180,7 @@ fn event(
             let codes = &prepared.codes;
             let married = codes.parse(CodedField::Marital, "Đã kết hôn");
             let theirs = prepared.registry.extra(person).code(Field::Marital);
-            // Whoever is divorced or widowed by now was married once.
+            // Somebody divorced or widowed by now was married once.
             let single = codes.parse(CodedField::Marital, "Chưa kết hôn");
             let unknown = codes.relate(CodedField::Marital, theirs, married)
                 == CodeRelation::Missing
@@ -193,7 +194,7 @@ fn event(
     }
 }
 
-/// People of the registry whose birth is not in the books that cover their commune and year.
+/// People of the registry whose birth is missing from the books that cover their commune and year.
 pub fn births_not_in_books(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);

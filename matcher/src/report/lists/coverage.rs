@@ -1,8 +1,8 @@
-//! Who is in the registry and should be in the list but is not.
+//! Who is in the registry and should be in the list, but is not.
 //!
-//! Takes a rule of ages and communes, the profile's where the office gave none. Decided: a list is for
-//! the communes in which it has a tenth of those who should be in it; a school's list has a few
-//! children of every commune around.
+//! Takes a rule of ages and communes, by default the profile's. Decided: a list is for the communes
+//! in which it has a tenth of those who should be in it, because a school's list has a few children
+//! from every commune around.
 
 use std::collections::BTreeMap;
 
@@ -13,16 +13,16 @@ use crate::report::list::{Cell, List, Row};
 use crate::text::fold;
 use crate::words::{self, list_column};
 
-/// The least share, in percent, of the people of a commune that a list for it has.
+/// A list is for a commune if it has at least this share of its people, in percent.
 const LEAST_SHARE: u64 = 10;
 
-/// Whether a commune is meant by a name, with its level or without: “Xã Đàm Thủy”, “dam thuy”.
+/// Whether a name means a commune, with or without its level: “Xã Đàm Thủy”, “dam thuy”.
 fn is_called(commune: &str, named: &str) -> bool {
     let (commune, named) = (fold(commune), fold(named));
     commune == named || commune.split_once(' ').is_some_and(|(_, name)| name == named)
 }
 
-/// The kinds of list that should cover people, each with the rule for it.
+/// The kinds of list that should cover people, each with its rule.
 pub fn rules(asked: &Asked<'_>) -> Vec<(ListKind, CoverageRule)> {
     let rule = |kind: ListKind| {
         let chosen = asked.choices.coverage.iter().find(|(of, _)| *of == kind);
@@ -39,7 +39,7 @@ pub fn rules(asked: &Asked<'_>) -> Vec<(ListKind, CoverageRule)> {
         .collect()
 }
 
-/// The list, each kind of list under a heading; empty where no rule says who should be in any.
+/// The list, with a heading for each kind of list; empty if no rule says who should be in one.
 pub fn not_covered(asked: &Asked<'_>) -> List {
     let mut columns = who_columns(asked);
     columns.extend([
@@ -58,7 +58,7 @@ pub fn not_covered(asked: &Asked<'_>) -> List {
 }
 
 fn add(list: &mut List, asked: &Asked<'_>, kind: ListKind, rule: &CoverageRule) {
-    // Who should be in it, by commune, with whether they are.
+    // Who should be in it, by commune, and whether they are.
     let mut people: BTreeMap<String, Vec<(u32, u16, bool)>> = BTreeMap::new();
     for person in asked.living() {
         let Some(age) = asked.age(person).filter(|age| rule.ages.hold(*age)) else { continue };

@@ -1,8 +1,9 @@
-//! People whose day or month of birth is missing: letter 4711/UBND-KN2, item 2, those from 60 up apart
-//! (item 2a).
+//! People whose day or month of birth is missing: letter 4711/UBND-KN2, item 2, with those aged 60
+//! or more listed separately (item 2a).
 //!
-//! The people of the extract come first, whether a list has them or not, because the letter is about
-//! the registry; then the rows of the lists that lack what the registry has; then rows without a person.
+//! People of the extract come first, whether or not a list has them, because the letter is about
+//! the registry; then rows of the lists that lack what the registry has; then rows without a
+//! person.
 
 use super::asked::Asked;
 use super::person::{column, person_cells, place, row_cells, who_columns};
@@ -11,11 +12,11 @@ use crate::propose::{Proposal, of_birth};
 use crate::report::list::{Area, Cell, List, Row};
 use crate::words::{ground, office, way};
 
-/// People under 60 (and those of no known age), or from 60 on.
+/// People under 60 or of unknown age, or those aged 60 or more.
 pub fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);
-    // The date of both sides stands in two columns of its own.
+    // The dates of both sides have two columns of their own.
     columns.retain(|column| column.header != crate::words::field(Field::Dob, asked.language));
     columns.extend([
         column(asked, "dob_registry", 12.0),
@@ -35,7 +36,7 @@ pub fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
                 place: String,
                 proposal: Proposal,
                 area: Area| {
-        // The cell of the date, behind the running number and the name.
+        // The cell of the date follows the running number and the name.
         cells.remove(2);
         cells.extend(dates.map(Cell::from));
         cells.extend([

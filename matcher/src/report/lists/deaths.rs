@@ -1,7 +1,7 @@
 //! People who are dead on one side and alive on the other: letter 4711/UBND-KN2, item 2.
 //!
-//! Dead by a list: it is a register of deaths, or it gives a state or a day of death. Alive in the
-//! registry: its row says neither.
+//! A list says that somebody is dead if it is a register of deaths or gives such a state or a date
+//! of death. The registry says that somebody is alive if its row says neither.
 
 use rustc_hash::FxHashSet;
 
@@ -13,7 +13,7 @@ use crate::propose::{Proposal, of_dead_alive};
 use crate::report::list::{Cell, List, Row};
 use crate::words::{ground, list_column, list_kind, office, way};
 
-/// Dead by a list, alive in the registry. Rows under review come last, under a heading.
+/// Dead in a list, alive in the registry. Rows under review come last, under a heading.
 pub fn dead_alive(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);
@@ -47,7 +47,7 @@ pub fn dead_alive(asked: &Asked<'_>) -> List {
         ]);
         Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office())
     };
-    // Somebody whom two lists call dead is one case: the book of deaths speaks first.
+    // A person called dead by two lists is one case: the book of deaths takes precedence.
     let mut told = FxHashSet::default();
     for first in [true, false] {
         for verdict in asked.verdicts(ListId::DeadAlive) {
@@ -83,7 +83,7 @@ pub fn dead_alive(asked: &Asked<'_>) -> List {
     list
 }
 
-/// Dead in the registry, still in a list of people who must be alive.
+/// Dead in the registry, but in a list of people who must be alive.
 pub fn dead_listed(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);

@@ -1,8 +1,8 @@
-//! What the office's papers and the registry say otherwise.
+//! Where the office's papers and the registry differ.
 //!
-//! Two forms: one line for each person and acting office, with the proposals (letter 4711/UBND-KN2,
-//! item 2c), and one line for each person and basic field, on which the commune's police write what
-//! they found (letter of Như Thanh, steps 1 to 4).
+//! There are two forms: one line for each person and acting office, with the proposals (letter
+//! 4711/UBND-KN2, item 2c); and one line for each person and basic field, on which the commune's
+//! police write what they found (letter of Như Thanh, steps 1 to 4).
 
 use std::collections::BTreeMap;
 
@@ -29,19 +29,19 @@ const BASIC: [Field; 10] = [
     Field::Nationality,
 ];
 
-/// What differs between a linked row and its person, in earnest.
+/// The fields that really differ between a linked row and its person.
 pub fn cases<'a>(
     asked: &'a Asked<'_>,
     verdict: &'a Verdict,
 ) -> impl Iterator<Item = (Field, Outcome, Proposal)> + 'a {
-    // A death has lists of its own.
+    // Deaths have lists of their own.
     let of_life = |field: Field| matches!(field, Field::State | Field::Death);
     reported(asked.linked, verdict)
         .filter(move |(field, outcome)| is_material(*field, *outcome) && !of_life(*field))
         .map(|(field, outcome)| (field, outcome, of_field(asked.linked, verdict, field, outcome)))
 }
 
-/// What differs, in words.
+/// A difference in words.
 pub fn difference(asked: &Asked<'_>, outcome: Outcome) -> String {
     let language = asked.language;
     match outcome.detail {
@@ -50,7 +50,7 @@ pub fn difference(asked: &Asked<'_>, outcome: Outcome) -> String {
     }
 }
 
-/// One line for each person and office that acts.
+/// One line for each person and acting office.
 pub fn by_person(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut columns = who_columns(asked);
@@ -131,7 +131,7 @@ pub fn by_field(asked: &Asked<'_>) -> List {
             list.add(Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office()));
         }
     }
-    // Step 4: the commune's police sign and hand the list back.
+    // Step 4: the commune's police sign and return the list.
     list.signers = [
         Some(Signer { title: phrase("maker", language).to_owned(), name: String::new() }),
         Some(Signer {

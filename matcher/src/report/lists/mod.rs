@@ -1,9 +1,9 @@
-//! The lists that official letters order, made of a run.
+//! The lists that official letters order, made from a run.
 //!
-//! Takes what was linked, gives each list as rows of words. Decided: a list names people by what the
-//! registry says of them, because whoever receives it looks them up there, and by the office's own row
-//! where nobody was found; a row that is under review is listed under a heading of its own and never
-//! among the certain ones.
+//! Takes what was linked, gives each list as rows of words. Decided: a list describes people by
+//! what the registry says about them, because its recipient looks them up there, and by the
+//! office's row if nobody was found; rows under review come under a separate heading, never among
+//! the certain ones.
 
 mod asked;
 mod book_inventory;
@@ -34,7 +34,7 @@ pub fn kinds(linked: &Linked) -> Vec<ListKind> {
     kinds
 }
 
-/// The lists that the kinds of the sector's lists yield, in the order of [`ListId::ALL`].
+/// The lists that can be made for the kinds of the sector's lists, in the order of [`ListId::ALL`].
 pub fn offered(linked: &Linked) -> Vec<ListId> {
     let kinds = kinds(linked);
     let yields = |id: &ListId| kinds.iter().any(|kind| kind.profile().lists.contains(id));
@@ -46,7 +46,7 @@ pub fn offered(linked: &Linked) -> Vec<ListId> {
         .collect()
 }
 
-/// Makes lists, in the order asked for.
+/// Makes the lists, in the order given.
 pub fn make(linked: &Linked, ids: &[ListId], choices: &Choices, language: Language) -> Vec<List> {
     let asked = Asked::new(linked, choices, language);
     ids.iter().map(|&id| one(&asked, id)).collect()

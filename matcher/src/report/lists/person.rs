@@ -1,4 +1,4 @@
-//! The cells that tell who somebody is, and where a row stands.
+//! The cells that identify a person, and where a row is.
 
 use super::asked::Asked;
 use crate::classify::{FindingKind, Verdict};
@@ -6,7 +6,7 @@ use crate::plan::Field;
 use crate::report::list::{Cell, Column};
 use crate::words::{self, list_column};
 
-/// What tells who somebody is.
+/// The fields that identify a person, with the columns' widths.
 const WHO: [(Field, f64); 5] = [
     (Field::Name, 24.0),
     (Field::Dob, 12.0),
@@ -15,7 +15,7 @@ const WHO: [(Field, f64); 5] = [
     (Field::Address, 36.0),
 ];
 
-/// The running number and who somebody is.
+/// The columns of the running number and of the person.
 pub fn who_columns(asked: &Asked<'_>) -> Vec<Column> {
     let of = |(field, width): (Field, f64)| {
         let header = words::field(field, asked.language);
@@ -32,19 +32,20 @@ pub fn column(asked: &Asked<'_>, code: &str, width: f64) -> Column {
     Column::text(list_column(code, asked.language), width)
 }
 
-/// Who a person of the registry is; the first cell is that of the running number.
+/// The cells for a registry person; the first cell is that of the running number.
 pub fn person_cells(asked: &Asked<'_>, person: u32) -> Vec<Cell> {
     let registry = &asked.linked.prepared.registry;
     cells(|field| registry.value(person, field).trim().to_owned())
 }
 
-/// Who a row of the list is about.
+/// The cells for the person that a row of the list describes.
 pub fn row_cells(asked: &Asked<'_>, verdict: &Verdict) -> Vec<Cell> {
     let sector = &asked.linked.prepared.sector;
     cells(|field| sector.value(verdict.sector, field).trim().to_owned())
 }
 
-/// Who a row is about: its person where there is one, what the registry lacks from the row.
+/// The cells for a row: its person if there is one, with what the registry lacks taken from the
+/// row.
 pub fn verdict_cells(asked: &Asked<'_>, verdict: &Verdict) -> Vec<Cell> {
     let Some(person) = verdict.linked() else { return row_cells(asked, verdict) };
     let own = row_cells(asked, verdict);
@@ -63,12 +64,12 @@ pub fn own(asked: &Asked<'_>, verdict: &Verdict, field: Field) -> String {
     asked.linked.prepared.sector.value(verdict.sector, field).trim().to_owned()
 }
 
-/// A raw value of a person of the registry.
+/// A raw value of a registry person.
 pub fn theirs(asked: &Asked<'_>, person: u32, field: Field) -> String {
     asked.linked.prepared.registry.value(person, field).trim().to_owned()
 }
 
-/// Where a row stands: its number, and its file and sheet where there are several.
+/// Where a row is: its number, and its file and sheet if there are several.
 pub fn place(asked: &Asked<'_>, verdict: &Verdict) -> String {
     let sector = &asked.linked.prepared.sector;
     let row = sector.row(verdict.sector);
@@ -76,7 +77,7 @@ pub fn place(asked: &Asked<'_>, verdict: &Verdict) -> String {
     words::row_place(row, place.as_deref(), asked.language)
 }
 
-/// What there is to know about a row, of the kinds that are wanted, in sentences.
+/// The row's findings of the wanted kinds, in sentences.
 pub fn notes(asked: &Asked<'_>, verdict: &Verdict, wanted: impl Fn(FindingKind) -> bool) -> String {
     let of = verdict.findings.iter().filter(|finding| wanted(finding.kind()));
     of.map(|finding| words::finding(finding, asked.language)).collect::<Vec<_>>().join("\n")

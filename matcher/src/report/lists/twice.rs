@@ -1,8 +1,8 @@
-//! One person twice: in one list, in two communes' files, in two different lists.
+//! One person twice: in one list, in the files of two communes, in two different lists.
 //!
-//! Two rows are one person when they are linked to one person of the registry, or when nobody was
-//! found for them and they say the same: an equal number, or an equal name and full date of birth in
-//! what can be one commune.
+//! Two rows are one person if they are linked to one person of the registry; or if nobody was found
+//! for them and they agree in the number, or in name and full date of birth and possibly the
+//! commune.
 
 use std::collections::BTreeMap;
 
@@ -15,10 +15,10 @@ use crate::propose::Proposal;
 use crate::report::list::{Cell, Counted, List, Row};
 use crate::words::{list_column, list_kind, office, status, way};
 
-/// Rows without a person that are compared with each other, of one key.
+/// At most this many rows without a person, with one key, are compared with each other.
 const MOST_ALIKE: usize = 64;
 
-/// Verdicts on rows that are one person each, those of one list and those of others together.
+/// Groups of verdicts on rows that are one person, across all lists.
 fn people<'a>(asked: &Asked<'a>) -> Vec<Vec<&'a Verdict>> {
     let prepared = &asked.linked.prepared;
     let is_own = |verdict: &&Verdict| prepared.sector.group(verdict.sector).role == Role::Own;
@@ -60,7 +60,7 @@ fn people<'a>(asked: &Asked<'a>) -> Vec<Vec<&'a Verdict>> {
         rows.sort_by_key(|verdict| verdict.sector);
     }
     people.sort_by_key(|rows| rows.iter().map(|verdict| verdict.sector).collect::<Vec<_>>());
-    // Rows that share the number share name and date too.
+    // Rows that share the number also share name and date.
     people.dedup_by(|a, b| a.iter().all(|row| b.iter().any(|of| of.sector == row.sector)));
     people
 }
@@ -105,7 +105,7 @@ pub fn duplicates(asked: &Asked<'_>) -> List {
     list
 }
 
-/// One person in two lists, with what that means.
+/// One person in two lists, and what that means.
 pub fn crossings(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut columns = who_columns(asked);
@@ -122,7 +122,7 @@ pub fn crossings(asked: &Asked<'_>) -> List {
         column(asked, "outcome", 16.0),
     ]);
     let mut list = asked.list(ListId::Crossings).with_columns(columns).counting(Counted::Cases);
-    // What cannot be both comes first, each meaning under its heading.
+    // Contradictions come first, each meaning under its heading.
     let mut by_meaning: BTreeMap<Meaning, Vec<Row>> = BTreeMap::new();
     for rows in people(asked) {
         for (at, a) in rows.iter().enumerate() {
@@ -141,7 +141,7 @@ pub fn crossings(asked: &Asked<'_>) -> List {
     list
 }
 
-/// What it means that somebody stands in two lists.
+/// What it means that somebody is in two lists.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Meaning {
     /// In a list of the living and in a register of deaths.
@@ -150,7 +150,7 @@ enum Meaning {
     HoldsAndLacks,
     /// In two registers of deaths.
     TwiceDead,
-    /// Nothing that contradicts itself.
+    /// No contradiction.
     InBoth,
 }
 

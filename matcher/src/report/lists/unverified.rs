@@ -1,5 +1,5 @@
-//! Rows for whom nobody in the extract was found, or nobody certain: letter 4711/UBND-KN2, item 4, and
-//! letter of Như Thanh, step 2.
+//! Rows for which nobody, or nobody certain, was found in the extract: letter 4711/UBND-KN2, item
+//! 4, and letter of Như Thanh, step 2.
 
 use super::asked::Asked;
 use super::person::{column, notes, own, place, row_cells, who_columns};
@@ -9,7 +9,7 @@ use crate::propose::of_unlinked;
 use crate::report::list::{Cell, List, Row};
 use crate::words::{list_column, office, status, way};
 
-/// Those under review come after those that were not found, with the likeliest person.
+/// Rows not found, then rows under review with the likeliest person.
 pub fn not_found(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let registry = &asked.linked.prepared.registry;

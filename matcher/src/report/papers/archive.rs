@@ -1,21 +1,21 @@
-//! Several files in one archive, with names that every system takes, and times that never change.
+//! Several files in one archive, with names that every system accepts and a fixed time.
 
 use std::collections::HashSet;
 
 use flate2::{Compress, Compression, Crc, FlushCompress, Status};
 use zip::result::ZipError;
 
-/// Characters of a file name without its ending.
+/// The most characters in a file name, without its extension.
 const LONGEST_NAME: usize = 100;
 
-/// One archive of files with their names. A name keeps its Vietnamese letters; what Windows forbids
-/// in names becomes a hyphen, and one that is there already gets a number.
+/// One archive of named files. Names keep their Vietnamese letters; characters that Windows forbids
+/// become hyphens, and a name already taken gets a number.
 pub fn zip(files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>, ZipError> {
     let mut taken = HashSet::new();
     pack(files.into_iter().map(|(name, bytes)| (safe_name(&name, &mut taken), bytes)))
 }
 
-/// An archive of parts whose names are as they must be.
+/// An archive of parts whose names are used as given.
 pub(super) fn pack(
     parts: impl IntoIterator<Item = (String, Vec<u8>)>,
 ) -> Result<Vec<u8>, ZipError> {
@@ -28,8 +28,8 @@ pub(super) fn pack(
 
 /// An archive while it is written.
 ///
-/// Written here rather than by the library that reads archives: its writer comes a second time into
-/// the program, beside the one that workbooks are written with, and is a hundred times as large.
+/// This is not left to the library that reads archives: its writer would come into the program a
+/// second time, next to the one that workbooks are written with, and is a hundred times as large.
 #[derive(Default)]
 pub(super) struct Archive {
     bytes: Vec<u8>,
@@ -40,12 +40,12 @@ pub(super) struct Archive {
 impl Archive {
     /// Adds a part.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), ZipError> {
-        // Office files are archives themselves: nothing is gained by packing them again.
+        // Office files are archives themselves: compressing them again gains nothing.
         let packed = if bytes.starts_with(b"PK\x03\x04") { None } else { deflate(bytes) };
         let mut sum = Crc::new();
         sum.update(bytes);
-        // What both headers have: versions and flags (names are UTF-8), how it is packed, the first
-        // day of 1980 at midnight, the sum and both lengths.
+        // What both headers share: versions and flags (names are UTF-8), the method, midnight of
+        // the first day of 1980, the checksum and both lengths.
         let mut common = vec![20, 0, 0, 8, if packed.is_some() { 8 } else { 0 }, 0, 0, 0, 0x21, 0];
         let data = packed.as_deref().unwrap_or(bytes);
         for number in [sum.sum(), small(data.len())?, small(bytes.len())?] {
@@ -84,7 +84,7 @@ impl Archive {
     }
 }
 
-/// The bytes compressed; none where that fails.
+/// The compressed bytes; `None` if that fails.
 fn deflate(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut packer = Compress::new(Compression::default(), false);
     let mut out = Vec::with_capacity(bytes.len() / 4 + 256);
@@ -97,7 +97,7 @@ fn deflate(bytes: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// A length of an archive, which has 32 bits for it.
+/// A length, for which archives have 32 bits.
 fn small(length: usize) -> Result<u32, ZipError> {
     u32::try_from(length).map_err(|_| too_large())
 }
@@ -117,7 +117,7 @@ fn safe_name(name: &str, taken: &mut HashSet<String>) -> String {
             })
             .take(LONGEST_NAME)
             .collect();
-        // Windows drops dots and spaces at the end of a name.
+        // Windows drops dots and spaces from the end of a name.
         kept.trim_matches([' ', '.']).to_owned()
     };
     let (stem, ending) = match name.rsplit_once('.') {

@@ -1,4 +1,4 @@
-//! What stands around the table of a list: the heading, the title, the closing sentence, the signers.
+//! What surrounds the table of a list: heading, title, closing sentence, signers.
 
 use rust_xlsxwriter::{Format, XlsxError};
 
@@ -9,13 +9,13 @@ use super::styles::{LARGE, SMALL, STROKE};
 use crate::report::list::{List, Signer};
 use crate::words::papers::{DOTS, attached, closing, phrase, place_and_date};
 
-/// Points of room for a signature.
+/// Room for a signature, in points.
 const SIGNATURE: f64 = 62.0;
-/// Points that a row of a spreadsheet can be high.
+/// The greatest height of a spreadsheet row, in points.
 const HIGHEST_ROW: f64 = 409.0;
 
 impl Paper<'_> {
-    /// The office at the left, the nation at the right, place and date under it.
+    /// The office on the left, the nation on the right, place and date below it.
     pub fn heading(&mut self, frame: &Frame<'_>) -> Result<(), XlsxError> {
         let (page, styles, language) = (self.page, self.styles, frame.language);
         let (small, large) = (SMALL * page.larger, LARGE * page.larger);
@@ -52,7 +52,7 @@ impl Paper<'_> {
 
         span(self.sheet, (top, 0), (self.row - 1, left), "", &styles.office)?;
         let superior = [superior, "\n".to_owned()].concat();
-        // A third to a half of the name's line, as long as it is.
+        // A third to a half of the length of the name's line.
         let stroke = (measure::width(&name, small, true).min(room) * 0.4
             / (STROKE * page.larger * 0.5))
             .clamp(4.0, 60.0);
@@ -68,7 +68,7 @@ impl Paper<'_> {
         self.block(right, last, &date, &styles.italic, large)
     }
 
-    /// Title, part and what the list is attached to, over the whole width.
+    /// Title, part and what the list is attached to, across the whole width.
     pub fn title(&mut self, part: &Part<'_>, frame: &Frame<'_>) -> Result<(), XlsxError> {
         let (page, styles, list) = (self.page, self.styles, part.list);
         let last = page.columns() - 1;
@@ -91,7 +91,7 @@ impl Paper<'_> {
         self.gap(8.0)
     }
 
-    /// The sentence under the table and the two blocks of signers.
+    /// The sentence below the table and the two signature blocks.
     pub fn closing(&mut self, list: &List, frame: &Frame<'_>) -> Result<(), XlsxError> {
         let (page, styles, language) = (self.page, self.styles, frame.language);
         let (small, large) = (SMALL * page.larger, LARGE * page.larger);
@@ -121,8 +121,8 @@ impl Paper<'_> {
             };
             Signer { title, name: head.signer.clone() }
         });
-        // One row holds a whole block, because a page can break between any two rows. The room for the
-        // signature is lines of the block's own size.
+        // One row holds a whole block, because a page can break between any two rows. The room for
+        // the signature is empty lines in the block's font size.
         let middle = page.divide(0.5, 0.0);
         let line = measure::height(1, small);
         let empty = "\n".repeat((SIGNATURE * page.larger / line).ceil() as usize);

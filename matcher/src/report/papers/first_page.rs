@@ -1,7 +1,7 @@
-//! Takes the page number off the first page of every sheet of a workbook.
+//! Removes the page number from the first page of every sheet of a workbook.
 //!
-//! The decree wants no number there, and the writer of workbooks has no word for it: the attribute is
-//! put into the finished parts. All else of the package says what it said.
+//! The decree wants no number there, and the workbook writer has no option for it: the attribute is
+//! put into the finished parts. Everything else in the package stays the same.
 
 use std::io::{Cursor, Read as _};
 
@@ -14,7 +14,7 @@ use super::archive::Archive;
 const ELEMENT: &[u8] = b"<headerFooter";
 const ATTRIBUTE: &[u8] = b" differentFirst=\"1\"";
 
-/// The workbook with empty headers on first pages.
+/// The workbook with empty headers on its first pages.
 pub fn without_number(workbook: &[u8]) -> Result<Vec<u8>, XlsxError> {
     changed(workbook).map_err(|error| XlsxError::ParameterError(error.to_string()))
 }
@@ -27,7 +27,7 @@ fn changed(workbook: &[u8]) -> Result<Vec<u8>, ZipError> {
         let name = part.name()?.into_owned();
         let mut xml = Vec::new();
         part.read_to_end(&mut xml)?;
-        // Sheets alone have the element: text in other parts has its angle brackets written out.
+        // Only sheets have the element: in other parts, angle brackets in text are escaped.
         if let Some(at) = memchr::memmem::rfind(&xml, ELEMENT) {
             let at = at + ELEMENT.len();
             xml.splice(at..at, ATTRIBUTE.iter().copied());

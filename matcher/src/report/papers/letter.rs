@@ -1,5 +1,5 @@
-//! The letter that goes with the lists (công văn), as a Word document that the office can go on
-//! writing in: what was compared, how many cases each list has, what is asked and by when.
+//! The letter that accompanies the lists (công văn), as a Word document that the office can go on
+//! editing: what was compared, how many cases each list has, what is asked for and by when.
 
 use zip::result::ZipError;
 
@@ -13,10 +13,11 @@ use crate::words::papers::{
     subject,
 };
 
-/// What the letter tells.
+/// The facts that the letter states.
 #[derive(Clone, Debug, Default)]
 pub struct LetterFacts {
-    /// What was compared, as in a sentence: "danh sách tham gia BHYT". Several are joined by commas.
+    /// What was compared, in sentence case: "danh sách tham gia BHYT". Several are joined by
+    /// commas.
     pub sectors: Vec<String>,
     /// Rows of the lists.
     pub rows: u64,
@@ -24,15 +25,15 @@ pub struct LetterFacts {
     pub registry_rows: u64,
     /// The day of the comparison, and of the letter.
     pub day: PartialDate,
-    /// The place that the letter is about.
+    /// The place that the letter is about, if it is about one.
     pub area: Option<String>,
 }
 
-/// Widths of the heading's two blocks, of the table, and of the blocks at the end.
+/// Widths of the heading's two blocks, of the table's columns, and of the two blocks at the end.
 const HEADING: [u32; 2] = [3_900, TEXT_WIDTH - 3_900];
 const TABLE: [u32; 3] = [800, TEXT_WIDTH - 3_000, 2_200];
 const ENDING: [u32; 2] = [4_677, TEXT_WIDTH - 4_677];
-/// Length of the motto's line, and of the one under the office's name.
+/// Lengths of the line under the motto and of the one under the office's name.
 const MOTTO: u32 = 3_350;
 const STROKE: u32 = 1_400;
 
@@ -40,7 +41,7 @@ const CENTRE: Style = Style { align: "center", ..PLAIN };
 const SMALL: Style = Style { size: 24, ..CENTRE };
 const BODY: Style = Style { align: "both", first_line: 720, after: 120, ..PLAIN };
 
-/// The letter's file.
+/// The letter as a file.
 pub fn letter(
     lists: &[List],
     letterhead: &Letterhead,
@@ -70,14 +71,14 @@ pub fn letter(
         document.paragraph(BODY, text);
     }
     document.paragraph(BODY, &answer(&letterhead.name, language));
-    // The signature never stands on a page by itself.
+    // The signature never stands alone on a page.
     let keep = Style { keep: true, ..BODY };
     document.paragraph(keep, &last(lists.len() as u64, &letterhead.name, language));
     ending(&mut document, letterhead, language);
     document.finish(language.pick("vi-VN", "en-GB"))
 }
 
-/// The office and what the letter is about at the left; nation, place and date at the right.
+/// The office and the subject on the left; nation, place and date on the right.
 fn heading(
     document: &mut Document,
     letterhead: &Letterhead,
@@ -145,14 +146,14 @@ fn counts(document: &mut Document, lists: &[List], language: Language) {
         match column {
             0 => cell.paragraph(CENTRE, &row.to_string()),
             1 => cell.paragraph(PLAIN, &list.title),
-            // How many units a table of statistics has is no number of cases.
+            // The number of units in a table of statistics is not a number of cases.
             _ if list.counted == Counted::Nothing => cell.paragraph(CENTRE, "-"),
             _ => cell.paragraph(CENTRE, &number(list.count() as u64, language)),
         }
     });
 }
 
-/// Who gets copies at the left, who signs at the right.
+/// The recipients of copies on the left, the signer on the right.
 fn ending(document: &mut Document, letterhead: &Letterhead, language: Language) {
     let word = |code| phrase(code, language);
     document.paragraph(Style { keep: true, ..PLAIN }, "");

@@ -1,9 +1,9 @@
-//! What an office types once for all its papers, and its form as text, which the browser keeps and a
-//! colleague can be given.
+//! What an office types once for all its papers, and its form as text, which the browser keeps and
+//! which can be given to a colleague.
 //!
-//! Everything may be empty: what is empty stays to be filled in by hand. The text has one line for
-//! each field, `name=value`, under a line that says what it is; unknown names are passed over, so
-//! that a newer text can still be read.
+//! Any field may be empty and is then left to be filled in by hand. The text has a first line that
+//! identifies it and one line `name=value` for each field; unknown names are ignored, so that text
+//! from a newer version can still be read.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,30 +18,30 @@ pub struct Letterhead {
     pub place: String,
     /// Number and symbol (số, ký hiệu): "123/UBND-CAH".
     pub number: String,
-    /// To whom (kính gửi), one in a line.
+    /// Recipients (kính gửi), one per line.
     pub recipients: String,
-    /// Authority of who signs: "KT. GIÁM ĐỐC".
+    /// The signer's authority: "KT. GIÁM ĐỐC".
     pub authority: String,
-    /// Office of who signs: "PHÓ GIÁM ĐỐC".
+    /// The signer's office: "PHÓ GIÁM ĐỐC".
     pub signer_title: String,
-    /// Who signs.
+    /// The signer.
     pub signer: String,
     /// Who made the list (người lập danh sách).
     pub maker: String,
-    /// The letter that is answered: "Công văn số 4711/UBND-KN2 ngày 11/5/2022".
+    /// The letter that this one answers: "Công văn số 4711/UBND-KN2 ngày 11/5/2022".
     pub reference: String,
 }
 
 /// First line of the text.
 const VERSION: &str = "doisoat-letterhead=1";
-/// Bytes of a text that is worth reading.
+/// The longest text that is read, in bytes.
 const LONGEST_TEXT: usize = 65_536;
-/// Characters of a field, and of the field that has several lines.
+/// The longest field, and the longest field with several lines, in characters.
 const LONGEST_FIELD: usize = 300;
 const LONGEST_LINES: usize = 3_000;
 
 impl Letterhead {
-    /// Every field with its name and the characters that it may have.
+    /// Every field with its name and the most characters it may have.
     fn fields(&mut self) -> [(&'static str, &mut String, usize); 10] {
         [
             ("superior", &mut self.superior, LONGEST_FIELD),
@@ -57,7 +57,7 @@ impl Letterhead {
         ]
     }
 
-    /// The same within its limits: outer white space off, no control characters, one line where one
+    /// The letterhead within its limits: trimmed, without control characters, on one line where one
     /// is meant, and no longer than papers can show.
     pub fn tidy(mut self) -> Letterhead {
         for (_, value, longest) in self.fields() {
@@ -77,7 +77,7 @@ impl Letterhead {
         self
     }
 
-    /// To whom, one by one, without the dashes and stops that lists of them are typed with.
+    /// The recipients one by one, without the dashes and full stops that such lists are typed with.
     pub fn recipients(&self) -> impl Iterator<Item = &str> {
         self.recipients
             .lines()
@@ -109,7 +109,7 @@ impl Letterhead {
         text
     }
 
-    /// The letterhead that a text says; none when it is no such text.
+    /// Reads a letterhead from such a text; `None` if it is something else.
     pub fn from_text(text: &str) -> Option<Letterhead> {
         let mut lines = text.trim_start_matches('\u{feff}').lines();
         if text.len() > LONGEST_TEXT || lines.next()?.trim() != VERSION {

@@ -1,18 +1,18 @@
-//! How wide text in Times New Roman comes out, and how many lines it takes: spreadsheets do not find
-//! the height of merged cells by themselves.
+//! The width of text in Times New Roman, and how many lines it takes: spreadsheets do not work out
+//! the height of merged cells themselves.
 
 use unicode_normalization::char::decompose_canonical;
 
-/// How much higher a line is than its letters: what Excel gives to lines of this font.
+/// The ratio of a line's height to the font size, as Excel uses it for this font.
 const LEADING: f64 = 1.28;
 
-/// Width of a text in points.
+/// The width of a text in points.
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
     let em: f64 = text.chars().map(em).sum();
     em * size * if bold { 1.06 } else { 1.0 }
 }
 
-/// Width of a letter as a share of the size. Marks add nothing.
+/// The width of a letter as a share of the font size. Marks add nothing.
 fn em(c: char) -> f64 {
     let mut base = c;
     if !c.is_ascii() {
@@ -39,14 +39,14 @@ fn em(c: char) -> f64 {
     }
 }
 
-/// Width of the widest word in points: what a column must have.
+/// The width of the widest word in points: the least that a column needs.
 pub fn widest_word(text: &str, size: f64, bold: bool) -> f64 {
     text.split_whitespace().map(|word| width(word, size, bold)).fold(0.0, f64::max)
 }
 
-/// Lines that a text takes in a width given in points.
+/// How many lines a text takes within `room` points.
 pub fn lines(text: &str, room: f64, size: f64, bold: bool) -> usize {
-    // Fonts differ a little from one machine to the next: rather a line too many than one cut off.
+    // Fonts differ a little between machines: rather one line too many than one cut off.
     let room = (room * 0.985).max(size);
     // Most cells are short.
     if text.len() as f64 * size * 0.75 < room && !text.contains('\n') {
@@ -76,9 +76,9 @@ pub fn lines(text: &str, room: f64, size: f64, bold: bool) -> usize {
         .max(1)
 }
 
-/// Height in points of some lines of a size.
+/// The height in points of lines in this font size.
 pub fn height(lines: usize, size: f64) -> f64 {
-    // A row can be no higher than that.
+    // The greatest height of a row.
     (lines as f64 * size * LEADING + 2.0).min(409.0)
 }
 

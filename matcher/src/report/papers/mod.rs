@@ -1,9 +1,10 @@
-//! Lists on paper: a workbook and a covering letter laid out as Decree 30/2020/NĐ-CP, Annex I, sets
-//! official papers, and one archive of several such files.
+//! Lists on paper: a workbook and a covering letter laid out as Decree 30/2020/NĐ-CP, Annex I,
+//! prescribes for official papers, and one archive for several such files.
 //!
-//! The decree: A4; margins 20 mm above and below, 30 mm left, 15 mm right; Times New Roman in black;
-//! the office at the left and the nation's name and motto at the right of the first lines; page
-//! numbers at the top, in the middle, from the second page on. Equal input gives equal bytes.
+//! The decree asks for A4; margins of 20 mm above and below, 30 mm on the left, 15 mm on the right;
+//! Times New Roman in black; the office on the left and the nation's name and motto on the right of
+//! the first lines; page numbers centred at the top from the second page on. Equal input gives
+//! equal bytes.
 
 mod archive;
 mod blocks;

@@ -1,9 +1,9 @@
-//! An order of lists made into files: a workbook for the whole or for each commune, district or
-//! office, and the letter that goes with each.
+//! Makes an order of lists into files: a workbook for everything or for each commune, district or
+//! office, and the letter that accompanies each.
 //!
-//! Takes a run and what was ordered, gives names and bytes, the same for the page and the program.
-//! Decided: a part has only the lists that have rows for it; parts stand in alphabetical order, last
-//! what belongs nowhere.
+//! Takes a run and the order, gives names and bytes, the same in the page and in the program.
+//! Decided: a part contains only the lists that have rows for it; parts are in alphabetical order,
+//! with what belongs nowhere last.
 
 use std::collections::BTreeMap;
 
@@ -24,13 +24,13 @@ use crate::words::{Language, file_name, sector_name, unknown_part};
 pub struct Order {
     /// The lists.
     pub ids: Vec<ListId>,
-    /// What the office decided of them.
+    /// What the office decided about them.
     pub choices: Choices,
-    /// By what they are cut; none for one workbook of all.
+    /// What they are cut by; `None` for one workbook with everything.
     pub split: Option<Split>,
-    /// Whether a letter goes with each workbook.
+    /// Whether a letter accompanies each workbook.
     pub with_letter: bool,
-    /// What the office is called, and who signs.
+    /// The office's name and its signers.
     pub letterhead: Letterhead,
     /// The language of the words.
     pub language: Language,
@@ -39,15 +39,15 @@ pub struct Order {
 /// Why files could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum OrderError {
-    /// A workbook.
+    /// A workbook could not be written.
     #[error(transparent)]
     Workbook(#[from] XlsxError),
-    /// A letter.
+    /// A letter could not be written.
     #[error(transparent)]
     Letter(#[from] ZipError),
 }
 
-/// The files of an order, each with its name. `progress` is told rows written and rows in all.
+/// The files of an order, with their names. `progress` receives rows written and rows in all.
 pub fn files(
     linked: &Linked,
     order: &Order,
@@ -57,7 +57,7 @@ pub fn files(
     files_of(lists, linked, order, progress)
 }
 
-/// The files of an order whose lists are made already.
+/// The files of an order whose lists have been made already.
 pub fn files_of(
     lists: Vec<List>,
     linked: &Linked,
@@ -87,7 +87,8 @@ pub fn files_of(
     Ok(files)
 }
 
-/// The files as one: a single one as it is, several as an archive. Says whether it is an archive.
+/// Bundles the files: a single one stays as it is, several become an archive. Also tells whether
+/// the result is an archive.
 pub fn bundle(mut files: Vec<(String, Vec<u8>)>) -> Result<(Vec<u8>, bool), ZipError> {
     match (files.pop(), files.is_empty()) {
         (Some((_, only)), true) => Ok((only, false)),
@@ -98,11 +99,11 @@ pub fn bundle(mut files: Vec<(String, Vec<u8>)>) -> Result<(Vec<u8>, bool), ZipE
     }
 }
 
-/// What one workbook is made of.
+/// What goes into one workbook.
 struct Part {
-    /// What it is for; none for the whole.
+    /// What it is for; `None` for everything.
     name: Option<String>,
-    /// Whether that is a place that is known.
+    /// Whether that is a known place.
     is_place: bool,
     lists: Vec<List>,
 }
@@ -130,10 +131,10 @@ fn parts(lists: Vec<List>, order: &Order) -> Vec<Part> {
     parts.into_iter().map(part).collect()
 }
 
-/// What the letters tell, but for the place.
+/// The facts for the letters, except the place.
 fn facts(linked: &Linked, language: Language) -> LetterFacts {
     let prepared = &linked.prepared;
-    // A row that holds several people is a row of the list once.
+    // A row that holds several people counts once as a row of the list.
     let once =
         prepared.sector.sources.iter().filter(|source| {
             source.mapping.people().first().is_none_or(|first| *first == source.role)

@@ -1,42 +1,43 @@
-//! Where things go on the page: portrait or landscape, the widths of the columns, and which columns
-//! the blocks of the heading reach over.
+//! The layout of a page: portrait or landscape, the widths of the columns, and which columns the
+//! blocks of the heading span.
 //!
-//! Columns are stretched to fill the page, so that the heading stands as on a letter. A table that
-//! is too wide even for landscape is first narrowed as far as its longest words let it, then printed
-//! smaller; what stands around the table grows by as much, to come out of the printer in its size.
+//! Columns are stretched to fill the page, so that the heading looks as on a letter. A table too
+//! wide even for landscape is first narrowed as far as its longest words allow, then printed
+//! smaller; the text around the table is enlarged by as much, to come out of the printer in its
+//! proper size.
 
 use super::measure;
 use crate::report::list::{Cell, ColumnKind, List, RowStyle};
 
-/// Points of text between the margins, upright and across.
+/// Points between the margins, in portrait and in landscape.
 const PORTRAIT: f64 = 467.0;
 const LANDSCAPE: f64 = 714.0;
-/// A little less than the page has: printers and spreadsheets round differently.
+/// Use a little less than the page has: printers and spreadsheets round differently.
 const ROOM: f64 = 0.985;
-/// How much narrower than wished columns may become before the page is turned, and then before the
-/// print gets smaller.
+/// How far columns may shrink below the width they want before the page is turned, and then before
+/// the print gets smaller.
 const PRESSED: f64 = 0.8;
 const PRESSED_HARD: f64 = 0.62;
-/// Sizes of the table's letters.
+/// Font sizes of the table, in portrait and in landscape.
 const UPRIGHT_SIZE: f64 = 12.0;
 const ACROSS_SIZE: f64 = 11.0;
-/// How much larger than its size the heading is set at most.
+/// The most by which the heading may be enlarged.
 const LARGEST: f64 = 1.6;
-/// Rows that are looked at for long words.
+/// How many rows are searched for long words.
 const LOOKED_AT: usize = 5_000;
-/// Points that a long word can ask for at most, and what cells have beside their text.
+/// The most points that a long word can ask for, and what cells have besides their text.
 const LONGEST_WORD: f64 = 130.0;
 const PADDING: f64 = 9.0;
 
 /// The layout of a list's page.
 pub struct Page {
-    /// Across rather than upright.
+    /// Landscape instead of portrait.
     pub landscape: bool,
-    /// Width of each column of the sheet in points: those of the list, two at least.
+    /// The width of each column of the sheet in points: the list's columns, but at least two.
     pub widths: Vec<f64>,
-    /// Size of the table's letters.
+    /// Font size of the table.
     pub size: f64,
-    /// By how much the heading is set larger, for print that is smaller than the sheet.
+    /// The factor by which the heading is enlarged, to make up for smaller print.
     pub larger: f64,
 }
 
@@ -64,14 +65,14 @@ impl Page {
         self.widths.len() as u16
     }
 
-    /// Width of some columns, the last one included.
+    /// The total width of columns `first..=last`.
     pub fn width(&self, first: u16, last: u16) -> f64 {
         let widths = self.widths.iter().take(usize::from(last) + 1).skip(usize::from(first));
         widths.sum()
     }
 
-    /// The first column right of a line through the page that leaves a share of it at the left, and
-    /// `right` points at the right where that can be had.
+    /// The first column to the right of a line that divides the page, with this share of it on the
+    /// left and, if possible, at least `right` points on the right.
     pub fn divide(&self, share: f64, right: f64) -> u16 {
         let last = self.columns() - 1;
         let whole = self.width(0, last);
@@ -86,7 +87,7 @@ impl Page {
     }
 }
 
-/// Characters of a column's width in points, as spreadsheets count them.
+/// The width in points of a column with this many characters, as spreadsheets count them.
 pub fn points(characters: f64) -> f64 {
     characters.clamp(1.0, 200.0) * 5.25 + 3.75
 }
@@ -96,12 +97,12 @@ pub fn characters(points: f64) -> f64 {
     ((points - 3.75) / 5.25).max(1.0)
 }
 
-/// What each column must have for its longest word.
+/// The least width of each column, given its longest word.
 fn least_widths(list: &List, size: f64) -> Vec<f64> {
     let mut least: Vec<f64> =
         list.columns.iter().map(|c| measure::widest_word(&c.header, size, true)).collect();
     for row in list.rows.iter().take(LOOKED_AT) {
-        // The texts of sums and headings reach over several columns.
+        // The texts of sums and headings span several columns.
         if row.style != RowStyle::Line {
             continue;
         }
@@ -114,12 +115,12 @@ fn least_widths(list: &List, size: f64) -> Vec<f64> {
     least.iter().map(|least| least.min(LONGEST_WORD) + PADDING).collect()
 }
 
-/// Widths that together are the target, if the longest words let them. Running numbers stay as they
-/// are: nothing is gained by room around them.
+/// Widths that add up to the target, if the longest words allow it. Columns of running numbers keep
+/// their width: extra room gains them nothing.
 fn fit(wished: &[f64], least: &[f64], list: &List, target: f64) -> Vec<f64> {
     let fixed: Vec<bool> = list.columns.iter().map(|c| c.kind == ColumnKind::Order).collect();
     let mut widths: Vec<f64> = wished.iter().zip(least).map(|(w, least)| w.max(*least)).collect();
-    // Columns at their least stop giving: a few rounds settle it.
+    // A column at its least width gives no more: a few rounds settle it.
     for _ in 0..6 {
         let sum: f64 = widths.iter().sum();
         let over = sum - target;

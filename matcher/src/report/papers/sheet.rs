@@ -1,5 +1,5 @@
-//! One list on one sheet: the page's setup and the table. What stands above and below the table is
-//! in `blocks`.
+//! One list on one sheet: the page setup and the table. What comes above and below the table is in
+//! `blocks`.
 
 use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
 
@@ -13,31 +13,34 @@ use crate::report::sheet_text::write_text;
 use crate::words::Language;
 use crate::words::papers::phrase;
 
-/// What is the same for all sheets.
+/// What all sheets share.
 pub struct Frame<'a> {
+    /// The office's letterhead.
     pub letterhead: &'a Letterhead,
+    /// The day of the run.
     pub day: PartialDate,
+    /// The language of the words.
     pub language: Language,
 }
 
-/// What of a list goes on a sheet.
+/// The part of a list that goes on one sheet.
 pub struct Part<'a> {
-    /// The list; its rows are passed over for these.
+    /// The list; of its rows only those below are used.
     pub list: &'a List,
     /// The rows of the sheet.
     pub rows: &'a [Row],
-    /// Whether the list ends here, so that it is signed.
+    /// Whether the list ends here and is therefore signed.
     pub ends: bool,
-    /// Sheets that rows lead to, for the table of contents alone: it is not signed.
+    /// The sheets that rows link to; only for the table of contents, which is not signed.
     pub links: Option<&'a [String]>,
 }
 
 /// The column of links in the contents.
 const LINKS: u16 = 1;
-/// Points of what cells keep between their text and their borders.
+/// The distance in points between a cell's text and its borders.
 pub(super) const INSET: f64 = 4.0;
 
-/// Writes the sheet. `written` is told how many more rows are done, now and then.
+/// Writes the sheet. `written` now and then receives how many more rows are done.
 pub fn write(
     sheet: &mut Worksheet,
     part: &Part<'_>,
@@ -87,24 +90,27 @@ pub fn write(
     sheet.set_margins(30.0 / INCH, 15.0 / INCH, 20.0 / INCH, 20.0 / INCH, 10.0 / INCH, 10.0 / INCH);
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_print_center_horizontally(true);
-    // Annexes are numbered each by itself; the first page's number is taken off afterwards.
+    // Each annex has its own page numbers; the number on the first page is removed afterwards.
     sheet.set_print_first_page_number(1);
     sheet.set_header("&C&\"Times New Roman,Regular\"&13&P");
     sheet.set_header_footer_scale_with_doc(false);
     Ok(())
 }
 
-/// A sheet while it is written, from above.
+/// A sheet that is written from top to bottom.
 pub(super) struct Paper<'a> {
+    /// The sheet.
     pub sheet: &'a mut Worksheet,
+    /// The layout of its page.
     pub page: &'a Page,
+    /// The formats of its cells.
     pub styles: &'a Styles,
     /// The next row.
     pub row: u32,
 }
 
 impl Paper<'_> {
-    /// A text over some columns of the next row, which gets as high as the text needs.
+    /// A text across some columns of the next row, which becomes as high as the text needs.
     pub fn block(
         &mut self,
         first: u16,
@@ -120,14 +126,14 @@ impl Paper<'_> {
         Ok(())
     }
 
-    /// An empty row of a height.
+    /// An empty row of this height.
     pub fn gap(&mut self, height: f64) -> Result<(), XlsxError> {
         self.sheet.set_row_height(self.row, height)?;
         self.row += 1;
         Ok(())
     }
 
-    /// The header, in two rows where columns have groups. Gives its first row.
+    /// The header, in two rows if columns have groups. Returns its first row.
     fn header(&mut self, list: &List) -> Result<u32, XlsxError> {
         let (page, format) = (self.page, &self.styles.header);
         let top = self.row;
@@ -181,7 +187,7 @@ impl Paper<'_> {
         let mut lines = 1;
         let text = row.cells.first().map(Cell::plain).unwrap_or_default();
         if row.style != RowStyle::Line && !text.is_empty() {
-            // The text of a heading reaches over the row, that of a sum to the first number.
+            // The text of a heading spans the row, that of a sum the cells up to the first number.
             let empty = row.cells.iter().skip(1).take_while(|cell| **cell == Cell::Empty).count();
             let reach = if row.style == RowStyle::Group { last } else { last.min(empty as u16) };
             if reach > 0 {
@@ -208,7 +214,7 @@ impl Paper<'_> {
                 lines = lines.max(measure::lines(text, room, size, bold));
             }
         }
-        // Not every program finds the height of wrapped text when it opens a file.
+        // Not every program works out the height of wrapped text when it opens a file.
         self.sheet.set_row_height(self.row, (measure::height(lines, size) + 3.0).min(409.0))?;
         self.row += 1;
         Ok(())
@@ -227,7 +233,7 @@ impl Paper<'_> {
             _ => (&formats.middle, &formats.middle_quoted),
         };
         match cell {
-            // The borders of an empty cell are drawn too.
+            // An empty cell has borders too.
             Cell::Empty => self.sheet.write_blank(row, at, plain)?,
             Cell::Text(text) => return write_text(self.sheet, row, at, text, plain, quoted),
             Cell::Count(count) => {
@@ -246,7 +252,7 @@ impl Paper<'_> {
     }
 }
 
-/// A text over a range of cells, or in one.
+/// A text across a range of cells, or in a single one.
 pub(super) fn span(
     sheet: &mut Worksheet,
     (top, left): (u32, u16),

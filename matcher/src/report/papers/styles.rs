@@ -2,13 +2,14 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatUnderline};
 
-/// Size of the heading's letters, of the motto and of the title.
+/// Font size of the heading.
 pub const SMALL: f64 = 12.0;
+/// Font size of the motto and of the title.
 pub const LARGE: f64 = 13.0;
-/// Size of the stroke under the office's name.
+/// Font size of the line under the office's name.
 pub const STROKE: f64 = 6.0;
 
-/// The formats in use.
+/// The formats that sheets use.
 pub struct Styles {
     /// The nation's name.
     pub nation: Format,
@@ -16,45 +17,56 @@ pub struct Styles {
     pub signer: Format,
     /// The motto.
     pub motto: Format,
-    /// The office's block: what is not told in its parts.
+    /// The office's block, apart from its parts below.
     pub office: Format,
-    /// Parts of the block: the office above, the office, the stroke under it.
+    /// In the office's block, the superior office.
     pub superior: Format,
+    /// In the office's block, its name.
     pub name: Format,
+    /// In the office's block, the line under the name.
     pub stroke: Format,
-    /// Place and date, what the list is attached to.
+    /// Place and date, and what the list is attached to.
     pub italic: Format,
     /// The list's title.
     pub title: Format,
-    /// Sentences under the table.
+    /// Sentences below the table.
     pub sentence: Format,
-    /// Notes under signers' titles.
+    /// Notes below signers' titles.
     pub note: Format,
     /// Header cells of the table.
     pub header: Format,
-    /// The sentence of a table without rows.
+    /// The sentence in a table without rows.
     pub nothing: Format,
-    /// Links of the contents.
+    /// Links in the table of contents.
     pub link: Format,
-    /// Cells of lines, and of sums and headings.
+    /// Cells of lines.
     pub line: Cells,
+    /// Cells of sums and headings.
     pub total: Cells,
 }
 
-/// The formats of cells by what they hold.
+/// The formats of cells, by what they hold.
 pub struct Cells {
+    /// Text.
     pub text: Format,
+    /// Text that begins like a formula.
     pub text_quoted: Format,
+    /// Centred text.
     pub middle: Format,
+    /// Centred text that begins like a formula.
     pub middle_quoted: Format,
+    /// Running numbers.
     pub order: Format,
+    /// Counts.
     pub count: Format,
+    /// Centred counts.
     pub middle_count: Format,
+    /// Percentages.
     pub share: Format,
 }
 
 impl Styles {
-    /// The formats for a table's size, and for a heading that is set larger.
+    /// The formats for a table in this font size, and for a heading enlarged by this factor.
     pub fn new(size: f64, larger: f64) -> Styles {
         let font = |size: f64| Format::new().set_font_name("Times New Roman").set_font_size(size);
         let round = |size: f64| (size * larger * 2.0).round() / 2.0;
@@ -96,7 +108,7 @@ impl Cells {
     fn new(body: &Format) -> Cells {
         let text = body.clone().set_num_format("@");
         let middle = text.clone().set_align(FormatAlign::Center);
-        // The bracket is as wide as the room that is kept from the border.
+        // The bracket is as wide as the distance kept from the border.
         let right = body.clone().set_align(FormatAlign::Right);
         Cells {
             text_quoted: text.clone().set_quote_prefix(),

@@ -1,4 +1,4 @@
-//! Papers read back: by another reader of workbooks, and part by part.
+//! Papers read back, with another reader of workbooks and part by part.
 
 use std::io::{Cursor, Read as _};
 
@@ -54,7 +54,7 @@ fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
     Xlsx::new(Cursor::new(bytes)).unwrap()
 }
 
-/// Filled cells of a sheet, row by row.
+/// The filled cells of a sheet, row by row.
 fn rows(bytes: &[u8], sheet: &str) -> Vec<Vec<String>> {
     let mut book = open(bytes.to_vec());
     let range = book.worksheet_range(sheet).unwrap();
@@ -86,7 +86,7 @@ fn a_list_on_its_sheet() {
         &["1", "Nguyễn Văn Thử 0", "10/10/2000", "=1+1"],
         &["2", "Nguyễn Văn Thử 1", "10/10/2000", "=1+1"],
         &["Danh sách có 2 người."],
-        // A signer's block is one row: pages break between rows.
+        // A signature block is one row, because pages break between rows.
         &[
             "NGƯỜI LẬP DANH SÁCH\n(Ký, ghi rõ họ tên)\nLý Thị Mẫu",
             "KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG\n(Ký, đóng dấu, ghi rõ họ tên)\nNông Văn Thử",
@@ -95,7 +95,7 @@ fn a_list_on_its_sheet() {
     assert_eq!(told.len(), expected.len(), "{told:#?}");
     for (row, expected) in told.iter().zip(expected) {
         assert_eq!(row.len(), expected.len(), "{row:?}");
-        // The stroke under the office's name is underscores.
+        // The line under the office's name consists of underscores.
         let plain = |cell: &String| {
             let lines = cell.trim_end_matches('_').lines().filter(|line| !line.is_empty());
             lines.collect::<Vec<_>>().join("\n")
@@ -238,7 +238,7 @@ fn progress_ends_with_all_rows() {
     let bytes = workbook::write(&lists, &letterhead(), DAY, Language::Vi, &mut tell).unwrap();
     assert_eq!(told.last(), Some(&(1_503, 1_503)));
     assert!(told.is_sorted());
-    // A part that is longer than what is held back of it loses nothing.
+    // A part longer than the buffer for it loses nothing.
     assert!(
         part(&bytes, "xl/worksheets/sheet3.xml").contains("<headerFooter differentFirst=\"1\"")
     );

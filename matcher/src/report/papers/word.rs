@@ -1,14 +1,14 @@
-//! The few parts of a Word document (Office Open XML, WordprocessingML) that a letter is made of.
+//! The few parts of a Word document (Office Open XML, WordprocessingML) that a letter consists of.
 //!
-//! Written here rather than by a library: the one there is adds 280 KB to the packed page, and a
-//! letter needs paragraphs and plain tables alone. Lengths are twips, twentieths of a point; sizes of
-//! letters are half points, as the format has them.
+//! This is not left to a library: the one that exists adds 280 KB to the packed page, and a letter
+//! needs only paragraphs and plain tables. Lengths are in twips, twentieths of a point; font sizes
+//! are in half points, as in the format.
 
 use zip::result::ZipError;
 
 use super::archive::pack;
 
-/// Twips between the margins of the decree: A4 without 30 mm at the left and 15 mm at the right.
+/// Twips between the decree's margins: A4 less 30 mm on the left and 15 mm on the right.
 pub const TEXT_WIDTH: u32 = 9_355;
 
 /// How a paragraph is set.
@@ -16,20 +16,23 @@ pub const TEXT_WIDTH: u32 = 9_355;
 pub struct Style {
     /// "left", "center", "right" or "both".
     pub align: &'static str,
-    /// Size of the letters in half points.
+    /// Font size in half points.
     pub size: u32,
+    /// Whether it is bold.
     pub bold: bool,
+    /// Whether it is italic.
     pub italic: bool,
-    /// Indent of the first line, and of all lines.
+    /// Indent of the first line.
     pub first_line: u32,
+    /// Indent of all lines.
     pub left: u32,
-    /// Room below.
+    /// Space below.
     pub after: u32,
-    /// Whether it stays on the page of what follows.
+    /// Whether it stays on one page with what follows.
     pub keep: bool,
 }
 
-/// Text of the smaller of the decree's two sizes, from the left margin.
+/// Text in the smaller of the decree's two sizes, from the left margin.
 pub const PLAIN: Style = Style {
     align: "left",
     size: 26,
@@ -48,7 +51,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// A paragraph; line feeds in it are kept.
+    /// Adds a paragraph; line feeds in it are kept.
     pub fn paragraph(&mut self, style: Style, text: &str) {
         let out = &mut self.body;
         out.push_str("<w:p><w:pPr>");
@@ -86,7 +89,7 @@ impl Document {
         out.push_str("</w:p>");
     }
 
-    /// A line drawn in the middle of some width.
+    /// Draws a line in the middle of a given width.
     pub fn stroke(&mut self, width: u32, length: u32) {
         let side = width.saturating_sub(length) / 2;
         let out = &mut self.body;
@@ -98,8 +101,8 @@ impl Document {
         out.push_str("/></w:pPr></w:p>");
     }
 
-    /// A table with columns of these widths; `fill` writes each cell. The first row of a table with
-    /// borders is repeated on every page.
+    /// Adds a table with columns of these widths; `fill` writes each cell. If the table has
+    /// borders, its first row is repeated on every page.
     pub fn table(
         &mut self,
         widths: &[u32],
@@ -150,7 +153,7 @@ impl Document {
                 let before = self.body.len();
                 fill(self, row, column);
                 if self.body.len() == before {
-                    // A cell without a paragraph is no valid cell.
+                    // A cell without a paragraph is invalid.
                     self.body.push_str("<w:p/>");
                 }
                 self.body.push_str("</w:tc>");
@@ -160,7 +163,7 @@ impl Document {
         self.body.push_str("</w:tbl>");
     }
 
-    /// The document's file. `language` is a tag such as "vi-VN", for the spelling checker.
+    /// The document as a file. `language` is a tag such as "vi-VN", for the spelling checker.
     pub fn finish(self, language: &str) -> Result<Vec<u8>, ZipError> {
         let document = [
             XML,
@@ -168,7 +171,7 @@ impl Document {
             NAMESPACES,
             "><w:body>",
             &self.body,
-            // A4, the decree's margins, a header that the first page has none of.
+            // A4, the decree's margins, and a header that the first page does not have.
             "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/>\
              <w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
              <w:pgMar w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\" \
@@ -210,14 +213,14 @@ impl Document {
     }
 }
 
-/// The start of an attribute, a number and its closing quote.
+/// Writes the start of an attribute, a number and the closing quote.
 fn attribute(out: &mut String, start: &str, value: u32) {
     out.push_str(start);
     out.push_str(&value.to_string());
     out.push('"');
 }
 
-/// Text for XML: what its syntax uses is written out, what it forbids is left out.
+/// Text for XML: syntax characters are escaped, forbidden ones left out.
 fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {

@@ -1,4 +1,4 @@
-//! The workbook of lists: a table of contents that leads to the sheets, then a sheet for each list.
+//! The workbook of lists: a table of contents that links to the sheets, then one sheet per list.
 
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
@@ -11,12 +11,12 @@ use crate::report::sheet_text::properties;
 use crate::words::papers::{capital, phrase};
 use crate::words::{Language, list_name};
 
-/// Rows of data that one sheet takes; a spreadsheet has 1,048,576 rows.
+/// The most rows of data on one sheet; a spreadsheet has 1,048,576 rows.
 const ROWS_OF_A_SHEET: usize = 1_000_000;
-/// Characters that a sheet's name can have.
+/// The most characters in a sheet's name.
 const LONGEST_NAME: usize = 31;
 
-/// The workbook's bytes. `progress` is told rows written and rows in all.
+/// The workbook as bytes. `progress` receives rows written and rows in all.
 pub fn write(
     lists: &[List],
     letterhead: &Letterhead,
@@ -37,7 +37,7 @@ pub(super) fn write_in_sheets_of(
 ) -> Result<Vec<u8>, XlsxError> {
     let frame = Frame { letterhead, day, language };
     let mut workbook = Workbook::new();
-    // Widths of columns count digits of the default font: the one that is on every machine has 64
+    // Column widths count digits of the default font: the one that is on every machine has 64
     // pixels for the standard column, and rows of 20.
     let font = Format::new().set_font_name("Times New Roman").set_font_size(11);
     workbook.set_default_format(&font, 20, 64)?;
@@ -99,7 +99,7 @@ fn contents(lists: &[List], names: &[String], language: Language) -> List {
     contents
 }
 
-/// A name for the sheet of a list: its number, which makes it unique, and its short name, or as many
+/// The name of a list's sheet: its number, which makes it unique, and its short name, or as many
 /// whole words of its title as fit.
 fn sheet_name(number: usize, list: &List, language: Language) -> String {
     let title = ListId::of_code(list.id).map_or(list.title.as_str(), |id| list_name(id, language));
@@ -110,7 +110,7 @@ fn sheet_name(number: usize, list: &List, language: Language) -> String {
         .collect();
     let mut name = format!("{number}.");
     for word in title.split_whitespace() {
-        // Room is left for the number of a sheet that goes on.
+        // Leaves room for the number of a continuation sheet.
         if utf16(&name) + 1 + utf16(word) > LONGEST_NAME - 4 {
             break;
         }
@@ -120,12 +120,12 @@ fn sheet_name(number: usize, list: &List, language: Language) -> String {
     name
 }
 
-/// The name of a further sheet of a list.
+/// The name of a continuation sheet.
 fn continued(name: &str, number: usize) -> String {
     format!("{name} ({number})")
 }
 
-/// Spreadsheets count characters outside the basic plane twice.
+/// The length in UTF-16 units: spreadsheets count characters outside the basic plane twice.
 fn utf16(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
 }

@@ -10,11 +10,11 @@ use crate::words::{Language, field, header};
 pub enum Layout {
     /// Each field with both values and what differs.
     Compared,
-    /// The same, one line for each candidate of a row.
+    /// The same, with one line for each candidate of a row.
     Candidates,
     /// The row alone.
     Alone,
-    /// What tells the person, on both sides, and the findings.
+    /// What identifies the person, on both sides, and the findings.
     Noted,
 }
 
@@ -23,15 +23,15 @@ pub enum Layout {
 pub enum Cell {
     /// Running number in the list.
     Order,
-    /// File and sheet of the sector's row, when there are several.
+    /// File and sheet of the sector's row, if there are several.
     SectorPlace,
     /// Row in the sector's file.
     SectorRow,
-    /// File and sheet of the registry's row, when there are several.
+    /// File and sheet of the registry's row, if there are several.
     RegistryPlace,
     /// Row in the registry's file.
     RegistryRow,
-    /// "1/3": which candidate of how many.
+    /// "1/3": the first of three candidates.
     Candidate,
     /// The sector's value.
     Sector(Field),
@@ -39,7 +39,7 @@ pub enum Cell {
     Registry(Field),
     /// What differs between the two.
     Difference(Field),
-    /// A column of the list that no field uses: the office's own key leads it back to its record.
+    /// A column of the list that no field uses: the office's own key leads back to its record.
     Other(String),
     /// The findings of the row.
     Reasons,
@@ -47,17 +47,17 @@ pub enum Cell {
     Score,
 }
 
-/// A column with its header and its width in characters.
+/// A column with its header and its width.
 pub struct Column {
     /// What it holds.
     pub cell: Cell,
     /// Its header.
     pub header: String,
-    /// Its width.
+    /// Its width in characters.
     pub width: f64,
 }
 
-/// The fields that findings speak of.
+/// The fields that findings are about.
 const NOTED: [Field; 7] = [
     Field::Name,
     Field::Dob,
@@ -68,7 +68,7 @@ const NOTED: [Field; 7] = [
     Field::Death,
 ];
 
-/// The columns of a layout: fields that neither file has are left out.
+/// The columns of a layout, without fields that neither file has.
 pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Column> {
     let mut columns = Vec::new();
     let mut add = |cell, header: String, width| columns.push(Column { cell, header, width });
@@ -92,8 +92,8 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
     }
     for of in Field::COMPARED {
         let in_sector = has(&linked.prepared.sector, of);
-        // What few lists have is shown beside a value of the list; but whether somebody is still
-        // alive matters to every list.
+        // A field that few lists have is shown only if the list has it too; but whether somebody is
+        // still alive matters to every list.
         let in_registry = has(&linked.prepared.registry, of)
             && (in_sector || of.is_common() || matches!(of, Field::State | Field::Death));
         if noted && !NOTED.contains(&of) {

@@ -1,9 +1,9 @@
-//! The workbook: a summary, then one sheet per list, each row with its place in both files, both
-//! values of every field and what differs.
+//! The workbook: a summary, then one sheet per list; each row with its position in both files, both
+//! values of every field, and what differs.
 //!
 //! All text is written as text, whatever it begins with, so that no cell of an office's list ever
-//! becomes a formula; numbers keep their zeros. Equal input gives equal bytes: the creation date
-//! is fixed.
+//! becomes a formula; numbers keep their zeros. Equal input gives equal bytes: the creation date is
+//! fixed.
 
 mod columns;
 mod sheets;
@@ -20,19 +20,19 @@ use crate::words::{Language, header, status};
 use sheets::List;
 use style::Styles;
 
-/// What the office decides of the workbook.
+/// What the office decides about the workbook.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
     /// The language of its words.
     pub language: Language,
-    /// Whether names are written in their tidy form. Otherwise every value stands as it was.
+    /// Whether names are written in their tidy form; otherwise every value stays as it was.
     pub tidy_names: bool,
 }
 
-/// Name of the file that the program writes.
+/// The name of the file that the program writes.
 pub const FILE_NAME: &str = "doi-soat.xlsx";
 
-/// The workbook's bytes. `progress` is told rows written and rows in all.
+/// The workbook as bytes. `progress` receives rows written and rows in all.
 pub fn write(
     linked: &Linked,
     options: Options,

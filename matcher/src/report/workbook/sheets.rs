@@ -1,4 +1,4 @@
-//! Writes one list as a sheet, or as several when it is longer than a sheet can be.
+//! Writes one list as a sheet, or as several if it is longer than a sheet can be.
 
 use std::borrow::Cow;
 
@@ -14,20 +14,20 @@ use crate::plan::{Detail, Field, Kind, Outcome, is_material};
 use crate::report::sheet_text;
 use crate::words::{Language, detail, finding, kind};
 
-/// Rows of data that one sheet takes; a spreadsheet has 1,048,576 rows.
+/// The most rows of data on one sheet; a spreadsheet has 1,048,576 rows.
 const ROWS_OF_A_SHEET: usize = 1_000_000;
 
 /// A list to write.
 pub struct List {
-    /// Its title, the sheet's name.
+    /// Its title, which is the sheet's name.
     pub title: &'static str,
-    /// Places of its rows in the results.
+    /// Positions of its rows in the results.
     pub rows: Vec<u32>,
     /// Its layout.
     pub layout: Layout,
 }
 
-/// Writes the list. `written` is told how many more rows are done, now and then.
+/// Writes the list. `written` now and then receives how many more rows are done.
 pub fn write(
     workbook: &mut Workbook,
     list: &List,
@@ -61,7 +61,7 @@ pub fn write(
     Ok(())
 }
 
-/// A line of a list: a row, with one of its candidates.
+/// A line of a list: a row and one of its candidates.
 struct Line<'a> {
     verdict: &'a Verdict,
     candidate: Option<(usize, Candidate)>,
@@ -221,13 +221,13 @@ fn write_line(
     Ok(())
 }
 
-/// A value as it stands, or a name in its tidy form where the office asked for that.
+/// A value as it is, or a name in its tidy form if the office asked for that.
 fn tidy<'a>(text: Cow<'a, str>, field: Field, options: Options) -> Cow<'a, str> {
     let is_name = matches!(field, Field::Name | Field::Father | Field::Mother | Field::Head);
     if options.tidy_names && is_name { display_name(&text).into() } else { text }
 }
 
-/// What differs, in words; marked when it matters, and no cell when the values are the same.
+/// What differs, in words: highlighted if it matters, and no cell if the values are the same.
 fn write_difference(
     sheet: &mut Worksheet,
     row: u32,
@@ -238,7 +238,7 @@ fn write_difference(
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     let text = match outcome {
-        // Capitals alone would fill the column of every list that is written in them.
+        // Capitals alone would fill the column of every list that is written in capitals.
         None
         | Some(Outcome { kind: Kind::Same | Kind::MissingBoth, .. })
         | Some(Outcome { kind: Kind::Format, detail: Some(Detail::LetterCase) }) => return Ok(()),
@@ -253,8 +253,8 @@ fn write_difference(
     Ok(())
 }
 
-/// A raw value as text, and no cell for an empty one: empty cells are most of a wide sheet's memory.
-/// One that begins like a formula is marked as text for editing too.
+/// A raw value as text, and no cell for an empty one: empty cells would take most of a wide sheet's
+/// memory. One that begins like a formula is marked as text for editing too.
 pub(super) fn write_text(
     sheet: &mut Worksheet,
     row: u32,

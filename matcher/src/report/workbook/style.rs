@@ -2,17 +2,17 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
-/// The formats in use.
+/// The formats that sheets use.
 pub struct Styles {
     /// Sheet titles.
     pub title: Format,
     /// Header cells.
     pub header: Format,
-    /// Text, never taken for a formula also when it is edited by hand.
+    /// Text, which is not taken for a formula even when edited by hand.
     pub text: Format,
     /// Text that begins like a formula.
     pub quoted: Format,
-    /// What differs, when it matters.
+    /// A difference that matters.
     pub difference: Format,
     /// Counts and row numbers.
     pub count: Format,

@@ -1,4 +1,4 @@
-//! The sheet of values that no table knows: each once, with how often it stands there.
+//! The sheet of values that no table knows: each once, with how often it occurs.
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 

@@ -1,4 +1,4 @@
-//! Tables of amendments: what they do to the map, and what is wrong with those that do not read.
+//! Tables of amendments: how they change the map, and what is wrong with those that cannot be read.
 
 use super::super::{AmendmentProblem, Era, Gazetteer};
 

@@ -1,5 +1,5 @@
-//! Communes followed through the maps: by their name of 2019 or 2023, the name of June 2025 and
-//! today's, of every kind of district: one that stayed, one that was dissolved, one that was divided.
+//! Communes followed through the maps by their names of 2019 or 2023, of June 2025 and of today, in
+//! every kind of district: unchanged, dissolved or divided.
 
 use super::super::{Era, LAST_OLD_DAY, MAP_OF_2019, MAP_OF_2023, Since, Until};
 use super::gazetteer;

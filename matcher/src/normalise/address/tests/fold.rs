@@ -1,4 +1,4 @@
-//! Folded words and what stood between them; and every name folded the slow way too.
+//! Folded words and what separates them; and every name also folded the slow way.
 
 use unicode_normalization::UnicodeNormalization;
 

@@ -1,4 +1,4 @@
-//! Texts that are no addresses: nothing panics, nothing is found that is not there.
+//! Texts that are not addresses: nothing panics, and nothing is found that is not there.
 
 use super::gazetteer;
 

@@ -1,4 +1,4 @@
-//! Addresses with mistakes, unusual abbreviations and things that are no address.
+//! Addresses with mistakes and unusual abbreviations, and things that are not addresses.
 
 use super::check;
 
@@ -22,7 +22,7 @@ fn one_wrong_letter() {
             "Xã Bình Nguyên, Huyện Bình Sơn, Quảng Nghãi",
             " | Xã Bình Sơn | Huyện Bình Sơn | Tỉnh Quảng Ngãi | old",
         ),
-        // Nothing near enough, or more than one thing.
+        // Nothing near enough, or several candidates.
         ("Xã Không Có, Tỉnh Lạng Sơn", " |  |  | Tỉnh Lạng Sơn | -"),
         ("Xã Hạnh Sen, Huyện Quỳ Hợp, Nghệ An", " | 7 communes | Huyện Quỳ Hợp | Tỉnh Nghệ An | -"),
     ] {
@@ -62,12 +62,12 @@ fn what_is_no_address() {
             check(text, HA_SON);
         }
     }
-    // What is said later narrows what was divided.
+    // The later name narrows down what was divided.
     check(
         "Xã Tân Thạnh, Huyện Thới Lai, Cần Thơ (nay là xã Trường Thành)",
         " | Xã Trường Thành | Huyện Thới Lai | Thành phố Cần Thơ | old",
     );
-    // Two places in one cell are not chosen between.
+    // Two places in one cell: neither is preferred.
     check(
         "Xã Hạ Sơn, Huyện Quỳ Hợp, Nghệ An; Xã Nghi Phú, TP Vinh, Nghệ An",
         " | Phường Vinh Phú; Xã Minh Hợp |  | Tỉnh Nghệ An | -",

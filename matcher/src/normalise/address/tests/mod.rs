@@ -25,7 +25,7 @@ fn check(text: &str, expected: &str) {
     assert_eq!(show(&gazetteer().parse(text)), expected, "{text}");
 }
 
-/// A place as the tables of these tests write it; more than three communes are counted.
+/// A place in the form these tests use; more than three communes are only counted.
 fn show(place: &Place) -> String {
     let places = gazetteer();
     let communes = match &place.communes[..] {

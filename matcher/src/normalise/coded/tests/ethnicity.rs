@@ -100,7 +100,7 @@ fn marks_decide_between_names() {
     check("La Chí", "La Quả");
     // Co and Cor; the Cơ-tu are also Cao, the Sán Chay Cao Lan.
     check("Cơ-tu", "Cao");
-    // Without marks the group whose own name it is comes first.
+    // Without marks, the group that has it as its first name wins.
     check("Lào", "LAO");
     check("Mạ", "ma");
 }

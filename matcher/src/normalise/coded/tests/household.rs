@@ -194,7 +194,7 @@ fn states_that_say_less() {
     relate("Đang cư trú", "Đã chuyển đi", Other);
 }
 
-/// Checks what a state means: dead, alive.
+/// Checks what a state means: dead and alive.
 fn means(text: &str, expected: [bool; 2]) {
     let codes = Codes::embedded();
     let code = codes.parse(CodedField::State, text);

@@ -1,4 +1,4 @@
-//! The tables as wholes, and the engine; a file for the spellings of each group of fields.
+//! The tables as a whole, and the engine; one file for the spellings of each group of fields.
 
 mod ethnicity;
 mod household;
@@ -7,7 +7,7 @@ mod person;
 
 use super::*;
 
-/// Checks that texts, separated by |, are read as the value of this name; "?" stands for a value
+/// Checks that texts, separated by |, are read as the value with this name; "?" stands for a value
 /// that the table does not know, "" for an empty cell.
 fn check(field: CodedField, name: &str, texts: &str) {
     let codes = Codes::embedded();
@@ -18,7 +18,7 @@ fn check(field: CodedField, name: &str, texts: &str) {
     }
 }
 
-/// Checks how two cells stand to each other, both ways.
+/// Checks how two cells are related, in both orders.
 fn relate(field: CodedField, a: &str, b: &str, expected: CodeRelation) {
     let codes = Codes::embedded();
     let (x, y) = (codes.parse(field, a), codes.parse(field, b));
@@ -26,7 +26,7 @@ fn relate(field: CodedField, a: &str, b: &str, expected: CodeRelation) {
     assert_eq!(codes.relate(field, y, x), expected, "{b} | {a}");
 }
 
-/// Names that several lines of a table have, so that they stand for another line or for none.
+/// Names that several lines of a table share, so that they mean another line or none.
 const SHARED: &[(CodedField, &str)] = &[
     (CodedField::Ethnicity, "Thổ"),
     (CodedField::Ethnicity, "Hoa"),
@@ -38,7 +38,7 @@ const SHARED: &[(CodedField, &str)] = &[
     (CodedField::Ethnicity, "Xá Khao"),
 ];
 
-/// Each name stands in one line of its table, or is one of those above, and is read as that line.
+/// Each name is on one line of its table, or one of those above, and is read as that line.
 #[test]
 fn every_name_is_read_as_its_line() {
     let codes = Codes::embedded();
@@ -53,7 +53,7 @@ fn every_name_is_read_as_its_line() {
                 }
                 let marks = !name.is_ascii();
                 let listed = SHARED.contains(&(field, name));
-                // A name without marks is also another line's name that lost them.
+                // A name without marks may also be another line's name that lost them.
                 if own || !listed && (marks || found == UNKNOWN_CODE) {
                     wrong.push(format!(
                         "{} {}: {name} is {}",
@@ -75,7 +75,7 @@ fn own_names_without_marks() {
     for field in CodedField::ALL {
         for (row, code) in table(field).rows().iter().zip(1..) {
             let found = codes.parse(field, &crate::text::fold(row.vi));
-            // Blood groups have signs, which folding takes off.
+            // Blood groups have signs, which folding removes.
             if field != CodedField::Blood {
                 assert_eq!(codes.name_vi(field, found), row.vi, "{} {code}", field.code());
             }
@@ -87,7 +87,7 @@ fn own_names_without_marks() {
 fn tables_are_whole() {
     for field in CodedField::ALL {
         let rows = table(field).rows();
-        // 0 and 255 stand for no value of the table.
+        // 0 and 255 are not values of the table.
         assert!((2..=254).contains(&rows.len()), "{}: {} lines", field.code(), rows.len());
         for row in rows {
             assert!(!row.code.is_empty() && !row.vi.is_empty() && !row.en.is_empty(), "{}", row.vi);

@@ -24,7 +24,7 @@ fn viet_nam() {
         "Việt Nam",
         "Việt Nam (VN)|VN - Việt Nam|Công dân Việt Nam|người Việt Nam|Việt Nam [VNM]",
     );
-    // An ethnic group is no nationality.
+    // An ethnic group is not a nationality.
     check("?", "Kinh|Tày|Khmer|Việt kiều|Á Đông|ZZ|01|1|84|Hoa");
     check("", "không|Không có|k|0|N/A|na|chưa cập nhật");
 }

@@ -49,7 +49,7 @@ fn the_sex_of_a_cell() {
     }
 }
 
-/// Checks what 0 means in a column of these values.
+/// Checks what 0 means in a column with these values.
 fn zero(values: &str, expected: Sex) {
     let style = SexStyle::of(values.split(' '));
     assert_eq!(parse_sex_in("0", style), expected, "{values}");

@@ -1,10 +1,11 @@
-//! Opens workbooks under a password. Takes the stream and a password, gives the stream in the clear.
+//! Opens workbooks protected by a password. Takes the stream and a password, gives the stream
+//! decrypted.
 //!
-//! The record FILEPASS says how the records after it are locked ([MS-XLS] 2.4.117, and 2.2.10 for
-//! what stays in the clear: the kinds and lengths of all records, the first record of each part, and
-//! where each sheet begins). The data keep their places, so that the same reader reads the result.
-//! A workbook that was only locked against changes is under a password that every program tries by
-//! itself; so does this one.
+//! The record FILEPASS tells how the records after it are locked ([MS-XLS] 2.4.117, and 2.2.10 for
+//! what is not encrypted: the kinds and lengths of all records, the first record of each part, and
+//! where each sheet begins). The data keep their positions, so that the same reader reads the
+//! result. A workbook that is only locked against changes has a password that every program tries
+//! by itself; so does this one.
 
 mod rc4;
 mod xor;
@@ -15,18 +16,19 @@ use xor::XorLock;
 use super::record::{Damage, Record, Records, kind};
 use crate::read::encrypted::spellings;
 
-/// The password of workbooks that are locked against changes alone ([MS-OFFCRYPTO] 2.4.2.3 names it).
+/// The password of workbooks that are only locked against changes ([MS-OFFCRYPTO] 2.4.2.3 names
+/// it).
 const DEFAULT_PASSWORD: &str = "VelvetSweatshop";
 
-/// Records that are never locked, besides the first of each part.
+/// Records that are never encrypted, besides the first one of each part.
 const IN_THE_CLEAR: [u16; 7] = [kind::BOF, kind::FILEPASS, 0x00E1, 0x0138, 0x0193, 0x0194, 0x0195];
 
 /// Why a stream stays locked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Locked {
-    /// No password was given, or another one.
+    /// No password was given, or the wrong one.
     Password,
-    /// A protection that is not known.
+    /// An unknown protection.
     Unknown(String),
     /// The stream is damaged.
     Damaged(Damage),
@@ -38,13 +40,13 @@ impl From<Damage> for Locked {
     }
 }
 
-/// A key that fits a workbook.
+/// A key that fits the workbook.
 enum Key {
     Rc4(Box<Rc4Lock>),
     Xor(XorLock),
 }
 
-/// The stream without its lock; none if it has no lock.
+/// The stream decrypted; `None` if it is not locked.
 pub fn unlock(stream: &[u8], password: Option<&str>) -> Result<Option<Vec<u8>>, Locked> {
     let Some(lock) = find(stream)? else { return Ok(None) };
     let typed = password.map(spellings).unwrap_or_default();
@@ -56,7 +58,7 @@ pub fn unlock(stream: &[u8], password: Option<&str>) -> Result<Option<Vec<u8>>, 
     Err(Locked::Password)
 }
 
-/// The record that says how the workbook is locked: it is among the first part's records.
+/// Finds the record that tells how the workbook is locked, among the records of the first part.
 fn find(stream: &[u8]) -> Result<Option<Record<'_>>, Damage> {
     let mut records = Records::new(stream, 0);
     while let Some(record) = records.next()? {
@@ -69,9 +71,9 @@ fn find(stream: &[u8]) -> Result<Option<Record<'_>>, Damage> {
     Ok(None)
 }
 
-/// The key that the password makes, if it fits.
+/// The key made from the password; `None` if it does not fit.
 fn key(lock: &Record<'_>, password: &str) -> Result<Option<Key>, Locked> {
-    // Version 5 has the two numbers alone.
+    // Version 5 has only the two numbers.
     if lock.data.len() == 4 {
         return Ok(XorLock::new(lock.u16(0)?, lock.u16(2)?, password).map(Key::Xor));
     }
@@ -88,11 +90,11 @@ fn key(lock: &Record<'_>, password: &str) -> Result<Option<Key>, Locked> {
     }
 }
 
-/// A copy of the stream with the data of its records from a place on unlocked.
+/// A copy of the stream in which the data of all records from a position on are decrypted.
 fn open(stream: &[u8], from: usize, mut key: Key) -> Result<Vec<u8>, Damage> {
     let mut opened = stream.to_vec();
     let mut records = Records::new(stream, from);
-    // What breaks off here is found and named again by the reader of its sheet.
+    // Damage here is found again and reported by the reader of the sheet.
     while let Ok(Some(record)) = records.next() {
         let clear = match record.kind {
             kind::BOUNDSHEET => record.data.len().min(4),

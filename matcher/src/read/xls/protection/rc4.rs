@@ -9,29 +9,29 @@ use sha1::Sha1;
 use super::Locked;
 use crate::read::xls::record::{Damage, Record};
 
-/// Bytes of the stream under one key.
+/// Bytes of the stream with one key.
 const BLOCK: usize = 1024;
 
-/// RC4 in the versions that are known ([MS-OFFCRYPTO] 2.3.2 gives its number).
+/// The algorithm numbers that are known ([MS-OFFCRYPTO] 2.3.2).
 const RC4: u32 = 0x6801;
 const SHA1: u32 = 0x8004;
 
-/// What the keys of the blocks are made from.
+/// What the keys of blocks are made from.
 #[derive(Clone, Copy)]
 enum Base {
     Md5([u8; 5]),
     Sha1 { hash: [u8; 20], key_bytes: usize },
 }
 
-/// The cipher of a workbook, somewhere in its stream.
+/// The cipher of a workbook, at some position in its stream.
 pub struct Rc4Lock {
     base: Base,
-    /// The cipher at hand, its block, and how many bytes of the block it has passed.
+    /// The current cipher, its block, and how many bytes of the block have passed.
     cipher: Option<(Rc4, usize, usize)>,
 }
 
 impl Rc4Lock {
-    /// The kind of Excel 97 and 2000, if the password fits.
+    /// The lock of Excel 97 and 2000, if the password fits.
     pub fn basic(lock: &Record<'_>, password: &str) -> Result<Option<Rc4Lock>, Damage> {
         let (salt, verifier, hash) =
             (bytes::<16>(lock, 6)?, bytes(lock, 22)?, bytes::<16>(lock, 38)?);
@@ -45,14 +45,14 @@ impl Rc4Lock {
         Ok(lock.verified(verifier, &hash))
     }
 
-    /// The kind of Excel 2002 and 2003, if the password fits.
+    /// The lock of Excel 2002 and 2003, if the password fits.
     pub fn crypto_api(lock: &Record<'_>, password: &str) -> Result<Option<Rc4Lock>, Locked> {
         let header = 14_usize;
         let verifier =
             usize::try_from(lock.u32(10)?).ok().and_then(|size| size.checked_add(header));
         let verifier = verifier.ok_or(Damage::Short(lock.kind))?;
         let (algorithm, hash) = (lock.u32(header + 8)?, lock.u32(header + 12)?);
-        // 0 leaves either to the first of them.
+        // 0 means the first choice of either.
         if !matches!(algorithm, 0 | RC4) || !matches!(hash, 0 | SHA1) {
             return Err(Locked::Unknown(format!("CryptoAPI {algorithm:#x}, {hash:#x}")));
         }
@@ -71,7 +71,7 @@ impl Rc4Lock {
         Ok(Rc4Lock { base, cipher: None }.verified(clear, &locked_hash))
     }
 
-    /// This lock if it opens the verifier and the hash of the verifier beside it.
+    /// Returns this lock if it decrypts the verifier and its hash consistently.
     fn verified(self, mut verifier: [u8; 16], hash: &[u8]) -> Option<Rc4Lock> {
         let mut hash = hash.to_vec();
         let mut cipher = self.base.cipher(0)?;
@@ -84,7 +84,7 @@ impl Rc4Lock {
         fits.then_some(self)
     }
 
-    /// Unlocks data that lie at a place of the stream. Places come in ascending order.
+    /// Decrypts data at a position of the stream. Positions must come in ascending order.
     pub fn apply(&mut self, mut at: usize, mut data: &mut [u8]) {
         let mut unused = [0; BLOCK];
         while !data.is_empty() {
@@ -99,7 +99,7 @@ impl Rc4Lock {
                     None => return,
                 },
             };
-            // What stays in the clear uses up the key as well.
+            // Unencrypted data use up the key stream too.
             cipher.apply_keystream(unused.get_mut(passed..start).unwrap_or_default());
             cipher.apply_keystream(piece);
             at += piece.len();
@@ -123,7 +123,7 @@ impl Base {
                 let mut key = [0; 16];
                 let own = key.iter_mut().zip(hash).take(key_bytes);
                 own.for_each(|(byte, from)| *byte = from);
-                // Keys of 40 bits are filled up with zeros to 128, others are as long as they are.
+                // Keys of 40 bits are padded with zeros to 128; others keep their length.
                 let length = if key_bytes == 5 { 16 } else { key_bytes };
                 Rc4::new_from_slice(key.get(..length)?).ok()
             }

@@ -1,24 +1,24 @@
-//! The oldest lock: every byte of the data is mixed with one of 16 bytes that the password makes
-//! ([MS-OFFCRYPTO] 2.3.7). Two numbers of two bytes in the file tell whether the password fits.
+//! The oldest lock: every byte of the data is mixed with one of 16 bytes made from the password
+//! ([MS-OFFCRYPTO] 2.3.7). Two 16-bit numbers in the file tell whether the password fits.
 //!
-//! The specification's tables of start values and of values per letter are one feedback register of
-//! 16 bits, polynomial 0x1021, run from two seeds; it is written so here.
+//! The specification's tables of initial values and of values per letter come from one feedback
+//! register of 16 bits, with polynomial 0x1021 and two seeds; here they are computed by it.
 
 use encoding_rs::WINDOWS_1252;
 
-/// The longest password of this lock; more letters are ignored by none that writes it.
+/// The longest password of this lock; programs that write it refuse a longer one rather than cut it.
 const LONGEST: usize = 15;
 
-/// What fills the 16 bytes up behind the password.
+/// Fills up the 16 bytes after the password.
 const PADDING: [u8; 15] =
     [0xBB, 0xFF, 0xFF, 0xBA, 0xFF, 0xFF, 0xB9, 0x80, 0x00, 0xBE, 0x0F, 0x00, 0xBF, 0x0F, 0x00];
 
-/// The 16 bytes of a password that fits.
+/// The 16 bytes made from a password that fits.
 #[derive(Debug, PartialEq, Eq)]
 pub struct XorLock([u8; 16]);
 
 impl XorLock {
-    /// The lock, if the password gives both numbers of the file.
+    /// The lock; `None` if the password does not give both numbers in the file.
     pub fn new(key: u16, verifier: u16, password: &str) -> Option<XorLock> {
         let (letters, _, unknown) = WINDOWS_1252.encode(password);
         let fits = !unknown && !letters.is_empty() && letters.len() <= LONGEST;
@@ -26,7 +26,7 @@ impl XorLock {
             .then(|| XorLock(mixed(&letters, key)))
     }
 
-    /// Unlocks data that lie at a place of the stream, in a record of so many bytes.
+    /// Decrypts data at a position of the stream, in a record with this many bytes.
     pub fn apply(&self, at: usize, record: usize, data: &mut [u8]) {
         let turn = at.wrapping_add(record) % self.0.len();
         let bytes = self.0.iter().cycle().skip(turn);
@@ -36,13 +36,13 @@ impl XorLock {
 
 #[cfg(test)]
 impl XorLock {
-    /// The two numbers and the lock of a password.
+    /// The two numbers and the lock for a password.
     pub fn made(password: &str) -> (u16, u16, XorLock) {
         let key = key_of(password.as_bytes());
         (key, verifier_of(password.as_bytes()), XorLock(mixed(password.as_bytes(), key)))
     }
 
-    /// The reverse of `apply`.
+    /// The inverse of `apply`.
     pub fn lock(&self, at: usize, record: usize, data: &mut [u8]) {
         for (place, byte) in data.iter_mut().enumerate() {
             *byte = byte.rotate_right(3) ^ self.0[(at + record + place) % 16];
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn bytes_are_the_specifications() {
-        // Computed by hand after 2.3.7.2 for the password "a" with key 0x1234.
+        // Computed by hand according to 2.3.7.2, for the password "a" with key 0x1234.
         let bytes = mixed(b"a", 0x1234);
         assert_eq!(
             bytes[..3],

@@ -6,8 +6,8 @@ use crate::read::Notice;
 use crate::read::xls::globals::Version::{self, Eight, Five};
 use crate::read::xls::record::{kind, rk};
 
-/// The sheet of a workbook with one sheet of these records. Format 1 is a date by its number, format
-/// 2 a date by its code, format 3 a number by its code.
+/// The sheet of a workbook whose only sheet has these records. Format 1 is a date by its number,
+/// format 2 a date by its code, format 3 a number by its code.
 fn sheet(version: Version, records: Vec<Vec<u8>>) -> Sheet {
     let globals = vec![
         format(version, 164, "dd/mm/yyyy"),
@@ -138,7 +138,7 @@ fn a_formula_without_its_text_is_told() {
         });
         assert!(told, "{:?}", sheet.notices);
     }
-    // A text that no formula waits for belongs to nothing.
+    // A text that no formula is waiting for is ignored.
     check(Eight, vec![record(kind::STRING, &unicode("x"))], &[]);
 }
 

@@ -1,4 +1,4 @@
-//! Streams that lie, break off or go round.
+//! Streams that lie, break off or loop.
 
 use std::time::Instant;
 
@@ -8,7 +8,7 @@ use crate::read::FoundFormat;
 use crate::read::xls::globals::Version::{self, Eight, Five};
 use crate::read::xls::record::kind;
 
-/// The part and the cause of the damage that is told.
+/// Checks the part and the cause of the reported damage.
 fn check(stream: &[u8], part: &str, cause: &str) {
     match read_stream(stream) {
         Err(ReadError::Damaged { part: found, cause: why, .. }) => {
@@ -73,7 +73,7 @@ fn a_stream_that_breaks_off_names_its_sheet() {
     let end = stream.len() - 4;
     check(&stream[..end + 2], "Hoa", "the file breaks off inside a record");
     check(&stream[..end - 1], "Hoa", "the file breaks off inside a record");
-    // Behind a cell: no one can tell how many more there were.
+    // After a cell: nobody can tell how many more there were.
     check(&stream[..end - 22], "Hoa", "the file breaks off");
     check(&stream[..end - 22 - 18], "Hoa", "the file breaks off");
     check(&stream[..45], "workbook", "the file breaks off inside a record");
@@ -98,7 +98,7 @@ fn directories_that_lie() {
     check(&made(&[u32::MAX], vec![]), "A", "no sheet begins at byte 4294967295");
     check(&made(&[20], vec![]), "A", "no sheet begins at byte 20");
     check(&made(&[21], vec![]), "A", "the file breaks off inside a record");
-    // The workbook's own part is no sheet; a place named twice is read once.
+    // The workbook's own part is not a sheet; a position listed twice is read once.
     assert_eq!(read_stream(&made(&[0], vec![])).unwrap().len(), 0);
     let at = 20 + 13 * 2 + 4;
     let sheet = vec![bof(Eight, 0x10), number(0, 0), eof()];
@@ -118,7 +118,7 @@ fn directories_that_lie() {
 #[test]
 fn large_lies_cost_little() {
     let begun = Instant::now();
-    // A text that goes on through a great many empty records, and sheets in each other.
+    // A text that continues through a great many empty records, and sheets that contain each other.
     let label = cell(kind::LABEL, 0, 0, 0, &[255, 255, 0]);
     let empty = record(kind::CONTINUE, &[]).repeat(500_000);
     let stream = workbook(Eight, vec![], &[part("An", vec![label, empty])]);

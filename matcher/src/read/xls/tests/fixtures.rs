@@ -1,5 +1,5 @@
-//! Workbooks that other programs wrote, beside another reader of them, and the same with bytes
-//! changed.
+//! Workbooks written by other programs, compared with what another reader finds, and the same with
+//! bytes changed.
 
 use std::io::Cursor;
 
@@ -136,7 +136,7 @@ fn locked_workbooks_open_with_their_password_alone() {
         let opened = read_file(file, Some(password)).unwrap();
         assert_eq!(opened.len(), plain.len());
         for (opened, plain) in opened.iter().zip(&plain) {
-            // The program that wrote the first of them had not calculated the formulas in column H.
+            // The program that wrote the first one had not calculated the formulas in column H.
             let columns = plain.columns.len().min(7);
             assert_eq!(opened.columns[..columns], plain.columns[..columns], "{password}");
             assert_eq!((&opened.name, &opened.rows), (&plain.name, &plain.rows));
@@ -158,7 +158,7 @@ fn a_file_that_is_cut_off_is_told() {
     }
 }
 
-/// The same cells as another reader of the format finds.
+/// Checks that another reader of the format finds the same cells.
 fn check_beside_another(file: &[u8]) {
     let mut other = Xls::new(Cursor::new(file)).unwrap();
     for sheet in read_file(file, None).unwrap() {
@@ -182,7 +182,7 @@ fn check_beside_another(file: &[u8]) {
                     format!("#{number}")
                 }
                 Data::Int(int) => format!("#{int}"),
-                // It takes "000000000000" of version 5 for a date; no day is so far.
+                // It takes "000000000000" in version 5 for a date, but no date is that large.
                 Data::DateTime(date) if (1.0..2_958_466.0).contains(&date.as_f64()) => {
                     let (year, month, day, ..) = date.to_ymd_hms_milli();
                     format!("@{day:02}/{month:02}/{year:04}")
@@ -229,7 +229,7 @@ proptest! {
         let _ = read_file(&file, Some(password));
     }
 
-    /// The same below the container, where every change meets a record.
+    /// The same without the container, so that every change hits a record.
     #[test]
     fn changed_streams_never_panic(
         which in 0_usize..4,
@@ -246,7 +246,7 @@ proptest! {
         let _ = read_stream(&stream);
     }
 
-    /// Any bytes behind a first record.
+    /// Any bytes after a first record.
     #[test]
     fn any_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..300), old: bool) {
         let version = if old { [0, 5] } else { [0, 6] };

@@ -1,4 +1,4 @@
-//! Workbooks by hand, record by record, and workbooks by other programs.
+//! Workbooks made by hand, record by record, and workbooks from other programs.
 
 mod cells;
 mod damage;
@@ -28,7 +28,7 @@ fn read_with(
     Ok(book.finish().0)
 }
 
-/// The cells of a sheet row by row: "B3 Nông Thị Ổn", with a sign in front of what is no text.
+/// The cells of a sheet row by row: "B3 Nông Thị Ổn", with a sign before anything that is not text.
 fn shown(sheet: &Sheet) -> Vec<String> {
     let mut cells = Vec::new();
     for (place, row) in sheet.rows.iter().enumerate() {

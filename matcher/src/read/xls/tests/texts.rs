@@ -1,4 +1,4 @@
-//! Texts of both versions, and the table of shared texts over several records.
+//! Texts in both versions, and the table of shared texts spread over several records.
 
 use super::writer::*;
 use super::*;
@@ -10,7 +10,7 @@ fn check(globals: Vec<Vec<u8>>, records: Vec<Vec<u8>>, expected: &[&str]) {
     assert_eq!(shown(&read_stream(&stream).unwrap()[0]), expected);
 }
 
-/// Shared texts from the pieces of the table's records, without the two counts.
+/// Checks shared texts from the pieces of the table's records, without the two counts.
 fn check_shared(pieces: &[&[u8]], expected: &[&str]) {
     let count = expected.len() as u32;
     let first = [&count.to_le_bytes()[..], &count.to_le_bytes(), pieces[0]].concat();
@@ -60,7 +60,7 @@ fn labels_of_version_5_are_letters_of_the_code_page() {
     ] {
         assert_eq!(read(page, bytes), format!("A1 {expected}"));
     }
-    // Every byte is a character of its own, whatever the page.
+    // Every byte is one character, whatever the page.
     let all: Vec<u8> = (0x20..=0xff).collect();
     for page in [1252, 1258, 10_000] {
         let text = read(Some(page), &all);
@@ -89,19 +89,20 @@ fn the_code_page_may_come_after_the_names() {
 #[test]
 fn shared_texts() {
     check_shared(&[&[&unicode("Ổn")[..], &unicode("Hoa")].concat()], &["Ổn", "Hoa"]);
-    // Rich: so many runs of four bytes. Phonetic: so many bytes. Both behind the text.
+    // Rich text has a number of runs of four bytes, phonetic text a number of bytes; both follow
+    // the text.
     let rich = [&[2, 0, 0x09][..], &words(&[1]), &words(&[0x1ed4, 0x6e]), &[9; 4]].concat();
     let phonetic = [&[2, 0, 0x04][..], &3_u32.to_le_bytes(), b"Ab", &[9; 3]].concat();
     let both =
         [&[1, 0, 0x0c][..], &words(&[2]), &1_u32.to_le_bytes(), b"c", &[9; 8], &[9]].concat();
     let all = [&rich[..], &phonetic, &both, &unicode("z")].concat();
     check_shared(&[&all], &["Ổn", "Ab", "c", "z"]);
-    // Cut anywhere: only where the cut meets letters are the flags repeated.
+    // Cut anywhere: the flags are repeated only if the cut is among letters.
     for cut in 0..=all.len() {
         let flags: &[u8] = match cut {
             5 | 7 => &[1],
             20 | 21 | 34 | 47 => &[0],
-            // Inside a letter of two bytes no program cuts.
+            // No program cuts inside a two-byte letter.
             6 | 8 => continue,
             _ => &[],
         };
@@ -115,7 +116,7 @@ fn a_text_over_several_records() {
     let head = |units: u16, flags: u8| [&units.to_le_bytes()[..], &[flags]].concat();
     let narrow = |text: &str| text.bytes().collect::<Vec<u8>>();
     let wide = |text: &str| words(&text.encode_utf16().collect::<Vec<u16>>());
-    // The letters begin in the next record; the width changes at each border, both ways.
+    // The letters begin in the next record; the width changes at each border, in both directions.
     check_shared(&[&head(3, 0), &[&[0][..], b"abc"].concat()], &["abc"]);
     check_shared(
         &[
@@ -127,7 +128,7 @@ fn a_text_over_several_records() {
         ],
         &["abỔcdeếf", "Hoa"],
     );
-    // A letter of two units split at the border, and records without anything between.
+    // A letter of two units split at a border, and records with nothing in between.
     let clef = wide("𝄞");
     check_shared(
         &[
@@ -137,7 +138,7 @@ fn a_text_over_several_records() {
         ],
         &["𝄞x"],
     );
-    // Length and flags themselves on both sides of a border.
+    // Length and flags on both sides of a border.
     check_shared(&[&[1], &[0, 0, b'a', 1], &[0], &[0, b'b']], &["a", "b"]);
 }
 

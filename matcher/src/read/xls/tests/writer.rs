@@ -11,22 +11,22 @@ pub fn record(kind: u16, data: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// Two-byte numbers side by side.
+/// Two-byte numbers, one after another.
 pub fn words(words: &[u16]) -> Vec<u8> {
     words.iter().flat_map(|word| word.to_le_bytes()).collect()
 }
 
-/// A cell's record: row, column and format, then what the kind has.
+/// A cell record: row, column and format, then the rest of that kind.
 pub fn cell(kind: u16, row: u16, column: u16, format: u16, rest: &[u8]) -> Vec<u8> {
     record(kind, &[&words(&[row, column, format])[..], rest].concat())
 }
 
-/// A formula with its value's eight bytes.
+/// A formula with the eight bytes of its value.
 pub fn formula(row: u16, column: u16, format: u16, value: [u8; 8]) -> Vec<u8> {
     cell(kind::FORMULA, row, column, format, &[&value[..], &[0; 8]].concat())
 }
 
-/// The value of a formula that is no number.
+/// The value of a formula that is not a number.
 pub fn marked(marker: u8, value: u8) -> [u8; 8] {
     [marker, 0, value, 0, 0, 0, 0xFF, 0xFF]
 }
@@ -45,7 +45,7 @@ pub fn unicode(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// The table of shared texts, whole.
+/// The whole table of shared texts.
 pub fn shared(texts: &[&str]) -> Vec<u8> {
     let count = (texts.len() as u32).to_le_bytes();
     let texts: Vec<u8> = texts.iter().flat_map(|text| unicode(text)).collect();
@@ -84,7 +84,7 @@ pub fn xf(number: u16) -> Vec<u8> {
     record(kind::XF, &data)
 }
 
-/// A sheet of the directory: name in plain letters, visibility, kind and its records.
+/// A sheet in the directory: name in plain letters, visibility, kind, and its records.
 pub struct Part<'a> {
     pub name: &'a str,
     pub visibility: u8,
@@ -97,7 +97,7 @@ pub fn part(name: &str, records: Vec<Vec<u8>>) -> Part<'_> {
     Part { name, visibility: 0, kind: 0, records: records.concat() }
 }
 
-/// A workbook: its own records, then its sheets, each between its first and its last record.
+/// A workbook: its own records, then its sheets, each between a first and a last record.
 pub fn workbook(version: Version, globals: Vec<Vec<u8>>, parts: &[Part<'_>]) -> Vec<u8> {
     let entry = |part: &Part<'_>, start: u32| {
         let mut data = start.to_le_bytes().to_vec();

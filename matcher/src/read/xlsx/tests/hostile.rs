@@ -1,4 +1,4 @@
-//! Files that are cut off, that lie, or that want to be too much.
+//! Files that are cut off, that lie, or that try to be too large.
 
 use proptest::prelude::*;
 
@@ -82,7 +82,7 @@ fn long_texts() {
         let parts = one_sheet(&rows(&cells));
         assert_eq!(outcome(&parts), format!("a.xlsx, sheet A: more than {LONGEST} bytes of text"));
     }
-    // What is passed over may be of any length.
+    // Skipped text may have any length.
     let comment = format!("<!--{}--><row><c><v>1</v></c></row>", "-x".repeat(LONGEST));
     check(one_sheet(&rows(&comment)), "A1 n:1");
 }

@@ -26,7 +26,7 @@ pub fn relationships(list: &[String]) -> String {
     format!("<?xml version=\"1.0\"?>\n<Relationships>{}</Relationships>", list.concat())
 }
 
-/// A workbook of one sheet named A, its sheet part given.
+/// A workbook with one sheet named A, whose part is given.
 pub fn one_sheet(sheet: &str) -> Parts {
     let workbook =
         r#"<workbook><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
@@ -46,7 +46,7 @@ pub fn one_sheet(sheet: &str) -> Parts {
     .to_vec()
 }
 
-/// Puts a part in the place of the one at the path, or beside the others.
+/// Replaces the part at the path, or adds it.
 pub fn with(mut parts: Parts, path: &str, content: impl AsRef<[u8]>) -> Parts {
     parts.retain(|(other, _)| other != path);
     parts.push((path.to_owned(), content.as_ref().to_vec()));
@@ -77,7 +77,7 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
     Ok(book.finish().0)
 }
 
-/// Every cell of a sheet with a letter for its kind.
+/// Every cell of a sheet, with a letter for its kind.
 pub fn shown(sheet: &Sheet) -> String {
     let mut cells = Vec::new();
     for (at, row) in sheet.rows.iter().enumerate() {
@@ -103,7 +103,7 @@ pub fn outcome(parts: &Parts) -> String {
     }
 }
 
-/// Reads the parts as they are, and once more written in a way that no common pattern fits.
+/// Reads the parts as they are, and again written in a way that no common pattern matches.
 pub fn check(parts: Parts, expected: &str) {
     assert_eq!(outcome(&parts), expected, "{}", content_of(&parts));
     assert_eq!(outcome(&uncommon(&parts)), expected, "uncommon: {}", content_of(&parts));

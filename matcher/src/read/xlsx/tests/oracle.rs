@@ -1,5 +1,5 @@
-//! The same cells as another reader finds, in workbooks that other programs wrote; and the cells that
-//! were put into a workbook.
+//! Compares with another reader the cells of workbooks that other programs wrote, and with the
+//! original values the cells of a workbook written here.
 
 use std::fmt::Write as _;
 use std::io::Cursor;
@@ -17,7 +17,7 @@ const OPENPYXL_1904: &[u8] =
 const LIBREOFFICE: &[u8] =
     include_bytes!("../../../../../tests/fixtures/reading/xlsx-libreoffice.xlsx");
 
-/// The cells of every sheet as the other reader has them, written as [`shown`] writes them.
+/// The cells of every sheet according to the other reader, in the form of [`shown`].
 fn by_other_reader(bytes: &[u8]) -> Vec<String> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).unwrap();
     let mut sheets = Vec::new();
@@ -72,7 +72,7 @@ fn by_this_reader(bytes: &[u8]) -> Vec<String> {
     read_bytes(bytes).unwrap().iter().map(shown).collect()
 }
 
-/// A workbook with what `rust_xlsxwriter` can write.
+/// A workbook with everything that `rust_xlsxwriter` can write.
 fn written() -> Vec<u8> {
     let mut workbook = Workbook::new();
     let date = Format::new().set_num_format("dd/mm/yyyy");
@@ -134,7 +134,7 @@ fn what_other_programs_hide() {
     assert!(uncalculated(OPENPYXL) && !uncalculated(LIBREOFFICE));
 }
 
-/// A value to write, and what should be read.
+/// A value to write and what should be read.
 #[derive(Clone, Debug)]
 enum Value {
     Text(String),

@@ -1,4 +1,4 @@
-//! Where the parts of a workbook lie, and which sheets it lists.
+//! Where the parts of a workbook may be, and which sheets it lists.
 
 use super::*;
 
@@ -7,7 +7,7 @@ const ONE: &str = "<row><c><v>1</v></c></row>";
 #[test]
 fn parts_lie_anywhere() {
     let workbook = "<workbook><sheets><sheet name='A' r:id='x'/></sheets></workbook>";
-    // Target of the package, path of the workbook, target of the sheet, path of the sheet.
+    // Target in the package, path of the workbook, target of the sheet, path of the sheet.
     for (root, book_path, target, sheet_path) in [
         ("xl/workbook.xml", "xl/workbook.xml", "worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
         ("/xl/workbook.xml", "xl/workbook.xml", "/xl/worksheets/s.xml", "xl/worksheets/s.xml"),

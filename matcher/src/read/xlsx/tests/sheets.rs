@@ -1,4 +1,4 @@
-//! The traits of sheets, strings and styles.
+//! The features of sheets, strings and styles.
 
 use super::*;
 
@@ -49,7 +49,7 @@ fn cells() {
             r#"<row r="1"><c r="A1"><v>1234567890123456</v></c><c r="B1"><v>NaN</v></c><c r="C1"><v>1E999</v></c></row>"#,
             "A1 n:1234567890123456 | B1 t:NaN | C1 t:1E999",
         ),
-        // Dates by style; a style for times of day, and one that is not there, show numbers.
+        // Dates by style; a style for times of day, and one that does not exist, show numbers.
         (
             r#"<row r="1"><c r="A1" s="1"><v>23485</v></c><c r="B1" s="2" t="n"><v>23485.75</v></c></row>"#,
             "A1 d:18/04/1964 | B1 d:18/04/1964",
@@ -94,7 +94,7 @@ fn cells() {
             r#"<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="e"><v>#N/A</v></c></row>"#,
             "A1 b:TRUE | B1 b:FALSE",
         ),
-        // What stands between.
+        // What may come in between.
         (
             r#"<!-- <c r="A9"/> --><row r="1" x='>'><?x <c?><c r='A1' ><v ><![CDATA[5]]></v ></c ><extLst><ext><c r="Z1"><v>1</v></c></ext></extLst></row>"#,
             "A1 n:5",

@@ -1,4 +1,4 @@
-//! The maps of 2019 and 2023 as they were published, which `cargo xtask data --check` writes out: each
+//! The maps of 2019 and 2023 as published, which `cargo xtask data --check` writes out: each
 //! commune in full, with what it must give.
 
 use std::collections::BTreeMap;
@@ -7,7 +7,7 @@ use std::fs;
 use super::super::show;
 use super::{folder, gazetteer, tell};
 
-/// Codes of today's communes in the order of their table, which is that of the indexes.
+/// Codes of today's communes in table order, which is the order of the indexes.
 fn codes() -> BTreeMap<&'static str, u16> {
     let table = crate::tables::COMMUNES;
     let rows = table.lines().filter(|line| !line.starts_with('#'));

@@ -71,7 +71,7 @@ pub(super) fn unmarked(text: &str) -> String {
         .collect()
 }
 
-/// What people write of a commune, with a name for the form.
+/// A form, as its name and how it writes a commune.
 pub(super) type Form = (&'static str, fn(&Names<'_>) -> String);
 
 pub(super) const FULL: [Form; 3] = [
@@ -182,7 +182,7 @@ pub(super) const SHORT: [Form; 21] = [
     }),
 ];
 
-/// Short names that provinces go by.
+/// Short names of provinces.
 fn known_as((level, name): (&str, &str)) -> String {
     let short = match name {
         "Hồ Chí Minh" => "TP.HCM",

@@ -8,7 +8,7 @@ use super::{gazetteer, names, step, tell};
 
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
 
-/// One mistake, chosen by `dice`; nothing when the name has no room for it.
+/// One mistake, chosen by `dice`; `None` if the name has no room for it.
 fn mistake(kind: usize, name: &str, dice: usize) -> Option<String> {
     let letters: Vec<char> = name.chars().collect();
     let within: Vec<usize> = (1..letters.len() - 1)
@@ -56,7 +56,7 @@ fn one_mistake_in_a_name() {
             }
             let Some(name) = mistake(kind, wanted.commune.1, at) else { continue };
             let misspelt = unmarked(&name).to_lowercase();
-            // The mistake makes the name of a neighbour: nobody can see it.
+            // The mistake gives a neighbour's name: nobody can notice it.
             let neighbour = places.old_communes.iter().any(|other| {
                 other.district == commune.district
                     && other.name != commune.name

@@ -1,10 +1,10 @@
-//! How many communes of all maps are found from what people write of them.
+//! How many communes of all maps are found in what people write.
 //!
-//! Every commune is written in every form; a form counts as right when the place has exactly the
-//! communes that the unit went to, or, where the text itself names several units, when it has at
-//! least those. Each measure prints a line, which `cargo xtask data --check` shows, and has a floor.
-//! Without `COVERAGE` in the environment only a sample of the communes is written, so that the
-//! ordinary tests stay fast; with it, which is the folder of the earlier maps, all are.
+//! Every commune is written in every form. A form counts as right if the place has exactly the
+//! communes that the unit became or, if the text itself names several units, at least those. Each
+//! measure prints a line, which `cargo xtask data --check` shows, and has a floor. `COVERAGE` in
+//! the environment gives the folder of the earlier maps and has every commune written; without it
+//! only a sample is, so that the ordinary tests stay fast.
 
 mod earlier;
 mod forms;
@@ -18,23 +18,23 @@ use super::super::places::Places;
 use super::gazetteer;
 use forms::{FULL, Form, Names, SHORT, split};
 
-/// Of how many communes one is written.
+/// The stride through the communes.
 fn step() -> usize {
     if folder().is_some() { 1 } else { 9 }
 }
 
-/// The folder with the earlier maps, when everything is to be measured.
+/// The folder of the earlier maps, if everything is to be measured.
 fn folder() -> Option<std::path::PathBuf> {
     std::env::var_os("COVERAGE").map(Into::into)
 }
 
-/// Prints a figure, and fails when it is below the floor (of 1,000).
+/// Prints a figure and fails if it is below the floor (per 1,000).
 fn tell(set: &str, form: &str, (right, all): (usize, usize), floor: usize) {
     println!("coverage\t{set}\t{form}\t{right}\t{all}\t{floor}");
     assert!(right * 1_000 >= all * floor, "{set}: {form}: {right} of {all}");
 }
 
-/// A commune's names at the time of its name.
+/// The names of a commune and its larger units at the time of its name.
 fn names(places: &Places, at: usize) -> Names<'static> {
     let commune = &places.old_communes[at];
     let district = &places.old_districts[usize::from(commune.district)];
@@ -45,14 +45,14 @@ fn names(places: &Places, at: usize) -> Names<'static> {
     }
 }
 
-/// What two texts share when nothing in them tells their communes apart.
+/// The key shared by texts whose communes nothing in them tells apart.
 fn key(text: &str) -> String {
     let text = fold(text);
     let end = text.words.len();
     if text.plain(0, end) { text.text(0, end) } else { text.marked(0, end) }.to_owned()
 }
 
-/// Writes every commune in the form, and gives how many were right out of how many.
+/// Writes every commune in the form; returns how many were right and how many were written.
 fn measure(places: &Places, former: bool, form: Form) -> (usize, usize) {
     let mut texts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut same: BTreeMap<String, usize> = BTreeMap::new();
