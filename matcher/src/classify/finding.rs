@@ -255,8 +255,8 @@ impl FindingKind {
         }
     }
 
-    /// Whether it only remarks on how a number is written, which the field's own difference says
-    /// too: such rows are not counted among those that somebody must look at.
+    /// Whether it only remarks on how a number is written, which the field's difference says
+    /// too: such rows do not count among those that need a look.
     pub fn is_remark(self) -> bool {
         matches!(
             self,
@@ -272,8 +272,8 @@ impl FindingKind {
         )
     }
 
-    /// Whether it is about values that do not go together, and neither about how sure the link is
-    /// nor about other rows of the list.
+    /// Whether it is about values that contradict each other, not about how certain the link is
+    /// or about other rows of the list.
     pub fn is_of_data(self) -> bool {
         self >= FindingKind::NumberOfRelative && !self.is_remark()
     }
