@@ -1,29 +1,29 @@
-//! The invariants that the README states of the source: data flows one way, and no stage of the
-//! engine speaks a language.
+//! The invariants that the README states about the source: data flows one way, and no stage of the
+//! engine contains prose.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The stages in their order; `plan` and `text` serve all of them.
+/// The stages in order; `plan` and `text` serve all of them.
 const STAGES: [&str; 9] =
     ["read", "layout", "columns", "normalise", "block", "compare", "classify", "explain", "report"];
 
-/// Uses of a later stage that are stated here, each with its reason.
+/// Permitted uses of a later stage, each with its reason.
 const EXCEPTIONS: [(&str, &str); 4] = [
-    // The guess of a column looks at its values with the parsers of the stage after.
+    // Guessing a column looks at its values with the parsers of the next stage.
     ("columns", "normalise"),
     // What is shown of a result is made from the whole run.
     ("explain", "run"),
     ("report", "run"),
-    // Only the workbook of the report has words.
+    // Only the report's workbook has words.
     ("report", "words"),
 ];
 
-/// Files of tests alone may use the whole engine and a clock.
+/// Whether a file belongs to tests, which may use the whole engine and a clock.
 fn is_test(path: &Path) -> bool {
-    // Only what lies below the sources counts: the way to them goes through a folder of tests.
+    // Only the path below the sources counts: the path to them contains a folder of tests.
     let shown = path.to_string_lossy();
     let below = shown.rsplit_once("/src/").map_or("", |(_, below)| below);
     below.contains("/tests/")
