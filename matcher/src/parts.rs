@@ -1,7 +1,7 @@
 //! The binary form of one part of something large that one worker hands to another.
 //!
 //! Decided: WebAssembly never gives back memory once it has it, so what counts is the peak. A part
-//! is written into a buffer of exactly its size, and whoever reads parts needs, besides the whole,
+//! is written into a buffer of exactly its size, and a reader of parts needs, besides the whole,
 //! only memory for the part being read.
 
 use serde::{Deserialize, Serialize};
