@@ -1,9 +1,9 @@
 //! The engine of Đối Soát: links the rows of a sector list to the people of a population registry
 //! extract and says, field by field, what differs and why.
 //!
-//! Data flows one way, each stage a function that gives its own type to the next:
-//! `read → layout → map (columns) → normalise → block → compare → classify → explain → report`.
-//! No stage uses a later one. There is no web, clock, randomness, thread or network in here.
+//! Data flows one way; each stage is a function that gives the next stage its own type:
+//! `read → layout → map (columns) → normalise → block → compare → classify → explain → report`. No
+//! stage uses a later one. There is no web, clock, randomness, thread or network in here.
 
 pub mod block;
 pub mod classify;

@@ -1,12 +1,12 @@
-//! Long lists of numbers as plain bytes, for the binary form that workers hand to one another: a
-//! million numbers are then copied at once and not written one by one.
+//! Long lists of numbers as plain bytes, for the binary form that workers hand to each other: a
+//! million numbers are then copied at once instead of written one by one.
 
 use std::fmt;
 
 use serde::de::{Error, Visitor};
 use serde::{Deserializer, Serializer};
 
-/// Numbers of 32 bits, four bytes each, the lowest first.
+/// 32-bit numbers, little-endian.
 pub mod numbers {
     use super::*;
 
@@ -16,13 +16,13 @@ pub mod numbers {
         serializer.serialize_bytes(&bytes)
     }
 
-    /// Reads numbers that were written so.
+    /// Reads what [`serialize`] wrote.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u32>, D::Error> {
         cut(deserializer, u32::from_le_bytes)
     }
 }
 
-/// Numbers of 16 bits, two bytes each, the lowest first.
+/// 16-bit numbers, little-endian.
 pub mod halves {
     use super::*;
 
@@ -32,7 +32,7 @@ pub mod halves {
         serializer.serialize_bytes(&bytes)
     }
 
-    /// Reads numbers that were written so.
+    /// Reads what [`serialize`] wrote.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u16>, D::Error> {
         cut(deserializer, u16::from_le_bytes)
     }
@@ -47,13 +47,13 @@ pub mod bytes {
         serializer.serialize_bytes(numbers)
     }
 
-    /// Reads numbers that were written so.
+    /// Reads what [`serialize`] wrote.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
         deserializer.deserialize_bytes(Bytes).map(<[u8]>::to_vec)
     }
 }
 
-/// Values that a byte stands for.
+/// Kinds of cells, one byte each.
 pub mod kinds {
     use super::*;
     use crate::read::CellKind;
@@ -64,7 +64,7 @@ pub mod kinds {
         serializer.serialize_bytes(&bytes)
     }
 
-    /// Reads kinds that were written so.
+    /// Reads what [`serialize`] wrote.
     pub fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Vec<CellKind>, D::Error> {
@@ -76,7 +76,7 @@ pub mod kinds {
     }
 }
 
-/// Numbers of `N` bytes each, one behind the other.
+/// Splits bytes into numbers of `N` bytes each.
 fn cut<'de, const N: usize, T, D: Deserializer<'de>>(
     deserializer: D,
     number: impl Fn([u8; N]) -> T,
@@ -89,7 +89,7 @@ fn cut<'de, const N: usize, T, D: Deserializer<'de>>(
     Ok(numbers.iter().map(|bytes| number(*bytes)).collect())
 }
 
-/// Bytes where they lie.
+/// Borrows bytes where they are.
 struct Bytes;
 
 impl<'de> Visitor<'de> for Bytes {
@@ -131,7 +131,8 @@ mod tests {
             let bytes = postcard::to_stdvec(&all).unwrap();
             assert_eq!(postcard::from_bytes::<All>(&bytes).unwrap(), all);
         }
-        // Three bytes are no number, one is none of two, and nine is no kind.
+        // Three bytes are not whole numbers of 32 bits, one byte is not one of 16, and nine is not
+        // a kind.
         assert!(postcard::from_bytes::<All>(&[0, 0, 0, 1, 0]).is_ok());
         for bytes in [&[3, 1, 2, 3, 0, 0, 0][..], &[0, 1, 5, 0, 0], &[0, 0, 0, 1, 9]] {
             assert!(postcard::from_bytes::<All>(bytes).is_err(), "{bytes:?}");

@@ -1,4 +1,4 @@
-//! The whole engine in one call: the stages in their order.
+//! The whole engine in one call: the stages in order.
 
 use crate::columns::{TableSummary, summarise, take};
 use crate::layout::{LayoutChoice, Table, lay_out, split};
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use crate::classify::Linked;
 pub use crate::linking::Stage;
 
-/// A table of a file with what is seen of it.
+/// A table of a file and what is seen of it.
 pub struct Opened {
     /// The table.
     pub table: Table,
@@ -20,7 +20,7 @@ pub struct Opened {
     pub summary: TableSummary,
 }
 
-/// Reads a file and lays its sheets out. With a header by hand a sheet is one table.
+/// Reads a file and lays out its sheets. If the header is set by hand, each sheet is one table.
 pub fn tables(
     bytes: &[u8],
     file: &str,
@@ -40,8 +40,8 @@ pub fn tables(
     Ok(opened.collect())
 }
 
-/// Opens a file as the page and the program do when nobody changes anything: its lists of people,
-/// with the guessed mapping of each.
+/// Opens a file as the page and the program do if nobody changes anything: its lists of people,
+/// each with the guessed mapping.
 pub fn open(bytes: &[u8], file: &str, password: Option<&str>) -> Result<Vec<Source>, ReadError> {
     let opened = tables(bytes, file, password, &LayoutChoice::default(), &mut |_| {})?;
     let taken = take(opened.iter().map(|of| &of.summary))?;
@@ -52,29 +52,29 @@ pub fn open(bytes: &[u8], file: &str, password: Option<&str>) -> Result<Vec<Sour
         .collect())
 }
 
-/// What a run is told beside the files.
+/// What a run needs besides the files.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
-    /// The day of the run, by which ages are counted and dates are in the future; when it is missing
-    /// no such finding is made.
+    /// The day of the run, from which ages and future dates are determined; if it is missing, there
+    /// are no such findings.
     pub today: PartialDate,
-    /// An office's amendments to the map, in the form of `data/places/amendments.tsv`; empty when
+    /// An office's amendments to the map, in the form of `data/places/amendments.tsv`; empty if
     /// there are none.
     pub amendments: String,
 }
 
 impl Settings {
-    /// A run on that day, with the map as it comes with the engine.
+    /// A run on this day, with the map built into the engine.
     pub fn on(today: PartialDate) -> Settings {
         Settings { today, ..Settings::default() }
     }
 }
 
-/// Links the sector's tables to the registry's. `progress` is told a stage, how much of it is done
-/// and how much there is.
+/// Links the sector's tables to the registry's. `progress` receives a stage, how much of it is
+/// done, and how much there is in total.
 ///
 /// # Errors
-/// The first line of the amendments that does not read.
+/// The first line of the amendments that cannot be read.
 pub fn link(
     sector: Vec<Source>,
     registry: Vec<Source>,

@@ -1,19 +1,20 @@
-//! The tables that the engine knows things by, each embedded as text, and what each says of itself.
+//! The tables from which the engine knows things, each embedded as text, and what each says about
+//! itself.
 //!
 //! A table begins with comment lines; those of the form `# Source: …`, `# Date: …`, `# Licence: …`
-//! and `# Rebuilt by: …` are what “About the data” shows.
+//! and `# Rebuilt by: …` are shown in “About the data”.
 
 /// The 34 provinces since July 2025.
 pub static PROVINCES: &str = include_str!("../data/places/provinces.tsv");
 /// The communes since July 2025.
 pub static COMMUNES: &str = include_str!("../data/places/communes.tsv");
-/// The 63 provinces before.
+/// The 63 provinces before July 2025.
 pub static OLD_PROVINCES: &str = include_str!("../data/places/old_provinces.tsv");
 /// The districts before July 2025.
 pub static OLD_DISTRICTS: &str = include_str!("../data/places/old_districts.tsv");
-/// The communes before July 2025, each with those of today that it went to.
+/// The communes before July 2025, each with those of today that it became.
 pub static OLD_COMMUNES: &str = include_str!("../data/places/old_communes.tsv");
-/// Names that were given up between 2019 and July 2025.
+/// Names given up between 2019 and July 2025.
 pub static FORMER_UNITS: &str = include_str!("../data/places/former_units.tsv");
 /// Changes to the map since July 2025.
 pub static AMENDMENTS: &str = include_str!("../data/places/amendments.tsv");
@@ -41,10 +42,10 @@ pub static STATES: &str = include_str!("../data/people/states.tsv");
 pub static SURNAMES: &str = include_str!("../data/people/surnames.tsv");
 /// Titles before names.
 pub static TITLES: &str = include_str!("../data/people/titles.tsv");
-/// Letters of the fonts before Unicode.
+/// Letters of the fonts from before Unicode.
 pub static LEGACY_LETTERS: &str = include_str!("../data/legacy/letters.tsv");
 
-/// All tables with their paths under `matcher/data`, in the order that they are shown.
+/// All tables with their paths under `matcher/data`, in display order.
 pub static ALL: [(&str, &str); 20] = [
     ("places/provinces.tsv", PROVINCES),
     ("places/communes.tsv", COMMUNES),
@@ -68,24 +69,24 @@ pub static ALL: [(&str, &str); 20] = [
     ("legacy/letters.tsv", LEGACY_LETTERS),
 ];
 
-/// What a table says of itself.
+/// What a table says about itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableAbout {
     /// Its path under `matcher/data`.
     pub file: &'static str,
-    /// Its rows.
+    /// The number of rows.
     pub rows: usize,
     /// Where its facts come from.
     pub source: String,
-    /// Of which day they are, as YEAR-MONTH-DAY.
+    /// The date of its facts, as YEAR-MONTH-DAY.
     pub date: String,
-    /// Under which licence.
+    /// Its licence.
     pub licence: String,
     /// The command that rebuilds it, or `hand`.
     pub rebuilt: String,
 }
 
-/// What each table says of itself, in the order of [`ALL`].
+/// What each table says about itself, in the order of [`ALL`].
 pub fn about() -> Vec<TableAbout> {
     ALL.iter()
         .map(|&(file, text)| TableAbout {
@@ -99,7 +100,7 @@ pub fn about() -> Vec<TableAbout> {
         .collect()
 }
 
-/// The lines of a table that are rows.
+/// The rows of a table: its lines except comments and blank ones.
 pub fn rows(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
 }

@@ -1,4 +1,5 @@
-//! Files in which everybody is alike: bounded work, every row told, nothing lost.
+//! Files in which everybody looks alike: work is bounded, every row gets a verdict, nothing is
+//! lost.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 

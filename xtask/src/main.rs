@@ -1,8 +1,9 @@
 //! The project's own commands, run as `cargo xtask COMMAND`.
 //!
-//! One file per command; this one only chooses. Every command takes the arguments after its name
+//! One file per command; this one only dispatches. Every command takes the arguments after its name
 //! and gives `Ok` or a sentence that says what went wrong and what to do about it. There is no
-//! argument parser: a handful of flags does not earn a dependency that every clean build compiles.
+//! argument parser: a handful of flags does not justify a dependency that every clean build
+//! compiles.
 
 mod bench;
 mod browsers;
@@ -15,7 +16,7 @@ mod tools;
 
 use std::process::ExitCode;
 
-/// What a command gives: nothing, a value, or a sentence for the person who ran it.
+/// The result of a command: a value, or a sentence for the person who ran it.
 type Outcome<T = ()> = Result<T, String>;
 
 const USAGE: &str = "\

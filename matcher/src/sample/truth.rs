@@ -1,31 +1,40 @@
-//! What is true of each row of the sample's list.
+//! The truth about each row of the sample's list.
 //!
-//! Takes the list with the label of each field; gives CSV text that the engine's results can be scored
-//! against. Decided: rows are the spreadsheets' own, counted from 1, and the column of registry rows is
-//! empty for a person whom the registry does not hold.
+//! Takes the list with the label of each field, gives CSV text with which the engine's results can
+//! be scored. Decided: row numbers are the spreadsheets', counted from 1, and the column of
+//! registry rows is empty for a person who is not in the registry.
 
 use super::list::Row;
 use super::workbook::{REGISTRY_HEADER_ROWS, SECTOR_HEADER_ROWS};
 
-/// A field of a list's row, in the order of the truth's columns.
+/// A field of a row in the list, in the order of the truth's columns.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Field {
+    /// Name.
     Name,
+    /// Date of birth.
     Birth,
+    /// Sex.
     Sex,
+    /// Number.
     Number,
+    /// Address.
     Address,
+    /// Father's name.
     Father,
+    /// Mother's name.
     Mother,
+    /// Ethnic group.
     Group,
 }
 
-/// How a field of the list stands to the same field of the same person in the registry.
+/// How a field in the list compares with the same person's field in the registry.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub enum Label {
+    /// The same value.
     #[default]
     Same,
-    /// The same fact in another dress: case, spaces, a number's zeros, the old name of a commune.
+    /// The same fact in another dress: case, spaces, a number's zeros, a commune's old name.
     Format,
     /// i for y.
     Variant,
@@ -35,7 +44,7 @@ pub enum Label {
     Part,
     /// The registry says less: 01/01/1950 against 1950.
     RegPart,
-    /// An address with abbreviations or levels left out.
+    /// An address with abbreviations, or without some levels.
     Short,
     /// The list has the old identity number.
     OldNumber,
@@ -43,10 +52,12 @@ pub enum Label {
     Empty,
     /// The registry has nothing.
     RegEmpty,
+    /// A different value.
     Different,
 }
 
 impl Label {
+    /// Its word in the truth.
     pub fn word(self) -> &'static str {
         match self {
             Label::Same => "same",
@@ -69,15 +80,17 @@ impl Label {
 pub struct Labels([Label; 8]);
 
 impl Labels {
+    /// The label of a field.
     pub fn get(&self, field: Field) -> Label {
         self.0[field as usize]
     }
 
+    /// Sets the label of a field.
     pub fn set(&mut self, field: Field, label: Label) {
         self.0[field as usize] = label;
     }
 
-    /// Whether every field that the list fills is the registry's, but for its dress.
+    /// Whether every field that the list fills equals the registry's, apart from dress.
     #[cfg(test)]
     pub fn are_clean(&self) -> bool {
         let clean = |label: &Label| matches!(label, Label::Same | Label::Format | Label::Short);
@@ -86,9 +99,10 @@ impl Labels {
     }
 }
 
+/// The first line of the truth.
 pub const HEADER: &str = "sector_row,registry_row,name,dob,sex,id,address,father,mother,ethnicity";
 
-/// The truth of a list. `registered` people are in the registry, in the order of its rows.
+/// The truth about a list. `registered` people are in the registry, in the order of its rows.
 pub fn write(rows: &[Row], registered: usize) -> String {
     let mut text = String::from(HEADER);
     text.push('\n');

@@ -1,4 +1,4 @@
-//! Every table is embedded, named, and says where it comes from.
+//! Every table is embedded, has a name, and gives its source.
 
 use super::*;
 

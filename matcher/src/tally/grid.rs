@@ -1,8 +1,8 @@
-//! Which rows and columns of a sheet are a table of counts by unit.
+//! Which rows and columns of a sheet form a table of counts by unit.
 //!
-//! Takes the sheet's cells below the header that the layout found, gives the rows from the first
-//! line of numbers to the last, and what each column is. Decided: a line has at least two numbers;
-//! the column of units is the one with the most different texts, one whose header says so first; a
+//! Takes the sheet's cells below the header found by the layout, gives the rows from the first line
+//! of numbers to the last, and what each column is. Decided: a line has at least two numbers; the
+//! column of units is the one with the most distinct texts, preferring one whose header says so; a
 //! header of people's names, or codes of 9 or 12 digits, makes it a list.
 
 use super::headers::{Header, is_order, is_unit, names_people};
@@ -14,7 +14,7 @@ use crate::plan::{Field, fields_of_header};
 use crate::read::CellKind;
 use crate::text::fold;
 
-/// Lines and columns that are looked at; more are no table of statistics.
+/// The most lines and columns that are read; a larger table is not one of statistics.
 const MOST_ROWS: usize = 12_000;
 const MOST_COLUMNS: usize = 128;
 
@@ -27,10 +27,10 @@ struct Numbers {
     style: Style,
 }
 
-/// The table within a sheet.
+/// The table inside a sheet.
 #[derive(Debug)]
 pub(super) struct Grid {
-    /// Places of its lines among the sheet's filled rows.
+    /// Positions of its lines among the sheet's filled rows.
     rows: Vec<usize>,
     /// The running number of each line.
     pub numbers: Vec<Option<Numbering>>,
@@ -42,26 +42,26 @@ pub(super) struct Grid {
     named: bool,
 }
 
-/// What a column's cells are.
+/// What the cells of a column are, counted.
 #[derive(Clone, Copy, Debug, Default)]
 struct Counted {
     filled: usize,
     numbers: usize,
-    /// With a percent sign.
+    /// Numbers with a percent sign.
     signs: usize,
     fractions: usize,
-    /// Numbers of the file that have decimals.
+    /// Numeric cells with decimals.
     file_fractions: usize,
     /// Codes of 9 or 12 digits.
     codes: usize,
     numberings: usize,
-    /// Cells that group by a point or comma, less those that cannot.
+    /// Cells that group digits by a point or comma, less those that cannot.
     points: i32,
     commas: i32,
 }
 
 impl Grid {
-    /// Looks for the table; none when there is none.
+    /// Finds the table; `None` if there is none.
     pub fn of(table: &Table) -> Option<Grid> {
         let sheet = &table.sheet;
         let width = sheet.columns.len().min(MOST_COLUMNS);
@@ -143,17 +143,17 @@ impl Grid {
         })
     }
 
-    /// Whether a column of counts has numbers of the file with decimals.
+    /// Whether a column of counts has numeric cells with decimals.
     pub fn has_fractions(&self) -> bool {
         self.fractions
     }
 
-    /// Whether the header of its units says that they are units.
+    /// Whether the header of the units says that they are units.
     pub fn is_named(&self) -> bool {
         self.named
     }
 
-    /// Its lines with their numbers.
+    /// Its lines with their numbers. `thousands` reads decimals of numeric cells as thousands.
     pub fn tally(&self, table: &Table, thousands: bool) -> Tally {
         let line = |(&at, number): (&usize, &Option<Numbering>)| Line {
             row: table.sheet.rows.get(at).copied().unwrap_or(0),
@@ -182,8 +182,8 @@ impl Grid {
         }
     }
 
-    /// The unit of a line. A total's often stands in the column of running numbers, over both, and a
-    /// group's in a column of its own.
+    /// The unit of a line. A total's label is often in the column of running numbers, spanning
+    /// both, and a group's in a separate column.
     fn label(&self, table: &Table, at: usize, numbered: bool) -> String {
         let worded = |column: &usize| {
             (*column == self.unit_column || !self.columns.iter().any(|c| c.column == *column))
@@ -216,8 +216,8 @@ fn may_be_line(table: &Table, at: usize) -> bool {
     !matches!(role, None | Some(RowRole::Numbering | RowRole::RepeatedHeader | RowRole::BelowLast))
 }
 
-/// Whether a row has at least two numbers, and is no header of years nor a row that numbers the
-/// columns.
+/// Whether a row has at least two numbers and is neither a header of years nor a row that numbers
+/// the columns.
 fn is_line(table: &Table, at: usize, width: usize) -> bool {
     let (mut numbers, mut years, mut texts) = (0, 0, 0);
     for (_, kind, text) in table.sheet.cells(at).take_while(|(column, ..)| *column < width) {
@@ -236,7 +236,7 @@ fn is_line(table: &Table, at: usize, width: usize) -> bool {
     numbers >= 2 && (texts > 0 || years < numbers) && !table.numbers_the_columns(at)
 }
 
-/// Whether a row has texts side by side and no number: the header of another table below the first.
+/// Whether a row has adjacent texts and no number: the header of another table below the first.
 fn is_wording(table: &Table, at: usize, width: usize) -> bool {
     let cells = || table.sheet.cells(at).take_while(|(column, ..)| *column < width);
     let worded = |text: &str| text.chars().any(char::is_alphabetic);
@@ -283,7 +283,7 @@ fn count(table: &Table, rows: &[usize], column: usize, header: &str) -> Counted 
     counted
 }
 
-/// The column with the most different texts, one whose header names units first.
+/// The column with the most distinct texts, preferring one whose header names units.
 fn unit_column(
     table: &Table,
     rows: &[usize],
@@ -302,7 +302,7 @@ fn unit_column(
         let mut texts: Vec<&str> = rows.iter().map(|&at| table.row_text(column, at)).collect();
         texts.sort_unstable();
         texts.dedup();
-        // Units that come again and again are the places of a list.
+        // Units that keep repeating are the places in a list of people.
         if texts.len() * 2 < rows.len() {
             continue;
         }

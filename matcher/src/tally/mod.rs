@@ -1,9 +1,10 @@
 //! Statistics tables: counts by unit, as offices attach them to their letters. Takes a laid-out
 //! table, gives its lines, totals and relations ([`Tally`]) with everything that does not add up.
 //!
-//! The cells are the sheet's own, because the layout of a list of people leaves totals out. Nothing
-//! is taken from headers alone: which column is the sum of others, which percentage is of what, and
-//! over which lines a total is, holds on most lines before the others are called faulty.
+//! The cells are the sheet's originals, because the layout of a list of people omits totals.
+//! Nothing is taken from headers alone: which column is the sum of others, which percentage is of
+//! what, and which lines a total covers must hold on most lines before the others are called
+//! faulty.
 
 mod called;
 mod check;
@@ -28,7 +29,7 @@ use crate::layout::Table;
 pub struct Tally {
     /// Name of the file.
     pub file: String,
-    /// Name of the sheet; empty for separated text.
+    /// Name of the sheet; empty for delimited text.
     pub sheet: String,
     /// The column of running numbers, from 0.
     pub number_column: Option<usize>,
@@ -38,11 +39,11 @@ pub struct Tally {
     pub unit_header: String,
     /// The columns of numbers, from left to right.
     pub columns: Vec<NumberColumn>,
-    /// The lines in their order.
+    /// The lines, in order.
     pub lines: Vec<Line>,
     /// The totals among them.
     pub totals: Vec<Total>,
-    /// Which columns are made of which, each by its place in `columns`.
+    /// Which columns are made from which, each by its position in `columns`.
     pub relations: Vec<Relation>,
     /// What does not add up, by row and column.
     pub faults: Vec<Fault>,
@@ -51,9 +52,9 @@ pub struct Tally {
 /// A column of numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NumberColumn {
-    /// Its place in the spreadsheet, from 0.
+    /// Its position in the spreadsheet, from 0.
     pub column: usize,
-    /// Its header; its groups are left out.
+    /// Its header, without those of groups.
     pub header: String,
     /// What its numbers are.
     pub role: Role,
@@ -66,7 +67,7 @@ pub enum Role {
     Count,
     /// Percentages.
     Percent,
-    /// Ranks, years and what else does not add up.
+    /// Ranks, years and anything else that does not add up.
     Other,
 }
 
@@ -77,7 +78,7 @@ pub struct Line {
     pub row: u32,
     /// Its unit.
     pub label: String,
-    /// Its running number as it is written; empty when it has none.
+    /// Its running number, as written; empty if it has none.
     pub number: String,
     /// What it is.
     pub role: LineRole,
@@ -92,7 +93,7 @@ pub enum LineRole {
     Unit,
     /// The total of all units.
     Total,
-    /// The total of some.
+    /// The total of some units.
     Subtotal,
     /// Names the lines below it and has no numbers.
     Heading,
@@ -100,18 +101,18 @@ pub enum LineRole {
     Part,
 }
 
-/// A total with what it is over.
+/// A total and what it covers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Total {
-    /// Place of its line.
+    /// Position of its line.
     pub line: usize,
-    /// Places of the units that it is over, ascending.
+    /// Positions of the units that it covers, ascending.
     pub over: Vec<usize>,
-    /// Their sum in each column of numbers; none for percentages, and where a cell is unreadable.
+    /// Their sum in each column of numbers; `None` for percentages, and if a cell is unreadable.
     pub sums: Vec<Option<Value>>,
 }
 
-/// What a column is made of; columns by their place in [`Tally::columns`].
+/// How a column is computed from others; columns are given by their position in [`Tally::columns`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Relation {
     /// The sum of others.
@@ -125,18 +126,18 @@ pub enum Relation {
     Percent {
         /// The column.
         of: usize,
-        /// What is divided.
+        /// The column that is divided.
         part: usize,
-        /// By what.
+        /// The column by which it is divided.
         whole: usize,
-        /// Whether the part is what is left of the whole without `part`.
+        /// Whether the percentage is of what remains of the whole without `part`.
         rest: bool,
-        /// Whether the cells hold fractions of one, which the spreadsheet shows as percentages.
+        /// Whether the cells contain fractions of one, which the spreadsheet shows as percentages.
         fraction: bool,
     },
 }
 
-/// Something that does not add up. Rows are the spreadsheet's, from 1, columns from 0.
+/// Something that does not add up. Rows are the spreadsheet's, from 1; columns count from 0.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// A total is not the sum of its lines.
@@ -145,50 +146,50 @@ pub enum Fault {
         row: u32,
         /// The column.
         column: usize,
-        /// What is written; none where the cell is empty.
+        /// The printed value; `None` if the cell is empty.
         printed: Option<Value>,
         /// What the lines add up to.
         sum: Value,
     },
-    /// A cell is not the sum of others in its line.
+    /// A cell is not the sum of others on its line.
     LineDoesNotAddUp {
         /// The row.
         row: u32,
         /// The column of the sum.
         column: usize,
-        /// What is written.
+        /// The printed value.
         printed: Value,
         /// What the others add up to.
         sum: Value,
         /// The others.
         of: Vec<usize>,
     },
-    /// A percentage is not the one of its line.
+    /// A percentage does not follow from its line.
     PercentDiffers {
         /// The row.
         row: u32,
         /// The column.
         column: usize,
-        /// What is written, as a percentage.
+        /// The printed value, as a percentage.
         printed: Value,
-        /// What it is, rounded half up to as many decimals.
+        /// The correct value, rounded half up to as many decimals.
         computed: Value,
-        /// Whether further decimals were cut off where they are to be rounded.
+        /// Whether further decimals were cut off instead of rounded.
         truncated: bool,
         /// The column of the part (or of the rest).
         part: usize,
         /// The column of the whole.
         whole: usize,
-        /// Whether the part is what is left of the whole without it.
+        /// Whether the percentage is of what remains of the whole without the part.
         rest: bool,
     },
-    /// A cell of numbers holds none.
+    /// A cell in a column of numbers does not contain one.
     Unreadable {
         /// The row.
         row: u32,
         /// The column.
         column: usize,
-        /// What stands there.
+        /// The text of the cell.
         text: String,
     },
     /// A unit has several lines in one group.
@@ -203,11 +204,11 @@ pub enum Fault {
         /// The row.
         row: u32,
     },
-    /// A running number does not follow the one before.
+    /// A running number does not follow the previous one.
     NumberOutOfOrder {
         /// The row.
         row: u32,
-        /// What is written.
+        /// The number as written.
         printed: String,
         /// What would follow.
         expected: u32,
@@ -215,7 +216,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// The row that it is in, the first of several.
+    /// The row of the fault, the first if there are several.
     pub fn row(&self) -> u32 {
         match self {
             Fault::TotalDiffers { row, .. }
@@ -228,7 +229,7 @@ impl Fault {
         }
     }
 
-    /// The column that it is in; none where the line as a whole is meant.
+    /// The column of the fault; `None` if it is about a whole line.
     pub fn column(&self) -> Option<usize> {
         match self {
             Fault::TotalDiffers { column, .. }
@@ -241,7 +242,7 @@ impl Fault {
 }
 
 impl Tally {
-    /// The header of a column of the spreadsheet; empty when it is none of the table's.
+    /// The header of a column of the spreadsheet; empty if the column is not the table's.
     pub fn header(&self, column: usize) -> &str {
         let found = self.columns.iter().find(|c| c.column == column);
         found.map_or("", |c| c.header.as_str())
@@ -254,8 +255,8 @@ impl Tally {
     }
 }
 
-/// Reads a table as statistics; none when it is none: no column of units, fewer than two columns of
-/// numbers, or people.
+/// Reads a table as statistics; `None` if it is not one, because it has no column of units, fewer
+/// than two columns of numbers, or people.
 pub fn read(table: &Table) -> Option<Tally> {
     let grid = grid::Grid::of(table)?;
     let (tally, evidence) = build(table, &grid, false);
@@ -265,12 +266,12 @@ pub fn read(table: &Table) -> Option<Tally> {
     } else {
         tally
     };
-    // Numbers beside names are no statistics of themselves.
+    // Numbers next to names are not statistics by themselves.
     (grid.is_named() || !tally.totals.is_empty() || !tally.relations.is_empty()).then_some(tally)
 }
 
-/// The table with numbers of the file taken as they are, or with their decimals as thousands; and how
-/// much of it adds up.
+/// Builds the table with numeric cells taken as they are, or with their decimals as thousands; also
+/// returns how much of it adds up.
 fn build(table: &Table, grid: &grid::Grid, thousands: bool) -> (Tally, usize) {
     let mut tally = grid.tally(table, thousands);
     lines::sort_out(&mut tally, &grid.numbers);

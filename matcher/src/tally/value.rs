@@ -1,25 +1,26 @@
 //! Numbers as offices write them: a column's cells in, [`Value`]s out.
 //!
-//! Takes text and number cells: 59.041, 59 041, 59,041, 1.234,5, 5,06%, 0.0506, 144 người. Decided: a
-//! point or a comma groups thousands where it does so in most of a column's cells that have one, and
-//! stands before decimals otherwise; what fits neither is no number. A dash, “không” or nothing is
-//! zero. Values are kept exactly, in millionths, so that sums are those of the digits on paper.
+//! Takes text and number cells: 59.041, 59 041, 59,041, 1.234,5, 5,06%, 0.0506, 144 người. Decided:
+//! a point or a comma groups thousands if it does so in most of a column's cells that have one, and
+//! otherwise comes before decimals; what fits neither is not a number. A dash, “không” or nothing
+//! is zero. Values are stored exactly, in millionths, so that sums are those of the digits on
+//! paper.
 
 use serde::{Deserialize, Serialize};
 
 use crate::read::CellKind;
 use crate::text::fold;
 
-/// Decimals that are kept.
+/// How many decimals are kept.
 const PLACES: u32 = 6;
 
-/// What one is in millionths.
+/// One in millionths.
 const ONE: i128 = 1_000_000;
 
-/// Digits before the decimals that a statistic may have.
+/// The most digits before the decimals in a statistic.
 const MOST_DIGITS: usize = 15;
 
-/// A number with the decimals that it was written with.
+/// A number and how many decimals it was written with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Value {
     /// In millionths.
@@ -28,7 +29,7 @@ pub struct Value {
 }
 
 impl Value {
-    /// A number of millionths, shown with so many decimals.
+    /// A number from millionths, shown with this many decimals.
     pub(super) fn of_micro(micro: i128, decimals: u8) -> Value {
         Value { micro, decimals: decimals.min(PLACES as u8) }
     }
@@ -38,12 +39,12 @@ impl Value {
         Value { micro: i128::from(number) * ONE, decimals: 0 }
     }
 
-    /// In millionths.
+    /// The number in millionths.
     pub(super) fn micro(self) -> i128 {
         self.micro
     }
 
-    /// The decimals that it was written with.
+    /// How many decimals it was written with.
     pub fn decimals(self) -> u8 {
         self.decimals
     }
@@ -53,23 +54,23 @@ impl Value {
         self.micro == 0
     }
 
-    /// Whether it has nothing behind the point but zeros.
+    /// Whether its decimals are all zero.
     pub fn is_whole(self) -> bool {
         self.micro % ONE == 0
     }
 
-    /// Both together.
+    /// The sum of both.
     pub(super) fn plus(self, other: Value) -> Value {
         let micro = self.micro.saturating_add(other.micro);
         Value { micro, decimals: self.decimals.max(other.decimals) }
     }
 
-    /// This one less the other.
+    /// This number minus the other.
     pub fn less(self, other: Value) -> Value {
         self.plus(Value { micro: -other.micro, ..other })
     }
 
-    /// The same number: decimals that were written do not count.
+    /// Whether the numbers are equal, however many decimals were written.
     pub fn equals(self, other: Value) -> bool {
         self.micro == other.micro
     }
@@ -80,7 +81,7 @@ impl Value {
         Value { micro, decimals: self.decimals.saturating_sub(2) }
     }
 
-    /// With what groups thousands and what stands before decimals.
+    /// The number with separators for thousands and decimals.
     pub fn show(self, group: char, point: char) -> String {
         let decimals = u32::from(self.decimals);
         let micro = self.micro.unsigned_abs();
@@ -105,10 +106,10 @@ impl Value {
     }
 }
 
-/// What a cell of a column of numbers holds.
+/// What a cell in a column of numbers contains.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cell {
-    /// Nothing, a dash, “không”.
+    /// Nothing, a dash, or “không”.
     Blank,
     /// A number.
     Value(Value),
@@ -117,7 +118,7 @@ pub enum Cell {
 }
 
 impl Cell {
-    /// Its number, zero for a blank one; none for text.
+    /// Its number, zero if it is blank; `None` for text.
     pub fn value(&self) -> Option<Value> {
         match self {
             Cell::Blank => Some(Value::default()),
@@ -126,7 +127,7 @@ impl Cell {
         }
     }
 
-    /// The number that stands there.
+    /// The number written in it; `None` if there is none.
     pub fn written(&self) -> Option<Value> {
         match self {
             Cell::Value(value) => Some(*value),
@@ -135,7 +136,7 @@ impl Cell {
     }
 }
 
-/// The digits of a cell as they are written.
+/// The digits of a cell as written.
 #[derive(Clone, Debug)]
 pub(super) struct Written {
     /// Digits, points and commas.
@@ -143,19 +144,19 @@ pub(super) struct Written {
     negative: bool,
     /// Whether a percent sign follows.
     pub percent: bool,
-    /// Whether the file has a number there: its point stands before decimals.
+    /// Whether it is a numeric cell of the file: its point comes before decimals.
     pub number: bool,
 }
 
-/// What a column's cells say of points and commas, and how its numbers are to be read.
+/// What a column's cells tell about points and commas, and how its numbers are to be read.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Style {
     /// Whether a point groups thousands.
     pub point_groups: bool,
-    /// Whether a comma does.
+    /// Whether a comma groups thousands.
     pub comma_groups: bool,
-    /// Whether numbers of the file with decimals are thousands: 59.041 typed into a program that
-    /// takes the point for a decimal one.
+    /// Whether decimals of numeric cells are thousands: 59.041 typed into a program that takes the
+    /// point for a decimal one.
     pub thousands: bool,
 }
 
@@ -167,7 +168,7 @@ pub(super) fn is_blank(text: &str) -> bool {
 }
 
 impl Written {
-    /// The digits of a cell; none when it is no number.
+    /// The digits of a cell; `None` if it is not a number.
     pub fn of(kind: CellKind, text: &str) -> Option<Written> {
         if text.len() > 40 || !matches!(kind, CellKind::Number | CellKind::Text) {
             return None;
@@ -200,7 +201,7 @@ impl Written {
         })
     }
 
-    /// Whether it may group thousands by a sign, and whether it has the sign at all.
+    /// Whether this sign can group thousands in it; `None` if it lacks the sign or has another one.
     pub fn groups_by(&self, sign: char) -> Option<bool> {
         let other = if sign == '.' { ',' } else { '.' };
         let plain = !self.number && !self.percent && !self.body.contains(other);
@@ -212,12 +213,12 @@ impl Written {
         self.number && self.body.contains('.')
     }
 
-    /// Whether it is digits and nothing else: a code, or a small number.
+    /// The number of digits if it has nothing else, like a code or a small number.
     pub fn bare_digits(&self) -> Option<usize> {
         self.body.bytes().all(|b| b.is_ascii_digit()).then_some(self.body.len())
     }
 
-    /// The number, as a column's style reads it.
+    /// The number, read in the style of its column.
     pub fn value(&self, style: Style) -> Option<Value> {
         let body = self.body.as_str();
         let (points, commas) = (body.matches('.').count(), body.matches(',').count());
@@ -229,7 +230,8 @@ impl Written {
         } else {
             let sign = if points > 0 { '.' } else { ',' };
             let grouping = if points > 0 { style.point_groups } else { style.comma_groups };
-            // Several signs can only group; before a percent sign one stands before decimals.
+            // Several signs can only group thousands; before a percent sign, a single one comes
+            // before decimals.
             if points + commas > 1 || grouping && !self.percent {
                 (Some(sign), None)
             } else {
@@ -260,7 +262,7 @@ impl Written {
         }
         micro += i128::from(digits.next().is_some_and(|digit| digit >= 5));
         let mut decimals = behind.len().min(PLACES as usize) as u8;
-        // What a program computed has digits that mean nothing: 0.028100000000000003.
+        // Computed numbers have meaningless digits: 0.028100000000000003.
         while self.number
             && decimals > 0
             && micro % 10_i128.pow(PLACES + 1 - u32::from(decimals)) == 0
@@ -278,14 +280,14 @@ fn is_of_words(c: char) -> bool {
     c.is_alphabetic() || c == ' ' || c == '.'
 }
 
-/// Whether a sign stands before each three digits.
+/// Whether the sign comes before each group of three digits.
 fn in_groups(body: &str, sign: char) -> bool {
     let mut groups = body.split(sign);
     let first = groups.next().unwrap_or("");
     (1..=3).contains(&first.len()) && !first.starts_with('0') && groups.all(|g| g.len() == 3)
 }
 
-/// Takes out spaces that group thousands; none where they stand otherwise.
+/// Removes spaces that group thousands; `None` if they are anywhere else.
 fn without_spaces(text: &str) -> Option<String> {
     let space = |c: char| c.is_whitespace() || c == '\'' || c == '’';
     if !text.contains(space) {

@@ -1,7 +1,7 @@
 //! What the findings of a row mean, and the names of their kinds.
 //!
-//! A finding names the two things that do not go together and asks which one is right. It never
-//! says that somebody did wrong.
+//! A finding names the two things that contradict each other and asks which one is right. It never
+//! says that somebody did something wrong.
 
 use super::Language;
 use crate::classify::{Finding, FindingKind, Parent, Relative};
@@ -320,7 +320,7 @@ fn opposite(side: Side) -> Side {
     }
 }
 
-/// Which side a number speaks for, where it speaks for one.
+/// Which side a number supports, if it supports one.
 fn leaning_vi(leans: bool, side: Side) -> String {
     if !leans {
         return String::new();
@@ -369,7 +369,7 @@ fn parent_en(parent: Parent) -> &'static str {
     }
 }
 
-/// Row numbers in a sentence, cut after ten.
+/// Row numbers in a sentence, at most ten.
 fn list(rows: &[RowRef]) -> String {
     let mut text = rows.iter().take(10).map(one).collect::<Vec<_>>().join(", ");
     if rows.len() > 10 {
@@ -378,7 +378,7 @@ fn list(rows: &[RowRef]) -> String {
     text
 }
 
-/// A row number, with its file and sheet where those are others.
+/// A row number, with its file and sheet if these differ.
 fn one(row: &RowRef) -> String {
     match &row.place {
         Some(place) => format!("{} ({place})", row.row),

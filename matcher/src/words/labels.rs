@@ -72,7 +72,7 @@ pub fn side(side: Side, language: Language) -> &'static str {
     }
 }
 
-/// Name of a comparison or of one of its levels, by its code; the code itself when it has no name.
+/// Name of a comparison or of one of its levels, by its code; the code itself if it has no name.
 pub fn level(code: &str, language: Language) -> &str {
     let (vi, en) = match code {
         "prior" => ("Điểm xuất phát", "Starting point"),

@@ -1,4 +1,4 @@
-//! Headers of the lists that letters order, and what stands in their cells.
+//! Headers of the lists that letters order, and fixed texts of their cells.
 
 use super::{Language, list_kind};
 use crate::normalise::PartialDate;
@@ -104,7 +104,7 @@ pub fn list_column(code: &str, language: Language) -> &'static str {
     language.pick(vi, en)
 }
 
-/// Where a row stands.
+/// Where a row is.
 pub fn row_place(row: u32, place: Option<&str>, language: Language) -> String {
     match place {
         None => language.pick(format!("dòng {row}"), format!("row {row}")),
@@ -112,7 +112,7 @@ pub fn row_place(row: u32, place: Option<&str>, language: Language) -> String {
     }
 }
 
-/// What both sides say of a field.
+/// What both sides say about a field.
 pub fn both_say(field: &str, list: &str, registry: &str, language: Language) -> String {
     let says = |who: (&str, &str), value: &str| match (value, language) {
         ("", Language::Vi) => format!("{} để trống", who.0),
@@ -140,7 +140,7 @@ pub fn coverage_rule(kind: ListKind, ages: Ages, day: PartialDate, language: Lan
     }
 }
 
-/// How many entries an inventory is of.
+/// How many entries an inventory covers.
 pub fn inventory_note(entries: u64, language: Language) -> String {
     language
         .pick(format!("Tổng số: {entries} trường hợp đăng ký"), format!("{entries} entries in all"))

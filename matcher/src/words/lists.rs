@@ -1,4 +1,4 @@
-//! Kinds of list, the people of a row, the lists that letters order, and the letters.
+//! Kinds of lists, the people in a row, the lists that letters order, and the letters.
 
 use super::Language;
 use crate::plan::{Letter, ListId, ListKind, Role};
@@ -54,7 +54,7 @@ pub fn sector_name(kind: ListKind, language: Language) -> String {
     [before, &lower].concat()
 }
 
-/// Name of one of the people of a row.
+/// Name of a person in a row, by role.
 pub fn role(role: Role, kind: ListKind, language: Language) -> &'static str {
     let (vi, en) = match (role, kind) {
         (Role::Own, ListKind::Births) => ("Người được khai sinh", "Child"),
@@ -163,7 +163,7 @@ pub fn list_title(id: ListId, language: Language) -> &'static str {
     language.pick(vi, en)
 }
 
-/// Short name of a list: the name of its sheet.
+/// Short name of a list, which is the name of its sheet.
 pub fn list_name(id: ListId, language: Language) -> &'static str {
     let (vi, en) = match id {
         ListId::DeadAlive => ("Chết, dân cư còn sống", "Dead, registry alive"),
@@ -192,7 +192,7 @@ pub fn list_name(id: ListId, language: Language) -> &'static str {
     language.pick(vi, en)
 }
 
-/// The letter that asks for lists.
+/// The name of a letter that asks for lists.
 pub fn letter(letter: Letter, language: Language) -> &'static str {
     let (vi, en) = match letter {
         Letter::Clean => (
@@ -219,7 +219,7 @@ pub fn letter(letter: Letter, language: Language) -> &'static str {
     language.pick(vi, en)
 }
 
-/// Name of a file of lists, or of the letter that goes with it, for a part of the whole.
+/// Name of a file of lists, or of the accompanying letter, for a part or for the whole.
 pub fn file_name(part: Option<&str>, letter: bool, language: Language) -> String {
     let word = if letter {
         language.pick("Công văn", "Letter")

@@ -1,5 +1,5 @@
-//! Codes into sentences, in Vietnamese and English: the edge that the page, the program and the
-//! workbook share. No stage of the engine uses this module.
+//! Turns codes into sentences, in Vietnamese and English: the outer edge that the page, the program
+//! and the workbook share. No stage of the engine uses this module.
 
 mod amendments;
 mod details;
@@ -42,7 +42,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// Picks one of two texts.
+    /// Picks one of two texts by language.
     pub fn pick<T>(self, vi: T, en: T) -> T {
         match self {
             Language::Vi => vi,

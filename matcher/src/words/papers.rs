@@ -1,11 +1,11 @@
-//! Words of lists and letters on paper, as Decree 30/2020/NĐ-CP and the letters of offices have them.
+//! Words of lists and letters on paper, following Decree 30/2020/NĐ-CP and the letters of offices.
 
 use super::Language;
 use crate::normalise::PartialDate;
 use crate::plan::Office;
 use crate::report::list::{Counted, Split};
 
-/// What is left for a pen.
+/// Space to be filled in by hand.
 pub const DOTS: &str = "..............................";
 const BLANK: &str = "        ";
 
@@ -68,7 +68,7 @@ pub fn office(office: Office, language: Language) -> &'static str {
     language.pick(vi, en)
 }
 
-/// Name of the part of a list that belongs nowhere.
+/// Name of the part of a list with rows that belong nowhere.
 pub fn unknown_part(split: Split, language: Language) -> &'static str {
     let (vi, en) = match split {
         Split::Commune => ("Chưa rõ xã", "Commune unknown"),
@@ -78,7 +78,7 @@ pub fn unknown_part(split: Split, language: Language) -> &'static str {
     language.pick(vi, en)
 }
 
-/// A count with its thousands apart.
+/// A count with grouped thousands.
 pub fn number(count: u64, language: Language) -> String {
     let digits = count.to_string();
     let mut text = String::with_capacity(digits.len() + 6);
@@ -91,8 +91,8 @@ pub fn number(count: u64, language: Language) -> String {
     text
 }
 
-/// "ngày 05 tháng 12 năm 2022", as the decree writes it: a zero before days below 10 and before
-/// January and February. What is unknown is left blank.
+/// "ngày 05 tháng 12 năm 2022", as the decree writes it, with a zero before days below 10 and
+/// before January and February. Unknown parts are left blank.
 pub fn long_date(day: PartialDate, language: Language) -> String {
     let part = |value: u16, zero_below: u16| match value {
         0 => BLANK.to_owned(),
@@ -125,19 +125,19 @@ pub fn long_date(day: PartialDate, language: Language) -> String {
     }
 }
 
-/// "Trùng Khánh, ngày 05 tháng 12 năm 2022"; dots for a place that is not told.
+/// "Trùng Khánh, ngày 05 tháng 12 năm 2022"; dots if the place is not given.
 pub fn place_and_date(place: &str, day: PartialDate, language: Language) -> String {
     let place = if place.is_empty() { "................" } else { place };
     [place, &long_date(day, language)].join(", ")
 }
 
-/// Number and symbol; blank in front of the stroke when there is none.
+/// Number and symbol; blank before the slash if there is no number.
 pub fn paper_number(number: &str, language: Language) -> String {
     let number = if number.is_empty() { "            /" } else { number };
     [phrase("number", language), number].concat()
 }
 
-/// What a list is attached to, in brackets.
+/// What a list is attached to, in parentheses.
 pub fn attached(number: &str, day: PartialDate, office: &str, language: Language) -> String {
     let number = if number.is_empty() { "          /          " } else { number };
     let office = if office.is_empty() { DOTS } else { office };
@@ -148,7 +148,7 @@ pub fn attached(number: &str, day: PartialDate, office: &str, language: Language
     }
 }
 
-/// The sentence under a list.
+/// The sentence below a list.
 pub fn closing(count: u64, counted: Counted, language: Language) -> String {
     let n = number(count, language);
     let (vi, one, many) = match counted {
@@ -162,7 +162,7 @@ pub fn closing(count: u64, counted: Counted, language: Language) -> String {
     }
 }
 
-/// What a letter is about, under its number.
+/// The subject of a letter, below its number.
 pub fn subject(sector: &str, language: Language) -> String {
     match language {
         Language::Vi => {
@@ -174,16 +174,16 @@ pub fn subject(sector: &str, language: Language) -> String {
     }
 }
 
-/// What a letter calls a list that has no name.
+/// What a letter calls a list without a name.
 pub fn sector(name: &str, language: Language) -> &str {
     if name.is_empty() { language.pick("danh sách", "the list") } else { name }
 }
 
-/// What was compared, for the first paragraph of a letter.
+/// What was compared, for a letter's first paragraph.
 pub struct Compared<'a> {
-    /// The letter that is answered, or nothing.
+    /// The letter that is answered; may be empty.
     pub reference: &'a str,
-    /// The office that writes, or nothing.
+    /// The office that writes; may be empty.
     pub office: &'a str,
     /// The lists.
     pub sector: &'a str,
@@ -191,9 +191,9 @@ pub struct Compared<'a> {
     pub rows: u64,
     /// Rows of the registry's extract.
     pub registry_rows: u64,
-    /// The day up to which data go.
+    /// The day of the data.
     pub day: PartialDate,
-    /// The place that the letter is about, or nothing.
+    /// The place that the letter is about; may be empty.
     pub area: &'a str,
 }
 
@@ -228,7 +228,7 @@ pub fn compared(facts: &Compared, language: Language) -> String {
     capital(&text)
 }
 
-/// By when and to whom the receivers answer.
+/// By when and to whom the recipients answer.
 pub fn answer(office: &str, language: Language) -> String {
     let we = if office.is_empty() { phrase("we", language) } else { office };
     match language {
@@ -259,7 +259,7 @@ pub fn last(lists: u64, office: &str, language: Language) -> String {
     }
 }
 
-/// A sentence with its first letter in capitals.
+/// A sentence with its first letter capitalised.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())

@@ -1,9 +1,9 @@
-//! Proposals: what to do, and by what.
+//! Proposals: what to do, and on what ground.
 
 use super::Language;
 use crate::plan::{Ground, Way};
 
-/// What is proposed to be done.
+/// What is proposed.
 pub fn way(way: Way, language: Language) -> &'static str {
     let (vi, en) = match way {
         Way::FillList => {
@@ -76,7 +76,7 @@ pub fn way(way: Way, language: Language) -> &'static str {
     language.pick(vi, en)
 }
 
-/// By what it is proposed.
+/// On what ground it is proposed.
 pub fn ground(ground: Ground, language: Language) -> &'static str {
     let (vi, en) = match ground {
         Ground::ListLacks => ("danh sách để trống", "missing in the list"),

@@ -1,4 +1,4 @@
-//! What the embedded tables are called.
+//! Names of the embedded tables.
 
 use super::Language;
 

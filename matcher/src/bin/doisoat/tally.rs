@@ -1,4 +1,4 @@
-//! Checks statistics tables: adds them up and tells each line that does not.
+//! Checks statistics tables: adds them up and reports each line that is wrong.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use matcher::words::tally::{fault, tally_summary};
 
 use super::failure::Failure;
 
-/// Prints what is found in each file; says whether everything adds up.
+/// Prints what is found in each file; returns whether everything adds up.
 pub fn check(
     files: &[PathBuf],
     password: Option<&str>,

@@ -1,9 +1,9 @@
 //! What a list does to a person.
 //!
-//! Takes a row of the list and the person it speaks of; changes one cell and says what is true of it
-//! from then on. Decided: one table names every trouble with its field and its label; the functions
-//! that do the work each handle one trouble and know nothing of rows, and one that does not apply (no
-//! old number, no Văn to drop) changes nothing and says so. What is mere dress lies with the list.
+//! Takes a row of the list and the person it is about, changes one cell and records what is then
+//! true of it. Decided: one table names every trouble with its field and its label. The functions
+//! that do the work handle one trouble each and know nothing of rows; one that does not apply (no
+//! old number, no Văn to drop) changes nothing and says so. Mere dress is left to the list.
 
 mod address;
 mod date;
@@ -93,7 +93,7 @@ troubles! {
     MotherNoMarks: Mother => NoMark,
     NoFather: Father => Empty,
     NoMother: Mother => Empty,
-    // These are about the whole row; the label names what stays true of the field.
+    // These are about the whole row; the label says what remains true of the field.
     Unregistered: Name => Same,
     NamesakeUnregistered: Name => Same,
     ListedTwice: Name => Same,
@@ -103,7 +103,7 @@ troubles! {
     LongNote: Name => Same,
 }
 
-/// How often each real trouble comes up: the cards that the list deals from.
+/// How often each real trouble comes up: the cards from which the list deals.
 #[rustfmt::skip]
 pub const DECK: &[(Trouble, u32)] = &[
     (Trouble::WrongTone, 9), (Trouble::WrongVowel, 6), (Trouble::WrongLetter, 5), (Trouble::LostLetter, 4),
@@ -119,7 +119,8 @@ pub const DECK: &[(Trouble, u32)] = &[
     (Trouble::NoFather, 2), (Trouble::NoMother, 2),
 ];
 
-/// Does one trouble to a row, if it applies: the field must still be as the registry has it.
+/// Applies a trouble to a row. Returns whether it applied: the field must still be as the registry
+/// has it.
 pub fn befall(trouble: Trouble, row: &mut Row, population: &Population, dice: &mut Dice) -> bool {
     let (field, label) = trouble.mark();
     if row.labels.get(field) != Label::Same || change(trouble, row, population, dice).is_none() {
@@ -130,7 +131,7 @@ pub fn befall(trouble: Trouble, row: &mut Row, population: &Population, dice: &m
     true
 }
 
-/// The change itself; `None` when it does not apply, and then nothing is changed.
+/// Makes the change; `None` if the trouble does not apply, and then nothing is changed.
 fn change(trouble: Trouble, row: &mut Row, population: &Population, dice: &mut Dice) -> Option<()> {
     let person = population.people.get(row.person)?;
     match trouble {
@@ -175,7 +176,7 @@ fn change(trouble: Trouble, row: &mut Row, population: &Population, dice: &mut D
         Trouble::MotherNoMarks => row.mother = name::no_marks(&row.mother)?,
         Trouble::NoFather => row.father.clear(),
         Trouble::NoMother => row.mother.clear(),
-        // The rest is dress or concerns the whole row: the list sees to it.
+        // The others are dress or concern the whole row: the list handles them.
         _ => return None,
     }
     Some(())
@@ -188,7 +189,7 @@ fn wrong_sex(sex: Sex) -> &'static str {
     }
 }
 
-/// The group that a clerk would take this one for.
+/// The group for which a clerk might mistake this one.
 fn wrong_group(group: Group) -> Group {
     match group {
         Group::Tay => Group::Nung,
