@@ -11,6 +11,7 @@ pub mod columns;
 pub mod compare;
 pub mod explain;
 pub mod inventory;
+pub mod language;
 pub mod layout;
 pub mod linking;
 pub mod mapping;
@@ -25,6 +26,7 @@ pub mod tables;
 pub mod tally;
 pub mod words;
 
+mod labelled;
 mod packed;
 mod parts;
 mod text;

@@ -36,6 +36,6 @@ pub use limits::{LIMITS, Limits};
 pub use lists::{Letter, ListId};
 pub use material::is_material;
 pub use outcome::{Detail, Kind, Outcome};
-pub use roles::Role;
+pub use roles::{Role, SAID_OF_PARENTS, said_of};
 pub use settlement::{Ground, Less, Office, RULES, Rule, Way, Witness};
 pub use side::Side;

@@ -29,24 +29,4 @@ pub use problems::{mapping_problem, saved_problem, unknown_value};
 pub use proposals::{ground, way};
 pub use tables::table_title;
 
-use serde::{Deserialize, Serialize};
-
-/// The languages of the page, the program and the workbook.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Language {
-    /// Vietnamese, the default.
-    #[default]
-    Vi,
-    /// English.
-    En,
-}
-
-impl Language {
-    /// Picks one of two texts by language.
-    pub fn pick<T>(self, vi: T, en: T) -> T {
-        match self {
-            Language::Vi => vi,
-            Language::En => en,
-        }
-    }
-}
+pub use crate::language::Language;
