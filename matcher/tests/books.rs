@@ -5,9 +5,10 @@
 use std::path::Path;
 
 use matcher::classify::{FindingKind, Linked, Status};
+use matcher::explain::StepOf;
 use matcher::explain::{detail_view, steps};
 use matcher::normalise::PartialDate;
-use matcher::plan::{FAMILY_STEP, Field, Role};
+use matcher::plan::{Field, Role};
 use matcher::run::{Settings, link, open};
 
 fn run(sector: &str, registry: &str) -> Linked {
@@ -50,7 +51,8 @@ fn steps_of_books_add_up() {
                 assert_eq!(sum.to_bits(), candidate.score.to_bits(), "{name} {index}");
                 let backwards: f64 = view.steps.iter().rev().map(|step| step.weight).sum();
                 assert_eq!(backwards.to_bits(), candidate.score.to_bits());
-                of_families += view.steps.iter().filter(|s| s.comparison == FAMILY_STEP).count();
+                of_families +=
+                    view.steps.iter().filter(|s| matches!(s.of, StepOf::Family(_))).count();
             }
         }
     }

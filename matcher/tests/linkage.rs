@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use crowd::{Draw, Person, REGISTRY, SECTOR, crowd, file, run, run_texts};
 use matcher::block::block;
 use matcher::classify::{FindingKind, Linked, Status};
-use matcher::explain::{detail_view, steps};
+use matcher::explain::{StepOf, detail_view, steps};
 use matcher::plan::{KEYS, LIMITS};
 use matcher::report::results_csv;
 use matcher::run::{Settings, link};
@@ -216,7 +216,7 @@ fn steps_add_up_wherever_a_score_is_shown() {
         assert_eq!(detail.candidates.len(), verdict.candidates.len());
         let sum = |steps: &[matcher::explain::Step]| steps.iter().map(|s| s.weight).sum::<f64>();
         for (view, candidate) in detail.candidates.iter().zip(&verdict.candidates) {
-            assert_eq!(view.steps[0].comparison, "prior");
+            assert_eq!(view.steps[0].of, StepOf::Prior);
             assert_eq!(view.steps, steps(&linked, verdict.sector, candidate.registry));
             assert_eq!(sum(&view.steps).to_bits(), view.score.to_bits());
             assert_eq!(view.score.to_bits(), candidate.score.to_bits());

@@ -5,11 +5,13 @@
 //! stranger hardly ever shares the household of the linked child, and a number or a full date of birth
 //! that the registry writes of a parent is as good as the parent's own.
 
+use serde::{Deserialize, Serialize};
+
 use crate::labelled::labelled;
 
 labelled! {
     /// How a registry person stands to the people who are linked in the same row, the weakest first.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum FamilyLevel {
         /// The registry names somebody else as the parent, by number or by date of birth.
         Contradicts = "contradicts",
@@ -58,9 +60,21 @@ impl FamilyLevel {
 pub const SURE_WITHOUT_FAMILY: f64 = 15.0;
 /// Children live with their parents up to this age.
 pub const MINOR_AGE: u16 = 18;
-/// Code of the step of a score that the family adds.
-pub const FAMILY_STEP: &str = "family";
 /// How often what was found of some people of a row is used for the others.
 pub const FAMILY_ROUNDS: usize = 2;
 /// A household of more people is an institution, or a code that says nothing.
 pub const LARGEST_HOUSEHOLD: usize = 30;
+
+/// What brothers, sisters and twins share, beside what strangers share.
+#[derive(Clone, Copy, Debug)]
+pub struct Family {
+    /// Brothers and sisters of a person, in the registry or not.
+    pub siblings: f64,
+    /// Twins of a person; one birth in eighty or so is of twins.
+    pub twins: f64,
+}
+
+/// A stranger to the row is one of its family that often: parents, home and ethnic group together
+/// prove no more than the family, and with the date of birth no more than a twin, unless the name
+/// agrees too.
+pub const FAMILY: Family = Family { siblings: 2.0, twins: 0.03 };

@@ -4,7 +4,7 @@
 //! Decided: one commune per about 2,500 people, at least [`FEWEST`], province by province, so that
 //! a population ten times larger is just as crowded in each place.
 
-use matcher::tables;
+use matcher::tables::{self, Reference};
 
 use super::chance::{Draw, Purpose};
 
@@ -43,7 +43,7 @@ pub struct Commune {
 /// The communes of a population of this size.
 pub fn communes(people: u64) -> Vec<Commune> {
     let wanted = (people / PEOPLE).max(FEWEST) as usize;
-    let rest = cells(tables::OLD_PROVINCES).map(|row| row[0]).filter(|code| !FIRST.contains(code));
+    let rest = cells(&tables::OLD_PROVINCES).map(|row| row[0]).filter(|code| !FIRST.contains(code));
     let mut found = Vec::new();
     for code in FIRST.into_iter().chain(rest) {
         let left = wanted - found.len();
@@ -56,26 +56,26 @@ pub fn communes(people: u64) -> Vec<Commune> {
 }
 
 fn of_province(code: &'static str) -> Vec<Commune> {
-    let name_of = |table, code: &str, place: usize| {
+    let name_of = |table: &Reference, code: &str, place: usize| {
         cells(table).find(|row| row[0] == code).and_then(|row| row.get(place).copied())
     };
-    let old_province = name_of(tables::OLD_PROVINCES, code, 1).unwrap_or_default();
-    let districts: Vec<(&str, &str)> = cells(tables::OLD_DISTRICTS)
+    let old_province = name_of(&tables::OLD_PROVINCES, code, 1).unwrap_or_default();
+    let districts: Vec<(&str, &str)> = cells(&tables::OLD_DISTRICTS)
         .filter(|row| row[1] == code)
         .map(|row| (row[0], row[2]))
         .collect();
-    let number_prefix = cells(tables::NUMBER_PREFIXES)
+    let number_prefix = cells(&tables::NUMBER_PREFIXES)
         .map(|row| row[0])
         .find(|prefix| prefix.strip_prefix('0') == Some(code))
         .unwrap_or("001");
-    let today: Vec<Vec<&'static str>> = cells(tables::COMMUNES).collect();
+    let today: Vec<Vec<&'static str>> = cells(&tables::COMMUNES).collect();
     let commune = |row: Vec<&'static str>| {
         let (_, district) = *districts.iter().find(|(code, _)| *code == row[1])?;
         // The table is sorted by code.
         let place = |code: &str| today.binary_search_by(|row| row[0].cmp(code)).ok();
         let parts: Vec<&Vec<&str>> =
             row.iter().skip(3).filter_map(|code| today.get(place(code)?)).collect();
-        let province = name_of(tables::PROVINCES, parts.first()?[1], 1)?;
+        let province = name_of(&tables::PROVINCES, parts.first()?[1], 1)?;
         Some(Commune {
             old: row[2],
             district,
@@ -86,10 +86,10 @@ fn of_province(code: &'static str) -> Vec<Commune> {
             province,
         })
     };
-    cells(tables::OLD_COMMUNES).filter_map(commune).collect()
+    cells(&tables::OLD_COMMUNES).filter_map(commune).collect()
 }
 
-fn cells(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+fn cells(table: &Reference) -> impl Iterator<Item = Vec<&'static str>> + use<> {
     tables::rows(table).map(|line| line.split('\t').collect())
 }
 

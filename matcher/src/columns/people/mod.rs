@@ -16,9 +16,9 @@ mod who;
 use self::who::{Who, who};
 use super::evidence::Evidence;
 use super::heading::{Heading, Person};
-use super::parts::address_level;
 use crate::layout::{Origin, Table};
 use crate::mapping::Mapping;
+use crate::plan::headers::{OF_WHOM, OF_WHOM_WORDS, address_level};
 use crate::plan::{Field, ListKind, Role, SAID_OF_PARENTS, fields_of_header, is_passed_over};
 
 /// The fields that are looked for, for each person.
@@ -31,35 +31,6 @@ const FIELDS: [Field; 8] = [
     Field::Address,
     Field::Ethnicity,
     Field::Nationality,
-];
-
-/// Words that say about whom but not what, the longest first.
-const PHRASES: &[&str] = &[
-    "nguoi duoc nhan lam con nuoi",
-    "duoc nhan lam con nuoi",
-    "nguoi duoc dang ky khai sinh",
-    "nguoi duoc khai sinh",
-    "duoc khai sinh",
-    "nguoi nhan con nuoi",
-    "nhan con nuoi",
-    "thong tin",
-    "ben nam",
-    "ben nu",
-    "phia nam",
-    "phia nu",
-    "nguoi nam",
-    "nguoi nu",
-    "ben giao",
-    "ben nhan",
-    "ben cho",
-    "nguoi giao",
-    "nguoi nhan",
-    "chu re",
-    "co dau",
-];
-const WORDS: &[&str] = &[
-    "cua", "ve", "nguoi", "chong", "vo", "cha", "bo", "me", "nuoi", "de", "ong", "ba", "con",
-    "tre", "em",
 ];
 
 /// Whether this heading names one of the people in a book of this kind.
@@ -235,11 +206,11 @@ fn is_elsewhere(heading: &Heading) -> bool {
 /// A header without the words that say whom it is about.
 fn bare(folded: &str) -> String {
     let mut text = format!(" {folded} ");
-    for phrase in PHRASES {
+    for phrase in OF_WHOM {
         text = text.replace(&format!(" {phrase} "), " ");
     }
     let mut words: Vec<&str> = text.split(' ').filter(|w| !w.is_empty()).collect();
-    words.retain(|word| !WORDS.contains(word));
+    words.retain(|word| !OF_WHOM_WORDS.contains(word));
     // “Họ tên nam”; the year of birth has a word with these letters too, but in first place.
     if words.len() > 1
         && words.first() == Some(&"ho")

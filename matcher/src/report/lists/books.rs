@@ -11,6 +11,7 @@ use super::differences::{cases, difference};
 use super::person::{column, notes, own, place, row_cells, theirs, who_columns};
 use crate::classify::{Status, Verdict};
 use crate::normalise::Source;
+use crate::plan::headers::SURELY_RUNNING_NUMBER;
 use crate::plan::{Field, Kind, ListId, ListKind, Office, Outcome};
 use crate::propose::{Proposal, of_unlinked};
 use crate::report::list::{Cell, Column, Counted, List, Row};
@@ -145,7 +146,7 @@ fn others_of_entry(asked: &Asked<'_>, verdict: &Verdict) -> String {
         let mut sources = sector.sources.iter().filter(of_entry);
         sources.any(|source| source.mapping.field(column).is_some())
     };
-    let is_order = |header: &str| ["stt", "tt", "so tt"].contains(&fold(header).as_str());
+    let is_order = |header: &str| SURELY_RUNNING_NUMBER.contains(&fold(header).as_str());
     let said = table.columns.iter().enumerate().filter_map(|(place, column)| {
         let text = table.text(place, row).trim();
         let header = column.full_header();

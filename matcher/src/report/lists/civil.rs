@@ -178,11 +178,11 @@ fn event(
         }
         (ListKind::Marriages, Role::Husband | Role::Wife) => {
             let codes = &prepared.codes;
-            let married = codes.parse(CodedField::Marital, "Đã kết hôn");
+            let married = codes.parse(CodedField::MARITAL, "Đã kết hôn");
             let theirs = prepared.registry.extra(person).code(Field::Marital);
             // Somebody divorced or widowed by now was married once.
-            let single = codes.parse(CodedField::Marital, "Chưa kết hôn");
-            let unknown = codes.relate(CodedField::Marital, theirs, married)
+            let single = codes.parse(CodedField::MARITAL, "Chưa kết hôn");
+            let unknown = codes.relate(CodedField::MARITAL, theirs, married)
                 == CodeRelation::Missing
                 && prepared.registry.has(person, Field::Marital);
             (theirs == single || unknown).then(|| {

@@ -101,7 +101,11 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
         }
         let name = field(of, language);
         if in_sector {
-            add(Cell::Sector(of), format!("{name}\n({})", header("in_list", language)), width(of));
+            add(
+                Cell::Sector(of),
+                format!("{name}\n({})", header("in_list", language)),
+                of.profile().width,
+            );
         }
         if layout == Layout::Alone {
             continue;
@@ -110,7 +114,7 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
             add(
                 Cell::Registry(of),
                 format!("{name}\n({})", header("in_registry", language)),
-                width(of),
+                of.profile().width,
             );
         }
         if in_sector && in_registry && !noted {
@@ -133,14 +137,4 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
 /// Whether any file of a side has a column for a field.
 fn has(records: &Records, field: Field) -> bool {
     records.sources.iter().any(|source| source.has(field))
-}
-
-fn width(field: Field) -> f64 {
-    match field {
-        Field::Name | Field::Father | Field::Mother | Field::Head => 24.0,
-        Field::Address => 42.0,
-        Field::Number | Field::OldNumber | Field::FatherNumber | Field::MotherNumber => 16.0,
-        Field::Sex | Field::Blood => 9.0,
-        _ => 12.0,
-    }
 }

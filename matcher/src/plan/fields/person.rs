@@ -1,12 +1,14 @@
-//! Headers of what lists say of a person to tell who it is.
+//! What tells who somebody is.
 
-use super::{HeaderWords, OTHER_PERSON};
-use crate::plan::Field;
+use super::header_words::{HeaderWords, OTHER_PERSON};
+use super::profile::{CodedValues, FieldProfile, Join, Notes, Purpose, ValueKind, field};
+use crate::tables;
 
-/// Header words by field.
-pub const WORDS: &[HeaderWords] = &[
-    HeaderWords {
-        field: Field::Name,
+/// Full name in one cell: surname, middle names, given name.
+pub(super) const NAME: FieldProfile = FieldProfile {
+    join: Join::Words,
+    width: 24.0,
+    headers: HeaderWords {
         whole: &[
             "ho va ten",
             "ho ten",
@@ -38,8 +40,13 @@ pub const WORDS: &[HeaderWords] = &[
         ],
         not: &OTHER_PERSON,
     },
-    HeaderWords {
-        field: Field::Dob,
+    ..field("name", "Họ và tên", "Full name", Purpose::Weighed, ValueKind::PersonName)
+};
+
+/// Date of birth, of any precision.
+pub(super) const DOB: FieldProfile = FieldProfile {
+    join: Join::Date,
+    headers: HeaderWords {
         whole: &[
             "ngay thang nam sinh",
             "ngay sinh",
@@ -56,8 +63,14 @@ pub const WORDS: &[HeaderWords] = &[
         part: &["thang nam sinh", "ngay sinh", "nam sinh", "sinh ngay"],
         not: &OTHER_PERSON,
     },
-    HeaderWords {
-        field: Field::Sex,
+    ..field("dob", "Ngày sinh", "Date of birth", Purpose::Weighed, ValueKind::Date)
+};
+
+/// Sex.
+pub(super) const SEX: FieldProfile = FieldProfile {
+    join: Join::Sexes,
+    width: 9.0,
+    headers: HeaderWords {
         whole: &[
             "gioi tinh",
             "gioi",
@@ -77,8 +90,20 @@ pub const WORDS: &[HeaderWords] = &[
         part: &["gioi tinh", "nam nu"],
         not: &OTHER_PERSON,
     },
-    HeaderWords {
-        field: Field::Number,
+    ..field("sex", "Giới tính", "Sex", Purpose::Weighed, ValueKind::Coded(&SEX_VALUES))
+};
+
+static SEX_VALUES: CodedValues = CodedValues {
+    table: &tables::SEXES,
+    labels: &["gioitinh", "gt", "phai", "sex", "gender"],
+    keeps_signs: false,
+    notes: Notes::None,
+};
+
+/// Personal number of 12 digits; in a sector list often mixed with old 9-digit numbers.
+pub(super) const NUMBER: FieldProfile = FieldProfile {
+    width: 16.0,
+    headers: HeaderWords {
         whole: &[
             "so dinh danh ca nhan",
             "so ddcn",
@@ -117,8 +142,13 @@ pub const WORDS: &[HeaderWords] = &[
             "tai khoan",
         ],
     },
-    HeaderWords {
-        field: Field::OldNumber,
+    ..field("id", "Số định danh", "Personal number", Purpose::Weighed, ValueKind::Number)
+};
+
+/// A column of its own for the old 9-digit number.
+pub(super) const OLD_NUMBER: FieldProfile = FieldProfile {
+    width: 16.0,
+    headers: HeaderWords {
         whole: &[
             "so cmnd",
             "cmnd",
@@ -144,8 +174,14 @@ pub const WORDS: &[HeaderWords] = &[
             "can cuoc",
         ],
     },
-    HeaderWords {
-        field: Field::Address,
+    ..field("old_id", "Số CMND", "Old identity number", Purpose::BesideNumber, ValueKind::OldNumber)
+};
+
+/// Permanent residence or whatever address the list has.
+pub(super) const ADDRESS: FieldProfile = FieldProfile {
+    join: Join::Address,
+    width: 42.0,
+    headers: HeaderWords {
         whole: &[
             "noi thuong tru",
             "noi dang ky thuong tru",
@@ -188,8 +224,14 @@ pub const WORDS: &[HeaderWords] = &[
             "ma so ho khau",
         ],
     },
-    HeaderWords {
-        field: Field::Father,
+    ..field("address", "Nơi thường trú", "Residence", Purpose::Weighed, ValueKind::Address)
+};
+
+/// Father's full name.
+pub(super) const FATHER: FieldProfile = FieldProfile {
+    join: Join::Words,
+    width: 24.0,
+    headers: HeaderWords {
         whole: &[
             "ho ten cha",
             "ho va ten cha",
@@ -212,8 +254,14 @@ pub const WORDS: &[HeaderWords] = &[
         ],
         not: &["nam sinh", "ngay sinh", "cccd", "sdt", "dien thoai", "nghe", "dinh danh", "me"],
     },
-    HeaderWords {
-        field: Field::Mother,
+    ..field("father", "Họ tên cha", "Father", Purpose::Weighed, ValueKind::PersonName)
+};
+
+/// Mother's full name.
+pub(super) const MOTHER: FieldProfile = FieldProfile {
+    join: Join::Words,
+    width: 24.0,
+    headers: HeaderWords {
         whole: &["ho ten me", "ho va ten me", "ten me", "me", "mother"],
         part: &["ten me", "ten khai sinh me", "ten nguoi me", "me de", "con ba"],
         not: &[
@@ -228,10 +276,28 @@ pub const WORDS: &[HeaderWords] = &[
             "bo",
         ],
     },
-    HeaderWords {
-        field: Field::Ethnicity,
+    ..field("mother", "Họ tên mẹ", "Mother", Purpose::Weighed, ValueKind::PersonName)
+};
+
+/// Ethnic group.
+pub(super) const ETHNICITY: FieldProfile = FieldProfile {
+    headers: HeaderWords {
         whole: &["dan toc", "d toc", "thanh phan dan toc", "ethnic group", "ethnicity"],
         part: &["dan toc"],
         not: &["cha", "bo", "me", "thieu so", "noi tru", "phong", "truong", "ban dan toc"],
     },
-];
+    ..field(
+        "ethnicity",
+        "Dân tộc",
+        "Ethnic group",
+        Purpose::Weighed,
+        ValueKind::Coded(&ETHNICITY_VALUES),
+    )
+};
+
+static ETHNICITY_VALUES: CodedValues = CodedValues {
+    table: &tables::ETHNIC_GROUPS,
+    labels: &["dantoc", "dt", "nguoidantoc", "nguoi", "tocnguoi", "ethnicgroup", "dantocthieuso"],
+    keeps_signs: false,
+    notes: Notes::None,
+};

@@ -6,90 +6,14 @@ use super::heading::{Heading, Person};
 use crate::layout::{Origin, Table};
 use crate::normalise::parse_date;
 use crate::plan::Field;
+use crate::plan::headers::{DAY, GIVEN, MIDDLE, MONTH, SURNAME, YEAR, address_level};
 use crate::text::{fold, lower};
-
-/// Headers of a surname, alone or with what follows it, folded.
-pub const FAMILY: &[&str] = &[
-    "ho",
-    "ho dem",
-    "ho va dem",
-    "ho va ten dem",
-    "ho ten dem",
-    "ho va chu dem",
-    "ho chu dem",
-    "ho lot",
-    "ho va ten lot",
-    "ho va chu lot",
-    "ho va lot",
-];
-/// Headers of middle names.
-const MIDDLE: &[&str] = &["dem", "ten dem", "chu dem", "lot", "chu lot", "ten lot"];
-/// Headers of a given name.
-const GIVEN: &[&str] = &["ten", "ten goi", "ten khai sinh", "ten chinh"];
-
-/// Words in the headers of an address's columns, the narrowest level first.
-const LEVELS: [&[&str]; 4] = [
-    &[
-        "thon",
-        "xom",
-        "ap",
-        "ban",
-        "to",
-        "khu",
-        "khu pho",
-        "to dan pho",
-        "thon to",
-        "to thon",
-        "thon ban",
-        "thon xom",
-        "thon ban to dan pho",
-        "thon to dan pho",
-        "so nha",
-        "dia chi chi tiet",
-        "thon ap",
-        "ap khu pho",
-        "buon",
-        "dia chi cu the",
-        "so nha duong",
-        "khu dan cu",
-        "thon khu pho",
-        "to ap",
-        "xom to",
-    ],
-    &[
-        "xa",
-        "phuong",
-        "xa phuong",
-        "phuong xa",
-        "xa phuong thi tran",
-        "xa phuong tt",
-        "xa thi tran",
-        "ten xa",
-        "don vi xa",
-    ],
-    &[
-        "huyen",
-        "quan",
-        "quan huyen",
-        "huyen quan",
-        "huyen thi",
-        "huyen tp",
-        "huyen thi xa thanh pho",
-    ],
-    &["tinh", "tinh tp", "tinh thanh pho", "thanh pho", "tinh thanh"],
-];
-
-/// The level of the part of an address that a header names, 0 for the narrowest; `None` if it names
-/// no part.
-pub fn address_level(leaf: &str) -> Option<usize> {
-    LEVELS.iter().position(|words| words.contains(&leaf))
-}
 
 /// How many rows are sampled.
 const SAMPLED: usize = 200;
 
 /// The fields found in several columns.
-pub fn fields_in_parts(
+pub fn fields_written_apart(
     table: &Table,
     headings: &[Heading],
     looks: &[Evidence],
@@ -119,7 +43,7 @@ fn name_parts(table: &Table, headings: &[Heading], person: Person) -> Option<Vec
         headings.get(place).is_some_and(|h| h.person == person && words.contains(&h.leaf.as_str()))
     };
     for place in 0..headings.len() {
-        if is(place, FAMILY) {
+        if is(place, SURNAME) {
             let parts: Vec<usize> = match (is(place + 1, MIDDLE), is(place + 1, GIVEN)) {
                 (true, _) if is(place + 2, GIVEN) => (place..place + 3).collect(),
                 (_, true) => (place..place + 2).collect(),
@@ -185,9 +109,6 @@ fn date_parts(headings: &[Heading]) -> Option<Vec<usize>> {
             h.person == Person::Own && !h.passed_over && words.contains(&h.leaf.as_str())
         })
     };
-    const DAY: &[&str] = &["ngay", "ngay sinh", "day"];
-    const MONTH: &[&str] = &["thang", "thang sinh", "month"];
-    const YEAR: &[&str] = &["nam", "nam sinh", "year"];
     (0..headings.len()).find_map(|place| {
         // A date of something else: of issue, of a vaccination, of death.
         let of_birth = |place: usize| {

@@ -1,8 +1,8 @@
 //! Looks a header up among the known words: whole first, then by the words it contains, and by its
 //! shape where a program lost its letters.
 
-use super::Field;
-use super::headers::{FORBIDDEN_PARTS, FORBIDDEN_WORDS, HeaderWords, header_words_by_field};
+use super::passed_over::{PASSED_OVER, PASSED_OVER_PARTS};
+use crate::plan::fields::{Field, HeaderWords};
 use crate::text::{fold, has_words};
 
 /// How well a header names each field: 100 for the first whole headers, less for later ones, less
@@ -20,23 +20,28 @@ pub fn fields_of_header(header: &str) -> Vec<(Field, u8)> {
         }
     }
     let mut found = Vec::new();
-    for words in header_words_by_field() {
+    for (field, words) in words_by_field() {
         if let Some(place) = words.whole.iter().position(|w| *w == folded) {
-            found.push((words.field, 100 - place.min(20) as u8));
+            found.push((field, 100 - place.min(20) as u8));
         } else if words.part.iter().any(|w| has_words(&folded, w))
             && !words.not.iter().any(|w| has_words(&folded, w))
         {
             let place = words.part.iter().position(|w| has_words(&folded, w)).unwrap_or(0);
-            found.push((words.field, 78 - place.min(10) as u8));
+            found.push((field, 78 - place.min(10) as u8));
         }
     }
     found
 }
 
+/// The words of the fields that are looked for among all headers.
+fn words_by_field() -> impl Iterator<Item = (Field, &'static HeaderWords)> {
+    let named = Field::ALL.into_iter().filter(|field| !field.is_carried());
+    named.map(|field| (field, &field.profile().headers))
+}
+
 /// Whether a folded header is known to name something that is not compared.
 pub fn is_passed_over(folded: &str) -> bool {
-    FORBIDDEN_WORDS.contains(&folded)
-        || FORBIDDEN_PARTS.iter().any(|words| has_words(folded, words))
+    PASSED_OVER.contains(&folded) || PASSED_OVER_PARTS.iter().any(|words| has_words(folded, words))
 }
 
 /// A header folded for the look-up. Without marks a cadre (cán bộ) would be a father (bố), and a
@@ -81,8 +86,8 @@ fn fields_by_shape(header: &str) -> Vec<(Field, u8)> {
     if shape.iter().filter(|c| **c != '?' && **c != ' ').count() < 3 {
         return Vec::new();
     }
-    let score = |words: &&HeaderWords| words.whole.iter().any(|w| has_shape(&shape, w));
-    header_words_by_field().filter(score).map(|words| (words.field, 80)).collect()
+    let fits = |words: &HeaderWords| words.whole.iter().any(|w| has_shape(&shape, w));
+    words_by_field().filter(|(_, words)| fits(words)).map(|(field, _)| (field, 80)).collect()
 }
 
 /// Whether words have a shape in which each ? stands for one letter, or for none where a letter of
