@@ -7,124 +7,16 @@
 //! sheets are one series unless their numbers overlap, as those of two communes do. A number far
 //! beyond the others is a slip, and makes none missing: see [`is_far`].
 
+mod book;
+mod entry;
 mod number;
 mod series;
 #[cfg(test)]
 mod tests;
 
-use crate::normalise::PartialDate;
-
-/// Kinds of books in the order that they are worked on; others follow by their codes.
-pub const KINDS: [&str; 4] = ["births", "marriages", "adoptions", "deaths"];
-
-/// An entry of a book.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Entry<'a> {
-    /// Code of the kind of book, one of [`KINDS`] or another.
-    pub kind: &'static str,
-    /// The office that keeps the book, as far as a column names it; else empty.
-    pub office: &'a str,
-    /// File and sheet.
-    pub place: &'a str,
-    /// Spreadsheet row, from 1.
-    pub row: u32,
-    /// The entry number as it is written.
-    pub number: &'a str,
-    /// The book as it is written; empty when there is no such column.
-    pub book: &'a str,
-    /// Day of registration.
-    pub registered: PartialDate,
-}
-
-/// Where an entry stands.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct At {
-    /// File and sheet.
-    pub place: String,
-    /// Spreadsheet row, from 1.
-    pub row: u32,
-}
-
-/// A number with more than one entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Twice {
-    /// The number, with its letter.
-    pub number: String,
-    /// Its entries.
-    pub entries: Vec<At>,
-}
-
-/// An entry with what is written as its number.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Written {
-    /// Where it stands.
-    pub at: At,
-    /// Its number as it is written.
-    pub text: String,
-}
-
-/// A series of entry numbers: those of one book, or of the books of one year where none is named.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Book {
-    /// Code of the kind.
-    pub kind: &'static str,
-    /// The office that keeps it; empty when none is named.
-    pub office: String,
-    /// The year; none when nothing tells it.
-    pub year: Option<u16>,
-    /// The book: “1”, or “1/2018” when it was begun in another year; empty when none is named.
-    pub book: String,
-    /// The files and sheets that its entries are from, in order.
-    pub places: Vec<String>,
-    /// Entries, those without a number too.
-    pub entries: u32,
-    /// The lowest number; 0 when there is none.
-    pub first: u32,
-    /// The highest, slips left out.
-    pub last: u32,
-    /// Missing numbers, each range with both its ends.
-    pub missing: Vec<(u32, u32)>,
-    /// Numbers with several entries.
-    pub twice: Vec<Twice>,
-    /// Entries without a number.
-    pub unnumbered: Vec<At>,
-    /// Entries whose number cannot be read.
-    pub unreadable: Vec<Written>,
-    /// Entries whose number is far beyond the others.
-    pub far: Vec<Written>,
-    /// Entries whose number is written with another year than that of their registration.
-    pub other_year: Vec<Written>,
-}
-
-impl Book {
-    /// How many numbers are missing.
-    pub fn missing_count(&self) -> u64 {
-        self.missing.iter().map(|&(from, to)| u64::from(to - from.min(to)) + 1).sum()
-    }
-
-    /// Whether nothing in it is to be looked at.
-    pub fn is_complete(&self) -> bool {
-        self.missing.is_empty()
-            && self.twice.is_empty()
-            && self.unnumbered.is_empty()
-            && self.unreadable.is_empty()
-            && self.far.is_empty()
-            && self.other_year.is_empty()
-    }
-}
-
-/// The books, births first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Inventory {
-    /// By kind, office, year (unknown last) and book.
-    pub books: Vec<Book>,
-}
-
-/// Whether a number is too far beyond its neighbour to belong to a series of so many: 10235 among
-/// 1 to 240. A list may well lack half of a book's entries.
-pub fn is_far(gap: u32, count: usize) -> bool {
-    gap as usize > count.saturating_mul(3).max(50)
-}
+pub use book::{At, Book, Inventory, Twice, Written};
+pub use entry::{Entry, KINDS};
+pub use series::is_far;
 
 /// Takes the inventory.
 pub fn of(entries: &[Entry<'_>]) -> Inventory {

@@ -2,8 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
+use super::book::{At, Book, Twice, Written};
+use super::entry::{Entry, KINDS};
 use super::number::{self, Number};
-use super::{At, Book, Entry, KINDS, Twice, Written, is_far};
 use crate::text::fold;
 
 /// What numbers count within: kind, office, year (unknown last), book.
@@ -121,6 +122,12 @@ fn numbers<'r, 'e: 'r>(entries: impl Iterator<Item = &'r Read<'e>>) -> Vec<u32> 
     numbers.sort_unstable();
     numbers.dedup();
     numbers
+}
+
+/// Whether a number is too far beyond its neighbour to belong to a series of so many: 10235 among
+/// 1 to 240. A list may well lack half of a book's entries.
+pub fn is_far(gap: u32, count: usize) -> bool {
+    gap as usize > count.saturating_mul(3).max(50)
 }
 
 /// The longest run of numbers without a gap that is too far; of equal ones the first.
