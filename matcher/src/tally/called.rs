@@ -3,7 +3,7 @@
 //! Takes the label. Decided: “Tổng”, “Cộng” and the like count as a whole, or before a word for an
 //! area, because communes are called Tổng Cọt and Cộng Hòa.
 
-use super::Tally;
+use super::table::Tally;
 use crate::text::{fold, lower};
 
 /// What calls a line a total, as a whole.
