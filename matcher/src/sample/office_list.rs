@@ -5,44 +5,14 @@
 //! of its fields, then it is dressed the way lists are: capitals, old addresses, lost zeros. A deck and
 //! not a die, so that even the rarest trouble comes up.
 
+use super::cell::Cell;
 use super::dress::dress;
+use super::labels::{Field, Label, Labels};
 use super::numbers::Numbers;
 use super::people::{Person, Population};
-use super::places::Home;
 use super::random::Dice;
+use super::row::Row;
 use super::trouble::{Birth, DECK, Trouble, befall};
-use super::truth::{Field, Label, Labels};
-
-/// What stands in a cell.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Cell {
-    Empty,
-    Text(String),
-    Number(u64),
-    /// A spreadsheet's day number, shown as a date.
-    Date(u32),
-}
-
-/// One row of the list. An empty string is an empty cell.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Row {
-    /// The person's place in the population.
-    pub person: usize,
-    pub insurance: String,
-    pub name: String,
-    pub birth: Birth,
-    pub birth_cell: Cell,
-    pub sex: String,
-    pub number: Cell,
-    pub home: Option<Home>,
-    pub address: String,
-    pub father: String,
-    pub mother: String,
-    pub group: String,
-    pub note: String,
-    pub labels: Labels,
-    pub troubles: Vec<Trouble>,
-}
 
 /// How many rows of each kind.
 pub struct Plan {
