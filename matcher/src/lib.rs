@@ -26,5 +26,5 @@ pub mod tally;
 pub mod words;
 
 mod packed;
-mod parts;
 mod text;
+mod transfer;

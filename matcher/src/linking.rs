@@ -19,7 +19,7 @@ use crate::classify::{
     look_over,
 };
 use crate::normalise::Prepared;
-use crate::parts;
+use crate::transfer;
 
 pub use crate::classify::Fixed;
 /// What is wrong with bytes that are no message between shards.
@@ -27,12 +27,12 @@ pub use postcard::Error as BytesError;
 
 /// What a shard gives to another in binary form: sampled pairs, the weights, a share.
 pub fn to_bytes(message: &impl Serialize) -> Result<Vec<u8>, BytesError> {
-    parts::write(message)
+    transfer::write(message)
 }
 
 /// The way back from [`to_bytes`].
 pub fn from_bytes<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, BytesError> {
-    parts::read(bytes)
+    transfer::read(bytes)
 }
 
 /// Which of how many shards.

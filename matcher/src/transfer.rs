@@ -1,4 +1,4 @@
-//! The binary form of one part of something large that is handed from one worker to another.
+//! Handing something large from one worker to another, part by part: the binary form of a part.
 //!
 //! Decided: memory of WebAssembly that was once asked for is never given back, so what counts is the
 //! most that is ever in use. A part is written into room of exactly its size, and whoever takes parts
