@@ -28,5 +28,5 @@ pub mod words;
 
 mod labelled;
 mod packed;
-mod parts;
 mod text;
+mod transfer;

@@ -20,7 +20,7 @@ use crate::classify::{
     look_over,
 };
 use crate::normalise::Prepared;
-use crate::parts;
+use crate::transfer;
 
 pub use crate::classify::Fixed;
 /// The error for bytes that are not a message between shards.
@@ -28,12 +28,12 @@ pub use postcard::Error as BytesError;
 
 /// The binary form of what one shard gives to another: sampled pairs, the weights, a share.
 pub fn to_bytes(message: &impl Serialize) -> Result<Vec<u8>, BytesError> {
-    parts::write(message)
+    transfer::write(message)
 }
 
 /// The inverse of [`to_bytes`].
 pub fn from_bytes<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, BytesError> {
-    parts::read(bytes)
+    transfer::read(bytes)
 }
 
 /// Which shard this is, and of how many.

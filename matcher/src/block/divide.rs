@@ -9,7 +9,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::Entry;
+use super::entry::Entry;
 use super::keys::{DIVISIONS, Division, Of};
 use super::pairs::Pairs;
 use crate::normalise::Prepared;

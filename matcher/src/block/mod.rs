@@ -9,6 +9,7 @@
 //! sector row, without repeats.
 
 mod divide;
+mod entry;
 mod hash;
 mod keys;
 mod pairs;
@@ -19,6 +20,7 @@ use std::ops::Range;
 use crate::normalise::Prepared;
 use crate::plan::{KEYS, Key};
 use divide::Divider;
+use entry::Entry;
 use keys::{KeyReader, each_key};
 use pairs::Pairs;
 
@@ -61,13 +63,6 @@ pub fn block_rows(
     crowded.truncate(of.end as usize);
     crowded.drain(..of.start as usize);
     Blocked { pairs: pairs.finish(), crowded }
-}
-
-/// A record and the hash of its value for a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Entry {
-    hash: u64,
-    place: u32,
 }
 
 /// Adds the pairs of open rows that share a value of the key with a person. Not inlined, because a

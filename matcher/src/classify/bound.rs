@@ -116,7 +116,7 @@ impl<'a> Bounds<'a> {
             other_parent: PARENTS.map(|parent| of(parent, near..=last(parent))),
             elsewhere: of(ADDRESS, PlaceLevel::Province as usize..=PlaceLevel::Other as usize),
             people: (0..).zip(&prepared.registry.records).map(person).collect(),
-            kept: (THRESHOLDS.review * f64::from(super::steps::BIT)) as i32,
+            kept: (THRESHOLDS.review * f64::from(super::bits::BIT)) as i32,
             most,
             sketches,
             prepared,

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::steps::{bits, of_bits};
+use super::bits::{bits, of_bits};
 use super::verdict::Candidate;
 
 /// The candidates of each row in a run of rows, the likeliest first.

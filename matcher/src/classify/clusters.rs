@@ -6,13 +6,7 @@
 //! both does not count as two independent proofs (Newcombe's conditional frequencies, 1988).
 
 use crate::normalise::{Names, Prepared, Record};
-
-/// About how many records are sampled.
-const SAMPLE: usize = 60_000;
-/// How many pairs of namesakes the assumption of independence counts for.
-const PRIOR_PAIRS: f64 = 400.0;
-/// The largest ratio that is believed.
-const STRONGEST: f64 = 16.0;
+use crate::plan::LEARNING;
 
 /// How many times likelier than other people namesakes are to share a value; at least 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,7 +29,7 @@ impl Clusters {
         let records = &prepared.registry.records;
         let sample: Vec<&Record> = records
             .iter()
-            .step_by(records.len().div_ceil(SAMPLE).max(1))
+            .step_by(records.len().div_ceil(LEARNING.namesake_sample).max(1))
             .filter(|record| record.name != Names::MISSING)
             .collect();
         let keyed = |value: &dyn Fn(&Record) -> Option<u64>| -> Vec<Keyed> {
@@ -75,11 +69,11 @@ fn tie(mut keyed: Vec<Keyed>) -> f64 {
     let namesakes: f64 = keyed.chunk_by(|a, b| a.0 == b.0).map(|same| pairs(same.len())).sum();
     let sharing: f64 = keyed.chunk_by(|a, b| a == b).map(|same| pairs(same.len())).sum();
     let expected = namesakes * by_chance;
-    let prior = PRIOR_PAIRS * by_chance;
+    let prior = LEARNING.namesake_pairs * by_chance;
     if expected + prior <= 0.0 {
         return 1.0;
     }
-    ((sharing + prior) / (expected + prior)).clamp(1.0, STRONGEST)
+    ((sharing + prior) / (expected + prior)).clamp(1.0, LEARNING.strongest_tie)
 }
 
 #[cfg(test)]

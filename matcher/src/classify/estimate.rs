@@ -17,50 +17,21 @@
 //! Everything is computed in whole steps and in sums of a fixed order: equal files give equal
 //! weights on every machine.
 
-use super::fixed::{Fixed, Name, Weighed};
+use super::bits::{BIT, Powers, Weighed};
+use super::fixed::{Fixed, Name};
 use super::frequencies::Frequencies;
-use super::shares::Shares;
-use super::steps::{BIT, Powers};
+use super::shares::{Learned, Shares};
+use super::strangers::among_strangers;
 use crate::block::Pair;
 use crate::compare::{Levels, levels, without_number};
 use crate::normalise::Prepared;
-use crate::plan::{COMPARISONS, Field, Form, LIMITS};
+use crate::plan::{COMPARISONS, Field, Form, LEARNING, LIMITS};
 
-/// How many true pairs the plan's `m` counts for.
-const PRIOR_PAIRS: f64 = 100.0;
-/// How many rows an even chance of being in the registry counts for.
-const PRIOR_ROWS: f64 = 20.0;
-/// The range in which the estimated share of rows with a person in the registry is believed.
-const COVERAGE: std::ops::RangeInclusive<f64> = 0.05..=0.95;
-/// The probability from which the other comparisons have decided that a pair is true.
-const DECIDED: f64 = 0.9;
-/// The largest factor by which `m` may depart from the plan's.
-const FARTHEST: f64 = 10.0;
-/// Rounds; further ones move no weight by more than a few steps.
-const ROUNDS: usize = 5;
-/// A pair below this score is not worth computing a power of two for.
-const HOPELESS: i32 = -14 * BIT;
+/// A pair below this score, in steps, is not worth computing a power of two for.
+const HOPELESS: i32 = LEARNING.hopeless * BIT;
 /// The comparisons that decide how much others say.
 const NAME: usize = 0;
 const NUMBER: usize = 3;
-
-/// What is learned; weights are made from it.
-pub struct Learned {
-    /// Share of true pairs by comparison and level.
-    pub m: Shares,
-    /// Share of rows whose person is in the registry.
-    pub coverage: f64,
-}
-
-impl Learned {
-    /// The plan's values, before anything is learned.
-    pub fn of_plan() -> Learned {
-        Learned {
-            m: COMPARISONS.map(|c| c.levels.iter().map(|level| level.m).collect()),
-            coverage: 0.5,
-        }
-    }
-}
 
 /// The sampled pairs, those of one row next to each other.
 struct Sample {
@@ -92,6 +63,16 @@ fn stride(things: usize, wanted: usize) -> usize {
     things.div_ceil(wanted).max(1)
 }
 
+impl Fixed {
+    /// Learns from the pairs of [`learning_pairs`](super::learning_pairs), sorted by sector record.
+    pub fn learn(prepared: &Prepared, frequencies: &Frequencies, sampled: &[Pair]) -> Fixed {
+        let u = among_strangers(prepared);
+        let people = prepared.registry.len();
+        let fixed = |learned: &Learned| Fixed::of(learned, &u, people);
+        fixed(&learn(sampled, prepared, frequencies, fixed))
+    }
+}
+
 /// Learns from pairs that [`learning_pairs`] chose, sorted by row. `fixed` gives the weights for
 /// what has been learned so far.
 pub fn learn(
@@ -107,12 +88,13 @@ pub fn learn(
 fn maximise(sample: &Sample, fixed: impl Fn(&Learned) -> Fixed) -> Learned {
     let powers = Powers::new();
     let mut learned = Learned::of_plan();
-    for _ in 0..ROUNDS {
+    for _ in 0..LEARNING.rounds {
         let counts = expect(sample, &fixed(&learned), &powers);
-        let coverage = (counts.found + PRIOR_ROWS / 2.0) / (sample.rows + PRIOR_ROWS);
+        let coverage =
+            (counts.found + LEARNING.even_rows / 2.0) / (sample.rows + LEARNING.even_rows);
         learned = Learned {
             m: std::array::from_fn(|comparison| shares(comparison, &counts.levels[comparison])),
-            coverage: coverage.clamp(*COVERAGE.start(), *COVERAGE.end()),
+            coverage: coverage.clamp(*LEARNING.coverage.start(), *LEARNING.coverage.end()),
         };
     }
     learned
@@ -179,7 +161,7 @@ fn expect(sample: &Sample, fixed: &Fixed, powers: &Powers) -> Counts {
             };
             for (pair, score) in pairs.iter().zip(&scores) {
                 let true_by_others = odds(score[left_out]) / all;
-                if true_by_others >= DECIDED {
+                if true_by_others >= LEARNING.decided {
                     levels[usize::from(pair.levels[left_out])] += true_by_others;
                 }
             }
@@ -215,8 +197,9 @@ fn shares(comparison: usize, counts: &[f64]) -> Vec<f64> {
         .filter(|&level| levels[level].form != Form::Nothing)
         .map(|level| counts[level])
         .sum();
-    let of_any =
-        |level: usize| (counts[level] + PRIOR_PAIRS * levels[level].m) / (compared + PRIOR_PAIRS);
+    let of_any = |level: usize| {
+        (counts[level] + LEARNING.plan_pairs * levels[level].m) / (compared + LEARNING.plan_pairs)
+    };
     let any = sum(&of_any, Form::Any);
     (0..levels.len())
         .map(|level| {
@@ -225,11 +208,11 @@ fn shares(comparison: usize, counts: &[f64]) -> Vec<f64> {
                 Form::Nothing => return plan,
                 Form::Any => of_any(level),
                 form => {
-                    let counted = |at: usize| counts[at] + PRIOR_PAIRS * levels[at].m;
+                    let counted = |at: usize| counts[at] + LEARNING.plan_pairs * levels[at].m;
                     (1.0 - any) * counted(level) / sum(&counted, form)
                 }
             };
-            share.clamp(plan / FARTHEST, (plan * FARTHEST).min(1.0))
+            share.clamp(plan / LEARNING.farthest, (plan * LEARNING.farthest).min(1.0))
         })
         .collect()
 }

@@ -16,7 +16,7 @@ fn add(levels: &Levels) -> Weighed {
         let level = &COMPARISONS[comparison].levels[usize::from(levels[comparison])];
         match level.frequency {
             crate::plan::Frequency::Person(_) | crate::plan::Frequency::Place(_) => {
-                -crate::classify::steps::steps(level.u)
+                -crate::classify::bits::steps(level.u)
             }
             _ => 0,
         }
@@ -138,7 +138,7 @@ fn shares_of_a_form_add_up_and_go_only_so_far() {
             counts[counted] = 1e6;
             let found = shares(comparison, &counts);
             for (share, level) in found.iter().zip(plan.levels) {
-                let bounds = level.m / FARTHEST..=(level.m * FARTHEST).min(1.0);
+                let bounds = level.m / LEARNING.farthest..=(level.m * LEARNING.farthest).min(1.0);
                 assert!(bounds.contains(share), "{:?} {}: {share}", plan.field, level.code);
             }
         }

@@ -8,24 +8,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::steps::steps;
-use crate::block::Pair;
+use super::bits::{Weighed, steps};
+use super::shares::{Learned, Shares};
 use crate::compare::Levels;
-use crate::normalise::Prepared;
-use crate::plan::{COMPARISONS, FAMILY, Field, Form, Frequency, NameLevel};
+use crate::plan::{COMPARISONS, FAMILY, Field, Form, Frequency, LEARNING, NameLevel};
 
-use super::estimate::{Learned, learn};
-use super::frequencies::Frequencies;
-use super::shares::{Shares, among_strangers};
-
-/// One weight for each comparison, in steps.
-pub type Weighed = [i32; Field::WEIGHED.len()];
-
-/// Even the smallest extract is taken to stand for this many people.
-const FEWEST_PEOPLE: usize = 50;
-/// A level whose `m` in the plan is below this share of its `u` speaks against a pair, and does so
-/// in any file.
-const AGAINST: f64 = 0.25;
 /// Position in [`Field::WEIGHED`].
 const DOB: usize = 1;
 /// What a family shares, the least telling first.
@@ -54,17 +41,9 @@ pub enum Name {
 }
 
 impl Fixed {
-    /// Learns from the pairs of [`learning_pairs`](super::learning_pairs), sorted by sector record.
-    pub fn learn(prepared: &Prepared, frequencies: &Frequencies, sampled: &[Pair]) -> Fixed {
-        let u = among_strangers(prepared);
-        let people = prepared.registry.len();
-        let fixed = |learned: &Learned| Fixed::of(learned, &u, people);
-        fixed(&learn(sampled, prepared, frequencies, fixed))
-    }
-
     /// The weights for what was learned and for a registry of `people` people.
     pub fn of(learned: &Learned, u: &Shares, people: usize) -> Fixed {
-        let people = people.max(FEWEST_PEOPLE) as f64;
+        let people = people.max(LEARNING.fewest_people) as f64;
         let levels = std::array::from_fn(|comparison| {
             let plan = COMPARISONS[comparison].levels;
             let all = plan.iter().zip(&learned.m[comparison]).zip(&u[comparison]);
@@ -73,7 +52,7 @@ impl Fixed {
                 // The frequency of the value itself is added per pair.
                 Frequency::Person(_) | Frequency::Place(_) => steps(*m),
                 Frequency::Borrowed => steps(m * people / level.u),
-                _ if level.m < level.u * AGAINST => steps(m / u).min(0),
+                _ if level.m < level.u * LEARNING.against => steps(m / u).min(0),
                 _ => steps(m / u),
             })
             .collect()

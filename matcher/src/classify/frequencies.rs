@@ -11,16 +11,12 @@
 
 use rustc_hash::FxHashMap;
 
+use super::bits::{Weighed, steps};
 use super::clusters::Clusters;
-use super::fixed::Weighed;
-use super::logs::Logs;
-use super::steps::steps;
+use super::log_table::Logs;
 use crate::compare::Levels;
 use crate::normalise::{Names, Prepared, Record, Records, Values};
-use crate::plan::{COMPARISONS, Frequency, PersonValue, PlaceValue, WhoseName};
-
-/// The largest factor by which frequency moves the weight of an inexact level, either way.
-const SCALE: f64 = 20.0;
+use crate::plan::{COMPARISONS, Frequency, LEARNING, PersonValue, PlaceValue, WhoseName};
 
 /// How many values of a person have a frequency; after them come the names that scale a level.
 const PERSON_VALUES: usize = 8;
@@ -50,7 +46,7 @@ impl Frequencies {
             most: std::array::from_fn(|value| most(value).unwrap_or(0)),
             rows: rows(prepared, &counts, &clusters, &mut logs),
             people,
-            scale: steps(SCALE),
+            scale: steps(LEARNING.farthest_by_name),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Classifying: pairs and their levels in, a weight for each pair, one verdict per row out.
 
 mod assign;
+mod bits;
 mod bound;
 #[cfg(test)]
 mod bound_tests;
@@ -15,10 +16,10 @@ mod frequencies;
 #[cfg(test)]
 mod frequencies_tests;
 mod linked;
-mod logs;
+mod log_table;
 mod score;
 mod shares;
-mod steps;
+mod strangers;
 mod verdict;
 mod weights;
 

@@ -1,15 +1,15 @@
 //! Weights: what each level of each comparison adds to a score, in bits.
 //!
 //! The weight of a level is log2(m/u) (Fellegi and Sunter, 1969). `u` is counted on random pairs of
-//! the files at hand ([`among_strangers`]) or, if a value's frequency counts, is how common that
+//! the files at hand (`strangers`) or, if a value's frequency counts, is how common that
 //! value is in the registry ([`Frequencies`]). `m` and the prior are learned from the candidate
-//! pairs ([`learn`]). A weight is a whole number of steps, so that a score is an exact sum; per
+//! pairs (`estimate`). A weight is a whole number of steps, so that a score is an exact sum; per
 //! pair numbers are only added, and no logarithm is computed.
 
+use super::bits::{Weighed, bits};
 use super::estimate::learning_pairs;
-use super::fixed::{Fixed, Name, Weighed};
+use super::fixed::{Fixed, Name};
 use super::frequencies::Frequencies;
-use super::steps::bits;
 use crate::block::Pair;
 use crate::compare::Levels;
 use crate::normalise::Prepared;

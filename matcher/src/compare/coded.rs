@@ -4,9 +4,10 @@
 //! way and counts as saying less. An unknown value is a difference that needs a look, unless both
 //! cells hold the same words.
 
+use super::raw::{missing, same};
+use super::writing::writing;
 use crate::normalise::{Code, CodeRelation, CodedField, Codes, Sex, UNKNOWN_CODE};
-use crate::plan::{CodeLevel, SexLevel};
-use crate::plan::{Detail, Kind, Outcome};
+use crate::plan::{CodeLevel, Detail, Kind, Outcome, SexLevel};
 use crate::text::fold;
 
 /// The level of two sexes.
@@ -29,7 +30,7 @@ pub fn group_level(a: Code, b: Code) -> CodeLevel {
 
 /// What differs between two raw sexes.
 pub fn sex_outcome(sexes: (Sex, Sex), raw: (&str, &str)) -> Outcome {
-    if let Some(outcome) = super::missing(raw).or_else(|| super::same(raw)) {
+    if let Some(outcome) = missing(raw).or_else(|| same(raw)) {
         return outcome;
     }
     match sexes {
@@ -48,7 +49,7 @@ pub fn code_outcome(
     values: (Code, Code),
     raw: (&str, &str),
 ) -> Outcome {
-    if let Some(outcome) = super::missing(raw).or_else(|| super::same(raw)) {
+    if let Some(outcome) = missing(raw).or_else(|| same(raw)) {
         return outcome;
     }
     let (wording, other) = match field {
@@ -60,7 +61,7 @@ pub fn code_outcome(
         CodeRelation::Missing if values.0 == 0 => Outcome::plain(Kind::MissingSector),
         CodeRelation::Missing => Outcome::plain(Kind::MissingRegistry),
         CodeRelation::Same | CodeRelation::Unknown if fold(raw.0) == fold(raw.1) => {
-            Outcome::of(Kind::Format, super::text::writing(raw))
+            Outcome::of(Kind::Format, writing(raw))
         }
         CodeRelation::Same => Outcome::of(Kind::Format, wording),
         CodeRelation::Covers => Outcome::of(Kind::Partial, Detail::MoreGeneral),

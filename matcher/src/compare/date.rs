@@ -1,8 +1,8 @@
 //! Dates of birth: the level of a pair, and the typed difference of its raw texts.
 
+use super::raw::nothing;
 use crate::normalise::PartialDate;
-use crate::plan::DateLevel;
-use crate::plan::{Detail, Kind, Outcome};
+use crate::plan::{DateLevel, Detail, Kind, Outcome};
 
 /// The level of two dates. 1 January stands for a bare year so often that it does not prove day and
 /// month, unless both sides write it.
@@ -50,7 +50,7 @@ fn near_year(a: PartialDate, b: PartialDate) -> bool {
 
 /// What differs between two dates, cleaned and raw.
 pub fn outcome(dates: (PartialDate, PartialDate), raw: (&str, &str)) -> Outcome {
-    if let Some(missing) = super::nothing(raw) {
+    if let Some(missing) = nothing(raw) {
         return missing;
     }
     if raw.0.trim() == raw.1.trim() {

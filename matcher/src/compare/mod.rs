@@ -5,92 +5,29 @@ mod address;
 mod coded;
 mod date;
 mod distance;
+mod levels;
 mod name;
 mod number;
 mod outcomes;
 #[cfg(test)]
 mod outcomes_tests;
 mod place;
-mod same;
+mod raw;
+mod reported;
+mod same_person;
 mod same_text;
 mod sketch;
-mod text;
+mod writing;
 
 pub use address::{Relation, relate};
 pub use coded::{group_level, sex_level};
 pub use date::level as date_level;
 // For the page, until it names the room below.
 pub use crate::plan::{Detail, Kind, Outcome};
+pub use levels::{Levels, levels, numbers_agree, without_number};
 pub use name::{level as name_level, parent_level};
 pub use number::level as number_level;
 pub use outcomes::{Outcomes, outcomes, outcomes_of};
 pub use place::level as place_level;
-pub use same::same_person;
+pub use same_person::same_person;
 pub use sketch::{Nearness, Sketch, Sketches};
-
-use crate::normalise::{Record, Sex, Structure, Values};
-use crate::plan::{DateLevel, Field, NumberLevel, SexLevel};
-use outcomes::{missing, nothing, same};
-
-/// For each comparison, in the order of [`Field::WEIGHED`], the position of the level in its list.
-pub type Levels = [u8; Field::WEIGHED.len()];
-
-/// The levels of a pair.
-pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
-    let names = &values.names;
-    let number = number::level(sector.numbers(), registry.numbers());
-    let mut dob = date::level(sector.dob, registry.dob);
-    let mut sex = sex_level(sector.sex, registry.sex);
-    if number == NumberLevel::Equal {
-        (dob, sex) = beside_the_number(registry, dob, sex);
-    }
-    [
-        name::level(names, sector.name, registry.name) as u8,
-        dob as u8,
-        sex as u8,
-        number as u8,
-        place::level(&values.places, sector.place, registry.place) as u8,
-        parent_level(names, sector.father, registry.father) as u8,
-        parent_level(names, sector.mother, registry.mother) as u8,
-        group_level(sector.group, registry.group) as u8,
-    ]
-}
-
-/// The levels of date and sex beside an equal number: the number contains the year of birth and the
-/// sex, so their agreement is no news.
-fn beside_the_number(registry: &Record, dob: DateLevel, sex: SexLevel) -> (DateLevel, SexLevel) {
-    let Some(number) = registry.number.full().map(Structure::of) else { return (dob, sex) };
-    let dob = match dob {
-        _ if number.year != registry.dob.year => dob,
-        DateLevel::Equal => DateLevel::EqualInNumber,
-        DateLevel::Swapped | DateLevel::OnePart => DateLevel::PartInNumber,
-        DateLevel::Year => DateLevel::YearInNumber,
-        dob => dob,
-    };
-    let says_so = number.male == (registry.sex == Sex::Male);
-    (dob, if sex == SexLevel::Equal && says_so { SexLevel::InNumber } else { sex })
-}
-
-/// Whether the levels say that the numbers are equal, of 12 digits or old ones.
-pub fn numbers_agree(levels: &Levels) -> bool {
-    let [_, _, _, number, ..] = *levels;
-    [NumberLevel::Equal as u8, NumberLevel::OldEqual as u8].contains(&number)
-}
-
-/// The levels that the pair would have if its numbers were not compared.
-pub fn without_number(mut levels: Levels) -> Levels {
-    let [_, dob, sex, number, ..] = &mut levels;
-    let plain = [
-        (DateLevel::EqualInNumber, DateLevel::Equal),
-        (DateLevel::PartInNumber, DateLevel::OnePart),
-        (DateLevel::YearInNumber, DateLevel::Year),
-    ];
-    if let Some((_, level)) = plain.into_iter().find(|(in_number, _)| *in_number as u8 == *dob) {
-        *dob = level as u8;
-    }
-    if *sex == SexLevel::InNumber as u8 {
-        *sex = SexLevel::Equal as u8;
-    }
-    *number = NumberLevel::Missing as u8;
-    levels
-}

@@ -1,9 +1,9 @@
 //! Numbers: the level of a pair of records, and the typed difference of the raw texts.
 
 use super::distance::is_within;
+use super::raw::nothing;
 use crate::normalise::{IdNumber, show_full};
-use crate::plan::NumberLevel;
-use crate::plan::{Detail, Kind, Outcome};
+use crate::plan::{Detail, Kind, NumberLevel, Outcome};
 
 /// The level of two records' numbers. Each side gives its number of 12 digits and its old number, 0
 /// if it has none.
@@ -42,7 +42,7 @@ fn slip(a: u64, b: u64) -> Option<NumberLevel> {
 /// What differs between the numbers, cleaned and raw. `registry_old` is the registry's old number,
 /// 0 if it has none.
 pub fn outcome(numbers: (IdNumber, IdNumber), raw: (&str, &str), registry_old: u32) -> Outcome {
-    if let Some(missing) = super::nothing(raw)
+    if let Some(missing) = nothing(raw)
         && (missing.kind != Kind::MissingRegistry || registry_old == 0)
     {
         return missing;

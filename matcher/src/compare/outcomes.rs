@@ -5,13 +5,13 @@
 //! column by column, because most are equal and a column's cells lie side by side; only what
 //! differs is examined.
 
+use super::address::{Relation, relate};
+use super::raw::{nothing, same};
 use super::same_text::Texts;
-use super::{Relation, coded, date, name, number, relate, text};
+use super::{coded, date, name, number, writing};
 use crate::block::Pair;
 use crate::normalise::{CodedField, IdNumber, Names, Place, Places, Prepared, Record, Source};
-use crate::plan::{Detail, Kind, Outcome};
-use crate::plan::{Field, Role};
-use crate::text::says_nothing;
+use crate::plan::{Detail, Field, Kind, Outcome};
 
 /// The outcomes of the fields of one pair.
 pub type Outcomes = [Outcome; Field::COMPARED.len()];
@@ -149,67 +149,8 @@ fn address_outcome(prepared: &Prepared, a: &Place, b: &Place, raw: (&str, &str))
         Relation::OtherDistrict => Outcome::of(Kind::Different, Detail::OtherDistrict),
         Relation::OtherProvince => Outcome::of(Kind::Different, Detail::OtherProvince),
         Relation::Unknown if crate::text::fold(raw.0) == crate::text::fold(raw.1) => {
-            Outcome::of(Kind::Format, text::writing(raw))
+            Outcome::of(Kind::Format, writing::writing(raw))
         }
         Relation::Unknown => Outcome::of(Kind::Different, Detail::UnknownPlace),
     }
-}
-
-impl Prepared {
-    /// The fields of a pair that both tables can say something about, with their outcomes. All
-    /// counts, filters and verdicts are based on these.
-    pub fn reported(
-        &self,
-        sector: u32,
-        registry: u32,
-        outcomes: Outcomes,
-    ) -> impl Iterator<Item = (Field, Outcome)> {
-        Field::COMPARED
-            .into_iter()
-            .zip(outcomes)
-            .filter(move |&(field, outcome)| self.can_report(sector, registry, field, outcome.kind))
-    }
-
-    /// Whether a difference in the field can be reported: both tables have a column for it, and an
-    /// empty cell, or a bare year as books ask of parents, is not the rule in it. Where the family
-    /// of a birth, a marriage or an adoption lived at the time is no difference to where they live
-    /// now (Decision 1218/QĐ-UBND of Yên Bái, II.3.2).
-    pub fn can_report(&self, sector: u32, registry: u32, field: Field, kind: Kind) -> bool {
-        self.sector.has(sector, field)
-            && self.registry.has(registry, field)
-            && (field != Field::Address || !self.sector.group(sector).kind.is_of_families())
-            && match kind {
-                Kind::MissingSector => field == Field::Number || self.sector.expects(sector, field),
-                Kind::MissingRegistry => {
-                    field == Field::Number || self.registry.expects(registry, field)
-                }
-                Kind::Partial if field == Field::Dob => {
-                    let month = self.sector.records[sector as usize].dob.month;
-                    month != 0 || self.sector.role(sector) == Role::Own
-                }
-                _ => true,
-            }
-    }
-}
-
-/// The outcome if a side is empty.
-pub(super) fn missing((a, b): (&str, &str)) -> Option<Outcome> {
-    match (a.trim().is_empty(), b.trim().is_empty()) {
-        (true, true) => Some(Outcome::plain(Kind::MissingBoth)),
-        (true, false) => Some(Outcome::plain(Kind::MissingSector)),
-        (false, true) => Some(Outcome::plain(Kind::MissingRegistry)),
-        (false, false) => None,
-    }
-}
-
-/// As [`missing`], for fields with names, numbers, dates or places, where “không có” counts as
-/// empty.
-pub(super) fn nothing(raw: (&str, &str)) -> Option<Outcome> {
-    let said = |text| if says_nothing(text) { "" } else { text };
-    missing((said(raw.0), said(raw.1)))
-}
-
-/// The outcome if both sides are equal after trimming.
-pub(super) fn same((a, b): (&str, &str)) -> Option<Outcome> {
-    (a.trim() == b.trim()).then(|| Outcome::plain(Kind::Same))
 }

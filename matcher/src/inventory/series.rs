@@ -2,8 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
+use super::book::{At, Book, Twice, Written};
+use super::entry::{Entry, KINDS};
 use super::number::{self, Number};
-use super::{At, Book, Entry, KINDS, Twice, Written, is_far};
 use crate::text::fold;
 
 /// What a series of numbers is counted within: kind, office, year (unknown last), book.
@@ -124,7 +125,13 @@ fn numbers<'r, 'e: 'r>(entries: impl Iterator<Item = &'r Read<'e>>) -> Vec<u32> 
     numbers
 }
 
-/// The longest run of numbers without too large a gap; among equals, the first.
+/// Whether a number is too far beyond its neighbour to belong to a series of so many: 10235 among
+/// 1 to 240. A list may well lack half of a book's entries.
+pub fn is_far(gap: u32, count: usize) -> bool {
+    gap as usize > count.saturating_mul(3).max(50)
+}
+
+/// The longest run of numbers without a gap that is too far; of equal ones the first.
 fn within(numbers: &[u32]) -> Vec<u32> {
     let far = |pair: &u32, next: &u32| is_far(next - pair - 1, numbers.len());
     let runs = numbers.chunk_by(|a, b| !far(a, b));

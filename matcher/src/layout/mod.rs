@@ -8,7 +8,6 @@ mod closing;
 mod fonts;
 mod header;
 mod merged;
-mod parts;
 mod people;
 mod preview;
 mod repeated;
@@ -18,6 +17,7 @@ mod split;
 mod table;
 #[cfg(test)]
 mod tests;
+mod transfer;
 
 pub use preview::{PreviewRow, preview};
 pub use split::split;

@@ -5,6 +5,10 @@
 //! so that distinct names and places are numbered in the order of the rows.
 
 use crate::mapping::FieldValues;
+use crate::plan::Field;
+
+/// The columns of a table by their fields.
+pub(super) type Columns<'a> = [FieldValues<'a>; Field::ALL.len()];
 
 /// The readings of a column's values; nothing is kept if the column does not store distinct values
 /// once.

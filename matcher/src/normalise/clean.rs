@@ -9,22 +9,21 @@
 use std::ops::Range;
 
 use super::address::Gazetteer;
-use super::by_code::ByCode;
+use super::by_code::{ByCode, Columns};
+use super::cleaned_rows::Rows;
 use super::coded::{Code, CodedField, Codes, Sex, UNKNOWN_CODE, parse_sex_in};
 use super::date::{PartialDate, parse_date_in};
 use super::extra::{ExtraReader, has_extra};
 use super::name::{Keystrokes, NameId, Names};
 use super::number::{IdNumber, parse_number};
+use super::parents::parent;
 use super::place_table::{PlaceId, Places};
 use super::record::Record;
 use super::repeated::Repeated;
-use super::rows::Rows;
 use super::source::{Source, Styles};
 use super::unknown::{UnknownReader, UnknownValue};
 use super::values::Values;
-use crate::mapping::FieldValues;
 use crate::plan::{Field, Side};
-use crate::text::{fold, says_nothing};
 
 /// What all tables of a side are cleaned with.
 #[derive(Clone, Copy, Debug)]
@@ -125,9 +124,6 @@ impl CleanJob {
         Cleaned { rows, values, unknown }
     }
 }
-
-/// The columns of a table by their fields.
-pub(super) type Columns<'a> = [FieldValues<'a>; Field::ALL.len()];
 
 /// What the rows of a table are read with. It can be rebuilt at any row.
 struct OfTable<'a> {
@@ -271,34 +267,4 @@ impl Reader {
             }),
         }
     }
-}
-
-/// A parent's cell; empty if it only says that there is none.
-fn parent<'a>(text: &'a str, beginnings: &mut Repeated<bool>) -> &'a str {
-    let first = text.split_whitespace().next().unwrap_or("");
-    let nothing = beginnings.read(first, may_say_nothing) && (is_gone(text) || says_nothing(text));
-    if nothing { "" } else { text }
-}
-
-/// Whether a cell that begins with this word may say that there is nobody: that nothing is known,
-/// or that the parent is dead or gone. First words of names are few, cells are many.
-fn may_say_nothing(first: &str) -> bool {
-    let folded = fold(first);
-    folded.is_empty()
-        || says_nothing(first)
-        || folded.split(' ').next().is_some_and(|word| BEGINNINGS.contains(&word))
-}
-
-/// First words of the cells that [`says_nothing`] and [`is_gone`] treat as empty, if more words
-/// follow.
-const BEGINNINGS: [&str; 13] =
-    ["k", "n", "nhu", "de", "bo", "mo", "dang", "chet", "da", "mat", "ly", "khong", "chua"];
-
-/// Whether a parent's cell says only that the parent is dead or gone.
-fn is_gone(text: &str) -> bool {
-    text.len() < 24
-        && matches!(
-            fold(text).as_str(),
-            "chet" | "da chet" | "mat" | "da mat" | "mat som" | "bo di" | "da ly hon" | "ly hon"
-        )
 }

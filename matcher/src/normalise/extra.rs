@@ -4,8 +4,7 @@
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::by_code::ByCode;
-use super::clean::Columns;
+use super::by_code::{ByCode, Columns};
 use super::coded::{Code, CodedField, Codes, UNKNOWN_CODE};
 use super::date::{DateStyle, PartialDate, parse_date_in};
 use super::name::{NameId, Names};

@@ -1,7 +1,7 @@
 //! What both sides say of somebody's life: the facts that findings, proposals and lists all ask for.
 
 use super::date::PartialDate;
-use super::join::Prepared;
+use super::prepared::Prepared;
 use crate::plan::{Field, Ground, Says, Side};
 
 impl Prepared {

@@ -7,25 +7,27 @@
 pub mod address;
 mod by_code;
 mod clean;
+mod cleaned_rows;
 mod coded;
 mod date;
 mod entries;
 mod extra;
+mod extras;
 mod facts;
 #[cfg(test)]
 mod forms_tests;
-mod join;
 mod keystrokes;
 mod name;
 mod number;
-mod parts;
+mod parents;
 mod place_table;
+mod prepared;
 mod record;
 mod records;
 mod repeated;
-mod rows;
 mod source;
 mod syllable;
+mod transfer;
 mod unknown;
 mod values;
 
@@ -36,10 +38,10 @@ pub use coded::{
 };
 pub use date::{DateStyle, PartialDate, parse_date, parse_date_in};
 pub use extra::Extra;
-pub use join::{Prepared, SideTables, normalise};
 pub use name::{Keystrokes, NameId, Names, TitleStyle, Word, display_name};
 pub use number::{IdNumber, Structure, ZeroRule, parse_number, province, show_full};
 pub use place_table::{MOST_COMMUNES, PlaceId, Places, shared_commune};
+pub use prepared::{Prepared, SideTables, normalise};
 pub use record::{Record, RowRef};
 pub use records::Records;
 pub use source::{Group, Source};

@@ -1,4 +1,4 @@
-//! One record: the cleaned values of a row, and how findings name it.
+//! One record: the cleaned values of a row, where it comes from, and how findings name it.
 
 use serde::{Deserialize, Serialize};
 
@@ -45,4 +45,25 @@ pub struct RowRef {
     pub row: u32,
     /// File and sheet, if they differ from those of the row with the finding.
     pub place: Option<String>,
+}
+
+/// The table and the row of a record, given the first record of each table.
+pub(super) fn table_and_row(tables: &[u32], record: u32) -> (usize, usize) {
+    let table = tables.partition_point(|first| *first <= record).saturating_sub(1);
+    (table, (record - tables.get(table).copied().unwrap_or(0)) as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::table_and_row;
+
+    #[test]
+    fn records_stand_where_their_tables_begin() {
+        // The second table and the last one are empty.
+        let tables = [0, 3, 3, 5];
+        for (record, expected) in [(0, (0, 0)), (2, (0, 2)), (3, (2, 0)), (4, (2, 1))] {
+            assert_eq!(table_and_row(&tables, record), expected, "{record}");
+        }
+        assert_eq!(table_and_row(&[], 4), (0, 4));
+    }
 }

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::extra::Extra;
+use super::extras::Extras;
 use super::name::NameId;
 use super::place_table::PlaceId;
-use super::record::{Record, RowRef};
-use super::rows::{Extras, table_and_row};
+use super::record::{Record, RowRef, table_and_row};
 use super::source::{Group, Source};
 use crate::layout::Origin;
 use crate::plan::{Field, LIMITS};

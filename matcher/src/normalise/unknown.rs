@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::rows::Rows;
+use super::cleaned_rows::Rows;
 use super::source::Source;
 use crate::plan::{Field, LIMITS, Side};
 use crate::text::lower;

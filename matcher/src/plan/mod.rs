@@ -10,6 +10,8 @@ mod fields;
 pub mod headers;
 mod keys;
 mod kinds;
+mod learning;
+mod levels;
 mod limits;
 mod lists;
 mod material;
@@ -30,6 +32,8 @@ pub use fields::{CodedValues, Field, FieldProfile, HeaderWords, Join, Notes, Pur
 pub use headers::{fields_of_header, header_words, is_known_header, is_passed_over};
 pub use keys::{KEYS, Key, Part};
 pub use kinds::{Ages, CARD_AGE, ELDER_AGE, ListKind, Profile, Says};
+pub use learning::{LEARNING, Learning};
+pub use levels::{CodeLevel, DateLevel, NameLevel, NumberLevel, ParentLevel, PlaceLevel, SexLevel};
 pub use limits::{LIMITS, Limits};
 pub use lists::{Letter, ListId};
 pub use material::is_material;

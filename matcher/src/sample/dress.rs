@@ -4,12 +4,13 @@
 //! Decided: dress never alters a fact, so a more serious label stays. The shares are those of a
 //! list typed by several offices over several years.
 
-use super::list::{Cell, Row};
+use super::cell::Cell;
+use super::labels::{Field, Label};
 use super::names::Sex;
 use super::people::Person;
 use super::random::Dice;
+use super::row::Row;
 use super::trouble::{self, SHORT_FORMS, Style, Trouble};
-use super::truth::{Field, Label};
 
 /// Dresses a row of the list.
 pub fn dress(row: &mut Row, person: &Person, dice: &mut Dice) {

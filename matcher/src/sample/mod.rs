@@ -6,13 +6,17 @@
 //! make the same bytes. The list has every kind of trouble that real lists have, most of them
 //! rarely.
 
+mod cell;
 mod dress;
-mod list;
+mod headers;
+mod labels;
 mod names;
 mod numbers;
+mod office_list;
 mod people;
 mod places;
 mod random;
+mod row;
 #[cfg(test)]
 mod tests;
 mod trouble;
@@ -54,8 +58,8 @@ const REGISTRY_NAME: &str = "mau-trich-xuat-dan-cu.xlsx";
 const SEED: u64 = 2025;
 const REGISTERED: usize = 2500;
 const STRANGERS: usize = 100;
-const PLAN: list::Plan =
-    list::Plan { registered: 1880, twice: 20, shared_numbers: 10, namesakes: 30 };
+const PLAN: office_list::Plan =
+    office_list::Plan { registered: 1880, twice: 20, shared_numbers: 10, namesakes: 30 };
 
 /// Makes the sample; the bytes are the same in every call.
 pub fn make() -> Result<Sample, SampleError> {
@@ -71,11 +75,11 @@ pub fn make() -> Result<Sample, SampleError> {
     })
 }
 
-fn invent() -> (people::Population, Vec<list::Row>) {
+fn invent() -> (people::Population, Vec<row::Row>) {
     let mut dice = Dice::new(SEED);
     let mut numbers = numbers::Numbers::default();
     let population =
         people::populate(&mut dice, &mut numbers, REGISTERED, STRANGERS, PLAN.namesakes);
-    let rows = list::compile(&mut dice, &mut numbers, &population, &PLAN);
+    let rows = office_list::compile(&mut dice, &mut numbers, &population, &PLAN);
     (population, rows)
 }

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::list::Cell;
+use super::cell::Cell;
+use super::labels::{Field, Label};
 use super::people::{Date, LAST_YEAR, Person};
 use super::trouble::Trouble;
-use super::truth::{Field, HEADER, Label};
+use super::truth::HEADER;
 use super::*;
 
 #[test]

@@ -7,49 +7,12 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::list::{Cell, Row};
+use super::cell::Cell;
+use super::headers::{
+    REGISTRY_HEADER, REGISTRY_HEADER_ROWS, SECTOR_HEADER, SECTOR_HEADER_ROWS, TITLES,
+};
 use super::people::{Date, Person, Population};
-
-/// Rows above the first person in the registry extract, including the header.
-pub const REGISTRY_HEADER_ROWS: usize = 1;
-/// Rows above the first person in the list, including the header.
-pub const SECTOR_HEADER_ROWS: usize = 4;
-
-const REGISTRY_HEADER: [(&str, u32); 14] = [
-    ("STT", 6),
-    ("Số định danh cá nhân", 20),
-    ("Số CMND", 12),
-    ("Họ, chữ đệm và tên khai sinh", 28),
-    ("Ngày, tháng, năm sinh", 20),
-    ("Giới tính", 9),
-    ("Dân tộc", 9),
-    ("Quốc tịch", 10),
-    ("Nơi thường trú", 48),
-    ("Họ tên cha", 24),
-    ("Họ tên mẹ", 24),
-    ("Tình trạng hôn nhân", 18),
-    ("Nhóm máu", 10),
-    ("Trạng thái", 11),
-];
-
-const TITLES: [&str; 2] = [
-    "CƠ QUAN BẢO HIỂM XÃ HỘI (DỮ LIỆU MẪU, MỌI NGƯỜI VÀ SỐ ĐỀU ĐƯỢC BỊA RA)",
-    "DANH SÁCH NGƯỜI THAM GIA BẢO HIỂM Y TẾ",
-];
-
-const SECTOR_HEADER: [(&str, u32); 11] = [
-    ("STT", 6),
-    ("Mã số BHXH", 12),
-    ("Họ và tên", 28),
-    ("Ngày sinh", 12),
-    ("Giới tính", 9),
-    ("CCCD/CMND", 17),
-    ("Địa chỉ", 56),
-    ("Họ tên cha", 24),
-    ("Họ tên mẹ", 24),
-    ("Dân tộc", 10),
-    ("Ghi chú", 20),
-];
+use super::row::Row;
 
 /// The registry extract: only text cells, with the header in the first row.
 pub fn registry(population: &Population) -> Result<Vec<u8>, XlsxError> {

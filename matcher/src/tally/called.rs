@@ -3,7 +3,7 @@
 //! Takes the label. Decided: “Tổng”, “Cộng” and the like count only as the whole label or before a
 //! word for an area, because there are communes called Tổng Cọt and Cộng Hòa.
 
-use super::Tally;
+use super::table::Tally;
 use crate::text::{fold, lower};
 
 /// Labels that, as a whole, make a line a total.

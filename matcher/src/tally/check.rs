@@ -7,10 +7,11 @@
 
 use rustc_hash::FxHashMap;
 
+use super::fault::Fault;
 use super::numbering::Numbering;
 use super::relations::{Ratio, compare};
+use super::table::{LineRole, Relation, Role, Tally};
 use super::value::{Cell, Value};
-use super::{Fault, LineRole, Relation, Role, Tally};
 use crate::text::lower;
 
 /// Finds the faults. Returns how many cells of totals are correct.

@@ -5,13 +5,14 @@
 //! column of units is the one with the most distinct texts, preferring one whose header says so; a
 //! header of people's names, or codes of 9 or 12 digits, makes it a list.
 
+use super::columns::{Counted, count, unit_column};
 use super::headers::{Header, is_order, is_unit, names_people};
 use super::numbering::{self, Numbering};
-use super::value::{Cell, Style, Written, is_blank};
-use super::{Line, LineRole, NumberColumn, Role, Tally};
-use crate::layout::{RowRole, Table};
-use crate::plan::{Field, fields_of_header};
-use crate::read::CellKind;
+use super::rows::{is_counted, is_line, is_wording, may_be_line};
+use super::table::{Line, LineRole, NumberColumn, Role, Tally};
+use super::value::Cell;
+use super::written::{Style, Written, is_blank};
+use crate::layout::Table;
 use crate::text::fold;
 
 /// The most lines and columns that are read; a larger table is not one of statistics.
@@ -40,24 +41,6 @@ pub(super) struct Grid {
     columns: Vec<Numbers>,
     fractions: bool,
     named: bool,
-}
-
-/// What the cells of a column are, counted.
-#[derive(Clone, Copy, Debug, Default)]
-struct Counted {
-    filled: usize,
-    numbers: usize,
-    /// Numbers with a percent sign.
-    signs: usize,
-    fractions: usize,
-    /// Numeric cells with decimals.
-    file_fractions: usize,
-    /// Codes of 9 or 12 digits.
-    codes: usize,
-    numberings: usize,
-    /// Cells that group digits by a point or comma, less those that cannot.
-    points: i32,
-    commas: i32,
 }
 
 impl Grid {
@@ -209,108 +192,4 @@ impl Numbers {
         let value = Written::of(cells.kind(at), text).and_then(|written| written.value(style));
         value.map_or_else(|| Cell::Text(text.trim().to_owned()), Cell::Value)
     }
-}
-
-fn may_be_line(table: &Table, at: usize) -> bool {
-    let role = table.sheet.rows.get(at).map(|&row| table.role(row));
-    !matches!(role, None | Some(RowRole::Numbering | RowRole::RepeatedHeader | RowRole::BelowLast))
-}
-
-/// Whether a row has at least two numbers and is neither a header of years nor a row that numbers
-/// the columns.
-fn is_line(table: &Table, at: usize, width: usize) -> bool {
-    let (mut numbers, mut years, mut texts) = (0, 0, 0);
-    for (_, kind, text) in table.sheet.cells(at).take_while(|(column, ..)| *column < width) {
-        if Written::of(kind, text).is_some() {
-            numbers += 1;
-            let year = text.parse::<u32>().is_ok_and(|year| (1950..=2100).contains(&year));
-            years += usize::from(year);
-        } else {
-            let folded = fold(text);
-            if is_order(&folded) || folded.ends_with("don vi") {
-                return false;
-            }
-            texts += usize::from(!is_blank(text));
-        }
-    }
-    numbers >= 2 && (texts > 0 || years < numbers) && !table.numbers_the_columns(at)
-}
-
-/// Whether a row has adjacent texts and no number: the header of another table below the first.
-fn is_wording(table: &Table, at: usize, width: usize) -> bool {
-    let cells = || table.sheet.cells(at).take_while(|(column, ..)| *column < width);
-    let worded = |text: &str| text.chars().any(char::is_alphabetic);
-    cells().filter(|(_, _, text)| worded(text)).count() >= 3
-        && !cells().any(|(_, kind, text)| Written::of(kind, text).is_some())
-}
-
-/// Whether a row has a running number and a text.
-fn is_counted(table: &Table, at: usize, width: usize) -> bool {
-    let mut cells = table.sheet.cells(at).take_while(|(column, ..)| *column < width);
-    let first = cells.next().map_or("", |(_, _, text)| text);
-    numbering::read(std::iter::once(first)).iter().flatten().any(Numbering::is_plain)
-        && cells.next().is_some_and(|(_, _, text)| text.chars().any(char::is_alphabetic))
-}
-
-fn count(table: &Table, rows: &[usize], column: usize, header: &str) -> Counted {
-    let of_codes = fields_of_header(header)
-        .iter()
-        .any(|(field, _)| matches!(field, Field::Number | Field::OldNumber));
-    let mut counted = Counted::default();
-    let Some(cells) = table.sheet.columns.get(column) else { return counted };
-    for &at in rows {
-        let (kind, text) = (cells.kind(at), cells.text(at));
-        if kind == CellKind::Empty || is_blank(text) {
-            continue;
-        }
-        counted.filled += 1;
-        let numbering = numbering::read(std::iter::once(text));
-        counted.numberings += usize::from(numbering.iter().any(Option::is_some));
-        let Some(written) = Written::of(kind, text) else { continue };
-        counted.numbers += 1;
-        counted.signs += usize::from(written.percent);
-        counted.file_fractions += usize::from(written.is_fraction());
-        let code = |digits| {
-            digits == 12 && kind == CellKind::Text || of_codes && (8..=12).contains(&digits)
-        };
-        counted.codes += usize::from(written.bare_digits().is_some_and(code));
-        let sign = |groups: Option<bool>| groups.map_or(0, |groups| if groups { 1 } else { -1 });
-        let (point, comma) = (sign(written.groups_by('.')), sign(written.groups_by(',')));
-        counted.points += point;
-        counted.commas += comma;
-        counted.fractions += usize::from(point < 0 || comma < 0 || written.is_fraction());
-    }
-    counted
-}
-
-/// The column with the most distinct texts, preferring one whose header names units.
-fn unit_column(
-    table: &Table,
-    rows: &[usize],
-    headers: &[Header],
-    counted: &[Counted],
-) -> Option<usize> {
-    let mut best: Option<(usize, usize)> = None;
-    for (column, (header, counted)) in headers.iter().zip(counted).enumerate() {
-        let folded = fold(&header.own);
-        if is_order(&folded)
-            || counted.numbers * 2 >= counted.filled
-            || counted.filled * 2 < rows.len()
-        {
-            continue;
-        }
-        let mut texts: Vec<&str> = rows.iter().map(|&at| table.row_text(column, at)).collect();
-        texts.sort_unstable();
-        texts.dedup();
-        // Units that keep repeating are the places in a list of people.
-        if texts.len() * 2 < rows.len() {
-            continue;
-        }
-        let named = usize::from(is_unit(&folded)) * rows.len();
-        let score = texts.len() + named;
-        if best.is_none_or(|(_, other)| score > other) {
-            best = Some((column, score));
-        }
-    }
-    best.map(|(column, _)| column)
 }

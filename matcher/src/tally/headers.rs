@@ -3,7 +3,7 @@
 //! Takes the texts above a column. Decided: a table with a header for people's names, births or
 //! sexes is a list of people, unless the header counts them.
 
-use super::Role;
+use super::table::Role;
 use crate::layout::Table;
 use crate::plan::{Field, fields_of_header};
 use crate::text::{fold, has_words, lower};

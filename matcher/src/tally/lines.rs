@@ -8,8 +8,8 @@
 
 use super::called::{is_called_total, is_wide};
 use super::numbering::Numbering;
-use super::value::Value;
-use super::{Cell, Line, LineRole, Role, Tally, Total};
+use super::table::{Line, LineRole, Role, Tally, Total};
+use super::value::{Cell, Value};
 use crate::text::fold;
 
 /// The units that a line may cover.

@@ -5,8 +5,8 @@
 //! evidence; three quarters of them must agree, or more than half if the header calls the column a
 //! total. A percentage may be of a column or of what the column leaves of the whole.
 
+use super::table::{LineRole, Relation, Role, Tally};
 use super::value::{Cell, Value};
-use super::{LineRole, Relation, Role, Tally};
 use crate::text::{fold, has_words};
 
 /// The most lines and columns on which relations are searched.

@@ -10,8 +10,8 @@
 use std::cmp::Reverse;
 
 use super::graph::{Builder, Edge, Graph};
+use crate::classify::bits::of_bits;
 use crate::classify::findings::is_same_row_twice;
-use crate::classify::steps::of_bits;
 use crate::classify::{Candidate, Candidates};
 use crate::compare::name_level;
 use crate::normalise::{Prepared, Record};

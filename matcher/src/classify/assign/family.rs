@@ -9,7 +9,7 @@
 use rustc_hash::FxHashMap;
 
 use super::kin::{Kin, Lookup, kin, level};
-use super::settle::Settled;
+use super::settled::Settled;
 use super::support::may_be_of_family;
 use crate::classify::score::by_score;
 use crate::classify::{Candidate, Candidates, Finding, Weights};

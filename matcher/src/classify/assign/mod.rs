@@ -17,6 +17,7 @@ mod kin;
 mod kin_tests;
 mod peel;
 mod settle;
+mod settled;
 mod solve;
 mod support;
 #[cfg(test)]
@@ -26,7 +27,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use self::family::Families;
 use self::family::{Helped, help};
-use self::settle::{Assignment, Settled};
+use self::settle::Assignment;
+use self::settled::Settled;
 use self::support::can_be_of_role;
 use super::candidates::Candidates;
 use super::finding::Finding;

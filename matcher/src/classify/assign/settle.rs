@@ -2,23 +2,13 @@
 
 use super::claims::{Claims, has_number, number_contradicts};
 use super::family::Families;
+use super::settled::Settled;
 use super::solve::{Choice, solve};
 use super::support::{Support, has_name, has_name_and_date, support};
-use crate::classify::steps::of_bits;
+use crate::classify::bits::of_bits;
 use crate::classify::{Candidate, Candidates, Finding};
 use crate::normalise::Prepared;
 use crate::plan::THRESHOLDS;
-
-/// What was decided of a row.
-#[derive(Debug, PartialEq)]
-pub enum Settled {
-    /// The candidate at this position is the person.
-    Linked { place: usize },
-    /// Needs review.
-    Review(Finding),
-    /// Nobody.
-    NotFound,
-}
 
 /// The assignment, seen from rows.
 pub struct Assignment<'a> {

@@ -1,6 +1,6 @@
 //! Dates that cannot be: not in the calendar, yet to come, a death before the birth.
 
-use super::add_once;
+use super::once::add_once;
 use crate::classify::Finding;
 use crate::normalise::{Prepared, Records};
 use crate::plan::{Field, LIMITS, Role, Side};

@@ -8,6 +8,7 @@ mod dates;
 mod elders;
 mod family;
 mod number;
+mod once;
 mod owners;
 mod shared;
 mod siblings;
@@ -16,17 +17,8 @@ mod tests;
 
 pub use shared::{SharedNumbers, groups, is_same_row_twice, list_findings, shared_numbers};
 
-use super::finding::Finding;
 use super::verdict::Verdict;
 use crate::normalise::Prepared;
-
-/// Adds a finding unless one of its kind is there: what is wrong on both sides is reported for the
-/// list, which is looked at first.
-fn add_once(found: &mut Vec<Finding>, finding: Finding) {
-    if !found.iter().any(|known| known.kind() == finding.kind()) {
-        found.push(finding);
-    }
-}
 
 /// Adds the findings that need no candidate, or only the chosen one.
 pub fn look_over(verdicts: &mut [Verdict], prepared: &Prepared) {

@@ -1,6 +1,6 @@
 //! A row's number: its shape, and what it says about sex and year of birth.
 
-use super::add_once;
+use super::once::add_once;
 use crate::classify::Finding;
 use crate::normalise::{IdNumber, Prepared, Record, Sex, Structure};
 use crate::plan::{Field, Side};

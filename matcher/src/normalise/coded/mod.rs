@@ -6,6 +6,8 @@
 //! position of its line. A cell that says that nothing is known ("không rõ") counts as empty; a
 //! value that is on no line is [`UNKNOWN_CODE`].
 
+mod code;
+mod codes;
 mod field;
 mod key;
 mod sex;
@@ -14,106 +16,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::sync::OnceLock;
-
+pub use code::{Code, UNKNOWN_CODE};
+pub use codes::{CodeRelation, Codes};
 pub use field::CodedField;
 pub use sex::{Sex, SexStyle, parse_sex, parse_sex_in};
-
-use crate::plan::Notes;
-use table::Table;
-
-/// A value of a coded field: 0 for an empty cell, [`UNKNOWN_CODE`], or its position in the field's
-/// table, from 1.
-pub type Code = u8;
-
-/// A value that the table does not know.
-pub const UNKNOWN_CODE: Code = u8::MAX;
-
-/// How two values of a field are related.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CodeRelation {
-    /// One side is empty.
-    Missing,
-    /// The same value.
-    Same,
-    /// One of them is general and may mean the other, so it says less.
-    Covers,
-    /// Different values.
-    Other,
-    /// The table does not know one of the values.
-    Unknown,
-}
-
-/// The tables of all coded fields.
-#[derive(Clone, Copy)]
-pub struct Codes {
-    tables: [&'static Table; CodedField::ALL.len()],
-}
-
-/// The table of a field, read on first use.
-fn table(field: CodedField) -> &'static Table {
-    static TABLES: [OnceLock<Table>; CodedField::ALL.len()] =
-        [const { OnceLock::new() }; CodedField::ALL.len()];
-    TABLES[field.index()].get_or_init(|| Table::new(field))
-}
-
-impl Codes {
-    /// The embedded tables.
-    pub fn embedded() -> Codes {
-        Codes { tables: CodedField::ALL.map(table) }
-    }
-
-    /// Reads a cell.
-    pub fn parse(&self, field: CodedField, text: &str) -> Code {
-        match self.tables[field.index()].parse(text) {
-            UNKNOWN_CODE => self.parse_beginning(field, text).unwrap_or(UNKNOWN_CODE),
-            code => code,
-        }
-    }
-
-    /// Reads a value followed by a note: “Chết năm 2019”, “Con thứ 2”, “Chuyển đi Hà Nội”. Only
-    /// states may be followed by words; in other fields a number must show where the note begins.
-    fn parse_beginning(&self, field: CodedField, text: &str) -> Option<Code> {
-        const LONGEST: usize = 80;
-        let notes = field.values().notes;
-        if notes == Notes::None || text.len() > LONGEST {
-            return None;
-        }
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let digit = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
-        let from = words.iter().position(digit);
-        let longest = match (notes, from) {
-            (_, Some(from)) => from,
-            (Notes::Words, None) => words.len().saturating_sub(1),
-            _ => return None,
-        };
-        // Words like “năm” or “thứ” come before the number.
-        let shortest = if notes == Notes::Words { 1 } else { longest.saturating_sub(1).max(1) };
-        let mut beginnings = (shortest..=longest).rev().filter(|&words| words > 0);
-        beginnings.find_map(|count| {
-            let code = self.tables[field.index()].parse(&words[..count].join(" "));
-            (![0, UNKNOWN_CODE].contains(&code)).then_some(code)
-        })
-    }
-
-    /// The Vietnamese name of a value; empty for a missing or an unknown one.
-    pub fn name_vi(&self, field: CodedField, code: Code) -> &'static str {
-        self.tables[field.index()].row(code).map_or("", |row| row.vi)
-    }
-
-    /// The English name of a value; empty for a missing or an unknown one.
-    pub fn name_en(&self, field: CodedField, code: Code) -> &'static str {
-        self.tables[field.index()].row(code).map_or("", |row| row.en)
-    }
-
-    /// How two values are related, in either order.
-    pub fn relate(&self, field: CodedField, a: Code, b: Code) -> CodeRelation {
-        match (a, b) {
-            (0, _) | (_, 0) => CodeRelation::Missing,
-            (UNKNOWN_CODE, _) | (_, UNKNOWN_CODE) => CodeRelation::Unknown,
-            (a, b) if a == b => CodeRelation::Same,
-            (a, b) if self.tables[field.index()].covers(a, b) => CodeRelation::Covers,
-            _ => CodeRelation::Other,
-        }
-    }
-}

@@ -6,7 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CodedField, table};
+use super::codes::table;
+use super::field::CodedField;
 
 /// Sex, as a record has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

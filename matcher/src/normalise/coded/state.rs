@@ -3,7 +3,9 @@
 //! Takes codes of [`CodedField::STATE`](super::CodedField::STATE). Decided: the two groups are
 //! given by the codes in the table, so that its lines can be reordered.
 
-use super::{Code, CodedField, Codes};
+use super::code::Code;
+use super::codes::Codes;
+use super::field::CodedField;
 
 impl Codes {
     /// Whether the state means dead, or declared dead by a court.

@@ -8,9 +8,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::code::{Code, UNKNOWN_CODE};
+use super::field::CodedField;
 use super::key::{Key, Signs, marked};
-use super::{Code, CodedField, UNKNOWN_CODE};
-use crate::plan::CodedValues;
 use crate::tables;
 
 /// A value of the field.

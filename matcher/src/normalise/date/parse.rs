@@ -5,10 +5,10 @@
 //! way throughout. A two-digit year up to the current one is in the 2000s, a later one in the
 //! 1900s.
 
-use chrono::NaiveDate;
-
+use super::from_numbers::{compact, date, day_and_month, serial, typed_year};
 use super::numbers::Numbers;
-use super::{DateStyle, PartialDate, YEARS};
+use super::partial_date::{PartialDate, YEARS};
+use super::style::DateStyle;
 
 /// Reads a date without its column. `None` if the text is not a date; an empty text is a missing
 /// date.
@@ -48,17 +48,6 @@ fn usual(text: &str, style: DateStyle) -> Option<PartialDate> {
     real.then_some(PartialDate { year, month: month as u8, day: day as u8 })
 }
 
-/// The year that was typed, if a spreadsheet took it for this day.
-pub(super) fn typed_year(date: PartialDate) -> Option<PartialDate> {
-    if date.year != 1905 {
-        return None;
-    }
-    let day = NaiveDate::from_ymd_opt(1905, u32::from(date.month), u32::from(date.day))?;
-    let start = NaiveDate::from_ymd_opt(1899, 12, 30)?;
-    let serial = u16::try_from((day - start).num_days()).ok()?;
-    (1900..=2030).contains(&serial).then(|| PartialDate::new(serial, 0, 0)).flatten()
-}
-
 fn parse_parts(text: &str, style: DateStyle) -> Option<PartialDate> {
     // “1955 (71 tuổi)”: brackets after a date hold a note.
     let text = match text.split_once('(') {
@@ -89,34 +78,4 @@ fn parse_parts(text: &str, style: DateStyle) -> Option<PartialDate> {
         }
         _ => None,
     }
-}
-
-/// Eight digits: ddmmyyyy, or yyyymmdd if only that is a date.
-fn compact(digits: u32) -> Option<PartialDate> {
-    date(digits % 10_000, digits / 10_000 % 100, digits / 1_000_000)
-        .or_else(|| date(digits / 10_000, digits / 100 % 100, digits % 100))
-}
-
-/// Days since 1899-12-30, as spreadsheets count, from 1900-03-01 to 2063: a date cell copied as a
-/// number.
-fn serial(days: u32) -> Option<PartialDate> {
-    use chrono::Datelike as _;
-    if !(10_000..60_000).contains(&days) {
-        return None;
-    }
-    let day =
-        NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(chrono::Days::new(days.into()))?;
-    date(day.year().try_into().ok()?, day.month(), day.day())
-}
-
-/// Day before month, unless only the other order is a date. A zero day or month is unknown.
-pub(super) fn day_and_month(year: u32, day: u32, month: u32) -> Option<PartialDate> {
-    if month == 0 {
-        return date(year, 0, 0);
-    }
-    date(year, month, day).or_else(|| date(year, day, month))
-}
-
-fn date(year: u32, month: u32, day: u32) -> Option<PartialDate> {
-    PartialDate::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
 }

@@ -1,8 +1,8 @@
 //! How the dates of a column are written, judged from the column as a whole.
 
-use super::PartialDate;
+use super::from_numbers::{day_and_month, typed_year};
 use super::numbers::Numbers;
-use super::parse::{day_and_month, typed_year};
+use super::partial_date::PartialDate;
 
 /// Two-digit years up to this one are in the 2000s, if the day of reading is not known.
 const PIVOT: u16 = 26;

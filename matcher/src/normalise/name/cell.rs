@@ -8,17 +8,9 @@
 use unicode_normalization::char::is_combining_mark;
 
 use super::note::{cut_numbers, is_note, said_behind, without_tail};
+use super::piece::Piece;
 use super::title::{self, TitleStyle};
 use crate::text::{fold, lower};
-
-/// A word of a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Piece<'a> {
-    /// Its letters as written.
-    pub(super) text: &'a str,
-    /// The character after it; a space at the end.
-    pub(super) after: char,
-}
 
 /// The names in a cell.
 #[derive(Debug, Default)]

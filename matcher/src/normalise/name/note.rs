@@ -4,7 +4,7 @@
 //! its first words with their marks, since Hộ is not Hồ and vợ is not Võ; a text with a digit is
 //! always a note. What is not a note may be a name and is kept.
 
-use super::cell::Piece;
+use super::piece::Piece;
 use super::title;
 use crate::text::{fold, lower};
 

@@ -9,7 +9,8 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::cell::is_plain;
-use super::{Word, note, title};
+use super::word::Word;
+use super::{note, title};
 use crate::normalise::keystrokes;
 use crate::normalise::syllable::syllable;
 

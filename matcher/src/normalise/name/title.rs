@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::cell::Piece;
+use super::piece::Piece;
 use crate::normalise::syllable::{Syllable, syllable};
 use crate::tables;
 

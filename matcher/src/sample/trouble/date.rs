@@ -3,7 +3,7 @@
 //! Takes a date or a bare year, gives another, or a cell with it. Decided: a wrong date always
 //! exists, so that only a comparison can find it.
 
-use crate::sample::list::Cell;
+use crate::sample::cell::Cell;
 use crate::sample::people::{Date, LAST_YEAR, days};
 use crate::sample::random::Dice;
 

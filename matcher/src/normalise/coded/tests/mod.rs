@@ -5,6 +5,7 @@ mod household;
 mod nationality;
 mod person;
 
+use super::codes::table;
 use super::*;
 
 /// Checks that texts, separated by |, are read as the value with this name; "?" stands for a value

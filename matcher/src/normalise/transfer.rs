@@ -1,4 +1,4 @@
-//! A cleaned side in parts, to hand it from one worker to another.
+//! Handing a cleaned side from one worker to another, part by part.
 //!
 //! Takes a cleaned side, gives its names, its addresses and its rows, some thousands at a time, and
 //! puts a side together again from such parts, in order.
@@ -6,11 +6,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::clean::Cleaned;
+use super::cleaned_rows::Rows;
 use super::name::Names;
 use super::place_table::Places;
-use super::rows::Rows;
 use super::unknown::UnknownValue;
-use crate::parts::{read, write};
+use crate::transfer::{read, write};
 
 /// Rows per part: about as much data as a column of a large table.
 const ROWS: usize = 1 << 17;

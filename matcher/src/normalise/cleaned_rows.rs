@@ -2,14 +2,14 @@
 //!
 //! Takes one record after another, table by table, and keeps them with what else is known about
 //! each. Decided: a record's table and row follow from its position, because every row of a table
-//! is a record; and values that few lists have are stored once for all who share them, because most
-//! do.
+//! is a record.
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::extra::Extra;
-use super::record::Record;
+use super::extras::Extras;
+use super::record::{Record, table_and_row};
 use super::records::Records;
 use super::source::Source;
 use crate::plan::{Field, LIMITS};
@@ -21,40 +21,6 @@ pub(super) struct Rows {
     extras: Extras,
     tables: Vec<u32>,
     filled: [u32; Field::ALL.len()],
-}
-
-/// What else is known about each record; empty if no table has a column for it.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct Extras {
-    pub(super) distinct: Vec<Extra>,
-    /// For each record, the position of its entry in `distinct`.
-    #[serde(with = "crate::packed::numbers")]
-    of_records: Vec<u32>,
-    /// Positions by content, while rows are added.
-    #[serde(skip)]
-    places: FxHashMap<Extra, u32>,
-}
-
-impl Extras {
-    /// What else is known about a record.
-    pub(super) fn get(&self, record: u32) -> Extra {
-        let place = self.of_records.get(record as usize);
-        place.and_then(|&place| self.distinct.get(place as usize)).copied().unwrap_or_default()
-    }
-
-    fn push(&mut self, extra: Extra) {
-        let place = *self.places.entry(extra).or_insert(self.distinct.len() as u32);
-        if place as usize == self.distinct.len() {
-            self.distinct.push(extra);
-        }
-        self.of_records.push(place);
-    }
-}
-
-/// The table and the row of a record, given the first record of each table.
-pub(super) fn table_and_row(tables: &[u32], record: u32) -> (usize, usize) {
-    let table = tables.partition_point(|first| *first <= record).saturating_sub(1);
-    (table, (record - tables.get(table).copied().unwrap_or(0)) as usize)
 }
 
 impl Rows {
@@ -135,32 +101,4 @@ impl Rows {
 
 fn some<T: Copy>(all: &[T], from: usize, to: usize) -> Vec<T> {
     all.get(from..to.min(all.len())).unwrap_or_default().to_vec()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn records_stand_where_their_tables_begin() {
-        // The second table and the last one are empty.
-        let tables = [0, 3, 3, 5];
-        for (record, expected) in [(0, (0, 0)), (2, (0, 2)), (3, (2, 0)), (4, (2, 1))] {
-            assert_eq!(table_and_row(&tables, record), expected, "{record}");
-        }
-        assert_eq!(table_and_row(&[], 4), (0, 4));
-    }
-
-    #[test]
-    fn what_is_shared_is_kept_once() {
-        let mut extras = Extras::default();
-        for household in [7, 7, 0, 9, 7] {
-            let mut extra = Extra::default();
-            extra.household = household;
-            extras.push(extra);
-        }
-        assert_eq!(extras.distinct.len(), 3);
-        let found = (0..6).map(|record| extras.get(record).household).collect::<Vec<_>>();
-        assert_eq!(found, [7, 7, 0, 9, 7, 0]);
-    }
 }

@@ -5,61 +5,14 @@
 //! deck befall two of its fields, then it is dressed as lists are: capitals, old addresses, lost
 //! zeros. Dealing from a deck, instead of rolling dice, makes even the rarest trouble come up.
 
+use super::cell::Cell;
 use super::dress::dress;
+use super::labels::{Field, Label, Labels};
 use super::numbers::Numbers;
 use super::people::{Person, Population};
-use super::places::Home;
 use super::random::Dice;
+use super::row::Row;
 use super::trouble::{Birth, DECK, Trouble, befall};
-use super::truth::{Field, Label, Labels};
-
-/// The content of a cell.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Cell {
-    /// Nothing.
-    Empty,
-    /// A text.
-    Text(String),
-    /// A whole number.
-    Number(u64),
-    /// A day number of a spreadsheet, shown as a date.
-    Date(u32),
-}
-
-/// One row of the list. An empty string is an empty cell.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Row {
-    /// The person's position in the population.
-    pub person: usize,
-    /// Social-insurance number.
-    pub insurance: String,
-    /// Name.
-    pub name: String,
-    /// Date of birth.
-    pub birth: Birth,
-    /// The cell of the date of birth.
-    pub birth_cell: Cell,
-    /// Sex.
-    pub sex: String,
-    /// Personal number, or the old identity number.
-    pub number: Cell,
-    /// The home that the address is made from.
-    pub home: Option<Home>,
-    /// Address.
-    pub address: String,
-    /// Father's name.
-    pub father: String,
-    /// Mother's name.
-    pub mother: String,
-    /// Ethnic group.
-    pub group: String,
-    /// Note.
-    pub note: String,
-    /// How each field differs from the registry.
-    pub labels: Labels,
-    /// What befell the row.
-    pub troubles: Vec<Trouble>,
-}
 
 /// How many rows of each kind.
 pub struct Plan {

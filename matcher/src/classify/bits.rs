@@ -3,8 +3,13 @@
 //! Processors and WebAssembly differ in the last digit of a logarithm. In whole steps, scores are
 //! equal everywhere and sums are exact in any order.
 
+use crate::plan::Field;
+
 /// Steps in a bit.
 pub const BIT: i32 = 1024;
+
+/// One weight for each comparison, in steps.
+pub type Weighed = [i32; Field::WEIGHED.len()];
 
 /// The smallest ratio that a weight is made from.
 const LEAST: f64 = 1e-9;

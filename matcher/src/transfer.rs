@@ -1,4 +1,4 @@
-//! The binary form of one part of something large that one worker hands to another.
+//! Handing something large from one worker to another, part by part: the binary form of a part.
 //!
 //! Decided: WebAssembly never gives back memory once it has it, so what counts is the peak. A part
 //! is written into a buffer of exactly its size, and a reader of parts needs, besides the whole,

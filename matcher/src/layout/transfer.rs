@@ -1,4 +1,4 @@
-//! A table in parts, to hand it from one worker to another.
+//! Handing a table from one worker to another, part by part.
 //!
 //! Takes a table, gives first everything except its cells, then the cells of each column, and puts
 //! a table together again from such parts, in order.
@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::table::{Column, Table};
-use crate::parts::{read, write};
 use crate::read::{Cells, Sheet};
+use crate::transfer::{read, write};
 
 /// A part; borrowed when it is written, owned when it was read.
 #[derive(Serialize, Deserialize)]

@@ -1,0 +1,118 @@
+//! `u`: the share of each level among random pairs.
+//!
+//! It is counted on random pairs of the files at hand. The plan's value counts for a number of
+//! pairs, so that rare levels and small files stay sensible. A level's share is taken among pairs
+//! of its form.
+
+use super::shares::Shares;
+use crate::compare::{Levels, levels, numbers_agree};
+use crate::normalise::{Prepared, Record, Records};
+use crate::plan::{COMPARISONS, DateLevel, Form, LEARNING, LIMITS, NameLevel};
+
+/// Counts the levels of random pairs.
+pub fn among_strangers(prepared: &Prepared) -> Shares {
+    let mut counts = COMPARISONS.map(|c| vec![0.0_f64; c.levels.len()]);
+    for (sector, registry) in random_pairs(&prepared.sector, &prepared.registry) {
+        let found = levels(sector, registry, &prepared.values);
+        // A pair that is one person is not a random pair, and small files are full of them.
+        if is_likely_match(&found) {
+            continue;
+        }
+        for (comparison, level) in found.into_iter().enumerate() {
+            counts[comparison][usize::from(level)] += 1.0;
+        }
+    }
+    std::array::from_fn(|comparison| shares(comparison, &counts[comparison]))
+}
+
+fn shares(comparison: usize, counts: &[f64]) -> Vec<f64> {
+    let levels = COMPARISONS[comparison].levels;
+    let of_form = |form: Form| -> f64 {
+        let within = |other: Form| match form {
+            Form::Any => other != Form::Nothing,
+            form => other == form,
+        };
+        levels.iter().zip(counts).filter(|(level, _)| within(level.form)).map(|(_, n)| n).sum()
+    };
+    levels
+        .iter()
+        .zip(counts)
+        .map(|(level, count)| match level.form {
+            Form::Nothing | Form::Cut => level.u,
+            form => {
+                (count + level.u * LEARNING.plan_random_pairs)
+                    / (of_form(form) + LEARNING.plan_random_pairs)
+            }
+        })
+        .collect()
+}
+
+/// Whether a pair agrees in the number, or in both name and date of birth.
+fn is_likely_match(levels: &Levels) -> bool {
+    let [name, dob, ..] = *levels;
+    let name = (NameLevel::Equal as u8..=NameLevel::Swapped as u8).contains(&name);
+    let dob = (DateLevel::Equal as u8..=DateLevel::DayMonth as u8).contains(&dob)
+        || dob == DateLevel::Year as u8;
+    numbers_agree(levels) || name && dob
+}
+
+/// Pairs of records far apart in both files, the same at every run: a stride through the registry
+/// that is coprime to its length reaches every record before any twice.
+fn random_pairs<'a>(
+    sector: &'a Records,
+    registry: &'a Records,
+) -> impl Iterator<Item = (&'a Record, &'a Record)> {
+    let (rows, people) = (sector.len(), registry.len());
+    let pairs = LIMITS.random_pairs.min(rows.saturating_mul(people));
+    let step =
+        (0..).map(|i| people / 3 * 2 + 1 + i).find(|&step| gcd(step, people) == 1).unwrap_or(1);
+    (0..pairs).map(move |i| {
+        let row = i % rows;
+        // Each further pass over the rows starts elsewhere.
+        let person = (i as u64 * step as u64 + (i / rows) as u64 * 7919) % people as u64;
+        (&sector.records[row], &registry.records[person as usize])
+    })
+}
+
+fn gcd(a: usize, b: usize) -> usize {
+    if b == 0 { a } else { gcd(b, a % b) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Field;
+
+    #[test]
+    fn shares_are_those_of_a_form() {
+        let at = |field: Field, code: &str, form: Form| {
+            let comparison = COMPARISONS.iter().position(|c| c.field == field).unwrap_or_default();
+            let found = COMPARISONS[comparison].levels.iter();
+            let level = found.clone().position(|l| l.code == code && l.form == form);
+            (comparison, level.unwrap_or_default())
+        };
+        for (field, code, form, counted, expected) in [
+            // 1,000 of 100,000 full dates, plus the plan's 2,000 pairs.
+            (Field::Dob, "one_part", Form::Full, 1_000.0, 0.0098),
+            (Field::Dob, "near_year", Form::Vague, 0.0, 0.05),
+            (Field::Name, "given", Form::Any, 5_000.0, 0.0494),
+            (Field::Name, "abbreviated", Form::Cut, 700.0, 0.003),
+        ] {
+            let (comparison, level) = at(field, code, form);
+            let mut counts = vec![0.0; COMPARISONS[comparison].levels.len()];
+            counts[level] = counted;
+            let (_, other) =
+                at(field, "other", if field == Field::Dob { Form::Full } else { Form::Any });
+            counts[other] = 100_000.0 - counted;
+            let found = shares(comparison, &counts)[level];
+            assert!((found - expected).abs() < 0.000_5, "{field:?} {code}: {found}");
+        }
+    }
+
+    #[test]
+    fn a_step_without_a_common_factor_meets_everybody() {
+        for (a, b, expected) in [(12, 18, 6), (7, 13, 1), (5, 0, 5), (0, 5, 5)] {
+            assert_eq!(gcd(a, b), expected);
+        }
+    }
+}

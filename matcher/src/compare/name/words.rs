@@ -1,0 +1,145 @@
+//! How the words of two names differ: the questions that levels and differences are made of.
+
+use crate::compare::distance::is_within;
+use crate::normalise::{NameId, Names, TONES, Word};
+
+/// Whether two words are equal, or one is cut to the other's first letters.
+pub(super) fn agrees(names: &Names, a: Word, b: Word) -> bool {
+    a.plain == b.plain
+        || a.cut && names.plain_text(b.plain).starts_with(names.plain_text(a.plain))
+        || b.cut && names.plain_text(a.plain).starts_with(names.plain_text(b.plain))
+}
+
+/// Whether two words are one letter apart, or two if they are long; a swap of neighbours counts as
+/// one.
+pub(super) fn near(names: &Names, a: Word, b: Word) -> bool {
+    let sets = (names.letters(a.plain), names.letters(b.plain));
+    let (a, b) = (names.plain_text(a.plain), names.plain_text(b.plain));
+    let bound = if a.len().min(b.len()) >= 5 { 2 } else { 1 };
+    // A slip after a final y must not count twice because that y is written i here.
+    let letters = |word: &str| word.replace('y', "i");
+    // A word of two letters that differs in one is another word: An and Ân are equal here, An and
+    // Ly not.
+    a.len().max(b.len()) > 2
+        && may_be_within(sets, bound)
+        && is_within(&letters(a), &letters(b), bound)
+}
+
+pub(super) fn is_regional(names: &Names, a: Word, b: Word) -> bool {
+    let (a, b) = (names.plain_text(a.plain), names.plain_text(b.plain));
+    REGIONAL.iter().any(|pair| [a, b] == *pair || [b, a] == *pair)
+}
+
+/// Words with a Northern and a Southern form, most of them because the name of a lord or a king was
+/// taboo. One person's papers may hold both. Source: Ngô Đức Thọ, "Nghiên cứu chữ húy Việt Nam qua
+/// các triều đại", 1997.
+pub(in crate::compare) const REGIONAL: [[&str; 2]; 9] = [
+    ["bao", "buu"],
+    ["canh", "kieng"],
+    ["chanh", "chinh"],
+    ["chau", "chu"],
+    ["hoang", "huynh"],
+    ["nhan", "nhon"],
+    ["phuc", "phuoc"],
+    ["sanh", "sinh"],
+    ["vo", "vu"],
+];
+
+/// Whether words differ only in i and y: Lý and Lí, but not Lý and Lỳ.
+pub(super) fn is_variant(names: &Names, a: &[Word], b: &[Word]) -> bool {
+    a.iter().zip(b).all(|(a, b)| {
+        a.full == b.full
+            || names.full_text(a.full).replace('y', "i")
+                == names.full_text(b.full).replace('y', "i")
+    })
+}
+
+/// Whether two names have the same letters without marks; i and y are different letters.
+pub(super) fn same_letters(names: &Names, a: &[Word], b: &[Word]) -> bool {
+    let ends_in_y = |word: &Word| names.full_text(word.full).trim_end_matches(TONES).ends_with('y');
+    a.iter().zip(b).all(|(a, b)| a.full == b.full || ends_in_y(a) == ends_in_y(b))
+}
+
+/// Whether only tones differ, not vowel marks or đ.
+pub(super) fn tones_alone(names: &Names, a: &[Word], b: &[Word]) -> bool {
+    a.iter().zip(b).all(|(a, b)| {
+        let base =
+            |word: &Word| names.full_text(word.full).trim_end_matches(TONES).replace('y', "i");
+        a.full == b.full || base(a) == base(b)
+    })
+}
+
+/// Whether two names have the same words, in any order.
+pub(super) fn are_same_words(a: &[Word], b: &[Word]) -> bool {
+    let sum = |words: &[Word]| words.iter().fold(0_u32, |sum, word| sum.wrapping_add(word.plain));
+    let sorted = |words: &[Word]| {
+        let mut plain: Vec<u32> = words.iter().map(|word| word.plain).collect();
+        plain.sort_unstable();
+        plain
+    };
+    sum(a) == sum(b) && sorted(a) == sorted(b)
+}
+
+/// Whether `short` is `long` with one or two middle words left out.
+pub(super) fn is_shortened(short: &[Word], long: &[Word]) -> bool {
+    let (Some(first), Some(last)) = (short.first(), short.last()) else { return false };
+    let dropped = long.len().saturating_sub(short.len());
+    (1..=2).contains(&dropped)
+        && short.len() >= 2
+        && long.first().is_some_and(|w| w.plain == first.plain)
+        && long.last().is_some_and(|w| w.plain == last.plain)
+        && is_subsequence(short, long, |a, b| a.plain == b.plain)
+}
+
+/// Whether the words that both sides have are spelled alike: a name that drops a word and has a
+/// wrong tone is different, one that only drops a word says less. So does a list without marks.
+pub(super) fn kept_words_agree(names: &Names, sector: NameId, a: &[Word], b: &[Word]) -> bool {
+    let unmarked = !names.is_marked(sector);
+    let equal =
+        |a: Word, b: Word| a.full == b.full || (unmarked || a.cut || b.cut) && agrees(names, a, b);
+    if a.len() <= b.len() {
+        is_subsequence(a, b, equal)
+    } else {
+        is_subsequence(b, a, |b, a| equal(a, b))
+    }
+}
+
+fn is_subsequence(short: &[Word], long: &[Word], equal: impl Fn(Word, Word) -> bool) -> bool {
+    let mut rest = long.iter();
+    short.iter().all(|word| rest.any(|other| equal(*word, *other)))
+}
+
+/// Whether all letters run together are at most two apart, and few for their number: words split or
+/// joined elsewhere, two slips.
+pub(super) fn within_two_letters(names: &Names, a: &[Word], b: &[Word]) -> bool {
+    let length = |words: &[Word]| words.iter().map(|w| names.plain_text(w.plain).len()).sum();
+    let lengths: (usize, usize) = (length(a), length(b));
+    let shorter = lengths.0.min(lengths.1);
+    let bound = if shorter >= 10 { 2 } else { 1 };
+    let letters = |words: &[Word]| words.iter().fold(0, |all, w| all | names.letters(w.plain));
+    if shorter < 5
+        || lengths.0.abs_diff(lengths.1) > bound
+        || !may_be_within((letters(a), letters(b)), bound)
+    {
+        return false;
+    }
+    let join = |words: &[Word]| words.iter().map(|w| names.plain_text(w.plain)).collect::<String>();
+    is_within(&join(a), &join(b), bound)
+}
+
+/// Whether the names differ only in the spaces between words: LanAnh, Lan Anh.
+pub(super) fn same_run_together(names: &Names, a: &[Word], b: &[Word]) -> bool {
+    let join = |words: &[Word]| -> (String, String) {
+        let full = words.iter().map(|w| names.full_text(w.full));
+        // A joined word has its tones at its end, wherever they belong.
+        let (tones, letters) = full.flat_map(str::chars).partition(|c| TONES.contains(c));
+        (letters, tones)
+    };
+    a.len() != b.len() && join(a) == join(b)
+}
+
+/// Whether two texts with these letter sets can be within `bound`: each step adds at most one
+/// letter and removes at most one.
+pub(in crate::compare) fn may_be_within(letters: (u32, u32), bound: usize) -> bool {
+    (letters.0 ^ letters.1).count_ones() as usize <= 2 * bound
+}

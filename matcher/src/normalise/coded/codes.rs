@@ -1,0 +1,97 @@
+//! The tables of all coded fields: reading a cell, naming a value, relating two.
+
+use std::sync::OnceLock;
+
+use super::code::{Code, UNKNOWN_CODE};
+use super::field::CodedField;
+use super::table::Table;
+
+/// The tables of all coded fields.
+#[derive(Clone, Copy)]
+pub struct Codes {
+    pub(super) tables: [&'static Table; CodedField::ALL.len()],
+}
+
+impl Codes {
+    /// The embedded tables.
+    pub fn embedded() -> Codes {
+        Codes { tables: CodedField::ALL.map(table) }
+    }
+
+    /// Reads a cell.
+    pub fn parse(&self, field: CodedField, text: &str) -> Code {
+        match self.tables[field.index()].parse(text) {
+            UNKNOWN_CODE => self.parse_beginning(field, text).unwrap_or(UNKNOWN_CODE),
+            code => code,
+        }
+    }
+
+    /// Reads a value followed by a note: “Chết năm 2019”, “Con thứ 2”, “Chuyển đi Hà Nội”. Only
+    /// states may be followed by words; in other fields a number must show where the note begins.
+    fn parse_beginning(&self, field: CodedField, text: &str) -> Option<Code> {
+        const LONGEST: usize = 80;
+        let noted = [CodedField::State, CodedField::Relation, CodedField::Marital];
+        if !noted.contains(&field) || text.len() > LONGEST {
+            return None;
+        }
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let digit = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
+        let from = words.iter().position(digit);
+        let longest = match (field, from) {
+            (_, Some(from)) => from,
+            (CodedField::State, None) => words.len().saturating_sub(1),
+            _ => return None,
+        };
+        // Words like “năm” or “thứ” come before the number.
+        let shortest =
+            if field == CodedField::State { 1 } else { longest.saturating_sub(1).max(1) };
+        let mut beginnings = (shortest..=longest).rev().filter(|&words| words > 0);
+        beginnings.find_map(|count| {
+            let code = self.tables[field.index()].parse(&words[..count].join(" "));
+            (![0, UNKNOWN_CODE].contains(&code)).then_some(code)
+        })
+    }
+
+    /// The Vietnamese name of a value; empty for a missing or an unknown one.
+    pub fn name_vi(&self, field: CodedField, code: Code) -> &'static str {
+        self.tables[field.index()].row(code).map_or("", |row| row.vi)
+    }
+
+    /// The English name of a value; empty for a missing or an unknown one.
+    pub fn name_en(&self, field: CodedField, code: Code) -> &'static str {
+        self.tables[field.index()].row(code).map_or("", |row| row.en)
+    }
+
+    /// How two values are related, in either order.
+    pub fn relate(&self, field: CodedField, a: Code, b: Code) -> CodeRelation {
+        match (a, b) {
+            (0, _) | (_, 0) => CodeRelation::Missing,
+            (UNKNOWN_CODE, _) | (_, UNKNOWN_CODE) => CodeRelation::Unknown,
+            (a, b) if a == b => CodeRelation::Same,
+            (a, b) if self.tables[field.index()].covers(a, b) => CodeRelation::Covers,
+            _ => CodeRelation::Other,
+        }
+    }
+}
+
+/// How two values of a field are related.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeRelation {
+    /// One side is empty.
+    Missing,
+    /// The same value.
+    Same,
+    /// One of them is general and may mean the other, so it says less.
+    Covers,
+    /// Different values.
+    Other,
+    /// The table does not know one of the values.
+    Unknown,
+}
+
+/// The table of a field, read on first use.
+pub(super) fn table(field: CodedField) -> &'static Table {
+    static TABLES: [OnceLock<Table>; CodedField::ALL.len()] =
+        [const { OnceLock::new() }; CodedField::ALL.len()];
+    TABLES[field.index()].get_or_init(|| Table::new(field))
+}

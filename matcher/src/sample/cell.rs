@@ -1,0 +1,11 @@
+//! What a cell of the list holds.
+
+/// What stands in a cell.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Cell {
+    Empty,
+    Text(String),
+    Number(u64),
+    /// A spreadsheet's day number, shown as a date.
+    Date(u32),
+}

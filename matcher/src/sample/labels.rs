@@ -1,0 +1,85 @@
+//! How each field of a row stands to the registry.
+
+/// A field of a list's row, in the order of the truth's columns.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Field {
+    Name,
+    Birth,
+    Sex,
+    Number,
+    Address,
+    Father,
+    Mother,
+    Group,
+}
+
+/// How a field of the list stands to the same field of the same person in the registry.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Label {
+    #[default]
+    Same,
+    /// The same fact in another dress: case, spaces, a number's zeros, the old name of a commune.
+    Format,
+    /// i for y.
+    Variant,
+    /// The list has no marks at all.
+    NoMark,
+    /// The list says less.
+    Part,
+    /// The registry says less: 01/01/1950 against 1950.
+    RegPart,
+    /// An address with abbreviations or levels left out.
+    Short,
+    /// The list has the old identity number.
+    OldNumber,
+    /// The list has nothing.
+    Empty,
+    /// The registry has nothing.
+    RegEmpty,
+    Different,
+}
+
+impl Label {
+    pub fn word(self) -> &'static str {
+        match self {
+            Label::Same => "same",
+            Label::Format => "format",
+            Label::Variant => "variant",
+            Label::NoMark => "nomark",
+            Label::Part => "part",
+            Label::RegPart => "regpart",
+            Label::Short => "short",
+            Label::OldNumber => "cmnd",
+            Label::Empty => "empty",
+            Label::RegEmpty => "regempty",
+            Label::Different => "diff",
+        }
+    }
+}
+
+/// One label per field.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Labels([Label; 8]);
+
+impl Labels {
+    /// The labels in the order of the fields.
+    pub fn all(&self) -> [Label; 8] {
+        self.0
+    }
+
+    pub fn get(&self, field: Field) -> Label {
+        self.0[field as usize]
+    }
+
+    pub fn set(&mut self, field: Field, label: Label) {
+        self.0[field as usize] = label;
+    }
+
+    /// Whether every field that the list fills is the registry's, but for its dress.
+    #[cfg(test)]
+    pub fn are_clean(&self) -> bool {
+        let clean = |label: &Label| matches!(label, Label::Same | Label::Format | Label::Short);
+        let parents = Field::Father as usize..=Field::Mother as usize;
+        self.0.iter().enumerate().all(|(place, label)| clean(label) || parents.contains(&place))
+    }
+}
