@@ -11,7 +11,6 @@ pub mod headers;
 mod keys;
 mod kinds;
 mod learning;
-mod levels;
 mod limits;
 mod lists;
 mod material;
@@ -33,7 +32,6 @@ pub use headers::{fields_of_header, header_words, is_known_header, is_passed_ove
 pub use keys::{KEYS, Key, Part};
 pub use kinds::{Ages, CARD_AGE, ELDER_AGE, ListKind, Profile, Says};
 pub use learning::{LEARNING, Learning};
-pub use levels::{CodeLevel, DateLevel, NameLevel, NumberLevel, ParentLevel, PlaceLevel, SexLevel};
 pub use limits::{LIMITS, Limits};
 pub use lists::{Letter, ListId};
 pub use material::is_material;

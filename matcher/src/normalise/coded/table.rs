@@ -11,6 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::code::{Code, UNKNOWN_CODE};
 use super::field::CodedField;
 use super::key::{Key, Signs, marked};
+use crate::plan::CodedValues;
 use crate::tables;
 
 /// A value of the field.
