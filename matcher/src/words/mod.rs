@@ -20,7 +20,7 @@ pub use amendments::amendment_error;
 pub use details::detail;
 pub use errors::read_error;
 pub use findings::{finding, finding_kind};
-pub use labels::{field, header, kind, level, side, status};
+pub use labels::{field, header, kind, side, status};
 pub use list_columns::{both_say, coverage_rule, inventory_note, list_column, row_place};
 pub use lists::{file_name, letter, list_kind, list_name, list_title, role, sector_name};
 pub use notices::notice;

@@ -2,8 +2,7 @@
 
 use super::Language;
 use crate::normalise::PartialDate;
-use crate::plan::Office;
-use crate::report::list::{Counted, Split};
+use crate::plan::{Counted, Office, Split};
 
 /// Space to be filled in by hand.
 pub const DOTS: &str = "..............................";
@@ -60,22 +59,12 @@ pub fn phrase(code: &str, language: Language) -> &'static str {
 
 /// Name of an office that acts.
 pub fn office(office: Office, language: Language) -> &'static str {
-    let (vi, en) = match office {
-        Office::Sector => ("Đơn vị quản lý danh sách", "Office that keeps the list"),
-        Office::Police => ("Công an", "Police"),
-        Office::Justice => ("Tư pháp - hộ tịch", "Justice"),
-    };
-    language.pick(vi, en)
+    office.label().in_language(language)
 }
 
 /// Name of the part of a list with rows that belong nowhere.
 pub fn unknown_part(split: Split, language: Language) -> &'static str {
-    let (vi, en) = match split {
-        Split::Commune => ("Chưa rõ xã", "Commune unknown"),
-        Split::District => ("Chưa rõ huyện", "District unknown"),
-        Split::Office => ("Chưa rõ cơ quan xử lý", "Acting office unknown"),
-    };
-    language.pick(vi, en)
+    split.unknown().in_language(language)
 }
 
 /// A count with grouped thousands.

@@ -6,8 +6,7 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use matcher::classify::Linked;
-use matcher::plan::ListId;
-use matcher::report::list::Split;
+use matcher::plan::{ListId, Split};
 use matcher::report::lists::{self, Choices};
 use matcher::report::papers::order::{Order, bundle, files};
 use matcher::run::{self, Settings};

@@ -12,9 +12,9 @@ use super::person::{column, notes, own, place, row_cells, theirs, who_columns};
 use crate::classify::{Status, Verdict};
 use crate::normalise::Source;
 use crate::plan::headers::SURELY_RUNNING_NUMBER;
-use crate::plan::{Field, Kind, ListId, ListKind, Office, Outcome};
+use crate::plan::{Counted, Field, Kind, ListId, ListKind, Office, Outcome};
 use crate::propose::{Proposal, of_unlinked};
-use crate::report::list::{Cell, Column, Counted, List, Row};
+use crate::report::list::{Cell, Column, List, Row};
 use crate::text::fold;
 use crate::words::{both_say, field, list_column, list_kind, office, role, way};
 

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::asked::Asked;
 use super::person::column;
-use crate::plan::{CARD_AGE, ListId, ListKind, Says, Side};
+use crate::plan::{CARD_AGE, Counted, ListId, ListKind, Says, Side, Split};
 use crate::report::alphabet;
-use crate::report::list::{Area, Cell, Column, Counted, List, Row, Split};
+use crate::report::list::{Area, Cell, Column, List, Row};
 use crate::words::{list_column, unknown_part};
 
 /// What is counted: holders of a card and holders of an account.

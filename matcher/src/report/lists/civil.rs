@@ -15,9 +15,9 @@ use super::person::{column, own, person_cells, row_cells, theirs, verdict_cells,
 use crate::classify::{Status, Verdict};
 use crate::explain::reported;
 use crate::normalise::{CodeRelation, CodedField};
-use crate::plan::{Field, Ground, Kind, ListId, ListKind, Outcome, Role, Side, Way};
+use crate::plan::{Counted, Field, Ground, Kind, ListId, ListKind, Outcome, Role, Side, Way};
 use crate::propose::{Proposal, of_dead_alive, of_unlinked};
-use crate::report::list::{Cell, Column, Counted, List, Row};
+use crate::report::list::{Cell, Column, List, Row};
 use crate::words::{field, ground, list_column, office, way};
 
 /// Books cover a commune and year if they have at least this share of the people, in percent.

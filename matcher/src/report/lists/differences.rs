@@ -10,9 +10,9 @@ use super::asked::Asked;
 use super::person::{column, own, place, theirs, verdict_cells, who_columns};
 use crate::classify::Verdict;
 use crate::explain::reported;
-use crate::plan::{Field, ListId, Office, Outcome, is_material};
+use crate::plan::{Counted, Field, ListId, Office, Outcome, is_material};
 use crate::propose::{Proposal, of_field};
-use crate::report::list::{Cell, Counted, List, Row, Signer};
+use crate::report::list::{Cell, List, Row, Signer};
 use crate::words::{detail, field, ground, kind, list_column, office, papers::phrase, way};
 
 /// The basic fields, in the order of the letter of Như Thanh.

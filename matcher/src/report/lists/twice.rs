@@ -10,9 +10,9 @@ use super::asked::Asked;
 use super::person::{column, own, place, verdict_cells, who_columns};
 use crate::classify::Verdict;
 use crate::compare::same_person;
-use crate::plan::{Field, Ground, ListId, ListKind, Role, Says, Way};
+use crate::plan::{Counted, Field, Ground, ListId, ListKind, Role, Says, Way};
 use crate::propose::Proposal;
-use crate::report::list::{Cell, Counted, List, Row};
+use crate::report::list::{Cell, List, Row};
 use crate::words::{list_column, list_kind, office, status, way};
 
 /// At most this many rows without a person, with one key, are compared with each other.

@@ -6,7 +6,8 @@ use zip::result::ZipError;
 use super::Letterhead;
 use super::word::{Document, PLAIN, Style, TEXT_WIDTH};
 use crate::normalise::PartialDate;
-use crate::report::list::{Counted, List};
+use crate::plan::Counted;
+use crate::report::list::List;
 use crate::words::Language;
 use crate::words::papers::{
     Compared, DOTS, answer, compared, last, number, paper_number, phrase, place_and_date, sector,
