@@ -14,7 +14,7 @@
 /// }
 /// ```
 ///
-/// gives the enum with `ALL` (its members in their order), `code`, `of_code`, and `label`. Without
+/// gives the enum with `ALL` (its members in their order), `code`, `of_code`, `label` and `text`. Without
 /// codes, or without labels, the others are given.
 macro_rules! labelled {
     // Codes and labels.
@@ -83,6 +83,11 @@ macro_rules! labelled {
             /// What it is called on the screen and on paper.
             pub const fn label(self) -> $crate::language::Text {
                 match self { $( $name::$member => $crate::language::Text::new($vi, $en), )+ }
+            }
+
+            /// Its label in a language.
+            pub const fn text(self, language: $crate::language::Language) -> &'static str {
+                self.label().in_language(language)
             }
         }
     };

@@ -42,7 +42,10 @@ impl Text {
     }
 
     /// The text in a language.
-    pub fn in_language(self, language: Language) -> &'static str {
-        language.pick(self.vi, self.en)
+    pub const fn in_language(self, language: Language) -> &'static str {
+        match language {
+            Language::Vi => self.vi,
+            Language::En => self.en,
+        }
     }
 }

@@ -7,7 +7,7 @@
 mod split;
 
 use crate::plan::{Counted, Office};
-use crate::words::{Language, header};
+use crate::words::{Header, Language};
 
 /// A list with everything on its paper except the office's letterhead.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,7 +122,7 @@ impl Column {
 
     /// The column of running numbers.
     pub fn order(language: Language) -> Column {
-        Column { kind: ColumnKind::Order, ..Column::text(header("order", language), 5.0) }
+        Column { kind: ColumnKind::Order, ..Column::text(Header::Order.text(language), 5.0) }
     }
 
     /// The same column under a common header.

@@ -5,5 +5,5 @@ use crate::plan::Detail;
 
 /// What exactly differs, as a short phrase.
 pub fn detail(detail: Detail, language: Language) -> &'static str {
-    detail.label().in_language(language)
+    detail.text(language)
 }

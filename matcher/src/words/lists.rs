@@ -58,7 +58,7 @@ pub fn list_name(id: ListId, language: Language) -> &'static str {
 
 /// The name of a letter that asks for lists.
 pub fn letter(letter: Letter, language: Language) -> &'static str {
-    letter.label().in_language(language)
+    letter.text(language)
 }
 
 /// Name of a file of lists, or of the accompanying letter, for a part or for the whole.

@@ -1,6 +1,7 @@
 //! Words of lists and letters on paper, following Decree 30/2020/NĐ-CP and the letters of offices.
 
 use super::Language;
+use crate::labelled::labelled;
 use crate::normalise::PartialDate;
 use crate::plan::{Counted, Office, Split};
 
@@ -8,58 +9,77 @@ use crate::plan::{Counted, Office, Split};
 pub const DOTS: &str = "..............................";
 const BLANK: &str = "        ";
 
-/// Fixed phrases of papers, by code.
-pub fn phrase(code: &str, language: Language) -> &'static str {
-    let (vi, en) = match code {
-        "nation" => ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
-        "motto" => ("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
-        "none" => ("Không có trường hợp nào.", "There are no cases."),
-        "maker" => ("NGƯỜI LẬP DANH SÁCH", "LIST MADE BY"),
-        "head" => ("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF OFFICE"),
-        "sign" => ("(Ký, ghi rõ họ tên)", "(Signature, full name)"),
-        "seal" => ("(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)"),
-        "contents" => ("Mục lục", "Contents"),
-        "contents_title" => ("Mục lục các danh sách", "Contents: the lists"),
-        "list" => ("Tên danh sách", "List"),
-        "rows" => ("Số dòng", "Rows"),
-        "sheet" => ("Trang tính", "Sheet"),
-        "cases" => ("Số trường hợp", "Cases"),
-        "number" => ("Số: ", "No.: "),
-        "to" => ("Kính gửi: ", "To: "),
-        "copies" => ("Nơi nhận:", "Copies to:"),
-        "copy_above" => ("- Như trên;", "- As above;"),
-        "copy_files" => ("- Lưu: VT, ........", "- Files, ........"),
-        "we" => ("đơn vị", "our office"),
-        "numbers" => (
+labelled! {
+    /// A fixed phrase of papers, as Decree 30/2020/NĐ-CP and the letters of offices have it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Phrase {
+        /// “SOCIALIST REPUBLIC OF VIET NAM”.
+        Nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM";
+        /// “Independence - Freedom - Happiness”.
+        Motto = "Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness";
+        /// “There are no cases.”.
+        None = "Không có trường hợp nào.", "There are no cases.";
+        /// “LIST MADE BY”.
+        Maker = "NGƯỜI LẬP DANH SÁCH", "LIST MADE BY";
+        /// “HEAD OF OFFICE”.
+        Head = "THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF OFFICE";
+        /// “(Signature, full name)”.
+        Sign = "(Ký, ghi rõ họ tên)", "(Signature, full name)";
+        /// “(Signature, seal, full name)”.
+        Seal = "(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)";
+        /// “Contents”.
+        Contents = "Mục lục", "Contents";
+        /// “Contents: the lists”.
+        ContentsTitle = "Mục lục các danh sách", "Contents: the lists";
+        /// “List”.
+        List = "Tên danh sách", "List";
+        /// “Rows”.
+        Rows = "Số dòng", "Rows";
+        /// “Sheet”.
+        Sheet = "Trang tính", "Sheet";
+        /// “Cases”.
+        Cases = "Số trường hợp", "Cases";
+        /// “No.: ”.
+        Number = "Số: ", "No.: ";
+        /// “To: ”.
+        To = "Kính gửi: ", "To: ";
+        /// “Copies to:”.
+        Copies = "Nơi nhận:", "Copies to:";
+        /// “- As above;”.
+        CopyAbove = "- Như trên;", "- As above;";
+        /// “- Files, ........”.
+        CopyFiles = "- Lưu: VT, ........", "- Files, ........";
+        /// “our office”.
+        We = "đơn vị", "our office";
+        /// “1. Cases in each of the lists attached:”.
+        Numbers =
             "1. Số lượng trường hợp theo từng danh sách gửi kèm:",
-            "1. Cases in each of the lists attached:",
-        ),
-        "several" => (
+            "1. Cases in each of the lists attached:";
+        /// “One person can stand in several lists. The results are grounds …”.
+        Several =
             "Một người có thể có tên trong nhiều danh sách. Kết quả đối soát là căn cứ để kiểm tra, \
              xác minh, không thay cho hồ sơ, giấy tờ gốc.",
             "One person can stand in several lists. The results are grounds for checks; they do not \
-             replace original papers.",
-        ),
-        "asked" => ("2. Đề nghị các cơ quan, đơn vị:", "2. You are asked to:"),
-        "check" => (
+             replace original papers.";
+        /// “2. You are asked to:”.
+        Asked = "2. Đề nghị các cơ quan, đơn vị:", "2. You are asked to:";
+        /// “- Check every case in the lists against original papers, find out …”.
+        Check =
             "- Rà soát, đối chiếu từng trường hợp trong danh sách gửi kèm với hồ sơ, giấy tờ gốc; xác \
              định thông tin đúng và ghi kết quả vào danh sách.",
             "- Check every case in the lists against original papers, find out what is right and \
-             write it into the list.",
-        ),
-        "amend" => (
+             write it into the list.";
+        /// “- Correct what is yours to correct, and pass on what is not to …”.
+        Amend =
             "- Cập nhật, điều chỉnh những trường hợp thuộc thẩm quyền; trường hợp không thuộc thẩm \
              quyền thì chuyển cơ quan có thẩm quyền giải quyết theo quy định.",
-            "- Correct what is yours to correct, and pass on what is not to the office in charge.",
-        ),
-        _ => ("", ""),
-    };
-    language.pick(vi, en)
+            "- Correct what is yours to correct, and pass on what is not to the office in charge.";
+    }
 }
 
 /// Name of an office that acts.
 pub fn office(office: Office, language: Language) -> &'static str {
-    office.label().in_language(language)
+    office.text(language)
 }
 
 /// Name of the part of a list with rows that belong nowhere.
@@ -123,7 +143,7 @@ pub fn place_and_date(place: &str, day: PartialDate, language: Language) -> Stri
 /// Number and symbol; blank before the slash if there is no number.
 pub fn paper_number(number: &str, language: Language) -> String {
     let number = if number.is_empty() { "            /" } else { number };
-    [phrase("number", language), number].concat()
+    [Phrase::Number.text(language), number].concat()
 }
 
 /// What a list is attached to, in parentheses.
@@ -191,7 +211,7 @@ pub fn compared(facts: &Compared, language: Language) -> String {
     let rows = number(facts.rows, language);
     let registry = number(facts.registry_rows, language);
     let day = long_date(facts.day, language);
-    let we = if facts.office.is_empty() { phrase("we", language) } else { facts.office };
+    let we = if facts.office.is_empty() { Phrase::We.text(language) } else { facts.office };
     let sector = sector(facts.sector, language);
     let mut text = match (language, facts.reference) {
         (_, "") => String::new(),
@@ -219,7 +239,7 @@ pub fn compared(facts: &Compared, language: Language) -> String {
 
 /// By when and to whom the recipients answer.
 pub fn answer(office: &str, language: Language) -> String {
-    let we = if office.is_empty() { phrase("we", language) } else { office };
+    let we = if office.is_empty() { Phrase::We.text(language) } else { office };
     match language {
         Language::Vi => format!(
             "- Gửi kết quả bằng văn bản, kèm danh sách đã rà soát, về {we} trước ngày \
@@ -234,7 +254,7 @@ pub fn answer(office: &str, language: Language) -> String {
 
 /// The last sentence of a letter.
 pub fn last(lists: u64, office: &str, language: Language) -> String {
-    let we = if office.is_empty() { phrase("we", language) } else { office };
+    let we = if office.is_empty() { Phrase::We.text(language) } else { office };
     match language {
         Language::Vi => format!(
             "(Gửi kèm {} danh sách). Quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị phản ánh \

@@ -5,10 +5,10 @@ use crate::plan::{Ground, Way};
 
 /// What is proposed.
 pub fn way(way: Way, language: Language) -> &'static str {
-    way.label().in_language(language)
+    way.text(language)
 }
 
 /// On what ground it is proposed.
 pub fn ground(ground: Ground, language: Language) -> &'static str {
-    ground.label().in_language(language)
+    ground.text(language)
 }

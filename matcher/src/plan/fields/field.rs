@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::profile::{FieldProfile, Join, Purpose, ValueKind};
 use super::{carried, family, person, register};
-use crate::language::Text;
+use crate::language::{Language, Text};
 
 /// Declares the fields, each with its profile.
 macro_rules! fields {
@@ -103,6 +103,11 @@ impl Field {
     /// What it is called on the screen and on paper.
     pub const fn label(self) -> Text {
         self.profile().label
+    }
+
+    /// Its label in a language.
+    pub const fn text(self, language: Language) -> &'static str {
+        self.label().in_language(language)
     }
 
     /// Place in [`Field::ALL`].
