@@ -36,7 +36,9 @@ macro_rules! labelled {
         }
     ) => {
         $crate::labelled::labelled! {
-            @enum $(#[$meta])* pub enum $name { $( $(#[$of])* $member; )+ }
+            @enum $(#[$meta])* pub enum $name {
+                $( $(#[$of])* #[doc = concat!("“", $en, "”.")] $member; )+
+            }
         }
         $crate::labelled::labelled! { @labels $name { $( $member = $vi, $en; )+ } }
     };

@@ -4,11 +4,11 @@
 
 use std::path::Path;
 
-use matcher::classify::{FindingKind, Linked, Status};
+use matcher::classify::Linked;
 use matcher::explain::StepOf;
 use matcher::explain::{detail_view, steps};
 use matcher::normalise::PartialDate;
-use matcher::plan::{Field, Role};
+use matcher::plan::{Field, FindingKind, Role, Status};
 use matcher::run::{Settings, link, open};
 
 fn run(sector: &str, registry: &str) -> Linked {

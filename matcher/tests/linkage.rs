@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 
 use crowd::{Draw, Person, REGISTRY, SECTOR, crowd, file, run, run_texts};
 use matcher::block::block;
-use matcher::classify::{FindingKind, Linked, Status};
+use matcher::classify::Linked;
 use matcher::explain::{StepOf, detail_view, steps};
-use matcher::plan::{KEYS, LIMITS};
+use matcher::plan::{FindingKind, KEYS, LIMITS, Status};
 use matcher::report::results_csv;
 use matcher::run::{Settings, link};
 

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::normalise::RowRef;
-use crate::plan::Side;
+use crate::plan::{FindingKind, Side};
 
 /// Something to know about a row. Row numbers are the spreadsheet's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,187 +103,6 @@ pub enum Relative {
     Household,
 }
 
-/// A kind of finding, for counts and filters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum FindingKind {
-    /// [`Finding::DuplicateInList`].
-    DuplicateInList,
-    /// [`Finding::NumberShared`].
-    NumberShared,
-    /// [`Finding::ClaimedByRow`].
-    ClaimedByRow,
-    /// [`Finding::SeveralCandidates`].
-    SeveralCandidates,
-    /// [`Finding::CandidateShared`].
-    CandidateShared,
-    /// [`Finding::ThinEvidence`].
-    ThinEvidence,
-    /// [`Finding::TwoAlike`].
-    TwoAlike,
-    /// [`Finding::NumberContradicts`].
-    NumberContradicts,
-    /// [`Finding::TooManyAlike`].
-    TooManyAlike,
-    /// [`Finding::NoIdentity`].
-    NoIdentity,
-    /// [`Finding::TwoNumbers`].
-    TwoNumbers,
-    /// [`Finding::NumberOfRelative`].
-    NumberOfRelative,
-    /// [`Finding::NumberOfOther`].
-    NumberOfOther,
-    /// [`Finding::NumberLength`].
-    NumberLength,
-    /// [`Finding::NumberUnreadable`].
-    NumberUnreadable,
-    /// [`Finding::NumberPrefix`].
-    NumberPrefix,
-    /// [`Finding::NumberFuture`].
-    NumberFuture,
-    /// [`Finding::NumberSex`].
-    NumberSex,
-    /// [`Finding::NumberYear`].
-    NumberYear,
-    /// [`Finding::NumberZeros`].
-    NumberZeros,
-    /// [`Finding::NumberOld`].
-    NumberOld,
-    /// [`Finding::NumberOldShort`].
-    NumberOldShort,
-    /// [`Finding::DobUnreadable`].
-    DobUnreadable,
-    /// [`Finding::DobFuture`].
-    DobFuture,
-    /// [`Finding::DobTooOld`].
-    DobTooOld,
-    /// [`Finding::ElderYearOnly`].
-    ElderYearOnly,
-    /// [`Finding::OlderThanParent`].
-    OlderThanParent,
-    /// [`Finding::ParentTooYoung`].
-    ParentTooYoung,
-    /// [`Finding::BirthsTooClose`].
-    BirthsTooClose,
-    /// [`Finding::DeathBeforeBirth`].
-    DeathBeforeBirth,
-    /// [`Finding::DeathFuture`].
-    DeathFuture,
-    /// [`Finding::AliveWithDeath`].
-    AliveWithDeath,
-    /// [`Finding::DeadInRegistry`].
-    DeadInRegistry,
-    /// [`Finding::AliveInRegistry`].
-    AliveInRegistry,
-}
-
-impl FindingKind {
-    /// All kinds, in the order that lists and filters show them.
-    pub const ALL: [FindingKind; 34] = [
-        FindingKind::DuplicateInList,
-        FindingKind::NumberShared,
-        FindingKind::ClaimedByRow,
-        FindingKind::SeveralCandidates,
-        FindingKind::CandidateShared,
-        FindingKind::ThinEvidence,
-        FindingKind::TwoAlike,
-        FindingKind::NumberContradicts,
-        FindingKind::TooManyAlike,
-        FindingKind::NoIdentity,
-        FindingKind::TwoNumbers,
-        FindingKind::NumberOfRelative,
-        FindingKind::NumberOfOther,
-        FindingKind::NumberLength,
-        FindingKind::NumberUnreadable,
-        FindingKind::NumberPrefix,
-        FindingKind::NumberFuture,
-        FindingKind::NumberSex,
-        FindingKind::NumberYear,
-        FindingKind::NumberZeros,
-        FindingKind::NumberOld,
-        FindingKind::NumberOldShort,
-        FindingKind::DobUnreadable,
-        FindingKind::DobFuture,
-        FindingKind::DobTooOld,
-        FindingKind::ElderYearOnly,
-        FindingKind::OlderThanParent,
-        FindingKind::ParentTooYoung,
-        FindingKind::BirthsTooClose,
-        FindingKind::DeathBeforeBirth,
-        FindingKind::DeathFuture,
-        FindingKind::AliveWithDeath,
-        FindingKind::DeadInRegistry,
-        FindingKind::AliveInRegistry,
-    ];
-
-    /// Its code in `results.csv`.
-    pub fn code(self) -> &'static str {
-        match self {
-            FindingKind::DuplicateInList => "duplicate_in_list",
-            FindingKind::NumberShared => "number_shared",
-            FindingKind::ClaimedByRow => "claimed_by_row",
-            FindingKind::SeveralCandidates => "several_candidates",
-            FindingKind::CandidateShared => "candidate_shared",
-            FindingKind::ThinEvidence => "thin_evidence",
-            FindingKind::TwoAlike => "two_alike",
-            FindingKind::NumberContradicts => "number_contradicts",
-            FindingKind::TooManyAlike => "too_many_alike",
-            FindingKind::NoIdentity => "no_identity",
-            FindingKind::TwoNumbers => "two_numbers",
-            FindingKind::NumberOfRelative => "number_of_relative",
-            FindingKind::NumberOfOther => "number_of_other",
-            FindingKind::NumberLength => "number_length",
-            FindingKind::NumberUnreadable => "number_unreadable",
-            FindingKind::NumberPrefix => "number_prefix",
-            FindingKind::NumberFuture => "number_future",
-            FindingKind::NumberSex => "number_sex",
-            FindingKind::NumberYear => "number_year",
-            FindingKind::NumberZeros => "number_zeros",
-            FindingKind::NumberOld => "number_old",
-            FindingKind::NumberOldShort => "number_old_short",
-            FindingKind::DobUnreadable => "dob_unreadable",
-            FindingKind::DobFuture => "dob_future",
-            FindingKind::DobTooOld => "dob_too_old",
-            FindingKind::ElderYearOnly => "elder_year_only",
-            FindingKind::OlderThanParent => "older_than_parent",
-            FindingKind::ParentTooYoung => "parent_too_young",
-            FindingKind::BirthsTooClose => "births_too_close",
-            FindingKind::DeathBeforeBirth => "death_before_birth",
-            FindingKind::DeathFuture => "death_future",
-            FindingKind::AliveWithDeath => "alive_with_death",
-            FindingKind::DeadInRegistry => "dead_in_registry",
-            FindingKind::AliveInRegistry => "alive_in_registry",
-        }
-    }
-
-    /// Whether it only remarks on how a number is written, which the field's difference says
-    /// too: such rows do not count among those that need a look.
-    pub fn is_remark(self) -> bool {
-        matches!(
-            self,
-            FindingKind::NumberZeros | FindingKind::NumberOld | FindingKind::NumberOldShort
-        )
-    }
-
-    /// Whether it is about rows of the list that share a person or a number.
-    pub fn is_of_list(self) -> bool {
-        matches!(
-            self,
-            FindingKind::DuplicateInList | FindingKind::NumberShared | FindingKind::TwoNumbers
-        )
-    }
-
-    /// Whether it is about values that contradict each other, not about how certain the link is
-    /// or about other rows of the list.
-    pub fn is_of_data(self) -> bool {
-        self >= FindingKind::NumberOfRelative && !self.is_remark()
-    }
-
-    /// Position in [`FindingKind::ALL`].
-    pub fn index(self) -> usize {
-        self as usize
-    }
-}
-
 impl Finding {
     /// Its kind.
     pub fn kind(&self) -> FindingKind {
@@ -322,20 +141,6 @@ impl Finding {
             Finding::AliveWithDeath { .. } => FindingKind::AliveWithDeath,
             Finding::DeadInRegistry => FindingKind::DeadInRegistry,
             Finding::AliveInRegistry => FindingKind::AliveInRegistry,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::FindingKind;
-
-    #[test]
-    fn kinds_stand_in_their_order_and_have_codes_of_their_own() {
-        for (place, kind) in FindingKind::ALL.into_iter().enumerate() {
-            assert_eq!(kind.index(), place);
-            let same = FindingKind::ALL.iter().filter(|other| other.code() == kind.code());
-            assert_eq!(same.count(), 1, "{}", kind.code());
         }
     }
 }

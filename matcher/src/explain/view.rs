@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::step::Step;
-use crate::classify::{Finding, Status};
-use crate::plan::{Field, Kind, ListKind, Outcome, Role};
+use crate::classify::Finding;
+use crate::plan::{Field, Kind, ListKind, Outcome, Role, Status};
 
 /// A run of characters that all differ from the other side, or all do not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,6 +7,7 @@
 mod comparisons;
 mod family;
 mod fields;
+mod finding_kind;
 pub mod headers;
 mod keys;
 mod kinds;
@@ -18,6 +19,7 @@ mod outcome;
 mod roles;
 mod settlement;
 mod side;
+mod status;
 mod thresholds;
 
 pub use comparisons::{
@@ -28,6 +30,7 @@ pub use family::{
     FAMILY, FAMILY_ROUNDS, Family, FamilyLevel, LARGEST_HOUSEHOLD, MINOR_AGE, SURE_WITHOUT_FAMILY,
 };
 pub use fields::{CodedValues, Field, FieldProfile, HeaderWords, Join, Notes, Purpose, ValueKind};
+pub use finding_kind::FindingKind;
 pub use headers::{fields_of_header, header_words, is_known_header, is_passed_over};
 pub use keys::{KEYS, Key, Part};
 pub use kinds::{Ages, CARD_AGE, ELDER_AGE, ListKind, Menu, Profile, Says};
@@ -39,4 +42,5 @@ pub use outcome::{Detail, Kind, Outcome};
 pub use roles::{Role, SAID_OF_PARENTS, said_of};
 pub use settlement::{Ground, Less, Office, RULES, Rule, Way, Witness};
 pub use side::Side;
+pub use status::Status;
 pub use thresholds::{THRESHOLDS, Thresholds};

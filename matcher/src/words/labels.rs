@@ -1,8 +1,7 @@
 //! Short labels: fields, verdicts, kinds, levels, sides, and the headers of lists.
 
 use super::Language;
-use crate::classify::Status;
-use crate::plan::{Field, Kind, Side};
+use crate::plan::{Field, Kind, Side, Status};
 
 /// Name of a field.
 pub fn field(field: Field, language: Language) -> &'static str {
@@ -11,13 +10,7 @@ pub fn field(field: Field, language: Language) -> &'static str {
 
 /// Name of a verdict.
 pub fn status(status: Status, language: Language) -> &'static str {
-    let (vi, en) = match status {
-        Status::Match => ("Khớp", "Match"),
-        Status::Discrepancy => ("Sai lệch", "Discrepancy"),
-        Status::Review => ("Cần xem xét", "Review"),
-        Status::NotFound => ("Không tìm thấy", "Not found"),
-    };
-    language.pick(vi, en)
+    status.text(language)
 }
 
 /// Name of a kind.

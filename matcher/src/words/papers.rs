@@ -13,63 +13,39 @@ labelled! {
     /// A fixed phrase of papers, as Decree 30/2020/NĐ-CP and the letters of offices have it.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Phrase {
-        /// “SOCIALIST REPUBLIC OF VIET NAM”.
         Nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM";
-        /// “Independence - Freedom - Happiness”.
         Motto = "Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness";
-        /// “There are no cases.”.
         None = "Không có trường hợp nào.", "There are no cases.";
-        /// “LIST MADE BY”.
         Maker = "NGƯỜI LẬP DANH SÁCH", "LIST MADE BY";
-        /// “HEAD OF OFFICE”.
         Head = "THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF OFFICE";
-        /// “(Signature, full name)”.
         Sign = "(Ký, ghi rõ họ tên)", "(Signature, full name)";
-        /// “(Signature, seal, full name)”.
         Seal = "(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)";
-        /// “Contents”.
         Contents = "Mục lục", "Contents";
-        /// “Contents: the lists”.
         ContentsTitle = "Mục lục các danh sách", "Contents: the lists";
-        /// “List”.
         List = "Tên danh sách", "List";
-        /// “Rows”.
         Rows = "Số dòng", "Rows";
-        /// “Sheet”.
         Sheet = "Trang tính", "Sheet";
-        /// “Cases”.
         Cases = "Số trường hợp", "Cases";
-        /// “No.: ”.
         Number = "Số: ", "No.: ";
-        /// “To: ”.
         To = "Kính gửi: ", "To: ";
-        /// “Copies to:”.
         Copies = "Nơi nhận:", "Copies to:";
-        /// “- As above;”.
         CopyAbove = "- Như trên;", "- As above;";
-        /// “- Files, ........”.
         CopyFiles = "- Lưu: VT, ........", "- Files, ........";
-        /// “our office”.
         We = "đơn vị", "our office";
-        /// “1. Cases in each of the lists attached:”.
         Numbers =
             "1. Số lượng trường hợp theo từng danh sách gửi kèm:",
             "1. Cases in each of the lists attached:";
-        /// “One person can stand in several lists. The results are grounds …”.
         Several =
             "Một người có thể có tên trong nhiều danh sách. Kết quả đối soát là căn cứ để kiểm tra, \
              xác minh, không thay cho hồ sơ, giấy tờ gốc.",
             "One person can stand in several lists. The results are grounds for checks; they do not \
              replace original papers.";
-        /// “2. You are asked to:”.
         Asked = "2. Đề nghị các cơ quan, đơn vị:", "2. You are asked to:";
-        /// “- Check every case in the lists against original papers, find out …”.
         Check =
             "- Rà soát, đối chiếu từng trường hợp trong danh sách gửi kèm với hồ sơ, giấy tờ gốc; xác \
              định thông tin đúng và ghi kết quả vào danh sách.",
             "- Check every case in the lists against original papers, find out what is right and \
              write it into the list.";
-        /// “- Correct what is yours to correct, and pass on what is not to …”.
         Amend =
             "- Cập nhật, điều chỉnh những trường hợp thuộc thẩm quyền; trường hợp không thuộc thẩm \
              quyền thì chuyển cơ quan có thẩm quyền giải quyết theo quy định.",

@@ -4,8 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
-use matcher::classify::Status;
-use matcher::plan::Field;
+use matcher::plan::{Field, Status};
 use matcher::report::{Statistics, workbook};
 use tests::{Outcome, Page};
 

@@ -9,10 +9,10 @@
 use super::asked::Asked;
 use super::differences::{cases, difference};
 use super::person::{column, notes, own, place, row_cells, theirs, who_columns};
-use crate::classify::{Status, Verdict};
+use crate::classify::Verdict;
 use crate::normalise::Source;
 use crate::plan::headers::SURELY_RUNNING_NUMBER;
-use crate::plan::{Counted, Field, Kind, ListId, ListKind, Office, Outcome};
+use crate::plan::{Counted, Field, Kind, ListId, ListKind, Office, Outcome, Status};
 use crate::propose::{Proposal, of_unlinked};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::text::fold;

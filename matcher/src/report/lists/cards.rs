@@ -6,8 +6,8 @@ use super::differences::cases;
 use super::person::{
     column, notes, own, person_cells, place, row_cells, theirs, verdict_cells, who_columns,
 };
-use crate::classify::{FindingKind, Status, Verdict};
-use crate::plan::{CARD_AGE, Field, ListId, ListKind, Role, Says, Side};
+use crate::classify::Verdict;
+use crate::plan::{CARD_AGE, Field, FindingKind, ListId, ListKind, Role, Says, Side, Status};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::words::{ListText, field, list_kind, status};
 

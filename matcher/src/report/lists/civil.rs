@@ -12,10 +12,12 @@ use super::asked::Asked;
 use super::books::{entry_cells, entry_columns, heading, of_books, people};
 use super::differences::{cases, difference};
 use super::person::{column, own, person_cells, row_cells, theirs, verdict_cells, who_columns};
-use crate::classify::{Status, Verdict};
+use crate::classify::Verdict;
 use crate::explain::reported;
 use crate::normalise::{CodeRelation, CodedField};
-use crate::plan::{Counted, Field, Ground, Kind, ListId, ListKind, Outcome, Role, Side, Way};
+use crate::plan::{
+    Counted, Field, Ground, Kind, ListId, ListKind, Outcome, Role, Side, Status, Way,
+};
 use crate::propose::{Proposal, of_dead_alive, of_unlinked};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::words::{ListText, field, ground, office, way};

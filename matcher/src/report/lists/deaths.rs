@@ -7,8 +7,8 @@ use rustc_hash::FxHashSet;
 
 use super::asked::Asked;
 use super::person::{column, own, place, row_cells, theirs, verdict_cells, who_columns};
-use crate::classify::{Status, Verdict};
-use crate::plan::{Field, Ground, ListId, Says, Side, Way};
+use crate::classify::Verdict;
+use crate::plan::{Field, Ground, ListId, Says, Side, Status, Way};
 use crate::propose::{Proposal, of_dead_alive};
 use crate::report::list::{Cell, List, Row};
 use crate::words::{ListText, ground, list_kind, office, way};

@@ -1,8 +1,8 @@
 //! The cells that identify a person, and where a row is.
 
 use super::asked::Asked;
-use crate::classify::{FindingKind, Verdict};
-use crate::plan::Field;
+use crate::classify::Verdict;
+use crate::plan::{Field, FindingKind};
 use crate::report::list::{Cell, Column};
 use crate::words::{self, ListText};
 

@@ -3,8 +3,7 @@
 
 use super::asked::Asked;
 use super::person::{column, notes, own, place, row_cells, who_columns};
-use crate::classify::Status;
-use crate::plan::{Field, ListId};
+use crate::plan::{Field, ListId, Status};
 use crate::propose::of_unlinked;
 use crate::report::list::{Cell, List, Row};
 use crate::words::{ListText, office, status, way};

@@ -14,7 +14,8 @@ mod unknown;
 use rust_xlsxwriter::{Workbook, XlsxError};
 use serde::{Deserialize, Serialize};
 
-use crate::classify::{FindingKind, Linked, Status};
+use crate::classify::Linked;
+use crate::plan::{FindingKind, Status};
 use crate::report::sheet_text::properties;
 use crate::words::{Header, Language, status};
 use sheets::List;

@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::style::Styles;
-use crate::classify::{FindingKind, Linked, Status};
-use crate::plan::{Field, Kind, Side};
+use crate::classify::Linked;
+use crate::plan::{Field, FindingKind, Kind, Side, Status};
 use crate::report::Statistics;
 use crate::words::{Header, Language, field, finding_kind, kind, side, status};
 
