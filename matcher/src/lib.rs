@@ -16,6 +16,7 @@ pub mod layout;
 pub mod linking;
 pub mod mapping;
 pub mod normalise;
+pub mod open;
 pub mod plan;
 pub mod propose;
 pub mod read;

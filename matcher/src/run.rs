@@ -1,55 +1,37 @@
 //! The whole engine in one call: the stages in order.
 
-use crate::columns::{TableSummary, summarise, take};
-use crate::layout::{LayoutChoice, Table, lay_out, split};
 use crate::linking::{Linking, Shard};
 use crate::normalise::address::AmendmentError;
 use crate::normalise::{Gazetteer, PartialDate, Source, normalise};
-use crate::read::{ReadError, read};
 use serde::{Deserialize, Serialize};
 
 // For the page, until it names the room below.
 pub use crate::classify::Linked;
 pub use crate::linking::Stage;
 
-/// A table of a file and what is seen of it.
+// For the page, until it opens files by `open`.
+pub use crate::columns::TableSummary;
+pub use crate::open::sources as open;
+
+/// A table of a file with what is seen of it.
 pub struct Opened {
     /// The table.
-    pub table: Table,
+    pub table: crate::layout::Table,
     /// Its columns, the guessed mapping, what was noticed.
     pub summary: TableSummary,
 }
 
-/// Reads a file and lays out its sheets. If the header is set by hand, each sheet is one table.
+/// As `open::open`, without saying what takes part.
 pub fn tables(
     bytes: &[u8],
     file: &str,
     password: Option<&str>,
-    choice: &LayoutChoice,
+    choice: &crate::layout::LayoutChoice,
     progress: &mut dyn FnMut(u32),
-) -> Result<Vec<Opened>, ReadError> {
-    let sheets = read(bytes, file, password, progress)?;
-    let pieces = |sheet| match choice.header {
-        None => split(sheet),
-        Some(_) => vec![sheet],
-    };
-    let opened = sheets.into_iter().flat_map(pieces).map(|sheet| {
-        let table = lay_out(sheet, choice);
-        Opened { summary: summarise(&table), table }
-    });
-    Ok(opened.collect())
-}
-
-/// Opens a file as the page and the program do if nobody changes anything: its lists of people,
-/// each with the guessed mapping.
-pub fn open(bytes: &[u8], file: &str, password: Option<&str>) -> Result<Vec<Source>, ReadError> {
-    let opened = tables(bytes, file, password, &LayoutChoice::default(), &mut |_| {})?;
-    let taken = take(opened.iter().map(|of| &of.summary))?;
-    let all = opened.into_iter().zip(taken);
-    Ok(all
-        .filter(|(_, taken)| *taken)
-        .map(|(of, _)| Source::new(of.table, of.summary.mapping))
-        .collect())
+) -> Result<Vec<Opened>, crate::read::ReadError> {
+    let how = crate::open::Opening { password, layout: Some(choice), ..Default::default() };
+    let opened = crate::open::open(bytes, file, how, progress)?;
+    Ok(opened.into_iter().map(|of| Opened { table: of.table, summary: of.summary }).collect())
 }
 
 /// What a run needs besides the files.

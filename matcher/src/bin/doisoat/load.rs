@@ -3,13 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use matcher::columns::{
-    Mapped, MappingProblem, SavedMappings, TableSummary, check_sides, mapping_as, of_whom, take,
+    Mapped, MappingProblem, SavedMappings, TableSummary, check_sides, mapping_as, of_whom,
 };
 use matcher::layout::{LayoutChoice, Table};
 use matcher::mapping::Mapping;
 use matcher::normalise::Source;
-use matcher::read::ReadError;
-use matcher::run::{Opened, tables};
+use matcher::open::{Opened, Opening, open};
 use matcher::words::{self, Language};
 
 use super::args::Reading;
@@ -89,18 +88,16 @@ fn load_one(
         last_row: reading.last_row,
         ..LayoutChoice::default()
     };
-    let opened =
-        tables(&bytes, &file, reading.password, &choice, &mut |_| {}).map_err(Failure::Read)?;
-    drop(bytes);
-    let taken: Vec<bool> = match reading.sheet {
-        None => take(opened.iter().map(|of| &of.summary)).map_err(Failure::Read)?,
-        Some(name) => opened.iter().map(|of| of.summary.sheet == name).collect(),
+    let how = Opening {
+        password: reading.password,
+        layout: Some(&choice),
+        sheet: reading.sheet,
+        tallies: false,
     };
-    if let (Some(name), false) = (reading.sheet, taken.contains(&true)) {
-        return Err(Failure::Read(ReadError::NoSuchSheet { file, sheet: name.to_owned() }));
-    }
+    let opened = open(&bytes, &file, how, &mut |_| {}).map_err(Failure::Read)?;
+    drop(bytes);
     let mut loaded = Vec::new();
-    for (Opened { table, summary }, taken) in opened.into_iter().zip(taken) {
+    for Opened { table, summary, taken, .. } in opened {
         if !taken {
             // The user must know about a sheet with rows that is not read.
             if summary.rows > 0 && reading.tells {

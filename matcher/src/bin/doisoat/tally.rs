@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 
-use matcher::layout::LayoutChoice;
-use matcher::run::tables;
+use matcher::open::{Opening, open};
 use matcher::tally;
 use matcher::words::Language;
 use matcher::words::tally::{fault, tally_summary};
@@ -21,8 +20,9 @@ pub fn check(
         let bytes =
             std::fs::read(path).map_err(|cause| Failure::Open { path: path.clone(), cause })?;
         let file = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        let opened = tables(&bytes, &file, password, &LayoutChoice::default(), &mut |_| {})
-            .map_err(Failure::Read)?;
+        // Whether a table is one of statistics is for this command alone to say.
+        let how = Opening { password, tallies: true, ..Opening::default() };
+        let opened = open(&bytes, &file, how, &mut |_| {}).map_err(Failure::Read)?;
         let found: Vec<tally::Tally> =
             opened.iter().filter_map(|of| tally::read(&of.table)).collect();
         if found.is_empty() {
