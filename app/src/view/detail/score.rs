@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use matcher::explain::{Rival, Step};
 use matcher::plan::THRESHOLDS;
 use matcher::words::level;
+use page_core::state::{ScoreScale, rounded_steps, running_sums};
 use page_core::words::signed;
 
 use crate::client::Page;
@@ -19,8 +20,9 @@ pub fn Score(
     next: Option<Rival>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let sums = sums(&steps);
-    let scale = Scale::of(&sums, next);
+    let sums = running_sums(steps.iter().map(|step| step.weight));
+    let shown = sums.iter().copied().chain(next.map(|next| next.score));
+    let scale = ScoreScale::of(THRESHOLDS.link, shown);
     let number = move |weight: f64| signed(weight, page.language.get());
     let plain = move |weight: f64| number(weight).trim_start_matches(['+', '−']).to_owned();
     let line = move |((step, shown), ends): ((&Step, f64), &[f64])| {
@@ -32,7 +34,7 @@ pub fn Score(
                 <td>{level(&step.level, language).to_owned()}</td>
                 <td class="tabular weight">{signed(shown, language)}</td>
                 <td class="tabular weight quiet">{signed(to, language)}</td>
-                {scale.bar(from, to)}
+                {bar(scale, from, to)}
             </tr>
         }
     };
@@ -52,7 +54,7 @@ pub fn Score(
                     <td>{stands}</td>
                     <td></td>
                     <td class="tabular weight">{number(next.score)}</td>
-                    {scale.bar(0.0, next.score)}
+                    {bar(scale, 0.0, next.score)}
                 </tr>
             }
         }
@@ -80,7 +82,7 @@ pub fn Score(
                 </thead>
                 <tbody>
                     {move || {
-                        let shown = steps.iter().zip(rounded(&sums));
+                        let shown = steps.iter().zip(rounded_steps(&sums));
                         shown.zip(sums.windows(2)).map(line).collect_view()
                     }}
                 </tbody>
@@ -88,12 +90,12 @@ pub fn Score(
                     <tr class="total">
                         <th scope="row" colspan="3">{move || texts(page).detail.total}</th>
                         <td class="tabular weight">{move || number(score)}</td>
-                        {scale.bar(0.0, score)}
+                        {bar(scale, 0.0, score)}
                     </tr>
                     <tr>
                         <th scope="row" colspan="3">{move || texts(page).detail.needed}</th>
                         <td class="tabular weight">{move || number(THRESHOLDS.link)}</td>
-                        {scale.bar(0.0, THRESHOLDS.link)}
+                        {bar(scale, 0.0, THRESHOLDS.link)}
                     </tr>
                     {rival}
                 </tfoot>
@@ -102,55 +104,16 @@ pub fn Score(
     }
 }
 
-/// 0, then the sum after each step.
-fn sums(steps: &[Step]) -> Vec<f64> {
-    let mut sum = 0.0;
-    let after = steps.iter().map(|step| {
-        sum += step.weight;
-        sum
-    });
-    std::iter::once(0.0).chain(after).collect()
-}
-
-/// Each step with one decimal, rounded so that the steps shown add up to the sums shown.
-fn rounded(sums: &[f64]) -> Vec<f64> {
-    let tenths = |sum: f64| (sum * 10.0).round();
-    sums.windows(2).map(|ends| (tenths(ends[1]) - tenths(ends[0])) / 10.0).collect()
-}
-
-/// The sums from the least to the greatest, laid out over the width of the column of bars.
-#[derive(Clone, Copy)]
-struct Scale {
-    least: f64,
-    most: f64,
-}
-
-impl Scale {
-    fn of(sums: &[f64], next: Option<Rival>) -> Scale {
-        let shown = sums.iter().copied().chain(next.map(|next| next.score));
-        let start = Scale { least: 0.0, most: THRESHOLDS.link };
-        shown.fold(start, |scale, sum| Scale {
-            least: scale.least.min(sum),
-            most: scale.most.max(sum),
-        })
-    }
-
-    /// A sum's place in percent of the width.
-    fn place(self, sum: f64) -> f64 {
-        (sum - self.least) / (self.most - self.least) * 100.0
-    }
-
-    /// The bar between two sums, with rules at 0 and at what a link needs.
-    fn bar(self, from: f64, to: f64) -> impl IntoView + use<> {
-        let class = if to < from { "bar against" } else { "bar for" };
-        let left = self.place(from.min(to));
-        let width = self.place(from.max(to)) - left;
-        view! {
-            <td class="bar-room" aria-hidden="true">
-                <span class="rule" style:left=format!("{}%", self.place(0.0))></span>
-                <span class="rule needed" style:left=format!("{}%", self.place(THRESHOLDS.link))></span>
-                <span class=class style:left=format!("{left}%") style:width=format!("{width}%")></span>
-            </td>
-        }
+/// The bar between two sums, with rules at 0 and at what a link needs.
+fn bar(scale: ScoreScale, from: f64, to: f64) -> impl IntoView + use<> {
+    let class = if to < from { "bar against" } else { "bar for" };
+    let left = scale.place(from.min(to));
+    let width = scale.place(from.max(to)) - left;
+    view! {
+        <td class="bar-room" aria-hidden="true">
+            <span class="rule" style:left=format!("{}%", scale.place(0.0))></span>
+            <span class="rule needed" style:left=format!("{}%", scale.place(THRESHOLDS.link))></span>
+            <span class=class style:left=format!("{left}%") style:width=format!("{width}%")></span>
+        </td>
     }
 }

@@ -3,24 +3,12 @@
 use leptos::prelude::*;
 use matcher::compare::Kind;
 use matcher::plan::Field;
-use matcher::report::Statistics;
 use matcher::words::{field as field_name, kind as kind_name};
-use page_core::state::toggle_cell;
+use page_core::state::{fields_compared, kinds_found, toggle_cell};
 use page_core::words::count;
 
 use crate::client::Page;
 use crate::view::common::texts::texts;
-
-/// The kinds that are differences, the gravest first.
-const KINDS: [Kind; 7] = [
-    Kind::Different,
-    Kind::Unmarked,
-    Kind::Partial,
-    Kind::Variant,
-    Kind::MissingSector,
-    Kind::MissingRegistry,
-    Kind::Format,
-];
 
 /// The table of differences.
 #[component]
@@ -28,7 +16,7 @@ pub fn Differences() -> Option<impl IntoView> {
     let page = expect_context::<Page>();
     let results = page.results.results.get_untracked()?;
     let statistics = &results.statistics;
-    let (kinds, fields) = found(statistics);
+    let (kinds, fields) = (kinds_found(statistics), fields_compared(statistics));
     if kinds.is_empty() {
         let nothing = move || texts(page).results.no_differences;
         return Some(view! { <p class="quiet">{nothing}</p> }.into_any());
@@ -91,19 +79,4 @@ fn cell(page: Page, field: Field, kind: Kind, rows: u32) -> impl IntoView {
         </td>
     }
     .into_any()
-}
-
-/// The kinds that occur, and the fields in which the two files could be compared at all.
-fn found(statistics: &Statistics) -> (Vec<Kind>, Vec<Field>) {
-    let occurs =
-        |field: &Field, kinds: &[Kind]| kinds.iter().any(|&kind| statistics.kind(*field, kind) > 0);
-    let kinds = KINDS
-        .into_iter()
-        .filter(|&kind| Field::COMPARED.iter().any(|field| occurs(field, &[kind])))
-        .collect();
-    let fields = Field::COMPARED
-        .into_iter()
-        .filter(|field| occurs(field, &KINDS) || occurs(field, &[Kind::Same]))
-        .collect();
-    (kinds, fields)
 }

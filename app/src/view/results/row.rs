@@ -9,6 +9,7 @@ use matcher::words::{
     Language, field as field_name, finding as finding_words, finding_kind, kind as kind_name,
     role as role_name, status as status_name,
 };
+use page_core::state::by_gravity;
 
 use crate::client::Page;
 
@@ -71,8 +72,6 @@ fn short(place: &str) -> String {
 
 /// Short marks of what differs, the gravest first. What does not fit is in the title.
 fn marks(row: &RowView, language: Language) -> impl IntoView + use<> {
-    let mut changed = row.changed.clone();
-    changed.sort_by_key(|(field, kind)| (gravity(*kind), field.index()));
     let mark = |(field, kind): (Field, Kind)| {
         let class = if kind == Kind::Different { "mark grave" } else { "mark" };
         view! {
@@ -87,7 +86,7 @@ fn marks(row: &RowView, language: Language) -> impl IntoView + use<> {
     let notes = kinds.take(1).map(|kind| {
         view! { <span class="mark note">{finding_kind(kind, language)}</span> }
     });
-    (changed.into_iter().map(mark).collect_view(), notes.collect_view())
+    (by_gravity(&row.changed).into_iter().map(mark).collect_view(), notes.collect_view())
 }
 
 fn all_in_words(row: &RowView, language: Language) -> String {
@@ -96,15 +95,4 @@ fn all_in_words(row: &RowView, language: Language) -> String {
     });
     let findings = row.findings.iter().map(|finding| finding_words(finding, language));
     changes.chain(findings).collect::<Vec<_>>().join("\n")
-}
-
-/// Real differences first, mere ways of writing last.
-fn gravity(kind: Kind) -> u8 {
-    match kind {
-        Kind::Different => 0,
-        Kind::Unmarked | Kind::Partial => 1,
-        Kind::MissingSector | Kind::MissingRegistry => 2,
-        Kind::Variant => 3,
-        Kind::Format | Kind::MissingBoth | Kind::Same => 4,
-    }
 }

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use matcher::columns::{Mapping, Side, TableSummary};
 
-use super::tables::{Loaded, TableState};
 use crate::protocol::TableId;
+use crate::state::start::tables::{Loaded, TableState};
 
 /// A table that a run is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,8 +137,8 @@ fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{loaded, summary};
     use super::*;
+    use crate::state::start::testing::{loaded, summary};
     use matcher::plan::{Field, ListKind};
 
     fn one(file: &str) -> Loaded {

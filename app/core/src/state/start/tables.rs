@@ -239,4 +239,5 @@ fn files<'a>(tables: impl Iterator<Item = &'a TableState>) -> Vec<String> {
 }
 
 #[cfg(test)]
+#[path = "tables_tests.rs"]
 mod tests;

@@ -9,11 +9,11 @@ use std::sync::Arc;
 use matcher::explain::{DetailView, Query, RowView};
 use matcher::report::Statistics;
 
-use super::inputs::Inputs;
 use super::offered_lists::OfferedLists;
 use super::rows::{Ask, RowCache};
 use super::saving::Saving;
 use crate::protocol::Stage;
+use crate::state::run::inputs::Inputs;
 
 /// What a run gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -195,8 +195,8 @@ mod tests {
     use matcher::classify::Status;
 
     use super::super::filters::toggle_status;
-    use super::super::testing::{loaded, summary};
     use super::*;
+    use crate::state::start::testing::{loaded, summary};
 
     fn screen() -> ResultsScreen {
         let side = |file| loaded(vec![summary(file, "", &["Họ tên"])]);

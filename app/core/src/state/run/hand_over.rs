@@ -71,9 +71,9 @@ mod tests {
     use matcher::run::Settings;
 
     use super::super::inputs::Inputs;
-    use super::super::tables::Loaded;
-    use super::super::testing::{loaded, read, summary};
     use super::*;
+    use crate::state::start::tables::Loaded;
+    use crate::state::start::testing::{loaded, read, summary};
 
     fn order() -> RunOrder {
         let sector = loaded(vec![summary("a.csv", "", &["Họ tên"])]);

@@ -96,9 +96,9 @@ pub fn clean_order(side: Side, inputs: &[Input], settings: &Settings) -> Option<
 
 #[cfg(test)]
 mod tests {
-    use super::super::tables::Loaded;
-    use super::super::testing::{loaded, read, summary};
     use super::*;
+    use crate::state::start::tables::Loaded;
+    use crate::state::start::testing::{loaded, read, summary};
 
     fn order(sector: &Loaded, registry: &Loaded) -> RunOrder {
         let inputs = Inputs::of(sector, registry, None).unwrap();

@@ -2,10 +2,10 @@
 
 use matcher::columns::{MappingProblem, Side, check_sides};
 
-use super::files::FileState;
 use super::inputs::Inputs;
-use super::tables::Loaded;
 use crate::protocol::TableId;
+use crate::state::start::files::FileState;
+use crate::state::start::tables::Loaded;
 
 /// The files of both sides.
 #[derive(Clone, Copy, Debug)]
@@ -81,8 +81,8 @@ pub fn swapped(sector: FileState, registry: FileState) -> (FileState, FileState)
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{loaded, summary};
     use super::*;
+    use crate::state::start::testing::{loaded, summary};
 
     fn side(file: &str, extract: bool) -> FileState {
         let mut loaded = loaded(vec![summary(file, "", &["Họ tên"])]);
