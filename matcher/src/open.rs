@@ -46,15 +46,8 @@ pub fn open(
     how: Opening<'_>,
     progress: &mut dyn FnMut(u32),
 ) -> Result<Vec<Opened>, ReadError> {
-    let usual = LayoutChoice::default();
-    let layout = how.layout.unwrap_or(&usual);
-    let pieces = |sheet| match layout.header {
-        None => split(sheet),
-        Some(_) => vec![sheet],
-    };
-    let sheets = read(bytes, file, how.password, progress)?;
-    let opened = sheets.into_iter().flat_map(pieces).map(|sheet| {
-        let table = lay_out(sheet, layout);
+    let tables = tables(bytes, file, how, progress)?;
+    let opened = tables.into_iter().map(|table| {
         let summary = summarise(&table);
         let tally = (how.tallies && !summary.lists_people).then(|| tally::read(&table)).flatten();
         Opened { table, summary, taken: false, tally }
@@ -65,6 +58,26 @@ pub fn open(
         of.taken = taken && of.tally.is_none();
     }
     Ok(opened)
+}
+
+/// The tables of a file, before anything is known of their columns.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn tables(
+    bytes: &[u8],
+    file: &str,
+    how: Opening<'_>,
+    progress: &mut dyn FnMut(u32),
+) -> Result<Vec<Table>, ReadError> {
+    let usual = LayoutChoice::default();
+    let layout = how.layout.unwrap_or(&usual);
+    let pieces = |sheet| match layout.header {
+        None => split(sheet),
+        Some(_) => vec![sheet],
+    };
+    let sheets = read(bytes, file, how.password, progress)?;
+    Ok(sheets.into_iter().flat_map(pieces).map(|sheet| lay_out(sheet, layout)).collect())
 }
 
 /// Which tables take part.

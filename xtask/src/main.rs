@@ -29,7 +29,6 @@ Commands:
             --profile NAME   cargo profile: release (default) or quick
   test    Run every check, in order, and stop at the first that fails
             --no-browser     leave out the page and its browser tests
-            --page-units     run the page's unit tests too, which build it for this machine
   pack    Build the one file that is handed out
             --profile NAME   cargo profile: release (default) or quick
             --out FILE       where to write it (default: dist/doisoat.html)

@@ -1,8 +1,8 @@
 //! `cargo xtask test`: every check of the project, in order.
 //!
-//! Takes `--no-browser`, `--page-units` or nothing, gives Ok if every check passes. Cheap checks
-//! come first and the first failure ends the run, so the last lines always say what is wrong. The
-//! continuous checks run this too: there is no second list of them anywhere.
+//! Takes `--no-browser` or nothing, gives Ok if every check passes. Cheap checks come first and the
+//! first failure ends the run, so the last lines always say what is wrong. The continuous checks run
+//! this too: there is no second list of them anywhere.
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -14,20 +14,14 @@ const PAGE_VARIABLE: &str = "DOISOAT_HTML";
 
 /// Runs the command with the arguments after `test`.
 pub fn run(arguments: &[String]) -> Outcome {
-    let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
-    let (with_browser, with_page) = (!has("--no-browser"), has("--page-units"));
-    if arguments
-        .iter()
-        .any(|argument| !["--no-browser", "--page-units"].contains(&argument.as_str()))
-    {
-        return Err(
-            "`test` knows `--no-browser` and `--page-units`; see `cargo xtask help`.".into()
-        );
+    let with_browser = arguments.is_empty();
+    if arguments.iter().any(|argument| argument != "--no-browser") {
+        return Err("`test` knows `--no-browser`; see `cargo xtask help`.".into());
     }
     let mut steps = Steps::default();
     steps.step("Rust's target for the page", tools::ensure_wasm_target)?;
     steps.step("formatting", || cargo("fmt --all --check"))?;
-    steps.step("lints of the engine and the tools", || {
+    steps.step("lints of all that needs no browser", || {
         cargo("clippy --workspace --exclude app --all-targets -- -D warnings")
     })?;
     // In the profile used for packing, so that what both need is built once.
@@ -39,10 +33,6 @@ pub fn run(arguments: &[String]) -> Outcome {
     steps.step("unit tests and end-to-end cases", || {
         tools::run(tests()?.env_remove(PAGE_VARIABLE))
     })?;
-    // Built for this machine instead of a browser, the page's crates take additional minutes.
-    if with_page {
-        steps.step("unit tests of the page", || cargo("test --package app"))?;
-    }
     if with_browser {
         steps.step("browsers", browsers::ensure)?;
         let page = pack::default_output()?;
@@ -62,8 +52,9 @@ fn cargo(words: &str) -> Outcome {
     tools::run(command.args(words.split(' ')))
 }
 
-/// Cargo's test command for all crates except the page. Every step selects the same crates and then
-/// filters their tests: another selection of crates would build their dependencies again.
+/// Cargo's test command for all crates except `app`, which needs a browser and has no unit tests.
+/// Every step selects the same crates and then filters their tests: another selection of crates would
+/// build their dependencies again.
 fn tests() -> Outcome<Command> {
     let mut command = tools::cargo()?;
     command.args(["test", "--workspace", "--exclude", "app"]);

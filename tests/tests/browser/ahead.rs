@@ -84,7 +84,7 @@ pub fn a_large_run_is_shared_out(page: &mut Page, file: &Path) -> Outcome {
     page.evaluate(
         "(() => { globalThis.helpers = 0; const post = Worker.prototype.postMessage; \
          Worker.prototype.postMessage = function (...what) { \
-         helpers += what[0] === 'Helper'; return post.apply(this, what) }; \
+         helpers += what[0].message === 'Helper'; return post.apply(this, what) }; \
          Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => 4 }); \
          return true })()",
     )?;

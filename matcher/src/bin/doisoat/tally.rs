@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use matcher::open::{Opening, open};
+use matcher::open::{Opening, tables};
 use matcher::tally;
 use matcher::words::Language;
 use matcher::words::tally::{fault, tally_summary};
@@ -20,11 +20,10 @@ pub fn check(
         let bytes =
             std::fs::read(path).map_err(|cause| Failure::Open { path: path.clone(), cause })?;
         let file = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        // Whether a table is one of statistics is for this command alone to say.
-        let how = Opening { password, tallies: true, ..Opening::default() };
-        let opened = open(&bytes, &file, how, &mut |_| {}).map_err(Failure::Read)?;
+        let how = Opening { password, ..Opening::default() };
+        let opened = tables(&bytes, &file, how, &mut |_| {}).map_err(Failure::Read)?;
         let found: Vec<tally::Tally> =
-            opened.iter().filter_map(|of| tally::read(&of.table)).collect();
+            opened.iter().filter_map(tally::read).collect();
         if found.is_empty() {
             let none = language.pick("không có bảng thống kê nào", "no statistics table");
             println!("{file}: {none}");
