@@ -6,7 +6,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use matcher::run::open;
+use matcher::open::sources;
 
 /// A target: its name and what it does with bytes.
 pub type Target = (&'static str, fn(&[u8]));
@@ -34,7 +34,7 @@ pub fn target(name: &str) -> Option<fn(&[u8])> {
 
 /// Reads a file; the result does not matter, as long as there is one.
 fn read(name: &str, bytes: &[u8]) {
-    let _read = open(bytes, name, Some("mật khẩu"));
+    let _read = sources(bytes, name, Some("mật khẩu"));
 }
 
 fn html(bytes: &[u8]) {

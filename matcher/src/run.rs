@@ -1,38 +1,10 @@
 //! The whole engine in one call: the stages in order.
 
-use crate::linking::{Linking, Shard};
+use crate::classify::Linked;
+use crate::linking::{Linking, Shard, Stage};
 use crate::normalise::address::AmendmentError;
 use crate::normalise::{Gazetteer, PartialDate, Source, normalise};
 use serde::{Deserialize, Serialize};
-
-// For the page, until it names the room below.
-pub use crate::classify::Linked;
-pub use crate::linking::Stage;
-
-// For the page, until it opens files by `open`.
-pub use crate::columns::TableSummary;
-pub use crate::open::sources as open;
-
-/// A table of a file with what is seen of it.
-pub struct Opened {
-    /// The table.
-    pub table: crate::layout::Table,
-    /// Its columns, the guessed mapping, what was noticed.
-    pub summary: TableSummary,
-}
-
-/// As `open::open`, without saying what takes part.
-pub fn tables(
-    bytes: &[u8],
-    file: &str,
-    password: Option<&str>,
-    choice: &crate::layout::LayoutChoice,
-    progress: &mut dyn FnMut(u32),
-) -> Result<Vec<Opened>, crate::read::ReadError> {
-    let how = crate::open::Opening { password, layout: Some(choice), ..Default::default() };
-    let opened = crate::open::open(bytes, file, how, progress)?;
-    Ok(opened.into_iter().map(|of| Opened { table: of.table, summary: of.summary }).collect())
-}
 
 /// What a run needs besides the files.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

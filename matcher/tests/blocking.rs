@@ -10,12 +10,12 @@ use matcher::block::{Pair, block};
 use matcher::classify::Weights;
 use matcher::compare::levels;
 use matcher::normalise::{Gazetteer, PartialDate, Prepared, Source, normalise};
+use matcher::open::sources;
 use matcher::plan::THRESHOLDS;
-use matcher::run::open;
 use matcher::sample::{self, SampleFile};
 
 fn source(file: &SampleFile) -> Source {
-    open(&file.bytes, file.name, None).unwrap().remove(0)
+    sources(&file.bytes, file.name, None).unwrap().remove(0)
 }
 
 /// The sample and its true pairs.

@@ -8,13 +8,14 @@ use matcher::classify::Linked;
 use matcher::explain::StepOf;
 use matcher::explain::{detail_view, steps};
 use matcher::normalise::PartialDate;
+use matcher::open::sources;
 use matcher::plan::{Field, FindingKind, Role, Status};
-use matcher::run::{Settings, link, open};
+use matcher::run::{Settings, link};
 
 fn run(sector: &str, registry: &str) -> Linked {
-    let open = |text: &str, file| open(text.as_bytes(), file, None).unwrap();
+    let sources = |text: &str, file| sources(text.as_bytes(), file, None).unwrap();
     let settings = Settings::on(PartialDate { year: 2026, month: 11, day: 21 });
-    let (sector, registry) = (open(sector, "so.csv"), open(registry, "dan-cu.csv"));
+    let (sector, registry) = (sources(sector, "so.csv"), sources(registry, "dan-cu.csv"));
     link(sector, registry, &settings, &mut |_, _, _| {}).unwrap()
 }
 

@@ -6,11 +6,12 @@
 use matcher::block::block;
 use matcher::classify::{Finding, Linked};
 use matcher::normalise::{Gazetteer, PartialDate, RowRef, Source, normalise};
+use matcher::open::sources;
 use matcher::plan::{KEYS, LIMITS, Status};
-use matcher::run::{Settings, link, open};
+use matcher::run::{Settings, link};
 
 fn source(text: &str) -> Vec<Source> {
-    open(text.as_bytes(), "a.csv", None).unwrap()
+    sources(text.as_bytes(), "a.csv", None).unwrap()
 }
 
 fn run(sector: &str, registry: &str) -> Linked {

@@ -204,7 +204,7 @@ fn crowds_of_the_like_are_bounded_and_not_guessed_at() {
 fn steps_add_up_wherever_a_score_is_shown() {
     let made = matcher::sample::make().unwrap();
     let source = |file: &matcher::sample::SampleFile| {
-        matcher::run::open(&file.bytes, file.name, None).unwrap()
+        matcher::open::sources(&file.bytes, file.name, None).unwrap()
     };
     let (sector, registry) = (source(&made.sector), source(&made.registry));
     let linked = link(sector, registry, &Settings::default(), &mut |_, _, _| {}).unwrap();

@@ -7,9 +7,10 @@ use matcher::explain::mark;
 use matcher::normalise::{
     Names, PartialDate, Source, ZeroRule, parse_date, parse_number, parse_sex, syllable,
 };
+use matcher::open::sources;
 use matcher::read::read;
 use matcher::report::results_csv;
-use matcher::run::{Settings, link, open};
+use matcher::run::{Settings, link};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -17,7 +18,7 @@ use unicode_normalization::UnicodeNormalization as _;
 const TODAY: PartialDate = PartialDate { year: 2026, month: 11, day: 21 };
 
 fn source(text: &str) -> Vec<Source> {
-    open(text.as_bytes(), "a.csv", None).unwrap()
+    sources(text.as_bytes(), "a.csv", None).unwrap()
 }
 
 fn run(sector: &str, registry: &str) -> Linked {
@@ -121,7 +122,8 @@ proptest! {
 #[test]
 fn the_steps_add_up_to_the_score() {
     let made = matcher::sample::make().unwrap();
-    let source = |file: &matcher::sample::SampleFile| open(&file.bytes, file.name, None).unwrap();
+    let source =
+        |file: &matcher::sample::SampleFile| sources(&file.bytes, file.name, None).unwrap();
     let linked =
         link(source(&made.sector), source(&made.registry), &Settings::on(TODAY), &mut |_, _, _| {})
             .unwrap();

@@ -7,14 +7,14 @@ mod crowd;
 use matcher::classify::Linked;
 use matcher::linking::{Linking, Shard, Share, from_bytes, to_bytes};
 use matcher::normalise::{Gazetteer, PartialDate, Prepared, Source, normalise};
+use matcher::open::sources;
 use matcher::report::results_csv;
-use matcher::run::open;
 use matcher::sample;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 fn source(bytes: &[u8], name: &str) -> Vec<Source> {
-    open(bytes, name, None).unwrap()
+    sources(bytes, name, None).unwrap()
 }
 
 /// A value after the trip from one worker to another in binary form.

@@ -6,16 +6,17 @@
 use std::io::Write as _;
 
 use matcher::columns::{MappingProblem, TableSummary, check_sides, summarise};
+use matcher::language::Language;
 use matcher::normalise::Source;
+use matcher::open::sources;
 use matcher::plan::Field;
 use matcher::read::{FoundFormat, ReadError};
-use matcher::run::open;
 use matcher::sample;
-use matcher::words::{self, Language};
+use matcher::words;
 use rust_xlsxwriter::Workbook;
 
 fn read_file(bytes: &[u8], name: &str) -> Result<Vec<Source>, ReadError> {
-    open(bytes, name, None)
+    sources(bytes, name, None)
 }
 
 /// The summary of a file's only table.

@@ -15,16 +15,18 @@ use std::path::{Path, PathBuf};
 
 use calamine::Reader as _;
 use matcher::classify::Linked;
+use matcher::language::Language;
 use matcher::layout::LayoutChoice;
 use matcher::normalise::{PartialDate, Source};
+use matcher::open::{self, Opening};
 use matcher::plan::{ListId, Split};
 use matcher::report::lists::{self, Choices};
 use matcher::report::papers::Letterhead;
 use matcher::report::papers::order::{Order, files};
 use matcher::report::results_csv;
-use matcher::run::{Settings, link, open, tables};
+use matcher::run::{Settings, link};
 use matcher::tally;
-use matcher::words::{self, Language};
+use matcher::words;
 
 /// The day of all cases.
 const TODAY: PartialDate = PartialDate { year: 2026, month: 11, day: 21 };
@@ -41,7 +43,7 @@ fn sources(folder: &Path, side: &str) -> Vec<Source> {
         .iter()
         .flat_map(|path| {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            open(&fs::read(path).unwrap(), &name, None).unwrap()
+            open::sources(&fs::read(path).unwrap(), &name, None).unwrap()
         })
         .collect()
 }
@@ -77,8 +79,8 @@ fn run_case(folder: &Path) -> Result<(), String> {
 /// What is reported about a statistics table.
 fn statistics_table(path: &Path) -> String {
     let bytes = fs::read(path).unwrap();
-    let opened = tables(&bytes, "table.csv", None, &LayoutChoice::default(), &mut |_| {}).unwrap();
-    let tally = tally::read(&opened[0].table).unwrap();
+    let opened = open::tables(&bytes, "table.csv", Opening::default(), &mut |_| {}).unwrap();
+    let tally = tally::read(&opened[0]).unwrap();
     let mut told = format!("{}\n", words::tally::tally_summary(&tally, Language::Vi));
     for row in words::tally::fault_rows(&tally, Language::Vi) {
         told.push_str(&format!("{}\n", row.join(" | ")));

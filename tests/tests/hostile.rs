@@ -6,8 +6,9 @@
 use std::io::{Cursor, Write as _};
 use std::time::{Duration, Instant};
 
+use matcher::language::Language;
 use matcher::read::{ReadError, Sheet, read};
-use matcher::words::{self, Language};
+use matcher::words;
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]

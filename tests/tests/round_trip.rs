@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use matcher::normalise::Source;
+use matcher::open::sources;
 use matcher::plan::Field;
-use matcher::run::open;
 use rust_xlsxwriter::{Format, Workbook};
 
 /// The password, and the same in LibreOffice's Basic, with letters beyond ASCII by their codes.
@@ -102,7 +102,7 @@ fn one_table_in_every_format() {
     let list = list();
     let source = folder.path().join("list.xlsx");
     fs::write(&source, &list).unwrap();
-    let expected = rows(&open(&list, "list.xlsx", None).unwrap(), None);
+    let expected = rows(&sources(&list, "list.xlsx", None).unwrap(), None);
     assert_eq!(expected.len(), 60);
 
     for (extension, filter) in [
@@ -118,10 +118,10 @@ fn one_table_in_every_format() {
             ["--convert-to", filter, "--outdir", out.to_str().unwrap(), source.to_str().unwrap()];
         run(&program, folder.path(), &arguments);
         let bytes = fs::read(out.join(format!("list.{extension}"))).unwrap();
-        let found = open(&bytes, &format!("list.{extension}"), None).unwrap();
+        let found = sources(&bytes, &format!("list.{extension}"), None).unwrap();
         // A text file has no merged cells: their value is only in the first row.
         let without = (extension == "csv").then_some(Field::Ethnicity);
-        let expected = rows(&open(&list, "list.xlsx", None).unwrap(), without);
+        let expected = rows(&sources(&list, "list.xlsx", None).unwrap(), without);
         assert_eq!(rows(&found, without), expected, "{extension}");
     }
 
@@ -130,7 +130,7 @@ fn one_table_in_every_format() {
     write_macro(folder.path(), &source, &locked);
     run(&program, folder.path(), &["macro:///Standard.Module1.Main"]);
     let bytes = fs::read(&locked).unwrap();
-    let found = open(&bytes, "locked.xlsx", Some(PASSWORD)).unwrap();
+    let found = sources(&bytes, "locked.xlsx", Some(PASSWORD)).unwrap();
     assert_eq!(rows(&found, None), expected, "protected xlsx");
 }
 

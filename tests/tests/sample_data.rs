@@ -7,17 +7,18 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
 use matcher::classify::Linked;
+use matcher::language::Language;
 use matcher::normalise::{PartialDate, Source};
+use matcher::open::sources;
 use matcher::report::{Statistics, results_csv, workbook};
-use matcher::run::{Settings, link, open};
+use matcher::run::{Settings, link};
 use matcher::sample::{self, Sample, SampleFile};
-use matcher::words::Language;
 
 /// The day of the comparison.
 const TODAY: PartialDate = PartialDate { year: 2026, month: 11, day: 21 };
 
 fn source(file: &SampleFile) -> Source {
-    open(&file.bytes, file.name, None).unwrap().remove(0)
+    sources(&file.bytes, file.name, None).unwrap().remove(0)
 }
 
 fn linked() -> (Sample, Linked) {

@@ -44,7 +44,7 @@ impl Page {
     /// Offers the table that is in force, the office's own or else the page's, to be written on.
     pub fn save_amendments(self) {
         let saved = self.amendments.with_untracked(|amendments| {
-            download::text(amendments.text().unwrap_or(matcher::tables::AMENDMENTS), FILE)
+            download::text(amendments.text().unwrap_or(matcher::tables::AMENDMENTS.text), FILE)
         });
         if let Err(error) = saved {
             let news = AmendmentNews::NotSaved { cause: error.to_string() };

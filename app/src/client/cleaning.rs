@@ -6,8 +6,8 @@
 //! because the readers are at work for it.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
 use matcher::normalise::PartialDate;
+use matcher::plan::Side;
 use matcher::run::Settings;
 use page_core::protocol::{CleanOrder, ToReader};
 use page_core::state::{Loaded, clean_order};

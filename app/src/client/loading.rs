@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use leptos::prelude::*;
-use matcher::columns::Side;
+use matcher::plan::Side;
 use page_core::protocol::{FromReader, TableId, ToReader};
 use page_core::state::{FileState, Problem, Samples, swapped};
 use web_sys::File;

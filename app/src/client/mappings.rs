@@ -1,7 +1,8 @@
 //! Remembered mappings: kept after a run, applied to what is loaded, exported and imported.
 
 use leptos::prelude::*;
-use matcher::columns::{SavedMappings, Side};
+use matcher::columns::SavedMappings;
+use matcher::plan::Side;
 use page_core::state::{Learned, Loaded, remember};
 use web_sys::File;
 

@@ -1,8 +1,9 @@
 //! All state of the page as signals, and the workers behind it.
 
 use leptos::prelude::*;
-use matcher::columns::{MappingProblem, Side};
-use matcher::words::Language;
+use matcher::columns::MappingProblem;
+use matcher::language::Language;
+use matcher::plan::Side;
 use page_core::protocol::TableId;
 use page_core::state::{
     Amendments, FileState, Inputs, Office, Remembered, Run, SavingChoices, Screen, Sides, Step,

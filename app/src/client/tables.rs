@@ -2,8 +2,7 @@
 //! it.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
-use matcher::plan::ListKind;
+use matcher::plan::{ListKind, Side};
 use page_core::protocol::{Layout, TableId, ToReader};
 use page_core::state::Loaded;
 

@@ -4,15 +4,15 @@ use crate::block::{Pair, block};
 use crate::classify::{Weights, candidates};
 use crate::compare::{levels, numbers_agree};
 use crate::normalise::{Gazetteer, PartialDate, normalise};
+use crate::open::sources;
 use crate::plan::{LIMITS, THRESHOLDS};
-use crate::run::open;
 use crate::sample;
 
 #[test]
 fn nothing_that_is_worth_a_look_is_left_out() {
     let made = sample::make().unwrap();
-    let open = |file: &sample::SampleFile| open(&file.bytes, file.name, None).unwrap();
-    let (sector, registry) = (open(&made.sector), open(&made.registry));
+    let sources = |file: &sample::SampleFile| sources(&file.bytes, file.name, None).unwrap();
+    let (sector, registry) = (sources(&made.sector), sources(&made.registry));
     let (gazetteer, today) = (Gazetteer::embedded(), PartialDate::default());
     let prepared = normalise(sector, registry, gazetteer, today, &mut |_, _| {});
     let weights = Weights::estimate(&prepared, &block(&prepared, &mut |_, _| {}).pairs);

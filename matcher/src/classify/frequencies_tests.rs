@@ -2,14 +2,15 @@
 
 use super::frequencies::{Frequencies, half_share};
 use crate::normalise::{Gazetteer, PartialDate, Prepared, normalise};
+use crate::open::sources;
 use crate::plan::{Frequency, PersonValue, PlaceValue};
-use crate::run::open;
 
 const HEADER: &str = "Họ và tên,Ngày sinh,Nơi thường trú,Họ tên cha,Họ tên mẹ\n";
 
 fn prepared(list: &str, extract: &str) -> Prepared {
-    let source =
-        |rows: &str| open(format!("{HEADER}{rows}").as_bytes(), "a.csv", None).unwrap_or_default();
+    let source = |rows: &str| {
+        sources(format!("{HEADER}{rows}").as_bytes(), "a.csv", None).unwrap_or_default()
+    };
     let today = PartialDate::default();
     normalise(source(list), source(extract), Gazetteer::embedded(), today, &mut |_, _| {})
 }

@@ -35,5 +35,3 @@ pub use linked::Linked;
 pub use score::candidates;
 pub use verdict::{Candidate, Verdict};
 pub use weights::Weights;
-// For the page, until it names the room below.
-pub use crate::plan::{FindingKind, Status};

@@ -18,7 +18,3 @@ pub use problems::{Mapped, MappingProblem, check_sides};
 pub use saved::{SavedMappings, SavedProblem, of_whom, shape};
 pub use summary::{ColumnSummary, TableSummary};
 pub use take::take;
-
-// For the page, until it names the rooms below.
-pub use crate::mapping::{FieldValues, MOST_COLUMNS, Mapping};
-pub use crate::plan::Side;

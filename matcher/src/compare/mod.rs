@@ -22,8 +22,6 @@ mod writing;
 pub use address::{Relation, relate};
 pub use coded::{group_level, sex_level};
 pub use date::level as date_level;
-// For the page, until it names the room below.
-pub use crate::plan::{Detail, Kind, Outcome};
 pub use levels::{Levels, levels, numbers_agree, without_number};
 pub use name::{level as name_level, parent_level};
 pub use number::level as number_level;

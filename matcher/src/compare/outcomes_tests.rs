@@ -3,7 +3,7 @@
 use super::{outcomes, outcomes_of};
 use crate::block::Pair;
 use crate::normalise::{Gazetteer, PartialDate, Source, normalise};
-use crate::run::open;
+use crate::open::sources;
 
 /// Repeats each row of a table: columns with few distinct values are stored in another form.
 fn repeated(text: &str, times: usize) -> String {
@@ -14,7 +14,7 @@ fn repeated(text: &str, times: usize) -> String {
 
 fn check(lists: &[&str], extracts: &[&str]) {
     let open_all = |texts: &[&str]| {
-        texts.iter().flat_map(|text| open(text.as_bytes(), "a.csv", None).unwrap()).collect()
+        texts.iter().flat_map(|text| sources(text.as_bytes(), "a.csv", None).unwrap()).collect()
     };
     let (sector, registry): (Vec<Source>, Vec<Source>) = (open_all(lists), open_all(extracts));
     let (gazetteer, today) = (Gazetteer::embedded(), PartialDate::default());

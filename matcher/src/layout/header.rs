@@ -1,14 +1,14 @@
 //! Finds the header: the row among the first ones whose cells name the most known columns, with the
-//! rows above and below that belong to it; and makes each column's header from them.
+//! rows above and below that belong to it.
 //!
 //! A sheet whose first filled row already looks like data has no header: its columns are named by
 //! their letters. Headers in a legacy font, or with letters lost, are recognised too.
 
-use std::borrow::Cow;
-
-use super::table::{Column, Table};
-use crate::plan::{Field, LIMITS, fields_of_header, is_known_header};
-use crate::read::legacy::decode_header;
+use super::header_cells::{
+    LONGEST, divides, header_text, is_letterhead, looks_like_data, names_a_column, names_a_person,
+    score,
+};
+use crate::plan::LIMITS;
 use crate::read::{CellKind, Merge, Sheet};
 use crate::text::fold;
 
@@ -25,9 +25,6 @@ pub enum Found {
 
 /// The most rows that a header can have.
 const MOST_ROWS: usize = 4;
-
-/// A longer cell, in letters, is not a header.
-const LONGEST: usize = 80;
 
 /// Looks for the header among the first rows.
 pub fn find(sheet: &Sheet) -> Found {
@@ -69,17 +66,6 @@ fn best(sheet: &Sheet, candidates: &[usize]) -> Option<usize> {
     best.map(|(place, ..)| place)
 }
 
-/// Whether a row names a column of people's names or of personal numbers.
-fn names_a_person(sheet: &Sheet, place: usize) -> bool {
-    sheet.cells(place).any(|(_, kind, text)| {
-        kind == CellKind::Text
-            && text.chars().count() <= LONGEST
-            && fields_of_header(&header_text(text))
-                .iter()
-                .any(|(field, _)| matches!(field, Field::Name | Field::Number))
-    })
-}
-
 /// Where another table begins below a header: a row of other headers that names people too. Only
 /// the column of the first header is examined in every row, so that a long list costs little.
 pub fn next_table(sheet: &Sheet, last: usize) -> Option<usize> {
@@ -109,26 +95,6 @@ pub fn by_hand(sheet: &Sheet, first: u32, last: u32) -> Found {
     } else {
         Found::None { data_from: 0 }
     }
-}
-
-/// A header cell as it reads: decoded, with white space collapsed.
-pub fn header_text(text: &str) -> Cow<'_, str> {
-    let text = decode_header(text).map_or(Cow::Borrowed(text), |(_, decoded)| Cow::Owned(decoded));
-    if text.contains(['\n', '\r', '\t', '\u{a0}']) || text.contains("  ") || text.trim() != text {
-        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
-    } else {
-        text
-    }
-}
-
-/// How many columns the cells of a row name.
-fn score(sheet: &Sheet, place: usize) -> usize {
-    sheet.cells(place).filter(|&(_, kind, text)| names_a_column(kind, text)).count()
-}
-
-fn names_a_column(kind: CellKind, text: &str) -> bool {
-    // A header is short; an address below it may well contain the words "thường trú".
-    kind == CellKind::Text && text.chars().count() <= LONGEST && is_known_header(&header_text(text))
 }
 
 /// Extends the best row by the rows around it that belong to the header too.
@@ -175,59 +141,6 @@ fn continues(sheet: &Sheet, first: usize, last: usize) -> bool {
     cells > 0 && (named * 2 >= cells || merged_down)
 }
 
-/// Words in the second row of a header, folded.
-const DIVIDING: &[&str] = &[
-    "nam",
-    "nu",
-    "ngay",
-    "thang",
-    "nam sinh",
-    "ngay sinh",
-    "ho",
-    "ho dem",
-    "ho va dem",
-    "ten",
-    "ten dem",
-    "chu dem",
-    "ho va ten dem",
-    "ho va chu dem",
-    "ho ten",
-    "ho va ten",
-    "so",
-    "ngay cap",
-    "noi cap",
-    "xa",
-    "phuong",
-    "xa phuong",
-    "huyen",
-    "quan huyen",
-    "tinh",
-    "thon",
-    "xom",
-    "ap",
-    "to",
-    "khu",
-    "ban",
-    "to dan pho",
-    "cccd",
-    "cmnd",
-    "so cccd",
-    "so dien thoai",
-    "dan toc",
-    "nghe nghiep",
-    "x",
-    "co",
-    "khong",
-    "tinh thanh pho",
-    "thon to",
-    "dia chi",
-    "gioi tinh",
-];
-
-fn divides(folded: &str) -> bool {
-    DIVIDING.contains(&folded) || is_known_header(folded)
-}
-
 /// Whether the row above names groups of the header's columns: several short texts, or one above a
 /// part of the table, with blanks in between where the groups extend.
 fn groups_columns(sheet: &Sheet, first: usize) -> bool {
@@ -257,115 +170,4 @@ fn groups_columns(sheet: &Sheet, first: usize) -> bool {
         .iter()
         .any(|span| span.first_column < span.last_column || span.last_row > span.first_row);
     short && (over_part || cells >= 3 || cells == 2 && score(sheet, above) >= 1)
-}
-
-/// Text in the heads of official letters, which is not a group of columns.
-fn is_letterhead(folded: &str) -> bool {
-    [
-        "cong hoa xa hoi",
-        "doc lap tu do",
-        "uy ban nhan dan",
-        "ubnd",
-        "danh sach",
-        "mau so",
-        "phu luc",
-        "kem theo",
-    ]
-    .iter()
-    .any(|words| folded.starts_with(words))
-}
-
-/// Whether a row contains a date, a number or a personal number, as no header does.
-fn looks_like_data(sheet: &Sheet, place: usize) -> bool {
-    sheet.cells(place).any(|(_, kind, text)| {
-        kind != CellKind::Text || text.bytes().filter(u8::is_ascii_digit).count() >= 4
-    })
-}
-
-/// The columns with their headers, which are empty if there is no header.
-pub fn columns(sheet: &Sheet, found: &Found) -> Vec<Column> {
-    let mut columns = vec![Column::default(); sheet.columns.len()];
-    let Found::Rows { first, last, .. } = *found else { return columns };
-    for (place, column) in columns.iter_mut().enumerate() {
-        let mut parts: Vec<String> = Vec::new();
-        for row in first..=last {
-            let text = spanning(sheet, row, last, place).trim();
-            let text = header_text(text);
-            if !text.is_empty() && parts.last().is_none_or(|part| *part != text) {
-                parts.push(text.into_owned());
-            }
-        }
-        column.header = parts.pop().unwrap_or_default();
-        column.group = parts.join(" / ");
-    }
-    columns
-}
-
-/// The text above a column in a header row: that of its own cell, of the cell it is merged with or,
-/// if nothing tells how far cells extend, of the nearest one to the left.
-fn spanning(sheet: &Sheet, row: usize, last: usize, column: usize) -> &str {
-    let text = |column: usize| sheet.columns.get(column).map_or("", |cells| cells.text(row));
-    let own = text(column);
-    if !own.trim().is_empty() {
-        return own;
-    }
-    let number = sheet.rows[row];
-    let merge = sheet.merges.iter().find(|m| {
-        (m.first_row..=m.last_row).contains(&number)
-            && (m.first_column..=m.last_column).contains(&(column as u32))
-    });
-    if let Some(merge) = merge {
-        let top = sheet.place(merge.first_row);
-        let cells = sheet.columns.get(merge.first_column as usize);
-        return top.zip(cells).map_or("", |(top, cells)| cells.text(top));
-    }
-    let has_part = |row: usize, column: usize| {
-        sheet.columns.get(column).is_some_and(|cells| cells.kind(row) != CellKind::Empty)
-    };
-    if row == last || !(row + 1..=last).any(|below| has_part(below, column)) {
-        return "";
-    }
-    let row_is_merged = sheet.merges.iter().any(|m| (m.first_row..=m.last_row).contains(&number));
-    if row_is_merged {
-        return "";
-    }
-    // A cell extends to the right as long as the cells below are parts and no other one begins.
-    (0..column)
-        .rev()
-        .take_while(|&left| {
-            (row + 1..=last).any(|below| has_part(below, left)) || has_part(row, left)
-        })
-        .find(|&left| has_part(row, left))
-        .map_or("", text)
-}
-
-impl Table {
-    /// Whether a row only numbers the columns: 1, 2, 3 ...; (1), (2) ...; A, B, 1, 2 ...
-    pub(crate) fn numbers_the_columns(&self, at: usize) -> bool {
-        // What each cell should contain: (ghi đủ), (dd/mm/yyyy).
-        let in_brackets = |text: &str| text.starts_with('(') && text.ends_with(')');
-        if self.row_cells(at).count() >= 2
-            && self.row_cells(at).all(|(_, _, text)| in_brackets(text.trim()))
-        {
-            return true;
-        }
-        let (mut cells, mut last, mut counted) = (0, None, 0);
-        for (_, _, text) in self.row_cells(at) {
-            cells += 1;
-            let text = text.trim().trim_matches(['(', ')', '[', ']']);
-            let text = text.split('=').next().unwrap_or(text).trim_end_matches([')', ' ']);
-            // A spreadsheet turns (1) into -1.
-            let text = text.strip_prefix('-').unwrap_or(text);
-            if let Ok(number) = text.parse::<u32>() {
-                if last.is_some_and(|last| number != last + 1) {
-                    return false;
-                }
-                last = Some(number);
-                counted += 1;
-            } else if !(text.len() == 1 && text.bytes().all(|b| b.is_ascii_alphabetic())) {
-                return false;
-            }
-        }
-        cells >= 3 && (counted >= 2 || counted == 0)
-    }
 }

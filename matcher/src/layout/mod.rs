@@ -5,8 +5,11 @@
 //! immediately.
 
 mod closing;
+mod column_headers;
+mod column_numbers;
 mod fonts;
 mod header;
+mod header_cells;
 mod merged;
 mod people;
 mod preview;
@@ -25,6 +28,7 @@ pub use table::{Column, DataColumn, LayoutChoice, NoList, Origin, RowRole, Table
 
 use crate::plan::LIMITS;
 use crate::read::{Notice, Sheet, column_letters};
+use header::Found;
 
 /// Lays a sheet out.
 pub fn lay_out(sheet: Sheet, choice: &LayoutChoice) -> Table {
@@ -36,13 +40,13 @@ pub fn lay_out(sheet: Sheet, choice: &LayoutChoice) -> Table {
     }
     let found = match choice.header {
         Some(Some((first, last))) => header::by_hand(&sheet, first, last),
-        Some(None) => header::Found::None { data_from: 0 },
+        Some(None) => Found::None { data_from: 0 },
         None => header::find(&sheet),
     };
-    table.columns = header::columns(&sheet, &found);
+    table.columns = column_headers::columns(&sheet, &found);
     table.sheet = sheet;
     let data_from = match found {
-        header::Found::Rows { first, last, guessed } => {
+        Found::Rows { first, last, guessed } => {
             let (first_row, last_row) = (table.sheet.rows[first], table.sheet.rows[last]);
             table.header_rows = Some((first_row, last_row));
             if first > 0 {
@@ -53,12 +57,12 @@ pub fn lay_out(sheet: Sheet, choice: &LayoutChoice) -> Table {
             }
             last + 1
         }
-        header::Found::None { data_from } => {
+        Found::None { data_from } => {
             let row = table.sheet.rows.get(data_from).copied().unwrap_or(0);
             table.notices.push(Notice::NoHeader { row });
             data_from
         }
-        header::Found::NotATable { searched } => {
+        Found::NotATable { searched } => {
             table.no_list = Some(NoList::NoHeader { searched });
             return table;
         }

@@ -1,6 +1,6 @@
 //! Rows below the header that repeat it, as at the top of each printed page.
 
-use super::header::header_text;
+use super::header_cells::header_text;
 use super::table::{Column, Table};
 use crate::read::CellKind;
 

@@ -6,7 +6,9 @@ use std::io::{Cursor, Read as _};
 
 use super::book::Spent;
 use super::format::{self, Detected};
-use super::{Countable, FoundFormat, Notice, ReadError, Sheet};
+use super::notice::{Countable, FoundFormat, Notice, ReadError};
+use super::one_file::read_one;
+use super::sheet::Sheet;
 use crate::plan::LIMITS;
 
 /// Reads the files in the order of their names.
@@ -64,7 +66,7 @@ pub fn read(
             continue;
         }
         let text = matches!(detected, Detected::Format(FoundFormat::Text));
-        let read = super::read_one(&content, detected, &inner, password, spent, progress);
+        let read = read_one(&content, detected, &inner, password, spent, progress);
         let (read, used) = match read {
             // A page or a document of text: no list is lost with it.
             Err(ReadError::NotASpreadsheet { .. }) => {

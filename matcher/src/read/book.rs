@@ -3,8 +3,10 @@
 //! A reader walks its file once and hands over each cell as it comes. Limits, the order of rows,
 //! progress and the counting of oddities are here, once for all formats.
 
+use super::cell_kind::CellKind;
+use super::cells::Cells;
+use super::notice::{Countable, Notice, ReadError};
 use super::sheet::{Merge, Sheet, column_letters};
-use super::{CellKind, Cells, Countable, Notice, ReadError};
 use crate::plan::LIMITS;
 
 /// The sheets read so far and the one being filled.

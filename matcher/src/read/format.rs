@@ -3,7 +3,8 @@
 use std::io::Cursor;
 
 use super::compound::Compound;
-use super::{FoundFormat, encrypted};
+use super::encrypted;
+use super::notice::FoundFormat;
 
 /// What the bytes are: a format, an encrypted workbook, or a broken container.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

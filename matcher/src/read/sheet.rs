@@ -4,33 +4,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cells, Notice};
+use super::cell_kind::CellKind;
+use super::cells::Cells;
+use super::notice::Notice;
 
 /// The rows that a sheet can have in today's formats.
 pub const ROWS: u32 = 1_048_576;
 /// The columns that a sheet can have in today's formats.
 pub const COLUMNS: u32 = 16_384;
-
-/// What a cell was in the file. Its text is what a person would see there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CellKind {
-    /// Nothing, or a formula error.
-    Empty,
-    /// Text.
-    Text,
-    /// A number; its leading zeros are lost.
-    Number,
-    /// A date, written here as dd/mm/yyyy.
-    Date,
-    /// True or false.
-    Bool,
-}
-
-impl CellKind {
-    /// All kinds, in order.
-    pub const ALL: [CellKind; 5] =
-        [CellKind::Empty, CellKind::Text, CellKind::Number, CellKind::Date, CellKind::Bool];
-}
 
 /// A rectangle of merged cells; rows are the spreadsheet's, from 1, columns from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -8,8 +8,9 @@ use std::borrow::Cow;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1258};
 
 use super::book::Book;
+use super::cell_kind::CellKind;
+use super::notice::{Notice, ReadError};
 use super::separated::Records;
-use super::{CellKind, Notice, ReadError};
 
 /// How many bytes at the start are examined for the separator.
 const SAMPLE: usize = 64 << 10;

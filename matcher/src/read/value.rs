@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
-use super::CellKind;
+use super::cell_kind::CellKind;
 
 /// The day from which a workbook counts its dates.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

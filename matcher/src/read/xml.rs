@@ -9,8 +9,8 @@ use std::borrow::Cow;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion, escape};
 
-use super::ReadError;
-use super::parts::{Place, Source};
+use super::notice::ReadError;
+use super::zip_parts::{Place, Source};
 use crate::plan::LIMITS;
 
 /// How deep elements may be nested. Spreadsheets need some twenty levels.

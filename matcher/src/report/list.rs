@@ -6,8 +6,9 @@
 
 mod split;
 
+use crate::language::Language;
 use crate::plan::{Counted, Office};
-use crate::words::{Header, Language};
+use crate::words::Header;
 
 /// A list with everything on its paper except the office's letterhead.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Sentences for what is wrong with a table of amendments to the map.
 
-use super::Language;
+use crate::language::Language;
 use crate::normalise::address::{AmendmentError, AmendmentProblem};
 
 /// What is wrong with an office's table of amendments, in which line, and what to do.
@@ -65,7 +65,8 @@ pub fn amendment_error(error: &AmendmentError, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, amendment_error};
+    use super::amendment_error;
+    use crate::language::Language;
     use crate::normalise::Gazetteer;
 
     #[test]

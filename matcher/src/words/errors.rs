@@ -1,6 +1,6 @@
 //! Sentences for what stopped a file from being read: what, where and what to do.
 
-use super::Language;
+use crate::language::Language;
 use crate::read::{Countable, FoundFormat, ReadError};
 
 /// Why a file could not be read, and what to do.

@@ -3,10 +3,10 @@
 //! A finding names the two things that contradict each other and asks which one is right. It never
 //! says that somebody did something wrong.
 
-use super::Language;
 use crate::classify::{Finding, Parent, Relative};
+use crate::language::Language;
 use crate::normalise::RowRef;
-use crate::plan::{FindingKind, Side};
+use crate::plan::Side;
 
 /// What a finding of a row means.
 pub fn finding(finding: &Finding, language: Language) -> String {
@@ -269,11 +269,6 @@ fn english(finding: &Finding) -> String {
             "Dead in the list, and still alive in the registry: check the death certificate".into()
         }
     }
-}
-
-/// The name of a kind of finding, for counts and filters.
-pub fn finding_kind(kind: FindingKind, language: Language) -> &'static str {
-    kind.text(language)
 }
 
 fn opposite(side: Side) -> Side {

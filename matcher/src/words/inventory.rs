@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::Language;
 use crate::inventory::{At, Book, Inventory, Twice, Written};
+use crate::language::Language;
 
 /// The most ranges that a cell names before it only says how many more there are.
 const MOST_RANGES: usize = 200;

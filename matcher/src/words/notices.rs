@@ -1,6 +1,6 @@
 //! Sentences for what was noticed in a file.
 
-use super::Language;
+use crate::language::Language;
 use crate::read::Notice;
 
 /// A notice as a sentence.

@@ -1,9 +1,9 @@
 //! Words of lists and letters on paper, following Decree 30/2020/NĐ-CP and the letters of offices.
 
-use super::Language;
 use crate::labelled::labelled;
+use crate::language::Language;
 use crate::normalise::PartialDate;
-use crate::plan::{Counted, Office, Split};
+use crate::plan::Counted;
 
 /// Space to be filled in by hand.
 pub const DOTS: &str = "..............................";
@@ -53,14 +53,19 @@ labelled! {
     }
 }
 
-/// Name of an office that acts.
-pub fn office(office: Office, language: Language) -> &'static str {
-    office.text(language)
-}
-
-/// Name of the part of a list with rows that belong nowhere.
-pub fn unknown_part(split: Split, language: Language) -> &'static str {
-    split.unknown().in_language(language)
+/// Name of a file of lists, or of the accompanying letter, for a part or for the whole.
+pub fn file_name(part: Option<&str>, letter: bool, language: Language) -> String {
+    let word = if letter {
+        language.pick("Công văn", "Letter")
+    } else {
+        language.pick("Danh sách", "Lists")
+    };
+    match (part, letter) {
+        (None, false) => [word, ".xlsx"].concat(),
+        (None, true) => [word, ".docx"].concat(),
+        (Some(part), false) => [part, ".xlsx"].concat(),
+        (Some(part), true) => [word, " - ", part, ".docx"].concat(),
+    }
 }
 
 /// A count with grouped thousands.

@@ -1,7 +1,7 @@
 //! Sentences for what is wrong with the files before they are matched.
 
-use super::{Language, labels};
 use crate::columns::{MappingProblem, SavedProblem};
+use crate::language::Language;
 use crate::normalise::UnknownValue;
 
 /// What is wrong with a pair of mappings, and what to do.
@@ -9,7 +9,7 @@ pub fn mapping_problem(problem: &MappingProblem, language: Language) -> String {
     let vi = language == Language::Vi;
     match problem {
         MappingProblem::NoName { side, file } => {
-            let side = labels::side(*side, language);
+            let side = side.text(language);
             if vi {
                 format!("{side} (“{file}”) chưa có cột “Họ và tên”. Hãy chọn cột ở bảng ghép cột.")
             } else {
@@ -19,7 +19,7 @@ pub fn mapping_problem(problem: &MappingProblem, language: Language) -> String {
             }
         }
         MappingProblem::NoNameNorNumber { side, file } => {
-            let side = labels::side(*side, language);
+            let side = side.text(language);
             if vi {
                 format!(
                     "{side} (“{file}”) chưa có cột “Họ và tên” lẫn cột “Số định danh” nên không tìm được ai. Hãy chọn cột, hoặc kiểm tra xem đã chọn đúng tệp chưa."
@@ -31,7 +31,7 @@ pub fn mapping_problem(problem: &MappingProblem, language: Language) -> String {
             }
         }
         MappingProblem::UnlikelyColumn { side, file, field, column } => {
-            let (side, field) = (labels::side(*side, language), labels::field(*field, language));
+            let (side, field) = (side.text(language), field.text(language));
             if vi {
                 format!(
                     "{side} (“{file}”): cột “{column}” được chọn cho “{field}” nhưng hầu hết giá trị không giống “{field}”. Hãy kiểm tra lại cột."
@@ -85,7 +85,7 @@ pub fn saved_problem(problem: SavedProblem, file: &str, language: Language) -> S
 /// Reports that a value of a coded field is in no table.
 pub fn unknown_value(value: &UnknownValue, language: Language) -> String {
     let UnknownValue { side, field, value, rows, first_row, place } = value;
-    let (side, field) = (labels::side(*side, language), labels::field(*field, language));
+    let (side, field) = (side.text(language), field.text(language));
     match (language, value.as_str()) {
         (Language::Vi, "") => format!(
             "{side}, cột “{field}”: còn {rows} dòng có giá trị khác nằm ngoài bảng mã (dòng đầu tiên: {first_row}, {place})"

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Language;
+use crate::language::Language;
 use crate::read::column_letters;
 use crate::tally::{Cell, Fault, Tally, Value};
 

@@ -5,7 +5,8 @@
 
 use matcher::classify::Linked;
 use matcher::normalise::{Gazetteer, PartialDate, Prepared, Source, normalise};
-use matcher::run::{Settings, link, open};
+use matcher::open::sources;
+use matcher::run::{Settings, link};
 
 const SURNAMES: [&str; 12] =
     ["Nguyễn", "Nguyễn", "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Nông", "Lý", "Vũ", "Bùi", "Hà"];
@@ -107,7 +108,7 @@ pub fn crowd(rows: u64, people: u64) -> (Vec<Person>, Vec<Person>) {
 
 /// The tables of a text.
 pub fn source(text: &str) -> Vec<Source> {
-    open(text.as_bytes(), "a.csv", None).unwrap_or_else(|error| panic!("{error}"))
+    sources(text.as_bytes(), "a.csv", None).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Both texts, cleaned and put together.

@@ -13,8 +13,9 @@ use std::time::{Duration, Instant};
 
 use matcher::classify::Linked;
 use matcher::normalise::Source;
+use matcher::open;
 use matcher::report::workbook;
-use matcher::run::{Settings, link, open};
+use matcher::run::{Settings, link};
 use serde_json::{Map, Value, json};
 use tests::memory::own_peak;
 use tests::{Outcome, record};
@@ -70,7 +71,7 @@ pub fn print(files: &Outside) -> Outcome {
 
 fn sources(path: &Path) -> Outcome<Vec<Source>> {
     let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    open(&bytes, &path.to_string_lossy(), None).map_err(|error| error.to_string())
+    open::sources(&bytes, &path.to_string_lossy(), None).map_err(|error| error.to_string())
 }
 
 fn rows(sources: &[Source]) -> usize {

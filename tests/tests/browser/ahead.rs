@@ -6,8 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use matcher::mapping::Mapping;
+use matcher::open::sources;
 use matcher::plan::{Field, Side};
-use matcher::run::{Settings, link, open as sources};
+use matcher::run::{Settings, link};
 use tests::record::today;
 use tests::{Outcome, Page};
 

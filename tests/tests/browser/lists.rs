@@ -6,11 +6,11 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use matcher::classify::Linked;
+use matcher::language::Language;
 use matcher::plan::{ListId, Split};
 use matcher::report::lists::{self, Choices};
 use matcher::report::papers::order::{Order, bundle, files};
 use matcher::run::{self, Settings};
-use matcher::words::Language;
 use tests::record::today;
 use tests::{Outcome, Page};
 

@@ -4,15 +4,15 @@ use std::fmt::Write as _;
 
 use matcher::columns::summarise;
 use matcher::layout::{LayoutChoice, Origin, lay_out};
+use matcher::open::sources;
 use matcher::plan::Field;
 use matcher::read::read;
-use matcher::run::open;
 
 use super::Case;
 
 /// The text of a case.
 pub fn show(case: &Case) -> String {
-    let sources = match open(&case.bytes, case.file, case.password) {
+    let sources = match sources(&case.bytes, case.file, case.password) {
         Ok(sources) => sources,
         Err(error) => return format!("refused: {error}\n"),
     };

@@ -1,6 +1,7 @@
 //! The order by which a reader cleans its tables.
 
-use matcher::columns::{Mapping, Side};
+use matcher::mapping::Mapping;
+use matcher::plan::Side;
 use matcher::run::Settings;
 use serde::{Deserialize, Serialize};
 

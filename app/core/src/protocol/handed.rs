@@ -1,6 +1,6 @@
 //! What readers hand over to the matcher of a run.
 
-use matcher::columns::Mapping;
+use matcher::mapping::Mapping;
 use serde::{Deserialize, Serialize};
 
 use super::table::TableId;

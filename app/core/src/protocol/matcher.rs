@@ -1,12 +1,12 @@
 //! The messages between the page and the matcher worker.
 
 use matcher::explain::{DetailView, Query, RowView};
+use matcher::language::Language;
 use matcher::report::Statistics;
 use matcher::report::lists::Choices;
 use matcher::report::papers::order::Order;
 use matcher::report::workbook::Options;
 use matcher::run::Settings;
-use matcher::words::Language;
 use serde::{Deserialize, Serialize};
 
 use super::handed::{Handed, HandedSide};

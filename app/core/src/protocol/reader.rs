@@ -1,8 +1,9 @@
 //! The messages between the page and a reader worker. A table is named by its place among all that
 //! the reader has read.
 
-use matcher::columns::{Mapping, Side, TableSummary};
-use matcher::plan::ListKind;
+use matcher::columns::TableSummary;
+use matcher::mapping::Mapping;
+use matcher::plan::{ListKind, Side};
 use matcher::read::ReadError;
 use serde::{Deserialize, Serialize};
 

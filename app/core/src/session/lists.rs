@@ -1,9 +1,9 @@
 //! The lists that letters order, made of the results: the number of their rows, and their files.
 
+use matcher::language::Language;
 use matcher::plan::ListId;
 use matcher::report::lists::{self, Choices};
 use matcher::report::papers::order::{self, Order};
-use matcher::words::Language;
 
 use super::error::SaveError;
 use super::matcher::MatcherSession;
@@ -57,12 +57,11 @@ impl MatcherSession {
 
 #[cfg(test)]
 mod tests {
-    use matcher::columns::Side;
-    use matcher::report::list::Split;
     use matcher::run::Settings;
 
     use super::super::rehearsal::hand_over;
     use super::*;
+    use matcher::plan::{Side, Split};
 
     fn session() -> MatcherSession {
         let mut session = MatcherSession::new();

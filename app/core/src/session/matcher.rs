@@ -3,9 +3,9 @@
 //! The page never has the results. It asks for a window of the rows that are on the screen, and the
 //! last query's rows are kept, because scrolling asks for one window after the other.
 
+use matcher::classify::Linked;
 use matcher::explain::{DetailView, Query, RowView, detail_view, row_view, select};
 use matcher::layout::Table;
-use matcher::linking::Linked;
 use matcher::normalise::{Cleaned, SideTables, Source, normalise};
 use matcher::report::Statistics;
 use matcher::report::workbook::{self, Options};

@@ -1,13 +1,13 @@
 //! The reader: holds the tables of the files that were chosen together, from their bytes to the
 //! parts that are handed to the matcher.
 
-use matcher::columns::{Mapping, Side, TableSummary, mapping_as, summarise, take};
-use matcher::layout::{LayoutChoice, Table, lay_out};
-use matcher::plan::{Field, LIMITS, ListKind};
+use matcher::columns::{TableSummary, mapping_as, summarise};
+use matcher::layout::{Table, lay_out};
+use matcher::mapping::Mapping;
+use matcher::open::{Opened, Opening, open};
+use matcher::plan::{Field, LIMITS, ListKind, Side};
 use matcher::read::ReadError;
-use matcher::run::tables;
 use matcher::sample;
-use matcher::tally;
 
 use super::ahead::Ahead;
 use super::error::HandOverError;
@@ -38,20 +38,12 @@ impl ReaderSession {
         password: Option<&str>,
         progress: &mut dyn FnMut(u32),
     ) -> Result<Vec<ReadTable>, ReadError> {
-        let opened = tables(bytes, name, password, &LayoutChoice::default(), progress)?;
-        let tallies: Vec<_> = opened
-            .iter()
-            .map(|of| (!of.summary.lists_people).then(|| tally::read(&of.table)).flatten())
-            .collect();
-        let taken = match take(opened.iter().map(|of| &of.summary)) {
-            Err(_) if tallies.iter().any(Option::is_some) => vec![false; opened.len()],
-            taken => taken?,
-        };
+        let how = Opening { password, tallies: true, ..Opening::default() };
+        let opened = open(bytes, name, how, progress)?;
         let mut read = Vec::with_capacity(opened.len());
-        for ((of, tally), taken) in opened.into_iter().zip(tallies).zip(taken) {
-            let taken = taken && tally.is_none();
-            read.push(ReadTable { summary: of.summary, taken, tally });
-            self.tables.push(of.table);
+        for Opened { table, summary, taken, tally } in opened {
+            read.push(ReadTable { summary, taken, tally });
+            self.tables.push(table);
         }
         Ok(read)
     }

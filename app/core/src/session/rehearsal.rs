@@ -4,8 +4,8 @@
 //! a function turns out to be used much. All workers of a page share what is compiled well. So a
 //! run that nobody waits for spares the next one its slow beginning.
 
-use matcher::columns::Side;
 use matcher::explain::Query;
+use matcher::plan::Side;
 use matcher::read::ReadError;
 use matcher::run::Settings;
 

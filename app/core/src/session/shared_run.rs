@@ -4,7 +4,8 @@
 //! A run without helpers takes the same way, so that any number of shards gives the same results.
 
 use matcher::block::Pair;
-use matcher::linking::{self, Linked, Linking, Scored, Shard, Share, from_bytes, to_bytes};
+use matcher::classify::Linked;
+use matcher::linking::{self, Linking, Scored, Shard, Share, from_bytes, to_bytes};
 use matcher::normalise::Prepared;
 use serde::de::DeserializeOwned;
 
@@ -129,8 +130,8 @@ fn shown(
 
 #[cfg(test)]
 mod tests {
-    use matcher::columns::Side;
     use matcher::explain::Query;
+    use matcher::plan::Side;
     use matcher::run::Settings;
 
     use super::super::helper::HelperSession;

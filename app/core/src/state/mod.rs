@@ -28,7 +28,7 @@ pub use run::progress::Run;
 pub use run::sides::{Sides, swapped};
 pub use screen::{Screen, Step};
 pub use start::amendments::{AmendmentNews, Amendments, InForce, OwnAmendments};
-pub use start::columns::{Confidence, takes_several};
+pub use start::columns::Confidence;
 pub use start::files::{FileState, Locked, Problem, Reading};
 pub use start::fonts::FontLine;
 pub use start::kinds::{Samples, TableKind};

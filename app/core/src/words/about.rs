@@ -1,6 +1,6 @@
 //! The texts of the page, in both languages: about the data, and the amendments to the map.
 
-use matcher::words::Language::{En, Vi};
+use matcher::language::Language::{En, Vi};
 
 use super::numbers::count;
 use crate::state::InForce;

@@ -1,6 +1,6 @@
 //! What many English texts have in common.
 
-use matcher::words::Language;
+use matcher::language::Language;
 
 use super::numbers;
 

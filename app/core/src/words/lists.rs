@@ -1,6 +1,6 @@
 //! The texts of the page, in both languages: the lists that letters order.
 
-use matcher::report::list::Split;
+use matcher::plan::Split;
 
 /// The lists that letters order.
 pub struct ListsTexts {

@@ -21,7 +21,7 @@ mod tables;
 mod tally;
 mod vi;
 
-use matcher::words::Language;
+use matcher::language::Language;
 
 pub use about::day;
 pub use numbers::{count, share, signed};

@@ -1,6 +1,6 @@
 //! Numbers as each language writes them: 12.345 and 7,5 in Vietnamese, 12,345 and 7.5 in English.
 
-use matcher::words::Language;
+use matcher::language::Language;
 
 /// A count, in groups of three digits.
 pub fn count(number: u64, language: Language) -> String {

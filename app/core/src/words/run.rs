@@ -1,6 +1,6 @@
 //! The texts of the page, in both languages: starting, watching and cancelling a run.
 
-use matcher::words::Language;
+use matcher::language::Language;
 
 use super::{en, numbers, vi};
 use crate::protocol::Stage;

@@ -6,8 +6,8 @@
 //! the page, and nothing else is different.
 
 use matcher::columns::SavedMappings;
+use matcher::language::Language;
 use matcher::report::papers::Letterhead;
-use matcher::words::Language;
 use page_core::state::OwnAmendments;
 use web_sys::{Storage, window};
 

@@ -5,7 +5,7 @@
 //! nothing that was there before, and ending a reading is ending its worker. Readers are known by
 //! number and not by side, because the two sides can change places.
 
-use matcher::columns::Side;
+use matcher::plan::Side;
 use page_core::protocol::{FromReader, Role, ToReader};
 
 use super::super::channel::{Channel, ChannelError, Heard};

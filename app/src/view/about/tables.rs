@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use matcher::tables::{TableAbout, about};
-use matcher::words::table_title;
 use page_core::words::{count, day};
 
 use crate::client::Page;
@@ -13,10 +12,10 @@ use crate::view::common::texts::texts;
 pub fn Tables() -> impl IntoView {
     let page = expect_context::<Page>();
     let row = move |table: TableAbout| {
-        let TableAbout { file, rows, source, date, licence, rebuilt } = table;
+        let TableAbout { file: _, name, rows, source, date, licence, rebuilt } = table;
         view! {
             <tr>
-                <th scope="row">{move || table_title(file, page.language.get())}</th>
+                <th scope="row">{move || name.in_language(page.language.get())}</th>
                 <td class="tabular">{move || count(rows as u64, page.language.get())}</td>
                 <td>{source}</td>
                 <td class="tabular">{day(&date)}</td>

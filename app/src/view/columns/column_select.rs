@@ -1,10 +1,9 @@
 //! The choice of one column of a field.
 
 use leptos::prelude::*;
-use matcher::columns::{ColumnSummary, Side};
+use matcher::columns::ColumnSummary;
 use matcher::layout::Origin;
-use matcher::plan::Field;
-use matcher::words::{field as field_name, side as side_name};
+use matcher::plan::{Field, Side};
 
 use crate::client::Page;
 use crate::view::common::side::side_code;
@@ -52,7 +51,7 @@ pub fn ColumnSelect(
     let label = move || {
         let language = page.language.get();
         let words = texts(page).columns;
-        let (field, side) = (field_name(field, language), side_name(side, language));
+        let (field, side) = (field.text(language), side.text(language));
         if place == 0 {
             (words.choice)(field, side)
         } else {

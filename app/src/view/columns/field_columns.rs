@@ -1,10 +1,8 @@
 //! The columns of one field on one side: the choices, some values, and how sure the guess is.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
-use matcher::plan::Field;
-use matcher::words::{field as field_name, side as side_name};
-use page_core::state::{Confidence, Loaded, takes_several};
+use matcher::plan::{Field, Side};
+use page_core::state::{Confidence, Loaded};
 
 use super::column_select::{ColumnSelect, select_id};
 use crate::client::Page;
@@ -39,7 +37,7 @@ pub fn FieldColumns(side: Side, field: Field) -> impl IntoView {
     });
     let next = Memo::new(move |_| {
         file.with(|s| s.loaded.as_ref().and_then(|loaded| loaded.next_column(field)))
-            .filter(|_| takes_several(field))
+            .filter(|_| field.takes_several())
     });
     let set = move |change: &dyn Fn(&mut Vec<usize>)| {
         let mut columns = chosen.get_untracked();
@@ -48,7 +46,7 @@ pub fn FieldColumns(side: Side, field: Field) -> impl IntoView {
     };
     let names = move || {
         let language = page.language.get();
-        (field_name(field, language), side_name(side, language))
+        (field.text(language), side.text(language))
     };
     let places = move || 0..chosen.with(Vec::len).max(1);
     let add = move |_| {

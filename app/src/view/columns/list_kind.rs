@@ -1,9 +1,7 @@
 //! The choice of what the tables of the kind that is shown list.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
-use matcher::plan::ListKind;
-use matcher::words::list_kind;
+use matcher::plan::{ListKind, Side};
 use page_core::state::Loaded;
 
 use crate::client::Page;
@@ -21,7 +19,7 @@ pub fn ListKindChoice(side: Side) -> impl IntoView {
                 value=kind.profile().code
                 prop:selected=move || chosen.get() == Some(kind)
             >
-                {move || list_kind(kind, page.language.get())}
+                {move || kind.profile().label.in_language(page.language.get())}
             </option>
         }
     };

@@ -2,8 +2,7 @@
 //! mapping is remembered.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
-use matcher::words::side as side_name;
+use matcher::plan::Side;
 use page_core::state::{Loaded, TableKind};
 
 use super::list_kind::ListKindChoice;
@@ -44,8 +43,7 @@ pub fn SideHead(side: Side) -> impl IntoView {
     let choice = move || {
         let kinds = kinds.get();
         (kinds.len() > 1).then(|| {
-            let label =
-                format!("{}, {}", texts(page).columns.kind, side_name(side, page.language.get()));
+            let label = format!("{}, {}", texts(page).columns.kind, side.text(page.language.get()));
             view! {
                 <label class="kind">
                     {texts(page).columns.kind}

@@ -1,9 +1,7 @@
 //! Which column holds which field, on both sides.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
-use matcher::plan::Field;
-use matcher::words::field as field_name;
+use matcher::plan::{Field, Side};
 
 use super::field_columns::FieldColumns;
 use super::people::PeopleOfRow;
@@ -22,7 +20,7 @@ pub fn ColumnsTable() -> impl IntoView {
         });
         view! {
             <tr>
-                <th scope="row">{move || field_name(field, page.language.get())}</th>
+                <th scope="row">{move || field.text(page.language.get())}</th>
                 <td>
                     <Show when=move || is_said.get()>
                         <FieldColumns side=Side::Sector field />

@@ -1,6 +1,6 @@
 //! The two sides, as elements are called after them.
 
-use matcher::columns::Side;
+use matcher::plan::Side;
 
 use super::texts::texts;
 use crate::client::Page;

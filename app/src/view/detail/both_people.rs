@@ -1,9 +1,9 @@
 //! Two people side by side, field by field, with what differs marked and named.
 
 use leptos::prelude::*;
-use matcher::compare::{Kind, Outcome};
 use matcher::explain::{FieldView, Span};
-use matcher::words::{Language, detail as detail_name, field as field_name, kind as kind_name};
+use matcher::language::Language;
+use matcher::plan::{Kind, Outcome};
 
 use crate::client::Page;
 use crate::view::common::texts::texts;
@@ -65,7 +65,7 @@ fn line(page: Page, view: &FieldView, both: bool) -> impl IntoView + use<> {
     view! {
         <tr class=class data-field=view.field.code() data-kind=kind.code()>
             <th scope="row">
-                {field_name(view.field, language)}
+                {view.field.text(language)}
                 {says.map(|outcome| view! { <span class="reason">{reason(outcome, language)}</span> })}
             </th>
             <td>{value(page, &view.sector)}</td>
@@ -88,9 +88,9 @@ fn value(page: Page, spans: &[Span]) -> AnyView {
 
 /// The kind, narrowed by the detail.
 fn reason(outcome: Outcome, language: Language) -> String {
-    let kind = kind_name(outcome.kind, language);
+    let kind = outcome.kind.text(language);
     match outcome.detail {
-        Some(detail) => format!("{kind}: {}", detail_name(detail, language)),
+        Some(detail) => format!("{kind}: {}", detail.text(language)),
         None => kind.to_owned(),
     }
 }

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use matcher::columns::Side;
 use matcher::explain::DetailView;
-use matcher::words::{finding as finding_words, status as status_name};
+use matcher::plan::Side;
+use matcher::words::finding as finding_words;
 
 use super::both_people::BothPeople;
 use super::candidates::candidate_choice;
@@ -57,7 +57,7 @@ pub fn RowInFull(detail: Arc<DetailView>) -> impl IntoView {
         <h3>
             {move || (texts(page).detail.heading)(row)}
             <span class="badge" data-verdict=status.code()>
-                {move || status_name(status, page.language.get())}
+                {move || status.text(page.language.get())}
             </span>
         </h3>
         {place

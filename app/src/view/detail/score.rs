@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 use matcher::explain::{Rival, Step};
 use matcher::plan::THRESHOLDS;
-use matcher::words::level;
 use page_core::state::{ScoreScale, rounded_steps, running_sums};
 use page_core::words::signed;
 
@@ -30,8 +29,8 @@ pub fn Score(
         let (from, to) = (ends[0], ends[1]);
         view! {
             <tr>
-                <th scope="row">{level(&step.comparison, language).to_owned()}</th>
-                <td>{level(&step.level, language).to_owned()}</td>
+                <th scope="row">{step.of.label().in_language(language)}</th>
+                <td>{step.of.level().map(|level| level.in_language(language))}</td>
                 <td class="tabular weight">{signed(shown, language)}</td>
                 <td class="tabular weight quiet">{signed(to, language)}</td>
                 {bar(scale, from, to)}

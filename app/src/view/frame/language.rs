@@ -1,7 +1,7 @@
 //! The choice of the language.
 
 use leptos::prelude::*;
-use matcher::words::Language;
+use matcher::language::Language;
 
 use crate::client::Page;
 use crate::view::common::texts::texts;

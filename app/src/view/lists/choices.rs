@@ -2,7 +2,7 @@
 //! which office, for whom.
 
 use leptos::prelude::*;
-use matcher::report::list::Split;
+use matcher::plan::Split;
 
 use super::coverage::Coverage;
 use crate::client::Page;

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use matcher::plan::{Ages, ListId, ListKind};
-use matcher::words::{list_kind, list_title};
 
 use crate::client::Page;
 use crate::view::common::texts::texts;
@@ -23,7 +22,7 @@ pub fn Coverage() -> impl IntoView {
     let page = expect_context::<Page>();
     let kinds = Memo::new(move |_| page.results.lists.with(|lists| lists.covering().to_vec()));
     let hint = move || {
-        let title = list_title(ListId::NotCovered, page.language.get());
+        let title = ListId::NotCovered.title().in_language(page.language.get());
         (texts(page).lists.coverage_hint)(title)
     };
     view! {
@@ -85,7 +84,7 @@ fn AgesOf(kind: ListKind) -> impl IntoView {
                     min="0"
                     max=OLDEST
                     aria-label=move || {
-                        (texts(page).lists.age_of)(word(), list_kind(kind, page.language.get()))
+                        (texts(page).lists.age_of)(word(), kind.profile().label.in_language(page.language.get()))
                     }
                     prop:value=shown
                     on:change:target=move |event| {
@@ -103,7 +102,7 @@ fn AgesOf(kind: ListKind) -> impl IntoView {
     };
     view! {
         <p class="ages">
-            <span>{move || list_kind(kind, page.language.get())}</span>
+            <span>{move || kind.profile().label.in_language(page.language.get())}</span>
             {end(End::From)}
             {end(End::To)}
             {move || texts(page).lists.years}

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 use matcher::plan::{Letter, ListId};
-use matcher::words::{letter as letter_name, list_title};
 use page_core::state::OfferedLists;
 use page_core::words::count;
 
@@ -66,7 +65,7 @@ fn OfLetter(of: (Letter, Vec<(ListId, u32)>)) -> impl IntoView {
                             page.change_lists(|lists| lists.want(id, wanted));
                         }
                     />
-                    <span>{move || list_title(id, page.language.get())}</span>
+                    <span>{move || id.title().in_language(page.language.get())}</span>
                     <span class="tabular">
                         {move || {
                             let rows = count(u64::from(rows), page.language.get());
@@ -79,7 +78,7 @@ fn OfLetter(of: (Letter, Vec<(ListId, u32)>)) -> impl IntoView {
     };
     view! {
         <fieldset>
-            <legend>{move || letter_name(letter, page.language.get())}</legend>
+            <legend>{move || letter.text(page.language.get())}</legend>
             <ul>{lists.into_iter().map(line).collect_view()}</ul>
         </fieldset>
     }

@@ -1,7 +1,6 @@
 //! The filters that are on, each with the button that takes it off.
 
 use leptos::prelude::*;
-use matcher::words::{field as field_name, finding_kind, kind as kind_name, status as status_name};
 use page_core::state::{Chip, remove_chip};
 
 use crate::client::Page;
@@ -56,16 +55,16 @@ fn chip_name(page: Page, chip: &Chip) -> String {
     let language = page.language.get();
     let words = texts(page).results;
     match chip {
-        Chip::Status(status) => status_name(*status, language).to_owned(),
+        Chip::Status(status) => status.text(language).to_owned(),
         Chip::Difference(field, kind) => {
-            let field = field.map_or(words.any_field, |field| field_name(field, language));
+            let field = field.map_or(words.any_field, |field| field.text(language));
             match kind {
-                Some(kind) => format!("{field}: {}", kind_name(*kind, language)),
+                Some(kind) => format!("{field}: {}", kind.text(language)),
                 None => field.to_owned(),
             }
         }
         Chip::Findings(None) => words.with_findings.to_owned(),
-        Chip::Findings(Some(kind)) => finding_kind(*kind, language).to_owned(),
+        Chip::Findings(Some(kind)) => kind.text(language).to_owned(),
         Chip::Text(text) => format!("“{text}”"),
     }
 }

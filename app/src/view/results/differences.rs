@@ -1,9 +1,7 @@
 //! The number of rows with each kind of difference in each field; pressing a number lists its rows.
 
 use leptos::prelude::*;
-use matcher::compare::Kind;
-use matcher::plan::Field;
-use matcher::words::{field as field_name, kind as kind_name};
+use matcher::plan::{Field, Kind};
 use page_core::state::{fields_compared, kinds_found, toggle_cell};
 use page_core::words::count;
 
@@ -24,7 +22,7 @@ pub fn Differences() -> Option<impl IntoView> {
     let head = fields
         .iter()
         .map(|&field| {
-            view! { <th scope="col">{move || field_name(field, page.language.get())}</th> }
+            view! { <th scope="col">{move || field.text(page.language.get())}</th> }
         })
         .collect_view();
     let row = |kind: Kind| {
@@ -32,7 +30,7 @@ pub fn Differences() -> Option<impl IntoView> {
             fields.iter().map(|&field| cell(page, field, kind, statistics.kind(field, kind)));
         view! {
             <tr>
-                <th scope="row">{move || kind_name(kind, page.language.get())}</th>
+                <th scope="row">{move || kind.text(page.language.get())}</th>
                 {cells.collect_view()}
             </tr>
         }
@@ -64,7 +62,7 @@ fn cell(page: Page, field: Field, kind: Kind, rows: u32) -> impl IntoView {
         move || page.results.query.with(|of| (of.field, of.kind) == (Some(field), Some(kind)));
     let label = move || {
         let language = page.language.get();
-        (texts(page).results.cell)(rows, field_name(field, language), kind_name(kind, language))
+        (texts(page).results.cell)(rows, field.text(language), kind.text(language))
     };
     view! {
         <td>

@@ -1,8 +1,7 @@
 //! The choice of rows by their findings, each kind with the number of its rows.
 
 use leptos::prelude::*;
-use matcher::classify::FindingKind;
-use matcher::words::finding_kind;
+use matcher::plan::FindingKind;
 use page_core::state::FindingFilter;
 use page_core::words::count;
 
@@ -59,6 +58,6 @@ fn finding_name(page: Page, filter: FindingFilter) -> &'static str {
     match filter {
         FindingFilter::Off => texts(page).results.any_finding,
         FindingFilter::Any => texts(page).results.with_findings,
-        FindingFilter::Kind(kind) => finding_kind(kind, page.language.get()),
+        FindingFilter::Kind(kind) => kind.text(page.language.get()),
     }
 }

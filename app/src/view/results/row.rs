@@ -2,13 +2,10 @@
 
 use leptos::prelude::*;
 use matcher::classify::Finding;
-use matcher::compare::Kind;
 use matcher::explain::RowView;
-use matcher::plan::Field;
-use matcher::words::{
-    Language, field as field_name, finding as finding_words, finding_kind, kind as kind_name,
-    role as role_name, status as status_name,
-};
+use matcher::language::Language;
+use matcher::plan::{Field, Kind};
+use matcher::words::{finding as finding_words, role as role_name};
 use page_core::state::by_gravity;
 
 use crate::client::Page;
@@ -56,7 +53,7 @@ fn cells(row: &RowView, language: Language) -> impl IntoView + use<> {
         <span role="gridcell" class="wide">{row.address.clone()}</span>
         <span role="gridcell">
             <span class="badge" data-verdict=row.status.code()>
-                {status_name(row.status, language)}
+                {row.status.text(language)}
             </span>
         </span>
         <span role="gridcell" class="changes" title=all_in_words(row, language)>
@@ -76,23 +73,24 @@ fn marks(row: &RowView, language: Language) -> impl IntoView + use<> {
         let class = if kind == Kind::Different { "mark grave" } else { "mark" };
         view! {
             <span class=class>
-                <b>{field_name(field, language)}</b>
-                {format!(" {}", kind_name(kind, language).to_lowercase().replace("csdl", "CSDL"))}
+                <b>{field.text(language)}</b>
+                {format!(" {}", kind.text(language).to_lowercase().replace("csdl", "CSDL"))}
             </span>
         }
     };
     // A remark on how a number is written is shown at its field already.
     let kinds = row.findings.iter().map(Finding::kind).filter(|kind| !kind.is_remark());
     let notes = kinds.take(1).map(|kind| {
-        view! { <span class="mark note">{finding_kind(kind, language)}</span> }
+        view! { <span class="mark note">{kind.text(language)}</span> }
     });
     (by_gravity(&row.changed).into_iter().map(mark).collect_view(), notes.collect_view())
 }
 
 fn all_in_words(row: &RowView, language: Language) -> String {
-    let changes = row.changed.iter().map(|(field, kind)| {
-        format!("{}: {}", field_name(*field, language), kind_name(*kind, language))
-    });
+    let changes = row
+        .changed
+        .iter()
+        .map(|(field, kind)| format!("{}: {}", field.text(language), kind.text(language)));
     let findings = row.findings.iter().map(|finding| finding_words(finding, language));
     changes.chain(findings).collect::<Vec<_>>().join("\n")
 }

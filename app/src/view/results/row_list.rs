@@ -6,9 +6,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
-use matcher::columns::Side;
-use matcher::plan::Field;
-use matcher::words::field as field_name;
+use matcher::plan::{Field, Side};
 use page_core::state::Scroll;
 
 use super::row::{ROW_HEIGHT, ResultRow};
@@ -72,7 +70,7 @@ pub fn RowList() -> impl IntoView {
     let several = page.results.results.with_untracked(|results| {
         results.as_ref().is_some_and(|results| results.inputs.side(Side::Sector).len() > 1)
     });
-    let name = move |field| move || field_name(field, page.language.get());
+    let name = move |field: Field| move || field.text(page.language.get());
     view! {
         <div
             id="list"

@@ -1,7 +1,7 @@
 //! The second screen: what came out, which rows, and one row in full.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
+use matcher::plan::Side;
 use page_core::state::{Pane, Screen};
 
 use super::differences::Differences;

@@ -1,8 +1,7 @@
 //! The number of rows of each verdict; pressing one lists its rows.
 
 use leptos::prelude::*;
-use matcher::classify::Status;
-use matcher::words::status as status_name;
+use matcher::plan::Status;
 use page_core::state::toggle_status;
 use page_core::words::{count, share};
 
@@ -34,7 +33,7 @@ fn Tile(status: Status) -> Option<impl IntoView> {
             aria-pressed=move || is_chosen().to_string()
             on:click=move |_| page.filter(|query| toggle_status(query, status))
         >
-            <span class="label">{move || status_name(status, page.language.get())}</span>
+            <span class="label">{move || status.text(page.language.get())}</span>
             <span class="count" data-count=rows.to_string()>
                 {move || count(u64::from(rows), page.language.get())}
             </span>

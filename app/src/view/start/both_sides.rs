@@ -1,7 +1,7 @@
 //! Both sides beside each other, with what concerns the two together.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
+use matcher::plan::Side;
 
 use super::layout_panel::LayoutPanel;
 use super::side_card::SideCard;

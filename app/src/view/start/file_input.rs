@@ -2,7 +2,7 @@
 
 use leptos::html::Input;
 use leptos::prelude::*;
-use matcher::columns::Side;
+use matcher::plan::Side;
 use web_sys::{File, FileList};
 
 use crate::client::{Page, Source};

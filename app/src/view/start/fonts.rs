@@ -1,7 +1,7 @@
 //! Columns in old fonts: what their letters become, and the switch that leaves them as they are.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
+use matcher::plan::Side;
 use page_core::state::{FontLine, Loaded};
 
 use crate::client::Page;

@@ -1,7 +1,7 @@
 //! What was read on one side: its files and tables, what the reader noticed, old fonts.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
+use matcher::plan::Side;
 use page_core::protocol::TableId;
 use page_core::state::WhyNot;
 

@@ -1,7 +1,7 @@
 //! What the reader noticed, table by table.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
+use matcher::plan::Side;
 use matcher::read::Notice;
 use matcher::words::notice as notice_words;
 use page_core::state::{TableNotices, table_notices};

@@ -3,7 +3,7 @@
 
 use leptos::html::Input;
 use leptos::prelude::*;
-use matcher::columns::Side;
+use matcher::plan::Side;
 use page_core::state::Locked;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;

@@ -1,7 +1,7 @@
 //! The sentence about a side's files that could not be read, or that need a password.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
+use matcher::plan::Side;
 use matcher::read::ReadError;
 use matcher::words::read_error;
 use page_core::state::Problem;

@@ -1,7 +1,7 @@
 //! Files that are being read.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
+use matcher::plan::Side;
 
 use crate::client::Page;
 use crate::view::common::texts::texts;

@@ -2,7 +2,7 @@
 
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
-use matcher::columns::Side;
+use matcher::plan::Side;
 
 use super::file_input::{FileInput, listed};
 use super::loaded::LoadedFiles;

@@ -1,7 +1,7 @@
 //! One of several tables of a side: the box to tick it, why it is left out, its rows.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
+use matcher::plan::Side;
 use page_core::protocol::TableId;
 
 use super::show_layout::ShowLayout;

@@ -1,7 +1,7 @@
 //! The tables of a side that has several: which are taken, and why the others are not.
 
 use leptos::prelude::*;
-use matcher::columns::Side;
+use matcher::plan::Side;
 use page_core::protocol::TableId;
 use page_core::state::Loaded;
 

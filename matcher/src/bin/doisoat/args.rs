@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use matcher::language::Language;
 use matcher::normalise::{PartialDate, parse_date};
 use matcher::plan::{ListKind, Split};
-use matcher::words::Language;
 
 /// Đối soát danh sách của ngành với trích xuất CSDL quốc gia về dân cư, không cần mạng.
 ///

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use matcher::columns::{MappingProblem, SavedProblem};
+use matcher::language::Language;
 use matcher::normalise::address::AmendmentError;
 use matcher::plan::{Field, ListId};
 use matcher::read::ReadError;
-use matcher::words::{self, Language};
+use matcher::words;
 
 /// Why the program stops.
 #[derive(Debug)]

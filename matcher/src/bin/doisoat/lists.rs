@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use matcher::classify::Linked;
+use matcher::language::Language;
 use matcher::plan::{Ages, ListId, ListKind};
 use matcher::report::lists::{self, Choices, CoverageRule};
 use matcher::report::papers::Letterhead;
 use matcher::report::papers::order::{Order, files_of};
-use matcher::words::{Language, list_title};
 
 use super::args::{Compare, Coverage};
 use super::failure::Failure;
@@ -33,7 +33,7 @@ pub fn write_lists(linked: &Linked, given: &Compare, language: Language) -> Resu
         let bytes = list.to_csv().map_err(|e| failed(&path, e.to_string()))?;
         write(&path, &bytes)?;
         if !given.quiet {
-            eprintln!("{:>10}  {}: {}", list.count(), list.id, list_title(id, language));
+            eprintln!("{:>10}  {}: {}", list.count(), list.id, id.title().in_language(language));
         }
     }
     let papers = files_of(made, linked, &order, &mut |_, _| {});

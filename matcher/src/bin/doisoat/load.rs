@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use matcher::columns::{
     Mapped, MappingProblem, SavedMappings, TableSummary, check_sides, mapping_as, of_whom,
 };
+use matcher::language::Language;
 use matcher::layout::{LayoutChoice, Table};
 use matcher::mapping::Mapping;
 use matcher::normalise::Source;
 use matcher::open::{Opened, Opening, open};
-use matcher::words::{self, Language};
+use matcher::words;
 
 use super::args::Reading;
 use super::failure::Failure;

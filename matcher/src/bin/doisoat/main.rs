@@ -14,12 +14,13 @@ use clap::Parser as _;
 use failure::Failure;
 use load::{Loaded, check, load, saved_mappings};
 use matcher::columns::MappingProblem;
+use matcher::language::Language;
 use matcher::normalise::PartialDate;
 use matcher::plan::{FindingKind, Status};
 use matcher::report::{Statistics, results_csv, workbook};
 use matcher::run::{self, Settings};
 use matcher::sample;
-use matcher::words::{self, Language};
+use matcher::words;
 
 fn main() -> ExitCode {
     let program = Program::parse();
@@ -127,17 +128,17 @@ fn columns(files: &Columns, language: Language) -> Result<(), Failure> {
     for Loaded { summary, mapping, .. } in load(&files.files, &reading, &saved)? {
         println!("{}: {} {}", summary.place(), summary.rows, language.pick("dòng", "rows"));
         let kind = mapping.kind;
-        println!("  {} ({})", words::list_kind(kind, language), kind.profile().code);
+        println!("  {} ({})", kind.profile().label.in_language(language), kind.profile().code);
         for (place, column) in summary.columns.iter().enumerate() {
             let field = mapping.field(place);
             let sure =
                 field.map_or(String::new(), |f| format!(" {}%", summary.confidence[f.index()]));
             let mut fields: Vec<String> =
-                field.map(|f| words::field(f, language).to_owned()).into_iter().collect();
+                field.map(|f| f.text(language).to_owned()).into_iter().collect();
             // Of the other people, only what the row's own person does not already say about them.
             for (role, other) in mapping.others() {
                 let of = words::role(role, kind, language);
-                let field = other.field(place).map(|f| words::field(f, language));
+                let field = other.field(place).map(|f| f.text(language));
                 fields.extend(field.map(|field| format!("{of}: {field}")));
             }
             let field = if fields.is_empty() { "-".to_owned() } else { fields.join(", ") };
@@ -166,10 +167,10 @@ fn today() -> PartialDate {
 
 fn tell_counts(counts: &Statistics, out: &Path, language: Language) {
     for status in Status::ALL {
-        eprintln!("{:>10}  {}", counts.status(status), words::status(status, language));
+        eprintln!("{:>10}  {}", counts.status(status), status.text(language));
     }
     for kind in FindingKind::ALL.into_iter().filter(|kind| counts.finding(*kind) > 0) {
-        eprintln!("{:>10}  - {}", counts.finding(kind), words::finding_kind(kind, language));
+        eprintln!("{:>10}  - {}", counts.finding(kind), kind.text(language));
     }
     for value in &counts.unknown_values {
         eprintln!("{}", words::unknown_value(value, language));

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
+use matcher::language::Language;
 use matcher::open::{Opening, tables};
 use matcher::tally;
-use matcher::words::Language;
 use matcher::words::tally::{fault, tally_summary};
 
 use super::failure::Failure;
@@ -22,8 +22,7 @@ pub fn check(
         let file = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         let how = Opening { password, ..Opening::default() };
         let opened = tables(&bytes, &file, how, &mut |_| {}).map_err(Failure::Read)?;
-        let found: Vec<tally::Tally> =
-            opened.iter().filter_map(tally::read).collect();
+        let found: Vec<tally::Tally> = opened.iter().filter_map(tally::read).collect();
         if found.is_empty() {
             let none = language.pick("không có bảng thống kê nào", "no statistics table");
             println!("{file}: {none}");

@@ -1,15 +1,17 @@
 //! Tables of rows with the findings they must have, from the text of files to the codes.
 
 use crate::classify::Finding;
+use crate::language::Language;
 use crate::normalise::PartialDate;
-use crate::run::{Settings, link, open};
-use crate::words::{Language, finding};
+use crate::open::sources;
+use crate::run::{Settings, link};
+use crate::words::finding;
 
 const TODAY: PartialDate = PartialDate { year: 2026, month: 11, day: 21 };
 
 /// The findings of each row of a list, after linking it to an extract.
 fn found(list: &str, extract: &str) -> Vec<Vec<Finding>> {
-    let sources = |text: &str, file: &str| open(text.as_bytes(), file, None).unwrap();
+    let sources = |text: &str, file: &str| sources(text.as_bytes(), file, None).unwrap();
     let (list, extract) = (sources(list, "list.csv"), sources(extract, "extract.csv"));
     let linked = link(list, extract, &Settings::on(TODAY), &mut |_, _, _| {}).unwrap();
     linked.verdicts.into_iter().map(|verdict| verdict.findings).collect()

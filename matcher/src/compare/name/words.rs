@@ -33,7 +33,7 @@ pub(super) fn is_regional(names: &Names, a: Word, b: Word) -> bool {
 /// Words with a Northern and a Southern form, most of them because the name of a lord or a king was
 /// taboo. One person's papers may hold both. Source: Ngô Đức Thọ, "Nghiên cứu chữ húy Việt Nam qua
 /// các triều đại", 1997.
-pub(in crate::compare) const REGIONAL: [[&str; 2]; 9] = [
+pub(crate) const REGIONAL: [[&str; 2]; 9] = [
     ["bao", "buu"],
     ["canh", "kieng"],
     ["chanh", "chinh"],
@@ -140,6 +140,6 @@ pub(super) fn same_run_together(names: &Names, a: &[Word], b: &[Word]) -> bool {
 
 /// Whether two texts with these letter sets can be within `bound`: each step adds at most one
 /// letter and removes at most one.
-pub(in crate::compare) fn may_be_within(letters: (u32, u32), bound: usize) -> bool {
+pub(crate) fn may_be_within(letters: (u32, u32), bound: usize) -> bool {
     (letters.0 ^ letters.1).count_ones() as usize <= 2 * bound
 }

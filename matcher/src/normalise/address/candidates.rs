@@ -13,18 +13,8 @@ use super::levels::{Level, Tier};
 use super::names::{Entry, Names, Unit};
 use super::near::marked_alike;
 use super::places::Places;
-use super::reading::Reading;
+use super::reading::{Mention, Reading};
 use super::segments::{Segment, number};
-
-/// A province that a text names: in the old map, in today's, or in both.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Mention {
-    pub(super) old: Option<u8>,
-    /// Today's province on that ground; always known.
-    pub(super) today: u8,
-    /// Its level is written out.
-    pub(super) full: bool,
-}
 
 /// What every step of reading needs.
 pub(super) struct Reader<'a> {

@@ -11,11 +11,9 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::amendments::{self, AmendmentError, Amendments};
 use super::dates::{MapDate, Seen};
 use crate::tables::{
-    self, ALIASES, AMENDMENTS, COMMUNES, OLD_COMMUNES, OLD_DISTRICTS, OLD_PROVINCES, PROVINCES,
-    Reference,
+    self, ALIASES, COMMUNES, OLD_COMMUNES, OLD_DISTRICTS, OLD_PROVINCES, PROVINCES, Reference,
 };
 
 /// A name of one of today's units, with the dates on which it began and ended.
@@ -126,25 +124,8 @@ pub(super) struct Places {
 pub(super) type Codes = FxHashMap<Cow<'static, str>, u16>;
 
 impl Places {
-    pub(super) fn embedded() -> Places {
-        // A test reads the embedded amendments, so this fallback is never used.
-        Places::with_amendments("").unwrap_or_default()
-    }
-
-    /// The embedded tables with the embedded amendments and then those of `text` applied.
-    pub(super) fn with_amendments(text: &str) -> Result<Places, AmendmentError> {
-        let mut places = Places::default();
-        let mut codes = places.read();
-        places.join();
-        for text in [AMENDMENTS.text, text] {
-            let amendments = Amendments::read(text, &codes)?;
-            amendments::apply(&amendments, &mut places, &mut codes);
-        }
-        Ok(places)
-    }
-
     /// Reads the tables.
-    fn read(&mut self) -> TodayCodes {
+    pub(super) fn read(&mut self) -> TodayCodes {
         let mut provinces = Codes::default();
         for row in rows(&PROVINCES) {
             if let [code, name] = row[..] {

@@ -8,8 +8,10 @@
 
 use rustc_hash::FxHashMap;
 
+use super::gazetteer::Gazetteer;
 use super::levels::{Level, level_at};
-use super::{Gazetteer, Place, fold, hamlet};
+use super::place::Place;
+use super::{fold, hamlet};
 
 /// How many tails are kept; further ones are parsed each time.
 const MOST: usize = 50_000;

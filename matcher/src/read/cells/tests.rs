@@ -1,6 +1,11 @@
 //! Both forms of a column hold the same, and each column takes the form that pays.
 
+use std::hash::Hasher as _;
+
+use rustc_hash::FxHasher;
+
 use super::*;
+use crate::read::CellKind;
 
 /// A column with these cells, built as a reader builds it.
 fn column(cells: impl Iterator<Item = (usize, CellKind, String)>) -> Cells {

@@ -5,7 +5,7 @@ use hashbrown::HashTable;
 use serde::{Deserialize, Serialize};
 
 use super::codes::grow;
-use crate::read::CellKind;
+use crate::read::cell_kind::CellKind;
 
 /// Texts and kinds. Equal ones may occur several times.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]

@@ -3,7 +3,9 @@
 
 use super::cipher::{Aes, BLOCK, Hash};
 use super::descriptor::Descriptor;
-use super::{DecryptError, INFO, PACKAGE, package_parts};
+use super::error::DecryptError;
+use super::package::package_parts;
+use super::streams::{INFO, PACKAGE};
 
 /// Bytes per segment; each segment begins a new cipher chain.
 const SEGMENT: usize = 4096;

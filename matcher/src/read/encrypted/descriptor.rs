@@ -6,7 +6,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::cipher::{BLOCK, Hash};
-use super::{DecryptError, INFO};
+use super::error::DecryptError;
+use super::streams::INFO;
 use crate::plan::LIMITS;
 
 /// Rounds of hashing a password; more would hang the page.

@@ -3,7 +3,9 @@
 
 use super::super::compound::u32_at;
 use super::cipher::{Aes, BLOCK, Hash};
-use super::{DecryptError, INFO, package_parts};
+use super::error::DecryptError;
+use super::package::package_parts;
+use super::streams::INFO;
 
 /// Rounds, which are fixed in this scheme.
 const SPINS: u32 = 50_000;

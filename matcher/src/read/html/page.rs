@@ -10,7 +10,7 @@ use html5gum::{Span, Tokenizer};
 use super::table::Table;
 use crate::plan::LIMITS;
 use crate::read::book::Book;
-use crate::read::parts::SHEETS;
+use crate::read::zip_parts::SHEETS;
 use crate::read::{Notice, ReadError};
 
 /// How deep tables may be nested.

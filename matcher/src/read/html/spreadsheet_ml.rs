@@ -5,11 +5,11 @@
 //! prefix.
 
 use crate::read::book::Book;
-use crate::read::parts::{Place, SHEETS, Source};
 use crate::read::sheet::{COLUMNS, ROWS};
 use crate::read::shown::write_iso_date;
 use crate::read::value::write_number;
 use crate::read::xml::{Piece, Tag, Xml, local};
+use crate::read::zip_parts::{Place, SHEETS, Source};
 use crate::read::{CellKind, Notice, ReadError};
 
 /// Reads every worksheet.

@@ -6,10 +6,12 @@ use std::cmp::Ordering;
 use serde::{Deserialize, Serialize};
 
 use super::bytes::Page;
-use super::common::common;
+use super::common_words::common;
+use super::decode::decode;
+use super::encoding::Legacy;
 use super::syllable::is_syllable;
 use super::words::{tally, traits, words};
-use super::{Legacy, decode, fonts, letters};
+use super::{fonts, letters};
 
 /// How the cells of a column are to be decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

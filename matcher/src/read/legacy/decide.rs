@@ -10,10 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use super::bytes::{self, Page};
 use super::cell::{Reading, decode_cell};
+use super::encoding::Legacy;
 use super::letters::{self, Font};
 use super::syllable::{Shape, shape};
 use super::words::{tally, traits, words};
-use super::{Legacy, fonts, mojibake, viqr};
+use super::{fonts, mojibake, viqr};
 
 /// How many cells are sampled; the caller spreads them over the column.
 const MOST_CELLS: usize = 10_000;

@@ -8,9 +8,10 @@
 use std::borrow::Cow;
 
 use super::bytes::{self, Page};
+use super::compose::composed;
+use super::encoding::Legacy;
 use super::letters::{self, Font};
 use super::syllable::is_syllable;
-use super::{Legacy, composed};
 
 /// Decodes a text. `capitals` says that the whole column is in a font of capitals.
 pub fn decode<'a>(text: &'a str, from: Legacy, page: Page, capitals: bool) -> Cow<'a, str> {

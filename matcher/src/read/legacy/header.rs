@@ -1,9 +1,11 @@
 //! Decodes one header cell, which has no column to decide for it.
 
 use super::bytes::Page;
-use super::common::common;
+use super::common_words::common;
+use super::decode::decode;
+use super::encoding::Legacy;
 use super::words::{tally, traits, words};
-use super::{Legacy, decode, fonts, letters, mojibake, viqr};
+use super::{fonts, letters, mojibake, viqr};
 
 /// How much of a heading is Vietnamese: syllables, then common words.
 type Worth = (u32, usize);

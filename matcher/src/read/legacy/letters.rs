@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::Legacy;
+use super::encoding::Legacy;
 use crate::tables;
 
 /// The letters of a font: single bytes, and bytes that belong to the letter before them.

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::bytes::{self, Page};
-use super::composed;
+use super::compose::composed;
 
 /// Decodes a text.
 pub fn decode(text: &str) -> Cow<'_, str> {

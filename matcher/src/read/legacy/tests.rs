@@ -45,7 +45,7 @@ impl Encoder {
 fn tables() -> Vec<crate::layout::Table> {
     let sample = crate::sample::make().unwrap();
     [sample.registry, sample.sector]
-        .map(|file| crate::run::open(&file.bytes, file.name, None).unwrap().remove(0).table)
+        .map(|file| crate::open::sources(&file.bytes, file.name, None).unwrap().remove(0).table)
         .into()
 }
 

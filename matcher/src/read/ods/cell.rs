@@ -1,11 +1,11 @@
 //! The cells of a row: what their attributes say, and the text of their paragraphs.
 
+use super::count::count;
 use super::row::{Row, Shown};
-use super::table::count;
-use crate::read::parts::Source;
 use crate::read::shown::{is_error, write_iso_date};
 use crate::read::value::write_number;
 use crate::read::xml::{Piece, Tag, Xml};
+use crate::read::zip_parts::Source;
 use crate::read::{CellKind, ReadError};
 
 /// The most spaces that one element can stand for: more than fit a cell.

@@ -7,14 +7,15 @@
 //! files are left out. OpenDocument 1.3, part 3.
 
 mod cell;
+mod count;
 mod row;
 mod table;
 
 use std::collections::HashSet;
 
 use super::book::Book;
-use super::parts::{Package, Place, SHEETS, Source};
 use super::xml::{Piece, Xml};
+use super::zip_parts::{Package, Place, SHEETS, Source};
 use super::{FoundFormat, ReadError};
 
 /// The most styles that hide a sheet; a workbook has a handful.

@@ -7,8 +7,8 @@
 
 use crate::plan::LIMITS;
 use crate::read::book::Book;
-use crate::read::parts::Place;
 use crate::read::sheet::{COLUMNS, ROWS};
+use crate::read::zip_parts::Place;
 use crate::read::{CellKind, Countable, Notice, ReadError};
 
 /// The last rows of sheets today and in old OpenOffice, and the numbers before them, because the

@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 
 use super::cell;
+use super::count::count;
 use super::row::Row;
 use crate::read::ReadError;
 use crate::read::book::Book;
-use crate::read::parts::Source;
 use crate::read::xml::{Piece, Tag, Xml};
+use crate::read::zip_parts::Source;
 
 /// What the start of a table says.
 pub struct Heading {
@@ -122,13 +123,5 @@ impl Span {
             }
         }
         Ok(span)
-    }
-}
-
-/// A count from an attribute; 1 if it is not a number, as programs take it.
-pub fn count(value: &str) -> u32 {
-    match value.trim().parse::<u64>() {
-        Ok(count) => u32::try_from(count.max(1)).unwrap_or(u32::MAX),
-        Err(_) => 1,
     }
 }

@@ -6,6 +6,7 @@
 //! saved. Facts about the format: [MS-XLSB], under each record's name.
 
 mod record;
+mod shared;
 mod sheet;
 mod strings;
 mod styles;
@@ -13,23 +14,15 @@ mod styles;
 use std::collections::HashMap;
 
 use record::{Body, Records};
+use shared::Shared;
 
 use super::ReadError;
 use super::book::Book;
-use super::parts::{Package, SHEETS};
 use super::value::Epoch;
 use super::xml::{Piece, Xml};
+use super::zip_parts::{Package, SHEETS};
 
 const WORKBOOK: &str = "xl/workbook.bin";
-
-/// What the sheets of a workbook share.
-#[derive(Default)]
-struct Shared {
-    epoch: Epoch,
-    /// For each cell format, whether it shows a date.
-    dates: Vec<bool>,
-    strings: strings::Strings,
-}
 
 /// A sheet as listed by the workbook.
 struct Named {

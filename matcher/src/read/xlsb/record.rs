@@ -4,7 +4,7 @@ use std::io::{BufRead as _, Read as _};
 
 use crate::plan::LIMITS;
 use crate::read::ReadError;
-use crate::read::parts::{Package, Part, Place, Source as _};
+use crate::read::zip_parts::{Package, Part, Place, Source as _};
 
 /// The most bytes in a record that is read. The longest kind, a string with its runs, has some
 /// 400,000.

@@ -1,11 +1,11 @@
 //! The cells of a worksheet.
 
-use super::Shared;
 use super::record::{Body, Records};
+use super::shared::Shared;
 use crate::read::book::Book;
-use crate::read::parts::Package;
 use crate::read::sheet::{COLUMNS, ROWS};
 use crate::read::value::{write_date, write_number};
+use crate::read::zip_parts::Package;
 use crate::read::{CellKind, ReadError};
 
 // Record numbers; the comments give their names in [MS-XLSB].

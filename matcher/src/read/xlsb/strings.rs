@@ -3,7 +3,7 @@
 use super::record::Records;
 use crate::plan::LIMITS;
 use crate::read::book::Book;
-use crate::read::parts::Package;
+use crate::read::zip_parts::Package;
 use crate::read::{Countable, ReadError};
 
 /// Texts by number.

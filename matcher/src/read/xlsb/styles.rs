@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::record::Records;
 use crate::plan::LIMITS;
 use crate::read::ReadError;
-use crate::read::parts::Package;
 use crate::read::value::{is_builtin_date, is_date_code};
+use crate::read::zip_parts::Package;
 
 /// The most formats in a workbook; Excel has up to 65,490.
 const FORMATS: usize = LIMITS.formats;

@@ -6,50 +6,20 @@
 
 use std::io::Read;
 
-use super::common::{self, Common};
+use super::cell_head::{Head, Written};
+use super::cell_name::place_of;
+use super::escape;
 use super::fault::{CROSSED, CUT, Fault};
 use super::strings::{Strings, rich_text};
 use super::styles::Styles;
 use super::tag::{Tag, is_true, whole};
+use super::usual_form::{self, UsualCell};
 use super::values::{Number, iso_day, number, shared};
 use super::xml::{Item, Scanner};
-use super::{escape, place};
 use crate::read::CellKind;
 use crate::read::book::Book;
+use crate::read::sheet::{COLUMNS, ROWS};
 use crate::read::value::{Epoch, write_date, write_number};
-
-pub use crate::read::sheet::{COLUMNS, ROWS};
-
-/// How a cell's value is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Written {
-    /// A number, which may mean a date.
-    #[default]
-    Number,
-    /// The index of a shared string.
-    Shared,
-    /// The text itself.
-    Text,
-    /// 0 or 1.
-    Bool,
-    /// The name of an error.
-    Error,
-    /// A date in ISO 8601.
-    Date,
-}
-
-/// The start of a cell.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Head {
-    /// Its row, from 0.
-    pub row: u32,
-    /// Its column, from 0.
-    pub column: u32,
-    /// Its cell format's number.
-    pub style: u32,
-    /// How its value is written.
-    pub written: Written,
-}
 
 /// Reads the cells of a sheet into the book.
 pub struct Cells<'a, 'b> {
@@ -123,7 +93,7 @@ impl<'a, 'b> Cells<'a, 'b> {
 
     fn merge(&mut self, tag: &Tag<'_>) {
         let Some(area) = tag.raw(b"ref") else { return };
-        let mut corners = area.splitn(2, |b| *b == b':').map(place::cell);
+        let mut corners = area.splitn(2, |b| *b == b':').map(place_of);
         if let (Some(Some((top, left))), Some(Some((bottom, right)))) =
             (corners.next(), corners.next())
         {
@@ -172,7 +142,7 @@ impl<'a, 'b> Cells<'a, 'b> {
     /// Reads the cells of a row up to its end tag.
     fn row<R: Read>(&mut self, part: &mut Scanner<'_, R>) -> Result<(), Fault> {
         loop {
-            while let Some(Common { head, raw, length }) = common::cell(part.ahead()) {
+            while let Some(UsualCell { head, raw, length }) = usual_form::cell(part.ahead()) {
                 self.come_to(&head);
                 self.put(head, raw)?;
                 part.pass(length);
@@ -198,7 +168,7 @@ impl<'a, 'b> Cells<'a, 'b> {
         for (name, value) in tag.attributes() {
             match name {
                 b"r" => {
-                    (head.row, head.column) = place::cell(value)
+                    (head.row, head.column) = place_of(value)
                         .ok_or_else(|| format!("cell {}", String::from_utf8_lossy(value)))?;
                 }
                 b"s" => head.style = whole(value).unwrap_or(0),

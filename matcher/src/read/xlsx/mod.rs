@@ -8,17 +8,18 @@
 //! lost without a trace; a number cell that holds no number is kept as text; a part is read for one
 //! sheet only.
 
+mod cell_head;
+mod cell_name;
 mod cells;
-mod common;
 mod escape;
 mod fault;
 mod package;
-mod place;
 mod strings;
 mod styles;
 mod tag;
 #[cfg(test)]
 mod tests;
+mod usual_form;
 mod values;
 mod workbook;
 mod xml;

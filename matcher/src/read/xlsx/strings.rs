@@ -5,7 +5,7 @@ use std::io::Read;
 
 use super::fault::{CROSSED, CUT, Fault, LONG_TEXT, LONGEST};
 use super::xml::{Item, Scanner};
-use super::{common, escape};
+use super::{escape, usual_form};
 use crate::plan::LIMITS;
 use crate::read::Countable;
 
@@ -39,7 +39,7 @@ pub fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Strings, Fault> {
     let mut one = String::new();
     let mut depth: u64 = 0;
     loop {
-        while let Some((text, length)) = common::string(part.ahead()) {
+        while let Some((text, length)) = usual_form::string(part.ahead()) {
             push(&mut strings, text)?;
             part.pass(length);
         }

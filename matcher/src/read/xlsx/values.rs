@@ -1,7 +1,7 @@
 //! What a cell's value means, as it is written in its part.
 
+use super::cell_name::name_of;
 use super::fault::Fault;
-use super::place;
 use super::strings::Strings;
 
 /// The shared string that a cell refers to.
@@ -13,7 +13,7 @@ pub fn shared<'s>(
 ) -> Result<&'s str, Fault> {
     let strings = strings.ok_or(Fault::NoStrings)?;
     raw.parse().ok().and_then(|place| strings.get(place)).ok_or_else(|| {
-        let cell = place::name(row, column);
+        let cell = name_of(row, column);
         format!("cell {cell} names text {raw} of {}", strings.len()).into()
     })
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{List, Row, RowStyle};
+use crate::language::Language;
 use crate::plan::Split;
 use crate::report::alphabet;
-use crate::words::{Language, office};
 
 impl List {
     /// Cuts the list by place or office. Each part comes with the name of what it is for, in
@@ -31,7 +31,7 @@ impl List {
                 Split::Commune => (alphabet::key(&row.area.commune), row.area.commune.clone()),
                 Split::District => (alphabet::key(&row.area.district), row.area.district.clone()),
                 Split::Office => row.office.map_or_else(Default::default, |of| {
-                    (vec![of as u8], office(of, language).to_owned())
+                    (vec![of as u8], of.text(language).to_owned())
                 }),
             };
             let part = parts

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::classify::{Linked, Verdict};
+use crate::language::Language;
 use crate::normalise::{PartialDate, shared_commune};
 use crate::plan::{Ages, Ground, ListId, ListKind, Role, Side};
 use crate::report::list::{Area, List};
-use crate::words::{Language, list_title};
 
 /// Which people of the registry should be in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,7 +56,7 @@ impl<'a> Asked<'a> {
 
     /// A list with its title, without columns or rows.
     pub fn list(&self, id: ListId) -> List {
-        List::new(id.code(), list_title(id, self.language))
+        List::new(id.code(), id.title().in_language(self.language))
     }
 
     /// All verdicts on rows' own people, in lists of a kind for which the list is made.

@@ -16,7 +16,7 @@ use crate::plan::{Counted, Field, Kind, ListId, ListKind, Office, Outcome, Statu
 use crate::propose::{Proposal, of_unlinked};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::text::fold;
-use crate::words::{ListText, both_say, field, list_kind, office, role, way};
+use crate::words::{ListText, both_say, role};
 
 /// The people of all books for which the list is made, births first, in the order of the books'
 /// rows.
@@ -72,7 +72,7 @@ pub fn of_entry(asked: &Asked<'_>, verdict: &Verdict, field: Field) -> String {
 /// Adds a heading for each kind of book, before the first of its people.
 pub fn heading(asked: &Asked<'_>, list: &mut List, last: &mut Option<ListKind>, kind: ListKind) {
     if last.replace(kind) != Some(kind) {
-        list.add(Row::group(list_kind(kind, asked.language)));
+        list.add(Row::group(kind.profile().label.in_language(asked.language)));
     }
 }
 
@@ -113,7 +113,7 @@ pub fn entry_form(asked: &Asked<'_>) -> List {
     let mut columns = vec![Column::order(language)];
     columns.extend(entry_columns(asked));
     columns.extend(
-        FORM.into_iter().map(|(of, width)| Column::text(field(of, language), width).under(filled)),
+        FORM.into_iter().map(|(of, width)| Column::text(of.text(language), width).under(filled)),
     );
     columns.push(column(asked, ListText::OtherOfBook, 44.0).under(from_book));
     columns.push(column(asked, ListText::Remark, 16.0));
@@ -194,7 +194,7 @@ pub fn tracking(asked: &Asked<'_>) -> List {
                 said.push(format!(
                     "{} ({})",
                     both_say(
-                        field(of, language),
+                        of.text(language),
                         &own(asked, verdict, of),
                         &theirs(asked, person, of),
                         language
@@ -206,7 +206,7 @@ pub fn tracking(asked: &Asked<'_>) -> List {
         }
         proposals.sort_unstable();
         proposals.dedup_by_key(|proposal| proposal.way);
-        let ways: Vec<&str> = proposals.iter().map(|of| way(of.way, language)).collect();
+        let ways: Vec<&str> = proposals.iter().map(|of| of.way.text(language)).collect();
         // The last office in the chain settles the case.
         let acting = proposals.iter().map(|of| of_books(of.office())).max();
         heading(asked, &mut list, &mut last, asked.kind(verdict));
@@ -217,7 +217,7 @@ pub fn tracking(asked: &Asked<'_>) -> List {
             theirs(asked, person, Field::Number).into(),
             said.join("\n").into(),
             ways.join("\n").into(),
-            acting.map_or("", |of| office(of, language)).into(),
+            acting.map_or("", |of| of.text(language)).into(),
             Cell::Empty,
             Cell::Empty,
         ]);
@@ -237,9 +237,9 @@ pub fn new_entries(asked: &Asked<'_>) -> List {
     columns.extend(entry_columns(asked));
     columns.extend(who_columns(asked).into_iter().skip(1));
     columns.extend([
-        Column::middle(field(Field::Ethnicity, language), 10.0),
-        Column::text(field(Field::Father, language), 22.0),
-        Column::text(field(Field::Mother, language), 22.0),
+        Column::middle(Field::Ethnicity.text(language), 10.0),
+        Column::text(Field::Father.text(language), 22.0),
+        Column::text(Field::Mother.text(language), 22.0),
         column(asked, ListText::Place, 14.0),
         column(asked, ListText::NumberGiven, 16.0),
         column(asked, ListText::Remark, 20.0),

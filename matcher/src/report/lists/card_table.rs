@@ -8,7 +8,7 @@ use super::person::column;
 use crate::plan::{CARD_AGE, Counted, ListId, ListKind, Says, Side, Split};
 use crate::report::alphabet;
 use crate::report::list::{Area, Cell, Column, List, Row};
-use crate::words::{ListText, unknown_part};
+use crate::words::ListText;
 
 /// What is counted: holders of a card and holders of an account.
 const HELD: [(Says, ListText); 2] =
@@ -60,7 +60,7 @@ pub fn table(asked: &Asked<'_>) -> List {
     list.add(Row::total(total));
     for ((unknown, _, commune), of_commune) in counts {
         let name = if unknown {
-            unknown_part(Split::Commune, language).to_owned()
+            Split::Commune.unknown().in_language(language).to_owned()
         } else {
             commune.clone()
         };

@@ -9,7 +9,7 @@ use super::person::{
 use crate::classify::Verdict;
 use crate::plan::{CARD_AGE, Field, FindingKind, ListId, ListKind, Role, Says, Side, Status};
 use crate::report::list::{Cell, Column, List, Row};
-use crate::words::{ListText, field, list_kind, status};
+use crate::words::ListText;
 
 /// The columns of both annexes, as printed in the letter.
 fn annex_columns(asked: &Asked<'_>) -> Vec<Column> {
@@ -97,7 +97,7 @@ fn faults(asked: &Asked<'_>, verdict: &Verdict) -> Vec<String> {
         _ => Says::HasCard,
     };
     match verdict.linked() {
-        None => faults.push(status(verdict.status, language).to_owned()),
+        None => faults.push(verdict.status.text(language).to_owned()),
         Some(person) => {
             if asked.linked.prepared.is_dead(Side::Registry, person) {
                 faults.push(say(ListText::DeadInRegistry));
@@ -107,7 +107,7 @@ fn faults(asked: &Asked<'_>, verdict: &Verdict) -> Vec<String> {
             }
             let held = asked.rows_of(person, |kind| kind.profile().says == holds).next();
             if let Some(row) = held {
-                let kind = list_kind(asked.kind(row), language);
+                let kind = asked.kind(row).profile().label.in_language(language);
                 faults.push(format!(
                     "{}: {kind}, {}",
                     say(ListText::HoldsAlready),
@@ -115,7 +115,7 @@ fn faults(asked: &Asked<'_>, verdict: &Verdict) -> Vec<String> {
                 ));
             }
             let differ: Vec<&str> =
-                cases(asked, verdict).map(|(of, ..)| field(of, language)).collect();
+                cases(asked, verdict).map(|(of, ..)| of.text(language)).collect();
             if !differ.is_empty() {
                 faults.push(format!("{}: {}", say(ListText::DiffersIn), differ.join(", ")));
             }
@@ -154,7 +154,7 @@ pub fn old_numbers(asked: &Asked<'_>) -> List {
         cells.extend([
             shown(record.old_number).into(),
             place(asked, verdict).into(),
-            status(verdict.status, asked.language).into(),
+            verdict.status.text(asked.language).into(),
             Cell::Empty,
         ]);
         list.add(Row::line(cells).at(asked.area_of(verdict)));

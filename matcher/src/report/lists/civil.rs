@@ -20,7 +20,7 @@ use crate::plan::{
 };
 use crate::propose::{Proposal, of_dead_alive, of_unlinked};
 use crate::report::list::{Cell, Column, List, Row};
-use crate::words::{ListText, field, ground, office, way};
+use crate::words::ListText;
 
 /// Books cover a commune and year if they have at least this share of the people, in percent.
 const LEAST_SHARE: usize = 10;
@@ -53,7 +53,7 @@ pub fn to_registry(asked: &Asked<'_>) -> List {
                     let other_way = proposal.ground == Ground::ListSaysLess;
                     if lacks(outcome) && !other_way && of != Field::Address {
                         facts.push((
-                            field(of, language).to_owned(),
+                            of.text(language).to_owned(),
                             [own(asked, verdict, of), theirs(asked, person, of)],
                             difference(asked, outcome),
                             proposal,
@@ -104,7 +104,7 @@ pub fn to_civil(asked: &Asked<'_>) -> List {
                 asked,
                 verdict,
                 verdict_cells(asked, verdict),
-                field(of, language).to_owned(),
+                of.text(language).to_owned(),
                 [own(asked, verdict, of), theirs(asked, person, of)],
                 difference(asked, outcome),
                 proposal,
@@ -147,8 +147,8 @@ fn fact(
     cells.extend(values.map(Cell::from));
     cells.extend([
         what.into(),
-        way(proposal.way, asked.language).into(),
-        office(acting, asked.language).into(),
+        proposal.way.text(asked.language).into(),
+        acting.text(asked.language).into(),
         Cell::Empty,
     ]);
     Row::line(cells).at(asked.area_of(verdict)).acted_on_by(acting)
@@ -170,7 +170,7 @@ fn event(
         };
         let name = event.text(language).to_owned();
         let values = [own, theirs(asked, person, registry)];
-        (name, values, ground(proposal.ground, language).to_owned(), proposal)
+        (name, values, proposal.ground.text(language).to_owned(), proposal)
     };
     match (group.kind, group.role) {
         (ListKind::Deaths, _) => {
@@ -245,8 +245,8 @@ pub fn births_not_in_books(asked: &Asked<'_>) -> List {
             theirs(asked, person, Field::Father).into(),
             theirs(asked, person, Field::Mother).into(),
             remark.into(),
-            way(proposal.way, asked.language).into(),
-            office(proposal.office(), asked.language).into(),
+            proposal.way.text(asked.language).into(),
+            proposal.office().text(asked.language).into(),
             Cell::Empty,
         ]);
         list.add(

@@ -10,14 +10,14 @@ use super::person::{column, person_cells, place, row_cells, who_columns};
 use crate::plan::{ELDER_AGE, Field, ListId, Role, Side, Way};
 use crate::propose::{Proposal, of_birth};
 use crate::report::list::{Area, Cell, List, Row};
-use crate::words::{ListText, ground, office, way};
+use crate::words::ListText;
 
 /// People under 60 or of unknown age, or those aged 60 or more.
 pub fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);
     // The dates of both sides have two columns of their own.
-    columns.retain(|column| column.header != crate::words::field(Field::Dob, asked.language));
+    columns.retain(|column| column.header != Field::Dob.text(asked.language));
     columns.extend([
         column(asked, ListText::DobRegistry, 12.0),
         column(asked, ListText::DobList, 12.0),
@@ -42,9 +42,9 @@ pub fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
         cells.extend([
             age.map_or(Cell::Empty, |age| Cell::Count(age.into())),
             place.into(),
-            ground(proposal.ground, asked.language).into(),
-            way(proposal.way, asked.language).into(),
-            office(proposal.office(), asked.language).into(),
+            proposal.ground.text(asked.language).into(),
+            proposal.way.text(asked.language).into(),
+            proposal.office().text(asked.language).into(),
             Cell::Empty,
         ]);
         Row::line(cells).at(area).acted_on_by(proposal.office())

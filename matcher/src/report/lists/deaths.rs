@@ -11,7 +11,7 @@ use crate::classify::Verdict;
 use crate::plan::{Field, Ground, ListId, Says, Side, Status, Way};
 use crate::propose::{Proposal, of_dead_alive};
 use crate::report::list::{Cell, List, Row};
-use crate::words::{ListText, ground, list_kind, office, way};
+use crate::words::ListText;
 
 /// Dead in a list, alive in the registry. Rows under review come last, under a heading.
 pub fn dead_alive(asked: &Asked<'_>) -> List {
@@ -30,7 +30,7 @@ pub fn dead_alive(asked: &Asked<'_>) -> List {
         let proposal = of_dead_alive(ground_);
         let source = format!(
             "{}, {}",
-            list_kind(asked.kind(verdict), asked.language),
+            asked.kind(verdict).profile().label.in_language(asked.language),
             place(asked, verdict)
         );
         let proposal = match verdict.status {
@@ -40,9 +40,9 @@ pub fn dead_alive(asked: &Asked<'_>) -> List {
         cells.extend([
             own(asked, verdict, Field::Death).into(),
             theirs(asked, person, Field::State).into(),
-            format!("{source}: {}", ground(ground_, asked.language)).into(),
-            way(proposal.way, asked.language).into(),
-            office(proposal.office(), asked.language).into(),
+            format!("{source}: {}", ground_.text(asked.language)).into(),
+            proposal.way.text(asked.language).into(),
+            proposal.office().text(asked.language).into(),
             Cell::Empty,
         ]);
         Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office())
@@ -114,10 +114,10 @@ pub fn dead_listed(asked: &Asked<'_>) -> List {
         let death = if death.is_empty() { theirs(asked, person, Field::State) } else { death };
         cells.extend([
             death.into(),
-            list_kind(asked.kind(verdict), asked.language).into(),
+            asked.kind(verdict).profile().label.in_language(asked.language).into(),
             place(asked, verdict).into(),
-            way(proposal.way, asked.language).into(),
-            office(proposal.office(), asked.language).into(),
+            proposal.way.text(asked.language).into(),
+            proposal.office().text(asked.language).into(),
             Cell::Empty,
         ]);
         list.add(Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office()));

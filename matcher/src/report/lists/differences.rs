@@ -13,7 +13,7 @@ use crate::explain::reported;
 use crate::plan::{Counted, Field, ListId, Office, Outcome, is_material};
 use crate::propose::{Proposal, of_field};
 use crate::report::list::{Cell, List, Row, Signer};
-use crate::words::{ListText, detail, field, ground, kind, office, papers::Phrase, way};
+use crate::words::{ListText, papers::Phrase};
 
 /// The basic fields, in the order of the letter of Như Thanh.
 const BASIC: [Field; 10] = [
@@ -45,8 +45,8 @@ pub fn cases<'a>(
 pub fn difference(asked: &Asked<'_>, outcome: Outcome) -> String {
     let language = asked.language;
     match outcome.detail {
-        Some(what) => format!("{}: {}", kind(outcome.kind, language), detail(what, language)),
-        None => kind(outcome.kind, language).to_owned(),
+        Some(what) => format!("{}: {}", outcome.kind.text(language), what.text(language)),
+        None => outcome.kind.text(language).to_owned(),
     }
 }
 
@@ -66,14 +66,14 @@ pub fn by_person(asked: &Asked<'_>) -> List {
         let Some(person) = verdict.linked() else { continue };
         let mut of_office: BTreeMap<Office, (Vec<String>, Vec<String>)> = BTreeMap::new();
         for (of, _, proposal) in cases(asked, verdict) {
-            let name = field(of, language);
+            let name = of.text(language);
             let (list, registry) = (own(asked, verdict, of), theirs(asked, person, of));
             let (said, proposed) = of_office.entry(proposal.office()).or_default();
             said.push(crate::words::both_say(name, &list, &registry, language));
             proposed.push(format!(
                 "{name}: {} ({})",
-                way(proposal.way, language),
-                ground(proposal.ground, language)
+                proposal.way.text(language),
+                proposal.ground.text(language)
             ));
         }
         for (acting, (said, proposed)) in of_office {
@@ -82,7 +82,7 @@ pub fn by_person(asked: &Asked<'_>) -> List {
                 place(asked, verdict).into(),
                 said.join("\n").into(),
                 proposed.join("\n").into(),
-                office(acting, language).into(),
+                acting.text(language).into(),
                 Cell::Empty,
             ]);
             list.add(Row::line(cells).at(asked.area_of(verdict)).acted_on_by(acting));
@@ -118,11 +118,11 @@ pub fn by_field(asked: &Asked<'_>) -> List {
             let mut cells = verdict_cells(asked, verdict);
             cells.extend([
                 place(asked, verdict).into(),
-                field(of, language).into(),
+                of.text(language).into(),
                 own(asked, verdict, of).into(),
                 theirs(asked, person, of).into(),
                 difference(asked, outcome).into(),
-                way(proposal.way, language).into(),
+                proposal.way.text(language).into(),
                 Cell::Empty,
                 Cell::Empty,
                 Cell::Empty,

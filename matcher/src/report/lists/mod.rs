@@ -23,8 +23,8 @@ pub use asked::{Asked, Choices, CoverageRule};
 
 use super::list::List;
 use crate::classify::Linked;
+use crate::language::Language;
 use crate::plan::{ListId, ListKind};
-use crate::words::Language;
 
 /// The kinds of the sector's lists, each once, in order.
 pub fn kinds(linked: &Linked) -> Vec<ListKind> {

@@ -18,7 +18,7 @@ const WHO: [(Field, f64); 5] = [
 /// The columns of the running number and of the person.
 pub fn who_columns(asked: &Asked<'_>) -> Vec<Column> {
     let of = |(field, width): (Field, f64)| {
-        let header = words::field(field, asked.language);
+        let header = field.text(asked.language);
         match field {
             Field::Name | Field::Address => Column::text(header, width),
             _ => Column::middle(header, width),

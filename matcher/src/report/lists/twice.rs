@@ -13,7 +13,7 @@ use crate::compare::same_person;
 use crate::plan::{Counted, Field, Ground, ListId, ListKind, Role, Says, Way};
 use crate::propose::Proposal;
 use crate::report::list::{Cell, List, Row};
-use crate::words::{ListText, list_kind, office, status, way};
+use crate::words::ListText;
 
 /// At most this many rows without a person, with one key, are compared with each other.
 const MOST_ALIKE: usize = 64;
@@ -92,10 +92,10 @@ pub fn duplicates(asked: &Asked<'_>) -> List {
                 let mut cells = super::person::row_cells(asked, row);
                 cells.insert(1, Cell::Count(number));
                 cells.extend([
-                    list_kind(kind, language).into(),
+                    kind.profile().label.in_language(language).into(),
                     place(asked, row).into(),
-                    status(row.status, language).into(),
-                    way(proposal.way, language).into(),
+                    row.status.text(language).into(),
+                    proposal.way.text(language).into(),
                     Cell::Empty,
                 ]);
                 list.add(Row::line(cells).at(asked.area_of(row)).acted_on_by(proposal.office()));
@@ -190,13 +190,13 @@ fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict) -> (Meaning, Row) {
     }
     let mut cells = verdict_cells(asked, a);
     cells.extend([
-        list_kind(asked.kind(a), language).into(),
+        asked.kind(a).profile().label.in_language(language).into(),
         place(asked, a).into(),
-        list_kind(asked.kind(b), language).into(),
+        asked.kind(b).profile().label.in_language(language).into(),
         place(asked, b).into(),
         said.into(),
-        proposal.map_or("", |of| way(of.way, language)).into(),
-        proposal.map_or("", |of| office(of.office(), language)).into(),
+        proposal.map_or("", |of| of.way.text(language)).into(),
+        proposal.map_or("", |of| of.office().text(language)).into(),
         Cell::Empty,
     ]);
     let row = Row::line(cells).at(asked.area_of(a));

@@ -6,7 +6,7 @@ use super::person::{column, notes, own, place, row_cells, who_columns};
 use crate::plan::{Field, ListId, Status};
 use crate::propose::of_unlinked;
 use crate::report::list::{Cell, List, Row};
-use crate::words::{ListText, office, status, way};
+use crate::words::ListText;
 
 /// Rows not found, then rows under review with the likeliest person.
 pub fn not_found(asked: &Asked<'_>) -> List {
@@ -29,7 +29,7 @@ pub fn not_found(asked: &Asked<'_>) -> List {
         if rows.is_empty() {
             continue;
         }
-        list.add(Row::group(status(wanted, language)));
+        list.add(Row::group(wanted.text(language)));
         for verdict in rows {
             let proposal = of_unlinked(verdict);
             let likeliest = verdict.chosen().filter(|_| wanted == Status::Review).map(|chosen| {
@@ -47,8 +47,8 @@ pub fn not_found(asked: &Asked<'_>) -> List {
                 place(asked, verdict).into(),
                 why.into(),
                 likeliest.unwrap_or_default().into(),
-                way(proposal.way, language).into(),
-                office(proposal.office(), language).into(),
+                proposal.way.text(language).into(),
+                proposal.office().text(language).into(),
                 Cell::Empty,
             ]);
             list.add(Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office()));

@@ -5,14 +5,15 @@ use zip::result::ZipError;
 
 use super::Letterhead;
 use super::word::{Document, PLAIN, Style, TEXT_WIDTH};
+use crate::language::Language;
 use crate::normalise::PartialDate;
 use crate::plan::Counted;
 use crate::report::list::List;
+use crate::words::Header;
 use crate::words::papers::{
     Compared, DOTS, Phrase, answer, compared, last, number, paper_number, place_and_date, sector,
     subject,
 };
-use crate::words::{Header, Language};
 
 /// The facts that the letter states.
 #[derive(Clone, Debug, Default)]

@@ -13,11 +13,12 @@ use zip::result::ZipError;
 
 use super::{LetterFacts, Letterhead, letter, workbook, zip};
 use crate::classify::Linked;
+use crate::language::Language;
 use crate::plan::{ListId, Split};
 use crate::report::alphabet;
 use crate::report::list::List;
 use crate::report::lists::{self, Choices};
-use crate::words::{Language, file_name, sector_name, unknown_part};
+use crate::words::{file_name, sector_name};
 
 /// What is ordered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,7 +115,7 @@ fn parts(lists: Vec<List>, order: &Order) -> Vec<Part> {
     if lists.iter().all(|list| list.count() == 0) {
         return whole(lists);
     }
-    let unknown = unknown_part(split, order.language);
+    let unknown = split.unknown().in_language(order.language);
     let mut parts: BTreeMap<(bool, Vec<u8>, String), Vec<List>> = BTreeMap::new();
     for list in lists {
         for (name, list) in list.by_area(split, order.language) {
@@ -152,7 +153,8 @@ fn facts(linked: &Linked, language: Language) -> LetterFacts {
 mod tests {
     use super::*;
     use crate::normalise::{PartialDate, Source};
-    use crate::run::{Settings, link, open};
+    use crate::open::sources;
+    use crate::run::{Settings, link};
 
     fn linked() -> Linked {
         let sector = "DANH SÁCH THAM GIA BẢO HIỂM Y TẾ,,,,\n\
@@ -163,9 +165,11 @@ mod tests {
         let registry = "Số định danh,Họ và tên,Ngày sinh,Nơi thường trú\n\
             004055000101,Nông Văn Ổn,12/10/1955,\"Xã Trùng Khánh, Tỉnh Cao Bằng\"\n\
             004157000102,Lý Thị Mỷ,12/07/1957,\"Xã Đàm Thủy, Tỉnh Cao Bằng\"\n";
-        let open = |text: &str, name| -> Vec<Source> { open(text.as_bytes(), name, None).unwrap() };
+        let sources =
+            |text: &str, name| -> Vec<Source> { sources(text.as_bytes(), name, None).unwrap() };
         let settings = Settings::on(PartialDate { year: 2026, month: 11, day: 21 });
-        link(open(sector, "a.csv"), open(registry, "b.csv"), &settings, &mut |_, _, _| {}).unwrap()
+        link(sources(sector, "a.csv"), sources(registry, "b.csv"), &settings, &mut |_, _, _| {})
+            .unwrap()
     }
 
     fn check(split: Option<Split>, with_letter: bool, expected: &[&str]) {

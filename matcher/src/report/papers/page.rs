@@ -140,8 +140,8 @@ fn fit(wished: &[f64], least: &[f64], list: &List, target: f64) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
     use crate::report::list::{Column, Row};
-    use crate::words::Language;
 
     fn list(widths: &[f64]) -> List {
         let mut columns = vec![Column::order(Language::Vi)];

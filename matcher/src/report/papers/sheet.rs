@@ -7,10 +7,10 @@ use super::Letterhead;
 use super::measure;
 use super::page::{Page, characters};
 use super::styles::{Cells, Styles};
+use crate::language::Language;
 use crate::normalise::PartialDate;
 use crate::report::list::{Cell, ColumnKind, List, Row, RowStyle};
 use crate::report::sheet_text::write_text;
-use crate::words::Language;
 use crate::words::papers::Phrase;
 
 /// What all sheets share.

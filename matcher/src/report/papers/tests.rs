@@ -5,10 +5,10 @@ use std::io::{Cursor, Read as _};
 use calamine::{Data, Reader as _, Xlsx};
 
 use super::*;
+use crate::language::Language;
 use crate::normalise::PartialDate;
 use crate::plan::Counted;
 use crate::report::list::{Cell, Column, List, Row};
-use crate::words::Language;
 
 const DAY: PartialDate = PartialDate { year: 2022, month: 12, day: 5 };
 

@@ -4,12 +4,12 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use super::sheet::{self, Frame, Part};
 use super::{Letterhead, first_page};
+use crate::language::Language;
 use crate::normalise::PartialDate;
 use crate::plan::ListId;
 use crate::report::list::{Cell, Column, List, Row};
 use crate::report::sheet_text::properties;
 use crate::words::papers::{Phrase, capital};
-use crate::words::{Language, list_name};
 
 /// The most rows of data on one sheet; a spreadsheet has 1,048,576 rows.
 const ROWS_OF_A_SHEET: usize = 1_000_000;
@@ -102,7 +102,8 @@ fn contents(lists: &[List], names: &[String], language: Language) -> List {
 /// The name of a list's sheet: its number, which makes it unique, and its short name, or as many
 /// whole words of its title as fit.
 fn sheet_name(number: usize, list: &List, language: Language) -> String {
-    let title = ListId::of_code(list.id).map_or(list.title.as_str(), |id| list_name(id, language));
+    let title =
+        ListId::of_code(list.id).map_or(list.title.as_str(), |id| id.name().in_language(language));
     let title: String = capital(title)
         .chars()
         .map(|c| if matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'') { ' ' } else { c })

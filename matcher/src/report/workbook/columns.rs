@@ -1,9 +1,10 @@
 //! The columns of the lists.
 
 use crate::classify::Linked;
+use crate::language::Language;
 use crate::normalise::Records;
 use crate::plan::Field;
-use crate::words::{Header, Language, field};
+use crate::words::Header;
 
 /// How a list is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +100,7 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
         if noted && !NOTED.contains(&of) {
             continue;
         }
-        let name = field(of, language);
+        let name = of.text(language);
         if in_sector {
             add(
                 Cell::Sector(of),

@@ -15,9 +15,10 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use serde::{Deserialize, Serialize};
 
 use crate::classify::Linked;
+use crate::language::Language;
 use crate::plan::{FindingKind, Status};
 use crate::report::sheet_text::properties;
-use crate::words::{Header, Language, status};
+use crate::words::Header;
 use sheets::List;
 use style::Styles;
 
@@ -54,17 +55,17 @@ pub fn write(
     };
     let lists = [
         List {
-            title: status(Status::Discrepancy, language),
+            title: Status::Discrepancy.text(language),
             rows: with_status(Status::Discrepancy),
             layout: columns::Layout::Compared,
         },
         List {
-            title: status(Status::Review, language),
+            title: Status::Review.text(language),
             rows: with_status(Status::Review),
             layout: columns::Layout::Candidates,
         },
         List {
-            title: status(Status::NotFound, language),
+            title: Status::NotFound.text(language),
             rows: with_status(Status::NotFound),
             layout: columns::Layout::Alone,
         },
@@ -84,7 +85,7 @@ pub fn write(
             layout: columns::Layout::Noted,
         },
         List {
-            title: status(Status::Match, language),
+            title: Status::Match.text(language),
             rows: with_status(Status::Match),
             layout: columns::Layout::Compared,
         },

@@ -9,10 +9,11 @@ use super::columns::{Cell, Column, Layout, columns};
 use super::style::Styles;
 use crate::classify::{Candidate, Linked, Verdict};
 use crate::compare::outcomes;
+use crate::language::Language;
 use crate::normalise::display_name;
 use crate::plan::{Detail, Field, Kind, Outcome, is_material};
 use crate::report::sheet_text;
-use crate::words::{Language, detail, finding, kind};
+use crate::words::finding;
 
 /// The most rows of data on one sheet; a spreadsheet has 1,048,576 rows.
 const ROWS_OF_A_SHEET: usize = 1_000_000;
@@ -242,9 +243,9 @@ fn write_difference(
         | Some(Outcome { kind: Kind::Same | Kind::MissingBoth, .. })
         | Some(Outcome { kind: Kind::Format, detail: Some(Detail::LetterCase) }) => return Ok(()),
         Some(Outcome { kind: of, detail: Some(what) }) => {
-            format!("{}: {}", kind(of, language), detail(what, language))
+            format!("{}: {}", of.text(language), what.text(language))
         }
-        Some(Outcome { kind: of, detail: None }) => kind(of, language).to_owned(),
+        Some(Outcome { kind: of, detail: None }) => of.text(language).to_owned(),
     };
     let material = outcome.is_some_and(|o| is_material(field, o));
     let style = if material { &styles.difference } else { &styles.text };

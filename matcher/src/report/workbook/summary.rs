@@ -4,9 +4,10 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::style::Styles;
 use crate::classify::Linked;
+use crate::language::Language;
 use crate::plan::{Field, FindingKind, Kind, Side, Status};
 use crate::report::Statistics;
-use crate::words::{Header, Language, field, finding_kind, kind, side, status};
+use crate::words::Header;
 
 /// Writes the sheet.
 pub fn write(
@@ -27,7 +28,7 @@ pub fn write(
         [(Side::Sector, &linked.prepared.sector), (Side::Registry, &linked.prepared.registry)]
     {
         for source in &records.sources {
-            sheet.write_string_with_format(row, 0, capital(side(of, language)), &styles.text)?;
+            sheet.write_string_with_format(row, 0, capital(of.text(language)), &styles.text)?;
             sheet.write_string_with_format(row, 1, source.table.file(), &styles.text)?;
             sheet.write_string_with_format(row, 2, &source.table.sheet.name, &styles.text)?;
             sheet.write_number_with_format(row, 3, source.table.len() as f64, &styles.count)?;
@@ -49,7 +50,7 @@ pub fn write(
     for of in Status::ALL {
         row += 1;
         let rows = f64::from(counts.status(of));
-        sheet.write_string_with_format(row, 0, status(of, language), &styles.text)?;
+        sheet.write_string_with_format(row, 0, of.text(language), &styles.text)?;
         sheet.write_number_with_format(row, 1, rows, &styles.count)?;
         sheet.write_number_with_format(
             row,
@@ -63,18 +64,13 @@ pub fn write(
     sheet.set_row_height(row, 32)?;
     sheet.write_string_with_format(row, 0, Header::Field.text(language), &styles.header)?;
     for (place, of) in Kind::ALL.into_iter().enumerate() {
-        sheet.write_string_with_format(
-            row,
-            place as u16 + 1,
-            kind(of, language),
-            &styles.header,
-        )?;
+        sheet.write_string_with_format(row, place as u16 + 1, of.text(language), &styles.header)?;
     }
     let speaks =
         |of: &Field| of.is_common() || Kind::ALL.into_iter().any(|kind| counts.kind(*of, kind) > 0);
     for of in Field::COMPARED.into_iter().filter(speaks) {
         row += 1;
-        sheet.write_string_with_format(row, 0, field(of, language), &styles.text)?;
+        sheet.write_string_with_format(row, 0, of.text(language), &styles.text)?;
         for (place, k) in Kind::ALL.into_iter().enumerate() {
             sheet.write_number_with_format(
                 row,
@@ -91,7 +87,7 @@ pub fn write(
     }
     for of in FindingKind::ALL.into_iter().filter(|of| counts.finding(*of) > 0) {
         row += 1;
-        sheet.write_string_with_format(row, 0, finding_kind(of, language), &styles.text)?;
+        sheet.write_string_with_format(row, 0, of.text(language), &styles.text)?;
         let rows = f64::from(counts.finding(of));
         sheet.write_number_with_format(row, 1, rows, &styles.count)?;
     }

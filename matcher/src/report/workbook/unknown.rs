@@ -6,7 +6,8 @@ use super::columns::{Cell, Column};
 use super::sheets::{start, write_text};
 use super::style::Styles;
 use crate::classify::Linked;
-use crate::words::{Header, Language, field, side};
+use crate::language::Language;
+use crate::words::Header;
 
 /// Writes the sheet.
 pub fn write(
@@ -36,8 +37,8 @@ pub fn write(
         let text =
             if value.value.is_empty() { Header::Others.text(language) } else { &value.value };
         sheet.write_number_with_format(row, 0, f64::from(row), &styles.count)?;
-        write_text(sheet, row, 1, side(value.side, language), styles)?;
-        write_text(sheet, row, 2, field(value.field, language), styles)?;
+        write_text(sheet, row, 1, value.side.text(language), styles)?;
+        write_text(sheet, row, 2, value.field.text(language), styles)?;
         write_text(sheet, row, 3, text, styles)?;
         sheet.write_number_with_format(row, 4, f64::from(value.rows), &styles.count)?;
         sheet.write_number_with_format(row, 5, f64::from(value.first_row), &styles.count)?;

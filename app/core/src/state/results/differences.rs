@@ -1,7 +1,6 @@
 //! Which differences the results show, and in which order: the gravest first.
 
-use matcher::compare::Kind;
-use matcher::plan::Field;
+use matcher::plan::{Field, Kind};
 use matcher::report::Statistics;
 
 /// The kinds that are differences, the gravest first.

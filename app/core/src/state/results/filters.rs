@@ -3,10 +3,8 @@
 //! Pressing what is already chosen takes the choice back, so that every filter can be undone where
 //! it was made as well as at its chip.
 
-use matcher::classify::{FindingKind, Status};
-use matcher::compare::Kind;
 use matcher::explain::Query;
-use matcher::plan::Field;
+use matcher::plan::{Field, FindingKind, Kind, Status};
 
 /// A part of a query, shown as a chip that can be removed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -3,8 +3,7 @@
 //! This lasts from run to run. What was counted and unticked belongs to one run, and is in
 //! [`OfferedLists`](super::offered_lists::OfferedLists).
 
-use matcher::plan::{Ages, ListKind};
-use matcher::report::list::Split;
+use matcher::plan::{Ages, ListKind, Split};
 use matcher::report::lists::{Choices, CoverageRule};
 
 /// What the office decided of the lists.

@@ -192,7 +192,7 @@ impl ResultsScreen {
 
 #[cfg(test)]
 mod tests {
-    use matcher::classify::Status;
+    use matcher::plan::Status;
 
     use super::super::filters::toggle_status;
     use super::*;

@@ -130,7 +130,7 @@ impl RowCache {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use matcher::classify::Status;
+    use matcher::plan::Status;
 
     fn rows(ask: &Ask, total: u32) -> Vec<RowView> {
         let row = |index| RowView {

@@ -5,7 +5,9 @@
 
 use std::sync::Arc;
 
-use matcher::columns::{Mapping, Side, TableSummary};
+use matcher::columns::TableSummary;
+use matcher::mapping::Mapping;
+use matcher::plan::Side;
 
 use crate::protocol::TableId;
 use crate::state::start::tables::{Loaded, TableState};

@@ -1,6 +1,6 @@
 //! All that a run is given, and what its readers are asked for.
 
-use matcher::columns::Side;
+use matcher::plan::Side;
 use matcher::run::Settings;
 
 use super::inputs::{Input, Inputs, only_reader};

@@ -1,6 +1,7 @@
 //! Both sides' files together: what a run would be given, and what speaks against it.
 
-use matcher::columns::{MappingProblem, Side, check_sides};
+use matcher::columns::{MappingProblem, check_sides};
+use matcher::plan::Side;
 
 use super::inputs::Inputs;
 use crate::protocol::TableId;

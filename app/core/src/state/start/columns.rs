@@ -6,12 +6,12 @@
 
 use std::borrow::Cow;
 
-use matcher::columns::{MOST_COLUMNS, Mapping, SavedMappings};
+use matcher::columns::SavedMappings;
 use matcher::layout::Origin;
-use matcher::plan::{Field, Role};
+use matcher::mapping::{MOST_COLUMNS, Mapping};
+use matcher::plan::{Field, Role, said_of};
 
 use super::kinds::{Samples, TableKind};
-use super::mappings::said_of;
 use super::tables::{Loaded, TableState};
 use crate::protocol::TableId;
 
@@ -28,14 +28,6 @@ pub enum Confidence {
     Chosen,
     /// The user chose it in an earlier run.
     Remembered,
-}
-
-/// Whether a field may be written over several columns.
-pub fn takes_several(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Name | Field::Dob | Field::Sex | Field::Address | Field::Father | Field::Mother
-    )
 }
 
 impl Loaded {

@@ -1,6 +1,6 @@
 //! Tables with the same headers are of one kind: what is kept and shown of a kind.
 
-use matcher::columns::Mapping;
+use matcher::mapping::Mapping;
 
 use crate::protocol::TableId;
 

@@ -3,8 +3,9 @@
 //! The table with the most rows stands for its kind, because its guess has the most to go by. What
 //! is remembered from earlier replaces a guess, and the user's choice both.
 
-use matcher::columns::{Mapping, SavedMappings};
-use matcher::plan::{Field, ListKind, Role};
+use matcher::columns::SavedMappings;
+use matcher::mapping::Mapping;
+use matcher::plan::{Field, ListKind, Role, said_of};
 
 use super::kinds::{KindMapping, TableKind};
 use super::tables::{Loaded, TableState};
@@ -157,19 +158,6 @@ impl Loaded {
             kind.mapping = mapping;
         }
     }
-}
-
-/// The field of the row's own person under which a list says this of a parent.
-pub(super) fn said_of(person: Role, field: Field) -> Option<Field> {
-    Some(match (person, field) {
-        (Role::Father, Field::Name) => Field::Father,
-        (Role::Father, Field::Dob) => Field::FatherDob,
-        (Role::Father, Field::Number) => Field::FatherNumber,
-        (Role::Mother, Field::Name) => Field::Mother,
-        (Role::Mother, Field::Dob) => Field::MotherDob,
-        (Role::Mother, Field::Number) => Field::MotherNumber,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ fn without_files(problem: &MappingProblem) -> MappingProblem {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use matcher::columns::Side;
+    use matcher::plan::Side;
 
     #[test]
     fn the_same_problem_of_other_files_is_counted() {

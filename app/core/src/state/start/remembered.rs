@@ -1,6 +1,7 @@
 //! The mappings that the browser remembers from earlier runs.
 
-use matcher::columns::{Mapping, SavedMappings, SavedProblem};
+use matcher::columns::{SavedMappings, SavedProblem};
+use matcher::mapping::Mapping;
 
 /// What is remembered, and what came of the last import or export.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

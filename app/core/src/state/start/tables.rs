@@ -6,8 +6,9 @@
 
 use std::sync::Arc;
 
-use matcher::columns::{Mapping, TableSummary};
+use matcher::columns::TableSummary;
 use matcher::layout::NoList;
+use matcher::mapping::Mapping;
 use matcher::plan::Role;
 use matcher::tally::Tally;
 

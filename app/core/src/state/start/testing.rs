@@ -1,6 +1,7 @@
 //! Made-up tables for the tests of this folder.
 
-use matcher::columns::{ColumnSummary, Mapping, TableSummary};
+use matcher::columns::{ColumnSummary, TableSummary};
+use matcher::mapping::Mapping;
 use matcher::plan::Field;
 
 use super::tables::Loaded;

@@ -7,8 +7,11 @@
 //! result. A workbook that is only locked against changes has a password that every program tries
 //! by itself; so does this one.
 
+mod locked;
 mod rc4;
 mod xor;
+
+pub use locked::Locked;
 
 use rc4::Rc4Lock;
 use xor::XorLock;
@@ -22,23 +25,6 @@ const DEFAULT_PASSWORD: &str = "VelvetSweatshop";
 
 /// Records that are never encrypted, besides the first one of each part.
 const IN_THE_CLEAR: [u16; 7] = [kind::BOF, kind::FILEPASS, 0x00E1, 0x0138, 0x0193, 0x0194, 0x0195];
-
-/// Why a stream stays locked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Locked {
-    /// No password was given, or the wrong one.
-    Password,
-    /// An unknown protection.
-    Unknown(String),
-    /// The stream is damaged.
-    Damaged(Damage),
-}
-
-impl From<Damage> for Locked {
-    fn from(damage: Damage) -> Locked {
-        Locked::Damaged(damage)
-    }
-}
 
 /// A key that fits the workbook.
 enum Key {

@@ -6,7 +6,7 @@ use md5::{Digest as _, Md5};
 use rc4::{KeyInit as _, Rc4, StreamCipher as _};
 use sha1::Sha1;
 
-use super::Locked;
+use super::locked::Locked;
 use crate::read::xls::record::{Damage, Record};
 
 /// Bytes of the stream with one key.

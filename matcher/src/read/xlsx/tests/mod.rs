@@ -7,7 +7,7 @@ mod sheets;
 
 use std::io::{Cursor, Write as _};
 
-use super::{place, read};
+use super::{cell_name, read};
 use crate::read::book::{Book, Spent};
 use crate::read::{CellKind, Notice, ReadError, Sheet};
 
@@ -89,7 +89,7 @@ pub fn shown(sheet: &Sheet) -> String {
                 CellKind::Date => 'd',
                 CellKind::Bool => 'b',
             };
-            cells.push(format!("{} {letter}:{text}", place::name(row - 1, column as u32)));
+            cells.push(format!("{} {letter}:{text}", cell_name::name_of(row - 1, column as u32)));
         }
     }
     cells.join(" | ")

@@ -29,7 +29,7 @@ fn by_other_reader(bytes: &[u8]) -> Vec<String> {
             let mut text = String::new();
             let kind = other_text(cell.get_value(), &mut text);
             if kind != '-' && !text.trim().is_empty() {
-                cells.push(format!("{} {kind}:{text}", place::name(row, column)));
+                cells.push(format!("{} {kind}:{text}", cell_name::name_of(row, column)));
             }
         }
         sheets.push(cells.join(" | "));
@@ -188,7 +188,7 @@ proptest! {
                 }
             };
             if !text.trim().is_empty() {
-                let cell = place::name(row, column.into());
+                let cell = cell_name::name_of(row, column.into());
                 expected.push(format!("{cell} {kind}:{text}"));
             }
         }

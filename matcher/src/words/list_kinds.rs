@@ -1,19 +1,14 @@
-//! Kinds of lists, the people in a row, the lists that letters order, and the letters.
+//! Kinds of list in a sentence, and the people of their rows.
 
-use super::Language;
-use crate::plan::{Letter, ListId, ListKind, Role};
-
-/// Name of a kind of list.
-pub fn list_kind(kind: ListKind, language: Language) -> &'static str {
-    kind.profile().label.in_language(language)
-}
+use crate::language::Language;
+use crate::plan::{ListKind, Role};
 
 /// A kind of list as the thing that was compared, in a sentence.
 pub fn sector_name(kind: ListKind, language: Language) -> String {
     if kind == ListKind::Other {
         return language.pick("danh sách của đơn vị", "the list").to_owned();
     }
-    let name = list_kind(kind, language);
+    let name = kind.profile().label.in_language(language);
     let mut chars = name.chars();
     let lower: String =
         chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect();
@@ -44,36 +39,6 @@ pub fn role(role: Role, kind: ListKind, language: Language) -> &'static str {
         (Role::AdoptiveMother, _) => ("Mẹ nuôi (bên nhận)", "Adoptive mother (receiving)"),
     };
     language.pick(vi, en)
-}
-
-/// Title of a list.
-pub fn list_title(id: ListId, language: Language) -> &'static str {
-    id.title().in_language(language)
-}
-
-/// Short name of a list, which is the name of its sheet.
-pub fn list_name(id: ListId, language: Language) -> &'static str {
-    id.name().in_language(language)
-}
-
-/// The name of a letter that asks for lists.
-pub fn letter(letter: Letter, language: Language) -> &'static str {
-    letter.text(language)
-}
-
-/// Name of a file of lists, or of the accompanying letter, for a part or for the whole.
-pub fn file_name(part: Option<&str>, letter: bool, language: Language) -> String {
-    let word = if letter {
-        language.pick("Công văn", "Letter")
-    } else {
-        language.pick("Danh sách", "Lists")
-    };
-    match (part, letter) {
-        (None, false) => [word, ".xlsx"].concat(),
-        (None, true) => [word, ".docx"].concat(),
-        (Some(part), false) => [part, ".xlsx"].concat(),
-        (Some(part), true) => [word, " - ", part, ".docx"].concat(),
-    }
 }
 
 #[cfg(test)]

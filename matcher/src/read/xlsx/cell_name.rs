@@ -1,10 +1,9 @@
 //! Names of cells, such as A1, and their places.
 
-use super::cells::{COLUMNS, ROWS};
-use crate::read::column_letters;
+use crate::read::sheet::{COLUMNS, ROWS, column_letters};
 
 /// Row and column, from 0, of a cell's name; `None` if no sheet has such a cell.
-pub fn cell(name: &[u8]) -> Option<(u32, u32)> {
+pub fn place_of(name: &[u8]) -> Option<(u32, u32)> {
     let mut column: u32 = 0;
     let mut row: u32 = 0;
     let mut rest = name.iter();
@@ -26,7 +25,7 @@ pub fn cell(name: &[u8]) -> Option<(u32, u32)> {
 }
 
 /// The name of a cell.
-pub fn name(row: u32, column: u32) -> String {
+pub fn name_of(row: u32, column: u32) -> String {
     format!("{}{}", column_letters(column as usize), u64::from(row) + 1)
 }
 
@@ -36,7 +35,7 @@ mod tests {
 
     #[test]
     fn names() {
-        for (name_of_cell, expected) in [
+        for (cell_name, expected) in [
             ("A1", Some((0, 0))),
             ("z26", Some((25, 25))),
             ("AB120", Some((119, 27))),
@@ -52,8 +51,8 @@ mod tests {
             ("AAAAAAAAAAAAAAAAAA1", None),
             ("A99999999999999999999", None),
         ] {
-            assert_eq!(cell(name_of_cell.as_bytes()), expected, "{name_of_cell}");
+            assert_eq!(place_of(cell_name.as_bytes()), expected, "{cell_name}");
         }
-        assert_eq!(name(119, 27), "AB120");
+        assert_eq!(name_of(119, 27), "AB120");
     }
 }

@@ -1,7 +1,7 @@
 //! Headers of the lists that letters order, and fixed texts of their cells.
 
-use super::{Language, list_kind};
 use crate::labelled::labelled;
+use crate::language::Language;
 use crate::normalise::PartialDate;
 use crate::plan::{Ages, ListKind};
 
@@ -124,7 +124,7 @@ pub fn both_say(field: &str, list: &str, registry: &str, language: Language) -> 
 /// Who should be in a list.
 pub fn coverage_rule(kind: ListKind, ages: Ages, day: PartialDate, language: Language) -> String {
     let Ages { from, to } = ages;
-    let name = list_kind(kind, language);
+    let name = kind.profile().label.in_language(language);
     match to {
         Some(to) => language.pick(
             format!("{name}: người từ {from} đến {to} tuổi, tính đến ngày {day}"),

@@ -10,7 +10,7 @@ use std::io::{self, BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
-use super::{Countable, ReadError};
+use super::notice::{Countable, ReadError};
 use crate::plan::LIMITS;
 
 /// The most bytes in one piece of a part. A cell holds at most 32,767 characters.

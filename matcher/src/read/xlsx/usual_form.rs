@@ -4,11 +4,12 @@
 //! Anything written in another form, or split by the end of the buffer, gives `None` here and is
 //! left to the reading by elements, which has the same result for this form as well.
 
-use super::cells::{COLUMNS, Head, ROWS, Written};
+use super::cell_head::{Head, Written};
+use crate::read::sheet::{COLUMNS, ROWS};
 
 /// A cell, its value as written, and its length.
 #[derive(Debug)]
-pub struct Common<'s> {
+pub struct UsualCell<'s> {
     /// Its place and the type of its value.
     pub head: Head,
     /// The value; empty for a cell with only a format.
@@ -18,7 +19,7 @@ pub struct Common<'s> {
 }
 
 /// The cell that begins at the first byte.
-pub fn cell(bytes: &[u8]) -> Option<Common<'_>> {
+pub fn cell(bytes: &[u8]) -> Option<UsualCell<'_>> {
     let rest = bytes.strip_prefix(b"<c r=\"")?;
     let (row, column, mut rest) = place(rest)?;
     let mut head = Head { row, column, ..Head::default() };
@@ -44,7 +45,7 @@ pub fn cell(bytes: &[u8]) -> Option<Common<'_>> {
         let (raw, rest) = rest.split_at_checked(length)?;
         (std::str::from_utf8(raw).ok()?, rest.strip_prefix(b"</v></c>")?)
     };
-    Some(Common { head, raw, length: bytes.len() - rest.len() })
+    Some(UsualCell { head, raw, length: bytes.len() - rest.len() })
 }
 
 /// The shared string that begins at the first byte, and its length in bytes.
