@@ -1,16 +1,16 @@
-//! The page of Đối Soát, and its workers: one program that is both.
+//! The page of Đối Soát and its workers: one program that is both.
 //!
-//! `protocol` the messages between the two, `worker` the worker's end, `client` the page's end,
-//! `session` what a worker does with the engine, `state` what the page knows, `words` its texts,
-//! `view` its components. The same WebAssembly runs everywhere; where there is no document, it is a
-//! worker.
+//! The same WebAssembly runs everywhere. Where there is no document, it is a worker. What needs no
+//! browser is in the crate `page-core`; this one draws, listens and carries messages.
+//!
+//! `browser_error` the browser's own words for an error, `envelope` a message and what travels
+//! beside it, `worker` the worker's end, `client` the page's end and its state as signals, `view`
+//! the components.
 
+mod browser_error;
 mod client;
-mod protocol;
-mod session;
-mod state;
+mod envelope;
 mod view;
-mod words;
 mod worker;
 
 fn main() {

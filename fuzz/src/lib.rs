@@ -1,8 +1,8 @@
-//! Fuzz targets: one per reader. Each takes any bytes, makes a file of them that reaches the reader,
-//! and reads it to the guessed mapping. It must neither panic, nor hang, nor take much memory.
+//! Fuzz targets, one per reader. Each takes any bytes, makes a file from them that reaches the
+//! reader, and reads it up to the guessed mapping. It must not panic, hang or take much memory.
 //!
-//! The parts of a zipped format are given to its reader in a sound zip: a fuzzer that had to find a
-//! valid checksum would never reach the cells.
+//! The parts of a zipped format are handed to its reader in an intact zip: a fuzzer that first had
+//! to find a valid checksum would never reach the cells.
 
 use std::io::{Cursor, Write as _};
 
@@ -27,12 +27,12 @@ pub const TARGETS: &[Target] = &[
     ("ods", ods),
 ];
 
-/// The target of a name.
+/// The target with this name.
 pub fn target(name: &str) -> Option<fn(&[u8])> {
     TARGETS.iter().find(|(of, _)| *of == name).map(|(_, run)| *run)
 }
 
-/// Reads a file; what comes of it does not matter, only that something does.
+/// Reads a file; the result does not matter, as long as there is one.
 fn read(name: &str, bytes: &[u8]) {
     let _read = open(bytes, name, Some("mật khẩu"));
 }
@@ -41,7 +41,7 @@ fn html(bytes: &[u8]) {
     read("a.xls", &[b"<html><table>", bytes].concat());
 }
 
-/// A zip of parts, stored as they are. Writing to memory fails only beyond its limits.
+/// A zip with these parts, uncompressed. Writing to memory fails only beyond its limits.
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let stored =
@@ -86,7 +86,7 @@ fn xlsx_workbook(bytes: &[u8]) {
     xlsx(SHEET, STRINGS, bytes);
 }
 
-/// A record of a binary workbook: its type and size in seven bits a byte, then its content.
+/// A record of a binary workbook: type and size in seven bits per byte, then its content.
 fn record(kind: u16, content: &[u8]) -> Vec<u8> {
     let mut bytes = vec![(kind & 0x7f) as u8 | if kind > 0x7f { 0x80 } else { 0 }];
     if kind > 0x7f {

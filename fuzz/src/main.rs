@@ -1,4 +1,4 @@
-//! The fuzzer's entry: the target that `DOISOAT_FUZZ_TARGET` names, fed by libFuzzer.
+//! The fuzzer's entry point: the target named by `DOISOAT_FUZZ_TARGET`, fed by libFuzzer.
 
 #![no_main]
 

@@ -1,5 +1,5 @@
-//! Replays what the fuzzer kept, and every fixture of the readers, through their targets: no panic,
-//! none above ten seconds, none above 1 GiB of memory.
+//! Replays what the fuzzer kept, and every fixture of the readers, through their targets: none may
+//! panic, take more than ten seconds or use more than 1 GiB of memory.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 

@@ -1,9 +1,9 @@
 //! The engine of Đối Soát: links the rows of a sector list to the people of a population registry
 //! extract and says, field by field, what differs and why.
 //!
-//! Data flows one way, each stage a function that gives its own type to the next:
-//! `read → layout → map (columns) → normalise → block → compare → classify → explain → report`.
-//! No stage uses a later one. There is no web, clock, randomness, thread or network in here.
+//! Data flows one way; each stage is a function that gives the next stage its own type:
+//! `read → layout → map (columns) → normalise → block → compare → classify → explain → report`. No
+//! stage uses a later one. There is no web, clock, randomness, thread or network in here.
 
 pub mod block;
 pub mod classify;
@@ -11,10 +11,12 @@ pub mod columns;
 pub mod compare;
 pub mod explain;
 pub mod inventory;
+pub mod language;
 pub mod layout;
 pub mod linking;
 pub mod mapping;
 pub mod normalise;
+pub mod open;
 pub mod plan;
 pub mod propose;
 pub mod read;
@@ -25,6 +27,7 @@ pub mod tables;
 pub mod tally;
 pub mod words;
 
+mod labelled;
 mod packed;
 mod text;
 mod transfer;

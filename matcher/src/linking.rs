@@ -1,13 +1,14 @@
-//! Linking in shards: blocking and comparing, the most of the work, go over the list's rows one by
-//! one, and each shard does a range of them.
+//! Linking in shards: blocking and comparing, which are most of the work, handle the list's rows
+//! one by one, and each shard does a range of them.
 //!
-//! Takes both sides prepared, gives each row its candidates, and at last the verdicts. Decided: every
-//! shard has all people of the registry, and what a row finds depends on no other row; the weights are
-//! learned once, in the first shard, from rows that are chosen by their place in the list alone. So
-//! the result is the same to the byte, whatever the number of shards.
+//! Takes both sides prepared, gives each row its candidates and finally the verdicts. Decided:
+//! every shard has all people of the registry, and what a row finds depends on no other row; the
+//! weights are learned once, in the first shard, from rows chosen only by their position in the
+//! list. So the result is the same to the byte, whatever the number of shards.
 //!
-//! The first shard: [`Linking::begin`], [`learn`](Linking::learn), [`score`](Linking::score),
-//! [`finish`](Scored::finish). Any other: `begin`, [`sampled`](Linking::sampled), `score`.
+//! The first shard calls [`Linking::begin`], [`learn`](Linking::learn), [`score`](Linking::score)
+//! and [`finish`](Scored::finish); any other calls `begin`, [`sampled`](Linking::sampled) and
+//! `score`.
 
 use std::ops::Range;
 
@@ -21,40 +22,40 @@ use crate::normalise::Prepared;
 use crate::transfer;
 
 pub use crate::classify::{Fixed, Linked};
-/// What is wrong with bytes that are no message between shards.
+/// The error for bytes that are not a message between shards.
 pub use postcard::Error as BytesError;
 
-/// What a shard gives to another in binary form: sampled pairs, the weights, a share.
+/// The binary form of what one shard gives to another: sampled pairs, the weights, a share.
 pub fn to_bytes(message: &impl Serialize) -> Result<Vec<u8>, BytesError> {
     transfer::write(message)
 }
 
-/// The way back from [`to_bytes`].
+/// The inverse of [`to_bytes`].
 pub fn from_bytes<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, BytesError> {
     transfer::read(bytes)
 }
 
-/// Which of how many shards.
+/// Which shard this is, and of how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shard {
-    /// Its place, from 0.
+    /// Its position, from 0.
     pub place: usize,
-    /// All shards.
+    /// The number of shards.
     pub of: usize,
 }
 
 impl Shard {
-    /// The one shard that does everything.
+    /// A single shard that does everything.
     pub const WHOLE: Shard = Shard { place: 0, of: 1 };
 
-    /// The rows that it does, of so many.
+    /// The range of rows, out of `all`, that this shard handles.
     pub fn rows(self, all: usize) -> Range<u32> {
         let bound = |place: usize| (all as u64 * place as u64 / self.of.max(1) as u64) as u32;
         bound(self.place)..bound(self.place + 1)
     }
 }
 
-/// One shard at work.
+/// A shard at work.
 pub struct Linking {
     prepared: Prepared,
     rows: Range<u32>,
@@ -69,7 +70,7 @@ pub struct Share {
     crowded: Vec<bool>,
 }
 
-/// A stage, for progress.
+/// A stage, as reported by progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// Cleaning values; counts rows of both sides.
@@ -82,7 +83,8 @@ pub enum Stage {
     Classify,
 }
 
-/// Told a stage, how much of it is done and how much there is, both of the shard's own.
+/// Receives a stage, how much of it is done, and how much there is in total; both count this shard
+/// only.
 pub type Progress<'a> = &'a mut dyn FnMut(Stage, u64, u64);
 
 impl Linking {
@@ -95,17 +97,17 @@ impl Linking {
         Linking { frequencies: Frequencies::count(&prepared), prepared, rows, blocked }
     }
 
-    /// The pairs of the shard that weights are learned from.
+    /// The shard's pairs from which weights are learned.
     pub fn sampled(&self) -> Vec<Pair> {
         learning_pairs(&self.blocked.pairs, self.prepared.sector.len())
     }
 
-    /// Learns the weights from what all shards sampled, in their order.
+    /// Learns the weights from the samples of all shards, in the order of the shards.
     pub fn learn(&self, sampled: &[Pair]) -> Fixed {
         Fixed::learn(&self.prepared, &self.frequencies, sampled)
     }
 
-    /// Scores the pairs of the shard by the weights that the first shard learned.
+    /// Scores the shard's pairs with the weights that the first shard learned.
     pub fn score(self, fixed: Fixed, progress: Progress<'_>) -> Scored {
         let Linking { prepared, rows, blocked, frequencies } = self;
         let weights = Weights::of(fixed, frequencies);
@@ -117,7 +119,7 @@ impl Linking {
     }
 }
 
-/// A shard whose pairs are scored.
+/// A shard whose pairs have been scored.
 pub struct Scored {
     prepared: Prepared,
     weights: Weights,
@@ -126,7 +128,7 @@ pub struct Scored {
 }
 
 impl Scored {
-    /// Decides, in the first shard, by its own share and those of the others, in their order.
+    /// Decides, in the first shard, from its own share and those of the others, in order.
     pub fn finish(self, others: Vec<Share>, progress: Progress<'_>) -> Linked {
         let Scored { prepared, weights, mut share } = self;
         for other in others {

@@ -1,12 +1,12 @@
-//! Long lists of numbers as plain bytes, for the binary form that workers hand to one another: a
-//! million numbers are then copied at once and not written one by one.
+//! Long lists of numbers as plain bytes, for the binary form that workers hand to each other: a
+//! million numbers are then copied at once instead of written one by one.
 
 use std::fmt;
 
 use serde::de::{Error, Visitor};
 use serde::{Deserializer, Serializer};
 
-/// Numbers of 32 bits, four bytes each, the lowest first.
+/// 32-bit numbers, little-endian.
 pub mod numbers {
     use super::*;
 
@@ -16,13 +16,13 @@ pub mod numbers {
         serializer.serialize_bytes(&bytes)
     }
 
-    /// Reads numbers that were written so.
+    /// Reads what [`serialize`] wrote.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u32>, D::Error> {
         cut(deserializer, u32::from_le_bytes)
     }
 }
 
-/// Numbers of 16 bits, two bytes each, the lowest first.
+/// 16-bit numbers, little-endian.
 pub mod halves {
     use super::*;
 
@@ -32,7 +32,7 @@ pub mod halves {
         serializer.serialize_bytes(&bytes)
     }
 
-    /// Reads numbers that were written so.
+    /// Reads what [`serialize`] wrote.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u16>, D::Error> {
         cut(deserializer, u16::from_le_bytes)
     }
@@ -47,13 +47,13 @@ pub mod bytes {
         serializer.serialize_bytes(numbers)
     }
 
-    /// Reads numbers that were written so.
+    /// Reads what [`serialize`] wrote.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
         deserializer.deserialize_bytes(Bytes).map(<[u8]>::to_vec)
     }
 }
 
-/// Numbers of `N` bytes each, one behind the other.
+/// Splits bytes into numbers of `N` bytes each.
 fn cut<'de, const N: usize, T, D: Deserializer<'de>>(
     deserializer: D,
     number: impl Fn([u8; N]) -> T,
@@ -66,7 +66,7 @@ fn cut<'de, const N: usize, T, D: Deserializer<'de>>(
     Ok(numbers.iter().map(|bytes| number(*bytes)).collect())
 }
 
-/// Bytes where they lie.
+/// Borrows bytes where they are.
 pub struct Bytes;
 
 impl<'de> Visitor<'de> for Bytes {
@@ -103,7 +103,7 @@ mod tests {
             let bytes = postcard::to_stdvec(&all).unwrap();
             assert_eq!(postcard::from_bytes::<All>(&bytes).unwrap(), all);
         }
-        // Three bytes are no number, and one is none of two.
+        // Three bytes are not whole numbers of 32 bits, and one byte is not one of 16.
         for bytes in [&[3, 1, 2, 3, 0, 0][..], &[0, 1, 5, 0]] {
             assert!(postcard::from_bytes::<All>(bytes).is_err(), "{bytes:?}");
         }

@@ -1,4 +1,4 @@
-//! Folding of text that several stages share: what is compared when marks, case and spaces do not count.
+//! Text folding shared by several stages: what is compared if marks, case and spaces do not count.
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::decompose_canonical;
@@ -6,14 +6,15 @@ use unicode_normalization::char::decompose_canonical;
 /// The five tones: grave, acute, hook, tilde, dot below.
 pub const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
 
-/// Lower case, marks and tones off, đ as d, everything but letters and digits a single space.
+/// Lower case without marks and tones, đ as d, with a single space for each run of anything but
+/// letters and digits.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, &mut folded);
     folded
 }
 
-/// As [`fold`], into a buffer that is cleared first.
+/// Like [`fold`], into a buffer that is cleared first.
 pub fn fold_into(text: &str, folded: &mut String) {
     folded.clear();
     let mut gap = false;
@@ -25,7 +26,7 @@ pub fn fold_into(text: &str, folded: &mut String) {
         decompose_canonical(c, |part| match part {
             '\u{300}'..='\u{36f}' => {}
             'đ' | 'Đ' | 'ð' | 'Ð' | '\u{189}' => push('d', folded, &mut gap),
-            // Soft hyphens and zero-width characters are invisible: not a gap between words.
+            // Soft hyphens and zero-width characters are invisible and do not separate words.
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => {}
             _ => part.to_lowercase().for_each(|l| push(l, folded, &mut gap)),
         });
@@ -44,8 +45,8 @@ fn push(c: char, folded: &mut String, gap: &mut bool) {
     }
 }
 
-/// Whether a cell says only that there is nothing to say: a sign, “không có”, “chưa rõ”, “x”. Digits
-/// always say something.
+/// Whether a cell only says that there is nothing to say: a sign, “không có”, “chưa rõ”, “x”.
+/// Digits always say something.
 pub fn says_nothing(text: &str) -> bool {
     if text.len() > 60 || text.bytes().any(|b| b.is_ascii_digit()) {
         return false;
@@ -66,12 +67,12 @@ pub fn says_nothing(text: &str) -> bool {
     }
 }
 
-/// Lower case with its marks, composed, without white space around it: where marks tell words apart.
+/// Lower case with marks, composed and trimmed: for words that only marks tell apart.
 pub fn lower(text: &str) -> String {
     text.trim().nfc().flat_map(char::to_lowercase).collect()
 }
 
-/// Whether the words stand in a folded text as whole words.
+/// Whether a folded text contains the words as whole words.
 pub fn has_words(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(start, _)| {
         let end = start + words.len();

@@ -1,8 +1,8 @@
 //! Handing something large from one worker to another, part by part: the binary form of a part.
 //!
-//! Decided: memory of WebAssembly that was once asked for is never given back, so what counts is the
-//! most that is ever in use. A part is written into room of exactly its size, and whoever takes parts
-//! needs no more beside the whole than the part that is being read.
+//! Decided: WebAssembly never gives back memory once it has it, so what counts is the peak. A part
+//! is written into a buffer of exactly its size, and a reader of parts needs, besides the whole,
+//! only memory for the part being read.
 
 use serde::{Deserialize, Serialize};
 

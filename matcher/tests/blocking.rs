@@ -1,4 +1,4 @@
-//! Blocking against its naive twin: all pairs compared, nothing left out.
+//! Blocking against its naive twin, which compares all pairs and leaves nothing out.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -18,7 +18,7 @@ fn source(file: &SampleFile) -> Source {
     open(&file.bytes, file.name, None).unwrap().remove(0)
 }
 
-/// The sample, and its true pairs.
+/// The sample and its true pairs.
 fn sample() -> (Prepared, BTreeSet<Pair>) {
     let made = sample::make().unwrap();
     let prepared = normalise(
@@ -65,7 +65,7 @@ fn all_pairs(prepared: &Prepared) -> impl Iterator<Item = Pair> {
         .flat_map(move |sector| (0..people).map(move |registry| Pair { sector, registry }))
 }
 
-/// Compares what blocking brings with everybody against everybody, and prints what is missing.
+/// Compares the pairs from blocking with all pairs, and prints what is missing.
 fn check(what: &str, prepared: &Prepared, truth: &BTreeSet<Pair>) {
     let blocked = block(prepared, &mut |_, _| {});
     let kept = |pair: &Pair| blocked.pairs.binary_search(pair).is_ok();
@@ -93,8 +93,8 @@ fn check(what: &str, prepared: &Prepared, truth: &BTreeSet<Pair>) {
     );
     assert!(share <= 0.001, "{what}: {share}");
 
-    // What all pairs would link is compared, or the row says that too many are alike, or somebody whom
-    // the row's number names is so much likelier that no other can come near.
+    // Whatever all pairs would link is compared, unless the row says that too many people look
+    // alike or the person with the row's number is so much likelier that nobody else can come near.
     let mut best = vec![f64::NEG_INFINITY; prepared.sector.len()];
     for pair in &blocked.pairs {
         let best = &mut best[pair.sector as usize];

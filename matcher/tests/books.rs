@@ -4,10 +4,11 @@
 
 use std::path::Path;
 
-use matcher::classify::{FindingKind, Linked, Status};
+use matcher::classify::Linked;
+use matcher::explain::StepOf;
 use matcher::explain::{detail_view, steps};
 use matcher::normalise::PartialDate;
-use matcher::plan::{FAMILY_STEP, Field, Role};
+use matcher::plan::{Field, FindingKind, Role, Status};
 use matcher::run::{Settings, link, open};
 
 fn run(sector: &str, registry: &str) -> Linked {
@@ -50,14 +51,15 @@ fn steps_of_books_add_up() {
                 assert_eq!(sum.to_bits(), candidate.score.to_bits(), "{name} {index}");
                 let backwards: f64 = view.steps.iter().rev().map(|step| step.weight).sum();
                 assert_eq!(backwards.to_bits(), candidate.score.to_bits());
-                of_families += view.steps.iter().filter(|s| s.comparison == FAMILY_STEP).count();
+                of_families +=
+                    view.steps.iter().filter(|s| matches!(s.of, StepOf::Family(_))).count();
             }
         }
     }
     assert!(of_families > 5, "{of_families}");
 }
 
-/// Verdicts stand as the rows do, and in a row by role.
+/// Verdicts are in the order of the rows, and within a row by role.
 #[test]
 fn people_stand_in_the_order_of_the_book() {
     let (sector, registry) = case("books_births");
@@ -68,7 +70,7 @@ fn people_stand_in_the_order_of_the_book() {
     assert!(linked.verdicts.iter().any(|verdict| records.role(verdict.sector) == Role::Mother));
 }
 
-/// The order of a book's rows changes no link.
+/// The order of a book's rows does not change any link.
 #[test]
 fn the_order_of_rows_does_not_matter() {
     for (name, header) in [("books_births", 2), ("books_marriages", 4)] {
@@ -83,7 +85,7 @@ fn the_order_of_rows_does_not_matter() {
     }
 }
 
-/// A parent stands in the rows of all its children, and that is no duplicate.
+/// A parent is in the rows of all their children, which is not a duplicate.
 #[test]
 fn a_father_of_several_children() {
     let (sector, registry) = case("books_births");
@@ -95,7 +97,7 @@ fn a_father_of_several_children() {
     assert!(!linked.verdicts.iter().any(|v| v.has(FindingKind::DuplicateInList)));
 }
 
-/// Whom the registry gives another parent is never linked by the family.
+/// Somebody for whom the registry names another parent is never linked by the family.
 #[test]
 fn the_registry_names_another_father() {
     let (sector, registry) = case("books_births");

@@ -1,11 +1,12 @@
-//! Files in which everybody is alike: bounded work, every row told, nothing lost.
+//! Files in which everybody looks alike: work is bounded, every row gets a verdict, nothing is
+//! lost.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use matcher::block::block;
-use matcher::classify::{Finding, Linked, Status};
+use matcher::classify::{Finding, Linked};
 use matcher::normalise::{Gazetteer, PartialDate, RowRef, Source, normalise};
-use matcher::plan::{KEYS, LIMITS};
+use matcher::plan::{KEYS, LIMITS, Status};
 use matcher::run::{Settings, link, open};
 
 fn source(text: &str) -> Vec<Source> {

@@ -1,5 +1,5 @@
 //! Properties of the links as a whole: they do not depend on the order of rows, on which side is
-//! which, or on people who have nothing to do with them; and twins stay two people.
+//! which, or on unrelated people; and twins remain two people.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -9,13 +9,13 @@ use std::collections::BTreeMap;
 
 use crowd::{Draw, Person, REGISTRY, SECTOR, crowd, file, run, run_texts};
 use matcher::block::block;
-use matcher::classify::{FindingKind, Linked, Status};
-use matcher::explain::{detail_view, steps};
-use matcher::plan::{KEYS, LIMITS};
+use matcher::classify::Linked;
+use matcher::explain::{StepOf, detail_view, steps};
+use matcher::plan::{FindingKind, KEYS, LIMITS, Status};
 use matcher::report::results_csv;
 use matcher::run::{Settings, link};
 
-/// What is decided of each person of the list: the status, and who was linked at what score.
+/// The decision on each person of the list: the status, and who was linked with what score.
 type Decided = BTreeMap<u64, (Status, Option<u64>, Option<f64>)>;
 
 fn decided(linked: &Linked, sector: &[Person], registry: &[Person]) -> Decided {
@@ -43,7 +43,7 @@ fn the_order_of_rows_changes_nothing() {
         for (row, (status, person, score)) in &first {
             let other = &again[row];
             assert_eq!((status, person), (&other.0, &other.1), "row of person {row}");
-            // Random pairs are chosen by place, which moves the estimates a little.
+            // Random pairs are chosen by position, which moves the estimates a little.
             let moved = score.unwrap_or(0.0) - other.2.unwrap_or(0.0);
             assert!(moved.abs() < 0.5, "row of person {row}: {score:?} {:?}", other.2);
         }
@@ -52,7 +52,7 @@ fn the_order_of_rows_changes_nothing() {
 
 #[test]
 fn equal_people_are_tied_in_any_order() {
-    // Two people of the registry are alike in all but their numbers, and the row has none.
+    // Two people of the registry differ only in their numbers, and the row has none.
     let mut twin = Person::of(5);
     twin.id = 9_999;
     twin.number = "004050999999".into();
@@ -76,7 +76,7 @@ fn the_other_way_round_the_same_people_are_linked() {
     let turned: BTreeMap<u64, u64> = back.into_iter().map(|(row, person)| (person, row)).collect();
     let lost: Vec<_> =
         forth.iter().filter(|(row, person)| turned.get(row) != Some(person)).collect();
-    // What is common is counted in the registry alone, so a row at the very edge may fall.
+    // Frequencies are counted only in the registry, so a row at the very edge may be lost.
     assert!(lost.len() <= 2 && turned.len().abs_diff(forth.len()) <= 2, "{lost:?}");
     assert!(forth.len() > 260);
 }
@@ -95,7 +95,7 @@ fn somebody_unrelated_changes_no_link() {
     assert_eq!(first, again);
 }
 
-/// Twins: one date, one mother, one home, names that differ in a mark or a letter.
+/// Twins: one date, one mother, one address, names that differ in a mark or a letter.
 fn twins(names: [&str; 2], with_numbers: bool) -> [Person; 2] {
     let mut place = 0;
     names.map(|name| {
@@ -130,7 +130,7 @@ fn twins_stay_two_people() {
                 assert!(place(&both, row).is_none_or(|person| person == row as u32));
                 assert!(!both.verdicts[row].has(FindingKind::DuplicateInList));
             }
-            // The registry knows one of them: the other row must not be taken for a copy.
+            // The registry has one of them: the other row must not be taken for a copy.
             for known in [0, 1] {
                 let one = run(&all(&twins), &all(&twins[known..=known]));
                 assert_eq!(place(&one, 1 - known), None, "{names:?} {with_numbers}");
@@ -159,8 +159,8 @@ fn a_side_of_nobody_or_one_person() {
     }
 }
 
-/// Files in which nothing tells people apart: bounded pairs, every row with a verdict, and no link
-/// that was only a guess.
+/// Files in which nothing tells people apart: bounded pairs, a verdict on every row, and no guessed
+/// link.
 #[test]
 fn crowds_of_the_like_are_bounded_and_not_guessed_at() {
     let many = |header: &str, row: &str, count: usize| {
@@ -198,7 +198,8 @@ fn crowds_of_the_like_are_bounded_and_not_guessed_at() {
     }
 }
 
-/// The pane's and the program's score of every shown candidate is the sum of its steps, to the bit.
+/// The score of every candidate shown in the pane and by the program is the sum of its steps, to
+/// the bit.
 #[test]
 fn steps_add_up_wherever_a_score_is_shown() {
     let made = matcher::sample::make().unwrap();
@@ -215,7 +216,7 @@ fn steps_add_up_wherever_a_score_is_shown() {
         assert_eq!(detail.candidates.len(), verdict.candidates.len());
         let sum = |steps: &[matcher::explain::Step]| steps.iter().map(|s| s.weight).sum::<f64>();
         for (view, candidate) in detail.candidates.iter().zip(&verdict.candidates) {
-            assert_eq!(view.steps[0].comparison, "prior");
+            assert_eq!(view.steps[0].of, StepOf::Prior);
             assert_eq!(view.steps, steps(&linked, verdict.sector, candidate.registry));
             assert_eq!(sum(&view.steps).to_bits(), view.score.to_bits());
             assert_eq!(view.score.to_bits(), candidate.score.to_bits());

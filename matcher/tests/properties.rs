@@ -45,7 +45,7 @@ fn row() -> impl Strategy<Value = String> {
 const HEADER: &str = "Họ và tên,Ngày sinh,CCCD,Nơi thường trú\n";
 
 fn list(rows: &[String]) -> String {
-    // A first row keeps the table from being empty when all others are blank.
+    // A first row keeps the table from being empty if all others are blank.
     format!("{HEADER}Lê Văn Đầu,01/02/1990,004090000001,Xã Quang Hán\n{}", rows.join("\n"))
 }
 

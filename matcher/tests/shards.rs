@@ -1,4 +1,4 @@
-//! Linking in shards against linking in one: the same to the byte, whatever their number.
+//! Linking in shards against linking in one: the same to the byte, for any number of shards.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -17,7 +17,7 @@ fn source(bytes: &[u8], name: &str) -> Vec<Source> {
     open(bytes, name, None).unwrap()
 }
 
-/// What goes from one worker to another goes there in its binary form.
+/// A value after the trip from one worker to another in binary form.
 fn sent<T: Serialize + DeserializeOwned>(value: &T) -> T {
     from_bytes(&to_bytes(value).unwrap()).unwrap()
 }

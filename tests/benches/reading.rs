@@ -1,10 +1,10 @@
-//! Measures reading in Chromium: the page beside SheetJS, the same file on both sides at the same
-//! time, in two workers each.
+//! Measures reading in Chromium: the page next to SheetJS, with the same file on both sides at the
+//! same time, in two workers each.
 //!
-//! `DOISOAT_HTML` names the packed file and `SHEETJS` the script. Takes `--rows N` (default 200,000;
-//! a sheet ends at 1,048,576 rows, where SheetJS is left out), and `--record`, which adds the medians
-//! to `benchmarks/reading.tsv` with their date. Memory is the most that the page's process held, less
-//! what it held before, for each cell of both files.
+//! `DOISOAT_HTML` names the packed file and `SHEETJS` the script. Takes `--rows N` (default
+//! 200,000; a sheet ends at 1,048,576 rows, for which SheetJS is left out), and `--record`, which
+//! appends the medians to `benchmarks/reading.tsv` with their date. Memory is the increase of the
+//! page's process to its peak, divided by the cells of both files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,15 +17,15 @@ use tests::memory::peak_of_pages;
 use tests::record;
 use tests::wide::{COLUMNS, wide};
 
-/// Runs of each; the median is what counts on a noisy machine.
+/// How many times each is run; the median is what counts on a noisy machine.
 const RUNS: usize = 3;
 
-/// Rows from which SheetJS is not asked: it ends the tab.
+/// From this many rows on SheetJS is left out: it crashes the tab.
 const TOO_MANY: u32 = 500_000;
 
 const HEADER: &str = "date\trows\tcolumns\tfile_bytes\tpage_ms\tsheetjs_ms\tratio\tpage_bytes_a_cell\tsheetjs_bytes_a_cell";
 
-/// Milliseconds, and bytes a cell.
+/// Milliseconds, and bytes per cell.
 type Figures = [f64; 2];
 
 fn main() -> ExitCode {
@@ -85,7 +85,7 @@ fn measure() -> Outcome {
     Ok(())
 }
 
-/// A figure with so many decimals; a stroke for what was not measured.
+/// A figure with this many decimals; a dash if it was not measured.
 fn shown(figure: f64, decimals: usize) -> String {
     if figure.is_nan() { "-".to_owned() } else { format!("{figure:.decimals$}") }
 }
@@ -98,7 +98,7 @@ fn median(runs: Vec<Figures>) -> Figures {
     })
 }
 
-/// Both sides of the page, from the choice of the files until both are read and their columns guessed.
+/// Reads a file on both sides of the page, from choosing the files until the columns are guessed.
 fn in_page(file: &Path, files: &[PathBuf; 2], cells: f64) -> Outcome<Figures> {
     let mut browser = Browser::start(Kind::Chromium)?;
     let profile = browser.profile();
@@ -119,7 +119,7 @@ fn in_page(file: &Path, files: &[PathBuf; 2], cells: f64) -> Outcome<Figures> {
     Ok([taken, peak as f64 / cells])
 }
 
-/// The same by SheetJS, until it holds both files' cells.
+/// The same with SheetJS, until it holds the cells of both files.
 fn in_sheetjs(harness: &Path, files: &[PathBuf; 2], cells: f64) -> Outcome<Figures> {
     let mut browser = Browser::start(Kind::Chromium)?;
     let profile = browser.profile();
@@ -136,7 +136,7 @@ fn in_sheetjs(harness: &Path, files: &[PathBuf; 2], cells: f64) -> Outcome<Figur
     Ok([taken, peak as f64 / cells])
 }
 
-/// A page that reads each chosen file in a worker of its own with SheetJS.
+/// A page that reads each chosen file with SheetJS in a separate worker.
 fn harness_page(script: &Path) -> Outcome<String> {
     let script = fs::read_to_string(script).map_err(|e| format!("{}: {e}", script.display()))?;
     let script = script.replace("</script", "<\\/script");

@@ -1,8 +1,8 @@
 //! A WebDriver BiDi connection: commands out, results and events in.
 //!
-//! Takes a WebSocket address, gives the result of each command. Results and events come mixed; the
-//! events that arrive while a result is awaited are kept in order until somebody asks for them.
-//! Source: <https://w3c.github.io/webdriver-bidi/#transport>
+//! Takes a WebSocket address, gives the result of each command. Results and events arrive mixed;
+//! events that arrive while a result is awaited are kept in order until they are asked for. Source:
+//! <https://w3c.github.io/webdriver-bidi/#transport>
 
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
@@ -16,15 +16,15 @@ use crate::Outcome;
 /// How long a command may take; only a hung browser reaches this.
 const COMMAND_LIMIT: Duration = Duration::from_secs(60);
 
-/// How long one look into the socket lasts before the deadline is looked at again.
+/// How long one read from the socket may take before the deadline is checked again.
 const GLANCE: Duration = Duration::from_millis(20);
 
-/// Something that the browser told without being asked.
+/// An event that the browser reported.
 #[derive(Clone, Debug)]
 pub struct Event {
     /// Its name, such as `log.entryAdded`.
     pub method: String,
-    /// What it tells.
+    /// Its parameters.
     pub params: Value,
 }
 
@@ -44,7 +44,8 @@ impl Connection {
             .ok_or_else(|| format!("{address} is no WebSocket address."))?;
         let stream = TcpStream::connect(host)
             .map_err(|error| format!("cannot connect to {host}: {error}."))?;
-        // Screenshots are one message of many megabytes; the usual limits are for strangers.
+        // Screenshots are single messages of many megabytes; the usual limits are meant for
+        // strangers.
         let config = WebSocketConfig::default().max_message_size(None).max_frame_size(None);
         let (socket, _) = tungstenite::client::client_with_config(address, stream, Some(config))
             .map_err(|error| format!("cannot open {address}: {error}."))?;
@@ -60,7 +61,7 @@ impl Connection {
         self.command_within(COMMAND_LIMIT, method, params)
     }
 
-    /// Like [`Self::command`], with a time limit of its own.
+    /// Like [`Self::command`], with a different time limit.
     pub fn command_within(
         &mut self,
         limit: Duration,
@@ -80,7 +81,7 @@ impl Connection {
                 continue;
             };
             if message["id"] != json!(id) {
-                // An answer to a command that was given up; nobody waits for it.
+                // The answer to a command that was given up; nobody waits for it.
                 continue;
             }
             if message["type"] == "success" {
@@ -92,7 +93,7 @@ impl Connection {
         Err(format!("{method}: the browser gave no answer within {limit:?}."))
     }
 
-    /// Takes in what the browser has already told, without waiting for more.
+    /// Receives what the browser has already sent, without waiting for more.
     pub fn collect_events(&mut self) -> Outcome {
         while self.receive()?.is_some() {}
         Ok(())
@@ -103,13 +104,13 @@ impl Connection {
         &self.events
     }
 
-    /// Drops the kept events, as a new page begins.
+    /// Drops the kept events, for when a new page begins.
     pub fn forget_events(&mut self) {
         self.events.clear();
     }
 
-    /// The next message that is not an event, or `None` when nothing comes for a short while.
-    /// Events on the way are kept.
+    /// The next message that is not an event, or `None` if none arrives for a short while. Events
+    /// that arrive meanwhile are kept.
     fn receive(&mut self) -> Outcome<Option<Value>> {
         loop {
             let text = match self.socket.read() {

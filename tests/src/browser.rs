@@ -1,7 +1,7 @@
 //! One running browser of either kind.
 //!
-//! Takes a kind, gives pages in it. A page gets a user context of its own (its own storage, as a
-//! private window has) and a download folder of its own, so that one process can serve many tests
+//! Takes a kind, gives pages in it. Each page gets a separate user context (with separate storage,
+//! like a private window) and a separate download folder, so that one process can serve many tests
 //! and none sees what another left behind.
 
 use std::fs;
@@ -16,7 +16,7 @@ use crate::page::Page;
 use crate::process::Process;
 use crate::{Outcome, chromium, firefox};
 
-/// How long a browser may take to close by itself before it is ended.
+/// How long a browser may take to close by itself before it is killed.
 const CLOSE_LIMIT: Duration = Duration::from_secs(3);
 
 /// A browser that the tests know how to start.
@@ -29,7 +29,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Every kind, in the order in which tests run.
+    /// Every kind, in the order of the test runs.
     pub const ALL: [Kind; 2] = [Kind::Chromium, Kind::Firefox];
 
     /// The name in the lines that the runner prints.
@@ -41,18 +41,18 @@ impl Kind {
     }
 }
 
-/// The folders that a browser may write to; all of them go when it goes.
+/// The folders that a browser may write to; all of them are deleted with it.
 pub struct Folders {
     /// Its settings, storage and caches; empty at the start.
     pub profile: PathBuf,
-    /// Where it puts downloads, until a page says otherwise for itself.
+    /// Where it puts downloads, unless a page has set another folder.
     pub downloads: PathBuf,
     /// Its temporary files.
     pub temporary: PathBuf,
 }
 
-/// A running browser; dropping it closes and ends it. The order of the fields is the order in
-/// which they go: the connection, then the process, then its folders.
+/// A running browser; dropping it closes and ends it. Fields are dropped in their order: the
+/// connection, then the process, then the folders.
 pub struct Browser {
     connection: Connection,
     _process: Process,
@@ -92,14 +92,15 @@ impl Browser {
         self.folder.path().join("profile")
     }
 
-    /// Opens a tab of its own storage and download folder; it closes when it is dropped.
+    /// Opens a tab with separate storage and a separate download folder; it closes when it is
+    /// dropped.
     pub fn new_page(&mut self) -> Outcome<Page<'_>> {
         self.pages += 1;
         let downloads = make_folder(self.folder.path(), &format!("downloads-{}", self.pages))?;
         Page::open_tab(self, downloads)
     }
 
-    /// The connection, for commands that the page has no function for.
+    /// The connection, for commands without a function in `Page`.
     pub fn connection(&mut self) -> &mut Connection {
         &mut self.connection
     }
@@ -107,8 +108,8 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Asked to go, a browser ends its helpers and its writing too; one that does not answer is
-        // ended with its group right after this.
+        // When asked to close, a browser also ends its helpers and finishes writing; one that does
+        // not answer is killed with its group right after this.
         let _ = self.connection.command_within(CLOSE_LIMIT, "browser.close", json!({}));
     }
 }

@@ -1,8 +1,8 @@
 //! Starts a headless Chromium through its driver.
 //!
-//! Takes the folders it may use, gives the process and the connection.
-//! Chromium itself speaks no BiDi; its driver does. The session is asked for over HTTP, by hand: a
-//! single request does not earn an HTTP library.
+//! Takes the folders it may use, gives the process and the connection. Chromium itself does not
+//! speak BiDi; its driver does. The session is requested over hand-written HTTP: a single request
+//! does not justify an HTTP library.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -19,7 +19,7 @@ use crate::{Outcome, programs};
 /// How long the driver and the browser may take to start on a busy machine.
 const START_LIMIT: Duration = Duration::from_secs(60);
 
-/// Starts the driver on a free port, and Chromium by it.
+/// Starts the driver on a free port, and Chromium through it.
 pub fn start(folders: &Folders) -> Outcome<(Process, Connection)> {
     let chromium = programs::chromium()?;
     let mut driver = Process::start(&programs::chromedriver()?, &["--port=0"], &folders.temporary)?;
@@ -44,7 +44,8 @@ pub fn start(folders: &Folders) -> Outcome<(Process, Connection)> {
     Ok((driver, Connection::open(address)?))
 }
 
-/// Without these, a fresh profile greets, updates and calls home; none of it belongs in a test.
+/// Without these, a fresh profile shows greetings, updates itself and calls home; none of it
+/// belongs in a test.
 fn arguments(profile: &Path) -> Vec<String> {
     let mut arguments: Vec<String> = [
         "--headless=new",
@@ -55,7 +56,7 @@ fn arguments(profile: &Path) -> Vec<String> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        // Containers give shared memory too small a place.
+        // Containers have too little shared memory.
         "--disable-dev-shm-usage",
     ]
     .map(str::to_owned)
@@ -64,7 +65,7 @@ fn arguments(profile: &Path) -> Vec<String> {
     arguments
 }
 
-/// Reads `ChromeDriver was started successfully on port 12345.`
+/// Parses `ChromeDriver was started successfully on port 12345.`
 fn port_of_line(line: &str) -> Option<u16> {
     let (_, rest) = line.split_once("successfully on port ")?;
     rest.trim_end().trim_end_matches('.').parse().ok()

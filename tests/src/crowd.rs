@@ -1,8 +1,8 @@
-//! A crowd of made-up people as large as a test or a benchmark needs: a list and an extract in
-//! separated text, the same at every run.
+//! A crowd of made-up people as large as a test or a benchmark needs: a list and an extract as
+//! delimited text, the same in every run.
 //!
-//! Names come from few words, so that namesakes crowd as they do in one district. Every tenth
-//! row of the list has a slip in its name or year, every seventh no number.
+//! Names are made from few words, so that there are as many namesakes as in one district. Every
+//! tenth row of the list has a slip in its name or year, every seventh has no number.
 
 use std::fmt::Write as _;
 
@@ -44,7 +44,8 @@ pub fn crowd(rows: u64) -> (String, String) {
         );
     }
     for row in 0..rows {
-        // Every tenth row is somebody who is not in the extract; the others come in another order.
+        // Every tenth row is somebody who is not in the extract; the others are in a different
+        // order.
         let person = if row % 10 == 9 { rows + row } else { row * 7919 % rows };
         let Person { name, day, month, year, male, number, home } = Person::of(person);
         let sex = if male { "Nam" } else { "Nữ" };
@@ -89,7 +90,7 @@ impl Person {
     }
 }
 
-/// SplitMix64, the published constants.
+/// SplitMix64 with its published constants.
 struct Draw(u64);
 
 impl Draw {

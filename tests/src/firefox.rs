@@ -1,8 +1,7 @@
 //! Starts a headless Firefox, which speaks BiDi itself.
 //!
-//! Takes the folders it may use, gives the process and the connection. The
-//! preferences are written before the first start, so that no page of welcome, no question about a
-//! download and no call home gets into a test.
+//! Takes the folders it may use, gives the process and the connection. The preferences are written
+//! before the first start, so that no welcome page, download prompt or call home gets into a test.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -18,7 +17,7 @@ use crate::{Outcome, programs};
 /// How long the browser may take to start on a busy machine.
 const START_LIMIT: Duration = Duration::from_secs(60);
 
-/// The preferences that do not depend on a folder.
+/// The preferences that do not depend on any folder.
 const PREFERENCES: &str = r#"
 user_pref("app.normandy.enabled", false);
 user_pref("app.update.auto", false);
@@ -67,7 +66,7 @@ pub fn start(folders: &Folders) -> Outcome<(Process, Connection)> {
     Ok((process, connection))
 }
 
-/// Reads `WebDriver BiDi listening on ws://127.0.0.1:12345`.
+/// Parses `WebDriver BiDi listening on ws://127.0.0.1:12345`.
 fn address_of_line(line: &str) -> Option<String> {
     let (_, address) = line.split_once("BiDi listening on ")?;
     Some(address.trim_end().to_owned())

@@ -1,8 +1,8 @@
 //! Mouse and keyboard, as a person uses them.
 //!
-//! Takes selectors and texts, gives nothing back: the page shows what came of it. The input goes
-//! through the browser's own event path, so an element that is covered, off the screen or disabled
-//! behaves as it does for a person.
+//! Takes selectors and texts, gives nothing back: the page shows the effect. Input goes through the
+//! browser's real event path, so an element that is covered, off-screen or disabled behaves as it
+//! does for a person.
 
 use serde_json::{Value, json};
 
@@ -45,7 +45,7 @@ impl Page<'_> {
             .map_err(|error| format!("cannot click `{selector}`: {error}"))
     }
 
-    /// Clicks an element that no mouse can reach, such as a hidden input, by script.
+    /// Clicks an element that a mouse cannot reach, such as a hidden input, by script.
     pub fn click_by_script(&mut self, selector: &str) -> Outcome {
         let element = self.find(selector)?;
         self.call("(element) => element.click()", &element)?;
@@ -58,7 +58,7 @@ impl Page<'_> {
         self.press(&text.chars().collect::<Vec<_>>())
     }
 
-    /// Presses keys one after the other, wherever the focus is: letters or this module's names.
+    /// Presses keys one after another, wherever the focus is: letters or this module's constants.
     pub fn press(&mut self, keys: &[char]) -> Outcome {
         let actions: Vec<_> = keys.iter().flat_map(|key| [down(*key), up(*key)]).collect();
         self.perform("key", "keyboard", &actions)

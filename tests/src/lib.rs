@@ -1,18 +1,18 @@
 //! What the tests of the packed page share: a small client for real browsers.
 //!
-//! It speaks WebDriver BiDi, the one protocol that Chromium and Firefox both understand, and it is
-//! synchronous: a test reads as the steps a person takes. From below to above:
+//! It speaks WebDriver BiDi, the one protocol that both Chromium and Firefox understand, and it is
+//! synchronous: a test reads like the steps that a person takes. From the bottom up:
 //!
-//! * [`programs`] finds the browsers, [`process`] runs them and always ends them,
-//! * [`chromium`] and [`firefox`] start one each, [`bidi`] carries commands and events,
-//! * [`browser`] is either of them, [`page`] is a tab in it, with [`input`] for what a test does to
+//! - [`programs`] finds the browsers, [`process`] runs them and always ends them,
+//! - [`chromium`] and [`firefox`] start one each, [`bidi`] carries commands and events,
+//! - [`browser`] is either of them, [`page`] is a tab in it, with [`input`] for what a test does to
 //!   it and [`observe`] for what it did,
-//! * [`runner`] runs every test in both browsers and prints the lines that cargo's own runner does.
+//! - [`runner`] runs every test in both browsers and prints the lines that cargo's runner prints.
 //!
-//! Beside it stand files to try the page on: a [`crowd`] of few words, a [`wide`] sheet, and a
+//! There are also files to try the page on: a [`crowd`] of few words, a [`wide`] sheet, and a
 //! [`population`] as large as a measurement needs, whose figures [`record`] keeps.
 //!
-//! Nothing here panics: every function gives a sentence when it fails, and a test passes it on
+//! Nothing here panics: every function returns a sentence when it fails, and a test passes it on
 //! with `?`.
 
 pub mod bidi;
@@ -34,5 +34,5 @@ pub mod wide;
 pub use browser::Browser;
 pub use page::Page;
 
-/// What a step of a test gives: a value, or a sentence that says what went wrong.
+/// The result of a step of a test: a value, or a sentence that says what went wrong.
 pub type Outcome<T = ()> = Result<T, String>;

@@ -1,9 +1,9 @@
-//! How much memory the pages of a browser hold, or this process, as the system sees it, and whether
-//! the pages are at work.
+//! How much memory a browser's pages hold, or this process, as the system sees it; and whether the
+//! pages are busy.
 //!
-//! Takes a folder that the browser was started with (its profile), gives bytes of resident memory
-//! at its highest (`VmHWM`), which counts the program’s own pages too, or waits until no page uses
-//! the processor; only where `/proc` tells of processes.
+//! Takes a folder that the browser was started with (its profile), gives the peak of resident
+//! memory in bytes (`VmHWM`), which includes the program's code, or waits until no page uses the
+//! processor. Works only where `/proc` lists processes.
 
 use std::fs;
 use std::path::Path;
@@ -23,7 +23,7 @@ pub fn peak_of_pages(profile: &Path) -> Outcome<u64> {
 }
 
 /// Waits until the pages of the browser with this profile have hardly used the processor for half a
-/// second, as when a person looks at them and does nothing.
+/// second, as when a person looks at them without doing anything.
 pub fn wait_for_rest(profile: &Path, patience: Duration) -> Outcome {
     let deadline = Instant::now() + patience;
     let used = || -> Outcome<u64> { Ok(pages(profile)?.into_iter().filter_map(ticks).sum()) };
@@ -39,7 +39,7 @@ pub fn wait_for_rest(profile: &Path, patience: Duration) -> Outcome {
     Err(format!("the pages are still at work after {patience:?}."))
 }
 
-/// How long a page must rest, and the hundredths of a second that it may be at work meanwhile.
+/// How long a page must rest, and how many hundredths of a second it may be busy meanwhile.
 const REST: Duration = Duration::from_millis(500);
 const RESTING: u64 = 2;
 
@@ -55,19 +55,19 @@ fn pages(profile: &Path) -> Outcome<Vec<u32>> {
     Ok(numbers.filter(is_page).collect())
 }
 
-/// Hundredths of a second that a process was at work.
+/// Hundredths of a second for which a process was busy.
 fn ticks(number: u32) -> Option<u64> {
     let text = fs::read_to_string(format!("/proc/{number}/stat")).ok()?;
-    // Behind the program's name, which may hold anything.
+    // After the program's name, which may contain anything.
     let (_, fields) = text.rsplit_once(')')?;
     let mut times = fields.split_whitespace().skip(11);
     Some(times.next()?.parse::<u64>().ok()? + times.next()?.parse::<u64>().ok()?)
 }
 
-/// Whether a process, or one above it, was started with the profile.
+/// Whether a process, or an ancestor of it, was started with the profile.
 fn belongs(number: u32, profile: &str) -> bool {
     let mut number = number;
-    // A browser's helpers are a few processes deep.
+    // A browser's helpers are only a few processes deep.
     for _ in 0..8 {
         if command_line(number).contains(profile) {
             return true;

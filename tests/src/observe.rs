@@ -1,8 +1,8 @@
 //! What a page did: its picture, its requests, its console, its downloads.
 //!
-//! Takes nothing but a file name, gives what has been seen so far. Requests and console lines are
-//! those since the tab was opened; the browser tells them late, so a test that expects one waits
-//! for it, and a test that expects none first waits for what would have caused it.
+//! Takes at most a file name, gives what has been seen so far. Requests and console lines are those
+//! since the tab was opened. The browser reports them late, so a test that expects one waits for
+//! it, and a test that expects none first waits for whatever would have caused it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ pub struct LogEntry {
 }
 
 impl Page<'_> {
-    /// Writes what the page looks like now as a PNG.
+    /// Saves what the page looks like now as a PNG.
     pub fn screenshot(&mut self, file: &Path) -> Outcome {
         let params = json!({ "context": self.context() });
         let shot = self.command("browsingContext.captureScreenshot", params)?;
@@ -34,7 +34,7 @@ impl Page<'_> {
         fs::write(file, bytes).map_err(|error| format!("cannot write {}: {error}.", file.display()))
     }
 
-    /// The addresses of every request since the tab was opened, by the page or for it.
+    /// The addresses of all requests since the tab was opened, made by the page or for it.
     pub fn requests(&mut self) -> Outcome<Vec<String>> {
         let events = self.events("network.beforeRequestSent")?;
         events.iter().map(|event| text_at(&event["request"], "url")).collect()
@@ -48,19 +48,19 @@ impl Page<'_> {
         Ok(events.iter().map(entry).collect())
     }
 
-    /// What the page's policy has refused since the document was opened, workers not counted.
+    /// What the page's policy has refused since the document was opened, except in workers.
     pub fn policy_violations(&mut self) -> Outcome<Vec<String>> {
         let kept = self.evaluate("globalThis.policyViolations")?;
         let kept = kept.as_array().cloned().unwrap_or_default();
         Ok(kept.iter().map(|line| line.as_str().unwrap_or_default().to_owned()).collect())
     }
 
-    /// Waits for a whole file of this name in the tab's download folder.
+    /// Waits for a complete file with this name in the tab's download folder.
     pub fn wait_for_download(&mut self, name: &str) -> Outcome<PathBuf> {
         let file = self.downloads.join(name);
         let mut last_size = 0;
         self.wait(&format!("the download `{name}`"), |page| {
-            // Browsers write beside the name and rename, or hold the name with an empty file.
+            // Browsers write to another name and rename, or reserve the name with an empty file.
             let size = fs::metadata(&file).map(|metadata| metadata.len()).unwrap_or_default();
             let settled = size > 0 && size == last_size && !page.is_downloading();
             last_size = size;

@@ -1,9 +1,9 @@
 //! A tab, and what a test does to it and reads from it.
 //!
-//! Takes selectors and JavaScript expressions, gives texts and values. Whatever looks for an
-//! element waits for it first, up to [`PATIENCE`]: pages answer when they are ready, and a test
-//! that sleeps is either slow or flaky. Mouse and keyboard are in [`crate::input`], and what a page
-//! did without being asked is in [`crate::observe`].
+//! Takes selectors and JavaScript expressions, gives texts and values. Everything that looks for an
+//! element first waits for it, up to [`PATIENCE`]: pages answer when they are ready, and a test
+//! that sleeps is either slow or flaky. Mouse and keyboard are in [`crate::input`]; what a page did
+//! without being asked is in [`crate::observe`].
 
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -23,7 +23,7 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// The screen that the page is designed for: a small office computer.
 const VIEWPORT: (u32, u32) = (1366, 768);
 
-/// Runs in each document before its own scripts, to keep what its policy refused.
+/// Runs in each document before its own scripts, to record what its policy refused.
 const REMEMBER_VIOLATIONS: &str = "() => {
     globalThis.policyViolations = [];
     addEventListener('securitypolicyviolation', (event) => {
@@ -39,7 +39,7 @@ pub struct Page<'browser> {
     pub(crate) downloads: PathBuf,
 }
 
-/// An element, as the protocol names it. It is of no use after the page has gone elsewhere.
+/// An element, as the protocol names it. It is useless after the page has gone elsewhere.
 #[derive(Clone, Debug)]
 pub struct Element(String);
 
@@ -87,7 +87,7 @@ impl<'browser> Page<'browser> {
         &self.context
     }
 
-    /// Goes to an address and waits until the document has been read.
+    /// Goes to an address and waits until the document is loaded.
     pub fn open(&mut self, address: &str) -> Outcome {
         let context = self.context.clone();
         self.command(
@@ -102,7 +102,7 @@ impl<'browser> Page<'browser> {
         self.open(&file_address(file)?)
     }
 
-    /// Gives the page an inner size in CSS pixels.
+    /// Sets the page's inner size in CSS pixels.
     pub fn set_viewport(&mut self, width: u32, height: u32) -> Outcome {
         let context = self.context.clone();
         self.command(
@@ -112,8 +112,8 @@ impl<'browser> Page<'browser> {
         Ok(())
     }
 
-    /// Evaluates a JavaScript expression, awaits it if it is a promise, and gives its value as
-    /// JSON; `undefined` is null.
+    /// Evaluates a JavaScript expression, awaits it if it is a promise, and returns its value as
+    /// JSON; `undefined` becomes null.
     pub fn evaluate(&mut self, expression: &str) -> Outcome<Value> {
         let context = self.context.clone();
         let result = self.command(
@@ -127,7 +127,7 @@ impl<'browser> Page<'browser> {
         value_of(&result).map_err(|error| format!("`{expression}` failed: {error}"))
     }
 
-    /// Calls a JavaScript function with an element and gives its value as JSON.
+    /// Calls a JavaScript function with an element and returns its value as JSON.
     pub fn call(&mut self, function: &str, element: &Element) -> Outcome<Value> {
         let context = self.context.clone();
         let result = self.command(
@@ -143,7 +143,7 @@ impl<'browser> Page<'browser> {
         value_of(&result).map_err(|error| format!("`{function}` failed: {error}"))
     }
 
-    /// Waits until a JavaScript expression is true; `what` names it in the sentence otherwise.
+    /// Waits until a JavaScript expression is true; `what` names it in the error otherwise.
     pub fn wait_until(&mut self, what: &str, expression: &str) -> Outcome {
         let condition = format!("Boolean(await ({expression}))");
         self.wait(what, |page| {
@@ -152,7 +152,7 @@ impl<'browser> Page<'browser> {
         })
     }
 
-    /// As [`Self::wait_until`], for what takes minutes.
+    /// Like [`Self::wait_until`], for what takes minutes.
     pub fn wait_long(&mut self, what: &str, expression: &str) -> Outcome {
         let condition = format!("Boolean({expression})");
         for _ in 0..10 {
@@ -163,14 +163,14 @@ impl<'browser> Page<'browser> {
         Err(format!("waited ten times {PATIENCE:?} in vain for {what}."))
     }
 
-    /// The first element of a selector, waited for.
+    /// The first element that matches a selector, once there is one.
     pub fn find(&mut self, selector: &str) -> Outcome<Element> {
         self.wait(&format!("an element `{selector}`"), |page| {
             Ok(page.find_all(selector)?.into_iter().next())
         })
     }
 
-    /// Every element that a selector has now, in the order of the document.
+    /// Every element that currently matches a selector, in document order.
     pub fn find_all(&mut self, selector: &str) -> Outcome<Vec<Element>> {
         let context = self.context.clone();
         let located = self.command(
@@ -181,14 +181,14 @@ impl<'browser> Page<'browser> {
         nodes.iter().map(|node| text_at(node, "sharedId").map(Element)).collect()
     }
 
-    /// The text of an element as it is shown, waited for.
+    /// The text of an element as it is shown, once there is one.
     pub fn text(&mut self, selector: &str) -> Outcome<String> {
         let element = self.find(selector)?;
         let text = self.call("(element) => element.innerText", &element)?;
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Waits until the shown text of an element contains some words, and gives the whole text.
+    /// Waits until the shown text of an element contains `words`, and returns the whole text.
     pub fn wait_for_text(&mut self, selector: &str, words: &str) -> Outcome<String> {
         self.wait(&format!("`{words}` in `{selector}`"), |page| {
             let text = page.text(selector)?;
@@ -213,7 +213,7 @@ impl<'browser> Page<'browser> {
         Ok(())
     }
 
-    /// Asks again and again until there is a value, or [`PATIENCE`] is over.
+    /// Asks again and again until there is a value or [`PATIENCE`] runs out.
     pub fn wait<T>(
         &mut self,
         what: &str,
@@ -243,20 +243,20 @@ impl<'browser> Page<'browser> {
 
 impl Drop for Page<'_> {
     fn drop(&mut self) {
-        // Takes its tabs with it. When it fails the browser is broken, which the next page tells.
+        // Closes its tabs too. If this fails, the browser is broken, which the next page reports.
         let params = json!({ "userContext": self.user_context });
         let _ = self.command("browser.removeUserContext", params);
     }
 }
 
 impl Element {
-    /// The element as other commands take it.
+    /// The element as other commands expect it.
     pub fn reference(&self) -> Value {
         json!({ "sharedId": self.0 })
     }
 }
 
-/// The `file://` address of a file, whatever letters its path holds.
+/// The `file://` address of a file, whatever letters its path contains.
 pub fn file_address(file: &Path) -> Outcome<String> {
     let path =
         file.canonicalize().map_err(|error| format!("no file {}: {error}.", file.display()))?;
@@ -271,7 +271,7 @@ pub fn file_address(file: &Path) -> Outcome<String> {
     Ok(address)
 }
 
-/// Reads what a script gave: the text of a JSON value, or an exception.
+/// Reads the result of a script: the text of a JSON value, or an exception.
 fn value_of(result: &Value) -> Outcome<Value> {
     if result["type"] != "success" {
         let exception = &result["exceptionDetails"];

@@ -2,8 +2,8 @@
 //!
 //! Takes a program with its arguments, gives a handle. Browsers are many processes, and no test may
 //! leave any of them behind, even one that is itself killed. So a small shell guards each browser:
-//! both are one process group, and when the guard's input ends, because the handle was dropped or
-//! because this process is no more, it ends the group.
+//! both are in one process group, and when the guard's input ends, because the handle was dropped
+//! or this process is gone, it kills the group.
 
 use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader, Read};
@@ -16,8 +16,9 @@ use std::time::{Duration, Instant};
 
 use crate::Outcome;
 
-/// Starts the browser and lets go of its output, so that the output ends when the browser does. In
-/// the end the browser's first process goes alone, because only here can it be waited for.
+/// Starts the browser and closes the guard's own output, so that the output ends with the browser.
+/// At the end the browser's first process is killed separately, because only here can it be waited
+/// for.
 const GUARD: &str =
     "\"$@\" </dev/null & exec >/dev/null 2>&1; cat; kill -KILL $!; wait; kill -KILL 0";
 
@@ -49,13 +50,13 @@ impl Process {
             .spawn()
             .map_err(|error| format!("cannot start {name}: {error}."))?;
         let (sender, lines) = channel();
-        // Both are read to the end, or a full pipe would stop the browser.
+        // Both are read to their end, or a full pipe would block the browser.
         watch(guard.stdout.take(), sender.clone());
         watch(guard.stderr.take(), sender);
         Ok(Process { guard, lines, name })
     }
 
-    /// Waits for the first line from which `pick` takes a value.
+    /// Waits for the first line from which `pick` gets a value.
     pub fn wait_for<T>(
         &mut self,
         what: &str,
@@ -98,7 +99,7 @@ fn watch(stream: Option<impl Read + Send + 'static>, lines: Sender<String>) {
     let Some(stream) = stream else { return };
     thread::spawn(move || {
         for line in BufReader::new(stream).split(b'\n').map_while(Result::ok) {
-            // Nobody may be listening any more; reading goes on all the same.
+            // Nobody may be listening any more; reading continues anyway.
             let _ = lines.send(String::from_utf8_lossy(&line).into_owned());
         }
     });

@@ -1,14 +1,14 @@
 //! Where the browsers are.
 //!
-//! Takes a kind of program, gives its path: what the environment names, else the first of its
-//! usual names in `PATH`. `cargo xtask test` installs what is missing, by the same names
+//! Takes a kind of program, gives its path: the one named in the environment, else the first of its
+//! usual names in `PATH`. `cargo xtask test` installs what is missing, under the same names
 //! (`xtask/src/browsers.rs`).
 
 use std::path::PathBuf;
 
 use crate::Outcome;
 
-/// A Chromium, with the environment's `DOISOAT_CHROMIUM` before all else.
+/// A Chromium; `DOISOAT_CHROMIUM` in the environment takes precedence.
 pub fn chromium() -> Outcome<PathBuf> {
     find(
         "DOISOAT_CHROMIUM",
@@ -16,12 +16,12 @@ pub fn chromium() -> Outcome<PathBuf> {
     )
 }
 
-/// The driver that belongs to Chromium, with `DOISOAT_CHROMEDRIVER` before all else.
+/// The driver for Chromium; `DOISOAT_CHROMEDRIVER` takes precedence.
 pub fn chromedriver() -> Outcome<PathBuf> {
     find("DOISOAT_CHROMEDRIVER", &["chromedriver"])
 }
 
-/// A Firefox, with `DOISOAT_FIREFOX` before all else.
+/// A Firefox; `DOISOAT_FIREFOX` takes precedence.
 pub fn firefox() -> Outcome<PathBuf> {
     find("DOISOAT_FIREFOX", &["firefox-esr", "firefox"])
 }

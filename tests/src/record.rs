@@ -1,6 +1,6 @@
 //! Figures with their date, kept in `benchmarks`.
 //!
-//! Takes a file's name, its header and a line, gives what stood there before.
+//! Takes a file's name, its header and a line, gives the earlier lines.
 
 use std::fs;
 use std::io::Write as _;
@@ -11,7 +11,7 @@ use matcher::normalise::PartialDate;
 
 use crate::Outcome;
 
-/// All lines of a record, none when there is no such file.
+/// All lines of a record; empty if there is no such file.
 pub fn read(file: &str) -> String {
     fs::read_to_string(path(file)).unwrap_or_default()
 }
@@ -20,7 +20,7 @@ fn path(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../benchmarks").join(file)
 }
 
-/// Adds a line to a record, which begins with its header; gives the lines before it.
+/// Appends a line to a record, which begins with its header; returns the earlier lines.
 pub fn add(file: &str, header: &str, line: &str) -> Outcome<String> {
     let path = path(file);
     let failed = |error: std::io::Error| error.to_string();
@@ -34,13 +34,13 @@ pub fn add(file: &str, header: &str, line: &str) -> Outcome<String> {
     Ok(before)
 }
 
-/// Today as a record's lines begin.
+/// Today's date, as a record's lines begin.
 pub fn day() -> String {
     let PartialDate { year, month, day } = today();
     format!("{year}-{month:02}-{day:02}")
 }
 
-/// Today in Việt Nam, as the page and the program take it.
+/// Today's date in Việt Nam, as in the page and the program.
 pub fn today() -> PartialDate {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     PartialDate::in_vietnam_at(since.as_millis() as i64)

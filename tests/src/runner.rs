@@ -1,9 +1,9 @@
 //! Runs every browser test in every browser.
 //!
 //! Takes the tests as a list of names and functions, gives the process's exit code, and prints the
-//! lines that cargo's own test runner prints. It stands in for that runner because of one thing the
-//! other cannot do: keep a browser open from test to test and be sure that it ends. A test is given
-//! a fresh page; after a failure the browser is started anew.
+//! lines that cargo's test runner prints. It replaces that runner because of one thing that it
+//! cannot do: keep a browser open from test to test and make sure that it ends. Each test gets a
+//! fresh page; after a failure the browser is restarted.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use crate::Outcome;
 use crate::browser::{Browser, Kind};
 use crate::page::Page;
 
-/// A test: what it does to a fresh page, in whichever browser, with the packed file at hand.
+/// A test: what it does to a fresh page in whichever browser, given the packed file.
 pub type Test = fn(&mut Page, &Path) -> Outcome;
 
 /// Names each test by its function: `tests![opens, compares]`.
@@ -23,10 +23,10 @@ macro_rules! tests {
     ($($function:ident),* $(,)?) => { &[$((stringify!($function), $function)),*] };
 }
 
-/// Runs the tests whose name holds the first argument that is no flag, or all of them.
+/// Runs the tests whose name contains the first argument that is not a flag, or all of them.
 ///
-/// `DOISOAT_HTML` names the packed file; without it the tests are skipped with a word. Pictures of
-/// failed pages are written to `pictures`.
+/// `DOISOAT_HTML` names the packed file; without it the tests are skipped with a message. Pictures
+/// of failed pages are saved to `pictures`.
 pub fn run(pictures: &str, tests: &[(&str, Test)]) -> ExitCode {
     let filter = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
     let start = Instant::now();
@@ -107,7 +107,7 @@ fn each_test(
     }
 }
 
-/// Runs a test on a fresh page of the browser, which is started when there is none.
+/// Runs a test on a fresh page of the browser, which is started if it is not running.
 fn one_test(
     browser: &mut Option<Browser>,
     kind: Kind,
@@ -129,7 +129,7 @@ fn one_test(
     Err(format!("{sentence}\n{}", evidence(&mut page, picture)))
 }
 
-/// What helps to see why a test failed: the page's console and a picture of the page.
+/// What helps to see why a test failed: the page's console and a screenshot.
 fn evidence(page: &mut Page, picture: &Path) -> String {
     let mut lines = Vec::new();
     match page.log() {

@@ -1,8 +1,8 @@
-//! A wide list of made-up people as a workbook: what an office's export of a whole district looks
-//! like, for measuring.
+//! A wide list of made-up people as a workbook, like an office's export of a whole district, for
+//! measurements.
 //!
-//! Takes a number of rows, gives the bytes: a header and twelve columns of the kinds that lists have
-//! (numbers, dates in cells, short words that repeat, long texts that do not).
+//! Takes a number of rows, gives the bytes: a header and twelve columns of the kinds that lists
+//! have (numbers, date cells, short words that repeat, long texts that do not).
 
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
@@ -30,7 +30,7 @@ const HEADER: [&str; COLUMNS as usize] = [
     "Ghi chú",
 ];
 
-/// The workbook, with so many rows below its header.
+/// The workbook, with this many rows below its header.
 pub fn wide(rows: u32) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet_with_low_memory()?;
@@ -38,7 +38,7 @@ pub fn wide(rows: u32) -> Result<Vec<u8>, XlsxError> {
     for (column, header) in (0..).zip(HEADER) {
         sheet.write_string(0, column, header)?;
     }
-    // A plain generator of numbers: the file is the same on every machine.
+    // A simple number generator: the file is the same on every machine.
     let mut state: u64 = 42;
     let mut next = move |below: u64| {
         state =

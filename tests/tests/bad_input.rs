@@ -1,5 +1,5 @@
-//! Files that are not what they should be: each gets a sentence that says what is wrong, where and
-//! what to do, in both languages, and nothing panics.
+//! Files that are not what they should be: each gives a sentence that says what is wrong, where,
+//! and what to do, in both languages, and nothing panics.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -23,7 +23,8 @@ fn summary(bytes: &[u8], name: &str) -> TableSummary {
     summarise(&read_file(bytes, name).unwrap()[0].table)
 }
 
-/// Reads what cannot be read, and checks that both sentences name the file and tell what to do.
+/// Reads a file that cannot be read, and checks that both sentences name the file and say what to
+/// do.
 fn refusal(bytes: &[u8], name: &str) -> ReadError {
     let error = read_file(bytes, name).err().unwrap_or_else(|| panic!("{name} was read"));
     for language in [Language::Vi, Language::En] {
@@ -139,7 +140,7 @@ fn pairs_that_cannot_be_right() {
     let bare = summary("Họ tên,Ngày sinh,Địa chỉ\nLê An,1990,Xã A\n".as_bytes(), "thieu.csv");
     assert!(matches!(problems(&full, &bare)[..], [MappingProblem::SidesSwapped { .. }]));
 
-    // A column that the user gave a field whose values it does not hold.
+    // The user gave a field a column whose values do not fit.
     let mut mapping = sector.mapping.clone();
     mapping.set(Field::Dob, sector.mapping.column(Field::Address));
     let found = check_sides(&[(&sector, &mapping)], &[(&registry, &registry.mapping)]);

@@ -1,11 +1,11 @@
-//! End-to-end cases: each folder of `tests/cases` holds a list, an extract and the results that
-//! are expected of them, line by line.
+//! End-to-end cases: each folder in `tests/cases` holds a list, an extract and the expected
+//! results, line by line.
 //!
-//! Where a folder has a `lists.txt`, the lists of those codes are made too, and `lists` holds what is
-//! expected of each; where it has a `letterhead.txt`, `papers.txt` holds what stands in the workbooks
-//! and letters made of them for each commune. A folder with a `table` alone holds a statistics table,
-//! and `expected.txt` what is wrong with it. With `UPDATE_CASES=1` the expected files are written anew; read the difference before it is
-//! committed.
+//! If a folder has a `lists.txt`, the lists with those codes are made too, and `lists` holds what
+//! is expected of each; if it has a `letterhead.txt`, `papers.txt` holds the content of the
+//! workbooks and letters made from them for each commune. A folder with only a `table` holds a
+//! statistics table, and `expected.txt` its faults. With `UPDATE_CASES=1` the expected files are
+//! written again; read the difference before committing it.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -17,8 +17,7 @@ use calamine::Reader as _;
 use matcher::classify::Linked;
 use matcher::layout::LayoutChoice;
 use matcher::normalise::{PartialDate, Source};
-use matcher::plan::ListId;
-use matcher::report::list::Split;
+use matcher::plan::{ListId, Split};
 use matcher::report::lists::{self, Choices};
 use matcher::report::papers::Letterhead;
 use matcher::report::papers::order::{Order, files};
@@ -30,7 +29,7 @@ use matcher::words::{self, Language};
 /// The day of all cases.
 const TODAY: PartialDate = PartialDate { year: 2026, month: 11, day: 21 };
 
-/// Every file of a folder whose name begins with the side's.
+/// Every file in a folder whose name begins with that of the side.
 fn sources(folder: &Path, side: &str) -> Vec<Source> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
@@ -75,7 +74,7 @@ fn run_case(folder: &Path) -> Result<(), String> {
     }
 }
 
-/// What is told of a statistics table.
+/// What is reported about a statistics table.
 fn statistics_table(path: &Path) -> String {
     let bytes = fs::read(path).unwrap();
     let opened = tables(&bytes, "table.csv", None, &LayoutChoice::default(), &mut |_| {}).unwrap();
@@ -87,7 +86,7 @@ fn statistics_table(path: &Path) -> String {
     told
 }
 
-/// The files that are made for each commune: their names, and the text in them.
+/// The files made for each commune: their names, and the text in them.
 fn papers(linked: &Linked, ids: Vec<ListId>, letterhead: &str) -> String {
     let order = Order {
         ids,
@@ -137,7 +136,7 @@ fn letter_text(bytes: Vec<u8>) -> String {
     told
 }
 
-/// Compares with what is expected, or writes that anew.
+/// Compares with what is expected, or replaces the expectation.
 fn compare(path: &Path, found: &str) -> Result<(), String> {
     if std::env::var_os("UPDATE_CASES").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -1,5 +1,5 @@
-//! Files made to hurt: bombs, false sizes, missing parts. Each ends in bounded time and memory, with
-//! its cells or with an error that names the part.
+//! Files made to hurt: bombs, false sizes, missing parts. Each takes bounded time and memory, and
+//! gives its cells or an error that names the part.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -17,7 +17,7 @@ const WORKBOOK: &str = r#"<workbook xmlns:r="r"><sheets><sheet name="Xã A" shee
 const RELATIONS: &str = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#;
 const ROWS: &str = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>Họ và tên</t></is></c><c r="B1" t="inlineStr"><is><t>Năm sinh</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Lê An</t></is></c><c r="B2"><v>1990</v></c></row>"#;
 
-/// A workbook of which a part is written piece by piece, so that a bomb costs the test no memory.
+/// A workbook of which one part is written piece by piece, so that a bomb costs the test no memory.
 struct Book {
     parts: Vec<(&'static str, String)>,
 }
@@ -43,7 +43,7 @@ impl Book {
         self
     }
 
-    /// The zip, each ☠ of a part being so many megabytes of one byte.
+    /// The zip, in which each ☠ in a part stands for this many megabytes of one byte.
     fn bytes(&self, megabytes: usize, filler: u8) -> Vec<u8> {
         let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
         let options = zip::write::SimpleFileOptions::default().large_file(true);
@@ -61,7 +61,7 @@ impl Book {
     }
 }
 
-/// Reads within ten seconds and 1 GiB, the file itself not counted.
+/// Reads within ten seconds and 1 GiB, not counting the file itself.
 fn read_bounded(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
     MEMORY.reset_peak_usage();
     let held = MEMORY.current_usage_as_mb();
@@ -89,7 +89,7 @@ fn is_read(name: &str, bytes: &[u8]) {
     assert_eq!(sheets[0].rows, [1, 2], "{name}");
 }
 
-/// The parts that an error may name.
+/// Checks that a file is refused with an error that names one of these parts.
 fn is_refused(name: &str, bytes: &[u8], parts: &[&str]) {
     match read_bounded(name, bytes) {
         Err(ReadError::Damaged { part, .. }) => {
@@ -104,7 +104,7 @@ fn is_refused(name: &str, bytes: &[u8], parts: &[&str]) {
 fn bombs() {
     let spaces = Book::new(sheet(&format!("{ROWS}☠")));
     is_refused("zip-bomb.xlsx", &spaces.bytes(4_000, b' '), &[]);
-    // One that keeps just within the limit is read to its end.
+    // One that stays just within the limit is read to its end.
     is_read("patient-bomb.xlsx", &spaces.bytes(2_800, b' '));
     let text = Book::new(sheet(&format!(
         "{ROWS}<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>☠</t></is></c></row>"
@@ -125,7 +125,7 @@ fn false_sizes() {
     let strings = "<sst count=\"4294967295\" uniqueCount=\"4294967295\"><si><t>a</t></si></sst>";
     let book = Book::new(sheet(ROWS)).with("xl/sharedStrings.xml", strings);
     is_read("false-count.xlsx", &book.bytes(0, 0));
-    // A million cells to the right: those beyond a sheet's last column are no cells of a sheet.
+    // A million cells to the right: those beyond a sheet's last column are not cells of a sheet.
     let wide = "<c t=\"inlineStr\"><is><t>x</t></is></c>".repeat(1_000_000);
     let book = Book::new(sheet(&format!("{ROWS}<row r=\"3\">{wide}</row>")));
     is_refused("wide-row.xlsx", &book.bytes(0, 0), &["Xã A", "sheet1.xml"]);
@@ -160,7 +160,7 @@ fn missing_cyclic_and_nested_parts() {
         "xl/workbook.xml",
         format!("<workbook xmlns:r=\"r\"><sheets>{sheets}</sheets></workbook>"),
     );
-    // Read once, however often it is named; or refused. Either way it ends.
+    // It is read once, however often it is listed, or refused. Either way it ends.
     let _ended = read_bounded("one-sheet-often.xlsx", &many.bytes(0, 0));
 }
 

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// The program, built beside the tests.
+/// The program, built next to the tests.
 fn program() -> PathBuf {
     let mut folder = std::env::current_exe().unwrap();
     folder.pop();
@@ -121,7 +121,7 @@ fn columns_shows_what_is_understood() {
     assert!(shown.contains("Họ tên  ->  Họ và tên"), "{shown}");
 }
 
-/// What a list is, and the columns of the people of a book's row, can be told.
+/// The kind of a list, and the columns of the people in a book's row, can be given by hand.
 #[test]
 fn a_book_by_hand() {
     let folder = tempfile::tempdir().unwrap();
@@ -146,7 +146,7 @@ fn a_book_by_hand() {
     assert!(shown.contains("(other)"), "{shown}");
 }
 
-/// An office's amendments are taken, and a line that does not read is named.
+/// An office's amendments are accepted, and a line that cannot be read is named.
 #[test]
 fn amendments_of_an_office() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,7 +1,7 @@
-//! One table saved by LibreOffice in each format it knows reads to the same rows.
+//! A table saved by LibreOffice in each format it knows reads to the same rows.
 //!
-//! Where LibreOffice is not installed the test says so and passes: `cargo xtask test` does not
-//! install it, for it is large.
+//! If LibreOffice is not installed, the test says so and passes: `cargo xtask test` does not
+//! install it, because it is large.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -14,12 +14,12 @@ use matcher::plan::Field;
 use matcher::run::open;
 use rust_xlsxwriter::{Format, Workbook};
 
-/// What stands before the password in LibreOffice's Basic: its letters beyond ASCII by their codes.
+/// The password, and the same in LibreOffice's Basic, with letters beyond ASCII by their codes.
 const PASSWORD: &str = "Mật khẩu 123";
 const PASSWORD_IN_BASIC: &str =
     "\"M\" &amp; Chr(7853) &amp; \"t kh\" &amp; Chr(7849) &amp; \"u 123\"";
 
-/// A list with everything that formats keep in different ways: dates in cells, a number of 12 digits,
+/// A list with everything that formats store in different ways: date cells, a number of 12 digits,
 /// texts with marks, quotes, line breaks and separators, blanks, a merged cell.
 fn list() -> Vec<u8> {
     let mut workbook = Workbook::new();
@@ -56,8 +56,8 @@ fn list() -> Vec<u8> {
     workbook.save_to_buffer().unwrap()
 }
 
-/// The rows with the values of all fields. LibreOffice writes a list without a title's blank row in
-/// text as it stands, so that rows are the same too.
+/// The rows with the values of all fields. LibreOffice keeps the position of rows in text, so that
+/// row numbers are the same too.
 fn rows(sources: &[Source], without: Option<Field>) -> Vec<String> {
     let [source] = sources else { panic!("{} tables", sources.len()) };
     let fields = Field::ALL.into_iter().filter(|field| Some(*field) != without);
@@ -119,13 +119,13 @@ fn one_table_in_every_format() {
         run(&program, folder.path(), &arguments);
         let bytes = fs::read(out.join(format!("list.{extension}"))).unwrap();
         let found = open(&bytes, &format!("list.{extension}"), None).unwrap();
-        // A text file has no merged cells: their value stands in the first row alone.
+        // A text file has no merged cells: their value is only in the first row.
         let without = (extension == "csv").then_some(Field::Ethnicity);
         let expected = rows(&open(&list, "list.xlsx", None).unwrap(), without);
         assert_eq!(rows(&found, without), expected, "{extension}");
     }
 
-    // A password is not among the options of a conversion: a macro saves the protected workbook.
+    // A conversion has no option for a password: a macro saves the protected workbook.
     let locked = folder.path().join("locked.xlsx");
     write_macro(folder.path(), &source, &locked);
     run(&program, folder.path(), &["macro:///Standard.Module1.Main"]);

@@ -1,4 +1,4 @@
-//! The sample data: read, linked and judged by its own truth, and the workbook made of it.
+//! The sample data: read, linked and judged by its truth, and the workbook made from it.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -49,7 +49,7 @@ fn lines(text: &str) -> HashMap<u32, HashMap<String, String>> {
         .collect()
 }
 
-/// What each label of the truth allows the engine to say.
+/// What each label in the truth allows the engine to say.
 fn allows(label: &str, kind: &str) -> bool {
     match label {
         "same" | "format" => ["same", "format"].contains(&kind),

@@ -1,9 +1,10 @@
 //! `cargo xtask bench`: measures the engine as a program and the packed file in Chromium.
 //!
-//! Takes sizes of made-up populations (10k, 100k, 1m; these three when nothing is said) or a list and
-//! an extract, with the options that `tests/benches/page/arguments.rs` tells; gives what the benchmark
-//! prints. `--native` and `--write` need neither a packed file nor a browser. `bench reading` measures
-//! reading beside SheetJS instead and gives what `tests/benches/reading.rs` prints.
+//! Takes sizes of made-up populations (10k, 100k, 1m; all three by default) or a list and an
+//! extract, with the options described in `tests/benches/page/arguments.rs`; gives what the
+//! benchmark prints. `--native` and `--write` need neither a packed file nor a browser.
+//! `bench reading` instead measures reading next to SheetJS and gives what
+//! `tests/benches/reading.rs` prints.
 
 use std::fs;
 use std::path::PathBuf;
@@ -11,7 +12,7 @@ use std::process::Command;
 
 use crate::{Outcome, browsers, pack, tools};
 
-/// The reader to compare with, as npm names it; npm checks its sum.
+/// The reader to compare with, by its npm name; npm checks its checksum.
 const SHEETJS: &str = "xlsx@0.18.5";
 
 /// Runs the command with the arguments after `bench`.
@@ -25,7 +26,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     if bench == "reading" {
         command.env("SHEETJS", sheetjs()?).args(arguments);
     } else {
-        // Cargo runs a benchmark in its crate's folder; paths are meant from here.
+        // Cargo runs a benchmark in its crate's folder, but paths are relative to this one.
         for argument in arguments {
             match std::path::absolute(argument) {
                 Ok(path) if is_path(argument) => command.arg(path),
@@ -42,7 +43,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     tools::run(&mut command)
 }
 
-/// Whether an argument of the benchmark of the page is a path: neither an option nor a size.
+/// Whether an argument for the page's benchmark is a path, that is, neither an option nor a size.
 fn is_path(argument: &str) -> bool {
     let is_size = argument.starts_with(|first: char| first.is_ascii_digit())
         && argument
@@ -56,7 +57,7 @@ fn needs_page(arguments: &[String]) -> bool {
     !arguments.iter().any(|argument| argument == "--native" || argument == "--write")
 }
 
-/// The script of SheetJS, fetched by npm once.
+/// The script of SheetJS, which npm fetches once.
 fn sheetjs() -> Outcome<PathBuf> {
     let folder = tools::target_directory()?.join("sheetjs");
     let script = folder.join("package/dist/xlsx.full.min.js");

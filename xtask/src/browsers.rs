@@ -1,8 +1,8 @@
-//! The browsers that the page is tested in, and how they get onto a machine.
+//! The browsers in which the page is tested, and how they get onto a machine.
 //!
-//! Takes nothing, gives Ok when all three programs can be found. The names are those that the
-//! tests look for too (`tests/src/programs.rs`); a machine that has them under other names says so
-//! in the environment and is left alone.
+//! Takes nothing, gives Ok if all three programs can be found. The tests look for the same names
+//! (`tests/src/programs.rs`); a machine that has them under other names says so in the environment
+//! and is left alone.
 
 use std::process::{Command, Stdio};
 
@@ -10,11 +10,11 @@ use crate::{Outcome, tools};
 
 /// A program the browser tests start.
 struct Program {
-    /// The environment's word for where it is.
+    /// The environment variable with its path.
     variable: &'static str,
-    /// The names it goes by.
+    /// The names of its executable.
     names: &'static [&'static str],
-    /// Debian's package of it.
+    /// Its Debian package.
     package: &'static str,
 }
 
@@ -36,7 +36,7 @@ const PROGRAMS: [Program; 3] = [
     },
 ];
 
-/// Installs what is missing where Debian's package tool and the right to use it are at hand.
+/// Installs what is missing if Debian's package tool and the right to use it are available.
 pub fn ensure() -> Outcome {
     let packages = missing_packages();
     if packages.is_empty() {
@@ -77,7 +77,7 @@ fn missing_packages() -> Vec<&'static str> {
         .collect()
 }
 
-/// The words to put before `apt-get`, if it may be used without asking anybody.
+/// The words before `apt-get`, if it may be used without asking anybody.
 fn installer() -> Option<Vec<&'static str>> {
     tools::find_program(&["apt-get"])?;
     // `env` does nothing here but take the place that `sudo` has for other users.

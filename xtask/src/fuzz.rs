@@ -1,9 +1,9 @@
-//! `cargo xtask fuzz`: feeds each reader what a fuzzer makes up, for a while, and keeps what reached
-//! new code.
+//! `cargo xtask fuzz`: feeds each reader with what a fuzzer makes up, for a while, and keeps what
+//! reached new code.
 //!
-//! Takes names of targets (none: all), `--seconds N` for each (default 60) and `--keep` to add some
-//! of what was found to `fuzz/corpus`. The engine's coverage
-//! counters are plain flags of the compiler, so that no nightly toolchain is needed.
+//! Takes names of targets (all by default), `--seconds N` for each (default 60), and `--keep` to
+//! add some of the findings to `fuzz/corpus`. The coverage counters come from plain compiler flags,
+//! so that no nightly toolchain is needed.
 
 use std::fs;
 use std::path::Path;
@@ -11,19 +11,19 @@ use std::process::Command;
 
 use crate::{Outcome, tools};
 
-/// What libFuzzer needs of compiled code: a counter per edge, and the operands of comparisons.
+/// What libFuzzer needs in compiled code: a counter per edge, and the operands of comparisons.
 const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1 -Cdebug-assertions \
     -Coverflow-checks --cfg fuzzing";
 
-/// Limits of a run, which are those of the replay among the tests: seconds and megabytes.
+/// Limits of a run, the same as for the replay among the tests: seconds and megabytes.
 const LIMITS: [&str; 2] = ["-timeout=10", "-rss_limit_mb=1024"];
 
-/// An input kept in the repository is no longer than this.
+/// The longest input that is kept in the repository.
 const LONGEST_KEPT: &str = "-max_len=2048";
 
-/// Inputs that are added to the repository for a target at a time.
+/// The most inputs added to the repository per target and run.
 const MOST_KEPT: usize = 40;
 
 /// Runs the command with the arguments after `fuzz`.
@@ -65,8 +65,8 @@ pub fn run(arguments: &[String]) -> Outcome {
     Ok(())
 }
 
-/// Adds some of what was found to the corpus: of the smallest set that covers the same code, a spread
-/// over all lengths.
+/// Adds some of the findings to the corpus: from the smallest set that covers the same code, a
+/// selection over all lengths.
 fn keep_some(program: &Path, target: &str, found: &Path, kept: &Path) -> Outcome {
     let merged = found.with_extension("merged");
     let failed = |error: std::io::Error| format!("{}: {error}.", merged.display());
@@ -87,8 +87,8 @@ fn keep_some(program: &Path, target: &str, found: &Path, kept: &Path) -> Outcome
     fs::remove_dir_all(&merged).map_err(failed)
 }
 
-/// Builds the fuzzer and gives its path. A target is named, so that the flags are for it alone and
-/// not for the build's own programs.
+/// Builds the fuzzer and returns its path. The target triple is given so that the flags apply to it
+/// alone, not to the build's own programs.
 fn build() -> Outcome<std::path::PathBuf> {
     let host = host()?;
     let folder = tools::target_directory()?.join("fuzz");
@@ -105,7 +105,7 @@ fn build() -> Outcome<std::path::PathBuf> {
 fn fuzzer(program: &Path, target: &str, found: &Path) -> Command {
     let mut command = Command::new(program);
     command.env("DOISOAT_FUZZ_TARGET", target).args(LIMITS);
-    // What breaks a reader is written beside what was found.
+    // Inputs that break a reader are written next to the findings.
     command.arg(format!("-artifact_prefix={}-", found.display()));
     command
 }

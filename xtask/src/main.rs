@@ -1,8 +1,9 @@
 //! The project's own commands, run as `cargo xtask COMMAND`.
 //!
-//! One file per command; this one only chooses. Every command takes the arguments after its name
+//! One file per command; this one only dispatches. Every command takes the arguments after its name
 //! and gives `Ok` or a sentence that says what went wrong and what to do about it. There is no
-//! argument parser: a handful of flags does not earn a dependency that every clean build compiles.
+//! argument parser: a handful of flags does not justify a dependency that every clean build
+//! compiles.
 
 mod bench;
 mod browsers;
@@ -15,7 +16,7 @@ mod tools;
 
 use std::process::ExitCode;
 
-/// What a command gives: nothing, a value, or a sentence for the person who ran it.
+/// The result of a command: a value, or a sentence for the person who ran it.
 type Outcome<T = ()> = Result<T, String>;
 
 const USAGE: &str = "\
@@ -28,7 +29,6 @@ Commands:
             --profile NAME   cargo profile: release (default) or quick
   test    Run every check, in order, and stop at the first that fails
             --no-browser     leave out the page and its browser tests
-            --page-units     run the page's unit tests too, which build it for this machine
   pack    Build the one file that is handed out
             --profile NAME   cargo profile: release (default) or quick
             --out FILE       where to write it (default: dist/doisoat.html)

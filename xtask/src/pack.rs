@@ -1,9 +1,9 @@
-//! `cargo xtask pack`: the app crate and the page's shell become one HTML file.
+//! `cargo xtask pack`: turns the app crate and the page's shell into one HTML file.
 //!
-//! Takes `app/`, `index.html`, `app/style.css` and `app/loader/*.js`; gives `dist/doisoat.html`,
-//! its size and its SHA-256. Two decisions: the file is built in memory and written last, so a
+//! Takes `app/`, `index.html`, `app/style.css` and `app/loader/*.js`, gives `dist/doisoat.html`,
+//! its size and its SHA-256. Two decisions: the file is built in memory and written last, so that a
 //! failed run leaves nothing that could be mistaken for its result; and equal sources give equal
-//! bytes wherever they are built, so anyone can check the file that is handed out.
+//! bytes wherever they are built, so that anyone can check the file that is handed out.
 
 mod base85;
 mod build;
@@ -18,16 +18,16 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{Outcome, tools};
 
-/// The largest file that is handed out, in bytes: it travels by mail and over slow shares.
+/// The largest file that may be handed out, in bytes: it travels by mail and over slow shares.
 const SIZE_LIMIT: usize = 3_000_000;
 
-/// Rounds in which the compression is improved.
+/// How many rounds improve the compression.
 const ROUNDS: NonZeroU64 = NonZeroU64::MIN.saturating_add(3);
 
-/// The profile that the size limit and the promise of equal bytes are about.
+/// The profile to which the size limit and the promise of equal bytes apply.
 const RELEASE: &str = "release";
 
-/// What the command line chose.
+/// The options on the command line.
 struct Options {
     profile: String,
     out: PathBuf,
@@ -39,7 +39,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     pack(&options.profile, &options.out)
 }
 
-/// Where the packed file stands unless `--out` says otherwise.
+/// Where the packed file is written unless `--out` says otherwise.
 pub fn default_output() -> Outcome<PathBuf> {
     Ok(tools::workspace_root()?.join("dist").join("doisoat.html"))
 }
@@ -99,14 +99,14 @@ impl Options {
     }
 }
 
-/// Fills the slots of the page's shell, then writes the policy over what it has become.
+/// Fills the slots of the page's shell, then writes the policy for the result.
 fn assemble(built: &build::Built) -> Outcome<String> {
     let root = tools::workspace_root()?;
     let read = |name: &str| -> Outcome<String> {
         let text = fs::read_to_string(root.join(name))
             .map_err(|error| format!("cannot read {name}: {error}."))?;
-        // A checkout on Windows may have turned line ends; browsers turn them back before they
-        // hash, and equal sources must give equal bytes.
+        // A checkout on Windows may have changed line ends; browsers change them back before
+        // hashing, and equal sources must give equal bytes.
         Ok(text.replace("\r\n", "\n"))
     };
     let template = read("index.html")?;
@@ -130,9 +130,10 @@ fn assemble(built: &build::Built) -> Outcome<String> {
     policy::write_policy(&page)
 }
 
-/// Compresses as far as deflate goes; no time and no file name, so equal input gives equal bytes.
+/// Compresses as far as deflate allows; without time and file name, so that equal input gives equal
+/// bytes.
 fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
-    // More rounds cost seconds each and gain hundreds of bytes.
+    // More rounds take seconds each and gain hundreds of bytes.
     let options = zopfli::Options { iteration_count: ROUNDS, ..zopfli::Options::default() };
     let mut packed = Vec::new();
     zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)
@@ -144,7 +145,8 @@ fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Removes what an earlier run left, so that a failure cannot pass off an old file as its own.
+/// Removes what an earlier run left, so that an old file cannot pass for the result of a failed
+/// run.
 fn remove_stale(out: &Path) -> Outcome {
     match fs::remove_file(out) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(format!(
@@ -155,7 +157,7 @@ fn remove_stale(out: &Path) -> Outcome {
     }
 }
 
-/// Writes next to the target and renames, so that no reader sees half a file.
+/// Writes to a temporary name and renames, so that no reader sees half a file.
 fn write_whole(out: &Path, bytes: &[u8]) -> Outcome {
     let failed = |error: std::io::Error| format!("cannot write {}: {error}.", out.display());
     if let Some(folder) = out.parent() {

@@ -1,8 +1,8 @@
 //! `cargo xtask start`: build the page and serve it on this computer.
 //!
-//! Takes the options of a build, gives an address and a file until it is stopped. The page needs
-//! no server, so this one knows a single document and one address of the machine itself: nothing
-//! on the network can reach it.
+//! Takes the options of a build, gives an address and serves it until it is stopped. The page needs
+//! no server, so this one serves a single document at an address of this machine: nothing on the
+//! network can reach it.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::{Outcome, pack, tools};
 
-/// Easy to remember, and taken only when it is free.
+/// Easy to remember; used only if it is free.
 const PREFERRED_PORT: u16 = 8080;
 
 /// Runs the command with the arguments after `start`.
@@ -37,14 +37,14 @@ fn serve(file: &Path) -> Outcome {
     println!("Stop with Ctrl+C.");
     for request in server.incoming_requests() {
         if let Err(error) = answer(request, file) {
-            // A browser that goes away in the middle of an answer is no reason to stop.
+            // A browser that disconnects during an answer is no reason to stop.
             eprintln!("The answer to one request was not sent: {error}.");
         }
     }
     Ok(())
 }
 
-/// A server on the preferred port, else on any that is free.
+/// A server on the preferred port, or else on any free one.
 fn listen() -> Outcome<Server> {
     Server::http(("127.0.0.1", PREFERRED_PORT))
         .or_else(|_| Server::http(("127.0.0.1", 0)))
@@ -58,7 +58,8 @@ fn answer(request: Request, file: &Path) -> std::io::Result<()> {
     if *request.method() != Method::Get || !known {
         return request.respond(Response::empty(404));
     }
-    // Read anew each time: `cargo xtask pack` in another terminal is seen by a reload.
+    // Read again for each request, so that a reload shows what `cargo xtask pack` in another
+    // terminal has built.
     match fs::read(file) {
         Ok(page) => {
             let mut response = Response::from_data(page);

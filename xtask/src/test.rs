@@ -1,8 +1,8 @@
 //! `cargo xtask test`: every check of the project, in order.
 //!
-//! Takes `--no-browser`, `--page-units` or nothing, gives Ok when all of it holds. Cheap checks come first and the
-//! first failure ends the run, so the last lines always speak of what is wrong. This is also what
-//! the continuous checks run: there is no second list of them anywhere.
+//! Takes `--no-browser` or nothing, gives Ok if every check passes. Cheap checks come first and the
+//! first failure ends the run, so the last lines always say what is wrong. The continuous checks run
+//! this too: there is no second list of them anywhere.
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -14,35 +14,25 @@ const PAGE_VARIABLE: &str = "DOISOAT_HTML";
 
 /// Runs the command with the arguments after `test`.
 pub fn run(arguments: &[String]) -> Outcome {
-    let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
-    let (with_browser, with_page) = (!has("--no-browser"), has("--page-units"));
-    if arguments
-        .iter()
-        .any(|argument| !["--no-browser", "--page-units"].contains(&argument.as_str()))
-    {
-        return Err(
-            "`test` knows `--no-browser` and `--page-units`; see `cargo xtask help`.".into()
-        );
+    let with_browser = arguments.is_empty();
+    if arguments.iter().any(|argument| argument != "--no-browser") {
+        return Err("`test` knows `--no-browser`; see `cargo xtask help`.".into());
     }
     let mut steps = Steps::default();
     steps.step("Rust's target for the page", tools::ensure_wasm_target)?;
     steps.step("formatting", || cargo("fmt --all --check"))?;
-    steps.step("lints of the engine and the tools", || {
+    steps.step("lints of all that needs no browser", || {
         cargo("clippy --workspace --exclude app --all-targets -- -D warnings")
     })?;
-    // In the profile that it is packed with: what both need on this machine is built once.
+    // In the profile used for packing, so that what both need is built once.
     steps.step("lints of the page", || {
         let target = tools::WASM_TARGET;
         cargo(&format!("clippy --package app --profile release --target {target} -- -D warnings"))
     })?;
-    // Without a page the browser tests only say that they were skipped.
+    // Without a page, the browser tests only say that they were skipped.
     steps.step("unit tests and end-to-end cases", || {
         tools::run(tests()?.env_remove(PAGE_VARIABLE))
     })?;
-    // Built for this machine and not for a browser, the page's crates take minutes of their own.
-    if with_page {
-        steps.step("unit tests of the page", || cargo("test --package app"))?;
-    }
     if with_browser {
         steps.step("browsers", browsers::ensure)?;
         let page = pack::default_output()?;
@@ -62,15 +52,16 @@ fn cargo(words: &str) -> Outcome {
     tools::run(command.args(words.split(' ')))
 }
 
-/// Cargo's test command for all crates but the page. Every step chooses the same crates and only
-/// then among their tests: another choice of crates would build their dependencies once more.
+/// Cargo's test command for all crates except `app`, which needs a browser and has no unit tests.
+/// Every step selects the same crates and then filters their tests: another selection of crates would
+/// build their dependencies again.
 fn tests() -> Outcome<Command> {
     let mut command = tools::cargo()?;
     command.args(["test", "--workspace", "--exclude", "app"]);
     Ok(command)
 }
 
-/// Runs steps one after the other and remembers how long each took.
+/// Runs steps one after another and records how long each took.
 #[derive(Default)]
 struct Steps {
     taken: Vec<(&'static str, Duration)>,

@@ -1,8 +1,8 @@
-//! What several commands need of the machine: the workspace, `cargo`, `rustc`, and the target.
+//! What several commands need from the machine: the workspace, `cargo`, `rustc`, and the target.
 //!
 //! Takes names and arguments, gives paths and text, or a sentence. The workspace is found when the
-//! command runs rather than when it was compiled, so a copied checkout with its old `target`
-//! folder still works on itself.
+//! command runs, not when it was compiled, so that a copied checkout with its old `target` folder
+//! still works on itself.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use crate::Outcome;
 /// The target triple of the page.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// The folder that holds the workspace's `Cargo.toml`.
+/// The folder with the workspace's `Cargo.toml`.
 pub fn workspace_root() -> Outcome<PathBuf> {
     let manifest_dir =
         std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
@@ -23,7 +23,7 @@ pub fn workspace_root() -> Outcome<PathBuf> {
         .ok_or_else(|| "cannot tell where the workspace is; run this as `cargo xtask`.".into())
 }
 
-/// The folder that cargo builds into, which the environment and cargo's configuration can move.
+/// Cargo's build folder, which the environment and cargo's configuration can change.
 pub fn target_directory() -> Outcome<PathBuf> {
     let mut command = cargo()?;
     command.args(["metadata", "--format-version=1", "--no-deps"]);
@@ -42,14 +42,14 @@ pub fn cargo() -> Outcome<Command> {
     Ok(command)
 }
 
-/// Runs a command with this process's own input and output, and fails when it does.
+/// Runs a command with this process's input and output, and fails if the command fails.
 pub fn run(command: &mut Command) -> Outcome {
     let status =
         command.status().map_err(|error| format!("cannot run {}: {error}.", shown(command)))?;
     if status.success() { Ok(()) } else { Err(format!("{} failed ({status}).", shown(command))) }
 }
 
-/// Runs a command and gives what it printed to its standard output, without the last line end.
+/// Runs a command and returns what it printed to standard output, without the last line end.
 pub fn output_of(command: &mut Command) -> Outcome<String> {
     let output =
         command.output().map_err(|error| format!("cannot run {}: {error}.", shown(command)))?;
@@ -62,7 +62,7 @@ pub fn output_of(command: &mut Command) -> Outcome<String> {
     Ok(text.trim_end().to_owned())
 }
 
-/// Installs the standard library of the page's target when it is missing.
+/// Installs the standard library for the page's target if it is missing.
 pub fn ensure_wasm_target() -> Outcome {
     let mut query = Command::new("rustc");
     query.current_dir(workspace_root()?);
@@ -78,7 +78,7 @@ pub fn ensure_wasm_target() -> Outcome {
     })
 }
 
-/// The first of these programs that stands in a folder of `PATH`.
+/// The first of these programs that is in a folder of `PATH`.
 pub fn find_program(candidates: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     candidates.iter().find_map(|name| {

@@ -1,32 +1,26 @@
-//! The office's amendments to the map: in from a file, kept by the browser, out to a file, away.
+//! The office's amendments to the map: taken from a file, kept by the browser, saved to a file,
+//! dropped.
 
 use leptos::prelude::*;
+use page_core::state::{AmendmentNews, Amendments, OwnAmendments};
 use web_sys::File;
 
+use super::browser::{download, memory, text_file};
 use super::page::Page;
-use super::{download, memory, text_file};
-use crate::state::{AmendmentNews, OwnAmendments, in_force_of_page};
 
-/// The name that the table is offered under.
+/// The name under which the table is offered.
 const FILE: &str = "thay-doi-dia-gioi.tsv";
 
 impl Page {
-    /// How many amendments are in force, and since when the latest.
-    pub fn amended(self) -> (usize, String) {
-        self.amendments
-            .with(|own| own.as_ref().map(|own| own.in_force.clone()))
-            .unwrap_or_else(in_force_of_page)
-    }
-
-    /// Takes a file of amendments instead of the one before.
+    /// Takes a file of amendments, which replaces the one before.
     pub fn load_amendments(self, file: File) {
         wasm_bindgen_futures::spawn_local(async move {
             let name = file.name();
             let news = match text_file::read(&file).await {
                 Ok(text) => self.take_amendments(name, text),
-                Err(cause) => AmendmentNews::Unreadable { name, cause },
+                Err(error) => AmendmentNews::Unreadable { name, cause: error.to_string() },
             };
-            self.amendment_news.set(news);
+            self.amendments.update(|amendments| amendments.news = news);
         });
     }
 
@@ -34,7 +28,7 @@ impl Page {
         match OwnAmendments::read(name.clone(), text) {
             Ok(own) => {
                 let kept = memory::keep_amendments(Some(&own));
-                self.amendments.set(Some(own));
+                self.amendments.update(|amendments| amendments.own = Some(own));
                 AmendmentNews::Taken { kept }
             }
             Err(error) => AmendmentNews::Refused { name, error },
@@ -44,17 +38,17 @@ impl Page {
     /// Goes back to the amendments that come with the page.
     pub fn drop_amendments(self) {
         memory::keep_amendments(None);
-        self.amendments.set(None);
-        self.amendment_news.set(AmendmentNews::None);
+        self.amendments.set(Amendments::default());
     }
 
     /// Offers the table that is in force, the office's own or else the page's, to be written on.
     pub fn save_amendments(self) {
-        let own = self.amendments.with_untracked(|own| own.as_ref().map(|own| own.text.clone()));
-        let text = own.unwrap_or_else(|| matcher::tables::AMENDMENTS.to_owned());
-        if let Err(error) = download::text(&text, FILE) {
-            let cause = format!("{error:?}");
-            self.amendment_news.set(AmendmentNews::NotSaved { cause });
+        let saved = self.amendments.with_untracked(|amendments| {
+            download::text(amendments.text().unwrap_or(matcher::tables::AMENDMENTS), FILE)
+        });
+        if let Err(error) = saved {
+            let news = AmendmentNews::NotSaved { cause: error.to_string() };
+            self.amendments.update(|amendments| amendments.news = news);
         }
     }
 }

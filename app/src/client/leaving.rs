@@ -2,19 +2,16 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
+use page_core::state::ResultsScreen;
 use wasm_bindgen::JsCast;
 use web_sys::BeforeUnloadEvent;
 
 use super::page::Page;
-use crate::state::Saving;
 
 impl Page {
     /// Whether results would be lost that nobody has saved.
-    pub fn has_unsaved_results(self) -> bool {
-        self.results.with_untracked(Option::is_some)
-            && ![self.saving, self.lists_saving].into_iter().any(|saving| {
-                saving.with_untracked(|saving| matches!(saving, Saving::Saved { .. }))
-            })
+    fn has_unsaved_results(self) -> bool {
+        untrack(|| self.results.with(ResultsScreen::is_unsaved)) == Some(true)
     }
 
     /// Has the browser ask before such results are lost.
@@ -24,7 +21,8 @@ impl Page {
             EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
                 if self.has_unsaved_results() {
                     event.prevent_default();
-                    // Browsers of before 2024 ask only when there is a text, which none shows.
+                    // Browsers of before 2024 ask only if there is a text, which none of them
+                    // shows.
                     if let Some(event) = event.dyn_ref::<BeforeUnloadEvent>() {
                         event.set_return_value("?");
                     }

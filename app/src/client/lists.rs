@@ -4,79 +4,91 @@ use leptos::prelude::*;
 use matcher::plan::ListKind;
 use matcher::report::papers::Letterhead;
 use matcher::report::papers::order::Order;
-use wasm_bindgen::JsValue;
+use page_core::protocol::ToMatcher;
+use page_core::state::{ListChoices, OfferedLists, Office, Saving};
 
+use super::browser::{download, memory};
 use super::page::Page;
-use super::{download, memory};
-use crate::protocol::ToMatcher;
-use crate::state::{Lists, Saving};
+use crate::envelope::Payload;
 
 impl Page {
-    /// Asks which lists there are, unless that is known.
+    /// Asks which lists there are, unless that is known or was asked already.
     pub fn look_at_lists(self) {
-        if !self.lists.with_untracked(|lists| lists.is_known() || lists.is_counting()) {
+        let asked = |lists: &OfferedLists| lists.is_known() || lists.is_counting();
+        if !self.results.lists.with_untracked(asked) {
             self.count_lists();
         }
     }
 
-    /// Says who should be in lists of a kind, by their ages.
+    /// Sets the ages of those who should be in lists of a kind.
     pub fn set_ages(self, kind: ListKind, from: Option<u16>, to: Option<u16>) {
-        let changed = self.lists.try_update(|lists| lists.set_ages(kind, from, to));
-        if changed == Some(true) {
-            self.count_lists();
-        }
+        self.change_list_choices(|choices| choices.set_ages(kind, from, to));
     }
 
-    /// Says for which communes lists are, by names that are joined by commas.
+    /// Sets the communes that lists are for: names that are joined by commas.
     pub fn set_communes(self, communes: String) {
-        let changed = self.lists.try_update(|lists| lists.set_communes(communes));
+        self.change_list_choices(|choices| choices.set_communes(communes));
+    }
+
+    /// Ticks and unticks lists.
+    pub fn change_lists(self, change: impl FnOnce(&mut OfferedLists)) {
+        self.results.change(|screen| change(&mut screen.lists));
+    }
+
+    /// Changes a choice, and counts the lists again if `change` says that it changes them.
+    fn change_list_choices(self, change: impl FnOnce(&mut ListChoices) -> bool) {
+        let changed = self.saving_choices.try_update(|choices| change(&mut choices.lists));
         if changed == Some(true) {
             self.count_lists();
         }
     }
 
     fn count_lists(self) {
-        let Some((ticket, choices)) = self.lists.try_update(Lists::ask) else { return };
+        let Some(ticket) = self.results.change(|screen| screen.lists.ask()) else { return };
+        let choices = self.results.lists.with_untracked(|lists| {
+            self.saving_choices.with_untracked(|choices| choices.lists.to_engine(lists.covering()))
+        });
         let language = self.language.get_untracked();
-        self.send(&ToMatcher::Lists { ticket, choices, language });
+        self.ask_matcher(ToMatcher::Lists { ticket, choices, language });
     }
 
     /// Has the lists that are wanted written and downloaded.
     pub fn save_lists(self) {
-        if self.lists_saving.with_untracked(|saving| matches!(saving, Saving::Writing { .. })) {
+        let begun = self.results.change(|screen| screen.saving_lists.begin());
+        if begun != Some(true) {
             return;
         }
-        self.lists_saving.set(Saving::Writing { percent: 0 });
-        let order = self.lists.with_untracked(|lists| Order {
-            ids: lists.wanted(),
-            choices: lists.choices(),
-            split: lists.split,
-            with_letter: lists.with_letter,
-            letterhead: self.letterhead.get_untracked(),
-            language: self.language.get_untracked(),
+        let order = self.results.lists.with_untracked(|lists| {
+            self.saving_choices.with_untracked(|choices| Order {
+                ids: lists.wanted(),
+                choices: choices.lists.to_engine(lists.covering()),
+                split: choices.lists.split,
+                with_letter: choices.lists.with_letter,
+                letterhead: self.office.with_untracked(|office| office.letterhead.clone()),
+                language: self.language.get_untracked(),
+            })
         });
-        self.send(&ToMatcher::SaveLists { order: Box::new(order) });
+        self.ask_matcher(ToMatcher::SaveLists { order: Box::new(order) });
     }
 
-    pub(super) fn offer_lists(self, bytes: &JsValue, several: bool) {
-        let name = self
-            .results
-            .with_untracked(|results| results.as_ref().map(|r| r.inputs.lists_name(several)));
-        let Some(name) = name else { return };
+    pub(super) fn offer_lists(self, bytes: &Payload, several: bool) {
+        let Some(results) = self.results.results.get_untracked() else { return };
+        let name = results.inputs.lists_name(several);
         let offer = if several { download::archive } else { download::workbook };
-        self.lists_saving.set(match offer(bytes, &name) {
+        let saving = match offer(bytes, &name) {
             Ok(()) => Saving::Saved { name },
-            Err(error) => Saving::Failed { cause: format!("{error:?}") },
-        });
+            Err(error) => Saving::Failed { cause: error.to_string() },
+        };
+        self.results.change(|screen| screen.saving_lists = saving);
     }
 
     /// Changes what the office is called; the browser keeps it until it is forgotten.
     pub fn change_letterhead(self, change: impl FnOnce(&mut Letterhead)) {
-        let mut letterhead = self.letterhead.get_untracked();
+        let mut letterhead = self.office.with_untracked(|office| office.letterhead.clone());
         change(&mut letterhead);
         let letterhead = letterhead.tidy();
-        self.letterhead_lost.set(!memory::keep_letterhead(&letterhead));
-        self.letterhead.set(letterhead);
+        let lost = !memory::keep_letterhead(&letterhead);
+        self.office.set(Office { letterhead, lost });
     }
 
     /// Forgets what the office is called.

@@ -1,66 +1,29 @@
-//! Files into reader workers.
-//!
-//! Decided: the files that were chosen together are read by a worker of their own, and it joins or
-//! replaces the side's older ones only once it has read them all. So a cancelled or broken reading
-//! costs nothing that was there before, and ending a reading is ending its worker. Readers are known
-//! by number and not by side, because the two sides can change places.
+//! Files into reader workers, and what those say of them.
 
 use js_sys::Array;
 use leptos::prelude::*;
 use matcher::columns::Side;
-use wasm_bindgen::JsValue;
+use page_core::protocol::{FromReader, TableId, ToReader};
+use page_core::state::{FileState, Problem, Samples, swapped};
 use web_sys::File;
 
-use super::channel::{Channel, Heard};
+use super::channel::{ChannelError, Heard};
 use super::page::Page;
-use crate::protocol::{FromReader, Role, ToReader};
-use crate::state::{FileState, Problem, Samples, TableId};
+use super::workers::Reader;
+use crate::envelope::{Envelope, Payload};
 
 /// Where tables come from.
 pub enum Source {
+    /// Files that the user chose.
     Files(Vec<File>),
+    /// The sample data.
     Sample,
-}
-
-/// A reader worker.
-pub struct Reader {
-    number: u32,
-    channel: Channel<ToReader>,
-}
-
-/// The readers of both sides: those with the loaded tables, and the one that is reading.
-#[derive(Default)]
-pub struct Readers {
-    current: [Vec<Reader>; 2],
-    next: [Option<Reader>; 2],
-    started: u32,
-}
-
-impl Readers {
-    /// Asks the reader of loaded tables for something.
-    pub fn ask(&self, number: u32, message: &ToReader) -> Result<(), String> {
-        let mut all = self.current.iter().flatten();
-        let reader = all.find(|reader| reader.number == number).ok_or("no such reader")?;
-        reader.channel.send(message, &[])
-    }
-
-    /// The side that a reader belongs to, and whether it is still reading.
-    fn find(&self, number: u32) -> Option<(Side, bool)> {
-        [Side::Sector, Side::Registry].into_iter().find_map(|side| {
-            let mut current = self.current[side as usize].iter();
-            if self.next[side as usize].as_ref().is_some_and(|reader| reader.number == number) {
-                Some((side, true))
-            } else {
-                current.any(|reader| reader.number == number).then_some((side, false))
-            }
-        })
-    }
 }
 
 impl Page {
     /// Reads files for a side, in the place of what is loaded there or in addition to it.
     pub fn load(self, side: Side, source: Source, adds: bool) {
-        if self.run.with_untracked(|run| run.is_going()) {
+        if untrack(|| self.is_running()) {
             return;
         }
         let names = match &source {
@@ -69,8 +32,8 @@ impl Page {
             Source::Sample => Vec::new(),
         };
         self.file(side).update(|state| state.start(names, adds));
-        if let Err(cause) = self.start_reader(side, &source) {
-            self.file(side).update(|state| state.stop(cause));
+        if let Err(error) = self.start_reader(side, &source) {
+            self.file(side).update(|state| state.stop(error.to_string()));
         }
     }
 
@@ -83,65 +46,65 @@ impl Page {
     /// Tries a password on the file at which a side's reading waits.
     pub fn try_password(self, side: Side, password: String) {
         self.file(side).update(FileState::try_password);
-        let sent = self.workers.with_value(|workers| match &workers.readers.next[side as usize] {
-            Some(reader) => reader.channel.send(&ToReader::Open { password }, &[]),
-            None => Ok(()),
-        });
-        if let Err(cause) = sent {
-            self.lose_next(side, cause);
+        let asked = self
+            .workers
+            .with_value(|workers| workers.readers.ask_next(side, ToReader::Open { password }));
+        if let Err(error) = asked {
+            self.lose_next(side, error.to_string());
         }
     }
 
+    /// Ends the reading of a side's files.
     pub fn cancel_reading(self, side: Side) {
-        self.workers.update_value(|workers| workers.readers.next[side as usize] = None);
+        self.workers.update_value(|workers| workers.readers.set_next(side, None));
         self.file(side).update(FileState::cancel);
     }
 
-    /// The list becomes the extract and the extract the list.
+    /// Lets the list become the extract, and the extract the list.
     pub fn swap(self) {
-        if self.reading() || self.run.with_untracked(|run| run.is_going()) {
+        if untrack(|| self.reading() || self.is_running()) {
             return;
         }
-        self.workers.update_value(|workers| workers.readers.current.swap(0, 1));
-        let mut sides = [self.registry.get_untracked(), self.sector.get_untracked()];
-        for (state, extract) in sides.iter_mut().zip([false, true]) {
-            state.change(|loaded| loaded.extract = extract);
-        }
-        let [sector, registry] = sides;
+        self.workers.update_value(|workers| workers.readers.swap());
+        let (sector, registry) =
+            swapped(self.sector.get_untracked(), self.registry.get_untracked());
         self.sector.set(sector);
         self.registry.set(registry);
     }
 
-    fn start_reader(self, side: Side, source: &Source) -> Result<(), String> {
+    fn start_reader(self, side: Side, source: &Source) -> Result<(), ChannelError> {
         let mut number = 0;
         self.workers.update_value(|workers| {
-            workers.readers.next[side as usize] = None;
-            workers.readers.started += 1;
-            number = workers.readers.started;
+            workers.readers.set_next(side, None);
+            number = workers.readers.number_reader();
         });
-        let channel = Channel::spawn(Role::Reader, move |heard| self.heard_reader(number, heard))?;
-        let message = match source {
+        let reader = Reader::start(number, move |number, heard| self.heard_reader(number, heard))?;
+        reader.channel().send(match source {
             Source::Files(files) => {
                 let files: Array = files.iter().collect();
-                ToReader::Read { files: JsValue::from(files) }
+                Envelope { message: ToReader::Read, payload: Payload::Files(files) }
             }
-            Source::Sample => ToReader::ReadSample { side },
-        };
-        channel.send(&message, &[])?;
-        let reader = Reader { number, channel };
-        self.workers.update_value(|workers| workers.readers.next[side as usize] = Some(reader));
+            Source::Sample => ToReader::ReadSample { side }.into(),
+        })?;
+        self.workers.update_value(|workers| workers.readers.set_next(side, Some(reader)));
         Ok(())
     }
 
     fn heard_reader(self, number: u32, heard: Heard<FromReader>) {
         let found = self.workers.with_value(|workers| workers.readers.find(number));
         let Some((side, reading)) = found else { return };
+        match heard {
+            Heard::Message(Envelope { message, payload }) => {
+                self.follow_reader(side, number, message, payload);
+            }
+            Heard::Broken(cause) if reading => self.lose_next(side, cause),
+            Heard::Broken(cause) => self.lose_reader(side, number, cause),
+        }
+    }
+
+    fn follow_reader(self, side: Side, number: u32, message: FromReader, payload: Payload) {
         let file = self.file(side);
-        let message = match heard {
-            Heard::Message(message) => message,
-            Heard::Broken(cause) if reading => return self.lose_next(side, cause),
-            Heard::Broken(cause) => return self.lose_reader(side, number, cause),
-        };
+        let id = |place| TableId { reader: number, place };
         match message {
             FromReader::Ready => {}
             FromReader::Progress { file: at, rows } => {
@@ -153,69 +116,57 @@ impl Page {
             FromReader::Loaded(tables) => {
                 let adds =
                     file.with_untracked(|state| state.reading.as_ref().is_some_and(|r| r.adds));
-                self.workers.update_value(|workers| {
-                    let readers = &mut workers.readers;
-                    let current = &mut readers.current[side as usize];
-                    if !adds {
-                        current.clear();
-                    }
-                    current.extend(readers.next[side as usize].take());
-                });
-                self.saved.with_untracked(|saved| {
+                self.workers.update_value(|workers| workers.readers.keep_next(side, adds));
+                self.remembered.with_untracked(|remembered| {
                     file.update(|state| {
-                        state.finish(number, tables, saved);
+                        state.finish(number, tables, &remembered.mappings);
                         state.change(|loaded| loaded.extract = side == Side::Registry);
                     });
                 });
             }
-            FromReader::Failed(error) => self.fail_reader(side, Problem::Read(error)),
+            FromReader::Failed(error) => self.fail_reading(side, Problem::Read(error)),
             FromReader::FileUnreadable { name, cause } => {
-                self.fail_reader(side, Problem::Unreadable { name, cause });
+                self.fail_reading(side, Problem::Unreadable { name, cause });
             }
             FromReader::LaidOut { table, summary } => {
-                let id = TableId { reader: number, place: table };
-                self.saved.with_untracked(|saved| {
+                self.remembered.with_untracked(|remembered| {
                     file.update(|state| {
                         state.change(|loaded| {
-                            loaded.lay_out(id, *summary);
-                            loaded.refresh(saved);
+                            loaded.lay_out(id(table), *summary);
+                            loaded.refresh(&remembered.mappings);
                         });
                     });
                 });
             }
             FromReader::Samples { table, mapping, values } => {
-                let table = TableId { reader: number, place: table };
-                let samples = Samples { table, mapping, values };
+                let samples = Samples { table: id(table), mapping, values };
                 file.update(|state| state.change(|loaded| loaded.set_samples(samples)));
             }
             FromReader::People { table, mapping } => {
-                let table = TableId { reader: number, place: table };
-                file.update(|state| state.change(|loaded| loaded.take_people(table, &mapping)));
+                file.update(|state| state.change(|loaded| loaded.take_people(id(table), &mapping)));
             }
             FromReader::Cleaning { run, rows } => self.follow_cleaning(run, number, rows),
-            FromReader::Part { run, of, bytes } => self.pass_on(run, number, of, bytes),
+            FromReader::Part { run, of } => {
+                self.with_run(run, |matcher| matcher.give_part(number, of, payload));
+            }
             FromReader::HandedOver { run } => self.finish_reader(run, number),
-            FromReader::Died { message } if reading => self.lose_next(side, message),
-            FromReader::Died { message } => self.lose_reader(side, number, message),
         }
     }
 
-    fn fail_reader(self, side: Side, problem: Problem) {
-        self.workers.update_value(|workers| workers.readers.next[side as usize] = None);
+    fn fail_reading(self, side: Side, problem: Problem) {
+        self.workers.update_value(|workers| workers.readers.set_next(side, None));
         self.file(side).update(|state| state.fail(problem));
     }
 
-    /// The worker that was reading ended by itself.
+    /// The worker that was reading ended unexpectedly.
     fn lose_next(self, side: Side, cause: String) {
-        self.workers.update_value(|workers| workers.readers.next[side as usize] = None);
+        self.workers.update_value(|workers| workers.readers.set_next(side, None));
         self.file(side).update(|state| state.stop(cause));
     }
 
-    /// A worker with loaded tables ended by itself, and its tables are gone with it.
+    /// A worker with loaded tables ended unexpectedly, and its tables are gone with it.
     pub(super) fn lose_reader(self, side: Side, number: u32, cause: String) {
-        self.workers.update_value(|workers| {
-            workers.readers.current[side as usize].retain(|reader| reader.number != number);
-        });
+        self.workers.update_value(|workers| workers.readers.end(side, number));
         self.file(side).update(|state| state.lose(number, cause));
         self.cancel_run();
     }

@@ -2,56 +2,43 @@
 
 use leptos::prelude::*;
 use matcher::columns::{SavedMappings, Side};
+use page_core::state::{Learned, Loaded, remember};
 use web_sys::File;
 
+use super::browser::{download, memory, text_file};
 use super::page::Page;
-use super::{download, memory, text_file};
-use crate::state::Learned;
 
-/// The name that the remembered mappings are exported under.
+/// The name under which the remembered mappings are exported.
 const FILE: &str = "cach-ghep-cot.txt";
 
 impl Page {
-    /// Remembers what a run uses, where it is not what the page would have guessed.
+    /// Remembers what a run uses, if it is not what the page would have guessed.
     pub(super) fn remember(self) {
-        let kept: Vec<_> = [Side::Sector, Side::Registry]
-            .into_iter()
-            .flat_map(|side| {
-                self.file(side).with_untracked(|state| {
-                    state.loaded.as_ref().map(|loaded| loaded.to_remember()).unwrap_or_default()
-                })
+        let used = [Side::Sector, Side::Registry].into_iter().flat_map(|side| {
+            self.file(side).with_untracked(|state| {
+                state.loaded.as_ref().map_or_else(Vec::new, Loaded::to_remember)
             })
-            .collect();
-        self.change_saved(|saved| {
-            // Where both sides have tables of one kind, what one of them chose is kept.
-            let chosen: Vec<u64> =
-                kept.iter().filter(|(_, m)| m.is_some()).map(|(shape, _)| *shape).collect();
-            for (shape, mapping) in kept {
-                match mapping {
-                    Some(mapping) => saved.put(shape, mapping),
-                    None if chosen.contains(&shape) => {}
-                    None => saved.forget(shape),
-                }
-            }
         });
+        let used = used.collect();
+        self.change_remembered(|saved| remember(saved, used));
     }
 
     /// Forgets the mapping of a kind of table and goes back to the guess.
     pub fn forget(self, shape: u64) {
         self.unapply(|of| of == shape);
-        self.change_saved(|saved| saved.forget(shape));
+        self.change_remembered(|saved| saved.forget(shape));
     }
 
-    /// Forgets all; what is loaded goes back to the guess where it came from memory.
+    /// Forgets all mappings; what is loaded goes back to the guess where it came from memory.
     pub fn forget_all(self) {
         self.unapply(|_| true);
-        self.change_saved(|saved| *saved = SavedMappings::default());
-        self.learned.set(None);
+        self.change_remembered(|saved| *saved = SavedMappings::default());
+        self.remembered.update(|remembered| remembered.news = None);
     }
 
     /// Takes what came from memory back to the guess.
     fn unapply(self, which: impl Fn(u64) -> bool) {
-        let saved = self.saved.get_untracked();
+        let saved = self.remembered.with_untracked(|remembered| remembered.mappings.clone());
         for side in [Side::Sector, Side::Registry] {
             self.file(side).update(|state| {
                 state.change(|loaded| {
@@ -67,9 +54,9 @@ impl Page {
 
     /// Offers the remembered mappings as a file.
     pub fn export_mappings(self) {
-        let text = self.saved.with_untracked(SavedMappings::to_text);
+        let text = self.remembered.with_untracked(|remembered| remembered.mappings.to_text());
         if let Err(error) = download::text(&text, FILE) {
-            self.learned.set(Some(Learned::NotExported { cause: format!("{error:?}") }));
+            self.set_learned(Learned::NotExported { cause: error.to_string() });
         }
     }
 
@@ -79,9 +66,9 @@ impl Page {
             let name = file.name();
             let learned = match text_file::read(&file).await {
                 Ok(text) => self.learn(&text, name),
-                Err(cause) => Learned::Unreadable { name, cause },
+                Err(error) => Learned::Unreadable { name, cause: error.to_string() },
             };
-            self.learned.set(Some(learned));
+            self.set_learned(learned);
         });
     }
 
@@ -92,21 +79,25 @@ impl Page {
                 for side in [Side::Sector, Side::Registry] {
                     self.file(side).update(|state| state.change(|loaded| loaded.apply(&others)));
                 }
-                self.change_saved(|saved| saved.merge(others));
+                self.change_remembered(|saved| saved.merge(others));
                 Learned::Taken { count }
             }
             Err(problem) => Learned::Refused { name, problem },
         }
     }
 
+    fn set_learned(self, learned: Learned) {
+        self.remembered.update(|remembered| remembered.news = Some(learned));
+    }
+
     /// Changes what is remembered, on top of what another window may have stored meanwhile.
-    fn change_saved(self, change: impl FnOnce(&mut SavedMappings)) {
-        let before = self.saved.get_untracked();
+    fn change_remembered(self, change: impl FnOnce(&mut SavedMappings)) {
+        let before = self.remembered.with_untracked(|remembered| remembered.mappings.clone());
         let mut saved = memory::mappings().unwrap_or_else(|| before.clone());
         change(&mut saved);
         if saved != before {
             memory::keep_mappings(&saved);
-            self.saved.set(saved);
+            self.remembered.update(|remembered| remembered.mappings = saved);
         }
     }
 }

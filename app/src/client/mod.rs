@@ -1,29 +1,35 @@
-//! The page's end of the workers, and what the page does when a person or a worker acts.
+//! The page's end: its state as signals, the workers behind it, and what happens when a person or a
+//! worker acts.
 //!
-//! `channel` one worker with typed messages, `page` all state of the page as signals, `loading`
-//! files into readers, `tables` what is decided of loaded tables, `ahead` cleaning before a run, `rehearsal` what makes the engine fast before its first, `preparing` what is ready before a run, `matching` a run, `sharing` its helpers, `results` rows,
-//! details and the workbook, `memory` what the browser remembers, `mappings` remembered mappings,
-//! `amendments` the office's changes to the map, `text_file` a chosen file's text, `download` a file
-//! out of bytes, `leaving` what asks before results are lost.
+//! The structs of `page_core::state` decide. The methods of [`Page`], in the files below, only tell
+//! them what a person or a worker did, and send what follows from it.
+//!
+//! `page` all state as signals, `shown_results` that of the results screen; `channel` one worker
+//! with typed messages, `workers` all of them; `browser` what the browser keeps, reads and writes.
+//! Before a run: `loading` files into readers, `tables` what is decided about tables, `mappings`
+//! those that are remembered, `amendments` the office's changes to the map, `cleaning`,
+//! `handing_over` and `rehearsing` what is done before it is asked for. Then `running` a run,
+//! `results` rows and details, `workbook` and `lists` files that are saved, `leaving` what asks
+//! before results are lost.
 
-mod ahead;
 mod amendments;
+mod browser;
 mod channel;
-mod download;
+mod cleaning;
+mod handing_over;
 mod leaving;
 mod lists;
 mod loading;
 mod mappings;
-mod matching;
-mod memory;
 mod page;
-mod preparing;
-mod rehearsal;
+mod rehearsing;
 mod results;
-mod sharing;
+mod running;
+mod shown_results;
 mod tables;
-mod text_file;
+mod workbook;
+mod workers;
 
+pub use browser::language as language_kept;
 pub use loading::Source;
-pub use memory::language as language_kept;
 pub use page::Page;

@@ -1,134 +1,93 @@
-//! Rows, details and the workbook: questions to the matcher worker and its answers.
-
-use std::sync::Arc;
+//! Rows and details of the results: questions to the matcher worker and its answers.
 
 use leptos::prelude::*;
 use matcher::explain::Query;
-use matcher::report::workbook::Options;
+use page_core::protocol::{FromMatcher, ToMatcher};
+use page_core::state::{Ask, ResultsScreen, Saving};
 
-use super::download;
 use super::page::Page;
-use crate::protocol::{FromMatcher, Stage, ToMatcher};
-use crate::state::{Ask, RowCache, Saving};
+use crate::envelope::Payload;
 
 impl Page {
     /// Changes which rows are listed.
     pub fn filter(self, change: impl FnOnce(&mut Query)) {
-        let before = self.query.get_untracked();
-        self.query.update(change);
-        let query = self.query.get_untracked();
-        if query == before {
-            return;
-        }
-        self.cursor.set(None);
-        // The open row may not be among those listed now.
-        self.close_pane();
-        self.ask(|rows| rows.set_query(query));
+        self.send_ask(self.results.change(|screen| screen.filter(change)).flatten());
     }
 
-    /// The table shows these rows now.
+    /// Notes which rows the list shows.
     pub fn look_at(self, first: u32, count: u32) {
-        // Looking changes nothing that is drawn, so nothing is told of it.
-        let ask = self.rows.try_update_untracked(|rows| rows.look_at(first, count)).flatten();
-        self.send_ask(ask);
+        // Looking changes nothing that is drawn.
+        let ask = self.results.change_unseen(|screen| screen.look_at(first, count));
+        self.send_ask(ask.flatten());
     }
 
     /// Marks the row at a position and, if the pane is open, shows it there.
-    pub fn mark(self, position: u32) {
-        self.cursor.set(Some(position));
+    pub fn mark_row(self, position: u32) {
+        self.results.change(|screen| screen.mark_row(position));
     }
 
     /// Marks a row and shows it in the pane.
     pub fn open(self, position: u32) {
-        self.cursor.set(Some(position));
-        self.pane.set(true);
+        self.results.change(|screen| screen.open(position));
     }
 
+    /// Closes the pane.
     pub fn close_pane(self) {
-        self.pane.set(false);
-        self.detail.set(None);
+        self.results.change(ResultsScreen::close_pane);
     }
 
     /// Asks for everything about a row.
     pub fn ask_detail(self, index: u32) {
-        self.send(&ToMatcher::Detail { index });
+        self.ask_matcher(ToMatcher::Detail { index });
     }
 
-    /// Has the workbook written and downloaded.
-    pub fn save(self) {
-        if matches!(self.saving.get_untracked(), Saving::Writing { .. }) {
-            return;
-        }
-        self.saving.set(Saving::Writing { percent: 0 });
-        let options = Options {
-            language: self.language.get_untracked(),
-            tidy_names: self.tidy_names.get_untracked(),
-        };
-        self.send(&ToMatcher::Workbook { options });
-    }
-
-    /// What the worker with the results says.
-    pub(super) fn heard_current(self, message: FromMatcher) {
+    /// Follows what the worker with the results says.
+    pub(super) fn heard_current(self, message: FromMatcher, payload: &Payload) {
+        let results = self.results;
         match message {
             FromMatcher::Window { ticket, total, start, rows } => {
-                self.ask(|cache| cache.answer(ticket, total, start, rows));
+                let ask = results.change(|screen| screen.answer(ticket, total, start, rows));
+                self.send_ask(ask.flatten());
             }
             FromMatcher::Detail(detail) => {
-                if self.pane.get_untracked() {
-                    self.detail.set(Some(Arc::new(*detail)));
-                }
+                results.change(|screen| screen.show_detail(*detail));
             }
             FromMatcher::Progress { stage, done, total } => {
-                let percent = (100 * done / total.max(1)) as u32;
-                let saving = if stage == Stage::Lists { self.lists_saving } else { self.saving };
-                saving.set(Saving::Writing { percent });
+                results.change(|screen| screen.follow_saving(stage, done, total));
             }
-            FromMatcher::Lists { ticket, news } => {
-                self.lists.update(|lists| lists.answer(ticket, news));
+            FromMatcher::Lists { ticket, counts } => {
+                results.change(|screen| screen.lists.answer(ticket, counts));
             }
-            FromMatcher::SavedLists { bytes, several } => self.offer_lists(&bytes, several),
-            FromMatcher::ListsFailed { cause } => self.lists_saving.set(Saving::Failed { cause }),
-            FromMatcher::Workbook { bytes } => self.offer_workbook(&bytes),
-            FromMatcher::WorkbookFailed { cause } => self.saving.set(Saving::Failed { cause }),
-            FromMatcher::Died { message } => self.lose_results(message),
+            FromMatcher::SavedLists { several } => self.offer_lists(payload, several),
+            FromMatcher::ListsFailed { cause } => {
+                results.change(|screen| screen.saving_lists = Saving::Failed { cause });
+            }
+            FromMatcher::Workbook => self.offer_workbook(payload),
+            FromMatcher::WorkbookFailed { cause } => {
+                results.change(|screen| screen.saving_workbook = Saving::Failed { cause });
+            }
+            // What is said before the results are there.
             FromMatcher::Ready
             | FromMatcher::Taken { .. }
             | FromMatcher::Done(_)
-            | FromMatcher::Weights { .. }
+            | FromMatcher::Weights
             | FromMatcher::Refused { .. } => {}
         }
     }
 
-    fn offer_workbook(self, bytes: &wasm_bindgen::JsValue) {
-        let name = self
-            .results
-            .with_untracked(|results| results.as_ref().map(|r| r.inputs.workbook_name()));
-        let Some(name) = name else { return };
-        self.saving.set(match download::workbook(bytes, &name) {
-            Ok(()) => Saving::Saved { name },
-            Err(error) => Saving::Failed { cause: format!("{error:?}") },
-        });
-    }
-
-    /// Changes the rows and sends the question that is due.
-    fn ask(self, change: impl FnOnce(&mut RowCache) -> Option<Ask>) {
-        let ask = self.rows.try_update(change).flatten();
-        self.send_ask(ask);
-    }
-
     fn send_ask(self, ask: Option<Ask>) {
         if let Some(Ask { ticket, query, start, count }) = ask {
-            self.send(&ToMatcher::Window { ticket, query, start, count });
+            self.ask_matcher(ToMatcher::Window { ticket, query, start, count });
         }
     }
 
-    pub(super) fn send(self, message: &ToMatcher) {
-        let sent = self.workers.with_value(|workers| match &workers.matcher {
-            Some(matcher) => matcher.channel.send(message, &[]),
-            None => Ok(()),
+    /// Asks the worker with the results.
+    pub(super) fn ask_matcher(self, message: ToMatcher) {
+        let asked = self.workers.with_value(|workers| {
+            workers.matcher.as_ref().map_or(Ok(()), |matcher| matcher.ask(message))
         });
-        if let Err(cause) = sent {
-            self.lose_results(cause);
+        if let Err(error) = asked {
+            self.lose_results(error.to_string());
         }
     }
 }

@@ -1,11 +1,12 @@
-//! The last words of a page whose code panicked: a sentence instead of a screen that does not move.
+//! The last words of a page whose code panicked: a sentence instead of a screen that no longer
+//! moves.
 
 use leptos::prelude::document;
+use page_core::words::texts;
 
 use crate::client::language_kept;
-use crate::words::texts;
 
-/// Shows the sentence when the page panics. While the page is still opening, the loader speaks.
+/// Shows the sentence when the page panics. While the page is still opening, the loader shows one.
 pub fn watch() {
     std::panic::set_hook(Box::new(|info| {
         leptos::logging::error!("{info}");
@@ -14,7 +15,7 @@ pub fn watch() {
         }
         if let (Ok(sentence), Some(body)) = (document().create_element("p"), document().body()) {
             sentence.set_class_name("crash");
-            // The page has failed already: what cannot be shown now is lost.
+            // The page has failed already, so an error here has nowhere to go.
             let _set = sentence.set_attribute("role", "alert");
             sentence.set_text_content(Some(texts(language_kept()).frame.crashed));
             let _shown = body.prepend_with_node_1(&sentence);

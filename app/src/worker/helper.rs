@@ -1,39 +1,47 @@
 //! The worker of a helper: does a shard of a run.
 
-use js_sys::Array;
-use wasm_bindgen::JsValue;
+use page_core::protocol::{Answer, FromHelper, ToHelper};
+use page_core::session::{HelperSession, RunError};
 
-use super::{Handler, post};
-use crate::protocol::{Answer, FromHelper, ToHelper};
-use crate::session::HelperSession;
+use super::listen::{Handler, listen};
+use super::post::{post, post_bytes};
+use crate::envelope::{EnvelopeError, Payload};
 
-/// Begins the role; gives what handles its messages.
+/// Why a message was refused.
+#[derive(Debug, thiserror::Error)]
+enum Refusal {
+    #[error(transparent)]
+    Envelope(#[from] EnvelopeError),
+    #[error(transparent)]
+    Run(#[from] RunError),
+}
+
+/// Begins the role. Returns what it does with a message.
 pub fn begin() -> Handler {
     let mut session = HelperSession::default();
     session.make_ready();
-    Box::new(move |data: JsValue| {
-        if let Ok(message) = serde_wasm_bindgen::from_value(data)
-            && let Err(cause) = handle(&mut session, message)
-        {
-            post::post(&FromHelper::Refused { cause });
+    listen(move |message, payload| {
+        if let Err(error) = handle(&mut session, message, &payload) {
+            post(FromHelper::Refused { cause: error.to_string() });
         }
     })
 }
 
-fn handle(session: &mut HelperSession, message: ToHelper) -> Result<(), String> {
+fn handle(
+    session: &mut HelperSession,
+    message: ToHelper,
+    payload: &Payload,
+) -> Result<(), Refusal> {
     match message {
-        ToHelper::Part { reader, bytes } => session.take(reader, &post::taken(&bytes)?),
+        ToHelper::Part { reader } => session.take(reader, &payload.to_vec()?)?,
         ToHelper::Begin { shard, cleaned_by, settings } => {
-            session.begin(shard, cleaned_by, &settings).map(|bytes| found(Answer::Sample, bytes))
+            found(Answer::Sample, &session.begin(shard, cleaned_by, &settings)?);
         }
-        ToHelper::Score { weights } => {
-            session.score(&post::taken(&weights)?).map(|bytes| found(Answer::Share, bytes))
-        }
+        ToHelper::Score => found(Answer::Share, &session.score(&payload.to_vec()?)?),
     }
+    Ok(())
 }
 
-fn found(answer: Answer, bytes: Vec<u8>) {
-    let bytes = post::out(bytes);
-    let buffers = Array::of1(&bytes.buffer());
-    post::post_giving(&FromHelper::Found { answer, bytes: JsValue::from(bytes) }, &buffers);
+fn found(answer: Answer, bytes: &[u8]) {
+    post_bytes(FromHelper::Found { answer }, bytes);
 }

@@ -1,104 +1,96 @@
-//! The matcher worker: holds the tables of both sides and the results, and answers questions about them.
+//! The matcher worker: holds the tables of both sides and the results, and answers questions about
+//! them.
 
-use js_sys::Array;
 use matcher::report::Statistics;
-use wasm_bindgen::JsValue;
+use page_core::protocol::{FromMatcher, ToMatcher};
+use page_core::session::{MatcherSession, RunError};
 
-use super::throttle::{Throttle, clock};
-use super::{Handler, post};
-use crate::protocol::{FromMatcher, Stage, ToMatcher};
-use crate::session::MatcherSession;
+use super::listen::{Handler, listen};
+use super::post::{post, post_bytes};
+use super::throttled;
+use crate::envelope::{EnvelopeError, Payload};
 
-/// Begins the role; gives what handles its messages.
+/// Why a part was refused, or a run could not go on.
+#[derive(Debug, thiserror::Error)]
+enum Refusal {
+    #[error(transparent)]
+    Envelope(#[from] EnvelopeError),
+    #[error(transparent)]
+    Run(#[from] RunError),
+}
+
+/// Begins the role. Returns what it does with a message.
 pub fn begin() -> Handler {
     let mut session = MatcherSession::new();
-    post::post(&FromMatcher::Ready);
+    post(FromMatcher::Ready);
     session.make_ready();
-    Box::new(move |data: JsValue| {
-        if let Ok(message) = serde_wasm_bindgen::from_value(data) {
-            handle(&mut session, message);
+    listen(move |message, payload| {
+        if let Err(error) = handle(&mut session, message, &payload) {
+            post(FromMatcher::Refused { cause: error.to_string() });
         }
     })
 }
 
-fn handle(session: &mut MatcherSession, message: ToMatcher) {
+fn handle(
+    session: &mut MatcherSession,
+    message: ToMatcher,
+    payload: &Payload,
+) -> Result<(), Refusal> {
     match message {
-        ToMatcher::Part { reader, of, bytes } => {
-            match post::taken(&bytes).and_then(|part| session.take(reader, of, &part)) {
-                Ok(()) => post::post(&FromMatcher::Taken { reader }),
-                Err(cause) => post::post(&FromMatcher::Refused { cause }),
-            }
+        ToMatcher::Part { reader, of } => {
+            session.take(reader, of, &payload.to_vec()?)?;
+            post(FromMatcher::Taken { reader });
         }
         ToMatcher::Match { sector, registry, settings, helpers } => {
             let sides = (sector, registry);
-            told(session.run(sides, &settings, helpers, weights, &mut progress()));
+            let progress = &mut throttled::of_stages();
+            post_results(session.run(sides, &settings, helpers, post_weights, progress)?);
         }
-        ToMatcher::Found { helper, answer, bytes } => {
-            told(
-                post::taken(&bytes).and_then(|bytes| {
-                    session.found(helper, answer, &bytes, weights, &mut progress())
-                }),
-            );
+        ToMatcher::Found { helper, answer } => {
+            let bytes = payload.to_vec()?;
+            let progress = &mut throttled::of_stages();
+            post_results(session.found(helper, answer, &bytes, post_weights, progress)?);
         }
         ToMatcher::Window { ticket, query, start, count } => {
             let (total, rows) = session.window(&query, start, count);
-            post::post(&FromMatcher::Window { ticket, total, start, rows });
+            post(FromMatcher::Window { ticket, total, start, rows });
         }
         ToMatcher::Detail { index } => {
             // The page asks only for rows that it was given, so there is always one.
             if let Some(detail) = session.detail(index) {
-                post::post(&FromMatcher::Detail(Box::new(detail)));
+                post(FromMatcher::Detail(Box::new(detail)));
             }
         }
-        ToMatcher::Workbook { options } => match session.workbook(options, &mut progress()) {
-            Ok(workbook) => {
-                let bytes = post::out(workbook);
-                let message = FromMatcher::Workbook { bytes: JsValue::from(bytes.clone()) };
-                post::post_giving(&message, &Array::of1(&bytes.buffer()));
+        ToMatcher::Workbook { options } => {
+            match session.workbook(options, &mut throttled::of_stages()) {
+                Ok(bytes) => post_bytes(FromMatcher::Workbook, &bytes),
+                Err(error) => post(FromMatcher::WorkbookFailed { cause: error.to_string() }),
             }
-            Err(cause) => post::post(&FromMatcher::WorkbookFailed { cause }),
-        },
+        }
         ToMatcher::Lists { ticket, choices, language } => {
-            let news = session.lists(&choices, language);
-            post::post(&FromMatcher::Lists { ticket, news });
+            let counts = session.lists(&choices, language);
+            post(FromMatcher::Lists { ticket, counts });
         }
-        ToMatcher::SaveLists { order } => match session.save_lists(&order, &mut progress()) {
-            Ok((bytes, several)) => {
-                let bytes = post::out(bytes);
-                let buffer = bytes.buffer();
-                let message = FromMatcher::SavedLists { bytes: JsValue::from(bytes), several };
-                post::post_giving(&message, &Array::of1(&buffer));
+        ToMatcher::SaveLists { order } => {
+            match session.save_lists(&order, &mut throttled::of_stages()) {
+                Ok(saved) => {
+                    post_bytes(FromMatcher::SavedLists { several: saved.several }, &saved.bytes);
+                }
+                Err(error) => post(FromMatcher::ListsFailed { cause: error.to_string() }),
             }
-            Err(cause) => post::post(&FromMatcher::ListsFailed { cause }),
-        },
+        }
     }
+    Ok(())
 }
 
 /// Posts the results, if they are there.
-fn told(result: Result<Option<Statistics>, String>) {
-    match result {
-        Ok(Some(statistics)) => post::post(&FromMatcher::Done(Box::new(statistics))),
-        Ok(None) => {}
-        Err(cause) => post::post(&FromMatcher::Refused { cause }),
+fn post_results(results: Option<Statistics>) {
+    if let Some(statistics) = results {
+        post(FromMatcher::Done(Box::new(statistics)));
     }
 }
 
 /// Posts the weights that helpers wait for.
-fn weights(bytes: Vec<u8>) {
-    let bytes = JsValue::from(post::out(bytes));
-    post::post(&FromMatcher::Weights { bytes });
-}
-
-/// Posts what is due of a stage's progress.
-fn progress() -> impl FnMut(Stage, u64, u64) {
-    let mut throttle = Throttle::default();
-    let mut last = None;
-    move |stage, done, total| {
-        if last.replace(stage) != Some(stage) {
-            throttle = Throttle::default();
-        }
-        if throttle.is_due(done, clock) {
-            post::post(&FromMatcher::Progress { stage, done, total });
-        }
-    }
+fn post_weights(bytes: Vec<u8>) {
+    post_bytes(FromMatcher::Weights, &bytes);
 }

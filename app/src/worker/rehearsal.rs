@@ -1,8 +1,14 @@
-//! The worker of a rehearsal: does it as soon as it has its role, and says that it is done.
+//! The worker of a rehearsal: rehearses as soon as it has its role, and says when it is done.
 
-use super::{Handler, post};
-use crate::protocol::FromRehearsal;
-use crate::session::rehearse;
+use page_core::protocol::FromRehearsal;
+use page_core::session::rehearse;
+
+use super::listen::Handler;
+use super::post::post;
+
+/// How often it rehearses: functions that are called a few thousand times are compiled well only
+/// then.
+const ROUNDS: usize = 2;
 
 /// Begins the role; no message is expected.
 pub fn begin() -> Handler {
@@ -10,9 +16,6 @@ pub fn begin() -> Handler {
         // The sample data is the same at every start: what fails here failed in the tests.
         let _done = rehearse();
     }
-    post::post(&FromRehearsal::Done);
+    post(FromRehearsal::Done);
     Box::new(|_| {})
 }
-
-/// How often it is done: functions of a few thousand calls are compiled well only then.
-const ROUNDS: usize = 2;

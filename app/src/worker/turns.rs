@@ -1,7 +1,8 @@
-//! Turns: work that goes on by itself in short pieces, with the messages of the page heard in between.
+//! Turns: work that goes on by itself in short pieces, with the messages of the page heard in
+//! between.
 //!
-//! Decided: a turn is asked for by a message to oneself. A timer would do the same, but browsers hold
-//! one that was set by another back for some milliseconds.
+//! The worker asks for a turn by posting a message to itself. A timer would do the same, but
+//! browsers hold back a timer that was set by another one for some milliseconds.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -11,17 +12,18 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageChannel, MessagePort};
 
-/// Gives turns when asked.
+/// Gives a turn when it is asked for one.
 pub struct Turns {
     ask: MessagePort,
-    /// Whether a turn that was asked for is still to come: there is never more than one.
+    /// Whether a turn that was asked for is still to come. There is never more than one.
     asked: Rc<Cell<bool>>,
-    /// Held so that the browser goes on calling them.
+    /// Kept alive for the browser to call.
     _give: (MessagePort, Closure<dyn FnMut()>),
 }
 
 impl Turns {
-    /// Calls `turn` after it was asked for, never during that call.
+    /// Has `turn` called after each time that one was asked for, never during that call. `None` if
+    /// the browser has no message channels.
     pub fn new(mut turn: impl FnMut() + 'static) -> Option<Turns> {
         let channel = MessageChannel::new().ok()?;
         let (ask, give) = (channel.port1(), channel.port2());
@@ -35,10 +37,10 @@ impl Turns {
         Some(Turns { ask, asked, _give: (give, turn) })
     }
 
-    /// Asks for one more turn, if none is to come.
+    /// Asks for one more turn, unless one is still to come.
     pub fn ask(&self) {
         if !self.asked.replace(true) {
-            // Nothing is in the message that could not be cloned.
+            // Posting fails only for values that cannot be cloned.
             let _posted = self.ask.post_message(&JsValue::NULL);
         }
     }

@@ -21,7 +21,7 @@ pub fn steps(ratio: f64) -> i32 {
 
 /// Bits as steps.
 pub fn of_bits(bits: f64) -> i32 {
-    // A cast of floating point to integer saturates; scores have some hundred bits at the most.
+    // A cast of floating point to integer saturates; scores have a few hundred bits at most.
     (bits * f64::from(BIT)).round() as i32
 }
 

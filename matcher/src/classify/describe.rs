@@ -3,11 +3,11 @@
 //! Takes the verdicts and adds the typed differences from their first candidates; a match with a
 //! real difference becomes a discrepancy.
 
-use super::verdict::{Status, Verdict};
+use super::verdict::Verdict;
 use crate::block::Pair;
 use crate::compare::outcomes_of;
 use crate::normalise::Prepared;
-use crate::plan::is_material;
+use crate::plan::{Status, is_material};
 
 /// Adds the differences to every verdict.
 pub fn describe(verdicts: &mut [Verdict], prepared: &Prepared) {

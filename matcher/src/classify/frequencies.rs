@@ -5,7 +5,7 @@
 //!
 //! Comparisons are less independent than a sum supposes, and three dependencies are accounted for:
 //! namesakes live in one place and are of one age more often than others ([`Clusters`]), and a
-//! father's surname is no news beside the person's own.
+//! father's surname is no news besides the person's own.
 
 use rustc_hash::FxHashMap;
 

@@ -5,15 +5,15 @@ use super::verdict::Verdict;
 use super::weights::Weights;
 use crate::normalise::Prepared;
 
-/// Everything that the lists, the pane and the workbook are made of.
+/// Everything that lists, views and workbooks are made from.
 pub struct Linked {
     /// The records of both sides with their raw values.
     pub prepared: Prepared,
-    /// The weights, for explaining scores.
+    /// The weights, to explain scores.
     pub weights: Weights,
-    /// What the families of books' rows added to scores, for explaining them.
+    /// What the families in books' rows added to scores, to explain them.
     pub families: Families,
-    /// One verdict per sector record, as the rows stand in the files: by file, by row, by who of the
-    /// row's people. Where every row holds one person that is the order of the records.
+    /// One verdict per sector record, in the order of the files: by file, row and role. If every
+    /// row holds one person, this is the order of the records.
     pub verdicts: Vec<Verdict>,
 }

@@ -1,43 +1,7 @@
 //! What the engine decides about a sector row.
 
-use serde::{Deserialize, Serialize};
-
-use super::finding::{Finding, FindingKind};
-use crate::plan::{Field, Outcome};
-
-/// The four verdicts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Status {
-    /// Same person, no real difference.
-    Match,
-    /// Same person, at least one field differs or is missing.
-    Discrepancy,
-    /// One or several likely people, but the evidence does not decide.
-    Review,
-    /// No acceptable candidate.
-    NotFound,
-}
-
-impl Status {
-    /// All verdicts, in the order that statistics list them.
-    pub const ALL: [Status; 4] =
-        [Status::Match, Status::Discrepancy, Status::Review, Status::NotFound];
-
-    /// The name of the verdict in `results.csv`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Status::Match => "match",
-            Status::Discrepancy => "discrepancy",
-            Status::Review => "review",
-            Status::NotFound => "not_found",
-        }
-    }
-
-    /// Whether the verdict claims a registry person.
-    pub fn is_linked(self) -> bool {
-        matches!(self, Status::Match | Status::Discrepancy)
-    }
-}
+use super::finding::Finding;
+use crate::plan::{Field, FindingKind, Outcome, Status};
 
 /// A registry person that a sector row may be, with the evidence.
 #[derive(Clone, Copy, Debug, PartialEq)]

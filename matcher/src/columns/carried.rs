@@ -8,72 +8,28 @@ use super::heading::{Heading, Person};
 use crate::mapping::Mapping;
 use crate::plan::{Field, Role};
 
-/// The headers of each, folded.
-const PHONE: &[&str] = &[
-    "so dien thoai",
-    "dien thoai",
-    "sdt",
-    "dt",
-    "so dt",
-    "phone",
-    "dien thoai di dong",
-    "so dien thoai lien he",
-    "dien thoai lien he",
-    "sdt lien he",
-    "di dong",
-];
-const ENTRY: &[&str] = &[
-    "so",
-    "so dang ky",
-    "so ks",
-    "so kt",
-    "so kh",
-    "so dk",
-    "so dang ky khai sinh",
-    "so dang ky khai tu",
-    "so dang ky ket hon",
-    "so dang ky nuoi con nuoi",
-    "so khai sinh",
-    "so khai tu",
-    "so ket hon",
-    "so trich luc",
-    "so giay khai sinh",
-    "so vao so",
-    "so thu tu trong so",
-    "so dang ky trong so",
-];
-const BOOK: &[&str] = &["quyen so", "quyen", "so quyen", "ten so", "so ho tich", "so ho tich so"];
-const REGISTERED: &[&str] = &[
-    "ngay dang ky",
-    "ngay dk",
-    "ngay dang ky khai sinh",
-    "ngay dang ky khai tu",
-    "ngay dang ky ket hon",
-    "ngay thang nam dang ky",
-    "ngay vao so",
-    "dang ky ngay",
-    "nam dang ky",
-];
+/// Whether a whole header names a field that is carried.
+fn names(field: Field, leaf: &str) -> bool {
+    field.profile().headers.whole.contains(&leaf)
+}
 
 /// Whether a header gives the position of an entry in a book.
 pub fn is_of_entry(leaf: &str) -> bool {
-    leaf != "so" && [ENTRY, BOOK].iter().any(|words| words.contains(&leaf))
+    leaf != "so" && [Field::Entry, Field::Book].into_iter().any(|field| names(field, leaf))
 }
 
 /// Adds the columns that are carried along.
 pub fn add_carried(headings: &[Heading], mapping: &mut Mapping) {
-    let book: &[(Field, &[&str])] = if mapping.kind.is_book() {
-        &[(Field::Entry, ENTRY), (Field::Book, BOOK), (Field::Registered, REGISTERED)]
-    } else {
-        &[]
-    };
-    for &(field, words) in book.iter().chain(&[(Field::Phone, PHONE)]) {
+    let of_book = [Field::Entry, Field::Book, Field::Registered];
+    let of_book = of_book.into_iter().filter(|_| mapping.kind.is_book());
+    let carried: Vec<Field> = of_book.chain([Field::Phone]).collect();
+    for field in carried {
         let is_free = |place: usize, mapping: &Mapping| {
             mapping.field(place).is_none()
                 && mapping.others().all(|(_, other)| other.field(place).is_none())
         };
         let found = headings.iter().enumerate().position(|(place, heading)| {
-            words.contains(&heading.leaf.as_str())
+            names(field, &heading.leaf)
                 && (heading.person == Person::Own || field != Field::Phone)
                 && is_free(place, mapping)
         });

@@ -4,7 +4,7 @@ use crate::layout::Table;
 use crate::normalise::{
     CodedField, Codes, IdNumber, Sex, UNKNOWN_CODE, ZeroRule, parse_date, parse_number, parse_sex,
 };
-use crate::plan::{Field, LIMITS};
+use crate::plan::{Field, LIMITS, ValueKind};
 use crate::read::CellKind;
 use crate::text::fold;
 
@@ -126,26 +126,18 @@ impl Evidence {
         if self.looked_at == 0 {
             return None;
         }
-        Some(match field {
-            Field::Name | Field::Father | Field::Mother | Field::Head => self.names,
-            Field::Dob | Field::Death | Field::FatherDob | Field::MotherDob => self.dates,
-            Field::Sex => self.sexes,
-            Field::Number | Field::FatherNumber | Field::MotherNumber => {
-                self.full_numbers.saturating_add(self.old_numbers)
+        Some(match (field, field.profile().values) {
+            (_, ValueKind::PersonName) => self.names,
+            (_, ValueKind::Date) => self.dates,
+            (Field::Sex, _) => self.sexes,
+            (_, ValueKind::Number) => self.full_numbers.saturating_add(self.old_numbers),
+            (_, ValueKind::OldNumber) => self.old_numbers,
+            (_, ValueKind::Address) => self.addresses,
+            (_, ValueKind::Coded(_)) => {
+                CodedField::of(field).map_or(0, |of| self.coded[of.index()])
             }
-            Field::OldNumber => self.old_numbers,
-            Field::Address => self.addresses,
-            Field::Ethnicity
-            | Field::Nationality
-            | Field::Marital
-            | Field::Blood
-            | Field::Religion
-            | Field::Relation
-            | Field::State => CodedField::of(field).map_or(0, |of| self.coded[of.index()]),
-            // Any short code may denote a household, a book or an entry.
-            Field::Household | Field::Phone | Field::Entry | Field::Book | Field::Registered => {
-                return None;
-            }
+            // Any short code can name a household, a book or an entry.
+            (_, ValueKind::Free) => return None,
         })
     }
 }

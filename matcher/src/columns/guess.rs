@@ -9,10 +9,10 @@ use super::carried::add_carried;
 use super::evidence::{Evidence, evidence};
 use super::heading::{Heading, Person, headings};
 use super::kind::guess_kind;
-use super::parts::fields_in_parts;
 use super::people::add_people;
 use super::saved::shape;
 use super::summary::{ColumnSummary, TableSummary};
+use super::written_apart::fields_written_apart;
 use crate::layout::{Origin, Table, preview};
 use crate::mapping::Mapping;
 use crate::normalise::{CodedField, Codes, Structure, ZeroRule, parse_date, parse_number};
@@ -26,7 +26,7 @@ const LEAST_CONFIDENCE: u32 = 35;
 const BY_WHOLE_HEADER: u8 = 90;
 
 /// The confidence that the headers of several columns give a field, in percent.
-const IN_PARTS: u8 = 90;
+const WRITTEN_APART: u8 = 90;
 
 /// The summary of a table, with the guessed mapping.
 pub fn summarise(table: &Table) -> TableSummary {
@@ -73,12 +73,12 @@ fn guess(
     let headings = headings(table);
     let mut mapping = Mapping::default();
     let mut confidence = [0; Field::ALL.len()];
-    for (field, columns) in fields_in_parts(table, &headings, looks) {
+    for (field, columns) in fields_written_apart(table, &headings, looks) {
         let taken = columns.iter().any(|&column| mapping.field(column).is_some());
         let years_by_sex = field == Field::Sex && mapping.columns(Field::Dob).len() == 2;
         if mapping.column(field).is_none() && (!taken || years_by_sex) {
             mapping.set_all(field, &columns);
-            confidence[field.index()] = IN_PARTS;
+            confidence[field.index()] = WRITTEN_APART;
         }
     }
     for (score, field, column) in ranked(&headings, table, looks) {

@@ -4,8 +4,8 @@
 //! A header that names no person belongs to the last person named to its left, if the row's own
 //! person has a column for the field elsewhere.
 
-use super::parts::FAMILY;
 use crate::layout::{Column, Table};
+use crate::plan::headers::{HEADS_OF_HOUSEHOLDS, OF_A_PARENT, SURNAME};
 use crate::plan::{Field, fields_of_header, header_words, is_passed_over};
 use crate::text::has_words;
 
@@ -43,7 +43,7 @@ pub struct Heading {
 pub fn headings(table: &Table) -> Vec<Heading> {
     let mut headings: Vec<Heading> = table.columns.iter().map(heading).collect();
     if !headings.iter().any(|h| h.fields.iter().any(|(field, _)| *field == Field::Name))
-        && !headings.iter().any(|h| h.person == Person::Own && FAMILY.contains(&h.leaf.as_str()))
+        && !headings.iter().any(|h| h.person == Person::Own && SURNAME.contains(&h.leaf.as_str()))
     {
         headings.iter_mut().zip(&table.columns).for_each(|(h, column)| take_householder(h, column));
     }
@@ -112,9 +112,10 @@ fn of_one_kind(a: &Heading, b: &Heading) -> bool {
 
 /// If a list of households names only their heads, these are its people.
 fn take_householder(heading: &mut Heading, column: &Column) {
-    const HEADS: [&str; 4] = ["chu ho", "nguoi dai dien", "dai dien ho", "dai dien"];
     let text = header_words(&column.full_header());
-    let Some(words) = HEADS.iter().find(|words| has_words(&text, words)) else { return };
+    let Some(words) = HEADS_OF_HOUSEHOLDS.iter().find(|words| has_words(&text, words)) else {
+        return;
+    };
     if heading.person != Person::Other || has_words(&text, "quan he") {
         return;
     }
@@ -176,8 +177,7 @@ fn of_parent(person: Person, own: &[(Field, u8)]) -> Vec<(Field, u8)> {
 
 /// A header without the words for a parent.
 fn without_parent(folded: &str) -> String {
-    const PARENT: [&str; 8] = ["cua", "nguoi", "cha", "bo", "me", "de", "ong", "ba"];
-    let words = folded.split(' ').filter(|word| !PARENT.contains(word));
+    let words = folded.split(' ').filter(|word| !OF_A_PARENT.contains(word));
     words.collect::<Vec<_>>().join(" ")
 }
 

@@ -6,12 +6,12 @@ mod evidence;
 mod guess;
 mod heading;
 mod kind;
-mod parts;
 mod people;
 mod problems;
 mod saved;
 mod summary;
 mod take;
+mod written_apart;
 
 pub use guess::{mapping_as, summarise};
 pub use problems::{Mapped, MappingProblem, check_sides};

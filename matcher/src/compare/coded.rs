@@ -53,7 +53,7 @@ pub fn code_outcome(
         return outcome;
     }
     let (wording, other) = match field {
-        CodedField::Ethnicity => (Detail::OtherNameOfGroup, Detail::OtherGroup),
+        CodedField::ETHNICITY => (Detail::OtherNameOfGroup, Detail::OtherGroup),
         _ => (Detail::OtherWording, Detail::OtherValue),
     };
     match codes.relate(field, values.0, values.1) {
@@ -107,29 +107,34 @@ mod tests {
 
     #[test]
     fn other_codes() {
-        use CodedField::{Blood, Ethnicity, Marital, Nationality, Relation, State};
         use Kind::{Different, Format, MissingBoth, MissingRegistry, MissingSector, Partial, Same};
-        check(Nationality, "Việt Nam", "Việt Nam", Same, None);
-        check(Nationality, "VIỆT NAM", "Việt Nam", Format, Some(Detail::LetterCase));
-        check(Nationality, "VN", "Việt Nam", Format, Some(Detail::OtherWording));
-        check(Nationality, "Lào", "Việt Nam", Different, Some(Detail::OtherValue));
-        check(Nationality, "Sao Hỏa", "SAO HỎA", Format, Some(Detail::LetterCase));
-        check(Nationality, "Sao Hỏa", "Việt Nam", Different, Some(Detail::UnknownValue));
-        check(Marital, "3", "Góa", Partial, Some(Detail::MoreGeneral));
-        check(Marital, "0", "Góa", MissingSector, None);
-        check(Marital, "Góa", "không rõ", MissingRegistry, None);
-        check(Marital, "0", "không rõ", MissingBoth, None);
-        check(Blood, "A", "A+", Partial, Some(Detail::MoreGeneral));
-        check(Blood, "A+", "A-", Different, Some(Detail::OtherValue));
-        check(Blood, "0 Rh(+)", "O+", Format, Some(Detail::OtherWording));
-        check(Relation, "con", "Con trai", Partial, Some(Detail::MoreGeneral));
-        check(Ethnicity, "Kinh", "Kinh", Same, None);
-        check(Ethnicity, "Tà ôi", "Tà Ôi", Format, Some(Detail::LetterCase));
-        check(Ethnicity, "Pa Cô", "Tà Ôi", Format, Some(Detail::OtherNameOfGroup));
-        check(Ethnicity, "H'Mông", "Mông", Format, Some(Detail::OtherNameOfGroup));
-        check(Ethnicity, "Tày", "Nùng", Different, Some(Detail::OtherGroup));
-        check(Ethnicity, "Người trời", "Nùng", Different, Some(Detail::UnknownValue));
-        check(Ethnicity, "", "", MissingBoth, None);
-        check(State, "đã mất", "Đã chết", Format, Some(Detail::OtherWording));
+        check(CodedField::NATIONALITY, "Việt Nam", "Việt Nam", Same, None);
+        check(CodedField::NATIONALITY, "VIỆT NAM", "Việt Nam", Format, Some(Detail::LetterCase));
+        check(CodedField::NATIONALITY, "VN", "Việt Nam", Format, Some(Detail::OtherWording));
+        check(CodedField::NATIONALITY, "Lào", "Việt Nam", Different, Some(Detail::OtherValue));
+        check(CodedField::NATIONALITY, "Sao Hỏa", "SAO HỎA", Format, Some(Detail::LetterCase));
+        check(
+            CodedField::NATIONALITY,
+            "Sao Hỏa",
+            "Việt Nam",
+            Different,
+            Some(Detail::UnknownValue),
+        );
+        check(CodedField::MARITAL, "3", "Góa", Partial, Some(Detail::MoreGeneral));
+        check(CodedField::MARITAL, "0", "Góa", MissingSector, None);
+        check(CodedField::MARITAL, "Góa", "không rõ", MissingRegistry, None);
+        check(CodedField::MARITAL, "0", "không rõ", MissingBoth, None);
+        check(CodedField::BLOOD, "A", "A+", Partial, Some(Detail::MoreGeneral));
+        check(CodedField::BLOOD, "A+", "A-", Different, Some(Detail::OtherValue));
+        check(CodedField::BLOOD, "0 Rh(+)", "O+", Format, Some(Detail::OtherWording));
+        check(CodedField::RELATION, "con", "Con trai", Partial, Some(Detail::MoreGeneral));
+        check(CodedField::ETHNICITY, "Kinh", "Kinh", Same, None);
+        check(CodedField::ETHNICITY, "Tà ôi", "Tà Ôi", Format, Some(Detail::LetterCase));
+        check(CodedField::ETHNICITY, "Pa Cô", "Tà Ôi", Format, Some(Detail::OtherNameOfGroup));
+        check(CodedField::ETHNICITY, "H'Mông", "Mông", Format, Some(Detail::OtherNameOfGroup));
+        check(CodedField::ETHNICITY, "Tày", "Nùng", Different, Some(Detail::OtherGroup));
+        check(CodedField::ETHNICITY, "Người trời", "Nùng", Different, Some(Detail::UnknownValue));
+        check(CodedField::ETHNICITY, "", "", MissingBoth, None);
+        check(CodedField::STATE, "đã mất", "Đã chết", Format, Some(Detail::OtherWording));
     }
 }

@@ -3,10 +3,11 @@
 use super::marks::{mark, mark_dates, mark_numbers, mark_words, plain};
 use super::query::Query;
 use super::search::Search;
-use super::view::{CandidateView, DetailView, FieldView, Rival, RowView, Step};
+use super::step::{Step, StepOf};
+use super::view::{CandidateView, DetailView, FieldView, Rival, RowView};
 use crate::classify::{Candidate, Linked, Verdict};
 use crate::compare::{levels, outcomes};
-use crate::plan::{COMPARISONS, FAMILY_STEP, Field, Kind, Outcome, is_material};
+use crate::plan::{COMPARISONS, Field, Kind, Outcome, is_material};
 
 /// One line of the table of results.
 pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {
@@ -140,25 +141,14 @@ fn field_view(field: Field, (a, b): (&str, &str), outcome: Outcome) -> FieldView
 pub fn steps(linked: &Linked, sector: u32, registry: u32) -> Vec<Step> {
     let prepared = &linked.prepared;
     let (a, b) = prepared.pair(sector, registry);
-    let mut steps = vec![Step {
-        comparison: "prior".to_owned(),
-        level: String::new(),
-        weight: linked.weights.prior(),
-    }];
+    let mut steps = vec![Step { of: StepOf::Prior, weight: linked.weights.prior() }];
     let levels = levels(a, b, &prepared.values);
     let weights = linked.weights.weights(sector, registry, &levels);
     for (comparison, (level, weight)) in COMPARISONS.iter().zip(levels.into_iter().zip(weights)) {
-        steps.push(Step {
-            comparison: comparison.field.code().to_owned(),
-            level: comparison.levels[usize::from(level)].code.to_owned(),
-            weight,
-        });
+        steps.push(Step { of: StepOf::Level(comparison.field, level), weight });
     }
-    steps.extend(linked.families.level(sector, registry).map(|level| Step {
-        comparison: FAMILY_STEP.to_owned(),
-        level: level.code().to_owned(),
-        weight: level.bits(),
-    }));
+    let family = linked.families.level(sector, registry);
+    steps.extend(family.map(|level| Step { of: StepOf::Family(level), weight: level.bits() }));
     steps
 }
 

@@ -5,9 +5,11 @@ mod build;
 mod marks;
 mod query;
 mod search;
+mod step;
 mod view;
 
 pub use build::{changed, detail_view, reported, row_view, select, steps};
 pub use marks::mark;
 pub use query::Query;
-pub use view::{CandidateView, DetailView, FieldView, Rival, RowView, Span, Step};
+pub use step::{Step, StepOf};
+pub use view::{CandidateView, DetailView, FieldView, Rival, RowView, Span};

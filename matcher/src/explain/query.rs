@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::classify::{FindingKind, Status};
-use crate::plan::{Field, Kind};
+use crate::plan::{Field, FindingKind, Kind, Status};
 
 /// What a row must have to be listed. An empty part selects every row.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,8 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::classify::{Finding, Status};
-use crate::plan::{Field, Kind, ListKind, Outcome, Role};
+use super::step::Step;
+use crate::classify::Finding;
+use crate::plan::{Field, Kind, ListKind, Outcome, Role, Status};
 
 /// A run of characters that all differ from the other side, or all do not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,17 +27,6 @@ pub struct FieldView {
     pub registry: Vec<Span>,
     /// How the two differ; `None` if there is no candidate to compare with.
     pub outcome: Option<Outcome>,
-}
-
-/// One step of the score: what a comparison adds to it or takes from it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Step {
-    /// Code of the comparison.
-    pub comparison: String,
-    /// Code of the level that applies.
-    pub level: String,
-    /// Bits added; negative if it speaks against the pair.
-    pub weight: f64,
 }
 
 /// Another candidate of the same row.

@@ -1,11 +1,11 @@
-//! The inventory of civil-status books: by kind of book, year and book how many entries there are,
-//! which numbers are missing and which are used twice.
+//! The inventory of civil-status books: for each kind of book, year and book, how many entries
+//! there are, which numbers are missing and which are used twice.
 //!
-//! Takes entries with their numbers as they are written, gives a [`Book`] for each series of numbers.
-//! Decided: numbers begin again each year, and go on in the next book of that year; the year is that
+//! Takes entries with their numbers as written, gives a [`Book`] for each series of numbers.
+//! Decided: numbers restart each year and continue in the next book of that year. The year is that
 //! of the registration, else the one written with the number, else the book's. Entries of several
 //! sheets are one series unless their numbers overlap, as those of two communes do. A number far
-//! beyond the others is a slip, and makes none missing: see [`is_far`].
+//! beyond the others is a slip and does not make any missing: see [`is_far`].
 
 mod book;
 mod entry;

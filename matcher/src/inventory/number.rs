@@ -1,36 +1,37 @@
 //! Entry numbers and books as registers write them: “12”, “012/2019”, “Số 12”, “12a”, “KS-12/2019”,
 //! “12, quyển 01/2019”; “Quyển số 01/2019”, “Q.II”.
 //!
-//! Decided: the first digits are the number; four digits after it from 1900 to 2100 are its year; one
-//! letter behind it, or “bis”, makes it another entry; letters of the kind of book count for nothing.
-//! Two other numbers in a cell, three (a date: what spreadsheets make of 12/2019) and more than six
-//! digits are not read. Roman numerals are read where nothing else stands.
+//! Decided: the first digits are the number; four digits from 1900 to 2100 after it are its year;
+//! one letter after it, or “bis”, makes it a different entry; letters for the kind of book are
+//! ignored. A cell with two other numbers, with three (a date: what spreadsheets make of 12/2019),
+//! or with more than six digits is not read. Roman numerals are read if there is nothing else.
 
 use crate::tally::roman;
 use crate::text::{fold, lower};
 
-/// Digits that an entry number may have.
+/// The most digits of an entry number.
 const MOST_DIGITS: usize = 6;
 
 /// An entry number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Number {
+    /// The number itself.
     pub number: u32,
-    /// The letter behind it in lower case, or “bis”.
+    /// The letter after it in lower case, or “bis”.
     pub suffix: String,
     /// The year written with it.
     pub year: Option<u16>,
-    /// The book written with it, as it stands.
+    /// The book written with it, as it is.
     pub book: Option<String>,
 }
 
-/// Reads an entry number; none when it is none.
+/// Reads an entry number; `None` if the text is not one.
 pub(super) fn number(text: &str) -> Option<Number> {
     if text.len() > 80 {
         return None;
     }
     let text = lower(text);
-    // Both may stand in one cell.
+    // One cell may contain both.
     let at = ["quyển", "quyen"].iter().find_map(|word| text.find(word));
     let (own, book) = match at {
         Some(at) => (text.get(..at)?, text.get(at..).map(str::to_owned)),
@@ -45,13 +46,13 @@ pub(super) fn number(text: &str) -> Option<Number> {
             return Some(Number { number, suffix: String::new(), year: None, book });
         }
         [one] => (*one, None),
-        // 2019/12 has its year first.
+        // 2019/12 has the year first.
         [year, one] if is_year(year).is_some() && is_year(one).is_none() && one.len() <= 4 => {
             at_end = true;
             (*one, is_year(year))
         }
         [one, year] => (*one, Some(is_year(year)?)),
-        // 12/2019 and what else the office writes behind it.
+        // 12/2019, and whatever else the office writes after it.
         [one, year, _] if own.contains('/') => (*one, Some(is_year(year)?)),
         _ => return None,
     };
@@ -64,8 +65,8 @@ pub(super) fn number(text: &str) -> Option<Number> {
     Some(Number { number, suffix, year, book })
 }
 
-/// The number and year of a book, “1/2018”; without the year where it is the one given. What cannot
-/// be read is taken as it stands, folded.
+/// The number and year of a book, “1/2018”; without the year if it is the given one. A text that
+/// cannot be read is returned folded.
 pub(super) fn book(text: &str, year: Option<u16>) -> String {
     if text.len() > 80 {
         return fold(text);
@@ -93,7 +94,7 @@ pub(super) fn book(text: &str, year: Option<u16>) -> String {
     }
 }
 
-/// The year that a book's text names.
+/// The year in a book's text.
 pub(super) fn year_of_book(text: &str) -> Option<u16> {
     if text.len() > 80 {
         return None;
@@ -101,7 +102,7 @@ pub(super) fn year_of_book(text: &str) -> Option<u16> {
     runs(text).into_iter().rev().find_map(is_year)
 }
 
-/// The runs of digits of a text.
+/// The runs of digits in a text.
 fn runs(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).take(5).collect()
 }
@@ -111,7 +112,7 @@ fn is_year(digits: &str) -> Option<u16> {
     year.filter(|_| digits.len() == 4)
 }
 
-/// One letter alone behind a number, or “bis”.
+/// A single letter after a number, or “bis”.
 fn suffix(behind: &str) -> String {
     let behind = behind.trim_start_matches([' ', '-', '.']);
     let word: String = behind.chars().take_while(|c| c.is_alphabetic()).take(4).collect();

@@ -1,4 +1,4 @@
-//! Entries into series of numbers, and what each series lacks.
+//! Groups entries into series of numbers, and finds what each series lacks.
 
 use rustc_hash::FxHashMap;
 
@@ -7,14 +7,14 @@ use super::entry::{Entry, KINDS};
 use super::number::{self, Number};
 use crate::text::fold;
 
-/// What numbers count within: kind, office, year (unknown last), book.
+/// What a series of numbers is counted within: kind, office, year (unknown last), book.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Key {
     kind: usize,
     code: &'static str,
     office: String,
     year: u16,
-    /// Number of the book, so that 10 stands behind 2.
+    /// Number of the book, so that 10 comes after 2.
     book_number: u32,
     book: String,
 }
@@ -30,7 +30,7 @@ struct Read<'e> {
 struct Sheet<'e> {
     place: &'e str,
     entries: Vec<Read<'e>>,
-    /// Its numbers, ascending, each once, slips left out.
+    /// Its numbers, ascending and distinct, without slips.
     numbers: Vec<u32>,
 }
 
@@ -40,7 +40,7 @@ pub(super) fn books(entries: &[Entry<'_>]) -> Vec<Book> {
     let mut offices: FxHashMap<String, &str> = FxHashMap::default();
     for entry in entries {
         let (key, read) = key_of(entry);
-        // One office is written in several ways; the first in order is shown.
+        // One office is written in several ways; the first one in order is shown.
         let office = offices.entry(key.office.clone()).or_insert(entry.office);
         *office = (*office).min(entry.office);
         groups.entry(key).or_default().entry(entry.place).or_default().push(read);
@@ -48,7 +48,7 @@ pub(super) fn books(entries: &[Entry<'_>]) -> Vec<Book> {
     let mut groups: Vec<_> = groups.into_iter().collect();
     groups.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     let mut books = Vec::new();
-    // Where the book before ended, of one kind, office and year.
+    // Where the previous book of the same kind, office and year ended.
     let mut before: Option<(Key, u32)> = None;
     for (key, sheets) in groups {
         let office = offices.get(&key.office).map_or("", |office| office.trim());
@@ -87,7 +87,8 @@ fn key_of<'e>(entry: &'e Entry<'e>) -> (Key, Read<'e>) {
     (key, Read { entry, number, year })
 }
 
-/// Sheets that go on from one another are one series; those whose numbers overlap are not.
+/// Groups sheets: those that continue each other are one series, those with overlapping numbers are
+/// not.
 fn series<'e>(sheets: FxHashMap<&'e str, Vec<Read<'e>>>) -> Vec<Vec<Sheet<'e>>> {
     let sheet = |(place, entries): (&'e str, Vec<Read<'e>>)| {
         let numbers = within(&numbers(entries.iter()));
@@ -101,7 +102,7 @@ fn series<'e>(sheets: FxHashMap<&'e str, Vec<Read<'e>>>) -> Vec<Vec<Sheet<'e>>> 
             let shared = sheet.numbers.iter().filter(|n| numbers.binary_search(n).is_ok()).count();
             shared * 10 <= sheet.numbers.len().min(numbers.len())
         };
-        // Whoever has two sheets of one book has few; a search through many would be long.
+        // Nobody splits a book into many sheets; searching through many would take long.
         match series.iter_mut().take(100).find(joins) {
             Some((numbers, sheets)) => {
                 numbers.extend(&sheet.numbers);
@@ -115,7 +116,7 @@ fn series<'e>(sheets: FxHashMap<&'e str, Vec<Read<'e>>>) -> Vec<Vec<Sheet<'e>>> 
     series.into_iter().map(|(_, sheets)| sheets).collect()
 }
 
-/// The numbers of entries, ascending, each once.
+/// The numbers of entries, ascending and distinct.
 fn numbers<'r, 'e: 'r>(entries: impl Iterator<Item = &'r Read<'e>>) -> Vec<u32> {
     let mut numbers: Vec<u32> =
         entries.filter_map(|read| Some(read.number.as_ref()?.number)).collect();
@@ -138,7 +139,7 @@ fn within(numbers: &[u32]) -> Vec<u32> {
     longest.unwrap_or_default().to_vec()
 }
 
-/// One series. `before` is where the book before it ended.
+/// One series. `before` is where the previous book ended.
 fn book(key: &Key, office: &str, sheets: Vec<Sheet<'_>>, before: u32) -> Book {
     let all = numbers(sheets.iter().flat_map(|sheet| &sheet.entries));
     let kept = within(&all);
@@ -152,7 +153,7 @@ fn book(key: &Key, office: &str, sheets: Vec<Sheet<'_>>, before: u32) -> Book {
         last,
         ..Book::default()
     };
-    // The numbers below the first are missing as well, those of the book before left out.
+    // Numbers below the first one are missing as well, except those of the previous book.
     let from = if first > before { before } else { 0 };
     if first > from + 1 && !is_far(first - from - 1, kept.len()) {
         book.missing.push((from + 1, first - 1));

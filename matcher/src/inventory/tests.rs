@@ -3,7 +3,7 @@
 use super::{Entry, Inventory, of};
 use crate::normalise::PartialDate;
 
-/// Entries of births of 2019 by their numbers, from row 2 on.
+/// Entries of births in 2019 by number, from row 2 on.
 fn births(place: &'static str, numbers: &[&'static str]) -> Vec<Entry<'static>> {
     let entry = |(at, number): (usize, &&'static str)| Entry {
         kind: "births",
@@ -16,7 +16,7 @@ fn births(place: &'static str, numbers: &[&'static str]) -> Vec<Entry<'static>> 
     numbers.iter().enumerate().map(entry).collect()
 }
 
-/// Each book on a line.
+/// Each book as one line.
 fn lines(inventory: &Inventory) -> Vec<String> {
     let line = |book: &super::Book| {
         let rows =
@@ -115,7 +115,7 @@ fn sheets_of_one_commune_and_of_two() {
     let mut communes = births("A", &["1", "2", "4"]);
     communes.extend(births("B", &["1", "2", "3"]));
     check(&communes, &["births 2019 “” 3: 1–4 missing [(3, 3)] = 1", "births 2019 “” 3: 1–3"]);
-    // In one file, but of two offices.
+    // In one file, but from two offices.
     let mut offices = births("a", &["1", "2", "1", "3"]);
     offices.iter_mut().take(2).for_each(|entry| entry.office = "Xã A");
     offices.iter_mut().skip(2).for_each(|entry| entry.office = "XÃ B");

@@ -3,27 +3,10 @@
 
 use super::section::is_count;
 use super::table::Table;
+use crate::plan::headers::{NAME_PARTS, RUNNING_NUMBER};
 use crate::plan::{Field, fields_of_header};
 use crate::read::{CellKind, Cells};
 use crate::text::{fold, has_words};
-
-/// Headers of the order number, folded.
-const ORDER: &[&str] = &["stt", "so tt", "tt", "so thu tu", "no", "so"];
-
-/// Headers of names in parts, folded.
-const NAME_PARTS: &[&str] = &[
-    "ho",
-    "ten",
-    "ho dem",
-    "ho va dem",
-    "ho va ten dem",
-    "ho ten dem",
-    "ho lot",
-    "ho va chu dem",
-    "chu dem",
-    "ten dem",
-    "ho chu dem",
-];
 
 /// The columns that reveal a person, as far as headers name them.
 #[derive(Clone, Debug, Default)]
@@ -51,7 +34,7 @@ impl Telling {
             let fields = fields_of_header(&column.full_header());
             let own = fields_of_header(&column.header);
             let has = |field: Field| fields.iter().chain(&own).any(|(f, _)| *f == field);
-            if telling.order.is_none() && ORDER.contains(&leaf.as_str()) {
+            if telling.order.is_none() && RUNNING_NUMBER.contains(&leaf.as_str()) {
                 telling.order = Some(place);
             } else if has(Field::Name)
                 || NAME_PARTS.contains(&leaf.as_str())

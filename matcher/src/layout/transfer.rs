@@ -53,7 +53,7 @@ impl Table {
         Ok(table)
     }
 
-    /// Adds the next part; a first part starts the table anew.
+    /// Adds the next part; a first part starts a new table.
     ///
     /// # Errors
     /// The bytes are not a part of a table, or are a part of a different one.

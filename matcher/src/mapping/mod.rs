@@ -10,7 +10,7 @@ pub use values::FieldValues;
 
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{Field, ListKind, Role};
+use crate::plan::{Field, ListKind, Role, SAID_OF_PARENTS};
 
 /// What a table lists, and for each field the columns that hold it, by position in the table: one
 /// column, or the several over which its value is spread (surname, middle and given name; day,
@@ -85,20 +85,8 @@ impl Mapping {
             Role::Own => Mapping { others: Vec::new(), ..self.clone() },
             _ => self.other(role).cloned().unwrap_or_default(),
         };
-        let said: &[(Field, Field)] = match role {
-            Role::Father => &[
-                (Field::Name, Field::Father),
-                (Field::Dob, Field::FatherDob),
-                (Field::Number, Field::FatherNumber),
-            ],
-            Role::Mother => &[
-                (Field::Name, Field::Mother),
-                (Field::Dob, Field::MotherDob),
-                (Field::Number, Field::MotherNumber),
-            ],
-            _ => &[],
-        };
-        for &(field, said) in said {
+        let said = SAID_OF_PARENTS.into_iter().filter(|(of, ..)| *of == role);
+        for (_, field, said) in said {
             if of.columns(field).is_empty() {
                 let columns: Vec<usize> = self.columns(said).iter().map(|&c| c.into()).collect();
                 of.set_all(field, &columns);

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use super::Mapping;
 use crate::layout::{DataColumn, Table};
-use crate::plan::Field;
+use crate::plan::{Field, Join};
 use crate::read::Values;
 use crate::text::{fold, lower};
 
@@ -125,26 +125,28 @@ impl MarkedSex {
 /// The value that several columns give together.
 fn several<'a>(table: &'a Table, field: Field, columns: &[u16], row: usize) -> Cow<'a, str> {
     let cell = |column: &u16| table.text(usize::from(*column), row);
-    match (field, columns) {
-        (Field::Sex, [male, female, ..]) => {
+    match (field.profile().join, columns) {
+        (Join::Sexes, [male, female, ..]) => {
             match (cell(male).trim().is_empty(), cell(female).trim().is_empty()) {
                 (false, true) => Cow::Borrowed(MALE),
                 (true, false) => Cow::Borrowed(FEMALE),
                 _ => Cow::Borrowed(""),
             }
         }
-        (Field::Name | Field::Father | Field::Mother, _) => joined(columns.iter().map(cell), " "),
-        (Field::Address, _) => address(columns.iter().map(cell)),
-        (Field::Dob, _) => date(columns.iter().map(cell)),
-        _ => columns.iter().map(cell).find(|text| !text.trim().is_empty()).unwrap_or("").into(),
+        (Join::Words, _) => joined(columns.iter().map(cell), " "),
+        (Join::Address, _) => address(columns.iter().map(cell)),
+        (Join::Date, _) => date(columns.iter().map(cell)),
+        (Join::Sexes | Join::FirstFilled, _) => {
+            columns.iter().map(cell).find(|text| !text.trim().is_empty()).unwrap_or("").into()
+        }
     }
 }
 
 /// Whether [`several`] is not empty.
 fn is_said(table: &Table, field: Field, columns: &[u16], row: usize) -> bool {
     let filled = |column: u16| !table.text(usize::from(column), row).trim().is_empty();
-    match (field, columns) {
-        (Field::Sex, &[male, female, ..]) => filled(male) != filled(female),
+    match (field.profile().join, columns) {
+        (Join::Sexes, &[male, female, ..]) => filled(male) != filled(female),
         _ => columns.iter().any(|&column| filled(column)),
     }
 }

@@ -263,7 +263,7 @@ impl Reader {
                 names.intern_in(parent(text, beginnings), styles.mothers)
             }),
             group: known.groups.read(of(Field::Ethnicity), row, |text| {
-                groups.read(text, |text| codes.parse(CodedField::Ethnicity, text))
+                groups.read(text, |text| codes.parse(CodedField::ETHNICITY, text))
             }),
         }
     }

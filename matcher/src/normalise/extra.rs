@@ -13,21 +13,11 @@ use super::repeated::Repeated;
 use super::source::{Source, Styles};
 use crate::plan::{Field, Side};
 
-/// The coded fields among them.
-const CODED: [Field; 6] = [
-    Field::Nationality,
-    Field::Marital,
-    Field::Blood,
-    Field::Religion,
-    Field::Relation,
-    Field::State,
-];
-
 /// Values that few lists have; zero if missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Extra {
-    /// One for each of [`CODED`].
-    codes: [Code; CODED.len()],
+    /// One for each of [`Field::CODED_BESIDE`].
+    codes: [Code; Field::CODED_BESIDE.len()],
     /// Date of death.
     pub death: PartialDate,
     /// Father's date of birth.
@@ -47,12 +37,16 @@ pub struct Extra {
 impl Extra {
     /// The value of a coded field; missing for fields that every record has.
     pub fn code(&self, field: Field) -> Code {
-        CODED.iter().position(|of| *of == field).map_or(0, |place| self.codes[place])
+        Field::CODED_BESIDE.iter().position(|of| *of == field).map_or(0, |place| self.codes[place])
     }
 
     /// The fields whose values no table knows.
     pub(super) fn unknown(&self) -> impl Iterator<Item = Field> {
-        CODED.into_iter().zip(self.codes).filter(|(_, c)| *c == UNKNOWN_CODE).map(|(f, _)| f)
+        Field::CODED_BESIDE
+            .into_iter()
+            .zip(self.codes)
+            .filter(|(_, c)| *c == UNKNOWN_CODE)
+            .map(|(f, _)| f)
     }
 }
 
@@ -67,16 +61,16 @@ pub(super) struct ExtraReader {
     households: FxHashMap<(usize, String), u32>,
     /// Where the numbers of this side's households begin, so that the two sides share none.
     first: u32,
-    /// What texts were read as, for each field of [`CODED`].
-    repeated: [Repeated<Code>; CODED.len()],
+    /// What texts were read as, for each field of [`Field::CODED_BESIDE`].
+    repeated: [Repeated<Code>; Field::CODED_BESIDE.len()],
     known: Known,
 }
 
 /// What the values of a table's columns were read as.
 #[derive(Default)]
 struct Known {
-    /// For each field of [`CODED`].
-    codes: [ByCode<Code>; CODED.len()],
+    /// For each field of [`Field::CODED_BESIDE`].
+    codes: [ByCode<Code>; Field::CODED_BESIDE.len()],
     deaths: ByCode<PartialDate>,
     father_dobs: ByCode<PartialDate>,
     mother_dobs: ByCode<PartialDate>,
@@ -128,7 +122,7 @@ impl ExtraReader {
         };
         let mut coded = known.codes.iter_mut().zip(repeated);
         Extra {
-            codes: CODED.map(|field| match (CodedField::of(field), coded.next()) {
+            codes: Field::CODED_BESIDE.map(|field| match (CodedField::of(field), coded.next()) {
                 (Some(coded), Some((known, repeated))) => known.read(of(field), row, |text| {
                     repeated.read(text, |text| codes.parse(coded, text))
                 }),

@@ -86,7 +86,7 @@ mod tests {
     use crate::normalise::{Clean, CleanJob, Gazetteer, PartialDate, Source};
     use crate::plan::Side;
 
-    /// People of a made-up list; every seventh ethnic group is no word of any table.
+    /// People of a made-up list; every seventh ethnic group is in no table.
     fn source(rows: usize) -> Source {
         let mut text =
             "Họ tên,Ngày sinh,Giới tính,Số CCCD,Dân tộc,Họ tên cha,Thôn,Mã hộ\n".to_owned();

@@ -7,37 +7,40 @@
 mod comparisons;
 mod family;
 mod fields;
-mod header_lookup;
-mod headers;
+mod finding_kind;
+pub mod headers;
 mod keys;
 mod kinds;
 mod learning;
-mod levels;
+mod letter_lists;
 mod limits;
-mod lists;
 mod material;
 mod outcome;
 mod roles;
 mod settlement;
 mod side;
+mod status;
+mod thresholds;
 
 pub use comparisons::{
-    COMPARISONS, Comparison, FAMILY, Family, Form, Frequency, Level, PersonValue, PlaceValue,
-    THRESHOLDS, Thresholds, WhoseName,
+    COMPARISONS, CodeLevel, Comparison, DateLevel, Form, Frequency, Level, NameLevel, NumberLevel,
+    ParentLevel, PersonValue, PlaceLevel, PlaceValue, SexLevel, WhoseName,
 };
 pub use family::{
-    FAMILY_ROUNDS, FAMILY_STEP, FamilyLevel, LARGEST_HOUSEHOLD, MINOR_AGE, SURE_WITHOUT_FAMILY,
+    FAMILY, FAMILY_ROUNDS, Family, FamilyLevel, LARGEST_HOUSEHOLD, MINOR_AGE, SURE_WITHOUT_FAMILY,
 };
-pub use fields::Field;
-pub use header_lookup::{fields_of_header, header_words, is_known_header, is_passed_over};
+pub use fields::{CodedValues, Field, FieldProfile, HeaderWords, Join, Notes, Purpose, ValueKind};
+pub use finding_kind::FindingKind;
+pub use headers::{fields_of_header, header_words, is_known_header, is_passed_over};
 pub use keys::{KEYS, Key, Part};
-pub use kinds::{Ages, CARD_AGE, ELDER_AGE, ListKind, Profile, Says};
+pub use kinds::{Ages, CARD_AGE, ELDER_AGE, ListKind, Menu, Profile, Says};
 pub use learning::{LEARNING, Learning};
-pub use levels::{CodeLevel, DateLevel, NameLevel, NumberLevel, ParentLevel, PlaceLevel, SexLevel};
+pub use letter_lists::{Counted, Letter, ListId, Split};
 pub use limits::{LIMITS, Limits};
-pub use lists::{Letter, ListId};
 pub use material::is_material;
 pub use outcome::{Detail, Kind, Outcome};
-pub use roles::Role;
+pub use roles::{Role, SAID_OF_PARENTS, said_of};
 pub use settlement::{Ground, Less, Office, RULES, Rule, Way, Witness};
 pub use side::Side;
+pub use status::Status;
+pub use thresholds::{THRESHOLDS, Thresholds};

@@ -2,237 +2,179 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How a field differs, seen from the sector's side; one kind per field and pair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Kind {
-    /// Equal after trimming.
-    Same,
-    /// The same fact, written another way.
-    Format,
-    /// Spellings that papers treat as different but people do not: i/y.
-    Variant,
-    /// Differs only by missing diacritics.
-    Unmarked,
-    /// One side says less.
-    Partial,
-    /// Missing from the sector list.
-    MissingSector,
-    /// Missing from the registry extract.
-    MissingRegistry,
-    /// Missing from both.
-    MissingBoth,
-    /// A real difference.
-    Different,
-}
+use crate::labelled::labelled;
 
-impl Kind {
-    /// All kinds, in the order that statistics list them.
-    pub const ALL: [Kind; 9] = [
-        Kind::Same,
-        Kind::Format,
-        Kind::Variant,
-        Kind::Unmarked,
-        Kind::Partial,
-        Kind::MissingSector,
-        Kind::MissingRegistry,
-        Kind::MissingBoth,
-        Kind::Different,
-    ];
-
-    /// The kind's name in `results.csv`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Kind::Same => "same",
-            Kind::Format => "format",
-            Kind::Variant => "variant",
-            Kind::Unmarked => "unmarked",
-            Kind::Partial => "partial",
-            Kind::MissingSector => "missing_sector",
-            Kind::MissingRegistry => "missing_registry",
-            Kind::MissingBoth => "missing_both",
-            Kind::Different => "different",
-        }
+labelled! {
+    /// How a field differs, seen from the sector's side; one kind per field and pair.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Kind {
+        /// Equal after trimming.
+        Same = "same", "Giống nhau", "Same";
+        /// The same fact, written another way.
+        Format = "format", "Chỉ khác cách ghi", "Written another way";
+        /// Spellings that papers treat as different but people do not: i/y.
+        Variant = "variant", "Khác chính tả i/y", "Spelling variant i/y";
+        /// Differs only by missing diacritics.
+        Unmarked = "unmarked", "Thiếu dấu", "Marks missing";
+        /// One side says less.
+        Partial = "partial", "Ghi thiếu", "Says less";
+        /// Missing from the sector list.
+        MissingSector = "missing_sector", "Danh sách để trống", "Missing in the list";
+        /// Missing from the registry extract.
+        MissingRegistry = "missing_registry", "CSDL dân cư để trống", "Missing in the registry";
+        /// Missing from both.
+        MissingBoth = "missing_both", "Cả hai đều trống", "Missing in both";
+        /// A real difference.
+        Different = "different", "Khác nhau", "Different";
     }
 }
 
-/// What exactly the difference is, if there is more to say than the kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Detail {
-    /// Upper or lower case.
-    LetterCase,
-    /// Spaces or punctuation.
-    Spacing,
-    /// The position of the tone mark: hòa, hoà.
-    TonePosition,
-    /// Characters that look alike: Ð for Đ, composed and decomposed letters.
-    UnicodeForm,
-    /// A note or number next to the name.
-    Remark,
-    /// i for y.
-    IForY,
-    /// No diacritics on the sector's side.
-    NoMarks,
-    /// No diacritics on the registry's side.
-    NoMarksRegistry,
-    /// Another tone.
-    Tone,
-    /// Another vowel mark, or đ for d.
-    VowelMark,
-    /// One letter.
-    Letter,
-    /// A part shortened to its first letters.
-    Abbreviated,
-    /// The sector lacks a middle name.
-    WordDropped,
-    /// The sector has an additional word.
-    WordAdded,
-    /// The registry's name is the second name that the sector gives, or the other way round.
-    SecondName,
-    /// The same words in another order.
-    WordsSwapped,
-    /// One word differs.
-    OtherWord,
-    /// Another name altogether.
-    OtherName,
-    /// The same date in another style.
-    DateStyle,
-    /// Year alone against a full date.
-    YearOnly,
-    /// Month and year against a full date.
-    MonthYearOnly,
-    /// 01/01 of the year, which stands for a bare year.
-    FirstOfJanuary,
-    /// Day and month are swapped.
-    DayMonthSwapped,
-    /// Only the day differs.
-    Day,
-    /// Only the month differs.
-    Month,
-    /// Only the year differs.
-    Year,
-    /// More than one part of the date differs.
-    OtherDate,
-    /// Not a date that exists or can be read.
-    UnreadableDate,
-    /// The number had lost its leading zeros.
-    LostZeros,
-    /// Separators inside a number.
-    Separators,
-    /// The sector has only an old 9-digit number, and it equals the registry's.
-    OldNumberEqual,
-    /// The sector has only an old 9-digit number, and the registry extract has none.
-    OldNumberUnchecked,
-    /// The sector's old 9-digit number differs from the registry's.
-    OldNumberOther,
-    /// One digit differs.
-    OneDigit,
-    /// Two neighbouring digits are swapped.
-    DigitsTransposed,
-    /// One digit too few or too many.
-    DigitCount,
-    /// Another number.
-    OtherNumber,
-    /// Not a number of a known shape.
-    UnreadableNumber,
-    /// The same code written another way: 1 for male.
-    OtherCode,
-    /// Another sex.
-    OtherSex,
-    /// A value that the tables do not know.
-    UnknownValue,
-    /// Another name of the same ethnic group.
-    OtherNameOfGroup,
-    /// Another ethnic group.
-    OtherGroup,
-    /// The same coded value in different words.
-    OtherWording,
-    /// One side's coded value is more general and may mean the other's.
-    MoreGeneral,
-    /// Another coded value.
-    OtherValue,
-    /// The same place, written another way.
-    PlaceWriting,
-    /// An old commune's name for its only successor.
-    OldPlaceName,
-    /// An old commune that was divided.
-    DividedPlace,
-    /// One side names fewer levels.
-    LessPrecise,
-    /// A commune that no map has; everything else agrees.
-    UnknownCommune,
-    /// Same commune, another hamlet.
-    OtherHamlet,
-    /// Another commune.
-    OtherCommune,
-    /// Another district.
-    OtherDistrict,
-    /// Another province.
-    OtherProvince,
-    /// An address whose place is not in the tables.
-    UnknownPlace,
-}
-
-impl Detail {
-    /// The detail's name in `results.csv`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Detail::LetterCase => "letter_case",
-            Detail::Spacing => "spacing",
-            Detail::TonePosition => "tone_position",
-            Detail::UnicodeForm => "unicode_form",
-            Detail::Remark => "remark",
-            Detail::IForY => "i_for_y",
-            Detail::NoMarks => "no_marks",
-            Detail::NoMarksRegistry => "no_marks_registry",
-            Detail::Tone => "tone",
-            Detail::VowelMark => "vowel_mark",
-            Detail::Letter => "letter",
-            Detail::Abbreviated => "abbreviated",
-            Detail::WordDropped => "word_dropped",
-            Detail::WordAdded => "word_added",
-            Detail::SecondName => "second_name",
-            Detail::WordsSwapped => "words_swapped",
-            Detail::OtherWord => "other_word",
-            Detail::OtherName => "other_name",
-            Detail::DateStyle => "date_style",
-            Detail::YearOnly => "year_only",
-            Detail::MonthYearOnly => "month_year_only",
-            Detail::FirstOfJanuary => "first_of_january",
-            Detail::DayMonthSwapped => "day_month_swapped",
-            Detail::Day => "day",
-            Detail::Month => "month",
-            Detail::Year => "year",
-            Detail::OtherDate => "other_date",
-            Detail::UnreadableDate => "unreadable_date",
-            Detail::LostZeros => "lost_zeros",
-            Detail::Separators => "separators",
-            Detail::OldNumberEqual => "old_number_equal",
-            Detail::OldNumberUnchecked => "old_number_unchecked",
-            Detail::OldNumberOther => "old_number_other",
-            Detail::OneDigit => "one_digit",
-            Detail::DigitsTransposed => "digits_transposed",
-            Detail::DigitCount => "digit_count",
-            Detail::OtherNumber => "other_number",
-            Detail::UnreadableNumber => "unreadable_number",
-            Detail::OtherCode => "other_code",
-            Detail::OtherSex => "other_sex",
-            Detail::UnknownValue => "unknown_value",
-            Detail::OtherNameOfGroup => "other_name_of_group",
-            Detail::OtherGroup => "other_group",
-            Detail::OtherWording => "other_wording",
-            Detail::MoreGeneral => "more_general",
-            Detail::OtherValue => "other_value",
-            Detail::PlaceWriting => "place_writing",
-            Detail::OldPlaceName => "old_place_name",
-            Detail::DividedPlace => "divided_place",
-            Detail::LessPrecise => "less_precise",
-            Detail::UnknownCommune => "unknown_commune",
-            Detail::OtherHamlet => "other_hamlet",
-            Detail::OtherCommune => "other_commune",
-            Detail::OtherDistrict => "other_district",
-            Detail::OtherProvince => "other_province",
-            Detail::UnknownPlace => "unknown_place",
-        }
+labelled! {
+    /// What exactly the difference is, if there is more to say than the kind.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Detail {
+        /// Upper or lower case.
+        LetterCase = "letter_case", "khác chữ hoa, chữ thường", "letter case";
+        /// Spaces or punctuation.
+        Spacing = "spacing", "thừa hoặc thiếu dấu cách, dấu câu", "spaces or punctuation";
+        /// The position of the tone mark: hòa, hoà.
+        TonePosition = "tone_position", "khác vị trí đặt dấu thanh", "position of the tone mark";
+        /// Characters that look alike: Ð for Đ, composed and decomposed letters.
+        UnicodeForm = "unicode_form", "khác bảng mã chữ", "character form";
+        /// A note or number next to the name.
+        Remark = "remark", "trong ô có ghi chú thêm", "a note beside it in the cell";
+        /// i for y.
+        IForY = "i_for_y", "i và y", "i and y";
+        /// No diacritics on the sector's side.
+        NoMarks = "no_marks", "danh sách ghi không dấu", "no marks in the list";
+        /// No diacritics on the registry's side.
+        NoMarksRegistry = "no_marks_registry",
+            "CSDL dân cư ghi không dấu",
+            "no marks in the registry";
+        /// Another tone.
+        Tone = "tone", "sai dấu thanh", "another tone";
+        /// Another vowel mark, or đ for d.
+        VowelMark = "vowel_mark", "sai dấu mũ, dấu móc hoặc chữ đ", "another vowel mark or đ";
+        /// One letter.
+        Letter = "letter", "sai chữ cái", "letters";
+        /// A part shortened to its first letters.
+        Abbreviated = "abbreviated", "ghi tắt", "abbreviated";
+        /// The sector lacks a middle name.
+        WordDropped = "word_dropped", "danh sách thiếu chữ đệm", "a word is missing in the list";
+        /// The sector has an additional word.
+        WordAdded = "word_added", "danh sách thừa một chữ", "a word more in the list";
+        /// The registry's name is the second name that the sector gives, or the other way round.
+        SecondName = "second_name",
+            "khớp với tên gọi khác ghi trong ô",
+            "equal to the second name in the cell";
+        /// The same words in another order.
+        WordsSwapped = "words_swapped", "đảo thứ tự các chữ", "words in another order";
+        /// One word differs.
+        OtherWord = "other_word", "khác một chữ", "one word differs";
+        /// Another name altogether.
+        OtherName = "other_name", "khác hẳn", "another name";
+        /// The same date in another style.
+        DateStyle = "date_style", "khác cách ghi ngày", "date style";
+        /// Year alone against a full date.
+        YearOnly = "year_only", "một bên chỉ có năm", "year alone on one side";
+        /// Month and year against a full date.
+        MonthYearOnly = "month_year_only",
+            "một bên chỉ có tháng, năm",
+            "month and year alone on one side";
+        /// 01/01 of the year, which stands for a bare year.
+        FirstOfJanuary = "first_of_january",
+            "01/01 thay cho chỉ có năm",
+            "01/01 standing for the year alone";
+        /// Day and month are swapped.
+        DayMonthSwapped = "day_month_swapped", "đảo ngày và tháng", "day and month swapped";
+        /// Only the day differs.
+        Day = "day", "khác ngày", "another day";
+        /// Only the month differs.
+        Month = "month", "khác tháng", "another month";
+        /// Only the year differs.
+        Year = "year", "khác năm", "another year";
+        /// More than one part of the date differs.
+        OtherDate = "other_date", "khác nhiều phần", "several parts differ";
+        /// Not a date that exists or can be read.
+        UnreadableDate = "unreadable_date", "không đọc được ngày", "not a date that can be read";
+        /// The number had lost its leading zeros.
+        LostZeros = "lost_zeros", "mất số 0 ở đầu", "leading zeros lost";
+        /// Separators inside a number.
+        Separators = "separators",
+            "có dấu cách hoặc dấu chấm xen giữa",
+            "separators inside the number";
+        /// The sector has only an old 9-digit number, and it equals the registry's.
+        OldNumberEqual = "old_number_equal",
+            "danh sách chỉ có số CMND 9 số, trùng với CSDL dân cư",
+            "old 9-digit number, equal to the registry's";
+        /// The sector has only an old 9-digit number, and the registry extract has none.
+        OldNumberUnchecked = "old_number_unchecked",
+            "danh sách chỉ có số CMND 9 số",
+            "only an old 9-digit number in the list";
+        /// The sector's old 9-digit number differs from the registry's.
+        OldNumberOther = "old_number_other",
+            "số CMND 9 số khác với CSDL dân cư",
+            "old 9-digit number differs from the registry's";
+        /// One digit differs.
+        OneDigit = "one_digit", "sai một chữ số", "one digit";
+        /// Two neighbouring digits are swapped.
+        DigitsTransposed = "digits_transposed", "đảo hai chữ số", "two digits transposed";
+        /// One digit too few or too many.
+        DigitCount = "digit_count", "thừa hoặc thiếu chữ số", "a digit too many or too few";
+        /// Another number.
+        OtherNumber = "other_number", "số khác", "another number";
+        /// Not a number of a known shape.
+        UnreadableNumber = "unreadable_number",
+            "không phải số định danh hay CMND",
+            "not a number of a known shape";
+        /// The same code written another way: 1 for male.
+        OtherCode = "other_code", "ghi bằng mã khác", "another code";
+        /// Another sex.
+        OtherSex = "other_sex", "khác giới tính", "another sex";
+        /// A value that the tables do not know.
+        UnknownValue = "unknown_value", "giá trị không có trong bảng mã", "value not in the tables";
+        /// Another name of the same ethnic group.
+        OtherNameOfGroup = "other_name_of_group",
+            "tên gọi khác của cùng dân tộc",
+            "another name of the same group";
+        /// Another ethnic group.
+        OtherGroup = "other_group", "khác dân tộc", "another ethnic group";
+        /// The same coded value in different words.
+        OtherWording = "other_wording", "cách gọi khác, cùng nghĩa", "the same in other words";
+        /// One side's coded value is more general and may mean the other's.
+        MoreGeneral = "more_general", "một bên ghi chung hơn", "one side is more general";
+        /// Another coded value.
+        OtherValue = "other_value", "giá trị khác", "another value";
+        /// The same place, written another way.
+        PlaceWriting = "place_writing",
+            "cùng nơi, khác cách ghi",
+            "same place, written another way";
+        /// An old commune's name for its only successor.
+        OldPlaceName = "old_place_name",
+            "tên xã trước khi sắp xếp",
+            "name of the commune before the merger";
+        /// An old commune that was divided.
+        DividedPlace = "divided_place",
+            "xã cũ đã chia về nhiều xã",
+            "an old commune that was divided";
+        /// One side names fewer levels.
+        LessPrecise = "less_precise", "một bên ghi không đủ cấp", "fewer levels on one side";
+        /// A commune that no map has; everything else agrees.
+        UnknownCommune = "unknown_commune",
+            "không tra được tên xã",
+            "name of the commune not known";
+        /// Same commune, another hamlet.
+        OtherHamlet = "other_hamlet", "khác thôn, xóm", "another hamlet";
+        /// Another commune.
+        OtherCommune = "other_commune", "khác xã", "another commune";
+        /// Another district.
+        OtherDistrict = "other_district",
+            "khác xã, thuộc huyện cũ khác",
+            "a commune of another former district";
+        /// Another province.
+        OtherProvince = "other_province", "khác tỉnh", "another province";
+        /// An address whose place is not in the tables.
+        UnknownPlace = "unknown_place", "không tra được địa danh", "place not found in the tables";
     }
 }
 

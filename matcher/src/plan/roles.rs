@@ -2,53 +2,34 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Who somebody is in a row.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-pub enum Role {
-    /// The person that the row is about: the insured, the child that was born, the deceased.
-    #[default]
-    Own,
-    /// The father.
-    Father,
-    /// The mother.
-    Mother,
-    /// The husband of a marriage.
-    Husband,
-    /// The wife of a marriage.
-    Wife,
-    /// The father who adopts.
-    AdoptiveFather,
-    /// The mother who adopts.
-    AdoptiveMother,
+use super::Field;
+use crate::labelled::labelled;
+
+labelled! {
+    /// Who somebody is in a row.
+    #[derive(
+        Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+    )]
+    pub enum Role {
+        /// The person that the row is about: the insured, the child that was born, the deceased.
+        #[default]
+        Own = "own";
+        /// The father.
+        Father = "father";
+        /// The mother.
+        Mother = "mother";
+        /// The husband of a marriage.
+        Husband = "husband";
+        /// The wife of a marriage.
+        Wife = "wife";
+        /// The father who adopts.
+        AdoptiveFather = "adoptive_father";
+        /// The mother who adopts.
+        AdoptiveMother = "adoptive_mother";
+    }
 }
 
 impl Role {
-    /// All roles, in the order in which a row's people are listed.
-    pub const ALL: [Role; 7] = [
-        Role::Own,
-        Role::Father,
-        Role::Mother,
-        Role::Husband,
-        Role::Wife,
-        Role::AdoptiveFather,
-        Role::AdoptiveMother,
-    ];
-
-    /// Its code in `results.csv` and in remembered mappings.
-    pub fn code(self) -> &'static str {
-        match self {
-            Role::Own => "own",
-            Role::Father => "father",
-            Role::Mother => "mother",
-            Role::Husband => "husband",
-            Role::Wife => "wife",
-            Role::AdoptiveFather => "adoptive_father",
-            Role::AdoptiveMother => "adoptive_mother",
-        }
-    }
-
     /// Whether it says a man, and whether a woman; none where it says neither.
     pub fn is_male(self) -> Option<bool> {
         match self {
@@ -63,4 +44,21 @@ impl Role {
     pub fn can_repeat(self) -> bool {
         self != Role::Own
     }
+}
+
+/// What a row says about its own person's parents, and which of the parent's own fields it is.
+pub const SAID_OF_PARENTS: [(Role, Field, Field); 6] = [
+    (Role::Father, Field::Name, Field::Father),
+    (Role::Father, Field::Dob, Field::FatherDob),
+    (Role::Father, Field::Number, Field::FatherNumber),
+    (Role::Mother, Field::Name, Field::Mother),
+    (Role::Mother, Field::Dob, Field::MotherDob),
+    (Role::Mother, Field::Number, Field::MotherNumber),
+];
+
+/// The field under which a row about somebody keeps what it says of a parent: the father's name is the
+/// row's [`Field::Father`]. `None` for other people and other fields.
+pub fn said_of(person: Role, field: Field) -> Option<Field> {
+    let said = SAID_OF_PARENTS.into_iter().find(|(of, own, _)| (*of, *own) == (person, field));
+    said.map(|(.., field)| field)
 }

@@ -11,55 +11,92 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Detail, Field, Kind};
+use crate::labelled::labelled;
 
-/// Who acts on a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Office {
-    /// Who keeps the sector's list.
-    Sector,
-    /// The police, who keep the registry.
-    Police,
-    /// Justice, who keep the civil-status books.
-    Justice,
+labelled! {
+    /// Who acts on a case.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Office {
+        /// Who keeps the sector's list.
+        Sector = "Đơn vị quản lý danh sách", "Office that keeps the list";
+        /// The police, who keep the registry.
+        Police = "Công an", "Police";
+        /// Justice, who keep the civil-status books.
+        Justice = "Tư pháp - hộ tịch", "Justice";
+    }
 }
 
-/// A way to settle a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Way {
-    /// The office adds what its list lacks, from the registry.
-    FillList,
-    /// The office corrects its list by the registry.
-    CorrectList,
-    /// The office puts the personal number in place of the old one.
-    ReplaceOldNumber,
-    /// The office checks, ends what it grants, and takes the person out of its list.
-    StopBenefit,
-    /// The office checks and takes the person out of its list.
-    TakeOut,
-    /// The office keeps one of several rows.
-    KeepOne,
-    /// The police add what the registry lacks, by the person's papers.
-    FillRegistry,
-    /// The police correct the registry by the person's papers.
-    CorrectRegistry,
-    /// The police ask the person for papers.
-    AskPapers,
-    /// The police find out where the person lives.
-    CheckResidence,
-    /// The police find out who the person is and which number is valid.
-    Verify,
-    /// The police collect the data of somebody who is not in the registry.
-    Collect,
-    /// The police note the death and end the registered residence.
-    StrikeOff,
-    /// Justice looks into the civil-status books.
-    CivilPapers,
-    /// Justice adds day and month of birth.
-    SupplementBirth,
-    /// Day and month of birth of somebody from 60 on, in the way agreed by police and justice.
-    SupplementElder,
-    /// Justice registers the death, after which the police end the registered residence.
-    RegisterDeath,
+labelled! {
+    /// A way to settle a case.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Way {
+        /// The office adds what its list lacks, from the registry.
+        FillList =
+            "Đơn vị bổ sung theo CSDL quốc gia về dân cư",
+            "The office adds it from the registry";
+        /// The office corrects its list by the registry.
+        CorrectList =
+            "Đơn vị sửa theo CSDL quốc gia về dân cư",
+            "The office corrects its list by the registry";
+        /// The office puts the personal number in place of the old one.
+        ReplaceOldNumber =
+            "Đơn vị thay số CMND bằng số định danh cá nhân",
+            "The office puts the personal number in place of the old one";
+        /// The office checks, ends what it grants, and takes the person out of its list.
+        StopBenefit =
+            "Đơn vị kiểm tra, dừng chế độ và đưa ra khỏi danh sách",
+            "The office checks, ends what it grants and takes the person out of its list";
+        /// The office checks and takes the person out of its list.
+        TakeOut =
+            "Đơn vị kiểm tra, đưa ra khỏi danh sách",
+            "The office checks and takes the person out of its list";
+        /// The office keeps one of several rows.
+        KeepOne = "Đơn vị kiểm tra, chỉ giữ lại một dòng", "The office checks and keeps one row";
+        /// The police add what the registry lacks, by the person's papers.
+        FillRegistry =
+            "Công an bổ sung vào CSDL quốc gia về dân cư theo giấy tờ của công dân",
+            "The police add it to the registry by the person's papers";
+        /// The police correct the registry by the person's papers.
+        CorrectRegistry =
+            "Công an kiểm tra, điều chỉnh CSDL quốc gia về dân cư theo giấy tờ của công dân",
+            "The police check and correct the registry by the person's papers";
+        /// The police ask the person for papers.
+        AskPapers =
+            "Công an yêu cầu công dân cung cấp giấy tờ để xác định thông tin đúng",
+            "The police ask the person for papers to find out what is right";
+        /// The police find out where the person lives.
+        CheckResidence =
+            "Công an kiểm tra nơi thường trú, cập nhật nếu có thay đổi",
+            "The police find out where the person lives";
+        /// The police find out who the person is and which number is valid.
+        Verify =
+            "Công an xác minh đúng người và số định danh đang có giá trị",
+            "The police find out who the person is and which number is valid";
+        /// The police collect the data of somebody who is not in the registry.
+        Collect =
+            "Công an kiểm tra, thu thập thông tin nếu công dân chưa có trong CSDL quốc gia về dân cư",
+            "The police collect the data of somebody who is not in the registry";
+        /// The police note the death and end the registered residence.
+        StrikeOff =
+            "Công an cập nhật tình trạng đã chết, xóa đăng ký thường trú",
+            "The police note the death and end the registered residence";
+        /// Justice looks into the civil-status books.
+        CivilPapers =
+            "Tư pháp - hộ tịch đối chiếu sổ hộ tịch để xác định thông tin đúng",
+            "Justice looks into the civil-status books to find out what is right";
+        /// Justice adds day and month of birth.
+        SupplementBirth =
+            "Tư pháp - hộ tịch bổ sung ngày, tháng sinh theo giấy tờ gốc",
+            "Justice adds day and month of birth by original papers";
+        /// Day and month of birth of somebody from 60 on, in the way agreed by police and justice.
+        SupplementElder =
+            "Bổ sung ngày, tháng sinh theo cách Công an và Tư pháp thống nhất cho người từ đủ 60 tuổi",
+            "Day and month of birth in the way that police and justice agreed on for people from 60 on";
+        /// Justice registers the death, after which the police end the registered residence.
+        RegisterDeath =
+            "Tư pháp - hộ tịch xác minh, đăng ký khai tử; sau đó Công an xóa đăng ký thường trú",
+            "Justice registers the death; then the police end the registered residence";
+    }
 }
 
 impl Way {
@@ -86,51 +123,55 @@ impl Way {
     }
 }
 
-/// What a proposal goes by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Ground {
-    /// The list's cell is empty.
-    ListLacks,
-    /// The registry's is.
-    RegistryLacks,
-    /// The list says less.
-    ListSaysLess,
-    /// The registry says less.
-    RegistrySaysLess,
-    /// The list's value has no marks, or another spelling of i and y.
-    ListSpelling,
-    /// The registry's value has no marks.
-    RegistrySpelling,
-    /// The personal number agrees with the registry.
-    NumberForRegistry,
-    /// The personal number agrees with the list.
-    NumberForList,
-    /// The list's number is none.
-    NumberBroken,
-    /// The list has an old number.
-    OldNumber,
-    /// Two numbers of the right form.
-    TwoNumbers,
-    /// Nothing says which of the two is right.
-    NoWitness,
-    /// Two residences.
-    Residence,
-    /// The civil-status books hold it.
-    InBooks,
-    /// A registered death.
-    DeathBook,
-    /// The list says that the person is dead.
-    ListSaysDead,
-    /// The registry says so.
-    RegistrySaysDead,
-    /// Neither side has day and month.
-    BothSayLess,
-    /// Several people or thin evidence.
-    Unsettled,
-    /// Nobody in the extract.
-    NotInExtract,
-    /// Several rows are one person.
-    SeveralRows,
+labelled! {
+    /// What a proposal goes by.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Ground {
+        /// The list's cell is empty.
+        ListLacks = "danh sách để trống", "missing in the list";
+        /// The registry's is.
+        RegistryLacks = "CSDL dân cư để trống", "missing in the registry";
+        /// The list says less.
+        ListSaysLess = "danh sách ghi thiếu", "the list says less";
+        /// The registry says less.
+        RegistrySaysLess = "CSDL dân cư ghi thiếu", "the registry says less";
+        /// The list's value has no marks, or another spelling of i and y.
+        ListSpelling = "danh sách thiếu dấu hoặc khác chính tả i/y", "spelling of the list";
+        /// The registry's value has no marks.
+        RegistrySpelling = "CSDL dân cư thiếu dấu", "marks missing in the registry";
+        /// The personal number agrees with the registry.
+        NumberForRegistry =
+            "số định danh phù hợp với CSDL dân cư",
+            "the number agrees with the registry";
+        /// The personal number agrees with the list.
+        NumberForList = "số định danh phù hợp với danh sách", "the number agrees with the list";
+        /// The list's number is none.
+        NumberBroken = "số trong danh sách sai cấu trúc", "the list's number is none";
+        /// The list has an old number.
+        OldNumber = "danh sách ghi số CMND 9 số", "the list has an old number";
+        /// Two numbers of the right form.
+        TwoNumbers = "hai bên có hai số khác nhau", "two different numbers";
+        /// Nothing says which of the two is right.
+        NoWitness = "chưa có căn cứ xác định bên nào đúng", "nothing says which is right";
+        /// Two residences.
+        Residence = "hai nơi thường trú khác nhau", "two residences";
+        /// The civil-status books hold it.
+        InBooks = "thông tin có trong sổ hộ tịch", "the civil-status books hold it";
+        /// A registered death.
+        DeathBook = "đã đăng ký khai tử", "the death is registered";
+        /// The list says that the person is dead.
+        ListSaysDead = "danh sách ghi đã chết, chưa rõ đã khai tử", "the list says dead";
+        /// The registry says so.
+        RegistrySaysDead = "CSDL dân cư ghi đã chết", "the registry says dead";
+        /// Neither side has day and month.
+        BothSayLess = "cả hai bên không có ngày, tháng", "neither side has day and month";
+        /// Several people or thin evidence.
+        Unsettled = "chưa đủ căn cứ để khớp với một người", "not settled who it is";
+        /// Nobody in the extract.
+        NotInExtract = "không có trong trích xuất", "not in the extract";
+        /// Several rows are one person.
+        SeveralRows = "nhiều dòng cùng một người", "several rows are one person";
+    }
 }
 
 /// Which side says less.

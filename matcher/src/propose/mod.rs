@@ -4,10 +4,11 @@
 //! and the ground. Decided: a death, somebody who was not found, and several rows of one person are
 //! about whole rows, so their rules stand here and not in the table of fields.
 
-use crate::classify::{Finding, FindingKind, Linked, Status, Verdict};
+use crate::classify::{Finding, Linked, Verdict};
 use crate::normalise::{PartialDate, Prepared};
 use crate::plan::{
-    Detail, ELDER_AGE, Field, Ground, Kind, Less, Office, Outcome, RULES, Rule, Side, Way, Witness,
+    Detail, ELDER_AGE, Field, FindingKind, Ground, Kind, Less, Office, Outcome, RULES, Rule, Side,
+    Status, Way, Witness,
 };
 
 /// A proposal.

@@ -23,7 +23,7 @@ impl CellKind {
         [CellKind::Empty, CellKind::Text, CellKind::Number, CellKind::Date, CellKind::Bool];
 }
 
-/// Many kinds as plain bytes, as [`crate::packed`] has numbers.
+/// Kinds of cells, one byte each: as [`crate::packed`] has numbers.
 pub(super) mod packed {
     use serde::de::Error as _;
     use serde::{Deserializer, Serializer};
@@ -37,7 +37,7 @@ pub(super) mod packed {
         serializer.serialize_bytes(&bytes)
     }
 
-    /// Reads kinds that were written so.
+    /// Reads what [`serialize`] wrote.
     pub fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Vec<CellKind>, D::Error> {
@@ -64,7 +64,7 @@ mod tests {
             let bytes = postcard::to_stdvec(&kinds).unwrap();
             assert_eq!(postcard::from_bytes::<Kinds>(&bytes).unwrap(), kinds);
         }
-        // Nine is no kind.
+        // Nine is not a kind.
         assert!(postcard::from_bytes::<Kinds>(&[1, 0]).is_ok());
         assert!(postcard::from_bytes::<Kinds>(&[1, 9]).is_err());
     }

@@ -6,10 +6,8 @@
 
 mod split;
 
-pub use split::Split;
-
-pub use crate::plan::Office;
-use crate::words::{Language, header};
+use crate::plan::{Counted, Office};
+use crate::words::{Header, Language};
 
 /// A list with everything on its paper except the office's letterhead.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,18 +28,6 @@ pub struct List {
     pub rows: Vec<Row>,
     /// The signature blocks below the table, left and right; `None` for those of the letterhead.
     pub signers: [Option<Signer>; 2],
-}
-
-/// What the rows of a list are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Counted {
-    /// People.
-    #[default]
-    People,
-    /// Cases: pairs of rows, entries of a book.
-    Cases,
-    /// Units of a statistics table: their number is not worth a sentence.
-    Nothing,
 }
 
 /// A column.
@@ -136,7 +122,7 @@ impl Column {
 
     /// The column of running numbers.
     pub fn order(language: Language) -> Column {
-        Column { kind: ColumnKind::Order, ..Column::text(header("order", language), 5.0) }
+        Column { kind: ColumnKind::Order, ..Column::text(Header::Order.text(language), 5.0) }
     }
 
     /// The same column under a common header.

@@ -1,7 +1,7 @@
 //! `results.csv`: one line per person in a sector row, for scripts.
 
-use crate::classify::{Linked, Status};
-use crate::plan::{Field, Kind};
+use crate::classify::Linked;
+use crate::plan::{Field, Kind, Status};
 
 /// The lines, in UTF-8 with line feeds. Every cell of a compared field says something, even for
 /// fields without a column: it is empty only if there is no person to compare with.

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::classify::{FindingKind, Linked, Status, Verdict};
+use crate::classify::{Linked, Verdict};
 use crate::explain::reported;
 use crate::normalise::UnknownValue;
-use crate::plan::{Field, Kind};
+use crate::plan::{Field, FindingKind, Kind, Status};
 
 /// How many rows have each verdict, and how many linked rows have each kind in each field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

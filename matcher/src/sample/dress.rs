@@ -1,7 +1,7 @@
 //! How a list writes what is right: other letters, other orders, other codes for the same fact.
 //!
-//! Takes a row after its troubles; fills the cells that depend on style and labels what changed.
-//! Decided: dress never alters a fact, so a graver label stays as it is. The shares are those of a
+//! Takes a row after its troubles, fills the cells that depend on style and labels what changed.
+//! Decided: dress never alters a fact, so a more serious label stays. The shares are those of a
 //! list typed by several offices over several years.
 
 use super::cell::Cell;
@@ -12,6 +12,7 @@ use super::random::Dice;
 use super::row::Row;
 use super::trouble::{self, SHORT_FORMS, Style, Trouble};
 
+/// Dresses a row of the list.
 pub fn dress(row: &mut Row, person: &Person, dice: &mut Dice) {
     dress_name(row, dice);
     dress_birth(row, dice);
@@ -31,7 +32,7 @@ pub fn dress(row: &mut Row, person: &Person, dice: &mut Dice) {
     }
 }
 
-/// A change of dress leaves any graver label in place.
+/// Labels a change of dress, unless there is a more serious label.
 fn mark(row: &mut Row, trouble: Trouble) {
     let (field, label) = trouble.mark();
     if row.labels.get(field) == Label::Same {
@@ -41,7 +42,7 @@ fn mark(row: &mut Row, trouble: Trouble) {
 }
 
 fn dress_name(row: &mut Row, dice: &mut Dice) {
-    // A name that has a trouble of its own takes only what changes no letter.
+    // A name with a trouble of its own only gets changes that leave its letters alone.
     let right = row.labels.get(Field::Name) == Label::Same;
     if right
         && dice.chance(400)
@@ -93,7 +94,7 @@ fn dress_birth(row: &mut Row, dice: &mut Dice) {
     ]);
     let text = row.birth.cell(Style::Slashes);
     row.birth_cell = row.birth.cell(style);
-    // A bare year has one style, and 12/11/1987 is no shorter when it is short.
+    // A bare year has one style, and 12/11/1987 has no shorter form.
     if row.birth_cell == text {
         return;
     }
@@ -108,7 +109,7 @@ fn dress_birth(row: &mut Row, dice: &mut Dice) {
 }
 
 fn dress_number(row: &mut Row, dice: &mut Dice) {
-    // Personal numbers alone: what befell an old number is a trouble of its own.
+    // Personal numbers only: changes to an old number are troubles.
     let Cell::Text(number) = &row.number else { return };
     if number.len() != 12 {
         return;

@@ -1,9 +1,10 @@
 //! Sample data: a made-up district to try the tool on.
 //!
-//! Takes nothing; gives a health-insurance list, an extract of the population registry, and the truth
-//! of which row is whom. Decided: every person, number and hamlet is invented and only the communes
-//! are real; all chance comes from one fixed seed, so the page and the program, today and tomorrow,
-//! make the same bytes. The list has every kind of trouble that real lists have, most of them rarely.
+//! Takes nothing, gives a health-insurance list, an extract of the population registry, and the
+//! truth about which row is whom. Decided: every person, number and hamlet is invented and only the
+//! communes are real; all randomness comes from one fixed seed, so the page and the program always
+//! make the same bytes. The list has every kind of trouble that real lists have, most of them
+//! rarely.
 
 mod cell;
 mod dress;
@@ -30,20 +31,23 @@ pub struct Sample {
     pub sector: SampleFile,
     /// The registry extract: 2,500 rows under a header in row 1.
     pub registry: SampleFile,
-    /// CSV: one line per row of the list, with its row in the registry (empty for a person who is not
-    /// there) and one label per field. Somebody whom the list names twice has two lines.
+    /// CSV: one line per row of the list, with its row in the registry (empty if the person is not
+    /// there) and one label per field. A person listed twice has two lines.
     pub truth: String,
 }
 
 /// An .xlsx workbook.
 pub struct SampleFile {
+    /// Its file name.
     pub name: &'static str,
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 
-/// Why no sample could be made.
+/// Why the sample could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum SampleError {
+    /// A workbook could not be written.
     #[error("cannot write the sample workbook {name}: {source}")]
     Write { name: &'static str, source: rust_xlsxwriter::XlsxError },
 }
@@ -57,7 +61,7 @@ const STRANGERS: usize = 100;
 const PLAN: office_list::Plan =
     office_list::Plan { registered: 1880, twice: 20, shared_numbers: 10, namesakes: 30 };
 
-/// Makes the sample. Equal bytes at every call.
+/// Makes the sample; the bytes are the same in every call.
 pub fn make() -> Result<Sample, SampleError> {
     let (population, rows) = invent();
     let write = |name, bytes: Result<Vec<u8>, _>| match bytes {

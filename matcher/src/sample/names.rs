@@ -1,20 +1,24 @@
-//! The lists that names are made of.
+//! The lists from which names are made.
 //!
-//! Takes a group, a sex and a year of birth; gives a surname, a middle part and a given name with
-//! about the frequency that lists from the northern border show: a few surnames carry most people,
-//! Văn and Thị most of the older middles, and the given names of children differ from those of their
-//! grandparents. Decided: written by hand and rounded, no real list was counted or copied. Tone marks
-//! stand where the registry puts them (Hòa, Thúy).
+//! Takes a group, a sex and a year of birth, gives a surname, a middle part and a given name with
+//! about the frequencies that lists from the northern border show: few surnames cover most people,
+//! Văn and Thị cover most of the older middle names, and children's given names differ from their
+//! grandparents'. Decided: written by hand and rounded; no real list was counted or copied. Tone
+//! marks are where the registry puts them (Hòa, Thúy).
 
 use super::random::Dice;
 
+/// The sexes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Sex {
+    /// Male.
     Male,
+    /// Female.
     Female,
 }
 
 impl Sex {
+    /// The registry's word for it.
     pub fn registry_word(self) -> &'static str {
         match self {
             Sex::Male => "Nam",
@@ -26,15 +30,21 @@ impl Sex {
 /// The ethnic groups that live in these communes.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub enum Group {
+    /// Tày.
     #[default]
     Tay,
+    /// Nùng.
     Nung,
+    /// Kinh.
     Kinh,
+    /// Mông.
     Mong,
+    /// Dao.
     Dao,
 }
 
 impl Group {
+    /// The registry's name for it.
     pub fn registry_word(self) -> &'static str {
         match self {
             Group::Tay => "Tày",
@@ -45,7 +55,7 @@ impl Group {
         }
     }
 
-    /// Other ways in which lists write the same group: its branches, and other spellings.
+    /// Other ways in which lists write this group: its branches, and other spellings.
     pub fn other_words(self) -> &'static [&'static str] {
         match self {
             Group::Tay => &["TÀY", "tày", "Ngạn"],
@@ -67,10 +77,11 @@ impl Group {
     }
 }
 
-// Several entries to a line are easier to survey; the formatter would give each a line of its own.
+// Several entries per line are easier to survey; the formatter would put each on a line by itself.
 type Weighted = &'static [(&'static str, u32)];
 type Words = &'static [&'static str];
 
+/// The groups with their weights.
 #[rustfmt::skip]
 pub const GROUPS: &[(Group, u32)] =
     &[(Group::Tay, 44), (Group::Nung, 32), (Group::Kinh, 10), (Group::Mong, 7), (Group::Dao, 7)];
@@ -167,15 +178,19 @@ const GIVEN_MONG_WOMEN: Words = &[
     "Lan",
 ];
 
-/// A name in its three parts. The middle may be empty or hold two words.
+/// A name in three parts. The middle may be empty or have two words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Name {
+    /// Surname.
     pub surname: &'static str,
+    /// Middle part.
     pub middle: &'static str,
+    /// Given name.
     pub given: &'static str,
 }
 
 impl Name {
+    /// The parts joined by spaces.
     pub fn full(self) -> String {
         let parts = [self.surname, self.middle, self.given];
         let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -183,12 +198,12 @@ impl Name {
     }
 }
 
-/// A surname by the group's own weights.
+/// A surname, by the weights of the group.
 pub fn surname(dice: &mut Dice, group: Group) -> &'static str {
     dice.weigh(group.surnames())
 }
 
-/// A name under a given surname, as parents chose it in that year.
+/// A name with this surname, as parents of that year would choose it.
 pub fn name(dice: &mut Dice, surname: &'static str, group: Group, sex: Sex, year: u16) -> Name {
     let (middles, givens) = match (group, sex) {
         (Group::Mong, Sex::Male) => (MIDDLE_MONG_MEN, GIVEN_MONG_MEN),
@@ -202,7 +217,7 @@ pub fn name(dice: &mut Dice, surname: &'static str, group: Group, sex: Sex, year
     };
     let middle = dice.weigh(middles);
     let mut given = dice.word(givens);
-    // Nobody is called Ngọc Ngọc: one more draw is enough to make such a name rare.
+    // Nobody is called Ngọc Ngọc: drawing once more makes such names rare enough.
     if middle.ends_with(given) || given == surname {
         given = dice.word(givens);
     }

@@ -1,27 +1,27 @@
-//! Numbers of the right shape that belong to nobody twice.
+//! Well-formed numbers, none given out twice.
 //!
-//! Takes the facts that a number is built from; gives a personal number (12 digits), an old identity
-//! number (9 digits) and a social-insurance number (10 digits). Decided: the last digits are drawn, as
-//! the law has it, and a draw that was given before is drawn again.
+//! Takes the facts that a number is built from, gives a personal number (12 digits), an old
+//! identity number (9 digits) or a social-insurance number (10 digits). Decided: the last digits
+//! are random, as the law has it, and a number already given out is drawn again.
 
 use std::collections::BTreeSet;
 
 use super::names::Sex;
 use super::random::Dice;
 
-/// What was given out so far, of all three kinds: their lengths tell them apart.
+/// The numbers given out so far, of all three kinds: their lengths tell them apart.
 #[derive(Default)]
 pub struct Numbers {
     given: BTreeSet<String>,
 }
 
-/// Provinces of birth registration of those who came from elsewhere: Hà Nội, Bắc Kạn, Thái Nguyên,
-/// Lạng Sơn, Bắc Giang, Hải Dương, Thái Bình, Nam Định.
+/// Provinces of birth registration for people from elsewhere: Hà Nội, Bắc Kạn, Thái Nguyên, Lạng
+/// Sơn, Bắc Giang, Hải Dương, Thái Bình, Nam Định.
 const ELSEWHERE: &[&str] = &["001", "006", "019", "020", "024", "030", "034", "036"];
 const CAO_BANG: &str = "004";
 
 impl Numbers {
-    /// Province, then a digit for century and sex, then two of the year, then six drawn digits.
+    /// Province, a digit for century and sex, two for the year, and six random digits.
     pub fn personal(&mut self, dice: &mut Dice, sex: Sex, year: u16, stranger: bool) -> String {
         let province = if stranger { dice.word(ELSEWHERE) } else { CAO_BANG };
         let century = 2 * (year / 100).saturating_sub(19);
@@ -33,8 +33,8 @@ impl Numbers {
         self.fresh(|| format!("{province}{digit}{year:02}{:06}", dice.below(1_000_000)))
     }
 
-    /// Nine digits that begin with 08, or seldom with another office's 1: only the former can lose a
-    /// leading zero.
+    /// Nine digits that begin with 08 or, rarely, with another office's 1: only the former can lose
+    /// a leading zero.
     pub fn old(&mut self, dice: &mut Dice) -> String {
         self.fresh(|| {
             if dice.chance(120) {
@@ -45,6 +45,7 @@ impl Numbers {
         })
     }
 
+    /// Ten digits.
     pub fn insurance(&mut self, dice: &mut Dice) -> String {
         self.fresh(|| format!("{:02}{:08}", dice.between(4, 79), dice.below(100_000_000)))
     }

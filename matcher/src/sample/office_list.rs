@@ -1,9 +1,9 @@
 //! The office's list: which people it names, and how it writes each.
 //!
-//! Takes the population; gives rows in the list's order, each with its person and its labels. Decided:
-//! a row is first written as the registry has it, then up to two troubles from a dealt deck befall two
-//! of its fields, then it is dressed the way lists are: capitals, old addresses, lost zeros. A deck and
-//! not a die, so that even the rarest trouble comes up.
+//! Takes the population, gives rows in the list's order, each with its person and its labels.
+//! Decided: a row is first written as the registry has it, then up to two troubles from a shuffled
+//! deck befall two of its fields, then it is dressed as lists are: capitals, old addresses, lost
+//! zeros. Dealing from a deck, instead of rolling dice, makes even the rarest trouble come up.
 
 use super::cell::Cell;
 use super::dress::dress;
@@ -18,17 +18,18 @@ use super::trouble::{Birth, DECK, Trouble, befall};
 pub struct Plan {
     /// People of the registry whom the list names.
     pub registered: usize,
-    /// Of these, so many a second time.
+    /// How many of these are named a second time.
     pub twice: usize,
-    /// Rows that carry the number of somebody else's row.
+    /// Rows with the number of another row.
     pub shared_numbers: usize,
-    /// Strangers who are namesakes: the last people of the population.
+    /// Namesakes who are not in the registry: the last people of the population.
     pub namesakes: usize,
 }
 
-/// From this year of birth on the list names a child's parents.
+/// Parents are listed for children born in this year or later.
 const CHILD_SINCE: u16 = 2008;
 
+/// The rows of the list, in its order.
 pub fn compile(
     dice: &mut Dice,
     numbers: &mut Numbers,
@@ -65,7 +66,7 @@ impl Clerk<'_> {
     fn write(&mut self, place: usize) -> Option<Row> {
         let person = self.population.people.get(place)?;
         let mut row = plain(place, person, self.numbers.insurance(self.dice));
-        // Two rows of five have a real trouble, three of ten among these have two.
+        // Two rows in five have a real trouble, and three in ten of these have two.
         if self.dice.chance(400) {
             self.deal(&mut row);
             if self.dice.chance(300) {
@@ -76,9 +77,10 @@ impl Clerk<'_> {
         Some(row)
     }
 
-    /// The same person a second time, written differently.
+    /// Writes the same person a second time, differently.
     fn write_again(&mut self, place: usize, first: Option<&Row>) -> Option<Row> {
-        // Somebody known by a bare year has few dates to be written with: the name is enough there.
+        // For somebody with a bare year there are few ways to write a date: a different name is
+        // enough.
         let alike = |first: &Row, again: &Row| {
             let one_date = first.birth_cell == again.birth_cell;
             first.name == again.name || one_date && !matches!(first.birth, Birth::Year(_))
@@ -91,8 +93,7 @@ impl Clerk<'_> {
         Some(again)
     }
 
-    /// Deals the uppermost card that applies to the row; cards that do not apply wait for one to whom
-    /// they do.
+    /// Deals the top card that applies to the row; the others wait for a row to which they apply.
     fn deal(&mut self, row: &mut Row) {
         if self.deck.len() < DECK.len() {
             let mut cards: Vec<Trouble> = Vec::new();
@@ -111,7 +112,7 @@ impl Clerk<'_> {
     }
 }
 
-/// The row as the registry itself would write it, with a child's parents.
+/// The row as the registry itself would write it, including a child's parents.
 fn plain(place: usize, person: &Person, insurance: String) -> Row {
     let birth =
         if person.year_only { Birth::Year(person.birth.year) } else { Birth::Full(person.birth) };
@@ -150,7 +151,7 @@ fn plain(place: usize, person: &Person, insurance: String) -> Row {
     row
 }
 
-/// Notes what is remarkable about the people themselves.
+/// Records what is remarkable about the people themselves.
 fn mark_people(rows: &mut [Row], population: &Population, namesakes: usize) {
     let people = &population.people;
     for row in rows {
@@ -178,7 +179,7 @@ fn mark_people(rows: &mut [Row], population: &Population, namesakes: usize) {
     }
 }
 
-/// Gives some rows the number of another row, as happens when a line is copied down.
+/// Gives some rows the number of another row, as when a line is copied down.
 fn share_numbers(rows: &mut [Row], population: &Population, plan: &Plan, dice: &mut Dice) {
     let household = |row: &Row| population.people.get(row.person).map(|person| person.household);
     let mut left = plan.shared_numbers;
@@ -209,7 +210,7 @@ const NOTES: &[&str] = &[
     "người có công",
 ];
 
-/// What a spreadsheet would take for a formula if it were not told that this is text.
+/// What a spreadsheet would take for a formula unless told that it is text.
 const FORMULA_NOTES: &[&str] = &[
     "=HYPERLINK(\"http://example.invalid\";\"xem\")",
     "-",
@@ -221,7 +222,7 @@ const FORMULA_NOTES: &[&str] = &[
 
 const LONG_NOTES: usize = 4;
 
-/// Ordinary notes for a few, then the notes that a program must be ready for.
+/// Adds ordinary notes to a few rows, then the notes that a program must be ready for.
 fn add_notes(rows: &mut [Row], dice: &mut Dice) {
     for row in &mut *rows {
         if dice.chance(60) {

@@ -1,9 +1,10 @@
 //! The made-up population: households, and in them people.
 //!
-//! Takes chance; gives people in the order of their households. Decided: people come as families,
-//! because families are what makes linking hard: siblings share all but a given name and a date,
-//! twins the date as well, and a list's most usual wrong number is the one of somebody at the same
-//! table. Some heads of households are namesakes of a neighbour on purpose, born in the same year.
+//! Takes dice, gives people in the order of their households. Decided: people come as families,
+//! because families are what makes linking hard: siblings share everything but a given name and a
+//! date, twins even the date, and the most frequent wrong number in a list is that of somebody in
+//! the same household. Some heads of households are deliberately namesakes of a neighbour, born in
+//! the same year.
 
 use super::names::{self, Group, Name, Sex};
 use super::numbers::Numbers;
@@ -14,45 +15,64 @@ use super::random::Dice;
 pub const LAST_YEAR: u16 = 2025;
 const FIRST_YEAR: u16 = 1935;
 
+/// A date of birth.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Date {
+    /// Year.
     pub year: u16,
+    /// Month, from 1.
     pub month: u16,
+    /// Day of the month.
     pub day: u16,
 }
 
+/// A person.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Person {
+    /// Name.
     pub name: Name,
+    /// Sex.
     pub sex: Sex,
+    /// Date of birth.
     pub birth: Date,
-    /// The registry knows the year of birth alone.
+    /// Whether the registry knows only the year of birth.
     pub year_only: bool,
+    /// Ethnic group.
     pub group: Group,
+    /// Home.
     pub home: Home,
+    /// Number of the household.
     pub household: u32,
+    /// Personal number.
     pub number: String,
+    /// Old identity number, if any.
     pub old_number: Option<String>,
-    /// The person's old number stands in the registry.
+    /// Whether the registry has the old number.
     pub old_number_known: bool,
+    /// Father's name, if known.
     pub father: Option<String>,
+    /// Mother's name, if known.
     pub mother: Option<String>,
-    /// The registry holds the father's name, the mother's.
+    /// Whether the registry has the father's name and the mother's.
     pub parents_known: [bool; 2],
+    /// Whether the person is married.
     pub married: bool,
+    /// Whether the person is dead.
     pub dead: bool,
+    /// Blood group, if known.
     pub blood: Option<&'static str>,
 }
 
-/// Everybody, and whom the registry extract holds.
+/// Everybody, and who is in the registry extract.
 pub struct Population {
     /// The first `registered` are in the registry, household by household; the rest are not.
     pub people: Vec<Person>,
+    /// How many people are in the registry.
     pub registered: usize,
 }
 
-/// So many people in the registry, so many strangers to it, so many of these being namesakes of
-/// somebody in it with another year of birth.
+/// Makes the population: people in the registry, and strangers to it, some of whom are namesakes of
+/// a registered person with another year of birth.
 pub fn populate(
     dice: &mut Dice,
     numbers: &mut Numbers,
@@ -62,7 +82,7 @@ pub fn populate(
 ) -> Population {
     let mut village = Village { dice, numbers, people: Vec::new(), households: 0 };
     village.settle(registered);
-    // An extract comes commune by commune; the order within a household stays.
+    // An extract is ordered by commune; the order within a household stays.
     village.people.sort_by_key(|person| {
         places::COMMUNES.iter().position(|commune| commune == person.home.commune)
     });
@@ -88,7 +108,7 @@ struct House {
 }
 
 impl Village<'_> {
-    /// Adds households until there are so many people; the last one may be cut.
+    /// Adds households until there are this many people; the last one may be cut.
     fn settle(&mut self, people: usize) {
         while self.people.len() < people {
             self.add_household();
@@ -105,7 +125,7 @@ impl Village<'_> {
         self.households += 1;
         let kind = self.dice.below(100);
         if kind < 14 {
-            // An old couple, or whoever is left of it.
+            // An old couple, or the one of them still alive.
             let year = self.dice.between(FIRST_YEAR, 1962);
             let husband = self.head(&house, year);
             let wife = self.spouse(&house, &husband);
@@ -127,7 +147,7 @@ impl Village<'_> {
         self.people.extend(children);
     }
 
-    /// The head of a household; some bear the name and year of a neighbour.
+    /// The head of a household; some have the name and year of a neighbour.
     fn head(&mut self, house: &House, year: u16) -> Person {
         let surname = names::surname(self.dice, house.group);
         let name = names::name(self.dice, surname, house.group, Sex::Male, year);
@@ -148,7 +168,7 @@ impl Village<'_> {
         }
     }
 
-    /// A married person of the same commune of today, group, sex and year of birth.
+    /// The name of a married person with the same commune of today, group, sex and year of birth.
     fn neighbour(&self, house: &House, sex: Sex, year: u16) -> Option<Name> {
         let fits = |person: &&Person| {
             person.married
@@ -160,7 +180,7 @@ impl Village<'_> {
         self.people.iter().find(fits).map(|person| person.name)
     }
 
-    /// The father's own parents, whose names are then his parents' names.
+    /// Adds the father's parents, whose names become his parents' names.
     fn add_grandparents(&mut self, house: &House, father: &mut Person) {
         let year = father.birth.year.saturating_sub(self.dice.between(21, 27)).max(FIRST_YEAR);
         let name = names::name(self.dice, father.name.surname, house.group, Sex::Male, year);
@@ -226,7 +246,7 @@ impl Village<'_> {
         if self.dice.chance(515) { Sex::Male } else { Sex::Female }
     }
 
-    /// A married grown-up, as far as the year allows, with parents from outside the household.
+    /// An adult, married if old enough, with parents from outside the household.
     fn person(&mut self, house: &House, name: Name, sex: Sex, year: u16) -> Person {
         let dice = &mut *self.dice;
         let birth = date(dice, year);
@@ -268,8 +288,8 @@ impl Village<'_> {
         }
     }
 
-    /// Somebody of a registered person's full name, sex and commune, born in another year, whom the
-    /// registry does not hold. To link the two would be the gravest mistake.
+    /// Adds a person who is not in the registry, with the full name, sex and commune of a
+    /// registered person but another year of birth. Linking the two would be the worst mistake.
     fn add_namesake_stranger(&mut self, registered: usize) {
         let place = self.dice.place(registered);
         let Some(model) = self.people.get(place).cloned() else { return };
@@ -285,13 +305,13 @@ impl Village<'_> {
     }
 }
 
-/// Any day of a year; the 29th of February is left out so that each date can be moved to another year.
+/// Any day of a year except 29 February, so that each date can be moved to another year.
 fn date(dice: &mut Dice, year: u16) -> Date {
     let month = dice.between(1, 12);
     Date { year, month, day: dice.between(1, days(month)) }
 }
 
-/// The days of a month in a common year.
+/// The number of days in a month of a common year.
 pub fn days(month: u16) -> u16 {
     match month {
         2 => 28,

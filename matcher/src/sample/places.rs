@@ -1,21 +1,25 @@
 //! Where the made-up people live.
 //!
-//! Takes nothing but its own table; gives homes, and an address in the form of today and in the form
-//! of the time before. Decided: the communes and what became of them are facts; the hamlets are
-//! invented or as general as a number, so that no address is anybody's. Source of the table: the
-//! resolution of 2025 of the National Assembly's Standing Committee on the communes of Cao Bằng, as
-//! published in PyPI `vietnamadminunits` 1.0.4 (MIT). No commune of the province was divided: each
-//! old one has one successor.
+//! Takes only its own table, gives homes, and addresses in today's form and in the form before.
+//! Decided: the communes and what became of them are facts; the hamlets are invented or as generic
+//! as a number, so that no address is anybody's. Source of the table: the resolution of 2025 of the
+//! National Assembly's Standing Committee on the communes of Cao Bằng, as published in PyPI
+//! `vietnamadminunits` 1.0.4 (MIT). No commune of the province was divided: each old one has one
+//! successor.
 
 use super::random::Dice;
 
+/// The province.
 pub const PROVINCE: &str = "Tỉnh Cao Bằng";
 
-/// An old commune and the commune that it belongs to since 2025.
+/// An old commune and the commune that it has belonged to since 2025.
 #[derive(PartialEq, Eq, Debug)]
 pub struct Commune {
+    /// The old commune's name.
     pub old: &'static str,
+    /// Its district.
     pub district: &'static str,
+    /// Today's commune.
     pub now: &'static str,
 }
 
@@ -26,7 +30,7 @@ const fn commune(district: &'static str, old: &'static str, now: &'static str) -
 const TRUNG_KHANH: &str = "Huyện Trùng Khánh";
 const HA_LANG: &str = "Huyện Hạ Lang";
 
-/// All 21 communes of Trùng Khánh, then a few of its neighbour Hạ Lang.
+/// All 21 communes of Trùng Khánh, and a few of neighbouring Hạ Lang.
 pub const COMMUNES: [Commune; 26] = [
     commune(TRUNG_KHANH, "Thị trấn Trà Lĩnh", "Xã Trà Lĩnh"),
     commune(TRUNG_KHANH, "Xã Tri Phương", "Xã Quang Trung"),
@@ -81,17 +85,17 @@ impl Commune {
         self.old.starts_with("Thị trấn")
     }
 
-    /// The old name without its kind: "Tri Phương".
+    /// The old name without its level: "Tri Phương".
     pub fn bare(&self) -> &'static str {
         bare(self.old)
     }
 
-    /// The district's name without its kind: "Trùng Khánh".
+    /// The district's name without its level: "Trùng Khánh".
     pub fn bare_district(&self) -> &'static str {
         bare(self.district)
     }
 
-    /// The kind before the old name in its short forms, long to short.
+    /// The old name's level in its short forms, the longest first.
     pub fn kinds(&self) -> [&'static str; 3] {
         if self.is_town() { ["thị trấn ", "TT ", "TT. "] } else { ["xã ", "X. ", "X."] }
     }
@@ -104,23 +108,25 @@ fn bare(name: &'static str) -> &'static str {
 /// A household's hamlet and commune.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Home {
+    /// The hamlet.
     pub hamlet: String,
+    /// The commune.
     pub commune: &'static Commune,
 }
 
 impl Home {
-    /// As the registry writes it today: hamlet, commune, province, no district.
+    /// The address as the registry writes it today: hamlet, commune, province, without a district.
     pub fn today(&self) -> String {
         format!("{}, {}, {PROVINCE}", self.hamlet, self.commune.now)
     }
 
-    /// As it was written until 2025.
+    /// The address as it was written until 2025.
     pub fn before(&self) -> String {
         format!("{}, {}, {}, {PROVINCE}", self.hamlet, self.commune.old, self.commune.district)
     }
 }
 
-/// A home, in Trùng Khánh nineteen times of twenty.
+/// A home, in Trùng Khánh nineteen times out of twenty.
 pub fn home(dice: &mut Dice) -> Home {
     let (here, beyond) = COMMUNES.split_at(IN_TRUNG_KHANH);
     let list = if dice.chance(950) { here } else { beyond };

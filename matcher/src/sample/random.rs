@@ -1,13 +1,14 @@
-//! A small generator of repeatable chance.
+//! A small, reproducible random generator.
 //!
-//! Takes a fixed seed; gives whole numbers, choices and shuffles. Decided: SplitMix64 on `u64` alone,
-//! with no floating point and no arithmetic whose width depends on the platform, so that a desktop and
-//! a browser draw the very same people.
+//! Takes a fixed seed, gives whole numbers, choices and shuffles. Decided: SplitMix64 on `u64`
+//! only, with no floating point and no arithmetic whose width depends on the platform, so that a
+//! desktop and a browser draw exactly the same people.
 
-/// The state of the generator. Equal seeds give equal draws, in order.
+/// The state of the generator. Equal seeds give equal draws in equal order.
 pub struct Dice(u64);
 
 impl Dice {
+    /// A generator with this seed.
     pub fn new(seed: u64) -> Self {
         Dice(seed)
     }
@@ -20,40 +21,40 @@ impl Dice {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number from 0 up to, not including, `end`; 0 when `end` is 0.
+    /// A number from 0 up to but excluding `end`; 0 if `end` is 0.
     pub fn below(&mut self, end: u32) -> u32 {
-        // The upper half of the draw is scaled, which is a product of two 32-bit values in 64 bits.
+        // Scales the upper half of the draw, as a product of two 32-bit values in 64 bits.
         (((self.next() >> 32) * u64::from(end)) >> 32) as u32
     }
 
-    /// A number from `low` to `high`, both included; `low` when the range is empty.
+    /// A number from `low` to `high`, both included; `low` if the range is empty.
     pub fn between(&mut self, low: u16, high: u16) -> u16 {
         let width = u32::from(high.saturating_sub(low)) + 1;
         low.saturating_add(self.below(width) as u16)
     }
 
-    /// True so many times in a thousand.
+    /// True with this probability, in thousandths.
     pub fn chance(&mut self, per_mille: u32) -> bool {
         self.below(1000) < per_mille
     }
 
-    /// A place in a list of `length` things; 0 when there are none.
+    /// A position in a list of `length` things; 0 if there are none.
     pub fn place(&mut self, length: usize) -> usize {
         // Every list here is far shorter than 2^32.
         self.below(length as u32) as usize
     }
 
-    /// One thing of a list, every one as likely; `None` of an empty list.
+    /// One thing of a list, all equally likely; `None` if the list is empty.
     pub fn pick<T: Copy>(&mut self, list: &[T]) -> Option<T> {
         list.get(self.place(list.len())).copied()
     }
 
-    /// One word of a list, every one as likely; the empty word of an empty list.
+    /// One word of a list, all equally likely; the empty word if the list is empty.
     pub fn word<'a>(&mut self, list: &[&'a str]) -> &'a str {
         self.pick(list).unwrap_or("")
     }
 
-    /// One thing of a list by its weight; the default when no weight is above 0.
+    /// One thing of a list, by weight; the default if no weight is above 0.
     pub fn weigh<T: Copy + Default>(&mut self, list: &[(T, u32)]) -> T {
         let total = list.iter().map(|&(_, weight)| weight).sum();
         let mut left = self.below(total);
@@ -66,7 +67,7 @@ impl Dice {
         T::default()
     }
 
-    /// Puts a list in an order of its own, every order as likely (Fisher and Yates).
+    /// Shuffles a list, all orders equally likely (Fisher and Yates).
     pub fn shuffle<T>(&mut self, list: &mut [T]) {
         for last in (1..list.len()).rev() {
             let other = self.place(last + 1);
@@ -81,7 +82,7 @@ mod tests {
 
     #[test]
     fn draws_what_the_published_generator_draws() {
-        // The first values of SplitMix64 from seed 1234567, as its author's C code prints them.
+        // The first values of SplitMix64 for seed 1234567, as its author's C code prints them.
         let mut dice = Dice::new(1_234_567);
         assert_eq!(dice.next(), 6_457_827_717_110_365_317);
         assert_eq!(dice.next(), 3_203_168_211_198_807_973);

@@ -79,7 +79,7 @@ fn the_truth_speaks_of_every_row_once() {
         }
     }
     assert_eq!(lines.count(), rows.len());
-    // Only those whom the list names twice stand twice.
+    // Only people whom the list names twice occur twice.
     assert_eq!(repeated, PLAN.twice);
     assert_eq!(seen.len(), PLAN.registered);
 }

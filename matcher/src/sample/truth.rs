@@ -1,15 +1,16 @@
-//! What is true of each row of the sample's list.
+//! The truth about each row of the sample's list.
 //!
-//! Takes the list with the label of each field; gives CSV text that the engine's results can be scored
-//! against. Decided: rows are the spreadsheets' own, counted from 1, and the column of registry rows is
-//! empty for a person whom the registry does not hold.
+//! Takes the list with the label of each field, gives CSV text with which the engine's results can
+//! be scored. Decided: row numbers are the spreadsheets', counted from 1, and the column of
+//! registry rows is empty for a person who is not in the registry.
 
 use super::headers::{REGISTRY_HEADER_ROWS, SECTOR_HEADER_ROWS};
 use super::row::Row;
 
+/// The first line of the truth.
 pub const HEADER: &str = "sector_row,registry_row,name,dob,sex,id,address,father,mother,ethnicity";
 
-/// The truth of a list. `registered` people are in the registry, in the order of its rows.
+/// The truth about a list. `registered` people are in the registry, in the order of its rows.
 pub fn write(rows: &[Row], registered: usize) -> String {
     let mut text = String::from(HEADER);
     text.push('\n');

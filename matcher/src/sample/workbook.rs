@@ -1,9 +1,9 @@
 //! The two workbooks.
 //!
-//! Takes the people and the list's rows; gives the bytes of two .xlsx files. Decided: every text is
-//! written as text, so a note that begins with = stays a note; the date of creation is fixed, so equal
-//! content gives equal bytes. The list has the title rows that an office puts above its header, which
-//! say that all is invented.
+//! Takes the people and the list's rows, gives the bytes of two .xlsx files. Decided: every text is
+//! written as text, so that a note that begins with = stays a note; the creation date is fixed, so
+//! that equal content gives equal bytes. The list has title rows above its header, as offices put
+//! them, which say that everything is invented.
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
@@ -14,7 +14,7 @@ use super::headers::{
 use super::people::{Date, Person, Population};
 use super::row::Row;
 
-/// The registry extract: text cells alone, the header in the first row.
+/// The registry extract: only text cells, with the header in the first row.
 pub fn registry(population: &Population) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = begin("Trích xuất CSDL dân cư (dữ liệu mẫu)")?;
     let sheet = workbook.add_worksheet().set_name("Trích xuất")?;
@@ -55,7 +55,7 @@ fn registry_cells(row: u32, person: &Person) -> [String; 14] {
     ]
 }
 
-/// The office's list: two title rows, an empty one, the header, then the people.
+/// The office's list: two title rows, an empty row, the header, and the people.
 pub fn sector(rows: &[Row]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = begin("Danh sách tham gia bảo hiểm y tế (dữ liệu mẫu)")?;
     let sheet = workbook.add_worksheet().set_name("Danh sách")?;
@@ -110,7 +110,7 @@ fn write_cell(
         Cell::Text(text) => {
             sheet.write_string(row, column, text)?;
         }
-        // A number of twelve digits is far below 2^53: the cell holds it exactly.
+        // A number of twelve digits is far below 2^53, so the cell holds it exactly.
         Cell::Number(number) => {
             sheet.write_number_with_format(row, column, *number as f64, &formats.digits)?;
         }

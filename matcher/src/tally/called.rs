@@ -1,12 +1,12 @@
-//! What the name of a line says: that it is a total, or a unit with others within it.
+//! What the name of a line says: that it is a total, or a unit that contains others.
 //!
-//! Takes the label. Decided: “Tổng”, “Cộng” and the like count as a whole, or before a word for an
-//! area, because communes are called Tổng Cọt and Cộng Hòa.
+//! Takes the label. Decided: “Tổng”, “Cộng” and the like count only as the whole label or before a
+//! word for an area, because there are communes called Tổng Cọt and Cộng Hòa.
 
 use super::table::Tally;
 use crate::text::{fold, lower};
 
-/// What calls a line a total, as a whole.
+/// Labels that, as a whole, make a line a total.
 const TOTALS: &[&str] = &[
     "tổng",
     "cộng",
@@ -26,10 +26,10 @@ const TOTALS: &[&str] = &[
     "tong so",
 ];
 
-/// First words of such a line, when one of [`AREAS`] follows; a commune may be called Cộng Hòa.
+/// First words of such a label if one of [`AREAS`] follows; a commune may be called Cộng Hòa.
 const TOTAL_WORDS: &[&str] = &["tong", "cong", "toan", "tong cong", "tong so", "subtotal", "total"];
 
-/// Words for what a total is of, folded.
+/// Words for what a total covers, folded.
 const AREAS: &[&str] = &[
     "huyen",
     "quan",
@@ -53,10 +53,10 @@ const AREAS: &[&str] = &[
     "of",
 ];
 
-/// Words of units that have others within them, folded.
+/// Words for units that contain others, folded.
 const WIDE: &[&str] = &["tinh", "huyen", "quan", "thi xa", "thanh pho", "tp"];
 
-/// Whether a line is called a total: a commune called Tổng Cọt or Cộng Hòa is none.
+/// Whether a line is called a total; a commune called Tổng Cọt or Cộng Hòa is not.
 pub(super) fn is_called_total(label: &str) -> bool {
     let trimmed = label.trim_matches(|c: char| !c.is_alphanumeric());
     let whole = lower(trimmed);
@@ -70,17 +70,17 @@ pub(super) fn is_called_total(label: &str) -> bool {
     });
     let counted =
         ["tổng cộng", "tổng số", "cộng:", "tổng:"].iter().any(|word| whole.starts_with(word));
-    // Without its tones a surname or a name is not told from these words, unless all words have none.
+    // Without tones, a surname or a name looks like these words, unless no word has any marks.
     TOTALS.contains(&whole.as_str()) || of_an_area && has_total_tones(&whole) || counted
 }
 
-/// Whether the first word is written as a total's is, or without any mark.
+/// Whether the first word is written like a total's, or without any mark.
 fn has_total_tones(whole: &str) -> bool {
     let first = whole.split(' ').next().unwrap_or("");
     first.is_ascii() || ["tổng", "cộng", "toàn"].contains(&first)
 }
 
-/// Whether a line names a unit of a wider kind than the line below it.
+/// Whether a line names a unit of a wider kind than the line below.
 pub(super) fn is_wide(tally: &Tally, at: usize) -> bool {
     let wide = |at: usize| {
         let folded = tally.lines.get(at).map_or_else(String::new, |line| fold(&line.label));

@@ -1,9 +1,9 @@
-//! What of a table does not add up: totals, lines, percentages, cells that are no numbers, units with
+//! What does not add up in a table: totals, lines, percentages, cells without numbers, units with
 //! two lines, running numbers.
 //!
 //! Takes the table with its totals and relations, gives the faults by row and column. Decided: each
-//! number is compared with those that are printed beside it, so that one wrong number is told
-//! wherever it shows; percentages are rounded half up to the decimals that are printed.
+//! number is compared with those printed next to it, so that one wrong number is reported wherever
+//! it shows; percentages are rounded half up to the printed decimals.
 
 use rustc_hash::FxHashMap;
 
@@ -14,7 +14,7 @@ use super::table::{LineRole, Relation, Role, Tally};
 use super::value::{Cell, Value};
 use crate::text::lower;
 
-/// Finds the faults. Returns how many cells of totals are right.
+/// Finds the faults. Returns how many cells of totals are correct.
 pub(super) fn check(tally: &mut Tally, numbers: &[Option<Numbering>]) -> usize {
     let mut faults = Vec::new();
     let exact = totals(tally, &mut faults);
@@ -31,7 +31,7 @@ pub(super) fn check(tally: &mut Tally, numbers: &[Option<Numbering>]) -> usize {
     unreadable(tally, &mut faults);
     units(tally, &mut faults);
     running_numbers(tally, numbers, &mut faults);
-    // Those of one cell stay in the order above.
+    // Faults of one cell stay in the order above.
     faults.sort_by_key(|fault| (fault.row(), fault.column()));
     tally.faults = faults;
     exact
@@ -51,7 +51,7 @@ fn totals(tally: &Tally, faults: &mut Vec<Fault>) -> usize {
                 Some((line.row, line.cells.get(place)?, sum))
             })
         };
-        // A column that no total has a number of is not added up; nor one of averages.
+        // A column in which no total has a number is not added up, nor is a column of averages.
         let written = cells().any(|(_, cell, _)| cell.written().is_some());
         let values = || tally.lines.iter().filter_map(|l| l.cells.get(place)?.written());
         let fractional = values().filter(|value| !value.is_whole()).count() * 2 > values().count();
@@ -91,7 +91,7 @@ fn lines(tally: &Tally, of: usize, parts: &[usize], faults: &mut Vec<Fault>) {
 }
 
 fn percentages(tally: &Tally, ratio: &Ratio, faults: &mut Vec<Fault>) {
-    // A number loses the zeros at its end: it is taken with the decimals that most others have.
+    // A number loses zeros at its end, so it is taken to have the decimals that most others have.
     let mut usual = [0_usize; 8];
     let printed = |cells: &[Cell]| ratio.compare(cells).map(|(printed, _)| printed);
     for value in tally.lines.iter().filter_map(|line| printed(&line.cells)) {
@@ -132,9 +132,10 @@ fn unreadable(tally: &Tally, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Units with two lines under one total. Two districts may each have a commune of one name.
+/// Finds units with two lines under one total. Two districts may each have a commune with the same
+/// name.
 fn units(tally: &Tally, faults: &mut Vec<Fault>) {
-    // The narrowest total that a unit is under.
+    // The smallest total that covers a unit.
     let mut group: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
     for total in &tally.totals {
         for &unit in &total.over {
@@ -163,13 +164,14 @@ fn units(tally: &Tally, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Running numbers 1, 2, 3: each one more than the one before, or 1 again where another group begins.
+/// Checks running numbers 1, 2, 3: each is one more than the previous, or 1 again where another
+/// group begins.
 fn running_numbers(tally: &Tally, numbers: &[Option<Numbering>], faults: &mut Vec<Fault>) {
     if numbers.iter().flatten().count() * 2 < numbers.len() {
         return;
     }
     let mut last = 0_u32;
-    // Units without a number since: they may have been counted or not.
+    // How many units without a number came since: they may have been counted or not.
     let mut skipped = 0_u32;
     for (line, number) in tally.lines.iter().zip(numbers) {
         let row = line.row;

@@ -1,8 +1,8 @@
-//! Which rows and columns of a sheet are a table of counts by unit.
+//! Which rows and columns of a sheet form a table of counts by unit.
 //!
-//! Takes the sheet's cells below the header that the layout found, gives the rows from the first
-//! line of numbers to the last, and what each column is. Decided: a line has at least two numbers;
-//! the column of units is the one with the most different texts, one whose header says so first; a
+//! Takes the sheet's cells below the header found by the layout, gives the rows from the first line
+//! of numbers to the last, and what each column is. Decided: a line has at least two numbers; the
+//! column of units is the one with the most distinct texts, preferring one whose header says so; a
 //! header of people's names, or codes of 9 or 12 digits, makes it a list.
 
 use super::columns::{Counted, count, unit_column};
@@ -15,7 +15,7 @@ use super::written::{Style, Written, is_blank};
 use crate::layout::Table;
 use crate::text::fold;
 
-/// Lines and columns that are looked at; more are no table of statistics.
+/// The most lines and columns that are read; a larger table is not one of statistics.
 const MOST_ROWS: usize = 12_000;
 const MOST_COLUMNS: usize = 128;
 
@@ -28,10 +28,10 @@ struct Numbers {
     style: Style,
 }
 
-/// The table within a sheet.
+/// The table inside a sheet.
 #[derive(Debug)]
 pub(super) struct Grid {
-    /// Places of its lines among the sheet's filled rows.
+    /// Positions of its lines among the sheet's filled rows.
     rows: Vec<usize>,
     /// The running number of each line.
     pub numbers: Vec<Option<Numbering>>,
@@ -44,7 +44,7 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// Looks for the table; none when there is none.
+    /// Finds the table; `None` if there is none.
     pub fn of(table: &Table) -> Option<Grid> {
         let sheet = &table.sheet;
         let width = sheet.columns.len().min(MOST_COLUMNS);
@@ -126,17 +126,17 @@ impl Grid {
         })
     }
 
-    /// Whether a column of counts has numbers of the file with decimals.
+    /// Whether a column of counts has numeric cells with decimals.
     pub fn has_fractions(&self) -> bool {
         self.fractions
     }
 
-    /// Whether the header of its units says that they are units.
+    /// Whether the header of the units says that they are units.
     pub fn is_named(&self) -> bool {
         self.named
     }
 
-    /// Its lines with their numbers.
+    /// Its lines with their numbers. `thousands` reads decimals of numeric cells as thousands.
     pub fn tally(&self, table: &Table, thousands: bool) -> Tally {
         let line = |(&at, number): (&usize, &Option<Numbering>)| Line {
             row: table.sheet.rows.get(at).copied().unwrap_or(0),
@@ -165,8 +165,8 @@ impl Grid {
         }
     }
 
-    /// The unit of a line. A total's often stands in the column of running numbers, over both, and a
-    /// group's in a column of its own.
+    /// The unit of a line. A total's label is often in the column of running numbers, spanning
+    /// both, and a group's in a separate column.
     fn label(&self, table: &Table, at: usize, numbered: bool) -> String {
         let worded = |column: &usize| {
             (*column == self.unit_column || !self.columns.iter().any(|c| c.column == *column))

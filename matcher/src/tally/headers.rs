@@ -1,14 +1,14 @@
 //! What the headers of a table of counts say: units, percentages, ranks, or people.
 //!
-//! Takes the texts above a column. Decided: a table with a header of people's names, births or sexes
-//! is a list of people, unless the header counts them.
+//! Takes the texts above a column. Decided: a table with a header for people's names, births or
+//! sexes is a list of people, unless the header counts them.
 
 use super::table::Role;
 use crate::layout::Table;
 use crate::plan::{Field, fields_of_header};
 use crate::text::{fold, has_words, lower};
 
-/// Rows that a header may have with its letterhead.
+/// The most rows of a header with its letterhead.
 const MOST_ROWS: usize = 12;
 
 /// Headers of running numbers, folded.
@@ -49,28 +49,28 @@ const UNITS: &[&str] = &[
     "province",
 ];
 
-/// Words in headers of percentages, folded; a percent sign says so too.
+/// Words in headers of percentages, folded; a percent sign works too.
 const PERCENT: &[&str] = &["ty le", "ti le", "ty trong", "phan tram", "percent", "share", "rate"];
 
-/// Words in headers of what does not add up, folded.
+/// Words in headers of columns that do not add up, folded.
 const OTHER: &[&str] = &["xep hang", "thu hang", "xep thu", "xep loai", "rank", "binh quan"];
 
 /// The texts above a column.
 #[derive(Debug, Default)]
 pub(super) struct Header {
-    /// The one right above its numbers.
+    /// The one directly above its numbers.
     pub own: String,
     /// All of them, folded; a percent sign as “%”.
     all: String,
 }
 
 impl Header {
-    /// Those of a column whose numbers begin at a place among the filled rows.
+    /// The texts above a column whose numbers begin at this position among the filled rows.
     pub fn of(table: &Table, column: usize, from: usize, data_from: usize) -> Header {
         let found = table.columns.get(column);
         let mut own = found.map_or("", |c| c.header.as_str()).to_owned();
         let mut all = found.map_or_else(String::new, |c| c.full_header());
-        // A letterhead taken for the header: the real one stands between it and the lines.
+        // A letterhead was taken for the header: the real one is between it and the lines.
         let below = table.header_rows.and_then(|(_, last)| table.sheet.place(last));
         let above = below.map_or(from, |at| at + 1).max(data_from.saturating_sub(MOST_ROWS));
         for at in above..data_from {
@@ -87,7 +87,8 @@ impl Header {
         Header { own, all }
     }
 
-    /// What the numbers below are, most of which have a percent sign, or decimals, or not.
+    /// What the numbers below are, given whether most have a percent sign and whether most have
+    /// decimals.
     pub fn role(&self, most_signed: bool, most_fractions: bool) -> Role {
         let says = |text: &str, words: &[&str]| {
             let folded = fold(text);
@@ -122,7 +123,7 @@ const PEOPLE: &[&str] = &[
     "date of birth",
 ];
 
-/// Whether a header says that people stand below it, one in each row.
+/// Whether a header says that people are listed below it, one per row.
 pub(super) fn names_people(header: &str) -> bool {
     let folded = fold(header);
     // “Số chủ hộ là nữ” counts them.
@@ -138,7 +139,7 @@ pub(super) fn is_unit(folded: &str) -> bool {
     UNITS.iter().any(|words| has_words(folded, words))
 }
 
-/// Whether a folded header is of running numbers.
+/// Whether a folded header is for running numbers.
 pub(super) fn is_order(folded: &str) -> bool {
     ORDER.contains(&folded)
 }

@@ -1,9 +1,9 @@
-//! Which lines are totals, and over which units each is.
+//! Which lines are totals, and which units each covers.
 //!
 //! Takes the lines with their running numbers, gives each its role and the totals. Decided: numbers
-//! put lines under lines (A, I, 1, 1.1); a line that stands apart (without a number where others have
-//! one, or called a total) is over all units, over those below it or over those above it up to the
-//! next such line, whichever its own numbers are nearest to. Totals are compared with the units
+//! put lines under lines (A, I, 1, 1.1). A line that stands apart (without a number where others
+//! have one, or called a total) covers all units, those below it, or those above it, up to the next
+//! such line: whichever its own numbers are closest to. Totals are compared with the units
 //! themselves, not with other totals.
 
 use super::called::{is_called_total, is_wide};
@@ -12,7 +12,7 @@ use super::table::{Line, LineRole, Role, Tally, Total};
 use super::value::{Cell, Value};
 use crate::text::fold;
 
-/// The units that a line may be over.
+/// The units that a line may cover.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Over {
     All,
@@ -20,7 +20,7 @@ enum Over {
     Above,
 }
 
-/// Totals of all units that are looked at; a table has one, seldom two.
+/// The most totals of all units that are considered; a table has one, seldom two.
 const MOST_TOTALS: usize = 10;
 
 /// Finds the totals.
@@ -36,7 +36,7 @@ pub(super) fn sort_out(tally: &mut Tally, numbers: &[Option<Numbering>]) {
     let mut units = of_role(tally, false);
     let mut chosen = choose(tally, &standing, &candidates, &units);
     if chosen.is_empty() {
-        // The first or last line may be a total that nothing tells but its numbers.
+        // The first or last line may be a total that only its numbers reveal.
         for at in [0, tally.lines.len().saturating_sub(1)] {
             let others: Vec<usize> = units.iter().copied().filter(|&unit| unit != at).collect();
             let enough = others.len() >= 3 && others.len() < units.len() && chosen.is_empty();
@@ -67,7 +67,7 @@ pub(super) fn sort_out(tally: &mut Tally, numbers: &[Option<Numbering>]) {
     tally.totals = totals.into_iter().map(total).collect();
 }
 
-/// What each line that stands apart is over; those that are over nothing are units.
+/// What each line that stands apart covers; those that cover nothing are units.
 fn choose(
     tally: &Tally,
     standing: &Standing<'_>,
@@ -110,12 +110,12 @@ fn choose(
     chosen
 }
 
-/// How lines stand to one another.
+/// How lines are related.
 struct Standing<'n> {
     numbers: &'n [Option<Numbering>],
-    /// Whether each is called a total.
+    /// Whether each line is called a total.
     called: Vec<bool>,
-    /// Whether each stands apart.
+    /// Whether each line stands apart.
     apart: Vec<bool>,
 }
 
@@ -179,8 +179,8 @@ impl Standing<'_> {
         }
     }
 
-    /// The units that a line would be over. Those below it end where another line stands apart, or
-    /// where one begins a group of its own; so do those above it.
+    /// The units that a line would cover. Those below it end at another line that stands apart or
+    /// begins a group; so do those above it.
     fn set<'u>(&self, over: Over, at: usize, units: &'u [usize]) -> &'u [usize] {
         let ends = |first: Option<u8>, line: usize| {
             let begins = |first: u8| self.depth(line).is_some_and(|depth| depth < first);
@@ -203,9 +203,9 @@ impl Standing<'_> {
     }
 }
 
-/// How many columns of a line are about the sums of units, how many are not, less what they differ
-/// by; none when half of them or more are not, or nothing is to be compared. One part in `share` is
-/// about.
+/// How many columns of a line are close to the sums of units, how many are not, and how far off the
+/// close ones are, as a negative number so that larger is better; `None` unless more are close than
+/// not. Close means within one part in `share`.
 fn likeness(
     tally: &Tally,
     at: usize,
@@ -234,7 +234,7 @@ fn likeness(
     (hits > misses).then_some((hits, misses, -distance))
 }
 
-/// The sum of units in each column of numbers.
+/// The sum of the units in each column of numbers.
 fn sums(tally: &Tally, over: &[usize]) -> Vec<Option<Value>> {
     let sum = |place: usize| {
         let mut sum = Value::default();

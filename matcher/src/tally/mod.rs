@@ -1,9 +1,10 @@
 //! Statistics tables: counts by unit, as offices attach them to their letters. Takes a laid-out
 //! table, gives its lines, totals and relations ([`Tally`]) with everything that does not add up.
 //!
-//! The cells are the sheet's own, because the layout of a list of people leaves totals out. Nothing
-//! is taken from headers alone: which column is the sum of others, which percentage is of what, and
-//! over which lines a total is, holds on most lines before the others are called faulty.
+//! The cells are the sheet's originals, because the layout of a list of people omits totals.
+//! Nothing is taken from headers alone: which column is the sum of others, which percentage is of
+//! what, and which lines a total covers must hold on most lines before the others are called
+//! faulty.
 
 mod called;
 mod check;
@@ -29,8 +30,8 @@ pub use value::{Cell, Value};
 use crate::layout::Table;
 use grid::Grid;
 
-/// Reads a table as statistics; none when it is none: no column of units, fewer than two columns of
-/// numbers, or people.
+/// Reads a table as statistics; `None` if it is not one, because it has no column of units, fewer
+/// than two columns of numbers, or people.
 pub fn read(table: &Table) -> Option<Tally> {
     let grid = Grid::of(table)?;
     let (tally, evidence) = build(table, &grid, false);
@@ -40,7 +41,7 @@ pub fn read(table: &Table) -> Option<Tally> {
     } else {
         tally
     };
-    // Numbers beside names are no statistics of themselves.
+    // Numbers next to names are not statistics by themselves.
     (grid.is_named() || !tally.totals.is_empty() || !tally.relations.is_empty()).then_some(tally)
 }
 

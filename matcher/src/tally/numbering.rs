@@ -1,15 +1,15 @@
-//! Running numbers of lines: 1, 01., 1.2, I, A, a, -; and which lines they put under which.
+//! Running numbers of lines (1, 01., 1.2, I, A, a, -), and which lines they put under which.
 //!
 //! Takes the cells of the column of running numbers, gives each line's depth and number. Decided: a
-//! capital I, V or X is Roman unless the letter before it came before; other capitals are letters.
+//! capital I, V or X is Roman unless it continues a series of letters; other capitals are letters.
 
-/// The number of a line.
+/// The running number of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Numbering {
-    /// 1 for letters, 2 for Roman numerals, 3 for 1, 2, 3, one more for each part of 1.2.3, then a,
-    /// b, c, and dashes.
+    /// 1 for letters, 2 for Roman numerals, 3 for 1, 2, 3, one more for each part of 1.2.3,
+    /// followed by a, b, c, and dashes.
     pub depth: u8,
-    /// Its place in its series; 0 for a dash.
+    /// Its position in its series; 0 for a dash.
     pub number: u32,
 }
 
@@ -33,7 +33,7 @@ pub(super) fn read<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Option<Numbe
         .collect()
 }
 
-/// Reads one number. `letter` is the place of the last letter before it.
+/// Reads one number. `letter` is the position of the last letter before it.
 fn one(text: &str, letter: u32) -> Option<Numbering> {
     let text = text.trim();
     if matches!(text, "-" | "+" | "–" | "*" | "•") {
@@ -61,7 +61,7 @@ fn one(text: &str, letter: u32) -> Option<Numbering> {
         if part.is_empty() || part.len() > 5 || parts >= 4 {
             return None;
         }
-        // I.1 and A.2 stand below I and A.
+        // I.1 and A.2 are below I and A.
         let first_outlined = parts == 0 && text.contains('.') && one(part, letter).is_some();
         if !first_outlined {
             last = Some(part.parse::<u32>().ok()?);
@@ -72,7 +72,7 @@ fn one(text: &str, letter: u32) -> Option<Numbering> {
     last.map(|number| Numbering { depth, number })
 }
 
-/// A Roman numeral in capitals.
+/// The value of a Roman numeral in capitals.
 pub(crate) fn roman(text: &str) -> Option<u32> {
     if text.is_empty() || text.len() > 8 {
         return None;
@@ -98,7 +98,7 @@ pub(crate) fn roman(text: &str) -> Option<u32> {
 }
 
 impl Numbering {
-    /// Whether it counts lines: 1, 2, 3.
+    /// Whether it is a plain number: 1, 2, 3.
     pub fn is_plain(&self) -> bool {
         self.depth == ARABIC
     }

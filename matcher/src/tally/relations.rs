@@ -1,22 +1,22 @@
-//! Which columns are the sum of others, and which percentages are of what: found on the lines.
+//! Which columns are sums of others, and which percentages are of what, as found on the lines.
 //!
-//! Takes the lines' numbers, gives the relations that most lines keep. Decided: parts of a sum are
-//! two columns or a run of neighbours; only lines with two parts that are not zero bear witness; three
-//! quarters of them must agree, or more than half when the header calls the column a total. A
-//! percentage may be of a column or of what the column leaves of the whole.
+//! Takes the lines' numbers, gives the relations that most lines satisfy. Decided: the parts of a
+//! sum are two columns or a run of neighbours. Only lines with two non-zero parts count as
+//! evidence; three quarters of them must agree, or more than half if the header calls the column a
+//! total. A percentage may be of a column or of what the column leaves of the whole.
 
 use super::table::{LineRole, Relation, Role, Tally};
 use super::value::{Cell, Value};
 use crate::text::{fold, has_words};
 
-/// Lines and columns that relations are looked for on.
+/// The most lines and columns on which relations are searched.
 const MOST_LINES: usize = 100;
 const MOST_COLUMNS: usize = 40;
 
-/// Columns that a run of parts may have.
+/// The most columns in a run of parts.
 const LONGEST_RUN: usize = 12;
 
-/// Finds the relations. Returns how many cells keep them.
+/// Finds the relations. Returns how many cells satisfy them.
 pub(super) fn find(tally: &mut Tally) -> usize {
     let lines: Vec<&[Cell]> = tally
         .lines
@@ -51,7 +51,7 @@ pub(super) fn find(tally: &mut Tally) -> usize {
     held
 }
 
-/// The sums that a column is, with the lines that bear witness; their parts do not overlap.
+/// The sums that a column may be, with how many lines support each; their parts do not overlap.
 fn sums(lines: &[&[Cell]], counts: &[usize], of: usize, called: bool) -> Vec<(usize, Vec<usize>)> {
     let others: Vec<usize> = counts.iter().copied().filter(|&place| place != of).collect();
     let mut found: Vec<(usize, Vec<usize>)> = Vec::new();
@@ -69,7 +69,7 @@ fn sums(lines: &[&[Cell]], counts: &[usize], of: usize, called: bool) -> Vec<(us
         }
     };
     for (first, &one) in others.iter().enumerate() {
-        // Runs stop at the column itself: a total stands beside its parts.
+        // Runs stop at the column itself: a total is next to its parts.
         for last in first + 1..others.len() {
             let run = others.get(first..=last).unwrap_or_default();
             let around = run.first().is_some_and(|&first| first < of)
@@ -94,8 +94,8 @@ fn sums(lines: &[&[Cell]], counts: &[usize], of: usize, called: bool) -> Vec<(us
     kept
 }
 
-/// What a line has in a column, what the parts add up to, and how many of them are not zero; none
-/// when a cell is unreadable.
+/// What a line has in a column, what the parts add up to, and how many parts are not zero; `None`
+/// if a cell is unreadable.
 pub(super) fn compare(cells: &[Cell], of: usize, parts: &[usize]) -> Option<(Value, Value, usize)> {
     let printed = cells.get(of)?.value()?;
     let (mut sum, mut filled) = (Value::default(), 0);
@@ -107,12 +107,12 @@ pub(super) fn compare(cells: &[Cell], of: usize, parts: &[usize]) -> Option<(Val
     Some((printed, sum, filled))
 }
 
-/// What a percentage is of.
+/// What a column is a percentage of.
 fn percentage(lines: &[&[Cell]], counts: &[usize], of: usize) -> Option<(usize, Relation)> {
     let mut best: Option<(usize, Relation)> = None;
     for fraction in [false, true] {
         for rest in [false, true] {
-            // The nearest column is what it is of, when two hold the same.
+            // If two columns hold the same numbers, the nearest one counts.
             for &part in counts.iter().rev() {
                 for &whole in counts.iter().filter(|&&whole| whole != part) {
                     let (mut hits, mut misses) = (0, 0);
@@ -139,29 +139,34 @@ fn percentage(lines: &[&[Cell]], counts: &[usize], of: usize) -> Option<(usize, 
     best
 }
 
-/// One in the last decimal that is written.
+/// One unit in the last decimal written.
 fn unit(value: Value) -> i128 {
     10_i128.pow(6_u32.saturating_sub(u32::from(value.decimals())))
 }
 
-/// A percentage of two columns.
+/// A percentage computed from two columns.
 pub(super) struct Ratio {
+    /// The column of the percentage.
     pub of: usize,
+    /// The column that is divided.
     pub part: usize,
+    /// The column by which it is divided.
     pub whole: usize,
+    /// Whether it is of what remains of the whole without the part.
     pub rest: bool,
+    /// Whether its cells contain fractions of one.
     pub fraction: bool,
 }
 
 impl Ratio {
-    /// What a line has, as a percentage, and what it is to all decimals that are kept.
+    /// A line's percentage as printed, and as computed with all decimals that are kept.
     pub fn compare(&self, cells: &[Cell]) -> Option<(Value, Value)> {
         let printed = cells.get(self.of)?.written()?;
         let printed = if self.fraction { printed.as_percent() } else { printed };
         Some((printed, self.rounded(cells, 6)?))
     }
 
-    /// What a line's percentage is, rounded half up to so many decimals; none of nothing.
+    /// A line's percentage, rounded half up to this many decimals; `None` if the whole is zero.
     pub fn rounded(&self, cells: &[Cell], decimals: u8) -> Option<Value> {
         let (numerator, denominator) = self.terms(cells)?;
         let scale = 100 * 10_i128.pow(u32::from(decimals));
@@ -169,7 +174,7 @@ impl Ratio {
         Some(at_decimals(twice.div_euclid(denominator * 2), decimals))
     }
 
-    /// The same with further decimals cut off.
+    /// The same, with further decimals cut off.
     pub fn cut(&self, cells: &[Cell], decimals: u8) -> Option<Value> {
         let (numerator, denominator) = self.terms(cells)?;
         let scale = 100 * 10_i128.pow(u32::from(decimals));

@@ -14,7 +14,7 @@ fn read_bytes(bytes: &[u8], file: &str) -> Option<Tally> {
     read(&lay_out(sheet, &LayoutChoice::default()))
 }
 
-/// Each fault in few letters: the cell, what it is, what is written, what it comes to.
+/// Each fault in short: the cell, what it is, the printed and the computed value.
 fn faults(tally: &Tally) -> Vec<String> {
     let shown = |value: &Value| value.show(' ', ',');
     let fault = |fault: &Fault| {
@@ -48,7 +48,7 @@ fn faults(tally: &Tally) -> Vec<String> {
     tally.faults.iter().map(fault).collect()
 }
 
-/// Rows of cells divided by `|`, and the faults of the table.
+/// Checks the faults of a table whose rows have cells separated by `|`.
 fn check(rows: &[&str], expected: &[&str]) {
     let text: String = rows.iter().map(|row| row.replace('|', "\t") + "\n").collect();
     let tally =
@@ -82,7 +82,7 @@ fn the_annex_of_the_letter() {
         (line.label.as_str(), line.role, total.over.len()),
         ("Huyện Trùng Khánh", LineRole::Total, 21)
     );
-    // The third column and the percentages are right.
+    // The third column and the percentages are correct.
     let sums: Vec<Option<Value>> = [59_042, 56_052, 2_990].map(|n| Some(Value::whole(n))).into();
     assert_eq!(total.sums[..3], sums);
     assert_eq!(
@@ -91,7 +91,8 @@ fn the_annex_of_the_letter() {
     );
 }
 
-/// The annex as a workbook: its cells as text or as numbers, the total's name merged over two columns.
+/// The annex as a workbook, with text or numeric cells and the total's name merged over two
+/// columns.
 fn annex_workbook(numbers: bool, thousands: bool) -> Vec<u8> {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
@@ -142,7 +143,7 @@ fn totals_first_last_and_none() {
         &[head, "1|Xã A|10|4|6", "2|Xã B|20|9|10", "3|Xã C|30|14|16"],
         &["C3 line 20 is 19 of DE"],
     );
-    // A total that nothing names, with signatures below.
+    // A total that nothing names, with signatures below it.
     check(
         &[
             head,
@@ -163,9 +164,9 @@ fn totals_first_last_and_none() {
         &["Đơn vị|Nam|Nữ", "Toàn huyện|27|33", "Xã A|4|6", "Xã B|9|11", "Xã C|14|17"],
         &["C2 total 33 is 34"],
     );
-    // An empty cell of a total where other columns have one.
+    // A total has an empty cell where other columns have a number.
     check(&["Đơn vị|Nam|Nữ", "Xã A|4|6", "Xã B|9|11", "Tổng số|13|"], &[]);
-    // Communes called like totals.
+    // Communes with names like totals.
     check(
         &["STT|Đơn vị|Nam|Nữ", "1|Cộng Hòa|4|6", "2|Tổng Cọt|9|11", "3|Xã C|14|16", "|Cộng|27|33"],
         &[],
@@ -193,9 +194,9 @@ fn groups_with_subtotals() {
         &numbered("|Tỉnh T|1.010|100", "I|Huyện X|310|30"),
         &["C2 total 1 010 is 1 000", "C3 total 310 is 300"],
     );
-    // Groups without running numbers, whose lines begin again.
+    // Groups without running numbers, whose lines start again.
     check(&numbered("|Tỉnh T|1.000|101", "|Huyện X|300|30"), &["D2 total 101 is 100"]);
-    // Groups that are closed by their sums.
+    // Groups that end with their sums.
     check(
         &[
             head,
@@ -209,7 +210,7 @@ fn groups_with_subtotals() {
         ],
         &["D4 total 31 is 30"],
     );
-    // Groups that have a name and no numbers; two communes of one name are two units.
+    // Groups with a name and no numbers; two communes with one name are two units.
     check(
         &[
             head,
@@ -236,7 +237,7 @@ fn groups_with_subtotals() {
         ],
         &["D2 total 150 is 151", "D3 total 60 is 61", "D4 total 30 is 31"],
     );
-    // By the words of their names alone.
+    // Only by the words of their names.
     check(
         &[
             "Đơn vị|Đã nhập|Chưa nhập",
@@ -251,7 +252,7 @@ fn groups_with_subtotals() {
         ],
         &["B2 total 310 is 300", "C9 total 101 is 100"],
     );
-    // What repeats a part is not added.
+    // A repeated part is not added.
     check(
         &[head, "1|Xã A|100|10", "2|Xã B|200|20", "|Tổng cộng|300|30", "|Trong đó: nữ|120|12"],
         &[],
@@ -280,9 +281,9 @@ fn percentages() {
     with(["33,33%", "57,14%", "88,88%", "53,21%"], &["E4 percent 88,88 is 88,89 D/C cut"]);
     with(["33,33%", "51,74%", "88,89%", "53,21%"], &["E3 percent 51,74 is 57,14 D/C"]);
     with(["33,33%", "57,14%", "88,89%", "53,12%"], &["E5 percent 53,12 is 53,21 D/C"]);
-    // What is left of the whole.
+    // What remains of the whole.
     with(["66,67", "42,86", "11,11", "46,97"], &["E5 percent 46,97 is 46,79 D/C rest"]);
-    // Nothing of nothing is no percentage.
+    // A percentage of nothing is not a percentage.
     check(
         &[head, "1|Xã A|300|100|33,33", "2|Xã B|700|400|57,14", "3|Xã C|0|0|0", "4|Xã D|0|-|"],
         &[],
@@ -314,7 +315,7 @@ fn numbers_as_they_are_written() {
         &[],
     );
     check(&[head, "1|Xã A|1,5|1|0,5", "2|Xã B|2,25|2|0,25", "|Tổng|3,75|3|0,75"], &[]);
-    // Zero and what is none.
+    // Zero, and no number.
     check(&[head, "1|Xã A|12|12|", "2|Xã B|7|-|7", "3|Xã C|5|không|5", "|Tổng|24|12|12"], &[]);
     check(
         &[
@@ -402,7 +403,7 @@ fn other_tables_are_none() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever stands in the cells, each fault names a line of the table.
+    /// Whatever the cells contain, each fault refers to a line of the table.
     #[test]
     fn any_table_is_read(
         rows in prop::collection::vec(prop::collection::vec("(I|II|1|2[.]|3|1[.]1|A|Tổng|Xã A|Huyện B|Trong đó|12|1[.]234|5,06%|0[.]1|-|x|-7|999999999999999|9999999999999999|1,5| |)", 1..7), 1..20),

@@ -8,7 +8,7 @@ pub(super) const PLACES: u32 = 6;
 /// What one is in millionths.
 pub(super) const ONE: i128 = 1_000_000;
 
-/// A number with the decimals that it was written with.
+/// A number and how many decimals it was written with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Value {
     /// In millionths.
@@ -17,7 +17,7 @@ pub struct Value {
 }
 
 impl Value {
-    /// A number of millionths, shown with so many decimals.
+    /// A number from millionths, shown with this many decimals.
     pub(super) fn of_micro(micro: i128, decimals: u8) -> Value {
         Value { micro, decimals: decimals.min(PLACES as u8) }
     }
@@ -27,12 +27,12 @@ impl Value {
         Value { micro: i128::from(number) * ONE, decimals: 0 }
     }
 
-    /// In millionths.
+    /// The number in millionths.
     pub(super) fn micro(self) -> i128 {
         self.micro
     }
 
-    /// The decimals that it was written with.
+    /// How many decimals it was written with.
     pub fn decimals(self) -> u8 {
         self.decimals
     }
@@ -42,23 +42,23 @@ impl Value {
         self.micro == 0
     }
 
-    /// Whether it has nothing behind the point but zeros.
+    /// Whether its decimals are all zero.
     pub fn is_whole(self) -> bool {
         self.micro % ONE == 0
     }
 
-    /// Both together.
+    /// The sum of both.
     pub(super) fn plus(self, other: Value) -> Value {
         let micro = self.micro.saturating_add(other.micro);
         Value { micro, decimals: self.decimals.max(other.decimals) }
     }
 
-    /// This one less the other.
+    /// This number minus the other.
     pub fn less(self, other: Value) -> Value {
         self.plus(Value { micro: -other.micro, ..other })
     }
 
-    /// The same number: decimals that were written do not count.
+    /// Whether the numbers are equal, however many decimals were written.
     pub fn equals(self, other: Value) -> bool {
         self.micro == other.micro
     }
@@ -69,7 +69,7 @@ impl Value {
         Value { micro, decimals: self.decimals.saturating_sub(2) }
     }
 
-    /// With what groups thousands and what stands before decimals.
+    /// The number with separators for thousands and decimals.
     pub fn show(self, group: char, point: char) -> String {
         let decimals = u32::from(self.decimals);
         let micro = self.micro.unsigned_abs();
@@ -94,10 +94,10 @@ impl Value {
     }
 }
 
-/// What a cell of a column of numbers holds.
+/// What a cell in a column of numbers contains.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cell {
-    /// Nothing, a dash, “không”.
+    /// Nothing, a dash, or “không”.
     Blank,
     /// A number.
     Value(Value),
@@ -106,7 +106,7 @@ pub enum Cell {
 }
 
 impl Cell {
-    /// Its number, zero for a blank one; none for text.
+    /// Its number, zero if it is blank; `None` for text.
     pub fn value(&self) -> Option<Value> {
         match self {
             Cell::Blank => Some(Value::default()),
@@ -115,7 +115,7 @@ impl Cell {
         }
     }
 
-    /// The number that stands there.
+    /// The number written in it; `None` if there is none.
     pub fn written(&self) -> Option<Value> {
         match self {
             Cell::Value(value) => Some(*value),

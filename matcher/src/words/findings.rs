@@ -1,12 +1,12 @@
 //! What the findings of a row mean, and the names of their kinds.
 //!
-//! A finding names the two things that do not go together and asks which one is right. It never
-//! says that somebody did wrong.
+//! A finding names the two things that contradict each other and asks which one is right. It never
+//! says that somebody did something wrong.
 
 use super::Language;
-use crate::classify::{Finding, FindingKind, Parent, Relative};
+use crate::classify::{Finding, Parent, Relative};
 use crate::normalise::RowRef;
-use crate::plan::Side;
+use crate::plan::{FindingKind, Side};
 
 /// What a finding of a row means.
 pub fn finding(finding: &Finding, language: Language) -> String {
@@ -273,44 +273,7 @@ fn english(finding: &Finding) -> String {
 
 /// The name of a kind of finding, for counts and filters.
 pub fn finding_kind(kind: FindingKind, language: Language) -> &'static str {
-    use FindingKind as K;
-    let (vi, en) = match kind {
-        K::DuplicateInList => ("Trùng người trong danh sách", "Same person twice"),
-        K::NumberShared => ("Hai người chung một số", "One number on two people"),
-        K::ClaimedByRow => ("Người giống nhất đã ghép dòng khác", "Person fits another row better"),
-        K::SeveralCandidates => ("Nhiều người có khả năng", "Several people likely"),
-        K::CandidateShared => ("Một người hợp với nhiều dòng", "Several rows fit one person"),
-        K::ThinEvidence => ("Chưa đủ thông tin để kết luận", "Thin evidence"),
-        K::TwoAlike => ("Có thể là hai người giống nhau", "Perhaps two people alike"),
-        K::NumberContradicts => ("Số và họ tên chỉ hai người", "Number against name and date"),
-        K::TooManyAlike => ("Quá nhiều người giống nhau", "Too many people alike"),
-        K::NoIdentity => ("Không có họ tên và số", "Neither name nor number"),
-        K::TwoNumbers => ("Một người có hai số", "One person with two numbers"),
-        K::NumberOfRelative => ("Số của người trong gia đình", "Number of a relative"),
-        K::NumberOfOther => ("Số của người khác", "Number of somebody else"),
-        K::NumberLength => ("Số sai độ dài", "Number of a wrong length"),
-        K::NumberUnreadable => ("Số không hợp lệ", "No valid number"),
-        K::NumberPrefix => ("Ba số đầu không có mã", "Unknown first three digits"),
-        K::NumberFuture => ("Số có năm sinh chưa tới", "Number with a year to come"),
-        K::NumberSex => ("Số khác giới tính", "Number against sex"),
-        K::NumberYear => ("Số khác năm sinh", "Number against year of birth"),
-        K::NumberZeros => ("Số mất số 0 ở đầu", "Leading zeros lost"),
-        K::NumberOld => ("Chỉ có CMND 9 số", "Old 9-digit number alone"),
-        K::NumberOldShort => ("Số có 8 chữ số", "8 digits"),
-        K::DobUnreadable => ("Ngày sinh không có thật", "Date of birth that is none"),
-        K::DobFuture => ("Ngày sinh sau hôm nay", "Date of birth to come"),
-        K::DobTooOld => ("Trên 120 tuổi", "Over 120 years old"),
-        K::ElderYearOnly => ("Từ 60 tuổi chỉ có năm sinh", "60 or older, year alone"),
-        K::OlderThanParent => ("Con nhiều tuổi hơn cha mẹ", "Older than a parent"),
-        K::ParentTooYoung => ("Cha mẹ dưới 12 tuổi khi sinh", "Parent under 12 at birth"),
-        K::BirthsTooClose => ("Hai lần sinh quá gần", "Births too close"),
-        K::DeathBeforeBirth => ("Chết trước khi sinh", "Death before birth"),
-        K::DeathFuture => ("Ngày chết sau hôm nay", "Date of death to come"),
-        K::AliveWithDeath => ("Còn sống mà có ngày chết", "Alive with a date of death"),
-        K::DeadInRegistry => ("CSDL dân cư ghi đã chết", "Dead in the registry"),
-        K::AliveInRegistry => ("Đã chết mà CSDL ghi còn sống", "Dead, alive in the registry"),
-    };
-    language.pick(vi, en)
+    kind.text(language)
 }
 
 fn opposite(side: Side) -> Side {
@@ -320,7 +283,7 @@ fn opposite(side: Side) -> Side {
     }
 }
 
-/// Which side a number speaks for, where it speaks for one.
+/// Which side a number supports, if it supports one.
 fn leaning_vi(leans: bool, side: Side) -> String {
     if !leans {
         return String::new();
@@ -369,7 +332,7 @@ fn parent_en(parent: Parent) -> &'static str {
     }
 }
 
-/// Row numbers in a sentence, cut after ten.
+/// Row numbers in a sentence, at most ten.
 fn list(rows: &[RowRef]) -> String {
     let mut text = rows.iter().take(10).map(one).collect::<Vec<_>>().join(", ");
     if rows.len() > 10 {
@@ -378,7 +341,7 @@ fn list(rows: &[RowRef]) -> String {
     text
 }
 
-/// A row number, with its file and sheet where those are others.
+/// A row number, with its file and sheet if these differ.
 fn one(row: &RowRef) -> String {
     match &row.place {
         Some(place) => format!("{} ({place})", row.row),

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use super::Language;
 use crate::inventory::{At, Book, Inventory, Twice, Written};
 
-/// Ranges that a cell names before it says how many more there are.
+/// The most ranges that a cell names before it only says how many more there are.
 const MOST_RANGES: usize = 200;
 
-/// The name of a kind of civil-status book by its code.
+/// The name of a kind of civil-status book, by its code.
 pub fn book_kind(code: &str, language: Language) -> &'static str {
     match code {
         "births" => language.pick("Sổ đăng ký khai sinh", "Births"),
@@ -44,7 +44,7 @@ fn more(text: &mut String, count: usize, language: Language) {
     }
 }
 
-/// Headers of the rows that [`inventory_rows`] gives.
+/// Headers for the rows of [`inventory_rows`].
 pub fn inventory_headers(language: Language) -> [&'static str; 12] {
     language.pick(
         [
@@ -112,7 +112,7 @@ fn used_twice(book: &Book, language: Language) -> String {
     text
 }
 
-/// Rows, with their files where the book has several.
+/// Rows, with their files if the book has several.
 fn rows(entries: &[At], book: &Book, language: Language) -> String {
     let word = language.pick("dòng ", "row ");
     let mut text = String::new();
@@ -134,7 +134,7 @@ fn rows(entries: &[At], book: &Book, language: Language) -> String {
     text
 }
 
-/// What of a book's numbers is to be looked at.
+/// What needs a look in a book's numbers.
 fn doubtful(book: &Book, language: Language) -> String {
     let mut said = Vec::new();
     if !book.unnumbered.is_empty() {

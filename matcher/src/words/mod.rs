@@ -1,10 +1,11 @@
-//! Codes into sentences, in Vietnamese and English: the edge that the page, the program and the
-//! workbook share. No stage of the engine uses this module.
+//! Turns codes into sentences, in Vietnamese and English: the outer edge that the page, the program
+//! and the workbook share. No stage of the engine uses this module.
 
 mod amendments;
 mod details;
 mod errors;
 mod findings;
+mod headers;
 pub mod inventory;
 mod labels;
 mod list_columns;
@@ -20,33 +21,14 @@ pub use amendments::amendment_error;
 pub use details::detail;
 pub use errors::read_error;
 pub use findings::{finding, finding_kind};
-pub use labels::{field, header, kind, level, side, status};
-pub use list_columns::{both_say, coverage_rule, inventory_note, list_column, row_place};
+pub use headers::Header;
+pub use labels::{field, kind, side, status};
+pub use list_columns::{ListText, both_say, coverage_rule, inventory_note, row_place};
 pub use lists::{file_name, letter, list_kind, list_name, list_title, role, sector_name};
 pub use notices::notice;
-pub use papers::{office, unknown_part};
+pub use papers::{Phrase, office, unknown_part};
 pub use problems::{mapping_problem, saved_problem, unknown_value};
 pub use proposals::{ground, way};
 pub use tables::table_title;
 
-use serde::{Deserialize, Serialize};
-
-/// The languages of the page, the program and the workbook.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Language {
-    /// Vietnamese, the default.
-    #[default]
-    Vi,
-    /// English.
-    En,
-}
-
-impl Language {
-    /// Picks one of two texts.
-    pub fn pick<T>(self, vi: T, en: T) -> T {
-        match self {
-            Language::Vi => vi,
-            Language::En => en,
-        }
-    }
-}
+pub use crate::language::Language;

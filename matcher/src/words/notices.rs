@@ -3,7 +3,7 @@
 use super::Language;
 use crate::read::Notice;
 
-/// Something noticed in a file.
+/// A notice as a sentence.
 pub fn notice(notice: &Notice, language: Language) -> String {
     let vi = language == Language::Vi;
     match notice {

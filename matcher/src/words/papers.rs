@@ -1,84 +1,69 @@
-//! Words of lists and letters on paper, as Decree 30/2020/NĐ-CP and the letters of offices have them.
+//! Words of lists and letters on paper, following Decree 30/2020/NĐ-CP and the letters of offices.
 
 use super::Language;
+use crate::labelled::labelled;
 use crate::normalise::PartialDate;
-use crate::plan::Office;
-use crate::report::list::{Counted, Split};
+use crate::plan::{Counted, Office, Split};
 
-/// What is left for a pen.
+/// Space to be filled in by hand.
 pub const DOTS: &str = "..............................";
 const BLANK: &str = "        ";
 
-/// Fixed phrases of papers, by code.
-pub fn phrase(code: &str, language: Language) -> &'static str {
-    let (vi, en) = match code {
-        "nation" => ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
-        "motto" => ("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
-        "none" => ("Không có trường hợp nào.", "There are no cases."),
-        "maker" => ("NGƯỜI LẬP DANH SÁCH", "LIST MADE BY"),
-        "head" => ("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF OFFICE"),
-        "sign" => ("(Ký, ghi rõ họ tên)", "(Signature, full name)"),
-        "seal" => ("(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)"),
-        "contents" => ("Mục lục", "Contents"),
-        "contents_title" => ("Mục lục các danh sách", "Contents: the lists"),
-        "list" => ("Tên danh sách", "List"),
-        "rows" => ("Số dòng", "Rows"),
-        "sheet" => ("Trang tính", "Sheet"),
-        "cases" => ("Số trường hợp", "Cases"),
-        "number" => ("Số: ", "No.: "),
-        "to" => ("Kính gửi: ", "To: "),
-        "copies" => ("Nơi nhận:", "Copies to:"),
-        "copy_above" => ("- Như trên;", "- As above;"),
-        "copy_files" => ("- Lưu: VT, ........", "- Files, ........"),
-        "we" => ("đơn vị", "our office"),
-        "numbers" => (
+labelled! {
+    /// A fixed phrase of papers, as Decree 30/2020/NĐ-CP and the letters of offices have it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Phrase {
+        Nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM";
+        Motto = "Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness";
+        None = "Không có trường hợp nào.", "There are no cases.";
+        Maker = "NGƯỜI LẬP DANH SÁCH", "LIST MADE BY";
+        Head = "THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF OFFICE";
+        Sign = "(Ký, ghi rõ họ tên)", "(Signature, full name)";
+        Seal = "(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)";
+        Contents = "Mục lục", "Contents";
+        ContentsTitle = "Mục lục các danh sách", "Contents: the lists";
+        List = "Tên danh sách", "List";
+        Rows = "Số dòng", "Rows";
+        Sheet = "Trang tính", "Sheet";
+        Cases = "Số trường hợp", "Cases";
+        Number = "Số: ", "No.: ";
+        To = "Kính gửi: ", "To: ";
+        Copies = "Nơi nhận:", "Copies to:";
+        CopyAbove = "- Như trên;", "- As above;";
+        CopyFiles = "- Lưu: VT, ........", "- Files, ........";
+        We = "đơn vị", "our office";
+        Numbers =
             "1. Số lượng trường hợp theo từng danh sách gửi kèm:",
-            "1. Cases in each of the lists attached:",
-        ),
-        "several" => (
+            "1. Cases in each of the lists attached:";
+        Several =
             "Một người có thể có tên trong nhiều danh sách. Kết quả đối soát là căn cứ để kiểm tra, \
              xác minh, không thay cho hồ sơ, giấy tờ gốc.",
             "One person can stand in several lists. The results are grounds for checks; they do not \
-             replace original papers.",
-        ),
-        "asked" => ("2. Đề nghị các cơ quan, đơn vị:", "2. You are asked to:"),
-        "check" => (
+             replace original papers.";
+        Asked = "2. Đề nghị các cơ quan, đơn vị:", "2. You are asked to:";
+        Check =
             "- Rà soát, đối chiếu từng trường hợp trong danh sách gửi kèm với hồ sơ, giấy tờ gốc; xác \
              định thông tin đúng và ghi kết quả vào danh sách.",
             "- Check every case in the lists against original papers, find out what is right and \
-             write it into the list.",
-        ),
-        "amend" => (
+             write it into the list.";
+        Amend =
             "- Cập nhật, điều chỉnh những trường hợp thuộc thẩm quyền; trường hợp không thuộc thẩm \
              quyền thì chuyển cơ quan có thẩm quyền giải quyết theo quy định.",
-            "- Correct what is yours to correct, and pass on what is not to the office in charge.",
-        ),
-        _ => ("", ""),
-    };
-    language.pick(vi, en)
+            "- Correct what is yours to correct, and pass on what is not to the office in charge.";
+    }
 }
 
 /// Name of an office that acts.
 pub fn office(office: Office, language: Language) -> &'static str {
-    let (vi, en) = match office {
-        Office::Sector => ("Đơn vị quản lý danh sách", "Office that keeps the list"),
-        Office::Police => ("Công an", "Police"),
-        Office::Justice => ("Tư pháp - hộ tịch", "Justice"),
-    };
-    language.pick(vi, en)
+    office.text(language)
 }
 
-/// Name of the part of a list that belongs nowhere.
+/// Name of the part of a list with rows that belong nowhere.
 pub fn unknown_part(split: Split, language: Language) -> &'static str {
-    let (vi, en) = match split {
-        Split::Commune => ("Chưa rõ xã", "Commune unknown"),
-        Split::District => ("Chưa rõ huyện", "District unknown"),
-        Split::Office => ("Chưa rõ cơ quan xử lý", "Acting office unknown"),
-    };
-    language.pick(vi, en)
+    split.unknown().in_language(language)
 }
 
-/// A count with its thousands apart.
+/// A count with grouped thousands.
 pub fn number(count: u64, language: Language) -> String {
     let digits = count.to_string();
     let mut text = String::with_capacity(digits.len() + 6);
@@ -91,8 +76,8 @@ pub fn number(count: u64, language: Language) -> String {
     text
 }
 
-/// "ngày 05 tháng 12 năm 2022", as the decree writes it: a zero before days below 10 and before
-/// January and February. What is unknown is left blank.
+/// "ngày 05 tháng 12 năm 2022", as the decree writes it, with a zero before days below 10 and
+/// before January and February. Unknown parts are left blank.
 pub fn long_date(day: PartialDate, language: Language) -> String {
     let part = |value: u16, zero_below: u16| match value {
         0 => BLANK.to_owned(),
@@ -125,19 +110,19 @@ pub fn long_date(day: PartialDate, language: Language) -> String {
     }
 }
 
-/// "Trùng Khánh, ngày 05 tháng 12 năm 2022"; dots for a place that is not told.
+/// "Trùng Khánh, ngày 05 tháng 12 năm 2022"; dots if the place is not given.
 pub fn place_and_date(place: &str, day: PartialDate, language: Language) -> String {
     let place = if place.is_empty() { "................" } else { place };
     [place, &long_date(day, language)].join(", ")
 }
 
-/// Number and symbol; blank in front of the stroke when there is none.
+/// Number and symbol; blank before the slash if there is no number.
 pub fn paper_number(number: &str, language: Language) -> String {
     let number = if number.is_empty() { "            /" } else { number };
-    [phrase("number", language), number].concat()
+    [Phrase::Number.text(language), number].concat()
 }
 
-/// What a list is attached to, in brackets.
+/// What a list is attached to, in parentheses.
 pub fn attached(number: &str, day: PartialDate, office: &str, language: Language) -> String {
     let number = if number.is_empty() { "          /          " } else { number };
     let office = if office.is_empty() { DOTS } else { office };
@@ -148,7 +133,7 @@ pub fn attached(number: &str, day: PartialDate, office: &str, language: Language
     }
 }
 
-/// The sentence under a list.
+/// The sentence below a list.
 pub fn closing(count: u64, counted: Counted, language: Language) -> String {
     let n = number(count, language);
     let (vi, one, many) = match counted {
@@ -162,7 +147,7 @@ pub fn closing(count: u64, counted: Counted, language: Language) -> String {
     }
 }
 
-/// What a letter is about, under its number.
+/// The subject of a letter, below its number.
 pub fn subject(sector: &str, language: Language) -> String {
     match language {
         Language::Vi => {
@@ -174,16 +159,16 @@ pub fn subject(sector: &str, language: Language) -> String {
     }
 }
 
-/// What a letter calls a list that has no name.
+/// What a letter calls a list without a name.
 pub fn sector(name: &str, language: Language) -> &str {
     if name.is_empty() { language.pick("danh sách", "the list") } else { name }
 }
 
-/// What was compared, for the first paragraph of a letter.
+/// What was compared, for a letter's first paragraph.
 pub struct Compared<'a> {
-    /// The letter that is answered, or nothing.
+    /// The letter that is answered; may be empty.
     pub reference: &'a str,
-    /// The office that writes, or nothing.
+    /// The office that writes; may be empty.
     pub office: &'a str,
     /// The lists.
     pub sector: &'a str,
@@ -191,9 +176,9 @@ pub struct Compared<'a> {
     pub rows: u64,
     /// Rows of the registry's extract.
     pub registry_rows: u64,
-    /// The day up to which data go.
+    /// The day of the data.
     pub day: PartialDate,
-    /// The place that the letter is about, or nothing.
+    /// The place that the letter is about; may be empty.
     pub area: &'a str,
 }
 
@@ -202,7 +187,7 @@ pub fn compared(facts: &Compared, language: Language) -> String {
     let rows = number(facts.rows, language);
     let registry = number(facts.registry_rows, language);
     let day = long_date(facts.day, language);
-    let we = if facts.office.is_empty() { phrase("we", language) } else { facts.office };
+    let we = if facts.office.is_empty() { Phrase::We.text(language) } else { facts.office };
     let sector = sector(facts.sector, language);
     let mut text = match (language, facts.reference) {
         (_, "") => String::new(),
@@ -228,9 +213,9 @@ pub fn compared(facts: &Compared, language: Language) -> String {
     capital(&text)
 }
 
-/// By when and to whom the receivers answer.
+/// By when and to whom the recipients answer.
 pub fn answer(office: &str, language: Language) -> String {
-    let we = if office.is_empty() { phrase("we", language) } else { office };
+    let we = if office.is_empty() { Phrase::We.text(language) } else { office };
     match language {
         Language::Vi => format!(
             "- Gửi kết quả bằng văn bản, kèm danh sách đã rà soát, về {we} trước ngày \
@@ -245,7 +230,7 @@ pub fn answer(office: &str, language: Language) -> String {
 
 /// The last sentence of a letter.
 pub fn last(lists: u64, office: &str, language: Language) -> String {
-    let we = if office.is_empty() { phrase("we", language) } else { office };
+    let we = if office.is_empty() { Phrase::We.text(language) } else { office };
     match language {
         Language::Vi => format!(
             "(Gửi kèm {} danh sách). Quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị phản ánh \
@@ -259,7 +244,7 @@ pub fn last(lists: u64, office: &str, language: Language) -> String {
     }
 }
 
-/// A sentence with its first letter in capitals.
+/// A sentence with its first letter capitalised.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())

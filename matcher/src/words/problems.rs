@@ -82,7 +82,7 @@ pub fn saved_problem(problem: SavedProblem, file: &str, language: Language) -> S
     }
 }
 
-/// That a value of a coded field is in no table.
+/// Reports that a value of a coded field is in no table.
 pub fn unknown_value(value: &UnknownValue, language: Language) -> String {
     let UnknownValue { side, field, value, rows, first_row, place } = value;
     let (side, field) = (labels::side(*side, language), labels::field(*field, language));

@@ -6,13 +6,13 @@ use super::Language;
 use crate::read::column_letters;
 use crate::tally::{Cell, Fault, Tally, Value};
 
-/// A number as the language writes it.
+/// A number as this language writes it.
 pub fn value(value: Value, language: Language) -> String {
     let (group, point) = language.pick(('.', ','), (',', '.'));
     value.show(group, point)
 }
 
-/// What a printed number has more (+) or less (−) than the computed one.
+/// How much the printed number is above (+) or below (−) the computed one.
 fn difference(printed: Value, computed: Value, language: Language) -> String {
     let shown = value(printed.less(computed), language);
     match shown.strip_prefix('-') {
@@ -22,7 +22,7 @@ fn difference(printed: Value, computed: Value, language: Language) -> String {
     }
 }
 
-/// Headers of the rows that [`fault_rows`] gives.
+/// Headers for the rows of [`fault_rows`].
 pub fn fault_headers(language: Language) -> [&'static str; 6] {
     language.pick(
         ["Vị trí", "Đơn vị", "Nội dung", "Số ghi trong bảng", "Số tính lại", "Chênh lệch"],
@@ -30,7 +30,8 @@ pub fn fault_headers(language: Language) -> [&'static str; 6] {
     )
 }
 
-/// A row for each fault: where, which unit, what, what is written, what it comes to, the difference.
+/// A row for each fault: where, which unit, what, the printed value, the computed value, the
+/// difference.
 pub fn fault_rows(tally: &Tally, language: Language) -> Vec<[String; 6]> {
     tally.faults.iter().map(|fault| fault_row(fault, tally, language)).collect()
 }
@@ -139,7 +140,7 @@ fn what(fault: &Fault, tally: &Tally, language: Language) -> String {
     }
 }
 
-/// One sentence on a fault.
+/// A fault as one sentence.
 pub fn fault(fault: &Fault, tally: &Tally, language: Language) -> String {
     let [place, unit, what, printed, computed, _] = fault_row(fault, tally, language);
     let mut place = place;
@@ -160,7 +161,7 @@ pub fn fault(fault: &Fault, tally: &Tally, language: Language) -> String {
     }
 }
 
-/// What was looked at in a table, and how much of it is wrong.
+/// What was checked in a table, and how much of it is wrong.
 pub fn tally_summary(tally: &Tally, language: Language) -> String {
     use crate::tally::LineRole;
     let units = tally.lines.iter().filter(|line| line.role == LineRole::Unit).count();
@@ -189,7 +190,7 @@ pub fn tally_summary(tally: &Tally, language: Language) -> String {
     }
 }
 
-/// Headers of the rows that [`total_rows`] gives.
+/// Headers for the rows of [`total_rows`].
 pub fn total_headers(language: Language) -> [&'static str; 5] {
     language.pick(
         ["Dòng tổng", "Cột", "Số ghi trong bảng", "Các dòng cộng lại", "Chênh lệch"],
@@ -197,7 +198,7 @@ pub fn total_headers(language: Language) -> [&'static str; 5] {
     )
 }
 
-/// A row for each column of each total: what is written, and what its lines add up to.
+/// A row for each column of each total: what is printed, and what its lines add up to.
 pub fn total_rows(tally: &Tally, language: Language) -> Vec<[String; 5]> {
     let mut rows = Vec::new();
     for total in &tally.totals {

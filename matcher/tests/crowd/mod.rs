@@ -1,5 +1,5 @@
 //! A crowd of made-up people for the tests of linking: a registry, and a list of some of them with
-//! slips, the truth known by number.
+//! slips; the truth is known by number.
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
@@ -16,23 +16,33 @@ const GIVENS: [&str; 24] = [
 ];
 const COMMUNES: [&str; 4] = ["Quang Hán", "Trùng Khánh", "Đình Phong", "Phục Hòa"];
 
+/// The header of a list.
 pub const SECTOR: &str = "STT,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Nơi thường trú,Họ tên mẹ\n";
+/// The header of an extract.
 pub const REGISTRY: &str =
     "STT,Họ và tên khai sinh,Ngày sinh,Giới tính,Số định danh cá nhân,Nơi thường trú,Họ tên mẹ\n";
 
-/// A person, the same one for the same number.
+/// A person, always the same for the same number.
 #[derive(Clone)]
 pub struct Person {
+    /// The number that the person is made from.
     pub id: u64,
+    /// Name.
     pub name: String,
+    /// Day, month and year of birth.
     pub dob: (u64, u64, u64),
+    /// Sex.
     pub sex: &'static str,
+    /// Personal number; may be empty.
     pub number: String,
+    /// Address.
     pub home: String,
+    /// Mother's name.
     pub mother: String,
 }
 
 impl Person {
+    /// The person with this number.
     pub fn of(id: u64) -> Person {
         let mut draw = Draw(id.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0xc0de);
         let male = draw.below(2) == 0;
@@ -53,7 +63,7 @@ impl Person {
         }
     }
 
-    /// The person as a clerk of the list wrote them: some with a slip, some without a number.
+    /// The person as the list's clerk writes them: some with a slip, some without a number.
     pub fn written(&self) -> Person {
         let mut draw = Draw(self.id ^ 0x51_1b);
         let mut written = self.clone();
@@ -70,7 +80,7 @@ impl Person {
         written
     }
 
-    /// A line of either file; its first cell is the person's number.
+    /// A line of either file; its first cell is `id`.
     pub fn line(&self) -> String {
         let (day, month, year) = self.dob;
         format!(
@@ -95,10 +105,12 @@ pub fn crowd(rows: u64, people: u64) -> (Vec<Person>, Vec<Person>) {
     (sector.collect(), (0..people).map(Person::of).collect())
 }
 
+/// The tables of a text.
 pub fn source(text: &str) -> Vec<Source> {
     open(text.as_bytes(), "a.csv", None).unwrap_or_else(|error| panic!("{error}"))
 }
 
+/// Both texts, cleaned and put together.
 pub fn prepare(sector: &str, registry: &str) -> Prepared {
     normalise(
         source(sector),
@@ -109,19 +121,22 @@ pub fn prepare(sector: &str, registry: &str) -> Prepared {
     )
 }
 
+/// Links the people of a list to those of a registry.
 pub fn run(sector: &[Person], registry: &[Person]) -> Linked {
     run_texts(&file(SECTOR, sector), &file(REGISTRY, registry))
 }
 
+/// Links two texts.
 pub fn run_texts(sector: &str, registry: &str) -> Linked {
     link(source(sector), source(registry), &Settings::default(), &mut |_, _, _| {})
         .unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// SplitMix64, the published constants.
+/// SplitMix64 with its published constants.
 pub struct Draw(pub u64);
 
 impl Draw {
+    /// A number below `bound`.
     pub fn below(&mut self, bound: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
@@ -130,7 +145,7 @@ impl Draw {
         (mixed ^ (mixed >> 31)) % bound
     }
 
-    /// Puts a slice in an order of chance.
+    /// Shuffles a slice.
     pub fn shuffle<T>(&mut self, of: &mut [T]) {
         for last in (1..of.len()).rev() {
             of.swap(last, self.below(last as u64 + 1) as usize);

@@ -1,6 +1,6 @@
 //! What the command line asks for.
 //!
-//! Takes the arguments, gives them typed; there are too few for a parser.
+//! Takes the arguments, gives them as typed values; there are too few for a parser.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -20,18 +20,18 @@ arguments: [OPTIONS] [SIZE ... | LIST EXTRACT]
   --patience N    seconds that a step may take (default: 600)
   --write FOLDER  write the made-up files to FOLDER/SIZE and end";
 
-/// Rows above which the workbook is saved only when asked: it takes longer than all else.
+/// For more rows, the workbook is saved only on request: it takes longer than everything else.
 const SAVED: u64 = 200_000;
 
 /// The command line.
 pub struct Arguments {
     /// What to do.
     pub task: Task,
-    /// The made-up populations, by name and rows; empty when there are files.
+    /// The made-up populations, by name and rows; empty if files are given.
     pub sizes: Vec<(String, u64)>,
     /// A list and an extract.
     pub files: Option<(PathBuf, PathBuf)>,
-    /// The truth about the files.
+    /// The truth about the files, if there is one.
     pub truth: Option<PathBuf>,
     /// Whether the medians are recorded.
     pub record: bool,
@@ -41,7 +41,7 @@ pub struct Arguments {
     pub save: bool,
     /// How long a step may take.
     pub patience: Duration,
-    /// The packed file, unless the engine outside is measured alone.
+    /// The packed file; `None` if only the engine outside is measured.
     pub page: Option<PathBuf>,
 }
 
@@ -51,17 +51,17 @@ pub enum Task {
     Measure,
     /// Write the made-up files.
     Write(PathBuf),
-    /// Measure the engine in this very process, as a child of the measurement.
+    /// Measure the engine in this process, as a child of the measurement.
     Outside(Outside),
 }
 
-/// What a child is told.
+/// What a child process is asked for.
 pub struct Outside {
     /// The list.
     pub list: PathBuf,
     /// The extract.
     pub registry: PathBuf,
-    /// Which row is whom.
+    /// The truth: which row is whom.
     pub truth: Option<PathBuf>,
     /// Whether to write the workbook.
     pub save: bool,
@@ -89,7 +89,7 @@ impl Arguments {
                 text.parse::<u64>().map_err(|_| format!("{text} is no number.\n{HELP}"))
             };
             match argument.as_str() {
-                // Cargo hands benchmarks a flag of its own.
+                // Cargo passes benchmarks its own flag.
                 "--bench" => {}
                 "--record" => parsed.record = true,
                 "--native" => native = true,
@@ -128,7 +128,7 @@ impl Arguments {
         Ok(parsed)
     }
 
-    /// Whether the workbook of so many rows is saved.
+    /// Whether the workbook is saved for this many rows.
     pub fn saves(&self, rows: u64) -> bool {
         self.save || rows <= SAVED
     }
@@ -147,6 +147,6 @@ fn size(word: &str) -> Option<u64> {
             None => (word, 1),
         },
     };
-    // Four billion rows are more than a household's place can count.
+    // More than four billion rows would overflow a household's number.
     digits.parse::<u32>().ok()?.checked_mul(times).map(u64::from)
 }

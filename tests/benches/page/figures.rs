@@ -1,6 +1,6 @@
 //! Figures by name: their medians, their lines in the records, their ratios to earlier ones.
 //!
-//! Times are milliseconds; names that end in `_mb` are megabytes of resident memory at the highest.
+//! Times are in milliseconds; names that end in `_mb` are peaks of resident memory in megabytes.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,10 +13,10 @@ use crate::packs::Pack;
 
 const FILE: &str = "linkage.tsv";
 
-/// What precedes the figures in a record.
+/// The columns before the figures in a record.
 const BEFORE: [&str; 4] = ["date", "cores", "files", "rows"];
 
-/// Every figure in the order of the records, and what it is.
+/// Every figure in the order of the records, with its meaning.
 const NAMES: [(&str, &str); 18] = [
     ("page_open", "the page is there"),
     ("page_read", "files chosen to columns shown"),
@@ -38,12 +38,12 @@ const NAMES: [(&str, &str); 18] = [
     ("times_floor", "page_total over both floors"),
 ];
 
-/// Figures of a run, or their medians.
+/// The figures of a run, or their medians.
 #[derive(Clone, Debug, Default)]
 pub struct Figures(BTreeMap<&'static str, f64>);
 
 impl Figures {
-    /// Notes a figure; a name that the records do not have is left out.
+    /// Records a figure; a name that is not in the records is ignored.
     pub fn set(&mut self, name: &str, value: f64) {
         if let Some((name, _)) = NAMES.iter().find(|(known, _)| *known == name) {
             self.0.insert(name, value);
@@ -59,7 +59,7 @@ impl Figures {
         figures
     }
 
-    /// The median of each figure over the runs that have it.
+    /// The median of each figure, over the runs that have it.
     pub fn median(runs: &[Figures]) -> Figures {
         let mut median = Figures::default();
         for (name, _) in NAMES {
@@ -72,7 +72,7 @@ impl Figures {
         median
     }
 
-    /// A figure, if it was noted.
+    /// A figure, if it was recorded.
     pub fn get(&self, name: &str) -> Option<f64> {
         self.0.get(name).copied()
     }
@@ -99,7 +99,7 @@ impl Measured {
         Measured { name: pack.name.clone(), rows, count: pack.rows, figures }
     }
 
-    /// Adds a line to the records.
+    /// Appends a line to the records.
     pub fn record(&self) -> Outcome {
         let header: Vec<&str> = BEFORE.into_iter().chain(NAMES.map(|(name, _)| name)).collect();
         let mut line = vec![record::day(), cores(), self.name.clone(), self.rows.clone()];
@@ -110,7 +110,7 @@ impl Measured {
         record::add(FILE, &header.join("\t"), &line.join("\t")).map(drop)
     }
 
-    /// The last record of the same files: its day, its cores and its figures.
+    /// The last record of the same files: its date, its cores and its figures.
     fn last(&self) -> Option<(String, String, Figures)> {
         let records = record::read(FILE);
         let mut lines = records.lines().map(|line| line.split('\t').collect::<Vec<_>>());
@@ -148,7 +148,7 @@ impl fmt::Display for Measured {
     }
 }
 
-/// Prints how much more a larger population took than the one before it.
+/// Prints how much more a larger population took than the previous one.
 pub fn print_growth(all: &[Measured]) {
     for pair in all.windows(2) {
         let [few, many] = pair else { continue };
@@ -168,7 +168,7 @@ pub fn print_growth(all: &[Measured]) {
     }
 }
 
-/// Shares to five places, ratios to two, everything else whole.
+/// Shares with five decimals, ratios with two, everything else as whole numbers.
 fn plain(name: &str, value: f64) -> String {
     match name {
         "precision" | "recall" | "f1" => format!("{value:.5}"),

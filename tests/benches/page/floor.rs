@@ -1,10 +1,10 @@
-//! The floor: what the same browser needs to have the bytes of both files in a worker and to look at
-//! each of them once.
+//! The floor: what the same browser needs to get the bytes of both files into a worker and to look
+//! at each byte once.
 //!
-//! Takes a pack, gives two figures, each the sum of both files, one after the other in one worker:
-//! loading (`FileReaderSync.readAsArrayBuffer`, as the page's own reader does) and scanning (a loop
-//! over a `Uint8Array` that counts line ends). No reader can be faster than the first, and one that
-//! understands what it reads will hardly be faster than both.
+//! Takes a pack, gives two figures, each summed over both files, which are handled one after
+//! another in one worker: loading (`FileReaderSync.readAsArrayBuffer`, as the page's reader does)
+//! and scanning (a loop over a `Uint8Array` that counts line ends). No reader can be faster than
+//! the first, and one that understands what it reads will hardly beat both.
 
 use std::fs;
 use std::time::{Duration, Instant};
@@ -15,7 +15,7 @@ use tests::browser::{Browser, Kind};
 use crate::figures::Figures;
 use crate::packs::Pack;
 
-/// Passes; the median counts.
+/// How many passes are made; the median counts.
 const PASSES: usize = 3;
 
 const HARNESS: &str =

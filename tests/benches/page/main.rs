@@ -1,9 +1,9 @@
-//! Measures the packed file in Chromium beside the same engine outside, on made-up populations of
+//! Measures the packed file in Chromium next to the same engine outside, on made-up populations of
 //! several sizes or on two files.
 //!
-//! Takes the arguments that `--help` of [`arguments`] tells; `DOISOAT_HTML` names the packed file.
-//! Prints each figure with its ratio to the last record of the same files and, with `--record`, adds
-//! the medians to `benchmarks/linkage.tsv` with their date.
+//! Takes the arguments described by `--help` in [`arguments`]; `DOISOAT_HTML` names the packed
+//! file. Prints each figure with its ratio to the last record of the same files and, with
+//! `--record`, appends the medians to `benchmarks/linkage.tsv` with their date.
 //!
 //! * [`arguments`] and [`packs`] say what is measured,
 //! * [`outside`], [`tab`] and [`floor`] measure: the engine as a program, the page, and a bare pass
@@ -25,7 +25,7 @@ use figures::{Figures, Measured};
 use packs::Pack;
 use tests::Outcome;
 
-/// A page that takes longer than this from the files to the result is measured once.
+/// A page that takes longer than this from the files to the result is measured only once.
 const LONG: Duration = Duration::from_secs(60);
 
 fn main() -> ExitCode {
@@ -67,7 +67,7 @@ fn measure_all(arguments: &Arguments) -> Outcome {
     if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join("; "))) }
 }
 
-/// Everything about one pair of files; what cannot be measured is left out and told.
+/// Measures everything about one pair of files; what cannot be measured is left out and reported.
 fn measure(pack: &Pack, arguments: &Arguments) -> (Measured, Vec<String>) {
     let mut runs = vec![Figures::default()];
     let mut troubles = Vec::new();

@@ -1,7 +1,7 @@
-//! The engine as a program, in a process of its own, so that its peak of memory is its own too.
+//! The engine as a program in a separate process, so that its peak of memory is separate too.
 //!
-//! Takes two files and, if there is one, the truth about them; gives the times of reading, matching
-//! and saving, the peak, how many rows have each verdict, and how many links are right.
+//! Takes two files and the truth about them if there is one, gives the times of reading, matching
+//! and saving, the peak of memory, how many rows have each verdict, and how many links are correct.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -77,7 +77,7 @@ fn rows(sources: &[Source]) -> usize {
     sources.iter().map(|source| source.table.len()).sum()
 }
 
-/// Precision, recall and F1 of the links: rows of the spreadsheets on both sides. A row under review
+/// Precision, recall and F1 of the links, by spreadsheet rows on both sides. A row under review
 /// asserts no link.
 fn score(linked: &Linked, truth: &Path) -> Outcome<[(&'static str, f64); 3]> {
     let text = fs::read_to_string(truth).map_err(|e| format!("{}: {e}", truth.display()))?;
@@ -105,7 +105,7 @@ fn score(linked: &Linked, truth: &Path) -> Outcome<[(&'static str, f64); 3]> {
     Ok([("precision", precision), ("recall", recall), ("f1", f1)])
 }
 
-/// Measures in a fresh process, which is ended when it takes longer than it may.
+/// Measures in a fresh process, which is killed if it takes too long.
 pub fn in_child(pack: &Pack, arguments: &Arguments) -> Outcome<Seen> {
     let failed = |error: std::io::Error| format!("cannot start the engine: {error}.");
     let mut command = Command::new(std::env::current_exe().map_err(failed)?);
@@ -143,7 +143,7 @@ pub fn in_child(pack: &Pack, arguments: &Arguments) -> Outcome<Seen> {
     })
 }
 
-/// Counts by code, as JSON has them; a verdict that no row has is left out.
+/// Counts by code from JSON; a verdict without rows is left out.
 pub fn counts(value: &Value) -> Counts {
     let entries = value.as_object().into_iter().flatten();
     entries

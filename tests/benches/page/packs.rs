@@ -1,4 +1,4 @@
-//! The files that are measured: made up in a folder of their own, or given.
+//! The files that are measured: made up in a temporary folder, or given.
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -9,31 +9,31 @@ use tests::population::write::files;
 
 use crate::arguments::Arguments;
 
-/// A pair of files at hand.
+/// A pair of files, ready to be measured.
 pub struct Pack {
     /// The name in the records: the size, or the list's file name.
     pub name: String,
-    /// Rows, where they are known before reading.
+    /// The number of rows, if it is known before reading.
     pub rows: Option<u64>,
     /// The office's list.
     pub list: PathBuf,
     /// The extract of the registry.
     pub registry: PathBuf,
-    /// Which row is whom.
+    /// The truth: which row is whom.
     pub truth: Option<PathBuf>,
-    /// Holds the made-up files as long as the pack.
+    /// Keeps made-up files for as long as the pack.
     _folder: Option<TempDir>,
 }
 
-/// A pair of files to come, so that a million rows are on the disk only while they are measured.
+/// A pair of files not made yet, so that a million rows are on disk only while they are measured.
 pub enum Source {
-    /// So many rows under a name.
+    /// A population with a name and a number of rows.
     MadeUp(String, u64),
-    /// A list, an extract and what is true of them.
+    /// A list, an extract, and the truth about them.
     Given(PathBuf, PathBuf, Option<PathBuf>),
 }
 
-/// What the arguments ask for.
+/// The sources that the arguments ask for.
 pub fn sources(arguments: &Arguments) -> Vec<Source> {
     match &arguments.files {
         Some((list, registry)) => {
@@ -70,7 +70,7 @@ impl Source {
     }
 }
 
-/// Writes populations, each to a folder of its name.
+/// Writes populations, each into a folder with its name.
 pub fn write(sizes: &[(String, u64)], folder: &Path) -> Outcome {
     sizes.iter().try_for_each(|(name, rows)| made_up(name, *rows, &folder.join(name)).map(drop))
 }

@@ -1,13 +1,13 @@
 //! The packed page in a fresh Chromium: opening, reading both files, matching, saving.
 //!
-//! Takes the packed file and a pack, gives milliseconds by the page's own clock, the longest task of
-//! its own thread, and the most memory that the tab's process held. Decided: there are two visits.
-//! In the first a script in the page presses the button as soon as the columns are shown, so that the
-//! total from choosing the files to the counts has no pause of ours in it. In the second the button
-//! is pressed when the page has come to rest, as it has while a person looks at the columns: matching
-//! is what that person waits for. Files are chosen when the page that was opened has come to rest,
-//! because nobody finds two files within the second that this takes. A page that fails or takes too long is told as a sentence with the
-//! words that it shows.
+//! Takes the packed file and a pack, gives milliseconds by the page's clock, the longest task on
+//! its main thread, and the peak memory of the tab's process. Decided: there are two visits. In the
+//! first, a script in the page presses the button as soon as the columns are shown, so that the
+//! total from choosing the files to the counts includes no pause of ours. In the second, the button
+//! is pressed once the page is at rest, as it is while a person looks at the columns: matching is
+//! what that person waits for. Files are chosen once the opened page is at rest, because nobody
+//! finds two files within the second that this takes. A page that fails or takes too long is
+//! reported in a sentence with the words that it shows.
 
 use std::path::Path;
 use std::thread;
@@ -23,10 +23,10 @@ use crate::figures::Figures;
 use crate::outside::{Counts, counts};
 use crate::packs::Pack;
 
-/// The pause between two looks at the page: long enough to cost it nothing.
+/// The pause between two looks at the page; long enough to cost it nothing.
 const PAUSE: Duration = Duration::from_millis(150);
 
-/// Notes in `seen` when the files were chosen, when the columns were there, when the button was
+/// Records in `seen` when the files were chosen, when the columns were there, when the button was
 /// pressed and when the counts were there; and the longest task.
 const WATCH: &str = "((early) => {
     const seen = globalThis.seen = { longest: 0 };
@@ -52,7 +52,7 @@ const WATCH: &str = "((early) => {
     return true;
 })";
 
-/// What is seen so far, with the page's words when it has failed or is still busy.
+/// What has been seen so far, with the page's words if it has failed or is still busy.
 const LOOK: &str = "(() => {
     const text = (selector) => [...document.querySelectorAll(selector)]
         .map((element) => element.textContent.trim()).filter(Boolean).join(' ');
@@ -73,9 +73,9 @@ pub struct Seen {
 /// When the button is pressed.
 #[derive(Clone, Copy, PartialEq)]
 enum Press {
-    /// As soon as it can be.
+    /// As soon as possible.
     AtOnce,
-    /// When the page has come to rest.
+    /// Once the page is at rest.
     AtRest,
 }
 
@@ -118,7 +118,7 @@ fn visit(file: &Path, pack: &Pack, arguments: &Arguments, press: Press) -> Outco
     page.evaluate(&format!("{WATCH}({})", press == Press::AtOnce))?;
     page.set_files("#file-sector", &[&pack.list])?;
     page.set_files("#file-registry", &[&pack.registry])?;
-    // A tab that crashed has no process to ask any more, so it is asked all the time.
+    // A crashed tab has no process left to ask, so it is asked all the time.
     let mut highest = 0.0;
     let mut look = || highest = peak().max(highest);
     let mut waited = Ok(());
@@ -140,13 +140,13 @@ fn visit(file: &Path, pack: &Pack, arguments: &Arguments, press: Press) -> Outco
         figures.set("page_save", save(&mut page, pack, arguments.patience)?);
     }
     figures.set("page_peak_mb", highest);
-    // The browser tells of a long task a moment after it.
+    // The browser reports a long task a moment after it.
     thread::sleep(PAUSE);
     figures.set("page_longest_task", page.evaluate("seen.longest")?.as_f64().unwrap_or_default());
     Ok(Seen { figures, counts: counts(&seen["counts"]) })
 }
 
-/// Waits until the page has noted when it came so far.
+/// Waits until the page has recorded that it reached a step.
 fn wait_for(
     page: &mut Page,
     what: &str,
@@ -178,7 +178,7 @@ fn wait_for(
     }
 }
 
-/// Milliseconds from pressing the button to a whole file in the folder.
+/// Milliseconds from pressing the button to a complete file in the folder.
 fn save(page: &mut Page, pack: &Pack, patience: Duration) -> Outcome<f64> {
     let start = Instant::now();
     page.click("#save")?;

@@ -1,9 +1,9 @@
-//! Repeatable chance: numbers, choices by weight, and an order of rows.
+//! Reproducible randomness: numbers, choices by weight, and an order of rows.
 //!
-//! Takes a purpose and an index, gives draws that depend on nothing else. Decided: whoever asks for
-//! the millionth household gets it without the 999,999 before it, so nothing has to be kept.
+//! Takes a purpose and an index, gives draws that depend on nothing else. Decided: the millionth
+//! household can be had without the 999,999 before it, so nothing has to be kept.
 
-/// What is drawn: the same index draws unlike things for two purposes.
+/// What is drawn: the same index gives different draws for different purposes.
 #[derive(Clone, Copy, Debug)]
 pub enum Purpose {
     /// The members of a household.
@@ -12,19 +12,21 @@ pub enum Purpose {
     Twice,
     /// Whether a row's person is in the registry.
     Known,
-    /// Somebody who is not.
+    /// A person who is not in the registry.
     Stranger,
     /// The slips of a row.
     Slips,
     /// Six digits of a personal number.
     NumberDigits,
-    /// Six digits of an old number, and the office that gave it.
+    /// Six digits of an old number.
     CardDigits,
+    /// The office that gave the old number.
     CardOffice,
-    /// How a commune names its hamlets, and one of those names.
+    /// How a commune names its hamlets.
     HamletWay,
+    /// The name of a hamlet.
     HamletName,
-    /// What a unit test asks for.
+    /// For unit tests.
     #[cfg(test)]
     Test,
 }
@@ -33,7 +35,8 @@ pub enum Purpose {
 pub struct Draw(u64);
 
 impl Draw {
-    /// The source of one thing, such as household 7: equal at every call, and unlike its neighbours'.
+    /// The source for one thing, such as household 7: the same at every call, and unlike its
+    /// neighbours'.
     pub fn of(purpose: Purpose, index: u64) -> Draw {
         let mut draw = Draw((purpose as u64 + 1).wrapping_mul(0xd1b5_4a32_d192_ed03) ^ index);
         let mixed = draw.next();
@@ -48,7 +51,7 @@ impl Draw {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number from 0 up to, not including, `end`; 0 when `end` is 0.
+    /// A number from 0 up to but excluding `end`; 0 if `end` is 0.
     pub fn below(&mut self, end: u64) -> u64 {
         ((u128::from(self.next()) * u128::from(end)) >> 64) as u64
     }
@@ -58,24 +61,24 @@ impl Draw {
         low + self.below(u64::from(high.saturating_sub(low)) + 1) as u16
     }
 
-    /// True so many times in a thousand.
+    /// True with this probability, in thousandths.
     pub fn chance(&mut self, per_mille: u64) -> bool {
         self.below(1000) < per_mille
     }
 
-    /// One word, every one as likely; the empty word of an empty list.
+    /// One word, all equally likely; the empty word if the list is empty.
     pub fn word(&mut self, list: &[&'static str]) -> &'static str {
         list.get(self.below(list.len() as u64) as usize).copied().unwrap_or_default()
     }
 
-    /// One word, those in front more often: the last are nearly never drawn, as rare names are.
+    /// One word, the first ones more often: the last are hardly ever drawn, like rare names.
     pub fn early_word(&mut self, list: &[&'static str]) -> &'static str {
         let end = list.len() as u64;
         let place = self.below(end).min(self.below(end));
         list.get(place as usize).copied().unwrap_or_default()
     }
 
-    /// One thing by its weight; the default when no weight is above 0.
+    /// One thing, by weight; the default if no weight is above 0.
     pub fn weigh<T: Copy + Default>(&mut self, list: &[(T, u64)]) -> T {
         let mut left = self.below(list.iter().map(|&(_, weight)| weight).sum());
         for &(thing, weight) in list {
@@ -88,16 +91,17 @@ impl Draw {
     }
 }
 
-/// An order of `0..length` in which neighbours are far from one another, without a list of it.
+/// An order of `0..length` in which neighbours are far from each other, without storing it.
 pub struct Order {
     length: u64,
     step: u64,
 }
 
 impl Order {
-    /// The order of so many things.
+    /// The order for this length.
     pub fn of(length: u64) -> Order {
-        // Steps of the golden ratio spread most evenly; one without a common divisor meets everything.
+        // Strides of the golden ratio spread most evenly; a stride coprime to the length reaches
+        // everything.
         let mut step = (length as u128 * 618_034 / 1_000_000) as u64 | 1;
         while divisor(step, length) > 1 {
             step += 2;
@@ -105,7 +109,7 @@ impl Order {
         Order { length, step }
     }
 
-    /// What stands at a place.
+    /// What is at a position.
     pub fn at(&self, place: u64) -> u64 {
         let length = u128::from(self.length.max(1));
         ((u128::from(place) * u128::from(self.step) + length / 3) % length) as u64
@@ -116,8 +120,9 @@ fn divisor(a: u64, b: u64) -> u64 {
     if b == 0 { a } else { divisor(b, a % b) }
 }
 
-/// Six digits that look drawn, another for each of the first million serial numbers: a network of
-/// four rounds over two halves of three digits (Feistel 1973), which no two inputs leave alike.
+/// Six digits that look random, different for each of the first million serial numbers: a network
+/// of four rounds over two halves of three digits (Feistel 1973), which maps no two inputs to the
+/// same output.
 pub fn six_digits(purpose: Purpose, serial: u64) -> u64 {
     let serial = serial % 1_000_000;
     let (mut left, mut right) = (serial / 1000, serial % 1000);

@@ -1,16 +1,16 @@
 //! Households and the people in them, each computed from its number alone.
 //!
-//! Takes a household's number, gives its members: couples, children who share surname, hamlet and
-//! parents, twins who share the date as well, grandparents, people alone. Families are what makes
-//! linking hard, and years of birth then have the shape that they have in a country: many between
-//! twenty and forty-five, fewer above sixty.
+//! Takes a household's number, gives its members: couples; children who share surname, hamlet and
+//! parents; twins who also share the date; grandparents; people living alone. Families are what
+//! makes linking hard, and they give years of birth the distribution of a country: many people
+//! between twenty and forty-five, fewer above sixty.
 
 use super::chance::{Draw, Purpose};
 use super::names::{Name, Sex, name, surname};
 use super::person::{Date, Person, days};
 use super::places::{Commune, Home};
 
-/// Nobody is born later.
+/// Nobody is born later than this.
 pub const LAST_YEAR: u16 = 2025;
 
 const GROUPS: &[(&str, u64)] = &[
@@ -28,7 +28,7 @@ const GROUPS: &[(&str, u64)] = &[
 /// Provinces from which people came: Hà Nội, Thái Bình, Nam Định, Nghệ An, Hải Phòng.
 const ELSEWHERE: [&str; 5] = ["001", "034", "036", "040", "031"];
 
-/// What the members of a household have in common.
+/// What the members of a household share.
 struct House<'a> {
     draw: Draw,
     home: Home,
@@ -38,8 +38,8 @@ struct House<'a> {
     members: Vec<Person>,
 }
 
-/// The members of a household: its number decides everything but the serial numbers, which count on
-/// from the one given.
+/// The members of a household. Its number decides everything but the serial numbers, which continue
+/// from `serial`.
 pub fn household(number: u64, commune: usize, communes: &[Commune], serial: u64) -> Vec<Person> {
     let mut draw = Draw::of(Purpose::Household, number);
     let home = Home::within(commune, &mut draw);
@@ -76,7 +76,7 @@ impl House<'_> {
     }
 
     fn family(&mut self, with_grandparents: bool) {
-        // Most households with children are young; in the others they have grown up.
+        // Most households with children are young; in the others the children are grown up.
         let young = self.draw.chance(760);
         let year =
             if young { self.draw.between(1981, 1997) } else { self.draw.between(1960, 1979) };
@@ -141,7 +141,7 @@ impl House<'_> {
         if self.draw.chance(515) { Sex::Male } else { Sex::Female }
     }
 
-    /// Somebody with parents outside the household.
+    /// A person with parents outside the household.
     fn person(
         &mut self,
         of: Option<&'static str>,
@@ -163,7 +163,7 @@ impl House<'_> {
         Person {
             name: name_of,
             sex,
-            // February has 28 days here, so that every date can move to every year.
+            // February has 28 days here, so that every date can be moved to every year.
             birth: Date { day: draw.between(1, days(month)), month, year },
             year_only: draw.chance(match year {
                 ..1950 => 250,

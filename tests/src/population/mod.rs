@@ -1,15 +1,16 @@
-//! A population as large as a measurement needs: an extract of the registry, an office's list of
-//! it, and the truth of which row is whom.
+//! A population as large as a measurement needs: an extract of the registry, an office's list, and
+//! the truth about which row is whom.
 //!
-//! Takes a number of rows; gives CSV, written as a stream. Every household and every row is
-//! computed from its number, so the cost of a row is the same in a list of any length, and only
-//! where each household begins is kept (four bytes). Decided: people and numbers are invented,
-//! communes are real; a row of the registry has about 194 bytes and one of the list about 116, as the
-//! files that offices handle. Nine in ten of the list are in the registry, in another order.
+//! Takes a number of rows, gives CSV, written as a stream. Every household and every row is
+//! computed from its number, so that a row costs the same in a list of any length and only the
+//! start of each household is stored (four bytes). Decided: people and numbers are invented,
+//! communes are real. A row of the registry has about 194 bytes and one of the list about 116, as
+//! in the files that offices handle. Nine in ten people of the list are in the registry, in a
+//! different order.
 //!
-//! * [`chance`] draws, [`names`] and [`places`] hold the words,
-//! * [`households`] makes each [`person`], [`slips`] what a list makes of them,
-//! * [`write`] puts all of it into a folder.
+//! - [`chance`] draws, [`names`] and [`places`] hold the words,
+//! - [`households`] makes each [`person`], [`slips`] what a list makes of them,
+//! - [`write`] puts everything into a folder.
 
 pub mod chance;
 pub mod households;
@@ -29,7 +30,7 @@ use names::Name;
 use person::Person;
 use places::{Commune, communes};
 
-/// In a thousand rows of the list: people who are not in the registry, and second rows of somebody.
+/// Per thousand rows of the list: people who are not in the registry, and repeated rows.
 const STRANGERS: u64 = 100;
 const TWICE: u64 = 5;
 
@@ -41,7 +42,7 @@ const REGISTRY_HEADER: &str = "STT,Số định danh cá nhân,Số CMND,Họ v�
                                Họ tên mẹ,Trạng thái";
 const LIST_HEADER: &str = "STT,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Địa chỉ";
 
-/// People to write: so many rows in each file.
+/// The people to write, with this many rows in each file.
 pub struct Population {
     rows: u64,
     /// The serial number of each household's first member.
@@ -51,7 +52,7 @@ pub struct Population {
 }
 
 impl Population {
-    /// A population of so many people, the same at every call.
+    /// A population of this many people, the same at every call.
     pub fn of(rows: u64) -> Population {
         let communes = communes(rows);
         let mut population =
@@ -65,7 +66,7 @@ impl Population {
         population
     }
 
-    /// Households come commune by commune, as an extract does.
+    /// Households are ordered by commune, as in an extract.
     fn household(&self, number: u64, serial: u64) -> Vec<Person> {
         let commune = serial * self.communes.len() as u64 / self.rows.max(1);
         let commune = (commune as usize).min(self.communes.len().saturating_sub(1));
@@ -88,24 +89,25 @@ impl Population {
         self.household(number as u64, start).into_iter().nth((row - start) as usize)
     }
 
-    /// Whom a row of the list is about: their row in the registry, counted from 0, if they are there.
+    /// Whom a row of the list is about, as their row in the registry, counted from 0; `None` if
+    /// they are not there.
     pub fn whose(&self, row: u64) -> Option<u64> {
         let row = self.first(row);
         let known = !Draw::of(Purpose::Known, row).chance(STRANGERS);
         known.then(|| self.order.at(row))
     }
 
-    /// The row itself, or the row whose person it repeats.
+    /// The row itself, or the row that it repeats.
     fn first(&self, row: u64) -> u64 {
         let mut draw = Draw::of(Purpose::Twice, row);
         if draw.chance(TWICE) { draw.below(self.rows) } else { row }
     }
 
-    /// Somebody whom the registry does not hold, the same for a row at every call.
+    /// A person who is not in the registry, always the same for the same row.
     fn stranger(&self, row: u64) -> Option<Person> {
         let mut draw = Draw::of(Purpose::Stranger, row);
         let commune = draw.below(self.communes.len() as u64) as usize;
-        // Their households and serial numbers come after those of the registry.
+        // Their households and serial numbers follow those of the registry.
         let serial = self.rows + row;
         let members = household(serial, commune, &self.communes, serial);
         let place = draw.below(members.len() as u64) as usize;
@@ -153,8 +155,8 @@ impl Population {
         Ok(())
     }
 
-    /// Writes the truth: a line per row of the list with its row in the registry, both as a
-    /// spreadsheet counts them; empty for somebody who is not there.
+    /// Writes the truth: one line per row of the list with its row in the registry, both as
+    /// spreadsheets count them; empty for a person who is not there.
     pub fn write_truth(&self, to: &mut impl Write) -> io::Result<()> {
         writeln!(to, "sector_row,registry_row")?;
         for row in 0..self.rows {

@@ -1,21 +1,23 @@
-//! Names as often as people bear them.
+//! Names as frequent as among real people.
 //!
 //! Takes a sex and a year of birth, gives the three parts of a name. Surnames have about their
 //! published shares (Lê Trung Hoa, *Họ và tên người Việt Nam*, 2005, and the counts of students of
-//! 2022): a dozen carry three quarters of the people. Middle words and given names are written by
-//! hand, in three generations; those in front are drawn more often.
+//! 2022): a dozen cover three quarters of the people. Middle and given names are written by hand
+//! for three generations; the first ones are drawn more often.
 
 use super::chance::Draw;
 
-/// What the registry calls a sex.
+/// A sex, as the registry has it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Sex {
+    /// Male.
     Male,
+    /// Female.
     Female,
 }
 
 impl Sex {
-    /// The word in both files.
+    /// The word used in both files.
     pub fn word(self) -> &'static str {
         match self {
             Sex::Male => "Nam",
@@ -23,7 +25,7 @@ impl Sex {
         }
     }
 
-    /// The other one.
+    /// The other sex.
     pub fn other(self) -> Sex {
         match self {
             Sex::Male => Sex::Female,
@@ -32,16 +34,19 @@ impl Sex {
     }
 }
 
-/// A name in its parts; the middle may be empty or two words.
+/// A name in three parts; the middle may be empty or two words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Name {
+    /// Surname.
     pub surname: &'static str,
+    /// Middle part.
     pub middle: &'static str,
+    /// Given name.
     pub given: &'static str,
 }
 
 impl Name {
-    /// The parts with spaces between them.
+    /// The parts joined by spaces.
     pub fn full(&self) -> String {
         let Name { surname, middle, given } = self;
         if middle.is_empty() {
@@ -52,12 +57,12 @@ impl Name {
     }
 }
 
-/// A surname by its share.
+/// A surname, by share.
 pub fn surname(draw: &mut Draw) -> &'static str {
     draw.weigh(SURNAMES)
 }
 
-/// A name under a surname, as parents chose it in that year.
+/// A name with this surname, as parents of that year would choose it.
 pub fn name(draw: &mut Draw, surname: &'static str, sex: Sex, year: u16) -> Name {
     let (middles, givens) = match (sex, year) {
         (Sex::Male, ..1965) => (OLD_MEN_MIDDLE, OLD_MEN),
@@ -69,7 +74,7 @@ pub fn name(draw: &mut Draw, surname: &'static str, sex: Sex, year: u16) -> Name
     };
     let middle = draw.weigh(middles);
     let mut given = draw.early_word(givens);
-    // Nobody is called Ngọc Ngọc: one more draw makes it rare.
+    // Nobody is called Ngọc Ngọc: drawing once more makes it rare enough.
     if middle.ends_with(given) || given == surname {
         given = draw.early_word(givens);
     }
@@ -79,7 +84,7 @@ pub fn name(draw: &mut Draw, surname: &'static str, sex: Sex, year: u16) -> Name
 type Weighted = &'static [(&'static str, u64)];
 type Words = &'static [&'static str];
 
-// Several entries to a line are easier to survey.
+// Several entries per line are easier to survey.
 #[rustfmt::skip]
 const SURNAMES: Weighted = &[
     ("Nguyễn", 320), ("Trần", 110), ("Lê", 95), ("Phạm", 70), ("Phan", 45), ("Hoàng", 32), ("Huỳnh", 18),

@@ -1,49 +1,49 @@
 //! Real communes with made-up hamlets in them.
 //!
 //! Takes the engine's tables of places, gives communes with their names before and since July 2025.
-//! Decided: one commune for about 2,500 people, and at least [`FEWEST`], from one province after
-//! another, so that a population ten times larger is as crowded in each place.
+//! Decided: one commune per about 2,500 people, at least [`FEWEST`], province by province, so that
+//! a population ten times larger is just as crowded in each place.
 
-use matcher::tables;
+use matcher::tables::{self, Reference};
 
 use super::chance::{Draw, Purpose};
 
-/// Fewer communes are never used.
+/// The least number of communes.
 const FEWEST: u64 = 40;
 
-/// How many people share a commune when there are many.
+/// How many people share a commune in a large population.
 const PEOPLE: u64 = 2_500;
 
-/// At the most so many communes of one province.
+/// The most communes from one province.
 const OF_A_PROVINCE: usize = 100;
 
-/// Provinces before July 2025, by code, in the order in which they fill: Thanh Hóa, Thái Nguyên,
-/// Thừa Thiên Huế, Cần Thơ, Cao Bằng, Hải Dương, Gia Lai, Đồng Nai; then all others.
+/// Provinces before July 2025, by code, in the order in which they are filled: Thanh Hóa, Thái
+/// Nguyên, Thừa Thiên Huế, Cần Thơ, Cao Bằng, Hải Dương, Gia Lai, Đồng Nai; then all others.
 const FIRST: [&str; 8] = ["38", "19", "46", "92", "04", "30", "64", "75"];
 
-/// A commune as it was, and what it is now.
+/// A commune as it was, and what it became.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Commune {
-    /// Its name before July 2025, with its kind.
+    /// Its name before July 2025, with its level.
     pub old: &'static str,
-    /// Its district then.
+    /// Its district at that time.
     pub district: &'static str,
-    /// Its province then.
+    /// Its province at that time.
     pub old_province: &'static str,
     /// The code of that province, two digits.
     pub province_code: &'static str,
     /// The first three digits of personal numbers registered there: a zero and that code.
     pub number_prefix: &'static str,
-    /// The names of the communes that took part of it.
+    /// The names of today's communes that took part of it.
     pub now: Vec<&'static str>,
-    /// The province today.
+    /// Today's province.
     pub province: &'static str,
 }
 
-/// The communes of a population of so many people.
+/// The communes of a population of this size.
 pub fn communes(people: u64) -> Vec<Commune> {
     let wanted = (people / PEOPLE).max(FEWEST) as usize;
-    let rest = cells(tables::OLD_PROVINCES).map(|row| row[0]).filter(|code| !FIRST.contains(code));
+    let rest = cells(&tables::OLD_PROVINCES).map(|row| row[0]).filter(|code| !FIRST.contains(code));
     let mut found = Vec::new();
     for code in FIRST.into_iter().chain(rest) {
         let left = wanted - found.len();
@@ -56,26 +56,26 @@ pub fn communes(people: u64) -> Vec<Commune> {
 }
 
 fn of_province(code: &'static str) -> Vec<Commune> {
-    let name_of = |table, code: &str, place: usize| {
+    let name_of = |table: &Reference, code: &str, place: usize| {
         cells(table).find(|row| row[0] == code).and_then(|row| row.get(place).copied())
     };
-    let old_province = name_of(tables::OLD_PROVINCES, code, 1).unwrap_or_default();
-    let districts: Vec<(&str, &str)> = cells(tables::OLD_DISTRICTS)
+    let old_province = name_of(&tables::OLD_PROVINCES, code, 1).unwrap_or_default();
+    let districts: Vec<(&str, &str)> = cells(&tables::OLD_DISTRICTS)
         .filter(|row| row[1] == code)
         .map(|row| (row[0], row[2]))
         .collect();
-    let number_prefix = cells(tables::NUMBER_PREFIXES)
+    let number_prefix = cells(&tables::NUMBER_PREFIXES)
         .map(|row| row[0])
         .find(|prefix| prefix.strip_prefix('0') == Some(code))
         .unwrap_or("001");
-    let today: Vec<Vec<&'static str>> = cells(tables::COMMUNES).collect();
+    let today: Vec<Vec<&'static str>> = cells(&tables::COMMUNES).collect();
     let commune = |row: Vec<&'static str>| {
         let (_, district) = *districts.iter().find(|(code, _)| *code == row[1])?;
-        // The table is in the order of the codes.
+        // The table is sorted by code.
         let place = |code: &str| today.binary_search_by(|row| row[0].cmp(code)).ok();
         let parts: Vec<&Vec<&str>> =
             row.iter().skip(3).filter_map(|code| today.get(place(code)?)).collect();
-        let province = name_of(tables::PROVINCES, parts.first()?[1], 1)?;
+        let province = name_of(&tables::PROVINCES, parts.first()?[1], 1)?;
         Some(Commune {
             old: row[2],
             district,
@@ -86,32 +86,32 @@ fn of_province(code: &'static str) -> Vec<Commune> {
             province,
         })
     };
-    cells(tables::OLD_COMMUNES).filter_map(commune).collect()
+    cells(&tables::OLD_COMMUNES).filter_map(commune).collect()
 }
 
-fn cells(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+fn cells(table: &Reference) -> impl Iterator<Item = Vec<&'static str>> + use<> {
     tables::rows(table).map(|line| line.split('\t').collect())
 }
 
 /// Where a household lives: a hamlet, by its number in the commune.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Home {
-    /// The commune, by its place in the list of them.
+    /// The commune, by its position in the list of communes.
     pub commune: usize,
     /// The hamlet's number in the commune, or the house's in a street.
     pub hamlet: u16,
 }
 
-/// The hamlets of a commune.
+/// The number of hamlets in a commune.
 const HAMLETS: u16 = 12;
 
 impl Home {
-    /// Somewhere in a commune.
+    /// A random home in a commune.
     pub fn within(commune: usize, draw: &mut Draw) -> Home {
         Home { commune, hamlet: draw.between(1, HAMLETS) }
     }
 
-    /// The hamlet as it is written: every commune has its own way of naming them.
+    /// The hamlet as written: each commune names its hamlets in one way.
     fn hamlet(&self, commune: &Commune) -> String {
         let Home { hamlet, .. } = *self;
         let mut draw = Draw::of(Purpose::HamletWay, self.commune as u64);
@@ -132,7 +132,7 @@ impl Home {
         }
     }
 
-    /// As it is written since July 2025. Where a commune was divided, each hamlet went to one part.
+    /// The address since July 2025. If a commune was divided, each hamlet went to one part.
     pub fn today(&self, communes: &[Commune]) -> String {
         let Some(commune) = communes.get(self.commune) else { return String::new() };
         let part = usize::from(self.hamlet) % commune.now.len().max(1);
@@ -140,14 +140,14 @@ impl Home {
         format!("{}, {now}, {}", self.hamlet(commune), commune.province)
     }
 
-    /// As it was written before.
+    /// The address before July 2025.
     pub fn before(&self, communes: &[Commune]) -> String {
         let Some(commune) = communes.get(self.commune) else { return String::new() };
         let Commune { old, district, old_province, .. } = commune;
         format!("{}, {old}, {district}, {old_province}", self.hamlet(commune))
     }
 
-    /// As it was written before, with the commune and the district alone.
+    /// The address before July 2025, with only the commune and the district.
     pub fn short(&self, communes: &[Commune]) -> String {
         let Some(commune) = communes.get(self.commune) else { return String::new() };
         format!("{}, {}, {}", self.hamlet(commune), commune.old, commune.district)

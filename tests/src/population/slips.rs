@@ -1,7 +1,7 @@
 //! What happens to a person on the way into an office's list.
 //!
-//! Takes a person as the registry has them, gives the cells of a row: most as they were, the others
-//! with the slips that lists are full of. The shares stand here as data.
+//! Takes a person as the registry has them, gives the cells of a row: most unchanged, the others
+//! with the slips that lists are full of. The shares are given here as data.
 
 use super::chance::Draw;
 use super::names::Sex;
@@ -11,14 +11,19 @@ use super::places::{Commune, Home};
 /// The cells of a row of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Row {
+    /// Name.
     pub name: String,
+    /// Date of birth.
     pub born: String,
+    /// Sex.
     pub sex: &'static str,
+    /// Personal number, or the old number.
     pub number: String,
+    /// Address.
     pub address: String,
 }
 
-/// Slips in a name, so many in a thousand.
+/// Slips in a name, per thousand.
 #[derive(Clone, Copy, Default)]
 enum NameSlip {
     #[default]
@@ -39,7 +44,7 @@ const NAME_SLIPS: &[(NameSlip, u64)] = &[
     (NameSlip::OneLetter, 15),
 ];
 
-/// Slips in a number, so many in a thousand.
+/// Slips in a number, per thousand.
 #[derive(Clone, Copy, Default)]
 enum NumberSlip {
     #[default]
@@ -58,7 +63,7 @@ const NUMBER_SLIPS: &[(NumberSlip, u64)] = &[
     (NumberSlip::WrongDigit, 10),
 ];
 
-/// Slips in a date, so many in a thousand.
+/// Slips in a date, per thousand.
 #[derive(Clone, Copy, Default)]
 enum DateSlip {
     #[default]
@@ -77,11 +82,11 @@ const DATE_SLIPS: &[(DateSlip, u64)] = &[
     (DateSlip::OtherYear, 5),
 ];
 
-/// In a thousand: lives elsewhere, has the wrong sex.
+/// Per thousand: lives elsewhere; has the wrong sex.
 const MOVED: u64 = 30;
 const WRONG_SEX: u64 = 10;
 
-/// In a thousand addresses: the old names of places, and of these without the province.
+/// Per thousand addresses: with old names of places; of these, without the province.
 const OLD_NAMES: u64 = 500;
 const SHORT: u64 = 600;
 
@@ -113,7 +118,7 @@ fn born(person: &Person, draw: &mut Draw) -> String {
     let Date { day, month, year } = person.birth;
     let slip = draw.weigh(DATE_SLIPS);
     if person.year_only {
-        // Offices that need a day write the first of January.
+        // Offices that need a day write 1 January.
         return if draw.chance(500) { format!("01/01/{year}") } else { format!("{year}") };
     }
     let (day, month, year) = match slip {
@@ -156,7 +161,7 @@ fn address(person: &Person, communes: &[Commune], draw: &mut Draw) -> String {
     }
 }
 
-/// Each row: the plain letter, then its marked forms.
+/// Each row is a plain letter and its marked forms.
 const MARKED: [(char, &str); 7] = [
     ('a', "àáảãạăằắẳẵặâầấẩẫậ"),
     ('e', "èéẻẽẹêềếểễệ"),
@@ -180,7 +185,7 @@ fn plain(letter: char) -> char {
     }
 }
 
-/// i for y or y for i at the end of a word, where both are in use.
+/// i for y or y for i at the end of a word, if both are in use.
 fn other_i(name: &str) -> Option<String> {
     const PAIRS: [(&str, &str); 8] = [
         ("Lý", "Lí"),
@@ -198,7 +203,7 @@ fn other_i(name: &str) -> Option<String> {
     Some(words.join(" "))
 }
 
-/// One letter after the surname loses its marks, goes, or is another.
+/// One letter after the surname loses its marks, is dropped, or is another one.
 fn one_letter(name: &str, draw: &mut Draw) -> String {
     let mut letters: Vec<char> = name.chars().collect();
     let first = letters.iter().position(|&letter| letter == ' ').map_or(0, |space| space + 1);

@@ -41,7 +41,7 @@ fn nine_in_ten_are_registered() {
     let mut once = known.clone();
     once.sort_unstable();
     once.dedup();
-    // Some stand in the list twice, few of them.
+    // A few people are listed twice.
     assert!((40..160).contains(&(known.len() - once.len())), "{}", known.len() - once.len());
 }
 
@@ -49,7 +49,7 @@ fn nine_in_ten_are_registered() {
 fn no_number_stands_twice() {
     let population = Population::of(20_000);
     let strangers = (0..20_000).filter_map(|row| population.stranger(row));
-    // Those beyond the millionth get their six digits a second time.
+    // People beyond the millionth get their six digits a second time.
     let late = (0..20_000).filter_map(|row| population.person(row).map(|p| p.at(1_000_000 + row)));
     let people: Vec<Person> = population.registered().chain(strangers).chain(late).collect();
     for number in [Person::number, Person::old_number] {

@@ -1,6 +1,6 @@
 //! The three files of a population in a folder.
 //!
-//! Takes a number of rows and a folder, gives the paths; nothing is held but the line at hand.
+//! Takes a number of rows and a folder, gives the paths; only the current line is kept in memory.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write as _};
@@ -16,11 +16,11 @@ pub struct Files {
     pub list: PathBuf,
     /// The extract of the registry.
     pub registry: PathBuf,
-    /// Which row of the list is which row of the extract.
+    /// The truth: which row of the list is which row of the extract.
     pub truth: PathBuf,
 }
 
-/// Writes a population of so many rows into a folder, which is made when it is missing.
+/// Writes a population with this many rows into a folder, which is created if it is missing.
 pub fn files(rows: u64, folder: &Path) -> Outcome<Files> {
     let failed = |error: io::Error| format!("{}: {error}.", folder.display());
     std::fs::create_dir_all(folder).map_err(failed)?;

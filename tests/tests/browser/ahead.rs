@@ -1,5 +1,5 @@
-//! Cleaning ahead of a run: whatever changes between the files and the click, and however soon the
-//! click comes, the counts are those of the engine outside the browser.
+//! Cleaning ahead of a run: whatever changes between choosing the files and the click, and however
+//! soon the click comes, the counts are those of the engine outside the browser.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,10 +13,10 @@ use tests::{Outcome, Page};
 
 use crate::steps::{CrowdFiles, choose, count, equal, load, open, run, stays_quiet};
 
-/// Rows of each side: enough that cleaning takes several turns.
+/// Rows on each side: enough for cleaning to take several turns.
 const PEOPLE: u64 = 20_000;
 
-/// Rows of each side of a run that is shared out.
+/// Rows on each side of a run that is shared among helpers.
 const LARGE: u64 = 80_000;
 
 const STATUSES: [&str; 4] = ["match", "discrepancy", "review", "not_found"];
@@ -24,7 +24,7 @@ const STATUSES: [&str; 4] = ["match", "discrepancy", "review", "not_found"];
 /// How many rows have each verdict.
 type Counts = BTreeMap<&'static str, u64>;
 
-/// What the engine says outside the browser of two files whose mappings were changed.
+/// The engine's counts outside the browser for two files whose mappings were changed.
 fn expected(
     sector: &Path,
     registry: &Path,
@@ -43,12 +43,12 @@ fn expected(
     Ok(STATUSES.into_iter().map(|status| (status, of(status) as u64)).collect())
 }
 
-/// What the page shows.
+/// The counts that the page shows.
 fn shown(page: &mut Page) -> Outcome<Counts> {
     STATUSES.into_iter().map(|status| Ok((status, count(page, status)?))).collect()
 }
 
-/// Presses the button in the very turn in which it can be pressed, and waits for the results.
+/// Presses the button in the first turn in which it can be pressed, and waits for the results.
 fn run_at_once(page: &mut Page) -> Outcome {
     page.evaluate(
         "new Promise(resolve => { const look = () => { const run = document.querySelector('#run'); \
@@ -58,7 +58,7 @@ fn run_at_once(page: &mut Page) -> Outcome {
     Ok(())
 }
 
-/// The click comes as soon as it can, again from the results, and after a while.
+/// The click comes as soon as possible, again from the results, and after a while.
 pub fn a_run_at_once_and_a_run_later_are_equal(page: &mut Page, file: &Path) -> Outcome {
     let files = CrowdFiles::of(PEOPLE)?;
     let expected = expected(&files.sector, &files.registry, |_, _| {})?;
@@ -76,7 +76,7 @@ pub fn a_run_at_once_and_a_run_later_are_equal(page: &mut Page, file: &Path) -> 
     stays_quiet(page, file)
 }
 
-/// So many rows, on a machine of four cores as the page is told, that helpers do a share of the run.
+/// So many rows, on a machine that reports four cores, that helpers do a share of the run.
 pub fn a_large_run_is_shared_out(page: &mut Page, file: &Path) -> Outcome {
     let files = CrowdFiles::of(LARGE)?;
     let expected = expected(&files.sector, &files.registry, |_, _| {})?;
@@ -84,7 +84,7 @@ pub fn a_large_run_is_shared_out(page: &mut Page, file: &Path) -> Outcome {
     page.evaluate(
         "(() => { globalThis.helpers = 0; const post = Worker.prototype.postMessage; \
          Worker.prototype.postMessage = function (...what) { \
-         helpers += what[0] === 'Helper'; return post.apply(this, what) }; \
+         helpers += what[0].message === 'Helper'; return post.apply(this, what) }; \
          Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => 4 }); \
          return true })()",
     )?;
@@ -96,7 +96,7 @@ pub fn a_large_run_is_shared_out(page: &mut Page, file: &Path) -> Outcome {
     stays_quiet(page, file)
 }
 
-/// A column that is chosen while the tables are being cleaned, and one after that.
+/// A column is chosen while the tables are being cleaned, and another one after that.
 pub fn a_column_chosen_while_cleaning_counts(page: &mut Page, file: &Path) -> Outcome {
     let files = CrowdFiles::of(PEOPLE)?;
     let without = |fields: &'static [(Side, Field)]| {
@@ -119,7 +119,7 @@ pub fn a_column_chosen_while_cleaning_counts(page: &mut Page, file: &Path) -> Ou
     page.click("#mapping .forget")?;
     choose(page, "#column-sector-id", "")?;
     choose(page, "#column-registry-dob", "")?;
-    // The run was asked for with the columns as they are, ended, and is asked for again.
+    // The run was started with the columns as they are, was cancelled, and is started again.
     page.evaluate(
         "new Promise(resolve => { document.querySelector('#run').click(); const look = () => { \
          const cancel = document.querySelector('#cancel'); \
@@ -130,7 +130,7 @@ pub fn a_column_chosen_while_cleaning_counts(page: &mut Page, file: &Path) -> Ou
     stays_quiet(page, file)
 }
 
-/// The files were given to the wrong sides, and change places while they are being cleaned.
+/// The files were given to the wrong sides, and are swapped while they are being cleaned.
 pub fn sides_swapped_while_cleaning_are_cleaned_anew(page: &mut Page, file: &Path) -> Outcome {
     let files = CrowdFiles::of(PEOPLE)?;
     let (swapped, back) = (

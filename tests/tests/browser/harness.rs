@@ -1,4 +1,5 @@
-//! The other tests trust that what is not told has not happened; this one holds the harness to it.
+//! The other tests trust that what is not reported has not happened; this one checks that of the
+//! harness.
 
 use std::fs;
 use std::net::TcpListener;
@@ -8,7 +9,7 @@ use tests::{Outcome, Page};
 
 use crate::steps::errors;
 
-/// A page that does all that ours must not is seen doing it.
+/// A page that does everything ours must not do is seen doing it.
 pub fn the_harness_sees_what_a_page_does(page: &mut Page, _: &Path) -> Outcome {
     let server = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
     let address = server.local_addr().map_err(|error| error.to_string())?;

@@ -1,17 +1,16 @@
-//! The main job from the first to the last step, as a clerk does it.
+//! The main task from the first step to the last, as a clerk does it.
 
 use std::fs;
 use std::path::Path;
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
-use matcher::classify::Status;
-use matcher::plan::Field;
+use matcher::plan::{Field, Status};
 use matcher::report::{Statistics, workbook};
 use tests::{Outcome, Page};
 
 use crate::steps::{SampleFiles, count, equal, load, open, picture, run, stays_quiet};
 
-/// Two files in, results, a detail, the workbook out; the same as the engine says outside.
+/// Two files in; results, a detail and the workbook out; the same as the engine's outside.
 pub fn compares_two_files_and_saves_the_workbook(page: &mut Page, file: &Path) -> Outcome {
     let files = SampleFiles::write()?;
     let linked = files.link()?;
@@ -37,7 +36,7 @@ pub fn compares_two_files_and_saves_the_workbook(page: &mut Page, file: &Path) -
     stays_quiet(page, file)
 }
 
-/// The first discrepancy of the workbook: its row, both names, as text.
+/// Checks the first discrepancy in the workbook: its row and both names, as text.
 fn cells_are_right(bytes: &[u8], linked: &matcher::classify::Linked) -> Outcome {
     let mut book: Xlsx<_> = open_workbook_from_rs(std::io::Cursor::new(bytes))
         .map_err(|error: calamine::XlsxError| error.to_string())?;
@@ -63,13 +62,13 @@ fn cells_are_right(bytes: &[u8], linked: &matcher::classify::Linked) -> Outcome 
     )
 }
 
-/// A row opens both people side by side with the differing characters marked.
+/// A row opens both people side by side, with the differing characters marked.
 pub fn shows_both_people_side_by_side(page: &mut Page, file: &Path) -> Outcome {
     open(page, file)?;
     page.click("#use-sample")?;
     page.find("#mapping")?;
     run(page)?;
-    // Rows whose names differ in earnest.
+    // Rows whose names really differ.
     page.click_by_script("#differences tbody tr:first-child td button")?;
     page.wait_until("a narrower list", "document.querySelector('.chip')")?;
     page.wait_until(
@@ -80,7 +79,7 @@ pub fn shows_both_people_side_by_side(page: &mut Page, file: &Path) -> Outcome {
     page.find("#detail [data-field='name'][data-kind='different'] mark")?;
     picture(page, "4-chi-tiet.png")?;
     page.type_text("#search", "nông")?;
-    // A row is found by the registry's name too, so that not every one shows the word.
+    // A row is also found by the registry's name, so not every row shows the word.
     page.wait_until(
         "rows that hold the word",
         "(rows => rows.length > 5 && rows.filter(row => row.textContent.normalize('NFC').toLowerCase()\
@@ -90,7 +89,7 @@ pub fn shows_both_people_side_by_side(page: &mut Page, file: &Path) -> Outcome {
     stays_quiet(page, file)
 }
 
-/// The switch changes every word at once and loses nothing.
+/// The switch changes every word immediately and loses nothing.
 pub fn speaks_both_languages(page: &mut Page, file: &Path) -> Outcome {
     open(page, file)?;
     page.wait_for_text("body", "Dữ liệu không rời khỏi máy này")?;

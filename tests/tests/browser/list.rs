@@ -1,4 +1,4 @@
-//! The list of results: only what is seen is in the document, however many rows there are.
+//! The list of results: only what is visible is in the document, however many rows there are.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use tests::{Outcome, Page};
 
 use crate::steps::{CrowdFiles, equal, load, open, run, stays_quiet};
 
-/// 40,000 rows scroll from the first to the last with a few dozen in the document.
+/// 40,000 rows scroll from the first to the last with only a few dozen in the document.
 pub fn a_long_list_scrolls(page: &mut Page, file: &Path) -> Outcome {
     let files = CrowdFiles::write()?;
     open(page, file)?;

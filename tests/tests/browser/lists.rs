@@ -1,4 +1,4 @@
-//! What an office's file is, the lists that letters order of it, and statistics tables.
+//! What kind of list a file is, the lists that letters order from it, and statistics tables.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,8 +6,7 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use matcher::classify::Linked;
-use matcher::plan::ListId;
-use matcher::report::list::Split;
+use matcher::plan::{ListId, Split};
 use matcher::report::lists::{self, Choices};
 use matcher::report::papers::order::{Order, bundle, files};
 use matcher::run::{self, Settings};
@@ -26,7 +25,7 @@ fn case() -> [PathBuf; 4] {
     CASE.map(|name| folder.join(name))
 }
 
-/// What the engine says of them outside the browser.
+/// The engine's result for them outside the browser.
 fn link() -> Outcome<Linked> {
     let mut sides = [Vec::new(), Vec::new()];
     for (place, path) in case().iter().enumerate() {
@@ -62,15 +61,15 @@ fn open_lists(page: &mut Page) -> Outcome {
     )
 }
 
-/// Shows the columns of the kind of table at a place.
+/// Shows the columns for the kind of table at a position.
 fn show_kind(page: &mut Page, place: usize) -> Outcome {
     let shape =
         page.evaluate(&format!("document.querySelector('#kind-sector').options[{place}].value"))?;
     choose(page, "#kind-sector", shape.as_str().unwrap_or_default())
 }
 
-/// What a list is stands over its columns and can be changed; the lists are counted, saved as the
-/// program saves them, whole or in parts, with letters.
+/// The kind of a list is shown above its columns and can be changed; the lists are counted and
+/// saved as the program saves them, whole or in parts, with letters.
 pub fn lists_for_letters_are_saved(page: &mut Page, file: &Path) -> Outcome {
     open(page, file)?;
     load(page)?;
@@ -135,8 +134,8 @@ pub fn lists_for_letters_are_saved(page: &mut Page, file: &Path) -> Outcome {
     stays_quiet(page, file)
 }
 
-/// Who should be in a list is told by ages; what the office is called is typed once, is there when the
-/// page is opened again, and is forgotten when that is wanted.
+/// Ages determine who should be in a list; the letterhead is typed once, is there when the page is
+/// opened again, and is forgotten on request.
 pub fn lists_follow_ages_and_the_letterhead(page: &mut Page, file: &Path) -> Outcome {
     let rows = "document.querySelector('[data-list=not_covered]').closest('label').textContent";
     open(page, file)?;
@@ -236,7 +235,7 @@ pub fn lists_of_numbers_are_added_up(page: &mut Page, file: &Path) -> Outcome {
     let [_, _, deaths, registry] = case();
     page.set_files("#file-registry", &[&registry])?;
     page.wait_for_text("#problems", "chỉ có bảng thống kê")?;
-    // Beside a list it is no part of the run.
+    // Next to a list, it is not part of the run.
     page.set_files("#add-sector", &[&deaths])?;
     page.wait_for_text(".tables", "bảng thống kê")?;
     run(page)?;

@@ -1,8 +1,8 @@
-//! The packed file in real browsers, opened as people open it: from a folder.
+//! The packed file in real browsers, opened from a folder as people open it.
 //!
-//! Each test is a function that is given a fresh page and the packed file, and runs in every
-//! browser. To add one, write it and name it in `main`. With `DOISOAT_PICTURES` set to a folder the
-//! pictures of the README are made anew.
+//! Each test is a function that gets a fresh page and the packed file, and runs in every browser.
+//! To add one, write it and name it in `main`. If `DOISOAT_PICTURES` names a folder, the pictures
+//! of the README are made again.
 
 mod ahead;
 mod harness;

@@ -1,4 +1,4 @@
-//! What records mean: findings, values that no table has, and the tables themselves.
+//! What records mean: findings, values that are in no table, and the tables themselves.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ fn case(name: &str) -> (PathBuf, PathBuf) {
     (folder.join("sector.csv"), folder.join("registry.csv"))
 }
 
-/// Rows are listed by what there is to know about them, and a row says it in a sentence.
+/// Rows can be listed by finding, and a row explains its finding in a sentence.
 pub fn findings_filter_the_list(page: &mut Page, file: &Path) -> Outcome {
     let (sector, registry) = case("numbers_and_dates");
     open(page, file)?;
@@ -38,7 +38,7 @@ pub fn findings_filter_the_list(page: &mut Page, file: &Path) -> Outcome {
     stays_quiet(page, file)
 }
 
-/// Coded fields are paired and compared, and values that no table has are told once.
+/// Coded fields are paired and compared, and values that are in no table are reported once.
 pub fn values_outside_the_tables_are_told(page: &mut Page, file: &Path) -> Outcome {
     let (sector, registry) = case("register_fields");
     open(page, file)?;
@@ -59,8 +59,8 @@ pub fn values_outside_the_tables_are_told(page: &mut Page, file: &Path) -> Outco
     stays_quiet(page, file)
 }
 
-/// The tables say where they come from; an office's change to the map is taken, remembered, told
-/// wrong where it is, and given up.
+/// The tables show their sources; an office's change to the map is accepted, remembered, reported
+/// if it is wrong, and discarded.
 pub fn the_map_takes_amendments(page: &mut Page, file: &Path) -> Outcome {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let header = "Họ và tên,Ngày sinh,Số định danh,Nơi thường trú\n";

@@ -1,4 +1,4 @@
-//! What the page remembers, and what it asks before it forgets.
+//! What the page remembers, and what it asks before forgetting.
 
 use std::fs;
 use std::path::Path;
@@ -13,8 +13,8 @@ fn value(page: &mut Page, select: &str) -> Outcome<String> {
     Ok(value.as_str().unwrap_or_default().to_owned())
 }
 
-/// Columns that were chosen by hand are there again after the page was closed; they go out to a file,
-/// are forgotten, and come in from it.
+/// Columns chosen by hand are there again after the page was closed; they can be exported to a
+/// file, forgotten, and imported from it.
 pub fn a_mapping_is_remembered(page: &mut Page, file: &Path) -> Outcome {
     let files = CrowdFiles::of(40)?;
     open(page, file)?;
@@ -53,7 +53,7 @@ pub fn a_mapping_is_remembered(page: &mut Page, file: &Path) -> Outcome {
     stays_quiet(page, file)
 }
 
-/// The browser asks before results that were not saved are lost, and only then.
+/// The browser asks before unsaved results are lost, and only then.
 pub fn unsaved_results_are_asked_about(page: &mut Page, file: &Path) -> Outcome {
     let asks = |page: &mut Page| {
         page.evaluate(

@@ -7,11 +7,11 @@ use tests::{Outcome, Page};
 
 use crate::steps::{open, stays_quiet};
 
-/// People wait one second without thinking; three is for a busy machine. How long it takes is
-/// measured by `cargo xtask bench`.
+/// People wait one second without noticing; three are for a busy machine. `cargo xtask bench`
+/// measures how long it really takes.
 const OPENING_LIMIT: Duration = Duration::from_secs(3);
 
-/// The app comes in the splash's place and nothing is asked of any network.
+/// The app replaces the splash, and no network is asked for anything.
 pub fn opens_by_double_click(page: &mut Page, file: &Path) -> Outcome {
     let start = Instant::now();
     open(page, file)?;

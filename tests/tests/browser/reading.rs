@@ -1,4 +1,5 @@
-//! How a table is read, and what the user decides of it: header and end, old fonts, a password.
+//! How a table is read, and what the user decides about it: header and end, legacy fonts, a
+//! password.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -59,7 +60,7 @@ pub fn the_header_is_moved_by_hand(page: &mut Page, file: &Path) -> Outcome {
     stays_quiet(page, file)
 }
 
-/// Columns typed for an old font are read, say so, and can be left as they stand.
+/// Columns typed in a legacy font are decoded, say so, and can be left as they are.
 pub fn old_fonts_are_read_or_left(page: &mut Page, file: &Path) -> Outcome {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let names = [
@@ -97,7 +98,7 @@ pub fn old_fonts_are_read_or_left(page: &mut Page, file: &Path) -> Outcome {
     stays_quiet(page, file)
 }
 
-/// A protected workbook asks for its password, says when it is wrong, and opens.
+/// A protected workbook asks for its password, says if it is wrong, and opens.
 pub fn a_password_opens_a_file(page: &mut Page, file: &Path) -> Outcome {
     let locked =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/reading/encrypted-agile.xlsx");

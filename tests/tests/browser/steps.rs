@@ -1,4 +1,4 @@
-//! What a clerk does with the page, one function per step, and what the tests look at.
+//! What a clerk does with the page, one function per step, and what the tests check.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use tests::page::file_address;
 use tests::record::today;
 use tests::{Outcome, Page};
 
-/// The app has come in the splash's place.
+/// The app has replaced the splash.
 pub const USABLE: &str = "document.querySelector('#app > *') && !document.querySelector('#splash')";
 
 /// Opens the packed file and waits until it can be used.
@@ -25,15 +25,19 @@ pub fn open(page: &mut Page, file: &Path) -> Outcome {
     page.wait_until("the app in the splash's place", USABLE)
 }
 
-/// The sample data as two files in a folder of their own.
+/// The sample data as two files in a temporary folder.
 pub struct SampleFiles {
+    /// The sample.
     pub sample: Sample,
+    /// The list's file.
     pub sector: PathBuf,
+    /// The extract's file.
     pub registry: PathBuf,
     _folder: tempfile::TempDir,
 }
 
 impl SampleFiles {
+    /// Writes the files.
     pub fn write() -> Outcome<SampleFiles> {
         let sample = sample::make().map_err(|error| error.to_string())?;
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
@@ -42,7 +46,7 @@ impl SampleFiles {
         Ok(SampleFiles { sample, sector, registry, _folder: folder })
     }
 
-    /// What the engine says of them outside the browser.
+    /// The engine's result for them outside the browser.
     pub fn link(&self) -> Outcome<Linked> {
         let source = |file: &sample::SampleFile| {
             let sheets =
@@ -62,9 +66,11 @@ impl SampleFiles {
     }
 }
 
-/// A crowd against a crowd as two files in a folder of their own.
+/// A crowd against a crowd, as two files in a temporary folder.
 pub struct CrowdFiles {
+    /// The list's file.
     pub sector: PathBuf,
+    /// The extract's file.
     pub registry: PathBuf,
     _folder: tempfile::TempDir,
 }
@@ -75,7 +81,7 @@ impl CrowdFiles {
         CrowdFiles::of(40_000)
     }
 
-    /// So many people on each side.
+    /// This many people on each side.
     pub fn of(people: u64) -> Outcome<CrowdFiles> {
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         let (sector, registry) = crowd(people);
@@ -85,14 +91,14 @@ impl CrowdFiles {
     }
 }
 
-/// Writes a file of this name.
+/// Writes a file with this name.
 pub fn put(folder: &Path, name: &str, bytes: &[u8]) -> Outcome<PathBuf> {
     let path = folder.join(name);
     fs::write(&path, bytes).map_err(|error| error.to_string())?;
     Ok(path)
 }
 
-/// Writes a workbook: each sheet with its name and its lines of separated cells.
+/// Writes a workbook: each sheet with its name and its lines of delimited cells.
 pub fn put_workbook(folder: &Path, name: &str, sheets: &[(&str, Vec<String>)]) -> Outcome<PathBuf> {
     let mut book = rust_xlsxwriter::Workbook::new();
     for (name, lines) in sheets {
@@ -124,14 +130,14 @@ pub fn choose(page: &mut Page, select: &str, value: &str) -> Outcome {
     Ok(())
 }
 
-/// Types into a field in the place of what it holds, and presses Enter.
+/// Types into a field, replacing what it holds, and presses Enter.
 pub fn fill(page: &mut Page, field: &str, text: &str) -> Outcome {
     page.click(field)?;
     page.press_with(&[CONTROL], 'a')?;
     page.press(&text.chars().chain([ENTER]).collect::<Vec<_>>())
 }
 
-/// Rows of the results in all.
+/// The total number of rows in the results.
 pub fn total(page: &mut Page) -> Outcome<u64> {
     ["match", "discrepancy", "review", "not_found"]
         .into_iter()
@@ -164,21 +170,21 @@ pub fn count(page: &mut Page, status: &str) -> Outcome<u64> {
         .ok_or_else(|| format!("the tile of {status} shows {text}."))
 }
 
-/// Fails when the page made a request, printed an error or was refused something by its policy.
+/// Fails if the page made a request, printed an error or was refused something by its policy.
 pub fn stays_quiet(page: &mut Page, file: &Path) -> Outcome {
     refuse("console errors", &errors(page)?)?;
     refuse("policy violations", &page.policy_violations()?)?;
     refuse("requests", &foreign_requests(page, file)?)
 }
 
-/// What the console holds of level `error`.
+/// Console messages of level `error`.
 pub fn errors(page: &mut Page) -> Outcome<Vec<String>> {
     let entries = page.log()?;
     Ok(entries.into_iter().filter(|entry| entry.level == "error").map(|entry| entry.text).collect())
 }
 
-/// Every request but that of the document itself, which only Chromium tells of, and those that
-/// stay in the page's own memory.
+/// All requests except that of the document itself, which only Chromium reports, and those that
+/// stay in the page's memory.
 fn foreign_requests(page: &mut Page, file: &Path) -> Outcome<Vec<String>> {
     let document = file_address(file)?;
     let mut requests = page.requests()?;
@@ -188,12 +194,12 @@ fn foreign_requests(page: &mut Page, file: &Path) -> Outcome<Vec<String>> {
     Ok(requests)
 }
 
-/// Fails when there is any.
+/// Fails if there are any.
 fn refuse(what: &str, found: &[String]) -> Outcome {
     if found.is_empty() { Ok(()) } else { Err(format!("{what}:\n{}", found.join("\n"))) }
 }
 
-/// Fails with both values when they are not equal.
+/// Fails with both values if they differ.
 pub fn equal<T: PartialEq + std::fmt::Debug>(what: &str, found: T, expected: T) -> Outcome {
     if found == expected {
         Ok(())
@@ -202,7 +208,7 @@ pub fn equal<T: PartialEq + std::fmt::Debug>(what: &str, found: T, expected: T) 
     }
 }
 
-/// A picture for the README, in Chromium, when `DOISOAT_PICTURES` names a folder for them.
+/// Takes a picture for the README, in Chromium, if `DOISOAT_PICTURES` names a folder.
 pub fn picture(page: &mut Page, name: &str) -> Outcome {
     let folder = std::env::var_os("DOISOAT_PICTURES").map(PathBuf::from);
     match folder {

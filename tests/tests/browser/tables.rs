@@ -1,4 +1,4 @@
-//! Lists in several files and sheets, and fields over several columns.
+//! Lists in several files and sheets, and fields spread over several columns.
 
 use std::path::{Path, PathBuf};
 
@@ -9,8 +9,8 @@ use crate::steps::{
     choose, equal, fill, open, picture, put, put_workbook, run, stays_quiet, total,
 };
 
-/// Sixty people: twenty in a file of their own, and two sheets of twenty under other headers beside
-/// a sheet of totals.
+/// Sixty people: twenty in a separate file, and two sheets of twenty with other headers next to a
+/// sheet of totals.
 struct CommuneFiles {
     first: PathBuf,
     others: PathBuf,
@@ -48,12 +48,12 @@ impl CommuneFiles {
     }
 }
 
-/// The shown text of a table's line in the list of tables.
+/// The text shown for a table in the list of tables.
 fn line(page: &mut Page, place: u32) -> Outcome<String> {
     page.text(&format!(".tables li:nth-child({place})"))
 }
 
-/// All lists of people are taken together; ticking changes that without reading again.
+/// All lists of people are used together; ticking changes that without reading again.
 pub fn several_files_and_sheets_are_one_list(page: &mut Page, file: &Path) -> Outcome {
     let files = CommuneFiles::write()?;
     open(page, file)?;
@@ -67,7 +67,7 @@ pub fn several_files_and_sheets_are_one_list(page: &mut Page, file: &Path) -> Ou
         let text = line(page, place)?;
         equal(&format!("`{words}` in `{text}`"), text.contains(words), true)?;
     }
-    // Two kinds of headers, each with a mapping of its own.
+    // Two kinds of headers, each with a separate mapping.
     page.find("#mapping")?;
     page.wait_until(
         "the name of the other kind",
@@ -99,7 +99,7 @@ pub fn several_files_and_sheets_are_one_list(page: &mut Page, file: &Path) -> Ou
     stays_quiet(page, file)
 }
 
-/// Files can be added; where one of several is broken none is taken, and what was there stays.
+/// Files can be added; if one of several is broken, none is added, and what was there stays.
 pub fn several_files_come_whole_or_not_at_all(page: &mut Page, file: &Path) -> Outcome {
     let files = CommuneFiles::write()?;
     let broken = put(files.folder.path(), "hong.xlsx", b"%PDF-1.7 ...")?;
@@ -114,7 +114,7 @@ pub fn several_files_come_whole_or_not_at_all(page: &mut Page, file: &Path) -> O
     page.set_files("#add-sector", &[&files.others])?;
     page.wait_for_text(".card .summary", "2 tệp, chọn 3/4 bảng, 60 dòng")?;
     equal("the sentence is gone", page.text("#error-sector")?, String::new())?;
-    // The same file once more is no further list.
+    // The same file again is not another list.
     page.set_files("#add-sector", &[&files.first])?;
     page.wait_for_text(".tables li:nth-child(5)", "trùng bảng khác")?;
     page.set_files("#file-sector", &[&files.first])?;
@@ -122,7 +122,7 @@ pub fn several_files_come_whole_or_not_at_all(page: &mut Page, file: &Path) -> O
     stays_quiet(page, file)
 }
 
-/// A name in parts is joined; its parts can be taken away and added.
+/// A name in parts is joined; its parts can be removed and added.
 pub fn a_field_over_several_columns(page: &mut Page, file: &Path) -> Outcome {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let text = "TT,Họ và đệm,Tên,Năm sinh,Số CCCD\n1,Nông Văn,An,1990,004090000001\n\
@@ -145,7 +145,8 @@ pub fn a_field_over_several_columns(page: &mut Page, file: &Path) -> Outcome {
         "the focus on the new choice",
         "document.activeElement.id === 'column-sector-name-2'",
     )?;
-    // A search for nobody in particular: the field keeps what is typed elsewhere out of it.
+    // A search that fits nobody in particular: the field is not affected by what is typed
+    // elsewhere.
     run(page)?;
     fill(page, "#search", "nông văn an")?;
     page.wait_for_text("[data-row]", "Nông Văn An")?;

@@ -1,5 +1,5 @@
-//! What goes wrong: files that cannot be read, a run that is ended, a worker that dies. The page
-//! says so in a sentence and keeps what it had.
+//! What can go wrong: files that cannot be read, a run that is cancelled, a worker that dies. The
+//! page says so in a sentence and keeps what it had.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use tests::{Outcome, Page};
 
 use crate::steps::{CrowdFiles, SampleFiles, equal, load, open, put, run, stays_quiet, total};
 
-/// A broken file gives a sentence; what was loaded stays and can be used.
+/// A broken file gives a sentence; what was loaded stays usable.
 pub fn a_broken_file_leaves_the_page_alive(page: &mut Page, file: &Path) -> Outcome {
     let files = SampleFiles::write()?;
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
@@ -29,7 +29,7 @@ pub fn a_broken_file_leaves_the_page_alive(page: &mut Page, file: &Path) -> Outc
     stays_quiet(page, file)
 }
 
-/// Files that cannot be compared keep the button from being pressed, with the reason beside it.
+/// Files that cannot be compared disable the button, with the reason next to it.
 pub fn a_pair_that_cannot_be_right_is_refused(page: &mut Page, file: &Path) -> Outcome {
     let files = SampleFiles::write()?;
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
@@ -45,12 +45,13 @@ pub fn a_pair_that_cannot_be_right_is_refused(page: &mut Page, file: &Path) -> O
     stays_quiet(page, file)
 }
 
-/// A run that is ended gives back the columns; a second one goes through.
+/// A cancelled run returns to the columns; a second one completes.
 pub fn a_run_can_be_cancelled(page: &mut Page, file: &Path) -> Outcome {
     let files = CrowdFiles::write()?;
     open(page, file)?;
     load(page, &files.sector, &files.registry)?;
-    // Both clicks in one turn of the page, as a run may be over before a second command arrives.
+    // Both clicks in one turn of the page, because a run may be over before a second command
+    // arrives.
     page.evaluate(
         "new Promise(resolve => { document.querySelector('#run').click(); const look = () => { \
          const cancel = document.querySelector('#cancel'); \
@@ -67,7 +68,7 @@ pub fn a_run_can_be_cancelled(page: &mut Page, file: &Path) -> Outcome {
     stays_quiet(page, file)
 }
 
-/// A worker that cannot start is told of in a sentence; the page goes on.
+/// A worker that cannot start is reported in a sentence; the page carries on.
 pub fn a_dead_worker_says_so(page: &mut Page, file: &Path) -> Outcome {
     let files = SampleFiles::write()?;
     open(page, file)?;

@@ -1,4 +1,4 @@
-//! Traits of workbooks: merged and hidden cells, kinds of cells, several sheets.
+//! Features of workbooks: merged and hidden cells, kinds of cells, several sheets.
 
 use std::io::{Cursor, Read as _, Write as _};
 
@@ -152,7 +152,7 @@ fn kinds() -> Vec<u8> {
     })
 }
 
-/// A workbook with a part in which a text is replaced.
+/// A workbook with a text replaced in one of its parts.
 pub fn patched(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));

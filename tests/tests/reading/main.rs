@@ -1,9 +1,9 @@
-//! What a real office's files look like: each trait is a small file with what it must be read as.
+//! What a real office's files look like: each feature is a small file with what it must be read as.
 //!
-//! A case is made here, by code, or kept in `tests/fixtures/reading` where only another program can
-//! make it; what is expected stands in `tests/readings`, one text per case: the sheets taken, the
-//! columns of each field, the rows with their values, and what was noticed. With `UPDATE_CASES=1`
-//! the expected texts are written anew; read the difference before it is committed.
+//! A case is made here by code, or kept in `tests/fixtures/reading` if only another program can
+//! make it. Expectations are in `tests/readings`, one text per case: the sheets used, the columns
+//! of each field, the rows with their values, and what was noticed. With `UPDATE_CASES=1` the
+//! expected texts are written again; read the difference before committing it.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -18,9 +18,13 @@ use std::path::Path;
 
 /// A file to read: the name of the case, the file's name and its bytes.
 pub struct Case {
+    /// The name of the case.
     pub name: &'static str,
+    /// The name of the file.
     pub file: &'static str,
+    /// Its content.
     pub bytes: Vec<u8>,
+    /// Its password, if it has one.
     pub password: Option<&'static str>,
 }
 

@@ -1,4 +1,4 @@
-//! A reading as text: what was taken, which columns hold which field, the values, the notices.
+//! A reading as text: what was used, which columns hold which field, the values, the notices.
 
 use std::fmt::Write as _;
 

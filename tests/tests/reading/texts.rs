@@ -1,5 +1,5 @@
-//! Traits that separated text can have: headers, names and dates in parts, section rows, totals,
-//! encodings, old fonts.
+//! Features that delimited text can have: headers, names and dates in parts, section rows, totals,
+//! encodings, legacy fonts.
 
 use encoding_rs::{WINDOWS_1252, WINDOWS_1258};
 
@@ -194,11 +194,11 @@ fn encodings() -> Vec<Case> {
     let utf16: Vec<u8> = PLAIN.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let marked: Vec<u8> = [0xff, 0xfe].into_iter().chain(utf16.iter().copied()).collect();
     let big: Vec<u8> = PLAIN.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    // In windows-1258 the tone is a character of its own after the vowel.
+    // In windows-1258 the tone is a separate character after the vowel.
     let (cp1258, _, _) = WINDOWS_1258.encode(
         "STT;Ho\u{323} va\u{300} tên;Ngày sinh\n1;Nông Văn Ô\u{309}n;01/02/1990\n\n2;Ly\u{301} Thi\u{323} My\u{303};1955\n",
     );
-    // The bytes of an old font in a text file, as Excel saves them.
+    // The bytes of a legacy font in a text file, as Excel saves them.
     let tcvn3 = "STT,Hä vµ tªn,N¨m sinh\n1,TrÇn V¨n LËp,1945\n2,Huúnh ThÞ Th¾m,1948\n3,L\u{ad}u §øc Hßa,1950\n";
     let tcvn3: Vec<u8> = tcvn3.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
     let misread: String = "STT,Họ và tên,Năm sinh\n1,Trần Văn Lập,1945\n2,Huỳnh Thị Thắm,1948\n"

@@ -1,17 +1,18 @@
-//! How many addresses are found: runs the measure among the tests of `matcher` over every commune.
+//! How many addresses are found: runs the measurement among the tests of `matcher` over every
+//! commune.
 //!
-//! Takes what each commune of the earlier maps must give, written out for the measure, and prints one
-//! line per form of writing: how many are right, of how many, and the floor. The measure fails when a
-//! floor is not reached; the speed is told and never judged.
+//! Takes what each commune of the earlier maps must give, written out for the measurement, and
+//! prints one line per form of writing: how many are right, out of how many, and the floor. It
+//! fails if a floor is not reached; the speed is reported but not judged.
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// A map's year, and each of its communes in full with the codes of today that it must give.
+/// A map's year, and each of its communes in full with today's codes that it must give.
 pub(crate) type Expected<'a> = (&'a str, Vec<(String, Vec<String>)>);
 
-/// Measures; the maps are those before June 2025.
+/// Runs the measurement; the maps are those before June 2025.
 pub(crate) fn measure(root: &Path, maps: &[Expected<'_>]) -> Result<(), String> {
     let folder = root.join("target").join("data").join("coverage");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;

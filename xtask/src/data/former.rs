@@ -1,12 +1,11 @@
-//! The maps of 2019, 2023 and June 2025 -> the names that were given up between them, each with the
-//! communes of June 2025 that took the unit's ground.
+//! The names given up between the maps of 2019, 2023 and June 2025, each with the communes of June
+//! 2025 that took the unit's ground.
 //!
-//! What is taken as evidence, strongest first: the same code (codes stay with a unit and were not
-//! given twice before July 2025); the same full name in the same district under another code; the
-//! name among the keywords by which the package of June 2025 knows a commune; the same through the
-//! map of 2023; the bare name in the same district, or the full name in the same province, where
-//! only one unit bears it. Where none of these speaks, the ground is only known to lie in the
-//! district: nothing is guessed.
+//! The evidence, strongest first: the same code (codes stay with a unit and were not reused before
+//! July 2025); the same full name in the same district under another code; the name among the
+//! keywords by which the package of June 2025 knows a commune; the same by way of the map of 2023;
+//! the bare name in the same district, or the full name in the same province, if only one unit has
+//! it. Without any of these, the ground is only known to be in the district: nothing is guessed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,35 +13,35 @@ use super::earlier::{Map, Named};
 use super::package::{Country, Unit};
 use super::spelling::{plain, same, same_bare, spelt_alike, split};
 
-/// Years of the earlier maps, as the table writes them.
+/// The years of the earlier maps, as the table writes them.
 const YEARS: [&str; 2] = ["2019", "2023"];
 
 /// A name that was given up.
 pub(crate) struct Former {
-    /// "2019", "2023" or "2019-2023": in which maps the name stands.
+    /// "2019", "2023" or "2019-2023": the maps that have the name.
     pub(crate) seen: &'static str,
     pub(crate) code: String,
-    /// Code of the district (for a commune) or province of that time; a district that is not one of
+    /// Code of its district (for a commune) or province at that time; a district that is not one of
     /// June 2025 has an `f` before its code.
     pub(crate) parent: String,
     pub(crate) name: String,
-    /// Codes of June 2025, communes for a commune and districts for a district; for a commune none
-    /// when only its district is known.
+    /// Codes of June 2025, of communes for a commune and of districts for a district; empty for a
+    /// commune of which only the district is known.
     pub(crate) became: Vec<String>,
 }
 
-/// What the table of former units holds.
+/// The content of the table of former units.
 #[derive(Default)]
 pub(crate) struct FormerUnits {
-    /// Districts that were dissolved, divided or made part of a larger one.
+    /// Districts that were dissolved, divided or merged into a larger one.
     pub(crate) districts: Vec<Former>,
-    /// Other names of districts that still were in June 2025 ("Huyện Sa Pa").
+    /// Other names of districts that still existed in June 2025 ("Huyện Sa Pa").
     pub(crate) district_names: Vec<Former>,
     pub(crate) communes: Vec<Former>,
-    /// Year of the first map with the name that a commune of June 2025 bears, where not 2019.
+    /// Year of the first map with the present name of a commune of June 2025, if it is not 2019.
     pub(crate) since: Vec<(&'static str, String)>,
-    /// How many former communes are known to have gone to one commune, to several, and to no more
-    /// than their district.
+    /// How many former communes are known to have become one commune, several, and nothing more
+    /// precise than their district.
     pub(crate) known: [usize; 3],
 }
 
@@ -94,8 +93,8 @@ pub(crate) fn find(country: &Country, of_2019: &Map, of_2023: &Map) -> FormerUni
     found
 }
 
-/// Each commune of an earlier map in full, with the codes of today's communes that it must give; none
-/// when only its district is known.
+/// Each commune of an earlier map in full, with the codes of today's communes that it must give; no
+/// codes if only its district is known.
 pub(crate) fn expected(country: &Country, maps: &[&Map]) -> Vec<(String, Vec<String>)> {
     let now = Now::new(country);
     let provinces: BTreeMap<&str, &str> =
@@ -120,7 +119,7 @@ pub(crate) fn expected(country: &Country, maps: &[&Map]) -> Vec<(String, Vec<Str
     all
 }
 
-/// The map of June 2025, ready for questions.
+/// The map of June 2025, indexed for lookups.
 struct Now<'a> {
     communes: BTreeMap<&'a str, &'a Unit>,
     by_district: BTreeMap<&'a str, Vec<&'a Unit>>,
@@ -141,7 +140,7 @@ impl<'a> Now<'a> {
         }
     }
 
-    /// Whether the district of June 2025 has a commune of this name, or the code stands for it.
+    /// Whether the district of June 2025 has a commune with this name, or the code belongs to it.
     fn still(&self, code: &str, district: &str, name: &str) -> bool {
         let of_code = self.communes.get(code);
         of_code.is_some_and(|unit| unit.parent == district && spelt_alike(&unit.name, name))
@@ -154,7 +153,7 @@ impl<'a> Now<'a> {
     }
 }
 
-/// District code of an earlier map -> the code that the table uses for it; adds the names that are
+/// Maps district codes of an earlier map to the codes that the table uses; adds the names that are
 /// no longer those of June 2025.
 fn districts(now: &Now<'_>, map: &Map, found: &mut FormerUnits) -> BTreeMap<String, String> {
     let year = YEARS[usize::from(map.communes.len() != 11_160)];
@@ -192,7 +191,7 @@ fn districts(now: &Now<'_>, map: &Map, found: &mut FormerUnits) -> BTreeMap<Stri
     concepts
 }
 
-/// The districts of June 2025 that a district's surviving communes are in.
+/// The districts of June 2025 that contain a district's surviving communes.
 fn went_to(now: &Now<'_>, map: &Map, district: &str) -> BTreeSet<String> {
     map.communes
         .iter()
@@ -202,7 +201,7 @@ fn went_to(now: &Now<'_>, map: &Map, district: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// The communes of June 2025 that took the ground of a commune of the first of the maps.
+/// The communes of June 2025 that took the ground of a commune in the first of the maps.
 fn successors(now: &Now<'_>, maps: &[&Map], code: &str) -> Vec<String> {
     let Some(([map, ..], unit)) =
         maps.first().and_then(|map| Some((maps, map.communes.get(code)?)))
@@ -219,7 +218,7 @@ fn successors(now: &Now<'_>, maps: &[&Map], code: &str) -> Vec<String> {
     let known_as = among(&|unit| unit.keywords.contains(&key));
     if let Some(renamed) = now.communes.get(code) {
         let mut all = BTreeSet::from([code.to_owned()]);
-        // The code says one unit and the keyword another: its ground was shared out.
+        // The code gives one unit and the keyword another: its ground was divided.
         if !same_bare(&renamed.name, name) && !known_as.contains(code) {
             all.extend(known_as);
         }
@@ -261,7 +260,7 @@ fn successors(now: &Now<'_>, maps: &[&Map], code: &str) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// Joins the rows that both maps give.
+/// Merges rows that both maps give.
 fn merge_years(units: &mut Vec<Former>) {
     units.sort_by(|a, b| {
         (&a.code, &a.parent, &a.name, a.seen).cmp(&(&b.code, &b.parent, &b.name, b.seen))

@@ -1,25 +1,25 @@
-//! The package's wheel -> one `Country`: both maps and what each old commune became.
+//! Reads the package's wheel into one `Country`: both maps, and what each old commune became.
 //!
-//! Three JSON files inside the wheel are read. They name units by keys made of folded names joined
-//! by `_`; here the keys only serve to join the files, and every unit that leaves has the code
-//! and the full name of its own date.
+//! Three JSON files in the wheel are read. They identify units by keys made from folded names
+//! joined by `_`; here the keys only serve to join the files, and every unit that is returned has
+//! the code and the full name of its own date.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use serde_json::{Map, Value};
 
-/// A unit of one date: its code and its full name ("Xã Quang Hán").
+/// A unit at one date: its code and its full name ("Xã Quang Hán").
 pub(crate) struct Unit {
     pub(crate) code: String,
     pub(crate) name: String,
-    /// Code of the unit one level up, of the same date; empty for a province.
+    /// Code of the unit one level up, at the same date; empty for a province.
     pub(crate) parent: String,
     /// Codes of today's units that it became; empty for a unit of today, and for an old district
     /// unless it had no communes.
     pub(crate) today: Vec<String>,
-    /// For an old commune, the folded names that the package knows it by; those of the communes
-    /// that were merged into it before July 2025 are among them.
+    /// For an old commune, the folded names by which the package knows it, including those of
+    /// communes merged into it before July 2025.
     pub(crate) keywords: Vec<String>,
 }
 
@@ -32,7 +32,8 @@ pub(crate) struct Country {
     pub(crate) old_communes: Vec<Unit>,
 }
 
-/// The package keeps wards in up to three dictionaries, by how much of the marks tells them apart.
+/// The package keeps wards in up to three dictionaries, by how many of the marks are needed to tell
+/// them apart.
 const COMMUNE_LISTS: [&str; 3] = ["NO_ACCENTED", "ACCENTED", "SHORT_ACCENTED"];
 
 /// Reads the wheel.
@@ -101,7 +102,7 @@ pub(crate) fn read(wheel: &[u8]) -> Result<Country, String> {
     })
 }
 
-/// Old commune's key -> codes of today's communes, sorted.
+/// Maps keys of old communes to codes of today's communes, sorted.
 fn successors(
     conversion: &Value,
     communes: &BTreeMap<String, Unit>,
@@ -133,7 +134,7 @@ fn successors(
     Ok(found)
 }
 
-/// Old province's key -> the code of today's province, alone in its list.
+/// Maps keys of old provinces to the code of today's province, alone in its list.
 fn province_successors(
     conversion: &Value,
     provinces: &BTreeMap<String, Unit>,
@@ -175,7 +176,7 @@ fn keywords(value: &Value) -> Vec<String> {
     words.filter_map(|word| Some(word.as_str()?.to_owned())).collect()
 }
 
-/// The source writes "Thị Xã" and "Thị xã"; the second is how documents write the level.
+/// The source writes both "Thị Xã" and "Thị xã"; the second is how documents write the level.
 pub(super) fn tidy_name(name: &str) -> String {
     let mut tidy = name.split_whitespace().collect::<Vec<_>>().join(" ");
     for (odd, usual) in
@@ -194,7 +195,7 @@ fn json(wheel: &[u8], name: &str) -> Result<Value, String> {
     let mut file = archive.by_name(name).map_err(|error| format!("data: {name}: {error}"))?;
     let mut text = String::new();
     file.read_to_string(&mut text).map_err(|error| format!("data: {name}: {error}"))?;
-    // The package's writer left Python's NaN, which is not JSON, where a value is absent.
+    // Where a value is missing, the package's writer left Python's NaN, which is not JSON.
     serde_json::from_str(&text.replace(": NaN", ": null"))
         .map_err(|error| format!("data: {name}: {error}"))
 }

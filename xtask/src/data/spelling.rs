@@ -1,8 +1,8 @@
-//! A unit's full name -> what tells it from another name, whatever its spelling.
+//! What distinguishes a unit's full name from another name, whatever the spelling.
 //!
-//! Two keys: the plain one has no marks, spaces or points, as the package's keywords are written;
-//! the marked one keeps marks and tones but not where in the syllable the tone stands ("Hòa" and
-//! "Hoà" are one), nor i for y and c for k at a word's end.
+//! There are two keys. The plain one has no marks, spaces or full stops, like the package's
+//! keywords; the marked one keeps marks and tones, but ignores where in the syllable a tone is
+//! ("Hòa" and "Hoà" are equal), i for y, and c for k at the end of a word.
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -18,7 +18,7 @@ const LEVELS: [&str; 9] = [
     "Tỉnh ",
 ];
 
-/// The level word with its space, or nothing, and the name after it.
+/// The level word with its space, if there is one, and the name after it.
 pub(crate) fn split(name: &str) -> (&'static str, &str) {
     for level in LEVELS {
         if let Some(rest) = name.strip_prefix(level) {
@@ -28,13 +28,13 @@ pub(crate) fn split(name: &str) -> (&'static str, &str) {
     ("", name)
 }
 
-/// Letters and digits alone, without case and marks: "xahaivan".
+/// Only letters and digits, without case and marks: "xahaivan".
 pub(crate) fn plain(name: &str) -> String {
     let folded = name.to_lowercase().replace('đ', "d");
     folded.nfd().filter(char::is_ascii_alphanumeric).collect()
 }
 
-/// Words with their marks, each with its tone at its end.
+/// The words with their marks, each with its tone at its end.
 pub(crate) fn marked(name: &str) -> String {
     let mut key = String::new();
     let name = name.to_lowercase().replace(['\'', '’', '-'], " ").replace("qui", "quy");
@@ -59,17 +59,17 @@ pub(crate) fn marked(name: &str) -> String {
     key
 }
 
-/// Whether two full names are the same name, level included.
+/// Whether two full names are the same name, including the level.
 pub(crate) fn same(a: &str, b: &str) -> bool {
     same_bare(a, b) && split(a).0 == split(b).0
 }
 
-/// Whether two full names are the same name under any level.
+/// Whether two full names are the same name, at any level.
 pub(crate) fn same_bare(a: &str, b: &str) -> bool {
     marked(split(a).1) == marked(split(b).1)
 }
 
-/// Whether one unit may bear both names: the same level, and letters that differ in marks at most.
+/// Whether one unit may have both names: the same level, and letters that differ at most in marks.
 pub(crate) fn spelt_alike(a: &str, b: &str) -> bool {
     split(a).0 == split(b).0 && plain(split(a).1) == plain(split(b).1)
 }

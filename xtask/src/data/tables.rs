@@ -1,15 +1,15 @@
-//! A `Country` and its former units -> the six place tables, as text: comment lines, then one row
+//! The six place tables as text, from a `Country` and its former units: comment lines, then one row
 //! per unit.
 //!
-//! Columns are separated by tabs, and codes only ever refer to units of the date in the table's
+//! Columns are separated by tabs, and codes only ever refer to units at the date in the table's
 //! name, because July 2025 gave old codes to other units.
 
 use super::fetch::{MAP_OF_2019, MAP_OF_2023, MAPS_OF_2025};
 use super::former::{Former, FormerUnits};
 use super::package::{Country, Unit};
 
-/// The day the package's files were last written; the tables carry it so that they never depend on
-/// the day of the run.
+/// The day on which the package's files were last written; the tables contain it so that they do
+/// not depend on the day of the run.
 const MAPS_DATE: &str = "2025-10-08";
 
 /// File name and text of each table.
@@ -72,7 +72,7 @@ pub(crate) fn write(
     ])
 }
 
-/// The names of earlier maps that were given up before July 2025.
+/// The names of earlier maps given up before July 2025.
 fn former_units(former: &FormerUnits) -> String {
     let mut text = format!(
         "# Names that the map of June 2025 no longer has, and since when it has its own.\n\

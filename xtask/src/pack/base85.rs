@@ -1,12 +1,12 @@
-//! Bytes as text that can stand in an HTML file: five digits for four bytes, where base64 takes eight
-//! for six. The page's loader reads it back (`app/loader/page.js`).
+//! Bytes as text that can be embedded in an HTML file: five digits for four bytes, where base64
+//! takes eight for six. The page's loader reads it back (`app/loader/page.js`).
 //!
-//! Takes bytes, gives printable ASCII. Decided: the digits are all printable characters in their order,
-//! but for those that HTML, attributes or slots could take for their own; a last group of n bytes has
-//! n + 1 digits, so that nothing is added to the bytes (missing bytes are written as zeros, missing digits
-//! read as the highest, and what that adds is cut off).
+//! Takes bytes, gives printable ASCII. Decided: the digits are all printable characters in order,
+//! except those with a meaning in HTML, attributes or slots; a last group of n bytes has n + 1
+//! digits, so that nothing is added to the bytes (missing bytes are written as zeros, missing
+//! digits are read as the highest, and the excess is cut off).
 
-/// Printable characters that are no digits.
+/// Printable characters that are not digits.
 const LEFT_OUT: &[u8] = b"\"&'<>\\`{}";
 
 /// The bytes as text.
@@ -33,7 +33,7 @@ pub fn encode(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    /// What the loader does.
+    /// The decoding, as the loader does it.
     fn decode(text: &str) -> Vec<u8> {
         let digits: Vec<u8> = (b'!'..=b'~').filter(|c| !LEFT_OUT.contains(c)).collect();
         assert_eq!(digits.len(), 85);

@@ -1,8 +1,8 @@
-//! The app crate becomes WebAssembly and its JavaScript glue.
+//! Builds the app crate into WebAssembly and its JavaScript glue.
 //!
-//! Takes a cargo profile, gives both as values in memory. The decision here is that no path of the
-//! machine reaches the result: every folder that rustc could mention in a panic's location is
-//! mapped to a fixed name, and the finished bytes are searched for the real ones all the same.
+//! Takes a cargo profile, gives both as values in memory. Decided: no path of the machine gets into
+//! the result. Every folder that rustc might mention in a panic's location is mapped to a fixed
+//! name, and the finished bytes are still searched for the real ones.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub struct Built {
     pub wasm: Vec<u8>,
 }
 
-/// The machine's folders, each with the name that stands for it in the result.
+/// The machine's folders, each with the name that replaces it in the result.
 struct Folders(Vec<(PathBuf, String)>);
 
 /// Builds the crate `app` and generates its glue.
@@ -30,7 +30,7 @@ pub fn build(profile: &str) -> Outcome<Built> {
     cargo
         .args(["build", "--package", "app", "--bin", "app"])
         .args(["--target", tools::WASM_TARGET, "--profile", profile])
-        // Replaces whatever flags the environment holds: they would change the bytes.
+        // Replaces any flags in the environment, which would change the bytes.
         .env("CARGO_ENCODED_RUSTFLAGS", folders.flags()?);
     tools::run(&mut cargo)?;
 
@@ -44,8 +44,8 @@ pub fn build(profile: &str) -> Outcome<Built> {
     Ok(built)
 }
 
-/// Refuses when the library that writes the glue is not of the version that the app links: the two
-/// share an unstable format.
+/// Fails if the library that writes the glue has another version than the one that the app links:
+/// they share an unstable format.
 pub fn check_versions() -> Outcome {
     let lock = fs::read_to_string(tools::workspace_root()?.join("Cargo.lock"))
         .map_err(|error| format!("cannot read Cargo.lock: {error}."))?;
@@ -69,7 +69,7 @@ fn locked_version<'lock>(lock: &'lock str, package: &str) -> Outcome<&'lock str>
         .ok_or_else(|| format!("Cargo.lock holds no package `{package}`."))
 }
 
-/// Cargo calls the folder of its `dev` profile `debug`; every other has its profile's name.
+/// Cargo's folder for the `dev` profile is `debug`; every other profile's has its name.
 fn folder_of_profile(profile: &str) -> &str {
     if profile == "dev" { "debug" } else { profile }
 }
@@ -85,8 +85,8 @@ fn generate_glue(module: &Path) -> Outcome<Built> {
         .remove_producers_section(true)
         .generate_output()
         .map_err(failed)?;
-    // A dependency of Leptos names an export after a hash of where its source lies on this machine;
-    // it serves programs that split the module, and nothing here reads it.
+    // A dependency of Leptos names an export after a hash of its source's location on this machine;
+    // it is meant for programs that split the module, and nothing here reads it.
     let module = output.wasm_mut();
     let markers: Vec<_> = module
         .exports
@@ -114,18 +114,19 @@ impl Folders {
             .find_map(|line| line.strip_prefix("commit-hash: "))
             .unwrap_or("unknown");
 
-        // Of several that fit, rustc takes the last: the more special ones stand below.
+        // If several match, rustc uses the last, so the more specific ones come later.
         let mut folders = Folders(Vec::new());
         folders.add(tools::workspace_root()?, "/doisoat");
         folders.add(tools::target_directory()?, "/target");
         folders.add(cargo_home()?, "/cargo");
         folders.add(PathBuf::from(&sysroot), "/rust");
-        // With the component `rust-src`, rustc names the library's real files; without it, this.
+        // With the component `rust-src`, rustc names the library's real files; without it, this
+        // path.
         folders.add(Path::new(&sysroot).join("lib/rustlib/src/rust"), &format!("/rustc/{commit}"));
         Ok(folders)
     }
 
-    /// Adds a folder, and the folder that it really is when a link leads to it.
+    /// Adds a folder and, if it is a link, the real folder.
     fn add(&mut self, folder: PathBuf, name: &str) {
         if let Ok(real) = folder.canonicalize()
             && real != folder
@@ -135,9 +136,11 @@ impl Folders {
         self.0.push((folder, name.to_owned()));
     }
 
-    /// The flags for rustc, parted by the byte that cargo asks for so that paths may hold spaces.
+    /// The flags for rustc, separated by the byte that cargo expects, so that paths may contain
+    /// spaces.
     fn flags(&self) -> Outcome<String> {
-        // Searching bytes goes sixteen at a time; all browsers have known how since 2021.
+        // With SIMD, bytes are searched sixteen at a time; all browsers have supported it since
+        // 2021.
         let mut flags = vec!["-Ctarget-feature=+simd128".to_owned()];
         for (folder, name) in &self.0 {
             let folder = folder.to_str().ok_or_else(|| {

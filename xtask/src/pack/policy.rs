@@ -1,9 +1,9 @@
 //! The page's content security policy, written over the finished page.
 //!
 //! Takes the page with its policy slot still open, gives the page with the policy in it. The page
-//! may run exactly the scripts and styles that stand in it, each by its SHA-256, start
-//! WebAssembly, and start workers from its own memory. Everything else is forbidden, above all
-//! every request: the data that people load cannot leave.
+//! may run exactly the scripts and styles in it, each identified by its SHA-256, start WebAssembly,
+//! and start workers from its own memory. Everything else is forbidden, above all every request:
+//! the data that people load cannot leave.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -25,7 +25,7 @@ pub fn write_policy(page: &str) -> Outcome<String> {
          style-src {styles}; img-src data: blob:; connect-src 'none'; form-action 'none'; \
          base-uri 'none'"
     );
-    // Only the head's own slot is filled: the text of the app comes after it and is left alone.
+    // Only the slot in the head is filled: the text of the app comes later and is left alone.
     let (head, rest) =
         page.split_once("{{policy}}").ok_or("index.html lacks the slot `{{policy}}`.")?;
     if head.contains("<script") || head.contains("<style") {
@@ -37,23 +37,23 @@ pub fn write_policy(page: &str) -> Outcome<String> {
     )
 }
 
-/// An element whose text the browser hashes as it stands.
+/// An element whose text the browser hashes as it is.
 struct Element<'page> {
     name: &'static str,
     attributes: &'page str,
     text: &'page str,
 }
 
-/// A script with a type of its own, such as `text/plain`, is data: the browser does not run it.
+/// Whether the browser runs the element: a script with a `type`, such as `text/plain`, is data.
 fn is_executable(element: &Element) -> bool {
     !element.attributes.contains("type=")
 }
 
-/// Every script and style, in the order of the page.
+/// Every script and style, in page order.
 ///
 /// The page is our own shell, so its tags are known to be in lower case, and the texts in it are
-/// known to hold no closing tag. What looks like an opening tag inside a script is passed over,
-/// because the search goes on behind each element's end.
+/// known to contain no closing tag. Whatever looks like an opening tag inside a script is skipped,
+/// because the search continues after each element's end.
 fn inline_elements(page: &str) -> Outcome<Vec<Element<'_>>> {
     let mut found = Vec::new();
     let mut rest = page;
@@ -77,7 +77,7 @@ fn inline_elements(page: &str) -> Outcome<Vec<Element<'_>>> {
     }
 }
 
-/// The sources that allow the chosen elements, as the policy writes them.
+/// The sources that allow the chosen elements, in the policy's syntax.
 fn hashes(elements: &[Element], chosen: impl Fn(&Element) -> bool) -> String {
     let sources: Vec<_> = elements
         .iter()

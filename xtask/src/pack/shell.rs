@@ -1,12 +1,12 @@
 //! The page's shell, `index.html`, and the slots in it: `{{name}}`.
 //!
-//! Takes the shell and a text for each slot, gives the page. Slots are filled in one pass, so text
-//! that happens to hold `{{` is never read as a slot; a slot that the shell lacks, repeats or
-//! invents is an error, because the page would be wrong without a word.
+//! Takes the shell and a text for each slot, gives the page. Slots are filled in one pass, so that
+//! `{{` in a text is never taken for a slot; a slot that the shell lacks, repeats or invents is an
+//! error, because the page would be silently wrong.
 
 use crate::Outcome;
 
-/// Fills every slot of `template` with the text of its name.
+/// Fills every slot of `template` with the text of that name.
 pub fn fill(template: &str, texts: &[(&str, &str)]) -> Outcome<String> {
     let mut page = String::new();
     let mut filled = Vec::new();
@@ -35,8 +35,8 @@ pub fn fill(template: &str, texts: &[(&str, &str)]) -> Outcome<String> {
 
 /// Makes JavaScript safe between `<script>` and `</script>`.
 ///
-/// `</script` would end the element; inside JavaScript it can only stand in a string, a template, a
-/// pattern or a comment, and in each of them `<\/script` means the same.
+/// `</script` would end the element; in JavaScript it can only be in a string, a template, a
+/// pattern or a comment, and in each of these `<\/script` means the same.
 pub fn for_script_element(text: &str) -> Outcome<String> {
     refuse_unhashable(text)?;
     if text.contains("<!--") {
@@ -55,7 +55,8 @@ pub fn for_style_element(text: &str) -> Outcome<String> {
     Ok(escape_closing_tag(text, "style"))
 }
 
-/// The browser hashes the text after it has changed these characters, so the hash would not fit.
+/// Fails on characters that the browser changes before it hashes the text, so that the hash would
+/// not match.
 fn refuse_unhashable(text: &str) -> Outcome {
     if text.contains(['\r', '\0']) {
         return Err(

@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use matcher::normalise::{PartialDate, parse_date};
-use matcher::plan::ListKind;
-use matcher::report::list::Split;
+use matcher::plan::{ListKind, Split};
 use matcher::words::Language;
 
 /// Đối soát danh sách của ngành với trích xuất CSDL quốc gia về dân cư, không cần mạng.
@@ -162,32 +161,42 @@ pub struct Columns {
     pub mappings: Option<PathBuf>,
 }
 
-/// A kind of list, of one file or of all.
+/// The kind of one file's list or, without a file name, of all.
 pub type FileKind = (Option<String>, ListKind);
 
-/// First and last row of a header; none for a table without one.
+/// First and last row of a header; `None` for a table without one.
 pub type HeaderRows = Option<(u32, u32)>;
 
 /// How the files of one side are to be read.
 pub struct Reading<'a> {
+    /// The sheet to read; every list of people if `None`.
     pub sheet: Option<&'a str>,
+    /// The password of protected files.
     pub password: Option<&'a str>,
+    /// The rows of the header; detected if `None`.
     pub header: Option<HeaderRows>,
+    /// The last row of data.
     pub last_row: Option<u32>,
+    /// Columns named on the command line, as field and column.
     pub columns: &'a [(String, String)],
-    /// What the tables are; none to guess it.
+    /// What the tables list; empty to guess it.
     pub kinds: &'a [FileKind],
-    /// Whether sheets that are not read are told, and in which language.
+    /// Whether sheets that are not read are reported.
     pub tells: bool,
+    /// The language of these reports.
     pub language: Language,
 }
 
 /// Who should be in the lists of a kind.
 #[derive(Clone, Debug)]
 pub struct Coverage {
+    /// The kind of list.
     pub kind: ListKind,
+    /// The lowest age, in years.
     pub from: u16,
+    /// The highest age; `None` for no limit.
     pub to: Option<u16>,
+    /// Names of communes; empty for all.
     pub communes: Vec<String>,
 }
 

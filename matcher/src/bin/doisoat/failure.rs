@@ -1,4 +1,4 @@
-//! What ends the program, with its exit code and its sentence.
+//! What ends the program, with its exit code and its message.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -16,19 +16,19 @@ pub enum Failure {
     Open { path: PathBuf, cause: std::io::Error },
     /// A file could not be read as a table.
     Read(ReadError),
-    /// Columns do not allow a match.
+    /// The columns do not allow a match.
     Mapping(Vec<MappingProblem>),
-    /// A field or column named on the command line is not there.
+    /// A field named on the command line does not exist.
     NoSuchField(String),
-    /// A file that is no letterhead.
+    /// A file is not a letterhead.
     Letterhead(PathBuf),
-    /// There is no list of this code.
+    /// No list has this code.
     NoSuchList(String),
     /// A column named on the command line is not in the file.
     NoSuchColumn { file: String, column: String },
-    /// A file of remembered mappings that is none.
+    /// A file cannot be read as remembered mappings.
     Mappings { path: PathBuf, problem: SavedProblem },
-    /// A line of the amendments to the map does not read.
+    /// A line of the amendments to the map cannot be read.
     Amendments(AmendmentError),
     /// A result could not be written.
     Write { path: PathBuf, cause: String },
@@ -49,7 +49,7 @@ impl Failure {
         })
     }
 
-    /// What to tell the user: what, where and what to do.
+    /// The message for the user: what happened, where, and what to do.
     pub fn sentence(&self, language: Language) -> String {
         match self {
             Failure::Open { path, cause } => language.pick(

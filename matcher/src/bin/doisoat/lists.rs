@@ -1,4 +1,4 @@
-//! Writes the lists that letters order: each as csv, and all as workbooks and letters.
+//! Writes the lists that letters order: each as csv, and all of them as workbooks and letters.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use super::args::{Compare, Coverage};
 use super::failure::Failure;
 use super::write;
 
-/// Writes what the arguments order, if they order any.
+/// Writes the lists that the arguments order, if any.
 pub fn write_lists(linked: &Linked, given: &Compare, language: Language) -> Result<(), Failure> {
     let Some(codes) = &given.lists else { return Ok(()) };
     let order = Order {
@@ -43,7 +43,8 @@ pub fn write_lists(linked: &Linked, given: &Compare, language: Language) -> Resu
     Ok(())
 }
 
-/// The lists of codes joined by commas; “all” for those that the kinds of the lists yield.
+/// The lists with these codes, joined by commas; “all” for those that can be made for the kinds of
+/// the lists.
 fn ids(codes: &str, linked: &Linked) -> Result<Vec<ListId>, Failure> {
     if codes == "all" {
         return Ok(lists::offered(linked));
@@ -60,7 +61,7 @@ fn rule(coverage: &Coverage) -> (ListKind, CoverageRule) {
     (*kind, CoverageRule { ages, communes: communes.clone() })
 }
 
-/// What the office is called, as the page saves it.
+/// The office's letterhead, from a file as the page saves it.
 fn letterhead(path: Option<&Path>) -> Result<Letterhead, Failure> {
     let Some(path) = path else { return Ok(Letterhead::default()) };
     let text = std::fs::read_to_string(path)

@@ -1,15 +1,14 @@
-//! Files into tables with their columns understood, with what the arguments say of them.
+//! Turns files into tables with understood columns, following what the arguments say about them.
 
 use std::path::{Path, PathBuf};
 
 use matcher::columns::{
-    Mapped, MappingProblem, SavedMappings, TableSummary, check_sides, mapping_as, of_whom, take,
+    Mapped, MappingProblem, SavedMappings, TableSummary, check_sides, mapping_as, of_whom,
 };
 use matcher::layout::{LayoutChoice, Table};
 use matcher::mapping::Mapping;
 use matcher::normalise::Source;
-use matcher::read::ReadError;
-use matcher::run::{Opened, tables};
+use matcher::open::{Opened, Opening, open};
 use matcher::words::{self, Language};
 
 use super::args::Reading;
@@ -18,12 +17,14 @@ use super::failure::Failure;
 /// A table that was read, with its columns understood.
 pub struct Loaded {
     table: Table,
+    /// What was seen of the table.
     pub summary: TableSummary,
+    /// Which column holds which field.
     pub mapping: Mapping,
 }
 
 impl Loaded {
-    /// Says what was read and what was noticed.
+    /// Prints what was read and what was noticed.
     pub fn tell(&self, language: Language) {
         let rows = language.pick("dòng", "rows");
         eprintln!("{}: {} {rows}", self.summary.place(), self.summary.rows);
@@ -44,7 +45,7 @@ impl Loaded {
     }
 }
 
-/// What is wrong with the tables of both sides.
+/// Everything wrong with the tables of both sides.
 pub fn check(sector: &[Loaded], registry: &[Loaded]) -> Vec<MappingProblem> {
     fn mapped(side: &[Loaded]) -> Vec<Mapped<'_>> {
         side.iter().map(|loaded| (&loaded.summary, &loaded.mapping)).collect()
@@ -52,7 +53,7 @@ pub fn check(sector: &[Loaded], registry: &[Loaded]) -> Vec<MappingProblem> {
     check_sides(&mapped(sector), &mapped(registry))
 }
 
-/// The mappings that a file remembers.
+/// The mappings remembered in a file.
 pub fn saved_mappings(path: Option<&Path>) -> Result<SavedMappings, Failure> {
     let Some(path) = path else { return Ok(SavedMappings::default()) };
     let text = std::fs::read_to_string(path)
@@ -87,20 +88,18 @@ fn load_one(
         last_row: reading.last_row,
         ..LayoutChoice::default()
     };
-    let opened =
-        tables(&bytes, &file, reading.password, &choice, &mut |_| {}).map_err(Failure::Read)?;
-    drop(bytes);
-    let taken: Vec<bool> = match reading.sheet {
-        None => take(opened.iter().map(|of| &of.summary)).map_err(Failure::Read)?,
-        Some(name) => opened.iter().map(|of| of.summary.sheet == name).collect(),
+    let how = Opening {
+        password: reading.password,
+        layout: Some(&choice),
+        sheet: reading.sheet,
+        tallies: false,
     };
-    if let (Some(name), false) = (reading.sheet, taken.contains(&true)) {
-        return Err(Failure::Read(ReadError::NoSuchSheet { file, sheet: name.to_owned() }));
-    }
+    let opened = open(&bytes, &file, how, &mut |_| {}).map_err(Failure::Read)?;
+    drop(bytes);
     let mut loaded = Vec::new();
-    for (Opened { table, summary }, taken) in opened.into_iter().zip(taken) {
+    for Opened { table, summary, taken, .. } in opened {
         if !taken {
-            // A sheet with rows that nobody reads must be known to whoever runs this.
+            // The user must know about a sheet with rows that is not read.
             if summary.rows > 0 && reading.tells {
                 let told = reading.language.pick("không đọc", "not read");
                 eprintln!("{}: {told}", summary.place());
@@ -108,7 +107,7 @@ fn load_one(
             continue;
         }
         let mut mapping = saved.of(&summary).unwrap_or_else(|| summary.mapping.clone());
-        // The kind of one file is told more surely than that of all.
+        // The kind given for one file takes precedence over that for all.
         let of_file = reading.kinds.iter().rev().find(|(of, _)| of.as_ref() == Some(&file));
         let kind = of_file.or_else(|| reading.kinds.iter().rev().find(|(of, _)| of.is_none()));
         if let Some(&(_, kind)) = kind.filter(|(_, kind)| *kind != mapping.kind) {
@@ -122,7 +121,7 @@ fn load_one(
     Ok(loaded)
 }
 
-/// Gives a field the columns named, joined by “+”: each by its header or its letters.
+/// Gives a field the named columns, joined by “+”: each by its header or its letters.
 fn set_columns(
     mapping: &mut Mapping,
     summary: &TableSummary,
@@ -136,7 +135,7 @@ fn set_columns(
         let headed = summary.columns.iter().position(|c| c.header == name);
         headed.or_else(|| summary.columns.iter().position(|c| c.letters.eq_ignore_ascii_case(name)))
     };
-    // A header may hold a plus itself.
+    // A header may contain a plus itself.
     let names: Vec<&str> = match place(columns) {
         _ if columns.is_empty() => Vec::new(),
         Some(_) => vec![columns],

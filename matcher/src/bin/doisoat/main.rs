@@ -13,9 +13,9 @@ use args::{Columns, Command, Compare, Program, Reading};
 use clap::Parser as _;
 use failure::Failure;
 use load::{Loaded, check, load, saved_mappings};
-use matcher::classify::{FindingKind, Status};
 use matcher::columns::MappingProblem;
 use matcher::normalise::PartialDate;
+use matcher::plan::{FindingKind, Status};
 use matcher::report::{Statistics, results_csv, workbook};
 use matcher::run::{self, Settings};
 use matcher::sample;
@@ -134,7 +134,7 @@ fn columns(files: &Columns, language: Language) -> Result<(), Failure> {
                 field.map_or(String::new(), |f| format!(" {}%", summary.confidence[f.index()]));
             let mut fields: Vec<String> =
                 field.map(|f| words::field(f, language).to_owned()).into_iter().collect();
-            // Of the others, what the row's own person does not say of them already.
+            // Of the other people, only what the row's own person does not already say about them.
             for (role, other) in mapping.others() {
                 let of = words::role(role, kind, language);
                 let field = other.field(place).map(|f| words::field(f, language));
@@ -152,7 +152,7 @@ fn columns(files: &Columns, language: Language) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The password given, or that of the environment.
+/// The password given, or that in the environment.
 fn password(given: Option<&str>) -> Option<String> {
     given.map(str::to_owned).or_else(|| std::env::var("DOISOAT_PASSWORD").ok())
 }

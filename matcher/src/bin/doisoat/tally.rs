@@ -1,16 +1,15 @@
-//! Checks statistics tables: adds them up and tells each line that does not.
+//! Checks statistics tables: adds them up and reports each line that is wrong.
 
 use std::path::PathBuf;
 
-use matcher::layout::LayoutChoice;
-use matcher::run::tables;
+use matcher::open::{Opening, tables};
 use matcher::tally;
 use matcher::words::Language;
 use matcher::words::tally::{fault, tally_summary};
 
 use super::failure::Failure;
 
-/// Prints what is found in each file; says whether everything adds up.
+/// Prints what is found in each file; returns whether everything adds up.
 pub fn check(
     files: &[PathBuf],
     password: Option<&str>,
@@ -21,10 +20,9 @@ pub fn check(
         let bytes =
             std::fs::read(path).map_err(|cause| Failure::Open { path: path.clone(), cause })?;
         let file = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        let opened = tables(&bytes, &file, password, &LayoutChoice::default(), &mut |_| {})
-            .map_err(Failure::Read)?;
-        let found: Vec<tally::Tally> =
-            opened.iter().filter_map(|of| tally::read(&of.table)).collect();
+        let how = Opening { password, ..Opening::default() };
+        let opened = tables(&bytes, &file, how, &mut |_| {}).map_err(Failure::Read)?;
+        let found: Vec<tally::Tally> = opened.iter().filter_map(tally::read).collect();
         if found.is_empty() {
             let none = language.pick("không có bảng thống kê nào", "no statistics table");
             println!("{file}: {none}");

@@ -33,10 +33,10 @@ use self::support::can_be_of_role;
 use super::candidates::Candidates;
 use super::finding::Finding;
 use super::findings::{SharedNumbers, groups, list_findings, shared_numbers};
-use super::verdict::{Candidate, Status, Verdict};
+use super::verdict::{Candidate, Verdict};
 use super::weights::Weights;
 use crate::normalise::{Group, Names, Prepared};
-use crate::plan::{FAMILY_ROUNDS, LIMITS};
+use crate::plan::{FAMILY_ROUNDS, LIMITS, Status};
 
 /// The verdict on each sector record, in order, and what families added to scores. `crowded` marks
 /// rows for which more equal people exist than were compared. `progress` receives rows done and

@@ -166,7 +166,7 @@ fn name(a: &Record, b: &Record, names: &Names) -> Fact {
 }
 
 fn date(a: &Record, b: &Record) -> Fact {
-    // Whoever does not know a birthday writes 1 January.
+    // People who do not know a birthday write 1 January.
     let vague = a.dob.is_first_of_january() || b.dob.is_first_of_january();
     match date_level(a.dob, b.dob) {
         DateLevel::Missing => Fact::Missing,

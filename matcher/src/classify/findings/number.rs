@@ -45,7 +45,7 @@ fn shape(sector: u32, number: IdNumber, prepared: &Prepared, found: &mut Vec<Fin
         IdNumber::Old(_) if digits == 8 => found.push(Finding::NumberOldShort),
         IdNumber::Old(_) => found.push(Finding::NumberOld),
         IdNumber::Missing => found.push(Finding::NumberOld),
-        // Zeros, or one digit repeated, have the right length but are no number.
+        // Zeros, or one digit repeated, have the right length but are not a number.
         IdNumber::Unreadable if digits > 0 && !words && !matches!(digits, 9 | 12) => {
             found.push(Finding::NumberLength { digits: digits.min(255) as u8 });
         }

@@ -16,10 +16,10 @@ mod who;
 use self::who::{Who, who};
 use super::evidence::Evidence;
 use super::heading::{Heading, Person};
-use super::parts::address_level;
 use crate::layout::{Origin, Table};
 use crate::mapping::Mapping;
-use crate::plan::{Field, ListKind, Role, fields_of_header, is_passed_over};
+use crate::plan::headers::{OF_WHOM, OF_WHOM_WORDS, address_level};
+use crate::plan::{Field, ListKind, Role, SAID_OF_PARENTS, fields_of_header, is_passed_over};
 
 /// The fields that are looked for, for each person.
 const FIELDS: [Field; 8] = [
@@ -31,46 +31,6 @@ const FIELDS: [Field; 8] = [
     Field::Address,
     Field::Ethnicity,
     Field::Nationality,
-];
-
-/// What the row's own person says about a parent, as role, the parent's field, and the row's field
-/// that holds it.
-const OF_PARENTS: [(Role, Field, Field); 6] = [
-    (Role::Father, Field::Name, Field::Father),
-    (Role::Father, Field::Dob, Field::FatherDob),
-    (Role::Father, Field::Number, Field::FatherNumber),
-    (Role::Mother, Field::Name, Field::Mother),
-    (Role::Mother, Field::Dob, Field::MotherDob),
-    (Role::Mother, Field::Number, Field::MotherNumber),
-];
-
-/// Words that say about whom but not what, the longest first.
-const PHRASES: &[&str] = &[
-    "nguoi duoc nhan lam con nuoi",
-    "duoc nhan lam con nuoi",
-    "nguoi duoc dang ky khai sinh",
-    "nguoi duoc khai sinh",
-    "duoc khai sinh",
-    "nguoi nhan con nuoi",
-    "nhan con nuoi",
-    "thong tin",
-    "ben nam",
-    "ben nu",
-    "phia nam",
-    "phia nu",
-    "nguoi nam",
-    "nguoi nu",
-    "ben giao",
-    "ben nhan",
-    "ben cho",
-    "nguoi giao",
-    "nguoi nhan",
-    "chu re",
-    "co dau",
-];
-const WORDS: &[&str] = &[
-    "cua", "ve", "nguoi", "chong", "vo", "cha", "bo", "me", "nuoi", "de", "ong", "ba", "con",
-    "tre", "em",
 ];
 
 /// Whether this heading names one of the people in a book of this kind.
@@ -96,7 +56,7 @@ pub fn add_people(
     // The row's own person keeps no column of the others.
     let has_own = people.contains(&Role::Own);
     for field in Field::ALL.into_iter().filter(|field| !field.is_carried()) {
-        let is_of_parent = OF_PARENTS.iter().any(|(.., own)| *own == field);
+        let is_of_parent = SAID_OF_PARENTS.iter().any(|(.., own)| *own == field);
         let theirs = |&column: &u16| match speaks.get(usize::from(column)) {
             Some(Some(Who::Of(role))) => *role != Role::Own,
             Some(Some(Who::Nobody)) => true,
@@ -119,7 +79,7 @@ pub fn add_people(
     // An adopted child has two pairs of parents, of which the registry keeps one: what the book
     // says about them belongs to each of them, and nothing of it to the child.
     let is_adopted = mapping.kind == ListKind::Adoptions;
-    for (role, field, own) in OF_PARENTS {
+    for (role, field, own) in SAID_OF_PARENTS {
         if people.contains(&role) && (is_adopted || mapping.column(own).is_none()) {
             let number = || found(role, Field::OldNumber).filter(|_| field == Field::Number);
             let parent = found(role, field).or_else(number).filter(|_| !is_adopted);
@@ -129,7 +89,8 @@ pub fn add_people(
     }
     for &role in people.iter().filter(|role| **role != Role::Own) {
         for field in FIELDS {
-            let is_said = !is_adopted && OF_PARENTS.iter().any(|of| (of.0, of.1) == (role, field));
+            let is_said =
+                !is_adopted && SAID_OF_PARENTS.iter().any(|of| (of.0, of.1) == (role, field));
             let column = found(role, field).map(|(_, column)| column);
             let Some(column) = column.filter(|_| !is_said) else { continue };
             if mapping.of(role).field(column).is_none() {
@@ -245,11 +206,11 @@ fn is_elsewhere(heading: &Heading) -> bool {
 /// A header without the words that say whom it is about.
 fn bare(folded: &str) -> String {
     let mut text = format!(" {folded} ");
-    for phrase in PHRASES {
+    for phrase in OF_WHOM {
         text = text.replace(&format!(" {phrase} "), " ");
     }
     let mut words: Vec<&str> = text.split(' ').filter(|w| !w.is_empty()).collect();
-    words.retain(|word| !WORDS.contains(word));
+    words.retain(|word| !OF_WHOM_WORDS.contains(word));
     // “Họ tên nam”; the year of birth has a word with these letters too, but in first place.
     if words.len() > 1
         && words.first() == Some(&"ho")

@@ -264,7 +264,7 @@ fn two_pairs_of_parents() {
         ("Con nuôi|Họ tên", "Cha đẻ|Họ tên", "Mẹ đẻ|Họ tên", "Cha nuôi|Họ tên", "Mẹ nuôi|Họ tên"),
         ("Họ và tên con nuôi", "Họ tên cha", "Họ tên mẹ", "Họ và tên bố nuôi", "Họ và tên mẹ nuôi"),
     ] {
-        // Whoever adopts comes before or after.
+        // The adopters come before or after.
         for headers in [
             [child, father, mother, receiver, receiving],
             [child, receiver, receiving, father, mother],

@@ -1,6 +1,7 @@
 //! Whom a book's header is about, judged by its words and those of the group above it.
 
 use crate::columns::heading::Heading;
+use crate::plan::headers::{ADOPTED, CHILD, GIVING, HUSBAND, IN_NO_BOOK, RECEIVING, WIFE};
 use crate::plan::{ListKind, Role};
 use crate::text::has_words;
 
@@ -12,39 +13,6 @@ pub(super) enum Who {
     /// Somebody else: a witness, a grandparent, both parents at once.
     Nobody,
 }
-
-/// Words for people whom no book is about.
-const OTHERS: &[&str] = &[
-    "nguoi khai",
-    "nguoi di",
-    "nguoi dang ky",
-    "nguoi yeu cau",
-    "nguoi ky",
-    "nguoi nop",
-    "nguoi than",
-    "nguoi lam chung",
-    "nguoi thuc hien",
-    "nguoi nhap",
-    "giam ho",
-    "dai dien",
-    "chu ho",
-    "canbo",
-    "cong chuc",
-    "ong ba",
-    "ong noi",
-    "ong ngoai",
-    "ba noi",
-    "ba ngoai",
-];
-const MAN: &[&str] =
-    &["chong", "ben nam", "phia nam", "nguoi nam", "chu re", "ho ten nam", "ho va ten nam"];
-const WOMAN: &[&str] =
-    &["vo", "ben nu", "phia nu", "nguoi nu", "co dau", "ho ten nu", "ho va ten nu"];
-const CHILD: &[&str] = &["tre", "tre em", "con", "duoc khai sinh", "dang ky khai sinh cho"];
-const ADOPTED: &[&str] = &["con nuoi", "duoc nhan", "nguoi con", "tre", "tre em", "con"];
-const RECEIVING: &[&str] =
-    &["cha nuoi", "bo nuoi", "me nuoi", "ben nhan", "nguoi nhan", "nhan con nuoi", "nhan nuoi"];
-const GIVING: &[&str] = &["ben giao", "ben cho", "nguoi giao", "cha de", "bo de", "me de"];
 
 /// Whom a heading is about, by itself or by its group; `None` if it names nobody.
 pub(super) fn who(kind: ListKind, heading: &Heading) -> Option<Who> {
@@ -71,10 +39,10 @@ fn parents(text: &str) -> (bool, bool) {
 }
 
 fn spouse(text: &str) -> Option<Who> {
-    if has(text, OTHERS) || parents(text) != (false, false) {
+    if has(text, IN_NO_BOOK) || parents(text) != (false, false) {
         return Some(Who::Nobody);
     }
-    match (has(text, MAN), has(text, WOMAN)) {
+    match (has(text, HUSBAND), has(text, WIFE)) {
         (true, false) => Some(Who::Of(Role::Husband)),
         (false, true) => Some(Who::Of(Role::Wife)),
         (true, true) => Some(Who::Nobody),
@@ -84,7 +52,7 @@ fn spouse(text: &str) -> Option<Who> {
 
 fn child_or_parent(text: &str) -> Option<Who> {
     match parents(text) {
-        _ if has(text, OTHERS) => Some(Who::Nobody),
+        _ if has(text, IN_NO_BOOK) => Some(Who::Nobody),
         (true, true) => Some(Who::Nobody),
         (true, false) => Some(Who::Of(Role::Father)),
         (false, true) => Some(Who::Of(Role::Mother)),
@@ -97,7 +65,7 @@ fn of_adoption(leaf: &str, group: &str) -> Option<Who> {
         let (father, mother) = parents(text);
         (father || has(text, &["ong"]), mother || has(text, &["ba"]))
     };
-    if has(leaf, OTHERS) || has(group, OTHERS) && !has(group, &["ong ba"]) {
+    if has(leaf, IN_NO_BOOK) || has(group, IN_NO_BOOK) && !has(group, &["ong ba"]) {
         return Some(Who::Nobody);
     }
     let receives = |text: &str| has(text, RECEIVING) && !has(text, &["duoc nhan"]);

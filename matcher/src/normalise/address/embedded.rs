@@ -15,7 +15,7 @@ impl Maps {
         let mut maps = Maps::default();
         let mut codes = maps.read();
         maps.join();
-        for text in [AMENDMENTS, text] {
+        for text in [AMENDMENTS.text, text] {
             let amendments = Amendments::read(text, &codes)?;
             amendments::apply(&amendments, &mut maps, &mut codes);
         }

@@ -16,7 +16,7 @@ pub(super) enum Gap {
     Glued,
     Space,
     Dot,
-    /// A hyphen, which may also stand inside a name ("Bà Rịa - Vũng Tàu").
+    /// A hyphen, which may also be inside a name ("Bà Rịa - Vũng Tàu").
     Hyphen,
     /// A comma, semicolon, slash, bracket, line break: never inside a name.
     Break,

@@ -17,7 +17,7 @@ impl Maps {
         districts: &mut Codes,
         communes: &Codes,
     ) {
-        for row in rows(tables::FORMER_UNITS) {
+        for row in rows(&tables::FORMER_UNITS) {
             match &row[..] {
                 [_, "district", code, province, name, became @ ..] => {
                     let Some(province) = byte(provinces, province) else { continue };

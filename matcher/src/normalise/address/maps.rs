@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 use super::dates::{MapDate, Seen};
 use crate::tables::{
-    self, ALIASES, COMMUNES, OLD_COMMUNES, OLD_DISTRICTS, OLD_PROVINCES, PROVINCES,
+    self, ALIASES, COMMUNES, OLD_COMMUNES, OLD_DISTRICTS, OLD_PROVINCES, PROVINCES, Reference,
 };
 
 /// A name of one of today's units, with the dates on which it began and ended.
@@ -127,14 +127,14 @@ impl Maps {
     /// Reads the tables.
     pub(super) fn read(&mut self) -> TodayCodes {
         let mut provinces = Codes::default();
-        for row in rows(PROVINCES) {
+        for row in rows(&PROVINCES) {
             if let [code, name] = row[..] {
                 provinces.insert(code.into(), index(self.provinces.len()));
                 self.provinces.push(Province { names: vec![Name::new(name)] });
             }
         }
         let mut communes = Codes::default();
-        for row in rows(COMMUNES) {
+        for row in rows(&COMMUNES) {
             if let [code, province, name] = row[..] {
                 let Some(province) = byte(&provinces, province) else { continue };
                 communes.insert(code.into(), index(self.communes.len()));
@@ -147,7 +147,7 @@ impl Maps {
             }
         }
         let mut old_provinces = Codes::default();
-        for row in rows(OLD_PROVINCES) {
+        for row in rows(&OLD_PROVINCES) {
             if let [code, name, today] = row[..] {
                 let Some(today) = byte(&provinces, today) else { continue };
                 old_provinces.insert(code.into(), index(self.old_provinces.len()));
@@ -155,7 +155,7 @@ impl Maps {
             }
         }
         let mut old_districts = Codes::default();
-        for row in rows(OLD_DISTRICTS) {
+        for row in rows(&OLD_DISTRICTS) {
             if let [code, province, name, today @ ..] = &row[..] {
                 let Some(province) = byte(&old_provinces, province) else { continue };
                 old_districts.insert((*code).into(), index(self.old_districts.len()));
@@ -171,7 +171,7 @@ impl Maps {
             }
         }
         let mut old_communes = Codes::default();
-        for row in rows(OLD_COMMUNES) {
+        for row in rows(&OLD_COMMUNES) {
             if let [code, district, name, today @ ..] = &row[..] {
                 let Some(district) = old_districts.get(*district).copied() else { continue };
                 old_communes.insert((*code).into(), index(self.old_communes.len()));
@@ -186,7 +186,7 @@ impl Maps {
                 });
             }
         }
-        self.aliases = rows(ALIASES)
+        self.aliases = rows(&ALIASES)
             .filter_map(|row| match &row[..] {
                 [tier, name, codes @ ..] => {
                     let table = if *tier == "province" { &old_provinces } else { &old_districts };
@@ -207,7 +207,7 @@ pub(super) struct TodayCodes {
 }
 
 /// The rows of a table: its lines without comments, split at tabs.
-pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+pub(super) fn rows(table: &Reference) -> impl Iterator<Item = Vec<&'static str>> + use<> {
     tables::rows(table).map(|line| line.split('\t').collect())
 }
 

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::code::{Code, UNKNOWN_CODE};
 use super::field::CodedField;
 use super::table::Table;
+use crate::plan::Notes;
 
 /// The tables of all coded fields.
 #[derive(Clone, Copy)]
@@ -30,21 +31,20 @@ impl Codes {
     /// states may be followed by words; in other fields a number must show where the note begins.
     fn parse_beginning(&self, field: CodedField, text: &str) -> Option<Code> {
         const LONGEST: usize = 80;
-        let noted = [CodedField::State, CodedField::Relation, CodedField::Marital];
-        if !noted.contains(&field) || text.len() > LONGEST {
+        let notes = field.values().notes;
+        if notes == Notes::None || text.len() > LONGEST {
             return None;
         }
         let words: Vec<&str> = text.split_whitespace().collect();
         let digit = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
         let from = words.iter().position(digit);
-        let longest = match (field, from) {
+        let longest = match (notes, from) {
             (_, Some(from)) => from,
-            (CodedField::State, None) => words.len().saturating_sub(1),
+            (Notes::Words, None) => words.len().saturating_sub(1),
             _ => return None,
         };
         // Words like “năm” or “thứ” come before the number.
-        let shortest =
-            if field == CodedField::State { 1 } else { longest.saturating_sub(1).max(1) };
+        let shortest = if notes == Notes::Words { 1 } else { longest.saturating_sub(1).max(1) };
         let mut beginnings = (shortest..=longest).rev().filter(|&words| words > 0);
         beginnings.find_map(|count| {
             let code = self.tables[field.index()].parse(&words[..count].join(" "));

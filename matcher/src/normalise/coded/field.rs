@@ -1,88 +1,70 @@
-//! The coded fields, each with its table.
+//! The fields whose values a table lists.
 
-use serde::{Deserialize, Serialize};
+use crate::plan::{CodedValues, Field, ValueKind};
 
-use crate::plan::Field;
-use crate::tables;
-
-/// The fields whose values come from a known set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum CodedField {
-    /// Sex.
-    Sex,
-    /// Ethnic group.
-    Ethnicity,
-    /// Nationality.
-    Nationality,
-    /// Marital status.
-    Marital,
-    /// Blood group, with or without its Rh factor.
-    Blood,
-    /// Religion.
-    Religion,
-    /// Relation to the head of the household.
-    Relation,
-    /// State of a person or of their registration: alive, dead, missing, moved.
-    State,
-}
+/// A field whose values a table lists, by its position in [`Field::CODED`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CodedField(usize);
 
 impl CodedField {
-    /// All coded fields.
-    pub const ALL: [CodedField; 8] = [
-        CodedField::Sex,
-        CodedField::Ethnicity,
-        CodedField::Nationality,
-        CodedField::Marital,
-        CodedField::Blood,
-        CodedField::Religion,
-        CodedField::Relation,
-        CodedField::State,
-    ];
-
-    /// Its name in files and messages.
-    pub fn code(self) -> &'static str {
-        match self {
-            CodedField::Sex => "sex",
-            CodedField::Ethnicity => "ethnicity",
-            CodedField::Nationality => "nationality",
-            CodedField::Marital => "marital",
-            CodedField::Blood => "blood",
-            CodedField::Religion => "religion",
-            CodedField::Relation => "relation",
-            CodedField::State => "state",
+    /// All of them.
+    pub const ALL: [CodedField; Field::CODED.len()] = {
+        let mut all = [CodedField(0); Field::CODED.len()];
+        let mut place = 0;
+        while place < all.len() {
+            all[place] = CodedField(place);
+            place += 1;
         }
+        all
+    };
+
+    /// Sex.
+    pub const SEX: CodedField = CodedField::named(Field::Sex);
+    /// Ethnic group.
+    pub const ETHNICITY: CodedField = CodedField::named(Field::Ethnicity);
+    /// Nationality.
+    pub const NATIONALITY: CodedField = CodedField::named(Field::Nationality);
+    /// Marital status.
+    pub const MARITAL: CodedField = CodedField::named(Field::Marital);
+    /// Blood group, with or without its Rh factor.
+    pub const BLOOD: CodedField = CodedField::named(Field::Blood);
+    /// Religion.
+    pub const RELIGION: CodedField = CodedField::named(Field::Religion);
+    /// Relation to the head of the household.
+    pub const RELATION: CodedField = CodedField::named(Field::Relation);
+    /// State of a person or of their registration: alive, dead, missing, moved.
+    pub const STATE: CodedField = CodedField::named(Field::State);
+
+    /// A field that is known to be coded: any other is an error of the compiler.
+    const fn named(field: Field) -> CodedField {
+        let mut place = 0;
+        while Field::CODED[place].index() != field.index() {
+            place += 1;
+        }
+        CodedField(place)
     }
 
     /// The coded field of a column with this field; `None` if its values are not coded.
     pub fn of(field: Field) -> Option<CodedField> {
-        match field {
-            Field::Sex => Some(CodedField::Sex),
-            Field::Ethnicity => Some(CodedField::Ethnicity),
-            Field::Nationality => Some(CodedField::Nationality),
-            Field::Marital => Some(CodedField::Marital),
-            Field::Blood => Some(CodedField::Blood),
-            Field::Religion => Some(CodedField::Religion),
-            Field::Relation => Some(CodedField::Relation),
-            Field::State => Some(CodedField::State),
-            _ => None,
-        }
+        Field::CODED.into_iter().position(|of| of == field).map(CodedField)
+    }
+
+    /// The field.
+    pub fn field(self) -> Field {
+        Field::CODED[self.0]
     }
 
     /// Position in [`CodedField::ALL`].
     pub fn index(self) -> usize {
-        self as usize
+        self.0
     }
 
-    pub(super) fn text(self) -> &'static str {
-        match self {
-            CodedField::Sex => tables::SEXES,
-            CodedField::Ethnicity => tables::ETHNIC_GROUPS,
-            CodedField::Nationality => tables::NATIONALITIES,
-            CodedField::Marital => tables::MARITAL,
-            CodedField::Blood => tables::BLOOD_GROUPS,
-            CodedField::Religion => tables::RELIGIONS,
-            CodedField::Relation => tables::RELATIONS,
-            CodedField::State => tables::STATES,
+    /// What is known of its values.
+    pub(super) fn values(self) -> &'static CodedValues {
+        match self.field().profile().values {
+            ValueKind::Coded(values) => values,
+            // Every field of `Field::CODED` is coded.
+            _ => unreachable!("{:?} is not coded", self.field()),
         }
     }
 }

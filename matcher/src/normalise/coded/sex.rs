@@ -58,7 +58,7 @@ pub fn parse_sex_in(text: &str, style: SexStyle) -> Sex {
     if style.zero_is_unknown && matches!(text.trim(), "0" | "00") {
         return Sex::Missing;
     }
-    let table = table(CodedField::Sex);
+    let table = table(CodedField::SEX);
     match table.parse(text) {
         0 => Sex::Missing,
         code => match table.row(code).map(|row| row.code) {

@@ -1,6 +1,6 @@
 //! What a state means for a person: alive or dead.
 //!
-//! Takes codes of [`CodedField::State`](super::CodedField::State). Decided: the two groups are
+//! Takes codes of [`CodedField::STATE`](super::CodedField::STATE). Decided: the two groups are
 //! given by the codes in the table, so that its lines can be reordered.
 
 use super::code::Code;
@@ -19,7 +19,7 @@ impl Codes {
     }
 
     fn state_in(&self, code: Code, states: &[&str]) -> bool {
-        let row = self.tables[CodedField::State.index()].row(code);
+        let row = self.tables[CodedField::STATE.index()].row(code);
         row.is_some_and(|row| states.contains(&row.code))
     }
 }

@@ -11,6 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::code::{Code, UNKNOWN_CODE};
 use super::field::CodedField;
 use super::key::{Key, Signs, marked};
+use crate::plan::CodedValues;
 use crate::tables;
 
 /// A value of the field.
@@ -46,43 +47,22 @@ pub(super) struct Table {
     signs: Signs,
 }
 
-/// Words before a value, without marks and spaces: "Dân tộc: Kinh", "người Mỹ".
-fn labels(field: CodedField) -> &'static [&'static str] {
-    match field {
-        CodedField::Sex => &["gioitinh", "gt", "phai", "sex", "gender"],
-        CodedField::Ethnicity => {
-            &["dantoc", "dt", "nguoidantoc", "nguoi", "tocnguoi", "ethnicgroup", "dantocthieuso"]
-        }
-        CodedField::Nationality => {
-            &["quoctich", "qt", "nguoi", "congdan", "nuoc", "nationality", "mangquoctich"]
-        }
-        CodedField::Marital => &["tinhtranghonnhan", "tthn", "honnhan", "maritalstatus"],
-        CodedField::Blood => {
-            &["nhommau", "nhom", "mau", "nm", "loaimau", "bloodgroup", "bloodtype"]
-        }
-        CodedField::Religion => &["tongiao", "tg", "theodao", "theo", "dao", "religion"],
-        CodedField::Relation => {
-            &["quanhevoichuho", "quanhe", "qhvoichuho", "qh", "la", "quanhevoich", "relation"]
-        }
-        CodedField::State => &["tinhtrang", "trangthai", "tinhtrangcutru", "tt", "status", "state"],
-    }
-}
-
 impl Table {
     /// The embedded table of a field.
     pub(super) fn new(field: CodedField) -> Table {
-        let signs = if field == CodedField::Blood { Signs::Kept } else { Signs::Passed };
+        let CodedValues { table: reference, labels, keeps_signs, .. } = *field.values();
+        let signs = if keeps_signs { Signs::Kept } else { Signs::Passed };
         let mut table = Table {
             rows: Vec::new(),
             names: FxHashMap::default(),
             marked: FxHashMap::default(),
             covers: FxHashSet::default(),
-            labels: labels(field),
+            labels,
             signs,
         };
         let mut covers = Vec::new();
         let mut missing = None;
-        for line in tables::rows(field.text()) {
+        for line in tables::rows(reference) {
             let mut parts = line.split('\t');
             let mut part = || parts.next().unwrap_or("");
             let row = Row { code: part(), vi: part(), en: part(), others: part() };

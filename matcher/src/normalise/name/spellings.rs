@@ -148,7 +148,7 @@ impl Spellings {
         self.full[word.full as usize].typed
     }
 
-    /// Settles that a word is no keystrokes.
+    /// Settles that a word is not keystrokes.
     pub(super) fn settle(&mut self, word: Word) {
         let full = &mut self.full[word.full as usize];
         full.typed = full.typed.map(|_| (word.full, 0));

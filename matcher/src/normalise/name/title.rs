@@ -39,7 +39,8 @@ fn titles() -> &'static Titles {
     static TABLE: OnceLock<Titles> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut by_first: FxHashMap<String, Vec<Title>> = FxHashMap::default();
-        for (title, sort) in tables::rows(tables::TITLES).filter_map(|line| line.split_once('\t')) {
+        for (title, sort) in tables::rows(&tables::TITLES).filter_map(|line| line.split_once('\t'))
+        {
             let words: Vec<Syllable> = title.split([' ', '/', '.']).map(syllable).collect();
             let sort = match sort {
                 "word" => Sort::Word,
@@ -55,7 +56,7 @@ fn titles() -> &'static Titles {
         }
         Titles {
             by_first,
-            surnames: tables::rows(tables::SURNAMES).map(|s| syllable(s).plain).collect(),
+            surnames: tables::rows(&tables::SURNAMES).map(|s| syllable(s).plain).collect(),
         }
     })
 }

@@ -47,7 +47,7 @@ pub fn province(prefix: u16) -> Option<&'static str> {
     static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
     let names = NAMES.get_or_init(|| {
         let mut names = vec![""; 100];
-        for line in tables::rows(tables::NUMBER_PREFIXES) {
+        for line in tables::rows(&tables::NUMBER_PREFIXES) {
             let (code, name) = line.split_once('\t').unwrap_or_default();
             if let Some(place) = code.parse().ok().and_then(|code: usize| names.get_mut(code)) {
                 *place = name;

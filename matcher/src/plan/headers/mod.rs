@@ -1,47 +1,18 @@
-//! Words of real headers, folded: lower case, no marks, single spaces, letters and digits alone.
+//! Headers: which field a header names, and the words of headers that name something else: parts of
+//! a field, people, what lists number and what is passed over.
 //!
-//! Collected from published forms and lists; a header is looked up whole first, then by the words
-//! it contains. A forbidden word takes a header out: a father's year of birth is not the person's.
+//! The words that name a field stand in its profile (`plan/fields`); all others stand here. All are
+//! folded: lower case, no marks, single spaces, letters and digits alone.
 
+mod lookup;
 mod passed_over;
-mod person;
-mod register;
+mod people;
+mod written_apart;
 
-pub use passed_over::{FORBIDDEN_PARTS, FORBIDDEN_WORDS};
-
-use super::Field;
-
-/// The words of one field.
-pub struct HeaderWords {
-    /// The field.
-    pub field: Field,
-    /// Whole headers, surest first.
-    pub whole: &'static [&'static str],
-    /// Parts of headers.
-    pub part: &'static [&'static str],
-    /// Words that take a header out.
-    pub not: &'static [&'static str],
-}
-
-/// Header words by field. Those of a parent's date and number are the person's own, said of a parent.
-pub fn header_words_by_field() -> impl Iterator<Item = &'static HeaderWords> {
-    person::WORDS.iter().chain(register::WORDS)
-}
-
-/// Words that speak of somebody else than the person of the row.
-const OTHER_PERSON: [&str; 14] = [
-    "cha",
-    "bo",
-    "me",
-    "chu ho",
-    "giam ho",
-    "vo",
-    "chong",
-    "nguoi than",
-    "nguoi nop",
-    "nguoi khai",
-    "nguoi yeu cau",
-    "nguoi ky",
-    "dai dien",
-    "con",
-];
+pub use lookup::{fields_of_header, header_words, is_known_header, is_passed_over};
+pub use passed_over::{RUNNING_NUMBER, SURELY_RUNNING_NUMBER};
+pub use people::{
+    ADOPTED, CHILD, GIVING, HEADS_OF_HOUSEHOLDS, HUSBAND, IN_NO_BOOK, OF_A_PARENT, OF_WHOM,
+    OF_WHOM_WORDS, RECEIVING, WIFE,
+};
+pub use written_apart::{DAY, GIVEN, MIDDLE, MONTH, NAME_PARTS, SURNAME, YEAR, address_level};

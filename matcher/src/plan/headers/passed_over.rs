@@ -2,7 +2,7 @@
 
 /// Headers of columns that the engine does not compare, known so that a header row is recognised
 /// by them and so that their values are not taken for a field.
-pub const FORBIDDEN_WORDS: &[&str] = &[
+pub const PASSED_OVER: &[&str] = &[
     "stt",
     "so tt",
     "tt",
@@ -44,7 +44,7 @@ pub const FORBIDDEN_WORDS: &[&str] = &[
 ];
 
 /// Words of headers of such columns, wherever they stand.
-pub const FORBIDDEN_PARTS: &[&str] = &[
+pub const PASSED_OVER_PARTS: &[&str] = &[
     "dien thoai",
     "sdt",
     "so dt",
@@ -83,3 +83,9 @@ pub const FORBIDDEN_PARTS: &[&str] = &[
     "nghe nghiep",
     "chuc vu",
 ];
+
+/// Headers of the running number of a list.
+pub const RUNNING_NUMBER: &[&str] = &["stt", "so tt", "tt", "so thu tu", "no", "so"];
+
+/// Those of them that hardly ever mean anything else.
+pub const SURELY_RUNNING_NUMBER: &[&str] = &["stt", "tt", "so tt"];

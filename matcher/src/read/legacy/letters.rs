@@ -99,7 +99,7 @@ pub fn viqr(written: Viqr) -> Option<char> {
 
 /// The lines of the table: letter, TCVN3, VNI, VIQR.
 pub fn rows() -> impl Iterator<Item = (char, Vec<u8>, Vec<u8>, &'static str)> {
-    tables::rows(tables::LEGACY_LETTERS).filter_map(|line| {
+    tables::rows(&tables::LEGACY_LETTERS).filter_map(|line| {
         let mut cells = line.split('\t');
         let letter = cells.next()?.chars().next()?;
         let tcvn3 = hexadecimal(cells.next()?);

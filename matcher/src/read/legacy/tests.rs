@@ -64,10 +64,10 @@ fn people() -> (Vec<String>, Vec<String>) {
 /// Every place name in the tables, present and former.
 fn places() -> Vec<String> {
     let tables = [
-        crate::tables::COMMUNES,
-        crate::tables::OLD_COMMUNES,
-        crate::tables::OLD_DISTRICTS,
-        crate::tables::OLD_PROVINCES,
+        crate::tables::COMMUNES.text,
+        crate::tables::OLD_COMMUNES.text,
+        crate::tables::OLD_DISTRICTS.text,
+        crate::tables::OLD_PROVINCES.text,
     ];
     let lines = tables.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
     lines

@@ -122,8 +122,7 @@ impl Globals {
         Ok(globals)
     }
 
-    /// Reads a short text in a record: its length is one byte, or two for `long` texts in version
-    /// 8.
+    /// Reads a short text in a record. Its length is one byte; in version 8, `long` ones have two.
     fn name(
         &self,
         record: &Record<'_>,

@@ -2,22 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::{List, Row, RowStyle};
+use crate::plan::Split;
 use crate::report::alphabet;
-use crate::words::{Language, office, unknown_part};
-
-/// What a list is cut by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Split {
-    /// Today's commune.
-    Commune,
-    /// The former district.
-    District,
-    /// The office that acts.
-    Office,
-}
+use crate::words::{Language, office};
 
 impl List {
     /// Cuts the list by place or office. Each part comes with the name of what it is for, in
@@ -58,7 +46,8 @@ impl List {
             part.list.add(row);
         }
         let named = parts.into_iter().map(|((unknown, _, name), Part { mut list, .. })| {
-            let name = if unknown { unknown_part(split, language).to_owned() } else { name };
+            let name =
+                if unknown { split.unknown().in_language(language).to_owned() } else { name };
             list.part = Some(name.clone());
             (name, list)
         });

@@ -7,8 +7,8 @@ use super::asked::Asked;
 use super::books::{of_entry, people};
 use crate::inventory::{self, Entry};
 use crate::normalise::{PartialDate, parse_date};
-use crate::plan::{Field, ListId, ListKind, Role};
-use crate::report::list::{Area, Cell, Column, Counted, List, Row};
+use crate::plan::{Counted, Field, ListId, ListKind, Role};
+use crate::report::list::{Area, Cell, Column, List, Row};
 use crate::words::inventory::{inventory_headers, inventory_rows};
 use crate::words::inventory_note;
 

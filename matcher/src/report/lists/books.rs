@@ -9,13 +9,14 @@
 use super::asked::Asked;
 use super::differences::{cases, difference};
 use super::person::{column, notes, own, place, row_cells, theirs, who_columns};
-use crate::classify::{Status, Verdict};
+use crate::classify::Verdict;
 use crate::normalise::Source;
-use crate::plan::{Field, Kind, ListId, ListKind, Office, Outcome};
+use crate::plan::headers::SURELY_RUNNING_NUMBER;
+use crate::plan::{Counted, Field, Kind, ListId, ListKind, Office, Outcome, Status};
 use crate::propose::{Proposal, of_unlinked};
-use crate::report::list::{Cell, Column, Counted, List, Row};
+use crate::report::list::{Cell, Column, List, Row};
 use crate::text::fold;
-use crate::words::{both_say, field, list_column, list_kind, office, role, way};
+use crate::words::{ListText, both_say, field, list_kind, office, role, way};
 
 /// The people of all books for which the list is made, births first, in the order of the books'
 /// rows.
@@ -36,9 +37,14 @@ pub fn people<'a>(asked: &Asked<'a>, id: ListId) -> Vec<&'a Verdict> {
 
 /// The columns that identify an entry (book, number, date) and the person in it.
 pub fn entry_columns(asked: &Asked<'_>) -> Vec<Column> {
-    [("book", 12.0), ("entry", 10.0), ("registered", 12.0), ("person", 14.0)]
-        .map(|(code, width)| Column::middle(list_column(code, asked.language), width))
-        .to_vec()
+    [
+        (ListText::Book, 12.0),
+        (ListText::Entry, 10.0),
+        (ListText::Registered, 12.0),
+        (ListText::Person, 14.0),
+    ]
+    .map(|(header, width)| Column::middle(header.text(asked.language), width))
+    .to_vec()
 }
 
 /// The cells of [`entry_columns`].
@@ -103,14 +109,14 @@ pub fn entry_form(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let registry = &asked.linked.prepared.registry;
     let (filled, from_book) =
-        (list_column("from_registry", language), list_column("from_book", language));
+        (ListText::FromRegistry.text(language), ListText::FromBook.text(language));
     let mut columns = vec![Column::order(language)];
     columns.extend(entry_columns(asked));
     columns.extend(
         FORM.into_iter().map(|(of, width)| Column::text(field(of, language), width).under(filled)),
     );
-    columns.push(column(asked, "other_of_book", 44.0).under(from_book));
-    columns.push(column(asked, "remark", 16.0));
+    columns.push(column(asked, ListText::OtherOfBook, 44.0).under(from_book));
+    columns.push(column(asked, ListText::Remark, 16.0));
     let mut list = asked.list(ListId::BookEntry).with_columns(columns);
     let mut last = None;
     for verdict in people(asked, ListId::BookEntry) {
@@ -145,7 +151,7 @@ fn others_of_entry(asked: &Asked<'_>, verdict: &Verdict) -> String {
         let mut sources = sector.sources.iter().filter(of_entry);
         sources.any(|source| source.mapping.field(column).is_some())
     };
-    let is_order = |header: &str| ["stt", "tt", "so tt"].contains(&fold(header).as_str());
+    let is_order = |header: &str| SURELY_RUNNING_NUMBER.contains(&fold(header).as_str());
     let said = table.columns.iter().enumerate().filter_map(|(place, column)| {
         let text = table.text(place, row).trim();
         let header = column.full_header();
@@ -162,12 +168,12 @@ pub fn tracking(asked: &Asked<'_>) -> List {
     columns.extend(entry_columns(asked));
     columns.extend(who_columns(asked).into_iter().skip(1));
     columns.extend([
-        column(asked, "number_registry", 15.0),
-        column(asked, "differences", 48.0),
-        column(asked, "proposal", 34.0),
-        column(asked, "office", 14.0),
-        column(asked, "right_value", 20.0),
-        column(asked, "outcome", 16.0),
+        column(asked, ListText::NumberRegistry, 15.0),
+        column(asked, ListText::Differences, 48.0),
+        column(asked, ListText::Proposal, 34.0),
+        column(asked, ListText::Office, 14.0),
+        column(asked, ListText::RightValue, 20.0),
+        column(asked, ListText::Outcome, 16.0),
     ]);
     let mut list = asked.list(ListId::BookTracking).with_columns(columns).counting(Counted::Cases);
     let mut last = None;
@@ -234,9 +240,9 @@ pub fn new_entries(asked: &Asked<'_>) -> List {
         Column::middle(field(Field::Ethnicity, language), 10.0),
         Column::text(field(Field::Father, language), 22.0),
         Column::text(field(Field::Mother, language), 22.0),
-        column(asked, "place", 14.0),
-        column(asked, "number_given", 16.0),
-        column(asked, "remark", 20.0),
+        column(asked, ListText::Place, 14.0),
+        column(asked, ListText::NumberGiven, 16.0),
+        column(asked, ListText::Remark, 20.0),
     ]);
     let mut list = asked.list(ListId::BookNew).with_columns(columns);
     let mut last = None;

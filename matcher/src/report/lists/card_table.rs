@@ -5,32 +5,33 @@ use std::collections::BTreeMap;
 
 use super::asked::Asked;
 use super::person::column;
-use crate::plan::{CARD_AGE, ListId, ListKind, Says, Side};
+use crate::plan::{CARD_AGE, Counted, ListId, ListKind, Says, Side, Split};
 use crate::report::alphabet;
-use crate::report::list::{Area, Cell, Column, Counted, List, Row, Split};
-use crate::words::{list_column, unknown_part};
+use crate::report::list::{Area, Cell, Column, List, Row};
+use crate::words::{ListText, unknown_part};
 
 /// What is counted: holders of a card and holders of an account.
-const HELD: [(Says, &str); 2] = [(Says::HasCard, "cards"), (Says::HasAccount, "accounts")];
+const HELD: [(Says, ListText); 2] =
+    [(Says::HasCard, ListText::Cards), (Says::HasAccount, ListText::Accounts)];
 
 /// The table, with columns for cards, for accounts or for both, depending on which lists of holders
 /// are loaded.
 pub fn table(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let loaded = super::kinds(asked.linked);
-    let held: Vec<(Says, &str)> = HELD
+    let held: Vec<(Says, ListText)> = HELD
         .into_iter()
         .filter(|(says, _)| loaded.iter().any(|kind| kind.profile().says == *says))
         .collect();
     let mut columns = vec![
         Column::order(language),
-        column(asked, "unit", 30.0),
-        Column::middle(list_column("of_age", language), 16.0),
+        column(asked, ListText::Unit, 30.0),
+        Column::middle(ListText::OfAge.text(language), 16.0),
     ];
-    for (_, code) in &held {
-        let group = list_column(code, language);
-        for code in ["issued", "not_issued", "share_not_issued"] {
-            let column = Column::middle(list_column(code, language), 14.0);
+    for (_, group) in &held {
+        let group = group.text(language);
+        for header in [ListText::Issued, ListText::NotIssued, ListText::ShareNotIssued] {
+            let column = Column::middle(header.text(language), 14.0);
             columns.push(if held.len() > 1 { column.under(group) } else { column });
         }
     }
@@ -54,7 +55,7 @@ pub fn table(asked: &Asked<'_>) -> List {
         }
     }
     let mut list = asked.list(ListId::CardTable).with_columns(columns).counting(Counted::Nothing);
-    let mut total = vec![Cell::Empty, list_column("total", language).into()];
+    let mut total = vec![Cell::Empty, ListText::Total.text(language).into()];
     total.extend(figures(&all));
     list.add(Row::total(total));
     for ((unknown, _, commune), of_commune) in counts {

@@ -6,22 +6,22 @@ use super::differences::cases;
 use super::person::{
     column, notes, own, person_cells, place, row_cells, theirs, verdict_cells, who_columns,
 };
-use crate::classify::{FindingKind, Status, Verdict};
-use crate::plan::{CARD_AGE, Field, ListId, ListKind, Role, Says, Side};
+use crate::classify::Verdict;
+use crate::plan::{CARD_AGE, Field, FindingKind, ListId, ListKind, Role, Says, Side, Status};
 use crate::report::list::{Cell, Column, List, Row};
-use crate::words::{field, list_column, list_kind, status};
+use crate::words::{ListText, field, list_kind, status};
 
 /// The columns of both annexes, as printed in the letter.
 fn annex_columns(asked: &Asked<'_>) -> Vec<Column> {
     let mut order = Column::order(asked.language);
-    order.header = list_column("annex_order", asked.language).to_owned();
+    order.header = ListText::AnnexOrder.text(asked.language).to_owned();
     vec![
         order,
-        column(asked, "annex_name", 26.0),
-        Column::middle(list_column("annex_dob", asked.language), 14.0),
-        column(asked, "annex_address", 40.0),
-        column(asked, "phone", 14.0),
-        column(asked, "remark", 26.0),
+        column(asked, ListText::AnnexName, 26.0),
+        Column::middle(ListText::AnnexDob.text(asked.language), 14.0),
+        column(asked, ListText::AnnexAddress, 40.0),
+        column(asked, ListText::Phone, 14.0),
+        column(asked, ListText::Remark, 26.0),
     ]
 }
 
@@ -39,17 +39,17 @@ pub fn without(asked: &Asked<'_>, id: ListId) -> List {
         }
         let record = &registry.records[person as usize];
         let mut remarks: Vec<String> = Vec::new();
-        let mut remark = |code: &str| remarks.push(list_column(code, asked.language).to_owned());
+        let mut remark = |text: ListText| remarks.push(text.text(asked.language).to_owned());
         match age {
-            None => remark("no_dob"),
-            Some(CARD_AGE) if !record.dob.is_full() => remark("perhaps_younger"),
+            None => remark(ListText::NoDob),
+            Some(CARD_AGE) if !record.dob.is_full() => remark(ListText::PerhapsYounger),
             _ => {}
         }
         if record.number.full().is_none() && record.old_number != 0 {
-            remark("old_number_only");
+            remark(ListText::OldNumberOnly);
         }
         if let Some(row) = asked.maybe_rows_of(person).find(|row| holds(asked.kind(row))) {
-            let may_be = list_column("may_be", asked.language);
+            let may_be = ListText::MayBe.text(asked.language);
             remarks.push(format!("{may_be} {}", place(asked, row)));
         }
         let cells = vec![
@@ -68,8 +68,8 @@ pub fn without(asked: &Asked<'_>, id: ListId) -> List {
 /// Every row of the annexes that offices sent in, with its faults.
 pub fn annex_check(asked: &Asked<'_>) -> List {
     let mut columns = annex_columns(asked);
-    columns.insert(5, column(asked, "place", 14.0));
-    columns.insert(6, column(asked, "checked", 44.0));
+    columns.insert(5, column(asked, ListText::Place, 14.0));
+    columns.insert(6, column(asked, ListText::Checked, 44.0));
     let mut list = asked.list(ListId::AnnexCheck).with_columns(columns);
     for verdict in asked.verdicts(ListId::AnnexCheck) {
         let value = |field: Field| Cell::from(own(asked, verdict, field));
@@ -90,7 +90,7 @@ pub fn annex_check(asked: &Asked<'_>) -> List {
 /// What is wrong with a row that lists somebody as lacking a card or an account.
 fn faults(asked: &Asked<'_>, verdict: &Verdict) -> Vec<String> {
     let language = asked.language;
-    let say = |code: &str| list_column(code, language).to_owned();
+    let say = |text: ListText| text.text(language).to_owned();
     let mut faults = Vec::new();
     let holds = match asked.kind(verdict).profile().says {
         Says::LacksAccount => Says::HasAccount,
@@ -100,27 +100,31 @@ fn faults(asked: &Asked<'_>, verdict: &Verdict) -> Vec<String> {
         None => faults.push(status(verdict.status, language).to_owned()),
         Some(person) => {
             if asked.linked.prepared.is_dead(Side::Registry, person) {
-                faults.push(say("dead_in_registry"));
+                faults.push(say(ListText::DeadInRegistry));
             }
             if asked.age(person).is_some_and(|age| age < CARD_AGE) {
-                faults.push(say("too_young"));
+                faults.push(say(ListText::TooYoung));
             }
             let held = asked.rows_of(person, |kind| kind.profile().says == holds).next();
             if let Some(row) = held {
                 let kind = list_kind(asked.kind(row), language);
-                faults.push(format!("{}: {kind}, {}", say("holds_already"), place(asked, row)));
+                faults.push(format!(
+                    "{}: {kind}, {}",
+                    say(ListText::HoldsAlready),
+                    place(asked, row)
+                ));
             }
             let differ: Vec<&str> =
                 cases(asked, verdict).map(|(of, ..)| field(of, language)).collect();
             if !differ.is_empty() {
-                faults.push(format!("{}: {}", say("differs_in"), differ.join(", ")));
+                faults.push(format!("{}: {}", say(ListText::DiffersIn), differ.join(", ")));
             }
         }
     }
     let twice = notes(asked, verdict, |kind| kind == FindingKind::DuplicateInList);
     faults.extend((!twice.is_empty()).then_some(twice));
     if faults.is_empty() {
-        faults.push(say("right"));
+        faults.push(say(ListText::Right));
     }
     faults
 }
@@ -130,10 +134,10 @@ pub fn old_numbers(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);
     columns.extend([
-        column(asked, "old_number", 13.0),
-        column(asked, "place", 14.0),
-        column(asked, "state", 16.0),
-        column(asked, "remark", 24.0),
+        column(asked, ListText::OldNumber, 13.0),
+        column(asked, ListText::Place, 14.0),
+        column(asked, ListText::State, 16.0),
+        column(asked, ListText::Remark, 24.0),
     ]);
     let mut list = asked.list(ListId::OldNumbers).with_columns(columns);
     let alone = |number: Option<u64>, old: u32| number.is_none() && old != 0;
@@ -170,7 +174,7 @@ pub fn old_numbers(asked: &Asked<'_>) -> List {
         cells.extend([
             shown(record.old_number).into(),
             Cell::Empty,
-            list_column("in_extract", asked.language).into(),
+            ListText::InExtract.text(asked.language).into(),
             Cell::Empty,
         ]);
         list.add(Row::line(cells).at(asked.area(Side::Registry, person)));

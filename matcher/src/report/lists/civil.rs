@@ -12,13 +12,15 @@ use super::asked::Asked;
 use super::books::{entry_cells, entry_columns, heading, of_books, people};
 use super::differences::{cases, difference};
 use super::person::{column, own, person_cells, row_cells, theirs, verdict_cells, who_columns};
-use crate::classify::{Status, Verdict};
+use crate::classify::Verdict;
 use crate::explain::reported;
 use crate::normalise::{CodeRelation, CodedField};
-use crate::plan::{Field, Ground, Kind, ListId, ListKind, Outcome, Role, Side, Way};
+use crate::plan::{
+    Counted, Field, Ground, Kind, ListId, ListKind, Outcome, Role, Side, Status, Way,
+};
 use crate::propose::{Proposal, of_dead_alive, of_unlinked};
-use crate::report::list::{Cell, Column, Counted, List, Row};
-use crate::words::{field, ground, list_column, office, way};
+use crate::report::list::{Cell, Column, List, Row};
+use crate::words::{ListText, field, ground, office, way};
 
 /// Books cover a commune and year if they have at least this share of the people, in percent.
 const LEAST_SHARE: usize = 10;
@@ -35,9 +37,9 @@ pub fn to_registry(asked: &Asked<'_>) -> List {
         let mut facts: Vec<(String, [String; 2], String, Proposal)> = Vec::new();
         match verdict.linked() {
             None if verdict.status == Status::NotFound => facts.push((
-                list_column("whole_person", language).to_owned(),
-                [list_column("in_book", language).to_owned(), String::new()],
-                list_column("not_in_extract", language).to_owned(),
+                ListText::WholePerson.text(language).to_owned(),
+                [ListText::InBook.text(language).to_owned(), String::new()],
+                ListText::NotInExtract.text(language).to_owned(),
                 of_unlinked(verdict),
             )),
             None => continue,
@@ -117,13 +119,13 @@ fn fact_columns(asked: &Asked<'_>) -> Vec<Column> {
     columns.extend(entry_columns(asked));
     columns.extend(who_columns(asked).into_iter().skip(1));
     columns.extend([
-        column(asked, "fact", 18.0),
-        column(asked, "civil_value", 24.0),
-        column(asked, "registry_value", 24.0),
-        column(asked, "difference", 22.0),
-        column(asked, "proposal", 34.0),
-        column(asked, "office", 14.0),
-        column(asked, "outcome", 16.0),
+        column(asked, ListText::Fact, 18.0),
+        column(asked, ListText::CivilValue, 24.0),
+        column(asked, ListText::RegistryValue, 24.0),
+        column(asked, ListText::Difference, 22.0),
+        column(asked, ListText::Proposal, 34.0),
+        column(asked, ListText::Office, 14.0),
+        column(asked, ListText::Outcome, 16.0),
     ]);
     columns
 }
@@ -161,12 +163,12 @@ fn event(
     let prepared = &asked.linked.prepared;
     let language = asked.language;
     let group = prepared.sector.group(verdict.sector);
-    let said = |code: &str, registry: Field, proposal: Proposal| {
+    let said = |event: ListText, registry: Field, proposal: Proposal| {
         let own = match group.kind {
             ListKind::Deaths => own(asked, verdict, Field::Death),
             _ => own(asked, verdict, Field::Registered),
         };
-        let name = list_column(code, language).to_owned();
+        let name = event.text(language).to_owned();
         let values = [own, theirs(asked, person, registry)];
         (name, values, ground(proposal.ground, language).to_owned(), proposal)
     };
@@ -174,20 +176,20 @@ fn event(
         (ListKind::Deaths, _) => {
             let dead = prepared.listed_as_dead(verdict.sector)?;
             let alive = !prepared.is_dead(Side::Registry, person);
-            alive.then(|| said("death", Field::State, of_dead_alive(dead)))
+            alive.then(|| said(ListText::Death, Field::State, of_dead_alive(dead)))
         }
         (ListKind::Marriages, Role::Husband | Role::Wife) => {
             let codes = &prepared.codes;
-            let married = codes.parse(CodedField::Marital, "Đã kết hôn");
+            let married = codes.parse(CodedField::MARITAL, "Đã kết hôn");
             let theirs = prepared.registry.extra(person).code(Field::Marital);
             // Somebody divorced or widowed by now was married once.
-            let single = codes.parse(CodedField::Marital, "Chưa kết hôn");
-            let unknown = codes.relate(CodedField::Marital, theirs, married)
+            let single = codes.parse(CodedField::MARITAL, "Chưa kết hôn");
+            let unknown = codes.relate(CodedField::MARITAL, theirs, married)
                 == CodeRelation::Missing
                 && prepared.registry.has(person, Field::Marital);
             (theirs == single || unknown).then(|| {
                 let proposal = Proposal::new(Way::FillRegistry, Ground::InBooks);
-                said("marriage", Field::Marital, proposal)
+                said(ListText::Marriage, Field::Marital, proposal)
             })
         }
         _ => None,
@@ -199,12 +201,12 @@ pub fn births_not_in_books(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);
     columns.extend([
-        column(asked, "father", 22.0),
-        column(asked, "mother", 22.0),
-        column(asked, "remark", 30.0),
-        column(asked, "proposal", 34.0),
-        column(asked, "office", 14.0),
-        column(asked, "outcome", 16.0),
+        column(asked, ListText::Father, 22.0),
+        column(asked, ListText::Mother, 22.0),
+        column(asked, ListText::Remark, 30.0),
+        column(asked, ListText::Proposal, 34.0),
+        column(asked, ListText::Office, 14.0),
+        column(asked, ListText::Outcome, 16.0),
     ]);
     let mut list = asked.list(ListId::BirthsNotInBooks).with_columns(columns);
     let births = |kind: ListKind| kind == ListKind::Births;
@@ -235,7 +237,7 @@ pub fn births_not_in_books(asked: &Asked<'_>) -> List {
     for person in missing {
         let row = asked.maybe_rows_of(person).find(|row| is_child(row));
         let remark = row.map_or(String::new(), |row| {
-            let may_be = list_column("may_be", asked.language);
+            let may_be = ListText::MayBe.text(asked.language);
             format!("{may_be} {}", super::person::place(asked, row))
         });
         let mut cells = person_cells(asked, person);

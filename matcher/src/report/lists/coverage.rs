@@ -11,7 +11,7 @@ use super::person::{column, person_cells, place, theirs, who_columns};
 use crate::plan::{Field, ListId, ListKind, Side};
 use crate::report::list::{Cell, List, Row};
 use crate::text::fold;
-use crate::words::{self, list_column};
+use crate::words::{self, ListText};
 
 /// A list is for a commune if it has at least this share of its people, in percent.
 const LEAST_SHARE: u64 = 10;
@@ -43,11 +43,11 @@ pub fn rules(asked: &Asked<'_>) -> Vec<(ListKind, CoverageRule)> {
 pub fn not_covered(asked: &Asked<'_>) -> List {
     let mut columns = who_columns(asked);
     columns.extend([
-        column(asked, "age", 7.0),
-        column(asked, "father", 22.0),
-        column(asked, "mother", 22.0),
-        column(asked, "remark", 30.0),
-        column(asked, "outcome", 18.0),
+        column(asked, ListText::Age, 7.0),
+        column(asked, ListText::Father, 22.0),
+        column(asked, ListText::Mother, 22.0),
+        column(asked, ListText::Remark, 30.0),
+        column(asked, ListText::Outcome, 18.0),
     ]);
     let mut list = asked.list(ListId::NotCovered).with_columns(columns);
     for (kind, rule) in rules(asked) {
@@ -83,7 +83,7 @@ fn add(list: &mut List, asked: &Asked<'_>, kind: ListKind, rule: &CoverageRule) 
     for (person, age) in missing {
         let row = asked.maybe_rows_of(person).find(|row| asked.kind(row) == kind);
         let remark = row.map_or(String::new(), |row| {
-            format!("{} {}", list_column("may_be", asked.language), place(asked, row))
+            format!("{} {}", ListText::MayBe.text(asked.language), place(asked, row))
         });
         let mut cells = person_cells(asked, person);
         cells.extend([

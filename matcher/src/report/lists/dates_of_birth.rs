@@ -10,7 +10,7 @@ use super::person::{column, person_cells, place, row_cells, who_columns};
 use crate::plan::{ELDER_AGE, Field, ListId, Role, Side, Way};
 use crate::propose::{Proposal, of_birth};
 use crate::report::list::{Area, Cell, List, Row};
-use crate::words::{ground, office, way};
+use crate::words::{ListText, ground, office, way};
 
 /// People under 60 or of unknown age, or those aged 60 or more.
 pub fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
@@ -19,14 +19,14 @@ pub fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
     // The dates of both sides have two columns of their own.
     columns.retain(|column| column.header != crate::words::field(Field::Dob, asked.language));
     columns.extend([
-        column(asked, "dob_registry", 12.0),
-        column(asked, "dob_list", 12.0),
-        column(asked, "age", 7.0),
-        column(asked, "place", 14.0),
-        column(asked, "why", 24.0),
-        column(asked, "proposal", 34.0),
-        column(asked, "office", 14.0),
-        column(asked, "dob_right", 18.0),
+        column(asked, ListText::DobRegistry, 12.0),
+        column(asked, ListText::DobList, 12.0),
+        column(asked, ListText::Age, 7.0),
+        column(asked, ListText::Place, 14.0),
+        column(asked, ListText::Why, 24.0),
+        column(asked, ListText::Proposal, 34.0),
+        column(asked, ListText::Office, 14.0),
+        column(asked, ListText::DobRight, 18.0),
     ]);
     let id = if elders { ListId::DobElders } else { ListId::DobIncomplete };
     let mut list = asked.list(id).with_columns(columns);

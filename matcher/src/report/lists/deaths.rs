@@ -7,23 +7,23 @@ use rustc_hash::FxHashSet;
 
 use super::asked::Asked;
 use super::person::{column, own, place, row_cells, theirs, verdict_cells, who_columns};
-use crate::classify::{Status, Verdict};
-use crate::plan::{Field, Ground, ListId, Says, Side, Way};
+use crate::classify::Verdict;
+use crate::plan::{Field, Ground, ListId, Says, Side, Status, Way};
 use crate::propose::{Proposal, of_dead_alive};
 use crate::report::list::{Cell, List, Row};
-use crate::words::{ground, list_column, list_kind, office, way};
+use crate::words::{ListText, ground, list_kind, office, way};
 
 /// Dead in a list, alive in the registry. Rows under review come last, under a heading.
 pub fn dead_alive(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);
     columns.extend([
-        column(asked, "death_list", 12.0),
-        column(asked, "state_registry", 14.0),
-        column(asked, "said_by", 26.0),
-        column(asked, "proposal", 34.0),
-        column(asked, "office", 14.0),
-        column(asked, "outcome", 18.0),
+        column(asked, ListText::DeathList, 12.0),
+        column(asked, ListText::StateRegistry, 14.0),
+        column(asked, ListText::SaidBy, 26.0),
+        column(asked, ListText::Proposal, 34.0),
+        column(asked, ListText::Office, 14.0),
+        column(asked, ListText::Outcome, 18.0),
     ]);
     let mut list = asked.list(ListId::DeadAlive).with_columns(columns);
     let line = |verdict: &Verdict, ground_: Ground, person: u32, mut cells: Vec<Cell>| {
@@ -73,7 +73,7 @@ pub fn dead_alive(asked: &Asked<'_>) -> List {
         })
         .collect();
     if !unsettled.is_empty() {
-        list.add(Row::group(list_column("unsettled", asked.language)));
+        list.add(Row::group(ListText::Unsettled.text(asked.language)));
     }
     for verdict in unsettled {
         let said = prepared.listed_as_dead(verdict.sector).unwrap_or(Ground::ListSaysDead);
@@ -88,12 +88,12 @@ pub fn dead_listed(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);
     columns.extend([
-        column(asked, "death_registry", 12.0),
-        column(asked, "list", 26.0),
-        column(asked, "place", 14.0),
-        column(asked, "proposal", 34.0),
-        column(asked, "office", 14.0),
-        column(asked, "outcome", 18.0),
+        column(asked, ListText::DeathRegistry, 12.0),
+        column(asked, ListText::List, 26.0),
+        column(asked, ListText::Place, 14.0),
+        column(asked, ListText::Proposal, 34.0),
+        column(asked, ListText::Office, 14.0),
+        column(asked, ListText::Outcome, 18.0),
     ]);
     let mut list = asked.list(ListId::DeadListed).with_columns(columns);
     for verdict in asked.verdicts(ListId::DeadListed) {

@@ -10,10 +10,10 @@ use super::asked::Asked;
 use super::person::{column, own, place, theirs, verdict_cells, who_columns};
 use crate::classify::Verdict;
 use crate::explain::reported;
-use crate::plan::{Field, ListId, Office, Outcome, is_material};
+use crate::plan::{Counted, Field, ListId, Office, Outcome, is_material};
 use crate::propose::{Proposal, of_field};
-use crate::report::list::{Cell, Counted, List, Row, Signer};
-use crate::words::{detail, field, ground, kind, list_column, office, papers::phrase, way};
+use crate::report::list::{Cell, List, Row, Signer};
+use crate::words::{ListText, detail, field, ground, kind, office, papers::Phrase, way};
 
 /// The basic fields, in the order of the letter of Như Thanh.
 const BASIC: [Field; 10] = [
@@ -55,11 +55,11 @@ pub fn by_person(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut columns = who_columns(asked);
     columns.extend([
-        column(asked, "place", 12.0),
-        column(asked, "differences", 52.0),
-        column(asked, "proposals", 44.0),
-        column(asked, "office", 14.0),
-        column(asked, "outcome", 18.0),
+        column(asked, ListText::Place, 12.0),
+        column(asked, ListText::Differences, 52.0),
+        column(asked, ListText::Proposal, 44.0),
+        column(asked, ListText::Office, 14.0),
+        column(asked, ListText::Outcome, 18.0),
     ]);
     let mut list = asked.list(ListId::Differences).with_columns(columns).counting(Counted::Cases);
     for verdict in asked.verdicts(ListId::Differences) {
@@ -95,18 +95,18 @@ pub fn by_person(asked: &Asked<'_>) -> List {
 pub fn by_field(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut columns = who_columns(asked);
-    let checked = list_column("checked_by_police", language);
+    let checked = ListText::CheckedByPolice.text(language);
     columns.extend([
-        column(asked, "place", 11.0),
-        column(asked, "field", 14.0),
-        column(asked, "in_list", 22.0),
-        column(asked, "in_registry", 22.0),
-        column(asked, "difference", 20.0),
-        column(asked, "proposal", 26.0),
-        column(asked, "papers", 16.0).under(checked),
-        column(asked, "right_value", 18.0).under(checked),
-        column(asked, "to_correct", 14.0).under(checked),
-        column(asked, "remark", 12.0),
+        column(asked, ListText::Place, 11.0),
+        column(asked, ListText::Field, 14.0),
+        column(asked, ListText::InList, 22.0),
+        column(asked, ListText::InRegistry, 22.0),
+        column(asked, ListText::Difference, 20.0),
+        column(asked, ListText::Proposal, 26.0),
+        column(asked, ListText::Papers, 16.0).under(checked),
+        column(asked, ListText::RightValue, 18.0).under(checked),
+        column(asked, ListText::ToCorrect, 14.0).under(checked),
+        column(asked, ListText::Remark, 12.0),
     ]);
     let mut list = asked.list(ListId::BasicFields).with_columns(columns).counting(Counted::Cases);
     for verdict in asked.verdicts(ListId::BasicFields) {
@@ -133,9 +133,9 @@ pub fn by_field(asked: &Asked<'_>) -> List {
     }
     // Step 4: the commune's police sign and return the list.
     list.signers = [
-        Some(Signer { title: phrase("maker", language).to_owned(), name: String::new() }),
+        Some(Signer { title: Phrase::Maker.text(language).to_owned(), name: String::new() }),
         Some(Signer {
-            title: list_column("police_of_commune", language).to_owned(),
+            title: ListText::PoliceOfCommune.text(language).to_owned(),
             name: String::new(),
         }),
     ];

@@ -1,10 +1,10 @@
 //! The cells that identify a person, and where a row is.
 
 use super::asked::Asked;
-use crate::classify::{FindingKind, Verdict};
-use crate::plan::Field;
+use crate::classify::Verdict;
+use crate::plan::{Field, FindingKind};
 use crate::report::list::{Cell, Column};
-use crate::words::{self, list_column};
+use crate::words::{self, ListText};
 
 /// The fields that identify a person, with the columns' widths.
 const WHO: [(Field, f64); 5] = [
@@ -28,8 +28,8 @@ pub fn who_columns(asked: &Asked<'_>) -> Vec<Column> {
 }
 
 /// A column by its code.
-pub fn column(asked: &Asked<'_>, code: &str, width: f64) -> Column {
-    Column::text(list_column(code, asked.language), width)
+pub fn column(asked: &Asked<'_>, header: ListText, width: f64) -> Column {
+    Column::text(header.text(asked.language), width)
 }
 
 /// The cells for a registry person; the first cell is that of the running number.

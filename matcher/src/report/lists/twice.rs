@@ -10,10 +10,10 @@ use super::asked::Asked;
 use super::person::{column, own, place, verdict_cells, who_columns};
 use crate::classify::Verdict;
 use crate::compare::same_person;
-use crate::plan::{Field, Ground, ListId, ListKind, Role, Says, Way};
+use crate::plan::{Counted, Field, Ground, ListId, ListKind, Role, Says, Way};
 use crate::propose::Proposal;
-use crate::report::list::{Cell, Counted, List, Row};
-use crate::words::{list_column, list_kind, office, status, way};
+use crate::report::list::{Cell, List, Row};
+use crate::words::{ListText, list_kind, office, status, way};
 
 /// At most this many rows without a person, with one key, are compared with each other.
 const MOST_ALIKE: usize = 64;
@@ -71,13 +71,13 @@ pub fn duplicates(asked: &Asked<'_>) -> List {
     let proposal = Proposal::new(Way::KeepOne, Ground::SeveralRows);
     let mut columns = vec![];
     columns.extend(who_columns(asked));
-    columns.insert(1, column(asked, "person_number", 7.0));
+    columns.insert(1, column(asked, ListText::PersonNumber, 7.0));
     columns.extend([
-        column(asked, "list", 26.0),
-        column(asked, "place", 22.0),
-        column(asked, "state", 14.0),
-        column(asked, "proposal", 28.0),
-        column(asked, "outcome", 18.0),
+        column(asked, ListText::List, 26.0),
+        column(asked, ListText::Place, 22.0),
+        column(asked, ListText::State, 14.0),
+        column(asked, ListText::Proposal, 28.0),
+        column(asked, ListText::Outcome, 18.0),
     ]);
     let mut list = asked.list(ListId::Duplicates).with_columns(columns).counting(Counted::Cases);
     let mut number = 0;
@@ -109,17 +109,16 @@ pub fn duplicates(asked: &Asked<'_>) -> List {
 pub fn crossings(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut columns = who_columns(asked);
-    let (first, second) =
-        (list_column("first_list", language), list_column("second_list", language));
+    let (first, second) = (ListText::FirstList.text(language), ListText::SecondList.text(language));
     columns.extend([
-        column(asked, "list", 24.0).under(first),
-        column(asked, "place", 14.0).under(first),
-        column(asked, "list", 24.0).under(second),
-        column(asked, "place", 14.0).under(second),
-        column(asked, "meaning", 34.0),
-        column(asked, "proposal", 30.0),
-        column(asked, "office", 14.0),
-        column(asked, "outcome", 16.0),
+        column(asked, ListText::List, 24.0).under(first),
+        column(asked, ListText::Place, 14.0).under(first),
+        column(asked, ListText::List, 24.0).under(second),
+        column(asked, ListText::Place, 14.0).under(second),
+        column(asked, ListText::Meaning, 34.0),
+        column(asked, ListText::Proposal, 30.0),
+        column(asked, ListText::Office, 14.0),
+        column(asked, ListText::Outcome, 16.0),
     ]);
     let mut list = asked.list(ListId::Crossings).with_columns(columns).counting(Counted::Cases);
     // Contradictions come first, each meaning under its heading.
@@ -135,7 +134,7 @@ pub fn crossings(asked: &Asked<'_>) -> List {
         }
     }
     for (meaning, rows) in by_meaning {
-        list.add(Row::group(list_column(meaning.code(), language)));
+        list.add(Row::group(meaning.text().text(language)));
         rows.into_iter().for_each(|row| list.add(row));
     }
     list
@@ -155,12 +154,12 @@ enum Meaning {
 }
 
 impl Meaning {
-    fn code(self) -> &'static str {
+    fn text(self) -> ListText {
         match self {
-            Meaning::ListedAndDead => "listed_and_dead",
-            Meaning::HoldsAndLacks => "holds_and_lacks",
-            Meaning::TwiceDead => "twice_dead",
-            Meaning::InBoth => "in_both",
+            Meaning::ListedAndDead => ListText::ListedAndDead,
+            Meaning::HoldsAndLacks => ListText::HoldsAndLacks,
+            Meaning::TwiceDead => ListText::TwiceDead,
+            Meaning::InBoth => ListText::InBoth,
         }
     }
 }
@@ -184,7 +183,7 @@ fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict) -> (Meaning, Row) {
         }
         _ => (Meaning::InBoth, None),
     };
-    let mut said = list_column(meaning.code(), language).to_owned();
+    let mut said = meaning.text().text(language).to_owned();
     let death = own(asked, b, Field::Death);
     if says(b) == Says::Dead && !death.is_empty() {
         said = format!("{said} ({death})");

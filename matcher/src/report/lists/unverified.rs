@@ -3,11 +3,10 @@
 
 use super::asked::Asked;
 use super::person::{column, notes, own, place, row_cells, who_columns};
-use crate::classify::Status;
-use crate::plan::{Field, ListId};
+use crate::plan::{Field, ListId, Status};
 use crate::propose::of_unlinked;
 use crate::report::list::{Cell, List, Row};
-use crate::words::{list_column, office, status, way};
+use crate::words::{ListText, office, status, way};
 
 /// Rows not found, then rows under review with the likeliest person.
 pub fn not_found(asked: &Asked<'_>) -> List {
@@ -15,13 +14,13 @@ pub fn not_found(asked: &Asked<'_>) -> List {
     let registry = &asked.linked.prepared.registry;
     let mut columns = who_columns(asked);
     columns.extend([
-        column(asked, "phone", 13.0),
-        column(asked, "place", 12.0),
-        column(asked, "why", 34.0),
-        column(asked, "likeliest", 34.0),
-        column(asked, "proposal", 30.0),
-        column(asked, "office", 12.0),
-        column(asked, "outcome", 18.0),
+        column(asked, ListText::Phone, 13.0),
+        column(asked, ListText::Place, 12.0),
+        column(asked, ListText::Why, 34.0),
+        column(asked, ListText::Likeliest, 34.0),
+        column(asked, ListText::Proposal, 30.0),
+        column(asked, ListText::Office, 12.0),
+        column(asked, ListText::Outcome, 18.0),
     ]);
     let mut list = asked.list(ListId::NotFound).with_columns(columns);
     for wanted in [Status::NotFound, Status::Review] {
@@ -41,7 +40,7 @@ pub fn not_found(asked: &Asked<'_>) -> List {
             });
             let why = notes(asked, verdict, |_| true);
             let why =
-                if why.is_empty() { list_column("nobody_alike", language).to_owned() } else { why };
+                if why.is_empty() { ListText::NobodyAlike.text(language).to_owned() } else { why };
             let mut cells = row_cells(asked, verdict);
             cells.extend([
                 own(asked, verdict, Field::Phone).into(),

@@ -7,7 +7,7 @@ use super::measure;
 use super::sheet::{Frame, INSET, Paper, Part, span};
 use super::styles::{LARGE, SMALL, STROKE};
 use crate::report::list::{List, Signer};
-use crate::words::papers::{DOTS, attached, closing, phrase, place_and_date};
+use crate::words::papers::{DOTS, Phrase, attached, closing, place_and_date};
 
 /// Room for a signature, in points.
 const SIGNATURE: f64 = 62.0;
@@ -19,7 +19,7 @@ impl Paper<'_> {
     pub fn heading(&mut self, frame: &Frame<'_>) -> Result<(), XlsxError> {
         let (page, styles, language) = (self.page, self.styles, frame.language);
         let (small, large) = (SMALL * page.larger, LARGE * page.larger);
-        let nation = phrase("nation", language);
+        let nation = Phrase::Nation.text(language);
         let right = page.divide(0.4, measure::width(nation, small, true) + 8.0);
         let (left, last) = (right - 1, page.columns() - 1);
         let superior = frame.letterhead.superior.to_uppercase();
@@ -36,13 +36,15 @@ impl Paper<'_> {
         let right_lines = |text: &str, size, bold| {
             measure::height(measure::lines(text, page.width(right, last) - INSET, size, bold), size)
         };
-        let heights =
-            [right_lines(nation, small, true), right_lines(phrase("motto", language), large, true)];
+        let heights = [
+            right_lines(nation, small, true),
+            right_lines(Phrase::Motto.text(language), large, true),
+        ];
         let rest = (office - heights[0] - heights[1]).max(6.0);
         let top = self.row;
         for (height, text, format) in [
             (heights[0], nation, &styles.nation),
-            (heights[1], phrase("motto", language), &styles.motto),
+            (heights[1], Phrase::Motto.text(language), &styles.motto),
             (rest.min(400.0), "", &styles.nation),
         ] {
             self.sheet.set_row_height(self.row, height)?;
@@ -105,16 +107,16 @@ impl Paper<'_> {
         self.gap(12.0)?;
 
         let head = frame.letterhead;
-        let or = |text: &str, code: &str| {
-            if text.is_empty() { phrase(code, language).to_owned() } else { text.to_uppercase() }
+        let or = |text: &str, otherwise: Phrase| {
+            if text.is_empty() { otherwise.text(language).to_owned() } else { text.to_uppercase() }
         };
         let [left, right] = &list.signers;
         let left = left.clone().unwrap_or_else(|| Signer {
-            title: phrase("maker", language).to_owned(),
+            title: Phrase::Maker.text(language).to_owned(),
             name: head.maker.clone(),
         });
         let right = right.clone().unwrap_or_else(|| {
-            let title = or(&head.signer_title, "head");
+            let title = or(&head.signer_title, Phrase::Head);
             let title = match head.authority.as_str() {
                 "" => title,
                 authority => [&authority.to_uppercase(), "\n", &title].concat(),
@@ -127,10 +129,10 @@ impl Paper<'_> {
         let line = measure::height(1, small);
         let empty = "\n".repeat((SIGNATURE * page.larger / line).ceil() as usize);
         let mut height: f64 = 0.0;
-        let blocks = [((0, middle - 1), left, "sign"), ((middle, last), right, "seal")];
-        for ((first, last), Signer { title, name }, code) in blocks {
+        let blocks = [((0, middle - 1), left, Phrase::Sign), ((middle, last), right, Phrase::Seal)];
+        for ((first, last), Signer { title, name }, note) in blocks {
             let name = if name.is_empty() { DOTS } else { &name };
-            let note = phrase(code, language);
+            let note = note.text(language);
             let room = page.width(first, last) - INSET;
             let lines = |text: &str| measure::lines(text, room, small, true);
             let rows = lines(&title) + lines(note) + empty.len() + lines(name);

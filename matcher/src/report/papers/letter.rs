@@ -6,12 +6,13 @@ use zip::result::ZipError;
 use super::Letterhead;
 use super::word::{Document, PLAIN, Style, TEXT_WIDTH};
 use crate::normalise::PartialDate;
-use crate::report::list::{Counted, List};
-use crate::words::Language;
+use crate::plan::Counted;
+use crate::report::list::List;
 use crate::words::papers::{
-    Compared, DOTS, answer, compared, last, number, paper_number, phrase, place_and_date, sector,
+    Compared, DOTS, Phrase, answer, compared, last, number, paper_number, place_and_date, sector,
     subject,
 };
+use crate::words::{Header, Language};
 
 /// The facts that the letter states.
 #[derive(Clone, Debug, Default)]
@@ -49,7 +50,7 @@ pub fn letter(
     language: Language,
 ) -> Result<Vec<u8>, ZipError> {
     let mut document = Document::default();
-    let word = |code| phrase(code, language);
+    let word = |phrase: Phrase| phrase.text(language);
     let sectors = facts.sectors.join(", ");
     heading(&mut document, letterhead, facts, &sectors, language);
     recipients(&mut document, letterhead, language);
@@ -64,10 +65,12 @@ pub fn letter(
         area: facts.area.as_deref().unwrap_or_default(),
     };
     document.paragraph(BODY, &compared(&told, language));
-    document.paragraph(BODY, word("numbers"));
+    document.paragraph(BODY, word(Phrase::Numbers));
     counts(&mut document, lists, language);
     document.paragraph(Style { after: 60, ..PLAIN }, "");
-    for text in [word("several"), word("asked"), word("check"), word("amend")] {
+    for text in
+        [word(Phrase::Several), word(Phrase::Asked), word(Phrase::Check), word(Phrase::Amend)]
+    {
         document.paragraph(BODY, text);
     }
     document.paragraph(BODY, &answer(&letterhead.name, language));
@@ -97,8 +100,8 @@ fn heading(
             cell.stroke(HEADING[0], STROKE);
         }
         (0, _) => {
-            cell.paragraph(bold(24), phrase("nation", language));
-            cell.paragraph(bold(26), phrase("motto", language));
+            cell.paragraph(bold(24), Phrase::Nation.text(language));
+            cell.paragraph(bold(26), Phrase::Motto.text(language));
             cell.stroke(HEADING[1], MOTTO);
         }
         (_, 0) => {
@@ -116,7 +119,7 @@ fn heading(
 
 fn recipients(document: &mut Document, letterhead: &Letterhead, language: Language) {
     let told: Vec<&str> = letterhead.recipients().collect();
-    let to = phrase("to", language);
+    let to = Phrase::To.text(language);
     match told[..] {
         [] => document.paragraph(Style { after: 240, ..CENTRE }, &[to, DOTS].concat()),
         [one] => document.paragraph(Style { after: 240, ..CENTRE }, &[to, one].concat()),
@@ -134,14 +137,14 @@ fn recipients(document: &mut Document, letterhead: &Letterhead, language: Langua
 
 /// How many cases each list has.
 fn counts(document: &mut Document, lists: &[List], language: Language) {
-    let header = |column| match column {
-        0 => crate::words::header("order", language),
-        1 => phrase("list", language),
-        _ => phrase("cases", language),
+    let header_of = |column| match column {
+        0 => Header::Order.text(language),
+        1 => Phrase::List.text(language),
+        _ => Phrase::Cases.text(language),
     };
     document.table(&TABLE, lists.len() + 1, true, |cell, row, column| {
         let Some(list) = row.checked_sub(1).and_then(|place| lists.get(place)) else {
-            return cell.paragraph(Style { bold: true, ..CENTRE }, header(column));
+            return cell.paragraph(Style { bold: true, ..CENTRE }, header_of(column));
         };
         match column {
             0 => cell.paragraph(CENTRE, &row.to_string()),
@@ -155,13 +158,14 @@ fn counts(document: &mut Document, lists: &[List], language: Language) {
 
 /// The recipients of copies on the left, the signer on the right.
 fn ending(document: &mut Document, letterhead: &Letterhead, language: Language) {
-    let word = |code| phrase(code, language);
+    let word = |phrase: Phrase| phrase.text(language);
     document.paragraph(Style { keep: true, ..PLAIN }, "");
     document.table(&ENDING, 1, false, |cell, _, column| {
         if column == 0 {
             let bold = Style { size: 24, bold: true, italic: true, ..PLAIN };
-            cell.paragraph(bold, word("copies"));
-            for text in [word("copy_above"), "- ..................;", word("copy_files")] {
+            cell.paragraph(bold, word(Phrase::Copies));
+            for text in [word(Phrase::CopyAbove), "- ..................;", word(Phrase::CopyFiles)]
+            {
                 cell.paragraph(Style { size: 22, ..PLAIN }, text);
             }
             return;
@@ -171,8 +175,8 @@ fn ending(document: &mut Document, letterhead: &Letterhead, language: Language) 
             cell.paragraph(bold, &letterhead.authority.to_uppercase());
         }
         let title = letterhead.signer_title.to_uppercase();
-        cell.paragraph(bold, if title.is_empty() { word("head") } else { &title });
-        cell.paragraph(Style { size: 24, italic: true, ..CENTRE }, word("seal"));
+        cell.paragraph(bold, if title.is_empty() { word(Phrase::Head) } else { &title });
+        cell.paragraph(Style { size: 24, italic: true, ..CENTRE }, word(Phrase::Seal));
         cell.paragraph(CENTRE, "\n\n\n");
         let name = if letterhead.signer.is_empty() { DOTS } else { &letterhead.signer };
         cell.paragraph(Style { bold: true, ..CENTRE }, name);

@@ -13,9 +13,9 @@ use zip::result::ZipError;
 
 use super::{LetterFacts, Letterhead, letter, workbook, zip};
 use crate::classify::Linked;
-use crate::plan::ListId;
+use crate::plan::{ListId, Split};
 use crate::report::alphabet;
-use crate::report::list::{List, Split};
+use crate::report::list::List;
 use crate::report::lists::{self, Choices};
 use crate::words::{Language, file_name, sector_name, unknown_part};
 

@@ -11,7 +11,7 @@ use crate::normalise::PartialDate;
 use crate::report::list::{Cell, ColumnKind, List, Row, RowStyle};
 use crate::report::sheet_text::write_text;
 use crate::words::Language;
-use crate::words::papers::phrase;
+use crate::words::papers::Phrase;
 
 /// What all sheets share.
 pub struct Frame<'a> {
@@ -67,7 +67,7 @@ pub fn write(
     written(part.rows.len() as u64 % 1024);
     if part.rows.is_empty() {
         let last = part.list.columns.len().max(1) as u16 - 1;
-        paper.block(0, last, phrase("none", frame.language), &styles.nothing, page.size)?;
+        paper.block(0, last, Phrase::None.text(frame.language), &styles.nothing, page.size)?;
     }
     let last = paper.row - 1;
     if part.ends && part.links.is_none() {

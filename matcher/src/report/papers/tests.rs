@@ -6,7 +6,8 @@ use calamine::{Data, Reader as _, Xlsx};
 
 use super::*;
 use crate::normalise::PartialDate;
-use crate::report::list::{Cell, Column, Counted, List, Row};
+use crate::plan::Counted;
+use crate::report::list::{Cell, Column, List, Row};
 use crate::words::Language;
 
 const DAY: PartialDate = PartialDate { year: 2022, month: 12, day: 5 };

@@ -8,7 +8,7 @@ use crate::normalise::PartialDate;
 use crate::plan::ListId;
 use crate::report::list::{Cell, Column, List, Row};
 use crate::report::sheet_text::properties;
-use crate::words::papers::{capital, phrase};
+use crate::words::papers::{Phrase, capital};
 use crate::words::{Language, list_name};
 
 /// The most rows of data on one sheet; a spreadsheet has 1,048,576 rows.
@@ -50,7 +50,7 @@ pub(super) fn write_in_sheets_of(
 
     let contents = contents(lists, &names, language);
     let first = workbook.add_worksheet();
-    first.set_name(phrase("contents", language))?;
+    first.set_name(Phrase::Contents.text(language))?;
     let part = Part { list: &contents, rows: &contents.rows, ends: true, links: Some(&names) };
     sheet::write(first, &part, &frame, &mut |_| {})?;
 
@@ -81,12 +81,12 @@ pub(super) fn write_in_sheets_of(
 
 /// The table of contents as a list.
 fn contents(lists: &[List], names: &[String], language: Language) -> List {
-    let word = |code| phrase(code, language);
-    let mut contents = List::new("contents", word("contents_title")).with_columns(vec![
+    let word = |phrase: Phrase| phrase.text(language);
+    let mut contents = List::new("contents", word(Phrase::ContentsTitle)).with_columns(vec![
         Column::order(language),
-        Column::text(word("sheet"), 29.0),
-        Column::text(word("list"), 44.0),
-        Column::text(word("rows"), 9.0),
+        Column::text(word(Phrase::Sheet), 29.0),
+        Column::text(word(Phrase::List), 44.0),
+        Column::text(word(Phrase::Rows), 9.0),
     ]);
     for (list, name) in lists.iter().zip(names) {
         let title = match &list.part {

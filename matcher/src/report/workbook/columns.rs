@@ -3,7 +3,7 @@
 use crate::classify::Linked;
 use crate::normalise::Records;
 use crate::plan::Field;
-use crate::words::{Language, field, header};
+use crate::words::{Header, Language, field};
 
 /// How a list is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,23 +72,23 @@ const NOTED: [Field; 7] = [
 pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Column> {
     let mut columns = Vec::new();
     let mut add = |cell, header: String, width| columns.push(Column { cell, header, width });
-    add(Cell::Order, header("order", language).to_owned(), 6.0);
+    add(Cell::Order, Header::Order.text(language).to_owned(), 6.0);
     if linked.prepared.sector.sources.len() > 1 {
-        add(Cell::SectorPlace, header("sector_file", language).to_owned(), 22.0);
+        add(Cell::SectorPlace, Header::SectorFile.text(language).to_owned(), 22.0);
     }
-    add(Cell::SectorRow, header("sector_row", language).to_owned(), 11.0);
+    add(Cell::SectorRow, Header::SectorRow.text(language).to_owned(), 11.0);
     if layout != Layout::Alone && linked.prepared.registry.sources.len() > 1 {
-        add(Cell::RegistryPlace, header("registry_file", language).to_owned(), 22.0);
+        add(Cell::RegistryPlace, Header::RegistryFile.text(language).to_owned(), 22.0);
     }
     if layout != Layout::Alone {
-        add(Cell::RegistryRow, header("registry_row", language).to_owned(), 11.0);
+        add(Cell::RegistryRow, Header::RegistryRow.text(language).to_owned(), 11.0);
     }
     if layout == Layout::Candidates {
-        add(Cell::Candidate, header("candidates", language).to_owned(), 11.0);
+        add(Cell::Candidate, Header::Candidates.text(language).to_owned(), 11.0);
     }
     let noted = layout == Layout::Noted;
     if noted {
-        add(Cell::Reasons, header("reasons", language).to_owned(), 60.0);
+        add(Cell::Reasons, Header::Reasons.text(language).to_owned(), 60.0);
     }
     for of in Field::COMPARED {
         let in_sector = has(&linked.prepared.sector, of);
@@ -101,7 +101,11 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
         }
         let name = field(of, language);
         if in_sector {
-            add(Cell::Sector(of), format!("{name}\n({})", header("in_list", language)), width(of));
+            add(
+                Cell::Sector(of),
+                format!("{name}\n({})", Header::InList.text(language)),
+                of.profile().width,
+            );
         }
         if layout == Layout::Alone {
             continue;
@@ -109,23 +113,27 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
         if in_registry {
             add(
                 Cell::Registry(of),
-                format!("{name}\n({})", header("in_registry", language)),
-                width(of),
+                format!("{name}\n({})", Header::InRegistry.text(language)),
+                of.profile().width,
             );
         }
         if in_sector && in_registry && !noted {
-            add(Cell::Difference(of), format!("{name}:\n{}", header("difference", language)), 20.0);
+            add(
+                Cell::Difference(of),
+                format!("{name}:\n{}", Header::Difference.text(language)),
+                20.0,
+            );
         }
     }
     for name in linked.prepared.sector.other_columns() {
-        let shown = format!("{name}\n({})", header("in_list", language));
+        let shown = format!("{name}\n({})", Header::InList.text(language));
         add(Cell::Other(name), shown, 16.0);
     }
     if !noted {
-        add(Cell::Reasons, header("reasons", language).to_owned(), 40.0);
+        add(Cell::Reasons, Header::Reasons.text(language).to_owned(), 40.0);
     }
     if !matches!(layout, Layout::Alone | Layout::Noted) {
-        add(Cell::Score, header("score", language).to_owned(), 8.0);
+        add(Cell::Score, Header::Score.text(language).to_owned(), 8.0);
     }
     columns
 }
@@ -133,14 +141,4 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
 /// Whether any file of a side has a column for a field.
 fn has(records: &Records, field: Field) -> bool {
     records.sources.iter().any(|source| source.has(field))
-}
-
-fn width(field: Field) -> f64 {
-    match field {
-        Field::Name | Field::Father | Field::Mother | Field::Head => 24.0,
-        Field::Address => 42.0,
-        Field::Number | Field::OldNumber | Field::FatherNumber | Field::MotherNumber => 16.0,
-        Field::Sex | Field::Blood => 9.0,
-        _ => 12.0,
-    }
 }

@@ -14,9 +14,10 @@ mod unknown;
 use rust_xlsxwriter::{Workbook, XlsxError};
 use serde::{Deserialize, Serialize};
 
-use crate::classify::{FindingKind, Linked, Status};
+use crate::classify::Linked;
+use crate::plan::{FindingKind, Status};
 use crate::report::sheet_text::properties;
-use crate::words::{Language, header, status};
+use crate::words::{Header, Language, status};
 use sheets::List;
 use style::Styles;
 
@@ -68,17 +69,17 @@ pub fn write(
             layout: columns::Layout::Alone,
         },
         List {
-            title: header("duplicates", language),
+            title: Header::Duplicates.text(language),
             rows: with_finding(&FindingKind::is_of_list),
             layout: columns::Layout::Compared,
         },
         List {
-            title: header("doubts", language),
+            title: Header::Doubts.text(language),
             rows: with_finding(&|kind| kind.is_of_data() && kind != FindingKind::ElderYearOnly),
             layout: columns::Layout::Noted,
         },
         List {
-            title: header("elders", language),
+            title: Header::Elders.text(language),
             rows: with_finding(&|kind| kind == FindingKind::ElderYearOnly),
             layout: columns::Layout::Noted,
         },

@@ -223,8 +223,7 @@ fn write_line(
 
 /// A value as it is, or a name in its tidy form if the office asked for that.
 fn tidy<'a>(text: Cow<'a, str>, field: Field, options: Options) -> Cow<'a, str> {
-    let is_name = matches!(field, Field::Name | Field::Father | Field::Mother | Field::Head);
-    if options.tidy_names && is_name { display_name(&text).into() } else { text }
+    if options.tidy_names && field.is_name() { display_name(&text).into() } else { text }
 }
 
 /// What differs, in words: highlighted if it matters, and no cell if the values are the same.

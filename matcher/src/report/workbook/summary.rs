@@ -3,10 +3,10 @@
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::style::Styles;
-use crate::classify::{FindingKind, Linked, Status};
-use crate::plan::{Field, Kind, Side};
+use crate::classify::Linked;
+use crate::plan::{Field, FindingKind, Kind, Side, Status};
 use crate::report::Statistics;
-use crate::words::{Language, field, finding_kind, header, kind, side, status};
+use crate::words::{Header, Language, field, finding_kind, kind, side, status};
 
 /// Writes the sheet.
 pub fn write(
@@ -17,10 +17,10 @@ pub fn write(
 ) -> Result<(), XlsxError> {
     let counts = Statistics::of(linked);
     let sheet = workbook.add_worksheet();
-    sheet.set_name(header("summary", language))?;
+    sheet.set_name(Header::Summary.text(language))?;
     sheet.set_column_width(0, 34)?;
     sheet.set_column_range_width(1, Kind::ALL.len() as u16, 16)?;
-    sheet.write_string_with_format(0, 0, header("title", language), &styles.title)?;
+    sheet.write_string_with_format(0, 0, Header::Title.text(language), &styles.title)?;
 
     let mut row = 2;
     for (of, records) in
@@ -37,19 +37,14 @@ pub fn write(
 
     let today = linked.prepared.today;
     if today.is_full() {
-        sheet.write_string_with_format(row, 0, header("today", language), &styles.text)?;
+        sheet.write_string_with_format(row, 0, Header::Today.text(language), &styles.text)?;
         sheet.write_string_with_format(row, 1, today.to_string(), &styles.text)?;
         row += 1;
     }
 
     row += 1;
-    for (place, code) in ["status", "rows", "share"].into_iter().enumerate() {
-        sheet.write_string_with_format(
-            row,
-            place as u16,
-            header(code, language),
-            &styles.header,
-        )?;
+    for (place, header) in [Header::Status, Header::Rows, Header::Share].into_iter().enumerate() {
+        sheet.write_string_with_format(row, place as u16, header.text(language), &styles.header)?;
     }
     for of in Status::ALL {
         row += 1;
@@ -66,7 +61,7 @@ pub fn write(
 
     row += 2;
     sheet.set_row_height(row, 32)?;
-    sheet.write_string_with_format(row, 0, header("field", language), &styles.header)?;
+    sheet.write_string_with_format(row, 0, Header::Field.text(language), &styles.header)?;
     for (place, of) in Kind::ALL.into_iter().enumerate() {
         sheet.write_string_with_format(
             row,
@@ -91,13 +86,8 @@ pub fn write(
     }
 
     row += 2;
-    for (place, code) in ["finding", "rows"].into_iter().enumerate() {
-        sheet.write_string_with_format(
-            row,
-            place as u16,
-            header(code, language),
-            &styles.header,
-        )?;
+    for (place, header) in [Header::Finding, Header::Rows].into_iter().enumerate() {
+        sheet.write_string_with_format(row, place as u16, header.text(language), &styles.header)?;
     }
     for of in FindingKind::ALL.into_iter().filter(|of| counts.finding(*of) > 0) {
         row += 1;

@@ -6,7 +6,7 @@ use super::columns::{Cell, Column};
 use super::sheets::{start, write_text};
 use super::style::Styles;
 use crate::classify::Linked;
-use crate::words::{Language, field, header, side};
+use crate::words::{Header, Language, field, side};
 
 /// Writes the sheet.
 pub fn write(
@@ -17,23 +17,24 @@ pub fn write(
 ) -> Result<(), XlsxError> {
     let unknown = &linked.prepared.unknown;
     let columns = [
-        ("order", 6.0),
-        ("side", 26.0),
-        ("field", 22.0),
-        ("value", 40.0),
-        ("rows", 11.0),
-        ("first_row", 14.0),
-        ("file", 40.0),
+        (Header::Order, 6.0),
+        (Header::Side, 26.0),
+        (Header::Field, 22.0),
+        (Header::Value, 40.0),
+        (Header::Rows, 11.0),
+        (Header::FirstRow, 14.0),
+        (Header::File, 40.0),
     ]
-    .map(|(code, width)| Column {
+    .map(|(header, width)| Column {
         cell: Cell::Order,
-        header: header(code, language).to_owned(),
+        header: header.text(language).to_owned(),
         width,
     });
-    let sheet = start(workbook, header("unknown", language), &columns, unknown.len(), styles)?;
+    let sheet = start(workbook, Header::Unknown.text(language), &columns, unknown.len(), styles)?;
     for (place, value) in unknown.iter().enumerate() {
         let row = place as u32 + 1;
-        let text = if value.value.is_empty() { header("others", language) } else { &value.value };
+        let text =
+            if value.value.is_empty() { Header::Others.text(language) } else { &value.value };
         sheet.write_number_with_format(row, 0, f64::from(row), &styles.count)?;
         write_text(sheet, row, 1, side(value.side, language), styles)?;
         write_text(sheet, row, 2, field(value.field, language), styles)?;

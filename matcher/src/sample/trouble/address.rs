@@ -1,6 +1,6 @@
 //! Troubles of an address.
 //!
-//! Takes a home; gives another home, or the address with its levels shortened or left out. Decided:
+//! Takes a home, gives another home, or the address with its levels shortened or left out. Decided:
 //! short forms always keep the old commune, the one part that nobody leaves out.
 
 use crate::sample::places::{self, Home};
@@ -23,7 +23,7 @@ pub fn short(home: &Home, form: u32) -> String {
     }
 }
 
-/// A home in another commune, of today as well as of before.
+/// A home in another commune, both today's and the former one.
 pub fn elsewhere(home: &Home, dice: &mut Dice) -> Home {
     loop {
         let other = places::home(dice);

@@ -1,18 +1,22 @@
 //! Troubles of a date of birth, and the styles in which a list writes one.
 //!
-//! Takes a date or a bare year; gives another, or the cell that holds it. Decided: a wrong date is
-//! always one that exists, so that only a comparison can find it.
+//! Takes a date or a bare year, gives another, or a cell with it. Decided: a wrong date always
+//! exists, so that only a comparison can find it.
 
 use crate::sample::cell::Cell;
 use crate::sample::people::{Date, LAST_YEAR, days};
 use crate::sample::random::Dice;
 
+/// A date of birth as far as it is known.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Birth {
+    /// The full date.
     Full(Date),
+    /// Only the year.
     Year(u16),
 }
 
+/// The styles in which a list writes dates.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub enum Style {
     /// 05/03/1987, as the registry writes it.
@@ -31,16 +35,18 @@ pub enum Style {
 }
 
 impl Birth {
+    /// The year alone; `None` if it is alone already.
     pub fn year_only(self) -> Option<Birth> {
         self.full().map(|date| Birth::Year(date.year))
     }
 
+    /// The date with day and month swapped; `None` if that is no other date.
     pub fn day_month_swapped(self) -> Option<Birth> {
         let date = self.full().filter(|date| date.day <= 12 && date.day != date.month)?;
         Some(Birth::Full(Date { day: date.month, month: date.day, ..date }))
     }
 
-    /// Earlier or later by so many years; never after the last year.
+    /// The date this many years earlier or later, but not after the last year.
     pub fn year_off_by(self, years: u16, dice: &mut Dice) -> Birth {
         let later = self.year() + years;
         if later <= LAST_YEAR && dice.chance(500) {
@@ -50,7 +56,8 @@ impl Birth {
         }
     }
 
-    /// Another last digit of the year, by two or more so that it is not off by one.
+    /// The date with another last digit of the year, at least two away so that it is not off by
+    /// one.
     pub fn wrong_year_digit(self, dice: &mut Dice) -> Option<Birth> {
         let (tens, digit) = (self.year() / 10 * 10, self.year() % 10);
         let others: Vec<u16> = (0..10_u16)
@@ -59,7 +66,7 @@ impl Birth {
         dice.pick(&others).map(|other| self.in_year(tens + other))
     }
 
-    /// One digit of the day wrong: 15, 16 or 15, 25.
+    /// The date with one wrong digit in the day: 16 or 25 for 15.
     pub fn wrong_day(self, dice: &mut Dice) -> Option<Birth> {
         let date = self.full()?;
         let one_digit_off = |day: &u16| (day / 10 == date.day / 10) != (day % 10 == date.day % 10);
@@ -67,7 +74,7 @@ impl Birth {
         dice.pick(&others).map(|day| Birth::Full(Date { day, ..date }))
     }
 
-    /// The first of January that stands for a bare year.
+    /// 1 January, for a bare year.
     pub fn first_of_january(self) -> Option<Birth> {
         match self {
             Birth::Year(year) => Some(Birth::Full(Date { year, month: 1, day: 1 })),
@@ -75,6 +82,7 @@ impl Birth {
         }
     }
 
+    /// The cell in this style.
     pub fn cell(self, style: Style) -> Cell {
         let Date { year, month, day } = match self {
             Birth::Full(date) => date,
@@ -112,8 +120,8 @@ impl Birth {
     }
 }
 
-/// The spreadsheet's day number of a date after 1900: 1 is the 1st of January 1900, and the day that
-/// 1900 did not have is counted.
+/// The day number of a date after 1900 in a spreadsheet: 1 is 1 January 1900, and the day that 1900
+/// did not have counts.
 fn serial(year: u16, month: u16, day: u16) -> u32 {
     let past = u32::from(year) - 1900;
     let leap_days_before = past.saturating_sub(1) / 4;

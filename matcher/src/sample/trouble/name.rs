@@ -1,8 +1,8 @@
 //! Troubles of a name.
 //!
-//! Takes a name in capital and small letters, composed; gives it back changed, or nothing where the
-//! trouble does not apply. Decided: a syllable is taken apart into letters and marks (NFD), changed
-//! and put together again, so that one rule holds for every vowel.
+//! Takes a composed name in mixed case, gives it changed, or `None` if the trouble does not apply.
+//! Decided: a syllable is decomposed into letters and marks (NFD), changed and composed again, so
+//! that one rule covers every vowel.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -18,7 +18,8 @@ const CIRCUMFLEX: char = '\u{302}';
 const BREVE: char = '\u{306}';
 const HORN: char = '\u{31b}';
 
-/// Another tone on a syllable that has one: Thị, Thì. Before a stop only two tones can be said.
+/// A different tone on a syllable that has one: Thị, Thì. Before a stop only two tones are
+/// possible.
 pub fn wrong_tone(name: &str, dice: &mut Dice) -> Option<String> {
     let mut letters: Vec<char> = name.nfd().collect();
     let places: Vec<usize> =
@@ -32,14 +33,14 @@ pub fn wrong_tone(name: &str, dice: &mut Dice) -> Option<String> {
         .collect();
     let tone = dice.pick(&choice)?;
     letters.remove(place);
-    // The dot stands before a circumflex or breve, every other tone behind it.
+    // The dot comes before a circumflex or breve, every other tone after it.
     let behind = letters.get(place).is_some_and(|letter| [CIRCUMFLEX, BREVE].contains(letter));
     letters.insert(place + usize::from(behind), tone);
     Some(letters.into_iter().nfc().collect())
 }
 
-/// Another mark on a vowel, or a lost bar of đ: Lâm, Lăm; Đoàn, Doàn. Some mark must stay in the name,
-/// or it would be a name without marks.
+/// A different mark on a vowel, or đ without its bar: Lâm, Lăm; Đoàn, Doàn. Some mark must remain,
+/// or the name would be one without marks.
 pub fn wrong_vowel(name: &str, dice: &mut Dice) -> Option<String> {
     let mut letters: Vec<char> = name.nfd().collect();
     let places: Vec<usize> =
@@ -55,16 +56,17 @@ pub fn wrong_vowel(name: &str, dice: &mut Dice) -> Option<String> {
     has_marks(&changed).then_some(changed)
 }
 
-/// What a hasty hand puts in place of the mark at a place: another one, or (the inner `None`) nothing.
+/// What a hasty hand writes instead of the mark at a position: another one or (the inner `None`)
+/// nothing.
 fn other_mark(letters: &[char], place: usize) -> Option<Option<char>> {
-    // A tone below the letter sorts before its circumflex or breve; a barred d has no letter below it.
+    // A tone below the letter sorts before its circumflex or breve; đ has no decomposition.
     let base = letters[..place].iter().rev().find(|letter| letter.is_alphabetic());
     match (letters[place], base.map_or(' ', char::to_ascii_lowercase)) {
         (CIRCUMFLEX, 'a') => Some(Some(BREVE)),
         (CIRCUMFLEX, 'o') => Some(Some(HORN)),
         (CIRCUMFLEX, _) => Some(None),
         (BREVE, _) => Some(Some(CIRCUMFLEX)),
-        // In ươ it is the first horn that gets lost.
+        // In ươ, the first horn gets lost.
         (HORN, 'u') => Some(None),
         (HORN, _) if place >= 2 && letters[place - 2] == HORN => None,
         (HORN, _) => Some(Some(CIRCUMFLEX)),
@@ -74,7 +76,7 @@ fn other_mark(letters: &[char], place: usize) -> Option<Option<char>> {
     }
 }
 
-/// One consonant for a neighbour on the keyboard, never the first letter of a syllable.
+/// One consonant replaced by a neighbour on the keyboard, but never the first letter of a syllable.
 pub fn wrong_letter(name: &str, dice: &mut Dice) -> Option<String> {
     let mut letters: Vec<char> = name.chars().collect();
     let places: Vec<usize> =
@@ -162,7 +164,7 @@ fn initial(word: &str) -> Option<String> {
     word.chars().next().map(|letter| format!("{letter}."))
 }
 
-/// The name as a keyboard without Vietnamese letters writes it.
+/// The name as typed on a keyboard without Vietnamese letters.
 pub fn no_marks(name: &str) -> Option<String> {
     let bare: String = name
         .nfd()
@@ -184,7 +186,7 @@ fn is_mark(letter: char) -> bool {
     TONES.contains(&letter) || [CIRCUMFLEX, BREVE, HORN].contains(&letter)
 }
 
-/// A lone i where the registry writes y. Only after a tone or Qu, where both spellings are usual.
+/// A lone i for the registry's y. Only after a tone or Qu, where both spellings are common.
 pub fn i_for_y(name: &str) -> Option<String> {
     const PAIRS: [(&str, &str); 9] = [
         ("Lý", "Lí"),
@@ -211,7 +213,7 @@ pub fn i_for_y(name: &str) -> Option<String> {
     changed.then(|| parts.join(" "))
 }
 
-/// The tone on the other vowel: Hòa, Hoà. Both are right.
+/// The tone on the other vowel: Hòa, Hoà. Both are correct.
 pub fn other_tone_place(name: &str) -> Option<String> {
     const PAIRS: [(&str, &str); 8] = [
         ("òa", "oà"),
@@ -223,16 +225,18 @@ pub fn other_tone_place(name: &str) -> Option<String> {
         ("úy", "uý"),
         ("ủy", "uỷ"),
     ];
-    // An open syllable alone has the choice; within a word (Hoàn) the second vowel always has it.
+    // Only an open syllable has the choice; within a word (Hoàn) the second vowel always carries
+    // the tone.
     let moved = PAIRS.iter().fold(name.to_owned(), |moved, (from, to)| moved.replace(from, to));
     (moved != name).then_some(moved)
 }
 
+/// The name in capitals.
 pub fn capitals(name: &str) -> String {
     name.to_uppercase()
 }
 
-/// Leading, doubled, trailing or unbreakable spaces.
+/// Leading, double, trailing or non-breaking spaces.
 pub fn loose_spaces(name: &str, dice: &mut Dice) -> String {
     match dice.below(4) {
         0 => format!("  {}", name.replacen(' ', "  ", 1)),
@@ -242,7 +246,7 @@ pub fn loose_spaces(name: &str, dice: &mut Dice) -> String {
     }
 }
 
-/// A note in brackets behind the name.
+/// A note in parentheses after the name.
 pub fn bracketed(name: &str, dice: &mut Dice) -> String {
     let note = dice.word(&["(mất thẻ)", "(Tí)", "(đã chuyển đi)", "(hộ nghèo)", "(con ông Páo)"]);
     format!("{name} {note}")
@@ -254,7 +258,7 @@ pub fn foreign_d(name: &str) -> Option<String> {
     (changed != name).then_some(changed)
 }
 
-/// Letters and marks apart, as some phones and file systems write them.
+/// Letters and marks decomposed, as some phones and file systems write them.
 pub fn decomposed(name: &str) -> Option<String> {
     let apart: String = name.nfd().collect();
     (apart != name).then_some(apart)

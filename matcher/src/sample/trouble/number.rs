@@ -1,15 +1,15 @@
 //! Troubles of a number.
 //!
-//! Takes digits; gives them back as a list has them. Decided: a wrong digit falls behind the province,
-//! where clerks copy digit by digit.
+//! Takes digits, gives them back as a list has them. Decided: a wrong digit comes after the
+//! province, where clerks copy digit by digit.
 
 use crate::sample::people::{Person, Population};
 use crate::sample::random::Dice;
 
-/// How many digits of a personal number name the province.
+/// How many digits of a personal number give the province.
 const PROVINCE: usize = 3;
 
-/// One digit is another.
+/// One digit is wrong.
 pub fn wrong_digit(number: &str, dice: &mut Dice) -> String {
     let place = PROVINCE + dice.place(number.len().saturating_sub(PROVINCE));
     let shift = 1 + dice.below(9);
@@ -20,7 +20,7 @@ pub fn wrong_digit(number: &str, dice: &mut Dice) -> String {
     digits.collect()
 }
 
-/// Two neighbouring digits have changed places; nothing where all neighbours are equal.
+/// Two neighbouring digits are swapped; `None` if all neighbours are equal.
 pub fn swapped_digits(number: &str, dice: &mut Dice) -> Option<String> {
     let mut digits: Vec<char> = number.chars().collect();
     let unequal = |&place: &usize| digits[place] != digits[place - 1];
@@ -30,7 +30,7 @@ pub fn swapped_digits(number: &str, dice: &mut Dice) -> Option<String> {
     Some(digits.into_iter().collect())
 }
 
-/// The personal number of somebody else of the same household.
+/// The personal number of another member of the household.
 pub fn of_household(population: &Population, person: &Person, dice: &mut Dice) -> Option<String> {
     let others: Vec<&str> = population
         .people
@@ -41,7 +41,7 @@ pub fn of_household(population: &Population, person: &Person, dice: &mut Dice) -
     dice.pick(&others).map(str::to_owned)
 }
 
-/// An old number read as a quantity: eight digits are left of one that began with 0.
+/// An old number taken for a quantity: one that begins with 0 keeps eight digits.
 pub fn lost_zero(old_number: &str) -> Option<u64> {
     old_number.strip_prefix('0')?.parse().ok()
 }

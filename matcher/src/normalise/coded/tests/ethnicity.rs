@@ -3,7 +3,7 @@
 use crate::normalise::coded::CodedField;
 
 fn check(name: &str, texts: &str) {
-    super::check(CodedField::Ethnicity, name, texts);
+    super::check(CodedField::ETHNICITY, name, texts);
 }
 
 #[test]

@@ -3,15 +3,15 @@
 use crate::normalise::coded::{CodeRelation, CodedField, Codes};
 
 fn relation(name: &str, texts: &str) {
-    super::check(CodedField::Relation, name, texts);
+    super::check(CodedField::RELATION, name, texts);
 }
 
 fn religion(name: &str, texts: &str) {
-    super::check(CodedField::Religion, name, texts);
+    super::check(CodedField::RELIGION, name, texts);
 }
 
 fn state(name: &str, texts: &str) {
-    super::check(CodedField::State, name, texts);
+    super::check(CodedField::STATE, name, texts);
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn relations() {
 #[test]
 fn relations_that_say_less() {
     use CodeRelation::{Covers, Other, Same};
-    let relate = |a, b, expected| super::relate(CodedField::Relation, a, b, expected);
+    let relate = |a, b, expected| super::relate(CodedField::RELATION, a, b, expected);
     for special in ["Con đẻ", "Con trai", "Con gái", "Con nuôi", "Con trai ruột"] {
         relate("Con", special, Covers);
     }
@@ -135,7 +135,7 @@ fn religions() {
 #[test]
 fn religions_that_say_less() {
     use CodeRelation::{Covers, Other, Same};
-    let relate = |a, b, expected| super::relate(CodedField::Religion, a, b, expected);
+    let relate = |a, b, expected| super::relate(CodedField::RELIGION, a, b, expected);
     relate("Phật", "Phật giáo Hòa Hảo", Covers);
     relate("Cơ Đốc", "Tin Lành", Covers);
     relate("Không", "Thờ cúng tổ tiên", Covers);
@@ -183,7 +183,7 @@ fn states() {
 #[test]
 fn states_that_say_less() {
     use CodeRelation::{Covers, Other};
-    let relate = |a, b, expected| super::relate(CodedField::State, a, b, expected);
+    let relate = |a, b, expected| super::relate(CodedField::STATE, a, b, expected);
     relate("Còn sống", "Đã chuyển đi", Covers);
     relate("Còn sống", "Tạm vắng", Covers);
     relate("Còn sống", "Đã chết", Other);
@@ -197,7 +197,7 @@ fn states_that_say_less() {
 /// Checks what a state means: dead and alive.
 fn means(text: &str, expected: [bool; 2]) {
     let codes = Codes::embedded();
-    let code = codes.parse(CodedField::State, text);
+    let code = codes.parse(CodedField::STATE, text);
     let found = [codes.state_is_dead(code), codes.state_is_alive(code)];
     assert_eq!(found, expected, "{text}");
 }

@@ -15,7 +15,7 @@ fn check(field: CodedField, name: &str, texts: &str) {
     for text in texts.split('|') {
         let code = codes.parse(field, text);
         let found = if code == UNKNOWN_CODE { "?" } else { codes.name_vi(field, code) };
-        assert_eq!(found, name, "{}: {text:?}", field.code());
+        assert_eq!(found, name, "{}: {text:?}", field.field().code());
     }
 }
 
@@ -29,14 +29,14 @@ fn relate(field: CodedField, a: &str, b: &str, expected: CodeRelation) {
 
 /// Names that several lines of a table share, so that they mean another line or none.
 const SHARED: &[(CodedField, &str)] = &[
-    (CodedField::Ethnicity, "Thổ"),
-    (CodedField::Ethnicity, "Hoa"),
-    (CodedField::Ethnicity, "Hạ"),
-    (CodedField::Ethnicity, "Chil"),
-    (CodedField::Ethnicity, "Trại"),
-    (CodedField::Ethnicity, "Ca-tang"),
-    (CodedField::Ethnicity, "Xá Lá Vàng"),
-    (CodedField::Ethnicity, "Xá Khao"),
+    (CodedField::ETHNICITY, "Thổ"),
+    (CodedField::ETHNICITY, "Hoa"),
+    (CodedField::ETHNICITY, "Hạ"),
+    (CodedField::ETHNICITY, "Chil"),
+    (CodedField::ETHNICITY, "Trại"),
+    (CodedField::ETHNICITY, "Ca-tang"),
+    (CodedField::ETHNICITY, "Xá Lá Vàng"),
+    (CodedField::ETHNICITY, "Xá Khao"),
 ];
 
 /// Each name is on one line of its table, or one of those above, and is read as that line.
@@ -58,7 +58,7 @@ fn every_name_is_read_as_its_line() {
                 if own || !listed && (marks || found == UNKNOWN_CODE) {
                     wrong.push(format!(
                         "{} {}: {name} is {}",
-                        field.code(),
+                        field.field().code(),
                         row.vi,
                         codes.name_vi(field, found)
                     ));
@@ -77,8 +77,8 @@ fn own_names_without_marks() {
         for (row, code) in table(field).rows().iter().zip(1..) {
             let found = codes.parse(field, &crate::text::fold(row.vi));
             // Blood groups have signs, which folding removes.
-            if field != CodedField::Blood {
-                assert_eq!(codes.name_vi(field, found), row.vi, "{} {code}", field.code());
+            if field != CodedField::BLOOD {
+                assert_eq!(codes.name_vi(field, found), row.vi, "{} {code}", field.field().code());
             }
         }
     }
@@ -89,7 +89,7 @@ fn tables_are_whole() {
     for field in CodedField::ALL {
         let rows = table(field).rows();
         // 0 and 255 are not values of the table.
-        assert!((2..=254).contains(&rows.len()), "{}: {} lines", field.code(), rows.len());
+        assert!((2..=254).contains(&rows.len()), "{}: {} lines", field.field().code(), rows.len());
         for row in rows {
             assert!(!row.code.is_empty() && !row.vi.is_empty() && !row.en.is_empty(), "{}", row.vi);
             assert_eq!(
@@ -100,8 +100,8 @@ fn tables_are_whole() {
             );
             assert_eq!(rows.iter().filter(|other| other.vi == row.vi).count(), 1, "{}", row.vi);
         }
-        let text = field.text();
-        assert!(text.starts_with('#') && text.contains("# Source: "), "{}", field.code());
+        let text = field.values().table.text;
+        assert!(text.starts_with('#') && text.contains("# Source: "), "{}", field.field().code());
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let parts: Vec<&str> = line.split('\t').collect();
             assert!((3..=5).contains(&parts.len()), "{line}");
@@ -110,7 +110,7 @@ fn tables_are_whole() {
             }
         }
     }
-    assert_eq!(table(CodedField::Ethnicity).rows().len(), 55);
+    assert_eq!(table(CodedField::ETHNICITY).rows().len(), 55);
 }
 
 #[test]
@@ -126,22 +126,22 @@ fn cells_that_say_nothing() {
 #[test]
 fn empty_and_unknown_sides() {
     use CodeRelation::{Missing, Other, Same, Unknown};
-    relate(CodedField::Ethnicity, "", "Tày", Missing);
-    relate(CodedField::Ethnicity, "", "Sao Hỏa", Missing);
-    relate(CodedField::Ethnicity, "Sao Hỏa", "Tày", Unknown);
-    relate(CodedField::Ethnicity, "Sao Hỏa", "Sao Hỏa", Unknown);
-    relate(CodedField::Ethnicity, "Tày", "tay", Same);
-    relate(CodedField::Ethnicity, "Tày", "Nùng", Other);
+    relate(CodedField::ETHNICITY, "", "Tày", Missing);
+    relate(CodedField::ETHNICITY, "", "Sao Hỏa", Missing);
+    relate(CodedField::ETHNICITY, "Sao Hỏa", "Tày", Unknown);
+    relate(CodedField::ETHNICITY, "Sao Hỏa", "Sao Hỏa", Unknown);
+    relate(CodedField::ETHNICITY, "Tày", "tay", Same);
+    relate(CodedField::ETHNICITY, "Tày", "Nùng", Other);
 }
 
 #[test]
 fn names_in_both_languages() {
     let codes = Codes::embedded();
-    let code = codes.parse(CodedField::Marital, "độc thân");
-    assert_eq!(codes.name_vi(CodedField::Marital, code), "Chưa kết hôn");
-    assert_eq!(codes.name_en(CodedField::Marital, code), "Single");
+    let code = codes.parse(CodedField::MARITAL, "độc thân");
+    assert_eq!(codes.name_vi(CodedField::MARITAL, code), "Chưa kết hôn");
+    assert_eq!(codes.name_en(CodedField::MARITAL, code), "Single");
     for code in [0, UNKNOWN_CODE, 200] {
-        assert_eq!(codes.name_vi(CodedField::Marital, code), "");
-        assert_eq!(codes.name_en(CodedField::Marital, code), "");
+        assert_eq!(codes.name_vi(CodedField::MARITAL, code), "");
+        assert_eq!(codes.name_en(CodedField::MARITAL, code), "");
     }
 }

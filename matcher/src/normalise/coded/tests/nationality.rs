@@ -3,7 +3,7 @@
 use crate::normalise::coded::{CodeRelation, CodedField};
 
 fn check(name: &str, texts: &str) {
-    super::check(CodedField::Nationality, name, texts);
+    super::check(CodedField::NATIONALITY, name, texts);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn no_state_and_old_states() {
     check("Liên Xô", "Liên Xô|Liên Xô (cũ)|USSR|Liên bang Xô viết|Liên Xô cũ");
     check("Tiệp Khắc", "Tiệp Khắc|Tiệp Khắc cũ|Czechoslovakia|tiep khac");
     check("Nam Tư", "Nam Tư|Nam Tư cũ|Yugoslavia|NAM TƯ");
-    let relate = |a, b, expected| super::relate(CodedField::Nationality, a, b, expected);
+    let relate = |a, b, expected| super::relate(CodedField::NATIONALITY, a, b, expected);
     relate("Liên Xô", "Nga", Covers);
     relate("Ukraina", "Liên Xô", Covers);
     relate("Tiệp Khắc", "Séc", Covers);

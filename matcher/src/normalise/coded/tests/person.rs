@@ -3,15 +3,15 @@
 use crate::normalise::coded::{CodeRelation, CodedField, Sex, SexStyle, parse_sex, parse_sex_in};
 
 fn sex(name: &str, texts: &str) {
-    super::check(CodedField::Sex, name, texts);
+    super::check(CodedField::SEX, name, texts);
 }
 
 fn marital(name: &str, texts: &str) {
-    super::check(CodedField::Marital, name, texts);
+    super::check(CodedField::MARITAL, name, texts);
 }
 
 fn blood(name: &str, texts: &str) {
-    super::check(CodedField::Blood, name, texts);
+    super::check(CodedField::BLOOD, name, texts);
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn marital_statuses() {
 #[test]
 fn marital_statuses_that_say_less() {
     use CodeRelation::{Covers, Missing, Other, Same};
-    let relate = |a, b, expected| super::relate(CodedField::Marital, a, b, expected);
+    let relate = |a, b, expected| super::relate(CodedField::MARITAL, a, b, expected);
     relate("3", "Ly hôn", Covers);
     relate("3", "Góa", Covers);
     relate("3", "Đã kết hôn", Other);
@@ -155,7 +155,7 @@ fn blood_groups() {
 #[test]
 fn blood_groups_that_say_less() {
     use CodeRelation::{Covers, Other, Same};
-    let relate = |a, b, expected| super::relate(CodedField::Blood, a, b, expected);
+    let relate = |a, b, expected| super::relate(CodedField::BLOOD, a, b, expected);
     relate("A", "A+", Covers);
     relate("A-", "A", Covers);
     relate("A+", "A-", Other);

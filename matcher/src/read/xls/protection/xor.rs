@@ -6,7 +6,7 @@
 
 use encoding_rs::WINDOWS_1252;
 
-/// The longest password of this lock; programs that write it refuse a longer one rather than cut it.
+/// The longest password of this lock; no program that writes it drops further letters.
 const LONGEST: usize = 15;
 
 /// Fills up the 16 bytes after the password.

@@ -9,7 +9,7 @@ use super::{folder, gazetteer, tell};
 
 /// Codes of today's communes in table order, which is the order of the indexes.
 fn codes() -> BTreeMap<&'static str, u16> {
-    let table = crate::tables::COMMUNES;
+    let table = crate::tables::COMMUNES.text;
     let rows = table.lines().filter(|line| !line.starts_with('#'));
     rows.zip(0..).filter_map(|(row, at)| Some((row.split('\t').next()?, at))).collect()
 }

@@ -1,0 +1,147 @@
+//! The messages between the page and the matcher worker.
+
+use matcher::explain::{DetailView, Query, RowView};
+use matcher::report::Statistics;
+use matcher::report::lists::Choices;
+use matcher::report::papers::order::Order;
+use matcher::report::workbook::Options;
+use matcher::run::Settings;
+use matcher::words::Language;
+use serde::{Deserialize, Serialize};
+
+use super::handed::{Handed, HandedSide};
+use super::helper::Answer;
+use super::lists::ListCounts;
+use super::stage::Stage;
+
+/// What the page asks of the matcher worker.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum ToMatcher {
+    /// A part of what a reader hands over; its bytes travel beside this message.
+    Part {
+        /// The reader.
+        reader: u32,
+        /// What it is a part of.
+        of: Handed,
+    },
+    /// Link the tables of one side to those of the other; all of their parts have arrived.
+    Match {
+        /// The sector list.
+        sector: HandedSide,
+        /// The registry extract.
+        registry: HandedSide,
+        /// The day of the run and the amendments to the map.
+        settings: Settings,
+        /// The number of workers that do shards of it.
+        helpers: usize,
+    },
+    /// What a helper found; the bytes travel beside this message.
+    Found {
+        /// The helper's place, from 0.
+        helper: usize,
+        /// Which of its two answers this is.
+        answer: Answer,
+    },
+    /// A window of the rows that a query selects.
+    Window {
+        /// Returned with the answer, so that a late answer is told from the newest.
+        ticket: u32,
+        /// Which rows.
+        query: Query,
+        /// First row of the window.
+        start: u32,
+        /// The number of rows at the most.
+        count: u32,
+    },
+    /// Everything about one row.
+    Detail {
+        /// Place of the row in the results.
+        index: u32,
+    },
+    /// The workbook of the results.
+    Workbook {
+        /// What the office decided of it.
+        options: Options,
+    },
+    /// The lists for letters, with the number of their rows.
+    Lists {
+        /// Returned with the answer.
+        ticket: u32,
+        /// What the office decided of them.
+        choices: Choices,
+        /// The language of the words.
+        language: Language,
+    },
+    /// The files of such lists.
+    SaveLists {
+        /// What is ordered.
+        order: Box<Order>,
+    },
+}
+
+/// What the matcher worker answers.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum FromMatcher {
+    /// The worker runs and listens.
+    Ready,
+    /// A part has been taken.
+    Taken {
+        /// The reader that it came from.
+        reader: u32,
+    },
+    /// How far a stage is.
+    Progress {
+        /// The stage.
+        stage: Stage,
+        /// Rows or pairs done.
+        done: u64,
+        /// Rows or pairs in all.
+        total: u64,
+    },
+    /// The weights for the helpers, whose bytes travel beside this message.
+    Weights,
+    /// Matching is done.
+    Done(Box<Statistics>),
+    /// A part could not be taken over, or the run could not go on.
+    Refused {
+        /// Why, in the program's own words.
+        cause: String,
+    },
+    /// A window of rows.
+    Window {
+        /// The ticket of the question.
+        ticket: u32,
+        /// The number of rows that the query selects in all.
+        total: u32,
+        /// First row of the window.
+        start: u32,
+        /// The rows.
+        rows: Vec<RowView>,
+    },
+    /// Everything about one row.
+    Detail(Box<DetailView>),
+    /// The workbook, whose bytes travel beside this message.
+    Workbook,
+    /// The workbook could not be written.
+    WorkbookFailed {
+        /// Why, in the program's own words.
+        cause: String,
+    },
+    /// The lists for letters.
+    Lists {
+        /// The ticket of the question.
+        ticket: u32,
+        /// The lists.
+        counts: ListCounts,
+    },
+    /// The lists as a file, whose bytes travel beside this message.
+    SavedLists {
+        /// Whether it is an archive of several files.
+        several: bool,
+    },
+    /// The lists could not be written.
+    ListsFailed {
+        /// Why, in the program's own words.
+        cause: String,
+    },
+}

@@ -1,0 +1,34 @@
+//! The messages between the page and its workers, as plain values.
+//!
+//! A reader worker holds the tables of the files that were chosen together for one side; one
+//! matcher worker holds the tables of both sides and the results; helpers do shards of a large run.
+//! The page holds counts, filters and the visible window of rows.
+//!
+//! A message holds no bytes and no files. Where it says that some travel beside it, `app` puts both
+//! into one envelope, which transfers the bytes instead of copying them.
+//!
+//! A worker's first message is its [`Role`]. After that it hears [`ToReader`], [`ToMatcher`] or
+//! [`ToHelper`], and says [`FromReader`], [`FromMatcher`], [`FromHelper`] or [`FromRehearsal`],
+//! each inside of [`FromWorker`].
+
+mod cleaning;
+mod handed;
+mod helper;
+mod layout;
+mod lists;
+mod matcher;
+mod reader;
+mod stage;
+mod table;
+mod worker;
+
+pub use cleaning::CleanOrder;
+pub use handed::{Handed, HandedSide, HandedTable};
+pub use helper::{Answer, FromHelper, ToHelper};
+pub use layout::{Header, Layout};
+pub use lists::ListCounts;
+pub use matcher::{FromMatcher, ToMatcher};
+pub use reader::{FromReader, ToReader};
+pub use stage::Stage;
+pub use table::{ReadTable, TableId};
+pub use worker::{FromRehearsal, FromWorker, Role};

@@ -1,0 +1,108 @@
+//! The lists that letters order, made of the results: the number of their rows, and their files.
+
+use matcher::plan::ListId;
+use matcher::report::lists::{self, Choices};
+use matcher::report::papers::order::{self, Order};
+use matcher::words::Language;
+
+use super::error::SaveError;
+use super::matcher::MatcherSession;
+use crate::protocol::{ListCounts, Stage};
+
+/// The files of lists, packed into one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedLists {
+    /// The bytes of the only file, or of an archive.
+    pub bytes: Vec<u8>,
+    /// Whether it is an archive of several files.
+    pub several: bool,
+}
+
+impl MatcherSession {
+    /// The lists that can be made, each with the number of its rows. They are made one after the
+    /// other and dropped at once: all of them together would not fit into memory for a large
+    /// extract.
+    pub fn lists(&self, choices: &Choices, language: Language) -> ListCounts {
+        let Some(linked) = &self.linked else { return ListCounts::default() };
+        let count = |id: ListId| {
+            let made = lists::make(linked, &[id], choices, language);
+            (id, made.iter().map(|list| list.count() as u32).sum())
+        };
+        let covers =
+            |kind: &matcher::plan::ListKind| kind.profile().lists.contains(&ListId::NotCovered);
+        ListCounts {
+            rows: lists::offered(linked).into_iter().map(count).collect(),
+            covering: lists::kinds(linked).into_iter().filter(covers).collect(),
+        }
+    }
+
+    /// The files of lists.
+    ///
+    /// # Errors
+    /// If there are no results, or the engine could not write them.
+    pub fn save_lists(
+        &self,
+        order: &Order,
+        progress: &mut dyn FnMut(Stage, u64, u64),
+    ) -> Result<SavedLists, SaveError> {
+        let linked = self.linked.as_ref().ok_or(SaveError::NothingMatched)?;
+        let files = order::files(linked, order, &mut |done, total| {
+            progress(Stage::Lists, done, total);
+        });
+        let files = files.map_err(|error| SaveError::NotWritten(error.into()))?;
+        let bundled = order::bundle(files).map_err(|error| SaveError::NotWritten(error.into()));
+        bundled.map(|(bytes, several)| SavedLists { bytes, several })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use matcher::columns::Side;
+    use matcher::report::list::Split;
+    use matcher::run::Settings;
+
+    use super::super::rehearsal::hand_over;
+    use super::*;
+
+    fn session() -> MatcherSession {
+        let mut session = MatcherSession::new();
+        let settings = Settings::default();
+        let mut take = |reader, of, part: &[u8]| session.take(reader, of, part);
+        let sides = (
+            hand_over(Side::Sector, &settings, &mut take).unwrap(),
+            hand_over(Side::Registry, &settings, &mut take).unwrap(),
+        );
+        session.run(sides, &settings, 0, |_| {}, &mut |_, _, _| {}).unwrap();
+        session
+    }
+
+    #[test]
+    fn lists_are_counted_and_saved() {
+        let session = session();
+        let news = session.lists(&Choices::default(), Language::Vi);
+        let rows = |id| news.rows.iter().find(|(of, _)| *of == id).map(|(_, rows)| *rows);
+        assert!(rows(ListId::Differences) > Some(0));
+        assert_eq!(rows(ListId::BookEntry), None);
+        let mut order = Order { ids: vec![ListId::Differences], ..Order::default() };
+        let saved = |order: &Order| {
+            let mut last = 0;
+            let saved = session.save_lists(order, &mut |stage, done, total| {
+                assert_eq!(stage, Stage::Lists);
+                assert!(last <= done && done <= total);
+                last = done;
+            });
+            saved.unwrap()
+        };
+        let workbook = saved(&order);
+        assert!(workbook.bytes.starts_with(b"PK") && !workbook.several);
+        order.split = Some(Split::Commune);
+        assert!(saved(&order).several);
+    }
+
+    #[test]
+    fn without_results_there_are_none() {
+        let session = MatcherSession::new();
+        assert_eq!(session.lists(&Choices::default(), Language::Vi), ListCounts::default());
+        assert!(session.save_lists(&Order::default(), &mut |_, _, _| {}).is_err());
+    }
+}

@@ -1,0 +1,150 @@
+//! The matcher: holds the tables of both sides and the results, and answers questions about them.
+//!
+//! The page never has the results. It asks for a window of the rows that are on the screen, and the
+//! last query's rows are kept, because scrolling asks for one window after the other.
+
+use matcher::explain::{DetailView, Query, RowView, detail_view, row_view, select};
+use matcher::layout::Table;
+use matcher::linking::Linked;
+use matcher::normalise::{Cleaned, SideTables, Source, normalise};
+use matcher::report::Statistics;
+use matcher::report::workbook::{self, Options};
+use matcher::run::Settings;
+
+use super::error::{RunError, SaveError};
+use super::map::Map;
+use super::parts::{entry, remove};
+use super::shared_run::SharedRun;
+use crate::protocol::{Answer, Handed, HandedSide, HandedTable, Stage, TableId};
+
+/// Holds the results of the last match.
+#[derive(Default)]
+pub struct MatcherSession {
+    map: Map,
+    /// Tables, as far as their parts have arrived.
+    tables: Vec<(TableId, Table)>,
+    /// The values that each reader has cleaned.
+    cleaned: Vec<(u32, Cleaned)>,
+    /// The run that is going on.
+    shared: Option<SharedRun>,
+    pub(super) linked: Option<Linked>,
+    /// The last query and the rows that it selects.
+    selected: Option<(Query, Vec<u32>)>,
+}
+
+impl MatcherSession {
+    /// A session without results.
+    pub fn new() -> MatcherSession {
+        MatcherSession::default()
+    }
+
+    /// Makes what every run needs, before one is asked for.
+    pub fn make_ready(&mut self) {
+        self.map.make_ready();
+    }
+
+    /// Takes the next part of what a reader hands over.
+    ///
+    /// # Errors
+    /// If the part was changed on its way.
+    pub fn take(&mut self, reader: u32, of: Handed, part: &[u8]) -> Result<(), RunError> {
+        Ok(match of {
+            Handed::Cleaned => entry(&mut self.cleaned, reader).add_part(part),
+            Handed::Table(place) => {
+                entry(&mut self.tables, TableId { reader, place }).add_part(part)
+            }
+        }?)
+    }
+
+    /// Links what was handed over. Without helpers the results are there at once, otherwise when
+    /// all helpers have answered. `weights` is called with what the helpers wait for.
+    ///
+    /// # Errors
+    /// If a table did not arrive, or the amendments cannot be used.
+    pub fn run(
+        &mut self,
+        (sector, registry): (HandedSide, HandedSide),
+        settings: &Settings,
+        helpers: usize,
+        weights: impl FnOnce(Vec<u8>),
+        progress: &mut dyn FnMut(Stage, u64, u64),
+    ) -> Result<Option<Statistics>, RunError> {
+        let map = self.map.take(&settings.amendments)?;
+        let (sector, registry) = (self.side(sector)?, self.side(registry)?);
+        let prepared = normalise(sector, registry, map, settings.today, &mut |done, total| {
+            progress(Stage::Normalise, done, total);
+        });
+        self.shared = Some(SharedRun::begin(prepared, helpers, progress));
+        self.go_on(weights, progress)
+    }
+
+    /// Takes what a helper found, and goes on as far as that allows.
+    ///
+    /// # Errors
+    /// If no run waits for this helper, or the bytes were changed on their way.
+    pub fn found(
+        &mut self,
+        helper: usize,
+        answer: Answer,
+        bytes: &[u8],
+        weights: impl FnOnce(Vec<u8>),
+        progress: &mut dyn FnMut(Stage, u64, u64),
+    ) -> Result<Option<Statistics>, RunError> {
+        self.shared.as_mut().ok_or(RunError::NoRun)?.take(helper, answer, bytes)?;
+        self.go_on(weights, progress)
+    }
+
+    fn go_on(
+        &mut self,
+        weights: impl FnOnce(Vec<u8>),
+        progress: &mut dyn FnMut(Stage, u64, u64),
+    ) -> Result<Option<Statistics>, RunError> {
+        let Some(run) = &mut self.shared else { return Ok(None) };
+        run.learn_and_score(weights, progress)?;
+        let Some(linked) = run.finish(progress) else { return Ok(None) };
+        let statistics = Statistics::of(&linked);
+        (self.linked, self.shared, self.selected) = (Some(linked), None, None);
+        Ok(Some(statistics))
+    }
+
+    fn side(&mut self, side: HandedSide) -> Result<SideTables, RunError> {
+        let tables = &mut self.tables;
+        let source = |HandedTable { id, mapping }| {
+            let table = remove(tables, &id).ok_or(RunError::TableMissing)?;
+            Ok(Source::new(table, mapping))
+        };
+        let sources = side.tables.into_iter().map(source).collect::<Result<_, RunError>>()?;
+        let cleaned = side.cleaned_by.and_then(|reader| remove(&mut self.cleaned, &reader));
+        Ok(SideTables { sources, cleaned })
+    }
+
+    /// The number of rows that a query selects, and a window of them.
+    pub fn window(&mut self, query: &Query, start: u32, count: u32) -> (u32, Vec<RowView>) {
+        let Some(linked) = &self.linked else { return (0, Vec::new()) };
+        if self.selected.as_ref().is_none_or(|(of, _)| of != query) {
+            self.selected = Some((query.clone(), select(linked, query)));
+        }
+        let rows = self.selected.as_ref().map_or(&[][..], |(_, rows)| rows);
+        let window = rows.iter().skip(start as usize).take(count as usize);
+        (rows.len() as u32, window.filter_map(|&row| row_view(linked, row)).collect())
+    }
+
+    /// Everything about one row.
+    pub fn detail(&self, index: u32) -> Option<DetailView> {
+        detail_view(self.linked.as_ref()?, index)
+    }
+
+    /// The bytes of the workbook.
+    ///
+    /// # Errors
+    /// If there are no results, or the engine could not write it.
+    pub fn workbook(
+        &self,
+        options: Options,
+        progress: &mut dyn FnMut(Stage, u64, u64),
+    ) -> Result<Vec<u8>, SaveError> {
+        let linked = self.linked.as_ref().ok_or(SaveError::NothingMatched)?;
+        workbook::write(linked, options, &mut |done, total| progress(Stage::Workbook, done, total))
+            .map_err(|error| SaveError::NotWritten(error.into()))
+    }
+}

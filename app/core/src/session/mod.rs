@@ -1,0 +1,25 @@
+//! What a worker holds between two messages, and what it does with the engine when one arrives: a
+//! reader its tables, the matcher those of both sides and the results, a helper its shard.
+//!
+//! These are thin calls into the engine, without a message loop. `app` reads a message, calls one
+//! method, and posts what comes of it.
+
+mod ahead;
+mod error;
+mod helper;
+mod lists;
+mod map;
+mod matcher;
+mod parts;
+mod reader;
+mod rehearsal;
+mod shared_run;
+mod throttle;
+
+pub use error::{HandOverError, RunError, SaveError};
+pub use helper::HelperSession;
+pub use lists::SavedLists;
+pub use matcher::MatcherSession;
+pub use reader::{Next, ReaderSession};
+pub use rehearsal::{RehearsalError, rehearse};
+pub use throttle::Throttle;

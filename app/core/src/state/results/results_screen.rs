@@ -1,0 +1,282 @@
+//! The results screen: what the last run gave, which of its rows are listed, which one is open, and
+//! what is being saved.
+//!
+//! All of it belongs to one run and is replaced as a whole by the next. The rows themselves stay in
+//! the worker; what comes here are the few near the screen.
+
+use std::sync::Arc;
+
+use matcher::explain::{DetailView, Query, RowView};
+use matcher::report::Statistics;
+
+use super::offered_lists::OfferedLists;
+use super::rows::{Ask, RowCache};
+use super::saving::Saving;
+use crate::protocol::Stage;
+use crate::state::run::inputs::Inputs;
+
+/// What a run gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Results {
+    /// Its counts.
+    pub statistics: Statistics,
+    /// What it was given.
+    pub inputs: Inputs,
+}
+
+/// The marked row of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Its position in the list.
+    pub position: u32,
+    /// Tells this mark from earlier ones. Marking the same row again is another mark, which brings
+    /// the row back into view.
+    number: u32,
+}
+
+/// The pane that shows a row in full.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Pane {
+    /// It is closed.
+    #[default]
+    Closed,
+    /// It is open, and its first row has not arrived yet.
+    Opening,
+    /// It shows a row: the marked one, or the one before until that arrives.
+    Open(Arc<DetailView>),
+}
+
+/// The results screen of one run.
+#[derive(Clone, Debug)]
+pub struct ResultsScreen {
+    /// What the run gave.
+    pub results: Arc<Results>,
+    /// The lists that letters order.
+    pub lists: OfferedLists,
+    /// How far the writing of those lists is.
+    pub saving_lists: Saving,
+    /// How far the writing of the workbook is.
+    pub saving_workbook: Saving,
+    query: Query,
+    rows: RowCache,
+    mark: Option<Mark>,
+    marks: u32,
+    pane: Pane,
+}
+
+impl ResultsScreen {
+    /// The screen as a run opens it: all rows listed, none marked, nothing saved.
+    pub fn new(results: Results) -> ResultsScreen {
+        ResultsScreen {
+            results: Arc::new(results),
+            lists: OfferedLists::default(),
+            saving_lists: Saving::Idle,
+            saving_workbook: Saving::Idle,
+            query: Query::default(),
+            rows: RowCache::default(),
+            mark: None,
+            marks: 0,
+            pane: Pane::Closed,
+        }
+    }
+
+    /// Which rows are listed.
+    pub fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// The number of rows that are listed. `None` before the first answer.
+    pub fn total(&self) -> Option<u32> {
+        self.rows.total()
+    }
+
+    /// The row at a position of the list. `None` if it has not arrived yet.
+    pub fn row(&self, position: u32) -> Option<&Arc<RowView>> {
+        self.rows.get(position)
+    }
+
+    /// The marked row.
+    pub fn mark(&self) -> Option<Mark> {
+        self.mark
+    }
+
+    /// The pane that shows a row in full.
+    pub fn pane(&self) -> &Pane {
+        &self.pane
+    }
+
+    /// Changes which rows are listed. Returns the question that is due. The mark goes, and the pane
+    /// with it: the open row may not be among the listed ones any more.
+    pub fn filter(&mut self, change: impl FnOnce(&mut Query)) -> Option<Ask> {
+        let before = self.query.clone();
+        change(&mut self.query);
+        if self.query == before {
+            return None;
+        }
+        self.mark = None;
+        self.close_pane();
+        self.rows.set_query(self.query.clone())
+    }
+
+    /// Notes which rows are on the screen. Returns the question that is due.
+    pub fn look_at(&mut self, first: u32, count: u32) -> Option<Ask> {
+        self.rows.look_at(first, count)
+    }
+
+    /// Takes a window of rows. Returns the question that is due.
+    pub fn answer(
+        &mut self,
+        ticket: u32,
+        total: u32,
+        start: u32,
+        rows: Vec<RowView>,
+    ) -> Option<Ask> {
+        self.rows.answer(ticket, total, start, rows)
+    }
+
+    /// Marks the row at a position. If the pane is open, it will show that row.
+    pub fn mark_row(&mut self, position: u32) {
+        self.marks += 1;
+        self.mark = Some(Mark { position, number: self.marks });
+    }
+
+    /// Marks the row at a position and opens the pane with it.
+    pub fn open(&mut self, position: u32) {
+        self.mark_row(position);
+        if self.pane == Pane::Closed {
+            self.pane = Pane::Opening;
+        }
+    }
+
+    /// Closes the pane; the mark stays.
+    pub fn close_pane(&mut self) {
+        self.pane = Pane::Closed;
+    }
+
+    /// The row whose details the pane needs: the marked one once it has arrived, and until then the
+    /// one that was needed before. `None` if the pane is closed.
+    pub fn needed_detail(&self, before: Option<u32>) -> Option<u32> {
+        if self.pane == Pane::Closed {
+            return None;
+        }
+        let Some(mark) = self.mark else { return before };
+        self.row(mark.position).map(|row| row.index).or(before)
+    }
+
+    /// Takes the details of a row, unless the pane was closed since.
+    pub fn show_detail(&mut self, detail: DetailView) {
+        if self.pane != Pane::Closed {
+            self.pane = Pane::Open(Arc::new(detail));
+        }
+    }
+
+    /// Notes how far the writing of a file is.
+    pub fn follow_saving(&mut self, stage: Stage, done: u64, total: u64) {
+        let percent = (100 * done / total.max(1)) as u32;
+        let saving = match stage {
+            Stage::Lists => &mut self.saving_lists,
+            Stage::Normalise
+            | Stage::Block
+            | Stage::Compare
+            | Stage::Classify
+            | Stage::Workbook => &mut self.saving_workbook,
+        };
+        *saving = Saving::Writing { percent };
+    }
+
+    /// Whether nothing of the results has been saved.
+    pub fn is_unsaved(&self) -> bool {
+        !self.saving_workbook.is_saved() && !self.saving_lists.is_saved()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use matcher::classify::Status;
+
+    use super::super::filters::toggle_status;
+    use super::*;
+    use crate::state::start::testing::{loaded, summary};
+
+    fn screen() -> ResultsScreen {
+        let side = |file| loaded(vec![summary(file, "", &["Họ tên"])]);
+        let inputs = Inputs::of(&side("a.csv"), &side("b.csv"), None).unwrap();
+        ResultsScreen::new(Results { statistics: Statistics::default(), inputs })
+    }
+
+    fn row(index: u32) -> RowView {
+        RowView {
+            index,
+            row: index + 2,
+            place: None,
+            person: None,
+            registry_row: None,
+            status: Status::Match,
+            name: String::new(),
+            dob: String::new(),
+            number: String::new(),
+            address: String::new(),
+            changed: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// Answers the question for the first rows: `index` of the results at position 0 of the list.
+    fn give(screen: &mut ResultsScreen, ask: Option<Ask>, index: u32) {
+        let ask = ask.unwrap();
+        screen.answer(ask.ticket, 1, ask.start, vec![row(index)]);
+    }
+
+    #[test]
+    fn another_list_begins_without_mark_and_pane() {
+        let mut screen = screen();
+        let ask = screen.look_at(0, 10);
+        give(&mut screen, ask, 4);
+        screen.open(0);
+        assert_eq!(screen.filter(|_| {}), None);
+        assert_eq!(
+            (screen.mark().map(|mark| mark.position), screen.pane()),
+            (Some(0), &Pane::Opening)
+        );
+        let ask = screen.filter(|query| toggle_status(query, Status::Review));
+        assert!(ask.is_some_and(|ask| ask.query.status == Some(Status::Review)));
+        assert_eq!((screen.mark(), screen.pane()), (None, &Pane::Closed));
+    }
+
+    #[test]
+    fn the_pane_needs_the_marked_row_once_it_is_here() {
+        let mut screen = screen();
+        let ask = screen.look_at(0, 10);
+        give(&mut screen, ask, 4);
+        screen.mark_row(0);
+        assert_eq!(screen.needed_detail(None), None);
+        screen.open(0);
+        assert_eq!(screen.needed_detail(None), Some(4));
+        // The next one has not arrived: the pane stays with what it shows.
+        screen.mark_row(1);
+        assert_eq!(screen.needed_detail(Some(4)), Some(4));
+        screen.close_pane();
+        assert_eq!(screen.needed_detail(Some(4)), None);
+    }
+
+    #[test]
+    fn a_row_that_is_marked_again_is_brought_into_view_again() {
+        let mut screen = screen();
+        screen.mark_row(3);
+        let first = screen.mark();
+        screen.mark_row(3);
+        assert_ne!(screen.mark(), first);
+    }
+
+    #[test]
+    fn either_file_makes_the_results_saved() {
+        let mut screen = screen();
+        screen.follow_saving(Stage::Lists, 1, 4);
+        assert_eq!(screen.saving_lists, Saving::Writing { percent: 25 });
+        screen.follow_saving(Stage::Workbook, 0, 0);
+        assert_eq!(screen.saving_workbook, Saving::Writing { percent: 0 });
+        assert!(screen.is_unsaved());
+        screen.saving_lists = Saving::Saved { name: "a.xlsx".to_owned() };
+        assert!(!screen.is_unsaved());
+    }
+}

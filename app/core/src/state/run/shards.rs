@@ -1,0 +1,45 @@
+//! The number of workers that help the matcher with a run.
+//!
+//! Together with the matcher, which does a shard itself, they are as many as the machine has cores
+//! less one, which is left to the person at the machine. Each helper holds the cleaned values of
+//! both sides, so large files have fewer helpers; and a small run is over before a helper would be
+//! of use.
+
+/// A run of fewer rows on both sides is not shared out.
+const FROM_ROWS: u64 = 150_000;
+/// The most rows that all helpers together hold, each counting the rows of both sides: about a
+/// gigabyte.
+const HELD_ROWS: u64 = 8_000_000;
+
+/// The number of helpers for a run with `rows` rows on both sides, on a machine with `cores` cores.
+pub fn helpers(rows: u64, cores: f64) -> usize {
+    if rows < FROM_ROWS {
+        return 0;
+    }
+    // The core of the person at the machine, and the matcher's.
+    let free = (cores as usize).saturating_sub(2);
+    free.min((HELD_ROWS / rows) as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::helpers;
+
+    #[test]
+    fn helpers_by_rows_and_cores() {
+        for (rows, cores, expected) in [
+            (74_000, 8.0, 0),
+            (200_000, 1.0, 0),
+            (200_000, 2.0, 0),
+            (200_000, 3.0, 1),
+            (200_000, 8.0, 6),
+            (2_000_000, 2.0, 0),
+            (2_000_000, 16.0, 4),
+            (20_000_000, 16.0, 0),
+            // A browser that does not tell its cores.
+            (200_000, f64::NAN, 0),
+        ] {
+            assert_eq!(helpers(rows, cores), expected, "{rows} {cores}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The texts of the page, in both languages: how a table was read, row by row, and moving its
+//! header and its end.
+
+use matcher::layout::RowRole;
+
+use super::{en, vi};
+
+/// How a table was read, row by row, and moving its header and its end.
+pub struct LayoutTexts {
+    pub show: &'static str,
+    pub show_short: &'static str,
+    pub show_of: fn(&str) -> String,
+    pub hide: &'static str,
+    pub heading: fn(&str) -> String,
+    pub lead: &'static str,
+    pub header_from: &'static str,
+    pub header_to: &'static str,
+    pub last_row: &'static str,
+    pub no_header: &'static str,
+    pub find_again: &'static str,
+    pub busy: &'static str,
+    pub row: &'static str,
+    pub role: &'static str,
+    pub role_name: fn(RowRole) -> &'static str,
+    pub cells: &'static str,
+    pub change: &'static str,
+    pub gap: fn(u32) -> String,
+    pub make_header: &'static str,
+    pub make_last: &'static str,
+    /// What a button does, and the row it does it to.
+    pub of_row: fn(&str, u32) -> String,
+}
+
+pub static VI: LayoutTexts = LayoutTexts {
+    show: "Xem cách đọc bảng",
+    show_short: "Xem",
+    show_of: |table| format!("Xem cách đọc bảng {table}"),
+    hide: "Đóng",
+    heading: |table| format!("Cách đọc bảng “{table}”"),
+    lead: "Nếu trang nhận nhầm, hãy sửa số dòng hoặc bấm nút ở cuối dòng; kết quả thay đổi ngay.",
+    header_from: "Dòng tên cột: từ",
+    header_to: "đến",
+    last_row: "Dòng dữ liệu cuối",
+    no_header: "Bảng không có dòng tên cột",
+    find_again: "Tự nhận lại",
+    busy: "Đang đọc lại…",
+    row: "Dòng",
+    role: "Được đọc là",
+    role_name: |role| match role {
+        RowRole::Title => "Tiêu đề trên",
+        RowRole::Header => "Tên cột",
+        RowRole::Numbering => "Đánh số cột",
+        RowRole::RepeatedHeader => "Lặp tên cột",
+        RowRole::Section => "Dòng nhóm",
+        RowRole::Data => "Dữ liệu",
+        RowRole::Closing => "Tổng cộng, chữ ký",
+        RowRole::Nobody => "Không có người",
+        RowRole::BelowLast => "Bỏ qua",
+    },
+    cells: "Nội dung các ô đầu",
+    change: "Sửa",
+    gap: |rows| format!("… {} dòng …", vi::count(rows)),
+    make_header: "Lấy làm tên cột",
+    make_last: "Dòng cuối",
+    of_row: |action, row| format!("{action}: dòng {row}"),
+};
+
+pub static EN: LayoutTexts = LayoutTexts {
+    show: "See how it is read",
+    show_short: "See",
+    show_of: |table| format!("See how {table} is read"),
+    hide: "Close",
+    heading: |table| format!("How “{table}” is read"),
+    lead: "If a row is taken for what it is not, change the numbers or press the button at its end; everything follows at once.",
+    header_from: "Header rows: from",
+    header_to: "to",
+    last_row: "Last row of data",
+    no_header: "The table has no header",
+    find_again: "Find again",
+    busy: "Reading again…",
+    row: "Row",
+    role: "Read as",
+    role_name: |role| match role {
+        RowRole::Title => "Title",
+        RowRole::Header => "Header",
+        RowRole::Numbering => "Column numbers",
+        RowRole::RepeatedHeader => "Header again",
+        RowRole::Section => "Group",
+        RowRole::Data => "Data",
+        RowRole::Closing => "Total, signature",
+        RowRole::Nobody => "Nobody",
+        RowRole::BelowLast => "Left out",
+    },
+    cells: "First cells",
+    change: "Change",
+    gap: |n| format!("… {} …", en::rows(n)),
+    make_header: "Make it the header",
+    make_last: "Last row",
+    of_row: |action, row| format!("{action}: row {row}"),
+};

@@ -1,0 +1,98 @@
+//! The texts of the page, in both languages: the lists that letters order.
+
+use matcher::report::list::Split;
+
+/// The lists that letters order.
+pub struct ListsTexts {
+    pub open: &'static str,
+    pub heading: &'static str,
+    pub close: &'static str,
+    pub lead: &'static str,
+    pub counting: &'static str,
+    pub rows: fn(&str) -> String,
+    pub want_all: &'static str,
+    pub want_none: &'static str,
+    pub split: &'static str,
+    /// The name of a way to split; `None` is no splitting.
+    pub split_name: fn(Option<Split>) -> &'static str,
+    pub with_letter: &'static str,
+    /// Ages of those who should be in a list; the title of what it is for.
+    pub coverage: &'static str,
+    pub coverage_hint: fn(&str) -> String,
+    pub communes: &'static str,
+    pub communes_hint: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub years: &'static str,
+    /// Which end, of which kind of list, for screen readers.
+    pub age_of: fn(&str, &str) -> String,
+    pub letterhead: &'static str,
+    pub no_letterhead: &'static str,
+    pub save: &'static str,
+    pub saving: fn(u32) -> String,
+    pub failed: fn(&str) -> String,
+}
+
+pub static VI: ListsTexts = ListsTexts {
+    open: "Danh sách theo công văn…",
+    heading: "Danh sách theo công văn",
+    close: "Đóng",
+    lead: "Chọn các danh sách cần lập. Danh sách không có dòng nào thì không lập.",
+    counting: "Đang lập danh sách để đếm số dòng…",
+    rows: |rows| format!("{rows} dòng"),
+    want_all: "Chọn tất cả",
+    want_none: "Bỏ chọn tất cả",
+    split: "Tách theo",
+    split_name: |split| match split {
+        None => "Không tách",
+        Some(Split::Commune) => "Xã",
+        Some(Split::District) => "Huyện (cũ)",
+        Some(Split::Office) => "Cơ quan xử lý",
+    },
+    with_letter: "Kèm công văn (.docx)",
+    coverage: "Độ tuổi phải có trong danh sách",
+    coverage_hint: |list| format!("Để lập “{list}”. Ô “đến” để trống là không giới hạn."),
+    communes: "Chỉ các xã",
+    communes_hint: "Để trống: những xã có trong danh sách",
+    from: "từ",
+    to: "đến",
+    years: "tuổi",
+    age_of: |end, kind| format!("Tuổi {end}, {kind}"),
+    letterhead: "Thông tin cơ quan…",
+    no_letterhead: "Chưa nhập. Chỗ chưa nhập được để trống trên giấy.",
+    save: "Lưu các danh sách",
+    saving: |percent| format!("Đang ghi các danh sách… {percent}%"),
+    failed: |cause| format!("Không ghi được các danh sách ({cause}). Hãy thử lại."),
+};
+
+pub static EN: ListsTexts = ListsTexts {
+    open: "Lists for letters…",
+    heading: "Lists that letters order",
+    close: "Close",
+    lead: "Choose the lists to make. A list without rows is not made.",
+    counting: "Making the lists to count their rows…",
+    rows: |rows| format!("{rows} rows"),
+    want_all: "Tick all",
+    want_none: "Untick all",
+    split: "Split by",
+    split_name: |split| match split {
+        None => "Not split",
+        Some(Split::Commune) => "Commune",
+        Some(Split::District) => "District (former)",
+        Some(Split::Office) => "Acting office",
+    },
+    with_letter: "With a letter (.docx)",
+    coverage: "Ages of those who should be in the list",
+    coverage_hint: |list| format!("For “{list}”. An empty “to” is no limit."),
+    communes: "Communes",
+    communes_hint: "Empty: those that the list covers",
+    from: "from",
+    to: "to",
+    years: "years",
+    age_of: |end, kind| format!("Age {end}, {kind}"),
+    letterhead: "About the office…",
+    no_letterhead: "Not typed in. What is missing stays blank on paper.",
+    save: "Save the lists",
+    saving: |percent| format!("Writing the lists… {percent}%"),
+    failed: |cause| format!("The lists could not be written ({cause}). Try again."),
+};

@@ -1,0 +1,108 @@
+//! All texts of the page, in Vietnamese and English.
+//!
+//! A file for each part of a screen, with a struct of its texts and one value of that struct for
+//! each language. A text that is missing in a language does not compile. Words that the workbook
+//! uses too (fields, verdicts, kinds, findings, errors) are the engine's own `matcher::words`.
+
+mod about;
+mod columns;
+mod detail;
+mod en;
+mod files;
+mod frame;
+mod layout;
+mod letterhead;
+mod lists;
+mod numbers;
+mod remembered;
+mod results;
+mod run;
+mod tables;
+mod tally;
+mod vi;
+
+use matcher::words::Language;
+
+pub use about::day;
+pub use numbers::{count, share, signed};
+
+use about::AboutTexts;
+use columns::ColumnsTexts;
+use detail::DetailTexts;
+use files::FilesTexts;
+use frame::FrameTexts;
+use layout::LayoutTexts;
+use letterhead::LetterheadTexts;
+use lists::ListsTexts;
+use remembered::RememberedTexts;
+use results::ResultsTexts;
+use run::RunTexts;
+use tables::TablesTexts;
+use tally::TallyTexts;
+
+/// All texts of a language.
+pub struct Texts {
+    /// What stands around every screen.
+    pub frame: &'static FrameTexts,
+    /// Choosing the two files.
+    pub files: &'static FilesTexts,
+    /// The tables of a side.
+    pub tables: &'static TablesTexts,
+    /// How a table was read.
+    pub layout: &'static LayoutTexts,
+    /// Saying which column holds which field.
+    pub columns: &'static ColumnsTexts,
+    /// Mappings remembered from earlier runs.
+    pub remembered: &'static RememberedTexts,
+    /// Starting, watching and cancelling a run.
+    pub run: &'static RunTexts,
+    /// The results.
+    pub results: &'static ResultsTexts,
+    /// One row in full.
+    pub detail: &'static DetailTexts,
+    /// About the data.
+    pub about: &'static AboutTexts,
+    /// The lists that letters order.
+    pub lists: &'static ListsTexts,
+    /// What the office is called.
+    pub letterhead: &'static LetterheadTexts,
+    /// Statistics tables.
+    pub tally: &'static TallyTexts,
+}
+
+/// The texts of a language.
+pub fn texts(language: Language) -> &'static Texts {
+    language.pick(&VI, &EN)
+}
+
+static VI: Texts = Texts {
+    frame: &frame::VI,
+    files: &files::VI,
+    tables: &tables::VI,
+    layout: &layout::VI,
+    columns: &columns::VI,
+    remembered: &remembered::VI,
+    run: &run::VI,
+    results: &results::VI,
+    detail: &detail::VI,
+    about: &about::VI,
+    lists: &lists::VI,
+    letterhead: &letterhead::VI,
+    tally: &tally::VI,
+};
+
+static EN: Texts = Texts {
+    frame: &frame::EN,
+    files: &files::EN,
+    tables: &tables::EN,
+    layout: &layout::EN,
+    columns: &columns::EN,
+    remembered: &remembered::EN,
+    run: &run::EN,
+    results: &results::EN,
+    detail: &detail::EN,
+    about: &about::EN,
+    lists: &lists::EN,
+    letterhead: &letterhead::EN,
+    tally: &tally::EN,
+};

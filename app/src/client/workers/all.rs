@@ -1,0 +1,28 @@
+//! All workers of the page.
+
+use super::matcher::Matcher;
+use super::readers::Readers;
+use super::rehearsal::Rehearsal;
+
+/// The workers that live.
+#[derive(Default)]
+pub struct Workers {
+    /// They hold the tables of both sides.
+    pub readers: Readers,
+    /// Holds the results that are shown.
+    pub matcher: Option<Matcher>,
+    /// Computes the next results, or waits to do so.
+    pub next_matcher: Option<Matcher>,
+    /// Makes the first run as fast as the second.
+    pub rehearsal: Rehearsal,
+    /// The number of matchers started so far.
+    runs: u32,
+}
+
+impl Workers {
+    /// The number of a new run, which tells it from those before it.
+    pub fn number_run(&mut self) -> u32 {
+        self.runs += 1;
+        self.runs
+    }
+}

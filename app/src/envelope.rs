@@ -1,0 +1,129 @@
+//! A message on its way between the page and a worker, with the bytes or files that travel beside
+//! it.
+//!
+//! This is the only place where messages become JavaScript values and back, for all messages in
+//! both directions. On the wire an envelope is `{ message, payload }`. The bytes are never part of
+//! the message, so that the browser can transfer them instead of copying them.
+
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::File;
+
+/// A message and what travels beside it.
+pub struct Envelope<M> {
+    /// The message.
+    pub message: M,
+    /// What travels beside it.
+    pub payload: Payload,
+}
+
+/// What travels beside a message.
+#[derive(Clone)]
+pub enum Payload {
+    /// Nothing.
+    Nothing,
+    /// Bytes in JavaScript's memory. A clone refers to the same bytes.
+    Bytes(Uint8Array),
+    /// Files that the user chose; their bytes are not read yet.
+    Files(Array),
+}
+
+/// Why a value is no envelope, or a message cannot be put into one.
+#[derive(Debug, thiserror::Error)]
+pub enum EnvelopeError {
+    /// The message has a form that cannot be encoded or decoded.
+    #[error(transparent)]
+    Message(#[from] serde_wasm_bindgen::Error),
+    /// The message says that bytes travel beside it, and none do.
+    #[error("a message without bytes")]
+    NoBytes,
+}
+
+const MESSAGE: &str = "message";
+const PAYLOAD: &str = "payload";
+
+impl<M> From<M> for Envelope<M> {
+    fn from(message: M) -> Envelope<M> {
+        Envelope { message, payload: Payload::Nothing }
+    }
+}
+
+impl<M> Envelope<M> {
+    /// A message with bytes beside it, which are copied out of the program's memory.
+    pub fn with_bytes(message: M, bytes: &[u8]) -> Envelope<M> {
+        Envelope { message, payload: Payload::Bytes(Uint8Array::from(bytes)) }
+    }
+}
+
+impl<M: Serialize> Envelope<M> {
+    /// The value that is posted.
+    pub fn encode(&self) -> Result<JsValue, EnvelopeError> {
+        // Counts and fingerprints of 64 bits travel as big integers, because a plain number would
+        // round them.
+        let serializer =
+            serde_wasm_bindgen::Serializer::new().serialize_large_number_types_as_bigints(true);
+        let value = Object::new();
+        set(&value, MESSAGE, &self.message.serialize(&serializer)?)?;
+        match &self.payload {
+            Payload::Nothing => {}
+            Payload::Bytes(bytes) => set(&value, PAYLOAD, bytes)?,
+            Payload::Files(files) => set(&value, PAYLOAD, files)?,
+        }
+        Ok(value.into())
+    }
+}
+
+impl<M: DeserializeOwned> Envelope<M> {
+    /// Reads a value that was posted.
+    pub fn decode(value: &JsValue) -> Result<Envelope<M>, EnvelopeError> {
+        let message = serde_wasm_bindgen::from_value(member(value, MESSAGE))?;
+        let payload = match member(value, PAYLOAD).dyn_into::<Uint8Array>() {
+            Ok(bytes) => Payload::Bytes(bytes),
+            Err(other) => other.dyn_into().map_or(Payload::Nothing, Payload::Files),
+        };
+        Ok(Envelope { message, payload })
+    }
+}
+
+impl Payload {
+    /// The bytes.
+    pub fn bytes(&self) -> Result<&Uint8Array, EnvelopeError> {
+        match self {
+            Payload::Bytes(bytes) => Ok(bytes),
+            Payload::Nothing | Payload::Files(_) => Err(EnvelopeError::NoBytes),
+        }
+    }
+
+    /// The bytes, copied into the program's memory.
+    pub fn to_vec(&self) -> Result<Vec<u8>, EnvelopeError> {
+        Ok(self.bytes()?.to_vec())
+    }
+
+    /// The files.
+    pub fn files(&self) -> Vec<File> {
+        match self {
+            Payload::Files(files) => files.iter().filter_map(|file| file.dyn_into().ok()).collect(),
+            Payload::Nothing | Payload::Bytes(_) => Vec::new(),
+        }
+    }
+
+    /// What the browser transfers when the envelope is posted, instead of copying it.
+    pub fn transferred(&self) -> Array {
+        match self {
+            Payload::Bytes(bytes) => Array::of1(&bytes.buffer()),
+            Payload::Nothing | Payload::Files(_) => Array::new(),
+        }
+    }
+}
+
+/// A member of a value; `undefined` if it has none or is no object.
+fn member(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn set(object: &Object, name: &str, value: &JsValue) -> Result<(), serde_wasm_bindgen::Error> {
+    Reflect::set(object, &name.into(), value)?;
+    Ok(())
+}

@@ -1,0 +1,5 @@
+//! About the data: a dialog that opens from the page's head.
+
+mod amendments;
+pub mod dialog;
+mod tables;

@@ -1,0 +1,103 @@
+//! The choice of one column of a field.
+
+use leptos::prelude::*;
+use matcher::columns::{ColumnSummary, Side};
+use matcher::layout::Origin;
+use matcher::plan::Field;
+use matcher::words::{field as field_name, side as side_name};
+
+use crate::client::Page;
+use crate::view::common::side::side_code;
+use crate::view::common::texts::texts;
+
+/// Changes the columns of a field.
+type Set = Box<dyn Fn(&dyn Fn(&mut Vec<usize>))>;
+
+/// The choice of the column at a place of a field.
+#[component]
+pub fn ColumnSelect(
+    side: Side,
+    field: Field,
+    place: usize,
+    chosen: Memo<Vec<usize>>,
+    set: StoredValue<Set, LocalStorage>,
+) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let file = page.file(side);
+    let offered = Memo::new(move |_| {
+        let section = texts(page).tables.section_column;
+        file.with(|state| {
+            let loaded = state.loaded.as_ref()?;
+            let (table, _) = loaded.shown_table(field)?;
+            let columns = &table.summary.columns;
+            let name = |column: usize| (column, column_name(&columns[column], section));
+            Some(loaded.choices().into_iter().map(name).collect::<Vec<_>>())
+        })
+    });
+    let here = move || chosen.with(|chosen| chosen.get(place).copied());
+    let option = move |(column, name): (usize, String)| {
+        view! {
+            <option value=column.to_string() prop:selected=move || here() == Some(column)>
+                {name}
+            </option>
+        }
+    };
+    let none = (place == 0).then(|| {
+        view! {
+            <option value="" prop:selected=move || here().is_none()>
+                {move || texts(page).columns.none}
+            </option>
+        }
+    });
+    let label = move || {
+        let language = page.language.get();
+        let words = texts(page).columns;
+        let (field, side) = (field_name(field, language), side_name(side, language));
+        if place == 0 {
+            (words.choice)(field, side)
+        } else {
+            (words.choice_of)(place + 1, field, side)
+        }
+    };
+    view! {
+        <select
+            id=select_id(side, field, place)
+            aria-label=label
+            disabled=move || {
+                page.is_running() || offered.with(Option::is_none)
+            }
+            on:change:target=move |event| {
+                let column: Option<usize> = event.target().value().parse().ok();
+                set.with_value(|set| {
+                    set(&|columns| match column {
+                        Some(column) if place < columns.len() => columns[place] = column,
+                        Some(column) => columns.push(column),
+                        None => columns.clear(),
+                    });
+                });
+            }
+        >
+            {none}
+            {move || offered.get().map(|all| all.into_iter().map(option).collect_view())}
+        </select>
+    }
+}
+
+/// The id of the choice at a place of a field.
+pub fn select_id(side: Side, field: Field, place: usize) -> String {
+    match place {
+        0 => format!("column-{}-{}", side_code(side), field.code()),
+        _ => format!("column-{}-{}-{}", side_code(side), field.code(), place + 1),
+    }
+}
+
+/// A column as its spreadsheet shows it: letters and header.
+fn column_name(column: &ColumnSummary, section: &str) -> String {
+    if column.origin == Origin::Section {
+        section.to_owned()
+    } else if column.header.is_empty() {
+        column.letters.clone()
+    } else {
+        format!("{} · {}", column.letters, column.header)
+    }
+}

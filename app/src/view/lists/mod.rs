@@ -1,0 +1,8 @@
+//! The lists that letters order: a dialog that opens from the results.
+
+mod choices;
+mod coverage;
+pub mod dialog;
+mod letterhead;
+mod offered;
+mod save;

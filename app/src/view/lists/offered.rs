@@ -1,0 +1,86 @@
+//! The lists that can be made, under the letters that ask for them, each with the number of its
+//! rows and a box to tick.
+
+use leptos::prelude::*;
+use matcher::plan::{Letter, ListId};
+use matcher::words::{letter as letter_name, list_title};
+use page_core::state::OfferedLists;
+use page_core::words::count;
+
+use crate::client::Page;
+use crate::view::common::texts::texts;
+
+/// All lists.
+#[component]
+pub fn Offered() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let by_letter = Memo::new(move |_| page.results.lists.with(OfferedLists::by_letter));
+    let is_counting = Memo::new(move |_| page.results.lists.with(OfferedLists::is_counting));
+    let lead = move || {
+        let words = texts(page).lists;
+        if is_counting.get() { words.counting } else { words.lead }
+    };
+    let any = move || page.results.lists.with(|lists| !lists.wanted().is_empty());
+    view! {
+        <div class="offered" aria-busy=move || is_counting.get().to_string()>
+            <div class="offered-head">
+                <p role="status">{lead}</p>
+                <Show when=move || !by_letter.with(Vec::is_empty)>
+                    <button
+                        type="button"
+                        class="plain"
+                        id="tick-lists"
+                        on:click=move |_| {
+                            let all = !any();
+                            page.change_lists(|lists| lists.want_all(all));
+                        }
+                    >
+                        {move || {
+                            let words = texts(page).lists;
+                            if any() { words.want_none } else { words.want_all }
+                        }}
+                    </button>
+                </Show>
+            </div>
+            {move || by_letter.get().into_iter().map(|of| view! { <OfLetter of /> }).collect_view()}
+        </div>
+    }
+}
+
+/// The lists of one letter.
+#[component]
+fn OfLetter(of: (Letter, Vec<(ListId, u32)>)) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let (letter, lists) = of;
+    let line = move |(id, rows): (ListId, u32)| {
+        view! {
+            <li class:none=rows == 0>
+                <label>
+                    <input
+                        type="checkbox"
+                        data-list=id.code()
+                        prop:checked=move || page.results.lists.with(|lists| lists.is_wanted(id))
+                        disabled=rows == 0
+                        on:change:target=move |event| {
+                            let wanted = event.target().checked();
+                            page.change_lists(|lists| lists.want(id, wanted));
+                        }
+                    />
+                    <span>{move || list_title(id, page.language.get())}</span>
+                    <span class="tabular">
+                        {move || {
+                            let rows = count(u64::from(rows), page.language.get());
+                            (texts(page).lists.rows)(&rows)
+                        }}
+                    </span>
+                </label>
+            </li>
+        }
+    };
+    view! {
+        <fieldset>
+            <legend>{move || letter_name(letter, page.language.get())}</legend>
+            <ul>{lists.into_iter().map(line).collect_view()}</ul>
+        </fieldset>
+    }
+}

@@ -1,0 +1,12 @@
+//! The second screen: the results of a run.
+
+mod chips;
+mod differences;
+mod finding_choice;
+mod row;
+mod row_list;
+mod save;
+pub mod screen;
+mod toolbar;
+mod unknown_values;
+mod verdicts;

@@ -1,0 +1,98 @@
+//! One row of the list.
+
+use leptos::prelude::*;
+use matcher::classify::Finding;
+use matcher::compare::Kind;
+use matcher::explain::RowView;
+use matcher::plan::Field;
+use matcher::words::{
+    Language, field as field_name, finding as finding_words, finding_kind, kind as kind_name,
+    role as role_name, status as status_name,
+};
+use page_core::state::by_gravity;
+
+use crate::client::Page;
+
+/// Height of every row, in pixels; the list computes with it.
+pub const ROW_HEIGHT: f64 = 36.0;
+
+/// The row at a position of the list; empty until it has arrived.
+#[component]
+pub fn ResultRow(position: u32) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let row = Memo::new(move |_| page.results.row(position));
+    let is_marked =
+        move || page.results.mark.with(|mark| mark.is_some_and(|mark| mark.position == position));
+    view! {
+        <div
+            role="row"
+            class="row"
+            class:marked=is_marked
+            class:odd={position % 2 == 1}
+            id=format!("row-{position}")
+            aria-rowindex=(position + 2).to_string()
+            aria-selected=move || is_marked().to_string()
+            data-row=move || row.with(|row| row.as_ref().map(|row| row.row.to_string()))
+            style:height=format!("{ROW_HEIGHT}px")
+            on:click=move |_| page.open(position)
+        >
+            {move || row.get().map(|row| cells(&row, page.language.get()))}
+        </div>
+    }
+}
+
+fn cells(row: &RowView, language: Language) -> impl IntoView + use<> {
+    view! {
+        <span role="gridcell" class="number" title=row.place.clone()>
+            {row.row}
+            {row.place.as_deref().map(|place| view! { <span class="place">{short(place)}</span> })}
+            {row
+                .person
+                .map(|(role, kind)| view! { <span class="place">{role_name(role, kind, language)}</span> })}
+        </span>
+        <span role="gridcell" class="name">{row.name.clone()}</span>
+        <span role="gridcell" class="tabular">{row.dob.clone()}</span>
+        <span role="gridcell" class="tabular wide">{row.number.clone()}</span>
+        <span role="gridcell" class="wide">{row.address.clone()}</span>
+        <span role="gridcell">
+            <span class="badge" data-verdict=row.status.code()>
+                {status_name(row.status, language)}
+            </span>
+        </span>
+        <span role="gridcell" class="changes" title=all_in_words(row, language)>
+            {marks(row, language)}
+        </span>
+    }
+}
+
+/// A place without the folders and the archive that its file is in.
+fn short(place: &str) -> String {
+    place.rsplit('/').next().unwrap_or(place).to_owned()
+}
+
+/// Short marks of what differs, the gravest first. What does not fit is in the title.
+fn marks(row: &RowView, language: Language) -> impl IntoView + use<> {
+    let mark = |(field, kind): (Field, Kind)| {
+        let class = if kind == Kind::Different { "mark grave" } else { "mark" };
+        view! {
+            <span class=class>
+                <b>{field_name(field, language)}</b>
+                {format!(" {}", kind_name(kind, language).to_lowercase().replace("csdl", "CSDL"))}
+            </span>
+        }
+    };
+    // A remark on how a number is written is shown at its field already.
+    let kinds = row.findings.iter().map(Finding::kind).filter(|kind| !kind.is_remark());
+    let notes = kinds.take(1).map(|kind| {
+        view! { <span class="mark note">{finding_kind(kind, language)}</span> }
+    });
+    (by_gravity(&row.changed).into_iter().map(mark).collect_view(), notes.collect_view())
+}
+
+fn all_in_words(row: &RowView, language: Language) -> String {
+    let changes = row.changed.iter().map(|(field, kind)| {
+        format!("{}: {}", field_name(*field, language), kind_name(*kind, language))
+    });
+    let findings = row.findings.iter().map(|finding| finding_words(finding, language));
+    changes.chain(findings).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,53 @@
+//! Saving the results: as a workbook, or as the lists that letters order.
+
+use leptos::prelude::*;
+use page_core::state::Saving;
+
+use crate::client::Page;
+use crate::view::common::texts::texts;
+use crate::view::lists::dialog::ListsForLetters;
+
+/// The buttons, and how far the writing of the workbook is.
+#[component]
+pub fn SaveResults() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let is_writing = move || page.results.saving_workbook.with(Saving::is_writing);
+    let tidy_names = move || page.saving_choices.with(|choices| choices.tidy_names);
+    let state = move || {
+        let words = texts(page).results;
+        page.results.saving_workbook.with(|saving| match saving {
+            Saving::Idle => None,
+            Saving::Writing { percent } => Some((words.saving)(*percent)),
+            Saving::Saved { name } => Some((words.saved)(name)),
+            Saving::Failed { cause } => Some((words.save_failed)(cause)),
+        })
+    };
+    view! {
+        <span class="save-state" role="status">
+            {state}
+        </span>
+        <label class="tidy-names" title=move || texts(page).results.tidy_names_hint>
+            <input
+                type="checkbox"
+                id="tidy-names"
+                prop:checked=tidy_names
+                disabled=is_writing
+                on:change:target=move |event| {
+                    let tidy_names = event.target().checked();
+                    page.saving_choices.update(|choices| choices.tidy_names = tidy_names);
+                }
+            />
+            {move || texts(page).results.tidy_names}
+        </label>
+        <ListsForLetters />
+        <button
+            type="button"
+            class="primary"
+            id="save"
+            disabled=is_writing
+            on:click=move |_| page.save_workbook()
+        >
+            {move || texts(page).results.save}
+        </button>
+    }
+}

@@ -1,0 +1,47 @@
+//! Search and filters above the list.
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+
+use super::chips::Chips;
+use super::finding_choice::FindingChoice;
+use crate::client::Page;
+use crate::view::common::texts::texts;
+
+/// How long the user must have stopped typing before the list is searched, in milliseconds.
+const REST: u32 = 200;
+
+/// The line above the list.
+#[component]
+pub fn Toolbar() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let waiting = StoredValue::new_local(None::<Timeout>);
+    let text = Memo::new(move |_| page.results.query.with(|query| query.text.clone()));
+    let on_input = move |typed: String| {
+        let search = move || page.filter(|query| query.text = typed);
+        // Setting the new timer drops the older one, which cancels it.
+        waiting.set_value(Some(Timeout::new(REST, search)));
+    };
+    let listed = Memo::new(move |_| {
+        page.results.total.get().map(|total| (texts(page).results.listed)(total))
+    });
+    view! {
+        <div class="toolbar" role="search">
+            <input
+                type="search"
+                id="search"
+                autocomplete="off"
+                spellcheck="false"
+                aria-label=move || texts(page).results.search
+                placeholder=move || texts(page).results.search_hint
+                prop:value=text
+                on:input:target=move |event| on_input(event.target().value())
+            />
+            <FindingChoice />
+            <Chips />
+            <span class="listed tabular" role="status">
+                {listed}
+            </span>
+        </div>
+    }
+}

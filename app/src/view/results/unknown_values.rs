@@ -1,0 +1,31 @@
+//! Values of coded fields that no table has: how many there are and, once it is opened, which.
+
+use leptos::prelude::*;
+use matcher::normalise::UnknownValue;
+use matcher::words::unknown_value;
+
+use crate::client::Page;
+use crate::view::common::texts::texts;
+
+/// The most values that the screen names; the workbook lists all.
+const SHOWN: usize = 30;
+
+/// The values, folded; nothing if there are none.
+#[component]
+pub fn UnknownValues() -> Option<impl IntoView> {
+    let page = expect_context::<Page>();
+    let values = page.results.results.get_untracked()?.statistics.unknown_values.clone();
+    let all = values.len();
+    let line = move |value: UnknownValue| {
+        view! { <li>{move || unknown_value(&value, page.language.get())}</li> }
+    };
+    (all > 0).then(|| {
+        view! {
+            <details class="unknown-values" id="unknown-values">
+                <summary>{move || (texts(page).results.unknown)(all)}</summary>
+                <p class="quiet">{move || texts(page).results.unknown_note}</p>
+                <ul>{values.into_iter().take(SHOWN).map(line).collect_view()}</ul>
+            </details>
+        }
+    })
+}

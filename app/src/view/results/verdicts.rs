@@ -1,0 +1,44 @@
+//! The number of rows of each verdict; pressing one lists its rows.
+
+use leptos::prelude::*;
+use matcher::classify::Status;
+use matcher::words::status as status_name;
+use page_core::state::toggle_status;
+use page_core::words::{count, share};
+
+use crate::client::Page;
+use crate::view::common::texts::texts;
+
+/// A tile for each verdict.
+#[component]
+pub fn Verdicts() -> impl IntoView {
+    let page = expect_context::<Page>();
+    view! {
+        <div class="tiles" role="group" aria-label=move || texts(page).results.statuses>
+            {Status::ALL.map(|status| view! { <Tile status /> }).collect_view()}
+        </div>
+    }
+}
+
+#[component]
+fn Tile(status: Status) -> Option<impl IntoView> {
+    let page = expect_context::<Page>();
+    let results = page.results.results.get_untracked()?;
+    let (rows, all) = (results.statistics.status(status), results.statistics.sector_rows);
+    let is_chosen = move || page.results.query.with(|query| query.status == Some(status));
+    Some(view! {
+        <button
+            type="button"
+            class="tile"
+            data-status=status.code()
+            aria-pressed=move || is_chosen().to_string()
+            on:click=move |_| page.filter(|query| toggle_status(query, status))
+        >
+            <span class="label">{move || status_name(status, page.language.get())}</span>
+            <span class="count" data-count=rows.to_string()>
+                {move || count(u64::from(rows), page.language.get())}
+            </span>
+            <span class="share">{share(rows, all)}</span>
+        </button>
+    })
+}

@@ -1,0 +1,136 @@
+//! Opening a file, in one place for the page, the program and the tests: bytes in; its tables, what is
+//! known of each, and which of them take part out.
+//!
+//! Decided: a sheet that looks like a list of people takes part unless the user says otherwise; a table
+//! of statistics never does, where tables of statistics are looked for.
+
+use crate::columns::{TableSummary, summarise, take};
+use crate::layout::{LayoutChoice, Table, lay_out, split};
+use crate::normalise::Source;
+use crate::read::{ReadError, read};
+use crate::tally::{self, Tally};
+
+/// How a file is opened.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Opening<'a> {
+    /// The password of a protected file.
+    pub password: Option<&'a str>,
+    /// What the user decided about the header and the last row; with a header by hand, a sheet is one
+    /// table.
+    pub layout: Option<&'a LayoutChoice>,
+    /// The only sheet that takes part.
+    pub sheet: Option<&'a str>,
+    /// Whether tables of statistics are told from lists of people.
+    pub tallies: bool,
+}
+
+/// A table of a file, with what is known of it.
+pub struct Opened {
+    /// The table.
+    pub table: Table,
+    /// Its columns, the guessed mapping, what was noticed.
+    pub summary: TableSummary,
+    /// Whether it takes part.
+    pub taken: bool,
+    /// What a table of statistics adds up to.
+    pub tally: Option<Tally>,
+}
+
+/// Opens a file. `progress` receives the number of rows read so far.
+///
+/// # Errors
+/// If the file cannot be read, or none of its tables can take part.
+pub fn open(
+    bytes: &[u8],
+    file: &str,
+    how: Opening<'_>,
+    progress: &mut dyn FnMut(u32),
+) -> Result<Vec<Opened>, ReadError> {
+    let tables = tables(bytes, file, how, progress)?;
+    let opened = tables.into_iter().map(|table| {
+        let summary = summarise(&table);
+        let tally = (how.tallies && !summary.lists_people).then(|| tally::read(&table)).flatten();
+        Opened { table, summary, taken: false, tally }
+    });
+    let mut opened: Vec<Opened> = opened.collect();
+    let taken = taken(&opened, file, how.sheet)?;
+    for (of, taken) in opened.iter_mut().zip(taken) {
+        of.taken = taken && of.tally.is_none();
+    }
+    Ok(opened)
+}
+
+/// The tables of a file, before anything is known of their columns.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn tables(
+    bytes: &[u8],
+    file: &str,
+    how: Opening<'_>,
+    progress: &mut dyn FnMut(u32),
+) -> Result<Vec<Table>, ReadError> {
+    let usual = LayoutChoice::default();
+    let layout = how.layout.unwrap_or(&usual);
+    let pieces = |sheet| match layout.header {
+        None => split(sheet),
+        Some(_) => vec![sheet],
+    };
+    let sheets = read(bytes, file, how.password, progress)?;
+    Ok(sheets.into_iter().flat_map(pieces).map(|sheet| lay_out(sheet, layout)).collect())
+}
+
+/// Which tables take part.
+fn taken(opened: &[Opened], file: &str, sheet: Option<&str>) -> Result<Vec<bool>, ReadError> {
+    if let Some(name) = sheet {
+        let taken: Vec<bool> = opened.iter().map(|of| of.summary.sheet == name).collect();
+        let (file, sheet) = (file.to_owned(), name.to_owned());
+        return if taken.contains(&true) {
+            Ok(taken)
+        } else {
+            Err(ReadError::NoSuchSheet { file, sheet })
+        };
+    }
+    match take(opened.iter().map(|of| &of.summary)) {
+        // A file that holds statistics need not hold a list.
+        Err(_) if opened.iter().any(|of| of.tally.is_some()) => Ok(vec![false; opened.len()]),
+        taken => taken,
+    }
+}
+
+/// The lists of people of a file with the guessed mapping of each, as they take part when nobody
+/// changes anything.
+///
+/// # Errors
+/// If the file cannot be read, or holds no list.
+pub fn sources(bytes: &[u8], file: &str, password: Option<&str>) -> Result<Vec<Source>, ReadError> {
+    let opened = open(bytes, file, Opening { password, ..Opening::default() }, &mut |_| {})?;
+    let taken = opened.into_iter().filter(|of| of.taken);
+    Ok(taken.map(|of| Source::new(of.table, of.summary.mapping)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn opened(text: &str, how: Opening<'_>) -> Result<Vec<(bool, bool)>, ReadError> {
+        let opened = open(text.as_bytes(), "a.csv", how, &mut |_| {})?;
+        Ok(opened.iter().map(|of| (of.taken, of.tally.is_some())).collect())
+    }
+
+    #[test]
+    fn lists_take_part_and_statistics_do_not() {
+        let (list, table) = (
+            "STT,Họ tên,Ngày sinh\n1,Lê An,1990\n2,Vũ Bình,1991\n",
+            "STT,Xã,Số hộ,Số người\n1,A,3,10\n2,B,4,12\n,Cộng,7,22\n",
+        );
+        let tallies = Opening { tallies: true, ..Opening::default() };
+        assert_eq!(opened(list, tallies), Ok(vec![(true, false)]));
+        assert_eq!(opened(table, tallies), Ok(vec![(false, true)]));
+        // Where statistics are not looked for, the table that comes nearest to a list is taken.
+        assert_eq!(opened(table, Opening::default()), Ok(vec![(true, false)]));
+        let sheet = Some("Trang 2");
+        let missing = opened(list, Opening { sheet, ..Opening::default() });
+        assert!(matches!(missing, Err(ReadError::NoSuchSheet { .. })));
+    }
+}

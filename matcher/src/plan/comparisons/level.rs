@@ -1,0 +1,180 @@
+//! A level of a comparison, and the macro by which a comparison lists its levels.
+
+use crate::language::Text;
+
+/// What the two sides of a pair let be compared. The shares of a form's levels, with those that
+/// belong to any form, add up to 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Nothing; such a level weighs nothing.
+    Nothing,
+    /// The level occurs in all forms of its comparison.
+    Any,
+    /// Both names are written with marks.
+    Marked,
+    /// One name is written without marks.
+    Unmarked,
+    /// One name is cut to first letters, or is a second name. How many random pairs are of this form
+    /// only shows where they agree, so that `u` stays the plan's.
+    Cut,
+    /// Full values on both sides.
+    Full,
+    /// A year alone on one side.
+    Vague,
+    /// Numbers of nine digits.
+    Old,
+    /// Both sides name a hamlet.
+    Hamlets,
+    /// One side names no hamlet.
+    Communes,
+    /// An equal number says it already.
+    InNumber,
+}
+
+/// What of a pair counts as one value, whose frequency in the registry is `u`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frequency {
+    /// The same `u` for all values.
+    None,
+    /// The registry person's value of this kind.
+    Person(PersonValue),
+    /// The place that the list's row names.
+    Place(PlaceValue),
+    /// `u` is shared out by how common the two names are.
+    Scaled(WhoseName),
+    /// `u` counts for the registry as a whole: somebody else's value stands in that share of rows,
+    /// and it is one person's.
+    Borrowed,
+}
+
+/// A value of a registry person with a frequency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PersonValue {
+    /// The name with its marks.
+    Name,
+    /// The name without marks.
+    Letters,
+    /// The date of birth.
+    Date,
+    /// The year of birth.
+    Year,
+    /// Day and month, the year given.
+    DayOfYear,
+    /// The father's name without marks; his surname given, where the person has it too.
+    Father,
+    /// The mother's name without marks.
+    Mother,
+    /// The ethnic group.
+    Group,
+}
+
+/// A part of a place with a frequency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceValue {
+    /// The hamlet.
+    Hamlet,
+    /// The commune but for the hamlet.
+    OtherHamlet,
+    /// The commune, or the communes that are meant.
+    Commune,
+}
+
+/// Whose name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhoseName {
+    /// The person's own.
+    Own,
+    /// The father's.
+    Father,
+    /// The mother's.
+    Mother,
+}
+
+/// One level of a comparison.
+#[derive(Clone, Copy, Debug)]
+pub struct Level {
+    /// Its code.
+    pub code: &'static str,
+    /// What explanations call it.
+    pub label: Text,
+    /// What the two sides let be compared.
+    pub form: Form,
+    /// Share of the form's true pairs.
+    pub m: f64,
+    /// Share of the form's random pairs to start from.
+    pub u: f64,
+    /// Whether frequency counts.
+    pub frequency: Frequency,
+}
+
+/// A level: its code, its label in both languages, its form, its shares, and whose frequency counts.
+pub(super) const fn level(
+    code: &'static str,
+    vi: &'static str,
+    en: &'static str,
+    form: Form,
+    m: f64,
+    u: f64,
+    frequency: Frequency,
+) -> Level {
+    Level { code, label: Text::new(vi, en), form, m, u, frequency }
+}
+
+/// A level with the same `u` for all values.
+pub(super) const fn plain(
+    code: &'static str,
+    vi: &'static str,
+    en: &'static str,
+    form: Form,
+    m: f64,
+    u: f64,
+) -> Level {
+    level(code, vi, en, form, m, u, Frequency::None)
+}
+
+/// One side is empty: nothing to compare.
+pub(super) const MISSING: Level =
+    plain("missing", "thiếu thông tin", "nothing to compare", Form::Nothing, 1.0, 1.0);
+
+/// Declares the levels of a comparison: each member of the enum by which the engine names a level
+/// stands in one line with what the level weighs, so that neither can be there without the other.
+macro_rules! levels {
+    (
+        $(#[$meta:meta])* pub enum $name:ident as $levels:ident {
+            $( $(#[$of:meta])* $member:ident = $level:expr; )+
+        }
+    ) => {
+        $crate::plan::comparisons::level::levels! {
+            @enum $(#[$meta])* $name { $( $(#[$of])* $member )+ }
+        }
+
+        /// The levels, in the order of the enum.
+        pub(super) const $levels: &[Level] = &[$( $level ),+];
+    };
+    (
+        $(#[$meta:meta])* pub enum $name:ident as fn $levels:ident($($given:ident: $type:ty),+) {
+            $( $(#[$of:meta])* $member:ident = $level:expr; )+
+        }
+    ) => {
+        $crate::plan::comparisons::level::levels! {
+            @enum $(#[$meta])* $name { $( $(#[$of])* $member )+ }
+        }
+
+        /// The levels, in the order of the enum.
+        pub(super) const fn $levels($($given: $type),+) -> [Level; $name::ALL.len()] {
+            [$( $level ),+]
+        }
+    };
+    (@enum $(#[$meta:meta])* $name:ident { $( $(#[$of:meta])* $member:ident )+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name { $( $(#[$of])* $member, )+ }
+
+        impl $name {
+            /// All levels, in their order: the place of a level among those of its comparison.
+            pub const ALL: [$name; [$( stringify!($member) ),+].len()] = [$( $name::$member ),+];
+        }
+    };
+}
+
+pub(super) use levels;

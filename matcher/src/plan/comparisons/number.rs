@@ -1,0 +1,30 @@
+//! The levels of the number, from nothing to compare over equal to different.
+
+use super::level::{Form, Frequency, Level, MISSING, level, levels, plain};
+
+levels! {
+    /// How two numbers stand to each other.
+    pub enum NumberLevel as NUMBER {
+        /// Nothing that can be compared.
+        Missing = MISSING;
+        /// The 12 digits are equal. Numbers hardly ever agree by chance, and often enough because a
+        /// clerk wrote that of another member of the family.
+        Equal = level("equal", "trùng", "equal", Form::Full, 0.96, 0.01, Frequency::Borrowed);
+        /// The old numbers are equal.
+        OldEqual = level(
+            "old_equal", "trùng số CMND", "old number equal",
+            Form::Old, 0.92, 0.01, Frequency::Borrowed,
+        );
+        /// Two neighbouring digits change places.
+        Transposed = plain(
+            "transposed", "đảo hai chữ số", "two digits transposed",
+            Form::Full, 0.010, 0.000_001,
+        );
+        /// One digit differs.
+        Digit = plain("digit", "lệch một chữ số", "one digit differs", Form::Full, 0.015, 0.000_01);
+        /// Old numbers differ: people who move get another.
+        OldOther = plain("old_other", "số CMND khác", "old numbers differ", Form::Old, 0.08, 0.999);
+        /// Another number.
+        Other = plain("other", "khác", "different", Form::Full, 0.015, 0.999);
+    }
+}

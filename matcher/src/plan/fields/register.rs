@@ -1,0 +1,232 @@
+//! What else the population register keeps of a person.
+
+use super::header_words::HeaderWords;
+use super::profile::{CodedValues, FieldProfile, Notes, Purpose, ValueKind, field};
+use crate::tables;
+
+/// Nationality.
+pub(super) const NATIONALITY: FieldProfile = FieldProfile {
+    headers: HeaderWords {
+        whole: &["quoc tich", "q tich", "nationality", "citizenship"],
+        part: &["quoc tich"],
+        not: &[
+            "cha", "bo", "me", "vo", "chong", "giam ho", "chu ho", "con", "ngay", "nhap", "thoi",
+        ],
+    },
+    ..field(
+        "nationality",
+        "Quốc tịch",
+        "Nationality",
+        Purpose::Compared,
+        ValueKind::Coded(&NATIONALITY_VALUES),
+    )
+};
+
+static NATIONALITY_VALUES: CodedValues = CodedValues {
+    table: &tables::NATIONALITIES,
+    labels: &["quoctich", "qt", "nguoi", "congdan", "nuoc", "nationality", "mangquoctich"],
+    keeps_signs: false,
+    notes: Notes::None,
+};
+
+/// Marital status.
+pub(super) const MARITAL: FieldProfile = FieldProfile {
+    headers: HeaderWords {
+        whole: &[
+            "tinh trang hon nhan",
+            "tt hon nhan",
+            "tthn",
+            "hon nhan",
+            "tinh trang hn",
+            "marital status",
+        ],
+        part: &["hon nhan"],
+        not: &["cha", "bo", "me", "con", "ngay", "giay", "so", "dang ky", "xac nhan", "can huyet"],
+    },
+    ..field(
+        "marital",
+        "Tình trạng hôn nhân",
+        "Marital status",
+        Purpose::Compared,
+        ValueKind::Coded(&MARITAL_VALUES),
+    )
+};
+
+static MARITAL_VALUES: CodedValues = CodedValues {
+    table: &tables::MARITAL,
+    labels: &["tinhtranghonnhan", "tthn", "honnhan", "maritalstatus"],
+    keeps_signs: false,
+    notes: Notes::Numbers,
+};
+
+/// Blood group.
+pub(super) const BLOOD: FieldProfile = FieldProfile {
+    width: 9.0,
+    headers: HeaderWords {
+        whole: &["nhom mau", "blood group", "blood type"],
+        part: &["nhom mau"],
+        not: &["cha", "bo", "me", "vo", "chong", "giam ho", "chu ho", "con", "rh"],
+    },
+    ..field("blood", "Nhóm máu", "Blood group", Purpose::Compared, ValueKind::Coded(&BLOOD_VALUES))
+};
+
+static BLOOD_VALUES: CodedValues = CodedValues {
+    table: &tables::BLOOD_GROUPS,
+    labels: &["nhommau", "nhom", "mau", "nm", "loaimau", "bloodgroup", "bloodtype"],
+    keeps_signs: true,
+    notes: Notes::None,
+};
+
+/// Religion.
+pub(super) const RELIGION: FieldProfile = FieldProfile {
+    headers: HeaderWords {
+        whole: &["ton giao", "dao", "religion"],
+        part: &["ton giao"],
+        not: &["cha", "bo", "me", "vo", "chong", "giam ho", "chu ho", "chuc sac", "ban", "to chuc"],
+    },
+    ..field(
+        "religion",
+        "Tôn giáo",
+        "Religion",
+        Purpose::Compared,
+        ValueKind::Coded(&RELIGION_VALUES),
+    )
+};
+
+static RELIGION_VALUES: CodedValues = CodedValues {
+    table: &tables::RELIGIONS,
+    labels: &["tongiao", "tg", "theodao", "theo", "dao", "religion"],
+    keeps_signs: false,
+    notes: Notes::None,
+};
+
+/// Relation to the head of the household.
+pub(super) const RELATION: FieldProfile = FieldProfile {
+    headers: HeaderWords {
+        whole: &[
+            "quan he voi chu ho",
+            "qh voi chu ho",
+            "quan he chu ho",
+            "moi quan he voi chu ho",
+            "qhch",
+            "quan he",
+            "moi quan he",
+            "la gi voi chu ho",
+            "relation",
+            "relation to head of household",
+        ],
+        part: &["quan he voi chu ho", "qh voi chu ho", "quan he chu ho"],
+        not: &[],
+    },
+    ..field(
+        "relation",
+        "Quan hệ với chủ hộ",
+        "Relation to head of household",
+        Purpose::Compared,
+        ValueKind::Coded(&RELATION_VALUES),
+    )
+};
+
+static RELATION_VALUES: CodedValues = CodedValues {
+    table: &tables::RELATIONS,
+    labels: &["quanhevoichuho", "quanhe", "qhvoichuho", "qh", "la", "quanhevoich", "relation"],
+    keeps_signs: false,
+    notes: Notes::Numbers,
+};
+
+/// Alive, dead, missing, moved away, struck off the register.
+pub(super) const STATE: FieldProfile = FieldProfile {
+    headers: HeaderWords {
+        whole: &[
+            "tinh trang cu tru",
+            "tinh trang cong dan",
+            "trang thai cong dan",
+            "trang thai cu tru",
+            "tinh trang song chet",
+            "tinh trang song",
+            "con song da chet",
+            "song chet",
+            "tinh trang",
+            "trang thai",
+            "status",
+        ],
+        part: &["tinh trang cu tru", "trang thai cu tru", "tinh trang cong dan", "song chet"],
+        not: &["cha", "bo", "me", "vo", "chong", "hon nhan", "ho so", "the"],
+    },
+    ..field(
+        "state",
+        "Tình trạng cư trú",
+        "Status of residence",
+        Purpose::Compared,
+        ValueKind::Coded(&STATE_VALUES),
+    )
+};
+
+static STATE_VALUES: CodedValues = CodedValues {
+    table: &tables::STATES,
+    labels: &["tinhtrang", "trangthai", "tinhtrangcutru", "tt", "status", "state"],
+    keeps_signs: false,
+    notes: Notes::Words,
+};
+
+/// Date of death, of any precision.
+pub(super) const DEATH: FieldProfile = FieldProfile {
+    headers: HeaderWords {
+        whole: &[
+            "ngay chet",
+            "da chet vao ngay",
+            "ngay mat",
+            "ngay tu vong",
+            "ngay thang nam chet",
+            "ngay thang nam mat",
+            "ngay thang nam tu vong",
+            "thoi gian chet",
+            "thoi gian mat",
+            "chet ngay",
+            "mat ngay",
+            "tu vong ngay",
+            "nam chet",
+            "nam mat",
+            "ngay qua doi",
+            "da chet vao luc",
+            "chet vao luc",
+            "thoi diem chet",
+            "thoi gian tu vong",
+            "ngay tu tran",
+            "nam tu tran",
+            "ngay hy sinh",
+            "nam hy sinh",
+            "date of death",
+        ],
+        part: &[
+            "ngay chet",
+            "chet vao ngay",
+            "chet vao luc",
+            "ngay tu tran",
+            "ngay hy sinh",
+            "ngay mat",
+            "ngay tu vong",
+            "thang nam chet",
+            "thang nam mat",
+            "thang nam tu vong",
+        ],
+        not: &[
+            "cha",
+            "bo",
+            "me",
+            "vo",
+            "chong",
+            "dang ky",
+            "bao tu",
+            "mat the",
+            "mat so",
+            "mat tich",
+            "mat giay",
+            "mat viec",
+            "mat hieu luc",
+            "mat cmnd",
+            "mat cccd",
+        ],
+    },
+    ..field("death", "Ngày chết", "Date of death", Purpose::Compared, ValueKind::Date)
+};

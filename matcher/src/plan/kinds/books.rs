@@ -1,0 +1,99 @@
+//! Civil-status books.
+
+use super::profile::{Menu, Profile, Says, list};
+use crate::plan::fields::Field;
+use crate::plan::letter_lists::ListId as L;
+use crate::plan::roles::Role;
+
+use Field::{Address, Book, Death, Dob, Entry, Ethnicity, Father, Mother, Name, Sex};
+
+/// A profile of a book.
+const fn book(code: &'static str, vi: &'static str, en: &'static str) -> Profile {
+    Profile { menu: Menu::Books, says: Says::Nothing, lists: OF_BOOKS, ..list(code, vi, en) }
+}
+
+/// What every civil-status book gives.
+const OF_BOOKS: &[L] = &[
+    L::BookEntry,
+    L::BookTracking,
+    L::BookNew,
+    L::BookInventory,
+    L::CivilToRegistry,
+    L::RegistryToCivil,
+    L::Duplicates,
+    L::Crossings,
+];
+
+/// Register of births.
+pub(super) const BIRTHS: Profile = Profile {
+    titles: &["khai sinh"],
+    headers: &[
+        "nguoi duoc khai sinh",
+        "duoc khai sinh",
+        "duoc dang ky khai sinh",
+        "ho ten tre",
+        "ho va ten tre",
+        "ten khai sinh tre",
+    ],
+    fields: &[Name, Dob, Sex, Ethnicity, Father, Mother, Book, Entry],
+    people: &[Role::Own, Role::Father, Role::Mother],
+    lists: &[
+        L::BookEntry,
+        L::BookTracking,
+        L::BookNew,
+        L::BookInventory,
+        L::CivilToRegistry,
+        L::RegistryToCivil,
+        L::BirthsNotInBooks,
+        L::Duplicates,
+        L::Crossings,
+    ],
+    ..book("births", "Sổ đăng ký khai sinh", "Register of births")
+};
+
+/// Register of marriages.
+pub(super) const MARRIAGES: Profile = Profile {
+    titles: &["ket hon"],
+    headers: &["chong", "vo", "ben nam", "ben nu"],
+    fields: &[Name, Dob, Entry],
+    people: &[Role::Husband, Role::Wife],
+    ..book("marriages", "Sổ đăng ký kết hôn", "Register of marriages")
+};
+
+/// Register of adoptions.
+pub(super) const ADOPTIONS: Profile = Profile {
+    titles: &["con nuoi"],
+    headers: &["cha nuoi", "me nuoi", "ben giao", "ben nhan", "con nuoi"],
+    fields: &[Name, Dob, Sex, Father, Mother, Entry],
+    people: &[Role::Own, Role::Father, Role::Mother, Role::AdoptiveFather, Role::AdoptiveMother],
+    ..book("adoptions", "Sổ đăng ký nuôi con nuôi", "Register of adoptions")
+};
+
+/// Register of deaths.
+pub(super) const DEATHS: Profile = Profile {
+    titles: &["khai tu", "tu vong", "nguoi chet", "nguoi da chet"],
+    headers: &[
+        "da chet vao",
+        "ngay chet",
+        "noi chet",
+        "nguyen nhan chet",
+        "giay bao tu",
+        "ngay tu vong",
+        "ngay mat",
+        "nguoi chet",
+    ],
+    fields: &[Name, Dob, Sex, Death, Address, Entry],
+    says: Says::Dead,
+    lists: &[
+        L::DeadAlive,
+        L::BookEntry,
+        L::BookTracking,
+        L::BookNew,
+        L::BookInventory,
+        L::CivilToRegistry,
+        L::RegistryToCivil,
+        L::Duplicates,
+        L::Crossings,
+    ],
+    ..book("deaths", "Sổ đăng ký khai tử", "Register of deaths")
+};

@@ -1,0 +1,98 @@
+//! Identity cards and electronic identity accounts: who has one, and who has none.
+
+use super::profile::{Ages, CARD_AGE, Menu, Profile, Says, list};
+use crate::plan::fields::Field;
+use crate::plan::letter_lists::ListId as L;
+
+use Field::{Address, Dob, Name};
+
+/// People without an identity card: annex 1 of the letter of Trùng Khánh.
+pub(super) const NO_CARD: Profile = Profile {
+    menu: Menu::Cards,
+    titles: &[
+        "chua duoc cap cccd",
+        "chua cap cccd",
+        "chua co cccd",
+        "chua lam cccd",
+        "chua duoc cap can cuoc",
+        "chua co can cuoc",
+        "chua duoc cap the can cuoc",
+    ],
+    headers: &["ly do chua cap", "ly do chua lam cccd"],
+    fields: &[Name, Dob, Address],
+    says: Says::LacksCard,
+    ages: Some(Ages { from: CARD_AGE, to: None }),
+    lists: &[L::AnnexCheck, L::Differences, L::NotFound, L::Duplicates, L::Crossings],
+    ..list("no_card", "Chưa được cấp CCCD (Phụ lục 1)", "Without an identity card (annex 1)")
+};
+
+/// People without an electronic identity account: its annex 2.
+pub(super) const NO_ACCOUNT: Profile = Profile {
+    menu: Menu::Cards,
+    titles: &[
+        "chua duoc thu nhan tai khoan",
+        "chua co tai khoan dinh danh",
+        "chua duoc cap tai khoan",
+        "chua kich hoat",
+        "chua thu nhan",
+    ],
+    headers: &["ly do chua kich hoat"],
+    fields: &[Name, Dob, Address],
+    says: Says::LacksAccount,
+    ages: Some(Ages { from: CARD_AGE, to: None }),
+    lists: &[L::AnnexCheck, L::Differences, L::NotFound, L::Duplicates, L::Crossings],
+    ..list(
+        "no_account",
+        "Chưa được thu nhận tài khoản định danh điện tử (Phụ lục 2)",
+        "Without an electronic identity account (annex 2)",
+    )
+};
+
+/// People who have an identity card.
+pub(super) const CARD_HOLDERS: Profile = Profile {
+    menu: Menu::Cards,
+    titles: &[
+        "da duoc cap cccd",
+        "da cap cccd",
+        "danh sach cap cccd",
+        "cap can cuoc",
+        "da co cccd",
+        "cap the can cuoc",
+    ],
+    headers: &["ngay cap cccd", "ngay cap the", "ngay tra the", "so the can cuoc"],
+    says: Says::HasCard,
+    lists: &[
+        L::NoCard,
+        L::CardTable,
+        L::OldNumbers,
+        L::Differences,
+        L::NotFound,
+        L::DeadListed,
+        L::Duplicates,
+        L::Crossings,
+    ],
+    ..list("card_holders", "Đã được cấp CCCD", "Holders of an identity card")
+};
+
+/// People who have an electronic identity account.
+pub(super) const ACCOUNT_HOLDERS: Profile = Profile {
+    menu: Menu::Cards,
+    titles: &["tai khoan dinh danh", "dinh danh dien tu", "vneid"],
+    headers: &["muc do tai khoan", "muc do dinh danh", "ngay kich hoat", "muc dinh danh"],
+    says: Says::HasAccount,
+    lists: &[
+        L::NoAccount,
+        L::CardTable,
+        L::OldNumbers,
+        L::Differences,
+        L::NotFound,
+        L::DeadListed,
+        L::Duplicates,
+        L::Crossings,
+    ],
+    ..list(
+        "account_holders",
+        "Đã được cấp tài khoản định danh điện tử",
+        "Holders of an electronic identity account",
+    )
+};

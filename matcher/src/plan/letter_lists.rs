@@ -1,0 +1,300 @@
+//! The lists that official letters order: each with its names and the letter that asks for it.
+//!
+//! Which kinds of list yield it stands in their profiles (`plan/kinds`), and how it is made in
+//! `report/letter_lists`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::labelled::labelled;
+use crate::language::Text;
+
+labelled! {
+    /// The letters that order lists.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Letter {
+        /// 4711/UBND-KN2, 11 May 2022, People's Committee of Thừa Thiên Huế.
+        Clean =
+            "Công văn 4711/UBND-KN2 (Thừa Thiên Huế): làm sạch dữ liệu dân cư",
+            "Letter 4711/UBND-KN2 (Thừa Thiên Huế): clean population data";
+        /// Working group on Scheme 06 of Như Thanh district, 16 May 2022.
+        Steps =
+            "Công văn Tổ công tác Đề án 06 huyện Như Thanh: bốn bước làm sạch dữ liệu",
+            "Letter of the working group of Như Thanh: four steps";
+        /// Decision 1218/QĐ-UBND, 12 July 2023, People's Committee of Yên Bái.
+        Books =
+            "Quyết định 1218/QĐ-UBND (Yên Bái): nhập dữ liệu từ sổ hộ tịch",
+            "Decision 1218/QĐ-UBND (Yên Bái): data of civil-status books";
+        /// Department of civil status, nationality and authentication, 2022.
+        CivilStatus =
+            "Công văn Cục Hộ tịch, quốc tịch, chứng thực: đối chiếu dữ liệu hộ tịch với dân cư",
+            "Letter of the Department of civil status: civil status and registry";
+        /// People's Committee of Trùng Khánh district, December 2022.
+        Cards =
+            "Công văn UBND huyện Trùng Khánh: CCCD và tài khoản định danh điện tử",
+            "Letter of Trùng Khánh district: cards and accounts";
+    }
+}
+
+/// Declares the lists.
+macro_rules! letter_lists {
+    (
+        $( $(#[$of:meta])* $list:ident {
+            code: $code:literal, letter: $letter:ident,
+            title: $title_vi:literal, $title_en:literal;
+            name: $name_vi:literal, $name_en:literal;
+        } )+
+    ) => {
+        /// A list that can be made of a run.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum ListId { $( $(#[$of])* $list, )+ }
+
+        impl ListId {
+            /// All lists, in the order in which a workbook has them.
+            pub const ALL: [ListId; [$( stringify!($list) ),+].len()] = [$( ListId::$list ),+];
+
+            /// Its code, for the program and for files.
+            pub const fn code(self) -> &'static str {
+                match self { $( ListId::$list => $code, )+ }
+            }
+
+            /// The letter that asks for it.
+            pub const fn letter(self) -> Letter {
+                match self { $( ListId::$list => Letter::$letter, )+ }
+            }
+
+            /// Its title on paper.
+            pub const fn title(self) -> Text {
+                match self { $( ListId::$list => Text::new($title_vi, $title_en), )+ }
+            }
+
+            /// Its short name: that of its sheet.
+            pub const fn name(self) -> Text {
+                match self { $( ListId::$list => Text::new($name_vi, $name_en), )+ }
+            }
+        }
+    };
+}
+
+letter_lists! {
+    /// Dead by a list or a book, alive in the registry.
+    DeadAlive {
+        code: "dead_alive", letter: Clean,
+        title: "Danh sách người đã chết nhưng CSDL quốc gia về dân cư vẫn ghi còn sống",
+            "People who are dead and still alive in the registry";
+        name: "Chết, dân cư còn sống", "Dead, registry alive";
+    }
+    /// Dead in the registry, still in a list of the living.
+    DeadListed {
+        code: "dead_listed", letter: Clean,
+        title: "Danh sách người đã chết theo CSDL quốc gia về dân cư nhưng còn trong danh sách của đơn vị",
+            "People dead in the registry and still in the list";
+        name: "Chết, danh sách vẫn còn", "Dead, still listed";
+    }
+    /// Day or month of birth missing, people under 60.
+    DobIncomplete {
+        code: "dob_incomplete", letter: Clean,
+        title: "Danh sách người dưới 60 tuổi thiếu ngày, tháng sinh",
+            "People under 60 whose day or month of birth is missing";
+        name: "Thiếu ngày tháng sinh", "Birth date incomplete";
+    }
+    /// Day or month of birth missing, people from 60 on.
+    DobElders {
+        code: "dob_elders", letter: Clean,
+        title: "Danh sách người từ đủ 60 tuổi thiếu ngày, tháng sinh",
+            "People from 60 on whose day or month of birth is missing";
+        name: "Từ 60, thiếu ngày sinh", "Elders, date incomplete";
+    }
+    /// What the office's papers and the registry say otherwise, each case with a proposal.
+    Differences {
+        code: "differences", letter: Clean,
+        title: "Danh sách công dân có thông tin sai khác với CSDL quốc gia về dân cư và đề xuất xử lý",
+            "People whose papers and the registry differ, with proposals";
+        name: "Sai khác và đề xuất", "Differences";
+    }
+    /// The basic fields one by one, in a form on which the commune's police check them.
+    BasicFields {
+        code: "basic_fields", letter: Steps,
+        title: "Danh sách chi tiết công dân có thông tin sai, không đầy đủ, chưa thống nhất",
+            "People whose basic fields are wrong, incomplete or not consistent";
+        name: "Trường thông tin cơ bản", "Basic fields";
+    }
+    /// Nobody in the registry, or nobody certain.
+    NotFound {
+        code: "not_found", letter: Clean,
+        title: "Danh sách công dân chưa xác thực được với CSDL quốc gia về dân cư",
+            "People who could not be verified with the registry";
+        name: "Chưa xác thực được", "Not verified";
+    }
+    /// Book entries that agree with the registry: the entry form filled in beforehand.
+    BookEntry {
+        code: "book_entry", letter: Books,
+        title: "Mẫu nhập dữ liệu hộ tịch: trường hợp thống nhất với CSDL quốc gia về dân cư",
+            "Entry form: entries that agree with the registry";
+        name: "Thống nhất", "Entry form";
+    }
+    /// Book entries whose people were found but differ, residence excepted.
+    BookTracking {
+        code: "book_tracking", letter: Books,
+        title: "Danh sách theo dõi riêng: thông tin hộ tịch chưa thống nhất với CSDL quốc gia về dân cư",
+            "Tracking list: entries that differ from the registry";
+        name: "Theo dõi riêng", "Tracking list";
+    }
+    /// Book entries whose people are not in the registry.
+    BookNew {
+        code: "book_new", letter: Books,
+        title: "Danh sách nhập mới: chưa có dữ liệu trong CSDL quốc gia về dân cư",
+            "New entries: people who are not in the registry";
+        name: "Nhập mới", "New entries";
+    }
+    /// Entries of the books by kind and year, with missing and repeated numbers.
+    BookInventory {
+        code: "book_inventory", letter: Books,
+        title: "Thống kê sổ hộ tịch và dữ liệu hộ tịch",
+            "Inventory of the civil-status books";
+        name: "Thống kê sổ hộ tịch", "Inventory of books";
+    }
+    /// What the civil-status data has and the registry lacks or says otherwise.
+    CivilToRegistry {
+        code: "civil_to_registry", letter: CivilStatus,
+        title: "Danh sách thông tin hộ tịch mà CSDL quốc gia về dân cư còn thiếu hoặc ghi khác",
+            "What the civil-status data has and the registry lacks or says otherwise";
+        name: "Hộ tịch sang dân cư", "Civil to registry";
+    }
+    /// What the registry has and the civil-status data lacks.
+    RegistryToCivil {
+        code: "registry_to_civil", letter: CivilStatus,
+        title: "Danh sách thông tin CSDL quốc gia về dân cư có mà dữ liệu hộ tịch còn thiếu",
+            "What the registry has and the civil-status data lacks";
+        name: "Dân cư sang hộ tịch", "Registry to civil";
+    }
+    /// People of the registry whose birth is not in the loaded books.
+    BirthsNotInBooks {
+        code: "births_not_in_books", letter: CivilStatus,
+        title: "Danh sách công dân trong CSDL quốc gia về dân cư chưa có trong sổ đăng ký khai sinh",
+            "People of the registry whose birth is not in the loaded books";
+        name: "Chưa có khai sinh", "Births not in the books";
+    }
+    /// Annex 1: people without an identity card.
+    NoCard {
+        code: "no_card", letter: Cards,
+        title: "Danh sách các trường hợp chưa được cấp CCCD",
+            "People without an identity card";
+        name: "Phụ lục 1, chưa có CCCD", "Annex 1, no card";
+    }
+    /// Annex 2: people without an electronic identity account.
+    NoAccount {
+        code: "no_account", letter: Cards,
+        title: "Danh sách các trường hợp chưa được thu nhận tài khoản định danh điện tử",
+            "People without an electronic identity account";
+        name: "Phụ lục 2, chưa có ĐDĐT", "Annex 2, no account";
+    }
+    /// The check of an annex that an office sent in.
+    AnnexCheck {
+        code: "annex_check", letter: Cards,
+        title: "Kết quả kiểm tra danh sách do đơn vị gửi đến",
+            "Check of the annex that an office sent in";
+        name: "Kiểm tra phụ lục", "Check of the annex";
+    }
+    /// People with an old number of 9 digits only.
+    OldNumbers {
+        code: "old_numbers", letter: Cards,
+        title: "Danh sách công dân chỉ có số CMND 9 số",
+            "People with an old number of 9 digits only";
+        name: "Chỉ có CMND 9 số", "Old number only";
+    }
+    /// Annex 3: how many have a card, by commune.
+    CardTable {
+        code: "card_table", letter: Cards,
+        title: "Thống kê số lượng công dân chưa làm CCCD",
+            "How many people have no identity card";
+        name: "Phụ lục 3, thống kê", "Annex 3, statistics";
+    }
+    /// In the registry and not in the list, though they should be.
+    NotCovered {
+        code: "not_covered", letter: Clean,
+        title: "Danh sách công dân trong diện nhưng chưa có trong danh sách của đơn vị",
+            "People who should be in the list and are not";
+        name: "Chưa có trong danh sách", "Not covered";
+    }
+    /// One person several times in one list.
+    Duplicates {
+        code: "duplicates", letter: Clean,
+        title: "Danh sách trùng trong cùng một danh sách",
+            "One person several times in one list";
+        name: "Trùng trong danh sách", "Duplicates";
+    }
+    /// One person in two lists.
+    Crossings {
+        code: "crossings", letter: Clean,
+        title: "Danh sách người có tên ở hai danh sách khác nhau",
+            "People who stand in two different lists";
+        name: "Có ở hai danh sách", "In two lists";
+    }
+}
+
+impl ListId {
+    /// The list of a code.
+    pub fn of_code(code: &str) -> Option<ListId> {
+        ListId::ALL.into_iter().find(|id| id.code() == code)
+    }
+}
+
+/// What the rows of a list are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counted {
+    /// People.
+    #[default]
+    People,
+    /// Cases: pairs of rows, entries in a book.
+    Cases,
+    /// Units in a statistics table: their number is not worth a sentence.
+    Nothing,
+}
+
+/// What a list is cut by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Split {
+    /// Today's commune.
+    Commune,
+    /// The former district.
+    District,
+    /// The office that acts.
+    Office,
+}
+
+impl Split {
+    /// What the part is called whose rows belong nowhere.
+    pub const fn unknown(self) -> Text {
+        match self {
+            Split::Commune => Text::new("Chưa rõ xã", "Commune unknown"),
+            Split::District => Text::new("Chưa rõ huyện", "District unknown"),
+            Split::Office => Text::new("Chưa rõ cơ quan xử lý", "Acting office unknown"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn codes_lead_back() {
+        for (place, id) in ListId::ALL.into_iter().enumerate() {
+            assert_eq!(ListId::of_code(id.code()), Some(id));
+            assert_eq!(id as usize, place);
+        }
+    }
+
+    #[test]
+    fn names_of_sheets_fit_and_differ() {
+        for language in [Language::Vi, Language::En] {
+            for id in ListId::ALL {
+                let name = id.name().in_language(language);
+                assert!(name.chars().count() <= 23, "{name}");
+                let is_same = |other: &&ListId| other.name().in_language(language) == name;
+                assert_eq!(ListId::ALL.iter().filter(is_same).count(), 1, "{name}");
+            }
+        }
+    }
+}

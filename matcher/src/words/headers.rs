@@ -1,0 +1,38 @@
+//! Headers and titles of the workbook of results.
+
+use crate::labelled::labelled;
+
+labelled! {
+    /// A header or a title of the workbook of results.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Header {
+        Order = "STT", "No.";
+        SectorFile = "Tệp danh sách", "List file";
+        RegistryFile = "Tệp trích xuất", "Extract file";
+        SectorRow = "Dòng trong danh sách", "Row in the list";
+        RegistryRow = "Dòng trong trích xuất", "Row in the extract";
+        Status = "Kết quả", "Verdict";
+        InList = "theo danh sách", "in the list";
+        InRegistry = "theo CSDL dân cư", "in the registry";
+        Difference = "nhận xét", "difference";
+        Reasons = "Lưu ý", "Notes";
+        Score = "Điểm", "Score";
+        Candidates = "Người thứ", "Candidate";
+        Title = "Kết quả đối soát", "Results of the comparison";
+        Summary = "Tổng hợp", "Summary";
+        Duplicates = "Trùng trong danh sách", "Duplicates in the list";
+        Doubts = "Dữ liệu cần kiểm tra", "Data to check";
+        Elders = "Từ 60 tuổi chỉ có năm sinh", "60 or older, year alone";
+        Unknown = "Giá trị ngoài bảng mã", "Values not in the tables";
+        Side = "Bên", "Side";
+        Value = "Giá trị", "Value";
+        Others = "(các giá trị khác)", "(other values)";
+        FirstRow = "Dòng đầu tiên", "First row";
+        File = "Tệp", "File";
+        Finding = "Lưu ý", "Note";
+        Today = "Tính đến ngày", "As of";
+        Field = "Trường thông tin", "Field";
+        Rows = "Số dòng", "Rows";
+        Share = "Tỷ lệ %", "Share %";
+    }
+}
