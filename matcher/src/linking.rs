@@ -16,13 +16,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::block::{Blocked, Pair, block_rows};
 use crate::classify::{
-    Candidates, Frequencies, Linked, Weights, assign, candidates, describe, learning_pairs,
-    look_over,
+    Candidates, Frequencies, Weights, assign, candidates, describe, learning_pairs, look_over,
 };
 use crate::normalise::Prepared;
 use crate::transfer;
 
-pub use crate::classify::Fixed;
+pub use crate::classify::{Fixed, Linked};
 /// The error for bytes that are not a message between shards.
 pub use postcard::Error as BytesError;
 

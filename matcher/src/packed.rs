@@ -53,29 +53,6 @@ pub mod bytes {
     }
 }
 
-/// Kinds of cells, one byte each.
-pub mod kinds {
-    use super::*;
-    use crate::read::CellKind;
-
-    /// Writes the kinds.
-    pub fn serialize<S: Serializer>(kinds: &[CellKind], serializer: S) -> Result<S::Ok, S::Error> {
-        let bytes: Vec<u8> = kinds.iter().map(|kind| *kind as u8).collect();
-        serializer.serialize_bytes(&bytes)
-    }
-
-    /// Reads what [`serialize`] wrote.
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Vec<CellKind>, D::Error> {
-        let bytes = deserializer.deserialize_bytes(Bytes)?;
-        let kind = |byte: &u8| {
-            CellKind::ALL.get(usize::from(*byte)).copied().ok_or("no such kind of cell")
-        };
-        bytes.iter().map(kind).collect::<Result<_, _>>().map_err(D::Error::custom)
-    }
-}
-
 /// Splits bytes into numbers of `N` bytes each.
 fn cut<'de, const N: usize, T, D: Deserializer<'de>>(
     deserializer: D,
@@ -90,7 +67,7 @@ fn cut<'de, const N: usize, T, D: Deserializer<'de>>(
 }
 
 /// Borrows bytes where they are.
-struct Bytes;
+pub struct Bytes;
 
 impl<'de> Visitor<'de> for Bytes {
     type Value = &'de [u8];
@@ -108,8 +85,6 @@ impl<'de> Visitor<'de> for Bytes {
 mod tests {
     use serde::{Deserialize, Serialize};
 
-    use crate::read::CellKind;
-
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
     struct All {
         #[serde(with = "super::numbers")]
@@ -118,23 +93,18 @@ mod tests {
         halves: Vec<u16>,
         #[serde(with = "super::bytes")]
         bytes: Vec<u8>,
-        #[serde(with = "super::kinds")]
-        kinds: Vec<CellKind>,
     }
 
     #[test]
     fn there_and_back() {
         for numbers in [vec![], vec![0], vec![1, u32::MAX, 70_000]] {
             let halves = vec![0, 258, u16::MAX];
-            let kinds = CellKind::ALL.to_vec();
-            let all = All { numbers, halves, bytes: vec![0, 7, 255], kinds };
+            let all = All { numbers, halves, bytes: vec![0, 7, 255] };
             let bytes = postcard::to_stdvec(&all).unwrap();
             assert_eq!(postcard::from_bytes::<All>(&bytes).unwrap(), all);
         }
-        // Three bytes are not whole numbers of 32 bits, one byte is not one of 16, and nine is not
-        // a kind.
-        assert!(postcard::from_bytes::<All>(&[0, 0, 0, 1, 0]).is_ok());
-        for bytes in [&[3, 1, 2, 3, 0, 0, 0][..], &[0, 1, 5, 0, 0], &[0, 0, 0, 1, 9]] {
+        // Three bytes are not whole numbers of 32 bits, and one byte is not one of 16.
+        for bytes in [&[3, 1, 2, 3, 0, 0][..], &[0, 1, 5, 0]] {
             assert!(postcard::from_bytes::<All>(bytes).is_err(), "{bytes:?}");
         }
     }

@@ -16,7 +16,6 @@ use std::path::{Path, PathBuf};
 use calamine::Reader as _;
 use matcher::classify::Linked;
 use matcher::language::Language;
-use matcher::layout::LayoutChoice;
 use matcher::normalise::{PartialDate, Source};
 use matcher::open::{self, Opening};
 use matcher::plan::{ListId, Split};

@@ -1,6 +1,7 @@
 //! Frequencies of made-up people.
 
-use super::frequencies::{Frequencies, half_share};
+use super::frequencies::Frequencies;
+use super::value_counts::half_share;
 use crate::normalise::{Gazetteer, PartialDate, Prepared, normalise};
 use crate::open::sources;
 use crate::plan::{Frequency, PersonValue, PlaceValue};

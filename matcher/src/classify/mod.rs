@@ -20,6 +20,7 @@ mod log_table;
 mod score;
 mod shares;
 mod strangers;
+mod value_counts;
 mod verdict;
 mod weights;
 

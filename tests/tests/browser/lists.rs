@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use matcher::classify::Linked;
 use matcher::language::Language;
+use matcher::open;
 use matcher::plan::{ListId, Split};
 use matcher::report::lists::{self, Choices};
 use matcher::report::papers::order::{Order, bundle, files};
@@ -30,7 +31,7 @@ fn link() -> Outcome<Linked> {
     let mut sides = [Vec::new(), Vec::new()];
     for (place, path) in case().iter().enumerate() {
         let bytes = fs::read(path).map_err(|error| error.to_string())?;
-        let opened = run::open(&bytes, CASE[place], None).map_err(|error| error.to_string())?;
+        let opened = open::sources(&bytes, CASE[place], None).map_err(|error| error.to_string())?;
         sides[usize::from(place == 3)].extend(opened);
     }
     let [sector, registry] = sides;

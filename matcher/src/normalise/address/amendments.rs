@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 use super::dates::MapDate;
 use super::levels::Tier;
-use super::places::{Commune, Name, Places, TodayCodes, index};
+use super::maps::{Commune, Maps, Name, TodayCodes, index};
 use crate::plan::LIMITS;
 
 /// What is wrong with a table of amendments.
@@ -143,31 +143,31 @@ impl Line {
 }
 
 /// Applies a checked table.
-pub(super) fn apply(amendments: &Amendments, places: &mut Places, codes: &mut TodayCodes) {
+pub(super) fn apply(amendments: &Amendments, maps: &mut Maps, codes: &mut TodayCodes) {
     for act in amendments.lines.chunk_by(|a, b| a.since == b.since) {
         let mut taken: Vec<(u16, u16)> = Vec::new();
         for line in act {
             match line.tier {
                 Tier::Province => {
                     let at = codes.provinces.get(line.code.as_str()).map(|at| usize::from(*at));
-                    if let Some(province) = at.and_then(|at| places.provinces.get_mut(at)) {
+                    if let Some(province) = at.and_then(|at| maps.provinces.get_mut(at)) {
                         rename(&mut province.names, line);
                     }
                 }
-                _ => taken.extend(commune(line, places, codes)),
+                _ => taken.extend(commune(line, maps, codes)),
             }
         }
         let since = act.first().map(|line| line.since);
-        end(act, &taken, places, codes);
-        places.amended = (places.amended.0 + act.len(), since.or(places.amended.1));
+        end(act, &taken, maps, codes);
+        maps.amended = (maps.amended.0 + act.len(), since.or(maps.amended.1));
     }
 }
 
 /// Applies a commune's line; returns the ground that moved, as pairs of old and new commune.
-fn commune(line: &Line, places: &mut Places, codes: &mut TodayCodes) -> Vec<(u16, u16)> {
+fn commune(line: &Line, maps: &mut Maps, codes: &mut TodayCodes) -> Vec<(u16, u16)> {
     let code_of = |codes: &TodayCodes, code: &str| codes.communes.get(code).copied();
     let from: Vec<u16> = line.from.iter().filter_map(|code| code_of(codes, code)).collect();
-    let giver = from.first().and_then(|at| places.communes.get(usize::from(*at)));
+    let giver = from.first().and_then(|at| maps.communes.get(usize::from(*at)));
     let province = line
         .province
         .as_deref()
@@ -175,16 +175,16 @@ fn commune(line: &Line, places: &mut Places, codes: &mut TodayCodes) -> Vec<(u16
         .or_else(|| giver.map(|giver| giver.province));
     let mut districts: Vec<u16> = from
         .iter()
-        .filter_map(|at| places.communes.get(usize::from(*at)))
+        .filter_map(|at| maps.communes.get(usize::from(*at)))
         .flat_map(|giver| giver.districts.iter().copied())
         .collect();
     let at = match code_of(codes, &line.code) {
         Some(at) => at,
         None => {
             let Some(province) = province else { return Vec::new() };
-            let at = index(places.communes.len());
+            let at = index(maps.communes.len());
             codes.communes.insert(Cow::Owned(line.code.clone()), at);
-            places.communes.push(Commune {
+            maps.communes.push(Commune {
                 names: Vec::new(),
                 province,
                 districts: Vec::new(),
@@ -193,7 +193,7 @@ fn commune(line: &Line, places: &mut Places, codes: &mut TodayCodes) -> Vec<(u16
             at
         }
     };
-    if let Some(unit) = places.communes.get_mut(usize::from(at)) {
+    if let Some(unit) = maps.communes.get_mut(usize::from(at)) {
         rename(&mut unit.names, line);
         unit.province = province.unwrap_or(unit.province);
         districts.append(&mut unit.districts);
@@ -217,7 +217,7 @@ fn rename(names: &mut Vec<Name>, line: &Line) {
 
 /// Ends the communes that gave up ground and have no line of their own, and tells everything that
 /// referred to them where the ground went.
-fn end(act: &[Line], taken: &[(u16, u16)], places: &mut Places, codes: &TodayCodes) {
+fn end(act: &[Line], taken: &[(u16, u16)], maps: &mut Maps, codes: &TodayCodes) {
     let Some(day) = act.first().map(|line| line.since) else { return };
     let stays: Vec<u16> = act
         .iter()
@@ -237,7 +237,7 @@ fn end(act: &[Line], taken: &[(u16, u16)], places: &mut Places, codes: &TodayCod
         }
         heirs.sort_unstable();
         heirs.dedup();
-        if let Some(commune) = places.communes.get_mut(usize::from(giver)).filter(|_| gone) {
+        if let Some(commune) = maps.communes.get_mut(usize::from(giver)).filter(|_| gone) {
             commune.became.clone_from(&heirs);
             if let Some(name) = commune.names.last_mut() {
                 name.ended = Some(day);
@@ -256,7 +256,7 @@ fn end(act: &[Line], taken: &[(u16, u16)], places: &mut Places, codes: &TodayCod
             today.dedup();
         }
     };
-    places.old_districts.iter_mut().for_each(|district| follow(&mut district.today));
-    places.old_communes.iter_mut().for_each(|commune| follow(&mut commune.today));
-    places.communes.iter_mut().for_each(|commune| follow(&mut commune.became));
+    maps.old_districts.iter_mut().for_each(|district| follow(&mut district.today));
+    maps.old_communes.iter_mut().for_each(|commune| follow(&mut commune.today));
+    maps.communes.iter_mut().for_each(|commune| follow(&mut commune.became));
 }

@@ -10,15 +10,15 @@
 use super::best::{Best, Found};
 use super::fold::Folded;
 use super::levels::{Level, Tier};
+use super::maps::Maps;
 use super::names::{Entry, Names, Unit};
 use super::near::marked_alike;
-use super::places::Places;
 use super::reading::{Mention, Reading};
 use super::segments::{Segment, number};
 
 /// What every step of reading needs.
 pub(super) struct Reader<'a> {
-    pub(super) places: &'a Places,
+    pub(super) maps: &'a Maps,
     pub(super) names: &'a Names,
     pub(super) text: &'a Folded,
 }
@@ -36,7 +36,7 @@ impl Reader<'_> {
         self.each(segment, Tier::Province, spelling, |entry, fit| {
             let found = match entry.unit {
                 Unit::Province(today) => Mention { old: None, today, full: segment.full },
-                Unit::OldProvince(old) => match self.places.old_provinces.get(usize::from(old)) {
+                Unit::OldProvince(old) => match self.maps.old_provinces.get(usize::from(old)) {
                     Some(unit) => Mention { old: Some(old), today: unit.today, full: segment.full },
                     None => return,
                 },
@@ -74,7 +74,7 @@ impl Reader<'_> {
         let mut found = Best::default();
         self.each(segment, Tier::District, spelling, |entry, fit| {
             let Unit::District(at) = entry.unit else { return };
-            let Some(district) = self.places.old_districts.get(usize::from(at)) else { return };
+            let Some(district) = self.maps.old_districts.get(usize::from(at)) else { return };
             let nearness = self.nearness(district.province, province);
             if nearness > 0 {
                 found.add(at, nearness * 16 + fit, true);
@@ -82,7 +82,7 @@ impl Reader<'_> {
         });
         // "Thủ Đức" is the city; the district of that name only if it is called a district.
         let lasting = |at: &u16| {
-            let district = self.places.old_districts.get(usize::from(*at));
+            let district = self.maps.old_districts.get(usize::from(*at));
             district.is_some_and(|district| district.became.is_empty())
         };
         if found.units.iter().any(lasting) {
@@ -116,8 +116,8 @@ impl Reader<'_> {
         let mut today = Best::default();
         self.each(segment, Tier::Commune, spelling, |entry, fit| match entry.unit {
             Unit::OldCommune(at) => {
-                let Some(commune) = self.places.old_communes.get(usize::from(at)) else { return };
-                let Some(district) = self.places.old_districts.get(usize::from(commune.district))
+                let Some(commune) = self.maps.old_communes.get(usize::from(at)) else { return };
+                let Some(district) = self.maps.old_districts.get(usize::from(commune.district))
                 else {
                     return;
                 };
@@ -130,7 +130,7 @@ impl Reader<'_> {
                 }
             }
             Unit::Commune(at) => {
-                let Some(commune) = self.places.communes.get(usize::from(at)) else { return };
+                let Some(commune) = self.maps.communes.get(usize::from(at)) else { return };
                 let within = reading.districts.is_empty()
                     || reading.districts.iter().any(|district| self.lies_on(at, *district));
                 if within
@@ -166,7 +166,7 @@ impl Reader<'_> {
     /// Whether all the communes found are one place.
     fn one_place(&self, found: &Found) -> bool {
         let mut olds =
-            found.old.iter().filter_map(|at| self.places.old_communes.get(usize::from(*at)));
+            found.old.iter().filter_map(|at| self.maps.old_communes.get(usize::from(*at)));
         match (olds.next(), &found.today[..]) {
             (Some(first), []) => olds.all(|other| other.today == first.today),
             (Some(first), [one]) => {
@@ -179,7 +179,7 @@ impl Reader<'_> {
 
     /// Whether one of today's communes took part of a district's ground.
     fn lies_on(&self, commune: u16, district: u16) -> bool {
-        let district = self.places.old_districts.get(usize::from(district));
+        let district = self.maps.old_districts.get(usize::from(district));
         district.is_some_and(|district| district.today.binary_search(&commune).is_ok())
     }
 
@@ -189,7 +189,7 @@ impl Reader<'_> {
         if named.old == Some(old_province) {
             return 2;
         }
-        let today = self.places.old_provinces.get(usize::from(old_province)).map(|unit| unit.today);
+        let today = self.maps.old_provinces.get(usize::from(old_province)).map(|unit| unit.today);
         u8::from(today == Some(named.today))
     }
 

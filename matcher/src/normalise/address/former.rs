@@ -6,10 +6,10 @@
 //! communes became.
 
 use super::dates::{Seen, Snapshot};
-use super::places::{Codes, OldCommune, OldDistrict, Places, all, byte, index, rows};
+use super::maps::{Codes, Maps, OldCommune, OldDistrict, all, byte, index, rows};
 use crate::tables;
 
-impl Places {
+impl Maps {
     /// Reads the names given up before June 2025; the table lists districts first.
     pub(super) fn read_former(
         &mut self,

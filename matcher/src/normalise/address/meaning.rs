@@ -7,8 +7,8 @@ use super::dates::{FIRST_NEW_DAY, Since, Until, Validity};
 use super::fold::Folded;
 use super::gazetteer::Gazetteer;
 use super::hamlet;
+use super::maps::OldCommune;
 use super::place::{Era, Levels, Place};
-use super::places::OldCommune;
 use super::reading::Reading;
 
 impl Gazetteer {
@@ -17,10 +17,7 @@ impl Gazetteer {
         let olds = self.lasting(&reading.old);
         let old = || olds.iter().filter_map(|at| self.old(*at));
         let districts = || {
-            reading
-                .districts
-                .iter()
-                .filter_map(|at| self.places.old_districts.get(usize::from(*at)))
+            reading.districts.iter().filter_map(|at| self.maps.old_districts.get(usize::from(*at)))
         };
         let named = !olds.is_empty() || !reading.today.is_empty();
 
@@ -102,14 +99,14 @@ impl Gazetteer {
 
     /// The communes that today stand where this one stood when its name was in force.
     fn standing(&self, commune: u16) -> Vec<u16> {
-        match self.places.communes.get(usize::from(commune)).map(|unit| &unit.became[..]) {
+        match self.maps.communes.get(usize::from(commune)).map(|unit| &unit.became[..]) {
             Some(heirs @ [_, ..]) => heirs.to_vec(),
             _ => vec![commune],
         }
     }
 
     fn old(&self, at: u16) -> Option<&OldCommune> {
-        self.places.old_communes.get(usize::from(at))
+        self.maps.old_communes.get(usize::from(at))
     }
 
     /// The district of June 2025 in which an old commune's ground lay.
@@ -124,7 +121,7 @@ impl Gazetteer {
 
     /// The district itself, or the one that took a former district's ground.
     fn settled(&self, district: u16) -> Option<u16> {
-        match self.places.old_districts.get(usize::from(district))?.became[..] {
+        match self.maps.old_districts.get(usize::from(district))?.became[..] {
             [] => Some(district),
             [one] => Some(one),
             _ => None,
@@ -141,7 +138,7 @@ impl Gazetteer {
     pub fn validity(&self, place: &Place) -> Option<Validity> {
         let today = || {
             let [commune] = place.communes[..] else { return None };
-            self.places.communes.get(usize::from(commune))
+            self.maps.communes.get(usize::from(commune))
         };
         match place.era {
             Era::Former => Some(self.old(place.former?)?.seen.validity()),
@@ -164,7 +161,7 @@ impl Gazetteer {
                 let commune = today()?;
                 let name = commune.names.last()?;
                 let [commune] = place.communes[..] else { return None };
-                let mut older = self.places.old_communes.iter().filter(|old| {
+                let mut older = self.maps.old_communes.iter().filter(|old| {
                     !old.former && old.name == name.text && old.today.contains(&commune)
                 });
                 let from = older.next()?.seen.validity().from;

@@ -1,4 +1,4 @@
-//! All names of all places, and the units that have them.
+//! All names on all maps, and the units that have them.
 //!
 //! Takes the country, gives a map from folded name (without its level word) to entries. An entry
 //! keeps its level and its marked name, so that a text with marks can prefer the unit spelt the
@@ -10,8 +10,8 @@ use rustc_hash::FxHashMap;
 
 use super::fold::{Folded, Gap, fold};
 use super::levels::{Level, Tier, level_at};
+use super::maps::Maps;
 use super::near::Near;
-use super::places::Places;
 
 /// The unit of an entry, as an index into its table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,30 +60,30 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn new(places: &Places) -> Names {
+    pub(super) fn new(maps: &Maps) -> Names {
         let mut list = List::with_capacity(20_000);
-        for (at, unit) in places.provinces.iter().enumerate() {
+        for (at, unit) in maps.provinces.iter().enumerate() {
             for name in &unit.names {
                 add(&mut list, &name.text, Unit::Province(narrow(at)), name.ended.is_none());
             }
         }
-        for (at, unit) in places.old_provinces.iter().enumerate() {
+        for (at, unit) in maps.old_provinces.iter().enumerate() {
             add(&mut list, unit.name, Unit::OldProvince(narrow(at)), true);
         }
-        for (at, unit) in places.old_districts.iter().enumerate() {
+        for (at, unit) in maps.old_districts.iter().enumerate() {
             for name in unit.other_names.iter().chain([&unit.name]) {
                 add(&mut list, name, Unit::District(index(at)), true);
             }
         }
-        for (at, unit) in places.communes.iter().enumerate() {
+        for (at, unit) in maps.communes.iter().enumerate() {
             for name in &unit.names {
                 add(&mut list, &name.text, Unit::Commune(index(at)), name.ended.is_none());
             }
         }
-        for (at, unit) in places.old_communes.iter().enumerate() {
+        for (at, unit) in maps.old_communes.iter().enumerate() {
             add(&mut list, unit.name, Unit::OldCommune(index(at)), true);
         }
-        for alias in &places.aliases {
+        for alias in &maps.aliases {
             for unit in &alias.units {
                 if alias.tier == "province" {
                     let Ok(old) = u8::try_from(*unit) else { continue };

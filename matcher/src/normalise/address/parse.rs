@@ -66,7 +66,7 @@ impl Gazetteer {
 
     /// Reads a text as it is; also tells whether it names a unit that is not known.
     fn read(&self, text: &fold::Folded) -> (Reading, bool) {
-        let reader = Reader { places: &self.places, names: &self.names, text };
+        let reader = Reader { maps: &self.maps, names: &self.names, text };
         let (by_levels, doubtful) = segments(&self.names, text, Cut::Levels);
         let reading = reader.read(&by_levels);
         let unknown = (reading.commune_said && !reading.has_commune())

@@ -13,7 +13,7 @@ pub struct Values {
     text: String,
     #[serde(with = "crate::packed::numbers")]
     ends: Vec<u32>,
-    #[serde(with = "crate::packed::kinds")]
+    #[serde(with = "crate::read::cell_kind::packed")]
     kinds: Vec<CellKind>,
 }
 

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::super::fold::{Gap, fold};
-use super::super::places::Places;
+use super::super::maps::Maps;
 
 fn check(text: &str, folded: &str, marked: &str) {
     let text = fold(text);
@@ -72,10 +72,9 @@ fn naive(name: &str) -> String {
 
 #[test]
 fn folds_every_name_as_the_naive_way_does() {
-    let places = Places::embedded();
-    let communes =
-        places.communes.iter().flat_map(|unit| unit.names.iter().map(|name| &*name.text));
-    for name in communes.chain(places.old_communes.iter().map(|unit| unit.name)) {
+    let maps = Maps::embedded();
+    let communes = maps.communes.iter().flat_map(|unit| unit.names.iter().map(|name| &*name.text));
+    for name in communes.chain(maps.old_communes.iter().map(|unit| unit.name)) {
         let folded = fold(name);
         let decomposed: String = name.nfd().collect();
         let other = fold(&decomposed);

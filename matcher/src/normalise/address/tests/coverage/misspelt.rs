@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::super::super::places::Places;
+use super::super::super::maps::Maps;
 use super::forms::{joined, unmarked};
 use super::{gazetteer, names, step, tell};
 
@@ -43,21 +43,21 @@ fn mistake(kind: usize, name: &str, dice: usize) -> Option<String> {
 
 #[test]
 fn one_mistake_in_a_name() {
-    let places = Places::embedded();
+    let maps = Maps::embedded();
     for (kind, title) in ["wrong tone", "letter dropped", "letter doubled", "letters swapped"]
         .into_iter()
         .enumerate()
     {
         let (mut right, mut all, mut false_claims) = (0, 0, 0);
-        for (at, commune) in places.old_communes.iter().enumerate().step_by(step()) {
-            let mut wanted = names(&places, at);
+        for (at, commune) in maps.old_communes.iter().enumerate().step_by(step()) {
+            let mut wanted = names(&maps, at);
             if commune.former || wanted.commune.1.contains(|letter: char| letter.is_ascii_digit()) {
                 continue;
             }
             let Some(name) = mistake(kind, wanted.commune.1, at) else { continue };
             let misspelt = unmarked(&name).to_lowercase();
             // The mistake gives a neighbour's name: nobody can notice it.
-            let neighbour = places.old_communes.iter().any(|other| {
+            let neighbour = maps.old_communes.iter().any(|other| {
                 other.district == commune.district
                     && other.name != commune.name
                     && unmarked(other.name).to_lowercase().ends_with(&format!(" {misspelt}"))

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use super::super::Place;
 use super::super::fold::fold;
-use super::super::places::Places;
+use super::super::maps::Maps;
 use super::gazetteer;
 use forms::{FULL, Form, Names, SHORT, split};
 
@@ -35,13 +35,13 @@ fn tell(set: &str, form: &str, (right, all): (usize, usize), floor: usize) {
 }
 
 /// The names of a commune and its larger units at the time of its name.
-fn names(places: &Places, at: usize) -> Names<'static> {
-    let commune = &places.old_communes[at];
-    let district = &places.old_districts[usize::from(commune.district)];
+fn names(maps: &Maps, at: usize) -> Names<'static> {
+    let commune = &maps.old_communes[at];
+    let district = &maps.old_districts[usize::from(commune.district)];
     Names {
         commune: split(commune.name),
         district: split(district.name),
-        province: split(places.old_provinces[usize::from(district.province)].name),
+        province: split(maps.old_provinces[usize::from(district.province)].name),
     }
 }
 
@@ -53,11 +53,11 @@ fn key(text: &str) -> String {
 }
 
 /// Writes every commune in the form; returns how many were right and how many were written.
-fn measure(places: &Places, former: bool, form: Form) -> (usize, usize) {
+fn measure(maps: &Maps, former: bool, form: Form) -> (usize, usize) {
     let mut texts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut same: BTreeMap<String, usize> = BTreeMap::new();
-    for (at, commune) in places.old_communes.iter().enumerate() {
-        let text = form.1(&names(places, at));
+    for (at, commune) in maps.old_communes.iter().enumerate() {
+        let text = form.1(&names(maps, at));
         // Without marks "Sa Pa" and "Sa Pả" are one text, and so they are one in the key.
         *same.entry(key(&text)).or_default() += 1;
         if commune.former == former && at % step() == 0 {
@@ -69,7 +69,7 @@ fn measure(places: &Places, former: bool, form: Form) -> (usize, usize) {
         let place = gazetteer().parse(text);
         let unique = same.get(&key(text)) == Some(&1);
         for at in communes {
-            let expected = &places.old_communes[*at].today;
+            let expected = &maps.old_communes[*at].today;
             if is_right(&place, expected, unique) {
                 right += 1;
             } else {
@@ -93,35 +93,35 @@ fn is_right(place: &Place, expected: &[u16], unique: bool) -> bool {
 
 #[test]
 fn every_commune_of_june_2025() {
-    let places = Places::embedded();
+    let maps = Maps::embedded();
     for form in FULL {
-        tell("June 2025", form.0, measure(&places, false, form), 995);
+        tell("June 2025", form.0, measure(&maps, false, form), 995);
     }
     for form in SHORT {
-        tell("June 2025", form.0, measure(&places, false, form), 970);
+        tell("June 2025", form.0, measure(&maps, false, form), 970);
     }
 }
 
 #[test]
 fn every_former_commune() {
-    let places = Places::embedded();
+    let maps = Maps::embedded();
     for form in FULL {
-        tell("former names", form.0, measure(&places, true, form), 995);
+        tell("former names", form.0, measure(&maps, true, form), 995);
     }
     for form in SHORT {
-        tell("former names", form.0, measure(&places, true, form), 970);
+        tell("former names", form.0, measure(&maps, true, form), 970);
     }
 }
 
 #[test]
 fn every_commune_of_today_in_full() {
-    let places = Places::embedded();
+    let maps = Maps::embedded();
     let mut wrong = Vec::new();
-    for (at, commune) in places.communes.iter().enumerate() {
+    for (at, commune) in maps.communes.iter().enumerate() {
         let text = format!(
             "Thôn 1, {}, {}",
             commune.names[0].text,
-            places.provinces[usize::from(commune.province)].names[0].text
+            maps.provinces[usize::from(commune.province)].names[0].text
         );
         let place = gazetteer().parse(&text);
         if place.communes != [u16::try_from(at).unwrap_or(u16::MAX)] || place.hamlet != "thon 1" {
@@ -133,16 +133,16 @@ fn every_commune_of_today_in_full() {
 
 #[test]
 fn the_tables_are_whole() {
-    let places = Places::embedded();
-    assert_eq!(places.provinces.len(), 34);
-    assert_eq!(places.communes.len(), 3_321);
-    assert_eq!(places.old_provinces.len(), 63);
-    let lasting = || places.old_communes.iter().filter(|commune| !commune.former);
-    assert_eq!(places.old_districts.iter().filter(|one| one.became.is_empty()).count(), 696);
+    let maps = Maps::embedded();
+    assert_eq!(maps.provinces.len(), 34);
+    assert_eq!(maps.communes.len(), 3_321);
+    assert_eq!(maps.old_provinces.len(), 63);
+    let lasting = || maps.old_communes.iter().filter(|commune| !commune.former);
+    assert_eq!(maps.old_districts.iter().filter(|one| one.became.is_empty()).count(), 696);
     assert_eq!(lasting().count(), 10_035);
     assert_eq!(lasting().filter(|commune| commune.today.len() > 1).count(), 471);
-    assert!(places.old_communes.iter().all(|commune| !commune.today.is_empty()));
-    assert!(places.communes.iter().all(|commune| !commune.districts.is_empty()));
-    assert_eq!(places.provinces.iter().filter(|province| province.names.len() > 1).count(), 3);
-    assert!(places.aliases.iter().all(|alias| !alias.units.is_empty()));
+    assert!(maps.old_communes.iter().all(|commune| !commune.today.is_empty()));
+    assert!(maps.communes.iter().all(|commune| !commune.districts.is_empty()));
+    assert_eq!(maps.provinces.iter().filter(|province| province.names.len() > 1).count(), 3);
+    assert!(maps.aliases.iter().all(|alias| !alias.units.is_empty()));
 }

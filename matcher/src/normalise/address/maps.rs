@@ -107,7 +107,7 @@ pub(super) struct Alias {
 
 /// All maps.
 #[derive(Debug, Default)]
-pub(super) struct Places {
+pub(super) struct Maps {
     pub(super) provinces: Vec<Province>,
     pub(super) communes: Vec<Commune>,
     pub(super) old_provinces: Vec<OldProvince>,
@@ -123,7 +123,7 @@ pub(super) struct Places {
 /// A table's code -> the index of its row.
 pub(super) type Codes = FxHashMap<Cow<'static, str>, u16>;
 
-impl Places {
+impl Maps {
     /// Reads the tables.
     pub(super) fn read(&mut self) -> TodayCodes {
         let mut provinces = Codes::default();
