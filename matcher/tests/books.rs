@@ -5,11 +5,10 @@
 use std::path::Path;
 
 use matcher::classify::Linked;
-use matcher::explain::StepOf;
 use matcher::explain::{detail_view, steps};
 use matcher::normalise::PartialDate;
 use matcher::open::sources;
-use matcher::plan::{Field, FindingKind, Role, Status};
+use matcher::plan::{Field, FindingKind, Role, Status, StepOf};
 use matcher::run::{Settings, link};
 
 fn run(sector: &str, registry: &str) -> Linked {

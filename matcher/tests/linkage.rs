@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use crowd::{Draw, Person, REGISTRY, SECTOR, crowd, file, run, run_texts};
 use matcher::block::block;
 use matcher::classify::Linked;
-use matcher::explain::{StepOf, detail_view, steps};
-use matcher::plan::{FindingKind, KEYS, LIMITS, Status};
+use matcher::explain::{detail_view, steps};
+use matcher::plan::{FindingKind, KEYS, LIMITS, Status, StepOf};
 use matcher::report::results_csv;
 use matcher::run::{Settings, link};
 

@@ -10,7 +10,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::{Outcome, browsers, pack, tools};
+use crate::outcome::Outcome;
+use crate::{browsers, pack, tools};
 
 /// The reader to compare with, by its npm name; npm checks its checksum.
 const SHEETJS: &str = "xlsx@0.18.5";

@@ -6,7 +6,8 @@
 
 use std::process::{Command, Stdio};
 
-use crate::{Outcome, tools};
+use crate::outcome::Outcome;
+use crate::tools;
 
 /// A program the browser tests start.
 struct Program {

@@ -9,7 +9,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::{Outcome, tools};
+use crate::outcome::Outcome;
+use crate::tools;
 
 /// What libFuzzer needs in compiled code: a counter per edge, and the operands of comparisons.
 const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \

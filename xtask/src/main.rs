@@ -9,15 +9,13 @@ mod bench;
 mod browsers;
 mod data;
 mod fuzz;
+mod outcome;
 mod pack;
 mod start;
 mod test;
 mod tools;
 
 use std::process::ExitCode;
-
-/// The result of a command: a value, or a sentence for the person who ran it.
-type Outcome<T = ()> = Result<T, String>;
 
 const USAGE: &str = "\
 The project's commands.

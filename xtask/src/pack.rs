@@ -16,7 +16,8 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use crate::{Outcome, tools};
+use crate::outcome::Outcome;
+use crate::tools;
 
 /// The largest file that may be handed out, in bytes: it travels by mail and over slow shares.
 const SIZE_LIMIT: usize = 3_000_000;

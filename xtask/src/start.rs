@@ -9,7 +9,8 @@ use std::path::Path;
 
 use tiny_http::{Header, Method, Request, Response, Server};
 
-use crate::{Outcome, pack, tools};
+use crate::outcome::Outcome;
+use crate::{pack, tools};
 
 /// Easy to remember; used only if it is free.
 const PREFERRED_PORT: u16 = 8080;

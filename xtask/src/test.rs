@@ -7,7 +7,8 @@
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::{Outcome, browsers, pack, tools};
+use crate::outcome::Outcome;
+use crate::{browsers, pack, tools};
 
 /// Tells the browser tests where the packed file is.
 const PAGE_VARIABLE: &str = "DOISOAT_HTML";

@@ -8,7 +8,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// The target triple of the page.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";

@@ -3,11 +3,11 @@
 use super::marks::{mark, mark_dates, mark_numbers, mark_words, plain};
 use super::query::Query;
 use super::search::Search;
-use super::step::{Step, StepOf};
+use super::step::Step;
 use super::view::{CandidateView, DetailView, FieldView, Rival, RowView};
 use crate::classify::{Candidate, Linked, Verdict};
 use crate::compare::{levels, outcomes};
-use crate::plan::{COMPARISONS, Field, Kind, Outcome, is_material};
+use crate::plan::{COMPARISONS, Field, Kind, Outcome, StepOf, is_material};
 
 /// One line of the table of results.
 pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {

@@ -11,5 +11,5 @@ mod view;
 pub use build::{changed, detail_view, reported, row_view, select, steps};
 pub use marks::mark;
 pub use query::Query;
-pub use step::{Step, StepOf};
+pub use step::Step;
 pub use view::{CandidateView, DetailView, FieldView, Rival, RowView, Span};

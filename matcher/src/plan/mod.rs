@@ -20,6 +20,7 @@ mod roles;
 mod settlement;
 mod side;
 mod status;
+mod step;
 mod thresholds;
 
 pub use comparisons::{
@@ -43,4 +44,5 @@ pub use roles::{Role, SAID_OF_PARENTS, said_of};
 pub use settlement::{Ground, Less, Office, RULES, Rule, Way, Witness};
 pub use side::Side;
 pub use status::Status;
+pub use step::StepOf;
 pub use thresholds::{THRESHOLDS, Thresholds};

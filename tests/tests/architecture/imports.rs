@@ -49,15 +49,17 @@ impl Sources {
         self.add_file(vec![name.to_owned()], root);
     }
 
-    /// The files that were read.
-    pub fn files(&self) -> impl Iterator<Item = &Path> {
-        self.modules.values().map(|module| module.file.as_path())
+    /// The files of a crate.
+    pub fn files_of(&self, name: &str) -> impl Iterator<Item = &Path> {
+        let of = self.modules.iter().filter(move |(path, _)| path[0] == name);
+        of.map(|(_, module)| module.file.as_path())
     }
 
-    /// The file of a module, from the last folder named `src` on.
+    /// The file of a module, as messages show it.
     pub fn shown(&self, module: &[String]) -> String {
         let file = self.modules.get(module).map(|module| module.file.display().to_string());
-        file.unwrap_or_else(|| module.join("::"))
+        let shown = file.unwrap_or_else(|| module.join("::"));
+        shown.rsplit_once("/../").map_or(shown.clone(), |(_, below)| below.to_owned())
     }
 
     /// All imports of one file by another. A face that hands a name on imports nothing by that.

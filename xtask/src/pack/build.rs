@@ -10,7 +10,8 @@ use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{Outcome, tools};
+use crate::outcome::Outcome;
+use crate::tools;
 
 /// The app as the browser needs it.
 pub struct Built {

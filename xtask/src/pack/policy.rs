@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use super::shell;
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// Hashes the page's own scripts and styles and fills the slot `policy`.
 pub fn write_policy(page: &str) -> Outcome<String> {

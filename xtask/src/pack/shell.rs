@@ -4,7 +4,7 @@
 //! `{{` in a text is never taken for a slot; a slot that the shell lacks, repeats or invents is an
 //! error, because the page would be silently wrong.
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// Fills every slot of `template` with the text of that name.
 pub fn fill(template: &str, texts: &[(&str, &str)]) -> Outcome<String> {

@@ -11,7 +11,7 @@ use matcher::report::papers::order::{Order, files_of};
 
 use super::args::{Compare, Coverage};
 use super::failure::Failure;
-use super::write;
+use super::write::write;
 
 /// Writes the lists that the arguments order, if any.
 pub fn write_lists(linked: &Linked, given: &Compare, language: Language) -> Result<(), Failure> {

@@ -5,6 +5,7 @@ mod failure;
 mod lists;
 mod load;
 mod tally;
+mod write;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -21,6 +22,7 @@ use matcher::report::{Statistics, results_csv, workbook};
 use matcher::run::{self, Settings};
 use matcher::sample;
 use matcher::words;
+use write::write;
 
 fn main() -> ExitCode {
     let program = Program::parse();
@@ -186,9 +188,4 @@ fn write_sample(out: &Path) -> Result<(), Failure> {
         write(&out.join(file.name), &file.bytes)?;
     }
     write(&out.join("dap-an.csv"), made.truth.as_bytes())
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    std::fs::write(path, bytes)
-        .map_err(|cause| Failure::Write { path: path.to_owned(), cause: cause.to_string() })
 }

@@ -1,0 +1,58 @@
+//! What the steps of a score are about.
+
+use serde::{Deserialize, Serialize};
+
+use super::{COMPARISONS, Comparison, FamilyLevel, Field};
+use crate::language::Text;
+
+/// What a step is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StepOf {
+    /// The odds that a row's person is any one person of the extract.
+    Prior,
+    /// The level that holds in the comparison of a field, by its place among the comparison's levels.
+    Level(Field, u8),
+    /// What the others of a book's row say of the person.
+    Family(FamilyLevel),
+}
+
+impl StepOf {
+    /// What the first column of an explanation calls it.
+    pub fn label(self) -> Text {
+        match self {
+            StepOf::Prior => Text::new("Điểm xuất phát", "Starting point"),
+            StepOf::Level(field, _) => comparison(field).map_or(field.label(), |of| of.label),
+            StepOf::Family(_) => Text::new("Gia đình trong sổ", "Family in the book"),
+        }
+    }
+
+    /// What held there; `None` for the prior.
+    pub fn level(self) -> Option<Text> {
+        match self {
+            StepOf::Prior => None,
+            StepOf::Level(field, level) => {
+                comparison(field)?.levels.get(usize::from(level)).map(|level| level.label)
+            }
+            StepOf::Family(level) => Some(level.label()),
+        }
+    }
+}
+
+fn comparison(field: Field) -> Option<&'static Comparison> {
+    COMPARISONS.iter().find(|comparison| comparison.field == field)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::NameLevel;
+
+    #[test]
+    fn steps_have_names() {
+        let step = StepOf::Level(Field::Name, NameLevel::Tone as u8);
+        assert_eq!(step.label().en, "Full name");
+        assert_eq!(step.level(), Some(Text::new("khác dấu thanh", "tones differ")));
+        assert_eq!(StepOf::Prior.level(), None);
+        assert_eq!(StepOf::Family(FamilyLevel::Apart).label().vi, "Gia đình trong sổ");
+    }
+}
