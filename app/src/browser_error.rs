@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The browser's own words for an error.
-pub fn words_of(error: &JsValue) -> String {
+pub(crate) fn words_of(error: &JsValue) -> String {
     error
         .dyn_ref::<js_sys::Error>()
         .map_or_else(|| format!("{error:?}"), |error| String::from(error.message()))

@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
 /// A message and what travels beside it.
-pub struct Envelope<M> {
+pub(crate) struct Envelope<M> {
     /// The message.
     pub message: M,
     /// What travels beside it.
@@ -21,7 +21,7 @@ pub struct Envelope<M> {
 
 /// What travels beside a message.
 #[derive(Clone)]
-pub enum Payload {
+pub(crate) enum Payload {
     /// Nothing.
     Nothing,
     /// Bytes in JavaScript's memory. A clone refers to the same bytes.
@@ -32,7 +32,7 @@ pub enum Payload {
 
 /// Why a value is no envelope, or a message cannot be put into one.
 #[derive(Debug, thiserror::Error)]
-pub enum EnvelopeError {
+pub(crate) enum EnvelopeError {
     /// The message has a form that cannot be encoded or decoded.
     #[error(transparent)]
     Message(#[from] serde_wasm_bindgen::Error),
@@ -52,14 +52,14 @@ impl<M> From<M> for Envelope<M> {
 
 impl<M> Envelope<M> {
     /// A message with bytes beside it, which are copied out of the program's memory.
-    pub fn with_bytes(message: M, bytes: &[u8]) -> Envelope<M> {
+    pub(crate) fn with_bytes(message: M, bytes: &[u8]) -> Envelope<M> {
         Envelope { message, payload: Payload::Bytes(Uint8Array::from(bytes)) }
     }
 }
 
 impl<M: Serialize> Envelope<M> {
     /// The value that is posted.
-    pub fn encode(&self) -> Result<JsValue, EnvelopeError> {
+    pub(crate) fn encode(&self) -> Result<JsValue, EnvelopeError> {
         // Counts and fingerprints of 64 bits travel as big integers, because a plain number would
         // round them.
         let serializer =
@@ -77,7 +77,7 @@ impl<M: Serialize> Envelope<M> {
 
 impl<M: DeserializeOwned> Envelope<M> {
     /// Reads a value that was posted.
-    pub fn decode(value: &JsValue) -> Result<Envelope<M>, EnvelopeError> {
+    pub(crate) fn decode(value: &JsValue) -> Result<Envelope<M>, EnvelopeError> {
         let message = serde_wasm_bindgen::from_value(member(value, MESSAGE))?;
         let payload = match member(value, PAYLOAD).dyn_into::<Uint8Array>() {
             Ok(bytes) => Payload::Bytes(bytes),
@@ -89,7 +89,7 @@ impl<M: DeserializeOwned> Envelope<M> {
 
 impl Payload {
     /// The bytes.
-    pub fn bytes(&self) -> Result<&Uint8Array, EnvelopeError> {
+    pub(crate) fn bytes(&self) -> Result<&Uint8Array, EnvelopeError> {
         match self {
             Payload::Bytes(bytes) => Ok(bytes),
             Payload::Nothing | Payload::Files(_) => Err(EnvelopeError::NoBytes),
@@ -97,12 +97,12 @@ impl Payload {
     }
 
     /// The bytes, copied into the program's memory.
-    pub fn to_vec(&self) -> Result<Vec<u8>, EnvelopeError> {
+    pub(crate) fn to_vec(&self) -> Result<Vec<u8>, EnvelopeError> {
         Ok(self.bytes()?.to_vec())
     }
 
     /// The files.
-    pub fn files(&self) -> Vec<File> {
+    pub(crate) fn files(&self) -> Vec<File> {
         match self {
             Payload::Files(files) => files.iter().filter_map(|file| file.dyn_into().ok()).collect(),
             Payload::Nothing | Payload::Bytes(_) => Vec::new(),
@@ -110,7 +110,7 @@ impl Payload {
     }
 
     /// What the browser transfers when the envelope is posted, instead of copying it.
-    pub fn transferred(&self) -> Array {
+    pub(crate) fn transferred(&self) -> Array {
         match self {
             Payload::Bytes(bytes) => Array::of1(&bytes.buffer()),
             Payload::Nothing | Payload::Files(_) => Array::new(),

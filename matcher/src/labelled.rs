@@ -3,7 +3,7 @@
 
 /// Declares such an enum:
 ///
-/// ```ignore
+/// ```text
 /// labelled! {
 ///     /// What a list says of somebody.
 ///     #[derive(Clone, Copy, Debug)]

@@ -7,48 +7,63 @@ use serde::de::{Error, Visitor};
 use serde::{Deserializer, Serializer};
 
 /// 32-bit numbers, little-endian.
-pub mod numbers {
+pub(crate) mod numbers {
     use super::*;
 
     /// Writes the numbers.
-    pub fn serialize<S: Serializer>(numbers: &[u32], serializer: S) -> Result<S::Ok, S::Error> {
+    pub(crate) fn serialize<S: Serializer>(
+        numbers: &[u32],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         let bytes: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
         serializer.serialize_bytes(&bytes)
     }
 
     /// Reads what [`serialize`] wrote.
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u32>, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<u32>, D::Error> {
         cut(deserializer, u32::from_le_bytes)
     }
 }
 
 /// 16-bit numbers, little-endian.
-pub mod halves {
+pub(crate) mod halves {
     use super::*;
 
     /// Writes the numbers.
-    pub fn serialize<S: Serializer>(numbers: &[u16], serializer: S) -> Result<S::Ok, S::Error> {
+    pub(crate) fn serialize<S: Serializer>(
+        numbers: &[u16],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         let bytes: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
         serializer.serialize_bytes(&bytes)
     }
 
     /// Reads what [`serialize`] wrote.
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u16>, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<u16>, D::Error> {
         cut(deserializer, u16::from_le_bytes)
     }
 }
 
 /// Numbers of 8 bits.
-pub mod bytes {
+pub(crate) mod bytes {
     use super::*;
 
     /// Writes the numbers.
-    pub fn serialize<S: Serializer>(numbers: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    pub(crate) fn serialize<S: Serializer>(
+        numbers: &[u8],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         serializer.serialize_bytes(numbers)
     }
 
     /// Reads what [`serialize`] wrote.
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<u8>, D::Error> {
         deserializer.deserialize_bytes(Bytes).map(<[u8]>::to_vec)
     }
 }
@@ -67,7 +82,7 @@ fn cut<'de, const N: usize, T, D: Deserializer<'de>>(
 }
 
 /// Borrows bytes where they are.
-pub struct Bytes;
+pub(crate) struct Bytes;
 
 impl<'de> Visitor<'de> for Bytes {
     type Value = &'de [u8];

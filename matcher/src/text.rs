@@ -8,14 +8,14 @@ pub const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{32
 
 /// Lower case without marks and tones, đ as d, with a single space for each run of anything but
 /// letters and digits.
-pub fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, &mut folded);
     folded
 }
 
 /// Like [`fold`], into a buffer that is cleared first.
-pub fn fold_into(text: &str, folded: &mut String) {
+pub(crate) fn fold_into(text: &str, folded: &mut String) {
     folded.clear();
     let mut gap = false;
     for c in text.chars() {
@@ -47,7 +47,7 @@ fn push(c: char, folded: &mut String, gap: &mut bool) {
 
 /// Whether a cell only says that there is nothing to say: a sign, “không có”, “chưa rõ”, “x”.
 /// Digits always say something.
-pub fn says_nothing(text: &str) -> bool {
+pub(crate) fn says_nothing(text: &str) -> bool {
     if text.len() > 60 || text.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
@@ -68,12 +68,12 @@ pub fn says_nothing(text: &str) -> bool {
 }
 
 /// Lower case with marks, composed and trimmed: for words that only marks tell apart.
-pub fn lower(text: &str) -> String {
+pub(crate) fn lower(text: &str) -> String {
     text.trim().nfc().flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a folded text contains the words as whole words.
-pub fn has_words(text: &str, words: &str) -> bool {
+pub(crate) fn has_words(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(start, _)| {
         let end = start + words.len();
         (start == 0 || text.as_bytes()[start - 1] == b' ')

@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Writes a part.
-pub fn write(part: &impl Serialize) -> Result<Vec<u8>, postcard::Error> {
+pub(crate) fn write(part: &impl Serialize) -> Result<Vec<u8>, postcard::Error> {
     let mut room = Vec::new();
     let size = postcard::experimental::serialized_size(part)?;
     room.try_reserve_exact(size).map_err(|_| postcard::Error::SerializeBufferFull)?;
@@ -15,6 +15,6 @@ pub fn write(part: &impl Serialize) -> Result<Vec<u8>, postcard::Error> {
 }
 
 /// Reads a part.
-pub fn read<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, postcard::Error> {
+pub(crate) fn read<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, postcard::Error> {
     postcard::from_bytes(bytes)
 }

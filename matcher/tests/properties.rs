@@ -87,7 +87,7 @@ proptest! {
         let (sector, registry) = (list(&sector), list(&registry));
         let linked = run(&sector, &registry);
         prop_assert_eq!(linked.verdicts.len(), source(&sector)[0].table.len());
-        let mut claimed = std::collections::HashMap::new();
+        let mut claimed = std::collections::BTreeMap::new();
         for verdict in &linked.verdicts {
             if verdict.status.is_linked() {
                 claimed.entry(verdict.candidates[0].registry).or_insert_with(Vec::new).push(verdict);

@@ -17,7 +17,7 @@ use crate::{browsers, pack, tools};
 const SHEETJS: &str = "xlsx@0.18.5";
 
 /// Runs the command with the arguments after `bench`.
-pub fn run(arguments: &[String]) -> Outcome {
+pub(crate) fn run(arguments: &[String]) -> Outcome {
     let (bench, arguments) = match arguments.split_first() {
         Some((first, rest)) if first == "reading" => ("reading", rest),
         _ => ("page", arguments),

@@ -38,7 +38,7 @@ const PROGRAMS: [Program; 3] = [
 ];
 
 /// Installs what is missing if Debian's package tool and the right to use it are available.
-pub fn ensure() -> Outcome {
+pub(crate) fn ensure() -> Outcome {
     let packages = missing_packages();
     if packages.is_empty() {
         return Ok(());

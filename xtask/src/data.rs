@@ -30,7 +30,7 @@ const BY_HAND: [&str; 2] = ["aliases.tsv", "amendments.tsv"];
 /// A sentence if an argument is unknown, a package is not available or not the pinned one, its
 /// content does not have the expected shape, or (with `--check`) a table differs, the tables are
 /// too large, or a floor of the coverage is not reached.
-pub fn run(args: &[String]) -> Result<(), String> {
+pub(crate) fn run(args: &[String]) -> Result<(), String> {
     let mut check = false;
     for argument in args {
         match argument.as_str() {

@@ -28,7 +28,7 @@ const LONGEST_KEPT: &str = "-max_len=2048";
 const MOST_KEPT: usize = 40;
 
 /// Runs the command with the arguments after `fuzz`.
-pub fn run(arguments: &[String]) -> Outcome {
+pub(crate) fn run(arguments: &[String]) -> Outcome {
     let (mut targets, mut seconds, mut keep) = (Vec::new(), "60", false);
     let mut rest = arguments.iter().map(String::as_str);
     while let Some(argument) = rest.next() {

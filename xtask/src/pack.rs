@@ -35,18 +35,18 @@ struct Options {
 }
 
 /// Runs the command with the arguments after `pack`.
-pub fn run(arguments: &[String]) -> Outcome {
+pub(crate) fn run(arguments: &[String]) -> Outcome {
     let options = Options::parse(arguments)?;
     pack(&options.profile, &options.out)
 }
 
 /// Where the packed file is written unless `--out` says otherwise.
-pub fn default_output() -> Outcome<PathBuf> {
+pub(crate) fn default_output() -> Outcome<PathBuf> {
     Ok(tools::workspace_root()?.join("dist").join("doisoat.html"))
 }
 
 /// Builds the page with a cargo profile and writes the packed file to `out`.
-pub fn pack(profile: &str, out: &Path) -> Outcome {
+pub(crate) fn pack(profile: &str, out: &Path) -> Outcome {
     remove_stale(out)?;
     build::check_versions()?;
     tools::ensure_wasm_target()?;

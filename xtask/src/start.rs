@@ -16,7 +16,7 @@ use crate::{pack, tools};
 const PREFERRED_PORT: u16 = 8080;
 
 /// Runs the command with the arguments after `start`.
-pub fn run(arguments: &[String]) -> Outcome {
+pub(crate) fn run(arguments: &[String]) -> Outcome {
     let profile = match arguments {
         [] => "release",
         [flag, profile] if flag == "--profile" => profile.as_str(),

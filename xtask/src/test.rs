@@ -14,7 +14,7 @@ use crate::{browsers, pack, tools};
 const PAGE_VARIABLE: &str = "DOISOAT_HTML";
 
 /// Runs the command with the arguments after `test`.
-pub fn run(arguments: &[String]) -> Outcome {
+pub(crate) fn run(arguments: &[String]) -> Outcome {
     let with_browser = arguments.is_empty();
     if arguments.iter().any(|argument| argument != "--no-browser") {
         return Err("`test` knows `--no-browser`; see `cargo xtask help`.".into());

@@ -11,10 +11,10 @@ use std::process::Command;
 use crate::outcome::Outcome;
 
 /// The target triple of the page.
-pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The folder with the workspace's `Cargo.toml`.
-pub fn workspace_root() -> Outcome<PathBuf> {
+pub(crate) fn workspace_root() -> Outcome<PathBuf> {
     let manifest_dir =
         std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     Path::new(&manifest_dir)
@@ -24,7 +24,7 @@ pub fn workspace_root() -> Outcome<PathBuf> {
 }
 
 /// Cargo's build folder, which the environment and cargo's configuration can change.
-pub fn target_directory() -> Outcome<PathBuf> {
+pub(crate) fn target_directory() -> Outcome<PathBuf> {
     let mut command = cargo()?;
     command.args(["metadata", "--format-version=1", "--no-deps"]);
     let metadata: serde_json::Value = serde_json::from_str(&output_of(&mut command)?)
@@ -36,21 +36,21 @@ pub fn target_directory() -> Outcome<PathBuf> {
 }
 
 /// The cargo that runs this command, in the workspace's folder.
-pub fn cargo() -> Outcome<Command> {
+pub(crate) fn cargo() -> Outcome<Command> {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(workspace_root()?);
     Ok(command)
 }
 
 /// Runs a command with this process's input and output, and fails if the command fails.
-pub fn run(command: &mut Command) -> Outcome {
+pub(crate) fn run(command: &mut Command) -> Outcome {
     let status =
         command.status().map_err(|error| format!("cannot run {}: {error}.", shown(command)))?;
     if status.success() { Ok(()) } else { Err(format!("{} failed ({status}).", shown(command))) }
 }
 
 /// Runs a command and returns what it printed to standard output, without the last line end.
-pub fn output_of(command: &mut Command) -> Outcome<String> {
+pub(crate) fn output_of(command: &mut Command) -> Outcome<String> {
     let output =
         command.output().map_err(|error| format!("cannot run {}: {error}.", shown(command)))?;
     if !output.status.success() {
@@ -63,7 +63,7 @@ pub fn output_of(command: &mut Command) -> Outcome<String> {
 }
 
 /// Installs the standard library for the page's target if it is missing.
-pub fn ensure_wasm_target() -> Outcome {
+pub(crate) fn ensure_wasm_target() -> Outcome {
     let mut query = Command::new("rustc");
     query.current_dir(workspace_root()?);
     query.args(["--print", "target-libdir", "--target", WASM_TARGET]);
@@ -79,7 +79,7 @@ pub fn ensure_wasm_target() -> Outcome {
 }
 
 /// The first of these programs that is in a folder of `PATH`.
-pub fn find_program(candidates: &[&str]) -> Option<PathBuf> {
+pub(crate) fn find_program(candidates: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     candidates.iter().find_map(|name| {
         std::env::split_paths(&path)

@@ -13,7 +13,7 @@ const FILE: &str = "thay-doi-dia-gioi.tsv";
 
 impl Page {
     /// Takes a file of amendments, which replaces the one before.
-    pub fn load_amendments(self, file: File) {
+    pub(crate) fn load_amendments(self, file: File) {
         wasm_bindgen_futures::spawn_local(async move {
             let name = file.name();
             let news = match text_file::read(&file).await {
@@ -36,13 +36,13 @@ impl Page {
     }
 
     /// Goes back to the amendments that come with the page.
-    pub fn drop_amendments(self) {
+    pub(crate) fn drop_amendments(self) {
         memory::keep_amendments(None);
         self.amendments.set(Amendments::default());
     }
 
     /// Offers the table that is in force, the office's own or else the page's, to be written on.
-    pub fn save_amendments(self) {
+    pub(crate) fn save_amendments(self) {
         let saved = self.amendments.with_untracked(|amendments| {
             download::text(amendments.text().unwrap_or(matcher::tables::AMENDMENTS.text), FILE)
         });

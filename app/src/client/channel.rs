@@ -17,7 +17,7 @@ use crate::browser_error::words_of;
 use crate::envelope::{Envelope, EnvelopeError};
 
 /// What is heard from a worker.
-pub enum Heard<In> {
+pub(super) enum Heard<In> {
     /// A message.
     Message(Envelope<In>),
     /// The worker cannot be used any more, for this cause.
@@ -26,7 +26,7 @@ pub enum Heard<In> {
 
 /// Why a worker cannot be started or spoken to.
 #[derive(Debug, thiserror::Error)]
-pub enum ChannelError {
+pub(super) enum ChannelError {
     /// The loader did not leave this behind.
     #[error("`{0}` is missing")]
     Missing(&'static str),
@@ -51,7 +51,7 @@ impl From<JsValue> for ChannelError {
 }
 
 /// A worker that hears messages of one type.
-pub struct Channel<Out> {
+pub(super) struct Channel<Out> {
     worker: Worker,
     heard: Option<Closures>,
     sends: PhantomData<Out>,
@@ -65,7 +65,7 @@ impl<Out: Serialize> Channel<Out> {
     ///
     /// # Errors
     /// If the loader left nothing to start a worker with, or the browser refuses.
-    pub fn spawn<In: DeserializeOwned + 'static>(
+    pub(super) fn spawn<In: DeserializeOwned + 'static>(
         role: Role,
         heard: impl Fn(Heard<In>) + Clone + 'static,
     ) -> Result<Channel<Out>, ChannelError> {
@@ -97,7 +97,7 @@ impl<Out: Serialize> Channel<Out> {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub fn send(&self, envelope: impl Into<Envelope<Out>>) -> Result<(), ChannelError> {
+    pub(super) fn send(&self, envelope: impl Into<Envelope<Out>>) -> Result<(), ChannelError> {
         let envelope = envelope.into();
         self.post(&envelope, &envelope.payload.transferred())
     }
@@ -106,7 +106,7 @@ impl<Out: Serialize> Channel<Out> {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub fn send_copy(&self, envelope: &Envelope<Out>) -> Result<(), ChannelError> {
+    pub(super) fn send_copy(&self, envelope: &Envelope<Out>) -> Result<(), ChannelError> {
         self.post(envelope, &Array::new())
     }
 

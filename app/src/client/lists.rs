@@ -13,7 +13,7 @@ use crate::envelope::Payload;
 
 impl Page {
     /// Asks which lists there are, unless that is known or was asked already.
-    pub fn look_at_lists(self) {
+    pub(crate) fn look_at_lists(self) {
         let asked = |lists: &OfferedLists| lists.is_known() || lists.is_counting();
         if !self.results.lists.with_untracked(asked) {
             self.count_lists();
@@ -21,17 +21,17 @@ impl Page {
     }
 
     /// Sets the ages of those who should be in lists of a kind.
-    pub fn set_ages(self, kind: ListKind, from: Option<u16>, to: Option<u16>) {
+    pub(crate) fn set_ages(self, kind: ListKind, from: Option<u16>, to: Option<u16>) {
         self.change_list_choices(|choices| choices.set_ages(kind, from, to));
     }
 
     /// Sets the communes that lists are for: names that are joined by commas.
-    pub fn set_communes(self, communes: String) {
+    pub(crate) fn set_communes(self, communes: String) {
         self.change_list_choices(|choices| choices.set_communes(communes));
     }
 
     /// Ticks and unticks lists.
-    pub fn change_lists(self, change: impl FnOnce(&mut OfferedLists)) {
+    pub(crate) fn change_lists(self, change: impl FnOnce(&mut OfferedLists)) {
         self.results.change(|screen| change(&mut screen.lists));
     }
 
@@ -53,7 +53,7 @@ impl Page {
     }
 
     /// Has the lists that are wanted written and downloaded.
-    pub fn save_lists(self) {
+    pub(crate) fn save_lists(self) {
         let begun = self.results.change(|screen| screen.saving_lists.begin());
         if begun != Some(true) {
             return;
@@ -83,7 +83,7 @@ impl Page {
     }
 
     /// Changes what the office is called; the browser keeps it until it is forgotten.
-    pub fn change_letterhead(self, change: impl FnOnce(&mut Letterhead)) {
+    pub(crate) fn change_letterhead(self, change: impl FnOnce(&mut Letterhead)) {
         let mut letterhead = self.office.with_untracked(|office| office.letterhead.clone());
         change(&mut letterhead);
         let letterhead = letterhead.tidy();
@@ -92,7 +92,7 @@ impl Page {
     }
 
     /// Forgets what the office is called.
-    pub fn forget_letterhead(self) {
+    pub(crate) fn forget_letterhead(self) {
         self.change_letterhead(|letterhead| *letterhead = Letterhead::default());
     }
 }

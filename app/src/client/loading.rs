@@ -13,7 +13,7 @@ use super::workers::Reader;
 use crate::envelope::{Envelope, Payload};
 
 /// Where tables come from.
-pub enum Source {
+pub(crate) enum Source {
     /// Files that the user chose.
     Files(Vec<File>),
     /// The sample data.
@@ -22,7 +22,7 @@ pub enum Source {
 
 impl Page {
     /// Reads files for a side, in the place of what is loaded there or in addition to it.
-    pub fn load(self, side: Side, source: Source, adds: bool) {
+    pub(crate) fn load(self, side: Side, source: Source, adds: bool) {
         if untrack(|| self.is_running()) {
             return;
         }
@@ -38,13 +38,13 @@ impl Page {
     }
 
     /// Loads the sample data on both sides.
-    pub fn load_sample(self) {
+    pub(crate) fn load_sample(self) {
         self.load(Side::Sector, Source::Sample, false);
         self.load(Side::Registry, Source::Sample, false);
     }
 
     /// Tries a password on the file at which a side's reading waits.
-    pub fn try_password(self, side: Side, password: String) {
+    pub(crate) fn try_password(self, side: Side, password: String) {
         self.file(side).update(FileState::try_password);
         let asked = self
             .workers
@@ -55,13 +55,13 @@ impl Page {
     }
 
     /// Ends the reading of a side's files.
-    pub fn cancel_reading(self, side: Side) {
+    pub(crate) fn cancel_reading(self, side: Side) {
         self.workers.update_value(|workers| workers.readers.set_next(side, None));
         self.file(side).update(FileState::cancel);
     }
 
     /// Lets the list become the extract, and the extract the list.
-    pub fn swap(self) {
+    pub(crate) fn swap(self) {
         if untrack(|| self.reading() || self.is_running()) {
             return;
         }

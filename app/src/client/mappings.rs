@@ -25,13 +25,13 @@ impl Page {
     }
 
     /// Forgets the mapping of a kind of table and goes back to the guess.
-    pub fn forget(self, shape: u64) {
+    pub(crate) fn forget(self, shape: u64) {
         self.unapply(|of| of == shape);
         self.change_remembered(|saved| saved.forget(shape));
     }
 
     /// Forgets all mappings; what is loaded goes back to the guess where it came from memory.
-    pub fn forget_all(self) {
+    pub(crate) fn forget_all(self) {
         self.unapply(|_| true);
         self.change_remembered(|saved| *saved = SavedMappings::default());
         self.remembered.update(|remembered| remembered.news = None);
@@ -54,7 +54,7 @@ impl Page {
     }
 
     /// Offers the remembered mappings as a file.
-    pub fn export_mappings(self) {
+    pub(crate) fn export_mappings(self) {
         let text = self.remembered.with_untracked(|remembered| remembered.mappings.to_text());
         if let Err(error) = download::text(&text, FILE) {
             self.set_learned(Learned::NotExported { cause: error.to_string() });
@@ -62,7 +62,7 @@ impl Page {
     }
 
     /// Takes over the mappings of a file, and applies them to what nobody touched.
-    pub fn import_mappings(self, file: File) {
+    pub(crate) fn import_mappings(self, file: File) {
         wasm_bindgen_futures::spawn_local(async move {
             let name = file.name();
             let learned = match text_file::read(&file).await {

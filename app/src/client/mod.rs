@@ -30,6 +30,6 @@ mod tables;
 mod workbook;
 mod workers;
 
-pub use browser::language as language_kept;
-pub use loading::Source;
-pub use page::Page;
+pub(crate) use browser::language as language_kept;
+pub(crate) use loading::Source;
+pub(crate) use page::Page;

@@ -15,7 +15,7 @@ use super::workers::Workers;
 
 /// A handle on everything, cheap to copy into every handler.
 #[derive(Clone, Copy)]
-pub struct Page {
+pub(crate) struct Page {
     /// The language of all texts.
     pub language: RwSignal<Language>,
     /// The screen that is shown.
@@ -43,7 +43,7 @@ pub struct Page {
 
 impl Page {
     /// The page as it opens, with what the browser remembers.
-    pub fn new() -> Page {
+    pub(crate) fn new() -> Page {
         let mappings = memory::mappings().unwrap_or_default();
         let own = memory::amendments();
         let letterhead = memory::letterhead().unwrap_or_default();
@@ -71,7 +71,7 @@ impl Page {
     }
 
     /// One side's files.
-    pub fn file(&self, side: Side) -> RwSignal<FileState> {
+    pub(crate) fn file(&self, side: Side) -> RwSignal<FileState> {
         match side {
             Side::Sector => self.sector,
             Side::Registry => self.registry,
@@ -79,12 +79,12 @@ impl Page {
     }
 
     /// Asks both sides together.
-    pub fn with_sides<T>(&self, ask: impl FnOnce(Sides<'_>) -> T) -> T {
+    pub(crate) fn with_sides<T>(&self, ask: impl FnOnce(Sides<'_>) -> T) -> T {
         self.sector.with(|sector| self.registry.with(|registry| ask(Sides { sector, registry })))
     }
 
     /// What a run would be given now. `None` until both sides have a table that takes part.
-    pub fn inputs(&self) -> Option<Inputs> {
+    pub(crate) fn inputs(&self) -> Option<Inputs> {
         let amendments = self.own_amendments();
         self.with_sides(|sides| sides.inputs(amendments))
     }
@@ -95,32 +95,32 @@ impl Page {
     }
 
     /// Whether both sides are loaded.
-    pub fn both_loaded(&self) -> bool {
+    pub(crate) fn both_loaded(&self) -> bool {
         self.with_sides(|sides| sides.are_loaded())
     }
 
     /// Whether a reader is at work: with a file, or with a table that is laid out again.
-    pub fn reading(&self) -> bool {
+    pub(crate) fn reading(&self) -> bool {
         self.with_sides(|sides| sides.are_busy())
     }
 
     /// The step that the user is at.
-    pub fn step(&self) -> Step {
+    pub(crate) fn step(&self) -> Step {
         Step::now(self.screen.get(), self.both_loaded())
     }
 
     /// What is wrong with the tables of both sides. Empty until both are loaded.
-    pub fn problems(&self) -> Vec<MappingProblem> {
+    pub(crate) fn problems(&self) -> Vec<MappingProblem> {
         self.with_sides(|sides| sides.problems())
     }
 
     /// Whether a run is going on.
-    pub fn is_running(&self) -> bool {
+    pub(crate) fn is_running(&self) -> bool {
         self.run.with(Run::is_going)
     }
 
     /// Whether the results are of other files or columns than the present ones.
-    pub fn out_of_date(&self) -> bool {
+    pub(crate) fn out_of_date(&self) -> bool {
         let now = self.inputs();
         self.results.results.with(|results| {
             results.as_ref().is_some_and(|results| Some(&results.inputs) != now.as_ref())

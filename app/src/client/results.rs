@@ -10,34 +10,34 @@ use crate::envelope::Payload;
 
 impl Page {
     /// Changes which rows are listed.
-    pub fn filter(self, change: impl FnOnce(&mut Query)) {
+    pub(crate) fn filter(self, change: impl FnOnce(&mut Query)) {
         self.send_ask(self.results.change(|screen| screen.filter(change)).flatten());
     }
 
     /// Notes which rows the list shows.
-    pub fn look_at(self, first: u32, count: u32) {
+    pub(crate) fn look_at(self, first: u32, count: u32) {
         // Looking changes nothing that is drawn.
         let ask = self.results.change_unseen(|screen| screen.look_at(first, count));
         self.send_ask(ask.flatten());
     }
 
     /// Marks the row at a position and, if the pane is open, shows it there.
-    pub fn mark_row(self, position: u32) {
+    pub(crate) fn mark_row(self, position: u32) {
         self.results.change(|screen| screen.mark_row(position));
     }
 
     /// Marks a row and shows it in the pane.
-    pub fn open(self, position: u32) {
+    pub(crate) fn open(self, position: u32) {
         self.results.change(|screen| screen.open(position));
     }
 
     /// Closes the pane.
-    pub fn close_pane(self) {
+    pub(crate) fn close_pane(self) {
         self.results.change(ResultsScreen::close_pane);
     }
 
     /// Asks for everything about a row.
-    pub fn ask_detail(self, index: u32) {
+    pub(crate) fn ask_detail(self, index: u32) {
         self.ask_matcher(ToMatcher::Detail { index });
     }
 

@@ -18,7 +18,7 @@ use crate::envelope::{Envelope, Payload};
 
 impl Page {
     /// Starts matching what is loaded.
-    pub fn start_run(self) {
+    pub(crate) fn start_run(self) {
         let Some(inputs) = untrack(|| self.inputs()) else { return };
         let stopped = untrack(|| {
             self.is_running()
@@ -36,7 +36,7 @@ impl Page {
     }
 
     /// Ends the run that is going on; everything else stays as it was.
-    pub fn cancel_run(self) {
+    pub(crate) fn cancel_run(self) {
         self.workers.update_value(|workers| workers.next_matcher = None);
         self.run.set(Run::Idle);
     }

@@ -11,7 +11,7 @@ use page_core::state::{Mark, OfferedLists, Pane, Results, ResultsScreen, Saving}
 
 /// The results screen.
 #[derive(Clone, Copy)]
-pub struct ShownResults {
+pub(crate) struct ShownResults {
     screen: RwSignal<Option<ResultsScreen>>,
     /// What the run gave. `None` before the first run.
     pub results: Memo<Option<Arc<Results>>>,
@@ -33,7 +33,7 @@ pub struct ShownResults {
 
 impl ShownResults {
     /// Nothing is shown yet.
-    pub fn new() -> ShownResults {
+    pub(crate) fn new() -> ShownResults {
         let screen = RwSignal::new(None::<ResultsScreen>);
         ShownResults {
             screen,
@@ -49,32 +49,32 @@ impl ShownResults {
     }
 
     /// Whether there are results.
-    pub fn exist(&self) -> bool {
+    pub(crate) fn exist(&self) -> bool {
         self.results.with(Option::is_some)
     }
 
     /// Replaces the screen, or takes it away.
-    pub fn set(&self, screen: Option<ResultsScreen>) {
+    pub(crate) fn set(&self, screen: Option<ResultsScreen>) {
         self.screen.set(screen);
     }
 
     /// Asks the screen. `None` if there are no results.
-    pub fn with<T>(&self, ask: impl FnOnce(&ResultsScreen) -> T) -> Option<T> {
+    pub(crate) fn with<T>(&self, ask: impl FnOnce(&ResultsScreen) -> T) -> Option<T> {
         self.screen.with(|screen| screen.as_ref().map(ask))
     }
 
     /// Changes the screen. `None` if there are no results.
-    pub fn change<T>(&self, change: impl FnOnce(&mut ResultsScreen) -> T) -> Option<T> {
+    pub(crate) fn change<T>(&self, change: impl FnOnce(&mut ResultsScreen) -> T) -> Option<T> {
         self.screen.try_update(|screen| screen.as_mut().map(change)).flatten()
     }
 
     /// Changes what is not drawn, so that nothing is drawn again. `None` if there are no results.
-    pub fn change_unseen<T>(&self, change: impl FnOnce(&mut ResultsScreen) -> T) -> Option<T> {
+    pub(crate) fn change_unseen<T>(&self, change: impl FnOnce(&mut ResultsScreen) -> T) -> Option<T> {
         self.screen.try_update_untracked(|screen| screen.as_mut().map(change)).flatten()
     }
 
     /// The row at a position of the list. `None` if it has not arrived yet.
-    pub fn row(&self, position: u32) -> Option<Arc<RowView>> {
+    pub(crate) fn row(&self, position: u32) -> Option<Arc<RowView>> {
         self.with(|screen| screen.row(position).cloned()).flatten()
     }
 }

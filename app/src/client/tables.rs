@@ -10,12 +10,12 @@ use super::page::Page;
 
 impl Page {
     /// The side that a table is on.
-    pub fn side_of(self, id: TableId) -> Option<Side> {
+    pub(crate) fn side_of(self, id: TableId) -> Option<Side> {
         self.with_sides(|sides| sides.side_of(id))
     }
 
     /// Has a table laid out again, with its layout changed.
-    pub fn lay_out(self, id: TableId, change: impl FnOnce(&mut Layout)) {
+    pub(crate) fn lay_out(self, id: TableId, change: impl FnOnce(&mut Layout)) {
         let Some(side) = untrack(|| self.side_of(id)) else { return };
         if untrack(|| self.is_running()) {
             return;
@@ -38,7 +38,7 @@ impl Page {
     }
 
     /// Sets what the tables of the kind that is shown list.
-    pub fn set_list_kind(self, side: Side, kind: ListKind) {
+    pub(crate) fn set_list_kind(self, side: Side, kind: ListKind) {
         self.file(side).update(|state| state.change(|loaded| loaded.set_kind(kind)));
         let wanted = self
             .file(side)

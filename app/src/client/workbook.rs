@@ -11,7 +11,7 @@ use crate::envelope::Payload;
 
 impl Page {
     /// Has the workbook written and downloaded.
-    pub fn save_workbook(self) {
+    pub(crate) fn save_workbook(self) {
         let begun = self.results.change(|screen| screen.saving_workbook.begin());
         if begun != Some(true) {
             return;

@@ -14,7 +14,7 @@ use super::start::screen::StartScreen;
 use crate::client::Page;
 
 /// Mounts the page.
-pub fn start() {
+pub(crate) fn start() {
     crash::watch();
     let Some(root) = document().get_element_by_id("app") else { return };
     refuse_stray_drops();

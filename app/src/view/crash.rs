@@ -7,7 +7,7 @@ use page_core::words::texts;
 use crate::client::language_kept;
 
 /// Shows the sentence when the page panics. While the page is still opening, the loader shows one.
-pub fn watch() {
+pub(super) fn watch() {
     std::panic::set_hook(Box::new(|info| {
         leptos::logging::error!("{info}");
         if document().get_element_by_id("splash").is_some() {

@@ -17,4 +17,4 @@ mod lists;
 mod results;
 mod start;
 
-pub use app::start;
+pub(crate) use app::start;

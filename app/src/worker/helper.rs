@@ -17,7 +17,7 @@ enum Refusal {
 }
 
 /// Begins the role. Returns what it does with a message.
-pub fn begin() -> Handler {
+pub(super) fn begin() -> Handler {
     let mut session = HelperSession::default();
     session.make_ready();
     listen(move |message, payload| {

@@ -6,11 +6,11 @@ use wasm_bindgen::JsValue;
 use crate::envelope::{Envelope, Payload};
 
 /// What a role does with the value of a message.
-pub type Handler = Box<dyn FnMut(&JsValue)>;
+pub(super) type Handler = Box<dyn FnMut(&JsValue)>;
 
 /// Has a role's messages handled. A value that is no message of the role is passed over: it would
 /// come from a page of another version, and there is none.
-pub fn listen<M: DeserializeOwned>(mut handle: impl FnMut(M, Payload) + 'static) -> Handler {
+pub(super) fn listen<M: DeserializeOwned>(mut handle: impl FnMut(M, Payload) + 'static) -> Handler {
     Box::new(move |data| {
         if let Ok(Envelope { message, payload }) = Envelope::decode(data) {
             handle(message, payload);

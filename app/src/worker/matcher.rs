@@ -20,7 +20,7 @@ enum Refusal {
 }
 
 /// Begins the role. Returns what it does with a message.
-pub fn begin() -> Handler {
+pub(super) fn begin() -> Handler {
     let mut session = MatcherSession::new();
     post(FromMatcher::Ready);
     session.make_ready();

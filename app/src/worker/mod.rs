@@ -14,4 +14,4 @@ mod start;
 mod throttled;
 mod turns;
 
-pub use start::start;
+pub(crate) use start::start;

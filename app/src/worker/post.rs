@@ -8,17 +8,17 @@ use web_sys::DedicatedWorkerGlobalScope;
 use crate::envelope::Envelope;
 
 /// Posts a message.
-pub fn post<M: Serialize>(message: M) {
+pub(super) fn post<M: Serialize>(message: M) {
     post_raw(FromWorker::Message(message).into());
 }
 
 /// Posts a message with bytes beside it, which go out of the program's memory.
-pub fn post_bytes<M: Serialize>(message: M, bytes: &[u8]) {
+pub(super) fn post_bytes<M: Serialize>(message: M, bytes: &[u8]) {
     post_raw(Envelope::with_bytes(FromWorker::Message(message), bytes));
 }
 
 /// Posts an envelope and transfers what travels in it.
-pub fn post_raw<M: Serialize>(envelope: Envelope<FromWorker<M>>) {
+pub(super) fn post_raw<M: Serialize>(envelope: Envelope<FromWorker<M>>) {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let Ok(value) = envelope.encode() else { return };
     // Posting fails only for values that cannot be cloned, and no message of the protocol is one.

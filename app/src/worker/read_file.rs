@@ -14,7 +14,7 @@ const PIECE: usize = 4 << 20;
 
 /// Why the bytes of a file cannot be had.
 #[derive(Debug, thiserror::Error)]
-pub enum FileError {
+pub(super) enum FileError {
     /// The browser refused; in its own words.
     #[error("{0}")]
     Browser(String),
@@ -33,7 +33,7 @@ impl From<JsValue> for FileError {
 }
 
 /// Reads a file.
-pub fn read_file(file: &File) -> Result<Vec<u8>, FileError> {
+pub(super) fn read_file(file: &File) -> Result<Vec<u8>, FileError> {
     let reader = FileReaderSync::new()?;
     let mut bytes = Vec::new();
     // A file of more than 4 GiB does not fit here, whatever its size is rounded to.

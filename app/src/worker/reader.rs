@@ -31,7 +31,7 @@ const TURN: f64 = 30.0;
 const ON_THEIR_WAY: usize = 16 << 20;
 
 /// Begins the role. Returns what it does with a message.
-pub fn begin() -> Handler {
+pub(super) fn begin() -> Handler {
     let reader = Rc::new(RefCell::new(Reader::default()));
     let turned = reader.clone();
     reader.borrow_mut().turns = Turns::new(move || turned.borrow_mut().turn());

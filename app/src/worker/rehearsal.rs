@@ -11,7 +11,7 @@ use super::post::post;
 const ROUNDS: usize = 2;
 
 /// Begins the role; no message is expected.
-pub fn begin() -> Handler {
+pub(super) fn begin() -> Handler {
     for _ in 0..ROUNDS {
         // The sample data is the same at every start: what fails here failed in the tests.
         let _done = rehearse();

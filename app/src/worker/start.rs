@@ -11,7 +11,7 @@ use super::{helper, matcher, post, reader, rehearsal};
 use crate::envelope::Envelope;
 
 /// Sets the worker up; returns at once, and the browser calls for each message.
-pub fn start() {
+pub(crate) fn start() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     post_panics();
     let mut role: Option<Handler> = None;

@@ -6,12 +6,12 @@ use page_core::session::Throttle;
 use super::post::post;
 
 /// Milliseconds on the worker's clock.
-pub fn clock() -> f64 {
+pub(super) fn clock() -> f64 {
     js_sys::Date::now()
 }
 
 /// Posts how far the reading of a file is.
-pub fn of_file(file: u32) -> impl FnMut(u32) {
+pub(super) fn of_file(file: u32) -> impl FnMut(u32) {
     let mut throttle = Throttle::default();
     move |rows| {
         if throttle.is_due(u64::from(rows), clock) {
@@ -21,7 +21,7 @@ pub fn of_file(file: u32) -> impl FnMut(u32) {
 }
 
 /// Posts how far a stage of the matcher is. A new stage is posted at once.
-pub fn of_stages() -> impl FnMut(Stage, u64, u64) {
+pub(super) fn of_stages() -> impl FnMut(Stage, u64, u64) {
     let mut throttle = Throttle::default();
     let mut last = None;
     move |stage, done, total| {

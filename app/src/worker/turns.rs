@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageChannel, MessagePort};
 
 /// Gives a turn when it is asked for one.
-pub struct Turns {
+pub(super) struct Turns {
     ask: MessagePort,
     /// Whether a turn that was asked for is still to come. There is never more than one.
     asked: Rc<Cell<bool>>,
@@ -24,7 +24,7 @@ pub struct Turns {
 impl Turns {
     /// Has `turn` called after each time that one was asked for, never during that call. `None` if
     /// the browser has no message channels.
-    pub fn new(mut turn: impl FnMut() + 'static) -> Option<Turns> {
+    pub(super) fn new(mut turn: impl FnMut() + 'static) -> Option<Turns> {
         let channel = MessageChannel::new().ok()?;
         let (ask, give) = (channel.port1(), channel.port2());
         let asked = Rc::new(Cell::new(false));
@@ -38,7 +38,7 @@ impl Turns {
     }
 
     /// Asks for one more turn, unless one is still to come.
-    pub fn ask(&self) {
+    pub(super) fn ask(&self) {
         if !self.asked.replace(true) {
             // Posting fails only for values that cannot be cloned.
             let _posted = self.ask.post_message(&JsValue::NULL);

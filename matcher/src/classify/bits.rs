@@ -6,33 +6,33 @@
 use crate::plan::Field;
 
 /// Steps in a bit.
-pub const BIT: i32 = 1024;
+pub(super) const BIT: i32 = 1024;
 
 /// One weight for each comparison, in steps.
-pub type Weighed = [i32; Field::WEIGHED.len()];
+pub(super) type Weighed = [i32; Field::WEIGHED.len()];
 
 /// The smallest ratio that a weight is made from.
 const LEAST: f64 = 1e-9;
 
 /// The logarithm of a ratio, in steps.
-pub fn steps(ratio: f64) -> i32 {
+pub(super) fn steps(ratio: f64) -> i32 {
     (ratio.max(LEAST).log2() * f64::from(BIT)).round() as i32
 }
 
 /// Bits as steps.
-pub fn of_bits(bits: f64) -> i32 {
+pub(super) fn of_bits(bits: f64) -> i32 {
     // A cast of floating point to integer saturates; scores have a few hundred bits at most.
     (bits * f64::from(BIT)).round() as i32
 }
 
 /// Steps as bits.
-pub fn bits(steps: i32) -> f64 {
+pub(super) fn bits(steps: i32) -> f64 {
     f64::from(steps) / f64::from(BIT)
 }
 
 /// Powers of two for the steps within one bit and for whole bits. They are made of square roots and
 /// products alone, which every processor rounds the same way.
-pub struct Powers {
+pub(super) struct Powers {
     within: Vec<f64>,
     whole: Vec<f64>,
 }
@@ -42,7 +42,7 @@ const WHOLE: i32 = 60;
 
 impl Powers {
     /// Makes the tables.
-    pub fn new() -> Powers {
+    pub(super) fn new() -> Powers {
         let mut within = vec![1.0];
         let mut root = 2.0_f64;
         // Each root adds a binary digit: 2^(1/2), 2^(1/4) and so on to 2^(1/1024).
@@ -61,7 +61,7 @@ impl Powers {
     }
 
     /// Two to the power of this many steps.
-    pub fn of(&self, steps: i32) -> f64 {
+    pub(super) fn of(&self, steps: i32) -> f64 {
         let whole = steps.div_euclid(BIT).clamp(-WHOLE, WHOLE) + WHOLE;
         self.whole[whole as usize] * self.within[steps.rem_euclid(BIT) as usize]
     }

@@ -28,7 +28,7 @@ const SAME_LETTERS: std::ops::RangeInclusive<usize> =
     NameLevel::Equal as usize..=NameLevel::Marks as usize;
 
 /// Upper bounds on scores for one pair of files.
-pub struct Bounds<'a> {
+pub(super) struct Bounds<'a> {
     prepared: &'a Prepared,
     weights: &'a Weights,
     /// The most that each level can add, by comparison, without what depends on a row's place.
@@ -61,7 +61,7 @@ struct Glance {
 
 /// A registry person with what a bound needs.
 #[derive(Clone, Copy)]
-pub struct Person {
+pub(super) struct Person {
     glance: Glance,
     /// The most that a name with the same letters, and an equal parent's name, can add: much for a
     /// rare name, while blocks are large because names are common.
@@ -70,7 +70,7 @@ pub struct Person {
 }
 
 /// A row with what a bound needs.
-pub struct Row {
+pub(super) struct Row {
     /// Its position.
     pub place: u32,
     glance: Glance,
@@ -85,7 +85,7 @@ const NO_COMMUNE: u16 = u16::MAX;
 
 impl<'a> Bounds<'a> {
     /// The bounds that follow from these weights.
-    pub fn of(weights: &'a Weights, prepared: &'a Prepared) -> Bounds<'a> {
+    pub(super) fn of(weights: &'a Weights, prepared: &'a Prepared) -> Bounds<'a> {
         let (fixed, frequencies) = weights.parts();
         let most: [Vec<i32>; Field::WEIGHED.len()] = std::array::from_fn(|comparison| {
             let levels = COMPARISONS[comparison].levels.iter().zip(&fixed.levels[comparison]);
@@ -125,19 +125,19 @@ impl<'a> Bounds<'a> {
     }
 
     /// The registry person at this position.
-    pub fn person(&self, place: u32) -> Person {
+    pub(super) fn person(&self, place: u32) -> Person {
         self.people[place as usize]
     }
 
     /// The row at this position.
-    pub fn row(&self, place: u32) -> Row {
+    pub(super) fn row(&self, place: u32) -> Row {
         let record = &self.prepared.sector.records[place as usize];
         let glance = Glance::of(record, &self.prepared.values, &self.sketches);
         Row { place, glance, home: self.home(place) }
     }
 
     /// Whether the pair can score high enough to be kept.
-    pub fn may_be_kept(&self, row: &Row, person: &Person) -> bool {
+    pub(super) fn may_be_kept(&self, row: &Row, person: &Person) -> bool {
         let (own, of_person) = (&row.glance, person);
         let person = &of_person.glance;
         let number = number_level(own.numbers(), person.numbers());

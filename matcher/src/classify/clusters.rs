@@ -10,7 +10,7 @@ use crate::plan::LEARNING;
 
 /// How many times likelier than other people namesakes are to share a value; at least 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Clusters {
+pub(super) struct Clusters {
     /// For the commune.
     pub commune: f64,
     /// For the hamlet.
@@ -24,7 +24,7 @@ type Keyed = (u32, u64);
 
 impl Clusters {
     /// Counts pairs of namesakes in the registry.
-    pub fn of(prepared: &Prepared) -> Clusters {
+    pub(super) fn of(prepared: &Prepared) -> Clusters {
         let values = &prepared.values;
         let records = &prepared.registry.records;
         let sample: Vec<&Record> = records

@@ -75,7 +75,7 @@ impl Fixed {
 
 /// Learns from pairs that [`learning_pairs`] chose, sorted by row. `fixed` gives the weights for
 /// what has been learned so far.
-pub fn learn(
+pub(super) fn learn(
     pairs: &[Pair],
     prepared: &Prepared,
     frequencies: &Frequencies,

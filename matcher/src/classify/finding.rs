@@ -8,6 +8,7 @@ use crate::plan::{FindingKind, Side};
 
 /// Something to know about a row. Row numbers are the spreadsheet's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "what a variant says names its fields")]
 pub enum Finding {
     /// Other rows of the list are linked to the same registry person.
     DuplicateInList { rows: Vec<RowRef> },

@@ -132,6 +132,6 @@ impl Best {
 }
 
 /// The higher score first; among equals, the earlier registry record.
-pub fn by_score(a: &Candidate, b: &Candidate) -> std::cmp::Ordering {
+pub(super) fn by_score(a: &Candidate, b: &Candidate) -> std::cmp::Ordering {
     b.score.total_cmp(&a.score).then(a.registry.cmp(&b.registry))
 }

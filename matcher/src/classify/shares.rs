@@ -3,7 +3,7 @@
 use crate::plan::{COMPARISONS, Field};
 
 /// A share for each level of each comparison.
-pub type Shares = [Vec<f64>; Field::WEIGHED.len()];
+pub(super) type Shares = [Vec<f64>; Field::WEIGHED.len()];
 
 /// What is learned; weights are made from it.
 pub struct Learned {

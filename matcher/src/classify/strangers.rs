@@ -10,7 +10,7 @@ use crate::normalise::{Prepared, Record, Records};
 use crate::plan::{COMPARISONS, DateLevel, Form, LEARNING, LIMITS, NameLevel};
 
 /// Counts the levels of random pairs.
-pub fn among_strangers(prepared: &Prepared) -> Shares {
+pub(super) fn among_strangers(prepared: &Prepared) -> Shares {
     let mut counts = COMPARISONS.map(|c| vec![0.0_f64; c.levels.len()]);
     for (sector, registry) in random_pairs(&prepared.sector, &prepared.registry) {
         let found = levels(sector, registry, &prepared.values);

@@ -14,12 +14,12 @@ fn names(field: Field, leaf: &str) -> bool {
 }
 
 /// Whether a header gives the position of an entry in a book.
-pub fn is_of_entry(leaf: &str) -> bool {
+pub(super) fn is_of_entry(leaf: &str) -> bool {
     leaf != "so" && [Field::Entry, Field::Book].into_iter().any(|field| names(field, leaf))
 }
 
 /// Adds the columns that are carried along.
-pub fn add_carried(headings: &[Heading], mapping: &mut Mapping) {
+pub(super) fn add_carried(headings: &[Heading], mapping: &mut Mapping) {
     let of_book = [Field::Entry, Field::Book, Field::Registered];
     let of_book = of_book.into_iter().filter(|_| mapping.kind.is_book());
     let carried: Vec<Field> = of_book.chain([Field::Phone]).collect();

@@ -10,7 +10,7 @@ use crate::text::fold;
 
 /// Shares of the sampled cells, in percent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Evidence {
+pub(super) struct Evidence {
     /// Filled cells of the column.
     pub filled: usize,
     /// How many filled cells were sampled; if none, the shares mean nothing.
@@ -55,7 +55,7 @@ const LEVEL_WORDS: &[&str] = &[
 const COMMUNE_WORDS: &[&str] = &["xa", "phuong", "tt", "tran"];
 
 /// Samples a column's filled cells, spread over the table.
-pub fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence {
+pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence {
     let mut counts = [0_u32; 8];
     let mut coded = [0_u32; CodedField::ALL.len()];
     let is_coded =
@@ -122,7 +122,7 @@ fn is_date(text: &str) -> bool {
 
 impl Evidence {
     /// How well the values fit a field, in percent; `None` if values cannot tell.
-    pub fn fits(&self, field: Field) -> Option<u8> {
+    pub(super) fn fits(&self, field: Field) -> Option<u8> {
         if self.looked_at == 0 {
             return None;
         }

@@ -11,7 +11,7 @@ use crate::text::has_words;
 
 /// Whom a column is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Person {
+pub(super) enum Person {
     /// The person of the row.
     Own,
     /// The father.
@@ -24,7 +24,7 @@ pub enum Person {
 
 /// A column's header.
 #[derive(Clone, Debug)]
-pub struct Heading {
+pub(super) struct Heading {
     /// Its own header, folded.
     pub leaf: String,
     /// The groups above it, folded.
@@ -40,7 +40,7 @@ pub struct Heading {
 }
 
 /// The headers of all columns.
-pub fn headings(table: &Table) -> Vec<Heading> {
+pub(super) fn headings(table: &Table) -> Vec<Heading> {
     let mut headings: Vec<Heading> = table.columns.iter().map(heading).collect();
     if !headings.iter().any(|h| h.fields.iter().any(|(field, _)| *field == Field::Name))
         && !headings.iter().any(|h| h.person == Person::Own && SURNAME.contains(&h.leaf.as_str()))

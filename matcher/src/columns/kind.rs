@@ -17,7 +17,7 @@ const TITLE: u32 = 3;
 const HEADER: u32 = 2;
 
 /// The kind of a table, once its columns are found.
-pub fn guess_kind(table: &Table, headings: &[Heading], mapping: &Mapping) -> ListKind {
+pub(super) fn guess_kind(table: &Table, headings: &[Heading], mapping: &Mapping) -> ListKind {
     let file = table.file().rsplit_once('.').map_or(table.file(), |(stem, _)| stem);
     let mut titles: Vec<String> = table.titles().map(fold).collect();
     titles.extend([fold(&table.sheet.name), fold(&file.replace(['_', '-', '/'], " "))]);

@@ -8,6 +8,7 @@ use crate::plan::{Field, Role, Side};
 
 /// What is wrong with a mapping or with a pair of tables.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "what a variant says names its fields")]
 pub enum MappingProblem {
     /// No column holds the name.
     NoName { side: Side, file: String },

@@ -13,7 +13,7 @@ use crate::text::{fold, lower};
 const SAMPLED: usize = 200;
 
 /// The fields found in several columns.
-pub fn fields_written_apart(
+pub(super) fn fields_written_apart(
     table: &Table,
     headings: &[Heading],
     looks: &[Evidence],

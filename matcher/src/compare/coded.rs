@@ -29,7 +29,7 @@ pub fn group_level(a: Code, b: Code) -> CodeLevel {
 }
 
 /// What differs between two raw sexes.
-pub fn sex_outcome(sexes: (Sex, Sex), raw: (&str, &str)) -> Outcome {
+pub(super) fn sex_outcome(sexes: (Sex, Sex), raw: (&str, &str)) -> Outcome {
     if let Some(outcome) = missing(raw).or_else(|| same(raw)) {
         return outcome;
     }
@@ -43,7 +43,7 @@ pub fn sex_outcome(sexes: (Sex, Sex), raw: (&str, &str)) -> Outcome {
 }
 
 /// What differs between two raw values of a coded field.
-pub fn code_outcome(
+pub(super) fn code_outcome(
     codes: &Codes,
     field: CodedField,
     values: (Code, Code),

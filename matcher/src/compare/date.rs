@@ -49,7 +49,7 @@ fn near_year(a: PartialDate, b: PartialDate) -> bool {
 }
 
 /// What differs between two dates, cleaned and raw.
-pub fn outcome(dates: (PartialDate, PartialDate), raw: (&str, &str)) -> Outcome {
+pub(super) fn outcome(dates: (PartialDate, PartialDate), raw: (&str, &str)) -> Outcome {
     if let Some(missing) = nothing(raw) {
         return missing;
     }

@@ -11,7 +11,7 @@ const LONGEST: usize = 64;
 
 /// Whether the texts are at most `bound` apart; their letters may be of one byte or several. Texts
 /// of more than [`LONGEST`] letters are within no bound.
-pub fn is_within(a: &str, b: &str, bound: usize) -> bool {
+pub(super) fn is_within(a: &str, b: &str, bound: usize) -> bool {
     if a.len().max(b.len()) > LONGEST {
         return false;
     }

@@ -41,7 +41,11 @@ fn slip(a: u64, b: u64) -> Option<NumberLevel> {
 
 /// What differs between the numbers, cleaned and raw. `registry_old` is the registry's old number,
 /// 0 if it has none.
-pub fn outcome(numbers: (IdNumber, IdNumber), raw: (&str, &str), registry_old: u32) -> Outcome {
+pub(super) fn outcome(
+    numbers: (IdNumber, IdNumber),
+    raw: (&str, &str),
+    registry_old: u32,
+) -> Outcome {
     if let Some(missing) = nothing(raw)
         && (missing.kind != Kind::MissingRegistry || registry_old == 0)
     {

@@ -9,7 +9,7 @@ use crate::plan::Detail;
 /// The first of these that makes the texts equal: letter case, Unicode form and look-alikes, spaces
 /// and punctuation, the position of a tone mark. Otherwise one of them holds a note besides the
 /// value.
-pub fn writing((a, b): (&str, &str)) -> Detail {
+pub(super) fn writing((a, b): (&str, &str)) -> Detail {
     let (a, b) = (a.trim(), b.trim());
     if a.to_lowercase() == b.to_lowercase() {
         return Detail::LetterCase;

@@ -19,13 +19,13 @@ pub fn mark(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
 
 /// Both texts in spans, compared word by word: letters that two addresses happen to share mean
 /// nothing.
-pub fn mark_words(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
+pub(super) fn mark_words(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
     mark_pieces(words(a), words(b))
 }
 
 /// Both dates in spans, with the differing part marked: day, month or year. Dates that are not
 /// three numbers with separators stay unmarked, because their digits are elsewhere.
-pub fn mark_dates(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
+pub(super) fn mark_dates(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
     let dates = parse_date(a).zip(parse_date(b)).filter(|(a, b)| a.is_full() && b.is_full());
     let (Some(parts_a), Some(parts_b), Some((x, y))) = (date_parts(a), date_parts(b), dates) else {
         return (plain(a), plain(b));
@@ -51,7 +51,7 @@ fn date_parts(text: &str) -> Option<Vec<(String, Option<usize>)>> {
 
 /// Both numbers in spans, digit against digit from the right, so that lost zeros and separators do
 /// not count. Numbers that are not both of 12 digits are not compared digit by digit.
-pub fn mark_numbers(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
+pub(super) fn mark_numbers(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
     let (IdNumber::Full(x), IdNumber::Full(y)) =
         (parse_number(a, ZeroRule::EACH), parse_number(b, ZeroRule::EACH))
     else {
@@ -78,7 +78,7 @@ pub fn mark_numbers(a: &str, b: &str) -> (Vec<Span>, Vec<Span>) {
 }
 
 /// A text in one span without marks.
-pub fn plain(text: &str) -> Vec<Span> {
+pub(super) fn plain(text: &str) -> Vec<Span> {
     if text.is_empty() { Vec::new() } else { vec![Span { text: text.to_owned(), differs: false }] }
 }
 

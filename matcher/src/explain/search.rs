@@ -9,7 +9,7 @@ use crate::normalise::{Record, TONES, parse_date, show_full, syllable};
 use crate::plan::Field;
 
 /// A search, parsed once for all rows.
-pub enum Search {
+pub(super) enum Search {
     /// Nothing was typed.
     All,
     /// A row, or the digits of a number.
@@ -21,7 +21,7 @@ pub enum Search {
 }
 
 /// A word as typed.
-pub struct Word {
+pub(super) struct Word {
     plain: String,
     /// Letters with their vowel marks, and tones; only if a mark was typed.
     marked: Option<(String, String)>,
@@ -32,7 +32,7 @@ const NUMBER_DIGITS: usize = 5;
 
 impl Search {
     /// Parses what was typed.
-    pub fn of(text: &str) -> Search {
+    pub(super) fn of(text: &str) -> Search {
         let text = text.trim();
         if text.is_empty() {
             return Search::All;
@@ -59,7 +59,7 @@ impl Search {
     }
 
     /// Whether a row matches the search.
-    pub fn finds(&self, linked: &Linked, verdict: &Verdict) -> bool {
+    pub(super) fn finds(&self, linked: &Linked, verdict: &Verdict) -> bool {
         let (sector, registry) = (&linked.prepared.sector, &linked.prepared.registry);
         let person = verdict.chosen().map(|c| c.registry);
         let records =

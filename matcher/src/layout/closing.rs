@@ -64,7 +64,7 @@ const CLOSINGS: &[&str] = &[
 
 /// Whether a row is a total: its first word says so, and it has no further words. The caller knows
 /// that nothing in the row identifies a person.
-pub fn is_total(table: &Table, at: usize) -> bool {
+pub(super) fn is_total(table: &Table, at: usize) -> bool {
     let worded = |text: &str| text.chars().any(char::is_alphabetic);
     let mut texts =
         table.row_cells(at).filter(|(_, kind, text)| *kind == CellKind::Text && worded(text));
@@ -84,7 +84,7 @@ pub fn is_total(table: &Table, at: usize) -> bool {
 }
 
 /// Whether the text below a list begins with this row.
-pub fn closes_the_list(table: &Table, at: usize) -> bool {
+pub(super) fn closes_the_list(table: &Table, at: usize) -> bool {
     is_total(table, at)
         || table.row_cells(at).any(|(_, kind, text)| {
             let folded = fold(text);

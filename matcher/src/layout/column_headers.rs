@@ -6,7 +6,7 @@ use super::table::Column;
 use crate::read::{CellKind, Sheet};
 
 /// The columns with their headers, which are empty if there is no header.
-pub fn columns(sheet: &Sheet, found: &Found) -> Vec<Column> {
+pub(super) fn columns(sheet: &Sheet, found: &Found) -> Vec<Column> {
     let mut columns = vec![Column::default(); sheet.columns.len()];
     let Found::Rows { first, last, .. } = *found else { return columns };
     for (place, column) in columns.iter_mut().enumerate() {

@@ -9,7 +9,7 @@ use crate::read::CellKind;
 use crate::read::legacy::{decide, decode_cell};
 
 /// Judges each column by its cells from a row on, and decodes those in a legacy font.
-pub fn read_fonts(table: &mut Table, data_from: usize, left_as_they_are: &[usize]) {
+pub(super) fn read_fonts(table: &mut Table, data_from: usize, left_as_they_are: &[usize]) {
     for column in 0..table.sheet.columns.len() {
         let cells = &table.sheet.columns[column];
         let filled = || (data_from..cells.len()).filter(|&at| cells.kind(at) == CellKind::Text);

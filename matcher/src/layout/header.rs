@@ -14,7 +14,7 @@ use crate::text::fold;
 
 /// What was found; positions are among the sheet's filled rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
+pub(super) enum Found {
     /// The rows of the header.
     Rows { first: usize, last: usize, guessed: bool },
     /// No header: the rows are data from this one on.
@@ -27,7 +27,7 @@ pub enum Found {
 const MOST_ROWS: usize = 4;
 
 /// Looks for the header among the first rows.
-pub fn find(sheet: &Sheet) -> Found {
+pub(super) fn find(sheet: &Sheet) -> Found {
     // Letters have many rows of one cell above their table.
     let wide = |&place: &usize| sheet.cells(place).nth(1).is_some();
     let within = sheet.rows.len().min(LIMITS.header_search_rows);
@@ -68,7 +68,7 @@ fn best(sheet: &Sheet, candidates: &[usize]) -> Option<usize> {
 
 /// Where another table begins below a header: a row of other headers that names people too. Only
 /// the column of the first header is examined in every row, so that a long list costs little.
-pub fn next_table(sheet: &Sheet, last: usize) -> Option<usize> {
+pub(super) fn next_table(sheet: &Sheet, last: usize) -> Option<usize> {
     let own: Vec<String> = sheet.cells(last).map(|(_, _, text)| fold(&header_text(text))).collect();
     let (first_column, ..) = sheet.cells(last).next()?;
     let cells = sheet.columns.get(first_column)?;
@@ -87,7 +87,7 @@ pub fn next_table(sheet: &Sheet, last: usize) -> Option<usize> {
 }
 
 /// The header that the user chose, by spreadsheet rows.
-pub fn by_hand(sheet: &Sheet, first: u32, last: u32) -> Found {
+pub(super) fn by_hand(sheet: &Sheet, first: u32, last: u32) -> Found {
     let first = sheet.rows.partition_point(|&row| row < first);
     let last = sheet.rows.partition_point(|&row| row <= last).saturating_sub(1);
     if first < sheet.rows.len() && first <= last {

@@ -4,7 +4,7 @@ use super::table::Table;
 use crate::read::{CellKind, Cells, Merge};
 
 /// Gives each row under a merged cell its value.
-pub fn fill_down(table: &mut Table) {
+pub(super) fn fill_down(table: &mut Table) {
     if table.kept.is_empty() {
         return;
     }

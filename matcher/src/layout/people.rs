@@ -10,7 +10,7 @@ use crate::text::{fold, has_words};
 
 /// The columns that reveal a person, as far as headers name them.
 #[derive(Clone, Debug, Default)]
-pub struct Telling {
+pub(super) struct Telling {
     order: Option<usize>,
     names: Vec<usize>,
     identity: Vec<Identity>,
@@ -26,7 +26,7 @@ struct Identity {
 
 impl Telling {
     /// Finds the columns by the table's headers.
-    pub fn of(table: &Table) -> Telling {
+    pub(super) fn of(table: &Table) -> Telling {
         let mut telling = Telling::default();
         for (place, column) in table.columns.iter().enumerate() {
             let leaf = fold(&column.header);
@@ -53,17 +53,17 @@ impl Telling {
 
     /// Whether headers name both names and something that identifies; without both, nothing can be
     /// told.
-    pub fn is_known(&self) -> bool {
+    pub(super) fn is_known(&self) -> bool {
         !self.names.is_empty() && !self.identity.is_empty()
     }
 
     /// The first column of names.
-    pub fn first_name(&self) -> Option<usize> {
+    pub(super) fn first_name(&self) -> Option<usize> {
         self.names.first().copied()
     }
 
     /// Whether a cell of the row identifies somebody.
-    pub fn identifies(&self, table: &Table, at: usize) -> bool {
+    pub(super) fn identifies(&self, table: &Table, at: usize) -> bool {
         self.identity.iter().any(|identity| {
             let Some(cells) = table.cells(identity.column) else { return false };
             let known = cells.code(at).and_then(|code| identity.by_code.get(code as usize));
@@ -72,7 +72,7 @@ impl Telling {
     }
 
     /// Whether the row has an order number in digits.
-    pub fn is_counted(&self, table: &Table, at: usize) -> bool {
+    pub(super) fn is_counted(&self, table: &Table, at: usize) -> bool {
         let text =
             self.order.and_then(|order| table.cells(order)).map_or("", |cells| cells.text(at));
         let text = text.trim().trim_end_matches('.');
@@ -80,7 +80,7 @@ impl Telling {
     }
 
     /// Whether the row has a name.
-    pub fn is_named(&self, table: &Table, at: usize) -> bool {
+    pub(super) fn is_named(&self, table: &Table, at: usize) -> bool {
         self.names.iter().any(|&column| {
             table.cells(column).is_some_and(|c| c.text(at).chars().any(char::is_alphabetic))
         })
@@ -88,7 +88,7 @@ impl Telling {
 
     /// Whether the row is certainly a person's: it identifies one, or it has both an order number
     /// and a name.
-    pub fn tells_a_person(&self, table: &Table, at: usize) -> bool {
+    pub(super) fn tells_a_person(&self, table: &Table, at: usize) -> bool {
         self.identifies(table, at) || self.is_counted(table, at) && self.is_named(table, at)
     }
 }

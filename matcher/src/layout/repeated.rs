@@ -5,7 +5,7 @@ use super::table::{Column, Table};
 use crate::read::CellKind;
 
 /// What the columns' headers say, to find rows that repeat it.
-pub struct HeaderWords {
+pub(super) struct HeaderWords {
     /// Columns with few values, and for each value by code whether it equals the header: these rule
     /// out nearly every row quickly.
     few: Vec<(usize, Vec<bool>)>,
@@ -16,7 +16,7 @@ const FEW: usize = 1_000;
 
 impl HeaderWords {
     /// The headers of a table.
-    pub fn of(table: &Table) -> HeaderWords {
+    pub(super) fn of(table: &Table) -> HeaderWords {
         let of_column = |column: usize| {
             let values = table.cells(column)?.distinct().filter(|values| values.len() <= FEW)?;
             let says = |at| says_its_header(table, column, values.kind(at), values.text(at));
@@ -26,7 +26,7 @@ impl HeaderWords {
     }
 
     /// Whether the row has several cells and every one says what its column's header says.
-    pub fn are_repeated(&self, table: &Table, at: usize) -> bool {
+    pub(super) fn are_repeated(&self, table: &Table, at: usize) -> bool {
         let other = |(column, says): &(usize, Vec<bool>)| {
             let code = table.cells(*column).and_then(|cells| cells.code(at)).unwrap_or(0);
             code != 0 && says.get(code as usize) == Some(&false)

@@ -13,7 +13,7 @@ use super::table::{Column, Origin, RowRole, Table};
 use crate::read::{CellKind, Notice};
 
 /// Gives every row below the header its role, and keeps the people.
-pub fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
+pub(super) fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32>) {
     let end = match last_row {
         // A last row above the header leaves no data.
         Some(last) => table.sheet.rows.partition_point(|&row| row <= last).max(data_from),

@@ -40,7 +40,7 @@ const COMMUNE: usize = 2;
 
 /// What a row of this kind names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+pub(super) struct Section {
     /// Position of its level in [`LEVELS`]; `None` for a group that is not a place.
     level: Option<usize>,
     /// Its name, without numbering and counts.
@@ -49,7 +49,7 @@ pub struct Section {
 
 /// The places in force, from row to row.
 #[derive(Debug, Default)]
-pub struct Sections {
+pub(super) struct Sections {
     current: [Option<String>; LEVELS.len()],
     /// The text in force, and the row of data where it begins.
     from: Vec<(usize, String)>,
@@ -58,7 +58,7 @@ pub struct Sections {
 impl Section {
     /// The section named by a row that identifies nobody; `None` if it may be a person about whom
     /// little is known. A section is in the first column of names, `names`, or to the left of it.
-    pub fn of_row(table: &Table, at: usize, names: Option<usize>) -> Option<Section> {
+    pub(super) fn of_row(table: &Table, at: usize, names: Option<usize>) -> Option<Section> {
         let mut text: Option<(usize, &str)> = None;
         let (mut outlined, mut counted) = (false, false);
         for (column, kind, cell) in table.row_cells(at) {
@@ -138,7 +138,7 @@ fn unmarked_level(name: &str) -> Option<usize> {
 
 impl Sections {
     /// A commune that a sheet is named after holds for all of its rows.
-    pub fn of_sheet(name: &str) -> Sections {
+    pub(super) fn of_sheet(name: &str) -> Sections {
         let mut sections = Sections::default();
         let commune = |section: &Section| section.level == Some(COMMUNE);
         if let Some(section) = Section::parse(name, false).filter(commune) {
@@ -148,7 +148,7 @@ impl Sections {
     }
 
     /// Begins a section before a row of data. It ends the narrower ones.
-    pub fn begin(&mut self, row: usize, section: Section) {
+    pub(super) fn begin(&mut self, row: usize, section: Section) {
         let Some(level) = section.level else { return };
         self.current[level] = Some(section.name);
         self.current[level + 1..].iter_mut().for_each(|narrower| *narrower = None);
@@ -157,7 +157,7 @@ impl Sections {
     }
 
     /// The places as cells of the sheet's filled rows; `None` if no row names one.
-    pub fn places(&self, kept: &[u32]) -> Option<Cells> {
+    pub(super) fn places(&self, kept: &[u32]) -> Option<Cells> {
         if self.from.is_empty() {
             return None;
         }
@@ -187,7 +187,7 @@ fn is_outline_number(text: &str) -> bool {
 }
 
 /// Whether a text is a count, as next to a section: “4 người”, “5 hộ, 12 khẩu”.
-pub fn is_count(text: &str) -> bool {
+pub(super) fn is_count(text: &str) -> bool {
     let folded = fold(text);
     let counted = folded.split(' ').all(|word| {
         word.bytes().all(|b| b.is_ascii_digit())

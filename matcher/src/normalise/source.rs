@@ -87,7 +87,7 @@ impl Source {
 }
 
 /// How the values of a table are written, judged from its columns as a whole.
-pub struct Styles {
+pub(super) struct Styles {
     /// Of the names.
     pub names: TitleStyle,
     /// Of the fathers' names.
@@ -108,7 +108,7 @@ pub struct Styles {
 
 impl Styles {
     /// The styles of a table, read on the day `today`.
-    pub fn of(source: &Source, today: PartialDate) -> Styles {
+    pub(super) fn of(source: &Source, today: PartialDate) -> Styles {
         let spread = |field, most: usize| {
             let values = source.values(field);
             let step = (source.table.len() / most).max(1);

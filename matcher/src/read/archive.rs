@@ -12,7 +12,7 @@ use super::sheet::Sheet;
 use crate::plan::LIMITS;
 
 /// Reads the files in the order of their names.
-pub fn read(
+pub(super) fn read(
     bytes: &[u8],
     file: &str,
     password: Option<&str>,

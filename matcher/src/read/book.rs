@@ -10,7 +10,7 @@ use super::sheet::{Merge, Sheet, column_letters};
 use crate::plan::LIMITS;
 
 /// The sheets read so far and the one being filled.
-pub struct Book<'a> {
+pub(super) struct Book<'a> {
     file: String,
     progress: &'a mut dyn FnMut(u32),
     sheets: Vec<Sheet>,
@@ -20,7 +20,7 @@ pub struct Book<'a> {
 
 /// What all files of one reading have used up of the limits.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Spent {
+pub(super) struct Spent {
     cells: u64,
     text_bytes: u64,
     /// Empty places above filled cells of their column, which take memory too.
@@ -57,7 +57,7 @@ impl Odd {
 
 impl<'a> Book<'a> {
     /// No sheet yet. `progress` receives the number of rows read so far, now and then.
-    pub fn new(file: &str, spent: Spent, progress: &'a mut dyn FnMut(u32)) -> Book<'a> {
+    pub(super) fn new(file: &str, spent: Spent, progress: &'a mut dyn FnMut(u32)) -> Book<'a> {
         Book {
             file: file.to_owned(),
             progress,
@@ -68,12 +68,12 @@ impl<'a> Book<'a> {
     }
 
     /// The file's name, for errors.
-    pub fn file(&self) -> &str {
+    pub(super) fn file(&self) -> &str {
         &self.file
     }
 
     /// Begins a sheet, whose cells come next. Chart and macro sheets are never begun.
-    pub fn begin(&mut self, name: &str, hidden: bool) {
+    pub(super) fn begin(&mut self, name: &str, hidden: bool) {
         self.current = Filling {
             sheet: Sheet {
                 file: self.file.clone(),
@@ -87,12 +87,12 @@ impl<'a> Book<'a> {
     }
 
     /// Marks the current sheet as hidden: some formats say so after its cells.
-    pub fn hide(&mut self) {
+    pub(super) fn hide(&mut self) {
         self.current.sheet.hidden = true;
     }
 
     /// A filled cell; row and column count from 0. Blank text is not a cell.
-    pub fn cell(
+    pub(super) fn cell(
         &mut self,
         row: u32,
         column: u32,
@@ -145,7 +145,7 @@ impl<'a> Book<'a> {
 
     /// Reserves room for all cells of the sheet by extrapolating those already read, `done` of
     /// `total` bytes of text: columns that grow little by little are copied again and again.
-    pub fn foresee(&mut self, done: u64, total: u64) {
+    pub(super) fn foresee(&mut self, done: u64, total: u64) {
         let rows = self.current.sheet.rows.len();
         let of_all = |count: usize| {
             // A little more than the share suggests; an endless file is bounded by its size.
@@ -157,22 +157,22 @@ impl<'a> Book<'a> {
     }
 
     /// A cell that shows a spreadsheet error (#N/A ...); row and column count from 0.
-    pub fn error_cell(&mut self, row: u32, column: u32) {
+    pub(super) fn error_cell(&mut self, row: u32, column: u32) {
         self.current.errors.count(row, column);
     }
 
     /// A formula whose value is not in the file; row and column count from 0.
-    pub fn uncalculated(&mut self, row: u32, column: u32) {
+    pub(super) fn uncalculated(&mut self, row: u32, column: u32) {
         self.current.uncalculated.count(row, column);
     }
 
     /// A hidden row, counted from 0; called before its cells.
-    pub fn hide_row(&mut self, row: u32) {
+    pub(super) fn hide_row(&mut self, row: u32) {
         self.current.hidden_row = row.saturating_add(1);
     }
 
     /// Hidden columns `first..=last`, counted from 0.
-    pub fn hide_columns(&mut self, first: u32, last: u32) {
+    pub(super) fn hide_columns(&mut self, first: u32, last: u32) {
         let hidden = &mut self.current.sheet.hidden_columns;
         let last = last.min(LIMITS.columns as u32);
         // Formats list each column once, in order; a lying file must not make the list grow.
@@ -182,7 +182,13 @@ impl<'a> Book<'a> {
     }
 
     /// Merged cells; rows and columns count from 0.
-    pub fn merge(&mut self, first_row: u32, last_row: u32, first_column: u32, last_column: u32) {
+    pub(super) fn merge(
+        &mut self,
+        first_row: u32,
+        last_row: u32,
+        first_column: u32,
+        last_column: u32,
+    ) {
         let merges = &mut self.current.sheet.merges;
         let several = first_row < last_row || first_column < last_column;
         let in_order = first_row <= last_row && first_column <= last_column;
@@ -197,12 +203,12 @@ impl<'a> Book<'a> {
     }
 
     /// Something about the sheet or its file that the user should know.
-    pub fn notice(&mut self, notice: Notice) {
+    pub(super) fn notice(&mut self, notice: Notice) {
         self.current.sheet.notices.push(notice);
     }
 
     /// Ends the sheet. A sheet without cells is kept, so that it can be reported to the user.
-    pub fn end(&mut self) {
+    pub(super) fn end(&mut self) {
         let Filling { mut sheet, in_order, far, errors, uncalculated, .. } =
             std::mem::take(&mut self.current);
         if !in_order {
@@ -233,13 +239,13 @@ impl<'a> Book<'a> {
     }
 
     /// The sheets, and what they used up of the limits.
-    pub fn finish(self) -> (Vec<Sheet>, Spent) {
+    pub(super) fn finish(self) -> (Vec<Sheet>, Spent) {
         (self.progress)(self.spent.rows);
         (self.sheets, self.spent)
     }
 
     /// Damage, with the part of the file where it is.
-    pub fn damaged(&self, part: &str, cause: impl std::fmt::Display) -> ReadError {
+    pub(super) fn damaged(&self, part: &str, cause: impl std::fmt::Display) -> ReadError {
         ReadError::Damaged {
             file: self.file.clone(),
             part: part.to_owned(),
@@ -248,7 +254,7 @@ impl<'a> Book<'a> {
     }
 
     /// The error for a limit that the file exceeds.
-    pub fn too_large(&self, limit: u64, what: Countable) -> ReadError {
+    pub(super) fn too_large(&self, limit: u64, what: Countable) -> ReadError {
         let sheet = self.current.sheet.name.clone();
         ReadError::TooLarge { file: self.file.clone(), sheet, limit, what }
     }

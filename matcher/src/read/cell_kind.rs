@@ -32,13 +32,16 @@ pub(super) mod packed {
     use crate::packed::Bytes;
 
     /// Writes the kinds.
-    pub fn serialize<S: Serializer>(kinds: &[CellKind], serializer: S) -> Result<S::Ok, S::Error> {
+    pub(crate) fn serialize<S: Serializer>(
+        kinds: &[CellKind],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         let bytes: Vec<u8> = kinds.iter().map(|kind| *kind as u8).collect();
         serializer.serialize_bytes(&bytes)
     }
 
     /// Reads what [`serialize`] wrote.
-    pub fn deserialize<'de, D: Deserializer<'de>>(
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Vec<CellKind>, D::Error> {
         let bytes = deserializer.deserialize_bytes(Bytes)?;

@@ -24,7 +24,7 @@ const ENTRY: usize = 128;
 
 /// Why a compound file, or one of its streams, cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum CompoundError {
+pub(super) enum CompoundError {
     /// The bytes do not begin like a compound file.
     #[error("not a compound file")]
     NotCompound,
@@ -41,7 +41,7 @@ pub enum CompoundError {
 
 /// A compound file whose directory has been read.
 #[derive(Debug)]
-pub struct Compound<'a> {
+pub(super) struct Compound<'a> {
     bytes: &'a [u8],
     sector_size: usize,
     /// The sectors that hold the allocation table, in order.
@@ -60,7 +60,7 @@ struct Stream {
 
 impl<'a> Compound<'a> {
     /// Reads the header, the list of table sectors, and the directory.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, CompoundError> {
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, CompoundError> {
         if !bytes.starts_with(&SIGNATURE) {
             return Err(CompoundError::NotCompound);
         }
@@ -90,17 +90,17 @@ impl<'a> Compound<'a> {
 
     /// The names of the streams in the root storage.
     #[cfg(test)]
-    pub fn names(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.streams.iter().map(|s| s.name.as_str())
     }
 
     /// Whether the root storage has a stream with this name, ignoring case.
-    pub fn has(&self, name: &str) -> bool {
+    pub(super) fn has(&self, name: &str) -> bool {
         self.find(name).is_some()
     }
 
     /// The bytes of a stream in the root storage, borrowed if they are contiguous.
-    pub fn stream(&self, name: &str) -> Result<Cow<'a, [u8]>, CompoundError> {
+    pub(super) fn stream(&self, name: &str) -> Result<Cow<'a, [u8]>, CompoundError> {
         let stream = self.find(name).ok_or(CompoundError::NoStream)?;
         let size = usize::try_from(stream.size).map_err(|_| CompoundError::CutOff("stream"))?;
         if size > self.bytes.len() {
@@ -292,12 +292,12 @@ impl Seen {
 }
 
 /// The two-byte number at a position.
-pub fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     bytes.get(at..)?.first_chunk().map(|b| u16::from_le_bytes(*b))
 }
 
 /// The four-byte number at a position.
-pub fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+pub(super) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     bytes.get(at..)?.first_chunk().map(|b| u32::from_le_bytes(*b))
 }
 

@@ -8,7 +8,7 @@ use super::notice::FoundFormat;
 
 /// What the bytes are: a format, an encrypted workbook, or a broken container.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Detected {
+pub(super) enum Detected {
     /// A format, supported or not.
     Format(FoundFormat),
     /// A workbook under a password.
@@ -22,7 +22,7 @@ pub enum Detected {
 }
 
 /// Detects what the bytes are.
-pub fn detect(bytes: &[u8], unpacked_limit: u64) -> Detected {
+pub(super) fn detect(bytes: &[u8], unpacked_limit: u64) -> Detected {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return zip_content(bytes, unpacked_limit);
     }

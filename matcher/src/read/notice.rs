@@ -8,6 +8,7 @@ use thiserror::Error;
 
 /// Something about a file that did not stop it from being read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "what a variant says names its fields")]
 pub enum Notice {
     /// Rows above the header were left out.
     TitleRows { rows: u32 },
@@ -59,6 +60,7 @@ pub enum Notice {
 
 /// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "what a variant says names its fields")]
 pub enum ReadError {
     /// It has no bytes.
     #[error("{file}: the file is empty")]

@@ -9,9 +9,9 @@ use super::cells::Cells;
 use super::notice::Notice;
 
 /// The rows that a sheet can have in today's formats.
-pub const ROWS: u32 = 1_048_576;
+pub(super) const ROWS: u32 = 1_048_576;
 /// The columns that a sheet can have in today's formats.
-pub const COLUMNS: u32 = 16_384;
+pub(super) const COLUMNS: u32 = 16_384;
 
 /// A rectangle of merged cells; rows are the spreadsheet's, from 1, columns from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

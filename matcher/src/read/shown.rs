@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use chrono::{Datelike as _, NaiveDate};
 
 /// Whether this is how a spreadsheet shows an error: Excel's own, and LibreOffice's by number.
-pub fn is_error(text: &str) -> bool {
+pub(super) fn is_error(text: &str) -> bool {
     match text {
         "#N/A" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#NULL!"
         | "#GETTING_DATA" | "#SPILL!" | "#CALC!" => true,
@@ -17,7 +17,7 @@ pub fn is_error(text: &str) -> bool {
 
 /// Writes the day of `1964-04-18` or `1964-04-18T10:30:00` as dd/mm/yyyy; returns whether there is
 /// one.
-pub fn write_iso_date(iso: &str, text: &mut String) -> bool {
+pub(super) fn write_iso_date(iso: &str, text: &mut String) -> bool {
     let Some(date) = iso_date(iso) else { return false };
     // Writing to a string cannot fail.
     let _ = write!(text, "{:02}/{:02}/{:04}", date.day(), date.month(), date.year());

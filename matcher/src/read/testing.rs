@@ -7,7 +7,7 @@ use super::book::{Book, Spent};
 use super::{CellKind, ReadError, Sheet, column_letters};
 
 /// A zip of these parts.
-pub fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
@@ -17,7 +17,7 @@ pub fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 /// What a reader makes of a file.
-pub fn sheets(
+pub(super) fn sheets(
     read: fn(&[u8], &mut Book<'_>) -> Result<(), ReadError>,
     bytes: &[u8],
 ) -> Result<Vec<Sheet>, ReadError> {
@@ -29,7 +29,7 @@ pub fn sheets(
 
 /// A line for the sheet, one for each row, one for each thing besides cells. Numbers follow `#`,
 /// dates `@`, booleans `?`.
-pub fn lines(sheets: &[Sheet]) -> Vec<String> {
+pub(super) fn lines(sheets: &[Sheet]) -> Vec<String> {
     let mut lines = Vec::new();
     for sheet in sheets {
         let hidden = if sheet.hidden { " hidden" } else { "" };
@@ -68,7 +68,7 @@ pub fn lines(sheets: &[Sheet]) -> Vec<String> {
 
 /// Checks what a reader makes of a file, line by line; if no lines are expected, that the file is
 /// damaged and the error names a part.
-pub fn check(
+pub(super) fn check(
     read: fn(&[u8], &mut Book<'_>) -> Result<(), ReadError>,
     bytes: &[u8],
     expected: &[&str],

@@ -20,7 +20,7 @@ const SAMPLE: usize = 64 << 10;
 const AT_ONCE: usize = 1_000;
 
 /// Reads the text of a file, as a sheet without a name.
-pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
+pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     let (text, encoding, damaged) = decode(bytes);
     let separator = separator(&text);
     // A quote that is never closed would swallow every row after it.
@@ -89,7 +89,7 @@ impl Rows<'_> {
 }
 
 /// The text, its encoding, and whether some of it was not valid.
-pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
+pub(super) fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, damaged) = encoding.decode_without_bom_handling(&bytes[mark..]);
         return (text, encoding, damaged);
@@ -119,7 +119,7 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
 }
 
 /// UTF-16 without a byte order mark: nearly all bytes of one half are small.
-pub fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(super) fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let pairs = bytes.len() / 2;
     if pairs < 4 {
         return None;

@@ -9,7 +9,7 @@ use super::cell_kind::CellKind;
 
 /// The day from which a workbook counts its dates.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Epoch {
+pub(super) enum Epoch {
     /// 1 is 1900-01-01, and 60 is 29 February 1900, which never existed.
     #[default]
     Of1900,
@@ -18,7 +18,7 @@ pub enum Epoch {
 }
 
 /// Writes whole numbers without exponent or point, others in their shortest form.
-pub fn write_number(number: f64, text: &mut String) {
+pub(super) fn write_number(number: f64, text: &mut String) {
     // Writing to a string cannot fail.
     let _ = if number.fract() == 0.0 && number.abs() < 1e17 {
         write!(text, "{}", number as i64)
@@ -29,7 +29,7 @@ pub fn write_number(number: f64, text: &mut String) {
 
 /// Writes the day of a serial number as dd/mm/yyyy. What is not a day (a time of day, a negative or
 /// huge number) is written as a number. Returns what the cell is.
-pub fn write_date(serial: f64, epoch: Epoch, text: &mut String) -> CellKind {
+pub(super) fn write_date(serial: f64, epoch: Epoch, text: &mut String) -> CellKind {
     let Some(date) = day(serial, epoch) else {
         write_number(serial, text);
         return CellKind::Number;
@@ -55,13 +55,13 @@ fn day(serial: f64, epoch: Epoch) -> Option<NaiveDate> {
 
 /// Whether a built-in format shows a date: ECMA-376 part 1, 18.8.30, including those of East Asian
 /// versions. Times of day alone (18-21, 45-47) are not dates.
-pub fn is_builtin_date(format: u32) -> bool {
+pub(super) fn is_builtin_date(format: u32) -> bool {
     matches!(format, 14..=17 | 22 | 27..=36 | 50..=58)
 }
 
 /// Whether a format code shows a date: it has a day, a month or a year outside quotes, brackets and
 /// escapes. A code with only hours and minutes is a time of day.
-pub fn is_date_code(code: &str) -> bool {
+pub(super) fn is_date_code(code: &str) -> bool {
     let mut chars = code.chars();
     let (mut day_or_year, mut month, mut hour) = (false, false, false);
     while let Some(c) = chars.next() {

@@ -17,7 +17,7 @@ use crate::plan::LIMITS;
 const DEPTH: u32 = LIMITS.nested_elements;
 
 /// A part being read.
-pub struct Xml<R> {
+pub(super) struct Xml<R> {
     reader: Reader<R>,
     buffer: Vec<u8>,
     depth: u32,
@@ -25,7 +25,7 @@ pub struct Xml<R> {
 }
 
 /// What comes next in a part. An empty element is both opened and closed.
-pub enum Piece<'x> {
+pub(super) enum Piece<'x> {
     /// An element starts.
     Open(Tag<'x>),
     /// The element at this depth ends.
@@ -39,7 +39,7 @@ pub enum Piece<'x> {
 }
 
 /// The start of an element.
-pub struct Tag<'x> {
+pub(super) struct Tag<'x> {
     start: BytesStart<'x>,
     depth: u32,
     place: &'x Place,
@@ -47,24 +47,24 @@ pub struct Tag<'x> {
 
 impl<R: Source> Xml<R> {
     /// Reads from the start of a part.
-    pub fn new(source: R, place: Place) -> Xml<R> {
+    pub(super) fn new(source: R, place: Place) -> Xml<R> {
         let mut reader = Reader::from_reader(source);
         reader.config_mut().expand_empty_elements = true;
         Xml { reader, buffer: Vec::new(), depth: 0, place }
     }
 
     /// How many elements are open.
-    pub fn depth(&self) -> u32 {
+    pub(super) fn depth(&self) -> u32 {
         self.depth
     }
 
     /// The place, for errors.
-    pub fn place(&self) -> &Place {
+    pub(super) fn place(&self) -> &Place {
         &self.place
     }
 
     /// The next piece.
-    pub fn next(&mut self) -> Result<Piece<'_>, ReadError> {
+    pub(super) fn next(&mut self) -> Result<Piece<'_>, ReadError> {
         let place = &self.place;
         self.buffer.clear();
         self.reader.get_mut().start_piece();
@@ -107,7 +107,7 @@ impl<R: Source> Xml<R> {
     }
 
     /// Skips the rest of the element that was opened last, with everything in it.
-    pub fn skip(&mut self) -> Result<(), ReadError> {
+    pub(super) fn skip(&mut self) -> Result<(), ReadError> {
         let depth = self.depth;
         while self.depth >= depth && !matches!(self.next()?, Piece::End) {}
         Ok(())
@@ -116,22 +116,24 @@ impl<R: Source> Xml<R> {
 
 impl Tag<'_> {
     /// Its depth; the outermost element is at 1.
-    pub fn depth(&self) -> u32 {
+    pub(super) fn depth(&self) -> u32 {
         self.depth
     }
 
     /// Its name with its prefix.
-    pub fn name(&self) -> &str {
+    pub(super) fn name(&self) -> &str {
         self.start.name().into_inner()
     }
 
     /// Its name without prefix.
-    pub fn local_name(&self) -> &str {
+    pub(super) fn local_name(&self) -> &str {
         local(self.name())
     }
 
     /// Its attributes: name with prefix, and value.
-    pub fn attributes(&self) -> impl Iterator<Item = Result<(&str, Cow<'_, str>), ReadError>> {
+    pub(super) fn attributes(
+        &self,
+    ) -> impl Iterator<Item = Result<(&str, Cow<'_, str>), ReadError>> {
         let mut attributes = self.start.attributes();
         // Checking for duplicate names takes quadratic time.
         attributes.with_checks(false);
@@ -147,7 +149,7 @@ impl Tag<'_> {
     }
 
     /// The value of the attribute with this name, including its prefix.
-    pub fn attribute(&self, name: &str) -> Result<Option<String>, ReadError> {
+    pub(super) fn attribute(&self, name: &str) -> Result<Option<String>, ReadError> {
         for attribute in self.attributes() {
             let (key, value) = attribute?;
             if key == name {
@@ -159,7 +161,7 @@ impl Tag<'_> {
 }
 
 /// A name without its prefix.
-pub fn local(name: &str) -> &str {
+pub(super) fn local(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 

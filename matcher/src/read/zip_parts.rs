@@ -17,10 +17,10 @@ use crate::plan::LIMITS;
 const PIECE: u64 = LIMITS.piece_bytes;
 
 /// The most sheets in a workbook, or tables in a page: a sheet costs memory even if it is empty.
-pub const SHEETS: usize = LIMITS.sheets;
+pub(super) const SHEETS: usize = LIMITS.sheets;
 
 /// A zipped workbook.
-pub struct Package<'a> {
+pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     file: String,
     left: u64,
@@ -28,44 +28,44 @@ pub struct Package<'a> {
 
 /// The file and the part that an error is about.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub(super) struct Place {
     file: String,
     part: String,
 }
 
 /// A part while it is read.
-pub struct Part<'p, 'a> {
+pub(super) struct Part<'p, 'a> {
     reader: BufReader<ZipFile<'p, Cursor<&'a [u8]>>>,
     left: &'p mut u64,
     piece: u64,
 }
 
 /// A source of bytes that is read in pieces.
-pub trait Source: BufRead {
+pub(super) trait Source: BufRead {
     /// Starts a new piece.
     fn start_piece(&mut self);
 }
 
 impl<'a> Package<'a> {
     /// Opens the zip's directory.
-    pub fn open(bytes: &'a [u8], file: &str) -> Result<Package<'a>, ReadError> {
+    pub(super) fn open(bytes: &'a [u8], file: &str) -> Result<Package<'a>, ReadError> {
         let archive = ZipArchive::new(Cursor::new(bytes))
             .map_err(|_| ReadError::CutOff { file: file.to_owned() })?;
         Ok(Package { archive, file: file.to_owned(), left: LIMITS.unpacked_bytes })
     }
 
     /// Whether there is a part with this name; programs do not agree on its case.
-    pub fn has(&self, name: &str) -> bool {
+    pub(super) fn has(&self, name: &str) -> bool {
         self.find(name).is_some()
     }
 
     /// The place for errors about a part.
-    pub fn place(&self, part: &str) -> Place {
+    pub(super) fn place(&self, part: &str) -> Place {
         Place::new(&self.file, part)
     }
 
     /// Opens a part at its start.
-    pub fn part(&mut self, name: &str) -> Result<Part<'_, 'a>, ReadError> {
+    pub(super) fn part(&mut self, name: &str) -> Result<Part<'_, 'a>, ReadError> {
         let place = self.place(name);
         let Some(index) = self.find(name) else { return Err(place.damaged("the part is missing")) };
         let entry = self.archive.by_index(index).map_err(|error| place.damaged(error))?;
@@ -88,18 +88,18 @@ impl<'a> Package<'a> {
 
 impl Place {
     /// A part of a file.
-    pub fn new(file: &str, part: &str) -> Place {
+    pub(super) fn new(file: &str, part: &str) -> Place {
         Place { file: file.to_owned(), part: part.to_owned() }
     }
 
     /// The error for a damaged part.
-    pub fn damaged(&self, cause: impl std::fmt::Display) -> ReadError {
+    pub(super) fn damaged(&self, cause: impl std::fmt::Display) -> ReadError {
         let (file, part) = (self.file.clone(), self.part.clone());
         ReadError::Damaged { file, part, cause: cause.to_string() }
     }
 
     /// The error for a part that cannot be inflated, or inflates to too much.
-    pub fn unreadable(&self, error: &io::Error) -> ReadError {
+    pub(super) fn unreadable(&self, error: &io::Error) -> ReadError {
         if error.kind() != io::ErrorKind::FileTooLarge {
             return self.damaged(error);
         }

@@ -2,7 +2,7 @@
 
 /// What stands in a cell.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Cell {
+pub(super) enum Cell {
     Empty,
     Text(String),
     Number(u64),

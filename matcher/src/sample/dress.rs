@@ -13,7 +13,7 @@ use super::row::Row;
 use super::trouble::{self, SHORT_FORMS, Style, Trouble};
 
 /// Dresses a row of the list.
-pub fn dress(row: &mut Row, person: &Person, dice: &mut Dice) {
+pub(super) fn dress(row: &mut Row, person: &Person, dice: &mut Dice) {
     dress_name(row, dice);
     dress_birth(row, dice);
     dress_number(row, dice);

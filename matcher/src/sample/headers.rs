@@ -1,12 +1,12 @@
 //! What stands above the people in the two workbooks.
 
 /// Rows above the first person of the registry extract, its header included.
-pub const REGISTRY_HEADER_ROWS: usize = 1;
+pub(super) const REGISTRY_HEADER_ROWS: usize = 1;
 /// Rows above the first person of the list: two titles, an empty one, the header.
-pub const SECTOR_HEADER_ROWS: usize = 4;
+pub(super) const SECTOR_HEADER_ROWS: usize = 4;
 
 /// The headers of the registry extract, each with the width of its column.
-pub const REGISTRY_HEADER: [(&str, u32); 14] = [
+pub(super) const REGISTRY_HEADER: [(&str, u32); 14] = [
     ("STT", 6),
     ("Số định danh cá nhân", 20),
     ("Số CMND", 12),
@@ -24,13 +24,13 @@ pub const REGISTRY_HEADER: [(&str, u32); 14] = [
 ];
 
 /// What stands above the header of the list.
-pub const TITLES: [&str; 2] = [
+pub(super) const TITLES: [&str; 2] = [
     "CƠ QUAN BẢO HIỂM XÃ HỘI (DỮ LIỆU MẪU, MỌI NGƯỜI VÀ SỐ ĐỀU ĐƯỢC BỊA RA)",
     "DANH SÁCH NGƯỜI THAM GIA BẢO HIỂM Y TẾ",
 ];
 
 /// The headers of the list, each with the width of its column.
-pub const SECTOR_HEADER: [(&str, u32); 11] = [
+pub(super) const SECTOR_HEADER: [(&str, u32); 11] = [
     ("STT", 6),
     ("Mã số BHXH", 12),
     ("Họ và tên", 28),

@@ -2,7 +2,7 @@
 
 /// A field of a list's row, in the order of the truth's columns.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Field {
+pub(super) enum Field {
     Name,
     Birth,
     Sex,
@@ -15,7 +15,7 @@ pub enum Field {
 
 /// How a field of the list stands to the same field of the same person in the registry.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub enum Label {
+pub(super) enum Label {
     #[default]
     Same,
     /// The same fact in another dress: case, spaces, a number's zeros, the old name of a commune.
@@ -40,7 +40,7 @@ pub enum Label {
 }
 
 impl Label {
-    pub fn word(self) -> &'static str {
+    pub(super) fn word(self) -> &'static str {
         match self {
             Label::Same => "same",
             Label::Format => "format",
@@ -59,25 +59,25 @@ impl Label {
 
 /// One label per field.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub struct Labels([Label; 8]);
+pub(super) struct Labels([Label; 8]);
 
 impl Labels {
     /// The labels in the order of the fields.
-    pub fn all(&self) -> [Label; 8] {
+    pub(super) fn all(&self) -> [Label; 8] {
         self.0
     }
 
-    pub fn get(&self, field: Field) -> Label {
+    pub(super) fn get(&self, field: Field) -> Label {
         self.0[field as usize]
     }
 
-    pub fn set(&mut self, field: Field, label: Label) {
+    pub(super) fn set(&mut self, field: Field, label: Label) {
         self.0[field as usize] = label;
     }
 
     /// Whether every field that the list fills is the registry's, but for its dress.
     #[cfg(test)]
-    pub fn are_clean(&self) -> bool {
+    pub(super) fn are_clean(&self) -> bool {
         let clean = |label: &Label| matches!(label, Label::Same | Label::Format | Label::Short);
         let parents = Field::Father as usize..=Field::Mother as usize;
         self.0.iter().enumerate().all(|(place, label)| clean(label) || parents.contains(&place))

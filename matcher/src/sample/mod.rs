@@ -49,7 +49,12 @@ pub struct SampleFile {
 pub enum SampleError {
     /// A workbook could not be written.
     #[error("cannot write the sample workbook {name}: {source}")]
-    Write { name: &'static str, source: rust_xlsxwriter::XlsxError },
+    Write {
+        /// The name of its file.
+        name: &'static str,
+        /// What went wrong.
+        source: rust_xlsxwriter::XlsxError,
+    },
 }
 
 const SECTOR_NAME: &str = "mau-danh-sach-bhyt.xlsx";

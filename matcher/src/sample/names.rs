@@ -10,7 +10,7 @@ use super::random::Dice;
 
 /// The sexes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Sex {
+pub(super) enum Sex {
     /// Male.
     Male,
     /// Female.
@@ -19,7 +19,7 @@ pub enum Sex {
 
 impl Sex {
     /// The registry's word for it.
-    pub fn registry_word(self) -> &'static str {
+    pub(super) fn registry_word(self) -> &'static str {
         match self {
             Sex::Male => "Nam",
             Sex::Female => "Nữ",
@@ -29,7 +29,7 @@ impl Sex {
 
 /// The ethnic groups that live in these communes.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub enum Group {
+pub(super) enum Group {
     /// Tày.
     #[default]
     Tay,
@@ -45,7 +45,7 @@ pub enum Group {
 
 impl Group {
     /// The registry's name for it.
-    pub fn registry_word(self) -> &'static str {
+    pub(super) fn registry_word(self) -> &'static str {
         match self {
             Group::Tay => "Tày",
             Group::Nung => "Nùng",
@@ -56,7 +56,7 @@ impl Group {
     }
 
     /// Other ways in which lists write this group: its branches, and other spellings.
-    pub fn other_words(self) -> &'static [&'static str] {
+    pub(super) fn other_words(self) -> &'static [&'static str] {
         match self {
             Group::Tay => &["TÀY", "tày", "Ngạn"],
             Group::Nung => &["NÙNG", "Nùng An", "Nùng Lòi"],
@@ -83,7 +83,7 @@ type Words = &'static [&'static str];
 
 /// The groups with their weights.
 #[rustfmt::skip]
-pub const GROUPS: &[(Group, u32)] =
+pub(super) const GROUPS: &[(Group, u32)] =
     &[(Group::Tay, 44), (Group::Nung, 32), (Group::Kinh, 10), (Group::Mong, 7), (Group::Dao, 7)];
 
 #[rustfmt::skip]
@@ -180,7 +180,7 @@ const GIVEN_MONG_WOMEN: Words = &[
 
 /// A name in three parts. The middle may be empty or have two words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Name {
+pub(super) struct Name {
     /// Surname.
     pub surname: &'static str,
     /// Middle part.
@@ -191,7 +191,7 @@ pub struct Name {
 
 impl Name {
     /// The parts joined by spaces.
-    pub fn full(self) -> String {
+    pub(super) fn full(self) -> String {
         let parts = [self.surname, self.middle, self.given];
         let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         said.join(" ")
@@ -199,12 +199,18 @@ impl Name {
 }
 
 /// A surname, by the weights of the group.
-pub fn surname(dice: &mut Dice, group: Group) -> &'static str {
+pub(super) fn surname(dice: &mut Dice, group: Group) -> &'static str {
     dice.weigh(group.surnames())
 }
 
 /// A name with this surname, as parents of that year would choose it.
-pub fn name(dice: &mut Dice, surname: &'static str, group: Group, sex: Sex, year: u16) -> Name {
+pub(super) fn name(
+    dice: &mut Dice,
+    surname: &'static str,
+    group: Group,
+    sex: Sex,
+    year: u16,
+) -> Name {
     let (middles, givens) = match (group, sex) {
         (Group::Mong, Sex::Male) => (MIDDLE_MONG_MEN, GIVEN_MONG_MEN),
         (Group::Mong, Sex::Female) => (MIDDLE_MONG_WOMEN, GIVEN_MONG_WOMEN),

@@ -11,7 +11,7 @@ use super::random::Dice;
 
 /// The numbers given out so far, of all three kinds: their lengths tell them apart.
 #[derive(Default)]
-pub struct Numbers {
+pub(super) struct Numbers {
     given: BTreeSet<String>,
 }
 
@@ -22,7 +22,13 @@ const CAO_BANG: &str = "004";
 
 impl Numbers {
     /// Province, a digit for century and sex, two for the year, and six random digits.
-    pub fn personal(&mut self, dice: &mut Dice, sex: Sex, year: u16, stranger: bool) -> String {
+    pub(super) fn personal(
+        &mut self,
+        dice: &mut Dice,
+        sex: Sex,
+        year: u16,
+        stranger: bool,
+    ) -> String {
         let province = if stranger { dice.word(ELSEWHERE) } else { CAO_BANG };
         let century = 2 * (year / 100).saturating_sub(19);
         let digit = match sex {
@@ -35,7 +41,7 @@ impl Numbers {
 
     /// Nine digits that begin with 08 or, rarely, with another office's 1: only the former can lose
     /// a leading zero.
-    pub fn old(&mut self, dice: &mut Dice) -> String {
+    pub(super) fn old(&mut self, dice: &mut Dice) -> String {
         self.fresh(|| {
             if dice.chance(120) {
                 format!("1{:08}", dice.below(100_000_000))
@@ -46,7 +52,7 @@ impl Numbers {
     }
 
     /// Ten digits.
-    pub fn insurance(&mut self, dice: &mut Dice) -> String {
+    pub(super) fn insurance(&mut self, dice: &mut Dice) -> String {
         self.fresh(|| format!("{:02}{:08}", dice.between(4, 79), dice.below(100_000_000)))
     }
 

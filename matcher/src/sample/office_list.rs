@@ -15,7 +15,7 @@ use super::row::Row;
 use super::trouble::{Birth, DECK, Trouble, befall};
 
 /// How many rows of each kind.
-pub struct Plan {
+pub(super) struct Plan {
     /// People of the registry whom the list names.
     pub registered: usize,
     /// How many of these are named a second time.
@@ -30,7 +30,7 @@ pub struct Plan {
 const CHILD_SINCE: u16 = 2008;
 
 /// The rows of the list, in its order.
-pub fn compile(
+pub(super) fn compile(
     dice: &mut Dice,
     numbers: &mut Numbers,
     population: &Population,

@@ -12,12 +12,12 @@ use super::places::{self, Home};
 use super::random::Dice;
 
 /// No date of birth is later than this year.
-pub const LAST_YEAR: u16 = 2025;
+pub(super) const LAST_YEAR: u16 = 2025;
 const FIRST_YEAR: u16 = 1935;
 
 /// A date of birth.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Date {
+pub(super) struct Date {
     /// Year.
     pub year: u16,
     /// Month, from 1.
@@ -28,7 +28,7 @@ pub struct Date {
 
 /// A person.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Person {
+pub(super) struct Person {
     /// Name.
     pub name: Name,
     /// Sex.
@@ -64,7 +64,7 @@ pub struct Person {
 }
 
 /// Everybody, and who is in the registry extract.
-pub struct Population {
+pub(super) struct Population {
     /// The first `registered` are in the registry, household by household; the rest are not.
     pub people: Vec<Person>,
     /// How many people are in the registry.
@@ -73,7 +73,7 @@ pub struct Population {
 
 /// Makes the population: people in the registry, and strangers to it, some of whom are namesakes of
 /// a registered person with another year of birth.
-pub fn populate(
+pub(super) fn populate(
     dice: &mut Dice,
     numbers: &mut Numbers,
     registered: usize,
@@ -312,7 +312,7 @@ fn date(dice: &mut Dice, year: u16) -> Date {
 }
 
 /// The number of days in a month of a common year.
-pub fn days(month: u16) -> u16 {
+pub(super) fn days(month: u16) -> u16 {
     match month {
         2 => 28,
         4 | 6 | 9 | 11 => 30,

@@ -10,11 +10,11 @@
 use super::random::Dice;
 
 /// The province.
-pub const PROVINCE: &str = "Tỉnh Cao Bằng";
+pub(super) const PROVINCE: &str = "Tỉnh Cao Bằng";
 
 /// An old commune and the commune that it has belonged to since 2025.
 #[derive(PartialEq, Eq, Debug)]
-pub struct Commune {
+pub(super) struct Commune {
     /// The old commune's name.
     pub old: &'static str,
     /// Its district.
@@ -31,7 +31,7 @@ const TRUNG_KHANH: &str = "Huyện Trùng Khánh";
 const HA_LANG: &str = "Huyện Hạ Lang";
 
 /// All 21 communes of Trùng Khánh, and a few of neighbouring Hạ Lang.
-pub const COMMUNES: [Commune; 26] = [
+pub(super) const COMMUNES: [Commune; 26] = [
     commune(TRUNG_KHANH, "Thị trấn Trà Lĩnh", "Xã Trà Lĩnh"),
     commune(TRUNG_KHANH, "Xã Tri Phương", "Xã Quang Trung"),
     commune(TRUNG_KHANH, "Xã Quang Hán", "Xã Quang Hán"),
@@ -86,17 +86,17 @@ impl Commune {
     }
 
     /// The old name without its level: "Tri Phương".
-    pub fn bare(&self) -> &'static str {
+    pub(super) fn bare(&self) -> &'static str {
         bare(self.old)
     }
 
     /// The district's name without its level: "Trùng Khánh".
-    pub fn bare_district(&self) -> &'static str {
+    pub(super) fn bare_district(&self) -> &'static str {
         bare(self.district)
     }
 
     /// The old name's level in its short forms, the longest first.
-    pub fn kinds(&self) -> [&'static str; 3] {
+    pub(super) fn kinds(&self) -> [&'static str; 3] {
         if self.is_town() { ["thị trấn ", "TT ", "TT. "] } else { ["xã ", "X. ", "X."] }
     }
 }
@@ -107,7 +107,7 @@ fn bare(name: &'static str) -> &'static str {
 
 /// A household's hamlet and commune.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Home {
+pub(super) struct Home {
     /// The hamlet.
     pub hamlet: String,
     /// The commune.
@@ -116,18 +116,18 @@ pub struct Home {
 
 impl Home {
     /// The address as the registry writes it today: hamlet, commune, province, without a district.
-    pub fn today(&self) -> String {
+    pub(super) fn today(&self) -> String {
         format!("{}, {}, {PROVINCE}", self.hamlet, self.commune.now)
     }
 
     /// The address as it was written until 2025.
-    pub fn before(&self) -> String {
+    pub(super) fn before(&self) -> String {
         format!("{}, {}, {}, {PROVINCE}", self.hamlet, self.commune.old, self.commune.district)
     }
 }
 
 /// A home, in Trùng Khánh nineteen times out of twenty.
-pub fn home(dice: &mut Dice) -> Home {
+pub(super) fn home(dice: &mut Dice) -> Home {
     let (here, beyond) = COMMUNES.split_at(IN_TRUNG_KHANH);
     let list = if dice.chance(950) { here } else { beyond };
     let commune = &list[dice.place(list.len())];

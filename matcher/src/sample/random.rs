@@ -5,11 +5,11 @@
 //! desktop and a browser draw exactly the same people.
 
 /// The state of the generator. Equal seeds give equal draws in equal order.
-pub struct Dice(u64);
+pub(super) struct Dice(u64);
 
 impl Dice {
     /// A generator with this seed.
-    pub fn new(seed: u64) -> Self {
+    pub(super) fn new(seed: u64) -> Self {
         Dice(seed)
     }
 
@@ -22,40 +22,40 @@ impl Dice {
     }
 
     /// A number from 0 up to but excluding `end`; 0 if `end` is 0.
-    pub fn below(&mut self, end: u32) -> u32 {
+    pub(super) fn below(&mut self, end: u32) -> u32 {
         // Scales the upper half of the draw, as a product of two 32-bit values in 64 bits.
         (((self.next() >> 32) * u64::from(end)) >> 32) as u32
     }
 
     /// A number from `low` to `high`, both included; `low` if the range is empty.
-    pub fn between(&mut self, low: u16, high: u16) -> u16 {
+    pub(super) fn between(&mut self, low: u16, high: u16) -> u16 {
         let width = u32::from(high.saturating_sub(low)) + 1;
         low.saturating_add(self.below(width) as u16)
     }
 
     /// True with this probability, in thousandths.
-    pub fn chance(&mut self, per_mille: u32) -> bool {
+    pub(super) fn chance(&mut self, per_mille: u32) -> bool {
         self.below(1000) < per_mille
     }
 
     /// A position in a list of `length` things; 0 if there are none.
-    pub fn place(&mut self, length: usize) -> usize {
+    pub(super) fn place(&mut self, length: usize) -> usize {
         // Every list here is far shorter than 2^32.
         self.below(length as u32) as usize
     }
 
     /// One thing of a list, all equally likely; `None` if the list is empty.
-    pub fn pick<T: Copy>(&mut self, list: &[T]) -> Option<T> {
+    pub(super) fn pick<T: Copy>(&mut self, list: &[T]) -> Option<T> {
         list.get(self.place(list.len())).copied()
     }
 
     /// One word of a list, all equally likely; the empty word if the list is empty.
-    pub fn word<'a>(&mut self, list: &[&'a str]) -> &'a str {
+    pub(super) fn word<'a>(&mut self, list: &[&'a str]) -> &'a str {
         self.pick(list).unwrap_or("")
     }
 
     /// One thing of a list, by weight; the default if no weight is above 0.
-    pub fn weigh<T: Copy + Default>(&mut self, list: &[(T, u32)]) -> T {
+    pub(super) fn weigh<T: Copy + Default>(&mut self, list: &[(T, u32)]) -> T {
         let total = list.iter().map(|&(_, weight)| weight).sum();
         let mut left = self.below(total);
         for &(thing, weight) in list {
@@ -68,7 +68,7 @@ impl Dice {
     }
 
     /// Shuffles a list, all orders equally likely (Fisher and Yates).
-    pub fn shuffle<T>(&mut self, list: &mut [T]) {
+    pub(super) fn shuffle<T>(&mut self, list: &mut [T]) {
         for last in (1..list.len()).rev() {
             let other = self.place(last + 1);
             list.swap(last, other);

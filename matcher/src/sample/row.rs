@@ -7,7 +7,7 @@ use super::trouble::{Birth, Trouble};
 
 /// One row of the list. An empty string is an empty cell.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Row {
+pub(super) struct Row {
     /// The person's place in the population.
     pub person: usize,
     pub insurance: String,

@@ -8,10 +8,11 @@ use super::headers::{REGISTRY_HEADER_ROWS, SECTOR_HEADER_ROWS};
 use super::row::Row;
 
 /// The first line of the truth.
-pub const HEADER: &str = "sector_row,registry_row,name,dob,sex,id,address,father,mother,ethnicity";
+pub(super) const HEADER: &str =
+    "sector_row,registry_row,name,dob,sex,id,address,father,mother,ethnicity";
 
 /// The truth about a list. `registered` people are in the registry, in the order of its rows.
-pub fn write(rows: &[Row], registered: usize) -> String {
+pub(super) fn write(rows: &[Row], registered: usize) -> String {
     let mut text = String::from(HEADER);
     text.push('\n');
     for (place, row) in rows.iter().enumerate() {

@@ -15,7 +15,7 @@ use super::people::{Date, Person, Population};
 use super::row::Row;
 
 /// The registry extract: only text cells, with the header in the first row.
-pub fn registry(population: &Population) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn registry(population: &Population) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = begin("Trích xuất CSDL dân cư (dữ liệu mẫu)")?;
     let sheet = workbook.add_worksheet().set_name("Trích xuất")?;
     write_header(sheet, 0, &REGISTRY_HEADER)?;
@@ -56,7 +56,7 @@ fn registry_cells(row: u32, person: &Person) -> [String; 14] {
 }
 
 /// The office's list: two title rows, an empty row, the header, and the people.
-pub fn sector(rows: &[Row]) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn sector(rows: &[Row]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = begin("Danh sách tham gia bảo hiểm y tế (dữ liệu mẫu)")?;
     let sheet = workbook.add_worksheet().set_name("Danh sách")?;
     let title = Format::new().set_bold();

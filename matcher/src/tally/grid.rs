@@ -45,7 +45,7 @@ pub(super) struct Grid {
 
 impl Grid {
     /// Finds the table; `None` if there is none.
-    pub fn of(table: &Table) -> Option<Grid> {
+    pub(super) fn of(table: &Table) -> Option<Grid> {
         let sheet = &table.sheet;
         let width = sheet.columns.len().min(MOST_COLUMNS);
         if width < 3 || table.columns.iter().any(|column| names_people(&column.header)) {
@@ -127,17 +127,17 @@ impl Grid {
     }
 
     /// Whether a column of counts has numeric cells with decimals.
-    pub fn has_fractions(&self) -> bool {
+    pub(super) fn has_fractions(&self) -> bool {
         self.fractions
     }
 
     /// Whether the header of the units says that they are units.
-    pub fn is_named(&self) -> bool {
+    pub(super) fn is_named(&self) -> bool {
         self.named
     }
 
     /// Its lines with their numbers. `thousands` reads decimals of numeric cells as thousands.
-    pub fn tally(&self, table: &Table, thousands: bool) -> Tally {
+    pub(super) fn tally(&self, table: &Table, thousands: bool) -> Tally {
         let line = |(&at, number): (&usize, &Option<Numbering>)| Line {
             row: table.sheet.rows.get(at).copied().unwrap_or(0),
             label: self.label(table, at, number.is_some()),

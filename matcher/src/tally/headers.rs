@@ -66,7 +66,7 @@ pub(super) struct Header {
 
 impl Header {
     /// The texts above a column whose numbers begin at this position among the filled rows.
-    pub fn of(table: &Table, column: usize, from: usize, data_from: usize) -> Header {
+    pub(super) fn of(table: &Table, column: usize, from: usize, data_from: usize) -> Header {
         let found = table.columns.get(column);
         let mut own = found.map_or("", |c| c.header.as_str()).to_owned();
         let mut all = found.map_or_else(String::new, |c| c.full_header());
@@ -89,7 +89,7 @@ impl Header {
 
     /// What the numbers below are, given whether most have a percent sign and whether most have
     /// decimals.
-    pub fn role(&self, most_signed: bool, most_fractions: bool) -> Role {
+    pub(super) fn role(&self, most_signed: bool, most_fractions: bool) -> Role {
         let says = |text: &str, words: &[&str]| {
             let folded = fold(text);
             words.iter().any(|w| has_words(&folded, w))

@@ -99,7 +99,7 @@ pub(crate) fn roman(text: &str) -> Option<u32> {
 
 impl Numbering {
     /// Whether it is a plain number: 1, 2, 3.
-    pub fn is_plain(&self) -> bool {
+    pub(super) fn is_plain(&self) -> bool {
         self.depth == ARABIC
     }
 }

@@ -160,14 +160,14 @@ pub(super) struct Ratio {
 
 impl Ratio {
     /// A line's percentage as printed, and as computed with all decimals that are kept.
-    pub fn compare(&self, cells: &[Cell]) -> Option<(Value, Value)> {
+    pub(super) fn compare(&self, cells: &[Cell]) -> Option<(Value, Value)> {
         let printed = cells.get(self.of)?.written()?;
         let printed = if self.fraction { printed.as_percent() } else { printed };
         Some((printed, self.rounded(cells, 6)?))
     }
 
     /// A line's percentage, rounded half up to this many decimals; `None` if the whole is zero.
-    pub fn rounded(&self, cells: &[Cell], decimals: u8) -> Option<Value> {
+    pub(super) fn rounded(&self, cells: &[Cell], decimals: u8) -> Option<Value> {
         let (numerator, denominator) = self.terms(cells)?;
         let scale = 100 * 10_i128.pow(u32::from(decimals));
         let twice = numerator.checked_mul(scale)?.checked_mul(2)?.checked_add(denominator)?;
@@ -175,7 +175,7 @@ impl Ratio {
     }
 
     /// The same, with further decimals cut off.
-    pub fn cut(&self, cells: &[Cell], decimals: u8) -> Option<Value> {
+    pub(super) fn cut(&self, cells: &[Cell], decimals: u8) -> Option<Value> {
         let (numerator, denominator) = self.terms(cells)?;
         let scale = 100 * 10_i128.pow(u32::from(decimals));
         Some(at_decimals(numerator.checked_mul(scale)? / denominator, decimals))

@@ -26,7 +26,7 @@ pub(super) struct Written {
 
 impl Written {
     /// The digits of a cell; none when it is no number.
-    pub fn of(kind: CellKind, text: &str) -> Option<Written> {
+    pub(super) fn of(kind: CellKind, text: &str) -> Option<Written> {
         if text.len() > 40 || !matches!(kind, CellKind::Number | CellKind::Text) {
             return None;
         }
@@ -59,24 +59,24 @@ impl Written {
     }
 
     /// Whether it may group thousands by a sign, and whether it has the sign at all.
-    pub fn groups_by(&self, sign: char) -> Option<bool> {
+    pub(super) fn groups_by(&self, sign: char) -> Option<bool> {
         let other = if sign == '.' { ',' } else { '.' };
         let plain = !self.number && !self.percent && !self.body.contains(other);
         (plain && self.body.contains(sign)).then(|| in_groups(&self.body, sign))
     }
 
     /// Whether it has decimals in the file.
-    pub fn is_fraction(&self) -> bool {
+    pub(super) fn is_fraction(&self) -> bool {
         self.number && self.body.contains('.')
     }
 
     /// Whether it is digits and nothing else: a code, or a small number.
-    pub fn bare_digits(&self) -> Option<usize> {
+    pub(super) fn bare_digits(&self) -> Option<usize> {
         self.body.bytes().all(|b| b.is_ascii_digit()).then_some(self.body.len())
     }
 
     /// The number, as a column's style reads it.
-    pub fn value(&self, style: Style) -> Option<Value> {
+    pub(super) fn value(&self, style: Style) -> Option<Value> {
         let body = self.body.as_str();
         let (points, commas) = (body.matches('.').count(), body.matches(',').count());
         let (group, point) = if self.number {

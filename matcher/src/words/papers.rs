@@ -6,7 +6,7 @@ use crate::normalise::PartialDate;
 use crate::plan::Counted;
 
 /// Space to be filled in by hand.
-pub const DOTS: &str = "..............................";
+pub(crate) const DOTS: &str = "..............................";
 const BLANK: &str = "        ";
 
 labelled! {
@@ -69,7 +69,7 @@ pub fn file_name(part: Option<&str>, letter: bool, language: Language) -> String
 }
 
 /// A count with grouped thousands.
-pub fn number(count: u64, language: Language) -> String {
+pub(crate) fn number(count: u64, language: Language) -> String {
     let digits = count.to_string();
     let mut text = String::with_capacity(digits.len() + 6);
     for (place, digit) in digits.chars().enumerate() {
@@ -83,7 +83,7 @@ pub fn number(count: u64, language: Language) -> String {
 
 /// "ngày 05 tháng 12 năm 2022", as the decree writes it, with a zero before days below 10 and
 /// before January and February. Unknown parts are left blank.
-pub fn long_date(day: PartialDate, language: Language) -> String {
+pub(crate) fn long_date(day: PartialDate, language: Language) -> String {
     let part = |value: u16, zero_below: u16| match value {
         0 => BLANK.to_owned(),
         _ if value < zero_below => format!("0{value}"),
@@ -116,19 +116,19 @@ pub fn long_date(day: PartialDate, language: Language) -> String {
 }
 
 /// "Trùng Khánh, ngày 05 tháng 12 năm 2022"; dots if the place is not given.
-pub fn place_and_date(place: &str, day: PartialDate, language: Language) -> String {
+pub(crate) fn place_and_date(place: &str, day: PartialDate, language: Language) -> String {
     let place = if place.is_empty() { "................" } else { place };
     [place, &long_date(day, language)].join(", ")
 }
 
 /// Number and symbol; blank before the slash if there is no number.
-pub fn paper_number(number: &str, language: Language) -> String {
+pub(crate) fn paper_number(number: &str, language: Language) -> String {
     let number = if number.is_empty() { "            /" } else { number };
     [Phrase::Number.text(language), number].concat()
 }
 
 /// What a list is attached to, in parentheses.
-pub fn attached(number: &str, day: PartialDate, office: &str, language: Language) -> String {
+pub(crate) fn attached(number: &str, day: PartialDate, office: &str, language: Language) -> String {
     let number = if number.is_empty() { "          /          " } else { number };
     let office = if office.is_empty() { DOTS } else { office };
     let date = long_date(day, language);
@@ -139,7 +139,7 @@ pub fn attached(number: &str, day: PartialDate, office: &str, language: Language
 }
 
 /// The sentence below a list.
-pub fn closing(count: u64, counted: Counted, language: Language) -> String {
+pub(crate) fn closing(count: u64, counted: Counted, language: Language) -> String {
     let n = number(count, language);
     let (vi, one, many) = match counted {
         Counted::People => ("người", "person", "people"),
@@ -153,7 +153,7 @@ pub fn closing(count: u64, counted: Counted, language: Language) -> String {
 }
 
 /// The subject of a letter, below its number.
-pub fn subject(sector: &str, language: Language) -> String {
+pub(crate) fn subject(sector: &str, language: Language) -> String {
     match language {
         Language::Vi => {
             format!("V/v kết quả đối soát {sector} với Cơ sở dữ liệu quốc gia về dân cư")
@@ -165,12 +165,12 @@ pub fn subject(sector: &str, language: Language) -> String {
 }
 
 /// What a letter calls a list without a name.
-pub fn sector(name: &str, language: Language) -> &str {
+pub(crate) fn sector(name: &str, language: Language) -> &str {
     if name.is_empty() { language.pick("danh sách", "the list") } else { name }
 }
 
 /// What was compared, for a letter's first paragraph.
-pub struct Compared<'a> {
+pub(crate) struct Compared<'a> {
     /// The letter that is answered; may be empty.
     pub reference: &'a str,
     /// The office that writes; may be empty.
@@ -188,7 +188,7 @@ pub struct Compared<'a> {
 }
 
 /// The first paragraph of a letter.
-pub fn compared(facts: &Compared, language: Language) -> String {
+pub(crate) fn compared(facts: &Compared, language: Language) -> String {
     let rows = number(facts.rows, language);
     let registry = number(facts.registry_rows, language);
     let day = long_date(facts.day, language);
@@ -219,7 +219,7 @@ pub fn compared(facts: &Compared, language: Language) -> String {
 }
 
 /// By when and to whom the recipients answer.
-pub fn answer(office: &str, language: Language) -> String {
+pub(crate) fn answer(office: &str, language: Language) -> String {
     let we = if office.is_empty() { Phrase::We.text(language) } else { office };
     match language {
         Language::Vi => format!(
@@ -234,7 +234,7 @@ pub fn answer(office: &str, language: Language) -> String {
 }
 
 /// The last sentence of a letter.
-pub fn last(lists: u64, office: &str, language: Language) -> String {
+pub(crate) fn last(lists: u64, office: &str, language: Language) -> String {
     let we = if office.is_empty() { Phrase::We.text(language) } else { office };
     match language {
         Language::Vi => format!(
@@ -250,7 +250,7 @@ pub fn last(lists: u64, office: &str, language: Language) -> String {
 }
 
 /// A sentence with its first letter capitalised.
-pub fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

@@ -18,14 +18,15 @@ const GIVENS: [&str; 24] = [
 const COMMUNES: [&str; 4] = ["Quang Hán", "Trùng Khánh", "Đình Phong", "Phục Hòa"];
 
 /// The header of a list.
-pub const SECTOR: &str = "STT,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Nơi thường trú,Họ tên mẹ\n";
+pub(crate) const SECTOR: &str =
+    "STT,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Nơi thường trú,Họ tên mẹ\n";
 /// The header of an extract.
-pub const REGISTRY: &str =
+pub(crate) const REGISTRY: &str =
     "STT,Họ và tên khai sinh,Ngày sinh,Giới tính,Số định danh cá nhân,Nơi thường trú,Họ tên mẹ\n";
 
 /// A person, always the same for the same number.
 #[derive(Clone)]
-pub struct Person {
+pub(crate) struct Person {
     /// The number that the person is made from.
     pub id: u64,
     /// Name.
@@ -44,7 +45,7 @@ pub struct Person {
 
 impl Person {
     /// The person with this number.
-    pub fn of(id: u64) -> Person {
+    pub(crate) fn of(id: u64) -> Person {
         let mut draw = Draw(id.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0xc0de);
         let male = draw.below(2) == 0;
         let mut pick = |of: &[&'static str]| of[draw.below(of.len() as u64) as usize];
@@ -65,7 +66,7 @@ impl Person {
     }
 
     /// The person as the list's clerk writes them: some with a slip, some without a number.
-    pub fn written(&self) -> Person {
+    pub(crate) fn written(&self) -> Person {
         let mut draw = Draw(self.id ^ 0x51_1b);
         let mut written = self.clone();
         match draw.below(12) {
@@ -82,7 +83,7 @@ impl Person {
     }
 
     /// A line of either file; its first cell is `id`.
-    pub fn line(&self) -> String {
+    pub(crate) fn line(&self) -> String {
         let (day, month, year) = self.dob;
         format!(
             "{},{},{day:02}/{month:02}/{year},{},{},\"{}\",{}\n",
@@ -92,13 +93,13 @@ impl Person {
 }
 
 /// People of a file, one line each.
-pub fn file(header: &str, people: &[Person]) -> String {
+pub(crate) fn file(header: &str, people: &[Person]) -> String {
     let lines: String = people.iter().map(Person::line).collect();
     format!("{header}{lines}")
 }
 
 /// A list of `rows` people, one in ten of whom is not in the registry of `people`.
-pub fn crowd(rows: u64, people: u64) -> (Vec<Person>, Vec<Person>) {
+pub(crate) fn crowd(rows: u64, people: u64) -> (Vec<Person>, Vec<Person>) {
     let sector = (0..rows).map(|row| {
         let id = if row % 10 == 9 { people + row } else { row * 7919 % people };
         Person::of(id).written()
@@ -107,12 +108,12 @@ pub fn crowd(rows: u64, people: u64) -> (Vec<Person>, Vec<Person>) {
 }
 
 /// The tables of a text.
-pub fn source(text: &str) -> Vec<Source> {
+pub(crate) fn source(text: &str) -> Vec<Source> {
     sources(text.as_bytes(), "a.csv", None).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Both texts, cleaned and put together.
-pub fn prepare(sector: &str, registry: &str) -> Prepared {
+pub(crate) fn prepare(sector: &str, registry: &str) -> Prepared {
     normalise(
         source(sector),
         source(registry),
@@ -123,22 +124,22 @@ pub fn prepare(sector: &str, registry: &str) -> Prepared {
 }
 
 /// Links the people of a list to those of a registry.
-pub fn run(sector: &[Person], registry: &[Person]) -> Linked {
+pub(crate) fn run(sector: &[Person], registry: &[Person]) -> Linked {
     run_texts(&file(SECTOR, sector), &file(REGISTRY, registry))
 }
 
 /// Links two texts.
-pub fn run_texts(sector: &str, registry: &str) -> Linked {
+pub(crate) fn run_texts(sector: &str, registry: &str) -> Linked {
     link(source(sector), source(registry), &Settings::default(), &mut |_, _, _| {})
         .unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// SplitMix64 with its published constants.
-pub struct Draw(pub u64);
+pub(crate) struct Draw(pub u64);
 
 impl Draw {
     /// A number below `bound`.
-    pub fn below(&mut self, bound: u64) -> u64 {
+    pub(crate) fn below(&mut self, bound: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -147,7 +148,7 @@ impl Draw {
     }
 
     /// Shuffles a slice.
-    pub fn shuffle<T>(&mut self, of: &mut [T]) {
+    pub(crate) fn shuffle<T>(&mut self, of: &mut [T]) {
         for last in (1..of.len()).rev() {
             of.swap(last, self.below(last as u64 + 1) as usize);
         }

@@ -24,7 +24,7 @@ arguments: [OPTIONS] [SIZE ... | LIST EXTRACT]
 const SAVED: u64 = 200_000;
 
 /// The command line.
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// What to do.
     pub task: Task,
     /// The made-up populations, by name and rows; empty if files are given.
@@ -46,7 +46,7 @@ pub struct Arguments {
 }
 
 /// What to do.
-pub enum Task {
+pub(crate) enum Task {
     /// Measure and print.
     Measure,
     /// Write the made-up files.
@@ -56,7 +56,7 @@ pub enum Task {
 }
 
 /// What a child process is asked for.
-pub struct Outside {
+pub(crate) struct Outside {
     /// The list.
     pub list: PathBuf,
     /// The extract.
@@ -69,7 +69,7 @@ pub struct Outside {
 
 impl Arguments {
     /// Reads the arguments.
-    pub fn parse(arguments: &[String]) -> Outcome<Arguments> {
+    pub(crate) fn parse(arguments: &[String]) -> Outcome<Arguments> {
         let mut parsed = Arguments {
             task: Task::Measure,
             sizes: Vec::new(),
@@ -129,7 +129,7 @@ impl Arguments {
     }
 
     /// Whether the workbook is saved for this many rows.
-    pub fn saves(&self, rows: u64) -> bool {
+    pub(crate) fn saves(&self, rows: u64) -> bool {
         self.save || rows <= SAVED
     }
 }

@@ -40,18 +40,18 @@ const NAMES: [(&str, &str); 18] = [
 
 /// The figures of a run, or their medians.
 #[derive(Clone, Debug, Default)]
-pub struct Figures(BTreeMap<&'static str, f64>);
+pub(crate) struct Figures(BTreeMap<&'static str, f64>);
 
 impl Figures {
     /// Records a figure; a name that is not in the records is ignored.
-    pub fn set(&mut self, name: &str, value: f64) {
+    pub(crate) fn set(&mut self, name: &str, value: f64) {
         if let Some((name, _)) = NAMES.iter().find(|(known, _)| *known == name) {
             self.0.insert(name, value);
         }
     }
 
     /// Figures from a JSON object.
-    pub fn from_json(value: &Value) -> Figures {
+    pub(crate) fn from_json(value: &Value) -> Figures {
         let mut figures = Figures::default();
         for (name, value) in value.as_object().into_iter().flatten() {
             figures.set(name, value.as_f64().unwrap_or_default());
@@ -60,7 +60,7 @@ impl Figures {
     }
 
     /// The median of each figure, over the runs that have it.
-    pub fn median(runs: &[Figures]) -> Figures {
+    pub(crate) fn median(runs: &[Figures]) -> Figures {
         let mut median = Figures::default();
         for (name, _) in NAMES {
             let mut values: Vec<f64> = runs.iter().filter_map(|run| run.get(name)).collect();
@@ -73,13 +73,13 @@ impl Figures {
     }
 
     /// A figure, if it was recorded.
-    pub fn get(&self, name: &str) -> Option<f64> {
+    pub(crate) fn get(&self, name: &str) -> Option<f64> {
         self.0.get(name).copied()
     }
 }
 
 /// A pack with its medians.
-pub struct Measured {
+pub(crate) struct Measured {
     name: String,
     rows: String,
     count: Option<u64>,
@@ -88,7 +88,7 @@ pub struct Measured {
 
 impl Measured {
     /// The medians of all runs.
-    pub fn new(pack: &Pack, rows: String, runs: &[Figures]) -> Measured {
+    pub(crate) fn new(pack: &Pack, rows: String, runs: &[Figures]) -> Measured {
         let mut figures = Figures::median(runs);
         let get = |name| figures.get(name);
         if let (Some(total), Some(load), Some(scan)) =
@@ -100,7 +100,7 @@ impl Measured {
     }
 
     /// Appends a line to the records.
-    pub fn record(&self) -> Outcome {
+    pub(crate) fn record(&self) -> Outcome {
         let header: Vec<&str> = BEFORE.into_iter().chain(NAMES.map(|(name, _)| name)).collect();
         let mut line = vec![record::day(), cores(), self.name.clone(), self.rows.clone()];
         line.extend(NAMES.map(|(name, _)| match self.figures.get(name) {
@@ -149,7 +149,7 @@ impl fmt::Display for Measured {
 }
 
 /// Prints how much more a larger population took than the previous one.
-pub fn print_growth(all: &[Measured]) {
+pub(crate) fn print_growth(all: &[Measured]) {
     for pair in all.windows(2) {
         let [few, many] = pair else { continue };
         let (Some(few_rows), Some(many_rows)) = (few.count, many.count) else { continue };

@@ -47,7 +47,7 @@ globalThis.pass = () => {
 </script>";
 
 /// Loads and scans both files in a fresh browser.
-pub fn measure(pack: &Pack, patience: Duration) -> Outcome<Figures> {
+pub(crate) fn measure(pack: &Pack, patience: Duration) -> Outcome<Figures> {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let harness = folder.path().join("floor.html");
     fs::write(&harness, HARNESS).map_err(|error| error.to_string())?;

@@ -25,10 +25,10 @@ use crate::figures::Figures;
 use crate::packs::Pack;
 
 /// How many rows of the list have each verdict, by its code.
-pub type Counts = BTreeMap<String, u64>;
+pub(crate) type Counts = BTreeMap<String, u64>;
 
 /// What a run showed.
-pub struct Seen {
+pub(crate) struct Seen {
     /// The figures.
     pub figures: Figures,
     /// Rows of the list and of the extract, `LISTxEXTRACT`.
@@ -38,7 +38,7 @@ pub struct Seen {
 }
 
 /// Measures in this process and prints one line of JSON.
-pub fn print(files: &Outside) -> Outcome {
+pub(crate) fn print(files: &Outside) -> Outcome {
     let mut figures = Map::new();
     let mut add = |name: &str, value: f64| figures.insert(name.to_owned(), json!(value));
     let start = Instant::now();
@@ -107,7 +107,7 @@ fn score(linked: &Linked, truth: &Path) -> Outcome<[(&'static str, f64); 3]> {
 }
 
 /// Measures in a fresh process, which is killed if it takes too long.
-pub fn in_child(pack: &Pack, arguments: &Arguments) -> Outcome<Seen> {
+pub(crate) fn in_child(pack: &Pack, arguments: &Arguments) -> Outcome<Seen> {
     let failed = |error: std::io::Error| format!("cannot start the engine: {error}.");
     let mut command = Command::new(std::env::current_exe().map_err(failed)?);
     command.arg("--outside").arg(&pack.list).arg(&pack.registry);
@@ -145,7 +145,7 @@ pub fn in_child(pack: &Pack, arguments: &Arguments) -> Outcome<Seen> {
 }
 
 /// Counts by code from JSON; a verdict without rows is left out.
-pub fn counts(value: &Value) -> Counts {
+pub(crate) fn counts(value: &Value) -> Counts {
     let entries = value.as_object().into_iter().flatten();
     entries
         .map(|(code, count)| (code.clone(), count.as_u64().unwrap_or_default()))

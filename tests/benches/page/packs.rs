@@ -10,7 +10,7 @@ use tests::population::write::files;
 use crate::arguments::Arguments;
 
 /// A pair of files, ready to be measured.
-pub struct Pack {
+pub(crate) struct Pack {
     /// The name in the records: the size, or the list's file name.
     pub name: String,
     /// The number of rows, if it is known before reading.
@@ -26,7 +26,7 @@ pub struct Pack {
 }
 
 /// A pair of files not made yet, so that a million rows are on disk only while they are measured.
-pub enum Source {
+pub(crate) enum Source {
     /// A population with a name and a number of rows.
     MadeUp(String, u64),
     /// A list, an extract, and the truth about them.
@@ -34,7 +34,7 @@ pub enum Source {
 }
 
 /// The sources that the arguments ask for.
-pub fn sources(arguments: &Arguments) -> Vec<Source> {
+pub(crate) fn sources(arguments: &Arguments) -> Vec<Source> {
     match &arguments.files {
         Some((list, registry)) => {
             vec![Source::Given(list.clone(), registry.clone(), arguments.truth.clone())]
@@ -47,7 +47,7 @@ pub fn sources(arguments: &Arguments) -> Vec<Source> {
 
 impl Source {
     /// Writes the files, or finds them.
-    pub fn make(self) -> Outcome<Pack> {
+    pub(crate) fn make(self) -> Outcome<Pack> {
         match self {
             Source::Given(list, registry, truth) => {
                 let name = list.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -71,7 +71,7 @@ impl Source {
 }
 
 /// Writes populations, each into a folder with its name.
-pub fn write(sizes: &[(String, u64)], folder: &Path) -> Outcome {
+pub(crate) fn write(sizes: &[(String, u64)], folder: &Path) -> Outcome {
     sizes.iter().try_for_each(|(name, rows)| made_up(name, *rows, &folder.join(name)).map(drop))
 }
 

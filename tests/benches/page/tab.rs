@@ -63,7 +63,7 @@ const LOOK: &str = "(() => {
 })()";
 
 /// What a run showed.
-pub struct Seen {
+pub(crate) struct Seen {
     /// The figures.
     pub figures: Figures,
     /// The verdicts.
@@ -80,7 +80,7 @@ enum Press {
 }
 
 /// One run: both visits, each in a fresh browser.
-pub fn measure(file: &Path, pack: &Pack, arguments: &Arguments) -> Outcome<Seen> {
+pub(crate) fn measure(file: &Path, pack: &Pack, arguments: &Arguments) -> Outcome<Seen> {
     let mut seen = visit(file, pack, arguments, Press::AtOnce)?;
     let at_rest = visit(file, pack, arguments, Press::AtRest)?;
     if at_rest.counts != seen.counts {

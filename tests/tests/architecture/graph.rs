@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The circles of a graph given by its arrows, each sorted, in a fixed order (Tarjan 1972).
-pub fn circles<T: Ord + Clone>(arrows: impl IntoIterator<Item = (T, T)>) -> Vec<Vec<T>> {
+pub(crate) fn circles<T: Ord + Clone>(arrows: impl IntoIterator<Item = (T, T)>) -> Vec<Vec<T>> {
     let mut next: BTreeMap<T, BTreeSet<T>> = BTreeMap::new();
     for (from, to) in arrows {
         next.entry(to.clone()).or_default();

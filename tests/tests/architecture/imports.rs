@@ -13,11 +13,11 @@ use syn::visit::{self, Visit};
 use syn::{Attribute, Item, ItemMod, ItemUse, Macro, UseTree, Visibility};
 
 /// Where a module stands: the crate's name, then the names of the modules.
-pub type ModulePath = Vec<String>;
+pub(crate) type ModulePath = Vec<String>;
 
 /// The modules of some crates with the files that they are written in.
 #[derive(Default)]
-pub struct Sources {
+pub(crate) struct Sources {
     modules: BTreeMap<ModulePath, Module>,
 }
 
@@ -34,7 +34,7 @@ struct Module {
 
 /// An import of one file by another.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Arrow {
+pub(crate) struct Arrow {
     /// The module that names something.
     pub from: ModulePath,
     /// The module that defines it.
@@ -45,25 +45,25 @@ pub struct Arrow {
 
 impl Sources {
     /// Reads a crate, from its `lib.rs` or `main.rs` on, under the name that others know it by.
-    pub fn add_crate(&mut self, name: &str, root: &Path) {
+    pub(crate) fn add_crate(&mut self, name: &str, root: &Path) {
         self.add_file(vec![name.to_owned()], root);
     }
 
     /// The files of a crate.
-    pub fn files_of(&self, name: &str) -> impl Iterator<Item = &Path> {
+    pub(crate) fn files_of(&self, name: &str) -> impl Iterator<Item = &Path> {
         let of = self.modules.iter().filter(move |(path, _)| path[0] == name);
         of.map(|(_, module)| module.file.as_path())
     }
 
     /// The file of a module, as messages show it.
-    pub fn shown(&self, module: &[String]) -> String {
+    pub(crate) fn shown(&self, module: &[String]) -> String {
         let file = self.modules.get(module).map(|module| module.file.display().to_string());
         let shown = file.unwrap_or_else(|| module.join("::"));
         shown.rsplit_once("/../").map_or(shown.clone(), |(_, below)| below.to_owned())
     }
 
     /// All imports of one file by another. A face that hands a name on imports nothing by that.
-    pub fn arrows(&self) -> BTreeSet<Arrow> {
+    pub(crate) fn arrows(&self) -> BTreeSet<Arrow> {
         let mut arrows = BTreeSet::new();
         for (from, module) in &self.modules {
             for (path, handed_on) in &module.named {

@@ -60,7 +60,7 @@ fn run_at_once(page: &mut Page) -> Outcome {
 }
 
 /// The click comes as soon as possible, again from the results, and after a while.
-pub fn a_run_at_once_and_a_run_later_are_equal(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn a_run_at_once_and_a_run_later_are_equal(page: &mut Page, file: &Path) -> Outcome {
     let files = CrowdFiles::of(PEOPLE)?;
     let expected = expected(&files.sector, &files.registry, |_, _| {})?;
     open(page, file)?;
@@ -78,7 +78,7 @@ pub fn a_run_at_once_and_a_run_later_are_equal(page: &mut Page, file: &Path) -> 
 }
 
 /// So many rows, on a machine that reports four cores, that helpers do a share of the run.
-pub fn a_large_run_is_shared_out(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn a_large_run_is_shared_out(page: &mut Page, file: &Path) -> Outcome {
     let files = CrowdFiles::of(LARGE)?;
     let expected = expected(&files.sector, &files.registry, |_, _| {})?;
     open(page, file)?;
@@ -98,7 +98,7 @@ pub fn a_large_run_is_shared_out(page: &mut Page, file: &Path) -> Outcome {
 }
 
 /// A column is chosen while the tables are being cleaned, and another one after that.
-pub fn a_column_chosen_while_cleaning_counts(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn a_column_chosen_while_cleaning_counts(page: &mut Page, file: &Path) -> Outcome {
     let files = CrowdFiles::of(PEOPLE)?;
     let without = |fields: &'static [(Side, Field)]| {
         expected(&files.sector, &files.registry, |side, mapping| {
@@ -132,7 +132,10 @@ pub fn a_column_chosen_while_cleaning_counts(page: &mut Page, file: &Path) -> Ou
 }
 
 /// The files were given to the wrong sides, and are swapped while they are being cleaned.
-pub fn sides_swapped_while_cleaning_are_cleaned_anew(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn sides_swapped_while_cleaning_are_cleaned_anew(
+    page: &mut Page,
+    file: &Path,
+) -> Outcome {
     let files = CrowdFiles::of(PEOPLE)?;
     let (swapped, back) = (
         expected(&files.registry, &files.sector, |_, _| {})?,

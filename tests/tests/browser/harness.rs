@@ -10,7 +10,7 @@ use tests::{Outcome, Page};
 use crate::steps::errors;
 
 /// A page that does everything ours must not do is seen doing it.
-pub fn the_harness_sees_what_a_page_does(page: &mut Page, _: &Path) -> Outcome {
+pub(crate) fn the_harness_sees_what_a_page_does(page: &mut Page, _: &Path) -> Outcome {
     let server = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
     let address = server.local_addr().map_err(|error| error.to_string())?;
     let picture = format!("http://{address}/seen.png");

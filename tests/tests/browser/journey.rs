@@ -11,7 +11,7 @@ use tests::{Outcome, Page};
 use crate::steps::{SampleFiles, count, equal, load, open, picture, run, stays_quiet};
 
 /// Two files in; results, a detail and the workbook out; the same as the engine's outside.
-pub fn compares_two_files_and_saves_the_workbook(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn compares_two_files_and_saves_the_workbook(page: &mut Page, file: &Path) -> Outcome {
     let files = SampleFiles::write()?;
     let linked = files.link()?;
     let expected = Statistics::of(&linked);
@@ -63,7 +63,7 @@ fn cells_are_right(bytes: &[u8], linked: &matcher::classify::Linked) -> Outcome 
 }
 
 /// A row opens both people side by side, with the differing characters marked.
-pub fn shows_both_people_side_by_side(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn shows_both_people_side_by_side(page: &mut Page, file: &Path) -> Outcome {
     open(page, file)?;
     page.click("#use-sample")?;
     page.find("#mapping")?;
@@ -90,7 +90,7 @@ pub fn shows_both_people_side_by_side(page: &mut Page, file: &Path) -> Outcome {
 }
 
 /// The switch changes every word immediately and loses nothing.
-pub fn speaks_both_languages(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn speaks_both_languages(page: &mut Page, file: &Path) -> Outcome {
     open(page, file)?;
     page.wait_for_text("body", "Dữ liệu không rời khỏi máy này")?;
     page.click("#use-sample")?;

@@ -7,7 +7,7 @@ use tests::{Outcome, Page};
 use crate::steps::{CrowdFiles, equal, load, open, run, stays_quiet};
 
 /// 40,000 rows scroll from the first to the last with only a few dozen in the document.
-pub fn a_long_list_scrolls(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn a_long_list_scrolls(page: &mut Page, file: &Path) -> Outcome {
     let files = CrowdFiles::write()?;
     open(page, file)?;
     load(page, &files.sector, &files.registry)?;

@@ -71,7 +71,7 @@ fn show_kind(page: &mut Page, place: usize) -> Outcome {
 
 /// The kind of a list is shown above its columns and can be changed; the lists are counted and
 /// saved as the program saves them, whole or in parts, with letters.
-pub fn lists_for_letters_are_saved(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn lists_for_letters_are_saved(page: &mut Page, file: &Path) -> Outcome {
     open(page, file)?;
     load(page)?;
     equal("the kind of the first", value(page, "#list-kind")?, "insurance".to_owned())?;
@@ -137,7 +137,7 @@ pub fn lists_for_letters_are_saved(page: &mut Page, file: &Path) -> Outcome {
 
 /// Ages determine who should be in a list; the letterhead is typed once, is there when the page is
 /// opened again, and is forgotten on request.
-pub fn lists_follow_ages_and_the_letterhead(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn lists_follow_ages_and_the_letterhead(page: &mut Page, file: &Path) -> Outcome {
     let rows = "document.querySelector('[data-list=not_covered]').closest('label').textContent";
     open(page, file)?;
     load(page)?;
@@ -184,7 +184,7 @@ pub fn lists_follow_ages_and_the_letterhead(page: &mut Page, file: &Path) -> Out
 }
 
 /// A book's row holds several people, and the columns of one of them are shown.
-pub fn lists_of_books_show_one_person(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn lists_of_books_show_one_person(page: &mut Page, file: &Path) -> Outcome {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let book = "SỔ ĐĂNG KÝ KHAI SINH,,,,,,,\n\
         Số,Ngày đăng ký,Họ và tên người được khai sinh,Ngày sinh,Họ tên cha,Năm sinh cha,Nơi ở hiện nay,Ghi chú\n\
@@ -221,7 +221,7 @@ pub fn lists_of_books_show_one_person(page: &mut Page, file: &Path) -> Outcome {
 }
 
 /// A statistics table is added up as soon as it is read, with or without an extract.
-pub fn lists_of_numbers_are_added_up(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn lists_of_numbers_are_added_up(page: &mut Page, file: &Path) -> Outcome {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/tally/annex-3.csv");
     let other = tempfile::tempdir().map_err(|error| error.to_string())?;
     let right = "STT,Xã,Số hộ,Số người\n1,Quang Hán,3,10\n2,Trà Lĩnh,4,12\n,Cộng,7,22\n";

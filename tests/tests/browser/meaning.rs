@@ -15,7 +15,7 @@ fn case(name: &str) -> (PathBuf, PathBuf) {
 }
 
 /// Rows can be listed by finding, and a row explains its finding in a sentence.
-pub fn findings_filter_the_list(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn findings_filter_the_list(page: &mut Page, file: &Path) -> Outcome {
     let (sector, registry) = case("numbers_and_dates");
     open(page, file)?;
     load(page, &sector, &registry)?;
@@ -39,7 +39,7 @@ pub fn findings_filter_the_list(page: &mut Page, file: &Path) -> Outcome {
 }
 
 /// Coded fields are paired and compared, and values that are in no table are reported once.
-pub fn values_outside_the_tables_are_told(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn values_outside_the_tables_are_told(page: &mut Page, file: &Path) -> Outcome {
     let (sector, registry) = case("register_fields");
     open(page, file)?;
     load(page, &sector, &registry)?;
@@ -61,7 +61,7 @@ pub fn values_outside_the_tables_are_told(page: &mut Page, file: &Path) -> Outco
 
 /// The tables show their sources; an office's change to the map is accepted, remembered, reported
 /// if it is wrong, and discarded.
-pub fn the_map_takes_amendments(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn the_map_takes_amendments(page: &mut Page, file: &Path) -> Outcome {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let header = "Họ và tên,Ngày sinh,Số định danh,Nơi thường trú\n";
     let row = |place: &str| format!("{header}Lê Văn An,12/03/1985,004085123456,\"{place}\"\n");

@@ -15,7 +15,7 @@ fn value(page: &mut Page, select: &str) -> Outcome<String> {
 
 /// Columns chosen by hand are there again after the page was closed; they can be exported to a
 /// file, forgotten, and imported from it.
-pub fn a_mapping_is_remembered(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn a_mapping_is_remembered(page: &mut Page, file: &Path) -> Outcome {
     let files = CrowdFiles::of(40)?;
     open(page, file)?;
     load(page, &files.sector, &files.registry)?;
@@ -54,7 +54,7 @@ pub fn a_mapping_is_remembered(page: &mut Page, file: &Path) -> Outcome {
 }
 
 /// The browser asks before unsaved results are lost, and only then.
-pub fn unsaved_results_are_asked_about(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn unsaved_results_are_asked_about(page: &mut Page, file: &Path) -> Outcome {
     let asks = |page: &mut Page| {
         page.evaluate(
             "(() => { const leaving = new Event('beforeunload', { cancelable: true }); \

@@ -12,7 +12,7 @@ use crate::steps::{open, stays_quiet};
 const OPENING_LIMIT: Duration = Duration::from_secs(3);
 
 /// The app replaces the splash, and no network is asked for anything.
-pub fn opens_by_double_click(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn opens_by_double_click(page: &mut Page, file: &Path) -> Outcome {
     let start = Instant::now();
     open(page, file)?;
     let taken = start.elapsed();

@@ -10,7 +10,7 @@ use tests::{Outcome, Page};
 use crate::steps::{equal, fill, open, picture, put, stays_quiet};
 
 /// The header and the last row are moved by hand, without reading the file again.
-pub fn the_header_is_moved_by_hand(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn the_header_is_moved_by_hand(page: &mut Page, file: &Path) -> Outcome {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let mut text = "UBND XÃ QUANG HÁN,,,\nDANH SÁCH NGƯỜI HƯỞNG TRỢ CẤP,,,\n\
                     STT,Họ và tên,Ngày sinh,Số CCCD\n"
@@ -61,7 +61,7 @@ pub fn the_header_is_moved_by_hand(page: &mut Page, file: &Path) -> Outcome {
 }
 
 /// Columns typed in a legacy font are decoded, say so, and can be left as they are.
-pub fn old_fonts_are_read_or_left(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn old_fonts_are_read_or_left(page: &mut Page, file: &Path) -> Outcome {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let names = [
         "NguyÔn V¨n B×nh",
@@ -99,7 +99,7 @@ pub fn old_fonts_are_read_or_left(page: &mut Page, file: &Path) -> Outcome {
 }
 
 /// A protected workbook asks for its password, says if it is wrong, and opens.
-pub fn a_password_opens_a_file(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn a_password_opens_a_file(page: &mut Page, file: &Path) -> Outcome {
     let locked =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/reading/encrypted-agile.xlsx");
     if !locked.exists() {

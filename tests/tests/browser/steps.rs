@@ -17,16 +17,17 @@ use tests::record::today;
 use tests::{Outcome, Page};
 
 /// The app has replaced the splash.
-pub const USABLE: &str = "document.querySelector('#app > *') && !document.querySelector('#splash')";
+pub(crate) const USABLE: &str =
+    "document.querySelector('#app > *') && !document.querySelector('#splash')";
 
 /// Opens the packed file and waits until it can be used.
-pub fn open(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn open(page: &mut Page, file: &Path) -> Outcome {
     page.open_file(file)?;
     page.wait_until("the app in the splash's place", USABLE)
 }
 
 /// The sample data as two files in a temporary folder.
-pub struct SampleFiles {
+pub(crate) struct SampleFiles {
     /// The sample.
     pub sample: Sample,
     /// The list's file.
@@ -38,7 +39,7 @@ pub struct SampleFiles {
 
 impl SampleFiles {
     /// Writes the files.
-    pub fn write() -> Outcome<SampleFiles> {
+    pub(crate) fn write() -> Outcome<SampleFiles> {
         let sample = sample::make().map_err(|error| error.to_string())?;
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         let sector = put(folder.path(), sample.sector.name, &sample.sector.bytes)?;
@@ -47,7 +48,7 @@ impl SampleFiles {
     }
 
     /// The engine's result for them outside the browser.
-    pub fn link(&self) -> Outcome<Linked> {
+    pub(crate) fn link(&self) -> Outcome<Linked> {
         let source = |file: &sample::SampleFile| {
             let sheets =
                 read(&file.bytes, file.name, None, &mut |_| {}).map_err(|e| e.to_string())?;
@@ -67,7 +68,7 @@ impl SampleFiles {
 }
 
 /// A crowd against a crowd, as two files in a temporary folder.
-pub struct CrowdFiles {
+pub(crate) struct CrowdFiles {
     /// The list's file.
     pub sector: PathBuf,
     /// The extract's file.
@@ -77,12 +78,12 @@ pub struct CrowdFiles {
 
 impl CrowdFiles {
     /// 40,000 people on each side.
-    pub fn write() -> Outcome<CrowdFiles> {
+    pub(crate) fn write() -> Outcome<CrowdFiles> {
         CrowdFiles::of(40_000)
     }
 
     /// This many people on each side.
-    pub fn of(people: u64) -> Outcome<CrowdFiles> {
+    pub(crate) fn of(people: u64) -> Outcome<CrowdFiles> {
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         let (sector, registry) = crowd(people);
         let sector = put(folder.path(), "danh-sach.csv", sector.as_bytes())?;
@@ -92,14 +93,18 @@ impl CrowdFiles {
 }
 
 /// Writes a file with this name.
-pub fn put(folder: &Path, name: &str, bytes: &[u8]) -> Outcome<PathBuf> {
+pub(crate) fn put(folder: &Path, name: &str, bytes: &[u8]) -> Outcome<PathBuf> {
     let path = folder.join(name);
     fs::write(&path, bytes).map_err(|error| error.to_string())?;
     Ok(path)
 }
 
 /// Writes a workbook: each sheet with its name and its lines of delimited cells.
-pub fn put_workbook(folder: &Path, name: &str, sheets: &[(&str, Vec<String>)]) -> Outcome<PathBuf> {
+pub(crate) fn put_workbook(
+    folder: &Path,
+    name: &str,
+    sheets: &[(&str, Vec<String>)],
+) -> Outcome<PathBuf> {
     let mut book = rust_xlsxwriter::Workbook::new();
     for (name, lines) in sheets {
         let sheet = book.add_worksheet();
@@ -118,7 +123,7 @@ pub fn put_workbook(folder: &Path, name: &str, sheets: &[(&str, Vec<String>)]) -
 }
 
 /// Chooses an option of a `<select>` by its value, as a person does.
-pub fn choose(page: &mut Page, select: &str, value: &str) -> Outcome {
+pub(crate) fn choose(page: &mut Page, select: &str, value: &str) -> Outcome {
     let element = page.find(select)?;
     page.call(
         &format!(
@@ -131,14 +136,14 @@ pub fn choose(page: &mut Page, select: &str, value: &str) -> Outcome {
 }
 
 /// Types into a field, replacing what it holds, and presses Enter.
-pub fn fill(page: &mut Page, field: &str, text: &str) -> Outcome {
+pub(crate) fn fill(page: &mut Page, field: &str, text: &str) -> Outcome {
     page.click(field)?;
     page.press_with(&[CONTROL], 'a')?;
     page.press(&text.chars().chain([ENTER]).collect::<Vec<_>>())
 }
 
 /// The total number of rows in the results.
-pub fn total(page: &mut Page) -> Outcome<u64> {
+pub(crate) fn total(page: &mut Page) -> Outcome<u64> {
     ["match", "discrepancy", "review", "not_found"]
         .into_iter()
         .map(|status| count(page, status))
@@ -146,7 +151,7 @@ pub fn total(page: &mut Page) -> Outcome<u64> {
 }
 
 /// Gives both files through the real inputs and waits for the paired columns.
-pub fn load(page: &mut Page, sector: &Path, registry: &Path) -> Outcome {
+pub(crate) fn load(page: &mut Page, sector: &Path, registry: &Path) -> Outcome {
     page.set_files("#file-sector", &[sector])?;
     page.set_files("#file-registry", &[registry])?;
     page.find("#mapping")?;
@@ -154,7 +159,7 @@ pub fn load(page: &mut Page, sector: &Path, registry: &Path) -> Outcome {
 }
 
 /// Presses the button and waits for the results.
-pub fn run(page: &mut Page) -> Outcome {
+pub(crate) fn run(page: &mut Page) -> Outcome {
     page.click("#run")?;
     page.find("[data-status='match'] .count")?;
     page.find("[data-row]")?;
@@ -162,7 +167,7 @@ pub fn run(page: &mut Page) -> Outcome {
 }
 
 /// The count on the tile of a verdict.
-pub fn count(page: &mut Page, status: &str) -> Outcome<u64> {
+pub(crate) fn count(page: &mut Page, status: &str) -> Outcome<u64> {
     let element = page.find(&format!("[data-status='{status}'] .count"))?;
     let text = page.call("(element) => element.dataset.count", &element)?;
     text.as_str()
@@ -171,14 +176,14 @@ pub fn count(page: &mut Page, status: &str) -> Outcome<u64> {
 }
 
 /// Fails if the page made a request, printed an error or was refused something by its policy.
-pub fn stays_quiet(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn stays_quiet(page: &mut Page, file: &Path) -> Outcome {
     refuse("console errors", &errors(page)?)?;
     refuse("policy violations", &page.policy_violations()?)?;
     refuse("requests", &foreign_requests(page, file)?)
 }
 
 /// Console messages of level `error`.
-pub fn errors(page: &mut Page) -> Outcome<Vec<String>> {
+pub(crate) fn errors(page: &mut Page) -> Outcome<Vec<String>> {
     let entries = page.log()?;
     Ok(entries.into_iter().filter(|entry| entry.level == "error").map(|entry| entry.text).collect())
 }
@@ -200,7 +205,7 @@ fn refuse(what: &str, found: &[String]) -> Outcome {
 }
 
 /// Fails with both values if they differ.
-pub fn equal<T: PartialEq + std::fmt::Debug>(what: &str, found: T, expected: T) -> Outcome {
+pub(crate) fn equal<T: PartialEq + std::fmt::Debug>(what: &str, found: T, expected: T) -> Outcome {
     if found == expected {
         Ok(())
     } else {
@@ -209,7 +214,7 @@ pub fn equal<T: PartialEq + std::fmt::Debug>(what: &str, found: T, expected: T) 
 }
 
 /// Takes a picture for the README, in Chromium, if `DOISOAT_PICTURES` names a folder.
-pub fn picture(page: &mut Page, name: &str) -> Outcome {
+pub(crate) fn picture(page: &mut Page, name: &str) -> Outcome {
     let folder = std::env::var_os("DOISOAT_PICTURES").map(PathBuf::from);
     match folder {
         Some(folder) if page.kind() == tests::browser::Kind::Chromium => {

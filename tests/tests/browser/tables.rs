@@ -54,7 +54,7 @@ fn line(page: &mut Page, place: u32) -> Outcome<String> {
 }
 
 /// All lists of people are used together; ticking changes that without reading again.
-pub fn several_files_and_sheets_are_one_list(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn several_files_and_sheets_are_one_list(page: &mut Page, file: &Path) -> Outcome {
     let files = CommuneFiles::write()?;
     open(page, file)?;
     page.set_files("#file-sector", &[&files.first, &files.others])?;
@@ -100,7 +100,7 @@ pub fn several_files_and_sheets_are_one_list(page: &mut Page, file: &Path) -> Ou
 }
 
 /// Files can be added; if one of several is broken, none is added, and what was there stays.
-pub fn several_files_come_whole_or_not_at_all(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn several_files_come_whole_or_not_at_all(page: &mut Page, file: &Path) -> Outcome {
     let files = CommuneFiles::write()?;
     let broken = put(files.folder.path(), "hong.xlsx", b"%PDF-1.7 ...")?;
     open(page, file)?;
@@ -123,7 +123,7 @@ pub fn several_files_come_whole_or_not_at_all(page: &mut Page, file: &Path) -> O
 }
 
 /// A name in parts is joined; its parts can be removed and added.
-pub fn a_field_over_several_columns(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn a_field_over_several_columns(page: &mut Page, file: &Path) -> Outcome {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let text = "TT,Họ và đệm,Tên,Năm sinh,Số CCCD\n1,Nông Văn,An,1990,004090000001\n\
                 2,Lý Thị,Bình,1991,004191000002\n3,Hoàng Đức,Cường,1992,004092000003\n";

@@ -8,7 +8,7 @@ use tests::{Outcome, Page};
 use crate::steps::{CrowdFiles, SampleFiles, equal, load, open, put, run, stays_quiet, total};
 
 /// A broken file gives a sentence; what was loaded stays usable.
-pub fn a_broken_file_leaves_the_page_alive(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn a_broken_file_leaves_the_page_alive(page: &mut Page, file: &Path) -> Outcome {
     let files = SampleFiles::write()?;
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let half = &files.sample.sector.bytes[..files.sample.sector.bytes.len() / 2];
@@ -30,7 +30,7 @@ pub fn a_broken_file_leaves_the_page_alive(page: &mut Page, file: &Path) -> Outc
 }
 
 /// Files that cannot be compared disable the button, with the reason next to it.
-pub fn a_pair_that_cannot_be_right_is_refused(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn a_pair_that_cannot_be_right_is_refused(page: &mut Page, file: &Path) -> Outcome {
     let files = SampleFiles::write()?;
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let scores = put(folder.path(), "diem.csv", "Mã,Điểm\n1,9\n2,8\n".as_bytes())?;
@@ -46,7 +46,7 @@ pub fn a_pair_that_cannot_be_right_is_refused(page: &mut Page, file: &Path) -> O
 }
 
 /// A cancelled run returns to the columns; a second one completes.
-pub fn a_run_can_be_cancelled(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn a_run_can_be_cancelled(page: &mut Page, file: &Path) -> Outcome {
     let files = CrowdFiles::write()?;
     open(page, file)?;
     load(page, &files.sector, &files.registry)?;
@@ -69,7 +69,7 @@ pub fn a_run_can_be_cancelled(page: &mut Page, file: &Path) -> Outcome {
 }
 
 /// A worker that cannot start is reported in a sentence; the page carries on.
-pub fn a_dead_worker_says_so(page: &mut Page, file: &Path) -> Outcome {
+pub(crate) fn a_dead_worker_says_so(page: &mut Page, file: &Path) -> Outcome {
     let files = SampleFiles::write()?;
     open(page, file)?;
     page.evaluate(

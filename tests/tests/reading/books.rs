@@ -7,7 +7,7 @@ use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 use super::Case;
 
 /// The cases.
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     vec![
         Case::new("merged-header", "a.xlsx", merged_header()),
         Case::new("merged-households", "a.xlsx", merged_households()),
@@ -153,7 +153,7 @@ fn kinds() -> Vec<u8> {
 }
 
 /// A workbook with a text replaced in one of its parts.
-pub fn patched(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
+pub(crate) fn patched(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for place in 0..archive.len() {

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::Case;
 
 /// The cases.
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     const PASSWORD: Option<&str> = Some("Mật khẩu 123");
     [
         ("protected-agile", "encrypted-agile.xlsx", PASSWORD),
@@ -33,7 +33,7 @@ pub fn cases() -> Vec<Case> {
 }
 
 /// The bytes of a fixture.
-pub fn fixture(file: &str) -> Vec<u8> {
+pub(crate) fn fixture(file: &str) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/reading");
     fs::read(folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
 }

@@ -5,7 +5,7 @@ use std::io::{Cursor, Write as _};
 use super::Case;
 
 /// The cases.
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     let list = |name: &str, year: u32| {
         format!("STT,Họ và tên,Năm sinh,Địa chỉ\n1,{name},{year},Xã Hải Vân\n").into_bytes()
     };

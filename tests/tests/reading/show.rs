@@ -11,7 +11,7 @@ use matcher::read::read;
 use super::Case;
 
 /// The text of a case.
-pub fn show(case: &Case) -> String {
+pub(crate) fn show(case: &Case) -> String {
     let sources = match sources(&case.bytes, case.file, case.password) {
         Ok(sources) => sources,
         Err(error) => return format!("refused: {error}\n"),

@@ -6,7 +6,7 @@ use encoding_rs::{WINDOWS_1252, WINDOWS_1258};
 use super::Case;
 
 /// The cases.
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     let mut cases: Vec<Case> =
         TEXTS.iter().map(|&(name, text)| Case::new(name, "a.csv", text)).collect();
     cases.extend(encodings());

@@ -10,7 +10,7 @@
 const LEFT_OUT: &[u8] = b"\"&'<>\\`{}";
 
 /// The bytes as text.
-pub fn encode(bytes: &[u8]) -> String {
+pub(super) fn encode(bytes: &[u8]) -> String {
     let digits: Vec<char> =
         (b'!'..=b'~').filter(|c| !LEFT_OUT.contains(c)).map(char::from).collect();
     let base = digits.len() as u32;

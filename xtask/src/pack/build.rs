@@ -14,7 +14,7 @@ use crate::outcome::Outcome;
 use crate::tools;
 
 /// The app as the browser needs it.
-pub struct Built {
+pub(super) struct Built {
     /// A classic script that defines `wasm_bindgen`.
     pub glue: String,
     /// The WebAssembly module that the glue starts.
@@ -25,7 +25,7 @@ pub struct Built {
 struct Folders(Vec<(PathBuf, String)>);
 
 /// Builds the crate `app` and generates its glue.
-pub fn build(profile: &str) -> Outcome<Built> {
+pub(super) fn build(profile: &str) -> Outcome<Built> {
     let folders = Folders::of_this_machine()?;
     let mut cargo = tools::cargo()?;
     cargo
@@ -47,7 +47,7 @@ pub fn build(profile: &str) -> Outcome<Built> {
 
 /// Fails if the library that writes the glue has another version than the one that the app links:
 /// they share an unstable format.
-pub fn check_versions() -> Outcome {
+pub(super) fn check_versions() -> Outcome {
     let lock = fs::read_to_string(tools::workspace_root()?.join("Cargo.lock"))
         .map_err(|error| format!("cannot read Cargo.lock: {error}."))?;
     let linked = locked_version(&lock, "wasm-bindgen")?;

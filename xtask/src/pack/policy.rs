@@ -13,7 +13,7 @@ use super::shell;
 use crate::outcome::Outcome;
 
 /// Hashes the page's own scripts and styles and fills the slot `policy`.
-pub fn write_policy(page: &str) -> Outcome<String> {
+pub(super) fn write_policy(page: &str) -> Outcome<String> {
     let elements = inline_elements(page)?;
     let scripts = hashes(&elements, |element| element.name == "script" && is_executable(element));
     let styles = hashes(&elements, |element| element.name == "style");

@@ -7,7 +7,7 @@
 use crate::outcome::Outcome;
 
 /// Fills every slot of `template` with the text of that name.
-pub fn fill(template: &str, texts: &[(&str, &str)]) -> Outcome<String> {
+pub(super) fn fill(template: &str, texts: &[(&str, &str)]) -> Outcome<String> {
     let mut page = String::new();
     let mut filled = Vec::new();
     let mut rest = template;
@@ -37,7 +37,7 @@ pub fn fill(template: &str, texts: &[(&str, &str)]) -> Outcome<String> {
 ///
 /// `</script` would end the element; in JavaScript it can only be in a string, a template, a
 /// pattern or a comment, and in each of these `<\/script` means the same.
-pub fn for_script_element(text: &str) -> Outcome<String> {
+pub(super) fn for_script_element(text: &str) -> Outcome<String> {
     refuse_unhashable(text)?;
     if text.contains("<!--") {
         return Err(
@@ -50,7 +50,7 @@ pub fn for_script_element(text: &str) -> Outcome<String> {
 }
 
 /// Makes a style sheet safe between `<style>` and `</style>`.
-pub fn for_style_element(text: &str) -> Outcome<String> {
+pub(super) fn for_style_element(text: &str) -> Outcome<String> {
     refuse_unhashable(text)?;
     Ok(escape_closing_tag(text, "style"))
 }

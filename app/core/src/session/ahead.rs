@@ -16,7 +16,7 @@ use crate::protocol::CleanOrder;
 const STRIDE: usize = 256;
 
 /// The tables of an order, cleaned as far as there was time for it.
-pub struct Ahead {
+pub(super) struct Ahead {
     order: CleanOrder,
     work: Work,
 }
@@ -30,24 +30,24 @@ enum Work {
 
 impl Ahead {
     /// Begins; nothing is cleaned yet.
-    pub fn new(order: CleanOrder, tables: &mut [Table]) -> Ahead {
+    pub(super) fn new(order: CleanOrder, tables: &mut [Table]) -> Ahead {
         let (side, today) = (order.side, order.settings.today);
         let job = with_sources(&order, tables, |sources| CleanJob::new(side, today, sources));
         Ahead { order, work: Work::Going(Box::new(job)) }
     }
 
     /// The tables, and how they are cleaned.
-    pub fn order(&self) -> &CleanOrder {
+    pub(super) fn order(&self) -> &CleanOrder {
         &self.order
     }
 
     /// Whether nothing is left to do.
-    pub fn is_done(&self) -> bool {
+    pub(super) fn is_done(&self) -> bool {
         !matches!(self.work, Work::Going(_))
     }
 
     /// Rows cleaned so far.
-    pub fn rows(&self) -> u64 {
+    pub(super) fn rows(&self) -> u64 {
         match &self.work {
             Work::Going(job) => job.rows(),
             Work::Done(cleaned) => cleaned.rows(),
@@ -59,7 +59,7 @@ impl Ahead {
     ///
     /// # Errors
     /// Why there is nothing yet, or why there never will be.
-    pub fn cleaned(&self) -> Result<&Cleaned, HandOverError> {
+    pub(super) fn cleaned(&self) -> Result<&Cleaned, HandOverError> {
         match &self.work {
             Work::Done(cleaned) => Ok(cleaned),
             Work::Going(_) => Err(HandOverError::StillCleaning),
@@ -68,7 +68,7 @@ impl Ahead {
     }
 
     /// Cleans on for as long as `goes_on` says so.
-    pub fn go_on(
+    pub(super) fn go_on(
         self,
         tables: &mut [Table],
         map: &mut Map,

@@ -8,7 +8,7 @@ use matcher::normalise::address::AmendmentError;
 
 /// A map, and the amendments that are in it.
 #[derive(Default)]
-pub struct Map {
+pub(super) struct Map {
     made: Option<(String, Gazetteer)>,
 }
 
@@ -17,13 +17,13 @@ impl Map {
     ///
     /// # Errors
     /// The first line of the amendments that does not read; the present map then stays.
-    pub fn make(&mut self, amendments: &str) -> Result<&Gazetteer, AmendmentError> {
+    pub(super) fn make(&mut self, amendments: &str) -> Result<&Gazetteer, AmendmentError> {
         let map = self.take(amendments)?;
         Ok(&self.made.insert((amendments.to_owned(), map)).1)
     }
 
     /// Makes the map that most runs need, before one asks for it.
-    pub fn make_ready(&mut self) {
+    pub(super) fn make_ready(&mut self) {
         // The map that comes with the engine has no amendment that could be wrong.
         let _map = self.make("");
     }
@@ -32,7 +32,7 @@ impl Map {
     ///
     /// # Errors
     /// The first line of the amendments that does not read.
-    pub fn take(&mut self, amendments: &str) -> Result<Gazetteer, AmendmentError> {
+    pub(super) fn take(&mut self, amendments: &str) -> Result<Gazetteer, AmendmentError> {
         match self.made.take_if(|(of, _)| of == amendments) {
             Some((_, map)) => Ok(map),
             None => Gazetteer::with_amendments(amendments),

@@ -13,7 +13,7 @@ use super::error::RunError;
 use crate::protocol::{Answer, Stage};
 
 /// A run that is going on.
-pub struct SharedRun {
+pub(super) struct SharedRun {
     at: At,
     /// The pairs that each helper sampled, and the share of each, as far as they have arrived.
     samples: Vec<Option<Vec<Pair>>>,
@@ -31,7 +31,7 @@ enum At {
 
 impl SharedRun {
     /// Finds the pairs of the first shard of a run with this number of helpers.
-    pub fn begin(
+    pub(super) fn begin(
         prepared: Prepared,
         helpers: usize,
         progress: &mut dyn FnMut(Stage, u64, u64),
@@ -49,7 +49,12 @@ impl SharedRun {
     ///
     /// # Errors
     /// If there is no such helper, or the bytes were changed on their way.
-    pub fn take(&mut self, helper: usize, answer: Answer, bytes: &[u8]) -> Result<(), RunError> {
+    pub(super) fn take(
+        &mut self,
+        helper: usize,
+        answer: Answer,
+        bytes: &[u8],
+    ) -> Result<(), RunError> {
         let place = match answer {
             Answer::Sample => self.samples.get_mut(helper).map(|place| put(place, bytes)),
             Answer::Share => self.shares.get_mut(helper).map(|place| put(place, bytes)),
@@ -62,7 +67,7 @@ impl SharedRun {
     ///
     /// # Errors
     /// If the weights cannot be written, for lack of memory.
-    pub fn learn_and_score(
+    pub(super) fn learn_and_score(
         &mut self,
         weights: impl FnOnce(Vec<u8>),
         progress: &mut dyn FnMut(Stage, u64, u64),
@@ -87,7 +92,7 @@ impl SharedRun {
     }
 
     /// The results, once all shares have arrived.
-    pub fn finish(&mut self, progress: &mut dyn FnMut(Stage, u64, u64)) -> Option<Linked> {
+    pub(super) fn finish(&mut self, progress: &mut dyn FnMut(Stage, u64, u64)) -> Option<Linked> {
         if self.shares.iter().any(Option::is_none) {
             return None;
         }

@@ -30,7 +30,7 @@ pub struct AboutTexts {
     pub not_saved: fn(&str) -> String,
 }
 
-pub static VI: AboutTexts = AboutTexts {
+pub(super) static VI: AboutTexts = AboutTexts {
     open: "Dữ liệu tra cứu",
     heading: "Dữ liệu tra cứu đi kèm trang",
     close: "Đóng",
@@ -64,7 +64,7 @@ pub static VI: AboutTexts = AboutTexts {
     not_saved: |cause| format!("Không lưu được tệp ({cause}). Hãy thử lại."),
 };
 
-pub static EN: AboutTexts = AboutTexts {
+pub(super) static EN: AboutTexts = AboutTexts {
     open: "About the data",
     heading: "The tables inside this page",
     close: "Close",

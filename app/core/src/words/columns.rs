@@ -32,7 +32,7 @@ pub struct ColumnsTexts {
     pub people: &'static str,
 }
 
-pub static VI: ColumnsTexts = ColumnsTexts {
+pub(super) static VI: ColumnsTexts = ColumnsTexts {
     heading: "Ghép cột",
     lead: "Trang đã tự nhận ra các cột. Hãy kiểm tra những chỗ “nên kiểm tra”, chọn lại nếu chưa đúng.",
     field: "Trường thông tin",
@@ -62,7 +62,7 @@ pub static VI: ColumnsTexts = ColumnsTexts {
     people: "Người trong dòng",
 };
 
-pub static EN: ColumnsTexts = ColumnsTexts {
+pub(super) static EN: ColumnsTexts = ColumnsTexts {
     heading: "Pair columns",
     lead: "The page has found these columns by itself. Look at those marked “check”, and choose again where it is wrong.",
     field: "Field",

@@ -37,7 +37,7 @@ pub struct DetailTexts {
     pub level_with: &'static str,
 }
 
-pub static VI: DetailTexts = DetailTexts {
+pub(super) static VI: DetailTexts = DetailTexts {
     label: "Chi tiết của dòng đang chọn",
     heading: |row| format!("Dòng {row} trong danh sách"),
     place: |place| format!("trong “{place}”"),
@@ -71,7 +71,7 @@ pub static VI: DetailTexts = DetailTexts {
     level_with: "bằng điểm",
 };
 
-pub static EN: DetailTexts = DetailTexts {
+pub(super) static EN: DetailTexts = DetailTexts {
     label: "The selected row in full",
     heading: |row| format!("Row {row} of your list"),
     place: |place| format!("in “{place}”"),

@@ -41,7 +41,7 @@ pub struct FilesTexts {
     pub guide: &'static [&'static str],
 }
 
-pub static VI: FilesTexts = FilesTexts {
+pub(super) static VI: FilesTexts = FilesTexts {
     heading: "Hai danh sách cần đối soát",
     sector: "Danh sách của đơn vị",
     sector_hint: "Danh sách đơn vị đang quản lý, cần rà soát. Ví dụ: người hưởng trợ cấp, người tham gia bảo hiểm, học sinh, hội viên.",
@@ -95,7 +95,7 @@ pub static VI: FilesTexts = FilesTexts {
     ],
 };
 
-pub static EN: FilesTexts = FilesTexts {
+pub(super) static EN: FilesTexts = FilesTexts {
     heading: "The two lists to compare",
     sector: "Your list",
     sector_hint: "The list that your office keeps and wants checked: people on benefits, insured people, pupils, members.",

@@ -15,7 +15,7 @@ pub struct FrameTexts {
     pub crashed: &'static str,
 }
 
-pub static VI: FrameTexts = FrameTexts {
+pub(super) static VI: FrameTexts = FrameTexts {
     purpose: "Đối chiếu danh sách với CSDL quốc gia về dân cư",
     promise: "Dữ liệu không rời khỏi máy này",
     promise_reason: &[
@@ -34,7 +34,7 @@ pub static VI: FrameTexts = FrameTexts {
     crashed: "Trang gặp lỗi nên không tiếp tục được. Hãy tải lại trang rồi chọn lại tệp. Dữ liệu vẫn chỉ ở trên máy này.",
 };
 
-pub static EN: FrameTexts = FrameTexts {
+pub(super) static EN: FrameTexts = FrameTexts {
     purpose: "Checks your list against the population database",
     promise: "Your data stays on this computer",
     promise_reason: &[

@@ -31,7 +31,7 @@ pub struct LayoutTexts {
     pub of_row: fn(&str, u32) -> String,
 }
 
-pub static VI: LayoutTexts = LayoutTexts {
+pub(super) static VI: LayoutTexts = LayoutTexts {
     show: "Xem cách đọc bảng",
     show_short: "Xem",
     show_of: |table| format!("Xem cách đọc bảng {table}"),
@@ -65,7 +65,7 @@ pub static VI: LayoutTexts = LayoutTexts {
     of_row: |action, row| format!("{action}: dòng {row}"),
 };
 
-pub static EN: LayoutTexts = LayoutTexts {
+pub(super) static EN: LayoutTexts = LayoutTexts {
     show: "See how it is read",
     show_short: "See",
     show_of: |table| format!("See how {table} is read"),

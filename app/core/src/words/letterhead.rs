@@ -14,7 +14,7 @@ pub struct LetterheadTexts {
     pub not_kept: &'static str,
 }
 
-pub static VI: LetterheadTexts = LetterheadTexts {
+pub(super) static VI: LetterheadTexts = LetterheadTexts {
     heading: "Thông tin cơ quan",
     lead: "In ở đầu và cuối các danh sách, công văn. Chỉ nhập một lần, được ghi nhớ trên máy này. Ô để trống thì điền bằng tay sau.",
     field: |field| match field {
@@ -39,7 +39,7 @@ pub static VI: LetterheadTexts = LetterheadTexts {
     not_kept: "Trình duyệt không cho ghi nhớ, nên lần sau phải nhập lại.",
 };
 
-pub static EN: LetterheadTexts = LetterheadTexts {
+pub(super) static EN: LetterheadTexts = LetterheadTexts {
     heading: "About the office",
     lead: "Printed at the top and the end of lists and letters. Typed once and remembered on this computer. What is left empty is filled in by hand.",
     field: |field| match field {

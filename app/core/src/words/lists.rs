@@ -33,7 +33,7 @@ pub struct ListsTexts {
     pub failed: fn(&str) -> String,
 }
 
-pub static VI: ListsTexts = ListsTexts {
+pub(super) static VI: ListsTexts = ListsTexts {
     open: "Danh sách theo công văn…",
     heading: "Danh sách theo công văn",
     close: "Đóng",
@@ -65,7 +65,7 @@ pub static VI: ListsTexts = ListsTexts {
     failed: |cause| format!("Không ghi được các danh sách ({cause}). Hãy thử lại."),
 };
 
-pub static EN: ListsTexts = ListsTexts {
+pub(super) static EN: ListsTexts = ListsTexts {
     open: "Lists for letters…",
     heading: "Lists that letters order",
     close: "Close",

@@ -15,7 +15,7 @@ pub struct RememberedTexts {
     pub not_exported: fn(&str) -> String,
 }
 
-pub static VI: RememberedTexts = RememberedTexts {
+pub(super) static VI: RememberedTexts = RememberedTexts {
     badge: "Đã ghi nhớ",
     forget: "Quên",
     forget_hint: "Quên cách ghép cột đã ghi nhớ của kiểu bảng này, dùng lại cách ghép do trang tự nhận",
@@ -34,7 +34,7 @@ pub static VI: RememberedTexts = RememberedTexts {
     not_exported: |cause| format!("Không ghi được tệp ({cause}). Hãy thử lại."),
 };
 
-pub static EN: RememberedTexts = RememberedTexts {
+pub(super) static EN: RememberedTexts = RememberedTexts {
     badge: "Remembered",
     forget: "Forget",
     forget_hint: "Forget the remembered mapping of this kind of table and go back to the guess",

@@ -47,7 +47,7 @@ pub struct ResultsTexts {
     pub save_failed: fn(&str) -> String,
 }
 
-pub static VI: ResultsTexts = ResultsTexts {
+pub(super) static VI: ResultsTexts = ResultsTexts {
     heading: "Kết quả đối soát",
     about: |sector_rows, sector, registry_rows, registry| {
         format!(
@@ -95,7 +95,7 @@ pub static VI: ResultsTexts = ResultsTexts {
     save_failed: |cause| format!("Không ghi được tệp Excel ({cause}). Hãy thử lại."),
 };
 
-pub static EN: ResultsTexts = ResultsTexts {
+pub(super) static EN: ResultsTexts = ResultsTexts {
     heading: "Results",
     about: |sector_rows, sector, registry_rows, registry| {
         format!(

@@ -25,7 +25,7 @@ pub struct RunTexts {
     pub failed: fn(&str) -> String,
 }
 
-pub static VI: RunTexts = RunTexts {
+pub(super) static VI: RunTexts = RunTexts {
     start: "Đối soát",
     about: |sector, registry| {
         format!(
@@ -63,7 +63,7 @@ pub static VI: RunTexts = RunTexts {
     },
 };
 
-pub static EN: RunTexts = RunTexts {
+pub(super) static EN: RunTexts = RunTexts {
     start: "Compare",
     about: |sector, registry| {
         format!("{} of your list against {} of the extract.", en::rows(sector), en::rows(registry))

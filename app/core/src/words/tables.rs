@@ -33,7 +33,7 @@ pub struct TablesTexts {
     pub section_column: &'static str,
 }
 
-pub static VI: TablesTexts = TablesTexts {
+pub(super) static VI: TablesTexts = TablesTexts {
     label: "Các bảng đã đọc",
     take: "Đối soát bảng này",
     taken: |files, taken, all, rows| {
@@ -75,7 +75,7 @@ pub static VI: TablesTexts = TablesTexts {
     section_column: "Tên xã, thôn ở dòng nhóm",
 };
 
-pub static EN: TablesTexts = TablesTexts {
+pub(super) static EN: TablesTexts = TablesTexts {
     label: "The tables that were read",
     take: "Compare this table",
     taken: |files, taken, all, n| {

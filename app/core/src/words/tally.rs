@@ -11,7 +11,7 @@ pub struct TallyTexts {
     pub only: fn(&str) -> String,
 }
 
-pub static VI: TallyTexts = TallyTexts {
+pub(super) static VI: TallyTexts = TallyTexts {
     heading: "Bảng thống kê",
     faults: "Những chỗ cần kiểm tra lại",
     totals: |numbers| format!("Xem các dòng tổng đã cộng lại ({numbers} số)"),
@@ -19,7 +19,7 @@ pub static VI: TallyTexts = TallyTexts {
     only: |side| format!("{side}: chỉ có bảng thống kê, không có danh sách người để đối soát."),
 };
 
-pub static EN: TallyTexts = TallyTexts {
+pub(super) static EN: TallyTexts = TallyTexts {
     heading: "Statistics table",
     faults: "To be checked",
     totals: |numbers| format!("The totals, added up again ({numbers} numbers)"),

@@ -5,6 +5,6 @@ use matcher::language::Language;
 use super::numbers;
 
 /// A count.
-pub fn count(number: u32) -> String {
+pub(super) fn count(number: u32) -> String {
     numbers::count(u64::from(number), Language::Vi)
 }

@@ -16,7 +16,7 @@ const KEPT: u32 = 60_000;
 
 /// Why a file could not be offered.
 #[derive(Debug, thiserror::Error)]
-pub enum DownloadError {
+pub(crate) enum DownloadError {
     /// The browser refused; as it describes the error.
     #[error("{0:?}")]
     Browser(JsValue),
@@ -35,7 +35,7 @@ impl From<JsValue> for DownloadError {
 ///
 /// # Errors
 /// If the browser refuses.
-pub fn workbook(bytes: &Payload, name: &str) -> Result<(), DownloadError> {
+pub(crate) fn workbook(bytes: &Payload, name: &str) -> Result<(), DownloadError> {
     offer_bytes(bytes, WORKBOOK, name)
 }
 
@@ -43,7 +43,7 @@ pub fn workbook(bytes: &Payload, name: &str) -> Result<(), DownloadError> {
 ///
 /// # Errors
 /// If the browser refuses.
-pub fn archive(bytes: &Payload, name: &str) -> Result<(), DownloadError> {
+pub(crate) fn archive(bytes: &Payload, name: &str) -> Result<(), DownloadError> {
     offer_bytes(bytes, ARCHIVE, name)
 }
 
@@ -51,7 +51,7 @@ pub fn archive(bytes: &Payload, name: &str) -> Result<(), DownloadError> {
 ///
 /// # Errors
 /// If the browser refuses.
-pub fn text(text: &str, name: &str) -> Result<(), DownloadError> {
+pub(crate) fn text(text: &str, name: &str) -> Result<(), DownloadError> {
     let parts = Array::of1(&text.into());
     offer(&Blob::new_with_str_sequence_and_options(&parts, &kind(TEXT))?, name)
 }

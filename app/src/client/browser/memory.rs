@@ -17,13 +17,13 @@ const AMENDMENTS: &str = "doisoat-amendments";
 const LETTERHEAD: &str = "doisoat-letterhead";
 
 /// The language chosen before in this window; Vietnamese at first.
-pub fn language() -> Language {
+pub(crate) fn language() -> Language {
     let kept = session().and_then(|storage| storage.get_item(LANGUAGE).ok().flatten());
     if kept.as_deref() == Some("en") { Language::En } else { Language::Vi }
 }
 
 /// Keeps the language and marks the document with it, for screen readers and hyphenation.
-pub fn keep_language(language: Language) {
+pub(crate) fn keep_language(language: Language) {
     let code = language.pick("vi", "en");
     if let Some(storage) = session() {
         let _kept = storage.set_item(LANGUAGE, code);
@@ -37,12 +37,12 @@ pub fn keep_language(language: Language) {
 
 /// The remembered mappings. `None` if nothing is stored, nothing can be, or what is stored cannot
 /// be read.
-pub fn mappings() -> Option<SavedMappings> {
+pub(crate) fn mappings() -> Option<SavedMappings> {
     SavedMappings::from_text(&local()?.get_item(MAPPINGS).ok()??).ok()
 }
 
 /// Keeps the mappings; if there are none, no trace of them stays.
-pub fn keep_mappings(saved: &SavedMappings) {
+pub(crate) fn keep_mappings(saved: &SavedMappings) {
     let Some(storage) = local() else { return };
     let _kept = if saved.is_empty() {
         storage.remove_item(MAPPINGS)
@@ -53,12 +53,12 @@ pub fn keep_mappings(saved: &SavedMappings) {
 
 /// The office's amendments. `None` if nothing is stored, nothing can be, or what is stored cannot
 /// be read.
-pub fn amendments() -> Option<OwnAmendments> {
+pub(crate) fn amendments() -> Option<OwnAmendments> {
     OwnAmendments::from_kept(&local()?.get_item(AMENDMENTS).ok()??)
 }
 
 /// Keeps the office's amendments, or no trace of any. Returns whether that was possible.
-pub fn keep_amendments(own: Option<&OwnAmendments>) -> bool {
+pub(crate) fn keep_amendments(own: Option<&OwnAmendments>) -> bool {
     let Some(storage) = local() else { return false };
     match own {
         Some(own) => storage.set_item(AMENDMENTS, &own.to_kept()).is_ok(),
@@ -68,12 +68,12 @@ pub fn keep_amendments(own: Option<&OwnAmendments>) -> bool {
 
 /// What the office is called. `None` if nothing is stored, nothing can be, or what is stored cannot
 /// be read.
-pub fn letterhead() -> Option<Letterhead> {
+pub(crate) fn letterhead() -> Option<Letterhead> {
     Letterhead::from_text(&local()?.get_item(LETTERHEAD).ok()??)
 }
 
 /// Keeps what the office is called, or no trace of it. Returns whether that was possible.
-pub fn keep_letterhead(letterhead: &Letterhead) -> bool {
+pub(crate) fn keep_letterhead(letterhead: &Letterhead) -> bool {
     let Some(storage) = local() else { return false };
     if *letterhead == Letterhead::default() {
         storage.remove_item(LETTERHEAD).is_ok()

@@ -8,7 +8,7 @@ use crate::browser_error::words_of;
 
 /// Why a file cannot be read.
 #[derive(Debug, thiserror::Error)]
-pub enum TextFileError {
+pub(crate) enum TextFileError {
     /// The browser refused; in its own words.
     #[error("{0}")]
     Browser(String),
@@ -27,6 +27,6 @@ impl From<JsValue> for TextFileError {
 ///
 /// # Errors
 /// If the browser cannot read it.
-pub async fn read(file: &File) -> Result<String, TextFileError> {
+pub(crate) async fn read(file: &File) -> Result<String, TextFileError> {
     JsFuture::from(file.text()).await?.as_string().ok_or(TextFileError::NoText)
 }

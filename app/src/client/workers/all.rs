@@ -6,7 +6,7 @@ use super::rehearsal::Rehearsal;
 
 /// The workers that live.
 #[derive(Default)]
-pub struct Workers {
+pub(crate) struct Workers {
     /// They hold the tables of both sides.
     pub readers: Readers,
     /// Holds the results that are shown.
@@ -21,7 +21,7 @@ pub struct Workers {
 
 impl Workers {
     /// The number of a new run, which tells it from those before it.
-    pub fn number_run(&mut self) -> u32 {
+    pub(crate) fn number_run(&mut self) -> u32 {
         self.runs += 1;
         self.runs
     }

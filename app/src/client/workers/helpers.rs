@@ -12,14 +12,14 @@ use crate::envelope::{Envelope, Payload};
 
 /// The helpers of one run.
 #[derive(Default)]
-pub struct Helpers(Vec<Channel<ToHelper>>);
+pub(crate) struct Helpers(Vec<Channel<ToHelper>>);
 
 impl Helpers {
     /// Starts `count` helpers; `heard` is called with a helper's place and what it says.
     ///
     /// # Errors
     /// If the browser cannot start one of them.
-    pub fn start(
+    pub(crate) fn start(
         count: usize,
         heard: impl Fn(usize, Heard<FromHelper>) + Clone + 'static,
     ) -> Result<Helpers, ChannelError> {
@@ -31,7 +31,7 @@ impl Helpers {
     }
 
     /// The number of helpers.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.0.len()
     }
 
@@ -39,7 +39,7 @@ impl Helpers {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub fn give_part(&self, reader: u32, bytes: &Payload) -> Result<(), ChannelError> {
+    pub(crate) fn give_part(&self, reader: u32, bytes: &Payload) -> Result<(), ChannelError> {
         self.send_to_all(ToHelper::Part { reader }, bytes)
     }
 
@@ -47,7 +47,7 @@ impl Helpers {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub fn begin(&self, cleaned_by: [u32; 2], settings: &Settings) -> Result<(), ChannelError> {
+    pub(crate) fn begin(&self, cleaned_by: [u32; 2], settings: &Settings) -> Result<(), ChannelError> {
         let of = self.count() + 1;
         self.0.iter().zip(1..).try_for_each(|(helper, place)| {
             let (shard, settings) = (Shard { place, of }, settings.clone());
@@ -59,7 +59,7 @@ impl Helpers {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub fn score(&self, weights: &Payload) -> Result<(), ChannelError> {
+    pub(crate) fn score(&self, weights: &Payload) -> Result<(), ChannelError> {
         self.send_to_all(ToHelper::Score, weights)
     }
 

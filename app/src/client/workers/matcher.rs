@@ -8,7 +8,7 @@ use super::helpers::Helpers;
 use crate::envelope::{Envelope, Payload};
 
 /// A matcher worker and what it was given.
-pub struct Matcher {
+pub(crate) struct Matcher {
     /// The number of its run.
     pub number: u32,
     /// How far the handing over to it is.
@@ -23,7 +23,7 @@ impl Matcher {
     ///
     /// # Errors
     /// If the browser cannot start it.
-    pub fn start(
+    pub(crate) fn start(
         number: u32,
         heard: impl Fn(u32, Heard<FromMatcher>) + Clone + 'static,
     ) -> Result<Matcher, ChannelError> {
@@ -33,13 +33,13 @@ impl Matcher {
     }
 
     /// Notes what is going to be handed over, and who helps with the run.
-    pub fn expect(&mut self, order: RunOrder, helpers: Helpers) {
+    pub(crate) fn expect(&mut self, order: RunOrder, helpers: Helpers) {
         self.helpers = helpers;
         self.hand_over.start(order);
     }
 
     /// The worker when its run is over.
-    pub fn without_helpers(self) -> Matcher {
+    pub(crate) fn without_helpers(self) -> Matcher {
         Matcher { helpers: Helpers::default(), ..self }
     }
 
@@ -47,7 +47,7 @@ impl Matcher {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub fn ask(&self, message: ToMatcher) -> Result<(), ChannelError> {
+    pub(crate) fn ask(&self, message: ToMatcher) -> Result<(), ChannelError> {
         self.channel.send(message)
     }
 
@@ -55,7 +55,7 @@ impl Matcher {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub fn give_part(&self, reader: u32, of: Handed, payload: Payload) -> Result<(), ChannelError> {
+    pub(crate) fn give_part(&self, reader: u32, of: Handed, payload: Payload) -> Result<(), ChannelError> {
         if of == Handed::Cleaned {
             self.helpers.give_part(reader, &payload)?;
         }
@@ -66,7 +66,7 @@ impl Matcher {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub fn give_found(&self, found: ToMatcher, payload: Payload) -> Result<(), ChannelError> {
+    pub(crate) fn give_found(&self, found: ToMatcher, payload: Payload) -> Result<(), ChannelError> {
         self.channel.send(Envelope { message: found, payload })
     }
 
@@ -74,7 +74,7 @@ impl Matcher {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub fn give_weights(&self, weights: &Payload) -> Result<(), ChannelError> {
+    pub(crate) fn give_weights(&self, weights: &Payload) -> Result<(), ChannelError> {
         self.helpers.score(weights)
     }
 
@@ -83,7 +83,7 @@ impl Matcher {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub fn begin_when_ready(&self) -> Result<(), ChannelError> {
+    pub(crate) fn begin_when_ready(&self) -> Result<(), ChannelError> {
         let Some(order) = self.hand_over.ready() else { return Ok(()) };
         let helpers = self.helpers.count();
         if let Some(cleaned_by) = order.inputs.cleaned_by().filter(|_| helpers > 0) {

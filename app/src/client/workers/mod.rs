@@ -9,8 +9,8 @@ mod matcher;
 mod readers;
 mod rehearsal;
 
-pub use all::Workers;
-pub use helpers::Helpers;
-pub use matcher::Matcher;
-pub use readers::Reader;
-pub use rehearsal::Rehearsal;
+pub(super) use all::Workers;
+pub(super) use helpers::Helpers;
+pub(super) use matcher::Matcher;
+pub(super) use readers::Reader;
+pub(super) use rehearsal::Rehearsal;

@@ -11,14 +11,14 @@ use page_core::protocol::{FromReader, Role, ToReader};
 use super::super::channel::{Channel, ChannelError, Heard};
 
 /// A reader worker.
-pub struct Reader {
+pub(crate) struct Reader {
     number: u32,
     channel: Channel<ToReader>,
 }
 
 /// The readers of both sides.
 #[derive(Default)]
-pub struct Readers {
+pub(crate) struct Readers {
     current: [Vec<Reader>; 2],
     next: [Option<Reader>; 2],
     started: u32,
@@ -29,7 +29,7 @@ impl Reader {
     ///
     /// # Errors
     /// If the browser cannot start it.
-    pub fn start(
+    pub(crate) fn start(
         number: u32,
         heard: impl Fn(u32, Heard<FromReader>) + Clone + 'static,
     ) -> Result<Reader, ChannelError> {
@@ -38,25 +38,25 @@ impl Reader {
     }
 
     /// What the reader hears.
-    pub fn channel(&self) -> &Channel<ToReader> {
+    pub(crate) fn channel(&self) -> &Channel<ToReader> {
         &self.channel
     }
 }
 
 impl Readers {
     /// The number of a new reader.
-    pub fn number_reader(&mut self) -> u32 {
+    pub(crate) fn number_reader(&mut self) -> u32 {
         self.started += 1;
         self.started
     }
 
     /// Sets the reader that is reading for a side, and ends the one before it.
-    pub fn set_next(&mut self, side: Side, reader: Option<Reader>) {
+    pub(crate) fn set_next(&mut self, side: Side, reader: Option<Reader>) {
         self.next[side as usize] = reader;
     }
 
     /// Lets the reader that was reading for a side join the others, or take their place.
-    pub fn keep_next(&mut self, side: Side, adds: bool) {
+    pub(crate) fn keep_next(&mut self, side: Side, adds: bool) {
         let current = &mut self.current[side as usize];
         if !adds {
             current.clear();
@@ -65,12 +65,12 @@ impl Readers {
     }
 
     /// Lets the sides change places.
-    pub fn swap(&mut self) {
+    pub(crate) fn swap(&mut self) {
         self.current.swap(0, 1);
     }
 
     /// Ends a reader with loaded tables.
-    pub fn end(&mut self, side: Side, number: u32) {
+    pub(crate) fn end(&mut self, side: Side, number: u32) {
         self.current[side as usize].retain(|reader| reader.number != number);
     }
 
@@ -78,7 +78,7 @@ impl Readers {
     ///
     /// # Errors
     /// If there is no such reader, or the browser refuses.
-    pub fn ask(&self, number: u32, message: ToReader) -> Result<(), ChannelError> {
+    pub(crate) fn ask(&self, number: u32, message: ToReader) -> Result<(), ChannelError> {
         let mut all = self.current.iter().flatten();
         let reader = all.find(|reader| reader.number == number);
         reader.ok_or(ChannelError::NoSuchReader)?.channel.send(message)
@@ -88,12 +88,12 @@ impl Readers {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub fn ask_next(&self, side: Side, message: ToReader) -> Result<(), ChannelError> {
+    pub(crate) fn ask_next(&self, side: Side, message: ToReader) -> Result<(), ChannelError> {
         self.next[side as usize].as_ref().map_or(Ok(()), |reader| reader.channel.send(message))
     }
 
     /// The side that a reader belongs to, and whether it is still reading.
-    pub fn find(&self, number: u32) -> Option<(Side, bool)> {
+    pub(crate) fn find(&self, number: u32) -> Option<(Side, bool)> {
         let is = |reader: &Reader| reader.number == number;
         [Side::Sector, Side::Registry].into_iter().find_map(|side| {
             if self.next[side as usize].as_ref().is_some_and(is) {

@@ -4,7 +4,7 @@ use super::super::channel::Channel;
 
 /// Where the rehearsal is.
 #[derive(Default)]
-pub enum Rehearsal {
+pub(crate) enum Rehearsal {
     /// Still to be done.
     #[default]
     Due,

@@ -10,7 +10,7 @@ use crate::view::common::texts::texts;
 
 /// How many are in force, and what can be done with the office's own.
 #[component]
-pub fn AmendmentsInForce() -> impl IntoView {
+pub(super) fn AmendmentsInForce() -> impl IntoView {
     let page = expect_context::<Page>();
     let input = NodeRef::<Input>::new();
     let in_force =

@@ -11,7 +11,7 @@ use crate::view::common::texts::texts;
 
 /// The button and its dialog.
 #[component]
-pub fn AboutData() -> impl IntoView {
+pub(crate) fn AboutData() -> impl IntoView {
     let page = expect_context::<Page>();
     let dialog = NodeRef::<Dialog>::new();
     let is_open = RwSignal::new(false);

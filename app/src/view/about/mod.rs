@@ -1,5 +1,5 @@
 //! About the data: a dialog that opens from the page's head.
 
 mod amendments;
-pub mod dialog;
+pub(super) mod dialog;
 mod tables;

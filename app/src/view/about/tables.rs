@@ -9,7 +9,7 @@ use crate::view::common::texts::texts;
 
 /// A row for each table.
 #[component]
-pub fn Tables() -> impl IntoView {
+pub(super) fn Tables() -> impl IntoView {
     let page = expect_context::<Page>();
     let row = move |table: TableAbout| {
         let TableAbout { file: _, name, rows, source, date, licence, rebuilt } = table;

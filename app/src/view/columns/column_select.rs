@@ -14,7 +14,7 @@ type Set = Box<dyn Fn(&dyn Fn(&mut Vec<usize>))>;
 
 /// The choice of the column at a place of a field.
 #[component]
-pub fn ColumnSelect(
+pub(super) fn ColumnSelect(
     side: Side,
     field: Field,
     place: usize,
@@ -83,7 +83,7 @@ pub fn ColumnSelect(
 }
 
 /// The id of the choice at a place of a field.
-pub fn select_id(side: Side, field: Field, place: usize) -> String {
+pub(super) fn select_id(side: Side, field: Field, place: usize) -> String {
     match place {
         0 => format!("column-{}-{}", side_code(side), field.code()),
         _ => format!("column-{}-{}-{}", side_code(side), field.code(), place + 1),

@@ -14,7 +14,7 @@ const SAMPLES: usize = 3;
 
 /// The columns of a field.
 #[component]
-pub fn FieldColumns(side: Side, field: Field) -> impl IntoView {
+pub(super) fn FieldColumns(side: Side, field: Field) -> impl IntoView {
     let page = expect_context::<Page>();
     let file = page.file(side);
     let chosen = Memo::new(move |_| {

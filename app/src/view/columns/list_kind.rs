@@ -9,7 +9,7 @@ use crate::view::common::texts::texts;
 
 /// The choice; nothing until there are tables.
 #[component]
-pub fn ListKindChoice(side: Side) -> impl IntoView {
+pub(super) fn ListKindChoice(side: Side) -> impl IntoView {
     let page = expect_context::<Page>();
     let file = page.file(side);
     let chosen = Memo::new(move |_| file.with(|s| s.loaded.as_ref().and_then(Loaded::list_kind)));

@@ -6,4 +6,4 @@ mod list_kind;
 mod people;
 mod remembered;
 mod side_head;
-pub mod table;
+pub(super) mod table;

@@ -11,7 +11,7 @@ use crate::view::common::texts::texts;
 
 /// The choice; nothing if a row holds one person.
 #[component]
-pub fn PeopleOfRow() -> impl IntoView {
+pub(super) fn PeopleOfRow() -> impl IntoView {
     let page = expect_context::<Page>();
     let file = page.sector;
     let people = Memo::new(move |_| {

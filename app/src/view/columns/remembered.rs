@@ -12,7 +12,7 @@ use crate::view::common::texts::texts;
 
 /// What is remembered, folded.
 #[component]
-pub fn RememberedMappings() -> impl IntoView {
+pub(super) fn RememberedMappings() -> impl IntoView {
     let page = expect_context::<Page>();
     let details = NodeRef::<Details>::new();
     let input = NodeRef::<Input>::new();

@@ -13,7 +13,7 @@ use crate::view::common::texts::texts;
 
 /// The head of a side's columns.
 #[component]
-pub fn SideHead(side: Side) -> impl IntoView {
+pub(super) fn SideHead(side: Side) -> impl IntoView {
     let page = expect_context::<Page>();
     let file = page.file(side);
     let kinds = Memo::new(move |_| {

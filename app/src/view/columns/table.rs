@@ -12,7 +12,7 @@ use crate::view::common::texts::texts;
 
 /// A row for each field.
 #[component]
-pub fn ColumnsTable() -> impl IntoView {
+pub(crate) fn ColumnsTable() -> impl IntoView {
     let page = expect_context::<Page>();
     let row = move |field: Field| {
         let is_said = Memo::new(move |_| {

@@ -19,7 +19,7 @@ impl Drop for Watch {
 }
 
 /// Keeps `height` at the element's inner height, in pixels.
-pub fn watch_height(element: NodeRef<Div>, height: RwSignal<f64>) {
+pub(crate) fn watch_height(element: NodeRef<Div>, height: RwSignal<f64>) {
     let watch = StoredValue::new_local(None::<Watch>);
     Effect::new(move |_| {
         let Some(div) = element.get() else { return };

@@ -1,6 +1,6 @@
 //! What several folders of components need.
 
-pub mod focus;
-pub mod height;
-pub mod side;
-pub mod texts;
+pub(super) mod focus;
+pub(super) mod height;
+pub(super) mod side;
+pub(super) mod texts;

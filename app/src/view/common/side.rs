@@ -6,7 +6,7 @@ use super::texts::texts;
 use crate::client::Page;
 
 /// The side in the ids of elements.
-pub fn side_code(side: Side) -> &'static str {
+pub(crate) fn side_code(side: Side) -> &'static str {
     match side {
         Side::Sector => "sector",
         Side::Registry => "registry",
@@ -14,7 +14,7 @@ pub fn side_code(side: Side) -> &'static str {
 }
 
 /// The side as a heading calls it.
-pub fn side_heading(page: Page, side: Side) -> &'static str {
+pub(crate) fn side_heading(page: Page, side: Side) -> &'static str {
     let words = texts(page).files;
     match side {
         Side::Sector => words.sector,
@@ -23,7 +23,7 @@ pub fn side_heading(page: Page, side: Side) -> &'static str {
 }
 
 /// The side as a column calls it.
-pub fn side_column(page: Page, side: Side) -> &'static str {
+pub(crate) fn side_column(page: Page, side: Side) -> &'static str {
     let words = texts(page).columns;
     match side {
         Side::Sector => words.sector,

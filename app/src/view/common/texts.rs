@@ -6,6 +6,6 @@ use page_core::words::{self, Texts};
 use crate::client::Page;
 
 /// The texts in the page's language. Called inside a closure, they follow a change of it.
-pub fn texts(page: Page) -> &'static Texts {
+pub(crate) fn texts(page: Page) -> &'static Texts {
     words::texts(page.language.get())
 }

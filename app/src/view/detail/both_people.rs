@@ -10,7 +10,7 @@ use crate::view::common::texts::texts;
 
 /// A line for each field.
 #[component]
-pub fn BothPeople(
+pub(super) fn BothPeople(
     fields: Vec<FieldView>,
     sector_row: u32,
     /// `None` if there is nobody to show beside the row.

@@ -9,7 +9,7 @@ use crate::client::Page;
 use crate::view::common::texts::texts;
 
 /// The candidates; the one at place `chosen` is shown beside the row.
-pub fn candidate_choice(
+pub(super) fn candidate_choice(
     page: Page,
     candidates: &[CandidateView],
     chosen: RwSignal<usize>,

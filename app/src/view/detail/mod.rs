@@ -2,6 +2,6 @@
 
 mod both_people;
 mod candidates;
-pub mod pane;
+pub(super) mod pane;
 mod row_in_full;
 mod score;

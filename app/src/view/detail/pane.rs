@@ -10,7 +10,7 @@ use crate::view::common::texts::texts;
 
 /// The pane.
 #[component]
-pub fn DetailPane() -> impl IntoView {
+pub(crate) fn DetailPane() -> impl IntoView {
     let page = expect_context::<Page>();
     let close = move || {
         page.close_pane();

@@ -15,7 +15,7 @@ use crate::view::common::texts::texts;
 
 /// A row in full.
 #[component]
-pub fn RowInFull(detail: Arc<DetailView>) -> impl IntoView {
+pub(super) fn RowInFull(detail: Arc<DetailView>) -> impl IntoView {
     let page = expect_context::<Page>();
     let chosen = RwSignal::new(0_usize);
     let (row, status) = (detail.row, detail.status);

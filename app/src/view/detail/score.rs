@@ -12,7 +12,7 @@ use crate::view::common::texts::texts;
 
 /// The score of a pair, step by step.
 #[component]
-pub fn Score(
+pub(super) fn Score(
     steps: Vec<Step>,
     score: f64,
     /// The likeliest of the row's other candidates.

@@ -11,7 +11,7 @@ use crate::view::common::texts::texts;
 
 /// The head of the page.
 #[component]
-pub fn Header() -> impl IntoView {
+pub(crate) fn Header() -> impl IntoView {
     let page = expect_context::<Page>();
     view! {
         <header class="top">

@@ -8,7 +8,7 @@ use crate::view::common::texts::texts;
 
 /// A button for each language.
 #[component]
-pub fn LanguageSwitch() -> impl IntoView {
+pub(super) fn LanguageSwitch() -> impl IntoView {
     let page = expect_context::<Page>();
     let choice = move |id, code, label, name, language: Language| {
         view! {

@@ -1,6 +1,6 @@
 //! What stands around every screen: the page's name, its promise, the steps, the language.
 
-pub mod header;
+pub(super) mod header;
 mod language;
 mod promise;
 mod stepper;

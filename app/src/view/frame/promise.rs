@@ -11,7 +11,7 @@ use crate::view::common::texts::texts;
 
 /// The promise, which opens to its reasons.
 #[component]
-pub fn Promise() -> impl IntoView {
+pub(super) fn Promise() -> impl IntoView {
     let page = expect_context::<Page>();
     let details = NodeRef::<Details>::new();
     let close = move || {

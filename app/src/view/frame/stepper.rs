@@ -9,7 +9,7 @@ use crate::view::common::texts::texts;
 
 /// The steps, each a button.
 #[component]
-pub fn Stepper() -> impl IntoView {
+pub(super) fn Stepper() -> impl IntoView {
     let page = expect_context::<Page>();
     view! {
         <nav class="steps" aria-label=move || texts(page).frame.steps>

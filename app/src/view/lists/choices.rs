@@ -24,7 +24,7 @@ fn code(split: Option<Split>) -> &'static str {
 
 /// The options; `letterhead` is called when the user wants to type what the office is called.
 #[component]
-pub fn ListOptions(#[prop(into)] letterhead: Callback<()>) -> impl IntoView {
+pub(super) fn ListOptions(#[prop(into)] letterhead: Callback<()>) -> impl IntoView {
     let page = expect_context::<Page>();
     let split = Memo::new(move |_| page.saving_choices.with(|choices| choices.lists.split));
     let option = move |of: Option<Split>| {

@@ -18,7 +18,7 @@ enum End {
 
 /// The ages for each kind of list, and the communes.
 #[component]
-pub fn Coverage() -> impl IntoView {
+pub(super) fn Coverage() -> impl IntoView {
     let page = expect_context::<Page>();
     let kinds = Memo::new(move |_| page.results.lists.with(|lists| lists.covering().to_vec()));
     let hint = move || {

@@ -21,7 +21,7 @@ enum Shown {
 
 /// The button and its dialog.
 #[component]
-pub fn ListsForLetters() -> impl IntoView {
+pub(crate) fn ListsForLetters() -> impl IntoView {
     let page = expect_context::<Page>();
     let dialog = NodeRef::<Dialog>::new();
     let is_open = RwSignal::new(false);

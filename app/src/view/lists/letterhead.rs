@@ -11,7 +11,7 @@ use crate::view::common::texts::texts;
 
 /// The form; `done` is called when the user is done with it.
 #[component]
-pub fn LetterheadForm(#[prop(into)] done: Callback<()>) -> impl IntoView {
+pub(super) fn LetterheadForm(#[prop(into)] done: Callback<()>) -> impl IntoView {
     let page = expect_context::<Page>();
     let is_empty = move || page.office.with(|office| office.letterhead == Letterhead::default());
     let lost =

@@ -2,7 +2,7 @@
 
 mod choices;
 mod coverage;
-pub mod dialog;
+pub(super) mod dialog;
 mod letterhead;
 mod offered;
 mod save;

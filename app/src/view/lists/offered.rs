@@ -11,7 +11,7 @@ use crate::view::common::texts::texts;
 
 /// All lists.
 #[component]
-pub fn Offered() -> impl IntoView {
+pub(super) fn Offered() -> impl IntoView {
     let page = expect_context::<Page>();
     let by_letter = Memo::new(move |_| page.results.lists.with(OfferedLists::by_letter));
     let is_counting = Memo::new(move |_| page.results.lists.with(OfferedLists::is_counting));

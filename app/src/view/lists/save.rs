@@ -8,7 +8,7 @@ use crate::view::common::texts::texts;
 
 /// The button, and how far the writing is.
 #[component]
-pub fn SaveLists() -> impl IntoView {
+pub(super) fn SaveLists() -> impl IntoView {
     let page = expect_context::<Page>();
     let is_writing = move || page.results.saving_lists.with(Saving::is_writing);
     let is_nothing =

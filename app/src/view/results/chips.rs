@@ -8,7 +8,7 @@ use crate::view::common::texts::texts;
 
 /// A chip for each filter, and a button that takes all off.
 #[component]
-pub fn Chips() -> impl IntoView {
+pub(super) fn Chips() -> impl IntoView {
     let page = expect_context::<Page>();
     let chips = Memo::new(move |_| page.results.query.with(Chip::of));
     let chip = move |chip: Chip| {

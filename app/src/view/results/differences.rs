@@ -10,7 +10,7 @@ use crate::view::common::texts::texts;
 
 /// The table of differences.
 #[component]
-pub fn Differences() -> Option<impl IntoView> {
+pub(super) fn Differences() -> Option<impl IntoView> {
     let page = expect_context::<Page>();
     let results = page.results.results.get_untracked()?;
     let statistics = &results.statistics;

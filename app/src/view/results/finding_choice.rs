@@ -10,7 +10,7 @@ use crate::view::common::texts::texts;
 
 /// The choice; nothing if there are no findings.
 #[component]
-pub fn FindingChoice() -> Option<impl IntoView> {
+pub(super) fn FindingChoice() -> Option<impl IntoView> {
     let page = expect_context::<Page>();
     let results = page.results.results.get_untracked()?;
     let statistics = &results.statistics;

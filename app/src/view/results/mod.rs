@@ -6,7 +6,7 @@ mod finding_choice;
 mod row;
 mod row_list;
 mod save;
-pub mod screen;
+pub(super) mod screen;
 mod toolbar;
 mod unknown_values;
 mod verdicts;

@@ -11,11 +11,11 @@ use page_core::state::by_gravity;
 use crate::client::Page;
 
 /// Height of every row, in pixels; the list computes with it.
-pub const ROW_HEIGHT: f64 = 36.0;
+pub(super) const ROW_HEIGHT: f64 = 36.0;
 
 /// The row at a position of the list; empty until it has arrived.
 #[component]
-pub fn ResultRow(position: u32) -> impl IntoView {
+pub(super) fn ResultRow(position: u32) -> impl IntoView {
     let page = expect_context::<Page>();
     let row = Memo::new(move |_| page.results.row(position));
     let is_marked =

@@ -19,7 +19,7 @@ const HEAD: f64 = 34.0;
 
 /// The list.
 #[component]
-pub fn RowList() -> impl IntoView {
+pub(super) fn RowList() -> impl IntoView {
     let page = expect_context::<Page>();
     let grid = NodeRef::<Div>::new();
     let height = RwSignal::new(400.0);

@@ -9,7 +9,7 @@ use crate::view::lists::dialog::ListsForLetters;
 
 /// The buttons, and how far the writing of the workbook is.
 #[component]
-pub fn SaveResults() -> impl IntoView {
+pub(super) fn SaveResults() -> impl IntoView {
     let page = expect_context::<Page>();
     let is_writing = move || page.results.saving_workbook.with(Saving::is_writing);
     let tidy_names = move || page.saving_choices.with(|choices| choices.tidy_names);

@@ -16,7 +16,7 @@ use crate::view::detail::pane::DetailPane;
 
 /// The screen. It is empty if there are no results.
 #[component]
-pub fn ResultsScreen() -> impl IntoView {
+pub(crate) fn ResultsScreen() -> impl IntoView {
     let page = expect_context::<Page>();
     let overview = RwSignal::new(true);
     let has_pane = Memo::new(move |_| page.results.pane.with(|pane| *pane != Pane::Closed));

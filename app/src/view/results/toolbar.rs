@@ -13,7 +13,7 @@ const REST: u32 = 200;
 
 /// The line above the list.
 #[component]
-pub fn Toolbar() -> impl IntoView {
+pub(super) fn Toolbar() -> impl IntoView {
     let page = expect_context::<Page>();
     let waiting = StoredValue::new_local(None::<Timeout>);
     let text = Memo::new(move |_| page.results.query.with(|query| query.text.clone()));

@@ -12,7 +12,7 @@ const SHOWN: usize = 30;
 
 /// The values, folded; nothing if there are none.
 #[component]
-pub fn UnknownValues() -> Option<impl IntoView> {
+pub(super) fn UnknownValues() -> Option<impl IntoView> {
     let page = expect_context::<Page>();
     let values = page.results.results.get_untracked()?.statistics.unknown_values.clone();
     let all = values.len();

@@ -10,7 +10,7 @@ use crate::view::common::texts::texts;
 
 /// A tile for each verdict.
 #[component]
-pub fn Verdicts() -> impl IntoView {
+pub(super) fn Verdicts() -> impl IntoView {
     let page = expect_context::<Page>();
     view! {
         <div class="tiles" role="group" aria-label=move || texts(page).results.statuses>

@@ -10,7 +10,7 @@ use crate::view::common::texts::texts;
 
 /// Both sides.
 #[component]
-pub fn BothSides() -> impl IntoView {
+pub(super) fn BothSides() -> impl IntoView {
     let page = expect_context::<Page>();
     let any_loaded = move || {
         page.sector.with(|file| file.loaded.is_some())

@@ -13,7 +13,7 @@ const ACCEPT: &str = ".xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.txt,.tsv,.html,.htm,.xml
 
 /// The button.
 #[component]
-pub fn FileInput(side: Side, adds: bool, label: Signal<&'static str>) -> impl IntoView {
+pub(super) fn FileInput(side: Side, adds: bool, label: Signal<&'static str>) -> impl IntoView {
     let page = expect_context::<Page>();
     let input = NodeRef::<Input>::new();
     let id = format!("{}-{}", if adds { "add" } else { "file" }, side_code(side));
@@ -42,6 +42,6 @@ pub fn FileInput(side: Side, adds: bool, label: Signal<&'static str>) -> impl In
 }
 
 /// The files of a list of files.
-pub fn listed(files: Option<FileList>) -> Vec<File> {
+pub(super) fn listed(files: Option<FileList>) -> Vec<File> {
     files.map_or_else(Vec::new, |files| (0..files.length()).filter_map(|n| files.get(n)).collect())
 }

@@ -12,7 +12,7 @@ const FEW: usize = 4;
 
 /// A line for each column; nothing if there are none.
 #[component]
-pub fn Fonts(side: Side) -> impl IntoView {
+pub(super) fn Fonts(side: Side) -> impl IntoView {
     let page = expect_context::<Page>();
     let lines = Memo::new(move |_| {
         page.file(side).with(|state| state.loaded.as_ref().map_or_else(Vec::new, Loaded::fonts))

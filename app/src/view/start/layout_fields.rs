@@ -13,7 +13,7 @@ use crate::view::common::texts::texts;
 
 /// The fields.
 #[component]
-pub fn LayoutFields(id: TableId) -> impl IntoView {
+pub(super) fn LayoutFields(id: TableId) -> impl IntoView {
     let page = expect_context::<Page>();
     let summary = summary_of(page, id);
     let [from, to, last] = [(); 3].map(|()| NodeRef::<Input>::new());

@@ -13,7 +13,7 @@ use crate::view::common::texts::texts;
 
 /// The panel of the table that is open, if one is.
 #[component]
-pub fn LayoutPanel() -> impl IntoView {
+pub(super) fn LayoutPanel() -> impl IntoView {
     let page = expect_context::<Page>();
     let opened = Memo::new(move |_| page.opened.get().filter(|&id| page.side_of(id).is_some()));
     move || opened.get().map(|id| view! { <Panel id /> })

@@ -14,7 +14,7 @@ use crate::view::common::texts::texts;
 
 /// What was read; nothing before that.
 #[component]
-pub fn LoadedFiles(side: Side) -> impl IntoView {
+pub(super) fn LoadedFiles(side: Side) -> impl IntoView {
     let page = expect_context::<Page>();
     let ids = Memo::new(move |_| {
         page.file(side).with(|state| {

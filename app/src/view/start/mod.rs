@@ -13,7 +13,7 @@ mod problem;
 mod progress;
 mod reading;
 mod run_bar;
-pub mod screen;
+pub(super) mod screen;
 mod show_layout;
 mod side_card;
 mod statistics;

@@ -11,7 +11,7 @@ use crate::view::common::texts::texts;
 
 /// The notices, folded unless one of them needs a look; nothing if there are none.
 #[component]
-pub fn Notices(side: Side) -> impl IntoView {
+pub(super) fn Notices(side: Side) -> impl IntoView {
     let page = expect_context::<Page>();
     let groups = Memo::new(move |_| {
         page.file(side).with(|state| state.loaded.as_ref().map_or_else(Vec::new, table_notices))

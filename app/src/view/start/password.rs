@@ -14,7 +14,7 @@ use crate::view::common::texts::texts;
 
 /// The field; nothing unless a file waits for its password.
 #[component]
-pub fn PasswordField(side: Side) -> impl IntoView {
+pub(super) fn PasswordField(side: Side) -> impl IntoView {
     let page = expect_context::<Page>();
     let locked = Memo::new(move |_| {
         page.file(side).with(|state| state.reading.as_ref().and_then(|r| r.locked.clone()))

@@ -13,7 +13,7 @@ use crate::view::common::texts::texts;
 
 /// The preview of a table.
 #[component]
-pub fn Preview(id: TableId) -> impl IntoView {
+pub(super) fn Preview(id: TableId) -> impl IntoView {
     let page = expect_context::<Page>();
     let summary = summary_of(page, id);
     let body = move || summary.get().map(|summary| rows(page, id, &summary));

@@ -12,7 +12,7 @@ use crate::view::common::texts::texts;
 /// What went wrong, whether other files were left out because of it, and whether something is
 /// loaded all the same; or that a file is protected.
 #[component]
-pub fn ProblemLine(side: Side) -> impl IntoView {
+pub(super) fn ProblemLine(side: Side) -> impl IntoView {
     let page = expect_context::<Page>();
     let file = page.file(side);
     let problem = Memo::new(move |_| {

@@ -9,7 +9,7 @@ use crate::view::common::texts::texts;
 
 /// The progress of the run that is going on.
 #[component]
-pub fn Progress() -> impl IntoView {
+pub(super) fn Progress() -> impl IntoView {
     let page = expect_context::<Page>();
     // Screen readers speak it when the stage changes, not with every count.
     let stage = Memo::new(move |_| {

@@ -8,7 +8,7 @@ use crate::view::common::texts::texts;
 
 /// The file that is being read, its rows so far, and the button that ends the reading.
 #[component]
-pub fn Reading(side: Side) -> impl IntoView {
+pub(super) fn Reading(side: Side) -> impl IntoView {
     let page = expect_context::<Page>();
     let file = page.file(side);
     let now = Memo::new(move |_| {

@@ -12,7 +12,7 @@ use crate::view::common::texts::texts;
 
 /// The bar below the columns.
 #[component]
-pub fn RunBar() -> impl IntoView {
+pub(super) fn RunBar() -> impl IntoView {
     let page = expect_context::<Page>();
     let problems = Memo::new(move |_| page.problems());
     let without = Memo::new(move |_| page.with_sides(|sides| sides.without_table()));

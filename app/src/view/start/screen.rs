@@ -11,7 +11,7 @@ use crate::view::common::texts::texts;
 
 /// The screen.
 #[component]
-pub fn StartScreen() -> impl IntoView {
+pub(crate) fn StartScreen() -> impl IntoView {
     let page = expect_context::<Page>();
     view! {
         <BothSides />

@@ -12,7 +12,7 @@ use crate::view::common::texts::texts;
 
 /// The button; its text is shorter in a list of tables.
 #[component]
-pub fn ShowLayout(id: TableId, short: bool) -> impl IntoView {
+pub(super) fn ShowLayout(id: TableId, short: bool) -> impl IntoView {
     let page = expect_context::<Page>();
     let is_open = move || page.opened.get() == Some(id);
     let label = move || {
@@ -51,7 +51,7 @@ pub fn ShowLayout(id: TableId, short: bool) -> impl IntoView {
 }
 
 /// What the page knows of a table, on whichever side it is.
-pub fn summary_of(page: Page, id: TableId) -> Memo<Option<Arc<TableSummary>>> {
+pub(super) fn summary_of(page: Page, id: TableId) -> Memo<Option<Arc<TableSummary>>> {
     Memo::new(move |_| {
         let side = page.side_of(id)?;
         page.file(side)

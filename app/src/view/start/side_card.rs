@@ -15,7 +15,7 @@ use crate::view::common::texts::texts;
 
 /// One side.
 #[component]
-pub fn SideCard(side: Side) -> impl IntoView {
+pub(super) fn SideCard(side: Side) -> impl IntoView {
     let page = expect_context::<Page>();
     let file = page.file(side);
     let code = side_code(side);

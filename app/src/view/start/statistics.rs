@@ -13,7 +13,7 @@ use crate::view::common::texts::texts;
 
 /// All statistics tables.
 #[component]
-pub fn StatisticsTables() -> impl IntoView {
+pub(super) fn StatisticsTables() -> impl IntoView {
     let page = expect_context::<Page>();
     let all = move || -> Vec<(TableId, Arc<Tally>)> {
         page.sector.with(|state| {

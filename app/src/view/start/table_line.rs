@@ -10,7 +10,7 @@ use crate::view::common::texts::texts;
 
 /// The line of a table.
 #[component]
-pub fn TableLine(side: Side, id: TableId) -> impl IntoView {
+pub(super) fn TableLine(side: Side, id: TableId) -> impl IntoView {
     let page = expect_context::<Page>();
     let file = page.file(side);
     let now = Memo::new(move |_| {

@@ -14,7 +14,7 @@ const FEW: usize = 3;
 
 /// The list, below its totals.
 #[component]
-pub fn TableList(side: Side, ids: Vec<TableId>) -> impl IntoView {
+pub(super) fn TableList(side: Side, ids: Vec<TableId>) -> impl IntoView {
     let page = expect_context::<Page>();
     let file = page.file(side);
     let many = ids.len() > FEW;

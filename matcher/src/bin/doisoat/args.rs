@@ -12,7 +12,7 @@ use matcher::plan::{ListKind, Split};
 /// Links a sector list to an extract of the population registry and says what differs, offline.
 #[derive(Debug, Parser)]
 #[command(name = "doisoat", version, after_help = EXIT_CODES)]
-pub struct Program {
+pub(crate) struct Program {
     /// Language of messages and of the workbook.
     #[arg(long, value_enum, default_value = "vi", global = true)]
     pub lang: Lang,
@@ -30,7 +30,7 @@ const EXIT_CODES: &str = "Exit codes:
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Compare a list with an extract: writes results.csv and the workbook with the lists.
     Compare(Box<Compare>),
     /// Show how the columns of a file are understood.
@@ -54,7 +54,7 @@ pub enum Command {
 
 /// The files to compare.
 #[derive(Debug, Args)]
-pub struct Compare {
+pub(crate) struct Compare {
     /// The office's own list: one or several spreadsheets, text files or archives of them.
     #[arg(long, required = true, num_args = 1..)]
     pub sector: Vec<PathBuf>,
@@ -140,7 +140,7 @@ pub struct Compare {
 
 /// The files to look at.
 #[derive(Debug, Args)]
-pub struct Columns {
+pub(crate) struct Columns {
     /// The files.
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
@@ -162,13 +162,13 @@ pub struct Columns {
 }
 
 /// The kind of one file's list or, without a file name, of all.
-pub type FileKind = (Option<String>, ListKind);
+pub(crate) type FileKind = (Option<String>, ListKind);
 
 /// First and last row of a header; `None` for a table without one.
-pub type HeaderRows = Option<(u32, u32)>;
+pub(crate) type HeaderRows = Option<(u32, u32)>;
 
 /// How the files of one side are to be read.
-pub struct Reading<'a> {
+pub(crate) struct Reading<'a> {
     /// The sheet to read; every list of people if `None`.
     pub sheet: Option<&'a str>,
     /// The password of protected files.
@@ -189,7 +189,7 @@ pub struct Reading<'a> {
 
 /// Who should be in the lists of a kind.
 #[derive(Clone, Debug)]
-pub struct Coverage {
+pub(crate) struct Coverage {
     /// The kind of list.
     pub kind: ListKind,
     /// The lowest age, in years.

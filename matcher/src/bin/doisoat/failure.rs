@@ -12,7 +12,7 @@ use matcher::words;
 
 /// Why the program stops.
 #[derive(Debug)]
-pub enum Failure {
+pub(crate) enum Failure {
     /// The system could not open a file.
     Open { path: PathBuf, cause: std::io::Error },
     /// A file could not be read as a table.
@@ -37,7 +37,7 @@ pub enum Failure {
 
 impl Failure {
     /// The exit code that `--help` promises.
-    pub fn code(&self) -> ExitCode {
+    pub(crate) fn code(&self) -> ExitCode {
         ExitCode::from(match self {
             Failure::NoSuchField(_) | Failure::NoSuchList(_) => 2,
             Failure::Open { .. }
@@ -51,7 +51,7 @@ impl Failure {
     }
 
     /// The message for the user: what happened, where, and what to do.
-    pub fn sentence(&self, language: Language) -> String {
+    pub(crate) fn sentence(&self, language: Language) -> String {
         match self {
             Failure::Open { path, cause } => language.pick(
                 format!("Không mở được tệp “{}”: {cause}. Hãy kiểm tra đường dẫn và quyền đọc.", path.display()),

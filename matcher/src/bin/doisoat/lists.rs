@@ -14,7 +14,11 @@ use super::failure::Failure;
 use super::write::write;
 
 /// Writes the lists that the arguments order, if any.
-pub fn write_lists(linked: &Linked, given: &Compare, language: Language) -> Result<(), Failure> {
+pub(crate) fn write_lists(
+    linked: &Linked,
+    given: &Compare,
+    language: Language,
+) -> Result<(), Failure> {
     let Some(codes) = &given.lists else { return Ok(()) };
     let order = Order {
         ids: ids(codes, linked)?,

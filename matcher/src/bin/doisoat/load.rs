@@ -16,7 +16,7 @@ use super::args::Reading;
 use super::failure::Failure;
 
 /// A table that was read, with its columns understood.
-pub struct Loaded {
+pub(crate) struct Loaded {
     table: Table,
     /// What was seen of the table.
     pub summary: TableSummary,
@@ -26,7 +26,7 @@ pub struct Loaded {
 
 impl Loaded {
     /// Prints what was read and what was noticed.
-    pub fn tell(&self, language: Language) {
+    pub(crate) fn tell(&self, language: Language) {
         let rows = language.pick("dòng", "rows");
         eprintln!("{}: {} {rows}", self.summary.place(), self.summary.rows);
         for notice in &self.summary.notices {
@@ -41,13 +41,13 @@ impl Loaded {
     }
 
     /// The table and its mapping for the engine.
-    pub fn into_source(self) -> Source {
+    pub(crate) fn into_source(self) -> Source {
         Source::new(self.table, self.mapping)
     }
 }
 
 /// Everything wrong with the tables of both sides.
-pub fn check(sector: &[Loaded], registry: &[Loaded]) -> Vec<MappingProblem> {
+pub(crate) fn check(sector: &[Loaded], registry: &[Loaded]) -> Vec<MappingProblem> {
     fn mapped(side: &[Loaded]) -> Vec<Mapped<'_>> {
         side.iter().map(|loaded| (&loaded.summary, &loaded.mapping)).collect()
     }
@@ -55,7 +55,7 @@ pub fn check(sector: &[Loaded], registry: &[Loaded]) -> Vec<MappingProblem> {
 }
 
 /// The mappings remembered in a file.
-pub fn saved_mappings(path: Option<&Path>) -> Result<SavedMappings, Failure> {
+pub(crate) fn saved_mappings(path: Option<&Path>) -> Result<SavedMappings, Failure> {
     let Some(path) = path else { return Ok(SavedMappings::default()) };
     let text = std::fs::read_to_string(path)
         .map_err(|cause| Failure::Open { path: path.to_owned(), cause })?;
@@ -64,7 +64,7 @@ pub fn saved_mappings(path: Option<&Path>) -> Result<SavedMappings, Failure> {
 }
 
 /// The lists of people in the files of one side.
-pub fn load(
+pub(crate) fn load(
     paths: &[PathBuf],
     reading: &Reading<'_>,
     saved: &SavedMappings,

@@ -1,5 +1,11 @@
 //! The headless twin of the page: the same engine, the same results, the same workbook bytes.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "files, the day and the surroundings are the program's business, not the engine's"
+)]
+
 mod args;
 mod failure;
 mod lists;

@@ -10,7 +10,7 @@ use matcher::words::tally::{fault, tally_summary};
 use super::failure::Failure;
 
 /// Prints what is found in each file; returns whether everything adds up.
-pub fn check(
+pub(crate) fn check(
     files: &[PathBuf],
     password: Option<&str>,
     language: Language,

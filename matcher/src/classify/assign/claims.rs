@@ -21,7 +21,7 @@ use crate::plan::{Field, LIMITS, NameLevel, THRESHOLDS};
 const NONE: u32 = u32::MAX;
 
 /// The graph of claims, and which rows each claimant stands for.
-pub struct Claims {
+pub(super) struct Claims {
     /// The edges, seen from claimants and from people.
     pub graph: Graph,
     /// The claimant of each row.
@@ -36,7 +36,7 @@ type First = (u32, Reverse<i32>, u32);
 
 impl Claims {
     /// Looks for copies and builds the graph.
-    pub fn of(candidates: &Candidates, prepared: &Prepared) -> Claims {
+    pub(super) fn of(candidates: &Candidates, prepared: &Prepared) -> Claims {
         let claims = |row: u32| {
             let edge = |c: &Candidate| Edge { to: c.registry, weight: of_bits(c.score) };
             candidates
@@ -80,12 +80,12 @@ impl Claims {
     }
 
     /// The claimant of a row; `None` if the row has no candidate to claim.
-    pub fn claimant(&self, row: u32) -> Option<u32> {
+    pub(super) fn claimant(&self, row: u32) -> Option<u32> {
         self.claimant.get(row as usize).copied().filter(|&claimant| claimant != NONE)
     }
 
     /// The rows of a claimant, the most certain first.
-    pub fn rows(&self, claimant: u32) -> &[u32] {
+    pub(super) fn rows(&self, claimant: u32) -> &[u32] {
         let place = claimant as usize;
         &self.rows[self.starts[place] as usize..self.starts[place + 1] as usize]
     }
@@ -123,14 +123,14 @@ fn content(row: u32, prepared: &Prepared) -> u64 {
 }
 
 /// Whether the candidate has the row's number, be it of 12 digits or the old one.
-pub fn has_number(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
+pub(super) fn has_number(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
     let (sector, registry) = prepared.pair(row, candidate.registry);
     sector.number.full().is_some() && sector.number.full() == registry.number.full()
         || sector.old_number != 0 && sector.old_number == registry.old_number
 }
 
 /// Whether only the number supports the candidate while name and date of birth both contradict it.
-pub fn number_contradicts(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
+pub(super) fn number_contradicts(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
     let (sector, registry) = prepared.pair(row, candidate.registry);
     has_number(row, candidate, prepared) && !same_name_or_date(sector, registry, prepared)
 }

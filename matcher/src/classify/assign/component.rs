@@ -18,7 +18,7 @@ const NEVER: i64 = i64::MIN / 4;
 /// A component that numbers its claimants and people from 0; cleared, its memory serves the next
 /// one.
 #[derive(Default)]
-pub struct Component {
+pub(super) struct Component {
     starts: Vec<u32>,
     edges: Vec<Edge>,
     /// The person of each claimant, and the weight of that pair.
@@ -34,20 +34,20 @@ pub struct Component {
 
 impl Component {
     /// Empties the component, so that its memory can be used for another.
-    pub fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         self.starts.clear();
         self.starts.push(0);
         self.edges.clear();
     }
 
     /// Adds a claimant with its edges.
-    pub fn push(&mut self, edges: impl IntoIterator<Item = Edge>) {
+    pub(super) fn push(&mut self, edges: impl IntoIterator<Item = Edge>) {
         self.edges.extend(edges);
         self.starts.push(self.edges.len() as u32);
     }
 
     /// Finds the heaviest assignment to people `0..people`.
-    pub fn solve(&mut self, people: usize) {
+    pub(super) fn solve(&mut self, people: usize) {
         let claimants = self.starts.len() - 1;
         self.current.clear();
         self.current.resize(claimants, (NOBODY, 0));
@@ -59,13 +59,13 @@ impl Component {
     }
 
     /// The person of a claimant.
-    pub fn person(&self, claimant: u32) -> Option<u32> {
+    pub(super) fn person(&self, claimant: u32) -> Option<u32> {
         Some(self.current[claimant as usize].0).filter(|&person| person != NOBODY)
     }
 
     /// The weight of the whole assignment.
     #[cfg(test)]
-    pub fn total(&self) -> i64 {
+    pub(super) fn total(&self) -> i64 {
         self.current.iter().map(|(_, weight)| weight).sum()
     }
 
@@ -144,7 +144,7 @@ impl Component {
     }
 
     /// How much the best assignment without the claimant's pair loses; `None` if it has no pair.
-    pub fn regret(&mut self, start: u32) -> Option<i64> {
+    pub(super) fn regret(&mut self, start: u32) -> Option<i64> {
         let (lost, weight) = self.current[start as usize];
         if lost == NOBODY {
             return None;

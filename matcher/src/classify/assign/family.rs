@@ -40,7 +40,7 @@ struct Open {
 }
 
 /// The rows that a linked person of the same row can help.
-pub struct Helped {
+pub(super) struct Helped {
     /// The candidates of all rows; those of undecided rows include what their family adds.
     pub candidates: Candidates,
     /// The rows whose decision may change, in order.
@@ -50,7 +50,7 @@ pub struct Helped {
 /// Adds what families say to the candidates. `entries` are the rows of books, `first` the
 /// candidates without families, `now` the candidates of the present decision. `None` if nobody can
 /// be helped.
-pub fn help(
+pub(super) fn help(
     entries: &[Vec<u32>],
     (first, now): (&Candidates, &Candidates),
     settled: &[Settled],

@@ -7,7 +7,7 @@
 
 /// An edge as one of its ends sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Edge {
+pub(super) struct Edge {
     /// The other end.
     pub to: u32,
     /// Steps of 1/1024 bit, above 0.
@@ -16,19 +16,19 @@ pub struct Edge {
 
 /// The edges of every node of one side, the heaviest first.
 #[derive(Default)]
-pub struct Side {
+pub(super) struct Side {
     starts: Vec<u32>,
     edges: Vec<Edge>,
 }
 
 impl Side {
     /// The number of nodes on this side.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)
     }
 
     /// The edges of a node.
-    pub fn of(&self, node: u32) -> &[Edge] {
+    pub(super) fn of(&self, node: u32) -> &[Edge] {
         let node = node as usize;
         &self.edges[self.starts[node] as usize..self.starts[node + 1] as usize]
     }
@@ -36,7 +36,7 @@ impl Side {
 
 /// The bipartite graph, seen from both sides.
 #[derive(Default)]
-pub struct Graph {
+pub(super) struct Graph {
     /// Rows, or groups of rows that are copies of one person.
     pub claimants: Side,
     /// Registry records.
@@ -44,7 +44,7 @@ pub struct Graph {
 }
 
 /// Builds a graph, one claimant at a time.
-pub struct Builder {
+pub(super) struct Builder {
     claimants: Side,
 }
 
@@ -56,7 +56,7 @@ impl Default for Builder {
 
 impl Builder {
     /// Adds a claimant with its edges, at most one per person.
-    pub fn push(&mut self, edges: impl IntoIterator<Item = Edge>) {
+    pub(super) fn push(&mut self, edges: impl IntoIterator<Item = Edge>) {
         let side = &mut self.claimants;
         let start = side.edges.len();
         side.edges.extend(edges.into_iter().filter(|edge| edge.weight > 0));
@@ -65,7 +65,7 @@ impl Builder {
     }
 
     /// Builds the graph for people `0..people`.
-    pub fn build(self, people: usize) -> Graph {
+    pub(super) fn build(self, people: usize) -> Graph {
         let claimants = self.claimants;
         // A counting sort by person.
         let mut starts = vec![0_u32; people + 1];

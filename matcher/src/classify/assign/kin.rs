@@ -17,7 +17,7 @@ use crate::plan::{
 
 /// What one person of a row is to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kin {
+pub(super) enum Kin {
     /// A parent; `father` tells which.
     Parent { father: bool },
     /// A child; `father` tells of which parent.
@@ -27,7 +27,7 @@ pub enum Kin {
 }
 
 /// What a person of one role is to a person of another; `None` if a book does not relate the two.
-pub fn kin(role: Role, other: Role) -> Option<Kin> {
+pub(super) fn kin(role: Role, other: Role) -> Option<Kin> {
     use Role::{AdoptiveFather, AdoptiveMother, Father, Husband, Mother, Own, Wife};
     match (role, other) {
         (Father | AdoptiveFather, Own) => Some(Kin::Parent { father: true }),
@@ -46,7 +46,7 @@ pub fn kin(role: Role, other: Role) -> Option<Kin> {
 
 /// What is looked up in the registry for all rows in one pass.
 #[derive(Default)]
-pub struct Lookup {
+pub(super) struct Lookup {
     /// The people of each household, in order, up to [`LARGEST_HOUSEHOLD`]: a larger one is no
     /// household.
     households: FxHashMap<u32, Vec<u32>>,
@@ -62,7 +62,7 @@ pub struct Lookup {
 impl Lookup {
     /// Asks for a person's household and for the people whose numbers the registry gives as the
     /// parents'.
-    pub fn ask(&mut self, registry: u32, prepared: &Prepared) {
+    pub(super) fn ask(&mut self, registry: u32, prepared: &Prepared) {
         let extra = prepared.registry.extra(registry);
         if extra.household != 0 {
             self.households.entry(extra.household).or_default();
@@ -75,7 +75,7 @@ impl Lookup {
     }
 
     /// Asks whether some child has the candidate and the linked person as its parents.
-    pub fn ask_couple(&mut self, candidate: u32, other: u32, prepared: &Prepared) {
+    pub(super) fn ask_couple(&mut self, candidate: u32, other: u32, prepared: &Prepared) {
         for couple in Couple::both_ways(candidate, other, prepared) {
             self.numbered.extend(couple.numbers.map(|key| (key, false)));
             self.named.extend(couple.names.map(|key| (key, false)));
@@ -83,7 +83,7 @@ impl Lookup {
     }
 
     /// Looks up the households and numbers that were asked for.
-    pub fn find(&mut self, prepared: &Prepared) {
+    pub(super) fn find(&mut self, prepared: &Prepared) {
         for (record, place) in prepared.registry.records.iter().zip(0..) {
             if let Some(owner) = record.number.full().and_then(|n| self.numbers.get_mut(&n)) {
                 owner.get_or_insert(place);
@@ -98,7 +98,7 @@ impl Lookup {
     }
 
     /// Looks up the children of the couples that were asked for.
-    pub fn find_children(&mut self, prepared: &Prepared) {
+    pub(super) fn find_children(&mut self, prepared: &Prepared) {
         if self.numbered.is_empty() && self.named.is_empty() {
             return;
         }
@@ -120,7 +120,7 @@ impl Lookup {
 
     /// The people of a person's household, and the parents whom the person's record names by
     /// number.
-    pub fn around(&self, registry: u32, prepared: &Prepared) -> FxHashSet<u32> {
+    pub(super) fn around(&self, registry: u32, prepared: &Prepared) -> FxHashSet<u32> {
         let extra = prepared.registry.extra(registry);
         let household = self.households.get(&extra.household).map_or(&[][..], Vec::as_slice);
         let household = if household.len() > LARGEST_HOUSEHOLD { &[] } else { household };
@@ -158,7 +158,7 @@ impl Couple {
 
 /// How a candidate is related to a linked person of the row; `None` if the registry says nothing.
 /// `says_home` is whether the row itself says where the candidate lives.
-pub fn level(
+pub(super) fn level(
     candidate: u32,
     (kin, other): (Kin, u32),
     book: ListKind,

@@ -46,7 +46,7 @@ impl Remaining<'_> {
 }
 
 /// What peeling has settled.
-pub struct Peeled {
+pub(super) struct Peeled {
     /// The person of each settled claimant.
     pub person: Vec<Option<u32>>,
     /// Whether each person is still free.
@@ -54,7 +54,7 @@ pub struct Peeled {
 }
 
 /// Settles every pair that wins by `margin`, in the steps of the weights.
-pub fn peel(graph: &Graph, margin: i32) -> Peeled {
+pub(super) fn peel(graph: &Graph, margin: i32) -> Peeled {
     let mut claimants = Remaining::all(&graph.claimants);
     let mut people = Remaining::all(&graph.people);
     let mut person = vec![None; graph.claimants.len()];

@@ -11,7 +11,7 @@ use crate::normalise::Prepared;
 use crate::plan::THRESHOLDS;
 
 /// The assignment, seen from rows.
-pub struct Assignment<'a> {
+pub(super) struct Assignment<'a> {
     claims: Claims,
     choices: Vec<Choice>,
     /// The claimant that clearly has each person, with enough evidence for a link.
@@ -24,7 +24,7 @@ pub struct Assignment<'a> {
 
 impl Assignment<'_> {
     /// No assignment: several rows may rightly have one person, and each is decided by itself.
-    pub fn shared<'a>(families: &'a Families, prepared: &'a Prepared) -> Assignment<'a> {
+    pub(super) fn shared<'a>(families: &'a Families, prepared: &'a Prepared) -> Assignment<'a> {
         let claims = Claims::of(&Candidates::default(), prepared);
         Assignment {
             claims,
@@ -37,7 +37,7 @@ impl Assignment<'_> {
     }
 
     /// Solves the assignment for these candidates.
-    pub fn of<'a>(
+    pub(super) fn of<'a>(
         candidates: &Candidates,
         families: &'a Families,
         prepared: &'a Prepared,
@@ -59,7 +59,7 @@ impl Assignment<'_> {
     }
 
     /// Decides one row by its candidates, the likeliest first.
-    pub fn settle(&self, row: u32, candidates: &[Candidate]) -> Settled {
+    pub(super) fn settle(&self, row: u32, candidates: &[Candidate]) -> Settled {
         let Some(likeliest) = candidates.first() else { return Settled::NotFound };
         let claimant = self.claims.claimant(row);
         let choice = match claimant {

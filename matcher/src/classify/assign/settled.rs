@@ -4,7 +4,7 @@ use crate::classify::finding::Finding;
 
 /// What was decided of a row.
 #[derive(Debug, PartialEq)]
-pub enum Settled {
+pub(super) enum Settled {
     /// The candidate at this position is the person.
     Linked { place: usize },
     /// Needs review.

@@ -11,7 +11,7 @@ use crate::plan::LIMITS;
 
 /// The assignment's choice for a claimant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
+pub(super) struct Choice {
     /// Its person; `None` if it is left alone or in a crowd beyond the bound.
     pub person: Option<u32>,
     /// Whether every assignment without the pair loses at least the margin.
@@ -19,7 +19,7 @@ pub struct Choice {
 }
 
 /// Solves the graph; `margin` is in the steps of the weights.
-pub fn solve(graph: &Graph, margin: i32) -> Vec<Choice> {
+pub(super) fn solve(graph: &Graph, margin: i32) -> Vec<Choice> {
     let peeled = peel(graph, margin);
     let mut choices: Vec<Choice> =
         peeled.person.iter().map(|&person| Choice { person, is_clear: person.is_some() }).collect();

@@ -13,7 +13,7 @@ use crate::plan::{DateLevel, FamilyLevel, NameLevel, NumberLevel, ParentLevel};
 
 /// How far a fact agrees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fact {
+pub(super) enum Fact {
     /// It speaks for two different people.
     Other,
     /// One side says nothing.
@@ -38,7 +38,7 @@ struct Facts {
 
 /// What the facts of a pair allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Support {
+pub(super) enum Support {
     /// A link.
     Enough,
     /// No link: too little evidence.
@@ -48,7 +48,7 @@ pub enum Support {
 }
 
 /// What the facts of a pair, and what the family says about it, allow.
-pub fn support(
+pub(super) fn support(
     row: u32,
     candidate: &Candidate,
     family: Option<FamilyLevel>,
@@ -70,7 +70,7 @@ pub fn support(
 
 /// Whether a person can have the row's role: a wife is not a man. A person with the row's number is
 /// looked at anyway.
-pub fn can_be_of_role(row: u32, registry: u32, prepared: &Prepared) -> bool {
+pub(super) fn can_be_of_role(row: u32, registry: u32, prepared: &Prepared) -> bool {
     let Some(male) = prepared.sector.role(row).is_male() else { return true };
     let (sector, registry) = prepared.pair(row, registry);
     let other = if male { Sex::Female } else { Sex::Male };
@@ -80,7 +80,7 @@ pub fn can_be_of_role(row: u32, registry: u32, prepared: &Prepared) -> bool {
 /// Whether the family of a book's row can identify a person as the row's: the name agrees as far as
 /// both are written, and neither date nor number contradicts. Brothers and sisters share all the
 /// rest.
-pub fn may_be_of_family(row: u32, place: u32, prepared: &Prepared) -> bool {
+pub(super) fn may_be_of_family(row: u32, place: u32, prepared: &Prepared) -> bool {
     let (sector, registry) = prepared.pair(row, place);
     can_be_of_role(row, place, prepared)
         && name(sector, registry, &prepared.values.names) == Fact::Full
@@ -89,7 +89,7 @@ pub fn may_be_of_family(row: u32, place: u32, prepared: &Prepared) -> bool {
 }
 
 /// Whether a candidate has the row's name in full and its full date of birth.
-pub fn has_name_and_date(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
+pub(super) fn has_name_and_date(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
     let (sector, registry) = prepared.pair(row, candidate.registry);
     let names = &prepared.values.names;
     name_level(names, sector.name, registry.name) == NameLevel::Equal
@@ -97,7 +97,7 @@ pub fn has_name_and_date(row: u32, candidate: &Candidate, prepared: &Prepared) -
 }
 
 /// Whether a candidate's name agrees with the row's as far as both are written.
-pub fn has_name(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
+pub(super) fn has_name(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
     let (sector, registry) = prepared.pair(row, candidate.registry);
     name(sector, registry, &prepared.values.names) == Fact::Full
 }

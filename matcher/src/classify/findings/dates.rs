@@ -6,7 +6,12 @@ use crate::normalise::{Prepared, Records};
 use crate::plan::{Field, LIMITS, Role, Side};
 
 /// Findings about the dates of a sector record and of the registry record it is linked to.
-pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &mut Vec<Finding>) {
+pub(super) fn findings(
+    sector: u32,
+    linked: Option<u32>,
+    prepared: &Prepared,
+    found: &mut Vec<Finding>,
+) {
     of_side(Side::Sector, &prepared.sector, sector, prepared, found);
     if let Some(registry) = linked {
         of_side(Side::Registry, &prepared.registry, registry, prepared, found);

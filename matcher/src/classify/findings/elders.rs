@@ -9,7 +9,12 @@ use crate::normalise::{PartialDate, Prepared, Records};
 use crate::plan::{LIMITS, Role, Side};
 
 /// Adds the finding for a sector record and the registry record it is linked to.
-pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &mut Vec<Finding>) {
+pub(super) fn findings(
+    sector: u32,
+    linked: Option<u32>,
+    prepared: &Prepared,
+    found: &mut Vec<Finding>,
+) {
     let year_only = |records: &Records, record: u32| {
         let dob = records.records[record as usize].dob;
         (!dob.is_missing() && dob.month == 0).then_some(dob)

@@ -7,7 +7,7 @@ use crate::normalise::{PartialDate, Prepared, Structure};
 use crate::plan::LIMITS;
 
 /// Adds the findings about a sector record's parents.
-pub fn findings(sector: u32, prepared: &Prepared, found: &mut Vec<Finding>) {
+pub(super) fn findings(sector: u32, prepared: &Prepared, found: &mut Vec<Finding>) {
     let child = prepared.sector.records[sector as usize].dob;
     if child.is_missing() {
         return;

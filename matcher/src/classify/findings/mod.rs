@@ -15,7 +15,7 @@ mod siblings;
 #[cfg(test)]
 mod tests;
 
-pub use shared::{SharedNumbers, groups, is_same_row_twice, list_findings, shared_numbers};
+pub(super) use shared::{SharedNumbers, groups, is_same_row_twice, list_findings, shared_numbers};
 
 use super::verdict::Verdict;
 use crate::normalise::Prepared;

@@ -7,7 +7,12 @@ use crate::plan::{Field, Side};
 
 /// Findings about the number of a sector record, and about that of the registry record it is linked
 /// to.
-pub fn findings(sector: u32, linked: Option<u32>, prepared: &Prepared, found: &mut Vec<Finding>) {
+pub(super) fn findings(
+    sector: u32,
+    linked: Option<u32>,
+    prepared: &Prepared,
+    found: &mut Vec<Finding>,
+) {
     let record = &prepared.sector.records[sector as usize];
     let person = linked.map(|registry| &prepared.registry.records[registry as usize]);
     shape(sector, record.number, prepared, found);

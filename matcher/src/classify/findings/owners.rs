@@ -12,7 +12,7 @@ use crate::normalise::{IdNumber, Names, PlaceId, Prepared, RowRef, ZeroRule, par
 use crate::plan::{Field, LIMITS};
 
 /// Adds the findings to all verdicts.
-pub fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
+pub(super) fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
     let owners = owners(verdicts, prepared);
     let by_person = groups(verdicts.iter().filter_map(|v| Some((v.linked()?, v.sector))));
     for verdict in verdicts {

@@ -11,10 +11,10 @@ use crate::normalise::{Group, Prepared, RowRef};
 use crate::plan::LIMITS;
 
 /// The sector records of a list by full number, for numbers that several records carry.
-pub type SharedNumbers = FxHashMap<(Group, u64), Vec<u32>>;
+pub(crate) type SharedNumbers = FxHashMap<(Group, u64), Vec<u32>>;
 
 /// The sector records of each list that carry the same full number, in order.
-pub fn shared_numbers(prepared: &Prepared) -> SharedNumbers {
+pub(crate) fn shared_numbers(prepared: &Prepared) -> SharedNumbers {
     let records = prepared.sector.records.iter().zip(0..);
     groups(records.filter_map(|(record, place)| {
         let list = prepared.sector.group(place);
@@ -25,7 +25,7 @@ pub fn shared_numbers(prepared: &Prepared) -> SharedNumbers {
 
 /// The positions of each key that occurs more than once, in order. A key that occurs once allocates
 /// nothing.
-pub fn groups<K: Copy + Ord + std::hash::Hash>(
+pub(crate) fn groups<K: Copy + Ord + std::hash::Hash>(
     places: impl Iterator<Item = (K, u32)>,
 ) -> FxHashMap<K, Vec<u32>> {
     let mut sorted: Vec<(K, u32)> = places.collect();
@@ -35,14 +35,14 @@ pub fn groups<K: Copy + Ord + std::hash::Hash>(
 }
 
 /// Whether two records of the list can be one person written twice.
-pub fn is_same_row_twice(a: u32, b: u32, prepared: &Prepared) -> bool {
+pub(crate) fn is_same_row_twice(a: u32, b: u32, prepared: &Prepared) -> bool {
     let records = &prepared.sector.records;
     same_person(&records[a as usize], &records[b as usize], &prepared.values)
 }
 
 /// What a record shares with others. `twins` are the records linked to the same person, sorted and
 /// including the record itself; empty if it is the only one.
-pub fn list_findings(
+pub(crate) fn list_findings(
     record: u32,
     twins: &[u32],
     shared: &SharedNumbers,

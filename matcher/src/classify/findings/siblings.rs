@@ -21,7 +21,7 @@ enum Mother {
 }
 
 /// Adds the findings to both rows of each such pair.
-pub fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
+pub(super) fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
     let mut children: FxHashMap<Mother, Vec<(NaiveDate, u32)>> = FxHashMap::default();
     for place in 0..prepared.sector.len() as u32 {
         if let Some(born) = day(place, prepared) {

@@ -34,13 +34,13 @@ const FIELDS: [Field; 8] = [
 ];
 
 /// Whether this heading names one of the people in a book of this kind.
-pub fn names_one(kind: ListKind, heading: &Heading) -> bool {
+pub(super) fn names_one(kind: ListKind, heading: &Heading) -> bool {
     matches!(who(kind, heading), Some(Who::Of(_)))
 }
 
 /// Adds the columns of the other people in a book's rows, and takes away from the row's own person
 /// what is theirs. `sure` is the confidence of each of the own person's fields.
-pub fn add_people(
+pub(super) fn add_people(
     table: &Table,
     headings: &[Heading],
     looks: &[Evidence],

@@ -5,7 +5,7 @@ mod outcome;
 mod words;
 
 pub use level::{level, parent_level};
-pub use outcome::outcome;
+pub(super) use outcome::outcome;
 pub(super) use words::{REGIONAL, may_be_within};
 
 #[cfg(test)]

@@ -8,7 +8,12 @@ use crate::normalise::{NameId, Names};
 use crate::plan::{Detail, Kind, NameLevel, Outcome};
 
 /// What differs between two raw names.
-pub fn outcome(names: &Names, sector: NameId, registry: NameId, raw: (&str, &str)) -> Outcome {
+pub(crate) fn outcome(
+    names: &Names,
+    sector: NameId,
+    registry: NameId,
+    raw: (&str, &str),
+) -> Outcome {
     if let Some(missing) = missing(raw) {
         return missing;
     }

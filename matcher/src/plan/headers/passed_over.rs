@@ -2,7 +2,7 @@
 
 /// Headers of columns that the engine does not compare, known so that a header row is recognised
 /// by them and so that their values are not taken for a field.
-pub const PASSED_OVER: &[&str] = &[
+pub(super) const PASSED_OVER: &[&str] = &[
     "stt",
     "so tt",
     "tt",
@@ -44,7 +44,7 @@ pub const PASSED_OVER: &[&str] = &[
 ];
 
 /// Words of headers of such columns, wherever they stand.
-pub const PASSED_OVER_PARTS: &[&str] = &[
+pub(super) const PASSED_OVER_PARTS: &[&str] = &[
     "dien thoai",
     "sdt",
     "so dt",

@@ -41,7 +41,7 @@ pub const MONTH: &[&str] = &["thang", "thang sinh", "month"];
 pub const YEAR: &[&str] = &["nam", "nam sinh", "year"];
 
 /// Words in the headers of an address's columns, the narrowest level first.
-pub const ADDRESS_LEVELS: [&[&str]; 4] = [
+pub(super) const ADDRESS_LEVELS: [&[&str]; 4] = [
     &[
         "thon",
         "xom",

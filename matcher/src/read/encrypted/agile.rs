@@ -19,16 +19,16 @@ const INTEGRITY_VALUE: [u8; 8] = [0xa0, 0x67, 0x7f, 0x02, 0xb2, 0x2c, 0x84, 0x33
 
 /// How a file is locked.
 #[derive(Debug)]
-pub struct Agile(Descriptor);
+pub(super) struct Agile(Descriptor);
 
 impl Agile {
     /// Reads the descriptor.
-    pub fn read(xml: &[u8]) -> Result<Self, DecryptError> {
+    pub(super) fn read(xml: &[u8]) -> Result<Self, DecryptError> {
         Descriptor::read(xml).map(Self)
     }
 
     /// The cipher of the package, or none if the password is wrong.
-    pub fn key(&self, password: &[u8]) -> Result<Option<Aes>, DecryptError> {
+    pub(super) fn key(&self, password: &[u8]) -> Result<Option<Aes>, DecryptError> {
         let damaged = DecryptError::Damaged { part: INFO };
         let lock = &self.0.password;
         let (hash, salt) = (lock.parameters.hash, &lock.parameters.salt);
@@ -51,7 +51,7 @@ impl Agile {
     }
 
     /// The workbook inside the package.
-    pub fn open(&self, key: &Aes, package: &[u8]) -> Result<Vec<u8>, DecryptError> {
+    pub(super) fn open(&self, key: &Aes, package: &[u8]) -> Result<Vec<u8>, DecryptError> {
         let (length, blocks) = package_parts(package)?;
         if !self.is_intact(key, package) {
             return Err(DecryptError::Damaged { part: PACKAGE });

@@ -7,10 +7,10 @@ use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
 /// Bytes of a block of AES.
-pub const BLOCK: usize = 16;
+pub(super) const BLOCK: usize = 16;
 
 /// AES with a key of any of its lengths.
-pub enum Aes {
+pub(super) enum Aes {
     /// A key of 128 bits.
     Aes128(Box<Aes128>),
     /// A key of 192 bits.
@@ -21,7 +21,7 @@ pub enum Aes {
 
 impl Aes {
     /// The cipher for this key; `None` if the key has another length.
-    pub fn new(key: &[u8]) -> Option<Self> {
+    pub(super) fn new(key: &[u8]) -> Option<Self> {
         match key.len() {
             16 => Aes128::new_from_slice(key).ok().map(|a| Self::Aes128(Box::new(a))),
             24 => Aes192::new_from_slice(key).ok().map(|a| Self::Aes192(Box::new(a))),
@@ -31,7 +31,7 @@ impl Aes {
     }
 
     /// Decrypts each block by itself. An incomplete block at the end stays as it is.
-    pub fn decrypt_ecb(&self, data: &mut [u8]) {
+    pub(super) fn decrypt_ecb(&self, data: &mut [u8]) {
         let (blocks, _) = Block::slice_as_chunks_mut(data);
         match self {
             Self::Aes128(aes) => aes.decrypt_blocks(blocks),
@@ -42,7 +42,7 @@ impl Aes {
 
     /// Decrypts chained blocks and appends them to `plain`. All are decrypted at once and the
     /// chaining is undone afterwards, which lets the cipher work on several blocks together.
-    pub fn decrypt_cbc(&self, start: &[u8; BLOCK], data: &[u8], plain: &mut Vec<u8>) {
+    pub(super) fn decrypt_cbc(&self, start: &[u8; BLOCK], data: &[u8], plain: &mut Vec<u8>) {
         let begin = plain.len();
         plain.extend_from_slice(data);
         let added = plain.get_mut(begin..).unwrap_or_default();
@@ -55,7 +55,7 @@ impl Aes {
 
 /// A hash that a file may name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hash {
+pub(super) enum Hash {
     /// SHA-1.
     Sha1,
     /// SHA-256.
@@ -68,7 +68,7 @@ pub enum Hash {
 
 impl Hash {
     /// A hash by its name, which programs write with or without a hyphen.
-    pub fn named(name: &str) -> Option<Self> {
+    pub(super) fn named(name: &str) -> Option<Self> {
         match name.replace('-', "").to_ascii_uppercase().as_str() {
             "SHA1" => Some(Self::Sha1),
             "SHA256" => Some(Self::Sha256),
@@ -79,7 +79,7 @@ impl Hash {
     }
 
     /// Bytes of a digest.
-    pub fn size(self) -> usize {
+    pub(super) fn size(self) -> usize {
         match self {
             Self::Sha1 => 20,
             Self::Sha256 => 32,
@@ -89,7 +89,7 @@ impl Hash {
     }
 
     /// The digest of the parts, one after another.
-    pub fn of(self, parts: &[&[u8]]) -> Vec<u8> {
+    pub(super) fn of(self, parts: &[&[u8]]) -> Vec<u8> {
         match self {
             Self::Sha1 => digest::<Sha1>(parts),
             Self::Sha256 => digest::<Sha256>(parts),
@@ -100,7 +100,7 @@ impl Hash {
 
     /// The digest of salt and password, hashed `spins` more times, each time with a counter in
     /// front; this makes guessing slow.
-    pub fn spun(self, salt: &[u8], password: &[u8], spins: u32) -> Vec<u8> {
+    pub(super) fn spun(self, salt: &[u8], password: &[u8], spins: u32) -> Vec<u8> {
         match self {
             Self::Sha1 => spun::<Sha1>(salt, password, spins),
             Self::Sha256 => spun::<Sha256>(salt, password, spins),
@@ -110,7 +110,7 @@ impl Hash {
     }
 
     /// The keyed digest (HMAC).
-    pub fn keyed(self, key: &[u8], data: &[u8]) -> Option<Vec<u8>> {
+    pub(super) fn keyed(self, key: &[u8], data: &[u8]) -> Option<Vec<u8>> {
         match self {
             Self::Sha1 => keyed::<Hmac<Sha1>>(key, data),
             Self::Sha256 => keyed::<Hmac<Sha256>>(key, data),

@@ -15,7 +15,7 @@ const MAX_SPINS: u32 = LIMITS.password_rounds;
 
 /// What the descriptor says about one cipher.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Parameters {
+pub(super) struct Parameters {
     /// The hash.
     pub hash: Hash,
     /// Bytes of the key.
@@ -26,7 +26,7 @@ pub struct Parameters {
 
 /// The key of the package, locked with the password.
 #[derive(Debug)]
-pub struct PasswordKey {
+pub(super) struct PasswordKey {
     /// How it is locked.
     pub parameters: Parameters,
     /// Rounds of hashing the password.
@@ -41,7 +41,7 @@ pub struct PasswordKey {
 
 /// The keyed digest of the package and its key, both encrypted.
 #[derive(Debug)]
-pub struct Integrity {
+pub(super) struct Integrity {
     /// The key of the digest.
     pub key: Vec<u8>,
     /// The digest.
@@ -50,7 +50,7 @@ pub struct Integrity {
 
 /// The descriptor.
 #[derive(Debug)]
-pub struct Descriptor {
+pub(super) struct Descriptor {
     /// How the package is encrypted.
     pub data: Parameters,
     /// Its keyed digest, if it has one.
@@ -61,7 +61,7 @@ pub struct Descriptor {
 
 impl Descriptor {
     /// Reads the descriptor, skipping unknown elements.
-    pub fn read(xml: &[u8]) -> Result<Self, DecryptError> {
+    pub(super) fn read(xml: &[u8]) -> Result<Self, DecryptError> {
         let mut reader = Reader::from_reader(xml);
         let (mut data, mut integrity, mut password, mut other) = (None, None, None, None);
         loop {

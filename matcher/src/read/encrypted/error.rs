@@ -7,7 +7,7 @@ use crate::read::compound::CompoundError;
 
 /// Why a locked workbook was not opened.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum DecryptError {
+pub(crate) enum DecryptError {
     /// The file is intact, but the password is another one.
     #[error("wrong password")]
     WrongPassword,

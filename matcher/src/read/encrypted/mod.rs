@@ -18,8 +18,8 @@ mod scheme;
 mod standard;
 mod streams;
 
-pub use error::DecryptError;
-pub use password::spellings;
+pub(super) use error::DecryptError;
+pub(super) use password::spellings;
 
 use super::compound::Compound;
 use scheme::Scheme;
@@ -30,17 +30,17 @@ use streams::{INFO, PACKAGE};
 const DEFAULT_PASSWORDS: [&str; 2] = ["VelvetSweatshop", ""];
 
 /// Whether the compound file holds a locked workbook. A locked .xls cannot be told by its streams.
-pub fn is_encrypted(compound: &Compound<'_>) -> bool {
+pub(super) fn is_encrypted(compound: &Compound<'_>) -> bool {
     compound.has(PACKAGE)
 }
 
 /// Opens a locked workbook with the password as a person types it.
-pub fn decrypt(bytes: &[u8], password: &str) -> Result<Vec<u8>, DecryptError> {
+pub(super) fn decrypt(bytes: &[u8], password: &str) -> Result<Vec<u8>, DecryptError> {
     decrypt_with(bytes, &spellings(password))
 }
 
 /// Opens a locked workbook without a password, if it was locked with a default one.
-pub fn decrypt_default(bytes: &[u8]) -> Result<Vec<u8>, DecryptError> {
+pub(super) fn decrypt_default(bytes: &[u8]) -> Result<Vec<u8>, DecryptError> {
     decrypt_with(bytes, &DEFAULT_PASSWORDS.map(str::to_owned))
 }
 

@@ -11,7 +11,7 @@ use crate::text::TONES;
 /// The password composed, as most keyboards type it; as given; as the Vietnamese keyboard of
 /// Windows types it, with each tone after its letter; and fully decomposed. Each spelling occurs
 /// once.
-pub fn spellings(password: &str) -> Vec<String> {
+pub(crate) fn spellings(password: &str) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     let candidates = [
         password.nfc().collect(),
@@ -28,7 +28,7 @@ pub fn spellings(password: &str) -> Vec<String> {
 }
 
 /// The password in UTF-16, low byte first.
-pub fn utf16(password: &str) -> Vec<u8> {
+pub(super) fn utf16(password: &str) -> Vec<u8> {
     password.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
 

@@ -15,7 +15,7 @@ const LOCKED_HASH: usize = 32;
 
 /// How a file is locked.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Standard {
+pub(super) struct Standard {
     key_size: usize,
     salt: [u8; SALT],
     verifier: [u8; BLOCK],
@@ -24,7 +24,7 @@ pub struct Standard {
 
 impl Standard {
     /// Reads the header and the verifier, which follow version and flags.
-    pub fn read(info: &[u8]) -> Result<Self, DecryptError> {
+    pub(super) fn read(info: &[u8]) -> Result<Self, DecryptError> {
         let parts = Parts::read(info).ok_or(DecryptError::Damaged { part: INFO })?;
         // 0 leaves the choice to the flags, whose only cipher for packages is AES.
         let key_size = match parts.cipher {
@@ -50,7 +50,7 @@ impl Standard {
     }
 
     /// The cipher of the package; `None` if the password is wrong.
-    pub fn key(&self, password: &[u8]) -> Result<Option<Aes>, DecryptError> {
+    pub(super) fn key(&self, password: &[u8]) -> Result<Option<Aes>, DecryptError> {
         let spun = Hash::Sha1.spun(&self.salt, password, SPINS);
         let last = Hash::Sha1.of(&[&spun, &0_u32.to_le_bytes()]);
         // The digest is extended twice, as in HMAC.
@@ -66,7 +66,7 @@ impl Standard {
 }
 
 /// The workbook inside the package.
-pub fn open(key: &Aes, package: &[u8]) -> Result<Vec<u8>, DecryptError> {
+pub(super) fn open(key: &Aes, package: &[u8]) -> Result<Vec<u8>, DecryptError> {
     let (length, blocks) = package_parts(package)?;
     let mut workbook = blocks.to_vec();
     key.decrypt_ecb(&mut workbook);

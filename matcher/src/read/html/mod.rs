@@ -21,7 +21,7 @@ use super::{FoundFormat, Notice, ReadError, ods, text};
 const HEAD: usize = 4096;
 
 /// Reads every table of a page, or every sheet of an XML file.
-pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
+pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     let (text, encoding, damaged) = decode(bytes);
     let mut notices = Vec::new();
     let name = || encoding.name().to_owned();

@@ -17,7 +17,11 @@ use crate::read::{Notice, ReadError};
 const DEPTH: usize = LIMITS.nested_tables;
 
 /// Reads the tables; returns whether any had a cell.
-pub fn read(text: &str, notices: Vec<Notice>, book: &mut Book<'_>) -> Result<bool, ReadError> {
+pub(super) fn read(
+    text: &str,
+    notices: Vec<Notice>,
+    book: &mut Book<'_>,
+) -> Result<bool, ReadError> {
     let mut page = Page::default();
     let handle = |event: CallbackEvent<'_>, _: Span<()>| page.handle(event);
     let mut emitter = CallbackEmitter::new(handle);

@@ -13,7 +13,7 @@ use crate::read::zip_parts::{Place, SHEETS, Source};
 use crate::read::{CellKind, Notice, ReadError};
 
 /// Reads every worksheet.
-pub fn read(text: &str, notices: Vec<Notice>, book: &mut Book<'_>) -> Result<(), ReadError> {
+pub(super) fn read(text: &str, notices: Vec<Notice>, book: &mut Book<'_>) -> Result<(), ReadError> {
     let mut xml = Xml::new(text.as_bytes(), Place::new(book.file(), "Workbook"));
     let mut notices = Some(notices);
     let mut sheets = 0;

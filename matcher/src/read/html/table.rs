@@ -17,7 +17,7 @@ const NAME: usize = 200;
 
 /// A table while it is read, and after.
 #[derive(Default)]
-pub struct Table {
+pub(super) struct Table {
     /// Its caption, or the heading above it.
     pub name: String,
     text: String,
@@ -57,12 +57,12 @@ struct OpenCell {
 
 impl Table {
     /// An empty table with a name.
-    pub fn named(name: String) -> Table {
+    pub(super) fn named(name: String) -> Table {
         Table { name, ..Table::default() }
     }
 
     /// Starts a row.
-    pub fn start_row(&mut self, hidden: bool) {
+    pub(super) fn start_row(&mut self, hidden: bool) {
         self.end_row();
         if hidden {
             self.hidden_rows.push(self.rows);
@@ -73,19 +73,19 @@ impl Table {
     }
 
     /// Ends the row.
-    pub fn end_row(&mut self) {
+    pub(super) fn end_row(&mut self) {
         self.end_cell();
         self.in_row = false;
     }
 
     /// Ends a head, a body or a foot: no cell extends beyond it.
-    pub fn end_group(&mut self) {
+    pub(super) fn end_group(&mut self) {
         self.end_row();
         self.free_from.clear();
     }
 
     /// Describes columns, visible or not.
-    pub fn describe(&mut self, count: u32, hidden: bool) {
+    pub(super) fn describe(&mut self, count: u32, hidden: bool) {
         let count = count.clamp(1, COLUMN_SPAN);
         if hidden && self.hidden_columns.len() < LIMITS.columns {
             let last = self.described.saturating_add(count - 1);
@@ -96,7 +96,7 @@ impl Table {
 
     /// Starts a cell. `number` is its value if the page shows it with an exponent. False if the
     /// table's spans are not honest.
-    pub fn start_cell(&mut self, columns: u32, rows: u32, number: Option<String>) -> bool {
+    pub(super) fn start_cell(&mut self, columns: u32, rows: u32, number: Option<String>) -> bool {
         self.end_cell();
         if !self.in_row {
             self.start_row(false);
@@ -126,7 +126,7 @@ impl Table {
     }
 
     /// Ends the cell.
-    pub fn end_cell(&mut self) {
+    pub(super) fn end_cell(&mut self) {
         let Some(OpenCell { row, column, number }) = self.open.take() else { return };
         let start = self.start_of_text();
         let shown = self.text.get(start..).unwrap_or("").trim_end();
@@ -144,13 +144,13 @@ impl Table {
     }
 
     /// Whether text goes to a cell.
-    pub fn in_cell(&self) -> bool {
+    pub(super) fn in_cell(&self) -> bool {
         self.open.is_some()
     }
 
     /// Adds text to the open cell: white space is collapsed to one space, and dropped at the start
     /// of a line.
-    pub fn push_text(&mut self, text: &str) {
+    pub(super) fn push_text(&mut self, text: &str) {
         let start = self.start_of_text();
         for letter in text.chars() {
             if !matches!(letter, ' ' | '\t' | '\n' | '\r' | '\x0c' | '\u{a0}') {
@@ -162,7 +162,7 @@ impl Table {
     }
 
     /// Ends a line of the open cell; with `always`, even an empty one.
-    pub fn break_line(&mut self, always: bool) {
+    pub(super) fn break_line(&mut self, always: bool) {
         if self.text.len() == self.start_of_text() {
             return;
         }
@@ -175,7 +175,7 @@ impl Table {
     }
 
     /// Adds text of a caption or of a heading.
-    pub fn push_name(name: &mut String, text: &str) {
+    pub(super) fn push_name(name: &mut String, text: &str) {
         for word in text.split_whitespace() {
             if name.len() + word.len() < NAME {
                 if !name.is_empty() {
@@ -191,12 +191,12 @@ impl Table {
     }
 
     /// Whether none of its cells is filled.
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }
 
     /// Writes it as a sheet.
-    pub fn write(
+    pub(super) fn write(
         &self,
         name: &str,
         notices: Vec<Notice>,

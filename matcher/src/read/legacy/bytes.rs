@@ -19,7 +19,7 @@ pub enum Page {
 }
 
 /// The byte behind a character, if the page has that character. ASCII is itself.
-pub fn byte(c: char, page: Page) -> Option<u8> {
+pub(super) fn byte(c: char, page: Page) -> Option<u8> {
     if c.is_ascii() {
         return Some(c as u8);
     }
@@ -32,7 +32,7 @@ pub fn byte(c: char, page: Page) -> Option<u8> {
 }
 
 /// The characters of windows-1258 that the western pages lack.
-pub fn vietnamese(c: char) -> Option<u8> {
+pub(super) fn vietnamese(c: char) -> Option<u8> {
     Some(match c {
         'Ă' => 0xc3,
         '\u{300}' => 0xcc,

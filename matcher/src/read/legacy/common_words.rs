@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::words::words;
 
 /// How many of the words beyond ASCII are common.
-pub fn common(text: &str) -> usize {
+pub(super) fn common(text: &str) -> usize {
     words(text).filter(|word| is_common(word)).count()
 }
 

@@ -14,7 +14,7 @@ use super::letters::{self, Font};
 use super::syllable::is_syllable;
 
 /// Decodes a text. `capitals` says that the whole column is in a font of capitals.
-pub fn decode<'a>(text: &'a str, from: Legacy, page: Page, capitals: bool) -> Cow<'a, str> {
+pub(super) fn decode<'a>(text: &'a str, from: Legacy, page: Page, capitals: bool) -> Cow<'a, str> {
     let font = letters::font(from);
     let uses = |c: char| !c.is_ascii() && bytes::byte(c, page).is_some_and(|b| font.uses(b));
     if text.is_ascii() || !text.contains(uses) {

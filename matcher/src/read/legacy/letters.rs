@@ -6,7 +6,7 @@ use super::encoding::Legacy;
 use crate::tables;
 
 /// The letters of a font: single bytes, and bytes that belong to the letter before them.
-pub struct Font {
+pub(super) struct Font {
     /// By byte; zero if the font has no such letter.
     single: [char; 256],
     /// By first byte: its position among `pairs` plus one, or zero.
@@ -24,23 +24,23 @@ impl Font {
     }
 
     /// The letter of a single byte.
-    pub fn single(&self, byte: u8) -> Option<char> {
+    pub(super) fn single(&self, byte: u8) -> Option<char> {
         self.single.get(usize::from(byte)).copied().filter(|c| *c != NONE)
     }
 
     /// The letter of two bytes.
-    pub fn pair(&self, first: u8, second: u8) -> Option<char> {
+    pub(super) fn pair(&self, first: u8, second: u8) -> Option<char> {
         let lead = usize::from(*self.lead.get(usize::from(first))?).checked_sub(1)?;
         self.pairs.get(lead)?.get(usize::from(second)).copied().filter(|c| *c != NONE)
     }
 
     /// Whether some letter of the font uses this byte.
-    pub fn uses(&self, byte: u8) -> bool {
+    pub(super) fn uses(&self, byte: u8) -> bool {
         self.used.get(usize::from(byte)).copied().unwrap_or(false)
     }
 
     /// Whether the font writes lower-case letters with a mark after them, as VNI does.
-    pub fn marks_small_letters(&self) -> bool {
+    pub(super) fn marks_small_letters(&self) -> bool {
         self.pair(b'a', 0xe2).is_some()
     }
 
@@ -73,7 +73,7 @@ fn set<T>(row: &mut [T; 256], byte: u8, value: T) {
 }
 
 /// How VIQR writes a letter: two or three characters; the third is zero if there are two.
-pub type Viqr = [u8; 3];
+pub(super) type Viqr = [u8; 3];
 
 struct Letters {
     tcvn3: Font,
@@ -83,7 +83,7 @@ struct Letters {
 }
 
 /// The font of an encoding that is a font.
-pub fn font(legacy: Legacy) -> &'static Font {
+pub(super) fn font(legacy: Legacy) -> &'static Font {
     match legacy {
         Legacy::Vni => &letters().vni,
         _ => &letters().tcvn3,
@@ -91,14 +91,14 @@ pub fn font(legacy: Legacy) -> &'static Font {
 }
 
 /// The letter that VIQR writes like this.
-pub fn viqr(written: Viqr) -> Option<char> {
+pub(super) fn viqr(written: Viqr) -> Option<char> {
     let table = &letters().viqr;
     let place = table.binary_search_by(|(w, _)| w.cmp(&written)).ok()?;
     table.get(place).map(|(_, letter)| *letter)
 }
 
 /// The lines of the table: letter, TCVN3, VNI, VIQR.
-pub fn rows() -> impl Iterator<Item = (char, Vec<u8>, Vec<u8>, &'static str)> {
+pub(super) fn rows() -> impl Iterator<Item = (char, Vec<u8>, Vec<u8>, &'static str)> {
     tables::rows(&tables::LEGACY_LETTERS).filter_map(|line| {
         let mut cells = line.split('\t');
         let letter = cells.next()?.chars().next()?;

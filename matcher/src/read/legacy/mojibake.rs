@@ -10,7 +10,7 @@ use super::bytes::{self, Page};
 use super::compose::composed;
 
 /// Decodes a text.
-pub fn decode(text: &str) -> Cow<'_, str> {
+pub(super) fn decode(text: &str) -> Cow<'_, str> {
     let lead = |c: char| bytes::byte(c, Page::Either).is_some_and(|b| b >= 0xc2);
     if text.is_ascii() || !text.contains(lead) {
         return Cow::Borrowed(text);

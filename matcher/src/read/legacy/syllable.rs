@@ -11,7 +11,7 @@ use unicode_normalization::char::decompose_canonical;
 
 /// How closely a word resembles a syllable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shape {
+pub(super) enum Shape {
     /// Not a syllable.
     Other,
     /// An initial and a rime that lacks its tone: people leave tones out (Lôc, Quôc).
@@ -133,7 +133,7 @@ fn is_vowel(letter: char) -> bool {
 }
 
 /// How closely a word resembles a syllable.
-pub fn shape(word: &str) -> Shape {
+pub(super) fn shape(word: &str) -> Shape {
     let Some(read) = Letters::read(word) else { return Shape::Other };
     let letters = read.letters.get(..read.len).unwrap_or_default();
     // The initial is every consonant before the first vowel; but gi and qu may include a vowel.

@@ -1,7 +1,7 @@
 //! All of it over many rows: names from the project's own lists and places from its tables, written
 //! in each encoding by an encoder made from the same table.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -13,7 +13,7 @@ use super::*;
 struct Encoder {
     legacy: Legacy,
     encoding: &'static encoding_rs::Encoding,
-    letters: HashMap<char, String>,
+    letters: FxHashMap<char, String>,
 }
 
 impl Encoder {

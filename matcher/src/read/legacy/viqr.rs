@@ -21,7 +21,7 @@ const LONGEST_RUN: usize = 48;
 const BRACKETED: usize = 64;
 
 /// Decodes a text.
-pub fn decode(text: &str) -> Cow<'_, str> {
+pub(super) fn decode(text: &str) -> Cow<'_, str> {
     if !text.contains(|c| is_mark(c) || matches!(c, 'd' | 'D')) {
         return Cow::Borrowed(text);
     }
@@ -42,7 +42,7 @@ pub fn decode(text: &str) -> Cow<'_, str> {
 
 /// A run of the text that may be a word in VIQR.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Evidence<'a> {
+pub(super) struct Evidence<'a> {
     /// The run.
     pub run: &'a str,
     /// It has a mark that is not sentence punctuation.
@@ -52,7 +52,7 @@ pub struct Evidence<'a> {
 }
 
 /// The runs of a text, with what they say for VIQR.
-pub fn evidence(text: &str) -> impl Iterator<Item = Evidence<'_>> {
+pub(super) fn evidence(text: &str) -> impl Iterator<Item = Evidence<'_>> {
     runs(text).filter_map(|piece| {
         let Piece::Run(run, _) = piece else { return None };
         let signs: Vec<char> = run.chars().map(sign).collect();

@@ -6,7 +6,7 @@ use super::syllable::{Shape, shape};
 
 /// The words with a character beyond ASCII. Signs that are among Latin-1's letters (¨ ÷ « and the
 /// soft hyphen) are letters of a font, so they do not separate words.
-pub fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c| !in_word(c)).filter(|word| !word.is_ascii())
 }
 
@@ -72,7 +72,7 @@ fn vietnamese(c: char) -> bool {
 
 /// What a word reveals before anything is decoded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Traits {
+pub(super) struct Traits {
     /// It has a Vietnamese letter that the font's bytes cannot have become through this page.
     pub unicode: bool,
     /// It has a character of the font that Vietnamese text in Unicode never has there.
@@ -82,7 +82,7 @@ pub struct Traits {
 }
 
 /// Examines the characters of a word with respect to a font.
-pub fn traits(word: &str, font: &Font, page: Page) -> Traits {
+pub(super) fn traits(word: &str, font: &Font, page: Page) -> Traits {
     let mut found = Traits::default();
     let mut before = ' ';
     let mut row = false;
@@ -147,7 +147,7 @@ fn stray_tone(word: &str) -> bool {
 
 /// How many words of a cell are syllables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub(super) struct Tally {
     /// Words beyond ASCII.
     pub words: u32,
     /// Those that are syllables.
@@ -157,7 +157,7 @@ pub struct Tally {
 }
 
 /// Counts the words of a text as they are.
-pub fn tally(text: &str) -> Tally {
+pub(super) fn tally(text: &str) -> Tally {
     let mut tally = Tally::default();
     for word in words(text) {
         tally.words += 1;

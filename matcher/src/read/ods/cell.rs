@@ -39,7 +39,7 @@ struct Head {
 }
 
 /// Reads the rest of a row whose start has been read.
-pub fn read_row<R: Source>(xml: &mut Xml<R>, row: &mut Row) -> Result<(), ReadError> {
+pub(super) fn read_row<R: Source>(xml: &mut Xml<R>, row: &mut Row) -> Result<(), ReadError> {
     let depth = xml.depth();
     let mut head = Head::default();
     loop {

@@ -11,7 +11,7 @@ mod count;
 mod row;
 mod table;
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::book::Book;
 use super::xml::{Piece, Xml};
@@ -22,7 +22,7 @@ use super::{FoundFormat, ReadError};
 const HIDING_STYLES: usize = 10_000;
 
 /// Reads every sheet of a package.
-pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
+pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     let mut package = Package::open(bytes, book.file())?;
     if is_encrypted(&mut package)? {
         let (file, what) = (book.file().to_owned(), "ODS".to_owned());
@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
 }
 
 /// Reads every sheet of a flat document.
-pub fn read_flat(text: &str, book: &mut Book<'_>) -> Result<(), ReadError> {
+pub(super) fn read_flat(text: &str, book: &mut Book<'_>) -> Result<(), ReadError> {
     let xml = Xml::new(text.as_bytes(), Place::new(book.file(), "office:document"));
     read_content(xml, FoundFormat::Text, book)
 }
@@ -66,7 +66,7 @@ fn read_content<R: Source>(
     other: FoundFormat,
     book: &mut Book<'_>,
 ) -> Result<(), ReadError> {
-    let mut hiding = HashSet::new();
+    let mut hiding = FxHashSet::default();
     let mut style = String::new();
     let mut is_spreadsheet = false;
     let mut sheets = 0;

@@ -21,7 +21,7 @@ const TEXT: usize = LIMITS.row_bytes;
 
 /// The filled cells of a row.
 #[derive(Default)]
-pub struct Row {
+pub(super) struct Row {
     /// The texts of the cells put so far, followed by that of the cell being read.
     text: String,
     runs: Vec<Run>,
@@ -32,7 +32,7 @@ pub struct Row {
 
 /// What a cell is for the book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub(super) enum Shown {
     /// A value, if its text is not blank.
     Value(CellKind),
     /// An error.
@@ -58,7 +58,7 @@ struct Merged {
 
 impl Row {
     /// Starts a new row.
-    pub fn clear(&mut self, hidden: bool) {
+    pub(super) fn clear(&mut self, hidden: bool) {
         self.text.clear();
         self.runs.clear();
         self.merges.clear();
@@ -67,33 +67,33 @@ impl Row {
     }
 
     /// The buffer to which the text of the next cell is appended.
-    pub fn text(&mut self) -> &mut String {
+    pub(super) fn text(&mut self) -> &mut String {
         &mut self.text
     }
 
     /// The text of the next cell so far.
-    pub fn cell_text(&self) -> &str {
+    pub(super) fn cell_text(&self) -> &str {
         self.text.get(self.end()..).unwrap_or("")
     }
 
     /// Whether it has more text than a row may have.
-    pub fn is_overfull(&self) -> bool {
+    pub(super) fn is_overfull(&self) -> bool {
         self.text.len() > TEXT
     }
 
     /// Drops the text of the next cell.
-    pub fn drop_text(&mut self) {
+    pub(super) fn drop_text(&mut self) {
         self.text.truncate(self.end());
     }
 
     /// Skips cells that show nothing.
-    pub fn pass(&mut self, count: u32) {
+    pub(super) fn pass(&mut self, count: u32) {
         self.drop_text();
         self.column = self.column.saturating_add(count);
     }
 
     /// Puts `count` equal cells with the text written so far.
-    pub fn put(&mut self, shown: Shown, count: u32, place: &Place) -> Result<(), ReadError> {
+    pub(super) fn put(&mut self, shown: Shown, count: u32, place: &Place) -> Result<(), ReadError> {
         let filled = match shown {
             Shown::Value(_) => !self.cell_text().trim().is_empty(),
             Shown::Error | Shown::Uncalculated => true,
@@ -111,7 +111,7 @@ impl Row {
     }
 
     /// The next cell spans this many columns and rows.
-    pub fn merge(&mut self, columns: u32, rows: u32) {
+    pub(super) fn merge(&mut self, columns: u32, rows: u32) {
         if self.merges.len() < COLUMNS as usize {
             self.merges.push(Merged { column: self.column, columns, rows });
         }
@@ -123,7 +123,7 @@ impl Row {
 
     /// Writes the row, `count` times from row `first` on. `written` counts what repeats add to a
     /// file.
-    pub fn write(
+    pub(super) fn write(
         &self,
         first: u32,
         count: u32,

@@ -1,6 +1,6 @@
 //! A table: its name, its columns, and its rows in their groups.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::cell;
 use super::count::count;
@@ -11,7 +11,7 @@ use crate::read::xml::{Piece, Tag, Xml};
 use crate::read::zip_parts::Source;
 
 /// What the start of a table says.
-pub struct Heading {
+pub(super) struct Heading {
     /// Name of the sheet.
     pub name: String,
     /// Whether the user cannot see it.
@@ -22,14 +22,14 @@ pub struct Heading {
 
 /// Reads tables one after another; keeps its buffers, and what repeats have cost so far.
 #[derive(Default)]
-pub struct Tables {
+pub(super) struct Tables {
     row: Row,
     written: u64,
 }
 
 impl Heading {
     /// Reads the start of a table. `hiding` are the styles that hide a sheet.
-    pub fn of(tag: &Tag<'_>, hiding: &HashSet<String>) -> Result<Heading, ReadError> {
+    pub(super) fn of(tag: &Tag<'_>, hiding: &FxHashSet<String>) -> Result<Heading, ReadError> {
         let mut heading = Heading { name: String::new(), hidden: false, is_copy: false };
         for attribute in tag.attributes() {
             match attribute? {
@@ -49,7 +49,7 @@ impl Heading {
 
 impl Tables {
     /// Reads the rest of a table whose start has been read.
-    pub fn read<R: Source>(
+    pub(super) fn read<R: Source>(
         &mut self,
         xml: &mut Xml<R>,
         book: &mut Book<'_>,

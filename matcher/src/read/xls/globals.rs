@@ -11,7 +11,7 @@ use crate::read::value::{Epoch, is_builtin_date, is_date_code};
 
 /// The supported versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Version {
+pub(super) enum Version {
     /// Excel 5.0 and 95.
     Five,
     /// Excel 97 to 2003.
@@ -21,7 +21,7 @@ pub enum Version {
 impl Version {
     /// The version given by the first record of a part of the stream; `None` if it is not
     /// supported.
-    pub fn of(bof: &Record<'_>) -> Option<Version> {
+    pub(super) fn of(bof: &Record<'_>) -> Option<Version> {
         match bof.u16(0) {
             Ok(0x0500) if bof.kind == kind::BOF => Some(Version::Five),
             Ok(0x0600) if bof.kind == kind::BOF => Some(Version::Eight),
@@ -30,7 +30,7 @@ impl Version {
     }
 
     /// The rows that a sheet can have.
-    pub fn rows(self) -> u32 {
+    pub(super) fn rows(self) -> u32 {
         match self {
             Version::Five => 16_384,
             Version::Eight => 65_536,
@@ -39,11 +39,11 @@ impl Version {
 }
 
 /// The columns that a sheet of either version can have.
-pub const COLUMNS: u32 = 256;
+pub(super) const COLUMNS: u32 = 256;
 
 /// A worksheet listed in the directory.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub(super) struct Listed {
     /// Its name.
     pub name: String,
     /// Whether the workbook hides it.
@@ -54,7 +54,7 @@ pub struct Listed {
 
 /// What reading the sheets needs.
 #[derive(Debug)]
-pub struct Globals {
+pub(super) struct Globals {
     /// The version.
     pub version: Version,
     /// The encoding of texts in version 5.
@@ -71,7 +71,7 @@ pub struct Globals {
 
 impl Globals {
     /// Reads the records up to the end of this part. `limit` bounds the bytes of shared text.
-    pub fn read(stream: &[u8], version: Version, limit: u64) -> Result<Globals, Damage> {
+    pub(super) fn read(stream: &[u8], version: Version, limit: u64) -> Result<Globals, Damage> {
         let mut globals = Globals {
             version,
             encoding: WINDOWS_1252,
@@ -146,7 +146,7 @@ impl Globals {
     }
 
     /// Whether a cell of this format shows a date.
-    pub fn is_date(&self, format: u16) -> bool {
+    pub(super) fn is_date(&self, format: u16) -> bool {
         self.dates.get(usize::from(format)).copied().unwrap_or(false)
     }
 }

@@ -31,7 +31,11 @@ const STREAMS: [&str; 2] = ["Workbook", "Book"];
 const WORKBOOK: &str = "workbook";
 
 /// Reads every worksheet. `password` opens a protected workbook.
-pub fn read(bytes: &[u8], password: Option<&str>, book: &mut Book<'_>) -> Result<(), ReadError> {
+pub(super) fn read(
+    bytes: &[u8],
+    password: Option<&str>,
+    book: &mut Book<'_>,
+) -> Result<(), ReadError> {
     if starts_as_stream(bytes) {
         // Some programs write the stream without the compound file around it.
         return read_stream(bytes, password, book);

@@ -8,43 +8,43 @@ use thiserror::Error;
 use crate::read::compound::{u16_at, u32_at};
 
 /// The kinds of records that are read; others are skipped.
-pub mod kind {
-    pub const BOF: u16 = 0x0809;
+pub(super) mod kind {
+    pub(crate) const BOF: u16 = 0x0809;
     /// The first record in versions 2, 3 and 4, which have a single sheet and no directory.
-    pub const OLD_BOFS: [u16; 3] = [0x0009, 0x0209, 0x0409];
-    pub const EOF: u16 = 0x000A;
-    pub const CONTINUE: u16 = 0x003C;
+    pub(crate) const OLD_BOFS: [u16; 3] = [0x0009, 0x0209, 0x0409];
+    pub(crate) const EOF: u16 = 0x000A;
+    pub(crate) const CONTINUE: u16 = 0x003C;
 
-    pub const BOUNDSHEET: u16 = 0x0085;
-    pub const CODEPAGE: u16 = 0x0042;
-    pub const DATEMODE: u16 = 0x0022;
-    pub const FILEPASS: u16 = 0x002F;
-    pub const FORMAT: u16 = 0x041E;
-    pub const SST: u16 = 0x00FC;
-    pub const XF: u16 = 0x00E0;
+    pub(crate) const BOUNDSHEET: u16 = 0x0085;
+    pub(crate) const CODEPAGE: u16 = 0x0042;
+    pub(crate) const DATEMODE: u16 = 0x0022;
+    pub(crate) const FILEPASS: u16 = 0x002F;
+    pub(crate) const FORMAT: u16 = 0x041E;
+    pub(crate) const SST: u16 = 0x00FC;
+    pub(crate) const XF: u16 = 0x00E0;
 
-    pub const ARRAY: u16 = 0x0221;
-    pub const BOOLERR: u16 = 0x0205;
-    pub const COLINFO: u16 = 0x007D;
-    pub const FORMULA: u16 = 0x0006;
-    pub const LABEL: u16 = 0x0204;
-    pub const LABELSST: u16 = 0x00FD;
-    pub const MERGEDCELLS: u16 = 0x00E5;
-    pub const MULRK: u16 = 0x00BD;
-    pub const NUMBER: u16 = 0x0203;
-    pub const RK: u16 = 0x027E;
-    pub const ROW: u16 = 0x0208;
-    pub const RSTRING: u16 = 0x00D6;
-    pub const SHRFMLA_5: u16 = 0x00BC;
-    pub const SHRFMLA: u16 = 0x04BC;
-    pub const STRING: u16 = 0x0207;
-    pub const TABLE: u16 = 0x0236;
-    pub const WINDOW2: u16 = 0x023E;
+    pub(crate) const ARRAY: u16 = 0x0221;
+    pub(crate) const BOOLERR: u16 = 0x0205;
+    pub(crate) const COLINFO: u16 = 0x007D;
+    pub(crate) const FORMULA: u16 = 0x0006;
+    pub(crate) const LABEL: u16 = 0x0204;
+    pub(crate) const LABELSST: u16 = 0x00FD;
+    pub(crate) const MERGEDCELLS: u16 = 0x00E5;
+    pub(crate) const MULRK: u16 = 0x00BD;
+    pub(crate) const NUMBER: u16 = 0x0203;
+    pub(crate) const RK: u16 = 0x027E;
+    pub(crate) const ROW: u16 = 0x0208;
+    pub(crate) const RSTRING: u16 = 0x00D6;
+    pub(crate) const SHRFMLA_5: u16 = 0x00BC;
+    pub(crate) const SHRFMLA: u16 = 0x04BC;
+    pub(crate) const STRING: u16 = 0x0207;
+    pub(crate) const TABLE: u16 = 0x0236;
+    pub(crate) const WINDOW2: u16 = 0x023E;
 }
 
 /// What is wrong with a part of the stream.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum Damage {
+pub(super) enum Damage {
     /// The stream ends inside a record.
     #[error("the file breaks off inside a record")]
     CutOff,
@@ -79,7 +79,7 @@ pub enum Damage {
 
 /// A record.
 #[derive(Clone, Copy, Debug)]
-pub struct Record<'a> {
+pub(super) struct Record<'a> {
     /// Its kind.
     pub kind: u16,
     /// Its data.
@@ -90,35 +90,35 @@ pub struct Record<'a> {
 
 impl Record<'_> {
     /// The two-byte field at this offset.
-    pub fn u16(&self, at: usize) -> Result<u16, Damage> {
+    pub(super) fn u16(&self, at: usize) -> Result<u16, Damage> {
         u16_at(self.data, at).ok_or(Damage::Short(self.kind))
     }
 
     /// The four-byte field at this offset.
-    pub fn u32(&self, at: usize) -> Result<u32, Damage> {
+    pub(super) fn u32(&self, at: usize) -> Result<u32, Damage> {
         u32_at(self.data, at).ok_or(Damage::Short(self.kind))
     }
 
     /// The one-byte field at this offset.
-    pub fn u8(&self, at: usize) -> Result<u8, Damage> {
+    pub(super) fn u8(&self, at: usize) -> Result<u8, Damage> {
         self.data.get(at).copied().ok_or(Damage::Short(self.kind))
     }
 
     /// The eight-byte floating-point number at this offset.
-    pub fn f64(&self, at: usize) -> Result<f64, Damage> {
+    pub(super) fn f64(&self, at: usize) -> Result<f64, Damage> {
         let bytes = at.checked_add(8).and_then(|end| self.data.get(at..end));
         let bytes = bytes.and_then(|bytes| <[u8; 8]>::try_from(bytes).ok());
         bytes.map(f64::from_le_bytes).ok_or(Damage::Short(self.kind))
     }
 
     /// Row and column, with which every cell record begins.
-    pub fn place(&self) -> Result<(u16, u16), Damage> {
+    pub(super) fn place(&self) -> Result<(u16, u16), Damage> {
         Ok((self.u16(0)?, self.u16(2)?))
     }
 }
 
 /// A number in four bytes: a whole number or the high half of a float, possibly times a hundred.
-pub fn rk(code: u32) -> f64 {
+pub(super) fn rk(code: u32) -> f64 {
     let number = if code & 0x02 != 0 {
         f64::from((code as i32) >> 2)
     } else {
@@ -129,19 +129,19 @@ pub fn rk(code: u32) -> f64 {
 
 /// Walks the records of a stream from a position on. A copy of it can look ahead.
 #[derive(Clone, Copy, Debug)]
-pub struct Records<'a> {
+pub(super) struct Records<'a> {
     stream: &'a [u8],
     at: usize,
 }
 
 impl<'a> Records<'a> {
     /// The records from this byte on.
-    pub fn new(stream: &'a [u8], at: usize) -> Records<'a> {
+    pub(super) fn new(stream: &'a [u8], at: usize) -> Records<'a> {
         Records { stream, at }
     }
 
     /// The next record; `None` at the end of the stream.
-    pub fn next(&mut self) -> Result<Option<Record<'a>>, Damage> {
+    pub(super) fn next(&mut self) -> Result<Option<Record<'a>>, Damage> {
         let Some(rest) = self.stream.get(self.at..).filter(|rest| !rest.is_empty()) else {
             return Ok(None);
         };
@@ -156,7 +156,7 @@ impl<'a> Records<'a> {
     }
 
     /// The data of the next record if it continues the previous one; otherwise nothing is consumed.
-    pub fn continued(&mut self) -> Option<&'a [u8]> {
+    pub(super) fn continued(&mut self) -> Option<&'a [u8]> {
         let mut ahead = *self;
         let record = ahead.next().ok().flatten().filter(|r| r.kind == kind::CONTINUE)?;
         *self = ahead;

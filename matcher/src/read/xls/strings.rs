@@ -15,7 +15,7 @@ use super::record::{Damage, Record, Records};
 
 /// The encoding with a code page's number. Pages that Vietnamese offices have not used are read as
 /// Western.
-pub fn encoding(page: u16) -> &'static Encoding {
+pub(super) fn encoding(page: u16) -> &'static Encoding {
     match page {
         1258 => WINDOWS_1258,
         10_000 | 0x8000 => MACINTOSH,
@@ -25,12 +25,12 @@ pub fn encoding(page: u16) -> &'static Encoding {
 
 /// Decodes bytes in a code page. Each byte becomes a character: those not defined in the page
 /// (control characters in the web's tables) and the soft hyphen stay what they are in Latin-1.
-pub fn decode<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Cow<'a, str> {
+pub(super) fn decode<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Cow<'a, str> {
     encoding.decode_without_bom_handling(bytes).0
 }
 
 /// The bytes of a record and of those that continue it, read from front to end.
-pub struct Pieces<'a> {
+pub(super) struct Pieces<'a> {
     data: &'a [u8],
     further: Records<'a>,
     /// The UTF-16 of the text being read.
@@ -39,12 +39,12 @@ pub struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     /// The data of the record from `skipped` on; `further` are the records after it.
-    pub fn new(record: &Record<'a>, skipped: usize, further: Records<'a>) -> Pieces<'a> {
+    pub(super) fn new(record: &Record<'a>, skipped: usize, further: Records<'a>) -> Pieces<'a> {
         Pieces { data: record.data.get(skipped..).unwrap_or(&[]), further, wide: Vec::new() }
     }
 
     /// Whether nothing is left.
-    pub fn is_at_end(&mut self) -> bool {
+    pub(super) fn is_at_end(&mut self) -> bool {
         self.data.is_empty() && !self.turn()
     }
 
@@ -70,22 +70,22 @@ impl<'a> Pieces<'a> {
     }
 
     /// A byte.
-    pub fn u8(&mut self) -> Result<u8, Damage> {
+    pub(super) fn u8(&mut self) -> Result<u8, Damage> {
         self.take(1)?.first().copied().ok_or(Damage::Text)
     }
 
     /// A number of two bytes.
-    pub fn u16(&mut self) -> Result<u16, Damage> {
+    pub(super) fn u16(&mut self) -> Result<u16, Damage> {
         Ok(u16::from_le_bytes([self.u8()?, self.u8()?]))
     }
 
     /// A number of four bytes.
-    pub fn u32(&mut self) -> Result<u32, Damage> {
+    pub(super) fn u32(&mut self) -> Result<u32, Damage> {
         Ok(u32::from(self.u16()?) | u32::from(self.u16()?) << 16)
     }
 
     /// Skips this many bytes.
-    pub fn skip(&mut self, mut bytes: u64) -> Result<(), Damage> {
+    pub(super) fn skip(&mut self, mut bytes: u64) -> Result<(), Damage> {
         while bytes > 0 {
             let most = usize::try_from(bytes).unwrap_or(usize::MAX);
             bytes -= self.take(most)?.len() as u64;
@@ -94,7 +94,7 @@ impl<'a> Pieces<'a> {
     }
 
     /// Appends a text of this many bytes in a code page.
-    pub fn bytes(
+    pub(super) fn bytes(
         &mut self,
         length: u16,
         encoding: &'static Encoding,
@@ -111,7 +111,7 @@ impl<'a> Pieces<'a> {
 
     /// Appends a text of this many UTF-16 units, which begins with its flags. Returns how many
     /// bytes of formatting and phonetic data follow.
-    pub fn unicode(&mut self, units: u16, text: &mut String) -> Result<u64, Damage> {
+    pub(super) fn unicode(&mut self, units: u16, text: &mut String) -> Result<u64, Damage> {
         let mut flags = self.u8()?;
         let runs = if flags & 0x08 != 0 { self.u16()? } else { 0 };
         let phonetic = if flags & 0x04 != 0 { self.u32()? } else { 0 };
@@ -153,7 +153,7 @@ impl<'a> Pieces<'a> {
 
 /// The texts that cells share, as one long text and where each ends.
 #[derive(Debug, Default)]
-pub struct SharedTexts {
+pub(super) struct SharedTexts {
     text: String,
     ends: Vec<u32>,
 }
@@ -161,7 +161,7 @@ pub struct SharedTexts {
 impl SharedTexts {
     /// Reads the table, up to this many bytes of text. The count in it is not trusted: texts are
     /// read up to the end of the record.
-    pub fn read(
+    pub(super) fn read(
         record: &Record<'_>,
         further: Records<'_>,
         limit: u64,
@@ -196,7 +196,7 @@ impl SharedTexts {
     }
 
     /// A text by its number.
-    pub fn get(&self, number: u32) -> Option<&str> {
+    pub(super) fn get(&self, number: u32) -> Option<&str> {
         let place = number as usize;
         let end = *self.ends.get(place)? as usize;
         let start = match place.checked_sub(1) {

@@ -18,7 +18,7 @@ const WORKSHEET: u16 = 0x0010;
 
 /// Reads a sheet. `budget` is how many bytes of records may still be walked for all sheets
 /// together: sheets do not overlap, so they are no longer than the stream.
-pub fn read(
+pub(super) fn read(
     stream: &[u8],
     listed: &Listed,
     globals: &Globals,

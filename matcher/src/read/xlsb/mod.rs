@@ -11,7 +11,7 @@ mod sheet;
 mod strings;
 mod styles;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use record::{Body, Records};
 use shared::Shared;
@@ -32,7 +32,7 @@ struct Named {
 }
 
 /// Reads every worksheet.
-pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
+pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     let mut package = Package::open(bytes, book.file())?;
     let targets = targets(&mut package)?;
     let mut shared = Shared::default();
@@ -65,11 +65,11 @@ struct Target {
     part: String,
 }
 
-fn targets(package: &mut Package<'_>) -> Result<HashMap<String, Target>, ReadError> {
+fn targets(package: &mut Package<'_>) -> Result<FxHashMap<String, Target>, ReadError> {
     const RELATIONS: &str = "xl/_rels/workbook.bin.rels";
     let place = package.place(RELATIONS);
     let mut xml = Xml::new(package.part(RELATIONS)?, place);
-    let mut targets = HashMap::new();
+    let mut targets = FxHashMap::default();
     loop {
         let tag = match xml.next()? {
             Piece::Open(tag) if tag.local_name() == "Relationship" => tag,

@@ -11,27 +11,30 @@ use crate::read::zip_parts::{Package, Part, Place, Source as _};
 const LONGEST: u32 = LIMITS.record_bytes;
 
 /// The records of a part.
-pub struct Records<'p, 'a> {
+pub(super) struct Records<'p, 'a> {
     part: Part<'p, 'a>,
     place: Place,
     body: Vec<u8>,
 }
 
 /// The fields of a record, read from front to end.
-pub struct Body<'r> {
+pub(super) struct Body<'r> {
     rest: &'r [u8],
     place: &'r Place,
 }
 
 impl<'p, 'a> Records<'p, 'a> {
     /// Opens a part.
-    pub fn open(package: &'p mut Package<'a>, part: &str) -> Result<Records<'p, 'a>, ReadError> {
+    pub(super) fn open(
+        package: &'p mut Package<'a>,
+        part: &str,
+    ) -> Result<Records<'p, 'a>, ReadError> {
         let place = package.place(part);
         Ok(Records { part: package.part(part)?, place, body: Vec::new() })
     }
 
     /// The next record with one of the wanted types; others are skipped. `None` at the end.
-    pub fn next(
+    pub(super) fn next(
         &mut self,
         wanted: impl Fn(u16) -> bool,
     ) -> Result<Option<(u16, Body<'_>)>, ReadError> {
@@ -98,14 +101,14 @@ impl<'p, 'a> Records<'p, 'a> {
     }
 
     /// The error for an incomplete part.
-    pub fn broken_off(&self) -> ReadError {
+    pub(super) fn broken_off(&self) -> ReadError {
         self.place.damaged("the part breaks off")
     }
 }
 
 impl<'r> Body<'r> {
     /// The error for a damaged record.
-    pub fn damaged(&self, cause: impl std::fmt::Display) -> ReadError {
+    pub(super) fn damaged(&self, cause: impl std::fmt::Display) -> ReadError {
         self.place.damaged(cause)
     }
 
@@ -118,7 +121,7 @@ impl<'r> Body<'r> {
     }
 
     /// Skips bytes.
-    pub fn pass(&mut self, count: usize) -> Result<(), ReadError> {
+    pub(super) fn pass(&mut self, count: usize) -> Result<(), ReadError> {
         self.take(count).map(|_| ())
     }
 
@@ -129,28 +132,28 @@ impl<'r> Body<'r> {
     }
 
     /// A single byte.
-    pub fn byte(&mut self) -> Result<u8, ReadError> {
+    pub(super) fn byte(&mut self) -> Result<u8, ReadError> {
         Ok(u8::from_le_bytes(self.array()?))
     }
 
     /// A two-byte whole number.
-    pub fn short(&mut self) -> Result<u16, ReadError> {
+    pub(super) fn short(&mut self) -> Result<u16, ReadError> {
         Ok(u16::from_le_bytes(self.array()?))
     }
 
     /// A four-byte whole number.
-    pub fn number(&mut self) -> Result<u32, ReadError> {
+    pub(super) fn number(&mut self) -> Result<u32, ReadError> {
         Ok(u32::from_le_bytes(self.array()?))
     }
 
     /// A floating-point number.
-    pub fn real(&mut self) -> Result<f64, ReadError> {
+    pub(super) fn real(&mut self) -> Result<f64, ReadError> {
         Ok(f64::from_le_bytes(self.array()?))
     }
 
     /// A number in four bytes (RkNumber): whole, or the upper half of a floating-point number, and
     /// possibly a hundred times too large.
-    pub fn packed_number(&mut self) -> Result<f64, ReadError> {
+    pub(super) fn packed_number(&mut self) -> Result<f64, ReadError> {
         let packed = self.number()?;
         let number = if packed & 2 != 0 {
             f64::from(packed.cast_signed() >> 2)
@@ -162,7 +165,7 @@ impl<'r> Body<'r> {
 
     /// Appends UTF-16 text that follows its length (XLWideString) to `text`. A length of all ones
     /// stands for no text.
-    pub fn wide_string(&mut self, text: &mut String) -> Result<(), ReadError> {
+    pub(super) fn wide_string(&mut self, text: &mut String) -> Result<(), ReadError> {
         let length = self.number()?;
         if length == u32::MAX {
             return Ok(());
@@ -177,7 +180,7 @@ impl<'r> Body<'r> {
 
     /// Appends text that is followed by font runs and phonetic readings (RichStr), which are left
     /// out.
-    pub fn rich_string(&mut self, text: &mut String) -> Result<(), ReadError> {
+    pub(super) fn rich_string(&mut self, text: &mut String) -> Result<(), ReadError> {
         self.pass(1)?;
         self.wide_string(text)
     }

@@ -34,7 +34,7 @@ const ROWS_END: u16 = 146; // BrtEndSheetData
 const MERGED: u16 = 176; // BrtMergeCell
 
 /// Reads the worksheet in a part.
-pub fn read(
+pub(super) fn read(
     package: &mut Package<'_>,
     part: &str,
     shared: &Shared,

@@ -8,14 +8,14 @@ use crate::read::{Countable, ReadError};
 
 /// Texts by number.
 #[derive(Default)]
-pub struct Strings {
+pub(super) struct Strings {
     text: String,
     ends: Vec<u32>,
 }
 
 impl Strings {
     /// The text with this number.
-    pub fn get(&self, number: u32) -> Option<&str> {
+    pub(super) fn get(&self, number: u32) -> Option<&str> {
         let number = number as usize;
         let end = *self.ends.get(number)? as usize;
         let start = match number.checked_sub(1) {
@@ -27,7 +27,11 @@ impl Strings {
 }
 
 /// Reads the part with the shared texts.
-pub fn read(package: &mut Package<'_>, part: &str, book: &Book<'_>) -> Result<Strings, ReadError> {
+pub(super) fn read(
+    package: &mut Package<'_>,
+    part: &str,
+    book: &Book<'_>,
+) -> Result<Strings, ReadError> {
     const ITEM: u16 = 19; // BrtSSTItem
     let mut records = Records::open(package, part)?;
     let mut strings = Strings::default();

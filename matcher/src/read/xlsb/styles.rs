@@ -1,6 +1,6 @@
 //! Which cell formats show a date.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::record::Records;
 use crate::plan::LIMITS;
@@ -12,13 +12,13 @@ use crate::read::zip_parts::Package;
 const FORMATS: usize = LIMITS.formats;
 
 /// For each cell format, whether it shows a date.
-pub fn read(package: &mut Package<'_>, part: &str) -> Result<Vec<bool>, ReadError> {
+pub(super) fn read(package: &mut Package<'_>, part: &str) -> Result<Vec<bool>, ReadError> {
     const CODE: u16 = 44; // BrtFmt
     const FORMAT: u16 = 47; // BrtXF
     const CELLS_BEGIN: u16 = 617; // BrtBeginCellXFs
     const CELLS_END: u16 = 618; // BrtEndCellXFs
     let mut records = Records::open(package, part)?;
-    let mut codes: HashMap<u16, bool> = HashMap::new();
+    let mut codes: FxHashMap<u16, bool> = FxHashMap::default();
     let mut dates = Vec::new();
     let mut of_cells = false;
     let mut code = String::new();

@@ -2,7 +2,7 @@
 
 /// The start of a cell.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Head {
+pub(super) struct Head {
     /// Its row, from 0.
     pub row: u32,
     /// Its column, from 0.
@@ -15,7 +15,7 @@ pub struct Head {
 
 /// How a cell's value is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Written {
+pub(super) enum Written {
     /// A number, which may mean a date.
     #[default]
     Number,

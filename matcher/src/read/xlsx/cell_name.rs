@@ -3,7 +3,7 @@
 use crate::read::sheet::{COLUMNS, ROWS, column_letters};
 
 /// Row and column, from 0, of a cell's name; `None` if no sheet has such a cell.
-pub fn place_of(name: &[u8]) -> Option<(u32, u32)> {
+pub(super) fn place_of(name: &[u8]) -> Option<(u32, u32)> {
     let mut column: u32 = 0;
     let mut row: u32 = 0;
     let mut rest = name.iter();
@@ -25,7 +25,7 @@ pub fn place_of(name: &[u8]) -> Option<(u32, u32)> {
 }
 
 /// The name of a cell.
-pub fn name_of(row: u32, column: u32) -> String {
+pub(super) fn name_of(row: u32, column: u32) -> String {
     format!("{}{}", column_letters(column as usize), u64::from(row) + 1)
 }
 

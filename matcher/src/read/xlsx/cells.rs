@@ -22,7 +22,7 @@ use crate::read::sheet::{COLUMNS, ROWS};
 use crate::read::value::{Epoch, write_date, write_number};
 
 /// Reads the cells of a sheet into the book.
-pub struct Cells<'a, 'b> {
+pub(super) struct Cells<'a, 'b> {
     /// Where the cells go.
     pub book: &'a mut Book<'b>,
     /// The shared strings; `None` if the part is missing.
@@ -41,7 +41,7 @@ pub struct Cells<'a, 'b> {
 
 impl<'a, 'b> Cells<'a, 'b> {
     /// Ready for the first cell.
-    pub fn new(
+    pub(super) fn new(
         book: &'a mut Book<'b>,
         strings: Option<&'a Strings>,
         styles: &'a Styles,
@@ -52,7 +52,7 @@ impl<'a, 'b> Cells<'a, 'b> {
     }
 
     /// Reads the whole part.
-    pub fn read<R: Read>(&mut self, part: &mut Scanner<'_, R>) -> Result<(), Fault> {
+    pub(super) fn read<R: Read>(&mut self, part: &mut Scanner<'_, R>) -> Result<(), Fault> {
         match part.next()? {
             Item::Open(tag) if tag.name == b"worksheet" => {}
             Item::Open(_) | Item::Close(_) => return Err("no worksheet".into()),

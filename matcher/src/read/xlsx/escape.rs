@@ -2,7 +2,7 @@
 //! (ECMA-376 part 1, 22.9.2.19).
 
 /// Appends an element's text, with entities resolved and each line end as one `\n`.
-pub fn push_text(into: &mut String, text: &str) {
+pub(super) fn push_text(into: &mut String, text: &str) {
     let mut rest = text;
     while let Some(place) = memchr::memchr2(b'&', b'\r', rest.as_bytes()) {
         let (before, from) = rest.split_at(place);
@@ -15,7 +15,7 @@ pub fn push_text(into: &mut String, text: &str) {
 }
 
 /// Appends text without entities, with each line end as one `\n`.
-pub fn push_lines(into: &mut String, text: &str) {
+pub(super) fn push_lines(into: &mut String, text: &str) {
     let mut rest = text;
     while let Some(place) = memchr::memchr(b'\r', rest.as_bytes()) {
         let (before, from) = rest.split_at(place);
@@ -59,7 +59,7 @@ fn entity(text: &str) -> (char, usize) {
 
 /// Resolves the `_xHHHH_` escapes in the text from a position on. They are UTF-16 units; half a
 /// surrogate pair becomes the replacement character.
-pub fn resolve_units(text: &mut String, from: usize) {
+pub(super) fn resolve_units(text: &mut String, from: usize) {
     let Some(tail) = text.get(from..) else { return };
     if memchr::memchr(b'_', tail.as_bytes()).is_none() || !tail.contains("_x") {
         return;

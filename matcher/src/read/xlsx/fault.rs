@@ -8,11 +8,11 @@ use crate::read::book::Book;
 use crate::read::{Countable, ReadError};
 
 /// The most bytes in one text, tag or string. Spreadsheets allow 32,767 letters in a cell.
-pub const LONGEST: usize = LIMITS.cell_bytes;
+pub(super) const LONGEST: usize = LIMITS.cell_bytes;
 
 /// Why a part cannot be read. It becomes a [`ReadError`] once the part's name is known.
 #[derive(Debug)]
-pub enum Fault {
+pub(super) enum Fault {
     /// The part breaks the rules of its format.
     Damaged(Cow<'static, str>),
     /// There is more of something than a limit allows.
@@ -27,7 +27,7 @@ pub enum Fault {
 
 impl Fault {
     /// The error for the user, with the name of the part or sheet.
-    pub fn at(self, part: &str, book: &Book<'_>) -> ReadError {
+    pub(super) fn at(self, part: &str, book: &Book<'_>) -> ReadError {
         match self {
             Fault::Damaged(cause) => book.damaged(part, cause),
             Fault::TooLarge(limit, what) => book.too_large(limit, what),
@@ -60,12 +60,12 @@ impl From<String> for Fault {
 }
 
 /// The fault of a part that breaks off.
-pub const CUT: &str = "ends in the middle";
+pub(super) const CUT: &str = "ends in the middle";
 /// The fault of a part whose elements do not nest.
-pub const CROSSED: &str = "elements close out of order";
+pub(super) const CROSSED: &str = "elements close out of order";
 /// The fault of a part that does not exist.
-pub const MISSING: &str = "missing in the file";
+pub(super) const MISSING: &str = "missing in the file";
 /// The fault of a text longer than spreadsheets allow.
-pub const LONG_TEXT: Fault = Fault::TooLarge(LONGEST as u64, Countable::TextBytes);
+pub(super) const LONG_TEXT: Fault = Fault::TooLarge(LONGEST as u64, Countable::TextBytes);
 /// The fault of parts that unpack to more than the limit.
-pub const UNPACKED: Fault = Fault::TooLarge(LIMITS.unpacked_bytes, Countable::UnpackedBytes);
+pub(super) const UNPACKED: Fault = Fault::TooLarge(LIMITS.unpacked_bytes, Countable::UnpackedBytes);

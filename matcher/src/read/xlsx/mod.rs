@@ -35,7 +35,7 @@ use strings::Strings;
 use styles::Styles;
 
 /// Reads every sheet.
-pub fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
+pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     let mut package = Package::open(bytes).map_err(|fault| fault.at("zip", book))?;
     let path = workbook_path(&mut package, book)?;
     let read = package.part(&path).and_then(|mut part| workbook::read(&mut part));

@@ -17,10 +17,10 @@ use crate::plan::LIMITS;
 const RELATIONSHIPS: usize = LIMITS.relationships;
 
 /// A scanner over a part of the package.
-pub type Part<'p, 'b> = Scanner<'p, ZipFile<'p, Cursor<&'b [u8]>>>;
+pub(super) type Part<'p, 'b> = Scanner<'p, ZipFile<'p, Cursor<&'b [u8]>>>;
 
 /// The zip, its parts by name, and how much may still be unpacked.
-pub struct Package<'b> {
+pub(super) struct Package<'b> {
     archive: zip::ZipArchive<Cursor<&'b [u8]>>,
     places: BTreeMap<String, usize>,
     left: u64,
@@ -28,7 +28,7 @@ pub struct Package<'b> {
 
 /// How another part is related to this one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Relationship {
+pub(super) struct Relationship {
     /// The last word of its type: `worksheet`, `styles` ...
     pub kind: String,
     /// Path of the other part in the package.
@@ -36,11 +36,11 @@ pub struct Relationship {
 }
 
 /// The relationships of one part, by id.
-pub type Relationships = BTreeMap<String, Relationship>;
+pub(super) type Relationships = BTreeMap<String, Relationship>;
 
 impl<'b> Package<'b> {
     /// Reads the directory of the zip.
-    pub fn open(bytes: &'b [u8]) -> Result<Package<'b>, Fault> {
+    pub(super) fn open(bytes: &'b [u8]) -> Result<Package<'b>, Fault> {
         let archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(zip_fault)?;
         let mut places = BTreeMap::new();
         for place in 0..archive.len() {
@@ -52,17 +52,17 @@ impl<'b> Package<'b> {
     }
 
     /// Whether there is a part with this path.
-    pub fn has(&self, path: &str) -> bool {
+    pub(super) fn has(&self, path: &str) -> bool {
         self.places.contains_key(&path.to_lowercase())
     }
 
     /// The path of a part whose name ends like this, for when no relationship gives it.
-    pub fn find(&self, ending: &str) -> Option<String> {
+    pub(super) fn find(&self, ending: &str) -> Option<String> {
         self.places.keys().find(|name| name.ends_with(ending)).cloned()
     }
 
     /// Opens a part.
-    pub fn part(&mut self, path: &str) -> Result<Part<'_, 'b>, Fault> {
+    pub(super) fn part(&mut self, path: &str) -> Result<Part<'_, 'b>, Fault> {
         let place = *self.places.get(&path.to_lowercase()).ok_or(MISSING)?;
         let entry = self.archive.by_index(place).map_err(zip_fault)?;
         Scanner::new(entry, &mut self.left)
@@ -70,7 +70,7 @@ impl<'b> Package<'b> {
 
     /// The relationships of a part, or of the package itself if the path is empty. A part without
     /// such a list has none.
-    pub fn relationships(&mut self, path: &str) -> Result<Relationships, Fault> {
+    pub(super) fn relationships(&mut self, path: &str) -> Result<Relationships, Fault> {
         let list = relationships_path(path);
         let folder = folder_of(path);
         let mut found = Relationships::new();
@@ -101,23 +101,23 @@ impl<'b> Package<'b> {
 }
 
 /// The path of the list of a part's relationships.
-pub fn relationships_path(path: &str) -> String {
+pub(super) fn relationships_path(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or_default();
     resolve(folder_of(path), &format!("_rels/{name}.rels"))
 }
 
 /// The folder that contains a part.
-pub fn folder_of(path: &str) -> &str {
+pub(super) fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// The target of the first relationship of this kind.
-pub fn target_of<'r>(relationships: &'r Relationships, kind: &str) -> Option<&'r str> {
+pub(super) fn target_of<'r>(relationships: &'r Relationships, kind: &str) -> Option<&'r str> {
     relationships.values().find(|r| r.kind == kind).map(|r| r.target.as_str())
 }
 
 /// The path of a part that is given relative to a folder of the package.
-pub fn resolve(folder: &str, target: &str) -> String {
+pub(super) fn resolve(folder: &str, target: &str) -> String {
     let target = target.replace('\\', "/");
     let from = if target.starts_with('/') { "" } else { folder };
     let mut path: Vec<&str> = Vec::new();

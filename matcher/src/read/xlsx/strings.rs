@@ -11,14 +11,14 @@ use crate::read::Countable;
 
 /// The shared strings, or that the file has none.
 #[derive(Debug, Default)]
-pub struct Strings {
+pub(super) struct Strings {
     text: String,
     ends: Vec<u32>,
 }
 
 impl Strings {
     /// The string with this index.
-    pub fn get(&self, place: u32) -> Option<&str> {
+    pub(super) fn get(&self, place: u32) -> Option<&str> {
         let end = *self.ends.get(place as usize)?;
         let start = match place.checked_sub(1) {
             Some(before) => *self.ends.get(before as usize)?,
@@ -28,13 +28,13 @@ impl Strings {
     }
 
     /// How many strings there are.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.ends.len()
     }
 }
 
 /// Reads the part.
-pub fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Strings, Fault> {
+pub(super) fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Strings, Fault> {
     let mut strings = Strings::default();
     let mut one = String::new();
     let mut depth: u64 = 0;
@@ -86,7 +86,7 @@ fn push(strings: &mut Strings, one: &str) -> Result<(), Fault> {
 ///
 /// White space at both ends counts only if the file says so. Between runs it always counts: two
 /// words of a name joined into one are worse than an extra space.
-pub fn rich_text<R: Read>(
+pub(super) fn rich_text<R: Read>(
     part: &mut Scanner<'_, R>,
     element: &[u8],
     into: &mut String,

@@ -14,19 +14,19 @@ const FORMATS: usize = LIMITS.formats;
 
 /// For each cell format, whether it shows dates.
 #[derive(Debug, Default)]
-pub struct Styles {
+pub(super) struct Styles {
     dates: Vec<bool>,
 }
 
 impl Styles {
     /// Whether a number in a cell of this format is a date.
-    pub fn is_date(&self, format: u32) -> bool {
+    pub(super) fn is_date(&self, format: u32) -> bool {
         self.dates.get(format as usize).copied().unwrap_or(false)
     }
 }
 
 /// Reads the part.
-pub fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Styles, Fault> {
+pub(super) fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Styles, Fault> {
     let mut codes: BTreeMap<u32, bool> = BTreeMap::new();
     let mut formats: Vec<u32> = Vec::new();
     // The same elements also occur in lists that are not about cells.

@@ -4,7 +4,7 @@ use super::escape;
 
 /// The start of an element.
 #[derive(Clone, Copy, Debug)]
-pub struct Tag<'s> {
+pub(super) struct Tag<'s> {
     /// Its name without prefix.
     pub name: &'s [u8],
     attributes: &'s [u8],
@@ -12,12 +12,12 @@ pub struct Tag<'s> {
 
 impl<'s> Tag<'s> {
     /// A tag from its name without prefix, and what is between the name and the end of the tag.
-    pub fn new(name: &'s [u8], attributes: &'s [u8]) -> Tag<'s> {
+    pub(super) fn new(name: &'s [u8], attributes: &'s [u8]) -> Tag<'s> {
         Tag { name, attributes }
     }
 
     /// Local names and raw values, as far as they are well-formed.
-    pub fn attributes(&self) -> impl Iterator<Item = (&'s [u8], &'s [u8])> {
+    pub(super) fn attributes(&self) -> impl Iterator<Item = (&'s [u8], &'s [u8])> {
         let mut rest = self.attributes;
         std::iter::from_fn(move || {
             let name_start = rest.iter().position(|b| !b.is_ascii_whitespace())?;
@@ -36,35 +36,35 @@ impl<'s> Tag<'s> {
     }
 
     /// The raw value of the attribute with this local name.
-    pub fn raw(&self, name: &[u8]) -> Option<&'s [u8]> {
+    pub(super) fn raw(&self, name: &[u8]) -> Option<&'s [u8]> {
         self.attributes().find(|(n, _)| *n == name).map(|(_, value)| value)
     }
 
     /// The value of an attribute, with entities resolved.
-    pub fn value(&self, name: &[u8]) -> Option<String> {
+    pub(super) fn value(&self, name: &[u8]) -> Option<String> {
         let mut text = String::new();
         escape::push_text(&mut text, &String::from_utf8_lossy(self.raw(name)?));
         Some(text)
     }
 
     /// Whether an attribute is true.
-    pub fn flag(&self, name: &[u8]) -> bool {
+    pub(super) fn flag(&self, name: &[u8]) -> bool {
         self.raw(name).is_some_and(is_true)
     }
 }
 
 /// Whether a raw value means true.
-pub fn is_true(value: &[u8]) -> bool {
+pub(super) fn is_true(value: &[u8]) -> bool {
     matches!(value, b"1" | b"true" | b"on" | b"TRUE" | b"True")
 }
 
 /// A whole number written in digits.
-pub fn whole(value: &[u8]) -> Option<u32> {
+pub(super) fn whole(value: &[u8]) -> Option<u32> {
     std::str::from_utf8(value.trim_ascii()).ok()?.parse().ok()
 }
 
 /// The part of a name after its prefix.
-pub fn local_name(name: &[u8]) -> &[u8] {
+pub(super) fn local_name(name: &[u8]) -> &[u8] {
     let after = name.iter().position(|b| *b == b':').map_or(0, |colon| colon + 1);
     name.get(after..).unwrap_or_default()
 }

@@ -9,7 +9,7 @@ use crate::read::sheet::{COLUMNS, ROWS};
 
 /// A cell, its value as written, and its length.
 #[derive(Debug)]
-pub struct UsualCell<'s> {
+pub(super) struct UsualCell<'s> {
     /// Its place and the type of its value.
     pub head: Head,
     /// The value; empty for a cell with only a format.
@@ -19,7 +19,7 @@ pub struct UsualCell<'s> {
 }
 
 /// The cell that begins at the first byte.
-pub fn cell(bytes: &[u8]) -> Option<UsualCell<'_>> {
+pub(super) fn cell(bytes: &[u8]) -> Option<UsualCell<'_>> {
     let rest = bytes.strip_prefix(b"<c r=\"")?;
     let (row, column, mut rest) = place(rest)?;
     let mut head = Head { row, column, ..Head::default() };
@@ -49,7 +49,7 @@ pub fn cell(bytes: &[u8]) -> Option<UsualCell<'_>> {
 }
 
 /// The shared string that begins at the first byte, and its length in bytes.
-pub fn string(bytes: &[u8]) -> Option<(&str, usize)> {
+pub(super) fn string(bytes: &[u8]) -> Option<(&str, usize)> {
     let (text, rest) = plain_text(bytes.strip_prefix(b"<si>")?)?;
     let rest = rest.strip_prefix(b"</t></si>")?;
     Some((text, bytes.len() - rest.len()))

@@ -5,7 +5,7 @@ use super::fault::Fault;
 use super::strings::Strings;
 
 /// The shared string that a cell refers to.
-pub fn shared<'s>(
+pub(super) fn shared<'s>(
     strings: Option<&'s Strings>,
     raw: &str,
     row: u32,
@@ -20,7 +20,7 @@ pub fn shared<'s>(
 
 /// A number as written.
 #[derive(Debug, PartialEq)]
-pub enum Number<'s> {
+pub(super) enum Number<'s> {
     /// Nothing.
     None,
     /// Text that reads the same as a number.
@@ -32,7 +32,7 @@ pub enum Number<'s> {
 }
 
 /// What the value of a number cell is.
-pub fn number(raw: &str) -> Number<'_> {
+pub(super) fn number(raw: &str) -> Number<'_> {
     let raw = raw.trim_ascii();
     // Up to 15 digits survive in binary; a leading zero would not be shown.
     let plain = raw.len() <= 15 && raw.bytes().all(|b| b.is_ascii_digit());
@@ -46,7 +46,7 @@ pub fn number(raw: &str) -> Number<'_> {
 }
 
 /// Year, month and day of a date in ISO 8601, with or without a time after it.
-pub fn iso_day(raw: &str) -> Option<(&str, &str, &str)> {
+pub(super) fn iso_day(raw: &str) -> Option<(&str, &str, &str)> {
     if !matches!(raw.as_bytes().get(10), None | Some(b'T' | b' ' | b'Z' | b'+' | b'-')) {
         return None;
     }

@@ -12,7 +12,7 @@ const SHEETS: usize = LIMITS.sheets;
 
 /// What the workbook part says.
 #[derive(Debug, Default)]
-pub struct Workbook {
+pub(super) struct Workbook {
     /// The day from which dates count.
     pub epoch: Epoch,
     /// Its sheets in order, including charts.
@@ -21,7 +21,7 @@ pub struct Workbook {
 
 /// A sheet as the workbook lists it.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Listed {
+pub(super) struct Listed {
     /// The name on its tab.
     pub name: String,
     /// Whether its tab is hidden.
@@ -31,7 +31,7 @@ pub struct Listed {
 }
 
 /// Reads the part.
-pub fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Workbook, Fault> {
+pub(super) fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Workbook, Fault> {
     let mut workbook = Workbook::default();
     let mut depth: u64 = 0;
     loop {

@@ -18,7 +18,7 @@ const BUFFER: usize = if cfg!(test) { 128 } else { 64 << 10 };
 
 /// What comes next in a part. Every start has its end, including an empty element's.
 #[derive(Debug)]
-pub enum Item<'s> {
+pub(super) enum Item<'s> {
     /// An element begins.
     Open(Tag<'s>),
     /// The element with this local name ends.
@@ -39,7 +39,7 @@ enum Markup {
 }
 
 /// Reads one part.
-pub struct Scanner<'a, R> {
+pub(super) struct Scanner<'a, R> {
     source: R,
     /// How many bytes the package may still unpack to.
     left: &'a mut u64,
@@ -55,7 +55,7 @@ pub struct Scanner<'a, R> {
 
 impl<'a, R: Read> Scanner<'a, R> {
     /// Starts at the first byte. Every byte of the source is deducted from `left`.
-    pub fn new(source: R, left: &'a mut u64) -> Result<Self, Fault> {
+    pub(super) fn new(source: R, left: &'a mut u64) -> Result<Self, Fault> {
         let mut scanner = Scanner {
             source,
             left,
@@ -77,17 +77,17 @@ impl<'a, R: Read> Scanner<'a, R> {
     }
 
     /// Whether some text was not valid UTF-8 and was read with replacement characters.
-    pub fn damaged_text(&self) -> bool {
+    pub(super) fn damaged_text(&self) -> bool {
         self.damaged_text
     }
 
     /// The bytes already in the buffer, for reading common patterns in one go.
-    pub fn ahead(&self) -> &[u8] {
+    pub(super) fn ahead(&self) -> &[u8] {
         if self.empty.is_some() { &[] } else { self.rest() }
     }
 
     /// Skips bytes that were read from [`Scanner::ahead`].
-    pub fn pass(&mut self, bytes: usize) {
+    pub(super) fn pass(&mut self, bytes: usize) {
         self.at = self.at.saturating_add(bytes).min(self.end);
     }
 
@@ -96,7 +96,7 @@ impl<'a, R: Read> Scanner<'a, R> {
     }
 
     /// The next start or end; text in between is skipped.
-    pub fn next(&mut self) -> Result<Item<'_>, Fault> {
+    pub(super) fn next(&mut self) -> Result<Item<'_>, Fault> {
         if let Some(name) = self.empty.take() {
             return Ok(Item::Close(self.span(name)));
         }
@@ -123,7 +123,7 @@ impl<'a, R: Read> Scanner<'a, R> {
     }
 
     /// Skips to after the end of the element that was opened last.
-    pub fn skip(&mut self) -> Result<(), Fault> {
+    pub(super) fn skip(&mut self) -> Result<(), Fault> {
         let mut depth: u64 = 1;
         while depth > 0 {
             match self.next()? {
@@ -137,7 +137,7 @@ impl<'a, R: Read> Scanner<'a, R> {
 
     /// Appends the text of the element that was opened last and moves to after its end. Elements
     /// inside it are skipped together with their text.
-    pub fn text(&mut self, into: &mut String) -> Result<(), Fault> {
+    pub(super) fn text(&mut self, into: &mut String) -> Result<(), Fault> {
         if self.empty.take().is_some() {
             return Ok(());
         }
@@ -162,7 +162,7 @@ impl<'a, R: Read> Scanner<'a, R> {
     }
 
     /// Reads to the end of the part, so that damage after its last element is noticed too.
-    pub fn finish(&mut self) -> Result<(), Fault> {
+    pub(super) fn finish(&mut self) -> Result<(), Fault> {
         while !self.ended {
             self.at = self.end;
             self.fill()?;

@@ -7,10 +7,10 @@ use crate::sample::places::{self, Home};
 use crate::sample::random::Dice;
 
 /// How many short forms there are.
-pub const SHORT_FORMS: u32 = 5;
+pub(crate) const SHORT_FORMS: u32 = 5;
 
 /// The old address as a hurried clerk writes it, in one of the short forms.
-pub fn short(home: &Home, form: u32) -> String {
+pub(crate) fn short(home: &Home, form: u32) -> String {
     let (hamlet, commune, district) =
         (&home.hamlet, home.commune.bare(), home.commune.bare_district());
     let [small, brief, tight] = home.commune.kinds();
@@ -24,7 +24,7 @@ pub fn short(home: &Home, form: u32) -> String {
 }
 
 /// A home in another commune, both today's and the former one.
-pub fn elsewhere(home: &Home, dice: &mut Dice) -> Home {
+pub(super) fn elsewhere(home: &Home, dice: &mut Dice) -> Home {
     loop {
         let other = places::home(dice);
         if other.commune.now != home.commune.now {

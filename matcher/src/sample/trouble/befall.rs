@@ -10,7 +10,12 @@ use crate::sample::random::Dice;
 use crate::sample::row::Row;
 
 /// Does one trouble to a row, if it applies: the field must still be as the registry has it.
-pub fn befall(trouble: Trouble, row: &mut Row, population: &Population, dice: &mut Dice) -> bool {
+pub(crate) fn befall(
+    trouble: Trouble,
+    row: &mut Row,
+    population: &Population,
+    dice: &mut Dice,
+) -> bool {
     let (field, label) = trouble.mark();
     if row.labels.get(field) != Label::Same || change(trouble, row, population, dice).is_none() {
         return false;

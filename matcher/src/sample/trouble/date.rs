@@ -9,7 +9,7 @@ use crate::sample::random::Dice;
 
 /// A date of birth as far as it is known.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Birth {
+pub(crate) enum Birth {
     /// The full date.
     Full(Date),
     /// Only the year.
@@ -18,7 +18,7 @@ pub enum Birth {
 
 /// The styles in which a list writes dates.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub enum Style {
+pub(crate) enum Style {
     /// 05/03/1987, as the registry writes it.
     #[default]
     Slashes,
@@ -36,18 +36,18 @@ pub enum Style {
 
 impl Birth {
     /// The year alone; `None` if it is alone already.
-    pub fn year_only(self) -> Option<Birth> {
+    pub(crate) fn year_only(self) -> Option<Birth> {
         self.full().map(|date| Birth::Year(date.year))
     }
 
     /// The date with day and month swapped; `None` if that is no other date.
-    pub fn day_month_swapped(self) -> Option<Birth> {
+    pub(crate) fn day_month_swapped(self) -> Option<Birth> {
         let date = self.full().filter(|date| date.day <= 12 && date.day != date.month)?;
         Some(Birth::Full(Date { day: date.month, month: date.day, ..date }))
     }
 
     /// The date this many years earlier or later, but not after the last year.
-    pub fn year_off_by(self, years: u16, dice: &mut Dice) -> Birth {
+    pub(crate) fn year_off_by(self, years: u16, dice: &mut Dice) -> Birth {
         let later = self.year() + years;
         if later <= LAST_YEAR && dice.chance(500) {
             self.in_year(later)
@@ -58,7 +58,7 @@ impl Birth {
 
     /// The date with another last digit of the year, at least two away so that it is not off by
     /// one.
-    pub fn wrong_year_digit(self, dice: &mut Dice) -> Option<Birth> {
+    pub(crate) fn wrong_year_digit(self, dice: &mut Dice) -> Option<Birth> {
         let (tens, digit) = (self.year() / 10 * 10, self.year() % 10);
         let others: Vec<u16> = (0..10_u16)
             .filter(|other| other.abs_diff(digit) > 1 && tens + other <= LAST_YEAR)
@@ -67,7 +67,7 @@ impl Birth {
     }
 
     /// The date with one wrong digit in the day: 16 or 25 for 15.
-    pub fn wrong_day(self, dice: &mut Dice) -> Option<Birth> {
+    pub(crate) fn wrong_day(self, dice: &mut Dice) -> Option<Birth> {
         let date = self.full()?;
         let one_digit_off = |day: &u16| (day / 10 == date.day / 10) != (day % 10 == date.day % 10);
         let others: Vec<u16> = (1..=days(date.month)).filter(one_digit_off).collect();
@@ -75,7 +75,7 @@ impl Birth {
     }
 
     /// 1 January, for a bare year.
-    pub fn first_of_january(self) -> Option<Birth> {
+    pub(crate) fn first_of_january(self) -> Option<Birth> {
         match self {
             Birth::Year(year) => Some(Birth::Full(Date { year, month: 1, day: 1 })),
             Birth::Full(_) => None,
@@ -83,7 +83,7 @@ impl Birth {
     }
 
     /// The cell in this style.
-    pub fn cell(self, style: Style) -> Cell {
+    pub(crate) fn cell(self, style: Style) -> Cell {
         let Date { year, month, day } = match self {
             Birth::Full(date) => date,
             Birth::Year(year) => return Cell::Text(year.to_string()),

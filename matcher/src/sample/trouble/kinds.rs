@@ -6,14 +6,14 @@ use crate::sample::labels::{Field, Label};
 macro_rules! troubles {
     ($($trouble:ident: $field:ident => $label:ident,)*) => {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-        pub enum Trouble { $($trouble,)* }
+        pub(crate) enum Trouble { $($trouble,)* }
 
         impl Trouble {
             #[cfg(test)]
-            pub const ALL: &[Trouble] = &[$(Trouble::$trouble,)*];
+            pub(crate) const ALL: &[Trouble] = &[$(Trouble::$trouble,)*];
 
             /// The field it touches and what is true of that field afterwards.
-            pub fn mark(self) -> (Field, Label) {
+            pub(crate) fn mark(self) -> (Field, Label) {
                 match self { $(Trouble::$trouble => (Field::$field, Label::$label),)* }
             }
         }
@@ -87,7 +87,7 @@ troubles! {
 
 /// How often each real trouble comes up: the cards that the list deals from.
 #[rustfmt::skip]
-pub const DECK: &[(Trouble, u32)] = &[
+pub(crate) const DECK: &[(Trouble, u32)] = &[
     (Trouble::WrongTone, 9), (Trouble::WrongVowel, 6), (Trouble::WrongLetter, 5), (Trouble::LostLetter, 4),
     (Trouble::DoubledLetter, 3), (Trouble::SwappedSyllables, 3), (Trouble::LostMiddle, 8),
     (Trouble::Abbreviated, 4), (Trouble::NoMarks, 6), (Trouble::IForY, 5),

@@ -13,9 +13,9 @@ mod kinds;
 mod name;
 mod number;
 
-pub use address::{SHORT_FORMS, short};
-pub use befall::befall;
-pub use date::{Birth, Style};
-pub use kinds::{DECK, Trouble};
-pub use name::{bracketed, capitals, decomposed, foreign_d, loose_spaces, other_tone_place};
-pub use number::spaced;
+pub(super) use address::{SHORT_FORMS, short};
+pub(super) use befall::befall;
+pub(super) use date::{Birth, Style};
+pub(super) use kinds::{DECK, Trouble};
+pub(super) use name::{bracketed, capitals, decomposed, foreign_d, loose_spaces, other_tone_place};
+pub(super) use number::spaced;

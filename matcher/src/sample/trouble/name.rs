@@ -20,7 +20,7 @@ const HORN: char = '\u{31b}';
 
 /// A different tone on a syllable that has one: Thị, Thì. Before a stop only two tones are
 /// possible.
-pub fn wrong_tone(name: &str, dice: &mut Dice) -> Option<String> {
+pub(super) fn wrong_tone(name: &str, dice: &mut Dice) -> Option<String> {
     let mut letters: Vec<char> = name.nfd().collect();
     let places: Vec<usize> =
         (0..letters.len()).filter(|&place| TONES.contains(&letters[place])).collect();
@@ -41,7 +41,7 @@ pub fn wrong_tone(name: &str, dice: &mut Dice) -> Option<String> {
 
 /// A different mark on a vowel, or đ without its bar: Lâm, Lăm; Đoàn, Doàn. Some mark must remain,
 /// or the name would be one without marks.
-pub fn wrong_vowel(name: &str, dice: &mut Dice) -> Option<String> {
+pub(super) fn wrong_vowel(name: &str, dice: &mut Dice) -> Option<String> {
     let mut letters: Vec<char> = name.nfd().collect();
     let places: Vec<usize> =
         (0..letters.len()).filter(|&place| other_mark(&letters, place).is_some()).collect();
@@ -77,7 +77,7 @@ fn other_mark(letters: &[char], place: usize) -> Option<Option<char>> {
 }
 
 /// One consonant replaced by a neighbour on the keyboard, but never the first letter of a syllable.
-pub fn wrong_letter(name: &str, dice: &mut Dice) -> Option<String> {
+pub(super) fn wrong_letter(name: &str, dice: &mut Dice) -> Option<String> {
     let mut letters: Vec<char> = name.chars().collect();
     let places: Vec<usize> =
         (0..letters.len()).filter(|&place| neighbour(letters[place]).is_some()).collect();
@@ -100,7 +100,7 @@ fn neighbour(letter: char) -> Option<char> {
 }
 
 /// One letter lost from a syllable of three or more: Hữu, Hữ.
-pub fn lost_letter(name: &str, dice: &mut Dice) -> Option<String> {
+pub(super) fn lost_letter(name: &str, dice: &mut Dice) -> Option<String> {
     let mut parts: Vec<&str> = name.split(' ').collect();
     let long: Vec<usize> =
         (0..parts.len()).filter(|&place| parts[place].chars().count() >= 3).collect();
@@ -117,7 +117,7 @@ pub fn lost_letter(name: &str, dice: &mut Dice) -> Option<String> {
 }
 
 /// The last letter of a syllable typed twice: Lộc, Lộcc.
-pub fn doubled_letter(name: &str, dice: &mut Dice) -> Option<String> {
+pub(super) fn doubled_letter(name: &str, dice: &mut Dice) -> Option<String> {
     let mut parts: Vec<String> = name.split(' ').map(str::to_owned).collect();
     let which = dice.place(parts.len());
     let last = parts.get(which)?.chars().next_back()?;
@@ -126,7 +126,7 @@ pub fn doubled_letter(name: &str, dice: &mut Dice) -> Option<String> {
 }
 
 /// The last two syllables in the wrong order.
-pub fn swapped_syllables(name: &str) -> Option<String> {
+pub(super) fn swapped_syllables(name: &str) -> Option<String> {
     let mut parts: Vec<&str> = name.split(' ').collect();
     let last = parts.len().checked_sub(1).filter(|last| *last >= 2)?;
     if parts[last] == parts[last - 1] {
@@ -137,7 +137,7 @@ pub fn swapped_syllables(name: &str) -> Option<String> {
 }
 
 /// Văn or Thị left out.
-pub fn lost_middle(name: &str) -> Option<String> {
+pub(super) fn lost_middle(name: &str) -> Option<String> {
     ["Văn", "Thị"].iter().find_map(|middle| {
         let shorter = name.replacen(&format!(" {middle} "), " ", 1);
         (shorter != name).then_some(shorter)
@@ -145,7 +145,7 @@ pub fn lost_middle(name: &str) -> Option<String> {
 }
 
 /// Ng. V. Nam, Nông V. Nam, Ng. Văn Nam.
-pub fn abbreviated(name: &str, dice: &mut Dice) -> Option<String> {
+pub(super) fn abbreviated(name: &str, dice: &mut Dice) -> Option<String> {
     let parts: Vec<&str> = name.split(' ').collect();
     let &[surname, middle, ref rest @ ..] = parts.as_slice() else { return None };
     if rest.is_empty() {
@@ -165,7 +165,7 @@ fn initial(word: &str) -> Option<String> {
 }
 
 /// The name as typed on a keyboard without Vietnamese letters.
-pub fn no_marks(name: &str) -> Option<String> {
+pub(super) fn no_marks(name: &str) -> Option<String> {
     let bare: String = name
         .nfd()
         .filter(|letter| !is_mark(*letter))
@@ -187,7 +187,7 @@ fn is_mark(letter: char) -> bool {
 }
 
 /// A lone i for the registry's y. Only after a tone or Qu, where both spellings are common.
-pub fn i_for_y(name: &str) -> Option<String> {
+pub(super) fn i_for_y(name: &str) -> Option<String> {
     const PAIRS: [(&str, &str); 9] = [
         ("Lý", "Lí"),
         ("Mỹ", "Mĩ"),
@@ -214,7 +214,7 @@ pub fn i_for_y(name: &str) -> Option<String> {
 }
 
 /// The tone on the other vowel: Hòa, Hoà. Both are correct.
-pub fn other_tone_place(name: &str) -> Option<String> {
+pub(crate) fn other_tone_place(name: &str) -> Option<String> {
     const PAIRS: [(&str, &str); 8] = [
         ("òa", "oà"),
         ("óa", "oá"),
@@ -232,12 +232,12 @@ pub fn other_tone_place(name: &str) -> Option<String> {
 }
 
 /// The name in capitals.
-pub fn capitals(name: &str) -> String {
+pub(crate) fn capitals(name: &str) -> String {
     name.to_uppercase()
 }
 
 /// Leading, double, trailing or non-breaking spaces.
-pub fn loose_spaces(name: &str, dice: &mut Dice) -> String {
+pub(crate) fn loose_spaces(name: &str, dice: &mut Dice) -> String {
     match dice.below(4) {
         0 => format!("  {}", name.replacen(' ', "  ", 1)),
         1 => name.replace(' ', "  "),
@@ -247,19 +247,19 @@ pub fn loose_spaces(name: &str, dice: &mut Dice) -> String {
 }
 
 /// A note in parentheses after the name.
-pub fn bracketed(name: &str, dice: &mut Dice) -> String {
+pub(crate) fn bracketed(name: &str, dice: &mut Dice) -> String {
     let note = dice.word(&["(mất thẻ)", "(Tí)", "(đã chuyển đi)", "(hộ nghèo)", "(con ông Páo)"]);
     format!("{name} {note}")
 }
 
 /// The Icelandic letter that looks like Đ.
-pub fn foreign_d(name: &str) -> Option<String> {
+pub(crate) fn foreign_d(name: &str) -> Option<String> {
     let changed = name.replace('Đ', "\u{d0}").replace('đ', "\u{f0}");
     (changed != name).then_some(changed)
 }
 
 /// Letters and marks decomposed, as some phones and file systems write them.
-pub fn decomposed(name: &str) -> Option<String> {
+pub(crate) fn decomposed(name: &str) -> Option<String> {
     let apart: String = name.nfd().collect();
     (apart != name).then_some(apart)
 }

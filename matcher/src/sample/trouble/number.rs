@@ -10,7 +10,7 @@ use crate::sample::random::Dice;
 const PROVINCE: usize = 3;
 
 /// One digit is wrong.
-pub fn wrong_digit(number: &str, dice: &mut Dice) -> String {
+pub(super) fn wrong_digit(number: &str, dice: &mut Dice) -> String {
     let place = PROVINCE + dice.place(number.len().saturating_sub(PROVINCE));
     let shift = 1 + dice.below(9);
     let digits = number.chars().enumerate().map(|(at, digit)| match digit.to_digit(10) {
@@ -21,7 +21,7 @@ pub fn wrong_digit(number: &str, dice: &mut Dice) -> String {
 }
 
 /// Two neighbouring digits are swapped; `None` if all neighbours are equal.
-pub fn swapped_digits(number: &str, dice: &mut Dice) -> Option<String> {
+pub(super) fn swapped_digits(number: &str, dice: &mut Dice) -> Option<String> {
     let mut digits: Vec<char> = number.chars().collect();
     let unequal = |&place: &usize| digits[place] != digits[place - 1];
     let places: Vec<usize> = (PROVINCE + 1..digits.len()).filter(unequal).collect();
@@ -31,7 +31,11 @@ pub fn swapped_digits(number: &str, dice: &mut Dice) -> Option<String> {
 }
 
 /// The personal number of another member of the household.
-pub fn of_household(population: &Population, person: &Person, dice: &mut Dice) -> Option<String> {
+pub(super) fn of_household(
+    population: &Population,
+    person: &Person,
+    dice: &mut Dice,
+) -> Option<String> {
     let others: Vec<&str> = population
         .people
         .iter()
@@ -42,12 +46,12 @@ pub fn of_household(population: &Population, person: &Person, dice: &mut Dice) -
 }
 
 /// An old number taken for a quantity: one that begins with 0 keeps eight digits.
-pub fn lost_zero(old_number: &str) -> Option<u64> {
+pub(super) fn lost_zero(old_number: &str) -> Option<u64> {
     old_number.strip_prefix('0')?.parse().ok()
 }
 
 /// 004 087 123 456
-pub fn spaced(number: &str) -> String {
+pub(crate) fn spaced(number: &str) -> String {
     let mut spaced = String::new();
     for (place, digit) in number.chars().enumerate() {
         if place > 0 && place % 3 == 0 {

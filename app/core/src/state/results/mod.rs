@@ -5,13 +5,13 @@
 //! how a score came about, `offered_lists` and `list_choices` the lists that letters order,
 //! `letterhead` what the office is called, `saving` files that are written.
 
-pub mod differences;
-pub mod filters;
-pub mod letterhead;
-pub mod list_choices;
-pub mod offered_lists;
-pub mod results_screen;
-pub mod rows;
-pub mod saving;
-pub mod score_scale;
-pub mod scroll;
+pub(super) mod differences;
+pub(super) mod filters;
+pub(super) mod letterhead;
+pub(super) mod list_choices;
+pub(super) mod offered_lists;
+pub(super) mod results_screen;
+pub(super) mod rows;
+pub(super) mod saving;
+pub(super) mod score_scale;
+pub(super) mod scroll;

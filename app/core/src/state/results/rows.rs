@@ -29,7 +29,7 @@ pub struct Ask {
 
 /// A window into the list of a query.
 #[derive(Clone, Debug, Default)]
-pub struct RowCache {
+pub(crate) struct RowCache {
     query: Query,
     total: Option<u32>,
     pages: BTreeMap<u32, Vec<Arc<RowView>>>,
@@ -44,17 +44,17 @@ pub struct RowCache {
 
 impl RowCache {
     /// The number of rows that the query selects in all. `None` before the first answer.
-    pub fn total(&self) -> Option<u32> {
+    pub(crate) fn total(&self) -> Option<u32> {
         self.total
     }
 
     /// The row at a position of the list. `None` if it has not arrived yet.
-    pub fn get(&self, position: u32) -> Option<&Arc<RowView>> {
+    pub(crate) fn get(&self, position: u32) -> Option<&Arc<RowView>> {
         self.pages.get(&(position / PAGE))?.get((position % PAGE) as usize)
     }
 
     /// Replaces the query. Returns the question that is due.
-    pub fn set_query(&mut self, query: Query) -> Option<Ask> {
+    pub(crate) fn set_query(&mut self, query: Query) -> Option<Ask> {
         if query == self.query && self.next_ticket > 0 {
             return None;
         }
@@ -66,13 +66,13 @@ impl RowCache {
     }
 
     /// Notes which rows are on the screen. Returns the question that is due.
-    pub fn look_at(&mut self, first: u32, count: u32) -> Option<Ask> {
+    pub(crate) fn look_at(&mut self, first: u32, count: u32) -> Option<Ask> {
         self.looking = (first, count);
         self.next()
     }
 
     /// Takes an answer. Returns the question that is due.
-    pub fn answer(
+    pub(crate) fn answer(
         &mut self,
         ticket: u32,
         total: u32,

@@ -61,7 +61,7 @@ impl Loaded {
 
 /// The reader that can clean all of these tables. `None` if several readers hold them, if their
 /// rows hold several people, or if there is no table.
-pub fn only_reader(inputs: &[Input]) -> Option<u32> {
+pub(crate) fn only_reader(inputs: &[Input]) -> Option<u32> {
     let reader = inputs.first()?.id.reader;
     let whole = |input: &Input| input.id.reader == reader && input.mapping.is_of_one();
     inputs.iter().all(whole).then_some(reader)

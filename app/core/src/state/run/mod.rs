@@ -3,9 +3,9 @@
 //! `sides` both sides together, `inputs` and `order` what a run is given, `shards` the number of its
 //! helpers, `hand_over` what has to happen before it, `progress` how far it is.
 
-pub mod hand_over;
-pub mod inputs;
-pub mod order;
-pub mod progress;
-pub mod shards;
-pub mod sides;
+pub(super) mod hand_over;
+pub(super) mod inputs;
+pub(super) mod order;
+pub(super) mod progress;
+pub(super) mod shards;
+pub(super) mod sides;

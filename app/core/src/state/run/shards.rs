@@ -12,7 +12,7 @@ const FROM_ROWS: u64 = 150_000;
 const HELD_ROWS: u64 = 8_000_000;
 
 /// The number of helpers for a run with `rows` rows on both sides, on a machine with `cores` cores.
-pub fn helpers(rows: u64, cores: f64) -> usize {
+pub(crate) fn helpers(rows: u64, cores: f64) -> usize {
     if rows < FROM_ROWS {
         return 0;
     }

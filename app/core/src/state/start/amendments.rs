@@ -51,7 +51,7 @@ pub struct InForce {
 }
 
 /// The amendments that come with the page.
-pub fn in_force_of_page() -> InForce {
+pub(crate) fn in_force_of_page() -> InForce {
     static IN_FORCE: OnceLock<InForce> = OnceLock::new();
     IN_FORCE.get_or_init(|| in_force(&Gazetteer::embedded())).clone()
 }

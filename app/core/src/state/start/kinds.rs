@@ -6,7 +6,7 @@ use crate::protocol::TableId;
 
 /// The mapping of a kind of table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KindMapping {
+pub(crate) struct KindMapping {
     /// The fingerprint of the kind's headers.
     pub(super) shape: u64,
     /// What the engine guessed.

@@ -5,16 +5,16 @@
 //! `mappings` which columns hold which field, `columns` those on the screen, `remembered` mappings of
 //! earlier runs, `problems` what speaks against a run, `amendments` the office's changes to the map.
 
-pub mod amendments;
-pub mod columns;
-pub mod files;
-pub mod fonts;
-pub mod kinds;
-pub mod mappings;
-pub mod notices;
-pub mod problems;
-pub mod remembered;
-pub mod row_offers;
-pub mod tables;
+pub(super) mod amendments;
+pub(super) mod columns;
+pub(super) mod files;
+pub(super) mod fonts;
+pub(super) mod kinds;
+pub(super) mod mappings;
+pub(super) mod notices;
+pub(super) mod problems;
+pub(super) mod remembered;
+pub(super) mod row_offers;
+pub(super) mod tables;
 #[cfg(test)]
-pub mod testing;
+pub(super) mod testing;

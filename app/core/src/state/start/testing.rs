@@ -8,7 +8,7 @@ use super::tables::Loaded;
 use crate::protocol::ReadTable;
 
 /// A table of three people with the name in its first column.
-pub fn summary(file: &str, sheet: &str, headers: &[&str]) -> TableSummary {
+pub(crate) fn summary(file: &str, sheet: &str, headers: &[&str]) -> TableSummary {
     let column = |header: &&str| ColumnSummary {
         header: (*header).to_owned(),
         letters: "A".to_owned(),
@@ -41,12 +41,12 @@ pub fn summary(file: &str, sheet: &str, headers: &[&str]) -> TableSummary {
 }
 
 /// A table as a reader gives it.
-pub fn read(summary: TableSummary) -> ReadTable {
+pub(crate) fn read(summary: TableSummary) -> ReadTable {
     ReadTable { taken: summary.lists_people && summary.rows > 0, summary, tally: None }
 }
 
 /// Tables of one reader on one side.
-pub fn loaded(tables: Vec<TableSummary>) -> Loaded {
+pub(crate) fn loaded(tables: Vec<TableSummary>) -> Loaded {
     let mut loaded = Loaded::default();
     loaded.add(1, tables.into_iter().map(read).collect());
     loaded.refresh(&Default::default());

@@ -4,7 +4,7 @@ use crate::read::xls::record::Damage;
 
 /// Why a stream stays locked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Locked {
+pub(crate) enum Locked {
     /// No password was given, or the wrong one.
     Password,
     /// An unknown protection.

@@ -11,7 +11,7 @@ mod locked;
 mod rc4;
 mod xor;
 
-pub use locked::Locked;
+pub(super) use locked::Locked;
 
 use rc4::Rc4Lock;
 use xor::XorLock;
@@ -33,7 +33,7 @@ enum Key {
 }
 
 /// The stream decrypted; `None` if it is not locked.
-pub fn unlock(stream: &[u8], password: Option<&str>) -> Result<Option<Vec<u8>>, Locked> {
+pub(super) fn unlock(stream: &[u8], password: Option<&str>) -> Result<Option<Vec<u8>>, Locked> {
     let Some(lock) = find(stream)? else { return Ok(None) };
     let typed = password.map(spellings).unwrap_or_default();
     for password in std::iter::once(DEFAULT_PASSWORD.to_owned()).chain(typed) {

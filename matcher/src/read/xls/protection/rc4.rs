@@ -24,7 +24,7 @@ enum Base {
 }
 
 /// The cipher of a workbook, at some position in its stream.
-pub struct Rc4Lock {
+pub(super) struct Rc4Lock {
     base: Base,
     /// The current cipher, its block, and how many bytes of the block have passed.
     cipher: Option<(Rc4, usize, usize)>,
@@ -32,7 +32,7 @@ pub struct Rc4Lock {
 
 impl Rc4Lock {
     /// The lock of Excel 97 and 2000, if the password fits.
-    pub fn basic(lock: &Record<'_>, password: &str) -> Result<Option<Rc4Lock>, Damage> {
+    pub(super) fn basic(lock: &Record<'_>, password: &str) -> Result<Option<Rc4Lock>, Damage> {
         let (salt, verifier, hash) =
             (bytes::<16>(lock, 6)?, bytes(lock, 22)?, bytes::<16>(lock, 38)?);
         let first = first_five(&Md5::digest(utf16(password)));
@@ -46,7 +46,7 @@ impl Rc4Lock {
     }
 
     /// The lock of Excel 2002 and 2003, if the password fits.
-    pub fn crypto_api(lock: &Record<'_>, password: &str) -> Result<Option<Rc4Lock>, Locked> {
+    pub(super) fn crypto_api(lock: &Record<'_>, password: &str) -> Result<Option<Rc4Lock>, Locked> {
         let header = 14_usize;
         let verifier =
             usize::try_from(lock.u32(10)?).ok().and_then(|size| size.checked_add(header));
@@ -85,7 +85,7 @@ impl Rc4Lock {
     }
 
     /// Decrypts data at a position of the stream. Positions must come in ascending order.
-    pub fn apply(&mut self, mut at: usize, mut data: &mut [u8]) {
+    pub(super) fn apply(&mut self, mut at: usize, mut data: &mut [u8]) {
         let mut unused = [0; BLOCK];
         while !data.is_empty() {
             let (block, start) = (at / BLOCK, at % BLOCK);

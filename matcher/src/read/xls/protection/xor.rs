@@ -15,11 +15,11 @@ const PADDING: [u8; 15] =
 
 /// The 16 bytes made from a password that fits.
 #[derive(Debug, PartialEq, Eq)]
-pub struct XorLock([u8; 16]);
+pub(super) struct XorLock([u8; 16]);
 
 impl XorLock {
     /// The lock; `None` if the password does not give both numbers in the file.
-    pub fn new(key: u16, verifier: u16, password: &str) -> Option<XorLock> {
+    pub(super) fn new(key: u16, verifier: u16, password: &str) -> Option<XorLock> {
         let (letters, _, unknown) = WINDOWS_1252.encode(password);
         let fits = !unknown && !letters.is_empty() && letters.len() <= LONGEST;
         (fits && key_of(&letters) == key && verifier_of(&letters) == verifier)
@@ -27,7 +27,7 @@ impl XorLock {
     }
 
     /// Decrypts data at a position of the stream, in a record with this many bytes.
-    pub fn apply(&self, at: usize, record: usize, data: &mut [u8]) {
+    pub(super) fn apply(&self, at: usize, record: usize, data: &mut [u8]) {
         let turn = at.wrapping_add(record) % self.0.len();
         let bytes = self.0.iter().cycle().skip(turn);
         data.iter_mut().zip(bytes).for_each(|(byte, own)| *byte = (*byte ^ own).rotate_left(3));
@@ -37,13 +37,13 @@ impl XorLock {
 #[cfg(test)]
 impl XorLock {
     /// The two numbers and the lock for a password.
-    pub fn made(password: &str) -> (u16, u16, XorLock) {
+    pub(super) fn made(password: &str) -> (u16, u16, XorLock) {
         let key = key_of(password.as_bytes());
         (key, verifier_of(password.as_bytes()), XorLock(mixed(password.as_bytes(), key)))
     }
 
     /// The inverse of `apply`.
-    pub fn lock(&self, at: usize, record: usize, data: &mut [u8]) {
+    pub(super) fn lock(&self, at: usize, record: usize, data: &mut [u8]) {
         for (place, byte) in data.iter_mut().enumerate() {
             *byte = byte.rotate_right(3) ^ self.0[(at + record + place) % 16];
         }

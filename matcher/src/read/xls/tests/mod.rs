@@ -4,7 +4,7 @@ mod cells;
 mod damage;
 mod fixtures;
 mod texts;
-pub mod writer;
+pub(super) mod writer;
 
 use super::super::book::{Book, Spent};
 use super::super::{CellKind, ReadError, Sheet, column_letters};

@@ -4,7 +4,7 @@ use crate::read::xls::globals::Version;
 use crate::read::xls::record::kind;
 
 /// A record.
-pub fn record(kind: u16, data: &[u8]) -> Vec<u8> {
+pub(crate) fn record(kind: u16, data: &[u8]) -> Vec<u8> {
     let mut bytes = kind.to_le_bytes().to_vec();
     bytes.extend((data.len() as u16).to_le_bytes());
     bytes.extend(data);
@@ -12,27 +12,27 @@ pub fn record(kind: u16, data: &[u8]) -> Vec<u8> {
 }
 
 /// Two-byte numbers, one after another.
-pub fn words(words: &[u16]) -> Vec<u8> {
+pub(crate) fn words(words: &[u16]) -> Vec<u8> {
     words.iter().flat_map(|word| word.to_le_bytes()).collect()
 }
 
 /// A cell record: row, column and format, then the rest of that kind.
-pub fn cell(kind: u16, row: u16, column: u16, format: u16, rest: &[u8]) -> Vec<u8> {
+pub(crate) fn cell(kind: u16, row: u16, column: u16, format: u16, rest: &[u8]) -> Vec<u8> {
     record(kind, &[&words(&[row, column, format])[..], rest].concat())
 }
 
 /// A formula with the eight bytes of its value.
-pub fn formula(row: u16, column: u16, format: u16, value: [u8; 8]) -> Vec<u8> {
+pub(crate) fn formula(row: u16, column: u16, format: u16, value: [u8; 8]) -> Vec<u8> {
     cell(kind::FORMULA, row, column, format, &[&value[..], &[0; 8]].concat())
 }
 
 /// The value of a formula that is not a number.
-pub fn marked(marker: u8, value: u8) -> [u8; 8] {
+pub(crate) fn marked(marker: u8, value: u8) -> [u8; 8] {
     [marker, 0, value, 0, 0, 0, 0xFF, 0xFF]
 }
 
 /// A text of version 8: its length in two bytes, flags, UTF-16 or Latin-1.
-pub fn unicode(text: &str) -> Vec<u8> {
+pub(crate) fn unicode(text: &str) -> Vec<u8> {
     let units: Vec<u16> = text.encode_utf16().collect();
     let mut bytes = words(&[units.len() as u16]);
     if units.iter().all(|unit| *unit < 0x100) {
@@ -46,14 +46,14 @@ pub fn unicode(text: &str) -> Vec<u8> {
 }
 
 /// The whole table of shared texts.
-pub fn shared(texts: &[&str]) -> Vec<u8> {
+pub(crate) fn shared(texts: &[&str]) -> Vec<u8> {
     let count = (texts.len() as u32).to_le_bytes();
     let texts: Vec<u8> = texts.iter().flat_map(|text| unicode(text)).collect();
     record(kind::SST, &[&count[..], &count, &texts].concat())
 }
 
 /// The first record of a part of this kind.
-pub fn bof(version: Version, part: u16) -> Vec<u8> {
+pub(crate) fn bof(version: Version, part: u16) -> Vec<u8> {
     let (number, length) = match version {
         Version::Five => (0x0500, 8),
         Version::Eight => (0x0600, 16),
@@ -64,12 +64,12 @@ pub fn bof(version: Version, part: u16) -> Vec<u8> {
 }
 
 /// The last record of a part.
-pub fn eof() -> Vec<u8> {
+pub(crate) fn eof() -> Vec<u8> {
     record(kind::EOF, &[])
 }
 
 /// A format code for the number of a format.
-pub fn format(version: Version, number: u16, code: &str) -> Vec<u8> {
+pub(crate) fn format(version: Version, number: u16, code: &str) -> Vec<u8> {
     let code = match version {
         Version::Five => [&[code.len() as u8], code.as_bytes()].concat(),
         Version::Eight => unicode(code),
@@ -78,14 +78,14 @@ pub fn format(version: Version, number: u16, code: &str) -> Vec<u8> {
 }
 
 /// A cell format that shows numbers in the format of this number.
-pub fn xf(number: u16) -> Vec<u8> {
+pub(crate) fn xf(number: u16) -> Vec<u8> {
     let mut data = words(&[0, number]);
     data.resize(20, 0);
     record(kind::XF, &data)
 }
 
 /// A sheet in the directory: name in plain letters, visibility, kind, and its records.
-pub struct Part<'a> {
+pub(crate) struct Part<'a> {
     pub name: &'a str,
     pub visibility: u8,
     pub kind: u8,
@@ -93,12 +93,12 @@ pub struct Part<'a> {
 }
 
 /// A visible worksheet.
-pub fn part(name: &str, records: Vec<Vec<u8>>) -> Part<'_> {
+pub(crate) fn part(name: &str, records: Vec<Vec<u8>>) -> Part<'_> {
     Part { name, visibility: 0, kind: 0, records: records.concat() }
 }
 
 /// A workbook: its own records, then its sheets, each between a first and a last record.
-pub fn workbook(version: Version, globals: Vec<Vec<u8>>, parts: &[Part<'_>]) -> Vec<u8> {
+pub(crate) fn workbook(version: Version, globals: Vec<Vec<u8>>, parts: &[Part<'_>]) -> Vec<u8> {
     let entry = |part: &Part<'_>, start: u32| {
         let mut data = start.to_le_bytes().to_vec();
         data.extend([part.visibility, part.kind, part.name.len() as u8]);

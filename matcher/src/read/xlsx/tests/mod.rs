@@ -12,22 +12,22 @@ use crate::read::book::{Book, Spent};
 use crate::read::{CellKind, Notice, ReadError, Sheet};
 
 /// The parts of a workbook: path and content.
-pub type Parts = Vec<(String, Vec<u8>)>;
+pub(super) type Parts = Vec<(String, Vec<u8>)>;
 
 const TYPE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// One relationship.
-pub fn relationship(id: &str, kind: &str, target: &str) -> String {
+pub(super) fn relationship(id: &str, kind: &str, target: &str) -> String {
     format!(r#"<Relationship Id="{id}" Type="{TYPE}/{kind}" Target="{target}"/>"#)
 }
 
 /// The part that lists relationships.
-pub fn relationships(list: &[String]) -> String {
+pub(super) fn relationships(list: &[String]) -> String {
     format!("<?xml version=\"1.0\"?>\n<Relationships>{}</Relationships>", list.concat())
 }
 
 /// A workbook with one sheet named A, whose part is given.
-pub fn one_sheet(sheet: &str) -> Parts {
+pub(super) fn one_sheet(sheet: &str) -> Parts {
     let workbook =
         r#"<workbook><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
     let list = [
@@ -47,19 +47,19 @@ pub fn one_sheet(sheet: &str) -> Parts {
 }
 
 /// Replaces the part at the path, or adds it.
-pub fn with(mut parts: Parts, path: &str, content: impl AsRef<[u8]>) -> Parts {
+pub(super) fn with(mut parts: Parts, path: &str, content: impl AsRef<[u8]>) -> Parts {
     parts.retain(|(other, _)| other != path);
     parts.push((path.to_owned(), content.as_ref().to_vec()));
     parts
 }
 
 /// A sheet part with these rows.
-pub fn rows(rows: &str) -> String {
+pub(super) fn rows(rows: &str) -> String {
     format!("<worksheet><sheetData>{rows}</sheetData></worksheet>")
 }
 
 /// The zip of the parts.
-pub fn packed(parts: &Parts) -> Vec<u8> {
+pub(super) fn packed(parts: &Parts) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let options = zip::write::SimpleFileOptions::default().compression_level(Some(1));
     for (path, content) in parts {
@@ -70,7 +70,7 @@ pub fn packed(parts: &Parts) -> Vec<u8> {
 }
 
 /// Reads a file.
-pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
+pub(super) fn read_bytes(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
     let mut told = |_: u32| {};
     let mut book = Book::new("a.xlsx", Spent::default(), &mut told);
     read(bytes, &mut book)?;
@@ -78,7 +78,7 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
 }
 
 /// Every cell of a sheet, with a letter for its kind.
-pub fn shown(sheet: &Sheet) -> String {
+pub(super) fn shown(sheet: &Sheet) -> String {
     let mut cells = Vec::new();
     for (at, row) in sheet.rows.iter().enumerate() {
         for (column, kind, text) in sheet.cells(at) {
@@ -96,7 +96,7 @@ pub fn shown(sheet: &Sheet) -> String {
 }
 
 /// What is read from the parts: the cells of each sheet, or the error.
-pub fn outcome(parts: &Parts) -> String {
+pub(super) fn outcome(parts: &Parts) -> String {
     match read_bytes(&packed(parts)) {
         Ok(sheets) => sheets.iter().map(shown).collect::<Vec<_>>().join(" || "),
         Err(error) => error.to_string(),
@@ -104,13 +104,13 @@ pub fn outcome(parts: &Parts) -> String {
 }
 
 /// Reads the parts as they are, and again written in a way that no common pattern matches.
-pub fn check(parts: Parts, expected: &str) {
+pub(super) fn check(parts: Parts, expected: &str) {
     assert_eq!(outcome(&parts), expected, "{}", content_of(&parts));
     assert_eq!(outcome(&uncommon(&parts)), expected, "uncommon: {}", content_of(&parts));
 }
 
 /// The same parts with white space where the common patterns have none.
-pub fn uncommon(parts: &Parts) -> Parts {
+pub(super) fn uncommon(parts: &Parts) -> Parts {
     let spaced = |content: &Vec<u8>| match String::from_utf8(content.clone()) {
         Ok(text) => text.replace("<c ", "<c\n ").replace("<si>", "<si >").into_bytes(),
         Err(_) => content.clone(),
@@ -124,6 +124,6 @@ fn content_of(parts: &Parts) -> String {
 }
 
 /// The only sheet's notices.
-pub fn notices(parts: &Parts) -> Vec<Notice> {
+pub(super) fn notices(parts: &Parts) -> Vec<Notice> {
     read_bytes(&packed(parts)).unwrap().remove(0).notices
 }
