@@ -1,4 +1,5 @@
-//! How common each record's values are: agreeing on a rare value says more (Winkler, 1990).
+//! How common each record's values are: agreeing on a rare value says more (Newcombe et al., 1959;
+//! Winkler, 1989).
 //!
 //! Takes both sides, gives the logarithm of each frequency for every record, so that weighing a
 //! pair is adding numbers. Frequencies are those of the registry (`value_counts`).

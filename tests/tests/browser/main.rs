@@ -2,7 +2,7 @@
 //!
 //! Each test is a function that gets a fresh page and the packed file, and runs in every browser.
 //! To add one, write it and name it in `main`. If `DOISOAT_PICTURES` names a folder, the pictures
-//! of the README are made again.
+//! of the guide are made again.
 
 mod ahead;
 mod harness;

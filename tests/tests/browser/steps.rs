@@ -213,7 +213,7 @@ pub(crate) fn equal<T: PartialEq + std::fmt::Debug>(what: &str, found: T, expect
     }
 }
 
-/// Takes a picture for the README, in Chromium, if `DOISOAT_PICTURES` names a folder.
+/// Takes a picture for the guide, in Chromium, if `DOISOAT_PICTURES` names a folder.
 pub(crate) fn picture(page: &mut Page, name: &str) -> Outcome {
     let folder = std::env::var_os("DOISOAT_PICTURES").map(PathBuf::from);
     match folder {
