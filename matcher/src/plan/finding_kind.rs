@@ -1,4 +1,4 @@
-//! Kinds of findings: what counts and filters speak of. What a finding says beside its kind stands in
+//! Kinds of findings, for counts and filters. What else a finding says is in
 //! [`classify`](crate::classify::Finding).
 
 use serde::{Deserialize, Serialize};
@@ -58,11 +58,12 @@ labelled! {
         NumberPrefix = "number_prefix", "Ba số đầu không có mã", "Unknown first three digits";
         /// The number says a year of birth in the future.
         NumberFuture = "number_future", "Số có năm sinh chưa tới", "Number with a year to come";
-        /// The number says male (or female) and this side says the other sex; `agrees` tells whether
-        /// the other side agrees with the number. This is a hint, not proof: people get new numbers
-        /// when sex or year of birth is corrected (Circular 59/2021/TT-BCA, article 6).
+        /// The number says male (or female) and this side says the other sex; `agrees` tells
+        /// whether the other side agrees with the number. This is a hint, not proof: people get new
+        /// numbers when sex or year of birth is corrected (Circular 59/2021/TT-BCA, article 6).
         NumberSex = "number_sex", "Số khác giới tính", "Number against sex";
-        /// The number says one year of birth and this side another; `other` is the other side's year.
+        /// The number says one year of birth and this side another; `other` is the other side's
+        /// year.
         NumberYear = "number_year", "Số khác năm sinh", "Number against year of birth";
         /// The number had lost its leading zeros.
         NumberZeros = "number_zeros", "Số mất số 0 ở đầu", "Leading zeros lost";

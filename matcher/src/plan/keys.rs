@@ -1,10 +1,10 @@
 //! The blocking keys, as data: two records are compared when they share the value of a key.
 //!
 //! Each key survives other errors: a wrong number leaves name and year, a wrong name leaves number
-//! or date and commune, a wrong year leaves name with day and month or with the commune. A hamlet is
-//! so small that with it a bare year or a given name is enough.
+//! or date and commune, a wrong year leaves name with day and month or with the commune. A hamlet
+//! is so small that with it a bare year or a given name is enough.
 
-/// A part of a record that a key is made of.
+/// A part of a record from which a key is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// The 12 digits.
@@ -15,7 +15,7 @@ pub enum Part {
     NumberTail,
     /// The old 9 digits.
     OldNumber,
-    /// All words of the name without marks, in whatever order: foreign names come either way round.
+    /// All words of the name without marks, in any order: foreign names come either way round.
     Words,
     /// The last word without marks.
     Given,
@@ -23,9 +23,9 @@ pub enum Part {
     Surname,
     /// Year of birth.
     Year,
-    /// Day and month, in whichever order.
+    /// Day and month, in either order.
     DayMonth,
-    /// The commune, each one that the address can mean.
+    /// The commune: each one that the address may mean.
     Commune,
     /// The words below the commune.
     Hamlet,
@@ -38,10 +38,10 @@ pub enum Part {
 /// A key.
 #[derive(Clone, Copy, Debug)]
 pub struct Key {
-    /// Its parts; a record that lacks one has no such key.
+    /// Its parts; a record that lacks one of them does not have the key.
     pub parts: &'static [Part],
-    /// Largest block that is taken as it is. Of a larger one, only people are taken who agree with
-    /// the row in the date (or a bare year), a commune or a parent.
+    /// The largest block that is taken whole. From a larger one, only people are taken who share
+    /// the date (or a bare year), a commune or a parent with the row.
     pub block: usize,
 }
 

@@ -1,12 +1,12 @@
-//! How weights are learned from the files at hand: how much the plan's own numbers count beside what
-//! is counted, and how far a file may move them.
+//! How weights are learned from the files at hand: how much the plan's own numbers count against
+//! what is observed, and how far a file may move them.
 //!
-//! A number of the plan counts as a number of pairs or rows that were seen (a Dirichlet prior), so a
-//! small file keeps the plan and a large one outweighs it.
+//! Each of the plan's numbers counts like a fixed number of observed pairs or rows (a Dirichlet
+//! prior), so a small file keeps the plan and a large one outweighs it.
 
 use std::ops::RangeInclusive;
 
-/// What learning goes by.
+/// How weights are learned.
 #[derive(Clone, Debug)]
 pub struct Learning {
     /// True pairs that the plan's `m` counts for.
@@ -15,10 +15,11 @@ pub struct Learning {
     pub plan_random_pairs: f64,
     /// Rows that an even chance of being in the registry counts for.
     pub even_rows: f64,
-    /// The range, from 0 to 1, in which the estimated share of rows with a person in the registry is
-    /// believed: some rows always have one, and some never.
+    /// The range in which the estimated share, from 0 to 1, of rows with a person in the registry
+    /// is believed: some rows always have one, and some never.
     pub coverage: RangeInclusive<f64>,
-    /// The probability from which the other comparisons have decided that a pair is true.
+    /// The probability from which the other comparisons count as having decided that a pair is
+    /// true.
     pub decided: f64,
     /// The largest factor by which `m` may depart from the plan's.
     pub farthest: f64,
@@ -34,12 +35,12 @@ pub struct Learning {
     /// The largest factor by which a name's frequency moves the weight of an inexact level, either
     /// way.
     pub farthest_by_name: f64,
-    /// Registry records, about, among which namesakes are counted.
+    /// About how many registry records are searched for namesakes.
     pub namesake_sample: usize,
     /// Pairs of namesakes that independence of name, place and age counts for.
     pub namesake_pairs: f64,
-    /// The largest factor that is believed by which namesakes share a place or a year more often
-    /// than others.
+    /// The largest factor that is believed for how much more often namesakes share a place or a
+    /// year than others do.
     pub strongest_tie: f64,
 }
 

@@ -1,7 +1,7 @@
 //! The lists that official letters order: each with its names and the letter that asks for it.
 //!
-//! Which kinds of list yield it stands in their profiles (`plan/kinds`), and how it is made in
-//! `report/letter_lists`.
+//! The profiles of kinds of list (`plan/kinds`) say which kinds yield it; `report/letter_lists`
+//! makes it.
 
 use serde::{Deserialize, Serialize};
 
@@ -44,7 +44,7 @@ macro_rules! letter_lists {
             name: $name_vi:literal, $name_en:literal;
         } )+
     ) => {
-        /// A list that can be made of a run.
+        /// A list that can be made from a run.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         pub enum ListId { $( $(#[$of])* $list, )+ }
 
@@ -76,7 +76,7 @@ macro_rules! letter_lists {
 }
 
 letter_lists! {
-    /// Dead by a list or a book, alive in the registry.
+    /// Dead according to a list or a book, alive in the registry.
     DeadAlive {
         code: "dead_alive", letter: Clean,
         title: "Danh sách người đã chết nhưng CSDL quốc gia về dân cư vẫn ghi còn sống",
@@ -104,7 +104,7 @@ letter_lists! {
             "People from 60 on whose day or month of birth is missing";
         name: "Từ 60, thiếu ngày sinh", "Elders, date incomplete";
     }
-    /// What the office's papers and the registry say otherwise, each case with a proposal.
+    /// Where the office's papers and the registry differ, each case with a proposal.
     Differences {
         code: "differences", letter: Clean,
         title: "Danh sách công dân có thông tin sai khác với CSDL quốc gia về dân cư và đề xuất xử lý",
@@ -153,7 +153,7 @@ letter_lists! {
             "Inventory of the civil-status books";
         name: "Thống kê sổ hộ tịch", "Inventory of books";
     }
-    /// What the civil-status data has and the registry lacks or says otherwise.
+    /// What the civil-status data has and the registry lacks or records differently.
     CivilToRegistry {
         code: "civil_to_registry", letter: CivilStatus,
         title: "Danh sách thông tin hộ tịch mà CSDL quốc gia về dân cư còn thiếu hoặc ghi khác",
@@ -209,7 +209,7 @@ letter_lists! {
             "How many people have no identity card";
         name: "Phụ lục 3, thống kê", "Annex 3, statistics";
     }
-    /// In the registry and not in the list, though they should be.
+    /// People in the registry who should be in the list and are not.
     NotCovered {
         code: "not_covered", letter: Clean,
         title: "Danh sách công dân trong diện nhưng chưa có trong danh sách của đơn vị",
@@ -233,7 +233,7 @@ letter_lists! {
 }
 
 impl ListId {
-    /// The list of a code.
+    /// The list with a code.
     pub fn of_code(code: &str) -> Option<ListId> {
         ListId::ALL.into_iter().find(|id| id.code() == code)
     }
@@ -251,7 +251,7 @@ pub enum Counted {
     Nothing,
 }
 
-/// What a list is cut by.
+/// What a list is split by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Split {
     /// Today's commune.
@@ -263,7 +263,7 @@ pub enum Split {
 }
 
 impl Split {
-    /// What the part is called whose rows belong nowhere.
+    /// The name of the part for rows that belong nowhere.
     pub const fn unknown(self) -> Text {
         match self {
             Split::Commune => Text::new("Chưa rõ xã", "Commune unknown"),

@@ -17,9 +17,9 @@ pub struct Limits {
     pub text_bytes: u64,
     /// Merged areas of a sheet that are looked at.
     pub merges: usize,
-    /// Sheets of a workbook, and tables of a page: a sheet costs memory even where it is empty.
+    /// Sheets of a workbook, and tables of a page: a sheet costs memory even if it is empty.
     pub sheets: usize,
-    /// Bytes of one text, tag or string of .xlsx; a cell holds 32,767 letters at the most.
+    /// Bytes of one text, tag or string of .xlsx; a cell holds at most 32,767 characters.
     pub cell_bytes: usize,
     /// Bytes of text in a row of .ods.
     pub row_bytes: usize,
@@ -27,9 +27,9 @@ pub struct Limits {
     pub record_bytes: u32,
     /// Bytes of one piece (tag, text, record) of a part of other formats.
     pub piece_bytes: u64,
-    /// Elements inside one another; spreadsheets need some twenty.
+    /// Depth of nested elements; spreadsheets need some twenty.
     pub nested_elements: u32,
-    /// Tables of a page inside one another.
+    /// Depth of nested tables of a page.
     pub nested_tables: usize,
     /// Columns searched for a free one under the long cells of a page's table, over all its rows.
     pub span_steps: u64,
@@ -51,38 +51,39 @@ pub struct Limits {
     pub named_columns: usize,
     /// Values looked at per column when its field is guessed.
     pub sampled_values: usize,
-    /// Values looked at per column, spread over all of it, when the way its dates and numbers are
-    /// written is found.
+    /// Values looked at per column, spread over all of it, to find how its dates and numbers are
+    /// written.
     pub styled_values: usize,
     /// Samples of a column that the page shows.
     pub shown_samples: usize,
     /// Random pairs on which the share of each level among strangers is counted.
     pub random_pairs: usize,
-    /// Rows, about, from whose candidate pairs the share of each level among true pairs is learned.
+    /// About how many rows' candidate pairs the share of each level among true pairs is learned
+    /// from.
     pub learned_rows: usize,
-    /// Pairs of these rows, at most about.
+    /// About how many pairs of these rows are used at most.
     pub learned_pairs: usize,
-    /// Columns of the list without a field that the workbook carries along.
+    /// Columns of the list that hold no field and are carried along in the workbook.
     pub carried_columns: usize,
     /// Rows that a finding names; the sentence shows ten and says that there are more.
     pub listed_rows: usize,
-    /// Unknown values of a coded field that are kept by themselves.
+    /// Unknown values of a coded field that are kept individually.
     pub unknown_values: usize,
-    /// From this age on people with a year of birth alone are listed by themselves, in years.
+    /// The age, in years, from which people with only a year of birth are listed separately.
     pub elder_age: u16,
-    /// Nobody is taken to live longer, in years.
+    /// The longest that anybody is taken to live, in years.
     pub oldest_age: u16,
     /// The youngest age of a parent at a birth, in years.
     pub youngest_parent: u16,
-    /// Days from which on one mother's next child can be born: seven months.
+    /// The fewest days between two births of one mother: seven months.
     pub days_between_births: i64,
-    /// People that a part of a large block brings to each of its rows at the most.
+    /// The most people that a part of a large block brings to each of its rows.
     pub narrowed_block: usize,
-    /// People of a part that nothing divides any more who are compared all the same.
+    /// People of a part that cannot be divided further who are compared all the same.
     pub crowd_sample: usize,
     /// Candidates of a row among which the decision is made.
     pub weighed_candidates: usize,
-    /// Rows of one likeliest person with which a row is compared to find copies of it.
+    /// Rows with the same likeliest person that a row is compared with to find its copies.
     pub compared_copies: usize,
     /// Claimants of a component of the assignment that is solved exactly: the work for each grows
     /// with the edges of its component.

@@ -4,9 +4,8 @@ use super::{Detail, Field, Kind, Outcome};
 
 /// Whether an outcome is a real difference. The field has a column on both sides.
 ///
-/// Another way of writing is none. An address that names fewer levels, or a commune that was
-/// divided, is none either, nor a code that may mean the other one: the two do not contradict each
-/// other.
+/// Another way of writing is not, nor is an address that names fewer levels, a commune that was
+/// divided, or a code that may mean the other one: the two sides do not contradict each other.
 pub fn is_material(field: Field, outcome: Outcome) -> bool {
     match outcome.kind {
         Kind::Same | Kind::Format | Kind::MissingBoth => false,

@@ -1,8 +1,8 @@
 //! Every tunable of the engine, as data: fields, header words, blocking keys, comparison levels,
 //! thresholds, limits.
 //!
-//! All stages read these tables and none writes them, so that changing how the engine decides is
-//! changing a table here, not code elsewhere.
+//! All stages read these tables and none writes them, so that how the engine decides is changed in
+//! a table here, not in code elsewhere.
 
 mod comparisons;
 mod family;

@@ -51,9 +51,9 @@ labelled! {
         NoMarksRegistry = "no_marks_registry",
             "CSDL dân cư ghi không dấu",
             "no marks in the registry";
-        /// Another tone.
+        /// A different tone.
         Tone = "tone", "sai dấu thanh", "another tone";
-        /// Another vowel mark, or đ for d.
+        /// A different vowel mark, or đ for d.
         VowelMark = "vowel_mark", "sai dấu mũ, dấu móc hoặc chữ đ", "another vowel mark or đ";
         /// One letter.
         Letter = "letter", "sai chữ cái", "letters";
@@ -67,15 +67,15 @@ labelled! {
         SecondName = "second_name",
             "khớp với tên gọi khác ghi trong ô",
             "equal to the second name in the cell";
-        /// The same words in another order.
+        /// The same words in a different order.
         WordsSwapped = "words_swapped", "đảo thứ tự các chữ", "words in another order";
         /// One word differs.
         OtherWord = "other_word", "khác một chữ", "one word differs";
-        /// Another name altogether.
+        /// A different name altogether.
         OtherName = "other_name", "khác hẳn", "another name";
         /// The same date in another style.
         DateStyle = "date_style", "khác cách ghi ngày", "date style";
-        /// Year alone against a full date.
+        /// Only a year against a full date.
         YearOnly = "year_only", "một bên chỉ có năm", "year alone on one side";
         /// Month and year against a full date.
         MonthYearOnly = "month_year_only",
@@ -121,7 +121,7 @@ labelled! {
         DigitsTransposed = "digits_transposed", "đảo hai chữ số", "two digits transposed";
         /// One digit too few or too many.
         DigitCount = "digit_count", "thừa hoặc thiếu chữ số", "a digit too many or too few";
-        /// Another number.
+        /// A different number.
         OtherNumber = "other_number", "số khác", "another number";
         /// Not a number of a known shape.
         UnreadableNumber = "unreadable_number",
@@ -129,21 +129,21 @@ labelled! {
             "not a number of a known shape";
         /// The same code written another way: 1 for male.
         OtherCode = "other_code", "ghi bằng mã khác", "another code";
-        /// Another sex.
+        /// A different sex.
         OtherSex = "other_sex", "khác giới tính", "another sex";
         /// A value that the tables do not know.
         UnknownValue = "unknown_value", "giá trị không có trong bảng mã", "value not in the tables";
-        /// Another name of the same ethnic group.
+        /// Another name for the same ethnic group.
         OtherNameOfGroup = "other_name_of_group",
             "tên gọi khác của cùng dân tộc",
             "another name of the same group";
-        /// Another ethnic group.
+        /// A different ethnic group.
         OtherGroup = "other_group", "khác dân tộc", "another ethnic group";
         /// The same coded value in different words.
         OtherWording = "other_wording", "cách gọi khác, cùng nghĩa", "the same in other words";
         /// One side's coded value is more general and may mean the other's.
         MoreGeneral = "more_general", "một bên ghi chung hơn", "one side is more general";
-        /// Another coded value.
+        /// A different coded value.
         OtherValue = "other_value", "giá trị khác", "another value";
         /// The same place, written another way.
         PlaceWriting = "place_writing",
@@ -163,15 +163,15 @@ labelled! {
         UnknownCommune = "unknown_commune",
             "không tra được tên xã",
             "name of the commune not known";
-        /// Same commune, another hamlet.
+        /// The same commune, a different hamlet.
         OtherHamlet = "other_hamlet", "khác thôn, xóm", "another hamlet";
-        /// Another commune.
+        /// A different commune.
         OtherCommune = "other_commune", "khác xã", "another commune";
-        /// Another district.
+        /// A different district.
         OtherDistrict = "other_district",
             "khác xã, thuộc huyện cũ khác",
             "a commune of another former district";
-        /// Another province.
+        /// A different province.
         OtherProvince = "other_province", "khác tỉnh", "another province";
         /// An address whose place is not in the tables.
         UnknownPlace = "unknown_place", "không tra được địa danh", "place not found in the tables";

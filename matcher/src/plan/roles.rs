@@ -30,7 +30,7 @@ labelled! {
 }
 
 impl Role {
-    /// Whether it says a man, and whether a woman; none where it says neither.
+    /// Whether it is a man's role or a woman's; `None` if it is either's.
     pub fn is_male(self) -> Option<bool> {
         match self {
             Role::Own => None,
@@ -46,7 +46,8 @@ impl Role {
     }
 }
 
-/// What a row says about its own person's parents, and which of the parent's own fields it is.
+/// What a row says about its own person's parents: whose field, which of the parent's own fields,
+/// and the row's field that holds it.
 pub const SAID_OF_PARENTS: [(Role, Field, Field); 6] = [
     (Role::Father, Field::Name, Field::Father),
     (Role::Father, Field::Dob, Field::FatherDob),
@@ -56,8 +57,8 @@ pub const SAID_OF_PARENTS: [(Role, Field, Field); 6] = [
     (Role::Mother, Field::Number, Field::MotherNumber),
 ];
 
-/// The field under which a row about somebody keeps what it says of a parent: the father's name is the
-/// row's [`Field::Father`]. `None` for other people and other fields.
+/// The field that holds what a row says about its person's parent: the father's name is in
+/// [`Field::Father`]. `None` for other people and other fields.
 pub fn said_of(person: Role, field: Field) -> Option<Field> {
     let said = SAID_OF_PARENTS.into_iter().find(|(of, own, _)| (*of, *own) == (person, field));
     said.map(|(.., field)| field)

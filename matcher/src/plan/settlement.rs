@@ -1,11 +1,11 @@
-//! How each kind of difference is proposed to be settled, and by whom: one ordered list of rules,
-//! of which the first that holds is taken.
+//! How each kind of difference could be settled, and by whom: one ordered list of rules, where the
+//! first that applies is taken.
 //!
-//! The rules follow from the letters. The registry is the root of all data (Như Thanh, 2022), so what
-//! the list lacks comes from there. Where the two say otherwise, a personal number that says a sex or
-//! a year of birth is a witness; without one the police ask for papers (step 3 of the same letter),
-//! and for what the civil-status books hold (parents, ethnic group, marriage) justice looks there
-//! (4711/UBND-KN2, item 2c). Residence is the police's own to find out. A proposal decides nothing:
+//! The rules follow from the letters. The registry is the root of all data (Như Thanh, 2022), so
+//! what the list lacks comes from there. If the two differ, a personal number that says a sex or a
+//! year of birth is a witness; without one, the police ask for papers (step 3 of the same letter),
+//! and justice looks up what the civil-status books hold (parents, ethnic group, marriage;
+//! 4711/UBND-KN2, item 2c). Residence is for the police to find out. A proposal decides nothing:
 //! whoever acts looks at the case.
 
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ labelled! {
     /// Who acts on a case.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum Office {
-        /// Who keeps the sector's list.
+        /// The office that keeps the sector's list.
         Sector = "Đơn vị quản lý danh sách", "Office that keeps the list";
         /// The police, who keep the registry.
         Police = "Công an", "Police";
@@ -88,7 +88,8 @@ labelled! {
         SupplementBirth =
             "Tư pháp - hộ tịch bổ sung ngày, tháng sinh theo giấy tờ gốc",
             "Justice adds day and month of birth by original papers";
-        /// Day and month of birth of somebody from 60 on, in the way agreed by police and justice.
+        /// Justice adds day and month of birth of somebody aged 60 or older, as agreed with the
+        /// police.
         SupplementElder =
             "Bổ sung ngày, tháng sinh theo cách Công an và Tư pháp thống nhất cho người từ đủ 60 tuổi",
             "Day and month of birth in the way that police and justice agreed on for people from 60 on";
@@ -124,12 +125,12 @@ impl Way {
 }
 
 labelled! {
-    /// What a proposal goes by.
+    /// What a proposal is based on.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum Ground {
         /// The list's cell is empty.
         ListLacks = "danh sách để trống", "missing in the list";
-        /// The registry's is.
+        /// The registry's value is empty.
         RegistryLacks = "CSDL dân cư để trống", "missing in the registry";
         /// The list says less.
         ListSaysLess = "danh sách ghi thiếu", "the list says less";
@@ -145,7 +146,7 @@ labelled! {
             "the number agrees with the registry";
         /// The personal number agrees with the list.
         NumberForList = "số định danh phù hợp với danh sách", "the number agrees with the list";
-        /// The list's number is none.
+        /// The list's number is not a personal number.
         NumberBroken = "số trong danh sách sai cấu trúc", "the list's number is none";
         /// The list has an old number.
         OldNumber = "danh sách ghi số CMND 9 số", "the list has an old number";
@@ -161,7 +162,7 @@ labelled! {
         DeathBook = "đã đăng ký khai tử", "the death is registered";
         /// The list says that the person is dead.
         ListSaysDead = "danh sách ghi đã chết, chưa rõ đã khai tử", "the list says dead";
-        /// The registry says so.
+        /// The registry says that the person is dead.
         RegistrySaysDead = "CSDL dân cư ghi đã chết", "the registry says dead";
         /// Neither side has day and month.
         BothSayLess = "cả hai bên không có ngày, tháng", "neither side has day and month";
@@ -183,18 +184,18 @@ pub enum Less {
     Registry,
 }
 
-/// Which side the personal number speaks for, or that the list's number is none.
+/// Which side the personal number speaks for, or that the list's number is not one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Witness {
     /// It says what the list says.
     List,
     /// It says what the registry says.
     Registry,
-    /// The list's own number cannot be one.
+    /// The list's own number is not a personal number.
     Broken,
 }
 
-/// A rule. Empty lists and nothing ask for nothing.
+/// A rule. An empty list or `None` is no condition.
 pub struct Rule {
     /// The fields it is for.
     pub fields: &'static [Field],
@@ -202,9 +203,9 @@ pub struct Rule {
     pub kinds: &'static [Kind],
     /// Their details.
     pub details: &'static [Detail],
-    /// Who says less.
+    /// The side that says less.
     pub less: Option<Less>,
-    /// For whom the number speaks.
+    /// The side that the number speaks for.
     pub witness: Option<Witness>,
     /// What is proposed.
     pub way: Way,
@@ -222,7 +223,7 @@ const ANY: Rule = Rule {
     ground: Ground::NoWitness,
 };
 
-/// The rules; the last holds always.
+/// The rules; the last one always applies.
 pub static RULES: &[Rule] = &[
     Rule { kinds: &[Kind::MissingSector], way: Way::FillList, ground: Ground::ListLacks, ..ANY },
     Rule {

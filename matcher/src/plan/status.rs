@@ -12,7 +12,7 @@ labelled! {
         Match = "match", "Khớp", "Match";
         /// Same person, at least one field differs or is missing.
         Discrepancy = "discrepancy", "Sai lệch", "Discrepancy";
-        /// One or several likely people, but the evidence does not decide.
+        /// One or more likely people, but the evidence does not decide.
         Review = "review", "Cần xem xét", "Review";
         /// No acceptable candidate.
         NotFound = "not_found", "Không tìm thấy", "Not found";

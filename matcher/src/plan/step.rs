@@ -10,9 +10,10 @@ use crate::language::Text;
 pub enum StepOf {
     /// The odds that a row's person is any one person of the extract.
     Prior,
-    /// The level that holds in the comparison of a field, by its place among the comparison's levels.
+    /// The level that holds in the comparison of a field, by its position among the comparison's
+    /// levels.
     Level(Field, u8),
-    /// What the others of a book's row say of the person.
+    /// What the other people of a book's row say about the person.
     Family(FamilyLevel),
 }
 
@@ -26,7 +27,7 @@ impl StepOf {
         }
     }
 
-    /// What held there; `None` for the prior.
+    /// The label of its level; `None` for the prior.
     pub fn level(self) -> Option<Text> {
         match self {
             StepOf::Prior => None,

@@ -1,6 +1,6 @@
-//! From which score a row is linked, and from which a person should look, in bits.
+//! The scores, in bits, from which a row is linked and from which a person should look.
 
-/// When a verdict is given, in bits.
+/// The thresholds of the verdicts, in bits.
 #[derive(Clone, Copy, Debug)]
 pub struct Thresholds {
     /// A score from which a candidate is the person.
@@ -11,7 +11,7 @@ pub struct Thresholds {
     pub review: f64,
 }
 
-/// The thresholds in force. By the score a link is right in 32 cases of 33 at its very edge; in truth
-/// in somewhat fewer, because comparisons are never quite independent. A candidate with less than one
-/// chance in sixteen is none.
+/// The thresholds in force. According to the score, a link at the very edge is right in 32 of 33
+/// cases; in truth in somewhat fewer, because comparisons are never quite independent. Anybody with
+/// less than one chance in sixteen is no candidate.
 pub const THRESHOLDS: Thresholds = Thresholds { link: 5.0, margin: 3.0, review: -4.0 };

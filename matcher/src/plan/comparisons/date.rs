@@ -1,66 +1,67 @@
-//! The levels of the date of birth, from nothing to compare over equal to different.
+//! The levels of the date of birth, from nothing to compare through equal to different.
 
 use super::level::{Form, Frequency, Level, MISSING, PersonValue, level, levels, plain};
 
 levels! {
-    /// How two dates of birth stand to each other.
+    /// How two dates of birth compare.
     pub enum DateLevel as DOB {
         /// One side is empty.
         Missing = MISSING;
-        /// Full dates, equal.
+        /// Equal full dates.
         Equal = level(
             "equal", "trùng", "equal",
             Form::Full, 0.926, 0.000_04, Frequency::Person(PersonValue::Date),
         );
-        /// Day and month change places.
+        /// Day and month are swapped.
         Swapped = level(
             "swapped", "đảo thứ tự", "order differs",
             Form::Full, 0.010, 0.000_04, Frequency::Person(PersonValue::Date),
         );
-        /// The year and one of day and month agree.
+        /// The year agrees, and either the day or the month.
         OnePart = plain("one_part", "khác một phần", "one part differs", Form::Full, 0.024, 0.001);
-        /// Day and month agree, the years are near.
+        /// Day and month agree, and the years are close.
         YearSlip = plain(
             "year_slip", "trùng ngày tháng, năm gần nhau", "day and month, a near year",
             Form::Full, 0.020, 0.000_4,
         );
-        /// Day and month agree, the years are far apart.
+        /// Day and month agree, but the years are far apart.
         DayMonth = plain(
             "day_month", "trùng ngày tháng, khác năm", "day and month alone",
             Form::Full, 0.005, 0.003,
         );
-        /// Full dates, nothing of the above.
+        /// Full dates, none of the above.
         Other = plain("other", "khác", "different", Form::Full, 0.015, 0.98);
-        /// One side has the year (or month and year) alone, or 1 January for it, and it agrees.
+        /// One side has only the year (or month and year), or 1 January in its place, and it
+        /// agrees.
         Year = level(
             "year", "trùng năm sinh", "year of birth alone",
             Form::Vague, 0.90, 0.0125, Frequency::Person(PersonValue::Year),
         );
-        /// As above, the year at most two years apart.
+        /// As above, but with years at most two apart.
         NearYear = plain(
             "near_year", "lệch một, hai năm", "a year or two apart",
             Form::Vague, 0.045, 0.05,
         );
-        /// As above, the year ten years apart, or one digit of it another.
+        /// As above, but with years that are ten apart or differ in one digit.
         DigitOfYear = plain(
             "digit_of_year", "lệch một chữ số của năm sinh", "one digit of the year differs",
             Form::Vague, 0.025, 0.15,
         );
-        /// As above, another year.
+        /// As above, but with any other year.
         OtherYear = plain("other", "khác", "different", Form::Vague, 0.03, 0.80);
-        /// Full dates, equal, the year and the sex being in the number that is equal.
+        /// Equal full dates, whose year an equal number already says, along with the sex.
         EqualInNumber = level(
             "equal_in_number", "trùng ngày tháng, năm đã có trong số",
             "day and month; the number says the year",
             Form::InNumber, 0.96, 0.003, Frequency::Person(PersonValue::DayOfYear),
         );
-        /// The year agrees as the number says, day or month does not.
+        /// The year agrees, as an equal number already says, but day or month does not.
         PartInNumber = plain(
             "part_in_number", "khác một phần, năm đã có trong số",
             "one part differs; the number says the year",
             Form::InNumber, 0.04, 0.1,
         );
-        /// The year alone, and the number that is equal says it.
+        /// Only the year, which an equal number already says.
         YearInNumber = plain(
             "in_number", "đã có trong số định danh", "the number says it already",
             Form::Nothing, 1.0, 1.0,

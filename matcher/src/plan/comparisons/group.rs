@@ -1,9 +1,9 @@
-//! The levels of the ethnic group, from nothing to compare over equal to different.
+//! The levels of the ethnic group, from nothing to compare through equal to different.
 
 use super::level::{Form, Frequency, Level, MISSING, PersonValue, level, levels, plain};
 
 levels! {
-    /// How two coded values stand to each other.
+    /// How two coded values compare.
     pub enum CodeLevel as GROUP {
         /// One side is empty or unknown.
         Missing = MISSING;

@@ -2,8 +2,8 @@
 
 use crate::language::Text;
 
-/// What the two sides of a pair let be compared. The shares of a form's levels, with those that
-/// belong to any form, add up to 1.
+/// What can be compared between the two sides of a pair. The shares of a form's levels, together
+/// with those that belong to any form, add up to 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {
     /// Nothing; such a level weighs nothing.
@@ -14,24 +14,24 @@ pub enum Form {
     Marked,
     /// One name is written without marks.
     Unmarked,
-    /// One name is cut to first letters, or is a second name. How many random pairs are of this form
-    /// only shows where they agree, so that `u` stays the plan's.
+    /// One name is shortened to initials, or is a second name. Only pairs that agree show this
+    /// form, so its random pairs cannot be counted and `u` stays the plan's.
     Cut,
     /// Full values on both sides.
     Full,
-    /// A year alone on one side.
+    /// Only a year on one side.
     Vague,
-    /// Numbers of nine digits.
+    /// Old numbers of nine digits.
     Old,
     /// Both sides name a hamlet.
     Hamlets,
     /// One side names no hamlet.
     Communes,
-    /// An equal number says it already.
+    /// An equal number already says it.
     InNumber,
 }
 
-/// What of a pair counts as one value, whose frequency in the registry is `u`.
+/// Which value of a pair has a frequency in the registry that serves as `u`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Frequency {
     /// The same `u` for all values.
@@ -40,10 +40,10 @@ pub enum Frequency {
     Person(PersonValue),
     /// The place that the list's row names.
     Place(PlaceValue),
-    /// `u` is shared out by how common the two names are.
+    /// `u`, scaled by how common the two names are.
     Scaled(WhoseName),
-    /// `u` counts for the registry as a whole: somebody else's value stands in that share of rows,
-    /// and it is one person's.
+    /// `u` is for the registry as a whole: that share of rows has somebody else's value, which
+    /// belongs to just one person.
     Borrowed,
 }
 
@@ -58,9 +58,9 @@ pub enum PersonValue {
     Date,
     /// The year of birth.
     Year,
-    /// Day and month, the year given.
+    /// Day and month, given the year.
     DayOfYear,
-    /// The father's name without marks; his surname given, where the person has it too.
+    /// The father's name without marks, given his surname if the person has it too.
     Father,
     /// The mother's name without marks.
     Mother,
@@ -73,7 +73,7 @@ pub enum PersonValue {
 pub enum PlaceValue {
     /// The hamlet.
     Hamlet,
-    /// The commune but for the hamlet.
+    /// The commune without the hamlet.
     OtherHamlet,
     /// The commune, or the communes that are meant.
     Commune,
@@ -97,17 +97,18 @@ pub struct Level {
     pub code: &'static str,
     /// What explanations call it.
     pub label: Text,
-    /// What the two sides let be compared.
+    /// What can be compared.
     pub form: Form,
     /// Share of the form's true pairs.
     pub m: f64,
     /// Share of the form's random pairs to start from.
     pub u: f64,
-    /// Whether frequency counts.
+    /// The value whose frequency counts.
     pub frequency: Frequency,
 }
 
-/// A level: its code, its label in both languages, its form, its shares, and whose frequency counts.
+/// A level: its code, its label in both languages, its form, its shares, and the value whose
+/// frequency counts.
 pub(super) const fn level(
     code: &'static str,
     vi: &'static str,
@@ -136,8 +137,8 @@ pub(super) const fn plain(
 pub(super) const MISSING: Level =
     plain("missing", "thiếu thông tin", "nothing to compare", Form::Nothing, 1.0, 1.0);
 
-/// Declares the levels of a comparison: each member of the enum by which the engine names a level
-/// stands in one line with what the level weighs, so that neither can be there without the other.
+/// Declares the levels of a comparison: each member of the enum stands in one line with the level
+/// that it names, so that neither can exist without the other.
 macro_rules! levels {
     (
         $(#[$meta:meta])* pub enum $name:ident as $levels:ident {
@@ -171,7 +172,7 @@ macro_rules! levels {
         pub enum $name { $( $(#[$of])* $member, )+ }
 
         impl $name {
-            /// All levels, in their order: the place of a level among those of its comparison.
+            /// All levels; a level's position is that among the levels of its comparison.
             pub const ALL: [$name; [$( stringify!($member) ),+].len()] = [$( $name::$member ),+];
         }
     };

@@ -1,15 +1,16 @@
 //! The comparisons and their levels, as data: each comparison is an ordered list of levels, from
-//! nothing to compare over equal to different. Weights, explanations and the choice of what a pair
-//! is counted as all come from this one list.
+//! nothing to compare through equal to different. Weights, explanations and the choice of a pair's
+//! level all come from this one list.
 //!
-//! A level belongs to a [`Form`]: what the two sides let be compared. A year alone can never agree
-//! in its day, so it competes with other bare years and not with full dates; how a value is written
-//! says nothing of who it is. A level's `m` is its share of the true pairs of its form, `u` its share
-//! of random pairs of that form. `m` is a starting value from the errors that published studies of
-//! civil registers report and from made-up packs, `u` a guess; the files at hand correct both.
+//! A level belongs to a [`Form`]: what can be compared between the two sides. A bare year can never
+//! agree in its day, so it competes with other bare years and not with full dates; how a value is
+//! written says nothing about whose it is. A level's `m` is its share of the true pairs of its
+//! form, `u` its share of random pairs of that form. `m` is a starting value from the errors that
+//! published studies of civil registers report and from made-up packs, `u` a guess; the files at
+//! hand correct both.
 //!
-//! One file holds the levels of one comparison. A level is one line there: how the engine names it,
-//! its code, its label, its form and its shares.
+//! Each comparison has a file with one line per level: its name in the engine, its code, its label,
+//! its form and its shares.
 
 mod address;
 mod date;
@@ -71,7 +72,7 @@ const MOTHER: &[Level] = &parent::parent(PersonValue::Mother, WhoseName::Mother)
 mod tests {
     use super::*;
 
-    /// Every level by its enum, and what it weighs, by its place.
+    /// Every enum member names the level at its position.
     #[test]
     fn levels_stand_in_the_order_of_their_enums() {
         fn check<L: Copy>(
@@ -99,7 +100,7 @@ mod tests {
         for (comparison, field) in COMPARISONS.iter().zip(Field::WEIGHED) {
             assert_eq!(comparison.field, field);
         }
-        // The enums by which the engine names the levels of names and dates, each at its place.
+        // The enums of names and dates have more members; some of each will do.
         let name = |of: NameLevel| COMPARISONS[0].levels[of as usize].code;
         let date = |of: DateLevel| COMPARISONS[1].levels[of as usize].code;
         assert_eq!(NameLevel::ALL.map(name)[..4], ["missing", "equal", "variant", "unmarked"]);

@@ -1,30 +1,30 @@
-//! The levels of the number, from nothing to compare over equal to different.
+//! The levels of the number, from nothing to compare through equal to different.
 
 use super::level::{Form, Frequency, Level, MISSING, level, levels, plain};
 
 levels! {
-    /// How two numbers stand to each other.
+    /// How two numbers compare.
     pub enum NumberLevel as NUMBER {
         /// Nothing that can be compared.
         Missing = MISSING;
-        /// The 12 digits are equal. Numbers hardly ever agree by chance, and often enough because a
-        /// clerk wrote that of another member of the family.
+        /// The 12 digits are equal. Numbers hardly ever agree by chance, but often enough because a
+        /// clerk wrote down a relative's.
         Equal = level("equal", "trùng", "equal", Form::Full, 0.96, 0.01, Frequency::Borrowed);
         /// The old numbers are equal.
         OldEqual = level(
             "old_equal", "trùng số CMND", "old number equal",
             Form::Old, 0.92, 0.01, Frequency::Borrowed,
         );
-        /// Two neighbouring digits change places.
+        /// Two neighbouring digits are swapped.
         Transposed = plain(
             "transposed", "đảo hai chữ số", "two digits transposed",
             Form::Full, 0.010, 0.000_001,
         );
         /// One digit differs.
         Digit = plain("digit", "lệch một chữ số", "one digit differs", Form::Full, 0.015, 0.000_01);
-        /// Old numbers differ: people who move get another.
+        /// Old numbers differ: people who moved got a new one.
         OldOther = plain("old_other", "số CMND khác", "old numbers differ", Form::Old, 0.08, 0.999);
-        /// Another number.
+        /// Different numbers.
         Other = plain("other", "khác", "different", Form::Full, 0.015, 0.999);
     }
 }

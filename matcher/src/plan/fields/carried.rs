@@ -1,5 +1,6 @@
-//! What is carried to the lists that ask for it and never compared. Their columns are looked for
-//! last and by whole headers alone, so that no field that tells who somebody is loses a column to them.
+//! Fields that are carried to the lists that ask for them and never compared. Their columns are
+//! looked for last and only by whole headers, so that no field that identifies somebody loses a
+//! column to them.
 
 use super::header_words::HeaderWords;
 use super::profile::{FieldProfile, Purpose, ValueKind, field};

@@ -1,4 +1,4 @@
-//! What is said of the parents and the household; findings and the families of books use it.
+//! Fields about the parents and the household, for findings and for the families in books.
 
 use super::header_words::{HeaderWords, OTHER_PERSON};
 use super::profile::{FieldProfile, Purpose, ValueKind, field};

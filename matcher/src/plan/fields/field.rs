@@ -14,10 +14,10 @@ macro_rules! fields {
         pub enum Field { $( $(#[$of])* $field, )+ }
 
         impl Field {
-            /// Every field that a column can be given, in the order that the page shows them.
+            /// Every field that a column can hold, in the order in which the page shows them.
             pub const ALL: [Field; [$( stringify!($field) ),+].len()] = [$( Field::$field ),+];
 
-            /// What is known of it.
+            /// Its profile.
             pub const fn profile(self) -> &'static FieldProfile {
                 match self { $( Field::$field => &$profile, )+ }
             }
@@ -36,7 +36,7 @@ fields! {
     Number = person::NUMBER;
     /// A column of its own for the old 9-digit number.
     OldNumber = person::OLD_NUMBER;
-    /// Permanent residence or whatever address the list has.
+    /// Permanent residence, or whatever address the list has.
     Address = person::ADDRESS;
     /// Father's full name.
     Father = person::FATHER;
@@ -82,17 +82,18 @@ fields! {
 
 impl Field {
     /// The fields that are evidence for who somebody is, in the order of the columns of
-    /// `results.csv`. The old number is evidence for [`Field::Number`] and has no outcome of its own.
+    /// `results.csv`. The old number is evidence for [`Field::Number`] and has no outcome of its
+    /// own.
     pub const WEIGHED: [Field; count(Which::Weighed)] = these(Which::Weighed);
 
-    /// The fields that results speak of: the weighed ones first, then those that are compared for
-    /// what they say and prove nothing of who somebody is.
+    /// The fields that results report on: the weighed ones first, then those that are compared but
+    /// are no evidence for who somebody is.
     pub const COMPARED: [Field; count(Which::Compared)] = these(Which::Compared);
 
     /// The fields whose values a table lists.
     pub const CODED: [Field; count(Which::Coded)] = these(Which::Coded);
 
-    /// Those of them that prove nothing of who somebody is.
+    /// The coded fields that are no evidence for who somebody is.
     pub const CODED_BESIDE: [Field; count(Which::CodedBeside)] = these(Which::CodedBeside);
 
     /// Its name in `results.csv` and in codes.
@@ -120,12 +121,12 @@ impl Field {
         self.profile().purpose == Purpose::Carried
     }
 
-    /// Whether nearly every list has it. The others are shown when a column holds them.
+    /// Whether nearly every list has it. Other fields are shown only if a column holds them.
     pub fn is_common(self) -> bool {
         matches!(self.profile().purpose, Purpose::Weighed | Purpose::BesideNumber)
     }
 
-    /// Whether it may be written over several columns.
+    /// Whether it may be spread over several columns.
     pub fn takes_several(self) -> bool {
         self.profile().join != Join::FirstFilled
     }
@@ -136,7 +137,7 @@ impl Field {
     }
 }
 
-/// A choice among the fields.
+/// Selects some of the fields.
 #[derive(Clone, Copy)]
 enum Which {
     Weighed,
@@ -168,7 +169,7 @@ const fn count(which: Which) -> usize {
     count
 }
 
-/// The fields of a choice, in the order of [`Field::ALL`].
+/// The selected fields, in the order of [`Field::ALL`].
 const fn these<const COUNT: usize>(which: Which) -> [Field; COUNT] {
     let mut found = [Field::Name; COUNT];
     let (mut next, mut place) = (0, 0);

@@ -1,8 +1,8 @@
 //! The words by which the header of a column names a field.
 //!
-//! Collected from published forms and lists, and folded: lower case, no marks, single spaces, letters
-//! and digits alone. A header is looked up whole first, then by the words it contains. A forbidden
-//! word takes a header out: a father's year of birth is not the person's.
+//! Collected from published forms and lists, and folded: lower case, no marks, single spaces,
+//! letters and digits only. A header is looked up whole first, then by the words it contains. A
+//! forbidden word rules a header out: a father's year of birth is not the person's.
 
 /// The words of one field.
 #[derive(Clone, Copy, Debug)]
@@ -11,17 +11,17 @@ pub struct HeaderWords {
     pub whole: &'static [&'static str],
     /// Parts of headers.
     pub part: &'static [&'static str],
-    /// Words that take a header out.
+    /// Words that rule a header out.
     pub not: &'static [&'static str],
 }
 
 impl HeaderWords {
-    /// No header names the field by itself: those of a parent's date and number are the person's own
-    /// words, said of a parent.
+    /// No header names the field by itself: a parent's date and number have the headers of the
+    /// person's own, together with a word for the parent.
     pub const NONE: HeaderWords = HeaderWords { whole: &[], part: &[], not: &[] };
 }
 
-/// Words that speak of somebody else than the person of the row.
+/// Words for somebody other than the person of the row.
 pub(super) const OTHER_PERSON: [&str; 14] = [
     "cha",
     "bo",

@@ -1,4 +1,4 @@
-//! What tells who somebody is.
+//! Fields that identify somebody.
 
 use super::header_words::{HeaderWords, OTHER_PERSON};
 use super::profile::{CodedValues, FieldProfile, Join, Notes, Purpose, ValueKind, field};
@@ -177,7 +177,7 @@ pub(super) const OLD_NUMBER: FieldProfile = FieldProfile {
     ..field("old_id", "Số CMND", "Old identity number", Purpose::BesideNumber, ValueKind::OldNumber)
 };
 
-/// Permanent residence or whatever address the list has.
+/// Permanent residence, or whatever address the list has.
 pub(super) const ADDRESS: FieldProfile = FieldProfile {
     join: Join::Address,
     width: 42.0,

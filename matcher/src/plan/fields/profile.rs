@@ -1,10 +1,10 @@
-//! What is known of a field, in one item.
+//! All that the engine knows about a field, in one item.
 
 use super::header_words::HeaderWords;
 use crate::language::Text;
 use crate::tables::Reference;
 
-/// What is known of a field.
+/// All that the engine knows about a field.
 #[derive(Clone, Copy, Debug)]
 pub struct FieldProfile {
     /// Its name in `results.csv`, in options and in remembered mappings.
@@ -15,7 +15,7 @@ pub struct FieldProfile {
     pub purpose: Purpose,
     /// What its values are.
     pub values: ValueKind,
-    /// How the cells of several columns make one value.
+    /// How the cells of several columns are joined into one value.
     pub join: Join,
     /// The headers that name it.
     pub headers: HeaderWords,
@@ -23,7 +23,7 @@ pub struct FieldProfile {
     pub width: f64,
 }
 
-/// A profile of a field that stands in one column of usual width and that no header names.
+/// The profile of a field in one column of the usual width that no header names.
 pub(super) const fn field(
     code: &'static str,
     vi: &'static str,
@@ -49,7 +49,7 @@ pub enum Purpose {
     Weighed,
     /// It is evidence for the personal number, and has no outcome of its own.
     BesideNumber,
-    /// Its differences are reported; it proves nothing of who somebody is.
+    /// Its differences are reported; it is no evidence for who somebody is.
     Compared,
     /// Findings and families use it; it is not compared by itself.
     Known,
@@ -81,15 +81,15 @@ pub enum ValueKind {
 pub struct CodedValues {
     /// The table that lists them.
     pub table: &'static Reference,
-    /// Words that may stand before a value, without marks and spaces: “Dân tộc: Kinh”.
+    /// Words that may precede a value, without marks and spaces: “Dân tộc: Kinh”.
     pub labels: &'static [&'static str],
     /// Whether plus and minus tell values apart.
     pub keeps_signs: bool,
-    /// What may stand behind a value.
+    /// What may follow a value.
     pub notes: Notes,
 }
 
-/// What may stand behind a coded value in a cell.
+/// What may follow a coded value in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notes {
     /// Nothing.
@@ -100,17 +100,17 @@ pub enum Notes {
     Words,
 }
 
-/// How the cells of several columns make one value.
+/// How the cells of several columns are joined into one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Join {
-    /// The first filled cell is the value: the field is not written over several columns.
+    /// The first filled cell is the value: the field is not spread over several columns.
     FirstFilled,
-    /// Words one behind the other: surname, middle and given name.
+    /// Words, one after the other: surname, middle and given name.
     Words,
     /// Day, month and year.
     Date,
     /// A column for men and one for women: the filled one says which.
     Sexes,
-    /// Parts of an address, the narrowest first.
+    /// Parts of an address, narrowest first.
     Address,
 }

@@ -1,4 +1,4 @@
-//! What else the population register keeps of a person.
+//! Other fields that the population register keeps about a person.
 
 use super::header_words::HeaderWords;
 use super::profile::{CodedValues, FieldProfile, Notes, Purpose, ValueKind, field};

@@ -1,13 +1,13 @@
 //! Looks a header up among the known words: whole first, then by the words it contains, and by its
-//! shape where a program lost its letters.
+//! shape if a program lost some of its letters.
 
 use super::passed_over::{PASSED_OVER, PASSED_OVER_PARTS};
 use crate::plan::fields::{Field, HeaderWords};
 use crate::text::{fold, has_words};
 
 /// How well a header names each field: 100 for the first whole headers, less for later ones, less
-/// again for a part. Empty when it names none. A header that lost letters (“H? và tên”) is known by
-/// the shape of what is left.
+/// again for a part. Empty if it names none. A header that lost letters (“H? và tên”) is recognised
+/// by the shape of what is left.
 pub fn fields_of_header(header: &str) -> Vec<(Field, u8)> {
     let folded = header_words(header);
     if folded.is_empty() || is_passed_over(&folded) {
@@ -61,7 +61,7 @@ pub fn is_known_header(header: &str) -> bool {
     is_passed_over(&header_words(header)) || !fields_of_header(header).is_empty()
 }
 
-/// What programs write for a letter that they could not keep.
+/// What programs write for a letter that they cannot encode.
 const LOST: [char; 2] = ['?', '\u{fffd}'];
 
 /// The fields whose whole headers have the shape of one that lost letters.
@@ -90,11 +90,11 @@ fn fields_by_shape(header: &str) -> Vec<(Field, u8)> {
     words_by_field().filter(|(_, words)| fits(words)).map(|(field, _)| (field, 80)).collect()
 }
 
-/// Whether words have a shape in which each ? stands for one letter, or for none where a letter of
-/// two marks left two.
+/// Whether words have a shape in which each ? stands for one letter, or for none, since a letter
+/// with two marks may leave two.
 fn has_shape(shape: &[char], words: &str) -> bool {
     let words: Vec<char> = words.chars().collect();
-    // The places in `words` that the shape so far can end at.
+    // The positions in `words` at which the shape so far can end.
     let mut ends = vec![0];
     for &c in shape {
         let step = |&end: &usize| {

@@ -1,8 +1,8 @@
 //! Headers: which field a header names, and the words of headers that name something else: parts of
-//! a field, people, what lists number and what is passed over.
+//! a field, people, running numbers and columns that are passed over.
 //!
-//! The words that name a field stand in its profile (`plan/fields`); all others stand here. All are
-//! folded: lower case, no marks, single spaces, letters and digits alone.
+//! The words that name a field are in its profile (`plan/fields`); all others are here. All are
+//! folded: lower case, no marks, single spaces, letters and digits only.
 
 mod lookup;
 mod passed_over;

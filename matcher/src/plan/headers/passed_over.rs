@@ -43,7 +43,7 @@ pub(super) const PASSED_OVER: &[&str] = &[
     "no",
 ];
 
-/// Words of headers of such columns, wherever they stand.
+/// Words that mark such a header wherever they stand in it.
 pub(super) const PASSED_OVER_PARTS: &[&str] = &[
     "dien thoai",
     "sdt",

@@ -1,12 +1,12 @@
-//! Words that say of whom a header speaks.
+//! Words that say whom a header is about.
 
-/// Heads of households, whom a list of households names and nobody else.
+/// Heads of households: the only people whom a list of households names.
 pub const HEADS_OF_HOUSEHOLDS: [&str; 4] = ["chu ho", "nguoi dai dien", "dai dien ho", "dai dien"];
 
-/// Words beside a parent’s name, date or number that say whose it is.
+/// Words next to a parent’s name, date or number that say whose it is.
 pub const OF_A_PARENT: [&str; 8] = ["cua", "nguoi", "cha", "bo", "me", "de", "ong", "ba"];
 
-/// Words for people whom no book is about.
+/// Words for people that no book is about.
 pub const IN_NO_BOOK: &[&str] = &[
     "nguoi khai",
     "nguoi di",
@@ -45,7 +45,7 @@ pub const RECEIVING: &[&str] =
 /// Those who give a child to be adopted.
 pub const GIVING: &[&str] = &["ben giao", "ben cho", "nguoi giao", "cha de", "bo de", "me de"];
 
-/// Words that say about whom but not what, the longest first.
+/// Words that say whom a header is about but not what, longest first.
 pub const OF_WHOM: &[&str] = &[
     "nguoi duoc nhan lam con nuoi",
     "duoc nhan lam con nuoi",
@@ -69,7 +69,7 @@ pub const OF_WHOM: &[&str] = &[
     "chu re",
     "co dau",
 ];
-/// The same in single words.
+/// The same, as single words.
 pub const OF_WHOM_WORDS: &[&str] = &[
     "cua", "ve", "nguoi", "chong", "vo", "cha", "bo", "me", "nuoi", "de", "ong", "ba", "con",
     "tre", "em",

@@ -1,4 +1,4 @@
-//! Headers of what lists write over several columns: names, dates, addresses.
+//! Headers of values that lists spread over several columns: names, dates, addresses.
 
 /// Headers of a surname, alone or with what follows it, folded.
 pub const SURNAME: &[&str] = &[
@@ -33,14 +33,14 @@ pub const NAME_PARTS: &[&str] = &[
     "ho chu dem",
 ];
 
-/// Headers of a day of birth, beside its month and year.
+/// Headers of a day of birth, next to its month and year.
 pub const DAY: &[&str] = &["ngay", "ngay sinh", "day"];
 /// Headers of its month.
 pub const MONTH: &[&str] = &["thang", "thang sinh", "month"];
 /// Headers of its year.
 pub const YEAR: &[&str] = &["nam", "nam sinh", "year"];
 
-/// Words in the headers of an address's columns, the narrowest level first.
+/// Words in the headers of an address's columns, narrowest level first.
 pub(super) const ADDRESS_LEVELS: [&[&str]; 4] = [
     &[
         "thon",

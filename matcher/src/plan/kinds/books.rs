@@ -7,12 +7,12 @@ use crate::plan::roles::Role;
 
 use Field::{Address, Book, Death, Dob, Entry, Ethnicity, Father, Mother, Name, Sex};
 
-/// A profile of a book.
+/// The profile of a book.
 const fn book(code: &'static str, vi: &'static str, en: &'static str) -> Profile {
     Profile { menu: Menu::Books, says: Says::Nothing, lists: OF_BOOKS, ..list(code, vi, en) }
 }
 
-/// What every civil-status book gives.
+/// The lists made from every civil-status book.
 const OF_BOOKS: &[L] = &[
     L::BookEntry,
     L::BookTracking,

@@ -8,7 +8,7 @@ use super::{books, cards, people};
 /// Declares the kinds, each with its profile.
 macro_rules! kinds {
     ( $( $(#[$of:meta])* $kind:ident = $profile:path; )+ ) => {
-        /// What a list is. The order is that in which lists are assigned and told of.
+        /// What a list is. Lists are assigned and reported in this order.
         #[derive(
             Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
         )]
@@ -17,7 +17,7 @@ macro_rules! kinds {
         impl ListKind {
             const DECLARED: [ListKind; [$( stringify!($kind) ),+].len()] = [$( ListKind::$kind ),+];
 
-            /// What is known of it.
+            /// Its profile.
             pub const fn profile(self) -> &'static Profile {
                 match self { $( ListKind::$kind => &$profile, )+ }
             }
@@ -81,7 +81,7 @@ impl ListKind {
         all
     };
 
-    /// The kind of a code.
+    /// The kind with a code.
     pub fn of_code(code: &str) -> Option<ListKind> {
         ListKind::ALL.into_iter().find(|kind| kind.profile().code == code)
     }

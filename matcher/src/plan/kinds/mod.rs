@@ -1,8 +1,8 @@
-//! Kinds of list: what an office's file can be, each with one profile that says what it is called, what
-//! is expected of it and which lists are made of it.
+//! Kinds of list: what an office's file can be, each with one profile that says what it is called,
+//! what is expected of it and which lists are made from it.
 //!
-//! A kind is guessed from the words of titles and headers and can be changed. Nothing that decides
-//! who somebody is depends on it, but for the people that a row holds.
+//! A kind is guessed from the words of titles and headers and can be changed. Apart from the people
+//! that a row holds, nothing that decides who somebody is depends on it.
 
 mod books;
 mod cards;

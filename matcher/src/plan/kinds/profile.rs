@@ -1,4 +1,4 @@
-//! What is known of a kind of list, in one item.
+//! All that the engine knows about a kind of list, in one item.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,33 +9,33 @@ use crate::plan::roles::Role;
 
 use Field::{Address, Dob, Name, Number};
 
-/// What is known of a kind of list.
+/// All that the engine knows about a kind of list.
 pub struct Profile {
     /// Its code, for the program and for remembered mappings.
     pub code: &'static str,
     /// What it is called on the screen and on paper.
     pub label: Text,
-    /// With which others it is offered.
+    /// The group in which it is offered.
     pub menu: Menu,
     /// Words of titles, of names of sheets and of files, folded.
     pub titles: &'static [&'static str],
-    /// Words of headers that hardly another list has, folded.
+    /// Words of headers that hardly any other list has, folded.
     pub headers: &'static [&'static str],
     /// Fields that such a list should have.
     pub fields: &'static [Field],
     /// The people of a row.
     pub people: &'static [Role],
-    /// What it says of them.
+    /// What it says about them.
     pub says: Says,
-    /// The ages that its people can have; others are told.
+    /// The ages that its people can have; others are reported.
     pub ages: Option<Ages>,
-    /// Who of the registry should be in it: proposed, and the user's to change.
+    /// Who in the registry should be in it: a proposal, which the user can change.
     pub coverage: Option<Ages>,
-    /// The lists made of it, in their order.
+    /// The lists made from it, in order.
     pub lists: &'static [L],
 }
 
-/// A profile of what most lists are: an office's own, of people who receive something, one in a row.
+/// The profile of most lists: an office's own, of people who receive something, one per row.
 pub(super) const fn list(code: &'static str, vi: &'static str, en: &'static str) -> Profile {
     Profile {
         code,
@@ -59,7 +59,7 @@ pub(super) const OTHER: Profile = Profile {
     ..list("other", "Danh sách khác", "Any other list")
 };
 
-/// What every list of people of today gives.
+/// The lists made from every list of people of today.
 const OF_PEOPLE: &[L] = &[
     L::BasicFields,
     L::Differences,
@@ -83,18 +83,18 @@ pub enum Menu {
     Books,
     /// Lists about cards and accounts.
     Cards,
-    /// What is none of these.
+    /// Anything else.
     Other,
 }
 
-/// What a list says of its people by being what it is.
+/// What a list says about its people merely by its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Says {
     /// Nothing.
     Nothing,
     /// They are dead, and the death is registered.
     Dead,
-    /// They receive something that only the living do.
+    /// They receive something that only the living receive.
     Benefit,
     /// They have a card.
     HasCard,
@@ -111,20 +111,20 @@ pub enum Says {
 pub struct Ages {
     /// The youngest.
     pub from: u16,
-    /// The oldest; none for no end.
+    /// The oldest; `None` if there is no upper end.
     pub to: Option<u16>,
 }
 
 impl Ages {
-    /// Whether an age lies within.
+    /// Whether an age lies in the range.
     pub fn hold(self, age: u16) -> bool {
         age >= self.from && self.to.is_none_or(|to| age <= to)
     }
 }
 
-/// From this age on somebody has an identity card (Law on identity 26/2023, article 19).
+/// The age from which people have an identity card (Law on identity 26/2023, article 19).
 pub const CARD_AGE: u16 = 14;
-/// From this age on a date of birth of a year alone is a case of its own (letter 4711/UBND-KN2).
+/// The age from which a bare year of birth is a case of its own (letter 4711/UBND-KN2).
 pub const ELDER_AGE: u16 = 60;
 
 #[cfg(test)]
