@@ -1,5 +1,5 @@
 //! Enums whose members have a code, a label in both languages, or both, each declared in one line
-//! with its meaning: what lacks a code or a label does not compile.
+//! with its meaning: a member without a code or a label does not compile.
 
 /// Declares such an enum:
 ///
@@ -14,8 +14,8 @@
 /// }
 /// ```
 ///
-/// gives the enum with `ALL` (its members in their order), `code`, `of_code`, `label` and `text`. Without
-/// codes, or without labels, the others are given.
+/// gives the enum with `ALL` (its members in their order), `code`, `of_code`, `label` and `text`.
+/// Without codes, or without labels, the enum lacks their methods.
 macro_rules! labelled {
     // Codes and labels.
     (

@@ -1,8 +1,8 @@
 //! The languages of the page, the program and the papers, and texts in both.
 //!
-//! Decided: the stages of the engine say everything as codes and values and never ask for a language.
-//! The label of a code stands beside its definition in [`plan`](crate::plan), so that neither can be
-//! there without the other; sentences are made in [`words`](crate::words).
+//! Decided: the stages of the engine say everything as codes and values and never ask for a
+//! language. The label of a code stands beside its definition in [`plan`](crate::plan), so that
+//! neither can exist without the other; sentences are made in [`words`](crate::words).
 
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,8 @@
-//! Opening a file, in one place for the page, the program and the tests: bytes in; its tables, what is
-//! known of each, and which of them take part out.
+//! Opening a file, in one place for the page, the program and the tests: takes its bytes, gives its
+//! tables, what is known about each, and which of them take part.
 //!
-//! Decided: a sheet that looks like a list of people takes part unless the user says otherwise; a table
-//! of statistics never does, where tables of statistics are looked for.
+//! Decided: a sheet that looks like a list of people takes part unless the user says otherwise; a
+//! table of statistics never does, if tables of statistics are looked for at all.
 
 use crate::columns::{TableSummary, summarise, take};
 use crate::layout::{LayoutChoice, Table, lay_out, split};
@@ -15,16 +15,16 @@ use crate::tally::{self, Tally};
 pub struct Opening<'a> {
     /// The password of a protected file.
     pub password: Option<&'a str>,
-    /// What the user decided about the header and the last row; with a header by hand, a sheet is one
-    /// table.
+    /// What the user decided about the header and the last row; if the header was set by hand, a
+    /// sheet is one table.
     pub layout: Option<&'a LayoutChoice>,
     /// The only sheet that takes part.
     pub sheet: Option<&'a str>,
-    /// Whether tables of statistics are told from lists of people.
+    /// Whether tables of statistics are distinguished from lists of people.
     pub tallies: bool,
 }
 
-/// A table of a file, with what is known of it.
+/// A table of a file, with what is known about it.
 pub struct Opened {
     /// The table.
     pub table: Table,
@@ -32,7 +32,7 @@ pub struct Opened {
     pub summary: TableSummary,
     /// Whether it takes part.
     pub taken: bool,
-    /// What a table of statistics adds up to.
+    /// Its counts, if it is a table of statistics.
     pub tally: Option<Tally>,
 }
 
@@ -60,7 +60,7 @@ pub fn open(
     Ok(opened)
 }
 
-/// The tables of a file, before anything is known of their columns.
+/// The tables of a file, before anything is known about their columns.
 ///
 /// # Errors
 /// If the file cannot be read.
@@ -98,7 +98,7 @@ fn taken(opened: &[Opened], file: &str, sheet: Option<&str>) -> Result<Vec<bool>
     }
 }
 
-/// The lists of people of a file with the guessed mapping of each, as they take part when nobody
+/// The lists of people of a file with the guessed mapping of each, as they take part if nobody
 /// changes anything.
 ///
 /// # Errors
@@ -127,7 +127,7 @@ mod tests {
         let tallies = Opening { tallies: true, ..Opening::default() };
         assert_eq!(opened(list, tallies), Ok(vec![(true, false)]));
         assert_eq!(opened(table, tallies), Ok(vec![(false, true)]));
-        // Where statistics are not looked for, the table that comes nearest to a list is taken.
+        // If statistics are not looked for, the table that comes nearest to a list is taken.
         assert_eq!(opened(table, Opening::default()), Ok(vec![(true, false)]));
         let sheet = Some("Trang 2");
         let missing = opened(list, Opening { sheet, ..Opening::default() });

@@ -1,4 +1,4 @@
-//! The tables from which the engine knows things, each embedded as text, and what each says about
+//! The tables of facts that the engine relies on, each embedded as text, and what each says about
 //! itself.
 //!
 //! A table begins with comment lines; those of the form `# Source: …`, `# Date: …`, `# Licence: …`

@@ -1,8 +1,8 @@
 //! Mapping: what a table lists and which of its columns hold which field, and the value that the
 //! columns of a field give together.
 //!
-//! Decided: a mapping is only places of columns, whoever chose them. Guessing one is a stage of its own
-//! ([`columns`](crate::columns)), so that cleaning needs to know nothing of it.
+//! Decided: a mapping is only positions of columns, whoever chose them. Guessing one is a stage of
+//! its own ([`columns`](crate::columns)), which cleaning need not know.
 
 mod values;
 
