@@ -13,15 +13,15 @@ use crate::text::fold;
 pub(super) struct Counted {
     pub(super) filled: usize,
     pub(super) numbers: usize,
-    /// With a percent sign.
+    /// Numbers with a percent sign.
     pub(super) signs: usize,
     pub(super) fractions: usize,
-    /// Numbers of the file that have decimals.
+    /// Numeric cells with decimals.
     pub(super) file_fractions: usize,
     /// Codes of 9 or 12 digits.
     pub(super) codes: usize,
     pub(super) numberings: usize,
-    /// Cells that group by a point or comma, less those that cannot.
+    /// Cells that group digits by a point or comma, less those that cannot.
     pub(super) points: i32,
     pub(super) commas: i32,
 }
@@ -57,7 +57,7 @@ pub(super) fn count(table: &Table, rows: &[usize], column: usize, header: &str) 
     counted
 }
 
-/// The column with the most different texts, one whose header names units first.
+/// The column with the most distinct texts, preferring one whose header names units.
 pub(super) fn unit_column(
     table: &Table,
     rows: &[usize],
@@ -76,7 +76,7 @@ pub(super) fn unit_column(
         let mut texts: Vec<&str> = rows.iter().map(|&at| table.row_text(column, at)).collect();
         texts.sort_unstable();
         texts.dedup();
-        // Units that come again and again are the places of a list.
+        // Units that keep repeating are the places in a list of people.
         if texts.len() * 2 < rows.len() {
             continue;
         }

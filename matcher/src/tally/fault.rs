@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::value::Value;
 
-/// Something that does not add up. Rows are the spreadsheet's, from 1, columns from 0.
+/// Something that does not add up. Rows are the spreadsheet's, from 1, columns count from 0.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// A total is not the sum of its lines.
@@ -13,50 +13,50 @@ pub enum Fault {
         row: u32,
         /// The column.
         column: usize,
-        /// What is written; none where the cell is empty.
+        /// The printed value; `None` if the cell is empty.
         printed: Option<Value>,
         /// What the lines add up to.
         sum: Value,
     },
-    /// A cell is not the sum of others in its line.
+    /// A cell is not the sum of others on its line.
     LineDoesNotAddUp {
         /// The row.
         row: u32,
         /// The column of the sum.
         column: usize,
-        /// What is written.
+        /// The printed value.
         printed: Value,
         /// What the others add up to.
         sum: Value,
         /// The others.
         of: Vec<usize>,
     },
-    /// A percentage is not the one of its line.
+    /// A percentage does not follow from its line.
     PercentDiffers {
         /// The row.
         row: u32,
         /// The column.
         column: usize,
-        /// What is written, as a percentage.
+        /// The printed value, as a percentage.
         printed: Value,
-        /// What it is, rounded half up to as many decimals.
+        /// The correct value, rounded half up to as many decimals.
         computed: Value,
-        /// Whether further decimals were cut off where they are to be rounded.
+        /// Whether further decimals were cut off instead of rounded.
         truncated: bool,
         /// The column of the part (or of the rest).
         part: usize,
         /// The column of the whole.
         whole: usize,
-        /// Whether the part is what is left of the whole without it.
+        /// Whether the percentage is of what remains of the whole without the part.
         rest: bool,
     },
-    /// A cell of numbers holds none.
+    /// A cell in a column of numbers does not contain one.
     Unreadable {
         /// The row.
         row: u32,
         /// The column.
         column: usize,
-        /// What stands there.
+        /// The text of the cell.
         text: String,
     },
     /// A unit has several lines in one group.
@@ -71,11 +71,11 @@ pub enum Fault {
         /// The row.
         row: u32,
     },
-    /// A running number does not follow the one before.
+    /// A running number does not follow the previous one.
     NumberOutOfOrder {
         /// The row.
         row: u32,
-        /// What is written.
+        /// The number as written.
         printed: String,
         /// What would follow.
         expected: u32,
@@ -83,7 +83,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// The row that it is in, the first of several.
+    /// The row of the fault, the first if there are several.
     pub fn row(&self) -> u32 {
         match self {
             Fault::TotalDiffers { row, .. }
@@ -96,7 +96,7 @@ impl Fault {
         }
     }
 
-    /// The column that it is in; none where the line as a whole is meant.
+    /// The column of the fault; `None` if it is about a whole line.
     pub fn column(&self) -> Option<usize> {
         match self {
             Fault::TotalDiffers { column, .. }

@@ -45,8 +45,8 @@ pub fn read(table: &Table) -> Option<Tally> {
     (grid.is_named() || !tally.totals.is_empty() || !tally.relations.is_empty()).then_some(tally)
 }
 
-/// The table with numbers of the file taken as they are, or with their decimals as thousands; and how
-/// much of it adds up.
+/// Builds the table with numeric cells taken as they are, or with their decimals as thousands; also
+/// returns how much of it adds up.
 fn build(table: &Table, grid: &Grid, thousands: bool) -> (Tally, usize) {
     let mut tally = grid.tally(table, thousands);
     lines::sort_out(&mut tally, &grid.numbers);

@@ -11,8 +11,8 @@ pub(super) fn may_be_line(table: &Table, at: usize) -> bool {
     !matches!(role, None | Some(RowRole::Numbering | RowRole::RepeatedHeader | RowRole::BelowLast))
 }
 
-/// Whether a row has at least two numbers, and is no header of years nor a row that numbers the
-/// columns.
+/// Whether a row has at least two numbers and is neither a header of years nor a row that numbers
+/// the columns.
 pub(super) fn is_line(table: &Table, at: usize, width: usize) -> bool {
     let (mut numbers, mut years, mut texts) = (0, 0, 0);
     for (_, kind, text) in table.sheet.cells(at).take_while(|(column, ..)| *column < width) {
@@ -31,7 +31,7 @@ pub(super) fn is_line(table: &Table, at: usize, width: usize) -> bool {
     numbers >= 2 && (texts > 0 || years < numbers) && !table.numbers_the_columns(at)
 }
 
-/// Whether a row has texts side by side and no number: the header of another table below the first.
+/// Whether a row has adjacent texts and no number: the header of another table below the first.
 pub(super) fn is_wording(table: &Table, at: usize, width: usize) -> bool {
     let cells = || table.sheet.cells(at).take_while(|(column, ..)| *column < width);
     let worded = |text: &str| text.chars().any(char::is_alphabetic);

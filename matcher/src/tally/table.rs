@@ -1,5 +1,4 @@
-//! A statistics table as it was understood: its columns, lines and totals, and which are made of
-//! which.
+//! A statistics table as understood: its columns, lines and totals, and which are made from which.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +10,7 @@ use super::value::{Cell, Value};
 pub struct Tally {
     /// Name of the file.
     pub file: String,
-    /// Name of the sheet; empty for separated text.
+    /// Name of the sheet; empty for delimited text.
     pub sheet: String,
     /// The column of running numbers, from 0.
     pub number_column: Option<usize>,
@@ -21,18 +20,18 @@ pub struct Tally {
     pub unit_header: String,
     /// The columns of numbers, from left to right.
     pub columns: Vec<NumberColumn>,
-    /// The lines in their order.
+    /// The lines, in order.
     pub lines: Vec<Line>,
     /// The totals among them.
     pub totals: Vec<Total>,
-    /// Which columns are made of which, each by its place in `columns`.
+    /// Which columns are made from which, each by its position in `columns`.
     pub relations: Vec<Relation>,
     /// What does not add up, by row and column.
     pub faults: Vec<Fault>,
 }
 
 impl Tally {
-    /// The header of a column of the spreadsheet; empty when it is none of the table's.
+    /// The header of a column of the spreadsheet; empty if the column is not the table's.
     pub fn header(&self, column: usize) -> &str {
         let found = self.columns.iter().find(|c| c.column == column);
         found.map_or("", |c| c.header.as_str())
@@ -48,9 +47,9 @@ impl Tally {
 /// A column of numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NumberColumn {
-    /// Its place in the spreadsheet, from 0.
+    /// Its position in the spreadsheet, from 0.
     pub column: usize,
-    /// Its header; its groups are left out.
+    /// Its header, without those of groups.
     pub header: String,
     /// What its numbers are.
     pub role: Role,
@@ -63,7 +62,7 @@ pub enum Role {
     Count,
     /// Percentages.
     Percent,
-    /// Ranks, years and what else does not add up.
+    /// Ranks, years and anything else that does not add up.
     Other,
 }
 
@@ -74,7 +73,7 @@ pub struct Line {
     pub row: u32,
     /// Its unit.
     pub label: String,
-    /// Its running number as it is written; empty when it has none.
+    /// Its running number, as written; empty if it has none.
     pub number: String,
     /// What it is.
     pub role: LineRole,
@@ -89,7 +88,7 @@ pub enum LineRole {
     Unit,
     /// The total of all units.
     Total,
-    /// The total of some.
+    /// The total of some units.
     Subtotal,
     /// Names the lines below it and has no numbers.
     Heading,
@@ -97,18 +96,18 @@ pub enum LineRole {
     Part,
 }
 
-/// A total with what it is over.
+/// A total and what it covers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Total {
-    /// Place of its line.
+    /// Position of its line.
     pub line: usize,
-    /// Places of the units that it is over, ascending.
+    /// Positions of the units that it covers, ascending.
     pub over: Vec<usize>,
-    /// Their sum in each column of numbers; none for percentages, and where a cell is unreadable.
+    /// Their sum in each column of numbers; `None` for percentages, and if a cell is unreadable.
     pub sums: Vec<Option<Value>>,
 }
 
-/// What a column is made of; columns by their place in [`Tally::columns`].
+/// How a column is computed from others; columns are given by their position in [`Tally::columns`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Relation {
     /// The sum of others.
@@ -122,13 +121,13 @@ pub enum Relation {
     Percent {
         /// The column.
         of: usize,
-        /// What is divided.
+        /// The column that is divided.
         part: usize,
-        /// By what.
+        /// The column by which it is divided.
         whole: usize,
-        /// Whether the part is what is left of the whole without `part`.
+        /// Whether the percentage is of what remains of the whole without `part`.
         rest: bool,
-        /// Whether the cells hold fractions of one, which the spreadsheet shows as percentages.
+        /// Whether the cells contain fractions of one, which the spreadsheet shows as percentages.
         fraction: bool,
     },
 }

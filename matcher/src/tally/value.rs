@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Decimals that are kept.
+/// How many decimals are kept.
 pub(super) const PLACES: u32 = 6;
 
-/// What one is in millionths.
+/// One in millionths.
 pub(super) const ONE: i128 = 1_000_000;
 
 /// A number and how many decimals it was written with.

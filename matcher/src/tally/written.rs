@@ -1,18 +1,18 @@
 //! Numbers as offices write them: the cells of a column in, [`Value`]s out.
 //!
-//! Takes text and number cells: 59.041, 59 041, 59,041, 1.234,5, 5,06%, 0.0506, 144 người. Decided: a
-//! point or a comma groups thousands where it does so in most of a column's cells that have one, and
-//! stands before decimals otherwise; what fits neither is no number. A dash, “không” or nothing is
-//! zero.
+//! Takes text and number cells: 59.041, 59 041, 59,041, 1.234,5, 5,06%, 0.0506, 144 người. Decided:
+//! a point or a comma groups thousands if it does so in most of a column's cells that have one, and
+//! otherwise comes before decimals; what fits neither is not a number. A dash, “không” or nothing
+//! is zero.
 
 use super::value::{ONE, PLACES, Value};
 use crate::read::CellKind;
 use crate::text::fold;
 
-/// Digits before the decimals that a statistic may have.
+/// The most digits before the decimals in a statistic.
 const MOST_DIGITS: usize = 15;
 
-/// The digits of a cell as they are written.
+/// The digits of a cell as written.
 #[derive(Clone, Debug)]
 pub(super) struct Written {
     /// Digits, points and commas.
@@ -20,12 +20,12 @@ pub(super) struct Written {
     negative: bool,
     /// Whether a percent sign follows.
     pub percent: bool,
-    /// Whether the file has a number there: its point stands before decimals.
+    /// Whether it is a numeric cell of the file: its point comes before decimals.
     pub number: bool,
 }
 
 impl Written {
-    /// The digits of a cell; none when it is no number.
+    /// The digits of a cell; `None` if it is not a number.
     pub(super) fn of(kind: CellKind, text: &str) -> Option<Written> {
         if text.len() > 40 || !matches!(kind, CellKind::Number | CellKind::Text) {
             return None;
@@ -58,7 +58,7 @@ impl Written {
         })
     }
 
-    /// Whether it may group thousands by a sign, and whether it has the sign at all.
+    /// Whether this sign can group thousands in it; `None` if it lacks the sign or has another one.
     pub(super) fn groups_by(&self, sign: char) -> Option<bool> {
         let other = if sign == '.' { ',' } else { '.' };
         let plain = !self.number && !self.percent && !self.body.contains(other);
@@ -70,12 +70,12 @@ impl Written {
         self.number && self.body.contains('.')
     }
 
-    /// Whether it is digits and nothing else: a code, or a small number.
+    /// The number of digits if it has nothing else, like a code or a small number.
     pub(super) fn bare_digits(&self) -> Option<usize> {
         self.body.bytes().all(|b| b.is_ascii_digit()).then_some(self.body.len())
     }
 
-    /// The number, as a column's style reads it.
+    /// The number, read in the style of its column.
     pub(super) fn value(&self, style: Style) -> Option<Value> {
         let body = self.body.as_str();
         let (points, commas) = (body.matches('.').count(), body.matches(',').count());
@@ -87,7 +87,8 @@ impl Written {
         } else {
             let sign = if points > 0 { '.' } else { ',' };
             let grouping = if points > 0 { style.point_groups } else { style.comma_groups };
-            // Several signs can only group; before a percent sign one stands before decimals.
+            // Several signs can only group thousands; before a percent sign, a single one comes
+            // before decimals.
             if points + commas > 1 || grouping && !self.percent {
                 (Some(sign), None)
             } else {
@@ -118,7 +119,7 @@ impl Written {
         }
         micro += i128::from(digits.next().is_some_and(|digit| digit >= 5));
         let mut decimals = behind.len().min(PLACES as usize) as u8;
-        // What a program computed has digits that mean nothing: 0.028100000000000003.
+        // Computed numbers have meaningless digits: 0.028100000000000003.
         while self.number
             && decimals > 0
             && micro % 10_i128.pow(PLACES + 1 - u32::from(decimals)) == 0
@@ -132,15 +133,15 @@ impl Written {
     }
 }
 
-/// What a column's cells say of points and commas, and how its numbers are to be read.
+/// What a column's cells tell about points and commas, and how its numbers are to be read.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Style {
     /// Whether a point groups thousands.
     pub point_groups: bool,
-    /// Whether a comma does.
+    /// Whether a comma groups thousands.
     pub comma_groups: bool,
-    /// Whether numbers of the file with decimals are thousands: 59.041 typed into a program that
-    /// takes the point for a decimal one.
+    /// Whether decimals of numeric cells are thousands: 59.041 typed into a program that takes the
+    /// point for a decimal one.
     pub thousands: bool,
 }
 
@@ -155,14 +156,14 @@ fn is_of_words(c: char) -> bool {
     c.is_alphabetic() || c == ' ' || c == '.'
 }
 
-/// Whether a sign stands before each three digits.
+/// Whether the sign comes before each group of three digits.
 fn in_groups(body: &str, sign: char) -> bool {
     let mut groups = body.split(sign);
     let first = groups.next().unwrap_or("");
     (1..=3).contains(&first.len()) && !first.starts_with('0') && groups.all(|g| g.len() == 3)
 }
 
-/// Takes out spaces that group thousands; none where they stand otherwise.
+/// Removes spaces that group thousands; `None` if they are anywhere else.
 fn without_spaces(text: &str) -> Option<String> {
     let space = |c: char| c.is_whitespace() || c == '\'' || c == '’';
     if !text.contains(space) {
