@@ -1,4 +1,4 @@
-//! What the inventory gives: books with what each lacks.
+//! What the inventory gives: books, with what each lacks.
 
 /// The books, births first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -7,26 +7,26 @@ pub struct Inventory {
     pub books: Vec<Book>,
 }
 
-/// A series of entry numbers: those of one book, or of the books of one year where none is named.
+/// A series of entry numbers: those of one book or, if no book is named, of all books of a year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Book {
     /// Code of the kind.
     pub kind: &'static str,
-    /// The office that keeps it; empty when none is named.
+    /// The office that keeps it; empty if none is named.
     pub office: String,
-    /// The year; none when nothing tells it.
+    /// The year; `None` if nothing gives it.
     pub year: Option<u16>,
-    /// The book: “1”, or “1/2018” when it was begun in another year; empty when none is named.
+    /// The book: “1”, or “1/2018” if it was begun in another year; empty if none is named.
     pub book: String,
-    /// The files and sheets that its entries are from, in order.
+    /// The files and sheets that contain its entries, in order.
     pub places: Vec<String>,
-    /// Entries, those without a number too.
+    /// The number of entries, including those without a number.
     pub entries: u32,
-    /// The lowest number; 0 when there is none.
+    /// The lowest number; 0 if there is none.
     pub first: u32,
-    /// The highest, slips left out.
+    /// The highest number, ignoring slips.
     pub last: u32,
-    /// Missing numbers, each range with both its ends.
+    /// Missing numbers, as inclusive ranges.
     pub missing: Vec<(u32, u32)>,
     /// Numbers with several entries.
     pub twice: Vec<Twice>,
@@ -36,7 +36,7 @@ pub struct Book {
     pub unreadable: Vec<Written>,
     /// Entries whose number is far beyond the others.
     pub far: Vec<Written>,
-    /// Entries whose number is written with another year than that of their registration.
+    /// Entries whose number is written with a year other than that of their registration.
     pub other_year: Vec<Written>,
 }
 
@@ -46,7 +46,7 @@ impl Book {
         self.missing.iter().map(|&(from, to)| u64::from(to - from.min(to)) + 1).sum()
     }
 
-    /// Whether nothing in it is to be looked at.
+    /// Whether nothing in it needs a look.
     pub fn is_complete(&self) -> bool {
         self.missing.is_empty()
             && self.twice.is_empty()
@@ -60,13 +60,13 @@ impl Book {
 /// A number with more than one entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Twice {
-    /// The number, with its letter.
+    /// The number, including its letter.
     pub number: String,
     /// Its entries.
     pub entries: Vec<At>,
 }
 
-/// Where an entry stands.
+/// Where an entry is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct At {
     /// File and sheet.
@@ -75,11 +75,11 @@ pub struct At {
     pub row: u32,
 }
 
-/// An entry with what is written as its number.
+/// An entry and what is written as its number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Written {
-    /// Where it stands.
+    /// Where it is.
     pub at: At,
-    /// Its number as it is written.
+    /// Its number, as written.
     pub text: String,
 }

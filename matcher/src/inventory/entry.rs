@@ -1,8 +1,8 @@
-//! What the inventory takes: entries of books with their numbers as they are written.
+//! What the inventory takes: entries of books, with their numbers as written.
 
 use crate::normalise::PartialDate;
 
-/// Kinds of books in the order that they are worked on; others follow by their codes.
+/// Kinds of books in the order in which they are processed; others follow by code.
 pub const KINDS: [&str; 4] = ["births", "marriages", "adoptions", "deaths"];
 
 /// An entry of a book.
@@ -10,16 +10,16 @@ pub const KINDS: [&str; 4] = ["births", "marriages", "adoptions", "deaths"];
 pub struct Entry<'a> {
     /// Code of the kind of book, one of [`KINDS`] or another.
     pub kind: &'static str,
-    /// The office that keeps the book, as far as a column names it; else empty.
+    /// The office that keeps the book; empty if no column names it.
     pub office: &'a str,
     /// File and sheet.
     pub place: &'a str,
     /// Spreadsheet row, from 1.
     pub row: u32,
-    /// The entry number as it is written.
+    /// The entry number, as written.
     pub number: &'a str,
-    /// The book as it is written; empty when there is no such column.
+    /// The book, as written; empty if there is no such column.
     pub book: &'a str,
-    /// Day of registration.
+    /// The date of registration.
     pub registered: PartialDate,
 }

@@ -125,13 +125,13 @@ fn numbers<'r, 'e: 'r>(entries: impl Iterator<Item = &'r Read<'e>>) -> Vec<u32> 
     numbers
 }
 
-/// Whether a number is too far beyond its neighbour to belong to a series of so many: 10235 among
-/// 1 to 240. A list may well lack half of a book's entries.
+/// Whether a number is too far beyond its neighbour to belong to a series of `count` numbers: 10235
+/// among 1 to 240. A list may well lack half of a book's entries.
 pub fn is_far(gap: u32, count: usize) -> bool {
     gap as usize > count.saturating_mul(3).max(50)
 }
 
-/// The longest run of numbers without a gap that is too far; of equal ones the first.
+/// The longest run of numbers without too large a gap; among equals, the first.
 fn within(numbers: &[u32]) -> Vec<u32> {
     let far = |pair: &u32, next: &u32| is_far(next - pair - 1, numbers.len());
     let runs = numbers.chunk_by(|a, b| !far(a, b));
