@@ -1,11 +1,11 @@
-//! What a cell of the list holds.
+//! The cells of the list.
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Cell {
     Empty,
     Text(String),
     Number(u64),
-    /// A spreadsheet's day number, shown as a date.
+    /// A day number of a spreadsheet, shown as a date.
     Date(u32),
 }

@@ -1,8 +1,8 @@
-//! What stands above the people in the two workbooks.
+//! The titles and headers above the people in the two workbooks.
 
-/// Rows above the first person of the registry extract, its header included.
+/// Rows above the first person in the registry extract, including the header.
 pub(super) const REGISTRY_HEADER_ROWS: usize = 1;
-/// Rows above the first person of the list: two titles, an empty one, the header.
+/// Rows above the first person in the list: two titles, an empty one, the header.
 pub(super) const SECTOR_HEADER_ROWS: usize = 4;
 
 /// The headers of the registry extract, each with the width of its column.
@@ -23,7 +23,7 @@ pub(super) const REGISTRY_HEADER: [(&str, u32); 14] = [
     ("Trạng thái", 11),
 ];
 
-/// What stands above the header of the list.
+/// The titles above the header of the list.
 pub(super) const TITLES: [&str; 2] = [
     "CƠ QUAN BẢO HIỂM XÃ HỘI (DỮ LIỆU MẪU, MỌI NGƯỜI VÀ SỐ ĐỀU ĐƯỢC BỊA RA)",
     "DANH SÁCH NGƯỜI THAM GIA BẢO HIỂM Y TẾ",

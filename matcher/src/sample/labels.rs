@@ -1,6 +1,6 @@
-//! How each field of a row stands to the registry.
+//! How each field of a row compares with the registry.
 
-/// A field of a list's row, in the order of the truth's columns.
+/// A field of a row in the list, in the order of the truth's columns.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Field {
     Name,
@@ -13,12 +13,12 @@ pub(super) enum Field {
     Group,
 }
 
-/// How a field of the list stands to the same field of the same person in the registry.
+/// How a field in the list compares with the same person's field in the registry.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub(super) enum Label {
     #[default]
     Same,
-    /// The same fact in another dress: case, spaces, a number's zeros, the old name of a commune.
+    /// The same fact in another dress: case, spaces, a number's zeros, a commune's old name.
     Format,
     /// i for y.
     Variant,
@@ -28,7 +28,7 @@ pub(super) enum Label {
     Part,
     /// The registry says less: 01/01/1950 against 1950.
     RegPart,
-    /// An address with abbreviations or levels left out.
+    /// An address with abbreviations, or without some levels.
     Short,
     /// The list has the old identity number.
     OldNumber,
@@ -75,7 +75,7 @@ impl Labels {
         self.0[field as usize] = label;
     }
 
-    /// Whether every field that the list fills is the registry's, but for its dress.
+    /// Whether every field that the list fills equals the registry's, apart from dress.
     #[cfg(test)]
     pub(super) fn are_clean(&self) -> bool {
         let clean = |label: &Label| matches!(label, Label::Same | Label::Format | Label::Short);

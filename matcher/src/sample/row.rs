@@ -1,4 +1,4 @@
-//! One row of the office's list, and what is true of it.
+//! One row of the office's list, and the truth about it.
 
 use super::cell::Cell;
 use super::labels::Labels;
@@ -8,7 +8,7 @@ use super::trouble::{Birth, Trouble};
 /// One row of the list. An empty string is an empty cell.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Row {
-    /// The person's place in the population.
+    /// The person's position in the population.
     pub person: usize,
     pub insurance: String,
     pub name: String,

@@ -1,4 +1,4 @@
-//! Does one trouble to a row of the list.
+//! Applies one trouble to a row of the list.
 
 use super::kinds::Trouble;
 use super::{address, name, number};
@@ -9,7 +9,8 @@ use crate::sample::people::Population;
 use crate::sample::random::Dice;
 use crate::sample::row::Row;
 
-/// Does one trouble to a row, if it applies: the field must still be as the registry has it.
+/// Applies a trouble to a row. Returns whether it applied: the field must still be as the registry
+/// has it.
 pub(crate) fn befall(
     trouble: Trouble,
     row: &mut Row,
@@ -25,7 +26,7 @@ pub(crate) fn befall(
     true
 }
 
-/// The change itself; `None` when it does not apply, and then nothing is changed.
+/// Makes the change; `None` if the trouble does not apply, and then nothing is changed.
 fn change(trouble: Trouble, row: &mut Row, population: &Population, dice: &mut Dice) -> Option<()> {
     let person = population.people.get(row.person)?;
     match trouble {
@@ -70,7 +71,7 @@ fn change(trouble: Trouble, row: &mut Row, population: &Population, dice: &mut D
         Trouble::MotherNoMarks => row.mother = name::no_marks(&row.mother)?,
         Trouble::NoFather => row.father.clear(),
         Trouble::NoMother => row.mother.clear(),
-        // The rest is dress or concerns the whole row: the list sees to it.
+        // The others are dress or concern the whole row: the list handles them.
         _ => return None,
     }
     Some(())
@@ -83,7 +84,7 @@ fn wrong_sex(sex: Sex) -> &'static str {
     }
 }
 
-/// The group that a clerk would take this one for.
+/// The group for which a clerk might mistake this one.
 fn wrong_group(group: Group) -> Group {
     match group {
         Group::Tay => Group::Nung,

@@ -40,7 +40,7 @@ impl Birth {
         self.full().map(|date| Birth::Year(date.year))
     }
 
-    /// The date with day and month swapped; `None` if that is no other date.
+    /// The date with day and month swapped; `None` if that is not another date.
     pub(crate) fn day_month_swapped(self) -> Option<Birth> {
         let date = self.full().filter(|date| date.day <= 12 && date.day != date.month)?;
         Some(Birth::Full(Date { day: date.month, month: date.day, ..date }))

@@ -1,4 +1,4 @@
-//! All troubles: the field that each touches, what is true of it afterwards, and how often each
+//! All troubles: the field that each touches, what is then true of that field, and how often each
 //! comes up.
 
 use crate::sample::labels::{Field, Label};
@@ -75,7 +75,7 @@ troubles! {
     MotherNoMarks: Mother => NoMark,
     NoFather: Father => Empty,
     NoMother: Mother => Empty,
-    // These are about the whole row; the label names what stays true of the field.
+    // These are about the whole row; the label says what remains true of the field.
     Unregistered: Name => Same,
     NamesakeUnregistered: Name => Same,
     ListedTwice: Name => Same,
@@ -85,7 +85,7 @@ troubles! {
     LongNote: Name => Same,
 }
 
-/// How often each real trouble comes up: the cards that the list deals from.
+/// How often each real trouble comes up: the cards from which the list deals.
 #[rustfmt::skip]
 pub(crate) const DECK: &[(Trouble, u32)] = &[
     (Trouble::WrongTone, 9), (Trouble::WrongVowel, 6), (Trouble::WrongLetter, 5), (Trouble::LostLetter, 4),

@@ -1,10 +1,10 @@
 //! What a list does to a person.
 //!
-//! Takes a row of the list and the person it speaks of; changes one cell and says what is true of it
-//! from then on. Decided: one table (`kinds`) names every trouble with its field and its label; the
-//! functions that do the work each handle one trouble and know nothing of rows, and one that does not
-//! apply (no old number, no Văn to drop) changes nothing and says so. What is mere dress lies with
-//! the list.
+//! Takes a row of the list and the person it is about, changes one cell and records what is then
+//! true of it. Decided: one table (`kinds`) names every trouble with its field and its label. The
+//! functions that do the work handle one trouble each and know nothing of rows; one that does not
+//! apply (no old number, no Văn to drop) changes nothing and says so. Mere dress is left to the
+//! list.
 
 mod address;
 mod befall;
