@@ -30,13 +30,13 @@ pub(crate) enum Payload {
     Files(Array),
 }
 
-/// Why a value is no envelope, or a message cannot be put into one.
+/// Why a value is not an envelope, or a message cannot be put into one.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum EnvelopeError {
     /// The message has a form that cannot be encoded or decoded.
     #[error(transparent)]
     Message(#[from] serde_wasm_bindgen::Error),
-    /// The message says that bytes travel beside it, and none do.
+    /// The message says that bytes travel beside it, but none do.
     #[error("a message without bytes")]
     NoBytes,
 }
@@ -118,7 +118,7 @@ impl Payload {
     }
 }
 
-/// A member of a value; `undefined` if it has none or is no object.
+/// A member of a value; `undefined` if the value has no such member or is not an object.
 fn member(value: &JsValue, name: &str) -> JsValue {
     Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }

@@ -1,7 +1,7 @@
 //! The page of Đối Soát and its workers: one program that is both.
 //!
-//! The same WebAssembly runs everywhere. Where there is no document, it is a worker. What needs no
-//! browser is in the crate `page-core`; this one draws, listens and carries messages.
+//! The same WebAssembly runs everywhere. If there is no document, it is a worker. Everything that
+//! needs no browser is in the crate `page-core`; this one draws, listens and carries messages.
 //!
 //! `browser_error` the browser's own words for an error, `envelope` a message and what travels
 //! beside it, `worker` the worker's end, `client` the page's end and its state as signals, `view`

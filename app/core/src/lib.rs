@@ -1,5 +1,5 @@
-//! What the page of Đối Soát is made of where no browser is needed: its messages, its state, its
-//! words, and what its workers do with the engine.
+//! The part of the page of Đối Soát that needs no browser: its messages, its state, its words, and
+//! what its workers do with the engine.
 //!
 //! Nothing in here knows of a browser. No crate of the web is among the dependencies, so every rule
 //! of the page is an ordinary method with a test that runs natively. The crate `app` draws the

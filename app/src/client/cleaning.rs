@@ -2,7 +2,7 @@
 //! now, and cleans them while a person looks at the columns.
 //!
 //! Nothing is lost if something changes before the run. The order goes with the run too, and a
-//! reader that has cleaned by another one begins anew. While a run is going on no orders are sent,
+//! reader that has cleaned by another one starts over. While a run is going on no orders are sent,
 //! because the readers are at work for it.
 
 use leptos::prelude::*;

@@ -21,7 +21,7 @@ impl Page {
             EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
                 if self.has_unsaved_results() {
                     event.prevent_default();
-                    // Browsers of before 2024 ask only if there is a text, which none of them
+                    // Browsers from before 2024 ask only if there is a text, which none of them
                     // shows.
                     if let Some(event) = event.dyn_ref::<BeforeUnloadEvent>() {
                         event.set_return_value("?");

@@ -1,4 +1,4 @@
-//! Files into reader workers, and what those say of them.
+//! Files into reader workers, and what those say about them.
 
 use js_sys::Array;
 use leptos::prelude::*;

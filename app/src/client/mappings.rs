@@ -30,7 +30,7 @@ impl Page {
         self.change_remembered(|saved| saved.forget(shape));
     }
 
-    /// Forgets all mappings; what is loaded goes back to the guess where it came from memory.
+    /// Forgets all mappings; what is loaded goes back to the guess if it came from memory.
     pub(crate) fn forget_all(self) {
         self.unapply(|_| true);
         self.change_remembered(|saved| *saved = SavedMappings::default());
@@ -91,7 +91,7 @@ impl Page {
         self.remembered.update(|remembered| remembered.news = Some(learned));
     }
 
-    /// Changes what is remembered, on top of what another window may have stored meanwhile.
+    /// Changes what is remembered, on top of what another window may have stored in the meantime.
     fn change_remembered(self, change: impl FnOnce(&mut SavedMappings)) {
         let before = self.remembered.with_untracked(|remembered| remembered.mappings.clone());
         let mut saved = memory::mappings().unwrap_or_else(|| before.clone());

@@ -1,7 +1,7 @@
 //! The bytes of a file that the user chose.
 //!
-//! They are read piece by piece, because what is in JavaScript's memory and in the program's is
-//! there twice.
+//! They are read piece by piece, because bytes that are in both JavaScript's memory and the
+//! program's take twice the space.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
@@ -12,7 +12,7 @@ use crate::browser_error::words_of;
 /// Bytes of a file that are in JavaScript's memory at once.
 const PIECE: usize = 4 << 20;
 
-/// Why the bytes of a file cannot be had.
+/// Why the bytes of a file cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum FileError {
     /// The browser refused; in its own words.

@@ -1,9 +1,9 @@
-//! What the matcher says of the lists that letters order.
+//! What the matcher says about the lists that letters order.
 
 use matcher::plan::{ListId, ListKind};
 use serde::{Deserialize, Serialize};
 
-/// The lists that can be made of a run.
+/// The lists that can be made from a run.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListCounts {
     /// The lists that the run's kinds of list yield, each with the number of its rows.

@@ -44,13 +44,13 @@ pub enum ToMatcher {
     },
     /// A window of the rows that a query selects.
     Window {
-        /// Returned with the answer, so that a late answer is told from the newest.
+        /// Returned with the answer, so that a late answer can be distinguished from the newest.
         ticket: u32,
         /// Which rows.
         query: Query,
         /// First row of the window.
         start: u32,
-        /// The number of rows at the most.
+        /// The most rows in the window.
         count: u32,
     },
     /// Everything about one row.
@@ -60,14 +60,14 @@ pub enum ToMatcher {
     },
     /// The workbook of the results.
     Workbook {
-        /// What the office decided of it.
+        /// What the office decided about it.
         options: Options,
     },
     /// The lists for letters, with the number of their rows.
     Lists {
         /// Returned with the answer.
         ticket: u32,
-        /// What the office decided of them.
+        /// What the office decided about them.
         choices: Choices,
         /// The language of the words.
         language: Language,

@@ -1,4 +1,4 @@
-//! The lists that letters order, made of the results: the number of their rows, and their files.
+//! The lists that letters order, made from the results: the number of their rows, and their files.
 
 use matcher::language::Language;
 use matcher::plan::ListId;

@@ -26,11 +26,11 @@ pub struct ReaderSession {
 }
 
 impl ReaderSession {
-    /// Reads a file and returns its tables. A statistics table is no list of people, and a file
+    /// Reads a file and returns its tables. A statistics table is not a list of people, and a file
     /// that holds one need not hold a list.
     ///
     /// # Errors
-    /// If the file cannot be read; nothing of it is then kept.
+    /// If the file cannot be read; none of it is kept then.
     pub fn read(
         &mut self,
         bytes: &[u8],

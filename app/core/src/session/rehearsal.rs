@@ -1,7 +1,7 @@
-//! A whole run on the sample data, from its files to a window of rows. Nothing of it is kept.
+//! A whole run on the sample data, from its files to a window of rows. None of it is kept.
 //!
-//! Browsers compile WebAssembly twice, quickly at first and then, function by function, well, once
-//! a function turns out to be used much. All workers of a page share what is compiled well. So a
+//! Browsers compile WebAssembly twice: quickly at first, and then well, function by function, once
+//! a function turns out to be used much. All workers of a page share the well-compiled code. So a
 //! run that nobody waits for spares the next one its slow beginning.
 
 use matcher::explain::Query;

@@ -145,8 +145,8 @@ mod tests {
     use super::*;
     use crate::protocol::Handed;
 
-    /// What a run of the sample data with this number of helpers gives, message by message as the
-    /// workers send them.
+    /// The results of a run of the sample data with this number of helpers, message by message as
+    /// the workers send them.
     fn run(helpers: usize) -> String {
         let settings = Settings::default();
         let mut matcher = MatcherSession::new();

@@ -1,7 +1,6 @@
 //! The helpers of a run: workers that do shards of it beside the matcher.
 //!
-//! The page passes on what they find and holds nothing of it. Helpers end with the run that they
-//! help.
+//! The page passes on what they find and holds none of it. Helpers end with the run that they help.
 
 use matcher::linking::Shard;
 use matcher::run::Settings;

@@ -1,8 +1,8 @@
 //! The readers of both sides: those with the loaded tables, and the one that is reading.
 //!
 //! The files that were chosen together are read by a worker of their own, and it joins or replaces
-//! the side's older ones only once it has read them all. So a cancelled or broken reading costs
-//! nothing that was there before, and ending a reading is ending its worker. Readers are known by
+//! the side's older ones only once it has read them all. So a cancelled or broken reading loses
+//! nothing that was there before, and a reading is ended by ending its worker. Readers are known by
 //! number and not by side, because the two sides can change places.
 
 use matcher::plan::Side;

@@ -1,4 +1,4 @@
-//! What the engine knows of places, groups and numbers: the button in the page's head, and the
+//! What the engine knows about places, groups and numbers: the button in the page's head, and the
 //! dialog that it opens.
 
 use leptos::html::Dialog;

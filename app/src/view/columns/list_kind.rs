@@ -1,4 +1,4 @@
-//! The choice of what the tables of the kind that is shown list.
+//! The choice of what the shown kind of table lists.
 
 use leptos::prelude::*;
 use matcher::plan::{ListKind, Side};

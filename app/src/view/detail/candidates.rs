@@ -46,7 +46,7 @@ pub(super) fn candidate_choice(
     }
 }
 
-/// The person's name as the registry has it; empty where it has none.
+/// The person's name as the registry has it; empty if it has none.
 fn registry_name(candidate: &CandidateView) -> String {
     let name = candidate.fields.iter().filter(|view| view.field == Field::Name);
     name.flat_map(|view| &view.registry).map(|span| span.text.as_str()).collect()

@@ -41,7 +41,7 @@ pub(super) fn Score(
         let difference = score - next.score;
         move || {
             let words = texts(page).detail;
-            // A difference that is shown as 0 is none, as far as the page shows.
+            // A difference that would be shown as 0 counts as none.
             let stands = match plain(difference) {
                 _ if difference.abs() < 0.05 => words.level_with.to_owned(),
                 points if difference > 0.0 => (words.behind)(&points),

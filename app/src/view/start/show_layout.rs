@@ -50,7 +50,7 @@ pub(super) fn ShowLayout(id: TableId, short: bool) -> impl IntoView {
     }
 }
 
-/// What the page knows of a table, on whichever side it is.
+/// What the page knows about a table, whichever side it is on.
 pub(super) fn summary_of(page: Page, id: TableId) -> Memo<Option<Arc<TableSummary>>> {
     Memo::new(move |_| {
         let side = page.side_of(id)?;

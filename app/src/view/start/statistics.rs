@@ -74,7 +74,7 @@ fn StatisticsTable(id: TableId, tally: Arc<Tally>) -> impl IntoView {
     }
 }
 
-/// Rows of text under their headers. The last column tells what differs.
+/// Rows of text under their headers. The last column says what differs.
 fn table<const N: usize>(headers: [&'static str; N], rows: Vec<[String; N]>) -> impl IntoView {
     let row = |cells: [String; N]| {
         let cells = cells.map(|cell| view! { <td>{cell}</td> }.into_any());

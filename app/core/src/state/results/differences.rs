@@ -60,7 +60,7 @@ mod tests {
         };
         count(Field::Name, Kind::Format);
         count(Field::Name, Kind::Different);
-        // Equal in all rows: there is nothing to show of it, but it was compared.
+        // Equal in all rows: there is nothing to show about it, but it was compared.
         count(Field::Dob, Kind::Same);
         count(Field::Sex, Kind::MissingBoth);
         assert_eq!(kinds_found(&statistics), [Kind::Different, Kind::Format]);

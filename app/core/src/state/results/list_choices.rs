@@ -1,4 +1,5 @@
-//! What the office decided of the lists that letters order: ages, communes, splitting, the letter.
+//! What the office decided about the lists that letters order: ages, communes, splitting, the
+//! letter.
 //!
 //! This lasts from run to run. What was counted and unticked belongs to one run, and is in
 //! [`OfferedLists`](super::offered_lists::OfferedLists).
@@ -6,10 +7,10 @@
 use matcher::plan::{Ages, ListKind, Split};
 use matcher::report::lists::{Choices, CoverageRule};
 
-/// What the office decided of the lists.
+/// What the office decided about the lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListChoices {
-    /// The ages of kinds of list, where they are not those of the kind's profile.
+    /// The ages of kinds of list, if they differ from those of the kind's profile.
     ages: Vec<(ListKind, Option<Ages>)>,
     /// Names of the communes that lists are for, joined by commas, as they were typed.
     communes: String,
@@ -56,12 +57,12 @@ impl ListChoices {
         differs
     }
 
-    /// What was decided, as the engine takes it; `covering` are the kinds of list of which the page
-    /// can tell who is missing.
+    /// What was decided, as the engine takes it; `covering` are the kinds of list for which the
+    /// page can tell who is missing.
     pub fn to_engine(&self, covering: &[ListKind]) -> Choices {
         let names = self.communes.split(',').map(str::trim).filter(|name| !name.is_empty());
         let communes: Vec<String> = names.map(str::to_owned).collect();
-        // The engine knows the profile's ages itself, unless they are for some communes alone.
+        // The engine knows the profile's ages itself, unless they are only for some communes.
         let stated = if communes.is_empty() {
             self.ages.clone()
         } else {

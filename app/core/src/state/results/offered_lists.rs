@@ -1,4 +1,4 @@
-//! The lists that letters order: which can be made of the results, and which the user wants.
+//! The lists that letters order: which can be made from the results, and which the user wants.
 //!
 //! A list is wanted if it has rows, unless it was unticked.
 
@@ -9,8 +9,8 @@ use crate::protocol::ListCounts;
 /// The lists of one run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OfferedLists {
-    /// The ticket of the last question. It tells a late answer to an earlier question from the
-    /// answer to the last one.
+    /// The ticket of the last question. It distinguishes its answer from a late answer to an
+    /// earlier question.
     ticket: u32,
     counting: bool,
     counts: Option<ListCounts>,
@@ -82,7 +82,7 @@ impl OfferedLists {
         self.rows().iter().map(|&(id, _)| id).filter(|id| self.is_wanted(*id)).collect()
     }
 
-    /// The kinds of list of which the page can tell who is missing.
+    /// The kinds of list for which the page can tell who is missing.
     pub fn covering(&self) -> &[ListKind] {
         self.counts.as_ref().map_or(&[], |counts| &counts.covering)
     }

@@ -29,8 +29,8 @@ pub struct Results {
 pub struct Mark {
     /// Its position in the list.
     pub position: u32,
-    /// Tells this mark from earlier ones. Marking the same row again is another mark, which brings
-    /// the row back into view.
+    /// Distinguishes this mark from earlier ones. Marking the same row again is another mark, which
+    /// brings the row back into view.
     number: u32,
 }
 
@@ -184,7 +184,7 @@ impl ResultsScreen {
         *saving = Saving::Writing { percent };
     }
 
-    /// Whether nothing of the results has been saved.
+    /// Whether none of the results have been saved.
     pub fn is_unsaved(&self) -> bool {
         !self.saving_workbook.is_saved() && !self.saving_lists.is_saved()
     }

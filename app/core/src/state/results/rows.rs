@@ -23,7 +23,7 @@ pub struct Ask {
     pub query: Query,
     /// First row of the window.
     pub start: u32,
-    /// The number of rows at the most.
+    /// The most rows in the window.
     pub count: u32,
 }
 

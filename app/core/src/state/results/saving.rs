@@ -1,4 +1,4 @@
-//! Writing a file of the results, and what the office decided of such files.
+//! Writing a file of the results, and what the office decided about such files.
 
 use super::list_choices::ListChoices;
 
@@ -46,12 +46,12 @@ impl Saving {
     }
 }
 
-/// What the office decided of the files that are saved. It lasts from run to run.
+/// What the office decided about the files that are saved. It lasts from run to run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavingChoices {
     /// Whether names are written in their tidy form in the workbook.
     pub tidy_names: bool,
-    /// What was decided of the lists that letters order.
+    /// What was decided about the lists that letters order.
     pub lists: ListChoices,
 }
 

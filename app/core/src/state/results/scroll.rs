@@ -6,7 +6,7 @@
 
 /// Tallest track, in pixels: safe in every browser, with room for zoom.
 const LIMIT: f64 = 8_000_000.0;
-/// Rows drawn above and below what is seen, so that a wheel's turn shows no gap.
+/// Rows drawn above and below the visible ones, so that a turn of the wheel shows no gap.
 const OVERSCAN: f64 = 6.0;
 /// Never draw more than this.
 const MOST: u32 = 60;
@@ -50,7 +50,7 @@ impl Scroll {
         Slice { first, count, offset }
     }
 
-    /// How far the track must be scrolled so that a row is seen whole. `None` if it is already.
+    /// How far the track must be scrolled so that a row is seen whole. `None` if it already is.
     pub fn reveal(&self, scrolled: f64, position: u32) -> Option<f64> {
         let factor = self.factor();
         // A scroll position may be rounded to a whole pixel, which stands for `factor` of the

@@ -17,7 +17,7 @@ use crate::state::start::tables::{Loaded, TableState};
 pub struct Input {
     /// Which table it is.
     pub id: TableId,
-    /// What its reader says of it.
+    /// What its reader says about it.
     pub table: Arc<TableSummary>,
     /// Which column holds which field.
     pub mapping: Mapping,
@@ -33,7 +33,7 @@ pub struct Inputs {
     pub amendments: Option<String>,
 }
 
-/// The reader that holds a table says nothing of what is in it, and so does not count.
+/// Which reader holds a table says nothing about what is in it, and so does not count.
 impl PartialEq for Inputs {
     fn eq(&self, other: &Inputs) -> bool {
         let same = |a: &Input, b: &Input| a.table == b.table && a.mapping == b.mapping;
@@ -160,7 +160,7 @@ mod tests {
         sector.set_columns(Field::Name, &[0]);
         assert_eq!(of(&sector, &registry), given);
         assert_ne!(of(&registry, &sector), given);
-        // Read again by another worker it is the same.
+        // Read again by another worker, it is the same.
         sector.tables[0].id.reader = 9;
         assert_eq!(of(&sector, &registry), given);
         assert_ne!(Inputs::of(&sector, &registry, Some("2027-01-01".to_owned())), given);
@@ -181,7 +181,7 @@ mod tests {
         assert_eq!(kinds(&given), [ListKind::Births, ListKind::Other]);
         assert_eq!(only_reader(given.side(Side::Sector)), None);
         assert_eq!(only_reader(given.side(Side::Registry)), Some(1));
-        // Of another kind, results are others.
+        // Read as another kind of list, it gives other results.
         sector.set_kind(ListKind::Deaths);
         assert_ne!(of(&sector, &registry), Some(given));
     }

@@ -1,11 +1,11 @@
 //! The number of workers that help the matcher with a run.
 //!
-//! Together with the matcher, which does a shard itself, they are as many as the machine has cores
-//! less one, which is left to the person at the machine. Each helper holds the cleaned values of
-//! both sides, so large files have fewer helpers; and a small run is over before a helper would be
-//! of use.
+//! Counting the matcher, which does a shard itself, there is one worker for each core of the
+//! machine but one, which is left to the person at the machine. Each helper holds the cleaned
+//! values of both sides, so large files have fewer helpers; and a small run is over before a helper
+//! would be any use.
 
-/// A run of fewer rows on both sides is not shared out.
+/// A run with fewer rows on both sides is not shared among helpers.
 const FROM_ROWS: u64 = 150_000;
 /// The most rows that all helpers together hold, each counting the rows of both sides: about a
 /// gigabyte.
@@ -36,7 +36,7 @@ mod tests {
             (2_000_000, 2.0, 0),
             (2_000_000, 16.0, 4),
             (20_000_000, 16.0, 0),
-            // A browser that does not tell its cores.
+            // A browser that does not say how many cores there are.
             (200_000, f64::NAN, 0),
         ] {
             assert_eq!(helpers(rows, cores), expected, "{rows} {cores}");

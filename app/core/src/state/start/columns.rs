@@ -1,5 +1,5 @@
-//! The columns on the screen: of which kind of table and of which person of its rows, the values
-//! and the confidence of each field, and the columns to choose from.
+//! The columns on the screen: the kind of table and the person of its rows that they belong to, the
+//! values and the confidence of each field, and the columns to choose from.
 //!
 //! What the user asked to see is only a wish. What is shown follows from it and from the tables
 //! that take part, so that it can never be something that is not there.
@@ -90,12 +90,12 @@ impl Loaded {
         self.wanted_person = person;
     }
 
-    /// The person that a field is shown of: an entry in a book is the row's, and not one person's.
+    /// The person for whom a field is shown: an entry in a book is the row's, and not one person's.
     pub(super) fn person_of(&self, field: Field) -> Role {
         if field.is_carried() && field != Field::Phone { Role::Own } else { self.person() }
     }
 
-    /// Whether a list says this field of the person that is shown: a book says little of a row's
+    /// Whether a list has this field for the person that is shown: a book says little about a row's
     /// other people.
     pub fn is_said(&self, field: Field) -> bool {
         self.person_of(field) == Role::Own
@@ -112,8 +112,8 @@ impl Loaded {
             )
     }
 
-    /// The table that stands for the kind that is shown, and the mapping of the person that a field
-    /// is shown of.
+    /// The table that stands for the kind that is shown, and the mapping of the person for whom a
+    /// field is shown.
     pub fn shown_table(&self, field: Field) -> Option<(&TableState, Cow<'_, Mapping>)> {
         let (shape, person) = (self.shown()?, self.person_of(field));
         Some((self.of_kind(shape)?, of_person(self.mapping(shape), person)))
@@ -188,7 +188,7 @@ impl Loaded {
         (0..columns.len()).filter(useful).take(500).collect()
     }
 
-    /// The column to be added to a field: the first one behind its last that holds no field. `None`
+    /// The column to be added to a field: the first one after its last that holds no field. `None`
     /// if there is no such column, or the field has as many as it can have.
     pub fn next_column(&self, field: Field) -> Option<usize> {
         let (_, mapping) = self.shown_table(field)?;
@@ -219,7 +219,7 @@ impl Loaded {
             let is_known = known.is_some_and(|m| of_person(m, person).columns(field) == columns);
             return Some(if is_known { Confidence::Remembered } else { Confidence::Chosen });
         }
-        // What a row says of its other people is guessed by headers that name them.
+        // What a row says about its other people is guessed from headers that name them.
         let field = said_of(person, field).or((person == Role::Own).then_some(field));
         let confidence = &self.of_kind(shape)?.summary.confidence;
         Some(match field.map_or(60, |field| confidence[field.index()]) {

@@ -1,4 +1,4 @@
-//! Tables with the same headers are of one kind: what is kept and shown of a kind.
+//! Tables with the same headers are of one kind: what is kept and shown for a kind.
 
 use matcher::mapping::Mapping;
 

@@ -12,7 +12,7 @@ use super::tables::{Loaded, TableState};
 use crate::protocol::TableId;
 
 impl Loaded {
-    /// Brings the mappings in line with the tables: a new kind gets what is remembered of it, or
+    /// Brings the mappings in line with the tables: a new kind gets what is remembered about it, or
     /// else the guess; a guess that nobody touched follows the tables.
     pub fn refresh(&mut self, saved: &SavedMappings) {
         let shapes: Vec<u64> = self.tables.iter().map(|table| table.summary.shape).collect();
@@ -57,7 +57,7 @@ impl Loaded {
     }
 
     /// Sets the columns of a field of the person that is shown, in the tables of the kind that is
-    /// shown. What a book says of a parent's name, date of birth and number has a single place,
+    /// shown. What a book says about a parent's name, date of birth and number has a single place,
     /// whichever person of the row is shown.
     pub fn set_columns(&mut self, field: Field, columns: &[usize]) {
         let (Some(shape), person) = (self.shown(), self.person_of(field)) else { return };

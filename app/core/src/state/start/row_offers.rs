@@ -1,9 +1,9 @@
-//! What each row of a table's preview can be made by a press of a button.
+//! What the press of a button can make of each row of a table's preview.
 
 use matcher::columns::TableSummary;
 use matcher::layout::RowRole;
 
-/// What a row of the preview can be made by a press.
+/// What a press can make of a row of the preview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RowOffers {
     /// The number of spreadsheet rows above it that are not shown.

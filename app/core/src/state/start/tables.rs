@@ -1,8 +1,8 @@
 //! The tables of one side: all that its files hold, and which of them take part.
 //!
-//! What is no list, a hidden sheet or a second copy is shown too and can be taken by hand; only
-//! sheets without a single filled cell are left out. Tables with the same headers are of one kind
-//! and share one mapping (`mappings`).
+//! A table that is not a list, a hidden sheet or a second copy is shown too and can be taken by
+//! hand; only sheets without a single filled cell are left out. Tables with the same headers are of
+//! one kind and share one mapping (`mappings`).
 
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ use crate::protocol::{Layout, ReadTable, TableId};
 pub struct TableState {
     /// Which table it is.
     pub id: TableId,
-    /// What its reader says of it.
+    /// What its reader says about it.
     pub summary: Arc<TableSummary>,
     /// Whether the user wants it; see [`TableState::takes_part`].
     pub taken: bool,
@@ -45,7 +45,7 @@ pub enum WhyNot {
     Copy,
     /// It lists something other than people.
     NoPeople,
-    /// It counts by unit, and lists nobody.
+    /// It counts by unit and lists nobody.
     Statistics,
 }
 
@@ -64,8 +64,8 @@ pub struct Loaded {
     pub(super) samples: Option<Samples>,
     /// Whether it is the sample data.
     pub sample: bool,
-    /// Whether it is the registry's extract. Its rows are about one person each, and it is no list
-    /// of any kind, whatever its headers suggest.
+    /// Whether it is the registry's extract. Its rows are about one person each, and it is not a
+    /// list of any kind, whatever its headers suggest.
     pub extract: bool,
 }
 

@@ -85,7 +85,7 @@ fn statistics_are_no_list() {
     loaded.add(2, vec![read(summary("b.xlsx", "", HEADERS)), of(1)]);
     let shown: Vec<TableId> = loaded.tallies().map(|(id, _)| id).collect();
     assert_eq!((shown, loaded.is_statistics()), (vec![TableId { reader: 2, place: 1 }], false));
-    // Laid out as people by hand, it is none any more.
+    // Laid out by hand as people, it is no longer a statistics table.
     loaded.lay_out(TableId { reader: 2, place: 1 }, summary("b.xlsx", "Tổng hợp", HEADERS));
     assert_eq!(loaded.tallies().count(), 0);
 }
