@@ -1,6 +1,6 @@
 //! What CONTRIBUTING.md promises: a field that is declared is known everywhere. A field without a
-//! label, a header, a value that is understood, a column in `results.csv` or a sheet of the workbook
-//! that shows it fails here, if it compiles at all.
+//! label, a header, a value that is understood, a column in `results.csv` or a sheet of the
+//! workbook that shows it fails here, if it compiles at all.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -12,7 +12,7 @@ use matcher::report::results_csv;
 use matcher::run::{Settings, link};
 use matcher::tables;
 
-/// Two values of a field that are not the same thing.
+/// Two different values of a field.
 fn values(field: Field) -> [String; 2] {
     let owned = |a: &str, b: &str| [a.to_owned(), b.to_owned()];
     match field.profile().values {

@@ -1,8 +1,8 @@
 //! Which file of a crate names which other file, read off the sources with `syn`.
 //!
 //! A path is followed to the file that defines what it names: through the faces of folders, whose
-//! `pub use` only hands names on, and from one crate of the workspace into another. What is compiled
-//! for tests alone is left out. Bodies of macros are looked through for paths too.
+//! `pub use` only hands names on, and from one crate of the workspace into another. What is
+//! compiled only for tests is left out. Bodies of macros are searched for paths too.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -62,7 +62,7 @@ impl Sources {
         shown.rsplit_once("/../").map_or(shown.clone(), |(_, below)| below.to_owned())
     }
 
-    /// All imports of one file by another. A face that hands a name on imports nothing by that.
+    /// All imports of one file by another. A face that hands a name on does not import it by that.
     pub(crate) fn arrows(&self) -> BTreeSet<Arrow> {
         let mut arrows = BTreeSet::new();
         for (from, module) in &self.modules {
@@ -76,7 +76,7 @@ impl Sources {
         arrows
     }
 
-    /// The module that defines what a path names; `None` for what is of no crate that was read.
+    /// The module that defines what a path names; `None` if it is not in a crate that was read.
     fn resolve(&self, path: &[String], depth: usize) -> Option<(ModulePath, String)> {
         // The deepest module that is a file; what follows is a name in it.
         let at = (1..=path.len()).rev().find(|&at| self.modules.contains_key(&path[..at]))?;
@@ -146,7 +146,7 @@ struct Reader {
 }
 
 impl Reader {
-    /// A path from the crate's root. `None` for a path that begins with a name of its own: those are
+    /// A path from the crate's root. `None` for a path that begins with any other name: those are
     /// imported, or of another crate.
     fn absolute(&self, path: &[String]) -> Option<ModulePath> {
         let first = path.first()?;
@@ -295,7 +295,7 @@ fn attributes(item: &Item) -> &[Attribute] {
     }
 }
 
-/// Whether something is compiled for tests alone.
+/// Whether something is compiled only for tests.
 fn is_for_tests(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         attribute.path().is_ident("cfg")

@@ -1,9 +1,9 @@
-//! The order of the house: data flows one way, no file reaches itself, nothing of the web is below the
-//! page, and no stage of the engine speaks a language.
+//! The order of the house: data flows one way, no file reaches itself, nothing of the web is below
+//! the page, and no stage of the engine speaks a language.
 //!
 //! Decided: an arrow is an import of one file by another, followed to where the name is defined, so
-//! that a face which hands names on hides nothing. There are no exceptions; a new room gets its place
-//! in one of the lists below.
+//! that a face which hands names on hides nothing. There are no exceptions; a new room gets its
+//! place in one of the lists below.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -41,7 +41,7 @@ const ENGINE: &[&str] = &[
     "linking",
     "explain",
     "propose",
-    // What speaks.
+    // The rooms that speak.
     "words",
     "report",
     // The whole.
@@ -56,7 +56,7 @@ const PAGE_CORE: &[&str] =
 /// The rooms of the page that do.
 const PAGE: &[&str] = &["browser_error", "envelope", "worker", "client", "view"];
 
-/// The crates with their roots, each may use those before it, and the order of their rooms.
+/// The crates with their roots and the order of their rooms; each may use those before it.
 const CRATES: &[(&str, &str, &[&str])] = &[
     ("matcher", "matcher/src/lib.rs", ENGINE),
     ("page_core", "app/core/src/lib.rs", PAGE_CORE),
@@ -65,7 +65,7 @@ const CRATES: &[(&str, &str, &[&str])] = &[
     ("xtask", "xtask/src/main.rs", &[]),
 ];
 
-/// Rooms of the engine that know of languages: those that hold labels, and those that speak.
+/// Rooms of the engine that know about languages: those that hold labels, and those that speak.
 const SPEAKING: &[&str] = &["language", "labelled", "tables", "plan", "words", "report"];
 
 fn root() -> PathBuf {
@@ -160,8 +160,7 @@ fn only_the_page_knows_of_the_web() {
     }
 }
 
-/// Types and functions are forbidden one by one by clippy (`matcher/clippy.toml`); these are the doors
-/// as a whole.
+/// Clippy forbids single types and functions (`matcher/clippy.toml`); these are whole modules.
 #[test]
 fn the_engine_asks_for_nothing_from_outside() {
     let sources = sources();
