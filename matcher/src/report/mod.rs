@@ -1,8 +1,8 @@
 //! Reporting: verdicts in, lists, counts, workbooks and letters out.
 
 mod alphabet;
+pub mod letter_lists;
 pub mod list;
-pub mod lists;
 pub mod papers;
 mod results_csv;
 mod sheet_text;

@@ -2,7 +2,7 @@
 
 mod args;
 mod failure;
-mod lists;
+mod letter_lists;
 mod load;
 mod tally;
 
@@ -109,7 +109,7 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
     if !files.quiet {
         tell_counts(&Statistics::of(&linked), &files.out, language);
     }
-    lists::write_lists(&linked, files, language)
+    letter_lists::write_lists(&linked, files, language)
 }
 
 fn columns(files: &Columns, language: Language) -> Result<(), Failure> {

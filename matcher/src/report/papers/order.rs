@@ -16,8 +16,8 @@ use crate::classify::Linked;
 use crate::language::Language;
 use crate::plan::{ListId, Split};
 use crate::report::alphabet;
+use crate::report::letter_lists::{self, Choices};
 use crate::report::list::List;
-use crate::report::lists::{self, Choices};
 use crate::words::{file_name, sector_name};
 
 /// What is ordered.
@@ -54,7 +54,7 @@ pub fn files(
     order: &Order,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Vec<(String, Vec<u8>)>, OrderError> {
-    let lists = lists::make(linked, &order.ids, &order.choices, order.language);
+    let lists = letter_lists::make(linked, &order.ids, &order.choices, order.language);
     files_of(lists, linked, order, progress)
 }
 
@@ -141,7 +141,10 @@ fn facts(linked: &Linked, language: Language) -> LetterFacts {
             source.mapping.people().first().is_none_or(|first| *first == source.role)
         });
     LetterFacts {
-        sectors: lists::kinds(linked).into_iter().map(|kind| sector_name(kind, language)).collect(),
+        sectors: letter_lists::kinds(linked)
+            .into_iter()
+            .map(|kind| sector_name(kind, language))
+            .collect(),
         rows: once.map(|source| source.table.len() as u64).sum(),
         registry_rows: prepared.registry.len() as u64,
         day: prepared.today,

@@ -4,7 +4,7 @@
 //! [`OfferedLists`](super::offered_lists::OfferedLists).
 
 use matcher::plan::{Ages, ListKind, Split};
-use matcher::report::lists::{Choices, CoverageRule};
+use matcher::report::letter_lists::{Choices, CoverageRule};
 
 /// What the office decided of the lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
