@@ -5,9 +5,9 @@ pub mod letter_lists;
 pub mod list;
 pub mod papers;
 mod results_csv;
-mod sheet_text;
+pub mod results_workbook;
 mod statistics;
-pub mod workbook;
+mod workbook;
 
 pub use results_csv::results_csv;
 pub use statistics::Statistics;

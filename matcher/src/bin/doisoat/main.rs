@@ -17,7 +17,7 @@ use matcher::columns::MappingProblem;
 use matcher::language::Language;
 use matcher::normalise::PartialDate;
 use matcher::plan::{FindingKind, Status};
-use matcher::report::{Statistics, results_csv, workbook};
+use matcher::report::{Statistics, results_csv, results_workbook};
 use matcher::run::{self, Settings};
 use matcher::sample;
 use matcher::words;
@@ -101,9 +101,9 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
     let path = files.out.join("results.csv");
     let bytes = results_csv(&linked).map_err(|e| failed(&path, e.to_string()))?;
     write(&path, &bytes)?;
-    let path = files.out.join(workbook::FILE_NAME);
-    let options = workbook::Options { language, tidy_names: files.tidy_names };
-    let bytes = workbook::write(&linked, options, &mut |_, _| {})
+    let path = files.out.join(results_workbook::FILE_NAME);
+    let options = results_workbook::Options { language, tidy_names: files.tidy_names };
+    let bytes = results_workbook::write(&linked, options, &mut |_, _| {})
         .map_err(|e| failed(&path, e.to_string()))?;
     write(&path, &bytes)?;
     if !files.quiet {

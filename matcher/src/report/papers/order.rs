@@ -11,7 +11,7 @@ use rust_xlsxwriter::XlsxError;
 use serde::{Deserialize, Serialize};
 use zip::result::ZipError;
 
-use super::{LetterFacts, Letterhead, letter, workbook, zip};
+use super::{LetterFacts, Letterhead, letter, lists_workbook, zip};
 use crate::classify::Linked;
 use crate::language::Language;
 use crate::plan::{ListId, Split};
@@ -75,7 +75,7 @@ pub fn files_of(
     let mut before = 0;
     for Part { name, is_place, lists } in parts {
         let mut written = |done, _| progress(before + done, total);
-        let bytes = workbook::write(&lists, letterhead, day, *language, &mut written)?;
+        let bytes = lists_workbook::write(&lists, letterhead, day, *language, &mut written)?;
         files.push((file_name(name.as_deref(), false, *language), bytes));
         before += rows(&lists);
         if order.with_letter {
