@@ -1,5 +1,7 @@
 //! Writing one value into a cell.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::limits::LONGEST_TEXT;
@@ -50,12 +52,7 @@ pub fn write_value(
         Value::Nothing => {}
         Value::Text(text) => {
             let format = if is_like_formula(text) { &formats.quoted } else { &formats.text };
-            if text.chars().count() > LONGEST_TEXT {
-                let cut: String = text.chars().take(LONGEST_TEXT - 1).chain(['…']).collect();
-                sheet.write_string_with_format(row, column, cut, format)?;
-            } else {
-                sheet.write_string_with_format(row, column, text, format)?;
-            }
+            sheet.write_string_with_format(row, column, cut(text).as_ref(), format)?;
         }
         Value::Count(count) => {
             sheet.write_number_with_format(row, column, count as f64, &formats.count)?;
@@ -67,6 +64,21 @@ pub fn write_value(
     Ok(())
 }
 
+/// A text, cut to what a cell can hold. Spreadsheets count UTF-16 units, so that a character outside
+/// the basic plane counts twice.
+fn cut(text: &str) -> Cow<'_, str> {
+    // A text has at least as many bytes as units.
+    if text.len() <= LONGEST_TEXT || text.encode_utf16().count() <= LONGEST_TEXT {
+        return text.into();
+    }
+    let mut units = 0;
+    let kept = text.chars().take_while(|c| {
+        units += c.len_utf16();
+        units < LONGEST_TEXT
+    });
+    kept.chain(['…']).collect::<String>().into()
+}
+
 /// Whether a spreadsheet would take a text for a formula if it were typed in.
 fn is_like_formula(text: &str) -> bool {
     text.trim_start().starts_with(['=', '+', '-', '@'])
@@ -74,7 +86,24 @@ fn is_like_formula(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_like_formula;
+    use super::*;
+
+    #[test]
+    fn texts_longer_than_a_cell() {
+        for (letter, count, kept) in [
+            ("a", 32_767, 32_767),
+            ("a", 32_768, 32_766),
+            ("ế", 32_767, 32_767),
+            ("ế", 40_000, 32_766),
+            ("😀", 16_383, 16_383),
+            ("😀", 16_384, 16_383),
+        ] {
+            let text = letter.repeat(count);
+            let expected = letter.repeat(kept) + if kept < count { "…" } else { "" };
+            assert!(cut(&text) == expected, "{count} times {letter}");
+            assert!(cut(&text).encode_utf16().count() <= LONGEST_TEXT);
+        }
+    }
 
     #[test]
     fn formulas() {
