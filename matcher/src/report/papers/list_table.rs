@@ -8,7 +8,7 @@ use super::paper::{Frame, INSET, Paper, span};
 use super::styles::Styles;
 use crate::report::list::{Cell, ColumnKind, List, Row, RowStyle};
 use crate::report::workbook::{
-    HIGHEST_ROW, HeaderRows, Margins, PageSetup, SheetPart, Table, Value, write_value,
+    HIGHEST_ROW, HeaderRows, Margins, PageSetup, SheetPart, SheetTable, Value, write_value,
 };
 use crate::words::papers::Phrase;
 
@@ -69,7 +69,7 @@ impl<'a> ListTable<'a> {
     }
 }
 
-impl Table for ListTable<'_> {
+impl SheetTable for ListTable<'_> {
     type Row = Row;
 
     fn sheet_name(&self, number: usize) -> String {

@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::normalise::display_name;
 use crate::plan::{Detail, Field, Kind, Outcome, is_material};
 use crate::report::workbook::{
-    HeaderRows, PageSetup, Progress, ROWS_OF_A_SHEET, Table, Value, write_table, write_value,
+    HeaderRows, PageSetup, Progress, ROWS_OF_A_SHEET, SheetTable, Value, write_table, write_value,
 };
 use crate::words::finding;
 
@@ -84,7 +84,7 @@ struct ResultTable<'a> {
     styles: &'a Styles,
 }
 
-impl<'a> Table for ResultTable<'a> {
+impl<'a> SheetTable for ResultTable<'a> {
     type Row = Line<'a>;
 
     fn sheet_name(&self, number: usize) -> String {

@@ -8,7 +8,7 @@ use crate::classify::Linked;
 use crate::language::Language;
 use crate::normalise::UnknownValue;
 use crate::report::workbook::{
-    HeaderRows, PageSetup, Progress, ROWS_OF_A_SHEET, Table, Value, write_table, write_value,
+    HeaderRows, PageSetup, Progress, ROWS_OF_A_SHEET, SheetTable, Value, write_table, write_value,
 };
 use crate::words::Header;
 
@@ -42,7 +42,7 @@ const COLUMNS: [(Header, f64); 7] = [
     (Header::File, 40.0),
 ];
 
-impl Table for UnknownValues<'_> {
+impl SheetTable for UnknownValues<'_> {
     type Row = UnknownValue;
 
     fn sheet_name(&self, number: usize) -> String {

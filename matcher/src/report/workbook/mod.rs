@@ -1,8 +1,8 @@
 //! Writing workbooks: what the workbook of results and the workbooks of letters' lists share.
 //!
-//! A caller opens a [`new_workbook`], writes a [`Table`] on one sheet or, if it is long, on several
-//! ([`write_table`]), and saves it ([`save`]). All text is written as text, whatever it begins with
-//! ([`write_value`]). Equal input gives equal bytes: the creation date is fixed.
+//! A caller opens a [`new_workbook`], adds tables to it ([`write_table`]), each on one sheet or, if
+//! it is long, on several, and saves it ([`save`]). All text is written as text, whatever it begins
+//! with ([`write_value`]). Equal input gives equal bytes: the creation date is fixed.
 
 mod limits;
 mod page_setup;
@@ -15,5 +15,5 @@ pub use limits::{HIGHEST_ROW, LONGEST_NAME, ROWS_OF_A_SHEET};
 pub use page_setup::{Margins, PageSetup};
 pub use progress::Progress;
 pub use save::{new_workbook, save};
-pub use table::{HeaderRows, SheetPart, Table, write_table};
+pub use table::{HeaderRows, SheetPart, SheetTable, write_table};
 pub use value::{Value, ValueFormats, write_value};

@@ -10,7 +10,7 @@ use super::page_setup::PageSetup;
 use super::progress::Progress;
 
 /// What goes on sheets.
-pub trait Table {
+pub trait SheetTable {
     /// A row of it.
     type Row;
 
@@ -68,9 +68,9 @@ pub struct SheetPart<'a, Row> {
     pub is_last: bool,
 }
 
-/// Adds a table to a workbook, with at most so many of its rows on one sheet. A table without rows
+/// Adds a table to a workbook, with at most `most` of its rows on one sheet. A table without rows
 /// has a sheet, too.
-pub fn write_table<T: Table>(
+pub fn write_table<T: SheetTable>(
     workbook: &mut Workbook,
     table: &T,
     rows: &[T::Row],
