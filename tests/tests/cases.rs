@@ -19,7 +19,7 @@ use matcher::language::Language;
 use matcher::normalise::{PartialDate, Source};
 use matcher::open::{self, Opening};
 use matcher::plan::{ListId, Split};
-use matcher::report::lists::{self, Choices};
+use matcher::report::letter_lists::{self, Choices};
 use matcher::report::papers::Letterhead;
 use matcher::report::papers::order::{Order, files};
 use matcher::report::results_csv;
@@ -65,7 +65,7 @@ fn run_case(folder: &Path) -> Result<(), String> {
         .lines()
         .map(|code| ListId::of_code(code).unwrap_or_else(|| panic!("{code}")))
         .collect();
-    for list in lists::make(&linked, &ids, &Choices::default(), Language::Vi) {
+    for list in letter_lists::make(&linked, &ids, &Choices::default(), Language::Vi) {
         let found = String::from_utf8(list.to_csv().unwrap()).unwrap();
         compare(&folder.join("lists").join(format!("{}.csv", list.id)), &found)?;
     }

@@ -10,7 +10,7 @@ use matcher::classify::Linked;
 use matcher::language::Language;
 use matcher::normalise::{PartialDate, Source};
 use matcher::open::sources;
-use matcher::report::{Statistics, results_csv, workbook};
+use matcher::report::{Statistics, results_csv, results_workbook};
 use matcher::run::{Settings, link};
 use matcher::sample::{self, Sample, SampleFile};
 
@@ -102,8 +102,9 @@ fn links_and_kinds_are_right() {
 fn equal_input_gives_equal_bytes() {
     let ((_, a), (_, b)) = (linked(), linked());
     assert!(results_csv(&a).unwrap() == results_csv(&b).unwrap());
-    let write =
-        |l: &Linked| workbook::write(l, workbook::Options::default(), &mut |_, _| {}).unwrap();
+    let write = |l: &Linked| {
+        results_workbook::write(l, results_workbook::Options::default(), &mut |_, _| {}).unwrap()
+    };
     assert!(write(&a) == write(&b), "the workbook depends on something else than its input");
 }
 
@@ -112,7 +113,9 @@ fn equal_input_gives_equal_bytes() {
 fn the_workbook_holds_every_row_once_and_no_formula() {
     let (_, linked) = linked();
     let counts = Statistics::of(&linked);
-    let bytes = workbook::write(&linked, workbook::Options::default(), &mut |_, _| {}).unwrap();
+    let bytes =
+        results_workbook::write(&linked, results_workbook::Options::default(), &mut |_, _| {})
+            .unwrap();
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     assert_eq!(
         book.sheet_names(),
@@ -146,9 +149,9 @@ fn the_workbook_holds_every_row_once_and_no_formula() {
 #[test]
 fn numbers_stay_text_in_the_workbook() {
     let (_, linked) = linked();
-    let bytes = workbook::write(
+    let bytes = results_workbook::write(
         &linked,
-        workbook::Options { language: Language::En, tidy_names: false },
+        results_workbook::Options { language: Language::En, tidy_names: false },
         &mut |_, _| {},
     )
     .unwrap();

@@ -1,7 +1,7 @@
 //! The workbook of the results: written by the matcher worker, offered by the browser.
 
 use leptos::prelude::*;
-use matcher::report::workbook::Options;
+use matcher::report::results_workbook::Options;
 use page_core::protocol::ToMatcher;
 use page_core::state::Saving;
 

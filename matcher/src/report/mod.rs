@@ -1,13 +1,13 @@
 //! Reporting: verdicts in, lists, counts, workbooks and letters out.
 
 mod alphabet;
+pub mod letter_lists;
 pub mod list;
-pub mod lists;
 pub mod papers;
 mod results_csv;
-mod sheet_text;
+pub mod results_workbook;
 mod statistics;
-pub mod workbook;
+mod workbook;
 
 pub use results_csv::results_csv;
 pub use statistics::Statistics;

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use matcher::classify::Linked;
 use matcher::normalise::Source;
 use matcher::open;
-use matcher::report::workbook;
+use matcher::report::results_workbook;
 use matcher::run::{Settings, link};
 use serde_json::{Map, Value, json};
 use tests::memory::own_peak;
@@ -52,7 +52,7 @@ pub(crate) fn print(files: &Outside) -> Outcome {
     add("native_peak_mb", own_peak()? as f64 / 1e6);
     if files.save {
         let start = Instant::now();
-        workbook::write(&linked, workbook::Options::default(), &mut |_, _| {})
+        results_workbook::write(&linked, results_workbook::Options::default(), &mut |_, _| {})
             .map_err(|error| error.to_string())?;
         add("native_save", milliseconds(start));
     }

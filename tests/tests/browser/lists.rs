@@ -9,7 +9,7 @@ use matcher::classify::Linked;
 use matcher::language::Language;
 use matcher::open;
 use matcher::plan::{ListId, Split};
-use matcher::report::lists::{self, Choices};
+use matcher::report::letter_lists::{self, Choices};
 use matcher::report::papers::order::{Order, bundle, files};
 use matcher::run::{self, Settings};
 use tests::record::today;
@@ -87,8 +87,8 @@ pub(crate) fn lists_for_letters_are_saved(page: &mut Page, file: &Path) -> Outco
 
     let linked = link()?;
     let mut ids = Vec::new();
-    for id in lists::offered(&linked) {
-        let made = lists::make(&linked, &[id], &Choices::default(), Language::Vi);
+    for id in letter_lists::offered(&linked) {
+        let made = letter_lists::make(&linked, &[id], &Choices::default(), Language::Vi);
         let rows: usize = made.iter().map(|list| list.count()).sum();
         let line = format!("label:has([data-list='{}'])", id.code());
         let text = page.evaluate(&format!(

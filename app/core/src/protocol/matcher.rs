@@ -3,9 +3,9 @@
 use matcher::explain::{DetailView, Query, RowView};
 use matcher::language::Language;
 use matcher::report::Statistics;
-use matcher::report::lists::Choices;
+use matcher::report::letter_lists::Choices;
 use matcher::report::papers::order::Order;
-use matcher::report::workbook::Options;
+use matcher::report::results_workbook::Options;
 use matcher::run::Settings;
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,7 @@
 
 use matcher::language::Language;
 use matcher::plan::ListId;
-use matcher::report::lists::{self, Choices};
+use matcher::report::letter_lists::{self, Choices};
 use matcher::report::papers::order::{self, Order};
 
 use super::error::SaveError;
@@ -25,14 +25,14 @@ impl MatcherSession {
     pub fn lists(&self, choices: &Choices, language: Language) -> ListCounts {
         let Some(linked) = &self.linked else { return ListCounts::default() };
         let count = |id: ListId| {
-            let made = lists::make(linked, &[id], choices, language);
+            let made = letter_lists::make(linked, &[id], choices, language);
             (id, made.iter().map(|list| list.count() as u32).sum())
         };
         let covers =
             |kind: &matcher::plan::ListKind| kind.profile().lists.contains(&ListId::NotCovered);
         ListCounts {
-            rows: lists::offered(linked).into_iter().map(count).collect(),
-            covering: lists::kinds(linked).into_iter().filter(covers).collect(),
+            rows: letter_lists::offered(linked).into_iter().map(count).collect(),
+            covering: letter_lists::kinds(linked).into_iter().filter(covers).collect(),
         }
     }
 

@@ -8,7 +8,7 @@ use matcher::explain::{DetailView, Query, RowView, detail_view, row_view, select
 use matcher::layout::Table;
 use matcher::normalise::{Cleaned, SideTables, Source, normalise};
 use matcher::report::Statistics;
-use matcher::report::workbook::{self, Options};
+use matcher::report::results_workbook::{self, Options};
 use matcher::run::Settings;
 
 use super::error::{RunError, SaveError};
@@ -144,7 +144,9 @@ impl MatcherSession {
         progress: &mut dyn FnMut(Stage, u64, u64),
     ) -> Result<Vec<u8>, SaveError> {
         let linked = self.linked.as_ref().ok_or(SaveError::NothingMatched)?;
-        workbook::write(linked, options, &mut |done, total| progress(Stage::Workbook, done, total))
-            .map_err(|error| SaveError::NotWritten(error.into()))
+        results_workbook::write(linked, options, &mut |done, total| {
+            progress(Stage::Workbook, done, total)
+        })
+        .map_err(|error| SaveError::NotWritten(error.into()))
     }
 }

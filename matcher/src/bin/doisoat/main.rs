@@ -8,7 +8,7 @@
 
 mod args;
 mod failure;
-mod lists;
+mod letter_lists;
 mod load;
 mod tally;
 mod write;
@@ -24,7 +24,7 @@ use matcher::columns::MappingProblem;
 use matcher::language::Language;
 use matcher::normalise::PartialDate;
 use matcher::plan::{FindingKind, Status};
-use matcher::report::{Statistics, results_csv, workbook};
+use matcher::report::{Statistics, results_csv, results_workbook};
 use matcher::run::{self, Settings};
 use matcher::sample;
 use matcher::words;
@@ -109,15 +109,15 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
     let path = files.out.join("results.csv");
     let bytes = results_csv(&linked).map_err(|e| failed(&path, e.to_string()))?;
     write(&path, &bytes)?;
-    let path = files.out.join(workbook::FILE_NAME);
-    let options = workbook::Options { language, tidy_names: files.tidy_names };
-    let bytes = workbook::write(&linked, options, &mut |_, _| {})
+    let path = files.out.join(results_workbook::FILE_NAME);
+    let options = results_workbook::Options { language, tidy_names: files.tidy_names };
+    let bytes = results_workbook::write(&linked, options, &mut |_, _| {})
         .map_err(|e| failed(&path, e.to_string()))?;
     write(&path, &bytes)?;
     if !files.quiet {
         tell_counts(&Statistics::of(&linked), &files.out, language);
     }
-    lists::write_lists(&linked, files, language)
+    letter_lists::write_lists(&linked, files, language)
 }
 
 fn columns(files: &Columns, language: Language) -> Result<(), Failure> {

@@ -4,15 +4,14 @@ use rust_xlsxwriter::{Format, XlsxError};
 
 use super::Letterhead;
 use super::measure;
-use super::sheet::{Frame, INSET, Paper, Part, span};
+use super::paper::{Frame, INSET, Paper, span};
 use super::styles::{LARGE, SMALL, STROKE};
 use crate::report::list::{List, Signer};
+use crate::report::workbook::HIGHEST_ROW;
 use crate::words::papers::{DOTS, Phrase, attached, closing, place_and_date};
 
 /// Room for a signature, in points.
 const SIGNATURE: f64 = 62.0;
-/// The greatest height of a spreadsheet row, in points.
-const HIGHEST_ROW: f64 = 409.0;
 
 impl Paper<'_> {
     /// The office on the left, the nation on the right, place and date below it.
@@ -70,9 +69,15 @@ impl Paper<'_> {
         self.block(right, last, &date, &styles.italic, large)
     }
 
-    /// Title, part and what the list is attached to, across the whole width.
-    pub fn title(&mut self, part: &Part<'_>, frame: &Frame<'_>) -> Result<(), XlsxError> {
-        let (page, styles, list) = (self.page, self.styles, part.list);
+    /// Title and part, and if it has a subtitle what the list is attached to, across the whole
+    /// width.
+    pub fn title(
+        &mut self,
+        list: &List,
+        has_subtitle: bool,
+        frame: &Frame<'_>,
+    ) -> Result<(), XlsxError> {
+        let (page, styles) = (self.page, self.styles);
         let last = page.columns() - 1;
         let large = LARGE * page.larger;
         self.gap(10.0)?;
@@ -80,7 +85,7 @@ impl Paper<'_> {
         if let Some(of) = &list.part {
             self.block(0, last, &of.to_uppercase(), &styles.title, large + page.larger)?;
         }
-        if part.links.is_none() {
+        if has_subtitle {
             let Letterhead { number, name, .. } = frame.letterhead;
             let subtitle = match &list.subtitle {
                 Some(subtitle) => subtitle.clone(),

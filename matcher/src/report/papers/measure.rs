@@ -3,6 +3,8 @@
 
 use unicode_normalization::char::decompose_canonical;
 
+use crate::report::workbook::HIGHEST_ROW;
+
 /// The ratio of a line's height to the font size, as Excel uses it for this font.
 const LEADING: f64 = 1.28;
 
@@ -76,10 +78,9 @@ pub fn lines(text: &str, room: f64, size: f64, bold: bool) -> usize {
         .max(1)
 }
 
-/// The height in points of lines in this font size.
+/// The height in points of a row with lines in this font size.
 pub fn height(lines: usize, size: f64) -> f64 {
-    // The greatest height of a row.
-    (lines as f64 * size * LEADING + 2.0).min(409.0)
+    (lines as f64 * size * LEADING + 2.0).min(HIGHEST_ROW)
 }
 
 #[cfg(test)]

@@ -11,15 +11,16 @@ mod blocks;
 mod first_page;
 mod letter;
 mod letterhead;
+mod list_table;
+pub mod lists_workbook;
 mod measure;
 pub mod order;
 mod page;
-mod sheet;
+mod paper;
 mod styles;
 #[cfg(test)]
 mod tests;
 mod word;
-pub mod workbook;
 
 pub use archive::zip;
 pub use letter::{LetterFacts, letter};

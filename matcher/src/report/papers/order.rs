@@ -11,13 +11,13 @@ use rust_xlsxwriter::XlsxError;
 use serde::{Deserialize, Serialize};
 use zip::result::ZipError;
 
-use super::{LetterFacts, Letterhead, letter, workbook, zip};
+use super::{LetterFacts, Letterhead, letter, lists_workbook, zip};
 use crate::classify::Linked;
 use crate::language::Language;
 use crate::plan::{ListId, Split};
 use crate::report::alphabet;
+use crate::report::letter_lists::{self, Choices};
 use crate::report::list::List;
-use crate::report::lists::{self, Choices};
 use crate::words::{file_name, sector_name};
 
 /// What is ordered.
@@ -54,7 +54,7 @@ pub fn files(
     order: &Order,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Vec<(String, Vec<u8>)>, OrderError> {
-    let lists = lists::make(linked, &order.ids, &order.choices, order.language);
+    let lists = letter_lists::make(linked, &order.ids, &order.choices, order.language);
     files_of(lists, linked, order, progress)
 }
 
@@ -75,7 +75,7 @@ pub fn files_of(
     let mut before = 0;
     for Part { name, is_place, lists } in parts {
         let mut written = |done, _| progress(before + done, total);
-        let bytes = workbook::write(&lists, letterhead, day, *language, &mut written)?;
+        let bytes = lists_workbook::write(&lists, letterhead, day, *language, &mut written)?;
         files.push((file_name(name.as_deref(), false, *language), bytes));
         before += rows(&lists);
         if order.with_letter {
@@ -141,7 +141,10 @@ fn facts(linked: &Linked, language: Language) -> LetterFacts {
             source.mapping.people().first().is_none_or(|first| *first == source.role)
         });
     LetterFacts {
-        sectors: lists::kinds(linked).into_iter().map(|kind| sector_name(kind, language)).collect(),
+        sectors: letter_lists::kinds(linked)
+            .into_iter()
+            .map(|kind| sector_name(kind, language))
+            .collect(),
         rows: once.map(|source| source.table.len() as u64).sum(),
         registry_rows: prepared.registry.len() as u64,
         day: prepared.today,

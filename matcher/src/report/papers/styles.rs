@@ -2,6 +2,9 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatUnderline};
 
+use crate::report::list::ColumnKind;
+use crate::report::workbook::ValueFormats;
+
 /// Font size of the heading.
 pub const SMALL: f64 = 12.0;
 /// Font size of the motto and of the title.
@@ -45,24 +48,14 @@ pub struct Styles {
     pub total: Cells,
 }
 
-/// The formats of cells, by what they hold.
+/// The formats of a row's cells, by what their columns hold.
 pub struct Cells {
-    /// Text.
-    pub text: Format,
-    /// Text that begins like a formula.
-    pub text_quoted: Format,
-    /// Centred text.
-    pub middle: Format,
-    /// Centred text that begins like a formula.
-    pub middle_quoted: Format,
-    /// Running numbers.
-    pub order: Format,
-    /// Counts.
-    pub count: Format,
-    /// Centred counts.
-    pub middle_count: Format,
-    /// Percentages.
-    pub share: Format,
+    /// Columns of text, and of counts at their right edge.
+    pub text: ValueFormats,
+    /// Columns of short, centred text and counts.
+    pub middle: ValueFormats,
+    /// The column of running numbers.
+    pub order: ValueFormats,
 }
 
 impl Styles {
@@ -106,19 +99,34 @@ impl Styles {
 
 impl Cells {
     fn new(body: &Format) -> Cells {
-        let text = body.clone().set_num_format("@");
-        let middle = text.clone().set_align(FormatAlign::Center);
+        let quoted = |format: &Format| format.clone().set_quote_prefix();
+        let plain = body.clone().set_num_format("@");
+        let centre = body.clone().set_align(FormatAlign::Center);
+        let plain_centre = centre.clone().set_num_format("@");
         // The bracket is as wide as the distance kept from the border.
         let right = body.clone().set_align(FormatAlign::Right);
-        Cells {
-            text_quoted: text.clone().set_quote_prefix(),
-            text,
-            middle_quoted: middle.clone().set_quote_prefix(),
-            middle,
-            order: body.clone().set_align(FormatAlign::Center).set_num_format("0"),
-            middle_count: body.clone().set_align(FormatAlign::Center).set_num_format("#,##0"),
+        let text = ValueFormats {
+            quoted: quoted(&plain),
+            text: plain,
             count: right.clone().set_num_format("#,##0_)"),
-            share: right.set_num_format("0.00\"%\"_)"),
+            decimal: right.set_num_format("0.00\"%\"_)"),
+        };
+        let middle = ValueFormats {
+            quoted: quoted(&plain_centre),
+            text: plain_centre,
+            count: centre.clone().set_num_format("#,##0"),
+            decimal: text.decimal.clone(),
+        };
+        let order = ValueFormats { count: centre.set_num_format("0"), ..middle.clone() };
+        Cells { text, middle, order }
+    }
+
+    /// The formats for a column of this kind.
+    pub fn of(&self, kind: ColumnKind) -> &ValueFormats {
+        match kind {
+            ColumnKind::Order => &self.order,
+            ColumnKind::Text => &self.text,
+            ColumnKind::Middle => &self.middle,
         }
     }
 }

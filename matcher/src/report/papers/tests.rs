@@ -48,7 +48,7 @@ fn people(rows: usize) -> List {
 }
 
 fn write(lists: &[List]) -> Vec<u8> {
-    workbook::write(lists, &letterhead(), DAY, Language::Vi, &mut |_, _| {}).unwrap()
+    lists_workbook::write(lists, &letterhead(), DAY, Language::Vi, &mut |_, _| {}).unwrap()
 }
 
 fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
@@ -171,7 +171,7 @@ fn sums_and_headings_reach_over_cells() {
 
 #[test]
 fn a_long_list_goes_on() {
-    let bytes = workbook::write_in_sheets_of(
+    let bytes = lists_workbook::write_in_sheets_of(
         2,
         &[people(5)],
         &letterhead(),
@@ -210,7 +210,7 @@ fn odd_lists_are_written() {
     many.add(Row::line(vec![Cell::Share(f64::NAN)]));
     let lists = [bare, narrow, many];
     for language in [Language::Vi, Language::En] {
-        let bytes = workbook::write(
+        let bytes = lists_workbook::write(
             &lists,
             &Letterhead::default(),
             PartialDate::default(),
@@ -236,7 +236,7 @@ fn progress_ends_with_all_rows() {
     let mut told = Vec::new();
     let lists = [people(3), people(1_500)];
     let mut tell = |done, all| told.push((done, all));
-    let bytes = workbook::write(&lists, &letterhead(), DAY, Language::Vi, &mut tell).unwrap();
+    let bytes = lists_workbook::write(&lists, &letterhead(), DAY, Language::Vi, &mut tell).unwrap();
     assert_eq!(told.last(), Some(&(1_503, 1_503)));
     assert!(told.is_sorted());
     // A part longer than the buffer for it loses nothing.

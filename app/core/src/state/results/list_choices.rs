@@ -5,7 +5,7 @@
 //! [`OfferedLists`](super::offered_lists::OfferedLists).
 
 use matcher::plan::{Ages, ListKind, Split};
-use matcher::report::lists::{Choices, CoverageRule};
+use matcher::report::letter_lists::{Choices, CoverageRule};
 
 /// What the office decided about the lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

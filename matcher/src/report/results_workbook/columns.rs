@@ -1,4 +1,4 @@
-//! The columns of the lists.
+//! The columns of the lists of results.
 
 use crate::classify::Linked;
 use crate::language::Language;
@@ -8,7 +8,7 @@ use crate::words::Header;
 
 /// How a list is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
+pub enum ResultLayout {
     /// Each field with both values and what differs.
     Compared,
     /// The same, with one line for each candidate of a row.
@@ -21,7 +21,7 @@ pub enum Layout {
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cell {
+pub enum ResultValue {
     /// Running number in the list.
     Order,
     /// File and sheet of the sector's row, if there are several.
@@ -49,9 +49,9 @@ pub enum Cell {
 }
 
 /// A column with its header and its width.
-pub struct Column {
+pub struct ResultColumn {
     /// What it holds.
-    pub cell: Cell,
+    pub value: ResultValue,
     /// Its header.
     pub header: String,
     /// Its width in characters.
@@ -70,26 +70,27 @@ const NOTED: [Field; 7] = [
 ];
 
 /// The columns of a layout, without fields that neither file has.
-pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Column> {
+pub fn columns(layout: ResultLayout, linked: &Linked, language: Language) -> Vec<ResultColumn> {
     let mut columns = Vec::new();
-    let mut add = |cell, header: String, width| columns.push(Column { cell, header, width });
-    add(Cell::Order, Header::Order.text(language).to_owned(), 6.0);
+    let mut add =
+        |value, header: String, width| columns.push(ResultColumn { value, header, width });
+    add(ResultValue::Order, Header::Order.text(language).to_owned(), 6.0);
     if linked.prepared.sector.sources.len() > 1 {
-        add(Cell::SectorPlace, Header::SectorFile.text(language).to_owned(), 22.0);
+        add(ResultValue::SectorPlace, Header::SectorFile.text(language).to_owned(), 22.0);
     }
-    add(Cell::SectorRow, Header::SectorRow.text(language).to_owned(), 11.0);
-    if layout != Layout::Alone && linked.prepared.registry.sources.len() > 1 {
-        add(Cell::RegistryPlace, Header::RegistryFile.text(language).to_owned(), 22.0);
+    add(ResultValue::SectorRow, Header::SectorRow.text(language).to_owned(), 11.0);
+    if layout != ResultLayout::Alone && linked.prepared.registry.sources.len() > 1 {
+        add(ResultValue::RegistryPlace, Header::RegistryFile.text(language).to_owned(), 22.0);
     }
-    if layout != Layout::Alone {
-        add(Cell::RegistryRow, Header::RegistryRow.text(language).to_owned(), 11.0);
+    if layout != ResultLayout::Alone {
+        add(ResultValue::RegistryRow, Header::RegistryRow.text(language).to_owned(), 11.0);
     }
-    if layout == Layout::Candidates {
-        add(Cell::Candidate, Header::Candidates.text(language).to_owned(), 11.0);
+    if layout == ResultLayout::Candidates {
+        add(ResultValue::Candidate, Header::Candidates.text(language).to_owned(), 11.0);
     }
-    let noted = layout == Layout::Noted;
+    let noted = layout == ResultLayout::Noted;
     if noted {
-        add(Cell::Reasons, Header::Reasons.text(language).to_owned(), 60.0);
+        add(ResultValue::Reasons, Header::Reasons.text(language).to_owned(), 60.0);
     }
     for of in Field::COMPARED {
         let in_sector = has(&linked.prepared.sector, of);
@@ -103,24 +104,24 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
         let name = of.text(language);
         if in_sector {
             add(
-                Cell::Sector(of),
+                ResultValue::Sector(of),
                 format!("{name}\n({})", Header::InList.text(language)),
                 of.profile().width,
             );
         }
-        if layout == Layout::Alone {
+        if layout == ResultLayout::Alone {
             continue;
         }
         if in_registry {
             add(
-                Cell::Registry(of),
+                ResultValue::Registry(of),
                 format!("{name}\n({})", Header::InRegistry.text(language)),
                 of.profile().width,
             );
         }
         if in_sector && in_registry && !noted {
             add(
-                Cell::Difference(of),
+                ResultValue::Difference(of),
                 format!("{name}:\n{}", Header::Difference.text(language)),
                 20.0,
             );
@@ -128,13 +129,13 @@ pub fn columns(layout: Layout, linked: &Linked, language: Language) -> Vec<Colum
     }
     for name in linked.prepared.sector.other_columns() {
         let shown = format!("{name}\n({})", Header::InList.text(language));
-        add(Cell::Other(name), shown, 16.0);
+        add(ResultValue::Other(name), shown, 16.0);
     }
     if !noted {
-        add(Cell::Reasons, Header::Reasons.text(language).to_owned(), 40.0);
+        add(ResultValue::Reasons, Header::Reasons.text(language).to_owned(), 40.0);
     }
-    if !matches!(layout, Layout::Alone | Layout::Noted) {
-        add(Cell::Score, Header::Score.text(language).to_owned(), 8.0);
+    if !matches!(layout, ResultLayout::Alone | ResultLayout::Noted) {
+        add(ResultValue::Score, Header::Score.text(language).to_owned(), 8.0);
     }
     columns
 }

@@ -1,20 +1,18 @@
 //! The workbook of lists: a table of contents that links to the sheets, then one sheet per list.
 
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, XlsxError};
 
-use super::sheet::{self, Frame, Part};
+use super::list_table::ListTable;
+use super::paper::Frame;
 use super::{Letterhead, first_page};
 use crate::language::Language;
 use crate::normalise::PartialDate;
 use crate::plan::ListId;
 use crate::report::list::{Cell, Column, List, Row};
-use crate::report::sheet_text::properties;
+use crate::report::workbook::{
+    LONGEST_NAME, Progress, ROWS_OF_A_SHEET, new_workbook, save, write_table,
+};
 use crate::words::papers::{Phrase, capital};
-
-/// The most rows of data on one sheet; a spreadsheet has 1,048,576 rows.
-const ROWS_OF_A_SHEET: usize = 1_000_000;
-/// The most characters in a sheet's name.
-const LONGEST_NAME: usize = 31;
 
 /// The workbook as bytes. `progress` receives rows written and rows in all.
 pub fn write(
@@ -36,12 +34,11 @@ pub(super) fn write_in_sheets_of(
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Vec<u8>, XlsxError> {
     let frame = Frame { letterhead, day, language };
-    let mut workbook = Workbook::new();
+    let mut workbook = new_workbook()?;
     // Column widths count digits of the default font: the one that is on every machine has 64
     // pixels for the standard column, and rows of 20.
     let font = Format::new().set_font_name("Times New Roman").set_font_size(11);
     workbook.set_default_format(&font, 20, 64)?;
-    workbook.set_properties(&properties()?);
     let names: Vec<String> = lists
         .iter()
         .enumerate()
@@ -49,34 +46,21 @@ pub(super) fn write_in_sheets_of(
         .collect();
 
     let contents = contents(lists, &names, language);
-    let first = workbook.add_worksheet();
-    first.set_name(Phrase::Contents.text(language))?;
-    let part = Part { list: &contents, rows: &contents.rows, ends: true, links: Some(&names) };
-    sheet::write(first, &part, &frame, &mut |_| {})?;
+    let table =
+        ListTable::new(&contents, Phrase::Contents.text(language), &frame).linking_to(&names);
+    // Only rows of the lists themselves count as progress.
+    let mut uncounted = |_, _| {};
+    let mut none = Progress::new(0, &mut uncounted);
+    write_table(&mut workbook, &table, &contents.rows, ROWS_OF_A_SHEET, &mut none)?;
 
     let total = lists.iter().map(|list| list.rows.len() as u64).sum();
-    let mut done = 0;
+    let mut progress = Progress::new(total, progress);
     for (list, name) in lists.iter().zip(&names) {
-        let sheets = list.rows.len().div_ceil(rows).max(1);
-        for number in 0..sheets {
-            let from = number * rows;
-            let to = list.rows.len().min(from + rows);
-            let part = Part {
-                list,
-                rows: list.rows.get(from..to).unwrap_or_default(),
-                ends: number + 1 == sheets,
-                links: None,
-            };
-            let sheet = workbook.add_worksheet();
-            sheet.set_name(if number == 0 { name.clone() } else { continued(name, number + 1) })?;
-            sheet::write(sheet, &part, &frame, &mut |rows| {
-                done += rows;
-                progress(done, total);
-            })?;
-        }
+        let table = ListTable::new(list, name, &frame);
+        write_table(&mut workbook, &table, &list.rows, rows, &mut progress)?;
     }
-    progress(total, total);
-    first_page::without_number(&workbook.save_to_buffer()?)
+    progress.finish();
+    first_page::without_number(&save(workbook)?)
 }
 
 /// The table of contents as a list.
@@ -119,11 +103,6 @@ fn sheet_name(number: usize, list: &List, language: Language) -> String {
         name.push_str(word);
     }
     name
-}
-
-/// The name of a continuation sheet.
-fn continued(name: &str, number: usize) -> String {
-    format!("{name} ({number})")
 }
 
 /// The length in UTF-16 units: spreadsheets count characters outside the basic plane twice.

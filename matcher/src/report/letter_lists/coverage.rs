@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::asked::{Asked, CoverageRule};
+use super::offered::kinds;
 use super::person::{column, person_cells, place, theirs, who_columns};
 use crate::plan::{Field, ListId, ListKind, Side};
 use crate::report::list::{Cell, List, Row};
@@ -32,8 +33,8 @@ pub fn rules(asked: &Asked<'_>) -> Vec<(ListKind, CoverageRule)> {
         };
         Some((kind, chosen.map(|(_, rule)| rule.clone()).or_else(proposed)?))
     };
-    let kinds = super::kinds(asked.linked).into_iter();
-    kinds
+    kinds(asked.linked)
+        .into_iter()
         .filter(|kind| kind.profile().lists.contains(&ListId::NotCovered))
         .filter_map(rule)
         .collect()

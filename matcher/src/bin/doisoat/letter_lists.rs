@@ -5,7 +5,7 @@ use std::path::Path;
 use matcher::classify::Linked;
 use matcher::language::Language;
 use matcher::plan::{Ages, ListId, ListKind};
-use matcher::report::lists::{self, Choices, CoverageRule};
+use matcher::report::letter_lists::{self, Choices, CoverageRule};
 use matcher::report::papers::Letterhead;
 use matcher::report::papers::order::{Order, files_of};
 
@@ -31,7 +31,7 @@ pub(crate) fn write_lists(
     let folder = given.out.join("lists");
     let failed = |path: &Path, cause: String| Failure::Write { path: path.to_owned(), cause };
     std::fs::create_dir_all(&folder).map_err(|e| failed(&folder, e.to_string()))?;
-    let made = lists::make(linked, &order.ids, &order.choices, language);
+    let made = letter_lists::make(linked, &order.ids, &order.choices, language);
     for (list, &id) in made.iter().zip(&order.ids) {
         let path = folder.join(format!("{}.csv", list.id));
         let bytes = list.to_csv().map_err(|e| failed(&path, e.to_string()))?;
@@ -51,7 +51,7 @@ pub(crate) fn write_lists(
 /// the lists.
 fn ids(codes: &str, linked: &Linked) -> Result<Vec<ListId>, Failure> {
     if codes == "all" {
-        return Ok(lists::offered(linked));
+        return Ok(letter_lists::offered(linked));
     }
     let id = |code: &str| {
         ListId::of_code(code.trim()).ok_or_else(|| Failure::NoSuchList(code.trim().to_owned()))

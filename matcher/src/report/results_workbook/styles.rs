@@ -1,6 +1,8 @@
-//! Formats of the workbook's cells.
+//! Formats of the cells of the workbook of results.
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+use crate::report::workbook::ValueFormats;
 
 /// The formats that sheets use.
 pub struct Styles {
@@ -8,18 +10,12 @@ pub struct Styles {
     pub title: Format,
     /// Header cells.
     pub header: Format,
-    /// Text, which is not taken for a formula even when edited by hand.
-    pub text: Format,
-    /// Text that begins like a formula.
-    pub quoted: Format,
     /// A difference that matters.
     pub difference: Format,
-    /// Counts and row numbers.
-    pub count: Format,
-    /// Percentages.
-    pub share: Format,
-    /// Scores.
-    pub score: Format,
+    /// Values; those with decimals are scores.
+    pub values: ValueFormats,
+    /// The same, where those with decimals are percentages.
+    pub figures: ValueFormats,
 }
 
 impl Styles {
@@ -27,6 +23,13 @@ impl Styles {
     pub fn new() -> Styles {
         let base = || Format::new().set_font_name("Times New Roman").set_font_size(11);
         let cell = || base().set_align(FormatAlign::Top);
+        let values = ValueFormats {
+            // Not taken for a formula even when edited by hand.
+            text: cell().set_num_format("@"),
+            quoted: cell().set_num_format("@").set_quote_prefix(),
+            count: cell().set_num_format("#,##0"),
+            decimal: cell().set_num_format("0.0"),
+        };
         Styles {
             title: base().set_bold().set_font_size(14),
             header: base()
@@ -36,12 +39,9 @@ impl Styles {
                 .set_align(FormatAlign::Center)
                 .set_align(FormatAlign::VerticalCenter)
                 .set_text_wrap(),
-            text: cell().set_num_format("@"),
-            quoted: cell().set_num_format("@").set_quote_prefix(),
             difference: cell().set_num_format("@").set_background_color(Color::RGB(0x00FF_F1CC)),
-            count: cell().set_num_format("#,##0"),
-            share: cell().set_num_format("0.00"),
-            score: cell().set_num_format("0.0"),
+            figures: ValueFormats { decimal: cell().set_num_format("0.00"), ..values.clone() },
+            values,
         }
     }
 }

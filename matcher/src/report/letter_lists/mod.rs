@@ -15,36 +15,18 @@ mod coverage;
 mod dates_of_birth;
 mod deaths;
 mod differences;
+mod offered;
 mod person;
 mod twice;
 mod unverified;
 
 pub use asked::{Asked, Choices, CoverageRule};
+pub use offered::{kinds, offered};
 
 use super::list::List;
 use crate::classify::Linked;
 use crate::language::Language;
-use crate::plan::{ListId, ListKind};
-
-/// The kinds of the sector's lists, each once, in order.
-pub fn kinds(linked: &Linked) -> Vec<ListKind> {
-    let mut kinds: Vec<ListKind> =
-        linked.prepared.sector.groups().into_iter().map(|group| group.kind).collect();
-    kinds.dedup();
-    kinds
-}
-
-/// The lists that can be made for the kinds of the sector's lists, in the order of [`ListId::ALL`].
-pub fn offered(linked: &Linked) -> Vec<ListId> {
-    let kinds = kinds(linked);
-    let yields = |id: &ListId| kinds.iter().any(|kind| kind.profile().lists.contains(id));
-    let several = kinds.len() > 1;
-    ListId::ALL
-        .into_iter()
-        .filter(yields)
-        .filter(|id| several || *id != ListId::Crossings)
-        .collect()
-}
+use crate::plan::ListId;
 
 /// Makes the lists, in the order given.
 pub fn make(linked: &Linked, ids: &[ListId], choices: &Choices, language: Language) -> Vec<List> {

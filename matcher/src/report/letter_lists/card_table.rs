@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::asked::Asked;
+use super::offered::kinds;
 use super::person::column;
 use crate::plan::{CARD_AGE, Counted, ListId, ListKind, Says, Side, Split};
 use crate::report::alphabet;
@@ -18,7 +19,7 @@ const HELD: [(Says, ListText); 2] =
 /// are loaded.
 pub fn table(asked: &Asked<'_>) -> List {
     let language = asked.language;
-    let loaded = super::kinds(asked.linked);
+    let loaded = kinds(asked.linked);
     let held: Vec<(Says, ListText)> = HELD
         .into_iter()
         .filter(|(says, _)| loaded.iter().any(|kind| kind.profile().says == *says))

@@ -1,0 +1,231 @@
+//! One list as a table on paper, on as many sheets as it needs.
+
+use rust_xlsxwriter::{Url, Worksheet, XlsxError};
+
+use super::measure;
+use super::page::{Page, characters};
+use super::paper::{Frame, INSET, Paper, span};
+use super::styles::Styles;
+use crate::report::list::{Cell, ColumnKind, List, Row, RowStyle};
+use crate::report::workbook::{
+    HIGHEST_ROW, HeaderRows, Margins, PageSetup, SheetPart, SheetTable, Value, write_value,
+};
+use crate::words::papers::Phrase;
+
+/// The column of links in the contents.
+const LINKS: u16 = 1;
+
+/// The setup that the decree prescribes, in portrait.
+const PAGE: PageSetup = PageSetup {
+    margins: Some(Margins {
+        left: 30.0 / INCH,
+        right: 15.0 / INCH,
+        top: 20.0 / INCH,
+        bottom: 20.0 / INCH,
+        header: 10.0 / INCH,
+        footer: 10.0 / INCH,
+    }),
+    header: Some("&C&\"Times New Roman,Regular\"&13&P"),
+    keeps_size_of_header: true,
+    centred: true,
+    // Each annex has its own page numbers; the number on the first page is removed afterwards.
+    numbered_from_one: true,
+    ..PageSetup::PLAIN
+};
+/// An inch in millimetres.
+const INCH: f64 = 25.4;
+
+/// A list with all that its sheets share.
+pub struct ListTable<'a> {
+    list: &'a List,
+    name: &'a str,
+    /// The sheets that rows link to; only for the table of contents, which is not signed.
+    links: Option<&'a [String]>,
+    frame: &'a Frame<'a>,
+    page: Page,
+    styles: Styles,
+}
+
+impl<'a> ListTable<'a> {
+    /// A list, on sheets of this name.
+    pub fn new(list: &'a List, name: &'a str, frame: &'a Frame<'a>) -> ListTable<'a> {
+        let page = Page::of(list);
+        let styles = Styles::new(page.size, page.larger);
+        ListTable { list, name, links: None, frame, page, styles }
+    }
+
+    /// The same list as a table of contents, whose rows link to these sheets.
+    pub fn linking_to(self, sheets: &'a [String]) -> ListTable<'a> {
+        ListTable { links: Some(sheets), ..self }
+    }
+
+    fn paper<'p>(&'p self, sheet: &'p mut Worksheet, row: u32) -> Paper<'p> {
+        Paper { sheet, page: &self.page, styles: &self.styles, row }
+    }
+
+    /// The last column of the table, which the sheet may have more columns than.
+    fn last_column(&self) -> u16 {
+        self.list.columns.len().max(1) as u16 - 1
+    }
+}
+
+impl SheetTable for ListTable<'_> {
+    type Row = Row;
+
+    fn sheet_name(&self, number: usize) -> String {
+        if number == 1 { self.name.to_owned() } else { format!("{} ({number})", self.name) }
+    }
+
+    fn page_setup(&self) -> PageSetup {
+        PageSetup { landscape: self.page.landscape, ..PAGE }
+    }
+
+    fn write_above(&self, sheet: &mut Worksheet) -> Result<HeaderRows, XlsxError> {
+        for (column, width) in (0..).zip(&self.page.widths) {
+            sheet.set_column_width(column, characters(*width))?;
+        }
+        let mut paper = self.paper(sheet, 0);
+        paper.heading(self.frame)?;
+        paper.title(self.list, self.links.is_none(), self.frame)?;
+        let first = self.header(&mut paper)?;
+        let List { rows, columns, .. } = self.list;
+        let filter = (!rows.is_empty() && !columns.is_empty()).then(|| self.last_column());
+        Ok(HeaderRows { first, last: paper.row - 1, filter })
+    }
+
+    fn write_row(
+        &self,
+        sheet: &mut Worksheet,
+        at: u32,
+        number: usize,
+        row: &Row,
+    ) -> Result<(), XlsxError> {
+        let link = self.links.and_then(|links| links.get(number - 1));
+        self.line(&mut self.paper(sheet, at), row, link)
+    }
+
+    fn write_below(
+        &self,
+        sheet: &mut Worksheet,
+        at: u32,
+        part: SheetPart<'_, Row>,
+    ) -> Result<(), XlsxError> {
+        let mut paper = self.paper(sheet, at);
+        if part.rows.is_empty() {
+            let text = Phrase::None.text(self.frame.language);
+            paper.block(0, self.last_column(), text, &self.styles.nothing, self.page.size)?;
+        }
+        if part.is_last && self.links.is_none() {
+            paper.closing(self.list, self.frame)?;
+        }
+        let end = paper.row - 1;
+        sheet.set_print_area(0, 0, end, self.page.columns() - 1)?;
+        Ok(())
+    }
+}
+
+impl ListTable<'_> {
+    /// The header, in two rows if columns have groups. Returns its first row.
+    fn header(&self, paper: &mut Paper<'_>) -> Result<u32, XlsxError> {
+        let (list, page, format) = (self.list, &self.page, &self.styles.header);
+        let top = paper.row;
+        let grouped = list.columns.iter().any(|column| column.group.is_some());
+        let under = top + u32::from(grouped);
+        let height = |text: &str, first: u16, last: u16| {
+            let room = page.width(first, last) - INSET;
+            measure::height(measure::lines(text, room, page.size, true), page.size) + 4.0
+        };
+        let (mut above, mut below) = (20.0f64, 20.0f64);
+        let mut whole = 0.0f64;
+        let mut first = 0;
+        for columns in list.columns.chunk_by(|a, b| a.group.is_some() && a.group == b.group) {
+            let last = first + columns.len() as u16 - 1;
+            match columns {
+                [column, ..] if column.group.is_some() => {
+                    let group = column.group.as_deref().unwrap_or_default();
+                    above = above.max(height(group, first, last));
+                    span(paper.sheet, (top, first), (top, last), group, format)?;
+                    for (at, column) in (first..).zip(columns) {
+                        below = below.max(height(&column.header, at, at));
+                        paper.sheet.write_string_with_format(under, at, &column.header, format)?;
+                    }
+                }
+                [column] => {
+                    whole = whole.max(height(&column.header, first, first));
+                    span(paper.sheet, (top, first), (under, first), &column.header, format)?;
+                }
+                _ => {}
+            }
+            first = last + 1;
+        }
+        if grouped {
+            below = below.max(whole - above);
+            paper.sheet.set_row_height(top, above.min(HIGHEST_ROW))?;
+        } else {
+            below = below.max(whole);
+        }
+        paper.sheet.set_row_height(under, below.min(HIGHEST_ROW))?;
+        paper.row = under + 1;
+        Ok(top)
+    }
+
+    /// A row of the table.
+    fn line(
+        &self,
+        paper: &mut Paper<'_>,
+        row: &Row,
+        link: Option<&String>,
+    ) -> Result<(), XlsxError> {
+        let cells =
+            if row.style == RowStyle::Line { &self.styles.line } else { &self.styles.total };
+        let last = self.last_column();
+        let size = self.page.size;
+        let mut first = 0;
+        let mut lines = 1;
+        let text = row.cells.first().map(Cell::plain).unwrap_or_default();
+        if row.style != RowStyle::Line && !text.is_empty() {
+            // The text of a heading spans the row, that of a sum the cells up to the first number.
+            let empty = row.cells.iter().skip(1).take_while(|cell| **cell == Cell::Empty).count();
+            let reach = if row.style == RowStyle::Group { last } else { last.min(empty as u16) };
+            if reach > 0 {
+                lines = measure::lines(&text, self.page.width(0, reach) - INSET, size, true);
+                span(paper.sheet, (paper.row, 0), (paper.row, reach), "", &cells.text.text)?;
+                write_value(paper.sheet, (paper.row, 0), Value::Text(&text), &cells.text)?;
+                first = reach + 1;
+            }
+        }
+        for at in first..=last {
+            let kind = self.list.columns.get(usize::from(at)).map_or(ColumnKind::Text, |c| c.kind);
+            let cell = row.cells.get(usize::from(at)).unwrap_or(&Cell::Empty);
+            match (link, cell) {
+                (Some(link), Cell::Text(text)) if at == LINKS => {
+                    let target = format!("internal:'{}'!A1", link.replace('\'', "''"));
+                    let url = Url::new(target).set_text(text.as_str());
+                    paper.sheet.write_url_with_format(paper.row, at, url, &self.styles.link)?;
+                }
+                _ => write_value(paper.sheet, (paper.row, at), value(cell), cells.of(kind))?,
+            }
+            if let Cell::Text(text) = cell {
+                let room = self.page.width(at, at) - INSET;
+                let bold = row.style != RowStyle::Line;
+                lines = lines.max(measure::lines(text, room, size, bold));
+            }
+        }
+        // Not every program works out the height of wrapped text when it opens a file.
+        paper
+            .sheet
+            .set_row_height(paper.row, (measure::height(lines, size) + 3.0).min(HIGHEST_ROW))?;
+        paper.row += 1;
+        Ok(())
+    }
+}
+
+/// A cell's value as sheets take it: an empty cell has borders too.
+fn value(cell: &Cell) -> Value<'_> {
+    match cell {
+        Cell::Empty => Value::Text(""),
+        Cell::Text(text) => Value::Text(text),
+        Cell::Count(count) => Value::Count(*count),
+        Cell::Share(share) => Value::Decimal(*share),
+    }
+}

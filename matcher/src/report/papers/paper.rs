@@ -1,0 +1,77 @@
+//! A sheet of paper while it is written, from top to bottom. What stands above and below the table
+//! is in `blocks`, the table itself in `list_table`.
+
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+
+use super::Letterhead;
+use super::measure;
+use super::page::Page;
+use super::styles::Styles;
+use crate::language::Language;
+use crate::normalise::PartialDate;
+
+/// What all sheets share.
+pub struct Frame<'a> {
+    /// The office's letterhead.
+    pub letterhead: &'a Letterhead,
+    /// The day of the run.
+    pub day: PartialDate,
+    /// The language of the words.
+    pub language: Language,
+}
+
+/// The distance in points between a cell's text and its borders.
+pub const INSET: f64 = 4.0;
+
+/// A sheet that is written from top to bottom.
+pub struct Paper<'a> {
+    /// The sheet.
+    pub sheet: &'a mut Worksheet,
+    /// The layout of its page.
+    pub page: &'a Page,
+    /// The formats of its cells.
+    pub styles: &'a Styles,
+    /// The next row.
+    pub row: u32,
+}
+
+impl Paper<'_> {
+    /// A text across some columns of the next row, which becomes as high as the text needs.
+    pub fn block(
+        &mut self,
+        first: u16,
+        last: u16,
+        text: &str,
+        format: &Format,
+        size: f64,
+    ) -> Result<(), XlsxError> {
+        let lines = measure::lines(text, self.page.width(first, last) - INSET, size, true);
+        self.sheet.set_row_height(self.row, measure::height(lines, size))?;
+        span(self.sheet, (self.row, first), (self.row, last), text, format)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// An empty row of this height.
+    pub fn gap(&mut self, height: f64) -> Result<(), XlsxError> {
+        self.sheet.set_row_height(self.row, height)?;
+        self.row += 1;
+        Ok(())
+    }
+}
+
+/// A text across a range of cells, or in a single one.
+pub fn span(
+    sheet: &mut Worksheet,
+    (top, left): (u32, u16),
+    (bottom, right): (u32, u16),
+    text: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    if (top, left) == (bottom, right) {
+        sheet.write_string_with_format(top, left, text, format)?;
+    } else {
+        sheet.merge_range(top, left, bottom, right, text, format)?;
+    }
+    Ok(())
+}

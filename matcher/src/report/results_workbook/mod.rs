@@ -1,0 +1,95 @@
+//! The workbook of results: a summary, then one sheet per list; each row with its position in both
+//! files, both values of every field, and what differs.
+//!
+//! All text is written as text, whatever it begins with, so that no cell of an office's list ever
+//! becomes a formula; numbers keep their zeros.
+
+mod columns;
+mod header;
+mod options;
+mod result_list;
+mod styles;
+mod summary;
+mod unknown;
+
+use rust_xlsxwriter::XlsxError;
+
+pub use options::Options;
+
+use crate::classify::Linked;
+use crate::plan::{FindingKind, Status};
+use crate::report::workbook::{Progress, new_workbook, save};
+use crate::words::Header;
+use columns::ResultLayout;
+use result_list::ResultList;
+use styles::Styles;
+
+/// The name of the file that the program writes.
+pub const FILE_NAME: &str = "doi-soat.xlsx";
+
+/// The workbook as bytes. `progress` receives rows written and rows in all.
+pub fn write(
+    linked: &Linked,
+    options: Options,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Vec<u8>, XlsxError> {
+    let language = options.language;
+    let mut workbook = new_workbook()?;
+    let styles = Styles::new();
+    summary::write(&mut workbook, linked, language, &styles)?;
+
+    let rows_with = |wanted: &dyn Fn(usize) -> bool| -> Vec<u32> {
+        (0..linked.verdicts.len()).filter(|&row| wanted(row)).map(|row| row as u32).collect()
+    };
+    let with_status = |wanted: Status| rows_with(&|row| linked.verdicts[row].status == wanted);
+    let with_finding = |wanted: &dyn Fn(FindingKind) -> bool| {
+        rows_with(&|row| linked.verdicts[row].findings.iter().any(|f| wanted(f.kind())))
+    };
+    let lists = [
+        ResultList {
+            title: Status::Discrepancy.text(language),
+            rows: with_status(Status::Discrepancy),
+            layout: ResultLayout::Compared,
+        },
+        ResultList {
+            title: Status::Review.text(language),
+            rows: with_status(Status::Review),
+            layout: ResultLayout::Candidates,
+        },
+        ResultList {
+            title: Status::NotFound.text(language),
+            rows: with_status(Status::NotFound),
+            layout: ResultLayout::Alone,
+        },
+        ResultList {
+            title: Header::Duplicates.text(language),
+            rows: with_finding(&FindingKind::is_of_list),
+            layout: ResultLayout::Compared,
+        },
+        ResultList {
+            title: Header::Doubts.text(language),
+            rows: with_finding(&|kind| kind.is_of_data() && kind != FindingKind::ElderYearOnly),
+            layout: ResultLayout::Noted,
+        },
+        ResultList {
+            title: Header::Elders.text(language),
+            rows: with_finding(&|kind| kind == FindingKind::ElderYearOnly),
+            layout: ResultLayout::Noted,
+        },
+        ResultList {
+            title: Status::Match.text(language),
+            rows: with_status(Status::Match),
+            layout: ResultLayout::Compared,
+        },
+    ];
+    let total = lists.iter().map(|list| list.rows.len() as u64).sum();
+    let mut progress = Progress::new(total, progress);
+    for list in &lists {
+        result_list::write(&mut workbook, list, linked, options, &styles, &mut progress)?;
+    }
+    if !linked.prepared.unknown.is_empty() {
+        unknown::write(&mut workbook, linked, language, &styles)?;
+    }
+    progress.finish();
+    save(workbook)
+}

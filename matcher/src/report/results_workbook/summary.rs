@@ -1,0 +1,110 @@
+//! The first sheet: what was compared, rows by verdict, linked rows by field and kind.
+
+use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+
+use super::header::SUMMARY_PAGE;
+use super::styles::Styles;
+use crate::classify::Linked;
+use crate::language::Language;
+use crate::plan::{Field, FindingKind, Kind, Side, Status};
+use crate::report::Statistics;
+use crate::report::workbook::{Value, write_value};
+use crate::words::Header;
+
+/// Writes the sheet.
+pub fn write(
+    workbook: &mut Workbook,
+    linked: &Linked,
+    language: Language,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let counts = Statistics::of(linked);
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(Header::Summary.text(language))?;
+    sheet.set_column_width(0, 34)?;
+    sheet.set_column_range_width(1, Kind::ALL.len() as u16, 16)?;
+    sheet.write_string_with_format(0, 0, Header::Title.text(language), &styles.title)?;
+    SUMMARY_PAGE.apply(sheet);
+    let mut lines = Lines { sheet, row: 2, styles };
+
+    for (of, records) in
+        [(Side::Sector, &linked.prepared.sector), (Side::Registry, &linked.prepared.registry)]
+    {
+        for source in &records.sources {
+            lines.values(&[
+                Value::Text(&capital(of.text(language))),
+                Value::Text(source.table.file()),
+                Value::Text(&source.table.sheet.name),
+                Value::Count(source.table.len() as u64),
+            ])?;
+        }
+    }
+    let today = linked.prepared.today;
+    if today.is_full() {
+        let header = Header::Today.text(language);
+        lines.values(&[Value::Text(header), Value::Text(&today.to_string())])?;
+    }
+
+    lines.row += 1;
+    lines.header(&[Header::Status, Header::Rows, Header::Share].map(|of| of.text(language)))?;
+    for of in Status::ALL {
+        let rows = counts.status(of);
+        let share = f64::from(rows) * 100.0 / f64::from(counts.sector_rows.max(1));
+        lines.values(&[
+            Value::Text(of.text(language)),
+            Value::Count(rows.into()),
+            Value::Decimal(share),
+        ])?;
+    }
+
+    lines.row += 1;
+    lines.sheet.set_row_height(lines.row, 32)?;
+    let kinds = Kind::ALL.map(|kind| kind.text(language));
+    lines.header(&[&[Header::Field.text(language)], &kinds[..]].concat())?;
+    let speaks =
+        |of: &Field| of.is_common() || Kind::ALL.into_iter().any(|kind| counts.kind(*of, kind) > 0);
+    for of in Field::COMPARED.into_iter().filter(speaks) {
+        let mut values = vec![Value::Text(of.text(language))];
+        values.extend(Kind::ALL.map(|kind| Value::Count(counts.kind(of, kind).into())));
+        lines.values(&values)?;
+    }
+
+    lines.row += 1;
+    lines.header(&[Header::Finding, Header::Rows].map(|of| of.text(language)))?;
+    for of in FindingKind::ALL.into_iter().filter(|of| counts.finding(*of) > 0) {
+        let rows = counts.finding(of);
+        lines.values(&[Value::Text(of.text(language)), Value::Count(rows.into())])?;
+    }
+    Ok(())
+}
+
+/// Writes line below line.
+struct Lines<'a> {
+    sheet: &'a mut Worksheet,
+    /// The next row.
+    row: u32,
+    styles: &'a Styles,
+}
+
+impl Lines<'_> {
+    fn header(&mut self, texts: &[&str]) -> Result<(), XlsxError> {
+        for (column, text) in (0..).zip(texts) {
+            self.sheet.write_string_with_format(self.row, column, *text, &self.styles.header)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn values(&mut self, values: &[Value<'_>]) -> Result<(), XlsxError> {
+        for (column, value) in (0..).zip(values) {
+            write_value(self.sheet, (self.row, column), *value, &self.styles.figures)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,31 @@
+//! How far writing has come.
+
+/// How many rows are written between two reports.
+const ROWS_BETWEEN: u64 = 1024;
+
+/// Counts the rows that are written and now and then reports them.
+pub struct Progress<'a> {
+    done: u64,
+    total: u64,
+    report: &'a mut dyn FnMut(u64, u64),
+}
+
+impl Progress<'_> {
+    /// Nothing is written yet. `report` receives rows written and rows in all.
+    pub fn new(total: u64, report: &mut dyn FnMut(u64, u64)) -> Progress<'_> {
+        Progress { done: 0, total, report }
+    }
+
+    /// One more row is written.
+    pub fn row(&mut self) {
+        self.done += 1;
+        if self.done.is_multiple_of(ROWS_BETWEEN) {
+            (self.report)(self.done, self.total);
+        }
+    }
+
+    /// Everything is written.
+    pub fn finish(self) {
+        (self.report)(self.total, self.total);
+    }
+}
