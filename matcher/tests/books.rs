@@ -1,6 +1,10 @@
 //! Civil-status books: several people per row, the family as evidence.
 
-#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::path::Path;
 

@@ -69,7 +69,10 @@ impl ShownResults {
     }
 
     /// Changes what is not drawn, so that nothing is drawn again. `None` if there are no results.
-    pub(crate) fn change_unseen<T>(&self, change: impl FnOnce(&mut ResultsScreen) -> T) -> Option<T> {
+    pub(crate) fn change_unseen<T>(
+        &self,
+        change: impl FnOnce(&mut ResultsScreen) -> T,
+    ) -> Option<T> {
         self.screen.try_update_untracked(|screen| screen.as_mut().map(change)).flatten()
     }
 

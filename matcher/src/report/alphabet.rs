@@ -17,7 +17,7 @@ const FIRST_LETTER: u8 = 16;
 const OTHER: u8 = 255;
 
 /// The key of a text.
-pub fn key(text: &str) -> Vec<u8> {
+pub(super) fn key(text: &str) -> Vec<u8> {
     let mut key = Vec::with_capacity(text.len() + 8);
     for word in text.split(|c: char| c.is_whitespace() || matches!(c, '-' | ',' | '.' | '(' | ')'))
     {

@@ -46,7 +46,11 @@ impl Helpers {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub(crate) fn begin(&self, cleaned_by: [u32; 2], settings: &Settings) -> Result<(), ChannelError> {
+    pub(crate) fn begin(
+        &self,
+        cleaned_by: [u32; 2],
+        settings: &Settings,
+    ) -> Result<(), ChannelError> {
         let of = self.count() + 1;
         self.0.iter().zip(1..).try_for_each(|(helper, place)| {
             let (shard, settings) = (Shard { place, of }, settings.clone());

@@ -55,7 +55,12 @@ impl Matcher {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub(crate) fn give_part(&self, reader: u32, of: Handed, payload: Payload) -> Result<(), ChannelError> {
+    pub(crate) fn give_part(
+        &self,
+        reader: u32,
+        of: Handed,
+        payload: Payload,
+    ) -> Result<(), ChannelError> {
         if of == Handed::Cleaned {
             self.helpers.give_part(reader, &payload)?;
         }
@@ -66,7 +71,11 @@ impl Matcher {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub(crate) fn give_found(&self, found: ToMatcher, payload: Payload) -> Result<(), ChannelError> {
+    pub(crate) fn give_found(
+        &self,
+        found: ToMatcher,
+        payload: Payload,
+    ) -> Result<(), ChannelError> {
         self.channel.send(Envelope { message: found, payload })
     }
 

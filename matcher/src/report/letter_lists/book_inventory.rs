@@ -13,7 +13,7 @@ use crate::words::inventory::{inventory_headers, inventory_rows};
 use crate::words::inventory_note;
 
 /// The inventory: entries by kind of book, year and book, with missing and repeated numbers.
-pub fn inventory(asked: &Asked<'_>) -> List {
+pub(super) fn inventory(asked: &Asked<'_>) -> List {
     let sector = &asked.linked.prepared.sector;
     let first = |role: Role, kind: ListKind| kind.profile().people.first() == Some(&role);
     let mut entries = Vec::new();

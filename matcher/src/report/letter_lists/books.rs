@@ -20,7 +20,7 @@ use crate::words::{ListText, both_say, role};
 
 /// The people of all books for which the list is made, births first, in the order of the books'
 /// rows.
-pub fn people<'a>(asked: &Asked<'a>, id: ListId) -> Vec<&'a Verdict> {
+pub(super) fn people<'a>(asked: &Asked<'a>, id: ListId) -> Vec<&'a Verdict> {
     let sector = &asked.linked.prepared.sector;
     let yields = |verdict: &&Verdict| {
         let kind = asked.kind(verdict);
@@ -36,7 +36,7 @@ pub fn people<'a>(asked: &Asked<'a>, id: ListId) -> Vec<&'a Verdict> {
 }
 
 /// The columns that identify an entry (book, number, date) and the person in it.
-pub fn entry_columns(asked: &Asked<'_>) -> Vec<Column> {
+pub(super) fn entry_columns(asked: &Asked<'_>) -> Vec<Column> {
     [
         (ListText::Book, 12.0),
         (ListText::Entry, 10.0),
@@ -48,7 +48,7 @@ pub fn entry_columns(asked: &Asked<'_>) -> Vec<Column> {
 }
 
 /// The cells of [`entry_columns`].
-pub fn entry_cells(asked: &Asked<'_>, verdict: &Verdict) -> Vec<Cell> {
+pub(super) fn entry_cells(asked: &Asked<'_>, verdict: &Verdict) -> Vec<Cell> {
     let group = asked.linked.prepared.sector.group(verdict.sector);
     vec![
         of_entry(asked, verdict, Field::Book).into(),
@@ -59,18 +59,23 @@ pub fn entry_cells(asked: &Asked<'_>, verdict: &Verdict) -> Vec<Cell> {
 }
 
 /// The office that acts for a book: justice keeps those.
-pub fn of_books(acting: Office) -> Office {
+pub(super) fn of_books(acting: Office) -> Office {
     if acting == Office::Sector { Office::Justice } else { acting }
 }
 
 /// A raw value of the entry itself; its columns belong to the row, whichever of its people is asked
 /// for.
-pub fn of_entry(asked: &Asked<'_>, verdict: &Verdict, field: Field) -> String {
+pub(super) fn of_entry(asked: &Asked<'_>, verdict: &Verdict, field: Field) -> String {
     own(asked, verdict, field)
 }
 
 /// Adds a heading for each kind of book, before the first of its people.
-pub fn heading(asked: &Asked<'_>, list: &mut List, last: &mut Option<ListKind>, kind: ListKind) {
+pub(super) fn heading(
+    asked: &Asked<'_>,
+    list: &mut List,
+    last: &mut Option<ListKind>,
+    kind: ListKind,
+) {
     if last.replace(kind) != Some(kind) {
         list.add(Row::group(kind.profile().label.in_language(asked.language)));
     }
@@ -105,7 +110,7 @@ const FORM: [(Field, f64); 9] = [
 ];
 
 /// Consistent entries: the entry form, filled in from the registry.
-pub fn entry_form(asked: &Asked<'_>) -> List {
+pub(super) fn entry_form(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let registry = &asked.linked.prepared.registry;
     let (filled, from_book) =
@@ -162,7 +167,7 @@ fn others_of_entry(asked: &Asked<'_>, verdict: &Verdict) -> String {
 }
 
 /// Found but inconsistent: the list that is tracked.
-pub fn tracking(asked: &Asked<'_>) -> List {
+pub(super) fn tracking(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut columns = vec![Column::order(language)];
     columns.extend(entry_columns(asked));
@@ -231,7 +236,7 @@ pub fn tracking(asked: &Asked<'_>) -> List {
 }
 
 /// Not found: people to be entered anew.
-pub fn new_entries(asked: &Asked<'_>) -> List {
+pub(super) fn new_entries(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut columns = vec![Column::order(language)];
     columns.extend(entry_columns(asked));

@@ -17,7 +17,7 @@ const HELD: [(Says, ListText); 2] =
 
 /// The table, with columns for cards, for accounts or for both, depending on which lists of holders
 /// are loaded.
-pub fn table(asked: &Asked<'_>) -> List {
+pub(super) fn table(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let loaded = kinds(asked.linked);
     let held: Vec<(Says, ListText)> = HELD

@@ -27,7 +27,7 @@ fn annex_columns(asked: &Asked<'_>) -> Vec<Column> {
 
 /// Living people of the extract aged 14 or more on the day of the run who are not among the
 /// holders.
-pub fn without(asked: &Asked<'_>, id: ListId) -> List {
+pub(super) fn without(asked: &Asked<'_>, id: ListId) -> List {
     let says = if id == ListId::NoCard { Says::HasCard } else { Says::HasAccount };
     let holds = |kind: ListKind| kind.profile().says == says;
     let mut list = asked.list(id).with_columns(annex_columns(asked));
@@ -66,7 +66,7 @@ pub fn without(asked: &Asked<'_>, id: ListId) -> List {
 }
 
 /// Every row of the annexes that offices sent in, with its faults.
-pub fn annex_check(asked: &Asked<'_>) -> List {
+pub(super) fn annex_check(asked: &Asked<'_>) -> List {
     let mut columns = annex_columns(asked);
     columns.insert(5, column(asked, ListText::Place, 14.0));
     columns.insert(6, column(asked, ListText::Checked, 44.0));
@@ -130,7 +130,7 @@ fn faults(asked: &Asked<'_>, verdict: &Verdict) -> Vec<String> {
 }
 
 /// Rows with only an old number, then people of the extract who have no other.
-pub fn old_numbers(asked: &Asked<'_>) -> List {
+pub(super) fn old_numbers(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);
     columns.extend([

@@ -26,7 +26,7 @@ use crate::words::ListText;
 const LEAST_SHARE: usize = 10;
 
 /// What books have and the registry lacks or contradicts, one line for each person and fact.
-pub fn to_registry(asked: &Asked<'_>) -> List {
+pub(super) fn to_registry(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut list = asked
         .list(ListId::CivilToRegistry)
@@ -75,7 +75,7 @@ pub fn to_registry(asked: &Asked<'_>) -> List {
 }
 
 /// What the registry has and the books lack, one line for each person and field.
-pub fn to_civil(asked: &Asked<'_>) -> List {
+pub(super) fn to_civil(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut list = asked
         .list(ListId::RegistryToCivil)
@@ -197,7 +197,7 @@ fn event(
 }
 
 /// People of the registry whose birth is missing from the books that cover their commune and year.
-pub fn births_not_in_books(asked: &Asked<'_>) -> List {
+pub(super) fn births_not_in_books(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);
     columns.extend([

@@ -24,7 +24,7 @@ fn is_called(commune: &str, named: &str) -> bool {
 }
 
 /// The kinds of list that should cover people, each with its rule.
-pub fn rules(asked: &Asked<'_>) -> Vec<(ListKind, CoverageRule)> {
+pub(super) fn rules(asked: &Asked<'_>) -> Vec<(ListKind, CoverageRule)> {
     let rule = |kind: ListKind| {
         let chosen = asked.choices.coverage.iter().find(|(of, _)| *of == kind);
         let proposed = || {
@@ -41,7 +41,7 @@ pub fn rules(asked: &Asked<'_>) -> Vec<(ListKind, CoverageRule)> {
 }
 
 /// The list, with a heading for each kind of list; empty if no rule says who should be in one.
-pub fn not_covered(asked: &Asked<'_>) -> List {
+pub(super) fn not_covered(asked: &Asked<'_>) -> List {
     let mut columns = who_columns(asked);
     columns.extend([
         column(asked, ListText::Age, 7.0),

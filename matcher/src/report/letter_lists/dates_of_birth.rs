@@ -13,7 +13,7 @@ use crate::report::list::{Area, Cell, List, Row};
 use crate::words::ListText;
 
 /// People under 60 or of unknown age, or those aged 60 or more.
-pub fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
+pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);
     // The dates of both sides have two columns of their own.

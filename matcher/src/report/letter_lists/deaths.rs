@@ -14,7 +14,7 @@ use crate::report::list::{Cell, List, Row};
 use crate::words::ListText;
 
 /// Dead in a list, alive in the registry. Rows under review come last, under a heading.
-pub fn dead_alive(asked: &Asked<'_>) -> List {
+pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);
     columns.extend([
@@ -84,7 +84,7 @@ pub fn dead_alive(asked: &Asked<'_>) -> List {
 }
 
 /// Dead in the registry, but in a list of people who must be alive.
-pub fn dead_listed(asked: &Asked<'_>) -> List {
+pub(super) fn dead_listed(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
     let mut columns = who_columns(asked);
     columns.extend([

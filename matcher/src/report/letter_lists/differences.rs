@@ -30,7 +30,7 @@ const BASIC: [Field; 10] = [
 ];
 
 /// The fields that really differ between a linked row and its person.
-pub fn cases<'a>(
+pub(super) fn cases<'a>(
     asked: &'a Asked<'_>,
     verdict: &'a Verdict,
 ) -> impl Iterator<Item = (Field, Outcome, Proposal)> + 'a {
@@ -42,7 +42,7 @@ pub fn cases<'a>(
 }
 
 /// A difference in words.
-pub fn difference(asked: &Asked<'_>, outcome: Outcome) -> String {
+pub(super) fn difference(asked: &Asked<'_>, outcome: Outcome) -> String {
     let language = asked.language;
     match outcome.detail {
         Some(what) => format!("{}: {}", outcome.kind.text(language), what.text(language)),
@@ -51,7 +51,7 @@ pub fn difference(asked: &Asked<'_>, outcome: Outcome) -> String {
 }
 
 /// One line for each person and acting office.
-pub fn by_person(asked: &Asked<'_>) -> List {
+pub(super) fn by_person(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut columns = who_columns(asked);
     columns.extend([
@@ -92,7 +92,7 @@ pub fn by_person(asked: &Asked<'_>) -> List {
 }
 
 /// One line for each person and basic field: the form of steps 1 to 4.
-pub fn by_field(asked: &Asked<'_>) -> List {
+pub(super) fn by_field(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut columns = who_columns(asked);
     let checked = ListText::CheckedByPolice.text(language);

@@ -16,7 +16,7 @@ const WHO: [(Field, f64); 5] = [
 ];
 
 /// The columns of the running number and of the person.
-pub fn who_columns(asked: &Asked<'_>) -> Vec<Column> {
+pub(super) fn who_columns(asked: &Asked<'_>) -> Vec<Column> {
     let of = |(field, width): (Field, f64)| {
         let header = field.text(asked.language);
         match field {
@@ -28,25 +28,25 @@ pub fn who_columns(asked: &Asked<'_>) -> Vec<Column> {
 }
 
 /// A column by its code.
-pub fn column(asked: &Asked<'_>, header: ListText, width: f64) -> Column {
+pub(super) fn column(asked: &Asked<'_>, header: ListText, width: f64) -> Column {
     Column::text(header.text(asked.language), width)
 }
 
 /// The cells for a registry person; the first cell is that of the running number.
-pub fn person_cells(asked: &Asked<'_>, person: u32) -> Vec<Cell> {
+pub(super) fn person_cells(asked: &Asked<'_>, person: u32) -> Vec<Cell> {
     let registry = &asked.linked.prepared.registry;
     cells(|field| registry.value(person, field).trim().to_owned())
 }
 
 /// The cells for the person that a row of the list describes.
-pub fn row_cells(asked: &Asked<'_>, verdict: &Verdict) -> Vec<Cell> {
+pub(super) fn row_cells(asked: &Asked<'_>, verdict: &Verdict) -> Vec<Cell> {
     let sector = &asked.linked.prepared.sector;
     cells(|field| sector.value(verdict.sector, field).trim().to_owned())
 }
 
 /// The cells for a row: its person if there is one, with what the registry lacks taken from the
 /// row.
-pub fn verdict_cells(asked: &Asked<'_>, verdict: &Verdict) -> Vec<Cell> {
+pub(super) fn verdict_cells(asked: &Asked<'_>, verdict: &Verdict) -> Vec<Cell> {
     let Some(person) = verdict.linked() else { return row_cells(asked, verdict) };
     let own = row_cells(asked, verdict);
     let theirs = person_cells(asked, person);
@@ -60,17 +60,17 @@ fn cells(value: impl Fn(Field) -> String) -> Vec<Cell> {
 }
 
 /// A raw value of the row.
-pub fn own(asked: &Asked<'_>, verdict: &Verdict, field: Field) -> String {
+pub(super) fn own(asked: &Asked<'_>, verdict: &Verdict, field: Field) -> String {
     asked.linked.prepared.sector.value(verdict.sector, field).trim().to_owned()
 }
 
 /// A raw value of a registry person.
-pub fn theirs(asked: &Asked<'_>, person: u32, field: Field) -> String {
+pub(super) fn theirs(asked: &Asked<'_>, person: u32, field: Field) -> String {
     asked.linked.prepared.registry.value(person, field).trim().to_owned()
 }
 
 /// Where a row is: its number, and its file and sheet if there are several.
-pub fn place(asked: &Asked<'_>, verdict: &Verdict) -> String {
+pub(super) fn place(asked: &Asked<'_>, verdict: &Verdict) -> String {
     let sector = &asked.linked.prepared.sector;
     let row = sector.row(verdict.sector);
     let place = sector.has_several_tables().then(|| sector.place(verdict.sector));
@@ -78,7 +78,11 @@ pub fn place(asked: &Asked<'_>, verdict: &Verdict) -> String {
 }
 
 /// The row's findings of the wanted kinds, in sentences.
-pub fn notes(asked: &Asked<'_>, verdict: &Verdict, wanted: impl Fn(FindingKind) -> bool) -> String {
+pub(super) fn notes(
+    asked: &Asked<'_>,
+    verdict: &Verdict,
+    wanted: impl Fn(FindingKind) -> bool,
+) -> String {
     let of = verdict.findings.iter().filter(|finding| wanted(finding.kind()));
     of.map(|finding| words::finding(finding, asked.language)).collect::<Vec<_>>().join("\n")
 }

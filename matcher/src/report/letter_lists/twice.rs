@@ -66,7 +66,7 @@ fn people<'a>(asked: &Asked<'a>) -> Vec<Vec<&'a Verdict>> {
 }
 
 /// One person in several rows of one list.
-pub fn duplicates(asked: &Asked<'_>) -> List {
+pub(super) fn duplicates(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let proposal = Proposal::new(Way::KeepOne, Ground::SeveralRows);
     let mut columns = vec![];
@@ -106,7 +106,7 @@ pub fn duplicates(asked: &Asked<'_>) -> List {
 }
 
 /// One person in two lists, and what that means.
-pub fn crossings(asked: &Asked<'_>) -> List {
+pub(super) fn crossings(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut columns = who_columns(asked);
     let (first, second) = (ListText::FirstList.text(language), ListText::SecondList.text(language));

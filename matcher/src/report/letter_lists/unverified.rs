@@ -9,7 +9,7 @@ use crate::report::list::{Cell, List, Row};
 use crate::words::ListText;
 
 /// Rows not found, then rows under review with the likeliest person.
-pub fn not_found(asked: &Asked<'_>) -> List {
+pub(super) fn not_found(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let registry = &asked.linked.prepared.registry;
     let mut columns = who_columns(asked);

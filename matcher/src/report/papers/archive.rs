@@ -1,8 +1,7 @@
 //! Several files in one archive, with names that every system accepts and a fixed time.
 
-use std::collections::HashSet;
-
 use flate2::{Compress, Compression, Crc, FlushCompress, Status};
+use rustc_hash::FxHashSet;
 use zip::result::ZipError;
 
 /// The most characters in a file name, without its extension.
@@ -11,7 +10,7 @@ const LONGEST_NAME: usize = 100;
 /// One archive of named files. Names keep their Vietnamese letters; characters that Windows forbids
 /// become hyphens, and a name already taken gets a number.
 pub fn zip(files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>, ZipError> {
-    let mut taken = HashSet::new();
+    let mut taken = FxHashSet::default();
     pack(files.into_iter().map(|(name, bytes)| (safe_name(&name, &mut taken), bytes)))
 }
 
@@ -39,7 +38,7 @@ pub(super) struct Archive {
 
 impl Archive {
     /// Adds a part.
-    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), ZipError> {
+    pub(super) fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), ZipError> {
         // Office files are archives themselves: compressing them again gains nothing.
         let packed = if bytes.starts_with(b"PK\x03\x04") { None } else { deflate(bytes) };
         let mut sum = Crc::new();
@@ -70,7 +69,7 @@ impl Archive {
     }
 
     /// The archive's bytes.
-    pub fn finish(mut self) -> Result<Vec<u8>, ZipError> {
+    pub(super) fn finish(mut self) -> Result<Vec<u8>, ZipError> {
         let start = small(self.bytes.len())?;
         let length = small(self.directory.len())?;
         self.bytes.append(&mut self.directory);
@@ -106,7 +105,7 @@ fn too_large() -> ZipError {
     ZipError::InvalidArchive("too large".into())
 }
 
-fn safe_name(name: &str, taken: &mut HashSet<String>) -> String {
+fn safe_name(name: &str, taken: &mut FxHashSet<String>) -> String {
     let safe = |text: &str| {
         let kept: String = text
             .chars()
@@ -144,7 +143,7 @@ mod tests {
 
     #[test]
     fn names_are_safe_and_unique() {
-        let mut taken = HashSet::new();
+        let mut taken = FxHashSet::default();
         for (name, safe) in [
             ("Xã Đàm Thủy.xlsx", "Xã Đàm Thủy.xlsx"),
             ("xã đàm thủy.xlsx", "xã đàm thủy (2).xlsx"),

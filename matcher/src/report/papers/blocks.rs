@@ -15,7 +15,7 @@ const SIGNATURE: f64 = 62.0;
 
 impl Paper<'_> {
     /// The office on the left, the nation on the right, place and date below it.
-    pub fn heading(&mut self, frame: &Frame<'_>) -> Result<(), XlsxError> {
+    pub(super) fn heading(&mut self, frame: &Frame<'_>) -> Result<(), XlsxError> {
         let (page, styles, language) = (self.page, self.styles, frame.language);
         let (small, large) = (SMALL * page.larger, LARGE * page.larger);
         let nation = Phrase::Nation.text(language);
@@ -71,7 +71,7 @@ impl Paper<'_> {
 
     /// Title and part, and if it has a subtitle what the list is attached to, across the whole
     /// width.
-    pub fn title(
+    pub(super) fn title(
         &mut self,
         list: &List,
         has_subtitle: bool,
@@ -99,7 +99,7 @@ impl Paper<'_> {
     }
 
     /// The sentence below the table and the two signature blocks.
-    pub fn closing(&mut self, list: &List, frame: &Frame<'_>) -> Result<(), XlsxError> {
+    pub(super) fn closing(&mut self, list: &List, frame: &Frame<'_>) -> Result<(), XlsxError> {
         let (page, styles, language) = (self.page, self.styles, frame.language);
         let (small, large) = (SMALL * page.larger, LARGE * page.larger);
         let last = page.columns() - 1;

@@ -15,7 +15,7 @@ const ELEMENT: &[u8] = b"<headerFooter";
 const ATTRIBUTE: &[u8] = b" differentFirst=\"1\"";
 
 /// The workbook with empty headers on its first pages.
-pub fn without_number(workbook: &[u8]) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn without_number(workbook: &[u8]) -> Result<Vec<u8>, XlsxError> {
     changed(workbook).map_err(|error| XlsxError::ParameterError(error.to_string()))
 }
 

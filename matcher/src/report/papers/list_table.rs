@@ -36,7 +36,7 @@ const PAGE: PageSetup = PageSetup {
 const INCH: f64 = 25.4;
 
 /// A list with all that its sheets share.
-pub struct ListTable<'a> {
+pub(super) struct ListTable<'a> {
     list: &'a List,
     name: &'a str,
     /// The sheets that rows link to; only for the table of contents, which is not signed.
@@ -48,14 +48,14 @@ pub struct ListTable<'a> {
 
 impl<'a> ListTable<'a> {
     /// A list, on sheets of this name.
-    pub fn new(list: &'a List, name: &'a str, frame: &'a Frame<'a>) -> ListTable<'a> {
+    pub(super) fn new(list: &'a List, name: &'a str, frame: &'a Frame<'a>) -> ListTable<'a> {
         let page = Page::of(list);
         let styles = Styles::new(page.size, page.larger);
         ListTable { list, name, links: None, frame, page, styles }
     }
 
     /// The same list as a table of contents, whose rows link to these sheets.
-    pub fn linking_to(self, sheets: &'a [String]) -> ListTable<'a> {
+    pub(super) fn linking_to(self, sheets: &'a [String]) -> ListTable<'a> {
         ListTable { links: Some(sheets), ..self }
     }
 

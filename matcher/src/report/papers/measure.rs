@@ -9,7 +9,7 @@ use crate::report::workbook::HIGHEST_ROW;
 const LEADING: f64 = 1.28;
 
 /// The width of a text in points.
-pub fn width(text: &str, size: f64, bold: bool) -> f64 {
+pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
     let em: f64 = text.chars().map(em).sum();
     em * size * if bold { 1.06 } else { 1.0 }
 }
@@ -42,12 +42,12 @@ fn em(c: char) -> f64 {
 }
 
 /// The width of the widest word in points: the least that a column needs.
-pub fn widest_word(text: &str, size: f64, bold: bool) -> f64 {
+pub(super) fn widest_word(text: &str, size: f64, bold: bool) -> f64 {
     text.split_whitespace().map(|word| width(word, size, bold)).fold(0.0, f64::max)
 }
 
 /// How many lines a text takes within `room` points.
-pub fn lines(text: &str, room: f64, size: f64, bold: bool) -> usize {
+pub(super) fn lines(text: &str, room: f64, size: f64, bold: bool) -> usize {
     // Fonts differ a little between machines: rather one line too many than one cut off.
     let room = (room * 0.985).max(size);
     // Most cells are short.
@@ -79,7 +79,7 @@ pub fn lines(text: &str, room: f64, size: f64, bold: bool) -> usize {
 }
 
 /// The height in points of a row with lines in this font size.
-pub fn height(lines: usize, size: f64) -> f64 {
+pub(super) fn height(lines: usize, size: f64) -> f64 {
     (lines as f64 * size * LEADING + 2.0).min(HIGHEST_ROW)
 }
 

@@ -30,7 +30,7 @@ const LONGEST_WORD: f64 = 130.0;
 const PADDING: f64 = 9.0;
 
 /// The layout of a list's page.
-pub struct Page {
+pub(super) struct Page {
     /// Landscape instead of portrait.
     pub landscape: bool,
     /// The width of each column of the sheet in points: the list's columns, but at least two.
@@ -43,7 +43,7 @@ pub struct Page {
 
 impl Page {
     /// The layout for a list.
-    pub fn of(list: &List) -> Page {
+    pub(super) fn of(list: &List) -> Page {
         let wished: Vec<f64> = list.columns.iter().map(|c| points(c.width)).collect();
         let natural: f64 = wished.iter().sum();
         let landscape = natural * PRESSED > PORTRAIT;
@@ -61,19 +61,19 @@ impl Page {
     }
 
     /// Number of columns.
-    pub fn columns(&self) -> u16 {
+    pub(super) fn columns(&self) -> u16 {
         self.widths.len() as u16
     }
 
     /// The total width of columns `first..=last`.
-    pub fn width(&self, first: u16, last: u16) -> f64 {
+    pub(super) fn width(&self, first: u16, last: u16) -> f64 {
         let widths = self.widths.iter().take(usize::from(last) + 1).skip(usize::from(first));
         widths.sum()
     }
 
     /// The first column to the right of a line that divides the page, with this share of it on the
     /// left and, if possible, at least `right` points on the right.
-    pub fn divide(&self, share: f64, right: f64) -> u16 {
+    pub(super) fn divide(&self, share: f64, right: f64) -> u16 {
         let last = self.columns() - 1;
         let whole = self.width(0, last);
         let far = |column: u16| (self.width(0, column - 1) / whole - share).abs();
@@ -88,12 +88,12 @@ impl Page {
 }
 
 /// The width in points of a column with this many characters, as spreadsheets count them.
-pub fn points(characters: f64) -> f64 {
+pub(super) fn points(characters: f64) -> f64 {
     characters.clamp(1.0, 200.0) * 5.25 + 3.75
 }
 
 /// The inverse of [`points`].
-pub fn characters(points: f64) -> f64 {
+pub(super) fn characters(points: f64) -> f64 {
     ((points - 3.75) / 5.25).max(1.0)
 }
 

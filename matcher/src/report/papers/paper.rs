@@ -11,7 +11,7 @@ use crate::language::Language;
 use crate::normalise::PartialDate;
 
 /// What all sheets share.
-pub struct Frame<'a> {
+pub(super) struct Frame<'a> {
     /// The office's letterhead.
     pub letterhead: &'a Letterhead,
     /// The day of the run.
@@ -21,10 +21,10 @@ pub struct Frame<'a> {
 }
 
 /// The distance in points between a cell's text and its borders.
-pub const INSET: f64 = 4.0;
+pub(super) const INSET: f64 = 4.0;
 
 /// A sheet that is written from top to bottom.
-pub struct Paper<'a> {
+pub(super) struct Paper<'a> {
     /// The sheet.
     pub sheet: &'a mut Worksheet,
     /// The layout of its page.
@@ -37,7 +37,7 @@ pub struct Paper<'a> {
 
 impl Paper<'_> {
     /// A text across some columns of the next row, which becomes as high as the text needs.
-    pub fn block(
+    pub(super) fn block(
         &mut self,
         first: u16,
         last: u16,
@@ -53,7 +53,7 @@ impl Paper<'_> {
     }
 
     /// An empty row of this height.
-    pub fn gap(&mut self, height: f64) -> Result<(), XlsxError> {
+    pub(super) fn gap(&mut self, height: f64) -> Result<(), XlsxError> {
         self.sheet.set_row_height(self.row, height)?;
         self.row += 1;
         Ok(())
@@ -61,7 +61,7 @@ impl Paper<'_> {
 }
 
 /// A text across a range of cells, or in a single one.
-pub fn span(
+pub(super) fn span(
     sheet: &mut Worksheet,
     (top, left): (u32, u16),
     (bottom, right): (u32, u16),

@@ -6,14 +6,14 @@ use crate::report::list::ColumnKind;
 use crate::report::workbook::ValueFormats;
 
 /// Font size of the heading.
-pub const SMALL: f64 = 12.0;
+pub(super) const SMALL: f64 = 12.0;
 /// Font size of the motto and of the title.
-pub const LARGE: f64 = 13.0;
+pub(super) const LARGE: f64 = 13.0;
 /// Font size of the line under the office's name.
-pub const STROKE: f64 = 6.0;
+pub(super) const STROKE: f64 = 6.0;
 
 /// The formats that sheets use.
-pub struct Styles {
+pub(super) struct Styles {
     /// The nation's name.
     pub nation: Format,
     /// Titles and names of signers.
@@ -49,7 +49,7 @@ pub struct Styles {
 }
 
 /// The formats of a row's cells, by what their columns hold.
-pub struct Cells {
+pub(super) struct Cells {
     /// Columns of text, and of counts at their right edge.
     pub text: ValueFormats,
     /// Columns of short, centred text and counts.
@@ -60,7 +60,7 @@ pub struct Cells {
 
 impl Styles {
     /// The formats for a table in this font size, and for a heading enlarged by this factor.
-    pub fn new(size: f64, larger: f64) -> Styles {
+    pub(super) fn new(size: f64, larger: f64) -> Styles {
         let font = |size: f64| Format::new().set_font_name("Times New Roman").set_font_size(size);
         let round = |size: f64| (size * larger * 2.0).round() / 2.0;
         let middle = |format: Format| {
@@ -122,7 +122,7 @@ impl Cells {
     }
 
     /// The formats for a column of this kind.
-    pub fn of(&self, kind: ColumnKind) -> &ValueFormats {
+    pub(super) fn of(&self, kind: ColumnKind) -> &ValueFormats {
         match kind {
             ColumnKind::Order => &self.order,
             ColumnKind::Text => &self.text,

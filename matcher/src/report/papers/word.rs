@@ -9,11 +9,11 @@ use zip::result::ZipError;
 use super::archive::pack;
 
 /// Twips between the decree's margins: A4 less 30 mm on the left and 15 mm on the right.
-pub const TEXT_WIDTH: u32 = 9_355;
+pub(super) const TEXT_WIDTH: u32 = 9_355;
 
 /// How a paragraph is set.
 #[derive(Clone, Copy)]
-pub struct Style {
+pub(super) struct Style {
     /// "left", "center", "right" or "both".
     pub align: &'static str,
     /// Font size in half points.
@@ -33,7 +33,7 @@ pub struct Style {
 }
 
 /// Text in the smaller of the decree's two sizes, from the left margin.
-pub const PLAIN: Style = Style {
+pub(super) const PLAIN: Style = Style {
     align: "left",
     size: 26,
     bold: false,
@@ -46,13 +46,13 @@ pub const PLAIN: Style = Style {
 
 /// A document while it is written.
 #[derive(Default)]
-pub struct Document {
+pub(super) struct Document {
     body: String,
 }
 
 impl Document {
     /// Adds a paragraph; line feeds in it are kept.
-    pub fn paragraph(&mut self, style: Style, text: &str) {
+    pub(super) fn paragraph(&mut self, style: Style, text: &str) {
         let out = &mut self.body;
         out.push_str("<w:p><w:pPr>");
         if style.keep {
@@ -90,7 +90,7 @@ impl Document {
     }
 
     /// Draws a line in the middle of a given width.
-    pub fn stroke(&mut self, width: u32, length: u32) {
+    pub(super) fn stroke(&mut self, width: u32, length: u32) {
         let side = width.saturating_sub(length) / 2;
         let out = &mut self.body;
         out.push_str("<w:p><w:pPr><w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" ");
@@ -103,7 +103,7 @@ impl Document {
 
     /// Adds a table with columns of these widths; `fill` writes each cell. If the table has
     /// borders, its first row is repeated on every page.
-    pub fn table(
+    pub(super) fn table(
         &mut self,
         widths: &[u32],
         rows: usize,
@@ -164,7 +164,7 @@ impl Document {
     }
 
     /// The document as a file. `language` is a tag such as "vi-VN", for the spelling checker.
-    pub fn finish(self, language: &str) -> Result<Vec<u8>, ZipError> {
+    pub(super) fn finish(self, language: &str) -> Result<Vec<u8>, ZipError> {
         let document = [
             XML,
             "<w:document ",

@@ -8,7 +8,7 @@ use crate::words::Header;
 
 /// How a list is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ResultLayout {
+pub(super) enum ResultLayout {
     /// Each field with both values and what differs.
     Compared,
     /// The same, with one line for each candidate of a row.
@@ -21,7 +21,7 @@ pub enum ResultLayout {
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ResultValue {
+pub(super) enum ResultValue {
     /// Running number in the list.
     Order,
     /// File and sheet of the sector's row, if there are several.
@@ -49,7 +49,7 @@ pub enum ResultValue {
 }
 
 /// A column with its header and its width.
-pub struct ResultColumn {
+pub(super) struct ResultColumn {
     /// What it holds.
     pub value: ResultValue,
     /// Its header.
@@ -70,7 +70,11 @@ const NOTED: [Field; 7] = [
 ];
 
 /// The columns of a layout, without fields that neither file has.
-pub fn columns(layout: ResultLayout, linked: &Linked, language: Language) -> Vec<ResultColumn> {
+pub(super) fn columns(
+    layout: ResultLayout,
+    linked: &Linked,
+    language: Language,
+) -> Vec<ResultColumn> {
     let mut columns = Vec::new();
     let mut add =
         |value, header: String, width| columns.push(ResultColumn { value, header, width });

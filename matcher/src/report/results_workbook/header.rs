@@ -6,7 +6,7 @@ use super::styles::Styles;
 use crate::report::workbook::{HeaderRows, Margins, PageSetup};
 
 /// The setup of the pages that lists are printed on.
-pub const PAGE: PageSetup = PageSetup {
+pub(super) const PAGE: PageSetup = PageSetup {
     margins: Some(Margins {
         left: 0.6,
         right: 0.4,
@@ -20,10 +20,10 @@ pub const PAGE: PageSetup = PageSetup {
 };
 
 /// The setup of the summary's page.
-pub const SUMMARY_PAGE: PageSetup = PageSetup { landscape: true, ..PageSetup::PLAIN };
+pub(super) const SUMMARY_PAGE: PageSetup = PageSetup { landscape: true, ..PageSetup::PLAIN };
 
 /// Writes the header: columns given by their texts and their widths in characters.
-pub fn write_header<'a>(
+pub(super) fn write_header<'a>(
     sheet: &mut Worksheet,
     columns: impl IntoIterator<Item = (&'a str, f64)>,
     styles: &Styles,

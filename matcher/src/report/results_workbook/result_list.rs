@@ -19,7 +19,7 @@ use crate::report::workbook::{
 use crate::words::finding;
 
 /// A list to write.
-pub struct ResultList {
+pub(super) struct ResultList {
     /// Its title, which is the sheet's name.
     pub title: &'static str,
     /// Positions of its rows in the results.
@@ -29,7 +29,7 @@ pub struct ResultList {
 }
 
 /// Writes the list.
-pub fn write(
+pub(super) fn write(
     workbook: &mut Workbook,
     list: &ResultList,
     linked: &Linked,

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 use crate::report::workbook::ValueFormats;
 
 /// The formats that sheets use.
-pub struct Styles {
+pub(super) struct Styles {
     /// Sheet titles.
     pub title: Format,
     /// Header cells.
@@ -20,7 +20,7 @@ pub struct Styles {
 
 impl Styles {
     /// The formats, in the font of official papers.
-    pub fn new() -> Styles {
+    pub(super) fn new() -> Styles {
         let base = || Format::new().set_font_name("Times New Roman").set_font_size(11);
         let cell = || base().set_align(FormatAlign::Top);
         let values = ValueFormats {

@@ -12,7 +12,7 @@ use crate::report::workbook::{Value, write_value};
 use crate::words::Header;
 
 /// Writes the sheet.
-pub fn write(
+pub(super) fn write(
     workbook: &mut Workbook,
     linked: &Linked,
     language: Language,

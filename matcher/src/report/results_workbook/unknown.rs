@@ -13,7 +13,7 @@ use crate::report::workbook::{
 use crate::words::Header;
 
 /// Writes the sheet.
-pub fn write(
+pub(super) fn write(
     workbook: &mut Workbook,
     linked: &Linked,
     language: Language,

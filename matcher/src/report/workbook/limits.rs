@@ -1,10 +1,10 @@
 //! What a sheet can hold.
 
 /// The most rows of data on one sheet; a spreadsheet has 1,048,576 rows.
-pub const ROWS_OF_A_SHEET: usize = 1_000_000;
+pub(crate) const ROWS_OF_A_SHEET: usize = 1_000_000;
 /// The most characters in a sheet's name, in UTF-16 units.
-pub const LONGEST_NAME: usize = 31;
+pub(crate) const LONGEST_NAME: usize = 31;
 /// The most characters in a cell, in UTF-16 units.
-pub const LONGEST_TEXT: usize = 32_767;
+pub(super) const LONGEST_TEXT: usize = 32_767;
 /// The greatest height of a row, in points.
-pub const HIGHEST_ROW: f64 = 409.0;
+pub(crate) const HIGHEST_ROW: f64 = 409.0;

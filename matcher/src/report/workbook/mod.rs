@@ -11,9 +11,9 @@ mod save;
 mod table;
 mod value;
 
-pub use limits::{HIGHEST_ROW, LONGEST_NAME, ROWS_OF_A_SHEET};
-pub use page_setup::{Margins, PageSetup};
-pub use progress::Progress;
-pub use save::{new_workbook, save};
-pub use table::{HeaderRows, SheetPart, SheetTable, write_table};
-pub use value::{Value, ValueFormats, write_value};
+pub(super) use limits::{HIGHEST_ROW, LONGEST_NAME, ROWS_OF_A_SHEET};
+pub(super) use page_setup::{Margins, PageSetup};
+pub(super) use progress::Progress;
+pub(super) use save::{new_workbook, save};
+pub(super) use table::{HeaderRows, SheetPart, SheetTable, write_table};
+pub(super) use value::{Value, ValueFormats, write_value};

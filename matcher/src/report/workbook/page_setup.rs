@@ -7,7 +7,7 @@ const A4: u8 = 9;
 
 /// The setup of a sheet's printed pages. All are A4, and as wide as the sheet.
 #[derive(Clone, Copy, Debug)]
-pub struct PageSetup {
+pub(crate) struct PageSetup {
     /// Landscape instead of portrait.
     pub landscape: bool,
     /// Distances from the edges of the paper; `None` for those of the spreadsheet program.
@@ -26,7 +26,7 @@ pub struct PageSetup {
 
 /// Distances from the edges of the paper in inches.
 #[derive(Clone, Copy, Debug)]
-pub struct Margins {
+pub(crate) struct Margins {
     /// Of the sheet from the left edge.
     pub left: f64,
     /// Of the sheet from the right edge.
@@ -43,7 +43,7 @@ pub struct Margins {
 
 impl PageSetup {
     /// Portrait, with nothing set.
-    pub const PLAIN: PageSetup = PageSetup {
+    pub(crate) const PLAIN: PageSetup = PageSetup {
         landscape: false,
         margins: None,
         header: None,
@@ -54,7 +54,7 @@ impl PageSetup {
     };
 
     /// Sets up a sheet.
-    pub fn apply(&self, sheet: &mut Worksheet) {
+    pub(crate) fn apply(&self, sheet: &mut Worksheet) {
         sheet.set_paper_size(A4);
         sheet.set_print_fit_to_pages(1, 0);
         if self.landscape {

@@ -4,7 +4,7 @@
 const ROWS_BETWEEN: u64 = 1024;
 
 /// Counts the rows that are written and now and then reports them.
-pub struct Progress<'a> {
+pub(crate) struct Progress<'a> {
     done: u64,
     total: u64,
     report: &'a mut dyn FnMut(u64, u64),
@@ -12,12 +12,12 @@ pub struct Progress<'a> {
 
 impl Progress<'_> {
     /// Nothing is written yet. `report` receives rows written and rows in all.
-    pub fn new(total: u64, report: &mut dyn FnMut(u64, u64)) -> Progress<'_> {
+    pub(crate) fn new(total: u64, report: &mut dyn FnMut(u64, u64)) -> Progress<'_> {
         Progress { done: 0, total, report }
     }
 
     /// One more row is written.
-    pub fn row(&mut self) {
+    pub(crate) fn row(&mut self) {
         self.done += 1;
         if self.done.is_multiple_of(ROWS_BETWEEN) {
             (self.report)(self.done, self.total);
@@ -25,7 +25,7 @@ impl Progress<'_> {
     }
 
     /// Everything is written.
-    pub fn finish(self) {
+    pub(crate) fn finish(self) {
         (self.report)(self.total, self.total);
     }
 }

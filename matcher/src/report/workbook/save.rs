@@ -4,7 +4,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 /// A workbook without sheets. Its title, its author and its creation date do not change from day to
 /// day.
-pub fn new_workbook() -> Result<Workbook, XlsxError> {
+pub(crate) fn new_workbook() -> Result<Workbook, XlsxError> {
     let created = ExcelDateTime::from_ymd(2025, 1, 1)?;
     let properties = DocProperties::new()
         .set_title("Đối Soát")
@@ -16,6 +16,6 @@ pub fn new_workbook() -> Result<Workbook, XlsxError> {
 }
 
 /// The workbook as the bytes of an xlsx file.
-pub fn save(mut workbook: Workbook) -> Result<Vec<u8>, XlsxError> {
+pub(crate) fn save(mut workbook: Workbook) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }

@@ -10,7 +10,7 @@ use super::page_setup::PageSetup;
 use super::progress::Progress;
 
 /// What goes on sheets.
-pub trait SheetTable {
+pub(crate) trait SheetTable {
     /// A row of it.
     type Row;
 
@@ -46,7 +46,7 @@ pub trait SheetTable {
 
 /// Where the header of a table stands on its sheet.
 #[derive(Clone, Copy, Debug)]
-pub struct HeaderRows {
+pub(crate) struct HeaderRows {
     /// The header's first row.
     pub first: u32,
     /// The header's last row, with one cell for each column.
@@ -57,7 +57,7 @@ pub struct HeaderRows {
 
 /// The part of a table that goes on one sheet.
 #[derive(Debug, PartialEq)]
-pub struct SheetPart<'a, Row> {
+pub(crate) struct SheetPart<'a, Row> {
     /// Which sheet it is, counted from 1.
     pub number: usize,
     /// How many rows stand on earlier sheets.
@@ -70,7 +70,7 @@ pub struct SheetPart<'a, Row> {
 
 /// Adds a table to a workbook, with at most `most` of its rows on one sheet. A table without rows
 /// has a sheet, too.
-pub fn write_table<T: SheetTable>(
+pub(crate) fn write_table<T: SheetTable>(
     workbook: &mut Workbook,
     table: &T,
     rows: &[T::Row],

@@ -8,7 +8,7 @@ use super::limits::LONGEST_TEXT;
 
 /// What a cell holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Value<'a> {
+pub(crate) enum Value<'a> {
     /// Nothing, not even a format: cells that are only formatted would take most of a wide sheet's
     /// memory.
     Nothing,
@@ -22,14 +22,14 @@ pub enum Value<'a> {
 
 impl Value<'_> {
     /// A text, or no cell for an empty one.
-    pub fn text_or_nothing(text: &str) -> Value<'_> {
+    pub(crate) fn text_or_nothing(text: &str) -> Value<'_> {
         if text.is_empty() { Value::Nothing } else { Value::Text(text) }
     }
 }
 
 /// The formats of a cell, by what it holds.
 #[derive(Clone)]
-pub struct ValueFormats {
+pub(crate) struct ValueFormats {
     /// Text.
     pub text: Format,
     /// Text that begins like a formula.
@@ -42,7 +42,7 @@ pub struct ValueFormats {
 
 /// Writes a value. A text is cut to what a cell can hold; one that begins like a formula gets the
 /// format that keeps it text when it is edited, too.
-pub fn write_value(
+pub(crate) fn write_value(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
     value: Value<'_>,
