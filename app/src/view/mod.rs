@@ -6,6 +6,8 @@
 //! letters order). `frame` and `about` stand around both, `common` is what several folders need,
 //! `app` puts them together, `crash` shows a sentence when the page has failed.
 
+#![allow(unreachable_pub, reason = "the macro of components makes their properties public")]
+
 mod about;
 mod app;
 mod columns;

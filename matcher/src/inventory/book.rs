@@ -1,5 +1,7 @@
 //! What the inventory gives: books, with what each lacks.
 
+use crate::plan::ListKind;
+
 /// The books, births first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inventory {
@@ -10,8 +12,8 @@ pub struct Inventory {
 /// A series of entry numbers: those of one book or, if no book is named, of all books of a year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Book {
-    /// Code of the kind.
-    pub kind: &'static str,
+    /// The kind of book.
+    pub kind: ListKind,
     /// The office that keeps it; empty if none is named.
     pub office: String,
     /// The year; `None` if nothing gives it.

@@ -1,15 +1,17 @@
 //! What the inventory takes: entries of books, with their numbers as written.
 
 use crate::normalise::PartialDate;
+use crate::plan::ListKind;
 
-/// Kinds of books in the order in which they are processed; others follow by code.
-pub const KINDS: [&str; 4] = ["births", "marriages", "adoptions", "deaths"];
+/// Kinds of books in the order in which they are processed; others follow.
+pub const KINDS: [ListKind; 4] =
+    [ListKind::Births, ListKind::Marriages, ListKind::Adoptions, ListKind::Deaths];
 
 /// An entry of a book.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Entry<'a> {
-    /// Code of the kind of book, one of [`KINDS`] or another.
-    pub kind: &'static str,
+    /// The kind of book, one of [`KINDS`] or another.
+    pub kind: ListKind,
     /// The office that keeps the book; empty if no column names it.
     pub office: &'a str,
     /// File and sheet.

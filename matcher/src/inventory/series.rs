@@ -5,13 +5,14 @@ use rustc_hash::FxHashMap;
 use super::book::{At, Book, Twice, Written};
 use super::entry::{Entry, KINDS};
 use super::number::{self, Number};
+use crate::plan::ListKind;
 use crate::text::fold;
 
 /// What a series of numbers is counted within: kind, office, year (unknown last), book.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Key {
     kind: usize,
-    code: &'static str,
+    code: ListKind,
     office: String,
     year: u16,
     /// Number of the book, so that 10 comes after 2.

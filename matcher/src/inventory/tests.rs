@@ -2,11 +2,12 @@
 
 use super::{Entry, Inventory, of};
 use crate::normalise::PartialDate;
+use crate::plan::ListKind;
 
 /// Entries of births in 2019 by number, from row 2 on.
 fn births(place: &'static str, numbers: &[&'static str]) -> Vec<Entry<'static>> {
     let entry = |(at, number): (usize, &&'static str)| Entry {
-        kind: "births",
+        kind: ListKind::Births,
         place,
         row: at as u32 + 2,
         number,
@@ -23,7 +24,7 @@ fn lines(inventory: &Inventory) -> Vec<String> {
             |written: &[super::Written]| -> Vec<u32> { written.iter().map(|w| w.at.row).collect() };
         let mut line = format!(
             "{} {:?} “{}” {}: {}–{}",
-            book.kind,
+            book.kind.profile().code,
             book.year.unwrap_or(0),
             book.book,
             book.entries,
@@ -85,7 +86,7 @@ fn a_slip_makes_none_missing() {
     let entries: Vec<Entry<'_>> = owned
         .iter()
         .map(|(row, number)| Entry {
-            kind: "deaths",
+            kind: ListKind::Deaths,
             place: "a",
             row: *row,
             number,
@@ -134,13 +135,13 @@ fn kinds_and_years_in_order() {
     };
     check(
         &[
-            entry("recognitions", "1", 2019),
-            entry("deaths", "1/2018", 0),
-            entry("births", "1", 0),
-            entry("births", "1", 2020),
-            entry("births", "1", 2019),
-            entry("adoptions", "1", 2019),
-            entry("marriages", "1", 2019),
+            entry(ListKind::Other, "1", 2019),
+            entry(ListKind::Deaths, "1/2018", 0),
+            entry(ListKind::Births, "1", 0),
+            entry(ListKind::Births, "1", 2020),
+            entry(ListKind::Births, "1", 2019),
+            entry(ListKind::Adoptions, "1", 2019),
+            entry(ListKind::Marriages, "1", 2019),
         ],
         &[
             "births 2019 “” 1: 1–1",
@@ -149,7 +150,7 @@ fn kinds_and_years_in_order() {
             "marriages 2019 “” 1: 1–1",
             "adoptions 2019 “” 1: 1–1",
             "deaths 2018 “” 1: 1–1",
-            "recognitions 2019 “” 1: 1–1",
+            "other 2019 “” 1: 1–1",
         ],
     );
 }

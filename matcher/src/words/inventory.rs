@@ -4,17 +4,18 @@ use std::fmt::Write as _;
 
 use crate::inventory::{At, Book, Inventory, Twice, Written};
 use crate::language::Language;
+use crate::plan::ListKind;
 
 /// The most ranges that a cell names before it only says how many more there are.
 const MOST_RANGES: usize = 200;
 
-/// The name of a kind of civil-status book, by its code.
-pub fn book_kind(code: &str, language: Language) -> &'static str {
-    match code {
-        "births" => language.pick("Sổ đăng ký khai sinh", "Births"),
-        "marriages" => language.pick("Sổ đăng ký kết hôn", "Marriages"),
-        "adoptions" => language.pick("Sổ đăng ký nuôi con nuôi", "Adoptions"),
-        "deaths" => language.pick("Sổ đăng ký khai tử", "Deaths"),
+/// The name of a kind of civil-status book, in the inventory.
+pub fn book_kind(kind: ListKind, language: Language) -> &'static str {
+    match kind {
+        ListKind::Births => language.pick("Sổ đăng ký khai sinh", "Births"),
+        ListKind::Marriages => language.pick("Sổ đăng ký kết hôn", "Marriages"),
+        ListKind::Adoptions => language.pick("Sổ đăng ký nuôi con nuôi", "Adoptions"),
+        ListKind::Deaths => language.pick("Sổ đăng ký khai tử", "Deaths"),
         _ => language.pick("Sổ hộ tịch khác", "Another civil-status book"),
     }
 }
@@ -169,7 +170,7 @@ mod tests {
     fn an_inventory_reads_well() {
         let numbers = ["1", "2", "2", "5", "9", "", "hai", "9999"];
         let entry = |(at, number): (usize, &&'static str)| Entry {
-            kind: "deaths",
+            kind: ListKind::Deaths,
             place: "a.xlsx",
             row: at as u32 + 2,
             number,

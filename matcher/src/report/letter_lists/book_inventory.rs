@@ -21,7 +21,7 @@ pub(super) fn inventory(asked: &Asked<'_>) -> List {
         let group = sector.group(verdict.sector);
         if first(group.role, group.kind) {
             entries.push((
-                group.kind.profile().code,
+                group.kind,
                 sector.place(verdict.sector),
                 sector.row(verdict.sector),
                 [Field::Entry, Field::Book, Field::Registered]
@@ -33,7 +33,7 @@ pub(super) fn inventory(asked: &Asked<'_>) -> List {
     let entries: Vec<Entry<'_>> = entries
         .iter()
         .map(|(kind, place, row, [number, book, registered])| Entry {
-            kind,
+            kind: *kind,
             office: "",
             place,
             row: *row,
