@@ -18,7 +18,7 @@ mod channel;
 mod cleaning;
 mod handing_over;
 mod leaving;
-mod lists;
+mod letter_lists;
 mod loading;
 mod mappings;
 mod page;

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::handed::{Handed, HandedSide};
 use super::helper::Answer;
-use super::lists::ListCounts;
+use super::letter_lists::ListCounts;
 use super::stage::Stage;
 
 /// What the page asks of the matcher worker.

@@ -8,8 +8,8 @@ use matcher::normalise::{Cleaned, SideTables, normalise};
 use matcher::run::Settings;
 
 use super::error::RunError;
+use super::handed_parts::{entry, remove};
 use super::map::Map;
-use super::parts::{entry, remove};
 
 /// One shard of a run.
 #[derive(Default)]

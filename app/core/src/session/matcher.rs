@@ -12,8 +12,8 @@ use matcher::report::results_workbook::{self, Options};
 use matcher::run::Settings;
 
 use super::error::{RunError, SaveError};
+use super::handed_parts::{entry, remove};
 use super::map::Map;
-use super::parts::{entry, remove};
 use super::shared_run::SharedRun;
 use crate::protocol::{Answer, Handed, HandedSide, HandedTable, Stage, TableId};
 

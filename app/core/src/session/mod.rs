@@ -6,11 +6,11 @@
 
 mod ahead;
 mod error;
+mod handed_parts;
 mod helper;
-mod lists;
+mod letter_lists;
 mod map;
 mod matcher;
-mod parts;
 mod reader;
 mod rehearsal;
 mod shared_run;
@@ -18,7 +18,7 @@ mod throttle;
 
 pub use error::{HandOverError, RunError, SaveError};
 pub use helper::HelperSession;
-pub use lists::SavedLists;
+pub use letter_lists::SavedLists;
 pub use matcher::MatcherSession;
 pub use reader::{Next, ReaderSession};
 pub use rehearsal::{RehearsalError, rehearse};

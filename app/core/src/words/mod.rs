@@ -11,8 +11,8 @@ mod en;
 mod files;
 mod frame;
 mod layout;
+mod letter_lists;
 mod letterhead;
-mod lists;
 mod numbers;
 mod remembered;
 mod results;
@@ -32,8 +32,8 @@ use detail::DetailTexts;
 use files::FilesTexts;
 use frame::FrameTexts;
 use layout::LayoutTexts;
+use letter_lists::ListsTexts;
 use letterhead::LetterheadTexts;
-use lists::ListsTexts;
 use remembered::RememberedTexts;
 use results::ResultsTexts;
 use run::RunTexts;
@@ -86,7 +86,7 @@ static VI: Texts = Texts {
     results: &results::VI,
     detail: &detail::VI,
     about: &about::VI,
-    lists: &lists::VI,
+    lists: &letter_lists::VI,
     letterhead: &letterhead::VI,
     tally: &tally::VI,
 };
@@ -102,7 +102,7 @@ static EN: Texts = Texts {
     results: &results::EN,
     detail: &detail::EN,
     about: &about::EN,
-    lists: &lists::EN,
+    lists: &letter_lists::EN,
     letterhead: &letterhead::EN,
     tally: &tally::EN,
 };
