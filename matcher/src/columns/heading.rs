@@ -6,7 +6,7 @@
 
 use crate::layout::{Column, Table};
 use crate::plan::headers::{HEADS_OF_HOUSEHOLDS, OF_A_PARENT, SURNAME};
-use crate::plan::{Field, fields_of_header, header_words, is_passed_over};
+use crate::plan::{Field, Role, fields_of_header, header_words, is_passed_over, said_of};
 use crate::text::has_words;
 
 /// Whom a column is about.
@@ -163,14 +163,15 @@ fn heading(column: &Column) -> Heading {
 
 /// The fields that a header means when it is about a parent: name, date of birth, number.
 fn of_parent(person: Person, own: &[(Field, u8)]) -> Vec<(Field, u8)> {
-    let field = |field: Field| match (person, field) {
-        (Person::Father, Field::Name) => Some(Field::Father),
-        (Person::Mother, Field::Name) => Some(Field::Mother),
-        (Person::Father, Field::Dob) => Some(Field::FatherDob),
-        (Person::Mother, Field::Dob) => Some(Field::MotherDob),
-        (Person::Father, Field::Number | Field::OldNumber) => Some(Field::FatherNumber),
-        (Person::Mother, Field::Number | Field::OldNumber) => Some(Field::MotherNumber),
-        _ => None,
+    let role = match person {
+        Person::Father => Role::Father,
+        Person::Mother => Role::Mother,
+        Person::Own | Person::Other => return Vec::new(),
+    };
+    // A parent's number is one field, whichever of the two numbers it is.
+    let field = |field: Field| match field {
+        Field::OldNumber => said_of(role, Field::Number),
+        field => said_of(role, field),
     };
     own.iter().filter_map(|&(own, score)| Some((field(own)?, score))).collect()
 }
