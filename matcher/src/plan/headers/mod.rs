@@ -4,15 +4,31 @@
 //! The words that name a field are in its profile (`plan/fields`); all others are here. All are
 //! folded: lower case, no marks, single spaces, letters and digits only.
 
+mod head_words;
+mod index;
 mod lookup;
-mod passed_over;
+mod lost_letters;
+mod misspelt;
+mod other;
 mod people;
+mod question;
+mod running_number;
+mod tidy;
 mod written_apart;
 
-pub use lookup::{fields_of_header, header_words, is_known_header, is_passed_over};
-pub use passed_over::{RUNNING_NUMBER, SURELY_RUNNING_NUMBER};
-pub use people::{
-    ADOPTED, CHILD, GIVING, HEADS_OF_HOUSEHOLDS, HUSBAND, IN_NO_BOOK, OF_A_PARENT, OF_WHOM,
-    OF_WHOM_WORDS, RECEIVING, WIFE,
+pub use lookup::{
+    HeaderMeaning, fields_if_values_agree, fields_of_header, is_known_header, is_passed_over,
+    may_name_somebody, meaning_of_header,
 };
-pub use written_apart::{DAY, GIVEN, MIDDLE, MONTH, NAME_PARTS, SURNAME, YEAR, address_level};
+pub use misspelt::field_of_misspelt;
+pub use other::OtherMeaning;
+pub use people::{
+    ADOPTED, BESIDE_OWN, BOTH_PARENTS, CHILD, ELSEWHERE, FATHER, GIVING, HEADS_OF_HOUSEHOLDS,
+    HUSBAND, IN_NO_BOOK, MINISTRY, MOTHER, OF_A_PARENT, OF_WHOM, OF_WHOM_WORDS, RECEIVING,
+    RELATIONS, WIFE,
+};
+pub use running_number::{RUNNING_NUMBER, SURELY_RUNNING_NUMBER};
+pub use tidy::header_words;
+pub use written_apart::{
+    DAY, GIVEN, MIDDLE, MONTH, NAME_PARTS, SURNAME, YEAR, address_level, is_one_of, is_permanent,
+};
