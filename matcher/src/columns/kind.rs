@@ -33,7 +33,11 @@ pub(super) fn guess_kind(table: &Table, headings: &[Heading], mapping: &Mapping)
         // If a list names the people of its rows, it is a list of those, whatever it says about a
         // spouse.
         let own = mapping.column(Field::Name).and_then(|column| headings.get(column));
-        let says = |heading: &Heading| heading.fields.iter().any(|(f, _)| *f == Field::Name);
+        let says = |heading: &Heading| {
+            heading.fields.iter().any(|(f, _)| *f == Field::Name)
+                || heading.may_name
+                || heading.if_values.contains(&Field::Name)
+        };
         let own = own.is_some_and(|heading| says(heading) && !names_one(kind, heading));
         let fits = if own && !profile.people.contains(&Role::Own) { 0 } else { fits };
         // A book has numbered entries.

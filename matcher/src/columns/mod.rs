@@ -1,6 +1,9 @@
 //! Guessing: a table in, what is known of its columns and the likeliest mapping out, with samples and
 //! confidence; also what is remembered of the user's changes, and what rules out a pair of files.
 
+mod agreement;
+mod by_header;
+mod by_values;
 mod carried;
 mod evidence;
 mod guess;
