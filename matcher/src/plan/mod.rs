@@ -32,7 +32,10 @@ pub use family::{
 };
 pub use fields::{CodedValues, Field, FieldProfile, HeaderWords, Join, Notes, Purpose, ValueKind};
 pub use finding_kind::FindingKind;
-pub use headers::{fields_of_header, header_words, is_known_header, is_passed_over};
+pub use headers::{
+    CodeKind, code_kind, fields_of_header, header_words, is_known_header, is_passed_over,
+    own_code_kind,
+};
 pub use keys::{KEYS, Key, Part};
 pub use kinds::{Ages, CARD_AGE, ELDER_AGE, ListKind, Menu, Profile, Says};
 pub use learning::{LEARNING, Learning};
