@@ -15,7 +15,14 @@ macro_rules! codes {
             /// The words that name it.
             pub(super) const fn words(self) -> &'static CodeWords {
                 match self {
-                    $( CodeKind::$kind => &CodeWords { $( $words: $list, )* ..NO_WORDS }, )+
+                    $( CodeKind::$kind => {
+                        const WORDS: CodeWords = {
+                            let mut words = NO_WORDS;
+                            $( words.$words = $list; )*
+                            words
+                        };
+                        &WORDS
+                    } )+
                 }
             }
         }
