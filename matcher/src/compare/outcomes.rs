@@ -8,7 +8,7 @@
 use super::address::{Relation, relate};
 use super::raw::{nothing, same};
 use super::same_text::Texts;
-use super::{coded, date, name, number, writing};
+use super::{coded, date, name, number, office_code, writing};
 use crate::block::Pair;
 use crate::normalise::{CodedField, IdNumber, Names, Place, Places, Prepared, Record, Source};
 use crate::plan::{Detail, Field, Kind, Outcome};
@@ -68,7 +68,7 @@ fn soon(field: Field, texts: &Texts, bit: u32, sector: &Record) -> Option<Outcom
         Field::Dob => !sector.dob.is_missing(),
         Field::Number => sector.number.full().is_some(),
         Field::Address => sector.place != Places::MISSING,
-        Field::Death => false,
+        Field::Death | Field::OfficeCode => false,
         _ => true,
     };
     says.then(|| Outcome::plain(Kind::Same))
@@ -106,6 +106,7 @@ fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Out
             (prepared.sector.extra(sector).death, prepared.registry.extra(registry).death),
             raw,
         ),
+        Field::OfficeCode => office_code::outcome(raw),
         Field::Address => {
             let places = &prepared.values.places;
             nothing(raw).or_else(|| same(raw)).unwrap_or_else(|| {

@@ -8,12 +8,13 @@ use super::address::Gazetteer;
 use super::clean::{Clean, Cleaned};
 use super::coded::Codes;
 use super::date::PartialDate;
+use super::office_codes::are_of_one_system;
 use super::record::Record;
 use super::records::Records;
 use super::source::Source;
 use super::unknown::UnknownValue;
 use super::values::Values;
-use crate::plan::{ListKind, Role, Side};
+use crate::plan::{Field, ListKind, Role, Side};
 
 /// Both sides, cleaned.
 pub struct Prepared {
@@ -116,9 +117,14 @@ fn join(
     records.rename(&names, &places);
     let mut unknown = sector.unknown;
     unknown.extend(registry.unknown);
+    let mut registry_records = registry.rows.with(of_registry);
+    if !are_of_one_system(&records, &registry_records) {
+        let sources = records.sources.iter_mut().chain(&mut registry_records.sources);
+        sources.for_each(|source| source.mapping.set(Field::OfficeCode, None));
+    }
     Prepared {
         sector: records,
-        registry: registry.rows.with(of_registry),
+        registry: registry_records,
         values,
         gazetteer,
         codes: Codes::embedded(),

@@ -20,6 +20,8 @@ pub struct Source {
     pub mapping: Mapping,
     /// Which of a row's people this is.
     pub role: Role,
+    /// Columns that hold fields of the row's other people.
+    pub(super) of_others: Vec<u16>,
 }
 
 /// Records that are assigned to the registry together: nobody may rightly appear in a group twice,
@@ -35,7 +37,9 @@ pub struct Group {
 impl Source {
     /// A table whose rows are about one person each.
     pub fn new(table: Table, mapping: Mapping) -> Source {
-        Source { table, mapping, role: Role::Own }
+        let others = mapping.others().flat_map(|(_, other)| other.mapped());
+        let of_others = others.collect();
+        Source { table, mapping, role: Role::Own, of_others }
     }
 
     /// The table once for each of the people in its rows, by the mapping's kind. For everyone
@@ -45,6 +49,8 @@ impl Source {
             return vec![self];
         }
         let Source { table, mapping, .. } = self;
+        let others = mapping.others().flat_map(|(_, other)| other.mapped());
+        let of_any: Vec<u16> = mapping.mapped().chain(others).collect();
         let of = |&role: &Role| {
             let mapping = mapping.of(role);
             let mut table = table.clone();
@@ -58,7 +64,7 @@ impl Source {
                 };
                 table.keep(&kept);
             }
-            Source { table, mapping, role }
+            Source { table, mapping, role, of_others: of_any.clone() }
         };
         let filled = |source: &Source| !source.table.is_empty() || source.role == Role::Own;
         mapping.people().iter().map(of).filter(filled).collect()

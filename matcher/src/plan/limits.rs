@@ -63,7 +63,8 @@ pub struct Limits {
     pub learned_rows: usize,
     /// About how many pairs of these rows are used at most.
     pub learned_pairs: usize,
-    /// Columns of the list that hold no field and are carried along in the workbook.
+    /// The office's own columns that are carried along in the workbook of results, the first ones of
+    /// the list. A wide list has some thirty; more of them would hide what was compared.
     pub carried_columns: usize,
     /// Rows that a finding names; the sentence shows ten and says that there are more.
     pub listed_rows: usize,
@@ -129,7 +130,7 @@ pub const LIMITS: Limits = Limits {
     random_pairs: 50_000,
     learned_rows: 4_096,
     learned_pairs: 40_000,
-    carried_columns: 6,
+    carried_columns: 40,
     kept_candidates: 5,
     weighed_candidates: 50,
     compared_copies: 8,

@@ -1,4 +1,5 @@
-//! Other fields that the population register keeps about a person.
+//! Other fields that the population register keeps about a person, and the code of another register
+//! that both sides may have.
 
 use super::header_words::HeaderWords;
 use super::profile::{CodedValues, FieldProfile, Notes, Purpose, ValueKind, field};
@@ -304,4 +305,12 @@ pub(super) const DEATH: FieldProfile = FieldProfile {
         ..HeaderWords::NONE
     },
     ..field("death", "Ngày chết", "Date of death", Purpose::Compared, ValueKind::Date)
+};
+
+/// A code of the office that the registry has too: an insurance number, a pupil's code. No header
+/// names it by itself; it is found where both sides have a column with the same kind of code
+/// ([`code_kind`](crate::plan::code_kind)).
+pub(super) const OFFICE_CODE: FieldProfile = FieldProfile {
+    width: 18.0,
+    ..field("office_code", "Mã của đơn vị", "Office's code", Purpose::Compared, ValueKind::Free)
 };

@@ -1,6 +1,7 @@
 //! Looks a header up: whole among the known ones first, then by the words it contains, as far as its
 //! noun allows, and by its shape if a program lost some of its letters.
 
+use super::codes::code_kind;
 use super::head_words::{Announced, announced, announced_at_end};
 use super::index::{index, words_by_field};
 use super::lost_letters::{LOST, fields_by_shape};
@@ -57,7 +58,8 @@ pub fn meaning_of_header(header: &str) -> HeaderMeaning {
     }
     // What a header begins with counts more than what follows: “Ngày sinh ghi trên sổ BHXH”. But a
     // place, and a person, may be anybody's.
-    let other = index().other_in(&folded).filter(|meaning| {
+    let code = || code_kind(&folded).map(|_| OtherMeaning::Code);
+    let other = index().other_in(&folded).or_else(code).filter(|meaning| {
         let telling = matches!(meaning, OtherMeaning::OtherPerson | OtherMeaning::Contact);
         telling || !begins || parts.iter().any(|part| part.is_place())
     });

@@ -1,9 +1,11 @@
 //! Headers: which field a header names, and the words of headers that name something else: parts of
-//! a field, people, running numbers and columns that are passed over.
+//! a field, people, running numbers, codes and columns that are passed over.
 //!
 //! The words that name a field are in its profile (`plan/fields`); all others are here. All are
 //! folded: lower case, no marks, single spaces, letters and digits only.
 
+mod code_kinds;
+mod codes;
 mod head_words;
 mod index;
 mod lookup;
@@ -16,6 +18,8 @@ mod running_number;
 mod tidy;
 mod written_apart;
 
+pub use code_kinds::CodeKind;
+pub use codes::{code_kind, own_code_kind};
 pub use lookup::{
     HeaderMeaning, fields_if_values_agree, fields_of_header, is_known_header, is_passed_over,
     may_name_somebody, meaning_of_header,

@@ -139,6 +139,33 @@ pub const IN_NO_BOOK: &[&str] = &[
     "ba noi",
     "ba ngoai",
 ];
+/// Words with which a header speaks of somebody else than the row's own person.
+pub const SOMEBODY_ELSE: &[&str] = &[
+    "cha",
+    "bo",
+    "me",
+    "vo",
+    "chong",
+    "con",
+    "ong",
+    "ba",
+    "chu ho",
+    "giam ho",
+    "dai dien",
+    "phu huynh",
+    "nguoi than",
+    "nguoi nop",
+    "nguoi khai",
+    "nguoi yeu cau",
+    "nguoi ky",
+    "nguoi lien he",
+    "nguoi lam chung",
+    "nguoi gioi thieu",
+    "father",
+    "mother",
+    "spouse",
+    "guardian",
+];
 /// The husband of a marriage.
 pub const HUSBAND: &[&str] =
     &["chong", "ben nam", "phia nam", "nguoi nam", "chu re", "ho ten nam", "ho va ten nam"];

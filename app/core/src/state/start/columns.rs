@@ -240,7 +240,12 @@ impl Loaded {
         // What a row says about its other people is guessed from headers that name them.
         let field = said_of(person, field).or((person == Role::Own).then_some(field));
         let confidence = &self.of_kind(shape)?.summary.confidence;
-        Some(match field.map_or(60, |field| confidence[field.index()]) {
+        let sure = |field: Field| match field {
+            // Both sides call it a code of one kind.
+            Field::OfficeCode => 85,
+            field => confidence[field.index()],
+        };
+        Some(match field.map_or(60, sure) {
             85.. => Confidence::Sure,
             60.. => Confidence::Fair,
             _ => Confidence::Check,
