@@ -37,7 +37,7 @@ pub fn summarise(table: &Table) -> TableSummary {
     let last = table.len().saturating_sub(1);
     TableSummary {
         file: table.file().to_owned(),
-        sheet: table.sheet.name.clone(),
+        sheet: table.sheet_name(),
         hidden: table.sheet.hidden,
         header_rows: table.header_rows,
         data_rows: (table.row(0), table.row(last)),

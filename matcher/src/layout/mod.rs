@@ -4,6 +4,7 @@
 //! Nothing is thrown away: a choice by the user ([`LayoutChoice`]) lays out the same sheet again,
 //! immediately.
 
+mod beside;
 mod closing;
 mod column_headers;
 mod column_numbers;
@@ -23,6 +24,7 @@ mod tests;
 mod transfer;
 
 pub use preview::{PreviewRow, preview};
+pub use beside::side_by_side;
 pub use split::split;
 pub use table::{Column, DataColumn, LayoutChoice, NoList, Origin, RowRole, Table};
 
@@ -90,7 +92,7 @@ fn tell_hidden(table: &mut Table) {
         .iter()
         .filter(|&&column| table.sheet.columns.get(column as usize).is_some_and(|c| !c.is_empty()))
         .take(LIMITS.named_columns)
-        .map(|&column| column_letters(column as usize))
+        .map(|&column| column_letters(table.first_column() + column as usize))
         .collect();
     if !columns.is_empty() {
         table.notices.push(Notice::HiddenColumns { columns });

@@ -140,7 +140,7 @@ impl Table {
 
     /// File and sheet, as sentences write them.
     pub fn place(&self) -> String {
-        match self.sheet.name.as_str() {
+        match self.sheet_name().as_str() {
             "" => self.file().to_owned(),
             sheet => format!("{} [{sheet}]", self.file()),
         }
@@ -148,6 +148,23 @@ impl Table {
 
     /// Spreadsheet row, from 1, of a row of data.
     pub fn row(&self, place: usize) -> u32 {
+    /// The sheet's name, with the columns if several parts of a list stand side by side on it.
+    pub fn sheet_name(&self) -> String {
+        match (self.sheet.name.as_str(), self.span()) {
+            ("", span) => span,
+            (name, span) if span.is_empty() => name.to_owned(),
+            (name, span) => format!("{name} {span}"),
+        }
+    }
+
+    /// The columns of a part of a list that stands beside others, as spreadsheets write them:
+    /// “G:K”. Empty if the list is in one part.
+    pub fn span(&self) -> String {
+        let Some(first) = self.sheet.first_column else { return String::new() };
+        let last = (first as usize + self.sheet.columns.len()).saturating_sub(1);
+        format!("{}:{}", column_letters(first as usize), column_letters(last))
+    }
+
         self.kept.get(place).and_then(|&at| self.sheet.rows.get(at as usize)).copied().unwrap_or(0)
     }
 
@@ -194,8 +211,13 @@ impl Table {
 
     /// The letters of a column of the sheet; empty for a computed column.
     pub fn letters(&self, column: usize) -> String {
+    /// The position of its first column in the spreadsheet.
+    pub(super) fn first_column(&self) -> usize {
+        self.sheet.first_column.map_or(0, |first| first as usize)
+    }
+
         match self.columns.get(column).map(|c| c.origin) {
-            Some(Origin::Sheet) => column_letters(column),
+            Some(Origin::Sheet) => column_letters(self.first_column() + column),
             _ => String::new(),
         }
     }

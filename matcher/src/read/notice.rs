@@ -57,6 +57,9 @@ pub enum Notice {
     /// Rows of delimited text have more cells than the header; with the first such row.
     RaggedRows { rows: u32, row: u32 },
 }
+    /// The list goes on beside itself under the same headers; the first and the last column of each
+    /// part, by their letters.
+    SideBySide { columns: Vec<(String, String)> },
 
 /// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]

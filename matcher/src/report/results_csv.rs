@@ -34,8 +34,8 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
         let kind = |f: usize| kinds.map_or(String::new(), |k| k[f].kind.code().to_owned());
         line.extend((0..told.len()).map(kind));
         line.push(findings(verdict, kinds.as_ref().map(|k| k.as_slice())));
-        line.push(sector.sheet(verdict.sector).to_owned());
-        line.push(chosen.map_or(String::new(), |c| registry.sheet(c.registry).to_owned()));
+        line.push(sector.sheet(verdict.sector));
+        line.push(chosen.map_or(String::new(), |c| registry.sheet(c.registry)));
         line.extend((told.len()..Field::COMPARED.len()).map(|f| {
             let field = Field::COMPARED[f];
             let has = |c: &crate::classify::Candidate| {

@@ -131,6 +131,16 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         Notice::RaggedRows { rows, row } => format!(
             "{rows} rows have more cells than the header (the first is row {row}). The extra cells are kept in columns without a name."
         ),
+        Notice::SideBySide { columns } if vi => format!(
+            "Danh sách được trình bày thành {} phần cạnh nhau, cùng tên cột (cột {}); được đọc nối tiếp thành một danh sách, từ trái sang phải.",
+            columns.len(),
+            spans(columns, "đến")
+        ),
+        Notice::SideBySide { columns } => format!(
+            "The list stands in {} parts side by side, under the same headers (columns {}); they are read as one list, from left to right.",
+            columns.len(),
+            spans(columns, "to")
+        ),
     }
 }
 
@@ -140,5 +150,11 @@ fn some(names: &[String]) -> String {
     if names.len() > 3 {
         text.push_str(", …");
     }
+/// Ranges of columns: “A đến E, G đến K”.
+fn spans(columns: &[(String, String)], to: &str) -> String {
+    let spans = columns.iter().map(|(first, last)| format!("{first} {to} {last}"));
+    spans.collect::<Vec<_>>().join("; ")
+}
+
     text
 }

@@ -65,6 +65,7 @@ fn needs_a_look(notice: &Notice, laid_out_by_hand: bool) -> bool {
         | Notice::UncalculatedCells { .. }
         | Notice::PassedOver { .. }
         | Notice::RaggedRows { .. } => true,
+        | Notice::SideBySide { .. }
     }
 }
 
