@@ -19,12 +19,13 @@ mod rows;
 mod section;
 mod split;
 mod table;
+mod template;
 #[cfg(test)]
 mod tests;
 mod transfer;
 
-pub use preview::{PreviewRow, preview};
 pub use beside::side_by_side;
+pub use preview::{PreviewRow, preview};
 pub use split::split;
 pub use table::{Column, DataColumn, LayoutChoice, NoList, Origin, RowRole, Table};
 

@@ -1,5 +1,5 @@
-//! Which rows are people: everything below the header except numbering rows, repeated headers, rows
-//! that name a place or a group, totals and signatures.
+//! Which rows are people: everything below the header except rows that number or explain the
+//! columns, repeated headers, rows that name a place or a group, totals and signatures.
 //!
 //! A row that identifies somebody (by date of birth, sex or number) is a person whatever it looks
 //! like, unless it repeats the header. Each kind of omitted row is reported with the first such
@@ -10,6 +10,7 @@ use super::people::Telling;
 use super::repeated::HeaderWords;
 use super::section::{Section, Sections};
 use super::table::{Column, Origin, RowRole, Table};
+use super::template;
 use crate::read::{CellKind, Notice};
 
 /// Gives every row below the header its role, and keeps the people.
@@ -46,15 +47,19 @@ pub(super) fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32
     // Whether this is in the signatures below a part of the list, before the next part begins.
     let mut in_closing = false;
     for at in data_from..end {
-        let may_number = std::mem::replace(&mut after_header, false);
+        let at_the_top = std::mem::replace(&mut after_header, false);
         let known = telling.is_known();
         if known && in_closing {
             in_closing = !telling.tells_a_person(table, at);
         }
         let role = if at >= closing_from {
             RowRole::Closing
-        } else if may_number && table.numbers_the_columns(at) {
+        } else if at_the_top && table.numbers_the_columns(at) {
+            after_header = true;
             RowRole::Numbering
+        } else if at_the_top && template::explains(table, at) {
+            after_header = true;
+            RowRole::Template
         } else if headers.are_repeated(table, at) {
             after_header = true;
             in_closing = false;
@@ -148,6 +153,7 @@ fn closing_start(
 fn tell(table: &mut Table, roles: &[(usize, RowRole)]) {
     for told in [
         RowRole::Numbering,
+        RowRole::Template,
         RowRole::RepeatedHeader,
         RowRole::Section,
         RowRole::Closing,
@@ -159,6 +165,7 @@ fn tell(table: &mut Table, roles: &[(usize, RowRole)]) {
         let (rows, row) = (1 + of_role.count() as u32, table.sheet.rows[first]);
         table.notices.push(match told {
             RowRole::Numbering => Notice::NumberingRow { row },
+            RowRole::Template => Notice::TemplateRows { rows, row },
             RowRole::RepeatedHeader => Notice::RepeatedHeader { rows, row },
             RowRole::Section => Notice::SectionRows { rows, row },
             RowRole::Closing => Notice::ClosingRows { rows, row },

@@ -47,6 +47,8 @@ pub enum RowRole {
     Header,
     /// Only numbers the columns.
     Numbering,
+    /// Belongs to the form: names of fields for import, how a column is filled, units, an example.
+    Template,
     /// Repeats the header.
     RepeatedHeader,
     /// Names a place or a group for the rows below.
@@ -146,8 +148,6 @@ impl Table {
         }
     }
 
-    /// Spreadsheet row, from 1, of a row of data.
-    pub fn row(&self, place: usize) -> u32 {
     /// The sheet's name, with the columns if several parts of a list stand side by side on it.
     pub fn sheet_name(&self) -> String {
         match (self.sheet.name.as_str(), self.span()) {
@@ -165,6 +165,8 @@ impl Table {
         format!("{}:{}", column_letters(first as usize), column_letters(last))
     }
 
+    /// Spreadsheet row, from 1, of a row of data.
+    pub fn row(&self, place: usize) -> u32 {
         self.kept.get(place).and_then(|&at| self.sheet.rows.get(at as usize)).copied().unwrap_or(0)
     }
 
@@ -209,13 +211,13 @@ impl Table {
         self.sheet.hidden_columns.binary_search(&(column as u32)).is_ok()
     }
 
-    /// The letters of a column of the sheet; empty for a computed column.
-    pub fn letters(&self, column: usize) -> String {
     /// The position of its first column in the spreadsheet.
     pub(super) fn first_column(&self) -> usize {
         self.sheet.first_column.map_or(0, |first| first as usize)
     }
 
+    /// The letters of a column of the sheet; empty for a computed column.
+    pub fn letters(&self, column: usize) -> String {
         match self.columns.get(column).map(|c| c.origin) {
             Some(Origin::Sheet) => column_letters(self.first_column() + column),
             _ => String::new(),

@@ -14,6 +14,9 @@ pub enum Notice {
     TitleRows { rows: u32 },
     /// A row below the header only numbers the columns.
     NumberingRow { row: u32 },
+    /// Rows below the header belong to the form: names of fields for import, how a column is filled,
+    /// units, an example.
+    TemplateRows { rows: u32, row: u32 },
     /// There are empty rows between the others.
     BlankRows { rows: u32 },
     /// The first filled row is already data: columns are named by their letters.
@@ -54,12 +57,12 @@ pub enum Notice {
     FilledDown { rows: u32, row: u32 },
     /// Files in an archive are not spreadsheets.
     PassedOver { files: Vec<String> },
-    /// Rows of delimited text have more cells than the header; with the first such row.
-    RaggedRows { rows: u32, row: u32 },
-}
     /// The list goes on beside itself under the same headers; the first and the last column of each
     /// part, by their letters.
     SideBySide { columns: Vec<(String, String)> },
+    /// Rows of delimited text have more cells than the header; with the first such row.
+    RaggedRows { rows: u32, row: u32 },
+}
 
 /// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]

@@ -13,6 +13,12 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         Notice::TitleRows { rows } => format!("Left out {rows} rows above the header."),
         Notice::NumberingRow { row } if vi => format!("Bỏ qua dòng {row}: chỉ đánh số thứ tự cột."),
         Notice::NumberingRow { row } => format!("Left out row {row}: it only numbers the columns."),
+        Notice::TemplateRows { rows, row } if vi => format!(
+            "Bỏ qua {rows} dòng của biểu mẫu dưới dòng tiêu đề: tên trường để nhập dữ liệu, cách ghi, đơn vị tính hoặc ví dụ (dòng đầu tiên: {row})."
+        ),
+        Notice::TemplateRows { rows, row } => format!(
+            "Left out {rows} rows of the form below the header: names of fields for import, how to fill it in, units or an example (the first is row {row})."
+        ),
         Notice::BlankRows { rows } if vi => format!("Bỏ qua {rows} dòng trống."),
         Notice::BlankRows { rows } => format!("Left out {rows} blank rows."),
         Notice::NoHeader { row } if vi => format!(
@@ -125,12 +131,6 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         Notice::ErrorCells { cells, row, column } => format!(
             "{cells} cells hold a formula error (the first is {column}{row}) and are taken as empty."
         ),
-        Notice::RaggedRows { rows, row } if vi => format!(
-            "{rows} dòng có nhiều ô hơn dòng tiêu đề (dòng đầu tiên: {row}). Các ô thừa vẫn được giữ ở cột không tên."
-        ),
-        Notice::RaggedRows { rows, row } => format!(
-            "{rows} rows have more cells than the header (the first is row {row}). The extra cells are kept in columns without a name."
-        ),
         Notice::SideBySide { columns } if vi => format!(
             "Danh sách được trình bày thành {} phần cạnh nhau, cùng tên cột (cột {}); được đọc nối tiếp thành một danh sách, từ trái sang phải.",
             columns.len(),
@@ -141,7 +141,19 @@ pub fn notice(notice: &Notice, language: Language) -> String {
             columns.len(),
             spans(columns, "to")
         ),
+        Notice::RaggedRows { rows, row } if vi => format!(
+            "{rows} dòng có nhiều ô hơn dòng tiêu đề (dòng đầu tiên: {row}). Các ô thừa vẫn được giữ ở cột không tên."
+        ),
+        Notice::RaggedRows { rows, row } => format!(
+            "{rows} rows have more cells than the header (the first is row {row}). The extra cells are kept in columns without a name."
+        ),
     }
+}
+
+/// Ranges of columns: “A đến E, G đến K”.
+fn spans(columns: &[(String, String)], to: &str) -> String {
+    let spans = columns.iter().map(|(first, last)| format!("{first} {to} {last}"));
+    spans.collect::<Vec<_>>().join("; ")
 }
 
 /// The first few names.
@@ -150,11 +162,5 @@ fn some(names: &[String]) -> String {
     if names.len() > 3 {
         text.push_str(", …");
     }
-/// Ranges of columns: “A đến E, G đến K”.
-fn spans(columns: &[(String, String)], to: &str) -> String {
-    let spans = columns.iter().map(|(first, last)| format!("{first} {to} {last}"));
-    spans.collect::<Vec<_>>().join("; ")
-}
-
     text
 }

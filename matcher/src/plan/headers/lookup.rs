@@ -1,6 +1,7 @@
 //! Looks a header up among the known words: whole first, then by the words it contains, and by its
 //! shape if a program lost some of its letters.
 
+use super::glued::words_apart;
 use super::passed_over::{PASSED_OVER, PASSED_OVER_PARTS};
 use crate::plan::fields::{Field, HeaderWords};
 use crate::text::{fold, has_words};
@@ -45,9 +46,9 @@ pub fn is_passed_over(folded: &str) -> bool {
 }
 
 /// A header folded for the look-up. Without marks a cadre (cán bộ) would be a father (bố), and a
-/// Heroic Mother somebody's mother.
+/// Heroic Mother somebody's mother. Names of fields in programs are taken apart: “HoTen”.
 pub fn header_words(header: &str) -> String {
-    let mut folded = fold(header);
+    let mut folded = words_apart(header).unwrap_or_else(|| fold(header));
     for words in ["can bo", "bo doi", "ba me", "me viet nam", "me vnah", "mo coi cha me"] {
         if has_words(&folded, words) {
             folded = folded.replace(words, &words.replace(' ', ""));

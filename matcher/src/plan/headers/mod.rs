@@ -4,11 +4,13 @@
 //! The words that name a field are in its profile (`plan/fields`); all others are here. All are
 //! folded: lower case, no marks, single spaces, letters and digits only.
 
+mod glued;
 mod lookup;
 mod passed_over;
 mod people;
 mod written_apart;
 
+pub use glued::is_field_name;
 pub use lookup::{fields_of_header, header_words, is_known_header, is_passed_over};
 pub use passed_over::{RUNNING_NUMBER, SURELY_RUNNING_NUMBER};
 pub use people::{

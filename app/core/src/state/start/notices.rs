@@ -46,6 +46,7 @@ fn needs_a_look(notice: &Notice, laid_out_by_hand: bool) -> bool {
     match notice {
         Notice::TitleRows { .. }
         | Notice::NumberingRow { .. }
+        | Notice::TemplateRows { .. }
         | Notice::BlankRows { .. }
         | Notice::RepeatedHeader { .. }
         | Notice::Encoding { .. }
@@ -64,8 +65,8 @@ fn needs_a_look(notice: &Notice, laid_out_by_hand: bool) -> bool {
         | Notice::ErrorCells { .. }
         | Notice::UncalculatedCells { .. }
         | Notice::PassedOver { .. }
-        | Notice::RaggedRows { .. } => true,
         | Notice::SideBySide { .. }
+        | Notice::RaggedRows { .. } => true,
     }
 }
 
