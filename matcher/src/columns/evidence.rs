@@ -1,6 +1,6 @@
 //! What a column's values look like: the share of them that fits each kind of field.
 
-use crate::layout::Table;
+use crate::layout::{Table, name_alone};
 use crate::normalise::{
     CodedField, Codes, IdNumber, Sex, UNKNOWN_CODE, ZeroRule, parse_date, parse_number, parse_sex,
 };
@@ -74,6 +74,10 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
         let full = number.is_plausible();
         let old = matches!(number, IdNumber::Old(_)) && text.len() >= 9;
         let folded = fold(text);
+        // “Nông Văn An (1980)” is a name too.
+        let alone = name_alone(text);
+        let named = if alone.len() < text.len() { fold(alone) } else { folded.clone() };
+        let named_words: Vec<&str> = named.split(' ').collect();
         let words: Vec<&str> = folded.split(' ').collect();
         let leveled = words.iter().any(|w| LEVEL_WORDS.contains(w));
         let tests = [
@@ -81,9 +85,9 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
             old,
             cells.kind(row) == CellKind::Date || (!full && !old && is_date(text)),
             matches!(parse_sex(text), Sex::Male | Sex::Female),
-            (2..=7).contains(&words.len())
-                && !folded.bytes().any(|b| b.is_ascii_digit())
-                && SURNAMES.contains(&words[0]),
+            (2..=7).contains(&named_words.len())
+                && !named.bytes().any(|b| b.is_ascii_digit())
+                && SURNAMES.contains(&named_words[0]),
             words.len() >= 2 && (text.contains(',') || leveled || text.contains(" - ")),
             matches!(parse_sex(text), Sex::Male | Sex::Female)
                 && !text.contains(|c: char| c.is_ascii_digit()),

@@ -25,6 +25,9 @@ const LEAST_CONFIDENCE: u32 = 35;
 /// The confidence that an exact header gives a field that values cannot confirm, in percent.
 const BY_WHOLE_HEADER: u8 = 90;
 
+/// The confidence that the cells of names give a field, in percent.
+const TOLD_BY_NAMES: u8 = 70;
+
 /// The confidence that the headers of several columns give a field, in percent.
 const WRITTEN_APART: u8 = 90;
 
@@ -89,6 +92,7 @@ fn guess(
     }
     promote_old_number(&mut mapping, &mut confidence);
     give_back_number(table, &headings, &mut mapping, &mut confidence);
+    add_told_by_names(table, &mut mapping, &mut confidence);
     mapping.kind = kind.unwrap_or_else(|| guess_kind(table, &headings, &mapping));
     add_people(table, &headings, looks, &mut mapping, &mut confidence);
     add_carried(&headings, &mut mapping);
@@ -220,6 +224,25 @@ fn give_back_number(
     if let Some(field) = of_parent.filter(|field| mapping.column(*field).is_none()) {
         mapping.set(field, Some(column));
         confidence[field.index()] = sure;
+    }
+}
+
+/// Adds what the cells of names say besides the name: alone, or behind the field's own columns,
+/// which come first. Two columns for the sexes have no room for it.
+fn add_told_by_names(
+    table: &Table,
+    mapping: &mut Mapping,
+    confidence: &mut [u8; Field::ALL.len()],
+) {
+    for (place, column) in table.columns.iter().enumerate() {
+        let Origin::Names(field) = column.origin else { continue };
+        let own: Vec<usize> = mapping.columns(field).iter().map(|&c| c.into()).collect();
+        if own.is_empty() {
+            confidence[field.index()] = TOLD_BY_NAMES;
+        } else if field == Field::Sex || own.len() == 2 {
+            continue;
+        }
+        mapping.set_all(field, &[own, vec![place]].concat());
     }
 }
 

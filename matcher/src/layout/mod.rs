@@ -26,12 +26,14 @@ mod transfer;
 
 pub use beside::side_by_side;
 pub use preview::{PreviewRow, preview};
+mod told;
 pub use split::split;
 pub use table::{Column, DataColumn, LayoutChoice, NoList, Origin, RowRole, Table};
 
 use crate::plan::LIMITS;
 use crate::read::{Notice, Sheet, column_letters};
 use header::Found;
+pub use told::name_alone;
 
 /// Lays a sheet out.
 pub fn lay_out(sheet: Sheet, choice: &LayoutChoice) -> Table {
@@ -77,6 +79,8 @@ pub fn lay_out(sheet: Sheet, choice: &LayoutChoice) -> Table {
     if table.is_empty() {
         let header_row = table.header_rows.map_or(0, |(_, last)| last);
         table.no_list = Some(NoList::NoRows { header_row });
+    households::fill_members(&mut table);
+    told::read_names(&mut table);
     }
     table
 }

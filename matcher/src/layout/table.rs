@@ -20,6 +20,8 @@ pub enum Origin {
     /// or by the sheet's name.
     Section,
 }
+    /// What the cells of names say besides the name: a year of birth, a sex, a number.
+    Names(Field),
 
 /// A column of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -209,6 +211,11 @@ impl Table {
     /// Whether the sheet hides this column.
     pub fn is_hidden(&self, column: usize) -> bool {
         self.sheet.hidden_columns.binary_search(&(column as u32)).is_ok()
+    /// Whether a column was made from the cells of names.
+    pub fn is_of_names(&self, column: usize) -> bool {
+        self.columns.get(column).is_some_and(|c| matches!(c.origin, Origin::Names(_)))
+    }
+
     }
 
     /// The position of its first column in the spreadsheet.

@@ -49,6 +49,9 @@ pub enum Notice {
     LongText { cells: u32, row: u32, column: String },
     /// Rows repeat the header.
     RepeatedHeader { rows: u32, row: u32 },
+    /// Cells of names also give a date of birth, a sex or a number, which count where a row has no
+    /// other.
+    ToldByNames { rows: u32, row: u32 },
     /// Cells show a spreadsheet error; with the place of the first one.
     ErrorCells { cells: u32, row: u32, column: String },
     /// Formulas have no value in the file; with the place of the first one.

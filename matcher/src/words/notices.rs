@@ -125,6 +125,12 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         Notice::RepeatedHeader { rows, row } => format!(
             "Left out {rows} rows that repeat the header (the first is row {row})."
         ),
+        Notice::ToldByNames { rows, row } if vi => format!(
+            "Ô họ tên của {rows} dòng ghi kèm năm sinh, giới tính hoặc số định danh (dòng đầu tiên: {row}); thông tin đó được dùng khi cột tương ứng không có hoặc để trống."
+        ),
+        Notice::ToldByNames { rows, row } => format!(
+            "The names of {rows} rows come with a year of birth, a sex or a personal number in the same cell (the first is row {row}); it is used where the column for it is missing or empty."
+        ),
         Notice::ErrorCells { cells, row, column } if vi => {
             format!("{cells} ô báo lỗi công thức (ô đầu tiên: {column}{row}), được coi là ô trống.")
         }

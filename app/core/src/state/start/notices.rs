@@ -66,6 +66,8 @@ fn needs_a_look(notice: &Notice, laid_out_by_hand: bool) -> bool {
         | Notice::UncalculatedCells { .. }
         | Notice::PassedOver { .. }
         | Notice::SideBySide { .. }
+        | Notice::ToldByNames { .. }
+        | Notice::ContinuedNames { .. }
         | Notice::RaggedRows { .. } => true,
     }
 }
