@@ -8,32 +8,36 @@ mod beside;
 mod closing;
 mod column_headers;
 mod column_numbers;
+mod continued;
 mod fonts;
 mod header;
 mod header_cells;
+mod households;
 mod merged;
 mod people;
 mod preview;
 mod repeated;
 mod rows;
 mod section;
+#[cfg(test)]
+mod shapes_tests;
 mod split;
 mod table;
 mod template;
 #[cfg(test)]
 mod tests;
+mod told;
 mod transfer;
 
 pub use beside::side_by_side;
 pub use preview::{PreviewRow, preview};
-mod told;
 pub use split::split;
 pub use table::{Column, DataColumn, LayoutChoice, NoList, Origin, RowRole, Table};
+pub use told::name_alone;
 
 use crate::plan::LIMITS;
 use crate::read::{Notice, Sheet, column_letters};
 use header::Found;
-pub use told::name_alone;
 
 /// Lays a sheet out.
 pub fn lay_out(sheet: Sheet, choice: &LayoutChoice) -> Table {
@@ -75,12 +79,12 @@ pub fn lay_out(sheet: Sheet, choice: &LayoutChoice) -> Table {
     fonts::read_fonts(&mut table, data_from, &choice.fonts_off);
     rows::sort_out(&mut table, data_from, choice.last_row);
     merged::fill_down(&mut table);
+    households::fill_members(&mut table);
+    told::read_names(&mut table);
     tell_hidden(&mut table);
     if table.is_empty() {
         let header_row = table.header_rows.map_or(0, |(_, last)| last);
         table.no_list = Some(NoList::NoRows { header_row });
-    households::fill_members(&mut table);
-    told::read_names(&mut table);
     }
     table
 }

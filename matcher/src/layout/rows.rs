@@ -6,6 +6,7 @@
 //! row.
 
 use super::closing::{closes_the_list, is_total};
+use super::continued;
 use super::people::Telling;
 use super::repeated::HeaderWords;
 use super::section::{Section, Sections};
@@ -81,6 +82,8 @@ pub(super) fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32
             RowRole::Section
         } else if known && !telling.is_named(table, at) && !is_written_out(table, at, &telling) {
             RowRole::Nobody
+        } else if known && continued::goes_on(table, at, kept.last().copied(), &telling) {
+            RowRole::Continued
         } else {
             kept.push(at as u32);
             continue;
@@ -91,6 +94,11 @@ pub(super) fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32
     tell(table, &roles);
     table.left_out = roles.iter().map(|&(at, role)| (table.sheet.rows[at], role)).collect();
     table.kept = kept;
+    let continued: Vec<usize> =
+        roles.iter().filter(|(_, role)| *role == RowRole::Continued).map(|(at, _)| *at).collect();
+    if let Some(names) = telling.first_name() {
+        continued::join(table, names, &continued);
+    }
     tell_blank_and_ragged(table);
     if let Some(cells) = sections.places(&table.kept) {
         // Computed columns come after the sheet's own.
@@ -157,6 +165,7 @@ fn tell(table: &mut Table, roles: &[(usize, RowRole)]) {
         RowRole::RepeatedHeader,
         RowRole::Section,
         RowRole::Closing,
+        RowRole::Continued,
         RowRole::Nobody,
         RowRole::BelowLast,
     ] {
@@ -169,6 +178,7 @@ fn tell(table: &mut Table, roles: &[(usize, RowRole)]) {
             RowRole::RepeatedHeader => Notice::RepeatedHeader { rows, row },
             RowRole::Section => Notice::SectionRows { rows, row },
             RowRole::Closing => Notice::ClosingRows { rows, row },
+            RowRole::Continued => Notice::ContinuedNames { rows, row },
             RowRole::Nobody => Notice::RowsOfNobody { rows, row },
             _ => Notice::RowsBelowLast { rows, row },
         });

@@ -7,6 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::plan::Field;
 use crate::read::legacy::Decision;
 use crate::read::{CellKind, Cells, Notice, Sheet, Values, column_letters};
 
@@ -19,9 +20,9 @@ pub enum Origin {
     /// The places named by rows among the data ("Xã Hải Vân: 120 người"), each for the rows below,
     /// or by the sheet's name.
     Section,
-}
     /// What the cells of names say besides the name: a year of birth, a sex, a number.
     Names(Field),
+}
 
 /// A column of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +60,8 @@ pub enum RowRole {
     Data,
     /// A total, a date, a signature.
     Closing,
+    /// Goes on with the name of the person above.
+    Continued,
     /// Prepared for somebody, but without a name or anything else about a person.
     Nobody,
     /// Below the last row that the user set.
@@ -98,7 +101,7 @@ pub enum NoList {
 pub struct Table {
     /// The sheet as it was read.
     pub sheet: Sheet,
-    /// The sheet's columns, then those made from section rows.
+    /// The sheet's columns, then those made from section rows and from cells of names.
     pub columns: Vec<Column>,
     /// First and last spreadsheet row of the header.
     pub header_rows: Option<(u32, u32)>,
@@ -208,14 +211,14 @@ impl Table {
         self.cells(column).map_or("", |cells| cells.text(at))
     }
 
-    /// Whether the sheet hides this column.
-    pub fn is_hidden(&self, column: usize) -> bool {
-        self.sheet.hidden_columns.binary_search(&(column as u32)).is_ok()
     /// Whether a column was made from the cells of names.
     pub fn is_of_names(&self, column: usize) -> bool {
         self.columns.get(column).is_some_and(|c| matches!(c.origin, Origin::Names(_)))
     }
 
+    /// Whether the sheet hides this column.
+    pub fn is_hidden(&self, column: usize) -> bool {
+        self.sheet.hidden_columns.binary_search(&(column as u32)).is_ok()
     }
 
     /// The position of its first column in the spreadsheet.

@@ -35,6 +35,8 @@ pub enum Notice {
     SectionRows { rows: u32, row: u32 },
     /// Totals, dates and signatures were left out.
     ClosingRows { rows: u32, row: u32 },
+    /// Rows hold only the rest of the name in the row above.
+    ContinuedNames { rows: u32, row: u32 },
     /// Rows with neither a name nor anything that identifies were left out: prepared by number, or
     /// filled with defaults.
     RowsOfNobody { rows: u32, row: u32 },
@@ -47,11 +49,11 @@ pub enum Notice {
     /// Cells had longer text than any cell can have, which was cut; with the place of the first
     /// one.
     LongText { cells: u32, row: u32, column: String },
-    /// Rows repeat the header.
-    RepeatedHeader { rows: u32, row: u32 },
     /// Cells of names also give a date of birth, a sex or a number, which count where a row has no
     /// other.
     ToldByNames { rows: u32, row: u32 },
+    /// Rows repeat the header.
+    RepeatedHeader { rows: u32, row: u32 },
     /// Cells show a spreadsheet error; with the place of the first one.
     ErrorCells { cells: u32, row: u32, column: String },
     /// Formulas have no value in the file; with the place of the first one.

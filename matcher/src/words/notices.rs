@@ -59,6 +59,12 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         Notice::ClosingRows { rows, row } => format!(
             "Left out {rows} rows of totals, dates and signatures (the first is row {row})."
         ),
+        Notice::ContinuedNames { rows, row } if vi => format!(
+            "{rows} dòng chỉ ghi phần còn lại của họ tên ở dòng trên (dòng đầu tiên: {row}); được ghép vào họ tên đó."
+        ),
+        Notice::ContinuedNames { rows, row } => format!(
+            "{rows} rows only hold the rest of the name in the row above (the first is row {row}) and were joined to it."
+        ),
         Notice::RowsOfNobody { rows, row } if vi => format!(
             "Bỏ qua {rows} dòng không có họ tên và thông tin của người nào (dòng đầu tiên: {row})."
         ),
@@ -119,17 +125,17 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         Notice::FarCells { cells, row } => format!(
             "Left out {cells} cells far to the right of the table (the first in row {row})."
         ),
-        Notice::RepeatedHeader { rows, row } if vi => format!(
-            "Bỏ qua {rows} dòng lặp lại tiêu đề (dòng đầu tiên: {row})."
-        ),
-        Notice::RepeatedHeader { rows, row } => format!(
-            "Left out {rows} rows that repeat the header (the first is row {row})."
-        ),
         Notice::ToldByNames { rows, row } if vi => format!(
             "Ô họ tên của {rows} dòng ghi kèm năm sinh, giới tính hoặc số định danh (dòng đầu tiên: {row}); thông tin đó được dùng khi cột tương ứng không có hoặc để trống."
         ),
         Notice::ToldByNames { rows, row } => format!(
             "The names of {rows} rows come with a year of birth, a sex or a personal number in the same cell (the first is row {row}); it is used where the column for it is missing or empty."
+        ),
+        Notice::RepeatedHeader { rows, row } if vi => format!(
+            "Bỏ qua {rows} dòng lặp lại tiêu đề (dòng đầu tiên: {row})."
+        ),
+        Notice::RepeatedHeader { rows, row } => format!(
+            "Left out {rows} rows that repeat the header (the first is row {row})."
         ),
         Notice::ErrorCells { cells, row, column } if vi => {
             format!("{cells} ô báo lỗi công thức (ô đầu tiên: {column}{row}), được coi là ô trống.")

@@ -110,6 +110,7 @@ fn role_code(role: RowRole) -> &'static str {
         RowRole::Section => "section",
         RowRole::Data => "data",
         RowRole::Closing => "closing",
+        RowRole::Continued => "data",
         RowRole::Nobody | RowRole::BelowLast => "below",
     }
 }
