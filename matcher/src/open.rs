@@ -5,7 +5,7 @@
 //! table of statistics never does, if tables of statistics are looked for at all.
 
 use crate::columns::{TableCodes, TableSummary, shared_codes, summarise, take};
-use crate::layout::{LayoutChoice, Table, lay_out, split};
+use crate::layout::{LayoutChoice, Table, lay_out, side_by_side, split};
 use crate::normalise::Source;
 use crate::plan::Field;
 use crate::read::{ReadError, read};
@@ -78,13 +78,14 @@ pub fn tables(
         Some(_) => vec![sheet],
     };
     let sheets = read(bytes, file, how.password, progress)?;
-    Ok(sheets.into_iter().flat_map(pieces).map(|sheet| lay_out(sheet, layout)).collect())
+    let parts = sheets.into_iter().flat_map(pieces).flat_map(|of| side_by_side(of, layout));
+    Ok(parts.map(|sheet| lay_out(sheet, layout)).collect())
 }
 
 /// Which tables take part.
 fn taken(opened: &[Opened], file: &str, sheet: Option<&str>) -> Result<Vec<bool>, ReadError> {
     if let Some(name) = sheet {
-        let taken: Vec<bool> = opened.iter().map(|of| of.summary.sheet == name).collect();
+        let taken: Vec<bool> = opened.iter().map(|of| of.table.sheet.name == name).collect();
         let (file, sheet) = (file.to_owned(), name.to_owned());
         return if taken.contains(&true) {
             Ok(taken)

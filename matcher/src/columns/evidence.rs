@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::layout::Table;
+use crate::layout::{Table, name_alone};
 use crate::normalise::{
     CodedField, Codes, IdNumber, Sex, Structure, UNKNOWN_CODE, ZeroRule, parse_date, parse_number,
     parse_sex,
@@ -128,6 +128,10 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
             _ => {}
         }
         let folded = fold(text);
+        // “Nông Văn An (1980)” is a name too.
+        let alone = name_alone(text);
+        let named = if alone.len() < text.len() { fold(alone) } else { folded.clone() };
+        let named_words: Vec<&str> = named.split(' ').collect();
         let words: Vec<&str> = folded.split(' ').collect();
         let letters = folded.bytes().filter(u8::is_ascii_lowercase).count();
         let leveled = words.iter().any(|w| LEVEL_WORDS.contains(w));
@@ -136,9 +140,9 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
             old,
             cells.kind(row) == CellKind::Date || date.is_some(),
             matches!(parse_sex(text), Sex::Male | Sex::Female),
-            (2..=7).contains(&words.len())
-                && !folded.bytes().any(|b| b.is_ascii_digit())
-                && SURNAMES.contains(&words[0]),
+            (2..=7).contains(&named_words.len())
+                && !named.bytes().any(|b| b.is_ascii_digit())
+                && SURNAMES.contains(&named_words[0]),
             words.len() >= 2
                 && letters >= 4
                 && (text.contains(',') || leveled || text.contains(" - ")),

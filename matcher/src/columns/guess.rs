@@ -17,7 +17,7 @@ use super::people::add_people;
 use super::saved::shape;
 use super::summary::{ColumnSummary, TableSummary};
 use super::written_apart::fields_written_apart;
-use crate::layout::{Table, preview};
+use crate::layout::{Origin, Table, preview};
 use crate::mapping::Mapping;
 use crate::normalise::Codes;
 use crate::plan::{Field, LIMITS, ListKind, Role};
@@ -26,6 +26,9 @@ use crate::text::has_words;
 
 /// The confidence that an exact header gives a field that values cannot confirm, in percent.
 const BY_WHOLE_HEADER: u8 = 90;
+
+/// The confidence that the cells of names give a field, in percent.
+const TOLD_BY_NAMES: u8 = 70;
 
 /// The confidence that the headers of several columns give a field, in percent.
 const WRITTEN_APART: u8 = 90;
@@ -43,7 +46,7 @@ pub fn summarise(table: &Table) -> TableSummary {
     let last = table.len().saturating_sub(1);
     TableSummary {
         file: table.file().to_owned(),
-        sheet: table.sheet.name.clone(),
+        sheet: table.sheet_name(),
         hidden: table.sheet.hidden,
         header_rows: table.header_rows,
         data_rows: (table.row(0), table.row(last)),
@@ -97,6 +100,7 @@ fn guess(
     drop_other_codes(table, headings, looks, &mut mapping, &mut confidence);
     add_by_values(table, headings, looks, &mut mapping, &mut confidence);
     promote_old_number(&mut mapping, &mut confidence);
+    add_told_by_names(table, &mut mapping, &mut confidence);
     mapping.kind = kind.unwrap_or_else(|| guess_kind(table, headings, &mapping));
     add_people(table, headings, looks, &mut mapping, &mut confidence);
     add_carried(headings, looks, &mut mapping);
@@ -200,6 +204,21 @@ fn drop_other_codes(
     if agreement.holds() == Some(false) || unconfirmed {
         mapping.set(Field::Number, None);
         confidence[Field::Number.index()] = 0;
+    }
+}
+
+/// Adds what the cells of names say besides the name: alone, or behind the field's own columns,
+/// which come first. Two columns for the sexes have no room for it.
+fn add_told_by_names(table: &Table, mapping: &mut Mapping, confidence: &mut Confidence) {
+    for (place, column) in table.columns.iter().enumerate() {
+        let Origin::Names(field) = column.origin else { continue };
+        let own: Vec<usize> = mapping.columns(field).iter().map(|&c| c.into()).collect();
+        if own.is_empty() {
+            confidence[field.index()] = TOLD_BY_NAMES;
+        } else if field == Field::Sex || own.len() == 2 {
+            continue;
+        }
+        mapping.set_all(field, &[own, vec![place]].concat());
     }
 }
 

@@ -5,9 +5,7 @@ use super::evidence::{Evidence, is_surname};
 use super::heading::{Heading, Person};
 use crate::layout::{Origin, Table};
 use crate::normalise::parse_date;
-use crate::plan::headers::{
-    DAY, GIVEN, MIDDLE, MONTH, SURNAME, YEAR, address_level, is_one_of, is_permanent,
-};
+use crate::plan::headers::{DAY, GIVEN, MIDDLE, MONTH, SURNAME, YEAR, address_level, is_permanent};
 use crate::plan::{Field, OtherMeaning};
 use crate::text::{fold, lower};
 
@@ -42,7 +40,7 @@ pub(super) fn fields_written_apart(
 
 fn name_parts(table: &Table, headings: &[Heading], person: Person) -> Option<Vec<usize>> {
     let is = |place: usize, words: &[&str]| {
-        headings.get(place).is_some_and(|h| h.person == person && is_one_of(words, &h.leaf))
+        headings.get(place).is_some_and(|h| h.person == person && words.contains(&h.leaf.as_str()))
     };
     // “Họ lót, Tên thành viên”.
     let is = |place: usize, words: &[&str]| {
@@ -166,7 +164,7 @@ fn continues_name(table: &Table, first: usize, next: usize) -> bool {
 fn date_parts(headings: &[Heading]) -> Option<Vec<usize>> {
     let is = |place: usize, words: &[&str]| {
         headings.get(place).is_some_and(|h| {
-            h.person == Person::Own && h.other.is_none() && is_one_of(words, &h.leaf)
+            h.person == Person::Own && h.other.is_none() && words.contains(&h.leaf.as_str())
         })
     };
     (0..headings.len()).find_map(|place| {

@@ -89,6 +89,7 @@ impl Table {
             hidden_rows: sheet.hidden_rows.clone(),
             hidden_columns: sheet.hidden_columns.clone(),
             merges: sheet.merges.clone(),
+            first_column: sheet.first_column,
             notices: sheet.notices.clone(),
         };
         let bare = |column: &Column| Column {

@@ -127,9 +127,10 @@ impl Records {
         self.origin(record).0.table.file()
     }
 
-    /// The sheet of a record; empty for delimited text.
-    pub fn sheet(&self, record: u32) -> &str {
-        &self.origin(record).0.table.sheet.name
+    /// The sheet of a record, with the columns if parts of the list stand side by side; empty for
+    /// delimited text in one part.
+    pub fn sheet(&self, record: u32) -> String {
+        self.origin(record).0.table.sheet_name()
     }
 
     /// File and sheet of a record, as sentences write them.

@@ -47,6 +47,8 @@ pub struct Limits {
     pub unpacked_bytes: u64,
     /// Tables below one another on a sheet.
     pub tables_of_a_sheet: usize,
+    /// Parts of a list side by side.
+    pub parts_side_by_side: usize,
     /// Columns that a notice names.
     pub named_columns: usize,
     /// Values looked at per column when its field is guessed.
@@ -123,6 +125,7 @@ pub const LIMITS: Limits = Limits {
     archived_bytes: 500_000_000,
     unpacked_bytes: 3_000_000_000,
     tables_of_a_sheet: 100,
+    parts_side_by_side: 6,
     named_columns: 12,
     sampled_values: 400,
     styled_values: 20_000,

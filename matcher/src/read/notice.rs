@@ -14,6 +14,9 @@ pub enum Notice {
     TitleRows { rows: u32 },
     /// A row below the header only numbers the columns.
     NumberingRow { row: u32 },
+    /// Rows below the header belong to the form: names of fields for import, how a column is filled,
+    /// units, an example.
+    TemplateRows { rows: u32, row: u32 },
     /// There are empty rows between the others.
     BlankRows { rows: u32 },
     /// The first filled row is already data: columns are named by their letters.
@@ -32,6 +35,8 @@ pub enum Notice {
     SectionRows { rows: u32, row: u32 },
     /// Totals, dates and signatures were left out.
     ClosingRows { rows: u32, row: u32 },
+    /// Rows hold only the rest of the name in the row above.
+    ContinuedNames { rows: u32, row: u32 },
     /// Rows with neither a name nor anything that identifies were left out: prepared by number, or
     /// filled with defaults.
     RowsOfNobody { rows: u32, row: u32 },
@@ -44,6 +49,9 @@ pub enum Notice {
     /// Cells had longer text than any cell can have, which was cut; with the place of the first
     /// one.
     LongText { cells: u32, row: u32, column: String },
+    /// Cells of names also give a date of birth, a sex or a number, which count where a row has no
+    /// other.
+    ToldByNames { rows: u32, row: u32 },
     /// Rows repeat the header.
     RepeatedHeader { rows: u32, row: u32 },
     /// Cells show a spreadsheet error; with the place of the first one.
@@ -54,6 +62,9 @@ pub enum Notice {
     FilledDown { rows: u32, row: u32 },
     /// Files in an archive are not spreadsheets.
     PassedOver { files: Vec<String> },
+    /// The list goes on beside itself under the same headers; the first and the last column of each
+    /// part, by their letters.
+    SideBySide { columns: Vec<(String, String)> },
     /// Rows of delimited text have more cells than the header; with the first such row.
     RaggedRows { rows: u32, row: u32 },
 }

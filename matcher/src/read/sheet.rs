@@ -35,7 +35,7 @@ pub struct Sheet {
     pub name: String,
     /// Whether the workbook hides it.
     pub hidden: bool,
-    /// Its columns, by position in the spreadsheet.
+    /// Its columns, by position in the spreadsheet, or from [`Sheet::first_column`] on.
     pub columns: Vec<Cells>,
     /// Spreadsheet row, from 1, of each filled row, ascending.
     #[serde(with = "crate::packed::numbers")]
@@ -46,6 +46,9 @@ pub struct Sheet {
     pub hidden_columns: Vec<u32>,
     /// Merged cells, ascending.
     pub merges: Vec<Merge>,
+    /// If a list was cut into the parts that stand side by side, the position in the spreadsheet of
+    /// this part's first column; its other columns follow without a gap.
+    pub first_column: Option<u32>,
     /// What was noticed while reading.
     pub notices: Vec<Notice>,
 }

@@ -22,6 +22,10 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
         let sector = &linked.prepared.sector;
         let registry = &linked.prepared.registry;
         let chosen = verdict.chosen();
+        let sheets = [
+            sector.sheet(verdict.sector),
+            chosen.map_or_else(String::new, |c| registry.sheet(c.registry)),
+        ];
         let mut line = vec![
             CsvValue::text(sector.file(verdict.sector)),
             CsvValue::own(sector.row(verdict.sector).to_string()),
@@ -34,8 +38,7 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
         let kind = |f: usize| CsvValue::own(kinds.map_or("", |k| k[f].kind.code()));
         line.extend((0..told.len()).map(kind));
         line.push(CsvValue::own(findings(verdict, kinds.as_ref().map(|k| k.as_slice()))));
-        line.push(CsvValue::text(sector.sheet(verdict.sector)));
-        line.push(CsvValue::text(chosen.map_or("", |c| registry.sheet(c.registry))));
+        line.extend(sheets.iter().map(|sheet| CsvValue::text(sheet)));
         line.extend((told.len()..Field::COMPARED.len()).map(|f| {
             let field = Field::COMPARED[f];
             let has = |c: &crate::classify::Candidate| {

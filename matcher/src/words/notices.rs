@@ -13,6 +13,12 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         Notice::TitleRows { rows } => format!("Left out {rows} rows above the header."),
         Notice::NumberingRow { row } if vi => format!("Bỏ qua dòng {row}: chỉ đánh số thứ tự cột."),
         Notice::NumberingRow { row } => format!("Left out row {row}: it only numbers the columns."),
+        Notice::TemplateRows { rows, row } if vi => format!(
+            "Bỏ qua {rows} dòng của biểu mẫu dưới dòng tiêu đề: tên trường để nhập dữ liệu, cách ghi, đơn vị tính hoặc ví dụ (dòng đầu tiên: {row})."
+        ),
+        Notice::TemplateRows { rows, row } => format!(
+            "Left out {rows} rows of the form below the header: names of fields for import, how to fill it in, units or an example (the first is row {row})."
+        ),
         Notice::BlankRows { rows } if vi => format!("Bỏ qua {rows} dòng trống."),
         Notice::BlankRows { rows } => format!("Left out {rows} blank rows."),
         Notice::NoHeader { row } if vi => format!(
@@ -52,6 +58,12 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         ),
         Notice::ClosingRows { rows, row } => format!(
             "Left out {rows} rows of totals, dates and signatures (the first is row {row})."
+        ),
+        Notice::ContinuedNames { rows, row } if vi => format!(
+            "{rows} dòng chỉ ghi phần còn lại của họ tên ở dòng trên (dòng đầu tiên: {row}); được ghép vào họ tên đó."
+        ),
+        Notice::ContinuedNames { rows, row } => format!(
+            "{rows} rows only hold the rest of the name in the row above (the first is row {row}) and were joined to it."
         ),
         Notice::RowsOfNobody { rows, row } if vi => format!(
             "Bỏ qua {rows} dòng không có họ tên và thông tin của người nào (dòng đầu tiên: {row})."
@@ -113,6 +125,12 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         Notice::FarCells { cells, row } => format!(
             "Left out {cells} cells far to the right of the table (the first in row {row})."
         ),
+        Notice::ToldByNames { rows, row } if vi => format!(
+            "Ô họ tên của {rows} dòng ghi kèm năm sinh, giới tính hoặc số định danh (dòng đầu tiên: {row}); thông tin đó được dùng khi cột tương ứng không có hoặc để trống."
+        ),
+        Notice::ToldByNames { rows, row } => format!(
+            "The names of {rows} rows come with a year of birth, a sex or a personal number in the same cell (the first is row {row}); it is used where the column for it is missing or empty."
+        ),
         Notice::RepeatedHeader { rows, row } if vi => format!(
             "Bỏ qua {rows} dòng lặp lại tiêu đề (dòng đầu tiên: {row})."
         ),
@@ -125,6 +143,16 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         Notice::ErrorCells { cells, row, column } => format!(
             "{cells} cells hold a formula error (the first is {column}{row}) and are taken as empty."
         ),
+        Notice::SideBySide { columns } if vi => format!(
+            "Danh sách được trình bày thành {} phần cạnh nhau, cùng tên cột (cột {}); được đọc nối tiếp thành một danh sách, từ trái sang phải.",
+            columns.len(),
+            spans(columns, "đến")
+        ),
+        Notice::SideBySide { columns } => format!(
+            "The list stands in {} parts side by side, under the same headers (columns {}); they are read as one list, from left to right.",
+            columns.len(),
+            spans(columns, "to")
+        ),
         Notice::RaggedRows { rows, row } if vi => format!(
             "{rows} dòng có nhiều ô hơn dòng tiêu đề (dòng đầu tiên: {row}). Các ô thừa vẫn được giữ ở cột không tên."
         ),
@@ -132,6 +160,12 @@ pub fn notice(notice: &Notice, language: Language) -> String {
             "{rows} rows have more cells than the header (the first is row {row}). The extra cells are kept in columns without a name."
         ),
     }
+}
+
+/// Ranges of columns: “A đến E, G đến K”.
+fn spans(columns: &[(String, String)], to: &str) -> String {
+    let spans = columns.iter().map(|(first, last)| format!("{first} {to} {last}"));
+    spans.collect::<Vec<_>>().join("; ")
 }
 
 /// The first few names.

@@ -11,8 +11,8 @@ use crate::plan::fields::{Field, HeaderWords};
 /// The known headers.
 #[derive(Default)]
 pub(super) struct Index {
-    /// Whole headers of fields, also written in one word.
-    fields: FxHashMap<String, Vec<(Field, u8)>>,
+    /// Whole headers of fields.
+    fields: FxHashMap<&'static str, Vec<(Field, u8)>>,
     /// Parts of headers of fields by their first word, each with its place in the field's list.
     field_parts: FxHashMap<&'static str, Vec<(&'static str, Field, usize)>>,
     /// Whole headers of something else.
@@ -33,26 +33,13 @@ pub(super) fn words_by_field() -> impl Iterator<Item = (Field, &'static HeaderWo
     named.map(|field| (field, &field.profile().headers))
 }
 
-/// The shortest whole header, in letters, that is also known in one word.
-const SHORTEST_IN_ONE_WORD: usize = 5;
-
 impl Index {
     fn build() -> Index {
         let mut index = Index::default();
         for (field, words) in words_by_field() {
             for (place, whole) in words.whole.iter().enumerate() {
                 let score = 100 - place.min(20) as u8;
-                let one_word = whole.split(' ').collect::<String>();
-                let is_short = one_word.len() < SHORTEST_IN_ONE_WORD;
-                let others = [(*whole).to_owned()]
-                    .into_iter()
-                    .chain((!is_short && one_word != *whole).then_some(one_word));
-                for header in others {
-                    let known = index.fields.entry(header).or_default();
-                    if known.iter().all(|&(other, _)| other != field) {
-                        known.push((field, score));
-                    }
-                }
+                index.fields.entry(whole).or_default().push((field, score));
             }
             for (place, part) in words.part.iter().enumerate() {
                 let parts = index.field_parts.entry(first_word(part)).or_default();

@@ -6,6 +6,7 @@
 
 mod code_kinds;
 mod codes;
+mod glued;
 mod head_words;
 mod index;
 mod lookup;
@@ -20,6 +21,7 @@ mod written_apart;
 
 pub use code_kinds::CodeKind;
 pub use codes::{code_kind, own_code_kind};
+pub use glued::is_field_name;
 pub use lookup::{
     HeaderMeaning, fields_if_values_agree, fields_of_header, is_known_header, is_passed_over,
     may_name_somebody, meaning_of_header,
@@ -34,5 +36,5 @@ pub use people::{
 pub use running_number::{RUNNING_NUMBER, SURELY_RUNNING_NUMBER};
 pub use tidy::header_words;
 pub use written_apart::{
-    DAY, GIVEN, MIDDLE, MONTH, NAME_PARTS, SURNAME, YEAR, address_level, is_one_of, is_permanent,
+    DAY, GIVEN, MIDDLE, MONTH, NAME_PARTS, SURNAME, YEAR, address_level, is_permanent,
 };

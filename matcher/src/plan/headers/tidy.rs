@@ -1,5 +1,6 @@
 //! A header as it is looked up: folded, without what only says how to fill the column in.
 
+use super::glued::words_apart;
 use crate::text::{fold, has_words, lower};
 
 /// Words between brackets that do not change what a header means.
@@ -80,7 +81,8 @@ const ONE_WORD: [&str; 25] = [
 
 /// A header folded for the look-up.
 pub fn header_words(header: &str) -> String {
-    let mut folded = fold(&spaced(&without_hints(header)));
+    let header = without_hints(header);
+    let mut folded = in_program(&header).unwrap_or_else(|| fold(&header));
     // “1. Họ và tên”.
     while let Some((first, rest)) = folded.split_once(' ')
         && first.len() <= 2
@@ -137,22 +139,14 @@ fn brackets(text: &str) -> Option<(&str, &str, &str)> {
     Some((before, inside, after))
 }
 
-/// Names that programs give to columns, with their words apart: “HoTen”, “ngaySinh”, “SoCCCD”.
-/// Capitals in a row stay together.
-fn spaced(header: &str) -> String {
+/// The words of a column's name in a program, of one part or of several with points between them:
+/// “HoTen”, “applicant.identityNumber”.
+fn in_program(header: &str) -> Option<String> {
     if header.contains(char::is_whitespace) {
-        return header.to_owned();
+        return None;
     }
-    let mut text = String::with_capacity(header.len() + 4);
-    let mut before: Option<char> = None;
-    for c in header.chars() {
-        if c.is_uppercase() && before.is_some_and(char::is_lowercase) {
-            text.push(' ');
-        }
-        text.push(c);
-        before = Some(c);
-    }
-    text
+    let parts = header.split('.').map(|part| words_apart(part).unwrap_or_else(|| fold(part)));
+    Some(parts.collect::<Vec<_>>().join(" ").trim().to_owned())
 }
 
 #[cfg(test)]

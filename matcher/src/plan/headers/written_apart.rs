@@ -47,19 +47,7 @@ pub const GIVEN: &[&str] = &[
 pub(super) fn is_part(folded: &str) -> bool {
     [SURNAME, MIDDLE, GIVEN, NAME_PARTS, DAY, MONTH, YEAR]
         .iter()
-        .any(|words| is_one_of(words, folded))
-}
-
-/// Whether a folded header is one of these, as it is or written in one word.
-pub fn is_one_of(words: &[&str], folded: &str) -> bool {
-    words.contains(&folded)
-        || !folded.contains(' ')
-            && folded.len() >= 5
-            && words.iter().any(|words| in_one_word(words) == folded)
-}
-
-fn in_one_word(words: &str) -> String {
-    words.split(' ').collect()
+        .any(|words| words.contains(&folded))
 }
 
 /// Headers of any part of a name, and of names in parts.
@@ -208,12 +196,7 @@ const OF_RESIDENCE: &[&str] = &[
 /// The level of the part of an address that a header names, 0 for the narrowest; `None` if it names
 /// no part.
 pub fn address_level(leaf: &str) -> Option<usize> {
-    let is = |known: &&str, words: &str| {
-        *known == words || !words.contains(' ') && words.len() >= 6 && in_one_word(known) == words
-    };
-    let level = |words: &str| {
-        ADDRESS_LEVELS.iter().position(|known| known.iter().any(|known| is(known, words)))
-    };
+    let level = |words: &str| ADDRESS_LEVELS.iter().position(|known| known.contains(&words));
     level(leaf).or_else(|| {
         let named = leaf.strip_prefix("ten ").unwrap_or(leaf);
         let before = OF_RESIDENCE.iter().find_map(|words| named.strip_prefix(words));

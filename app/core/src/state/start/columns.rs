@@ -183,7 +183,7 @@ impl Loaded {
         let columns = &table.summary.columns;
         let useful = |&column: &usize| {
             let column = &columns[column];
-            column.filled > 0 || !column.header.is_empty() || column.origin == Origin::Section
+            column.filled > 0 || !column.header.is_empty() || column.origin != Origin::Sheet
         };
         (0..columns.len()).filter(useful).take(500).collect()
     }

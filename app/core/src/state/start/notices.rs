@@ -46,6 +46,7 @@ fn needs_a_look(notice: &Notice, laid_out_by_hand: bool) -> bool {
     match notice {
         Notice::TitleRows { .. }
         | Notice::NumberingRow { .. }
+        | Notice::TemplateRows { .. }
         | Notice::BlankRows { .. }
         | Notice::RepeatedHeader { .. }
         | Notice::Encoding { .. }
@@ -64,6 +65,9 @@ fn needs_a_look(notice: &Notice, laid_out_by_hand: bool) -> bool {
         | Notice::ErrorCells { .. }
         | Notice::UncalculatedCells { .. }
         | Notice::PassedOver { .. }
+        | Notice::SideBySide { .. }
+        | Notice::ToldByNames { .. }
+        | Notice::ContinuedNames { .. }
         | Notice::RaggedRows { .. } => true,
     }
 }
