@@ -4,7 +4,7 @@ use crate::layout::Table;
 use crate::normalise::{
     CodedField, Codes, IdNumber, Sex, UNKNOWN_CODE, ZeroRule, parse_date, parse_number, parse_sex,
 };
-use crate::plan::{Field, LIMITS, ValueKind};
+use crate::plan::{Field, LIMITS, ValueKind, has_lost_digits, is_error_text};
 use crate::read::CellKind;
 use crate::text::fold;
 
@@ -69,8 +69,13 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
     let zeros = ZeroRule::of(sampled.iter().map(|&row| cells.text(row)));
     for row in sampled {
         let text = cells.text(row).trim();
-        looked_at += 1;
         let number = parse_number(text, zeros);
+        // What is left of a number or a failed formula says nothing about its column.
+        let rounded = zeros.rounded && number == IdNumber::Missing && text.len() >= 9;
+        if has_lost_digits(text) || is_error_text(text) || rounded {
+            continue;
+        }
+        looked_at += 1;
         let full = number.is_plausible();
         let old = matches!(number, IdNumber::Old(_)) && text.len() >= 9;
         let folded = fold(text);
