@@ -181,7 +181,7 @@ fn placeholders_are_empty_cells_told_once() {
 #[test]
 fn numbers_that_lost_their_digits() {
     let short = |row: usize| format!("\"1,4{row:03}E+10\"");
-    let rounded = |row: usize| format!("{}00000", 14_060 + row * 7);
+    let rounded = |row: usize| format!("{}00000", 140_600 + row * 7);
     let ways: [(&str, &dyn Fn(usize) -> String); 2] = [("short", &short), ("rounded", &rounded)];
     for (way, write) in ways {
         let list = table(12, |field, row| (field == "number").then(|| write(row)));
