@@ -7,7 +7,7 @@ use crate::normalise::{
     CodedField, Codes, IdNumber, Sex, Structure, UNKNOWN_CODE, ZeroRule, parse_date, parse_number,
     parse_sex,
 };
-use crate::plan::{Field, LIMITS, ValueKind};
+use crate::plan::{Field, LIMITS, ValueKind, has_lost_digits, is_error_text};
 use crate::read::CellKind;
 use crate::text::fold;
 
@@ -109,9 +109,17 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
     let zeros = ZeroRule::of(sampled.iter().map(|&row| cells.text(row)));
     for row in sampled {
         let text = cells.text(row).trim();
-        looked_at += 1;
         let number =
             if is_of_another_type(text) { IdNumber::Missing } else { parse_number(text, zeros) };
+        // What is left of a number or a failed formula says nothing about its column.
+        let rounded = zeros.rounded
+            && number == IdNumber::Missing
+            && text.len() >= 9
+            && !is_of_another_type(text);
+        if has_lost_digits(text) || is_error_text(text) || rounded {
+            continue;
+        }
+        looked_at += 1;
         let full = number.is_plausible();
         let living = full && number.full().is_some_and(|n| LIVING.contains(&Structure::of(n).year));
         let old = matches!(number, IdNumber::Old(_)) && text.len() >= 9;

@@ -6,7 +6,7 @@
 
 use super::distance::is_within;
 use super::raw::{nothing, same};
-use crate::plan::{Detail, Kind, Outcome};
+use crate::plan::{Detail, Field, Kind, Outcome};
 use crate::text::fold;
 
 /// The fewest digits that can be the end of a longer code.
@@ -14,7 +14,7 @@ const END: usize = 8;
 
 /// What differs between two raw codes.
 pub(super) fn outcome(raw: (&str, &str)) -> Outcome {
-    if let Some(outcome) = nothing(raw).or_else(|| same(raw)) {
+    if let Some(outcome) = nothing(Field::OfficeCode, raw).or_else(|| same(raw)) {
         return outcome;
     }
     let (a, b) = (fold(raw.0), fold(raw.1));

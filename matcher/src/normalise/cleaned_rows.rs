@@ -51,6 +51,13 @@ impl Rows {
         self.extras.push(extra);
     }
 
+    /// Counts no longer as filled the cells of each field that stand for nothing.
+    pub(super) fn take_out(&mut self, emptied: impl Fn(Field) -> u32) {
+        for (filled, field) in self.filled.iter_mut().zip(Field::ALL) {
+            *filled = filled.saturating_sub(emptied(field));
+        }
+    }
+
     /// Ends the rows.
     pub(super) fn finish(&mut self) {
         self.extras.places = FxHashMap::default();

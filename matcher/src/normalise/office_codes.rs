@@ -8,8 +8,8 @@
 use rustc_hash::FxHashSet;
 
 use super::records::Records;
-use crate::plan::{Field, LIMITS};
-use crate::text::{fold, says_nothing};
+use crate::plan::{Field, LIMITS, stands_for_nothing};
+use crate::text::fold;
 
 /// With fewer codes than this, nothing can be said.
 const LEAST: usize = 20;
@@ -37,7 +37,7 @@ pub(super) fn are_of_one_system(sector: &Records, registry: &Records) -> bool {
 fn codes(records: &Records, step: usize) -> impl Iterator<Item = String> {
     (0..records.len() as u32).step_by(step).filter_map(|record| {
         let raw = records.raw(record, Field::OfficeCode);
-        let said = !says_nothing(&raw);
+        let said = !stands_for_nothing(Field::OfficeCode, &raw);
         said.then(|| fold(&raw).replace(' ', "").trim_start_matches('0').to_owned())
     })
 }

@@ -8,8 +8,7 @@ use super::name::TitleStyle;
 use super::number::ZeroRule;
 use crate::layout::Table;
 use crate::mapping::{FieldValues, Mapping};
-use crate::plan::{Field, LIMITS, ListKind, Role};
-use crate::text::says_nothing;
+use crate::plan::{Field, LIMITS, ListKind, Role, stands_for_nothing};
 
 /// A table with the mapping of its columns, read for one of the people in its rows.
 #[derive(Clone, Debug)]
@@ -58,8 +57,12 @@ impl Source {
                 let kept: Vec<bool> = {
                     let values =
                         [Field::Name, Field::Number].map(|field| mapping.values(&table, field));
-                    let is_there =
-                        |row| values.iter().any(|values| !says_nothing(&values.get(row)));
+                    // “Không” is nobody's name here: these people are parents and spouses.
+                    let fields = [Field::Father, Field::Number];
+                    let is_there = |row| {
+                        let mut cells = fields.into_iter().zip(&values);
+                        cells.any(|(field, of)| !stands_for_nothing(field, &of.get(row)))
+                    };
                     (0..table.len()).map(is_there).collect()
                 };
                 table.keep(&kept);
@@ -79,6 +82,12 @@ impl Source {
     pub fn has(&self, field: Field) -> bool {
         let column = |field| self.mapping.column(field).is_some();
         column(field) || field == Field::Number && column(Field::OldNumber)
+    }
+
+    /// The header of the column that holds a field; empty if there is none.
+    pub fn header(&self, field: Field) -> &str {
+        let column = self.mapping.column(field).and_then(|column| self.table.columns.get(column));
+        column.map_or("", |column| column.header.as_str())
     }
 
     /// The raw text of a field in a row; empty if the table has no column for it.

@@ -72,6 +72,8 @@ pub struct Limits {
     pub listed_rows: usize,
     /// Unknown values of a coded field that are kept individually.
     pub unknown_values: usize,
+    /// The fewest linked rows whose dates show that a column is off as a whole.
+    pub rows_off: u32,
     /// The age, in years, from which people with only a year of birth are listed separately.
     pub elder_age: u16,
     /// The longest that anybody is taken to live, in years.
@@ -143,6 +145,7 @@ pub const LIMITS: Limits = Limits {
     crowd_sample: 12,
     listed_rows: 11,
     unknown_values: 200,
+    rows_off: 8,
     elder_age: super::ELDER_AGE,
     oldest_age: 120,
     youngest_parent: 12,

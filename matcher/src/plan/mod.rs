@@ -16,6 +16,9 @@ mod letter_lists;
 mod limits;
 mod material;
 mod outcome;
+mod placeholders;
+#[cfg(test)]
+mod placeholders_tests;
 mod roles;
 mod settlement;
 mod side;
@@ -44,6 +47,10 @@ pub use letter_lists::{Counted, Letter, ListId, Split};
 pub use limits::{LIMITS, Limits};
 pub use material::is_material;
 pub use outcome::{Detail, Kind, Outcome};
+pub use placeholders::{
+    has_lost_digits, is_date_of_nobody, is_error_text, is_number_of_nobody, may_begin_nothing,
+    says_nothing, stands_for_nothing,
+};
 pub use roles::{Role, SAID_OF_PARENTS, said_of};
 pub use settlement::{Ground, Less, Office, RULES, Rule, Way, Witness};
 pub use side::Side;

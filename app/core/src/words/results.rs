@@ -24,6 +24,8 @@ pub struct ResultsTexts {
     pub findings: &'static str,
     pub any_finding: &'static str,
     pub with_findings: &'static str,
+    /// How many notes about whole columns there are.
+    pub column_notes: fn(usize) -> String,
     /// Values of coded fields that no table has: how many.
     pub unknown: fn(usize) -> String,
     pub unknown_note: &'static str,
@@ -73,6 +75,7 @@ pub(super) static VI: ResultsTexts = ResultsTexts {
     findings: "Lọc theo lưu ý",
     any_finding: "Mọi dòng, có lưu ý hay không",
     with_findings: "Có lưu ý",
+    column_notes: |notes| format!("{notes} điều cần biết về các cột"),
     unknown: |values| format!("{values} giá trị nằm ngoài bảng mã"),
     unknown_note: "Các giá trị này không so sánh được. Có thể là lỗi gõ, hoặc cột đã ghép chưa đúng.",
     tidy_names: "Chuẩn hóa họ tên",
@@ -122,6 +125,10 @@ pub(super) static EN: ResultsTexts = ResultsTexts {
     findings: "Filter by notes",
     any_finding: "All rows, with notes or without",
     with_findings: "With notes",
+    column_notes: |notes| match notes {
+        1 => "1 note about a column".to_owned(),
+        notes => format!("{notes} notes about columns"),
+    },
     unknown: |values| match values {
         1 => "1 value is in no table".into(),
         _ => format!("{values} values are in no table"),

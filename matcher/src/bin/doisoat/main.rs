@@ -184,6 +184,9 @@ fn tell_counts(counts: &Statistics, out: &Path, language: Language) {
     for kind in FindingKind::ALL.into_iter().filter(|kind| counts.finding(*kind) > 0) {
         eprintln!("{:>10}  - {}", counts.finding(kind), kind.text(language));
     }
+    for note in &counts.column_notes {
+        eprintln!("{}", words::column_note(note, language));
+    }
     for value in &counts.unknown_values {
         eprintln!("{}", words::unknown_value(value, language));
     }

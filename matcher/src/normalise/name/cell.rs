@@ -11,7 +11,7 @@ use super::note::{cut_numbers, is_note, said_behind, without_tail};
 use super::piece::Piece;
 use super::title::{self, TitleStyle};
 use crate::layout::name_alone;
-use crate::text::{fold, lower};
+use crate::text::{fold, is_invisible, lower};
 
 /// The names in a cell.
 #[derive(Debug, Default)]
@@ -182,5 +182,5 @@ fn is_letter(c: char) -> bool {
 
 /// Characters that only join the parts of a word: apostrophes (H'Mông) and invisible characters.
 fn is_joined(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}')
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`') || is_invisible(c)
 }

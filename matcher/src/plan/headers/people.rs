@@ -140,7 +140,7 @@ pub const IN_NO_BOOK: &[&str] = &[
     "ba ngoai",
 ];
 /// Words with which a header speaks of somebody else than the row's own person.
-pub const SOMEBODY_ELSE: &[&str] = &[
+pub(super) const SOMEBODY_ELSE: &[&str] = &[
     "cha",
     "bo",
     "me",

@@ -1,9 +1,8 @@
 //! One table of a page: places its cells in rows and columns as browsers do, and keeps them until
 //! the page is read, because a table in a cell ends before the outer one.
 
-use crate::plan::LIMITS;
+use crate::plan::{LIMITS, is_error_text};
 use crate::read::book::Book;
-use crate::read::shown::is_error;
 use crate::read::{CellKind, Notice, ReadError};
 
 /// Limits that the HTML standard sets on spans.
@@ -138,7 +137,7 @@ impl Table {
         }
         let end = self.text.len();
         if end > start {
-            let is_error = self.text.get(start..).is_some_and(is_error);
+            let is_error = self.text.get(start..).is_some_and(is_error_text);
             self.cells.push(Cell { row, column, is_error, end });
         }
     }

@@ -107,6 +107,38 @@ fn cells() {
             "A=#40064775252",
         ),
         (
+            "<table:table-cell office:value-type='float' office:value='4085112201'><text:p>004085112201</text:p></table:table-cell>",
+            "A=#004085112201",
+        ),
+        (
+            "<table:table-cell office:value-type='float' office:value='4085112201'><text:p>004 085 112 201</text:p></table:table-cell>",
+            "A=#004 085 112 201",
+        ),
+        (
+            "<table:table-cell office:value-type='float' office:value='80111201'><text:p>080111201</text:p></table:table-cell>",
+            "A=#080111201",
+        ),
+        (
+            "<table:table-cell office:value-type='float' office:value='1234.5'><text:p>01.234</text:p></table:table-cell>",
+            "A=#1234.5",
+        ),
+        (
+            "<table:table-cell office:value-type='float' office:value='0.5'><text:p>0.5</text:p></table:table-cell>",
+            "A=#0.5",
+        ),
+        (
+            "<table:table-cell office:value-type='float' office:value='0'><text:p>0</text:p></table:table-cell>",
+            "A=#0",
+        ),
+        (
+            "<table:table-cell office:value-type='date' office:date-value='1985-03-11T23:59:32'><text:p>11/03/85</text:p></table:table-cell>",
+            "A=@12/03/1985",
+        ),
+        (
+            "<table:table-cell office:value-type='date' office:date-value='1985-03-11T17:00:00'/>",
+            "A=@11/03/1985 17:00:00",
+        ),
+        (
             "<table:table-cell office:value-type='float'><text:p>12</text:p></table:table-cell>",
             "A=12",
         ),

@@ -7,7 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::record::{Damage, Record, Records, kind};
 use super::strings::{Pieces, SharedTexts, encoding};
-use crate::read::value::{Epoch, is_builtin_date, is_date_code};
+use crate::read::number_format::NumberFormat;
+use crate::read::value::Epoch;
 
 /// The supported versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +66,8 @@ pub(super) struct Globals {
     pub texts: SharedTexts,
     /// The worksheets, in the order of the directory.
     pub sheets: Vec<Listed>,
-    /// Whether each cell format shows a date.
-    dates: Vec<bool>,
+    /// How each cell format shows numbers.
+    formats: Vec<NumberFormat>,
 }
 
 impl Globals {
@@ -78,10 +79,10 @@ impl Globals {
             epoch: Epoch::Of1900,
             texts: SharedTexts::default(),
             sheets: Vec::new(),
-            dates: Vec::new(),
+            formats: Vec::new(),
         };
         let mut directory = Vec::new();
-        let mut codes: FxHashMap<u16, bool> = FxHashMap::default();
+        let mut codes: FxHashMap<u16, NumberFormat> = FxHashMap::default();
         let mut formats = Vec::new();
         let mut texts_seen = false;
         let mut records = Records::new(stream, 0);
@@ -92,7 +93,7 @@ impl Globals {
                 kind::DATEMODE if record.u16(0)? == 1 => globals.epoch = Epoch::Of1904,
                 kind::FORMAT => {
                     let code = globals.name(&record, 2, records, true)?;
-                    codes.insert(record.u16(0)?, is_date_code(&code));
+                    codes.insert(record.u16(0)?, NumberFormat::of_code(&code));
                 }
                 kind::XF => formats.push(record.u16(2)?),
                 // The code page may come later.
@@ -105,8 +106,10 @@ impl Globals {
                 _ => {}
             }
         }
-        let is_date = |id: &u16| codes.get(id).copied().unwrap_or(is_builtin_date(u32::from(*id)));
-        globals.dates = formats.iter().map(is_date).collect();
+        let shown = |id: &u16| {
+            codes.get(id).copied().unwrap_or_else(|| NumberFormat::builtin(u32::from(*id)))
+        };
+        globals.formats = formats.iter().map(shown).collect();
         let mut starts = FxHashSet::default();
         for (record, further) in directory {
             // 0 is a worksheet; charts, macros and modules have no table of people.
@@ -145,8 +148,8 @@ impl Globals {
         Ok(text)
     }
 
-    /// Whether a cell of this format shows a date.
-    pub(super) fn is_date(&self, format: u16) -> bool {
-        self.dates.get(usize::from(format)).copied().unwrap_or(false)
+    /// How a cell of this format shows a number.
+    pub(super) fn format(&self, format: u16) -> NumberFormat {
+        self.formats.get(usize::from(format)).copied().unwrap_or_default()
     }
 }

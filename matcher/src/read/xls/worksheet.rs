@@ -10,7 +10,6 @@ use super::record::{Damage, Record, Records, kind, rk};
 use super::strings::Pieces;
 use crate::read::book::Book;
 use crate::read::compound::{u16_at, u32_at};
-use crate::read::value::{write_date, write_number};
 use crate::read::{CellKind, ReadError};
 
 /// The type of a worksheet in the first record of its part.
@@ -254,12 +253,8 @@ impl Filling<'_, '_, '_> {
             return self.flag_or_error(row, column, 0, true);
         }
         self.text.clear();
-        let kind = if self.globals.is_date(format) {
-            write_date(number, self.globals.epoch, &mut self.text)
-        } else {
-            write_number(number, &mut self.text);
-            CellKind::Number
-        };
+        let shown = self.globals.format(format);
+        let kind = shown.write(number, self.globals.epoch, &mut self.text);
         self.put(row, column, kind)
     }
 

@@ -40,7 +40,7 @@ pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     // Other programs may put these two parts elsewhere; Excel has them here.
     for target in targets.values() {
         match target.kind.as_str() {
-            "styles" => shared.dates = styles::read(&mut package, &target.part)?,
+            "styles" => shared.formats = styles::read(&mut package, &target.part)?,
             "sharedStrings" => shared.strings = strings::read(&mut package, &target.part, book)?,
             _ => {}
         }
