@@ -7,6 +7,7 @@
 use crate::columns::{TableSummary, summarise, take};
 use crate::layout::{LayoutChoice, Table, lay_out, split};
 use crate::normalise::Source;
+use crate::plan::LIMITS;
 use crate::read::{ReadError, read};
 use crate::tally::{self, Tally};
 
@@ -72,12 +73,16 @@ pub fn tables(
 ) -> Result<Vec<Table>, ReadError> {
     let usual = LayoutChoice::default();
     let layout = how.layout.unwrap_or(&usual);
-    let pieces = |sheet| match layout.header {
-        None => split(sheet),
-        Some(_) => vec![sheet],
-    };
     let sheets = read(bytes, file, how.password, progress)?;
-    Ok(sheets.into_iter().flat_map(pieces).map(|sheet| lay_out(sheet, layout)).collect())
+    let mut tables = Vec::with_capacity(sheets.len());
+    for sheet in sheets {
+        let pieces = match layout.header {
+            None if tables.len() < LIMITS.tables_of_a_file => split(sheet),
+            _ => vec![sheet],
+        };
+        tables.extend(pieces.into_iter().map(|sheet| lay_out(sheet, layout)));
+    }
+    Ok(tables)
 }
 
 /// Which tables take part.

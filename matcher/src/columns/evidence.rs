@@ -4,7 +4,7 @@ use crate::layout::Table;
 use crate::normalise::{
     CodedField, Codes, IdNumber, Sex, UNKNOWN_CODE, ZeroRule, parse_date, parse_number, parse_sex,
 };
-use crate::plan::{Field, LIMITS, ValueKind};
+use crate::plan::{Field, ValueKind, sampled_values};
 use crate::read::CellKind;
 use crate::text::fold;
 
@@ -62,9 +62,9 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
         |field: CodedField, text: &str| ![0, UNKNOWN_CODE].contains(&codes.parse(field, text));
     let mut looked_at = 0;
     let cells = table.data_column(column);
-    let filled = || (0..table.len()).filter(|&row| cells.kind(row) != CellKind::Empty);
+    let filled = || (0..cells.rows()).filter(|&row| cells.kind(row) != CellKind::Empty);
     let count = filled().count();
-    let step = (count / LIMITS.sampled_values).max(1);
+    let step = (count / sampled_values(table.columns.len())).max(1);
     let sampled: Vec<usize> = filled().step_by(step).collect();
     let zeros = ZeroRule::of(sampled.iter().map(|&row| cells.text(row)));
     for row in sampled {

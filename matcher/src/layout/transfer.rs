@@ -90,6 +90,8 @@ impl Table {
             hidden_columns: sheet.hidden_columns.clone(),
             merges: sheet.merges.clone(),
             notices: sheet.notices.clone(),
+            // The other end has no need of it, or finds out again.
+            occupied: Default::default(),
         };
         let bare = |column: &Column| Column {
             group: column.group.clone(),

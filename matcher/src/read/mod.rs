@@ -7,6 +7,7 @@
 
 mod archive;
 mod book;
+mod budget;
 mod cell_kind;
 mod cells;
 mod compound;
@@ -15,6 +16,7 @@ mod format;
 mod html;
 pub mod legacy;
 mod notice;
+mod occupied;
 mod ods;
 mod one_file;
 mod separated;
@@ -33,10 +35,11 @@ mod zip_parts;
 pub use cell_kind::CellKind;
 pub use cells::{Cells, Values};
 pub use notice::{Countable, FoundFormat, Notice, ReadError};
+pub use occupied::Occupied;
 pub use sheet::{Merge, Sheet, column_letters};
 
 use crate::plan::LIMITS;
-use book::Spent;
+use budget::Budget;
 use format::Detected;
 use one_file::read_one;
 
@@ -49,9 +52,13 @@ pub fn read(
     password: Option<&str>,
     progress: &mut dyn FnMut(u32),
 ) -> Result<Vec<Sheet>, ReadError> {
-    let sheets = match format::detect(bytes, LIMITS.unpacked_bytes) {
-        Detected::Format(FoundFormat::Zip) => archive::read(bytes, file, password, progress)?,
-        detected => read_one(bytes, detected, file, password, Spent::default(), progress)?.0,
+    let budget = Budget::default();
+    budget.hold(bytes.len() as u64).map_err(|exceeded| exceeded.at(file, ""))?;
+    let sheets = match format::detect(bytes, LIMITS.reading.unpacked_bytes.most) {
+        Detected::Format(FoundFormat::Zip) => {
+            archive::read(bytes, file, password, &budget, progress)?
+        }
+        detected => read_one(bytes, detected, file, password, &budget, progress)?,
     };
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(ReadError::NoCells { file: file.to_owned() });

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
-use super::book::{Book, Spent};
+use super::book::Book;
+use super::budget::Budget;
 use super::{CellKind, ReadError, Sheet, column_letters};
 
 /// A zip of these parts.
@@ -22,9 +23,9 @@ pub(super) fn sheets(
     bytes: &[u8],
 ) -> Result<Vec<Sheet>, ReadError> {
     let mut told = |_: u32| {};
-    let mut book = Book::new("file", Spent::default(), &mut told);
+    let mut book = Book::new("file", Budget::default(), &mut told);
     read(bytes, &mut book)?;
-    Ok(book.finish().0)
+    Ok(book.finish())
 }
 
 /// A line for the sheet, one for each row, one for each thing besides cells. Numbers follow `#`,

@@ -77,7 +77,7 @@ fn the_same_cells_as_calamine_reads() {
 
 fn content_of(bytes: &[u8]) -> String {
     use std::io::Read as _;
-    let mut package = Package::open(bytes, "a").unwrap();
+    let mut package = Package::open(bytes, "a", &crate::read::budget::Budget::default()).unwrap();
     let mut content = String::new();
     package.part("content.xml").unwrap().read_to_string(&mut content).unwrap();
     content

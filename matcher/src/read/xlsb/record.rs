@@ -40,6 +40,7 @@ impl<'p, 'a> Records<'p, 'a> {
     ) -> Result<Option<(u16, Body<'_>)>, ReadError> {
         loop {
             self.part.start_piece();
+            self.place.charge_pieces(1)?;
             let Some(first) = self.byte()? else { return Ok(None) };
             // Seven bits per byte, the lowest first: up to two bytes of type and four of length.
             let mut kind = u16::from(first & 0x7f);
