@@ -45,6 +45,15 @@ fn push(c: char, folded: &mut String, gap: &mut bool) {
     }
 }
 
+/// The beginning of a text, up to this many bytes.
+pub(crate) fn beginning(text: &str, bytes: usize) -> &str {
+    let mut end = text.len().min(bytes);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
 /// Whether a cell only says that there is nothing to say: a sign, “không có”, “chưa rõ”, “x”.
 /// Digits always say something.
 pub(crate) fn says_nothing(text: &str) -> bool {

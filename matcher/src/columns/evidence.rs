@@ -4,9 +4,9 @@ use crate::layout::Table;
 use crate::normalise::{
     CodedField, Codes, IdNumber, Sex, UNKNOWN_CODE, ZeroRule, parse_date, parse_number, parse_sex,
 };
-use crate::plan::{Field, ValueKind, sampled_values};
+use crate::plan::{Field, LIMITS, ValueKind};
 use crate::read::CellKind;
-use crate::text::fold;
+use crate::text::{beginning, fold};
 
 /// Shares of the sampled cells, in percent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,11 +64,11 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
     let cells = table.data_column(column);
     let filled = || (0..cells.rows()).filter(|&row| cells.kind(row) != CellKind::Empty);
     let count = filled().count();
-    let step = (count / sampled_values(table.columns.len())).max(1);
+    let step = (count / table.sheet.sampled_values()).max(1);
     let sampled: Vec<usize> = filled().step_by(step).collect();
     let zeros = ZeroRule::of(sampled.iter().map(|&row| cells.text(row)));
     for row in sampled {
-        let text = cells.text(row).trim();
+        let text = beginning(cells.text(row), LIMITS.sampled_bytes).trim();
         looked_at += 1;
         let number = parse_number(text, zeros);
         let full = number.is_plausible();

@@ -4,18 +4,20 @@
 use std::borrow::Cow;
 
 use super::table::Table;
-use crate::plan::{LIMITS, sampled_values};
+use crate::plan::LIMITS;
 use crate::read::CellKind;
 use crate::read::legacy::{decide, decode_cell};
+use crate::text::beginning;
 
 /// Judges each column by its cells from a row on, and decodes those in a legacy font.
 pub(super) fn read_fonts(table: &mut Table, data_from: usize, left_as_they_are: &[usize]) {
-    let sampled = sampled_values(table.sheet.columns.len());
+    let sampled = table.sheet.sampled_values();
     for column in 0..table.sheet.columns.len() {
         let cells = &table.sheet.columns[column];
         let filled = || (data_from..cells.len()).filter(|&at| cells.kind(at) == CellKind::Text);
         let step = (filled().count() / sampled).max(1);
-        let sample = filled().step_by(step).map(|at| beginning(cells.text(at)));
+        let sample =
+            filled().step_by(step).map(|at| beginning(cells.text(at), LIMITS.sampled_bytes));
         let Some(decision) = decide(sample) else { continue };
         let decoded = !left_as_they_are.contains(&column);
         let replaced = decoded.then(|| {
@@ -37,13 +39,4 @@ pub(super) fn read_fonts(table: &mut Table, data_from: usize, left_as_they_are: 
         column.decoded = decoded;
         column.replaced = replaced;
     }
-}
-
-/// As much of a cell as is looked at to judge its column.
-fn beginning(text: &str) -> &str {
-    let mut end = text.len().min(LIMITS.sampled_bytes);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or(text)
 }

@@ -33,6 +33,7 @@ fn cut(sheet: Sheet, place: usize) -> (Sheet, Sheet) {
         name: sheet.name.clone(),
         hidden: sheet.hidden,
         hidden_columns: sheet.hidden_columns.clone(),
+        columns_of_file: sheet.columns_of_file,
         ..Sheet::default()
     };
     let mut below = above.clone();

@@ -90,6 +90,7 @@ impl Table {
             hidden_columns: sheet.hidden_columns.clone(),
             merges: sheet.merges.clone(),
             notices: sheet.notices.clone(),
+            columns_of_file: sheet.columns_of_file,
             // The other end has no need of it, or finds out again.
             occupied: Default::default(),
         };

@@ -57,11 +57,11 @@ pub struct Limits {
     pub named_columns: usize,
     /// Values looked at per column when its field is guessed.
     pub sampled_values: usize,
-    /// Values looked at in all columns of a table, if it has very many.
+    /// Values looked at in all columns of a file, if it has very many.
     pub sampled_in_all: usize,
     /// The fewest values looked at per column all the same.
     pub sampled_at_least: usize,
-    /// Bytes of a value that are looked at to find its font.
+    /// Bytes of a value that are looked at to understand its column.
     pub sampled_bytes: usize,
     /// Values looked at per column, spread over all of it, to find how its dates and numbers are
     /// written.
@@ -127,9 +127,11 @@ pub struct ReadingLimits {
     pub rows: Allowance,
     /// Empty cells above filled ones of their column, of all sheets.
     pub gaps: Allowance,
-    /// Pieces of the parts that are walked one by one: starts and ends of elements, texts between
-    /// them, records.
+    /// Starts and ends of elements of .xlsx, shared strings, and records of .xlsb.
     pub pieces: Allowance,
+    /// Starts and ends of elements of other XML and of pages, and texts between them, which take
+    /// longer to tell apart.
+    pub elements: Allowance,
     /// Bytes of all parts once unpacked.
     pub unpacked_bytes: Allowance,
     /// Bytes of text in all cells.
@@ -145,7 +147,7 @@ pub struct Allowance {
     pub work: u64,
 }
 
-/// Values that are looked at in each of this many columns of a table: as many as in any column, or
+/// Values that are looked at in each of this many columns of a file: as many as in any column, or
 /// fewer where there are thousands of them.
 pub fn sampled_values(columns: usize) -> usize {
     let share = LIMITS.sampled_in_all / columns.max(1);
@@ -163,7 +165,8 @@ pub const LIMITS: Limits = Limits {
         cells: Allowance { most: 40_000_000, work: 120 },
         rows: Allowance { most: 10_000_000, work: 300 },
         gaps: Allowance { most: 100_000_000, work: 5 },
-        pieces: Allowance { most: 150_000_000, work: 40 },
+        pieces: Allowance { most: 300_000_000, work: 20 },
+        elements: Allowance { most: 100_000_000, work: 80 },
         unpacked_bytes: Allowance { most: 3_000_000_000, work: 1 },
         text_bytes: Allowance { most: 1_000_000_000, work: 2 },
     },
@@ -190,8 +193,8 @@ pub const LIMITS: Limits = Limits {
     filled_down_cells: 10_000_000,
     named_columns: 12,
     sampled_values: 400,
-    sampled_in_all: 200_000,
-    sampled_at_least: 20,
+    sampled_in_all: 150_000,
+    sampled_at_least: 8,
     sampled_bytes: 400,
     styled_values: 20_000,
     shown_samples: 3,

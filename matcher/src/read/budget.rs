@@ -41,8 +41,10 @@ pub(super) enum Counted {
     Rows,
     /// Empty cells above filled ones of their column.
     Gaps,
-    /// Starts and ends of elements, texts between them, and records.
+    /// Starts and ends of elements of .xlsx, and records.
     Pieces,
+    /// Starts and ends of elements of other XML and of pages, and texts between them.
+    Elements,
     /// Bytes that come out of a zip.
     UnpackedBytes,
     /// Bytes of text in cells.
@@ -60,11 +62,12 @@ pub(super) struct Exceeded {
 }
 
 impl Counted {
-    const ALL: [Counted; 6] = [
+    const ALL: [Counted; 7] = [
         Counted::Cells,
         Counted::Rows,
         Counted::Gaps,
         Counted::Pieces,
+        Counted::Elements,
         Counted::UnpackedBytes,
         Counted::TextBytes,
     ];
@@ -75,6 +78,7 @@ impl Counted {
             Counted::Rows => allowed.rows,
             Counted::Gaps => allowed.gaps,
             Counted::Pieces => allowed.pieces,
+            Counted::Elements => allowed.elements,
             Counted::UnpackedBytes => allowed.unpacked_bytes,
             Counted::TextBytes => allowed.text_bytes,
         }
@@ -85,7 +89,7 @@ impl Counted {
             Counted::Cells => Countable::Cells,
             Counted::Rows => Countable::Rows,
             Counted::Gaps => Countable::Gaps,
-            Counted::Pieces => Countable::Pieces,
+            Counted::Pieces | Counted::Elements => Countable::Pieces,
             Counted::UnpackedBytes => Countable::UnpackedBytes,
             Counted::TextBytes => Countable::TextBytes,
         }

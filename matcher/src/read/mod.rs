@@ -13,6 +13,8 @@ mod cells;
 mod compound;
 mod encrypted;
 mod format;
+#[cfg(test)]
+mod hostile_tests;
 mod html;
 pub mod legacy;
 mod notice;
@@ -54,12 +56,16 @@ pub fn read(
 ) -> Result<Vec<Sheet>, ReadError> {
     let budget = Budget::default();
     budget.hold(bytes.len() as u64).map_err(|exceeded| exceeded.at(file, ""))?;
-    let sheets = match format::detect(bytes, LIMITS.reading.unpacked_bytes.most) {
+    let mut sheets = match format::detect(bytes, LIMITS.reading.unpacked_bytes.most) {
         Detected::Format(FoundFormat::Zip) => {
             archive::read(bytes, file, password, &budget, progress)?
         }
         detected => read_one(bytes, detected, file, password, &budget, progress)?,
     };
+    if sheets.len() > 1 {
+        let columns = sheets.iter().map(|sheet| sheet.columns.len()).sum::<usize>() as u32;
+        sheets.iter_mut().for_each(|sheet| sheet.columns_of_file = columns);
+    }
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(ReadError::NoCells { file: file.to_owned() });
     }

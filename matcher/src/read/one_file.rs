@@ -23,6 +23,10 @@ pub(super) fn read_one(
         return Err(ReadError::Empty { file: name() });
     }
     let mut book = Book::new(file, budget.clone(), progress);
+    if let Detected::Format(FoundFormat::Html | FoundFormat::Text) = detected {
+        // Its cells, or the text once decoded, will take about as much again.
+        budget.fits(bytes.len() as u64).map_err(|exceeded| book.exceeded(exceeded))?;
+    }
     match detected {
         Detected::Format(FoundFormat::Xlsx) => xlsx::read(bytes, &mut book)?,
         Detected::Format(FoundFormat::Xls) => xls::read(bytes, password, &mut book)?,

@@ -70,6 +70,9 @@ impl<'t> Records<'t> {
             return false;
         }
         loop {
+            if cells.len() >= LIMITS.columns {
+                self.pass_empty();
+            }
             let (cell, end) = self.cell();
             if cells.len() < LIMITS.columns {
                 cells.push(cell);
@@ -81,6 +84,12 @@ impl<'t> Records<'t> {
                 return true;
             }
         }
+    }
+
+    /// Passes empty cells that are not the last of their record.
+    fn pass_empty(&mut self) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        self.at += rest.iter().take_while(|byte| **byte == self.separator).count();
     }
 
     fn byte(&self) -> Option<u8> {

@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::plan::sampled_values;
+
 use super::cell_kind::CellKind;
 use super::cells::Cells;
 use super::notice::Notice;
@@ -49,6 +51,9 @@ pub struct Sheet {
     pub merges: Vec<Merge>,
     /// What was noticed while reading.
     pub notices: Vec<Notice>,
+    /// Columns of all sheets of its file: what is looked at to understand them is shared out among
+    /// them. 0 if the sheet is alone.
+    pub columns_of_file: u32,
     /// Where a wide sheet has cells; only a way to find them.
     #[serde(skip)]
     pub occupied: Occupied,
@@ -73,6 +78,11 @@ impl Sheet {
     /// Finds out again where the cells are, after its columns were changed.
     pub fn columns_changed(&mut self) {
         self.occupied = Occupied::of(&self.columns);
+    }
+
+    /// How many values are looked at in each of its columns to understand it.
+    pub fn sampled_values(&self) -> usize {
+        sampled_values(self.columns.len().max(self.columns_of_file as usize))
     }
 
     /// The merged cells that begin in one of these spreadsheet rows.

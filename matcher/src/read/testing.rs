@@ -68,7 +68,7 @@ pub(super) fn lines(sheets: &[Sheet]) -> Vec<String> {
 }
 
 /// Checks what a reader makes of a file, line by line; if no lines are expected, that the file is
-/// damaged and the error names a part.
+/// damaged or too large and the error names a part.
 pub(super) fn check(
     read: fn(&[u8], &mut Book<'_>) -> Result<(), ReadError>,
     bytes: &[u8],
@@ -77,8 +77,8 @@ pub(super) fn check(
 ) {
     match sheets(read, bytes) {
         Ok(sheets) => assert_eq!(lines(&sheets), expected, "{about}"),
-        Err(ReadError::Damaged { part, .. }) => {
-            assert!(expected.is_empty() && !part.is_empty(), "{about}: damaged at {part}");
+        Err(ReadError::Damaged { part, .. } | ReadError::TooLarge { sheet: part, .. }) => {
+            assert!(expected.is_empty() && !part.is_empty(), "{about}: stopped at {part}");
         }
         Err(error) => panic!("{about}: {error}"),
     }

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion, escape};
 
+use super::budget::Counted;
 use super::notice::ReadError;
 use super::zip_parts::{Place, Source};
 use crate::plan::LIMITS;
@@ -73,7 +74,7 @@ impl<R: Source> Xml<R> {
         let place = &self.place;
         self.pieces += 1;
         if self.pieces == CHARGED_AT_ONCE {
-            place.charge_pieces(CHARGED_AT_ONCE)?;
+            place.charge(Counted::Elements, CHARGED_AT_ONCE)?;
             self.pieces = 0;
         }
         self.buffer.clear();

@@ -102,8 +102,8 @@ impl Place {
     }
 
     /// Charges for so many pieces of the part.
-    pub(super) fn charge_pieces(&self, pieces: u64) -> Result<(), ReadError> {
-        self.budget.charge(Counted::Pieces, pieces).map_err(|exceeded| self.exceeded(exceeded))
+    pub(super) fn charge(&self, what: Counted, count: u64) -> Result<(), ReadError> {
+        self.budget.charge(what, count).map_err(|exceeded| self.exceeded(exceeded))
     }
 
     /// The error for a part with more than the budget allows.

@@ -167,7 +167,7 @@ impl Page {
         if self.pieces < CHARGED_AT_ONCE {
             return Ok(());
         }
-        self.budget.charge(Counted::Pieces, std::mem::take(&mut self.pieces))?;
+        self.budget.charge(Counted::Elements, std::mem::take(&mut self.pieces))?;
         self.budget.fits(self.bytes())
     }
 
