@@ -7,6 +7,10 @@ pub struct Limits {
     pub header_search_rows: usize,
     /// Rows of several cells among them that can be the header.
     pub header_candidates: usize,
+    /// Cells of such rows that are examined in all sheets of a file, if it has very many.
+    pub header_cells: usize,
+    /// The fewest rows that can be the header all the same.
+    pub header_candidates_at_least: usize,
     /// Columns of a sheet.
     pub columns: usize,
     /// What reading a file may use up.
@@ -158,11 +162,13 @@ pub fn sampled_values(columns: usize) -> usize {
 pub const LIMITS: Limits = Limits {
     header_search_rows: 400,
     header_candidates: 60,
+    header_cells: 300_000,
+    header_candidates_at_least: 6,
     columns: 2_000,
     reading: ReadingLimits {
         work: 9_000_000_000,
         memory: 1_300_000_000,
-        cells: Allowance { most: 40_000_000, work: 120 },
+        cells: Allowance { most: 32_000_000, work: 150 },
         rows: Allowance { most: 10_000_000, work: 300 },
         gaps: Allowance { most: 100_000_000, work: 5 },
         pieces: Allowance { most: 300_000_000, work: 20 },
