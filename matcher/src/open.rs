@@ -7,7 +7,7 @@
 use crate::columns::{TableCodes, TableSummary, shared_codes, summarise, take};
 use crate::layout::{LayoutChoice, Table, lay_out, side_by_side, split};
 use crate::normalise::Source;
-use crate::plan::Field;
+use crate::plan::{Field, LIMITS};
 use crate::read::{ReadError, read};
 use crate::tally::{self, Tally};
 
@@ -73,13 +73,17 @@ pub fn tables(
 ) -> Result<Vec<Table>, ReadError> {
     let usual = LayoutChoice::default();
     let layout = how.layout.unwrap_or(&usual);
-    let pieces = |sheet| match layout.header {
-        None => split(sheet),
-        Some(_) => vec![sheet],
-    };
     let sheets = read(bytes, file, how.password, progress)?;
-    let parts = sheets.into_iter().flat_map(pieces).flat_map(|of| side_by_side(of, layout));
-    Ok(parts.map(|sheet| lay_out(sheet, layout)).collect())
+    let mut tables = Vec::with_capacity(sheets.len());
+    for sheet in sheets {
+        let pieces = match layout.header {
+            None if tables.len() < LIMITS.tables_of_a_file => split(sheet),
+            _ => vec![sheet],
+        };
+        let parts = pieces.into_iter().flat_map(|sheet| side_by_side(sheet, layout));
+        tables.extend(parts.map(|sheet| lay_out(sheet, layout)));
+    }
+    Ok(tables)
 }
 
 /// Which tables take part.

@@ -49,6 +49,15 @@ fn push(c: char, folded: &mut String, gap: &mut bool) {
     }
 }
 
+/// The beginning of a text, up to this many bytes.
+pub(crate) fn beginning(text: &str, bytes: usize) -> &str {
+    let mut end = text.len().min(bytes);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
 /// Lower case with marks, composed and trimmed: for words that only marks tell apart.
 pub(crate) fn lower(text: &str) -> String {
     visible(text).trim().nfc().flat_map(char::to_lowercase).collect()

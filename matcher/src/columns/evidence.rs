@@ -9,7 +9,7 @@ use crate::normalise::{
 };
 use crate::plan::{Field, LIMITS, ValueKind, has_lost_digits, is_error_text};
 use crate::read::CellKind;
-use crate::text::fold;
+use crate::text::{beginning, fold};
 
 /// Shares of the sampled cells, in percent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,13 +102,13 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
         |field: CodedField, text: &str| ![0, UNKNOWN_CODE].contains(&codes.parse(field, text));
     let mut looked_at = 0;
     let cells = table.data_column(column);
-    let filled = || (0..table.len()).filter(|&row| cells.kind(row) != CellKind::Empty);
+    let filled = || (0..cells.rows()).filter(|&row| cells.kind(row) != CellKind::Empty);
     let count = filled().count();
-    let step = (count / LIMITS.sampled_values).max(1);
+    let step = (count / table.sheet.sampled_values()).max(1);
     let sampled: Vec<usize> = filled().step_by(step).collect();
     let zeros = ZeroRule::of(sampled.iter().map(|&row| cells.text(row)));
     for row in sampled {
-        let text = cells.text(row).trim();
+        let text = beginning(cells.text(row), LIMITS.sampled_bytes).trim();
         let number =
             if is_of_another_type(text) { IdNumber::Missing } else { parse_number(text, zeros) };
         // What is left of a number or a failed formula says nothing about its column.

@@ -233,7 +233,7 @@ fn column_summary(
     let mut samples: Vec<String> = Vec::new();
     // A column with few distinct values is searched to its end for another one.
     let mut seen = vec![false; cells.distinct().map_or(0, Values::len)];
-    for row in 0..table.len() {
+    for row in 0..cells.rows() {
         if samples.len() == LIMITS.shown_samples {
             break;
         }

@@ -32,7 +32,7 @@ pub(super) fn find(sheet: &Sheet) -> Found {
     // Letters have many rows of one cell above their table.
     let wide = |&place: &usize| sheet.cells(place).nth(1).is_some();
     let within = sheet.rows.len().min(LIMITS.header_search_rows);
-    let candidates: Vec<usize> = (0..within).filter(wide).take(LIMITS.header_candidates).collect();
+    let candidates: Vec<usize> = (0..within).filter(wide).take(most_candidates(sheet)).collect();
     if let Some(place) = best(sheet, &candidates) {
         let (first, last) = whole_header(sheet, place);
         return Found::Rows { first, last, guessed: false };
@@ -42,6 +42,14 @@ pub(super) fn find(sheet: &Sheet) -> Found {
         Some(place) if looks_like_data(sheet, place) => Found::None { data_from: place },
         Some(place) => Found::Rows { first: place, last: place, guessed: true },
     }
+}
+
+/// Rows that are examined: fewer in each of very many sheets, because every cell costs a search of
+/// all header words.
+fn most_candidates(sheet: &Sheet) -> usize {
+    let columns = sheet.columns.len().max(sheet.columns_of_file as usize).max(1);
+    (LIMITS.header_cells / columns)
+        .clamp(LIMITS.header_candidates_at_least, LIMITS.header_candidates)
 }
 
 /// The row that names the most columns. A later row wins over an earlier one only if no row of data

@@ -197,12 +197,18 @@ fn tell_blank_and_ragged(table: &mut Table) {
     let named = table.columns.iter().rposition(|c| !c.header.is_empty() || !c.group.is_empty());
     let mut ragged = None;
     if let Some(named) = named {
-        let beyond: Vec<usize> = (named + 1..table.columns.len()).collect();
-        for place in (0..table.len()).take_while(|_| !beyond.is_empty()) {
-            if beyond.iter().any(|&column| table.kind(column, place) != CellKind::Empty) {
-                let (rows, row) = ragged.unwrap_or((0, table.row(place)));
-                ragged = Some((rows + 1, row));
+        let beyond = (named + 1..table.columns.len()).map(|column| table.data_column(column));
+        let mut is_ragged = Vec::new();
+        for cells in beyond {
+            let rows = cells.rows();
+            is_ragged.resize(is_ragged.len().max(rows), false);
+            for (place, ragged) in is_ragged.iter_mut().take(rows).enumerate() {
+                *ragged |= cells.kind(place) != CellKind::Empty;
             }
+        }
+        for (place, _) in is_ragged.iter().enumerate().filter(|(_, ragged)| **ragged) {
+            let (rows, row) = ragged.unwrap_or((0, table.row(place)));
+            ragged = Some((rows + 1, row));
         }
     }
     if blank > 0 {

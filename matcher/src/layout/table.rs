@@ -198,7 +198,7 @@ impl Table {
 
     /// The filled cells of any row of the sheet, as they read.
     pub(super) fn row_cells(&self, at: usize) -> impl Iterator<Item = (usize, CellKind, &str)> {
-        (0..self.sheet.columns.len()).filter_map(move |column| {
+        self.sheet.columns_in(at).filter_map(move |column| {
             let cells = self.cells(column)?;
             let kind = cells.kind(at);
             (kind != CellKind::Empty).then(|| (column, kind, cells.text(at)))
@@ -271,6 +271,12 @@ impl<'a> DataColumn<'a> {
             (Some(&at), Some(cells)) => cells.kind(at as usize),
             _ => CellKind::Empty,
         }
+    }
+
+    /// The number of rows of data up to the end of the column: further cells are empty.
+    pub fn rows(&self) -> usize {
+        let end = self.cells.map_or(0, Cells::len);
+        self.kept.partition_point(|&at| (at as usize) < end)
     }
 
     /// How many of the first `rows` rows have a text.

@@ -91,6 +91,9 @@ impl Table {
             merges: sheet.merges.clone(),
             first_column: sheet.first_column,
             notices: sheet.notices.clone(),
+            columns_of_file: sheet.columns_of_file,
+            // The other end has no need of it, or finds out again.
+            occupied: Default::default(),
         };
         let bare = |column: &Column| Column {
             group: column.group.clone(),

@@ -85,7 +85,7 @@ impl Rows {
 
     /// Adds the next rows; `all` is the number of rows in total.
     pub(super) fn add(&mut self, rows: Rows, all: usize) {
-        let more = all.saturating_sub(self.records.len()).min(LIMITS.cells as usize);
+        let more = all.saturating_sub(self.records.len()).min(LIMITS.reading.rows.most as usize);
         self.records.reserve_exact(more);
         if !rows.extras.of_records.is_empty() {
             self.extras.of_records.reserve_exact(more);

@@ -44,7 +44,7 @@ pub use keys::{KEYS, Key, Part};
 pub use kinds::{Ages, CARD_AGE, ELDER_AGE, ListKind, Menu, Profile, Says};
 pub use learning::{LEARNING, Learning};
 pub use letter_lists::{Counted, Letter, ListId, Split};
-pub use limits::{LIMITS, Limits};
+pub use limits::{Allowance, LIMITS, Limits, ReadingLimits, sampled_values};
 pub use material::is_material;
 pub use outcome::{Detail, Kind, Outcome};
 pub use placeholders::{

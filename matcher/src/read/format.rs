@@ -54,6 +54,13 @@ pub(super) fn detect(bytes: &[u8], unpacked_limit: u64) -> Detected {
     Detected::Format(found)
 }
 
+/// Whether the first thousands of bytes of a file show that it is no spreadsheet, whatever follows.
+pub(super) fn is_told_by_its_head(head: &[u8]) -> bool {
+    let container = head.starts_with(b"PK") || head.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
+    let none = [FoundFormat::Pdf, FoundFormat::Picture, FoundFormat::Binary];
+    !container && none.iter().any(|found| detect(head, 0) == Detected::Format(*found))
+}
+
 fn zip_content(bytes: &[u8], unpacked_limit: u64) -> Detected {
     let Ok(archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
         return Detected::TruncatedZip;

@@ -1,7 +1,7 @@
 //! The parts of a zipped workbook, inflated as they are read and never as a whole.
 //!
 //! Takes the bytes of the file, gives each part as a [`BufRead`]. All parts of a file together stay
-//! within the limit on unpacked bytes, counted as they really come out, not as the zip claims; and
+//! within its budget of unpacked bytes, counted as they really come out, not as the zip claims; and
 //! no single piece of a part (a tag, a text, a record) may grow without end, because a reader holds
 //! one piece in memory.
 
@@ -10,7 +10,8 @@ use std::io::{self, BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
-use super::notice::{Countable, ReadError};
+use super::budget::{Budget, Counted, Exceeded};
+use super::notice::ReadError;
 use crate::plan::LIMITS;
 
 /// The most bytes in one piece of a part. A cell holds at most 32,767 characters.
@@ -23,20 +24,23 @@ pub(super) const SHEETS: usize = LIMITS.sheets;
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     file: String,
-    left: u64,
+    budget: Budget,
 }
 
-/// The file and the part that an error is about.
+/// The file and the part that an error is about, and the budget that the part is charged to.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
     file: String,
     part: String,
+    budget: Budget,
 }
 
 /// A part while it is read.
 pub(super) struct Part<'p, 'a> {
     reader: BufReader<ZipFile<'p, Cursor<&'a [u8]>>>,
-    left: &'p mut u64,
+    budget: Budget,
+    /// What went beyond the budget, told when the part is asked for more.
+    exceeded: Option<Exceeded>,
     piece: u64,
 }
 
@@ -48,10 +52,14 @@ pub(super) trait Source: BufRead {
 
 impl<'a> Package<'a> {
     /// Opens the zip's directory.
-    pub(super) fn open(bytes: &'a [u8], file: &str) -> Result<Package<'a>, ReadError> {
+    pub(super) fn open(
+        bytes: &'a [u8],
+        file: &str,
+        budget: &Budget,
+    ) -> Result<Package<'a>, ReadError> {
         let archive = ZipArchive::new(Cursor::new(bytes))
             .map_err(|_| ReadError::CutOff { file: file.to_owned() })?;
-        Ok(Package { archive, file: file.to_owned(), left: LIMITS.unpacked_bytes })
+        Ok(Package { archive, file: file.to_owned(), budget: budget.clone() })
     }
 
     /// Whether there is a part with this name; programs do not agree on its case.
@@ -61,7 +69,7 @@ impl<'a> Package<'a> {
 
     /// The place for errors about a part.
     pub(super) fn place(&self, part: &str) -> Place {
-        Place::new(&self.file, part)
+        Place::new(&self.file, part, &self.budget)
     }
 
     /// Opens a part at its start.
@@ -71,7 +79,8 @@ impl<'a> Package<'a> {
         let entry = self.archive.by_index(index).map_err(|error| place.damaged(error))?;
         Ok(Part {
             reader: BufReader::with_capacity(64 << 10, entry),
-            left: &mut self.left,
+            budget: self.budget.clone(),
+            exceeded: None,
             piece: 0,
         })
     }
@@ -88,8 +97,18 @@ impl<'a> Package<'a> {
 
 impl Place {
     /// A part of a file.
-    pub(super) fn new(file: &str, part: &str) -> Place {
-        Place { file: file.to_owned(), part: part.to_owned() }
+    pub(super) fn new(file: &str, part: &str, budget: &Budget) -> Place {
+        Place { file: file.to_owned(), part: part.to_owned(), budget: budget.clone() }
+    }
+
+    /// Charges for so many pieces of the part.
+    pub(super) fn charge(&self, what: Counted, count: u64) -> Result<(), ReadError> {
+        self.budget.charge(what, count).map_err(|exceeded| self.exceeded(exceeded))
+    }
+
+    /// The error for a part with more than the budget allows.
+    pub(super) fn exceeded(&self, exceeded: Exceeded) -> ReadError {
+        exceeded.at(&self.file, &self.part)
     }
 
     /// The error for a damaged part.
@@ -100,14 +119,9 @@ impl Place {
 
     /// The error for a part that cannot be inflated, or inflates to too much.
     pub(super) fn unreadable(&self, error: &io::Error) -> ReadError {
-        if error.kind() != io::ErrorKind::FileTooLarge {
-            return self.damaged(error);
-        }
-        ReadError::TooLarge {
-            file: self.file.clone(),
-            sheet: self.part.clone(),
-            limit: LIMITS.unpacked_bytes,
-            what: Countable::UnpackedBytes,
+        match error.get_ref().and_then(|cause| cause.downcast_ref::<Exceeded>()) {
+            Some(exceeded) => self.exceeded(*exceeded),
+            None => self.damaged(error),
         }
     }
 }
@@ -126,8 +140,8 @@ impl Read for Part<'_, '_> {
 
 impl BufRead for Part<'_, '_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if *self.left == 0 {
-            return Err(io::ErrorKind::FileTooLarge.into());
+        if let Some(exceeded) = self.exceeded {
+            return Err(io::Error::other(exceeded));
         }
         if self.piece > PIECE {
             return Err(io::Error::other(format!("a piece of more than {PIECE} bytes")));
@@ -137,7 +151,8 @@ impl BufRead for Part<'_, '_> {
 
     fn consume(&mut self, count: usize) {
         self.reader.consume(count);
-        *self.left = self.left.saturating_sub(count as u64);
+        let charged = self.budget.charge(Counted::UnpackedBytes, count as u64);
+        self.exceeded = self.exceeded.or(charged.err());
         self.piece = self.piece.saturating_add(count as u64);
     }
 }
@@ -157,11 +172,12 @@ impl Source for &[u8] {
 mod tests {
     use super::super::testing::package;
     use super::*;
+    use crate::plan::{Allowance, ReadingLimits};
 
     #[test]
     fn parts_are_found_in_any_case() {
         let bytes = package(&[("xl/Workbook.bin", b"abc"), ("xl\\sharedStrings.bin", b"d")]);
-        let mut package = Package::open(&bytes, "a.xlsb").unwrap();
+        let mut package = Package::open(&bytes, "a.xlsb", &Budget::default()).unwrap();
         for (name, content) in [("xl/workbook.bin", "abc"), ("xl/sharedstrings.bin", "d")] {
             let mut text = String::new();
             package.part(name).unwrap().read_to_string(&mut text).unwrap();
@@ -177,8 +193,9 @@ mod tests {
     #[test]
     fn unpacked_bytes_are_counted_over_all_parts() {
         let bytes = package(&[("a", &[b'x'; 1000]), ("b", &[b'y'; 1000])]);
-        let mut package = Package::open(&bytes, "a.zip").unwrap();
-        package.left = 1500;
+        let unpacked_bytes = Allowance { most: 1_500, work: 1 };
+        let budget = Budget::of(ReadingLimits { unpacked_bytes, ..LIMITS.reading });
+        let mut package = Package::open(&bytes, "a.zip", &budget).unwrap();
         package.part("a").unwrap().read_to_end(&mut Vec::new()).unwrap();
         let error = package.part("b").unwrap().read_to_end(&mut Vec::new()).unwrap_err();
         assert!(matches!(package.place("b").unreadable(&error), ReadError::TooLarge { .. }));
@@ -187,7 +204,7 @@ mod tests {
     #[test]
     fn a_piece_has_an_end() {
         let bytes = package(&[("a", &vec![b'x'; (PIECE as usize) + (1 << 20)])]);
-        let mut package = Package::open(&bytes, "a.zip").unwrap();
+        let mut package = Package::open(&bytes, "a.zip", &Budget::default()).unwrap();
         assert!(package.part("a").unwrap().read_to_end(&mut Vec::new()).is_err());
     }
 }

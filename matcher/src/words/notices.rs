@@ -104,10 +104,16 @@ pub fn notice(notice: &Notice, language: Language) -> String {
             "{cells} cells are formulas without a result (the first is {column}{row}) and are taken as empty. Open the file in Excel, save it and choose it again."
         ),
         Notice::FilledDown { rows, row } if vi => format!(
-            "Dòng {row} được lặp lại {rows} lần đến hết trang tính (do định dạng); chỉ đọc một lần."
+            "Dòng {row} được lặp lại y nguyên {rows} lần (do định dạng); chỉ đọc một lần."
         ),
         Notice::FilledDown { rows, row } => format!(
-            "Row {row} is repeated {rows} times down to the end of the sheet and was read once."
+            "Row {row} is repeated {rows} times to the letter (by formatting) and was read once."
+        ),
+        Notice::MergesLeft { merges, row } if vi => format!(
+            "{merges} ô gộp nhiều dòng (ô đầu tiên ở dòng {row}) phủ quá nhiều dòng nên giá trị không được điền xuống các dòng bên dưới. Hãy bỏ gộp ô rồi điền giá trị vào từng dòng."
+        ),
+        Notice::MergesLeft { merges, row } => format!(
+            "{merges} cells merged over several rows (the first is in row {row}) cover so many rows that their value was not taken for the rows below. Unmerge them and fill each row."
         ),
         Notice::PassedOver { files } if vi => format!(
             "Trong tệp nén có {} tệp không phải bảng tính nên không đọc: {}.",

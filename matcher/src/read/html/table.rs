@@ -2,7 +2,7 @@
 //! the page is read, because a table in a cell ends before the outer one.
 
 use crate::plan::{LIMITS, is_error_text};
-use crate::read::book::Book;
+use crate::read::book::{Book, MOST_BYTES};
 use crate::read::{CellKind, Notice, ReadError};
 
 /// Limits that the HTML standard sets on spans.
@@ -151,6 +151,10 @@ impl Table {
     /// of a line.
     pub(super) fn push_text(&mut self, text: &str) {
         let start = self.start_of_text();
+        // What no cell can hold is not kept: the book cuts the rest, and says so.
+        if self.text.len() - start >= MOST_BYTES {
+            return;
+        }
         for letter in text.chars() {
             if !matches!(letter, ' ' | '\t' | '\n' | '\r' | '\x0c' | '\u{a0}') {
                 self.text.push(letter);
@@ -194,6 +198,14 @@ impl Table {
         self.cells.is_empty()
     }
 
+    /// The bytes of memory that it takes, with room that is not used yet.
+    pub(super) fn bytes(&self) -> u64 {
+        let lists = self.cells.capacity() * size_of::<Cell>()
+            + self.merges.capacity() * size_of::<[u32; 4]>()
+            + (self.hidden_rows.capacity() + self.free_from.capacity()) * size_of::<u32>();
+        (self.text.capacity() + lists) as u64
+    }
+
     /// Writes it as a sheet.
     pub(super) fn write(
         &self,
@@ -222,8 +234,7 @@ impl Table {
         for &[first_row, last_row, first_column, last_column] in &self.merges {
             book.merge(first_row, last_row, first_column, last_column);
         }
-        book.end();
-        Ok(())
+        book.end()
     }
 }
 

@@ -16,14 +16,14 @@ use rustc_hash::FxHashSet;
 use super::book::Book;
 use super::xml::{Piece, Xml};
 use super::zip_parts::{Package, Place, SHEETS, Source};
-use super::{FoundFormat, ReadError};
+use super::{Countable, FoundFormat, ReadError};
 
 /// The most styles that hide a sheet; a workbook has a handful.
 const HIDING_STYLES: usize = 10_000;
 
 /// Reads every sheet of a package.
 pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
-    let mut package = Package::open(bytes, book.file())?;
+    let mut package = Package::open(bytes, book.file(), book.budget())?;
     if is_encrypted(&mut package)? {
         let (file, what) = (book.file().to_owned(), "ODS".to_owned());
         return Err(ReadError::OtherProtection { file, what });
@@ -35,7 +35,7 @@ pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
 
 /// Reads every sheet of a flat document.
 pub(super) fn read_flat(text: &str, book: &mut Book<'_>) -> Result<(), ReadError> {
-    let xml = Xml::new(text.as_bytes(), Place::new(book.file(), "office:document"));
+    let xml = Xml::new(text.as_bytes(), Place::new(book.file(), "office:document", book.budget()));
     read_content(xml, FoundFormat::Text, book)
 }
 
@@ -98,11 +98,11 @@ fn read_content<R: Source>(
                 } else {
                     sheets += 1;
                     if sheets > SHEETS {
-                        return Err(xml.place().damaged(format!("more than {SHEETS} sheets")));
+                        return Err(book.too_large(SHEETS as u64, Countable::Sheets));
                     }
                     book.begin(&heading.name, heading.hidden);
                     reader.read(&mut xml, book)?;
-                    book.end();
+                    book.end()?;
                 }
             }
             _ => xml.skip()?,

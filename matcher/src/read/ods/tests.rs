@@ -1,8 +1,9 @@
 use proptest::prelude::*;
 
 use super::super::testing::{check, lines, package, sheets};
-use super::super::{CellKind, Countable};
+use super::super::{CellKind, Countable, Notice};
 use super::*;
+use crate::plan::LIMITS;
 
 const TRAITS: &[u8] = include_bytes!("../../../../tests/fixtures/reading/traits.ods");
 
@@ -77,7 +78,7 @@ fn the_same_cells_as_calamine_reads() {
 
 fn content_of(bytes: &[u8]) -> String {
     use std::io::Read as _;
-    let mut package = Package::open(bytes, "a").unwrap();
+    let mut package = Package::open(bytes, "a", &crate::read::budget::Budget::default()).unwrap();
     let mut content = String::new();
     package.part("content.xml").unwrap().read_to_string(&mut content).unwrap();
     content
@@ -289,17 +290,29 @@ fn files_that_are_not_read() {
 #[test]
 fn bombs_end() {
     let x = "<table:table-cell office:value-type='float' office:value='1' table:number-columns-repeated='16384'/>";
-    let rows =
-        format!("<table:table-row table:number-rows-repeated='900000'>{x}</table:table-row>")
-            .repeat(9);
-    let error = sheets(read, &ods(&document(&rows))).unwrap_err();
-    assert!(matches!(error, ReadError::TooLarge { what: Countable::Cells, .. }), "{error}");
+    // Repeated beyond the limit, each row is read once.
+    let rows = format!("<table:table-row table:number-rows-repeated='90000'>{x}</table:table-row>")
+        .repeat(9);
+    let found = sheets(read, &ods(&document(&rows))).unwrap();
+    let expected: Vec<u32> = (0..9).map(|row| row * 90_000 + 1).collect();
+    assert_eq!((&found[0].rows, found[0].columns.len()), (&expected, 2_000));
+    let once = Notice::FilledDown { rows: 90_000, row: 1 };
+    assert_eq!((found[0].notices.len(), &found[0].notices[0]), (10, &once));
+    let far = Notice::FarCells { cells: 9 * 14_384, row: 1 };
+    assert_eq!(found[0].notices.last(), Some(&far));
     let cell = x.replace("16384", "1");
     let corner = format!(
         "<table:table-row table:number-rows-repeated='400000'>{cell}</table:table-row><table:table-row>{x}</table:table-row>"
     );
     let error = sheets(read, &ods(&document(&corner))).unwrap_err();
-    assert!(matches!(error, ReadError::TooLarge { what: Countable::Cells, .. }), "{error}");
+    let expected = ReadError::TooLarge {
+        file: "file".to_owned(),
+        sheet: "T".to_owned(),
+        row: 400_001,
+        limit: LIMITS.reading.gaps.most,
+        what: Countable::Gaps,
+    };
+    assert_eq!(error, expected);
     let spaces = "<text:s text:c='4294967295'/>".repeat(9_000);
     for table in [
         "<table:table-row-group>".repeat(2_000),

@@ -76,10 +76,18 @@ fn read_stream(
         Ok(Some(opened)) => Cow::Owned(opened),
         Err(locked) => return Err(told(locked, password, book)),
     };
-    let globals = Globals::read(&stream, version, LIMITS.text_bytes).map_err(|e| match e {
-        Damage::TooMuchText => book.too_large(LIMITS.text_bytes, Countable::TextBytes),
+    let held = |owned: &Cow<'_, [u8]>| match owned {
+        Cow::Owned(bytes) => book.budget().hold(bytes.len() as u64),
+        Cow::Borrowed(_) => Ok(()),
+    };
+    held(&stream).map_err(|exceeded| book.exceeded(exceeded))?;
+    let room = book.budget().room();
+    let globals = Globals::read(&stream, version, room).map_err(|e| match e {
+        Damage::TooMuchText => book.too_large(LIMITS.reading.memory, Countable::Memory),
         damage => book.damaged(WORKBOOK, damage),
     })?;
+    let shared = globals.texts.bytes();
+    book.budget().hold(shared).map_err(|exceeded| book.exceeded(exceeded))?;
     let mut budget = stream.len();
     for listed in &globals.sheets {
         worksheet::read(&stream, listed, &globals, &mut budget, book)?;

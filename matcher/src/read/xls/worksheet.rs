@@ -46,7 +46,7 @@ pub(super) fn read(
     };
     let filled = filling.fill(records, budget);
     match filled {
-        Ok(()) => book.end(),
+        Ok(()) => book.end()?,
         Err(Fault::Damage(damage)) => return Err(book.damaged(&listed.name, damage)),
         Err(Fault::Read(error)) => return Err(error),
     }

@@ -33,7 +33,7 @@ struct Named {
 
 /// Reads every worksheet.
 pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
-    let mut package = Package::open(bytes, book.file())?;
+    let mut package = Package::open(bytes, book.file(), book.budget())?;
     let targets = targets(&mut package)?;
     let mut shared = Shared::default();
     let sheets = workbook(&mut package, &mut shared)?;
@@ -53,7 +53,7 @@ pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
         if target.kind == "worksheet" {
             book.begin(&sheet.name, sheet.hidden);
             sheet::read(&mut package, &target.part, &shared, book)?;
-            book.end();
+            book.end()?;
         }
     }
     Ok(())

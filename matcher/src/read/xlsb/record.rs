@@ -4,6 +4,7 @@ use std::io::{BufRead as _, Read as _};
 
 use crate::plan::LIMITS;
 use crate::read::ReadError;
+use crate::read::budget::Counted;
 use crate::read::zip_parts::{Package, Part, Place, Source as _};
 
 /// The most bytes in a record that is read. The longest kind, a string with its runs, has some
@@ -40,6 +41,7 @@ impl<'p, 'a> Records<'p, 'a> {
     ) -> Result<Option<(u16, Body<'_>)>, ReadError> {
         loop {
             self.part.start_piece();
+            self.place.charge(Counted::Pieces, 1)?;
             let Some(first) = self.byte()? else { return Ok(None) };
             // Seven bits per byte, the lowest first: up to two bytes of type and four of length.
             let mut kind = u16::from(first & 0x7f);

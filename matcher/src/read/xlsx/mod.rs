@@ -36,7 +36,7 @@ use styles::Styles;
 
 /// Reads every sheet.
 pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
-    let mut package = Package::open(bytes).map_err(|fault| fault.at("zip", book))?;
+    let mut package = Package::open(bytes, book.budget()).map_err(|fault| fault.at("zip", book))?;
     let path = workbook_path(&mut package, book)?;
     let read = package.part(&path).and_then(|mut part| workbook::read(&mut part));
     let workbook = read.map_err(|fault| fault.at(&path, book))?;
@@ -68,7 +68,7 @@ pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
         if part.damaged_text() | std::mem::take(&mut damaged) {
             book.notice(Notice::DamagedText { encoding: "UTF-8".to_owned() });
         }
-        book.end();
+        book.end()?;
     }
     Ok(())
 }

@@ -64,6 +64,7 @@ fn needs_a_look(notice: &Notice, laid_out_by_hand: bool) -> bool {
         | Notice::LongText { .. }
         | Notice::ErrorCells { .. }
         | Notice::UncalculatedCells { .. }
+        | Notice::MergesLeft { .. }
         | Notice::PassedOver { .. }
         | Notice::SideBySide { .. }
         | Notice::ToldByNames { .. }
