@@ -251,6 +251,7 @@ fn cut(sheet: &Sheet, part: &Range<usize>, header: usize) -> Sheet {
         hidden: sheet.hidden,
         columns: vec![Cells::default(); part.len()],
         first_column: Some(first),
+        columns_of_file: sheet.columns_of_file,
         ..Sheet::default()
     };
     for (at, &row) in sheet.rows.iter().enumerate() {
@@ -287,6 +288,7 @@ fn cut(sheet: &Sheet, part: &Range<usize>, header: usize) -> Sheet {
         ..*merge
     });
     cut.merges = within.collect();
+    cut.columns_changed();
     cut
 }
 

@@ -72,7 +72,12 @@ fn known() -> &'static FxHashMap<String, &'static str> {
         let all = of_fields.chain(others.into_iter().flatten()).copied().chain(whole_headers());
         let all = all.chain(ADDRESS_LEVELS.into_iter().flatten().copied());
         let mut known = FxHashMap::default();
-        for words in all.filter(|words| words.contains(' ') && words.len() > SHORTEST) {
+        let is_apart = |words: &&'static str| {
+            words.contains(' ')
+                && words.len() > SHORTEST
+                && words.split(' ').all(|word| word.len() > 1)
+        };
+        for words in all.filter(is_apart) {
             // The first of two that have the same letters is the likelier one.
             known.entry(words.replace(' ', "")).or_insert(words);
         }
