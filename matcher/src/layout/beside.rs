@@ -25,6 +25,10 @@ pub fn side_by_side(sheet: Sheet, choice: &LayoutChoice) -> Vec<Sheet> {
         None => find(&sheet),
     };
     let Found::Rows { first, last, guessed: false } = found else { return vec![sheet] };
+    // Nearly every header has all of its words once, which is quickly seen.
+    if !(first..=last).any(|row| repeats_a_word(&sheet, row)) {
+        return vec![sheet];
+    }
     let Some(parts) = parts(&sheet, &found, last) else { return vec![sheet] };
     let columns: Vec<(String, String)> = parts
         .iter()
@@ -36,6 +40,13 @@ pub fn side_by_side(sheet: Sheet, choice: &LayoutChoice) -> Vec<Sheet> {
         leftmost.notices.push(Notice::SideBySide { columns });
     }
     sheets
+}
+
+/// Whether two cells of a row are equal.
+fn repeats_a_word(sheet: &Sheet, row: usize) -> bool {
+    let mut texts: Vec<String> = sheet.cells(row).map(|(_, _, text)| header_words(text)).collect();
+    texts.sort_unstable();
+    texts.windows(2).any(|pair| pair[0] == pair[1])
 }
 
 /// A column of a part: its position within the part, its header and the groups above it.
