@@ -8,6 +8,7 @@ mod query;
 mod search;
 mod step;
 mod view;
+mod word;
 
 pub use crate::normalise::OwnValue;
 pub use build::{changed, detail_view, reported, row_view, select, steps};

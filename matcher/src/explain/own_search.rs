@@ -5,7 +5,7 @@
 //! asked about. Digits are found within digits and what separates them, so that “0912 345 678” is
 //! found by its ten digits, and two numbers of one remark are not taken for one.
 
-use super::search::{Word, begun};
+use super::word::{Word, begun};
 use crate::layout::DataColumn;
 use crate::normalise::{Prepared, Records, parse_date};
 use crate::plan::Side;
