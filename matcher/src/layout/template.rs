@@ -137,7 +137,7 @@ fn is_example(table: &Table, at: usize) -> bool {
             text.strip_prefix(*words).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
         };
         kind == CellKind::Text
-            && (EXAMPLES.iter().any(|words| says(&words))
+            && (EXAMPLES.iter().any(says)
                 || ["mẫu", "sample"].contains(&text.trim_end_matches([')', ':', '.', ']'])))
     })
 }
@@ -181,7 +181,7 @@ fn is_instruction(text: &str, folded: &str) -> bool {
     in_brackets
         || choice
         || counted
-        || INSTRUCTIONS.iter().any(|words| begins(&words))
+        || INSTRUCTIONS.iter().any(begins)
         || WHOLE_INSTRUCTIONS.contains(&folded)
         || UNITS.contains(&folded)
 }

@@ -143,7 +143,7 @@ pub fn may_name_somebody(header: &str) -> bool {
                 OtherMeaning::OtherPerson | OtherMeaning::Group | OtherMeaning::Account
             )
         });
-    let named = MAY_BE_OWN.iter().any(|words| begins(&words)) || folded.ends_with(" name");
+    let named = MAY_BE_OWN.iter().any(begins) || folded.ends_with(" name");
     named && !is_else && !is_question(header)
 }
 
