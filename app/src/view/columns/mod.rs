@@ -8,4 +8,3 @@ mod remembered;
 mod side_head;
 pub(super) mod table;
 mod unpaired;
-mod unpaired;

@@ -231,7 +231,7 @@ fn zeros_in_front_and_dates_short_of_midnight() {
         cell(5, 0, 3, &real(4_085_112_201.0)),
         cell(2, 1, 3, &number(80_111_201 << 2 | 2)),
         cell(5, 2, 3, &real(1.5)),
-        cell(5, 3, 2, &real(30_999.9994)),
+        cell(5, 3, 2, &real(30_999.999_4)),
         cell(5, 4, 2, &real(30_999.708_333_333)),
         cell(5, 5, 0, &real(4_085_112_201.0)),
     ];
