@@ -6,9 +6,13 @@ use super::heading::Heading;
 use crate::layout::{Origin, Table};
 use crate::normalise::CodedField;
 use crate::plan::Field;
+use crate::text::has_words;
 
 /// A pair of column and field below this confidence is not taken, in percent.
 const LEAST_CONFIDENCE: u32 = 35;
+
+/// Words in headers of relations that say to whom.
+const TO_A_HEAD: [&str; 5] = ["chu ho", "ch", "ho", "head", "gia dinh"];
 
 /// The lowest score of a header that is known as a whole, not by words in it.
 const WHOLE: u32 = 80;
@@ -29,6 +33,12 @@ pub(super) fn ranked(
             continue;
         }
         for &(field, header) in &heading.fields {
+            // A relation, but to whom? Among those to a head of household, heads occur.
+            let is_to_head =
+                || looks[place].heads || TO_A_HEAD.iter().any(|to| has_words(&heading.leaf, to));
+            if field == Field::Relation && !is_to_head() {
+                continue;
+            }
             let score = score(field, header.into(), &looks[place]);
             if score >= LEAST_CONFIDENCE {
                 pairs.push((score.min(100) as u8, field, place));

@@ -9,7 +9,7 @@ use crate::normalise::{
 };
 use crate::plan::{Field, LIMITS, ValueKind, has_lost_digits, is_error_text};
 use crate::read::CellKind;
-use crate::text::{beginning, fold};
+use crate::text::{beginning, fold, lower};
 
 /// Shares of the sampled cells, in percent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub(super) struct Evidence {
     pub distinct: u8,
     /// Words or codes for a sex.
     pub sexes: u8,
+    /// Whether heads of households occur.
+    pub heads: bool,
     /// Whether words for both sexes occur.
     pub both_sexes: bool,
     /// Words for a sex only: 1 and 2 are just as often the first of many order numbers.
@@ -85,6 +87,13 @@ const LEVEL_WORDS: &[&str] = &[
 /// Words for a commune, folded.
 const COMMUNE_WORDS: &[&str] = &["xa", "phuong", "tt", "tran"];
 
+/// Whether a text begins with the word for a hamlet or a commune. With its marks, Bản Chăn is a
+/// place and Bàn Chăn a person.
+fn names_a_place(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or(text);
+    ["bản", "thôn", "xóm", "tổ", "khu", "ấp", "xã", "phố", "làng"].contains(&lower(first).as_str())
+}
+
 /// Whether a text is a common surname, alone or with a middle name.
 pub(super) fn is_surname(text: &str) -> bool {
     let folded = fold(text);
@@ -96,6 +105,7 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
     let mut counts = [0_u32; 11];
     let mut years: Option<(u16, u16)> = None;
     let mut sexes = [false; 2];
+    let mut heads = false;
     let mut seen: FxHashSet<String> = FxHashSet::default();
     let mut coded = [0_u32; CodedField::ALL.len()];
     let is_coded =
@@ -150,7 +160,8 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
             matches!(parse_sex(text), Sex::Male | Sex::Female),
             (2..=7).contains(&named_words.len())
                 && !named.bytes().any(|b| b.is_ascii_digit())
-                && SURNAMES.contains(&named_words[0]),
+                && SURNAMES.contains(&named_words[0])
+                && !names_a_place(text),
             words.len() >= 2
                 && letters >= 4
                 && (text.contains(',') || leveled || text.contains(" - ")),
@@ -168,6 +179,7 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
         for (count, field) in coded.iter_mut().zip(CodedField::ALL) {
             *count += u32::from(is_coded(field, text));
         }
+        heads |= ["chu ho", "ch", "head"].contains(&folded.as_str());
         seen.insert(folded);
     }
     let share = |count: u32| (count * 100).checked_div(looked_at).unwrap_or(0) as u8;
@@ -186,6 +198,7 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
         living: share(counts[9]),
         in_digits: share(counts[10]),
         years: years.unwrap_or_default(),
+        heads,
         both_sexes: sexes == [true, true],
         distinct: share(seen.len() as u32),
         coded: coded.map(share),

@@ -221,12 +221,14 @@ fn sex_columns(table: &Table, headings: &[Heading]) -> Option<Vec<usize>> {
     None
 }
 
+/// Words for a year or a date of birth, with their marks.
+const OF_BIRTH: [&str; 7] = ["năm", "sinh", "ngày", "tháng", "ns", "ntn", "sn"];
+
 /// A header without the words for a year or a date of birth: “Nam (năm sinh)”, “Năm sinh nữ”.
 fn without_birth(header: &str) -> String {
     let lowered = lower(header);
     let words = lowered.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let words: Vec<&str> =
-        words.filter(|word| !["năm", "sinh", "ngày", "tháng"].contains(word)).collect();
+    let words: Vec<&str> = words.filter(|word| !OF_BIRTH.contains(word)).collect();
     words.join(" ")
 }
 
@@ -251,9 +253,6 @@ fn address_parts(table: &Table, headings: &[Heading], looks: &[Evidence]) -> Opt
         })
         .max_by_key(|&(score, place)| (score, std::cmp::Reverse(place)))
         .map(|(_, place)| place);
-    if single.is_some_and(|column| looks[column].communes >= 60) {
-        return None;
-    }
     // The longest run of neighbours with different levels; among equals, the one about permanent
     // residence, then the first.
     let mut best: Vec<(usize, usize)> = Vec::new();
@@ -286,6 +285,10 @@ fn address_parts(table: &Table, headings: &[Heading], looks: &[Evidence]) -> Opt
     };
     // “Địa chỉ hiện tại” does not continue the commune of the permanent residence.
     let of_run = best.first().and_then(|&(_, place)| permanent(place));
+    let is_elsewhere = |column: usize| of_run == Some(true) && permanent(column) == Some(false);
+    if single.is_some_and(|column| looks[column].communes >= 60 && !is_elsewhere(column)) {
+        return None;
+    }
     let single = match (single, of_run) {
         (Some(column), Some(run)) if permanent(column).is_some_and(|of| of != run) => {
             if permanent(column) == Some(true) {

@@ -72,6 +72,8 @@ pub(super) const HEAD: FieldProfile = FieldProfile {
             "householder",
             "name of household head",
             "head of family",
+            "chu ho ho ten",
+            "chu ho khai",
         ],
         part: &["ten chu ho"],
         not: &["quan he", "qh", "sinh", "cccd", "cmnd", "dinh danh", "dien thoai", "sdt"],

@@ -47,7 +47,7 @@ pub(super) const MARITAL: FieldProfile = FieldProfile {
             "tthnhan",
             "tt hnhan",
         ],
-        part: &["hon nhan", "marital status"],
+        part: &["hon nhan", "marital status", "doc than"],
         not: &["cha", "bo", "me", "con", "ngay", "giay", "so", "dang ky", "xac nhan", "can huyet"],
         if_values: &["hn"],
     },
@@ -74,7 +74,7 @@ pub(super) const BLOOD: FieldProfile = FieldProfile {
         whole: &["nhom mau", "blood group", "blood type"],
         part: &["nhom mau"],
         not: &["cha", "bo", "me", "vo", "chong", "giam ho", "chu ho", "con"],
-        if_values: &["he abo rh", "abo", "abo rh", "he nhom mau"],
+        if_values: &["he abo rh", "abo", "abo rh", "he nhom mau", "nhom abo rh", "nhom abo"],
     },
     ..field("blood", "Nhóm máu", "Blood group", Purpose::Compared, ValueKind::Coded(&BLOOD_VALUES))
 };
@@ -92,7 +92,7 @@ pub(super) const RELIGION: FieldProfile = FieldProfile {
         whole: &["ton giao", "dao", "religion", "t giao", "tgiao"],
         part: &["ton giao"],
         not: &["cha", "bo", "me", "vo", "chong", "giam ho", "chu ho", "chuc sac", "ban", "to chuc"],
-        ..HeaderWords::NONE
+        if_values: &["tg"],
     },
     ..field(
         "religion",
@@ -149,6 +149,7 @@ pub(super) const RELATION: FieldProfile = FieldProfile {
             "qhe voi ch",
             "qh voi ch ho",
             "q h voi chu ho",
+            "la gi cua chu ho",
         ],
         part: &[
             "quan he voi chu ho",

@@ -67,7 +67,10 @@ fn pieces(name: &str) -> Vec<String> {
 fn known() -> &'static FxHashMap<String, &'static str> {
     static KNOWN: OnceLock<FxHashMap<String, &'static str>> = OnceLock::new();
     KNOWN.get_or_init(|| {
-        let of_fields = Field::ALL.into_iter().flat_map(|field| field.profile().headers.whole);
+        let of_fields = Field::ALL.into_iter().flat_map(|field| {
+            let words = &field.profile().headers;
+            words.whole.iter().chain(words.if_values)
+        });
         let others = [RUNNING_NUMBER, SURNAME, MIDDLE, GIVEN];
         let all = of_fields.chain(others.into_iter().flatten()).copied().chain(whole_headers());
         let all = all.chain(ADDRESS_LEVELS.into_iter().flatten().copied());

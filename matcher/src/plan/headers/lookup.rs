@@ -138,10 +138,9 @@ pub fn may_name_somebody(header: &str) -> bool {
     let begins = |words: &&str| folded.strip_prefix(*words).is_some_and(|s| s.starts_with(' '));
     let is_else =
         [index().other(&folded), index().other_in(&folded)].into_iter().flatten().any(|meaning| {
-            matches!(
-                meaning,
-                OtherMeaning::OtherPerson | OtherMeaning::Group | OtherMeaning::Account
-            )
+            // “Tên cơ sở” is no person, “Chủ cơ sở” is.
+            matches!(meaning, OtherMeaning::OtherPerson | OtherMeaning::Account)
+                || meaning == OtherMeaning::Group && !folded.starts_with("chu ")
         });
     let named = MAY_BE_OWN.iter().any(begins) || folded.ends_with(" name");
     named && !is_else && !is_question(header)

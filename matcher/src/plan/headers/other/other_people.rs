@@ -81,7 +81,6 @@ pub(super) const OTHER_PEOPLE: &[Words] = &[Words {
         "nguoi phu trach",
         "nguoi quan ly",
         "nguoi tiem",
-        "nguoi kham",
         "nguoi kiem tra",
         "nguoi duyet",
         "nguoi xac nhan",
