@@ -7,7 +7,11 @@ use super::cell_kind::CellKind;
 use super::cells::Cells;
 use super::notice::{Countable, Notice, ReadError};
 use super::sheet::{Merge, Sheet, column_letters};
+use super::unread::Flaws;
 use crate::plan::LIMITS;
+
+/// A sheet with one lost cell in fewer rows than this has lost too much to be read.
+const ROWS_PER_LOST_CELL: usize = 4;
 
 /// The sheets read so far and the one being filled.
 pub(super) struct Book<'a> {
@@ -16,6 +20,7 @@ pub(super) struct Book<'a> {
     sheets: Vec<Sheet>,
     current: Filling,
     spent: Spent,
+    flaws: Flaws,
 }
 
 /// What all files of one reading have used up of the limits.
@@ -39,6 +44,9 @@ struct Filling {
     far: Odd,
     errors: Odd,
     uncalculated: Odd,
+    lost: Odd,
+    /// Part and cause of the first lost cell.
+    lost_by: (String, String),
 }
 
 /// Cells with one kind of oddity: how many, and where the first one is.
@@ -64,6 +72,7 @@ impl<'a> Book<'a> {
             sheets: Vec::new(),
             current: Filling::default(),
             spent,
+            flaws: Flaws::default(),
         }
     }
 
@@ -166,6 +175,34 @@ impl<'a> Book<'a> {
         self.current.uncalculated.count(row, column);
     }
 
+    /// A cell whose value is damaged or not in the file; row and column count from 0. A sheet with
+    /// many of them is damaged as a whole, by this cause in this part.
+    pub(super) fn lost_cell(&mut self, row: u32, column: u32, part: &str, cause: &str) {
+        if self.current.lost.first.is_none() {
+            self.current.lost_by = (part.to_owned(), cause.to_owned());
+        }
+        self.current.lost.count(row, column);
+    }
+
+    /// Leaves out the sheet of this name, which is in this part, because of its damage, with all
+    /// that was read of it: a list that ends in the middle must not pass for a whole one. The other
+    /// sheets are still read. Errors that are not damage are given back.
+    pub(super) fn leave_out(
+        &mut self,
+        sheet: &str,
+        part: &str,
+        error: ReadError,
+    ) -> Result<(), ReadError> {
+        self.current = Filling::default();
+        self.flaws.sheet(sheet, part, error)
+    }
+
+    /// Notes that a part which the sheets share is damaged or missing, and that they are read
+    /// without it. Errors that are not damage are given back.
+    pub(super) fn do_without(&mut self, error: ReadError) -> Result<(), ReadError> {
+        self.flaws.part(error)
+    }
+
     /// A hidden row, counted from 0; called before its cells.
     pub(super) fn hide_row(&mut self, row: u32) {
         self.current.hidden_row = row.saturating_add(1);
@@ -209,8 +246,13 @@ impl<'a> Book<'a> {
 
     /// Ends the sheet. A sheet without cells is kept, so that it can be reported to the user.
     pub(super) fn end(&mut self) {
-        let Filling { mut sheet, in_order, far, errors, uncalculated, .. } =
+        let Filling { mut sheet, in_order, far, errors, uncalculated, lost, lost_by, .. } =
             std::mem::take(&mut self.current);
+        if lost.cells as usize > sheet.rows.len() / ROWS_PER_LOST_CELL {
+            let error = self.damaged(&lost_by.0, &lost_by.1);
+            self.flaws.damaged_sheet(&sheet.name, &lost_by.0, error);
+            return;
+        }
         if !in_order {
             sort_rows(&mut sheet);
         }
@@ -235,13 +277,18 @@ impl<'a> Book<'a> {
             let cells = uncalculated.cells;
             sheet.notices.push(Notice::UncalculatedCells { cells, row, column });
         }
+        if let Some((row, column)) = lost.first.map(place) {
+            sheet.notices.push(Notice::LostCells { cells: lost.cells, row, column });
+        }
         self.sheets.push(sheet);
     }
 
-    /// The sheets, and what they used up of the limits.
-    pub(super) fn finish(self) -> (Vec<Sheet>, Spent) {
+    /// The sheets, and what they used up of the limits. An error if sheets were left out and none
+    /// of the others has a cell.
+    pub(super) fn finish(mut self) -> Result<(Vec<Sheet>, Spent), ReadError> {
         (self.progress)(self.spent.rows);
-        (self.sheets, self.spent)
+        self.flaws.tell(&mut self.sheets)?;
+        Ok((self.sheets, self.spent))
     }
 
     /// Damage, with the part of the file where it is.
@@ -303,7 +350,7 @@ mod tests {
         book.merge(0, 0, 1, 3);
         book.merge(0, 0, 1, 1);
         book.end();
-        let (sheets, _) = book.finish();
+        let (sheets, _) = book.finish().unwrap();
         let sheet = &sheets[0];
         assert_eq!(sheet.rows, [2, 3, 5]);
         let rows: Vec<Vec<(usize, &str)>> = (0..3)
@@ -322,7 +369,7 @@ mod tests {
         book.cell(0, 16_383, CellKind::Text, "x").unwrap();
         book.cell(0, 0, CellKind::Text, " \n").unwrap();
         book.end();
-        let (sheets, _) = book.finish();
+        let (sheets, _) = book.finish().unwrap();
         assert!(sheets[0].columns.is_empty() && sheets[0].rows.is_empty());
         assert_eq!(sheets[0].notices, [Notice::FarCells { cells: 1, row: 1 }]);
     }

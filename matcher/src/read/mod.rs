@@ -14,6 +14,7 @@ mod encrypted;
 mod format;
 mod html;
 pub mod legacy;
+mod mime;
 mod notice;
 mod ods;
 mod one_file;
@@ -23,6 +24,8 @@ mod shown;
 #[cfg(test)]
 mod testing;
 mod text;
+mod transcoded;
+mod unread;
 mod value;
 mod xls;
 mod xlsb;
@@ -32,7 +35,7 @@ mod zip_parts;
 
 pub use cell_kind::CellKind;
 pub use cells::{Cells, Values};
-pub use notice::{Countable, FoundFormat, Notice, ReadError};
+pub use notice::{Countable, FoundFormat, Notice, ReadError, Unread};
 pub use sheet::{Merge, Sheet, column_letters};
 
 use crate::plan::LIMITS;

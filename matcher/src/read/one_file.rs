@@ -26,8 +26,9 @@ pub(super) fn read_one(
         Detected::Format(FoundFormat::Xlsx) => xlsx::read(bytes, &mut book)?,
         Detected::Format(FoundFormat::Xls) => xls::read(bytes, password, &mut book)?,
         Detected::Format(FoundFormat::Xlsb) => xlsb::read(bytes, &mut book)?,
-        Detected::Format(FoundFormat::Ods) => ods::read(bytes, &mut book)?,
+        Detected::Format(FoundFormat::Ods) => ods::read(bytes, password, &mut book)?,
         Detected::Format(FoundFormat::Html) => html::read(bytes, &mut book)?,
+        Detected::Format(FoundFormat::Mime) => html::archive::read(bytes, &mut book)?,
         Detected::Format(FoundFormat::Text) => text::read(bytes, &mut book)?,
         Detected::Format(found) => return Err(ReadError::NotASpreadsheet { file: name(), found }),
         Detected::Encrypted => {
@@ -45,7 +46,7 @@ pub(super) fn read_one(
             return Err(book.too_large(LIMITS.unpacked_bytes, Countable::UnpackedBytes));
         }
     }
-    Ok(book.finish())
+    book.finish()
 }
 
 /// The workbook inside a protected one. Without a password, tries the one that programs use for

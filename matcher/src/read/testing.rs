@@ -24,7 +24,7 @@ pub(super) fn sheets(
     let mut told = |_: u32| {};
     let mut book = Book::new("file", Spent::default(), &mut told);
     read(bytes, &mut book)?;
-    Ok(book.finish().0)
+    Ok(book.finish()?.0)
 }
 
 /// A line for the sheet, one for each row, one for each thing besides cells. Numbers follow `#`,

@@ -11,6 +11,7 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 
 use super::notice::{Countable, ReadError};
+use super::transcoded::Transcoded;
 use crate::plan::LIMITS;
 
 /// The most bytes in one piece of a part. A cell holds at most 32,767 characters.
@@ -35,7 +36,7 @@ pub(super) struct Place {
 
 /// A part while it is read.
 pub(super) struct Part<'p, 'a> {
-    reader: BufReader<ZipFile<'p, Cursor<&'a [u8]>>>,
+    reader: BufReader<Transcoded<ZipFile<'p, Cursor<&'a [u8]>>>>,
     left: &'p mut u64,
     piece: u64,
 }
@@ -64,13 +65,26 @@ impl<'a> Package<'a> {
         Place::new(&self.file, part)
     }
 
-    /// Opens a part at its start.
+    /// Opens a part of bytes at its start.
     pub(super) fn part(&mut self, name: &str) -> Result<Part<'_, 'a>, ReadError> {
+        self.open_part(name, Transcoded::binary)
+    }
+
+    /// Opens a part of XML at its start, in UTF-8 whatever it is written in.
+    pub(super) fn xml_part(&mut self, name: &str) -> Result<Part<'_, 'a>, ReadError> {
+        self.open_part(name, Transcoded::xml)
+    }
+
+    fn open_part<'p>(
+        &'p mut self,
+        name: &str,
+        transcoded: fn(ZipFile<'p, Cursor<&'a [u8]>>) -> Transcoded<ZipFile<'p, Cursor<&'a [u8]>>>,
+    ) -> Result<Part<'p, 'a>, ReadError> {
         let place = self.place(name);
         let Some(index) = self.find(name) else { return Err(place.damaged("the part is missing")) };
         let entry = self.archive.by_index(index).map_err(|error| place.damaged(error))?;
         Ok(Part {
-            reader: BufReader::with_capacity(64 << 10, entry),
+            reader: BufReader::with_capacity(64 << 10, transcoded(entry)),
             left: &mut self.left,
             piece: 0,
         })
@@ -108,6 +122,26 @@ impl Place {
             sheet: self.part.clone(),
             limit: LIMITS.unpacked_bytes,
             what: Countable::UnpackedBytes,
+        }
+    }
+}
+
+impl Part<'_, '_> {
+    /// All its bytes, up to the limit on a file in an archive.
+    pub(super) fn whole(&mut self) -> io::Result<Vec<u8>> {
+        let mut all = Vec::new();
+        loop {
+            self.start_piece();
+            let available = self.fill_buf()?;
+            let count = available.len();
+            if count == 0 {
+                return Ok(all);
+            }
+            if (all.len() + count) as u64 > LIMITS.archived_bytes {
+                return Err(io::ErrorKind::FileTooLarge.into());
+            }
+            all.extend_from_slice(available);
+            self.consume(count);
         }
     }
 }

@@ -178,6 +178,15 @@ impl<'r> Body<'r> {
         Ok(())
     }
 
+    /// Appends UTF-16 text that follows its length, or as much of it as there is.
+    pub(super) fn wide_string_or_rest(&mut self, text: &mut String) {
+        if self.number().is_ok() {
+            let units = self.rest.as_chunks().0.iter().map(|pair| u16::from_le_bytes(*pair));
+            text.extend(char::decode_utf16(units).map_while(Result::ok));
+            self.rest = &[];
+        }
+    }
+
     /// Appends text that is followed by font runs and phonetic readings (RichStr), which are left
     /// out.
     pub(super) fn rich_string(&mut self, text: &mut String) -> Result<(), ReadError> {

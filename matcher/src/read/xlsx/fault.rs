@@ -17,8 +17,8 @@ pub(super) enum Fault {
     Damaged(Cow<'static, str>),
     /// There is more of something than a limit allows.
     TooLarge(u64, Countable),
-    /// A cell refers to a shared string, but the file has no such part.
-    NoStrings,
+    /// The zip does not give the part's bytes, or others than it was packed from.
+    Unreadable(String),
     /// The part is encrypted inside its package.
     Locked,
     /// An error that already says where it is.
@@ -31,7 +31,7 @@ impl Fault {
         match self {
             Fault::Damaged(cause) => book.damaged(part, cause),
             Fault::TooLarge(limit, what) => book.too_large(limit, what),
-            Fault::NoStrings => book.damaged("sharedStrings.xml", MISSING),
+            Fault::Unreadable(cause) => book.damaged(part, cause),
             Fault::Locked => ReadError::OtherProtection {
                 file: book.file().to_owned(),
                 what: "encrypted zip entry".to_owned(),

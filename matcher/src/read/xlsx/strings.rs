@@ -33,21 +33,32 @@ impl Strings {
     }
 }
 
-/// Reads the part.
-pub(super) fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Strings, Fault> {
-    let mut strings = Strings::default();
+/// The shared strings with what is said of one that is missing.
+pub(super) struct Texts<'p> {
+    /// The strings.
+    pub strings: Strings,
+    /// The path of their part.
+    pub path: &'p str,
+    /// Why there are no more of them.
+    pub end: String,
+    /// Whether some were not valid text.
+    pub damaged_text: bool,
+}
+
+/// Reads the part; if it is damaged, the strings before the damage stay.
+pub(super) fn read<R: Read>(part: &mut Scanner<'_, R>, strings: &mut Strings) -> Result<(), Fault> {
     let mut one = String::new();
     let mut depth: u64 = 0;
     loop {
         while let Some((text, length)) = usual_form::string(part.ahead()) {
-            push(&mut strings, text)?;
+            push(strings, text)?;
             part.pass(length);
         }
         match part.next()? {
             Item::Open(tag) if tag.name == b"si" => {
                 one.clear();
                 rich_text(part, b"si", &mut one)?;
-                push(&mut strings, &one)?;
+                push(strings, &one)?;
             }
             Item::Open(_) => depth += 1,
             Item::Close(_) => depth = depth.saturating_sub(1),
@@ -57,7 +68,7 @@ pub(super) fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Strings, Fault>
     }
     strings.text.shrink_to_fit();
     strings.ends.shrink_to_fit();
-    Ok(strings)
+    Ok(())
 }
 
 /// Adds a string. Room grows by a quarter instead of doubling, because a page's memory is limited.

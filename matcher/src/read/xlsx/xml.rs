@@ -1,5 +1,6 @@
 //! Reads XML as a stream: a source of bytes in; tags and the text of elements out, through one
-//! small buffer, so that a part of any size takes no memory of its own.
+//! small buffer, so that a part of any size takes no memory of its own. UTF-16 becomes UTF-8 on the
+//! way.
 //!
 //! Elements are identified by local name, ignoring prefixes and namespaces, so that the strict and
 //! the transitional form of a workbook read the same. Comments, processing instructions and CDATA
@@ -11,6 +12,7 @@ use std::io::{ErrorKind, Read};
 use super::escape;
 use super::fault::{CUT, Fault, LONG_TEXT, LONGEST, UNPACKED};
 use super::tag::{Tag, local_name};
+use crate::read::transcoded::Transcoded;
 
 /// Initial size of the buffer: what fits the processor's caches. In tests it is small, so that tags
 /// and texts are split by its end.
@@ -40,7 +42,7 @@ enum Markup {
 
 /// Reads one part.
 pub(super) struct Scanner<'a, R> {
-    source: R,
+    source: Transcoded<R>,
     /// How many bytes the package may still unpack to.
     left: &'a mut u64,
     buffer: Vec<u8>,
@@ -57,7 +59,7 @@ impl<'a, R: Read> Scanner<'a, R> {
     /// Starts at the first byte. Every byte of the source is deducted from `left`.
     pub(super) fn new(source: R, left: &'a mut u64) -> Result<Self, Fault> {
         let mut scanner = Scanner {
-            source,
+            source: Transcoded::xml(source),
             left,
             buffer: vec![0; BUFFER],
             at: 0,
@@ -67,11 +69,8 @@ impl<'a, R: Read> Scanner<'a, R> {
             damaged_text: false,
         };
         scanner.fill()?;
-        let start = scanner.rest();
-        if start.starts_with(b"\xef\xbb\xbf") {
+        if scanner.rest().starts_with(b"\xef\xbb\xbf") {
             scanner.at = 3;
-        } else if matches!(start, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'<', 0, ..] | [0, ..]) {
-            return Err("UTF-16 in place of UTF-8".into());
         }
         Ok(scanner)
     }
@@ -302,7 +301,7 @@ impl<'a, R: Read> Scanner<'a, R> {
                     *self.left = self.left.checked_sub(read as u64).ok_or(UNPACKED)?;
                 }
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                Err(error) => return Err(error.to_string().into()),
+                Err(error) => return Err(Fault::Unreadable(error.to_string())),
             }
         }
         Ok(self.end > before)
