@@ -25,10 +25,13 @@ enum Start {
 /// UTF-16 on its way to UTF-8.
 struct Wide {
     decoder: Decoder,
+    /// Room for raw bytes, of which the first `have` are yet to be transcoded.
     raw: Vec<u8>,
-    /// What has been transcoded, of which the bytes from `at` on are yet to be read.
+    have: usize,
+    /// Room for what has been transcoded; the bytes from `at` to `end` are yet to be read.
     plain: Vec<u8>,
     at: usize,
+    end: usize,
     ended: bool,
 }
 
@@ -55,9 +58,12 @@ impl<R: Read> Transcoded<R> {
         }
         self.start = Start::Read { bytes, at: 0, end };
         if let Some(encoding) = bytes.get(..end).and_then(utf16) {
-            let (raw, plain) = (bytes.get(..end).unwrap_or_default().to_vec(), Vec::new());
             let decoder = encoding.new_decoder_with_bom_removal();
-            self.wide = Some(Box::new(Wide { decoder, raw, plain, at: 0, ended: false }));
+            let room = decoder.max_utf8_buffer_length(AT_ONCE).unwrap_or(AT_ONCE * 4);
+            let (mut raw, plain) = (vec![0; AT_ONCE], vec![0; room]);
+            raw.iter_mut().zip(bytes).for_each(|(to, from)| *to = from);
+            let wide = Wide { decoder, raw, have: end, plain, at: 0, end: 0, ended: false };
+            self.wide = Some(Box::new(wide));
             self.start = Start::Over;
         }
         Ok(())
@@ -76,22 +82,19 @@ fn utf16(start: &[u8]) -> Option<&'static Encoding> {
 impl Wide {
     /// Transcodes the next bytes of the source, so that there are some to read or none are left.
     fn refill(&mut self, source: &mut impl Read) -> io::Result<()> {
-        while self.at == self.plain.len() && !self.ended {
-            let kept = self.raw.len();
-            self.raw.resize(kept.max(AT_ONCE), 0);
-            let free = self.raw.get_mut(kept..).unwrap_or_default();
-            let read = if free.is_empty() { 0 } else { source.read(free)? };
-            self.raw.truncate(kept + read);
-            let last = read == 0;
-            self.plain.clear();
-            self.at = 0;
-            let room = self.decoder.max_utf8_buffer_length(self.raw.len());
-            self.plain.resize(room.unwrap_or(AT_ONCE * 4), 0);
+        while self.at == self.end && !self.ended {
+            let read = match source.read(self.raw.get_mut(self.have..).unwrap_or_default()) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                read => read?,
+            };
+            self.ended = read == 0;
+            let all = self.have + read;
+            let raw = self.raw.get(..all).unwrap_or_default();
             let (_, used, written, _) =
-                self.decoder.decode_to_utf8(&self.raw, &mut self.plain, last);
-            self.plain.truncate(written);
-            self.raw.drain(..used);
-            self.ended = last;
+                self.decoder.decode_to_utf8(raw, &mut self.plain, self.ended);
+            self.raw.copy_within(used..all, 0);
+            self.have = all - used;
+            (self.at, self.end) = (0, written);
         }
         Ok(())
     }
@@ -104,7 +107,7 @@ impl<R: Read> Read for Transcoded<R> {
         }
         if let Some(wide) = &mut self.wide {
             wide.refill(&mut self.source)?;
-            let mut rest = wide.plain.get(wide.at..).unwrap_or_default();
+            let mut rest = wide.plain.get(wide.at..wide.end).unwrap_or_default();
             let read = rest.read(to)?;
             wide.at += read;
             return Ok(read);

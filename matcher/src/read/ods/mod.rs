@@ -102,7 +102,7 @@ pub(super) fn is_package(bytes: &[u8]) -> bool {
         memchr::memmem::find(&head, word).is_some()
     };
     mentions("mimetype", b"")
-        || mentions("META-INF/manifest.xml", b"application/vnd.oasis.opendocument")
+        || mentions("META-INF/manifest.xml", b"opendocument")
         || mentions(CONTENT, b"document-content")
 }
 
