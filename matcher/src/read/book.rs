@@ -10,7 +10,11 @@ use super::cells::Cells;
 use super::notice::{Countable, Notice, ReadError};
 use super::occupied::Occupied;
 use super::sheet::{Merge, Sheet, column_letters};
+use super::unread::Flaws;
 use crate::plan::LIMITS;
+
+/// A sheet with one lost cell in fewer rows than this has lost too much to be read.
+const ROWS_PER_LOST_CELL: usize = 4;
 
 /// The sheets read so far and the one being filled.
 pub(super) struct Book<'a> {
@@ -19,6 +23,7 @@ pub(super) struct Book<'a> {
     sheets: Vec<Sheet>,
     current: Filling,
     budget: Budget,
+    flaws: Flaws,
 }
 
 /// Bytes of a text that is longer than any cell's for certain: readers need not keep more of it.
@@ -51,6 +56,9 @@ struct Filling {
     /// The same since the memory was last measured.
     measured_cells: u64,
     measured_text: u64,
+    lost: Odd,
+    /// Part and cause of the first lost cell.
+    lost_by: (String, String),
 }
 
 /// Cells with one kind of oddity: how many, and where the first one is.
@@ -75,7 +83,7 @@ impl<'a> Book<'a> {
     /// No sheet yet. `progress` receives the number of rows read so far, now and then.
     pub(super) fn new(file: &str, budget: Budget, progress: &'a mut dyn FnMut(u32)) -> Book<'a> {
         let (file, current) = (file.to_owned(), Filling::default());
-        Book { file, progress, sheets: Vec::new(), current, budget }
+        Book { file, progress, sheets: Vec::new(), current, budget, flaws: Flaws::default() }
     }
 
     /// What reading the file may still use up.
@@ -237,6 +245,44 @@ impl<'a> Book<'a> {
         self.current.uncalculated.count(row, column);
     }
 
+    /// A cell whose value is damaged or not in the file; row and column count from 0. A sheet with
+    /// many of them is damaged as a whole, by this cause in this part.
+    pub(super) fn lost_cell(&mut self, row: u32, column: u32, part: &str, cause: &str) {
+        if self.current.lost.first.is_none() {
+            self.current.lost_by = (part.to_owned(), cause.to_owned());
+        }
+        self.current.lost.count(row, column);
+    }
+
+    /// Leaves out the sheet of this name, which is in this part, because of its damage, with all
+    /// that was read of it: a list that ends in the middle must not pass for a whole one. The other
+    /// sheets are still read; what was read is charged all the same. Errors that are not damage are
+    /// given back.
+    pub(super) fn leave_out(
+        &mut self,
+        sheet: &str,
+        part: &str,
+        error: ReadError,
+    ) -> Result<(), ReadError> {
+        let charged = self.charge_cells();
+        self.current = Filling::default();
+        self.flaws.sheet(sheet, part, error)?;
+        charged
+    }
+
+    /// Notes that the sheet of this name has no part in the file, so that nothing of it can be read.
+    pub(super) fn without_part(&mut self, sheet: &str, part: &str, cause: impl std::fmt::Display) {
+        self.current = Filling::default();
+        let error = self.damaged(part, cause);
+        self.flaws.sheet_without_part(sheet, part, error);
+    }
+
+    /// Notes that a part which the sheets share is damaged or missing, and that they are read
+    /// without it. Errors that are not damage are given back.
+    pub(super) fn do_without(&mut self, error: ReadError) -> Result<(), ReadError> {
+        self.flaws.part(error)
+    }
+
     /// A hidden row, counted from 0; called before its cells.
     pub(super) fn hide_row(&mut self, row: u32) {
         self.current.hidden_row = row.saturating_add(1);
@@ -288,8 +334,13 @@ impl<'a> Book<'a> {
     pub(super) fn end(&mut self) -> Result<(), ReadError> {
         self.charge_cells()?;
         self.measure()?;
-        let Filling { mut sheet, in_order, far, errors, uncalculated, long, .. } =
+        let Filling { mut sheet, in_order, far, errors, uncalculated, long, lost, lost_by, .. } =
             std::mem::take(&mut self.current);
+        if lost.cells as usize > sheet.rows.len() / ROWS_PER_LOST_CELL {
+            let error = self.damaged(&lost_by.0, &lost_by.1);
+            self.flaws.damaged_sheet(&sheet.name, &lost_by.0, error);
+            return Ok(());
+        }
         if !in_order {
             sort_rows(&mut sheet);
         }
@@ -318,6 +369,9 @@ impl<'a> Book<'a> {
             let cells = uncalculated.cells;
             sheet.notices.push(Notice::UncalculatedCells { cells, row, column });
         }
+        if let Some((row, column)) = lost.first.map(place) {
+            sheet.notices.push(Notice::LostCells { cells: lost.cells, row, column });
+        }
         sheet.occupied = Occupied::of(&sheet.columns);
         self.budget
             .hold(bytes_of(&sheet))
@@ -326,11 +380,12 @@ impl<'a> Book<'a> {
         Ok(())
     }
 
-    /// The sheets.
-    pub(super) fn finish(self) -> Vec<Sheet> {
+    /// The sheets. An error if sheets were left out and none of the others has a cell.
+    pub(super) fn finish(mut self) -> Result<Vec<Sheet>, ReadError> {
         let rows = self.rows();
         (self.progress)(rows);
-        self.sheets
+        self.flaws.tell(&mut self.sheets)?;
+        Ok(self.sheets)
     }
 
     /// Damage, with the part of the file where it is.
@@ -420,7 +475,7 @@ mod tests {
         book.merge(0, 0, 1, 3);
         book.merge(0, 0, 1, 1);
         book.end().unwrap();
-        let sheets = book.finish();
+        let sheets = book.finish().unwrap();
         let sheet = &sheets[0];
         assert_eq!(sheet.rows, [2, 3, 5]);
         let rows: Vec<Vec<(usize, &str)>> = (0..3)
@@ -439,7 +494,7 @@ mod tests {
         book.cell(0, 16_383, CellKind::Text, "x").unwrap();
         book.cell(0, 0, CellKind::Text, " \n").unwrap();
         book.end().unwrap();
-        let sheets = book.finish();
+        let sheets = book.finish().unwrap();
         assert!(sheets[0].columns.is_empty() && sheets[0].rows.is_empty());
         assert_eq!(sheets[0].notices, [Notice::FarCells { cells: 1, row: 1 }]);
     }

@@ -5,6 +5,7 @@ use std::io::Cursor;
 use super::compound::Compound;
 use super::encrypted;
 use super::notice::FoundFormat;
+use super::{mime, ods, text, xls};
 
 /// What the bytes are: a format, an encrypted workbook, or a broken container.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,10 +22,20 @@ pub(super) enum Detected {
     TooLargeZip,
 }
 
+/// Within so many bytes a zip that begins late is looked for.
+const JUNK: usize = 1024;
+
 /// Detects what the bytes are.
 pub(super) fn detect(bytes: &[u8], unpacked_limit: u64) -> Detected {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return zip_content(bytes, unpacked_limit);
+    }
+    // What mail programs and servers leave in front: a byte order mark, line breaks, a header.
+    if is_late_zip(bytes) {
+        let inside = zip_content(bytes, unpacked_limit);
+        if !matches!(inside, Detected::TruncatedZip | Detected::Format(FoundFormat::Zip)) {
+            return inside;
+        }
     }
     let found = if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
         // A compound file: an old workbook, or the envelope of an encrypted new one.
@@ -37,6 +48,8 @@ pub(super) fn detect(bytes: &[u8], unpacked_limit: u64) -> Detected {
         } else {
             FoundFormat::Binary
         }
+    } else if xls::is_stream(bytes) {
+        FoundFormat::Xls
     } else if bytes.starts_with(b"%PDF") {
         FoundFormat::Pdf
     } else if bytes.starts_with(b"\x89PNG")
@@ -44,6 +57,8 @@ pub(super) fn detect(bytes: &[u8], unpacked_limit: u64) -> Detected {
         || bytes.starts_with(b"GIF8")
     {
         FoundFormat::Picture
+    } else if mime::is_message(bytes) {
+        FoundFormat::Mime
     } else if is_html(bytes) {
         FoundFormat::Html
     } else if is_text(bytes) {
@@ -54,9 +69,15 @@ pub(super) fn detect(bytes: &[u8], unpacked_limit: u64) -> Detected {
     Detected::Format(found)
 }
 
+/// Whether a zip may begin behind something else.
+fn is_late_zip(bytes: &[u8]) -> bool {
+    memchr::memmem::find(&bytes[..bytes.len().min(JUNK)], b"PK\x03\x04").is_some()
+}
+
 /// Whether the first thousands of bytes of a file show that it is no spreadsheet, whatever follows.
 pub(super) fn is_told_by_its_head(head: &[u8]) -> bool {
-    let container = head.starts_with(b"PK") || head.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
+    let container =
+        head.starts_with(b"PK") || head.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) || is_late_zip(head);
     let none = [FoundFormat::Pdf, FoundFormat::Picture, FoundFormat::Binary];
     !container && none.iter().any(|found| detect(head, 0) == Detected::Format(*found))
 }
@@ -68,15 +89,19 @@ fn zip_content(bytes: &[u8], unpacked_limit: u64) -> Detected {
     if archive.decompressed_size().is_some_and(|size| size > u128::from(unpacked_limit)) {
         return Detected::TooLargeZip;
     }
-    let names: Vec<_> = archive.file_names().filter_map(Result::ok).collect();
-    let has = |name: &str| names.iter().any(|n| n.eq_ignore_ascii_case(name));
+    let names: Vec<String> = archive
+        .file_names()
+        .filter_map(Result::ok)
+        .map(|name| name.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase())
+        .collect();
+    let has = |name: &str| names.iter().any(|n| n == name);
     Detected::Format(if has("xl/workbook.xml") {
         FoundFormat::Xlsx
     } else if has("xl/workbook.bin") {
         FoundFormat::Xlsb
     } else if has("word/document.xml") {
         FoundFormat::Docx
-    } else if has("mimetype") && (has("content.xml") || has("encrypted-package")) {
+    } else if ods::is_package(bytes) {
         FoundFormat::Ods
     } else if names.iter().any(|n| n.starts_with("xl/") || n.ends_with("workbook.xml")) {
         // The parts may be elsewhere in the package; its relationships tell where.
@@ -120,12 +145,15 @@ fn is_html(bytes: &[u8]) -> bool {
 /// where every other byte of plain letters is zero.
 fn is_text(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(4096)];
-    if head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]) {
+    if head.starts_with(&[0xff, 0xfe])
+        || head.starts_with(&[0xfe, 0xff])
+        || text::utf32(head).is_some()
+    {
         return true;
     }
     let zeros = head.iter().filter(|b| **b == 0).count();
     if zeros * 5 > head.len() {
-        return super::text::utf16_without_mark(head).is_some();
+        return text::utf16_without_mark(head).is_some();
     }
     let controls = head.iter().filter(|b| b.is_ascii_control() && !b.is_ascii_whitespace()).count();
     controls * 100 <= head.len()
@@ -146,9 +174,47 @@ mod tests {
             (b"\xef\xbb\xbf \r\n<meta charset=utf-8>", FoundFormat::Html),
             (b"\xff\xfe<\0h\0t\0m\0l\0>\0", FoundFormat::Html),
             (b"\xff\xfeS\x00T\x00T\x00", FoundFormat::Text),
+            (b"\xff\xfe\0\0S\0\0\0T\0\0\0", FoundFormat::Text),
+            (b"\0\0\xfe\xff\0\0\0S\0\0\x1e\xd4", FoundFormat::Text),
+            (b"S\0\0\0T\0\0\0T\0\0\0;\0\0\0\xd4\x1e\0\0", FoundFormat::Text),
+            (b"\0\0\0S\0\0\0T\0\0\0T\0\0\0;\0\0\x1e\xd4", FoundFormat::Text),
+            (b"\xff\xfe\0\0<\0\0\0h\0\0\0t\0\0\0m\0\0\0l\0\0\0>\0\0\0", FoundFormat::Html),
+            (b"\x09\0\x04\0\x02\0\x10\0\x0a\0\0\0", FoundFormat::Xls),
+            (b"\x09\x02\x06\0\0\0\x10\0\0\0", FoundFormat::Xls),
+            (b"\x09\x04\x06\0\0\0\0\x01\0\0", FoundFormat::Xls),
+            (b"\x09\x08\x10\0\0\x06\x05\0\0\0", FoundFormat::Xls),
+            (b"\x09\0H\0\xcd\x1e \0t\0\xea\0n\0", FoundFormat::Text),
+            (
+                b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n",
+                FoundFormat::Mime,
+            ),
         ] {
             assert_eq!(detect(bytes, u64::MAX), Detected::Format(expected), "{bytes:?}");
         }
         assert_eq!(detect(b"PK\x03\x04 cut off", u64::MAX), Detected::TruncatedZip);
+    }
+
+    #[test]
+    fn packages_with_odd_names_or_something_in_front() {
+        let package = super::super::testing::package;
+        let xlsx = package(&[("xl/workbook.xml", b"<workbook/>")]);
+        let behind = |junk: &[u8]| [junk, &xlsx].concat();
+        for (bytes, expected) in [
+            (xlsx.clone(), FoundFormat::Xlsx),
+            (package(&[("XL/Workbook.XML", b"")]), FoundFormat::Xlsx),
+            (package(&[("xl\\workbook.xml", b"")]), FoundFormat::Xlsx),
+            (package(&[("/xl/workbook.xml", b"")]), FoundFormat::Xlsx),
+            (package(&[("xl\\workbook.bin", b"")]), FoundFormat::Xlsb),
+            (package(&[("Xl/Workbook.bin", b"")]), FoundFormat::Xlsb),
+            (package(&[("word\\document.xml", b"")]), FoundFormat::Docx),
+            (package(&[("content.xml", b"<office:document-content/>")]), FoundFormat::Ods),
+            (package(&[("a.csv", b"a;b")]), FoundFormat::Zip),
+            (behind(b"\xef\xbb\xbf"), FoundFormat::Xlsx),
+            (behind(b"\r\n"), FoundFormat::Xlsx),
+            (behind(b"Content-Type: application/octet-stream\r\n\r\n"), FoundFormat::Xlsx),
+            (behind(&[0; 512]), FoundFormat::Xlsx),
+        ] {
+            assert_eq!(detect(&bytes, u64::MAX), Detected::Format(expected), "{:?}", &bytes[..9]);
+        }
     }
 }

@@ -164,6 +164,97 @@ fn files_of_an_archive_share_one_budget() {
     is_refused("trống.zip", &bytes, (Countable::UnpackedBytes, "", 0));
 }
 
+/// A workbook of two sheets, of which the first has one cell.
+fn two_sheets(second: &[u8], strings: &str) -> Vec<u8> {
+    let workbook = WORKBOOK.replace("</sheets>", "<sheet name=\"Xã C\" r:id=\"r2\"/></sheets>");
+    let relations = RELATIONS.replace(
+        "</Relationships>",
+        "<Relationship Id='r2' Type='x/worksheet' Target='worksheets/sheet2.xml'/></Relationships>",
+    );
+    let first = "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>";
+    package(&[
+        ("xl/workbook.xml", workbook.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+        ("xl/sharedStrings.xml", strings.as_bytes()),
+        ("xl/worksheets/sheet1.xml", first.as_bytes()),
+        ("xl/worksheets/sheet2.xml", second),
+    ])
+}
+
+fn utf16(text: &str) -> Vec<u8> {
+    "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+}
+
+/// What is left out of a book because it is damaged must not hide what is beyond the budget.
+#[test]
+fn what_could_be_left_out_is_within_the_budget_too() {
+    use Countable::*;
+    let cut = |rows: &str| format!("<worksheet><sheetData>{rows}");
+    let whole = |rows: &str, rest: &str| {
+        format!("<worksheet><sheetData>{rows}</sheetData>{rest}</worksheet>")
+    };
+    let row = format!("<row>{}</row>", "<c><v>1</v></c>".repeat(10));
+    let merges = format!("<mergeCells>{}</mergeCells>", "<mergeCell/>".repeat(6_000));
+    let strings = format!("<sst>{}<si>", "<si><t>a</t></si>".repeat(6_000));
+    let lost = format!("<row>{}</row>", "<c t='s'><v>7</v></c>".repeat(6_000));
+    let (spaces, few) = (" ".repeat(200_000), " ".repeat(90_000));
+    let page = format!(
+        "MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<table><tr><td>a{}",
+        "=20".repeat(200_000)
+    );
+    for (name, bytes, expected) in [
+        ("a.xlsx", two_sheets(cut(&row.repeat(40)).as_bytes(), ""), (Cells, "Xã C", 10)),
+        (
+            "b.xlsx",
+            two_sheets(cut(&"<row><c>1</c>".repeat(6_000)).as_bytes(), ""),
+            (Pieces, "Xã C", 0),
+        ),
+        ("c.xlsx", two_sheets(whole(&row, &merges).as_bytes(), ""), (Pieces, "Xã C", 1)),
+        (
+            "d.xlsx",
+            two_sheets(whole(&row, "").as_bytes(), &strings),
+            (Pieces, "xl/sharedStrings.xml", 0),
+        ),
+        ("e.xlsx", two_sheets(whole(&lost, "").as_bytes(), ""), (Pieces, "Xã C", 0)),
+        ("f.xlsx", two_sheets(&utf16(&whole(&row.repeat(40), "")), ""), (Cells, "Xã C", 10)),
+        ("g.xlsx", two_sheets(&utf16(&cut(&spaces)), ""), (UnpackedBytes, "Xã C", 0)),
+        ("h.ods", ods_utf16(&spaces), (UnpackedBytes, "content.xml", 0)),
+        ("i.ods", ods_utf16(&ods_row(20, 10)), (Cells, "Xã B", 11)),
+        ("j.csv", utf16(&"1,2,3\n".repeat(40)), (Cells, "", 34)),
+        ("k.mht", page.into_bytes(), (UnpackedBytes, "", 0)),
+    ] {
+        is_refused(name, &bytes, expected);
+    }
+    // Half as much is read.
+    let second = utf16(&whole(&format!("{few}{row}"), ""));
+    assert_eq!(
+        read_within(&two_sheets(&second, ""), "l.xlsx", &Budget::of(SMALL)).unwrap().len(),
+        2
+    );
+    let sheets = read_within(&ods_utf16(&(few + &ods_row(1, 2))), "m.ods", &Budget::of(SMALL));
+    assert_eq!(sheets.unwrap()[0].columns.len(), 2);
+}
+
+fn ods_utf16(table: &str) -> Vec<u8> {
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet><table:table table:name='Xã B'>{table}</table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    package(&[("mimetype", b"application/x"), ("content.xml", &utf16(&content))])
+}
+
+#[test]
+fn a_list_behind_something_else_is_not_passed_over() {
+    let rows: String = (0..6_000_u64)
+        .map(|number| number.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        .map(|number| format!("<row><c><v>{number}</v></c></row>"))
+        .collect();
+    let bytes = [b"\r\n\0\x01", &xlsx(&rows)[..]].concat();
+    assert!(bytes.len() > 9_000);
+    let archive = package(&[("a.xlsx", &bytes), ("b.csv", b"1,2\n3,4\n")]);
+    let sheets = read(&archive, "a.zip", None, &mut |_| {}).unwrap();
+    assert_eq!(sheets[0].rows.len(), 6_000);
+}
+
 /// What reading a file counts.
 fn counted(name: &str, bytes: &[u8], what: Counted) -> (u64, Vec<Sheet>) {
     let budget = Budget::default();

@@ -18,6 +18,7 @@ mod format;
 mod hostile_tests;
 mod html;
 pub mod legacy;
+mod mime;
 mod notice;
 mod number_format;
 mod occupied;
@@ -29,6 +30,8 @@ mod shown;
 #[cfg(test)]
 mod testing;
 mod text;
+mod transcoded;
+mod unread;
 mod value;
 mod xls;
 mod xlsb;
@@ -38,7 +41,7 @@ mod zip_parts;
 
 pub use cell_kind::CellKind;
 pub use cells::{Cells, Values};
-pub use notice::{Countable, FoundFormat, Notice, ReadError};
+pub use notice::{Countable, FoundFormat, Notice, ReadError, Unread};
 pub use occupied::Occupied;
 pub use sheet::{Merge, Sheet, column_letters};
 

@@ -70,6 +70,24 @@ pub enum Notice {
     SideBySide { columns: Vec<(String, String)> },
     /// Rows of delimited text have more cells than the header; with the first such row.
     RaggedRows { rows: u32, row: u32 },
+    /// Sheets of the workbook could not be read and were left out whole; the others were read.
+    UnreadSheets { sheets: Vec<Unread> },
+    /// Parts of the workbook that its sheets share could not be read, or not to their end.
+    UnreadParts { parts: Vec<Unread> },
+    /// The values of a few cells are not in the file or are damaged; with the place of the first
+    /// one. They are taken as empty.
+    LostCells { cells: u32, row: u32, column: String },
+}
+
+/// A sheet or another part of a workbook that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unread {
+    /// The name of the sheet; empty for a part that is none.
+    pub sheet: String,
+    /// Where in the file it should be; for formats without parts this is the sheet again.
+    pub part: String,
+    /// What is wrong with it.
+    pub cause: String,
 }
 
 /// Why a file could not be read.
@@ -184,6 +202,8 @@ pub enum FoundFormat {
     Picture,
     /// A web page.
     Html,
+    /// A web page with all that belongs to it in one file: .mht.
+    Mime,
     /// Separated text.
     Text,
     /// Bytes of no known kind.
@@ -202,6 +222,7 @@ impl std::fmt::Display for FoundFormat {
             FoundFormat::Pdf => ".pdf",
             FoundFormat::Picture => "picture",
             FoundFormat::Html => "web page",
+            FoundFormat::Mime => ".mht",
             FoundFormat::Text => "text",
             FoundFormat::Binary => "unknown bytes",
         })

@@ -50,6 +50,12 @@ impl NumberFormat {
         }
     }
 
+    /// The format with a code that begins like this and is cut short: the start may show a date, but
+    /// neither that there is none nor how many zeros there are.
+    pub(super) fn of_start(code: &str) -> Option<NumberFormat> {
+        is_date_code(code).then_some(NumberFormat::Date)
+    }
+
     /// Writes a number as it is shown; returns what the cell is.
     pub(super) fn write(self, number: f64, epoch: Epoch, text: &mut String) -> CellKind {
         match self {

@@ -23,16 +23,17 @@ pub(super) fn read_one(
         return Err(ReadError::Empty { file: name() });
     }
     let mut book = Book::new(file, budget.clone(), progress);
-    if let Detected::Format(FoundFormat::Html | FoundFormat::Text) = detected {
-        // Its cells, or the text once decoded, will take about as much again.
+    if let Detected::Format(FoundFormat::Html | FoundFormat::Text | FoundFormat::Mime) = detected {
+        // Its cells, or the text or the parts once decoded, will take about as much again.
         budget.fits(bytes.len() as u64).map_err(|exceeded| book.exceeded(exceeded))?;
     }
     match detected {
         Detected::Format(FoundFormat::Xlsx) => xlsx::read(bytes, &mut book)?,
         Detected::Format(FoundFormat::Xls) => xls::read(bytes, password, &mut book)?,
         Detected::Format(FoundFormat::Xlsb) => xlsb::read(bytes, &mut book)?,
-        Detected::Format(FoundFormat::Ods) => ods::read(bytes, &mut book)?,
+        Detected::Format(FoundFormat::Ods) => ods::read(bytes, password, &mut book)?,
         Detected::Format(FoundFormat::Html) => html::read(bytes, &mut book)?,
+        Detected::Format(FoundFormat::Mime) => html::archive::read(bytes, &mut book)?,
         Detected::Format(FoundFormat::Text) => text::read(bytes, &mut book)?,
         Detected::Format(found) => return Err(ReadError::NotASpreadsheet { file: name(), found }),
         Detected::Encrypted => {
@@ -53,7 +54,7 @@ pub(super) fn read_one(
             return Err(book.too_large(limit, Countable::UnpackedBytes));
         }
     }
-    Ok(book.finish())
+    book.finish()
 }
 
 /// The workbook inside a protected one. Without a password, tries the one that programs use for

@@ -25,7 +25,7 @@ pub(super) fn sheets(
     let mut told = |_: u32| {};
     let mut book = Book::new("file", Budget::default(), &mut told);
     read(bytes, &mut book)?;
-    Ok(book.finish())
+    book.finish()
 }
 
 /// A line for the sheet, one for each row, one for each thing besides cells. Numbers follow `#`,

@@ -1,6 +1,6 @@
 //! Reads delimited text: finds its encoding and its separator, then its rows.
 //!
-//! Encoding: a byte order mark decides; otherwise UTF-16 is recognised by its zeros; otherwise
+//! Encoding: a byte order mark decides; otherwise UTF-16 and UTF-32 are recognised by their zeros; otherwise
 //! valid UTF-8 is UTF-8; otherwise the detector decides among what Vietnamese offices have used.
 
 use std::borrow::Cow;
@@ -32,14 +32,14 @@ pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     // A quote that is never closed would swallow every row after it.
     let unclosed = memchr::memchr_iter(b'"', text.as_bytes()).count() % 2 == 1;
     book.begin("", false);
-    if encoding != UTF_8 {
-        book.notice(Notice::Encoding { encoding: encoding.name().to_owned() });
+    if encoding != UTF_8.name() {
+        book.notice(Notice::Encoding { encoding: encoding.to_owned() });
     }
     if unclosed {
         book.notice(Notice::UnclosedQuote);
     }
     if damaged {
-        book.notice(Notice::DamagedText { encoding: encoding.name().to_owned() });
+        book.notice(Notice::DamagedText { encoding: encoding.to_owned() });
     }
     let mut rows = Rows {
         records: Records::of(&text, separator, !unclosed),
@@ -88,18 +88,35 @@ impl Rows<'_> {
     }
 }
 
-/// The text, its encoding, and whether some of it was not valid.
-pub(super) fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        let (text, damaged) = encoding.decode_without_bom_handling(&bytes[mark..]);
+/// The text, the name of its encoding, and whether some of it was not valid. Byte order marks
+/// within it, where files were put one behind the other, are no text.
+pub(super) fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static str, bool) {
+    let (text, encoding, damaged) = decode_whole(bytes);
+    if memchr::memmem::find(text.as_bytes(), MARK.as_bytes()).is_none() {
         return (text, encoding, damaged);
+    }
+    (Cow::Owned(text.replace(MARK, "")), encoding, damaged)
+}
+
+/// A byte order mark as text.
+const MARK: &str = "\u{feff}";
+
+fn decode_whole(bytes: &[u8]) -> (Cow<'_, str>, &'static str, bool) {
+    if let Some(order) = utf32(&bytes[..bytes.len().min(4096)]) {
+        return decode_utf32(bytes, order);
+    }
+    let as_it_says = |encoding: &'static Encoding, bytes| {
+        let (text, damaged) = encoding.decode_without_bom_handling(bytes);
+        (text, encoding.name(), damaged)
+    };
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return as_it_says(encoding, &bytes[mark..]);
     }
     if let Some(encoding) = utf16_without_mark(&bytes[..bytes.len().min(4096)]) {
-        let (text, damaged) = encoding.decode_without_bom_handling(bytes);
-        return (text, encoding, damaged);
+        return as_it_says(encoding, bytes);
     }
     if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
-        return (Cow::Borrowed(text), UTF_8, false);
+        return (Cow::Borrowed(text), UTF_8.name(), false);
     }
     // A stray byte, or a letter cut in two, does not make a file in UTF-8 something else.
     let (mut good, mut bad) = (0_usize, 0_usize);
@@ -111,16 +128,69 @@ pub(super) fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
         bad += usize::from(!chunk.invalid().is_empty());
     }
     if bad * 50 < good {
-        return (String::from_utf8_lossy(bytes), UTF_8, true);
+        return (String::from_utf8_lossy(bytes), UTF_8.name(), true);
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes.get(..DETECTED).unwrap_or(bytes), true);
     let guessed = detector.guess(Some(b"vn"), chardetng::Utf8Detection::Allow);
     // Single-byte text in a Vietnamese office is windows-1258, which differs from windows-1252 in a
     // few letters and in its combining tones.
-    let encoding = if guessed == UTF_8 { UTF_8 } else { WINDOWS_1258 };
-    let (text, damaged) = encoding.decode_without_bom_handling(bytes);
-    (text, encoding, damaged)
+    as_it_says(if guessed == UTF_8 { UTF_8 } else { WINDOWS_1258 }, bytes)
+}
+
+/// The order of the four bytes of each letter in UTF-32.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// The lowest byte first.
+    Little,
+    /// The highest byte first.
+    Big,
+}
+
+/// UTF-32, by its byte order mark or because all letters have two zeros at the same end, which
+/// UTF-16 has in no text. Takes the start of the bytes.
+pub(super) fn utf32(head: &[u8]) -> Option<Order> {
+    let letters = head.as_chunks::<4>().0;
+    match letters.first()? {
+        [0xff, 0xfe, 0, 0] => return Some(Order::Little),
+        [0, 0, 0xfe, 0xff] => return Some(Order::Big),
+        _ => {}
+    }
+    let all = |order| {
+        letters.iter().all(|letter| {
+            let code = order_of(*letter, order);
+            (1..0x1_0000).contains(&code) && char::from_u32(code).is_some()
+        })
+    };
+    // A sheet of other formats may begin with a few such numbers.
+    let enough = letters.len() >= 4;
+    [Order::Little, Order::Big].into_iter().find(|order| enough && all(*order))
+}
+
+fn order_of(letter: [u8; 4], order: Order) -> u32 {
+    match order {
+        Order::Little => u32::from_le_bytes(letter),
+        Order::Big => u32::from_be_bytes(letter),
+    }
+}
+
+fn decode_utf32(bytes: &[u8], order: Order) -> (Cow<'_, str>, &'static str, bool) {
+    let (letters, rest) = bytes.as_chunks::<4>();
+    let mut damaged = !rest.is_empty();
+    let mut text = String::with_capacity(letters.len());
+    text.extend(letters.iter().map(|letter| {
+        let letter = char::from_u32(order_of(*letter, order));
+        damaged |= letter.is_none();
+        letter.unwrap_or(char::REPLACEMENT_CHARACTER)
+    }));
+    if text.starts_with(MARK) {
+        text.drain(..MARK.len());
+    }
+    let name = match order {
+        Order::Little => "UTF-32LE",
+        Order::Big => "UTF-32BE",
+    };
+    (Cow::Owned(text), name, damaged)
 }
 
 /// UTF-16 without a byte order mark: nearly all bytes of one half are small.
@@ -174,7 +244,7 @@ mod tests {
         let mut told = |_: u32| {};
         let mut book = Book::new("a.csv", Budget::default(), &mut told);
         read(bytes, &mut book).unwrap();
-        book.finish().remove(0)
+        book.finish().unwrap().remove(0)
     }
 
     fn rows(sheet: &Sheet) -> Vec<(u32, Vec<&str>)> {
@@ -210,7 +280,27 @@ mod tests {
         // In windows-1258 the tone is a separate character after the vowel.
         let (cp1258, _, _) = WINDOWS_1258
             .encode("STT;Ho\u{323} va\u{300} tên;Ngày sinh\n1;Nông Văn Ô\u{309}n;01/02/1990\n\n2;Ly\u{301} Thi\u{323} My\u{303};1955\n");
-        for bytes in [&utf16[..], &marked, &big, utf8_marked.as_bytes(), &cp1258] {
+        let wide = |mark: bool, bytes: fn(u32) -> [u8; 4]| -> Vec<u8> {
+            let letters = mark.then_some('\u{feff}').into_iter().chain(PLAIN.chars());
+            letters.flat_map(|letter| bytes(u32::from(letter))).collect()
+        };
+        let wide = [
+            wide(true, u32::to_le_bytes),
+            wide(true, u32::to_be_bytes),
+            wide(false, u32::to_le_bytes),
+            wide(false, u32::to_be_bytes),
+        ];
+        // Files put one behind the other, each with its mark.
+        let (first, second) = PLAIN.split_at(PLAIN.find("2;").unwrap());
+        let joined = format!("\u{feff}{first}\u{feff}{second}");
+        let joined16: Vec<u8> = joined.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let all = [&utf16[..], &marked, &big, utf8_marked.as_bytes(), &cp1258];
+        let more = [joined.as_bytes(), &joined16];
+        for bytes in all.into_iter().chain(more).chain(wide.iter().map(Vec::as_slice)) {
+            assert!(!matches!(
+                crate::read::format::detect(bytes, u64::MAX),
+                crate::read::format::Detected::Format(crate::read::FoundFormat::Binary)
+            ));
             let sheet = read_all(bytes);
             let name: String =
                 unicode_normalization::UnicodeNormalization::nfc(sheet.columns[1].text(1))

@@ -11,7 +11,8 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 
 use super::budget::{Budget, Counted, Exceeded};
-use super::notice::ReadError;
+use super::notice::{Countable, ReadError};
+use super::transcoded::Transcoded;
 use crate::plan::LIMITS;
 
 /// The most bytes in one piece of a part. A cell holds at most 32,767 characters.
@@ -19,6 +20,9 @@ const PIECE: u64 = LIMITS.piece_bytes;
 
 /// The most sheets in a workbook, or tables in a page: a sheet costs memory even if it is empty.
 pub(super) const SHEETS: usize = LIMITS.sheets;
+
+/// The cause of the damage if a part does not exist.
+pub(super) const MISSING: &str = "the part is missing";
 
 /// A zipped workbook.
 pub(super) struct Package<'a> {
@@ -37,12 +41,15 @@ pub(super) struct Place {
 
 /// A part while it is read.
 pub(super) struct Part<'p, 'a> {
-    reader: BufReader<ZipFile<'p, Cursor<&'a [u8]>>>,
+    reader: BufReader<Inflated<'p, 'a>>,
     budget: Budget,
     /// What went beyond the budget, told when the part is asked for more.
     exceeded: Option<Exceeded>,
     piece: u64,
 }
+
+/// The inflated bytes of a part, as UTF-8 if they are text in UTF-16.
+type Inflated<'p, 'a> = Transcoded<ZipFile<'p, Cursor<&'a [u8]>>>;
 
 /// A source of bytes that is read in pieces.
 pub(super) trait Source: BufRead {
@@ -72,13 +79,26 @@ impl<'a> Package<'a> {
         Place::new(&self.file, part, &self.budget)
     }
 
-    /// Opens a part at its start.
+    /// Opens a part of bytes at its start.
     pub(super) fn part(&mut self, name: &str) -> Result<Part<'_, 'a>, ReadError> {
+        self.open_part(name, Transcoded::binary)
+    }
+
+    /// Opens a part of XML at its start, in UTF-8 whatever it is written in.
+    pub(super) fn xml_part(&mut self, name: &str) -> Result<Part<'_, 'a>, ReadError> {
+        self.open_part(name, Transcoded::xml)
+    }
+
+    fn open_part<'p>(
+        &'p mut self,
+        name: &str,
+        inflated: fn(ZipFile<'p, Cursor<&'a [u8]>>) -> Inflated<'p, 'a>,
+    ) -> Result<Part<'p, 'a>, ReadError> {
         let place = self.place(name);
-        let Some(index) = self.find(name) else { return Err(place.damaged("the part is missing")) };
+        let Some(index) = self.find(name) else { return Err(place.damaged(MISSING)) };
         let entry = self.archive.by_index(index).map_err(|error| place.damaged(error))?;
         Ok(Part {
-            reader: BufReader::with_capacity(64 << 10, entry),
+            reader: BufReader::with_capacity(64 << 10, inflated(entry)),
             budget: self.budget.clone(),
             exceeded: None,
             piece: 0,
@@ -126,6 +146,31 @@ impl Place {
     }
 }
 
+impl Part<'_, '_> {
+    /// All its bytes, up to the limit on a file in an archive. They are held until the caller lets
+    /// go of them.
+    pub(super) fn whole(&mut self) -> io::Result<Vec<u8>> {
+        let limit = LIMITS.archived_bytes;
+        let mut all = Vec::new();
+        loop {
+            self.start_piece();
+            self.fill_buf()?;
+            let available = self.reader.buffer();
+            let count = available.len();
+            if count == 0 {
+                return Ok(all);
+            }
+            if (all.len() + count) as u64 > limit {
+                let what = Countable::UnpackedBytes;
+                return Err(io::Error::other(Exceeded { what, limit, row: 0 }));
+            }
+            self.budget.hold(count as u64).map_err(io::Error::other)?;
+            all.extend_from_slice(available);
+            self.consume(count);
+        }
+    }
+}
+
 impl Read for Part<'_, '_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let available = self.fill_buf()?;
@@ -151,9 +196,11 @@ impl BufRead for Part<'_, '_> {
 
     fn consume(&mut self, count: usize) {
         self.reader.consume(count);
-        let charged = self.budget.charge(Counted::UnpackedBytes, count as u64);
+        let count = count as u64;
+        let unpacked = count.saturating_add(self.reader.get_mut().surplus());
+        let charged = self.budget.charge(Counted::UnpackedBytes, unpacked);
         self.exceeded = self.exceeded.or(charged.err());
-        self.piece = self.piece.saturating_add(count as u64);
+        self.piece = self.piece.saturating_add(count);
     }
 }
 

@@ -38,7 +38,7 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
         let kind = |f: usize| CsvValue::own(kinds.map_or("", |k| k[f].kind.code()));
         line.extend((0..told.len()).map(kind));
         line.push(CsvValue::own(findings(verdict, kinds.as_ref().map(|k| k.as_slice()))));
-        line.extend(sheets.iter().map(|sheet| CsvValue::text(sheet.as_str())));
+        line.extend(sheets.iter().map(CsvValue::text));
         line.extend((told.len()..Field::COMPARED.len()).map(|f| {
             let field = Field::COMPARED[f];
             let has = |c: &crate::classify::Candidate| {

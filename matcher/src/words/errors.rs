@@ -170,6 +170,10 @@ fn format_name(found: FoundFormat, language: Language) -> &'static str {
         FoundFormat::Html => {
             ("trang web lưu dưới tên bảng tính", "a web page saved as a spreadsheet")
         }
+        FoundFormat::Mime => (
+            "trang web hoặc thư gộp trong một tệp .mht, không có bảng",
+            "a web page or letter in one .mht file, without a table",
+        ),
         FoundFormat::Text => ("văn bản không có cột", "text without columns"),
         FoundFormat::Binary => ("không rõ loại", "of an unknown kind"),
     };

@@ -1,7 +1,7 @@
 //! Sentences for what was noticed in a file.
 
 use crate::language::Language;
-use crate::read::Notice;
+use crate::read::{Notice, Unread};
 
 /// A notice as a sentence.
 pub fn notice(notice: &Notice, language: Language) -> String {
@@ -125,6 +125,30 @@ pub fn notice(notice: &Notice, language: Language) -> String {
             files.len(),
             some(files)
         ),
+        Notice::UnreadSheets { sheets } if vi => format!(
+            "Có {} trang tính bị hỏng hoặc thiếu nên không đọc: {}. Các trang khác vẫn được đọc đủ. Nếu danh sách cần đối chiếu nằm ở trang đó, hãy mở tệp bằng Excel, lưu thành tệp mới rồi chọn lại.",
+            sheets.len(),
+            unread(sheets)
+        ),
+        Notice::UnreadSheets { sheets } => format!(
+            "{} sheets are damaged or missing and were not read: {}. The others were read whole. If your list is on one of these, open the file in Excel, save it as a new file and choose that.",
+            sheets.len(),
+            unread(sheets)
+        ),
+        Notice::UnreadParts { parts } if vi => format!(
+            "Tệp có phần bị hỏng hoặc thiếu: {}. Dữ liệu các trang vẫn được đọc; hãy xem lại cột ngày tháng và các ô chữ.",
+            unread(parts)
+        ),
+        Notice::UnreadParts { parts } => format!(
+            "Parts of the file are damaged or missing: {}. The sheets were read all the same; check the columns of dates and the cells with text.",
+            unread(parts)
+        ),
+        Notice::LostCells { cells, row, column } if vi => format!(
+            "{cells} ô có giá trị bị hỏng hoặc không còn trong tệp (ô đầu tiên: {column}{row}), được coi là ô trống."
+        ),
+        Notice::LostCells { cells, row, column } => format!(
+            "The values of {cells} cells are damaged or not in the file (the first is {column}{row}); they are taken as empty."
+        ),
         Notice::FarCells { cells, row } if vi => format!(
             "Bỏ qua {cells} ô nằm quá xa bên phải bảng (ô đầu tiên ở dòng {row})."
         ),
@@ -166,6 +190,23 @@ pub fn notice(notice: &Notice, language: Language) -> String {
             "{rows} rows have more cells than the header (the first is row {row}). The extra cells are kept in columns without a name."
         ),
     }
+}
+
+/// The first few sheets or parts: “name” (part: cause).
+fn unread(all: &[Unread]) -> String {
+    let mut named: Vec<String> = all
+        .iter()
+        .take(3)
+        .map(|Unread { sheet, part, cause }| match sheet.as_str() {
+            "" => format!("“{part}” ({cause})"),
+            sheet if sheet == part => format!("“{sheet}” ({cause})"),
+            sheet => format!("“{sheet}” ({part}: {cause})"),
+        })
+        .collect();
+    if all.len() > named.len() {
+        named.push("…".to_owned());
+    }
+    named.join(", ")
 }
 
 /// Ranges of columns: “A đến E, G đến K”.

@@ -1,7 +1,7 @@
-//! Agile encryption (MS-OFFCRYPTO 2.3.4.10): AES in chained blocks under a key that the password
-//! unlocks, segment by segment, with a keyed digest over all.
+//! Agile encryption (MS-OFFCRYPTO 2.3.4.10): AES, chained by blocks or bytes, under a key that the
+//! password unlocks, segment by segment, with a keyed digest over all.
 
-use super::cipher::{Aes, BLOCK, Hash};
+use super::cipher::{Aes, BLOCK, Chaining, Hash};
 use super::descriptor::Descriptor;
 use super::error::DecryptError;
 use super::package::package_parts;
@@ -37,7 +37,7 @@ impl Agile {
         let unlock = |purpose: &[u8], data: &[u8]| {
             let mut key = hash.of(&[&spun, purpose]);
             key.resize(lock.parameters.key_size, FILL);
-            plain(&key, &start, data).ok_or(damaged.clone())
+            plain(&key, lock.parameters.chaining, &start, data).ok_or(damaged.clone())
         };
         let mut verifier = unlock(&VERIFIER, &lock.verifier)?;
         verifier.truncate(salt.len().max(1));
@@ -58,7 +58,8 @@ impl Agile {
         }
         let mut workbook = Vec::with_capacity(blocks.len());
         for (number, segment) in (0_u32..).zip(blocks.chunks(SEGMENT)) {
-            key.decrypt_cbc(&self.start(&number.to_le_bytes()), segment, &mut workbook);
+            let start = self.start(&number.to_le_bytes());
+            decrypt(key, self.0.data.chaining, &start, segment, &mut workbook);
         }
         workbook.truncate(length);
         Ok(workbook)
@@ -70,7 +71,8 @@ impl Agile {
         let hash = self.0.data.hash;
         let unlock = |purpose: &[u8], data: &[u8]| -> Vec<u8> {
             let mut bytes = Vec::new();
-            cipher.decrypt_cbc(&self.start(purpose), data, &mut bytes);
+            let chaining = self.0.data.chaining;
+            decrypt(cipher, chaining, &self.start(purpose), data, &mut bytes);
             bytes.truncate(hash.size());
             bytes
         };
@@ -95,8 +97,19 @@ fn fitted(bytes: Vec<u8>) -> [u8; BLOCK] {
     block
 }
 
-fn plain(key: &[u8], start: &[u8; BLOCK], data: &[u8]) -> Option<Vec<u8>> {
+fn decrypt(key: &Aes, chaining: Chaining, start: &[u8; BLOCK], data: &[u8], plain: &mut Vec<u8>) {
+    match chaining {
+        Chaining::Blocks => key.decrypt_cbc(start, data, plain),
+        Chaining::Bytes => key.decrypt_cfb(start, data, plain),
+    }
+}
+
+fn plain(key: &[u8], chaining: Chaining, start: &[u8; BLOCK], data: &[u8]) -> Option<Vec<u8>> {
     let mut plain = Vec::with_capacity(data.len());
-    Aes::new(key)?.decrypt_cbc(start, data, &mut plain);
+    decrypt(&Aes::new(key)?, chaining, start, data, &mut plain);
     Some(plain)
 }
+
+#[cfg(test)]
+#[path = "agile_tests.rs"]
+mod tests;

@@ -1,13 +1,23 @@
 //! The ciphers and hashes of the formats, chosen when a file names them.
 
-use aes::cipher::BlockCipherDecrypt as _;
+use aes::cipher::{BlockCipherDecrypt as _, BlockCipherEncrypt as _};
 use aes::{Aes128, Aes192, Aes256, Block};
 use hmac::{Hmac, KeyInit, Mac};
+use md5::Md5;
 use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
 /// Bytes of a block of AES.
 pub(super) const BLOCK: usize = 16;
+
+/// How the blocks of a text depend on each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Chaining {
+    /// Each block is mixed with the one before it.
+    Blocks,
+    /// Each byte is mixed with the sixteen before it.
+    Bytes,
+}
 
 /// AES with a key of any of its lengths.
 pub(super) enum Aes {
@@ -40,6 +50,25 @@ impl Aes {
         }
     }
 
+    /// Decrypts with feedback of single bytes (CFB8) and appends the result to `plain`: each byte is
+    /// covered with the first one of the encrypted sixteen before it.
+    pub(super) fn decrypt_cfb(&self, start: &[u8; BLOCK], data: &[u8], plain: &mut Vec<u8>) {
+        let mut before = *start;
+        for &byte in data {
+            let mut cover = Block::from(before);
+            match self {
+                Self::Aes128(aes) => aes.encrypt_block(&mut cover),
+                Self::Aes192(aes) => aes.encrypt_block(&mut cover),
+                Self::Aes256(aes) => aes.encrypt_block(&mut cover),
+            }
+            plain.extend(cover.first().map(|cover| cover ^ byte));
+            before.rotate_left(1);
+            if let Some(last) = before.last_mut() {
+                *last = byte;
+            }
+        }
+    }
+
     /// Decrypts chained blocks and appends them to `plain`. All are decrypted at once and the
     /// chaining is undone afterwards, which lets the cipher work on several blocks together.
     pub(super) fn decrypt_cbc(&self, start: &[u8; BLOCK], data: &[u8], plain: &mut Vec<u8>) {
@@ -56,6 +85,8 @@ impl Aes {
 /// A hash that a file may name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hash {
+    /// MD5.
+    Md5,
     /// SHA-1.
     Sha1,
     /// SHA-256.
@@ -70,6 +101,7 @@ impl Hash {
     /// A hash by its name, which programs write with or without a hyphen.
     pub(super) fn named(name: &str) -> Option<Self> {
         match name.replace('-', "").to_ascii_uppercase().as_str() {
+            "MD5" => Some(Self::Md5),
             "SHA1" => Some(Self::Sha1),
             "SHA256" => Some(Self::Sha256),
             "SHA384" => Some(Self::Sha384),
@@ -81,6 +113,7 @@ impl Hash {
     /// Bytes of a digest.
     pub(super) fn size(self) -> usize {
         match self {
+            Self::Md5 => 16,
             Self::Sha1 => 20,
             Self::Sha256 => 32,
             Self::Sha384 => 48,
@@ -91,6 +124,7 @@ impl Hash {
     /// The digest of the parts, one after another.
     pub(super) fn of(self, parts: &[&[u8]]) -> Vec<u8> {
         match self {
+            Self::Md5 => digest::<Md5>(parts),
             Self::Sha1 => digest::<Sha1>(parts),
             Self::Sha256 => digest::<Sha256>(parts),
             Self::Sha384 => digest::<Sha384>(parts),
@@ -102,6 +136,7 @@ impl Hash {
     /// front; this makes guessing slow.
     pub(super) fn spun(self, salt: &[u8], password: &[u8], spins: u32) -> Vec<u8> {
         match self {
+            Self::Md5 => spun::<Md5>(salt, password, spins),
             Self::Sha1 => spun::<Sha1>(salt, password, spins),
             Self::Sha256 => spun::<Sha256>(salt, password, spins),
             Self::Sha384 => spun::<Sha384>(salt, password, spins),
@@ -112,12 +147,34 @@ impl Hash {
     /// The keyed digest (HMAC).
     pub(super) fn keyed(self, key: &[u8], data: &[u8]) -> Option<Vec<u8>> {
         match self {
+            Self::Md5 => keyed::<Hmac<Md5>>(key, data),
             Self::Sha1 => keyed::<Hmac<Sha1>>(key, data),
             Self::Sha256 => keyed::<Hmac<Sha256>>(key, data),
             Self::Sha384 => keyed::<Hmac<Sha384>>(key, data),
             Self::Sha512 => keyed::<Hmac<Sha512>>(key, data),
         }
     }
+}
+
+/// A key of this many bytes made of a secret by many rounds of keyed SHA-1 (PBKDF2, RFC 8018).
+pub(super) fn stretched(secret: &[u8], salt: &[u8], rounds: u32, size: usize) -> Option<Vec<u8>> {
+    let mac = <Hmac<Sha1> as KeyInit>::new_from_slice(secret).ok()?;
+    let mut key = Vec::with_capacity(size);
+    for number in 1_u32.. {
+        if key.len() >= size {
+            break;
+        }
+        let mut round = mac.clone().chain_update(salt).chain_update(number.to_be_bytes());
+        let mut sum = [0; 20];
+        for _ in 0..rounds.max(1) {
+            let digest = round.finalize().into_bytes();
+            sum.iter_mut().zip(&digest).for_each(|(byte, more)| *byte ^= more);
+            round = mac.clone().chain_update(digest);
+        }
+        key.extend_from_slice(&sum);
+    }
+    key.truncate(size);
+    Some(key)
 }
 
 fn digest<D: Digest>(parts: &[&[u8]]) -> Vec<u8> {
@@ -138,4 +195,60 @@ fn keyed<M: Mac + KeyInit>(key: &[u8], data: &[u8]) -> Option<Vec<u8>> {
     let mut mac = <M as KeyInit>::new_from_slice(key).ok()?;
     mac.update(data);
     Some(mac.finalize().into_bytes().to_vec())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hex(bytes: &[u8]) -> String {
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// The examples of RFC 6070.
+    #[test]
+    fn stretched_secrets() {
+        for (secret, salt, rounds, size, expected) in [
+            ("password", "salt", 1, 20, "0c60c80f961f0e71f3a9b524af6012062fe037a6"),
+            ("password", "salt", 2, 20, "ea6c014dc72d6f8ccd1ed92ace1d41f0d8de8957"),
+            (
+                "passwordPASSWORDpassword",
+                "saltSALTsaltSALTsaltSALTsaltSALTsalt",
+                4096,
+                25,
+                "3d2eec4fe41c849b80c8d83662c0e44a8b291a964cf2f07038",
+            ),
+        ] {
+            let key = stretched(secret.as_bytes(), salt.as_bytes(), rounds, size).unwrap();
+            assert_eq!(hex(&key), expected);
+        }
+    }
+
+    /// Examples of NIST SP 800-38A, F.3.7, F.3.9 and F.3.11.
+    #[test]
+    fn bytes_with_feedback() {
+        let start: [u8; BLOCK] = std::array::from_fn(|place| place as u8);
+        let bytes = |hex: &str| -> Vec<u8> {
+            let digits = hex.as_bytes().as_chunks::<2>().0;
+            let byte = |pair: &[u8; 2]| {
+                u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap()
+            };
+            digits.iter().map(byte).collect()
+        };
+        for (key, locked) in [
+            ("2b7e151628aed2a6abf7158809cf4f3c", "3b79424c9c0dd436bace9e0ed4586a4f32b9"),
+            (
+                "8e73b0f7da0e6452c810f32b809079e562f8ead2522c6b7b",
+                "cda2521ef0a905ca44cd057cbf0d47a0678a",
+            ),
+            (
+                "603deb1015ca71be2b73aef0857d77811f352c073b6108d72d9810a30914dff4",
+                "dc1f1a8520a64db55fcc8ac554844e889700",
+            ),
+        ] {
+            let mut plain = Vec::new();
+            Aes::new(&bytes(key)).unwrap().decrypt_cfb(&start, &bytes(locked), &mut plain);
+            assert_eq!(hex(&plain), "6bc1bee22e409f96e93d7e117393172aae2d");
+        }
+    }
 }

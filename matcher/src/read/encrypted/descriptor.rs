@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::cipher::{BLOCK, Hash};
+use super::cipher::{BLOCK, Chaining, Hash};
 use super::error::DecryptError;
 use super::streams::INFO;
 use crate::plan::LIMITS;
@@ -18,6 +18,8 @@ const MAX_SPINS: u32 = LIMITS.password_rounds;
 pub(super) struct Parameters {
     /// The hash.
     pub hash: Hash,
+    /// How blocks depend on each other.
+    pub chaining: Chaining,
     /// Bytes of the key.
     pub key_size: usize,
     /// The salt.
@@ -122,9 +124,11 @@ fn parameters(element: &BytesStart<'_>) -> Result<Parameters, DecryptError> {
         return unsupported(cipher);
     }
     let chaining = needed(element, "cipherChaining")?;
-    if chaining != "ChainingModeCBC" {
-        return unsupported(chaining);
-    }
+    let chaining = match chaining.as_str() {
+        "ChainingModeCBC" => Chaining::Blocks,
+        "ChainingModeCFB" => Chaining::Bytes,
+        _ => return unsupported(chaining),
+    };
     let hash = needed(element, "hashAlgorithm")?;
     let Some(hash) = Hash::named(&hash) else { return unsupported(hash) };
     let key_size = match number(element, "keyBits")? {
@@ -136,7 +140,7 @@ fn parameters(element: &BytesStart<'_>) -> Result<Parameters, DecryptError> {
     if number(element, "blockSize")? as usize != BLOCK {
         return Err(damaged());
     }
-    Ok(Parameters { hash, key_size, salt: bytes(element, "saltValue")? })
+    Ok(Parameters { hash, chaining, key_size, salt: bytes(element, "saltValue")? })
 }
 
 fn integrity_of(element: &BytesStart<'_>) -> Result<Option<Integrity>, DecryptError> {

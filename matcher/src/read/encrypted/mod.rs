@@ -12,6 +12,7 @@ mod agile;
 mod cipher;
 mod descriptor;
 mod error;
+mod open_document;
 mod package;
 mod password;
 mod scheme;
@@ -19,6 +20,9 @@ mod standard;
 mod streams;
 
 pub(super) use error::DecryptError;
+#[cfg(test)]
+pub(super) use open_document::made;
+pub(super) use open_document::{PartLock, open_part};
 pub(super) use password::spellings;
 
 use super::compound::Compound;

@@ -24,6 +24,8 @@ impl Scheme {
         match (major, minor) {
             (4, 4) => Ok(Self::Agile(Box::new(Agile::read(rest)?))),
             (2..=4, 2) => Standard::read(rest).map(Self::Standard),
+            // The extensible scheme leaves everything to a program that is named in the file.
+            (3..=4, 3) => Err(DecryptError::Unsupported { what: format!("extensible {major}.3") }),
             _ => Err(DecryptError::Unsupported { what: format!("scheme {major}.{minor}") }),
         }
     }

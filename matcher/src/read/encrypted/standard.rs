@@ -33,6 +33,7 @@ impl Standard {
             0x6610 => 32,
             0 if parts.key_bits == 0 => 16,
             0 if matches!(parts.key_bits, 128 | 192 | 256) => parts.key_bits as usize / 8,
+            0x6801 => return Err(DecryptError::Unsupported { what: "RC4".to_owned() }),
             cipher => {
                 return Err(DecryptError::Unsupported { what: format!("cipher {cipher:#06x}") });
             }

@@ -72,8 +72,9 @@ fn descriptors_that_cannot_be_read() {
     let damaged = || Err(DecryptError::Damaged { part: INFO });
     let unsupported = |what: &str| Err(DecryptError::Unsupported { what: what.to_owned() });
     check("\"AES\"", "\"DES\"", unsupported("DES"));
-    check("ModeCBC", "ModeCFB", unsupported("ChainingModeCFB"));
-    check("\"SHA384\"", "\"MD5\"   ", unsupported("MD5"));
+    check("\"AES\"", "\"RC2\"", unsupported("RC2"));
+    check("ModeCBC", "ModeOFB", unsupported("ChainingModeOFB"));
+    check("\"SHA384\"", "\"MD4\"   ", unsupported("MD4"));
     check("keyBits=\"256\"", "keyBits=\"257\"", damaged());
     check("blockSize=\"16\"", "blockSize=\"99\"", damaged());
     check(
@@ -116,7 +117,28 @@ fn damaged_packages() {
 fn other_schemes_and_files() {
     let scheme = |info: &[u8]| Scheme::read(info).map(drop);
     let unsupported = |what: &str| Err(DecryptError::Unsupported { what: what.to_owned() });
-    assert_eq!(scheme(&[3, 0, 3, 0, 0, 0, 0, 0, 0]), unsupported("scheme 3.3"));
+    assert_eq!(scheme(&[3, 0, 3, 0, 0, 0, 0, 0, 0]), unsupported("extensible 3.3"));
+    for (version, what) in [
+        ([4, 0, 3, 0], "extensible 4.3"),
+        ([1, 0, 1, 0], "scheme 1.1"),
+        ([2, 0, 3, 0], "scheme 2.3"),
+        ([5, 0, 2, 0], "scheme 5.2"),
+        ([4, 0, 5, 0], "scheme 4.5"),
+    ] {
+        assert_eq!(scheme(&[&version[..], &[0; 8]].concat()), unsupported(what));
+    }
+    // Standard in each of its versions; a stream cipher of older programs is named.
+    for major in 2..=4 {
+        let header = [0x24_u32, 0, 0x6801, 0x8004, 128, 1, 0, 0].map(u32::to_le_bytes).concat();
+        let info = [
+            &[major, 0, 2, 0, 0x24, 0, 0, 0][..],
+            &32_u32.to_le_bytes(),
+            &header,
+            &16_u32.to_le_bytes(),
+            &[0; 68],
+        ];
+        assert_eq!(scheme(&info.concat()), unsupported("RC4"));
+    }
     assert_eq!(scheme(&[4, 0, 4]), Err(DecryptError::Damaged { part: INFO }));
     assert_eq!(
         scheme(&[4, 0, 2, 0, 0, 0, 0, 0, 255, 255, 255, 255]),

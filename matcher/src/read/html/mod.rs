@@ -6,6 +6,7 @@
 //! declaration counts. `html5gum` splits the tags: it follows the HTML standard to the letter and
 //! leaves building a tree, where nesting is costly, to its caller; a table needs none.
 
+pub(super) mod archive;
 mod page;
 mod spreadsheet_ml;
 mod table;
@@ -27,8 +28,8 @@ pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
         book.budget().hold(text.capacity() as u64).map_err(|exceeded| book.exceeded(exceeded))?;
     }
     let mut notices = Vec::new();
-    let name = || encoding.name().to_owned();
-    if encoding != UTF_8 {
+    let name = || encoding.to_owned();
+    if encoding != UTF_8.name() {
         notices.push(Notice::Encoding { encoding: name() });
     }
     if damaged {
@@ -39,7 +40,7 @@ pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
             spreadsheet_ml::read(&text, notices, book)
         }
         ("document", head) if head.contains("<office:document") => ods::read_flat(&text, book),
-        _ if page::read(&text, notices, book)? => Ok(()),
+        _ if page::read(&text, "", notices, book)? => Ok(()),
         _ => {
             let (file, found) = (book.file().to_owned(), FoundFormat::Html);
             Err(ReadError::NotASpreadsheet { file, found })
@@ -48,13 +49,15 @@ pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
 }
 
 /// The text, its encoding, and whether some of it was not valid.
-fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding, bool) {
-    let by_bytes = Encoding::for_bom(bytes).is_some() || std::str::from_utf8(bytes).is_ok();
+fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static str, bool) {
+    let by_bytes = Encoding::for_bom(bytes).is_some()
+        || text::utf32(bytes.get(..bytes.len().min(HEAD)).unwrap_or_default()).is_some()
+        || std::str::from_utf8(bytes).is_ok();
     match declared(bytes) {
         // A declaration of "utf-16" that is readable as single bytes must be wrong.
         Some(encoding) if !by_bytes && ![UTF_8, UTF_16LE, UTF_16BE].contains(&encoding) => {
             let (text, damaged) = encoding.decode_without_bom_handling(bytes);
-            (text, encoding, damaged)
+            (text, encoding.name(), damaged)
         }
         _ => text::decode(bytes),
     }

@@ -17,9 +17,10 @@ use crate::read::{Countable, Notice, ReadError};
 /// How deep tables may be nested.
 const DEPTH: usize = LIMITS.nested_tables;
 
-/// Reads the tables; returns whether any had a cell.
+/// Reads the tables; returns whether any had a cell. `sheet` names those that have no name.
 pub(super) fn read(
     text: &str,
+    sheet: &str,
     notices: Vec<Notice>,
     book: &mut Book<'_>,
 ) -> Result<bool, ReadError> {
@@ -42,8 +43,15 @@ pub(super) fn read(
     let several = page.tables.len() > 1;
     let mut notices = Some(notices);
     for (place, table) in page.tables.iter().enumerate() {
-        let number = format!("#{}", place + 1);
-        let name = if table.name.is_empty() && several { &number } else { &table.name };
+        let number = match sheet {
+            "" => format!("#{}", place + 1),
+            sheet => format!("{sheet} #{}", place + 1),
+        };
+        let name = match table.name.as_str() {
+            "" if several => &number,
+            "" => sheet,
+            name => name,
+        };
         table.write(name, notices.take().unwrap_or_default(), book)?;
     }
     book.budget().let_go(held);

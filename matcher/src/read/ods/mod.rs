@@ -8,29 +8,92 @@
 
 mod cell;
 mod count;
+mod locked;
 mod row;
 mod table;
+
+use std::io::Read as _;
 
 use rustc_hash::FxHashSet;
 
 use super::book::Book;
+use super::budget::{Budget, Counted};
+use super::encrypted::{DecryptError, PartLock, open_part};
 use super::xml::{Piece, Xml};
 use super::zip_parts::{Package, Place, SHEETS, Source};
 use super::{Countable, FoundFormat, ReadError};
+use crate::plan::LIMITS;
+
+/// Within so many bytes a part says what it is.
+const HEAD: u64 = 16 << 10;
+
+/// The part with the sheets.
+const CONTENT: &str = "content.xml";
 
 /// The most styles that hide a sheet; a workbook has a handful.
 const HIDING_STYLES: usize = 10_000;
 
-/// Reads every sheet of a package.
-pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
+/// Reads every sheet of a package. `password` opens a protected one.
+pub(super) fn read(
+    bytes: &[u8],
+    password: Option<&str>,
+    book: &mut Book<'_>,
+) -> Result<(), ReadError> {
     let mut package = Package::open(bytes, book.file(), book.budget())?;
-    if is_encrypted(&mut package)? {
-        let (file, what) = (book.file().to_owned(), "ODS".to_owned());
-        return Err(ReadError::OtherProtection { file, what });
+    if let Some(lock) = locked::lock(&mut package)? {
+        return read_locked(&mut package, &lock, password, book);
     }
-    let place = package.place("content.xml");
-    let xml = Xml::new(package.part("content.xml")?, place);
+    let place = package.place(CONTENT);
+    let xml = Xml::new(package.xml_part(CONTENT)?, place);
     read_content(xml, FoundFormat::Zip, book)
+}
+
+/// Reads a package whose content is locked.
+fn read_locked(
+    package: &mut Package<'_>,
+    lock: &PartLock,
+    password: Option<&str>,
+    book: &mut Book<'_>,
+) -> Result<(), ReadError> {
+    let place = package.place(CONTENT);
+    let file = || book.file().to_owned();
+    let data = match package.has(CONTENT) {
+        true => package.part(CONTENT)?.whole().map_err(|error| place.unreadable(&error))?,
+        // Newer programs lock the whole document, by ciphers that no other format uses.
+        false => {
+            let what = format!("OpenDocument, {}, {}", lock.cipher, lock.derivation);
+            return Err(ReadError::OtherProtection { file: file(), what });
+        }
+    };
+    let budget = book.budget().clone();
+    // The bytes stand in memory once more while they are opened.
+    budget.fits(data.len() as u64).map_err(|exceeded| place.exceeded(exceeded))?;
+    let most = LIMITS.archived_bytes.min(budget.left(Counted::UnpackedBytes)).min(budget.room());
+    match open_part(lock, password.unwrap_or_default(), &data, most.saturating_add(1)) {
+        Ok(Some(content)) => {
+            let bytes = content.len() as u64;
+            budget
+                .charge(Counted::UnpackedBytes, bytes)
+                .and_then(|()| budget.hold(bytes))
+                .map_err(|exceeded| place.exceeded(exceeded))?;
+            budget.let_go(data.len() as u64);
+            drop(data);
+            if bytes > LIMITS.archived_bytes {
+                return Err(book.too_large(LIMITS.archived_bytes, Countable::UnpackedBytes));
+            }
+            let xml = Xml::new(content.as_slice(), place);
+            read_content(xml, FoundFormat::Zip, book)
+        }
+        Ok(None) => Err(ReadError::Password { file: file(), wrong: password.is_some() }),
+        Err(DecryptError::WrongPassword) => {
+            Err(ReadError::Password { file: file(), wrong: password.is_some() })
+        }
+        Err(DecryptError::Unsupported { what }) => {
+            let what = format!("OpenDocument, {what}");
+            Err(ReadError::OtherProtection { file: file(), what })
+        }
+        Err(DecryptError::Damaged { part }) => Err(book.damaged(part, "not readable")),
+    }
 }
 
 /// Reads every sheet of a flat document.
@@ -39,25 +102,24 @@ pub(super) fn read_flat(text: &str, book: &mut Book<'_>) -> Result<(), ReadError
     read_content(xml, FoundFormat::Text, book)
 }
 
-/// Whether the package is locked: its parts are then noise, and the list of parts says so; newer
-/// programs put the whole document into one such part.
-fn is_encrypted(package: &mut Package<'_>) -> Result<bool, ReadError> {
-    const LIST: &str = "META-INF/manifest.xml";
-    if package.has("encrypted-package") {
-        return Ok(true);
+/// Whether the zip is a document of this standard. Other programs that pack one again leave out the
+/// part that says so, or do not put it first; then the list of parts or the content itself tells.
+pub(super) fn is_package(bytes: &[u8]) -> bool {
+    let Ok(mut package) = Package::open(bytes, "", &Budget::default()) else { return false };
+    let has_content = package.has(CONTENT) || package.has("encrypted-package");
+    if !has_content {
+        return false;
     }
-    if !package.has(LIST) {
-        return Ok(false);
-    }
-    let place = package.place(LIST);
-    let mut xml = Xml::new(package.part(LIST)?, place);
-    loop {
-        match xml.next()? {
-            Piece::Open(tag) if tag.local_name() == "encryption-data" => return Ok(true),
-            Piece::End => return Ok(false),
-            _ => {}
-        }
-    }
+    let mut mentions = |part: &str, word: &[u8]| {
+        let Ok(part) = package.xml_part(part) else { return false };
+        let mut head = Vec::new();
+        // What was inflated before an error counts too.
+        let _ = part.take(HEAD).read_to_end(&mut head);
+        memchr::memmem::find(&head, word).is_some()
+    };
+    mentions("mimetype", b"")
+        || mentions("META-INF/manifest.xml", b"opendocument")
+        || mentions(CONTENT, b"document-content")
 }
 
 /// Reads the sheets of a document. `other` is what it is reported as if it is not a spreadsheet.

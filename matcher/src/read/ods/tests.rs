@@ -1,9 +1,14 @@
 use proptest::prelude::*;
 
-use super::super::testing::{check, lines, package, sheets};
+use super::super::testing::{self, lines, package};
 use super::super::{CellKind, Countable, Notice};
 use super::*;
-use crate::plan::LIMITS;
+use crate::plan::{Allowance, ReadingLimits};
+
+/// Reads a package that no password protects.
+fn read_open(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
+    read(bytes, None, book)
+}
 
 const TRAITS: &[u8] = include_bytes!("../../../../tests/fixtures/reading/traits.ods");
 
@@ -35,16 +40,16 @@ const TRAITS_LINES: [&str; 21] = [
 fn a_file_of_libreoffice() {
     let mut expected = TRAITS_LINES.to_vec();
     expected.push("1048576: A=cuối");
-    check(read, TRAITS, &expected, "traits.ods");
+    testing::check(read_open, TRAITS, &expected, "traits.ods");
     let flat = content_of(TRAITS).replace("office:document-content", "office:document");
-    check(super::super::html::read, flat.as_bytes(), &expected, "flat");
+    testing::check(super::super::html::read, flat.as_bytes(), &expected, "flat");
 }
 
 #[test]
 fn the_same_cells_as_calamine_reads() {
     use calamine::{Data, DataType as _, Reader as _};
     let mut oracle = calamine::Ods::new(std::io::Cursor::new(TRAITS)).unwrap();
-    for sheet in sheets(read, TRAITS).unwrap() {
+    for sheet in testing::sheets(read_open, TRAITS).unwrap() {
         let range = oracle.worksheet_range(&sheet.name).unwrap();
         let mut filled = 0;
         for (place, &row) in sheet.rows.iter().enumerate() {
@@ -78,7 +83,7 @@ fn the_same_cells_as_calamine_reads() {
 
 fn content_of(bytes: &[u8]) -> String {
     use std::io::Read as _;
-    let mut package = Package::open(bytes, "a", &crate::read::budget::Budget::default()).unwrap();
+    let mut package = Package::open(bytes, "a", &Budget::default()).unwrap();
     let mut content = String::new();
     package.part("content.xml").unwrap().read_to_string(&mut content).unwrap();
     content
@@ -197,7 +202,7 @@ fn cells() {
     ] {
         let cell = cell.replace("{text}", text);
         let content = document(&format!("<table:table-row>{cell}</table:table-row>"));
-        check(read, &ods(&content), &["== T", &format!("1: {expected}")], &cell);
+        testing::check(read_open, &ods(&content), &["== T", &format!("1: {expected}")], &cell);
     }
 }
 
@@ -260,7 +265,7 @@ fn rows_columns_and_sheets() {
         let table = table.replace("{x}", x);
         let head = if expected.is_empty() { vec![] } else { vec!["== T"] };
         let expected: Vec<&str> = head.into_iter().chain(expected).collect();
-        check(read, &ods(&document(&table)), &expected, &table);
+        testing::check(read_open, &ods(&document(&table)), &expected, &table);
     }
 }
 
@@ -268,23 +273,26 @@ fn rows_columns_and_sheets() {
 fn files_that_are_not_read() {
     let content = document("<table:table-row/>");
     for cut in [0, 10, content.len() / 2, content.len() - 5] {
-        if let Ok(sheets) = sheets(read, &ods(&content[..cut])) {
+        if let Ok(sheets) = testing::sheets(read_open, &ods(&content[..cut])) {
             panic!("{:?}", lines(&sheets));
         }
     }
     let locked = b"<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
     let bytes = package(&[("content.xml", b"\x01\x02"), ("META-INF/manifest.xml", locked)]);
     assert!(
-        matches!(sheets(read, &bytes), Err(ReadError::OtherProtection { what, .. }) if what == "ODS")
+        matches!(testing::sheets(read_open, &bytes), Err(ReadError::OtherProtection { what, .. }) if what.starts_with("OpenDocument"))
     );
     let letter = content.replace("office:spreadsheet", "office:text");
-    assert!(matches!(sheets(read, &ods(&letter)), Err(ReadError::NotASpreadsheet { .. })));
-    check(read, &package(&[("mimetype", b"")]), &[], "no content");
-    assert!(matches!(sheets(read, &TRAITS[..3000]), Err(ReadError::CutOff { .. })));
+    assert!(matches!(
+        testing::sheets(read_open, &ods(&letter)),
+        Err(ReadError::NotASpreadsheet { .. })
+    ));
+    testing::check(read_open, &package(&[("mimetype", b"")]), &[], "no content");
+    assert!(matches!(testing::sheets(read_open, &TRAITS[..3000]), Err(ReadError::CutOff { .. })));
     let mut broken = TRAITS.to_vec();
     let place = broken.windows(11).position(|name| name == b"content.xml").unwrap();
     broken[place + 500] ^= 0x55;
-    check(read, &broken, &[], "a byte of the content");
+    testing::check(read_open, &broken, &[], "a byte of the content");
 }
 
 #[test]
@@ -293,7 +301,7 @@ fn bombs_end() {
     // Repeated beyond the limit, each row is read once.
     let rows = format!("<table:table-row table:number-rows-repeated='90000'>{x}</table:table-row>")
         .repeat(9);
-    let found = sheets(read, &ods(&document(&rows))).unwrap();
+    let found = testing::sheets(read_open, &ods(&document(&rows))).unwrap();
     let expected: Vec<u32> = (0..9).map(|row| row * 90_000 + 1).collect();
     assert_eq!((&found[0].rows, found[0].columns.len()), (&expected, 2_000));
     let once = Notice::FilledDown { rows: 90_000, row: 1 };
@@ -304,7 +312,7 @@ fn bombs_end() {
     let corner = format!(
         "<table:table-row table:number-rows-repeated='400000'>{cell}</table:table-row><table:table-row>{x}</table:table-row>"
     );
-    let error = sheets(read, &ods(&document(&corner))).unwrap_err();
+    let error = testing::sheets(read_open, &ods(&document(&corner))).unwrap_err();
     let expected = ReadError::TooLarge {
         file: "file".to_owned(),
         sheet: "T".to_owned(),
@@ -320,11 +328,16 @@ fn bombs_end() {
             "<table:table-row><table:table-cell><text:p>{spaces}</text:p></table:table-cell></table:table-row>"
         ),
     ] {
-        check(read, &ods(&document(&table)), &[], "bomb");
+        testing::check(read_open, &ods(&document(&table)), &[], "bomb");
     }
-    check(read, &ods(&document(&"</table:table><table:table>".repeat(3_000))), &[], "tables");
+    testing::check(
+        read_open,
+        &ods(&document(&"</table:table><table:table>".repeat(3_000))),
+        &[],
+        "tables",
+    );
     let empty = "<table:table-row table:number-rows-repeated='1048576'><table:table-cell table:number-columns-repeated='4294967295'/></table:table-row>";
-    check(read, &ods(&document(&empty.repeat(9_000))), &["== T"], "empty");
+    testing::check(read_open, &ods(&document(&empty.repeat(9_000))), &["== T"], "empty");
 }
 
 proptest! {
@@ -341,7 +354,150 @@ proptest! {
             let at = place.index(whole.len());
             whole[at] ^= byte;
         }
-        let _ = sheets(read, &package(&[("content.xml", &content)]));
-        let _ = sheets(read, &whole);
+        let _ = testing::sheets(read_open, &package(&[("content.xml", &content)]));
+        let _ = testing::sheets(read_open, &whole);
+    }
+}
+
+#[test]
+fn packages_that_other_programs_pack() {
+    const CONTENT: &str = "<office:document-content><office:body><office:spreadsheet><table:table table:name='A'><table:table-row><table:table-cell office:value-type='string'><text:p>Ổn</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>";
+    const LIST: &str = "<manifest:manifest><manifest:file-entry manifest:full-path='/' manifest:media-type='application/vnd.oasis.opendocument.spreadsheet'/></manifest:manifest>";
+    const TYPE: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
+    let content = CONTENT.as_bytes();
+    let little: Vec<u8> =
+        format!("\u{feff}{CONTENT}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = format!("<?xml version='1.0' encoding='UTF-16'?>{CONTENT}")
+        .encode_utf16()
+        .flat_map(u16::to_be_bytes)
+        .collect();
+    let with_line = [TYPE, b"\r\n"].concat();
+    for parts in [
+        vec![("mimetype", TYPE), ("content.xml", content)],
+        vec![
+            ("content.xml", content),
+            ("META-INF/manifest.xml", LIST.as_bytes()),
+            ("mimetype", TYPE),
+        ],
+        vec![("mimetype", with_line.as_slice()), ("content.xml", content)],
+        vec![("mimetype", b"Application/X-Spreadsheet"), ("content.xml", content)],
+        vec![("Mimetype", TYPE), ("Content.xml", content)],
+        vec![("content.xml", content), ("META-INF/manifest.xml", LIST.as_bytes())],
+        vec![("content.xml", content), ("meta-inf/Manifest.xml", LIST.as_bytes())],
+        vec![("content.xml", content), ("styles.xml", b"<office:document-styles/>")],
+        vec![("content.xml", content)],
+        vec![("META-INF\\manifest.xml", LIST.as_bytes()), ("content.xml", content)],
+        vec![("content.xml", little.as_slice())],
+        vec![("content.xml", big.as_slice()), ("META-INF/manifest.xml", LIST.as_bytes())],
+        vec![("META-INF/manifest.xml", b"<manifest:man"), ("content.xml", content)],
+    ] {
+        let names: Vec<&str> = parts.iter().map(|(name, _)| *name).collect();
+        let sheets = crate::read::read(&package(&parts), "a.ods", None, &mut |_| {});
+        assert_eq!(lines(&sheets.unwrap())[..2], ["== A", "1: A=Ổn"], "{names:?}");
+    }
+    // What only looks like one.
+    for parts in [
+        vec![("content.xml", &b"<html/>"[..])],
+        vec![("a/content.xml", content)],
+        vec![("mimetype", TYPE)],
+        vec![("styles.xml", b"<office:document-styles/>")],
+    ] {
+        let error = crate::read::read(&package(&parts), "a.ods", None, &mut |_| {}).unwrap_err();
+        assert!(matches!(error, ReadError::NotASpreadsheet { .. }), "{parts:?}: {error}");
+    }
+}
+
+/// The list of parts of a package with locked content.
+const LIST: &str = "META-INF/manifest.xml";
+
+const AES: &str = "http://www.w3.org/2001/04/xmlenc#aes256-cbc";
+
+fn list(lock: &PartLock, cipher: &str, derivation: &str) -> String {
+    use base64::Engine as _;
+    let encoded = |bytes: &[u8]| base64::engine::general_purpose::STANDARD.encode(bytes);
+    format!(
+        "<manifest:manifest><manifest:file-entry manifest:full-path='/'/><manifest:file-entry manifest:full-path='content.xml'>\
+        <manifest:encryption-data manifest:checksum-type='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0#sha256-1k' manifest:checksum='{}'>\
+        <manifest:algorithm manifest:algorithm-name='{cipher}' manifest:initialisation-vector='{}'/>\
+        <manifest:key-derivation manifest:key-derivation-name='{derivation}' manifest:key-size='32' manifest:iteration-count='50' manifest:salt='{}'/>\
+        <manifest:start-key-generation manifest:start-key-generation-name='http://www.w3.org/2000/09/xmldsig#sha256' manifest:key-size='32'/>\
+        </manifest:encryption-data></manifest:file-entry></manifest:manifest>",
+        encoded(&lock.check),
+        encoded(&lock.start),
+        encoded(&lock.salt)
+    )
+}
+
+#[test]
+fn packages_under_a_password() {
+    let content = document(
+        "<table:table-row><table:table-cell office:value-type='string'><text:p>Ổn</text:p></table:table-cell></table:table-row>",
+    );
+    let (lock, data) = crate::read::encrypted::made::locked_part("Xã Mẫu", content.as_bytes());
+    let open = |list: &str, password: Option<&str>| {
+        let parts = [("content.xml", data.as_slice()), (LIST, list.as_bytes())];
+        crate::read::read(&package(&parts), "a.ods", password, &mut |_| {})
+    };
+    let sheets = open(&list(&lock, AES, "PBKDF2"), Some("Xã Mẫu")).unwrap();
+    assert!(lines(&sheets).contains(&"1: A=Ổn".to_owned()));
+    for (cipher, derivation, password, expected) in [
+        (AES, "PBKDF2", None, "a.ods: protected by a password"),
+        (AES, "PBKDF2", Some("Xã mẫu"), "a.ods: protected by a password"),
+        (
+            "Blowfish CFB",
+            "PBKDF2",
+            Some("x"),
+            "a.ods: protected in a way that is not supported (OpenDocument, Blowfish CFB)",
+        ),
+        (
+            "http://www.w3.org/2009/xmlenc11#aes256-gcm",
+            "urn:a:argon2id",
+            None,
+            "a.ods: protected in a way that is not supported (OpenDocument, aes256-gcm)",
+        ),
+        (
+            AES,
+            "urn:a:argon2id",
+            None,
+            "a.ods: protected in a way that is not supported (OpenDocument, argon2id)",
+        ),
+    ] {
+        let error = open(&list(&lock, cipher, derivation), password).unwrap_err();
+        assert_eq!(error.to_string(), expected);
+    }
+    let newer = package(&[("encrypted-package", b"\x01"), ("mimetype", b"x")]);
+    let error = crate::read::read(&newer, "a.ods", Some("x"), &mut |_| {}).unwrap_err();
+    assert!(matches!(error, ReadError::OtherProtection { .. }), "{error}");
+}
+
+#[test]
+fn what_a_password_opens_is_within_the_budget() {
+    let content = document(&" ".repeat(400_000));
+    let (lock, data) = crate::read::encrypted::made::locked_part("Xã Mẫu", content.as_bytes());
+    let list = list(&lock, AES, "PBKDF2");
+    let bytes = package(&[("content.xml", data.as_slice()), (LIST, list.as_bytes())]);
+    let within = |memory: u64, unpacked: u64| {
+        let unpacked_bytes = Allowance { most: unpacked, work: 1 };
+        let budget = Budget::of(ReadingLimits { memory, unpacked_bytes, ..LIMITS.reading });
+        let mut told = |_: u32| {};
+        let mut book = Book::new("a.ods", budget.clone(), &mut told);
+        let read = read(&bytes, Some("Xã Mẫu"), &mut book);
+        read.map(|()| budget.spent(Counted::UnpackedBytes) >= 400_000)
+    };
+    assert_eq!(within(1 << 20, 1 << 20), Ok(true));
+    for (memory, unpacked, expected) in [
+        (1 << 20, 300_000, Countable::UnpackedBytes),
+        (1 << 20, (list.len() + 1) as u64, Countable::UnpackedBytes),
+        (1 << 20, (list.len() + data.len() + 1) as u64, Countable::UnpackedBytes),
+        (300_000, 1 << 20, Countable::Memory),
+        (data.len() as u64 - 1, 1 << 20, Countable::Memory),
+        (data.len() as u64 + 1, 1 << 20, Countable::Memory),
+    ] {
+        match within(memory, unpacked) {
+            Err(ReadError::TooLarge { what, sheet, .. }) => {
+                assert_eq!((what, sheet.as_str()), (expected, "content.xml"));
+            }
+            other => panic!("{memory} {unpacked}: {other:?}"),
+        }
     }
 }

@@ -1,10 +1,11 @@
 //! Reads old Excel workbooks (.xls): those of Excel 5.0 and 95 (version 5) and of Excel 97 to 2003
 //! (version 8). Takes the bytes of the compound file, fills the book sheet by sheet in one walk.
 //!
-//! A damaged sheet fails the file, because its people would be missing without a trace; only a
-//! sheet that lacks nothing but the end mark is accepted. Versions 2 to 4, which keep one sheet in
-//! a plain file, are distinguished from damage and refused as another format.
+//! A damaged sheet is left out whole and named in a notice; a sheet that lacks nothing but the end
+//! mark is accepted. Records that are cut short lose their own cell, which is counted. Versions 2
+//! to 4, which keep one sheet in a plain file, have a reader of their own.
 
+mod early;
 mod globals;
 mod protection;
 mod record;
@@ -36,7 +37,7 @@ pub(super) fn read(
     password: Option<&str>,
     book: &mut Book<'_>,
 ) -> Result<(), ReadError> {
-    if starts_as_stream(bytes) {
+    if is_stream(bytes) {
         // Some programs write the stream without the compound file around it.
         return read_stream(bytes, password, book);
     }
@@ -50,10 +51,13 @@ pub(super) fn read(
     read_stream(&stream, password, book)
 }
 
-/// Whether the bytes begin with the first record of a workbook of any version.
-fn starts_as_stream(bytes: &[u8]) -> bool {
-    let mark = u16_at(bytes, 0);
-    mark.is_some_and(|mark| mark == kind::BOF || kind::OLD_BOFS.contains(&mark))
+/// Whether the bytes begin with the first record of a workbook of any version, without a compound
+/// file around it: a kind, a length, a version and a type.
+pub(super) fn is_stream(bytes: &[u8]) -> bool {
+    let kinds = |mark| mark == kind::BOF || kind::OLD_BOFS.contains(&mark);
+    u16_at(bytes, 0).is_some_and(kinds)
+        && u16_at(bytes, 2).is_some_and(|length| (4..=32).contains(&length))
+        && matches!(u16_at(bytes, 6), Some(0x05 | 0x06 | 0x10 | 0x20 | 0x40 | 0x100))
 }
 
 /// Reads the records of a workbook.
@@ -64,6 +68,9 @@ fn read_stream(
 ) -> Result<(), ReadError> {
     let first = Records::new(stream, 0).next().and_then(|first| first.ok_or(Damage::NoEnd));
     let first = first.map_err(|damage| book.damaged(WORKBOOK, damage))?;
+    if early::is_early(&first) {
+        return early::read(&opened(stream, password, book)?, book);
+    }
     let Some(version) = Version::of(&first) else {
         if first.kind == kind::BOF || kind::OLD_BOFS.contains(&first.kind) {
             let file = book.file().to_owned();
@@ -71,16 +78,7 @@ fn read_stream(
         }
         return Err(book.damaged(WORKBOOK, Damage::NoSheet(0)));
     };
-    let stream = match protection::unlock(stream, password) {
-        Ok(None) => Cow::Borrowed(stream),
-        Ok(Some(opened)) => Cow::Owned(opened),
-        Err(locked) => return Err(told(locked, password, book)),
-    };
-    let held = |owned: &Cow<'_, [u8]>| match owned {
-        Cow::Owned(bytes) => book.budget().hold(bytes.len() as u64),
-        Cow::Borrowed(_) => Ok(()),
-    };
-    held(&stream).map_err(|exceeded| book.exceeded(exceeded))?;
+    let stream = opened(stream, password, book)?;
     let room = book.budget().room();
     let globals = Globals::read(&stream, version, room).map_err(|e| match e {
         Damage::TooMuchText => book.too_large(LIMITS.reading.memory, Countable::Memory),
@@ -93,6 +91,23 @@ fn read_stream(
         worksheet::read(&stream, listed, &globals, &mut budget, book)?;
     }
     Ok(())
+}
+
+/// The stream without its protection.
+fn opened<'s>(
+    stream: &'s [u8],
+    password: Option<&str>,
+    book: &Book<'_>,
+) -> Result<Cow<'s, [u8]>, ReadError> {
+    match protection::unlock(stream, password) {
+        Ok(None) => Ok(Cow::Borrowed(stream)),
+        Ok(Some(opened)) => {
+            let held = book.budget().hold(opened.len() as u64);
+            held.map_err(|exceeded| book.exceeded(exceeded))?;
+            Ok(Cow::Owned(opened))
+        }
+        Err(locked) => Err(told(locked, password, book)),
+    }
 }
 
 /// The error for a workbook that stays locked.

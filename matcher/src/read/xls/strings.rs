@@ -111,11 +111,25 @@ impl<'a> Pieces<'a> {
 
     /// Appends a text of this many UTF-16 units, which begins with its flags. Returns how many
     /// bytes of formatting and phonetic data follow.
+    ///
+    /// An empty text may lack its flags: report generators write empty cells so. If the text breaks
+    /// off, what there is of it has been appended.
     pub(super) fn unicode(&mut self, units: u16, text: &mut String) -> Result<u64, Damage> {
+        if units == 0 && self.is_at_end() {
+            return Ok(0);
+        }
+        self.wide.clear();
+        let read = self.units(units, text);
+        let letters = char::decode_utf16(self.wide.iter().copied());
+        text.extend(letters.map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)));
+        read
+    }
+
+    /// Appends a text in ASCII, or gathers its UTF-16 units.
+    fn units(&mut self, units: u16, text: &mut String) -> Result<u64, Damage> {
         let mut flags = self.u8()?;
         let runs = if flags & 0x08 != 0 { self.u16()? } else { 0 };
         let phonetic = if flags & 0x04 != 0 { self.u32()? } else { 0 };
-        self.wide.clear();
         let mut left = usize::from(units);
         while left > 0 {
             if self.data.is_empty() {
@@ -134,10 +148,11 @@ impl<'a> Pieces<'a> {
                     _ => self.wide.extend(piece.iter().map(|&byte| u16::from(byte))),
                 }
             } else {
-                // A unit is never split between records.
+                // A unit is never split between records; some programs leave half of one behind.
                 let whole = self.data.len().min(left.saturating_mul(2)) & !1;
                 if whole == 0 {
-                    return Err(Damage::Text);
+                    self.data = &[];
+                    continue;
                 }
                 let piece = self.take(whole)?;
                 left -= whole / 2;
@@ -145,8 +160,6 @@ impl<'a> Pieces<'a> {
                 self.wide.extend(units.map(|pair| u16::from_le_bytes(*pair)));
             }
         }
-        let letters = char::decode_utf16(self.wide.iter().copied());
-        text.extend(letters.map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)));
         Ok(u64::from(runs) * 4 + u64::from(phonetic))
     }
 }
@@ -160,39 +173,40 @@ pub(super) struct SharedTexts {
 
 impl SharedTexts {
     /// Reads the table, up to this many bytes of text. The count in it is not trusted: texts are
-    /// read up to the end of the record.
+    /// read up to the end of the record. If it is damaged, the texts before the damage stay.
     pub(super) fn read(
+        &mut self,
         record: &Record<'_>,
         further: Records<'_>,
         limit: u64,
-    ) -> Result<SharedTexts, Damage> {
+    ) -> Result<(), Damage> {
         let promised = record.u32(4)?;
         let mut pieces = Pieces::new(record, 8, further);
-        let mut texts = SharedTexts::default();
         while !pieces.is_at_end() {
-            let before = texts.text.len();
-            if let Err(damage) = texts.add(&mut pieces) {
+            if let Err(damage) = self.add(&mut pieces) {
+                let whole = self.ends.last().map_or(0, |end| *end as usize);
+                self.text.truncate(whole);
                 // Bytes after the promised texts are not texts.
-                if texts.ends.len() >= promised as usize {
-                    texts.text.truncate(before);
+                if self.ends.len() >= promised as usize {
                     break;
                 }
                 return Err(damage);
             }
-            if texts.bytes() > limit.min(u64::from(u32::MAX)) {
+            if self.bytes() > limit.min(u64::from(u32::MAX)) {
                 return Err(Damage::TooMuchText);
             }
         }
-        Ok(texts)
+        Ok(())
     }
 
     fn add(&mut self, pieces: &mut Pieces<'_>) -> Result<(), Damage> {
         let units = pieces.u16()?;
         let behind = pieces.unicode(units, &mut self.text)?;
-        pieces.skip(behind)?;
+        // The text is whole even if its formatting is not.
+        let skipped = pieces.skip(behind);
         // The limit keeps this below 4 GiB.
         self.ends.push(self.text.len() as u32);
-        Ok(())
+        skipped
     }
 
     /// The bytes of memory that they take, with room that is not used yet.

@@ -5,15 +5,15 @@
 
 use rustc_hash::FxHashSet;
 
-use super::globals::{COLUMNS, Globals, Listed, Version};
+use super::globals::{COLUMNS, Globals, Listed, Version, WORKSHEET};
 use super::record::{Damage, Record, Records, kind, rk};
 use super::strings::Pieces;
 use crate::read::book::Book;
 use crate::read::compound::{u16_at, u32_at};
 use crate::read::{CellKind, ReadError};
 
-/// The type of a worksheet in the first record of its part.
-const WORKSHEET: u16 = 0x0010;
+/// The name, in notices, of the part that holds all sheets.
+const PART: &str = "workbook";
 
 /// Reads a sheet. `budget` is how many bytes of records may still be walked for all sheets
 /// together: sheets do not overlap, so they are no longer than the stream.
@@ -33,11 +33,15 @@ pub(super) fn read(
         Ok(WORKSHEET) => {}
         // The directory is wrong: it is a chart or macros.
         Ok(_) => return Ok(()),
-        Err(damage) => return Err(book.damaged(&listed.name, damage)),
+        Err(damage) => {
+            let error = book.damaged(&listed.name, damage);
+            return book.leave_out(&listed.name, PART, error);
+        }
     }
     book.begin(&listed.name, listed.hidden);
     let mut filling = Filling {
         globals,
+        name: &listed.name,
         book,
         text: String::new(),
         hidden_rows: FxHashSet::default(),
@@ -46,11 +50,13 @@ pub(super) fn read(
     };
     let filled = filling.fill(records, budget);
     match filled {
-        Ok(()) => book.end()?,
-        Err(Fault::Damage(damage)) => return Err(book.damaged(&listed.name, damage)),
-        Err(Fault::Read(error)) => return Err(error),
+        Ok(()) => book.end(),
+        Err(Fault::Damage(damage)) => {
+            let error = book.damaged(&listed.name, damage);
+            book.leave_out(&listed.name, PART, error)
+        }
+        Err(Fault::Read(error)) => Err(error),
     }
-    Ok(())
 }
 
 /// What stops the reading of a sheet.
@@ -75,6 +81,8 @@ impl From<ReadError> for Fault {
 /// A sheet being read into the book.
 struct Filling<'g, 'b, 'p> {
     globals: &'g Globals,
+    /// The name of the sheet.
+    name: &'g str,
     book: &'b mut Book<'p>,
     /// The text of the current cell.
     text: String,
@@ -112,17 +120,33 @@ impl Filling<'_, '_, '_> {
     fn record(&mut self, record: &Record<'_>, further: Records<'_>) -> Result<(), Fault> {
         match record.kind {
             kind::STRING => {
-                if let Some((row, column)) = self.waiting.take() {
-                    self.read_text(record, 0, further)?;
-                    self.put(row, column, CellKind::Text)?;
+                let Some((row, column)) = self.waiting.take() else { return Ok(()) };
+                if let Err(damage) = self.read_text(record, 0, further) {
+                    let (row, column) = (u32::from(row), u32::from(column));
+                    self.book.lost_cell(row, column, self.name, &damage.to_string());
+                    return Ok(());
                 }
-                return Ok(());
+                return self.put(row, column, CellKind::Text);
             }
             kind::ARRAY | kind::TABLE | kind::SHRFMLA | kind::SHRFMLA_5 | kind::CONTINUE => {
                 return Ok(());
             }
             _ => self.give_up_waiting(),
         }
+        match self.cells(record, further) {
+            // One cell that is too short to be read, or is nowhere on a sheet.
+            Err(Fault::Damage(damage)) => {
+                let (row, column) = record.place().unwrap_or_default();
+                let (row, column) = (u32::from(row), u32::from(column));
+                self.book.lost_cell(row, column, self.name, &damage.to_string());
+                Ok(())
+            }
+            read => read,
+        }
+    }
+
+    /// Reads a record of cells, or of rows, columns and merged cells.
+    fn cells(&mut self, record: &Record<'_>, further: Records<'_>) -> Result<(), Fault> {
         match record.kind {
             kind::NUMBER => self.number(record, record.f64(6)?),
             kind::RK => self.number(record, rk(record.u32(6)?)),
@@ -135,25 +159,29 @@ impl Filling<'_, '_, '_> {
             }
             kind::BOOLERR => {
                 let (row, column) = record.place()?;
-                self.flag_or_error(row, column, record.u8(6)?, record.u8(7)? != 0)
+                let error = record.u8(7).is_ok_and(|error| error != 0);
+                self.flag_or_error(row, column, record.u8(6)?, error)
             }
             kind::FORMULA => self.formula(record),
             kind::ROW => {
                 // Bit 5: the row has zero height.
-                if record.u16(12)? & 0x20 != 0 {
+                if record.u8(12).is_ok_and(|flags| flags & 0x20 != 0) {
                     self.hidden_rows.insert(record.u16(0)?);
                 }
                 Ok(())
             }
             kind::COLINFO => {
-                if record.u16(8)? & 0x01 != 0 {
+                if record.u8(8).is_ok_and(|flags| flags & 0x01 != 0) {
                     let last = u32::from(record.u16(2)?).min(COLUMNS - 1);
                     self.book.hide_columns(u32::from(record.u16(0)?), last);
                 }
                 Ok(())
             }
             // Not a record of version 5, but some programs write it there and others read it.
-            kind::MERGEDCELLS => self.merges(record),
+            kind::MERGEDCELLS => {
+                self.merges(record);
+                Ok(())
+            }
             // Cells without a value, among others.
             _ => Ok(()),
         }
@@ -203,10 +231,17 @@ impl Filling<'_, '_, '_> {
 
     fn shared_text(&mut self, record: &Record<'_>) -> Result<(), Fault> {
         let (row, column) = record.place()?;
-        let number = record.u32(6)?;
-        let globals = self.globals;
-        let text = globals.texts.get(number).ok_or(Damage::SharedText(number))?;
+        // Nothing is lost with high bytes that can only be zero.
+        let bytes = record.data.get(6..).filter(|bytes| bytes.len() >= 2);
+        let bytes = bytes.ok_or(Damage::Short(record.kind))?.iter().take(4);
+        let number = bytes.rev().fold(0, |number, byte| number << 8 | u32::from(*byte));
         self.enter(row, column)?;
+        let globals = self.globals;
+        let Some(text) = globals.texts.get(number) else {
+            let cause = globals.texts_end.clone().unwrap_or(Damage::SharedText(number));
+            self.book.lost_cell(u32::from(row), u32::from(column), PART, &cause.to_string());
+            return Ok(());
+        };
         Ok(self.book.cell(u32::from(row), u32::from(column), CellKind::Text, text)?)
     }
 
@@ -281,13 +316,12 @@ impl Filling<'_, '_, '_> {
         Ok(())
     }
 
-    fn merges(&mut self, record: &Record<'_>) -> Result<(), Fault> {
-        let count = usize::from(record.u16(0)?);
+    fn merges(&mut self, record: &Record<'_>) {
+        let count = record.u16(0).map_or(0, usize::from);
         let areas = record.data.get(2..).unwrap_or_default().as_chunks::<8>().0;
         for area in areas.iter().take(count) {
             let at = |at| u16_at(area, at).map_or(0, u32::from);
             self.book.merge(at(0), at(2), at(4), at(6));
         }
-        Ok(())
     }
 }

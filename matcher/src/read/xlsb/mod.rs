@@ -2,7 +2,8 @@
 //!
 //! Takes the zip, gives the worksheets in the workbook's order; chart, dialog and macro sheets are
 //! left out. Every record begins with its type and length, so that unknown ones can be skipped, and
-//! a part that ends inside a record is damaged. Values of formulas are those that the program
+//! a part that ends inside a record is damaged. A sheet that is damaged or has no part is left out
+//! whole and named in a notice, and the others are read. Values of formulas are those that the program
 //! saved. Facts about the format: [MS-XLSB], under each record's name.
 
 mod record;
@@ -10,8 +11,7 @@ mod shared;
 mod sheet;
 mod strings;
 mod styles;
-
-use rustc_hash::FxHashMap;
+mod targets;
 
 use record::{Body, Records};
 use shared::Shared;
@@ -19,8 +19,7 @@ use shared::Shared;
 use super::ReadError;
 use super::book::Book;
 use super::value::Epoch;
-use super::xml::{Piece, Xml};
-use super::zip_parts::{Package, SHEETS};
+use super::zip_parts::{MISSING, Package, SHEETS};
 
 const WORKBOOK: &str = "xl/workbook.bin";
 
@@ -31,96 +30,77 @@ struct Named {
     relation: String,
 }
 
-/// Reads every worksheet.
+/// Reads every worksheet that can be read.
 pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     let mut package = Package::open(bytes, book.file(), book.budget())?;
-    let targets = targets(&mut package)?;
+    let mut targets = targets::read(&mut package).or_else(|error| without(error, book))?;
     let mut shared = Shared::default();
-    let sheets = workbook(&mut package, &mut shared)?;
+    let mut sheets = Vec::new();
+    let listed = workbook(&mut package, &mut shared, &mut sheets);
+    listed.or_else(|error| without(error, book))?;
+    if targets.is_empty() {
+        targets = targets::usual(&package, sheets.iter().map(|sheet| sheet.relation.as_str()));
+    }
     // Other programs may put these two parts elsewhere; Excel has them here.
     for target in targets.values() {
-        match target.kind.as_str() {
-            "styles" => shared.formats = styles::read(&mut package, &target.part)?,
-            "sharedStrings" => shared.strings = strings::read(&mut package, &target.part, book)?,
-            _ => {}
-        }
+        let read = match target.kind.as_str() {
+            "styles" => styles::read(&mut package, &target.part, &mut shared.formats),
+            "sharedStrings" => {
+                shared.strings.part.clone_from(&target.part);
+                strings::read(&mut package, &target.part, &mut shared.strings, book)
+            }
+            _ => Ok(()),
+        };
+        read.or_else(|error| without(error, book))?;
     }
     for sheet in sheets {
         let Some(target) = targets.get(&sheet.relation) else {
-            let cause = format!("no part for the sheet {}", sheet.name);
-            return Err(book.damaged(WORKBOOK, cause));
+            book.without_part(&sheet.name, WORKBOOK, format!("no part for {}", sheet.name));
+            continue;
         };
-        if target.kind == "worksheet" {
-            book.begin(&sheet.name, sheet.hidden);
-            sheet::read(&mut package, &target.part, &shared, book)?;
-            book.end()?;
+        if target.is_other_sheet() {
+            continue;
+        }
+        if !package.has(&target.part) {
+            book.without_part(&sheet.name, &target.part, MISSING);
+            continue;
+        }
+        book.begin(&sheet.name, sheet.hidden);
+        match sheet::read(&mut package, &target.part, &shared, book) {
+            Ok(()) => book.end()?,
+            Err(error) => book.leave_out(&sheet.name, &target.part, error)?,
         }
     }
     Ok(())
 }
 
-/// Where a relationship leads: the last word of its type, and the part.
-struct Target {
-    kind: String,
-    part: String,
-}
-
-fn targets(package: &mut Package<'_>) -> Result<FxHashMap<String, Target>, ReadError> {
-    const RELATIONS: &str = "xl/_rels/workbook.bin.rels";
-    let place = package.place(RELATIONS);
-    let mut xml = Xml::new(package.part(RELATIONS)?, place);
-    let mut targets = FxHashMap::default();
-    loop {
-        let tag = match xml.next()? {
-            Piece::Open(tag) if tag.local_name() == "Relationship" => tag,
-            Piece::End => return Ok(targets),
-            _ => continue,
-        };
-        let mut id = String::new();
-        let mut target = Target { kind: String::new(), part: String::new() };
-        for attribute in tag.attributes() {
-            match attribute? {
-                ("Id", value) => id = value.into_owned(),
-                ("Type", value) => {
-                    target.kind = value.rsplit('/').next().unwrap_or_default().to_owned();
-                }
-                ("Target", value) => target.part = part_name(&value),
-                _ => {}
-            }
-        }
-        if targets.len() < 4 * SHEETS {
-            targets.insert(id, target);
-        }
-    }
-}
-
-/// The name of the part: a target is relative to the workbook's folder, or to the root after a
-/// slash.
-fn part_name(target: &str) -> String {
-    match target.strip_prefix('/') {
-        Some(part) => part.to_owned(),
-        None => match target.strip_prefix("../") {
-            Some(part) => part.to_owned(),
-            None => format!("xl/{target}"),
-        },
-    }
+/// Nothing, and a notice that names the damaged part.
+fn without<T: Default>(error: ReadError, book: &mut Book<'_>) -> Result<T, ReadError> {
+    book.do_without(error)?;
+    Ok(T::default())
 }
 
 /// Reads the sheets in order, and the day from which dates count.
-fn workbook(package: &mut Package<'_>, shared: &mut Shared) -> Result<Vec<Named>, ReadError> {
+fn workbook(
+    package: &mut Package<'_>,
+    shared: &mut Shared,
+    sheets: &mut Vec<Named>,
+) -> Result<(), ReadError> {
     const PROPERTIES: u16 = 153; // BrtWbProp
     const SHEET: u16 = 156; // BrtBundleSh
     let mut records = Records::open(package, WORKBOOK)?;
-    let mut sheets = Vec::new();
     while let Some((kind, mut body)) = records.next(|kind| matches!(kind, PROPERTIES | SHEET))? {
         match kind {
-            PROPERTIES if body.number()? & 1 != 0 => shared.epoch = Epoch::Of1904,
+            // Too short is too short to say that days count from 1904.
+            PROPERTIES if body.number().is_ok_and(|flags| flags & 1 != 0) => {
+                shared.epoch = Epoch::Of1904;
+            }
             SHEET if sheets.len() < SHEETS => sheets.push(named(&mut body)?),
             SHEET => return Err(body.damaged(format!("more than {SHEETS} sheets"))),
             _ => {}
         }
     }
-    Ok(sheets)
+    Ok(())
 }
 
 fn named(body: &mut Body<'_>) -> Result<Named, ReadError> {

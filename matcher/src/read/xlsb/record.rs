@@ -180,6 +180,18 @@ impl<'r> Body<'r> {
         Ok(())
     }
 
+    /// Appends UTF-16 text that follows its length, or as much of it as there is; returns whether it
+    /// is whole.
+    pub(super) fn wide_string_or_rest(&mut self, text: &mut String) -> bool {
+        let Ok(length) = self.number() else { return false };
+        let length = usize::try_from(length).unwrap_or(usize::MAX).saturating_mul(2);
+        let (taken, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, &[]));
+        let units = taken.as_chunks().0.iter().map(|pair| u16::from_le_bytes(*pair));
+        text.extend(char::decode_utf16(units).map_while(Result::ok));
+        self.rest = rest;
+        taken.len() == length
+    }
+
     /// Appends text that is followed by font runs and phonetic readings (RichStr), which are left
     /// out.
     pub(super) fn rich_string(&mut self, text: &mut String) -> Result<(), ReadError> {

@@ -44,46 +44,80 @@ pub(super) fn read(
     let (mut row, mut column, mut complete) = (None, 0, false);
     let mut text = String::new();
     let wanted = |kind| matches!(kind, ROW..=SHORT_SHARED | COLUMN | RICH | MERGED | ROWS_END);
-    while let Some((kind, mut body)) = records.next(wanted)? {
+    loop {
+        let (kind, mut body) = match records.next(wanted) {
+            Ok(Some(record)) => record,
+            Ok(None) => break,
+            // The rows are whole; what breaks off comes after them.
+            Err(error) if complete => return book.do_without(error),
+            Err(error) => return Err(error),
+        };
         match kind {
             ROWS_END => complete = true,
-            ROW => row = Some(read_row(&mut body, book)?),
-            COLUMN => read_columns(&mut body, book)?,
-            MERGED => read_merge(&mut body, book)?,
+            ROW if !complete => row = Some(read_row(&mut body, book)?),
+            // Neither these nor what follows them changes what the rows hold.
+            COLUMN => drop(read_columns(&mut body, book)),
+            MERGED => drop(read_merge(&mut body, book)),
+            // After the rows there are no cells: some programs repeat numbers of records there.
+            _ if complete => {}
             _ => {
-                let Some(row) = row else { return Err(body.damaged("a cell outside of a row")) };
+                let Some(row) = row else {
+                    book.lost_cell(0, 0, part, "a cell outside of a row");
+                    continue;
+                };
                 column = if (SHORT_BLANK..=SHORT_SHARED).contains(&kind) {
                     u32::saturating_add(column, 1)
                 } else {
-                    body.number()?
+                    body.number().unwrap_or(COLUMNS)
                 };
                 if column >= COLUMNS {
-                    return Err(body.damaged(format!("column {}", u64::from(column) + 1)));
+                    let cause = format!("column {}", u64::from(column) + 1);
+                    book.lost_cell(row, 0, part, &cause);
+                    continue;
                 }
-                let style = body.number()? & 0xff_ffff;
-                let format = shared.formats.get(style as usize).copied().unwrap_or_default();
-                text.clear();
-                let kind = match kind {
-                    ERROR | FORMULA_ERROR | SHORT_ERROR => {
-                        body.pass(1)?;
-                        book.error_cell(row, column);
-                        continue;
+                match read_cell(kind, &mut body, (row, column), shared, &mut text, book) {
+                    Err(ReadError::Damaged { cause, .. }) => {
+                        book.lost_cell(row, column, part, &cause);
                     }
-                    SHARED | SHORT_SHARED => {
-                        let number = body.number()?;
-                        let Some(text) = shared.strings.get(number) else {
-                            return Err(body.damaged(format!("no shared string {number}")));
-                        };
-                        book.cell(row, column, CellKind::Text, text)?;
-                        continue;
-                    }
-                    _ => read_value(kind, &mut body, format, shared, &mut text)?,
-                };
-                book.cell(row, column, kind, &text)?;
+                    read => read?,
+                }
             }
         }
     }
     if complete { Ok(()) } else { Err(records.broken_off()) }
+}
+
+/// Reads a cell from after its column on.
+fn read_cell(
+    kind: u16,
+    body: &mut Body<'_>,
+    (row, column): (u32, u32),
+    shared: &Shared,
+    text: &mut String,
+    book: &mut Book<'_>,
+) -> Result<(), ReadError> {
+    let style = body.number()? & 0xff_ffff;
+    let format = shared.formats.get(style as usize).copied().unwrap_or_default();
+    text.clear();
+    let kind = match kind {
+        ERROR | FORMULA_ERROR | SHORT_ERROR => {
+            book.error_cell(row, column);
+            return Ok(());
+        }
+        SHARED | SHORT_SHARED => {
+            let number = body.number()?;
+            match shared.strings.get(number) {
+                Some(text) => book.cell(row, column, CellKind::Text, text)?,
+                None => {
+                    let cause = format!("no shared string {number}");
+                    book.lost_cell(row, column, &shared.strings.part, &cause);
+                }
+            }
+            return Ok(());
+        }
+        _ => read_value(kind, body, format, shared, text)?,
+    };
+    book.cell(row, column, kind, text)
 }
 
 /// Writes the value in a cell's record; returns what kind it is.

@@ -10,6 +10,8 @@ use crate::read::zip_parts::Package;
 pub(super) struct Strings {
     text: String,
     ends: Vec<u32>,
+    /// The part that holds them; empty if the file has none.
+    pub(super) part: String,
 }
 
 impl Strings {
@@ -30,21 +32,31 @@ impl Strings {
     }
 }
 
-/// Reads the part with the shared texts.
+/// Reads the part with the shared texts; if it is damaged, those before the damage stay.
 pub(super) fn read(
     package: &mut Package<'_>,
     part: &str,
+    strings: &mut Strings,
     book: &Book<'_>,
-) -> Result<Strings, ReadError> {
+) -> Result<(), ReadError> {
+    let read = fill(package, part, strings, book);
+    book.budget().hold(strings.bytes()).map_err(|exceeded| book.exceeded(exceeded))?;
+    read
+}
+
+fn fill(
+    package: &mut Package<'_>,
+    part: &str,
+    strings: &mut Strings,
+    book: &Book<'_>,
+) -> Result<(), ReadError> {
     const ITEM: u16 = 19; // BrtSSTItem
     let mut records = Records::open(package, part)?;
-    let mut strings = Strings::default();
     while let Some((_, mut body)) = records.next(|kind| kind == ITEM)? {
         body.rich_string(&mut strings.text)?;
         // This also keeps the ends below 4 GiB.
         book.budget().fits(strings.bytes()).map_err(|exceeded| book.exceeded(exceeded))?;
         strings.ends.push(strings.text.len() as u32);
     }
-    book.budget().hold(strings.bytes()).map_err(|exceeded| book.exceeded(exceeded))?;
-    Ok(strings)
+    Ok(())
 }

@@ -277,8 +277,6 @@ fn damage_names_its_part() {
         ("text of 4 GiB", cells(&[cell(6, 0, 0, &number(u32::MAX - 1))])),
         ("no number", cells(&[cell(5, 0, 0, &real(f64::NAN))])),
         ("record too short", cells(&[cell(5, 0, 0, &[0])])),
-        ("record longer than the part", [&whole[..], &[6, 0xff, 0xff, 0xff, 0x7f]].concat()),
-        ("record passed over longer than the part", [&whole[..], &[99, 0xff, 0xff, 0x7f]].concat()),
         ("cell outside of rows", sheet(&[], &[cell(6, 0, 0, &wide("An"))], &[])),
         ("cut at a record", whole[..whole.len() - 6].to_vec()),
         ("cut in a record", whole[..whole.len() - 9].to_vec()),
@@ -287,6 +285,184 @@ fn damage_names_its_part() {
         check(read, &workbook(0, &[("A", 0, part)]), &[], about);
     }
     check(read, &package(&[("xl/workbook.bin", b"")]), &[], "no relations");
+}
+
+/// A sheet with this many rows of one cell, and then these records.
+fn rows_and(rows: u32, more: &[Vec<u8>], after: &[Vec<u8>]) -> Vec<u8> {
+    sheet(&[], &[rows_of(rows), more.to_vec()].concat(), after)
+}
+
+#[test]
+fn one_flaw_loses_no_sheet() {
+    let lost = |row: u32, column: &str| {
+        format!("LostCells {{ cells: 1, row: {row}, column: \"{column}\" }}")
+    };
+    let part = |cause: &str| {
+        format!(
+            "UnreadParts {{ parts: [Unread {{ sheet: \"\", part: \"xl/worksheets/sheet0.bin\", cause: \"{cause}\" }}] }}"
+        )
+    };
+    let whole = rows_and(4, &[], &[]);
+    for (about, bytes, notice) in [
+        ("a cell behind the rows", rows_and(4, &[], &[cell(1, 8, 0, &[])]), None),
+        ("a value behind the rows", rows_and(4, &[], &[cell(6, 8, 0, &wide("Z"))]), None),
+        ("a row behind the rows", rows_and(4, &[], &[row(u32::MAX, false)]), None),
+        ("half a merged cell", rows_and(4, &[], &[record(176, &[&number(0)])]), None),
+        ("half a column", sheet(&[record(60, &[&[1]])], &rows_of(4), &[]), None),
+        ("no such string", rows_and(4, &[cell(7, 2, 0, &number(9))], &[]), Some(lost(4, "C"))),
+        ("a text cut short", rows_and(4, &[cell(6, 1, 0, &number(9))], &[]), Some(lost(4, "B"))),
+        ("half a number", rows_and(4, &[cell(5, 1, 0, &[0])], &[]), Some(lost(4, "B"))),
+        ("no number", rows_and(4, &[cell(5, 1, 0, &real(f64::NAN))], &[]), Some(lost(4, "B"))),
+        ("a far column", rows_and(4, &[cell(6, 16_384, 0, &wide("x"))], &[]), Some(lost(4, "A"))),
+        (
+            "a cell before all rows",
+            sheet(&[], &[vec![cell(6, 0, 0, &wide("x"))], rows_of(4)].concat(), &[]),
+            Some(lost(1, "A")),
+        ),
+        (
+            "half a record behind",
+            [&whole[..], &[6, 0xff, 0xff, 0xff, 0x7f]].concat(),
+            Some(part("a record of 268435455 bytes")),
+        ),
+        (
+            "passed over behind",
+            [&whole[..], &[99, 0xff, 0xff, 0x7f]].concat(),
+            Some(part("the part breaks off")),
+        ),
+    ] {
+        let name = "A=Vi Văn Chín";
+        let mut expected = vec!["== A".to_owned()];
+        expected.extend((1..=4).map(|row| format!("{row}: {name}")));
+        expected.extend(notice);
+        let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+        check(read, &workbook(0, &[("A", 0, bytes)]), &expected, about);
+    }
+}
+
+fn rows_of(rows: u32) -> Vec<Vec<u8>> {
+    (0..rows).flat_map(|number| [row(number, false), cell(7, 0, 0, &self::number(1))]).collect()
+}
+
+/// The package with one of its parts changed, or left out.
+fn with_part(bytes: &[u8], name: &str, content: Option<&[u8]>) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
+    for place in 0..archive.len() {
+        let mut entry = archive.by_index(place).unwrap();
+        let mut part = Vec::new();
+        std::io::Read::read_to_end(&mut entry, &mut part).unwrap();
+        let path = entry.name().unwrap().into_owned();
+        match content {
+            Some(content) if path == name => parts.push((path, content.to_vec())),
+            None if path == name => {}
+            _ => parts.push((path, part)),
+        }
+    }
+    let parts: Vec<(&str, &[u8])> =
+        parts.iter().map(|(name, content)| (name.as_str(), content.as_slice())).collect();
+    package(&parts)
+}
+
+#[test]
+fn sheets_that_can_be_read_are_read() {
+    let good = rows_and(2, &[], &[]);
+    let two = workbook(0, &[("Một", 0, good.clone()), ("Hai", 0, good)]);
+    let rels = |text: &str| {
+        format!(
+            "<Relationships><Relationship Id='r0' Type='x/worksheet' Target='worksheets/sheet0.bin'/><Relationship Id='s' Type='x/sharedStrings' Target='sharedStrings.bin'/>{text}</Relationships>"
+        )
+    };
+    let one = ["== Một", "1: A=Vi Văn Chín", "2: A=Vi Văn Chín"];
+    let unread = |part: &str, cause: &str| {
+        format!(
+            "UnreadSheets {{ sheets: [Unread {{ sheet: \"Hai\", part: \"{part}\", cause: \"{cause}\" }}] }}"
+        )
+    };
+    const RELS: &str = "xl/_rels/workbook.bin.rels";
+    const SECOND: &str = "xl/worksheets/sheet1.bin";
+    for (part, content, notice) in [
+        (SECOND, None, unread(SECOND, "the part is missing")),
+        (SECOND, Some(String::new()), unread(SECOND, "the part breaks off")),
+        (SECOND, Some("\0\u{1}".to_owned()), unread(SECOND, "the part breaks off")),
+        (RELS, Some(rels("")), unread("xl/workbook.bin", "no part for Hai")),
+        (
+            RELS,
+            Some(rels("<Relationship Id='r1' Type='x/worksheet' Target='none.bin'/>")),
+            unread("xl/none.bin", "the part is missing"),
+        ),
+        (
+            RELS,
+            Some(rels(
+                "<Relationship Id='r1' Type='x/worksheet' Target='http://a' TargetMode='External'/>",
+            )),
+            unread("xl/workbook.bin", "no part for Hai"),
+        ),
+        (
+            RELS,
+            Some(rels("<Relationship Id='r1' Type='x/chartsheet' Target='none.bin'/>")),
+            String::new(),
+        ),
+        (
+            RELS,
+            Some(rels("<Relationship Id='r1' Type='x/dialogsheet' Target='none.bin'/>")),
+            String::new(),
+        ),
+        (
+            RELS,
+            Some(rels("<Relationship Id='r1' Type='x/xlMacrosheet' Target='none.bin'/>")),
+            String::new(),
+        ),
+        (
+            RELS,
+            Some(rels("<Relationship Id='r1' Type='x/styles' Target='sharedStrings.bin'/>")),
+            unread("xl/sharedStrings.bin", "the part breaks off"),
+        ),
+    ] {
+        let bytes = with_part(&two, part, content.as_deref().map(str::as_bytes));
+        let mut expected = one.to_vec();
+        if !notice.is_empty() {
+            expected.push(&notice);
+        }
+        check(read, &bytes, &expected, &format!("{part} {content:?}"));
+    }
+    // Without styles numbers are no dates; without texts nothing of these sheets is left.
+    let cells = [row(0, false), cell(5, 0, 1, &real(23_485.0))];
+    let dated = workbook(0, &[("A", 0, sheet(&[], &cells, &[]))]);
+    let notice = "UnreadParts { parts: [Unread { sheet: \"\", part: \"xl/styles.bin\", cause: \"the part is missing\" }] }";
+    let bytes = with_part(&dated, "xl/styles.bin", None);
+    check(read, &bytes, &["== A", "1: A=#23485", notice], "no styles");
+    check(read, &with_part(&two, "xl/sharedStrings.bin", None), &[], "no texts");
+    // Relationships in UTF-16.
+    let wide: Vec<u8> =
+        format!("\u{feff}{}", rels("")).encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let notice = unread("xl/workbook.bin", "no part for Hai");
+    check(read, &with_part(&two, RELS, Some(&wide)), &[&one[..], &[&notice]].concat(), "UTF-16");
+}
+
+#[test]
+fn a_number_format_cut_short() {
+    let cells = [row(0, false), cell(5, 0, 0, &real(23_485.0))];
+    let bytes = workbook(0, &[("A", 0, sheet(&[], &cells, &[]))]);
+    let styles = |code: &[u8], format: &[u8]| {
+        [record(44, &[code]), record(617, &[]), record(47, &[format]), record(618, &[])].concat()
+    };
+    let code = [&164_u16.to_le_bytes()[..], &wide("dd/mm/yyyy")].concat();
+    let own = [0, 0, 164, 0];
+    for (length, format, expected) in [
+        (code.len(), &own[..], "1: A=@18/04/1964"),
+        (code.len() - 2, &own, "1: A=@18/04/1964"),
+        (code.len() - 9, &own, "1: A=@18/04/1964"),
+        (7, &own, "1: A=#23485"),
+        (6, &own, "1: A=#23485"),
+        (3, &own, "1: A=#23485"),
+        (1, &own, "1: A=#23485"),
+        (0, &own, "1: A=#23485"),
+        (code.len(), &own[..3], "1: A=#23485"),
+        (code.len(), &own[..0], "1: A=#23485"),
+    ] {
+        let bytes = with_part(&bytes, "xl/styles.bin", Some(&styles(&code[..length], format)));
+        check(read, &bytes, &["== A", expected], &format!("{length} {format:?}"));
+    }
 }
 
 proptest! {

@@ -1,6 +1,8 @@
 //! Names of cells, such as A1, and their places.
 
-use crate::read::sheet::{COLUMNS, ROWS, column_letters};
+#[cfg(test)]
+use crate::read::column_letters;
+use crate::read::sheet::{COLUMNS, ROWS};
 
 /// Row and column, from 0, of a cell's name; `None` if no sheet has such a cell.
 pub(super) fn place_of(name: &[u8]) -> Option<(u32, u32)> {
@@ -25,6 +27,7 @@ pub(super) fn place_of(name: &[u8]) -> Option<(u32, u32)> {
 }
 
 /// The name of a cell.
+#[cfg(test)]
 pub(super) fn name_of(row: u32, column: u32) -> String {
     format!("{}{}", column_letters(column as usize), u64::from(row) + 1)
 }

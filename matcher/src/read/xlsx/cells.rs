@@ -10,11 +10,11 @@ use super::cell_head::{Head, Written};
 use super::cell_name::place_of;
 use super::escape;
 use super::fault::{CROSSED, CUT, Fault};
-use super::strings::{Strings, rich_text};
+use super::strings::{Texts, rich_text};
 use super::styles::Styles;
 use super::tag::{Tag, is_true, whole};
 use super::usual_form::{self, UsualCell};
-use super::values::{Number, is_iso_day, number, shared};
+use super::values::{Number, is_iso_day, number};
 use super::xml::{Item, Scanner};
 use crate::read::CellKind;
 use crate::read::book::Book;
@@ -27,8 +27,8 @@ use crate::read::value::Epoch;
 pub(super) struct Cells<'a, 'b> {
     /// Where the cells go.
     pub book: &'a mut Book<'b>,
-    /// The shared strings; `None` if the part is missing.
-    pub strings: Option<&'a Strings>,
+    /// The shared strings.
+    pub texts: &'a Texts<'a>,
     /// Which numbers are dates.
     pub styles: &'a Styles,
     /// The day from which they count.
@@ -39,22 +39,38 @@ pub(super) struct Cells<'a, 'b> {
     /// The text of one cell; kept to reuse its memory.
     text: String,
     shown: String,
+    /// The path of the part.
+    path: &'a str,
+    /// Whether all rows have been read, to the end of their list.
+    whole: bool,
 }
 
 impl<'a, 'b> Cells<'a, 'b> {
     /// Ready for the first cell.
     pub(super) fn new(
         book: &'a mut Book<'b>,
-        strings: Option<&'a Strings>,
+        texts: &'a Texts<'a>,
         styles: &'a Styles,
         epoch: Epoch,
+        path: &'a str,
     ) -> Cells<'a, 'b> {
         let (text, shown) = (String::new(), String::new());
-        Cells { book, strings, styles, epoch, row: 0, column: 0, text, shown }
+        let whole = false;
+        Cells { book, texts, styles, epoch, row: 0, column: 0, text, shown, path, whole }
     }
 
-    /// Reads the whole part.
+    /// Reads the whole part. If it is damaged after its rows, they are whole.
     pub(super) fn read<R: Read>(&mut self, part: &mut Scanner<'_, R>) -> Result<(), Fault> {
+        match self.part(part) {
+            Err(fault @ Fault::Damaged(_)) if self.whole => {
+                let error = fault.at(self.path, self.book);
+                Ok(self.book.do_without(error)?)
+            }
+            read => read,
+        }
+    }
+
+    fn part<R: Read>(&mut self, part: &mut Scanner<'_, R>) -> Result<(), Fault> {
         match part.next()? {
             Item::Open(tag) if tag.name == b"worksheet" => {}
             Item::Open(_) | Item::Close(_) => return Err("no worksheet".into()),
@@ -63,7 +79,10 @@ impl<'a, 'b> Cells<'a, 'b> {
         loop {
             match part.next()? {
                 Item::Open(tag) => match tag.name {
-                    b"sheetData" => self.rows(part)?,
+                    b"sheetData" => {
+                        self.rows(part)?;
+                        self.whole = true;
+                    }
                     b"col" => {
                         self.columns(&tag);
                         part.skip()?;
@@ -122,10 +141,11 @@ impl<'a, 'b> Cells<'a, 'b> {
         let mut hidden = false;
         for (name, value) in tag.attributes() {
             match name {
+                // A number that is none counts as little as a missing one: the row is the next.
                 b"r" => {
-                    self.row = whole(value)
-                        .and_then(|row| row.checked_sub(1))
-                        .ok_or_else(|| format!("row {}", String::from_utf8_lossy(value)))?;
+                    if let Some(row) = whole(value).and_then(|row| row.checked_sub(1)) {
+                        self.row = row;
+                    }
                 }
                 b"hidden" => hidden = is_true(value),
                 _ => {}
@@ -150,10 +170,16 @@ impl<'a, 'b> Cells<'a, 'b> {
                 part.pass(length);
             }
             match part.next()? {
-                Item::Open(tag) if tag.name == b"c" => {
-                    let head = self.head(&tag)?;
-                    self.cell(part, head)?;
-                }
+                Item::Open(tag) if tag.name == b"c" => match self.head(&tag) {
+                    Ok(head) => {
+                        self.come_to(&head);
+                        self.cell(part, head)?;
+                    }
+                    Err(cause) => {
+                        self.book.lost_cell(self.row, self.column, self.path, &cause);
+                        part.skip()?;
+                    }
+                },
                 Item::Open(_) => part.skip()?,
                 Item::Close(b"row") => {
                     self.row = self.row.saturating_add(1);
@@ -165,7 +191,8 @@ impl<'a, 'b> Cells<'a, 'b> {
         }
     }
 
-    fn head(&mut self, tag: &Tag<'_>) -> Result<Head, Fault> {
+    /// The start of a cell, or why it is in no place of a sheet.
+    fn head(&self, tag: &Tag<'_>) -> Result<Head, String> {
         let mut head = Head { row: self.row, column: self.column, ..Head::default() };
         for (name, value) in tag.attributes() {
             match name {
@@ -188,9 +215,8 @@ impl<'a, 'b> Cells<'a, 'b> {
             }
         }
         if head.column >= COLUMNS {
-            return Err(format!("column {}", head.column + 1).into());
+            return Err(format!("column {}", u64::from(head.column) + 1));
         }
-        self.come_to(&head);
         Ok(head)
     }
 
@@ -265,7 +291,13 @@ impl<'a, 'b> Cells<'a, 'b> {
             },
             Written::Shared => match raw.trim_ascii() {
                 "" => return Ok(()),
-                raw => (CellKind::Text, shared(self.strings, raw, row, column)?),
+                raw => match raw.parse().ok().and_then(|place| self.texts.strings.get(place)) {
+                    Some(text) => (CellKind::Text, text),
+                    None => {
+                        self.book.lost_cell(row, column, self.texts.path, &self.texts.end);
+                        return Ok(());
+                    }
+                },
             },
             Written::Bool => match raw.trim_ascii() {
                 "1" | "true" | "TRUE" => (CellKind::Bool, "TRUE"),

@@ -18,10 +18,10 @@ pub(super) enum Fault {
     Damaged(Cow<'static, str>),
     /// There is more of something than a limit allows.
     TooLarge(u64, Countable),
+    /// The zip does not give the part's bytes, or others than it was packed from.
+    Unreadable(String),
     /// There is more than the file's budget allows.
     Exceeded(Exceeded),
-    /// A cell refers to a shared string, but the file has no such part.
-    NoStrings,
     /// The part is encrypted inside its package.
     Locked,
     /// An error that already says where it is.
@@ -34,8 +34,8 @@ impl Fault {
         match self {
             Fault::Damaged(cause) => book.damaged(part, cause),
             Fault::TooLarge(limit, what) => book.too_large(limit, what),
+            Fault::Unreadable(cause) => book.damaged(part, cause),
             Fault::Exceeded(exceeded) => exceeded.at(book.file(), part),
-            Fault::NoStrings => book.damaged("sharedStrings.xml", MISSING),
             Fault::Locked => ReadError::OtherProtection {
                 file: book.file().to_owned(),
                 what: "encrypted zip entry".to_owned(),

@@ -36,6 +36,15 @@ pub(super) struct Relationship {
     pub target: String,
 }
 
+impl Relationship {
+    /// Whether it leads to a sheet that has no list: a chart, a dialogue or macros.
+    pub(super) fn is_other_sheet(&self) -> bool {
+        ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]
+            .iter()
+            .any(|kind| self.kind.eq_ignore_ascii_case(kind))
+    }
+}
+
 /// The relationships of one part, by id.
 pub(super) type Relationships = BTreeMap<String, Relationship>;
 
@@ -60,6 +69,12 @@ impl<'b> Package<'b> {
     /// The path of a part whose name ends like this, for when no relationship gives it.
     pub(super) fn find(&self, ending: &str) -> Option<String> {
         self.places.keys().find(|name| name.ends_with(ending)).cloned()
+    }
+
+    /// The paths of the parts in a folder of this name.
+    pub(super) fn in_folder(&self, name: &str) -> impl Iterator<Item = String> {
+        let of = move |path: &&String| folder_of(path).rsplit('/').next() == Some(name);
+        self.places.keys().filter(of).cloned()
     }
 
     /// Opens a part.

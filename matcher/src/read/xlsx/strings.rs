@@ -37,33 +37,52 @@ impl Strings {
     }
 }
 
-/// Reads the part.
-pub(super) fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Strings, Fault> {
-    let mut strings = Strings::default();
+/// The shared strings with what is said of one that is missing.
+pub(super) struct Texts<'p> {
+    /// The strings.
+    pub strings: Strings,
+    /// The path of their part.
+    pub path: &'p str,
+    /// Why there are no more of them.
+    pub end: String,
+    /// Whether some were not valid text.
+    pub damaged_text: bool,
+}
+
+/// Reads the part; if it is damaged, the strings before the damage stay.
+pub(super) fn read<R: Read>(part: &mut Scanner<'_, R>, strings: &mut Strings) -> Result<(), Fault> {
+    let budget = part.budget().clone();
+    let read = fill(part, strings, &budget);
+    strings.text.shrink_to_fit();
+    strings.ends.shrink_to_fit();
+    budget.hold(strings.bytes())?;
+    read
+}
+
+fn fill<R: Read>(
+    part: &mut Scanner<'_, R>,
+    strings: &mut Strings,
+    budget: &Budget,
+) -> Result<(), Fault> {
     let mut one = String::new();
     let mut depth: u64 = 0;
-    let budget = part.budget().clone();
     loop {
         while let Some((text, length)) = usual_form::string(part.ahead()) {
-            push(&mut strings, text, &budget)?;
+            push(strings, text, budget)?;
             part.pass(length);
         }
         match part.next()? {
             Item::Open(tag) if tag.name == b"si" => {
                 one.clear();
                 rich_text(part, b"si", &mut one)?;
-                push(&mut strings, &one, &budget)?;
+                push(strings, &one, budget)?;
             }
             Item::Open(_) => depth += 1,
             Item::Close(_) => depth = depth.saturating_sub(1),
             Item::End if depth > 0 => return Err(CUT.into()),
-            Item::End => break,
+            Item::End => return Ok(()),
         }
     }
-    strings.text.shrink_to_fit();
-    strings.ends.shrink_to_fit();
-    budget.hold(strings.bytes())?;
-    Ok(strings)
 }
 
 /// Adds a string. Room grows by a quarter instead of doubling, because a page's memory is limited.

@@ -1,23 +1,5 @@
 //! What a cell's value means, as it is written in its part.
 
-use super::cell_name::name_of;
-use super::fault::Fault;
-use super::strings::Strings;
-
-/// The shared string that a cell refers to.
-pub(super) fn shared<'s>(
-    strings: Option<&'s Strings>,
-    raw: &str,
-    row: u32,
-    column: u32,
-) -> Result<&'s str, Fault> {
-    let strings = strings.ok_or(Fault::NoStrings)?;
-    raw.parse().ok().and_then(|place| strings.get(place)).ok_or_else(|| {
-        let cell = name_of(row, column);
-        format!("cell {cell} names text {raw} of {}", strings.len()).into()
-    })
-}
-
 /// A number as written.
 #[derive(Debug, PartialEq)]
 pub(super) enum Number<'s> {

@@ -3,6 +3,7 @@
 use std::io::Read;
 
 use super::fault::{CUT, Fault};
+use super::package::Relationship;
 use super::xml::{Item, Scanner};
 use crate::plan::LIMITS;
 use crate::read::value::Epoch;
@@ -28,6 +29,8 @@ pub(super) struct Listed {
     pub hidden: bool,
     /// Id of the relationship to its part.
     pub relationship: String,
+    /// Its part, if it was found without the list of sheets.
+    pub found: Option<Relationship>,
 }
 
 /// Reads the part.
@@ -51,7 +54,7 @@ pub(super) fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Workbook, Fault
                 let hidden = matches!(tag.raw(b"state"), Some(b"hidden" | b"veryHidden"));
                 let name = tag.value(b"name").unwrap_or_default();
                 let relationship = tag.value(b"id").unwrap_or_default();
-                workbook.sheets.push(Listed { name, hidden, relationship });
+                workbook.sheets.push(Listed { name, hidden, relationship, found: None });
                 if workbook.sheets.len() > SHEETS {
                     return Err("too many sheets".into());
                 }

@@ -1,5 +1,6 @@
 //! Reads XML as a stream: a source of bytes in; tags and the text of elements out, through one
-//! small buffer, so that a part of any size takes no memory of its own.
+//! small buffer, so that a part of any size takes no memory of its own. UTF-16 becomes UTF-8 on the
+//! way.
 //!
 //! Elements are identified by local name, ignoring prefixes and namespaces, so that the strict and
 //! the transitional form of a workbook read the same. Comments, processing instructions and CDATA
@@ -12,6 +13,7 @@ use super::escape;
 use super::fault::{CUT, Fault, LONG_TEXT, LONGEST};
 use super::tag::{Tag, local_name};
 use crate::read::budget::{Budget, Counted};
+use crate::read::transcoded::Transcoded;
 
 /// Initial size of the buffer: what fits the processor's caches. In tests it is small, so that tags
 /// and texts are split by its end.
@@ -41,7 +43,7 @@ enum Markup {
 
 /// Reads one part.
 pub(super) struct Scanner<'a, R> {
-    source: R,
+    source: Transcoded<R>,
     /// What bytes and pieces are charged to.
     budget: &'a Budget,
     /// Starts and ends of elements, and strings, that are not charged yet.
@@ -60,7 +62,7 @@ impl<'a, R: Read> Scanner<'a, R> {
     /// Starts at the first byte. Every byte of the source is charged to the budget.
     pub(super) fn new(source: R, budget: &'a Budget) -> Result<Self, Fault> {
         let mut scanner = Scanner {
-            source,
+            source: Transcoded::xml(source),
             budget,
             pieces: 0,
             buffer: vec![0; BUFFER],
@@ -71,11 +73,8 @@ impl<'a, R: Read> Scanner<'a, R> {
             damaged_text: false,
         };
         scanner.fill()?;
-        let start = scanner.rest();
-        if start.starts_with(b"\xef\xbb\xbf") {
+        if scanner.rest().starts_with(b"\xef\xbb\xbf") {
             scanner.at = 3;
-        } else if matches!(start, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'<', 0, ..] | [0, ..]) {
-            return Err("UTF-16 in place of UTF-8".into());
         }
         Ok(scanner)
     }
@@ -305,7 +304,9 @@ impl<'a, R: Read> Scanner<'a, R> {
         self.budget.charge(Counted::Pieces, std::mem::take(&mut self.pieces))?;
         let before = self.end;
         while let Some(free) = self.buffer.get_mut(self.end..).filter(|free| !free.is_empty()) {
-            match self.source.read(free) {
+            let read = self.source.read(free);
+            self.budget.charge(Counted::UnpackedBytes, self.source.surplus())?;
+            match read {
                 Ok(0) => {
                     self.ended = true;
                     break;
@@ -315,7 +316,7 @@ impl<'a, R: Read> Scanner<'a, R> {
                     self.budget.charge(Counted::UnpackedBytes, read as u64)?;
                 }
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                Err(error) => return Err(error.to_string().into()),
+                Err(error) => return Err(Fault::Unreadable(error.to_string())),
             }
         }
         Ok(self.end > before)

@@ -15,15 +15,13 @@ pub struct TableNotices {
     pub open: bool,
 }
 
-/// The notices of the tables that take part, and what was passed over in an archive, which concerns
-/// all tables.
+/// The notices of the tables that take part, and what was passed over in an archive or a workbook,
+/// which concerns all tables.
 pub fn table_notices(loaded: &Loaded) -> Vec<TableNotices> {
     let several = loaded.tables.len() > 1;
     let mut groups = Vec::new();
     for table in &loaded.tables {
-        let shown = |notice: &&Notice| {
-            !several || table.takes_part() || matches!(notice, Notice::PassedOver { .. })
-        };
+        let shown = |notice: &&Notice| !several || table.takes_part() || concerns_all(notice);
         let notices: Vec<Notice> = table.summary.notices.iter().filter(shown).cloned().collect();
         if notices.is_empty() {
             continue;
@@ -39,6 +37,14 @@ pub fn table_notices(loaded: &Loaded) -> Vec<TableNotices> {
         });
     }
     groups
+}
+
+/// Whether a notice on one table is about others, or about tables that are not there.
+fn concerns_all(notice: &Notice) -> bool {
+    matches!(
+        notice,
+        Notice::PassedOver { .. } | Notice::UnreadSheets { .. } | Notice::UnreadParts { .. }
+    )
 }
 
 /// Whether a notice can change who is compared or what the columns mean.
@@ -66,6 +72,9 @@ fn needs_a_look(notice: &Notice, laid_out_by_hand: bool) -> bool {
         | Notice::UncalculatedCells { .. }
         | Notice::MergesLeft { .. }
         | Notice::PassedOver { .. }
+        | Notice::UnreadSheets { .. }
+        | Notice::UnreadParts { .. }
+        | Notice::LostCells { .. }
         | Notice::SideBySide { .. }
         | Notice::ToldByNames { .. }
         | Notice::ContinuedNames { .. }

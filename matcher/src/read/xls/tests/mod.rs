@@ -2,7 +2,9 @@
 
 mod cells;
 mod damage;
+mod early;
 mod fixtures;
+mod flaws;
 mod texts;
 pub(super) mod writer;
 
@@ -26,7 +28,7 @@ fn read_with(
     let mut told = |_: u32| {};
     let mut book = Book::new("a.xls", Budget::default(), &mut told);
     reader(&mut book)?;
-    Ok(book.finish())
+    book.finish()
 }
 
 /// The cells of a sheet row by row: "B3 Nông Thị Ổn", with a sign before anything that is not text.

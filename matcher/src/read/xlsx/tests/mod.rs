@@ -1,5 +1,6 @@
 //! Workbooks built part by part, and what is read from them.
 
+mod flaws;
 mod hostile;
 mod oracle;
 mod packages;
@@ -75,7 +76,7 @@ pub(super) fn read_bytes(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
     let mut told = |_: u32| {};
     let mut book = Book::new("a.xlsx", Budget::default(), &mut told);
     read(bytes, &mut book)?;
-    Ok(book.finish())
+    book.finish()
 }
 
 /// Every cell of a sheet, with a letter for its kind.

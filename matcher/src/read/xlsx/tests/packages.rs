@@ -64,18 +64,15 @@ fn sheets_in_their_order() {
 #[test]
 fn what_is_missing_is_named() {
     let shared = rows("<row><c t='s'><v>0</v></c></row>");
+    let one = rows(ONE);
     for (path, sheet, expected) in [
-        ("xl/workbook.xml", ONE, "a.xlsx: damaged at xl/workbook.xml: missing in the file"),
+        ("xl/workbook.xml", &one, "A1 n:1"),
         (
             "xl/worksheets/sheet1.xml",
-            ONE,
+            &one,
             "a.xlsx: damaged at xl/worksheets/sheet1.xml: missing in the file",
         ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            ONE,
-            "a.xlsx: damaged at xl/workbook.xml: no part for the sheet A",
-        ),
+        ("xl/_rels/workbook.xml.rels", &one, "A1 n:1"),
         ("none", &shared, "a.xlsx: damaged at xl/sharedStrings.xml: missing in the file"),
     ] {
         let mut parts = one_sheet(sheet);
@@ -83,5 +80,9 @@ fn what_is_missing_is_named() {
         check(parts, expected);
     }
     let few = with(one_sheet(&shared), "xl/sharedStrings.xml", "<sst></sst>");
-    check(few, "a.xlsx: damaged at A: cell A1 names text 0 of 0");
+    check(few, "a.xlsx: damaged at xl/sharedStrings.xml: no shared string 0");
+    check(
+        vec![("xl/theme.xml".to_owned(), vec![])],
+        "a.xlsx: damaged at xl/workbook.xml: missing in the file",
+    );
 }
