@@ -16,7 +16,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::block::{Blocked, Pair, block_rows};
 use crate::classify::{
-    Candidates, Frequencies, Weights, assign, candidates, describe, learning_pairs, look_over,
+    Candidates, Frequencies, Weights, assign, candidates, describe, find_columns_off,
+    learning_pairs, look_over,
 };
 use crate::normalise::Prepared;
 use crate::transfer;
@@ -130,7 +131,7 @@ pub struct Scored {
 impl Scored {
     /// Decides, in the first shard, from its own share and those of the others, in order.
     pub fn finish(self, others: Vec<Share>, progress: Progress<'_>) -> Linked {
-        let Scored { prepared, weights, mut share } = self;
+        let Scored { mut prepared, weights, mut share } = self;
         for other in others {
             share.candidates.append(&other.candidates);
             share.crowded.extend(other.crowded);
@@ -140,6 +141,7 @@ impl Scored {
             assign(candidates, &crowded, &weights, &prepared, &mut |done, total| {
                 progress(Stage::Classify, done, total);
             });
+        find_columns_off(&verdicts, &mut prepared);
         describe(&mut verdicts, &prepared);
         look_over(&mut verdicts, &prepared);
         if prepared.sector.has_several_people() {

@@ -4,9 +4,10 @@
 //! Decided: a sheet that looks like a list of people takes part unless the user says otherwise; a
 //! table of statistics never does, if tables of statistics are looked for at all.
 
-use crate::columns::{TableSummary, summarise, take};
-use crate::layout::{LayoutChoice, Table, lay_out, split};
+use crate::columns::{TableCodes, TableSummary, shared_codes, summarise, take};
+use crate::layout::{LayoutChoice, Table, lay_out, side_by_side, split};
 use crate::normalise::Source;
+use crate::plan::{Field, LIMITS};
 use crate::read::{ReadError, read};
 use crate::tally::{self, Tally};
 
@@ -72,18 +73,23 @@ pub fn tables(
 ) -> Result<Vec<Table>, ReadError> {
     let usual = LayoutChoice::default();
     let layout = how.layout.unwrap_or(&usual);
-    let pieces = |sheet| match layout.header {
-        None => split(sheet),
-        Some(_) => vec![sheet],
-    };
     let sheets = read(bytes, file, how.password, progress)?;
-    Ok(sheets.into_iter().flat_map(pieces).map(|sheet| lay_out(sheet, layout)).collect())
+    let mut tables = Vec::with_capacity(sheets.len());
+    for sheet in sheets {
+        let pieces = match layout.header {
+            None if tables.len() < LIMITS.tables_of_a_file => split(sheet),
+            _ => vec![sheet],
+        };
+        let parts = pieces.into_iter().flat_map(|sheet| side_by_side(sheet, layout));
+        tables.extend(parts.map(|sheet| lay_out(sheet, layout)));
+    }
+    Ok(tables)
 }
 
 /// Which tables take part.
 fn taken(opened: &[Opened], file: &str, sheet: Option<&str>) -> Result<Vec<bool>, ReadError> {
     if let Some(name) = sheet {
-        let taken: Vec<bool> = opened.iter().map(|of| of.summary.sheet == name).collect();
+        let taken: Vec<bool> = opened.iter().map(|of| of.table.sheet.name == name).collect();
         let (file, sheet) = (file.to_owned(), name.to_owned());
         return if taken.contains(&true) {
             Ok(taken)
@@ -109,6 +115,20 @@ pub fn sources(bytes: &[u8], file: &str, password: Option<&str>) -> Result<Vec<S
     Ok(taken.map(|of| Source::new(of.table, of.summary.mapping)).collect())
 }
 
+/// Maps the code that the lists of both sides have, if they have one of the same kind.
+pub fn compare_codes(sector: &mut [Source], registry: &mut [Source]) {
+    let codes = |side: &[Source]| -> Vec<TableCodes> {
+        side.iter().map(|of| TableCodes::of_table(&of.table, &of.mapping)).collect()
+    };
+    let (of_sector, of_registry) = shared_codes(&codes(sector), &codes(registry));
+    for (side, columns) in [(sector, of_sector), (registry, of_registry)] {
+        for (source, column) in side.iter_mut().zip(columns).filter(|(_, column)| column.is_some())
+        {
+            source.mapping.set(Field::OfficeCode, column);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,6 +136,34 @@ mod tests {
     fn opened(text: &str, how: Opening<'_>) -> Result<Vec<(bool, bool)>, ReadError> {
         let opened = open(text.as_bytes(), "a.csv", how, &mut |_| {})?;
         Ok(opened.iter().map(|of| (of.taken, of.tally.is_some())).collect())
+    }
+
+    #[test]
+    fn a_code_is_mapped_where_both_sides_have_it() {
+        for (sector, registry, expected) in [
+            ("Mã số BHXH", "Số sổ BHXH", true),
+            ("Mã HS", "Mã học sinh", true),
+            ("Mã nhân viên", "Mã CBCC", true),
+            ("MST", "Mã số thuế", true),
+            ("Số thẻ BHYT", "Mã thẻ BHYT", true),
+            ("Mã số BHXH", "Mã thẻ BHYT", false),
+            ("Mã HS", "Dân tộc", false),
+            ("Ghi chú", "Ghi chú", false),
+            ("Mã định danh", "Mã định danh", false),
+            ("Mã HS của con", "Mã HS", false),
+        ] {
+            let of = |header: &str| {
+                let text = format!("Họ tên,Ngày sinh,{header}\nLê An,01/02/1990,K12\n");
+                sources(text.as_bytes(), "a.csv", None).unwrap()
+            };
+            let mut sides = [of(sector), of(registry)];
+            let [a, b] = &mut sides;
+            compare_codes(a, b);
+            for side in &sides {
+                let column = side[0].mapping.column(Field::OfficeCode);
+                assert_eq!(column, expected.then_some(2), "{sector} | {registry}");
+            }
+        }
     }
 
     #[test]

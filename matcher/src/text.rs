@@ -1,5 +1,9 @@
 //! Text folding shared by several stages: what is compared if marks, case and spaces do not count.
 
+mod characters;
+
+pub(crate) use characters::{has_invisible, is_invisible, visible, visible_in_any_font};
+
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::decompose_canonical;
 
@@ -26,8 +30,8 @@ pub(crate) fn fold_into(text: &str, folded: &mut String) {
         decompose_canonical(c, |part| match part {
             '\u{300}'..='\u{36f}' => {}
             'đ' | 'Đ' | 'ð' | 'Ð' | '\u{189}' => push('d', folded, &mut gap),
-            // Soft hyphens and zero-width characters are invisible and do not separate words.
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => {}
+            // They do not separate words.
+            _ if is_invisible(part) => {}
             _ => part.to_lowercase().for_each(|l| push(l, folded, &mut gap)),
         });
     }
@@ -45,31 +49,18 @@ fn push(c: char, folded: &mut String, gap: &mut bool) {
     }
 }
 
-/// Whether a cell only says that there is nothing to say: a sign, “không có”, “chưa rõ”, “x”.
-/// Digits always say something.
-pub(crate) fn says_nothing(text: &str) -> bool {
-    if text.len() > 60 || text.bytes().any(|b| b.is_ascii_digit()) {
-        return false;
+/// The beginning of a text, up to this many bytes.
+pub(crate) fn beginning(text: &str, bytes: usize) -> &str {
+    let mut end = text.len().min(bytes);
+    while !text.is_char_boundary(end) {
+        end -= 1;
     }
-    let folded = fold(text);
-    let short = || folded.split(' ').count() <= 4;
-    match folded.as_str() {
-        "" | "x" | "k" | "ko" | "kg" | "kco" | "k co" | "nt" | "n a" | "null" | "none" | "nil"
-        | "nan" | "nhu tren" | "trong" | "de trong" | "bo trong" | "mo coi" => true,
-        words => {
-            let begins = ["khong", "ko", "chua", "dang lam", "dang cap"];
-            begins.iter().any(|word| {
-                words
-                    .strip_prefix(word)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-            }) && short()
-        }
-    }
+    text.get(..end).unwrap_or(text)
 }
 
 /// Lower case with marks, composed and trimmed: for words that only marks tell apart.
 pub(crate) fn lower(text: &str) -> String {
-    text.trim().nfc().flat_map(char::to_lowercase).collect()
+    visible(text).trim().nfc().flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a folded text contains the words as whole words.
@@ -93,6 +84,8 @@ mod tests {
             ("Đặng Ðức", "dang duc"),
             ("nguye\u{302}\u{303}n", "nguyen"),
             ("…", ""),
+            ("Số\u{2060} C\u{ad}CCD\u{202c}", "so cccd"),
+            ("\u{feff}Họ\u{a0}và\u{3000}tên", "ho va ten"),
         ] {
             assert_eq!(fold(text), folded, "{text}");
         }

@@ -9,8 +9,9 @@
 //!   it and [`observe`] for what it did,
 //! - [`runner`] runs every test in both browsers and prints the lines that cargo's runner prints.
 //!
-//! There are also files to try the page on: a [`crowd`] of few words, a [`wide`] sheet, and a
-//! [`population`] as large as a measurement needs, whose figures [`record`] keeps.
+//! There are also files to try the page on: a [`crowd`] of few words, a [`wide`] sheet, [`hostile`]
+//! files of many kinds, and a [`population`] as large as a measurement needs, whose figures
+//! [`record`] keeps.
 //!
 //! Nothing here panics: every function returns a sentence when it fails, and a test passes it on
 //! with `?`.
@@ -20,6 +21,7 @@ pub mod browser;
 pub mod chromium;
 pub mod crowd;
 pub mod firefox;
+pub mod hostile;
 pub mod input;
 pub mod memory;
 pub mod observe;

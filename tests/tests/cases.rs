@@ -51,14 +51,10 @@ fn run_case(folder: &Path) -> Result<(), String> {
     if folder.join("table.csv").exists() {
         return compare(&folder.join("expected.txt"), &statistics_table(&folder.join("table.csv")));
     }
-    let linked = link(
-        sources(folder, "sector"),
-        sources(folder, "registry"),
-        &Settings::on(TODAY),
-        &mut |_, _, _| {},
-    )
-    .unwrap();
-    let found = String::from_utf8(results_csv(&linked).unwrap()).unwrap();
+    let (mut sector, mut registry) = (sources(folder, "sector"), sources(folder, "registry"));
+    open::compare_codes(&mut sector, &mut registry);
+    let linked = link(sector, registry, &Settings::on(TODAY), &mut |_, _, _| {}).unwrap();
+    let found = csv_text(results_csv(&linked).unwrap());
     compare(&folder.join("expected.csv"), &found)?;
     let Ok(codes) = fs::read_to_string(folder.join("lists.txt")) else { return Ok(()) };
     let ids: Vec<ListId> = codes
@@ -66,13 +62,19 @@ fn run_case(folder: &Path) -> Result<(), String> {
         .map(|code| ListId::of_code(code).unwrap_or_else(|| panic!("{code}")))
         .collect();
     for list in letter_lists::make(&linked, &ids, &Choices::default(), Language::Vi) {
-        let found = String::from_utf8(list.to_csv().unwrap()).unwrap();
+        let found = csv_text(list.to_csv().unwrap());
         compare(&folder.join("lists").join(format!("{}.csv", list.id)), &found)?;
     }
     match fs::read_to_string(folder.join("letterhead.txt")) {
         Ok(letterhead) => compare(&folder.join("papers.txt"), &papers(&linked, ids, &letterhead)),
         Err(_) => Ok(()),
     }
+}
+
+/// The text of a file, without the byte-order mark that every such file begins with.
+fn csv_text(bytes: Vec<u8>) -> String {
+    let text = String::from_utf8(bytes).unwrap();
+    text.strip_prefix('\u{feff}').unwrap().to_owned()
 }
 
 /// What is reported about a statistics table.

@@ -1,10 +1,10 @@
-//! Files made to hurt: bombs, false sizes, missing parts. Each takes bounded time and memory, and
-//! gives its cells or an error that names the part.
+//! Files made to hurt: bombs, false sizes, missing parts. Each takes bounded memory, and gives its
+//! cells or an error that names the part. How long larger ones take is measured by
+//! `cargo xtask bench hostile`, not here: a test must not depend on how busy a machine is.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use std::io::{Cursor, Write as _};
-use std::time::{Duration, Instant};
 
 use matcher::language::Language;
 use matcher::read::{ReadError, Sheet, read};
@@ -62,15 +62,13 @@ impl Book {
     }
 }
 
-/// Reads within ten seconds and 1 GiB, not counting the file itself.
+/// Reads within 1 GiB, not counting the file itself.
 fn read_bounded(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
     MEMORY.reset_peak_usage();
     let held = MEMORY.current_usage_as_mb();
-    let start = Instant::now();
     let found = read(bytes, name, None, &mut |_| {});
-    let (taken, megabytes) = (start.elapsed(), MEMORY.peak_usage_as_mb() - held);
-    println!("{name}: {taken:.2?}, {megabytes:.0} MB");
-    assert!(taken < Duration::from_secs(10), "{name} took {taken:?}");
+    let megabytes = MEMORY.peak_usage_as_mb() - held;
+    println!("{name}: {megabytes:.0} MB");
     assert!(megabytes < 1024.0, "{name} took {megabytes} MB");
     if let Err(error) = &found {
         for language in [Language::Vi, Language::En] {
@@ -116,6 +114,13 @@ fn bombs() {
     is_refused("string-bomb.xlsx", &string.bytes(2_048, b'a'), &[]);
     let tag = Book::new(sheet(&format!("{ROWS}<row r=\"3\" x=\"☠\"/>")));
     is_refused("tag-bomb.xlsx", &tag.bytes(2_048, b'a'), &[]);
+}
+
+#[test]
+fn each_measured_kind_has_one_name() {
+    let mut names: Vec<&str> = tests::hostile::KINDS.iter().map(|kind| kind.file).collect();
+    names.sort_unstable();
+    assert!(names.len() >= 30 && names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
 }
 
 #[test]

@@ -65,11 +65,13 @@ fn a_field_is_found_by_each_of_its_headers() {
 fn a_compared_field_has_its_difference_told() {
     let settings = Settings::on(PartialDate { year: 2026, month: 11, day: 29 });
     for field in Field::COMPARED {
-        let header = field.profile().headers.whole[0];
+        // A code is told by the header that both sides have.
+        let header = field.profile().headers.whole.first().unwrap_or(&"Mã học sinh");
         let [own, theirs] = values(field);
-        let [sector, registry] = [own, theirs].map(|value| {
+        let [mut sector, mut registry] = [own, theirs].map(|value| {
             open::sources(list(field, header, &value).as_bytes(), "a.csv", None).unwrap()
         });
+        open::compare_codes(&mut sector, &mut registry);
         let linked = link(sector, registry, &settings, &mut |_, _, _| {}).unwrap();
         let csv = String::from_utf8(results_csv(&linked).unwrap()).unwrap();
         let mut lines = csv.trim_start_matches('\u{feff}').lines();

@@ -49,7 +49,7 @@ fn sample_then_compare() {
     assert!(text(&compared.stderr).contains("Sai lệch"));
     let results = std::fs::read_to_string(folder.path().join("ket-qua/results.csv")).unwrap();
     assert!(results.starts_with(
-        "sector_file,sector_row,registry_file,registry_row,status,score,name,dob,sex,id,address,father,mother,ethnicity,findings,sector_sheet,registry_sheet,nationality,marital,blood,religion,relation,state,death,list,person\n"
+        "\u{feff}sector_file,sector_row,registry_file,registry_row,status,score,name,dob,sex,id,address,father,mother,ethnicity,findings,sector_sheet,registry_sheet,nationality,marital,blood,religion,relation,state,death,office_code,list,person\n"
     ));
     assert_eq!(results.lines().count(), 2001);
     assert!(folder.path().join("ket-qua/doi-soat.xlsx").exists());
@@ -172,4 +172,96 @@ fn amendments_of_an_office() {
     let (output, _) = compare(&["--amendments", &bad]);
     assert_eq!(output.status.code(), Some(3));
     assert!(text(&output.stderr).contains("dòng 1"));
+}
+
+/// Every csv begins with a byte-order mark, and no text in one begins like a formula.
+#[test]
+fn csv_files_are_safe_to_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let begins = ["=", "+", "-", "@", "\t=", "=cmd|' /C calc'!A", "+84 9", "-2+3", "@SUM(", " ="];
+    let mut list = "Họ và tên|Ngày sinh|Số CCCD|SĐT|Nơi thường trú\n".to_owned();
+    let mut extract = "Họ và tên|Ngày sinh|Số định danh|Nơi thường trú\n".to_owned();
+    for (row, begin) in begins.iter().enumerate() {
+        let (number, day) = (format!("0040901111{row:02}"), row + 1);
+        list += &format!("{begin}Lê Văn An|{day:02}/02/1990|{number}|{begin}12|{begin}Xã A\n");
+        extract += &format!("Lê Văn An|{day:02}/02/1991|{number}|{begin}Xã B\n");
+    }
+    let sector = put(folder.path(), "=danh-sach.csv", &list);
+    let registry = put(folder.path(), "-dan-cu.csv", &extract);
+    let out = folder.path().join("out").to_string_lossy().into_owned();
+    let lists = ["--lists", "all", "--kind", "insurance"];
+    let files = ["compare", "-q", "--sector", &sector, "--registry", &registry, "--out", &out];
+    let done = run(&[&files[..], &lists].concat());
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    let in_lists = std::fs::read_dir(Path::new(&out).join("lists")).unwrap();
+    let mut paths: Vec<_> = in_lists.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|end| end == "csv"));
+    assert!(paths.len() >= 3, "{paths:?}");
+    paths.push(Path::new(&out).join("results.csv"));
+    let (mut cells, mut kept) = (0, 0);
+    for path in &paths {
+        let bytes = std::fs::read(path).unwrap();
+        assert!(bytes.starts_with("\u{feff}".as_bytes()), "{}", path.display());
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&bytes[..]);
+        for record in reader.records() {
+            for cell in &record.unwrap() {
+                let is_number = cell.parse::<f64>().is_ok();
+                let is_like = cell.trim_start().starts_with(['=', '+', '-', '@']);
+                assert!(is_number || !is_like, "{}: {cell}", path.display());
+                (cells, kept) = (cells + 1, kept + usize::from(cell.starts_with('\'')));
+            }
+        }
+    }
+    assert!(cells > 100 && kept > 20, "{cells} cells, {kept} of them like formulas");
+    let truth = folder.path().to_string_lossy().into_owned();
+    assert!(run(&["sample", "--out", &truth]).status.success());
+    let truth = std::fs::read(folder.path().join("dap-an.csv")).unwrap();
+    assert!(truth.starts_with("\u{feff}".as_bytes()));
+}
+
+/// A code that both sides have is compared, unless the arguments say otherwise.
+#[test]
+fn codes_of_both_sides() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut list, mut extract) = (
+        "Họ và tên,Ngày sinh,Mã số BHXH\n".to_owned(),
+        "Họ và tên,Ngày sinh,Số sổ BHXH\n".to_owned(),
+    );
+    let cases = [
+        ("7914052613", "7914052613", "same"),
+        ("7914052614", "79.1405.2614", "format"),
+        ("914052615", "0914052615", "format"),
+        ("GD4017914052616", "7914052616", "partial"),
+        ("7914052617", "7914052671", "different"),
+        ("7914052618", "7914052619", "different"),
+        ("7914052620", "", "missing_registry"),
+        ("", "7914052621", "missing_sector"),
+        ("", "", "missing_both"),
+        ("chưa có", "7914052622", "missing_sector"),
+    ];
+    let names = ["An", "Bình", "Cúc", "Dũng", "Én", "Giang", "Hà", "Khôi", "Lan", "Mai"];
+    for ((own, theirs, _), (row, name)) in cases.iter().zip((1..).zip(names)) {
+        list += &format!("Nông Thế {name},{row:02}/02/1990,{own}\n");
+        extract += &format!("Nông Thế {name},{row:02}/02/1990,{theirs}\n");
+    }
+    let sector = put(folder.path(), "a.csv", &list);
+    let registry = put(folder.path(), "b.csv", &extract);
+    let out = folder.path().to_string_lossy().into_owned();
+    let found = |more: &[&str]| -> Vec<String> {
+        let files = ["compare", "-q", "--sector", &sector, "--registry", &registry, "--out", &out];
+        let done = run(&[&files[..], more].concat());
+        assert!(done.status.success(), "{}", text(&done.stderr));
+        let bytes = std::fs::read(folder.path().join("results.csv")).unwrap();
+        let mut reader = csv::Reader::from_reader(&bytes[..]);
+        let place = reader.headers().unwrap().iter().position(|name| name == "office_code");
+        reader.records().map(|record| record.unwrap()[place.unwrap()].to_owned()).collect()
+    };
+    assert_eq!(found(&[]), cases.map(|(.., kind)| kind));
+    for side in ["--sector-column", "--registry-column"] {
+        assert_eq!(found(&[side, "office_code="]), [""; 10], "{side}");
+    }
+    // By hand on both sides, whatever the headers say.
+    let by_hand =
+        ["--sector-column", "office_code=Mã số BHXH", "--registry-column", "office_code=C"];
+    assert_eq!(found(&by_hand), cases.map(|(.., kind)| kind));
 }

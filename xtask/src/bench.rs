@@ -4,7 +4,9 @@
 //! extract, with the options described in `tests/benches/page/arguments.rs`; gives what the
 //! benchmark prints. `--native` and `--write` need neither a packed file nor a browser.
 //! `bench reading` instead measures reading next to SheetJS and gives what
-//! `tests/benches/reading.rs` prints.
+//! `tests/benches/reading.rs` prints; `bench hostile` measures what files made to hurt cost the
+//! program and gives what `tests/benches/hostile.rs` prints. Neither page nor browser is needed for
+//! the latter.
 
 use std::fs;
 use std::path::PathBuf;
@@ -20,6 +22,7 @@ const SHEETJS: &str = "xlsx@0.18.5";
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     let (bench, arguments) = match arguments.split_first() {
         Some((first, rest)) if first == "reading" => ("reading", rest),
+        Some((first, rest)) if first == "hostile" => return hostile(rest),
         _ => ("page", arguments),
     };
     let mut command = tools::cargo()?;
@@ -42,6 +45,33 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         command.env("DOISOAT_HTML", &page);
     }
     tools::run(&mut command)
+}
+
+/// Measures hostile files with the program of `--program PATH`, or of the release profile.
+fn hostile(arguments: &[String]) -> Outcome {
+    let mut arguments = arguments.to_vec();
+    let program = match arguments.iter().position(|argument| argument == "--program") {
+        Some(place) if place + 1 < arguments.len() => {
+            let path = arguments.remove(place + 1);
+            arguments.remove(place);
+            std::path::absolute(&path).map_err(|error| format!("{path}: {error}."))?
+        }
+        Some(_) => return Err("--program needs the path of a program.".into()),
+        None => {
+            tools::run(tools::cargo()?.args(["build", "--release", "--package", "matcher"]))?;
+            tools::target_directory()?.join("release/doisoat")
+        }
+    };
+    // Cargo runs a benchmark in its crate's folder, but paths are relative to this one.
+    if let Some(place) = arguments.iter().position(|argument| argument == "--write")
+        && let Some(folder) = arguments.get_mut(place + 1)
+    {
+        let path = std::path::absolute(&*folder).map_err(|error| format!("{folder}: {error}."))?;
+        *folder = path.display().to_string();
+    }
+    let mut command = tools::cargo()?;
+    command.args(["bench", "--package", "tests", "--bench", "hostile", "--"]);
+    tools::run(command.env("DOISOAT_PROGRAM", program).args(arguments))
 }
 
 /// Whether an argument for the page's benchmark is a path, that is, neither an option nor a size.

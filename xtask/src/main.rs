@@ -42,6 +42,11 @@ Commands:
           bench reading      reading beside SheetJS, the same file on both sides
             --rows N         rows of the made-up file (default: 200,000)
             --record         add the figures to benchmarks/reading.tsv
+          bench hostile      files made to hurt, with the program
+            NAME ...         which of them (default: all)
+            --record         add the figures to benchmarks/hostile.tsv
+            --program PATH   a built program (default: one of the release profile)
+            --write FOLDER   write the files to FOLDER and end
   data    Rebuild the tables of places in matcher/data/places
             --check          write nothing, fail when a table differs, print the coverage
   fuzz    Feed the readers what a fuzzer makes up

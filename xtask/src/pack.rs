@@ -171,7 +171,7 @@ fn write_whole(out: &Path, bytes: &[u8]) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::{Options, gzip};
+    use super::{Options, assemble, build, gzip};
 
     fn words(text: &str) -> Vec<String> {
         text.split_whitespace().map(str::to_owned).collect()
@@ -188,6 +188,17 @@ mod tests {
     fn an_option_without_its_value_is_refused() {
         assert!(Options::parse(&words("--profile")).is_err());
         assert!(Options::parse(&words("--fast")).is_err());
+    }
+
+    /// A browser that always translates Vietnamese asks its service without a click, from a file on
+    /// the disk too; the attribute alone does not stop it.
+    #[test]
+    fn no_browser_offers_to_translate_the_packed_file() {
+        let built = build::Built { glue: "glue();".to_owned(), wasm: vec![0, 1] };
+        let page = assemble(&built).unwrap();
+        let head = page.split("<style>").next().unwrap();
+        assert!(head.contains("<meta name=\"google\" content=\"notranslate\">"), "{head}");
+        assert!(head.contains("<html lang=\"vi\" translate=\"no\""), "{head}");
     }
 
     #[test]

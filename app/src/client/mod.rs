@@ -7,7 +7,7 @@
 //! `page` all state as signals, `shown_results` that of the results screen; `channel` one worker
 //! with typed messages, `workers` all of them; `browser` what the browser keeps, reads and writes.
 //! Before a run: `loading` files into readers, `tables` what is decided about tables, `mappings`
-//! those that are remembered, `amendments` the office's changes to the map, `cleaning`,
+//! those that are remembered, `codes` the code that both sides have, `amendments` the office's changes to the map, `cleaning`,
 //! `handing_over` and `rehearsing` what is done before it is asked for. Then `running` a run,
 //! `results` rows and details, `workbook` and `lists` files that are saved, `leaving` what asks
 //! before results are lost.
@@ -16,6 +16,7 @@ mod amendments;
 mod browser;
 mod channel;
 mod cleaning;
+mod codes;
 mod handing_over;
 mod leaving;
 mod letter_lists;

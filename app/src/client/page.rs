@@ -62,6 +62,7 @@ impl Page {
             workers: StoredValue::new_local(Workers::default()),
         };
         Effect::new(move |_| memory::keep_language(page.language.get()));
+        page.follow_codes();
         page.follow_samples();
         page.clean_ahead();
         page.rehearse_at_rest();

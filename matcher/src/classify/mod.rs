@@ -7,6 +7,7 @@ mod bound;
 mod bound_tests;
 mod candidates;
 mod clusters;
+mod days_off;
 mod describe;
 mod estimate;
 mod finding;
@@ -26,6 +27,7 @@ mod weights;
 
 pub use assign::{Families, assign};
 pub use candidates::Candidates;
+pub use days_off::find_columns_off;
 pub use describe::describe;
 pub use estimate::learning_pairs;
 pub use finding::{Finding, Parent, Relative};

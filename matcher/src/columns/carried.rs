@@ -4,13 +4,17 @@
 //! Takes the headings and the columns found so far, adds these. Decided: they are looked for last
 //! and only by header, so that no field that identifies a person loses a column to them.
 
+use super::evidence::Evidence;
 use super::heading::{Heading, Person};
 use crate::mapping::Mapping;
 use crate::plan::{Field, Role};
+use crate::text::has_words;
 
-/// Whether a whole header names a field that is carried.
+/// Whether a whole header names a field that is carried, or words in it do.
 fn names(field: Field, leaf: &str) -> bool {
-    field.profile().headers.whole.contains(&leaf)
+    let words = &field.profile().headers;
+    let has = |words: &[&str]| words.iter().any(|words| has_words(leaf, words));
+    words.whole.contains(&leaf) || has(words.part) && !has(words.not)
 }
 
 /// Whether a header gives the position of an entry in a book.
@@ -19,7 +23,7 @@ pub(super) fn is_of_entry(leaf: &str) -> bool {
 }
 
 /// Adds the columns that are carried along.
-pub(super) fn add_carried(headings: &[Heading], mapping: &mut Mapping) {
+pub(super) fn add_carried(headings: &[Heading], looks: &[Evidence], mapping: &mut Mapping) {
     let of_book = [Field::Entry, Field::Book, Field::Registered];
     let of_book = of_book.into_iter().filter(|_| mapping.kind.is_book());
     let carried: Vec<Field> = of_book.chain([Field::Phone]).collect();
@@ -30,7 +34,8 @@ pub(super) fn add_carried(headings: &[Heading], mapping: &mut Mapping) {
         };
         let found = headings.iter().enumerate().position(|(place, heading)| {
             names(field, &heading.leaf)
-                && (heading.person == Person::Own || field != Field::Phone)
+                && (field != Field::Phone
+                    || heading.person == Person::Own && looks[place].in_digits >= 50)
                 && is_free(place, mapping)
         });
         if let (Some(place), true) = (found, mapping.columns(field).is_empty()) {

@@ -1,12 +1,15 @@
 //! What a column's values look like: the share of them that fits each kind of field.
 
-use crate::layout::Table;
+use rustc_hash::FxHashSet;
+
+use crate::layout::{Table, name_alone};
 use crate::normalise::{
-    CodedField, Codes, IdNumber, Sex, UNKNOWN_CODE, ZeroRule, parse_date, parse_number, parse_sex,
+    CodedField, Codes, IdNumber, Sex, Structure, UNKNOWN_CODE, ZeroRule, parse_date, parse_number,
+    parse_sex,
 };
-use crate::plan::{Field, LIMITS, ValueKind};
+use crate::plan::{Field, LIMITS, ValueKind, has_lost_digits, is_error_text};
 use crate::read::CellKind;
-use crate::text::fold;
+use crate::text::{beginning, fold};
 
 /// Shares of the sampled cells, in percent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,12 +20,24 @@ pub(super) struct Evidence {
     pub looked_at: u32,
     /// 12 digits of a plausible structure.
     pub full_numbers: u8,
+    /// At least seven digits, with hardly a letter.
+    pub in_digits: u8,
+    /// Such numbers of people who can be alive.
+    pub living: u8,
+    /// Such numbers to which leading zeros had to be restored.
+    pub restored: u8,
     /// 9 digits.
     pub old_numbers: u8,
     /// Dates or years.
     pub dates: u8,
+    /// The first and the last year among them; zero without any.
+    pub years: (u16, u16),
+    /// Values that occur once among the sampled ones, and first occurrences of others.
+    pub distinct: u8,
     /// Words or codes for a sex.
     pub sexes: u8,
+    /// Whether words for both sexes occur.
+    pub both_sexes: bool,
     /// Words for a sex only: 1 and 2 are just as often the first of many order numbers.
     pub sex_words: u8,
     /// Two to six words, the first one a common surname.
@@ -35,15 +50,31 @@ pub(super) struct Evidence {
     pub coded: [u8; CodedField::ALL.len()],
 }
 
-/// The country's most common surnames, folded, and those of groups found in lists of the uplands.
+/// Surnames, folded: the country's most common ones, and those of groups of the uplands and of the
+/// south.
 const SURNAMES: &[&str] = &[
     "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
     "ho", "ngo", "duong", "ly", "dinh", "doan", "lam", "mai", "trinh", "dao", "truong", "luong",
     "ha", "cao", "ta", "chu", "chau", "quach", "nong", "trieu", "luc", "be", "mong", "sam", "vi",
     "lo", "ca", "quang", "vang", "giang", "sung", "thao", "hang", "mua", "phung", "ban", "dam",
     "hua", "la", "to", "tong", "kieu", "thai", "luu", "nghiem", "mac", "tang", "ksor", "rcham",
-    "nie", "ayun", "siu", "y", "h", "a", "ro", "kpa", "ama", "thach", "son", "kim", "danh",
+    "nie", "ayun", "siu", "y", "h", "a", "ro", "kpa", "ama", "thach", "son", "kim", "danh", "diep",
+    "cam", "ma", "ton", "that", "khong", "khuc", "kha", "khieu", "tieu", "uong", "ung", "vien",
+    "vuong", "vinh", "ong", "o", "au", "bach", "bien", "cai", "can", "co", "cu", "cung", "da",
+    "dai", "dau", "deo", "dieu", "dong", "du", "giap", "hac", "han", "hau", "hinh", "hong", "khau",
+    "lai", "lang", "lau", "leng", "leo", "lieu", "long", "lu", "lui", "luyen", "man", "minh",
+    "moc", "moong", "cut", "chue", "xong", "ngan", "nghi", "nham", "nhan", "nhu", "ninh", "on",
+    "phi", "pho", "phu", "phuong", "que", "sai", "sau", "si", "tat", "tan", "te", "tham", "than",
+    "thang", "thap", "thi", "thieu", "thinh", "tho", "thong", "thuy", "tiep", "tra", "trang",
+    "trung", "tu", "tuong", "ty", "van", "viet", "vong", "xa", "xin", "yen", "cha", "pang",
+    "phang", "then", "gia", "pinang", "cil", "lieng", "k", "bon", "ya", "touneh", "rlam", "eban",
+    "mlo", "kbuor", "hmok", "hwing", "bya", "kdoh", "knul", "rmah", "rahlan", "nay", "puih",
+    "kpuih", "xo", "bhling", "alang", "arat", "coor", "zoram", "bnuoch", "lay", "thuong", "ngu",
+    "tam", "vy", "lac", "khuong", "bo", "ke", "mau", "mo", "mu", "nguy", "ngac", "tri",
 ];
+
+/// The years in which people in lists are born.
+const LIVING: std::ops::RangeInclusive<u16> = 1920..=2027;
 
 /// Level words that occur in addresses, folded.
 const LEVEL_WORDS: &[&str] = &[
@@ -54,41 +85,82 @@ const LEVEL_WORDS: &[&str] = &[
 /// Words for a commune, folded.
 const COMMUNE_WORDS: &[&str] = &["xa", "phuong", "tt", "tran"];
 
+/// Whether a text is a common surname, alone or with a middle name.
+pub(super) fn is_surname(text: &str) -> bool {
+    let folded = fold(text);
+    folded.split(' ').next().is_some_and(|word| SURNAMES.contains(&word))
+}
+
 /// Samples a column's filled cells, spread over the table.
 pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence {
-    let mut counts = [0_u32; 8];
+    let mut counts = [0_u32; 11];
+    let mut years: Option<(u16, u16)> = None;
+    let mut sexes = [false; 2];
+    let mut seen: FxHashSet<String> = FxHashSet::default();
     let mut coded = [0_u32; CodedField::ALL.len()];
     let is_coded =
         |field: CodedField, text: &str| ![0, UNKNOWN_CODE].contains(&codes.parse(field, text));
     let mut looked_at = 0;
     let cells = table.data_column(column);
-    let filled = || (0..table.len()).filter(|&row| cells.kind(row) != CellKind::Empty);
+    let filled = || (0..cells.rows()).filter(|&row| cells.kind(row) != CellKind::Empty);
     let count = filled().count();
-    let step = (count / LIMITS.sampled_values).max(1);
+    let step = (count / table.sheet.sampled_values()).max(1);
     let sampled: Vec<usize> = filled().step_by(step).collect();
     let zeros = ZeroRule::of(sampled.iter().map(|&row| cells.text(row)));
     for row in sampled {
-        let text = cells.text(row).trim();
+        let text = beginning(cells.text(row), LIMITS.sampled_bytes).trim();
+        let number =
+            if is_of_another_type(text) { IdNumber::Missing } else { parse_number(text, zeros) };
+        // What is left of a number or a failed formula says nothing about its column.
+        let rounded = zeros.rounded
+            && number == IdNumber::Missing
+            && text.len() >= 9
+            && !is_of_another_type(text);
+        if has_lost_digits(text) || is_error_text(text) || rounded {
+            continue;
+        }
         looked_at += 1;
-        let number = parse_number(text, zeros);
         let full = number.is_plausible();
+        let living = full && number.full().is_some_and(|n| LIVING.contains(&Structure::of(n).year));
         let old = matches!(number, IdNumber::Old(_)) && text.len() >= 9;
+        let restored = full && text.bytes().filter(u8::is_ascii_digit).count() < 12;
+        let date = (cells.kind(row) == CellKind::Date || (!full && !old))
+            .then(|| date_of_life(text))
+            .flatten();
+        if let Some(year) = date {
+            years = Some(years.map_or((year, year), |(a, b)| (a.min(year), b.max(year))));
+        }
+        match parse_sex(text) {
+            Sex::Male => sexes[0] = true,
+            Sex::Female => sexes[1] = true,
+            _ => {}
+        }
         let folded = fold(text);
+        // “Nông Văn An (1980)” is a name too.
+        let alone = name_alone(text);
+        let named = if alone.len() < text.len() { fold(alone) } else { folded.clone() };
+        let named_words: Vec<&str> = named.split(' ').collect();
         let words: Vec<&str> = folded.split(' ').collect();
+        let letters = folded.bytes().filter(u8::is_ascii_lowercase).count();
         let leveled = words.iter().any(|w| LEVEL_WORDS.contains(w));
         let tests = [
             full,
             old,
-            cells.kind(row) == CellKind::Date || (!full && !old && is_date(text)),
+            cells.kind(row) == CellKind::Date || date.is_some(),
             matches!(parse_sex(text), Sex::Male | Sex::Female),
-            (2..=7).contains(&words.len())
-                && !folded.bytes().any(|b| b.is_ascii_digit())
-                && SURNAMES.contains(&words[0]),
-            words.len() >= 2 && (text.contains(',') || leveled || text.contains(" - ")),
+            (2..=7).contains(&named_words.len())
+                && !named.bytes().any(|b| b.is_ascii_digit())
+                && SURNAMES.contains(&named_words[0]),
+            words.len() >= 2
+                && letters >= 4
+                && (text.contains(',') || leveled || text.contains(" - ")),
             matches!(parse_sex(text), Sex::Male | Sex::Female)
                 && !text.contains(|c: char| c.is_ascii_digit()),
             text.matches([',', '-', ';', '/']).count() >= 2
                 || words.iter().any(|w| COMMUNE_WORDS.contains(w)),
+            restored,
+            living,
+            text.bytes().filter(u8::is_ascii_digit).count() >= 7 && letters <= 4,
         ];
         for (count, holds) in counts.iter_mut().zip(tests) {
             *count += u32::from(holds);
@@ -96,6 +168,7 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
         for (count, field) in coded.iter_mut().zip(CodedField::ALL) {
             *count += u32::from(is_coded(field, text));
         }
+        seen.insert(folded);
     }
     let share = |count: u32| (count * 100).checked_div(looked_at).unwrap_or(0) as u8;
     Evidence {
@@ -109,15 +182,51 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
         addresses: share(counts[5]),
         sex_words: share(counts[6]),
         communes: share(counts[7]),
+        restored: share(counts[8]),
+        living: share(counts[9]),
+        in_digits: share(counts[10]),
+        years: years.unwrap_or_default(),
+        both_sexes: sexes == [true, true],
+        distinct: share(seen.len() as u32),
         coded: coded.map(share),
     }
 }
 
-/// Whether a text is a date or a year in which a living person may be born, not a count or an order
-/// number.
-fn is_date(text: &str) -> bool {
+/// The year of a text that is a date or a year in which a living person may be born, not a count or
+/// an order number.
+fn date_of_life(text: &str) -> Option<u16> {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 4 && parse_date(text).is_some_and(|d| (1880..=2030).contains(&d.year))
+    let year = parse_date(text).filter(|_| digits >= 4)?.year;
+    (1880..=2030).contains(&year).then_some(year)
+}
+
+/// Whether a text is plainly something else than a number: a date in digits, two years, a sum of
+/// money. Its digits are never read as one number.
+fn is_of_another_type(text: &str) -> bool {
+    if text.bytes().all(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let day = text.split([' ', 'T']).next().unwrap_or(text);
+    let widths: Vec<usize> = day.split(['-', '/', '.']).map(str::len).collect();
+    let in_digits = day.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/' | b'.'));
+    let is_date = in_digits
+        && matches!(widths[..], [4, 1..=2, 1..=2] | [1..=2, 1..=2, 2 | 4] | [4, 4] | [1..=2, 4]);
+    // “120,000,000”, “113.000.000 đ”.
+    let groups: Vec<&str> = text.split([',', '.']).collect();
+    let in_thousands = groups.len() >= 2
+        && groups[1..].iter().all(|group| group.len() == 3)
+        && (1..=3).contains(&groups[0].len())
+        && groups.last() == Some(&"000");
+    is_date || in_thousands || text.contains(',') && in_digits_and_commas(text)
+}
+
+/// Whether a text is one number whose thousands are marked by commas.
+fn in_digits_and_commas(text: &str) -> bool {
+    let mut groups = text.split(',');
+    let first = groups.next().map_or(0, str::len);
+    (1..=3).contains(&first)
+        && groups.all(|group| group.len() == 3)
+        && text.bytes().all(|b| b.is_ascii_digit() || b == b',')
 }
 
 impl Evidence {

@@ -1,10 +1,14 @@
 //! Guesses which columns hold which field, from headers and values together.
 //!
-//! Fields spread over several columns are found first, by their headers. Then each pair of column
-//! and field gets a confidence, in which the header weighs more than the values, and pairs are
-//! taken from the most certain down, so that a column with a poor header still loses to a better
-//! one.
+//! Fields spread over several columns are found first, by their headers. Then columns whose headers
+//! name a field are taken, the most certain first; then, for fields still without a column, those
+//! whose header says little and whose values say much. A column whose header plainly names
+//! something else holds no field. Decided: a column is rather left open than taken wrongly, because
+//! an officer sees at once what is missing, and not what is wrong.
 
+use super::agreement::with_years;
+use super::by_header::ranked;
+use super::by_values::add_by_values;
 use super::carried::add_carried;
 use super::evidence::{Evidence, evidence};
 use super::heading::{Heading, Person, headings};
@@ -15,36 +19,41 @@ use super::summary::{ColumnSummary, TableSummary};
 use super::written_apart::fields_written_apart;
 use crate::layout::{Origin, Table, preview};
 use crate::mapping::Mapping;
-use crate::normalise::{CodedField, Codes, Structure, ZeroRule, parse_date, parse_number};
+use crate::normalise::Codes;
 use crate::plan::{Field, LIMITS, ListKind, Role};
 use crate::read::Values;
-
-/// A pair of column and field below this confidence is not taken, in percent.
-const LEAST_CONFIDENCE: u32 = 35;
+use crate::text::has_words;
 
 /// The confidence that an exact header gives a field that values cannot confirm, in percent.
 const BY_WHOLE_HEADER: u8 = 90;
 
+/// The confidence that the cells of names give a field, in percent.
+const TOLD_BY_NAMES: u8 = 70;
+
 /// The confidence that the headers of several columns give a field, in percent.
 const WRITTEN_APART: u8 = 90;
+
+/// How sure the guess is of each field of [`Field::ALL`], in percent; 0 if no column was found.
+pub(super) type Confidence = [u8; Field::ALL.len()];
 
 /// The summary of a table, with the guessed mapping.
 pub fn summarise(table: &Table) -> TableSummary {
     let codes = Codes::embedded();
     let looks: Vec<Evidence> =
         (0..table.columns.len()).map(|column| evidence(table, column, &codes)).collect();
-    let (mapping, confidence) = guess(table, &looks, None);
+    let headings = headings(table, &looks);
+    let (mapping, confidence) = guess(table, &headings, &looks, None);
     let last = table.len().saturating_sub(1);
     TableSummary {
         file: table.file().to_owned(),
-        sheet: table.sheet.name.clone(),
+        sheet: table.sheet_name(),
         hidden: table.sheet.hidden,
         header_rows: table.header_rows,
         data_rows: (table.row(0), table.row(last)),
         last_filled: table.sheet.rows.last().copied().unwrap_or(0),
         rows: table.len() as u32,
         columns: (0..table.columns.len())
-            .map(|column| column_summary(table, column, &looks[column]))
+            .map(|column| column_summary(table, column, &looks[column], &headings[column]))
             .collect(),
         lists_people: lists_people(table, &mapping, &confidence),
         mapping,
@@ -62,18 +71,18 @@ pub fn mapping_as(table: &Table, kind: ListKind) -> Mapping {
     let codes = Codes::embedded();
     let columns = 0..table.columns.len();
     let looks: Vec<Evidence> = columns.map(|column| evidence(table, column, &codes)).collect();
-    guess(table, &looks, Some(kind)).0
+    guess(table, &headings(table, &looks), &looks, Some(kind)).0
 }
 
 fn guess(
     table: &Table,
+    headings: &[Heading],
     looks: &[Evidence],
     kind: Option<ListKind>,
-) -> (Mapping, [u8; Field::ALL.len()]) {
-    let headings = headings(table);
+) -> (Mapping, Confidence) {
     let mut mapping = Mapping::default();
     let mut confidence = [0; Field::ALL.len()];
-    for (field, columns) in fields_written_apart(table, &headings, looks) {
+    for (field, columns) in fields_written_apart(table, headings, looks) {
         let taken = columns.iter().any(|&column| mapping.field(column).is_some());
         let years_by_sex = field == Field::Sex && mapping.columns(Field::Dob).len() == 2;
         if mapping.column(field).is_none() && (!taken || years_by_sex) {
@@ -81,17 +90,20 @@ fn guess(
             confidence[field.index()] = WRITTEN_APART;
         }
     }
-    for (score, field, column) in ranked(&headings, table, looks) {
+    for (score, field, column) in ranked(headings, table, looks) {
         if mapping.column(field).is_none() && mapping.field(column).is_none() {
             mapping.set(field, Some(column));
-            confidence[field.index()] = score.min(100) as u8;
+            confidence[field.index()] = score;
         }
     }
+    give_back_number(table, headings, &mut mapping, &mut confidence);
+    drop_other_codes(table, headings, looks, &mut mapping, &mut confidence);
+    add_by_values(table, headings, looks, &mut mapping, &mut confidence);
     promote_old_number(&mut mapping, &mut confidence);
-    give_back_number(table, &headings, &mut mapping, &mut confidence);
-    mapping.kind = kind.unwrap_or_else(|| guess_kind(table, &headings, &mapping));
-    add_people(table, &headings, looks, &mut mapping, &mut confidence);
-    add_carried(&headings, &mut mapping);
+    add_told_by_names(table, &mut mapping, &mut confidence);
+    mapping.kind = kind.unwrap_or_else(|| guess_kind(table, headings, &mapping));
+    add_people(table, headings, looks, &mut mapping, &mut confidence);
+    add_carried(headings, looks, &mut mapping);
     for field in Field::ALL.into_iter().filter(|field| field.is_carried()) {
         if mapping.column(field).is_some() {
             confidence[field.index()] = BY_WHOLE_HEADER;
@@ -102,7 +114,7 @@ fn guess(
 
 /// Whether a sheet lists people, not communes or totals: it has names or numbers, and something
 /// else about a person.
-fn lists_people(table: &Table, mapping: &Mapping, confidence: &[u8; Field::ALL.len()]) -> bool {
+fn lists_people(table: &Table, mapping: &Mapping, confidence: &Confidence) -> bool {
     let has = |field: Field| mapping.column(field).is_some();
     let named = has(Field::Name) && confidence[Field::Name.index()] >= 50 || has(Field::Number);
     let more = [Field::Dob, Field::OldNumber, Field::Address, Field::Sex].into_iter().any(has)
@@ -113,69 +125,9 @@ fn lists_people(table: &Table, mapping: &Mapping, confidence: &[u8; Field::ALL.l
     !table.is_empty() && !table.sheet.hidden && (named && more || people)
 }
 
-/// Every plausible pair of field and column, the most certain first; among equals, the earlier
-/// column.
-fn ranked(headings: &[Heading], table: &Table, looks: &[Evidence]) -> Vec<(u32, Field, usize)> {
-    let mut pairs = Vec::new();
-    for (place, heading) in headings.iter().enumerate() {
-        if table.columns[place].origin != Origin::Sheet {
-            continue;
-        }
-        for field in Field::ALL {
-            let header =
-                heading.fields.iter().find(|(f, _)| *f == field).map(|&(_, s)| u32::from(s));
-            let fits = looks[place].fits(field).map(u32::from);
-            let score = match (header, fits) {
-                (Some(header), None) => header * 6 / 10,
-                // A different kind of number under the same word: an insurance number, a pupil's
-                // code.
-                (Some(_), Some(0)) if field == Field::Number && looks[place].looked_at > 1 => 0,
-                // The state of dossiers, of poverty or of something else: the values must tell.
-                (Some(_), Some(fits)) if !field.is_common() && is_coded(field) && fits < 40 => 0,
-                // Values that contradict a header weigh more than the header does.
-                (Some(header), Some(fits)) if fits < 10 && looks[place].looked_at >= 20 => {
-                    header * 4 / 10
-                }
-                (Some(header), Some(fits)) => (header * 6 + fits.min(100) * 4) / 10,
-                (None, Some(fits))
-                    if heading.fields.is_empty()
-                        && heading.person == Person::Own
-                        && !heading.passed_over =>
-                {
-                    unnamed(
-                        field,
-                        if field == Field::Sex { u32::from(looks[place].sex_words) } else { fits },
-                    )
-                }
-                _ => 0,
-            };
-            if score >= LEAST_CONFIDENCE {
-                pairs.push((score, field, place));
-            }
-        }
-    }
-    pairs.sort_by_key(|&(score, field, place)| (std::cmp::Reverse(score), place, field));
-    pairs
-}
-
-/// Whether the field's values come from a known set.
-fn is_coded(field: Field) -> bool {
-    CodedField::of(field).is_some()
-}
-
-/// The confidence that values alone give a field. Parents' names look like anybody's, and nine
-/// digits may be a phone number: those fields need a header.
-fn unnamed(field: Field, fits: u32) -> u32 {
-    match field {
-        Field::Number | Field::Dob | Field::Sex | Field::Ethnicity if fits >= 70 => fits * 6 / 10,
-        Field::Name | Field::Address if fits >= 60 => fits * 6 / 10,
-        _ => 0,
-    }
-}
-
 /// If a list has only one column of numbers, headed CMND, it mixes old and new numbers, and the
 /// column becomes the number. With two columns nothing changes.
-fn promote_old_number(mapping: &mut Mapping, confidence: &mut [u8; Field::ALL.len()]) {
+fn promote_old_number(mapping: &mut Mapping, confidence: &mut Confidence) {
     if mapping.column(Field::Number).is_none()
         && let Some(column) = mapping.column(Field::OldNumber)
     {
@@ -191,23 +143,13 @@ fn give_back_number(
     table: &Table,
     headings: &[Heading],
     mapping: &mut Mapping,
-    confidence: &mut [u8; Field::ALL.len()],
+    confidence: &mut Confidence,
 ) {
     let number = mapping.column(Field::Number);
     let Some(column) = number.filter(|&column| headings[column].after != Person::Own) else {
         return;
     };
-    let (mut agree, mut compared) = (0, 0);
-    let dates = mapping.values(table, Field::Dob);
-    for row in 0..table.len().min(LIMITS.sampled_values) {
-        let number = parse_number(table.text(column, row), ZeroRule::EACH).full();
-        let born = parse_date(&dates.get(row)).unwrap_or_default();
-        if let (Some(number), false) = (number, born.is_missing()) {
-            compared += 1;
-            agree += usize::from(Structure::of(number).year == born.year);
-        }
-    }
-    if compared < 2 || agree * 2 >= compared {
+    if !with_years(table, column, mapping).fails() {
         return;
     }
     let of_parent = match headings[column].after {
@@ -223,13 +165,75 @@ fn give_back_number(
     }
 }
 
-fn column_summary(table: &Table, place: usize, look: &Evidence) -> ColumnSummary {
+/// Words in headers that can only mean the number of a person's card.
+const OF_A_CARD: [&str; 14] = [
+    "so dinh danh",
+    "cccd",
+    "can cuoc",
+    "ca nhan",
+    "ddcn",
+    "cmnd",
+    "cmtnd",
+    "cmt",
+    "tuy than",
+    "gttt",
+    "chung minh",
+    "citizen",
+    "national",
+    "cong dan",
+];
+
+/// Takes a column away from the number if its header may name another code (“Mã định danh” of a
+/// school) and the years in it are not those of the rows' people, or if all its numbers would need
+/// zeros and nothing confirms them.
+fn drop_other_codes(
+    table: &Table,
+    headings: &[Heading],
+    looks: &[Evidence],
+    mapping: &mut Mapping,
+    confidence: &mut Confidence,
+) {
+    let Some(column) = mapping.column(Field::Number) else { return };
+    let (heading, look) = (&headings[column], &looks[column]);
+    let is_of_card = |text: &str| OF_A_CARD.iter().any(|words| has_words(text, words));
+    if is_of_card(&heading.leaf) || is_of_card(&heading.group) {
+        return;
+    }
+    let agreement = with_years(table, column, mapping);
+    let unconfirmed = agreement.holds() != Some(true) && look.restored >= 50 && look.looked_at > 2;
+    if agreement.holds() == Some(false) || unconfirmed {
+        mapping.set(Field::Number, None);
+        confidence[Field::Number.index()] = 0;
+    }
+}
+
+/// Adds what the cells of names say besides the name: alone, or behind the field's own columns,
+/// which come first. Two columns for the sexes have no room for it.
+fn add_told_by_names(table: &Table, mapping: &mut Mapping, confidence: &mut Confidence) {
+    for (place, column) in table.columns.iter().enumerate() {
+        let Origin::Names(field) = column.origin else { continue };
+        let own: Vec<usize> = mapping.columns(field).iter().map(|&c| c.into()).collect();
+        if own.is_empty() {
+            confidence[field.index()] = TOLD_BY_NAMES;
+        } else if field == Field::Sex || own.len() == 2 {
+            continue;
+        }
+        mapping.set_all(field, &[own, vec![place]].concat());
+    }
+}
+
+fn column_summary(
+    table: &Table,
+    place: usize,
+    look: &Evidence,
+    heading: &Heading,
+) -> ColumnSummary {
     let column = &table.columns[place];
     let cells = table.data_column(place);
     let mut samples: Vec<String> = Vec::new();
     // A column with few distinct values is searched to its end for another one.
     let mut seen = vec![false; cells.distinct().map_or(0, Values::len)];
-    for row in 0..table.len() {
+    for row in 0..cells.rows() {
         if samples.len() == LIMITS.shown_samples {
             break;
         }
@@ -250,6 +254,7 @@ fn column_summary(table: &Table, place: usize, look: &Evidence) -> ColumnSummary
         filled: (look.filled * 100).checked_div(table.len()).unwrap_or(0) as u8,
         full_numbers: look.full_numbers,
         fits: Field::ALL.map(|field| look.fits(field)),
+        other: heading.other,
         font: column.font.clone(),
         decoded: column.decoded,
     }

@@ -4,9 +4,17 @@
 //! A header that names no person belongs to the last person named to its left, if the row's own
 //! person has a column for the field elsewhere.
 
+use super::evidence::Evidence;
 use crate::layout::{Column, Table};
-use crate::plan::headers::{HEADS_OF_HOUSEHOLDS, OF_A_PARENT, SURNAME};
-use crate::plan::{Field, Role, fields_of_header, header_words, is_passed_over, said_of};
+use crate::plan::headers::{
+    BESIDE_OWN, BOTH_PARENTS, ELSEWHERE, FATHER, HEADS_OF_HOUSEHOLDS, MINISTRY, MOTHER,
+    OF_A_PARENT, RELATIONS, SURNAME, address_level,
+};
+use crate::plan::{
+    Field, HeaderMeaning, OtherMeaning, Role, field_of_misspelt, fields_if_values_agree,
+    fields_of_header, header_words, may_name_somebody, meaning_of_header, said_of,
+};
+use crate::read::legacy::is_syllable;
 use crate::text::has_words;
 
 /// Whom a column is about.
@@ -33,17 +41,28 @@ pub(super) struct Heading {
     pub person: Person,
     /// The fields it may name, and how well each fits, in percent.
     pub fields: Vec<(Field, u8)>,
-    /// Whether it is known to name something else.
-    pub passed_over: bool,
+    /// The fields that it names only if the values agree.
+    pub if_values: Vec<Field>,
+    /// Whether it may name the row's person by what he does: “Người đứng đơn”.
+    pub may_name: bool,
+    /// The field that it names but for one slip.
+    pub misspelt: Option<Field>,
+    /// What else it plainly names.
+    pub other: Option<OtherMeaning>,
     /// The last person named to its left.
     pub after: Person,
 }
 
 /// The headers of all columns.
-pub(super) fn headings(table: &Table) -> Vec<Heading> {
+pub(super) fn headings(table: &Table, looks: &[Evidence]) -> Vec<Heading> {
     let mut headings: Vec<Heading> = table.columns.iter().map(heading).collect();
     if !headings.iter().any(|h| h.fields.iter().any(|(field, _)| *field == Field::Name))
         && !headings.iter().any(|h| h.person == Person::Own && SURNAME.contains(&h.leaf.as_str()))
+        && !headings.iter().zip(looks).any(|(h, look)| {
+            h.person == Person::Own
+                && (h.may_name || h.if_values.contains(&Field::Name))
+                && look.names >= 60
+        })
     {
         headings.iter_mut().zip(&table.columns).for_each(|(h, column)| take_householder(h, column));
     }
@@ -120,7 +139,7 @@ fn take_householder(heading: &mut Heading, column: &Column) {
         return;
     }
     heading.person = Person::Own;
-    heading.passed_over = false;
+    heading.other = None;
     heading.fields = fields_of_header(text.replace(words, "").trim());
 }
 
@@ -136,29 +155,90 @@ fn after_own_name(headings: &[Heading], place: usize) -> bool {
 fn heading(column: &Column) -> Heading {
     let (leaf, group) = (header_words(&column.header), header_words(&column.group));
     let person = person_of(&group).or(person_of(&leaf)).unwrap_or(Person::Own);
-    let own = fields_of_header(&column.header);
-    let fields = match person_of(&group) {
+    let meaning = meaning_of_header(&column.header);
+    let (own, mut other) = match meaning {
+        HeaderMeaning::Fields(fields) => (fields, None),
+        HeaderMeaning::Other(other) => (Vec::new(), Some(other)),
+        HeaderMeaning::Unknown => (Vec::new(), None),
+    };
+    let is_of = |person: Person| match person {
+        Person::Father => Some(Field::Father),
+        Person::Mother => Some(Field::Mother),
+        Person::Own | Person::Other => None,
+    };
+    let fields = match (person_of(&group), person_of(&leaf)) {
         // “Thông tin cha / Họ tên”.
-        Some(person) => of_parent(person, &own),
-        None if own.is_empty() => match person_of(&leaf) {
+        (Some(person), _) => of_parent(person, &own),
+        (None, Some(person)) => match is_of(person) {
             // “Năm sinh cha”.
-            Some(person @ (Person::Father | Person::Mother)) => {
+            None if BOTH_PARENTS.iter().any(|words| has_words(&leaf, words)) => Vec::new(),
+            Some(parent) if own.iter().all(|(field, _)| *field != parent) => {
                 of_parent(person, &fields_of_header(&without_parent(&leaf)))
             }
-            _ if !group.is_empty() && !is_passed_over(&leaf) => {
-                fields_of_header(&column.full_header())
-            }
-            _ => own,
+            Some(_) => own,
+            // What is said of a spouse or an informant is nothing of the row's person.
+            None => own.into_iter().filter(|(field, _)| !field.is_common()).collect(),
         },
-        None => own,
+        (None, None) if own.is_empty() && !group.is_empty() && other.is_none() => {
+            match meaning_of_header(&column.full_header()) {
+                HeaderMeaning::Fields(fields) => fields,
+                // “Thẻ BHYT / Số”.
+                HeaderMeaning::Other(of_group) if address_level(&leaf).is_none() => {
+                    other = Some(of_group);
+                    own
+                }
+                _ => own,
+            }
+        }
+        (None, None) => own,
     };
     // A birthplace has a commune too, and a temporary residence is not an address.
-    let elsewhere = ["que quan", "nguyen quan", "noi sinh", "tam tru", "co quan", "noi cap"]
-        .iter()
-        .any(|words| has_words(&group, words));
-    let fields = if elsewhere { Vec::new() } else { fields };
-    let passed_over = elsewhere || is_passed_over(&leaf);
-    Heading { leaf, group, person, fields, passed_over, after: Person::Own }
+    let elsewhere = ELSEWHERE.iter().any(|words| has_words(&group, words));
+    let (fields, other) = if elsewhere {
+        (Vec::new(), other.or(Some(OtherMeaning::Place)))
+    } else if fields.is_empty() {
+        (fields, other)
+    } else {
+        (fields, None)
+    };
+    let is_own = person == Person::Own && !elsewhere;
+    let misspelt = field_of_misspelt(&leaf).filter(|&field| {
+        // “Họ tên chaa” has the words of a name too.
+        let is_new = fields.iter().all(|&(named, score)| named != field && score < 80);
+        (is_own || is_parent(field) && !elsewhere)
+            && is_new
+            && (!is_parent(field) || is_slip_of_parent(&column.header))
+    });
+    let fields = if misspelt.is_some() { Vec::new() } else { fields };
+    let other = other.filter(|_| misspelt.is_none());
+    let is_plain = is_own && misspelt.is_none();
+    let if_values = if is_plain { fields_if_values_agree(&column.header) } else { Vec::new() };
+    let may_name = is_plain && fields.is_empty() && may_name_somebody(&column.header);
+    Heading {
+        leaf,
+        group,
+        person,
+        fields,
+        if_values,
+        may_name,
+        misspelt,
+        other,
+        after: Person::Own,
+    }
+}
+
+fn is_parent(field: Field) -> bool {
+    matches!(field, Field::Father | Field::Mother)
+}
+
+/// Whether a header is a slip in words about a parent: either the word for the parent is whole, or
+/// one of its words is no Vietnamese syllable. Words for other relatives are one slip away from
+/// those for a parent (bé and bố, cháu and cha), and so are abbreviations.
+fn is_slip_of_parent(header: &str) -> bool {
+    let named = header_words(header);
+    let is_whole = [FATHER, MOTHER].iter().any(|of| of.iter().any(|word| has_words(&named, word)));
+    let is_no_word = |word: &str| word.chars().count() > 2 && !is_syllable(word);
+    is_whole || header.split_whitespace().any(is_no_word)
 }
 
 /// The fields that a header means when it is about a parent: name, date of birth, number.
@@ -185,38 +265,15 @@ fn without_parent(folded: &str) -> String {
 /// The person that a header is about; `None` if it names no person.
 fn person_of(folded: &str) -> Option<Person> {
     let has = |words: &[&str]| words.iter().any(|word| has_words(folded, word));
-    if has(&["cha me", "bo me", "me cha", "bo gd", "bo giao duc"]) {
-        return has(&["cha me", "bo me", "me cha"]).then_some(Person::Other);
-    }
-    if has(&["quan he voi chu ho", "quan he", "moi quan he"]) {
-        return None;
-    }
-    if has(&["me"]) {
-        Some(Person::Mother)
-    } else if has(&["cha", "bo"]) {
-        Some(Person::Father)
-    } else if has(&[
-        "chu ho",
-        "vo",
-        "chong",
-        "giam ho",
-        "nguoi than",
-        "nguoi nop",
-        "nguoi khai",
-        "nguoi yeu cau",
-        "nguoi ky",
-        "dai dien",
-        "nguoi lien he",
-        "phu huynh",
-        "father",
-        "mother",
-    ]) {
-        match folded {
-            "father" | "father s name" => Some(Person::Father),
-            "mother" | "mother s name" => Some(Person::Mother),
-            _ => Some(Person::Other),
-        }
-    } else {
+    if has(BOTH_PARENTS) {
+        Some(Person::Other)
+    } else if has(MINISTRY) || has(RELATIONS) {
         None
+    } else if has(MOTHER) {
+        Some(Person::Mother)
+    } else if has(FATHER) {
+        Some(Person::Father)
+    } else {
+        has(BESIDE_OWN).then_some(Person::Other)
     }
 }

@@ -1,7 +1,11 @@
 //! Guessing: a table in, what is known of its columns and the likeliest mapping out, with samples and
-//! confidence; also what is remembered of the user's changes, and what rules out a pair of files.
+//! confidence; the code that both sides have; also what is remembered of the user's changes, and what rules out a pair of files.
 
+mod agreement;
+mod by_header;
+mod by_values;
 mod carried;
+mod codes;
 mod evidence;
 mod guess;
 mod heading;
@@ -13,6 +17,7 @@ mod summary;
 mod take;
 mod written_apart;
 
+pub use codes::{TableCodes, ToMap, map_shared_codes, shared_codes};
 pub use guess::{mapping_as, summarise};
 pub use problems::{Mapped, MappingProblem, check_sides};
 pub use saved::{SavedMappings, SavedProblem, of_whom, shape};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::layout::{NoList, Origin, PreviewRow};
 use crate::mapping::Mapping;
-use crate::plan::Field;
+use crate::plan::{Field, OtherMeaning};
 use crate::read::Notice;
 use crate::read::legacy::Decision;
 
@@ -27,6 +27,8 @@ pub struct ColumnSummary {
     /// How well its values fit each field of [`Field::ALL`], in percent; `None` if values cannot
     /// tell.
     pub fits: [Option<u8>; Field::ALL.len()],
+    /// What its header plainly names that is no field of a person.
+    pub other: Option<OtherMeaning>,
     /// The legacy font it is in, with a sample.
     pub font: Option<Decision>,
     /// Whether letters in that font are decoded.

@@ -1,5 +1,7 @@
 //! Which sheets of a file are used together: every list of people, unless the user says otherwise.
 
+use rustc_hash::FxHashSet;
+
 use super::summary::TableSummary;
 use crate::layout::NoList;
 use crate::read::ReadError;
@@ -9,14 +11,9 @@ use crate::read::ReadError;
 /// has rows below a header.
 pub fn take<'a>(tables: impl Iterator<Item = &'a TableSummary>) -> Result<Vec<bool>, ReadError> {
     let tables: Vec<&TableSummary> = tables.collect();
-    let mut taken: Vec<bool> = Vec::with_capacity(tables.len());
-    for (place, table) in tables.iter().enumerate() {
-        let copy = tables[..place]
-            .iter()
-            .zip(&taken)
-            .any(|(other, &taken)| taken && other.fingerprint == table.fingerprint);
-        taken.push(table.lists_people && !copy);
-    }
+    let mut seen = FxHashSet::default();
+    let mut taken: Vec<bool> =
+        tables.iter().map(|table| table.lists_people && seen.insert(table.fingerprint)).collect();
     if taken.contains(&true) {
         return Ok(taken);
     }

@@ -1,12 +1,12 @@
 //! Fields that lists spread over several columns: surname, middle and given name; day, month and
 //! year; a column for men and one for women; hamlet, commune, district and province.
 
-use super::evidence::Evidence;
+use super::evidence::{Evidence, is_surname};
 use super::heading::{Heading, Person};
 use crate::layout::{Origin, Table};
 use crate::normalise::parse_date;
-use crate::plan::Field;
-use crate::plan::headers::{DAY, GIVEN, MIDDLE, MONTH, SURNAME, YEAR, address_level};
+use crate::plan::headers::{DAY, GIVEN, MIDDLE, MONTH, SURNAME, YEAR, address_level, is_permanent};
+use crate::plan::{Field, OtherMeaning};
 use crate::text::{fold, lower};
 
 /// How many rows are sampled.
@@ -42,15 +42,23 @@ fn name_parts(table: &Table, headings: &[Heading], person: Person) -> Option<Vec
     let is = |place: usize, words: &[&str]| {
         headings.get(place).is_some_and(|h| h.person == person && words.contains(&h.leaf.as_str()))
     };
+    // “Họ lót, Tên thành viên”.
+    let is = |place: usize, words: &[&str]| {
+        let given = || {
+            words == GIVEN
+                && headings.get(place).is_some_and(|h| {
+                    h.person == person
+                        && h.other != Some(OtherMeaning::Code)
+                        && h.leaf.starts_with("ten ")
+                })
+                && is_one_word(table, place)
+        };
+        is(place, words) || given()
+    };
+    if let Some(parts) = named_parts(headings, person, &is) {
+        return Some(in_order(table, parts));
+    }
     for place in 0..headings.len() {
-        if is(place, SURNAME) {
-            let parts: Vec<usize> = match (is(place + 1, MIDDLE), is(place + 1, GIVEN)) {
-                (true, _) if is(place + 2, GIVEN) => (place..place + 3).collect(),
-                (_, true) => (place..place + 2).collect(),
-                _ => continue,
-            };
-            return Some(parts);
-        }
         let heading = &headings[place];
         let field = match person {
             Person::Father => Field::Father,
@@ -72,6 +80,56 @@ fn name_parts(table: &Table, headings: &[Heading], person: Person) -> Option<Vec
         }
     }
     None
+}
+
+/// Whether nearly all values of a column are single words.
+fn is_one_word(table: &Table, column: usize) -> bool {
+    let (mut filled, mut single) = (0, 0);
+    for row in 0..table.len().min(SAMPLED) {
+        let text = table.text(column, row).trim();
+        filled += usize::from(!text.is_empty());
+        single += usize::from(!text.is_empty() && text.chars().all(char::is_alphabetic));
+    }
+    filled > 0 && single * 10 >= filled * 8
+}
+
+/// The columns of a surname, of middle names and of a given name, wherever each stands among
+/// neighbours: “Họ đệm, Tên”, “First name, Last name”.
+fn named_parts(
+    headings: &[Heading],
+    person: Person,
+    is: &dyn Fn(usize, &[&str]) -> bool,
+) -> Option<Vec<usize>> {
+    let within = |words: &'static [&'static str], around: usize| {
+        let near = around.saturating_sub(2)..(around + 3).min(headings.len());
+        // The nearest one, to the right first.
+        near.filter(move |&place| place != around && is(place, words))
+            .min_by_key(|&place| (place.abs_diff(around), place < around))
+    };
+    (0..headings.len()).find_map(|surname| {
+        let same_group = |place: &usize| headings[*place].group == headings[surname].group;
+        if headings[surname].person != person || !is(surname, SURNAME) {
+            return None;
+        }
+        let given = within(GIVEN, surname).filter(same_group)?;
+        let middle = within(MIDDLE, surname).filter(same_group);
+        Some([surname].into_iter().chain(middle).chain([given]).collect())
+    })
+}
+
+/// Parts of a name in Vietnamese order. Lists with English headers often have the surname under
+/// “First name”, because it comes first.
+fn in_order(table: &Table, parts: Vec<usize>) -> Vec<usize> {
+    let (Some(&first), Some(&last)) = (parts.first(), parts.last()) else { return parts };
+    let surnames = |column: usize| {
+        let rows = 0..table.len().min(SAMPLED);
+        rows.filter(|&row| is_surname(table.text(column, row))).count()
+    };
+    let (before, after) = (surnames(first), surnames(last));
+    if after > before * 2 && after * 10 >= table.len().min(SAMPLED) * 6 {
+        return parts.into_iter().rev().collect();
+    }
+    parts
 }
 
 /// Whether a column continues the name in another: one or two words in most rows, which do not just
@@ -106,7 +164,7 @@ fn continues_name(table: &Table, first: usize, next: usize) -> bool {
 fn date_parts(headings: &[Heading]) -> Option<Vec<usize>> {
     let is = |place: usize, words: &[&str]| {
         headings.get(place).is_some_and(|h| {
-            h.person == Person::Own && !h.passed_over && words.contains(&h.leaf.as_str())
+            h.person == Person::Own && h.other.is_none() && words.contains(&h.leaf.as_str())
         })
     };
     (0..headings.len()).find_map(|place| {
@@ -131,7 +189,8 @@ fn sex_columns(table: &Table, headings: &[Heading]) -> Option<Vec<usize>> {
     let is = |place: usize, word: &str| {
         let header = table.columns.get(place).map_or("", |c| c.header.as_str());
         headings.get(place).is_some_and(|h| h.person == Person::Own)
-            && (lower(header) == word || headings[place].leaf == fold(word) && header.is_ascii())
+            && (without_birth(header) == word
+                || headings[place].leaf == fold(word) && header.is_ascii())
     };
     let marks_or_dates = |column: usize| {
         let (mut filled, mut fit) = (0, 0);
@@ -162,10 +221,22 @@ fn sex_columns(table: &Table, headings: &[Heading]) -> Option<Vec<usize>> {
     None
 }
 
+/// A header without the words for a year or a date of birth: “Nam (năm sinh)”, “Năm sinh nữ”.
+fn without_birth(header: &str) -> String {
+    let lowered = lower(header);
+    let words = lowered.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<&str> =
+        words.filter(|word| !["năm", "sinh", "ngày", "tháng"].contains(word)).collect();
+    words.join(" ")
+}
+
+/// Headers of parts of an address that alone mean something else as often: a team, a section.
+const NO_PLACE_ALONE: [&str; 7] = ["to", "ban", "khu", "doi", "duong", "ten duong", "so nha"];
+
 fn address_parts(table: &Table, headings: &[Heading], looks: &[Evidence]) -> Option<Vec<usize>> {
     let level = |place: usize| {
         let heading = headings.get(place)?;
-        if heading.person != Person::Own || heading.passed_over {
+        if heading.person != Person::Own || heading.other.is_some() {
             return None;
         }
         address_level(&heading.leaf)
@@ -198,7 +269,10 @@ fn address_parts(table: &Table, headings: &[Heading], looks: &[Evidence]) -> Opt
             place += 1;
         }
         let permanent = |run: &[(usize, usize)]| {
-            run.first().is_some_and(|&(_, first)| headings[first].group.contains("thuong tru"))
+            run.first().is_some_and(|&(_, first)| {
+                let heading = &headings[first];
+                is_permanent(&format!("{} {}", heading.group, heading.leaf)) == Some(true)
+            })
         };
         if (run.len(), permanent(&run)) > (best.len(), permanent(&best)) {
             best = run;
@@ -206,11 +280,45 @@ fn address_parts(table: &Table, headings: &[Heading], looks: &[Evidence]) -> Opt
             place += 1;
         }
     }
+    let permanent = |place: usize| {
+        let heading = &headings[place];
+        is_permanent(&format!("{} {}", heading.group, heading.leaf))
+    };
+    // “Địa chỉ hiện tại” does not continue the commune of the permanent residence.
+    let of_run = best.first().and_then(|&(_, place)| permanent(place));
+    let single = match (single, of_run) {
+        (Some(column), Some(run)) if permanent(column).is_some_and(|of| of != run) => {
+            if permanent(column) == Some(true) {
+                return None;
+            }
+            None
+        }
+        (single, _) => single,
+    };
     best.sort_unstable();
+    let narrowest = best.first().map(|&(level, _)| level);
     let mut columns: Vec<usize> = best.into_iter().map(|(_, place)| place).collect();
     if let Some(single) = single {
         columns.insert(0, single);
     }
     columns.extend(section);
-    (columns.len() >= 2 || section.is_some()).then_some(columns)
+    // A commune alone is a residence if the list has no other.
+    let is_commune = columns.len() == 1 && single.is_none() && narrowest.is_some_and(|l| l <= 1);
+    let is_text = || {
+        columns.iter().all(|&column| {
+            !NO_PLACE_ALONE.contains(&headings[column].leaf.as_str()) && in_words(table, column)
+        })
+    };
+    (columns.len() >= 2 || section.is_some() || is_commune && is_text()).then_some(columns)
+}
+
+/// Whether most values of a column are words, not the numbers of groups or codes of places.
+fn in_words(table: &Table, column: usize) -> bool {
+    let (mut filled, mut words) = (0, 0);
+    for row in 0..table.len().min(SAMPLED) {
+        let text = table.text(column, row).trim();
+        filled += usize::from(!text.is_empty());
+        words += usize::from(text.chars().filter(|c| c.is_alphabetic()).count() >= 2);
+    }
+    filled > 0 && words * 10 >= filled * 6
 }

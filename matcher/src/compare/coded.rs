@@ -28,8 +28,8 @@ pub fn group_level(a: Code, b: Code) -> CodeLevel {
     }
 }
 
-/// What differs between two raw sexes.
-pub(super) fn sex_outcome(sexes: (Sex, Sex), raw: (&str, &str)) -> Outcome {
+/// What differs between two raw sexes. `slips` are the tables if either column has slips.
+pub(super) fn sex_outcome(slips: Option<&Codes>, sexes: (Sex, Sex), raw: (&str, &str)) -> Outcome {
     if let Some(outcome) = missing(raw).or_else(|| same(raw)) {
         return outcome;
     }
@@ -37,14 +37,19 @@ pub(super) fn sex_outcome(sexes: (Sex, Sex), raw: (&str, &str)) -> Outcome {
         (Sex::Missing, _) => Outcome::plain(Kind::MissingSector),
         (_, Sex::Missing) => Outcome::plain(Kind::MissingRegistry),
         (Sex::Unknown, _) | (_, Sex::Unknown) => Outcome::of(Kind::Different, Detail::UnknownValue),
+        (a, b) if a == b && has_slip(slips, CodedField::SEX, raw) => {
+            Outcome::of(Kind::Format, Detail::Misspelt)
+        }
         (a, b) if a == b => Outcome::of(Kind::Format, code_writing(raw)),
         _ => Outcome::of(Kind::Different, Detail::OtherSex),
     }
 }
 
-/// What differs between two raw values of a coded field.
+/// What differs between two raw values of a coded field. `slips` are the tables again if either
+/// column has slips.
 pub(super) fn code_outcome(
     codes: &Codes,
+    slips: Option<&Codes>,
     field: CodedField,
     values: (Code, Code),
     raw: (&str, &str),
@@ -60,6 +65,9 @@ pub(super) fn code_outcome(
         CodeRelation::Missing if values == (0, 0) => Outcome::plain(Kind::MissingBoth),
         CodeRelation::Missing if values.0 == 0 => Outcome::plain(Kind::MissingSector),
         CodeRelation::Missing => Outcome::plain(Kind::MissingRegistry),
+        CodeRelation::Same if has_slip(slips, field, raw) => {
+            Outcome::of(Kind::Format, Detail::Misspelt)
+        }
         CodeRelation::Same | CodeRelation::Unknown if fold(raw.0) == fold(raw.1) => {
             Outcome::of(Kind::Format, writing(raw))
         }
@@ -68,6 +76,10 @@ pub(super) fn code_outcome(
         CodeRelation::Other => Outcome::of(Kind::Different, other),
         CodeRelation::Unknown => Outcome::of(Kind::Different, Detail::UnknownValue),
     }
+}
+
+fn has_slip(slips: Option<&Codes>, field: CodedField, raw: (&str, &str)) -> bool {
+    slips.is_some_and(|codes| codes.is_slip(field, raw.0) || codes.is_slip(field, raw.1))
 }
 
 fn code_writing(raw: (&str, &str)) -> Detail {
@@ -81,6 +93,7 @@ mod tests {
 
     #[test]
     fn sexes() {
+        let codes = Codes::embedded();
         for (a, b, kind, detail) in [
             ("Nam", "Nam", Kind::Same, None),
             ("NAM", "Nam", Kind::Format, Some(Detail::LetterCase)),
@@ -89,9 +102,15 @@ mod tests {
             ("v", "Nam", Kind::Different, Some(Detail::UnknownValue)),
             ("không rõ", "Nam", Kind::MissingSector, None),
             ("", "Nam", Kind::MissingSector, None),
+            ("#VALUE!", "Nam", Kind::MissingSector, None),
+            ("Nam", "đang cập nhật", Kind::MissingRegistry, None),
         ] {
             let sexes = (parse_sex(a), parse_sex(b));
-            assert_eq!(sex_outcome(sexes, (a, b)), Outcome { kind, detail }, "{a} | {b}");
+            assert_eq!(
+                sex_outcome(Some(&codes), sexes, (a, b)),
+                Outcome { kind, detail },
+                "{a} | {b}"
+            );
         }
     }
 
@@ -99,7 +118,7 @@ mod tests {
         let codes = Codes::embedded();
         let values = (codes.parse(field, a), codes.parse(field, b));
         assert_eq!(
-            code_outcome(&codes, field, values, (a, b)),
+            code_outcome(&codes, Some(&codes), field, values, (a, b)),
             Outcome { kind, detail },
             "{a} | {b}"
         );
@@ -134,6 +153,11 @@ mod tests {
         check(CodedField::ETHNICITY, "H'Mông", "Mông", Format, Some(Detail::OtherNameOfGroup));
         check(CodedField::ETHNICITY, "Tày", "Nùng", Different, Some(Detail::OtherGroup));
         check(CodedField::ETHNICITY, "Người trời", "Nùng", Different, Some(Detail::UnknownValue));
+        check(CodedField::ETHNICITY, "Kính", "Kinh", Format, Some(Detail::Misspelt));
+        check(CodedField::ETHNICITY, "Kinh", "Muờng", Different, Some(Detail::OtherGroup));
+        check(CodedField::ETHNICITY, "#N/A", "Kinh", MissingSector, None);
+        check(CodedField::ETHNICITY, "0", "Kinh", MissingSector, None);
+        check(CodedField::RELIGION, "Không", "Phật giáo", Different, Some(Detail::OtherValue));
         check(CodedField::ETHNICITY, "", "", MissingBoth, None);
         check(CodedField::STATE, "đã mất", "Đã chết", Format, Some(Detail::OtherWording));
     }

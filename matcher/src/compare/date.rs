@@ -2,7 +2,7 @@
 
 use super::raw::nothing;
 use crate::normalise::PartialDate;
-use crate::plan::{DateLevel, Detail, Kind, Outcome};
+use crate::plan::{DateLevel, Detail, Field, Kind, Outcome};
 
 /// The level of two dates. 1 January stands for a bare year so often that it does not prove day and
 /// month, unless both sides write it.
@@ -48,9 +48,14 @@ fn near_year(a: PartialDate, b: PartialDate) -> bool {
     apart <= 2 || apart == 10 || differing == 1
 }
 
-/// What differs between two dates, cleaned and raw.
-pub(super) fn outcome(dates: (PartialDate, PartialDate), raw: (&str, &str)) -> Outcome {
-    if let Some(missing) = nothing(raw) {
+/// What differs between two dates, cleaned and raw. `days_off` is by how many days the sector's
+/// column as a whole is off, mostly 0.
+pub(super) fn outcome(
+    dates: (PartialDate, PartialDate),
+    raw: (&str, &str),
+    days_off: i32,
+) -> Outcome {
+    if let Some(missing) = nothing(Field::Dob, raw) {
         return missing;
     }
     if raw.0.trim() == raw.1.trim() {
@@ -72,6 +77,9 @@ pub(super) fn outcome(dates: (PartialDate, PartialDate), raw: (&str, &str)) -> O
     if a == b {
         return Outcome::of(Kind::Format, Detail::DateStyle);
     }
+    if days_off != 0 && a.days_after(b) == Some(days_off) {
+        return Outcome::of(Kind::Format, Detail::DaysOff);
+    }
     if a.year != b.year {
         let day_month = !(a.is_full() && b.is_full()) || (a.day, a.month) == (b.day, b.month);
         return Outcome::of(
@@ -85,6 +93,9 @@ pub(super) fn outcome(dates: (PartialDate, PartialDate), raw: (&str, &str)) -> O
             Kind::Partial,
             if first { Detail::FirstOfJanuary } else { Detail::YearOnly },
         );
+    }
+    if a.is_first_of_january() || b.is_first_of_january() {
+        return Outcome::of(Kind::Partial, Detail::MaybeFirstOfJanuary);
     }
     if (a.day == 0 || b.day == 0) && a.month == b.month {
         return Outcome::of(Kind::Partial, Detail::MonthYearOnly);
@@ -115,7 +126,7 @@ mod tests {
         let dates = [sector, registry].map(|t| parse_date(t).unwrap_or_default());
         assert_eq!(level(dates[0], dates[1]), expected, "{sector} | {registry}");
         assert_eq!(level(dates[1], dates[0]), expected, "{registry} | {sector}");
-        let found = outcome((dates[0], dates[1]), (sector, registry));
+        let found = outcome((dates[0], dates[1]), (sector, registry), 0);
         assert_eq!(found, Outcome { kind, detail }, "{sector} | {registry}");
     }
 
@@ -133,7 +144,18 @@ mod tests {
         check("04/1964", "18/04/1964", L::Year, Partial, Some(D::MonthYearOnly));
         check("05/1964", "18/04/1964", L::OtherYear, Different, Some(D::OtherDate));
         check("01/01/1950", "1950", L::Year, Partial, Some(D::FirstOfJanuary));
-        check("01/01/1950", "18/04/1950", L::Year, Different, Some(D::OtherDate));
+        // 1 January says less than a full date of its year, on either side.
+        check("01/01/1950", "18/04/1950", L::Year, Partial, Some(D::MaybeFirstOfJanuary));
+        check("18/04/1950", "01/01/1950", L::Year, Partial, Some(D::MaybeFirstOfJanuary));
+        check("1/1/1960", "31/12/1960", L::Year, Partial, Some(D::MaybeFirstOfJanuary));
+        check("05/01/1960", "01/01/1960", L::Year, Partial, Some(D::MaybeFirstOfJanuary));
+        check("01/05/1960", "01/01/1960", L::Year, Partial, Some(D::MaybeFirstOfJanuary));
+        check("04/1950", "01/01/1950", L::Year, Partial, Some(D::MaybeFirstOfJanuary));
+        check("1950", "01/01/1950", L::Year, Partial, Some(D::FirstOfJanuary));
+        check("01/01/1960", "01/01/1960", L::Equal, Same, None);
+        check("1/1/1960", "01/01/1960", L::Equal, Format, Some(D::DateStyle));
+        check("01/01/1960", "18/04/1961", L::NearYear, Different, Some(D::OtherDate));
+        check("31/12/1960", "18/04/1960", L::Other, Different, Some(D::OtherDate));
         check("04/08/1964", "08/04/1964", L::Swapped, Different, Some(D::DayMonthSwapped));
         check("19/04/1964", "18/04/1964", L::OnePart, Different, Some(D::Day));
         check("18/05/1964", "18/04/1964", L::OnePart, Different, Some(D::Month));
@@ -149,5 +171,34 @@ mod tests {
         check("1950", "-", L::Missing, MissingRegistry, None);
         check("không rõ", "1950", L::Missing, MissingSector, None);
         check("năm Dần", "1950", L::Missing, Different, Some(D::UnreadableDate));
+        check("0", "1950", L::Missing, MissingSector, None);
+        check("00/00/0000", "18/04/1964", L::Missing, MissingSector, None);
+        check("01/01/1900", "18/04/1964", L::Missing, MissingSector, None);
+        check("#N/A", "18/04/1964", L::Missing, MissingSector, None);
+        check("########", "18/04/1964", L::Missing, MissingSector, None);
+        check("18/04/1964", "đang cập nhật", L::Missing, MissingRegistry, None);
+        check("\u{202a}18/04/1964\u{202c}", "18/04/1964", L::Equal, Format, Some(D::DateStyle));
+    }
+
+    #[test]
+    fn a_column_that_is_off() {
+        for (sector, registry, days_off, off) in [
+            ("17/04/1964", "18/04/1964", -1, true),
+            ("31/12/1963", "01/01/1964", -1, true),
+            ("19/04/1964", "18/04/1964", 1, true),
+            ("29/02/1964", "01/03/1964", -1, true),
+            ("17/04/1960", "18/04/1964", -1462, true),
+            ("19/04/1968", "18/04/1964", 1462, true),
+            ("17/04/1964", "18/04/1964", 0, false),
+            ("17/04/1964", "18/04/1964", 1, false),
+            ("16/04/1964", "18/04/1964", -1, false),
+            ("1964", "18/04/1964", -1, false),
+            ("18/04/1964", "18/04/1964", -1, false),
+        ] {
+            let [a, b] = [sector, registry].map(|t| parse_date(t).unwrap_or_default());
+            let found = outcome((a, b), (sector, registry), days_off);
+            let expected = Outcome::of(Kind::Format, Detail::DaysOff);
+            assert_eq!(found == expected, off, "{sector} | {registry} | {days_off}");
+        }
     }
 }

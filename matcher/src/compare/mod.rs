@@ -8,6 +8,7 @@ mod distance;
 mod levels;
 mod name;
 mod number;
+mod office_code;
 mod outcomes;
 #[cfg(test)]
 mod outcomes_tests;

@@ -3,7 +3,8 @@
 use super::distance::is_within;
 use super::raw::nothing;
 use crate::normalise::{IdNumber, show_full};
-use crate::plan::{Detail, Kind, NumberLevel, Outcome};
+use crate::plan::{Detail, Field, Kind, NumberLevel, Outcome};
+use crate::text::has_invisible;
 
 /// The level of two records' numbers. Each side gives its number of 12 digits and its old number, 0
 /// if it has none.
@@ -46,7 +47,7 @@ pub(super) fn outcome(
     raw: (&str, &str),
     registry_old: u32,
 ) -> Outcome {
-    if let Some(missing) = nothing(raw)
+    if let Some(missing) = nothing(Field::Number, raw)
         && (missing.kind != Kind::MissingRegistry || registry_old == 0)
     {
         return missing;
@@ -89,6 +90,8 @@ pub(super) fn outcome(
 fn number_writing(raw: &str, number: u64) -> Detail {
     if digits(raw) < 12 && number < 100_000_000_000 {
         Detail::LostZeros
+    } else if has_invisible(raw) {
+        Detail::UnicodeForm
     } else {
         Detail::Separators
     }
@@ -125,6 +128,17 @@ mod tests {
         check("0400647752522", "040064775252", 0, Different, Some(D::DigitCount));
         check("066064775252", "040064775252", 0, Different, Some(D::OtherNumber));
         check("chưa cấp", "040064775252", 0, MissingSector, None);
+        check("\u{202a}040064775252\u{202c}", "040064775252", 0, Format, Some(D::UnicodeForm));
+        check("040\u{ad}064\u{2060}775252", "040064775252", 0, Format, Some(D::UnicodeForm));
+        check("040\u{a0}064 775252", "040064775252", 0, Format, Some(D::Separators));
+        check("0", "040064775252", 0, MissingSector, None);
+        check("000000000000", "040064775252", 0, MissingSector, None);
+        check("999999999999", "040064775252", 0, MissingSector, None);
+        check("123456789", "040064775252", 0, MissingSector, None);
+        check("#N/A", "040064775252", 0, MissingSector, None);
+        check("4,01E+10", "040064775252", 0, MissingSector, None);
+        check("040064775252", "Chưa có", 0, MissingRegistry, None);
+        check("x", "đang cập nhật", 0, MissingBoth, None);
         check("thẻ cũ", "040064775252", 0, Different, Some(D::UnreadableNumber));
         check("", "040064775252", 0, MissingSector, None);
         check("040064775252", "", 0, MissingRegistry, None);

@@ -8,7 +8,7 @@
 use super::address::{Relation, relate};
 use super::raw::{nothing, same};
 use super::same_text::Texts;
-use super::{coded, date, name, number, writing};
+use super::{coded, date, name, number, office_code, writing};
 use crate::block::Pair;
 use crate::normalise::{CodedField, IdNumber, Names, Place, Places, Prepared, Record, Source};
 use crate::plan::{Detail, Field, Kind, Outcome};
@@ -68,7 +68,7 @@ fn soon(field: Field, texts: &Texts, bit: u32, sector: &Record) -> Option<Outcom
         Field::Dob => !sector.dob.is_missing(),
         Field::Number => sector.number.full().is_some(),
         Field::Address => sector.place != Places::MISSING,
-        Field::Death => false,
+        Field::Death | Field::OfficeCode => false,
         _ => true,
     };
     says.then(|| Outcome::plain(Kind::Same))
@@ -92,23 +92,25 @@ fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Out
     match field {
         Field::Name => name::outcome(names, a.name, b.name, raw),
         Field::Father => {
-            nothing(raw).unwrap_or_else(|| name::outcome(names, a.father, b.father, raw))
+            nothing(field, raw).unwrap_or_else(|| name::outcome(names, a.father, b.father, raw))
         }
         Field::Mother => {
-            nothing(raw).unwrap_or_else(|| name::outcome(names, a.mother, b.mother, raw))
+            nothing(field, raw).unwrap_or_else(|| name::outcome(names, a.mother, b.mother, raw))
         }
-        Field::Dob => date::outcome((a.dob, b.dob), raw),
-        Field::Sex => coded::sex_outcome((a.sex, b.sex), raw),
+        Field::Dob => date::outcome((a.dob, b.dob), raw, prepared.days_off(sector)),
+        Field::Sex => coded::sex_outcome(prepared.slips(field), (a.sex, b.sex), raw),
         Field::Number | Field::OldNumber => {
             number::outcome((number(a), b.number), raw, b.old_number)
         }
         Field::Death => date::outcome(
             (prepared.sector.extra(sector).death, prepared.registry.extra(registry).death),
             raw,
+            0,
         ),
+        Field::OfficeCode => office_code::outcome(raw),
         Field::Address => {
             let places = &prepared.values.places;
-            nothing(raw).or_else(|| same(raw)).unwrap_or_else(|| {
+            nothing(field, raw).or_else(|| same(raw)).unwrap_or_else(|| {
                 address_outcome(prepared, places.get(a.place), places.get(b.place), raw)
             })
         }
@@ -120,7 +122,7 @@ fn outcome(field: Field, sector: u32, registry: u32, prepared: &Prepared) -> Out
                         Field::Ethnicity => (a.group, b.group),
                         _ => (of.0.code(field), of.1.code(field)),
                     };
-                    coded::code_outcome(&prepared.codes, coded, codes, raw)
+                    coded::code_outcome(&prepared.codes, prepared.slips(field), coded, codes, raw)
                 }
                 // No other field is compared.
                 None => Outcome::plain(Kind::MissingBoth),

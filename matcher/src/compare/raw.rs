@@ -1,7 +1,6 @@
 //! What two raw texts say before they are read: that a side is empty, or that both are the same.
 
-use crate::plan::{Kind, Outcome};
-use crate::text::says_nothing;
+use crate::plan::{Field, Kind, Outcome, stands_for_nothing};
 
 /// The outcome if a side is empty.
 pub(super) fn missing((a, b): (&str, &str)) -> Option<Outcome> {
@@ -13,10 +12,10 @@ pub(super) fn missing((a, b): (&str, &str)) -> Option<Outcome> {
     }
 }
 
-/// As [`missing`], for fields with names, numbers, dates or places, where “không có” counts as
+/// As [`missing`], for a field with names, numbers, dates or places, where “không có” counts as
 /// empty.
-pub(super) fn nothing(raw: (&str, &str)) -> Option<Outcome> {
-    let said = |text| if says_nothing(text) { "" } else { text };
+pub(super) fn nothing(field: Field, raw: (&str, &str)) -> Option<Outcome> {
+    let said = |text| if stands_for_nothing(field, text) { "" } else { text };
     missing((said(raw.0), said(raw.1)))
 }
 

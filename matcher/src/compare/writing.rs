@@ -5,6 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::normalise::TONES;
 use crate::plan::Detail;
+use crate::text::is_invisible;
 
 /// The first of these that makes the texts equal: letter case, Unicode form and look-alikes, spaces
 /// and punctuation, the position of a tone mark. Otherwise one of them holds a note besides the
@@ -42,6 +43,7 @@ fn toneless(text: &str) -> (String, String) {
 /// Lower case, with one form of each letter and look-alikes of Đ as Đ; spaces are kept.
 fn composed(text: &str) -> String {
     text.nfc()
+        .filter(|c| !is_invisible(*c))
         .map(|c| match c {
             '\u{d0}' | '\u{f0}' | '\u{189}' => 'đ',
             '’' | '‘' | 'ʼ' | '`' => '\'',

@@ -1,6 +1,7 @@
 //! Builds the views of a verdict: for the table of results, for the detail pane and for lists.
 
 use super::marks::{mark, mark_dates, mark_numbers, mark_words, plain};
+use super::own_search::OwnCells;
 use super::query::Query;
 use super::search::Search;
 use super::step::Step;
@@ -70,6 +71,7 @@ pub fn detail_view(linked: &Linked, index: u32) -> Option<DetailView> {
         status: verdict.status,
         findings: verdict.findings.clone(),
         fields,
+        own: linked.prepared.sector.own_values(verdict.sector),
         candidates: verdict.candidates.iter().map(|c| candidate_view(linked, verdict, c)).collect(),
     })
 }
@@ -110,6 +112,7 @@ fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> 
         row: registry.row(candidate.registry),
         score: candidate.score,
         fields,
+        own: registry.own_values(candidate.registry),
         steps: steps(linked, verdict.sector, candidate.registry),
         next: next(linked, verdict, candidate),
     }
@@ -155,6 +158,7 @@ pub fn steps(linked: &Linked, sector: u32, registry: u32) -> Vec<Step> {
 /// Positions of the rows that a query selects, in order.
 pub fn select(linked: &Linked, query: &Query) -> Vec<u32> {
     let search = Search::of(&query.text);
+    let mut own = OwnCells::of(&linked.prepared);
     (0..linked.verdicts.len() as u32)
         .filter(|&index| {
             let verdict = &linked.verdicts[index as usize];
@@ -162,7 +166,7 @@ pub fn select(linked: &Linked, query: &Query) -> Vec<u32> {
                 && (!query.with_findings || verdict.has_findings())
                 && query.finding.is_none_or(|kind| verdict.has(kind))
                 && has_kind(linked, verdict, query)
-                && search.finds(linked, verdict)
+                && search.finds(linked, verdict, &mut own)
         })
         .collect()
 }

@@ -3,11 +3,13 @@
 
 mod build;
 mod marks;
+mod own_search;
 mod query;
 mod search;
 mod step;
 mod view;
 
+pub use crate::normalise::OwnValue;
 pub use build::{changed, detail_view, reported, row_view, select, steps};
 pub use marks::mark;
 pub use query::Query;

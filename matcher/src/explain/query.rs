@@ -17,7 +17,7 @@ pub struct Query {
     pub with_findings: bool,
     /// Only rows with a finding of this kind.
     pub finding: Option<FindingKind>,
-    /// Only rows whose name, number, address or row number contains this text, ignoring marks and
-    /// case.
+    /// Only rows whose name, number, address, row number or own columns (codes, telephone, remarks)
+    /// contain this text, ignoring marks and case.
     pub text: String,
 }

@@ -2,11 +2,14 @@
 //!
 //! Digits are looked up in the cleaned numbers and dates of both sides, so that spaces, lost zeros
 //! and styles do not matter. Words must begin words of a name or an address; a word typed with
-//! marks must have the same marks.
+//! marks must have the same marks. What is not found there is looked for in the office's own
+//! columns of both sides.
 
+use super::own_search::{OwnCells, Typed};
 use crate::classify::{Linked, Verdict};
 use crate::normalise::{Record, TONES, parse_date, show_full, syllable};
-use crate::plan::Field;
+use crate::plan::{Field, Side};
+use crate::text::fold;
 
 /// A search, parsed once for all rows.
 pub(super) enum Search {
@@ -16,9 +19,12 @@ pub(super) enum Search {
     Digits { row: Option<u32>, digits: String },
     /// A full date.
     Date(u32),
-    /// Words.
-    Words(Vec<Word>),
+    /// Words, and all that was typed without what separates it.
+    Words(Vec<Word>, String),
 }
+
+/// The most words that are looked for; the others are passed over.
+pub(super) const MOST_WORDS: usize = 15;
 
 /// A word as typed.
 pub(super) struct Word {
@@ -55,39 +61,55 @@ impl Search {
             return Search::Digits { row: digits.parse().ok(), digits: String::new() };
         }
         let words = text.split(|c: char| !is_in_word(c)).filter(|w| !w.is_empty());
-        Search::Words(words.map(Word::of).collect())
+        Search::Words(words.map(Word::of).take(MOST_WORDS).collect(), fold(text).replace(' ', ""))
     }
 
     /// Whether a row matches the search.
-    pub(super) fn finds(&self, linked: &Linked, verdict: &Verdict) -> bool {
+    pub(super) fn finds(&self, linked: &Linked, verdict: &Verdict, own: &mut OwnCells<'_>) -> bool {
         let (sector, registry) = (&linked.prepared.sector, &linked.prepared.registry);
         let person = verdict.chosen().map(|c| c.registry);
-        let records =
-            [Some((sector, verdict.sector)), person.map(|p| (registry, p))].into_iter().flatten();
+        let records = || {
+            let person = person.map(|person| (Side::Registry, registry, person));
+            [Some((Side::Sector, sector, verdict.sector)), person].into_iter().flatten()
+        };
+        let mut in_own = |typed: Typed<'_>| {
+            records().fold(0, |found, (side, _, place)| found | own.found(side, place, typed))
+        };
         match self {
             Search::All => true,
             Search::Digits { row: Some(row), .. } => sector.row(verdict.sector) == *row,
-            Search::Digits { digits, .. } => records
-                .into_iter()
-                .any(|(of, place)| has_digits(&of.records[place as usize], digits)),
-            Search::Date(date) => records
-                .into_iter()
-                .any(|(of, place)| of.records[place as usize].dob.packed() == *date),
-            Search::Words(words) => {
-                let names = records.map(|(of, place)| of.raw(place, Field::Name));
+            Search::Digits { digits, .. } => {
+                records().any(|(_, of, place)| has_digits(&of.records[place as usize], digits))
+                    || in_own(Typed::Digits(digits)) != 0
+            }
+            Search::Date(date) => {
+                records().any(|(_, of, place)| of.records[place as usize].dob.packed() == *date)
+                    || in_own(Typed::Date(*date)) != 0
+            }
+            Search::Words(words, all) => {
+                let names = records().map(|(_, of, place)| of.raw(place, Field::Name));
                 let address = sector.raw(verdict.sector, Field::Address);
-                let mut found: Vec<(String, String)> = Vec::new();
-                for text in names.chain(std::iter::once(address)) {
-                    let words = text.split(|c: char| !is_in_word(c)).filter(|w| !w.is_empty());
-                    found.extend(words.map(|word| {
-                        let keys = syllable(word);
-                        (keys.plain, keys.full)
-                    }));
-                }
-                words.iter().all(|word| found.iter().any(|(plain, full)| word.begins(plain, full)))
+                let found =
+                    names.chain([address]).fold(0, |found, text| found | begun(words, &text));
+                let wanted = (1_u16 << words.len()) - 1;
+                found == wanted || found | in_own(Typed::Words(words, all)) == wanted
             }
         }
     }
+}
+
+/// Which of the typed words begin a word of a text: a bit for each.
+pub(super) fn begun(words: &[Word], text: &str) -> u16 {
+    let mut found = 0;
+    for word in text.split(|c: char| !is_in_word(c)).filter(|w| !w.is_empty()) {
+        let keys = syllable(word);
+        for (bit, typed) in words.iter().enumerate() {
+            if typed.begins(&keys.plain, &keys.full) {
+                found |= 1 << bit;
+            }
+        }
+    }
+    found
 }
 
 /// Whether a number of a record contains these digits.
@@ -106,6 +128,11 @@ impl Word {
         let keys = syllable(text);
         let marked = (!keys.full.is_ascii()).then(|| split_tones(&keys.full));
         Word { plain: keys.plain, marked }
+    }
+
+    /// Whether it begins with a digit.
+    pub(super) fn is_number(&self) -> bool {
+        self.plain.starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether a word of a value begins with the typed one.
@@ -160,6 +187,8 @@ mod tests {
         assert!(matches!(Search::of("09/05/1991"), Search::Date(_)));
         assert!(matches!(Search::of("9.5.1991"), Search::Date(_)));
         assert!(matches!(Search::of("004 199 174 969"), Search::Digits { row: None, .. }));
-        assert!(matches!(Search::of("Nông Thị"), Search::Words(words) if words.len() == 2));
+        assert!(
+            matches!(Search::of("Nông Thị"), Search::Words(words, all) if words.len() == 2 && all == "nongthi")
+        );
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::step::Step;
 use crate::classify::Finding;
+use crate::normalise::OwnValue;
 use crate::plan::{Field, Kind, ListKind, Outcome, Role, Status};
 
 /// A run of characters that all differ from the other side, or all do not.
@@ -49,6 +50,8 @@ pub struct CandidateView {
     pub score: f64,
     /// The fields, in order.
     pub fields: Vec<FieldView>,
+    /// What the extract's other columns hold, without empty ones.
+    pub own: Vec<OwnValue>,
     /// The steps of the score, which add up to it.
     pub steps: Vec<Step>,
     /// The likeliest other candidate: a link requires a margin over it.
@@ -70,6 +73,8 @@ pub struct DetailView {
     pub findings: Vec<Finding>,
     /// The row alone, for a row without a candidate.
     pub fields: Vec<FieldView>,
+    /// What the list's other columns hold, without empty ones.
+    pub own: Vec<OwnValue>,
     /// Candidates, the chosen one first.
     pub candidates: Vec<CandidateView>,
 }

@@ -7,16 +7,18 @@ use super::table::Table;
 use crate::plan::LIMITS;
 use crate::read::CellKind;
 use crate::read::legacy::{decide, decode_cell};
+use crate::text::beginning;
 
 /// Judges each column by its cells from a row on, and decodes those in a legacy font.
 pub(super) fn read_fonts(table: &mut Table, data_from: usize, left_as_they_are: &[usize]) {
+    let sampled = table.sheet.sampled_values();
     for column in 0..table.sheet.columns.len() {
         let cells = &table.sheet.columns[column];
         let filled = || (data_from..cells.len()).filter(|&at| cells.kind(at) == CellKind::Text);
-        let step = (filled().count() / LIMITS.sampled_values).max(1);
-        let Some(decision) = decide(filled().step_by(step).map(|at| cells.text(at))) else {
-            continue;
-        };
+        let step = (filled().count() / sampled).max(1);
+        let sample =
+            filled().step_by(step).map(|at| beginning(cells.text(at), LIMITS.sampled_bytes));
+        let Some(decision) = decide(sample) else { continue };
         let decoded = !left_as_they_are.contains(&column);
         let replaced = decoded.then(|| {
             cells.map(|kind, text| match kind {

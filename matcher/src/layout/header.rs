@@ -8,6 +8,7 @@ use super::header_cells::{
     LONGEST, divides, header_text, is_letterhead, looks_like_data, names_a_column, names_a_person,
     score,
 };
+use super::template::names_fields;
 use crate::plan::LIMITS;
 use crate::read::{CellKind, Merge, Sheet};
 use crate::text::fold;
@@ -31,7 +32,7 @@ pub(super) fn find(sheet: &Sheet) -> Found {
     // Letters have many rows of one cell above their table.
     let wide = |&place: &usize| sheet.cells(place).nth(1).is_some();
     let within = sheet.rows.len().min(LIMITS.header_search_rows);
-    let candidates: Vec<usize> = (0..within).filter(wide).take(LIMITS.header_candidates).collect();
+    let candidates: Vec<usize> = (0..within).filter(wide).take(most_candidates(sheet)).collect();
     if let Some(place) = best(sheet, &candidates) {
         let (first, last) = whole_header(sheet, place);
         return Found::Rows { first, last, guessed: false };
@@ -43,27 +44,54 @@ pub(super) fn find(sheet: &Sheet) -> Found {
     }
 }
 
+/// Rows that are examined: fewer in each of very many sheets, because every cell costs a search of
+/// all header words.
+fn most_candidates(sheet: &Sheet) -> usize {
+    let columns = sheet.columns.len().max(sheet.columns_of_file as usize).max(1);
+    (LIMITS.header_cells / columns)
+        .clamp(LIMITS.header_candidates_at_least, LIMITS.header_candidates)
+}
+
 /// The row that names the most columns. A later row wins over an earlier one only if no row of data
 /// lies between them or the earlier one names no person: another list with more columns may follow
-/// below, and a table of totals may come first.
+/// below, and a table of totals may come first. A header for readers wins over the names of fields
+/// that programs use, wherever they stand.
 fn best(sheet: &Sheet, candidates: &[usize]) -> Option<usize> {
-    let mut best: Option<(usize, usize, bool)> = None;
+    let mut best: Option<Candidate> = None;
     for &place in candidates {
         let score = score(sheet, place);
         let names = score >= 2 && names_a_person(sheet, place);
-        let wins = match best {
+        let of_program = score >= 2 && names_fields(sheet.cells(place));
+        let wins = match &best {
             None => score >= 2,
-            Some((_, _, false)) if names => true,
-            Some((earlier, other, of_people)) => {
-                let data_between = (earlier + 1..place).any(|row| looks_like_data(sheet, row));
-                score > other && (names || !of_people) && !data_between
+            Some(earlier) if names && !earlier.names => true,
+            Some(earlier) => {
+                let data_between =
+                    (earlier.place + 1..place).any(|row| looks_like_data(sheet, row));
+                let better = match (earlier.of_program, of_program) {
+                    (true, false) => names,
+                    (false, true) => false,
+                    _ => score > earlier.score && (names || !earlier.names),
+                };
+                better && !data_between
             }
         };
         if wins {
-            best = Some((place, score, names));
+            best = Some(Candidate { place, score, names, of_program });
         }
     }
-    best.map(|(place, ..)| place)
+    best.map(|best| best.place)
+}
+
+/// A row that may be the header.
+struct Candidate {
+    place: usize,
+    /// How many columns it names.
+    score: usize,
+    /// Whether it names people.
+    names: bool,
+    /// Whether it names fields as programs do.
+    of_program: bool,
 }
 
 /// Where another table begins below a header: a row of other headers that names people too. Only
@@ -116,7 +144,10 @@ fn whole_header(sheet: &Sheet, best: usize) -> (usize, usize) {
 /// the first cell of a span, and none looks like data.
 fn continues(sheet: &Sheet, first: usize, last: usize) -> bool {
     let next = last + 1;
-    if sheet.rows[next] != sheet.rows[last] + 1 || looks_like_data(sheet, next) {
+    if sheet.rows[next] != sheet.rows[last] + 1
+        || looks_like_data(sheet, next)
+        || names_fields(sheet.cells(next))
+    {
         return false;
     }
     let merged_down = sheet.merges.iter().any(|merge| {
@@ -145,7 +176,10 @@ fn continues(sheet: &Sheet, first: usize, last: usize) -> bool {
 /// part of the table, with blanks in between where the groups extend.
 fn groups_columns(sheet: &Sheet, first: usize) -> bool {
     let above = first - 1;
-    if sheet.rows[above] + 1 != sheet.rows[first] || looks_like_data(sheet, above) {
+    if sheet.rows[above] + 1 != sheet.rows[first]
+        || looks_like_data(sheet, above)
+        || names_fields(sheet.cells(above))
+    {
         return false;
     }
     let width = sheet.cells(first).map(|(column, ..)| column).max().unwrap_or(0) + 1;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::plan::{Field, fields_of_header, is_known_header};
 use crate::read::legacy::decode_header;
 use crate::read::{CellKind, Sheet};
+use crate::text::visible_in_any_font;
 
 /// A longer cell, in letters, is not a header.
 pub(super) const LONGEST: usize = 80;
@@ -12,8 +13,10 @@ pub(super) const LONGEST: usize = 80;
 /// A header cell as it reads: decoded, with white space collapsed.
 pub(super) fn header_text(text: &str) -> Cow<'_, str> {
     let text = decode_header(text).map_or(Cow::Borrowed(text), |(_, decoded)| Cow::Owned(decoded));
-    if text.contains(['\n', '\r', '\t', '\u{a0}']) || text.contains("  ") || text.trim() != text {
-        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    // The column's font may not be known yet.
+    let seen = visible_in_any_font(&text);
+    if seen.contains(['\n', '\r', '\t']) || seen.contains("  ") || seen.trim() != text {
+        Cow::Owned(seen.split_whitespace().collect::<Vec<_>>().join(" "))
     } else {
         text
     }

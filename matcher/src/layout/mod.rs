@@ -4,27 +4,36 @@
 //! Nothing is thrown away: a choice by the user ([`LayoutChoice`]) lays out the same sheet again,
 //! immediately.
 
+mod beside;
 mod closing;
 mod column_headers;
 mod column_numbers;
+mod continued;
 mod fonts;
 mod header;
 mod header_cells;
+mod households;
 mod merged;
 mod people;
 mod preview;
 mod repeated;
 mod rows;
 mod section;
+#[cfg(test)]
+mod shapes_tests;
 mod split;
 mod table;
+mod template;
 #[cfg(test)]
 mod tests;
+mod told;
 mod transfer;
 
+pub use beside::side_by_side;
 pub use preview::{PreviewRow, preview};
 pub use split::split;
 pub use table::{Column, DataColumn, LayoutChoice, NoList, Origin, RowRole, Table};
+pub use told::name_alone;
 
 use crate::plan::LIMITS;
 use crate::read::{Notice, Sheet, column_letters};
@@ -70,6 +79,8 @@ pub fn lay_out(sheet: Sheet, choice: &LayoutChoice) -> Table {
     fonts::read_fonts(&mut table, data_from, &choice.fonts_off);
     rows::sort_out(&mut table, data_from, choice.last_row);
     merged::fill_down(&mut table);
+    households::fill_members(&mut table);
+    told::read_names(&mut table);
     tell_hidden(&mut table);
     if table.is_empty() {
         let header_row = table.header_rows.map_or(0, |(_, last)| last);
@@ -90,7 +101,7 @@ fn tell_hidden(table: &mut Table) {
         .iter()
         .filter(|&&column| table.sheet.columns.get(column as usize).is_some_and(|c| !c.is_empty()))
         .take(LIMITS.named_columns)
-        .map(|&column| column_letters(column as usize))
+        .map(|&column| column_letters(table.first_column() + column as usize))
         .collect();
     if !columns.is_empty() {
         table.notices.push(Notice::HiddenColumns { columns });

@@ -4,7 +4,7 @@
 use super::section::is_count;
 use super::table::Table;
 use crate::plan::headers::{NAME_PARTS, RUNNING_NUMBER};
-use crate::plan::{Field, fields_of_header};
+use crate::plan::{Field, fields_of_header, header_words};
 use crate::read::{CellKind, Cells};
 use crate::text::{fold, has_words};
 
@@ -29,7 +29,7 @@ impl Telling {
     pub(super) fn of(table: &Table) -> Telling {
         let mut telling = Telling::default();
         for (place, column) in table.columns.iter().enumerate() {
-            let leaf = fold(&column.header);
+            let leaf = header_words(&column.header);
             let group = fold(&column.group);
             let fields = fields_of_header(&column.full_header());
             let own = fields_of_header(&column.header);

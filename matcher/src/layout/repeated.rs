@@ -11,18 +11,23 @@ pub(super) struct HeaderWords {
     few: Vec<(usize, Vec<bool>)>,
 }
 
-/// A column with more distinct values than this is not checked first.
+/// A column with more distinct values than this is not checked first, nor are more columns.
 const FEW: usize = 1_000;
+const COLUMNS: usize = 64;
 
 impl HeaderWords {
     /// The headers of a table.
     pub(super) fn of(table: &Table) -> HeaderWords {
         let of_column = |column: usize| {
-            let values = table.cells(column)?.distinct().filter(|values| values.len() <= FEW)?;
+            let values = table.cells(column)?.distinct()?;
+            if values.is_empty() || values.len() > FEW {
+                return None;
+            }
             let says = |at| says_its_header(table, column, values.kind(at), values.text(at));
             Some((column, (0..values.len()).map(says).collect()))
         };
-        HeaderWords { few: (0..table.sheet.columns.len()).filter_map(of_column).collect() }
+        let few = (0..table.sheet.columns.len()).filter_map(of_column).take(COLUMNS);
+        HeaderWords { few: few.collect() }
     }
 
     /// Whether the row has several cells and every one says what its column's header says.

@@ -1,15 +1,17 @@
-//! Which rows are people: everything below the header except numbering rows, repeated headers, rows
-//! that name a place or a group, totals and signatures.
+//! Which rows are people: everything below the header except rows that number or explain the
+//! columns, repeated headers, rows that name a place or a group, totals and signatures.
 //!
 //! A row that identifies somebody (by date of birth, sex or number) is a person whatever it looks
 //! like, unless it repeats the header. Each kind of omitted row is reported with the first such
 //! row.
 
 use super::closing::{closes_the_list, is_total};
+use super::continued;
 use super::people::Telling;
 use super::repeated::HeaderWords;
 use super::section::{Section, Sections};
 use super::table::{Column, Origin, RowRole, Table};
+use super::template;
 use crate::read::{CellKind, Notice};
 
 /// Gives every row below the header its role, and keeps the people.
@@ -46,15 +48,19 @@ pub(super) fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32
     // Whether this is in the signatures below a part of the list, before the next part begins.
     let mut in_closing = false;
     for at in data_from..end {
-        let may_number = std::mem::replace(&mut after_header, false);
+        let at_the_top = std::mem::replace(&mut after_header, false);
         let known = telling.is_known();
         if known && in_closing {
             in_closing = !telling.tells_a_person(table, at);
         }
         let role = if at >= closing_from {
             RowRole::Closing
-        } else if may_number && table.numbers_the_columns(at) {
+        } else if at_the_top && table.numbers_the_columns(at) {
+            after_header = true;
             RowRole::Numbering
+        } else if at_the_top && template::explains(table, at) {
+            after_header = true;
+            RowRole::Template
         } else if headers.are_repeated(table, at) {
             after_header = true;
             in_closing = false;
@@ -76,6 +82,8 @@ pub(super) fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32
             RowRole::Section
         } else if known && !telling.is_named(table, at) && !is_written_out(table, at, &telling) {
             RowRole::Nobody
+        } else if known && continued::goes_on(table, at, kept.last().copied(), &telling) {
+            RowRole::Continued
         } else {
             kept.push(at as u32);
             continue;
@@ -86,6 +94,11 @@ pub(super) fn sort_out(table: &mut Table, data_from: usize, last_row: Option<u32
     tell(table, &roles);
     table.left_out = roles.iter().map(|&(at, role)| (table.sheet.rows[at], role)).collect();
     table.kept = kept;
+    let continued: Vec<usize> =
+        roles.iter().filter(|(_, role)| *role == RowRole::Continued).map(|(at, _)| *at).collect();
+    if let Some(names) = telling.first_name() {
+        continued::join(table, names, &continued);
+    }
     tell_blank_and_ragged(table);
     if let Some(cells) = sections.places(&table.kept) {
         // Computed columns come after the sheet's own.
@@ -148,9 +161,11 @@ fn closing_start(
 fn tell(table: &mut Table, roles: &[(usize, RowRole)]) {
     for told in [
         RowRole::Numbering,
+        RowRole::Template,
         RowRole::RepeatedHeader,
         RowRole::Section,
         RowRole::Closing,
+        RowRole::Continued,
         RowRole::Nobody,
         RowRole::BelowLast,
     ] {
@@ -159,9 +174,11 @@ fn tell(table: &mut Table, roles: &[(usize, RowRole)]) {
         let (rows, row) = (1 + of_role.count() as u32, table.sheet.rows[first]);
         table.notices.push(match told {
             RowRole::Numbering => Notice::NumberingRow { row },
+            RowRole::Template => Notice::TemplateRows { rows, row },
             RowRole::RepeatedHeader => Notice::RepeatedHeader { rows, row },
             RowRole::Section => Notice::SectionRows { rows, row },
             RowRole::Closing => Notice::ClosingRows { rows, row },
+            RowRole::Continued => Notice::ContinuedNames { rows, row },
             RowRole::Nobody => Notice::RowsOfNobody { rows, row },
             _ => Notice::RowsBelowLast { rows, row },
         });
@@ -180,12 +197,18 @@ fn tell_blank_and_ragged(table: &mut Table) {
     let named = table.columns.iter().rposition(|c| !c.header.is_empty() || !c.group.is_empty());
     let mut ragged = None;
     if let Some(named) = named {
-        let beyond: Vec<usize> = (named + 1..table.columns.len()).collect();
-        for place in (0..table.len()).take_while(|_| !beyond.is_empty()) {
-            if beyond.iter().any(|&column| table.kind(column, place) != CellKind::Empty) {
-                let (rows, row) = ragged.unwrap_or((0, table.row(place)));
-                ragged = Some((rows + 1, row));
+        let beyond = (named + 1..table.columns.len()).map(|column| table.data_column(column));
+        let mut is_ragged = Vec::new();
+        for cells in beyond {
+            let rows = cells.rows();
+            is_ragged.resize(is_ragged.len().max(rows), false);
+            for (place, ragged) in is_ragged.iter_mut().take(rows).enumerate() {
+                *ragged |= cells.kind(place) != CellKind::Empty;
             }
+        }
+        for (place, _) in is_ragged.iter().enumerate().filter(|(_, ragged)| **ragged) {
+            let (rows, row) = ragged.unwrap_or((0, table.row(place)));
+            ragged = Some((rows + 1, row));
         }
     }
     if blank > 0 {

@@ -80,9 +80,8 @@ impl Section {
         }
         let row = table.sheet.rows[at];
         let width = table.sheet.columns.len() as u32;
-        let merged = table.sheet.merges.iter().any(|merge| {
-            merge.first_row == row
-                && merge.last_row == row
+        let merged = table.sheet.merges_from(row, row).iter().any(|merge| {
+            merge.last_row == row
                 && merge.first_column == column as u32
                 && (merge.last_column - merge.first_column + 1) * 2 > width
         });

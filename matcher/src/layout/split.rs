@@ -5,11 +5,17 @@ use super::header::{Found, find, next_table};
 use crate::plan::LIMITS;
 use crate::read::{CellKind, Cells, Sheet};
 
-/// Cuts the sheet wherever another table's header begins.
+/// Cuts the sheet wherever another table's header begins. A cut copies what is left of the sheet, so
+/// that a long sheet is not cut as often as a short one.
 pub fn split(sheet: Sheet) -> Vec<Sheet> {
     let mut done = Vec::new();
     let mut rest = sheet;
+    let mut copied = 0_u64;
     while done.len() < LIMITS.tables_of_a_sheet {
+        copied += rest.columns.iter().map(|cells| cells.len() as u64).sum::<u64>();
+        if copied > LIMITS.divided_cells {
+            break;
+        }
         let Found::Rows { last, .. } = find(&rest) else { break };
         let Some(place) = next_table(&rest, last) else { break };
         let (above, below) = cut(rest, place);
@@ -27,6 +33,7 @@ fn cut(sheet: Sheet, place: usize) -> (Sheet, Sheet) {
         name: sheet.name.clone(),
         hidden: sheet.hidden,
         hidden_columns: sheet.hidden_columns.clone(),
+        columns_of_file: sheet.columns_of_file,
         ..Sheet::default()
     };
     let mut below = above.clone();
@@ -50,6 +57,8 @@ fn cut(sheet: Sheet, place: usize) -> (Sheet, Sheet) {
     (above.merges, below.merges) =
         sheet.merges.iter().partition(|merge| is_above(&merge.first_row));
     above.notices = sheet.notices;
+    above.columns_changed();
+    below.columns_changed();
     (above, below)
 }
 

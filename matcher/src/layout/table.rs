@@ -7,6 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::plan::Field;
 use crate::read::legacy::Decision;
 use crate::read::{CellKind, Cells, Notice, Sheet, Values, column_letters};
 
@@ -19,6 +20,8 @@ pub enum Origin {
     /// The places named by rows among the data ("Xã Hải Vân: 120 người"), each for the rows below,
     /// or by the sheet's name.
     Section,
+    /// What the cells of names say besides the name: a year of birth, a sex, a number.
+    Names(Field),
 }
 
 /// A column of a table.
@@ -47,6 +50,8 @@ pub enum RowRole {
     Header,
     /// Only numbers the columns.
     Numbering,
+    /// Belongs to the form: names of fields for import, how a column is filled, units, an example.
+    Template,
     /// Repeats the header.
     RepeatedHeader,
     /// Names a place or a group for the rows below.
@@ -55,6 +60,8 @@ pub enum RowRole {
     Data,
     /// A total, a date, a signature.
     Closing,
+    /// Goes on with the name of the person above.
+    Continued,
     /// Prepared for somebody, but without a name or anything else about a person.
     Nobody,
     /// Below the last row that the user set.
@@ -94,7 +101,7 @@ pub enum NoList {
 pub struct Table {
     /// The sheet as it was read.
     pub sheet: Sheet,
-    /// The sheet's columns, then those made from section rows.
+    /// The sheet's columns, then those made from section rows and from cells of names.
     pub columns: Vec<Column>,
     /// First and last spreadsheet row of the header.
     pub header_rows: Option<(u32, u32)>,
@@ -140,10 +147,27 @@ impl Table {
 
     /// File and sheet, as sentences write them.
     pub fn place(&self) -> String {
-        match self.sheet.name.as_str() {
+        match self.sheet_name().as_str() {
             "" => self.file().to_owned(),
             sheet => format!("{} [{sheet}]", self.file()),
         }
+    }
+
+    /// The sheet's name, with the columns if several parts of a list stand side by side on it.
+    pub fn sheet_name(&self) -> String {
+        match (self.sheet.name.as_str(), self.span()) {
+            ("", span) => span,
+            (name, span) if span.is_empty() => name.to_owned(),
+            (name, span) => format!("{name} {span}"),
+        }
+    }
+
+    /// The columns of a part of a list that stands beside others, as spreadsheets write them:
+    /// “G:K”. Empty if the list is in one part.
+    pub fn span(&self) -> String {
+        let Some(first) = self.sheet.first_column else { return String::new() };
+        let last = (first as usize + self.sheet.columns.len()).saturating_sub(1);
+        format!("{}:{}", column_letters(first as usize), column_letters(last))
     }
 
     /// Spreadsheet row, from 1, of a row of data.
@@ -174,7 +198,7 @@ impl Table {
 
     /// The filled cells of any row of the sheet, as they read.
     pub(super) fn row_cells(&self, at: usize) -> impl Iterator<Item = (usize, CellKind, &str)> {
-        (0..self.sheet.columns.len()).filter_map(move |column| {
+        self.sheet.columns_in(at).filter_map(move |column| {
             let cells = self.cells(column)?;
             let kind = cells.kind(at);
             (kind != CellKind::Empty).then(|| (column, kind, cells.text(at)))
@@ -187,15 +211,25 @@ impl Table {
         self.cells(column).map_or("", |cells| cells.text(at))
     }
 
+    /// Whether a column was made from the cells of names.
+    pub fn is_of_names(&self, column: usize) -> bool {
+        self.columns.get(column).is_some_and(|c| matches!(c.origin, Origin::Names(_)))
+    }
+
     /// Whether the sheet hides this column.
     pub fn is_hidden(&self, column: usize) -> bool {
         self.sheet.hidden_columns.binary_search(&(column as u32)).is_ok()
     }
 
+    /// The position of its first column in the spreadsheet.
+    pub(super) fn first_column(&self) -> usize {
+        self.sheet.first_column.map_or(0, |first| first as usize)
+    }
+
     /// The letters of a column of the sheet; empty for a computed column.
     pub fn letters(&self, column: usize) -> String {
         match self.columns.get(column).map(|c| c.origin) {
-            Some(Origin::Sheet) => column_letters(column),
+            Some(Origin::Sheet) => column_letters(self.first_column() + column),
             _ => String::new(),
         }
     }
@@ -237,6 +271,12 @@ impl<'a> DataColumn<'a> {
             (Some(&at), Some(cells)) => cells.kind(at as usize),
             _ => CellKind::Empty,
         }
+    }
+
+    /// The number of rows of data up to the end of the column: further cells are empty.
+    pub fn rows(&self) -> usize {
+        let end = self.cells.map_or(0, Cells::len);
+        self.kept.partition_point(|&at| (at as usize) < end)
     }
 
     /// How many of the first `rows` rows have a text.

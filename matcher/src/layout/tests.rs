@@ -87,3 +87,55 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn merged_cells_fill_only_so_many_rows() {
+    use crate::read::{CellKind, Cells, Merge};
+    // A name and a year in each row, and columns whose first cell is merged over all rows.
+    let rows = 1_000_000_u32;
+    let sheet = |merged: u32| {
+        let mut sheet = sheet("Họ và tên,Năm sinh\nLê Văn An,1990\n");
+        sheet.rows.extend(3..=rows);
+        let [names, years] = &mut sheet.columns[..] else { panic!("two columns") };
+        for place in 2..rows as usize {
+            names.put(place, CellKind::Text, "Vũ Bình");
+            years.put(place, CellKind::Text, "1991");
+        }
+        for column in 2..2 + merged {
+            let mut cells = Cells::default();
+            cells.put(1, CellKind::Text, "x");
+            sheet.columns.push(cells);
+            let (first_column, last_column) = (column, column);
+            sheet.merges.push(Merge { first_row: 2, last_row: rows, first_column, last_column });
+        }
+        sheet
+    };
+    for (merged, left) in [(1, 0), (9, 0), (12, 3)] {
+        let table = lay_out(sheet(merged), &LayoutChoice::default());
+        let told = |notice: &Notice| match notice {
+            Notice::MergesLeft { merges, row } => Some((*merges, *row)),
+            _ => None,
+        };
+        let told = table.notices.iter().find_map(told);
+        assert_eq!(told, (left > 0).then_some((left, 2)), "{merged} columns");
+        let last = table.len() - 1;
+        let filled = (2..table.columns.len()).filter(|&column| table.text(column, last) == "x");
+        assert_eq!(filled.count() as u32, merged - left);
+    }
+}
+
+#[test]
+fn a_wide_row_among_narrow_ones_is_ragged() {
+    let mut list = "STT,Họ và tên,Năm sinh\n".to_owned();
+    for row in 1..300 {
+        list += &format!("{row},Lê Văn An,1990");
+        match row {
+            7 => list += ",,,ghi chú\n",
+            200 => list += &format!("{}x\n", ",".repeat(1_500)),
+            _ => list += "\n",
+        }
+    }
+    let table = lay_out(sheet(&list), &LayoutChoice::default());
+    assert_eq!((table.len(), table.sheet.columns.len()), (299, 1_503));
+    assert!(table.notices.contains(&Notice::RaggedRows { rows: 2, row: 8 }), "{:?}", table.notices);
+}

@@ -89,7 +89,11 @@ impl Table {
             hidden_rows: sheet.hidden_rows.clone(),
             hidden_columns: sheet.hidden_columns.clone(),
             merges: sheet.merges.clone(),
+            first_column: sheet.first_column,
             notices: sheet.notices.clone(),
+            columns_of_file: sheet.columns_of_file,
+            // The other end has no need of it, or finds out again.
+            occupied: Default::default(),
         };
         let bare = |column: &Column| Column {
             group: column.group.clone(),

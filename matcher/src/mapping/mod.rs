@@ -133,6 +133,11 @@ impl Mapping {
         self.others = other.others.clone();
     }
 
+    /// The columns that hold a field of the row's own person.
+    pub fn mapped(&self) -> impl Iterator<Item = u16> {
+        self.columns.iter().flatten().copied()
+    }
+
     /// The field that a column holds.
     pub fn field(&self, column: usize) -> Option<Field> {
         let holds = |f: &Field| self.columns(*f).iter().any(|&c| usize::from(c) == column);

@@ -122,9 +122,17 @@ impl MarkedSex {
     }
 }
 
-/// The value that several columns give together.
+/// The value that several columns give together. What the cell of the name says counts only if no
+/// other column has a value.
 fn several<'a>(table: &'a Table, field: Field, columns: &[u16], row: usize) -> Cow<'a, str> {
     let cell = |column: &u16| table.text(usize::from(*column), row);
+    if let Some((last, own)) = told_beside(table, columns) {
+        let said = match own {
+            [only] => Cow::Borrowed(cell(only)),
+            own => several(table, field, own, row),
+        };
+        return if said.trim().is_empty() { cell(last).into() } else { said };
+    }
     match (field.profile().join, columns) {
         (Join::Sexes, [male, female, ..]) => {
             match (cell(male).trim().is_empty(), cell(female).trim().is_empty()) {
@@ -142,9 +150,18 @@ fn several<'a>(table: &'a Table, field: Field, columns: &[u16], row: usize) -> C
     }
 }
 
+/// A column that was made from the cells of names, and the field's own columns before it.
+fn told_beside<'c>(table: &Table, columns: &'c [u16]) -> Option<(&'c u16, &'c [u16])> {
+    let (last, own) = columns.split_last()?;
+    (!own.is_empty() && table.is_of_names(usize::from(*last))).then_some((last, own))
+}
+
 /// Whether [`several`] is not empty.
 fn is_said(table: &Table, field: Field, columns: &[u16], row: usize) -> bool {
     let filled = |column: u16| !table.text(usize::from(column), row).trim().is_empty();
+    if let Some((last, own)) = told_beside(table, columns) {
+        return filled(*last) || is_said(table, field, own, row);
+    }
     match (field.profile().join, columns) {
         (Join::Sexes, &[male, female, ..]) => filled(male) != filled(female),
         _ => columns.iter().any(|&column| filled(column)),

@@ -11,19 +11,23 @@ use std::ops::Range;
 use super::address::Gazetteer;
 use super::by_code::{ByCode, Columns};
 use super::cleaned_rows::Rows;
-use super::coded::{Code, CodedField, Codes, Sex, UNKNOWN_CODE, parse_sex_in};
+use super::coded::{Code, CodedField, Codes, Sex, UNKNOWN_CODE, parse_sex_in, sex_of};
+use super::column_note::{ColumnNote, NoteReader};
 use super::date::{PartialDate, parse_date_in};
-use super::extra::{ExtraReader, has_extra};
+use super::extra::{ExtraReader, OfColumns, has_extra};
 use super::name::{Keystrokes, NameId, Names};
+use super::noting::{Noting, is_missing, is_missing_beside};
 use super::number::{IdNumber, parse_number};
 use super::parents::parent;
 use super::place_table::{PlaceId, Places};
 use super::record::Record;
 use super::repeated::Repeated;
+use super::slips::Slips;
 use super::source::{Source, Styles};
 use super::unknown::{UnknownReader, UnknownValue};
 use super::values::Values;
-use crate::plan::{Field, Side};
+use crate::mapping::FieldValues;
+use crate::plan::{Field, Side, stands_for_nothing};
 
 /// What all tables of a side are cleaned with.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +49,8 @@ pub struct Cleaned {
     pub(super) values: Values,
     /// Values of coded fields that no table knows.
     pub(super) unknown: Vec<UnknownValue>,
+    /// What was noticed about whole columns.
+    pub(super) notes: Vec<ColumnNote>,
 }
 
 /// Rows between two reports of progress.
@@ -105,7 +111,10 @@ impl CleanJob {
         };
         let end = len.min(self.row.saturating_add(rows));
         let sex = source.role.is_male().map(|male| if male { Sex::Male } else { Sex::Female });
-        let table = OfTable { number: self.table, columns, styles: &styles, gazetteer, sex };
+        let has = |field: &Field| !matches!(columns[field.index()], FieldValues::None);
+        let present = Field::ALL.into_iter().filter(has).collect();
+        let number = self.table;
+        let table = OfTable { number, columns, present, len, styles: &styles, gazetteer, sex };
         self.reader.read(&table, self.row..end);
         if end < len {
             (self.row, self.styles) = (end, Some(styles));
@@ -117,11 +126,13 @@ impl CleanJob {
 
     /// The cleaned side, once everything is done.
     pub fn finish(self, sources: &[Source]) -> Cleaned {
-        let Reader { mut rows, mut values, unknown, .. } = self.reader;
+        let Reader { mut rows, mut values, unknown, notes, .. } = self.reader;
         rows.finish();
+        rows.take_out(|field| notes.emptied(field));
         let unknown = unknown.finish(self.side, &rows, sources);
+        let notes = notes.finish(self.side, &rows, sources);
         values.places.forget_texts();
-        Cleaned { rows, values, unknown }
+        Cleaned { rows, values, unknown, notes }
     }
 }
 
@@ -130,6 +141,10 @@ struct OfTable<'a> {
     /// Its position among the side's tables.
     number: usize,
     columns: Columns<'a>,
+    /// The fields that have a column.
+    present: Vec<Field>,
+    /// How many rows it has.
+    len: usize,
     styles: &'a Styles,
     gazetteer: &'a Gazetteer,
     /// The sex of all its people, if being a father or a wife implies it.
@@ -142,6 +157,8 @@ struct Reader {
     values: Values,
     rows: Rows,
     unknown: UnknownReader,
+    notes: NoteReader,
+    slips: Slips,
     /// For columns that few lists have; `None` if no table has any.
     extras: Option<ExtraReader>,
     known: Known,
@@ -178,6 +195,8 @@ impl Reader {
             values: Values { names: Names::new(keystrokes), places: Places::default() },
             rows: Rows::with_capacity(rows),
             unknown: UnknownReader::default(),
+            notes: NoteReader::default(),
+            slips: Slips::default(),
             extras: with_extras.then(|| ExtraReader::of(side)),
             known: Known::default(),
             sexes: Repeated::default(),
@@ -192,6 +211,8 @@ impl Reader {
         self.rows.begin_table(columns.each_ref().map(|values| values.filled(rows)));
         self.known = Known::default();
         self.sexes = Repeated::default();
+        self.groups = Repeated::default();
+        self.slips = Slips::default();
         if let Some(extras) = &mut self.extras {
             extras.begin_table();
         }
@@ -199,7 +220,7 @@ impl Reader {
 
     /// Reads the next rows of a table.
     fn read(&mut self, table: &OfTable<'_>, rows: Range<usize>) {
-        let OfTable { number, columns, styles, .. } = table;
+        let OfTable { number, columns, len, styles, .. } = table;
         for row in rows {
             let record = self.record(table, row);
             let place = self.rows.len() as u32;
@@ -212,19 +233,37 @@ impl Reader {
             }
             if let Some(extras) = &mut self.extras {
                 let names = &mut self.values.names;
-                let extra = extras.read(columns, row, styles, names, &self.codes, *number);
+                let of = OfColumns { columns, rows: *len, styles, table: *number };
+                let extra = extras.read(&of, row, names, &self.codes, &mut self.slips);
                 for field in extra.unknown() {
                     self.unknown.note(field, &text(field), place);
                 }
+                self.noting(table, row, place).note(|field| is_missing_beside(&extra, field));
                 self.rows.push_extra(extra);
             }
+            self.noting(table, row, place).note(|field| is_missing(&record, field));
             self.rows.push(record);
         }
     }
 
+    /// What is noted about a row's cells.
+    fn noting<'a>(&'a mut self, table: &'a OfTable<'_>, row: usize, record: u32) -> Noting<'a> {
+        Noting {
+            columns: &table.columns,
+            present: &table.present,
+            styles: table.styles,
+            table: table.number,
+            row,
+            record,
+            slips: &self.slips,
+            codes: &self.codes,
+            notes: &mut self.notes,
+        }
+    }
+
     fn record(&mut self, table: &OfTable<'_>, row: usize) -> Record {
-        let OfTable { columns, styles, gazetteer, .. } = table;
-        let Reader { codes, values, known, sexes, groups, beginnings, .. } = self;
+        let OfTable { columns, len, styles, gazetteer, .. } = table;
+        let Reader { codes, values, known, sexes, groups, beginnings, slips, .. } = self;
         let Values { names, places } = values;
         let of = |field: Field| &columns[field.index()];
         let number =
@@ -241,12 +280,18 @@ impl Reader {
         Record {
             name: known
                 .names
-                .read(of(Field::Name), row, |text| names.intern_in(text, styles.names)),
+                .read(of(Field::Name), row, |text| names.intern_in(name(text), styles.names)),
             dob: known.dobs.read(of(Field::Dob), row, |text| {
                 parse_date_in(text, styles.dates).unwrap_or_default()
             }),
             sex: match known.sexes.read(of(Field::Sex), row, |text| {
-                sexes.read(text, |text| parse_sex_in(text, styles.sexes))
+                sexes.read(text, |text| match parse_sex_in(text, styles.sexes) {
+                    Sex::Missing => Sex::Missing,
+                    sex => match slips.parse(codes, CodedField::SEX, of(Field::Sex), *len, text) {
+                        UNKNOWN_CODE => sex,
+                        code => sex_of(code),
+                    },
+                })
             }) {
                 Sex::Missing => table.sex.unwrap_or_default(),
                 sex => sex,
@@ -263,8 +308,16 @@ impl Reader {
                 names.intern_in(parent(text, beginnings), styles.mothers)
             }),
             group: known.groups.read(of(Field::Ethnicity), row, |text| {
-                groups.read(text, |text| codes.parse(CodedField::ETHNICITY, text))
+                groups.read(text, |text| {
+                    let values = of(Field::Ethnicity);
+                    slips.parse(codes, CodedField::ETHNICITY, values, *len, text)
+                })
             }),
         }
     }
+}
+
+/// A cell of the column of names; empty if it stands for nothing.
+fn name(text: &str) -> &str {
+    if stands_for_nothing(Field::Name, text) { "" } else { text }
 }

@@ -51,6 +51,13 @@ impl Rows {
         self.extras.push(extra);
     }
 
+    /// Counts no longer as filled the cells of each field that stand for nothing.
+    pub(super) fn take_out(&mut self, emptied: impl Fn(Field) -> u32) {
+        for (filled, field) in self.filled.iter_mut().zip(Field::ALL) {
+            *filled = filled.saturating_sub(emptied(field));
+        }
+    }
+
     /// Ends the rows.
     pub(super) fn finish(&mut self) {
         self.extras.places = FxHashMap::default();
@@ -78,7 +85,7 @@ impl Rows {
 
     /// Adds the next rows; `all` is the number of rows in total.
     pub(super) fn add(&mut self, rows: Rows, all: usize) {
-        let more = all.saturating_sub(self.records.len()).min(LIMITS.cells as usize);
+        let more = all.saturating_sub(self.records.len()).min(LIMITS.reading.rows.most as usize);
         self.records.reserve_exact(more);
         if !rows.extras.of_records.is_empty() {
             self.extras.of_records.reserve_exact(more);

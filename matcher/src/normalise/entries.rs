@@ -60,8 +60,7 @@ impl Records {
                     let (before, source) = (&self.sources[before], &self.sources[place]);
                     let goes_on = before.role < source.role
                         && before.mapping.kind == source.mapping.kind
-                        && before.table.file() == source.table.file()
-                        && before.table.sheet.name == source.table.sheet.name;
+                        && before.table.place() == source.table.place();
                     table += u32::from(!goes_on);
                 }
                 table

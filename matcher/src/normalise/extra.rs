@@ -10,6 +10,7 @@ use super::date::{DateStyle, PartialDate, parse_date_in};
 use super::name::{NameId, Names};
 use super::number::{ZeroRule, parse_number};
 use super::repeated::Repeated;
+use super::slips::Slips;
 use super::source::{Source, Styles};
 use crate::plan::{Field, Side};
 
@@ -55,6 +56,18 @@ pub(super) fn has_extra(source: &Source) -> bool {
     Field::ALL.into_iter().any(|field| !field.is_common() && source.has(field))
 }
 
+/// The columns of a table, and how they are written.
+pub(super) struct OfColumns<'a, 'b> {
+    /// The columns by their fields.
+    pub(super) columns: &'a Columns<'b>,
+    /// How many rows they have.
+    pub(super) rows: usize,
+    /// How they are written.
+    pub(super) styles: &'a Styles,
+    /// The table's position among the side's tables.
+    pub(super) table: usize,
+}
+
 /// Reads these fields row by row.
 pub(super) struct ExtraReader {
     /// By table and code: books of different places all count from one.
@@ -98,18 +111,19 @@ impl ExtraReader {
     /// Starts the rows of another table.
     pub(super) fn begin_table(&mut self) {
         self.known = Known::default();
+        self.repeated = Default::default();
     }
 
     /// The extra values of a row.
     pub(super) fn read(
         &mut self,
-        columns: &Columns<'_>,
+        table: &OfColumns<'_, '_>,
         row: usize,
-        styles: &Styles,
         names: &mut Names,
         codes: &Codes,
-        table: usize,
+        slips: &mut Slips,
     ) -> Extra {
+        let OfColumns { columns, rows, styles, table } = *table;
         let ExtraReader { households, first, repeated, known } = self;
         let of = |field: Field| &columns[field.index()];
         let date = |known: &mut ByCode<PartialDate>, field, style: DateStyle| {
@@ -124,7 +138,7 @@ impl ExtraReader {
         Extra {
             codes: Field::CODED_BESIDE.map(|field| match (CodedField::of(field), coded.next()) {
                 (Some(coded), Some((known, repeated))) => known.read(of(field), row, |text| {
-                    repeated.read(text, |text| codes.parse(coded, text))
+                    repeated.read(text, |text| slips.parse(codes, coded, of(field), rows, text))
                 }),
                 _ => 0,
             }),

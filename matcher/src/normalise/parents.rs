@@ -2,12 +2,14 @@
 //! gone.
 
 use super::repeated::Repeated;
-use crate::text::{fold, says_nothing};
+use crate::plan::{Field, may_begin_nothing, says_nothing, stands_for_nothing};
+use crate::text::fold;
 
 /// A parent's cell; empty if it only says that there is none.
 pub(super) fn parent<'a>(text: &'a str, beginnings: &mut Repeated<bool>) -> &'a str {
     let first = text.split_whitespace().next().unwrap_or("");
-    let nothing = beginnings.read(first, may_say_nothing) && (is_gone(text) || says_nothing(text));
+    let nothing = beginnings.read(first, may_say_nothing)
+        && (is_gone(text) || stands_for_nothing(Field::Father, text));
     if nothing { "" } else { text }
 }
 
@@ -17,13 +19,15 @@ fn may_say_nothing(first: &str) -> bool {
     let folded = fold(first);
     folded.is_empty()
         || says_nothing(first)
-        || folded.split(' ').next().is_some_and(|word| BEGINNINGS.contains(&word))
+        || folded.bytes().all(|b| b == b'0')
+        || folded
+            .split(' ')
+            .next()
+            .is_some_and(|word| BEGINNINGS.contains(&word) || may_begin_nothing(word))
 }
 
-/// First words of the cells that [`says_nothing`] and [`is_gone`] treat as empty, if more words
-/// follow.
-const BEGINNINGS: [&str; 13] =
-    ["k", "n", "nhu", "de", "bo", "mo", "dang", "chet", "da", "mat", "ly", "khong", "chua"];
+/// First words of the cells that [`is_gone`] treats as empty.
+const BEGINNINGS: [&str; 5] = ["bo", "chet", "da", "mat", "ly"];
 
 /// Whether a parent's cell says only that the parent is dead or gone.
 fn is_gone(text: &str) -> bool {

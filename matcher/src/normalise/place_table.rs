@@ -7,7 +7,8 @@ use hashbrown::HashTable;
 use serde::{Deserialize, Serialize};
 
 use super::address::{Context, Gazetteer, Place, Tails};
-use crate::text::says_nothing;
+use crate::plan::{Field, stands_for_nothing};
+use crate::text::visible;
 
 /// A distinct address; [`Places::MISSING`] for an empty cell.
 pub type PlaceId = u32;
@@ -57,6 +58,7 @@ impl Places {
 
     /// The id of an address, which is parsed if it is new.
     pub(super) fn intern(&mut self, text: &str, gazetteer: &Gazetteer) -> PlaceId {
+        let text = visible(text);
         let text = text.trim();
         if text.is_empty() {
             return Places::MISSING;
@@ -64,7 +66,7 @@ impl Places {
         if let Some(id) = self.texts.find(text) {
             return id;
         }
-        let id = if says_nothing(text) {
+        let id = if stands_for_nothing(Field::Address, text) {
             Places::MISSING
         } else {
             self.places.push(self.texts.tails.parse(text, gazetteer));

@@ -7,13 +7,15 @@
 use super::address::Gazetteer;
 use super::clean::{Clean, Cleaned};
 use super::coded::Codes;
+use super::column_note::{ColumnNote, Noted};
 use super::date::PartialDate;
+use super::office_codes::are_of_one_system;
 use super::record::Record;
 use super::records::Records;
 use super::source::Source;
 use super::unknown::UnknownValue;
 use super::values::Values;
-use crate::plan::{ListKind, Role, Side};
+use crate::plan::{Field, ListKind, Role, Side};
 
 /// Both sides, cleaned.
 pub struct Prepared {
@@ -29,6 +31,12 @@ pub struct Prepared {
     pub codes: Codes,
     /// Values of coded fields that no table knows, the sector's first.
     pub unknown: Vec<UnknownValue>,
+    /// What was noticed about whole columns while they were read, the sector's first; then those of
+    /// dates that are off.
+    pub notes: Vec<ColumnNote>,
+    /// By how many days the dates of birth of each of the sector's tables are off as a whole, after
+    /// the people are known; empty if none is.
+    pub columns_off: Vec<i32>,
     /// The day of the run: what lies after it is in the future. The engine has no clock.
     pub today: PartialDate,
 }
@@ -37,6 +45,23 @@ impl Prepared {
     /// The record of a row and the record of a registry person.
     pub fn pair(&self, sector: u32, registry: u32) -> (&Record, &Record) {
         (&self.sector.records[sector as usize], &self.registry.records[registry as usize])
+    }
+
+    /// The tables of coded fields, if slips were read in a column of this field.
+    pub fn slips(&self, field: Field) -> Option<&Codes> {
+        let slip =
+            |note: &ColumnNote| note.field == field && matches!(note.noted, Noted::ReadAs(..));
+        self.notes.iter().any(slip).then_some(&self.codes)
+    }
+
+    /// By how many days the dates of birth in a sector record's table are off as a whole; 0 if they
+    /// are not.
+    pub fn days_off(&self, sector: u32) -> i32 {
+        if self.columns_off.is_empty() {
+            return 0;
+        }
+        let (table, _) = self.sector.table_and_row(sector);
+        self.columns_off.get(table).copied().unwrap_or(0)
     }
 }
 
@@ -116,13 +141,22 @@ fn join(
     records.rename(&names, &places);
     let mut unknown = sector.unknown;
     unknown.extend(registry.unknown);
+    let mut registry_records = registry.rows.with(of_registry);
+    if !are_of_one_system(&records, &registry_records) {
+        let sources = records.sources.iter_mut().chain(&mut registry_records.sources);
+        sources.for_each(|source| source.mapping.set(Field::OfficeCode, None));
+    }
+    let mut notes = sector.notes;
+    notes.extend(registry.notes);
     Prepared {
         sector: records,
-        registry: registry.rows.with(of_registry),
+        registry: registry_records,
         values,
         gazetteer,
         codes: Codes::embedded(),
         unknown,
+        notes,
+        columns_off: Vec::new(),
         today,
     }
 }

@@ -8,8 +8,7 @@ use super::name::NameId;
 use super::place_table::PlaceId;
 use super::record::{Record, RowRef, table_and_row};
 use super::source::{Group, Source};
-use crate::layout::Origin;
-use crate::plan::{Field, LIMITS};
+use crate::plan::Field;
 
 /// The records of one side.
 #[derive(Debug, Default)]
@@ -69,7 +68,7 @@ impl Records {
         }
     }
 
-    fn origin(&self, record: u32) -> (&Source, usize) {
+    pub(super) fn origin(&self, record: u32) -> (&Source, usize) {
         let (source, row) = self.table_and_row(record);
         (&self.sources[source], row)
     }
@@ -123,45 +122,15 @@ impl Records {
         self.has(record, field) && (!optional || self.filled[field.index()] as usize * 2 >= rows())
     }
 
-    /// Headers of the first few columns that no field uses and that are not empty, each once.
-    pub fn other_columns(&self) -> Vec<String> {
-        let mut headers: Vec<String> = Vec::new();
-        for source in &self.sources {
-            for (place, column) in source.table.columns.iter().enumerate() {
-                let used = source.mapping.field(place).is_some_and(|field| !field.is_carried());
-                let free = !used && column.origin == Origin::Sheet;
-                let header = column.full_header();
-                if free && !header.is_empty() && !headers.contains(&header) {
-                    let filled = (0..source.table.len())
-                        .any(|row| !source.table.text(place, row).trim().is_empty());
-                    if filled {
-                        headers.push(header);
-                    }
-                }
-            }
-        }
-        headers.truncate(LIMITS.carried_columns);
-        headers
-    }
-
-    /// The raw text in the column with this header; empty if the record's table has none.
-    pub fn raw_by_header(&self, record: u32, header: &str) -> &str {
-        let (source, row) = self.origin(record);
-        let has = |column: &crate::layout::Column| {
-            column.origin == Origin::Sheet && column.full_header() == header
-        };
-        let column = source.table.columns.iter().position(has);
-        column.map_or("", |column| source.table.text(column, row))
-    }
-
     /// The file of a record.
     pub fn file(&self, record: u32) -> &str {
         self.origin(record).0.table.file()
     }
 
-    /// The sheet of a record; empty for delimited text.
-    pub fn sheet(&self, record: u32) -> &str {
-        &self.origin(record).0.table.sheet.name
+    /// The sheet of a record, with the columns if parts of the list stand side by side; empty for
+    /// delimited text in one part.
+    pub fn sheet(&self, record: u32) -> String {
+        self.origin(record).0.table.sheet_name()
     }
 
     /// File and sheet of a record, as sentences write them.

@@ -8,8 +8,7 @@ use super::name::TitleStyle;
 use super::number::ZeroRule;
 use crate::layout::Table;
 use crate::mapping::{FieldValues, Mapping};
-use crate::plan::{Field, LIMITS, ListKind, Role};
-use crate::text::says_nothing;
+use crate::plan::{Field, LIMITS, ListKind, Role, stands_for_nothing};
 
 /// A table with the mapping of its columns, read for one of the people in its rows.
 #[derive(Clone, Debug)]
@@ -20,6 +19,8 @@ pub struct Source {
     pub mapping: Mapping,
     /// Which of a row's people this is.
     pub role: Role,
+    /// Columns that hold fields of the row's other people.
+    pub(super) of_others: Vec<u16>,
 }
 
 /// Records that are assigned to the registry together: nobody may rightly appear in a group twice,
@@ -35,7 +36,9 @@ pub struct Group {
 impl Source {
     /// A table whose rows are about one person each.
     pub fn new(table: Table, mapping: Mapping) -> Source {
-        Source { table, mapping, role: Role::Own }
+        let others = mapping.others().flat_map(|(_, other)| other.mapped());
+        let of_others = others.collect();
+        Source { table, mapping, role: Role::Own, of_others }
     }
 
     /// The table once for each of the people in its rows, by the mapping's kind. For everyone
@@ -45,6 +48,8 @@ impl Source {
             return vec![self];
         }
         let Source { table, mapping, .. } = self;
+        let others = mapping.others().flat_map(|(_, other)| other.mapped());
+        let of_any: Vec<u16> = mapping.mapped().chain(others).collect();
         let of = |&role: &Role| {
             let mapping = mapping.of(role);
             let mut table = table.clone();
@@ -52,13 +57,17 @@ impl Source {
                 let kept: Vec<bool> = {
                     let values =
                         [Field::Name, Field::Number].map(|field| mapping.values(&table, field));
-                    let is_there =
-                        |row| values.iter().any(|values| !says_nothing(&values.get(row)));
+                    // “Không” is nobody's name here: these people are parents and spouses.
+                    let fields = [Field::Father, Field::Number];
+                    let is_there = |row| {
+                        let mut cells = fields.into_iter().zip(&values);
+                        cells.any(|(field, of)| !stands_for_nothing(field, &of.get(row)))
+                    };
                     (0..table.len()).map(is_there).collect()
                 };
                 table.keep(&kept);
             }
-            Source { table, mapping, role }
+            Source { table, mapping, role, of_others: of_any.clone() }
         };
         let filled = |source: &Source| !source.table.is_empty() || source.role == Role::Own;
         mapping.people().iter().map(of).filter(filled).collect()
@@ -73,6 +82,12 @@ impl Source {
     pub fn has(&self, field: Field) -> bool {
         let column = |field| self.mapping.column(field).is_some();
         column(field) || field == Field::Number && column(Field::OldNumber)
+    }
+
+    /// The header of the column that holds a field; empty if there is none.
+    pub fn header(&self, field: Field) -> &str {
+        let column = self.mapping.column(field).and_then(|column| self.table.columns.get(column));
+        column.map_or("", |column| column.header.as_str())
     }
 
     /// The raw text of a field in a row; empty if the table has no column for it.

@@ -1,12 +1,13 @@
 //! Handing a cleaned side from one worker to another, part by part.
 //!
-//! Takes a cleaned side, gives its names, its addresses and its rows, some thousands at a time, and
+//! Takes a cleaned side, gives its names, its addresses, what was noticed and its rows, some thousands at a time, and
 //! puts a side together again from such parts, in order.
 
 use serde::{Deserialize, Serialize};
 
 use super::clean::Cleaned;
 use super::cleaned_rows::Rows;
+use super::column_note::ColumnNote;
 use super::name::Names;
 use super::place_table::Places;
 use super::unknown::UnknownValue;
@@ -17,10 +18,11 @@ const ROWS: usize = 1 << 17;
 
 /// A part; borrowed when it is written, owned when it was read.
 #[derive(Serialize, Deserialize)]
-enum Part<N, P, U> {
+enum Part<N, P, U, C> {
     Names(N),
     Places(P),
     Unknown(U),
+    Notes(C),
     /// Some of the rows, and how many there are in total.
     Rows(u32, Box<Rows>),
 }
@@ -34,17 +36,18 @@ impl Cleaned {
 
     /// How many parts it has.
     pub fn part_count(&self) -> usize {
-        3 + self.rows.len().div_ceil(ROWS).max(1)
+        4 + self.rows.len().div_ceil(ROWS).max(1)
     }
 
     /// The part at this position; beyond the last one, a part without rows.
     pub fn part(&self, place: usize) -> Result<Vec<u8>, postcard::Error> {
-        let part: Part<&Names, &Places, &[UnknownValue]> = match place {
+        let part: Part<&Names, &Places, &[UnknownValue], &[ColumnNote]> = match place {
             0 => Part::Names(&self.values.names),
             1 => Part::Places(&self.values.places),
             2 => Part::Unknown(&self.unknown),
+            3 => Part::Notes(&self.notes),
             _ => {
-                let from = (place - 3) * ROWS;
+                let from = (place - 4) * ROWS;
                 Part::Rows(self.rows.len() as u32, Box::new(self.rows.part(from, from + ROWS)))
             }
         };
@@ -68,10 +71,11 @@ impl Cleaned {
     /// # Errors
     /// The bytes are not a part of a cleaned side.
     pub fn add_part(&mut self, bytes: &[u8]) -> Result<(), postcard::Error> {
-        match read::<Part<Names, Places, Vec<UnknownValue>>>(bytes)? {
+        match read::<Part<Names, Places, Vec<UnknownValue>, Vec<ColumnNote>>>(bytes)? {
             Part::Names(names) => self.values.names = names,
             Part::Places(places) => self.values.places = places,
             Part::Unknown(unknown) => self.unknown = unknown,
+            Part::Notes(notes) => self.notes = notes,
             Part::Rows(all, rows) => self.rows.add(*rows, all as usize),
         }
         Ok(())
@@ -145,7 +149,7 @@ mod tests {
         let gazetteer = Gazetteer::embedded();
         let mut job = CleanJob::new(Side::Sector, PartialDate::default(), &[]);
         assert!(job.step(&gazetteer, &[], 1));
-        assert_eq!(bytes(&job.finish(&[])).len(), 4);
+        assert_eq!(bytes(&job.finish(&[])).len(), 5);
     }
 
     #[test]
@@ -153,7 +157,7 @@ mod tests {
         let gazetteer = Gazetteer::embedded();
         for rows in [0, 1, 200] {
             let cleaned = all_at_once(Side::Sector, &[source(rows)], &gazetteer);
-            assert_eq!(cleaned.part_count(), 4);
+            assert_eq!(cleaned.part_count(), 5);
             let back = Cleaned::from_parts(cleaned.parts()).unwrap();
             assert_eq!(bytes(&back), bytes(&cleaned), "{rows}");
             assert_eq!(format!("{:?}", back.rows), format!("{:?}", cleaned.rows));

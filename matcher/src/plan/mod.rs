@@ -16,6 +16,9 @@ mod letter_lists;
 mod limits;
 mod material;
 mod outcome;
+mod placeholders;
+#[cfg(test)]
+mod placeholders_tests;
 mod roles;
 mod settlement;
 mod side;
@@ -32,14 +35,22 @@ pub use family::{
 };
 pub use fields::{CodedValues, Field, FieldProfile, HeaderWords, Join, Notes, Purpose, ValueKind};
 pub use finding_kind::FindingKind;
-pub use headers::{fields_of_header, header_words, is_known_header, is_passed_over};
+pub use headers::{
+    CodeKind, HeaderMeaning, OtherMeaning, code_kind, field_of_misspelt, fields_if_values_agree,
+    fields_of_header, header_words, is_known_header, is_passed_over, may_name_somebody,
+    meaning_of_header, own_code_kind,
+};
 pub use keys::{KEYS, Key, Part};
 pub use kinds::{Ages, CARD_AGE, ELDER_AGE, ListKind, Menu, Profile, Says};
 pub use learning::{LEARNING, Learning};
 pub use letter_lists::{Counted, Letter, ListId, Split};
-pub use limits::{LIMITS, Limits};
+pub use limits::{Allowance, LIMITS, Limits, ReadingLimits, sampled_values};
 pub use material::is_material;
 pub use outcome::{Detail, Kind, Outcome};
+pub use placeholders::{
+    has_lost_digits, is_date_of_nobody, is_error_text, is_number_of_nobody, may_begin_nothing,
+    says_nothing, stands_for_nothing,
+};
 pub use roles::{Role, SAID_OF_PARENTS, said_of};
 pub use settlement::{Ground, Less, Office, RULES, Rule, Way, Witness};
 pub use side::Side;

@@ -85,6 +85,14 @@ labelled! {
         FirstOfJanuary = "first_of_january",
             "01/01 thay cho chỉ có năm",
             "01/01 standing for the year alone";
+        /// 01/01 of the year against a full date of it: it may only stand for the year.
+        MaybeFirstOfJanuary = "maybe_first_of_january",
+            "01/01 có thể chỉ ghi tạm khi biết mỗi năm sinh",
+            "01/01, which may only stand for the year";
+        /// The whole column is off by as many days, as an export leaves it.
+        DaysOff = "days_off",
+            "lệch đúng số ngày mà cả cột bị lệch",
+            "off by as many days as the whole column";
         /// Day and month are swapped.
         DayMonthSwapped = "day_month_swapped", "đảo ngày và tháng", "day and month swapped";
         /// Only the day differs.
@@ -133,6 +141,10 @@ labelled! {
         OtherSex = "other_sex", "khác giới tính", "another sex";
         /// A value that the tables do not know.
         UnknownValue = "unknown_value", "giá trị không có trong bảng mã", "value not in the tables";
+        /// A slip of writing, read as the only value near it.
+        Misspelt = "misspelt",
+            "viết sai, được đọc là giá trị gần nhất",
+            "misspelt, read as the nearest value";
         /// Another name for the same ethnic group.
         OtherNameOfGroup = "other_name_of_group",
             "tên gọi khác của cùng dân tộc",

@@ -1,21 +1,26 @@
 //! Reads every spreadsheet in a .zip, such as one per commune. A file that is not a spreadsheet (a
 //! letter, a picture) is skipped and reported; a spreadsheet that cannot be read fails the whole,
-//! because its people would be missing without a trace.
+//! because its people would be missing without a trace. All files share one budget, and what its
+//! first bytes show to be no list is not unpacked.
 
 use std::io::{Cursor, Read as _};
 
-use super::book::Spent;
+use super::budget::{Budget, Counted};
 use super::format::{self, Detected};
 use super::notice::{Countable, FoundFormat, Notice, ReadError};
 use super::one_file::read_one;
 use super::sheet::Sheet;
 use crate::plan::LIMITS;
 
+/// The first bytes of a file, by which a picture or a program is told.
+const HEAD: u64 = 8 << 10;
+
 /// Reads the files in the order of their names.
 pub(super) fn read(
     bytes: &[u8],
     file: &str,
     password: Option<&str>,
+    budget: &Budget,
     progress: &mut dyn FnMut(u32),
 ) -> Result<Vec<Sheet>, ReadError> {
     let cut_off = || ReadError::CutOff { file: file.to_owned() };
@@ -33,9 +38,9 @@ pub(super) fn read(
     if names.len() > LIMITS.archived_files {
         let limit = LIMITS.archived_files as u64;
         let (file, sheet) = (file.to_owned(), String::new());
-        return Err(ReadError::TooLarge { file, sheet, limit, what: Countable::Files });
+        return Err(ReadError::TooLarge { file, sheet, row: 0, limit, what: Countable::Files });
     }
-    let (mut sheets, mut passed_over, mut spent) = (Vec::new(), Vec::new(), Spent::default());
+    let (mut sheets, mut passed_over) = (Vec::new(), Vec::new());
     for (name, place) in names {
         let inner = format!("{file}/{name}");
         let damaged =
@@ -48,26 +53,42 @@ pub(super) fn read(
             }
             error => damaged(error.to_string()),
         })?;
+        // The bytes stand in memory until the file is read, and all files of an archive together
+        // may unpack to no more than one.
+        let limit = LIMITS.archived_bytes.min(budget.left(Counted::UnpackedBytes));
+        let mut entry = entry.take(limit.saturating_add(1));
         let mut content = Vec::new();
-        let limit = LIMITS.archived_bytes;
-        entry.take(limit + 1).read_to_end(&mut content).map_err(|e| damaged(e.to_string()))?;
-        if content.len() as u64 > limit {
-            let (file, sheet) = (inner, String::new());
-            return Err(ReadError::TooLarge { file, sheet, limit, what: Countable::UnpackedBytes });
+        (&mut entry).take(HEAD).read_to_end(&mut content).map_err(|e| damaged(e.to_string()))?;
+        if content.len() as u64 == HEAD && format::is_told_by_its_head(&content) {
+            passed_over.push(name);
+            continue;
         }
-        let detected = format::detect(&content, LIMITS.unpacked_bytes);
+        entry.read_to_end(&mut content).map_err(|e| damaged(e.to_string()))?;
+        let unpacked = content.len() as u64;
+        if unpacked > limit {
+            let (file, sheet) = (inner, String::new());
+            let what = Countable::UnpackedBytes;
+            return Err(ReadError::TooLarge { file, sheet, row: 0, limit, what });
+        }
+        budget
+            .charge(Counted::UnpackedBytes, unpacked)
+            .and_then(|()| budget.hold(unpacked))
+            .map_err(|exceeded| exceeded.at(&inner, ""))?;
+        let detected = format::detect(&content, LIMITS.reading.unpacked_bytes.most);
         // A damaged letter is not a list that anybody would miss.
         let damaged = matches!(detected, Detected::TruncatedZip | Detected::DamagedCompound);
         if is_no_spreadsheet(&detected)
             || damaged && !is_named_like_one(&name)
             || content.is_empty()
         {
+            budget.let_go(unpacked);
             passed_over.push(name);
             continue;
         }
         let text = matches!(detected, Detected::Format(FoundFormat::Text));
-        let read = read_one(&content, detected, &inner, password, spent, progress);
-        let (read, used) = match read {
+        let read = read_one(&content, detected, &inner, password, budget, progress);
+        budget.let_go(unpacked);
+        let read = match read {
             // A page or a document of text: no list is lost with it.
             Err(ReadError::NotASpreadsheet { .. }) => {
                 passed_over.push(name);
@@ -75,7 +96,6 @@ pub(super) fn read(
             }
             read => read?,
         };
-        spent = used;
         if text && !read.iter().any(has_columns) {
             // A note to the reader, not a list.
             passed_over.push(name);

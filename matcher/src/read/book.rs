@@ -1,11 +1,14 @@
 //! What every format's reader fills: the sheets of one file, cell by cell, within the limits.
 //!
-//! A reader walks its file once and hands over each cell as it comes. Limits, the order of rows,
-//! progress and the counting of oddities are here, once for all formats.
+//! A reader walks its file once and hands over each cell as it comes. The order of rows, progress
+//! and the counting of oddities are here, once for all formats, and cells are charged to the
+//! file's budget.
 
+use super::budget::{Budget, Counted, Exceeded};
 use super::cell_kind::CellKind;
 use super::cells::Cells;
 use super::notice::{Countable, Notice, ReadError};
+use super::occupied::Occupied;
 use super::sheet::{Merge, Sheet, column_letters};
 use super::unread::Flaws;
 use crate::plan::LIMITS;
@@ -19,19 +22,21 @@ pub(super) struct Book<'a> {
     progress: &'a mut dyn FnMut(u32),
     sheets: Vec<Sheet>,
     current: Filling,
-    spent: Spent,
+    budget: Budget,
     flaws: Flaws,
 }
 
-/// What all files of one reading have used up of the limits.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Spent {
-    cells: u64,
-    text_bytes: u64,
-    /// Empty places above filled cells of their column, which take memory too.
-    gaps: u64,
-    rows: u32,
-}
+/// Bytes of a text that is longer than any cell's for certain: readers need not keep more of it.
+pub(super) const MOST_BYTES: usize = 4 * (LIMITS.cell_letters + 1);
+
+/// After how many rows, and how many cells or bytes of text on the way, progress is told and the
+/// memory of the sheet is measured.
+const ROWS_BETWEEN: u32 = 2_048;
+const CELLS_BETWEEN: u64 = 1_000_000;
+const TEXT_BETWEEN: u64 = 16 << 20;
+
+/// Cells that are charged at once, within a row.
+const CHARGED_AT_ONCE: u64 = 4_096;
 
 /// The sheet that is being filled.
 #[derive(Default)]
@@ -44,6 +49,13 @@ struct Filling {
     far: Odd,
     errors: Odd,
     uncalculated: Odd,
+    long: Odd,
+    /// Cells, and bytes of their text, that are not charged yet.
+    cells: u64,
+    text_bytes: u64,
+    /// The same since the memory was last measured.
+    measured_cells: u64,
+    measured_text: u64,
     lost: Odd,
     /// Part and cause of the first lost cell.
     lost_by: (String, String),
@@ -58,22 +70,25 @@ struct Odd {
 
 impl Odd {
     fn count(&mut self, row: u32, column: u32) {
-        self.cells = self.cells.saturating_add(1);
+        self.count_several(row, column, 1);
+    }
+
+    fn count_several(&mut self, row: u32, column: u32, cells: u32) {
+        self.cells = self.cells.saturating_add(cells);
         self.first.get_or_insert((row, column));
     }
 }
 
 impl<'a> Book<'a> {
     /// No sheet yet. `progress` receives the number of rows read so far, now and then.
-    pub(super) fn new(file: &str, spent: Spent, progress: &'a mut dyn FnMut(u32)) -> Book<'a> {
-        Book {
-            file: file.to_owned(),
-            progress,
-            sheets: Vec::new(),
-            current: Filling::default(),
-            spent,
-            flaws: Flaws::default(),
-        }
+    pub(super) fn new(file: &str, budget: Budget, progress: &'a mut dyn FnMut(u32)) -> Book<'a> {
+        let (file, current) = (file.to_owned(), Filling::default());
+        Book { file, progress, sheets: Vec::new(), current, budget, flaws: Flaws::default() }
+    }
+
+    /// What reading the file may still use up.
+    pub(super) fn budget(&self) -> &Budget {
+        &self.budget
     }
 
     /// The file's name, for errors.
@@ -83,6 +98,7 @@ impl<'a> Book<'a> {
 
     /// Begins a sheet, whose cells come next. Chart and macro sheets are never begun.
     pub(super) fn begin(&mut self, name: &str, hidden: bool) {
+        self.budget.at_row(0);
         self.current = Filling {
             sheet: Sheet {
                 file: self.file.clone(),
@@ -124,32 +140,80 @@ impl<'a> Book<'a> {
             if filling.hidden_row == row {
                 filling.sheet.hidden_rows.push(row);
             }
-            self.spent.rows = self.spent.rows.saturating_add(1);
-            if self.spent.rows.is_multiple_of(2048) {
-                (self.progress)(self.spent.rows);
-            }
+            self.begin_row(row)?;
+        } else if filling.cells >= CHARGED_AT_ONCE || filling.text_bytes >= TEXT_BETWEEN {
+            self.charge_cells()?;
         }
-        self.spent.cells += 1;
-        self.spent.text_bytes += text.len() as u64;
-        if self.spent.cells > LIMITS.cells {
-            return Err(self.too_large(LIMITS.cells, Countable::Cells));
+        let filling = &mut self.current;
+        let shortened = shorten(text);
+        if shortened.len() < text.len() {
+            filling.long.count(row - 1, column);
         }
-        if self.spent.text_bytes > LIMITS.text_bytes {
-            return Err(self.too_large(LIMITS.text_bytes, Countable::TextBytes));
-        }
+        filling.cells += 1;
+        filling.text_bytes += shortened.len() as u64;
         let column = column as usize;
         if filling.sheet.columns.len() <= column {
             filling.sheet.columns.resize_with(column + 1, Cells::default);
         }
         let place = filling.sheet.rows.len() - 1;
         let gap = place.saturating_sub(filling.sheet.columns[column].len());
-        self.spent.gaps = self.spent.gaps.saturating_add(gap as u64);
         // A long column with one wide row far below must not become one big rectangle.
-        if self.spent.gaps > LIMITS.gaps {
-            return Err(self.too_large(LIMITS.gaps, Countable::Cells));
+        if gap > 0
+            && let Err(exceeded) = self.budget.charge(Counted::Gaps, gap as u64)
+        {
+            return Err(self.exceeded(exceeded));
         }
-        filling.sheet.columns[column].put(place, kind, text);
+        filling.sheet.columns[column].put(place, kind, shortened);
         Ok(())
+    }
+
+    /// Charges for a new row and the cells before it; now and then tells progress, and measures.
+    fn begin_row(&mut self, row: u32) -> Result<(), ReadError> {
+        self.charge_cells()?;
+        self.budget.at_row(row);
+        self.budget.charge(Counted::Rows, 1).map_err(|exceeded| self.exceeded(exceeded))?;
+        let rows = self.rows();
+        if rows.is_multiple_of(ROWS_BETWEEN) {
+            (self.progress)(rows);
+            self.measure()?;
+        }
+        Ok(())
+    }
+
+    /// Charges for the cells since the last time.
+    fn charge_cells(&mut self) -> Result<(), ReadError> {
+        let cells = std::mem::take(&mut self.current.cells);
+        let text_bytes = std::mem::take(&mut self.current.text_bytes);
+        let charge = |what, count| self.budget.charge(what, count);
+        charge(Counted::Cells, cells)
+            .and_then(|()| charge(Counted::TextBytes, text_bytes))
+            .map_err(|exceeded| self.exceeded(exceeded))?;
+        self.current.measured_cells += cells;
+        self.current.measured_text += text_bytes;
+        if self.current.measured_cells >= CELLS_BETWEEN
+            || self.current.measured_text >= TEXT_BETWEEN
+        {
+            self.measure()?;
+        }
+        Ok(())
+    }
+
+    /// Measures the memory of the sheet that is being filled.
+    fn measure(&mut self) -> Result<(), ReadError> {
+        (self.current.measured_cells, self.current.measured_text) = (0, 0);
+        let bytes = self.current.bytes();
+        self.budget.fits(bytes).map_err(|exceeded| self.exceeded(exceeded))
+    }
+
+    /// Rows read so far.
+    fn rows(&self) -> u32 {
+        u32::try_from(self.budget.spent(Counted::Rows)).unwrap_or(u32::MAX)
+    }
+
+    /// Filled cells of a row beyond the last column, which the reader did not keep; row and column
+    /// of the first one count from 0.
+    pub(super) fn far_cells(&mut self, row: u32, column: u32, cells: u32) {
+        self.current.far.count_several(row, column, cells);
     }
 
     /// Reserves room for all cells of the sheet by extrapolating those already read, `done` of
@@ -158,9 +222,15 @@ impl<'a> Book<'a> {
         let rows = self.current.sheet.rows.len();
         let of_all = |count: usize| {
             // A little more than the share suggests; an endless file is bounded by its size.
-            let all = count as u64 * total / done.max(1);
-            (all + all / 50).min(total) as usize
+            let all = (count as u64).saturating_mul(total) / done.max(1);
+            all.saturating_add(all / 50).min(total) as usize
         };
+        // The beginning of a file may be nothing like the rest: what it suggests must fit.
+        let suggested = self.current.sheet.columns.iter().map(|cells| cells.foreseen(of_all));
+        let suggested = suggested.fold(of_all(rows) as u64 * 4, u64::saturating_add);
+        if suggested > self.budget.room() / 2 {
+            return;
+        }
         self.current.sheet.rows.reserve_exact(of_all(rows).saturating_sub(rows));
         self.current.sheet.columns.iter_mut().for_each(|cells| cells.foresee(of_all));
     }
@@ -186,15 +256,25 @@ impl<'a> Book<'a> {
 
     /// Leaves out the sheet of this name, which is in this part, because of its damage, with all
     /// that was read of it: a list that ends in the middle must not pass for a whole one. The other
-    /// sheets are still read. Errors that are not damage are given back.
+    /// sheets are still read; what was read is charged all the same. Errors that are not damage are
+    /// given back.
     pub(super) fn leave_out(
         &mut self,
         sheet: &str,
         part: &str,
         error: ReadError,
     ) -> Result<(), ReadError> {
+        let charged = self.charge_cells();
         self.current = Filling::default();
-        self.flaws.sheet(sheet, part, error)
+        self.flaws.sheet(sheet, part, error)?;
+        charged
+    }
+
+    /// Notes that the sheet of this name has no part in the file, so that nothing of it can be read.
+    pub(super) fn without_part(&mut self, sheet: &str, part: &str, cause: impl std::fmt::Display) {
+        self.current = Filling::default();
+        let error = self.damaged(part, cause);
+        self.flaws.sheet_without_part(sheet, part, error);
     }
 
     /// Notes that a part which the sheets share is damaged or missing, and that they are read
@@ -241,17 +321,25 @@ impl<'a> Book<'a> {
 
     /// Something about the sheet or its file that the user should know.
     pub(super) fn notice(&mut self, notice: Notice) {
-        self.current.sheet.notices.push(notice);
+        let notices = &mut self.current.sheet.notices;
+        if notices.len() < LIMITS.notices {
+            notices.push(notice);
+        }
     }
 
     /// Ends the sheet. A sheet without cells is kept, so that it can be reported to the user.
-    pub(super) fn end(&mut self) {
-        let Filling { mut sheet, in_order, far, errors, uncalculated, lost, lost_by, .. } =
+    ///
+    /// # Errors
+    /// If its last cells are more than the budget allows.
+    pub(super) fn end(&mut self) -> Result<(), ReadError> {
+        self.charge_cells()?;
+        self.measure()?;
+        let Filling { mut sheet, in_order, far, errors, uncalculated, long, lost, lost_by, .. } =
             std::mem::take(&mut self.current);
         if lost.cells as usize > sheet.rows.len() / ROWS_PER_LOST_CELL {
             let error = self.damaged(&lost_by.0, &lost_by.1);
             self.flaws.damaged_sheet(&sheet.name, &lost_by.0, error);
-            return;
+            return Ok(());
         }
         if !in_order {
             sort_rows(&mut sheet);
@@ -259,6 +347,7 @@ impl<'a> Book<'a> {
         sheet.columns.iter_mut().for_each(Cells::shrink);
         sheet.rows.shrink_to_fit();
         sheet.merges.sort_unstable();
+        sheet.merges.dedup();
         sheet.hidden_rows.sort_unstable();
         sheet.hidden_rows.dedup();
         sheet.hidden_columns.sort_unstable();
@@ -273,6 +362,9 @@ impl<'a> Book<'a> {
         if let Some((row, column)) = errors.first.map(place) {
             sheet.notices.push(Notice::ErrorCells { cells: errors.cells, row, column });
         }
+        if let Some((row, column)) = long.first.map(place) {
+            sheet.notices.push(Notice::LongText { cells: long.cells, row, column });
+        }
         if let Some((row, column)) = uncalculated.first.map(place) {
             let cells = uncalculated.cells;
             sheet.notices.push(Notice::UncalculatedCells { cells, row, column });
@@ -280,15 +372,20 @@ impl<'a> Book<'a> {
         if let Some((row, column)) = lost.first.map(place) {
             sheet.notices.push(Notice::LostCells { cells: lost.cells, row, column });
         }
+        sheet.occupied = Occupied::of(&sheet.columns);
+        self.budget
+            .hold(bytes_of(&sheet))
+            .map_err(|exceeded| exceeded.at(&self.file, &sheet.name))?;
         self.sheets.push(sheet);
+        Ok(())
     }
 
-    /// The sheets, and what they used up of the limits. An error if sheets were left out and none
-    /// of the others has a cell.
-    pub(super) fn finish(mut self) -> Result<(Vec<Sheet>, Spent), ReadError> {
-        (self.progress)(self.spent.rows);
+    /// The sheets. An error if sheets were left out and none of the others has a cell.
+    pub(super) fn finish(mut self) -> Result<Vec<Sheet>, ReadError> {
+        let rows = self.rows();
+        (self.progress)(rows);
         self.flaws.tell(&mut self.sheets)?;
-        Ok((self.sheets, self.spent))
+        Ok(self.sheets)
     }
 
     /// Damage, with the part of the file where it is.
@@ -302,8 +399,36 @@ impl<'a> Book<'a> {
 
     /// The error for a limit that the file exceeds.
     pub(super) fn too_large(&self, limit: u64, what: Countable) -> ReadError {
-        let sheet = self.current.sheet.name.clone();
-        ReadError::TooLarge { file: self.file.clone(), sheet, limit, what }
+        self.exceeded(Exceeded { what, limit, row: self.current.row })
+    }
+
+    /// The error for a budget that the file exceeds.
+    pub(super) fn exceeded(&self, exceeded: Exceeded) -> ReadError {
+        exceeded.at(&self.file, &self.current.sheet.name)
+    }
+}
+
+impl Filling {
+    /// The bytes of memory that it takes.
+    fn bytes(&self) -> u64 {
+        bytes_of(&self.sheet)
+    }
+}
+
+/// The bytes of memory that a sheet takes, besides some short lists.
+fn bytes_of(sheet: &Sheet) -> u64 {
+    let cells: usize = sheet.columns.iter().map(Cells::bytes_held).sum();
+    (cells + (sheet.rows.capacity() + sheet.hidden_rows.capacity()) * size_of::<u32>()) as u64
+}
+
+/// The text as far as a cell can hold it.
+fn shorten(text: &str) -> &str {
+    if text.len() <= LIMITS.cell_letters {
+        return text;
+    }
+    match text.char_indices().nth(LIMITS.cell_letters) {
+        Some((end, _)) => text.get(..end).unwrap_or(text),
+        None => text,
     }
 }
 
@@ -340,7 +465,7 @@ mod tests {
     #[test]
     fn rows_come_out_in_order() {
         let mut told = |_: u32| {};
-        let mut book = Book::new("a.xlsx", Spent::default(), &mut told);
+        let mut book = Book::new("a.xlsx", Budget::default(), &mut told);
         book.begin("A", false);
         for (row, column, text) in
             [(4, 0, "d"), (1, 0, "a"), (1, 2, "b"), (4, 1, "e"), (2, 1, "c"), (4, 0, "x")]
@@ -349,8 +474,8 @@ mod tests {
         }
         book.merge(0, 0, 1, 3);
         book.merge(0, 0, 1, 1);
-        book.end();
-        let (sheets, _) = book.finish().unwrap();
+        book.end().unwrap();
+        let sheets = book.finish().unwrap();
         let sheet = &sheets[0];
         assert_eq!(sheet.rows, [2, 3, 5]);
         let rows: Vec<Vec<(usize, &str)>> = (0..3)
@@ -364,12 +489,12 @@ mod tests {
     #[test]
     fn far_cells_cost_nothing() {
         let mut told = |_: u32| {};
-        let mut book = Book::new("a.xlsx", Spent::default(), &mut told);
+        let mut book = Book::new("a.xlsx", Budget::default(), &mut told);
         book.begin("A", false);
         book.cell(0, 16_383, CellKind::Text, "x").unwrap();
         book.cell(0, 0, CellKind::Text, " \n").unwrap();
-        book.end();
-        let (sheets, _) = book.finish().unwrap();
+        book.end().unwrap();
+        let sheets = book.finish().unwrap();
         assert!(sheets[0].columns.is_empty() && sheets[0].rows.is_empty());
         assert_eq!(sheets[0].notices, [Notice::FarCells { cells: 1, row: 1 }]);
     }

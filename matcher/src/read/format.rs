@@ -31,8 +31,7 @@ pub(super) fn detect(bytes: &[u8], unpacked_limit: u64) -> Detected {
         return zip_content(bytes, unpacked_limit);
     }
     // What mail programs and servers leave in front: a byte order mark, line breaks, a header.
-    let behind = &bytes[..bytes.len().min(JUNK)];
-    if memchr::memmem::find(behind, b"PK\x03\x04").is_some() {
+    if is_late_zip(bytes) {
         let inside = zip_content(bytes, unpacked_limit);
         if !matches!(inside, Detected::TruncatedZip | Detected::Format(FoundFormat::Zip)) {
             return inside;
@@ -68,6 +67,19 @@ pub(super) fn detect(bytes: &[u8], unpacked_limit: u64) -> Detected {
         FoundFormat::Binary
     };
     Detected::Format(found)
+}
+
+/// Whether a zip may begin behind something else.
+fn is_late_zip(bytes: &[u8]) -> bool {
+    memchr::memmem::find(&bytes[..bytes.len().min(JUNK)], b"PK\x03\x04").is_some()
+}
+
+/// Whether the first thousands of bytes of a file show that it is no spreadsheet, whatever follows.
+pub(super) fn is_told_by_its_head(head: &[u8]) -> bool {
+    let container =
+        head.starts_with(b"PK") || head.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) || is_late_zip(head);
+    let none = [FoundFormat::Pdf, FoundFormat::Picture, FoundFormat::Binary];
+    !container && none.iter().any(|found| detect(head, 0) == Detected::Format(*found))
 }
 
 fn zip_content(bytes: &[u8], unpacked_limit: u64) -> Detected {

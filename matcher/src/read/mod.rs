@@ -7,15 +7,21 @@
 
 mod archive;
 mod book;
+mod budget;
 mod cell_kind;
 mod cells;
 mod compound;
+mod day_time;
 mod encrypted;
 mod format;
+#[cfg(test)]
+mod hostile_tests;
 mod html;
 pub mod legacy;
 mod mime;
 mod notice;
+mod number_format;
+mod occupied;
 mod ods;
 mod one_file;
 mod separated;
@@ -36,10 +42,11 @@ mod zip_parts;
 pub use cell_kind::CellKind;
 pub use cells::{Cells, Values};
 pub use notice::{Countable, FoundFormat, Notice, ReadError, Unread};
+pub use occupied::Occupied;
 pub use sheet::{Merge, Sheet, column_letters};
 
 use crate::plan::LIMITS;
-use book::Spent;
+use budget::Budget;
 use format::Detected;
 use one_file::read_one;
 
@@ -52,10 +59,18 @@ pub fn read(
     password: Option<&str>,
     progress: &mut dyn FnMut(u32),
 ) -> Result<Vec<Sheet>, ReadError> {
-    let sheets = match format::detect(bytes, LIMITS.unpacked_bytes) {
-        Detected::Format(FoundFormat::Zip) => archive::read(bytes, file, password, progress)?,
-        detected => read_one(bytes, detected, file, password, Spent::default(), progress)?.0,
+    let budget = Budget::default();
+    budget.hold(bytes.len() as u64).map_err(|exceeded| exceeded.at(file, ""))?;
+    let mut sheets = match format::detect(bytes, LIMITS.reading.unpacked_bytes.most) {
+        Detected::Format(FoundFormat::Zip) => {
+            archive::read(bytes, file, password, &budget, progress)?
+        }
+        detected => read_one(bytes, detected, file, password, &budget, progress)?,
     };
+    if sheets.len() > 1 {
+        let columns = sheets.iter().map(|sheet| sheet.columns.len()).sum::<usize>() as u32;
+        sheets.iter_mut().for_each(|sheet| sheet.columns_of_file = columns);
+    }
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(ReadError::NoCells { file: file.to_owned() });
     }

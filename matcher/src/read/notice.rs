@@ -14,6 +14,9 @@ pub enum Notice {
     TitleRows { rows: u32 },
     /// A row below the header only numbers the columns.
     NumberingRow { row: u32 },
+    /// Rows below the header belong to the form: names of fields for import, how a column is filled,
+    /// units, an example.
+    TemplateRows { rows: u32, row: u32 },
     /// There are empty rows between the others.
     BlankRows { rows: u32 },
     /// The first filled row is already data: columns are named by their letters.
@@ -32,6 +35,8 @@ pub enum Notice {
     SectionRows { rows: u32, row: u32 },
     /// Totals, dates and signatures were left out.
     ClosingRows { rows: u32, row: u32 },
+    /// Rows hold only the rest of the name in the row above.
+    ContinuedNames { rows: u32, row: u32 },
     /// Rows with neither a name nor anything that identifies were left out: prepared by number, or
     /// filled with defaults.
     RowsOfNobody { rows: u32, row: u32 },
@@ -44,16 +49,25 @@ pub enum Notice {
     /// Cells had longer text than any cell can have, which was cut; with the place of the first
     /// one.
     LongText { cells: u32, row: u32, column: String },
+    /// Cells of names also give a date of birth, a sex or a number, which count where a row has no
+    /// other.
+    ToldByNames { rows: u32, row: u32 },
     /// Rows repeat the header.
     RepeatedHeader { rows: u32, row: u32 },
     /// Cells show a spreadsheet error; with the place of the first one.
     ErrorCells { cells: u32, row: u32, column: String },
     /// Formulas have no value in the file; with the place of the first one.
     UncalculatedCells { cells: u32, row: u32, column: String },
-    /// A filled row is repeated down to the end of the sheet and was read once.
+    /// A filled row is repeated down to the end of the sheet, or far too often, and was read once.
     FilledDown { rows: u32, row: u32 },
+    /// Cells merged over so many rows that their value was not repeated in each; with the first
+    /// such row.
+    MergesLeft { merges: u32, row: u32 },
     /// Files in an archive are not spreadsheets.
     PassedOver { files: Vec<String> },
+    /// The list goes on beside itself under the same headers; the first and the last column of each
+    /// part, by their letters.
+    SideBySide { columns: Vec<(String, String)> },
     /// Rows of delimited text have more cells than the header; with the first such row.
     RaggedRows { rows: u32, row: u32 },
     /// Sheets of the workbook could not be read and were left out whole; the others were read.
@@ -116,9 +130,10 @@ pub enum ReadError {
     /// A header and nothing below it.
     #[error("{file}, sheet {sheet}: no row below the header in row {header_row}")]
     NoRows { file: String, sheet: String, header_row: u32 },
-    /// More cells than the limit.
-    #[error("{file}, sheet {sheet}: more than {limit} {what}")]
-    TooLarge { file: String, sheet: String, limit: u64, what: Countable },
+    /// More of something than the limit; with the sheet or part, and the spreadsheet row, where the
+    /// reading stopped: empty or 0 if it had not come to one.
+    #[error("{file}, sheet {sheet}, row {row}: more than {limit} {what}")]
+    TooLarge { file: String, sheet: String, row: u32, limit: u64, what: Countable },
 }
 
 /// What a limit counts.
@@ -128,12 +143,24 @@ pub enum Countable {
     Columns,
     /// Files in an archive.
     Files,
-    /// Cells of a sheet.
+    /// Sheets of a workbook, or tables of a page.
+    Sheets,
+    /// Filled cells.
     Cells,
-    /// Bytes of text in all cells.
+    /// Filled rows.
+    Rows,
+    /// Empty cells above filled ones.
+    Gaps,
+    /// Elements and records of the parts.
+    Pieces,
+    /// Bytes of text.
     TextBytes,
     /// Bytes of all parts once unpacked.
     UnpackedBytes,
+    /// Bytes of memory.
+    Memory,
+    /// Work, in nanoseconds of a usual computer.
+    Work,
 }
 
 impl std::fmt::Display for Countable {
@@ -141,9 +168,15 @@ impl std::fmt::Display for Countable {
         f.write_str(match self {
             Countable::Columns => "columns",
             Countable::Files => "files",
+            Countable::Sheets => "sheets",
             Countable::Cells => "cells",
+            Countable::Rows => "rows",
+            Countable::Gaps => "empty cells above filled ones",
+            Countable::Pieces => "elements and records",
             Countable::TextBytes => "bytes of text",
             Countable::UnpackedBytes => "bytes once unpacked",
+            Countable::Memory => "bytes of memory",
+            Countable::Work => "nanoseconds of work",
         })
     }
 }

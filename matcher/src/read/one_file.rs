@@ -1,6 +1,7 @@
 //! Reads one file that is not an archive: chooses the reader, and opens what a password protects.
 
-use super::book::{Book, Spent};
+use super::book::Book;
+use super::budget::Budget;
 use super::encrypted::{self, DecryptError};
 use super::format::{self, Detected};
 use super::notice::{Countable, FoundFormat, ReadError};
@@ -14,14 +15,18 @@ pub(super) fn read_one(
     detected: Detected,
     file: &str,
     password: Option<&str>,
-    spent: Spent,
+    budget: &Budget,
     progress: &mut dyn FnMut(u32),
-) -> Result<(Vec<Sheet>, Spent), ReadError> {
+) -> Result<Vec<Sheet>, ReadError> {
     let name = || file.to_owned();
     if bytes.is_empty() {
         return Err(ReadError::Empty { file: name() });
     }
-    let mut book = Book::new(file, spent, progress);
+    let mut book = Book::new(file, budget.clone(), progress);
+    if let Detected::Format(FoundFormat::Html | FoundFormat::Text | FoundFormat::Mime) = detected {
+        // Its cells, or the text or the parts once decoded, will take about as much again.
+        budget.fits(bytes.len() as u64).map_err(|exceeded| book.exceeded(exceeded))?;
+    }
     match detected {
         Detected::Format(FoundFormat::Xlsx) => xlsx::read(bytes, &mut book)?,
         Detected::Format(FoundFormat::Xls) => xls::read(bytes, password, &mut book)?,
@@ -33,17 +38,20 @@ pub(super) fn read_one(
         Detected::Format(found) => return Err(ReadError::NotASpreadsheet { file: name(), found }),
         Detected::Encrypted => {
             let plain = unlock(bytes, file, password)?;
-            return match format::detect(&plain, LIMITS.unpacked_bytes) {
+            let bytes = plain.len() as u64;
+            budget.hold(bytes).map_err(|exceeded| book.exceeded(exceeded))?;
+            return match format::detect(&plain, LIMITS.reading.unpacked_bytes.most) {
                 // An envelope within an envelope is not a workbook.
                 Detected::Encrypted => Err(book.damaged("EncryptedPackage", "nested")),
-                inner => read_one(&plain, inner, file, None, spent, progress),
+                inner => read_one(&plain, inner, file, None, budget, progress),
             };
         }
         Detected::DamagedCompound | Detected::TruncatedZip => {
             return Err(ReadError::CutOff { file: name() });
         }
         Detected::TooLargeZip => {
-            return Err(book.too_large(LIMITS.unpacked_bytes, Countable::UnpackedBytes));
+            let limit = LIMITS.reading.unpacked_bytes.most;
+            return Err(book.too_large(limit, Countable::UnpackedBytes));
         }
     }
     book.finish()

@@ -3,9 +3,14 @@
 //! Takes the text and its separator, gives each record's cells as slices of the text. Decided: the
 //! rules are those of the csv crate (a tolerant reading of RFC 4180), with which the tests compare
 //! it. That crate reads bytes, so it copies each cell and scans each record once more for letters
-//! cut in two; on a list of a million rows that takes longer than the splitting.
+//! cut in two; on a list of a million rows that takes longer than the splitting. What no sheet has
+//! is passed over without being kept: cells beyond the last column are counted, and of a quoted
+//! text no more is put together than shows that it is too long.
 
 use std::borrow::Cow;
+
+use super::book::MOST_BYTES;
+use crate::plan::LIMITS;
 
 /// Walks through a text record by record.
 pub(super) struct Records<'t> {
@@ -15,6 +20,10 @@ pub(super) struct Records<'t> {
     quoting: bool,
     at: usize,
     line: u64,
+    /// Line feeds inside the quoted cells of the last record.
+    inside: u64,
+    /// The first filled cell beyond the last column in the last record, and how many there are.
+    far: Option<(u32, u32)>,
 }
 
 /// What ended a cell.
@@ -26,7 +35,7 @@ enum End {
 impl<'t> Records<'t> {
     pub(super) fn of(text: &'t str, separator: u8, quoting: bool) -> Records<'t> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Records { text, separator, quoting, at: 0, line: 1 }
+        Records { text, separator, quoting, at: 0, line: 1, inside: 0, far: None }
     }
 
     /// The number of bytes read.
@@ -39,9 +48,21 @@ impl<'t> Records<'t> {
         self.line
     }
 
+    /// The line feeds inside the cells of the last record.
+    pub(super) fn breaks_inside(&self) -> u64 {
+        self.inside
+    }
+
+    /// The column of the first filled cell of the last record that was not kept, because no sheet
+    /// has that many columns, and how many such cells there are.
+    pub(super) fn far(&self) -> Option<(u32, u32)> {
+        self.far
+    }
+
     /// Reads the cells of the next record that is not a blank line; false at the end of the text.
     pub(super) fn next(&mut self, cells: &mut Vec<Cow<'t, str>>) -> bool {
         cells.clear();
+        (self.inside, self.far) = (0, None);
         while let Some(b'\r' | b'\n') = self.byte() {
             self.end();
         }
@@ -49,12 +70,26 @@ impl<'t> Records<'t> {
             return false;
         }
         loop {
+            if cells.len() >= LIMITS.columns {
+                self.pass_empty();
+            }
             let (cell, end) = self.cell();
-            cells.push(cell);
+            if cells.len() < LIMITS.columns {
+                cells.push(cell);
+            } else if !cell.trim().is_empty() {
+                let (column, count) = self.far.unwrap_or((LIMITS.columns as u32, 0));
+                self.far = Some((column, count.saturating_add(1)));
+            }
             if let End::Record = end {
                 return true;
             }
         }
+    }
+
+    /// Passes empty cells that are not the last of their record.
+    fn pass_empty(&mut self) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        self.at += rest.iter().take_while(|byte| **byte == self.separator).count();
     }
 
     fn byte(&self) -> Option<u8> {
@@ -72,14 +107,18 @@ impl<'t> Records<'t> {
                 // Two quotes within a quoted cell stand for one.
                 Some(b'"') => {
                     let more = self.quoted();
-                    let cell = cell.to_mut();
-                    cell.push('"');
-                    cell.push_str(more);
+                    if cell.len() < MOST_BYTES {
+                        let cell = cell.to_mut();
+                        cell.push('"');
+                        cell.push_str(more);
+                    }
                 }
                 Some(byte) if byte != self.separator && byte != b'\r' && byte != b'\n' => {
                     // Text after the closing quote belongs to the cell, including quotes.
                     let (more, end) = self.rest();
-                    cell.to_mut().push_str(more);
+                    if cell.len() < MOST_BYTES {
+                        cell.to_mut().push_str(more);
+                    }
                     return (cell, end);
                 }
                 _ => return (cell, self.end()),
@@ -93,7 +132,8 @@ impl<'t> Records<'t> {
         let rest = self.text.get(from..).unwrap_or("");
         let found = memchr::memchr(b'"', rest.as_bytes());
         let quoted = rest.get(..found.unwrap_or(rest.len())).unwrap_or("");
-        self.line += memchr::memchr_iter(b'\n', quoted.as_bytes()).count() as u64;
+        let breaks = memchr::memchr_iter(b'\n', quoted.as_bytes()).count() as u64;
+        (self.line, self.inside) = (self.line + breaks, self.inside + breaks);
         self.at = from + quoted.len() + usize::from(found.is_some());
         quoted
     }

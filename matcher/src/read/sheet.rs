@@ -4,9 +4,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::plan::sampled_values;
+
 use super::cell_kind::CellKind;
 use super::cells::Cells;
 use super::notice::Notice;
+use super::occupied::Occupied;
 
 /// The rows that a sheet can have in today's formats.
 pub(super) const ROWS: u32 = 1_048_576;
@@ -35,7 +38,7 @@ pub struct Sheet {
     pub name: String,
     /// Whether the workbook hides it.
     pub hidden: bool,
-    /// Its columns, by position in the spreadsheet.
+    /// Its columns, by position in the spreadsheet, or from [`Sheet::first_column`] on.
     pub columns: Vec<Cells>,
     /// Spreadsheet row, from 1, of each filled row, ascending.
     #[serde(with = "crate::packed::numbers")]
@@ -46,17 +49,50 @@ pub struct Sheet {
     pub hidden_columns: Vec<u32>,
     /// Merged cells, ascending.
     pub merges: Vec<Merge>,
+    /// If a list was cut into the parts that stand side by side, the position in the spreadsheet of
+    /// this part's first column; its other columns follow without a gap.
+    pub first_column: Option<u32>,
     /// What was noticed while reading.
     pub notices: Vec<Notice>,
+    /// Columns of all sheets of its file: what is looked at to understand them is shared out among
+    /// them. 0 if the sheet is alone.
+    pub columns_of_file: u32,
+    /// Where a wide sheet has cells; only a way to find them.
+    #[serde(skip)]
+    pub occupied: Occupied,
 }
 
 impl Sheet {
     /// The filled cells of a row, by its position among the filled rows: column, kind and text.
     pub fn cells(&self, place: usize) -> impl Iterator<Item = (usize, CellKind, &str)> {
-        self.columns.iter().enumerate().filter_map(move |(column, cells)| {
+        self.columns_in(place).filter_map(move |column| {
+            let cells = self.columns.get(column)?;
             let kind = cells.kind(place);
             (kind != CellKind::Empty).then(|| (column, kind, cells.text(place)))
         })
+    }
+
+    /// The columns that may be filled in a row, by its position among the filled rows. For a sheet
+    /// of thousands of columns these are far fewer than all.
+    pub fn columns_in(&self, place: usize) -> impl Iterator<Item = usize> {
+        self.occupied.in_row(place, self.columns.len())
+    }
+
+    /// Finds out again where the cells are, after its columns were changed.
+    pub fn columns_changed(&mut self) {
+        self.occupied = Occupied::of(&self.columns);
+    }
+
+    /// How many values are looked at in each of its columns to understand it.
+    pub fn sampled_values(&self) -> usize {
+        sampled_values(self.columns.len().max(self.columns_of_file as usize))
+    }
+
+    /// The merged cells that begin in one of these spreadsheet rows.
+    pub fn merges_from(&self, first: u32, last: u32) -> &[Merge] {
+        let from = self.merges.partition_point(|merge| merge.first_row < first);
+        let to = self.merges.partition_point(|merge| merge.first_row <= last);
+        self.merges.get(from..to).unwrap_or_default()
     }
 
     /// The position of a spreadsheet row among the filled ones; `None` if it is not filled.

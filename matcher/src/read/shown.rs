@@ -1,31 +1,23 @@
-//! What spreadsheets write as text for other values: errors, and dates in ISO 8601.
+//! Dates that spreadsheets write as text, in ISO 8601.
 
-use std::fmt::Write as _;
+use chrono::NaiveDate;
 
-use chrono::{Datelike as _, NaiveDate};
-
-/// Whether this is how a spreadsheet shows an error: Excel's own, and LibreOffice's by number.
-pub(super) fn is_error(text: &str) -> bool {
-    match text {
-        "#N/A" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#NULL!"
-        | "#GETTING_DATA" | "#SPILL!" | "#CALC!" => true,
-        _ => text.strip_prefix("Err:").is_some_and(|code| {
-            code.len() == 3 && code.bytes().all(|digit| digit.is_ascii_digit())
-        }),
-    }
-}
+use super::day_time::{is_last_minute, is_utc_midnight_of_vietnam, second_of, write_day};
 
 /// Writes the day of `1964-04-18` or `1964-04-18T10:30:00` as dd/mm/yyyy; returns whether there is
-/// one.
+/// one. A moment in the last minute of a day is the midnight after it, as in a serial number.
 pub(super) fn write_iso_date(iso: &str, text: &mut String) -> bool {
-    let Some(date) = iso_date(iso) else { return false };
-    // Writing to a string cannot fail.
-    let _ = write!(text, "{:02}/{:02}/{:04}", date.day(), date.month(), date.year());
+    let iso = iso.trim();
+    let (day, time) = iso.split_once(['T', ' ', 'Z', '+']).unwrap_or((iso, ""));
+    let Some(date) = iso_date(day) else { return false };
+    let second = second_of(time).unwrap_or(0);
+    let next = || date.succ_opt().unwrap_or(date);
+    let date = if is_last_minute(second) { next() } else { date };
+    write_day(date, is_utc_midnight_of_vietnam(second), text);
     true
 }
 
-fn iso_date(iso: &str) -> Option<NaiveDate> {
-    let day = iso.trim().split(['T', ' ']).next()?;
+fn iso_date(day: &str) -> Option<NaiveDate> {
     let mut parts = day.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some() || year.len() != 4 {
@@ -44,6 +36,19 @@ mod tests {
             ("1964-04-18", Some("18/04/1964")),
             ("1964-04-18T10:30:00.000", Some("18/04/1964")),
             ("2001-2-3", Some("03/02/2001")),
+            ("1985-03-11T23:59:32", Some("12/03/1985")),
+            ("1985-03-11T23:59:59.970", Some("12/03/1985")),
+            ("1985-12-31T23:59:18Z", Some("01/01/1986")),
+            ("1984-02-28 23:59:30", Some("29/02/1984")),
+            ("1985-03-12T00:00:28", Some("12/03/1985")),
+            ("1985-03-11T23:58:32", Some("11/03/1985")),
+            ("1985-03-11T23:30:00", Some("11/03/1985")),
+            ("1985-03-11T14:05:00", Some("11/03/1985")),
+            ("1985-03-11T17:00:00.000Z", Some("11/03/1985 17:00:00")),
+            ("1985-03-11T17:00:00", Some("11/03/1985 17:00:00")),
+            ("1985-03-11T17:30:00", Some("11/03/1985")),
+            ("1985-03-11Tx:y", Some("11/03/1985")),
+            ("1985-03-11Z", Some("11/03/1985")),
             ("1964-02-30", None),
             ("-964-02-03", None),
             ("18/04/1964", None),
@@ -52,15 +57,6 @@ mod tests {
         ] {
             let mut text = String::new();
             assert_eq!(write_iso_date(iso, &mut text).then_some(text.as_str()), expected, "{iso}");
-        }
-    }
-
-    #[test]
-    fn errors() {
-        for (text, expected) in
-            [("#N/A", true), ("Err:502", true), ("Err:5", false), ("#1", false), ("N/A", false)]
-        {
-            assert_eq!(is_error(text), expected, "{text}");
         }
     }
 }

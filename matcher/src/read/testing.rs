@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
-use super::book::{Book, Spent};
+use super::book::Book;
+use super::budget::Budget;
 use super::{CellKind, ReadError, Sheet, column_letters};
 
 /// A zip of these parts.
@@ -22,9 +23,9 @@ pub(super) fn sheets(
     bytes: &[u8],
 ) -> Result<Vec<Sheet>, ReadError> {
     let mut told = |_: u32| {};
-    let mut book = Book::new("file", Spent::default(), &mut told);
+    let mut book = Book::new("file", Budget::default(), &mut told);
     read(bytes, &mut book)?;
-    Ok(book.finish()?.0)
+    book.finish()
 }
 
 /// A line for the sheet, one for each row, one for each thing besides cells. Numbers follow `#`,
@@ -67,7 +68,7 @@ pub(super) fn lines(sheets: &[Sheet]) -> Vec<String> {
 }
 
 /// Checks what a reader makes of a file, line by line; if no lines are expected, that the file is
-/// damaged and the error names a part.
+/// damaged or too large and the error names a part.
 pub(super) fn check(
     read: fn(&[u8], &mut Book<'_>) -> Result<(), ReadError>,
     bytes: &[u8],
@@ -78,6 +79,9 @@ pub(super) fn check(
         Ok(sheets) => assert_eq!(lines(&sheets), expected, "{about}"),
         Err(ReadError::Damaged { part, .. }) => {
             assert!(expected.is_empty() && !part.is_empty(), "{about}: damaged at {part}");
+        }
+        Err(error @ ReadError::TooLarge { .. }) => {
+            assert!(expected.is_empty(), "{about}: {error}");
         }
         Err(error) => panic!("{about}: {error}"),
     }

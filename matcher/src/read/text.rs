@@ -15,6 +15,9 @@ use super::separated::Records;
 /// How many bytes at the start are examined for the separator.
 const SAMPLE: usize = 64 << 10;
 
+/// How many bytes at the start tell the encoding of text in single bytes.
+const DETECTED: usize = 16 << 20;
+
 /// How many records are read at a time; after the first such batch, room for all of them is
 /// reserved.
 const AT_ONCE: usize = 1_000;
@@ -22,6 +25,9 @@ const AT_ONCE: usize = 1_000;
 /// Reads the text of a file, as a sheet without a name.
 pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     let (text, encoding, damaged) = decode(bytes);
+    if let Cow::Owned(text) = &text {
+        book.budget().hold(text.capacity() as u64).map_err(|exceeded| book.exceeded(exceeded))?;
+    }
     let separator = separator(&text);
     // A quote that is never closed would swallow every row after it.
     let unclosed = memchr::memchr_iter(b'"', text.as_bytes()).count() % 2 == 1;
@@ -45,8 +51,7 @@ pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
         book.foresee(rows.records.position(), text.len() as u64);
         while rows.read(book)? {}
     }
-    book.end();
-    Ok(())
+    book.end()
 }
 
 /// The rows of a text: a spreadsheet shows each record as one row, even if it has line breaks, and
@@ -68,20 +73,15 @@ impl Rows<'_> {
                 return Ok(false);
             }
             let next = self.records.line();
-            let lines = match next - self.line {
-                // The last line may lack its line break.
-                0 | 1 => 1,
-                several => {
-                    let breaks = |cell: &Cow<'_, str>| {
-                        memchr::memchr_iter(b'\n', cell.as_bytes()).count() as u64
-                    };
-                    several.saturating_sub(self.cells.iter().map(breaks).sum()).max(1)
-                }
-            };
+            // The last line may lack its line break.
+            let lines = (next - self.line).saturating_sub(self.records.breaks_inside()).max(1);
             self.row = self.row.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
             self.line = next;
             for (column, cell) in self.cells.iter().enumerate() {
                 book.cell(self.row - 1, column as u32, CellKind::Text, cell)?;
+            }
+            if let Some((column, cells)) = self.records.far() {
+                book.far_cells(self.row - 1, column, cells);
             }
         }
         Ok(true)
@@ -119,14 +119,19 @@ fn decode_whole(bytes: &[u8]) -> (Cow<'_, str>, &'static str, bool) {
         return (Cow::Borrowed(text), UTF_8.name(), false);
     }
     // A stray byte, or a letter cut in two, does not make a file in UTF-8 something else.
-    let lossy = String::from_utf8_lossy(bytes);
-    let bad = lossy.matches(char::REPLACEMENT_CHARACTER).count();
-    let good = lossy.chars().filter(|c| !c.is_ascii()).count() - bad;
+    let (mut good, mut bad) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        for letter in chunk.valid().chars().filter(|letter| !letter.is_ascii()) {
+            let is_bad = letter == char::REPLACEMENT_CHARACTER;
+            *if is_bad { &mut bad } else { &mut good } += 1;
+        }
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
     if bad * 50 < good {
-        return (lossy, UTF_8.name(), true);
+        return (String::from_utf8_lossy(bytes), UTF_8.name(), true);
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
+    detector.feed(bytes.get(..DETECTED).unwrap_or(bytes), true);
     let guessed = detector.guess(Some(b"vn"), chardetng::Utf8Detection::Allow);
     // Single-byte text in a Vietnamese office is windows-1258, which differs from windows-1252 in a
     // few letters and in its combining tones.
@@ -232,14 +237,14 @@ fn separator(text: &str) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::super::Sheet;
-    use super::super::book::Spent;
+    use super::super::budget::Budget;
     use super::*;
 
     fn read_all(bytes: &[u8]) -> Sheet {
         let mut told = |_: u32| {};
-        let mut book = Book::new("a.csv", Spent::default(), &mut told);
+        let mut book = Book::new("a.csv", Budget::default(), &mut told);
         read(bytes, &mut book).unwrap();
-        book.finish().unwrap().0.remove(0)
+        book.finish().unwrap().remove(0)
     }
 
     fn rows(sheet: &Sheet) -> Vec<(u32, Vec<&str>)> {

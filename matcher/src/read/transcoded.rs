@@ -33,6 +33,8 @@ struct Wide {
     at: usize,
     end: usize,
     ended: bool,
+    /// How many bytes more were read than came out.
+    surplus: u64,
 }
 
 impl<R: Read> Transcoded<R> {
@@ -44,6 +46,12 @@ impl<R: Read> Transcoded<R> {
     /// Bytes that are no text.
     pub(super) fn binary(source: R) -> Transcoded<R> {
         Transcoded { source, start: Start::Over, wide: None }
+    }
+
+    /// How many bytes of the source, since the last time, became none of the bytes that were given:
+    /// they are work too.
+    pub(super) fn surplus(&mut self) -> u64 {
+        self.wide.as_mut().map_or(0, |wide| std::mem::take(&mut wide.surplus))
     }
 
     fn begin(&mut self) -> io::Result<()> {
@@ -62,8 +70,16 @@ impl<R: Read> Transcoded<R> {
             let room = decoder.max_utf8_buffer_length(AT_ONCE).unwrap_or(AT_ONCE * 4);
             let (mut raw, plain) = (vec![0; AT_ONCE], vec![0; room]);
             raw.iter_mut().zip(bytes).for_each(|(to, from)| *to = from);
-            let wide = Wide { decoder, raw, have: end, plain, at: 0, end: 0, ended: false };
-            self.wide = Some(Box::new(wide));
+            self.wide = Some(Box::new(Wide {
+                decoder,
+                raw,
+                have: end,
+                plain,
+                at: 0,
+                end: 0,
+                ended: false,
+                surplus: 0,
+            }));
             self.start = Start::Over;
         }
         Ok(())
@@ -95,6 +111,7 @@ impl Wide {
             self.raw.copy_within(used..all, 0);
             self.have = all - used;
             (self.at, self.end) = (0, written);
+            self.surplus = self.surplus.saturating_add(used.saturating_sub(written) as u64);
         }
         Ok(())
     }

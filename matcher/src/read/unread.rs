@@ -15,8 +15,10 @@ const NAMED: usize = 50;
 pub(super) struct Flaws {
     sheets: Vec<Unread>,
     parts: Vec<Unread>,
+    /// The first damage of a sheet, of a shared part, and the first sheet without a part.
     first: Option<ReadError>,
     first_part: Option<ReadError>,
+    first_missing: Option<ReadError>,
 }
 
 impl Flaws {
@@ -37,7 +39,18 @@ impl Flaws {
 
     /// The sheet is left out because of this damage.
     pub(super) fn damaged_sheet(&mut self, name: &str, part: &str, error: ReadError) {
-        if let ReadError::Damaged { part: at, cause, .. } = &error
+        self.name_sheet(name, part, &error);
+        self.first.get_or_insert(error);
+    }
+
+    /// The sheet has no part in the file, so that no cell of it is lost.
+    pub(super) fn sheet_without_part(&mut self, name: &str, part: &str, error: ReadError) {
+        self.name_sheet(name, part, &error);
+        self.first_missing.get_or_insert(error);
+    }
+
+    fn name_sheet(&mut self, name: &str, part: &str, error: &ReadError) {
+        if let ReadError::Damaged { part: at, cause, .. } = error
             && self.sheets.len() < NAMED
         {
             // The error names the part, unless it names the sheet itself.
@@ -45,7 +58,6 @@ impl Flaws {
             let (sheet, part, cause) = (name.to_owned(), part.to_owned(), cause.clone());
             self.sheets.push(Unread { sheet, part, cause });
         }
-        self.first.get_or_insert(error);
     }
 
     /// The sheets are read without this part. Gives back an error that is not damage.
@@ -59,12 +71,12 @@ impl Flaws {
         Ok(())
     }
 
-    /// Puts the notices on the first sheet that has cells. An error if something was left out and
-    /// no other sheet has any.
+    /// Puts the notices on the first sheet that has cells. An error if something damaged was left
+    /// out and no other sheet has any; sheets without a part count so only if there is no sheet.
     pub(super) fn tell(self, sheets: &mut [Sheet]) -> Result<(), ReadError> {
         let filled = sheets.iter().position(|sheet| !sheet.rows.is_empty());
         // Without any sheet it is the list of sheets that is damaged.
-        let last = self.first_part.filter(|_| sheets.is_empty());
+        let last = self.first_missing.or(self.first_part).filter(|_| sheets.is_empty());
         if let (None, Some(error)) = (filled, self.first.or(last)) {
             return Err(error);
         }
@@ -119,10 +131,37 @@ mod tests {
     }
 
     #[test]
+    fn a_sheet_without_a_part_holds_no_cell() {
+        for (missing, damaged, sheets, told) in [
+            (&["B"][..], &[][..], vec![sheet("A", &[])], Ok(vec![1])),
+            (&["B", "C"], &[], vec![sheet("A", &[]), sheet("D", &[])], Ok(vec![1, 0])),
+            (&["B"], &[], vec![sheet("A", &[]), sheet("D", &[3])], Ok(vec![0, 1])),
+            (&["B"], &["C"], vec![sheet("A", &[1])], Ok(vec![1])),
+            (&["B"], &["C"], vec![sheet("A", &[])], Err(damage("C"))),
+            (&["B"], &[], vec![], Err(damage("B"))),
+            (&["B", "C"], &[], vec![], Err(damage("B"))),
+            (&["B"], &["C"], vec![], Err(damage("C"))),
+        ] {
+            let (mut flaws, mut sheets) = (Flaws::default(), sheets);
+            missing.iter().for_each(|name| flaws.sheet_without_part(name, "x", damage(name)));
+            damaged.iter().for_each(|name| flaws.damaged_sheet(name, "x", damage(name)));
+            let result = flaws.tell(&mut sheets);
+            let found = sheets.iter().map(|sheet| sheet.notices.len()).collect();
+            assert_eq!(result.map(|()| found), told, "{missing:?} {damaged:?}");
+        }
+    }
+
+    #[test]
     fn what_is_no_damage_is_given_back() {
-        let error = ReadError::Password { file: "a.xlsx".to_owned(), wrong: false };
-        assert_eq!(Flaws::default().sheet("A", "x", error.clone()), Err(error.clone()));
-        assert_eq!(Flaws::default().part(error.clone()), Err(error));
+        let (file, sheet) = ("a.xlsx".to_owned(), "A".to_owned());
+        let what = crate::read::Countable::Work;
+        for error in [
+            ReadError::Password { file: file.clone(), wrong: false },
+            ReadError::TooLarge { file, sheet, row: 3, limit: 9, what },
+        ] {
+            assert_eq!(Flaws::default().sheet("A", "x", error.clone()), Err(error.clone()));
+            assert_eq!(Flaws::default().part(error.clone()), Err(error));
+        }
     }
 
     #[test]

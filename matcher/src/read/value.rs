@@ -1,11 +1,16 @@
-//! Values as a person sees them: numbers without exponent, dates as dd/mm/yyyy; and which number
-//! formats show a date.
+//! Values as a person sees them: numbers without exponent, dates as dd/mm/yyyy.
+//!
+//! Decided: a moment in the last minute of a day is the midnight after it. Programs that count from
+//! a local midnight of 1899 lose the seconds by which local time then differed from today's, so
+//! that a date comes out some seconds short. Another time of day is not shown, except 17:00: it is
+//! midnight in Việt Nam as UTC counts it, and the column decides whether it was meant so.
 
 use std::fmt::Write as _;
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 use super::cell_kind::CellKind;
+use super::day_time::{DAY, is_last_minute, is_utc_midnight_of_vietnam, write_day};
 
 /// The day from which a workbook counts its dates.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,11 +35,13 @@ pub(super) fn write_number(number: f64, text: &mut String) {
 /// Writes the day of a serial number as dd/mm/yyyy. What is not a day (a time of day, a negative or
 /// huge number) is written as a number. Returns what the cell is.
 pub(super) fn write_date(serial: f64, epoch: Epoch, text: &mut String) -> CellKind {
-    let Some(date) = day(serial, epoch) else {
+    let second = (serial.fract() * f64::from(DAY)).round();
+    let whole = if is_last_minute(second as u32) && serial >= 1.0 { serial.ceil() } else { serial };
+    let Some(date) = day(whole, epoch).or_else(|| day(serial, epoch)) else {
         write_number(serial, text);
         return CellKind::Number;
     };
-    let _ = write!(text, "{:02}/{:02}/{:04}", date.day(), date.month(), date.year());
+    write_day(date, is_utc_midnight_of_vietnam(second as u32), text);
     CellKind::Date
 }
 
@@ -51,39 +58,6 @@ fn day(serial: f64, epoch: Epoch) -> Option<NaiveDate> {
         Epoch::Of1904 => (NaiveDate::from_ymd_opt(1904, 1, 1)?, whole),
     };
     start.checked_add_days(Days::new(days))
-}
-
-/// Whether a built-in format shows a date: ECMA-376 part 1, 18.8.30, including those of East Asian
-/// versions. Times of day alone (18-21, 45-47) are not dates.
-pub(super) fn is_builtin_date(format: u32) -> bool {
-    matches!(format, 14..=17 | 22 | 27..=36 | 50..=58)
-}
-
-/// Whether a format code shows a date: it has a day, a month or a year outside quotes, brackets and
-/// escapes. A code with only hours and minutes is a time of day.
-pub(super) fn is_date_code(code: &str) -> bool {
-    let mut chars = code.chars();
-    let (mut day_or_year, mut month, mut hour) = (false, false, false);
-    while let Some(c) = chars.next() {
-        match c {
-            '"' => while chars.next().is_some_and(|c| c != '"') {},
-            '[' => {
-                // [h]:mm counts hours; [Red] and [$-42A] are a colour and a language.
-                let inside: String = chars.by_ref().take_while(|c| *c != ']').collect();
-                hour |= inside.chars().all(|c| matches!(c, 'h' | 'H' | 'm' | 'M' | 's' | 'S'));
-            }
-            '\\' | '_' | '*' => drop(chars.next()),
-            // Further parts are for negative numbers and for text.
-            ';' => break,
-            'd' | 'D' | 'y' | 'Y' => day_or_year = true,
-            'm' | 'M' => month = true,
-            'h' | 'H' | 's' | 'S' => hour = true,
-            // General and numbers.
-            'G' | 'g' | '#' | '0' | '?' | '%' | 'E' | 'e' if !hour => return false,
-            _ => {}
-        }
-    }
-    day_or_year || month && !hour
 }
 
 #[cfg(test)]
@@ -113,6 +87,29 @@ mod tests {
             (23485.0, Epoch::Of1900, "18/04/1964"),
             (23485.75, Epoch::Of1900, "18/04/1964"),
             (22023.0, Epoch::Of1904, "18/04/1964"),
+            // Some seconds short of midnight, or past it.
+            (30999.9994, Epoch::Of1900, "14/11/1984"),
+            (30999.99965, Epoch::Of1900, "14/11/1984"),
+            (23484.99931, Epoch::Of1900, "18/04/1964"),
+            (30999.99999999, Epoch::Of1900, "14/11/1984"),
+            (31000.0004, Epoch::Of1900, "14/11/1984"),
+            (31000.00001, Epoch::Of1900, "14/11/1984"),
+            (29537.9996, Epoch::Of1904, "14/11/1984"),
+            (22022.9993, Epoch::Of1904, "18/04/1964"),
+            (60.9997, Epoch::Of1900, "01/03/1900"),
+            (1.9995, Epoch::Of1900, "02/01/1900"),
+            (2_958_465.999_9, Epoch::Of1900, "31/12/9999"),
+            // Ordinary times of day.
+            (30999.99, Epoch::Of1900, "13/11/1984"),
+            (30999.9986, Epoch::Of1900, "13/11/1984"),
+            (30999.5868, Epoch::Of1900, "13/11/1984"),
+            // Midnight in Việt Nam, as UTC counts it.
+            (30_999.708_333_333, Epoch::Of1900, "13/11/1984 17:00:00"),
+            (30_999.708_33, Epoch::Of1900, "13/11/1984 17:00:00"),
+            (29_537.708_333_333, Epoch::Of1904, "13/11/1984 17:00:00"),
+            (30999.7, Epoch::Of1900, "13/11/1984"),
+            (0.9996, Epoch::Of1900, "0.9996"),
+            (0.708_333_333, Epoch::Of1900, "0.708333333"),
             (0.0, Epoch::Of1904, "01/01/1904"),
             (0.25, Epoch::Of1900, "0.25"),
             (-1.0, Epoch::Of1900, "-1"),
@@ -121,36 +118,6 @@ mod tests {
             let mut written = String::new();
             write_date(serial, epoch, &mut written);
             assert_eq!(written, text);
-        }
-    }
-
-    #[test]
-    fn codes() {
-        for code in [
-            "dd/mm/yyyy",
-            "d-mmm-yy",
-            "yyyy",
-            "[$-42A]dd/mm/yyyy;@",
-            "mm/yyyy",
-            "dd\\-mm\\-yyyy hh:mm",
-            "\"ngày\" dd",
-        ] {
-            assert!(is_date_code(code), "{code}");
-        }
-        for code in [
-            "General",
-            "0",
-            "#,##0",
-            "@",
-            "hh:mm",
-            "mm:ss",
-            "[h]:mm",
-            "000000000000",
-            "\"d\"0",
-            "0.00E+00",
-            "[Red]0",
-        ] {
-            assert!(!is_date_code(code), "{code}");
         }
     }
 }

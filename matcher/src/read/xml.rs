@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion, escape};
 
+use super::budget::Counted;
 use super::notice::ReadError;
 use super::zip_parts::{Place, Source};
 use crate::plan::LIMITS;
@@ -22,7 +23,12 @@ pub(super) struct Xml<R> {
     buffer: Vec<u8>,
     depth: u32,
     place: Place,
+    /// Pieces that are not charged yet.
+    pieces: u64,
 }
+
+/// Pieces that are charged at once.
+const CHARGED_AT_ONCE: u64 = 1_024;
 
 /// What comes next in a part. An empty element is both opened and closed.
 pub(super) enum Piece<'x> {
@@ -50,7 +56,7 @@ impl<R: Source> Xml<R> {
     pub(super) fn new(source: R, place: Place) -> Xml<R> {
         let mut reader = Reader::from_reader(source);
         reader.config_mut().expand_empty_elements = true;
-        Xml { reader, buffer: Vec::new(), depth: 0, place }
+        Xml { reader, buffer: Vec::new(), depth: 0, place, pieces: 0 }
     }
 
     /// How many elements are open.
@@ -66,6 +72,11 @@ impl<R: Source> Xml<R> {
     /// The next piece.
     pub(super) fn next(&mut self) -> Result<Piece<'_>, ReadError> {
         let place = &self.place;
+        self.pieces += 1;
+        if self.pieces == CHARGED_AT_ONCE {
+            place.charge(Counted::Elements, CHARGED_AT_ONCE)?;
+            self.pieces = 0;
+        }
         self.buffer.clear();
         self.reader.get_mut().start_piece();
         let event = self.reader.read_event_into(&mut self.buffer).map_err(|error| match error {
@@ -167,11 +178,13 @@ pub(super) fn local(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use super::super::budget::Budget;
     use super::*;
 
     /// Tags and texts of a part in one line, or the error.
     fn pieces(xml: &str) -> Result<String, ReadError> {
-        let mut xml = Xml::new(xml.as_bytes(), Place::new("a.ods", "content.xml"));
+        let mut xml =
+            Xml::new(xml.as_bytes(), Place::new("a.ods", "content.xml", &Budget::default()));
         let mut line = String::new();
         loop {
             match xml.next()? {
@@ -214,8 +227,8 @@ mod tests {
 
     #[test]
     fn skipping_ends_where_the_element_does() {
-        let mut xml =
-            Xml::new("<a><b><c/>x<c><b/></c></b>rest</a>".as_bytes(), Place::new("a", "b"));
+        let place = Place::new("a", "b", &Budget::default());
+        let mut xml = Xml::new("<a><b><c/>x<c><b/></c></b>rest</a>".as_bytes(), place);
         assert!(matches!(xml.next(), Ok(Piece::Open(_))));
         assert!(matches!(xml.next(), Ok(Piece::Open(_))));
         xml.skip().unwrap();

@@ -1,7 +1,7 @@
 //! The parts of a zipped workbook, inflated as they are read and never as a whole.
 //!
 //! Takes the bytes of the file, gives each part as a [`BufRead`]. All parts of a file together stay
-//! within the limit on unpacked bytes, counted as they really come out, not as the zip claims; and
+//! within its budget of unpacked bytes, counted as they really come out, not as the zip claims; and
 //! no single piece of a part (a tag, a text, a record) may grow without end, because a reader holds
 //! one piece in memory.
 
@@ -10,6 +10,7 @@ use std::io::{self, BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
+use super::budget::{Budget, Counted, Exceeded};
 use super::notice::{Countable, ReadError};
 use super::transcoded::Transcoded;
 use crate::plan::LIMITS;
@@ -20,26 +21,35 @@ const PIECE: u64 = LIMITS.piece_bytes;
 /// The most sheets in a workbook, or tables in a page: a sheet costs memory even if it is empty.
 pub(super) const SHEETS: usize = LIMITS.sheets;
 
+/// The cause of the damage if a part does not exist.
+pub(super) const MISSING: &str = "the part is missing";
+
 /// A zipped workbook.
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     file: String,
-    left: u64,
+    budget: Budget,
 }
 
-/// The file and the part that an error is about.
+/// The file and the part that an error is about, and the budget that the part is charged to.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
     file: String,
     part: String,
+    budget: Budget,
 }
 
 /// A part while it is read.
 pub(super) struct Part<'p, 'a> {
-    reader: BufReader<Transcoded<ZipFile<'p, Cursor<&'a [u8]>>>>,
-    left: &'p mut u64,
+    reader: BufReader<Inflated<'p, 'a>>,
+    budget: Budget,
+    /// What went beyond the budget, told when the part is asked for more.
+    exceeded: Option<Exceeded>,
     piece: u64,
 }
+
+/// The inflated bytes of a part, as UTF-8 if they are text in UTF-16.
+type Inflated<'p, 'a> = Transcoded<ZipFile<'p, Cursor<&'a [u8]>>>;
 
 /// A source of bytes that is read in pieces.
 pub(super) trait Source: BufRead {
@@ -49,10 +59,14 @@ pub(super) trait Source: BufRead {
 
 impl<'a> Package<'a> {
     /// Opens the zip's directory.
-    pub(super) fn open(bytes: &'a [u8], file: &str) -> Result<Package<'a>, ReadError> {
+    pub(super) fn open(
+        bytes: &'a [u8],
+        file: &str,
+        budget: &Budget,
+    ) -> Result<Package<'a>, ReadError> {
         let archive = ZipArchive::new(Cursor::new(bytes))
             .map_err(|_| ReadError::CutOff { file: file.to_owned() })?;
-        Ok(Package { archive, file: file.to_owned(), left: LIMITS.unpacked_bytes })
+        Ok(Package { archive, file: file.to_owned(), budget: budget.clone() })
     }
 
     /// Whether there is a part with this name; programs do not agree on its case.
@@ -62,7 +76,7 @@ impl<'a> Package<'a> {
 
     /// The place for errors about a part.
     pub(super) fn place(&self, part: &str) -> Place {
-        Place::new(&self.file, part)
+        Place::new(&self.file, part, &self.budget)
     }
 
     /// Opens a part of bytes at its start.
@@ -78,14 +92,15 @@ impl<'a> Package<'a> {
     fn open_part<'p>(
         &'p mut self,
         name: &str,
-        transcoded: fn(ZipFile<'p, Cursor<&'a [u8]>>) -> Transcoded<ZipFile<'p, Cursor<&'a [u8]>>>,
+        inflated: fn(ZipFile<'p, Cursor<&'a [u8]>>) -> Inflated<'p, 'a>,
     ) -> Result<Part<'p, 'a>, ReadError> {
         let place = self.place(name);
-        let Some(index) = self.find(name) else { return Err(place.damaged("the part is missing")) };
+        let Some(index) = self.find(name) else { return Err(place.damaged(MISSING)) };
         let entry = self.archive.by_index(index).map_err(|error| place.damaged(error))?;
         Ok(Part {
-            reader: BufReader::with_capacity(64 << 10, transcoded(entry)),
-            left: &mut self.left,
+            reader: BufReader::with_capacity(64 << 10, inflated(entry)),
+            budget: self.budget.clone(),
+            exceeded: None,
             piece: 0,
         })
     }
@@ -102,8 +117,18 @@ impl<'a> Package<'a> {
 
 impl Place {
     /// A part of a file.
-    pub(super) fn new(file: &str, part: &str) -> Place {
-        Place { file: file.to_owned(), part: part.to_owned() }
+    pub(super) fn new(file: &str, part: &str, budget: &Budget) -> Place {
+        Place { file: file.to_owned(), part: part.to_owned(), budget: budget.clone() }
+    }
+
+    /// Charges for so many pieces of the part.
+    pub(super) fn charge(&self, what: Counted, count: u64) -> Result<(), ReadError> {
+        self.budget.charge(what, count).map_err(|exceeded| self.exceeded(exceeded))
+    }
+
+    /// The error for a part with more than the budget allows.
+    pub(super) fn exceeded(&self, exceeded: Exceeded) -> ReadError {
+        exceeded.at(&self.file, &self.part)
     }
 
     /// The error for a damaged part.
@@ -114,32 +139,32 @@ impl Place {
 
     /// The error for a part that cannot be inflated, or inflates to too much.
     pub(super) fn unreadable(&self, error: &io::Error) -> ReadError {
-        if error.kind() != io::ErrorKind::FileTooLarge {
-            return self.damaged(error);
-        }
-        ReadError::TooLarge {
-            file: self.file.clone(),
-            sheet: self.part.clone(),
-            limit: LIMITS.unpacked_bytes,
-            what: Countable::UnpackedBytes,
+        match error.get_ref().and_then(|cause| cause.downcast_ref::<Exceeded>()) {
+            Some(exceeded) => self.exceeded(*exceeded),
+            None => self.damaged(error),
         }
     }
 }
 
 impl Part<'_, '_> {
-    /// All its bytes, up to the limit on a file in an archive.
+    /// All its bytes, up to the limit on a file in an archive. They are held until the caller lets
+    /// go of them.
     pub(super) fn whole(&mut self) -> io::Result<Vec<u8>> {
+        let limit = LIMITS.archived_bytes;
         let mut all = Vec::new();
         loop {
             self.start_piece();
-            let available = self.fill_buf()?;
+            self.fill_buf()?;
+            let available = self.reader.buffer();
             let count = available.len();
             if count == 0 {
                 return Ok(all);
             }
-            if (all.len() + count) as u64 > LIMITS.archived_bytes {
-                return Err(io::ErrorKind::FileTooLarge.into());
+            if (all.len() + count) as u64 > limit {
+                let what = Countable::UnpackedBytes;
+                return Err(io::Error::other(Exceeded { what, limit, row: 0 }));
             }
+            self.budget.hold(count as u64).map_err(io::Error::other)?;
             all.extend_from_slice(available);
             self.consume(count);
         }
@@ -160,8 +185,8 @@ impl Read for Part<'_, '_> {
 
 impl BufRead for Part<'_, '_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if *self.left == 0 {
-            return Err(io::ErrorKind::FileTooLarge.into());
+        if let Some(exceeded) = self.exceeded {
+            return Err(io::Error::other(exceeded));
         }
         if self.piece > PIECE {
             return Err(io::Error::other(format!("a piece of more than {PIECE} bytes")));
@@ -171,8 +196,11 @@ impl BufRead for Part<'_, '_> {
 
     fn consume(&mut self, count: usize) {
         self.reader.consume(count);
-        *self.left = self.left.saturating_sub(count as u64);
-        self.piece = self.piece.saturating_add(count as u64);
+        let count = count as u64;
+        let unpacked = count.saturating_add(self.reader.get_mut().surplus());
+        let charged = self.budget.charge(Counted::UnpackedBytes, unpacked);
+        self.exceeded = self.exceeded.or(charged.err());
+        self.piece = self.piece.saturating_add(count);
     }
 }
 
@@ -191,11 +219,12 @@ impl Source for &[u8] {
 mod tests {
     use super::super::testing::package;
     use super::*;
+    use crate::plan::{Allowance, ReadingLimits};
 
     #[test]
     fn parts_are_found_in_any_case() {
         let bytes = package(&[("xl/Workbook.bin", b"abc"), ("xl\\sharedStrings.bin", b"d")]);
-        let mut package = Package::open(&bytes, "a.xlsb").unwrap();
+        let mut package = Package::open(&bytes, "a.xlsb", &Budget::default()).unwrap();
         for (name, content) in [("xl/workbook.bin", "abc"), ("xl/sharedstrings.bin", "d")] {
             let mut text = String::new();
             package.part(name).unwrap().read_to_string(&mut text).unwrap();
@@ -211,8 +240,9 @@ mod tests {
     #[test]
     fn unpacked_bytes_are_counted_over_all_parts() {
         let bytes = package(&[("a", &[b'x'; 1000]), ("b", &[b'y'; 1000])]);
-        let mut package = Package::open(&bytes, "a.zip").unwrap();
-        package.left = 1500;
+        let unpacked_bytes = Allowance { most: 1_500, work: 1 };
+        let budget = Budget::of(ReadingLimits { unpacked_bytes, ..LIMITS.reading });
+        let mut package = Package::open(&bytes, "a.zip", &budget).unwrap();
         package.part("a").unwrap().read_to_end(&mut Vec::new()).unwrap();
         let error = package.part("b").unwrap().read_to_end(&mut Vec::new()).unwrap_err();
         assert!(matches!(package.place("b").unreadable(&error), ReadError::TooLarge { .. }));
@@ -221,7 +251,7 @@ mod tests {
     #[test]
     fn a_piece_has_an_end() {
         let bytes = package(&[("a", &vec![b'x'; (PIECE as usize) + (1 << 20)])]);
-        let mut package = Package::open(&bytes, "a.zip").unwrap();
+        let mut package = Package::open(&bytes, "a.zip", &Budget::default()).unwrap();
         assert!(package.part("a").unwrap().read_to_end(&mut Vec::new()).is_err());
     }
 }

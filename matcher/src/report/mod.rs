@@ -1,6 +1,7 @@
 //! Reporting: verdicts in, lists, counts, workbooks and letters out.
 
 mod alphabet;
+mod csv_text;
 pub mod letter_lists;
 pub mod list;
 pub mod papers;
@@ -9,5 +10,6 @@ pub mod results_workbook;
 mod statistics;
 mod workbook;
 
+pub use csv_text::BYTE_ORDER_MARK;
 pub use results_csv::results_csv;
 pub use statistics::Statistics;

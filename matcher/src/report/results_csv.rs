@@ -1,13 +1,13 @@
 //! `results.csv`: one line per person in a sector row, for scripts.
 
+use super::csv_text::{CsvText, CsvValue};
 use crate::classify::Linked;
 use crate::plan::{Field, Kind, Status};
 
-/// The lines, in UTF-8 with line feeds. Every cell of a compared field says something, even for
+/// The lines, in UTF-8 with a byte-order mark and line feeds. Every cell of a compared field says something, even for
 /// fields without a column: it is empty only if there is no person to compare with.
 pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
-    let mut writer =
-        csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
+    let mut text = CsvText::new();
     let mut header =
         vec!["sector_file", "sector_row", "registry_file", "registry_row", "status", "score"];
     let last = ["findings", "sector_sheet", "registry_sheet"];
@@ -17,37 +17,40 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
     header.extend(last);
     header.extend(others.iter().map(|field| field.code()));
     header.extend(["list", "person"]);
-    writer.write_record(&header)?;
+    text.add(header.into_iter().map(CsvValue::own))?;
     for verdict in &linked.verdicts {
         let sector = &linked.prepared.sector;
         let registry = &linked.prepared.registry;
         let chosen = verdict.chosen();
+        let sheets = [
+            sector.sheet(verdict.sector),
+            chosen.map_or_else(String::new, |c| registry.sheet(c.registry)),
+        ];
         let mut line = vec![
-            sector.file(verdict.sector).to_owned(),
-            sector.row(verdict.sector).to_string(),
-            chosen.map_or(String::new(), |c| registry.file(c.registry).to_owned()),
-            chosen.map_or(String::new(), |c| registry.row(c.registry).to_string()),
-            verdict.status.code().to_owned(),
-            chosen.map_or(String::new(), |c| format!("{:.3}", c.score)),
+            CsvValue::text(sector.file(verdict.sector)),
+            CsvValue::own(sector.row(verdict.sector).to_string()),
+            CsvValue::text(chosen.map_or("", |c| registry.file(c.registry))),
+            CsvValue::own(chosen.map_or(String::new(), |c| registry.row(c.registry).to_string())),
+            CsvValue::own(verdict.status.code()),
+            CsvValue::own(chosen.map_or(String::new(), |c| format!("{:.3}", c.score))),
         ];
         let kinds = verdict.outcomes.filter(|_| verdict.status != Status::NotFound);
-        let kind = |f: usize| kinds.map_or(String::new(), |k| k[f].kind.code().to_owned());
+        let kind = |f: usize| CsvValue::own(kinds.map_or("", |k| k[f].kind.code()));
         line.extend((0..told.len()).map(kind));
-        line.push(findings(verdict, kinds.as_ref().map(|k| k.as_slice())));
-        line.push(sector.sheet(verdict.sector).to_owned());
-        line.push(chosen.map_or(String::new(), |c| registry.sheet(c.registry).to_owned()));
+        line.push(CsvValue::own(findings(verdict, kinds.as_ref().map(|k| k.as_slice()))));
+        line.extend(sheets.iter().map(CsvValue::text));
         line.extend((told.len()..Field::COMPARED.len()).map(|f| {
             let field = Field::COMPARED[f];
             let has = |c: &crate::classify::Candidate| {
                 sector.has(verdict.sector, field) || registry.has(c.registry, field)
             };
-            if chosen.is_some_and(has) { kind(f) } else { String::new() }
+            if chosen.is_some_and(has) { kind(f) } else { CsvValue::own("") }
         }));
         let list = sector.group(verdict.sector);
-        line.extend([list.kind.profile().code, list.role.code()].map(str::to_owned));
-        writer.write_record(&line)?;
+        line.extend([list.kind.profile().code, list.role.code()].map(CsvValue::own));
+        text.add(line)?;
     }
-    writer.into_inner().map_err(|error| error.into_error().into())
+    text.finish()
 }
 
 /// Codes of the row's findings, then `field:kind:detail` for every field that is not the same.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::classify::{Linked, Verdict};
 use crate::explain::reported;
-use crate::normalise::UnknownValue;
+use crate::normalise::{ColumnNote, UnknownValue};
 use crate::plan::{Field, FindingKind, Kind, Status};
 
 /// How many rows have each verdict, and how many linked rows have each kind in each field.
@@ -25,6 +25,8 @@ pub struct Statistics {
     pub by_finding: Vec<u32>,
     /// Values of coded fields that no table knows.
     pub unknown_values: Vec<UnknownValue>,
+    /// What was noticed about whole columns.
+    pub column_notes: Vec<ColumnNote>,
 }
 
 impl Statistics {
@@ -35,6 +37,7 @@ impl Statistics {
             registry_rows: linked.prepared.registry.len() as u32,
             by_finding: vec![0; FindingKind::ALL.len()],
             unknown_values: linked.prepared.unknown.clone(),
+            column_notes: linked.prepared.notes.clone(),
             ..Statistics::default()
         };
         linked.verdicts.iter().for_each(|verdict| counts.add(verdict, linked));

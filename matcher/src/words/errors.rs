@@ -1,5 +1,6 @@
 //! Sentences for what stopped a file from being read: what, where and what to do.
 
+use super::papers::number;
 use crate::language::Language;
 use crate::read::{Countable, FoundFormat, ReadError};
 
@@ -105,29 +106,43 @@ pub fn read_error(error: &ReadError, language: Language) -> String {
             "There is no row of data below the header (row {header_row}) of {}.",
             place(file, sheet, language)
         ),
-        ReadError::TooLarge { file, sheet, limit, what } => {
-            let what = match what {
-                Countable::Columns => language.pick("cột", "columns"),
-                Countable::Files => language.pick("tệp", "files"),
-                Countable::Cells => language.pick("ô", "cells"),
-                Countable::TextBytes => language.pick("byte chữ", "bytes of text"),
-                Countable::UnpackedBytes => {
-                    language.pick("byte sau khi giải nén", "bytes once unpacked")
-                }
+        ReadError::TooLarge { file, sheet, row, limit, what } => {
+            let place = place(file, sheet, language);
+            let (limit, what) = (number(*limit, language), counted(*what, language));
+            let at = match (row, vi) {
+                (0, _) => String::new(),
+                (row, true) => format!(" (đọc đến dòng {row})"),
+                (row, false) => format!(" (read up to row {row})"),
             };
             if vi {
                 format!(
-                    "Bảng ở {} vượt quá {limit} {what}. Hãy tách thành nhiều tệp nhỏ hơn.",
-                    place(file, sheet, language)
+                    "Dừng đọc {place}{at}: quá giới hạn {limit} {what}. Hãy xóa các dòng, cột thừa rồi lưu lại, hoặc tách thành nhiều tệp nhỏ hơn."
                 )
             } else {
                 format!(
-                    "The table in {} has more than {limit} {what}. Split it into smaller files.",
-                    place(file, sheet, language)
+                    "Stopped reading {place}{at}: more than the limit of {limit} {what}. Delete rows and columns that are not needed and save it again, or split it into smaller files."
                 )
             }
         }
     }
+}
+
+/// What a limit counts.
+fn counted(what: Countable, language: Language) -> &'static str {
+    let (vi, en) = match what {
+        Countable::Columns => ("cột", "columns"),
+        Countable::Files => ("tệp", "files"),
+        Countable::Sheets => ("trang tính", "sheets"),
+        Countable::Cells => ("ô có nội dung", "filled cells"),
+        Countable::Rows => ("dòng có nội dung", "filled rows"),
+        Countable::Gaps => ("ô trống nằm trên ô có nội dung", "empty cells above filled ones"),
+        Countable::Pieces => ("phần tử bên trong tệp", "elements inside the file"),
+        Countable::TextBytes => ("byte chữ", "bytes of text"),
+        Countable::UnpackedBytes => ("byte sau khi giải nén", "bytes once unpacked"),
+        Countable::Memory => ("byte bộ nhớ", "bytes of memory"),
+        Countable::Work => ("đơn vị xử lý (tệp quá nặng)", "units of work (the file is too heavy)"),
+    };
+    language.pick(vi, en)
 }
 
 /// A file and, if it has one, its sheet.

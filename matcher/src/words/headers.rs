@@ -12,6 +12,7 @@ labelled! {
         SectorRow = "Dòng trong danh sách", "Row in the list";
         RegistryRow = "Dòng trong trích xuất", "Row in the extract";
         Status = "Kết quả", "Verdict";
+        Column = "Cột", "Column";
         InList = "theo danh sách", "in the list";
         InRegistry = "theo CSDL dân cư", "in the registry";
         Difference = "nhận xét", "difference";

@@ -5,6 +5,7 @@
 //! values, and the texts of papers and of the workbook.
 
 mod amendments;
+mod column_notes;
 mod errors;
 mod findings;
 mod headers;
@@ -17,6 +18,7 @@ mod problems;
 pub mod tally;
 
 pub use amendments::amendment_error;
+pub use column_notes::column_note;
 pub use errors::read_error;
 pub use findings::finding;
 pub use headers::Header;

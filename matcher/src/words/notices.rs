@@ -13,6 +13,12 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         Notice::TitleRows { rows } => format!("Left out {rows} rows above the header."),
         Notice::NumberingRow { row } if vi => format!("Bỏ qua dòng {row}: chỉ đánh số thứ tự cột."),
         Notice::NumberingRow { row } => format!("Left out row {row}: it only numbers the columns."),
+        Notice::TemplateRows { rows, row } if vi => format!(
+            "Bỏ qua {rows} dòng của biểu mẫu dưới dòng tiêu đề: tên trường để nhập dữ liệu, cách ghi, đơn vị tính hoặc ví dụ (dòng đầu tiên: {row})."
+        ),
+        Notice::TemplateRows { rows, row } => format!(
+            "Left out {rows} rows of the form below the header: names of fields for import, how to fill it in, units or an example (the first is row {row})."
+        ),
         Notice::BlankRows { rows } if vi => format!("Bỏ qua {rows} dòng trống."),
         Notice::BlankRows { rows } => format!("Left out {rows} blank rows."),
         Notice::NoHeader { row } if vi => format!(
@@ -53,6 +59,12 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         Notice::ClosingRows { rows, row } => format!(
             "Left out {rows} rows of totals, dates and signatures (the first is row {row})."
         ),
+        Notice::ContinuedNames { rows, row } if vi => format!(
+            "{rows} dòng chỉ ghi phần còn lại của họ tên ở dòng trên (dòng đầu tiên: {row}); được ghép vào họ tên đó."
+        ),
+        Notice::ContinuedNames { rows, row } => format!(
+            "{rows} rows only hold the rest of the name in the row above (the first is row {row}) and were joined to it."
+        ),
         Notice::RowsOfNobody { rows, row } if vi => format!(
             "Bỏ qua {rows} dòng không có họ tên và thông tin của người nào (dòng đầu tiên: {row})."
         ),
@@ -92,10 +104,16 @@ pub fn notice(notice: &Notice, language: Language) -> String {
             "{cells} cells are formulas without a result (the first is {column}{row}) and are taken as empty. Open the file in Excel, save it and choose it again."
         ),
         Notice::FilledDown { rows, row } if vi => format!(
-            "Dòng {row} được lặp lại {rows} lần đến hết trang tính (do định dạng); chỉ đọc một lần."
+            "Dòng {row} được lặp lại y nguyên {rows} lần (do định dạng); chỉ đọc một lần."
         ),
         Notice::FilledDown { rows, row } => format!(
-            "Row {row} is repeated {rows} times down to the end of the sheet and was read once."
+            "Row {row} is repeated {rows} times to the letter (by formatting) and was read once."
+        ),
+        Notice::MergesLeft { merges, row } if vi => format!(
+            "{merges} ô gộp nhiều dòng (ô đầu tiên ở dòng {row}) phủ quá nhiều dòng nên giá trị không được điền xuống các dòng bên dưới. Hãy bỏ gộp ô rồi điền giá trị vào từng dòng."
+        ),
+        Notice::MergesLeft { merges, row } => format!(
+            "{merges} cells merged over several rows (the first is in row {row}) cover so many rows that their value was not taken for the rows below. Unmerge them and fill each row."
         ),
         Notice::PassedOver { files } if vi => format!(
             "Trong tệp nén có {} tệp không phải bảng tính nên không đọc: {}.",
@@ -137,6 +155,12 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         Notice::FarCells { cells, row } => format!(
             "Left out {cells} cells far to the right of the table (the first in row {row})."
         ),
+        Notice::ToldByNames { rows, row } if vi => format!(
+            "Ô họ tên của {rows} dòng ghi kèm năm sinh, giới tính hoặc số định danh (dòng đầu tiên: {row}); thông tin đó được dùng khi cột tương ứng không có hoặc để trống."
+        ),
+        Notice::ToldByNames { rows, row } => format!(
+            "The names of {rows} rows come with a year of birth, a sex or a personal number in the same cell (the first is row {row}); it is used where the column for it is missing or empty."
+        ),
         Notice::RepeatedHeader { rows, row } if vi => format!(
             "Bỏ qua {rows} dòng lặp lại tiêu đề (dòng đầu tiên: {row})."
         ),
@@ -148,6 +172,16 @@ pub fn notice(notice: &Notice, language: Language) -> String {
         }
         Notice::ErrorCells { cells, row, column } => format!(
             "{cells} cells hold a formula error (the first is {column}{row}) and are taken as empty."
+        ),
+        Notice::SideBySide { columns } if vi => format!(
+            "Danh sách được trình bày thành {} phần cạnh nhau, cùng tên cột (cột {}); được đọc nối tiếp thành một danh sách, từ trái sang phải.",
+            columns.len(),
+            spans(columns, "đến")
+        ),
+        Notice::SideBySide { columns } => format!(
+            "The list stands in {} parts side by side, under the same headers (columns {}); they are read as one list, from left to right.",
+            columns.len(),
+            spans(columns, "to")
         ),
         Notice::RaggedRows { rows, row } if vi => format!(
             "{rows} dòng có nhiều ô hơn dòng tiêu đề (dòng đầu tiên: {row}). Các ô thừa vẫn được giữ ở cột không tên."
@@ -173,6 +207,12 @@ fn unread(all: &[Unread]) -> String {
         named.push("…".to_owned());
     }
     named.join(", ")
+}
+
+/// Ranges of columns: “A đến E, G đến K”.
+fn spans(columns: &[(String, String)], to: &str) -> String {
+    let spans = columns.iter().map(|(first, last)| format!("{first} {to} {last}"));
+    spans.collect::<Vec<_>>().join("; ")
 }
 
 /// The first few names.

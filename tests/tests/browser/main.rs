@@ -12,6 +12,7 @@ mod lists;
 mod meaning;
 mod memory;
 mod opening;
+mod own;
 mod reading;
 mod steps;
 mod tables;
@@ -38,6 +39,7 @@ use meaning::{
 };
 use memory::{a_mapping_is_remembered, unsaved_results_are_asked_about};
 use opening::opens_by_double_click;
+use own::{a_code_of_both_sides_is_compared, own_columns_are_shown_and_found};
 use reading::{a_password_opens_a_file, old_fonts_are_read_or_left, the_header_is_moved_by_hand};
 use tables::{
     a_field_over_several_columns, several_files_and_sheets_are_one_list,
@@ -58,6 +60,8 @@ fn main() -> ExitCode {
             compares_two_files_and_saves_the_workbook,
             shows_both_people_side_by_side,
             speaks_both_languages,
+            own_columns_are_shown_and_found,
+            a_code_of_both_sides_is_compared,
             several_files_and_sheets_are_one_list,
             several_files_come_whole_or_not_at_all,
             a_field_over_several_columns,

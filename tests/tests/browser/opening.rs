@@ -16,6 +16,12 @@ pub(crate) fn opens_by_double_click(page: &mut Page, file: &Path) -> Outcome {
     let start = Instant::now();
     open(page, file)?;
     let taken = start.elapsed();
+    // A browser that always translates Vietnamese would send every name to its service.
+    page.wait_until(
+        "a page that no browser translates",
+        "document.querySelector('meta[name=google]')?.content === 'notranslate' && \
+         document.documentElement.getAttribute('translate') === 'no'",
+    )?;
     stays_quiet(page, file)?;
     if taken > OPENING_LIMIT {
         return Err(format!("it took {taken:?} until the page was usable."));

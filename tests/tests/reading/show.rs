@@ -35,6 +35,7 @@ pub(crate) fn show(case: &Case) -> String {
                 .map(|&column| match table.columns[usize::from(column)].origin {
                     Origin::Sheet => table.letters(usize::from(column)),
                     Origin::Section => "section".to_owned(),
+                    Origin::Names(_) => "names".to_owned(),
                 })
                 .collect();
             let first = mapping.column(field).unwrap();

@@ -28,6 +28,9 @@ pub struct ColumnsTexts {
     pub kind_name: fn(&str, usize, bool) -> String,
     /// What the tables list.
     pub list_kind: &'static str,
+    /// The columns that hold no field.
+    pub unpaired: &'static str,
+    pub unpaired_lead: &'static str,
     /// Whose columns are shown, of the people of a row.
     pub people: &'static str,
 }
@@ -59,6 +62,8 @@ pub(super) static VI: ColumnsTexts = ColumnsTexts {
         format!("{name}{more}{check}")
     },
     list_kind: "Loại danh sách",
+    unpaired: "Cột không ghép",
+    unpaired_lead: "Các cột này không dùng để đối chiếu; vẫn xem được ở phần chi tiết của từng dòng.",
     people: "Người trong dòng",
 };
 
@@ -88,5 +93,7 @@ pub(super) static EN: ColumnsTexts = ColumnsTexts {
         format!("{name}{more}{check}")
     },
     list_kind: "Kind of list",
+    unpaired: "Columns not paired",
+    unpaired_lead: "These columns are not compared; they can still be seen in the details of each row.",
     people: "Person of the row",
 };

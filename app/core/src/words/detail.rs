@@ -12,6 +12,10 @@ pub struct DetailTexts {
     pub registry: fn(u32) -> String,
     pub empty: &'static str,
     pub legend: &'static str,
+    pub own_of_list: &'static str,
+    pub own_of_extract: &'static str,
+    /// A column without a header, by its letters.
+    pub column: fn(&str) -> String,
     /// How many there are.
     pub candidates: fn(usize) -> String,
     /// Row, name, score.
@@ -48,6 +52,9 @@ pub(super) static VI: DetailTexts = DetailTexts {
     registry: |row| format!("CSDL dân cư, dòng {row}"),
     empty: "(trống)",
     legend: "Chữ đậm gạch chân là chỗ khác nhau.",
+    own_of_list: "Các cột khác trong danh sách của đơn vị",
+    own_of_extract: "Các cột khác trong trích xuất CSDL dân cư",
+    column: |letters| format!("Cột {letters}"),
     candidates: |n| format!("Những người gần giống ({n})"),
     candidate: |row, name, score| format!("Dòng {row} · {name} · điểm {score}"),
     no_candidate: "Không có ai trong trích xuất đủ giống với dòng này.",
@@ -82,6 +89,9 @@ pub(super) static EN: DetailTexts = DetailTexts {
     registry: |row| format!("Registry, row {row}"),
     empty: "(empty)",
     legend: "Bold and underlined is what differs.",
+    own_of_list: "Other columns of your list",
+    own_of_extract: "Other columns of the registry extract",
+    column: |letters| format!("Column {letters}"),
     candidates: |n| format!("People alike ({n})"),
     candidate: |row, name, score| format!("Row {row} · {name} · score {score}"),
     no_candidate: "Nobody in the extract is close enough to this row.",

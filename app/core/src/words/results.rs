@@ -24,6 +24,8 @@ pub struct ResultsTexts {
     pub findings: &'static str,
     pub any_finding: &'static str,
     pub with_findings: &'static str,
+    /// How many notes about whole columns there are.
+    pub column_notes: fn(usize) -> String,
     /// Values of coded fields that no table has: how many.
     pub unknown: fn(usize) -> String,
     pub unknown_note: &'static str,
@@ -73,12 +75,13 @@ pub(super) static VI: ResultsTexts = ResultsTexts {
     findings: "Lọc theo lưu ý",
     any_finding: "Mọi dòng, có lưu ý hay không",
     with_findings: "Có lưu ý",
+    column_notes: |notes| format!("{notes} điều cần biết về các cột"),
     unknown: |values| format!("{values} giá trị nằm ngoài bảng mã"),
     unknown_note: "Các giá trị này không so sánh được. Có thể là lỗi gõ, hoặc cột đã ghép chưa đúng.",
     tidy_names: "Chuẩn hóa họ tên",
     tidy_names_hint: "Trong tệp Excel, họ tên được viết hoa chữ đầu, bỏ dấu cách thừa, danh xưng và ghi chú. Nếu không chọn, mọi giá trị giữ nguyên như trong tệp gốc.",
     search: "Tìm trong kết quả",
-    search_hint: "Tìm họ tên, số định danh, địa chỉ, số dòng",
+    search_hint: "Tìm họ tên, số, mã, điện thoại, địa chỉ, số dòng",
     filters: "Đang lọc",
     remove: |filter| format!("Bỏ lọc: {filter}"),
     show_all: "Bỏ mọi điều kiện lọc",
@@ -122,6 +125,10 @@ pub(super) static EN: ResultsTexts = ResultsTexts {
     findings: "Filter by notes",
     any_finding: "All rows, with notes or without",
     with_findings: "With notes",
+    column_notes: |notes| match notes {
+        1 => "1 note about a column".to_owned(),
+        notes => format!("{notes} notes about columns"),
+    },
     unknown: |values| match values {
         1 => "1 value is in no table".into(),
         _ => format!("{values} values are in no table"),
@@ -130,7 +137,7 @@ pub(super) static EN: ResultsTexts = ResultsTexts {
     tidy_names: "Tidy names",
     tidy_names_hint: "In the workbook, names get capitals at the start of words and lose spare spaces, titles and notes. Otherwise every value stays as it was in the file.",
     search: "Search the results",
-    search_hint: "Name, number, address or row",
+    search_hint: "Name, number, code, phone, address or row",
     filters: "Filters",
     remove: |filter| format!("Remove filter: {filter}"),
     show_all: "Remove all",

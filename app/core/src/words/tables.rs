@@ -31,6 +31,8 @@ pub struct TablesTexts {
     pub tables: fn(usize) -> String,
     /// The rows that name a commune or a hamlet, as a column.
     pub section_column: &'static str,
+    /// What the cells of names say besides the name, as a column.
+    pub names_column: &'static str,
 }
 
 pub(super) static VI: TablesTexts = TablesTexts {
@@ -73,6 +75,7 @@ pub(super) static VI: TablesTexts = TablesTexts {
     becomes: "thành",
     tables: |tables| format!("{tables} bảng"),
     section_column: "Tên xã, thôn ở dòng nhóm",
+    names_column: "Ghi kèm trong ô họ tên",
 };
 
 pub(super) static EN: TablesTexts = TablesTexts {
@@ -119,4 +122,5 @@ pub(super) static EN: TablesTexts = TablesTexts {
         if tables == 1 { "1 table".to_owned() } else { format!("{tables} tables") }
     },
     section_column: "Commune or hamlet, from the rows between",
+    names_column: "Written beside the name",
 };

@@ -24,12 +24,12 @@ pub(super) fn ColumnSelect(
     let page = expect_context::<Page>();
     let file = page.file(side);
     let offered = Memo::new(move |_| {
-        let section = texts(page).tables.section_column;
+        let (section, names) = (texts(page).tables.section_column, texts(page).tables.names_column);
         file.with(|state| {
             let loaded = state.loaded.as_ref()?;
             let (table, _) = loaded.shown_table(field)?;
             let columns = &table.summary.columns;
-            let name = |column: usize| (column, column_name(&columns[column], section));
+            let name = |column: usize| (column, column_name(&columns[column], section, names));
             Some(loaded.choices().into_iter().map(name).collect::<Vec<_>>())
         })
     });
@@ -91,12 +91,11 @@ pub(super) fn select_id(side: Side, field: Field, place: usize) -> String {
 }
 
 /// A column as its spreadsheet shows it: letters and header.
-fn column_name(column: &ColumnSummary, section: &str) -> String {
-    if column.origin == Origin::Section {
-        section.to_owned()
-    } else if column.header.is_empty() {
-        column.letters.clone()
-    } else {
-        format!("{} · {}", column.letters, column.header)
+fn column_name(column: &ColumnSummary, section: &str, names: &str) -> String {
+    match column.origin {
+        Origin::Section => section.to_owned(),
+        Origin::Names(_) => names.to_owned(),
+        Origin::Sheet if column.header.is_empty() => column.letters.clone(),
+        Origin::Sheet => format!("{} · {}", column.letters, column.header),
     }
 }

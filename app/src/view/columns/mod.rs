@@ -7,3 +7,5 @@ mod people;
 mod remembered;
 mod side_head;
 pub(super) mod table;
+mod unpaired;
+mod unpaired;

@@ -7,6 +7,7 @@ use super::field_columns::FieldColumns;
 use super::people::PeopleOfRow;
 use super::remembered::RememberedMappings;
 use super::side_head::SideHead;
+use super::unpaired::UnpairedColumns;
 use crate::client::Page;
 use crate::view::common::texts::texts;
 
@@ -80,6 +81,7 @@ pub(crate) fn ColumnsTable() -> impl IntoView {
                     <For each=shown key=|field| *field let:field>
                         {row(field)}
                     </For>
+                    <UnpairedColumns />
                 </tbody>
             </table>
             <Show when=move || !hidden.with(Vec::is_empty)>

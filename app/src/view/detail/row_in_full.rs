@@ -1,4 +1,5 @@
-//! A row in full: both people side by side, findings, other candidates, the score.
+//! A row in full: both people side by side, the other columns, findings, other candidates, the
+//! score.
 
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use matcher::words::finding as finding_words;
 
 use super::both_people::BothPeople;
 use super::candidates::candidate_choice;
+use super::own_columns::OwnColumns;
 use super::score::Score;
 use crate::client::Page;
 use crate::view::common::texts::texts;
@@ -40,6 +42,8 @@ pub(super) fn RowInFull(detail: Arc<DetailView>) -> impl IntoView {
             let (steps, next) = (candidate.steps, candidate.next);
             view! {
                 <BothPeople fields sector_row=row registry_row registry_place />
+                <OwnColumns side=Side::Sector own=detail.own.clone() />
+                <OwnColumns side=Side::Registry own=candidate.own />
                 <Score steps score next />
             }
             .into_any()
@@ -49,6 +53,7 @@ pub(super) fn RowInFull(detail: Arc<DetailView>) -> impl IntoView {
             view! {
                 <p>{move || texts(page).detail.no_candidate}</p>
                 <BothPeople fields sector_row=row registry_row=None registry_place=None />
+                <OwnColumns side=Side::Sector own=detail.own.clone() />
             }
             .into_any()
         }

@@ -8,7 +8,7 @@ use super::differences::Differences;
 use super::row_list::RowList;
 use super::save::SaveResults;
 use super::toolbar::Toolbar;
-use super::unknown_values::UnknownValues;
+use super::unknown_values::{ColumnNotes, UnknownValues};
 use super::verdicts::Verdicts;
 use crate::client::Page;
 use crate::view::common::texts::texts;
@@ -79,6 +79,7 @@ pub(crate) fn ResultsScreen() -> impl IntoView {
                         <Differences />
                     </div>
                 </div>
+                <ColumnNotes />
                 <UnknownValues />
                 <Toolbar />
                 <RowList />

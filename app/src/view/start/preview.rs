@@ -106,10 +106,11 @@ fn role_code(role: RowRole) -> &'static str {
     match role {
         RowRole::Title => "title",
         RowRole::Header => "header",
-        RowRole::Numbering | RowRole::RepeatedHeader => "passed",
+        RowRole::Numbering | RowRole::Template | RowRole::RepeatedHeader => "passed",
         RowRole::Section => "section",
         RowRole::Data => "data",
         RowRole::Closing => "closing",
+        RowRole::Continued => "data",
         RowRole::Nobody | RowRole::BelowLast => "below",
     }
 }

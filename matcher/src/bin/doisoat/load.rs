@@ -3,13 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use matcher::columns::{
-    Mapped, MappingProblem, SavedMappings, TableSummary, check_sides, mapping_as, of_whom,
+    Mapped, MappingProblem, SavedMappings, TableSummary, ToMap, check_sides, map_shared_codes,
+    mapping_as, of_whom,
 };
 use matcher::language::Language;
 use matcher::layout::{LayoutChoice, Table};
 use matcher::mapping::Mapping;
 use matcher::normalise::Source;
 use matcher::open::{Opened, Opening, open};
+use matcher::plan::Field;
 use matcher::words;
 
 use super::args::Reading;
@@ -52,6 +54,19 @@ pub(crate) fn check(sector: &[Loaded], registry: &[Loaded]) -> Vec<MappingProble
         side.iter().map(|loaded| (&loaded.summary, &loaded.mapping)).collect()
     }
     check_sides(&mapped(sector), &mapped(registry))
+}
+
+/// Maps the code that both sides have.
+pub(crate) fn map_codes(sector: &mut [Loaded], registry: &mut [Loaded]) {
+    fn to_map(side: &mut [Loaded]) -> Vec<ToMap<'_>> {
+        side.iter_mut().map(|loaded| (&loaded.summary, &mut loaded.mapping)).collect()
+    }
+    map_shared_codes(&mut to_map(sector), &mut to_map(registry));
+}
+
+/// Whether the arguments say that no code is to be compared.
+pub(crate) fn no_code(columns: &[(String, String)]) -> bool {
+    columns.iter().any(|(field, columns)| field == Field::OfficeCode.code() && columns.is_empty())
 }
 
 /// The mappings remembered in a file.

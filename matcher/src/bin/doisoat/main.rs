@@ -19,12 +19,12 @@ use std::process::ExitCode;
 use args::{Columns, Command, Compare, Program, Reading};
 use clap::Parser as _;
 use failure::Failure;
-use load::{Loaded, check, load, saved_mappings};
+use load::{Loaded, check, load, map_codes, no_code, saved_mappings};
 use matcher::columns::MappingProblem;
 use matcher::language::Language;
 use matcher::normalise::PartialDate;
 use matcher::plan::{FindingKind, Status};
-use matcher::report::{Statistics, results_csv, results_workbook};
+use matcher::report::{BYTE_ORDER_MARK, Statistics, results_csv, results_workbook};
 use matcher::run::{self, Settings};
 use matcher::sample;
 use matcher::words;
@@ -80,8 +80,12 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
         tells: !files.quiet,
         language,
     };
-    let sector = load(&files.sector, &sector, &saved)?;
-    let registry = load(&files.registry, &registry, &saved)?;
+    let without = no_code(sector.columns) || no_code(registry.columns);
+    let mut sector = load(&files.sector, &sector, &saved)?;
+    let mut registry = load(&files.registry, &registry, &saved)?;
+    if !without {
+        map_codes(&mut sector, &mut registry);
+    }
     let problems = check(&sector, &registry);
     if problems.iter().any(MappingProblem::blocks) {
         return Err(Failure::Mapping(problems));
@@ -180,6 +184,9 @@ fn tell_counts(counts: &Statistics, out: &Path, language: Language) {
     for kind in FindingKind::ALL.into_iter().filter(|kind| counts.finding(*kind) > 0) {
         eprintln!("{:>10}  - {}", counts.finding(kind), kind.text(language));
     }
+    for note in &counts.column_notes {
+        eprintln!("{}", words::column_note(note, language));
+    }
     for value in &counts.unknown_values {
         eprintln!("{}", words::unknown_value(value, language));
     }
@@ -193,5 +200,5 @@ fn write_sample(out: &Path) -> Result<(), Failure> {
     for file in [&made.sector, &made.registry] {
         write(&out.join(file.name), &file.bytes)?;
     }
-    write(&out.join("dap-an.csv"), made.truth.as_bytes())
+    write(&out.join("dap-an.csv"), format!("{BYTE_ORDER_MARK}{}", made.truth).as_bytes())
 }

@@ -13,7 +13,9 @@ pub(super) fn findings(
     prepared: &Prepared,
     found: &mut Vec<Finding>,
 ) {
-    let record = &prepared.sector.records[sector as usize];
+    let record = prepared.sector.records[sector as usize];
+    // Dates that are off by as much as their column are held against nobody.
+    let record = &Record { dob: record.dob.moved(-prepared.days_off(sector)), ..record };
     let person = linked.map(|registry| &prepared.registry.records[registry as usize]);
     shape(sector, record.number, prepared, found);
     if let Some(number) = record.number.full() {

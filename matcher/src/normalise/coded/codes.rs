@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 use super::code::{Code, UNKNOWN_CODE};
 use super::field::CodedField;
 use super::table::Table;
-use crate::plan::Notes;
+use crate::plan::{Notes, stands_for_nothing};
+use crate::text::visible;
 
 /// The tables of all coded fields.
 #[derive(Clone, Copy)]
@@ -22,8 +23,26 @@ impl Codes {
     /// Reads a cell.
     pub fn parse(&self, field: CodedField, text: &str) -> Code {
         match self.tables[field.index()].parse(text) {
-            UNKNOWN_CODE => self.parse_beginning(field, text).unwrap_or(UNKNOWN_CODE),
+            UNKNOWN_CODE => match self.parse_beginning(field, text) {
+                Some(code) => code,
+                None if stands_for_nothing(field.field(), text) => 0,
+                None => UNKNOWN_CODE,
+            },
             code => code,
+        }
+    }
+
+    /// The only value that is one slip away from a cell that [`parse`](Codes::parse) does not know.
+    pub fn near(&self, field: CodedField, text: &str) -> Option<Code> {
+        self.tables[field.index()].near(&visible(text))
+    }
+
+    /// Whether a cell writes a known value with a slip: in other letters, or with other marks.
+    pub fn is_slip(&self, field: CodedField, text: &str) -> bool {
+        match self.parse(field, text) {
+            0 => false,
+            UNKNOWN_CODE => self.near(field, text).is_some(),
+            _ => self.tables[field.index()].has_other_marks(&visible(text)),
         }
     }
 

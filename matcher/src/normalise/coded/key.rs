@@ -8,7 +8,7 @@
 
 use unicode_normalization::char::decompose_canonical;
 
-use crate::text::TONES;
+use crate::text::{TONES, is_invisible};
 
 /// The longest key in bytes; [`Key::gaps`] has a bit for each.
 pub(super) const LONGEST: usize = 128;
@@ -59,8 +59,8 @@ impl Key {
                     key.marked = true;
                     key.push('d', &mut gap);
                 }
-                // Invisible characters do not separate words.
-                '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => {}
+                // They do not separate words.
+                _ if is_invisible(part) => {}
                 '−' | '–' if signs == Signs::Kept => key.push('-', &mut gap),
                 _ if part.is_alphanumeric() => {
                     part.to_lowercase().for_each(|lower| key.push(lower, &mut gap));
@@ -106,7 +106,9 @@ pub(super) fn marked(text: &str) -> String {
             _ if TONES.contains(&part) => tones.push(part),
             '\u{300}'..='\u{36f}' => letters.push(part),
             'ð' | 'Ð' | '\u{189}' => letters.push('đ'),
-            _ if part.is_alphanumeric() => letters.extend(part.to_lowercase()),
+            _ if part.is_alphanumeric() && !is_invisible(part) => {
+                letters.extend(part.to_lowercase())
+            }
             _ => {}
         });
     }

@@ -6,8 +6,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::code::{Code, UNKNOWN_CODE};
 use super::codes::table;
 use super::field::CodedField;
+use crate::plan::{Field, stands_for_nothing};
 
 /// Sex, as a record has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -58,13 +60,18 @@ pub fn parse_sex_in(text: &str, style: SexStyle) -> Sex {
     if style.zero_is_unknown && matches!(text.trim(), "0" | "00") {
         return Sex::Missing;
     }
-    let table = table(CodedField::SEX);
-    match table.parse(text) {
-        0 => Sex::Missing,
-        code => match table.row(code).map(|row| row.code) {
-            Some("1") => Sex::Male,
-            Some("2") => Sex::Female,
-            _ => Sex::Unknown,
-        },
+    match table(CodedField::SEX).parse(text) {
+        UNKNOWN_CODE if stands_for_nothing(Field::Sex, text) => Sex::Missing,
+        code => sex_of(code),
+    }
+}
+
+/// The sex that a code of [`CodedField::SEX`] means.
+pub(in crate::normalise) fn sex_of(code: Code) -> Sex {
+    match table(CodedField::SEX).row(code).map(|row| row.code) {
+        _ if code == 0 => Sex::Missing,
+        Some("1") => Sex::Male,
+        Some("2") => Sex::Female,
+        _ => Sex::Unknown,
     }
 }

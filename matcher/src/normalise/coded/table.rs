@@ -12,7 +12,9 @@ use super::code::{Code, UNKNOWN_CODE};
 use super::field::CodedField;
 use super::key::{Key, Signs, marked};
 use crate::plan::CodedValues;
+use crate::read::legacy::is_syllable;
 use crate::tables;
+use crate::text::lower;
 
 /// A value of the field.
 pub(super) struct Row {
@@ -33,6 +35,59 @@ struct Found {
     /// Whether other lines have it too, so that marks must decide.
     shared: bool,
     own: bool,
+}
+
+/// The values that are near a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Near {
+    None,
+    One(Code),
+    Several,
+}
+
+impl Near {
+    fn add(&mut self, code: Code) {
+        *self = match *self {
+            Near::None => Near::One(code),
+            Near::One(other) if other == code => Near::One(code),
+            _ => Near::Several,
+        };
+    }
+}
+
+/// Whether a text has several words and all of them are Vietnamese: “Đạo lạ” is no Đạo Lão.
+fn says_something_else(text: &str) -> bool {
+    let text = lower(text);
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words().count() > 1 && words().all(is_syllable)
+}
+
+/// Whether a text is one slip away from a name. In a short one of many, a vowel is not written for
+/// a consonant: “Hà Nội” is no Hà Nhì.
+fn is_one_slip(text: &str, name: &str, few: bool) -> bool {
+    const LONG: usize = 7;
+    if text.len().abs_diff(name.len()) > 1 || strsim::osa_distance(text, name) != 1 {
+        return false;
+    }
+    let vowel = |letter: u8| b"aeiouy".contains(&letter);
+    let mut differing = text.bytes().zip(name.bytes()).filter(|(a, b)| a != b);
+    text.len() != name.len()
+        || few
+        || name.len() >= LONG
+        || match (differing.next(), differing.next()) {
+            (Some((a, b)), None) => vowel(a) == vowel(b),
+            _ => true,
+        }
+}
+
+/// Whether a text is a name with one of its letters doubled.
+fn is_doubled(text: &str, name: &str) -> bool {
+    let (text, name) = (text.as_bytes(), name.as_bytes());
+    let same = text.iter().zip(name).take_while(|(a, b)| a == b).count();
+    text.len() == name.len() + 1
+        && same > 0
+        && text.get(same) == name.get(same - 1)
+        && text.get(same + 1..) == name.get(same..)
 }
 
 /// All values of a field under all their names.
@@ -101,20 +156,27 @@ impl Table {
 
     /// Reads a cell: all of it, what follows a label, or what precedes a bracket.
     pub(super) fn parse(&self, text: &str) -> Code {
-        match self.lookup(text) {
-            Some(code) => code,
-            None => {
-                let outside = text.split_once(['(', '[']).map(|(before, _)| before);
-                let outside = outside.filter(|before| before.contains(char::is_alphanumeric));
-                outside.and_then(|before| self.lookup(before)).unwrap_or(UNKNOWN_CODE)
-            }
-        }
+        self.lookup_within(text).map_or(UNKNOWN_CODE, |(code, _)| code)
     }
 
-    fn lookup(&self, text: &str) -> Option<Code> {
+    /// Whether a cell has a name of the table, but with other marks: Kính for Kinh. A name without
+    /// any marks is no slip.
+    pub(super) fn has_other_marks(&self, text: &str) -> bool {
+        self.lookup_within(text).is_some_and(|(_, exact)| !exact)
+    }
+
+    /// The value of a cell, and whether its marks are those of a name.
+    fn lookup_within(&self, text: &str) -> Option<(Code, bool)> {
+        self.lookup(text).or_else(|| {
+            let (outside, _) = text.split_once(['(', '['])?;
+            self.lookup(outside).filter(|_| outside.contains(char::is_alphanumeric))
+        })
+    }
+
+    fn lookup(&self, text: &str) -> Option<(Code, bool)> {
         let key = Key::of(text, self.signs)?;
         if key.bytes().is_empty() {
-            return Some(0);
+            return Some((0, true));
         }
         let after =
             || self.labels.iter().filter_map(|label| Some((label.len(), key.after(label)?)));
@@ -124,9 +186,52 @@ impl Table {
             })?;
         if found.shared && (key.marked || found.code == UNKNOWN_CODE) {
             let exact = self.marked.get(&marked(self.without(text, label)));
-            return Some(exact.unwrap_or(found).code);
+            return Some((exact.unwrap_or(found).code, exact.is_some()));
         }
-        Some(found.code)
+        let exact = || self.marked.contains_key(&marked(self.without(text, label)));
+        Some((found.code, !key.marked || found.code == 0 || exact()))
+    }
+
+    /// The only value whose name is one slip away from a text that is none: a letter left out, one
+    /// too many, another one, or two exchanged. A letter left out is the likeliest: “Na” is Nam
+    /// before it is Nữ. Short names are told apart only where there are few values, and several
+    /// words that are all Vietnamese say something else.
+    pub(super) fn near(&self, text: &str) -> Option<Code> {
+        const FEW: usize = 3;
+        const LONGEST: usize = 24;
+        let key = Key::of(text, self.signs)?;
+        let written = std::str::from_utf8(key.bytes()).ok()?;
+        let letters = |text: &str| text.bytes().all(|b| b.is_ascii_alphabetic());
+        let plausible = (2..=LONGEST).contains(&written.len()) && letters(written);
+        if !plausible || says_something_else(text) {
+            return None;
+        }
+        let few = self.rows.len() <= FEW;
+        // Values a letter shorter than their name, and all values that are near.
+        let (mut shorter, mut all) = (Near::None, Near::None);
+        for (name, found) in &self.names {
+            let Ok(name) = std::str::from_utf8(name) else { continue };
+            let long = match (few, found.own) {
+                (true, own) => own,
+                (false, true) => name.len() >= 4 || name.len() == 3 && is_doubled(written, name),
+                (false, false) => name.len() >= 5,
+            };
+            if !long || [0, UNKNOWN_CODE].contains(&found.code) || !letters(name) {
+                continue;
+            }
+            if is_one_slip(written, name, few) {
+                all.add(found.code);
+                if name.len() > written.len() {
+                    shorter.add(found.code);
+                }
+            }
+        }
+        match (all, shorter) {
+            (Near::One(code), _) => Some(code),
+            // Another letter instead is a worse slip, one too many is not.
+            (_, Near::One(code)) if !few || written.len() == 2 => Some(code),
+            _ => None,
+        }
     }
 
     /// The text without the label whose key it begins with, given the length of that key.

@@ -4,9 +4,12 @@
 //! existing date. Nothing is made up: a bare year stays a bare year.
 
 mod from_numbers;
+mod moment;
 mod numbers;
 mod parse;
 mod partial_date;
+#[cfg(test)]
+mod step_tests;
 mod style;
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,8 @@
 //! Months written in English count as numbers. Letters that look like digits count as digits when
 //! they are among them: “18/O4/1964”, “l2/3/1950”.
 
+use crate::text::visible;
+
 /// English months, by their first three letters.
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -21,6 +23,7 @@ impl Numbers {
     /// Scans a text. A fourth number begins the time of day, and nothing after it counts.
     pub(super) fn of(text: &str) -> Numbers {
         let mut found = Numbers::default();
+        let text = visible(text);
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         for word in words {
             if found.count == 4 {

@@ -3,12 +3,15 @@
 //! The day comes before the month unless the column as a whole says otherwise: dates with one part
 //! above 12 show the order of their column, and a column with only month before day is read that
 //! way throughout. A two-digit year up to the current one is in the 2000s, a later one in the
-//! 1900s.
+//! 1900s. A time of day counts only where it means that the day after was meant.
 
 use super::from_numbers::{compact, date, day_and_month, serial, typed_year};
+use super::moment::Moment;
 use super::numbers::Numbers;
 use super::partial_date::{PartialDate, YEARS};
 use super::style::DateStyle;
+use crate::plan::is_date_of_nobody;
+use crate::text::visible;
 
 /// Reads a date without its column. `None` if the text is not a date; an empty text is a missing
 /// date.
@@ -18,7 +21,15 @@ pub fn parse_date(text: &str) -> Option<PartialDate> {
 
 /// Reads a date from a column with this style.
 pub fn parse_date_in(text: &str, style: DateStyle) -> Option<PartialDate> {
-    let read = usual(text, style).or_else(|| parse_parts(text, style));
+    /// Up to this year, what looks like a date may be what a program writes for none; so may a year
+    /// made of zeros.
+    const LAST_OF_NOBODY: u16 = 1900;
+    let read = usual(text, style).or_else(|| parse_parts(&visible(text), style));
+    let old =
+        |date: &PartialDate| date.year != 0 && (date.year <= LAST_OF_NOBODY || date.month == 0);
+    if read.as_ref().is_some_and(old) && is_date_of_nobody(visible(text).trim()) {
+        return None;
+    }
     let year = read.filter(|_| style.years_as_days).and_then(typed_year);
     year.or(read)
 }
@@ -64,7 +75,15 @@ fn parse_parts(text: &str, style: DateStyle) -> Option<PartialDate> {
     if short && (month == Some(0) || style.month_first && month.is_none()) {
         parts.swap(0, 1);
     }
-    match (count, widths) {
+    let in_century = |year: u32| year + if year <= u32::from(style.pivot) { 2000 } else { 1900 };
+    let day = match (count, widths) {
+        // “35” in a column of 14/7/43; an age has a word beside it.
+        (1, [2, ..]) if style.short_years && !text.contains(char::is_alphabetic) => {
+            date(in_century(parts[0]), 0, 0)
+        }
+        (2, [1 | 2, 2, ..]) if style.short_years && parts[1] > 31 => {
+            date(in_century(parts[1]), parts[0], 0)
+        }
         (1, [8, ..]) => compact(parts[0]),
         (1, [5, ..]) => serial(parts[0]),
         (1, [4, ..]) => date(parts[0], 0, 0),
@@ -72,10 +91,12 @@ fn parse_parts(text: &str, style: DateStyle) -> Option<PartialDate> {
         (2, [4, ..]) => date(parts[0], parts[1], 0),
         (3 | 4, [4, ..]) => day_and_month(parts[0], parts[2], parts[1]),
         (3 | 4, [_, _, 4, _]) => day_and_month(parts[2], parts[0], parts[1]),
-        (3 | 4, [_, _, 1 | 2, _]) => {
-            let century = if parts[2] <= u32::from(style.pivot) { 2000 } else { 1900 };
-            day_and_month(century + parts[2], parts[0], parts[1])
-        }
+        (3 | 4, [_, _, 1 | 2, _]) => day_and_month(in_century(parts[2]), parts[0], parts[1]),
         _ => None,
-    }
+    }?;
+    let moment = if count == 4 { Moment::of(text) } else { None };
+    let after = moment.is_some_and(|moment| {
+        moment.is_last_minute() || style.in_utc && moment.is_midnight_here(day.year)
+    });
+    Some(if after { day.next() } else { day })
 }

@@ -70,6 +70,30 @@ impl PartialDate {
             .filter(|_| self.is_full())
     }
 
+    /// The day after a full date; a date that is not full as it is.
+    pub fn next(self) -> PartialDate {
+        self.moved(1)
+    }
+
+    /// A full date some days later, or earlier; a date that is not full as it is.
+    pub fn moved(self, days: i32) -> PartialDate {
+        let moved = self
+            .day()
+            .and_then(|day| day.checked_add_signed(chrono::TimeDelta::try_days(i64::from(days))?));
+        let date = moved.and_then(|day| {
+            let parts = (day.year().try_into(), day.month().try_into(), day.day().try_into());
+            let (Ok(year), Ok(month), Ok(day)) = parts else { return None };
+            PartialDate::new(year, month, day)
+        });
+        date.unwrap_or(self)
+    }
+
+    /// How many days it is after another date; `None` unless both are full.
+    pub fn days_after(self, other: PartialDate) -> Option<i32> {
+        let days = self.day()?.signed_duration_since(other.day()?).num_days();
+        i32::try_from(days).ok()
+    }
+
     /// Whether it is later than another date, whatever the unknown parts of both may be. False if
     /// either is missing.
     pub fn surely_after(self, other: PartialDate) -> bool {

@@ -10,7 +10,8 @@ use unicode_normalization::char::is_combining_mark;
 use super::note::{cut_numbers, is_note, said_behind, without_tail};
 use super::piece::Piece;
 use super::title::{self, TitleStyle};
-use crate::text::{fold, lower};
+use crate::layout::name_alone;
+use crate::text::{fold, is_invisible, lower};
 
 /// The names in a cell.
 #[derive(Debug, Default)]
@@ -83,7 +84,7 @@ pub(super) fn is_plain(text: &str) -> bool {
 
 /// The names in a cell, read in the style of its column.
 pub(super) fn read(text: &str, style: TitleStyle) -> Cell<'_> {
-    let (mut name, brackets) = pieces(without_tail(text));
+    let (mut name, brackets) = pieces(without_tail(name_alone(text)));
     if name.is_empty() {
         // The whole name is in brackets.
         let inside = brackets.iter().find(|inside| !is_note(inside));
@@ -181,5 +182,5 @@ fn is_letter(c: char) -> bool {
 
 /// Characters that only join the parts of a word: apostrophes (H'Mông) and invisible characters.
 fn is_joined(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}')
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`') || is_invisible(c)
 }

@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::cell;
 use super::title::TitleStyle;
 use crate::read::legacy::is_syllable;
+use crate::text::is_invisible;
 
 /// A name in its tidy form.
 pub fn display_name(raw: &str) -> String {
@@ -34,7 +35,7 @@ pub fn display_name(raw: &str) -> String {
 fn word(text: &str, shouted: bool) -> String {
     let letters: String = text
         .nfc()
-        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}'))
+        .filter(|c| !is_invisible(*c))
         .map(|c| match c {
             '\u{d0}' | '\u{189}' => 'Đ',
             '\u{f0}' | '\u{256}' => 'đ',

@@ -9,6 +9,7 @@ use super::piece::Piece;
 use super::spellings::Spellings;
 use super::title::{self, TitleStyle};
 use super::word::Word;
+use crate::text::visible;
 
 /// A distinct name; [`Names::MISSING`] for an empty cell.
 pub type NameId = u32;
@@ -95,6 +96,7 @@ impl Names {
         if let Some(id) = self.plain_name(text) {
             return id;
         }
+        let text = &*visible(text);
         let carried = usize::from(style.carried);
         if let Some(&id) = self.by_text[carried].get(text) {
             return id;

@@ -346,6 +346,18 @@ fn tidy_forms() {
 }
 
 #[test]
+fn what_else_the_cell_tells_is_no_name() {
+    one_name(
+        "Nông Văn An|Nông Văn An (1980)|Nông Văn An - 1980|Nông Văn An-1980|Nông Văn An 1980|\
+         Nông Văn An, sinh năm 1980|Nông Văn An SN 1980|Nông Văn An (SN: 80)|Nông Văn An, S.N 1980|\
+         Nông Văn An (sinh 12/03/1980)|Ông Nông Văn An (nam, 1980)|Nông Văn An\n12/03/1980|\
+         Nông Văn An CCCD 004080000121|Nông Văn An, số CCCD: 004080000121|Nông Văn An CMND 080123456|\
+         Nông Văn An - Nam - 1980|3. Nông Văn An (1980)|Nông Văn An (1980) - 004080000121|\
+         Nông Văn An (đã mất 2019)|Nông Văn An, sinh ngày 12.3.1980",
+    );
+}
+
+#[test]
 fn one_id_for_one_spelling() {
     let mut names = Names::default();
     let id = names.intern("Hoàng Bảo Hòa");

@@ -13,7 +13,8 @@ pub use structure::{Structure, province};
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::says_nothing;
+use crate::plan::{Field, is_number_of_nobody, stands_for_nothing};
+use crate::text::visible;
 
 /// What a number cell holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -64,20 +65,27 @@ pub struct ZeroRule {
     pub eleven: bool,
     /// Numbers of 10 digits lack two.
     pub ten: bool,
+    /// Numbers that end in many zeros lost their digits.
+    pub rounded: bool,
 }
 
 impl ZeroRule {
     /// Each number by itself, if nothing is known about its column.
-    pub const EACH: ZeroRule = ZeroRule { eleven: true, ten: true };
+    pub const EACH: ZeroRule = ZeroRule { eleven: true, ten: true, rounded: false };
 
     /// The rule of a column, from its values: a length gets its zeros back if at least four in five
-    /// such numbers then have the structure of a personal number.
+    /// such numbers then have the structure of a personal number. Numbers were rounded if there are
+    /// at least three and four in five end in zeros.
     pub fn of<T: AsRef<str>>(values: impl Iterator<Item = T>) -> ZeroRule {
         // For 10 and for 11 digits, how many fit and how many do not.
         let mut counts = [[0_u32; 2]; 2];
+        let mut rounded = [0_u32; 2];
         for value in values {
             let text = value.as_ref().trim();
             let digits = text.bytes().filter(u8::is_ascii_digit).count();
+            if digits >= 9 && !is_number_of_nobody(text) {
+                rounded[usize::from(!is_rounded(text))] += 1;
+            }
             if digits != 10 && digits != 11 || text.chars().any(char::is_alphabetic) {
                 continue;
             }
@@ -85,7 +93,11 @@ impl ZeroRule {
             counts[digits - 10][usize::from(!fits)] += 1;
         }
         let holds = |[fit, other]: [u32; 2]| fit >= other.saturating_mul(4);
-        ZeroRule { ten: holds(counts[0]), eleven: holds(counts[1]) }
+        ZeroRule {
+            ten: holds(counts[0]),
+            eleven: holds(counts[1]),
+            rounded: rounded[0] >= 3 && holds(rounded),
+        }
     }
 }
 
@@ -97,15 +109,19 @@ pub fn parse_number(text: &str, zeros: ZeroRule) -> IdNumber {
     if let Some(number) = twelve_digits(text) {
         return IdNumber::Full(number);
     }
+    let text = &*visible(text);
     match parse_digits(without_decimals(text), zeros) {
-        IdNumber::Unreadable if says_nothing(text) => IdNumber::Missing,
+        IdNumber::Unreadable if stands_for_nothing(Field::Number, text) => IdNumber::Missing,
         IdNumber::Unreadable => within_text(text),
+        // Told only for the few that may be placeholders.
+        _ if is_number_of_nobody(text) => IdNumber::Missing,
+        _ if zeros.rounded && is_rounded(text) => IdNumber::Missing,
         number => number,
     }
 }
 
-/// The number of a cell that holds 12 digits and nothing else, as nearly all do; `None` if they are
-/// one digit repeated.
+/// The number of a cell that holds 12 digits and nothing else, as nearly all do; `None` if they may
+/// be a placeholder.
 fn twelve_digits(text: &str) -> Option<u64> {
     let digits: &[u8; 12] = text.as_bytes().try_into().ok()?;
     let mut value = 0;
@@ -115,7 +131,19 @@ fn twelve_digits(text: &str) -> Option<u64> {
         }
         value = value * 10 + u64::from(digit - b'0');
     }
-    (!one_digit(value, 12)).then_some(value)
+    let [first, second, ..] = digits;
+    // Zeros, one digit repeated, and runs; also a number that may have been rounded.
+    let doubtful = first.abs_diff(*second) <= 1 && is_number_of_nobody(text);
+    (!doubtful && value % ROUND != 0).then_some(value)
+}
+
+/// A number that lost digits on its way through a cell of numbers ends in as many zeros.
+const ROUND: u64 = 100_000;
+
+/// Whether a number has only zeros where its own digits are lost: 4,01E+10 that was saved again.
+fn is_rounded(text: &str) -> bool {
+    let digits = || text.bytes().filter(u8::is_ascii_digit);
+    digits().count() >= 9 && digits().rev().take_while(|b| *b == b'0').count() >= 5
 }
 
 /// A number without the “.0” that programs append when they take it for a quantity.
@@ -137,9 +165,11 @@ fn within_text(text: &str) -> IdNumber {
         let mut of_length = runs().filter(|run| run.len() == length);
         of_length.next().filter(|_| of_length.next().is_none())
     };
-    only(12)
-        .or_else(|| only(9))
-        .map_or(IdNumber::Unreadable, |run| parse_digits(run, ZeroRule::EACH))
+    match only(12).or_else(|| only(9)) {
+        None => IdNumber::Unreadable,
+        Some(run) if is_number_of_nobody(run) => IdNumber::Missing,
+        Some(run) => parse_digits(run, ZeroRule::EACH),
+    }
 }
 
 fn parse_digits(text: &str, zeros: ZeroRule) -> IdNumber {
@@ -156,17 +186,13 @@ fn parse_digits(text: &str, zeros: ZeroRule) -> IdNumber {
                 }
                 value = value * 10 + u64::from(c as u8 - b'0');
             }
-            ' ' | '.' | '-' | '\'' | '’' | '`' | '"' | ',' | '\u{a0}' | '\t' | '\n' | '\r' => {}
-            c if c.is_whitespace() || c == '\u{feff}' || ('\u{200b}'..='\u{200f}').contains(&c) => {
-            }
+            ' ' | '.' | '-' | '\'' | '’' | '`' | '"' | ',' | '\t' | '\n' | '\r' => {}
             _ => return IdNumber::Unreadable,
         }
     }
     let lost_zeros = first != Some('0');
     match digits {
         0 => IdNumber::Missing,
-        // One digit repeated stands for "none".
-        9..=12 if one_digit(value, digits) => IdNumber::Unreadable,
         // An unknown province means a wrong digit: the number is compared, and the slip reported.
         12 => IdNumber::Full(value),
         // A phone number with its country code also has 11 digits, but not the century of a living
@@ -189,12 +215,6 @@ fn parse_digits(text: &str, zeros: ZeroRule) -> IdNumber {
 /// Whether the digit for century and sex is one of the 1900s or 2000s.
 fn of_the_living(number: u64) -> bool {
     number / 100_000_000 % 10 <= 3
-}
-
-/// Whether a number with this many digits repeats one digit.
-fn one_digit(value: u64, digits: u32) -> bool {
-    let ones = (0..digits).fold(0, |ones, _| ones * 10 + 1);
-    value == value % 10 * ones
 }
 
 /// The number as it is printed on a card.

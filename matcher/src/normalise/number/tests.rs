@@ -25,8 +25,8 @@ fn numbers() {
         ("040064775252\n175710669", IdNumber::Full(40_064_775_252)),
         ("40064775252.0", IdNumber::Full(40_064_775_252)),
         ("040064775252.0", IdNumber::Full(40_064_775_252)),
-        ("000000000000", IdNumber::Unreadable),
-        ("999999999", IdNumber::Unreadable),
+        ("000000000000", IdNumber::Missing),
+        ("999999999", IdNumber::Missing),
         ("04006477525", IdNumber::Unreadable),
         ("84912345678", IdNumber::Unreadable),
         ("84185345678", IdNumber::Full(84_185_345_678)),
@@ -45,12 +45,12 @@ fn numbers() {
 #[test]
 fn zeros_by_column() {
     let insurance = ["4650226076", "4039513055", "1012345678", "7921345678"];
-    assert_eq!(ZeroRule::of(insurance.iter()), ZeroRule { ten: false, eleven: true });
+    assert_eq!(ZeroRule::of(insurance.iter()), ZeroRule { ten: false, ..ZeroRule::EACH });
     let personal = ["40064775252", "1064775252", "8185345678", "040064775252"];
     assert_eq!(ZeroRule::of(personal.iter()), ZeroRule::EACH);
     let phones = ["84912345678", "84385345678", "84185345678"];
-    assert_eq!(ZeroRule::of(phones.iter()), ZeroRule { ten: true, eleven: false });
-    let rule = ZeroRule { ten: false, eleven: true };
+    assert_eq!(ZeroRule::of(phones.iter()), ZeroRule { eleven: false, ..ZeroRule::EACH });
+    let rule = ZeroRule { ten: false, ..ZeroRule::EACH };
     assert_eq!(parse_number("1012345678", rule), IdNumber::Unreadable);
 }
 
@@ -109,7 +109,7 @@ fn every_writing_of_every_number() {
 #[test]
 fn old_numbers() {
     for (text, expected) in [
-        ("012345678", 12_345_678),
+        ("012345679", 12_345_679),
         ("080 123 456", 80_123_456),
         ("080.123.456", 80_123_456),
         ("'080123456", 80_123_456),
@@ -120,4 +120,87 @@ fn old_numbers() {
     ] {
         assert_eq!(parse_number(text, ZeroRule::EACH), IdNumber::Old(expected), "{text}");
     }
+}
+
+#[test]
+fn invisible_characters() {
+    for text in [
+        "\u{202a}004085112201\u{202c}",
+        "\u{2066}004085112201\u{2069}",
+        "\u{2060}004085112201",
+        "\u{ad}004085112201",
+        "004085\u{ad}112201",
+        "\u{200e}004085112201\u{200f}",
+        "\u{fe0f}004085112201",
+        "\u{feff}004 085\u{202f}112\u{3000}201",
+        "\u{61c}004085112201",
+        "004\u{180e}085\u{200b}112\u{200d}201",
+        "CCCD:\u{a0}\u{202d}004085112201\u{202c}",
+        "\u{2067}4085112201\u{2069}",
+    ] {
+        assert_eq!(parse_number(text, ZeroRule::EACH), IdNumber::Full(4_085_112_201), "{text:?}");
+    }
+}
+
+#[test]
+fn placeholders() {
+    for text in [
+        "0",
+        "0000",
+        "000000000000",
+        "999999999999",
+        "111111111111",
+        "123456789",
+        "012345678",
+        "123456789012",
+        "xx",
+        "-",
+        "?",
+        ".",
+        "không",
+        "ko",
+        "đang cập nhật",
+        "N/A",
+        "#N/A",
+        "#VALUE!",
+        "#DIV/0!",
+        "#######",
+        "4,01E+10",
+        "3.40900E+10",
+        "000 000 000",
+        "CMND 123456789",
+        "\u{202a}0\u{202c}",
+    ] {
+        assert_eq!(parse_number(text, ZeroRule::EACH), IdNumber::Missing, "{text}");
+    }
+    for (text, expected) in [
+        ("001190000000", IdNumber::Full(1_190_000_000)),
+        ("012345678901", IdNumber::Missing),
+        ("012345678902", IdNumber::Full(12_345_678_902)),
+        ("111111111112", IdNumber::Full(111_111_111_112)),
+        ("1", IdNumber::Unreadable),
+        ("1111", IdNumber::Unreadable),
+        ("4,01E+10 đồng", IdNumber::Unreadable),
+    ] {
+        assert_eq!(parse_number(text, ZeroRule::EACH), expected, "{text}");
+    }
+}
+
+#[test]
+fn rounded_columns() {
+    let rounded = ["40100000000", "34000900000", "079300000000", "4.01E+10"];
+    let rule = ZeroRule::of(rounded.iter());
+    assert!(rule.rounded);
+    for (text, expected) in [
+        ("40100000000", IdNumber::Missing),
+        ("079300000000", IdNumber::Missing),
+        ("079300123987", IdNumber::Full(79_300_123_987)),
+    ] {
+        assert_eq!(parse_number(text, rule), expected, "{text}");
+    }
+    for column in [&["040100000000", "034000900000"][..], &["001190000000"], &["0"; 9]] {
+        assert!(!ZeroRule::of(column.iter()).rounded, "{column:?}");
+    }
+    let mixed = ["040100000000", "034000900000", "079300000000", "079300123987"];
+    assert!(!ZeroRule::of(mixed.iter()).rounded);
 }

@@ -20,9 +20,41 @@ pub(super) const PHONE: FieldProfile = FieldProfile {
             "dien thoai lien he",
             "sdt lien he",
             "di dong",
+            "mobile",
+            "tel",
+            "tel no",
+            "telephone",
+            "phone number",
+            "phone no",
+            "d thoai",
+            "dtdd",
+            "so dtdd",
+            "so di dong",
+            "dt di dong",
+            "sdt ca nhan",
+            "mobile phone",
         ],
-        part: &[],
-        not: &[],
+        part: &["dien thoai", "sdt", "so dt", "di dong", "dtdd", "mobile", "phone", "d thoai"],
+        not: &[
+            "cha",
+            "bo",
+            "me",
+            "vo",
+            "chong",
+            "nguoi",
+            "khan cap",
+            "lai xe",
+            "phu huynh",
+            "co quan",
+            "don vi",
+            "truong",
+            "gvcn",
+            "giao vien",
+            "giam ho",
+            "chu ho",
+            "dai dien",
+        ],
+        ..HeaderWords::NONE
     },
     ..field("phone", "Số điện thoại", "Telephone", Purpose::Carried, ValueKind::Free)
 };
@@ -52,6 +84,7 @@ pub(super) const ENTRY: FieldProfile = FieldProfile {
         ],
         part: &[],
         not: &[],
+        ..HeaderWords::NONE
     },
     ..field("entry", "Số đăng ký trong sổ", "Entry number", Purpose::Carried, ValueKind::Free)
 };
@@ -62,6 +95,7 @@ pub(super) const BOOK: FieldProfile = FieldProfile {
         whole: &["quyen so", "quyen", "so quyen", "ten so", "so ho tich", "so ho tich so"],
         part: &[],
         not: &[],
+        ..HeaderWords::NONE
     },
     ..field("book", "Quyển số", "Book", Purpose::Carried, ValueKind::Free)
 };
@@ -82,6 +116,7 @@ pub(super) const REGISTERED: FieldProfile = FieldProfile {
         ],
         part: &[],
         not: &[],
+        ..HeaderWords::NONE
     },
     ..field("registered", "Ngày đăng ký", "Day of registration", Purpose::Carried, ValueKind::Free)
 };

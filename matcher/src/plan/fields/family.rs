@@ -64,9 +64,18 @@ pub(super) const HEAD: FieldProfile = FieldProfile {
             "chu ho",
             "ho chu dem va ten chu ho",
             "head of household",
+            "ho ten ch",
+            "ho va ten ch",
+            "ten ch",
+            "head name",
+            "household head name",
+            "householder",
+            "name of household head",
+            "head of family",
         ],
         part: &["ten chu ho"],
         not: &["quan he", "qh", "sinh", "cccd", "cmnd", "dinh danh", "dien thoai", "sdt"],
+        ..HeaderWords::NONE
     },
     ..field("head", "Họ tên chủ hộ", "Head of household", Purpose::Known, ValueKind::PersonName)
 };
@@ -86,9 +95,17 @@ pub(super) const HOUSEHOLD: FieldProfile = FieldProfile {
             "ma ho khau",
             "so ho khau so",
             "household code",
+            "ma so ho gd",
+            "ma ho gd",
+            "household no",
+            "household id",
+            "household number",
+            "hh id",
+            "hh no",
         ],
         part: &["so so ho khau", "ma ho gia dinh", "ma so ho gia dinh"],
         not: &OTHER_PERSON,
+        ..HeaderWords::NONE
     },
     ..field("household", "Mã hộ", "Household code", Purpose::Known, ValueKind::Free)
 };

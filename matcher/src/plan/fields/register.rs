@@ -1,4 +1,5 @@
-//! Other fields that the population register keeps about a person.
+//! Other fields that the population register keeps about a person, and the code of another register
+//! that both sides may have.
 
 use super::header_words::HeaderWords;
 use super::profile::{CodedValues, FieldProfile, Notes, Purpose, ValueKind, field};
@@ -12,6 +13,7 @@ pub(super) const NATIONALITY: FieldProfile = FieldProfile {
         not: &[
             "cha", "bo", "me", "vo", "chong", "giam ho", "chu ho", "con", "ngay", "nhap", "thoi",
         ],
+        if_values: &["qt"],
     },
     ..field(
         "nationality",
@@ -39,9 +41,15 @@ pub(super) const MARITAL: FieldProfile = FieldProfile {
             "hon nhan",
             "tinh trang hn",
             "marital status",
+            "tinh trang gia dinh",
+            "marital",
+            "marital state",
+            "tthnhan",
+            "tt hnhan",
         ],
-        part: &["hon nhan"],
+        part: &["hon nhan", "marital status"],
         not: &["cha", "bo", "me", "con", "ngay", "giay", "so", "dang ky", "xac nhan", "can huyet"],
+        if_values: &["hn"],
     },
     ..field(
         "marital",
@@ -65,7 +73,8 @@ pub(super) const BLOOD: FieldProfile = FieldProfile {
     headers: HeaderWords {
         whole: &["nhom mau", "blood group", "blood type"],
         part: &["nhom mau"],
-        not: &["cha", "bo", "me", "vo", "chong", "giam ho", "chu ho", "con", "rh"],
+        not: &["cha", "bo", "me", "vo", "chong", "giam ho", "chu ho", "con"],
+        if_values: &["he abo rh", "abo", "abo rh", "he nhom mau"],
     },
     ..field("blood", "Nhóm máu", "Blood group", Purpose::Compared, ValueKind::Coded(&BLOOD_VALUES))
 };
@@ -80,9 +89,10 @@ static BLOOD_VALUES: CodedValues = CodedValues {
 /// Religion.
 pub(super) const RELIGION: FieldProfile = FieldProfile {
     headers: HeaderWords {
-        whole: &["ton giao", "dao", "religion"],
+        whole: &["ton giao", "dao", "religion", "t giao", "tgiao"],
         part: &["ton giao"],
         not: &["cha", "bo", "me", "vo", "chong", "giam ho", "chu ho", "chuc sac", "ban", "to chuc"],
+        ..HeaderWords::NONE
     },
     ..field(
         "religion",
@@ -114,9 +124,42 @@ pub(super) const RELATION: FieldProfile = FieldProfile {
             "la gi voi chu ho",
             "relation",
             "relation to head of household",
+            "q he voi chu ho",
+            "qh chu ho",
+            "qh voi ch",
+            "quan he voi ch",
+            "quan he ch",
+            "moi qh",
+            "qh",
+            "q he",
+            "vai tro trong ho",
+            "quan he trong ho",
+            "quan he gia dinh",
+            "quan he trong gia dinh",
+            "relationship to hh head",
+            "relationship to head",
+            "relation to head",
+            "relationship to head of household",
+            "relation to hh head",
+            "relationship",
+            "quan he voi chu so ho khau",
+            "q h chu ho",
+            "relation with head",
+            "qhe voi chu ho",
+            "qhe voi ch",
+            "qh voi ch ho",
+            "q h voi chu ho",
         ],
-        part: &["quan he voi chu ho", "qh voi chu ho", "quan he chu ho"],
+        part: &[
+            "quan he voi chu ho",
+            "qh voi chu ho",
+            "quan he chu ho",
+            "quan he voi ch",
+            "qh chu ho",
+            "q he voi chu ho",
+        ],
         not: &[],
+        ..HeaderWords::NONE
     },
     ..field(
         "relation",
@@ -149,9 +192,24 @@ pub(super) const STATE: FieldProfile = FieldProfile {
             "tinh trang",
             "trang thai",
             "status",
+            "con song da mat",
+            "song mat",
+            "con song mat",
+            "tinh trang sinh ton",
+            "vital status",
+            "alive dead",
+            "con song tu tran",
+            "hien con song tu tran",
         ],
-        part: &["tinh trang cu tru", "trang thai cu tru", "tinh trang cong dan", "song chet"],
+        part: &[
+            "tinh trang cu tru",
+            "trang thai cu tru",
+            "tinh trang cong dan",
+            "song chet",
+            "con song",
+        ],
         not: &["cha", "bo", "me", "vo", "chong", "hon nhan", "ho so", "the"],
+        ..HeaderWords::NONE
     },
     ..field(
         "state",
@@ -197,6 +255,17 @@ pub(super) const DEATH: FieldProfile = FieldProfile {
             "ngay hy sinh",
             "nam hy sinh",
             "date of death",
+            "tu tran ngay",
+            "qua doi",
+            "mat ngay dl",
+            "thoi diem chet ngay",
+            "deceased on",
+            "death date",
+            "died on",
+            "date deceased",
+            "tu vong luc ngay",
+            "tu vong luc",
+            "ngay gio tu vong",
         ],
         part: &[
             "ngay chet",
@@ -209,6 +278,12 @@ pub(super) const DEATH: FieldProfile = FieldProfile {
             "thang nam chet",
             "thang nam mat",
             "thang nam tu vong",
+            "tu tran ngay",
+            "qua doi",
+            "mat ngay",
+            "chet ngay",
+            "ngay nao chet",
+            "tu vong luc",
         ],
         not: &[
             "cha",
@@ -227,6 +302,15 @@ pub(super) const DEATH: FieldProfile = FieldProfile {
             "mat cmnd",
             "mat cccd",
         ],
+        ..HeaderWords::NONE
     },
     ..field("death", "Ngày chết", "Date of death", Purpose::Compared, ValueKind::Date)
+};
+
+/// A code of the office that the registry has too: an insurance number, a pupil's code. No header
+/// names it by itself; it is found where both sides have a column with the same kind of code
+/// ([`code_kind`](crate::plan::code_kind)).
+pub(super) const OFFICE_CODE: FieldProfile = FieldProfile {
+    width: 18.0,
+    ..field("office_code", "Mã của đơn vị", "Office's code", Purpose::Compared, ValueKind::Free)
 };

@@ -1,120 +1,204 @@
-//! Looks a header up among the known words: whole first, then by the words it contains, and by its
-//! shape if a program lost some of its letters.
+//! Looks a header up: whole among the known ones first, then by the words it contains, as far as its
+//! noun allows, and by its shape if a program lost some of its letters.
 
-use super::passed_over::{PASSED_OVER, PASSED_OVER_PARTS};
-use crate::plan::fields::{Field, HeaderWords};
-use crate::text::{fold, has_words};
+use super::codes::code_kind;
+use super::head_words::{Announced, announced, announced_at_end};
+use super::index::{index, words_by_field};
+use super::lost_letters::{LOST, fields_by_shape};
+use super::other::OtherMeaning;
+use super::people::MAY_BE_OWN;
+use super::question::is_question;
+use super::tidy::header_words;
+use super::written_apart::{address_level, is_part};
+use crate::plan::fields::{Field, ValueKind};
+use crate::text::has_words;
 
-/// How well a header names each field: 100 for the first whole headers, less for later ones, less
-/// again for a part. Empty if it names none. A header that lost letters (“H? và tên”) is recognised
-/// by the shape of what is left.
-pub fn fields_of_header(header: &str) -> Vec<(Field, u8)> {
+/// What a header says of its column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HeaderMeaning {
+    /// The fields that it names, and how well: 100 for the first whole headers, less for later
+    /// ones, less again for a part.
+    Fields(Vec<(Field, u8)>),
+    /// It plainly names something that is no field.
+    Other(OtherMeaning),
+    /// Nothing is known about its words, or there are none.
+    Unknown,
+}
+
+/// What a header says.
+pub fn meaning_of_header(header: &str) -> HeaderMeaning {
     let folded = header_words(header);
-    if folded.is_empty() || is_passed_over(&folded) {
-        return Vec::new();
+    if folded.is_empty() {
+        return HeaderMeaning::Unknown;
     }
     if header.contains(LOST) {
         let found = fields_by_shape(header);
         if !found.is_empty() {
-            return found;
+            return HeaderMeaning::Fields(found);
         }
     }
-    let mut found = Vec::new();
-    for (field, words) in words_by_field() {
-        if let Some(place) = words.whole.iter().position(|w| *w == folded) {
-            found.push((field, 100 - place.min(20) as u8));
-        } else if words.part.iter().any(|w| has_words(&folded, w))
-            && !words.not.iter().any(|w| has_words(&folded, w))
-        {
-            let place = words.part.iter().position(|w| has_words(&folded, w)).unwrap_or(0);
-            found.push((field, 78 - place.min(10) as u8));
-        }
+    let whole = index().fields(&folded);
+    if !whole.is_empty() {
+        return HeaderMeaning::Fields(whole.to_vec());
     }
-    found
-}
-
-/// The words of the fields that are looked for among all headers.
-fn words_by_field() -> impl Iterator<Item = (Field, &'static HeaderWords)> {
-    let named = Field::ALL.into_iter().filter(|field| !field.is_carried());
-    named.map(|field| (field, &field.profile().headers))
-}
-
-/// Whether a folded header is known to name something that is not compared.
-pub fn is_passed_over(folded: &str) -> bool {
-    PASSED_OVER.contains(&folded) || PASSED_OVER_PARTS.iter().any(|words| has_words(folded, words))
-}
-
-/// A header folded for the look-up. Without marks a cadre (cán bộ) would be a father (bố), and a
-/// Heroic Mother somebody's mother.
-pub fn header_words(header: &str) -> String {
-    let mut folded = fold(header);
-    for words in ["can bo", "bo doi", "ba me", "me viet nam", "me vnah", "mo coi cha me"] {
-        if has_words(&folded, words) {
-            folded = folded.replace(words, &words.replace(' ', ""));
-        }
+    if address_level(&folded).is_some() || is_part(&folded) {
+        return HeaderMeaning::Unknown;
     }
-    folded
+    if let Some(meaning) = index().other(&folded) {
+        return HeaderMeaning::Other(meaning);
+    }
+    let announced = announced(&folded);
+    let parts = by_words(&folded, announced);
+    let begins = parts.iter().any(|part| part.begins);
+    if let Some(found) = in_identifier(header, &folded).filter(|_| !begins) {
+        return HeaderMeaning::Fields(found);
+    }
+    if !begins && is_question(header) {
+        return HeaderMeaning::Other(OtherMeaning::Question);
+    }
+    // What a header begins with counts more than what follows: “Ngày sinh ghi trên sổ BHXH”. But a
+    // place, and a person, may be anybody's.
+    let code = || code_kind(&folded).map(|_| OtherMeaning::Code);
+    let other = index().other_in(&folded).or_else(code).filter(|meaning| {
+        let telling = matches!(meaning, OtherMeaning::OtherPerson | OtherMeaning::Contact);
+        telling || !begins || parts.iter().any(|part| part.is_place())
+    });
+    if let Some(meaning) = other {
+        return HeaderMeaning::Other(meaning);
+    }
+    if !parts.is_empty() {
+        return HeaderMeaning::Fields(parts.iter().map(|part| (part.field, part.score)).collect());
+    }
+    // “Giới tính con”: what it names is somebody else's.
+    if is_ruled_out(&folded) {
+        return HeaderMeaning::Other(OtherMeaning::OtherPerson);
+    }
+    let announced = announced.or_else(|| announced_at_end(&folded));
+    announced.map_or(HeaderMeaning::Unknown, |kind| HeaderMeaning::Other(kind.meaning()))
 }
 
-/// Whether a header is a known one, of a field or of something else.
+/// The highest score of a header that only words in it name.
+const BY_PART: u8 = 78;
+
+/// The fields that the last words of a program's column name: “applicant.identityNumber”,
+/// “pt_citizen_no”. `None` if the header is none, or names nothing that way.
+fn in_identifier(header: &str, folded: &str) -> Option<Vec<(Field, u8)>> {
+    if header.contains(char::is_whitespace) || index().other_in(folded).is_some() {
+        return None;
+    }
+    // The last syllable of a pupil (học sinh) means birth by itself.
+    let rests = folded.match_indices(' ').map(|(at, _)| &folded[at + 1..]);
+    rests
+        .filter(|rest| *rest != "sinh")
+        .map(|rest| (rest, index().fields(rest)))
+        .find(|(_, fields)| !fields.is_empty())
+        .map(|(_, fields)| {
+            let not = |field: Field| {
+                let not = field.profile().headers.not;
+                not.iter().any(|words| has_words(folded, words))
+            };
+            let own = fields.iter().filter(|(field, _)| !not(*field));
+            own.map(|&(field, _)| (field, BY_PART)).collect()
+        })
+}
+
+/// Whether words in a header name a field that other words in it rule out.
+fn is_ruled_out(folded: &str) -> bool {
+    index()
+        .fields_in(folded)
+        .iter()
+        .any(|(field, ..)| field.profile().headers.not.iter().any(|w| has_words(folded, w)))
+}
+
+/// How well a header names each field; empty if it names none.
+pub fn fields_of_header(header: &str) -> Vec<(Field, u8)> {
+    match meaning_of_header(header) {
+        HeaderMeaning::Fields(fields) => fields,
+        HeaderMeaning::Other(_) | HeaderMeaning::Unknown => Vec::new(),
+    }
+}
+
+/// The fields that a header names only if most values are theirs: “Bệnh nhân”, “Mã số”.
+pub fn fields_if_values_agree(header: &str) -> Vec<Field> {
+    let folded = header_words(header);
+    let asked = if is_question(header) { by_words(&folded, None) } else { Vec::new() };
+    words_by_field()
+        .filter(|(field, words)| {
+            words.if_values.contains(&folded.as_str())
+                || asked.iter().any(|part| part.field == *field)
+        })
+        .map(|(field, _)| field)
+        .collect()
+}
+
+/// Whether a header begins as those do that name somebody by what he does: “Người đứng đơn”, “Tên
+/// nông hộ”. Whether that is the row's person, the other columns must tell.
+pub fn may_name_somebody(header: &str) -> bool {
+    let folded = header_words(header);
+    let begins = |words: &&str| folded.strip_prefix(*words).is_some_and(|s| s.starts_with(' '));
+    let is_else =
+        [index().other(&folded), index().other_in(&folded)].into_iter().flatten().any(|meaning| {
+            matches!(
+                meaning,
+                OtherMeaning::OtherPerson | OtherMeaning::Group | OtherMeaning::Account
+            )
+        });
+    let named = MAY_BE_OWN.iter().any(begins) || folded.ends_with(" name");
+    named && !is_else && !is_question(header)
+}
+
+/// Whether a header is known to name something that is no field.
+pub fn is_passed_over(header: &str) -> bool {
+    matches!(meaning_of_header(header), HeaderMeaning::Other(_))
+}
+
+/// Whether a header is a known one, of a field or of something else. That its first word is one
+/// that headers begin with is not enough: so do many values.
 pub fn is_known_header(header: &str) -> bool {
-    is_passed_over(&header_words(header)) || !fields_of_header(header).is_empty()
+    let folded = header_words(header);
+    index().other(&folded).is_some()
+        || index().other_in(&folded).is_some()
+        || !fields_of_header(header).is_empty()
 }
 
-/// What programs write for a letter that they cannot encode.
-const LOST: [char; 2] = ['?', '\u{fffd}'];
-
-/// The fields whose whole headers have the shape of one that lost letters.
-fn fields_by_shape(header: &str) -> Vec<(Field, u8)> {
-    let mut shape = String::new();
-    for piece in header.split_inclusive(LOST) {
-        let kept = piece.trim_end_matches(LOST);
-        let folded = fold(kept);
-        let gap = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric());
-        if !shape.is_empty() && gap(kept.chars().next()) && !shape.ends_with(' ') {
-            shape.push(' ');
-        }
-        shape.push_str(&folded);
-        if !folded.is_empty() && gap(kept.chars().last()) {
-            shape.push(' ');
-        }
-        if kept.len() < piece.len() {
-            shape.push('?');
-        }
-    }
-    let shape: Vec<char> = shape.trim().chars().collect();
-    if shape.iter().filter(|c| **c != '?' && **c != ' ').count() < 3 {
-        return Vec::new();
-    }
-    let fits = |words: &HeaderWords| words.whole.iter().any(|w| has_shape(&shape, w));
-    words_by_field().filter(|(_, words)| fits(words)).map(|(field, _)| (field, 80)).collect()
+/// A field that words of a header name.
+struct ByWords {
+    field: Field,
+    score: u8,
+    /// Whether the header begins with these words, or with its noun and these words.
+    begins: bool,
 }
 
-/// Whether words have a shape in which each ? stands for one letter, or for none, since a letter
-/// with two marks may leave two.
-fn has_shape(shape: &[char], words: &str) -> bool {
-    let words: Vec<char> = words.chars().collect();
-    // The positions in `words` at which the shape so far can end.
-    let mut ends = vec![0];
-    for &c in shape {
-        let step = |&end: &usize| {
-            let next = words.get(end).filter(|w| c == '?' && **w != ' ' || **w == c);
-            let skip = (c == '?').then_some(end);
-            [next.map(|_| end + 1), skip]
-        };
-        let mut reached: Vec<usize> = ends.iter().flat_map(step).flatten().collect();
-        reached.sort_unstable();
-        reached.dedup();
-        ends = reached;
+impl ByWords {
+    fn is_place(&self) -> bool {
+        matches!(self.field.profile().values, ValueKind::Address)
     }
-    ends.contains(&words.len())
+}
+
+/// Words that stand before the words of a field without changing what they mean.
+const NOUNS: [&str; 5] = ["", "so ", "ma ", "ma so ", "so the "];
+
+/// The fields of which a header contains words, as far as its noun allows them.
+fn by_words(folded: &str, announced: Option<Announced>) -> Vec<ByWords> {
+    let fits = |&(field, ..): &(Field, usize, usize)| {
+        announced.is_none_or(|kind| kind.allows(field))
+            && !field.profile().headers.not.iter().any(|words| has_words(folded, words))
+    };
+    let found = index().fields_in(folded).into_iter().filter(fits);
+    found
+        .map(|(field, place, at)| ByWords {
+            field,
+            score: BY_PART - place.min(10) as u8,
+            begins: folded.get(..at).is_some_and(|before| NOUNS.contains(&before)),
+        })
+        .collect()
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn check(header: &str, expected: Option<Field>) {
+    pub(in super::super) fn check(header: &str, expected: Option<Field>) {
         let best = fields_of_header(header).into_iter().max_by_key(|&(_, score)| score);
         assert_eq!(best.map(|(field, _)| field), expected, "{header}");
     }
@@ -159,21 +243,5 @@ mod tests {
         check("NS", Some(Field::Dob));
         check("Đ/c thường trú", Some(Field::Address));
         check("so dien thoai", None);
-    }
-
-    #[test]
-    fn headers_that_lost_letters() {
-        check("H? tên", Some(Field::Name));
-        check("H? và tên", Some(Field::Name));
-        check("H\u{fffd} v\u{fffd} t\u{fffd}n", Some(Field::Name));
-        check("Ng?y sinh", Some(Field::Dob));
-        check("Ng�y, th�ng, n�m sinh", Some(Field::Dob));
-        check("Gi?i t?nh", Some(Field::Sex));
-        check("D�n t?c", Some(Field::Ethnicity));
-        check("??a ch?", Some(Field::Address));
-        check("N?i th??ng tr?", Some(Field::Address));
-        check("H? t?n m?", Some(Field::Mother));
-        check("???", None);
-        check("Có mặt?", None);
     }
 }

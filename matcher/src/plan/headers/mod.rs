@@ -1,18 +1,40 @@
 //! Headers: which field a header names, and the words of headers that name something else: parts of
-//! a field, people, running numbers and columns that are passed over.
+//! a field, people, running numbers, codes and columns that are passed over.
 //!
 //! The words that name a field are in its profile (`plan/fields`); all others are here. All are
 //! folded: lower case, no marks, single spaces, letters and digits only.
 
+mod code_kinds;
+mod codes;
+mod glued;
+mod head_words;
+mod index;
 mod lookup;
-mod passed_over;
+mod lost_letters;
+mod misspelt;
+mod other;
 mod people;
+mod question;
+mod running_number;
+mod tidy;
 mod written_apart;
 
-pub use lookup::{fields_of_header, header_words, is_known_header, is_passed_over};
-pub use passed_over::{RUNNING_NUMBER, SURELY_RUNNING_NUMBER};
-pub use people::{
-    ADOPTED, CHILD, GIVING, HEADS_OF_HOUSEHOLDS, HUSBAND, IN_NO_BOOK, OF_A_PARENT, OF_WHOM,
-    OF_WHOM_WORDS, RECEIVING, WIFE,
+pub use code_kinds::CodeKind;
+pub use codes::{code_kind, own_code_kind};
+pub use glued::is_field_name;
+pub use lookup::{
+    HeaderMeaning, fields_if_values_agree, fields_of_header, is_known_header, is_passed_over,
+    may_name_somebody, meaning_of_header,
 };
-pub use written_apart::{DAY, GIVEN, MIDDLE, MONTH, NAME_PARTS, SURNAME, YEAR, address_level};
+pub use misspelt::field_of_misspelt;
+pub use other::OtherMeaning;
+pub use people::{
+    ADOPTED, BESIDE_OWN, BOTH_PARENTS, CHILD, ELSEWHERE, FATHER, GIVING, HEADS_OF_HOUSEHOLDS,
+    HUSBAND, IN_NO_BOOK, MINISTRY, MOTHER, OF_A_PARENT, OF_WHOM, OF_WHOM_WORDS, RECEIVING,
+    RELATIONS, WIFE,
+};
+pub use running_number::{RUNNING_NUMBER, SURELY_RUNNING_NUMBER};
+pub use tidy::header_words;
+pub use written_apart::{
+    DAY, GIVEN, MIDDLE, MONTH, NAME_PARTS, SURNAME, YEAR, address_level, is_permanent,
+};

@@ -9,13 +9,30 @@ use Field::{Address, Dob, Ethnicity, Name, Number, Sex};
 pub(super) const INSURANCE: Profile = Profile {
     titles: &["bhxh", "bhyt", "bao hiem"],
     headers: &[
+        "noi dang ky kcb",
+        "noi dang ky kham chua benh",
+        "noi kcb ban dau",
+        "muc huong bhyt",
+        "gia tri the",
+        "han the bhyt",
+        "thoi han the bhyt",
+        "phuong an dong",
+    ],
+    // Every office notes the numbers of insurance.
+    hints: &[
         "ma so bhxh",
         "so so bhxh",
+        "ma bhxh",
+        "so bhxh",
         "so the bhyt",
         "ma the bhyt",
-        "noi dang ky kcb",
-        "noi kcb",
+        "the bhyt",
         "ma so the",
+        "noi kcb",
+        "muc huong",
+        "ma benh vien",
+        "muc dong",
+        "so thang dong",
     ],
     fields: &[Name, Dob, Sex, Number, Address],
     // Children under 6 are insured without paying (Law on health insurance, article 12).
@@ -26,7 +43,16 @@ pub(super) const INSURANCE: Profile = Profile {
 /// Vaccination.
 pub(super) const VACCINATION: Profile = Profile {
     titles: &["tiem chung", "tiem vac xin", "vac xin", "vaccine", "tiem phong"],
-    headers: &["ngay tiem", "mui tiem", "mui 1", "loai vac xin", "ten vac xin", "so lo"],
+    headers: &[
+        "ngay tiem",
+        "mui tiem",
+        "loai vac xin",
+        "ten vac xin",
+        "loai vaccine",
+        "ten vaccine",
+    ],
+    hints: &["mui 1", "mui 2", "mui so", "so lo vac xin", "noi tiem", "diem tiem"],
+    whole_headers: &["vac xin", "vaccine"],
     fields: &[Name, Dob, Sex, Number, Address],
     ..list("vaccination", "Tiêm chủng", "Vaccination")
 };
@@ -43,7 +69,18 @@ pub(super) const PROTECTION: Profile = Profile {
         "an sinh xa hoi",
         "btxh",
     ],
-    headers: &["muc tro cap", "muc huong", "loai doi tuong", "dang khuyet tat", "he so"],
+    headers: &[
+        "muc tro cap",
+        "dang khuyet tat",
+        "dang tat",
+        "muc do khuyet tat",
+        "he so tro cap",
+        "muc tro cap hang thang",
+        "quyet dinh huong tro cap",
+    ],
+    hints: &["muc huong", "loai doi tuong", "he so", "nhom doi tuong", "doi tuong huong"],
+    // Salaries and insurance have coefficients and rates of their own.
+    not: &["he so luong", "ngach", "bac luong", "ma the bhyt", "so the bhyt"],
     coverage: Some(Ages { from: ELDER_AGE, to: None }),
     ..list("protection", "Đối tượng bảo trợ xã hội", "Social protection")
 };
@@ -51,21 +88,48 @@ pub(super) const PROTECTION: Profile = Profile {
 /// Poor and near-poor households.
 pub(super) const POOR: Profile = Profile {
     titles: &["ho ngheo", "can ngheo"],
-    headers: &["ho ngheo", "ho can ngheo", "ngheo da chieu", "diem b1", "diem b2"],
+    headers: &[
+        "ho ngheo",
+        "ho can ngheo",
+        "can ngheo",
+        "ho thoat ngheo",
+        "ngheo da chieu",
+        "diem b1",
+        "diem b2",
+        "ma ho ngheo",
+    ],
+    whole_headers: &["ngheo", "dien ngheo", "loai ho ngheo"],
     ..list("poor", "Hộ nghèo, hộ cận nghèo", "Poor and near-poor households")
 };
 
 /// People with merit for the revolution.
 pub(super) const MERIT: Profile = Profile {
     titles: &["nguoi co cong", "thuong binh", "liet si", "ba me viet nam anh hung", "ncc"],
-    headers: &["so ho so nguoi co cong", "ty le thuong tat", "hang thuong tat"],
+    headers: &[
+        "so ho so nguoi co cong",
+        "so ho so ncc",
+        "ty le thuong tat",
+        "hang thuong tat",
+        "ty le suy giam kha nang lao dong",
+    ],
+    hints: &["doi tuong ncc", "dien ncc", "nguoi co cong", "liet si"],
     ..list("merit", "Người có công với cách mạng", "People with merit")
 };
 
 /// Pupils.
 pub(super) const PUPILS: Profile = Profile {
     titles: &["hoc sinh", "truong tieu hoc", "truong thcs", "truong thpt", "tre mam non"],
-    headers: &["lop", "ma hoc sinh", "ten lop", "khoi lop"],
+    headers: &[
+        "ma hoc sinh",
+        "ten lop",
+        "khoi lop",
+        "ma lop",
+        "ho ten hoc sinh",
+        "ho va ten hoc sinh",
+    ],
+    whole_headers: &["lop", "lop hoc", "hoc lop", "dang hoc lop", "lop nam hoc"],
+    // Teachers have classes too.
+    not: &["chuc vu", "chuc danh", "lop day", "day lop", "don vi cong tac", "trinh do chuyen mon"],
     fields: &[Name, Dob, Sex, Ethnicity, Address],
     ages: Some(Ages { from: 1, to: Some(25) }),
     // From the first to the ninth form (Law on education 43/2019, article 28).
@@ -76,7 +140,18 @@ pub(super) const PUPILS: Profile = Profile {
 /// Officials, public employees and workers.
 pub(super) const STAFF: Profile = Profile {
     titles: &["can bo", "cong chuc", "vien chuc", "nguoi lao dong", "cbccvc"],
-    headers: &["chuc vu", "ngach", "don vi cong tac", "he so luong", "chuc danh"],
+    headers: &[
+        "chuc vu",
+        "chuc danh",
+        "ma ngach",
+        "ngach luong",
+        "he so luong",
+        "bac luong",
+        "vi tri viec lam",
+        "ngay vao bien che",
+    ],
+    whole_headers: &["ngach", "ngach bac", "bac ngach"],
+    hints: &["don vi cong tac", "trinh do chuyen mon", "chu nhiem lop", "lop chu nhiem", "lop day"],
     ages: Some(Ages { from: 15, to: Some(80) }),
     ..list("staff", "Cán bộ, công chức, viên chức, người lao động", "Officials, employees, workers")
 };

@@ -19,8 +19,15 @@ pub struct Profile {
     pub menu: Menu,
     /// Words of titles, of names of sheets and of files, folded.
     pub titles: &'static [&'static str],
-    /// Words of headers that hardly any other list has, folded.
+    /// Words of headers that hardly any other list has, folded. They count if their columns say
+    /// something about nearly all rows.
     pub headers: &'static [&'static str],
+    /// Whole headers of the same kind, which mean something else among other words.
+    pub whole_headers: &'static [&'static str],
+    /// Words of headers that other lists have too, folded: two of them count as one.
+    pub hints: &'static [&'static str],
+    /// Words of headers that such a list does not have, folded: with one, only a title counts.
+    pub not: &'static [&'static str],
     /// Fields that such a list should have.
     pub fields: &'static [Field],
     /// The people of a row.
@@ -43,6 +50,9 @@ pub(super) const fn list(code: &'static str, vi: &'static str, en: &'static str)
         menu: Menu::People,
         titles: &[],
         headers: &[],
+        whole_headers: &[],
+        hints: &[],
+        not: &[],
         fields: &[Name, Dob, Number, Address],
         people: &[Role::Own],
         says: Says::Benefit,

@@ -96,6 +96,24 @@ impl Codes {
         }
     }
 
+    /// Whether any code from one position up to before another is not 0.
+    pub(super) fn has_any(&self, from: usize, to: usize) -> bool {
+        match self {
+            Codes::One(codes) => codes.get(from..to).is_some_and(|of| of.iter().any(|c| *c != 0)),
+            Codes::Two(codes) => codes.get(from..to).is_some_and(|of| of.iter().any(|c| *c != 0)),
+            Codes::Four(codes) => codes.get(from..to).is_some_and(|of| of.iter().any(|c| *c != 0)),
+        }
+    }
+
+    /// The bytes of memory that they take, with room that is not used yet.
+    pub(super) fn bytes_held(&self) -> usize {
+        match self {
+            Codes::One(codes) => codes.capacity(),
+            Codes::Two(codes) => codes.capacity() * 2,
+            Codes::Four(codes) => codes.capacity() * 4,
+        }
+    }
+
     /// The codes in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
         (0..self.len()).map(|place| self.get(place).unwrap_or(0))

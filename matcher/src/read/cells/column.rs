@@ -33,8 +33,9 @@ struct Filling {
     text_bytes: usize,
     /// At how many filled cells it is decided next whether codes pay.
     look_at: usize,
-    /// About how many cells the column will have.
+    /// About how many cells the column will have, and how many bytes of text.
     foreseen: usize,
+    foreseen_text: usize,
 }
 
 /// At how many filled cells this is decided first.
@@ -68,6 +69,22 @@ impl Cells {
     /// Whether there are no cells.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// Whether any cell from one position up to before another is filled.
+    pub(crate) fn has_any(&self, from: usize, to: usize) -> bool {
+        let to = to.min(self.len());
+        match &self.codes {
+            Some(codes) => codes.has_any(from, to),
+            None => (from..to).any(|at| self.values.kind(at) != CellKind::Empty),
+        }
+    }
+
+    /// The bytes of memory that it takes, with room that is not used yet.
+    pub(crate) fn bytes_held(&self) -> usize {
+        let codes = self.codes.as_ref().map_or(0, Codes::bytes_held);
+        let filling = self.filling.as_ref().map_or(0, |filling| filling.index.bytes_held());
+        size_of::<Cells>() + self.values.bytes_held() + codes + filling
     }
 
     /// The text of a cell; empty beyond the last.
@@ -130,10 +147,19 @@ impl Cells {
         let code = filling.code(&mut self.values, kind, text);
         codes.push(code);
         if filling.filled == filling.look_at && !filling.go_on(&self.values) {
-            let cells = filling.foreseen;
-            self.turn_plain(cells);
+            let (cells, text) = (filling.foreseen, filling.foreseen_text);
+            self.turn_plain(cells, text);
         }
         true
+    }
+
+    /// The bytes that [`Cells::foresee`] would make room for, roughly and rather too many.
+    pub(crate) fn foreseen(&self, of_all: impl Fn(usize) -> usize) -> u64 {
+        let text = match &self.filling {
+            Some(filling) => filling.text_bytes,
+            None => self.values.text_bytes(),
+        };
+        (of_all(self.len()) as u64 * 5).saturating_add(of_all(text) as u64)
     }
 
     /// Reserves room for the cells of the whole column; `of_all` extrapolates a count to the whole.
@@ -149,6 +175,7 @@ impl Cells {
                 codes.reserve(more(codes.len()));
                 if let Some(filling) = &mut self.filling {
                     filling.foreseen = of_all(codes.len());
+                    filling.foreseen_text = of_all(filling.text_bytes);
                 }
             }
         }
@@ -210,7 +237,7 @@ impl Cells {
         if let (Some(codes), Some(filling)) = (&self.codes, &self.filling) {
             let with_codes = self.values.bytes() + codes.len() * codes.width();
             if with_codes > bytes_of(codes.len(), filling.text_bytes) {
-                self.turn_plain(codes.len());
+                self.turn_plain(codes.len(), 0);
             }
         }
         self.filling = None;
@@ -224,17 +251,20 @@ impl Cells {
     #[cfg(test)]
     pub(crate) fn plain(&self) -> Cells {
         let mut plain = self.clone();
-        plain.turn_plain(0);
+        plain.turn_plain(0, 0);
         plain
     }
 
-    /// Switches to one value per cell, with room for this many cells.
-    fn turn_plain(&mut self, cells: usize) {
+    /// Switches to one value per cell, with room for this many cells and, twice over, this much
+    /// text: what was foreseen from the first rows may be too little, but not without end.
+    fn turn_plain(&mut self, cells: usize, foreseen_text: usize) {
         let Some(codes) = self.codes.take() else { return };
         let text = self.filling.take().map_or(0, |filling| filling.text_bytes);
         let mut plain = Values::default();
         let all = cells.max(codes.len());
-        plain.reserve(all, (text as u64 * all as u64 / codes.len().max(1) as u64) as usize);
+        let of_all = (text as u64).saturating_mul(all as u64) / codes.len().max(1) as u64;
+        let most = text.saturating_add(foreseen_text.saturating_mul(2)) as u64;
+        plain.reserve(all, of_all.min(most) as usize);
         for code in codes.iter() {
             plain.push(self.values.kind(code as usize), self.values.text(code as usize));
         }
@@ -253,6 +283,7 @@ impl Filling {
             text_bytes: codes.iter().map(|code| values.text(code as usize).len()).sum(),
             look_at: FIRST_LOOK.max((filled + 1).next_power_of_two()),
             foreseen: 0,
+            foreseen_text: 0,
         }
     }
 

@@ -54,6 +54,13 @@ impl Values {
         bytes_of(self.len(), self.text.len())
     }
 
+    /// The bytes of memory that they take, with room that is not used yet.
+    pub(super) fn bytes_held(&self) -> usize {
+        let values =
+            self.ends.capacity() * size_of::<u32>() + self.kinds.capacity() * size_of::<CellKind>();
+        values + self.text.capacity()
+    }
+
     pub(super) fn push(&mut self, kind: CellKind, text: &str) {
         if self.text.capacity() - self.text.len() < text.len() {
             self.text.reserve_exact(text.len().max(self.text.len() / 4).max(64));
@@ -104,6 +111,11 @@ impl Index {
             index.insert(hash(values.kind(place), values.text(place)), place as u32);
         }
         index
+    }
+
+    /// The bytes of memory that it takes.
+    pub(super) fn bytes_held(&self) -> usize {
+        self.places.allocation_size()
     }
 
     /// The position of a value, which is added if it is new.

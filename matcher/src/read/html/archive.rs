@@ -2,48 +2,71 @@
 //! the name .xls: the pages in it that are sheets, read like any page.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use encoding_rs::{Encoding, UTF_8};
 
 use super::{decode, page};
 use crate::read::book::Book;
+use crate::read::budget::Counted;
 use crate::read::mime::{self, Part};
 use crate::read::{FoundFormat, Notice, ReadError};
 
 /// Reads the tables of every page in the file. Excel lists the pages that are sheets, each with its
-/// name; the frame around them and the row of tabs are none.
+/// name; the frame around them and the row of tabs are none. A page is read for one sheet only.
 pub(in crate::read) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     let parts = mime::parts(bytes);
-    let pages: Vec<&Part<'_>> = parts.iter().filter(|part| is_page(part)).collect();
-    let listed = pages.iter().map(|part| listed(&part.content)).find(|all| !all.is_empty());
-    let mut any = false;
-    let mut read = |part: &Part<'_>, name: &str, book: &mut Book<'_>| -> Result<(), ReadError> {
-        any |= read_page(part, name, book)?;
-        Ok(())
-    };
-    match listed {
-        Some(listed) => {
-            for Sheet { name, address } in listed {
-                match pages.iter().find(|part| file_of(&part.location) == file_of(&address)) {
-                    Some(part) => read(part, &name, book)?,
-                    None => {
-                        let error = book.damaged(&address, "missing in the file");
-                        book.leave_out(&name, &address, error)?;
-                    }
-                }
-            }
-        }
-        None => {
-            for part in pages {
-                read(part, "", book)?;
-            }
-        }
-    }
+    let held = parts.iter().map(|part| part.content.len() as u64).sum();
+    hold(held, book)?;
+    let any = read_parts(&parts, book)?;
+    book.budget().let_go(held);
     if any {
         return Ok(());
     }
     let (file, found) = (book.file().to_owned(), FoundFormat::Mime);
     Err(ReadError::NotASpreadsheet { file, found })
+}
+
+/// Reads the pages that are sheets; returns whether there was a table.
+fn read_parts(parts: &[Part<'_>], book: &mut Book<'_>) -> Result<bool, ReadError> {
+    let pages: Vec<&Part<'_>> = parts.iter().filter(|part| is_page(part)).collect();
+    let mut sheets = Vec::new();
+    for page in &pages {
+        sheets = listed(&page.content, book)?;
+        if !sheets.is_empty() {
+            break;
+        }
+    }
+    let mut any = false;
+    if sheets.is_empty() {
+        for page in pages {
+            any |= read_page(page, "", book)?;
+        }
+        return Ok(any);
+    }
+    let mut places = BTreeMap::new();
+    for page in pages {
+        places.entry(file_of(&page.location)).or_insert(page);
+    }
+    let mut seen = BTreeSet::new();
+    for Sheet { name, address } in sheets {
+        let file = file_of(&address);
+        match places.get(&file) {
+            Some(_) if seen.contains(&file) => {}
+            Some(page) => any |= read_page(page, &name, book)?,
+            None => book.without_part(&name, &address, "missing in the file"),
+        }
+        seen.insert(file);
+    }
+    Ok(any)
+}
+
+/// Charges for bytes that were decoded, and holds them.
+fn hold(bytes: u64, book: &Book<'_>) -> Result<(), ReadError> {
+    book.budget()
+        .charge(Counted::UnpackedBytes, bytes)
+        .and_then(|()| book.budget().hold(bytes))
+        .map_err(|exceeded| book.exceeded(exceeded))
 }
 
 fn is_page(part: &Part<'_>) -> bool {
@@ -62,6 +85,8 @@ fn read_page(part: &Part<'_>, name: &str, book: &mut Book<'_>) -> Result<bool, R
         let (again, bad) = told.decode_without_bom_handling(&part.content);
         (text, encoding, damaged) = (Cow::Owned(again.into_owned()), told.name(), bad);
     }
+    let held = text.len() as u64;
+    hold(held, book)?;
     let mut notices = Vec::new();
     if encoding != UTF_8.name() {
         notices.push(Notice::Encoding { encoding: encoding.to_owned() });
@@ -69,7 +94,9 @@ fn read_page(part: &Part<'_>, name: &str, book: &mut Book<'_>) -> Result<bool, R
     if damaged {
         notices.push(Notice::DamagedText { encoding: encoding.to_owned() });
     }
-    page::read(&text, name, notices, book)
+    let any = page::read(&text, name, notices, book)?;
+    book.budget().let_go(held);
+    Ok(any)
 }
 
 /// A sheet as the frame lists it.
@@ -80,8 +107,10 @@ struct Sheet {
 
 /// The sheets that a page lists in Excel's way: `<x:ExcelWorksheet>` with `<x:Name>` and
 /// `<x:WorksheetSource HRef="…"/>`.
-fn listed(page: &[u8]) -> Vec<Sheet> {
+fn listed(page: &[u8], book: &Book<'_>) -> Result<Vec<Sheet>, ReadError> {
     let (text, ..) = decode(page);
+    let held = text.len() as u64;
+    hold(held, book)?;
     let between = |text: &str, from: &str, to: &str| -> Option<String> {
         let (_, rest) = text.split_once(from)?;
         rest.split_once(to).map(|(found, _)| found.to_owned())
@@ -94,7 +123,9 @@ fn listed(page: &[u8]) -> Vec<Sheet> {
         Some(Sheet { name, address })
     };
     let blocks = text.split("<x:ExcelWorksheet>").skip(1);
-    blocks.filter_map(sheet).take(crate::plan::LIMITS.sheets).collect()
+    let sheets = blocks.filter_map(sheet).take(crate::plan::LIMITS.sheets).collect();
+    book.budget().let_go(held);
+    Ok(sheets)
 }
 
 /// The last piece of an address, without case.

@@ -24,6 +24,9 @@ const HEAD: usize = 4096;
 /// Reads every table of a page, or every sheet of an XML file.
 pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     let (text, encoding, damaged) = decode(bytes);
+    if let Cow::Owned(text) = &text {
+        book.budget().hold(text.capacity() as u64).map_err(|exceeded| book.exceeded(exceeded))?;
+    }
     let mut notices = Vec::new();
     let name = || encoding.to_owned();
     if encoding != UTF_8.name() {

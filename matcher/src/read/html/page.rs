@@ -10,8 +10,9 @@ use html5gum::{Span, Tokenizer};
 use super::table::Table;
 use crate::plan::LIMITS;
 use crate::read::book::Book;
+use crate::read::budget::{Budget, Counted, Exceeded};
 use crate::read::zip_parts::SHEETS;
-use crate::read::{Notice, ReadError};
+use crate::read::{Countable, Notice, ReadError};
 
 /// How deep tables may be nested.
 const DEPTH: usize = LIMITS.nested_tables;
@@ -23,15 +24,20 @@ pub(super) fn read(
     notices: Vec<Notice>,
     book: &mut Book<'_>,
 ) -> Result<bool, ReadError> {
-    let mut page = Page::default();
+    let mut page = Page::new(book.budget());
     let handle = |event: CallbackEvent<'_>, _: Span<()>| page.handle(event);
     let mut emitter = CallbackEmitter::new(handle);
     // Without a tree, only tag names tell where a script starts.
     emitter.naively_switch_states(true);
     // The tokenizer returns only if the page asks to stop; otherwise it reads to the end.
-    if let Some(Ok(cause)) = Tokenizer::new_with_emitter(text, emitter).next() {
-        return Err(book.damaged("table", cause));
+    if let Some(Ok(stop)) = Tokenizer::new_with_emitter(text, emitter).next() {
+        return Err(match stop {
+            Stop::Damaged(cause) => book.damaged("table", cause),
+            Stop::Exceeded(exceeded) => exceeded.at(book.file(), &page.last_name()),
+        });
     }
+    let held = page.bytes();
+    book.budget().hold(held).map_err(|exceeded| book.exceeded(exceeded))?;
     page.tables.iter_mut().for_each(Table::end_row);
     page.tables.retain(|table| !table.is_empty());
     let several = page.tables.len() > 1;
@@ -48,12 +54,27 @@ pub(super) fn read(
         };
         table.write(name, notices.take().unwrap_or_default(), book)?;
     }
+    book.budget().let_go(held);
     Ok(!page.tables.is_empty())
 }
+
+/// Why reading cannot go on.
+enum Stop {
+    /// The page breaks the rules of its format.
+    Damaged(&'static str),
+    /// It has more than the budget allows.
+    Exceeded(Exceeded),
+}
+
+/// Tags and texts that are charged at once.
+const CHARGED_AT_ONCE: u64 = 4_096;
 
 /// The state of the page between tags.
 #[derive(Default)]
 struct Page {
+    budget: Budget,
+    /// Tags and texts that are not charged yet.
+    pieces: u64,
     tables: Vec<Table>,
     /// The open tables, from the outermost, by position.
     open: Vec<usize>,
@@ -131,8 +152,38 @@ impl Element {
 }
 
 impl Page {
-    /// Handles the next event; returns the cause if reading cannot continue.
-    fn handle(&mut self, event: CallbackEvent<'_>) -> Option<&'static str> {
+    fn new(budget: &Budget) -> Page {
+        Page { budget: budget.clone(), ..Page::default() }
+    }
+
+    /// The bytes of memory that its tables take.
+    fn bytes(&self) -> u64 {
+        self.tables.iter().map(Table::bytes).sum()
+    }
+
+    /// The name of the table that was begun last, or its number.
+    fn last_name(&self) -> String {
+        match self.tables.last() {
+            Some(table) if !table.name.is_empty() => table.name.clone(),
+            _ => format!("#{}", self.tables.len()),
+        }
+    }
+
+    /// Charges for tags and texts; now and then measures the memory of the tables.
+    fn charge(&mut self) -> Result<(), Exceeded> {
+        self.pieces += 1;
+        if self.pieces < CHARGED_AT_ONCE {
+            return Ok(());
+        }
+        self.budget.charge(Counted::Elements, std::mem::take(&mut self.pieces))?;
+        self.budget.fits(self.bytes())
+    }
+
+    /// Handles the next event; returns why, if reading cannot continue.
+    fn handle(&mut self, event: CallbackEvent<'_>) -> Option<Stop> {
+        if let Err(exceeded) = self.charge() {
+            return Some(Stop::Exceeded(exceeded));
+        }
         match event {
             CallbackEvent::OpenStartTag { name } => {
                 self.tag = Tag { element: Element::of(name), ..Tag::default() };
@@ -158,7 +209,7 @@ impl Page {
         None
     }
 
-    fn start(&mut self) -> Option<&'static str> {
+    fn start(&mut self) -> Option<Stop> {
         let Tag { element, columns, rows, hidden, number, .. } = std::mem::take(&mut self.tag);
         match element {
             Element::Table => {
@@ -180,7 +231,7 @@ impl Page {
             Element::Cell => {
                 self.silent = None;
                 if !self.last()?.start_cell(columns, rows, number) {
-                    return Some("cells that reach over too many others");
+                    return Some(Stop::Damaged("cells that reach over too many others"));
                 }
             }
             Element::Group => self.last().into_iter().for_each(Table::end_group),
@@ -209,12 +260,13 @@ impl Page {
         None
     }
 
-    fn start_table(&mut self) -> Option<&'static str> {
+    fn start_table(&mut self) -> Option<Stop> {
         if self.open.len() >= DEPTH {
-            return Some("too many tables in one another");
+            return Some(Stop::Damaged("too many tables in one another"));
         }
         if self.tables.len() >= SHEETS {
-            return Some("too many tables");
+            let (what, limit) = (Countable::Sheets, SHEETS as u64);
+            return Some(Stop::Exceeded(Exceeded { what, limit, row: 0 }));
         }
         self.in_heading = false;
         self.open.push(self.tables.len());

@@ -4,17 +4,17 @@
 //! Elements and attributes are identified by their local names, because programs differ in the
 //! prefix.
 
-use crate::read::book::Book;
+use crate::read::book::{Book, MOST_BYTES};
 use crate::read::sheet::{COLUMNS, ROWS};
 use crate::read::shown::write_iso_date;
 use crate::read::value::write_number;
 use crate::read::xml::{Piece, Tag, Xml, local};
 use crate::read::zip_parts::{Place, SHEETS, Source};
-use crate::read::{CellKind, Notice, ReadError};
+use crate::read::{CellKind, Countable, Notice, ReadError};
 
 /// Reads every worksheet.
 pub(super) fn read(text: &str, notices: Vec<Notice>, book: &mut Book<'_>) -> Result<(), ReadError> {
-    let mut xml = Xml::new(text.as_bytes(), Place::new(book.file(), "Workbook"));
+    let mut xml = Xml::new(text.as_bytes(), Place::new(book.file(), "Workbook", book.budget()));
     let mut notices = Some(notices);
     let mut sheets = 0;
     loop {
@@ -35,12 +35,12 @@ pub(super) fn read(text: &str, notices: Vec<Notice>, book: &mut Book<'_>) -> Res
                 }
                 sheets += 1;
                 if sheets > SHEETS {
-                    return Err(xml.place().damaged(format!("more than {SHEETS} sheets")));
+                    return Err(book.too_large(SHEETS as u64, Countable::Sheets));
                 }
                 book.begin(&name, false);
                 notices.take().into_iter().flatten().for_each(|notice| book.notice(notice));
                 read_sheet(&mut xml, book)?;
-                book.end();
+                book.end()?;
             }
             _ => xml.skip()?,
         }
@@ -237,7 +237,11 @@ fn read_text<R: Source>(xml: &mut Xml<R>, text: &mut String) -> Result<(), ReadE
     let depth = xml.depth();
     while xml.depth() >= depth {
         match xml.next()? {
-            Piece::Text(piece) => text.extend(piece.chars().filter(|letter| *letter != '\r')),
+            // What no cell can hold is not kept: the book cuts the rest, and says so.
+            Piece::Text(piece) => {
+                let room = MOST_BYTES.saturating_sub(text.len());
+                text.extend(piece.chars().filter(|letter| *letter != '\r').take(room));
+            }
             Piece::End => break,
             _ => {}
         }

@@ -1,9 +1,8 @@
 //! One table of a page: places its cells in rows and columns as browsers do, and keeps them until
 //! the page is read, because a table in a cell ends before the outer one.
 
-use crate::plan::LIMITS;
-use crate::read::book::Book;
-use crate::read::shown::is_error;
+use crate::plan::{LIMITS, is_error_text};
+use crate::read::book::{Book, MOST_BYTES};
 use crate::read::{CellKind, Notice, ReadError};
 
 /// Limits that the HTML standard sets on spans.
@@ -138,7 +137,7 @@ impl Table {
         }
         let end = self.text.len();
         if end > start {
-            let is_error = self.text.get(start..).is_some_and(is_error);
+            let is_error = self.text.get(start..).is_some_and(is_error_text);
             self.cells.push(Cell { row, column, is_error, end });
         }
     }
@@ -152,6 +151,10 @@ impl Table {
     /// of a line.
     pub(super) fn push_text(&mut self, text: &str) {
         let start = self.start_of_text();
+        // What no cell can hold is not kept: the book cuts the rest, and says so.
+        if self.text.len() - start >= MOST_BYTES {
+            return;
+        }
         for letter in text.chars() {
             if !matches!(letter, ' ' | '\t' | '\n' | '\r' | '\x0c' | '\u{a0}') {
                 self.text.push(letter);
@@ -195,6 +198,14 @@ impl Table {
         self.cells.is_empty()
     }
 
+    /// The bytes of memory that it takes, with room that is not used yet.
+    pub(super) fn bytes(&self) -> u64 {
+        let lists = self.cells.capacity() * size_of::<Cell>()
+            + self.merges.capacity() * size_of::<[u32; 4]>()
+            + (self.hidden_rows.capacity() + self.free_from.capacity()) * size_of::<u32>();
+        (self.text.capacity() + lists) as u64
+    }
+
     /// Writes it as a sheet.
     pub(super) fn write(
         &self,
@@ -223,8 +234,7 @@ impl Table {
         for &[first_row, last_row, first_column, last_column] in &self.merges {
             book.merge(first_row, last_row, first_column, last_column);
         }
-        book.end();
-        Ok(())
+        book.end()
     }
 }
 

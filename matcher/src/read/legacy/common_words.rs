@@ -4,6 +4,9 @@
 //!
 //! Only words with a Latin-1 letter on one of the two sides matter; the list is written by hand.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashSet;
 use unicode_normalization::UnicodeNormalization;
 
 use super::words::words;
@@ -15,7 +18,8 @@ pub(super) fn common(text: &str) -> usize {
 
 fn is_common(word: &str) -> bool {
     let lower: String = word.nfc().flat_map(char::to_lowercase).collect();
-    COMMON.split_ascii_whitespace().any(|c| c == lower)
+    static WORDS: OnceLock<FxHashSet<&str>> = OnceLock::new();
+    WORDS.get_or_init(|| COMMON.split_ascii_whitespace().collect()).contains(lower.as_str())
 }
 
 const COMMON: &str = "

@@ -34,7 +34,15 @@ pub(super) fn decode<'a>(text: &'a str, from: Legacy, page: Page, capitals: bool
 /// Calls `give` with each letter, and whether it comes from the font.
 fn letters_of(text: &str, font: &Font, page: Page, mut give: impl FnMut(char, bool)) {
     let mut rest = text.chars();
+    let mut before = ' ';
     while let Some(c) = rest.next() {
+        // A soft hyphen beside a digit is none of the font's letters.
+        let beside = std::mem::replace(&mut before, c).is_ascii_digit()
+            || rest.clone().next().is_some_and(|next| next.is_ascii_digit());
+        if c == '\u{ad}' && beside {
+            give(c, false);
+            continue;
+        }
         let Some(byte) = bytes::byte(c, page) else {
             give(c, false);
             continue;

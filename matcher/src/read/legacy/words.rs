@@ -5,9 +5,11 @@ use super::letters::Font;
 use super::syllable::{Shape, shape};
 
 /// The words with a character beyond ASCII. Signs that are among Latin-1's letters (¨ ÷ « and the
-/// soft hyphen) are letters of a font, so they do not separate words.
+/// soft hyphen) are letters of a font, so they do not separate words. Soft hyphens by themselves,
+/// as among digits, are no word.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c| !in_word(c)).filter(|word| !word.is_ascii())
+    let soft = |word: &str| word.chars().all(|c| c == '\u{ad}');
+    text.split(|c| !in_word(c)).filter(move |word| !word.is_ascii() && !soft(word))
 }
 
 fn in_word(c: char) -> bool {

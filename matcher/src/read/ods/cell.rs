@@ -2,7 +2,8 @@
 
 use super::count::count;
 use super::row::{Row, Shown};
-use crate::read::shown::{is_error, write_iso_date};
+use crate::plan::is_error_text;
+use crate::read::shown::write_iso_date;
 use crate::read::value::write_number;
 use crate::read::xml::{Piece, Tag, Xml};
 use crate::read::zip_parts::Source;
@@ -115,7 +116,7 @@ impl Head {
     /// What the cell is; its text is then at the end of the row's text. `None` if it is empty.
     fn shown(&self, has_text: bool, row: &mut Row) -> Option<Shown> {
         let text = if has_text { row.cell_text() } else { &self.value };
-        if self.error || self.formula && is_error(text) {
+        if self.error || self.formula && is_error_text(text) {
             row.drop_text();
             return Some(Shown::Error);
         }
@@ -126,6 +127,10 @@ impl Head {
                     return value(write_truth(truth, row));
                 }
                 match self.value.trim().parse::<f64>() {
+                    // The text has the zeros that the format of the cell puts in front.
+                    Ok(number) if has_text && is_padded(row.cell_text(), number) => {
+                        return value(CellKind::Number);
+                    }
                     Ok(number) if number.is_finite() => {
                         row.drop_text();
                         write_number(number, row.text());
@@ -155,6 +160,21 @@ impl Head {
         }
         value(CellKind::Text)
     }
+}
+
+/// Whether a text is a whole number with zeros in front, in groups or not.
+fn is_padded(text: &str, number: f64) -> bool {
+    const LONGEST: usize = 40;
+    let text = text.trim();
+    let separated = |b: u8| b.is_ascii_digit() || matches!(b, b' ' | b'.' | b'-');
+    if !text.starts_with('0') || text.len() > LONGEST || !text.bytes().all(separated) {
+        return false;
+    }
+    let digits = text.bytes().filter(u8::is_ascii_digit);
+    let (count, value) = digits.fold((0_u32, 0.0), |(count, value), digit| {
+        (count + 1, value * 10.0 + f64::from(digit - b'0'))
+    });
+    count > 1 && value == number
 }
 
 fn write_truth(truth: bool, row: &mut Row) -> CellKind {

@@ -17,10 +17,12 @@ use std::io::Read as _;
 use rustc_hash::FxHashSet;
 
 use super::book::Book;
+use super::budget::{Budget, Counted};
 use super::encrypted::{DecryptError, PartLock, open_part};
 use super::xml::{Piece, Xml};
 use super::zip_parts::{Package, Place, SHEETS, Source};
-use super::{FoundFormat, ReadError};
+use super::{Countable, FoundFormat, ReadError};
+use crate::plan::LIMITS;
 
 /// Within so many bytes a part says what it is.
 const HEAD: u64 = 16 << 10;
@@ -37,7 +39,7 @@ pub(super) fn read(
     password: Option<&str>,
     book: &mut Book<'_>,
 ) -> Result<(), ReadError> {
-    let mut package = Package::open(bytes, book.file())?;
+    let mut package = Package::open(bytes, book.file(), book.budget())?;
     if let Some(lock) = locked::lock(&mut package)? {
         return read_locked(&mut package, &lock, password, book);
     }
@@ -63,8 +65,22 @@ fn read_locked(
             return Err(ReadError::OtherProtection { file: file(), what });
         }
     };
-    match open_part(lock, password.unwrap_or_default(), &data) {
+    let budget = book.budget().clone();
+    // The bytes stand in memory once more while they are opened.
+    budget.fits(data.len() as u64).map_err(|exceeded| place.exceeded(exceeded))?;
+    let most = LIMITS.archived_bytes.min(budget.left(Counted::UnpackedBytes)).min(budget.room());
+    match open_part(lock, password.unwrap_or_default(), &data, most.saturating_add(1)) {
         Ok(Some(content)) => {
+            let bytes = content.len() as u64;
+            budget
+                .charge(Counted::UnpackedBytes, bytes)
+                .and_then(|()| budget.hold(bytes))
+                .map_err(|exceeded| place.exceeded(exceeded))?;
+            budget.let_go(data.len() as u64);
+            drop(data);
+            if bytes > LIMITS.archived_bytes {
+                return Err(book.too_large(LIMITS.archived_bytes, Countable::UnpackedBytes));
+            }
             let xml = Xml::new(content.as_slice(), place);
             read_content(xml, FoundFormat::Zip, book)
         }
@@ -82,14 +98,14 @@ fn read_locked(
 
 /// Reads every sheet of a flat document.
 pub(super) fn read_flat(text: &str, book: &mut Book<'_>) -> Result<(), ReadError> {
-    let xml = Xml::new(text.as_bytes(), Place::new(book.file(), "office:document"));
+    let xml = Xml::new(text.as_bytes(), Place::new(book.file(), "office:document", book.budget()));
     read_content(xml, FoundFormat::Text, book)
 }
 
 /// Whether the zip is a document of this standard. Other programs that pack one again leave out the
 /// part that says so, or do not put it first; then the list of parts or the content itself tells.
 pub(super) fn is_package(bytes: &[u8]) -> bool {
-    let Ok(mut package) = Package::open(bytes, "") else { return false };
+    let Ok(mut package) = Package::open(bytes, "", &Budget::default()) else { return false };
     let has_content = package.has(CONTENT) || package.has("encrypted-package");
     if !has_content {
         return false;
@@ -144,11 +160,11 @@ fn read_content<R: Source>(
                 } else {
                     sheets += 1;
                     if sheets > SHEETS {
-                        return Err(xml.place().damaged(format!("more than {SHEETS} sheets")));
+                        return Err(book.too_large(SHEETS as u64, Countable::Sheets));
                     }
                     book.begin(&heading.name, heading.hidden);
                     reader.read(&mut xml, book)?;
-                    book.end();
+                    book.end()?;
                 }
             }
             _ => xml.skip()?,

@@ -1,15 +1,16 @@
 //! A row that has been read and is written to the book as often as it is repeated.
 //!
 //! Repeated empty cells and rows cost nothing, because they are never put in. Repeated filled ones
-//! are written out, together no more per file than the limit on cells allows. One case is cut
-//! short: a filled row repeated more than a thousand times up to the last row of the sheet was
-//! filled down to the end by a slip; it is read once, with a notice.
+//! are written out, together no more per file than a limit allows. Two cases are cut short, and the
+//! row is read once, with a notice: a filled row repeated more than a thousand times up to the last
+//! row of the sheet was filled down to the end by a slip; and beyond the limit no row is repeated,
+//! because rows that are equal to the letter, order number included, tell of nobody new.
 
 use crate::plan::LIMITS;
 use crate::read::book::Book;
 use crate::read::sheet::{COLUMNS, ROWS};
 use crate::read::zip_parts::Place;
-use crate::read::{CellKind, Countable, Notice, ReadError};
+use crate::read::{CellKind, Notice, ReadError};
 
 /// The last rows of sheets today and in old OpenOffice, and the numbers before them, because the
 /// last row may be separate.
@@ -48,6 +49,13 @@ struct Run {
     shown: Shown,
     /// Where its text ends; it starts where that of the previous run ends.
     end: usize,
+}
+
+impl Run {
+    /// How many of the cells are within the columns that are kept.
+    fn kept(&self) -> u32 {
+        self.count.min((LIMITS.columns as u32).saturating_sub(self.column))
+    }
 }
 
 struct Merged {
@@ -135,7 +143,14 @@ impl Row {
             return Ok(());
         }
         let end = first.saturating_add(count);
-        let filled_down = count > FILLED_DOWN && (LAST_ROWS.contains(&end) || end > ROWS);
+        let cells: u64 = self.runs.iter().map(|run| u64::from(run.kept())).sum();
+        let repeated = cells.saturating_mul(u64::from(count.saturating_sub(1)));
+        let too_often = written.saturating_add(repeated) > LIMITS.repeated_cells;
+        let filled_down = count > FILLED_DOWN && (LAST_ROWS.contains(&end) || end > ROWS)
+            || count > 1 && too_often;
+        if !filled_down {
+            *written = written.saturating_add(repeated);
+        }
         let end = if filled_down || self.runs.is_empty() { first.saturating_add(1) } else { end };
         if end > ROWS && !self.runs.is_empty() {
             return Err(place.damaged(format!("a filled cell in row {end}")));
@@ -152,26 +167,21 @@ impl Row {
             if self.hidden {
                 book.hide_row(row);
             }
-            self.write_once(row, book, written)?;
+            self.write_once(row, book)?;
         }
         Ok(())
     }
 
-    fn write_once(
-        &self,
-        row: u32,
-        book: &mut Book<'_>,
-        written: &mut u64,
-    ) -> Result<(), ReadError> {
+    fn write_once(&self, row: u32, book: &mut Book<'_>) -> Result<(), ReadError> {
         let mut start = 0;
         for run in &self.runs {
             let text = self.text.get(start..run.end).unwrap_or("");
             start = run.end;
-            *written = written.saturating_add(u64::from(run.count));
-            if *written > LIMITS.cells {
-                return Err(book.too_large(LIMITS.cells, Countable::Cells));
+            if run.kept() < run.count && matches!(run.shown, Shown::Value(_)) {
+                let far = run.column.saturating_add(run.kept());
+                book.far_cells(row, far, run.count - run.kept());
             }
-            for column in run.column..run.column.saturating_add(run.count) {
+            for column in run.column..run.column.saturating_add(run.kept()) {
                 match run.shown {
                     Shown::Value(kind) => book.cell(row, column, kind, text)?,
                     Shown::Error => book.error_cell(row, column),

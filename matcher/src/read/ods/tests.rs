@@ -1,8 +1,9 @@
 use proptest::prelude::*;
 
 use super::super::testing::{self, lines, package};
-use super::super::{CellKind, Countable};
+use super::super::{CellKind, Countable, Notice};
 use super::*;
+use crate::plan::{Allowance, ReadingLimits};
 
 /// Reads a package that no password protects.
 fn read_open(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
@@ -82,7 +83,7 @@ fn the_same_cells_as_calamine_reads() {
 
 fn content_of(bytes: &[u8]) -> String {
     use std::io::Read as _;
-    let mut package = Package::open(bytes, "a").unwrap();
+    let mut package = Package::open(bytes, "a", &Budget::default()).unwrap();
     let mut content = String::new();
     package.part("content.xml").unwrap().read_to_string(&mut content).unwrap();
     content
@@ -110,6 +111,38 @@ fn cells() {
         (
             "<table:table-cell office:value-type='float' office:value='4.0064775252E10'><text:p>4E10</text:p></table:table-cell>",
             "A=#40064775252",
+        ),
+        (
+            "<table:table-cell office:value-type='float' office:value='4085112201'><text:p>004085112201</text:p></table:table-cell>",
+            "A=#004085112201",
+        ),
+        (
+            "<table:table-cell office:value-type='float' office:value='4085112201'><text:p>004 085 112 201</text:p></table:table-cell>",
+            "A=#004 085 112 201",
+        ),
+        (
+            "<table:table-cell office:value-type='float' office:value='80111201'><text:p>080111201</text:p></table:table-cell>",
+            "A=#080111201",
+        ),
+        (
+            "<table:table-cell office:value-type='float' office:value='1234.5'><text:p>01.234</text:p></table:table-cell>",
+            "A=#1234.5",
+        ),
+        (
+            "<table:table-cell office:value-type='float' office:value='0.5'><text:p>0.5</text:p></table:table-cell>",
+            "A=#0.5",
+        ),
+        (
+            "<table:table-cell office:value-type='float' office:value='0'><text:p>0</text:p></table:table-cell>",
+            "A=#0",
+        ),
+        (
+            "<table:table-cell office:value-type='date' office:date-value='1985-03-11T23:59:32'><text:p>11/03/85</text:p></table:table-cell>",
+            "A=@12/03/1985",
+        ),
+        (
+            "<table:table-cell office:value-type='date' office:date-value='1985-03-11T17:00:00'/>",
+            "A=@11/03/1985 17:00:00",
         ),
         (
             "<table:table-cell office:value-type='float'><text:p>12</text:p></table:table-cell>",
@@ -265,17 +298,29 @@ fn files_that_are_not_read() {
 #[test]
 fn bombs_end() {
     let x = "<table:table-cell office:value-type='float' office:value='1' table:number-columns-repeated='16384'/>";
-    let rows =
-        format!("<table:table-row table:number-rows-repeated='900000'>{x}</table:table-row>")
-            .repeat(9);
-    let error = testing::sheets(read_open, &ods(&document(&rows))).unwrap_err();
-    assert!(matches!(error, ReadError::TooLarge { what: Countable::Cells, .. }), "{error}");
+    // Repeated beyond the limit, each row is read once.
+    let rows = format!("<table:table-row table:number-rows-repeated='90000'>{x}</table:table-row>")
+        .repeat(9);
+    let found = testing::sheets(read_open, &ods(&document(&rows))).unwrap();
+    let expected: Vec<u32> = (0..9).map(|row| row * 90_000 + 1).collect();
+    assert_eq!((&found[0].rows, found[0].columns.len()), (&expected, 2_000));
+    let once = Notice::FilledDown { rows: 90_000, row: 1 };
+    assert_eq!((found[0].notices.len(), &found[0].notices[0]), (10, &once));
+    let far = Notice::FarCells { cells: 9 * 14_384, row: 1 };
+    assert_eq!(found[0].notices.last(), Some(&far));
     let cell = x.replace("16384", "1");
     let corner = format!(
         "<table:table-row table:number-rows-repeated='400000'>{cell}</table:table-row><table:table-row>{x}</table:table-row>"
     );
     let error = testing::sheets(read_open, &ods(&document(&corner))).unwrap_err();
-    assert!(matches!(error, ReadError::TooLarge { what: Countable::Cells, .. }), "{error}");
+    let expected = ReadError::TooLarge {
+        file: "file".to_owned(),
+        sheet: "T".to_owned(),
+        row: 400_001,
+        limit: LIMITS.reading.gaps.most,
+        what: Countable::Gaps,
+    };
+    assert_eq!(error, expected);
     let spaces = "<text:s text:c='4294967295'/>".repeat(9_000);
     for table in [
         "<table:table-row-group>".repeat(2_000),
@@ -362,33 +407,38 @@ fn packages_that_other_programs_pack() {
     }
 }
 
-#[test]
-fn packages_under_a_password() {
+/// The list of parts of a package with locked content.
+const LIST: &str = "META-INF/manifest.xml";
+
+const AES: &str = "http://www.w3.org/2001/04/xmlenc#aes256-cbc";
+
+fn list(lock: &PartLock, cipher: &str, derivation: &str) -> String {
     use base64::Engine as _;
     let encoded = |bytes: &[u8]| base64::engine::general_purpose::STANDARD.encode(bytes);
+    format!(
+        "<manifest:manifest><manifest:file-entry manifest:full-path='/'/><manifest:file-entry manifest:full-path='content.xml'>\
+        <manifest:encryption-data manifest:checksum-type='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0#sha256-1k' manifest:checksum='{}'>\
+        <manifest:algorithm manifest:algorithm-name='{cipher}' manifest:initialisation-vector='{}'/>\
+        <manifest:key-derivation manifest:key-derivation-name='{derivation}' manifest:key-size='32' manifest:iteration-count='50' manifest:salt='{}'/>\
+        <manifest:start-key-generation manifest:start-key-generation-name='http://www.w3.org/2000/09/xmldsig#sha256' manifest:key-size='32'/>\
+        </manifest:encryption-data></manifest:file-entry></manifest:manifest>",
+        encoded(&lock.check),
+        encoded(&lock.start),
+        encoded(&lock.salt)
+    )
+}
+
+#[test]
+fn packages_under_a_password() {
     let content = document(
         "<table:table-row><table:table-cell office:value-type='string'><text:p>Ổn</text:p></table:table-cell></table:table-row>",
     );
     let (lock, data) = crate::read::encrypted::made::locked_part("Xã Mẫu", content.as_bytes());
-    let list = |cipher: &str, derivation: &str| {
-        format!(
-            "<manifest:manifest><manifest:file-entry manifest:full-path='/'/><manifest:file-entry manifest:full-path='content.xml'>\
-            <manifest:encryption-data manifest:checksum-type='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0#sha256-1k' manifest:checksum='{}'>\
-            <manifest:algorithm manifest:algorithm-name='{cipher}' manifest:initialisation-vector='{}'/>\
-            <manifest:key-derivation manifest:key-derivation-name='{derivation}' manifest:key-size='32' manifest:iteration-count='50' manifest:salt='{}'/>\
-            <manifest:start-key-generation manifest:start-key-generation-name='http://www.w3.org/2000/09/xmldsig#sha256' manifest:key-size='32'/>\
-            </manifest:encryption-data></manifest:file-entry></manifest:manifest>",
-            encoded(&lock.check),
-            encoded(&lock.start),
-            encoded(&lock.salt)
-        )
-    };
-    const AES: &str = "http://www.w3.org/2001/04/xmlenc#aes256-cbc";
     let open = |list: &str, password: Option<&str>| {
-        let parts = [("content.xml", data.as_slice()), ("META-INF/manifest.xml", list.as_bytes())];
+        let parts = [("content.xml", data.as_slice()), (LIST, list.as_bytes())];
         crate::read::read(&package(&parts), "a.ods", password, &mut |_| {})
     };
-    let sheets = open(&list(AES, "PBKDF2"), Some("Xã Mẫu")).unwrap();
+    let sheets = open(&list(&lock, AES, "PBKDF2"), Some("Xã Mẫu")).unwrap();
     assert!(lines(&sheets).contains(&"1: A=Ổn".to_owned()));
     for (cipher, derivation, password, expected) in [
         (AES, "PBKDF2", None, "a.ods: protected by a password"),
@@ -412,10 +462,42 @@ fn packages_under_a_password() {
             "a.ods: protected in a way that is not supported (OpenDocument, argon2id)",
         ),
     ] {
-        let error = open(&list(cipher, derivation), password).unwrap_err();
+        let error = open(&list(&lock, cipher, derivation), password).unwrap_err();
         assert_eq!(error.to_string(), expected);
     }
     let newer = package(&[("encrypted-package", b"\x01"), ("mimetype", b"x")]);
     let error = crate::read::read(&newer, "a.ods", Some("x"), &mut |_| {}).unwrap_err();
     assert!(matches!(error, ReadError::OtherProtection { .. }), "{error}");
+}
+
+#[test]
+fn what_a_password_opens_is_within_the_budget() {
+    let content = document(&" ".repeat(400_000));
+    let (lock, data) = crate::read::encrypted::made::locked_part("Xã Mẫu", content.as_bytes());
+    let list = list(&lock, AES, "PBKDF2");
+    let bytes = package(&[("content.xml", data.as_slice()), (LIST, list.as_bytes())]);
+    let within = |memory: u64, unpacked: u64| {
+        let unpacked_bytes = Allowance { most: unpacked, work: 1 };
+        let budget = Budget::of(ReadingLimits { memory, unpacked_bytes, ..LIMITS.reading });
+        let mut told = |_: u32| {};
+        let mut book = Book::new("a.ods", budget.clone(), &mut told);
+        let read = read(&bytes, Some("Xã Mẫu"), &mut book);
+        read.map(|()| budget.spent(Counted::UnpackedBytes) >= 400_000)
+    };
+    assert_eq!(within(1 << 20, 1 << 20), Ok(true));
+    for (memory, unpacked, expected) in [
+        (1 << 20, 300_000, Countable::UnpackedBytes),
+        (1 << 20, (list.len() + 1) as u64, Countable::UnpackedBytes),
+        (1 << 20, (list.len() + data.len() + 1) as u64, Countable::UnpackedBytes),
+        (300_000, 1 << 20, Countable::Memory),
+        (data.len() as u64 - 1, 1 << 20, Countable::Memory),
+        (data.len() as u64 + 1, 1 << 20, Countable::Memory),
+    ] {
+        match within(memory, unpacked) {
+            Err(ReadError::TooLarge { what, sheet, .. }) => {
+                assert_eq!((what, sheet.as_str()), (expected, "content.xml"));
+            }
+            other => panic!("{memory} {unpacked}: {other:?}"),
+        }
+    }
 }

@@ -11,7 +11,8 @@ use super::record::{Damage, Record, Records, kind, rk};
 use super::strings::{decode, encoding};
 use crate::plan::LIMITS;
 use crate::read::book::Book;
-use crate::read::value::{Epoch, is_builtin_date, is_date_code, write_date, write_number};
+use crate::read::number_format::NumberFormat;
+use crate::read::value::Epoch;
 use crate::read::{CellKind, ReadError};
 
 /// The name, in errors, of the whole stream.
@@ -78,7 +79,7 @@ pub(super) fn read(stream: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> 
             _ if begins => around = around.saturating_add(1),
             kind::EOF if inside > 0 => inside -= 1,
             kind::EOF if open => {
-                sheet.end();
+                sheet.end()?;
                 open = false;
                 if around == 0 {
                     return Ok(());
@@ -96,7 +97,7 @@ pub(super) fn read(stream: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> 
         }
     }
     if open {
-        sheet.end();
+        sheet.end()?;
     }
     Ok(())
 }
@@ -124,8 +125,8 @@ struct Filling<'b, 'p> {
     book: &'b mut Book<'p>,
     encoding: &'static Encoding,
     epoch: Epoch,
-    /// Whether each number format shows a date.
-    formats: List<bool>,
+    /// How each number format shows numbers.
+    formats: List<NumberFormat>,
     /// The number format of each cell format.
     styles: List<u8>,
     /// A formula whose text is yet to come.
@@ -133,9 +134,9 @@ struct Filling<'b, 'p> {
 }
 
 impl Filling<'_, '_> {
-    fn end(&mut self) {
+    fn end(&mut self) -> Result<(), ReadError> {
         self.give_up_waiting();
-        self.book.end();
+        self.book.end()
     }
 
     fn give_up_waiting(&mut self) {
@@ -151,7 +152,7 @@ impl Filling<'_, '_> {
             FORMAT_2 | kind::FORMAT => {
                 let at = if record.kind == FORMAT_2 { 0 } else { 2 };
                 let code = record.data.get(at + 1..).unwrap_or_default();
-                self.formats.push(is_date_code(&decode(code, self.encoding)));
+                self.formats.push(NumberFormat::of_code(&decode(code, self.encoding)));
             }
             XF_3 | XF_4 => self.styles.push(record.u8(1).unwrap_or(0)),
             STRING_2 | kind::STRING => {
@@ -219,12 +220,7 @@ impl Filling<'_, '_> {
         match value {
             Ok(number) if number.is_finite() => {
                 let mut text = String::new();
-                let kind = if self.is_date(record) {
-                    write_date(number, self.epoch, &mut text)
-                } else {
-                    write_number(number, &mut text);
-                    CellKind::Number
-                };
+                let kind = self.format(record).write(number, self.epoch, &mut text);
                 self.put(row, column, kind, Ok(text))
             }
             Ok(_) => self.flag_or_error(row, column, Ok((false, true))),
@@ -232,8 +228,8 @@ impl Filling<'_, '_> {
         }
     }
 
-    /// Whether a number in this cell is a date.
-    fn is_date(&self, record: &Record<'_>) -> bool {
+    /// How a number in this cell is shown.
+    fn format(&self, record: &Record<'_>) -> NumberFormat {
         let second = record.kind < 0x0100;
         let format = if second {
             record.u8(5).unwrap_or(0) & 0x3F
@@ -243,8 +239,9 @@ impl Filling<'_, '_> {
         };
         // Without a list, the formats are the program's own; version 2 lacks the two fractions.
         self.formats.all.get(usize::from(format)).copied().unwrap_or_else(|| match format {
-            12..=15 | 20 if second => true,
-            _ => !second && is_builtin_date(u32::from(format)),
+            12..=15 | 20 if second => NumberFormat::Date,
+            _ if second => NumberFormat::Plain,
+            _ => NumberFormat::builtin(u32::from(format)),
         })
     }
 

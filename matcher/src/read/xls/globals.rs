@@ -7,7 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::record::{Damage, Record, Records, kind};
 use super::strings::{Pieces, SharedTexts, encoding};
-use crate::read::value::{Epoch, is_builtin_date, is_date_code};
+use crate::read::number_format::NumberFormat;
+use crate::read::value::Epoch;
 
 /// The supported versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,8 +102,8 @@ pub(super) struct Globals {
     pub texts_end: Option<Damage>,
     /// The worksheets, in the order of the directory.
     pub sheets: Vec<Listed>,
-    /// Whether each cell format shows a date.
-    dates: Vec<bool>,
+    /// How each cell format shows numbers.
+    formats: Vec<NumberFormat>,
 }
 
 impl Globals {
@@ -115,10 +116,10 @@ impl Globals {
             texts: SharedTexts::default(),
             texts_end: None,
             sheets: Vec::new(),
-            dates: Vec::new(),
+            formats: Vec::new(),
         };
         let mut directory = Vec::new();
-        let mut codes: FxHashMap<u16, bool> = FxHashMap::default();
+        let mut codes: FxHashMap<u16, NumberFormat> = FxHashMap::default();
         let mut formats = Vec::new();
         let mut texts_seen = false;
         let mut records = Records::new(stream, 0);
@@ -133,11 +134,12 @@ impl Globals {
                 kind::FORMAT => {
                     let mut code = String::new();
                     let whole = globals.name(&record, 2, records, true, &mut code).is_ok();
-                    // The start of a code may show a date; it cannot show that there is none.
-                    if let Ok(number) = record.u16(0)
-                        && (whole || is_date_code(&code))
-                    {
-                        codes.insert(number, is_date_code(&code));
+                    let format = match whole {
+                        true => Some(NumberFormat::of_code(&code)),
+                        false => NumberFormat::of_start(&code),
+                    };
+                    if let (Ok(number), Some(format)) = (record.u16(0), format) {
+                        codes.insert(number, format);
                     }
                 }
                 kind::XF => formats.push(record.u16(2).unwrap_or(0)),
@@ -154,8 +156,10 @@ impl Globals {
                 _ => {}
             }
         }
-        let is_date = |id: &u16| codes.get(id).copied().unwrap_or(is_builtin_date(u32::from(*id)));
-        globals.dates = formats.iter().map(is_date).collect();
+        let shown = |id: &u16| {
+            codes.get(id).copied().unwrap_or_else(|| NumberFormat::builtin(u32::from(*id)))
+        };
+        globals.formats = formats.iter().map(shown).collect();
         let parts = parts_behind(records);
         let listed = directory.len();
         let mut starts = FxHashSet::default();
@@ -211,8 +215,8 @@ impl Globals {
         }
     }
 
-    /// Whether a cell of this format shows a date.
-    pub(super) fn is_date(&self, format: u16) -> bool {
-        self.dates.get(usize::from(format)).copied().unwrap_or(false)
+    /// How a cell of this format shows a number.
+    pub(super) fn format(&self, format: u16) -> NumberFormat {
+        self.formats.get(usize::from(format)).copied().unwrap_or_default()
     }
 }

@@ -69,11 +69,7 @@ fn read_stream(
     let first = Records::new(stream, 0).next().and_then(|first| first.ok_or(Damage::NoEnd));
     let first = first.map_err(|damage| book.damaged(WORKBOOK, damage))?;
     if early::is_early(&first) {
-        return match protection::unlock(stream, password) {
-            Ok(None) => early::read(stream, book),
-            Ok(Some(opened)) => early::read(&opened, book),
-            Err(locked) => Err(told(locked, password, book)),
-        };
+        return early::read(&opened(stream, password, book)?, book);
     }
     let Some(version) = Version::of(&first) else {
         if first.kind == kind::BOF || kind::OLD_BOFS.contains(&first.kind) {
@@ -82,20 +78,36 @@ fn read_stream(
         }
         return Err(book.damaged(WORKBOOK, Damage::NoSheet(0)));
     };
-    let stream = match protection::unlock(stream, password) {
-        Ok(None) => Cow::Borrowed(stream),
-        Ok(Some(opened)) => Cow::Owned(opened),
-        Err(locked) => return Err(told(locked, password, book)),
-    };
-    let globals = Globals::read(&stream, version, LIMITS.text_bytes).map_err(|e| match e {
-        Damage::TooMuchText => book.too_large(LIMITS.text_bytes, Countable::TextBytes),
+    let stream = opened(stream, password, book)?;
+    let room = book.budget().room();
+    let globals = Globals::read(&stream, version, room).map_err(|e| match e {
+        Damage::TooMuchText => book.too_large(LIMITS.reading.memory, Countable::Memory),
         damage => book.damaged(WORKBOOK, damage),
     })?;
+    let shared = globals.texts.bytes();
+    book.budget().hold(shared).map_err(|exceeded| book.exceeded(exceeded))?;
     let mut budget = stream.len();
     for listed in &globals.sheets {
         worksheet::read(&stream, listed, &globals, &mut budget, book)?;
     }
     Ok(())
+}
+
+/// The stream without its protection.
+fn opened<'s>(
+    stream: &'s [u8],
+    password: Option<&str>,
+    book: &Book<'_>,
+) -> Result<Cow<'s, [u8]>, ReadError> {
+    match protection::unlock(stream, password) {
+        Ok(None) => Ok(Cow::Borrowed(stream)),
+        Ok(Some(opened)) => {
+            let held = book.budget().hold(opened.len() as u64);
+            held.map_err(|exceeded| book.exceeded(exceeded))?;
+            Ok(Cow::Owned(opened))
+        }
+        Err(locked) => Err(told(locked, password, book)),
+    }
 }
 
 /// The error for a workbook that stays locked.

@@ -192,7 +192,7 @@ impl SharedTexts {
                 }
                 return Err(damage);
             }
-            if self.text.len() as u64 > limit.min(u64::from(u32::MAX)) {
+            if self.bytes() > limit.min(u64::from(u32::MAX)) {
                 return Err(Damage::TooMuchText);
             }
         }
@@ -207,6 +207,11 @@ impl SharedTexts {
         // The limit keeps this below 4 GiB.
         self.ends.push(self.text.len() as u32);
         skipped
+    }
+
+    /// The bytes of memory that they take, with room that is not used yet.
+    pub(super) fn bytes(&self) -> u64 {
+        (self.text.capacity() + self.ends.capacity() * size_of::<u32>()) as u64
     }
 
     /// A text by its number.

@@ -10,7 +10,6 @@ use super::record::{Damage, Record, Records, kind, rk};
 use super::strings::Pieces;
 use crate::read::book::Book;
 use crate::read::compound::{u16_at, u32_at};
-use crate::read::value::{write_date, write_number};
 use crate::read::{CellKind, ReadError};
 
 /// The name, in notices, of the part that holds all sheets.
@@ -51,10 +50,7 @@ pub(super) fn read(
     };
     let filled = filling.fill(records, budget);
     match filled {
-        Ok(()) => {
-            book.end();
-            Ok(())
-        }
+        Ok(()) => book.end(),
         Err(Fault::Damage(damage)) => {
             let error = book.damaged(&listed.name, damage);
             book.leave_out(&listed.name, PART, error)
@@ -292,12 +288,8 @@ impl Filling<'_, '_, '_> {
             return self.flag_or_error(row, column, 0, true);
         }
         self.text.clear();
-        let kind = if self.globals.is_date(format) {
-            write_date(number, self.globals.epoch, &mut self.text)
-        } else {
-            write_number(number, &mut self.text);
-            CellKind::Number
-        };
+        let shown = self.globals.format(format);
+        let kind = shown.write(number, self.globals.epoch, &mut self.text);
         self.put(row, column, kind)
     }
 

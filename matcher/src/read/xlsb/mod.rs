@@ -19,7 +19,7 @@ use shared::Shared;
 use super::ReadError;
 use super::book::Book;
 use super::value::Epoch;
-use super::zip_parts::{Package, SHEETS};
+use super::zip_parts::{MISSING, Package, SHEETS};
 
 const WORKBOOK: &str = "xl/workbook.bin";
 
@@ -32,7 +32,7 @@ struct Named {
 
 /// Reads every worksheet that can be read.
 pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
-    let mut package = Package::open(bytes, book.file())?;
+    let mut package = Package::open(bytes, book.file(), book.budget())?;
     let mut targets = targets::read(&mut package).or_else(|error| without(error, book))?;
     let mut shared = Shared::default();
     let mut sheets = Vec::new();
@@ -44,7 +44,7 @@ pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     // Other programs may put these two parts elsewhere; Excel has them here.
     for target in targets.values() {
         let read = match target.kind.as_str() {
-            "styles" => styles::read(&mut package, &target.part, &mut shared.dates),
+            "styles" => styles::read(&mut package, &target.part, &mut shared.formats),
             "sharedStrings" => {
                 shared.strings.part.clone_from(&target.part);
                 strings::read(&mut package, &target.part, &mut shared.strings, book)
@@ -55,16 +55,19 @@ pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     }
     for sheet in sheets {
         let Some(target) = targets.get(&sheet.relation) else {
-            let error = book.damaged(WORKBOOK, format!("no part for {}", sheet.name));
-            book.leave_out(&sheet.name, WORKBOOK, error)?;
+            book.without_part(&sheet.name, WORKBOOK, format!("no part for {}", sheet.name));
             continue;
         };
         if target.is_other_sheet() {
             continue;
         }
+        if !package.has(&target.part) {
+            book.without_part(&sheet.name, &target.part, MISSING);
+            continue;
+        }
         book.begin(&sheet.name, sheet.hidden);
         match sheet::read(&mut package, &target.part, &shared, book) {
-            Ok(()) => book.end(),
+            Ok(()) => book.end()?,
             Err(error) => book.leave_out(&sheet.name, &target.part, error)?,
         }
     }

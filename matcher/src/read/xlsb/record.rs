@@ -4,6 +4,7 @@ use std::io::{BufRead as _, Read as _};
 
 use crate::plan::LIMITS;
 use crate::read::ReadError;
+use crate::read::budget::Counted;
 use crate::read::zip_parts::{Package, Part, Place, Source as _};
 
 /// The most bytes in a record that is read. The longest kind, a string with its runs, has some
@@ -40,6 +41,7 @@ impl<'p, 'a> Records<'p, 'a> {
     ) -> Result<Option<(u16, Body<'_>)>, ReadError> {
         loop {
             self.part.start_piece();
+            self.place.charge(Counted::Pieces, 1)?;
             let Some(first) = self.byte()? else { return Ok(None) };
             // Seven bits per byte, the lowest first: up to two bytes of type and four of length.
             let mut kind = u16::from(first & 0x7f);
@@ -178,13 +180,16 @@ impl<'r> Body<'r> {
         Ok(())
     }
 
-    /// Appends UTF-16 text that follows its length, or as much of it as there is.
-    pub(super) fn wide_string_or_rest(&mut self, text: &mut String) {
-        if self.number().is_ok() {
-            let units = self.rest.as_chunks().0.iter().map(|pair| u16::from_le_bytes(*pair));
-            text.extend(char::decode_utf16(units).map_while(Result::ok));
-            self.rest = &[];
-        }
+    /// Appends UTF-16 text that follows its length, or as much of it as there is; returns whether it
+    /// is whole.
+    pub(super) fn wide_string_or_rest(&mut self, text: &mut String) -> bool {
+        let Ok(length) = self.number() else { return false };
+        let length = usize::try_from(length).unwrap_or(usize::MAX).saturating_mul(2);
+        let (taken, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, &[]));
+        let units = taken.as_chunks().0.iter().map(|pair| u16::from_le_bytes(*pair));
+        text.extend(char::decode_utf16(units).map_while(Result::ok));
+        self.rest = rest;
+        taken.len() == length
     }
 
     /// Appends text that is followed by font runs and phonetic readings (RichStr), which are left

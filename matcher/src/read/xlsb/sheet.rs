@@ -3,8 +3,8 @@
 use super::record::{Body, Records};
 use super::shared::Shared;
 use crate::read::book::Book;
+use crate::read::number_format::NumberFormat;
 use crate::read::sheet::{COLUMNS, ROWS};
-use crate::read::value::{write_date, write_number};
 use crate::read::zip_parts::Package;
 use crate::read::{CellKind, ReadError};
 
@@ -97,7 +97,7 @@ fn read_cell(
     book: &mut Book<'_>,
 ) -> Result<(), ReadError> {
     let style = body.number()? & 0xff_ffff;
-    let dated = shared.dates.get(style as usize).copied().unwrap_or(false);
+    let format = shared.formats.get(style as usize).copied().unwrap_or_default();
     text.clear();
     let kind = match kind {
         ERROR | FORMULA_ERROR | SHORT_ERROR => {
@@ -115,7 +115,7 @@ fn read_cell(
             }
             return Ok(());
         }
-        _ => read_value(kind, body, dated, shared, text)?,
+        _ => read_value(kind, body, format, shared, text)?,
     };
     book.cell(row, column, kind, text)
 }
@@ -124,7 +124,7 @@ fn read_cell(
 fn read_value(
     kind: u16,
     body: &mut Body<'_>,
-    dated: bool,
+    format: NumberFormat,
     shared: &Shared,
     text: &mut String,
 ) -> Result<CellKind, ReadError> {
@@ -148,11 +148,7 @@ fn read_value(
     if !number.is_finite() {
         return Err(body.damaged("a number that is none"));
     }
-    if dated {
-        return Ok(write_date(number, shared.epoch, text));
-    }
-    write_number(number, text);
-    Ok(CellKind::Number)
+    Ok(format.write(number, shared.epoch, text))
 }
 
 fn read_row(body: &mut Body<'_>, book: &mut Book<'_>) -> Result<u32, ReadError> {

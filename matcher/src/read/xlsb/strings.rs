@@ -1,10 +1,9 @@
 //! The texts that cells share, all in one block of memory.
 
 use super::record::Records;
-use crate::plan::LIMITS;
+use crate::read::ReadError;
 use crate::read::book::Book;
 use crate::read::zip_parts::Package;
-use crate::read::{Countable, ReadError};
 
 /// Texts by number.
 #[derive(Default)]
@@ -16,6 +15,11 @@ pub(super) struct Strings {
 }
 
 impl Strings {
+    /// The bytes of memory that they take, with room that is not used yet.
+    fn bytes(&self) -> u64 {
+        (self.text.capacity() + self.ends.capacity() * size_of::<u32>()) as u64
+    }
+
     /// The text with this number.
     pub(super) fn get(&self, number: u32) -> Option<&str> {
         let number = number as usize;
@@ -35,17 +39,23 @@ pub(super) fn read(
     strings: &mut Strings,
     book: &Book<'_>,
 ) -> Result<(), ReadError> {
+    let read = fill(package, part, strings, book);
+    book.budget().hold(strings.bytes()).map_err(|exceeded| book.exceeded(exceeded))?;
+    read
+}
+
+fn fill(
+    package: &mut Package<'_>,
+    part: &str,
+    strings: &mut Strings,
+    book: &Book<'_>,
+) -> Result<(), ReadError> {
     const ITEM: u16 = 19; // BrtSSTItem
     let mut records = Records::open(package, part)?;
     while let Some((_, mut body)) = records.next(|kind| kind == ITEM)? {
         body.rich_string(&mut strings.text)?;
         // This also keeps the ends below 4 GiB.
-        if strings.text.len() as u64 > LIMITS.text_bytes {
-            return Err(book.too_large(LIMITS.text_bytes, Countable::TextBytes));
-        }
-        if strings.ends.len() as u64 >= LIMITS.cells {
-            return Err(book.too_large(LIMITS.cells, Countable::Cells));
-        }
+        book.budget().fits(strings.bytes()).map_err(|exceeded| book.exceeded(exceeded))?;
         strings.ends.push(strings.text.len() as u32);
     }
     Ok(())

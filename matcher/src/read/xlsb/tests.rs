@@ -89,16 +89,18 @@ fn workbook(flags: u32, sheets: &[(&str, u32, Vec<u8>)]) -> Vec<u8> {
     let format = |number: u16| record(47, &[&[0, 0], &number.to_le_bytes(), &[0; 12]]);
     let styles = [
         record(278, &[]),
-        record(615, &[&number(1)]),
+        record(615, &[&number(2)]),
         record(44, &[&164_u16.to_le_bytes(), &wide("dd/mm/yyyy")]),
+        record(44, &[&165_u16.to_le_bytes(), &wide("000000000000")]),
         record(616, &[]),
         record(626, &[&number(1)]),
         format(14),
         record(627, &[]),
-        record(617, &[&number(3)]),
+        record(617, &[&number(4)]),
         format(0),
         format(14),
         format(164),
+        format(165),
         record(618, &[]),
         record(279, &[]),
     ];
@@ -220,6 +222,22 @@ fn the_same_cells_as_calamine_reads() {
             }
         }
     }
+}
+
+#[test]
+fn zeros_in_front_and_dates_short_of_midnight() {
+    let cells = [
+        row(0, false),
+        cell(5, 0, 3, &real(4_085_112_201.0)),
+        cell(2, 1, 3, &number(80_111_201 << 2 | 2)),
+        cell(5, 2, 3, &real(1.5)),
+        cell(5, 3, 2, &real(30_999.999_4)),
+        cell(5, 4, 2, &real(30_999.708_333_333)),
+        cell(5, 5, 0, &real(4_085_112_201.0)),
+    ];
+    let bytes = workbook(0, &[("A", 0, sheet(&[], &cells, &[]))]);
+    let line = "1: A=#004085112201 B=#000080111201 C=#1.5 D=@14/11/1984 E=@13/11/1984 17:00:00 F=#4085112201";
+    check(read, &bytes, &["== A", line], "formats");
 }
 
 #[test]

@@ -14,12 +14,14 @@ use super::strings::{Texts, rich_text};
 use super::styles::Styles;
 use super::tag::{Tag, is_true, whole};
 use super::usual_form::{self, UsualCell};
-use super::values::{Number, iso_day, number};
+use super::values::{Number, is_iso_day, number};
 use super::xml::{Item, Scanner};
 use crate::read::CellKind;
 use crate::read::book::Book;
+use crate::read::number_format::NumberFormat;
 use crate::read::sheet::{COLUMNS, ROWS};
-use crate::read::value::{Epoch, write_date, write_number};
+use crate::read::shown::write_iso_date;
+use crate::read::value::Epoch;
 
 /// Reads the cells of a sheet into the book.
 pub(super) struct Cells<'a, 'b> {
@@ -275,17 +277,16 @@ impl<'a, 'b> Cells<'a, 'b> {
             Written::Number => match number(raw) {
                 Number::None => return Ok(()),
                 Number::Text => (CellKind::Text, raw),
-                Number::Digits(digits) if !self.styles.is_date(style) => (CellKind::Number, digits),
-                Number::Digits(digits) => {
-                    let number = digits.parse().unwrap_or_default();
-                    (write_date(number, self.epoch, shown), shown.as_str())
-                }
-                Number::Float(number) if self.styles.is_date(style) => {
-                    (write_date(number, self.epoch, shown), shown.as_str())
-                }
+                Number::Digits(digits) => match self.styles.format(style) {
+                    NumberFormat::Plain => (CellKind::Number, digits),
+                    format => {
+                        let number = digits.parse().unwrap_or_default();
+                        (format.write(number, self.epoch, shown), shown.as_str())
+                    }
+                },
                 Number::Float(number) => {
-                    write_number(number, shown);
-                    (CellKind::Number, shown.as_str())
+                    let format = self.styles.format(style);
+                    (format.write(number, self.epoch, shown), shown.as_str())
                 }
             },
             Written::Shared => match raw.trim_ascii() {
@@ -307,13 +308,10 @@ impl<'a, 'b> Cells<'a, 'b> {
                 self.book.error_cell(row, column);
                 return Ok(());
             }
-            Written::Date => match iso_day(raw.trim_ascii()) {
-                Some((year, month, day)) => {
-                    shown.extend([day, "/", month, "/", year]);
-                    (CellKind::Date, shown.as_str())
-                }
-                None => (CellKind::Text, raw),
-            },
+            Written::Date if is_iso_day(raw.trim_ascii()) && write_iso_date(raw, shown) => {
+                (CellKind::Date, shown.as_str())
+            }
+            Written::Date => (CellKind::Text, raw),
         };
         Ok(self.book.cell(row, column, kind, text)?)
     }

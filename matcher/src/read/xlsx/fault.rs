@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use crate::plan::LIMITS;
 use crate::read::book::Book;
+use crate::read::budget::Exceeded;
 use crate::read::{Countable, ReadError};
 
 /// The most bytes in one text, tag or string. Spreadsheets allow 32,767 letters in a cell.
@@ -19,6 +20,8 @@ pub(super) enum Fault {
     TooLarge(u64, Countable),
     /// The zip does not give the part's bytes, or others than it was packed from.
     Unreadable(String),
+    /// There is more than the file's budget allows.
+    Exceeded(Exceeded),
     /// The part is encrypted inside its package.
     Locked,
     /// An error that already says where it is.
@@ -32,6 +35,7 @@ impl Fault {
             Fault::Damaged(cause) => book.damaged(part, cause),
             Fault::TooLarge(limit, what) => book.too_large(limit, what),
             Fault::Unreadable(cause) => book.damaged(part, cause),
+            Fault::Exceeded(exceeded) => exceeded.at(book.file(), part),
             Fault::Locked => ReadError::OtherProtection {
                 file: book.file().to_owned(),
                 what: "encrypted zip entry".to_owned(),
@@ -44,6 +48,12 @@ impl Fault {
 impl From<ReadError> for Fault {
     fn from(error: ReadError) -> Fault {
         Fault::Told(Box::new(error))
+    }
+}
+
+impl From<Exceeded> for Fault {
+    fn from(exceeded: Exceeded) -> Fault {
+        Fault::Exceeded(exceeded)
     }
 }
 
@@ -67,5 +77,3 @@ pub(super) const CROSSED: &str = "elements close out of order";
 pub(super) const MISSING: &str = "missing in the file";
 /// The fault of a text longer than spreadsheets allow.
 pub(super) const LONG_TEXT: Fault = Fault::TooLarge(LONGEST as u64, Countable::TextBytes);
-/// The fault of parts that unpack to more than the limit.
-pub(super) const UNPACKED: Fault = Fault::TooLarge(LIMITS.unpacked_bytes, Countable::UnpackedBytes);

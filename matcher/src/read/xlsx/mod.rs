@@ -42,7 +42,7 @@ use workbook::Listed;
 
 /// Reads every sheet that can be read.
 pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
-    let mut package = Package::open(bytes).map_err(|fault| fault.at("zip", book))?;
+    let mut package = Package::open(bytes, book.budget()).map_err(|fault| fault.at("zip", book))?;
     let path = workbook_path(&mut package, book)?;
     let read = package.part(&path).and_then(|mut part| workbook::read(&mut part));
     let mut workbook = or_without(read, &path, book)?;
@@ -65,8 +65,7 @@ pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
             None => match unrelated(&package, &path, &relationships, place) {
                 Some(target) => target,
                 None => {
-                    let error = book.damaged(&path, format!("no part for {}", listed.name));
-                    book.leave_out(&listed.name, &path, error)?;
+                    book.without_part(&listed.name, &path, format!("no part for {}", listed.name));
                     continue;
                 }
             },
@@ -74,12 +73,16 @@ pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
         if !seen.insert(target.to_lowercase()) {
             continue;
         }
+        if !package.has(&target) {
+            book.without_part(&listed.name, &target, MISSING);
+            continue;
+        }
         match read_sheet(&mut package, &target, listed, &texts, (&styles, workbook.epoch), book) {
             Ok(damaged) => {
                 if damaged | std::mem::take(&mut texts.damaged_text) {
                     book.notice(Notice::DamagedText { encoding: "UTF-8".to_owned() });
                 }
-                book.end();
+                book.end()?;
             }
             Err(error) => book.leave_out(&listed.name, &target, error)?,
         }

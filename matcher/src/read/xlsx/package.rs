@@ -12,6 +12,7 @@ use zip::result::ZipError;
 use super::fault::{Fault, MISSING};
 use super::xml::{Item, Scanner};
 use crate::plan::LIMITS;
+use crate::read::budget::Budget;
 
 /// The most relationships of one part.
 const RELATIONSHIPS: usize = LIMITS.relationships;
@@ -19,11 +20,11 @@ const RELATIONSHIPS: usize = LIMITS.relationships;
 /// A scanner over a part of the package.
 pub(super) type Part<'p, 'b> = Scanner<'p, ZipFile<'p, Cursor<&'b [u8]>>>;
 
-/// The zip, its parts by name, and how much may still be unpacked.
+/// The zip, its parts by name, and the budget that what they unpack to is charged to.
 pub(super) struct Package<'b> {
     archive: zip::ZipArchive<Cursor<&'b [u8]>>,
     places: BTreeMap<String, usize>,
-    left: u64,
+    budget: Budget,
 }
 
 /// How another part is related to this one.
@@ -49,7 +50,7 @@ pub(super) type Relationships = BTreeMap<String, Relationship>;
 
 impl<'b> Package<'b> {
     /// Reads the directory of the zip.
-    pub(super) fn open(bytes: &'b [u8]) -> Result<Package<'b>, Fault> {
+    pub(super) fn open(bytes: &'b [u8], budget: &Budget) -> Result<Package<'b>, Fault> {
         let archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(zip_fault)?;
         let mut places = BTreeMap::new();
         for place in 0..archive.len() {
@@ -57,7 +58,7 @@ impl<'b> Package<'b> {
                 places.insert(resolve("", &name).to_lowercase(), place);
             }
         }
-        Ok(Package { archive, places, left: LIMITS.unpacked_bytes })
+        Ok(Package { archive, places, budget: budget.clone() })
     }
 
     /// Whether there is a part with this path.
@@ -80,7 +81,7 @@ impl<'b> Package<'b> {
     pub(super) fn part(&mut self, path: &str) -> Result<Part<'_, 'b>, Fault> {
         let place = *self.places.get(&path.to_lowercase()).ok_or(MISSING)?;
         let entry = self.archive.by_index(place).map_err(zip_fault)?;
-        Scanner::new(entry, &mut self.left)
+        Scanner::new(entry, &self.budget)
     }
 
     /// The relationships of a part, or of the package itself if the path is empty. A part without

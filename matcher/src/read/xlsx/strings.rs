@@ -6,8 +6,7 @@ use std::io::Read;
 use super::fault::{CROSSED, CUT, Fault, LONG_TEXT, LONGEST};
 use super::xml::{Item, Scanner};
 use super::{escape, usual_form};
-use crate::plan::LIMITS;
-use crate::read::Countable;
+use crate::read::budget::Budget;
 
 /// The shared strings, or that the file has none.
 #[derive(Debug, Default)]
@@ -25,6 +24,11 @@ impl Strings {
             None => 0,
         };
         self.text.get(start as usize..end as usize)
+    }
+
+    /// The bytes of memory that they take, with room that is not used yet.
+    fn bytes(&self) -> u64 {
+        (self.text.capacity() + self.ends.capacity() * size_of::<u32>()) as u64
     }
 
     /// How many strings there are.
@@ -47,48 +51,53 @@ pub(super) struct Texts<'p> {
 
 /// Reads the part; if it is damaged, the strings before the damage stay.
 pub(super) fn read<R: Read>(part: &mut Scanner<'_, R>, strings: &mut Strings) -> Result<(), Fault> {
+    let budget = part.budget().clone();
+    let read = fill(part, strings, &budget);
+    strings.text.shrink_to_fit();
+    strings.ends.shrink_to_fit();
+    budget.hold(strings.bytes())?;
+    read
+}
+
+fn fill<R: Read>(
+    part: &mut Scanner<'_, R>,
+    strings: &mut Strings,
+    budget: &Budget,
+) -> Result<(), Fault> {
     let mut one = String::new();
     let mut depth: u64 = 0;
     loop {
         while let Some((text, length)) = usual_form::string(part.ahead()) {
-            push(strings, text)?;
+            push(strings, text, budget)?;
             part.pass(length);
         }
         match part.next()? {
             Item::Open(tag) if tag.name == b"si" => {
                 one.clear();
                 rich_text(part, b"si", &mut one)?;
-                push(strings, &one)?;
+                push(strings, &one, budget)?;
             }
             Item::Open(_) => depth += 1,
             Item::Close(_) => depth = depth.saturating_sub(1),
             Item::End if depth > 0 => return Err(CUT.into()),
-            Item::End => break,
+            Item::End => return Ok(()),
         }
     }
-    strings.text.shrink_to_fit();
-    strings.ends.shrink_to_fit();
-    Ok(())
 }
 
 /// Adds a string. Room grows by a quarter instead of doubling, because a page's memory is limited.
-fn push(strings: &mut Strings, one: &str) -> Result<(), Fault> {
+fn push(strings: &mut Strings, one: &str, budget: &Budget) -> Result<(), Fault> {
     if strings.text.capacity() - strings.text.len() < one.len() {
         strings.text.reserve_exact(one.len().max(strings.text.len() / 4));
+        budget.fits(strings.bytes())?;
     }
     strings.text.push_str(one);
-    let length = strings.text.len() as u64;
-    if length > LIMITS.text_bytes {
-        return Err(Fault::TooLarge(LIMITS.text_bytes, Countable::TextBytes));
-    }
-    // The limit on text keeps every end below 4 GiB.
     if strings.ends.len() == strings.ends.capacity() {
         strings.ends.reserve_exact((strings.ends.len() / 4).max(64));
+        budget.fits(strings.bytes())?;
     }
-    strings.ends.push(length as u32);
-    if strings.ends.len() as u64 > LIMITS.cells {
-        return Err(Fault::TooLarge(LIMITS.cells, Countable::Cells));
-    }
+    // The limit on memory keeps every end below 4 GiB.
+    strings.ends.push(strings.text.len() as u32);
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! The styles part: which cell formats show numbers as dates.
+//! The styles part: how cell formats show numbers.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -7,27 +7,27 @@ use super::fault::{CUT, Fault};
 use super::tag::whole;
 use super::xml::{Item, Scanner};
 use crate::plan::LIMITS;
-use crate::read::value::{is_builtin_date, is_date_code};
+use crate::read::number_format::NumberFormat;
 
 /// How many formats are kept; spreadsheets allow 65,490 cell formats and 250 number codes.
 const FORMATS: usize = LIMITS.formats;
 
-/// For each cell format, whether it shows dates.
+/// For each cell format, how it shows numbers.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    dates: Vec<bool>,
+    formats: Vec<NumberFormat>,
 }
 
 impl Styles {
-    /// Whether a number in a cell of this format is a date.
-    pub(super) fn is_date(&self, format: u32) -> bool {
-        self.dates.get(format as usize).copied().unwrap_or(false)
+    /// How a cell of this format shows a number.
+    pub(super) fn format(&self, format: u32) -> NumberFormat {
+        self.formats.get(format as usize).copied().unwrap_or_default()
     }
 }
 
 /// Reads the part.
 pub(super) fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Styles, Fault> {
-    let mut codes: BTreeMap<u32, bool> = BTreeMap::new();
+    let mut codes: BTreeMap<u32, NumberFormat> = BTreeMap::new();
     let mut formats: Vec<u32> = Vec::new();
     // The same elements also occur in lists that are not about cells.
     let (mut in_codes, mut in_formats) = (false, false);
@@ -42,7 +42,7 @@ pub(super) fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Styles, Fault> 
                     b"numFmt" if in_codes && codes.len() < FORMATS => {
                         let id = tag.raw(b"numFmtId").and_then(whole);
                         if let (Some(id), Some(code)) = (id, tag.value(b"formatCode")) {
-                            codes.insert(id, is_date_code(&code));
+                            codes.insert(id, NumberFormat::of_code(&code));
                         }
                     }
                     b"xf" if in_formats && formats.len() < FORMATS => {
@@ -60,6 +60,6 @@ pub(super) fn read<R: Read>(part: &mut Scanner<'_, R>) -> Result<Styles, Fault> 
             Item::End => break,
         }
     }
-    let is_date = |id: &u32| codes.get(id).copied().unwrap_or_else(|| is_builtin_date(*id));
-    Ok(Styles { dates: formats.iter().map(is_date).collect() })
+    let shown = |id: &u32| codes.get(id).copied().unwrap_or_else(|| NumberFormat::builtin(*id));
+    Ok(Styles { formats: formats.iter().map(shown).collect() })
 }

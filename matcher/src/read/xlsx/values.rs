@@ -27,18 +27,14 @@ pub(super) fn number(raw: &str) -> Number<'_> {
     }
 }
 
-/// Year, month and day of a date in ISO 8601, with or without a time after it.
-pub(super) fn iso_day(raw: &str) -> Option<(&str, &str, &str)> {
-    if !matches!(raw.as_bytes().get(10), None | Some(b'T' | b' ' | b'Z' | b'+' | b'-')) {
-        return None;
-    }
-    let (year, rest) = raw.get(..10)?.split_once('-')?;
-    let (month, day) = rest.split_once('-')?;
-    let number = |digits: &str| {
-        let plain = digits.bytes().all(|b| b.is_ascii_digit());
-        plain.then(|| digits.parse::<u32>().ok())?
-    };
-    let year_number = i32::try_from(number(year)?).ok()?;
-    chrono::NaiveDate::from_ymd_opt(year_number, number(month)?, number(day)?)?;
-    ((year.len(), month.len()) == (4, 2)).then_some((year, month, day))
+/// Whether this is a day in ISO 8601, with or without a time after it.
+pub(super) fn is_iso_day(raw: &str) -> bool {
+    let bytes = raw.as_bytes();
+    matches!(bytes.get(10), None | Some(b'T' | b' ' | b'Z' | b'+'))
+        && bytes.get(..10).is_some_and(|day| {
+            day.iter().enumerate().all(|(at, byte)| match at {
+                4 | 7 => *byte == b'-',
+                _ => byte.is_ascii_digit(),
+            })
+        })
 }

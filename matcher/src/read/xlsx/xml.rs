@@ -10,8 +10,9 @@
 use std::io::{ErrorKind, Read};
 
 use super::escape;
-use super::fault::{CUT, Fault, LONG_TEXT, LONGEST, UNPACKED};
+use super::fault::{CUT, Fault, LONG_TEXT, LONGEST};
 use super::tag::{Tag, local_name};
+use crate::read::budget::{Budget, Counted};
 use crate::read::transcoded::Transcoded;
 
 /// Initial size of the buffer: what fits the processor's caches. In tests it is small, so that tags
@@ -43,8 +44,10 @@ enum Markup {
 /// Reads one part.
 pub(super) struct Scanner<'a, R> {
     source: Transcoded<R>,
-    /// How many bytes the package may still unpack to.
-    left: &'a mut u64,
+    /// What bytes and pieces are charged to.
+    budget: &'a Budget,
+    /// Starts and ends of elements, and strings, that are not charged yet.
+    pieces: u64,
     buffer: Vec<u8>,
     /// The bytes from here to `end` are yet to be read.
     at: usize,
@@ -56,11 +59,12 @@ pub(super) struct Scanner<'a, R> {
 }
 
 impl<'a, R: Read> Scanner<'a, R> {
-    /// Starts at the first byte. Every byte of the source is deducted from `left`.
-    pub(super) fn new(source: R, left: &'a mut u64) -> Result<Self, Fault> {
+    /// Starts at the first byte. Every byte of the source is charged to the budget.
+    pub(super) fn new(source: R, budget: &'a Budget) -> Result<Self, Fault> {
         let mut scanner = Scanner {
             source: Transcoded::xml(source),
-            left,
+            budget,
+            pieces: 0,
             buffer: vec![0; BUFFER],
             at: 0,
             end: 0,
@@ -85,8 +89,14 @@ impl<'a, R: Read> Scanner<'a, R> {
         if self.empty.is_some() { &[] } else { self.rest() }
     }
 
-    /// Skips bytes that were read from [`Scanner::ahead`].
+    /// The budget of the file.
+    pub(super) fn budget(&self) -> &Budget {
+        self.budget
+    }
+
+    /// Skips bytes that were read from [`Scanner::ahead`], a piece.
     pub(super) fn pass(&mut self, bytes: usize) {
+        self.pieces += 1;
         self.at = self.at.saturating_add(bytes).min(self.end);
     }
 
@@ -96,6 +106,7 @@ impl<'a, R: Read> Scanner<'a, R> {
 
     /// The next start or end; text in between is skipped.
     pub(super) fn next(&mut self) -> Result<Item<'_>, Fault> {
+        self.pieces += 1;
         if let Some(name) = self.empty.take() {
             return Ok(Item::Close(self.span(name)));
         }
@@ -289,16 +300,20 @@ impl<'a, R: Read> Scanner<'a, R> {
             }
             self.buffer.resize(self.end * 2, 0);
         }
+        // The buffer is far smaller than what a budget allows: here is often enough.
+        self.budget.charge(Counted::Pieces, std::mem::take(&mut self.pieces))?;
         let before = self.end;
         while let Some(free) = self.buffer.get_mut(self.end..).filter(|free| !free.is_empty()) {
-            match self.source.read(free) {
+            let read = self.source.read(free);
+            self.budget.charge(Counted::UnpackedBytes, self.source.surplus())?;
+            match read {
                 Ok(0) => {
                     self.ended = true;
                     break;
                 }
                 Ok(read) => {
                     self.end += read;
-                    *self.left = self.left.checked_sub(read as u64).ok_or(UNPACKED)?;
+                    self.budget.charge(Counted::UnpackedBytes, read as u64)?;
                 }
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
                 Err(error) => return Err(Fault::Unreadable(error.to_string())),
@@ -326,8 +341,8 @@ mod tests {
     use super::*;
 
     fn items(xml: &str) -> String {
-        let mut left = u64::MAX;
-        let mut scanner = Scanner::new(xml.as_bytes(), &mut left).unwrap();
+        let budget = Budget::default();
+        let mut scanner = Scanner::new(xml.as_bytes(), &budget).unwrap();
         let mut shown = String::new();
         loop {
             match scanner.next() {
@@ -368,9 +383,9 @@ mod tests {
             ("<a/>", ""),
             ("<a>1<b>2<c/></b>3<!-- 4 --><![CDATA[<5>]]>6</a>", "13<5>6"),
         ] {
-            let mut left = u64::MAX;
+            let budget = Budget::default();
             let both = format!("{xml}<next/>");
-            let mut scanner = Scanner::new(both.as_bytes(), &mut left).unwrap();
+            let mut scanner = Scanner::new(both.as_bytes(), &budget).unwrap();
             assert!(matches!(scanner.next(), Ok(Item::Open(_))));
             let mut text = String::new();
             scanner.text(&mut text).unwrap();

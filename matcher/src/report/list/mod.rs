@@ -8,6 +8,7 @@ mod split;
 
 use crate::language::Language;
 use crate::plan::{Counted, Office};
+use crate::report::csv_text::{CsvText, CsvValue};
 use crate::words::Header;
 
 /// A list with everything on its paper except the office's letterhead.
@@ -182,13 +183,21 @@ impl From<u64> for Cell {
 }
 
 impl Cell {
-    /// The value as written in csv, with a decimal point.
+    /// The value in words or figures, with a decimal point.
     pub fn plain(&self) -> String {
         match self {
             Cell::Empty => String::new(),
             Cell::Text(text) => text.clone(),
             Cell::Count(count) => count.to_string(),
             Cell::Share(share) => format!("{share:.2}"),
+        }
+    }
+
+    /// The value as it is written in csv.
+    fn in_csv(&self) -> CsvValue<'_> {
+        match self {
+            Cell::Text(text) => CsvValue::text(text),
+            Cell::Empty | Cell::Count(_) | Cell::Share(_) => CsvValue::own(self.plain()),
         }
     }
 }
@@ -244,23 +253,23 @@ impl List {
         self.columns.iter().position(|column| column.kind == ColumnKind::Order)
     }
 
-    /// The list as csv in UTF-8: a line of headers, each "group / header" or just the header, then
-    /// all rows. Lines end in LF.
+    /// The list as csv in UTF-8: a byte-order mark, a line of headers, each "group / header" or just
+    /// the header, then all rows. Lines end in LF; a text like a formula has an apostrophe in front.
     pub fn to_csv(&self) -> Result<Vec<u8>, csv::Error> {
-        let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
-        writer.write_record(self.columns.iter().map(|column| {
+        let mut text = CsvText::new();
+        text.add(self.columns.iter().map(|column| {
             let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-            match &column.group {
+            CsvValue::text(match &column.group {
                 Some(group) => [words(group), words(&column.header)].join(" / "),
                 None => words(&column.header),
-            }
+            })
         }))?;
         for row in &self.rows {
             let lacking = self.columns.len().saturating_sub(row.cells.len());
-            let cells = row.cells.iter().map(Cell::plain);
-            writer.write_record(cells.chain((0..lacking).map(|_| String::new())))?;
+            let cells = row.cells.iter().map(Cell::in_csv);
+            text.add(cells.chain((0..lacking).map(|_| CsvValue::own(""))))?;
         }
-        writer.into_inner().map_err(|error| error.into_error().into())
+        text.finish()
     }
 }
 
@@ -294,19 +303,33 @@ mod tests {
         let csv = String::from_utf8(list.to_csv().unwrap()).unwrap();
         assert_eq!(
             csv,
-            "STT,Theo danh sách / Họ và tên,Năm sinh\nThôn 1,,\n1,An,\nThôn 2,,\n2,Bình,\nCộng,,2\n"
+            "\u{feff}STT,Theo danh sách / Họ và tên,Năm sinh\nThôn 1,,\n1,An,\nThôn 2,,\n2,Bình,\nCộng,,2\n"
         );
     }
 
     #[test]
-    fn plain_values() {
-        for (cell, plain) in [
+    fn values_in_csv() {
+        for (cell, expected) in [
+            (Cell::Empty, ""),
             (Cell::from(""), ""),
-            (Cell::from("=1+1"), "=1+1"),
+            (Cell::from("Lê An"), "Lê An"),
+            (Cell::from("=1+1"), "'=1+1"),
+            (Cell::from("+84 912 345 678"), "'+84 912 345 678"),
+            (Cell::from("-"), "'-"),
+            (Cell::from("@nông"), "'@nông"),
+            (Cell::from("\t=1"), "'\t=1"),
+            (Cell::from("\rx"), "\"'\rx\""),
+            (Cell::from(" =1"), "' =1"),
+            (Cell::from("1-2"), "1-2"),
             (Cell::Count(59_041), "59041"),
             (Cell::Share(5.064), "5.06"),
+            (Cell::Share(-5.064), "-5.06"),
         ] {
-            assert_eq!(cell.plain(), plain);
+            let columns = vec![Column::text("A", 5.0), Column::text("B", 5.0)];
+            let mut list = List::new("a", "A").with_columns(columns);
+            list.add(Row::line(vec!["x".into(), cell.clone()]));
+            let csv = String::from_utf8(list.to_csv().unwrap()).unwrap();
+            assert_eq!(csv, format!("\u{feff}A,B\nx,{expected}\n"), "{cell:?}");
         }
     }
 }

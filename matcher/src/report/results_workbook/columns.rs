@@ -2,8 +2,8 @@
 
 use crate::classify::Linked;
 use crate::language::Language;
-use crate::normalise::Records;
-use crate::plan::Field;
+use crate::normalise::{OwnColumn, Records};
+use crate::plan::{Field, LIMITS};
 use crate::words::Header;
 
 /// How a list is laid out.
@@ -40,8 +40,8 @@ pub(super) enum ResultValue {
     Registry(Field),
     /// What differs between the two.
     Difference(Field),
-    /// A column of the list that no field uses: the office's own key leads back to its record.
-    Other(String),
+    /// A column of the office's own: its key leads back to its record.
+    Own(OwnColumn),
     /// The findings of the row.
     Reasons,
     /// The score.
@@ -131,9 +131,13 @@ pub(super) fn columns(
             );
         }
     }
-    for name in linked.prepared.sector.other_columns() {
+    for own in linked.prepared.sector.own_columns().into_iter().take(LIMITS.carried_columns) {
+        let name = match own.header.as_str() {
+            "" => format!("{} {}", Header::Column.text(language), own.letters),
+            header => header.to_owned(),
+        };
         let shown = format!("{name}\n({})", Header::InList.text(language));
-        add(ResultValue::Other(name), shown, 16.0);
+        add(ResultValue::Own(own), shown, 16.0);
     }
     if !noted {
         add(ResultValue::Reasons, Header::Reasons.text(language).to_owned(), 40.0);

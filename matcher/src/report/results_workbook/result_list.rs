@@ -130,8 +130,8 @@ impl<'a> SheetTable for ResultTable<'a> {
                     let value = candidate.map_or(Value::Nothing, |(_, c)| Value::Decimal(c.score));
                     self.write(sheet, at, value)?;
                 }
-                ResultValue::Other(header) => {
-                    let text = prepared.sector.raw_by_header(verdict.sector, header);
+                ResultValue::Own(column) => {
+                    let text = prepared.sector.own_value(verdict.sector, column);
                     self.write(sheet, at, Value::text_or_nothing(text))?;
                 }
                 ResultValue::RegistryPlace => {

@@ -34,7 +34,7 @@ pub(super) fn write(
             lines.values(&[
                 Value::Text(&capital(of.text(language))),
                 Value::Text(source.table.file()),
-                Value::Text(&source.table.sheet.name),
+                Value::Text(&source.table.sheet_name()),
                 Value::Count(source.table.len() as u64),
             ])?;
         }

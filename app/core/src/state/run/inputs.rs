@@ -10,6 +10,7 @@ use matcher::mapping::Mapping;
 use matcher::plan::Side;
 
 use crate::protocol::TableId;
+use crate::state::start::codes::{CodeColumns, code_columns};
 use crate::state::start::tables::{Loaded, TableState};
 
 /// A table that a run is given.
@@ -70,7 +71,17 @@ pub(crate) fn only_reader(inputs: &[Input]) -> Option<u32> {
 impl Inputs {
     /// The tables that take part. `None` if a side has none.
     pub fn of(sector: &Loaded, registry: &Loaded, amendments: Option<String>) -> Option<Inputs> {
-        let sides = [sector, registry].map(Loaded::inputs);
+        let codes = code_columns(sector, registry);
+        let inputs = |side: &Loaded, codes: &CodeColumns| {
+            if side.has_codes(codes) {
+                return side.inputs();
+            }
+            // The code that both sides have is not set yet: a click can come before.
+            let mut side = side.clone();
+            side.set_codes(codes);
+            side.inputs()
+        };
+        let sides = [inputs(sector, &codes[0]), inputs(registry, &codes[1])];
         sides.iter().all(|side| !side.is_empty()).then_some(Inputs { sides, amendments })
     }
 
@@ -166,6 +177,20 @@ mod tests {
         assert_ne!(Inputs::of(&sector, &registry, Some("2027-01-01".to_owned())), given);
         sector.take_all(false);
         assert_eq!(of(&sector, &registry), None);
+    }
+
+    #[test]
+    fn the_code_of_both_sides_is_compared_however_soon_the_click_comes() {
+        let side = |headers: &[&str]| loaded(vec![summary("a.xlsx", "", headers)]);
+        let (mut sector, mut registry) =
+            (side(&["Họ tên", "Mã HS"]), side(&["Họ tên", "Lớp", "Mã HS"]));
+        let soon = of(&sector, &registry).unwrap();
+        let columns: Vec<_> = soon.all().map(|of| of.mapping.column(Field::OfficeCode)).collect();
+        assert_eq!(columns, [Some(1), Some(2)]);
+        let [a, b] = code_columns(&sector, &registry);
+        sector.set_codes(&a);
+        registry.set_codes(&b);
+        assert_eq!(of(&sector, &registry), Some(soon));
     }
 
     #[test]

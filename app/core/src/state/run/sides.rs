@@ -5,6 +5,7 @@ use matcher::plan::Side;
 
 use super::inputs::Inputs;
 use crate::protocol::TableId;
+use crate::state::start::codes::{CodeColumns, code_columns};
 use crate::state::start::files::FileState;
 use crate::state::start::tables::Loaded;
 
@@ -45,6 +46,16 @@ impl Sides<'_> {
     pub fn inputs(&self, amendments: Option<String>) -> Option<Inputs> {
         let (sector, registry) = self.loaded()?;
         Inputs::of(sector, registry, amendments)
+    }
+
+    /// The columns that are to hold the code that both sides have. `None` if they hold it already.
+    pub fn codes_to_set(&self) -> Option<[CodeColumns; 2]> {
+        let none = Loaded::default();
+        let [sector, registry] =
+            [self.sector, self.registry].map(|side| side.loaded.as_ref().unwrap_or(&none));
+        let codes = code_columns(sector, registry);
+        let are_set = sector.has_codes(&codes[0]) && registry.has_codes(&codes[1]);
+        (!are_set).then_some(codes)
     }
 
     /// What is wrong with the tables of both sides. Empty until both are loaded.
@@ -112,6 +123,23 @@ mod tests {
         let of = |side| sides.of(side).loaded.as_ref().map(|l| (l.files().concat(), l.extract));
         assert_eq!(of(Side::Sector), Some(("b.csv".to_owned(), false)));
         assert_eq!(of(Side::Registry), Some(("a.csv".to_owned(), true)));
+    }
+
+    #[test]
+    fn codes_are_set_once_and_taken_back_when_the_other_side_goes() {
+        let of = |extract: bool| {
+            let mut loaded = loaded(vec![summary("a.csv", "", &["Họ tên", "Mã HS"])]);
+            loaded.extract = extract;
+            FileState { loaded: Some(loaded), ..FileState::default() }
+        };
+        let (mut sector, mut registry) = (of(false), of(true));
+        let [a, b] = Sides { sector: &sector, registry: &registry }.codes_to_set().unwrap();
+        sector.change(|loaded| loaded.set_codes(&a));
+        registry.change(|loaded| loaded.set_codes(&b));
+        assert_eq!(Sides { sector: &sector, registry: &registry }.codes_to_set(), None);
+        let gone = FileState::default();
+        let [a, b] = Sides { sector: &sector, registry: &gone }.codes_to_set().unwrap();
+        assert_eq!((a[0].1, b.len()), (None, 0));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use matcher::columns::SavedMappings;
 use matcher::layout::Origin;
 use matcher::mapping::{MOST_COLUMNS, Mapping};
-use matcher::plan::{Field, Role, said_of};
+use matcher::plan::{Field, OtherMeaning, Role, said_of};
 
 use super::kinds::{Samples, TableKind};
 use super::tables::{Loaded, TableState};
@@ -183,9 +183,27 @@ impl Loaded {
         let columns = &table.summary.columns;
         let useful = |&column: &usize| {
             let column = &columns[column];
-            column.filled > 0 || !column.header.is_empty() || column.origin == Origin::Section
+            column.filled > 0 || !column.header.is_empty() || column.origin != Origin::Sheet
         };
         (0..columns.len()).filter(useful).take(500).collect()
+    }
+
+    /// The filled columns that hold no field of anybody, each with what its header plainly names.
+    pub fn unpaired(&self) -> Vec<(String, Option<OtherMeaning>)> {
+        let Some(shape) = self.shown() else { return Vec::new() };
+        let (Some(table), mapping) = (self.of_kind(shape), self.mapping(shape)) else {
+            return Vec::new();
+        };
+        let is_unpaired = |&column: &usize| {
+            mapping.field(column).is_none()
+                && mapping.others().all(|(_, other)| other.field(column).is_none())
+        };
+        let choices = self.choices().into_iter().filter(is_unpaired);
+        let columns = choices.filter_map(|column| table.summary.columns.get(column));
+        columns
+            .filter(|column| column.filled > 0 && column.other != Some(OtherMeaning::Order))
+            .map(|column| (column.shown(), column.other))
+            .collect()
     }
 
     /// The column to be added to a field: the first one after its last that holds no field. `None`
@@ -222,7 +240,12 @@ impl Loaded {
         // What a row says about its other people is guessed from headers that name them.
         let field = said_of(person, field).or((person == Role::Own).then_some(field));
         let confidence = &self.of_kind(shape)?.summary.confidence;
-        Some(match field.map_or(60, |field| confidence[field.index()]) {
+        let sure = |field: Field| match field {
+            // Both sides call it a code of one kind.
+            Field::OfficeCode => 85,
+            field => confidence[field.index()],
+        };
+        Some(match field.map_or(60, sure) {
             85.. => Confidence::Sure,
             60.. => Confidence::Fair,
             _ => Confidence::Check,
@@ -244,6 +267,17 @@ mod tests {
     use super::*;
 
     const A: &[&str] = &["Họ tên", "Tên khác", "", "Ngày sinh"];
+
+    #[test]
+    fn columns_of_no_field_are_named_with_what_they_hold() {
+        let mut table = summary("a.csv", "", &["Họ tên", "STT", "Số TK", "", "Khác"]);
+        table.columns[1].other = Some(OtherMeaning::Order);
+        table.columns[2].other = Some(OtherMeaning::Account);
+        let unpaired = loaded(vec![table]).unpaired();
+        let expected =
+            [("Số TK".to_owned(), Some(OtherMeaning::Account)), ("Khác".to_owned(), None)];
+        assert_eq!(unpaired, expected);
+    }
 
     #[test]
     fn columns_the_user_chose_are_trusted_as_chosen() {

@@ -7,7 +7,7 @@ use matcher::columns::SavedMappings;
 use matcher::mapping::Mapping;
 use matcher::plan::{Field, ListKind, Role, said_of};
 
-use super::kinds::{KindMapping, TableKind};
+use super::kinds::{KindMapping, TableKind, with_code};
 use super::tables::{Loaded, TableState};
 use crate::protocol::TableId;
 
@@ -22,6 +22,8 @@ impl Loaded {
             let remembered = (!self.sample).then(|| saved.of(&table.summary)).flatten();
             match self.mappings.iter_mut().find(|kind| kind.shape == shape) {
                 Some(kind) => {
+                    // Which code the other side has too is asked again when both are known.
+                    let guess = with_code(guess, kind.guess.column(Field::OfficeCode));
                     if kind.mapping == kind.guess {
                         kind.mapping = guess.clone();
                     }
@@ -131,7 +133,7 @@ impl Loaded {
             return Vec::new();
         }
         let of_kind = |kind: TableKind| self.mappings.iter().find(|m| m.shape == kind.shape);
-        let differs = |m: &KindMapping| (m.mapping != m.guess).then(|| m.mapping.clone());
+        let differs = |m: &KindMapping| (m.mapping != m.guess).then(|| m.by_itself());
         self.kinds().into_iter().filter_map(of_kind).map(|m| (m.shape, differs(m))).collect()
     }
 
@@ -144,7 +146,7 @@ impl Loaded {
     pub fn is_remembered(&self, shape: u64, saved: &SavedMappings) -> bool {
         let kind = self.mappings.iter().find(|kind| kind.shape == shape);
         let known = || self.of_kind(shape).and_then(|table| saved.of(&table.summary));
-        kind.is_some_and(|k| k.mapping != k.guess && known().as_ref() == Some(&k.mapping))
+        kind.is_some_and(|k| k.mapping != k.guess && known() == Some(k.by_itself()))
     }
 
     /// The table that stands for a kind: the one with the most rows, or the first of several such.
@@ -155,7 +157,7 @@ impl Loaded {
 
     fn set_mapping(&mut self, shape: u64, mapping: Mapping) {
         if let Some(kind) = self.mappings.iter_mut().find(|kind| kind.shape == shape) {
-            kind.mapping = mapping;
+            kind.take(mapping);
         }
     }
 }

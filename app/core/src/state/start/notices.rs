@@ -52,6 +52,7 @@ fn needs_a_look(notice: &Notice, laid_out_by_hand: bool) -> bool {
     match notice {
         Notice::TitleRows { .. }
         | Notice::NumberingRow { .. }
+        | Notice::TemplateRows { .. }
         | Notice::BlankRows { .. }
         | Notice::RepeatedHeader { .. }
         | Notice::Encoding { .. }
@@ -69,10 +70,14 @@ fn needs_a_look(notice: &Notice, laid_out_by_hand: bool) -> bool {
         | Notice::LongText { .. }
         | Notice::ErrorCells { .. }
         | Notice::UncalculatedCells { .. }
+        | Notice::MergesLeft { .. }
         | Notice::PassedOver { .. }
         | Notice::UnreadSheets { .. }
         | Notice::UnreadParts { .. }
         | Notice::LostCells { .. }
+        | Notice::SideBySide { .. }
+        | Notice::ToldByNames { .. }
+        | Notice::ContinuedNames { .. }
         | Notice::RaggedRows { .. } => true,
     }
 }

@@ -107,6 +107,6 @@ fn marks_decide_between_names() {
 
 #[test]
 fn neither() {
-    check("?", "Chil|chil|Trại|Hạ|Xá Lá Vàng|01|04|06|54|8|Ca-tang|Kinh Tày|X|Thổ Nhĩ Kỳ");
-    check("", "không|k|0|Không|KHÔNG RÕ");
+    check("?", "Chil|chil|Trại|Hạ|Xá Lá Vàng|01|04|06|54|8|Ca-tang|Kinh Tày|Thổ Nhĩ Kỳ");
+    check("", "không|k|0|Không|KHÔNG RÕ|X|xx|#N/A|đang cập nhật");
 }

@@ -8,7 +8,8 @@ mod flaws;
 mod texts;
 pub(super) mod writer;
 
-use super::super::book::{Book, Spent};
+use super::super::book::Book;
+use super::super::budget::Budget;
 use super::super::{CellKind, ReadError, Sheet, column_letters};
 
 /// Reads a workbook stream.
@@ -25,9 +26,9 @@ fn read_with(
     reader: impl FnOnce(&mut Book<'_>) -> Result<(), ReadError>,
 ) -> Result<Vec<Sheet>, ReadError> {
     let mut told = |_: u32| {};
-    let mut book = Book::new("a.xls", Spent::default(), &mut told);
+    let mut book = Book::new("a.xls", Budget::default(), &mut told);
     reader(&mut book)?;
-    Ok(book.finish()?.0)
+    book.finish()
 }
 
 /// The cells of a sheet row by row: "B3 Nông Thị Ổn", with a sign before anything that is not text.

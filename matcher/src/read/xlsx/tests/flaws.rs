@@ -241,3 +241,23 @@ fn parts_in_utf_16() {
     let all: Parts = parts.iter().map(|(path, part)| (path.clone(), big(part))).collect();
     assert_eq!(outcome(&all), EXPECTED);
 }
+
+#[test]
+fn a_book_of_empty_sheets_has_no_cell() {
+    let entry = "<sheet name='B' sheetId='2' r:id='rId9'/>";
+    let to = [relationship("rId9", "worksheet", "worksheets/none.xml")];
+    let second = [relationship("rId9", "worksheet", "worksheets/sheet2.xml")];
+    let none = "a.xlsx: no cell is filled";
+    for (related, b, expected) in [
+        (&[][..], "", none),
+        (&to, "", none),
+        (&second, "<worksheet><sheetData/></worksheet>", none),
+        (&second, "", "a.xlsx: damaged at B: empty"),
+        (&second, "<worksheet><sheetData>", "a.xlsx: damaged at B: ends in the middle"),
+    ] {
+        let parts = with(two_sheets(entry, related), "xl/worksheets/sheet1.xml", rows(""));
+        let parts = with(parts, "xl/worksheets/sheet2.xml", b);
+        let error = crate::read::read(&packed(&parts), "a.xlsx", None, &mut |_| {}).unwrap_err();
+        assert_eq!(error.to_string(), expected, "{related:?} {b}");
+    }
+}

@@ -1,5 +1,7 @@
 //! Files that are cut off, that lie, or that try to be too large.
 
+use crate::plan::{Allowance, LIMITS, ReadingLimits};
+use crate::read::budget::Budget;
 use proptest::prelude::*;
 
 use super::super::fault::{Fault, LONGEST};
@@ -74,8 +76,10 @@ fn cut_off_anywhere() {
 #[test]
 fn long_texts() {
     for (letters, expected) in [
-        (40_000, "A1 t:".to_owned() + &"ỗ".repeat(40_000)),
-        (LONGEST, format!("a.xlsx, sheet A: more than {LONGEST} bytes of text")),
+        (32_767, "A1 t:".to_owned() + &"ỗ".repeat(32_767)),
+        // More than a cell holds is cut.
+        (40_000, "A1 t:".to_owned() + &"ỗ".repeat(32_767)),
+        (LONGEST, format!("a.xlsx, sheet A, row 0: more than {LONGEST} bytes of text")),
     ] {
         let cell =
             format!("<row><c t='inlineStr'><is><t>{}</t></is></c></row>", "ỗ".repeat(letters));
@@ -86,7 +90,10 @@ fn long_texts() {
     let tag = format!("<row x='{}'/>", " ".repeat(LONGEST * 3));
     for cells in [format!("<row><c><is>{runs}</is></c></row>"), tag] {
         let parts = one_sheet(&rows(&cells));
-        assert_eq!(outcome(&parts), format!("a.xlsx, sheet A: more than {LONGEST} bytes of text"));
+        assert_eq!(
+            outcome(&parts),
+            format!("a.xlsx, sheet A, row 0: more than {LONGEST} bytes of text")
+        );
     }
     // Skipped text may have any length.
     let comment = format!("<!--{}--><row><c><v>1</v></c></row>", "-x".repeat(LONGEST));
@@ -102,10 +109,11 @@ fn deep_elements() {
 #[test]
 fn what_unpacks_is_counted() {
     let part = "<worksheet>".to_owned() + &" ".repeat(5_000);
-    let mut left = 4_000;
-    let mut scanner = Scanner::new(part.as_bytes(), &mut left).unwrap();
+    let unpacked_bytes = Allowance { most: 4_000, work: 1 };
+    let budget = Budget::of(ReadingLimits { unpacked_bytes, ..LIMITS.reading });
+    let mut scanner = Scanner::new(part.as_bytes(), &budget).unwrap();
     assert!(matches!(scanner.next(), Ok(Item::Open(_))));
-    assert!(matches!(scanner.next(), Err(Fault::TooLarge(..))));
+    assert!(matches!(scanner.next(), Err(Fault::Exceeded(_))));
 }
 
 #[test]

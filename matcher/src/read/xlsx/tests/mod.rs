@@ -9,7 +9,8 @@ mod sheets;
 use std::io::{Cursor, Write as _};
 
 use super::{cell_name, read};
-use crate::read::book::{Book, Spent};
+use crate::read::book::Book;
+use crate::read::budget::Budget;
 use crate::read::{CellKind, Notice, ReadError, Sheet};
 
 /// The parts of a workbook: path and content.
@@ -73,9 +74,9 @@ pub(super) fn packed(parts: &Parts) -> Vec<u8> {
 /// Reads a file.
 pub(super) fn read_bytes(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
     let mut told = |_: u32| {};
-    let mut book = Book::new("a.xlsx", Spent::default(), &mut told);
+    let mut book = Book::new("a.xlsx", Budget::default(), &mut told);
     read(bytes, &mut book)?;
-    Ok(book.finish()?.0)
+    book.finish()
 }
 
 /// Every cell of a sheet, with a letter for its kind.

@@ -8,9 +8,9 @@ const STRINGS: &str = "<sst count='9' uniqueCount='0'><si><t>Nông Văn Ổn</t>
 <si><t>Xã &quot;X&quot;&#10;&#272;_x000D_</t></si><si><t><![CDATA[A<&amp;]]><!-- c --></t></si></sst>";
 
 const STYLES: &str = r##"<styleSheet><numFmts count="3"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>
-<numFmt numFmtId="165" formatCode="&quot;d&quot;0"/><numFmt numFmtId="22" formatCode="0"/></numFmts>
+<numFmt numFmtId="165" formatCode="&quot;d&quot;0"/><numFmt numFmtId="22" formatCode="0"/><numFmt numFmtId="166" formatCode="000000000000"/><numFmt numFmtId="167" formatCode="&quot;0&quot;#"/></numFmts>
 <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0"/><xf numFmtId="14"/>
-<xf numFmtId="164"><alignment/></xf><xf numFmtId="165"/><xf numFmtId="22"/><xf numFmtId="20"/></cellXfs>
+<xf numFmtId="164"><alignment/></xf><xf numFmtId="165"/><xf numFmtId="22"/><xf numFmtId="20"/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs>
 <dxfs><dxf><numFmt numFmtId="165" formatCode="dd/mm"/></dxf></dxfs></styleSheet>"##;
 
 fn full(sheet: &str) -> Parts {
@@ -61,6 +61,15 @@ fn cells() {
         (
             r#"<row r="1"><c r="A1" t="d"><v>1964-04-18</v></c><c r="B1" t="d"><v>1964-04-18T07:30:00Z</v></c><c r="C1" t="d"><v>1964-13-18</v></c><c r="D1" t="d"><v>T07:30</v></c><c r="E1" t="d"><v>+964-04-18</v></c><c r="F1" t="d"><v>1964-4-018</v></c></row>"#,
             "A1 d:18/04/1964 | B1 d:18/04/1964 | C1 t:1964-13-18 | D1 t:T07:30 | E1 t:+964-04-18 | F1 t:1964-4-018",
+        ),
+        // Zeros in front, and dates some seconds short.
+        (
+            r#"<row r="1"><c r="A1" s="6"><v>4085112201</v></c><c r="B1" s="7"><v>80111201</v></c><c r="C1" s="6"><v>4.085112201E+9</v></c><c r="D1" s="6" t="s"><v>0</v></c></row>"#,
+            "A1 n:004085112201 | B1 n:080111201 | C1 n:004085112201 | D1 t:Nông Văn Ổn",
+        ),
+        (
+            r#"<row r="1"><c r="A1" s="2"><v>30999.9994</v></c><c r="B1" s="2"><v>30999.7083333333</v></c><c r="C1" t="d"><v>1985-03-11T23:59:32</v></c></row>"#,
+            "A1 d:14/11/1984 | B1 d:13/11/1984 17:00:00 | C1 d:12/03/1985",
         ),
         // Shared strings.
         (
