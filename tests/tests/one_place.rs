@@ -32,9 +32,9 @@ fn values(field: Field) -> [String; 2] {
 /// A list of three people in which a column holds a value of the field.
 fn list(field: Field, header: &str, value: &str) -> String {
     let people = [
-        ("Nguyễn Văn An", "05/06/1990", "001090000011"),
-        ("Lê Thị Dung", "07/08/1991", "001191000022"),
-        ("Vũ Đức Giang", "09/10/1992", "001092000033"),
+        ("Nguyễn Văn An", "05/06/1960", "001060000011"),
+        ("Lê Văn Dũng", "07/08/1960", "001060000022"),
+        ("Vũ Đức Giang", "09/10/1960", "001060000033"),
     ];
     let known = [(Field::Name, "Họ và tên"), (Field::Dob, "Ngày sinh"), (Field::Number, "Số CCCD")];
     let headers: Vec<&str> = known.iter().filter(|(of, _)| *of != field).map(|(_, h)| *h).collect();

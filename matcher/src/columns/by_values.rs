@@ -8,8 +8,8 @@
 
 use super::agreement::{Agreement, is_before, of_births, with_sexes, with_years};
 use super::evidence::Evidence;
-use super::guess::Confidence;
 use super::heading::{Heading, Person};
+use super::summary::Confidence;
 use crate::layout::{Origin, Table};
 use crate::mapping::{FieldValues, Mapping};
 use crate::plan::{Field, OtherMeaning};

@@ -35,7 +35,8 @@ pub(super) fn add_carried(headings: &[Heading], looks: &[Evidence], mapping: &mu
         let found = headings.iter().enumerate().position(|(place, heading)| {
             names(field, &heading.leaf)
                 && (field != Field::Phone
-                    || heading.person == Person::Own && looks[place].in_digits >= 50)
+                    || heading.person == Person::Own
+                        && (looks[place].looked_at == 0 || looks[place].in_digits >= 50))
                 && is_free(place, mapping)
         });
         if let (Some(place), true) = (found, mapping.columns(field).is_empty()) {

@@ -15,7 +15,7 @@ use super::heading::{Heading, Person, headings};
 use super::kind::guess_kind;
 use super::people::add_people;
 use super::saved::shape;
-use super::summary::{ColumnSummary, TableSummary};
+use super::summary::{ColumnSummary, Confidence, TableSummary};
 use super::written_apart::fields_written_apart;
 use crate::layout::{Origin, Table, preview};
 use crate::mapping::Mapping;
@@ -32,9 +32,6 @@ const TOLD_BY_NAMES: u8 = 70;
 
 /// The confidence that the headers of several columns give a field, in percent.
 const WRITTEN_APART: u8 = 90;
-
-/// How sure the guess is of each field of [`Field::ALL`], in percent; 0 if no column was found.
-pub(super) type Confidence = [u8; Field::ALL.len()];
 
 /// The summary of a table, with the guessed mapping.
 pub fn summarise(table: &Table) -> TableSummary {

@@ -35,6 +35,9 @@ pub struct ColumnSummary {
     pub decoded: bool,
 }
 
+/// How sure a guess is of each field of [`Field::ALL`], in percent; 0 if no column was found.
+pub(super) type Confidence = [u8; Field::ALL.len()];
+
 /// What is needed to show a table and to map its columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableSummary {
@@ -56,9 +59,8 @@ pub struct TableSummary {
     pub columns: Vec<ColumnSummary>,
     /// The guessed mapping.
     pub mapping: Mapping,
-    /// The confidence of the guess for each field of [`Field::ALL`], in percent; 0 if no column was
-    /// found.
-    pub confidence: [u8; Field::ALL.len()],
+    /// The confidence of the guess.
+    pub confidence: Confidence,
     /// What was noticed.
     pub notices: Vec<Notice>,
     /// Why it holds no list; `None` if it holds one.

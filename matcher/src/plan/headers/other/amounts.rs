@@ -1,6 +1,6 @@
 //! Money, counts, measures and results.
 
-use super::{OtherMeaning, Words};
+use super::meaning::{OtherMeaning, Words};
 
 pub(super) const AMOUNTS: &[Words] = &[
     Words {

@@ -1,6 +1,6 @@
 //! Codes, cards, accounts and other documents.
 
-use super::{OtherMeaning, Words};
+use super::meaning::{OtherMeaning, Words};
 
 pub(super) const DOCUMENTS: &[Words] = &[
     Words {

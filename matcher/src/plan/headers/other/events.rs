@@ -1,6 +1,6 @@
 //! Dates of events, periods and times.
 
-use super::{OtherMeaning, Words};
+use super::meaning::{OtherMeaning, Words};
 
 pub(super) const EVENTS: &[Words] = &[Words {
     meaning: OtherMeaning::Event,

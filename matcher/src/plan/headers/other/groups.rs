@@ -1,6 +1,6 @@
 //! Units, classes, work, contacts and notes.
 
-use super::{OtherMeaning, Words};
+use super::meaning::{OtherMeaning, Words};
 
 pub(super) const GROUPS: &[Words] = &[
     Words {

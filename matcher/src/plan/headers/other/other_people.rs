@@ -1,6 +1,6 @@
 //! People of a row who are not the person that the list is about, and whom no field is about.
 
-use super::{OtherMeaning, Words};
+use super::meaning::{OtherMeaning, Words};
 
 pub(super) const OTHER_PEOPLE: &[Words] = &[Words {
     meaning: OtherMeaning::OtherPerson,

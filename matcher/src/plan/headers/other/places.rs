@@ -1,6 +1,6 @@
 //! Places that are no residence.
 
-use super::{OtherMeaning, Words};
+use super::meaning::{OtherMeaning, Words};
 
 pub(super) const PLACES: &[Words] = &[Words {
     meaning: OtherMeaning::Place,
