@@ -53,7 +53,7 @@ const SHORTEST_CODE: usize = 4;
 const SHORTEST_PHONE: usize = 9;
 
 impl<'a> OwnCells<'a> {
-    /// The own columns; nothing is looked at yet.
+    /// The own columns and the office's code; nothing is looked at yet.
     pub(super) fn of(prepared: &'a Prepared) -> OwnCells<'a> {
         OwnCells { sides: [OfSide::of(&prepared.sector), OfSide::of(&prepared.registry)] }
     }
@@ -73,7 +73,7 @@ impl<'a> OfSide<'a> {
         let of_table = |source: &'a crate::normalise::Source| {
             let cell =
                 |place| OwnCell { cells: source.table.data_column(place), known: Vec::new() };
-            source.own_columns().map(cell).collect()
+            source.searched_columns().map(cell).collect()
         };
         OfSide { records, tables: records.sources.iter().map(of_table).collect() }
     }

@@ -51,6 +51,13 @@ impl Source {
         (0..self.table.columns.len()).filter(|&place| self.is_own(place))
     }
 
+    /// The places of the columns in which a search looks beside the fields: the office's own, and
+    /// its code, which both sides have.
+    pub fn searched_columns(&self) -> impl Iterator<Item = usize> {
+        let is_code = |place| self.mapping.field(place) == Some(Field::OfficeCode);
+        (0..self.table.columns.len()).filter(move |&place| self.is_own(place) || is_code(place))
+    }
+
     fn is_own(&self, place: usize) -> bool {
         let is_shown = |field: Field| match field.profile().purpose {
             Purpose::Weighed | Purpose::BesideNumber | Purpose::Compared => true,
