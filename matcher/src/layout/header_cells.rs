@@ -5,13 +5,17 @@ use std::borrow::Cow;
 use crate::plan::{Field, fields_of_header, is_known_header};
 use crate::read::legacy::decode_header;
 use crate::read::{CellKind, Sheet};
-use crate::text::visible_in_any_font;
+use crate::text::{beginning, visible_in_any_font};
 
 /// A longer cell, in letters, is not a header.
 pub(super) const LONGEST: usize = 80;
 
+/// A header of more bytes is cut: it is a text of its own, in the place of a header.
+const LONGEST_BYTES: usize = 2_000;
+
 /// A header cell as it reads: decoded, with white space collapsed.
 pub(super) fn header_text(text: &str) -> Cow<'_, str> {
+    let text = beginning(text, LONGEST_BYTES);
     let text = decode_header(text).map_or(Cow::Borrowed(text), |(_, decoded)| Cow::Owned(decoded));
     // The column's font may not be known yet.
     let seen = visible_in_any_font(&text);

@@ -84,6 +84,12 @@ pub fn own_code_kind(folded: &str) -> Option<CodeKind> {
 
 /// The kind of code that a folded header names, and the words by which it does.
 fn code_in(folded: &str) -> Option<(CodeKind, String)> {
+    // Nearly no header needs to be compared with all of them.
+    let may_name = folded.split(' ').any(|word| ["ma", "ms", "so", "id"].contains(&word))
+        || CodeKind::ALL.iter().any(|kind| kind.words().whole.contains(&folded));
+    if !may_name {
+        return None;
+    }
     let mut best: Option<(CodeKind, String)> = None;
     for &kind in CodeKind::ALL {
         for named in kind.named_in(folded) {
