@@ -8,7 +8,7 @@ use super::table::Table;
 use crate::plan::headers::is_field_name;
 use crate::plan::is_known_header;
 use crate::read::CellKind;
-use crate::text::{fold, lower};
+use crate::text::{beginning, fold, lower};
 
 /// Beginnings of what a cell says about filling its column, folded.
 const INSTRUCTIONS: &[&str] = &[
@@ -102,6 +102,9 @@ const UNITS: &[&str] = &[
     "don vi tinh",
 ];
 
+/// A longer text, in bytes, does not say how a column is filled.
+const LONGEST_INSTRUCTION: usize = 400;
+
 /// Beginnings of a cell that calls its row an example, in lower case.
 const EXAMPLES: &[&str] = &["ví dụ", "vd", "v/d", "dòng mẫu", "dữ liệu mẫu", "example", "e.g"];
 
@@ -131,7 +134,7 @@ pub(super) fn explains(table: &Table, at: usize) -> bool {
 fn is_example(table: &Table, at: usize) -> bool {
     const FIRST: usize = 3;
     table.row_cells(at).take(FIRST).any(|(_, kind, text)| {
-        let text = lower(text);
+        let text = lower(beginning(text, LONGEST_INSTRUCTION));
         let text = text.trim_start_matches(['(', '[', '*', ' ']);
         let says = |words: &&str| {
             text.strip_prefix(*words).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
@@ -146,7 +149,7 @@ fn is_example(table: &Table, at: usize) -> bool {
 fn instructs(table: &Table, at: usize) -> bool {
     let mut said = 0;
     for (_, kind, text) in table.row_cells(at) {
-        if kind != CellKind::Text {
+        if kind != CellKind::Text || text.len() > LONGEST_INSTRUCTION {
             return false;
         }
         let folded = fold(text);

@@ -111,9 +111,12 @@ fn names(table: &Table) -> Option<usize> {
     })
 }
 
+/// A longer text, in bytes, is a remark, not a name with its year.
+const LONGEST: usize = 300;
+
 /// What a cell tells besides the name; `None` if it tells nothing, or something else.
 fn tell(text: &str) -> Option<Told<'_>> {
-    if !text.bytes().any(|b| b.is_ascii_digit()) {
+    if text.len() > LONGEST || !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
     // An order number before the name.
