@@ -3,7 +3,7 @@
 
 use crate::layout::Table;
 use crate::mapping::{FieldValues, Mapping};
-use crate::normalise::{IdNumber, Sex, Structure, ZeroRule, parse_date, parse_number, parse_sex};
+use crate::normalise::{Sex, Structure, ZeroRule, parse_date, parse_number, parse_sex};
 use crate::plan::{Field, LIMITS};
 
 /// The fewest rows with both values from which anything is concluded.
@@ -41,10 +41,20 @@ fn sampled(table: &Table) -> impl Iterator<Item = usize> {
 
 /// How the years in the numbers of a column agree with the dates of birth.
 pub(super) fn with_years(table: &Table, numbers: usize, mapping: &Mapping) -> Agreement {
+    let numbers = FieldValues::One(table.data_column(numbers));
+    of_years(table, &numbers, &mapping.values(table, Field::Dob))
+}
+
+/// How a column of dates agrees with the years in the personal numbers.
+pub(super) fn of_births(table: &Table, births: usize, numbers: &FieldValues<'_>) -> Agreement {
+    of_years(table, numbers, &FieldValues::One(table.data_column(births)))
+}
+
+/// How the years in numbers agree with dates.
+fn of_years(table: &Table, numbers: &FieldValues<'_>, dates: &FieldValues<'_>) -> Agreement {
     let mut agreement = Agreement::default();
-    let dates = mapping.values(table, Field::Dob);
     for row in sampled(table) {
-        let number = parse_number(table.text(numbers, row), ZeroRule::EACH).full();
+        let number = parse_number(&numbers.get(row), ZeroRule::EACH).full();
         let born = parse_date(&dates.get(row)).unwrap_or_default();
         if let (Some(number), false) = (number, born.is_missing()) {
             agreement.add(Structure::of(number).year == born.year);
@@ -62,19 +72,6 @@ pub(super) fn with_sexes(table: &Table, numbers: usize, sexes: &FieldValues<'_>)
         let sex = parse_sex(&sexes.get(row));
         if let (Some(number), Sex::Male | Sex::Female) = (number, sex) {
             agreement.add(Structure::of(number).male == (sex == Sex::Male));
-        }
-    }
-    agreement
-}
-
-/// How a column of dates agrees with the years in the personal numbers.
-pub(super) fn of_births(table: &Table, births: usize, numbers: &FieldValues<'_>) -> Agreement {
-    let mut agreement = Agreement::default();
-    for row in sampled(table) {
-        let born = parse_date(table.text(births, row)).unwrap_or_default();
-        let number: IdNumber = parse_number(&numbers.get(row), ZeroRule::EACH);
-        if let (Some(number), false) = (number.full(), born.is_missing()) {
-            agreement.add(Structure::of(number).year == born.year);
         }
     }
     agreement

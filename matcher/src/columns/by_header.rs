@@ -6,13 +6,11 @@ use super::heading::Heading;
 use crate::layout::{Origin, Table};
 use crate::normalise::CodedField;
 use crate::plan::Field;
+use crate::plan::headers::TO_A_HEAD;
 use crate::text::has_words;
 
 /// A pair of column and field below this confidence is not taken, in percent.
 const LEAST_CONFIDENCE: u32 = 35;
-
-/// Words in headers of relations that say to whom.
-const TO_A_HEAD: [&str; 5] = ["chu ho", "ch", "ho", "head", "gia dinh"];
 
 /// The lowest score of a header that is known as a whole, not by words in it.
 const WHOLE: u32 = 80;

@@ -119,13 +119,11 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
     let zeros = ZeroRule::of(sampled.iter().map(|&row| cells.text(row)));
     for row in sampled {
         let text = beginning(cells.text(row), LIMITS.sampled_bytes).trim();
-        let number =
-            if is_of_another_type(text) { IdNumber::Missing } else { parse_number(text, zeros) };
+        let of_another_type = is_of_another_type(text);
+        let number = if of_another_type { IdNumber::Missing } else { parse_number(text, zeros) };
         // What is left of a number or a failed formula says nothing about its column.
-        let rounded = zeros.rounded
-            && number == IdNumber::Missing
-            && text.len() >= 9
-            && !is_of_another_type(text);
+        let rounded =
+            zeros.rounded && number == IdNumber::Missing && text.len() >= 9 && !of_another_type;
         if has_lost_digits(text) || is_error_text(text) || rounded {
             continue;
         }
@@ -140,11 +138,10 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
         if let Some(year) = date {
             years = Some(years.map_or((year, year), |(a, b)| (a.min(year), b.max(year))));
         }
-        match parse_sex(text) {
-            Sex::Male => sexes[0] = true,
-            Sex::Female => sexes[1] = true,
-            _ => {}
-        }
+        let sex = parse_sex(text);
+        sexes[0] |= sex == Sex::Male;
+        sexes[1] |= sex == Sex::Female;
+        let is_sex = matches!(sex, Sex::Male | Sex::Female);
         let folded = fold(text);
         // “Nông Văn An (1980)” is a name too.
         let alone = name_alone(text);
@@ -157,7 +154,7 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
             full,
             old,
             cells.kind(row) == CellKind::Date || date.is_some(),
-            matches!(parse_sex(text), Sex::Male | Sex::Female),
+            is_sex,
             (2..=7).contains(&named_words.len())
                 && !named.bytes().any(|b| b.is_ascii_digit())
                 && SURNAMES.contains(&named_words[0])
@@ -165,8 +162,7 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
             words.len() >= 2
                 && letters >= 4
                 && (text.contains(',') || leveled || text.contains(" - ")),
-            matches!(parse_sex(text), Sex::Male | Sex::Female)
-                && !text.contains(|c: char| c.is_ascii_digit()),
+            is_sex && !text.contains(|c: char| c.is_ascii_digit()),
             text.matches([',', '-', ';', '/']).count() >= 2
                 || words.iter().any(|w| COMMUNE_WORDS.contains(w)),
             restored,

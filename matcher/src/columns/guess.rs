@@ -20,6 +20,7 @@ use super::written_apart::fields_written_apart;
 use crate::layout::{Origin, Table, preview};
 use crate::mapping::Mapping;
 use crate::normalise::Codes;
+use crate::plan::headers::OF_A_CARD;
 use crate::plan::{Field, LIMITS, ListKind, Role};
 use crate::read::Values;
 use crate::text::has_words;
@@ -161,24 +162,6 @@ fn give_back_number(
         confidence[field.index()] = sure;
     }
 }
-
-/// Words in headers that can only mean the number of a person's card.
-const OF_A_CARD: [&str; 14] = [
-    "so dinh danh",
-    "cccd",
-    "can cuoc",
-    "ca nhan",
-    "ddcn",
-    "cmnd",
-    "cmtnd",
-    "cmt",
-    "tuy than",
-    "gttt",
-    "chung minh",
-    "citizen",
-    "national",
-    "cong dan",
-];
 
 /// Takes a column away from the number if its header may name another code (“Mã định danh” of a
 /// school) and the years in it are not those of the rows' people, or if all its numbers would need

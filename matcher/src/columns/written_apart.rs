@@ -5,7 +5,9 @@ use super::evidence::{Evidence, is_surname};
 use super::heading::{Heading, Person};
 use crate::layout::{Origin, Table};
 use crate::normalise::parse_date;
-use crate::plan::headers::{DAY, GIVEN, MIDDLE, MONTH, SURNAME, YEAR, address_level, is_permanent};
+use crate::plan::headers::{
+    DAY, GIVEN, MIDDLE, MONTH, NO_PLACE_ALONE, SURNAME, YEAR, address_level, is_permanent,
+};
 use crate::plan::{Field, OtherMeaning};
 use crate::text::{fold, lower};
 
@@ -231,9 +233,6 @@ fn without_birth(header: &str) -> String {
     let words: Vec<&str> = words.filter(|word| !OF_BIRTH.contains(word)).collect();
     words.join(" ")
 }
-
-/// Headers of parts of an address that alone mean something else as often: a team, a section.
-const NO_PLACE_ALONE: [&str; 7] = ["to", "ban", "khu", "doi", "duong", "ten duong", "so nha"];
 
 fn address_parts(table: &Table, headings: &[Heading], looks: &[Evidence]) -> Option<Vec<usize>> {
     let level = |place: usize| {

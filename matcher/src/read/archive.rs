@@ -12,7 +12,7 @@ use super::one_file::read_one;
 use super::sheet::Sheet;
 use crate::plan::LIMITS;
 
-/// The first bytes of a file, by which a picture or a program is told.
+/// The first bytes of a file, which show that it is a picture or a program.
 const HEAD: u64 = 8 << 10;
 
 /// Reads the files in the order of their names.

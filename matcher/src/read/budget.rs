@@ -115,7 +115,7 @@ impl Budget {
         Budget { counts: Rc::new(counts) }
     }
 
-    /// Counts so many more.
+    /// Counts this many more.
     #[inline]
     pub(super) fn charge(&self, what: Counted, count: u64) -> Result<(), Exceeded> {
         let counts = &*self.counts;
@@ -172,7 +172,7 @@ impl Budget {
         self.counts.held.set(self.counts.held.get().saturating_sub(bytes));
     }
 
-    /// Whether so many bytes beside those held are within the limit.
+    /// Whether this many bytes more than those held are within the limit.
     pub(super) fn fits(&self, bytes: u64) -> Result<(), Exceeded> {
         let most = self.counts.allowed.memory;
         if self.counts.held.get().saturating_add(bytes) > most {

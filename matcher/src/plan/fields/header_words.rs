@@ -27,35 +27,39 @@ impl HeaderWords {
 
 /// Words that make a date no date of birth: somebody else's, or of something that only begins with
 /// the same word, such as a meeting (sinh hoạt) or a student (sinh viên).
-pub(super) const NOT_OF_BIRTH: [&str; 27] = [
-    "cha",
-    "bo",
-    "me",
-    "chu ho",
-    "giam ho",
-    "vo",
-    "chong",
-    "nguoi than",
-    "nguoi nop",
-    "nguoi khai",
-    "nguoi yeu cau",
-    "nguoi ky",
-    "dai dien",
-    "con",
-    "sinh hoat",
-    "sinh vien",
-    "sinh con",
-    "sinh hoc",
-    "sinh san",
-    "sinh de",
-    "sinh song",
-    "phu huynh",
-    "hy sinh",
-    "hi sinh",
-    "ve sinh",
-    "tuyen sinh",
-    "than nhan",
-];
+pub(super) const NOT_OF_BIRTH: [&str; 27] = and(
+    OTHER_PERSON,
+    [
+        "sinh hoat",
+        "sinh vien",
+        "sinh con",
+        "sinh hoc",
+        "sinh san",
+        "sinh de",
+        "sinh song",
+        "phu huynh",
+        "hy sinh",
+        "hi sinh",
+        "ve sinh",
+        "tuyen sinh",
+        "than nhan",
+    ],
+);
+
+/// Two lists as one.
+pub(super) const fn and<const A: usize, const B: usize, const BOTH: usize>(
+    first: [&'static str; A],
+    second: [&'static str; B],
+) -> [&'static str; BOTH] {
+    assert!(A + B == BOTH, "the length of both");
+    let mut both = [""; BOTH];
+    let mut place = 0;
+    while place < BOTH {
+        both[place] = if place < A { first[place] } else { second[place - A] };
+        place += 1;
+    }
+    both
+}
 
 /// Words for somebody other than the person of the row.
 pub(super) const OTHER_PERSON: [&str; 14] = [

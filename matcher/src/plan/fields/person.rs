@@ -1,6 +1,6 @@
 //! Fields that identify somebody.
 
-use super::header_words::{HeaderWords, NOT_OF_BIRTH, OTHER_PERSON};
+use super::header_words::{HeaderWords, NOT_OF_BIRTH, OTHER_PERSON, and};
 use super::profile::{CodedValues, FieldProfile, Join, Notes, Purpose, ValueKind, field};
 use crate::tables;
 
@@ -621,6 +621,31 @@ pub(super) const ADDRESS: FieldProfile = FieldProfile {
     ..field("address", "Nơi thường trú", "Residence", Purpose::Weighed, ValueKind::Address)
 };
 
+/// Words that make a header about a parent none of the parent's name.
+const NOT_NAME_OF_A_PARENT: [&str; 19] = [
+    "nam sinh",
+    "ngay sinh",
+    "cccd",
+    "sdt",
+    "dien thoai",
+    "nghe",
+    "dinh danh",
+    "don vi",
+    "que",
+    "tuoi",
+    "dia chi",
+    "tinh trang",
+    "quoc tich",
+    "dan toc",
+    "noi",
+    "chong",
+    "vo",
+    "hoac",
+    "ong ba",
+];
+const NOT_NAME_OF_FATHER: [&str; 21] = and(NOT_NAME_OF_A_PARENT, ["me", "ong hoac ba"]);
+const NOT_NAME_OF_MOTHER: [&str; 21] = and(NOT_NAME_OF_A_PARENT, ["cha", "bo"]);
+
 /// Father's full name.
 pub(super) const FATHER: FieldProfile = FieldProfile {
     join: Join::Words,
@@ -659,29 +684,7 @@ pub(super) const FATHER: FieldProfile = FieldProfile {
             "cha de",
             "con ong",
         ],
-        not: &[
-            "nam sinh",
-            "ngay sinh",
-            "cccd",
-            "sdt",
-            "dien thoai",
-            "nghe",
-            "dinh danh",
-            "me",
-            "don vi",
-            "que",
-            "tuoi",
-            "dia chi",
-            "tinh trang",
-            "quoc tich",
-            "dan toc",
-            "noi",
-            "chong",
-            "vo",
-            "hoac",
-            "ong ba",
-            "ong hoac ba",
-        ],
+        not: &NOT_NAME_OF_FATHER,
         ..HeaderWords::NONE
     },
     ..field("father", "Họ tên cha", "Father", Purpose::Weighed, ValueKind::PersonName)
@@ -711,29 +714,7 @@ pub(super) const MOTHER: FieldProfile = FieldProfile {
             "mother s full name",
         ],
         part: &["ten me", "ten khai sinh me", "ten nguoi me", "me de", "con ba"],
-        not: &[
-            "nam sinh",
-            "ngay sinh",
-            "cccd",
-            "sdt",
-            "dien thoai",
-            "nghe",
-            "dinh danh",
-            "cha",
-            "bo",
-            "don vi",
-            "que",
-            "tuoi",
-            "dia chi",
-            "tinh trang",
-            "quoc tich",
-            "dan toc",
-            "noi",
-            "chong",
-            "vo",
-            "hoac",
-            "ong ba",
-        ],
+        not: &NOT_NAME_OF_MOTHER,
         ..HeaderWords::NONE
     },
     ..field("mother", "Họ tên mẹ", "Mother", Purpose::Weighed, ValueKind::PersonName)

@@ -27,7 +27,11 @@ pub enum HeaderMeaning {
 
 /// What a header says.
 pub fn meaning_of_header(header: &str) -> HeaderMeaning {
-    let folded = header_words(header);
+    meaning(header, &header_words(header))
+}
+
+/// What a header says, given as it is and folded.
+fn meaning(header: &str, folded: &str) -> HeaderMeaning {
     if folded.is_empty() {
         return HeaderMeaning::Unknown;
     }
@@ -37,29 +41,29 @@ pub fn meaning_of_header(header: &str) -> HeaderMeaning {
             return HeaderMeaning::Fields(found);
         }
     }
-    let whole = index().fields(&folded);
+    let whole = index().fields(folded);
     if !whole.is_empty() {
         return HeaderMeaning::Fields(whole.to_vec());
     }
-    if address_level(&folded).is_some() || is_part(&folded) {
+    if address_level(folded).is_some() || is_part(folded) {
         return HeaderMeaning::Unknown;
     }
-    if let Some(meaning) = index().other(&folded) {
+    if let Some(meaning) = index().other(folded) {
         return HeaderMeaning::Other(meaning);
     }
-    let announced = announced(&folded);
-    let parts = by_words(&folded, announced);
+    let announced = announced(folded);
+    let parts = by_words(folded, announced);
     let begins = parts.iter().any(|part| part.begins);
-    if let Some(found) = in_identifier(header, &folded).filter(|_| !begins) {
+    if let Some(found) = in_identifier(header, folded).filter(|_| !begins) {
         return HeaderMeaning::Fields(found);
     }
-    if !begins && is_question(header) {
+    if !begins && is_question(header, folded) {
         return HeaderMeaning::Other(OtherMeaning::Question);
     }
     // What a header begins with counts more than what follows: “Ngày sinh ghi trên sổ BHXH”. But a
     // place, and a person, may be anybody's.
-    let code = || code_kind(&folded).map(|_| OtherMeaning::Code);
-    let other = index().other_in(&folded).or_else(code).filter(|meaning| {
+    let code = || code_kind(folded).map(|_| OtherMeaning::Code);
+    let other = index().other_in(folded).or_else(code).filter(|meaning| {
         let telling = matches!(meaning, OtherMeaning::OtherPerson | OtherMeaning::Contact);
         telling || !begins || parts.iter().any(|part| part.is_place())
     });
@@ -70,10 +74,10 @@ pub fn meaning_of_header(header: &str) -> HeaderMeaning {
         return HeaderMeaning::Fields(parts.iter().map(|part| (part.field, part.score)).collect());
     }
     // “Giới tính con”: what it names is somebody else's.
-    if is_ruled_out(&folded) {
+    if is_ruled_out(folded) {
         return HeaderMeaning::Other(OtherMeaning::OtherPerson);
     }
-    let announced = announced.or_else(|| announced_at_end(&folded));
+    let announced = announced.or_else(|| announced_at_end(folded));
     announced.map_or(HeaderMeaning::Unknown, |kind| HeaderMeaning::Other(kind.meaning()))
 }
 
@@ -121,7 +125,7 @@ pub fn fields_of_header(header: &str) -> Vec<(Field, u8)> {
 /// The fields that a header names only if most values are theirs: “Bệnh nhân”, “Mã số”.
 pub fn fields_if_values_agree(header: &str) -> Vec<Field> {
     let folded = header_words(header);
-    let asked = if is_question(header) { by_words(&folded, None) } else { Vec::new() };
+    let asked = if is_question(header, &folded) { by_words(&folded, None) } else { Vec::new() };
     words_by_field()
         .filter(|(field, words)| {
             words.if_values.contains(&folded.as_str())
@@ -143,7 +147,7 @@ pub fn may_name_somebody(header: &str) -> bool {
                 || meaning == OtherMeaning::Group && !folded.starts_with("chu ")
         });
     let named = MAY_BE_OWN.iter().any(begins) || folded.ends_with(" name");
-    named && !is_else && !is_question(header)
+    named && !is_else && !is_question(header, &folded)
 }
 
 /// Whether a header is known to name something that is no field.
@@ -157,7 +161,7 @@ pub fn is_known_header(header: &str) -> bool {
     let folded = header_words(header);
     index().other(&folded).is_some()
         || index().other_in(&folded).is_some()
-        || !fields_of_header(header).is_empty()
+        || matches!(meaning(header, &folded), HeaderMeaning::Fields(fields) if !fields.is_empty())
 }
 
 /// A field that words of a header name.

@@ -30,11 +30,12 @@ pub use misspelt::field_of_misspelt;
 pub use other::OtherMeaning;
 pub use people::{
     ADOPTED, BESIDE_OWN, BOTH_PARENTS, CHILD, ELSEWHERE, FATHER, GIVING, HEADS_OF_HOUSEHOLDS,
-    HUSBAND, IN_NO_BOOK, MINISTRY, MOTHER, OF_A_PARENT, OF_WHOM, OF_WHOM_WORDS, RECEIVING,
-    RELATIONS, WIFE,
+    HUSBAND, IN_NO_BOOK, MINISTRY, MOTHER, OF_A_CARD, OF_A_PARENT, OF_WHOM, OF_WHOM_WORDS,
+    RECEIVING, RELATIONS, TO_A_HEAD, WIFE,
 };
 pub use running_number::{RUNNING_NUMBER, SURELY_RUNNING_NUMBER};
 pub use tidy::header_words;
 pub use written_apart::{
-    DAY, GIVEN, MIDDLE, MONTH, NAME_PARTS, SURNAME, YEAR, address_level, is_permanent,
+    DAY, GIVEN, MIDDLE, MONTH, NAME_PARTS, NO_PLACE_ALONE, SURNAME, YEAR, address_level,
+    is_permanent,
 };

@@ -211,3 +211,24 @@ pub const OF_WHOM_WORDS: &[&str] = &[
     "cua", "ve", "nguoi", "chong", "vo", "cha", "bo", "me", "nuoi", "de", "ong", "ba", "con",
     "tre", "em",
 ];
+
+/// Words in headers that can only mean the number of a person's card.
+pub const OF_A_CARD: &[&str] = &[
+    "so dinh danh",
+    "cccd",
+    "can cuoc",
+    "ca nhan",
+    "ddcn",
+    "cmnd",
+    "cmtnd",
+    "cmt",
+    "tuy than",
+    "gttt",
+    "chung minh",
+    "citizen",
+    "national",
+    "cong dan",
+];
+
+/// Words in headers of relations that say to whom.
+pub const TO_A_HEAD: &[&str] = &["chu ho", "ch", "ho", "head", "gia dinh"];

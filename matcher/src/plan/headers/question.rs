@@ -1,6 +1,5 @@
 //! Questions of surveys, which name many things in passing.
 
-use super::tidy::header_words;
 use crate::text::has_words;
 
 /// How questions begin, folded.
@@ -33,21 +32,21 @@ const BEGINNINGS: &[&str] = &[
 /// The most words of a header that asks nothing.
 const LONGEST: usize = 14;
 
-/// Whether a header asks a question.
-pub(super) fn is_question(header: &str) -> bool {
-    let folded = header_words(header);
+/// Whether a header, given as it is and folded, asks a question.
+pub(super) fn is_question(header: &str, folded: &str) -> bool {
     let words = folded.split(' ').count();
     let asks = header.contains('?') && header.split_whitespace().count() >= 4;
     let whether = folded.ends_with(" khong") || folded.ends_with(" chua");
     let begins = BEGINNINGS.iter().any(|begin| folded.starts_with(begin)) && words >= 4;
     asks || begins
-        || whether && (has_words(&folded, "co") || has_words(&folded, "da"))
+        || whether && (has_words(folded, "co") || has_words(folded, "da"))
         || words > LONGEST
 }
 
 #[cfg(test)]
 mod tests {
     use super::is_question;
+    use crate::plan::header_words;
 
     #[test]
     fn questions() {
@@ -65,7 +64,7 @@ mod tests {
             ("Gi?i t?nh?", false),
             ("Con ông", false),
         ] {
-            assert_eq!(is_question(header), expected, "{header}");
+            assert_eq!(is_question(header, &header_words(header)), expected, "{header}");
         }
     }
 }

@@ -237,6 +237,9 @@ fn by_words(named: &str) -> Option<usize> {
     })
 }
 
+/// Headers of parts of an address that alone mean something else as often: a team, a section.
+pub const NO_PLACE_ALONE: &[&str] = &["to", "ban", "khu", "doi", "duong", "ten duong", "so nha"];
+
 /// Whether a header of an address says which of somebody's residences it is: `Some(true)` for the
 /// permanent one, `Some(false)` for where somebody lives now.
 pub fn is_permanent(folded: &str) -> Option<bool> {

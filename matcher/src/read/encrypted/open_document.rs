@@ -11,7 +11,7 @@ use super::error::DecryptError;
 use super::password::spellings;
 use crate::plan::LIMITS;
 
-/// So many bytes of the compressed content are hashed to tell whether a password is right.
+/// How many bytes of the compressed content are hashed to check a password.
 const CHECKED: usize = 1024;
 /// The part that errors name.
 const PART: &str = "content.xml";
@@ -39,7 +39,7 @@ pub(crate) struct PartLock {
     pub check: Vec<u8>,
 }
 
-/// The content of a locked part, up to so many bytes; `None` if no spelling of the password fits.
+/// The content of a locked part, up to a number of bytes; `None` if no spelling of the password fits.
 pub(crate) fn open_part(
     lock: &PartLock,
     password: &str,
