@@ -18,6 +18,7 @@ fn values(field: Field) -> [String; 2] {
     match field.profile().values {
         ValueKind::PersonName => owned("Trần Thị Bình", "Phạm Văn Khôi"),
         ValueKind::Date => owned("03/04/1960", "17/11/1988"),
+        ValueKind::Age => owned("66", "38"),
         ValueKind::Number => owned("001060000012", "001088000345"),
         ValueKind::OldNumber => owned("012345678", "187654321"),
         ValueKind::Address => owned("Xã Hải Vân, Tỉnh Thanh Hóa", "Xã Đàm Thủy, Tỉnh Cao Bằng"),

@@ -6,10 +6,8 @@
 //! what is kept, it is not compared. Nothing that would be kept is ever left out.
 
 use super::weights::Weights;
-use crate::compare::{
-    Nearness, Sketch, Sketches, date_level, group_level, number_level, sex_level,
-};
-use crate::normalise::{Code, PartialDate, Prepared, Record, Sex, Values};
+use crate::compare::{Birth, Nearness, Sketch, Sketches, group_level, number_level, sex_level};
+use crate::normalise::{Code, Prepared, Record, Sex, Values};
 use crate::plan::{
     COMPARISONS, Field, Frequency, NameLevel, NumberLevel, ParentLevel, PlaceLevel, THRESHOLDS,
 };
@@ -49,7 +47,7 @@ pub(super) struct Bounds<'a> {
 struct Glance {
     number: u64,
     old_number: u32,
-    dob: PartialDate,
+    birth: Birth,
     name: Sketch,
     /// The parents' names without marks; 0 for a name that is missing.
     parents: [u32; 2],
@@ -146,7 +144,7 @@ impl<'a> Bounds<'a> {
         }
         let mut sum = self.weights.parts().0.prior
             + self.most[NUMBER][number as usize]
-            + self.most[DOB][date_level(own.dob, person.dob) as usize]
+            + self.most[DOB][own.birth.level(person.birth) as usize]
             + self.most[SEX][sex_level(own.sex, person.sex) as usize]
             + self.most[GROUP][group_level(own.group, person.group) as usize];
         sum += match own.name.nearness(&person.name) {
@@ -187,7 +185,7 @@ impl Glance {
         Glance {
             number: record.number.full().unwrap_or(NO_NUMBER),
             old_number: record.old_number,
-            dob: record.dob,
+            birth: Birth::of(record),
             name: sketches.of(record.name),
             parents: [plain(record.father), plain(record.mother)],
             commune: match values.places.get(record.place).communes[..] {

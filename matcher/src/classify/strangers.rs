@@ -52,7 +52,7 @@ fn is_likely_match(levels: &Levels) -> bool {
     let [name, dob, ..] = *levels;
     let name = (NameLevel::Equal as u8..=NameLevel::Swapped as u8).contains(&name);
     let dob = (DateLevel::Equal as u8..=DateLevel::DayMonth as u8).contains(&dob)
-        || dob == DateLevel::Year as u8;
+        || [DateLevel::Year as u8, DateLevel::AgeFits as u8].contains(&dob);
     numbers_agree(levels) || name && dob
 }
 

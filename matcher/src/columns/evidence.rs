@@ -4,8 +4,8 @@ use rustc_hash::FxHashSet;
 
 use crate::layout::{Table, name_alone};
 use crate::normalise::{
-    CodedField, Codes, IdNumber, Sex, Structure, UNKNOWN_CODE, ZeroRule, parse_date, parse_number,
-    parse_sex,
+    CodedField, Codes, IdNumber, Sex, Structure, UNKNOWN_CODE, ZeroRule, is_age, parse_date,
+    parse_number, parse_sex,
 };
 use crate::plan::{Field, LIMITS, ValueKind, has_lost_digits, is_error_text};
 use crate::read::CellKind;
@@ -28,6 +28,8 @@ pub(super) struct Evidence {
     pub restored: u8,
     /// 9 digits.
     pub old_numbers: u8,
+    /// Ages in years.
+    pub ages: u8,
     /// Dates or years.
     pub dates: u8,
     /// The first and the last year among them; zero without any.
@@ -102,7 +104,7 @@ pub(super) fn is_surname(text: &str) -> bool {
 
 /// Samples a column's filled cells, spread over the table.
 pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence {
-    let mut counts = [0_u32; 11];
+    let mut counts = [0_u32; 12];
     let mut years: Option<(u16, u16)> = None;
     let mut sexes = [false; 2];
     let mut heads = false;
@@ -168,6 +170,7 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
             restored,
             living,
             text.bytes().filter(u8::is_ascii_digit).count() >= 7 && letters <= 4,
+            is_age(text),
         ];
         for (count, holds) in counts.iter_mut().zip(tests) {
             *count += u32::from(holds);
@@ -193,6 +196,7 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
         restored: share(counts[8]),
         living: share(counts[9]),
         in_digits: share(counts[10]),
+        ages: share(counts[11]),
         years: years.unwrap_or_default(),
         heads,
         both_sexes: sexes == [true, true],
@@ -247,6 +251,7 @@ impl Evidence {
         Some(match (field, field.profile().values) {
             (_, ValueKind::PersonName) => self.names,
             (_, ValueKind::Date) => self.dates,
+            (_, ValueKind::Age) => self.ages,
             (Field::Sex, _) => self.sexes,
             (_, ValueKind::Number) => self.full_numbers.saturating_add(self.old_numbers),
             (_, ValueKind::OldNumber) => self.old_numbers,

@@ -1,7 +1,7 @@
 //! Dates of birth: the level of a pair, and the typed difference of its raw texts.
 
 use super::raw::nothing;
-use crate::normalise::PartialDate;
+use crate::normalise::{PartialDate, Record};
 use crate::plan::{DateLevel, Detail, Field, Kind, Outcome};
 
 /// The level of two dates. 1 January stands for a bare year so often that it does not prove day and
@@ -29,6 +29,40 @@ pub fn level(a: PartialDate, b: PartialDate) -> DateLevel {
         false if day_month && near_year(a, b) => DateLevel::YearSlip,
         false if day_month || swapped && near_year(a, b) => DateLevel::DayMonth,
         _ => DateLevel::Other,
+    }
+}
+
+/// The level of a row that has an age instead of a date: the year that follows from it, and the
+/// date of the other side.
+fn level_by_age(year: u16, born: PartialDate) -> DateLevel {
+    match born.year.abs_diff(year) {
+        0 | 1 => DateLevel::AgeFits,
+        2 | 3 => DateLevel::NearAge,
+        _ => DateLevel::OtherAge,
+    }
+}
+
+/// A date of birth, or the year by an age where there is none.
+#[derive(Clone, Copy, Debug)]
+pub struct Birth {
+    /// The date.
+    pub dob: PartialDate,
+    /// The year by the age; 0 if there is none.
+    pub year_by_age: u16,
+}
+
+impl Birth {
+    /// What a record says.
+    pub fn of(record: &Record) -> Birth {
+        Birth { dob: record.dob, year_by_age: record.year_by_age }
+    }
+
+    /// The level of a row and a person of the registry.
+    pub fn level(self, person: Birth) -> DateLevel {
+        match (self.year_by_age, person.dob.is_missing()) {
+            (0, _) | (_, true) => level(self.dob, person.dob),
+            (year, false) => level_by_age(year, person.dob),
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! The levels of a pair, all comparisons together: what the weights need.
 
 use super::coded::{group_level, sex_level};
+use super::date::Birth;
 use super::name::parent_level;
-use super::{date, name, number, place};
+use super::{name, number, place};
 use crate::normalise::{Record, Sex, Structure, Values};
 use crate::plan::{DateLevel, Field, NumberLevel, SexLevel};
 
@@ -13,7 +14,7 @@ pub type Levels = [u8; Field::WEIGHED.len()];
 pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
     let names = &values.names;
     let number = number::level(sector.numbers(), registry.numbers());
-    let mut dob = date::level(sector.dob, registry.dob);
+    let mut dob = Birth::of(sector).level(Birth::of(registry));
     let mut sex = sex_level(sector.sex, registry.sex);
     if number == NumberLevel::Equal {
         (dob, sex) = beside_the_number(registry, dob, sex);
@@ -38,7 +39,7 @@ fn beside_the_number(registry: &Record, dob: DateLevel, sex: SexLevel) -> (DateL
         _ if number.year != registry.dob.year => dob,
         DateLevel::Equal => DateLevel::EqualInNumber,
         DateLevel::Swapped | DateLevel::OnePart => DateLevel::PartInNumber,
-        DateLevel::Year => DateLevel::YearInNumber,
+        DateLevel::Year | DateLevel::AgeFits => DateLevel::YearInNumber,
         dob => dob,
     };
     let says_so = number.male == (registry.sex == Sex::Male);

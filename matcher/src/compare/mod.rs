@@ -22,7 +22,7 @@ mod writing;
 
 pub use address::{Relation, relate};
 pub use coded::{group_level, sex_level};
-pub use date::level as date_level;
+pub use date::{Birth, level as date_level};
 pub use levels::{Levels, levels, numbers_agree, without_number};
 pub use name::{level as name_level, parent_level};
 pub use number::level as number_level;

@@ -86,6 +86,7 @@ mod tests {
         let mut record = |(name, dob, number): (&str, &str, u64)| Record {
             name: values.names.intern(name),
             dob: parse_date(dob).unwrap_or_default(),
+            year_by_age: 0,
             sex: Sex::Missing,
             number: if number == 0 { IdNumber::Missing } else { IdNumber::Full(number) },
             old_number: 0,

@@ -9,6 +9,7 @@
 use std::ops::Range;
 
 use super::address::Gazetteer;
+use super::age::year_by_age;
 use super::by_code::{ByCode, Columns};
 use super::cleaned_rows::Rows;
 use super::coded::{Code, CodedField, Codes, Sex, UNKNOWN_CODE, parse_sex_in, sex_of};
@@ -175,6 +176,7 @@ struct Known {
     fathers: ByCode<NameId>,
     mothers: ByCode<NameId>,
     dobs: ByCode<PartialDate>,
+    ages: ByCode<u16>,
     sexes: ByCode<Sex>,
     numbers: ByCode<IdNumber>,
     old_numbers: ByCode<IdNumber>,
@@ -277,13 +279,20 @@ impl Reader {
             (IdNumber::Missing | IdNumber::Unreadable, full @ IdNumber::Full(_)) => full,
             (number, _) => number,
         };
+        let dob = known.dobs.read(of(Field::Dob), row, |text| {
+            parse_date_in(text, styles.dates).unwrap_or_default()
+        });
         Record {
             name: known
                 .names
                 .read(of(Field::Name), row, |text| names.intern_in(name(text), styles.names)),
-            dob: known.dobs.read(of(Field::Dob), row, |text| {
-                parse_date_in(text, styles.dates).unwrap_or_default()
-            }),
+            dob,
+            year_by_age: match dob.is_missing() {
+                true => known
+                    .ages
+                    .read(of(Field::Age), row, |text| year_by_age(text, styles.year_of_ages)),
+                false => 0,
+            },
             sex: match known.sexes.read(of(Field::Sex), row, |text| {
                 sexes.read(text, |text| match parse_sex_in(text, styles.sexes) {
                     Sex::Missing => Sex::Missing,

@@ -5,6 +5,7 @@
 //! sides together, so that later stages compare small ids.
 
 pub mod address;
+mod age;
 mod by_code;
 mod clean;
 mod cleaned_rows;
@@ -37,6 +38,7 @@ mod unknown;
 mod values;
 
 pub use address::{Gazetteer, Place};
+pub use age::is_age;
 pub use clean::{Clean, CleanJob, Cleaned};
 pub use coded::{
     Code, CodeRelation, CodedField, Codes, Sex, SexStyle, UNKNOWN_CODE, parse_sex, parse_sex_in,

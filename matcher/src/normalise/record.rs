@@ -15,6 +15,8 @@ pub struct Record {
     pub name: NameId,
     /// Date of birth; also missing if the cell could not be read.
     pub dob: PartialDate,
+    /// The year of birth by the age, if the list has that instead of a date; 0 if it does not.
+    pub year_by_age: u16,
     /// Sex.
     pub sex: Sex,
     /// 12 digits, or 9 if the column of numbers holds an old number.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::age::year_of_list;
 use super::coded::SexStyle;
 use super::date::{DateStyle, PartialDate};
 use super::name::TitleStyle;
@@ -111,6 +112,8 @@ pub(super) struct Styles {
     pub mothers: TitleStyle,
     /// Of the dates of birth.
     pub dates: DateStyle,
+    /// The year in which ages are counted.
+    pub year_of_ages: u16,
     /// Of the dates of death.
     pub deaths: DateStyle,
     /// Of the sexes.
@@ -138,6 +141,7 @@ impl Styles {
             mothers: titles(Field::Mother),
             sexes: SexStyle::of(values(Field::Sex)),
             dates: DateStyle::of(values(Field::Dob)).read_on(today),
+            year_of_ages: year_of_list(source.header(Field::Age), &source.table, today),
             deaths: DateStyle::of(values(Field::Death)).read_on(today),
             numbers: ZeroRule::of(values(Field::Number)),
             old_numbers: ZeroRule::of(values(Field::OldNumber)),

@@ -94,6 +94,8 @@ pub struct Limits {
     pub elder_age: u16,
     /// The longest that anybody is taken to live, in years.
     pub oldest_age: u16,
+    /// The longest text of an age, in bytes.
+    pub longest_age: usize,
     /// The youngest age of a parent at a birth, in years.
     pub youngest_parent: u16,
     /// The fewest days between two births of one mother: seven months.
@@ -226,6 +228,7 @@ pub const LIMITS: Limits = Limits {
     rows_off: 8,
     elder_age: super::ELDER_AGE,
     oldest_age: 120,
+    longest_age: 24,
     youngest_parent: 12,
     days_between_births: 213,
     amendments: 5_000,

@@ -188,6 +188,7 @@ pub fn stands_for_nothing(field: Field, text: &str) -> bool {
         ValueKind::Number | ValueKind::OldNumber => {
             says_nothing(text) || is_number_of_nobody(text) || has_lost_digits(text)
         }
+        ValueKind::Age => says_nothing(text),
         ValueKind::Date => says_nothing(text) || is_date_of_nobody(text),
         ValueKind::Free if field == Field::OfficeCode => says_nothing(text) || is_only_zeros(text),
         ValueKind::Free => text.is_empty() || is_error_text(text),

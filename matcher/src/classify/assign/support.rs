@@ -7,7 +7,7 @@
 //! alone identifies nobody. What falls short goes to review.
 
 use crate::classify::Candidate;
-use crate::compare::{date_level, name_level, number_level, parent_level};
+use crate::compare::{Birth, name_level, number_level, parent_level};
 use crate::normalise::{Names, Prepared, Record, Sex, Values, shared_commune};
 use crate::plan::{DateLevel, FamilyLevel, NameLevel, NumberLevel, ParentLevel};
 
@@ -168,8 +168,9 @@ fn name(a: &Record, b: &Record, names: &Names) -> Fact {
 fn date(a: &Record, b: &Record) -> Fact {
     // People who do not know a birthday write 1 January.
     let vague = a.dob.is_first_of_january() || b.dob.is_first_of_january();
-    match date_level(a.dob, b.dob) {
-        DateLevel::Missing => Fact::Missing,
+    match Birth::of(a).level(Birth::of(b)) {
+        // An age is too weak to contradict anything: the list may be old.
+        DateLevel::Missing | DateLevel::NearAge | DateLevel::OtherAge => Fact::Missing,
         DateLevel::Equal | DateLevel::EqualInNumber if !vague => Fact::Full,
         DateLevel::Swapped => Fact::Full,
         DateLevel::Equal
@@ -180,6 +181,7 @@ fn date(a: &Record, b: &Record) -> Fact {
         | DateLevel::Year
         | DateLevel::YearInNumber
         | DateLevel::NearYear
+        | DateLevel::AgeFits
         | DateLevel::DigitOfYear => Fact::Half,
         DateLevel::DayMonth | DateLevel::Other | DateLevel::OtherYear => Fact::Other,
     }

@@ -49,6 +49,15 @@ levels! {
         );
         /// As above, but with any other year.
         OtherYear = plain("other", "khác", "different", Form::Vague, 0.03, 0.80);
+        /// An age that fits the year of birth.
+        AgeFits = plain("age", "tuổi phù hợp", "the age fits", Form::ByAge, 0.76, 0.045);
+        /// An age that is two or three years off.
+        NearAge = plain(
+            "near_age", "tuổi lệch hai, ba năm", "the age is two or three years off",
+            Form::ByAge, 0.12, 0.05,
+        );
+        /// Any other age.
+        OtherAge = plain("other_age", "tuổi khác", "another age", Form::ByAge, 0.12, 0.905);
         /// Equal full dates, whose year an equal number already says, along with the sex.
         EqualInNumber = level(
             "equal_in_number", "trùng ngày tháng, năm đã có trong số",

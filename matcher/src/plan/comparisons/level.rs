@@ -21,6 +21,8 @@ pub enum Form {
     Full,
     /// Only a year on one side.
     Vague,
+    /// One side has an age instead of a date.
+    ByAge,
     /// Old numbers of nine digits.
     Old,
     /// Both sides name a hamlet.

@@ -108,7 +108,7 @@ mod tests {
         assert_eq!((date(DateLevel::YearSlip), date(DateLevel::Year)), ("year_slip", "year"));
         assert_eq!(
             DateLevel::ALL.map(date)[11..],
-            ["equal_in_number", "part_in_number", "in_number"]
+            ["age", "near_age", "other_age", "equal_in_number", "part_in_number", "in_number"]
         );
     }
 

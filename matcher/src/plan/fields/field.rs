@@ -60,6 +60,8 @@ fields! {
     Death = register::DEATH;
     /// A code of the office that the registry has too: an insurance number, a pupil's code.
     OfficeCode = register::OFFICE_CODE;
+    /// Age in years: weak evidence of the year of birth where there is no date.
+    Age = register::AGE;
     /// Father's date or year of birth.
     FatherDob = family::FATHER_DOB;
     /// Mother's date or year of birth.

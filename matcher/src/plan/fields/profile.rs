@@ -64,6 +64,8 @@ pub enum ValueKind {
     PersonName,
     /// A date, of any precision.
     Date,
+    /// An age in years.
+    Age,
     /// A personal number of 12 digits, or an old one in its place.
     Number,
     /// An old number of 9 digits.

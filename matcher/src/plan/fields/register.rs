@@ -308,6 +308,53 @@ pub(super) const DEATH: FieldProfile = FieldProfile {
     ..field("death", "Ngày chết", "Date of death", Purpose::Compared, ValueKind::Date)
 };
 
+/// Age in years: weak evidence of the year of birth where there is no date.
+pub(super) const AGE: FieldProfile = FieldProfile {
+    headers: HeaderWords {
+        whole: &[
+            "tuoi",
+            "so tuoi",
+            "tuoi hien nay",
+            "tuoi hien tai",
+            "tuoi tron",
+            "tuoi doi",
+            "tuoi duong lich",
+            "tuoi am lich",
+            "tuoi nguoi benh",
+            "tuoi benh nhan",
+            "age",
+            "age in years",
+            "age years",
+            "age completed years",
+            "current age",
+        ],
+        part: &["tuoi tinh den", "tuoi den"],
+        not: &[
+            "cha",
+            "bo",
+            "me",
+            "vo",
+            "chong",
+            "con",
+            "chu ho",
+            "giam ho",
+            "nguoi than",
+            "nghe",
+            "dang",
+            "doan",
+            "thang",
+            "thai",
+            "nhom",
+            "do tuoi",
+            "duoi",
+            "tren",
+            "nu",
+        ],
+        if_values: &["pt age", "patient age", "tuoi ns", "tuoi nguoi bi can"],
+    },
+    ..field("age", "Tuổi", "Age", Purpose::Known, ValueKind::Age)
+};
+
 /// A code of the office that the registry has too: an insurance number, a pupil's code. No header
 /// names it by itself; it is found where both sides have a column with the same kind of code
 /// ([`code_kind`](crate::plan::code_kind)).
