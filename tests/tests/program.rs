@@ -265,3 +265,31 @@ fn codes_of_both_sides() {
         ["--sector-column", "office_code=Mã số BHXH", "--registry-column", "office_code=C"];
     assert_eq!(found(&by_hand), cases.map(|(.., kind)| kind));
 }
+
+/// What was noticed about columns is told on the screen and stands on the workbook's first sheet.
+#[test]
+fn notes_about_columns_are_in_the_workbook() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = "Họ và tên,Ngày sinh,Giới tính,Số CCCD\n\
+        Lê Văn An,01/02/1990,Nam,đang cập nhật\nVũ Thị Bình,03/04/1991,Nữ,000000000000\n";
+    let extract = "Họ và tên,Ngày sinh,Giới tính,Số định danh\n\
+        Lê Thị An,01/02/1990,Nữ,040190111101\nVũ Thị Bình,03/04/1991,Nữ,040191111102\n";
+    let sector = put(folder.path(), "danh-sach.csv", list);
+    let registry = put(folder.path(), "dan-cu.csv", extract);
+    let out = folder.path().join("out").to_string_lossy().into_owned();
+    let done = run(&["compare", "--sector", &sector, "--registry", &registry, "--out", &out]);
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook(Path::new(&out).join("doi-soat.xlsx")).unwrap();
+    let range = calamine::Reader::worksheet_range(&mut book, "Tổng hợp").unwrap();
+    let lines: Vec<String> = range.rows().map(|row| row[0].to_string()).collect();
+    let title = lines.iter().position(|line| line == "Điều cần biết về các cột");
+    let title = title.unwrap_or_else(|| panic!("{lines:?}"));
+    let notes = &lines[title + 1..];
+    assert!(!notes.is_empty(), "{lines:?}");
+    let screen = text(&done.stderr);
+    for note in notes {
+        assert!(screen.contains(note.as_str()), "{note} is not in {screen}");
+    }
+    assert!(notes.iter().any(|note| note.contains("đang cập nhật")), "{notes:?}");
+}

@@ -7,7 +7,9 @@ use crate::normalise::{
     CodedField, Codes, IdNumber, Sex, Structure, UNKNOWN_CODE, ZeroRule, is_age, parse_date,
     parse_number, parse_sex,
 };
-use crate::plan::{Field, LIMITS, ValueKind, has_lost_digits, is_error_text};
+use crate::plan::{
+    Field, LIMITS, ValueKind, has_lost_digits, is_error_text, says_nothing, stands_for_nothing,
+};
 use crate::read::CellKind;
 use crate::text::{beginning, fold, lower};
 
@@ -123,10 +125,11 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
         let text = beginning(cells.text(row), LIMITS.sampled_bytes).trim();
         let of_another_type = is_of_another_type(text);
         let number = if of_another_type { IdNumber::Missing } else { parse_number(text, zeros) };
-        // What is left of a number or a failed formula says nothing about its column.
+        // What is left of a number, a failed formula or a value to come says nothing about its
+        // column.
         let rounded =
             zeros.rounded && number == IdNumber::Missing && text.len() >= 9 && !of_another_type;
-        if has_lost_digits(text) || is_error_text(text) || rounded {
+        if has_lost_digits(text) || is_error_text(text) || rounded || is_unknown(text) {
             continue;
         }
         looked_at += 1;
@@ -211,6 +214,12 @@ fn date_of_life(text: &str) -> Option<u16> {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let year = parse_date(text).filter(|_| digits >= 4)?.year;
     (1880..=2030).contains(&year).then_some(year)
+}
+
+/// Whether a text stands for a value that is not known yet, in words or in the digits of a number;
+/// a single sign or letter may be a mark.
+fn is_unknown(text: &str) -> bool {
+    text.len() >= 7 && (says_nothing(text) || stands_for_nothing(Field::Number, text))
 }
 
 /// Whether a text is plainly something else than a number: a date in digits, two years, a sum of

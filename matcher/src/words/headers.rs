@@ -31,6 +31,7 @@ labelled! {
         FirstRow = "Dòng đầu tiên", "First row";
         File = "Tệp", "File";
         Finding = "Lưu ý", "Note";
+        AboutColumns = "Điều cần biết về các cột", "About columns";
         Today = "Tính đến ngày", "As of";
         Field = "Trường thông tin", "Field";
         Rows = "Số dòng", "Rows";

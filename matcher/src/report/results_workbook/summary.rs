@@ -9,7 +9,7 @@ use crate::language::Language;
 use crate::plan::{Field, FindingKind, Kind, Side, Status};
 use crate::report::Statistics;
 use crate::report::workbook::{Value, write_value};
-use crate::words::Header;
+use crate::words::{Header, column_note};
 
 /// Writes the sheet.
 pub(super) fn write(
@@ -74,6 +74,14 @@ pub(super) fn write(
     for of in FindingKind::ALL.into_iter().filter(|of| counts.finding(*of) > 0) {
         let rows = counts.finding(of);
         lines.values(&[Value::Text(of.text(language)), Value::Count(rows.into())])?;
+    }
+
+    if !counts.column_notes.is_empty() {
+        lines.row += 1;
+        lines.header(&[Header::AboutColumns.text(language)])?;
+        for note in &counts.column_notes {
+            lines.values(&[Value::Text(&column_note(note, language))])?;
+        }
     }
     Ok(())
 }
