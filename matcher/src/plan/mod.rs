@@ -5,6 +5,7 @@
 //! a table here, not in code elsewhere.
 
 mod comparisons;
+mod doubt;
 mod family;
 mod fields;
 mod finding_kind;
@@ -30,6 +31,7 @@ pub use comparisons::{
     COMPARISONS, CodeLevel, Comparison, DateLevel, Form, Frequency, Level, NameLevel, NumberLevel,
     ParentLevel, PersonValue, PlaceLevel, PlaceValue, SexLevel, WhoseName,
 };
+pub use doubt::{Doubt, LATE_REGISTRATION};
 pub use family::{
     FAMILY, FAMILY_ROUNDS, Family, FamilyLevel, LARGEST_HOUSEHOLD, MINOR_AGE, SURE_WITHOUT_FAMILY,
 };

@@ -101,6 +101,14 @@ labelled! {
 }
 
 impl Way {
+    /// Whether it orders an act on somebody's data, and not only that somebody finds out.
+    pub fn is_an_order(self) -> bool {
+        !matches!(
+            self,
+            Way::AskPapers | Way::CheckResidence | Way::Verify | Way::Collect | Way::CivilPapers
+        )
+    }
+
     /// Who acts.
     pub fn office(self) -> Office {
         match self {
@@ -170,6 +178,8 @@ labelled! {
         Unsettled = "chưa đủ căn cứ để khớp với một người", "not settled who it is";
         /// Nobody in the extract.
         NotInExtract = "không có trong trích xuất", "not in the extract";
+        /// The two sides contradict each other, or the row itself.
+        Contradiction = "hai bên mâu thuẫn, cần xác minh", "the two sides contradict each other";
         /// Several rows are one person.
         SeveralRows = "nhiều dòng cùng một người", "several rows are one person";
     }

@@ -4,12 +4,16 @@
 //! and the ground. Decided: a death, somebody who was not found, and several rows of one person are
 //! about whole rows, so their rules stand here and not in the table of fields.
 
+mod doubts;
+
 use crate::classify::{Finding, Linked, Verdict};
 use crate::normalise::{PartialDate, Prepared};
 use crate::plan::{
-    Detail, ELDER_AGE, Field, FindingKind, Ground, Kind, Less, Office, Outcome, RULES, Rule, Side,
-    Status, Way, Witness,
+    Detail, Doubt, ELDER_AGE, Field, FindingKind, Ground, Kind, Less, Office, Outcome, RULES, Rule,
+    Side, Status, Way, Witness,
 };
+
+pub use doubts::{doubts, doubts_of_death};
 
 /// A proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,14 +30,27 @@ impl Proposal {
         Proposal { way, ground }
     }
 
+    /// The proposal for a row that must be verified before anything is done.
+    pub const TO_VERIFY: Proposal = Proposal::new(Way::Verify, Ground::Contradiction);
+
+    /// Itself, or that the row is to be verified if anything speaks against an order.
+    pub fn unless(self, doubts: &[Doubt]) -> Proposal {
+        if doubts.is_empty() || !self.way.is_an_order() { self } else { Proposal::TO_VERIFY }
+    }
+
     /// Who acts.
     pub fn office(self) -> Office {
         self.way.office()
     }
 }
 
-/// The proposal for a field that really differs between a row and its person.
+/// The proposal for a field that really differs between a row and its person: an order only where
+/// nothing speaks against it.
 pub fn of_field(linked: &Linked, verdict: &Verdict, field: Field, outcome: Outcome) -> Proposal {
+    by_rules(linked, verdict, field, outcome).unless(&doubts(linked, verdict))
+}
+
+fn by_rules(linked: &Linked, verdict: &Verdict, field: Field, outcome: Outcome) -> Proposal {
     let prepared = &linked.prepared;
     let pair = verdict.chosen().map(|c| (verdict.sector, c.registry));
     let less =

@@ -16,9 +16,11 @@ labelled! {
         Proposal = "Đề xuất xử lý", "Proposal";
         Office = "Cơ quan xử lý", "Acting office";
         Outcome = "Kết quả xử lý", "Outcome";
-        Unsettled =
-            "Chưa đủ căn cứ xác định đúng người, cần xác minh",
-            "Not certain who it is, to be verified";
+        ToVerify =
+            "Cần xác minh trước khi xử lý: hai bên mâu thuẫn hoặc chưa chắc là cùng một người",
+            "To be verified before anything is done";
+        SaidByList = "Theo sổ, danh sách", "In the book or list";
+        SaidByRegistry = "Theo CSDL quốc gia về dân cư", "In the registry";
         List = "Danh sách", "List";
         FirstList = "Danh sách thứ nhất", "First list";
         SecondList = "Danh sách thứ hai", "Second list";

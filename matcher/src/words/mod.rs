@@ -6,6 +6,7 @@
 
 mod amendments;
 mod column_notes;
+mod doubts;
 mod errors;
 mod findings;
 mod headers;
@@ -19,6 +20,7 @@ pub mod tally;
 
 pub use amendments::amendment_error;
 pub use column_notes::column_note;
+pub use doubts::doubts;
 pub use errors::read_error;
 pub use findings::finding;
 pub use headers::Header;

@@ -13,7 +13,7 @@ use crate::classify::Verdict;
 use crate::normalise::Source;
 use crate::plan::headers::SURELY_RUNNING_NUMBER;
 use crate::plan::{Counted, Field, Kind, ListId, ListKind, Office, Outcome, Status};
-use crate::propose::{Proposal, of_unlinked};
+use crate::propose::{Proposal, doubts, of_unlinked};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::text::fold;
 use crate::words::{ListText, both_say, role};
@@ -92,7 +92,7 @@ fn contradicts(field: Field, outcome: Outcome) -> bool {
 }
 
 fn is_consistent(asked: &Asked<'_>, verdict: &Verdict) -> bool {
-    verdict.status.is_linked()
+    doubts(asked.linked, verdict).is_empty()
         && !cases(asked, verdict).any(|(field, outcome, _)| contradicts(field, outcome))
 }
 

@@ -18,7 +18,7 @@ use crate::normalise::{CodeRelation, CodedField};
 use crate::plan::{
     Counted, Field, Ground, Kind, ListId, ListKind, Outcome, Role, Side, Status, Way,
 };
-use crate::propose::{Proposal, of_dead_alive, of_unlinked};
+use crate::propose::{Proposal, doubts, doubts_of_death, of_dead_alive, of_unlinked};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::words::ListText;
 
@@ -82,9 +82,10 @@ pub(super) fn to_civil(asked: &Asked<'_>) -> List {
         .with_columns(fact_columns(asked))
         .counting(Counted::Cases);
     let mut last = None;
-    let proposal = Proposal::new(Way::FillList, Ground::ListLacks);
     for verdict in people(asked, ListId::RegistryToCivil) {
         let Some(person) = verdict.linked() else { continue };
+        let proposal =
+            Proposal::new(Way::FillList, Ground::ListLacks).unless(&doubts(asked.linked, verdict));
         let mut lacking: Vec<(Field, Outcome)> = cases(asked, verdict)
             .filter(|(_, outcome, proposal)| {
                 outcome.kind == Kind::MissingSector || proposal.ground == Ground::ListSaysLess
@@ -176,7 +177,10 @@ fn event(
         (ListKind::Deaths, _) => {
             let dead = prepared.listed_as_dead(verdict.sector)?;
             let alive = !prepared.is_dead(Side::Registry, person);
-            alive.then(|| said(ListText::Death, Field::State, of_dead_alive(dead)))
+            alive.then(|| {
+                let doubts = doubts_of_death(asked.linked, verdict);
+                said(ListText::Death, Field::State, of_dead_alive(dead).unless(&doubts))
+            })
         }
         (ListKind::Marriages, Role::Husband | Role::Wife) => {
             let codes = &prepared.codes;
@@ -188,7 +192,8 @@ fn event(
                 == CodeRelation::Missing
                 && prepared.registry.has(person, Field::Marital);
             (theirs == single || unknown).then(|| {
-                let proposal = Proposal::new(Way::FillRegistry, Ground::InBooks);
+                let proposal = Proposal::new(Way::FillRegistry, Ground::InBooks)
+                    .unless(&doubts(asked.linked, verdict));
                 said(ListText::Marriage, Field::Marital, proposal)
             })
         }

@@ -8,7 +8,7 @@
 use super::asked::Asked;
 use super::person::{column, person_cells, place, row_cells, who_columns};
 use crate::plan::{ELDER_AGE, Field, ListId, Role, Side, Way};
-use crate::propose::{Proposal, of_birth};
+use crate::propose::{Proposal, doubts, of_birth};
 use crate::report::list::{Area, Cell, List, Row};
 use crate::words::ListText;
 
@@ -68,6 +68,9 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
         if own.is_none() {
             proposal.ground = crate::plan::Ground::RegistrySaysLess;
         }
+        if let Some(verdict) = row {
+            proposal = proposal.unless(&doubts(asked.linked, verdict));
+        }
         let dates = [
             prepared.registry.value(person, Field::Dob).trim().to_owned(),
             row.map_or(String::new(), |verdict| super::person::own(asked, verdict, Field::Dob)),
@@ -90,9 +93,10 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
         else {
             continue;
         };
-        if person.is_none() {
-            proposal.way = Way::Verify;
-        }
+        proposal = match person {
+            Some(_) => proposal.unless(&doubts(asked.linked, verdict)),
+            None => Proposal { way: Way::Verify, ..proposal },
+        };
         let dates = [
             person.map_or(String::new(), |person| super::person::theirs(asked, person, Field::Dob)),
             super::person::own(asked, verdict, Field::Dob),

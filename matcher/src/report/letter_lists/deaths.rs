@@ -1,126 +1,172 @@
 //! People who are dead on one side and alive on the other: letter 4711/UBND-KN2, item 2.
 //!
 //! A list says that somebody is dead if it is a register of deaths or gives such a state or a date
-//! of death. The registry says that somebody is alive if its row says neither.
+//! of death. The registry says that somebody is alive if its row says neither. Decided: both sides'
+//! name, date of birth and number stand side by side, so that whoever signs sees whether they are
+//! one person; rows against which anything speaks come last, under a heading, and order nothing.
 
 use rustc_hash::FxHashSet;
 
 use super::asked::Asked;
-use super::person::{column, own, place, row_cells, theirs, verdict_cells, who_columns};
+use super::differences::{add_to_verify, verification};
+use super::person::{column, own, place, theirs};
 use crate::classify::Verdict;
-use crate::plan::{Field, Ground, ListId, Says, Side, Status, Way};
-use crate::propose::{Proposal, of_dead_alive};
-use crate::report::list::{Cell, List, Row};
+use crate::plan::{Doubt, Field, Ground, ListId, Says, Side, Status, Way};
+use crate::propose::{Proposal, doubts, doubts_of_death, of_dead_alive};
+use crate::report::list::{Cell, Column, List, Row};
 use crate::words::ListText;
 
-/// Dead in a list, alive in the registry. Rows under review come last, under a heading.
-pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
-    let prepared = &asked.linked.prepared;
-    let mut columns = who_columns(asked);
-    columns.extend([
-        column(asked, ListText::DeathList, 12.0),
-        column(asked, ListText::StateRegistry, 14.0),
-        column(asked, ListText::SaidBy, 26.0),
+/// What both sides say of somebody, with the columns' widths.
+const BOTH: [(Field, f64); 4] =
+    [(Field::Name, 22.0), (Field::Dob, 11.0), (Field::Number, 14.0), (Field::Address, 28.0)];
+
+/// The running number, and name, date, number and residence of both sides.
+fn both_columns(asked: &Asked<'_>) -> Vec<Column> {
+    let of = |group: ListText| {
+        BOTH.map(|(field, width)| {
+            let header = field.text(asked.language);
+            let column = match field {
+                Field::Name | Field::Address => Column::text(header, width),
+                _ => Column::middle(header, width),
+            };
+            column.under(group.text(asked.language))
+        })
+    };
+    let sides = [ListText::SaidByList, ListText::SaidByRegistry].map(of);
+    std::iter::once(Column::order(asked.language)).chain(sides.into_iter().flatten()).collect()
+}
+
+/// The state that the registry gives.
+fn state_column(asked: &Asked<'_>) -> Column {
+    Column::text(Field::State.text(asked.language), 12.0)
+        .under(ListText::SaidByRegistry.text(asked.language))
+}
+
+/// The cells of [`both_columns`].
+fn both_cells(asked: &Asked<'_>, verdict: &Verdict, person: Option<u32>) -> Vec<Cell> {
+    let list = BOTH.map(|(field, _)| Cell::from(own(asked, verdict, field)));
+    let registry = BOTH.map(|(field, _)| {
+        person.map_or(Cell::Empty, |person| Cell::from(theirs(asked, person, field)))
+    });
+    std::iter::once(Cell::Empty).chain(list).chain(registry).collect()
+}
+
+/// The last columns: the proposal or what to clear up, who acts, what came of it.
+fn closing_columns(asked: &Asked<'_>) -> [Column; 3] {
+    [
         column(asked, ListText::Proposal, 34.0),
         column(asked, ListText::Office, 14.0),
         column(asked, ListText::Outcome, 18.0),
-    ]);
-    let mut list = asked.list(ListId::DeadAlive).with_columns(columns);
-    let line = |verdict: &Verdict, ground_: Ground, person: u32, mut cells: Vec<Cell>| {
-        let proposal = of_dead_alive(ground_);
-        let source = format!(
-            "{}, {}",
-            asked.kind(verdict).profile().label.in_language(asked.language),
-            place(asked, verdict)
-        );
-        let proposal = match verdict.status {
-            Status::Review => Proposal::new(Way::Verify, Ground::Unsettled),
-            _ => proposal,
-        };
-        cells.extend([
-            own(asked, verdict, Field::Death).into(),
-            theirs(asked, person, Field::State).into(),
-            format!("{source}: {}", ground_.text(asked.language)).into(),
-            proposal.way.text(asked.language).into(),
-            proposal.office().text(asked.language).into(),
-            Cell::Empty,
-        ]);
-        Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office())
+    ]
+}
+
+/// The cells of [`closing_columns`].
+fn closing_cells(asked: &Asked<'_>, proposal: Proposal, doubts: &[Doubt]) -> [Cell; 3] {
+    let said = match doubts {
+        [] => proposal.way.text(asked.language).to_owned(),
+        _ => verification(asked, doubts),
     };
+    [said.into(), proposal.office().text(asked.language).into(), Cell::Empty]
+}
+
+/// Adds the rows against which nothing speaks, then the others under their heading.
+fn add(asked: &Asked<'_>, list: &mut List, rows: Vec<(Row, bool)>) {
+    let (firm, doubtful): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(_, firm)| *firm);
+    firm.into_iter().for_each(|(row, _)| list.add(row));
+    add_to_verify(asked, list, doubtful.into_iter().map(|(row, _)| row).collect());
+}
+
+/// Dead in a list, alive in the registry.
+pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
+    let prepared = &asked.linked.prepared;
+    let mut columns = both_columns(asked);
+    columns.push(state_column(asked));
+    columns
+        .extend([column(asked, ListText::DeathList, 12.0), column(asked, ListText::SaidBy, 26.0)]);
+    columns.extend(closing_columns(asked));
+    let mut list = asked.list(ListId::DeadAlive).with_columns(columns);
+    let line = |verdict: &Verdict, said: Ground, person: u32| {
+        let doubts = doubts_of_death(asked.linked, verdict);
+        let proposal = of_dead_alive(said).unless(&doubts);
+        let label = asked.kind(verdict).profile().label.in_language(asked.language);
+        let by = format!("{label}, {}: {}", place(asked, verdict), said.text(asked.language));
+        let mut cells = both_cells(asked, verdict, Some(person));
+        cells.extend([
+            theirs(asked, person, Field::State).into(),
+            own(asked, verdict, Field::Death).into(),
+            by.into(),
+        ]);
+        cells.extend(closing_cells(asked, proposal, &doubts));
+        let row = Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office());
+        (row, doubts.is_empty())
+    };
+    let is_alive = |person: u32| !prepared.is_dead(Side::Registry, person);
+    let mut rows = Vec::new();
     // A person called dead by two lists is one case: the book of deaths takes precedence.
     let mut told = FxHashSet::default();
-    for first in [true, false] {
+    for of_book in [true, false] {
         for verdict in asked.verdicts(ListId::DeadAlive) {
-            if (asked.kind(verdict).profile().says == Says::Dead) != first {
+            if (asked.kind(verdict).profile().says == Says::Dead) != of_book {
                 continue;
             }
             let Some(person) = verdict.linked() else { continue };
             let said = prepared.listed_as_dead(verdict.sector);
-            if let Some(said) = said.filter(|_| !prepared.is_dead(Side::Registry, person))
+            if let Some(said) = said.filter(|_| is_alive(person))
                 && told.insert(person)
             {
-                list.add(line(verdict, said, person, verdict_cells(asked, verdict)));
+                rows.push(line(verdict, said, person));
             }
         }
     }
-    let unsettled: Vec<&Verdict> = asked
-        .verdicts(ListId::DeadAlive)
-        .filter(|verdict| verdict.status == Status::Review)
-        .filter(|verdict| {
-            let alive = |person| !prepared.is_dead(Side::Registry, person);
-            prepared.listed_as_dead(verdict.sector).is_some()
-                && verdict.candidates.iter().any(|c| alive(c.registry))
-        })
-        .collect();
-    if !unsettled.is_empty() {
-        list.add(Row::group(ListText::Unsettled.text(asked.language)));
+    for verdict in asked.verdicts(ListId::DeadAlive) {
+        let said = prepared.listed_as_dead(verdict.sector);
+        let person = verdict.chosen().map(|chosen| chosen.registry);
+        if let (Status::Review, Some(said), Some(person)) = (verdict.status, said, person)
+            && verdict.candidates.iter().any(|c| is_alive(c.registry))
+        {
+            rows.push(line(verdict, said, person));
+        }
     }
-    for verdict in unsettled {
-        let said = prepared.listed_as_dead(verdict.sector).unwrap_or(Ground::ListSaysDead);
-        let person = verdict.chosen().map_or(0, |c| c.registry);
-        list.add(line(verdict, said, person, row_cells(asked, verdict)));
-    }
+    add(asked, &mut list, rows);
     list
 }
 
 /// Dead in the registry, but in a list of people who must be alive.
 pub(super) fn dead_listed(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
-    let mut columns = who_columns(asked);
+    let mut columns = both_columns(asked);
     columns.extend([
+        state_column(asked),
         column(asked, ListText::DeathRegistry, 12.0),
-        column(asked, ListText::List, 26.0),
-        column(asked, ListText::Place, 14.0),
-        column(asked, ListText::Proposal, 34.0),
-        column(asked, ListText::Office, 14.0),
-        column(asked, ListText::Outcome, 18.0),
+        column(asked, ListText::List, 22.0),
+        column(asked, ListText::Place, 12.0),
     ]);
+    columns.extend(closing_columns(asked));
     let mut list = asked.list(ListId::DeadListed).with_columns(columns);
+    let mut rows = Vec::new();
     for verdict in asked.verdicts(ListId::DeadListed) {
-        let proposal = Proposal::new(
-            match asked.kind(verdict).profile().says {
-                Says::Benefit => Way::StopBenefit,
-                _ => Way::TakeOut,
-            },
-            Ground::RegistrySaysDead,
-        );
+        let way = match asked.kind(verdict).profile().says {
+            Says::Benefit => Way::StopBenefit,
+            _ => Way::TakeOut,
+        };
         let Some(person) = verdict.linked() else { continue };
-        let dead = prepared.is_dead(Side::Registry, person);
-        if !dead || prepared.listed_as_dead(verdict.sector).is_some() {
+        let is_dead = prepared.is_dead(Side::Registry, person);
+        if !is_dead || prepared.listed_as_dead(verdict.sector).is_some() {
             continue;
         }
-        let mut cells = verdict_cells(asked, verdict);
-        let death = theirs(asked, person, Field::Death);
-        let death = if death.is_empty() { theirs(asked, person, Field::State) } else { death };
+        let doubts = doubts(asked.linked, verdict);
+        let proposal = Proposal::new(way, Ground::RegistrySaysDead).unless(&doubts);
+        let mut cells = both_cells(asked, verdict, Some(person));
         cells.extend([
-            death.into(),
+            theirs(asked, person, Field::State).into(),
+            theirs(asked, person, Field::Death).into(),
             asked.kind(verdict).profile().label.in_language(asked.language).into(),
             place(asked, verdict).into(),
-            proposal.way.text(asked.language).into(),
-            proposal.office().text(asked.language).into(),
-            Cell::Empty,
         ]);
-        list.add(Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office()));
+        cells.extend(closing_cells(asked, proposal, &doubts));
+        let row = Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office());
+        rows.push((row, doubts.is_empty()));
     }
+    add(asked, &mut list, rows);
     list
 }

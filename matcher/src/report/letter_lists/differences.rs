@@ -10,10 +10,10 @@ use super::asked::Asked;
 use super::person::{column, own, place, theirs, verdict_cells, who_columns};
 use crate::classify::Verdict;
 use crate::explain::reported;
-use crate::plan::{Counted, Field, ListId, Office, Outcome, is_material};
-use crate::propose::{Proposal, of_field};
+use crate::plan::{Counted, Doubt, Field, ListId, Office, Outcome, is_material};
+use crate::propose::{Proposal, doubts, of_field};
 use crate::report::list::{Cell, List, Row, Signer};
-use crate::words::{ListText, papers::Phrase};
+use crate::words::{self, ListText, papers::Phrase};
 
 /// The basic fields, in the order of the letter of Như Thanh.
 const BASIC: [Field; 10] = [
@@ -62,21 +62,31 @@ pub(super) fn by_person(asked: &Asked<'_>) -> List {
         column(asked, ListText::Outcome, 18.0),
     ]);
     let mut list = asked.list(ListId::Differences).with_columns(columns).counting(Counted::Cases);
+    let mut to_verify = Vec::new();
     for verdict in asked.verdicts(ListId::Differences) {
         let Some(person) = verdict.linked() else { continue };
+        let doubts = doubts(asked.linked, verdict);
         let mut of_office: BTreeMap<Office, (Vec<String>, Vec<String>)> = BTreeMap::new();
         for (of, _, proposal) in cases(asked, verdict) {
             let name = of.text(language);
             let (list, registry) = (own(asked, verdict, of), theirs(asked, person, of));
-            let (said, proposed) = of_office.entry(proposal.office()).or_default();
-            said.push(crate::words::both_say(name, &list, &registry, language));
-            proposed.push(format!(
-                "{name}: {} ({})",
-                proposal.way.text(language),
-                proposal.ground.text(language)
-            ));
+            // What must be verified is one case, whoever would correct it.
+            let acting = match doubts[..] {
+                [] => proposal.office(),
+                _ => Proposal::TO_VERIFY.office(),
+            };
+            let (said, proposed) = of_office.entry(acting).or_default();
+            said.push(words::both_say(name, &list, &registry, language));
+            if doubts.is_empty() {
+                proposed.push(format!(
+                    "{name}: {} ({})",
+                    proposal.way.text(language),
+                    proposal.ground.text(language)
+                ));
+            }
         }
-        for (acting, (said, proposed)) in of_office {
+        for (acting, (said, mut proposed)) in of_office {
+            proposed.extend((!doubts.is_empty()).then(|| verification(asked, &doubts)));
             let mut cells = verdict_cells(asked, verdict);
             cells.extend([
                 place(asked, verdict).into(),
@@ -85,10 +95,26 @@ pub(super) fn by_person(asked: &Asked<'_>) -> List {
                 acting.text(language).into(),
                 Cell::Empty,
             ]);
-            list.add(Row::line(cells).at(asked.area_of(verdict)).acted_on_by(acting));
+            let row = Row::line(cells).at(asked.area_of(verdict)).acted_on_by(acting);
+            if doubts.is_empty() { list.add(row) } else { to_verify.push(row) }
         }
     }
+    add_to_verify(asked, &mut list, to_verify);
     list
+}
+
+/// That a row is to be verified, and why.
+pub(super) fn verification(asked: &Asked<'_>, doubts: &[Doubt]) -> String {
+    let way = Proposal::TO_VERIFY.way.text(asked.language);
+    format!("{way}: {}", words::doubts(doubts, asked.language))
+}
+
+/// Adds rows that order nothing, under their heading.
+pub(super) fn add_to_verify(asked: &Asked<'_>, list: &mut List, rows: Vec<Row>) {
+    if !rows.is_empty() {
+        list.add(Row::group(ListText::ToVerify.text(asked.language)));
+    }
+    rows.into_iter().for_each(|row| list.add(row));
 }
 
 /// One line for each person and basic field: the form of steps 1 to 4.
@@ -109,8 +135,10 @@ pub(super) fn by_field(asked: &Asked<'_>) -> List {
         column(asked, ListText::Remark, 12.0),
     ]);
     let mut list = asked.list(ListId::BasicFields).with_columns(columns).counting(Counted::Cases);
+    let mut to_verify = Vec::new();
     for verdict in asked.verdicts(ListId::BasicFields) {
         let Some(person) = verdict.linked() else { continue };
+        let doubts = doubts(asked.linked, verdict);
         let mut found: Vec<_> =
             cases(asked, verdict).filter(|(of, ..)| BASIC.contains(of)).collect();
         found.sort_by_key(|(of, ..)| BASIC.iter().position(|basic| basic == of));
@@ -122,15 +150,20 @@ pub(super) fn by_field(asked: &Asked<'_>) -> List {
                 own(asked, verdict, of).into(),
                 theirs(asked, person, of).into(),
                 difference(asked, outcome).into(),
-                proposal.way.text(language).into(),
+                match doubts[..] {
+                    [] => proposal.way.text(language).into(),
+                    _ => verification(asked, &doubts).into(),
+                },
                 Cell::Empty,
                 Cell::Empty,
                 Cell::Empty,
                 Cell::Empty,
             ]);
-            list.add(Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office()));
+            let row = Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office());
+            if doubts.is_empty() { list.add(row) } else { to_verify.push(row) }
         }
     }
+    add_to_verify(asked, &mut list, to_verify);
     // Step 4: the commune's police sign and return the list.
     list.signers = [
         Some(Signer { title: Phrase::Maker.text(language).to_owned(), name: String::new() }),

@@ -10,8 +10,8 @@ use super::asked::Asked;
 use super::person::{column, own, place, verdict_cells, who_columns};
 use crate::classify::Verdict;
 use crate::compare::same_person;
-use crate::plan::{Counted, Field, Ground, ListId, ListKind, Role, Says, Way};
-use crate::propose::Proposal;
+use crate::plan::{Counted, Doubt, Field, Ground, ListId, ListKind, Role, Says, Way};
+use crate::propose::{Proposal, doubts};
 use crate::report::list::{Cell, List, Row};
 use crate::words::ListText;
 
@@ -68,7 +68,6 @@ fn people<'a>(asked: &Asked<'a>) -> Vec<Vec<&'a Verdict>> {
 /// One person in several rows of one list.
 pub(super) fn duplicates(asked: &Asked<'_>) -> List {
     let language = asked.language;
-    let proposal = Proposal::new(Way::KeepOne, Ground::SeveralRows);
     let mut columns = vec![];
     columns.extend(who_columns(asked));
     columns.insert(1, column(asked, ListText::PersonNumber, 7.0));
@@ -88,6 +87,10 @@ pub(super) fn duplicates(asked: &Asked<'_>) -> List {
         }
         for (kind, rows) in by_list.into_iter().filter(|(_, rows)| rows.len() > 1) {
             number += 1;
+            // One row too doubtful makes the whole case so.
+            let doubts: Vec<Doubt> =
+                rows.iter().flat_map(|row| doubts(asked.linked, row)).collect();
+            let proposal = Proposal::new(Way::KeepOne, Ground::SeveralRows).unless(&doubts);
             for row in rows {
                 let mut cells = super::person::row_cells(asked, row);
                 cells.insert(1, Cell::Count(number));
@@ -183,6 +186,8 @@ fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict) -> (Meaning, Row) {
         }
         _ => (Meaning::InBoth, None),
     };
+    let doubts: Vec<Doubt> = [a, b].into_iter().flat_map(|of| doubts(asked.linked, of)).collect();
+    let proposal = proposal.map(|proposal| proposal.unless(&doubts));
     let mut said = meaning.text().text(language).to_owned();
     let death = own(asked, b, Field::Death);
     if says(b) == Says::Dead && !death.is_empty() {
