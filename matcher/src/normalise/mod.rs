@@ -29,6 +29,7 @@ mod place_table;
 mod prepared;
 mod record;
 mod records;
+mod remarks;
 mod repeated;
 mod slips;
 mod source;

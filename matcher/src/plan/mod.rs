@@ -12,6 +12,7 @@ mod finding_kind;
 pub mod headers;
 mod keys;
 mod kinds;
+mod law;
 mod learning;
 mod letter_lists;
 mod limits;
@@ -44,6 +45,7 @@ pub use headers::{
 };
 pub use keys::{KEYS, Key, Part};
 pub use kinds::{Ages, CARD_AGE, ELDER_AGE, ListKind, Menu, Profile, Says};
+pub use law::Law;
 pub use learning::{LEARNING, Learning};
 pub use letter_lists::{Counted, Letter, ListId, Split};
 pub use limits::{Allowance, LIMITS, Limits, ReadingLimits, sampled_values};
