@@ -159,9 +159,17 @@ pub fn is_passed_over(header: &str) -> bool {
 /// that headers begin with is not enough: so do many values.
 pub fn is_known_header(header: &str) -> bool {
     let folded = header_words(header);
-    index().other(&folded).is_some()
-        || index().other_in(&folded).is_some()
-        || matches!(meaning(header, &folded), HeaderMeaning::Fields(fields) if !fields.is_empty())
+    let index = index();
+    if index.other(&folded).is_some() || index.other_in(&folded).is_some() {
+        return true;
+    }
+    // Most cells have no word of any field, which is quickly seen. Letters may be lost, and a
+    // program's column is one word.
+    let by_words = !header.contains(LOST) && header.contains(char::is_whitespace);
+    if by_words && index.fields(&folded).is_empty() && index.fields_in(&folded).is_empty() {
+        return false;
+    }
+    matches!(meaning(header, &folded), HeaderMeaning::Fields(fields) if !fields.is_empty())
 }
 
 /// A field that words of a header name.
@@ -204,6 +212,30 @@ pub(super) mod tests {
     pub(in super::super) fn check(header: &str, expected: Option<Field>) {
         let best = fields_of_header(header).into_iter().max_by_key(|&(_, score)| score);
         assert_eq!(best.map(|(field, _)| field), expected, "{header}");
+    }
+
+    /// Whatever quickly seems no header is none.
+    #[test]
+    fn known_headers_are_those_with_a_meaning() {
+        let known = |header: &str| {
+            let folded = header_words(header);
+            index().other(&folded).is_some()
+                || index().other_in(&folded).is_some()
+                || matches!(meaning(header, &folded), HeaderMeaning::Fields(of) if !of.is_empty())
+        };
+        let words = "họ tên số mã sinh ngày HoTen pt_citizen_no CCCD Họ?t?n địa_chỉ mẹ của con có \
+            không nhà Lê An 1990 (nam) quan hệ? Nguy\u{fffd}n thường trú cha. bố xã";
+        let words: Vec<&str> = words.split_whitespace().chain([""]).collect();
+        for first in &words {
+            for second in &words {
+                for third in &words {
+                    let header = format!("{first} {second} {third}");
+                    for header in [header.trim(), &header.replace(' ', "")] {
+                        assert_eq!(is_known_header(header), known(header), "{header}");
+                    }
+                }
+            }
+        }
     }
 
     #[test]
