@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::profile::{FieldProfile, Join, Purpose, ValueKind};
-use super::{carried, family, person, register};
+use super::{address, birth, carried, ethnicity, family, name, numbers, register, sex};
 use crate::language::{Language, Text};
 
 /// Declares the fields, each with its profile.
@@ -27,23 +27,23 @@ macro_rules! fields {
 
 fields! {
     /// Full name in one cell: surname, middle names, given name.
-    Name = person::NAME;
+    Name = name::NAME;
     /// Date of birth, of any precision.
-    Dob = person::DOB;
+    Dob = birth::DOB;
     /// Sex.
-    Sex = person::SEX;
+    Sex = sex::SEX;
     /// Personal number of 12 digits; in a sector list often mixed with old 9-digit numbers.
-    Number = person::NUMBER;
+    Number = numbers::NUMBER;
     /// A column of its own for the old 9-digit number.
-    OldNumber = person::OLD_NUMBER;
+    OldNumber = numbers::OLD_NUMBER;
     /// Permanent residence, or whatever address the list has.
-    Address = person::ADDRESS;
+    Address = address::ADDRESS;
     /// Father's full name.
-    Father = person::FATHER;
+    Father = family::FATHER;
     /// Mother's full name.
-    Mother = person::MOTHER;
+    Mother = family::MOTHER;
     /// Ethnic group.
-    Ethnicity = person::ETHNICITY;
+    Ethnicity = ethnicity::ETHNICITY;
     /// Nationality.
     Nationality = register::NATIONALITY;
     /// Marital status.
