@@ -1,6 +1,7 @@
 //! Looks a header up: whole among the known ones first, then by the words it contains, as far as its
 //! noun allows, and by its shape if a program lost some of its letters.
 
+use super::code_kinds::CodeKind;
 use super::codes::code_kind;
 use super::head_words::{Announced, announced, announced_at_end};
 use super::index::{index, words_by_field};
@@ -48,7 +49,7 @@ fn meaning(header: &str, folded: &str) -> HeaderMeaning {
     if address_level(folded).is_some() || is_part(folded) {
         return HeaderMeaning::Unknown;
     }
-    if let Some(meaning) = index().other(folded) {
+    if let Some(meaning) = whole_other(folded) {
         return HeaderMeaning::Other(meaning);
     }
     let announced = announced(folded);
@@ -62,8 +63,7 @@ fn meaning(header: &str, folded: &str) -> HeaderMeaning {
     }
     // What a header begins with counts more than what follows: “Ngày sinh ghi trên sổ BHXH”. But a
     // place, and a person, may be anybody's.
-    let code = || code_kind(folded).map(|_| OtherMeaning::Code);
-    let other = index().other_in(folded).or_else(code).filter(|meaning| {
+    let other = other_in(folded).filter(|meaning| {
         let telling = matches!(meaning, OtherMeaning::OtherPerson | OtherMeaning::Contact);
         telling || !begins || parts.iter().any(|part| part.is_place())
     });
@@ -81,13 +81,24 @@ fn meaning(header: &str, folded: &str) -> HeaderMeaning {
     announced.map_or(HeaderMeaning::Unknown, |kind| HeaderMeaning::Other(kind.meaning()))
 }
 
+/// What a whole header means that is no field's.
+fn whole_other(folded: &str) -> Option<OtherMeaning> {
+    index().other(folded).or_else(|| index().code(folded).map(CodeKind::meaning))
+}
+
+/// What the words in a header mean that are no field's. A code is told apart from what it is a code
+/// of: “Mã học sinh” is no pupil.
+fn other_in(folded: &str) -> Option<OtherMeaning> {
+    code_kind(folded).map(CodeKind::meaning).or_else(|| index().other_in(folded))
+}
+
 /// The highest score of a header that only words in it name.
 const BY_PART: u8 = 78;
 
 /// The fields that the last words of a program's column name: “applicant.identityNumber”,
 /// “pt_citizen_no”. `None` if the header is none, or names nothing that way.
 fn in_identifier(header: &str, folded: &str) -> Option<Vec<(Field, u8)>> {
-    if header.contains(char::is_whitespace) || index().other_in(folded).is_some() {
+    if header.contains(char::is_whitespace) || other_in(folded).is_some() {
         return None;
     }
     // The last syllable of a pupil (học sinh) means birth by itself.
@@ -140,12 +151,11 @@ pub fn fields_if_values_agree(header: &str) -> Vec<Field> {
 pub fn may_name_somebody(header: &str) -> bool {
     let folded = header_words(header);
     let begins = |words: &&str| folded.strip_prefix(*words).is_some_and(|s| s.starts_with(' '));
-    let is_else =
-        [index().other(&folded), index().other_in(&folded)].into_iter().flatten().any(|meaning| {
-            // “Tên cơ sở” is no person, “Chủ cơ sở” is.
-            matches!(meaning, OtherMeaning::OtherPerson | OtherMeaning::Account)
-                || meaning == OtherMeaning::Group && !folded.starts_with("chu ")
-        });
+    let is_else = [whole_other(&folded), other_in(&folded)].into_iter().flatten().any(|meaning| {
+        // “Tên cơ sở” is no person, “Chủ cơ sở” is.
+        matches!(meaning, OtherMeaning::OtherPerson | OtherMeaning::Account)
+            || meaning == OtherMeaning::Group && !folded.starts_with("chu ")
+    });
     let named = MAY_BE_OWN.iter().any(begins) || folded.ends_with(" name");
     named && !is_else && !is_question(header, &folded)
 }
@@ -159,10 +169,16 @@ pub fn is_passed_over(header: &str) -> bool {
 /// that headers begin with is not enough: so do many values.
 pub fn is_known_header(header: &str) -> bool {
     let folded = header_words(header);
+    // What says something about a code is known too: “Ngày cấp mã số thuế”.
     index().other(&folded).is_some()
         || index().other_in(&folded).is_some()
+        || folded != MOTHER_OR_CODE && index().code(&folded).is_some()
+        || index().codes_in(&folded).next().is_some()
         || matches!(meaning(header, &folded), HeaderMeaning::Fields(fields) if !fields.is_empty())
 }
+
+/// “Mã” without its marks is also “má”, as which lists write a mother.
+const MOTHER_OR_CODE: &str = "ma";
 
 /// A field that words of a header name.
 struct ByWords {
