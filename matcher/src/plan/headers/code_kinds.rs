@@ -44,39 +44,6 @@ pub(super) struct CodeWords {
     pub whole: &'static [&'static str],
 }
 
-/// The words before what a code is a code of.
-const OF: &[&str] = &["ma", "ma so", "ms"];
-/// The words before what is numbered as well.
-pub(super) const CODE_NOUNS: &[&str] = &["ma", "ma so", "ms", "so", "so ma", "id"];
-
-impl CodeKind {
-    /// What it is a code of, each list behind the words that may stand before it.
-    pub(super) fn phrases(self) -> [(&'static [&'static str], &'static [&'static str]); 2] {
-        let CodeWords { of, numbered, .. } = self.words();
-        [(OF, of), (CODE_NOUNS, numbered)]
-    }
-
-    /// Headers that name it, all of them: whole ones, and each phrase with each noun before it.
-    pub(super) fn headers(self) -> impl Iterator<Item = Cow<'static, str>> {
-        let phrases = self.phrases().into_iter().flat_map(|(nouns, words)| {
-            let of = |noun| words.iter().map(move |words| Cow::Owned(format!("{noun} {words}")));
-            nouns.iter().flat_map(of)
-        });
-        self.words().whole.iter().copied().map(Cow::Borrowed).chain(phrases)
-    }
-
-    /// What it is among all columns that hold no field.
-    pub(super) fn meaning(self) -> OtherMeaning {
-        match self {
-            CodeKind::InsuranceCard | CodeKind::Passport | CodeKind::DrivingLicence => {
-                OtherMeaning::Document
-            }
-            CodeKind::BankAccount => OtherMeaning::Account,
-            _ => OtherMeaning::Code,
-        }
-    }
-}
-
 const NO_WORDS: CodeWords = CodeWords { of: &[], numbered: &[], whole: &[] };
 
 codes! {
@@ -279,5 +246,38 @@ codes! {
     Other {
         of: &["noi bo", "rieng", "tra cuu", "qr", "vach", "code", "he thong", "ho so he thong", "phan mem", "dang nhap"],
         whole: &["ma", "ma so", "code", "barcode", "qr code", "so the", "the so"],
+    }
+}
+
+/// The words before what a code is a code of.
+const OF: &[&str] = &["ma", "ma so", "ms"];
+/// The words before what is numbered as well.
+pub(super) const CODE_NOUNS: &[&str] = &["ma", "ma so", "ms", "so", "so ma", "id"];
+
+impl CodeKind {
+    /// What it is a code of, each list behind the words that may stand before it.
+    pub(super) fn phrases(self) -> [(&'static [&'static str], &'static [&'static str]); 2] {
+        let CodeWords { of, numbered, .. } = self.words();
+        [(OF, of), (CODE_NOUNS, numbered)]
+    }
+
+    /// Headers that name it, all of them: whole ones, and each phrase with each noun before it.
+    pub(super) fn headers(self) -> impl Iterator<Item = Cow<'static, str>> {
+        let phrases = self.phrases().into_iter().flat_map(|(nouns, words)| {
+            let of = |noun| words.iter().map(move |words| Cow::Owned(format!("{noun} {words}")));
+            nouns.iter().flat_map(of)
+        });
+        self.words().whole.iter().copied().map(Cow::Borrowed).chain(phrases)
+    }
+
+    /// What it is among all columns that hold no field.
+    pub(super) fn meaning(self) -> OtherMeaning {
+        match self {
+            CodeKind::InsuranceCard | CodeKind::Passport | CodeKind::DrivingLicence => {
+                OtherMeaning::Document
+            }
+            CodeKind::BankAccount => OtherMeaning::Account,
+            _ => OtherMeaning::Code,
+        }
     }
 }

@@ -99,7 +99,7 @@ fn code_in(folded: &str) -> Option<(CodeKind, &str)> {
 #[cfg(test)]
 mod tests {
     use super::super::code_kinds::CodeWords;
-    use super::super::header_words;
+    use super::super::{header_words, is_known_header};
     use super::*;
 
     fn check(header: &str, expected: Option<CodeKind>) {
@@ -242,6 +242,26 @@ mod tests {
             let kind = own_code_kind(&header_words(header));
             assert_eq!(kind.is_some(), own, "{header}");
             assert!(code_kind(&header_words(header)).is_some(), "{header}");
+        }
+    }
+
+    #[test]
+    fn headers_of_codes_are_known() {
+        for (header, expected) in [
+            ("Mã học sinh", true),
+            ("Số biên nhận", true),
+            ("MAKHANG", true),
+            ("Vaccination code", true),
+            ("Mã số", true),
+            // They say something about a code.
+            ("Ngày cấp mã số thuế", true),
+            ("Số hồ sơ đã nhận", true),
+            // Cells of a list.
+            ("Má", false),
+            ("Mạ Thị Bình", false),
+            ("Số 12, tổ 3", false),
+        ] {
+            assert_eq!(is_known_header(header), expected, "{header}");
         }
     }
 
