@@ -26,6 +26,45 @@ pub enum HeaderMeaning {
     Unknown,
 }
 
+impl HeaderMeaning {
+    /// The fields that it names.
+    pub fn fields(&self) -> &[(Field, u8)] {
+        match self {
+            HeaderMeaning::Fields(fields) => fields,
+            HeaderMeaning::Other(_) | HeaderMeaning::Unknown => &[],
+        }
+    }
+
+    /// Whether it plainly names something that is no field.
+    pub fn is_other(&self) -> bool {
+        matches!(self, HeaderMeaning::Other(_))
+    }
+}
+
+/// All that a header says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeaderReading {
+    /// Its words, folded.
+    pub words: String,
+    /// What it says of its column.
+    pub meaning: HeaderMeaning,
+    /// The fields that it names only if most values are theirs: “Bệnh nhân”, “Mã số”.
+    pub if_values: Vec<Field>,
+    /// Whether it begins as those do that name somebody by what he does: “Người đứng đơn”, “Tên
+    /// nông hộ”. Whether that is the row's person, the other columns must tell.
+    pub may_name: bool,
+}
+
+/// All that a header says.
+pub fn read_header(header: &str) -> HeaderReading {
+    let words = header_words(header);
+    let asks = is_question(header, &words);
+    let meaning = meaning(header, &words);
+    let if_values = fields_if_values_agree(&words, asks);
+    let may_name = !asks && may_name_somebody(&words);
+    HeaderReading { words, meaning, if_values, may_name }
+}
+
 /// What a header says.
 pub fn meaning_of_header(header: &str) -> HeaderMeaning {
     meaning(header, &header_words(header))
@@ -117,6 +156,30 @@ fn in_identifier(header: &str, folded: &str) -> Option<Vec<(Field, u8)>> {
         })
 }
 
+/// The fields that a header names only if most values are theirs. A question names many things in
+/// passing.
+fn fields_if_values_agree(folded: &str, asks: bool) -> Vec<Field> {
+    let asked = if asks { by_words(folded, None) } else { Vec::new() };
+    words_by_field()
+        .filter(|(field, words)| {
+            words.if_values.contains(&folded) || asked.iter().any(|part| part.field == *field)
+        })
+        .map(|(field, _)| field)
+        .collect()
+}
+
+/// Whether a header that asks nothing begins as those do that name somebody by what he does.
+fn may_name_somebody(folded: &str) -> bool {
+    let begins = |words: &&str| folded.strip_prefix(*words).is_some_and(|s| s.starts_with(' '));
+    let mut others = [whole_other(folded), other_in(folded)].into_iter().flatten();
+    let is_else = others.any(|meaning| {
+        // “Tên cơ sở” is no person, “Chủ cơ sở” is.
+        matches!(meaning, OtherMeaning::OtherPerson | OtherMeaning::Account)
+            || meaning == OtherMeaning::Group && !folded.starts_with("chu ")
+    });
+    !is_else && (MAY_BE_OWN.iter().any(begins) || folded.ends_with(" name"))
+}
+
 /// Whether words in a header name a field that other words in it rule out.
 fn is_ruled_out(folded: &str) -> bool {
     index()
@@ -131,33 +194,6 @@ pub fn fields_of_header(header: &str) -> Vec<(Field, u8)> {
         HeaderMeaning::Fields(fields) => fields,
         HeaderMeaning::Other(_) | HeaderMeaning::Unknown => Vec::new(),
     }
-}
-
-/// The fields that a header names only if most values are theirs: “Bệnh nhân”, “Mã số”.
-pub fn fields_if_values_agree(header: &str) -> Vec<Field> {
-    let folded = header_words(header);
-    let asked = if is_question(header, &folded) { by_words(&folded, None) } else { Vec::new() };
-    words_by_field()
-        .filter(|(field, words)| {
-            words.if_values.contains(&folded.as_str())
-                || asked.iter().any(|part| part.field == *field)
-        })
-        .map(|(field, _)| field)
-        .collect()
-}
-
-/// Whether a header begins as those do that name somebody by what he does: “Người đứng đơn”, “Tên
-/// nông hộ”. Whether that is the row's person, the other columns must tell.
-pub fn may_name_somebody(header: &str) -> bool {
-    let folded = header_words(header);
-    let begins = |words: &&str| folded.strip_prefix(*words).is_some_and(|s| s.starts_with(' '));
-    let is_else = [whole_other(&folded), other_in(&folded)].into_iter().flatten().any(|meaning| {
-        // “Tên cơ sở” is no person, “Chủ cơ sở” is.
-        matches!(meaning, OtherMeaning::OtherPerson | OtherMeaning::Account)
-            || meaning == OtherMeaning::Group && !folded.starts_with("chu ")
-    });
-    let named = MAY_BE_OWN.iter().any(begins) || folded.ends_with(" name");
-    named && !is_else && !is_question(header, &folded)
 }
 
 /// Whether a header is known to name something that is no field.
