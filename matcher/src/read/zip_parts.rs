@@ -121,6 +121,11 @@ impl Place {
         Place { file: file.to_owned(), part: part.to_owned(), budget: budget.clone() }
     }
 
+    /// The part.
+    pub(super) fn part(&self) -> &str {
+        &self.part
+    }
+
     /// Charges for so many pieces of the part.
     pub(super) fn charge(&self, what: Counted, count: u64) -> Result<(), ReadError> {
         self.budget.charge(what, count).map_err(|exceeded| self.exceeded(exceeded))
