@@ -23,10 +23,7 @@ const fn law(
     papers_vi: &'static str,
     papers_en: &'static str,
 ) -> Law {
-    Law {
-        articles: Text::new(articles_vi, articles_en),
-        papers: Text::new(papers_vi, papers_en),
-    }
+    Law { articles: Text::new(articles_vi, articles_en), papers: Text::new(papers_vi, papers_en) }
 }
 
 /// Data of an office that differ from the registry are the office's to correct.
@@ -94,11 +91,9 @@ impl Way {
                 "sổ hộ tịch, Giấy khai sinh",
                 "the book, the birth certificate",
             ),
-            Way::TakeOut
-            | Way::KeepOne
-            | Way::AskPapers
-            | Way::CheckResidence
-            | Way::Verify => return None,
+            Way::TakeOut | Way::KeepOne | Way::AskPapers | Way::CheckResidence | Way::Verify => {
+                return None;
+            }
         })
     }
 }

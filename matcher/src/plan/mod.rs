@@ -39,9 +39,9 @@ pub use family::{
 pub use fields::{CodedValues, Field, FieldProfile, HeaderWords, Join, Notes, Purpose, ValueKind};
 pub use finding_kind::FindingKind;
 pub use headers::{
-    CodeKind, HeaderMeaning, OtherMeaning, code_kind, field_of_misspelt, fields_if_values_agree,
-    fields_of_header, header_words, is_known_header, is_passed_over, may_name_somebody,
-    meaning_of_header, own_code_kind,
+    CodeKind, HeaderMeaning, HeaderReading, OtherMeaning, code_kind, field_of_misspelt,
+    fields_of_header, header_words, is_known_header, is_passed_over, meaning_of_header,
+    own_code_kind, read_header,
 };
 pub use keys::{KEYS, Key, Part};
 pub use kinds::{Ages, CARD_AGE, ELDER_AGE, ListKind, Menu, Profile, Says};

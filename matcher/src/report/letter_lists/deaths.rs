@@ -113,7 +113,7 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
     let is_alive = |person: u32| !prepared.is_dead(Side::Registry, person);
     let mut rows = Vec::new();
     // A person called dead by two lists is one case: the book of deaths takes precedence.
-    let mut told = FxHashSet::default();
+    let mut listed = FxHashSet::default();
     for of_book in [true, false] {
         for verdict in asked.verdicts(ListId::DeadAlive) {
             if (asked.kind(verdict).profile().says == Says::Dead) != of_book {
@@ -122,7 +122,7 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
             let Some(person) = verdict.linked() else { continue };
             let said = prepared.listed_as_dead(verdict.sector);
             if let Some(said) = said.filter(|_| is_alive(person))
-                && told.insert(person)
+                && listed.insert(person)
             {
                 rows.push(line(verdict, said, person));
             }
