@@ -43,7 +43,7 @@ pub(super) struct Place {
 pub(super) struct Part<'p, 'a> {
     reader: BufReader<Inflated<'p, 'a>>,
     budget: Budget,
-    /// What went beyond the budget, told when the part is asked for more.
+    /// What went beyond the budget: the error when the part is asked for more.
     exceeded: Option<Exceeded>,
     piece: u64,
 }

@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn every_field_of_a_list_can_be_found_by_a_header() {
         for field in Field::ALL {
-            // A parent's are told by a word for the parent, and a code by the other side's header.
+            // A parent's fields need a word for the parent too, and a code the header of the other side.
             let by_more = field.code().contains('_') && field.code() != "old_id";
             assert_eq!(field.profile().headers.whole.is_empty(), by_more, "{field:?}");
         }

@@ -48,7 +48,7 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
         Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office())
     };
     // A person called dead by two lists is one case: the book of deaths takes precedence.
-    let mut told = FxHashSet::default();
+    let mut listed = FxHashSet::default();
     for first in [true, false] {
         for verdict in asked.verdicts(ListId::DeadAlive) {
             if (asked.kind(verdict).profile().says == Says::Dead) != first {
@@ -57,7 +57,7 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
             let Some(person) = verdict.linked() else { continue };
             let said = prepared.listed_as_dead(verdict.sector);
             if let Some(said) = said.filter(|_| !prepared.is_dead(Side::Registry, person))
-                && told.insert(person)
+                && listed.insert(person)
             {
                 list.add(line(verdict, said, person, verdict_cells(asked, verdict)));
             }
