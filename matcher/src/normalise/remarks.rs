@@ -6,7 +6,6 @@
 
 use super::coded::{Code, CodedField, Codes};
 use super::date::{PartialDate, parse_date};
-use super::records::Records;
 use super::source::Source;
 use crate::layout::{Origin, Table};
 use crate::plan::{HeaderMeaning, LIMITS, OtherMeaning, Role, header_words, meaning_of_header};
@@ -231,16 +230,6 @@ pub(super) fn remark_columns(source: &Source) -> Vec<usize> {
     let table = &source.table;
     let is_free = |place: &usize| source.mapping.field(*place).is_none();
     (0..table.columns.len()).filter(is_free).filter(|place| is_remark(table, *place)).collect()
-}
-
-impl Records {
-    /// The remark that says something about the life of a row's person: that he is dead, has moved
-    /// away, is abroad or in prison.
-    pub fn remark_on_life(&self, record: u32) -> Option<&str> {
-        let (source, row) = self.origin(record);
-        let texts = remark_columns(source).into_iter().map(|place| source.table.text(place, row));
-        texts.map(str::trim).find(|text| remark(text).life.is_some())
-    }
 }
 
 #[cfg(test)]

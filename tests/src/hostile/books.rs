@@ -13,7 +13,6 @@ fn book() -> Outcome<Zipped> {
 }
 
 /// The same of several sheets.
-
 fn book_of(sheets: usize) -> Outcome<Zipped> {
     let (mut list, mut relations) = (String::new(), String::new());
     for sheet in 1..=sheets {
