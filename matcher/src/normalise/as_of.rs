@@ -4,6 +4,8 @@
 //! “tính đến”, “thời điểm” is the extract's; any other counts only where no decision, plan or letter
 //! is named beside it, because those are dated too.
 
+use std::ops::RangeInclusive;
+
 use super::age::latest_year;
 use super::date::{PartialDate, parse_date};
 use crate::layout::Table;
@@ -46,15 +48,15 @@ fn named(text: &str, today: PartialDate) -> Option<PartialDate> {
         return None;
     }
     let full = dates(&folded).chain(numeric(text)).filter(|date| !date.surely_after(today));
-    let full = full.filter(|date| date.year >= FIRST_YEAR).max_by_key(|date| date.packed());
+    let full = full.filter(|date| YEARS.contains(&date.year)).max_by_key(|date| date.packed());
     full.or_else(|| {
         let year = latest_year(text, today.year)?;
         PartialDate::new(year, 0, 0)
     })
 }
 
-/// The first year of which an extract can be.
-const FIRST_YEAR: u16 = 2015;
+/// The years of which an extract can be.
+const YEARS: RangeInclusive<u16> = 2015..=2100;
 
 /// “ngày 5 tháng 3 năm 2025”, “tháng 3 năm 2025”, in folded words.
 fn dates(folded: &str) -> impl Iterator<Item = PartialDate> {
@@ -87,13 +89,13 @@ fn numeric(text: &str) -> impl Iterator<Item = PartialDate> {
         let number = |part: &str| part.parse::<u16>().ok();
         match parts[..] {
             [one] if one.len() == 8 && one.is_ascii() => {
-                let year_first = number(&one[..4]).is_some_and(|year| year >= FIRST_YEAR);
-                let (year, month, day) = match year_first {
-                    true => (&one[..4], &one[4..6], &one[6..]),
-                    false => (&one[4..], &one[2..4], &one[..2]),
+                let of = |year: &str, month: &str, day: &str| {
+                    let year = number(year).filter(|year| YEARS.contains(year))?;
+                    PartialDate::new(year, month.parse().ok()?, day.parse().ok()?)
+                        .filter(|date| date.is_full())
                 };
-                PartialDate::new(number(year)?, month.parse().ok()?, day.parse().ok()?)
-                    .filter(|date| date.is_full())
+                of(&one[..4], &one[4..6], &one[6..])
+                    .or_else(|| of(&one[4..], &one[2..4], &one[..2]))
             }
             [month, year] if year.len() == 4 && month.len() <= 2 => {
                 PartialDate::new(number(year)?, month.parse().ok()?, 0)

@@ -316,3 +316,29 @@ fn parse_header(text: &str) -> Result<HeaderRows, String> {
 fn parse_day(text: &str) -> Result<PartialDate, String> {
     parse_date(text).filter(|day| day.is_full()).ok_or_else(|| format!("“{text}” is no day"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_extract_covers() {
+        for (text, years, communes) in [
+            ("1920-2024", (Some(1920), Some(2024)), &[][..]),
+            ("1920-:Xã A:Tỉnh B", (Some(1920), None), &["Xã A", "Tỉnh B"]),
+            ("-2024: Xã A ", (None, Some(2024)), &["Xã A"]),
+            (":Xã A", (None, None), &["Xã A"]),
+            ("Xã A:Phường 6", (None, None), &["Xã A", "Phường 6"]),
+            ("", (None, None), &[]),
+        ] {
+            let choice = parse_extent(text).unwrap_or_default();
+            assert_eq!((choice.years, &choice.communes[..]), (years, &of(communes)[..]), "{text}");
+        }
+        assert!(parse_extent("1920").is_err());
+        assert!(parse_extent("19x-2000").is_ok_and(|choice| choice.communes == of(&["19x-2000"])));
+    }
+
+    fn of(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+}

@@ -1,6 +1,8 @@
 //! Basic fields for which an office's list has no column at all: they are counted once for the whole
 //! list, not reported for each of its people, unless the office asks for that.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::asked::Asked;
 use super::person::theirs;
 use crate::classify::Verdict;
@@ -29,20 +31,19 @@ pub(super) fn lacking<'a>(
 /// Adds a line for each of these fields with the number of people. Where a list is cut, they are left
 /// out, because they would no longer be true.
 pub(super) fn add_counts(asked: &Asked<'_>, list: &mut List, id: ListId) {
-    let mut people = [0u64; BASIC_FIELDS.len()];
+    // A person counts once, however many rows describe them.
+    let mut people: BTreeMap<Field, BTreeSet<u32>> = BTreeMap::new();
     for verdict in asked.verdicts(id) {
         for field in lacking(asked, verdict) {
-            let place = BASIC_FIELDS.iter().position(|of| *of == field);
-            if let Some(count) = place.and_then(|place| people.get_mut(place)) {
-                *count += 1;
-            }
+            people.entry(field).or_default().extend(verdict.linked());
         }
     }
-    if people.iter().all(|count| *count == 0) {
+    if people.is_empty() {
         return;
     }
     list.add(Row::total(vec![ListText::MissingColumns.text(asked.language).into()]));
-    for (field, count) in BASIC_FIELDS.into_iter().zip(people).filter(|(_, count)| *count > 0) {
+    let counted = |field: Field| Some((field, people.get(&field)?.len() as u64));
+    for (field, count) in BASIC_FIELDS.into_iter().filter_map(counted) {
         let text = missing_column(field.text(asked.language), count, asked.language);
         list.add(Row::total(vec![text.into()]));
     }
