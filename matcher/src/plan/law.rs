@@ -91,9 +91,13 @@ impl Way {
                 "sổ hộ tịch, Giấy khai sinh",
                 "the book, the birth certificate",
             ),
-            Way::TakeOut | Way::KeepOne | Way::AskPapers | Way::CheckResidence | Way::Verify => {
-                return None;
-            }
+            Way::TakeOut
+            | Way::KeepOne
+            | Way::AskPapers
+            | Way::CheckResidence
+            | Way::Verify
+            | Way::LookUp
+            | Way::CompleteRow => return None,
         })
     }
 }

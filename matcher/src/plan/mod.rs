@@ -4,8 +4,10 @@
 //! All stages read these tables and none writes them, so that how the engine decides is changed in
 //! a table here, not in code elsewhere.
 
+mod basic;
 mod comparisons;
 mod doubt;
+mod extent;
 mod family;
 mod fields;
 mod finding_kind;
@@ -28,11 +30,13 @@ mod status;
 mod step;
 mod thresholds;
 
+pub use basic::BASIC_FIELDS;
 pub use comparisons::{
     COMPARISONS, CodeLevel, Comparison, DateLevel, Form, Frequency, Level, NameLevel, NumberLevel,
     ParentLevel, PersonValue, PlaceLevel, PlaceValue, SexLevel, WhoseName,
 };
 pub use doubt::{Doubt, LATE_REGISTRATION};
+pub use extent::{EXTENT, ExtentRule, REGISTRY_SINCE};
 pub use family::{
     FAMILY, FAMILY_ROUNDS, Family, FamilyLevel, LARGEST_HOUSEHOLD, MINOR_AGE, SURE_WITHOUT_FAMILY,
 };
