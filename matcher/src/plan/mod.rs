@@ -6,6 +6,7 @@
 
 mod comparisons;
 mod doubt;
+mod events;
 mod family;
 mod fields;
 mod finding_kind;
@@ -32,6 +33,7 @@ pub use comparisons::{
     ParentLevel, PersonValue, PlaceLevel, PlaceValue, SexLevel, WhoseName,
 };
 pub use doubt::{Doubt, LATE_REGISTRATION};
+pub use events::{OF_ALL, OF_SEVERAL, Recurrence, only_counts_rows, period, recurrence};
 pub use family::{
     FAMILY, FAMILY_ROUNDS, Family, FamilyLevel, LARGEST_HOUSEHOLD, MINOR_AGE, SURE_WITHOUT_FAMILY,
 };
@@ -43,7 +45,10 @@ pub use headers::{
     meaning_of_header, own_code_kind,
 };
 pub use keys::{KEYS, Key, Part};
-pub use kinds::{Ages, CARD_AGE, ELDER_AGE, ListKind, Menu, Profile, Says};
+pub use kinds::{
+    Ages, CARD_AGE, ELDER_AGE, EXCLUSIVE, Exclusive, ListKind, Menu, Profile, Says, Since,
+    exclusion,
+};
 pub use learning::{LEARNING, Learning};
 pub use letter_lists::{Counted, Letter, ListId, Split};
 pub use limits::{Allowance, LIMITS, Limits, ReadingLimits, sampled_values};

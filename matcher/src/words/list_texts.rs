@@ -99,7 +99,12 @@ labelled! {
         NotInExtract = "Chưa có trong CSDL dân cư", "Not in the registry";
         Death = "Đã chết", "Death";
         Marriage = "Đăng ký kết hôn", "Marriage";
-        InBoth = "Có tên trong cả hai danh sách", "Stands in both lists";
+        InBoth =
+            "Có tên ở hai danh sách, không mâu thuẫn nên chỉ đếm",
+            "In two lists that rightly overlap, only counted";
+        ExclusiveLists =
+            "Có tên ở hai danh sách không được hưởng đồng thời",
+            "In two lists that exclude each other";
     }
 }
 
@@ -137,6 +142,31 @@ pub fn coverage_rule(kind: ListKind, ages: Ages, day: PartialDate, language: Lan
             format!("{name}: people from {from} on {day}"),
         ),
     }
+}
+
+/// That a list has several rows for one person, rightly; `name` is the list in a sentence.
+pub fn list_of_events(name: &str, people: u32, rows: u32, language: Language) -> String {
+    match language {
+        Language::Vi => format!(
+            "{}: danh sách ghi nhiều lần cho một người, {people} người có nhiều dòng ({rows} dòng); dưới đây chỉ có những dòng giống hệt nhau",
+            capital(name)
+        ),
+        Language::En => format!(
+            "{}: several rows for one person, {people} people, {rows} rows; only equal rows are below",
+            capital(name)
+        ),
+    }
+}
+
+/// A text with its first letter in capitals.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}
+
+/// How many people stand in two lists that rightly overlap.
+pub fn overlap(a: &str, b: &str, people: u64, language: Language) -> String {
+    language.pick(format!("{a} và {b}: {people} người"), format!("{a} and {b}: {people} people"))
 }
 
 /// How many entries an inventory covers.

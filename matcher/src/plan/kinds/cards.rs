@@ -1,6 +1,7 @@
 //! Identity cards and electronic identity accounts: who has one, and who has none.
 
-use super::profile::{Ages, CARD_AGE, Menu, Profile, Says, list};
+use super::profile::{CARD_AGE, Menu, Profile, Says, list};
+use super::since::Ages;
 use crate::plan::fields::Field;
 use crate::plan::letter_lists::ListId as L;
 

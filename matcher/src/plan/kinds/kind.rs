@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::profile::{self, Menu, Profile};
-use super::{books, cards, people};
+use super::{books, cards, people, today};
 
 /// Declares the kinds, each with its profile.
 macro_rules! kinds {
@@ -51,6 +51,24 @@ kinds! {
     Pupils = people::PUPILS;
     /// Officials, public employees and workers.
     Staff = people::STAFF;
+    /// Voters.
+    Voters = today::VOTERS;
+    /// Social pension.
+    SocialPension = today::SOCIAL_PENSION;
+    /// Pensions and monthly allowances of social insurance.
+    Pensioners = today::PENSIONERS;
+    /// Users of land.
+    Land = today::LAND;
+    /// Subscribers of mobile telephones.
+    Subscribers = today::SUBSCRIBERS;
+    /// Health records and visits.
+    Health = today::HEALTH;
+    /// Taxpayers.
+    Taxpayers = today::TAXPAYERS;
+    /// Household businesses.
+    Businesses = today::BUSINESSES;
+    /// Members of the Party, unions and associations.
+    Members = today::MEMBERS;
     /// People without an identity card: annex 1 of the letter of Trùng Khánh.
     NoCard = cards::NO_CARD;
     /// People without an electronic identity account: its annex 2.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::classify::{Linked, Verdict};
 use crate::language::Language;
-use crate::normalise::{PartialDate, shared_commune};
+use crate::normalise::{PartialDate, ToldColumns, shared_commune};
 use crate::plan::{Ages, Ground, ListId, ListKind, Role, Side};
 use crate::report::list::{Area, List};
 
@@ -36,6 +36,8 @@ pub struct Asked<'a> {
     links: Vec<(u32, u32)>,
     /// The same for people who may be the person of a row under review.
     maybes: Vec<(u32, u32)>,
+    /// The columns of each table that say what happened.
+    told: Vec<ToldColumns>,
 }
 
 impl<'a> Asked<'a> {
@@ -51,7 +53,8 @@ impl<'a> Asked<'a> {
         }
         links.sort_unstable();
         maybes.sort_unstable();
-        Asked { linked, choices, language, links, maybes }
+        let told = linked.prepared.sector.told_columns();
+        Asked { linked, choices, language, links, maybes, told }
     }
 
     /// A list with its title, without columns or rows.
@@ -89,6 +92,11 @@ impl<'a> Asked<'a> {
         range(&self.maybes, person).iter().map(|&(_, place)| self.verdict(place))
     }
 
+    /// The columns of each table that say what happened.
+    pub(crate) fn told_columns(&self) -> &[ToldColumns] {
+        &self.told
+    }
+
     /// All links, as (person, position of the verdict), sorted by person.
     pub fn links(&self) -> &[(u32, u32)] {
         &self.links
@@ -114,7 +122,8 @@ impl<'a> Asked<'a> {
     pub fn living(&self) -> impl Iterator<Item = u32> + '_ {
         let people = 0..self.linked.prepared.registry.len() as u32;
         let alive = |person: u32| {
-            !self.linked.prepared.is_dead(Side::Registry, person)
+            !self.is_unborn(person)
+                && !self.linked.prepared.is_dead(Side::Registry, person)
                 && self.listed_dead(person).is_none()
         };
         people.filter(move |&person| alive(person))
@@ -125,6 +134,19 @@ impl<'a> Asked<'a> {
     pub fn age(&self, person: u32) -> Option<u16> {
         let born = self.linked.prepared.registry.records[person as usize].dob;
         self.linked.prepared.age(born)
+    }
+
+    /// Whether a registry person is born after the day of the run, by the registry's date: a slip,
+    /// and nobody who lacks anything.
+    pub fn is_unborn(&self, person: u32) -> bool {
+        let born = self.linked.prepared.registry.records[person as usize].dob;
+        !self.today().is_missing() && !born.is_missing() && born.surely_after(self.today())
+    }
+
+    /// The day of the run as year, month and day, by which the law is looked up.
+    pub fn day(&self) -> Option<(u16, u8, u8)> {
+        let PartialDate { year, month, day, .. } = self.today();
+        (year > 0).then_some((year, month, day))
     }
 
     /// Where a person lives: today's commune and the former district.

@@ -18,6 +18,7 @@ mod differences;
 mod offered;
 mod person;
 mod twice;
+mod twice_codes;
 mod unverified;
 
 pub use asked::{Asked, Choices, CoverageRule};
