@@ -11,6 +11,7 @@ mod family;
 mod fields;
 mod finding_kind;
 pub mod headers;
+mod holdings;
 mod keys;
 mod kinds;
 mod learning;
@@ -44,9 +45,13 @@ pub use headers::{
     fields_of_header, header_words, is_known_header, is_passed_over, may_name_somebody,
     meaning_of_header, own_code_kind,
 };
+pub use holdings::{
+    ANNOUNCED_MONTHS, HoldingColumn, RENEWAL_AGES, RENEWED_AHEAD, card_named_on, holding_column,
+    level_in, says_yes,
+};
 pub use keys::{KEYS, Key, Part};
 pub use kinds::{
-    Ages, CARD_AGE, ELDER_AGE, EXCLUSIVE, Exclusive, ListKind, Menu, Profile, Says, Since,
+    Ages, CARD_AGE, ELDER_AGE, EXCLUSIVE, Exclusive, ListKind, Menu, Profile, Says, Since, UNITS,
     exclusion,
 };
 pub use learning::{LEARNING, Learning};

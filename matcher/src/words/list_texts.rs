@@ -64,13 +64,33 @@ labelled! {
         State = "Kết quả đối soát", "Verdict";
         InExtract = "Trong trích xuất dân cư", "In the extract";
         Unit = "Đơn vị", "Unit";
-        OfAge = "Số công dân trong độ tuổi cấp CCCD", "People of the age of a card";
-        Cards = "Căn cước công dân", "Identity cards";
+        OfAge = "Số công dân trong độ tuổi cấp thẻ căn cước", "People of the age of a card";
+        Cards = "Thẻ căn cước", "Identity cards";
         Accounts = "Tài khoản định danh điện tử", "Electronic identity accounts";
         Issued = "Đã được cấp", "Have it";
         NotIssued = "Chưa được cấp", "Have it not";
         ShareNotIssued = "Tỷ lệ % (chưa cấp)", "Share without, %";
         Total = "Tổng cộng", "Total";
+        OtherResidents = "Công dân khác trong trích xuất", "Other people of the extract";
+        FirstLevelOnly =
+            "Mới có tài khoản mức độ 1, chưa thu nhận mức độ 2",
+            "An account of level 1 only";
+        NotActivated = "Đã có tài khoản, chưa kích hoạt", "An account that is not activated";
+        NotVerified = "chưa xác thực được với CSDL dân cư", "not verified with the registry";
+        LevelOne = "Mức độ 1", "Level 1";
+        LevelTwo = "Mức độ 2", "Level 2";
+        Activated = "Đã kích hoạt", "Activated";
+        ByUnitLists = "Theo danh sách của đơn vị", "By the lists of units";
+        CardIssued = "Ngày cấp thẻ", "Issued";
+        CardUntil = "Ngày hết hạn", "Valid until";
+        RenewalAge = "Tuổi cấp đổi", "Age of renewal";
+        Expired = "Đã hết hạn (Điều 21 Luật Căn cước số 26/2023/QH15)", "Expired";
+        DueSoon =
+            "Đến tuổi cấp đổi trong 06 tháng tới (Điều 21 Luật Căn cước số 26/2023/QH15)",
+            "To be renewed within six months";
+        IssueUnknown =
+            "không có ngày cấp: kiểm tra thẻ, nếu cấp trong 02 năm trước tuổi này thì chưa phải đổi",
+            "day of issue unknown: look at the card; if it was issued in the two years before, it stays valid";
         Father = "Họ tên cha", "Father";
         Mother = "Họ tên mẹ", "Mother";
         PersonNumber = "Người thứ", "Person";

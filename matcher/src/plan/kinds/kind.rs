@@ -115,6 +115,11 @@ impl ListKind {
     }
 }
 
+/// Kinds of list whose people belong to a unit, which must see that they have a card and an account
+/// (letter of Trùng Khánh, parts 1.1, 1.3 and 2.1).
+pub const UNITS: [ListKind; 4] =
+    [ListKind::Staff, ListKind::Pupils, ListKind::Members, ListKind::Other];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,6 +14,6 @@ mod since;
 mod today;
 
 pub use exclusive::{EXCLUSIVE, Exclusive, exclusion};
-pub use kind::ListKind;
+pub use kind::{ListKind, UNITS};
 pub use profile::{CARD_AGE, ELDER_AGE, Menu, Profile, Says};
 pub use since::{Ages, Since};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::classify::{Linked, Verdict};
 use crate::language::Language;
 use crate::normalise::{PartialDate, ToldColumns, shared_commune};
-use crate::plan::{Ages, Ground, ListId, ListKind, Role, Side};
+use crate::plan::{Ages, Ground, ListId, ListKind, Role, Side, card_named_on};
 use crate::report::list::{Area, List};
 
 /// Which people of the registry should be in a list.
@@ -22,6 +22,8 @@ pub struct CoverageRule {
 pub struct Choices {
     /// Who should be in the lists of each kind; a kind that is missing here follows its profile.
     pub coverage: Vec<(ListKind, CoverageRule)>,
+    /// The office's name, under which a table gives its total; empty for the word “total”.
+    pub unit: String,
 }
 
 /// What lists are made from.
@@ -59,7 +61,12 @@ impl<'a> Asked<'a> {
 
     /// A list with its title, without columns or rows.
     pub fn list(&self, id: ListId) -> List {
-        List::new(id.code(), id.title().in_language(self.language))
+        List::new(id.code(), self.named(id.title().in_language(self.language)))
+    }
+
+    /// A text with the card named as the law of the day does.
+    pub fn named(&self, text: &str) -> String {
+        card_named_on(text, self.day())
     }
 
     /// All verdicts on rows' own people, in lists of a kind for which the list is made.

@@ -5,16 +5,19 @@
 //! office's row if nobody was found; rows under review come under a separate heading, never among
 //! the certain ones.
 
+mod annexes;
 mod asked;
 mod book_inventory;
 mod books;
 mod card_table;
 mod cards;
+mod cards_due;
 mod civil;
 mod coverage;
 mod dates_of_birth;
 mod deaths;
 mod differences;
+mod holding;
 mod offered;
 mod person;
 mod twice;
@@ -44,7 +47,8 @@ fn one(asked: &Asked<'_>, id: ListId) -> List {
         ListId::Differences => differences::by_person(asked),
         ListId::BasicFields => differences::by_field(asked),
         ListId::NotFound => unverified::not_found(asked),
-        ListId::NoCard | ListId::NoAccount => cards::without(asked, id),
+        ListId::NoCard | ListId::NoAccount => annexes::without(asked, id),
+        ListId::CardsDue => cards_due::cards_due(asked),
         ListId::OldNumbers => cards::old_numbers(asked),
         ListId::AnnexCheck => cards::annex_check(asked),
         ListId::CardTable => card_table::table(asked),
