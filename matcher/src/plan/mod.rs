@@ -14,6 +14,7 @@ pub mod headers;
 mod holdings;
 mod keys;
 mod kinds;
+mod law;
 mod learning;
 mod letter_lists;
 mod limits;
@@ -41,9 +42,9 @@ pub use family::{
 pub use fields::{CodedValues, Field, FieldProfile, HeaderWords, Join, Notes, Purpose, ValueKind};
 pub use finding_kind::FindingKind;
 pub use headers::{
-    CodeKind, HeaderMeaning, OtherMeaning, code_kind, field_of_misspelt, fields_if_values_agree,
-    fields_of_header, header_words, is_known_header, is_passed_over, may_name_somebody,
-    meaning_of_header, own_code_kind,
+    CodeKind, HeaderMeaning, HeaderReading, OtherMeaning, code_kind, field_of_misspelt,
+    fields_of_header, header_words, is_known_header, is_passed_over, meaning_of_header,
+    own_code_kind, read_header,
 };
 pub use holdings::{
     ANNOUNCED_MONTHS, HoldingColumn, RENEWAL_AGES, RENEWED_AHEAD, card_named_on, holding_column,
@@ -54,6 +55,7 @@ pub use kinds::{
     Ages, CARD_AGE, ELDER_AGE, EXCLUSIVE, Exclusive, ListKind, Menu, Profile, Says, Since, UNITS,
     exclusion,
 };
+pub use law::Law;
 pub use learning::{LEARNING, Learning};
 pub use letter_lists::{Counted, Letter, ListId, Split};
 pub use limits::{Allowance, LIMITS, Limits, ReadingLimits, sampled_values};

@@ -94,9 +94,9 @@ pub(super) fn to_civil(asked: &Asked<'_>) -> List {
             .collect();
         // A book without a column for the number lacks it for everyone.
         let has_number = !theirs(asked, person, Field::Number).is_empty();
-        let told = lacking.iter().any(|(of, _)| *of == Field::Number)
+        let is_said = lacking.iter().any(|(of, _)| *of == Field::Number)
             || reported(asked.linked, verdict).any(|(of, _)| of == Field::Number);
-        if has_number && !told {
+        if has_number && !is_said {
             lacking.insert(0, (Field::Number, Outcome::plain(Kind::MissingSector)));
         }
         for (of, outcome) in lacking {
