@@ -153,6 +153,13 @@ letter_lists! {
             "Inventory of the civil-status books";
         name: "Thống kê sổ hộ tịch", "Inventory of books";
     }
+    /// The record of handing the books over for their data and taking them back.
+    BookHandover {
+        code: "book_handover", letter: Books,
+        title: "Biên bản giao nhận, trả sổ hộ tịch",
+            "Record of handing over and giving back civil-status books";
+        name: "Biên bản giao nhận sổ", "Handover of books";
+    }
     /// What the civil-status data has and the registry lacks or records differently.
     CivilToRegistry {
         code: "civil_to_registry", letter: CivilStatus,

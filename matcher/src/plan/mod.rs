@@ -4,6 +4,7 @@
 //! All stages read these tables and none writes them, so that how the engine decides is changed in
 //! a table here, not in code elsewhere.
 
+mod book_columns;
 mod comparisons;
 mod doubt;
 mod events;
@@ -30,6 +31,7 @@ mod status;
 mod step;
 mod thresholds;
 
+pub use book_columns::{BookColumn, book_column};
 pub use comparisons::{
     COMPARISONS, CodeLevel, Comparison, DateLevel, Form, Frequency, Level, NameLevel, NumberLevel,
     ParentLevel, PersonValue, PlaceLevel, PlaceValue, SexLevel, WhoseName,

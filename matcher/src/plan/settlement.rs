@@ -62,11 +62,11 @@ labelled! {
         MergeCodes =
             "Cơ quan bảo hiểm xã hội kiểm tra, gộp về một mã số BHXH",
             "Social insurance checks and joins the codes of the person";
-        /// Justice asks that the second of two registrations of one event be revoked (Decree
-        /// 120/2025/NĐ-CP, article 6: the chairman of the province decides).
+        /// Justice asks that the second of two registrations of one event be revoked: the chairman of
+        /// the province decides.
         RevokeRegistration =
-            "Tư pháp - hộ tịch kiểm tra hồ sơ hai lần đăng ký, đề nghị thu hồi, hủy bỏ việc đăng ký lần hai (Điều 6 Nghị định số 120/2025/NĐ-CP)",
-            "Justice checks both registrations and asks that the second be revoked (Decree 120/2025/NĐ-CP, article 6)";
+            "Tư pháp - hộ tịch kiểm tra hồ sơ hai lần đăng ký, đề nghị thu hồi, hủy bỏ việc đăng ký lần hai",
+            "Justice checks both registrations and asks that the second be revoked";
         /// The office finds out which of two lists that exclude each other is right.
         ChooseBenefit =
             "Đơn vị kiểm tra điều kiện hưởng, chỉ giữ một chế độ",

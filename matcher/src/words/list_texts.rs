@@ -3,7 +3,7 @@
 use crate::labelled::labelled;
 use crate::language::Language;
 use crate::normalise::PartialDate;
-use crate::plan::{Ages, ListKind};
+use crate::plan::{Ages, ListKind, Way};
 
 labelled! {
     /// A header or a fixed text of the lists that letters order.
@@ -117,6 +117,23 @@ labelled! {
         WholePerson = "Công dân", "The person";
         InBook = "có trong sổ", "in the book";
         NotInExtract = "Chưa có trong CSDL dân cư", "Not in the registry";
+        BookKind = "Loại sổ", "Kind of book";
+        Year = "Năm", "Year";
+        BooksNumber = "Số quyển", "Books";
+        BooksNamed = "Quyển số", "Which";
+        EntriesNumber = "Số trường hợp", "Entries";
+        BookCondition = "Tình trạng sổ", "Condition";
+        Electronic = "Đã có dữ liệu điện tử", "Electronic already";
+        NotElectronic = "Chưa có dữ liệu điện tử", "Not electronic";
+        Given = "Khi giao", "When given";
+        GivenBack = "Khi trả", "When given back";
+        Day = "Ngày", "Day";
+        BookUnnamed = "danh sách không ghi quyển số: đếm lại khi giao", "no book is named: count again";
+        HandoverParties =
+            "Bên giao: cơ quan đăng ký hộ tịch. Bên nhận: cơ quan Công an cùng cấp, để nhập dữ liệu và trả lại ngay sau khi nhập xong. Ngày giao: …/…/…… Ngày trả: …/…/……",
+            "Given by the office that keeps the books, received by the police of the same level. Given on …, given back on …";
+        Giver = "BÊN GIAO", "GIVEN BY";
+        Receiver = "BÊN NHẬN", "RECEIVED BY";
         Death = "Đã chết", "Death";
         Marriage = "Đăng ký kết hôn", "Marriage";
         InBoth =
@@ -182,6 +199,13 @@ pub fn list_of_events(name: &str, people: u32, rows: u32, language: Language) ->
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}
+
+/// A way to settle a case, with the articles on which it stands.
+pub fn with_articles(way: Way, language: Language) -> String {
+    let text = way.text(language);
+    way.law()
+        .map_or(text.to_owned(), |law| format!("{text} ({})", law.articles.in_language(language)))
 }
 
 /// How many people stand in two lists that rightly overlap.

@@ -27,6 +27,7 @@ pub use headers::Header;
 pub use list_kinds::{role, sector_name};
 pub use list_texts::{
     ListText, both_say, coverage_rule, inventory_note, list_of_events, overlap, row_place,
+    with_articles,
 };
 pub use notices::notice;
 pub use papers::{Phrase, file_name};

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::profile::{self, Menu, Profile};
 use super::{books, cards, people, today};
+use crate::plan::letter_lists::ListId;
 
 /// Declares the kinds, each with its profile.
 macro_rules! kinds {
@@ -107,6 +108,13 @@ impl ListKind {
     /// Whether it is a book whose rows hold several people.
     pub fn is_of_families(self) -> bool {
         self.profile().people.len() > 1
+    }
+
+    /// Whether a list is made from it. The record of a handover goes with the inventory of the books
+    /// that are handed over.
+    pub fn yields(self, id: ListId) -> bool {
+        let id = if id == ListId::BookHandover { ListId::BookInventory } else { id };
+        self.profile().lists.contains(&id)
     }
 
     /// Whether it is a civil-status book.

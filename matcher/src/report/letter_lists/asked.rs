@@ -73,7 +73,7 @@ impl<'a> Asked<'a> {
     pub fn verdicts(&self, id: ListId) -> impl Iterator<Item = &'a Verdict> {
         self.linked.verdicts.iter().filter(move |verdict| {
             let group = self.linked.prepared.sector.group(verdict.sector);
-            group.role == Role::Own && group.kind.profile().lists.contains(&id)
+            group.role == Role::Own && group.kind.yields(id)
         })
     }
 

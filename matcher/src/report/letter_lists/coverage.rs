@@ -35,7 +35,7 @@ pub(super) fn rules(asked: &Asked<'_>) -> Vec<(ListKind, CoverageRule)> {
     };
     kinds(asked.linked)
         .into_iter()
-        .filter(|kind| kind.profile().lists.contains(&ListId::NotCovered))
+        .filter(|kind| kind.yields(ListId::NotCovered))
         .filter_map(rule)
         .collect()
 }

@@ -59,6 +59,7 @@ fn one(asked: &Asked<'_>, id: ListId) -> List {
         ListId::BookTracking => books::tracking(asked),
         ListId::BookNew => books::new_entries(asked),
         ListId::BookInventory => book_inventory::inventory(asked),
+        ListId::BookHandover => book_inventory::handover(asked),
         ListId::CivilToRegistry => civil::to_registry(asked),
         ListId::RegistryToCivil => civil::to_civil(asked),
         ListId::BirthsNotInBooks => civil::births_not_in_books(asked),

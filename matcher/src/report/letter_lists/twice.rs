@@ -124,6 +124,10 @@ fn duplicate(
     doubts.dedup();
     let proposed = proposal.unless(&doubts);
     let said = match proposed == proposal {
+        // Revoking a registration is no affair of the office alone.
+        true if proposal.way == Way::RevokeRegistration => {
+            words::with_articles(proposal.way, language)
+        }
         true => proposal.way.text(language).to_owned(),
         false => verification(asked, &doubts),
     };

@@ -71,10 +71,7 @@ impl ListChoices {
         let rule = |(kind, ages): (ListKind, Option<Ages>)| {
             Some((kind, CoverageRule { ages: ages?, communes: communes.clone() }))
         };
-        Choices {
-            coverage: stated.into_iter().filter_map(rule).collect(),
-            ..Choices::default()
-        }
+        Choices { coverage: stated.into_iter().filter_map(rule).collect(), ..Choices::default() }
     }
 }
 
