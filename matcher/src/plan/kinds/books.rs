@@ -1,4 +1,5 @@
-//! Civil-status books.
+//! The four basic civil-status books, which are entered first (Decision 1218/QĐ-UBND, II.3.1). A book
+//! of events that were registered again (đăng ký lại) is the book of those events.
 
 use super::profile::{Menu, Profile, Says, list};
 use crate::plan::fields::Field;
@@ -8,7 +9,7 @@ use crate::plan::roles::Role;
 use Field::{Address, Book, Death, Dob, Entry, Ethnicity, Father, Mother, Name, Sex};
 
 /// The profile of a book.
-const fn book(code: &'static str, vi: &'static str, en: &'static str) -> Profile {
+pub(super) const fn book(code: &'static str, vi: &'static str, en: &'static str) -> Profile {
     Profile { menu: Menu::Books, says: Says::Nothing, lists: OF_BOOKS, ..list(code, vi, en) }
 }
 

@@ -7,6 +7,7 @@
 mod books;
 mod cards;
 mod kind;
+mod later_books;
 mod people;
 mod profile;
 

@@ -85,7 +85,11 @@ pub(super) fn duplicates(asked: &Asked<'_>) -> List {
         for row in rows {
             by_list.entry(asked.kind(row)).or_default().push(row);
         }
-        for (kind, rows) in by_list.into_iter().filter(|(_, rows)| rows.len() > 1) {
+        // Somebody is rightly certified or corrected twice.
+        by_list.retain(|kind, rows| {
+            rows.len() > 1 && kind.profile().lists.contains(&ListId::Duplicates)
+        });
+        for (kind, rows) in by_list {
             number += 1;
             // One row too doubtful makes the whole case so.
             let doubts: Vec<Doubt> =
