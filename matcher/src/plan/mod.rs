@@ -4,6 +4,7 @@
 //! All stages read these tables and none writes them, so that how the engine decides is changed in
 //! a table here, not in code elsewhere.
 
+mod book_rules;
 mod comparisons;
 mod doubt;
 mod family;
@@ -27,6 +28,7 @@ mod status;
 mod step;
 mod thresholds;
 
+pub use book_rules::BOOK_RULES;
 pub use comparisons::{
     COMPARISONS, CodeLevel, Comparison, DateLevel, Form, Frequency, Level, NameLevel, NumberLevel,
     ParentLevel, PersonValue, PlaceLevel, PlaceValue, SexLevel, WhoseName,

@@ -86,8 +86,18 @@ labelled! {
         Entry = "Số đăng ký", "Entry";
         Registered = "Ngày đăng ký", "Registered";
         Person = "Người trong sổ", "Person of the entry";
-        FromRegistry = "Thông tin có sẵn trong CSDLQG về dân cư", "From the registry";
-        FromBook = "Thông tin nhập bổ sung từ sổ", "From the book";
+        ByBook = "Theo sổ hộ tịch", "In the book";
+        NotesOfBook = "Ghi chú của sổ", "Notes in the book";
+        Agrees = "Thống nhất với CSDLQG về dân cư", "Agrees with the registry";
+        NotLoaded =
+            "Không tìm thấy trong trích xuất đã nạp; tra cứu lại trước khi nhập mới",
+            "Not in the extract that was loaded; to be looked up before it is entered";
+        LookedUp = "Kết quả đối chiếu với CSDLQG về dân cư", "In the registry";
+        InRegistryAlready =
+            "Đã có trong CSDLQG về dân cư, số định danh",
+            "In the registry already, number";
+        MustVerify = "Cần xác minh", "To be verified";
+        Divorce = "Đã ly hôn", "Divorce";
         OtherOfBook = "Thông tin khác trong sổ", "What else the book says";
         NumberRegistry = "Số định danh trong CSDL dân cư", "Number in the registry";
         NumberGiven = "Số định danh được cấp", "Number given";
@@ -121,6 +131,31 @@ pub fn both_say(field: &str, list: &str, registry: &str, language: Language) -> 
     };
     let list = says(("danh sách", "the list"), list);
     format!("{field}: {list}, {}", says(("CSDL dân cư", "the registry"), registry))
+}
+
+/// A state that a book registers and what the registry says of it.
+pub fn book_against_registry(
+    event: &str,
+    book: &str,
+    registry: &str,
+    language: Language,
+) -> String {
+    let says = |who: (&str, &str), value: &str| match (value, language) {
+        ("", Language::Vi) => format!("{} không ghi", who.0),
+        ("", Language::En) => format!("nothing in {}", who.1),
+        (value, Language::Vi) => format!("{} ghi “{value}”", who.0),
+        (value, Language::En) => format!("“{value}” in {}", who.1),
+    };
+    let book = says(("sổ hộ tịch", "the book"), book);
+    format!("{event}: {book}; {}", says(("CSDLQG về dân cư", "the registry"), registry))
+}
+
+/// That the registry still has what a book says was corrected.
+pub fn not_corrected(old: &str, new: &str, language: Language) -> String {
+    language.pick(
+        format!("Sổ đã ghi thay đổi, cải chính: {new}; CSDLQG về dân cư vẫn ghi “{old}”"),
+        format!("Corrected in the book: {new}; the registry still has “{old}”"),
+    )
 }
 
 /// Who should be in a list.

@@ -25,7 +25,10 @@ pub use errors::read_error;
 pub use findings::finding;
 pub use headers::Header;
 pub use list_kinds::{role, sector_name};
-pub use list_texts::{ListText, both_say, coverage_rule, inventory_note, row_place};
+pub use list_texts::{
+    ListText, book_against_registry, both_say, coverage_rule, inventory_note, not_corrected,
+    row_place,
+};
 pub use notices::notice;
 pub use papers::{Phrase, file_name};
 pub use problems::{mapping_problem, saved_problem, unknown_value};

@@ -1,0 +1,138 @@
+//! Corrections that a book tells: what was registered before, and what is registered since.
+//!
+//! A register of corrections has columns for both; the notes of other books say “… thành …”. The new
+//! value is today's: a registry that has it agrees, one that has the old one was not updated.
+
+use super::super::asked::Asked;
+use super::super::person::{own, theirs};
+use super::said::Said;
+use super::values::{note_of_entry, row_of};
+use crate::classify::Verdict;
+use crate::layout::Table;
+use crate::normalise::parse_date;
+use crate::plan::headers::{AFTER_CORRECTION, AFTER_WORDS, BEFORE_CORRECTION, BEFORE_WORDS};
+use crate::plan::{Field, Ground, ListKind, Way};
+use crate::propose::{Proposal, doubts};
+use crate::text::{fold, has_words, lower};
+use crate::words::not_corrected;
+
+/// What corrections change and the registry shows.
+const CHANGED: [Field; 8] = [
+    Field::Name,
+    Field::Dob,
+    Field::Sex,
+    Field::Ethnicity,
+    Field::Nationality,
+    Field::Father,
+    Field::Mother,
+    Field::Address,
+];
+
+/// Whether the book itself tells why the registry has another value: it was corrected since, or the
+/// parent that the entry lacks was added by a note.
+pub(crate) fn explains(asked: &Asked<'_>, verdict: &Verdict, field: Field, registry: &str) -> bool {
+    let theirs = key(registry);
+    if theirs.is_empty() {
+        return false;
+    }
+    let told = told(asked, verdict);
+    let is_new = |(_, new): &(String, String)| key(new) == theirs;
+    let is_added = matches!(field, Field::Father | Field::Mother)
+        && own(asked, verdict, field).is_empty()
+        && told.contains(&format!(" {theirs} "));
+    is_added
+        || pairs(asked, verdict).iter().any(is_new)
+        || told.contains(&format!(" thành {theirs} "))
+}
+
+/// The corrections that the registry does not have yet.
+pub(super) fn not_yet_made(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Vec<Said> {
+    let proposal =
+        Proposal::new(Way::UpdateByBook, Ground::InBooks).unless(&doubts(asked.linked, verdict));
+    let registry = CHANGED.map(|field| (field, theirs(asked, person, field)));
+    let mut said = Vec::new();
+    let mut add = |old: &str, new: &str| {
+        let words = not_corrected(old, new, asked.language);
+        said.push(Said { words, proposal });
+    };
+    let pairs = pairs(asked, verdict);
+    for (old, new) in &pairs {
+        let has_old = registry.iter().any(|(_, value)| key(value) == key(old));
+        if has_old && !key(old).is_empty() && !key(new).is_empty() && key(old) != key(new) {
+            add(old, new);
+        }
+    }
+    let told = told(asked, verdict);
+    for (field, value) in registry.iter().filter(|_| pairs.is_empty()) {
+        // A year or a sex alone may be anything's.
+        let is_telling =
+            matches!(field, Field::Name | Field::Dob) && key(value).chars().count() > 4;
+        let from = format!(" {} thành ", key(value));
+        if is_telling && let Some((_, rest)) = told.split_once(&from) {
+            let new: Vec<&str> = rest.split(' ').take(value.split_whitespace().count()).collect();
+            if new.join(" ") != key(value) {
+                add(value, note_of_entry(asked, verdict).trim());
+            }
+        }
+    }
+    said
+}
+
+/// What was registered before and since, in the columns of a register of corrections.
+fn pairs(asked: &Asked<'_>, verdict: &Verdict) -> Vec<(String, String)> {
+    if asked.kind(verdict) != ListKind::Corrections {
+        return Vec::new();
+    }
+    let Some((table, row)) = row_of(asked, verdict) else { return Vec::new() };
+    let values = |whole: &[&str], words: &[&str]| -> Vec<String> {
+        let columns = headed(table, whole, words);
+        columns.map(|column| table.text(column, row).trim().to_owned()).collect()
+    };
+    let old = values(BEFORE_CORRECTION, BEFORE_WORDS);
+    old.into_iter().zip(values(AFTER_CORRECTION, AFTER_WORDS)).collect()
+}
+
+fn headed<'t>(
+    table: &'t Table,
+    whole: &'t [&str],
+    words: &'t [&str],
+) -> impl Iterator<Item = usize> + 't {
+    let is_it = move |header: &str| {
+        let folded = fold(header);
+        whole.contains(&folded.as_str()) || words.iter().any(|words| has_words(&folded, words))
+    };
+    let columns = table.columns.iter().enumerate();
+    columns.filter(move |(_, column)| is_it(&column.header)).map(|(place, _)| place)
+}
+
+/// What the book's notes and, in a register of corrections, its other columns tell in sentences:
+/// between spaces, so that whole words can be looked for.
+fn told(asked: &Asked<'_>, verdict: &Verdict) -> String {
+    let mut text = note_of_entry(asked, verdict);
+    if asked.kind(verdict) == ListKind::Corrections
+        && let Some((table, row)) = row_of(asked, verdict)
+    {
+        for (place, column) in table.columns.iter().enumerate() {
+            if has_words(&fold(&column.header), "noi dung") {
+                text.push(' ');
+                text.push_str(table.text(place, row));
+            }
+        }
+    }
+    format!(" {} ", words(&text))
+}
+
+/// A value for comparing: a date whichever way it is written, else lower case words.
+fn key(text: &str) -> String {
+    match parse_date(text.trim()) {
+        Some(date) if !date.is_missing() => date.to_string(),
+        _ => words(text),
+    }
+}
+
+fn words(text: &str) -> String {
+    let lower = lower(text);
+    let is_between =
+        |c: char| c.is_whitespace() || ['“', '”', '"', '\'', ':', ';', ','].contains(&c);
+    lower.split(is_between).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
