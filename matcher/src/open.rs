@@ -5,7 +5,7 @@
 //! table of statistics never does, if tables of statistics are looked for at all.
 
 use crate::columns::{TableCodes, TableSummary, shared_codes, summarise, take};
-use crate::layout::{LayoutChoice, Table, lay_out, side_by_side, split};
+use crate::layout::{self, LayoutChoice, Table};
 use crate::normalise::Source;
 use crate::plan::{Field, LIMITS};
 use crate::read::{ReadError, read};
@@ -72,16 +72,12 @@ pub fn tables(
     progress: &mut dyn FnMut(u32),
 ) -> Result<Vec<Table>, ReadError> {
     let usual = LayoutChoice::default();
-    let layout = how.layout.unwrap_or(&usual);
+    let choice = how.layout.unwrap_or(&usual);
     let sheets = read(bytes, file, how.password, progress)?;
     let mut tables = Vec::with_capacity(sheets.len());
     for sheet in sheets {
-        let pieces = match layout.header {
-            None if tables.len() < LIMITS.tables_of_a_file => split(sheet),
-            _ => vec![sheet],
-        };
-        let parts = pieces.into_iter().flat_map(|sheet| side_by_side(sheet, layout));
-        tables.extend(parts.map(|sheet| lay_out(sheet, layout)));
+        let divides = choice.header.is_none() && tables.len() < LIMITS.tables_of_a_file;
+        tables.extend(layout::tables(sheet, choice, divides));
     }
     Ok(tables)
 }

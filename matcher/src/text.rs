@@ -4,6 +4,8 @@ mod characters;
 
 pub(crate) use characters::{has_invisible, is_invisible, visible, visible_in_any_font};
 
+use std::sync::OnceLock;
+
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::decompose_canonical;
 
@@ -25,16 +27,49 @@ pub(crate) fn fold_into(text: &str, folded: &mut String) {
     for c in text.chars() {
         if c.is_ascii() {
             push(c.to_ascii_lowercase(), folded, &mut gap);
-            continue;
+        } else if let Some(letter) = plain_letter(c) {
+            push(letter, folded, &mut gap);
+        } else {
+            push_parts(c, folded, &mut gap);
         }
-        decompose_canonical(c, |part| match part {
-            '\u{300}'..='\u{36f}' => {}
-            'đ' | 'Đ' | 'ð' | 'Ð' | '\u{189}' => push('d', folded, &mut gap),
-            // They do not separate words.
-            _ if is_invisible(part) => {}
-            _ => part.to_lowercase().for_each(|l| push(l, folded, &mut gap)),
-        });
     }
+}
+
+/// The folded form of a letter that is one plain letter with its marks, as nearly all letters beyond
+/// ASCII are. Looked up in a table, because every text needs it.
+pub(crate) fn plain_letter(c: char) -> Option<char> {
+    static TABLE: OnceLock<[Vec<u8>; WITH_MARKS.len()]> = OnceLock::new();
+    let table = TABLE
+        .get_or_init(|| WITH_MARKS.map(|(first, last)| (first..=last).map(folded_alone).collect()));
+    let letter = WITH_MARKS.iter().zip(table).find_map(|(&(first, last), letters)| {
+        let within = (first..=last).contains(&c).then(|| u32::from(c) - u32::from(first))?;
+        letters.get(usize::try_from(within).ok()?)
+    })?;
+    (*letter != 0).then_some(char::from(*letter))
+}
+
+/// Where letters with marks stand in Unicode: the first and the last of each block.
+const WITH_MARKS: [(char, char); 2] = [('À', 'ǿ'), ('Ạ', 'ỹ')];
+
+/// What a character folds to if that is one plain letter and nothing else; zero otherwise.
+fn folded_alone(c: char) -> u8 {
+    let (mut folded, mut gap) = (String::new(), false);
+    push_parts(c, &mut folded, &mut gap);
+    match folded.as_bytes() {
+        [letter] if !gap && letter.is_ascii_lowercase() => *letter,
+        _ => 0,
+    }
+}
+
+/// Folds a character by its parts.
+fn push_parts(c: char, folded: &mut String, gap: &mut bool) {
+    decompose_canonical(c, |part| match part {
+        '\u{300}'..='\u{36f}' => {}
+        'đ' | 'Đ' | 'ð' | 'Ð' | '\u{189}' => push('d', folded, gap),
+        // They do not separate words.
+        _ if is_invisible(part) => {}
+        _ => part.to_lowercase().for_each(|l| push(l, folded, gap)),
+    });
 }
 
 fn push(c: char, folded: &mut String, gap: &mut bool) {
@@ -60,7 +95,24 @@ pub(crate) fn beginning(text: &str, bytes: usize) -> &str {
 
 /// Lower case with marks, composed and trimmed: for words that only marks tell apart.
 pub(crate) fn lower(text: &str) -> String {
-    visible(text).trim().nfc().flat_map(char::to_lowercase).collect()
+    lower_composed(visible(text).trim())
+}
+
+/// Lower case, composed. Nearly every text is composed already, which is quickly seen.
+pub(crate) fn lower_composed(text: &str) -> String {
+    let is_composed = |c: char| c < '\u{300}' || matches!(c, '\u{1ea0}'..='\u{1ef9}');
+    if !text.chars().all(is_composed) {
+        return text.nfc().flat_map(char::to_lowercase).collect();
+    }
+    let mut lower = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            lower.push(c.to_ascii_lowercase());
+        } else {
+            lower.extend(c.to_lowercase());
+        }
+    }
+    lower
 }
 
 /// Whether a folded text contains the words as whole words. Only where a word begins is looked at,
@@ -84,7 +136,23 @@ pub(crate) fn has_words(text: &str, words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, has_words};
+    use unicode_normalization::UnicodeNormalization as _;
+
+    use super::{fold, has_words, lower_composed, push_parts};
+
+    /// The quick ways against the plain ones, for every character, alone and within a word.
+    #[test]
+    fn quick_and_plain_ways_agree() {
+        for c in '\0'..='\u{2ffff}' {
+            for text in [c.to_string(), format!("a{c}b"), format!("a{c}\u{301} b")] {
+                let (mut folded, mut gap) = (String::new(), false);
+                text.chars().for_each(|c| push_parts(c, &mut folded, &mut gap));
+                assert_eq!(fold(&text), folded, "{text:?}");
+                let lower: String = text.nfc().flat_map(char::to_lowercase).collect();
+                assert_eq!(lower_composed(&text), lower, "{text:?}");
+            }
+        }
+    }
 
     #[test]
     fn words_are_found_whole() {

@@ -24,13 +24,7 @@ const SECONDS: f64 = 10.0;
 const MEGABYTES: f64 = 1_500.0;
 
 fn main() -> ExitCode {
-    match measure() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            ExitCode::FAILURE
-        }
-    }
+    tests::ended(measure())
 }
 
 fn measure() -> Outcome {

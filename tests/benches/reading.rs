@@ -29,13 +29,7 @@ const HEADER: &str = "date\trows\tcolumns\tfile_bytes\tpage_ms\tsheetjs_ms\trati
 type Figures = [f64; 2];
 
 fn main() -> ExitCode {
-    match measure() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            ExitCode::FAILURE
-        }
-    }
+    tests::ended(measure())
 }
 
 fn measure() -> Outcome {

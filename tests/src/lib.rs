@@ -33,8 +33,21 @@ pub mod record;
 pub mod runner;
 pub mod wide;
 
+use std::process::ExitCode;
+
 pub use browser::Browser;
 pub use page::Page;
 
 /// The result of a step of a test: a value, or a sentence that says what went wrong.
 pub type Outcome<T = ()> = Result<T, String>;
+
+/// How a program ends that came to this; the sentence goes to the standard error.
+pub fn ended(outcome: Outcome) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

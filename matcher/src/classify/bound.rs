@@ -161,9 +161,9 @@ impl<'a> Bounds<'a> {
                 _ => self.other_parent[place],
             };
         }
-        let told = own.commune != NO_COMMUNE && person.commune != NO_COMMUNE;
+        let both_known = own.commune != NO_COMMUNE && person.commune != NO_COMMUNE;
         sum + row.home >= self.kept
-            && (!told || own.commune == person.commune || sum + self.elsewhere >= self.kept)
+            && (!both_known || own.commune == person.commune || sum + self.elsewhere >= self.kept)
     }
 
     /// The most that a row's address can add; a level as rare as its hamlet adds most.

@@ -147,7 +147,7 @@ impl Open<'_> {
         let is_unknown = heading.other.is_none()
             && heading.fields.is_empty()
             && heading.misspelt.is_none()
-            // Where somebody lives, works or went is told by the header alone.
+            // Only a header says whether somebody lives there, works there or went there.
             && (BY_VALUES_ALONE.contains(&field)
                 || field == Field::Address && heading.leaf.is_empty() && heading.group.is_empty());
         is_unknown.then_some(Says::Nothing)

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::layout::{Table, name_alone};
 use crate::normalise::{
-    CodedField, Codes, IdNumber, Sex, Structure, UNKNOWN_CODE, ZeroRule, is_age, parse_date,
+    CodedField, Codes, IdNumber, KeyedText, Sex, Structure, ZeroRule, is_age, parse_date,
     parse_number, parse_sex,
 };
 use crate::plan::{
@@ -112,8 +112,6 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
     let mut heads = false;
     let mut seen: FxHashSet<String> = FxHashSet::default();
     let mut coded = [0_u32; CodedField::ALL.len()];
-    let is_coded =
-        |field: CodedField, text: &str| ![0, UNKNOWN_CODE].contains(&codes.parse(field, text));
     let mut looked_at = 0;
     let cells = table.data_column(column);
     let filled = || (0..cells.rows()).filter(|&row| cells.kind(row) != CellKind::Empty);
@@ -178,8 +176,9 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
         for (count, holds) in counts.iter_mut().zip(tests) {
             *count += u32::from(holds);
         }
+        let keyed = KeyedText::of(text);
         for (count, field) in coded.iter_mut().zip(CodedField::ALL) {
-            *count += u32::from(is_coded(field, text));
+            *count += u32::from(codes.knows(field, &keyed));
         }
         heads |= ["chu ho", "ch", "head"].contains(&folded.as_str());
         seen.insert(folded);

@@ -11,8 +11,8 @@ use crate::plan::headers::{
     OF_A_PARENT, RELATIONS, SURNAME, address_level,
 };
 use crate::plan::{
-    Field, HeaderMeaning, OtherMeaning, Role, field_of_misspelt, fields_if_values_agree,
-    fields_of_header, header_words, may_name_somebody, meaning_of_header, said_of,
+    Field, HeaderMeaning, HeaderReading, OtherMeaning, Role, field_of_misspelt, fields_of_header,
+    header_words, meaning_of_header, read_header, said_of,
 };
 use crate::read::legacy::is_syllable;
 use crate::text::has_words;
@@ -153,78 +153,70 @@ fn after_own_name(headings: &[Heading], place: usize) -> bool {
 }
 
 fn heading(column: &Column) -> Heading {
-    let (leaf, group) = (header_words(&column.header), header_words(&column.group));
+    let HeaderReading { words: leaf, meaning, if_values, may_name } = read_header(&column.header);
+    let group = header_words(&column.group);
     let person = person_of(&group).or(person_of(&leaf)).unwrap_or(Person::Own);
-    let meaning = meaning_of_header(&column.header);
-    let (own, mut other) = match meaning {
-        HeaderMeaning::Fields(fields) => (fields, None),
-        HeaderMeaning::Other(other) => (Vec::new(), Some(other)),
-        HeaderMeaning::Unknown => (Vec::new(), None),
-    };
-    let is_of = |person: Person| match person {
-        Person::Father => Some(Field::Father),
-        Person::Mother => Some(Field::Mother),
-        Person::Own | Person::Other => None,
-    };
-    let fields = match (person_of(&group), person_of(&leaf)) {
-        // “Thông tin cha / Họ tên”.
-        (Some(person), _) => of_parent(person, &own),
-        (None, Some(person)) => match is_of(person) {
-            // “Năm sinh cha”.
-            None if BOTH_PARENTS.iter().any(|words| has_words(&leaf, words)) => Vec::new(),
-            Some(parent) if own.iter().all(|(field, _)| *field != parent) => {
-                of_parent(person, &fields_of_header(&without_parent(&leaf)))
-            }
-            Some(_) => own,
-            // What is said of a spouse or an informant is nothing of the row's person.
-            None => own.into_iter().filter(|(field, _)| !field.is_common()).collect(),
-        },
-        (None, None) if own.is_empty() && !group.is_empty() && other.is_none() => {
-            match meaning_of_header(&column.full_header()) {
-                HeaderMeaning::Fields(fields) => fields,
-                // “Thẻ BHYT / Số”.
-                HeaderMeaning::Other(of_group) if address_level(&leaf).is_none() => {
-                    other = Some(of_group);
-                    own
-                }
-                _ => own,
-            }
-        }
-        (None, None) => own,
-    };
     // A birthplace has a commune too, and a temporary residence is not an address.
     let elsewhere = ELSEWHERE.iter().any(|words| has_words(&group, words));
-    let (fields, other) = if elsewhere {
-        (Vec::new(), other.or(Some(OtherMeaning::Place)))
-    } else if fields.is_empty() {
-        (fields, other)
-    } else {
-        (fields, None)
+    let meaning = match in_its_group(column, (&leaf, &group), meaning) {
+        meaning if !elsewhere || meaning.is_other() => meaning,
+        _ => HeaderMeaning::Other(OtherMeaning::Place),
     };
     let is_own = person == Person::Own && !elsewhere;
     let misspelt = field_of_misspelt(&leaf).filter(|&field| {
         // “Họ tên chaa” has the words of a name too.
-        let is_new = fields.iter().all(|&(named, score)| named != field && score < 80);
+        let is_new = meaning.fields().iter().all(|&(named, score)| named != field && score < 80);
         (is_own || is_parent(field) && !elsewhere)
             && is_new
             && (!is_parent(field) || is_slip_of_parent(&column.header))
     });
-    let fields = if misspelt.is_some() { Vec::new() } else { fields };
-    let other = other.filter(|_| misspelt.is_none());
+    let (fields, other) = match meaning {
+        _ if misspelt.is_some() => (Vec::new(), None),
+        HeaderMeaning::Fields(fields) => (fields, None),
+        HeaderMeaning::Other(other) => (Vec::new(), Some(other)),
+        HeaderMeaning::Unknown => (Vec::new(), None),
+    };
     let is_plain = is_own && misspelt.is_none();
-    let if_values = if is_plain { fields_if_values_agree(&column.header) } else { Vec::new() };
-    let may_name = is_plain && fields.is_empty() && may_name_somebody(&column.header);
     Heading {
         leaf,
         group,
         person,
+        if_values: if is_plain { if_values } else { Vec::new() },
+        may_name: is_plain && fields.is_empty() && may_name,
         fields,
-        if_values,
-        may_name,
         misspelt,
         other,
         after: Person::Own,
     }
+}
+
+/// What a header says of its column, given the groups above it: “Thông tin cha / Họ tên”.
+fn in_its_group(
+    column: &Column,
+    (leaf, group): (&str, &str),
+    meaning: HeaderMeaning,
+) -> HeaderMeaning {
+    let own = meaning.fields();
+    let fields = match (person_of(group), person_of(leaf)) {
+        (Some(person), _) => of_parent(person, own),
+        (None, Some(person)) => match role_of(person).and_then(|role| said_of(role, Field::Name)) {
+            Some(name) if own.iter().any(|&(field, _)| field == name) => own.to_vec(),
+            // “Năm sinh cha”.
+            Some(_) => of_parent(person, &fields_of_header(&without_parent(leaf))),
+            None if BOTH_PARENTS.iter().any(|words| has_words(leaf, words)) => Vec::new(),
+            // What is said of a spouse or an informant is nothing of the row's person.
+            None => own.iter().copied().filter(|(field, _)| !field.is_common()).collect(),
+        },
+        (None, None) if own.is_empty() && !group.is_empty() && !meaning.is_other() => {
+            return match meaning_of_header(&column.full_header()) {
+                // “Thẻ BHYT / Số”, but not “Thẻ BHYT / Xã”.
+                HeaderMeaning::Other(_) if address_level(leaf).is_some() => meaning,
+                of_group => of_group,
+            };
+        }
+        (None, None) => return meaning,
+    };
+    if fields.is_empty() && meaning.is_other() { meaning } else { HeaderMeaning::Fields(fields) }
 }
 
 fn is_parent(field: Field) -> bool {
@@ -243,17 +235,21 @@ fn is_slip_of_parent(header: &str) -> bool {
 
 /// The fields that a header means when it is about a parent: name, date of birth, number.
 fn of_parent(person: Person, own: &[(Field, u8)]) -> Vec<(Field, u8)> {
-    let role = match person {
-        Person::Father => Role::Father,
-        Person::Mother => Role::Mother,
-        Person::Own | Person::Other => return Vec::new(),
-    };
+    let Some(role) = role_of(person) else { return Vec::new() };
     // A parent's number is one field, whichever of the two numbers it is.
     let field = |field: Field| match field {
         Field::OldNumber => said_of(role, Field::Number),
         field => said_of(role, field),
     };
     own.iter().filter_map(|&(own, score)| Some((field(own)?, score))).collect()
+}
+
+fn role_of(person: Person) -> Option<Role> {
+    match person {
+        Person::Father => Some(Role::Father),
+        Person::Mother => Some(Role::Mother),
+        Person::Own | Person::Other => None,
+    }
 }
 
 /// A header without the words for a parent.

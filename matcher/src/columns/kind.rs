@@ -99,12 +99,12 @@ fn say_enough(table: &Table, columns: &[usize]) -> bool {
         return false;
     }
     let step = (table.len() / LIMITS.sampled_values).max(1);
-    let (mut rows, mut told) = (0, 0);
+    let (mut rows, mut saying) = (0, 0);
     for row in (0..table.len()).step_by(step) {
         rows += 1;
-        told += usize::from(columns.iter().any(|&column| says(table.text(column, row))));
+        saying += usize::from(columns.iter().any(|&column| says(table.text(column, row))));
     }
-    told * 100 >= rows * OF_ROWS
+    saying * 100 >= rows * OF_ROWS
 }
 
 /// Whether a cell says that something holds: a mark, a date, a word, but not “không” or a zero.

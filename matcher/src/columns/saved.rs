@@ -22,7 +22,7 @@ const MOST: usize = 200;
 pub struct SavedMappings {
     entries: Vec<(u64, Mapping)>,
     /// Headers for which the text did not say what the table lists.
-    untold: Vec<u64>,
+    without_kind: Vec<u64>,
 }
 
 /// Why a text cannot be read as remembered mappings.
@@ -67,7 +67,7 @@ impl SavedMappings {
     /// recorded. `None` if there is none, or if it names columns that the table does not have.
     pub fn of(&self, table: &TableSummary) -> Option<Mapping> {
         let mut mapping = self.get(table.shape)?.clone();
-        if self.untold.contains(&table.shape) {
+        if self.without_kind.contains(&table.shape) {
             mapping.take_kind_of(&table.mapping);
         }
         let fits = |mapping: &Mapping| {
@@ -88,14 +88,14 @@ impl SavedMappings {
     /// Forgets the mapping of a header.
     pub fn forget(&mut self, shape: u64) {
         self.entries.retain(|(of, _)| *of != shape);
-        self.untold.retain(|of| *of != shape);
+        self.without_kind.retain(|of| *of != shape);
     }
 
     /// Adds what a colleague remembered; theirs wins.
     pub fn merge(&mut self, other: SavedMappings) {
         for (shape, mapping) in other.entries {
             self.put(shape, mapping);
-            self.untold.extend(other.untold.contains(&shape).then_some(shape));
+            self.without_kind.extend(other.without_kind.contains(&shape).then_some(shape));
         }
     }
 
@@ -104,7 +104,7 @@ impl SavedMappings {
         let mut text = format!("{FIRST_LINE}\n");
         for (shape, mapping) in &self.entries {
             text.push_str(&format!("{shape:016x}"));
-            if !self.untold.contains(shape) {
+            if !self.without_kind.contains(shape) {
                 text.push_str(&format!(" kind={}", mapping.kind.profile().code));
             }
             add_fields(&mut text, "", mapping);
@@ -124,9 +124,9 @@ impl SavedMappings {
         }
         let mut saved = SavedMappings::default();
         for (line, number) in lines.filter(|(line, _)| !line.trim().is_empty()) {
-            let (shape, mapping, told) = read_line(line).ok_or(SavedProblem::Line(number))?;
+            let (shape, mapping, has_kind) = read_line(line).ok_or(SavedProblem::Line(number))?;
             saved.put(shape, mapping);
-            saved.untold.extend((!told).then_some(shape));
+            saved.without_kind.extend((!has_kind).then_some(shape));
         }
         Ok(saved)
     }
@@ -148,12 +148,12 @@ fn read_line(line: &str) -> Option<(u64, Mapping, bool)> {
     let shape = words.next().filter(|word| word.len() == 16)?;
     let shape = u64::from_str_radix(shape, 16).ok()?;
     let mut mapping = Mapping::default();
-    let mut told = false;
+    let mut has_kind = false;
     for word in words {
         let (code, places) = word.split_once('=')?;
         if code == "kind" {
             mapping.kind = ListKind::of_code(places)?;
-            told = true;
+            has_kind = true;
             continue;
         }
         let (role, field) = of_whom(code)?;
@@ -161,7 +161,7 @@ fn read_line(line: &str) -> Option<(u64, Mapping, bool)> {
             places.split(',').map(|place| place.parse::<u16>().ok().map(usize::from)).collect();
         mapping.set_of(role, field, &columns?);
     }
-    Some((shape, mapping, told))
+    Some((shape, mapping, has_kind))
 }
 
 /// The field and the person that a code stands for: `dob`, `wife.dob`.

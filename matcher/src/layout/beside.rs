@@ -9,7 +9,7 @@
 use std::ops::Range;
 
 use super::column_headers::columns;
-use super::header::{Found, by_hand, find};
+use super::header::{Found, Searched, by_hand};
 use super::table::LayoutChoice;
 use crate::plan::headers::{RUNNING_NUMBER, SURNAME};
 use crate::plan::{Field, LIMITS, fields_of_header, header_words};
@@ -18,18 +18,19 @@ use crate::text::{fold, lower};
 
 /// Cuts the sheet into the parts of a list that stand side by side, the leftmost first; usually
 /// there is only one.
-pub fn side_by_side(sheet: Sheet, choice: &LayoutChoice) -> Vec<Sheet> {
+pub(super) fn side_by_side(mut searched: Searched, choice: &LayoutChoice) -> Vec<Searched> {
     let found = match choice.header {
-        Some(Some((first, last))) => by_hand(&sheet, first, last),
-        Some(None) => return vec![sheet],
-        None => find(&sheet),
+        Some(Some((first, last))) => by_hand(&searched.sheet, first, last),
+        Some(None) => return vec![searched],
+        None => searched.found(),
     };
-    let Found::Rows { first, last, guessed: false } = found else { return vec![sheet] };
+    let Found::Rows { first, last, guessed: false } = found else { return vec![searched] };
     // Nearly every header has all of its words once, which is quickly seen.
-    if !(first..=last).any(|row| repeats_a_word(&sheet, row)) {
-        return vec![sheet];
+    if !(first..=last).any(|row| repeats_a_word(&searched.sheet, row)) {
+        return vec![searched];
     }
-    let Some(parts) = parts(&sheet, &found, last) else { return vec![sheet] };
+    let Some(parts) = parts(&searched.sheet, &found, last) else { return vec![searched] };
+    let sheet = searched.sheet;
     let columns: Vec<(String, String)> = parts
         .iter()
         .map(|part| (column_letters(part.start), column_letters(part.end.saturating_sub(1))))
@@ -39,7 +40,7 @@ pub fn side_by_side(sheet: Sheet, choice: &LayoutChoice) -> Vec<Sheet> {
         leftmost.notices = sheet.notices;
         leftmost.notices.push(Notice::SideBySide { columns });
     }
-    sheets
+    sheets.into_iter().map(Searched::new).collect()
 }
 
 /// Whether two cells of a row are equal.

@@ -6,11 +6,11 @@ use crate::layout::lay_out;
 /// Checks the rows that each part is read as: its columns, and each row with its first cells.
 fn check(text: &str, expected: &[(&str, &[(u32, &str)])]) {
     let sheet = crate::read::read(text.as_bytes(), "a.csv", None, &mut |_| {}).unwrap().remove(0);
-    let parts = side_by_side(sheet, &LayoutChoice::default());
+    let parts = side_by_side(Searched::new(sheet), &LayoutChoice::default());
     let found: Vec<(String, Vec<(u32, String)>)> = parts
         .into_iter()
-        .map(|sheet| {
-            let table = lay_out(sheet, &LayoutChoice::default());
+        .map(|part| {
+            let table = lay_out(part.sheet, &LayoutChoice::default());
             let name = table.columns.iter().position(|c| fold(&c.header).contains("ten"));
             let row = |place| (table.row(place), table.text(name.unwrap(), place).to_owned());
             (table.span(), (0..table.len()).map(row).collect())
@@ -145,7 +145,7 @@ fn each_part_ends_with_its_own_signature() {
 /// Checks that a table stays one.
 fn check_one(text: &str) {
     let sheet = crate::read::read(text.as_bytes(), "a.csv", None, &mut |_| {}).unwrap().remove(0);
-    assert_eq!(side_by_side(sheet, &LayoutChoice::default()).len(), 1, "{text}");
+    assert_eq!(side_by_side(Searched::new(sheet), &LayoutChoice::default()).len(), 1, "{text}");
 }
 
 #[test]
@@ -182,9 +182,9 @@ fn cells_and_merges_stay_where_they_belong() {
     sheet.merges = vec![Merge { first_row: 3, last_row: 3, first_column: 0, last_column: 6 }];
     sheet.hidden_columns = vec![6];
     sheet.hidden_rows = vec![3];
-    let parts = side_by_side(sheet, &LayoutChoice::default());
+    let parts = side_by_side(Searched::new(sheet), &LayoutChoice::default());
     assert_eq!(parts.len(), 2);
-    let right = &parts[1];
+    let right = &parts[1].sheet;
     assert_eq!(
         (right.rows.as_slice(), right.columns[0].text(2)),
         (&[1, 2, 3, 4][..], "Thôn Nà Pài")

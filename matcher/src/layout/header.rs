@@ -13,6 +13,10 @@ use crate::plan::LIMITS;
 use crate::read::{CellKind, Merge, Sheet};
 use crate::text::fold;
 
+#[cfg(test)]
+#[path = "header_tests.rs"]
+mod tests;
+
 /// What was found; positions are among the sheet's filled rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Found {
@@ -26,6 +30,24 @@ pub(super) enum Found {
 
 /// The most rows that a header can have.
 const MOST_ROWS: usize = 4;
+
+/// A sheet, and its header once it was looked for: the same sheet is asked by several steps.
+pub(super) struct Searched {
+    pub sheet: Sheet,
+    found: Option<Found>,
+}
+
+impl Searched {
+    /// A sheet whose header was not looked for yet.
+    pub(super) fn new(sheet: Sheet) -> Searched {
+        Searched { sheet, found: None }
+    }
+
+    /// Its header, looked for the first time.
+    pub(super) fn found(&mut self) -> Found {
+        *self.found.get_or_insert_with(|| find(&self.sheet))
+    }
+}
 
 /// Looks for the header among the first rows.
 pub(super) fn find(sheet: &Sheet) -> Found {
@@ -58,7 +80,15 @@ fn most_candidates(sheet: &Sheet) -> usize {
 /// that programs use, wherever they stand.
 fn best(sheet: &Sheet, candidates: &[usize]) -> Option<usize> {
     let mut best: Option<Candidate> = None;
+    let mut data_below = Passed::default();
     for &place in candidates {
+        // Below the rows of data of a header that names people, no other is taken.
+        if let Some(best) = &best
+            && best.names
+            && data_below.between(sheet, best.place, place)
+        {
+            break;
+        }
         let score = score(sheet, place);
         let names = score >= 2 && names_a_person(sheet, place);
         let of_program = score >= 2 && names_fields(sheet.cells(place));
@@ -66,14 +96,12 @@ fn best(sheet: &Sheet, candidates: &[usize]) -> Option<usize> {
             None => score >= 2,
             Some(earlier) if names && !earlier.names => true,
             Some(earlier) => {
-                let data_between =
-                    (earlier.place + 1..place).any(|row| looks_like_data(sheet, row));
                 let better = match (earlier.of_program, of_program) {
                     (true, false) => names,
                     (false, true) => false,
                     _ => score > earlier.score && (names || !earlier.names),
                 };
-                better && !data_between
+                better && !data_below.between(sheet, earlier.place, place)
             }
         };
         if wins {
@@ -81,6 +109,28 @@ fn best(sheet: &Sheet, candidates: &[usize]) -> Option<usize> {
         }
     }
     best.map(|best| best.place)
+}
+
+/// Which rows were already searched for data below a row, so that none is searched twice.
+#[derive(Default)]
+struct Passed {
+    below: usize,
+    to: usize,
+    data: bool,
+}
+
+impl Passed {
+    /// Whether a row of data lies between two rows.
+    fn between(&mut self, sheet: &Sheet, above: usize, place: usize) -> bool {
+        if self.below != above || self.to < above + 1 {
+            *self = Passed { below: above, to: above + 1, data: false };
+        }
+        while !self.data && self.to < place {
+            self.data = looks_like_data(sheet, self.to);
+            self.to += 1;
+        }
+        self.data
+    }
 }
 
 /// A row that may be the header.

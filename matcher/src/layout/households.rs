@@ -29,8 +29,9 @@ pub(super) fn fill_members(table: &mut Table) {
     let households = headed(Field::Household).into_iter().map(|column| (column, true));
     let heads = headed(Field::Head).into_iter().map(|column| (column, false));
     for (column, counts) in households.chain(heads).collect::<Vec<_>>() {
-        let told = stands_at_heads(table, column, relation) || counts && is_counted(table, column);
-        let Some(cells) = table.cells(column).filter(|_| told) else { continue };
+        let is_of_heads =
+            stands_at_heads(table, column, relation) || counts && is_counted(table, column);
+        let Some(cells) = table.cells(column).filter(|_| is_of_heads) else { continue };
         let mut filled = Cells::default();
         let mut value = None;
         for &at in &table.kept {

@@ -29,29 +29,43 @@ mod tests;
 mod told;
 mod transfer;
 
-pub use beside::side_by_side;
 pub use preview::{PreviewRow, preview};
-pub use split::split;
 pub use table::{Column, DataColumn, LayoutChoice, NoList, Origin, RowRole, Table};
 pub use told::name_alone;
 
 use crate::plan::LIMITS;
 use crate::read::{Notice, Sheet, column_letters};
-use header::Found;
+use beside::side_by_side;
+use header::{Found, Searched};
+use split::split;
+
+/// The tables of a sheet, laid out: the parts of a list that stand side by side, and, if `divides`
+/// says so, the tables that stand one below the other.
+pub fn tables(sheet: Sheet, choice: &LayoutChoice, divides: bool) -> Vec<Table> {
+    let pieces = if divides { split(sheet) } else { vec![Searched::new(sheet)] };
+    let parts = pieces.into_iter().flat_map(|piece| side_by_side(piece, choice));
+    parts.map(|part| lay_out_searched(part, choice)).collect()
+}
 
 /// Lays a sheet out.
 pub fn lay_out(sheet: Sheet, choice: &LayoutChoice) -> Table {
+    lay_out_searched(Searched::new(sheet), choice)
+}
+
+fn lay_out_searched(mut searched: Searched, choice: &LayoutChoice) -> Table {
+    let sheet = &searched.sheet;
     let mut table = Table { notices: sheet.notices.clone(), ..Table::default() };
     if sheet.rows.is_empty() {
         table.no_list = Some(NoList::Empty);
-        table.sheet = sheet;
+        table.sheet = searched.sheet;
         return table;
     }
     let found = match choice.header {
-        Some(Some((first, last))) => header::by_hand(&sheet, first, last),
+        Some(Some((first, last))) => header::by_hand(sheet, first, last),
         Some(None) => Found::None { data_from: 0 },
-        None => header::find(&sheet),
+        None => searched.found(),
     };
+    let Searched { sheet, .. } = searched;
     table.columns = column_headers::columns(&sheet, &found);
     table.sheet = sheet;
     let data_from = match found {

@@ -52,7 +52,7 @@ impl Telling {
     }
 
     /// Whether headers name both names and something that identifies; without both, nothing can be
-    /// told.
+    /// said of a row.
     pub(super) fn is_known(&self) -> bool {
         !self.names.is_empty() && !self.identity.is_empty()
     }
@@ -111,6 +111,6 @@ fn identifies(kind: CellKind, text: &str) -> bool {
     }
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let digits = text.chars().filter(|c| c.is_ascii_digit()).count();
-    let told = letters <= 4 || digits >= letters;
-    told && !(text.starts_with('(') || letters > 0 && is_count(text))
+    let is_short = letters <= 4 || digits >= letters;
+    is_short && !(text.starts_with('(') || letters > 0 && is_count(text))
 }

@@ -159,7 +159,7 @@ fn closing_start(
 
 /// Reports each kind of omitted row, with how many there are and the first one.
 fn tell(table: &mut Table, roles: &[(usize, RowRole)]) {
-    for told in [
+    for omitted in [
         RowRole::Numbering,
         RowRole::Template,
         RowRole::RepeatedHeader,
@@ -169,10 +169,10 @@ fn tell(table: &mut Table, roles: &[(usize, RowRole)]) {
         RowRole::Nobody,
         RowRole::BelowLast,
     ] {
-        let mut of_role = roles.iter().filter(|(_, role)| *role == told);
+        let mut of_role = roles.iter().filter(|(_, role)| *role == omitted);
         let Some(&(first, _)) = of_role.next() else { continue };
         let (rows, row) = (1 + of_role.count() as u32, table.sheet.rows[first]);
-        table.notices.push(match told {
+        table.notices.push(match omitted {
             RowRole::Numbering => Notice::NumberingRow { row },
             RowRole::Template => Notice::TemplateRows { rows, row },
             RowRole::RepeatedHeader => Notice::RepeatedHeader { rows, row },

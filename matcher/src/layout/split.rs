@@ -1,26 +1,26 @@
 //! Several tables one below the other on a sheet: “I. Tăng mới … II. Thôi hưởng …”, each with its
 //! own header. They become sheets with the same name, so that each keeps its columns.
 
-use super::header::{Found, find, next_table};
+use super::header::{Found, Searched, next_table};
 use crate::plan::LIMITS;
 use crate::read::{CellKind, Cells, Sheet};
 
 /// Cuts the sheet wherever another table's header begins. A cut copies what is left of the sheet, so
 /// that a long sheet is not cut as often as a short one.
-pub fn split(sheet: Sheet) -> Vec<Sheet> {
+pub(super) fn split(sheet: Sheet) -> Vec<Searched> {
     let mut done = Vec::new();
-    let mut rest = sheet;
+    let mut rest = Searched::new(sheet);
     let mut copied = 0_u64;
     while done.len() < LIMITS.tables_of_a_sheet {
-        copied += rest.columns.iter().map(|cells| cells.len() as u64).sum::<u64>();
+        copied += rest.sheet.columns.iter().map(|cells| cells.len() as u64).sum::<u64>();
         if copied > LIMITS.divided_cells {
             break;
         }
-        let Found::Rows { last, .. } = find(&rest) else { break };
-        let Some(place) = next_table(&rest, last) else { break };
-        let (above, below) = cut(rest, place);
-        done.push(above);
-        rest = below;
+        let Found::Rows { last, .. } = rest.found() else { break };
+        let Some(place) = next_table(&rest.sheet, last) else { break };
+        let (above, below) = cut(rest.sheet, place);
+        done.push(Searched::new(above));
+        rest = Searched::new(below);
     }
     done.push(rest);
     done
@@ -72,9 +72,9 @@ mod tests {
         let sheet =
             crate::read::read(text.as_bytes(), "a.csv", None, &mut |_| {}).unwrap().remove(0);
         let pieces = split(sheet);
-        let rows: Vec<&[u32]> = pieces.iter().map(|piece| &piece.rows[..]).collect();
+        let rows: Vec<&[u32]> = pieces.iter().map(|piece| &piece.sheet.rows[..]).collect();
         assert_eq!(rows, [&[1, 2, 3, 4, 5][..], &[6, 7]]);
-        assert_eq!(pieces[1].columns[2].text(1), "040060123456");
+        assert_eq!(pieces[1].sheet.columns[2].text(1), "040060123456");
     }
 
     #[test]

@@ -180,15 +180,25 @@ fn begins(text: &str) -> Option<usize> {
     });
     let mut from = 0;
     for word in text.split_inclusive(char::is_whitespace) {
-        let bare = word.trim().trim_end_matches(['.', ':']);
-        let folded = fold(bare);
-        let birth = matches!(lower(bare).as_str(), "sinh" | "sn" | "s.n" | "ns" | "ntns");
-        if from > 0 && (birth || OF_NUMBER.contains(&folded.as_str())) && follows(text, from) {
+        if from > 0 && may_tell(word) && tells(word) && follows(text, from) {
             return Some(by_sign.map_or(from, |(at, _)| at.min(from)));
         }
         from += word.len();
     }
     by_sign.map(|(at, _)| at)
+}
+
+/// Whether a word is one for birth or for a number.
+fn tells(word: &str) -> bool {
+    let bare = word.trim().trim_end_matches(['.', ':']);
+    matches!(lower(bare).as_str(), "sinh" | "sn" | "s.n" | "ns" | "ntns")
+        || OF_NUMBER.contains(&fold(bare).as_str())
+}
+
+/// Whether a word may be one of those, by its first letter: few are.
+fn may_tell(word: &str) -> bool {
+    let first = word.chars().find(|c| !c.is_ascii() || c.is_ascii_alphanumeric());
+    first.is_some_and(|c| !c.is_ascii() || b"sncd".contains(&(c.to_ascii_lowercase() as u8)))
 }
 
 /// Whether a number follows the word at a position, perhaps after “năm”, “ngày” or “số”: Sinh is a

@@ -152,3 +152,13 @@ fn a_long_list_is_still_one_of_people() {
     let years: Vec<&str> = years.iter().map(String::as_str).collect();
     check(&format!("TT,Họ và tên,Địa chỉ\n{rows}"), &[(Field::Dob, &years)]);
 }
+
+#[test]
+fn the_words_begin_as_words_that_may_tell_do() {
+    for word in ["sinh", "sn", "s.n", "ns", "ntns"].iter().chain(OF_NUMBER) {
+        assert!(may_tell(word) && may_tell(&word.to_uppercase()) && tells(word), "{word}");
+    }
+    for (word, expected) in [("Đdcn", true), ("(cmnd", true), ("Văn", false), ("-", false)] {
+        assert_eq!(may_tell(word), expected, "{word}");
+    }
+}

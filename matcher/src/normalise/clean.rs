@@ -22,11 +22,13 @@ use super::number::{IdNumber, parse_number};
 use super::parents::parent;
 use super::place_table::{PlaceId, Places};
 use super::record::Record;
+use super::remarks::remark_columns;
 use super::repeated::Repeated;
 use super::slips::Slips;
 use super::source::{Source, Styles};
 use super::unknown::{UnknownReader, UnknownValue};
 use super::values::Values;
+use crate::layout::DataColumn;
 use crate::mapping::FieldValues;
 use crate::plan::{Field, Side, stands_for_nothing};
 
@@ -115,7 +117,10 @@ impl CleanJob {
         let has = |field: &Field| !matches!(columns[field.index()], FieldValues::None);
         let present = Field::ALL.into_iter().filter(has).collect();
         let number = self.table;
-        let table = OfTable { number, columns, present, len, styles: &styles, gazetteer, sex };
+        let remarks = remark_columns(source);
+        let remarks = remarks.into_iter().map(|place| source.table.data_column(place)).collect();
+        let table =
+            OfTable { number, columns, remarks, present, len, styles: &styles, gazetteer, sex };
         self.reader.read(&table, self.row..end);
         if end < len {
             (self.row, self.styles) = (end, Some(styles));
@@ -142,6 +147,8 @@ struct OfTable<'a> {
     /// Its position among the side's tables.
     number: usize,
     columns: Columns<'a>,
+    /// The columns of remarks.
+    remarks: Vec<DataColumn<'a>>,
     /// The fields that have a column.
     present: Vec<Field>,
     /// How many rows it has.
@@ -235,7 +242,8 @@ impl Reader {
             }
             if let Some(extras) = &mut self.extras {
                 let names = &mut self.values.names;
-                let of = OfColumns { columns, rows: *len, styles, table: *number };
+                let remarks = &table.remarks;
+                let of = OfColumns { columns, remarks, rows: *len, styles, table: *number };
                 let extra = extras.read(&of, row, names, &self.codes, &mut self.slips);
                 for field in extra.unknown() {
                     self.unknown.note(field, &text(field), place);

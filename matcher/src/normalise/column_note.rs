@@ -1,8 +1,9 @@
 //! What was noticed about a whole column while its cells were read: cells that stand for nothing,
 //! numbers that lost their digits, values that were read as another.
 //!
-//! Takes the cells that gave no value, or another one than they write, gives one note for each
-//! column and kind. Decided: the user is told once, with how many rows it concerns, not on each.
+//! Takes the cells that gave no value, or another value than what is written in them, gives notes.
+//! Decided: one note for each column and kind, with the number of its rows, because nobody reads a
+//! note on each of a thousand rows.
 
 use std::collections::BTreeMap;
 
@@ -53,10 +54,11 @@ pub enum Noted {
 
 /// How many different cells a note shows.
 const SHOWN: usize = 4;
-/// The most values of one table that are told apart; further ones are not noted.
+/// The most notes of one side; whatever else is noticed is left out.
 const MOST: usize = 200;
 
-/// How many rows of a column have something, and the first such record.
+/// The rows of a column in which the same was noticed: how many, the first such record, and the
+/// first few different cells.
 struct Seen {
     rows: u32,
     first: u32,
@@ -66,7 +68,8 @@ struct Seen {
 /// The notes of one side, while it is read.
 #[derive(Default)]
 pub(super) struct NoteReader {
-    /// By table, field and what is noted; placeholders of a column are one note.
+    /// By table, field and what was noticed; all cells of a column that stand for nothing are one
+    /// note.
     seen: BTreeMap<(usize, Field, Noted), Seen>,
 }
 
@@ -83,7 +86,7 @@ impl NoteReader {
         }
     }
 
-    /// Records what a cell is.
+    /// Records what was noticed about a cell.
     pub(super) fn note(&mut self, table: usize, field: Field, noted: Noted, record: u32) {
         self.seen(table, field, noted, record);
     }

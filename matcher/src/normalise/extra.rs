@@ -9,9 +9,11 @@ use super::coded::{Code, CodedField, Codes, UNKNOWN_CODE};
 use super::date::{DateStyle, PartialDate, parse_date_in};
 use super::name::{NameId, Names};
 use super::number::{ZeroRule, parse_number};
+use super::remarks::{Life, Remark, remark, remark_columns};
 use super::repeated::Repeated;
 use super::slips::Slips;
 use super::source::{Source, Styles};
+use crate::layout::DataColumn;
 use crate::plan::{Field, Side};
 
 /// Values that few lists have; zero if missing.
@@ -41,6 +43,21 @@ impl Extra {
         Field::CODED_BESIDE.iter().position(|of| *of == field).map_or(0, |place| self.codes[place])
     }
 
+    /// Adds what a remark says. A remark that somebody is dead stands above a column that says that
+    /// he lives there; any other only fills an empty state.
+    fn take_in(&mut self, said: Remark, codes: &Codes) {
+        let Some(life) = said.life else { return };
+        let Some(state) = Field::CODED_BESIDE.iter().position(|of| *of == Field::State) else {
+            return;
+        };
+        if self.codes[state] == 0 || life == Life::Dead && codes.state_is_alive(self.codes[state]) {
+            self.codes[state] = life.code(codes);
+        }
+        if self.death.is_missing() {
+            self.death = said.death;
+        }
+    }
+
     /// The fields whose values no table knows.
     pub(super) fn unknown(&self) -> impl Iterator<Item = Field> {
         Field::CODED_BESIDE
@@ -51,15 +68,19 @@ impl Extra {
     }
 }
 
-/// Whether a table has a column for any of these fields.
+/// Whether a table has a column for any of these fields,
+/// or remarks that may say whether somebody is alive.
 pub(super) fn has_extra(source: &Source) -> bool {
-    Field::ALL.into_iter().any(|field| !field.is_common() && source.has(field))
+    !remark_columns(source).is_empty()
+        || Field::ALL.into_iter().any(|field| !field.is_common() && source.has(field))
 }
 
 /// The columns of a table, and how they are written.
 pub(super) struct OfColumns<'a, 'b> {
     /// The columns by their fields.
     pub(super) columns: &'a Columns<'b>,
+    /// The columns of remarks.
+    pub(super) remarks: &'a [DataColumn<'b>],
     /// How many rows they have.
     pub(super) rows: usize,
     /// How they are written.
@@ -76,6 +97,8 @@ pub(super) struct ExtraReader {
     first: u32,
     /// What texts were read as, for each field of [`Field::CODED_BESIDE`].
     repeated: [Repeated<Code>; Field::CODED_BESIDE.len()],
+    /// What remarks were read as.
+    remarks: Repeated<Remark>,
     known: Known,
 }
 
@@ -104,6 +127,7 @@ impl ExtraReader {
             households: FxHashMap::default(),
             first,
             repeated: Default::default(),
+            remarks: Repeated::default(),
             known: Known::default(),
         }
     }
@@ -123,8 +147,8 @@ impl ExtraReader {
         codes: &Codes,
         slips: &mut Slips,
     ) -> Extra {
-        let OfColumns { columns, rows, styles, table } = *table;
-        let ExtraReader { households, first, repeated, known } = self;
+        let OfColumns { columns, remarks, rows, styles, table } = *table;
+        let ExtraReader { households, first, repeated, remarks: known_remarks, known } = self;
         let of = |field: Field| &columns[field.index()];
         let date = |known: &mut ByCode<PartialDate>, field, style: DateStyle| {
             known.read(of(field), row, |text| parse_date_in(text, style).unwrap_or_default())
@@ -135,7 +159,7 @@ impl ExtraReader {
             })
         };
         let mut coded = known.codes.iter_mut().zip(repeated);
-        Extra {
+        let mut extra = Extra {
             codes: Field::CODED_BESIDE.map(|field| match (CodedField::of(field), coded.next()) {
                 (Some(coded), Some((known, repeated))) => known.read(of(field), row, |text| {
                     repeated.read(text, |text| slips.parse(codes, coded, of(field), rows, text))
@@ -151,7 +175,12 @@ impl ExtraReader {
             household: known.households.read(of(Field::Household), row, |text| {
                 household(households, *first, table, text.trim())
             }),
+        };
+        for column in remarks {
+            let said = known_remarks.read(column.text(row), remark);
+            extra.take_in(said, codes);
         }
+        extra
     }
 }
 

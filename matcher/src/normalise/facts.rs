@@ -2,6 +2,8 @@
 
 use super::date::PartialDate;
 use super::prepared::Prepared;
+use super::records::Records;
+use super::remarks::{remark, remark_columns};
 use crate::plan::{Field, Ground, Says, Side};
 
 impl Prepared {
@@ -28,5 +30,15 @@ impl Prepared {
     /// where day or month are unknown; `None` if the date or the day of the run is missing.
     pub fn age(&self, born: PartialDate) -> Option<u16> {
         (!born.is_missing() && !self.today.is_missing()).then(|| born.age_on(self.today))
+    }
+}
+
+impl Records {
+    /// The remark that says something about the life of a row's person: that he is dead, has moved
+    /// away, is abroad or in prison.
+    pub fn remark_on_life(&self, record: u32) -> Option<&str> {
+        let (source, row) = self.origin(record);
+        let texts = remark_columns(source).into_iter().map(|place| source.table.text(place, row));
+        texts.map(str::trim).find(|text| remark(text).life.is_some())
     }
 }

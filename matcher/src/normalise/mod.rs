@@ -29,6 +29,7 @@ mod place_table;
 mod prepared;
 mod record;
 mod records;
+mod remarks;
 mod repeated;
 mod slips;
 mod source;
@@ -41,7 +42,8 @@ pub use address::{Gazetteer, Place};
 pub use age::is_age;
 pub use clean::{Clean, CleanJob, Cleaned};
 pub use coded::{
-    Code, CodeRelation, CodedField, Codes, Sex, SexStyle, UNKNOWN_CODE, parse_sex, parse_sex_in,
+    Code, CodeRelation, CodedField, Codes, KeyedText, Sex, SexStyle, UNKNOWN_CODE, parse_sex,
+    parse_sex_in,
 };
 pub use column_note::{ColumnNote, Noted};
 pub use date::{DateStyle, PartialDate, parse_date, parse_date_in};

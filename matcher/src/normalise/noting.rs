@@ -1,9 +1,9 @@
-//! What is noted about a row's cells besides their values: those that stand for nothing, and those
-//! that were read as another value.
+//! Finds in a row what the user should know about its columns: cells that stand for nothing, numbers
+//! that lost their digits, and cells that were read as another value than what is written in them.
 //!
-//! Takes what the row was read as, gives notes about its columns. Decided: only cells that gave no
-//! value are looked at again, and coded ones only if their table has slips, so that an honest list
-//! costs nothing.
+//! Takes a row that has been read, adds to the notes of its side. Decided: a cell is looked at again
+//! only if it gave no value, or if slips were found in its table, so that an honest list costs
+//! nothing.
 
 use super::by_code::Columns;
 use super::coded::{CodedField, Codes, Sex};
@@ -18,7 +18,7 @@ use super::source::Styles;
 use crate::plan::{Field, ValueKind, has_lost_digits, stands_for_nothing};
 use crate::text::visible;
 
-/// A row, and where what is noted about it goes.
+/// A row, and the notes of its side.
 pub(super) struct Noting<'a> {
     /// The columns of its table by field.
     pub(super) columns: &'a Columns<'a>,
@@ -41,8 +41,8 @@ pub(super) struct Noting<'a> {
 }
 
 impl Noting<'_> {
-    /// Notes what there is. `is_missing` says of a field whether it was read as empty; `None` for a
-    /// field that is not asked about.
+    /// Adds the notes about the row. `is_missing` says of a field whether it was read as empty; `None`
+    /// for a field about which there are no notes.
     pub(super) fn note(&mut self, is_missing: impl Fn(Field) -> Option<bool>) {
         for &field in self.present {
             match is_missing(field) {

@@ -115,11 +115,11 @@ impl SideTables {
 /// Assigns tables that do not say what kind of list they are to the kind of the others, if these
 /// agree: an office's files of several communes do not all have a title.
 fn join_untold(sources: &mut [Source]) {
-    let told = sources.iter().map(|source| source.mapping.kind);
-    let mut told: Vec<ListKind> = told.filter(|kind| *kind != ListKind::Other).collect();
-    told.sort_unstable();
-    told.dedup();
-    if let [kind] = told[..]
+    let kinds = sources.iter().map(|source| source.mapping.kind);
+    let mut kinds: Vec<ListKind> = kinds.filter(|kind| *kind != ListKind::Other).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    if let [kind] = kinds[..]
         && kind.profile().people == [Role::Own]
     {
         sources.iter_mut().for_each(|source| source.mapping.kind = kind);

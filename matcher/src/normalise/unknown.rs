@@ -1,7 +1,7 @@
 //! Values of coded fields that no table knows, each once, with how often it occurs.
 //!
 //! A value that is not in the tables equals nobody's: it may be a slip, a name that the table
-//! lacks, or a column that holds something else. The user is told once, not on every row.
+//! lacks, or a column that holds something else. The user reads of it once, not on every row.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,4 @@
-//! How differences between a civil-status book and the registry could be settled, and the articles
-//! behind each way.
+//! How differences between a civil-status book and the registry could be settled.
 //!
 //! A book is an original paper. Nobody corrects it by the registry or adds to it what the registry
 //! has: it changes by correction or addition, which the citizen asks for; a father or a mother comes
@@ -75,27 +74,6 @@ pub static BOOK_RULES: &[Rule] = &[
     Rule { fields: &[Field::Address], way: Way::CheckResidence, ground: Ground::Residence, ..ANY },
     Rule { way: Way::CompareOriginal, ground: Ground::OriginalPaper, ..ANY },
 ];
-
-impl Way {
-    /// The articles behind a way to settle a case of a book; empty for other ways.
-    pub const fn articles(self) -> &'static str {
-        match self {
-            Way::SupplementCivil => {
-                "Điều 27, Điều 29 Luật Hộ tịch số 60/2014/QH13; khoản 1, khoản 2 Điều 18 Thông tư số 04/2020/TT-BTP"
-            }
-            Way::RecogniseParent => {
-                "Điều 24, khoản 1 Điều 25 Luật Hộ tịch số 60/2014/QH13; Điều 14, khoản 2 Điều 16 Thông tư số 04/2020/TT-BTP"
-            }
-            Way::CompareOriginal => {
-                "Điều 28 Luật Hộ tịch số 60/2014/QH13; Điều 6, khoản 2 Điều 7 Nghị định số 123/2015/NĐ-CP"
-            }
-            Way::UpdateByBook => {
-                "Nghị định số 70/2024/NĐ-CP, sửa đổi bởi Điều 5 Nghị định số 58/2026/NĐ-CP"
-            }
-            _ => "",
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -94,6 +94,8 @@ pub struct Limits {
     pub elder_age: u16,
     /// The longest that anybody is taken to live, in years.
     pub oldest_age: u16,
+    /// The longest remark in which somebody's state is looked for, in bytes.
+    pub longest_remark: usize,
     /// The longest text of an age, in bytes.
     pub longest_age: usize,
     /// The youngest age of a parent at a birth, in years.
@@ -228,6 +230,7 @@ pub const LIMITS: Limits = Limits {
     rows_off: 8,
     elder_age: super::ELDER_AGE,
     oldest_age: 120,
+    longest_remark: 400,
     longest_age: 24,
     youngest_parent: 12,
     days_between_births: 213,

@@ -13,6 +13,7 @@ mod finding_kind;
 pub mod headers;
 mod keys;
 mod kinds;
+mod law;
 mod learning;
 mod letter_lists;
 mod limits;
@@ -40,12 +41,13 @@ pub use family::{
 pub use fields::{CodedValues, Field, FieldProfile, HeaderWords, Join, Notes, Purpose, ValueKind};
 pub use finding_kind::FindingKind;
 pub use headers::{
-    CodeKind, HeaderMeaning, OtherMeaning, code_kind, field_of_misspelt, fields_if_values_agree,
-    fields_of_header, header_words, is_known_header, is_passed_over, may_name_somebody,
-    meaning_of_header, own_code_kind,
+    CodeKind, HeaderMeaning, HeaderReading, OtherMeaning, code_kind, field_of_misspelt,
+    fields_of_header, header_words, is_known_header, is_passed_over, meaning_of_header,
+    own_code_kind, read_header,
 };
 pub use keys::{KEYS, Key, Part};
 pub use kinds::{Ages, CARD_AGE, ELDER_AGE, ListKind, Menu, Profile, Says};
+pub use law::Law;
 pub use learning::{LEARNING, Learning};
 pub use letter_lists::{Counted, Letter, ListId, Split};
 pub use limits::{Allowance, LIMITS, Limits, ReadingLimits, sampled_values};

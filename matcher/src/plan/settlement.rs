@@ -95,7 +95,7 @@ labelled! {
             "Day and month of birth in the way that police and justice agreed on for people from 60 on";
         /// Justice registers the death, after which the police end the registered residence.
         RegisterDeath =
-            "Tư pháp - hộ tịch xác minh, đăng ký khai tử; sau đó Công an xóa đăng ký thường trú",
+            "Tư pháp - hộ tịch xác minh, lập hồ sơ đăng ký khai tử; sau đó Công an xóa đăng ký thường trú",
             "Justice registers the death; then the police end the registered residence";
         /// The police take into the registry what a civil-status book says.
         UpdateByBook =

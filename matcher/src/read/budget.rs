@@ -84,7 +84,7 @@ impl Counted {
         }
     }
 
-    fn told(self) -> Countable {
+    fn countable(self) -> Countable {
         match self {
             Counted::Cells => Countable::Cells,
             Counted::Rows => Countable::Rows,
@@ -135,7 +135,7 @@ impl Budget {
         let allowed = &self.counts.allowed;
         let limit = what.allowance(allowed).most;
         if self.spent(what) > limit {
-            self.too_much(what.told(), limit)
+            self.too_much(what.countable(), limit)
         } else {
             self.too_much(Countable::Work, allowed.work)
         }

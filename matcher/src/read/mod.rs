@@ -5,6 +5,7 @@
 //! that cannot becomes a [`ReadError`] that names the file and the part. A file is walked once,
 //! cell by cell into columns: no format's reader holds a second copy of a sheet.
 
+mod again;
 mod archive;
 mod book;
 mod budget;

@@ -82,7 +82,8 @@ pub enum Notice {
 /// A sheet or another part of a workbook that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unread {
-    /// The name of the sheet; empty for a part that is none.
+    /// The name of the sheet; empty for a part that is none, and for sheets whose names cannot be
+    /// read.
     pub sheet: String,
     /// Where in the file it should be; for formats without parts this is the sheet again.
     pub part: String,

@@ -2,13 +2,16 @@
 //!
 //! Only XML's own entities are resolved: a document type that defines more is skipped, so that none
 //! can expand to gigabytes, and an unknown one stays as written. The nesting depth is limited, and
-//! a part that ends inside an element is damaged, not short.
+//! a part that ends inside an element is damaged, not short. After damage, a reader may go on at the
+//! next element of a kind.
 
 use std::borrow::Cow;
+use std::io::BufRead as _;
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion, escape};
 
+use super::again::Again;
 use super::budget::Counted;
 use super::notice::ReadError;
 use super::zip_parts::{Place, Source};
@@ -19,12 +22,14 @@ const DEPTH: u32 = LIMITS.nested_elements;
 
 /// A part being read.
 pub(super) struct Xml<R> {
-    reader: Reader<R>,
+    reader: Reader<Again<R>>,
     buffer: Vec<u8>,
     depth: u32,
     place: Place,
     /// Pieces that are not charged yet.
     pieces: u64,
+    /// Whether the source does not give the bytes that were packed, so that none can be trusted.
+    unreadable: bool,
 }
 
 /// Pieces that are charged at once.
@@ -54,9 +59,60 @@ pub(super) struct Tag<'x> {
 impl<R: Source> Xml<R> {
     /// Reads from the start of a part.
     pub(super) fn new(source: R, place: Place) -> Xml<R> {
+        Xml::from(Again::new(source), place)
+    }
+
+    fn from(source: Again<R>, place: Place) -> Xml<R> {
         let mut reader = Reader::from_reader(source);
         reader.config_mut().expand_empty_elements = true;
-        Xml { reader, buffer: Vec::new(), depth: 0, place, pieces: 0 }
+        Xml { reader, buffer: Vec::new(), depth: 0, place, pieces: 0, unreadable: false }
+    }
+
+    /// Whether nothing is left of the part. If that is so after damage, nobody knows what else it
+    /// held.
+    pub(super) fn is_over(&mut self) -> Result<bool, ReadError> {
+        let left = self.reader.get_mut().fill_buf();
+        left.map(<[u8]>::is_empty).map_err(|error| self.place.unreadable(&error))
+    }
+
+    /// Goes on after damage at the next start of an element of this name, as if it were the outermost
+    /// one; with `swallowed`, a start in the last piece counts too, such as one in the wrong place.
+    /// `None` if there is no other start.
+    ///
+    /// # Errors
+    /// `damage`, or what comes up on the way, if no byte of the part can be trusted.
+    pub(super) fn resume(
+        self,
+        name: &str,
+        swallowed: bool,
+        damage: ReadError,
+    ) -> Result<Option<Xml<R>>, ReadError> {
+        if self.unreadable {
+            return Err(damage);
+        }
+        let Xml { reader, mut buffer, place, .. } = self;
+        let mut source = reader.into_inner();
+        if !swallowed {
+            buffer.clear();
+        }
+        loop {
+            if let Some(at) = start_of(&buffer, name) {
+                let kept = buffer.split_off(at);
+                // What is read again costs again.
+                place.charge(Counted::UnpackedBytes, kept.len() as u64)?;
+                source.again(kept);
+                let mut xml = Xml::from(source, place);
+                // The elements around it are closed without having been opened.
+                xml.reader.config_mut().allow_unmatched_ends = true;
+                return Ok(Some(xml));
+            }
+            buffer.clear();
+            source.start_piece();
+            let read = source.read_until(b'>', &mut buffer);
+            if read.map_err(|error| place.unreadable(&error))? == 0 {
+                return Ok(None);
+            }
+        }
     }
 
     /// How many elements are open.
@@ -80,7 +136,10 @@ impl<R: Source> Xml<R> {
         self.buffer.clear();
         self.reader.get_mut().start_piece();
         let event = self.reader.read_event_into(&mut self.buffer).map_err(|error| match error {
-            quick_xml::Error::Io(error) => place.unreadable(&error),
+            quick_xml::Error::Io(error) => {
+                self.unreadable = true;
+                place.unreadable(&error)
+            }
             error => place.damaged(error),
         })?;
         Ok(match event {
@@ -169,6 +228,16 @@ impl Tag<'_> {
         }
         Ok(None)
     }
+}
+
+/// Where an element of this name starts in a piece.
+fn start_of(piece: &[u8], name: &str) -> Option<usize> {
+    memchr::memchr_iter(b'<', piece).find(|&at| {
+        let rest = piece.get(at + 1..).and_then(|rest| rest.strip_prefix(name.as_bytes()));
+        rest.is_some_and(|rest| {
+            rest.first().is_none_or(|&b| b.is_ascii_whitespace() || b == b'>' || b == b'/')
+        })
+    })
 }
 
 /// A name without its prefix.

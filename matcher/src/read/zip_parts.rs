@@ -43,7 +43,7 @@ pub(super) struct Place {
 pub(super) struct Part<'p, 'a> {
     reader: BufReader<Inflated<'p, 'a>>,
     budget: Budget,
-    /// What went beyond the budget, told when the part is asked for more.
+    /// What went beyond the budget: the error when the part is asked for more.
     exceeded: Option<Exceeded>,
     piece: u64,
 }
@@ -119,6 +119,11 @@ impl Place {
     /// A part of a file.
     pub(super) fn new(file: &str, part: &str, budget: &Budget) -> Place {
         Place { file: file.to_owned(), part: part.to_owned(), budget: budget.clone() }
+    }
+
+    /// The part.
+    pub(super) fn part(&self) -> &str {
+        &self.part
     }
 
     /// Charges for so many pieces of the part.

@@ -12,8 +12,8 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
         vec!["sector_file", "sector_row", "registry_file", "registry_row", "status", "score"];
     let last = ["findings", "sector_sheet", "registry_sheet"];
     // What identifies a person comes first, the other fields last.
-    let (told, others) = Field::COMPARED.split_at(Field::WEIGHED.len());
-    header.extend(told.iter().map(|field| field.code()));
+    let (weighed, others) = Field::COMPARED.split_at(Field::WEIGHED.len());
+    header.extend(weighed.iter().map(|field| field.code()));
     header.extend(last);
     header.extend(others.iter().map(|field| field.code()));
     header.extend(["list", "person"]);
@@ -36,10 +36,10 @@ pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
         ];
         let kinds = verdict.outcomes.filter(|_| verdict.status != Status::NotFound);
         let kind = |f: usize| CsvValue::own(kinds.map_or("", |k| k[f].kind.code()));
-        line.extend((0..told.len()).map(kind));
+        line.extend((0..weighed.len()).map(kind));
         line.push(CsvValue::own(findings(verdict, kinds.as_ref().map(|k| k.as_slice()))));
         line.extend(sheets.iter().map(CsvValue::text));
-        line.extend((told.len()..Field::COMPARED.len()).map(|f| {
+        line.extend((weighed.len()..Field::COMPARED.len()).map(|f| {
             let field = Field::COMPARED[f];
             let has = |c: &crate::classify::Candidate| {
                 sector.has(verdict.sector, field) || registry.has(c.registry, field)

@@ -133,21 +133,22 @@ pub fn both_say(field: &str, list: &str, registry: &str, language: Language) -> 
     format!("{field}: {list}, {}", says(("CSDL dân cư", "the registry"), registry))
 }
 
-/// A state that a book registers and what the registry says of it.
-pub fn book_against_registry(
-    event: &str,
-    book: &str,
-    registry: &str,
-    language: Language,
-) -> String {
-    let says = |who: (&str, &str), value: &str| match (value, language) {
-        ("", Language::Vi) => format!("{} không ghi", who.0),
-        ("", Language::En) => format!("nothing in {}", who.1),
-        (value, Language::Vi) => format!("{} ghi “{value}”", who.0),
-        (value, Language::En) => format!("“{value}” in {}", who.1),
+/// What a book and the registry say of a field or an event; the book may register an event without
+/// its day.
+pub fn book_against_registry(what: &str, book: &str, registry: &str, language: Language) -> String {
+    let book = match (book, language) {
+        ("", Language::Vi) => "sổ hộ tịch không ghi ngày".to_owned(),
+        ("", Language::En) => "no day in the book".to_owned(),
+        (book, Language::Vi) => format!("sổ hộ tịch ghi “{book}”"),
+        (book, Language::En) => format!("“{book}” in the book"),
     };
-    let book = says(("sổ hộ tịch", "the book"), book);
-    format!("{event}: {book}; {}", says(("CSDLQG về dân cư", "the registry"), registry))
+    let registry = match (registry, language) {
+        ("", Language::Vi) => "CSDLQG về dân cư không ghi".to_owned(),
+        ("", Language::En) => "nothing in the registry".to_owned(),
+        (registry, Language::Vi) => format!("CSDLQG về dân cư ghi “{registry}”"),
+        (registry, Language::En) => format!("“{registry}” in the registry"),
+    };
+    format!("{what}: {book}; {registry}")
 }
 
 /// That the registry still has what a book says was corrected.

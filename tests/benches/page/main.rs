@@ -30,13 +30,7 @@ const LONG: Duration = Duration::from_secs(60);
 
 fn main() -> ExitCode {
     let arguments = std::env::args().skip(1).collect::<Vec<_>>();
-    match Arguments::parse(&arguments).and_then(|arguments| run(&arguments)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            ExitCode::FAILURE
-        }
-    }
+    tests::ended(Arguments::parse(&arguments).and_then(|arguments| run(&arguments)))
 }
 
 fn run(arguments: &Arguments) -> Outcome {

@@ -23,9 +23,6 @@ pub(super) fn archives() -> Outcome<Vec<u8>> {
 
 pub(super) fn books() -> Outcome<Vec<u8>> {
     let book = books::spaces()?;
-    let numbers = 0..300;
-    numbers
-        .into_iter()
-        .try_fold(Zipped::new(), |outer, number| outer.with(&format!("xã {number}.xlsx"), &book))?
-        .bytes()
+    let add = |outer: Zipped, number| outer.with(&format!("xã {number}.xlsx"), &book);
+    (0..300).try_fold(Zipped::new(), add)?.bytes()
 }

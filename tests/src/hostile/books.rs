@@ -12,6 +12,7 @@ fn book() -> Outcome<Zipped> {
     book_of(1)
 }
 
+/// The same of several sheets.
 fn book_of(sheets: usize) -> Outcome<Zipped> {
     let (mut list, mut relations) = (String::new(), String::new());
     for sheet in 1..=sheets {
@@ -33,6 +34,7 @@ fn book_of(sheets: usize) -> Outcome<Zipped> {
 }
 
 const SHEET: &str = "xl/worksheets/sheet1.xml";
+const SHARED: &str = "xl/sharedStrings.xml";
 const BEGINNING: &str = "<worksheet><sheetData>";
 const END: &str = "</sheetData></worksheet>";
 const HEADER: &str = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>Họ và tên</t></is></c><c r="B1" t="inlineStr"><is><t>Năm sinh</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Lê Văn An</t></is></c><c r="B2"><v>1990</v></c></row>"#;
@@ -40,6 +42,16 @@ const HEADER: &str = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>Họ và tên<
 /// The letters of a column, from 0.
 fn letters(column: usize) -> String {
     matcher::read::column_letters(column)
+}
+
+/// A workbook of one sheet, with a block after a header as often as asked.
+pub(super) fn sheet_of(block: &[u8], times: u64) -> Outcome<Vec<u8>> {
+    rows_in(book()?, block, times)
+}
+
+/// As [`sheet_of`], in a workbook that has something else already.
+fn rows_in(book: Zipped, block: &[u8], times: u64) -> Outcome<Vec<u8>> {
+    book.with_repeated(SHEET, &format!("{BEGINNING}{HEADER}"), (block, times), END)?.bytes()
 }
 
 /// A sheet of rows that are made one by one, after a header.
@@ -60,6 +72,10 @@ fn with_rows(rows: u32, mut row: impl FnMut(u32, &mut String)) -> Outcome<Vec<u8
     book.bytes()
 }
 
+pub(super) fn spaces() -> Outcome<Vec<u8>> {
+    sheet_of(&[b' '; 1 << 20], 2_800)
+}
+
 pub(super) fn far_column() -> Outcome<Vec<u8>> {
     let last = letters(1_999);
     with_rows(1_000_000, |row, text| {
@@ -75,46 +91,19 @@ pub(super) fn scattered() -> Outcome<Vec<u8>> {
     })
 }
 
-pub(super) fn tiny_cells() -> Outcome<Vec<u8>> {
-    let row = format!("<row>{}</row>", "<c><v>1</v></c>".repeat(2_000));
-    let rows = (row.as_bytes(), 29_500);
-    book()?.with_repeated(SHEET, &format!("{BEGINNING}{HEADER}"), rows, END)?.bytes()
-}
-
-pub(super) fn ignored_elements() -> Outcome<Vec<u8>> {
-    let beginning = format!("{BEGINNING}{HEADER}");
-    book()?.with_repeated(SHEET, &beginning, (b"<x/>", 100_000_000), END)?.bytes()
-}
-
-pub(super) fn nested() -> Outcome<Vec<u8>> {
-    let beginning = format!("{BEGINNING}{HEADER}");
-    book()?.with_repeated(SHEET, &beginning, (b"<a>", 100_000_000), END)?.bytes()
-}
-
 pub(super) fn shared_strings() -> Outcome<Vec<u8>> {
-    book()?
-        .with_repeated(
-            "xl/sharedStrings.xml",
-            "<sst>",
-            (b"<si><t>a</t></si>", 50_000_000),
-            "</sst>",
-        )?
-        .with(SHEET, format!("{BEGINNING}{HEADER}{END}").as_bytes())?
-        .bytes()
+    let texts = (&b"<si><t>a</t></si>"[..], 50_000_000);
+    let book = book()?.with_repeated(SHARED, "<sst>", texts, "</sst>")?;
+    rows_in(book, b" ", 0)
 }
 
 pub(super) fn long_string_often() -> Outcome<Vec<u8>> {
     let long = "ă".repeat(32_000);
-    let row = (&br#"<row><c t="s"><v>0</v></c></row>"#[..], 1_000_000);
-    book()?
-        .with("xl/sharedStrings.xml", format!("<sst><si><t>{long}</t></si></sst>").as_bytes())?
-        .with_repeated(SHEET, &format!("{BEGINNING}{HEADER}"), row, END)?
-        .bytes()
+    let book = book()?.with(SHARED, format!("<sst><si><t>{long}</t></si></sst>").as_bytes())?;
+    rows_in(book, br#"<row><c t="s"><v>0</v></c></row>"#, 1_000_000)
 }
 
 pub(super) fn merged_down() -> Outcome<Vec<u8>> {
-    let mut book = book()?;
-    book.begin(SHEET)?;
     let mut text = format!("{BEGINNING}{HEADER}<row r=\"3\">");
     (0..2_000).for_each(|column| {
         let _ = write!(text, r#"<c r="{}3"><v>{column}</v></c>"#, letters(column));
@@ -129,13 +118,10 @@ pub(super) fn merged_down() -> Outcome<Vec<u8>> {
         let _ = write!(text, r#"<mergeCell ref="{letters}3:{letters}199999"/>"#);
     });
     text.push_str("</mergeCells></worksheet>");
-    book.write(text.as_bytes())?;
-    book.bytes()
+    book()?.with(SHEET, text.as_bytes())?.bytes()
 }
 
 pub(super) fn many_merges() -> Outcome<Vec<u8>> {
-    let mut book = book()?;
-    book.begin(SHEET)?;
     let mut text = format!("{BEGINNING}<row r=\"1\">");
     (0..2_000).for_each(|column| {
         let letters = letters(column);
@@ -158,8 +144,7 @@ pub(super) fn many_merges() -> Outcome<Vec<u8>> {
         let _ = write!(text, r#"<mergeCell ref="{letters}1:{letters}{}"/>"#, 2 + column);
     }
     text.push_str("</mergeCells></worksheet>");
-    book.write(text.as_bytes())?;
-    book.bytes()
+    book()?.with(SHEET, text.as_bytes())?.bytes()
 }
 
 pub(super) fn many_sheets() -> Outcome<Vec<u8>> {
@@ -178,15 +163,9 @@ pub(super) fn many_sheets() -> Outcome<Vec<u8>> {
             text.push_str("</row>");
         }
         text.push_str(END);
-        book.begin(&format!("xl/worksheets/sheet{sheet}.xml"))?;
-        book.write(text.as_bytes())?;
+        book = book.with(&format!("xl/worksheets/sheet{sheet}.xml"), text.as_bytes())?;
     }
     book.bytes()
-}
-
-pub(super) fn spaces() -> Outcome<Vec<u8>> {
-    let beginning = format!("{BEGINNING}{HEADER}");
-    book()?.with_repeated(SHEET, &beginning, (&[b' '; 1 << 20], 2_800), END)?.bytes()
 }
 
 /// An OpenDocument spreadsheet whose only table is written piece by piece.

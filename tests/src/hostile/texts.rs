@@ -8,65 +8,26 @@ const LIST: &str =
     "STT,Họ và tên,Ngày sinh,Giới tính\n1,Lê Văn An,01/02/1990,Nam\n2,Vũ Thị Bình,03/04/1991,Nữ\n";
 
 /// A list with a block after it as often as asked.
-fn list_and(block: &str, times: usize) -> Outcome<Vec<u8>> {
+pub(super) fn list_and(block: &str, times: usize) -> Outcome<Vec<u8>> {
     let mut bytes = LIST.as_bytes().to_vec();
     bytes.reserve_exact(block.len() * times);
     (0..times).for_each(|_| bytes.extend_from_slice(block.as_bytes()));
     Ok(bytes)
 }
 
-pub(super) fn long_field() -> Outcome<Vec<u8>> {
-    list_and("ngày ", 50_000_000)
-}
-
-pub(super) fn quoted_field() -> Outcome<Vec<u8>> {
-    let mut bytes = LIST.as_bytes().to_vec();
-    bytes.push(b'"');
-    bytes.resize(bytes.len() + 300_000_000, b'"');
-    bytes.push(b'"');
-    Ok(bytes)
-}
-
-pub(super) fn unclosed_quote() -> Outcome<Vec<u8>> {
-    list_and("\"3,Hà Văn Châu,05/06/1992,Nam\n4,Lý Thị Dung,\"07\"/08/1993,Nữ\n", 2_400_001)
-}
-
-pub(super) fn commas() -> Outcome<Vec<u8>> {
-    list_and(&",".repeat(1_000_000), 300)
-}
-
-pub(super) fn rows_of_commas() -> Outcome<Vec<u8>> {
-    list_and(&format!("{}x\n", ",".repeat(2_098)), 143_000)
-}
-
-pub(super) fn empty_lines() -> Outcome<Vec<u8>> {
-    list_and(&"\n".repeat(1_000_000), 100)
-}
-
-pub(super) fn one_column() -> Outcome<Vec<u8>> {
-    list_and("1\n", 60_000_000)
-}
-
-pub(super) fn two_columns() -> Outcome<Vec<u8>> {
-    list_and("1,2\n", 60_000_000)
-}
-
-/// The first thousand rows suggest that all the others are as wide and as long.
-pub(super) fn misleading() -> Outcome<Vec<u8>> {
-    let mut bytes = LIST.as_bytes().to_vec();
-    bytes.extend_from_slice("1\n".repeat(990).as_bytes());
-    bytes.extend_from_slice("x,".repeat(1_999).as_bytes());
-    bytes.push(b'\n');
-    bytes.extend_from_slice("1\n".repeat(40_000_000).as_bytes());
-    Ok(bytes)
-}
-
+/// Rows whose letters are of one byte each.
 pub(super) fn single_bytes() -> Outcome<Vec<u8>> {
     let mut bytes = LIST.as_bytes().to_vec();
     while bytes.len() < 300_000_000 {
         bytes.extend_from_slice(b"3,H\xe0 V\xe3n Ch\xe2u,05/06/1992,Nam\n");
     }
     Ok(bytes)
+}
+
+/// The first thousand rows suggest that all the others are as wide and as long.
+pub(super) fn misleading() -> Outcome<Vec<u8>> {
+    let block = [&"1\n".repeat(990), &"x,".repeat(1_999), "\n", &"1\n".repeat(40_000_000)].concat();
+    list_and(&block, 1)
 }
 
 pub(super) fn headers() -> Outcome<Vec<u8>> {

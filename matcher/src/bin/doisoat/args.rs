@@ -104,7 +104,7 @@ pub(crate) struct Compare {
     /// Which column of the extract holds a field.
     #[arg(long, value_name = "FIELD=COLUMN", value_parser = parse_column)]
     pub registry_column: Vec<(String, String)>,
-    /// The day by which ages and future dates are told; today in Việt Nam when not given.
+    /// The day from which ages are counted and after which dates lie in the future; today in Việt Nam when not given.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     pub today: Option<PartialDate>,
     /// Changes to the administrative map since the program was built, in the form of

@@ -83,7 +83,7 @@ impl Gazetteer {
 
     /// The old communes without those former ones that became others among them.
     fn lasting(&self, olds: &[u16]) -> Vec<u16> {
-        let told = |at: &u16| {
+        let has_heirs = |at: &u16| {
             self.old(*at).is_some_and(|commune| {
                 commune.former
                     && commune.heirs_known()
@@ -93,7 +93,7 @@ impl Gazetteer {
         if olds.len() < 2 {
             olds.to_vec()
         } else {
-            olds.iter().copied().filter(|at| !told(at)).collect()
+            olds.iter().copied().filter(|at| !has_heirs(at)).collect()
         }
     }
 

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::code::{Code, UNKNOWN_CODE};
 use super::field::CodedField;
+use super::key::KeyedText;
 use super::table::Table;
 use crate::plan::{Notes, stands_for_nothing};
 use crate::text::visible;
@@ -29,6 +30,15 @@ impl Codes {
                 None => UNKNOWN_CODE,
             },
             code => code,
+        }
+    }
+
+    /// Whether a cell has a value of the field, be it followed by a note: what the samples of every
+    /// column are asked for every field.
+    pub fn knows(&self, field: CodedField, text: &KeyedText<'_>) -> bool {
+        match self.tables[field.index()].parse_keyed(text) {
+            UNKNOWN_CODE => self.parse_beginning(field, text.text()).is_some(),
+            code => code != 0,
         }
     }
 

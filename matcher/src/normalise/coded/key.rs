@@ -8,7 +8,7 @@
 
 use unicode_normalization::char::decompose_canonical;
 
-use crate::text::{TONES, is_invisible};
+use crate::text::{TONES, is_invisible, plain_letter};
 
 /// The longest key in bytes; [`Key::gaps`] has a bit for each.
 pub(super) const LONGEST: usize = 128;
@@ -53,6 +53,11 @@ impl Key {
                 }
                 continue;
             }
+            if let Some(letter) = plain_letter(c) {
+                key.marked = true;
+                key.push(letter, &mut gap);
+                continue;
+            }
             decompose_canonical(c, |part| match part {
                 '\u{300}'..='\u{36f}' => key.marked = true,
                 'đ' | 'Đ' | 'ð' | 'Ð' | '\u{189}' => {
@@ -93,6 +98,34 @@ impl Key {
     pub(super) fn after(&self, label: &str) -> Option<&[u8]> {
         let rest = self.bytes().strip_prefix(label.as_bytes())?;
         (!rest.is_empty() && self.gaps >> label.len() & 1 == 1).then_some(rest)
+    }
+}
+
+/// A text with its keys, made once for the tables of all fields.
+pub struct KeyedText<'a> {
+    text: &'a str,
+    passed: Option<Key>,
+    kept: Option<Key>,
+}
+
+impl<'a> KeyedText<'a> {
+    /// The keys of a text.
+    pub fn of(text: &'a str) -> KeyedText<'a> {
+        let (passed, kept) = (Key::of(text, Signs::Passed), Key::of(text, Signs::Kept));
+        KeyedText { text, passed, kept }
+    }
+
+    /// The text.
+    pub(super) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Its key; `None` if it is longer than any name.
+    pub(super) fn key(&self, signs: Signs) -> Option<&Key> {
+        match signs {
+            Signs::Passed => self.passed.as_ref(),
+            Signs::Kept => self.kept.as_ref(),
+        }
     }
 }
 

@@ -19,5 +19,6 @@ mod tests;
 pub use code::{Code, UNKNOWN_CODE};
 pub use codes::{CodeRelation, Codes};
 pub use field::CodedField;
+pub use key::KeyedText;
 pub(super) use sex::sex_of;
 pub use sex::{Sex, SexStyle, parse_sex, parse_sex_in};

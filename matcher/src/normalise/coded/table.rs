@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::code::{Code, UNKNOWN_CODE};
 use super::field::CodedField;
-use super::key::{Key, Signs, marked};
+use super::key::{Key, KeyedText, Signs, marked};
 use crate::plan::CodedValues;
 use crate::read::legacy::is_syllable;
 use crate::tables;
@@ -159,6 +159,12 @@ impl Table {
         self.lookup_within(text).map_or(UNKNOWN_CODE, |(code, _)| code)
     }
 
+    /// Reads a cell whose keys are known.
+    pub(super) fn parse_keyed(&self, of: &KeyedText<'_>) -> Code {
+        let whole = of.key(self.signs).and_then(|key| self.lookup_key(of.text(), key));
+        whole.or_else(|| self.lookup_outside(of.text())).map_or(UNKNOWN_CODE, |(code, _)| code)
+    }
+
     /// Whether a cell has a name of the table, but with other marks: Kính for Kinh. A name without
     /// any marks is no slip.
     pub(super) fn has_other_marks(&self, text: &str) -> bool {
@@ -167,14 +173,20 @@ impl Table {
 
     /// The value of a cell, and whether its marks are those of a name.
     fn lookup_within(&self, text: &str) -> Option<(Code, bool)> {
-        self.lookup(text).or_else(|| {
-            let (outside, _) = text.split_once(['(', '['])?;
-            self.lookup(outside).filter(|_| outside.contains(char::is_alphanumeric))
-        })
+        self.lookup(text).or_else(|| self.lookup_outside(text))
+    }
+
+    /// The value of what precedes a bracket.
+    fn lookup_outside(&self, text: &str) -> Option<(Code, bool)> {
+        let (outside, _) = text.split_once(['(', '['])?;
+        self.lookup(outside).filter(|_| outside.contains(char::is_alphanumeric))
     }
 
     fn lookup(&self, text: &str) -> Option<(Code, bool)> {
-        let key = Key::of(text, self.signs)?;
+        self.lookup_key(text, &Key::of(text, self.signs)?)
+    }
+
+    fn lookup_key(&self, text: &str, key: &Key) -> Option<(Code, bool)> {
         if key.bytes().is_empty() {
             return Some((0, true));
         }

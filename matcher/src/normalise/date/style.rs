@@ -52,7 +52,7 @@ impl DateStyle {
         let (mut month_first, mut day_first) = (0_u32, 0_u32);
         let (mut typed_years, mut of_that_time) = (0_u32, 0_u32);
         let (mut short, mut long) = (0_u32, 0_u32);
-        let (mut midnights, mut told, mut dates) = (0_u32, 0_u32, 0_u32);
+        let (mut midnights, mut in_utc, mut dates) = (0_u32, 0_u32, 0_u32);
         for value in values {
             let Numbers { count, widths, parts, .. } = Numbers::of(value.as_ref());
             if count >= 3 && widths[0] <= 2 {
@@ -65,7 +65,7 @@ impl DateStyle {
             let here = |moment: &Moment| moment.is_midnight_here(year.try_into().unwrap_or(0));
             if let Some(moment) = moment.filter(here) {
                 midnights += 1;
-                told += u32::from(moment.is_told_in_utc());
+                in_utc += u32::from(moment.is_told_in_utc());
             }
             if count == 3 && widths[2] == 4 && (1900..=1912).contains(&parts[2]) {
                 let typed = day_and_month(parts[2], parts[0], parts[1]).and_then(typed_year);
@@ -82,7 +82,7 @@ impl DateStyle {
             month_first: month_first >= 3 && day_first * 19 <= month_first,
             years_as_days: typed_years > of_that_time,
             short_years: short >= 2 && short >= long,
-            in_utc: (told > 0 || midnights >= 3) && midnights * 10 >= dates * 9,
+            in_utc: (in_utc > 0 || midnights >= 3) && midnights * 10 >= dates * 9,
             ..DateStyle::default()
         }
     }

@@ -112,12 +112,12 @@ impl TitleStyle {
 /// How many pieces at the start are titles.
 pub(super) fn leading(pieces: &[Piece<'_>], style: TitleStyle) -> usize {
     let mut taken = 0;
-    let mut told = false;
+    let mut after_sign = false;
     while let Some(rest) = pieces.get(taken..).filter(|rest| rest.len() >= 2) {
-        match first_title(rest, style, told) {
+        match first_title(rest, style, after_sign) {
             Some((words, sign)) => {
                 taken += words;
-                told = sign;
+                after_sign = sign;
             }
             None => break,
         }
@@ -126,8 +126,8 @@ pub(super) fn leading(pieces: &[Piece<'_>], style: TitleStyle) -> usize {
 }
 
 /// How many words the title at the start has, and whether a sign says that a title or a name
-/// follows. `told` says that such a sign came before.
-fn first_title(pieces: &[Piece<'_>], style: TitleStyle, told: bool) -> Option<(usize, bool)> {
+/// follows. `after_sign` says that such a sign came before.
+fn first_title(pieces: &[Piece<'_>], style: TitleStyle, after_sign: bool) -> Option<(usize, bool)> {
     let first = syllable(pieces.first()?.text);
     titles().by_first.get(&first.plain)?.iter().find_map(|title| {
         let words = title.words.len();
@@ -139,7 +139,7 @@ fn first_title(pieces: &[Piece<'_>], style: TitleStyle, told: bool) -> Option<(u
             found.plain == word.plain && (found.full.is_ascii() || full(&found) == full(word))
         });
         let sign = own.last().is_some_and(|piece| matches!(piece.after, '.' | ':' | '/'));
-        (agree && strips(title, own, name, style, told || sign)).then_some((words, sign))
+        (agree && strips(title, own, name, style, after_sign || sign)).then_some((words, sign))
     })
 }
 

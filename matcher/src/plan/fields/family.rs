@@ -1,7 +1,82 @@
-//! Fields about the parents and the household, for findings and for the families in books.
+//! Fields about the parents and the household. The names of the parents are evidence for who
+//! somebody is; the others serve findings and the families in books.
 
-use super::header_words::{HeaderWords, OTHER_PERSON};
-use super::profile::{FieldProfile, Purpose, ValueKind, field};
+use super::header_words::{HeaderWords, OTHER_PERSON, and};
+use super::profile::{FieldProfile, Join, Purpose, ValueKind, field};
+
+/// Father's full name.
+pub(super) const FATHER: FieldProfile = FieldProfile {
+    join: Join::Words,
+    width: 24.0,
+    headers: HeaderWords {
+        whole: &[
+            "ho ten cha",
+            "ho va ten cha",
+            "ho ten bo",
+            "ho va ten bo",
+            "ten cha",
+            "ten bo",
+            "cha",
+            "bo",
+            "father",
+            "father name",
+            "father s name",
+            "fathers name",
+            "ho ten nguoi cha",
+            "ho va ten nguoi cha",
+            "ho ten cha de",
+            "ho ten bo de",
+            "nguoi cha",
+            "cha de",
+            "bo de",
+            "name of father",
+            "father full name",
+            "father s full name",
+        ],
+        part: &[
+            "ten cha",
+            "ten bo",
+            "ten khai sinh cha",
+            "ten nguoi cha",
+            "bo de",
+            "cha de",
+            "con ong",
+        ],
+        not: &NOT_NAME_OF_FATHER,
+        ..HeaderWords::NONE
+    },
+    ..field("father", "Họ tên cha", "Father", Purpose::Weighed, ValueKind::PersonName)
+};
+
+/// Mother's full name.
+pub(super) const MOTHER: FieldProfile = FieldProfile {
+    join: Join::Words,
+    width: 24.0,
+    headers: HeaderWords {
+        whole: &[
+            "ho ten me",
+            "ho va ten me",
+            "ten me",
+            "me",
+            "mother",
+            "mother name",
+            "mother s name",
+            "mothers name",
+            "ho ten nguoi me",
+            "ho va ten nguoi me",
+            "ho ten me de",
+            "nguoi me",
+            "me de",
+            "name of mother",
+            "mother full name",
+            "mother s full name",
+        ],
+        part: &["ten me", "ten khai sinh me", "ten nguoi me", "me de", "con ba"],
+        not: &NOT_NAME_OF_MOTHER,
+        ..HeaderWords::NONE
+    },
+    ..field("mother", "Họ tên mẹ", "Mother", Purpose::Weighed, ValueKind::PersonName)
+};
 
 /// Father's date or year of birth.
 pub(super) const FATHER_DOB: FieldProfile = FieldProfile {
@@ -111,3 +186,28 @@ pub(super) const HOUSEHOLD: FieldProfile = FieldProfile {
     },
     ..field("household", "Mã hộ", "Household code", Purpose::Known, ValueKind::Free)
 };
+
+/// Words that make a header about a parent none of the parent's name.
+const NOT_NAME_OF_A_PARENT: [&str; 19] = [
+    "nam sinh",
+    "ngay sinh",
+    "cccd",
+    "sdt",
+    "dien thoai",
+    "nghe",
+    "dinh danh",
+    "don vi",
+    "que",
+    "tuoi",
+    "dia chi",
+    "tinh trang",
+    "quoc tich",
+    "dan toc",
+    "noi",
+    "chong",
+    "vo",
+    "hoac",
+    "ong ba",
+];
+const NOT_NAME_OF_FATHER: [&str; 21] = and(NOT_NAME_OF_A_PARENT, ["me", "ong hoac ba"]);
+const NOT_NAME_OF_MOTHER: [&str; 21] = and(NOT_NAME_OF_A_PARENT, ["cha", "bo"]);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::profile::{FieldProfile, Join, Purpose, ValueKind};
-use super::{carried, family, person, register};
+use super::{address, birth, carried, ethnicity, family, name, numbers, register, sex};
 use crate::language::{Language, Text};
 
 /// Declares the fields, each with its profile.
@@ -27,23 +27,23 @@ macro_rules! fields {
 
 fields! {
     /// Full name in one cell: surname, middle names, given name.
-    Name = person::NAME;
+    Name = name::NAME;
     /// Date of birth, of any precision.
-    Dob = person::DOB;
+    Dob = birth::DOB;
     /// Sex.
-    Sex = person::SEX;
+    Sex = sex::SEX;
     /// Personal number of 12 digits; in a sector list often mixed with old 9-digit numbers.
-    Number = person::NUMBER;
+    Number = numbers::NUMBER;
     /// A column of its own for the old 9-digit number.
-    OldNumber = person::OLD_NUMBER;
+    OldNumber = numbers::OLD_NUMBER;
     /// Permanent residence, or whatever address the list has.
-    Address = person::ADDRESS;
+    Address = address::ADDRESS;
     /// Father's full name.
-    Father = person::FATHER;
+    Father = family::FATHER;
     /// Mother's full name.
-    Mother = person::MOTHER;
+    Mother = family::MOTHER;
     /// Ethnic group.
-    Ethnicity = person::ETHNICITY;
+    Ethnicity = ethnicity::ETHNICITY;
     /// Nationality.
     Nationality = register::NATIONALITY;
     /// Marital status.
@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn every_field_of_a_list_can_be_found_by_a_header() {
         for field in Field::ALL {
-            // A parent's are told by a word for the parent, and a code by the other side's header.
+            // A parent's fields need a word for the parent too, and a code the header of the other side.
             let by_more = field.code().contains('_') && field.code() != "old_id";
             assert_eq!(field.profile().headers.whole.is_empty(), by_more, "{field:?}");
         }

@@ -1,4 +1,9 @@
-//! The kinds of codes, each with the words that name it in a header.
+//! The kinds of codes that people are known by, each with the words that name it in a header. This
+//! is the only place of such words; codes of other things stand in `other`.
+
+use std::borrow::Cow;
+
+use super::other::OtherMeaning;
 
 /// Declares the kinds of codes, each with the words that name it.
 macro_rules! codes {
@@ -149,7 +154,7 @@ codes! {
         ],
         whole: &[
             "so hieu", "msnv", "manv", "mnv", "msgv", "employee id", "employee code", "staff id",
-            "staff code", "personnel number",
+            "staff code", "personnel number", "mscb", "staff no", "employee no",
         ],
     }
     /// Tax code.
@@ -159,21 +164,21 @@ codes! {
     }
     /// Number of a file, an application or a record.
     Record {
-        of: &["don", "tiep nhan", "luu tru"],
+        of: &["don", "tiep nhan", "luu tru", "hso"],
         numbered: &["ho so", "hs luu", "bien nhan", "phieu", "ho so luu tru", "ho so mot cua"],
-        whole: &["file number", "file no", "case id", "case number", "record number"],
+        whole: &["file number", "file no", "case id", "case number", "record number", "record id", "shs"],
     }
     /// Code of a customer or a subscriber.
     Customer {
         of: &["khach hang", "kh", "khang", "thue bao", "cong to", "diem do", "danh bo"],
         numbered: &["danh bo", "khach hang thuong xuyen"],
-        whole: &["makh", "mkh", "customer id", "customer code", "customer number"],
+        whole: &["makh", "mkh", "customer id", "customer code", "customer number", "customer no"],
     }
     /// Number of a contract or a policy.
     Contract {
         of: &["khoan vay", "the chap"],
         numbered: &["hop dong", "hd", "hdld", "hop dong lao dong", "don bao hiem"],
-        whole: &["contract number", "contract no", "policy number"],
+        whole: &["contract number", "contract no", "policy number", "policy no"],
     }
     /// Number of a bank account or a bank card.
     BankAccount {
@@ -197,11 +202,11 @@ codes! {
             "the ccb",
             "the cuu chien binh",
         ],
-        whole: &["member id", "membership number"],
+        whole: &["member id", "membership number", "member no", "member code"],
     }
     /// Code of a patient.
     Patient {
-        of: &["benh nhan", "bn", "nguoi benh", "y te", "dinh danh y te", "luot kham", "kham benh", "dieu tri"],
+        of: &["benh nhan", "bn", "nguoi benh", "y te", "dinh danh y te", "luot kham", "kham benh", "dieu tri", "yt"],
         numbered: &["benh an", "ho so benh an", "ho so suc khoe", "nhap vien", "the kham benh"],
         whole: &["mabn", "pid", "patient id", "patient code"],
     }
@@ -241,5 +246,38 @@ codes! {
     Other {
         of: &["noi bo", "rieng", "tra cuu", "qr", "vach", "code", "he thong", "ho so he thong", "phan mem", "dang nhap"],
         whole: &["ma", "ma so", "code", "barcode", "qr code", "so the", "the so"],
+    }
+}
+
+/// The words before what a code is a code of.
+const OF: &[&str] = &["ma", "ma so", "ms"];
+/// The words before what is numbered as well.
+pub(super) const CODE_NOUNS: &[&str] = &["ma", "ma so", "ms", "so", "so ma", "id"];
+
+impl CodeKind {
+    /// What it is a code of, each list behind the words that may stand before it.
+    pub(super) fn phrases(self) -> [(&'static [&'static str], &'static [&'static str]); 2] {
+        let CodeWords { of, numbered, .. } = self.words();
+        [(OF, of), (CODE_NOUNS, numbered)]
+    }
+
+    /// Headers that name it, all of them: whole ones, and each phrase with each noun before it.
+    pub(super) fn headers(self) -> impl Iterator<Item = Cow<'static, str>> {
+        let phrases = self.phrases().into_iter().flat_map(|(nouns, words)| {
+            let of = |noun| words.iter().map(move |words| Cow::Owned(format!("{noun} {words}")));
+            nouns.iter().flat_map(of)
+        });
+        self.words().whole.iter().copied().map(Cow::Borrowed).chain(phrases)
+    }
+
+    /// What it is among all columns that hold no field.
+    pub(super) fn meaning(self) -> OtherMeaning {
+        match self {
+            CodeKind::InsuranceCard | CodeKind::Passport | CodeKind::DrivingLicence => {
+                OtherMeaning::Document
+            }
+            CodeKind::BankAccount => OtherMeaning::Account,
+            _ => OtherMeaning::Code,
+        }
     }
 }

@@ -5,7 +5,10 @@
 //! with what it is a code of, because either word alone also counts, orders and names places; and a
 //! header that speaks of the personal number is never a code, whatever else it says.
 
-use super::code_kinds::{CodeKind, CodeWords};
+use std::cmp::Reverse;
+
+use super::code_kinds::CodeKind;
+use super::index::index;
 use super::people::SOMEBODY_ELSE;
 use crate::text::has_words;
 
@@ -78,51 +81,25 @@ pub fn code_kind(folded: &str) -> Option<CodeKind> {
 /// The kind of code that a folded header names, if it is the code of the row's own person.
 pub fn own_code_kind(folded: &str) -> Option<CodeKind> {
     let (kind, named) = code_in(folded)?;
-    let rest = folded.replacen(&named, "", 1);
+    let rest = folded.replacen(named, "", 1);
     (!SOMEBODY_ELSE.iter().any(|word| has_words(&rest, word))).then_some(kind)
 }
 
 /// The kind of code that a folded header names, and the words by which it does.
-fn code_in(folded: &str) -> Option<(CodeKind, String)> {
-    // Nearly no header needs to be compared with all of them.
-    let may_name = folded.split(' ').any(|word| ["ma", "ms", "so", "id"].contains(&word))
-        || CodeKind::ALL.iter().any(|kind| kind.words().whole.contains(&folded));
-    if !may_name {
-        return None;
-    }
-    let mut best: Option<(CodeKind, String)> = None;
-    for &kind in CodeKind::ALL {
-        for named in kind.named_in(folded) {
-            if best.as_ref().is_none_or(|(_, words)| words.len() < named.len()) {
-                best = Some((kind, named));
-            }
-        }
-    }
-    let (kind, named) = best?;
+fn code_in(folded: &str) -> Option<(CodeKind, &str)> {
+    let whole = index().code(folded).map(|kind| (kind, folded));
+    let named = whole.into_iter().chain(index().codes_in(folded));
+    // Of two that are named by as many letters, the first kind.
+    let (kind, named) = named.max_by_key(|&(kind, named)| (named.len(), Reverse(kind)))?;
     let mut speaking = PERSONAL.iter().chain(ABOUT_A_CODE);
-    let is_other = speaking.any(|word| has_words(folded, word) && !has_words(&named, word));
+    let is_other = speaking.any(|word| has_words(folded, word) && !has_words(named, word));
     (!is_other).then_some((kind, named))
-}
-
-impl CodeKind {
-    /// The words of a folded header by which it names this kind.
-    fn named_in(self, folded: &str) -> impl Iterator<Item = String> {
-        let CodeWords { of, numbered, whole } = self.words();
-        let behind = |first: &'static [&'static str], words: &'static [&'static str]| {
-            let there = words.iter().filter(|word| has_words(folded, word));
-            there.flat_map(|word| first.iter().map(move |first| format!("{first} {word}")))
-        };
-        let phrases = behind(&["ma", "ma so", "ms"], of)
-            .chain(behind(&["ma", "ma so", "ms", "so", "so ma", "id"], numbered))
-            .filter(move |phrase| has_words(folded, phrase));
-        let whole = whole.iter().filter(move |word| **word == folded);
-        phrases.chain(whole.map(|word| (*word).to_owned()))
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::header_words;
+    use super::super::code_kinds::CodeWords;
+    use super::super::{header_words, is_known_header};
     use super::*;
 
     fn check(header: &str, expected: Option<CodeKind>) {
@@ -265,6 +242,26 @@ mod tests {
             let kind = own_code_kind(&header_words(header));
             assert_eq!(kind.is_some(), own, "{header}");
             assert!(code_kind(&header_words(header)).is_some(), "{header}");
+        }
+    }
+
+    #[test]
+    fn headers_of_codes_are_known() {
+        for (header, expected) in [
+            ("Mã học sinh", true),
+            ("Số biên nhận", true),
+            ("MAKHANG", true),
+            ("Vaccination code", true),
+            ("Mã số", true),
+            // They say something about a code.
+            ("Ngày cấp mã số thuế", true),
+            ("Số hồ sơ đã nhận", true),
+            // Cells of a list.
+            ("Má", false),
+            ("Mạ Thị Bình", false),
+            ("Số 12, tổ 3", false),
+        ] {
+            assert_eq!(is_known_header(header), expected, "{header}");
         }
     }
 

@@ -5,10 +5,12 @@
 //! capital or a line between them are taken apart only as a whole known header, so that no other
 //! word is ever cut.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::code_kinds::CodeKind;
 use super::other::whole_headers;
 use super::running_number::RUNNING_NUMBER;
 use super::written_apart::{ADDRESS_LEVELS, GIVEN, MIDDLE, SURNAME};
@@ -28,11 +30,12 @@ pub(super) fn words_apart(header: &str) -> Option<String> {
     }
     let whole: String = name.chars().filter(|c| *c != '_').collect();
     if let Some(words) = known().get(whole.to_ascii_lowercase().as_str()) {
-        return Some((*words).to_owned());
+        return Some(words.clone().into_owned());
     }
     let pieces: Vec<String> = pieces(name);
-    let apart =
-        |piece: &String| known().get(piece.as_str()).map_or(piece.clone(), |w| (*w).to_owned());
+    let apart = |piece: &String| {
+        known().get(piece.as_str()).map_or(piece.clone(), |w| w.clone().into_owned())
+    };
     (pieces.len() > 1).then(|| pieces.iter().map(apart).collect::<Vec<_>>().join(" "))
 }
 
@@ -64,8 +67,8 @@ fn pieces(name: &str) -> Vec<String> {
 }
 
 /// Known headers of several words, by their letters without spaces.
-fn known() -> &'static FxHashMap<String, &'static str> {
-    static KNOWN: OnceLock<FxHashMap<String, &'static str>> = OnceLock::new();
+fn known() -> &'static FxHashMap<String, Cow<'static, str>> {
+    static KNOWN: OnceLock<FxHashMap<String, Cow<'static, str>>> = OnceLock::new();
     KNOWN.get_or_init(|| {
         let of_fields = Field::ALL.into_iter().flat_map(|field| {
             let words = &field.profile().headers;
@@ -74,8 +77,10 @@ fn known() -> &'static FxHashMap<String, &'static str> {
         let others = [RUNNING_NUMBER, SURNAME, MIDDLE, GIVEN];
         let all = of_fields.chain(others.into_iter().flatten()).copied().chain(whole_headers());
         let all = all.chain(ADDRESS_LEVELS.into_iter().flatten().copied());
+        let of_codes = CodeKind::ALL.iter().flat_map(|kind| kind.headers());
+        let all = all.map(Cow::Borrowed).chain(of_codes);
         let mut known = FxHashMap::default();
-        let is_apart = |words: &&'static str| {
+        let is_apart = |words: &Cow<'static, str>| {
             words.contains(' ')
                 && words.len() > SHORTEST
                 && words.split(' ').all(|word| word.len() > 1)

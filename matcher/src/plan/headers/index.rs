@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::code_kinds::{CODE_NOUNS, CodeKind, CodeWords};
 use super::other::{OtherMeaning, TABLES};
 use crate::plan::fields::{Field, HeaderWords};
 
@@ -19,6 +20,18 @@ pub(super) struct Index {
     others: FxHashMap<&'static str, OtherMeaning>,
     /// Parts of such headers by their first word, each with its place in the tables.
     other_parts: FxHashMap<&'static str, Vec<(&'static str, OtherMeaning, usize)>>,
+    /// Whole headers of codes.
+    codes: FxHashMap<&'static str, CodeKind>,
+    /// What codes are codes of, by its first word.
+    code_parts: FxHashMap<&'static str, Vec<CodePart>>,
+}
+
+/// What a code is a code of.
+struct CodePart {
+    words: &'static str,
+    kind: CodeKind,
+    /// The words that may stand before it.
+    nouns: &'static [&'static str],
 }
 
 /// The index.
@@ -53,6 +66,18 @@ impl Index {
             for part in row.part {
                 let parts = index.other_parts.entry(first_word(part)).or_default();
                 parts.push((part, row.meaning, place));
+            }
+        }
+        for &kind in CodeKind::ALL {
+            let CodeWords { whole, .. } = kind.words();
+            for whole in whole.iter() {
+                index.codes.entry(whole).or_insert(kind);
+            }
+            for (nouns, words) in kind.phrases() {
+                for words in words.iter().copied() {
+                    let parts = index.code_parts.entry(first_word(words)).or_default();
+                    parts.push(CodePart { words, kind, nouns });
+                }
             }
         }
         index
@@ -94,6 +119,31 @@ impl Index {
             })
             .min_by_key(|&&(_, _, place)| place)
             .map(|&(_, meaning, _)| meaning)
+    }
+
+    /// The kind of code that is called by this whole header.
+    pub(super) fn code(&self, folded: &str) -> Option<CodeKind> {
+        self.codes.get(folded).copied()
+    }
+
+    /// The kinds of codes that words of a header name, each with these words: “mã học sinh”.
+    pub(super) fn codes_in<'a>(
+        &self,
+        folded: &'a str,
+    ) -> impl Iterator<Item = (CodeKind, &'a str)> {
+        from_each_word(folded).flat_map(move |(_, rest)| {
+            let nouns = CODE_NOUNS.iter().filter(move |noun| begins(rest, noun));
+            nouns.flat_map(move |noun| {
+                let of_what = rest.get(noun.len() + 1..).unwrap_or_default();
+                let parts = self.code_parts.get(first_word(of_what)).into_iter().flatten();
+                let fit = move |part: &&CodePart| {
+                    begins(of_what, part.words) && part.nouns.contains(noun)
+                };
+                parts.filter(fit).filter_map(move |part| {
+                    Some((part.kind, rest.get(..noun.len() + 1 + part.words.len())?))
+                })
+            })
+        })
     }
 }
 

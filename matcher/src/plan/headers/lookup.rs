@@ -1,6 +1,7 @@
 //! Looks a header up: whole among the known ones first, then by the words it contains, as far as its
 //! noun allows, and by its shape if a program lost some of its letters.
 
+use super::code_kinds::CodeKind;
 use super::codes::code_kind;
 use super::head_words::{Announced, announced, announced_at_end};
 use super::index::{index, words_by_field};
@@ -23,6 +24,45 @@ pub enum HeaderMeaning {
     Other(OtherMeaning),
     /// Nothing is known about its words, or there are none.
     Unknown,
+}
+
+impl HeaderMeaning {
+    /// The fields that it names.
+    pub fn fields(&self) -> &[(Field, u8)] {
+        match self {
+            HeaderMeaning::Fields(fields) => fields,
+            HeaderMeaning::Other(_) | HeaderMeaning::Unknown => &[],
+        }
+    }
+
+    /// Whether it plainly names something that is no field.
+    pub fn is_other(&self) -> bool {
+        matches!(self, HeaderMeaning::Other(_))
+    }
+}
+
+/// All that a header says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeaderReading {
+    /// Its words, folded.
+    pub words: String,
+    /// What it says of its column.
+    pub meaning: HeaderMeaning,
+    /// The fields that it names only if most values are theirs: “Bệnh nhân”, “Mã số”.
+    pub if_values: Vec<Field>,
+    /// Whether it begins as those do that name somebody by what he does: “Người đứng đơn”, “Tên
+    /// nông hộ”. Whether that is the row's person, the other columns must tell.
+    pub may_name: bool,
+}
+
+/// All that a header says.
+pub fn read_header(header: &str) -> HeaderReading {
+    let words = header_words(header);
+    let asks = is_question(header, &words);
+    let meaning = meaning(header, &words);
+    let if_values = fields_if_values_agree(&words, asks);
+    let may_name = !asks && may_name_somebody(&words);
+    HeaderReading { words, meaning, if_values, may_name }
 }
 
 /// What a header says.
@@ -48,7 +88,7 @@ fn meaning(header: &str, folded: &str) -> HeaderMeaning {
     if address_level(folded).is_some() || is_part(folded) {
         return HeaderMeaning::Unknown;
     }
-    if let Some(meaning) = index().other(folded) {
+    if let Some(meaning) = whole_other(folded) {
         return HeaderMeaning::Other(meaning);
     }
     let announced = announced(folded);
@@ -62,8 +102,7 @@ fn meaning(header: &str, folded: &str) -> HeaderMeaning {
     }
     // What a header begins with counts more than what follows: “Ngày sinh ghi trên sổ BHXH”. But a
     // place, and a person, may be anybody's.
-    let code = || code_kind(folded).map(|_| OtherMeaning::Code);
-    let other = index().other_in(folded).or_else(code).filter(|meaning| {
+    let other = other_in(folded).filter(|meaning| {
         let telling = matches!(meaning, OtherMeaning::OtherPerson | OtherMeaning::Contact);
         telling || !begins || parts.iter().any(|part| part.is_place())
     });
@@ -81,13 +120,24 @@ fn meaning(header: &str, folded: &str) -> HeaderMeaning {
     announced.map_or(HeaderMeaning::Unknown, |kind| HeaderMeaning::Other(kind.meaning()))
 }
 
+/// What a whole header means that is no field's.
+fn whole_other(folded: &str) -> Option<OtherMeaning> {
+    index().other(folded).or_else(|| index().code(folded).map(CodeKind::meaning))
+}
+
+/// What the words in a header mean that are no field's. A code is told apart from what it is a code
+/// of: “Mã học sinh” is no pupil.
+fn other_in(folded: &str) -> Option<OtherMeaning> {
+    code_kind(folded).map(CodeKind::meaning).or_else(|| index().other_in(folded))
+}
+
 /// The highest score of a header that only words in it name.
 const BY_PART: u8 = 78;
 
 /// The fields that the last words of a program's column name: “applicant.identityNumber”,
 /// “pt_citizen_no”. `None` if the header is none, or names nothing that way.
 fn in_identifier(header: &str, folded: &str) -> Option<Vec<(Field, u8)>> {
-    if header.contains(char::is_whitespace) || index().other_in(folded).is_some() {
+    if header.contains(char::is_whitespace) || other_in(folded).is_some() {
         return None;
     }
     // The last syllable of a pupil (học sinh) means birth by itself.
@@ -106,6 +156,30 @@ fn in_identifier(header: &str, folded: &str) -> Option<Vec<(Field, u8)>> {
         })
 }
 
+/// The fields that a header names only if most values are theirs. A question names many things in
+/// passing.
+fn fields_if_values_agree(folded: &str, asks: bool) -> Vec<Field> {
+    let asked = if asks { by_words(folded, None) } else { Vec::new() };
+    words_by_field()
+        .filter(|(field, words)| {
+            words.if_values.contains(&folded) || asked.iter().any(|part| part.field == *field)
+        })
+        .map(|(field, _)| field)
+        .collect()
+}
+
+/// Whether a header that asks nothing begins as those do that name somebody by what he does.
+fn may_name_somebody(folded: &str) -> bool {
+    let begins = |words: &&str| folded.strip_prefix(*words).is_some_and(|s| s.starts_with(' '));
+    let mut others = [whole_other(folded), other_in(folded)].into_iter().flatten();
+    let is_else = others.any(|meaning| {
+        // “Tên cơ sở” is no person, “Chủ cơ sở” is.
+        matches!(meaning, OtherMeaning::OtherPerson | OtherMeaning::Account)
+            || meaning == OtherMeaning::Group && !folded.starts_with("chu ")
+    });
+    !is_else && (MAY_BE_OWN.iter().any(begins) || folded.ends_with(" name"))
+}
+
 /// Whether words in a header name a field that other words in it rule out.
 fn is_ruled_out(folded: &str) -> bool {
     index()
@@ -122,34 +196,6 @@ pub fn fields_of_header(header: &str) -> Vec<(Field, u8)> {
     }
 }
 
-/// The fields that a header names only if most values are theirs: “Bệnh nhân”, “Mã số”.
-pub fn fields_if_values_agree(header: &str) -> Vec<Field> {
-    let folded = header_words(header);
-    let asked = if is_question(header, &folded) { by_words(&folded, None) } else { Vec::new() };
-    words_by_field()
-        .filter(|(field, words)| {
-            words.if_values.contains(&folded.as_str())
-                || asked.iter().any(|part| part.field == *field)
-        })
-        .map(|(field, _)| field)
-        .collect()
-}
-
-/// Whether a header begins as those do that name somebody by what he does: “Người đứng đơn”, “Tên
-/// nông hộ”. Whether that is the row's person, the other columns must tell.
-pub fn may_name_somebody(header: &str) -> bool {
-    let folded = header_words(header);
-    let begins = |words: &&str| folded.strip_prefix(*words).is_some_and(|s| s.starts_with(' '));
-    let is_else =
-        [index().other(&folded), index().other_in(&folded)].into_iter().flatten().any(|meaning| {
-            // “Tên cơ sở” is no person, “Chủ cơ sở” is.
-            matches!(meaning, OtherMeaning::OtherPerson | OtherMeaning::Account)
-                || meaning == OtherMeaning::Group && !folded.starts_with("chu ")
-        });
-    let named = MAY_BE_OWN.iter().any(begins) || folded.ends_with(" name");
-    named && !is_else && !is_question(header, &folded)
-}
-
 /// Whether a header is known to name something that is no field.
 pub fn is_passed_over(header: &str) -> bool {
     matches!(meaning_of_header(header), HeaderMeaning::Other(_))
@@ -159,10 +205,26 @@ pub fn is_passed_over(header: &str) -> bool {
 /// that headers begin with is not enough: so do many values.
 pub fn is_known_header(header: &str) -> bool {
     let folded = header_words(header);
-    index().other(&folded).is_some()
-        || index().other_in(&folded).is_some()
-        || matches!(meaning(header, &folded), HeaderMeaning::Fields(fields) if !fields.is_empty())
+    let index = index();
+    // What says something about a code is known too: “Ngày cấp mã số thuế”.
+    if index.other(&folded).is_some()
+        || index.other_in(&folded).is_some()
+        || folded != MOTHER_OR_CODE && index.code(&folded).is_some()
+        || index.codes_in(&folded).next().is_some()
+    {
+        return true;
+    }
+    // Most cells have no word of any field, which is quickly seen. Letters may be lost, and a
+    // program's column is one word.
+    let by_words = !header.contains(LOST) && header.contains(char::is_whitespace);
+    if by_words && index.fields(&folded).is_empty() && index.fields_in(&folded).is_empty() {
+        return false;
+    }
+    matches!(meaning(header, &folded), HeaderMeaning::Fields(fields) if !fields.is_empty())
 }
+
+/// “Mã” without its marks is also “má”, as which lists write a mother.
+const MOTHER_OR_CODE: &str = "ma";
 
 /// A field that words of a header name.
 struct ByWords {
@@ -204,6 +266,30 @@ pub(super) mod tests {
     pub(in super::super) fn check(header: &str, expected: Option<Field>) {
         let best = fields_of_header(header).into_iter().max_by_key(|&(_, score)| score);
         assert_eq!(best.map(|(field, _)| field), expected, "{header}");
+    }
+
+    /// Whatever quickly seems no header is none.
+    #[test]
+    fn known_headers_are_those_with_a_meaning() {
+        let known = |header: &str| {
+            let folded = header_words(header);
+            index().other(&folded).is_some()
+                || index().other_in(&folded).is_some()
+                || matches!(meaning(header, &folded), HeaderMeaning::Fields(of) if !of.is_empty())
+        };
+        let words = "họ tên số mã sinh ngày HoTen pt_citizen_no CCCD Họ?t?n địa_chỉ mẹ của con có \
+            không nhà Lê An 1990 (nam) quan hệ? Nguy\u{fffd}n thường trú cha. bố xã";
+        let words: Vec<&str> = words.split_whitespace().chain([""]).collect();
+        for first in &words {
+            for second in &words {
+                for third in &words {
+                    let header = format!("{first} {second} {third}");
+                    for header in [header.trim(), &header.replace(' ', "")] {
+                        assert_eq!(is_known_header(header), known(header), "{header}");
+                    }
+                }
+            }
+        }
     }
 
     #[test]

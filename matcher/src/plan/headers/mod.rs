@@ -29,8 +29,8 @@ pub use code_kinds::CodeKind;
 pub use codes::{code_kind, own_code_kind};
 pub use glued::is_field_name;
 pub use lookup::{
-    HeaderMeaning, fields_if_values_agree, fields_of_header, is_known_header, is_passed_over,
-    may_name_somebody, meaning_of_header,
+    HeaderMeaning, HeaderReading, fields_of_header, is_known_header, is_passed_over,
+    meaning_of_header, read_header,
 };
 pub use misspelt::field_of_misspelt;
 pub use other::OtherMeaning;

@@ -1,5 +1,9 @@
 //! A header as it is looked up: folded, without what only says how to fill the column in.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashSet;
+
 use super::glued::words_apart;
 use crate::text::{fold, has_words, lower};
 
@@ -90,12 +94,22 @@ pub fn header_words(header: &str) -> String {
     {
         folded = rest.to_owned();
     }
-    for words in ONE_WORD {
-        if has_words(&folded, words) {
-            folded = folded.replace(words, &words.replace(' ', ""));
+    // Few headers have the first word of any phrase.
+    if folded.split(' ').any(begins_phrase) {
+        for words in ONE_WORD {
+            if has_words(&folded, words) {
+                folded = folded.replace(words, &words.replace(' ', ""));
+            }
         }
     }
     folded
+}
+
+/// Whether a word is the first one of a phrase that is made one word.
+fn begins_phrase(word: &str) -> bool {
+    static FIRST: OnceLock<FxHashSet<&str>> = OnceLock::new();
+    let first = || ONE_WORD.iter().filter_map(|words| words.split(' ').next()).collect();
+    FIRST.get_or_init(first).contains(word)
 }
 
 /// A header without brackets that only hold a hint, if something else is left of it.

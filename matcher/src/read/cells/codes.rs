@@ -139,7 +139,7 @@ fn widened<T: Copy + Into<U>, U>(codes: &Vec<T>) -> Vec<U> {
 /// columns of a large sheet leave unused at once is what a page's memory is short of.
 pub(super) fn grow<T>(list: &mut Vec<T>) {
     if list.len() == list.capacity() {
-        list.reserve_exact((list.len() / 4).max(16));
+        list.reserve_exact((list.len() / 4).max(list.len().min(1_024)).max(16));
     }
 }
 

@@ -63,7 +63,8 @@ impl Values {
 
     pub(super) fn push(&mut self, kind: CellKind, text: &str) {
         if self.text.capacity() - self.text.len() < text.len() {
-            self.text.reserve_exact(text.len().max(self.text.len() / 4).max(64));
+            let more = (self.text.len() / 4).max(self.text.len().min(4_096)).max(64);
+            self.text.reserve_exact(text.len().max(more));
         }
         grow(&mut self.ends);
         grow(&mut self.kinds);

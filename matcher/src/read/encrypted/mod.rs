@@ -33,7 +33,8 @@ use streams::{INFO, PACKAGE};
 /// one.
 const DEFAULT_PASSWORDS: [&str; 2] = ["VelvetSweatshop", ""];
 
-/// Whether the compound file holds a locked workbook. A locked .xls cannot be told by its streams.
+/// Whether the compound file holds a locked workbook. The streams of a locked .xls are those of an open
+/// one.
 pub(super) fn is_encrypted(compound: &Compound<'_>) -> bool {
     compound.has(PACKAGE)
 }

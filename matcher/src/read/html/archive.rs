@@ -77,13 +77,13 @@ fn is_page(part: &Part<'_>) -> bool {
 fn read_page(part: &Part<'_>, name: &str, book: &mut Book<'_>) -> Result<bool, ReadError> {
     let (mut text, mut encoding, mut damaged) = decode(&part.content);
     // What the page does not say of itself the part may say.
-    let told = Encoding::for_label(part.charset.as_bytes()).filter(|told| *told != UTF_8);
-    if let Some(told) = told
+    let named = Encoding::for_label(part.charset.as_bytes()).filter(|named| *named != UTF_8);
+    if let Some(named) = named
         && encoding != UTF_8.name()
         && super::declared(&part.content).is_none()
     {
-        let (again, bad) = told.decode_without_bom_handling(&part.content);
-        (text, encoding, damaged) = (Cow::Owned(again.into_owned()), told.name(), bad);
+        let (again, bad) = named.decode_without_bom_handling(&part.content);
+        (text, encoding, damaged) = (Cow::Owned(again.into_owned()), named.name(), bad);
     }
     let held = text.len() as u64;
     hold(held, book)?;

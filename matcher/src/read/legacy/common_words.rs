@@ -7,9 +7,9 @@
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashSet;
-use unicode_normalization::UnicodeNormalization;
 
 use super::words::words;
+use crate::text::lower_composed;
 
 /// How many of the words beyond ASCII are common.
 pub(super) fn common(text: &str) -> usize {
@@ -17,9 +17,9 @@ pub(super) fn common(text: &str) -> usize {
 }
 
 fn is_common(word: &str) -> bool {
-    let lower: String = word.nfc().flat_map(char::to_lowercase).collect();
     static WORDS: OnceLock<FxHashSet<&str>> = OnceLock::new();
-    WORDS.get_or_init(|| COMMON.split_ascii_whitespace().collect()).contains(lower.as_str())
+    let words = WORDS.get_or_init(|| COMMON.split_ascii_whitespace().collect());
+    words.contains(lower_composed(word).as_str())
 }
 
 const COMMON: &str = "
@@ -49,6 +49,8 @@ const COMMON: &str = "
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization as _;
+
     use super::super::is_syllable;
     use super::*;
 

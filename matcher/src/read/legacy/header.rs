@@ -4,8 +4,8 @@ use super::bytes::Page;
 use super::common_words::common;
 use super::decode::decode;
 use super::encoding::Legacy;
-use super::words::{tally, traits, words};
-use super::{fonts, letters, mojibake, viqr};
+use super::words::{Tally, tally, traits, words};
+use super::{bytes, fonts, letters, mojibake, viqr};
 
 /// How much of a heading is Vietnamese: syllables, then common words.
 type Worth = (u32, usize);
@@ -13,31 +13,51 @@ type Worth = (u32, usize);
 /// The encoding and the decoded text of a heading. `None` if it is Unicode, plain, or no more
 /// Vietnamese after decoding.
 pub fn decode_header(text: &str) -> Option<(Legacy, String)> {
+    // Without a character of its own, the Vietnamese page shows nothing that the other does not.
+    let of_vietnamese =
+        |c: char| bytes::vietnamese(c).is_some() || matches!(c, '\u{300}'..='\u{36f}');
+    let pages = if text.contains(of_vietnamese) { BOTH } else { &[Page::Western] };
+    decode_by(text, pages)
+}
+
+/// The pages by which a heading may have been read.
+const BOTH: &[Page] = &[Page::Western, Page::Vietnamese];
+
+/// Decodes a heading that was read by one of these pages.
+fn decode_by(text: &str, pages: &[Page]) -> Option<(Legacy, String)> {
     let was = tally(text);
     if was.words == 0 {
         return viqr_header(text).map(|decoded| (Legacy::Viqr, decoded));
     }
     if let decoded @ std::borrow::Cow::Owned(_) = mojibake::decode(text)
-        && mostly(&decoded)
+        && mostly(tally(&decoded))
     {
         return Some((Legacy::Mojibake, decoded.into_owned()));
     }
     let before: Worth = (was.valid, common(text));
     let mut best: Option<(Worth, Legacy, String)> = None;
     for legacy in [Legacy::Tcvn3, Legacy::Vni] {
-        for page in [Page::Western, Page::Vietnamese] {
-            let found = || words(text).map(|word| traits(word, letters::font(legacy), page));
+        for &page in pages {
+            let (mut unicode, mut alien) = (false, false);
+            for word in words(text) {
+                let found = traits(word, letters::font(legacy), page);
+                (unicode, alien) = (unicode || found.unicode, alien || found.alien);
+            }
             // Letters of that page are Unicode letters too, and people leave out tones: then the
             // font must show clearly.
             let doubtful = page != Page::Western || was.shaped > was.valid;
-            if found().any(|t| t.unicode) || (doubtful && !found().any(|t| t.alien)) {
+            if unicode || (doubtful && !alien) {
                 continue;
             }
-            let decoded = fonts::decode(text, legacy, page, false).into_owned();
-            let worth = (tally(&decoded).valid, common(&decoded));
+            let decoded = fonts::decode(text, legacy, page, false);
+            let is = tally(&decoded);
             let above = best.as_ref().map_or(before, |(worth, ..)| *worth);
-            if worth > above && mostly(&decoded) {
-                best = Some((worth, legacy, decoded));
+            if is.valid < above.0 || !mostly(is) {
+                continue;
+            }
+            let worth = (is.valid, common(&decoded));
+            if worth > above {
+                best = Some((worth, legacy, decoded.into_owned()));
             }
         }
     }
@@ -45,8 +65,7 @@ pub fn decode_header(text: &str) -> Option<(Legacy, String)> {
 }
 
 /// Whether nearly all words beyond ASCII are syllables.
-fn mostly(text: &str) -> bool {
-    let tally = tally(text);
+fn mostly(tally: Tally) -> bool {
     tally.words > 0 && tally.valid * 4 >= tally.words * 3
 }
 
@@ -56,7 +75,7 @@ fn viqr_header(text: &str) -> Option<String> {
     if !marked.all(|e| e.valid) {
         return None;
     }
-    Some(decode(text, Legacy::Viqr).into_owned()).filter(|decoded| mostly(decoded))
+    Some(decode(text, Legacy::Viqr).into_owned()).filter(|decoded| mostly(tally(decoded)))
 }
 
 #[cfg(test)]
@@ -90,6 +109,25 @@ mod tests {
             ("NÄƒm sinh", Legacy::Mojibake, "Năm sinh"),
         ] {
             assert_eq!(decode_header(text), Some((legacy, expected.to_owned())), "{text}");
+        }
+    }
+
+    /// Words of old fonts, of Unicode and of none, in pairs and threes: leaving a page out, where
+    /// it has no character, changes nothing.
+    #[test]
+    fn a_page_that_has_no_character_of_a_text_may_be_left_out() {
+        let words: Vec<&str> = "Hä vµ tªn N¨m sinh N÷ Sè CMND chó Líp th\u{ad}êng §Þa chØ HUY£ÖN ThÞ \
+            THÞ Þ þ Hoï vaø teân Ñòa chæ Giôùi tính NGUYEÃN Vaên Họ Hà Lôc Tôc Müller Größe m² XÃ Õ \
+            Ô ð Ð ÐÞa ìN Ã\u{a0} Ný xã vâ Mì Tò"
+            .split_whitespace()
+            .collect();
+        for first in &words {
+            for second in &words {
+                for third in ["", " ThÞ", " vµ", " Ô"] {
+                    let text = format!("{first} {second}{third}");
+                    assert_eq!(decode_header(&text), decode_by(&text, BOTH), "{text}");
+                }
+            }
         }
     }
 

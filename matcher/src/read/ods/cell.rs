@@ -2,6 +2,7 @@
 
 use super::count::count;
 use super::row::{Row, Shown};
+use super::sheet_element::TABLE;
 use crate::plan::is_error_text;
 use crate::read::shown::write_iso_date;
 use crate::read::value::write_number;
@@ -68,6 +69,8 @@ pub(super) fn read_row<R: Source>(xml: &mut Xml<R>, row: &mut Row) -> Result<(),
                 row.pass(head.count);
                 xml.skip()?;
             }
+            // The ends of this row and its sheet are missing.
+            TABLE => return Err(xml.place().damaged("a sheet inside a row")),
             _ => xml.skip()?,
         }
     }

@@ -5,11 +5,16 @@
 //! except where that would lose digits or days: numbers and dates come from attributes. Comments,
 //! drawings, tracked changes, cells under merged ones, and LibreOffice's copies of sheets in other
 //! files are left out. OpenDocument 1.3, part 3.
+//!
+//! Decided: a sheet whose elements are damaged is left out whole and named in a notice, and reading
+//! goes on at the next one; a part whose bytes are not those that were packed is not read at all,
+//! because a wrong digit would not be seen.
 
 mod cell;
 mod count;
 mod locked;
 mod row;
+mod sheet_element;
 mod table;
 
 use std::io::Read as _;
@@ -23,9 +28,13 @@ use super::xml::{Piece, Xml};
 use super::zip_parts::{Package, Place, SHEETS, Source};
 use super::{Countable, FoundFormat, ReadError};
 use crate::plan::LIMITS;
+use sheet_element::TABLE;
 
 /// Within so many bytes a part says what it is.
 const HEAD: u64 = 16 << 10;
+
+/// The element around all sheets.
+const SPREADSHEET: &str = "office:spreadsheet";
 
 /// The part with the sheets.
 const CONTENT: &str = "content.xml";
@@ -128,53 +137,115 @@ fn read_content<R: Source>(
     other: FoundFormat,
     book: &mut Book<'_>,
 ) -> Result<(), ReadError> {
-    let mut hiding = FxHashSet::default();
-    let mut style = String::new();
-    let mut is_spreadsheet = false;
-    let mut sheets = 0;
-    let mut reader = table::Tables::default();
-    loop {
-        let tag = match xml.next()? {
-            Piece::Open(tag) => tag,
-            Piece::End => break,
-            _ => continue,
-        };
-        match tag.name() {
-            "office:document-content"
-            | "office:document"
-            | "office:body"
-            | "office:styles"
-            | "office:automatic-styles" => {}
-            "office:spreadsheet" => is_spreadsheet = true,
-            "style:style" => style = tag.attribute("style:name")?.unwrap_or_default(),
-            "style:table-properties" => {
-                let display = tag.attribute("table:display")?;
-                if display.as_deref() == Some("false") && hiding.len() < HIDING_STYLES {
-                    hiding.insert(std::mem::take(&mut style));
-                }
+    let mut content = Content::default();
+    let mut damage = None;
+    while let Err(error) = content.read(&mut xml, book) {
+        if !matches!(error, ReadError::Damaged { .. }) {
+            return Err(error);
+        }
+        let (at, part) = (std::mem::take(&mut content.at), xml.place().part().to_owned());
+        // Before the first sheet it is not known yet whether there will be any.
+        let next = if content.is_spreadsheet { TABLE } else { SPREADSHEET };
+        let is_over = xml.is_over()?;
+        let resumed = xml.resume(next, at != At::Start, error.clone())?;
+        let breaks_off = is_over && resumed.is_none();
+        match &at {
+            At::Table(name) => book.leave_out(name, &part, error.clone())?,
+            At::Between if !breaks_off => book.do_without(error.clone())?,
+            At::Start | At::Between => {}
+        }
+        // A sheet whose name nobody can read, or the sheets that may have followed.
+        if breaks_off || at == At::Start {
+            book.leave_out("", &part, error.clone())?;
+        }
+        match resumed {
+            Some(resumed) => xml = resumed,
+            None => {
+                damage = Some(error);
+                break;
             }
-            "table:table" if is_spreadsheet => {
-                let heading = table::Heading::of(&tag, &hiding)?;
-                if heading.is_copy {
-                    xml.skip()?;
-                } else {
-                    sheets += 1;
-                    if sheets > SHEETS {
+        }
+    }
+    match damage {
+        _ if content.is_spreadsheet => Ok(()),
+        Some(error) => Err(error),
+        None => Err(ReadError::NotASpreadsheet { file: book.file().to_owned(), found: other }),
+    }
+}
+
+/// Where in a document reading stands.
+#[derive(Debug, Default, PartialEq, Eq)]
+enum At {
+    /// Outside the sheets.
+    #[default]
+    Between,
+    /// At the start of a sheet, whose name is not known yet.
+    Start,
+    /// In the sheet of this name.
+    Table(String),
+}
+
+/// What has been read of a document.
+#[derive(Default)]
+struct Content {
+    is_spreadsheet: bool,
+    /// How many sheets have begun.
+    sheets: usize,
+    at: At,
+    tables: table::Tables,
+    /// The styles that hide a sheet.
+    hiding: FxHashSet<String>,
+}
+
+impl Content {
+    /// Reads to the end, or to the next damage.
+    fn read<R: Source>(&mut self, xml: &mut Xml<R>, book: &mut Book<'_>) -> Result<(), ReadError> {
+        let mut style = String::new();
+        loop {
+            let tag = match xml.next()? {
+                Piece::Open(tag) => tag,
+                Piece::End => return Ok(()),
+                _ => continue,
+            };
+            match tag.name() {
+                "office:document-content"
+                | "office:document"
+                | "office:body"
+                | "office:styles"
+                | "office:automatic-styles" => {}
+                SPREADSHEET => self.is_spreadsheet = true,
+                "style:style" => style = tag.attribute("style:name")?.unwrap_or_default(),
+                "style:table-properties" => {
+                    let display = tag.attribute("table:display")?;
+                    if display.as_deref() == Some("false") && self.hiding.len() < HIDING_STYLES {
+                        self.hiding.insert(std::mem::take(&mut style));
+                    }
+                }
+                TABLE if self.is_spreadsheet => {
+                    self.at = At::Start;
+                    let heading = table::Heading::of(&tag, &self.hiding)?;
+                    self.at = At::Between;
+                    if heading.is_copy {
+                        xml.skip()?;
+                        continue;
+                    }
+                    self.sheets += 1;
+                    if self.sheets > SHEETS {
                         return Err(book.too_large(SHEETS as u64, Countable::Sheets));
                     }
                     book.begin(&heading.name, heading.hidden);
-                    reader.read(&mut xml, book)?;
+                    self.at = At::Table(heading.name);
+                    self.tables.read(xml, book)?;
+                    self.at = At::Between;
                     book.end()?;
                 }
+                _ => xml.skip()?,
             }
-            _ => xml.skip()?,
         }
     }
-    if is_spreadsheet {
-        return Ok(());
-    }
-    Err(ReadError::NotASpreadsheet { file: book.file().to_owned(), found: other })
 }
 
+#[cfg(test)]
+mod damage_tests;
 #[cfg(test)]
 mod tests;

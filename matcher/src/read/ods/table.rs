@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::cell;
 use super::count::count;
 use super::row::Row;
+use super::sheet_element::TABLE;
 use crate::read::ReadError;
 use crate::read::book::Book;
 use crate::read::xml::{Piece, Tag, Xml};
@@ -100,6 +101,8 @@ impl Tables {
                 | "table:table-header-columns"
                 | "table:table-columns"
                 | "table:table-column-group" => {}
+                // The end of this sheet is missing.
+                TABLE => return Err(xml.place().damaged("a sheet inside a sheet")),
                 _ => xml.skip()?,
             }
         }

@@ -6,7 +6,7 @@ use super::*;
 use crate::plan::{Allowance, ReadingLimits};
 
 /// Reads a package that no password protects.
-fn read_open(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
+pub(super) fn read_open(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     read(bytes, None, book)
 }
 
@@ -100,7 +100,7 @@ fn document(table: &str) -> String {
     )
 }
 
-fn ods(content: &str) -> Vec<u8> {
+pub(super) fn ods(content: &str) -> Vec<u8> {
     package(&[("mimetype", b""), ("content.xml", content.as_bytes())])
 }
 

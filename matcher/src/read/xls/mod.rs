@@ -106,12 +106,12 @@ fn opened<'s>(
             held.map_err(|exceeded| book.exceeded(exceeded))?;
             Ok(Cow::Owned(opened))
         }
-        Err(locked) => Err(told(locked, password, book)),
+        Err(locked) => Err(stays_locked(locked, password, book)),
     }
 }
 
 /// The error for a workbook that stays locked.
-fn told(locked: Locked, password: Option<&str>, book: &Book<'_>) -> ReadError {
+fn stays_locked(locked: Locked, password: Option<&str>, book: &Book<'_>) -> ReadError {
     let file = book.file().to_owned();
     match locked {
         Locked::Password => ReadError::Password { file, wrong: password.is_some() },

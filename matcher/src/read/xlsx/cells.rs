@@ -164,7 +164,9 @@ impl<'a, 'b> Cells<'a, 'b> {
     /// Reads the cells of a row up to its end tag.
     fn row<R: Read>(&mut self, part: &mut Scanner<'_, R>) -> Result<(), Fault> {
         loop {
-            while let Some(UsualCell { head, raw, length }) = usual_form::cell(part.ahead()) {
+            while let Some(UsualCell { head, raw, length }) =
+                usual_form::cell(part.ahead(), (self.row, self.column))
+            {
                 self.come_to(&head);
                 self.put(head, raw)?;
                 part.pass(length);

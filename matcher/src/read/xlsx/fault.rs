@@ -25,7 +25,7 @@ pub(super) enum Fault {
     /// The part is encrypted inside its package.
     Locked,
     /// An error that already says where it is.
-    Told(Box<ReadError>),
+    Placed(Box<ReadError>),
 }
 
 impl Fault {
@@ -40,14 +40,14 @@ impl Fault {
                 file: book.file().to_owned(),
                 what: "encrypted zip entry".to_owned(),
             },
-            Fault::Told(error) => *error,
+            Fault::Placed(error) => *error,
         }
     }
 }
 
 impl From<ReadError> for Fault {
     fn from(error: ReadError) -> Fault {
-        Fault::Told(Box::new(error))
+        Fault::Placed(Box::new(error))
     }
 }
 

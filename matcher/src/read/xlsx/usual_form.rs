@@ -1,5 +1,6 @@
 //! The form in which nearly all programs write nearly all cells and strings, read in one go:
-//! `<c r="B7" s="3" t="s"><v>12</v></c>` and `<si><t>An</t></si>`.
+//! `<c r="B7" s="3" t="s"><v>12</v></c>` and `<si><t>An</t></si>`. Some leave the cell's reference
+//! out.
 //!
 //! Anything written in another form, or split by the end of the buffer, gives `None` here and is
 //! left to the reading by elements, which has the same result for this form as well.
@@ -18,10 +19,14 @@ pub(super) struct UsualCell<'s> {
     pub length: usize,
 }
 
-/// The cell that begins at the first byte.
-pub(super) fn cell(bytes: &[u8]) -> Option<UsualCell<'_>> {
-    let rest = bytes.strip_prefix(b"<c r=\"")?;
-    let (row, column, mut rest) = place(rest)?;
+/// The cell that begins at the first byte; `next` is its row and column if it does not say.
+pub(super) fn cell(bytes: &[u8], next: (u32, u32)) -> Option<UsualCell<'_>> {
+    let rest = bytes.strip_prefix(b"<c")?;
+    let (row, column, mut rest) = match rest.strip_prefix(b" r=\"") {
+        Some(rest) => place(rest)?,
+        None if next.1 < COLUMNS => (next.0, next.1, rest),
+        None => return None,
+    };
     let mut head = Head { row, column, ..Head::default() };
     if let Some(style) = rest.strip_prefix(b" s=\"") {
         (head.style, rest) = digits(style)?;

@@ -161,12 +161,12 @@ pub(super) fn old_numbers(asked: &Asked<'_>) -> List {
     }
     for person in asked.living() {
         let record = &prepared.registry.records[person as usize];
-        let told = asked.rows_of(person, |_| true).any(|verdict| {
+        let is_listed = asked.rows_of(person, |_| true).any(|verdict| {
             let record = &prepared.sector.records[verdict.sector as usize];
             prepared.sector.group(verdict.sector).role == Role::Own
                 && alone(record.number.full(), record.old_number)
         });
-        if told || !alone(record.number.full(), record.old_number) {
+        if is_listed || !alone(record.number.full(), record.old_number) {
             continue;
         }
         let mut cells = person_cells(asked, person);

@@ -58,8 +58,8 @@ pub(super) fn to_registry(asked: &Asked<'_>) -> List {
                     // What only the book leaves out goes in the other direction.
                     let other_way = proposal.ground == Ground::BookSaysLess;
                     let value = theirs(asked, person, of);
-                    let is_told = explains(asked, verdict, of, &value);
-                    if lacks(outcome) && !other_way && !is_told && of != Field::Address {
+                    let is_explained = explains(asked, verdict, of, &value);
+                    if lacks(outcome) && !other_way && !is_explained && of != Field::Address {
                         facts.push((
                             of.text(language).to_owned(),
                             [own(asked, verdict, of), value],
@@ -101,9 +101,9 @@ pub(super) fn to_civil(asked: &Asked<'_>) -> List {
             .collect();
         // A book without a column for the number lacks it for everyone.
         let has_number = !theirs(asked, person, Field::Number).is_empty();
-        let told = lacking.iter().any(|(of, ..)| *of == Field::Number)
+        let is_said = lacking.iter().any(|(of, ..)| *of == Field::Number)
             || reported(asked.linked, verdict).any(|(of, _)| of == Field::Number);
-        if has_number && !told {
+        if has_number && !is_said {
             let lacks = Outcome::plain(Kind::MissingSector);
             let proposal = of_field(asked.linked, verdict, Field::Number, lacks);
             lacking.insert(0, (Field::Number, lacks, proposal));

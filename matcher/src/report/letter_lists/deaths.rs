@@ -76,6 +76,13 @@ fn add(asked: &Asked<'_>, list: &mut List, rows: Vec<(Row, bool)>) {
     add_to_verify(asked, list, doubtful.into_iter().map(|(row, _)| row).collect());
 }
 
+/// The date of death that a row gives, in its column or in a remark.
+fn death_in_list(asked: &Asked<'_>, verdict: &Verdict) -> String {
+    let raw = own(asked, verdict, Field::Death);
+    let death = asked.linked.prepared.sector.extra(verdict.sector).death;
+    if raw.is_empty() && !death.is_missing() { death.to_string() } else { raw }
+}
+
 /// Dead in a list, alive in the registry.
 pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
@@ -89,11 +96,14 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
         let doubts = doubts_of_death(asked.linked, verdict);
         let proposal = of_dead_alive(said).unless(&doubts);
         let label = asked.kind(verdict).profile().label.in_language(asked.language);
-        let by = format!("{label}, {}: {}", place(asked, verdict), said.text(asked.language));
+        let mut by = format!("{label}, {}: {}", place(asked, verdict), said.text(asked.language));
+        if let Some(remark) = prepared.sector.remark_on_life(verdict.sector) {
+            by = format!("{by} (“{remark}”)");
+        }
         let mut cells = both_cells(asked, verdict, Some(person));
         cells.extend([
             theirs(asked, person, Field::State).into(),
-            own(asked, verdict, Field::Death).into(),
+            death_in_list(asked, verdict).into(),
             by.into(),
         ]);
         cells.extend(closing_cells(asked, proposal, &doubts));
@@ -103,7 +113,7 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
     let is_alive = |person: u32| !prepared.is_dead(Side::Registry, person);
     let mut rows = Vec::new();
     // A person called dead by two lists is one case: the book of deaths takes precedence.
-    let mut told = FxHashSet::default();
+    let mut listed = FxHashSet::default();
     for of_book in [true, false] {
         for verdict in asked.verdicts(ListId::DeadAlive) {
             if (asked.kind(verdict).profile().says == Says::Dead) != of_book {
@@ -112,7 +122,7 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
             let Some(person) = verdict.linked() else { continue };
             let said = prepared.listed_as_dead(verdict.sector);
             if let Some(said) = said.filter(|_| is_alive(person))
-                && told.insert(person)
+                && listed.insert(person)
             {
                 rows.push(line(verdict, said, person));
             }

@@ -16,6 +16,8 @@ fn check(field: CodedField, name: &str, texts: &str) {
         let code = codes.parse(field, text);
         let found = if code == UNKNOWN_CODE { "?" } else { codes.name_vi(field, code) };
         assert_eq!(found, name, "{}: {text:?}", field.field().code());
+        let known = ![0, UNKNOWN_CODE].contains(&code);
+        assert_eq!(codes.knows(field, &KeyedText::of(text)), known, "{text:?}");
     }
 }
 

@@ -89,6 +89,15 @@ fn cells() {
             r#"<row r="1"><c r="A1" t="inlineStr"><is><r><t>Lý </t></r><r><t>An</t></r></is></c><c r="B1"><is><t> x </t></is></c></row>"#,
             "A1 t:Lý An | B1 t:x",
         ),
+        // Places that are not said, written as usual and otherwise.
+        (
+            r#"<row><c t="inlineStr"><is><t> An </t></is></c><c/><c s="1"><v>23485</v></c><c t="s"><v>0</v></c></row><row r="4"><c r="B4"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>"#,
+            "A1 t:An | C1 d:18/04/1964 | D1 t:Nông Văn Ổn | B4 n:1 | C4 n:2 | A5 n:3",
+        ),
+        (
+            r#"<row><c t='inlineStr'><is><t> An </t></is></c><c /><c s='1'><v>23485</v></c><c t='s'><v>0</v></c></row><row r="4"><c r='B4'><v>1</v></c><c ><v>2</v></c></row><row><c ><v>3</v></c></row>"#,
+            "A1 t:An | C1 d:18/04/1964 | D1 t:Nông Văn Ổn | B4 n:1 | C4 n:2 | A5 n:3",
+        ),
         // Formulas with their values.
         (
             r#"<row r="1"><c r="A1" t="str"><f>B1&amp;""</f><v> Lý_x000D_</v></c><c r="B1"><f t="shared" si="0"/><v>3</v></c></row>"#,

@@ -35,14 +35,14 @@ pub(crate) fn explains(asked: &Asked<'_>, verdict: &Verdict, field: Field, regis
     if theirs.is_empty() {
         return false;
     }
-    let told = told(asked, verdict);
+    let sentences = sentences(asked, verdict);
     let is_new = |(_, new): &(String, String)| key(new) == theirs;
     let is_added = matches!(field, Field::Father | Field::Mother)
         && own(asked, verdict, field).is_empty()
-        && told.contains(&format!(" {theirs} "));
+        && sentences.contains(&format!(" {theirs} "));
     is_added
         || pairs(asked, verdict).iter().any(is_new)
-        || told.contains(&format!(" thành {theirs} "))
+        || sentences.contains(&format!(" thành {theirs} "))
 }
 
 /// The corrections that the registry does not have yet.
@@ -62,13 +62,13 @@ pub(super) fn not_yet_made(asked: &Asked<'_>, verdict: &Verdict, person: u32) ->
             add(old, new);
         }
     }
-    let told = told(asked, verdict);
+    let sentences = sentences(asked, verdict);
     for (field, value) in registry.iter().filter(|_| pairs.is_empty()) {
         // A year or a sex alone may be anything's.
         let is_telling =
             matches!(field, Field::Name | Field::Dob) && key(value).chars().count() > 4;
         let from = format!(" {} thành ", key(value));
-        if is_telling && let Some((_, rest)) = told.split_once(&from) {
+        if is_telling && let Some((_, rest)) = sentences.split_once(&from) {
             let new: Vec<&str> = rest.split(' ').take(value.split_whitespace().count()).collect();
             if new.join(" ") != key(value) {
                 add(value, note_of_entry(asked, verdict).trim());
@@ -107,7 +107,7 @@ fn headed<'t>(
 
 /// What the book's notes and, in a register of corrections, its other columns tell in sentences:
 /// between spaces, so that whole words can be looked for.
-fn told(asked: &Asked<'_>, verdict: &Verdict) -> String {
+fn sentences(asked: &Asked<'_>, verdict: &Verdict) -> String {
     let mut text = note_of_entry(asked, verdict);
     if asked.kind(verdict) == ListKind::Corrections
         && let Some((table, row)) = row_of(asked, verdict)

@@ -50,7 +50,7 @@ fn death(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Option<Event> {
     let prepared = &asked.linked.prepared;
     let dead = prepared.listed_as_dead(verdict.sector)?;
     let doubts = doubts_of_death(asked.linked, verdict);
-    let book = or_in_book(asked, own(asked, verdict, Field::Death));
+    let book = own(asked, verdict, Field::Death);
     if !prepared.is_dead(Side::Registry, person) {
         let registry = theirs(asked, person, Field::State);
         let proposal = of_dead_alive(dead).unless(&doubts);
@@ -73,7 +73,7 @@ fn marriage(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Option<Event> 
     let unknown = codes.relate(CodedField::MARITAL, registry, married) == CodeRelation::Missing
         && prepared.registry.has(person, Field::Marital);
     (single || unknown).then(|| {
-        let book = or_in_book(asked, own(asked, verdict, Field::Registered));
+        let book = own(asked, verdict, Field::Registered);
         let values = [book, theirs(asked, person, Field::Marital)];
         let proposal = Proposal::new(Way::UpdateByBook, Ground::InBooks)
             .unless(&doubts(asked.linked, verdict));
@@ -88,12 +88,12 @@ fn divorce(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Option<Event> {
     let married = registry == codes.parse(CodedField::MARITAL, "Đã kết hôn");
     let single = registry == codes.parse(CodedField::MARITAL, "Chưa kết hôn");
     (married || single).then(|| {
-        let told = [
+        let texts = [
             certified(asked, verdict),
             note_of_entry(asked, verdict),
             own(asked, verdict, Field::Registered),
         ];
-        let book = told.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+        let book = texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
         let values = [book, theirs(asked, person, Field::Marital)];
         // They may have married again since.
         let proposal = Proposal::new(Way::CompareOriginal, Ground::InBooks);
@@ -128,11 +128,6 @@ fn ends_marriage(text: &str) -> bool {
     let denies =
         ["chua ly hon", "khong ly hon", "chua li hon", "dinh chi ly hon", "bac don ly hon"];
     has(&["ly hon", "li hon", "ly di", "huy viec ket hon", "huy ket hon"]) && !has(&denies)
-}
-
-/// What a book says of an event, or that the event is in it.
-fn or_in_book(asked: &Asked<'_>, said: String) -> String {
-    if said.is_empty() { ListText::InBook.text(asked.language).to_owned() } else { said }
 }
 
 fn said(

@@ -90,9 +90,11 @@ fn in_words(asked: &Asked<'_>, standing: &Standing) -> (String, String) {
     let words: Vec<&str> = said.iter().map(|Said { words, .. }| words.as_str()).collect();
     let ways: Vec<String> = proposals(standing)
         .iter()
-        .map(|of| match of.way.articles() {
-            "" => of.way.text(language).to_owned(),
-            articles => format!("{} ({articles})", of.way.text(language)),
+        .map(|of| match of.way.law() {
+            None => of.way.text(language).to_owned(),
+            Some(law) => {
+                format!("{} ({})", of.way.text(language), law.articles.in_language(language))
+            }
         })
         .collect();
     (words.join("\n"), ways.join("\n"))
