@@ -2,11 +2,11 @@
 
 use crate::columns::heading::Heading;
 use crate::plan::headers::{
-    ADOPTED, AFTER_CORRECTION, BEFORE_CORRECTION, BEFORE_WORDS, CERTIFIED, CHILD, CORRECTED,
-    DECEASED, GIVING, GUARDIAN, HUSBAND, IN_NO_BOOK, RECEIVING, RECOGNISED, RECOGNISING, RELATIONS,
-    SUPERVISOR, WARD, WIFE,
+    ADOPTED, CERTIFIED, CHILD, CORRECTED, DECEASED, GIVING, GUARDIAN, HUSBAND, IN_NO_BOOK,
+    RECEIVING, RECOGNISED, RECOGNISING, RELATIONS, SUPERVISOR, WARD, WIFE, is_after_correction,
+    is_before_correction,
 };
-use crate::plan::{ListKind, Role};
+use crate::plan::{ListKind, Role, fields_of_header};
 use crate::text::has_words;
 
 /// Whom a header is about.
@@ -33,8 +33,10 @@ pub(super) fn who(kind: ListKind, heading: &Heading) -> Option<Who> {
         ListKind::Deaths => either(|text| one(text, DECEASED)),
         ListKind::MaritalStatus => either(|text| one(text, CERTIFIED)),
         ListKind::Corrections => {
-            let is_old = BEFORE_CORRECTION.contains(&leaf) || has(leaf, BEFORE_WORDS);
-            match is_old || AFTER_CORRECTION.contains(&leaf) {
+            // What is registered since is read where nothing else names the person.
+            let is_changed = is_before_correction(leaf)
+                || is_after_correction(leaf) && fields_of_header(leaf).is_empty();
+            match is_changed {
                 true => Some(Who::Nobody),
                 false => either(|text| one(text, CORRECTED)),
             }

@@ -1,5 +1,7 @@
 //! Words by which headers of civil-status books say whom they are about.
 
+use crate::text::has_words;
+
 /// People that no book is about: who applies or reports, witnesses, officials, grandparents.
 pub const IN_NO_BOOK: &[&str] = &[
     "nguoi khai",
@@ -83,17 +85,35 @@ pub const CORRECTED: &[&str] = &[
 /// The person of a certificate.
 pub const CERTIFIED: &[&str] = &["duoc cap", "duoc xac nhan", "nguoi xac nhan tinh trang"];
 
-/// Whole headers of what was registered before a correction, and of what is registered since.
-pub const BEFORE_CORRECTION: &[&str] = &["tu", "cu", "truoc", "noi dung cu", "thong tin cu"];
-/// See [`BEFORE_CORRECTION`].
-pub const AFTER_CORRECTION: &[&str] =
-    &["thanh", "moi", "sau", "noi dung moi", "thong tin moi", "la", "nay la"];
-/// Words of headers of what was registered before a correction.
-pub const BEFORE_WORDS: &[&str] =
-    &["truoc khi", "truoc day", "truoc cai chinh", "truoc thay doi", "da dang ky", "cu", "ban dau"];
-/// Words of headers of what is registered since a correction.
-pub const AFTER_WORDS: &[&str] =
-    &["sau khi", "sau cai chinh", "sau thay doi", "thay doi thanh", "cai chinh thanh", "moi"];
+/// Whole headers of what was registered before a correction, their last words, and words in them.
+const BEFORE: (&[&str], &[&str], &[&str]) = (
+    &["tu", "cu", "truoc"],
+    &[" cu", " truoc day", " ban dau"],
+    &["truoc khi", "truoc cai chinh", "truoc thay doi", "da dang ky"],
+);
+/// The same of what is registered since.
+const AFTER: (&[&str], &[&str], &[&str]) = (
+    &["thanh", "moi", "sau", "la", "nay la"],
+    &[" moi"],
+    &["sau khi", "sau cai chinh", "sau thay doi", "thay doi thanh", "cai chinh thanh"],
+);
+
+/// Whether a folded header names what was registered before a correction.
+pub fn is_before_correction(header: &str) -> bool {
+    // “Căn cứ” ends like “cũ”.
+    is_headed(header, BEFORE) && !has_words(header, "can cu")
+}
+
+/// Whether a folded header names what is registered since a correction.
+pub fn is_after_correction(header: &str) -> bool {
+    is_headed(header, AFTER)
+}
+
+fn is_headed(header: &str, (whole, last, words): (&[&str], &[&str], &[&str])) -> bool {
+    whole.contains(&header)
+        || last.iter().any(|last| header.ends_with(last))
+        || words.iter().any(|words| has_words(header, words))
+}
 
 /// Words of headers under which a book is annotated later.
 pub const NOTES_OF_BOOK: &[&str] =
@@ -157,3 +177,29 @@ pub const OF_WHOM_WORDS: &[&str] = &[
     "cua", "ve", "nguoi", "chong", "vo", "cha", "bo", "me", "nuoi", "de", "ong", "ba", "con",
     "tre", "em",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{is_after_correction, is_before_correction};
+
+    #[test]
+    fn before_and_after_a_correction() {
+        for (header, before, after) in [
+            ("tu", true, false),
+            ("ho ten cu", true, false),
+            ("ho ten truoc khi cai chinh", true, false),
+            ("thanh", false, true),
+            ("ho ten moi", false, true),
+            ("ngay sinh sau cai chinh", false, true),
+            ("noi cu tru", false, false),
+            ("noi cu tru cu", true, false),
+            ("can cu", false, false),
+            ("giay to can cu", false, false),
+            ("ngay dang ky", false, false),
+            ("ho chu dem ten", false, false),
+        ] {
+            assert_eq!(is_before_correction(header), before, "{header}");
+            assert_eq!(is_after_correction(header), after, "{header}");
+        }
+    }
+}

@@ -83,6 +83,8 @@ pub(super) const DEATHS: Profile = Profile {
         "ngay mat",
         "nguoi chet",
     ],
+    // Whoever receives something because somebody died is not the dead.
+    not: &["tuat", "huong tuat", "muc huong", "muc tro cap"],
     fields: &[Name, Dob, Sex, Death, Address, Entry],
     says: Says::Dead,
     lists: &[

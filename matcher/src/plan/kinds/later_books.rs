@@ -101,11 +101,17 @@ pub(super) const MARITAL_STATUS: Profile = Profile {
     titles: &[
         "xac nhan tinh trang hon nhan",
         "giay xac nhan tinh trang hon nhan",
+        "xac nhan hon nhan",
         "xac nhan tthn",
         "xntthn",
         "tthn",
     ],
-    headers: &["xac nhan tinh trang hon nhan", "giay xac nhan tthn"],
+    headers: &[
+        "xac nhan tinh trang hon nhan",
+        "tinh trang hon nhan duoc xac nhan",
+        "giay xac nhan tthn",
+        "giay xntthn",
+    ],
     fields: &[Name, Dob, Number, Address, Marital, Entry],
     ..later(
         "marital_status",

@@ -8,9 +8,8 @@ use super::super::person::{own, theirs};
 use super::said::Said;
 use super::values::{note_of_entry, row_of};
 use crate::classify::Verdict;
-use crate::layout::Table;
 use crate::normalise::parse_date;
-use crate::plan::headers::{AFTER_CORRECTION, AFTER_WORDS, BEFORE_CORRECTION, BEFORE_WORDS};
+use crate::plan::headers::{is_after_correction, is_before_correction};
 use crate::plan::{Field, Ground, ListKind, Way};
 use crate::propose::{Proposal, doubts};
 use crate::text::{fold, has_words, lower};
@@ -43,6 +42,29 @@ pub(crate) fn explains(asked: &Asked<'_>, verdict: &Verdict, field: Field, regis
     is_added
         || pairs(asked, verdict).iter().any(is_new)
         || sentences.contains(&format!(" thành {theirs} "))
+        || is_changed_in_part(&words(&own(asked, verdict, field)), &theirs, &sentences)
+}
+
+/// Whether a sentence changes words of a value so that it becomes another: “Tên đệm Thi thành Thị”.
+fn is_changed_in_part(own: &str, theirs: &str, sentences: &str) -> bool {
+    /// The most words that such a sentence names.
+    const MOST_WORDS: usize = 4;
+    let spaced = |text: &str| format!(" {text} ");
+    sentences.match_indices(" thành ").any(|(at, between)| {
+        let (before, after) = (&sentences[..at], &sentences[at + between.len()..]);
+        let before: Vec<&str> = before.split_whitespace().collect();
+        let after: Vec<&str> = after.split_whitespace().collect();
+        let ends = (1..=MOST_WORDS).filter_map(|count| {
+            before.len().checked_sub(count).map(|from| spaced(&before[from..].join(" ")))
+        });
+        let mut ends = ends.filter(|old| spaced(own).contains(old));
+        ends.any(|old| {
+            let beginnings =
+                (1..=MOST_WORDS.min(after.len())).map(|count| after[..count].join(" "));
+            let mut changed = beginnings.map(|new| spaced(own).replacen(&old, &spaced(&new), 1));
+            changed.any(|changed| changed == spaced(theirs))
+        })
+    })
 }
 
 /// The corrections that the registry does not have yet.
@@ -84,25 +106,12 @@ fn pairs(asked: &Asked<'_>, verdict: &Verdict) -> Vec<(String, String)> {
         return Vec::new();
     }
     let Some((table, row)) = row_of(asked, verdict) else { return Vec::new() };
-    let values = |whole: &[&str], words: &[&str]| -> Vec<String> {
-        let columns = headed(table, whole, words);
-        columns.map(|column| table.text(column, row).trim().to_owned()).collect()
+    let values = |is_it: fn(&str) -> bool| -> Vec<String> {
+        let columns = table.columns.iter().enumerate();
+        let headed = columns.filter(|(_, column)| is_it(&fold(&column.header)));
+        headed.map(|(place, _)| table.text(place, row).trim().to_owned()).collect()
     };
-    let old = values(BEFORE_CORRECTION, BEFORE_WORDS);
-    old.into_iter().zip(values(AFTER_CORRECTION, AFTER_WORDS)).collect()
-}
-
-fn headed<'t>(
-    table: &'t Table,
-    whole: &'t [&str],
-    words: &'t [&str],
-) -> impl Iterator<Item = usize> + 't {
-    let is_it = move |header: &str| {
-        let folded = fold(header);
-        whole.contains(&folded.as_str()) || words.iter().any(|words| has_words(&folded, words))
-    };
-    let columns = table.columns.iter().enumerate();
-    columns.filter(move |(_, column)| is_it(&column.header)).map(|(place, _)| place)
+    values(is_before_correction).into_iter().zip(values(is_after_correction)).collect()
 }
 
 /// What the book's notes and, in a register of corrections, its other columns tell in sentences:
@@ -135,4 +144,31 @@ fn words(text: &str) -> String {
     let is_between =
         |c: char| c.is_whitespace() || ['“', '”', '"', '\'', ':', ';', ','].contains(&c);
     lower.split(is_between).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_changed_in_part, key, words};
+
+    #[test]
+    fn words_that_a_sentence_changes() {
+        for (own, theirs, sentence, expected) in [
+            ("vũ thi thủy", "vũ thị thủy", "Tên đệm Thi thành Thị", true),
+            ("lò minh", "lò văn minh", "Cải chính tên Minh thành Văn Minh theo QĐ 08", true),
+            ("phan thị ngọc", "mai thị ngọc", "Đổi họ Phan thành Mai", true),
+            ("vũ thi thủy", "vũ thị thúy", "Tên đệm Thi thành Thị", false),
+            ("vũ thi thủy", "vũ thị thủy", "Đã cấp trích lục", false),
+            ("vũ thi thủy", "vũ thị thủy", "Dân tộc Mường thành Thái", false),
+        ] {
+            let sentence = format!(" {} ", words(sentence));
+            assert_eq!(is_changed_in_part(own, theirs, &sentence), expected, "{own} {sentence}");
+        }
+    }
+
+    #[test]
+    fn values_are_compared_as_dates_or_words() {
+        assert_eq!(key("17-7-2016"), key("17/07/2016"));
+        assert_eq!(key("LÊ  Thị “Linh”"), key("Lê Thị Linh"));
+        assert_ne!(key("Lê Thi Linh"), key("Lê Thị Linh"));
+    }
 }

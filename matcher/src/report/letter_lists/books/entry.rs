@@ -1,6 +1,7 @@
 //! Entries of books: the people of one row together, and which way they go.
 
 use super::super::asked::Asked;
+use super::recognition;
 use super::standing::{Standing, standing};
 use crate::classify::Verdict;
 use crate::plan::{ListId, ListKind};
@@ -61,8 +62,11 @@ pub(crate) fn people<'a>(asked: &Asked<'a>, id: ListId) -> Vec<&'a Verdict> {
 impl Entry<'_> {
     /// What the registry says of each of its people, and the way that they all go.
     pub(super) fn standings(&self, asked: &Asked<'_>) -> (Goes, Vec<Standing>) {
-        let of_people: Vec<Standing> =
+        let mut of_people: Vec<Standing> =
             self.people.iter().map(|verdict| standing(asked, verdict)).collect();
+        if let Some((child, said)) = recognition::against(asked, &self.people) {
+            of_people[child].add(said);
+        }
         let has = |is: fn(&Standing) -> bool| of_people.iter().any(is);
         let goes = if has(|of| matches!(of, Standing::Contradicts(_))) {
             Goes::Tracked

@@ -14,6 +14,7 @@ mod entry;
 mod entry_form;
 mod event;
 mod new_entries;
+mod recognition;
 mod said;
 mod standing;
 mod tracking;

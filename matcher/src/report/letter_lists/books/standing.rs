@@ -23,6 +23,17 @@ pub(super) enum Standing {
     NotFound,
 }
 
+impl Standing {
+    /// Adds something that contradicts, of somebody who was found.
+    pub(super) fn add(&mut self, said: Said) {
+        match self {
+            Standing::Agrees => *self = Standing::Contradicts(vec![said]),
+            Standing::Contradicts(all) => all.push(said),
+            Standing::NotFound => {}
+        }
+    }
+}
+
 /// How the person of a row stands to the registry.
 pub(super) fn standing(asked: &Asked<'_>, verdict: &Verdict) -> Standing {
     let language = asked.language;
@@ -101,9 +112,9 @@ pub(crate) fn doubts_of_link(asked: &Asked<'_>, verdict: &Verdict, person: u32) 
     if asked.kind(verdict).profile().says != Says::Dead {
         return doubts(linked, verdict);
     }
-    // Nobody is struck off if the registry knows of the death already, on the day that the book says.
+    // Nobody is struck off if the registry knows of the death already, and of no other day.
     let is_known = linked.prepared.is_dead(Side::Registry, person)
-        && same_death(asked, verdict, person) == Some(true);
+        && same_death(asked, verdict, person) != Some(false);
     let mut doubts = doubts_of_death(linked, verdict);
     doubts.retain(|doubt| !(is_known && *doubt == Doubt::OnlyNameAndYear));
     doubts
