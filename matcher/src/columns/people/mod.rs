@@ -20,6 +20,7 @@ use crate::layout::{Origin, Table};
 use crate::mapping::Mapping;
 use crate::plan::headers::{OF_WHOM, OF_WHOM_WORDS, address_level};
 use crate::plan::{Field, ListKind, Role, SAID_OF_PARENTS, fields_of_header, is_passed_over};
+use crate::text::has_words;
 
 /// The fields that are looked for, for each person.
 const FIELDS: [Field; 8] = [
@@ -45,6 +46,9 @@ const NEVER_OF_INFORMANTS: [Field; 8] = [
     Field::State,
     Field::Death,
 ];
+
+/// The confidence that a header gives a field whose values are no codes, in percent.
+const BY_HEADER_ALONE: u8 = 60;
 
 /// Whether this heading names one of the people in a book of this kind.
 pub(super) fn names_one(kind: ListKind, heading: &Heading) -> bool {
@@ -95,6 +99,15 @@ pub(super) fn add_people(
         {
             mapping.set(field, Some(column));
             sure[field.index()] = score;
+        }
+    }
+    // A certificate tells of a marriage in sentences, which no column of codes has.
+    if kind == ListKind::MaritalStatus && mapping.column(Field::Marital).is_none() {
+        let names_it = |of: &Heading| has_words(&of.leaf, "tinh trang hon nhan");
+        let column = headings.iter().position(names_it);
+        if let Some(column) = column.filter(|&column| mapping.field(column).is_none()) {
+            mapping.set(Field::Marital, Some(column));
+            sure[Field::Marital.index()] = BY_HEADER_ALONE;
         }
     }
     // An adopted child has two pairs of parents, of which the registry keeps one: what the book
