@@ -121,9 +121,13 @@ impl Way {
                 "hồ sơ đăng ký hộ tịch lưu; tờ khai cải chính, giấy tờ chứng minh sai sót",
                 "the file behind the entry; application for a correction, proof of the mistake",
             ),
-            Way::TakeOut | Way::KeepOne | Way::AskPapers | Way::CheckResidence | Way::Verify => {
-                return None;
-            }
+            Way::TakeOut
+            | Way::KeepOne
+            | Way::AskPapers
+            | Way::CheckResidence
+            | Way::Verify
+            | Way::LookUp
+            | Way::CompleteRow => return None,
         })
     }
 }

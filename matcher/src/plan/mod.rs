@@ -4,9 +4,11 @@
 //! All stages read these tables and none writes them, so that how the engine decides is changed in
 //! a table here, not in code elsewhere.
 
+mod basic;
 mod book_rules;
 mod comparisons;
 mod doubt;
+mod extent;
 mod family;
 mod fields;
 mod finding_kind;
@@ -29,12 +31,14 @@ mod status;
 mod step;
 mod thresholds;
 
+pub use basic::BASIC_FIELDS;
 pub use book_rules::BOOK_RULES;
 pub use comparisons::{
     COMPARISONS, CodeLevel, Comparison, DateLevel, Form, Frequency, Level, NameLevel, NumberLevel,
     ParentLevel, PersonValue, PlaceLevel, PlaceValue, SexLevel, WhoseName,
 };
 pub use doubt::{Doubt, LATE_REGISTRATION};
+pub use extent::{EXTENT, ExtentRule, REGISTRY_SINCE};
 pub use family::{
     FAMILY, FAMILY_ROUNDS, Family, FamilyLevel, LARGEST_HOUSEHOLD, MINOR_AGE, SURE_WITHOUT_FAMILY,
 };

@@ -76,6 +76,14 @@ labelled! {
         Collect =
             "Công an kiểm tra, thu thập thông tin nếu công dân chưa có trong CSDL quốc gia về dân cư",
             "The police collect the data of somebody who is not in the registry";
+        /// The national database is looked up: the extract does not reach so far.
+        LookUp =
+            "Tra cứu CSDL quốc gia về dân cư trước khi kết luận",
+            "Look the national population database up before anything is concluded";
+        /// The office completes its row, because nobody can be found by so little.
+        CompleteRow =
+            "Đơn vị bổ sung họ tên, ngày sinh hoặc số định danh, rồi đối chiếu lại",
+            "The office adds name, date of birth or number, and the row is compared again";
         /// The police note the death and end the registered residence.
         StrikeOff =
             "Công an cập nhật tình trạng đã chết, xóa đăng ký thường trú",
@@ -130,6 +138,8 @@ impl Way {
                 | Way::CheckResidence
                 | Way::Verify
                 | Way::Collect
+                | Way::LookUp
+                | Way::CompleteRow
                 | Way::CivilPapers
                 | Way::CompareOriginal
         )
@@ -143,13 +153,15 @@ impl Way {
             | Way::ReplaceOldNumber
             | Way::StopBenefit
             | Way::TakeOut
-            | Way::KeepOne => Office::Sector,
+            | Way::KeepOne
+            | Way::CompleteRow => Office::Sector,
             Way::FillRegistry
             | Way::CorrectRegistry
             | Way::AskPapers
             | Way::CheckResidence
             | Way::Verify
             | Way::Collect
+            | Way::LookUp
             | Way::StrikeOff
             | Way::UpdateByBook => Office::Police,
             Way::CivilPapers
@@ -218,6 +230,10 @@ labelled! {
         Unsettled = "chưa đủ căn cứ để khớp với một người", "not settled who it is";
         /// Nobody in the extract.
         NotInExtract = "không có trong trích xuất", "not in the extract";
+        /// The row's person lies outside of what the extract covers.
+        OutsideExtract = "ngoài phạm vi trích xuất", "outside of the extract";
+        /// The row says too little to find anybody.
+        TooLittle = "danh sách ghi quá ít để tìm người", "too little to find anybody";
         /// The two sides contradict each other, or the row itself.
         Contradiction = "hai bên mâu thuẫn, cần xác minh", "the two sides contradict each other";
         /// Several rows are one person.

@@ -43,9 +43,19 @@ labelled! {
         Remark = "Ghi chú", "Remark";
         Phone = "Số điện thoại", "Telephone";
         Likeliest = "Người gần giống nhất trong CSDL dân cư", "Likeliest person";
-        NobodyAlike =
-            "Không có ai trong trích xuất đủ giống",
-            "Nobody in the extract is alike enough";
+        InsideExtract =
+            "Không có trong trích xuất đã nạp, trong phạm vi của trích xuất",
+            "Not in the extract that was loaded, within what it covers";
+        OutsideExtract =
+            "Ngoài phạm vi của trích xuất hoặc chết trước khi có CSDL quốc gia về dân cư: tra cứu \
+             trước khi kết luận",
+            "Outside of the extract, or dead before there was a national database: look it up first";
+        TooLittle =
+            "Danh sách ghi quá ít, chưa đủ để tìm người",
+            "Too little is given to find anybody";
+        MissingColumns =
+            "Trường thông tin cơ bản mà danh sách không có cột",
+            "Basic fields for which the list has no column";
         AnnexOrder = "Số TT", "No.";
         AnnexName = "Họ và tên", "Full name";
         AnnexDob = "Ngày, tháng, năm sinh", "Date of birth";
@@ -89,9 +99,6 @@ labelled! {
         ByBook = "Theo sổ hộ tịch", "In the book";
         NotesOfBook = "Ghi chú của sổ", "Notes in the book";
         Agrees = "Thống nhất với CSDLQG về dân cư", "Agrees with the registry";
-        NotLoaded =
-            "Không tìm thấy trong trích xuất đã nạp; tra cứu lại trước khi nhập mới",
-            "Not in the extract that was loaded; to be looked up before it is entered";
         LookedUp = "Kết quả đối chiếu với CSDLQG về dân cư", "In the registry";
         InRegistryAlready =
             "Đã có trong CSDLQG về dân cư, số định danh",
@@ -106,7 +113,7 @@ labelled! {
         RegistryValue = "Theo CSDLQG về dân cư", "In the registry";
         WholePerson = "Công dân", "The person";
         InBook = "có trong sổ", "in the book";
-        NotInExtract = "Chưa có trong CSDL dân cư", "Not in the registry";
+        NotInExtract = "Không có trong trích xuất đã nạp", "Not in the extract";
         Death = "Đã chết", "Death";
         Marriage = "Đăng ký kết hôn", "Marriage";
         InBoth = "Có tên trong cả hai danh sách", "Stands in both lists";
@@ -156,6 +163,15 @@ pub fn not_corrected(old: &str, new: &str, language: Language) -> String {
     language.pick(
         format!("Sổ đã ghi thay đổi, cải chính: {new}; CSDLQG về dân cư vẫn ghi “{old}”"),
         format!("Corrected in the book: {new}; the registry still has “{old}”"),
+    )
+}
+
+/// A basic field for which a list has no column, and of how many people the registry has it.
+pub fn missing_column(field: &str, people: u64, language: Language) -> String {
+    let people = super::papers::number(people, language);
+    language.pick(
+        format!("{field}: danh sách không có cột này; CSDL dân cư có của {people} người"),
+        format!("{field}: the list has no such column; the registry has it of {people} people"),
     )
 }
 

@@ -22,7 +22,7 @@ pub(crate) fn write_lists(
     let Some(codes) = &given.lists else { return Ok(()) };
     let order = Order {
         ids: ids(codes, linked)?,
-        choices: Choices { coverage: given.coverage.iter().map(rule).collect() },
+        choices: choices(given),
         split: given.split.map(Into::into),
         with_letter: given.letter,
         letterhead: letterhead(given.letterhead.as_deref())?,
@@ -45,6 +45,15 @@ pub(crate) fn write_lists(
         write(&folder.join(name), &bytes)?;
     }
     Ok(())
+}
+
+/// What the arguments decide about the lists.
+pub(crate) fn choices(given: &Compare) -> Choices {
+    Choices {
+        coverage: given.coverage.iter().map(rule).collect(),
+        extent: given.extent.clone(),
+        missing_columns: given.missing_columns,
+    }
 }
 
 /// The lists with these codes, joined by commas; “all” for those that can be made for the kinds of

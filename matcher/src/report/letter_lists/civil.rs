@@ -10,16 +10,18 @@ use std::collections::BTreeMap;
 
 use super::asked::Asked;
 use super::books::{
-    doubts_of_link, entry_cells, entry_columns, event, explains, heading, of_books, people,
+    doubts_of_link, entry_cells, entry_columns, event, explains, heading, may_have_changed,
+    of_books, people,
 };
 use super::differences::{cases, difference};
+use super::extent::{note, unlinked};
 use super::person::{column, own, person_cells, row_cells, theirs, verdict_cells, who_columns};
 use crate::classify::Verdict;
 use crate::explain::reported;
 use crate::plan::{
     Counted, Field, Ground, Kind, ListId, ListKind, Outcome, Role, Side, Status, Way,
 };
-use crate::propose::{Proposal, of_field, of_unlinked};
+use crate::propose::{Proposal, of_field};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::words::ListText;
 
@@ -32,6 +34,7 @@ pub(super) fn to_registry(asked: &Asked<'_>) -> List {
     let mut list = asked
         .list(ListId::CivilToRegistry)
         .with_columns(fact_columns(asked))
+        .noting(note(asked))
         .counting(Counted::Cases);
     let mut last = None;
     for verdict in people(asked, ListId::CivilToRegistry) {
@@ -41,7 +44,7 @@ pub(super) fn to_registry(asked: &Asked<'_>) -> List {
                 ListText::WholePerson.text(language).to_owned(),
                 [ListText::InBook.text(language).to_owned(), String::new()],
                 ListText::NotInExtract.text(language).to_owned(),
-                of_unlinked(verdict),
+                unlinked(asked, verdict),
             )),
             None => continue,
             Some(person) => {
@@ -58,7 +61,8 @@ pub(super) fn to_registry(asked: &Asked<'_>) -> List {
                     // What only the book leaves out goes in the other direction.
                     let other_way = proposal.ground == Ground::BookSaysLess;
                     let value = theirs(asked, person, of);
-                    let is_explained = explains(asked, verdict, of, &value);
+                    let is_explained = explains(asked, verdict, of, &value)
+                        || may_have_changed(asked, verdict, of);
                     if lacks(outcome) && !other_way && !is_explained && of != Field::Address {
                         facts.push((
                             of.text(language).to_owned(),

@@ -15,12 +15,15 @@ mod coverage;
 mod dates_of_birth;
 mod deaths;
 mod differences;
+mod extent;
+mod missing_columns;
 mod offered;
 mod person;
 mod twice;
 mod unverified;
 
-pub use asked::{Asked, Choices, CoverageRule};
+pub use asked::{Asked, Choices, CoverageRule, ExtentChoice};
+pub use extent::extent_note;
 pub use offered::{kinds, offered};
 
 use super::list::List;

@@ -26,5 +26,5 @@ pub(super) use entry::people;
 pub(super) use entry_form::entry_form;
 pub(super) use event::event;
 pub(super) use new_entries::new_entries;
-pub(super) use standing::doubts_of_link;
+pub(super) use standing::{doubts_of_link, may_have_changed};
 pub(super) use tracking::tracking;

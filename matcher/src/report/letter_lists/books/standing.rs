@@ -2,6 +2,7 @@
 
 use super::super::asked::Asked;
 use super::super::differences::{cases, difference};
+use super::super::extent::unlinked;
 use super::super::person::{notes, own, theirs};
 use super::changes;
 use super::event::{Event, event, same_death};
@@ -9,7 +10,7 @@ use super::said::Said;
 use crate::classify::Verdict;
 use crate::normalise::CodedField;
 use crate::plan::{Doubt, Field, FindingKind, Kind, ListKind, Outcome, Says, Side, Status};
-use crate::propose::{Proposal, doubts, doubts_of_death, of_unlinked};
+use crate::propose::{Proposal, doubts, doubts_of_death};
 use crate::words::{self, ListText, book_against_registry};
 
 /// How somebody in a book stands to the registry.
@@ -45,7 +46,7 @@ pub(super) fn standing(asked: &Asked<'_>, verdict: &Verdict) -> Standing {
     if verdict.status == Status::Review {
         let why = notes(asked, verdict, |_| true);
         let words = if why.is_empty() { words::doubts(&[Doubt::Unsettled], language) } else { why };
-        said.push(Said { words, proposal: of_unlinked(verdict) });
+        said.push(Said { words, proposal: unlinked(asked, verdict) });
     }
     let doubts = doubts_of_link(asked, verdict, person);
     let mut explained = Vec::new();
@@ -83,14 +84,17 @@ fn contradicts(asked: &Asked<'_>, verdict: &Verdict, field: Field, outcome: Outc
         Kind::Partial => matches!(field, Field::Name | Field::Father | Field::Mother),
         _ => false,
     };
-    // Somebody certified as single may have married since.
-    let was_single = || {
-        let prepared = &asked.linked.prepared;
-        let single = prepared.codes.parse(CodedField::MARITAL, "Chưa kết hôn");
-        asked.kind(verdict) == ListKind::MaritalStatus
-            && prepared.sector.extra(verdict.sector).code(Field::Marital) == single
-    };
-    says_other && field != Field::Address && !(field == Field::Marital && was_single())
+    says_other && field != Field::Address && !may_have_changed(asked, verdict, field)
+}
+
+/// Whether what the book says may rightly have changed since: somebody certified as single may have
+/// married.
+pub(crate) fn may_have_changed(asked: &Asked<'_>, verdict: &Verdict, field: Field) -> bool {
+    let prepared = &asked.linked.prepared;
+    let single = prepared.codes.parse(CodedField::MARITAL, "Chưa kết hôn");
+    field == Field::Marital
+        && asked.kind(verdict) == ListKind::MaritalStatus
+        && prepared.sector.extra(verdict.sector).code(Field::Marital) == single
 }
 
 /// The doubts that no difference has told already: those about a name or a date that a correction

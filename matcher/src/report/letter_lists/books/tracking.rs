@@ -83,7 +83,7 @@ fn in_words(asked: &Asked<'_>, standing: &Standing) -> (String, String) {
     let said = match standing {
         Standing::Agrees => return (ListText::Agrees.text(language).to_owned(), String::new()),
         Standing::NotFound => {
-            return (ListText::NotLoaded.text(language).to_owned(), String::new());
+            return (ListText::NotInExtract.text(language).to_owned(), String::new());
         }
         Standing::Contradicts(said) => said,
     };
