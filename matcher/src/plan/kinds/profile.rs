@@ -31,6 +31,9 @@ pub struct Profile {
     pub fields: &'static [Field],
     /// The people of a row.
     pub people: &'static [Role],
+    /// Whether the row's own person can rightly stand in several rows: corrected twice, certified
+    /// twice. Somebody is born and dies once.
+    pub repeats: bool,
     /// What it says about them.
     pub says: Says,
     /// The ages that its people can have; others are reported.
@@ -65,6 +68,7 @@ pub(super) const fn list(code: &'static str, vi: &'static str, en: &'static str)
         not: &[],
         fields: &[Name, Dob, Number, Address],
         people: &[Role::Own],
+        repeats: false,
         says: Says::Benefit,
         ages: None,
         coverage: &[],
