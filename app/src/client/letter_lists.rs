@@ -30,6 +30,21 @@ impl Page {
         self.change_list_choices(|choices| choices.set_communes(communes));
     }
 
+    /// Sets the communes or provinces that the extract covers: names that are joined by commas.
+    pub(crate) fn set_extent_communes(self, communes: String) {
+        self.change_list_choices(|choices| choices.set_extent_communes(communes));
+    }
+
+    /// Sets the first and the last year of birth that the extract covers.
+    pub(crate) fn set_extent_years(self, years: (Option<u16>, Option<u16>)) {
+        self.change_list_choices(|choices| choices.set_extent_years(years));
+    }
+
+    /// Sets whether fields for which a list has no column are listed person by person.
+    pub(crate) fn set_missing_columns(self, listed: bool) {
+        self.change_list_choices(|choices| choices.set_missing_columns(listed));
+    }
+
     /// Ticks and unticks lists.
     pub(crate) fn change_lists(self, change: impl FnOnce(&mut OfferedLists)) {
         self.results.change(|screen| change(&mut screen.lists));

@@ -1,6 +1,7 @@
 //! The workbook of the results: written by the matcher worker, offered by the browser.
 
 use leptos::prelude::*;
+use matcher::explain::Query;
 use matcher::report::results_workbook::Options;
 use page_core::protocol::ToMatcher;
 use page_core::state::Saving;
@@ -10,8 +11,17 @@ use super::page::Page;
 use crate::envelope::Payload;
 
 impl Page {
-    /// Has the workbook written and downloaded.
+    /// Has the workbook of all results written and downloaded.
     pub(crate) fn save_workbook(self) {
+        self.ask_for_workbook(None);
+    }
+
+    /// Has a workbook of the rows shown written and downloaded.
+    pub(crate) fn save_rows_shown(self) {
+        self.ask_for_workbook(Some(self.results.query.get_untracked()));
+    }
+
+    fn ask_for_workbook(self, of: Option<Query>) {
         let begun = self.results.change(|screen| screen.saving_workbook.begin());
         if begun != Some(true) {
             return;
@@ -20,7 +30,7 @@ impl Page {
             language: self.language.get_untracked(),
             tidy_names: self.saving_choices.with_untracked(|choices| choices.tidy_names),
         };
-        self.ask_matcher(ToMatcher::Workbook { options });
+        self.ask_matcher(ToMatcher::Workbook { options, of });
     }
 
     pub(super) fn offer_workbook(self, bytes: &Payload) {

@@ -61,8 +61,8 @@ fn handle(
                 post(FromMatcher::Detail(Box::new(detail)));
             }
         }
-        ToMatcher::Workbook { options } => {
-            match session.workbook(options, &mut throttled::of_stages()) {
+        ToMatcher::Workbook { options, of } => {
+            match session.workbook(options, of.as_ref(), &mut throttled::of_stages()) {
                 Ok(bytes) => post_bytes(FromMatcher::Workbook, &bytes),
                 Err(error) => post(FromMatcher::WorkbookFailed { cause: error.to_string() }),
             }

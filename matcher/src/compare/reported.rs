@@ -2,7 +2,7 @@
 
 use super::outcomes::Outcomes;
 use crate::normalise::Prepared;
-use crate::plan::{Field, Kind, Outcome, Role};
+use crate::plan::{Field, Kind, Outcome, Role, Side};
 
 impl Prepared {
     /// The fields of a pair that both tables can say something about, with their outcomes. All
@@ -28,9 +28,11 @@ impl Prepared {
             && self.registry.has(registry, field)
             && (field != Field::Address || !self.sector.group(sector).kind.is_of_families())
             && match kind {
-                Kind::MissingSector => field == Field::Number || self.sector.expects(sector, field),
+                Kind::MissingSector => {
+                    field == Field::Number || self.sector.expects(sector, field, Side::Sector)
+                }
                 Kind::MissingRegistry => {
-                    field == Field::Number || self.registry.expects(registry, field)
+                    field == Field::Number || self.registry.expects(registry, field, Side::Registry)
                 }
                 Kind::Partial if field == Field::Dob => {
                     let month = self.sector.records[sector as usize].dob.month;

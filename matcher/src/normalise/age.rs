@@ -70,7 +70,7 @@ pub(super) fn year_of_list(header: &str, table: &Table, today: PartialDate) -> u
 
 /// The latest year up to `last` that a text names as a time, not as a year of birth or in the
 /// number of a decree.
-fn latest_year(text: &str, last: u16) -> Option<u16> {
+pub(super) fn latest_year(text: &str, last: u16) -> Option<u16> {
     let words = text.split(|c: char| c.is_whitespace() || "_(),;:".contains(c));
     let mut before = String::new();
     let mut of_birth = false;

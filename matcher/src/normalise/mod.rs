@@ -6,6 +6,7 @@
 
 pub mod address;
 mod age;
+mod as_of;
 mod by_code;
 mod clean;
 mod cleaned_rows;
@@ -13,6 +14,7 @@ mod coded;
 mod column_note;
 mod date;
 mod entries;
+mod extent;
 mod extra;
 mod extras;
 mod facts;
@@ -48,6 +50,7 @@ pub use coded::{
 };
 pub use column_note::{ColumnNote, Noted};
 pub use date::{DateStyle, PartialDate, parse_date, parse_date_in};
+pub use extent::{Extent, Outside};
 pub use extra::Extra;
 pub use name::{Keystrokes, NameId, Names, TitleStyle, Word, display_name};
 pub use number::{IdNumber, Structure, ZeroRule, parse_number, province, show_full};

@@ -8,7 +8,7 @@ use super::name::NameId;
 use super::place_table::PlaceId;
 use super::record::{Record, RowRef, table_and_row};
 use super::source::{Group, Source};
-use crate::plan::Field;
+use crate::plan::{BASIC_FIELDS, Field, Side};
 
 /// The records of one side.
 #[derive(Debug, Default)]
@@ -104,11 +104,18 @@ impl Records {
         self.origin(record).0.has(field)
     }
 
-    /// Whether an empty cell of the field is worth reporting. Parents, ethnic group and the fields
-    /// that few lists have are often written for some people only (children, say), so their column
-    /// must be filled for half the rows. In a list with numbers, a missing one is reported however
-    /// many are missing.
-    pub fn expects(&self, record: u32, field: Field) -> bool {
+    /// Whether an empty cell of the field is worth reporting. The basic fields of an office's list
+    /// are to be complete, however few are filled (letter of Như Thanh, step 1). Elsewhere parents,
+    /// ethnic group and the fields that few lists have are often written for some people only, so
+    /// their column must be filled for half the rows. In a list with numbers, a missing one is
+    /// reported however many are missing.
+    pub fn expects(&self, record: u32, field: Field, side: Side) -> bool {
+        if !self.has(record, field) {
+            return false;
+        }
+        let is_basic = side == Side::Sector
+            && BASIC_FIELDS.contains(&field)
+            && !self.group(record).kind.is_book();
         let optional =
             matches!(field, Field::Father | Field::Mother | Field::Ethnicity) || !field.is_common();
         // Only some of a book's people have a column for it.
@@ -119,7 +126,7 @@ impl Records {
             }
             false => self.len(),
         };
-        self.has(record, field) && (!optional || self.filled[field.index()] as usize * 2 >= rows())
+        is_basic || !optional || self.filled[field.index()] as usize * 2 >= rows()
     }
 
     /// The file of a record.

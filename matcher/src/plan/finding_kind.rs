@@ -117,6 +117,27 @@ impl FindingKind {
         )
     }
 
+    /// Whether it says why nobody, or nobody certain, was found for a row. That somebody else has
+    /// the number, or that several people are alike, is told with who they are, and so not here.
+    pub fn explains_absence(self) -> bool {
+        matches!(
+            self,
+            FindingKind::NumberShared
+                | FindingKind::ClaimedByRow
+                | FindingKind::CandidateShared
+                | FindingKind::TwoAlike
+                | FindingKind::TooManyAlike
+                | FindingKind::TwoNumbers
+                | FindingKind::NumberOfRelative
+                | FindingKind::NumberLength
+                | FindingKind::NumberUnreadable
+                | FindingKind::NumberPrefix
+                | FindingKind::NumberFuture
+                | FindingKind::DobUnreadable
+                | FindingKind::DobFuture
+        )
+    }
+
     /// Whether it is about rows of the list that share a person or a number.
     pub fn is_of_list(self) -> bool {
         matches!(

@@ -109,7 +109,9 @@ impl Way {
             | Way::KeepOne
             | Way::AskPapers
             | Way::CheckResidence
-            | Way::Verify => {
+            | Way::Verify
+            | Way::LookUp
+            | Way::CompleteRow => {
                 return None;
             }
         })

@@ -179,8 +179,8 @@ letter_lists! {
     /// Book entries whose people are not in the registry.
     BookNew {
         code: "book_new", letter: Books, aim: Civil,
-        title: "Danh sách nhập mới: chưa có dữ liệu trong CSDL quốc gia về dân cư",
-            "New entries: people who are not in the registry";
+        title: "Danh sách đề nghị nhập mới: không có trong trích xuất CSDL quốc gia về dân cư đã nạp",
+            "New entries: people who are not in the extract that was loaded";
         name: "Nhập mới", "New entries";
     }
     /// Entries of the books by kind and year, with missing and repeated numbers.

@@ -115,6 +115,11 @@ pub struct Limits {
     pub component_claimants: usize,
     /// Edges of such a component.
     pub component_edges: usize,
+    /// People with the name, or with the date of birth, of a row without a person among whom the
+    /// nearest one is looked for.
+    pub weighed_namesakes: usize,
+    /// People whom a list names if several are alike.
+    pub named_candidates: usize,
     /// Candidates kept with a verdict.
     pub kept_candidates: usize,
     /// Lines of an office's table of amendments to the map.
@@ -220,6 +225,8 @@ pub const LIMITS: Limits = Limits {
     carried_columns: 40,
     kept_candidates: 5,
     weighed_candidates: 50,
+    weighed_namesakes: 50,
+    named_candidates: 3,
     compared_copies: 8,
     component_claimants: 64,
     component_edges: 512,

@@ -4,10 +4,12 @@
 //! All stages read these tables and none writes them, so that how the engine decides is changed in
 //! a table here, not in code elsewhere.
 
+mod basic;
 mod book_columns;
 mod comparisons;
 mod doubt;
 mod events;
+mod extent;
 mod family;
 mod fields;
 mod finding_kind;
@@ -31,6 +33,7 @@ mod status;
 mod step;
 mod thresholds;
 
+pub use basic::BASIC_FIELDS;
 pub use book_columns::{BookColumn, book_column};
 pub use comparisons::{
     COMPARISONS, CodeLevel, Comparison, DateLevel, Form, Frequency, Level, NameLevel, NumberLevel,
@@ -38,6 +41,7 @@ pub use comparisons::{
 };
 pub use doubt::{Doubt, LATE_REGISTRATION};
 pub use events::{OF_ALL, OF_SEVERAL, Recurrence, only_counts_rows, period, recurrence};
+pub use extent::{EXTENT, ExtentRule, REGISTRY_SINCE};
 pub use family::{
     FAMILY, FAMILY_ROUNDS, Family, FamilyLevel, LARGEST_HOUSEHOLD, MINOR_AGE, SURE_WITHOUT_FAMILY,
 };

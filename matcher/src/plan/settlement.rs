@@ -95,6 +95,14 @@ labelled! {
         Collect =
             "Công an kiểm tra, thu thập thông tin nếu công dân chưa có trong CSDL quốc gia về dân cư",
             "The police collect the data of somebody who is not in the registry";
+        /// The national database is looked up: the extract does not reach so far.
+        LookUp =
+            "Tra cứu CSDL quốc gia về dân cư trước khi kết luận",
+            "Look the national population database up before anything is concluded";
+        /// The office completes its row, because nobody can be found by so little.
+        CompleteRow =
+            "Đơn vị bổ sung họ tên, ngày sinh hoặc số định danh, rồi đối chiếu lại",
+            "The office adds name, date of birth or number, and the row is compared again";
         /// The police note the death and end the registered residence.
         StrikeOff =
             "Công an cập nhật tình trạng đã chết, xóa đăng ký thường trú",
@@ -124,7 +132,13 @@ impl Way {
     pub fn is_an_order(self) -> bool {
         !matches!(
             self,
-            Way::AskPapers | Way::CheckResidence | Way::Verify | Way::Collect | Way::CivilPapers
+            Way::AskPapers
+                | Way::CheckResidence
+                | Way::Verify
+                | Way::Collect
+                | Way::LookUp
+                | Way::CompleteRow
+                | Way::CivilPapers
         )
     }
 
@@ -138,7 +152,8 @@ impl Way {
             | Way::TakeOut
             | Way::NoteDeath
             | Way::ChooseBenefit
-            | Way::KeepOne => Office::Sector,
+            | Way::KeepOne
+            | Way::CompleteRow => Office::Sector,
             Way::MergeCodes => Office::Insurance,
             Way::FillRegistry
             | Way::CorrectRegistry
@@ -146,6 +161,7 @@ impl Way {
             | Way::CheckResidence
             | Way::Verify
             | Way::Collect
+            | Way::LookUp
             | Way::StrikeOff => Office::Police,
             Way::CivilPapers
             | Way::SupplementBirth
@@ -202,6 +218,10 @@ labelled! {
         Unsettled = "chưa đủ căn cứ để khớp với một người", "not settled who it is";
         /// Nobody in the extract.
         NotInExtract = "không có trong trích xuất", "not in the extract";
+        /// The row's person lies outside of what the extract covers.
+        OutsideExtract = "ngoài phạm vi trích xuất", "outside of the extract";
+        /// The row says too little to find anybody.
+        TooLittle = "danh sách ghi quá ít để tìm người", "too little to find anybody";
         /// The two sides contradict each other, or the row itself.
         Contradiction = "hai bên mâu thuẫn, cần xác minh", "the two sides contradict each other";
         /// One person has two codes of social insurance.

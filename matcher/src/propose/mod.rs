@@ -4,6 +4,7 @@
 //! and the ground. Decided: a death, somebody who was not found, and several rows of one person are
 //! about whole rows, so their rules stand here and not in the table of fields.
 
+mod absence;
 mod doubts;
 
 use crate::classify::{Finding, Linked, Verdict};
@@ -13,6 +14,7 @@ use crate::plan::{
     Side, Status, Way, Witness,
 };
 
+pub use absence::{Absence, Reason, Search, absence};
 pub use doubts::{doubts, doubts_of_death};
 
 /// A proposal.
@@ -81,10 +83,16 @@ fn by_rules(linked: &Linked, verdict: &Verdict, field: Field, outcome: Outcome) 
     })
 }
 
-/// The proposal for a row without a certain person.
-pub fn of_unlinked(verdict: &Verdict) -> Proposal {
-    match verdict.status {
-        Status::NotFound => Proposal::new(Way::Collect, Ground::NotInExtract),
+/// The proposal for a row without a certain person, by why there is none.
+pub fn of_unlinked(verdict: &Verdict, absence: Absence) -> Proposal {
+    match (verdict.status, absence) {
+        (Status::NotFound, Absence::TooLittle) => {
+            Proposal::new(Way::CompleteRow, Ground::TooLittle)
+        }
+        (Status::NotFound, Absence::Outside(_)) => {
+            Proposal::new(Way::LookUp, Ground::OutsideExtract)
+        }
+        (Status::NotFound, Absence::Inside) => Proposal::new(Way::Collect, Ground::NotInExtract),
         _ => Proposal::new(Way::Verify, Ground::Unsettled),
     }
 }

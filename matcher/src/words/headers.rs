@@ -15,11 +15,12 @@ labelled! {
         Column = "Cột", "Column";
         InList = "theo danh sách", "in the list";
         InRegistry = "theo CSDL dân cư", "in the registry";
-        Difference = "nhận xét", "difference";
+        Differences = "Nội dung sai lệch", "What differs";
         Reasons = "Lưu ý", "Notes";
         Score = "Điểm", "Score";
         Candidates = "Người thứ", "Candidate";
         Title = "Kết quả đối soát", "Results of the comparison";
+        Selected = "Các dòng đang lọc", "Rows shown";
         Summary = "Tổng hợp", "Summary";
         Duplicates = "Trùng trong danh sách", "Duplicates in the list";
         Doubts = "Dữ liệu cần kiểm tra", "Data to check";

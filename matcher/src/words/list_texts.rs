@@ -43,9 +43,19 @@ labelled! {
         Remark = "Ghi chú", "Remark";
         Phone = "Số điện thoại", "Telephone";
         Likeliest = "Người gần giống nhất trong CSDL dân cư", "Likeliest person";
-        NobodyAlike =
-            "Không có ai trong trích xuất đủ giống",
-            "Nobody in the extract is alike enough";
+        InsideExtract =
+            "Không có trong trích xuất đã nạp, trong phạm vi của trích xuất",
+            "Not in the extract that was loaded, within what it covers";
+        OutsideExtract =
+            "Ngoài phạm vi của trích xuất hoặc chết trước khi có CSDL quốc gia về dân cư: tra cứu \
+             trước khi kết luận",
+            "Outside of the extract, or dead before there was a national database: look it up first";
+        TooLittle =
+            "Danh sách ghi quá ít, chưa đủ để tìm người",
+            "Too little is given to find anybody";
+        MissingColumns =
+            "Trường thông tin cơ bản mà danh sách không có cột",
+            "Basic fields for which the list has no column";
         AnnexOrder = "Số TT", "No.";
         AnnexName = "Họ và tên", "Full name";
         AnnexDob = "Ngày, tháng, năm sinh", "Date of birth";
@@ -116,7 +126,7 @@ labelled! {
         RegistryValue = "Theo CSDLQG về dân cư", "In the registry";
         WholePerson = "Công dân", "The person";
         InBook = "có trong sổ", "in the book";
-        NotInExtract = "Chưa có trong CSDL dân cư", "Not in the registry";
+        NotInExtract = "Không có trong trích xuất đã nạp", "Not in the extract";
         BookKind = "Loại sổ", "Kind of book";
         Year = "Năm", "Year";
         BooksNumber = "Số quyển", "Books";
@@ -163,6 +173,15 @@ pub fn both_say(field: &str, list: &str, registry: &str, language: Language) -> 
     };
     let list = says(("danh sách", "the list"), list);
     format!("{field}: {list}, {}", says(("CSDL dân cư", "the registry"), registry))
+}
+
+/// A basic field for which a list has no column, and of how many people the registry has it.
+pub fn missing_column(field: &str, people: u64, language: Language) -> String {
+    let people = super::papers::number(people, language);
+    language.pick(
+        format!("{field}: danh sách không có cột này; CSDL dân cư có của {people} người"),
+        format!("{field}: the list has no such column; the registry has it of {people} people"),
+    )
 }
 
 /// Who should be in a list.

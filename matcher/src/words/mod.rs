@@ -4,10 +4,12 @@
 //! What has one fixed label carries that label itself ([`plan`](crate::plan)); here stands what takes
 //! values, and the texts of papers and of the workbook.
 
+mod absence;
 mod amendments;
 mod column_notes;
 mod doubts;
 mod errors;
+mod extent;
 mod findings;
 mod headers;
 pub mod inventory;
@@ -18,16 +20,18 @@ pub(crate) mod papers;
 mod problems;
 pub mod tally;
 
+pub use absence::{nearest, reason};
 pub use amendments::amendment_error;
 pub use column_notes::column_note;
 pub use doubts::doubts;
 pub use errors::read_error;
+pub use extent::{ExtentFacts, extent_note, outside};
 pub use findings::finding;
 pub use headers::Header;
 pub use list_kinds::{role, sector_name};
 pub use list_texts::{
-    ListText, both_say, coverage_rule, inventory_note, list_of_events, overlap, row_place,
-    with_articles,
+    ListText, both_say, coverage_rule, inventory_note, list_of_events, missing_column, overlap,
+    row_place, with_articles,
 };
 pub use notices::notice;
 pub use papers::{Phrase, file_name};

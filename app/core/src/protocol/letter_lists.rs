@@ -10,4 +10,6 @@ pub struct ListCounts {
     pub rows: Vec<(ListId, u32)>,
     /// The kinds of list for which the page can tell who is missing, by their ages.
     pub covering: Vec<ListKind>,
+    /// What the extract covers, in a sentence.
+    pub extent: String,
 }

@@ -62,6 +62,8 @@ pub enum ToMatcher {
     Workbook {
         /// What the office decided about it.
         options: Options,
+        /// The rows that it holds; `None` for the whole of the results.
+        of: Option<Query>,
     },
     /// The lists for letters, with the number of their rows.
     Lists {

@@ -32,6 +32,7 @@ impl MatcherSession {
         ListCounts {
             rows: letter_lists::offered(linked).into_iter().map(count).collect(),
             covering: letter_lists::kinds(linked).into_iter().filter(covers).collect(),
+            extent: letter_lists::extent_note(linked, choices, language),
         }
     }
 
@@ -81,6 +82,7 @@ mod tests {
         let rows = |id| news.rows.iter().find(|(of, _)| *of == id).map(|(_, rows)| *rows);
         assert!(rows(ListId::Differences) > Some(0));
         assert_eq!(rows(ListId::BookEntry), None);
+        assert!(news.extent.starts_with("Trích xuất đã nạp: "), "{}", news.extent);
         let mut order = Order { ids: vec![ListId::Differences], ..Order::default() };
         let saved = |order: &Order| {
             let mut last = 0;

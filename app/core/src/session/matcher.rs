@@ -134,19 +134,25 @@ impl MatcherSession {
         detail_view(self.linked.as_ref()?, index)
     }
 
-    /// The bytes of the workbook.
+    /// The bytes of the workbook, of all results or of the rows that a query selects.
     ///
     /// # Errors
     /// If there are no results, or the engine could not write it.
     pub fn workbook(
         &self,
         options: Options,
+        of: Option<&Query>,
         progress: &mut dyn FnMut(Stage, u64, u64),
     ) -> Result<Vec<u8>, SaveError> {
         let linked = self.linked.as_ref().ok_or(SaveError::NothingMatched)?;
-        results_workbook::write(linked, options, &mut |done, total| {
-            progress(Stage::Workbook, done, total)
-        })
+        let mut progress = |done, total| progress(Stage::Workbook, done, total);
+        match of {
+            None => results_workbook::write(linked, options, &mut progress),
+            Some(query) => {
+                let rows = select(linked, query);
+                results_workbook::write_rows(linked, rows, options, &mut progress)
+            }
+        }
         .map_err(|error| SaveError::NotWritten(error.into()))
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use matcher::plan::Split;
 
 use super::coverage::Coverage;
+use super::extent::ExtractExtent;
 use crate::client::Page;
 use crate::view::common::texts::texts;
 
@@ -74,6 +75,7 @@ pub(super) fn ListOptions(#[prop(into)] letterhead: Callback<()>) -> impl IntoVi
                 </button>
                 <p class="quiet">{office}</p>
             </div>
+            <ExtractExtent />
             <Coverage />
         </div>
     }

@@ -3,6 +3,7 @@
 mod choices;
 mod coverage;
 pub(super) mod dialog;
+mod extent;
 mod letterhead;
 mod offered;
 mod save;

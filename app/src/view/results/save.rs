@@ -1,7 +1,7 @@
 //! Saving the results: as a workbook, or as the lists that letters order.
 
 use leptos::prelude::*;
-use page_core::state::Saving;
+use page_core::state::{Chip, Saving};
 
 use crate::client::Page;
 use crate::view::common::texts::texts;
@@ -13,6 +13,7 @@ pub(super) fn SaveResults() -> impl IntoView {
     let page = expect_context::<Page>();
     let is_writing = move || page.results.saving_workbook.with(Saving::is_writing);
     let tidy_names = move || page.saving_choices.with(|choices| choices.tidy_names);
+    let is_filtered = move || page.results.query.with(|query| !Chip::of(query).is_empty());
     let state = move || {
         let words = texts(page).results;
         page.results.saving_workbook.with(|saving| match saving {
@@ -40,6 +41,16 @@ pub(super) fn SaveResults() -> impl IntoView {
             {move || texts(page).results.tidy_names}
         </label>
         <ListsForLetters />
+        <Show when=is_filtered>
+            <button
+                type="button"
+                id="save-shown"
+                disabled=is_writing
+                on:click=move |_| page.save_rows_shown()
+            >
+                {move || texts(page).results.save_shown}
+            </button>
+        </Show>
         <button
             type="button"
             class="primary"

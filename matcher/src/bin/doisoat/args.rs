@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use matcher::language::Language;
 use matcher::normalise::{PartialDate, parse_date};
 use matcher::plan::{Aim, ListId, ListKind, Split};
+use matcher::report::letter_lists::ExtentChoice;
 
 /// Đối soát danh sách của ngành với trích xuất CSDL quốc gia về dân cư, không cần mạng.
 ///
@@ -152,6 +153,20 @@ pub(crate) struct Compare {
     /// names of today's communes after colons; the kind's own rule when not given.
     #[arg(long, value_name = "KIND=FROM-TO[:COMMUNE...]", value_parser = parse_coverage)]
     pub coverage: Vec<Coverage>,
+    /// What the extract covers: years of birth, and names of communes (or of whole provinces) after
+    /// colons; whatever is left out is guessed from the extract's people. Whoever lies
+    /// outside is to be looked up in the national database before anything is concluded.
+    #[arg(
+        long,
+        value_name = "[FROM-TO][:COMMUNE...]",
+        value_parser = parse_extent,
+        allow_hyphen_values = true
+    )]
+    pub extent: Option<ExtentChoice>,
+    /// List the basic fields for which a list has no column person by person, and not only with
+    /// their counts.
+    #[arg(long, requires = "lists")]
+    pub missing_columns: bool,
     /// Say nothing but errors.
     #[arg(long, short)]
     pub quiet: bool,
@@ -276,6 +291,23 @@ fn parse_coverage(text: &str) -> Result<Coverage, String> {
     Ok(Coverage { kind, from: age(from)?, to, communes: parts.map(str::to_owned).collect() })
 }
 
+fn parse_extent(text: &str) -> Result<ExtentChoice, String> {
+    let mut parts = text.split(':').map(str::trim).peekable();
+    let years = parts.next_if(|first| !first.chars().any(char::is_alphabetic)).unwrap_or("");
+    let wrong = || format!("“{text}” is not FROM-TO and names of communes");
+    let year = |text: &str| match text.trim() {
+        "" => Ok(None),
+        year => year.parse::<u16>().map(Some).map_err(|_| wrong()),
+    };
+    let years = match years.split_once('-') {
+        Some((from, to)) => (year(from)?, year(to)?),
+        None if years.is_empty() => (None, None),
+        None => return Err(wrong()),
+    };
+    let communes = parts.filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    Ok(ExtentChoice { communes, years })
+}
+
 fn parse_kind(text: &str) -> Result<FileKind, String> {
     let (file, code) = match text.rsplit_once('=') {
         Some((file, code)) => (Some(file.trim().to_owned()), code.trim()),
@@ -302,4 +334,30 @@ fn parse_header(text: &str) -> Result<HeaderRows, String> {
 
 fn parse_day(text: &str) -> Result<PartialDate, String> {
     parse_date(text).filter(|day| day.is_full()).ok_or_else(|| format!("“{text}” is no day"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_extract_covers() {
+        for (text, years, communes) in [
+            ("1920-2024", (Some(1920), Some(2024)), &[][..]),
+            ("1920-:Xã A:Tỉnh B", (Some(1920), None), &["Xã A", "Tỉnh B"]),
+            ("-2024: Xã A ", (None, Some(2024)), &["Xã A"]),
+            (":Xã A", (None, None), &["Xã A"]),
+            ("Xã A:Phường 6", (None, None), &["Xã A", "Phường 6"]),
+            ("", (None, None), &[]),
+        ] {
+            let choice = parse_extent(text).unwrap_or_default();
+            assert_eq!((choice.years, &choice.communes[..]), (years, &of(communes)[..]), "{text}");
+        }
+        assert!(parse_extent("1920").is_err());
+        assert!(parse_extent("19x-2000").is_ok_and(|choice| choice.communes == of(&["19x-2000"])));
+    }
+
+    fn of(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
 }

@@ -22,10 +22,7 @@ pub(crate) fn write_lists(
     let Some(codes) = &given.lists else { return Ok(()) };
     let order = Order {
         ids: ids(codes, linked)?,
-        choices: Choices {
-            coverage: given.coverage.iter().map(rule).collect(),
-            ..Choices::default()
-        },
+        choices: choices(given),
         split: given.split.map(Into::into),
         with_letter: given.letter,
         letterhead: letterhead(given.letterhead.as_deref())?,
@@ -48,6 +45,16 @@ pub(crate) fn write_lists(
         write(&folder.join(name), &bytes)?;
     }
     Ok(())
+}
+
+/// What the arguments decide about the lists.
+pub(crate) fn choices(given: &Compare) -> Choices {
+    Choices {
+        coverage: given.coverage.iter().map(rule).collect(),
+        extent: given.extent.clone(),
+        missing_columns: given.missing_columns,
+        ..Choices::default()
+    }
 }
 
 /// The lists with these codes, joined by commas; “all” for those that can be made for the kinds of

@@ -24,6 +24,7 @@ use matcher::columns::MappingProblem;
 use matcher::language::Language;
 use matcher::normalise::PartialDate;
 use matcher::plan::{FindingKind, Status};
+use matcher::report::letter_lists::extent_note;
 use matcher::report::{BYTE_ORDER_MARK, Statistics, results_csv, results_workbook};
 use matcher::run::{self, Settings};
 use matcher::sample;
@@ -120,6 +121,7 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
     write(&path, &bytes)?;
     if !files.quiet {
         tell_counts(&Statistics::of(&linked), &files.out, language);
+        eprintln!("{}", extent_note(&linked, &letter_lists::choices(files), language));
     }
     letter_lists::write_lists(&linked, files, language)
 }

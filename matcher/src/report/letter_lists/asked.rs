@@ -1,10 +1,12 @@
 //! What lists are made from: the run, the office's choices, and the links between rows and people.
 
+use std::cell::OnceCell;
+
 use serde::{Deserialize, Serialize};
 
 use crate::classify::{Linked, Verdict};
 use crate::language::Language;
-use crate::normalise::{PartialDate, ToldColumns, shared_commune};
+use crate::normalise::{Extent, PartialDate, ToldColumns, shared_commune};
 use crate::plan::{Ages, Ground, ListId, ListKind, Role, Side, card_named_on};
 use crate::report::list::{Area, List};
 
@@ -17,11 +19,25 @@ pub struct CoverageRule {
     pub communes: Vec<String>,
 }
 
+/// What the office says about the extract; what is left out is guessed from its people.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExtentChoice {
+    /// Names of communes, or of provinces that it covers as a whole.
+    pub communes: Vec<String>,
+    /// The first and the last year of birth.
+    pub years: (Option<u16>, Option<u16>),
+}
+
 /// What the office decides about its lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choices {
     /// Who should be in the lists of each kind; a kind that is missing here follows its profile.
     pub coverage: Vec<(ListKind, CoverageRule)>,
+    /// What the extract covers.
+    pub extent: Option<ExtentChoice>,
+    /// Whether basic fields for which a list has no column are listed person by person, and not only
+    /// counted.
+    pub missing_columns: bool,
     /// The office's name, under which a table gives its total; empty for the word “total”.
     pub unit: String,
 }
@@ -38,6 +54,8 @@ pub struct Asked<'a> {
     links: Vec<(u32, u32)>,
     /// The same for people who may be the person of a row under review.
     maybes: Vec<(u32, u32)>,
+    /// What the extract covers, once somebody has asked.
+    extent: OnceCell<Extent>,
     /// The columns of each table that say what happened.
     told: Vec<ToldColumns>,
 }
@@ -56,7 +74,18 @@ impl<'a> Asked<'a> {
         links.sort_unstable();
         maybes.sort_unstable();
         let told = linked.prepared.sector.told_columns();
-        Asked { linked, choices, language, links, maybes, told }
+        Asked { linked, choices, language, links, maybes, extent: OnceCell::new(), told }
+    }
+
+    /// What the extract covers: what the office said, or else what its people show.
+    pub fn extent(&self) -> &Extent {
+        self.extent.get_or_init(|| {
+            let prepared = &self.linked.prepared;
+            let guessed = Extent::of(prepared);
+            let Some(said) = &self.choices.extent else { return guessed };
+            let extent = guessed.with_places(&said.communes, &prepared.gazetteer);
+            extent.with_years(said.years, prepared.today)
+        })
     }
 
     /// A list with its title, without columns or rows.

@@ -8,12 +8,13 @@
 
 use super::asked::Asked;
 use super::differences::{cases, difference};
+use super::extent::{self, unlinked};
 use super::person::{column, notes, own, place, row_cells, theirs, who_columns};
 use crate::classify::Verdict;
 use crate::normalise::Source;
 use crate::plan::headers::SURELY_RUNNING_NUMBER;
 use crate::plan::{Counted, Field, Kind, ListId, ListKind, Office, Outcome, Status};
-use crate::propose::{Proposal, doubts, of_unlinked};
+use crate::propose::{Proposal, doubts};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::text::fold;
 use crate::words::{ListText, both_say, role};
@@ -192,7 +193,7 @@ pub(super) fn tracking(asked: &Asked<'_>) -> List {
         if verdict.status == Status::Review {
             let why = notes(asked, verdict, |_| true);
             said.extend((!why.is_empty()).then_some(why));
-            proposals.push(of_unlinked(verdict));
+            proposals.push(unlinked(asked, verdict));
         }
         for (of, outcome, proposal) in cases(asked, verdict) {
             if contradicts(of, outcome) {
@@ -247,15 +248,15 @@ pub(super) fn new_entries(asked: &Asked<'_>) -> List {
         Column::text(Field::Mother.text(language), 22.0),
         column(asked, ListText::Place, 14.0),
         column(asked, ListText::NumberGiven, 16.0),
-        column(asked, ListText::Remark, 20.0),
+        column(asked, ListText::Remark, 30.0),
     ]);
-    let mut list = asked.list(ListId::BookNew).with_columns(columns);
+    let mut list = asked.list(ListId::BookNew).with_columns(columns).noting(extent::note(asked));
     let mut last = None;
+    let mut apart = extent::Apart::default();
     for verdict in people(asked, ListId::BookNew) {
         if verdict.status != Status::NotFound {
             continue;
         }
-        heading(asked, &mut list, &mut last, asked.kind(verdict));
         let mut cells = vec![Cell::Empty];
         cells.extend(entry_cells(asked, verdict));
         cells.extend(row_cells(asked, verdict).into_iter().skip(1));
@@ -265,9 +266,15 @@ pub(super) fn new_entries(asked: &Asked<'_>) -> List {
             own(asked, verdict, Field::Mother).into(),
             place(asked, verdict).into(),
             Cell::Empty,
-            Cell::Empty,
+            extent::remark(asked, verdict).into(),
         ]);
-        list.add(Row::line(cells).at(asked.area_of(verdict)));
+        let row = Row::line(cells).at(asked.area_of(verdict));
+        // Whoever can be in the national database all the same is not called new.
+        if let Some(row) = apart.take(asked, verdict, row) {
+            heading(asked, &mut list, &mut last, asked.kind(verdict));
+            list.add(row);
+        }
     }
+    apart.add_to(asked, &mut list);
     list
 }

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use super::asked::Asked;
 use super::books::{entry_cells, entry_columns, heading, of_books, people};
 use super::differences::{cases, difference};
+use super::extent::{note, unlinked};
 use super::person::{column, own, person_cells, row_cells, theirs, verdict_cells, who_columns};
 use crate::classify::Verdict;
 use crate::explain::reported;
@@ -18,7 +19,7 @@ use crate::normalise::{CodeRelation, CodedField};
 use crate::plan::{
     Counted, Field, Ground, Kind, ListId, ListKind, Outcome, Role, Side, Status, Way,
 };
-use crate::propose::{Proposal, doubts, doubts_of_death, of_dead_alive, of_unlinked};
+use crate::propose::{Proposal, doubts, doubts_of_death, of_dead_alive};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::words::ListText;
 
@@ -31,6 +32,7 @@ pub(super) fn to_registry(asked: &Asked<'_>) -> List {
     let mut list = asked
         .list(ListId::CivilToRegistry)
         .with_columns(fact_columns(asked))
+        .noting(note(asked))
         .counting(Counted::Cases);
     let mut last = None;
     for verdict in people(asked, ListId::CivilToRegistry) {
@@ -40,7 +42,7 @@ pub(super) fn to_registry(asked: &Asked<'_>) -> List {
                 ListText::WholePerson.text(language).to_owned(),
                 [ListText::InBook.text(language).to_owned(), String::new()],
                 ListText::NotInExtract.text(language).to_owned(),
-                of_unlinked(verdict),
+                unlinked(asked, verdict),
             )),
             None => continue,
             Some(person) => {

@@ -7,27 +7,16 @@
 use std::collections::BTreeMap;
 
 use super::asked::Asked;
+use super::missing_columns::{add_counts, lacking};
 use super::person::{column, own, place, theirs, verdict_cells, who_columns};
 use crate::classify::Verdict;
 use crate::explain::reported;
-use crate::plan::{Counted, Doubt, Field, ListId, Office, Outcome, is_material};
+use crate::plan::{
+    BASIC_FIELDS, Counted, Doubt, Field, Ground, Kind, ListId, Office, Outcome, Way, is_material,
+};
 use crate::propose::{Proposal, doubts, of_field};
 use crate::report::list::{Cell, List, Row, Signer};
 use crate::words::{self, ListText, papers::Phrase};
-
-/// The basic fields, in the order of the letter of Như Thanh.
-const BASIC: [Field; 10] = [
-    Field::Name,
-    Field::Dob,
-    Field::Sex,
-    Field::Address,
-    Field::Father,
-    Field::Mother,
-    Field::Blood,
-    Field::Ethnicity,
-    Field::Marital,
-    Field::Nationality,
-];
 
 /// The fields that really differ between a linked row and its person.
 pub(super) fn cases<'a>(
@@ -140,8 +129,13 @@ pub(super) fn by_field(asked: &Asked<'_>) -> List {
         let Some(person) = verdict.linked() else { continue };
         let doubts = doubts(asked.linked, verdict);
         let mut found: Vec<_> =
-            cases(asked, verdict).filter(|(of, ..)| BASIC.contains(of)).collect();
-        found.sort_by_key(|(of, ..)| BASIC.iter().position(|basic| basic == of));
+            cases(asked, verdict).filter(|(of, ..)| BASIC_FIELDS.contains(of)).collect();
+        if asked.choices.missing_columns {
+            let outcome = Outcome::plain(Kind::MissingSector);
+            let proposal = Proposal::new(Way::FillList, Ground::ListLacks).unless(&doubts);
+            found.extend(lacking(asked, verdict).map(|field| (field, outcome, proposal)));
+        }
+        found.sort_by_key(|(of, ..)| BASIC_FIELDS.iter().position(|basic| basic == of));
         for (of, outcome, proposal) in found {
             let mut cells = verdict_cells(asked, verdict);
             cells.extend([
@@ -164,6 +158,9 @@ pub(super) fn by_field(asked: &Asked<'_>) -> List {
         }
     }
     add_to_verify(asked, &mut list, to_verify);
+    if !asked.choices.missing_columns {
+        add_counts(asked, &mut list, ListId::BasicFields);
+    }
     // Step 4: the commune's police sign and return the list.
     list.signers = [
         Some(Signer { title: Phrase::Maker.text(language).to_owned(), name: String::new() }),

@@ -17,14 +17,17 @@ mod coverage;
 mod dates_of_birth;
 mod deaths;
 mod differences;
+mod extent;
 mod holding;
+mod missing_columns;
 mod offered;
 mod person;
 mod twice;
 mod twice_codes;
 mod unverified;
 
-pub use asked::{Asked, Choices, CoverageRule};
+pub use asked::{Asked, Choices, CoverageRule, ExtentChoice};
+pub use extent::extent_note;
 pub use offered::{kinds, offered};
 
 use super::list::List;

@@ -22,6 +22,8 @@ pub struct List {
     pub part: Option<String>,
     /// What it is attached to, in italics; `None` for the words made from the letterhead.
     pub subtitle: Option<String>,
+    /// What must be known to read it, in a line under the title.
+    pub note: Option<String>,
     /// What its rows are, for the sentence below the table.
     pub counted: Counted,
     /// Its columns.
@@ -210,6 +212,7 @@ impl List {
             title: title.into(),
             part: None,
             subtitle: None,
+            note: None,
             counted: Counted::default(),
             columns: Vec::new(),
             rows: Vec::new(),
@@ -220,6 +223,11 @@ impl List {
     /// The same list with these columns.
     pub fn with_columns(self, columns: Vec<Column>) -> List {
         List { columns, ..self }
+    }
+
+    /// The same list with a line under its title.
+    pub fn noting(self, note: String) -> List {
+        List { note: Some(note), ..self }
     }
 
     /// The same list, with rows that are something else than people.

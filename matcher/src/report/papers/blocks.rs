@@ -69,8 +69,8 @@ impl Paper<'_> {
         self.block(right, last, &date, &styles.italic, large)
     }
 
-    /// Title and part, and if it has a subtitle what the list is attached to, across the whole
-    /// width.
+    /// Title and part, if it has a subtitle what the list is attached to, and its note, across the
+    /// whole width.
     pub(super) fn title(
         &mut self,
         list: &List,
@@ -79,7 +79,7 @@ impl Paper<'_> {
     ) -> Result<(), XlsxError> {
         let (page, styles) = (self.page, self.styles);
         let last = page.columns() - 1;
-        let large = LARGE * page.larger;
+        let (small, large) = (SMALL * page.larger, LARGE * page.larger);
         self.gap(10.0)?;
         self.block(0, last, &list.title.to_uppercase(), &styles.title, large + page.larger)?;
         if let Some(of) = &list.part {
@@ -94,6 +94,9 @@ impl Paper<'_> {
             if !subtitle.is_empty() {
                 self.block(0, last, &subtitle, &styles.italic, large)?;
             }
+        }
+        if let Some(note) = &list.note {
+            self.block(0, last, note, &styles.italic, small)?;
         }
         self.gap(8.0)
     }

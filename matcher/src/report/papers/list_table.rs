@@ -90,7 +90,7 @@ impl SheetTable for ListTable<'_> {
         let first = self.header(&mut paper)?;
         let List { rows, columns, .. } = self.list;
         let filter = (!rows.is_empty() && !columns.is_empty()).then(|| self.last_column());
-        Ok(HeaderRows { first, last: paper.row - 1, filter })
+        Ok(HeaderRows { first, last: paper.row - 1, frozen: 0, filter })
     }
 
     fn write_row(

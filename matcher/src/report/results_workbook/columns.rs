@@ -3,15 +3,18 @@
 use crate::classify::Linked;
 use crate::language::Language;
 use crate::normalise::{OwnColumn, Records};
-use crate::plan::{Field, LIMITS};
+use crate::plan::{Detail, Field, Kind, LIMITS, Outcome};
 use crate::words::Header;
 
 /// How a list is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ResultLayout {
-    /// Each field with both values and what differs.
+    /// What identifies the person, what differs in words, and both values of the fields that differ
+    /// in any of the list's rows.
     Compared,
-    /// The same, with one line for each candidate of a row.
+    /// The same for rows of any verdict, which is named.
+    Selected,
+    /// Both values of every field, with one line for each candidate of a row.
     Candidates,
     /// The row alone.
     Alone,
@@ -32,14 +35,16 @@ pub(super) enum ResultValue {
     RegistryPlace,
     /// Row in the registry's file.
     RegistryRow,
+    /// The verdict.
+    Status,
     /// "1/3": the first of three candidates.
     Candidate,
     /// The sector's value.
     Sector(Field),
     /// The registry's value.
     Registry(Field),
-    /// What differs between the two.
-    Difference(Field),
+    /// What really differs between the two, field by field, in words.
+    Differences,
     /// A column of the office's own: its key leads back to its record.
     Own(OwnColumn),
     /// The findings of the row.
@@ -69,12 +74,21 @@ const NOTED: [Field; 7] = [
     Field::Death,
 ];
 
-/// The columns of a layout, without fields that neither file has.
+/// The fields that identify the person of a row: they are always shown as the list has them.
+const WHO: [Field; 5] = [Field::Name, Field::Dob, Field::Sex, Field::Number, Field::Address];
+
+/// The columns of a layout for these rows, without fields that neither file has. The name comes
+/// first, so that it stays in view.
 pub(super) fn columns(
     layout: ResultLayout,
+    rows: &[u32],
     linked: &Linked,
     language: Language,
 ) -> Vec<ResultColumn> {
+    let differing = match layout {
+        ResultLayout::Compared | ResultLayout::Selected => differing(linked, rows),
+        _ => Field::COMPARED.to_vec(),
+    };
     let mut columns = Vec::new();
     let mut add =
         |value, header: String, width| columns.push(ResultColumn { value, header, width });
@@ -83,11 +97,16 @@ pub(super) fn columns(
         add(ResultValue::SectorPlace, Header::SectorFile.text(language).to_owned(), 22.0);
     }
     add(ResultValue::SectorRow, Header::SectorRow.text(language).to_owned(), 11.0);
-    if layout != ResultLayout::Alone && linked.prepared.registry.sources.len() > 1 {
-        add(ResultValue::RegistryPlace, Header::RegistryFile.text(language).to_owned(), 22.0);
+    let in_list =
+        |field: Field| format!("{}\n({})", field.text(language), Header::InList.text(language));
+    let in_registry =
+        |field: Field| format!("{}\n({})", field.text(language), Header::InRegistry.text(language));
+    let of_list = has(&linked.prepared.sector, Field::Name);
+    if of_list {
+        add(ResultValue::Sector(Field::Name), in_list(Field::Name), Field::Name.profile().width);
     }
-    if layout != ResultLayout::Alone {
-        add(ResultValue::RegistryRow, Header::RegistryRow.text(language).to_owned(), 11.0);
+    if layout == ResultLayout::Selected {
+        add(ResultValue::Status, Header::Status.text(language).to_owned(), 13.0);
     }
     if layout == ResultLayout::Candidates {
         add(ResultValue::Candidate, Header::Candidates.text(language).to_owned(), 11.0);
@@ -95,40 +114,25 @@ pub(super) fn columns(
     let noted = layout == ResultLayout::Noted;
     if noted {
         add(ResultValue::Reasons, Header::Reasons.text(language).to_owned(), 60.0);
+    } else if layout != ResultLayout::Alone && !differing.is_empty() {
+        add(ResultValue::Differences, Header::Differences.text(language).to_owned(), 34.0);
     }
     for of in Field::COMPARED {
         let in_sector = has(&linked.prepared.sector, of);
         // A field that few lists have is shown only if the list has it too; but whether somebody is
         // still alive matters to every list.
-        let in_registry = has(&linked.prepared.registry, of)
+        let of_registry = has(&linked.prepared.registry, of)
             && (in_sector || of.is_common() || matches!(of, Field::State | Field::Death));
         if noted && !NOTED.contains(&of) {
             continue;
         }
-        let name = of.text(language);
-        if in_sector {
-            add(
-                ResultValue::Sector(of),
-                format!("{name}\n({})", Header::InList.text(language)),
-                of.profile().width,
-            );
+        let differs = differing.contains(&of);
+        let is_shown = differs || WHO.contains(&of) || layout == ResultLayout::Alone;
+        if in_sector && is_shown && of != Field::Name {
+            add(ResultValue::Sector(of), in_list(of), of.profile().width);
         }
-        if layout == ResultLayout::Alone {
-            continue;
-        }
-        if in_registry {
-            add(
-                ResultValue::Registry(of),
-                format!("{name}\n({})", Header::InRegistry.text(language)),
-                of.profile().width,
-            );
-        }
-        if in_sector && in_registry && !noted {
-            add(
-                ResultValue::Difference(of),
-                format!("{name}:\n{}", Header::Difference.text(language)),
-                20.0,
-            );
+        if of_registry && differs && layout != ResultLayout::Alone {
+            add(ResultValue::Registry(of), in_registry(of), of.profile().width);
         }
     }
     for own in linked.prepared.sector.own_columns().into_iter().take(LIMITS.carried_columns) {
@@ -142,10 +146,48 @@ pub(super) fn columns(
     if !noted {
         add(ResultValue::Reasons, Header::Reasons.text(language).to_owned(), 40.0);
     }
+    if layout != ResultLayout::Alone && linked.prepared.registry.sources.len() > 1 {
+        add(ResultValue::RegistryPlace, Header::RegistryFile.text(language).to_owned(), 22.0);
+    }
+    if layout != ResultLayout::Alone {
+        add(ResultValue::RegistryRow, Header::RegistryRow.text(language).to_owned(), 11.0);
+    }
     if !matches!(layout, ResultLayout::Alone | ResultLayout::Noted) {
         add(ResultValue::Score, Header::Score.text(language).to_owned(), 8.0);
     }
     columns
+}
+
+/// The fields whose values differ in any of these rows, be it only in how they are written.
+fn differing(linked: &Linked, rows: &[u32]) -> Vec<Field> {
+    let mut found = [false; Field::COMPARED.len()];
+    for &row in rows {
+        let verdict = &linked.verdicts[row as usize];
+        let Some((outcomes, chosen)) = verdict.outcomes.zip(verdict.chosen()) else { continue };
+        for (found, (field, outcome)) in
+            found.iter_mut().zip(Field::COMPARED.into_iter().zip(outcomes))
+        {
+            *found = *found
+                || says_something(outcome)
+                    && linked.prepared.can_report(
+                        verdict.sector,
+                        chosen.registry,
+                        field,
+                        outcome.kind,
+                    );
+        }
+    }
+    Field::COMPARED.into_iter().zip(found).filter(|(_, found)| *found).map(|(of, _)| of).collect()
+}
+
+/// Whether two values differ. Capitals alone would make every list that is written in capitals
+/// differ.
+pub(super) fn says_something(outcome: Outcome) -> bool {
+    !matches!(
+        outcome,
+        Outcome { kind: Kind::Same | Kind::MissingBoth, .. }
+            | Outcome { kind: Kind::Format, detail: Some(Detail::LetterCase) }
+    )
 }
 
 /// Whether any file of a side has a column for a field.

@@ -22,10 +22,12 @@ pub(super) const PAGE: PageSetup = PageSetup {
 /// The setup of the summary's page.
 pub(super) const SUMMARY_PAGE: PageSetup = PageSetup { landscape: true, ..PageSetup::PLAIN };
 
-/// Writes the header: columns given by their texts and their widths in characters.
+/// Writes the header: columns given by their texts and their widths in characters, the first of
+/// which stay in view.
 pub(super) fn write_header<'a>(
     sheet: &mut Worksheet,
     columns: impl IntoIterator<Item = (&'a str, f64)>,
+    frozen: u16,
     styles: &Styles,
 ) -> Result<HeaderRows, XlsxError> {
     sheet.set_row_height(0, 48)?;
@@ -35,5 +37,5 @@ pub(super) fn write_header<'a>(
         sheet.write_string_with_format(0, at, text, &styles.header)?;
         last = at;
     }
-    Ok(HeaderRows { first: 0, last: 0, filter: Some(last) })
+    Ok(HeaderRows { first: 0, last: 0, frozen, filter: Some(last) })
 }

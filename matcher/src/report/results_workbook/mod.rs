@@ -12,7 +12,7 @@ mod styles;
 mod summary;
 mod unknown;
 
-use rust_xlsxwriter::XlsxError;
+use rust_xlsxwriter::{Workbook, XlsxError};
 
 pub use options::Options;
 
@@ -82,14 +82,40 @@ pub fn write(
             layout: ResultLayout::Compared,
         },
     ];
-    let total = lists.iter().map(|list| list.rows.len() as u64).sum();
-    let mut progress = Progress::new(total, progress);
-    for list in &lists {
-        result_list::write(&mut workbook, list, linked, options, &styles, &mut progress)?;
-    }
+    write_lists(&mut workbook, &lists, linked, options, &styles, progress)?;
     if !linked.prepared.unknown.is_empty() {
         unknown::write(&mut workbook, linked, language, &styles)?;
     }
-    progress.finish();
     save(workbook)
+}
+
+/// A workbook of these rows alone, on one list, as bytes.
+pub fn write_rows(
+    linked: &Linked,
+    rows: Vec<u32>,
+    options: Options,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = new_workbook()?;
+    let title = Header::Selected.text(options.language);
+    let list = ResultList { title, rows, layout: ResultLayout::Selected };
+    write_lists(&mut workbook, &[list], linked, options, &Styles::new(), progress)?;
+    save(workbook)
+}
+
+fn write_lists(
+    workbook: &mut Workbook,
+    lists: &[ResultList],
+    linked: &Linked,
+    options: Options,
+    styles: &Styles,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<(), XlsxError> {
+    let total = lists.iter().map(|list| list.rows.len() as u64).sum();
+    let mut progress = Progress::new(total, progress);
+    for list in lists {
+        result_list::write(workbook, list, linked, options, styles, &mut progress)?;
+    }
+    progress.finish();
+    Ok(())
 }

@@ -4,18 +4,18 @@ use std::borrow::Cow;
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
-use super::columns::{ResultColumn, ResultLayout, ResultValue, columns};
+use super::columns::{ResultColumn, ResultLayout, ResultValue, columns, says_something};
 use super::header::{PAGE, write_header};
 use super::options::Options;
 use super::styles::Styles;
 use crate::classify::{Candidate, Linked, Verdict};
 use crate::compare::outcomes;
-use crate::language::Language;
 use crate::normalise::display_name;
-use crate::plan::{Detail, Field, Kind, Outcome, is_material};
+use crate::plan::{Field, Outcome, is_material};
 use crate::report::workbook::{
     HeaderRows, PageSetup, Progress, ROWS_OF_A_SHEET, SheetTable, Value, write_table, write_value,
 };
+use crate::text::lower;
 use crate::words::finding;
 
 /// A list to write.
@@ -39,7 +39,7 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     let table = ResultTable {
         title: list.title,
-        columns: columns(list.layout, linked, options.language),
+        columns: columns(list.layout, &list.rows, linked, options.language),
         linked,
         options,
         styles,
@@ -97,7 +97,10 @@ impl<'a> SheetTable for ResultTable<'a> {
 
     fn write_above(&self, sheet: &mut Worksheet) -> Result<HeaderRows, XlsxError> {
         let columns = self.columns.iter().map(|column| (column.header.as_str(), column.width));
-        write_header(sheet, columns, self.styles)
+        // Up to the name.
+        let name = self.columns.iter().position(|of| of.value == ResultValue::Sector(Field::Name));
+        let frozen = name.map_or(0, |place| place as u16 + 1);
+        write_header(sheet, columns, frozen, self.styles)
     }
 
     fn write_row(
@@ -113,6 +116,22 @@ impl<'a> SheetTable for ResultTable<'a> {
             (0, Some(outcomes)) => outcomes,
             _ => outcomes(verdict.sector, candidate.registry, prepared),
         });
+        // The fields that differ, of those that the tables can speak of.
+        let differing: Vec<(Field, Outcome)> = found
+            .zip(*candidate)
+            .into_iter()
+            .flat_map(|(outcomes, (_, candidate))| {
+                let of_fields = Field::COMPARED.into_iter().zip(outcomes);
+                of_fields.filter(move |(field, outcome)| {
+                    let person = candidate.registry;
+                    says_something(*outcome)
+                        && prepared.can_report(verdict.sector, person, *field, outcome.kind)
+                })
+            })
+            .collect();
+        let matters = |field: Field| {
+            differing.iter().any(|(of, outcome)| *of == field && is_material(field, *outcome))
+        };
         for (column, of) in (0..).zip(&self.columns) {
             let at = (at, column);
             match &of.value {
@@ -125,6 +144,10 @@ impl<'a> SheetTable for ResultTable<'a> {
                     let row = candidate.map(|(_, c)| prepared.registry.row(c.registry));
                     let value = row.map_or(Value::Nothing, |row| Value::Count(row.into()));
                     self.write(sheet, at, value)?;
+                }
+                ResultValue::Status => {
+                    let text = verdict.status.text(self.options.language);
+                    self.write(sheet, at, Value::Text(text))?;
                 }
                 ResultValue::Score => {
                     let value = candidate.map_or(Value::Nothing, |(_, c)| Value::Decimal(c.score));
@@ -152,22 +175,16 @@ impl<'a> SheetTable for ResultTable<'a> {
                 ResultValue::Sector(field) => {
                     let text = prepared.sector.value(verdict.sector, *field);
                     let text = tidy(text, *field, self.options);
-                    self.write(sheet, at, Value::text_or_nothing(&text))?;
+                    self.write_side(sheet, at, &text, matters(*field))?;
                 }
                 ResultValue::Registry(field) => {
                     let text = candidate.map(|(_, c)| prepared.registry.raw(c.registry, *field));
                     let text = tidy(text.unwrap_or_default(), *field, self.options);
-                    self.write(sheet, at, Value::text_or_nothing(&text))?;
+                    self.write_side(sheet, at, &text, matters(*field))?;
                 }
-                ResultValue::Difference(field) => {
-                    let outcome = found
-                        .and_then(|o| Some(o[Field::COMPARED.iter().position(|f| f == field)?]));
-                    let said = candidate.zip(outcome).is_some_and(|((_, c), o)| {
-                        prepared.can_report(verdict.sector, c.registry, *field, o.kind)
-                    });
-                    if let Some(outcome) = outcome.filter(|_| said) {
-                        self.write_difference(sheet, at, *field, outcome)?;
-                    }
+                ResultValue::Differences => {
+                    let text = self.differences(&differing);
+                    self.write(sheet, at, Value::text_or_nothing(&text))?;
                 }
                 ResultValue::Reasons => {
                     let language = self.options.language;
@@ -192,33 +209,38 @@ impl ResultTable<'_> {
         write_value(sheet, at, value, &self.styles.values)
     }
 
-    /// What differs, in words: highlighted if it matters, and no cell if the values are the same.
-    fn write_difference(
+    /// A value of one side, highlighted if it really differs from the other side's.
+    fn write_side(
         &self,
         sheet: &mut Worksheet,
         (row, column): (u32, u16),
-        field: Field,
-        outcome: Outcome,
+        text: &str,
+        matters: bool,
     ) -> Result<(), XlsxError> {
-        let Some(text) = difference(outcome, self.options.language) else { return Ok(()) };
-        let styles = self.styles;
-        let is_highlighted = is_material(field, outcome);
-        let format = if is_highlighted { &styles.difference } else { &styles.values.text };
-        sheet.write_string_with_format(row, column, text, format)?;
-        Ok(())
-    }
-}
-
-/// What differs, in words; `None` if the values are the same.
-fn difference(outcome: Outcome, language: Language) -> Option<String> {
-    match outcome {
-        Outcome { kind: Kind::Same | Kind::MissingBoth, .. } => None,
-        // Capitals alone would fill the column of every list that is written in capitals.
-        Outcome { kind: Kind::Format, detail: Some(Detail::LetterCase) } => None,
-        Outcome { kind, detail: Some(detail) } => {
-            Some(format!("{}: {}", kind.text(language), detail.text(language)))
+        if !matters {
+            return self.write(sheet, (row, column), Value::text_or_nothing(text));
         }
-        Outcome { kind, detail: None } => Some(kind.text(language).to_owned()),
+        // An empty cell that should not be empty is highlighted too.
+        if text.is_empty() {
+            sheet.write_blank(row, column, &self.styles.differing.text)?;
+            return Ok(());
+        }
+        write_value(sheet, (row, column), Value::Text(text), &self.styles.differing)
+    }
+
+    /// What really differs, in words that a filter can look for: “Ngày sinh: khác năm”.
+    fn differences(&self, differing: &[(Field, Outcome)]) -> String {
+        let language = self.options.language;
+        let said = differing.iter().filter(|(field, outcome)| is_material(*field, *outcome)).map(
+            |(field, outcome)| {
+                let what = match outcome.detail {
+                    Some(detail) => detail.text(language).to_owned(),
+                    None => lower(outcome.kind.text(language)),
+                };
+                format!("{}: {what}", field.text(language))
+            },
+        );
+        said.collect::<Vec<_>>().join("; ")
     }
 }
 

@@ -4,14 +4,17 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use crate::report::workbook::ValueFormats;
 
+/// Behind values that differ.
+const DIFFERING: Color = Color::RGB(0x00FF_F1CC);
+
 /// The formats that sheets use.
 pub(super) struct Styles {
     /// Sheet titles.
     pub title: Format,
     /// Header cells.
     pub header: Format,
-    /// A difference that matters.
-    pub difference: Format,
+    /// Values that really differ from the other side's.
+    pub differing: ValueFormats,
     /// Values; those with decimals are scores.
     pub values: ValueFormats,
     /// The same, where those with decimals are percentages.
@@ -39,7 +42,11 @@ impl Styles {
                 .set_align(FormatAlign::Center)
                 .set_align(FormatAlign::VerticalCenter)
                 .set_text_wrap(),
-            difference: cell().set_num_format("@").set_background_color(Color::RGB(0x00FF_F1CC)),
+            differing: ValueFormats {
+                text: values.text.clone().set_background_color(DIFFERING),
+                quoted: values.quoted.clone().set_background_color(DIFFERING),
+                ..values.clone()
+            },
             figures: ValueFormats { decimal: cell().set_num_format("0.00"), ..values.clone() },
             values,
         }

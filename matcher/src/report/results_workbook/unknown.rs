@@ -57,7 +57,7 @@ impl SheetTable for UnknownValues<'_> {
     fn write_above(&self, sheet: &mut Worksheet) -> Result<HeaderRows, XlsxError> {
         let columns =
             COLUMNS.into_iter().map(|(header, width)| (header.text(self.language), width));
-        write_header(sheet, columns, self.styles)
+        write_header(sheet, columns, 0, self.styles)
     }
 
     fn write_row(

@@ -51,6 +51,8 @@ pub(crate) struct HeaderRows {
     pub first: u32,
     /// The header's last row, with one cell for each column.
     pub last: u32,
+    /// How many of the first columns stay in view.
+    pub frozen: u16,
     /// The table's last column; `None` for a table that cannot be filtered.
     pub filter: Option<u16>,
 }
@@ -87,7 +89,7 @@ pub(crate) fn write_table<T: SheetTable>(
             at += 1;
             progress.row();
         }
-        sheet.set_freeze_panes(header.last + 1, 0)?;
+        sheet.set_freeze_panes(header.last + 1, header.frozen)?;
         sheet.set_repeat_rows(header.first, header.last)?;
         if let Some(column) = header.filter {
             sheet.autofilter(header.last, 0, at - 1, column)?;

@@ -82,6 +82,11 @@ impl OfferedLists {
         self.rows().iter().map(|&(id, _)| id).filter(|id| self.is_wanted(*id)).collect()
     }
 
+    /// What the extract covers, in a sentence; empty until an answer has come.
+    pub fn extent(&self) -> &str {
+        self.counts.as_ref().map_or("", |counts| &counts.extent)
+    }
+
     /// The kinds of list for which the page can tell who is missing.
     pub fn covering(&self) -> &[ListKind] {
         self.counts.as_ref().map_or(&[], |counts| &counts.covering)
@@ -105,7 +110,10 @@ mod tests {
             (ListId::NotFound, 0),
             (ListId::NotCovered, 2),
         ];
-        lists.answer(ticket, ListCounts { rows, covering: vec![ListKind::Insurance] });
+        lists.answer(
+            ticket,
+            ListCounts { rows, covering: vec![ListKind::Insurance], extent: String::new() },
+        );
         lists
     }
 
