@@ -65,7 +65,7 @@ pub use kinds::{
 };
 pub use law::Law;
 pub use learning::{LEARNING, Learning};
-pub use letter_lists::{Counted, Letter, ListId, Split};
+pub use letter_lists::{Aim, Counted, Letter, ListId, Split};
 pub use limits::{Allowance, LIMITS, Limits, ReadingLimits, sampled_values};
 pub use material::is_material;
 pub use outcome::{Detail, Kind, Outcome};

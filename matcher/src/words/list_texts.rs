@@ -221,7 +221,7 @@ pub fn missing_column(field: &str, people: u64, language: Language) -> String {
 pub fn coverage_rule(kind: ListKind, ages: Ages, day: PartialDate, language: Language) -> String {
     let Ages { from, to } = ages;
     let name = kind.profile().label.in_language(language);
-    match to {
+    let rule = match to {
         Some(to) => language.pick(
             format!("{name}: người từ {from} đến {to} tuổi, tính đến ngày {day}"),
             format!("{name}: people from {from} to {to} on {day}"),
@@ -230,6 +230,10 @@ pub fn coverage_rule(kind: ListKind, ages: Ages, day: PartialDate, language: Lan
             format!("{name}: người từ đủ {from} tuổi, tính đến ngày {day}"),
             format!("{name}: people from {from} on {day}"),
         ),
+    };
+    match kind.profile().except.in_language(language) {
+        "" => rule,
+        except => format!("{rule}; {except}"),
     }
 }
 

@@ -41,6 +41,8 @@ pub struct Profile {
     /// Who in the registry should be in it, by the law of the day: a proposal, which the user can
     /// change.
     pub coverage: &'static [Since],
+    /// Who is not to be in it although of age; empty if nobody.
+    pub except: Text,
     /// Whether one person rightly has several rows there, each about another thing: a telephone, a
     /// parcel of land, a visit.
     pub several: bool,
@@ -72,6 +74,7 @@ pub(super) const fn list(code: &'static str, vi: &'static str, en: &'static str)
         says: Says::Benefit,
         ages: None,
         coverage: &[],
+        except: Text::new("", ""),
         several: false,
         lists: OF_PEOPLE,
     }
