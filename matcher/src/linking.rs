@@ -137,10 +137,12 @@ impl Scored {
             share.crowded.extend(other.crowded);
         }
         let Share { candidates, crowded } = share;
-        let (mut verdicts, families) =
+        let (mut verdicts, families, events) =
             assign(candidates, &crowded, &weights, &prepared, &mut |done, total| {
                 progress(Stage::Classify, done, total);
             });
+        let notes = events.notes(&prepared);
+        prepared.notes.extend(notes);
         find_columns_off(&verdicts, &mut prepared);
         describe(&mut verdicts, &prepared);
         look_over(&mut verdicts, &prepared);
@@ -151,6 +153,6 @@ impl Scored {
             }
             verdicts.sort_by_key(|verdict| places[verdict.sector as usize]);
         }
-        Linked { prepared, weights, families, verdicts }
+        Linked { prepared, weights, families, events, verdicts }
     }
 }

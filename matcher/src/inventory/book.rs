@@ -28,6 +28,10 @@ pub struct Book {
     pub first: u32,
     /// The highest number, ignoring slips.
     pub last: u32,
+    /// The conditions written, each with its number of entries, the commonest first.
+    pub conditions: Vec<(String, u32)>,
+    /// How many entries are electronic already; `None` if no column tells.
+    pub electronic: Option<u32>,
     /// Missing numbers, as inclusive ranges.
     pub missing: Vec<(u32, u32)>,
     /// Numbers with several entries.

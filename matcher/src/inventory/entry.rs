@@ -34,4 +34,8 @@ pub struct Entry<'a> {
     pub book: &'a str,
     /// The date of registration.
     pub registered: PartialDate,
+    /// The condition of the book, as written; empty if no column tells.
+    pub condition: &'a str,
+    /// Whether the entry is electronic already; `None` if no column tells.
+    pub electronic: Option<bool>,
 }

@@ -154,6 +154,21 @@ fn within(numbers: &[u32]) -> Vec<u32> {
     longest.unwrap_or_default().to_vec()
 }
 
+/// What an entry says of its book.
+fn note(book: &mut Book, entry: &Entry<'_>) {
+    if let Some(is_electronic) = entry.electronic {
+        *book.electronic.get_or_insert(0) += u32::from(is_electronic);
+    }
+    let condition = entry.condition.split_whitespace().collect::<Vec<_>>().join(" ");
+    if condition.is_empty() {
+        return;
+    }
+    match book.conditions.iter_mut().find(|(of, _)| fold(of) == fold(&condition)) {
+        Some((_, entries)) => *entries += 1,
+        None => book.conditions.push((condition, 1)),
+    }
+}
+
 /// One series. `before` is where the previous book ended.
 fn book(key: &Key, office: &str, sheets: Vec<Sheet<'_>>, before: u32) -> Book {
     let all = numbers(sheets.iter().flat_map(|sheet| &sheet.entries));
@@ -185,6 +200,7 @@ fn book(key: &Key, office: &str, sheets: Vec<Sheet<'_>>, before: u32) -> Book {
         book.places.push(sheet.place.to_owned());
         for read in &sheet.entries {
             book.entries += 1;
+            note(&mut book, read.entry);
             let at = At { place: sheet.place.to_owned(), row: read.entry.row };
             let text = read.entry.number.trim();
             let written = |at: At| Written { at, text: text.to_owned() };
@@ -216,6 +232,7 @@ fn book(key: &Key, office: &str, sheets: Vec<Sheet<'_>>, before: u32) -> Book {
             });
         }
     }
+    book.conditions.sort_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
     book.places.sort_unstable();
     book.unnumbered.sort_unstable();
     book.unreadable.sort_unstable();

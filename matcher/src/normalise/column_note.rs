@@ -50,6 +50,12 @@ pub enum Noted {
         /// How many linked rows have a full date on both sides.
         of: u32,
     },
+    /// The list is one of events, told apart by this column: so many people rightly have several
+    /// rows.
+    SeveralRows {
+        /// How many people.
+        people: u32,
+    },
 }
 
 /// How many different cells a note shows.

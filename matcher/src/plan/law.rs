@@ -121,13 +121,29 @@ impl Way {
                 "hồ sơ đăng ký hộ tịch lưu; tờ khai cải chính, giấy tờ chứng minh sai sót",
                 "the file behind the entry; application for a correction, proof of the mistake",
             ),
+            Way::RevokeRegistration => law(
+                "Điều 6 Nghị định số 120/2025/NĐ-CP; điểm e khoản 1 Điều 69, điểm h khoản 1 Điều 70 Luật Hộ tịch số 60/2014/QH13",
+                "Decree 120/2025/NĐ-CP, article 6; Law on civil status 60/2014/QH13, articles 69 (1e), 70 (1h)",
+                "hai bản ghi hộ tịch; kết quả xác minh; văn bản đề nghị của Ủy ban nhân dân cấp xã",
+                "both entries; what was found out; the proposal of the commune",
+            ),
+            Way::ChooseBenefit => law(
+                "Điều 21 Luật Bảo hiểm xã hội số 41/2024/QH15; Nghị định số 176/2025/NĐ-CP",
+                "Law on social insurance 41/2024/QH15, article 21; Decree 176/2025/NĐ-CP",
+                "quyết định hưởng của hai chế độ",
+                "the decisions on both benefits",
+            ),
             Way::TakeOut
+            | Way::NoteDeath
+            | Way::MergeCodes
             | Way::KeepOne
             | Way::AskPapers
             | Way::CheckResidence
             | Way::Verify
             | Way::LookUp
-            | Way::CompleteRow => return None,
+            | Way::CompleteRow => {
+                return None;
+            }
         })
     }
 }
@@ -140,8 +156,9 @@ mod tests {
     #[test]
     fn what_touches_papers_or_the_registry_has_a_rule() {
         for way in Way::ALL.into_iter().filter(|way| way.is_an_order()) {
-            // Rows of the office's own list are its own affair.
-            let own = matches!(way, Way::TakeOut | Way::KeepOne);
+            // Rows of the office's own list are its own affair, and for joining codes no article in
+            // force could be confirmed.
+            let own = matches!(way, Way::TakeOut | Way::KeepOne | Way::NoteDeath | Way::MergeCodes);
             assert_eq!(way.law().is_none(), own, "{way:?}");
             if let Some(law) = way.law() {
                 for language in [Language::Vi, Language::En] {

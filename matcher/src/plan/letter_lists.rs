@@ -30,7 +30,7 @@ labelled! {
             "Letter of the Department of civil status: civil status and registry";
         /// People's Committee of Trùng Khánh district, December 2022.
         Cards =
-            "Công văn UBND huyện Trùng Khánh: CCCD và tài khoản định danh điện tử",
+            "Công văn UBND huyện Trùng Khánh: thẻ căn cước và tài khoản định danh điện tử",
             "Letter of Trùng Khánh district: cards and accounts";
     }
 }
@@ -153,6 +153,13 @@ letter_lists! {
             "Inventory of the civil-status books";
         name: "Thống kê sổ hộ tịch", "Inventory of books";
     }
+    /// The record of handing the books over for their data and taking them back.
+    BookHandover {
+        code: "book_handover", letter: Books,
+        title: "Biên bản giao nhận, trả sổ hộ tịch",
+            "Record of handing over and giving back civil-status books";
+        name: "Biên bản giao nhận sổ", "Handover of books";
+    }
     /// What the civil-status data has and the registry lacks or records differently.
     CivilToRegistry {
         code: "civil_to_registry", letter: CivilStatus,
@@ -177,9 +184,9 @@ letter_lists! {
     /// Annex 1: people without an identity card.
     NoCard {
         code: "no_card", letter: Cards,
-        title: "Danh sách các trường hợp chưa được cấp CCCD",
+        title: "Danh sách các trường hợp chưa được cấp thẻ căn cước",
             "People without an identity card";
-        name: "Phụ lục 1, chưa có CCCD", "Annex 1, no card";
+        name: "Phụ lục 1, chưa có thẻ", "Annex 1, no card";
     }
     /// Annex 2: people without an electronic identity account.
     NoAccount {
@@ -202,10 +209,17 @@ letter_lists! {
             "People with an old number of 9 digits only";
         name: "Chỉ có CMND 9 số", "Old number only";
     }
+    /// Holders whose card has expired or is to be renewed soon.
+    CardsDue {
+        code: "cards_due", letter: Cards,
+        title: "Danh sách thẻ căn cước đã hết hạn hoặc sắp đến tuổi cấp đổi",
+            "Identity cards that have expired or are to be renewed soon";
+        name: "Thẻ hết hạn, đến hạn", "Cards due";
+    }
     /// Annex 3: how many have a card, by commune.
     CardTable {
         code: "card_table", letter: Cards,
-        title: "Thống kê số lượng công dân chưa làm CCCD",
+        title: "Thống kê số lượng công dân chưa làm thẻ căn cước",
             "How many people have no identity card";
         name: "Phụ lục 3, thống kê", "Annex 3, statistics";
     }

@@ -5,14 +5,17 @@
 //! a table here, not in code elsewhere.
 
 mod basic;
+mod book_columns;
 mod book_rules;
 mod comparisons;
 mod doubt;
+mod events;
 mod extent;
 mod family;
 mod fields;
 mod finding_kind;
 pub mod headers;
+mod holdings;
 mod keys;
 mod kinds;
 mod law;
@@ -32,12 +35,14 @@ mod step;
 mod thresholds;
 
 pub use basic::BASIC_FIELDS;
+pub use book_columns::{BookColumn, book_column};
 pub use book_rules::BOOK_RULES;
 pub use comparisons::{
     COMPARISONS, CodeLevel, Comparison, DateLevel, Form, Frequency, Level, NameLevel, NumberLevel,
     ParentLevel, PersonValue, PlaceLevel, PlaceValue, SexLevel, WhoseName,
 };
 pub use doubt::{Doubt, LATE_REGISTRATION};
+pub use events::{OF_ALL, OF_SEVERAL, Recurrence, only_counts_rows, period, recurrence};
 pub use extent::{EXTENT, ExtentRule, REGISTRY_SINCE};
 pub use family::{
     FAMILY, FAMILY_ROUNDS, Family, FamilyLevel, LARGEST_HOUSEHOLD, MINOR_AGE, SURE_WITHOUT_FAMILY,
@@ -49,8 +54,15 @@ pub use headers::{
     fields_of_header, header_words, is_known_header, is_passed_over, meaning_of_header,
     own_code_kind, read_header,
 };
+pub use holdings::{
+    ANNOUNCED_MONTHS, HoldingColumn, RENEWAL_AGES, RENEWED_AHEAD, card_named_on, holding_column,
+    level_in, says_yes,
+};
 pub use keys::{KEYS, Key, Part};
-pub use kinds::{Ages, CARD_AGE, ELDER_AGE, ListKind, Menu, Profile, Says};
+pub use kinds::{
+    Ages, CARD_AGE, ELDER_AGE, EXCLUSIVE, Exclusive, ListKind, Menu, Profile, Says, Since, UNITS,
+    exclusion,
+};
 pub use law::Law;
 pub use learning::{LEARNING, Learning};
 pub use letter_lists::{Counted, Letter, ListId, Split};

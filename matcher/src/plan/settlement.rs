@@ -23,6 +23,8 @@ labelled! {
         Police = "Công an", "Police";
         /// Justice, who keep the civil-status books.
         Justice = "Tư pháp - hộ tịch", "Justice";
+        /// Social insurance, who keep its codes.
+        Insurance = "Bảo hiểm xã hội", "Social insurance";
     }
 }
 
@@ -52,6 +54,23 @@ labelled! {
             "The office checks and takes the person out of its list";
         /// The office keeps one of several rows.
         KeepOne = "Đơn vị kiểm tra, chỉ giữ lại một dòng", "The office checks and keeps one row";
+        /// The office notes the death in its records, which stay.
+        NoteDeath =
+            "Đơn vị kiểm tra, cập nhật tình trạng đã chết vào hồ sơ",
+            "The office checks and notes the death in its records";
+        /// Social insurance joins the codes of one person.
+        MergeCodes =
+            "Cơ quan bảo hiểm xã hội kiểm tra, gộp về một mã số BHXH",
+            "Social insurance checks and joins the codes of the person";
+        /// Justice asks that the second of two registrations of one event be revoked: the chairman of
+        /// the province decides.
+        RevokeRegistration =
+            "Tư pháp - hộ tịch kiểm tra hồ sơ hai lần đăng ký, đề nghị thu hồi, hủy bỏ việc đăng ký lần hai",
+            "Justice checks both registrations and asks that the second be revoked";
+        /// The office finds out which of two lists that exclude each other is right.
+        ChooseBenefit =
+            "Đơn vị kiểm tra điều kiện hưởng, chỉ giữ một chế độ",
+            "The office checks and grants only one of the two";
         /// The police add what the registry lacks, by the person's papers.
         FillRegistry =
             "Công an bổ sung vào CSDL quốc gia về dân cư theo giấy tờ của công dân",
@@ -153,8 +172,11 @@ impl Way {
             | Way::ReplaceOldNumber
             | Way::StopBenefit
             | Way::TakeOut
+            | Way::NoteDeath
+            | Way::ChooseBenefit
             | Way::KeepOne
             | Way::CompleteRow => Office::Sector,
+            Way::MergeCodes => Office::Insurance,
             Way::FillRegistry
             | Way::CorrectRegistry
             | Way::AskPapers
@@ -171,7 +193,8 @@ impl Way {
             | Way::AssignNumber
             | Way::SupplementCivil
             | Way::RecogniseParent
-            | Way::CompareOriginal => Office::Justice,
+            | Way::CompareOriginal
+            | Way::RevokeRegistration => Office::Justice,
         }
     }
 }
@@ -236,6 +259,12 @@ labelled! {
         TooLittle = "danh sách ghi quá ít để tìm người", "too little to find anybody";
         /// The two sides contradict each other, or the row itself.
         Contradiction = "hai bên mâu thuẫn, cần xác minh", "the two sides contradict each other";
+        /// One person has two codes of social insurance.
+        TwoCodes = "một người có hai mã số BHXH", "one person with two codes of social insurance";
+        /// One event was registered twice.
+        RegisteredTwice = "một sự kiện được đăng ký hai lần", "one event registered twice";
+        /// Two lists exclude each other.
+        Excluded = "hai chế độ không được hưởng đồng thời", "the two exclude each other";
         /// Several rows are one person.
         SeveralRows = "nhiều dòng cùng một người", "several rows are one person";
     }

@@ -33,6 +33,7 @@ pub fn column_note(note: &ColumnNote, language: Language) -> String {
         Noted::ReadAs(text, meaning) => format!(
             "{side}, column “{column}”: “{text}” was read as “{meaning}” in {rows} rows; please check (first in row {first_row}, {place})."
         ),
+        Noted::SeveralRows { people } => several_rows(note, *people, language),
         Noted::DaysOff { days, of } => {
             let percent = u64::from(*rows) * 100 / u64::from((*of).max(1));
             let (by, later) = (days.unsigned_abs(), *days > 0);
@@ -58,6 +59,33 @@ pub fn column_note(note: &ColumnNote, language: Language) -> String {
                     "{side}, column “{column}”: the dates of birth of the whole column are {by} {unit} {direction} than in the registry ({rows} of {of} linked people with full dates on both sides, {percent}%), {cause}. These rows do not count as differences and need no correction one by one; check a few people and export the file again ({place})."
                 )
             }
+        }
+    }
+}
+
+/// That a list has several rows for one person, rightly.
+fn several_rows(note: &ColumnNote, people: u32, language: Language) -> String {
+    let ColumnNote { side, column, rows, place, .. } = note;
+    let side = side.text(language);
+    let column = column.split_whitespace().collect::<Vec<_>>().join(" ");
+    match language {
+        Language::Vi => {
+            let by = match column.as_str() {
+                "" => "mỗi dòng ghi một nội dung khác".to_owned(),
+                column => format!("phân biệt theo cột “{column}”"),
+            };
+            format!(
+                "{side}: danh sách ghi nhiều lần cho một người, {people} người có nhiều dòng ({rows} dòng, {by}); các dòng này không bị coi là trùng, chỉ những dòng giống hệt nhau mới bị báo trùng ({place})."
+            )
+        }
+        Language::En => {
+            let by = match column.as_str() {
+                "" => "each row is about something else".to_owned(),
+                column => format!("told apart by the column “{column}”"),
+            };
+            format!(
+                "{side}: the list has several rows for one person: {people} people, {rows} rows ({by}); these do not count as duplicates, only rows that are equal do ({place})."
+            )
         }
     }
 }
@@ -110,6 +138,11 @@ mod tests {
                 "1 day earlier than",
             ),
             (Noted::DaysOff { days: 1_462, of: 9 }, "muộn hơn 1462 ngày", "1462 days later"),
+            (
+                Noted::SeveralRows { people: 3 },
+                "3 người có nhiều dòng (9 dòng, phân biệt theo cột",
+                "3 people, 9 rows (told apart by",
+            ),
         ] {
             let sentence = said(noted.clone(), Language::Vi);
             assert!(sentence.contains(vi) && sentence.contains("“Số CCCD”"), "{sentence}");

@@ -105,6 +105,21 @@ pub fn inventory_rows(inventory: &Inventory, language: Language) -> Vec<[String;
     inventory.books.iter().map(row).collect()
 }
 
+/// The conditions written of books, each with its number of entries if there are several.
+pub fn conditions(books: &[Book]) -> String {
+    let mut all: Vec<(&str, u32)> = Vec::new();
+    for (condition, entries) in books.iter().flat_map(|book| &book.conditions) {
+        match all.iter_mut().find(|(of, _)| of.to_lowercase() == condition.to_lowercase()) {
+            Some((_, sum)) => *sum += entries,
+            None => all.push((condition, *entries)),
+        }
+    }
+    match all[..] {
+        [(only, _)] => only.to_owned(),
+        _ => all.iter().map(|(of, sum)| format!("{of} ({sum})")).collect::<Vec<_>>().join("; "),
+    }
+}
+
 /// “12 (dòng 5, 9); 15 (dòng 20, 21)”.
 fn used_twice(book: &Book, language: Language) -> String {
     let one =

@@ -3,7 +3,7 @@
 use crate::labelled::labelled;
 use crate::language::Language;
 use crate::normalise::PartialDate;
-use crate::plan::{Ages, ListKind};
+use crate::plan::{Ages, ListKind, Way};
 
 labelled! {
     /// A header or a fixed text of the lists that letters order.
@@ -74,13 +74,33 @@ labelled! {
         State = "Kết quả đối soát", "Verdict";
         InExtract = "Trong trích xuất dân cư", "In the extract";
         Unit = "Đơn vị", "Unit";
-        OfAge = "Số công dân trong độ tuổi cấp CCCD", "People of the age of a card";
-        Cards = "Căn cước công dân", "Identity cards";
+        OfAge = "Số công dân trong độ tuổi cấp thẻ căn cước", "People of the age of a card";
+        Cards = "Thẻ căn cước", "Identity cards";
         Accounts = "Tài khoản định danh điện tử", "Electronic identity accounts";
         Issued = "Đã được cấp", "Have it";
         NotIssued = "Chưa được cấp", "Have it not";
         ShareNotIssued = "Tỷ lệ % (chưa cấp)", "Share without, %";
         Total = "Tổng cộng", "Total";
+        OtherResidents = "Công dân khác trong trích xuất", "Other people of the extract";
+        FirstLevelOnly =
+            "Mới có tài khoản mức độ 1, chưa thu nhận mức độ 2",
+            "An account of level 1 only";
+        NotActivated = "Đã có tài khoản, chưa kích hoạt", "An account that is not activated";
+        NotVerified = "chưa xác thực được với CSDL dân cư", "not verified with the registry";
+        LevelOne = "Mức độ 1", "Level 1";
+        LevelTwo = "Mức độ 2", "Level 2";
+        Activated = "Đã kích hoạt", "Activated";
+        ByUnitLists = "Theo danh sách của đơn vị", "By the lists of units";
+        CardIssued = "Ngày cấp thẻ", "Issued";
+        CardUntil = "Ngày hết hạn", "Valid until";
+        RenewalAge = "Tuổi cấp đổi", "Age of renewal";
+        Expired = "Đã hết hạn (Điều 21 Luật Căn cước số 26/2023/QH15)", "Expired";
+        DueSoon =
+            "Đến tuổi cấp đổi trong 06 tháng tới (Điều 21 Luật Căn cước số 26/2023/QH15)",
+            "To be renewed within six months";
+        IssueUnknown =
+            "không có ngày cấp: kiểm tra thẻ, nếu cấp trong 02 năm trước tuổi này thì chưa phải đổi",
+            "day of issue unknown: look at the card; if it was issued in the two years before, it stays valid";
         Father = "Họ tên cha", "Father";
         Mother = "Họ tên mẹ", "Mother";
         PersonNumber = "Người thứ", "Person";
@@ -114,9 +134,31 @@ labelled! {
         WholePerson = "Công dân", "The person";
         InBook = "có trong sổ", "in the book";
         NotInExtract = "Không có trong trích xuất đã nạp", "Not in the extract";
+        BookKind = "Loại sổ", "Kind of book";
+        Year = "Năm", "Year";
+        BooksNumber = "Số quyển", "Books";
+        BooksNamed = "Quyển số", "Which";
+        EntriesNumber = "Số trường hợp", "Entries";
+        BookCondition = "Tình trạng sổ", "Condition";
+        Electronic = "Đã có dữ liệu điện tử", "Electronic already";
+        NotElectronic = "Chưa có dữ liệu điện tử", "Not electronic";
+        Given = "Khi giao", "When given";
+        GivenBack = "Khi trả", "When given back";
+        Day = "Ngày", "Day";
+        BookUnnamed = "danh sách không ghi quyển số: đếm lại khi giao", "no book is named: count again";
+        HandoverParties =
+            "Bên giao: cơ quan đăng ký hộ tịch. Bên nhận: cơ quan Công an cùng cấp, để nhập dữ liệu và trả lại ngay sau khi nhập xong. Ngày giao: …/…/…… Ngày trả: …/…/……",
+            "Given by the office that keeps the books, received by the police of the same level. Given on …, given back on …";
+        Giver = "BÊN GIAO", "GIVEN BY";
+        Receiver = "BÊN NHẬN", "RECEIVED BY";
         Death = "Đã chết", "Death";
         Marriage = "Đăng ký kết hôn", "Marriage";
-        InBoth = "Có tên trong cả hai danh sách", "Stands in both lists";
+        InBoth =
+            "Có tên ở hai danh sách, không mâu thuẫn nên chỉ đếm",
+            "In two lists that rightly overlap, only counted";
+        ExclusiveLists =
+            "Có tên ở hai danh sách không được hưởng đồng thời",
+            "In two lists that exclude each other";
     }
 }
 
@@ -189,6 +231,38 @@ pub fn coverage_rule(kind: ListKind, ages: Ages, day: PartialDate, language: Lan
             format!("{name}: people from {from} on {day}"),
         ),
     }
+}
+
+/// That a list has several rows for one person, rightly; `name` is the list in a sentence.
+pub fn list_of_events(name: &str, people: u32, rows: u32, language: Language) -> String {
+    match language {
+        Language::Vi => format!(
+            "{}: danh sách ghi nhiều lần cho một người, {people} người có nhiều dòng ({rows} dòng); dưới đây chỉ có những dòng giống hệt nhau",
+            capital(name)
+        ),
+        Language::En => format!(
+            "{}: several rows for one person, {people} people, {rows} rows; only equal rows are below",
+            capital(name)
+        ),
+    }
+}
+
+/// A text with its first letter in capitals.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}
+
+/// A way to settle a case, with the articles on which it stands.
+pub fn with_articles(way: Way, language: Language) -> String {
+    let text = way.text(language);
+    way.law()
+        .map_or(text.to_owned(), |law| format!("{text} ({})", law.articles.in_language(language)))
+}
+
+/// How many people stand in two lists that rightly overlap.
+pub fn overlap(a: &str, b: &str, people: u64, language: Language) -> String {
+    language.pick(format!("{a} và {b}: {people} người"), format!("{a} and {b}: {people} people"))
 }
 
 /// How many entries an inventory covers.

@@ -28,8 +28,7 @@ impl MatcherSession {
             let made = letter_lists::make(linked, &[id], choices, language);
             (id, made.iter().map(|list| list.count() as u32).sum())
         };
-        let covers =
-            |kind: &matcher::plan::ListKind| kind.profile().lists.contains(&ListId::NotCovered);
+        let covers = |kind: &matcher::plan::ListKind| kind.yields(ListId::NotCovered);
         ListCounts {
             rows: letter_lists::offered(linked).into_iter().map(count).collect(),
             covering: letter_lists::kinds(linked).into_iter().filter(covers).collect(),

@@ -31,7 +31,7 @@ pub(crate) fn write_lists(
     let folder = given.out.join("lists");
     let failed = |path: &Path, cause: String| Failure::Write { path: path.to_owned(), cause };
     std::fs::create_dir_all(&folder).map_err(|e| failed(&folder, e.to_string()))?;
-    let made = letter_lists::make(linked, &order.ids, &order.choices, language);
+    let made = letter_lists::make(linked, &order.ids, &order.choices(), language);
     for (list, &id) in made.iter().zip(&order.ids) {
         let path = folder.join(format!("{}.csv", list.id));
         let bytes = list.to_csv().map_err(|e| failed(&path, e.to_string()))?;
@@ -53,6 +53,7 @@ pub(crate) fn choices(given: &Compare) -> Choices {
         coverage: given.coverage.iter().map(rule).collect(),
         extent: given.extent.clone(),
         missing_columns: given.missing_columns,
+        ..Choices::default()
     }
 }
 

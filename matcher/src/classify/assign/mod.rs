@@ -32,14 +32,14 @@ use self::settled::Settled;
 use self::support::can_be_of_role;
 use super::candidates::Candidates;
 use super::finding::Finding;
-use super::findings::{SharedNumbers, groups, list_findings, shared_numbers};
+use super::findings::{Events, SharedNumbers, groups, list_findings, shared_numbers};
 use super::verdict::{Candidate, Verdict};
 use super::weights::Weights;
 use crate::normalise::{Group, Names, Prepared};
 use crate::plan::{FAMILY_ROUNDS, LIMITS, Status};
 
-/// The verdict on each sector record, in order, and what families added to scores. `crowded` marks
-/// rows for which more equal people exist than were compared. `progress` receives rows done and
+/// The verdict on each sector record, in order, what families added to scores, and the lists of
+/// events. `crowded` marks rows for which more equal people exist than were compared. `progress` receives rows done and
 /// rows in all.
 pub fn assign(
     candidates: Candidates,
@@ -47,7 +47,7 @@ pub fn assign(
     weights: &Weights,
     prepared: &Prepared,
     progress: &mut dyn FnMut(u64, u64),
-) -> (Vec<Verdict>, Families) {
+) -> (Vec<Verdict>, Families, Events) {
     let mut families = Families::default();
     let mut candidates = candidates;
     let is_book = prepared.sector.has_several_people();
@@ -60,6 +60,7 @@ pub fn assign(
     }
     let linked = linked_rows(&candidates, &settled, prepared);
     let shared = shared_numbers(prepared);
+    let events = Events::find(&linked, &shared, prepared);
     let total = candidates.len() as u64;
     let verdicts = candidates
         .iter()
@@ -70,10 +71,11 @@ pub fn assign(
                 progress(row as u64, total);
             }
             let crowded = crowded.get(row).copied().unwrap_or(false);
-            verdict(row as u32, candidates, decision, &linked, &shared, crowded, prepared)
+            let rows = Shared { linked: &linked, numbers: &shared, events: &events };
+            verdict(row as u32, candidates, decision, &rows, crowded, prepared)
         })
         .collect();
-    (verdicts, families)
+    (verdicts, families, events)
 }
 
 /// Decides every row. Each list, and each role of a book's rows, is settled by itself.
@@ -172,12 +174,18 @@ fn linked_rows(candidates: &Candidates, settled: &[Settled], prepared: &Prepared
     ))
 }
 
+/// What rows of a list share with each other.
+struct Shared<'a> {
+    linked: &'a LinkedRows,
+    numbers: &'a SharedNumbers,
+    events: &'a Events,
+}
+
 fn verdict(
     row: u32,
     candidates: &[Candidate],
     decision: Settled,
-    linked: &LinkedRows,
-    shared: &SharedNumbers,
+    shared: &Shared<'_>,
     crowded: bool,
     prepared: &Prepared,
 ) -> Verdict {
@@ -189,7 +197,7 @@ fn verdict(
         Settled::Linked { place } => {
             chosen = place;
             let key = (prepared.sector.group(row), candidates[place].registry);
-            twins = linked.get(&key).map_or(&[], Vec::as_slice);
+            twins = shared.linked.get(&key).map_or(&[], Vec::as_slice);
             Status::Match
         }
         Settled::Review(finding) => {
@@ -206,7 +214,8 @@ fn verdict(
             Status::NotFound
         }
     };
-    findings.extend(list_findings(row, twins, shared, prepared));
+    let is_copy = |other: u32| shared.events.event(other) == shared.events.event(row);
+    findings.extend(list_findings(row, twins, shared.numbers, is_copy, prepared));
     if crowded && !matches!(status, Status::Match) {
         findings.push(Finding::TooManyAlike);
     }

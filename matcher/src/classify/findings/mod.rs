@@ -6,6 +6,7 @@
 
 mod dates;
 mod elders;
+mod events;
 mod family;
 mod number;
 mod once;
@@ -15,6 +16,7 @@ mod siblings;
 #[cfg(test)]
 mod tests;
 
+pub use events::{EventList, Events};
 pub(super) use shared::{SharedNumbers, groups, is_same_row_twice, list_findings, shared_numbers};
 
 use super::verdict::Verdict;

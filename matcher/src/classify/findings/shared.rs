@@ -10,6 +10,9 @@ use crate::compare::same_person;
 use crate::normalise::{Group, Prepared, RowRef};
 use crate::plan::LIMITS;
 
+/// Among so many rows of one person the copies of a row are looked for.
+const MOST_OF_ONE: usize = 4096;
+
 /// The sector records of a list by full number, for numbers that several records carry.
 pub(crate) type SharedNumbers = FxHashMap<(Group, u64), Vec<u32>>;
 
@@ -41,11 +44,13 @@ pub(crate) fn is_same_row_twice(a: u32, b: u32, prepared: &Prepared) -> bool {
 }
 
 /// What a record shares with others. `twins` are the records linked to the same person, sorted and
-/// including the record itself; empty if it is the only one.
+/// including the record itself; empty if it is the only one. `is_copy` leaves out those
+/// that tell of another event in a list of events.
 pub(crate) fn list_findings(
     record: u32,
     twins: &[u32],
     shared: &SharedNumbers,
+    is_copy: impl Fn(u32) -> bool,
     prepared: &Prepared,
 ) -> Vec<Finding> {
     let rows = |records: &mut dyn Iterator<Item = u32>| -> Vec<RowRef> {
@@ -62,9 +67,9 @@ pub(crate) fn list_findings(
         .partition(|&&carrier| is_same_row_twice(carrier, record, prepared));
     // A copy of a row is the same person even if nobody was found for either.
     let duplicates = if twins.len() > 1 {
-        rows(&mut twins.iter().copied())
+        rows(&mut twins.iter().copied().take(MOST_OF_ONE).filter(|other| is_copy(*other)))
     } else {
-        rows(&mut same.into_iter())
+        rows(&mut same.into_iter().filter(|other| is_copy(*other)))
     };
     let mut findings = Vec::new();
     if !duplicates.is_empty() {

@@ -1,6 +1,7 @@
 //! Identity cards and electronic identity accounts: who has one, and who has none.
 
-use super::profile::{Ages, CARD_AGE, Menu, Profile, Says, list};
+use super::profile::{CARD_AGE, Menu, Profile, Says, list};
+use super::since::Ages;
 use crate::plan::fields::Field;
 use crate::plan::letter_lists::ListId as L;
 
@@ -17,6 +18,9 @@ pub(super) const NO_CARD: Profile = Profile {
         "chua duoc cap can cuoc",
         "chua co can cuoc",
         "chua duoc cap the can cuoc",
+        "chua co the can cuoc",
+        "chua lam the can cuoc",
+        "chua cap can cuoc",
     ],
     headers: &[
         "ly do chua cap cccd",
@@ -32,7 +36,11 @@ pub(super) const NO_CARD: Profile = Profile {
     says: Says::LacksCard,
     ages: Some(Ages { from: CARD_AGE, to: None }),
     lists: &[L::AnnexCheck, L::Differences, L::NotFound, L::Duplicates, L::Crossings],
-    ..list("no_card", "Chưa được cấp CCCD (Phụ lục 1)", "Without an identity card (annex 1)")
+    ..list(
+        "no_card",
+        "Chưa được cấp thẻ căn cước (Phụ lục 1)",
+        "Without an identity card (annex 1)",
+    )
 };
 
 /// People without an electronic identity account: its annex 2.
@@ -64,6 +72,10 @@ pub(super) const CARD_HOLDERS: Profile = Profile {
         "da duoc cap cccd",
         "da cap cccd",
         "danh sach cap cccd",
+        "da duoc cap the can cuoc",
+        "da cap the can cuoc",
+        "da co can cuoc",
+        "da co the can cuoc",
         "cap can cuoc",
         "da co cccd",
         "cap the can cuoc",
@@ -80,6 +92,7 @@ pub(super) const CARD_HOLDERS: Profile = Profile {
     says: Says::HasCard,
     lists: &[
         L::NoCard,
+        L::CardsDue,
         L::CardTable,
         L::OldNumbers,
         L::Differences,
@@ -88,7 +101,7 @@ pub(super) const CARD_HOLDERS: Profile = Profile {
         L::Duplicates,
         L::Crossings,
     ],
-    ..list("card_holders", "Đã được cấp CCCD", "Holders of an identity card")
+    ..list("card_holders", "Đã được cấp thẻ căn cước", "Holders of an identity card")
 };
 
 /// People who have an electronic identity account.

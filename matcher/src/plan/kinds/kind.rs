@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::profile::{self, Menu, Profile};
-use super::{books, cards, later_books, people};
+use super::{books, cards, later_books, people, today};
+use crate::plan::letter_lists::ListId;
 
 /// Declares the kinds, each with its profile.
 macro_rules! kinds {
@@ -63,6 +64,24 @@ kinds! {
     Pupils = people::PUPILS;
     /// Officials, public employees and workers.
     Staff = people::STAFF;
+    /// Voters.
+    Voters = today::VOTERS;
+    /// Social pension.
+    SocialPension = today::SOCIAL_PENSION;
+    /// Pensions and monthly allowances of social insurance.
+    Pensioners = today::PENSIONERS;
+    /// Users of land.
+    Land = today::LAND;
+    /// Subscribers of mobile telephones.
+    Subscribers = today::SUBSCRIBERS;
+    /// Health records and visits.
+    Health = today::HEALTH;
+    /// Taxpayers.
+    Taxpayers = today::TAXPAYERS;
+    /// Household businesses.
+    Businesses = today::BUSINESSES;
+    /// Members of the Party, unions and associations.
+    Members = today::MEMBERS;
     /// People without an identity card: annex 1 of the letter of Trùng Khánh.
     NoCard = cards::NO_CARD;
     /// People without an electronic identity account: its annex 2.
@@ -103,11 +122,23 @@ impl ListKind {
         self.profile().people.len() > 1
     }
 
+    /// Whether a list is made from it. The record of a handover goes with the inventory of the books
+    /// that are handed over.
+    pub fn yields(self, id: ListId) -> bool {
+        let id = if id == ListId::BookHandover { ListId::BookInventory } else { id };
+        self.profile().lists.contains(&id)
+    }
+
     /// Whether it is a civil-status book.
     pub fn is_book(self) -> bool {
         self.profile().menu == Menu::Books
     }
 }
+
+/// Kinds of list whose people belong to a unit, which must see that they have a card and an account
+/// (letter of Trùng Khánh, parts 1.1, 1.3 and 2.1).
+pub const UNITS: [ListKind; 4] =
+    [ListKind::Staff, ListKind::Pupils, ListKind::Members, ListKind::Other];
 
 #[cfg(test)]
 mod tests {

@@ -6,10 +6,15 @@
 
 mod books;
 mod cards;
+mod exclusive;
 mod kind;
 mod later_books;
 mod people;
 mod profile;
+mod since;
+mod today;
 
-pub use kind::ListKind;
-pub use profile::{Ages, CARD_AGE, ELDER_AGE, Menu, Profile, Says};
+pub use exclusive::{EXCLUSIVE, Exclusive, exclusion};
+pub use kind::{ListKind, UNITS};
+pub use profile::{CARD_AGE, ELDER_AGE, Menu, Profile, Says};
+pub use since::{Ages, Since};

@@ -1,6 +1,7 @@
 //! Lists of people who receive something from an office, or belong to it.
 
-use super::profile::{Ages, ELDER_AGE, Profile, list};
+use super::profile::{Profile, Says, list};
+use super::since::{ALLOWANCE, AT_SCHOOL, Ages, INSURED_CHILDREN};
 use crate::plan::fields::Field;
 
 use Field::{Address, Dob, Ethnicity, Name, Number, Sex};
@@ -35,8 +36,7 @@ pub(super) const INSURANCE: Profile = Profile {
         "so thang dong",
     ],
     fields: &[Name, Dob, Sex, Number, Address],
-    // Children under 6 are insured without paying (Law on health insurance, article 12).
-    coverage: Some(Ages { from: 0, to: Some(5) }),
+    coverage: INSURED_CHILDREN,
     ..list("insurance", "Bảo hiểm xã hội, bảo hiểm y tế", "Social and health insurance")
 };
 
@@ -54,6 +54,8 @@ pub(super) const VACCINATION: Profile = Profile {
     hints: &["mui 1", "mui 2", "mui so", "so lo vac xin", "noi tiem", "diem tiem"],
     whole_headers: &["vac xin", "vaccine"],
     fields: &[Name, Dob, Sex, Number, Address],
+    says: Says::Record,
+    several: true,
     ..list("vaccination", "Tiêm chủng", "Vaccination")
 };
 
@@ -81,7 +83,7 @@ pub(super) const PROTECTION: Profile = Profile {
     hints: &["muc huong", "loai doi tuong", "he so", "nhom doi tuong", "doi tuong huong"],
     // Salaries and insurance have coefficients and rates of their own.
     not: &["he so luong", "ngach", "bac luong", "ma the bhyt", "so the bhyt"],
-    coverage: Some(Ages { from: ELDER_AGE, to: None }),
+    coverage: ALLOWANCE,
     ..list("protection", "Đối tượng bảo trợ xã hội", "Social protection")
 };
 
@@ -121,6 +123,12 @@ pub(super) const PUPILS: Profile = Profile {
     titles: &["hoc sinh", "truong tieu hoc", "truong thcs", "truong thpt", "tre mam non"],
     headers: &[
         "ma hoc sinh",
+        "ma dinh danh hoc sinh",
+        "ma dinh danh hs",
+        "ma dinh danh bo gd",
+        "ma dinh danh bo gddt",
+        "ma dinh danh bo giao duc",
+        "ma hs bo gd",
         "ten lop",
         "khoi lop",
         "ma lop",
@@ -132,8 +140,7 @@ pub(super) const PUPILS: Profile = Profile {
     not: &["chuc vu", "chuc danh", "lop day", "day lop", "don vi cong tac", "trinh do chuyen mon"],
     fields: &[Name, Dob, Sex, Ethnicity, Address],
     ages: Some(Ages { from: 1, to: Some(25) }),
-    // From the first to the ninth form (Law on education 43/2019, article 28).
-    coverage: Some(Ages { from: 6, to: Some(14) }),
+    coverage: AT_SCHOOL,
     ..list("pupils", "Học sinh", "Pupils")
 };
 

@@ -1,7 +1,6 @@
 //! All that the engine knows about a kind of list, in one item.
 
-use serde::{Deserialize, Serialize};
-
+use super::since::{self, Ages, Since};
 use crate::language::Text;
 use crate::plan::fields::Field;
 use crate::plan::letter_lists::ListId as L;
@@ -39,10 +38,21 @@ pub struct Profile {
     pub says: Says,
     /// The ages that its people can have; others are reported.
     pub ages: Option<Ages>,
-    /// Who in the registry should be in it: a proposal, which the user can change.
-    pub coverage: Option<Ages>,
+    /// Who in the registry should be in it, by the law of the day: a proposal, which the user can
+    /// change.
+    pub coverage: &'static [Since],
+    /// Whether one person rightly has several rows there, each about another thing: a telephone, a
+    /// parcel of land, a visit.
+    pub several: bool,
     /// The lists made from it, in order.
     pub lists: &'static [L],
+}
+
+impl Profile {
+    /// Who should be in it on a day; as of the newest rule if the day is unknown.
+    pub fn coverage_on(&self, day: Option<(u16, u8, u8)>) -> Option<Ages> {
+        since::on(self.coverage, day.unwrap_or((u16::MAX, 0, 0)))
+    }
 }
 
 /// The profile of most lists: an office's own, of people who receive something, one per row.
@@ -61,7 +71,8 @@ pub(super) const fn list(code: &'static str, vi: &'static str, en: &'static str)
         repeats: false,
         says: Says::Benefit,
         ages: None,
-        coverage: None,
+        coverage: &[],
+        several: false,
         lists: OF_PEOPLE,
     }
 }
@@ -110,6 +121,8 @@ pub enum Says {
     Dead,
     /// They receive something that only the living receive.
     Benefit,
+    /// Something was recorded of them, and stays when they die: a dose, a parcel of land.
+    Record,
     /// They have a card.
     HasCard,
     /// They have an account.
@@ -118,22 +131,6 @@ pub enum Says {
     LacksCard,
     /// They have no account.
     LacksAccount,
-}
-
-/// Ages in full years, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ages {
-    /// The youngest.
-    pub from: u16,
-    /// The oldest; `None` if there is no upper end.
-    pub to: Option<u16>,
-}
-
-impl Ages {
-    /// Whether an age lies in the range.
-    pub fn hold(self, age: u16) -> bool {
-        age >= self.from && self.to.is_none_or(|to| age <= to)
-    }
 }
 
 /// The age from which people have an identity card (Law on identity 26/2023, article 19).

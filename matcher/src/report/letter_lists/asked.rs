@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::classify::{Linked, Verdict};
 use crate::language::Language;
-use crate::normalise::{Extent, PartialDate, shared_commune};
-use crate::plan::{Ages, Ground, ListId, ListKind, Role, Side};
+use crate::normalise::{Extent, PartialDate, ToldColumns, shared_commune};
+use crate::plan::{Ages, Ground, ListId, ListKind, Role, Side, card_named_on};
 use crate::report::list::{Area, List};
 
 /// Which people of the registry should be in a list.
@@ -38,6 +38,8 @@ pub struct Choices {
     /// Whether basic fields for which a list has no column are listed person by person, and not only
     /// counted.
     pub missing_columns: bool,
+    /// The office's name, under which a table gives its total; empty for the word “total”.
+    pub unit: String,
 }
 
 /// What lists are made from.
@@ -54,6 +56,8 @@ pub struct Asked<'a> {
     maybes: Vec<(u32, u32)>,
     /// What the extract covers, once somebody has asked.
     extent: OnceCell<Extent>,
+    /// The columns of each table that say what happened.
+    told: Vec<ToldColumns>,
 }
 
 impl<'a> Asked<'a> {
@@ -69,7 +73,8 @@ impl<'a> Asked<'a> {
         }
         links.sort_unstable();
         maybes.sort_unstable();
-        Asked { linked, choices, language, links, maybes, extent: OnceCell::new() }
+        let told = linked.prepared.sector.told_columns();
+        Asked { linked, choices, language, links, maybes, extent: OnceCell::new(), told }
     }
 
     /// What the extract covers: what the office said, or else what its people show.
@@ -85,14 +90,19 @@ impl<'a> Asked<'a> {
 
     /// A list with its title, without columns or rows.
     pub fn list(&self, id: ListId) -> List {
-        List::new(id.code(), id.title().in_language(self.language))
+        List::new(id.code(), self.named(id.title().in_language(self.language)))
+    }
+
+    /// A text with the card named as the law of the day does.
+    pub fn named(&self, text: &str) -> String {
+        card_named_on(text, self.day())
     }
 
     /// All verdicts on rows' own people, in lists of a kind for which the list is made.
     pub fn verdicts(&self, id: ListId) -> impl Iterator<Item = &'a Verdict> {
         self.linked.verdicts.iter().filter(move |verdict| {
             let group = self.linked.prepared.sector.group(verdict.sector);
-            group.role == Role::Own && group.kind.profile().lists.contains(&id)
+            group.role == Role::Own && group.kind.yields(id)
         })
     }
 
@@ -116,6 +126,11 @@ impl<'a> Asked<'a> {
     /// The verdicts under review for which this person is the likeliest.
     pub fn maybe_rows_of(&self, person: u32) -> impl Iterator<Item = &'a Verdict> {
         range(&self.maybes, person).iter().map(|&(_, place)| self.verdict(place))
+    }
+
+    /// The columns of each table that say what happened.
+    pub(crate) fn told_columns(&self) -> &[ToldColumns] {
+        &self.told
     }
 
     /// All links, as (person, position of the verdict), sorted by person.
@@ -143,7 +158,8 @@ impl<'a> Asked<'a> {
     pub fn living(&self) -> impl Iterator<Item = u32> + '_ {
         let people = 0..self.linked.prepared.registry.len() as u32;
         let alive = |person: u32| {
-            !self.linked.prepared.is_dead(Side::Registry, person)
+            !self.is_unborn(person)
+                && !self.linked.prepared.is_dead(Side::Registry, person)
                 && self.listed_dead(person).is_none()
         };
         people.filter(move |&person| alive(person))
@@ -154,6 +170,19 @@ impl<'a> Asked<'a> {
     pub fn age(&self, person: u32) -> Option<u16> {
         let born = self.linked.prepared.registry.records[person as usize].dob;
         self.linked.prepared.age(born)
+    }
+
+    /// Whether a registry person is born after the day of the run, by the registry's date: a slip,
+    /// and nobody who lacks anything.
+    pub fn is_unborn(&self, person: u32) -> bool {
+        let born = self.linked.prepared.registry.records[person as usize].dob;
+        !self.today().is_missing() && !born.is_missing() && born.surely_after(self.today())
+    }
+
+    /// The day of the run as year, month and day, by which the law is looked up.
+    pub fn day(&self) -> Option<(u16, u8, u8)> {
+        let PartialDate { year, month, day, .. } = self.today();
+        (year > 0).then_some((year, month, day))
     }
 
     /// Where a person lives: today's commune and the former district.

@@ -1,18 +1,19 @@
-//! Identity cards and electronic identity accounts: annexes 1 and 2 of the letter of Trùng Khánh,
-//! the check of an annex that an office sent in, and people with only an old number.
+//! Identity cards and electronic identity accounts: the check of an annex that an office sent in, and
+//! people with only an old number.
 
 use super::asked::Asked;
 use super::differences::cases;
+use super::holding::Holdings;
 use super::person::{
-    column, notes, own, person_cells, place, row_cells, theirs, verdict_cells, who_columns,
+    column, notes, own, person_cells, place, row_cells, verdict_cells, who_columns,
 };
 use crate::classify::Verdict;
-use crate::plan::{CARD_AGE, Field, FindingKind, ListId, ListKind, Role, Says, Side, Status};
+use crate::plan::{CARD_AGE, Field, FindingKind, ListId, Role, Says, Side, Status};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::words::ListText;
 
 /// The columns of both annexes, as printed in the letter.
-fn annex_columns(asked: &Asked<'_>) -> Vec<Column> {
+pub(super) fn annex_columns(asked: &Asked<'_>) -> Vec<Column> {
     let mut order = Column::order(asked.language);
     order.header = ListText::AnnexOrder.text(asked.language).to_owned();
     vec![
@@ -25,52 +26,13 @@ fn annex_columns(asked: &Asked<'_>) -> Vec<Column> {
     ]
 }
 
-/// Living people of the extract aged 14 or more on the day of the run who are not among the
-/// holders.
-pub(super) fn without(asked: &Asked<'_>, id: ListId) -> List {
-    let says = if id == ListId::NoCard { Says::HasCard } else { Says::HasAccount };
-    let holds = |kind: ListKind| kind.profile().says == says;
-    let mut list = asked.list(id).with_columns(annex_columns(asked));
-    let registry = &asked.linked.prepared.registry;
-    for person in asked.living() {
-        let age = asked.age(person);
-        if age.is_some_and(|age| age < CARD_AGE) || asked.rows_of(person, holds).next().is_some() {
-            continue;
-        }
-        let record = &registry.records[person as usize];
-        let mut remarks: Vec<String> = Vec::new();
-        let mut remark = |text: ListText| remarks.push(text.text(asked.language).to_owned());
-        match age {
-            None => remark(ListText::NoDob),
-            Some(CARD_AGE) if !record.dob.is_full() => remark(ListText::PerhapsYounger),
-            _ => {}
-        }
-        if record.number.full().is_none() && record.old_number != 0 {
-            remark(ListText::OldNumberOnly);
-        }
-        if let Some(row) = asked.maybe_rows_of(person).find(|row| holds(asked.kind(row))) {
-            let may_be = ListText::MayBe.text(asked.language);
-            remarks.push(format!("{may_be} {}", place(asked, row)));
-        }
-        let cells = vec![
-            Cell::Empty,
-            theirs(asked, person, Field::Name).into(),
-            theirs(asked, person, Field::Dob).into(),
-            theirs(asked, person, Field::Address).into(),
-            theirs(asked, person, Field::Phone).into(),
-            remarks.join("; ").into(),
-        ];
-        list.add(Row::line(cells).at(asked.area(Side::Registry, person)));
-    }
-    list
-}
-
 /// Every row of the annexes that offices sent in, with its faults.
 pub(super) fn annex_check(asked: &Asked<'_>) -> List {
     let mut columns = annex_columns(asked);
     columns.insert(5, column(asked, ListText::Place, 14.0));
     columns.insert(6, column(asked, ListText::Checked, 44.0));
     let mut list = asked.list(ListId::AnnexCheck).with_columns(columns);
+    let holdings = Holdings::of(asked);
     for verdict in asked.verdicts(ListId::AnnexCheck) {
         let value = |field: Field| Cell::from(own(asked, verdict, field));
         let cells = vec![
@@ -80,7 +42,7 @@ pub(super) fn annex_check(asked: &Asked<'_>) -> List {
             value(Field::Address),
             value(Field::Phone),
             place(asked, verdict).into(),
-            faults(asked, verdict).join("\n").into(),
+            faults(asked, &holdings, verdict).join("\n").into(),
         ];
         list.add(Row::line(cells).at(asked.area_of(verdict)));
     }
@@ -88,7 +50,7 @@ pub(super) fn annex_check(asked: &Asked<'_>) -> List {
 }
 
 /// What is wrong with a row that lists somebody as lacking a card or an account.
-fn faults(asked: &Asked<'_>, verdict: &Verdict) -> Vec<String> {
+fn faults(asked: &Asked<'_>, holdings: &Holdings<'_, '_>, verdict: &Verdict) -> Vec<String> {
     let language = asked.language;
     let say = |text: ListText| text.text(language).to_owned();
     let mut faults = Vec::new();
@@ -105,7 +67,9 @@ fn faults(asked: &Asked<'_>, verdict: &Verdict) -> Vec<String> {
             if asked.age(person).is_some_and(|age| age < CARD_AGE) {
                 faults.push(say(ListText::TooYoung));
             }
-            let held = asked.rows_of(person, |kind| kind.profile().says == holds).next();
+            let held = asked
+                .rows_of(person, |kind| kind.profile().says == holds)
+                .find(|row| holdings.of_row(row).has(holds));
             if let Some(row) = held {
                 let kind = asked.kind(row).profile().label.in_language(language);
                 faults.push(format!(

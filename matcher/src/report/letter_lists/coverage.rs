@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::asked::{Asked, CoverageRule};
 use super::offered::kinds;
 use super::person::{column, person_cells, place, theirs, who_columns};
-use crate::plan::{Field, ListId, ListKind, Side};
+use crate::plan::{Field, ListId, ListKind, Side, exclusion};
 use crate::report::list::{Cell, List, Row};
 use crate::text::fold;
 use crate::words::{self, ListText};
@@ -28,14 +28,14 @@ pub(super) fn rules(asked: &Asked<'_>) -> Vec<(ListKind, CoverageRule)> {
     let rule = |kind: ListKind| {
         let chosen = asked.choices.coverage.iter().find(|(of, _)| *of == kind);
         let proposed = || {
-            let ages = kind.profile().coverage?;
+            let ages = kind.profile().coverage_on(asked.day())?;
             Some(CoverageRule { ages, communes: Vec::new() })
         };
         Some((kind, chosen.map(|(_, rule)| rule.clone()).or_else(proposed)?))
     };
     kinds(asked.linked)
         .into_iter()
-        .filter(|kind| kind.profile().lists.contains(&ListId::NotCovered))
+        .filter(|kind| kind.yields(ListId::NotCovered))
         .filter_map(rule)
         .collect()
 }
@@ -63,6 +63,11 @@ fn add(list: &mut List, asked: &Asked<'_>, kind: ListKind, rule: &CoverageRule) 
     let mut people: BTreeMap<String, Vec<(u32, u16, bool)>> = BTreeMap::new();
     for person in asked.living() {
         let Some(age) = asked.age(person).filter(|age| rule.ages.hold(*age)) else { continue };
+        // Whoever is in a list that excludes this one is not missing from it.
+        let is_elsewhere = asked.rows_of(person, |of| exclusion(of, kind).is_some()).next();
+        if is_elsewhere.is_some() {
+            continue;
+        }
         let is_in = asked.rows_of(person, |of| of == kind).next().is_some();
         let commune = asked.area(Side::Registry, person).commune;
         people.entry(commune).or_default().push((person, age, is_in));

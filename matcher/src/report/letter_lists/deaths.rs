@@ -157,6 +157,7 @@ pub(super) fn dead_listed(asked: &Asked<'_>) -> List {
     for verdict in asked.verdicts(ListId::DeadListed) {
         let way = match asked.kind(verdict).profile().says {
             Says::Benefit => Way::StopBenefit,
+            Says::Record => Way::NoteDeath,
             _ => Way::TakeOut,
         };
         let Some(person) = verdict.linked() else { continue };

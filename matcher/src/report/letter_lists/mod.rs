@@ -5,21 +5,25 @@
 //! office's row if nobody was found; rows under review come under a separate heading, never among
 //! the certain ones.
 
+mod annexes;
 mod asked;
 mod book_inventory;
 mod books;
 mod card_table;
 mod cards;
+mod cards_due;
 mod civil;
 mod coverage;
 mod dates_of_birth;
 mod deaths;
 mod differences;
 mod extent;
+mod holding;
 mod missing_columns;
 mod offered;
 mod person;
 mod twice;
+mod twice_codes;
 mod unverified;
 
 pub use asked::{Asked, Choices, CoverageRule, ExtentChoice};
@@ -46,7 +50,8 @@ fn one(asked: &Asked<'_>, id: ListId) -> List {
         ListId::Differences => differences::by_person(asked),
         ListId::BasicFields => differences::by_field(asked),
         ListId::NotFound => unverified::not_found(asked),
-        ListId::NoCard | ListId::NoAccount => cards::without(asked, id),
+        ListId::NoCard | ListId::NoAccount => annexes::without(asked, id),
+        ListId::CardsDue => cards_due::cards_due(asked),
         ListId::OldNumbers => cards::old_numbers(asked),
         ListId::AnnexCheck => cards::annex_check(asked),
         ListId::CardTable => card_table::table(asked),
@@ -57,6 +62,7 @@ fn one(asked: &Asked<'_>, id: ListId) -> List {
         ListId::BookTracking => books::tracking(asked),
         ListId::BookNew => books::new_entries(asked),
         ListId::BookInventory => book_inventory::inventory(asked),
+        ListId::BookHandover => book_inventory::handover(asked),
         ListId::CivilToRegistry => civil::to_registry(asked),
         ListId::RegistryToCivil => civil::to_civil(asked),
         ListId::BirthsNotInBooks => civil::births_not_in_books(asked),

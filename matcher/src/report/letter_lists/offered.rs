@@ -14,7 +14,7 @@ pub fn kinds(linked: &Linked) -> Vec<ListKind> {
 /// The lists that can be made for the kinds of the sector's lists, in the order of [`ListId::ALL`].
 pub fn offered(linked: &Linked) -> Vec<ListId> {
     let kinds = kinds(linked);
-    let yields = |id: &ListId| kinds.iter().any(|kind| kind.profile().lists.contains(id));
+    let yields = |id: &ListId| kinds.iter().any(|kind| kind.yields(*id));
     let several = kinds.len() > 1;
     ListId::ALL
         .into_iter()

@@ -29,7 +29,7 @@ pub(super) fn who_columns(asked: &Asked<'_>) -> Vec<Column> {
 
 /// A column by its code.
 pub(super) fn column(asked: &Asked<'_>, header: ListText, width: f64) -> Column {
-    Column::text(header.text(asked.language), width)
+    Column::text(asked.named(header.text(asked.language)), width)
 }
 
 /// The cells for a registry person; the first cell is that of the running number.

@@ -1,5 +1,10 @@
 //! One person twice: in one list, in the files of two communes, in two different lists.
 //!
+//! Decided: in a list of events (doses, visits, payments) only rows that tell the same event are one
+//! too many; an event of civil status that was registered twice is revoked once, and two codes of
+//! social insurance are joined, because nobody may simply leave a row out there. Of people in two
+//! lists only those are listed who cannot be in both.
+//!
 //! Two rows are one person if they are linked to one person of the registry; or if nobody was found
 //! for them and they agree in the number, or in name and full date of birth and possibly the
 //! commune.
@@ -7,13 +12,15 @@
 use std::collections::BTreeMap;
 
 use super::asked::Asked;
+use super::differences::verification;
 use super::person::{column, own, place, verdict_cells, who_columns};
+use super::twice_codes::insurance_codes;
 use crate::classify::Verdict;
 use crate::compare::same_person;
-use crate::plan::{Counted, Doubt, Field, Ground, ListId, ListKind, Role, Says, Way};
+use crate::plan::{Counted, Doubt, Field, Ground, ListId, ListKind, Role, Says, Way, exclusion};
 use crate::propose::{Proposal, doubts};
 use crate::report::list::{Cell, List, Row};
-use crate::words::ListText;
+use crate::words::{self, ListText};
 
 /// At most this many rows without a person, with one key, are compared with each other.
 const MOST_ALIKE: usize = 64;
@@ -75,10 +82,15 @@ pub(super) fn duplicates(asked: &Asked<'_>) -> List {
         column(asked, ListText::List, 26.0),
         column(asked, ListText::Place, 22.0),
         column(asked, ListText::State, 14.0),
-        column(asked, ListText::Proposal, 28.0),
+        column(asked, ListText::Proposal, 36.0),
+        column(asked, ListText::Office, 14.0),
         column(asked, ListText::Outcome, 18.0),
     ]);
     let mut list = asked.list(ListId::Duplicates).with_columns(columns).counting(Counted::Cases);
+    for of in asked.linked.events.lists() {
+        let name = words::sector_name(of.list.kind, language);
+        list.add(Row::group(words::list_of_events(&name, of.people, of.rows, language)));
+    }
     let mut number = 0;
     for rows in people(asked) {
         let mut by_list: BTreeMap<ListKind, Vec<&Verdict>> = BTreeMap::new();
@@ -86,33 +98,108 @@ pub(super) fn duplicates(asked: &Asked<'_>) -> List {
             by_list.entry(asked.kind(row)).or_default().push(row);
         }
         // Somebody is rightly certified or corrected twice.
-        by_list.retain(|kind, rows| {
-            rows.len() > 1 && kind.profile().lists.contains(&ListId::Duplicates)
-        });
+        by_list.retain(|kind, rows| rows.len() > 1 && kind.yields(ListId::Duplicates));
         for (kind, rows) in by_list {
-            number += 1;
-            // One row too doubtful makes the whole case so.
-            let doubts: Vec<Doubt> =
-                rows.iter().flat_map(|row| doubts(asked.linked, row)).collect();
-            let proposal = Proposal::new(Way::KeepOne, Ground::SeveralRows).unless(&doubts);
-            for row in rows {
-                let mut cells = super::person::row_cells(asked, row);
-                cells.insert(1, Cell::Count(number));
-                cells.extend([
-                    kind.profile().label.in_language(language).into(),
-                    place(asked, row).into(),
-                    row.status.text(language).into(),
-                    proposal.way.text(language).into(),
-                    Cell::Empty,
-                ]);
-                list.add(Row::line(cells).at(asked.area_of(row)).acted_on_by(proposal.office()));
+            for (rows, proposal) in cases(asked, kind, rows) {
+                number += 1;
+                for row in &rows {
+                    list.add(duplicate(asked, row, number, &rows, proposal));
+                }
             }
         }
     }
     list
 }
 
-/// One person in two lists, and what that means.
+/// The line of one of the rows of a case.
+fn duplicate(
+    asked: &Asked<'_>,
+    row: &Verdict,
+    number: u64,
+    rows: &[&Verdict],
+    proposal: Proposal,
+) -> Row {
+    let language = asked.language;
+    // One row too doubtful makes the whole case so.
+    let mut doubts: Vec<Doubt> = rows.iter().flat_map(|row| doubts(asked.linked, row)).collect();
+    doubts.sort_unstable();
+    doubts.dedup();
+    let proposed = proposal.unless(&doubts);
+    let said = match proposed == proposal {
+        // Revoking a registration is no affair of the office alone.
+        true if proposal.way == Way::RevokeRegistration => {
+            words::with_articles(proposal.way, language)
+        }
+        true => proposal.way.text(language).to_owned(),
+        false => verification(asked, &doubts),
+    };
+    let mut cells = super::person::row_cells(asked, row);
+    cells.insert(1, Cell::Count(number));
+    cells.extend([
+        asked.kind(row).profile().label.in_language(language).into(),
+        place(asked, row).into(),
+        row.status.text(language).into(),
+        said.into(),
+        proposed.office().text(language).into(),
+        Cell::Empty,
+    ]);
+    Row::line(cells).at(asked.area_of(row)).acted_on_by(proposed.office())
+}
+
+/// What is wrong with several rows of one person in one list: rows that belong together, each with
+/// what is proposed. Empty if nothing is.
+fn cases<'a>(
+    asked: &Asked<'_>,
+    kind: ListKind,
+    rows: Vec<&'a Verdict>,
+) -> Vec<(Vec<&'a Verdict>, Proposal)> {
+    if kind.is_book() {
+        let proposal = match registered_twice(asked, &rows) {
+            true => Proposal::new(Way::RevokeRegistration, Ground::RegisteredTwice),
+            false => Proposal::new(Way::KeepOne, Ground::SeveralRows),
+        };
+        return vec![(rows, proposal)];
+    }
+    let mut cases = Vec::new();
+    // One row of each code of social insurance.
+    let codes = insurance_codes(asked, &rows);
+    if codes.len() > 1 {
+        let proposal = Proposal::new(Way::MergeCodes, Ground::TwoCodes);
+        cases.push((codes.iter().map(|(_, row)| *row).collect(), proposal));
+    }
+    let sector = &asked.linked.prepared.sector;
+    let is_of_events =
+        rows.first().is_some_and(|row| asked.linked.events.is_of_events(sector.group(row.sector)));
+    let keep_one = Proposal::new(Way::KeepOne, Ground::SeveralRows);
+    if is_of_events {
+        let mut by_event: BTreeMap<String, Vec<&Verdict>> = BTreeMap::new();
+        for row in rows {
+            by_event.entry(sector.told(row.sector, asked.told_columns())).or_default().push(row);
+        }
+        let copies = by_event.into_values().filter(|rows| rows.len() > 1);
+        cases.extend(copies.map(|rows| (rows, keep_one)));
+    } else if cases.is_empty() {
+        cases.push((rows, keep_one));
+    }
+    cases
+}
+
+/// Whether rows of a book are two registrations and not one that was copied twice: they differ in
+/// the number of the entry, the book or the day.
+fn registered_twice(asked: &Asked<'_>, rows: &[&Verdict]) -> bool {
+    [Field::Entry, Field::Book, Field::Registered].into_iter().any(|field| {
+        let mut values: Vec<String> = rows
+            .iter()
+            .map(|row| crate::text::fold(&own(asked, row, field)))
+            .filter(|value| !value.is_empty())
+            .collect();
+        values.sort_unstable();
+        values.dedup();
+        values.len() > 1
+    })
+}
+
+/// One person in two lists that exclude each other.
 pub(super) fn crossings(asked: &Asked<'_>) -> List {
     let language = asked.language;
     let mut columns = who_columns(asked);
@@ -128,14 +215,26 @@ pub(super) fn crossings(asked: &Asked<'_>) -> List {
         column(asked, ListText::Outcome, 16.0),
     ]);
     let mut list = asked.list(ListId::Crossings).with_columns(columns).counting(Counted::Cases);
-    // Contradictions come first, each meaning under its heading.
     let mut by_meaning: BTreeMap<Meaning, Vec<Row>> = BTreeMap::new();
+    // Lists that rightly overlap: how many people stand in both.
+    let mut overlaps: BTreeMap<[ListKind; 2], u64> = BTreeMap::new();
     for rows in people(asked) {
+        let mut told: Vec<[ListKind; 2]> = Vec::new();
         for (at, a) in rows.iter().enumerate() {
             for b in &rows[at + 1..] {
-                if asked.kind(a) != asked.kind(b) {
-                    let (meaning, row) = crossing(asked, a, b);
-                    by_meaning.entry(meaning).or_default().push(row);
+                let mut kinds = [asked.kind(a), asked.kind(b)];
+                kinds.sort_unstable();
+                // In a list of events a person has many rows: one of them is enough.
+                if kinds[0] == kinds[1] || told.contains(&kinds) {
+                    continue;
+                }
+                told.push(kinds);
+                match meaning(asked.kind(a), asked.kind(b)) {
+                    Some(meaning) => {
+                        let row = crossing(asked, a, b, meaning);
+                        by_meaning.entry(meaning).or_default().push(row);
+                    }
+                    None => *overlaps.entry(kinds).or_default() += 1,
                 }
             }
         }
@@ -144,58 +243,85 @@ pub(super) fn crossings(asked: &Asked<'_>) -> List {
         list.add(Row::group(meaning.text().text(language)));
         rows.into_iter().for_each(|row| list.add(row));
     }
+    if !overlaps.is_empty() {
+        let counts: Vec<String> = overlaps
+            .into_iter()
+            .map(|(kinds, people)| {
+                let [a, b] = kinds.map(|kind| kind.profile().label.in_language(language));
+                words::overlap(a, b, people, language)
+            })
+            .collect();
+        let head = ListText::InBoth.text(language);
+        list.add(Row::group(format!("{head}: {}", counts.join("; "))));
+    }
     list
 }
 
-/// What it means that somebody is in two lists.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// Why somebody cannot be in two lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Meaning {
     /// In a list of the living and in a register of deaths.
     ListedAndDead,
+    /// Receives two benefits that exclude each other.
+    Excluded(&'static str),
     /// Among those who hold something and among those who do not.
     HoldsAndLacks,
     /// In two registers of deaths.
     TwiceDead,
-    /// No contradiction.
-    InBoth,
 }
 
 impl Meaning {
     fn text(self) -> ListText {
         match self {
             Meaning::ListedAndDead => ListText::ListedAndDead,
+            Meaning::Excluded(_) => ListText::ExclusiveLists,
             Meaning::HoldsAndLacks => ListText::HoldsAndLacks,
             Meaning::TwiceDead => ListText::TwiceDead,
-            Meaning::InBoth => ListText::InBoth,
         }
     }
 }
 
-fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict) -> (Meaning, Row) {
+/// Why nobody can be in lists of these kinds at once; `None` if they may overlap. Books and records
+/// tell what was, and stay when somebody dies.
+fn meaning(a: ListKind, b: ListKind) -> Option<Meaning> {
+    if let Some(source) = exclusion(a, b) {
+        return Some(Meaning::Excluded(source));
+    }
+    let is_of_the_living = |kind: ListKind| !kind.is_book() && kind.profile().says != Says::Record;
+    match (a.profile().says, b.profile().says) {
+        (Says::Dead, Says::Dead) => Some(Meaning::TwiceDead),
+        (Says::Dead, _) if is_of_the_living(b) => Some(Meaning::ListedAndDead),
+        (_, Says::Dead) if is_of_the_living(a) => Some(Meaning::ListedAndDead),
+        (Says::HasCard, Says::LacksCard)
+        | (Says::LacksCard, Says::HasCard)
+        | (Says::HasAccount, Says::LacksAccount)
+        | (Says::LacksAccount, Says::HasAccount) => Some(Meaning::HoldsAndLacks),
+        _ => None,
+    }
+}
+
+fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict, meaning: Meaning) -> Row {
     let language = asked.language;
     let says = |verdict: &Verdict| asked.kind(verdict).profile().says;
     // A list of the living comes first, the book that contradicts it second.
     let (a, b) = if says(a) == Says::Dead { (b, a) } else { (a, b) };
-    let (meaning, proposal) = match (says(a), says(b)) {
-        (Says::Dead, Says::Dead) => (Meaning::TwiceDead, None),
-        (says, Says::Dead) => {
-            let way = if says == Says::Benefit { Way::StopBenefit } else { Way::TakeOut };
-            (Meaning::ListedAndDead, Some(Proposal::new(way, Ground::DeathBook)))
+    let proposal = match meaning {
+        Meaning::ListedAndDead if says(a) == Says::Benefit => {
+            Proposal::new(Way::StopBenefit, Ground::DeathBook)
         }
-        (Says::HasCard, Says::LacksCard)
-        | (Says::LacksCard, Says::HasCard)
-        | (Says::HasAccount, Says::LacksAccount)
-        | (Says::LacksAccount, Says::HasAccount) => {
-            (Meaning::HoldsAndLacks, Some(Proposal::new(Way::TakeOut, Ground::SeveralRows)))
-        }
-        _ => (Meaning::InBoth, None),
+        Meaning::ListedAndDead => Proposal::new(Way::TakeOut, Ground::DeathBook),
+        Meaning::Excluded(_) => Proposal::new(Way::ChooseBenefit, Ground::Excluded),
+        Meaning::HoldsAndLacks => Proposal::new(Way::TakeOut, Ground::SeveralRows),
+        Meaning::TwiceDead => Proposal::new(Way::RevokeRegistration, Ground::RegisteredTwice),
     };
     let doubts: Vec<Doubt> = [a, b].into_iter().flat_map(|of| doubts(asked.linked, of)).collect();
-    let proposal = proposal.map(|proposal| proposal.unless(&doubts));
+    let proposal = proposal.unless(&doubts);
     let mut said = meaning.text().text(language).to_owned();
     let death = own(asked, b, Field::Death);
-    if says(b) == Says::Dead && !death.is_empty() {
-        said = format!("{said} ({death})");
+    match meaning {
+        Meaning::Excluded(source) => said = format!("{said} ({source})"),
+        _ if says(b) == Says::Dead && !death.is_empty() => said = format!("{said} ({death})"),
+        _ => {}
     }
     let mut cells = verdict_cells(asked, a);
     cells.extend([
@@ -204,14 +330,44 @@ fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict) -> (Meaning, Row) {
         asked.kind(b).profile().label.in_language(language).into(),
         place(asked, b).into(),
         said.into(),
-        proposal.map_or("", |of| of.way.text(language)).into(),
-        proposal.map_or("", |of| of.office().text(language)).into(),
+        proposal.way.text(language).into(),
+        proposal.office().text(language).into(),
         Cell::Empty,
     ]);
-    let row = Row::line(cells).at(asked.area_of(a));
-    let row = match proposal {
-        Some(proposal) => row.acted_on_by(proposal.office()),
-        None => row,
-    };
-    (meaning, row)
+    Row::line(cells).at(asked.area_of(a)).acted_on_by(proposal.office())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_both() {
+        use ListKind::{
+            AccountHolders, Births, Deaths, Insurance, NoAccount, NoCard, Pensioners, Poor,
+            Protection, Pupils, SocialPension, Vaccination, Voters,
+        };
+        let code = |a, b| match meaning(a, b) {
+            None => "",
+            Some(Meaning::Excluded(_)) => "excluded",
+            Some(Meaning::ListedAndDead) => "dead",
+            Some(Meaning::HoldsAndLacks) => "lacks",
+            Some(Meaning::TwiceDead) => "twice",
+        };
+        for (a, b, expected) in [
+            (Deaths, Protection, "dead"),
+            (Voters, Deaths, "dead"),
+            (Deaths, Births, ""),
+            (Deaths, Vaccination, ""),
+            (SocialPension, Pensioners, "excluded"),
+            (Protection, SocialPension, "excluded"),
+            (NoAccount, AccountHolders, "lacks"),
+            (NoCard, AccountHolders, ""),
+            (Insurance, Vaccination, ""),
+            (Poor, Pupils, ""),
+        ] {
+            assert_eq!(code(a, b), expected, "{a:?} {b:?}");
+            assert_eq!(code(b, a), expected, "{b:?} {a:?}");
+        }
+    }
 }

@@ -37,6 +37,13 @@ pub struct Order {
     pub language: Language,
 }
 
+impl Order {
+    /// What the office decided, with its name as the letterhead has it.
+    pub fn choices(&self) -> Choices {
+        Choices { unit: self.letterhead.name.trim().to_owned(), ..self.choices.clone() }
+    }
+}
+
 /// Why files could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum OrderError {
@@ -54,7 +61,7 @@ pub fn files(
     order: &Order,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Vec<(String, Vec<u8>)>, OrderError> {
-    let lists = letter_lists::make(linked, &order.ids, &order.choices, order.language);
+    let lists = letter_lists::make(linked, &order.ids, &order.choices(), order.language);
     files_of(lists, linked, order, progress)
 }
 

@@ -30,7 +30,7 @@ impl ListChoices {
     /// The ages of those who should be in lists of a kind. `None` if nobody has said any.
     pub fn ages(&self, kind: ListKind) -> Option<Ages> {
         let chosen = self.ages.iter().find(|(of, _)| *of == kind);
-        chosen.map_or(kind.profile().coverage, |(_, ages)| *ages)
+        chosen.map_or(kind.profile().coverage_on(None), |(_, ages)| *ages)
     }
 
     /// Sets the ages of those who should be in lists of a kind; an age that is `None` is no limit.
@@ -40,11 +40,11 @@ impl ListChoices {
         let ages = match (from, to) {
             // Without ages there is no rule if the profile proposes none; otherwise it is
             // everybody.
-            (None, None) if kind.profile().coverage.is_none() => None,
+            (None, None) if kind.profile().coverage_on(None).is_none() => None,
             (from, to) => Some(Ages { from: from.unwrap_or(0), to }),
         };
         self.ages.retain(|(of, _)| *of != kind);
-        if ages != kind.profile().coverage {
+        if ages != kind.profile().coverage_on(None) {
             self.ages.push((kind, ages));
         }
         ages != before
@@ -115,6 +115,7 @@ impl ListChoices {
             coverage: stated.into_iter().filter_map(rule).collect(),
             extent: (extent != ExtentChoice::default()).then_some(extent),
             missing_columns: self.missing_columns,
+            ..Choices::default()
         }
     }
 }
@@ -141,7 +142,7 @@ mod tests {
         // The profile of vaccination proposes no ages.
         let [(ListKind::Insurance, rule)] = &rules[..] else { panic!("{rules:?}") };
         assert_eq!(rule.communes, ["Đàm Thủy", "Xã Quang Hán"]);
-        assert_eq!(Some(rule.ages), ListKind::Insurance.profile().coverage);
+        assert_eq!(Some(rule.ages), ListKind::Insurance.profile().coverage_on(None));
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub(super) fn entries<'a>(asked: &Asked<'a>, id: ListId) -> Vec<Entry<'a>> {
     let sector = &asked.linked.prepared.sector;
     let yields = |verdict: &&Verdict| {
         let kind = asked.kind(verdict);
-        kind.is_book() && kind.profile().lists.contains(&id)
+        kind.is_book() && kind.yields(id)
     };
     let mut people: Vec<&Verdict> = asked.linked.verdicts.iter().filter(yields).collect();
     people.sort_by_cached_key(|verdict| {

@@ -1,0 +1,98 @@
+//! What a row says besides who its person is: the dose, the visit, the month, the sum.
+//!
+//! Takes the columns that hold no field of anybody, gives their texts. Decided: two rows of one
+//! person that say the same there are one row written twice, however the person is spelled; a running
+//! number says nothing, and neither does a column without a header.
+
+use super::records::Records;
+use super::source::Source;
+use crate::layout::Origin;
+use crate::plan::{Field, Recurrence, only_counts_rows, period, recurrence};
+use crate::text::fold;
+
+/// The columns of a table that say what happened.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ToldColumns {
+    /// All, by their headers.
+    all: Vec<(String, usize)>,
+    /// Those whose headers name events.
+    events: Vec<(usize, Recurrence)>,
+    /// Which event the sheet or the file is about; often empty.
+    period: String,
+}
+
+impl ToldColumns {
+    fn of(source: &Source) -> ToldColumns {
+        let table = &source.table;
+        let of_event = [table.sheet.name.as_str(), table.file()].map(period);
+        let mut told = ToldColumns {
+            period: of_event.into_iter().find(|of| !of.is_empty()).unwrap_or_default(),
+            ..ToldColumns::default()
+        };
+        for (place, column) in table.columns.iter().enumerate() {
+            // A telephone is carried along and says which of several things a row is about.
+            let is_field = source.mapping.field(place).is_some_and(|field| field != Field::Phone)
+                || source.of_others.iter().any(|&other| usize::from(other) == place);
+            if is_field || column.origin != Origin::Sheet || only_counts_rows(&column.header) {
+                continue;
+            }
+            told.all.push((fold(&column.full_header()), place));
+            told.events.extend(recurrence(&column.header).map(|of| (place, of)));
+        }
+        told.all.sort_unstable();
+        told
+    }
+}
+
+impl Records {
+    /// The columns that say what happened, of each table.
+    pub(crate) fn told_columns(&self) -> Vec<ToldColumns> {
+        self.sources.iter().map(ToldColumns::of).collect()
+    }
+
+    /// What a row says besides its person, folded; equal for rows that say the same.
+    pub(crate) fn told(&self, record: u32, columns: &[ToldColumns]) -> String {
+        let (table, row) = self.table_and_row(record);
+        let Some(of) = columns.get(table) else { return String::new() };
+        let mut told = of.period.clone();
+        for (header, place) in &of.all {
+            let text = fold(self.sources[table].table.text(*place, row));
+            if !text.is_empty() {
+                [" | ", header, ": ", &text].into_iter().for_each(|part| told.push_str(part));
+            }
+        }
+        told
+    }
+
+    /// How surely a column of events tells two rows apart, and its header; `None` if none does.
+    pub(crate) fn told_apart(
+        &self,
+        [a, b]: [u32; 2],
+        columns: &[ToldColumns],
+    ) -> Option<(Recurrence, &str)> {
+        let [(a_table, a_row), (b_table, b_row)] = [a, b].map(|record| self.table_and_row(record));
+        let (of_a, of_b) = (columns.get(a_table)?, columns.get(b_table)?);
+        let table = &self.sources[a_table].table;
+        let other = &self.sources[b_table].table;
+        let mut found: Option<(Recurrence, &str)> = None;
+        for &(place, recurrence) in &of_a.events {
+            let header = table.columns[place].header.as_str();
+            let same = |&&(at, _): &&(usize, Recurrence)| {
+                a_table == b_table && at == place
+                    || a_table != b_table && fold(&other.columns[at].header) == fold(header)
+            };
+            let Some(&(at, _)) = of_b.events.iter().find(same) else { continue };
+            let differ = fold(table.text(place, a_row)) != fold(other.text(at, b_row));
+            if differ && found.is_none_or(|(best, _)| recurrence > best) {
+                found = Some((recurrence, header));
+            }
+        }
+        let other_period =
+            !of_a.period.is_empty() && !of_b.period.is_empty() && of_a.period != of_b.period;
+        match found {
+            Some((Recurrence::Surely, _)) => found,
+            _ if other_period => Some((Recurrence::Surely, "")),
+            found => found,
+        }
+    }
+}
