@@ -91,6 +91,18 @@ impl Way {
                 "sổ hộ tịch, Giấy khai sinh",
                 "the book, the birth certificate",
             ),
+            Way::RevokeRegistration => law(
+                "Điều 6 Nghị định số 120/2025/NĐ-CP; điểm e khoản 1 Điều 69, điểm h khoản 1 Điều 70 Luật Hộ tịch số 60/2014/QH13",
+                "Decree 120/2025/NĐ-CP, article 6; Law on civil status 60/2014/QH13, articles 69 (1e), 70 (1h)",
+                "hai bản ghi hộ tịch; kết quả xác minh; văn bản đề nghị của Ủy ban nhân dân cấp xã",
+                "both entries; what was found out; the proposal of the commune",
+            ),
+            Way::ChooseBenefit => law(
+                "Điều 21 Luật Bảo hiểm xã hội số 41/2024/QH15; Nghị định số 176/2025/NĐ-CP",
+                "Law on social insurance 41/2024/QH15, article 21; Decree 176/2025/NĐ-CP",
+                "quyết định hưởng của hai chế độ",
+                "the decisions on both benefits",
+            ),
             Way::UpdateByBook => law(
                 "Nghị định số 70/2024/NĐ-CP, sửa đổi bởi Điều 5 Nghị định số 58/2026/NĐ-CP; khoản 1 Điều 6 Nghị định số 123/2015/NĐ-CP",
                 "Decree 70/2024/NĐ-CP as amended by Decree 58/2026/NĐ-CP, article 5; Decree 123/2015/NĐ-CP, article 6 (1)",
@@ -120,18 +132,6 @@ impl Way {
                 "Law on civil status 60/2014/QH13, articles 27 and 28; Decree 123/2015/NĐ-CP, articles 6 and 7 (2)",
                 "hồ sơ đăng ký hộ tịch lưu; tờ khai cải chính, giấy tờ chứng minh sai sót",
                 "the file behind the entry; application for a correction, proof of the mistake",
-            ),
-            Way::RevokeRegistration => law(
-                "Điều 6 Nghị định số 120/2025/NĐ-CP; điểm e khoản 1 Điều 69, điểm h khoản 1 Điều 70 Luật Hộ tịch số 60/2014/QH13",
-                "Decree 120/2025/NĐ-CP, article 6; Law on civil status 60/2014/QH13, articles 69 (1e), 70 (1h)",
-                "hai bản ghi hộ tịch; kết quả xác minh; văn bản đề nghị của Ủy ban nhân dân cấp xã",
-                "both entries; what was found out; the proposal of the commune",
-            ),
-            Way::ChooseBenefit => law(
-                "Điều 21 Luật Bảo hiểm xã hội số 41/2024/QH15; Nghị định số 176/2025/NĐ-CP",
-                "Law on social insurance 41/2024/QH15, article 21; Decree 176/2025/NĐ-CP",
-                "quyết định hưởng của hai chế độ",
-                "the decisions on both benefits",
             ),
             Way::TakeOut
             | Way::NoteDeath

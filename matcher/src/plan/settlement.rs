@@ -193,8 +193,8 @@ impl Way {
             | Way::AssignNumber
             | Way::SupplementCivil
             | Way::RecogniseParent
-            | Way::CompareOriginal
-            | Way::RevokeRegistration => Office::Justice,
+            | Way::RevokeRegistration
+            | Way::CompareOriginal => Office::Justice,
         }
     }
 }
