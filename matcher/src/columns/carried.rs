@@ -68,6 +68,8 @@ pub(super) fn add_carried(headings: &[Heading], looks: &[Evidence], mapping: &mu
             is_named
                 && (field != Field::Phone
                     || heading.person == Person::Own
+                        // Behind an informant's name it is the informant's.
+                        && (!mapping.kind.is_book() || heading.after == Person::Own)
                         && (looks[place].looked_at == 0 || looks[place].in_digits >= 50))
                 && is_free(place, mapping)
         });

@@ -10,7 +10,7 @@ use super::values::note_of_entry;
 use crate::plan::{Field, ListId, Office};
 use crate::propose::Proposal;
 use crate::report::list::{Cell, Column, List, Row};
-use crate::words::ListText;
+use crate::words::{ListText, with_articles};
 
 /// The tracking list.
 pub(crate) fn tracking(asked: &Asked<'_>) -> List {
@@ -88,14 +88,7 @@ fn in_words(asked: &Asked<'_>, standing: &Standing) -> (String, String) {
         Standing::Contradicts(said) => said,
     };
     let words: Vec<&str> = said.iter().map(|Said { words, .. }| words.as_str()).collect();
-    let ways: Vec<String> = proposals(standing)
-        .iter()
-        .map(|of| match of.way.law() {
-            None => of.way.text(language).to_owned(),
-            Some(law) => {
-                format!("{} ({})", of.way.text(language), law.articles.in_language(language))
-            }
-        })
-        .collect();
+    let proposals = proposals(standing);
+    let ways: Vec<String> = proposals.iter().map(|of| with_articles(of.way, language)).collect();
     (words.join("\n"), ways.join("\n"))
 }
