@@ -5,6 +5,7 @@
 //! values, and the texts of papers and of the workbook.
 
 mod amendments;
+pub mod answers;
 mod column_notes;
 mod doubts;
 mod errors;
@@ -14,6 +15,7 @@ pub mod inventory;
 mod list_kinds;
 mod list_texts;
 mod notices;
+pub(crate) mod office_names;
 pub(crate) mod papers;
 mod problems;
 pub mod tally;

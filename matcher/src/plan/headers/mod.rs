@@ -12,6 +12,7 @@ mod index;
 mod lookup;
 mod lost_letters;
 mod misspelt;
+mod notes;
 mod other;
 mod people;
 mod question;
@@ -27,6 +28,7 @@ pub use lookup::{
     may_name_somebody, meaning_of_header,
 };
 pub use misspelt::field_of_misspelt;
+pub use notes::NOTES;
 pub use other::OtherMeaning;
 pub use people::{
     ADOPTED, BESIDE_OWN, BOTH_PARENTS, CHILD, ELSEWHERE, FATHER, GIVING, HEADS_OF_HOUSEHOLDS,

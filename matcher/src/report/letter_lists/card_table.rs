@@ -67,7 +67,7 @@ pub(super) fn table(asked: &Asked<'_>) -> List {
         };
         let mut cells = vec![Cell::Empty, name.into()];
         cells.extend(figures(&of_commune));
-        list.add(Row::line(cells).at(Area { district: String::new(), commune }));
+        list.add(Row::line(cells).at(Area { commune, ..Area::default() }));
     }
     list
 }

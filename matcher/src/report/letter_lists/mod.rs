@@ -16,6 +16,7 @@ mod dates_of_birth;
 mod deaths;
 mod differences;
 mod offered;
+mod own_columns;
 mod person;
 mod twice;
 mod unverified;
@@ -35,6 +36,13 @@ pub fn make(linked: &Linked, ids: &[ListId], choices: &Choices, language: Langua
 }
 
 fn one(asked: &Asked<'_>, id: ListId) -> List {
+    let mut list = bare(asked, id);
+    own_columns::add(asked, &mut list);
+    list
+}
+
+/// A list without what all lists have.
+fn bare(asked: &Asked<'_>, id: ListId) -> List {
     match id {
         ListId::DeadAlive => deaths::dead_alive(asked),
         ListId::DeadListed => deaths::dead_listed(asked),
