@@ -3,7 +3,7 @@
 use crate::labelled::labelled;
 use crate::language::Language;
 use crate::normalise::{PartialDate, parse_date};
-use crate::plan::{Counted, Office};
+use crate::plan::{Counted, Law, Office, Way};
 
 /// Space to be filled in by hand.
 pub(crate) const DOTS: &str = "..............................";
@@ -266,6 +266,16 @@ pub(crate) fn back_by(office: &str, deadline: &str, language: Language) -> Strin
         Language::Vi => format!("(Gửi kết quả về {we} trước {when})"),
         Language::En => format!("(To be returned to {we} before {when})"),
     }
+}
+
+/// On which rule and papers an act stands.
+pub(crate) fn ground_of(way: Way, law: Law, language: Language) -> String {
+    let (way, articles) = (way.text(language), law.articles.in_language(language));
+    let papers = law.papers.in_language(language);
+    language.pick(
+        format!("- {way}: căn cứ {articles}. Giấy tờ: {papers}."),
+        format!("- {way}: {articles}. Papers: {papers}."),
+    )
 }
 
 /// An office at a place as the recipient of a letter. The place is a commune, or a province, and

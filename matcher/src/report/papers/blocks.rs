@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{Format, XlsxError};
 
 use super::Letterhead;
+use super::grounds::grounds;
 use super::measure;
 use super::paper::{Frame, INSET, Paper, span};
 use super::styles::{LARGE, SMALL, STROKE};
@@ -122,6 +123,9 @@ impl Paper<'_> {
         if count > 0 && !sentence.is_empty() {
             self.gap(6.0)?;
             self.block(0, last, &sentence, &styles.sentence, large)?;
+        }
+        for ground in grounds(list, language) {
+            self.block(0, last, &ground, &styles.sentence, small)?;
         }
         self.gap(12.0)?;
 

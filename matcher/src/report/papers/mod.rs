@@ -10,6 +10,7 @@ mod answers;
 mod archive;
 mod blocks;
 mod first_page;
+mod grounds;
 mod letter;
 mod letterhead;
 mod list_table;
