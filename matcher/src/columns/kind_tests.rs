@@ -28,6 +28,17 @@ fn kinds_of_lists() {
         ("Danh sách công dân đã được cấp CCCD", ListKind::CardHolders),
         ("DANH SÁCH ĐỐI TƯỢNG BẢO TRỢ XÃ HỘI", ListKind::Protection),
         ("Danh sách cán bộ, công chức", ListKind::Staff),
+        ("Danh sách công dân đã được cấp thẻ căn cước", ListKind::CardHolders),
+        ("DANH SÁCH CỬ TRI KHU VỰC BỎ PHIẾU SỐ 3", ListKind::Voters),
+        ("DANH SÁCH HƯỞNG TRỢ CẤP HƯU TRÍ XÃ HỘI", ListKind::SocialPension),
+        ("DANH SÁCH CHI TRẢ LƯƠNG HƯU THÁNG 11", ListKind::Pensioners),
+        ("DANH SÁCH NGƯỜI SỬ DỤNG ĐẤT", ListKind::Land),
+        ("DANH SÁCH THUÊ BAO DI ĐỘNG", ListKind::Subscribers),
+        ("HỒ SƠ SỨC KHỎE ĐIỆN TỬ", ListKind::Health),
+        ("DANH SÁCH MÃ SỐ THUẾ CÁ NHÂN", ListKind::Taxpayers),
+        ("DANH SÁCH HỘ KINH DOANH", ListKind::Businesses),
+        ("DANH SÁCH ĐẢNG VIÊN CHI BỘ", ListKind::Members),
+        ("DANH SÁCH HỘI VIÊN HỘI PHỤ NỮ", ListKind::Members),
     ] {
         check("a.csv", &titled(title), kind);
     }

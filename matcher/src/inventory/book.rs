@@ -36,6 +36,8 @@ pub struct Book {
     pub missing: Vec<(u32, u32)>,
     /// Numbers with several entries.
     pub twice: Vec<Twice>,
+    /// Other books of the same kind, office and year that use some of its numbers too.
+    pub reused: Vec<Reused>,
     /// Entries without a number.
     pub unnumbered: Vec<At>,
     /// Entries whose number cannot be read.
@@ -56,6 +58,7 @@ impl Book {
     pub fn is_complete(&self) -> bool {
         self.missing.is_empty()
             && self.twice.is_empty()
+            && self.reused.is_empty()
             && self.unnumbered.is_empty()
             && self.unreadable.is_empty()
             && self.far.is_empty()
@@ -70,6 +73,17 @@ pub struct Twice {
     pub number: String,
     /// Its entries.
     pub entries: Vec<At>,
+}
+
+/// Numbers that another book uses too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reused {
+    /// The other book; the same if two books have one volume number.
+    pub book: String,
+    /// Its files and sheets.
+    pub places: Vec<String>,
+    /// The numbers, as inclusive ranges.
+    pub numbers: Vec<(u32, u32)>,
 }
 
 /// Where an entry is.

@@ -4,8 +4,18 @@ use crate::normalise::PartialDate;
 use crate::plan::ListKind;
 
 /// Kinds of books in the order in which they are processed; others follow.
-pub const KINDS: [ListKind; 4] =
-    [ListKind::Births, ListKind::Marriages, ListKind::Adoptions, ListKind::Deaths];
+pub const KINDS: [ListKind; 10] = [
+    ListKind::Births,
+    ListKind::Marriages,
+    ListKind::Adoptions,
+    ListKind::Deaths,
+    ListKind::Recognitions,
+    ListKind::Guardianships,
+    ListKind::Supervisions,
+    ListKind::Corrections,
+    ListKind::MaritalStatus,
+    ListKind::Divorces,
+];
 
 /// An entry of a book.
 #[derive(Clone, Copy, Debug, Default)]

@@ -5,16 +5,18 @@
 //! Decided: numbers restart each year and continue in the next book of that year. The year is that
 //! of the registration, else the one written with the number, else the book's. Entries of several
 //! sheets are one series unless their numbers overlap, as those of two communes do. A number far
-//! beyond the others is a slip and does not make any missing: see [`is_far`].
+//! beyond the others is a slip and does not make any missing: see [`is_far`]. A number that two books
+//! of one kind, office and year use, or two books with one volume number, is told with both.
 
 mod book;
 mod entry;
 mod number;
+mod reused;
 mod series;
 #[cfg(test)]
 mod tests;
 
-pub use book::{At, Book, Inventory, Twice, Written};
+pub use book::{At, Book, Inventory, Reused, Twice, Written};
 pub use entry::{Entry, KINDS};
 pub use series::is_far;
 

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::book::{At, Book, Twice, Written};
 use super::entry::{Entry, KINDS};
 use super::number::{self, Number};
+use super::reused::note_reused;
 use crate::plan::ListKind;
 use crate::text::fold;
 
@@ -48,7 +49,8 @@ pub(super) fn books(entries: &[Entry<'_>]) -> Vec<Book> {
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
     groups.sort_unstable_by(|a, b| a.0.cmp(&b.0));
-    let mut books = Vec::new();
+    let mut books: Vec<Book> = Vec::new();
+    let mut numbers_of_books: Vec<Vec<u32>> = Vec::new();
     // Where the previous book of the same kind, office and year ended.
     let mut before: Option<(Key, u32)> = None;
     for (key, sheets) in groups {
@@ -60,11 +62,23 @@ pub(super) fn books(entries: &[Entry<'_>]) -> Vec<Book> {
         let last = before.take().filter(|(other, _)| of_year(other)).map_or(0, |(_, last)| last);
         let mut reached = last;
         for series in series(sheets) {
+            let all = numbers(series.iter().flat_map(|sheet| &sheet.entries));
             let book = book(&key, office, series, last);
             reached = reached.max(book.last);
             books.push(book);
+            numbers_of_books.push(all);
         }
         before = Some((key, reached));
+    }
+    let mut start = 0;
+    let of_year = |a: &Book, b: &Book| {
+        (a.kind, &a.office, a.year) == (b.kind, &b.office, b.year) && a.year.is_some()
+    };
+    let lengths: Vec<usize> = books.chunk_by(of_year).map(<[Book]>::len).collect();
+    for length in lengths {
+        let end = start + length;
+        note_reused(&mut books[start..end], &numbers_of_books[start..end]);
+        start = end;
     }
     books
 }

@@ -38,6 +38,9 @@ fn lines(inventory: &Inventory) -> Vec<String> {
             let rows: Vec<u32> = twice.entries.iter().map(|at| at.row).collect();
             line += &format!(" twice {} {rows:?}", twice.number);
         }
+        for reused in &book.reused {
+            line += &format!(" also “{}” {:?} {:?}", reused.book, reused.places, reused.numbers);
+        }
         if !book.unnumbered.is_empty() {
             line += &format!(" unnumbered {}", book.unnumbered.len());
         }
@@ -115,12 +118,47 @@ fn sheets_of_one_commune_and_of_two() {
     check(&months, &["births 2019 “” 5: 1–6 missing [(5, 5)] = 1"]);
     let mut communes = births("A", &["1", "2", "4"]);
     communes.extend(births("B", &["1", "2", "3"]));
-    check(&communes, &["births 2019 “” 3: 1–4 missing [(3, 3)] = 1", "births 2019 “” 3: 1–3"]);
+    check(
+        &communes,
+        &[
+            "births 2019 “” 3: 1–4 missing [(3, 3)] = 1 also “” [\"B\"] [(1, 2)]",
+            "births 2019 “” 3: 1–3 also “” [\"A\"] [(1, 2)]",
+        ],
+    );
     // In one file, but from two offices.
     let mut offices = births("a", &["1", "2", "1", "3"]);
     offices.iter_mut().take(2).for_each(|entry| entry.office = "Xã A");
     offices.iter_mut().skip(2).for_each(|entry| entry.office = "XÃ B");
     check(&offices, &["births 2019 “” 2: 1–2", "births 2019 “” 2: 1–3 missing [(2, 2)] = 1"]);
+}
+
+#[test]
+fn a_number_of_two_books_is_told() {
+    let with_book = |place, book, numbers| {
+        let mut entries = births(place, numbers);
+        entries.iter_mut().for_each(|entry| entry.book = book);
+        entries
+    };
+    // Two books with one volume number, in two files.
+    let mut same = with_book("a", "01/2019", &["1", "2", "3"]);
+    same.extend(with_book("b", "Quyển số 1", &["1", "2", "4"]));
+    check(
+        &same,
+        &[
+            "births 2019 “1” 3: 1–3 also “1” [\"b\"] [(1, 2)]",
+            "births 2019 “1” 3: 1–4 missing [(3, 3)] = 1 also “1” [\"a\"] [(1, 2)]",
+        ],
+    );
+    // The next book of the year uses the last numbers of the one before.
+    let mut next = with_book("a", "1", &["1", "2", "3", "4"]);
+    next.extend(with_book("b", "2", &["4", "5", "6"]));
+    check(
+        &next,
+        &[
+            "births 2019 “1” 4: 1–4 also “2” [\"b\"] [(4, 4)]",
+            "births 2019 “2” 3: 4–6 missing [(1, 3)] = 3 also “1” [\"a\"] [(4, 4)]",
+        ],
+    );
 }
 
 #[test]

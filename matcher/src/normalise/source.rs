@@ -34,6 +34,13 @@ pub struct Group {
     pub role: Role,
 }
 
+impl Group {
+    /// Whether one person can rightly stand in several rows of it.
+    pub fn can_repeat(self) -> bool {
+        self.role.can_repeat() || self.kind.profile().repeats
+    }
+}
+
 impl Source {
     /// A table whose rows are about one person each.
     pub fn new(table: Table, mapping: Mapping) -> Source {

@@ -103,6 +103,36 @@ impl Way {
                 "quyết định hưởng của hai chế độ",
                 "the decisions on both benefits",
             ),
+            Way::UpdateByBook => law(
+                "Nghị định số 70/2024/NĐ-CP, sửa đổi bởi Điều 5 Nghị định số 58/2026/NĐ-CP; khoản 1 Điều 6 Nghị định số 123/2015/NĐ-CP",
+                "Decree 70/2024/NĐ-CP as amended by Decree 58/2026/NĐ-CP, article 5; Decree 123/2015/NĐ-CP, article 6 (1)",
+                "sổ hộ tịch, giấy tờ hộ tịch đã cấp từ sổ",
+                "the book, the papers issued from it",
+            ),
+            Way::AssignNumber => law(
+                "Điều 12 Luật Căn cước số 26/2023/QH15",
+                "Law on identity 26/2023/QH15, article 12",
+                "sổ hộ tịch, kết quả tra cứu CSDLQG về dân cư",
+                "the book, what the registry says",
+            ),
+            Way::SupplementCivil => law(
+                "Điều 27, Điều 29 Luật Hộ tịch số 60/2014/QH13; khoản 1, khoản 2 Điều 18 Thông tư số 04/2020/TT-BTP",
+                "Law on civil status 60/2014/QH13, articles 27 and 29; Circular 04/2020/TT-BTP, article 18 (1, 2)",
+                "tờ khai bổ sung thông tin hộ tịch, giấy tờ chứng minh",
+                "application for an addition, papers that prove it",
+            ),
+            Way::RecogniseParent => law(
+                "Điều 24, khoản 1 Điều 25 Luật Hộ tịch số 60/2014/QH13; Điều 14, khoản 2 Điều 16 Thông tư số 04/2020/TT-BTP",
+                "Law on civil status 60/2014/QH13, articles 24 and 25 (1); Circular 04/2020/TT-BTP, articles 14 and 16 (2)",
+                "tờ khai đăng ký nhận cha, mẹ, con; chứng cứ chứng minh quan hệ cha, mẹ, con",
+                "application for a recognition, proof of parentage",
+            ),
+            Way::CompareOriginal => law(
+                "Điều 27, Điều 28 Luật Hộ tịch số 60/2014/QH13; Điều 6, khoản 2 Điều 7 Nghị định số 123/2015/NĐ-CP",
+                "Law on civil status 60/2014/QH13, articles 27 and 28; Decree 123/2015/NĐ-CP, articles 6 and 7 (2)",
+                "hồ sơ đăng ký hộ tịch lưu; tờ khai cải chính, giấy tờ chứng minh sai sót",
+                "the file behind the entry; application for a correction, proof of the mistake",
+            ),
             Way::TakeOut
             | Way::NoteDeath
             | Way::MergeCodes

@@ -35,11 +35,43 @@ labelled! {
     }
 }
 
+labelled! {
+    /// What lists are made for: the menus under which they are offered.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Aim {
+        /// Clean the data.
+        Clean = "Làm sạch dữ liệu", "Clean the data";
+        /// The dead.
+        Deaths = "Người đã chết", "The dead";
+        /// Civil status.
+        Civil = "Hộ tịch", "Civil status";
+        /// Cards and accounts.
+        Cards = "Thẻ căn cước, tài khoản định danh", "Cards and accounts";
+        /// Who is missing.
+        Coverage = "Người chưa có trong danh sách", "Who is not in the list";
+        /// Rows too many.
+        Duplicates = "Trùng và mâu thuẫn", "Duplicates and contradictions";
+    }
+}
+
+impl Letter {
+    /// Its number, or what it is known by if it has none: what stands beside a list.
+    pub const fn number(self) -> Text {
+        match self {
+            Letter::Clean => Text::new("CV 4711/UBND-KN2", "4711/UBND-KN2"),
+            Letter::Steps => Text::new("CV Tổ công tác Đề án 06 Như Thanh", "Như Thanh, 2022"),
+            Letter::Books => Text::new("QĐ 1218/QĐ-UBND", "1218/QĐ-UBND"),
+            Letter::CivilStatus => Text::new("CV Cục Hộ tịch 2022", "Civil status, 2022"),
+            Letter::Cards => Text::new("CV UBND Trùng Khánh 12/2022", "Trùng Khánh, 2022"),
+        }
+    }
+}
+
 /// Declares the lists.
 macro_rules! letter_lists {
     (
         $( $(#[$of:meta])* $list:ident {
-            code: $code:literal, letter: $letter:ident,
+            code: $code:literal, letter: $letter:ident, aim: $aim:ident,
             title: $title_vi:literal, $title_en:literal;
             name: $name_vi:literal, $name_en:literal;
         } )+
@@ -62,6 +94,11 @@ macro_rules! letter_lists {
                 match self { $( ListId::$list => Letter::$letter, )+ }
             }
 
+            /// What it is made for: the menu under which it is offered.
+            pub const fn aim(self) -> Aim {
+                match self { $( ListId::$list => Aim::$aim, )+ }
+            }
+
             /// Its title on paper.
             pub const fn title(self) -> Text {
                 match self { $( ListId::$list => Text::new($title_vi, $title_en), )+ }
@@ -78,168 +115,168 @@ macro_rules! letter_lists {
 letter_lists! {
     /// Dead according to a list or a book, alive in the registry.
     DeadAlive {
-        code: "dead_alive", letter: Clean,
+        code: "dead_alive", letter: Clean, aim: Deaths,
         title: "Danh sách người đã chết nhưng CSDL quốc gia về dân cư vẫn ghi còn sống",
             "People who are dead and still alive in the registry";
         name: "Chết, dân cư còn sống", "Dead, registry alive";
     }
     /// Dead in the registry, still in a list of the living.
     DeadListed {
-        code: "dead_listed", letter: Clean,
+        code: "dead_listed", letter: Clean, aim: Deaths,
         title: "Danh sách người đã chết theo CSDL quốc gia về dân cư nhưng còn trong danh sách của đơn vị",
             "People dead in the registry and still in the list";
         name: "Chết, danh sách vẫn còn", "Dead, still listed";
     }
     /// Day or month of birth missing, people under 60.
     DobIncomplete {
-        code: "dob_incomplete", letter: Clean,
+        code: "dob_incomplete", letter: Clean, aim: Clean,
         title: "Danh sách người dưới 60 tuổi thiếu ngày, tháng sinh",
             "People under 60 whose day or month of birth is missing";
         name: "Thiếu ngày tháng sinh", "Birth date incomplete";
     }
     /// Day or month of birth missing, people from 60 on.
     DobElders {
-        code: "dob_elders", letter: Clean,
+        code: "dob_elders", letter: Clean, aim: Clean,
         title: "Danh sách người từ đủ 60 tuổi thiếu ngày, tháng sinh",
             "People from 60 on whose day or month of birth is missing";
         name: "Từ 60, thiếu ngày sinh", "Elders, date incomplete";
     }
     /// Where the office's papers and the registry differ, each case with a proposal.
     Differences {
-        code: "differences", letter: Clean,
+        code: "differences", letter: Clean, aim: Clean,
         title: "Danh sách công dân có thông tin sai khác với CSDL quốc gia về dân cư và đề xuất xử lý",
             "People whose papers and the registry differ, with proposals";
         name: "Sai khác và đề xuất", "Differences";
     }
     /// The basic fields one by one, in a form on which the commune's police check them.
     BasicFields {
-        code: "basic_fields", letter: Steps,
+        code: "basic_fields", letter: Steps, aim: Clean,
         title: "Danh sách chi tiết công dân có thông tin sai, không đầy đủ, chưa thống nhất",
             "People whose basic fields are wrong, incomplete or not consistent";
         name: "Trường thông tin cơ bản", "Basic fields";
     }
     /// Nobody in the registry, or nobody certain.
     NotFound {
-        code: "not_found", letter: Clean,
+        code: "not_found", letter: Clean, aim: Clean,
         title: "Danh sách công dân chưa xác thực được với CSDL quốc gia về dân cư",
             "People who could not be verified with the registry";
         name: "Chưa xác thực được", "Not verified";
     }
     /// Book entries that agree with the registry: the entry form filled in beforehand.
     BookEntry {
-        code: "book_entry", letter: Books,
+        code: "book_entry", letter: Books, aim: Civil,
         title: "Mẫu nhập dữ liệu hộ tịch: trường hợp thống nhất với CSDL quốc gia về dân cư",
             "Entry form: entries that agree with the registry";
         name: "Thống nhất", "Entry form";
     }
     /// Book entries whose people were found but differ, residence excepted.
     BookTracking {
-        code: "book_tracking", letter: Books,
+        code: "book_tracking", letter: Books, aim: Civil,
         title: "Danh sách theo dõi riêng: thông tin hộ tịch chưa thống nhất với CSDL quốc gia về dân cư",
             "Tracking list: entries that differ from the registry";
         name: "Theo dõi riêng", "Tracking list";
     }
     /// Book entries whose people are not in the registry.
     BookNew {
-        code: "book_new", letter: Books,
+        code: "book_new", letter: Books, aim: Civil,
         title: "Danh sách đề nghị nhập mới: không có trong trích xuất CSDL quốc gia về dân cư đã nạp",
             "New entries: people who are not in the extract that was loaded";
         name: "Nhập mới", "New entries";
     }
     /// Entries of the books by kind and year, with missing and repeated numbers.
     BookInventory {
-        code: "book_inventory", letter: Books,
+        code: "book_inventory", letter: Books, aim: Civil,
         title: "Thống kê sổ hộ tịch và dữ liệu hộ tịch",
             "Inventory of the civil-status books";
         name: "Thống kê sổ hộ tịch", "Inventory of books";
     }
     /// The record of handing the books over for their data and taking them back.
     BookHandover {
-        code: "book_handover", letter: Books,
+        code: "book_handover", letter: Books, aim: Civil,
         title: "Biên bản giao nhận, trả sổ hộ tịch",
             "Record of handing over and giving back civil-status books";
         name: "Biên bản giao nhận sổ", "Handover of books";
     }
     /// What the civil-status data has and the registry lacks or records differently.
     CivilToRegistry {
-        code: "civil_to_registry", letter: CivilStatus,
+        code: "civil_to_registry", letter: CivilStatus, aim: Civil,
         title: "Danh sách thông tin hộ tịch mà CSDL quốc gia về dân cư còn thiếu hoặc ghi khác",
             "What the civil-status data has and the registry lacks or says otherwise";
         name: "Hộ tịch sang dân cư", "Civil to registry";
     }
     /// What the registry has and the civil-status data lacks.
     RegistryToCivil {
-        code: "registry_to_civil", letter: CivilStatus,
+        code: "registry_to_civil", letter: CivilStatus, aim: Civil,
         title: "Danh sách thông tin CSDL quốc gia về dân cư có mà dữ liệu hộ tịch còn thiếu",
             "What the registry has and the civil-status data lacks";
         name: "Dân cư sang hộ tịch", "Registry to civil";
     }
     /// People of the registry whose birth is not in the loaded books.
     BirthsNotInBooks {
-        code: "births_not_in_books", letter: CivilStatus,
+        code: "births_not_in_books", letter: CivilStatus, aim: Civil,
         title: "Danh sách công dân trong CSDL quốc gia về dân cư chưa có trong sổ đăng ký khai sinh",
             "People of the registry whose birth is not in the loaded books";
         name: "Chưa có khai sinh", "Births not in the books";
     }
     /// Annex 1: people without an identity card.
     NoCard {
-        code: "no_card", letter: Cards,
+        code: "no_card", letter: Cards, aim: Cards,
         title: "Danh sách các trường hợp chưa được cấp thẻ căn cước",
             "People without an identity card";
         name: "Phụ lục 1, chưa có thẻ", "Annex 1, no card";
     }
     /// Annex 2: people without an electronic identity account.
     NoAccount {
-        code: "no_account", letter: Cards,
+        code: "no_account", letter: Cards, aim: Cards,
         title: "Danh sách các trường hợp chưa được thu nhận tài khoản định danh điện tử",
             "People without an electronic identity account";
         name: "Phụ lục 2, chưa có ĐDĐT", "Annex 2, no account";
     }
     /// The check of an annex that an office sent in.
     AnnexCheck {
-        code: "annex_check", letter: Cards,
+        code: "annex_check", letter: Cards, aim: Cards,
         title: "Kết quả kiểm tra danh sách do đơn vị gửi đến",
             "Check of the annex that an office sent in";
         name: "Kiểm tra phụ lục", "Check of the annex";
     }
     /// People with an old number of 9 digits only.
     OldNumbers {
-        code: "old_numbers", letter: Cards,
+        code: "old_numbers", letter: Cards, aim: Cards,
         title: "Danh sách công dân chỉ có số CMND 9 số",
             "People with an old number of 9 digits only";
         name: "Chỉ có CMND 9 số", "Old number only";
     }
     /// Holders whose card has expired or is to be renewed soon.
     CardsDue {
-        code: "cards_due", letter: Cards,
+        code: "cards_due", letter: Cards, aim: Cards,
         title: "Danh sách thẻ căn cước đã hết hạn hoặc sắp đến tuổi cấp đổi",
             "Identity cards that have expired or are to be renewed soon";
         name: "Thẻ hết hạn, đến hạn", "Cards due";
     }
     /// Annex 3: how many have a card, by commune.
     CardTable {
-        code: "card_table", letter: Cards,
+        code: "card_table", letter: Cards, aim: Cards,
         title: "Thống kê số lượng công dân chưa làm thẻ căn cước",
             "How many people have no identity card";
         name: "Phụ lục 3, thống kê", "Annex 3, statistics";
     }
     /// People in the registry who should be in the list and are not.
     NotCovered {
-        code: "not_covered", letter: Clean,
+        code: "not_covered", letter: Clean, aim: Coverage,
         title: "Danh sách công dân trong diện nhưng chưa có trong danh sách của đơn vị",
             "People who should be in the list and are not";
         name: "Chưa có trong danh sách", "Not covered";
     }
     /// One person several times in one list.
     Duplicates {
-        code: "duplicates", letter: Clean,
+        code: "duplicates", letter: Clean, aim: Duplicates,
         title: "Danh sách trùng trong cùng một danh sách",
             "One person several times in one list";
         name: "Trùng trong danh sách", "Duplicates";
     }
     /// One person in two lists.
     Crossings {
-        code: "crossings", letter: Clean,
+        code: "crossings", letter: Clean, aim: Duplicates,
         title: "Danh sách người có tên ở hai danh sách khác nhau",
             "People who stand in two different lists";
         name: "Có ở hai danh sách", "In two lists";

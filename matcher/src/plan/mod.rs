@@ -6,6 +6,7 @@
 
 mod basic;
 mod book_columns;
+mod book_rules;
 mod comparisons;
 mod doubt;
 mod events;
@@ -35,6 +36,7 @@ mod thresholds;
 
 pub use basic::BASIC_FIELDS;
 pub use book_columns::{BookColumn, book_column};
+pub use book_rules::BOOK_RULES;
 pub use comparisons::{
     COMPARISONS, CodeLevel, Comparison, DateLevel, Form, Frequency, Level, NameLevel, NumberLevel,
     ParentLevel, PersonValue, PlaceLevel, PlaceValue, SexLevel, WhoseName,
@@ -63,7 +65,7 @@ pub use kinds::{
 };
 pub use law::Law;
 pub use learning::{LEARNING, Learning};
-pub use letter_lists::{Counted, Letter, ListId, Split};
+pub use letter_lists::{Aim, Counted, Letter, ListId, Split};
 pub use limits::{Allowance, LIMITS, Limits, ReadingLimits, sampled_values};
 pub use material::is_material;
 pub use outcome::{Detail, Kind, Outcome};

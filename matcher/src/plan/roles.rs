@@ -26,6 +26,12 @@ labelled! {
         AdoptiveFather = "adoptive_father";
         /// The mother who adopts.
         AdoptiveMother = "adoptive_mother";
+        /// Who recognises a child, or is recognised as a parent by it: the one who applies.
+        Recogniser = "recogniser";
+        /// Who is the guardian of somebody.
+        Guardian = "guardian";
+        /// Who supervises a guardian.
+        Supervisor = "supervisor";
     }
 }
 
@@ -33,7 +39,7 @@ impl Role {
     /// Whether it is a man's role or a woman's; `None` if it is either's.
     pub fn is_male(self) -> Option<bool> {
         match self {
-            Role::Own => None,
+            Role::Own | Role::Recogniser | Role::Guardian | Role::Supervisor => None,
             Role::Father | Role::Husband | Role::AdoptiveFather => Some(true),
             Role::Mother | Role::Wife | Role::AdoptiveMother => Some(false),
         }

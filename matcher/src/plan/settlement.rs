@@ -124,6 +124,27 @@ labelled! {
         RegisterDeath =
             "Tư pháp - hộ tịch xác minh, lập hồ sơ đăng ký khai tử; sau đó Công an xóa đăng ký thường trú",
             "Justice registers the death; then the police end the registered residence";
+        /// The police take into the registry what a civil-status book says.
+        UpdateByBook =
+            "Công an cập nhật CSDLQG về dân cư theo sổ hộ tịch",
+            "The police update the registry by the civil-status book";
+        /// Whoever enters the book adds the personal number to the data; the paper stays as it is.
+        AssignNumber =
+            "Gán số định danh cá nhân khi nhập dữ liệu từ sổ; sổ giấy giữ nguyên",
+            "The personal number is assigned when the book is entered; the paper stays as it is";
+        /// Nobody adds to a book by the registry: the citizen may ask for an addition.
+        SupplementCivil =
+            "Bổ sung hộ tịch theo yêu cầu của công dân hoặc thân nhân, kèm giấy tờ chứng minh; không tự ghi thêm vào sổ",
+            "An addition that the citizen or a relative asks for, with papers; nobody adds it to the book";
+        /// A father or a mother is added by recognition or, for a couple's own child, by an addition
+        /// that they ask for.
+        RecogniseParent =
+            "Đăng ký nhận cha, mẹ, con hoặc bổ sung hộ tịch theo yêu cầu của cha, mẹ, con; không tự ghi thêm cha, mẹ vào sổ",
+            "Parent or child ask for a recognition or an addition; nobody adds a parent to the book";
+        /// Justice looks at the papers behind the entry. Only the citizen can ask for a correction.
+        CompareOriginal =
+            "Tư pháp - hộ tịch đối chiếu hồ sơ gốc. Sổ đúng: đề nghị Công an cập nhật theo sổ; sổ sai: cải chính hộ tịch theo yêu cầu của công dân hoặc thân nhân",
+            "Justice looks at the original papers. The book is right: the police update by it; it is wrong: a correction that the citizen or a relative asks for";
     }
 }
 
@@ -139,6 +160,7 @@ impl Way {
                 | Way::LookUp
                 | Way::CompleteRow
                 | Way::CivilPapers
+                | Way::CompareOriginal
         )
     }
 
@@ -162,12 +184,17 @@ impl Way {
             | Way::Verify
             | Way::Collect
             | Way::LookUp
-            | Way::StrikeOff => Office::Police,
+            | Way::StrikeOff
+            | Way::UpdateByBook => Office::Police,
             Way::CivilPapers
             | Way::SupplementBirth
             | Way::SupplementElder
             | Way::RegisterDeath
-            | Way::RevokeRegistration => Office::Justice,
+            | Way::AssignNumber
+            | Way::SupplementCivil
+            | Way::RecogniseParent
+            | Way::RevokeRegistration
+            | Way::CompareOriginal => Office::Justice,
         }
     }
 }
@@ -178,10 +205,14 @@ labelled! {
     pub enum Ground {
         /// The list's cell is empty.
         ListLacks = "danh sách để trống", "missing in the list";
+        /// The book's entry lacks it.
+        BookLacks = "sổ không ghi", "missing in the book";
         /// The registry's value is empty.
         RegistryLacks = "CSDL dân cư để trống", "missing in the registry";
         /// The list says less.
         ListSaysLess = "danh sách ghi thiếu", "the list says less";
+        /// The book says less.
+        BookSaysLess = "sổ ghi thiếu", "the book says less";
         /// The registry says less.
         RegistrySaysLess = "CSDL dân cư ghi thiếu", "the registry says less";
         /// The list's value has no marks, or another spelling of i and y.
@@ -202,6 +233,10 @@ labelled! {
         TwoNumbers = "hai bên có hai số khác nhau", "two different numbers";
         /// Nothing says which of the two is right.
         NoWitness = "chưa có căn cứ xác định bên nào đúng", "nothing says which is right";
+        /// The book is an original paper, whatever the registry says.
+        OriginalPaper =
+            "sổ hộ tịch là giấy tờ gốc, khác CSDL dân cư",
+            "the book is an original paper and differs from the registry";
         /// Two residences.
         Residence = "hai nơi thường trú khác nhau", "two residences";
         /// The civil-status books hold it.
@@ -273,7 +308,7 @@ pub struct Rule {
     pub ground: Ground,
 }
 
-const ANY: Rule = Rule {
+pub(super) const ANY: Rule = Rule {
     fields: &[],
     kinds: &[],
     details: &[],

@@ -10,8 +10,8 @@ mod doubts;
 use crate::classify::{Finding, Linked, Verdict};
 use crate::normalise::{PartialDate, Prepared};
 use crate::plan::{
-    Detail, Doubt, ELDER_AGE, Field, FindingKind, Ground, Kind, Less, Office, Outcome, RULES, Rule,
-    Side, Status, Way, Witness,
+    BOOK_RULES, Detail, Doubt, ELDER_AGE, Field, FindingKind, Ground, Kind, Less, Office, Outcome,
+    RULES, Rule, Side, Status, Way, Witness,
 };
 
 pub use absence::{Absence, Reason, Search, absence};
@@ -58,8 +58,9 @@ fn by_rules(linked: &Linked, verdict: &Verdict, field: Field, outcome: Outcome) 
     let less =
         pair.and_then(|(sector, registry)| says_less(field, outcome, sector, registry, prepared));
     let witness = witness(field, verdict);
-    if let (Field::Dob, Kind::Partial, None, Some((sector, registry))) =
-        (field, outcome.kind, less, pair)
+    let is_of_book = prepared.sector.group(verdict.sector).kind.is_book();
+    if let (false, Field::Dob, Kind::Partial, None, Some((sector, registry))) =
+        (is_of_book, field, outcome.kind, less, pair)
     {
         let (list, theirs) = prepared.pair(sector, registry);
         let age = (!theirs.dob.is_missing()).then(|| theirs.dob.age_on(prepared.today));
@@ -76,7 +77,8 @@ fn by_rules(linked: &Linked, verdict: &Verdict, field: Field, outcome: Outcome) 
             && (rule.less.is_none() || rule.less == less)
             && (rule.witness.is_none() || rule.witness == witness)
     };
-    let rule = RULES.iter().find(holds);
+    let rules = if is_of_book { BOOK_RULES } else { RULES };
+    let rule = rules.iter().find(holds);
     rule.map_or(Proposal::new(Way::AskPapers, Ground::NoWitness), |rule| Proposal {
         way: rule.way,
         ground: rule.ground,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::inventory::{At, Book, Inventory, Twice, Written};
+use crate::inventory::{At, Book, Inventory, Reused, Twice, Written};
 use crate::language::Language;
 use crate::plan::ListKind;
 
@@ -16,6 +16,7 @@ pub fn book_kind(kind: ListKind, language: Language) -> &'static str {
         ListKind::Marriages => language.pick("Sổ đăng ký kết hôn", "Marriages"),
         ListKind::Adoptions => language.pick("Sổ đăng ký nuôi con nuôi", "Adoptions"),
         ListKind::Deaths => language.pick("Sổ đăng ký khai tử", "Deaths"),
+        kind if kind.is_book() => kind.profile().label.in_language(language),
         _ => language.pick("Sổ hộ tịch khác", "Another civil-status book"),
     }
 }
@@ -157,6 +158,7 @@ fn doubtful(book: &Book, language: Language) -> String {
         let rows = rows(&book.unnumbered, book, language);
         said.push([language.pick("không ghi số: ", "no number: "), &rows].concat());
     }
+    said.extend(book.reused.iter().map(|reused| reused_by(reused, book, language)));
     for (written, vi, en) in [
         (&book.unreadable, "không đọc được số", "unreadable"),
         (&book.far, "số cách quá xa các số khác", "far from the other numbers"),
@@ -174,6 +176,25 @@ fn doubtful(book: &Book, language: Language) -> String {
         said.push([language.pick(vi, en), ": ", &all].concat());
     }
     said.join("; ")
+}
+
+/// That another book uses the same numbers, or the same volume number too.
+fn reused_by(reused: &Reused, book: &Book, language: Language) -> String {
+    let numbers = ranges(&reused.numbers, language);
+    let places = reused.places.join("; ");
+    let vi = language == Language::Vi;
+    match (reused.book == book.book, reused.book.as_str()) {
+        (true, "") if vi => format!("số {numbers} có cả ở sổ khác cùng năm ({places})"),
+        (true, "") => format!("numbers {numbers} are in another book of the year too ({places})"),
+        (true, name) if vi => {
+            format!("quyển số {name} dùng cho hai sổ khác nhau, trùng số {numbers} ({places})")
+        }
+        (true, name) => {
+            format!("two different books have number {name}; both use {numbers} ({places})")
+        }
+        (false, name) if vi => format!("số {numbers} có cả ở quyển {name} ({places})"),
+        (false, name) => format!("numbers {numbers} are in book {name} too ({places})"),
+    }
 }
 
 #[cfg(test)]

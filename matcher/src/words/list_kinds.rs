@@ -28,6 +28,14 @@ pub fn role(role: Role, kind: ListKind, language: Language) -> &'static str {
         (Role::Own, ListKind::Births) => ("Người được khai sinh", "Child"),
         (Role::Own, ListKind::Adoptions) => ("Con nuôi", "Adopted child"),
         (Role::Own, ListKind::Deaths) => ("Người chết", "Deceased"),
+        (Role::Own, ListKind::Recognitions) => ("Người được nhận", "Person recognised"),
+        (Role::Own, ListKind::Guardianships | ListKind::Supervisions) => {
+            ("Người được giám hộ", "Ward")
+        }
+        (Role::Own, ListKind::Corrections) => {
+            ("Người được thay đổi, cải chính", "Person corrected")
+        }
+        (Role::Own, ListKind::MaritalStatus) => ("Người được cấp giấy", "Person certified"),
         (Role::Own, _) => ("Người trong danh sách", "Person of the row"),
         (Role::Father, ListKind::Adoptions) => ("Cha đẻ (bên giao)", "Father (giving)"),
         (Role::Mother, ListKind::Adoptions) => ("Mẹ đẻ (bên giao)", "Mother (giving)"),
@@ -37,6 +45,9 @@ pub fn role(role: Role, kind: ListKind, language: Language) -> &'static str {
         (Role::Wife, _) => ("Vợ", "Wife"),
         (Role::AdoptiveFather, _) => ("Cha nuôi (bên nhận)", "Adoptive father (receiving)"),
         (Role::AdoptiveMother, _) => ("Mẹ nuôi (bên nhận)", "Adoptive mother (receiving)"),
+        (Role::Recogniser, _) => ("Người nhận", "Person who recognises"),
+        (Role::Guardian, _) => ("Người giám hộ", "Guardian"),
+        (Role::Supervisor, _) => ("Người giám sát việc giám hộ", "Supervisor of the guardian"),
     };
     language.pick(vi, en)
 }

@@ -116,8 +116,15 @@ labelled! {
         Entry = "Số đăng ký", "Entry";
         Registered = "Ngày đăng ký", "Registered";
         Person = "Người trong sổ", "Person of the entry";
-        FromRegistry = "Thông tin có sẵn trong CSDLQG về dân cư", "From the registry";
-        FromBook = "Thông tin nhập bổ sung từ sổ", "From the book";
+        ByBook = "Theo sổ hộ tịch", "In the book";
+        NotesOfBook = "Ghi chú của sổ", "Notes in the book";
+        Agrees = "Thống nhất với CSDLQG về dân cư", "Agrees with the registry";
+        LookedUp = "Kết quả đối chiếu với CSDLQG về dân cư", "In the registry";
+        InRegistryAlready =
+            "Đã có trong CSDLQG về dân cư, số định danh",
+            "In the registry already, number";
+        MustVerify = "Cần xác minh", "To be verified";
+        Divorce = "Đã ly hôn", "Divorce";
         OtherOfBook = "Thông tin khác trong sổ", "What else the book says";
         NumberRegistry = "Số định danh trong CSDL dân cư", "Number in the registry";
         NumberGiven = "Số định danh được cấp", "Number given";
@@ -175,6 +182,32 @@ pub fn both_say(field: &str, list: &str, registry: &str, language: Language) -> 
     format!("{field}: {list}, {}", says(("CSDL dân cư", "the registry"), registry))
 }
 
+/// What a book and the registry say of a field or an event; the book may register an event without
+/// its day.
+pub fn book_against_registry(what: &str, book: &str, registry: &str, language: Language) -> String {
+    let book = match (book, language) {
+        ("", Language::Vi) => "sổ hộ tịch không ghi ngày".to_owned(),
+        ("", Language::En) => "no day in the book".to_owned(),
+        (book, Language::Vi) => format!("sổ hộ tịch ghi “{book}”"),
+        (book, Language::En) => format!("“{book}” in the book"),
+    };
+    let registry = match (registry, language) {
+        ("", Language::Vi) => "CSDLQG về dân cư không ghi".to_owned(),
+        ("", Language::En) => "nothing in the registry".to_owned(),
+        (registry, Language::Vi) => format!("CSDLQG về dân cư ghi “{registry}”"),
+        (registry, Language::En) => format!("“{registry}” in the registry"),
+    };
+    format!("{what}: {book}; {registry}")
+}
+
+/// That the registry still has what a book says was corrected.
+pub fn not_corrected(old: &str, new: &str, language: Language) -> String {
+    language.pick(
+        format!("Sổ đã ghi thay đổi, cải chính: {new}; CSDLQG về dân cư vẫn ghi “{old}”"),
+        format!("Corrected in the book: {new}; the registry still has “{old}”"),
+    )
+}
+
 /// A basic field for which a list has no column, and of how many people the registry has it.
 pub fn missing_column(field: &str, people: u64, language: Language) -> String {
     let people = super::papers::number(people, language);
@@ -188,7 +221,7 @@ pub fn missing_column(field: &str, people: u64, language: Language) -> String {
 pub fn coverage_rule(kind: ListKind, ages: Ages, day: PartialDate, language: Language) -> String {
     let Ages { from, to } = ages;
     let name = kind.profile().label.in_language(language);
-    match to {
+    let rule = match to {
         Some(to) => language.pick(
             format!("{name}: người từ {from} đến {to} tuổi, tính đến ngày {day}"),
             format!("{name}: people from {from} to {to} on {day}"),
@@ -197,6 +230,10 @@ pub fn coverage_rule(kind: ListKind, ages: Ages, day: PartialDate, language: Lan
             format!("{name}: người từ đủ {from} tuổi, tính đến ngày {day}"),
             format!("{name}: people from {from} on {day}"),
         ),
+    };
+    match kind.profile().except.in_language(language) {
+        "" => rule,
+        except => format!("{rule}; {except}"),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::view::common::texts::texts;
 
 /// The ways to split the lists.
 const SPLITS: [Option<Split>; 4] =
-    [None, Some(Split::Commune), Some(Split::District), Some(Split::Office)];
+    [None, Some(Split::Commune), Some(Split::Office), Some(Split::District)];
 
 /// A way to split, as the value of its option.
 fn code(split: Option<Split>) -> &'static str {

@@ -1,8 +1,8 @@
-//! The lists that can be made, under the letters that ask for them, each with the number of its
-//! rows and a box to tick.
+//! The lists that can be made, by what they are made for, each with the letter that asks for it, the
+//! number of its rows and a box to tick.
 
 use leptos::prelude::*;
-use matcher::plan::{Letter, ListId};
+use matcher::plan::{Aim, ListId};
 use page_core::state::OfferedLists;
 use page_core::words::count;
 
@@ -13,7 +13,7 @@ use crate::view::common::texts::texts;
 #[component]
 pub(super) fn Offered() -> impl IntoView {
     let page = expect_context::<Page>();
-    let by_letter = Memo::new(move |_| page.results.lists.with(OfferedLists::by_letter));
+    let by_aim = Memo::new(move |_| page.results.lists.with(OfferedLists::by_aim));
     let is_counting = Memo::new(move |_| page.results.lists.with(OfferedLists::is_counting));
     let lead = move || {
         let words = texts(page).lists;
@@ -24,7 +24,7 @@ pub(super) fn Offered() -> impl IntoView {
         <div class="offered" aria-busy=move || is_counting.get().to_string()>
             <div class="offered-head">
                 <p role="status">{lead}</p>
-                <Show when=move || !by_letter.with(Vec::is_empty)>
+                <Show when=move || !by_aim.with(Vec::is_empty)>
                     <button
                         type="button"
                         class="plain"
@@ -41,16 +41,16 @@ pub(super) fn Offered() -> impl IntoView {
                     </button>
                 </Show>
             </div>
-            {move || by_letter.get().into_iter().map(|of| view! { <OfLetter of /> }).collect_view()}
+            {move || by_aim.get().into_iter().map(|of| view! { <OfAim of /> }).collect_view()}
         </div>
     }
 }
 
-/// The lists of one letter.
+/// The lists of one aim.
 #[component]
-fn OfLetter(of: (Letter, Vec<(ListId, u32)>)) -> impl IntoView {
+fn OfAim(of: (Aim, Vec<(ListId, u32)>)) -> impl IntoView {
     let page = expect_context::<Page>();
-    let (letter, lists) = of;
+    let (aim, lists) = of;
     let line = move |(id, rows): (ListId, u32)| {
         view! {
             <li class:none=rows == 0>
@@ -65,7 +65,13 @@ fn OfLetter(of: (Letter, Vec<(ListId, u32)>)) -> impl IntoView {
                             page.change_lists(|lists| lists.want(id, wanted));
                         }
                     />
-                    <span>{move || id.title().in_language(page.language.get())}</span>
+                    <span>
+                        {move || id.title().in_language(page.language.get())}
+                        " "
+                        <small title=move || id.letter().text(page.language.get())>
+                            {move || id.letter().number().in_language(page.language.get())}
+                        </small>
+                    </span>
                     <span class="tabular">
                         {move || {
                             let rows = count(u64::from(rows), page.language.get());
@@ -78,7 +84,7 @@ fn OfLetter(of: (Letter, Vec<(ListId, u32)>)) -> impl IntoView {
     };
     view! {
         <fieldset>
-            <legend>{move || letter.text(page.language.get())}</legend>
+            <legend>{move || aim.text(page.language.get())}</legend>
             <ul>{lists.into_iter().map(line).collect_view()}</ul>
         </fieldset>
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use matcher::language::Language;
 use matcher::normalise::{PartialDate, parse_date};
-use matcher::plan::{ListKind, Split};
+use matcher::plan::{Aim, ListId, ListKind, Split};
 use matcher::report::letter_lists::ExtentChoice;
 
 /// Đối soát danh sách của ngành với trích xuất CSDL quốc gia về dân cư, không cần mạng.
@@ -53,8 +53,28 @@ pub(crate) enum Command {
     },
 }
 
+/// The lists that can be ordered, by what they are made for, each with the letter that asks for it.
+fn lists_help() -> String {
+    let mut text = "Lists (--lists):\n".to_owned();
+    for aim in Aim::ALL {
+        text += &format!("  {}\n", aim.text(Language::Vi));
+        for id in ListId::ALL.into_iter().filter(|id| id.aim() == aim) {
+            let letter = id.letter().number().in_language(Language::Vi);
+            let title = id.title().in_language(Language::Vi);
+            text += &format!("    {:20} {title} [{letter}]\n", id.code());
+        }
+    }
+    text += "\nKinds of lists (--kind):\n";
+    for kind in ListKind::ALL {
+        let profile = kind.profile();
+        text += &format!("    {:20} {}\n", profile.code, profile.label.in_language(Language::Vi));
+    }
+    text
+}
+
 /// The files to compare.
 #[derive(Debug, Args)]
+#[command(after_help = lists_help())]
 pub(crate) struct Compare {
     /// The office's own list: one or several spreadsheets, text files or archives of them.
     #[arg(long, required = true, num_args = 1..)]
@@ -97,9 +117,8 @@ pub(crate) struct Compare {
     /// wife.name=F. Roles: father, mother, husband, wife, adoptive_father, adoptive_mother.
     #[arg(long, value_name = "[ROLE.]FIELD=COLUMN", value_parser = parse_column)]
     pub sector_column: Vec<(String, String)>,
-    /// What the lists are, or the list of one file; guessed when not given. Kinds: insurance,
-    /// vaccination, protection, poor, merit, pupils, staff, births, marriages, adoptions, deaths,
-    /// no_card, no_account, card_holders, account_holders, other.
+    /// What the lists are, or the list of one file; guessed when not given. The
+    /// kinds stand below.
     #[arg(long, value_name = "[FILE=]KIND", value_parser = parse_kind)]
     pub kind: Vec<FileKind>,
     /// Which column of the extract holds a field.

@@ -182,8 +182,10 @@ pub(super) fn level(
     let homes = [candidate, other].map(|person| registry.extra(person).household);
     let household = homes[0] != 0 && homes[0] == homes[1] && lookup.is_household(homes[0]);
     match named {
-        // The registry records only one pair of an adopted child's parents.
-        Some(FamilyLevel::Contradicts) if book == ListKind::Adoptions => {}
+        // The registry records only one pair of an adopted child's parents, and perhaps not yet those
+        // who recognised it.
+        Some(FamilyLevel::Contradicts)
+            if matches!(book, ListKind::Adoptions | ListKind::Recognitions) => {}
         Some(level @ (FamilyLevel::Contradicts | FamilyLevel::Numbered)) => return Some(level),
         _ if household => return Some(FamilyLevel::Household),
         Some(level) => return Some(level),

@@ -90,13 +90,13 @@ fn settle(candidates: &Candidates, families: &Families, prepared: &Prepared) -> 
     };
     let lists = prepared.sector.groups();
     if let [] | [_] = lists[..] {
-        return whole(candidates, lists.iter().any(|list| list.role.can_repeat()));
+        return whole(candidates, lists.iter().any(|list| list.can_repeat()));
     }
     let mut settled: Vec<Settled> = Vec::new();
     settled.resize_with(candidates.len(), || Settled::NotFound);
     for list in lists {
         let is_of = |row: u32| prepared.sector.group(row) == list;
-        let of_list = whole(&candidates.only(is_of), list.role.can_repeat());
+        let of_list = whole(&candidates.only(is_of), list.can_repeat());
         for ((place, decision), row) in settled.iter_mut().zip(of_list).zip(0..) {
             if is_of(row) {
                 *place = decision;
@@ -123,7 +123,7 @@ fn settle_families(
         let key = |row: u32, place: usize, candidates: &Candidates| {
             let list = prepared.sector.group(row);
             let person = candidates.of(row).get(place)?.registry;
-            (!list.role.can_repeat()).then_some((list, person))
+            (!list.can_repeat()).then_some((list, person))
         };
         let held: FxHashSet<(Group, u32)> = settled
             .iter()
@@ -167,7 +167,7 @@ fn linked_rows(candidates: &Candidates, settled: &[Settled], prepared: &Prepared
         |((settled, candidates), row)| match settled {
             Settled::Linked { place } => {
                 let list = prepared.sector.group(row);
-                (!list.role.can_repeat()).then(|| ((list, candidates[*place].registry), row))
+                (!list.can_repeat()).then(|| ((list, candidates[*place].registry), row))
             }
             _ => None,
         },

@@ -114,7 +114,7 @@ fn two_numbers(
 ) -> Option<Finding> {
     let number = number?;
     // A parent can appear in any number of rows.
-    let most = match prepared.sector.role(sector).can_repeat() {
+    let most = match prepared.sector.group(sector).can_repeat() {
         true => LIMITS.component_edges,
         false => usize::MAX,
     };

@@ -21,7 +21,7 @@ pub(crate) fn shared_numbers(prepared: &Prepared) -> SharedNumbers {
     let records = prepared.sector.records.iter().zip(0..);
     groups(records.filter_map(|(record, place)| {
         let list = prepared.sector.group(place);
-        let number = record.number.full().filter(|_| !list.role.can_repeat())?;
+        let number = record.number.full().filter(|_| !list.can_repeat())?;
         Some(((list, number), place))
     }))
 }

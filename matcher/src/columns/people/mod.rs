@@ -1,11 +1,11 @@
 //! The people in a civil-status book's row: which columns are about the husband, the wife, a
-//! parent, an adoptive parent.
+//! parent, a guardian, and which about somebody whom no book is about.
 //!
 //! Takes the headings of a table known to be such a book and the columns found for the row's own
 //! person, adds those of the others. A column names its person itself (“Ngày sinh chồng”), through
 //! the group above it (“Bên nữ / Năm sinh”), or by following a person's name (“Họ tên vợ, Năm sinh,
-//! Dân tộc”). Decided: what is said about somebody else never belongs to the row's own person. A
-//! parent's name, date of birth and number stay where every list has them, in what the child's row
+//! Dân tộc”). Decided: what is said about somebody else never belongs to the row's own person: the number
+//! behind the name of who reported a death is the informant's. A parent's name, date of birth and number stay where every list has them, in what the child's row
 //! says about the parent. Adoptive parents are not birth parents; and since the registry keeps
 //! either pair, the parents of an adopted child are not compared as the child's.
 
@@ -13,13 +13,14 @@
 mod tests;
 mod who;
 
-use self::who::{Who, who};
+use self::who::{Who, tells_relation, who};
 use super::evidence::Evidence;
 use super::heading::{Heading, Person};
 use crate::layout::{Origin, Table};
 use crate::mapping::Mapping;
 use crate::plan::headers::{OF_WHOM, OF_WHOM_WORDS, address_level};
 use crate::plan::{Field, ListKind, Role, SAID_OF_PARENTS, fields_of_header, is_passed_over};
+use crate::text::has_words;
 
 /// The fields that are looked for, for each person.
 const FIELDS: [Field; 8] = [
@@ -32,6 +33,22 @@ const FIELDS: [Field; 8] = [
     Field::Ethnicity,
     Field::Nationality,
 ];
+
+/// What books hardly ever say of who applies or reports: a column of it behind such a person is the
+/// row's own person's, if it is their only one.
+const NEVER_OF_INFORMANTS: [Field; 8] = [
+    Field::Dob,
+    Field::Sex,
+    Field::Ethnicity,
+    Field::Nationality,
+    Field::Religion,
+    Field::Marital,
+    Field::State,
+    Field::Death,
+];
+
+/// The confidence that a header gives a field whose values are no codes, in percent.
+const BY_HEADER_ALONE: u8 = 60;
 
 /// Whether this heading names one of the people in a book of this kind.
 pub(super) fn names_one(kind: ListKind, heading: &Heading) -> bool {
@@ -48,13 +65,14 @@ pub(super) fn add_people(
     sure: &mut [u8; Field::ALL.len()],
 ) {
     let people = mapping.people();
-    if !mapping.kind.is_book() || mapping.is_of_one() {
+    if !mapping.kind.is_book() {
         return;
     }
     let speaks = of_columns(table, headings, mapping);
     let found = |role: Role, field: Field| best(role, field, headings, looks, &speaks);
     // The row's own person keeps no column of the others.
     let has_own = people.contains(&Role::Own);
+    let (kind, is_of_one) = (mapping.kind, mapping.is_of_one());
     for field in Field::ALL.into_iter().filter(|field| !field.is_carried()) {
         let is_of_parent = SAID_OF_PARENTS.iter().any(|(.., own)| *own == field);
         let theirs = |&column: &u16| match speaks.get(usize::from(column)) {
@@ -62,18 +80,34 @@ pub(super) fn add_people(
             Some(Some(Who::Nobody)) => true,
             _ => false,
         };
-        if !has_own || !is_of_parent && mapping.columns(field).iter().any(theirs) {
+        let is_theirs = !is_of_parent && mapping.columns(field).iter().any(theirs);
+        if !has_own || is_theirs {
             mapping.set(field, None);
             sure[field.index()] = 0;
         }
+        // In a book of one person per row, what the guess left open stays open, unless the header
+        // says whose it is.
+        let is_named = |column: usize| {
+            headings.get(column).is_some_and(|of| who(kind, of) == Some(Who::Of(Role::Own)))
+        };
         if has_own
             && FIELDS.contains(&field)
             && mapping.column(field).is_none()
             && let Some((score, column)) = found(Role::Own, field)
             && mapping.field(column).is_none()
+            && (is_theirs || !is_of_one || is_named(column))
         {
             mapping.set(field, Some(column));
             sure[field.index()] = score;
+        }
+    }
+    // A certificate tells of a marriage in sentences, which no column of codes has.
+    if kind == ListKind::MaritalStatus && mapping.column(Field::Marital).is_none() {
+        let names_it = |of: &Heading| has_words(&of.leaf, "tinh trang hon nhan");
+        let column = headings.iter().position(names_it);
+        if let Some(column) = column.filter(|&column| mapping.field(column).is_none()) {
+            mapping.set(Field::Marital, Some(column));
+            sure[Field::Marital.index()] = BY_HEADER_ALONE;
         }
     }
     // An adopted child has two pairs of parents, of which the registry keeps one: what the book
@@ -117,6 +151,11 @@ fn of_columns(table: &Table, headings: &[Heading], mapping: &Mapping) -> Vec<Opt
     let mut speaks: Vec<Option<Who>> = Vec::with_capacity(headings.len());
     for (place, heading) in headings.iter().enumerate() {
         let is_of_sheet = table.columns.get(place).is_some_and(|c| c.origin == Origin::Sheet);
+        // How somebody else is related to the row's person is said of neither.
+        if tells_relation(heading) {
+            speaks.push(is_of_sheet.then_some(Who::Nobody));
+            continue;
+        }
         let said = who(mapping.kind, heading);
         let names = heading.fields.iter().any(|&(f, score)| f == Field::Name && score >= 80);
         if said.is_some() {
@@ -131,6 +170,18 @@ fn of_columns(table: &Table, headings: &[Heading], mapping: &Mapping) -> Vec<Opt
             (None, Some(Who::Of(role))) if role != Role::Own && has_own => {
                 let is_own = heading.person == Person::Own
                     && mapping.field(place).is_some_and(|field| !field.is_carried());
+                if is_own { start } else { context }
+            }
+            // Of an informant nobody notes the sex or the birth, unless these are noted twice.
+            (None, Some(Who::Nobody)) if has_own => {
+                let is_first = |field: Field| {
+                    !headings.iter().zip(&speaks).any(|(other, who)| {
+                        *who == start && other.fields.iter().any(|(of, _)| *of == field)
+                    })
+                };
+                let of_own =
+                    mapping.field(place).filter(|field| NEVER_OF_INFORMANTS.contains(field));
+                let is_own = heading.person == Person::Own && of_own.is_some_and(is_first);
                 if is_own { start } else { context }
             }
             (None, _) => context,

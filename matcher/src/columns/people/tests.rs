@@ -302,6 +302,155 @@ fn two_pairs_of_parents() {
 }
 
 #[test]
+fn who_reports_a_death_is_somebody_else() {
+    // What is said of the informant, each under a header of its own; the number is never the dead
+    // person's.
+    for informant in [
+        &["Họ, chữ đệm, tên người đi khai tử", "Số CCCD người đi khai tử", "Quan hệ với người chết"]
+            as &[&str],
+        &["Họ tên người khai tử", "Số định danh người khai tử", "Nơi cư trú của người khai tử"],
+        &["Người yêu cầu", "Số CCCD", "Quan hệ"],
+        &["Họ tên người yêu cầu", "Số giấy tờ tùy thân", "Địa chỉ người yêu cầu"],
+        &["Người báo tử", "CCCD người báo tử"],
+        &["Người đi báo tử", "Số định danh", "Quan hệ với người đã chết"],
+        &["Thân nhân khai báo", "Số CCCD của thân nhân"],
+        &["Họ và tên người thân", "Số CCCD"],
+        &["Người đi khai tử|Họ tên", "Người đi khai tử|Số CCCD", "Người đi khai tử|Quan hệ"],
+        &["Người yêu cầu|Họ, chữ đệm, tên", "Người yêu cầu|Số giấy tờ tùy thân"],
+        &["Người khai|Họ tên", "Người khai|Số định danh cá nhân", "Người khai|Nơi cư trú"],
+        &["Thông tin người đi đăng ký|Họ tên", "Thông tin người đi đăng ký|Số CCCD"],
+        &["Người nộp hồ sơ", "Số CCCD người nộp"],
+        &["NYC", "CCCD NYC"],
+        &["Người kê khai", "Số định danh", "Quan hệ với người mất"],
+        &["Họ tên người đề nghị", "Số CCCD"],
+        &["Người trình báo", "Số CCCD", "Quan hệ"],
+    ] {
+        let own = ["Số", "Ngày đăng ký", "Họ, chữ đệm, tên người chết", "Năm sinh"];
+        let expected = [(Own, Name, own[2]), (Own, Dob, own[3])];
+        check("SỔ ĐĂNG KÝ KHAI TỬ", &[&own, informant].concat(), &expected);
+        // The dead person's own number stays theirs, before the informant or behind.
+        let number = "Số định danh người chết";
+        let expected = [expected[0], expected[1], (Own, Number, number)];
+        let [before, behind] =
+            [[&own, &[number][..], informant].concat(), [&own, informant, &[number]].concat()];
+        check("SỔ ĐĂNG KÝ KHAI TỬ", &before, &expected);
+        check("SỔ ĐĂNG KÝ KHAI TỬ", &behind, &expected);
+    }
+    // What nobody notes of an informant is the dead person's.
+    check(
+        "SỔ ĐĂNG KÝ KHAI TỬ",
+        &["Số", "Họ tên người chết", "Người đi khai tử", "Số CCCD", "Giới tính", "Năm sinh"],
+        &[(Own, Name, "Họ tên người chết"), (Own, Dob, "Năm sinh"), (Own, Sex, "Giới tính")],
+    );
+}
+
+#[test]
+fn who_applies_is_in_no_book() {
+    check(
+        MARRIAGES,
+        &["Số", "Họ tên chồng", "Năm sinh", "Họ tên vợ", "Năm sinh", "Người yêu cầu", "Số CCCD"],
+        &[
+            (Husband, Name, "Họ tên chồng"),
+            (Husband, Dob, "Năm sinh"),
+            (Wife, Name, "Họ tên vợ"),
+            (Wife, Dob, "Năm sinh"),
+        ],
+    );
+    check(
+        BIRTHS,
+        &["Số", "Họ tên", "Ngày sinh", "Mẹ|Họ tên", "Người báo tin|Họ tên", "Người báo tin|CCCD"],
+        &[(Own, Name, "Họ tên"), (Own, Dob, "Ngày sinh"), (Role::Mother, Name, "Mẹ|Họ tên")],
+    );
+}
+
+#[test]
+fn who_recognises_and_who_is_recognised() {
+    use Role::{Father, Mother, Recogniser};
+    let title = "SỔ ĐĂNG KÝ NHẬN CHA, MẸ, CON";
+    for (one, other) in [
+        ("Họ tên người nhận", "Họ tên người được nhận"),
+        ("Người nhận cha, mẹ, con", "Người được nhận là cha, mẹ, con"),
+        ("Người nhận|Họ, chữ đệm, tên", "Người được nhận|Họ, chữ đệm, tên"),
+        ("Bên nhận", "Người được nhận"),
+    ] {
+        let expected = [(Own, Name, other), (Recogniser, Name, one)];
+        check(title, &["Số", "Ngày đăng ký", one, other, "Quan hệ"], &expected);
+        check(title, &["Số", "Ngày đăng ký", other, one, "Quan hệ"], &expected);
+    }
+    check(
+        title,
+        &["Số", "Cha|Họ tên", "Cha|Năm sinh", "Con|Họ tên", "Con|Ngày sinh", "Mẹ|Họ tên"],
+        &[
+            (Own, Name, "Con|Họ tên"),
+            (Own, Dob, "Con|Ngày sinh"),
+            (Father, Name, "Cha|Họ tên"),
+            (Father, Dob, "Cha|Năm sinh"),
+            (Mother, Name, "Mẹ|Họ tên"),
+        ],
+    );
+}
+
+#[test]
+fn wards_and_guardians() {
+    use Role::{Guardian, Supervisor};
+    let title = "SỔ ĐĂNG KÝ GIÁM HỘ";
+    for (guardian, ward) in [
+        ("Họ tên người giám hộ", "Họ tên người được giám hộ"),
+        ("Người giám hộ", "Người được giám hộ"),
+        ("Người giám hộ|Họ, chữ đệm, tên", "Người được giám hộ|Họ, chữ đệm, tên"),
+    ] {
+        check(
+            title,
+            &["Số", "Ngày đăng ký", guardian, ward, "Lý do"],
+            &[(Own, Name, ward), (Guardian, Name, guardian)],
+        );
+    }
+    check(
+        title,
+        &["Số", "Họ tên người được giám hộ", "Ngày sinh", "Họ tên người giám hộ", "Ngày sinh"],
+        &[
+            (Own, Name, "Họ tên người được giám hộ"),
+            (Own, Dob, "Ngày sinh"),
+            (Guardian, Name, "Họ tên người giám hộ"),
+            (Guardian, Dob, "Ngày sinh"),
+        ],
+    );
+    check(
+        "SỔ ĐĂNG KÝ GIÁM SÁT VIỆC GIÁM HỘ",
+        &["Số", "Người giám sát việc giám hộ", "Người giám hộ", "Người được giám hộ"],
+        &[
+            (Own, Name, "Người được giám hộ"),
+            (Guardian, Name, "Người giám hộ"),
+            (Supervisor, Name, "Người giám sát việc giám hộ"),
+        ],
+    );
+}
+
+#[test]
+fn books_about_what_came_later() {
+    let headers = ["Số", "Họ, chữ đệm, tên", "Ngày sinh", "Số định danh"];
+    let own = [(Own, Name, headers[1]), (Own, Dob, headers[2]), (Own, Number, headers[3])];
+    for (title, more) in [
+        (
+            "SỔ ĐĂNG KÝ THAY ĐỔI, CẢI CHÍNH HỘ TỊCH",
+            &["Nội dung cải chính", "Từ", "Thành"] as &[&str],
+        ),
+        ("SỔ CẢI CHÍNH HỘ TỊCH", &["Họ tên cũ", "Họ tên mới"]),
+        ("SỔ ĐĂNG KÝ XÁC ĐỊNH LẠI DÂN TỘC", &["Dân tộc trước khi xác định lại"]),
+        ("SỔ CẤP GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", &["Mục đích sử dụng", "Người yêu cầu"]),
+    ] {
+        check(title, &[&headers, more].concat(), &own);
+    }
+    check(
+        "SỔ GHI CHÚ LY HÔN",
+        &["Số", "Họ tên chồng", "Họ tên vợ", "Số bản án", "Ngày ly hôn"],
+        &[(Husband, Name, "Họ tên chồng"), (Wife, Name, "Họ tên vợ")],
+    );
+    // A birth registered again is a birth.
+    check("SỔ ĐĂNG KÝ LẠI KHAI SINH", &headers, &own);
+}
+
+#[test]
 fn the_deceased_alone() {
     for name in [
         "Họ, chữ đệm, tên người chết",

@@ -1,8 +1,12 @@
 //! Whom a book's header is about, judged by its words and those of the group above it.
 
 use crate::columns::heading::Heading;
-use crate::plan::headers::{ADOPTED, CHILD, GIVING, HUSBAND, IN_NO_BOOK, RECEIVING, WIFE};
-use crate::plan::{ListKind, Role};
+use crate::plan::headers::{
+    ADOPTED, CERTIFIED, CHILD, CORRECTED, DECEASED, GIVING, GUARDIAN, HUSBAND, IN_NO_BOOK,
+    RECEIVING, RECOGNISED, RECOGNISING, RELATIONS, SUPERVISOR, WARD, WIFE, is_after_correction,
+    is_before_correction,
+};
+use crate::plan::{ListKind, Role, fields_of_header};
 use crate::text::has_words;
 
 /// Whom a header is about.
@@ -17,16 +21,70 @@ pub(super) enum Who {
 /// Whom a heading is about, by itself or by its group; `None` if it names nobody.
 pub(super) fn who(kind: ListKind, heading: &Heading) -> Option<Who> {
     let (leaf, group) = (heading.leaf.as_str(), heading.group.as_str());
+    let either = |of: fn(&str) -> Option<Who>| of(leaf).or_else(|| of(group));
     match kind {
-        ListKind::Marriages => spouse(leaf).or_else(|| match group {
+        ListKind::Marriages | ListKind::Divorces => spouse(leaf).or_else(|| match group {
             "nam" => Some(Who::Of(Role::Husband)),
             "nu" => Some(Who::Of(Role::Wife)),
             _ => spouse(group),
         }),
-        ListKind::Births => child_or_parent(leaf).or_else(|| child_or_parent(group)),
+        ListKind::Births => either(child_or_parent),
         ListKind::Adoptions => of_adoption(leaf, group),
+        ListKind::Deaths => either(|text| one(text, DECEASED)),
+        ListKind::MaritalStatus => either(|text| one(text, CERTIFIED)),
+        ListKind::Corrections => {
+            // What is registered since is read where nothing else names the person.
+            let is_changed = is_before_correction(leaf)
+                || is_after_correction(leaf) && fields_of_header(leaf).is_empty();
+            match is_changed {
+                true => Some(Who::Nobody),
+                false => either(|text| one(text, CORRECTED)),
+            }
+        }
+        ListKind::Recognitions => either(recognised),
+        ListKind::Guardianships | ListKind::Supervisions => either(of_guardianship),
         _ => None,
     }
+}
+
+/// Whether a header only tells how two people of the row are related.
+pub(super) fn tells_relation(heading: &Heading) -> bool {
+    RELATIONS.iter().any(|words| {
+        let rest = heading.leaf.strip_prefix(words);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
+}
+
+/// The only person of a book whose rows are about one, or somebody else.
+fn one(text: &str, own: &[&str]) -> Option<Who> {
+    match has(text, IN_NO_BOOK) {
+        true => Some(Who::Nobody),
+        false => has(text, own).then_some(Who::Of(Role::Own)),
+    }
+}
+
+fn recognised(text: &str) -> Option<Who> {
+    if has(text, RECOGNISED) {
+        return Some(Who::Of(Role::Own));
+    }
+    if has(text, RECOGNISING) {
+        let is_official = has(text, &["ket qua", "trich luc", "ho so"]);
+        return Some(if is_official { Who::Nobody } else { Who::Of(Role::Recogniser) });
+    }
+    child_or_parent(text)
+}
+
+fn of_guardianship(text: &str) -> Option<Who> {
+    let role = if has(text, WARD) {
+        Role::Own
+    } else if has(text, SUPERVISOR) {
+        Role::Supervisor
+    } else if has(text, GUARDIAN) {
+        Role::Guardian
+    } else {
+        return has(text, IN_NO_BOOK).then_some(Who::Nobody);
+    };
+    Some(Who::Of(role))
 }
 
 fn has(text: &str, words: &[&str]) -> bool {

@@ -61,6 +61,37 @@ impl Numbers {
     }
 }
 
+/// A text without the time of day that stands in front of a date: “22h10 ngày 15/8/2023”, “lúc 05 giờ
+/// 30 phút, ngày 18 tháng 01 năm 2023”.
+pub(super) fn after_clock(text: &str) -> &str {
+    let after = || {
+        let at = text.find(|c: char| c.is_ascii_digit())?;
+        let (_, rest) = digits(text.get(at..)?)?;
+        let rest = rest.trim_start();
+        let starts = |unit: &str| {
+            let is_unit = rest.get(..unit.len()).is_some_and(|begin| begin.to_lowercase() == unit);
+            is_unit.then(|| &rest[unit.len()..])
+        };
+        let rest = ["giờ", "gio", "h", "g"].into_iter().find_map(starts)?;
+        if rest.starts_with(char::is_alphabetic) {
+            return None;
+        }
+        let rest = match digits(rest.trim_start()) {
+            // “22 giờ 15/8/2023” has no minutes.
+            Some((_, rest)) if !rest.trim_start().starts_with(['/', '-', '.']) => rest,
+            _ => rest,
+        };
+        rest.contains(|c: char| c.is_ascii_digit()).then_some(rest)
+    };
+    after().unwrap_or(text)
+}
+
+/// One or two digits at the beginning of a text, and what follows them.
+fn digits(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    (1..=2).contains(&end).then(|| text.split_at(end))
+}
+
 /// The digit that a letter stands for.
 fn digit(c: char) -> char {
     match c {

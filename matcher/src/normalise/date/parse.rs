@@ -7,7 +7,7 @@
 
 use super::from_numbers::{compact, date, day_and_month, serial, typed_year};
 use super::moment::Moment;
-use super::numbers::Numbers;
+use super::numbers::{Numbers, after_clock};
 use super::partial_date::{PartialDate, YEARS};
 use super::style::DateStyle;
 use crate::plan::is_date_of_nobody;
@@ -65,6 +65,7 @@ fn parse_parts(text: &str, style: DateStyle) -> Option<PartialDate> {
         Some((date, _)) if date.bytes().any(|b| b.is_ascii_digit()) => date,
         _ => text,
     };
+    let text = after_clock(text);
     let Numbers { count, widths, mut parts, month } = Numbers::of(text);
     if count == 0 {
         let blank = text.chars().all(|c| !c.is_alphanumeric());

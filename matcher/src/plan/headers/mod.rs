@@ -4,6 +4,7 @@
 //! The words that name a field are in its profile (`plan/fields`); all others are here. All are
 //! folded: lower case, no marks, single spaces, letters and digits only.
 
+mod book_people;
 mod code_kinds;
 mod codes;
 mod glued;
@@ -19,6 +20,11 @@ mod running_number;
 mod tidy;
 mod written_apart;
 
+pub use book_people::{
+    ADOPTED, CERTIFIED, CHILD, CORRECTED, DECEASED, GIVING, GUARDIAN, HUSBAND, IN_NO_BOOK,
+    NOTES_OF_BOOK, OF_WHOM, OF_WHOM_WORDS, RECEIVING, RECOGNISED, RECOGNISING, SUPERVISOR, WARD,
+    WIFE, is_after_correction, is_before_correction,
+};
 pub use code_kinds::CodeKind;
 pub use codes::{code_kind, own_code_kind};
 pub use glued::is_field_name;
@@ -29,9 +35,8 @@ pub use lookup::{
 pub use misspelt::field_of_misspelt;
 pub use other::OtherMeaning;
 pub use people::{
-    ADOPTED, BESIDE_OWN, BOTH_PARENTS, CHILD, ELSEWHERE, FATHER, GIVING, HEADS_OF_HOUSEHOLDS,
-    HUSBAND, IN_NO_BOOK, MINISTRY, MOTHER, OF_A_CARD, OF_A_PARENT, OF_WHOM, OF_WHOM_WORDS,
-    RECEIVING, RELATIONS, TO_A_HEAD, WIFE,
+    BESIDE_OWN, BOTH_PARENTS, ELSEWHERE, FATHER, HEADS_OF_HOUSEHOLDS, MINISTRY, MOTHER, OF_A_CARD,
+    OF_A_PARENT, RELATIONS, TO_A_HEAD,
 };
 pub use running_number::{RUNNING_NUMBER, SURELY_RUNNING_NUMBER};
 pub use tidy::header_words;

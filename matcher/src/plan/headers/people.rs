@@ -23,6 +23,9 @@ pub const BESIDE_OWN: &[&str] = &[
     "nyc",
     "nguoi di khai",
     "nguoi di bao",
+    "nguoi bao tu",
+    "nguoi thong bao",
+    "nguoi trinh bao",
     "nguoi di dang ky",
     "nguoi ky",
     "dai dien",
@@ -116,29 +119,6 @@ pub const ELSEWHERE: &[&str] = &[
     "khai sinh tai",
 ];
 
-/// Words for people that no book is about.
-pub const IN_NO_BOOK: &[&str] = &[
-    "nguoi khai",
-    "nguoi di",
-    "nguoi dang ky",
-    "nguoi yeu cau",
-    "nguoi ky",
-    "nguoi nop",
-    "nguoi than",
-    "nguoi lam chung",
-    "nguoi thuc hien",
-    "nguoi nhap",
-    "giam ho",
-    "dai dien",
-    "chu ho",
-    "canbo",
-    "cong chuc",
-    "ong ba",
-    "ong noi",
-    "ong ngoai",
-    "ba noi",
-    "ba ngoai",
-];
 /// Words with which a header speaks of somebody else than the row's own person.
 pub(super) const SOMEBODY_ELSE: &[&str] = &[
     "cha",
@@ -157,6 +137,7 @@ pub(super) const SOMEBODY_ELSE: &[&str] = &[
     "nguoi nop",
     "nguoi khai",
     "nguoi yeu cau",
+    "nguoi bao tu",
     "nguoi ky",
     "nguoi lien he",
     "nguoi lam chung",
@@ -166,52 +147,6 @@ pub(super) const SOMEBODY_ELSE: &[&str] = &[
     "spouse",
     "guardian",
 ];
-/// The husband of a marriage.
-pub const HUSBAND: &[&str] =
-    &["chong", "ben nam", "phia nam", "nguoi nam", "chu re", "ho ten nam", "ho va ten nam"];
-/// The wife of a marriage.
-pub const WIFE: &[&str] =
-    &["vo", "ben nu", "phia nu", "nguoi nu", "co dau", "ho ten nu", "ho va ten nu"];
-/// The child of a birth.
-pub const CHILD: &[&str] = &["tre", "tre em", "con", "duoc khai sinh", "dang ky khai sinh cho"];
-/// The child of an adoption.
-pub const ADOPTED: &[&str] = &["con nuoi", "duoc nhan", "nguoi con", "tre", "tre em", "con"];
-/// Those who adopt.
-pub const RECEIVING: &[&str] =
-    &["cha nuoi", "bo nuoi", "me nuoi", "ben nhan", "nguoi nhan", "nhan con nuoi", "nhan nuoi"];
-/// Those who give a child to be adopted.
-pub const GIVING: &[&str] = &["ben giao", "ben cho", "nguoi giao", "cha de", "bo de", "me de"];
-
-/// Words that say whom a header is about but not what, longest first.
-pub const OF_WHOM: &[&str] = &[
-    "nguoi duoc nhan lam con nuoi",
-    "duoc nhan lam con nuoi",
-    "nguoi duoc dang ky khai sinh",
-    "nguoi duoc khai sinh",
-    "duoc khai sinh",
-    "nguoi nhan con nuoi",
-    "nhan con nuoi",
-    "thong tin",
-    "ben nam",
-    "ben nu",
-    "phia nam",
-    "phia nu",
-    "nguoi nam",
-    "nguoi nu",
-    "ben giao",
-    "ben nhan",
-    "ben cho",
-    "nguoi giao",
-    "nguoi nhan",
-    "chu re",
-    "co dau",
-];
-/// The same, as single words.
-pub const OF_WHOM_WORDS: &[&str] = &[
-    "cua", "ve", "nguoi", "chong", "vo", "cha", "bo", "me", "nuoi", "de", "ong", "ba", "con",
-    "tre", "em",
-];
-
 /// Words in headers that can only mean the number of a person's card.
 pub const OF_A_CARD: &[&str] = &[
     "so dinh danh",

@@ -1,4 +1,5 @@
-//! Civil-status books.
+//! The four basic civil-status books, which are entered first (Decision 1218/QĐ-UBND, II.3.1). A book
+//! of events that were registered again (đăng ký lại) is the book of those events.
 
 use super::profile::{Menu, Profile, Says, list};
 use crate::plan::fields::Field;
@@ -8,7 +9,7 @@ use crate::plan::roles::Role;
 use Field::{Address, Book, Death, Dob, Entry, Ethnicity, Father, Mother, Name, Sex};
 
 /// The profile of a book.
-const fn book(code: &'static str, vi: &'static str, en: &'static str) -> Profile {
+pub(super) const fn book(code: &'static str, vi: &'static str, en: &'static str) -> Profile {
     Profile { menu: Menu::Books, says: Says::Nothing, lists: OF_BOOKS, ..list(code, vi, en) }
 }
 
@@ -82,6 +83,8 @@ pub(super) const DEATHS: Profile = Profile {
         "ngay mat",
         "nguoi chet",
     ],
+    // Whoever receives something because somebody died is not the dead.
+    not: &["tuat", "huong tuat", "muc huong", "muc tro cap"],
     fields: &[Name, Dob, Sex, Death, Address, Entry],
     says: Says::Dead,
     lists: &[

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::profile::{self, Menu, Profile};
-use super::{books, cards, people, today};
+use super::{books, cards, later_books, people, today};
 use crate::plan::letter_lists::ListId;
 
 /// Declares the kinds, each with its profile.
@@ -38,6 +38,18 @@ kinds! {
     Adoptions = books::ADOPTIONS;
     /// Register of deaths.
     Deaths = books::DEATHS;
+    /// Register of recognitions of fathers, mothers and children.
+    Recognitions = later_books::RECOGNITIONS;
+    /// Register of guardianships.
+    Guardianships = later_books::GUARDIANSHIPS;
+    /// Register of supervised guardianships.
+    Supervisions = later_books::SUPERVISIONS;
+    /// Register of changes, corrections and additions.
+    Corrections = later_books::CORRECTIONS;
+    /// Book of certificates of marital status.
+    MaritalStatus = later_books::MARITAL_STATUS;
+    /// Book of noted divorces.
+    Divorces = later_books::DIVORCES;
     /// Social and health insurance.
     Insurance = people::INSURANCE;
     /// Vaccination.

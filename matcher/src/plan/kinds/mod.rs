@@ -8,6 +8,7 @@ mod books;
 mod cards;
 mod exclusive;
 mod kind;
+mod later_books;
 mod people;
 mod profile;
 mod since;

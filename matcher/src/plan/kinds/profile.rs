@@ -31,6 +31,9 @@ pub struct Profile {
     pub fields: &'static [Field],
     /// The people of a row.
     pub people: &'static [Role],
+    /// Whether the row's own person can rightly stand in several rows: corrected twice, certified
+    /// twice. Somebody is born and dies once.
+    pub repeats: bool,
     /// What it says about them.
     pub says: Says,
     /// The ages that its people can have; others are reported.
@@ -38,6 +41,8 @@ pub struct Profile {
     /// Who in the registry should be in it, by the law of the day: a proposal, which the user can
     /// change.
     pub coverage: &'static [Since],
+    /// Who is not to be in it although of age; empty if nobody.
+    pub except: Text,
     /// Whether one person rightly has several rows there, each about another thing: a telephone, a
     /// parcel of land, a visit.
     pub several: bool,
@@ -65,9 +70,11 @@ pub(super) const fn list(code: &'static str, vi: &'static str, en: &'static str)
         not: &[],
         fields: &[Name, Dob, Number, Address],
         people: &[Role::Own],
+        repeats: false,
         says: Says::Benefit,
         ages: None,
         coverage: &[],
+        except: Text::new("", ""),
         several: false,
         lists: OF_PEOPLE,
     }

@@ -2,6 +2,7 @@
 
 use super::profile::{Profile, Says, list};
 use super::since::{Ages, SOCIAL_PENSION as SOCIAL_PENSION_AGES, VOTING};
+use crate::language::Text;
 use crate::plan::fields::Field;
 
 use Field::{Address, Dob, Name, Number, Sex};
@@ -15,6 +16,11 @@ pub(super) const VOTERS: Profile = Profile {
     says: Says::Nothing,
     ages: Some(Ages { from: 18, to: None }),
     coverage: VOTING,
+    // Law on elections 85/2015/QH13, article 30.
+    except: Text::new(
+        "không ghi tên người bị tước quyền bầu cử, bị kết án tử hình đang chờ thi hành án, đang chấp hành hình phạt tù mà không được hưởng án treo, mất năng lực hành vi dân sự (Điều 30 Luật Bầu cử số 85/2015/QH13)",
+        "without those who are deprived of the vote, imprisoned or legally incapable (Law on elections 85/2015/QH13, article 30)",
+    ),
     ..list("voters", "Cử tri", "Voters")
 };
 

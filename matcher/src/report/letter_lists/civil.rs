@@ -9,17 +9,19 @@
 use std::collections::BTreeMap;
 
 use super::asked::Asked;
-use super::books::{entry_cells, entry_columns, heading, of_books, people};
+use super::books::{
+    doubts_of_link, entry_cells, entry_columns, event, explains, heading, may_have_changed,
+    of_books, people,
+};
 use super::differences::{cases, difference};
 use super::extent::{note, unlinked};
 use super::person::{column, own, person_cells, row_cells, theirs, verdict_cells, who_columns};
 use crate::classify::Verdict;
 use crate::explain::reported;
-use crate::normalise::{CodeRelation, CodedField};
 use crate::plan::{
     Counted, Field, Ground, Kind, ListId, ListKind, Outcome, Role, Side, Status, Way,
 };
-use crate::propose::{Proposal, doubts, doubts_of_death, of_dead_alive};
+use crate::propose::{Proposal, of_field};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::words::ListText;
 
@@ -46,19 +48,27 @@ pub(super) fn to_registry(asked: &Asked<'_>) -> List {
             )),
             None => continue,
             Some(person) => {
-                facts.extend(event(asked, verdict, person));
+                facts.extend(event(asked, verdict, person).map(|event| {
+                    let name = event.name.text(language).to_owned();
+                    let ground = event.proposal.ground.text(language).to_owned();
+                    (name, event.values, ground, event.proposal)
+                }));
                 let lacks = |outcome: Outcome| {
                     !matches!(outcome.kind, Kind::MissingSector) && outcome.kind != Kind::Same
                 };
+                let doubts = doubts_of_link(asked, verdict, person);
                 for (of, outcome, proposal) in cases(asked, verdict) {
                     // What only the book leaves out goes in the other direction.
-                    let other_way = proposal.ground == Ground::ListSaysLess;
-                    if lacks(outcome) && !other_way && of != Field::Address {
+                    let other_way = proposal.ground == Ground::BookSaysLess;
+                    let value = theirs(asked, person, of);
+                    let is_explained = explains(asked, verdict, of, &value)
+                        || may_have_changed(asked, verdict, of);
+                    if lacks(outcome) && !other_way && !is_explained && of != Field::Address {
                         facts.push((
                             of.text(language).to_owned(),
-                            [own(asked, verdict, of), theirs(asked, person, of)],
+                            [own(asked, verdict, of), value],
                             difference(asked, outcome),
-                            proposal,
+                            proposal.unless(&doubts),
                         ));
                     }
                 }
@@ -86,22 +96,24 @@ pub(super) fn to_civil(asked: &Asked<'_>) -> List {
     let mut last = None;
     for verdict in people(asked, ListId::RegistryToCivil) {
         let Some(person) = verdict.linked() else { continue };
-        let proposal =
-            Proposal::new(Way::FillList, Ground::ListLacks).unless(&doubts(asked.linked, verdict));
-        let mut lacking: Vec<(Field, Outcome)> = cases(asked, verdict)
-            .filter(|(_, outcome, proposal)| {
-                outcome.kind == Kind::MissingSector || proposal.ground == Ground::ListSaysLess
+        let mut lacking: Vec<(Field, Outcome, Proposal)> = cases(asked, verdict)
+            .filter(|(of, outcome, proposal)| {
+                let lacks =
+                    outcome.kind == Kind::MissingSector || proposal.ground == Ground::BookSaysLess;
+                lacks && !explains(asked, verdict, *of, &theirs(asked, person, *of))
             })
-            .map(|(of, outcome, _)| (of, outcome))
             .collect();
         // A book without a column for the number lacks it for everyone.
         let has_number = !theirs(asked, person, Field::Number).is_empty();
-        let is_said = lacking.iter().any(|(of, _)| *of == Field::Number)
+        let is_said = lacking.iter().any(|(of, ..)| *of == Field::Number)
             || reported(asked.linked, verdict).any(|(of, _)| of == Field::Number);
         if has_number && !is_said {
-            lacking.insert(0, (Field::Number, Outcome::plain(Kind::MissingSector)));
+            let lacks = Outcome::plain(Kind::MissingSector);
+            let proposal = of_field(asked.linked, verdict, Field::Number, lacks);
+            lacking.insert(0, (Field::Number, lacks, proposal));
         }
-        for (of, outcome) in lacking {
+        let doubts = doubts_of_link(asked, verdict, person);
+        for (of, outcome, proposal) in lacking {
             heading(asked, &mut list, &mut last, asked.kind(verdict));
             list.add(fact(
                 asked,
@@ -110,7 +122,7 @@ pub(super) fn to_civil(asked: &Asked<'_>) -> List {
                 of.text(language).to_owned(),
                 [own(asked, verdict, of), theirs(asked, person, of)],
                 difference(asked, outcome),
-                proposal,
+                proposal.unless(&doubts),
             ));
         }
     }
@@ -155,52 +167,6 @@ fn fact(
         Cell::Empty,
     ]);
     Row::line(cells).at(asked.area_of(verdict)).acted_on_by(acting)
-}
-
-/// The event that a book registers and the registry does not know of: a death, a marriage.
-fn event(
-    asked: &Asked<'_>,
-    verdict: &Verdict,
-    person: u32,
-) -> Option<(String, [String; 2], String, Proposal)> {
-    let prepared = &asked.linked.prepared;
-    let language = asked.language;
-    let group = prepared.sector.group(verdict.sector);
-    let said = |event: ListText, registry: Field, proposal: Proposal| {
-        let own = match group.kind {
-            ListKind::Deaths => own(asked, verdict, Field::Death),
-            _ => own(asked, verdict, Field::Registered),
-        };
-        let name = event.text(language).to_owned();
-        let values = [own, theirs(asked, person, registry)];
-        (name, values, proposal.ground.text(language).to_owned(), proposal)
-    };
-    match (group.kind, group.role) {
-        (ListKind::Deaths, _) => {
-            let dead = prepared.listed_as_dead(verdict.sector)?;
-            let alive = !prepared.is_dead(Side::Registry, person);
-            alive.then(|| {
-                let doubts = doubts_of_death(asked.linked, verdict);
-                said(ListText::Death, Field::State, of_dead_alive(dead).unless(&doubts))
-            })
-        }
-        (ListKind::Marriages, Role::Husband | Role::Wife) => {
-            let codes = &prepared.codes;
-            let married = codes.parse(CodedField::MARITAL, "Đã kết hôn");
-            let theirs = prepared.registry.extra(person).code(Field::Marital);
-            // Somebody divorced or widowed by now was married once.
-            let single = codes.parse(CodedField::MARITAL, "Chưa kết hôn");
-            let unknown = codes.relate(CodedField::MARITAL, theirs, married)
-                == CodeRelation::Missing
-                && prepared.registry.has(person, Field::Marital);
-            (theirs == single || unknown).then(|| {
-                let proposal = Proposal::new(Way::FillRegistry, Ground::InBooks)
-                    .unless(&doubts(asked.linked, verdict));
-                said(ListText::Marriage, Field::Marital, proposal)
-            })
-        }
-        _ => None,
-    }
 }
 
 /// People of the registry whose birth is missing from the books that cover their commune and year.

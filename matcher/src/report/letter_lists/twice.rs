@@ -97,7 +97,9 @@ pub(super) fn duplicates(asked: &Asked<'_>) -> List {
         for row in rows {
             by_list.entry(asked.kind(row)).or_default().push(row);
         }
-        for (kind, rows) in by_list.into_iter().filter(|(_, rows)| rows.len() > 1) {
+        // Somebody is rightly certified or corrected twice.
+        by_list.retain(|kind, rows| rows.len() > 1 && kind.yields(ListId::Duplicates));
+        for (kind, rows) in by_list {
             for (rows, proposal) in cases(asked, kind, rows) {
                 number += 1;
                 for row in &rows {

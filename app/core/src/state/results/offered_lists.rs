@@ -2,7 +2,7 @@
 //!
 //! A list is wanted if it has rows, unless it was unticked.
 
-use matcher::plan::{Letter, ListId, ListKind};
+use matcher::plan::{Aim, ListId, ListKind};
 
 use crate::protocol::ListCounts;
 
@@ -42,17 +42,17 @@ impl OfferedLists {
         self.counts.is_some()
     }
 
-    /// The lists with the number of their rows, under the letters that ask for them.
-    pub fn by_letter(&self) -> Vec<(Letter, Vec<(ListId, u32)>)> {
-        let mut letters: Vec<(Letter, Vec<(ListId, u32)>)> = Vec::new();
+    /// The lists with the number of their rows, by what they are made for.
+    pub fn by_aim(&self) -> Vec<(Aim, Vec<(ListId, u32)>)> {
+        let mut aims: Vec<(Aim, Vec<(ListId, u32)>)> = Vec::new();
         for &(id, rows) in self.rows() {
-            match letters.iter_mut().find(|(letter, _)| *letter == id.letter()) {
+            match aims.iter_mut().find(|(aim, _)| *aim == id.aim()) {
                 Some((_, lists)) => lists.push((id, rows)),
-                None => letters.push((id.letter(), vec![(id, rows)])),
+                None => aims.push((id.aim(), vec![(id, rows)])),
             }
         }
-        letters.sort_by_key(|(letter, _)| *letter);
-        letters
+        aims.sort_by_key(|(aim, _)| *aim);
+        aims
     }
 
     /// Whether a list is to be saved.
@@ -129,9 +129,9 @@ mod tests {
         assert!(lists.wanted().is_empty());
         lists.want_all(true);
         assert_eq!(lists.wanted().len(), 3);
-        let letters: Vec<(Letter, usize)> =
-            lists.by_letter().into_iter().map(|(letter, of)| (letter, of.len())).collect();
-        assert_eq!(letters, [(Letter::Clean, 3), (Letter::Steps, 1)]);
+        let aims: Vec<(Aim, usize)> =
+            lists.by_aim().into_iter().map(|(aim, of)| (aim, of.len())).collect();
+        assert_eq!(aims, [(Aim::Clean, 2), (Aim::Deaths, 1), (Aim::Coverage, 1)]);
     }
 
     #[test]

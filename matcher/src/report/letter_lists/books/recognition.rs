@@ -1,0 +1,49 @@
+//! A recognition against the parents that the registry has for the child.
+//!
+//! The book says who recognises and who is recognised, in either direction: the child is the younger.
+//! A registry that names another parent was not updated, or somebody else was meant.
+
+use super::super::asked::Asked;
+use super::super::person::theirs;
+use super::said::Said;
+use crate::classify::Verdict;
+use crate::normalise::Sex;
+use crate::plan::{Field, Ground, ListKind, Role, Way};
+use crate::propose::{Proposal, doubts};
+use crate::text::lower;
+use crate::words::book_against_registry;
+
+/// What the registry says against the recognition of an entry, with the place of the child among the
+/// entry's people.
+pub(super) fn against(asked: &Asked<'_>, people: &[&Verdict]) -> Option<(usize, Said)> {
+    let prepared = &asked.linked.prepared;
+    let of = |role: Role| {
+        let is_it = |verdict: &&Verdict| prepared.sector.group(verdict.sector).role == role;
+        let place = people.iter().position(is_it)?;
+        Some((place, people[place].linked()?))
+    };
+    if asked.kind(people.first()?) != ListKind::Recognitions {
+        return None;
+    }
+    let (own, other) = (of(Role::Own)?, of(Role::Recogniser)?);
+    let year = |person: u32| prepared.registry.records[person as usize].dob.year;
+    let (child, parent) = match (year(own.1), year(other.1)) {
+        (0, _) | (_, 0) => return None,
+        (own_year, other_year) if own_year >= other_year => (own, other),
+        _ => (other, own),
+    };
+    let field = match prepared.registry.records[parent.1 as usize].sex {
+        Sex::Male => Field::Father,
+        Sex::Female => Field::Mother,
+        _ => return None,
+    };
+    let name = theirs(asked, parent.1, Field::Name);
+    let registry = theirs(asked, child.1, field);
+    if registry.is_empty() || lower(&registry) == lower(&name) {
+        return None;
+    }
+    let all: Vec<_> = people.iter().flat_map(|verdict| doubts(asked.linked, verdict)).collect();
+    let words = book_against_registry(field.text(asked.language), &name, &registry, asked.language);
+    let proposal = Proposal::new(Way::UpdateByBook, Ground::InBooks).unless(&all);
+    Some((child.0, Said { words, proposal }))
+}
