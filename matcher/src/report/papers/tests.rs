@@ -75,7 +75,7 @@ fn part(bytes: &[u8], name: &str) -> String {
 #[test]
 fn a_list_on_its_sheet() {
     let bytes = write(&[people(2)]);
-    let told = rows(&bytes, "1. Phụ lục 1, chưa có CCCD");
+    let told = rows(&bytes, "1. Phụ lục 1, chưa có thẻ");
     let expected: &[&[&str]] = &[
         &["ỦY BAN NHÂN DÂN HUYỆN TRÙNG KHÁNH\nPHÒNG TƯ PHÁP", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
         &["Độc lập - Tự do - Hạnh phúc"],
@@ -109,7 +109,7 @@ fn a_list_on_its_sheet() {
     assert!(sheet.contains("useFirstPageNumber=\"1\""));
 
     let mut book = open(bytes);
-    let merged = book.merge_cells_by_sheet_name("1. Phụ lục 1, chưa có CCCD").unwrap();
+    let merged = book.merge_cells_by_sheet_name("1. Phụ lục 1, chưa có thẻ").unwrap();
     let over =
         |from: (u32, u32), to: (u32, u32)| merged.iter().any(|m| m.start == from && m.end == to);
     assert!(over((8, 1), (8, 2)), "the group over its columns");
@@ -123,7 +123,7 @@ fn contents_lead_to_the_sheets() {
     let bytes = write(&[people(3), none]);
     let told = rows(&bytes, "Mục lục");
     for row in [
-        ["1", "1. Phụ lục 1, chưa có CCCD", "Danh sách các trường hợp chưa được cấp CCCD", "3"],
+        ["1", "1. Phụ lục 1, chưa có thẻ", "Danh sách các trường hợp chưa được cấp CCCD", "3"],
         ["2", "2. Danh sách không có ai", "Danh sách không có ai", "0"],
     ] {
         assert!(told.iter().any(|told| told[..] == row), "{told:?}");
@@ -185,9 +185,9 @@ fn a_long_list_goes_on() {
         names,
         [
             "Mục lục",
-            "1. Phụ lục 1, chưa có CCCD",
-            "1. Phụ lục 1, chưa có CCCD (2)",
-            "1. Phụ lục 1, chưa có CCCD (3)"
+            "1. Phụ lục 1, chưa có thẻ",
+            "1. Phụ lục 1, chưa có thẻ (2)",
+            "1. Phụ lục 1, chưa có thẻ (3)"
         ]
     );
     let last = rows(&bytes, &names[3]);
@@ -243,7 +243,7 @@ fn progress_ends_with_all_rows() {
     assert!(
         part(&bytes, "xl/worksheets/sheet3.xml").contains("<headerFooter differentFirst=\"1\"")
     );
-    assert_eq!(rows(&bytes, "2. Phụ lục 1, chưa có CCCD").len(), 7 + 1_500 + 2);
+    assert_eq!(rows(&bytes, "2. Phụ lục 1, chưa có thẻ").len(), 7 + 1_500 + 2);
 }
 
 #[test]
