@@ -273,8 +273,11 @@ pub(super) mod tests {
     fn known_headers_are_those_with_a_meaning() {
         let known = |header: &str| {
             let folded = header_words(header);
+            let is_of_code = folded != MOTHER_OR_CODE && index().code(&folded).is_some()
+                || index().codes_in(&folded).next().is_some();
             index().other(&folded).is_some()
                 || index().other_in(&folded).is_some()
+                || is_of_code
                 || matches!(meaning(header, &folded), HeaderMeaning::Fields(of) if !of.is_empty())
         };
         let words = "họ tên số mã sinh ngày HoTen pt_citizen_no CCCD Họ?t?n địa_chỉ mẹ của con có \
