@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Office;
 use crate::labelled::labelled;
 use crate::language::Text;
 
@@ -288,6 +289,21 @@ impl ListId {
     pub fn of_code(code: &str) -> Option<ListId> {
         ListId::ALL.into_iter().find(|id| id.code() == code)
     }
+
+    /// Who acts on rows of which the list does not say so; `None` if it says so of each.
+    pub const fn office(self) -> Option<Office> {
+        match self {
+            // The letters on cards are answered by the police, who issue them.
+            ListId::NoCard
+            | ListId::NoAccount
+            | ListId::AnnexCheck
+            | ListId::OldNumbers
+            | ListId::CardTable => Some(Office::Police),
+            ListId::BookEntry | ListId::BookNew | ListId::BookInventory => Some(Office::Justice),
+            ListId::NotCovered | ListId::Duplicates | ListId::Crossings => Some(Office::Sector),
+            _ => None,
+        }
+    }
 }
 
 /// What the rows of a list are.
@@ -311,13 +327,15 @@ pub enum Split {
     District,
     /// The office that acts.
     Office,
+    /// Today's commune, and there the office that acts.
+    CommuneOffice,
 }
 
 impl Split {
     /// The name of the part for rows that belong nowhere.
     pub const fn unknown(self) -> Text {
         match self {
-            Split::Commune => Text::new("Chưa rõ xã", "Commune unknown"),
+            Split::Commune | Split::CommuneOffice => Text::new("Chưa rõ xã", "Commune unknown"),
             Split::District => Text::new("Chưa rõ huyện", "District unknown"),
             Split::Office => Text::new("Chưa rõ cơ quan xử lý", "Acting office unknown"),
         }

@@ -37,11 +37,14 @@ labelled! {
         Difference = "Nhận xét", "Difference";
         CheckedByPolice = "Kết quả rà soát của Công an xã", "What the police found";
         Papers = "Giấy tờ kiểm tra", "Papers seen";
+        DoneOn = "Ngày xử lý", "Done on";
         RightValue = "Thông tin đúng", "What is right";
         ToCorrect = "Bên cần điều chỉnh", "Side to correct";
         PoliceOfCommune = "CÔNG AN XÃ, PHƯỜNG", "POLICE OF THE COMMUNE";
         Remark = "Ghi chú", "Remark";
         Phone = "Số điện thoại", "Telephone";
+        OwnCode = "Mã trong danh sách", "Code in the list";
+        OwnNote = "Ghi chú trong danh sách", "Remark in the list";
         Likeliest = "Người gần giống nhất trong CSDL dân cư", "Likeliest person";
         InsideExtract =
             "Không có trong trích xuất đã nạp, trong phạm vi của trích xuất",

@@ -6,6 +6,7 @@
 
 mod absence;
 mod amendments;
+pub mod answers;
 mod column_notes;
 mod doubts;
 mod errors;
@@ -16,6 +17,7 @@ pub mod inventory;
 mod list_kinds;
 mod list_texts;
 mod notices;
+pub(crate) mod office_names;
 pub(crate) mod papers;
 mod problems;
 pub mod tally;

@@ -2,12 +2,14 @@
 
 use crate::labelled::labelled;
 use crate::language::Language;
-use crate::normalise::PartialDate;
-use crate::plan::Counted;
+use crate::normalise::{PartialDate, parse_date};
+use crate::plan::{Counted, Law, Office, Way};
 
 /// Space to be filled in by hand.
 pub(crate) const DOTS: &str = "..............................";
 const BLANK: &str = "        ";
+/// Space for a number written by hand, before its symbol.
+const NUMBER: &str = "            ";
 
 labelled! {
     /// A fixed phrase of papers, as Decree 30/2020/NĐ-CP and the letters of offices have it.
@@ -21,6 +23,7 @@ labelled! {
         Sign = "(Ký, ghi rõ họ tên)", "(Signature, full name)";
         Seal = "(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)";
         Contents = "Mục lục", "Contents";
+        Answers = "Câu trả lời", "Answers";
         ContentsTitle = "Mục lục các danh sách", "Contents: the lists";
         List = "Tên danh sách", "List";
         Rows = "Số dòng", "Rows";
@@ -121,15 +124,23 @@ pub(crate) fn place_and_date(place: &str, day: PartialDate, language: Language) 
     [place, &long_date(day, language)].join(", ")
 }
 
-/// Number and symbol; blank before the slash if there is no number.
+/// Number and symbol; blank where the number or both are not given: "/UBND-TP" is a symbol.
 pub(crate) fn paper_number(number: &str, language: Language) -> String {
-    let number = if number.is_empty() { "            /" } else { number };
-    [Phrase::Number.text(language), number].concat()
+    [Phrase::Number.text(language), &with_room(number)].concat()
+}
+
+/// Number and symbol, with room for what is to be written by hand.
+fn with_room(number: &str) -> String {
+    match number {
+        "" => [NUMBER, "/", NUMBER].concat(),
+        symbol if symbol.starts_with('/') => [NUMBER, symbol].concat(),
+        number => number.to_owned(),
+    }
 }
 
 /// What a list is attached to, in parentheses.
 pub(crate) fn attached(number: &str, day: PartialDate, office: &str, language: Language) -> String {
-    let number = if number.is_empty() { "          /          " } else { number };
+    let number = with_room(number);
     let office = if office.is_empty() { DOTS } else { office };
     let date = long_date(day, language);
     match language {
@@ -218,18 +229,95 @@ pub(crate) fn compared(facts: &Compared, language: Language) -> String {
     capital(&text)
 }
 
-/// By when and to whom the recipients answer.
-pub(crate) fn answer(office: &str, language: Language) -> String {
+/// By when somebody answers: "ngày 10/12/2022", or as it was typed.
+fn by_when(deadline: &str, language: Language) -> String {
+    let typed = deadline.strip_prefix("trước ").unwrap_or(deadline).trim();
+    let day = parse_date(typed.strip_prefix("ngày ").unwrap_or(typed)).filter(|day| day.is_full());
+    match day {
+        Some(day) => language.pick(format!("ngày {day}"), day.to_string()),
+        None => typed.to_owned(),
+    }
+}
+
+/// By when and to whom the recipients answer; room for the day if it is not given.
+pub(crate) fn answer(office: &str, deadline: &str, language: Language) -> String {
     let we = if office.is_empty() { Phrase::We.text(language) } else { office };
+    let when = match deadline {
+        "" => language
+            .pick("ngày ......../......../.............", "......../......../.............")
+            .to_owned(),
+        deadline => by_when(deadline, language),
+    };
     match language {
         Language::Vi => format!(
-            "- Gửi kết quả bằng văn bản, kèm danh sách đã rà soát, về {we} trước ngày \
-             ......../......../............. để tổng hợp.",
+            "- Gửi kết quả bằng văn bản, kèm danh sách đã rà soát, về {we} trước {when} để tổng hợp.",
         ),
-        Language::En => format!(
-            "- Send the results in writing, with the checked lists, to {we} before \
-             ......../......../.............",
-        ),
+        Language::En => {
+            format!("- Send the results in writing, with the checked lists, to {we} before {when}.")
+        }
+    }
+}
+
+/// By when and to whom a list goes back, below its title.
+pub(crate) fn back_by(office: &str, deadline: &str, language: Language) -> String {
+    let we = if office.is_empty() { Phrase::We.text(language) } else { office };
+    let when = by_when(deadline, language);
+    match language {
+        Language::Vi => format!("(Gửi kết quả về {we} trước {when})"),
+        Language::En => format!("(To be returned to {we} before {when})"),
+    }
+}
+
+/// On which rule and papers an act stands.
+pub(crate) fn ground_of(way: Way, law: Law, language: Language) -> String {
+    let (way, articles) = (way.text(language), law.articles.in_language(language));
+    let papers = law.papers.in_language(language);
+    language.pick(
+        format!("- {way}: căn cứ {articles}. Giấy tờ: {papers}."),
+        format!("- {way}: {articles}. Papers: {papers}."),
+    )
+}
+
+/// An office at a place as the recipient of a letter. The place is a commune, or a province, and
+/// has its level: "Xã Đàm Thủy". `lists` says what the unit keeps.
+pub(crate) fn recipient(
+    office: Office,
+    place: &str,
+    is_province: bool,
+    lists: &str,
+    language: Language,
+) -> String {
+    let at = level_in_running_text(place);
+    match (office, language) {
+        (Office::Police, Language::Vi) => format!("Công an {at}"),
+        (Office::Justice, Language::Vi) if is_province => format!("Sở Tư pháp {at}"),
+        (Office::Justice, Language::Vi) => format!("Công chức tư pháp - hộ tịch {at}"),
+        (Office::Sector, Language::Vi) => format!("Đơn vị quản lý {}", sector(lists, language)),
+        (Office::Insurance, Language::Vi) => "Cơ quan Bảo hiểm xã hội".to_owned(),
+        (Office::Insurance, Language::En) => "Social insurance office".to_owned(),
+        (Office::Police, Language::En) => format!("Police of {place}"),
+        (Office::Justice, Language::En) if is_province => {
+            format!("Department of Justice of {place}")
+        }
+        (Office::Justice, Language::En) => format!("Civil-status officer of {place}"),
+        (Office::Sector, Language::En) => {
+            format!("The office that keeps {}", sector(lists, language))
+        }
+    }
+}
+
+/// A place as running text has it: "xã Đàm Thủy".
+pub(crate) fn level_in_running_text(place: &str) -> String {
+    let mut letters = place.chars();
+    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// What is said once instead of in every row.
+pub(crate) fn said_once(group: Option<&str>, header: &str, value: &str) -> String {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match group {
+        Some(group) => format!("{} - {}: {}", plain(group), plain(header), plain(value)),
+        None => format!("{}: {}", plain(header), plain(value)),
     }
 }
 
@@ -276,6 +364,36 @@ mod tests {
             place_and_date("Trùng Khánh", day(2022, 12, 5), Language::Vi),
             "Trùng Khánh, ngày 05 tháng 12 năm 2022"
         );
+    }
+
+    #[test]
+    fn numbers_have_room_to_be_written() {
+        for (number, text) in [
+            ("25/PLĐTBXH", "Số: 25/PLĐTBXH"),
+            ("/UBND-TP", "Số:             /UBND-TP"),
+            ("", "Số:             /            "),
+        ] {
+            assert_eq!(paper_number(number, Language::Vi), text);
+        }
+        let attached = attached("/UBND-TP", PartialDate::default(), "Công an xã", Language::Vi);
+        assert_eq!(
+            attached,
+            "(Kèm theo Công văn số             /UBND-TP ngày          tháng          năm          của \
+             Công an xã)"
+        );
+    }
+
+    #[test]
+    fn deadlines() {
+        for (deadline, text) in [
+            ("10/12/2022", "(Gửi kết quả về Công an xã trước ngày 10/12/2022)"),
+            ("trước ngày 5/1/2023", "(Gửi kết quả về Công an xã trước ngày 05/01/2023)"),
+            ("16h00 hàng ngày", "(Gửi kết quả về Công an xã trước 16h00 hàng ngày)"),
+        ] {
+            assert_eq!(back_by("Công an xã", deadline, Language::Vi), text);
+        }
+        assert!(answer("", "", Language::Vi).contains("về đơn vị trước ngày ......../"));
+        assert!(answer("", "5/1/2023", Language::Vi).contains("trước ngày 05/01/2023 để"));
     }
 
     #[test]

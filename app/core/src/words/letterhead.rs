@@ -21,14 +21,18 @@ pub(super) static VI: LetterheadTexts = LetterheadTexts {
         LetterheadField::Superior => ("Cơ quan chủ quản", "UBND TỈNH CAO BẰNG"),
         LetterheadField::Name => ("Cơ quan ban hành", "UBND XÃ TRÙNG KHÁNH"),
         LetterheadField::Place => ("Địa danh", "Trùng Khánh"),
-        LetterheadField::Number => ("Số, ký hiệu", "123/UBND-VHXH"),
+        LetterheadField::Number => ("Số, ký hiệu", "/UBND-VHXH (số điền bằng tay)"),
+        LetterheadField::Date => ("Ngày ký", "5/12/2026"),
         LetterheadField::Reference => {
             ("Thực hiện văn bản", "Công văn số 4711/UBND-KN2 ngày 11/5/2022")
         }
         LetterheadField::Recipients => {
             ("Kính gửi (mỗi dòng một nơi nhận)", "Công an xã Trùng Khánh")
         }
-        LetterheadField::Authority => ("Quyền hạn của người ký", "KT. CHỦ TỊCH"),
+        LetterheadField::Deadline => ("Hạn gửi kết quả", "10/12/2026"),
+        LetterheadField::Authority => {
+            ("Quyền hạn của người ký (mỗi dòng một cấp)", "TM. ỦY BAN NHÂN DÂN")
+        }
         LetterheadField::SignerTitle => ("Chức vụ của người ký", "PHÓ CHỦ TỊCH"),
         LetterheadField::Signer => ("Họ tên người ký", "Nông Văn An"),
         LetterheadField::Maker => ("Người lập danh sách", "Lý Thị Bình"),
@@ -46,12 +50,16 @@ pub(super) static EN: LetterheadTexts = LetterheadTexts {
         LetterheadField::Superior => ("Office above", "UBND TỈNH CAO BẰNG"),
         LetterheadField::Name => ("Office", "UBND XÃ TRÙNG KHÁNH"),
         LetterheadField::Place => ("Place", "Trùng Khánh"),
-        LetterheadField::Number => ("Number and symbol", "123/UBND-VHXH"),
+        LetterheadField::Number => ("Number and symbol", "/UBND-VHXH (number by hand)"),
+        LetterheadField::Date => ("Day of signing", "5/12/2026"),
         LetterheadField::Reference => {
             ("Letter that is answered", "Công văn số 4711/UBND-KN2 ngày 11/5/2022")
         }
         LetterheadField::Recipients => ("To (one in a line)", "Công an xã Trùng Khánh"),
-        LetterheadField::Authority => ("Authority of who signs", "KT. CHỦ TỊCH"),
+        LetterheadField::Deadline => ("Answers by", "10/12/2026"),
+        LetterheadField::Authority => {
+            ("Authority of who signs (one in a line)", "TM. ỦY BAN NHÂN DÂN")
+        }
         LetterheadField::SignerTitle => ("Position of who signs", "PHÓ CHỦ TỊCH"),
         LetterheadField::Signer => ("Name of who signs", "Nông Văn An"),
         LetterheadField::Maker => ("Who made the list", "Lý Thị Bình"),

@@ -10,8 +10,13 @@ use crate::client::Page;
 use crate::view::common::texts::texts;
 
 /// The ways to split the lists.
-const SPLITS: [Option<Split>; 4] =
-    [None, Some(Split::Commune), Some(Split::Office), Some(Split::District)];
+const SPLITS: [Option<Split>; 5] = [
+    None,
+    Some(Split::Commune),
+    Some(Split::Office),
+    Some(Split::CommuneOffice),
+    Some(Split::District),
+];
 
 /// A way to split, as the value of its option.
 fn code(split: Option<Split>) -> &'static str {
@@ -20,6 +25,7 @@ fn code(split: Option<Split>) -> &'static str {
         Some(Split::Commune) => "commune",
         Some(Split::District) => "district",
         Some(Split::Office) => "office",
+        Some(Split::CommuneOffice) => "commune-office",
     }
 }
 

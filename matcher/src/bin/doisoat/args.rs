@@ -138,17 +138,21 @@ pub(crate) struct Compare {
     /// that the kinds of the lists yield. Written to DIR/lists, each as csv too.
     #[arg(long, value_name = "CODES")]
     pub lists: Option<String>,
-    /// Cut the lists: a workbook for each commune, former district or acting office.
+    /// Cut the lists: a workbook for each commune, former district, acting office, or office of
+    /// each commune.
     #[arg(long, value_enum, requires = "lists")]
     pub split: Option<By>,
     /// Write a letter (.docx) to each workbook of lists.
     #[arg(long, requires = "lists")]
     pub letter: bool,
     /// What the office is called and who signs: lines of name=value under “doisoat-letterhead=1”.
-    /// Names: superior, name, place, number, recipients, authority, signer_title, signer, maker,
-    /// reference.
+    /// Names: superior, name, place, number, date, recipients, deadline, authority, signer_title,
+    /// signer, maker, reference. What is not given is left to be written by hand.
     #[arg(long, value_name = "FILE", requires = "lists")]
     pub letterhead: Option<PathBuf>,
+    /// By when the recipients answer, such as 10/12/2026; in place of the letterhead's deadline.
+    #[arg(long, value_name = "DAY", requires = "lists")]
+    pub deadline: Option<String>,
     /// Who should be in the lists of a kind: KIND=FROM-TO years of age (no TO for no end), and
     /// names of today's communes after colons; the kind's own rule when not given.
     #[arg(long, value_name = "KIND=FROM-TO[:COMMUNE...]", value_parser = parse_coverage)]
@@ -243,6 +247,8 @@ pub enum By {
     District,
     /// Acting office.
     Office,
+    /// Commune of today, and there the acting office.
+    CommuneOffice,
 }
 
 impl From<By> for Split {
@@ -251,6 +257,7 @@ impl From<By> for Split {
             By::Commune => Split::Commune,
             By::District => Split::District,
             By::Office => Split::Office,
+            By::CommuneOffice => Split::CommuneOffice,
         }
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn write_lists(
         choices: choices(given),
         split: given.split.map(Into::into),
         with_letter: given.letter,
-        letterhead: letterhead(given.letterhead.as_deref())?,
+        letterhead: letterhead(given)?,
         language,
     };
     let folder = given.out.join("lists");
@@ -75,10 +75,18 @@ fn rule(coverage: &Coverage) -> (ListKind, CoverageRule) {
     (*kind, CoverageRule { ages, communes: communes.clone() })
 }
 
-/// The office's letterhead, from a file as the page saves it.
-fn letterhead(path: Option<&Path>) -> Result<Letterhead, Failure> {
-    let Some(path) = path else { return Ok(Letterhead::default()) };
-    let text = std::fs::read_to_string(path)
-        .map_err(|cause| Failure::Open { path: path.to_owned(), cause })?;
-    Letterhead::from_text(&text).ok_or_else(|| Failure::Letterhead(path.to_owned()))
+/// The office's letterhead, from a file as the page saves it, with the deadline that is given.
+fn letterhead(given: &Compare) -> Result<Letterhead, Failure> {
+    let mut letterhead = match given.letterhead.as_deref() {
+        None => Letterhead::default(),
+        Some(path) => {
+            let text = std::fs::read_to_string(path)
+                .map_err(|cause| Failure::Open { path: path.to_owned(), cause })?;
+            Letterhead::from_text(&text).ok_or_else(|| Failure::Letterhead(path.to_owned()))?
+        }
+    };
+    if let Some(deadline) = &given.deadline {
+        letterhead.deadline.clone_from(deadline);
+    }
+    Ok(letterhead.tidy())
 }

@@ -13,6 +13,7 @@ mod index;
 mod lookup;
 mod lost_letters;
 mod misspelt;
+mod notes;
 mod other;
 mod people;
 mod question;
@@ -33,6 +34,7 @@ pub use lookup::{
     meaning_of_header, read_header,
 };
 pub use misspelt::field_of_misspelt;
+pub use notes::NOTES;
 pub use other::OtherMeaning;
 pub use people::{
     BESIDE_OWN, BOTH_PARENTS, ELSEWHERE, FATHER, HEADS_OF_HOUSEHOLDS, MINISTRY, MOTHER, OF_A_CARD,

@@ -8,7 +8,7 @@ use crate::classify::{Linked, Verdict};
 use crate::language::Language;
 use crate::normalise::{Extent, PartialDate, ToldColumns, shared_commune};
 use crate::plan::{Ages, Ground, ListId, ListKind, Role, Side, card_named_on};
-use crate::report::list::{Area, List};
+use crate::report::list::{Area, List, Subject};
 
 /// Which people of the registry should be in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -203,17 +203,19 @@ impl<'a> Asked<'a> {
             _ => None,
         });
         Area {
+            province: place.province.map_or("", |of| map.province_name(of)).to_owned(),
             district: district.map_or("", |of| map.district_name(of)).to_owned(),
             commune: commune.map_or("", |of| map.commune_name(of)).to_owned(),
         }
     }
 
-    /// Where a row belongs: where its person lives, or else what the row says.
-    pub fn area_of(&self, verdict: &Verdict) -> Area {
+    /// Where a row belongs (where its person lives, or else what the row says), and which row it is.
+    pub fn area_of(&self, verdict: &Verdict) -> Subject {
         let of_person = verdict.linked().map(|person| self.area(Side::Registry, person));
-        of_person
+        let area = of_person
             .filter(|area| !area.commune.is_empty())
-            .unwrap_or_else(|| self.area(Side::Sector, verdict.sector))
+            .unwrap_or_else(|| self.area(Side::Sector, verdict.sector));
+        Subject { area, record: Some(verdict.sector) }
     }
 
     /// Whether two records of the list may be in one commune: yes, if either is unknown.

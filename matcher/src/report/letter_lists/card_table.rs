@@ -78,7 +78,7 @@ pub(super) fn table(asked: &Asked<'_>) -> List {
         };
         let mut cells = vec![Cell::Empty, name.into()];
         cells.extend(figures(&of_commune));
-        list.add(Row::line(cells).at(Area { district: String::new(), commune }));
+        list.add(Row::line(cells).at(Area { commune, ..Area::default() }));
     }
     let units = units(asked, &holdings);
     if !units.is_empty() {

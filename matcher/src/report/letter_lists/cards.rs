@@ -9,7 +9,7 @@ use super::person::{
 };
 use crate::classify::Verdict;
 use crate::plan::{CARD_AGE, Field, FindingKind, ListId, Role, Says, Side, Status};
-use crate::report::list::{Cell, Column, List, Row};
+use crate::report::list::{ByHand, Cell, Column, List, Row};
 use crate::words::ListText;
 
 /// The columns of both annexes, as printed in the letter.
@@ -21,7 +21,8 @@ pub(super) fn annex_columns(asked: &Asked<'_>) -> Vec<Column> {
         column(asked, ListText::AnnexName, 26.0),
         Column::middle(ListText::AnnexDob.text(asked.language), 14.0),
         column(asked, ListText::AnnexAddress, 40.0),
-        column(asked, ListText::Phone, 14.0),
+        // The form has it, to be filled in where nobody knows it yet.
+        column(asked, ListText::Phone, 14.0).by_hand(ByHand::Text),
         column(asked, ListText::Remark, 26.0),
     ]
 }

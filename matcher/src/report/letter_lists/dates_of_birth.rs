@@ -9,7 +9,7 @@ use super::asked::Asked;
 use super::person::{column, person_cells, place, row_cells, who_columns};
 use crate::plan::{ELDER_AGE, Field, ListId, Role, Side, Way};
 use crate::propose::{Proposal, doubts, of_birth};
-use crate::report::list::{Area, Cell, List, Row};
+use crate::report::list::{Cell, List, Row, Subject};
 use crate::words::ListText;
 
 /// People under 60 or of unknown age, or those aged 60 or more.
@@ -35,7 +35,7 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
                 age: Option<u16>,
                 place: String,
                 proposal: Proposal,
-                area: Area| {
+                subject: Subject| {
         // The cell of the date follows the running number and the name.
         cells.remove(2);
         cells.extend(dates.map(Cell::from));
@@ -47,7 +47,7 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
             proposal.office().text(asked.language).into(),
             Cell::Empty,
         ]);
-        Row::line(cells).at(area).acted_on_by(proposal.office())
+        Row::line(cells).at(subject).acted_on_by(proposal.office())
     };
     let is_elder = |age: Option<u16>| age.is_some_and(|age| age >= ELDER_AGE);
     for person in asked.living() {
@@ -76,8 +76,11 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
             row.map_or(String::new(), |verdict| super::person::own(asked, verdict, Field::Dob)),
         ];
         let place = row.map_or(String::new(), |verdict| place(asked, verdict));
-        let area = asked.area(Side::Registry, person);
-        list.add(line(person_cells(asked, person), dates, age, place, proposal, area));
+        let subject = Subject {
+            area: asked.area(Side::Registry, person),
+            record: row.map(|verdict| verdict.sector),
+        };
+        list.add(line(person_cells(asked, person), dates, age, place, proposal, subject));
     }
     for verdict in asked.verdicts(id) {
         let own = prepared.sector.records[verdict.sector as usize].dob;

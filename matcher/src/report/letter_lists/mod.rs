@@ -21,6 +21,7 @@ mod extent;
 mod holding;
 mod missing_columns;
 mod offered;
+mod own_columns;
 mod person;
 mod twice;
 mod twice_codes;
@@ -42,6 +43,13 @@ pub fn make(linked: &Linked, ids: &[ListId], choices: &Choices, language: Langua
 }
 
 fn one(asked: &Asked<'_>, id: ListId) -> List {
+    let mut list = bare(asked, id);
+    own_columns::add(asked, &mut list);
+    list
+}
+
+/// A list without what all lists have.
+fn bare(asked: &Asked<'_>, id: ListId) -> List {
     match id {
         ListId::DeadAlive => deaths::dead_alive(asked),
         ListId::DeadListed => deaths::dead_listed(asked),

@@ -29,7 +29,11 @@ pub(super) fn who_columns(asked: &Asked<'_>) -> Vec<Column> {
 
 /// A column by its code.
 pub(super) fn column(asked: &Asked<'_>, header: ListText, width: f64) -> Column {
-    Column::text(asked.named(header.text(asked.language)), width)
+    let column = Column::text(asked.named(header.text(asked.language)), width);
+    match header.by_hand() {
+        Some(by_hand) => column.by_hand(by_hand),
+        None => column,
+    }
 }
 
 /// The cells for a registry person; the first cell is that of the running number.

@@ -7,9 +7,11 @@
 mod split;
 
 use crate::language::Language;
-use crate::plan::{Counted, Office};
+use crate::plan::{Counted, ListId, Office};
 use crate::report::csv_text::{CsvText, CsvValue};
 use crate::words::Header;
+
+pub use crate::words::answers::ByHand;
 
 /// A list with everything on its paper except the office's letterhead.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +26,8 @@ pub struct List {
     pub subtitle: Option<String>,
     /// What must be known to read it, in a line under the title.
     pub note: Option<String>,
+    /// What is true of all its rows, below the title.
+    pub said_once: Vec<String>,
     /// What its rows are, for the sentence below the table.
     pub counted: Counted,
     /// Its columns.
@@ -45,6 +49,8 @@ pub struct Column {
     pub width: f64,
     /// What it holds.
     pub kind: ColumnKind,
+    /// How it is filled in by whoever works through the list; `None` if it is filled already.
+    pub by_hand: Option<ByHand>,
 }
 
 /// What a column holds.
@@ -63,8 +69,8 @@ pub enum ColumnKind {
 pub struct Row {
     /// One cell per column; cells missing at the end are empty.
     pub cells: Vec<Cell>,
-    /// Where it belongs.
-    pub area: Area,
+    /// Where it belongs, and whose row it is.
+    pub subject: Subject,
     /// The office that acts on it.
     pub office: Option<Office>,
     /// What it is.
@@ -98,10 +104,27 @@ pub enum RowStyle {
 /// Where a row belongs; empty if that is not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Area {
+    /// Today's province.
+    pub province: String,
     /// The former district.
     pub district: String,
     /// Today's commune.
     pub commune: String,
+}
+
+/// Whom a row is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Subject {
+    /// Where the row belongs.
+    pub area: Area,
+    /// The record of the office's list; `None` for somebody who stands in the registry alone.
+    pub record: Option<u32>,
+}
+
+impl From<Area> for Subject {
+    fn from(area: Area) -> Subject {
+        Subject { area, record: None }
+    }
 }
 
 /// A signer.
@@ -116,7 +139,8 @@ pub struct Signer {
 impl Column {
     /// A column of text.
     pub fn text(header: impl Into<String>, width: f64) -> Column {
-        Column { group: None, header: header.into(), width, kind: ColumnKind::Text }
+        let kind = ColumnKind::Text;
+        Column { group: None, header: header.into(), width, kind, by_hand: None }
     }
 
     /// A column of short, centred text.
@@ -133,11 +157,16 @@ impl Column {
     pub fn under(self, group: impl Into<String>) -> Column {
         Column { group: Some(group.into()), ..self }
     }
+
+    /// The same column, filled in by whoever works through the list.
+    pub fn by_hand(self, by_hand: ByHand) -> Column {
+        Column { by_hand: Some(by_hand), ..self }
+    }
 }
 
 impl Row {
     fn new(style: RowStyle, cells: Vec<Cell>) -> Row {
-        Row { cells, area: Area::default(), office: None, style }
+        Row { cells, subject: Subject::default(), office: None, style }
     }
 
     /// A line. The cell of the running number is [`Cell::Empty`].
@@ -155,9 +184,9 @@ impl Row {
         Row::new(RowStyle::Group, vec![text.into()])
     }
 
-    /// The same row with its place.
-    pub fn at(self, area: Area) -> Row {
-        Row { area, ..self }
+    /// The same row with its place, or with whom it is about.
+    pub fn at(self, subject: impl Into<Subject>) -> Row {
+        Row { subject: subject.into(), ..self }
     }
 
     /// The same row with the office that acts on it.
@@ -213,6 +242,7 @@ impl List {
             part: None,
             subtitle: None,
             note: None,
+            said_once: Vec::new(),
             counted: Counted::default(),
             columns: Vec::new(),
             rows: Vec::new(),
@@ -257,6 +287,11 @@ impl List {
         self.rows.iter().filter(|row| row.style == RowStyle::Line).count()
     }
 
+    /// Who acts on a row: the office that the row says, or that of the whole list.
+    pub fn acting(&self, row: &Row) -> Option<Office> {
+        row.office.or_else(|| ListId::of_code(self.id)?.office())
+    }
+
     fn order_column(&self) -> Option<usize> {
         self.columns.iter().position(|column| column.kind == ColumnKind::Order)
     }
@@ -293,7 +328,8 @@ mod tests {
             Column::middle("Năm sinh", 8.0),
         ]);
         for (name, district, commune) in lines {
-            let area = Area { district: (*district).into(), commune: (*commune).into() };
+            let (district, commune) = ((*district).into(), (*commune).into());
+            let area = Area { district, commune, ..Area::default() };
             list.add(match name.strip_prefix('#') {
                 Some(heading) => Row::group(heading),
                 None => Row::line(vec![Cell::Empty, (*name).into()]).at(area),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{List, Row, RowStyle};
 use crate::language::Language;
-use crate::plan::Split;
+use crate::plan::{Office, Split};
 use crate::report::alphabet;
 
 impl List {
@@ -27,12 +27,30 @@ impl List {
                 }
                 RowStyle::Line => {}
             }
-            let (order, name) = match split {
-                Split::Commune => (alphabet::key(&row.area.commune), row.area.commune.clone()),
-                Split::District => (alphabet::key(&row.area.district), row.area.district.clone()),
-                Split::Office => row.office.map_or_else(Default::default, |of| {
+            let area = &row.subject.area;
+            let of_place = |name: &String| (alphabet::key(name), name.clone());
+            let of_office = |office: Option<Office>| {
+                office.map_or_else(Default::default, |of| {
                     (vec![of as u8], of.text(language).to_owned())
-                }),
+                })
+            };
+            let (order, name) = match split {
+                Split::Commune => of_place(&area.commune),
+                Split::District => of_place(&area.district),
+                Split::Office => of_office(bare.acting(&row)),
+                Split::CommuneOffice => {
+                    let is_unknown = area.commune.is_empty();
+                    let (mut order, mut name) = of_place(&area.commune);
+                    if is_unknown {
+                        name = split.unknown().in_language(language).to_owned();
+                    }
+                    let (office, of_office) = of_office(bare.acting(&row));
+                    order = [vec![u8::from(is_unknown)], order, vec![0], office].concat();
+                    if !of_office.is_empty() {
+                        name = [&name, " - ", &of_office].concat();
+                    }
+                    (order, name)
+                }
             };
             let part = parts
                 .entry((name.is_empty(), order, name))
@@ -64,7 +82,7 @@ struct Part {
 #[cfg(test)]
 mod tests {
     use super::super::tests::list;
-    use super::super::{Cell, Office};
+    use super::super::{Area, Cell, Office};
     use super::*;
 
     #[test]
@@ -122,6 +140,35 @@ mod tests {
     }
 
     #[test]
+    fn cuts_by_commune_and_office() {
+        let mut whole = list(&[]);
+        whole.id = "differences";
+        for (name, office, commune) in [
+            ("An", Some(Office::Justice), "Xã Đàm Thủy"),
+            ("Bình", Some(Office::Police), ""),
+            ("Chi", Some(Office::Police), "Xã Đàm Thủy"),
+            ("Dung", None, ""),
+            ("Giang", Some(Office::Sector), "Xã Cao Bồ"),
+        ] {
+            let area = Area { commune: commune.into(), ..Area::default() };
+            let row = Row::line(vec![Cell::Empty, name.into()]).at(area);
+            whole.add(Row { office, ..row });
+        }
+        let parts = whole.by_area(Split::CommuneOffice, Language::Vi);
+        let names: Vec<&str> = parts.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(
+            names,
+            [
+                "Xã Cao Bồ - Đơn vị quản lý danh sách",
+                "Xã Đàm Thủy - Công an",
+                "Xã Đàm Thủy - Tư pháp - hộ tịch",
+                "Chưa rõ xã",
+                "Chưa rõ xã - Công an",
+            ]
+        );
+    }
+
+    #[test]
     fn cuts_by_office() {
         let mut whole = list(&[]);
         for (name, office) in
@@ -136,7 +183,8 @@ mod tests {
         whole.add(Row::total(vec!["Cộng".into()]));
         let parts = whole.by_area(Split::Office, Language::En);
         let names: Vec<&str> = parts.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["Office that keeps the list", "Justice", "Acting office unknown"]);
+        // Annexes on cards are for the police, whether or not the row says so.
+        assert_eq!(names, ["Office that keeps the list", "Police", "Justice"]);
         assert!(parts.iter().all(|(_, list)| list.rows.len() == 1));
     }
 }

@@ -3,12 +3,14 @@
 use rust_xlsxwriter::{Format, XlsxError};
 
 use super::Letterhead;
+use super::grounds::grounds;
 use super::measure;
 use super::paper::{Frame, INSET, Paper, span};
 use super::styles::{LARGE, SMALL, STROKE};
 use crate::report::list::{List, Signer};
 use crate::report::workbook::HIGHEST_ROW;
-use crate::words::papers::{DOTS, Phrase, attached, closing, place_and_date};
+use crate::words::office_names::{self, running};
+use crate::words::papers::{DOTS, Phrase, attached, back_by, closing, place_and_date};
 
 /// Room for a signature, in points.
 const SIGNATURE: f64 = 62.0;
@@ -21,14 +23,14 @@ impl Paper<'_> {
         let nation = Phrase::Nation.text(language);
         let right = page.divide(0.4, measure::width(nation, small, true) + 8.0);
         let (left, last) = (right - 1, page.columns() - 1);
-        let superior = frame.letterhead.superior.to_uppercase();
-        let name = match frame.letterhead.name.to_uppercase() {
+        let room = page.width(0, left) - INSET;
+        let lines = |text: &str, bold| measure::lines(text, room, small, bold);
+        let fits = |bold| move |text: &str| measure::lines(text, room, small, bold) == 1;
+        let superior = office_names::heading(&frame.letterhead.superior, fits(false));
+        let name = match office_names::heading(&frame.letterhead.name, fits(true)) {
             name if name.is_empty() => DOTS.to_owned(),
             name => name,
         };
-
-        let room = page.width(0, left) - INSET;
-        let lines = |text: &str, bold| measure::lines(text, room, small, bold);
         let above = if superior.is_empty() { 0 } else { lines(&superior, false) };
         let office = measure::height(above + lines(&name, true), small)
             + measure::height(1, STROKE * page.larger);
@@ -46,16 +48,15 @@ impl Paper<'_> {
             (heights[1], Phrase::Motto.text(language), &styles.motto),
             (rest.min(400.0), "", &styles.nation),
         ] {
-            self.sheet.set_row_height(self.row, height)?;
             span(self.sheet, (self.row, right), (self.row, last), text, format)?;
-            self.row += 1;
+            self.gap(height)?;
         }
 
         span(self.sheet, (top, 0), (self.row - 1, left), "", &styles.office)?;
         let superior = [superior, "\n".to_owned()].concat();
         // A third to a half of the length of the name's line.
-        let stroke = (measure::width(&name, small, true).min(room) * 0.4
-            / (STROKE * page.larger * 0.5))
+        let longest = name.lines().map(|line| measure::width(line, small, true));
+        let stroke = (longest.fold(0.0, f64::max).min(room) * 0.4 / (STROKE * page.larger * 0.5))
             .clamp(4.0, 60.0);
         let stroke = ["\n".to_owned(), "_".repeat(stroke as usize)].concat();
         let mut parts: Vec<(&Format, &str)> =
@@ -65,7 +66,8 @@ impl Paper<'_> {
         }
         self.sheet.write_rich_string_with_format(top, 0, &parts, &styles.office)?;
 
-        let date = place_and_date(&frame.letterhead.place, frame.day, language);
+        let head = frame.letterhead;
+        let date = place_and_date(&running(&head.place), head.day(), language);
         self.block(right, last, &date, &styles.italic, large)
     }
 
@@ -86,19 +88,29 @@ impl Paper<'_> {
             self.block(0, last, &of.to_uppercase(), &styles.title, large + page.larger)?;
         }
         if has_subtitle {
-            let Letterhead { number, name, .. } = frame.letterhead;
+            let Letterhead { number, deadline, .. } = frame.letterhead;
+            let office = running(&frame.letterhead.name);
             let subtitle = match &list.subtitle {
                 Some(subtitle) => subtitle.clone(),
-                None => attached(number, frame.day, name, frame.language),
+                None => attached(number, frame.letterhead.day(), &office, frame.language),
             };
             if !subtitle.is_empty() {
                 self.block(0, last, &subtitle, &styles.italic, large)?;
+            }
+            if !deadline.is_empty() {
+                let text = back_by(&office, deadline, frame.language);
+                self.block(0, last, &text, &styles.italic, large)?;
             }
         }
         if let Some(note) = &list.note {
             self.block(0, last, note, &styles.italic, small)?;
         }
-        self.gap(8.0)
+        if !list.said_once.is_empty() {
+            let text = list.said_once.join("; ");
+            self.gap(4.0)?;
+            self.block(0, last, &text, &styles.said, SMALL * page.larger)?;
+        }
+        self.gap(6.0)
     }
 
     /// The sentence below the table and the two signature blocks.
@@ -112,28 +124,30 @@ impl Paper<'_> {
             self.gap(6.0)?;
             self.block(0, last, &sentence, &styles.sentence, large)?;
         }
+        for ground in grounds(list, language) {
+            self.block(0, last, &ground, &styles.sentence, small)?;
+        }
         self.gap(12.0)?;
 
         let head = frame.letterhead;
-        let or = |text: &str, otherwise: Phrase| {
-            if text.is_empty() { otherwise.text(language).to_owned() } else { text.to_uppercase() }
-        };
         let [left, right] = &list.signers;
         let left = left.clone().unwrap_or_else(|| Signer {
             title: Phrase::Maker.text(language).to_owned(),
             name: head.maker.clone(),
         });
+        let middle = page.divide(0.5, 0.0);
         let right = right.clone().unwrap_or_else(|| {
-            let title = or(&head.signer_title, Phrase::Head);
-            let title = match head.authority.as_str() {
-                "" => title,
-                authority => [&authority.to_uppercase(), "\n", &title].concat(),
+            let title = match head.signer_title.as_str() {
+                "" => Phrase::Head.text(language),
+                title => title,
             };
+            let room = page.width(middle, last) - INSET;
+            let fits = |text: &str| measure::lines(text, room, small, true) == 1;
+            let title = office_names::signing(&head.authority, title, fits);
             Signer { title, name: head.signer.clone() }
         });
         // One row holds a whole block, because a page can break between any two rows. The room for
         // the signature is empty lines in the block's font size.
-        let middle = page.divide(0.5, 0.0);
         let line = measure::height(1, small);
         let empty = "\n".repeat((SIGNATURE * page.larger / line).ceil() as usize);
         let mut height: f64 = 0.0;

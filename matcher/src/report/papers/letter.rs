@@ -4,15 +4,17 @@
 use zip::result::ZipError;
 
 use super::Letterhead;
+use super::measure;
 use super::word::{Document, PLAIN, Style, TEXT_WIDTH};
 use crate::language::Language;
 use crate::normalise::PartialDate;
 use crate::plan::Counted;
 use crate::report::list::List;
 use crate::words::Header;
+use crate::words::office_names::{self, running};
 use crate::words::papers::{
-    Compared, DOTS, Phrase, answer, compared, last, number, paper_number, place_and_date, sector,
-    subject,
+    Compared, DOTS, Phrase, answer, compared, last, level_in_running_text, number, paper_number,
+    place_and_date, sector, subject,
 };
 
 /// The facts that the letter states.
@@ -25,10 +27,14 @@ pub struct LetterFacts {
     pub rows: u64,
     /// Rows of the registry's extract.
     pub registry_rows: u64,
-    /// The day of the comparison, and of the letter.
+    /// The day of the comparison.
     pub day: PartialDate,
     /// The place that the letter is about, if it is about one.
     pub area: Option<String>,
+    /// Whom it is for, which may be nobody that is known; `None` for those of the letterhead.
+    pub to: Option<Vec<String>>,
+    /// Who gets a copy.
+    pub copies: Vec<String>,
 }
 
 /// Widths of the heading's two blocks, of the table's columns, and of the two blocks at the end.
@@ -53,17 +59,18 @@ pub fn letter(
     let mut document = Document::default();
     let word = |phrase: Phrase| phrase.text(language);
     let sectors = facts.sectors.join(", ");
-    heading(&mut document, letterhead, facts, &sectors, language);
-    recipients(&mut document, letterhead, language);
+    heading(&mut document, letterhead, &sectors, language);
+    recipients(&mut document, letterhead, facts, language);
 
+    let office = running(&letterhead.name);
     let told = Compared {
         reference: &letterhead.reference,
-        office: &letterhead.name,
+        office: &office,
         sector: &sectors,
         rows: facts.rows,
         registry_rows: facts.registry_rows,
         day: facts.day,
-        area: facts.area.as_deref().unwrap_or_default(),
+        area: &level_in_running_text(facts.area.as_deref().unwrap_or_default()),
     };
     document.paragraph(BODY, &compared(&told, language));
     document.paragraph(BODY, word(Phrase::Numbers));
@@ -74,29 +81,24 @@ pub fn letter(
     {
         document.paragraph(BODY, text);
     }
-    document.paragraph(BODY, &answer(&letterhead.name, language));
+    document.paragraph(BODY, &answer(&office, &letterhead.deadline, language));
     // The signature never stands alone on a page.
     let keep = Style { keep: true, ..BODY };
-    document.paragraph(keep, &last(lists.len() as u64, &letterhead.name, language));
-    ending(&mut document, letterhead, language);
+    document.paragraph(keep, &last(lists.len() as u64, &office, language));
+    ending(&mut document, letterhead, facts, language);
     document.finish(language.pick("vi-VN", "en-GB"))
 }
 
 /// The office and the subject on the left; nation, place and date on the right.
-fn heading(
-    document: &mut Document,
-    letterhead: &Letterhead,
-    facts: &LetterFacts,
-    sectors: &str,
-    language: Language,
-) {
+fn heading(document: &mut Document, letterhead: &Letterhead, sectors: &str, language: Language) {
     let bold = |size| Style { size, bold: true, ..CENTRE };
     document.table(&HEADING, 2, false, |cell, row, column| match (row, column) {
         (0, 0) => {
             if !letterhead.superior.is_empty() {
-                cell.paragraph(SMALL, &letterhead.superior.to_uppercase());
+                let superior = office_names::heading(&letterhead.superior, fits(HEADING[0], false));
+                cell.paragraph(SMALL, &superior);
             }
-            let name = letterhead.name.to_uppercase();
+            let name = office_names::heading(&letterhead.name, fits(HEADING[0], true));
             cell.paragraph(bold(24), if name.is_empty() { DOTS } else { &name });
             cell.stroke(HEADING[0], STROKE);
         }
@@ -112,16 +114,33 @@ fn heading(
         }
         _ => {
             let italic = Style { italic: true, ..CENTRE };
-            cell.paragraph(italic, &place_and_date(&letterhead.place, facts.day, language));
+            cell.paragraph(
+                italic,
+                &place_and_date(&running(&letterhead.place), letterhead.day(), language),
+            );
         }
     });
     document.paragraph(PLAIN, "");
 }
 
-fn recipients(document: &mut Document, letterhead: &Letterhead, language: Language) {
-    let told: Vec<&str> = letterhead.recipients().collect();
+/// Whether a line in the heading's or the ending's font fits into a cell this wide, in twips.
+fn fits(width: u32, bold: bool) -> impl Fn(&str) -> bool {
+    // Fonts differ a little between machines.
+    move |line| measure::width(line, 12.0, bold) < f64::from(width) / 20.0 * 0.97
+}
+
+fn recipients(
+    document: &mut Document,
+    letterhead: &Letterhead,
+    facts: &LetterFacts,
+    language: Language,
+) {
+    let told: Vec<String> = match &facts.to {
+        None => letterhead.recipients().map(running).collect(),
+        Some(told) => told.iter().map(|one| running(one)).collect(),
+    };
     let to = Phrase::To.text(language);
-    match told[..] {
+    match &told[..] {
         [] => document.paragraph(Style { after: 240, ..CENTRE }, &[to, DOTS].concat()),
         [one] => document.paragraph(Style { after: 240, ..CENTRE }, &[to, one].concat()),
         _ => {
@@ -130,7 +149,7 @@ fn recipients(document: &mut Document, letterhead: &Letterhead, language: Langua
                 let ends = place + 1 == told.len();
                 let (after, stop) = if ends { (240, ".") } else { (0, ";") };
                 let style = Style { left: 2_160, after, ..PLAIN };
-                document.paragraph(style, &["- ", *one, stop].concat());
+                document.paragraph(style, &["- ", one, stop].concat());
             }
         }
     }
@@ -158,25 +177,39 @@ fn counts(document: &mut Document, lists: &[List], language: Language) {
 }
 
 /// The recipients of copies on the left, the signer on the right.
-fn ending(document: &mut Document, letterhead: &Letterhead, language: Language) {
+fn ending(
+    document: &mut Document,
+    letterhead: &Letterhead,
+    facts: &LetterFacts,
+    language: Language,
+) {
     let word = |phrase: Phrase| phrase.text(language);
     document.paragraph(Style { keep: true, ..PLAIN }, "");
     document.table(&ENDING, 1, false, |cell, _, column| {
         if column == 0 {
             let bold = Style { size: 24, bold: true, italic: true, ..PLAIN };
             cell.paragraph(bold, word(Phrase::Copies));
-            for text in [word(Phrase::CopyAbove), "- ..................;", word(Phrase::CopyFiles)]
-            {
-                cell.paragraph(Style { size: 22, ..PLAIN }, text);
+            let mut copies = vec![word(Phrase::CopyAbove).to_owned()];
+            copies.extend(facts.copies.iter().map(|one| format!("- {};", running(one))));
+            if facts.copies.is_empty() {
+                copies.push("- ..................;".to_owned());
+            }
+            copies.push(word(Phrase::CopyFiles).to_owned());
+            for text in copies {
+                cell.paragraph(Style { size: 22, ..PLAIN }, &text);
             }
             return;
         }
         let bold = Style { bold: true, ..CENTRE };
-        if !letterhead.authority.is_empty() {
-            cell.paragraph(bold, &letterhead.authority.to_uppercase());
+        let title = match letterhead.signer_title.as_str() {
+            "" => word(Phrase::Head),
+            title => title,
+        };
+        // The font is a little larger than that of the heading.
+        let fits = fits(ENDING[1] * 12 / 13, true);
+        for line in office_names::signing(&letterhead.authority, title, fits).lines() {
+            cell.paragraph(bold, line);
         }
-        let title = letterhead.signer_title.to_uppercase();
-        cell.paragraph(bold, if title.is_empty() { word(Phrase::Head) } else { &title });
         cell.paragraph(Style { size: 24, italic: true, ..CENTRE }, word(Phrase::Seal));
         cell.paragraph(CENTRE, "\n\n\n");
         let name = if letterhead.signer.is_empty() { DOTS } else { &letterhead.signer };

@@ -7,6 +7,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::normalise::{PartialDate, parse_date};
+
 /// The letterhead of an office.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letterhead {
@@ -20,7 +22,11 @@ pub struct Letterhead {
     pub number: String,
     /// Recipients (kính gửi), one per line.
     pub recipients: String,
-    /// The signer's authority: "KT. GIÁM ĐỐC".
+    /// The day of signing: "5/12/2022", or a month or a year alone.
+    pub date: String,
+    /// By when the recipients answer: "10/12/2022", or in words.
+    pub deadline: String,
+    /// The signer's authority, one per line: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH".
     pub authority: String,
     /// The signer's office: "PHÓ GIÁM ĐỐC".
     pub signer_title: String,
@@ -42,14 +48,16 @@ const LONGEST_LINES: usize = 3_000;
 
 impl Letterhead {
     /// Every field with its name and the most characters it may have.
-    fn fields(&mut self) -> [(&'static str, &mut String, usize); 10] {
+    fn fields(&mut self) -> [(&'static str, &mut String, usize); 12] {
         [
             ("superior", &mut self.superior, LONGEST_FIELD),
             ("name", &mut self.name, LONGEST_FIELD),
             ("place", &mut self.place, LONGEST_FIELD),
             ("number", &mut self.number, LONGEST_FIELD),
+            ("date", &mut self.date, LONGEST_FIELD),
             ("recipients", &mut self.recipients, LONGEST_LINES),
-            ("authority", &mut self.authority, LONGEST_FIELD),
+            ("deadline", &mut self.deadline, LONGEST_FIELD),
+            ("authority", &mut self.authority, LONGEST_LINES),
             ("signer_title", &mut self.signer_title, LONGEST_FIELD),
             ("signer", &mut self.signer, LONGEST_FIELD),
             ("maker", &mut self.maker, LONGEST_FIELD),
@@ -75,6 +83,11 @@ impl Letterhead {
             *value = kept;
         }
         self
+    }
+
+    /// The day of signing; parts that were not given are 0, to be written by hand.
+    pub fn day(&self) -> PartialDate {
+        parse_date(&self.date).unwrap_or_default()
     }
 
     /// The recipients one by one, without the dashes and full stops that such lists are typed with.
@@ -145,6 +158,9 @@ mod tests {
             name: "CÔNG AN HUYỆN".into(),
             recipients: "- Công an xã;\nUBND các xã, thị trấn.".into(),
             number: "12=\\n/CAH".into(),
+            authority: "TM. Ủy ban nhân dân\nKT. Chủ tịch".into(),
+            date: "12/2022".into(),
+            deadline: "10/12/2022".into(),
             ..Letterhead::default()
         }
     }
@@ -174,6 +190,17 @@ mod tests {
         assert_eq!(Letterhead::from_text(&format!("{VERSION}\nname={}", "a".repeat(70_000))), None);
         let long = Letterhead::from_text(&format!("{VERSION}\nname={}", "ế".repeat(999))).unwrap();
         assert_eq!(long.name.chars().count(), LONGEST_FIELD);
+    }
+
+    #[test]
+    fn what_is_not_given_of_the_day_is_left_blank() {
+        for (date, expected) in
+            [("", (0, 0, 0)), ("12/2022", (2022, 12, 0)), ("5.12.2022", (2022, 12, 5))]
+        {
+            let PartialDate { year, month, day } =
+                Letterhead { date: date.into(), ..Letterhead::default() }.day();
+            assert_eq!((year, month, day), expected, "{date}");
+        }
     }
 
     #[test]

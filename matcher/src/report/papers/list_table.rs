@@ -1,12 +1,15 @@
 //! One list as a table on paper, on as many sheets as it needs.
 
+use std::cell::RefCell;
+
 use rust_xlsxwriter::{Url, Worksheet, XlsxError};
 
-use super::measure;
-use super::page::{Page, characters};
+use super::measure::{self, characters};
+use super::page::Page;
+use super::pages::Pages;
 use super::paper::{Frame, INSET, Paper, span};
 use super::styles::Styles;
-use crate::report::list::{Cell, ColumnKind, List, Row, RowStyle};
+use crate::report::list::{ByHand, Cell, ColumnKind, List, Row, RowStyle};
 use crate::report::workbook::{
     HIGHEST_ROW, HeaderRows, Margins, PageSetup, SheetPart, SheetTable, Value, write_value,
 };
@@ -44,6 +47,8 @@ pub(super) struct ListTable<'a> {
     frame: &'a Frame<'a>,
     page: Page,
     styles: Styles,
+    /// The pages of the sheet that is being written.
+    pages: RefCell<Option<Pages>>,
 }
 
 impl<'a> ListTable<'a> {
@@ -51,7 +56,7 @@ impl<'a> ListTable<'a> {
     pub(super) fn new(list: &'a List, name: &'a str, frame: &'a Frame<'a>) -> ListTable<'a> {
         let page = Page::of(list);
         let styles = Styles::new(page.size, page.larger);
-        ListTable { list, name, links: None, frame, page, styles }
+        ListTable { list, name, links: None, frame, page, styles, pages: RefCell::default() }
     }
 
     /// The same list as a table of contents, whose rows link to these sheets.
@@ -60,7 +65,7 @@ impl<'a> ListTable<'a> {
     }
 
     fn paper<'p>(&'p self, sheet: &'p mut Worksheet, row: u32) -> Paper<'p> {
-        Paper { sheet, page: &self.page, styles: &self.styles, row }
+        Paper { sheet, page: &self.page, styles: &self.styles, row, height: 0.0 }
     }
 
     /// The last column of the table, which the sheet may have more columns than.
@@ -87,7 +92,10 @@ impl SheetTable for ListTable<'_> {
         let mut paper = self.paper(sheet, 0);
         paper.heading(self.frame)?;
         paper.title(self.list, self.links.is_none(), self.frame)?;
+        let above = paper.height;
         let first = self.header(&mut paper)?;
+        let pages = Pages::new(&self.page, above, paper.height - above);
+        *self.pages.borrow_mut() = Some(pages);
         let List { rows, columns, .. } = self.list;
         let filter = (!rows.is_empty() && !columns.is_empty()).then(|| self.last_column());
         Ok(HeaderRows { first, last: paper.row - 1, frozen: 0, filter })
@@ -101,7 +109,12 @@ impl SheetTable for ListTable<'_> {
         row: &Row,
     ) -> Result<(), XlsxError> {
         let link = self.links.and_then(|links| links.get(number - 1));
-        self.line(&mut self.paper(sheet, at), row, link)
+        let mut paper = self.paper(sheet, at);
+        self.line(&mut paper, row, link)?;
+        if let Some(pages) = self.pages.borrow_mut().as_mut() {
+            pages.row(at, paper.height);
+        }
+        Ok(())
     }
 
     fn write_below(
@@ -110,6 +123,7 @@ impl SheetTable for ListTable<'_> {
         at: u32,
         part: SheetPart<'_, Row>,
     ) -> Result<(), XlsxError> {
+        self.offer_answers(sheet, at, part.rows.len() as u32)?;
         let mut paper = self.paper(sheet, at);
         if part.rows.is_empty() {
             let text = Phrase::None.text(self.frame.language);
@@ -118,13 +132,30 @@ impl SheetTable for ListTable<'_> {
         if part.is_last && self.links.is_none() {
             paper.closing(self.list, self.frame)?;
         }
-        let end = paper.row - 1;
+        let (end, below) = (paper.row - 1, paper.height);
+        let pages = self.pages.borrow_mut().take();
+        if let Some(row) = pages.and_then(|pages| pages.break_before(below)) {
+            sheet.set_page_breaks(&[row])?;
+        }
         sheet.set_print_area(0, 0, end, self.page.columns() - 1)?;
         Ok(())
     }
 }
 
 impl ListTable<'_> {
+    /// Offers answers in the columns that are filled in by hand, in the rows above this one.
+    fn offer_answers(&self, sheet: &mut Worksheet, end: u32, rows: u32) -> Result<(), XlsxError> {
+        if rows == 0 {
+            return Ok(());
+        }
+        for (place, column) in (0..).zip(&self.list.columns) {
+            if let Some(by_hand) = column.by_hand {
+                self.frame.answers.offer(sheet, (end - rows, end - 1), place, by_hand)?;
+            }
+        }
+        Ok(())
+    }
+
     /// The header, in two rows if columns have groups. Returns its first row.
     fn header(&self, paper: &mut Paper<'_>) -> Result<u32, XlsxError> {
         let (list, page, format) = (self.list, &self.page, &self.styles.header);
@@ -133,9 +164,9 @@ impl ListTable<'_> {
         let under = top + u32::from(grouped);
         let height = |text: &str, first: u16, last: u16| {
             let room = page.width(first, last) - INSET;
-            measure::height(measure::lines(text, room, page.size, true), page.size) + 4.0
+            measure::height(measure::lines(text, room, page.size, true), page.size) + 2.0
         };
-        let (mut above, mut below) = (20.0f64, 20.0f64);
+        let (mut above, mut below) = (16.0f64, 16.0f64);
         let mut whole = 0.0f64;
         let mut first = 0;
         for columns in list.columns.chunk_by(|a, b| a.group.is_some() && a.group == b.group) {
@@ -160,12 +191,11 @@ impl ListTable<'_> {
         }
         if grouped {
             below = below.max(whole - above);
-            paper.sheet.set_row_height(top, above.min(HIGHEST_ROW))?;
+            paper.gap(above.min(HIGHEST_ROW))?;
         } else {
             below = below.max(whole);
         }
-        paper.sheet.set_row_height(under, below.min(HIGHEST_ROW))?;
-        paper.row = under + 1;
+        paper.gap(below.min(HIGHEST_ROW))?;
         Ok(top)
     }
 
@@ -195,13 +225,19 @@ impl ListTable<'_> {
             }
         }
         for at in first..=last {
-            let kind = self.list.columns.get(usize::from(at)).map_or(ColumnKind::Text, |c| c.kind);
+            let column = self.list.columns.get(usize::from(at));
+            let kind = column.map_or(ColumnKind::Text, |column| column.kind);
+            let by_hand = column.and_then(|column| column.by_hand);
             let cell = row.cells.get(usize::from(at)).unwrap_or(&Cell::Empty);
             match (link, cell) {
                 (Some(link), Cell::Text(text)) if at == LINKS => {
                     let target = format!("internal:'{}'!A1", link.replace('\'', "''"));
                     let url = Url::new(target).set_text(text.as_str());
                     paper.sheet.write_url_with_format(paper.row, at, url, &self.styles.link)?;
+                }
+                // A day that is typed here is to be a day.
+                (_, Cell::Empty) if by_hand == Some(ByHand::Date) => {
+                    paper.sheet.write_blank(paper.row, at, &cells.date)?;
                 }
                 _ => write_value(paper.sheet, (paper.row, at), value(cell), cells.of(kind))?,
             }
@@ -212,11 +248,7 @@ impl ListTable<'_> {
             }
         }
         // Not every program works out the height of wrapped text when it opens a file.
-        paper
-            .sheet
-            .set_row_height(paper.row, (measure::height(lines, size) + 3.0).min(HIGHEST_ROW))?;
-        paper.row += 1;
-        Ok(())
+        paper.gap(measure::row_height(lines, size))
     }
 }
 

@@ -2,11 +2,12 @@
 
 use rust_xlsxwriter::{Format, XlsxError};
 
+use super::answers::Answers;
 use super::list_table::ListTable;
 use super::paper::Frame;
+use super::tight::tight;
 use super::{Letterhead, first_page};
 use crate::language::Language;
-use crate::normalise::PartialDate;
 use crate::plan::ListId;
 use crate::report::list::{Cell, Column, List, Row};
 use crate::report::workbook::{
@@ -18,22 +19,22 @@ use crate::words::papers::{Phrase, capital};
 pub fn write(
     lists: &[List],
     letterhead: &Letterhead,
-    day: PartialDate,
     language: Language,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Vec<u8>, XlsxError> {
-    write_in_sheets_of(ROWS_OF_A_SHEET, lists, letterhead, day, language, progress)
+    write_in_sheets_of(ROWS_OF_A_SHEET, lists, letterhead, language, progress)
 }
 
 pub(super) fn write_in_sheets_of(
     rows: usize,
     lists: &[List],
     letterhead: &Letterhead,
-    day: PartialDate,
     language: Language,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Vec<u8>, XlsxError> {
-    let frame = Frame { letterhead, day, language };
+    let printed: Vec<List> = lists.iter().map(|list| tight(list, language)).collect();
+    let answers = Answers::of(&printed, language);
+    let frame = Frame { letterhead, answers: &answers, language };
     let mut workbook = new_workbook()?;
     // Column widths count digits of the default font: the one that is on every machine has 64
     // pixels for the standard column, and rows of 20.
@@ -55,10 +56,11 @@ pub(super) fn write_in_sheets_of(
 
     let total = lists.iter().map(|list| list.rows.len() as u64).sum();
     let mut progress = Progress::new(total, progress);
-    for (list, name) in lists.iter().zip(&names) {
+    for (list, name) in printed.iter().zip(&names) {
         let table = ListTable::new(list, name, &frame);
         write_table(&mut workbook, &table, &list.rows, rows, &mut progress)?;
     }
+    answers.write(&mut workbook)?;
     progress.finish();
     first_page::without_number(&save(workbook)?)
 }

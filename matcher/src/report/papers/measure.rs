@@ -6,7 +6,9 @@ use unicode_normalization::char::decompose_canonical;
 use crate::report::workbook::HIGHEST_ROW;
 
 /// The ratio of a line's height to the font size, as Excel uses it for this font.
-const LEADING: f64 = 1.28;
+const LEADING: f64 = 1.27;
+/// What a row of the table has besides its lines.
+const ROW: f64 = 0.75;
 
 /// The width of a text in points.
 pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
@@ -41,26 +43,43 @@ fn em(c: char) -> f64 {
     }
 }
 
-/// The width of the widest word in points: the least that a column needs.
-pub(super) fn widest_word(text: &str, size: f64, bold: bool) -> f64 {
-    text.split_whitespace().map(|word| width(word, size, bold)).fold(0.0, f64::max)
+/// A text as the widths of its words, line by line, so that it can be laid out several times.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Words {
+    lines: Vec<Vec<f64>>,
+    space: f64,
+    size: f64,
 }
 
-/// How many lines a text takes within `room` points.
-pub(super) fn lines(text: &str, room: f64, size: f64, bold: bool) -> usize {
-    // Fonts differ a little between machines: rather one line too many than one cut off.
-    let room = (room * 0.985).max(size);
-    // Most cells are short.
-    if text.len() as f64 * size * 0.75 < room && !text.contains('\n') {
-        return 1;
+impl Words {
+    /// The words of a text in this font size.
+    pub(super) fn of(text: &str, size: f64, bold: bool) -> Words {
+        let words =
+            |line: &str| line.split_whitespace().map(|word| width(word, size, bold)).collect();
+        Words { lines: text.lines().map(words).collect(), space: width(" ", size, bold), size }
     }
-    let space = width(" ", size, bold);
-    text.lines()
-        .map(|line| {
+
+    /// The width of the widest word in points: the least that a column needs.
+    pub(super) fn widest(&self) -> f64 {
+        self.lines.iter().flatten().copied().fold(0.0, f64::max)
+    }
+
+    /// The width in points in which nothing is wrapped.
+    pub(super) fn natural(&self) -> f64 {
+        let line = |words: &Vec<f64>| {
+            words.iter().sum::<f64>() + self.space * words.len().saturating_sub(1) as f64
+        };
+        // Fonts differ a little between machines.
+        self.lines.iter().map(line).fold(0.0, f64::max) / SURE + 1.0
+    }
+
+    /// How many lines they take within `room` points.
+    pub(super) fn lines(&self, room: f64) -> usize {
+        let room = (room * SURE).max(self.size);
+        let lines = self.lines.iter().map(|words| {
             let (mut lines, mut used) = (1, 0.0);
-            for word in line.split_whitespace() {
-                let word = width(word, size, bold);
-                let lead = if used > 0.0 { space } else { 0.0 };
+            for word in words {
+                let lead = if used > 0.0 { self.space } else { 0.0 };
                 if used > 0.0 && used + lead + word > room {
                     lines += 1;
                     used = 0.0;
@@ -73,14 +92,41 @@ pub(super) fn lines(text: &str, room: f64, size: f64, bold: bool) -> usize {
                 used += word - over * room;
             }
             lines
-        })
-        .sum::<usize>()
-        .max(1)
+        });
+        lines.sum::<usize>().max(1)
+    }
+}
+
+/// Fonts differ a little between machines: rather one line too many than one cut off.
+const SURE: f64 = 0.985;
+
+/// How many lines a text takes within `room` points.
+pub(super) fn lines(text: &str, room: f64, size: f64, bold: bool) -> usize {
+    // Most cells are short.
+    if text.len() as f64 * size * 0.75 < room * SURE && !text.contains('\n') {
+        return 1;
+    }
+    Words::of(text, size, bold).lines(room)
 }
 
 /// The height in points of a row with lines in this font size.
 pub(super) fn height(lines: usize, size: f64) -> f64 {
-    (lines as f64 * size * LEADING + 2.0).min(HIGHEST_ROW)
+    (lines as f64 * size * LEADING + 1.0).min(HIGHEST_ROW)
+}
+
+/// The height in points of a row of the table.
+pub(super) fn row_height(lines: usize, size: f64) -> f64 {
+    (height(lines, size) + ROW).min(HIGHEST_ROW)
+}
+
+/// The width in points of a column with this many characters, as spreadsheets count them.
+pub(super) fn points(characters: f64) -> f64 {
+    characters.clamp(1.0, 200.0) * 5.25 + 3.75
+}
+
+/// The inverse of [`points`].
+pub(super) fn characters(points: f64) -> f64 {
+    ((points - 3.75) / 5.25).max(1.0)
 }
 
 #[cfg(test)]

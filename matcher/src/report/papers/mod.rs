@@ -6,9 +6,11 @@
 //! the first lines; page numbers centred at the top from the second page on. Equal input gives
 //! equal bytes.
 
+mod answers;
 mod archive;
 mod blocks;
 mod first_page;
+mod grounds;
 mod letter;
 mod letterhead;
 mod list_table;
@@ -16,10 +18,14 @@ pub mod lists_workbook;
 mod measure;
 pub mod order;
 mod page;
+mod pages;
 mod paper;
+mod recipients;
 mod styles;
 #[cfg(test)]
 mod tests;
+mod tight;
+mod widths;
 mod word;
 
 pub use archive::zip;

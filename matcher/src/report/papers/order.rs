@@ -11,6 +11,7 @@ use rust_xlsxwriter::XlsxError;
 use serde::{Deserialize, Serialize};
 use zip::result::ZipError;
 
+use super::recipients::{self, Recipients};
 use super::{LetterFacts, Letterhead, letter, lists_workbook, zip};
 use crate::classify::Linked;
 use crate::language::Language;
@@ -73,20 +74,31 @@ pub fn files_of(
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Vec<(String, Vec<u8>)>, OrderError> {
     let Order { letterhead, language, .. } = order;
-    let day = linked.prepared.today;
     let parts = parts(lists, order);
     let rows = |lists: &[List]| lists.iter().map(|list| list.rows.len() as u64).sum::<u64>();
     let total = parts.iter().map(|part| rows(&part.lists)).sum();
     let mut facts = facts(linked, *language);
     let mut files = Vec::new();
     let mut before = 0;
-    for Part { name, is_place, lists } in parts {
+    let sectors = facts.sectors.join(", ");
+    for Part { name, lists } in parts {
         let mut written = |done, _| progress(before + done, total);
-        let bytes = lists_workbook::write(&lists, letterhead, day, *language, &mut written)?;
+        let bytes = lists_workbook::write(&lists, letterhead, *language, &mut written)?;
         files.push((file_name(name.as_deref(), false, *language), bytes));
         before += rows(&lists);
         if order.with_letter {
-            facts.area = name.clone().filter(|_| is_place);
+            let Recipients { to, copies, commune } =
+                recipients::of(&lists, order.split, letterhead, &sectors, *language);
+            (facts.to, facts.copies) = (Some(to), copies);
+            facts.area = match order.split {
+                Some(Split::Commune | Split::CommuneOffice) => {
+                    Some(commune).filter(|commune| !commune.is_empty())
+                }
+                Some(Split::District) => name
+                    .clone()
+                    .filter(|name| name != Split::District.unknown().in_language(*language)),
+                _ => None,
+            };
             let bytes = letter(&lists, letterhead, &facts, *language)?;
             files.push((file_name(name.as_deref(), true, *language), bytes));
         }
@@ -111,13 +123,11 @@ pub fn bundle(mut files: Vec<(String, Vec<u8>)>) -> Result<(Vec<u8>, bool), ZipE
 struct Part {
     /// What it is for; `None` for everything.
     name: Option<String>,
-    /// Whether that is a known place.
-    is_place: bool,
     lists: Vec<List>,
 }
 
 fn parts(lists: Vec<List>, order: &Order) -> Vec<Part> {
-    let whole = |lists| vec![Part { name: None, is_place: false, lists }];
+    let whole = |lists| vec![Part { name: None, lists }];
     let Some(split) = order.split else { return whole(lists) };
     if lists.iter().all(|list| list.count() == 0) {
         return whole(lists);
@@ -126,16 +136,11 @@ fn parts(lists: Vec<List>, order: &Order) -> Vec<Part> {
     let mut parts: BTreeMap<(bool, Vec<u8>, String), Vec<List>> = BTreeMap::new();
     for list in lists {
         for (name, list) in list.by_area(split, order.language) {
-            let key = (name == unknown, alphabet::key(&name), name);
+            let key = (name.starts_with(unknown), alphabet::key(&name), name);
             parts.entry(key).or_default().push(list);
         }
     }
-    let is_place = split != Split::Office;
-    let part = |((is_unknown, _, name), lists): ((bool, _, _), _)| Part {
-        name: Some(name),
-        is_place: is_place && !is_unknown,
-        lists,
-    };
+    let part = |((_, _, name), lists): ((bool, _, _), _)| Part { name: Some(name), lists };
     parts.into_iter().map(part).collect()
 }
 
@@ -155,7 +160,7 @@ fn facts(linked: &Linked, language: Language) -> LetterFacts {
         rows: once.map(|source| source.table.len() as u64).sum(),
         registry_rows: prepared.registry.len() as u64,
         day: prepared.today,
-        area: None,
+        ..LetterFacts::default()
     }
 }
 
@@ -220,6 +225,19 @@ mod tests {
                 "Công văn - Xã Trùng Khánh.docx",
                 "Chưa rõ xã.xlsx",
                 "Công văn - Chưa rõ xã.docx",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_workbook_for_each_commune_and_office() {
+        check(
+            Some(Split::CommuneOffice),
+            false,
+            &[
+                "Xã Đàm Thủy - Công an.xlsx",
+                "Xã Trùng Khánh - Công an.xlsx",
+                "Chưa rõ xã - Công an.xlsx",
             ],
         );
     }

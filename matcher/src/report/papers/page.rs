@@ -1,33 +1,30 @@
 //! The layout of a page: portrait or landscape, the widths of the columns, and which columns the
 //! blocks of the heading span.
 //!
-//! Columns are stretched to fill the page, so that the heading looks as on a letter. A table too
-//! wide even for landscape is first narrowed as far as its longest words allow, then printed
-//! smaller; the text around the table is enlarged by as much, to come out of the printer in its
-//! proper size.
+//! The widths follow from what stands in the columns (`widths`); portrait or landscape, whatever
+//! takes less paper. A table too wide even for landscape is printed smaller; the text around it is
+//! enlarged by as much, to come out of the printer in its proper size.
 
-use super::measure;
-use crate::report::list::{Cell, ColumnKind, List, RowStyle};
+use super::measure::points;
+use super::widths::{Columns, Fitted};
+use crate::report::list::List;
 
-/// Points between the margins, in portrait and in landscape.
-const PORTRAIT: f64 = 467.0;
-const LANDSCAPE: f64 = 714.0;
+/// Points between the margins: across and down a page, in portrait and in landscape.
+const PORTRAIT: [f64; 2] = [467.0, 728.0];
+const LANDSCAPE: [f64; 2] = [714.0, 481.0];
 /// Use a little less than the page has: printers and spreadsheets round differently.
 const ROOM: f64 = 0.985;
-/// How far columns may shrink below the width they want before the page is turned, and then before
-/// the print gets smaller.
-const PRESSED: f64 = 0.8;
-const PRESSED_HARD: f64 = 0.62;
 /// Font sizes of the table, in portrait and in landscape.
-const UPRIGHT_SIZE: f64 = 12.0;
+const UPRIGHT_SIZES: [f64; 2] = [12.0, 11.0];
 const ACROSS_SIZE: f64 = 11.0;
+/// How much wider than the page a table may be, to be printed smaller.
+const SMALLER: [f64; 4] = [1.0, 1.1, 1.2, 1.3];
+/// What print of half the size costs, in pages for each page.
+const SMALL_PRINT: f64 = 0.8;
+/// What stands above and below a table takes about so much of its pages, in points.
+const AROUND: f64 = 330.0;
 /// The most by which the heading may be enlarged.
 const LARGEST: f64 = 1.6;
-/// How many rows are searched for long words.
-const LOOKED_AT: usize = 5_000;
-/// The most points that a long word can ask for, and what cells have besides their text.
-const LONGEST_WORD: f64 = 130.0;
-const PADDING: f64 = 9.0;
 
 /// The layout of a list's page.
 pub(super) struct Page {
@@ -41,23 +38,61 @@ pub(super) struct Page {
     pub larger: f64,
 }
 
+/// A layout that is tried.
+struct Tried {
+    page: Page,
+    /// How much wider the table is than the page.
+    overflow: f64,
+    /// How many pages it takes; small print costs something too.
+    cost: f64,
+}
+
+impl Tried {
+    /// The layout for columns in this font size, on a page that is wider by this factor and printed
+    /// smaller.
+    fn of(columns: &Columns, size: f64, landscape: bool, wider: f64) -> Tried {
+        let [across, down] = if landscape { LANDSCAPE } else { PORTRAIT };
+        let room = ROOM * across;
+        let Fitted { widths, height } = columns.fit(room * wider, wider);
+        let overflow = widths.iter().sum::<f64>() / room;
+        let larger = overflow.clamp(1.0, LARGEST);
+        let pages = ((AROUND + height / larger) / down).ceil();
+        let cost = pages * (1.0 + (larger - 1.0) * SMALL_PRINT);
+        Tried { page: Page { landscape, widths, size, larger }, overflow, cost }
+    }
+}
+
 impl Page {
     /// The layout for a list.
     pub(super) fn of(list: &List) -> Page {
-        let wished: Vec<f64> = list.columns.iter().map(|c| points(c.width)).collect();
-        let natural: f64 = wished.iter().sum();
-        let landscape = natural * PRESSED > PORTRAIT;
-        let size = if landscape { ACROSS_SIZE } else { UPRIGHT_SIZE };
-        let room = ROOM * if landscape { LANDSCAPE } else { PORTRAIT };
-        let target = room.max(natural * PRESSED_HARD);
-        let least = least_widths(list, size);
-        let widths = match list.columns.len() {
+        if list.columns.len() <= 2 {
             // The heading needs two blocks, whatever the table needs.
-            0..=2 => vec![room * 0.4, room * 0.6],
-            _ => fit(&wished, &least, list, target),
-        };
-        let larger = (widths.iter().sum::<f64>() / room).clamp(1.0, LARGEST);
-        Page { landscape, widths, size, larger }
+            let widths = [0.4, 0.6].map(|share| share * ROOM * PORTRAIT[0]).to_vec();
+            return Page { landscape: false, widths, size: UPRIGHT_SIZES[0], larger: 1.0 };
+        }
+        let upright = UPRIGHT_SIZES.map(|size| Columns::of(list, size));
+        let across = &upright[1];
+        let tried = upright
+            .iter()
+            .zip(UPRIGHT_SIZES)
+            .map(|(columns, size)| Tried::of(columns, size, false, 1.0))
+            .chain(SMALLER.map(|larger| Tried::of(across, ACROSS_SIZE, true, larger)));
+        // Only a page in landscape may be printed smaller. Of equals the first one is taken.
+        let fitting = tried.filter(|tried| tried.page.landscape || tried.overflow < 1.01);
+        let best = fitting.min_by(|a, b| a.cost.total_cmp(&b.cost));
+        best.map_or_else(|| Page::plain(list), |tried| tried.page)
+    }
+
+    /// The layout when nothing was tried.
+    fn plain(list: &List) -> Page {
+        let widths = list.columns.iter().map(|column| points(column.width)).collect();
+        Page { landscape: true, widths, size: ACROSS_SIZE, larger: 1.0 }
+    }
+
+    /// The height between the margins, in points of the sheet: print that is smaller holds more.
+    pub(super) fn height(&self) -> f64 {
+        let [across, down] = if self.landscape { LANDSCAPE } else { PORTRAIT };
+        down * (self.widths.iter().sum::<f64>() / across).max(1.0)
     }
 
     /// Number of columns.
@@ -87,61 +122,12 @@ impl Page {
     }
 }
 
-/// The width in points of a column with this many characters, as spreadsheets count them.
-pub(super) fn points(characters: f64) -> f64 {
-    characters.clamp(1.0, 200.0) * 5.25 + 3.75
-}
-
-/// The inverse of [`points`].
-pub(super) fn characters(points: f64) -> f64 {
-    ((points - 3.75) / 5.25).max(1.0)
-}
-
-/// The least width of each column, given its longest word.
-fn least_widths(list: &List, size: f64) -> Vec<f64> {
-    let mut least: Vec<f64> =
-        list.columns.iter().map(|c| measure::widest_word(&c.header, size, true)).collect();
-    for row in list.rows.iter().take(LOOKED_AT) {
-        // The texts of sums and headings span several columns.
-        if row.style != RowStyle::Line {
-            continue;
-        }
-        for (least, cell) in least.iter_mut().zip(&row.cells) {
-            if let Cell::Text(text) = cell {
-                *least = least.max(measure::widest_word(text, size, false));
-            }
-        }
-    }
-    least.iter().map(|least| least.min(LONGEST_WORD) + PADDING).collect()
-}
-
-/// Widths that add up to the target, if the longest words allow it. Columns of running numbers keep
-/// their width: extra room gains them nothing.
-fn fit(wished: &[f64], least: &[f64], list: &List, target: f64) -> Vec<f64> {
-    let fixed: Vec<bool> = list.columns.iter().map(|c| c.kind == ColumnKind::Order).collect();
-    let mut widths: Vec<f64> = wished.iter().zip(least).map(|(w, least)| w.max(*least)).collect();
-    // A column at its least width gives no more: a few rounds settle it.
-    for _ in 0..6 {
-        let sum: f64 = widths.iter().sum();
-        let over = sum - target;
-        let movable = |i: usize| !fixed[i] && (over < 0.0 || widths[i] > least[i] + 0.5);
-        let share: f64 = (0..widths.len()).filter(|i| movable(*i)).map(|i| widths[i]).sum();
-        if over.abs() < 0.5 || share <= 0.0 {
-            break;
-        }
-        let factor = 1.0 - over / share;
-        widths = (0..widths.len())
-            .map(|i| if movable(i) { (widths[i] * factor).max(least[i]) } else { widths[i] })
-            .collect();
-    }
-    widths
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::measure;
     use super::*;
     use crate::language::Language;
-    use crate::report::list::{Column, Row};
+    use crate::report::list::{Cell, Column, Row};
 
     fn list(widths: &[f64]) -> List {
         let mut columns = vec![Column::order(Language::Vi)];
@@ -151,19 +137,25 @@ mod tests {
 
     #[test]
     fn turns_and_fills_the_page() {
-        for (widths, landscape, filled) in [
-            (&[10.0][..], false, true),
-            (&[24.0, 12.0, 30.0, 12.0], false, true),
-            (&[40.0, 40.0, 40.0], true, true),
-            (&[20.0; 8], true, true),
-            (&[20.0; 17], true, false),
-            (&[], false, true),
+        let words = "một hai ba bốn năm sáu bảy tám chín mười";
+        for (columns, rows, landscape, filled) in [
+            (1, 1, false, true),
+            (4, 1, false, true),
+            (6, 1, false, true),
+            (40, 1, true, false),
+            (0, 0, false, true),
         ] {
-            let page = Page::of(&list(widths));
-            assert_eq!(page.landscape, landscape, "{widths:?}");
-            let room = ROOM * if landscape { LANDSCAPE } else { PORTRAIT };
+            let mut list = list(&vec![12.0; columns]);
+            for _ in 0..rows {
+                let cells = std::iter::once(Cell::Empty);
+                let text = if filled { words } else { "001088000001" };
+                list.add(Row::line(cells.chain((0..columns).map(|_| text.into())).collect()));
+            }
+            let page = Page::of(&list);
+            assert_eq!(page.landscape, landscape, "{columns} columns");
+            let room = ROOM * if landscape { LANDSCAPE } else { PORTRAIT }[0];
             let sum: f64 = page.widths.iter().sum();
-            assert_eq!((sum - room).abs() < 2.0, filled, "{widths:?}: {sum} of {room}");
+            assert_eq!((sum - room).abs() < 2.0, filled, "{columns}: {sum} of {room}");
             assert_eq!(page.larger > 1.01, !filled);
         }
     }

@@ -4,18 +4,18 @@
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::Letterhead;
+use super::answers::Answers;
 use super::measure;
 use super::page::Page;
 use super::styles::Styles;
 use crate::language::Language;
-use crate::normalise::PartialDate;
 
 /// What all sheets share.
 pub(super) struct Frame<'a> {
     /// The office's letterhead.
     pub letterhead: &'a Letterhead,
-    /// The day of the run.
-    pub day: PartialDate,
+    /// The answers that can be chosen.
+    pub answers: &'a Answers,
     /// The language of the words.
     pub language: Language,
 }
@@ -33,6 +33,8 @@ pub(super) struct Paper<'a> {
     pub styles: &'a Styles,
     /// The next row.
     pub row: u32,
+    /// The height of all rows that were written, in points.
+    pub height: f64,
 }
 
 impl Paper<'_> {
@@ -46,15 +48,14 @@ impl Paper<'_> {
         size: f64,
     ) -> Result<(), XlsxError> {
         let lines = measure::lines(text, self.page.width(first, last) - INSET, size, true);
-        self.sheet.set_row_height(self.row, measure::height(lines, size))?;
         span(self.sheet, (self.row, first), (self.row, last), text, format)?;
-        self.row += 1;
-        Ok(())
+        self.gap(measure::height(lines, size))
     }
 
-    /// An empty row of this height.
+    /// Gives the next row this height and goes on to the row below it.
     pub(super) fn gap(&mut self, height: f64) -> Result<(), XlsxError> {
         self.sheet.set_row_height(self.row, height)?;
+        self.height += height;
         self.row += 1;
         Ok(())
     }

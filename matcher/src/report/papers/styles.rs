@@ -32,6 +32,8 @@ pub(super) struct Styles {
     pub italic: Format,
     /// The list's title.
     pub title: Format,
+    /// What is said once instead of in every row.
+    pub said: Format,
     /// Sentences below the table.
     pub sentence: Format,
     /// Notes below signers' titles.
@@ -56,6 +58,8 @@ pub(super) struct Cells {
     pub middle: ValueFormats,
     /// The column of running numbers.
     pub order: ValueFormats,
+    /// Dates that are written into empty cells.
+    pub date: Format,
 }
 
 impl Styles {
@@ -86,6 +90,7 @@ impl Styles {
             stroke: font(round(STROKE)),
             italic: heading(LARGE).set_italic(),
             title: heading(LARGE + 1.0).set_bold(),
+            said: font(round(SMALL)).set_align(FormatAlign::VerticalCenter).set_text_wrap(),
             sentence: font(round(LARGE)).set_align(FormatAlign::VerticalCenter).set_text_wrap(),
             note: heading(SMALL).set_italic(),
             header: middle(body()).set_bold(),
@@ -117,8 +122,9 @@ impl Cells {
             count: centre.clone().set_num_format("#,##0"),
             decimal: text.decimal.clone(),
         };
+        let date = centre.clone().set_num_format("dd/mm/yyyy");
         let order = ValueFormats { count: centre.set_num_format("0"), ..middle.clone() };
-        Cells { text, middle, order }
+        Cells { text, middle, order, date }
     }
 
     /// The formats for a column of this kind.

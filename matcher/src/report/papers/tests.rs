@@ -8,7 +8,8 @@ use super::*;
 use crate::language::Language;
 use crate::normalise::PartialDate;
 use crate::plan::Counted;
-use crate::report::list::{Cell, Column, List, Row};
+use crate::report::list::{ByHand, Cell, Column, List, Row};
+use crate::words::ListText;
 
 const DAY: PartialDate = PartialDate { year: 2022, month: 12, day: 5 };
 
@@ -19,6 +20,8 @@ fn letterhead() -> Letterhead {
         place: "Trùng Khánh".into(),
         number: "12/PTP".into(),
         recipients: "Công an huyện;\nUBND các xã & thị trấn.".into(),
+        date: "5/12/2022".into(),
+        deadline: "10/12/2022".into(),
         authority: "KT. Trưởng phòng".into(),
         signer_title: "Phó Trưởng phòng".into(),
         signer: "Nông Văn Thử".into(),
@@ -34,21 +37,21 @@ fn people(rows: usize) -> List {
             Column::text("Họ và tên", 24.0).under("Theo danh sách"),
             Column::middle("Ngày, tháng, năm sinh", 12.0).under("Theo danh sách"),
             Column::text("Hộ khẩu thường trú", 30.0),
-            Column::text("Ghi chú", 12.0),
+            Column::text("Ghi chú", 12.0).by_hand(ByHand::Text),
         ]);
     for row in 0..rows {
         list.add(Row::line(vec![
             Cell::Empty,
             format!("Nguyễn Văn Thử {row}").into(),
             "10/10/2000".into(),
-            "=1+1".into(),
+            format!("=1+{row}").into(),
         ]));
     }
     list
 }
 
 fn write(lists: &[List]) -> Vec<u8> {
-    lists_workbook::write(lists, &letterhead(), DAY, Language::Vi, &mut |_, _| {}).unwrap()
+    lists_workbook::write(lists, &letterhead(), Language::Vi, &mut |_, _| {}).unwrap()
 }
 
 fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
@@ -77,14 +80,18 @@ fn a_list_on_its_sheet() {
     let bytes = write(&[people(2)]);
     let told = rows(&bytes, "1. Phụ lục 1, chưa có thẻ");
     let expected: &[&[&str]] = &[
-        &["ỦY BAN NHÂN DÂN HUYỆN TRÙNG KHÁNH\nPHÒNG TƯ PHÁP", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        &[
+            "ỦY BAN NHÂN DÂN\nHUYỆN TRÙNG KHÁNH\nPHÒNG TƯ PHÁP",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        ],
         &["Độc lập - Tự do - Hạnh phúc"],
         &["Trùng Khánh, ngày 05 tháng 12 năm 2022"],
         &["DANH SÁCH CÁC TRƯỜNG HỢP CHƯA ĐƯỢC CẤP CCCD"],
         &["(Kèm theo Công văn số 12/PTP ngày 05 tháng 12 năm 2022 của Phòng Tư pháp)"],
+        &["(Gửi kết quả về Phòng Tư pháp trước ngày 10/12/2022)"],
         &["STT", "Theo danh sách", "Hộ khẩu thường trú", "Ghi chú"],
         &["Họ và tên", "Ngày, tháng, năm sinh"],
-        &["1", "Nguyễn Văn Thử 0", "10/10/2000", "=1+1"],
+        &["1", "Nguyễn Văn Thử 0", "10/10/2000", "=1+0"],
         &["2", "Nguyễn Văn Thử 1", "10/10/2000", "=1+1"],
         &["Danh sách có 2 người."],
         // A signature block is one row, because pages break between rows.
@@ -112,8 +119,8 @@ fn a_list_on_its_sheet() {
     let merged = book.merge_cells_by_sheet_name("1. Phụ lục 1, chưa có thẻ").unwrap();
     let over =
         |from: (u32, u32), to: (u32, u32)| merged.iter().any(|m| m.start == from && m.end == to);
-    assert!(over((8, 1), (8, 2)), "the group over its columns");
-    assert!(over((8, 0), (9, 0)), "a header over both rows");
+    assert!(over((9, 1), (9, 2)), "the group over its columns");
+    assert!(over((9, 0), (10, 0)), "a header over both rows");
 }
 
 #[test]
@@ -165,8 +172,70 @@ fn sums_and_headings_reach_over_cells() {
     }
     let merged = open(bytes).merge_cells_by_sheet_name(sheet).unwrap();
     let widths: Vec<u32> =
-        merged.iter().filter(|m| m.start.0 >= 9 && m.start.0 <= 10).map(|m| m.end.1).collect();
+        merged.iter().filter(|m| m.start.0 >= 10 && m.start.0 <= 11).map(|m| m.end.1).collect();
     assert_eq!(widths, [1, 3]);
+}
+
+#[test]
+fn what_is_filled_in_by_hand_can_be_chosen() {
+    let mut list = people(2);
+    let outcome = ListText::Outcome;
+    list.columns
+        .push(Column::text(outcome.text(Language::Vi), 18.0).by_hand(outcome.by_hand().unwrap()));
+    let bytes = write(&[list]);
+    let told = rows(&bytes, "1. Phụ lục 1, chưa có thẻ");
+    assert!(told.iter().any(|row| row.ends_with(&[
+        "Kết quả xử lý".to_owned(),
+        "Ngày xử lý".to_owned(),
+        "Giấy tờ kiểm tra".to_owned()
+    ])));
+    let sheet = part(&bytes, "xl/worksheets/sheet2.xml");
+    for rule in [
+        // The lines alone, and answers with commas in one piece.
+        "sqref=\"E12:E13\"><formula1>'Câu trả lời'!$A$1:$A$5</formula1>",
+        "sqref=\"G12:G13\"><formula1>'Câu trả lời'!$B$1:$B$7</formula1>",
+        "type=\"date\"",
+    ] {
+        assert!(sheet.contains(rule), "{rule}\n{sheet}");
+    }
+    let answers = rows(&bytes, "Câu trả lời");
+    assert_eq!(answers[1][0], "Đã xác minh, đúng như danh sách");
+    assert!(
+        part(&bytes, "xl/workbook.xml")
+            .contains("name=\"Câu trả lời\" sheetId=\"3\" state=\"hidden\"")
+    );
+}
+
+#[test]
+fn no_signature_stands_alone_on_a_page() {
+    let breaks = |count: usize| {
+        let sheet = part(&write(&[people(count)]), "xl/worksheets/sheet2.xml");
+        let at = sheet.find("<brk id=\"")? + "<brk id=\"".len();
+        sheet[at..].split('"').next()?.parse::<usize>().ok()
+    };
+    // The header ends with the 11th row. Wherever the page ends, rows go with the signatures.
+    let broken: Vec<(usize, usize)> =
+        (1..60).filter_map(|count| Some((count, breaks(count)?))).collect();
+    assert!(!broken.is_empty());
+    for (count, row) in broken {
+        assert_eq!(11 + count - row, 3, "{count} rows, a page ends after row {row}");
+    }
+    assert_eq!(breaks(3), None);
+}
+
+#[test]
+fn nothing_is_printed_that_was_not_given() {
+    let bare = Letterhead { number: "/UBND-TP".into(), ..Letterhead::default() };
+    let bytes = lists_workbook::write(&[people(1)], &bare, Language::Vi, &mut |_, _| {}).unwrap();
+    let told = rows(&bytes, "1. Phụ lục 1, chưa có thẻ").concat().join("\n");
+    assert!(told.contains("số             /UBND-TP ngày          tháng          năm          của"));
+    assert!(!told.contains("Gửi kết quả"));
+    let letter =
+        letter(&[], &bare, &LetterFacts { day: DAY, ..LetterFacts::default() }, Language::Vi);
+    let letter = part(&letter.unwrap(), "word/document.xml");
+    assert!(letter.contains("Số:             /UBND-TP"));
+    assert!(letter.contains(", ngày          tháng          năm"));
+    assert!(letter.contains("tính đến ngày 05 tháng 12 năm 2022"));
 }
 
 #[test]
@@ -175,7 +244,6 @@ fn a_long_list_goes_on() {
         2,
         &[people(5)],
         &letterhead(),
-        DAY,
         Language::Vi,
         &mut |_, _| {},
     )
@@ -210,14 +278,8 @@ fn odd_lists_are_written() {
     many.add(Row::line(vec![Cell::Share(f64::NAN)]));
     let lists = [bare, narrow, many];
     for language in [Language::Vi, Language::En] {
-        let bytes = lists_workbook::write(
-            &lists,
-            &Letterhead::default(),
-            PartialDate::default(),
-            language,
-            &mut |_, _| {},
-        )
-        .unwrap();
+        let bytes = lists_workbook::write(&lists, &Letterhead::default(), language, &mut |_, _| {})
+            .unwrap();
         assert_eq!(open(bytes).sheet_names().len(), 4);
     }
 }
@@ -236,14 +298,14 @@ fn progress_ends_with_all_rows() {
     let mut told = Vec::new();
     let lists = [people(3), people(1_500)];
     let mut tell = |done, all| told.push((done, all));
-    let bytes = lists_workbook::write(&lists, &letterhead(), DAY, Language::Vi, &mut tell).unwrap();
+    let bytes = lists_workbook::write(&lists, &letterhead(), Language::Vi, &mut tell).unwrap();
     assert_eq!(told.last(), Some(&(1_503, 1_503)));
     assert!(told.is_sorted());
     // A part longer than the buffer for it loses nothing.
     assert!(
         part(&bytes, "xl/worksheets/sheet3.xml").contains("<headerFooter differentFirst=\"1\"")
     );
-    assert_eq!(rows(&bytes, "2. Phụ lục 1, chưa có thẻ").len(), 7 + 1_500 + 2);
+    assert_eq!(rows(&bytes, "2. Phụ lục 1, chưa có thẻ").len(), 8 + 1_500 + 2);
 }
 
 #[test]
@@ -253,7 +315,8 @@ fn the_letter() {
         rows: 1_240,
         registry_rows: 59_041,
         day: DAY,
-        area: Some("xã Đàm Thủy".into()),
+        area: Some("Xã Đàm Thủy".into()),
+        ..LetterFacts::default()
     };
     let bytes = letter(&[people(40), people(0)], &letterhead(), &facts, Language::Vi).unwrap();
     let mut text = String::new();
@@ -270,7 +333,7 @@ fn the_letter() {
     }
     let lines: Vec<&str> = text.lines().collect();
     for line in [
-        "ỦY BAN NHÂN DÂN HUYỆN TRÙNG KHÁNH",
+        "ỦY BAN NHÂN DÂNHUYỆN TRÙNG KHÁNH",
         "PHÒNG TƯ PHÁP",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Số: 12/PTP",
@@ -285,6 +348,7 @@ fn the_letter() {
     ] {
         assert!(lines.contains(&line), "{line}\n{text}");
     }
+    assert!(text.contains("về Phòng Tư pháp trước ngày 10/12/2022 để tổng hợp"));
     assert!(text.contains("(1.240 dòng)") && text.contains("địa bàn xã Đàm Thủy"));
     assert!(document.contains("<w:titlePg/>"));
     let bare = letter(&[], &Letterhead::default(), &LetterFacts::default(), Language::En).unwrap();

@@ -13,10 +13,14 @@ pub enum LetterheadField {
     Place,
     /// Number and symbol of the paper.
     Number,
+    /// The day of signing.
+    Date,
     /// The letter that is answered.
     Reference,
     /// Who the paper is for, one in a line.
     Recipients,
+    /// By when the recipients answer.
+    Deadline,
     /// By whose authority the signer signs.
     Authority,
     /// The signer's position.
@@ -29,13 +33,15 @@ pub enum LetterheadField {
 
 impl LetterheadField {
     /// All fields, in the order of the form.
-    pub const ALL: [LetterheadField; 10] = [
+    pub const ALL: [LetterheadField; 12] = [
         LetterheadField::Superior,
         LetterheadField::Name,
         LetterheadField::Place,
         LetterheadField::Number,
+        LetterheadField::Date,
         LetterheadField::Reference,
         LetterheadField::Recipients,
+        LetterheadField::Deadline,
         LetterheadField::Authority,
         LetterheadField::SignerTitle,
         LetterheadField::Signer,
@@ -49,8 +55,10 @@ impl LetterheadField {
             LetterheadField::Name => &mut letterhead.name,
             LetterheadField::Place => &mut letterhead.place,
             LetterheadField::Number => &mut letterhead.number,
+            LetterheadField::Date => &mut letterhead.date,
             LetterheadField::Reference => &mut letterhead.reference,
             LetterheadField::Recipients => &mut letterhead.recipients,
+            LetterheadField::Deadline => &mut letterhead.deadline,
             LetterheadField::Authority => &mut letterhead.authority,
             LetterheadField::SignerTitle => &mut letterhead.signer_title,
             LetterheadField::Signer => &mut letterhead.signer,
@@ -60,7 +68,7 @@ impl LetterheadField {
 
     /// Whether its text can have several lines.
     pub fn has_lines(self) -> bool {
-        self == LetterheadField::Recipients
+        matches!(self, LetterheadField::Recipients | LetterheadField::Authority)
     }
 }
 

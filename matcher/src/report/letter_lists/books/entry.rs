@@ -80,7 +80,7 @@ impl Entry<'_> {
 
     /// Where the entry belongs: where the first of its people lives of whom that is known.
     pub(super) fn area(&self, asked: &Asked<'_>) -> Area {
-        let mut areas = self.people.iter().map(|verdict| asked.area_of(verdict));
+        let mut areas = self.people.iter().map(|verdict| asked.area_of(verdict).area);
         areas.find(|area| !area.commune.is_empty()).unwrap_or_default()
     }
 }

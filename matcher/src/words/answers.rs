@@ -1,0 +1,78 @@
+//! What can be answered in the columns that whoever works through a list fills in.
+//!
+//! Decided: the answers are few and the same in all lists, so that returned lists can be counted;
+//! anything else can still be written.
+
+use super::ListText;
+use crate::labelled::labelled;
+
+labelled! {
+    /// An answer.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Answer {
+        Updated = "Đã cập nhật", "Updated";
+        ListRight = "Đã xác minh, đúng như danh sách", "Verified, the list is right";
+        RegistryRight = "Đã xác minh, đúng như CSDL", "Verified, the registry is right";
+        NobodyFound = "Không tìm thấy người", "Person not found";
+        Other = "Khác (ghi rõ)", "Other (say what)";
+        List = "Danh sách", "The list";
+        Registry = "CSDLQG về dân cư", "The registry";
+        Both = "Cả hai", "Both";
+        Neither = "Không", "Neither";
+        BirthCertificate = "Giấy khai sinh", "Birth certificate";
+        IdentityCard = "Thẻ căn cước", "Identity card";
+        ResidenceFile = "Hồ sơ cư trú", "Residence file";
+        CivilBook = "Sổ hộ tịch", "Civil-status book";
+        DeathExtract = "Trích lục khai tử", "Extract of the register of deaths";
+        MarriageCertificate = "Giấy chứng nhận kết hôn", "Marriage certificate";
+    }
+}
+
+/// What came of a case.
+const OUTCOMES: &[Answer] = &[
+    Answer::Updated,
+    Answer::ListRight,
+    Answer::RegistryRight,
+    Answer::NobodyFound,
+    Answer::Other,
+];
+/// Which side is to be corrected.
+const SIDES: &[Answer] = &[Answer::List, Answer::Registry, Answer::Both, Answer::Neither];
+/// The papers that were seen.
+const PAPERS: &[Answer] = &[
+    Answer::BirthCertificate,
+    Answer::IdentityCard,
+    Answer::ResidenceFile,
+    Answer::CivilBook,
+    Answer::DeathExtract,
+    Answer::MarriageCertificate,
+    Answer::Other,
+];
+
+/// How a column is filled in by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ByHand {
+    /// Anything.
+    Text,
+    /// A date.
+    Date,
+    /// One of these answers, or anything else.
+    Choice(&'static [Answer]),
+}
+
+impl ListText {
+    /// How a column with this header is filled in by hand; `None` if it comes filled.
+    pub fn by_hand(self) -> Option<ByHand> {
+        match self {
+            ListText::Outcome => Some(ByHand::Choice(OUTCOMES)),
+            ListText::ToCorrect => Some(ByHand::Choice(SIDES)),
+            ListText::Papers => Some(ByHand::Choice(PAPERS)),
+            ListText::DoneOn => Some(ByHand::Date),
+            ListText::RightValue
+            | ListText::DobRight
+            | ListText::NumberGiven
+            | ListText::Remark => Some(ByHand::Text),
+            _ => None,
+        }
+    }
+}
