@@ -12,6 +12,7 @@ use super::as_of::as_of;
 use super::date::{PartialDate, parse_date};
 use super::prepared::Prepared;
 use crate::plan::{EXTENT, ExtentRule, Field, LIMITS, REGISTRY_SINCE, Says};
+use crate::text::fold;
 
 /// What an extract covers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,6 +77,14 @@ impl Extent {
         };
         let (mut communes, mut provinces) = (Vec::new(), Vec::new());
         for name in names {
+            // A bare name can be a commune's and a former district's: the commune is meant.
+            let all = (0..).take_while(|of| !gazetteer.commune_name(*of).is_empty());
+            let called = all.filter(|of| is_called(gazetteer.commune_name(*of), name));
+            let called: Vec<u16> = called.filter(shown).collect();
+            if !called.is_empty() {
+                communes.extend(called);
+                continue;
+            }
             let Place { communes: meant, province, said, .. } = gazetteer.parse(name);
             if said.commune || said.district || province.is_none() {
                 let near: Vec<u16> = meant.iter().copied().filter(shown).collect();
@@ -162,6 +171,12 @@ impl Extent {
         let out = born.saturating_add(slack) < first || born > last.saturating_add(slack);
         (born != 0 && out).then_some(Outside::Born)
     }
+}
+
+/// Whether a name means a commune, with or without its level: “Xã Đàm Thủy”, “dam thuy”.
+pub fn is_called(commune: &str, named: &str) -> bool {
+    let (commune, named) = (fold(commune), fold(named));
+    commune == named || commune.split_once(' ').is_some_and(|(_, name)| name == named)
 }
 
 /// The communes that the registry's people cover, or else their provinces.

@@ -88,6 +88,9 @@ fn the_office_knows_better() {
     assert_eq!(places(&said(&["thị trấn Trùng Khánh"])), at(&[2, 3, 9]));
     assert_eq!(places(&said(&["Tỉnh Cao Bằng"])), at(&[3, 9]));
     assert_eq!(places(&said(&["Cao Bằng", "Phường Hoàn Kiếm, Hà Nội"])), at(&[9]));
+    // Trùng Khánh was a district too.
+    assert_eq!(places(&said(&["Trùng Khánh", "đàm thuỷ"])), at(&[3, 9]));
+    assert_eq!(said(&["Trùng Khánh"]).communes.len(), 1);
     // What names nothing says nothing.
     assert_eq!(places(&said(&["xyz"])), at(&[3, 9]));
     let years = |first, last| {
@@ -130,4 +133,18 @@ fn years_and_their_tolerance() {
         [0, 10, 200, 900, 5_000].map(|people| tolerance(people, &EXTENT)),
         [10, 10, 5, 1, 0]
     );
+}
+
+#[test]
+fn communes_by_their_names() {
+    for (named, expected) in [
+        ("Xã Đàm Thủy", true),
+        ("đàm thuỷ", true),
+        ("Dam Thuy", true),
+        ("Đàm", false),
+        ("Phường Đàm Thủy", false),
+        ("", false),
+    ] {
+        assert_eq!(is_called("Xã Đàm Thủy", named), expected, "{named}");
+    }
 }

@@ -50,7 +50,7 @@ pub use coded::{
 };
 pub use column_note::{ColumnNote, Noted};
 pub use date::{DateStyle, PartialDate, parse_date, parse_date_in};
-pub use extent::{Extent, Outside};
+pub use extent::{Extent, Outside, is_called};
 pub use extra::Extra;
 pub use name::{Keystrokes, NameId, Names, TitleStyle, Word, display_name};
 pub use number::{IdNumber, Structure, ZeroRule, parse_number, province, show_full};

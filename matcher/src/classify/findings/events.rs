@@ -116,7 +116,8 @@ impl Events {
             let everybody = (in_list + several).saturating_sub(rows);
             let many = several * 100 >= everybody * OF_ALL;
             let of_several = |people: usize| people * 100 >= several * OF_SEVERAL && people > 0;
-            if !(of_several(surely) || many && of_several(surely + perhaps)) {
+            let is_of_events = of_several(surely) || many && of_several(surely + perhaps);
+            if !is_of_events {
                 continue;
             }
             let most = told.into_iter().max_by(|a, b| (a.1, b.0).cmp(&(b.1, a.0)));

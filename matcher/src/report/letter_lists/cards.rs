@@ -3,6 +3,7 @@
 
 use super::asked::Asked;
 use super::differences::cases;
+use super::extent::{note, remark};
 use super::holding::Holdings;
 use super::person::{
     column, notes, own, person_cells, place, row_cells, verdict_cells, who_columns,
@@ -32,7 +33,7 @@ pub(super) fn annex_check(asked: &Asked<'_>) -> List {
     let mut columns = annex_columns(asked);
     columns.insert(5, column(asked, ListText::Place, 14.0));
     columns.insert(6, column(asked, ListText::Checked, 44.0));
-    let mut list = asked.list(ListId::AnnexCheck).with_columns(columns);
+    let mut list = asked.list(ListId::AnnexCheck).with_columns(columns).noting(note(asked));
     let holdings = Holdings::of(asked);
     for verdict in asked.verdicts(ListId::AnnexCheck) {
         let value = |field: Field| Cell::from(own(asked, verdict, field));
@@ -60,7 +61,11 @@ fn faults(asked: &Asked<'_>, holdings: &Holdings<'_, '_>, verdict: &Verdict) -> 
         _ => Says::HasCard,
     };
     match verdict.linked() {
-        None => faults.push(verdict.status.text(language).to_owned()),
+        None => {
+            faults.push(verdict.status.text(language).to_owned());
+            let apart = (verdict.status == Status::NotFound).then(|| remark(asked, verdict));
+            faults.extend(apart.filter(|remark| !remark.is_empty()));
+        }
         Some(person) => {
             if asked.linked.prepared.is_dead(Side::Registry, person) {
                 faults.push(say(ListText::DeadInRegistry));

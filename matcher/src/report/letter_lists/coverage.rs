@@ -9,19 +9,13 @@ use std::collections::BTreeMap;
 use super::asked::{Asked, CoverageRule};
 use super::offered::kinds;
 use super::person::{column, person_cells, place, theirs, who_columns};
+use crate::normalise::is_called;
 use crate::plan::{Field, ListId, ListKind, Side, exclusion};
 use crate::report::list::{Cell, List, Row};
-use crate::text::fold;
 use crate::words::{self, ListText};
 
 /// A list is for a commune if it has at least this share of its people, in percent.
 const LEAST_SHARE: u64 = 10;
-
-/// Whether a name means a commune, with or without its level: “Xã Đàm Thủy”, “dam thuy”.
-fn is_called(commune: &str, named: &str) -> bool {
-    let (commune, named) = (fold(commune), fold(named));
-    commune == named || commune.split_once(' ').is_some_and(|(_, name)| name == named)
-}
 
 /// The kinds of list that should cover people, each with its rule.
 pub(super) fn rules(asked: &Asked<'_>) -> Vec<(ListKind, CoverageRule)> {
@@ -100,24 +94,5 @@ fn add(list: &mut List, asked: &Asked<'_>, kind: ListKind, rule: &CoverageRule) 
             Cell::Empty,
         ]);
         list.add(Row::line(cells).at(asked.area(Side::Registry, person)));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_called;
-
-    #[test]
-    fn communes_by_their_names() {
-        for (named, expected) in [
-            ("Xã Đàm Thủy", true),
-            ("đàm thuỷ", true),
-            ("Dam Thuy", true),
-            ("Đàm", false),
-            ("Phường Đàm Thủy", false),
-            ("", false),
-        ] {
-            assert_eq!(is_called("Xã Đàm Thủy", named), expected, "{named}");
-        }
     }
 }
