@@ -183,7 +183,7 @@ fn what_is_filled_in_by_hand_can_be_chosen() {
     list.columns
         .push(Column::text(outcome.text(Language::Vi), 18.0).by_hand(outcome.by_hand().unwrap()));
     let bytes = write(&[list]);
-    let told = rows(&bytes, "1. Phụ lục 1, chưa có CCCD");
+    let told = rows(&bytes, "1. Phụ lục 1, chưa có thẻ");
     assert!(told.iter().any(|row| row.ends_with(&[
         "Kết quả xử lý".to_owned(),
         "Ngày xử lý".to_owned(),
@@ -227,7 +227,7 @@ fn no_signature_stands_alone_on_a_page() {
 fn nothing_is_printed_that_was_not_given() {
     let bare = Letterhead { number: "/UBND-TP".into(), ..Letterhead::default() };
     let bytes = lists_workbook::write(&[people(1)], &bare, Language::Vi, &mut |_, _| {}).unwrap();
-    let told = rows(&bytes, "1. Phụ lục 1, chưa có CCCD").concat().join("\n");
+    let told = rows(&bytes, "1. Phụ lục 1, chưa có thẻ").concat().join("\n");
     assert!(told.contains("số             /UBND-TP ngày          tháng          năm          của"));
     assert!(!told.contains("Gửi kết quả"));
     let letter =
