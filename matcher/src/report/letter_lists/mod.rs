@@ -44,7 +44,10 @@ pub fn make(linked: &Linked, ids: &[ListId], choices: &Choices, language: Langua
 
 fn one(asked: &Asked<'_>, id: ListId) -> List {
     let mut list = bare(asked, id);
-    own_columns::add(asked, &mut list);
+    // The annexes are forms: the letter prints their columns.
+    if !matches!(id, ListId::NoCard | ListId::NoAccount) {
+        own_columns::add(asked, &mut list);
+    }
     list
 }
 
