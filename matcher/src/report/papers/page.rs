@@ -18,9 +18,9 @@ const ROOM: f64 = 0.985;
 const UPRIGHT_SIZES: [f64; 2] = [12.0, 11.0];
 const ACROSS_SIZE: f64 = 11.0;
 /// How much wider than the page a table may be, to be printed smaller.
-const SMALLER: [f64; 4] = [1.0, 1.1, 1.2, 1.3];
+const SMALLER: [f64; 6] = [1.0, 1.1, 1.2, 1.3, 1.4, 1.5];
 /// What print of half the size costs, in pages for each page.
-const SMALL_PRINT: f64 = 0.8;
+const SMALL_PRINT: f64 = 0.4;
 /// What stands above and below a table takes about so much of its pages, in points.
 const AROUND: f64 = 330.0;
 /// The most by which the heading may be enlarged.

@@ -26,7 +26,7 @@ const GIVEN_AT_ONCE: usize = 8;
 /// Columns to fill in by hand are printed at this share of the width they ask for.
 const BY_HAND: f64 = 0.7;
 /// All of them together take no more than this share of the page.
-const BY_HAND_AT_MOST: f64 = 0.26;
+const BY_HAND_AT_MOST: f64 = 0.2;
 
 /// The widths of a table, and what its rows need with them.
 pub(super) struct Fitted {
