@@ -20,6 +20,10 @@ use crate::plan::LIMITS;
 /// How deep elements may be nested. Spreadsheets need some twenty levels.
 const DEPTH: u32 = LIMITS.nested_elements;
 
+/// What a byte costs that is read again after damage, in bytes read once: a piece that damage makes
+/// long comes again at each start of an element inside it.
+const AGAIN: u64 = 20;
+
 /// A part being read.
 pub(super) struct Xml<R> {
     reader: Reader<Again<R>>,
@@ -98,8 +102,7 @@ impl<R: Source> Xml<R> {
         loop {
             if let Some(at) = start_of(&buffer, name) {
                 let kept = buffer.split_off(at);
-                // What is read again costs again.
-                place.charge(Counted::UnpackedBytes, kept.len() as u64)?;
+                place.charge(Counted::UnpackedBytes, AGAIN * kept.len() as u64)?;
                 source.again(kept);
                 let mut xml = Xml::from(source, place);
                 // The elements around it are closed without having been opened.

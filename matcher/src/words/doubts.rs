@@ -15,8 +15,8 @@ fn doubt(doubt: Doubt, language: Language) -> String {
         Doubt::Dob => choose("ngày sinh hai bên khác nhau", "the dates of birth differ"),
         Doubt::Number => choose("số định danh hai bên khác nhau", "the numbers differ"),
         Doubt::OnlyNameAndYear => choose(
-            "chỉ khớp họ tên và năm sinh, không có số định danh hoặc ngày sinh đầy đủ để đối chiếu",
-            "only name and year of birth agree; neither a number nor a full date says more",
+            "không có số định danh hoặc ngày sinh đầy đủ ở cả hai bên để đối chiếu",
+            "neither a number nor a full date of birth on both sides",
         ),
         Doubt::RegisteredBefore => {
             choose("ngày đăng ký trước ngày chết", "registered before the death")
