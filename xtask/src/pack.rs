@@ -20,7 +20,7 @@ use crate::outcome::Outcome;
 use crate::tools;
 
 /// The largest file that may be handed out, in bytes: it travels by mail and over slow shares.
-const SIZE_LIMIT: usize = 3_200_000;
+const SIZE_LIMIT: usize = 3_400_000;
 
 /// How many rounds improve the compression.
 const ROUNDS: NonZeroU64 = NonZeroU64::MIN.saturating_add(3);
