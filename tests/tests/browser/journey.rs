@@ -48,17 +48,27 @@ fn cells_are_right(bytes: &[u8], linked: &matcher::classify::Linked) -> Outcome 
         .find(|verdict| verdict.status == Status::Discrepancy)
         .ok_or("the sample has no discrepancy")?;
     let chosen = first.chosen().ok_or("a discrepancy has no person")?;
-    let cell = |column| range.get((1, column)).cloned().unwrap_or(Data::Empty);
-    equal("row", cell(1), Data::Float(f64::from(linked.prepared.sector.row(first.sector))))?;
+    let header: Vec<String> =
+        range.rows().next().unwrap_or_default().iter().map(ToString::to_string).collect();
+    let cell = |name: &str| {
+        let column = header.iter().position(|text| text == name)?;
+        range.get((1, column)).cloned()
+    };
+    let cell = |name: &str| cell(name).unwrap_or(Data::Empty);
+    equal(
+        "row",
+        cell("Dòng trong danh sách"),
+        Data::Float(f64::from(linked.prepared.sector.row(first.sector))),
+    )?;
     let name = |text: &str| Data::String(text.to_owned());
     equal(
         "name in the list",
-        cell(3),
+        cell("Họ và tên\n(theo danh sách)"),
         name(&linked.prepared.sector.raw(first.sector, Field::Name)),
     )?;
     equal(
         "name in the registry",
-        cell(4),
+        cell("Họ và tên\n(theo CSDL dân cư)"),
         name(&linked.prepared.registry.raw(chosen.registry, Field::Name)),
     )
 }
