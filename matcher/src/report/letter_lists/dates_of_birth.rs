@@ -6,6 +6,7 @@
 //! person.
 
 use super::asked::Asked;
+use super::differences::add_to_verify;
 use super::person::{column, person_cells, place, row_cells, who_columns};
 use crate::plan::{ELDER_AGE, Field, ListId, Role, Side, Way};
 use crate::propose::{Proposal, doubts, of_birth};
@@ -50,6 +51,7 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
         Row::line(cells).at(subject).acted_on_by(proposal.office())
     };
     let is_elder = |age: Option<u16>| age.is_some_and(|age| age >= ELDER_AGE);
+    let mut to_verify = Vec::new();
     for person in asked.living() {
         let born = prepared.registry.records[person as usize].dob;
         let age = asked.age(person);
@@ -80,7 +82,8 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
             area: asked.area(Side::Registry, person),
             record: row.map(|verdict| verdict.sector),
         };
-        list.add(line(person_cells(asked, person), dates, age, place, proposal, subject));
+        let row = line(person_cells(asked, person), dates, age, place, proposal, subject);
+        if proposal.way == Way::Verify { to_verify.push(row) } else { list.add(row) }
     }
     for verdict in asked.verdicts(id) {
         let own = prepared.sector.records[verdict.sector as usize].dob;
@@ -109,7 +112,9 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
             None => row_cells(asked, verdict),
         };
         let place = place(asked, verdict);
-        list.add(line(cells, dates, age, place, proposal, asked.area_of(verdict)));
+        let row = line(cells, dates, age, place, proposal, asked.area_of(verdict));
+        if proposal.way == Way::Verify { to_verify.push(row) } else { list.add(row) }
     }
+    add_to_verify(asked, &mut list, to_verify);
     list
 }
