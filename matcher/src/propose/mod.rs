@@ -46,13 +46,9 @@ impl Proposal {
     }
 }
 
-/// The proposal for a field that really differs between a row and its person: an order only where
-/// nothing speaks against it.
+/// The proposal for a field that really differs between a row and its person, by the rules alone:
+/// whether it may be ordered is for [`doubts`] to say.
 pub fn of_field(linked: &Linked, verdict: &Verdict, field: Field, outcome: Outcome) -> Proposal {
-    by_rules(linked, verdict, field, outcome).unless(&doubts(linked, verdict))
-}
-
-fn by_rules(linked: &Linked, verdict: &Verdict, field: Field, outcome: Outcome) -> Proposal {
     let prepared = &linked.prepared;
     let pair = verdict.chosen().map(|c| (verdict.sector, c.registry));
     let less =

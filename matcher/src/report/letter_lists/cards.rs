@@ -85,7 +85,7 @@ fn faults(asked: &Asked<'_>, holdings: &Holdings<'_, '_>, verdict: &Verdict) -> 
                 ));
             }
             let differ: Vec<&str> =
-                cases(asked, verdict).map(|(of, ..)| of.text(language)).collect();
+                cases(asked, verdict, &[]).map(|(of, ..)| of.text(language)).collect();
             if !differ.is_empty() {
                 faults.push(format!("{}: {}", say(ListText::DiffersIn), differ.join(", ")));
             }

@@ -57,7 +57,8 @@ pub(super) fn to_registry(asked: &Asked<'_>) -> List {
                     !matches!(outcome.kind, Kind::MissingSector) && outcome.kind != Kind::Same
                 };
                 let doubts = doubts_of_link(asked, verdict, person);
-                for (of, outcome, proposal) in cases(asked, verdict) {
+                let of_row = crate::propose::doubts(asked.linked, verdict);
+                for (of, outcome, proposal) in cases(asked, verdict, &of_row) {
                     // What only the book leaves out goes in the other direction.
                     let other_way = proposal.ground == Ground::BookSaysLess;
                     let value = theirs(asked, person, of);
@@ -96,7 +97,8 @@ pub(super) fn to_civil(asked: &Asked<'_>) -> List {
     let mut last = None;
     for verdict in people(asked, ListId::RegistryToCivil) {
         let Some(person) = verdict.linked() else { continue };
-        let mut lacking: Vec<(Field, Outcome, Proposal)> = cases(asked, verdict)
+        let of_row = crate::propose::doubts(asked.linked, verdict);
+        let mut lacking: Vec<(Field, Outcome, Proposal)> = cases(asked, verdict, &of_row)
             .filter(|(of, outcome, proposal)| {
                 let lacks =
                     outcome.kind == Kind::MissingSector || proposal.ground == Ground::BookSaysLess;
@@ -109,7 +111,7 @@ pub(super) fn to_civil(asked: &Asked<'_>) -> List {
             || reported(asked.linked, verdict).any(|(of, _)| of == Field::Number);
         if has_number && !is_said {
             let lacks = Outcome::plain(Kind::MissingSector);
-            let proposal = of_field(asked.linked, verdict, Field::Number, lacks);
+            let proposal = of_field(asked.linked, verdict, Field::Number, lacks).unless(&of_row);
             lacking.insert(0, (Field::Number, lacks, proposal));
         }
         let doubts = doubts_of_link(asked, verdict, person);

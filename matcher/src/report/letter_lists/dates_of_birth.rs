@@ -6,8 +6,8 @@
 //! person.
 
 use super::asked::Asked;
-use super::differences::add_to_verify;
 use super::person::{column, person_cells, place, row_cells, who_columns};
+use super::to_verify::Sorted;
 use crate::plan::{ELDER_AGE, Field, ListId, Role, Side, Way};
 use crate::propose::{Proposal, doubts, of_birth};
 use crate::report::list::{Cell, List, Row, Subject};
@@ -30,7 +30,7 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
         column(asked, ListText::DobRight, 18.0),
     ]);
     let id = if elders { ListId::DobElders } else { ListId::DobIncomplete };
-    let mut list = asked.list(id).with_columns(columns);
+    let mut list = Sorted::of(asked.list(id).with_columns(columns), asked.language);
     let line = |mut cells: Vec<Cell>,
                 dates: [String; 2],
                 age: Option<u16>,
@@ -51,7 +51,6 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
         Row::line(cells).at(subject).acted_on_by(proposal.office())
     };
     let is_elder = |age: Option<u16>| age.is_some_and(|age| age >= ELDER_AGE);
-    let mut to_verify = Vec::new();
     for person in asked.living() {
         let born = prepared.registry.records[person as usize].dob;
         let age = asked.age(person);
@@ -83,7 +82,7 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
             record: row.map(|verdict| verdict.sector),
         };
         let row = line(person_cells(asked, person), dates, age, place, proposal, subject);
-        if proposal.way == Way::Verify { to_verify.push(row) } else { list.add(row) }
+        list.add(row, proposal.way != Way::Verify);
     }
     for verdict in asked.verdicts(id) {
         let own = prepared.sector.records[verdict.sector as usize].dob;
@@ -113,8 +112,7 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
         };
         let place = place(asked, verdict);
         let row = line(cells, dates, age, place, proposal, asked.area_of(verdict));
-        if proposal.way == Way::Verify { to_verify.push(row) } else { list.add(row) }
+        list.add(row, proposal.way != Way::Verify);
     }
-    add_to_verify(asked, &mut list, to_verify);
-    list
+    list.finish()
 }

@@ -8,8 +8,8 @@
 use rustc_hash::FxHashSet;
 
 use super::asked::Asked;
-use super::differences::{add_to_verify, verification};
 use super::person::{column, own, place, theirs};
+use super::to_verify::{Sorted, verification};
 use crate::classify::Verdict;
 use crate::plan::{Doubt, Field, Ground, ListId, Says, Side, Status, Way};
 use crate::propose::{Proposal, doubts, doubts_of_death, of_dead_alive};
@@ -69,13 +69,6 @@ fn closing_cells(asked: &Asked<'_>, proposal: Proposal, doubts: &[Doubt]) -> [Ce
     [said.into(), proposal.office().text(asked.language).into(), Cell::Empty]
 }
 
-/// Adds the rows against which nothing speaks, then the others under their heading.
-fn add(asked: &Asked<'_>, list: &mut List, rows: Vec<(Row, bool)>) {
-    let (firm, doubtful): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(_, firm)| *firm);
-    firm.into_iter().for_each(|(row, _)| list.add(row));
-    add_to_verify(asked, list, doubtful.into_iter().map(|(row, _)| row).collect());
-}
-
 /// The date of death that a row gives, in its column or in a remark.
 fn death_in_list(asked: &Asked<'_>, verdict: &Verdict) -> String {
     let raw = own(asked, verdict, Field::Death);
@@ -91,7 +84,8 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
     columns
         .extend([column(asked, ListText::DeathList, 12.0), column(asked, ListText::SaidBy, 26.0)]);
     columns.extend(closing_columns(asked));
-    let mut list = asked.list(ListId::DeadAlive).with_columns(columns);
+    let list = asked.list(ListId::DeadAlive).with_columns(columns);
+    let mut list = Sorted::of(list, asked.language);
     let line = |verdict: &Verdict, said: Ground, person: u32| {
         let doubts = doubts_of_death(asked.linked, verdict);
         let proposal = of_dead_alive(said).unless(&doubts);
@@ -111,7 +105,6 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
         (row, doubts.is_empty())
     };
     let is_alive = |person: u32| !prepared.is_dead(Side::Registry, person);
-    let mut rows = Vec::new();
     // A person called dead by two lists is one case: the book of deaths takes precedence.
     let mut listed = FxHashSet::default();
     for of_book in [true, false] {
@@ -124,7 +117,8 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
             if let Some(said) = said.filter(|_| is_alive(person))
                 && listed.insert(person)
             {
-                rows.push(line(verdict, said, person));
+                let (row, is_firm) = line(verdict, said, person);
+                list.add(row, is_firm);
             }
         }
     }
@@ -134,11 +128,11 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
         if let (Status::Review, Some(said), Some(person)) = (verdict.status, said, person)
             && verdict.candidates.iter().any(|c| is_alive(c.registry))
         {
-            rows.push(line(verdict, said, person));
+            let (row, is_firm) = line(verdict, said, person);
+            list.add(row, is_firm);
         }
     }
-    add(asked, &mut list, rows);
-    list
+    list.finish()
 }
 
 /// Dead in the registry, but in a list of people who must be alive.
@@ -152,8 +146,8 @@ pub(super) fn dead_listed(asked: &Asked<'_>) -> List {
         column(asked, ListText::Place, 12.0),
     ]);
     columns.extend(closing_columns(asked));
-    let mut list = asked.list(ListId::DeadListed).with_columns(columns);
-    let mut rows = Vec::new();
+    let list = asked.list(ListId::DeadListed).with_columns(columns);
+    let mut list = Sorted::of(list, asked.language);
     for verdict in asked.verdicts(ListId::DeadListed) {
         let way = match asked.kind(verdict).profile().says {
             Says::Benefit => Way::StopBenefit,
@@ -176,8 +170,7 @@ pub(super) fn dead_listed(asked: &Asked<'_>) -> List {
         ]);
         cells.extend(closing_cells(asked, proposal, &doubts));
         let row = Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office());
-        rows.push((row, doubts.is_empty()));
+        list.add(row, doubts.is_empty());
     }
-    add(asked, &mut list, rows);
-    list
+    list.finish()
 }

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::asked::Asked;
 use super::missing_columns::{add_counts, lacking};
 use super::person::{column, own, place, theirs, verdict_cells, who_columns};
+use super::to_verify::{Sorted, verification};
 use crate::classify::Verdict;
 use crate::explain::reported;
 use crate::plan::{
@@ -18,16 +19,20 @@ use crate::propose::{Proposal, doubts, of_field};
 use crate::report::list::{Cell, List, Row, Signer};
 use crate::words::{self, ListText, papers::Phrase};
 
-/// The fields that really differ between a linked row and its person.
+/// The fields that really differ between a linked row and its person, with what is proposed where
+/// these doubts speak against orders.
 pub(super) fn cases<'a>(
     asked: &'a Asked<'_>,
     verdict: &'a Verdict,
+    doubts: &'a [Doubt],
 ) -> impl Iterator<Item = (Field, Outcome, Proposal)> + 'a {
     // Deaths have lists of their own.
     let of_life = |field: Field| matches!(field, Field::State | Field::Death);
     reported(asked.linked, verdict)
         .filter(move |(field, outcome)| is_material(*field, *outcome) && !of_life(*field))
-        .map(|(field, outcome)| (field, outcome, of_field(asked.linked, verdict, field, outcome)))
+        .map(move |(field, outcome)| {
+            (field, outcome, of_field(asked.linked, verdict, field, outcome).unless(doubts))
+        })
 }
 
 /// A difference in words.
@@ -50,13 +55,13 @@ pub(super) fn by_person(asked: &Asked<'_>) -> List {
         column(asked, ListText::Office, 14.0),
         column(asked, ListText::Outcome, 18.0),
     ]);
-    let mut list = asked.list(ListId::Differences).with_columns(columns).counting(Counted::Cases);
-    let mut to_verify = Vec::new();
+    let list = asked.list(ListId::Differences).with_columns(columns).counting(Counted::Cases);
+    let mut list = Sorted::of(list, language);
     for verdict in asked.verdicts(ListId::Differences) {
         let Some(person) = verdict.linked() else { continue };
         let doubts = doubts(asked.linked, verdict);
         let mut of_office: BTreeMap<Office, (Vec<String>, Vec<String>)> = BTreeMap::new();
-        for (of, _, proposal) in cases(asked, verdict) {
+        for (of, _, proposal) in cases(asked, verdict, &doubts) {
             let name = of.text(language);
             let (list, registry) = (own(asked, verdict, of), theirs(asked, person, of));
             // What must be verified is one case, whoever would correct it.
@@ -85,25 +90,10 @@ pub(super) fn by_person(asked: &Asked<'_>) -> List {
                 Cell::Empty,
             ]);
             let row = Row::line(cells).at(asked.area_of(verdict)).acted_on_by(acting);
-            if doubts.is_empty() { list.add(row) } else { to_verify.push(row) }
+            list.add(row, doubts.is_empty());
         }
     }
-    add_to_verify(asked, &mut list, to_verify);
-    list
-}
-
-/// That a row is to be verified, and why.
-pub(super) fn verification(asked: &Asked<'_>, doubts: &[Doubt]) -> String {
-    let way = Proposal::TO_VERIFY.way.text(asked.language);
-    format!("{way}: {}", words::doubts(doubts, asked.language))
-}
-
-/// Adds rows that order nothing, under their heading.
-pub(super) fn add_to_verify(asked: &Asked<'_>, list: &mut List, rows: Vec<Row>) {
-    if !rows.is_empty() {
-        list.add(Row::group(ListText::ToVerify.text(asked.language)));
-    }
-    rows.into_iter().for_each(|row| list.add(row));
+    list.finish()
 }
 
 /// One line for each person and basic field: the form of steps 1 to 4.
@@ -123,13 +113,13 @@ pub(super) fn by_field(asked: &Asked<'_>) -> List {
         column(asked, ListText::ToCorrect, 14.0).under(checked),
         column(asked, ListText::Remark, 12.0),
     ]);
-    let mut list = asked.list(ListId::BasicFields).with_columns(columns).counting(Counted::Cases);
-    let mut to_verify = Vec::new();
+    let list = asked.list(ListId::BasicFields).with_columns(columns).counting(Counted::Cases);
+    let mut list = Sorted::of(list, language);
     for verdict in asked.verdicts(ListId::BasicFields) {
         let Some(person) = verdict.linked() else { continue };
         let doubts = doubts(asked.linked, verdict);
         let mut found: Vec<_> =
-            cases(asked, verdict).filter(|(of, ..)| BASIC_FIELDS.contains(of)).collect();
+            cases(asked, verdict, &doubts).filter(|(of, ..)| BASIC_FIELDS.contains(of)).collect();
         if asked.choices.missing_columns {
             let outcome = Outcome::plain(Kind::MissingSector);
             let proposal = Proposal::new(Way::FillList, Ground::ListLacks).unless(&doubts);
@@ -154,10 +144,10 @@ pub(super) fn by_field(asked: &Asked<'_>) -> List {
                 Cell::Empty,
             ]);
             let row = Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office());
-            if doubts.is_empty() { list.add(row) } else { to_verify.push(row) }
+            list.add(row, doubts.is_empty());
         }
     }
-    add_to_verify(asked, &mut list, to_verify);
+    let mut list = list.finish();
     if !asked.choices.missing_columns {
         add_counts(asked, &mut list, ListId::BasicFields);
     }

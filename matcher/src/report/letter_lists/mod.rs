@@ -23,6 +23,7 @@ mod missing_columns;
 mod offered;
 mod own_columns;
 mod person;
+mod to_verify;
 mod twice;
 mod twice_codes;
 mod unverified;

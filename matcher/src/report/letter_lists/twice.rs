@@ -12,8 +12,8 @@
 use std::collections::BTreeMap;
 
 use super::asked::Asked;
-use super::differences::verification;
 use super::person::{column, own, place, verdict_cells, who_columns};
+use super::to_verify::verification;
 use super::twice_codes::insurance_codes;
 use crate::classify::Verdict;
 use crate::compare::same_person;
@@ -102,8 +102,13 @@ pub(super) fn duplicates(asked: &Asked<'_>) -> List {
         for (kind, rows) in by_list {
             for (rows, proposal) in cases(asked, kind, rows) {
                 number += 1;
+                // One row too doubtful makes the whole case so.
+                let mut doubts: Vec<Doubt> =
+                    rows.iter().flat_map(|row| doubts(asked.linked, row)).collect();
+                doubts.sort_unstable();
+                doubts.dedup();
                 for row in &rows {
-                    list.add(duplicate(asked, row, number, &rows, proposal));
+                    list.add(duplicate(asked, row, number, &doubts, proposal));
                 }
             }
         }
@@ -116,22 +121,18 @@ fn duplicate(
     asked: &Asked<'_>,
     row: &Verdict,
     number: u64,
-    rows: &[&Verdict],
+    doubts: &[Doubt],
     proposal: Proposal,
 ) -> Row {
     let language = asked.language;
-    // One row too doubtful makes the whole case so.
-    let mut doubts: Vec<Doubt> = rows.iter().flat_map(|row| doubts(asked.linked, row)).collect();
-    doubts.sort_unstable();
-    doubts.dedup();
-    let proposed = proposal.unless(&doubts);
+    let proposed = proposal.unless(doubts);
     let said = match proposed == proposal {
         // Revoking a registration is no affair of the office alone.
         true if proposal.way == Way::RevokeRegistration => {
             words::with_articles(proposal.way, language)
         }
         true => proposal.way.text(language).to_owned(),
-        false => verification(asked, &doubts),
+        false => verification(asked, doubts),
     };
     let mut cells = super::person::row_cells(asked, row);
     cells.insert(1, Cell::Count(number));

@@ -50,7 +50,8 @@ pub(super) fn standing(asked: &Asked<'_>, verdict: &Verdict) -> Standing {
     }
     let doubts = doubts_of_link(asked, verdict, person);
     let mut explained = Vec::new();
-    for (of, outcome, proposal) in cases(asked, verdict) {
+    let of_row = crate::propose::doubts(asked.linked, verdict);
+    for (of, outcome, proposal) in cases(asked, verdict, &of_row) {
         if !contradicts(asked, verdict, of, outcome) {
             continue;
         }
