@@ -7,9 +7,7 @@ use crate::normalise::{
     CodedField, Codes, IdNumber, KeyedText, Sex, Structure, ZeroRule, is_age, parse_date,
     parse_number, parse_sex,
 };
-use crate::plan::{
-    Field, LIMITS, ValueKind, has_lost_digits, is_error_text, says_nothing, stands_for_nothing,
-};
+use crate::plan::{Field, LIMITS, ValueKind, has_lost_digits, is_error_text, stands_for_nothing};
 use crate::read::CellKind;
 use crate::text::{beginning, fold, lower};
 
@@ -218,7 +216,7 @@ fn date_of_life(text: &str) -> Option<u16> {
 /// Whether a text stands for a value that is not known yet, in words or in the digits of a number;
 /// a single sign or letter may be a mark.
 fn is_unknown(text: &str) -> bool {
-    text.len() >= 7 && (says_nothing(text) || stands_for_nothing(Field::Number, text))
+    text.len() >= 7 && stands_for_nothing(Field::Number, text)
 }
 
 /// Whether a text is plainly something else than a number: a date in digits, two years, a sum of

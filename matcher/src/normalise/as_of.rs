@@ -6,8 +6,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::age::latest_year;
 use super::date::{PartialDate, parse_date};
+use super::named_times::{by_names, latest_year};
 use crate::layout::Table;
 use crate::text::fold;
 
@@ -29,15 +29,12 @@ const PAPERS: [&str; 7] =
 
 /// The day of which a table is, at most `today`; missing if nothing tells it.
 pub(super) fn as_of(table: &Table, today: PartialDate) -> PartialDate {
-    let sheet = &table.sheet;
-    let file = sheet.file.rsplit_once('.').map_or(sheet.file.as_str(), |(name, _)| name);
     let told = |text: &str| named(text, today);
     let latest = |found: PartialDate, other: PartialDate| {
         // Of the same month, the one that names its day.
         if other.packed() > found.packed() { other } else { found }
     };
-    let titles = table.titles().filter_map(told).reduce(latest);
-    titles.or_else(|| told(&sheet.name)).or_else(|| told(file)).unwrap_or_default()
+    by_names(table, told, latest).unwrap_or_default()
 }
 
 /// The date that a text names as that of what it stands above.

@@ -22,6 +22,7 @@ mod facts;
 mod forms_tests;
 mod keystrokes;
 mod name;
+mod named_times;
 mod noting;
 mod number;
 mod office_codes;
