@@ -5,8 +5,8 @@
 //! Decided: numbers restart each year and continue in the next book of that year. The year is that
 //! of the registration, else the one written with the number, else the book's. Entries of several
 //! sheets are one series unless their numbers overlap, as those of two communes do. A number far
-//! beyond the others is a slip and does not make any missing: see [`is_far`]. A number that two books
-//! of one kind, office and year use, or two books with one volume number, is told with both.
+//! beyond the others is a slip and does not make any missing: see [`is_far`]. Where two books
+//! of one kind, office and year use a number, or have one volume number, both are named.
 
 mod book;
 mod entry;

@@ -50,7 +50,7 @@ pub enum Noted {
         /// How many linked rows have a full date on both sides.
         of: u32,
     },
-    /// The list is one of events, told apart by this column: so many people rightly have several
+    /// The list is one of events, as this column shows: people may rightly have several
     /// rows.
     SeveralRows {
         /// How many people.

@@ -223,7 +223,8 @@ fn years(born: &BTreeMap<u16, u32>, least: u32) -> Option<(u16, u16)> {
     (first <= last).then_some((first, last))
 }
 
-/// By how many years people may be born before or after those of an extract of so many people.
+/// How many years before or after the people of an extract somebody it covers may be born; more for
+/// a small extract, whose people show less.
 fn tolerance(people: u32, rule: &ExtentRule) -> u16 {
     let years = rule.people_per_year.checked_div(people).unwrap_or(u32::from(rule.most_years));
     u16::try_from(years).unwrap_or(u16::MAX).min(rule.most_years)

@@ -1,5 +1,4 @@
-//! By what it is told which part of the national database an extract is, and since when the database
-//! exists.
+//! How to see which part of the national database an extract is, and since when the database exists.
 //!
 //! Whoever is not in the extract may well be in the national database: what lies outside of the
 //! extract is looked up there before anything is concluded.
@@ -9,7 +8,7 @@
 /// was collected from 2017 on, of the living. Whoever died earlier need not be in it.
 pub const REGISTRY_SINCE: (u16, u8, u8) = (2021, 7, 1);
 
-/// How the extent of an extract is told from its own people.
+/// How the people of an extract show what it covers.
 #[derive(Clone, Copy, Debug)]
 pub struct ExtentRule {
     /// The fewest people by whom a commune or a province is covered.

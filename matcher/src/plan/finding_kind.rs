@@ -118,7 +118,7 @@ impl FindingKind {
     }
 
     /// Whether it says why nobody, or nobody certain, was found for a row. That somebody else has
-    /// the number, or that several people are alike, is told with who they are, and so not here.
+    /// the number, or that several people are alike, is not counted here: those reasons name them.
     pub fn explains_absence(self) -> bool {
         matches!(
             self,

@@ -144,7 +144,7 @@ pub fn says_yes(text: &str) -> Option<bool> {
 pub const RENEWAL_AGES: [u16; 4] = [14, 25, 40, 60];
 /// See [`RENEWAL_AGES`].
 pub const RENEWED_AHEAD: u16 = 2;
-/// So many months ahead a renewal is announced. No law says how many.
+/// How many months before its day a renewal is announced. No law says how many.
 pub const ANNOUNCED_MONTHS: u8 = 6;
 
 /// From this day on the card is “thẻ căn cước” (Law on identity 26/2023/QH15, article 46); before,

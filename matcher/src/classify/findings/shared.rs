@@ -10,7 +10,7 @@ use crate::compare::same_person;
 use crate::normalise::{Group, Prepared, RowRef};
 use crate::plan::LIMITS;
 
-/// Among so many rows of one person the copies of a row are looked for.
+/// Copies of a row are looked for among at most this many rows of one person.
 const MOST_OF_ONE: usize = 4096;
 
 /// The sector records of a list by full number, for numbers that several records carry.

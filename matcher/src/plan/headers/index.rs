@@ -110,7 +110,8 @@ impl Index {
         self.others.get(folded).copied()
     }
 
-    /// What the words in a header mean that are no field's; among several, the first in the tables.
+    /// What a header means by words in it that name no field; of several meanings, the first in the
+    /// tables.
     pub(super) fn other_in(&self, folded: &str) -> Option<OtherMeaning> {
         from_each_word(folded)
             .flat_map(|(_, rest)| {

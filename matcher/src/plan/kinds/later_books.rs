@@ -1,7 +1,7 @@
 //! The civil-status books about what comes after birth, marriage, adoption and death: recognition,
 //! guardianship, corrections, certificates of marital status, divorces.
 //!
-//! One person can rightly stand in several of their entries, so nobody is asked to keep one of them.
+//! One person may rightly have several entries, so they are never duplicates.
 
 use super::books::book;
 use super::profile::Profile;

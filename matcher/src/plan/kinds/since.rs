@@ -23,7 +23,7 @@ impl Ages {
 pub struct Since {
     /// The first day, as year, month and day; zeros for “always”.
     pub day: (u16, u8, u8),
-    /// The ages; `None` if from then on nobody is in it by age alone.
+    /// The ages; `None` if age alone puts nobody into the list from that day on.
     pub ages: Option<Ages>,
     /// Where that stands.
     pub source: &'static str,

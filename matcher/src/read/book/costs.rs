@@ -39,7 +39,7 @@ impl Costs {
         (self.portion, self.unmeasured) = (Portion::default(), Portion::default());
     }
 
-    /// A cell with so many bytes of text.
+    /// Charges a cell with this many bytes of text.
     pub(super) fn cell(&mut self, text_bytes: usize) {
         self.portion.cells += 1;
         self.portion.text_bytes += text_bytes as u64;
