@@ -139,8 +139,8 @@ labelled! {
         /// A father or a mother is added by recognition or, for a couple's own child, by an addition
         /// that they ask for.
         RecogniseParent =
-            "Đăng ký nhận cha, mẹ, con hoặc bổ sung hộ tịch theo yêu cầu của cha, mẹ, con; không tự ghi thêm cha, mẹ vào sổ",
-            "Parent or child ask for a recognition or an addition; nobody adds a parent to the book";
+            "Kiểm tra căn cứ ghi cha, mẹ trong CSDLQG về dân cư. Có căn cứ: đăng ký nhận cha, mẹ, con hoặc bổ sung hộ tịch theo yêu cầu của cha, mẹ, con; không tự ghi thêm cha, mẹ vào sổ",
+            "Check on what ground the registry names the parent. If there is one: parent or child ask for a recognition or an addition; nobody adds a parent to the book";
         /// Justice looks at the papers behind the entry. Only the citizen can ask for a correction.
         CompareOriginal =
             "Tư pháp - hộ tịch đối chiếu hồ sơ gốc. Sổ đúng: đề nghị Công an cập nhật theo sổ; sổ sai: cải chính hộ tịch theo yêu cầu của công dân hoặc thân nhân",

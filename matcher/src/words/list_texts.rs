@@ -185,12 +185,32 @@ pub fn both_say(field: &str, list: &str, registry: &str, language: Language) -> 
     format!("{field}: {list}, {}", says(("CSDL dân cư", "the registry"), registry))
 }
 
-/// What a book and the registry say of a field or an event; the book may register an event without
-/// its day.
+/// What a book and the registry say of a field.
 pub fn book_against_registry(what: &str, book: &str, registry: &str, language: Language) -> String {
+    says_against(what, book, language.pick("không ghi", "nothing"), registry, language)
+}
+
+/// What a book and the registry say of an event, which the book may register without its day.
+pub fn event_against_registry(
+    what: &str,
+    book: &str,
+    registry: &str,
+    language: Language,
+) -> String {
+    says_against(what, book, language.pick("không ghi ngày", "no day"), registry, language)
+}
+
+/// `nothing` stands for what the book leaves empty.
+fn says_against(
+    what: &str,
+    book: &str,
+    nothing: &str,
+    registry: &str,
+    language: Language,
+) -> String {
     let book = match (book, language) {
-        ("", Language::Vi) => "sổ hộ tịch không ghi ngày".to_owned(),
-        ("", Language::En) => "no day in the book".to_owned(),
+        ("", Language::Vi) => format!("sổ hộ tịch {nothing}"),
+        ("", Language::En) => format!("{nothing} in the book"),
         (book, Language::Vi) => format!("sổ hộ tịch ghi “{book}”"),
         (book, Language::En) => format!("“{book}” in the book"),
     };

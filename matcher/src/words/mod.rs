@@ -32,8 +32,9 @@ pub use findings::finding;
 pub use headers::Header;
 pub use list_kinds::{role, sector_name};
 pub use list_texts::{
-    ListText, book_against_registry, both_say, coverage_rule, inventory_note, list_of_events,
-    missing_column, not_corrected, overlap, row_place, with_articles,
+    ListText, book_against_registry, both_say, coverage_rule, event_against_registry,
+    inventory_note, list_of_events, missing_column, not_corrected, overlap, row_place,
+    with_articles,
 };
 pub use notices::notice;
 pub use papers::{Phrase, file_name};

@@ -9,7 +9,7 @@ use crate::normalise::{CodeRelation, CodedField};
 use crate::plan::{Field, Ground, ListKind, Role, Side, Way};
 use crate::propose::{Proposal, doubts, doubts_of_death, of_dead_alive};
 use crate::text::{fold, has_words};
-use crate::words::{ListText, book_against_registry};
+use crate::words::{ListText, event_against_registry};
 
 /// An event that the registry does not know of, or knows otherwise.
 pub(crate) struct Event {
@@ -138,7 +138,7 @@ fn said(
     proposal: Proposal,
 ) -> Event {
     let words =
-        book_against_registry(name.text(asked.language), &values[0], &values[1], asked.language);
+        event_against_registry(name.text(asked.language), &values[0], &values[1], asked.language);
     Event { name, values, contradicts, words, proposal }
 }
 

@@ -61,7 +61,11 @@ pub(super) fn standing(asked: &Asked<'_>, verdict: &Verdict) -> Standing {
         }
         let (book, registry) = (own(asked, verdict, of), theirs(asked, person, of));
         let both = book_against_registry(of.text(language), &book, &registry, language);
-        let words = format!("{both} ({})", difference(asked, outcome));
+        let words = match outcome.kind {
+            // Both sides have said it.
+            Kind::MissingSector => both,
+            _ => format!("{both} ({})", difference(asked, outcome)),
+        };
         said.push(Said { words, proposal: proposal.unless(&doubts) });
     }
     if verdict.status.is_linked() {
@@ -83,6 +87,11 @@ fn contradicts(asked: &Asked<'_>, verdict: &Verdict, field: Field, outcome: Outc
     let says_other = match outcome.kind {
         Kind::Different | Kind::Variant | Kind::Unmarked => true,
         Kind::Partial => matches!(field, Field::Name | Field::Father | Field::Mother),
+        // Who is nobody's child in the register of births comes to a parent by recognition alone.
+        Kind::MissingSector => {
+            matches!(field, Field::Father | Field::Mother)
+                && asked.kind(verdict) == ListKind::Births
+        }
         _ => false,
     };
     says_other && field != Field::Address && !may_have_changed(asked, verdict, field)
