@@ -1,9 +1,9 @@
 //! The rule and the papers on which each act stands: one table that a lawyer can read.
 //!
 //! Source: the texts of the laws, decrees and circulars named, or accounts of them by the press and
-//! legal sites; looked up on 29 November 2026. The Law on civil status of 2014 and Decree
-//! 120/2025/NĐ-CP give way to Law 03/2026/QH16 on 1 March 2027: look each up anew before that day.
-//! Decided: an act whose article could not be confirmed cites none, rather than a wrong one.
+//! legal sites; looked up on 29 November 2026. Decided: an act whose article could not be confirmed
+//! cites none, rather than a wrong one; what is about to be replaced is cited with that, so that a
+//! list kept for months does not mislead ([`REPLACED`]).
 
 use super::Way;
 use crate::language::Text;
@@ -16,6 +16,23 @@ pub struct Law {
     /// The papers that prove the case.
     pub papers: Text,
 }
+
+/// What is cited and is replaced on a day that is known.
+pub struct Replaced {
+    /// Its number, as the articles name it.
+    pub number: &'static str,
+    /// By what, and from which day on.
+    pub by: Text,
+}
+
+/// What is replaced. The acts are to be looked up anew when a day has come.
+pub const REPLACED: &[Replaced] = &[Replaced {
+    number: "60/2014/QH13",
+    by: Text::new(
+        "Luật Hộ tịch số 60/2014/QH13 được thay thế bằng Luật Hộ tịch số 03/2026/QH16 từ ngày 01/3/2027: hồ sơ giải quyết từ ngày đó áp dụng quy định mới",
+        "Law 60/2014/QH13 gives way to Law 03/2026/QH16 on 1 March 2027: from then on the new articles apply",
+    ),
+}];
 
 const fn law(
     articles_vi: &'static str,

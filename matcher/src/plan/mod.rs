@@ -63,7 +63,7 @@ pub use kinds::{
     Ages, CARD_AGE, ELDER_AGE, EXCLUSIVE, Exclusive, ListKind, Menu, Profile, Says, Since, UNITS,
     exclusion,
 };
-pub use law::Law;
+pub use law::{Law, REPLACED, Replaced};
 pub use learning::{LEARNING, Learning};
 pub use letter_lists::{Aim, Counted, Letter, ListId, Split};
 pub use limits::{Allowance, LIMITS, Limits, ReadingLimits, sampled_values};

@@ -3,12 +3,12 @@
 use rustc_hash::FxHashSet;
 
 use crate::language::Language;
-use crate::plan::Way;
+use crate::plan::{REPLACED, Replaced, Way};
 use crate::report::list::{Cell, List};
 use crate::words::{ListText, papers::ground_of};
 
 /// One sentence for each act that the list proposes and that stands on a rule, in the order of the
-/// acts.
+/// acts; then what of it is about to be replaced.
 pub(super) fn grounds(list: &List, language: Language) -> Vec<String> {
     let header = ListText::Proposal.text(language);
     let Some(column) = list.columns.iter().position(|column| column.header == header) else {
@@ -25,10 +25,18 @@ pub(super) fn grounds(list: &List, language: Language) -> Vec<String> {
         .collect();
     let is_proposed = |way: &Way| texts.iter().any(|text| text.contains(way.text(language)));
     let with_law = Way::ALL.into_iter().filter_map(|way| way.law().map(|law| (way, law)));
-    with_law
+    let mut grounds: Vec<String> = with_law
         .filter(|(way, _)| is_proposed(way))
         .map(|(way, law)| ground_of(way, law, language))
-        .collect()
+        .collect();
+    let is_cited = |of: &&Replaced| grounds.iter().any(|ground| ground.contains(of.number));
+    let replaced: Vec<String> = REPLACED
+        .iter()
+        .filter(is_cited)
+        .map(|of| format!("- {}.", of.by.in_language(language)))
+        .collect();
+    grounds.extend(replaced);
+    grounds
 }
 
 #[cfg(test)]
@@ -50,5 +58,14 @@ mod tests {
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].contains("Điều 24 Luật Cư trú"), "{found:?}");
         assert!(grounds(&List::new("b", "B"), Language::Vi).is_empty());
+    }
+
+    #[test]
+    fn what_is_replaced_is_said_where_it_is_cited() {
+        let mut list = List::new("a", "A")
+            .with_columns(vec![Column::text(ListText::Proposal.text(Language::Vi), 10.0)]);
+        list.add(Row::line(vec![Way::RegisterDeath.text(Language::Vi).into()]));
+        let found = grounds(&list, Language::Vi);
+        assert!(found[1].contains("03/2026/QH16 từ ngày 01/3/2027"), "{found:?}");
     }
 }
