@@ -22,6 +22,7 @@ mod law;
 mod learning;
 mod letter_lists;
 mod limits;
+mod marriage_age;
 mod material;
 mod outcome;
 mod placeholders;
@@ -67,6 +68,7 @@ pub use law::{Law, REPLACED, Replaced};
 pub use learning::{LEARNING, Learning};
 pub use letter_lists::{Aim, Counted, Letter, ListId, Split};
 pub use limits::{Allowance, LIMITS, Limits, ReadingLimits, sampled_values};
+pub use marriage_age::{MARRIAGE_AGES, MarriageAge};
 pub use material::is_material;
 pub use outcome::{Detail, Kind, Outcome};
 pub use placeholders::{

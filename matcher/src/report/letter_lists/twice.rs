@@ -12,6 +12,7 @@
 use std::collections::BTreeMap;
 
 use super::asked::Asked;
+use super::books::is_registered_again;
 use super::person::{column, own, place, verdict_cells, who_columns};
 use super::to_verify::verification;
 use super::twice_codes::insurance_codes;
@@ -155,6 +156,12 @@ fn cases<'a>(
     rows: Vec<&'a Verdict>,
 ) -> Vec<(Vec<&'a Verdict>, Proposal)> {
     if kind.is_book() {
+        // An event is lawfully registered again where the first registration was lost.
+        let rows: Vec<&Verdict> =
+            rows.into_iter().filter(|row| !is_registered_again(asked, row)).collect();
+        if rows.len() < 2 {
+            return Vec::new();
+        }
         let proposal = match registered_twice(asked, &rows) {
             true => Proposal::new(Way::RevokeRegistration, Ground::RegisteredTwice),
             false => Proposal::new(Way::KeepOne, Ground::SeveralRows),

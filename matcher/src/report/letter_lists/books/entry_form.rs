@@ -6,7 +6,7 @@ use super::super::person::{column, own};
 use super::columns::{entry_cells, entry_columns, heading};
 use super::entry::{Entry, Goes, entries};
 use super::values::{note_of_entry, others};
-use crate::plan::{Field, ListId};
+use crate::plan::{Field, ListId, Status};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::words::ListText;
 
@@ -69,7 +69,10 @@ fn add(asked: &Asked<'_>, entry: &Entry<'_>, list: &mut List) {
             Some(person) => Cell::from(registry.raw(person, of).trim()),
             None => Cell::Empty,
         }));
-        cells.push(Cell::Empty);
+        cells.push(match verdict.status {
+            Status::NotFound => ListText::ParentNotFound.text(asked.language).into(),
+            _ => Cell::Empty,
+        });
         list.add(Row::line(cells).at(area.clone()));
     }
 }

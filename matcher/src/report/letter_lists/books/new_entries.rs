@@ -7,7 +7,7 @@ use super::super::asked::Asked;
 use super::super::extent::{Apart, note, of_row, remark};
 use super::super::person::{column, place, row_cells, theirs, who_columns};
 use super::columns::{entry_cells, entry_columns, heading};
-use super::entry::{Entry, Goes, entries};
+use super::entry::{Entry, Goes, entries, is_only_named};
 use super::standing::Standing;
 use super::values::{note_of_entry, others};
 use crate::classify::Verdict;
@@ -97,7 +97,9 @@ fn most_certainly_new<'a>(
     standings: &[Standing],
 ) -> Option<&'a Verdict> {
     let people = entry.people.iter().zip(standings);
-    let missing = people.filter(|(_, standing)| **standing == Standing::NotFound);
+    let missing = people.filter(|(verdict, standing)| {
+        **standing == Standing::NotFound && !is_only_named(asked, verdict)
+    });
     missing.map(|(verdict, _)| *verdict).min_by_key(|verdict| match of_row(asked, verdict) {
         Absence::Inside => 0,
         Absence::Outside(_) => 1,
