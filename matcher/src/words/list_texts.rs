@@ -128,6 +128,7 @@ labelled! {
             "In the registry already, number";
         MustVerify = "Cần xác minh", "To be verified";
         Divorce = "Đã ly hôn", "Divorce";
+        BookEmpty = "Sổ để trống", "Missing in the book";
         Annulment = "Hủy việc kết hôn", "Annulled marriage";
         AdoptionEnded = "Chấm dứt việc nuôi con nuôi", "Ended adoption";
         ParentNotFound = "không tìm thấy trong trích xuất", "not found in the extract";

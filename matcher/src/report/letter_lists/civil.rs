@@ -87,11 +87,16 @@ fn facts(asked: &Asked<'_>, verdict: &Verdict, events: &[Event], is_flawed: bool
         let is_explained = explains(asked, verdict, of, &value)
             || may_have_changed(asked, verdict, of)
             || events.iter().any(|event| event.settles == Some(of));
-        if lacks(outcome) && !other_way && !is_explained && of != Field::Address {
+        // Of two bare years neither is to be taken over.
+        let says_no_more = of == Field::Dob
+            && outcome.kind == Kind::Partial
+            && proposal.ground == Ground::OriginalPaper;
+        let is_of_book = !other_way && !says_no_more && of != Field::Address;
+        if lacks(outcome) && is_of_book && !is_explained {
             facts.push((
                 of.text(language).to_owned(),
                 [own(asked, verdict, of), value],
-                difference(asked, outcome),
+                of_book(asked, outcome),
                 unless_flawed(proposal.unless(&doubts), is_flawed),
             ));
         }
@@ -139,12 +144,20 @@ pub(super) fn to_civil(asked: &Asked<'_>) -> List {
                 verdict_cells(asked, verdict),
                 of.text(language).to_owned(),
                 [own(asked, verdict, of), theirs(asked, person, of)],
-                difference(asked, outcome),
+                of_book(asked, outcome),
                 unless_flawed(proposal.unless(&doubts), is_flawed),
             ));
         }
     }
     list
+}
+
+/// A difference in words; what is missing is missing in a book.
+fn of_book(asked: &Asked<'_>, outcome: Outcome) -> String {
+    match outcome.kind {
+        Kind::MissingSector => ListText::BookEmpty.text(asked.language).to_owned(),
+        _ => difference(asked, outcome),
+    }
 }
 
 fn fact_columns(asked: &Asked<'_>) -> Vec<Column> {

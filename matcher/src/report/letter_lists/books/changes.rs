@@ -78,41 +78,33 @@ fn is_changed_in_part(own: &str, theirs: &str, sentences: &str) -> bool {
 
 /// The changes that the registry does not have yet, or has otherwise.
 pub(super) fn not_yet_made(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Vec<Event> {
-    let told = of_verdict(asked, verdict, person);
-    let open = told.into_iter().filter_map(|(field, change)| {
-        let is_old = match state(asked, verdict, person, field, &change) {
-            State::Made => return None,
-            State::NotMade => true,
-            State::Other => false,
-        };
-        Some(event(asked, verdict, person, field, change.new, is_old))
+    let told: Vec<(Field, String, State)> = of_verdict(asked, verdict, person)
+        .into_iter()
+        .map(|(field, change)| {
+            let state = state(asked, verdict, person, field, &change);
+            (field, change.new, state)
+        })
+        .collect();
+    // What the changes explain is no doubt.
+    let mut doubts = doubts(asked.linked, verdict);
+    doubts.retain(|doubt| {
+        !told.iter().any(|(of, _, state)| *state != State::Other && is_explained(*doubt, *of))
     });
-    open.collect()
-}
-
-fn event(
-    asked: &Asked<'_>,
-    verdict: &Verdict,
-    person: u32,
-    field: Field,
-    new: String,
-    is_old: bool,
-) -> Event {
-    let what = field.text(asked.language);
-    let registry = theirs(asked, person, field);
-    let words = changed_in_book(what, &new, &registry, is_old, asked.language);
-    let proposal = match is_old {
-        true => {
-            // What the change explains is no doubt.
-            let mut doubts = doubts(asked.linked, verdict);
-            doubts.retain(|doubt| !is_explained(*doubt, field));
-            Proposal::new(Way::UpdateByBook, Ground::InBooks).unless(&doubts)
-        }
-        false => Proposal::new(Way::CompareOriginal, Ground::OriginalPaper),
-    };
-    let values = [new, registry];
-    let settles = Some(field);
-    Event { name: Some(what), values, contradicts: true, settles, words, proposal }
+    let open = told.into_iter().filter(|(.., state)| *state != State::Made);
+    open.map(|(field, new, state)| {
+        let what = field.text(asked.language);
+        let registry = theirs(asked, person, field);
+        let is_old = state == State::NotMade;
+        let words = changed_in_book(what, &new, &registry, is_old, asked.language);
+        let proposal = match is_old {
+            true => Proposal::new(Way::UpdateByBook, Ground::InBooks).unless(&doubts),
+            false => Proposal::new(Way::CompareOriginal, Ground::OriginalPaper),
+        };
+        let values = [new, registry];
+        let settles = Some(field);
+        Event { name: Some(what), values, contradicts: true, settles, words, proposal }
+    })
+    .collect()
 }
 
 /// Whether a doubt is no more than that this field was changed.

@@ -3,7 +3,7 @@
 use super::super::asked::Asked;
 use super::super::person::own;
 use super::flaws::flaws;
-use super::notes::deaths;
+use super::notes::{clauses, deaths};
 use super::said::{Event, unless_flawed};
 use super::standing::{Standing, standing};
 use super::values::note_of_entry;
@@ -154,4 +154,20 @@ pub(crate) fn is_only_named(asked: &Asked<'_>, verdict: &Verdict) -> bool {
     let group = asked.linked.prepared.sector.group(verdict.sector);
     let is_parent = matches!(group.role, Role::Father | Role::Mother);
     is_parent && group.kind.profile().people.contains(&Role::Own)
+}
+
+/// The notes of an entry that stand beside one of its people: the death of a child is told with the
+/// child, not with the parents.
+pub(super) fn note_beside(asked: &Asked<'_>, verdict: &Verdict) -> String {
+    let note = note_of_entry(asked, verdict);
+    if !is_only_named(asked, verdict) {
+        return note;
+    }
+    let role = asked.linked.prepared.sector.group(verdict.sector).role;
+    let people = [(Role::Own, String::new()), (role, own(asked, verdict, Field::Name))];
+    let deaths = deaths(&note, &people);
+    let is_of_child = deaths.len() == clauses(&note).count()
+        && !deaths.is_empty()
+        && deaths.iter().all(|(place, _)| *place == 0);
+    if is_of_child { String::new() } else { note }
 }

@@ -95,7 +95,7 @@ const CALLED: &[(&str, &[Role])] = &[
 /// person's place, and the words. “Chồng chết năm 2019”, “ông Hà Văn Bách đã chết”.
 pub(super) fn deaths(note: &str, people: &[(Role, String)]) -> Vec<(usize, String)> {
     let mut told = Vec::new();
-    for clause in note.split([',', ';', '\n']).map(str::trim) {
+    for clause in clauses(note) {
         let folded = fold(clause);
         let has = |words: &[&str]| words.iter().any(|words| has_words(&folded, words));
         if !has(DIED) || has(NOT_DIED) {
@@ -120,6 +120,11 @@ pub(super) fn deaths(note: &str, people: &[(Role, String)]) -> Vec<(usize, Strin
         told.extend((0..people.len()).filter(is_meant).map(|place| (place, clause.to_owned())));
     }
     told
+}
+
+/// The clauses of a note.
+pub(super) fn clauses(note: &str) -> impl Iterator<Item = &str> {
+    note.split([',', ';', '\n']).map(str::trim).filter(|clause| !clause.is_empty())
 }
 
 fn words_of(lower: &str) -> impl Iterator<Item = &str> {
