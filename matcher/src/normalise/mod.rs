@@ -21,8 +21,10 @@ mod facts;
 #[cfg(test)]
 mod forms_tests;
 mod keystrokes;
+mod life;
 mod name;
 mod named_times;
+mod namesakes;
 mod noting;
 mod number;
 mod office_codes;
@@ -34,6 +36,7 @@ mod record;
 mod records;
 mod remarks;
 mod repeated;
+mod signs_of_life;
 mod slips;
 mod source;
 mod syllable;

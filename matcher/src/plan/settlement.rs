@@ -103,6 +103,14 @@ labelled! {
         CompleteRow =
             "Đơn vị bổ sung họ tên, ngày sinh hoặc số định danh, rồi đối chiếu lại",
             "The office adds name, date of birth or number, and the row is compared again";
+        /// Whoever keeps the list looks at the row again: it contradicts itself.
+        CheckRow =
+            "Nơi lập danh sách, nơi giữ sổ kiểm tra lại dòng này với giấy tờ, sổ gốc",
+            "Whoever keeps the list checks this row against the papers behind it";
+        /// Justice looks into the file behind an entry of which nobody can be found.
+        LookIntoFile =
+            "Tư pháp - hộ tịch tra hồ sơ lưu để có ngày sinh hoặc số định danh, rồi đối chiếu lại; không tự ghi thêm vào sổ",
+            "Justice looks into the file behind the entry for a date of birth or a number; nobody adds it to the book";
         /// The police note the death and end the registered residence.
         StrikeOff =
             "Công an cập nhật tình trạng đã chết, xóa đăng ký thường trú",
@@ -111,6 +119,10 @@ labelled! {
         CivilPapers =
             "Tư pháp - hộ tịch đối chiếu sổ hộ tịch để xác định thông tin đúng",
             "Justice looks into the civil-status books to find out what is right";
+        /// Justice finds out where a birth is registered.
+        CheckBirth =
+            "Tư pháp - hộ tịch kiểm tra việc đăng ký khai sinh: tìm trong sổ chưa nạp, sổ của nơi khác",
+            "Justice finds out where the birth is registered: in a book not loaded, or elsewhere";
         /// Justice adds day and month of birth.
         SupplementBirth =
             "Tư pháp - hộ tịch bổ sung ngày, tháng sinh theo giấy tờ gốc",
@@ -159,6 +171,9 @@ impl Way {
                 | Way::Collect
                 | Way::LookUp
                 | Way::CompleteRow
+                | Way::CheckRow
+                | Way::LookIntoFile
+                | Way::CheckBirth
                 | Way::CivilPapers
                 | Way::CompareOriginal
         )
@@ -175,6 +190,7 @@ impl Way {
             | Way::NoteDeath
             | Way::ChooseBenefit
             | Way::KeepOne
+            | Way::CheckRow
             | Way::CompleteRow => Office::Sector,
             Way::MergeCodes => Office::Insurance,
             Way::FillRegistry
@@ -187,6 +203,8 @@ impl Way {
             | Way::StrikeOff
             | Way::UpdateByBook => Office::Police,
             Way::CivilPapers
+            | Way::CheckBirth
+            | Way::LookIntoFile
             | Way::SupplementBirth
             | Way::SupplementElder
             | Way::RegisterDeath
@@ -240,7 +258,9 @@ labelled! {
         /// Two residences.
         Residence = "hai nơi thường trú khác nhau", "two residences";
         /// The civil-status books hold it.
-        InBooks = "thông tin có trong sổ hộ tịch", "the civil-status books hold it";
+        InBooks = "thông tin hộ tịch, sổ hộ tịch là căn cứ", "the civil-status books are the ground";
+        /// The loaded books do not hold it.
+        NotInBooks = "chưa có trong sổ đã nạp", "not in the loaded books";
         /// A registered death.
         DeathBook = "đã đăng ký khai tử", "the death is registered";
         /// The list says that the person is dead.
@@ -248,7 +268,9 @@ labelled! {
         /// The registry says that the person is dead.
         RegistrySaysDead = "CSDL dân cư ghi đã chết", "the registry says dead";
         /// Neither side has day and month.
-        BothSayLess = "cả hai bên không có ngày, tháng", "neither side has day and month";
+        BothSayLess =
+            "cả hai bên chỉ có năm sinh hoặc ghi 01/01",
+            "neither side has day and month, or it is 1 January";
         /// Several people or thin evidence.
         Unsettled = "chưa đủ căn cứ để khớp với một người", "not settled who it is";
         /// Nobody in the extract.
