@@ -1,4 +1,4 @@
-//! Proposals drawn by a fixed rule, to be judged one by one.
+//! Proposals drawn by a fixed rule, to be judged one by one: `benchmarks/proposals.tsv`.
 //!
 //! The draw is from every list of the sample, of the cases of books, and of the packs in the folder
 //! named by `DOISOAT_PACKS` (the lists of a pack are compared together). What is drawn from is each
