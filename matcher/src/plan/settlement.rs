@@ -269,8 +269,8 @@ labelled! {
         RegistrySaysDead = "CSDL dân cư ghi đã chết", "the registry says dead";
         /// Neither side has day and month.
         BothSayLess =
-            "cả hai bên chỉ có năm sinh hoặc ghi 01/01",
-            "neither side has day and month, or it is 1 January";
+            "cả hai bên không có đủ ngày, tháng, hoặc ghi 01/01",
+            "neither side has both day and month, or it is 1 January";
         /// Several people or thin evidence.
         Unsettled = "chưa đủ căn cứ để khớp với một người", "not settled who it is";
         /// Nobody in the extract.
