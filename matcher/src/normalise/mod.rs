@@ -21,6 +21,7 @@ mod facts;
 #[cfg(test)]
 mod forms_tests;
 mod keystrokes;
+mod list_name;
 mod name;
 mod named_times;
 mod noting;
@@ -53,6 +54,7 @@ pub use column_note::{ColumnNote, Noted};
 pub use date::{DateStyle, PartialDate, parse_date, parse_date_in};
 pub use extent::{Extent, Outside, is_called};
 pub use extra::Extra;
+pub use list_name::ListName;
 pub use name::{Keystrokes, NameId, Names, TitleStyle, Word, display_name};
 pub use number::{IdNumber, Structure, ZeroRule, parse_number, province, show_full};
 pub use own_columns::{OwnColumn, OwnValue};

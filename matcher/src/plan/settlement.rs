@@ -25,6 +25,8 @@ labelled! {
         Justice = "Tư pháp - hộ tịch", "Justice";
         /// Social insurance, who keep its codes.
         Insurance = "Bảo hiểm xã hội", "Social insurance";
+        /// The tax office, which keeps the tax codes.
+        Tax = "Cơ quan thuế", "Tax office";
     }
 }
 
@@ -62,6 +64,18 @@ labelled! {
         MergeCodes =
             "Cơ quan bảo hiểm xã hội kiểm tra, gộp về một mã số BHXH",
             "Social insurance checks and joins the codes of the person";
+        /// The tax office finds out which of a person's tax codes is valid.
+        MergeTaxCodes =
+            "Cơ quan thuế kiểm tra, xác định một mã số thuế còn hiệu lực của người này",
+            "The tax office finds out which tax code of the person is valid";
+        /// The office looks at the papers behind rows that differ, and drops none yet.
+        CompareRows =
+            "Đơn vị đối chiếu hồ sơ của từng dòng, chưa bỏ dòng nào",
+            "The office looks at the papers of each row and drops none yet";
+        /// The office finds out whose a code is that several people carry.
+        CheckCode =
+            "Đơn vị kiểm tra hồ sơ, xác định mã đúng của từng người",
+            "The office finds out the right code of each person";
         /// Justice asks that the second of two registrations of one event be revoked: the chairman of
         /// the province decides.
         RevokeRegistration =
@@ -154,6 +168,8 @@ impl Way {
         !matches!(
             self,
             Way::AskPapers
+                | Way::CompareRows
+                | Way::CheckCode
                 | Way::CheckResidence
                 | Way::Verify
                 | Way::Collect
@@ -175,8 +191,11 @@ impl Way {
             | Way::NoteDeath
             | Way::ChooseBenefit
             | Way::KeepOne
+            | Way::CompareRows
+            | Way::CheckCode
             | Way::CompleteRow => Office::Sector,
             Way::MergeCodes => Office::Insurance,
+            Way::MergeTaxCodes => Office::Tax,
             Way::FillRegistry
             | Way::CorrectRegistry
             | Way::AskPapers
@@ -261,6 +280,12 @@ labelled! {
         Contradiction = "hai bên mâu thuẫn, cần xác minh", "the two sides contradict each other";
         /// One person has two codes of social insurance.
         TwoCodes = "một người có hai mã số BHXH", "one person with two codes of social insurance";
+        /// One person has two tax codes.
+        TwoTaxCodes = "một người có hai mã số thuế", "one person with two tax codes";
+        /// One code stands for two people.
+        SharedCode = "một mã ghi cho hai người", "one code on two people";
+        /// Rows of one person say different things.
+        RowsDiffer = "các dòng của một người ghi khác nhau", "the rows of one person differ";
         /// One event was registered twice.
         RegisteredTwice = "một sự kiện được đăng ký hai lần", "one event registered twice";
         /// Two lists exclude each other.

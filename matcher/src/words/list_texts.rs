@@ -159,6 +159,10 @@ labelled! {
         InBoth =
             "Có tên ở hai danh sách, không mâu thuẫn nên chỉ đếm",
             "In two lists that rightly overlap, only counted";
+        TitleOfList = "tên danh sách", "title of the list";
+        ExclusiveBenefits =
+            "Có hai chế độ không được hưởng đồng thời",
+            "Two benefits that exclude each other";
         ExclusiveLists =
             "Có tên ở hai danh sách không được hưởng đồng thời",
             "In two lists that exclude each other";

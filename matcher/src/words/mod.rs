@@ -21,6 +21,7 @@ pub(crate) mod office_names;
 pub(crate) mod papers;
 mod problems;
 pub mod tally;
+mod twice;
 
 pub use absence::{nearest, reason};
 pub use amendments::amendment_error;
@@ -39,3 +40,4 @@ pub use list_texts::{
 pub use notices::notice;
 pub use papers::{Phrase, file_name};
 pub use problems::{mapping_problem, saved_problem, unknown_value};
+pub use twice::{code_of_other, rows_differ, said_differently, shared_code, verify_first};

@@ -295,6 +295,8 @@ pub(crate) fn recipient(
         (Office::Sector, Language::Vi) => format!("Đơn vị quản lý {}", sector(lists, language)),
         (Office::Insurance, Language::Vi) => "Cơ quan Bảo hiểm xã hội".to_owned(),
         (Office::Insurance, Language::En) => "Social insurance office".to_owned(),
+        (Office::Tax, Language::Vi) => "Cơ quan thuế".to_owned(),
+        (Office::Tax, Language::En) => "Tax office".to_owned(),
         (Office::Police, Language::En) => format!("Police of {place}"),
         (Office::Justice, Language::En) if is_province => {
             format!("Department of Justice of {place}")

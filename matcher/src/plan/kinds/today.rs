@@ -4,6 +4,7 @@ use super::profile::{Profile, Says, list};
 use super::since::{Ages, SOCIAL_PENSION as SOCIAL_PENSION_AGES, VOTING};
 use crate::language::Text;
 use crate::plan::fields::Field;
+use crate::plan::headers::header_words;
 
 use Field::{Address, Dob, Name, Number, Sex};
 
@@ -76,6 +77,26 @@ pub(super) const SUBSCRIBERS: Profile = Profile {
     several: true,
     ..list("subscribers", "Thuê bao di động", "Mobile subscribers")
 };
+
+/// Headers under which such a list says which telephone is subscribed to, folded.
+const SUBSCRIBED: &[&str] = &[
+    "thue bao",
+    "so thue bao",
+    "so dien thoai",
+    "dien thoai",
+    "sdt",
+    "so dt",
+    "so may",
+    "so sim",
+    "so serial sim",
+    "serial sim",
+    "msisdn",
+];
+
+/// Whether a column of a list of subscribers says which telephone a row is about.
+pub fn names_subscription(header: &str) -> bool {
+    SUBSCRIBED.contains(&header_words(header).as_str())
+}
 
 /// Health records and visits.
 pub(super) const HEALTH: Profile = Profile {
