@@ -155,6 +155,7 @@ impl Way {
             | Way::MergeCodes
             | Way::MergeTaxCodes
             | Way::CompareRows
+            | Way::CheckEntitled
             | Way::CheckCode
             | Way::KeepOne
             | Way::AskPapers

@@ -72,6 +72,10 @@ labelled! {
         CompareRows =
             "Đơn vị đối chiếu hồ sơ của từng dòng, chưa bỏ dòng nào",
             "The office looks at the papers of each row and drops none yet";
+        /// The office finds out whether somebody may be in its list, and takes nobody out yet.
+        CheckEntitled =
+            "Đơn vị kiểm tra điều kiện có tên trong danh sách, chưa đưa ra khỏi danh sách",
+            "The office finds out whether the person may be in the list and takes nobody out yet";
         /// The office finds out whose a code is that several people carry.
         CheckCode =
             "Đơn vị kiểm tra hồ sơ, xác định mã đúng của từng người",
@@ -169,6 +173,7 @@ impl Way {
             self,
             Way::AskPapers
                 | Way::CompareRows
+                | Way::CheckEntitled
                 | Way::CheckCode
                 | Way::CheckResidence
                 | Way::Verify
@@ -192,6 +197,7 @@ impl Way {
             | Way::ChooseBenefit
             | Way::KeepOne
             | Way::CompareRows
+            | Way::CheckEntitled
             | Way::CheckCode
             | Way::CompleteRow => Office::Sector,
             Way::MergeCodes => Office::Insurance,
@@ -258,6 +264,8 @@ labelled! {
             "the book is an original paper and differs from the registry";
         /// Two residences.
         Residence = "hai nơi thường trú khác nhau", "two residences";
+        /// Two states: lives there, has moved, is abroad, is missing.
+        State = "tình trạng cư trú hai bên khác nhau", "two states of residence";
         /// The civil-status books hold it.
         InBooks = "thông tin có trong sổ hộ tịch", "the civil-status books hold it";
         /// A registered death.
@@ -420,6 +428,7 @@ pub static RULES: &[Rule] = &[
         ground: Ground::Residence,
         ..ANY
     },
+    Rule { fields: &[Field::State], way: Way::CheckResidence, ground: Ground::State, ..ANY },
     Rule {
         fields: &[Field::Father, Field::Mother, Field::Ethnicity, Field::Marital],
         way: Way::CivilPapers,

@@ -1,7 +1,7 @@
 //! Lists that offices reconcile today: voters, pensions, land, telephones, taxes, members.
 
 use super::profile::{Profile, Says, list};
-use super::since::{Ages, SOCIAL_PENSION as SOCIAL_PENSION_AGES, VOTING};
+use super::since::{Ages, PENSION_AT_ALL, SOCIAL_PENSION as SOCIAL_PENSION_AGES, VOTING};
 use crate::language::Text;
 use crate::plan::fields::Field;
 use crate::plan::headers::header_words;
@@ -17,6 +17,7 @@ pub(super) const VOTERS: Profile = Profile {
     says: Says::Nothing,
     ages: Some(Ages { from: 18, to: None }),
     coverage: VOTING,
+    entitled: VOTING,
     // Law on elections 85/2015/QH13, article 30.
     except: Text::new(
         "không ghi tên người bị tước quyền bầu cử, bị kết án tử hình đang chờ thi hành án, đang chấp hành hình phạt tù mà không được hưởng án treo, mất năng lực hành vi dân sự (Điều 30 Luật Bầu cử số 85/2015/QH13)",
@@ -32,6 +33,7 @@ pub(super) const SOCIAL_PENSION: Profile = Profile {
     // From 70 on if the household is poor or nearly so (Decree 176/2025, article 2).
     ages: Some(Ages { from: 70, to: None }),
     coverage: SOCIAL_PENSION_AGES,
+    entitled: PENSION_AT_ALL,
     ..list("social_pension", "Trợ cấp hưu trí xã hội", "Social pension")
 };
 
