@@ -1,6 +1,6 @@
 //! What both sides say of somebody's life: the facts that findings, proposals and lists all ask for.
 
-use super::coded::CodedField;
+use super::coded::{Code, CodedField};
 use super::date::PartialDate;
 use super::life::{Life, said_of_life};
 use super::prepared::Prepared;
@@ -48,6 +48,23 @@ impl Prepared {
         let remark = self.sector.remark_on_life(record);
         said_of_life(&state).is_registered
             || remark.is_some_and(|text| said_of_life(text).is_registered)
+    }
+
+    /// Whether a record says that its living person is away: gone from where he is registered, or in
+    /// prison.
+    pub fn is_away(&self, side: Side, record: u32) -> bool {
+        let state = self.state(side, record);
+        self.codes.state_is_gone(state) || self.codes.state_is_in_prison(state)
+    }
+
+    /// Whether a record says that its person no longer lives where he is registered.
+    pub fn is_gone(&self, side: Side, record: u32) -> bool {
+        self.codes.state_is_gone(self.state(side, record))
+    }
+
+    /// The state that a record gives, in its column or in a remark.
+    pub fn state(&self, side: Side, record: u32) -> Code {
+        self.side(side).extra(record).code(Field::State)
     }
 
     /// The age on the day of the run of somebody born on a date, in full years, the most it can be

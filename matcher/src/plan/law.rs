@@ -153,6 +153,10 @@ impl Way {
             Way::TakeOut
             | Way::NoteDeath
             | Way::MergeCodes
+            | Way::MergeTaxCodes
+            | Way::CompareRows
+            | Way::CheckEntitled
+            | Way::CheckCode
             | Way::KeepOne
             | Way::AskPapers
             | Way::CheckResidence
@@ -178,7 +182,10 @@ mod tests {
         for way in Way::ALL.into_iter().filter(|way| way.is_an_order()) {
             // Rows of the office's own list are its own affair, and for joining codes no article in
             // force could be confirmed.
-            let own = matches!(way, Way::TakeOut | Way::KeepOne | Way::NoteDeath | Way::MergeCodes);
+            let own = matches!(
+                way,
+                Way::TakeOut | Way::KeepOne | Way::NoteDeath | Way::MergeCodes | Way::MergeTaxCodes
+            );
             assert_eq!(way.law().is_none(), own, "{way:?}");
             if let Some(law) = way.law() {
                 for language in [Language::Vi, Language::En] {

@@ -25,6 +25,8 @@ labelled! {
         Justice = "Tư pháp - hộ tịch", "Justice";
         /// Social insurance, who keep its codes.
         Insurance = "Bảo hiểm xã hội", "Social insurance";
+        /// The tax office, which keeps the tax codes.
+        Tax = "Cơ quan thuế", "Tax office";
     }
 }
 
@@ -62,6 +64,22 @@ labelled! {
         MergeCodes =
             "Cơ quan bảo hiểm xã hội kiểm tra, gộp về một mã số BHXH",
             "Social insurance checks and joins the codes of the person";
+        /// The tax office finds out which of a person's tax codes is valid.
+        MergeTaxCodes =
+            "Cơ quan thuế kiểm tra, xác định một mã số thuế còn hiệu lực của người này",
+            "The tax office finds out which tax code of the person is valid";
+        /// The office looks at the papers behind rows that differ, and drops none yet.
+        CompareRows =
+            "Đơn vị đối chiếu hồ sơ của từng dòng, chưa bỏ dòng nào",
+            "The office looks at the papers of each row and drops none yet";
+        /// The office finds out whether somebody may be in its list, and takes nobody out yet.
+        CheckEntitled =
+            "Đơn vị kiểm tra điều kiện có tên trong danh sách, chưa đưa ra khỏi danh sách",
+            "The office finds out whether the person may be in the list and takes nobody out yet";
+        /// The office finds out whose a code is that several people carry.
+        CheckCode =
+            "Đơn vị kiểm tra hồ sơ, xác định mã đúng của từng người",
+            "The office finds out the right code of each person";
         /// Justice asks that the second of two registrations of one event be revoked: the chairman of
         /// the province decides.
         RevokeRegistration =
@@ -166,6 +184,9 @@ impl Way {
         !matches!(
             self,
             Way::AskPapers
+                | Way::CompareRows
+                | Way::CheckEntitled
+                | Way::CheckCode
                 | Way::CheckResidence
                 | Way::Verify
                 | Way::Collect
@@ -191,8 +212,12 @@ impl Way {
             | Way::ChooseBenefit
             | Way::KeepOne
             | Way::CheckRow
+            | Way::CompareRows
+            | Way::CheckEntitled
+            | Way::CheckCode
             | Way::CompleteRow => Office::Sector,
             Way::MergeCodes => Office::Insurance,
+            Way::MergeTaxCodes => Office::Tax,
             Way::FillRegistry
             | Way::CorrectRegistry
             | Way::AskPapers
@@ -257,6 +282,8 @@ labelled! {
             "the book is an original paper and differs from the registry";
         /// Two residences.
         Residence = "hai nơi thường trú khác nhau", "two residences";
+        /// Two states: lives there, has moved, is abroad, is missing.
+        State = "tình trạng cư trú hai bên khác nhau", "two states of residence";
         /// The civil-status books hold it.
         InBooks = "thông tin hộ tịch, sổ hộ tịch là căn cứ", "the civil-status books are the ground";
         /// The loaded books do not hold it.
@@ -283,6 +310,12 @@ labelled! {
         Contradiction = "hai bên mâu thuẫn, cần xác minh", "the two sides contradict each other";
         /// One person has two codes of social insurance.
         TwoCodes = "một người có hai mã số BHXH", "one person with two codes of social insurance";
+        /// One person has two tax codes.
+        TwoTaxCodes = "một người có hai mã số thuế", "one person with two tax codes";
+        /// One code stands for two people.
+        SharedCode = "một mã ghi cho hai người", "one code on two people";
+        /// Rows of one person say different things.
+        RowsDiffer = "các dòng của một người ghi khác nhau", "the rows of one person differ";
         /// One event was registered twice.
         RegisteredTwice = "một sự kiện được đăng ký hai lần", "one event registered twice";
         /// Two lists exclude each other.
@@ -417,6 +450,7 @@ pub static RULES: &[Rule] = &[
         ground: Ground::Residence,
         ..ANY
     },
+    Rule { fields: &[Field::State], way: Way::CheckResidence, ground: Ground::State, ..ANY },
     Rule {
         fields: &[Field::Father, Field::Mother, Field::Ethnicity, Field::Marital],
         way: Way::CivilPapers,

@@ -31,7 +31,16 @@ fn doubts_by(linked: &Linked, verdict: &Verdict, asked: Asked) -> Vec<Doubt> {
             },
         ),
     );
-    let findings = verdict.findings.iter().filter(|finding| speaks_against(finding));
+    let own_number_agrees = reported(linked, verdict)
+        .any(|(field, of)| field == Field::Number && matches!(of.kind, Kind::Same | Kind::Format));
+    // Another list's wrong number says nothing against a row whose own number is the registry's.
+    let is_of_another_list = |finding: &Finding| {
+        matches!(finding, Finding::TwoNumbers { rows }
+            if !rows.is_empty() && rows.iter().all(|row| row.place.is_some()))
+    };
+    let findings = verdict.findings.iter().filter(|finding| {
+        speaks_against(finding) && !(own_number_agrees && is_of_another_list(finding))
+    });
     doubts.extend(findings.map(|finding| Doubt::Finding(finding.kind())));
     doubts.extend(missing_evidence(linked, verdict, asked));
     doubts.sort_unstable();
