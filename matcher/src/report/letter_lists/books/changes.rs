@@ -82,7 +82,7 @@ pub(super) fn not_yet_made(asked: &Asked<'_>, verdict: &Verdict, person: u32) ->
         .into_iter()
         .map(|(field, change)| {
             let state = state(asked, verdict, person, field, &change);
-            (field, change.new, state)
+            (field, whole(&change, &theirs(asked, person, field)), state)
         })
         .collect();
     // What the changes explain is no doubt.
@@ -105,6 +105,21 @@ pub(super) fn not_yet_made(asked: &Asked<'_>, verdict: &Verdict, person: u32) ->
         Event { name: Some(what), values, contradicts: true, settles, words, proposal }
     })
     .collect()
+}
+
+/// The new value; of some words of a name, the whole name as the registry would have it.
+fn whole(change: &Change, registry: &str) -> String {
+    let old: Vec<&str> = change.old.split_whitespace().collect();
+    let name: Vec<&str> = registry.split_whitespace().collect();
+    let at = name
+        .windows(old.len().max(1))
+        .position(|some| words(&some.join(" ")) == words(&change.old));
+    match at {
+        Some(at) if change.what == What::PartOfName => {
+            [&name[..at], &[change.new.as_str()], &name[at + old.len()..]].concat().join(" ")
+        }
+        _ => change.new.clone(),
+    }
 }
 
 /// Whether a doubt is no more than that this field was changed.
@@ -225,7 +240,22 @@ fn contents(asked: &Asked<'_>, verdict: &Verdict) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_changed_in_part, words};
+    use super::{Change, What, is_changed_in_part, whole, words};
+
+    #[test]
+    fn names_are_told_whole() {
+        for (old, new, registry, expected) in [
+            ("Vàng", "Vừ", "Vàng Thị Chư", "Vừ Thị Chư"),
+            ("thi", "Thị", "Vũ Thi Ba", "Vũ Thị Ba"),
+            ("Minh", "Văn Minh", "Lò Minh", "Lò Văn Minh"),
+            ("", "Dung", "Lê Gia Hoa", "Dung"),
+            ("Phan", "Mai", "", "Mai"),
+        ] {
+            let [old, new] = [old, new].map(str::to_owned);
+            let change = Change { of: None, what: What::PartOfName, old, new };
+            assert_eq!(whole(&change, registry), expected);
+        }
+    }
 
     #[test]
     fn words_that_a_sentence_changes() {

@@ -125,9 +125,9 @@ fn under_age(asked: &Asked<'_>, verdict: &Verdict) -> Option<Flaw> {
 
 /// Another marriage of a husband or a wife, if nothing is known to have ended the first of both.
 fn married_twice(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Option<Flaw> {
-    let is_ended = |of: &Verdict| {
+    let is_ended = |of: &Verdict, by: PartialDate| {
         let note = note_of_entry(asked, of);
-        ends_marriage(&note) || is_cancelled(&note) || spouse_died(asked, of, &note)
+        ends_marriage(&note) || is_cancelled(&note) || spouse_died(asked, of, &note, by)
     };
     let is_divorced = asked.rows_of(person, |kind| kind == ListKind::Divorces).next().is_some()
         || asked
@@ -143,11 +143,11 @@ fn married_twice(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Option<Fl
         let day = registered_on(asked, other);
         let is_one_couple = spouse(verdict).is_some() && spouse(other) == spouse(verdict);
         let is_settled = if own_day.surely_after(day) {
-            is_ended(other) || follows(verdict)
+            is_ended(other, own_day) || follows(verdict)
         } else if day.surely_after(own_day) {
-            is_ended(verdict) || follows(other)
+            is_ended(verdict, day) || follows(other)
         } else {
-            is_ended(other) || is_ended(verdict)
+            is_ended(other, own_day) || is_ended(verdict, day)
         };
         !asked.is_one_row(verdict, other) && !is_one_couple && !is_settled
     });
@@ -160,14 +160,22 @@ fn spouse<'a>(asked: &Asked<'a>, verdict: &Verdict) -> Option<&'a Verdict> {
     asked.of_row(verdict).find(|of| of.sector != verdict.sector)
 }
 
-/// Whether the note or the registry says that the other person of an entry died.
-fn spouse_died(asked: &Asked<'_>, verdict: &Verdict, note: &str) -> bool {
+/// Whether the note, the registry or a book of deaths says that the other person of an entry died by
+/// a day, as far as they say when.
+fn spouse_died(asked: &Asked<'_>, verdict: &Verdict, note: &str, by: PartialDate) -> bool {
     let Some(spouse) = spouse(asked, verdict) else { return false };
     let prepared = &asked.linked.prepared;
     let people = [(prepared.sector.group(spouse.sector).role, own(asked, spouse, Field::Name))];
-    let is_noted = !deaths(note, &people).is_empty();
-    let is_dead = |person: u32| {
-        prepared.is_dead(Side::Registry, person) || asked.listed_dead(person).is_some()
+    let in_books = |person: u32| {
+        let mut rows = asked.rows_of(person, |kind| kind == ListKind::Deaths);
+        rows.any(|of| {
+            let death = prepared.sector.extra(of.sector).death;
+            !death.surely_after(by) && !is_cancelled(&note_of_entry(asked, of))
+        })
     };
-    is_noted || spouse.linked().is_some_and(is_dead)
+    let is_dead = |person: u32| {
+        let death = prepared.registry.extra(person).death;
+        prepared.is_dead(Side::Registry, person) && !death.surely_after(by) || in_books(person)
+    };
+    !deaths(note, &people).is_empty() || spouse.linked().is_some_and(is_dead)
 }

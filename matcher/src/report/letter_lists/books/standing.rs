@@ -79,7 +79,7 @@ pub(super) fn standing(
         if !doubts.is_empty() {
             let why = words::doubts(&doubts, language);
             let words = format!("{}: {why}", ListText::MustVerify.text(language));
-            said.push(Said { words, proposal: Proposal::TO_VERIFY });
+            said.push(Said { words, proposal: Proposal::to_verify(&doubts) });
         }
     }
     if said.is_empty() { Standing::Agrees } else { Standing::Contradicts(said) }
