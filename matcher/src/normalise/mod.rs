@@ -23,6 +23,7 @@ mod forms_tests;
 mod keystrokes;
 mod life;
 mod list_name;
+mod mistaken;
 mod name;
 mod named_times;
 mod namesakes;

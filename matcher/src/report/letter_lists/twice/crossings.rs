@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::differ::one_day_of_death;
 use super::same_people::people;
 use crate::classify::Verdict;
 use crate::plan::{
     Counted, Doubt, Field, Ground, ListId, ListKind, Recurrence, Says, Way, exclusion,
     names_benefit, one_benefit,
 };
-use crate::propose::{Proposal, doubts};
+use crate::propose::{Proposal, doubts, doubts_of_crossing};
 use crate::report::letter_lists::asked::Asked;
 use crate::report::letter_lists::person::{column, own, place, verdict_cells, who_columns};
 use crate::report::letter_lists::to_verify::{Sorted, verification};
@@ -179,12 +180,21 @@ fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict, meaning: Meaning) -> (R
             Proposal::new(Way::ChooseBenefit, Ground::Excluded)
         }
         Meaning::HoldsAndLacks => Proposal::new(Way::TakeOut, Ground::SeveralRows),
-        Meaning::TwiceDead => Proposal::new(Way::RevokeRegistration, Ground::RegisteredTwice),
+        Meaning::TwiceDead if one_day_of_death(asked, &[a, b]) => {
+            Proposal::new(Way::RevokeRegistration, Ground::RegisteredTwice)
+        }
+        Meaning::TwiceDead => Proposal::new(Way::CompareOriginal, Ground::RegisteredTwice),
     };
-    let mut doubts: Vec<Doubt> =
-        [a, b].into_iter().flat_map(|of| doubts(asked.linked, of)).collect();
-    doubts.sort_unstable();
-    doubts.dedup();
+    let doubts = match meaning {
+        Meaning::ListedAndDead => doubts_of_crossing(asked.linked, a, b),
+        _ => {
+            let mut doubts: Vec<Doubt> =
+                [a, b].into_iter().flat_map(|of| doubts(asked.linked, of)).collect();
+            doubts.sort_unstable();
+            doubts.dedup();
+            doubts
+        }
+    };
     let proposal = proposal.unless(&doubts);
     let mut said = meaning.text().text(language).to_owned();
     let death = own(asked, b, Field::Death);
@@ -217,7 +227,7 @@ fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict, meaning: Meaning) -> (R
         Cell::Empty,
     ]);
     let row = Row::line(cells).at(asked.area_of(a)).acted_on_by(proposal.office());
-    (row, doubts.is_empty())
+    (row, doubts.is_empty() && proposal.way.is_an_order())
 }
 
 #[cfg(test)]
