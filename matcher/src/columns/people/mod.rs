@@ -13,7 +13,7 @@
 mod tests;
 mod who;
 
-use self::who::{Who, tells_relation, who};
+use self::who::{Who, tells_change, tells_relation, who};
 use super::evidence::Evidence;
 use super::heading::{Heading, Person};
 use crate::layout::{Origin, Table};
@@ -193,6 +193,9 @@ fn named_to_the_left(headings: &[Heading], kind: ListKind, start: Option<Who>) -
             return context;
         }
         let said = who(kind, heading);
+        if tells_change(kind, heading) {
+            return said;
+        }
         let names = heading.fields.iter().any(|&(f, score)| f == Field::Name && score >= 80);
         if said.is_some() {
             context = said;

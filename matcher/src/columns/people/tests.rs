@@ -441,6 +441,12 @@ fn books_about_what_came_later() {
     ] {
         check(title, &[&headers, more].concat(), &own);
     }
+    // What was before names nobody whom the next columns are about.
+    check(
+        "SỔ CẢI CHÍNH HỘ TỊCH",
+        &["Số", headers[1], headers[2], "Ngày sinh cũ", headers[3]],
+        &own,
+    );
     check(
         "SỔ GHI CHÚ LY HÔN",
         &["Số", "Họ tên chồng", "Họ tên vợ", "Số bản án", "Ngày ly hôn"],

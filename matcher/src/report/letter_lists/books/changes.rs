@@ -96,7 +96,7 @@ pub(super) fn not_yet_made(asked: &Asked<'_>, verdict: &Verdict, person: u32) ->
         let registry = theirs(asked, person, field);
         let is_old = state == State::NotMade;
         let words = changed_in_book(what, &new, &registry, is_old, asked.language);
-        let proposal = match is_old {
+        let proposal = match is_old && is_registered_here(asked, verdict, field, &registry) {
             true => Proposal::new(Way::UpdateByBook, Ground::InBooks).unless(&doubts),
             false => Proposal::new(Way::CompareOriginal, Ground::OriginalPaper),
         };
@@ -105,6 +105,29 @@ pub(super) fn not_yet_made(asked: &Asked<'_>, verdict: &Verdict, person: u32) ->
         Event { name: Some(what), values, contradicts: true, settles, words, proposal }
     })
     .collect()
+}
+
+/// Whether a book is where a value of a person is registered, so that the registry follows it: the
+/// registers of births and of corrections for their own person. What other entries say of somebody
+/// may have been corrected to agree with the person's papers; so may the name of a parent whom the
+/// registry itself knows by the old one.
+fn is_registered_here(asked: &Asked<'_>, verdict: &Verdict, field: Field, registry: &str) -> bool {
+    let sector = &asked.linked.prepared.sector;
+    let group = sector.group(verdict.sector);
+    let is_own =
+        matches!(group.kind, ListKind::Births | ListKind::Corrections) && group.role == Role::Own;
+    let parent = match field {
+        Field::Father => Role::Father,
+        Field::Mother => Role::Mother,
+        _ => return is_own,
+    };
+    let is_so_named = |of: &Verdict| {
+        sector.group(of.sector).role == parent
+            && of
+                .linked()
+                .is_some_and(|person| key(&theirs(asked, person, Field::Name)) == key(registry))
+    };
+    is_own && (registry.is_empty() || !asked.of_row(verdict).any(is_so_named))
 }
 
 /// The new value; of some words of a name, the whole name as the registry would have it.

@@ -13,6 +13,7 @@ use crate::classify::Verdict;
 use crate::normalise::{PartialDate, Sex};
 use crate::plan::{Field, Ground, ListKind, Role, Side, Way};
 use crate::propose::Proposal;
+use crate::text::lower;
 use crate::words::ListText;
 use crate::words::books::{Flaw, flaw};
 
@@ -32,7 +33,8 @@ pub(super) fn flaws(asked: &Asked<'_>, people: &[&Verdict]) -> Vec<(usize, Event
     }
     for (place, verdict) in people.iter().enumerate() {
         found.extend(of_dates(asked, verdict).map(|flaw| (place, flaw)));
-        if place == 0 {
+        // Of a death that is a doubt of its own.
+        if place == 0 && kind != ListKind::Deaths {
             found.extend(in_future(asked, verdict).map(|flaw| (place, flaw)));
         }
         let Some(person) = verdict.linked() else { continue };
@@ -137,11 +139,17 @@ fn married_twice(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Option<Fl
         return None;
     }
     let follows = |of: &Verdict| is_another_marriage(&note_of_entry(asked, of));
-    let spouse = |of: &Verdict| spouse(asked, of).and_then(Verdict::linked);
+    // One couple in two entries is one marriage, found in the extract or not.
+    let is_one_couple = |a: &Verdict, b: &Verdict| match (spouse(asked, a), spouse(asked, b)) {
+        (Some(a), Some(b)) => {
+            let name = |of: &Verdict| lower(&own(asked, of, Field::Name));
+            a.linked().is_some() && a.linked() == b.linked() || name(a) == name(b)
+        }
+        _ => false,
+    };
     let own_day = registered_on(asked, verdict);
     let mut others = asked.rows_of(person, |kind| kind == ListKind::Marriages).filter(|other| {
         let day = registered_on(asked, other);
-        let is_one_couple = spouse(verdict).is_some() && spouse(other) == spouse(verdict);
         let is_settled = if own_day.surely_after(day) {
             is_ended(other, own_day) || follows(verdict)
         } else if day.surely_after(own_day) {
@@ -149,7 +157,7 @@ fn married_twice(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Option<Fl
         } else {
             is_ended(other, own_day) || is_ended(verdict, day)
         };
-        !asked.is_one_row(verdict, other) && !is_one_couple && !is_settled
+        !asked.is_one_row(verdict, other) && !is_one_couple(verdict, other) && !is_settled
     });
     let other = others.next()?;
     Some(Flaw::MarriedTwice(own(asked, other, Field::Entry), own(asked, other, Field::Registered)))

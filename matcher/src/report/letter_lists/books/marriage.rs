@@ -94,10 +94,11 @@ fn divorce(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Option<Event> {
 fn single(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Option<Event> {
     let prepared = &asked.linked.prepared;
     let single = prepared.codes.parse(CodedField::MARITAL, "Chưa kết hôn");
-    let [book, registry] = [
-        prepared.sector.extra(verdict.sector).code(Field::Marital),
-        prepared.registry.extra(person).code(Field::Marital),
-    ];
+    let book = match prepared.sector.extra(verdict.sector).code(Field::Marital) {
+        0 => prepared.codes.parse(CodedField::MARITAL, &certified(asked, verdict)),
+        code => code,
+    };
+    let registry = prepared.registry.extra(person).code(Field::Marital);
     let differs = prepared.codes.relate(CodedField::MARITAL, book, registry) == CodeRelation::Other;
     let certified_on = registered_on(asked, verdict);
     let is_married_since = || {
@@ -125,7 +126,9 @@ pub(super) fn certified(asked: &Asked<'_>, verdict: &Verdict) -> String {
     let Some((table, row)) = row_of(asked, verdict) else { return said };
     let names_it = |header: &str| {
         let folded = fold(header);
-        ["tinh trang hon nhan", "tthn"].iter().any(|words| has_words(&folded, words))
+        ["tinh trang hon nhan", "tthn", "noi dung xac nhan"]
+            .iter()
+            .any(|words| has_words(&folded, words))
     };
     let column = table.columns.iter().position(|column| names_it(&column.header));
     column.map_or(said, |column| table.text(column, row).trim().to_owned())

@@ -124,7 +124,8 @@ pub(super) fn deaths(note: &str, people: &[(Role, String)]) -> Vec<(usize, Strin
 
 /// The clauses of a note.
 pub(super) fn clauses(note: &str) -> impl Iterator<Item = &str> {
-    note.split([',', ';', '\n']).map(str::trim).filter(|clause| !clause.is_empty())
+    let parts = note.split([',', ';', '\n']).flat_map(|part| part.split(". "));
+    parts.map(str::trim).filter(|clause| !clause.is_empty())
 }
 
 fn words_of(lower: &str) -> impl Iterator<Item = &str> {
@@ -216,6 +217,7 @@ mod tests {
             ("Vợ và chồng đã chết", &[0, 1], &[]),
             ("Bà Lê Thị Mỵ chết ngày 05/06/2021", &[1], &[2]),
             ("Cha chết trước khi đăng ký", &[], &[1]),
+            ("Cháu chết ngày 1.3.2016. Mẹ chết năm 2020", &[], &[0, 2]),
             ("Đã chết ngày 05/06/2022", &[], &[0]),
             ("Cháu chết ngày 05/06/2022", &[], &[0]),
             ("Đã khai tử số 12", &[], &[0]),
