@@ -33,6 +33,9 @@ pub(super) fn guess_kind(table: &Table, headings: &[Heading], mapping: &Mapping)
     let mut best = (ListKind::Other, 0);
     for kind in ListKind::ALL {
         let profile = kind.profile();
+        if is_another(profile, &titles) {
+            continue;
+        }
         let fits = of_titles(profile, &titles) + of_headers(profile, table, headings, &headers);
         let least = if kind.is_book() { TITLE } else { HEADER };
         // If a list names the people of its rows, it is a list of those, whatever it says about a
@@ -53,6 +56,16 @@ pub(super) fn guess_kind(table: &Table, headings: &[Heading], mapping: &Mapping)
         }
     }
     best.0
+}
+
+/// Whether the titles name another list: the one with the kind's words, or any if none has them.
+fn is_another(profile: &Profile, titles: &[String]) -> bool {
+    let has = |title: &&String, all: &[&str]| all.iter().any(|words| has_words(title, words));
+    let named = titles.iter().any(|title| has(&title, profile.titles));
+    titles
+        .iter()
+        .filter(|title| !named || has(title, profile.titles))
+        .any(|title| has(&title, profile.not_titles))
 }
 
 /// What the titles say for a kind.

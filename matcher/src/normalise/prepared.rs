@@ -4,11 +4,14 @@
 //! Decided: sides are cleaned separately, each where its file was read, and joined here; the names
 //! in the registry settle what the list's names are.
 
+use std::sync::OnceLock;
+
 use super::address::Gazetteer;
 use super::clean::{Clean, Cleaned};
 use super::coded::Codes;
 use super::column_note::{ColumnNote, Noted};
 use super::date::PartialDate;
+use super::namesakes::Namesakes;
 use super::office_codes::are_of_one_system;
 use super::record::Record;
 use super::records::Records;
@@ -39,6 +42,8 @@ pub struct Prepared {
     pub columns_off: Vec<i32>,
     /// The day of the run: what lies after it is in the future. The engine has no clock.
     pub today: PartialDate,
+    /// Who has which name in the extract; known when it is first asked for.
+    pub(super) namesakes: OnceLock<Namesakes>,
 }
 
 impl Prepared {
@@ -158,5 +163,6 @@ fn join(
         notes,
         columns_off: Vec::new(),
         today,
+        namesakes: OnceLock::new(),
     }
 }

@@ -121,8 +121,8 @@ impl Way {
                 "the decisions on both benefits",
             ),
             Way::UpdateByBook => law(
-                "Nghị định số 70/2024/NĐ-CP, sửa đổi bởi Điều 5 Nghị định số 58/2026/NĐ-CP; khoản 1 Điều 6 Nghị định số 123/2015/NĐ-CP",
-                "Decree 70/2024/NĐ-CP as amended by Decree 58/2026/NĐ-CP, article 5; Decree 123/2015/NĐ-CP, article 6 (1)",
+                "Điều 6 Nghị định số 70/2024/NĐ-CP, sửa đổi bởi Điều 5 Nghị định số 58/2026/NĐ-CP",
+                "Decree 70/2024/NĐ-CP, article 6, as amended by Decree 58/2026/NĐ-CP, article 5",
                 "sổ hộ tịch, giấy tờ hộ tịch đã cấp từ sổ",
                 "the book, the papers issued from it",
             ),
@@ -162,7 +162,10 @@ impl Way {
             | Way::CheckResidence
             | Way::Verify
             | Way::LookUp
-            | Way::CompleteRow => {
+            | Way::CompleteRow
+            | Way::CheckRow
+            | Way::LookIntoFile
+            | Way::CheckBirth => {
                 return None;
             }
         })

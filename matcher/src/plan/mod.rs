@@ -28,6 +28,7 @@ mod outcome;
 mod placeholders;
 #[cfg(test)]
 mod placeholders_tests;
+mod presence;
 mod roles;
 mod settlement;
 mod side;
@@ -44,7 +45,7 @@ pub use comparisons::{
 };
 pub use doubt::{Doubt, LATE_REGISTRATION};
 pub use events::{OF_ALL, OF_SEVERAL, Period, Recurrence, only_counts_rows, recurrence};
-pub use extent::{EXTENT, ExtentRule, REGISTRY_SINCE};
+pub use extent::{COLLECTED_SINCE, EXTENT, ExtentRule, REGISTRY_SINCE};
 pub use family::{
     FAMILY, FAMILY_ROUNDS, Family, FamilyLevel, LARGEST_HOUSEHOLD, MINOR_AGE, SURE_WITHOUT_FAMILY,
 };
@@ -75,6 +76,7 @@ pub use placeholders::{
     has_lost_digits, is_date_of_nobody, is_error_text, is_number_of_nobody, may_begin_nothing,
     says_nothing, stands_for_nothing,
 };
+pub use presence::{is_presence, tells_of_payment};
 pub use roles::{Role, SAID_OF_PARENTS, said_of};
 pub use settlement::{Ground, Less, Office, RULES, Rule, Way, Witness};
 pub use side::Side;

@@ -121,6 +121,14 @@ labelled! {
         CompleteRow =
             "Đơn vị bổ sung họ tên, ngày sinh hoặc số định danh, rồi đối chiếu lại",
             "The office adds name, date of birth or number, and the row is compared again";
+        /// Whoever keeps the list looks at the row again: it contradicts itself.
+        CheckRow =
+            "Nơi lập danh sách, nơi giữ sổ kiểm tra lại dòng này với giấy tờ, sổ gốc",
+            "Whoever keeps the list checks this row against the papers behind it";
+        /// Justice looks into the file behind an entry of which nobody can be found.
+        LookIntoFile =
+            "Tư pháp - hộ tịch tra hồ sơ lưu để có ngày sinh hoặc số định danh, rồi đối chiếu lại; không tự ghi thêm vào sổ",
+            "Justice looks into the file behind the entry for a date of birth or a number; nobody adds it to the book";
         /// The police note the death and end the registered residence.
         StrikeOff =
             "Công an cập nhật tình trạng đã chết, xóa đăng ký thường trú",
@@ -129,6 +137,10 @@ labelled! {
         CivilPapers =
             "Tư pháp - hộ tịch đối chiếu sổ hộ tịch để xác định thông tin đúng",
             "Justice looks into the civil-status books to find out what is right";
+        /// Justice finds out where a birth is registered.
+        CheckBirth =
+            "Tư pháp - hộ tịch kiểm tra việc đăng ký khai sinh: tìm trong sổ chưa nạp, sổ của nơi khác",
+            "Justice finds out where the birth is registered: in a book not loaded, or elsewhere";
         /// Justice adds day and month of birth.
         SupplementBirth =
             "Tư pháp - hộ tịch bổ sung ngày, tháng sinh theo giấy tờ gốc",
@@ -180,6 +192,9 @@ impl Way {
                 | Way::Collect
                 | Way::LookUp
                 | Way::CompleteRow
+                | Way::CheckRow
+                | Way::LookIntoFile
+                | Way::CheckBirth
                 | Way::CivilPapers
                 | Way::CompareOriginal
         )
@@ -199,6 +214,7 @@ impl Way {
             | Way::CompareRows
             | Way::CheckEntitled
             | Way::CheckCode
+            | Way::CheckRow
             | Way::CompleteRow => Office::Sector,
             Way::MergeCodes => Office::Insurance,
             Way::MergeTaxCodes => Office::Tax,
@@ -212,6 +228,8 @@ impl Way {
             | Way::StrikeOff
             | Way::UpdateByBook => Office::Police,
             Way::CivilPapers
+            | Way::CheckBirth
+            | Way::LookIntoFile
             | Way::SupplementBirth
             | Way::SupplementElder
             | Way::RegisterDeath
@@ -267,7 +285,9 @@ labelled! {
         /// Two states: lives there, has moved, is abroad, is missing.
         State = "tình trạng cư trú hai bên khác nhau", "two states of residence";
         /// The civil-status books hold it.
-        InBooks = "thông tin có trong sổ hộ tịch", "the civil-status books hold it";
+        InBooks = "thông tin hộ tịch, sổ hộ tịch là căn cứ", "the civil-status books are the ground";
+        /// The loaded books do not hold it.
+        NotInBooks = "chưa có trong sổ đã nạp", "not in the loaded books";
         /// A registered death.
         DeathBook = "đã đăng ký khai tử", "the death is registered";
         /// The list says that the person is dead.
@@ -275,7 +295,9 @@ labelled! {
         /// The registry says that the person is dead.
         RegistrySaysDead = "CSDL dân cư ghi đã chết", "the registry says dead";
         /// Neither side has day and month.
-        BothSayLess = "cả hai bên không có ngày, tháng", "neither side has day and month";
+        BothSayLess =
+            "cả hai bên chỉ có năm sinh hoặc ghi 01/01",
+            "neither side has day and month, or it is 1 January";
         /// Several people or thin evidence.
         Unsettled = "chưa đủ căn cứ để khớp với một người", "not settled who it is";
         /// Nobody in the extract.

@@ -27,6 +27,8 @@ pub struct Profile {
     pub hints: &'static [&'static str],
     /// Words of headers that such a list does not have, folded: with one, only a title counts.
     pub not: &'static [&'static str],
+    /// Words of titles that such a list does not have, folded: with one, it is another list.
+    pub not_titles: &'static [&'static str],
     /// Fields that such a list should have.
     pub fields: &'static [Field],
     /// The people of a row.
@@ -76,6 +78,7 @@ pub(super) const fn list(code: &'static str, vi: &'static str, en: &'static str)
         whole_headers: &[],
         hints: &[],
         not: &[],
+        not_titles: &[],
         fields: &[Name, Dob, Number, Address],
         people: &[Role::Own],
         repeats: false,

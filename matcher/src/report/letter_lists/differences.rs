@@ -76,7 +76,7 @@ pub(super) fn by_person(asked: &Asked<'_>) -> List {
             // What must be verified is one case, whoever would correct it.
             let acting = match doubts[..] {
                 [] => proposal.office(),
-                _ => Proposal::TO_VERIFY.office(),
+                _ => Proposal::to_verify(&doubts).office(),
             };
             let (said, proposed) = of_office.entry(acting).or_default();
             said.push(words::both_say(name, &list, &registry, language));

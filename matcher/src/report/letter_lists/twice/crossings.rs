@@ -8,7 +8,7 @@ use crate::plan::{
     Counted, Doubt, Field, Ground, ListId, ListKind, Recurrence, Says, Way, exclusion,
     names_benefit, one_benefit,
 };
-use crate::propose::{Proposal, doubts};
+use crate::propose::{Proposal, doubts, doubts_of_death, doubts_of_listed};
 use crate::report::letter_lists::asked::Asked;
 use crate::report::letter_lists::person::{column, own, place, verdict_cells, who_columns};
 use crate::report::letter_lists::to_verify::{Sorted, verification};
@@ -181,8 +181,13 @@ fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict, meaning: Meaning) -> (R
         Meaning::HoldsAndLacks => Proposal::new(Way::TakeOut, Ground::SeveralRows),
         Meaning::TwiceDead => Proposal::new(Way::RevokeRegistration, Ground::RegisteredTwice),
     };
-    let mut doubts: Vec<Doubt> =
-        [a, b].into_iter().flat_map(|of| doubts(asked.linked, of)).collect();
+    let mut doubts: Vec<Doubt> = match meaning {
+        // As where a death is struck off: the same entry may not be doubted there and ordered by here.
+        Meaning::ListedAndDead => {
+            [doubts_of_listed(asked.linked, a), doubts_of_death(asked.linked, b)].concat()
+        }
+        _ => [a, b].into_iter().flat_map(|of| doubts(asked.linked, of)).collect(),
+    };
     doubts.sort_unstable();
     doubts.dedup();
     let proposal = proposal.unless(&doubts);
