@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::by_code::{ByCode, Columns};
 use super::coded::{Code, CodedField, Codes, UNKNOWN_CODE};
 use super::date::{DateStyle, PartialDate, parse_date_in};
-use super::life::{Life, Said};
+use super::life::{Life, Said, said_of_life};
 use super::name::{NameId, Names};
 use super::number::{ZeroRule, parse_number};
 use super::remarks::{RemarkColumn, remark_columns};
@@ -177,6 +177,10 @@ impl ExtraReader {
                 household(households, *first, table, text.trim())
             }),
         };
+        if codes.state_is_dead(extra.code(Field::State)) && extra.death.is_missing() {
+            let text = of(Field::State).get(row);
+            extra.death = known_remarks.read(&text, said_of_life).death;
+        }
         for (of, column) in remarks {
             let text = column.text(row);
             let said = match of.is_of_death {

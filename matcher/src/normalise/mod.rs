@@ -24,6 +24,7 @@ mod keystrokes;
 mod life;
 mod list_name;
 mod name;
+mod named;
 mod named_times;
 mod namesakes;
 mod noting;

@@ -1,12 +1,9 @@
-//! Who else has somebody's name: in the extract, and in the row itself.
+//! The people of the extract by their names.
 
 use rustc_hash::FxHashMap;
 
 use super::name::Names;
-use super::number::{ZeroRule, parse_number};
-use super::prepared::Prepared;
-use crate::plan::Field;
-use crate::text::lower;
+use super::records::Records;
 
 /// The people of the extract by their names, without marks.
 #[derive(Default)]
@@ -15,49 +12,19 @@ pub(super) struct Namesakes {
 }
 
 impl Namesakes {
-    fn of(prepared: &Prepared) -> Namesakes {
+    /// Those of these records.
+    pub(super) fn of(registry: &Records, names: &Names) -> Namesakes {
         let mut people: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-        for (person, record) in (0..).zip(&prepared.registry.records) {
+        for (person, record) in (0..).zip(&registry.records) {
             if record.name != Names::MISSING {
-                let name = prepared.values.names.plain_key(record.name);
-                people.entry(name).or_default().push(person);
+                people.entry(names.plain_key(record.name)).or_default().push(person);
             }
         }
         Namesakes { people }
     }
-}
 
-impl Prepared {
-    /// The people of the extract who have the name of a sector record, marks aside, and whose date
-    /// of birth may be the one of the record.
-    pub fn of_that_name_and_date(&self, sector: u32) -> impl Iterator<Item = u32> + '_ {
-        let record = &self.sector.records[sector as usize];
-        let namesakes = self.namesakes.get_or_init(|| Namesakes::of(self));
-        let names = &self.values.names;
-        let key = (record.name != Names::MISSING).then(|| names.plain_key(record.name));
-        let people = key.and_then(|key| namesakes.people.get(&key)).into_iter().flatten();
-        people.copied().filter(|person| {
-            let theirs = self.registry.records[*person as usize].dob;
-            let may_be = |a: u16, b: u16| a == 0 || b == 0 || a == b;
-            may_be(record.dob.year, theirs.year)
-                && may_be(record.dob.month.into(), theirs.month.into())
-                && may_be(record.dob.day.into(), theirs.day.into())
-        })
-    }
-
-    /// Whether a row names this person in a column about somebody else, and not as its own: with a
-    /// number that is not the row's, or a name that is not.
-    pub fn is_named_besides(&self, sector: u32, person: u32) -> bool {
-        let (row, theirs) = self.pair(sector, person);
-        let number = theirs.number.full().filter(|number| row.number.full() != Some(*number));
-        let same = |a: &str, b: &str| lower(a.trim()) == lower(b.trim());
-        let (own, name) =
-            (self.sector.raw(sector, Field::Name), self.registry.raw(person, Field::Name));
-        let name = (!same(&own, &name)).then_some(name);
-        self.sector.own_values(sector).iter().any(|of| {
-            number.is_some_and(|number| {
-                parse_number(&of.value, ZeroRule::EACH).full() == Some(number)
-            }) || name.as_ref().is_some_and(|name| same(&of.value, name))
-        })
+    /// Those with a name, by the key of its plain spelling.
+    pub(super) fn called(&self, name: u32) -> &[u32] {
+        self.people.get(&name).map_or(&[], Vec::as_slice)
     }
 }

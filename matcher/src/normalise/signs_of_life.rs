@@ -5,7 +5,7 @@ use super::life::{last_day_in, said_of_life};
 use super::records::Records;
 use super::remarks::remark_columns;
 use crate::layout::Origin;
-use crate::plan::{header_words, is_presence, tells_of_payment};
+use crate::plan::{Says, header_words, is_presence, tells_of_payment};
 
 impl Records {
     /// The last day on which the row shows its person alive; missing if it shows none. Payments go
@@ -13,8 +13,13 @@ impl Records {
     pub fn last_seen_alive(&self, record: u32) -> PartialDate {
         let (source, row) = self.origin(record);
         let table = &source.table;
+        // A card is fetched in person.
+        let of_holders =
+            matches!(source.mapping.kind.profile().says, Says::HasCard | Says::HasAccount);
         let columns = table.columns.iter().enumerate().filter(|(_, column)| {
-            column.origin == Origin::Sheet && is_presence(&header_words(&column.full_header()))
+            let words = header_words(&column.full_header());
+            column.origin == Origin::Sheet
+                && (is_presence(&words) || of_holders && words == "ngay cap")
         });
         let of_columns = columns.map(|(place, _)| parse_date(table.text(place, row).trim()));
         let remarks = remark_columns(source).into_iter().map(|of| table.text(of.place, row));

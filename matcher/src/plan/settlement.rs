@@ -211,10 +211,10 @@ impl Way {
             | Way::NoteDeath
             | Way::ChooseBenefit
             | Way::KeepOne
+            | Way::CheckRow
             | Way::CompareRows
             | Way::CheckEntitled
             | Way::CheckCode
-            | Way::CheckRow
             | Way::CompleteRow => Office::Sector,
             Way::MergeCodes => Office::Insurance,
             Way::MergeTaxCodes => Office::Tax,
@@ -296,8 +296,8 @@ labelled! {
         RegistrySaysDead = "CSDL dân cư ghi đã chết", "the registry says dead";
         /// Neither side has day and month.
         BothSayLess =
-            "cả hai bên chỉ có năm sinh hoặc ghi 01/01",
-            "neither side has day and month, or it is 1 January";
+            "cả hai bên không có đủ ngày, tháng, hoặc ghi 01/01",
+            "neither side has both day and month, or it is 1 January";
         /// Several people or thin evidence.
         Unsettled = "chưa đủ căn cứ để khớp với một người", "not settled who it is";
         /// Nobody in the extract.

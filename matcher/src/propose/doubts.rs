@@ -4,7 +4,9 @@ use super::evidence::{Asked, missing_evidence};
 use crate::classify::{Finding, Linked, Verdict};
 use crate::explain::reported;
 use crate::normalise::{PartialDate, parse_date};
-use crate::plan::{COLLECTED_SINCE, Doubt, Field, Ground, Kind, LATE_REGISTRATION, Side};
+use crate::plan::{
+    COLLECTED_SINCE, Doubt, Field, FindingKind, Ground, Kind, LATE_REGISTRATION, LIMITS, Side,
+};
 use crate::text::{fold, has_words};
 
 /// What speaks against any order on this row; nothing if its person is certain and name, date and
@@ -51,8 +53,13 @@ fn doubts_by(linked: &Linked, verdict: &Verdict, asked: Asked) -> Vec<Doubt> {
 pub fn doubts_of_death(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
     let prepared = &linked.prepared;
     let mut doubts = doubts_by(linked, verdict, Asked::OfDeath);
+    let death = prepared.sector.extra(verdict.sector).death;
     if !prepared.row_says_dead(verdict.sector) {
         doubts.push(Doubt::OnlyTitleSaysDead);
+    }
+    let born = prepared.sector.records[verdict.sector as usize].dob.year;
+    if born != 0 && death.year.saturating_sub(born) > LIMITS.oldest_age {
+        doubts.push(Doubt::Finding(FindingKind::DobTooOld));
     }
     if prepared.says_alive(Side::Sector, verdict.sector) {
         doubts.push(Doubt::SaidAlive);
@@ -63,7 +70,6 @@ pub fn doubts_of_death(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
         doubts.push(Doubt::RegisteredInWords);
     }
     let value = |field: Field| prepared.sector.value(verdict.sector, field);
-    let death = prepared.sector.extra(verdict.sector).death;
     let written = value(Field::Death);
     let is_unread = death.is_missing() && parse_date(written.trim()).is_none();
     if !written.trim().is_empty() && (is_unread || tells_lunar(&written)) {

@@ -114,7 +114,9 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
         let proposal = of_dead_alive(said).unless(&doubts);
         let label = asked.kind(verdict).profile().label.in_language(asked.language);
         let mut by = format!("{label}, {}: {}", place(asked, verdict), said.text(asked.language));
-        if let Some(remark) = prepared.sector.remark_on_life(verdict.sector) {
+        let state = own(asked, verdict, Field::State);
+        let remark = prepared.sector.remark_on_life(verdict.sector).unwrap_or(&state);
+        if !remark.is_empty() {
             by = format!("{by} (“{remark}”)");
         }
         let mut cells = both_cells(asked, verdict, Some(person));

@@ -6,6 +6,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
+mod drawn;
+
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -174,25 +176,35 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
+/// The run of a case; `None` if it has no two sides.
+fn of_case(folder: &Path) -> Option<Linked> {
+    let side = |side: &str| -> Vec<Source> {
+        let of = |path: &&PathBuf| {
+            path.is_file() && path.file_name().unwrap().to_string_lossy().starts_with(side)
+        };
+        files(folder).iter().filter(of).flat_map(|path| sources(path)).collect()
+    };
+    let (sector, registry) = (side("sector"), side("registry"));
+    (!sector.is_empty() && !registry.is_empty()).then(|| run(sector, registry))
+}
+
+/// The run of the sample.
+fn of_sample() -> Linked {
+    let made = sample::make().unwrap();
+    let of = |file: &sample::SampleFile| open::sources(&file.bytes, file.name, None).unwrap();
+    run(of(&made.sector), of(&made.registry))
+}
+
 #[test]
 fn no_order_contradicts_its_row() {
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
     let mut orders = 0;
     for folder in files(&cases) {
-        let side = |side: &str| -> Vec<Source> {
-            let of = |path: &&PathBuf| {
-                path.is_file() && path.file_name().unwrap().to_string_lossy().starts_with(side)
-            };
-            files(&folder).iter().filter(of).flat_map(|path| sources(path)).collect()
-        };
-        let (sector, registry) = (side("sector"), side("registry"));
-        if !sector.is_empty() && !registry.is_empty() {
-            orders += check(&folder.to_string_lossy(), &run(sector, registry));
+        if let Some(linked) = of_case(&folder) {
+            orders += check(&folder.to_string_lossy(), &linked);
         }
     }
-    let made = sample::make().unwrap();
-    let of = |file: &sample::SampleFile| open::sources(&file.bytes, file.name, None).unwrap();
-    orders += check("sample", &run(of(&made.sector), of(&made.registry)));
+    orders += check("sample", &of_sample());
     assert!(orders > 100, "{orders} orders were looked at");
     let Ok(packs) = std::env::var("DOISOAT_PACKS") else { return };
     for folder in files(Path::new(&packs)).iter().filter(|path| path.is_dir()) {
