@@ -74,10 +74,22 @@ fn of_titles(profile: &Profile, titles: &[String]) -> u32 {
     let longest = profile
         .titles
         .iter()
-        .filter(|word| titles.iter().any(|title| has_words(title, word)))
+        .filter(|word| titles.iter().any(|title| is_affirmed(title, word)))
         .map(|word| word.split(' ').count() as u32)
         .max();
     longest.map_or(0, |words| TITLE + words.saturating_sub(1))
+}
+
+/// Whether a title says these words, and not that something has not been done: “chưa tham gia BHYT”.
+fn is_affirmed(title: &str, words: &str) -> bool {
+    const BEFORE: usize = 4;
+    let said: Vec<&str> = title.split(' ').collect();
+    let sought: Vec<&str> = words.split(' ').collect();
+    let is_denial = |word: &&str| ["chua", "khong"].contains(word);
+    (0..said.len().saturating_sub(sought.len() - 1)).any(|at| {
+        said[at..at + sought.len()] == sought[..]
+            && !said[at.saturating_sub(BEFORE)..at].iter().any(is_denial)
+    })
 }
 
 /// What the headers say for a kind.

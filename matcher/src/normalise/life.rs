@@ -88,7 +88,8 @@ const NOT_A_DEATH: &[&str] = &[
     "chet di song lai",
     "tu tuat",
     "che do tu",
-    "huong tuat",
+    "tuat",
+    "chet lam sang",
     "mai tang",
     "nguoi chet",
     "nguoi da chet",
@@ -135,6 +136,8 @@ const RELATIVES: &[&str] = &[
     "thân nhân",
     "người nuôi",
     "người thân",
+    "người giám hộ",
+    "người bảo trợ",
     "gia đình",
     "bố mẹ",
     "cụ",
@@ -215,15 +218,22 @@ pub(super) fn said_of_life(text: &str) -> Said {
     if text.contains('?') || has(UNSURE) {
         return Said::default();
     }
+    // “Chết (con trai)”.
+    let names_relative = |text: &str| {
+        let marked = lower(text);
+        RELATIVES.iter().any(|words| has_words(&marked, words))
+    };
+    if text.split('(').skip(1).any(|rest| names_relative(rest.split(')').next().unwrap_or(rest))) {
+        return Said::default();
+    }
     let mut said = Said::default();
     let clauses: Vec<&str> = text.split([',', ';', '(', ')', '\n', ':']).map(str::trim).collect();
     for (at, clause) in clauses.iter().enumerate() {
-        let marked = lower(clause);
-        if RELATIVES.iter().any(|words| has_words(&marked, words)) {
-            // What follows is about the relative: “mồ côi cha (chết 2015)”.
+        if names_relative(clause) {
+            // What follows is about the relative: “mồ côi cha, chết 2015”.
             break;
         }
-        let Some(life) = life(&marked) else { continue };
+        let Some(life) = life(&lower(clause)) else { continue };
         // A death outweighs that somebody moved before it.
         if said.life.is_none() || life == Life::Dead {
             said.life = Some(life);
@@ -371,6 +381,11 @@ mod tests {
             ("mất 02 sổ", None, ""),
             ("mồ côi cha (chết 2015)", None, ""),
             ("mồ côi, bố chết", None, ""),
+            ("Người giám hộ đã chết", None, ""),
+            ("Tuất từ trần (ông A)", None, ""),
+            ("Chết lâm sàng", None, ""),
+            ("Chết (con trai)", None, ""),
+            ("Góa vợ, chết 2015", None, ""),
             ("người chết để lại", None, ""),
             ("bị chết hụt", None, ""),
             ("Nộp chứng từ số 12", None, ""),

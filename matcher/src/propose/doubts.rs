@@ -118,6 +118,21 @@ pub fn doubts_of_listed(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
     doubts
 }
 
+/// What speaks against taking somebody out of one list because another says that he is dead.
+pub fn doubts_of_crossing(linked: &Linked, living: &Verdict, dead: &Verdict) -> Vec<Doubt> {
+    let sector = &linked.prepared.sector;
+    let mut doubts = doubts_by(linked, living, Asked::Death);
+    doubts.extend(doubts_of_death(linked, dead));
+    if linked.prepared.says_alive(Side::Sector, living.sector) {
+        doubts.push(Doubt::SaidAlive);
+    }
+    let death = sector.extra(dead.sector).death;
+    doubts.extend(seen_after(&[sector.last_seen_alive(living.sector)], death));
+    doubts.sort_unstable();
+    doubts.dedup();
+    doubts
+}
+
 /// Whether somebody was seen after dying.
 fn seen_after(days: &[PartialDate], death: PartialDate) -> Option<Doubt> {
     let is_later = |day: &PartialDate| !day.is_missing() && day.surely_after(death);

@@ -108,7 +108,7 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
     let claims = claims(asked);
     let line = |verdict: &Verdict, said: Ground, person: u32| {
         let mut doubts = doubts_of_death(asked.linked, verdict);
-        if claims.contains(&person) {
+        if verdict.status.is_linked() && claims.contains(&person) {
             doubts.push(Doubt::ClaimedTwice);
         }
         let proposal = of_dead_alive(said).unless(&doubts);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::differ::one_day_of_death;
 use super::same_people::people;
 use crate::classify::Verdict;
 use crate::normalise::Source;
@@ -9,7 +10,7 @@ use crate::plan::{
     Counted, Doubt, Field, Ground, ListId, ListKind, Recurrence, Says, Way, exclusion,
     names_benefit, one_benefit,
 };
-use crate::propose::{Proposal, doubts, doubts_of_death, doubts_of_listed};
+use crate::propose::{Proposal, doubts, doubts_of_crossing};
 use crate::report::letter_lists::asked::Asked;
 use crate::report::letter_lists::person::{column, own, place, verdict_cells, who_columns};
 use crate::report::letter_lists::to_verify::{Sorted, verification};
@@ -196,17 +197,21 @@ fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict, meaning: Meaning) -> (R
             Proposal::new(Way::ChooseBenefit, Ground::Excluded)
         }
         Meaning::HoldsAndLacks => Proposal::new(Way::TakeOut, Ground::SeveralRows),
-        Meaning::TwiceDead => Proposal::new(Way::RevokeRegistration, Ground::RegisteredTwice),
-    };
-    let mut doubts: Vec<Doubt> = match meaning {
-        // As where a death is struck off: the same entry may not be doubted there and ordered by here.
-        Meaning::ListedAndDead => {
-            [doubts_of_listed(asked.linked, a), doubts_of_death(asked.linked, b)].concat()
+        Meaning::TwiceDead if one_day_of_death(asked, &[a, b]) => {
+            Proposal::new(Way::RevokeRegistration, Ground::RegisteredTwice)
         }
-        _ => [a, b].into_iter().flat_map(|of| doubts(asked.linked, of)).collect(),
+        Meaning::TwiceDead => Proposal::new(Way::CompareOriginal, Ground::RegisteredTwice),
     };
-    doubts.sort_unstable();
-    doubts.dedup();
+    let doubts = match meaning {
+        Meaning::ListedAndDead => doubts_of_crossing(asked.linked, a, b),
+        _ => {
+            let mut doubts: Vec<Doubt> =
+                [a, b].into_iter().flat_map(|of| doubts(asked.linked, of)).collect();
+            doubts.sort_unstable();
+            doubts.dedup();
+            doubts
+        }
+    };
     let proposal = proposal.unless(&doubts);
     let mut said = meaning.text().text(language).to_owned();
     let death = own(asked, b, Field::Death);
@@ -239,7 +244,7 @@ fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict, meaning: Meaning) -> (R
         Cell::Empty,
     ]);
     let row = Row::line(cells).at(asked.area_of(a)).acted_on_by(proposal.office());
-    (row, doubts.is_empty())
+    (row, doubts.is_empty() && proposal.way.is_an_order())
 }
 
 #[cfg(test)]

@@ -95,6 +95,20 @@ fn own_number(asked: &Asked<'_>, row: &Verdict) -> String {
     text.chars().filter(char::is_ascii_digit).collect::<String>().trim_start_matches('0').to_owned()
 }
 
+/// Whether rows do not give two days on which one person died.
+pub(super) fn one_day_of_death(asked: &Asked<'_>, rows: &[&Verdict]) -> bool {
+    let sector = &asked.linked.prepared.sector;
+    let mut days: Vec<u32> = rows
+        .iter()
+        .map(|row| sector.extra(row.sector).death)
+        .filter(|day| !day.is_missing())
+        .map(PartialDate::packed)
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days.len() <= 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

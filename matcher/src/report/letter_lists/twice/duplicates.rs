@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::case::Case;
 use super::codes::{Code, CodeColumns};
+use super::differ::one_day_of_death;
 use super::same_people::people;
 use super::shared_codes::shared_codes;
 use crate::classify::Verdict;
@@ -119,6 +120,9 @@ fn cases<'a>(
 ) -> Vec<Case<'a>> {
     if kind.is_book() {
         return vec![match registered_twice(asked, &rows) {
+            true if !one_day_of_death(asked, &rows) => {
+                Case::new(rows, Way::CompareOriginal, Ground::RegisteredTwice)
+            }
             true => Case::new(rows, Way::RevokeRegistration, Ground::RegisteredTwice),
             false => Case::keep_one(asked, rows),
         }];

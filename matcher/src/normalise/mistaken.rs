@@ -1,6 +1,5 @@
-//! Who else has somebody's name: in the extract, and in the row itself.
+//! Who else may be meant by a row: people of its name, and people whom the row itself names besides.
 
-use super::name::Names;
 use super::namesakes::Namesakes;
 use super::number::{ZeroRule, parse_number};
 use super::prepared::Prepared;
@@ -12,12 +11,10 @@ impl Prepared {
     /// of birth may be the one of the record.
     pub fn of_that_name_and_date(&self, sector: u32) -> impl Iterator<Item = u32> + '_ {
         let record = &self.sector.records[sector as usize];
-        let namesakes =
-            self.namesakes.get_or_init(|| Namesakes::of(&self.registry, &self.values.names));
         let names = &self.values.names;
-        let key = (record.name != Names::MISSING).then(|| names.plain_key(record.name));
-        let people = key.map_or(&[][..], |key| namesakes.called(key)).iter();
-        people.copied().filter(|person| {
+        let of_registry = || Namesakes::of(&self.registry.records, names);
+        let called = self.namesakes.get_or_init(of_registry).called(record.name, names);
+        called.iter().copied().filter(|person| {
             let theirs = self.registry.records[*person as usize].dob;
             let may_be = |a: u16, b: u16| a == 0 || b == 0 || a == b;
             may_be(record.dob.year, theirs.year)
