@@ -17,7 +17,7 @@ use crate::plan::{
 };
 use crate::propose::{Proposal, doubts, of_field};
 use crate::report::list::{Cell, List, Row, Signer};
-use crate::words::{self, ListText, papers::Phrase};
+use crate::words::{self, ListText};
 
 /// The fields that really differ between a linked row and its person, with what is proposed where
 /// these doubts speak against orders.
@@ -153,7 +153,7 @@ pub(super) fn by_field(asked: &Asked<'_>) -> List {
     }
     // Step 4: the commune's police sign and return the list.
     list.signers = [
-        Some(Signer { title: Phrase::Maker.text(language).to_owned(), name: String::new() }),
+        None,
         Some(Signer {
             title: ListText::PoliceOfCommune.text(language).to_owned(),
             name: String::new(),

@@ -43,31 +43,56 @@ fn em(c: char) -> f64 {
     }
 }
 
+/// The width in points, in type of 11 points, from which on a word may be broken after a slash or a
+/// hyphen: shorter ones are dates, numbers and codes that are read as one.
+const LONG: f64 = 70.0;
+
 /// A text as the widths of its words, line by line, so that it can be laid out several times.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Words {
-    lines: Vec<Vec<f64>>,
+    lines: Vec<Vec<Piece>>,
     space: f64,
     size: f64,
+}
+
+/// A word, or a piece of a long one.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    width: f64,
+    /// Whether a space stands before it.
+    is_apart: bool,
+}
+
+/// A word in the pieces that may stand on different lines.
+fn pieces(word: &str, size: f64, bold: bool) -> impl Iterator<Item = Piece> {
+    let is_long = width(word, size, bold) > LONG * size / 11.0;
+    let cut = move |c: char| is_long && matches!(c, '/' | '-' | '_' | '@');
+    word.split_inclusive(cut)
+        .enumerate()
+        .map(move |(place, piece)| Piece { width: width(piece, size, bold), is_apart: place == 0 })
 }
 
 impl Words {
     /// The words of a text in this font size.
     pub(super) fn of(text: &str, size: f64, bold: bool) -> Words {
-        let words =
-            |line: &str| line.split_whitespace().map(|word| width(word, size, bold)).collect();
+        // A space that does not break a line belongs to its word.
+        let words = |line: &str| {
+            let words = line.split([' ', '\t']).filter(|word| !word.is_empty());
+            words.flat_map(|word| pieces(word, size, bold)).collect()
+        };
         Words { lines: text.lines().map(words).collect(), space: width(" ", size, bold), size }
     }
 
     /// The width of the widest word in points: the least that a column needs.
     pub(super) fn widest(&self) -> f64 {
-        self.lines.iter().flatten().copied().fold(0.0, f64::max)
+        self.lines.iter().flatten().map(|piece| piece.width).fold(0.0, f64::max)
     }
 
     /// The width in points in which nothing is wrapped.
     pub(super) fn natural(&self) -> f64 {
-        let line = |words: &Vec<f64>| {
-            words.iter().sum::<f64>() + self.space * words.len().saturating_sub(1) as f64
+        let line = |pieces: &Vec<Piece>| {
+            let spaces = pieces.iter().skip(1).filter(|piece| piece.is_apart).count();
+            pieces.iter().map(|piece| piece.width).sum::<f64>() + self.space * spaces as f64
         };
         // Fonts differ a little between machines.
         self.lines.iter().map(line).fold(0.0, f64::max) / SURE + 1.0
@@ -76,20 +101,20 @@ impl Words {
     /// How many lines they take within `room` points.
     pub(super) fn lines(&self, room: f64) -> usize {
         let room = (room * SURE).max(self.size);
-        let lines = self.lines.iter().map(|words| {
+        let lines = self.lines.iter().map(|pieces| {
             let (mut lines, mut used) = (1, 0.0);
-            for word in words {
-                let lead = if used > 0.0 { self.space } else { 0.0 };
-                if used > 0.0 && used + lead + word > room {
+            for Piece { width, is_apart } in pieces {
+                let lead = if used > 0.0 && *is_apart { self.space } else { 0.0 };
+                if used > 0.0 && used + lead + width > room {
                     lines += 1;
                     used = 0.0;
                 } else {
                     used += lead;
                 }
                 // A word that is too long by itself is broken.
-                let over = ((used + word) / room).ceil().max(1.0) - 1.0;
+                let over = ((used + width) / room).ceil().max(1.0) - 1.0;
                 lines += over as usize;
-                used += word - over * room;
+                used += width - over * room;
             }
             lines
         });

@@ -21,6 +21,7 @@ mod page;
 mod pages;
 mod paper;
 mod recipients;
+mod shorter;
 mod styles;
 #[cfg(test)]
 mod tests;
