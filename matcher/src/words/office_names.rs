@@ -201,7 +201,8 @@ fn parts(words: &[String], fits: &impl Fn(&str) -> bool) -> Vec<String> {
 /// By whose authority somebody signs, and as what: each on a line of its own, in capitals.
 pub(crate) fn signing(authority: &str, title: &str, fits: impl Fn(&str) -> bool) -> String {
     let mut text = String::new();
-    for word in authority.to_uppercase().split(' ') {
+    // Typed on one line, parts are divided by slashes.
+    for word in authority.replace(" / ", "\n").to_uppercase().split(' ') {
         if AUTHORITY.contains(&word) && !text.is_empty() {
             text.push('\n');
         }
@@ -352,6 +353,7 @@ mod tests {
         for (authority, title) in [
             ("TM. Ủy ban nhân dân\nKT. Chủ tịch", "Phó Chủ tịch"),
             ("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+            ("TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
             ("tm. Ủy ban nhân dân", "KT. Chủ tịch\nPhó Chủ tịch"),
         ] {
             assert_eq!(

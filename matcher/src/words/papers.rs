@@ -428,6 +428,12 @@ pub(crate) fn said_once(group: Option<&str>, header: &str, value: &str) -> Strin
     }
 }
 
+/// That all addresses of a column end alike.
+pub(crate) fn all_at(group: Option<&str>, header: &str, place: &str, language: Language) -> String {
+    let header = language.pick(format!("{header} đều thuộc"), format!("{header}, all in"));
+    said_once(group, &header, place)
+}
+
 /// The last sentence of a letter.
 pub(crate) fn last(lists: u64, office: &str, language: Language) -> String {
     let we = if office.is_empty() { Phrase::We.text(language) } else { office };

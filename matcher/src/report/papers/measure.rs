@@ -7,8 +7,9 @@ use crate::report::workbook::HIGHEST_ROW;
 
 /// The ratio of a line's height to the font size, as Excel uses it for this font.
 const LEADING: f64 = 1.27;
-/// What a row of the table has besides its lines.
-const ROW: f64 = 0.75;
+/// The same in the table, whose lines may stand closer, and what a row has besides its lines.
+const LEADING_IN_TABLE: f64 = 1.2;
+const ROW: f64 = 1.75;
 
 /// The width of a text in points.
 pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
@@ -16,26 +17,44 @@ pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
     em * size * if bold { 1.06 } else { 1.0 }
 }
 
-/// The width of a letter as a share of the font size. Marks add nothing.
+/// The width of a letter as a share of the font size. Of the marks, only a horn adds to it.
 fn em(c: char) -> f64 {
     let mut base = c;
+    let mut horn = 0.0;
     if !c.is_ascii() {
         let mut first = true;
         decompose_canonical(c, |part| {
             if std::mem::take(&mut first) {
                 base = part;
             }
+            if part == HORN {
+                horn = 0.05;
+            }
         });
     }
+    horn + em_of_base(base)
+}
+
+/// The mark of “ơ” and “ư”, the only one that makes a letter wider.
+const HORN: char = '\u{31b}';
+
+/// The same for a letter without marks.
+fn em_of_base(base: char) -> f64 {
     match base {
         ' ' | '\u{a0}' | '.' | ',' => 0.25,
         'i' | 'j' | 'l' | 't' | ';' | ':' | '\'' | '|' | '/' => 0.28,
-        'f' | 'r' | 'I' | '!' | '(' | ')' | '-' | '[' | ']' => 0.34,
-        'a' | 'c' | 'e' | 's' | 'z' => 0.44,
-        'm' | '%' | 'M' | 'W' => 0.87,
-        'w' | 'G' | 'H' | 'K' | 'N' | 'O' | 'Q' | 'U' | 'X' | 'Ơ' | 'Ư' | 'Đ' | 'D' | 'A' | 'V'
-        | 'Y' | 'R' | 'C' | 'B' => 0.72,
-        'S' | 'P' | 'J' => 0.56,
+        'f' | 'r' | 'I' | '!' | '(' | ')' | '-' | '[' | ']' | '‘' | '’' => 0.34,
+        's' | 'J' => 0.39,
+        'a' | 'c' | 'e' | 'z' | '“' | '”' => 0.445,
+        '–' => 0.5,
+        'P' | 'S' => 0.56,
+        'E' | 'L' | 'T' | 'Z' => 0.615,
+        'B' | 'C' | 'R' => 0.67,
+        'w' | 'A' | 'D' | 'Đ' | 'G' | 'H' | 'K' | 'N' | 'O' | 'Ơ' | 'Q' | 'U' | 'Ư' | 'V' | 'X'
+        | 'Y' => 0.73,
+        'm' => 0.78,
+        '%' | 'M' => 0.89,
+        'W' => 0.95,
         c if c.is_uppercase() => 0.64,
         c if ('\u{300}'..'\u{370}').contains(&c) => 0.0,
         c if c > '\u{2000}' => 1.0,
@@ -123,7 +142,7 @@ impl Words {
 }
 
 /// Fonts differ a little between machines: rather one line too many than one cut off.
-const SURE: f64 = 0.985;
+const SURE: f64 = 0.975;
 
 /// How many lines a text takes within `room` points.
 pub(super) fn lines(text: &str, room: f64, size: f64, bold: bool) -> usize {
@@ -141,7 +160,7 @@ pub(super) fn height(lines: usize, size: f64) -> f64 {
 
 /// The height in points of a row of the table.
 pub(super) fn row_height(lines: usize, size: f64) -> f64 {
-    (height(lines, size) + ROW).min(HIGHEST_ROW)
+    (lines as f64 * size * LEADING_IN_TABLE + ROW).min(HIGHEST_ROW)
 }
 
 /// The width in points of a column with this many characters, as spreadsheets count them.

@@ -16,6 +16,7 @@ mod letterhead;
 mod list_table;
 pub mod lists_workbook;
 mod measure;
+mod once;
 pub mod order;
 mod page;
 mod pages;

@@ -10,7 +10,7 @@ use rust_xlsxwriter::XlsxError;
 use super::measure::{self, points};
 use super::paper::INSET;
 use super::widths::{Columns, Fitted, LONGEST_WORDS};
-use crate::report::list::{Cell, List, RowStyle};
+use crate::report::list::{Cell, List, Row, RowStyle};
 
 /// Points between the margins: across and down a page, in portrait and in landscape.
 const PORTRAIT: [f64; 2] = [467.0, 728.0];
@@ -21,11 +21,11 @@ const ROOM: f64 = 0.985;
 const UPRIGHT_SIZES: [f64; 2] = [12.0, 11.0];
 const ACROSS_SIZE: f64 = 11.0;
 /// How much wider than the page a table may be, to be printed smaller.
-const SMALLER: [f64; 5] = [1.0, 1.1, 1.2, 1.3, 1.36];
+const SMALLER: [f64; 5] = [1.0, 1.1, 1.2, 1.28, 1.33];
 /// The most of it: the type of 11 points comes out with more than 8.
-const SMALLEST: f64 = 1.361;
-/// The least size of type on paper in points.
-const READABLE: f64 = 8.0;
+const SMALLEST: f64 = 1.331;
+/// The least size of type on paper in points, with room for programs that draw columns wider.
+const READABLE: f64 = 8.2;
 /// How much higher than a page a list may be, to be printed on one: the heading gets smaller as well.
 const SQUEEZED: f64 = 1.35;
 /// How sure the height of a list is.
@@ -97,7 +97,10 @@ impl Tried {
             (1.0, overflow * smaller)
         } else {
             let on_all = around.above - around.header + rows + around.below;
-            ((on_all / (room - around.header).max(1.0)).ceil().max(2.0), overflow)
+            // A page with the heading alone is one too many.
+            let is_bare = around.above + page.height_of_first_headings(list) + fitted.first > room;
+            let pages = (on_all / (room - around.header).max(1.0)).ceil().max(2.0);
+            (pages + f64::from(u8::from(is_bare)), overflow)
         };
         let cost = 1.0 + (print - 1.0) * SMALL_PRINT + fitted.tall * TALL_ROWS;
         (page, pages * cost)
@@ -158,8 +161,16 @@ impl Page {
 
     /// The height of the rows that reach over cells: headings and sums.
     fn height_of_headings(&self, list: &List) -> f64 {
+        self.height_over_cells(list.rows.iter().filter(|row| row.style != RowStyle::Line))
+    }
+
+    /// The same of the rows before the first line.
+    fn height_of_first_headings(&self, list: &List) -> f64 {
+        self.height_over_cells(list.rows.iter().take_while(|row| row.style != RowStyle::Line))
+    }
+
+    fn height_over_cells<'a>(&self, rows: impl Iterator<Item = &'a Row>) -> f64 {
         let room = self.widths.iter().sum::<f64>() - INSET;
-        let rows = list.rows.iter().filter(|row| row.style != RowStyle::Line);
         let heights = rows.map(|row| {
             let text = row.cells.first().map(Cell::plain).unwrap_or_default();
             measure::row_height(measure::lines(&text, room, self.size, true), self.size)
@@ -199,7 +210,7 @@ mod tests {
     use super::super::measure;
     use super::*;
     use crate::language::Language;
-    use crate::report::list::{Cell, Column, Row};
+    use crate::report::list::Column;
 
     /// A page with so much around its rows.
     fn page(list: &List, around: f64) -> Page {

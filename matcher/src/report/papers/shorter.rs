@@ -8,9 +8,10 @@
 use std::borrow::Cow;
 
 use crate::language::Language;
-use crate::report::list::{Cell, ColumnKind, List, Row, RowStyle};
+use crate::plan::{Kind, Way};
+use crate::report::list::{Cell, ColumnKind, List, RowStyle};
 use crate::words::ListText;
-use crate::words::papers::{ABBREVIATED, abbreviations, row_number, said_once};
+use crate::words::papers::{ABBREVIATED, abbreviations, row_number};
 
 /// From this many lines on, words are abbreviated.
 const MANY: usize = 20;
@@ -27,14 +28,15 @@ const OWN_WORDS: [ListText; 6] = [
 /// Makes a list's words shorter.
 pub(super) fn shorten(list: &mut List, language: Language) {
     number_rows(list, language);
-    tell_groups(list, language);
     if list.count() >= MANY {
         name_fields_once(list, language);
+        differ_once(list, language);
         abbreviate(list, language);
     }
 }
 
-/// The row of a person in the office's list as a number, if there is nothing else in the column.
+/// The row of a person in the office's list as a number, if there is nothing else in the column:
+/// whom only the registry names has no row.
 fn number_rows(list: &mut List, language: Language) {
     let header = ListText::Place.text(language);
     let Some(place) = list.columns.iter().position(|column| column.header == header) else {
@@ -42,54 +44,41 @@ fn number_rows(list: &mut List, language: Language) {
     };
     let number = |cell: &Cell| match cell {
         Cell::Text(text) => row_number(text, language).map(str::to_owned),
-        _ => None,
+        Cell::Empty => Some(String::new()),
+        Cell::Count(_) | Cell::Share(_) => None,
     };
     let lines = list.rows.iter().filter(|row| row.style == RowStyle::Line);
     let numbers: Option<Vec<String>> =
-        lines.map(|row| row.cells.get(place).and_then(number)).collect();
+        lines.map(|row| number(row.cells.get(place).unwrap_or(&Cell::Empty))).collect();
     let Some(numbers) = numbers else { return };
     let lines = list.rows.iter_mut().filter(|row| row.style == RowStyle::Line);
     for (row, number) in lines.zip(numbers) {
-        row.cells[place] = number.into();
+        if let Some(cell) = row.cells.get_mut(place) {
+            *cell = number.into();
+        }
     }
     let column = &mut list.columns[place];
     column.header = ListText::RowNumber.text(language).to_owned();
     column.kind = ColumnKind::Middle;
 }
 
-/// What all lines of each group say alike of what is to be done is said in the groups' headings.
-fn tell_groups(list: &mut List, language: Language) {
-    for text in [ListText::Proposal, ListText::Office] {
-        let header = text.text(language);
-        let place = list.columns.iter().position(|column| column.header == header);
-        let Some(place) = place else { continue };
-        if list.rows.first().is_none_or(|row| row.style != RowStyle::Group) {
-            continue;
-        }
-        let of = |row: &Row| row.cells.get(place).map(Cell::plain).unwrap_or_default();
-        let lines = |rows: &'_ [Row]| -> Vec<String> {
-            rows.iter().filter(|row| row.style == RowStyle::Line).map(of).collect()
-        };
-        // A heading without lines of its own, as that of a group of groups, says nothing.
-        let groups = list.rows.chunk_by(|_, row| row.style != RowStyle::Group).map(lines);
-        let groups: Vec<Vec<String>> = groups.collect();
-        let is_alike = |group: &Vec<String>| group.windows(2).all(|two| two[0] == two[1]);
-        if !groups.iter().all(is_alike) || list.count() <= groups.len() {
-            continue;
-        }
-        let headings = list.rows.iter_mut().filter(|row| row.style == RowStyle::Group);
-        for (row, said) in headings.zip(groups) {
-            if let (Some(Cell::Text(heading)), Some(said)) = (row.cells.first_mut(), said.first())
-                && !said.is_empty()
-            {
-                heading.push_str(". ");
-                heading.push_str(&said_once(None, header, said));
-            }
-        }
-        list.columns.remove(place);
-        for row in list.rows.iter_mut().filter(|row| row.style != RowStyle::Group) {
-            if place < row.cells.len() {
-                row.cells.remove(place);
+/// The articles on which an act stands are told below the table, with its papers.
+pub(super) fn cite_once(list: &mut List, language: Language) {
+    let header = ListText::Proposal.text(language);
+    let Some(place) = list.columns.iter().position(|column| column.header == header) else {
+        return;
+    };
+    let laws = Way::ALL.into_iter().filter_map(Way::law);
+    let cited: Vec<String> =
+        laws.map(|law| format!(" ({})", law.articles.in_language(language))).collect();
+    for row in list.rows.iter_mut().filter(|row| row.style == RowStyle::Line) {
+        if let Some(Cell::Text(text)) = row.cells.get_mut(place)
+            && text.contains('(')
+        {
+            for cited in &cited {
+                if text.contains(cited.as_str()) {
+                    *text = text.replace(cited.as_str(), "");
+                }
             }
         }
     }
@@ -115,6 +104,22 @@ fn name_fields_once(list: &mut List, language: Language) {
         let rest = field.and_then(|field| text.strip_prefix(field)?.strip_prefix(": "));
         if let Some(rest) = rest {
             row.cells[proposed] = rest.into();
+        }
+    }
+}
+
+/// A difference is not called one before it is told: “khác xã”, not “Khác nhau: khác xã”.
+fn differ_once(list: &mut List, language: Language) {
+    let header = ListText::Difference.text(language);
+    let Some(place) = list.columns.iter().position(|column| column.header == header) else {
+        return;
+    };
+    let kind = Kind::Different.text(language);
+    for row in list.rows.iter_mut().filter(|row| row.style == RowStyle::Line) {
+        if let Some(Cell::Text(text)) = row.cells.get_mut(place)
+            && let Some(rest) = text.strip_prefix(kind).and_then(|rest| rest.strip_prefix(": "))
+        {
+            *text = rest.to_owned();
         }
     }
 }
@@ -173,7 +178,7 @@ fn shorter<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::list::Column;
+    use crate::report::list::{Column, Row};
 
     /// The headers, and the rows as they are printed.
     fn told(lines: &[(&str, &str)]) -> (String, Vec<String>) {
@@ -193,22 +198,6 @@ mod tests {
         let headers: Vec<&str> = list.columns.iter().map(|of| of.header.as_str()).collect();
         let cells = |row: &Row| row.cells.iter().map(Cell::plain).collect::<Vec<_>>().join("|");
         (headers.join("|"), list.rows.iter().map(cells).collect())
-    }
-
-    #[test]
-    fn a_group_that_is_treated_alike_is_told_once() {
-        let lines = [("#Một", ""), ("a", "X"), ("b", "X"), ("#Hai", ""), ("c", "Y")];
-        let (headers, rows) = told(&lines);
-        assert_eq!(headers, "STT|Nội dung sai khác");
-        let expected = ["Một. Đề xuất xử lý: X", "1|a", "2|b", "Hai. Đề xuất xử lý: Y", "3|c"];
-        assert_eq!(rows, expected);
-        // Not where a group has two things to do, or lines stand above the first heading.
-        for lines in [
-            [("#Một", ""), ("a", "X"), ("b", "Y"), ("#Hai", ""), ("c", "Y")],
-            [("a", "X"), ("#Một", ""), ("b", "Y"), ("#Hai", ""), ("c", "Y")],
-        ] {
-            assert_eq!(told(&lines).0, "STT|Nội dung sai khác|Đề xuất xử lý");
-        }
     }
 
     #[test]

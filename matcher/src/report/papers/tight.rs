@@ -6,7 +6,8 @@
 //! day and for the papers that were seen. Decided: what tells people apart is never said once, even
 //! if two people have it alike; in tables of figures the figures stay.
 
-use super::shorter::shorten;
+use super::once::{group_by_act, tell_groups, tell_place_once, tell_verification};
+use super::shorter::{cite_once, shorten};
 use crate::language::Language;
 use crate::plan::{Counted, Field, Office};
 use crate::report::list::{ByHand, Cell, Column, ColumnKind, List, Row, RowStyle};
@@ -19,6 +20,9 @@ const TELLS_APART_TOO: [ListText; 4] =
     [ListText::AnnexName, ListText::AnnexDob, ListText::Entry, ListText::OwnCode];
 /// From this many lines on, what they say alike is said once.
 const ALIKE: usize = 2;
+/// What is told above the table even of one person, from this many letters on.
+const LONG: usize = 60;
+const LONG_TEXTS: [ListText; 3] = [ListText::Proposal, ListText::Why, ListText::Likeliest];
 
 /// The list to print.
 pub(super) fn tight(list: &List, language: Language) -> List {
@@ -27,6 +31,7 @@ pub(super) fn tight(list: &List, language: Language) -> List {
         return list;
     }
     name_the_police(&mut list, language);
+    cite_once(&mut list, language);
     add_answers(&mut list, language);
     let kept: Vec<bool> =
         (0..list.columns.len()).map(|place| stays(&mut list, place, language)).collect();
@@ -37,6 +42,10 @@ pub(super) fn tight(list: &List, language: Language) -> List {
         let cells = std::mem::take(&mut row.cells).into_iter().enumerate();
         row.cells = cells.filter(|(place, _)| keep(place)).map(|(_, cell)| cell).collect();
     }
+    tell_place_once(&mut list, language);
+    group_by_act(&mut list, language);
+    tell_groups(&mut list, language);
+    tell_verification(&mut list, language);
     shorten(&mut list, language);
     list
 }
@@ -122,7 +131,10 @@ fn stays(list: &mut List, place: usize, language: Language) -> bool {
     }
     let tells_apart = TELLS_APART.iter().any(|field| column.header == field.text(language))
         || TELLS_APART_TOO.iter().any(|text| is(*text));
-    if tells_apart || list.count() < ALIKE {
+    // A list of one person is a table all the same, but a long text of the program's own has more
+    // room above it.
+    let is_long = first.plain().chars().count() > LONG && LONG_TEXTS.iter().any(|text| is(*text));
+    if tells_apart || list.count() < ALIKE && !is_long {
         return true;
     }
     let said = said_once(column.group.as_deref(), &column.header, &first.plain());
@@ -133,6 +145,7 @@ fn stays(list: &mut List, place: usize, language: Language) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Way;
 
     /// The headers and what is said once, for lines of cells.
     fn told(columns: Vec<Column>, lines: &[&[&str]]) -> (String, String) {
@@ -189,6 +202,29 @@ mod tests {
         ] {
             assert_eq!(told(columns(), lines), (headers, said.to_owned()));
         }
+    }
+
+    #[test]
+    fn long_words_about_one_person_stand_above_the_table() {
+        let way = Way::RegisterDeath;
+        let text = way.text(Language::Vi);
+        let articles = way.law().map(|law| law.articles.in_language(Language::Vi));
+        let proposal = format!("{text} ({})", articles.unwrap_or_default());
+        let columns = || {
+            let proposal = Column::text(ListText::Proposal.text(Language::Vi), 9.0);
+            vec![
+                Column::order(Language::Vi),
+                Column::text(Field::Name.text(Language::Vi), 9.0),
+                proposal,
+            ]
+        };
+        // The articles are told below the table.
+        assert_eq!(
+            told(columns(), &[&["", "An", &proposal]]),
+            ("STT|Họ và tên".to_owned(), format!("Đề xuất xử lý: {text}"))
+        );
+        let (headers, _) = told(columns(), &[&["", "An", "Công an xem lại"]]);
+        assert_eq!(headers, "STT|Họ và tên|Đề xuất xử lý");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! lines for each point. A row is as high as its fullest cell, so lines count by a power.
 
 use super::measure::{self, Words};
+use super::paper::INSET;
 use crate::report::list::{ByHand, Cell, ColumnKind, List, RowStyle};
 
 /// How many rows are looked at, spread over the list.
@@ -18,8 +19,9 @@ pub(super) const LONGEST_WORDS: [f64; 3] = [130.0, 70.0, 48.0];
 /// What a column takes that is empty in nearly all rows, and which share of them that is.
 const RARE: f64 = 58.0;
 const NEARLY_ALL: f64 = 0.8;
-/// What cells have besides their text.
-const PADDING: f64 = 8.0;
+/// What cells have besides their text, and what the widest word needs besides that.
+const PADDING: f64 = INSET;
+const SPARE: f64 = 1.5;
 /// The steps in which a column grows, in points, and how many there are at most.
 const STEP: f64 = 5.0;
 const STEPS: usize = 60;
@@ -43,6 +45,8 @@ pub(super) struct Fitted {
     pub widths: Vec<f64>,
     /// The height of all rows in points, as far as the rows that were looked at tell.
     pub height: f64,
+    /// The height of the first row.
+    pub first: f64,
     /// The share of rows that are hard to read, because they have many lines.
     pub tall: f64,
 }
@@ -128,9 +132,10 @@ impl Columns {
         });
         let most: Vec<u16> = most.collect();
         let rows = most.iter().map(|lines| measure::row_height(usize::from(*lines), self.size));
+        let first = rows.clone().next().unwrap_or_default();
         let height = rows.sum::<f64>() * self.every as f64;
         let tall = most.iter().filter(|lines| **lines > TALL).count() as f64;
-        Fitted { widths, height, tall: tall / most.len().max(1) as f64 }
+        Fitted { widths, height, first, tall: tall / most.len().max(1) as f64 }
     }
 
     /// Lets columns give width to others as long as that makes rows lower: what a cell costs by
@@ -205,13 +210,16 @@ fn choice(list: &List, place: usize, rows: &[&[Cell]], size: f64, longest_word: 
     let is_rare = empty >= NEARLY_ALL * cells.len() as f64;
     let longest = if is_rare { longest_word.min(RARE) } else { longest_word };
     let widest = cells.iter().map(Words::widest).fold(0.0, f64::max).min(longest);
-    let mut least = widest.max(header.widest().min(longest_word)) + PADDING;
+    let widest = widest.max(header.widest().min(longest_word));
+    let mut least = widest + PADDING + SPARE;
     let is_order = column.kind == ColumnKind::Order;
     let by_hand = match column.by_hand {
+        Some(ByHand::Date | ByHand::Birth) => DATE,
         Some(_) => measure::points(column.width) * BY_HAND,
         None => 0.0,
     };
-    let date = if column.by_hand == Some(ByHand::Date) { DATE } else { 0.0 };
+    let is_date = matches!(column.by_hand, Some(ByHand::Date | ByHand::Birth));
+    let date = if is_date { DATE } else { 0.0 };
     // What has no words to go by takes what it asks for.
     if rows.is_empty() && !is_order {
         least = least.max(measure::points(column.width) * 0.6);
@@ -223,7 +231,7 @@ fn choice(list: &List, place: usize, rows: &[&[Cell]], size: f64, longest_word: 
         (((natural - least) / STEP).ceil() as usize).min(STEPS)
     };
     let header_weight = (rows.len() / ROWS_OF_A_PAGE + 1) as f64;
-    let room = |step: usize| least + step as f64 * STEP - PADDING / 2.0;
+    let room = |step: usize| least + step as f64 * STEP - PADDING;
     let in_step = |step| {
         let lines = cells.iter().map(|words| u16::try_from(words.lines(room(step))));
         lines.map(|lines| lines.unwrap_or(u16::MAX)).collect::<Vec<u16>>()
