@@ -3,9 +3,9 @@
 //!
 //! If a folder has a `lists.txt`, the lists with those codes are made too, and `lists` holds what
 //! is expected of each; if it has a `letterhead.txt`, `papers.txt` holds the content of the
-//! workbooks and letters made from them for each commune. A folder with only a `table` holds a
-//! statistics table, and `expected.txt` its faults. With `UPDATE_CASES=1` the expected files are
-//! written again; read the difference before committing it.
+//! workbooks and letters made from them for each commune, or for each part that `split.txt` names.
+//! A folder with only a `table` holds a statistics table, and `expected.txt` its faults. With
+//! `UPDATE_CASES=1` the expected files are written again; read the difference before committing it.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -66,8 +66,22 @@ fn run_case(folder: &Path) -> Result<(), String> {
         compare(&folder.join("lists").join(format!("{}.csv", list.id)), &found)?;
     }
     match fs::read_to_string(folder.join("letterhead.txt")) {
-        Ok(letterhead) => compare(&folder.join("papers.txt"), &papers(&linked, ids, &letterhead)),
+        Ok(letterhead) => {
+            let found = papers(&linked, ids, &letterhead, split(folder));
+            compare(&folder.join("papers.txt"), &found)
+        }
         Err(_) => Ok(()),
+    }
+}
+
+/// By what the papers of a case are cut.
+fn split(folder: &Path) -> Split {
+    match fs::read_to_string(folder.join("split.txt")).unwrap_or_default().trim() {
+        "" | "commune" => Split::Commune,
+        "district" => Split::District,
+        "office" => Split::Office,
+        "commune-office" => Split::CommuneOffice,
+        other => panic!("{other}"),
     }
 }
 
@@ -89,11 +103,11 @@ fn statistics_table(path: &Path) -> String {
     told
 }
 
-/// The files made for each commune: their names, and the text in them.
-fn papers(linked: &Linked, ids: Vec<ListId>, letterhead: &str) -> String {
+/// The files made for each part: their names, and the text in them.
+fn papers(linked: &Linked, ids: Vec<ListId>, letterhead: &str, split: Split) -> String {
     let order = Order {
         ids,
-        split: Some(Split::Commune),
+        split: Some(split),
         with_letter: true,
         letterhead: Letterhead::from_text(letterhead).unwrap(),
         ..Order::default()
@@ -122,17 +136,17 @@ fn papers(linked: &Linked, ids: Vec<ListId>, letterhead: &str) -> String {
     told
 }
 
-/// The paragraphs of a letter.
+/// The paragraphs of a letter, with a stroke where a line ends within one.
 fn letter_text(bytes: Vec<u8>) -> String {
     let mut text = String::new();
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     archive.by_name("word/document.xml").unwrap().read_to_string(&mut text).unwrap();
     let mut told = String::new();
-    for paragraph in text.split("</w:p>") {
+    for paragraph in text.replace("<w:br/>", "<w:t> / </w:t>").split("</w:p>") {
         let runs = paragraph.split("<w:t").skip(1).filter_map(|run| run.split_once('>'));
         let line: String =
             runs.filter_map(|(_, rest)| rest.split_once("</w:t>")).map(|(text, _)| text).collect();
-        if !line.trim().is_empty() {
+        if !line.trim_matches([' ', '/']).is_empty() {
             told.push_str(&format!("{line}\n"));
         }
     }

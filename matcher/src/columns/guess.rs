@@ -20,10 +20,10 @@ use super::written_apart::fields_written_apart;
 use crate::layout::{Origin, Table, preview};
 use crate::mapping::Mapping;
 use crate::normalise::Codes;
-use crate::plan::headers::OF_A_CARD;
-use crate::plan::{Field, LIMITS, ListKind, Role};
+use crate::plan::headers::{LEFT_BEHIND, LOST, OF_A_CARD};
+use crate::plan::{Field, LIMITS, ListKind, Role, Says};
 use crate::read::Values;
-use crate::text::has_words;
+use crate::text::{fold, has_words};
 
 /// The confidence that an exact header gives a field that values cannot confirm, in percent.
 const BY_WHOLE_HEADER: u8 = 90;
@@ -100,6 +100,7 @@ fn guess(
     promote_old_number(&mut mapping, &mut confidence);
     add_told_by_names(table, &mut mapping, &mut confidence);
     mapping.kind = kind.unwrap_or_else(|| guess_kind(table, headings, &mapping));
+    drop_death_of_others(table, headings, &mut mapping, &mut confidence);
     add_people(table, headings, looks, &mut mapping, &mut confidence);
     add_carried(headings, looks, &mut mapping);
     for field in Field::ALL.into_iter().filter(|field| field.is_carried()) {
@@ -160,6 +161,32 @@ fn give_back_number(
     if let Some(field) = of_parent.filter(|field| mapping.column(*field).is_none()) {
         mapping.set(field, Some(column));
         confidence[field.index()] = sure;
+    }
+}
+
+/// Takes a date of death away that is not that of the row's person: of the spouse named before it, of
+/// whoever left the pension behind; and the day on which a card was lost. Only in a register of
+/// deaths may the dead one's date stand behind the informant.
+fn drop_death_of_others(
+    table: &Table,
+    headings: &[Heading],
+    mapping: &mut Mapping,
+    confidence: &mut Confidence,
+) {
+    let Some(column) = mapping.column(Field::Death) else { return };
+    if mapping.kind.profile().says == Says::Dead {
+        return;
+    }
+    let titles: Vec<String> = table.titles().map(fold).collect();
+    let has =
+        |words: &[&str]| titles.iter().any(|title| words.iter().any(|of| has_words(title, of)));
+    let is_lost = has_words(&headings[column].leaf, "mat") && has(LOST);
+    // A parent's name may stand before the row's own date.
+    let before = column.checked_sub(1).and_then(|before| headings.get(before));
+    let is_of_other = before.is_some_and(|before| before.person == Person::Other);
+    if is_of_other || has(LEFT_BEHIND) || is_lost {
+        mapping.set(Field::Death, None);
+        confidence[Field::Death.index()] = 0;
     }
 }
 

@@ -33,6 +33,9 @@ pub(super) fn guess_kind(table: &Table, headings: &[Heading], mapping: &Mapping)
     let mut best = (ListKind::Other, 0);
     for kind in ListKind::ALL {
         let profile = kind.profile();
+        if is_another(profile, &titles) {
+            continue;
+        }
         let fits = of_titles(profile, &titles) + of_headers(profile, table, headings, &headers);
         let least = if kind.is_book() { TITLE } else { HEADER };
         // If a list names the people of its rows, it is a list of those, whatever it says about a
@@ -55,16 +58,38 @@ pub(super) fn guess_kind(table: &Table, headings: &[Heading], mapping: &Mapping)
     best.0
 }
 
+/// Whether the titles name another list: the one with the kind's words, or any if none has them.
+fn is_another(profile: &Profile, titles: &[String]) -> bool {
+    let has = |title: &&String, all: &[&str]| all.iter().any(|words| has_words(title, words));
+    let named = titles.iter().any(|title| has(&title, profile.titles));
+    titles
+        .iter()
+        .filter(|title| !named || has(title, profile.titles))
+        .any(|title| has(&title, profile.not_titles))
+}
+
 /// What the titles say for a kind.
 fn of_titles(profile: &Profile, titles: &[String]) -> u32 {
     // A title with more matching words says more: "without a card", not "with a card".
     let longest = profile
         .titles
         .iter()
-        .filter(|word| titles.iter().any(|title| has_words(title, word)))
+        .filter(|word| titles.iter().any(|title| is_affirmed(title, word)))
         .map(|word| word.split(' ').count() as u32)
         .max();
     longest.map_or(0, |words| TITLE + words.saturating_sub(1))
+}
+
+/// Whether a title says these words, and not that something has not been done: “chưa tham gia BHYT”.
+fn is_affirmed(title: &str, words: &str) -> bool {
+    const BEFORE: usize = 4;
+    let said: Vec<&str> = title.split(' ').collect();
+    let sought: Vec<&str> = words.split(' ').collect();
+    let is_denial = |word: &&str| ["chua", "khong"].contains(word);
+    (0..said.len().saturating_sub(sought.len() - 1)).any(|at| {
+        said[at..at + sought.len()] == sought[..]
+            && !said[at.saturating_sub(BEFORE)..at].iter().any(is_denial)
+    })
 }
 
 /// What the headers say for a kind.

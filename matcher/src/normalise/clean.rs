@@ -22,7 +22,7 @@ use super::number::{IdNumber, parse_number};
 use super::parents::parent;
 use super::place_table::{PlaceId, Places};
 use super::record::Record;
-use super::remarks::remark_columns;
+use super::remarks::{RemarkColumn, remark_columns};
 use super::repeated::Repeated;
 use super::slips::Slips;
 use super::source::{Source, Styles};
@@ -118,7 +118,8 @@ impl CleanJob {
         let present = Field::ALL.into_iter().filter(has).collect();
         let number = self.table;
         let remarks = remark_columns(source);
-        let remarks = remarks.into_iter().map(|place| source.table.data_column(place)).collect();
+        let remarks =
+            remarks.into_iter().map(|of| (of, source.table.data_column(of.place))).collect();
         let table =
             OfTable { number, columns, remarks, present, len, styles: &styles, gazetteer, sex };
         self.reader.read(&table, self.row..end);
@@ -148,7 +149,7 @@ struct OfTable<'a> {
     number: usize,
     columns: Columns<'a>,
     /// The columns of remarks.
-    remarks: Vec<DataColumn<'a>>,
+    remarks: Vec<(RemarkColumn, DataColumn<'a>)>,
     /// The fields that have a column.
     present: Vec<Field>,
     /// How many rows it has.

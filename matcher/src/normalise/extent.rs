@@ -156,6 +156,10 @@ impl Extent {
         {
             return Some(Outside::DiedBefore);
         }
+        // A birth still to come is a slip, whatever the extract covers.
+        if !prepared.today.is_missing() && of.dob.surely_after(prepared.today) {
+            return None;
+        }
         if of.dob.surely_after(self.as_of) {
             return Some(Outside::BornAfter);
         }

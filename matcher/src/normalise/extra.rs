@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::by_code::{ByCode, Columns};
 use super::coded::{Code, CodedField, Codes, UNKNOWN_CODE};
 use super::date::{DateStyle, PartialDate, parse_date_in};
+use super::life::{Life, Said, said_of_life};
 use super::name::{NameId, Names};
 use super::number::{ZeroRule, parse_number};
-use super::remarks::{Life, Remark, remark, remark_columns};
+use super::remarks::{RemarkColumn, remark_columns};
 use super::repeated::Repeated;
 use super::slips::Slips;
 use super::source::{Source, Styles};
@@ -45,7 +46,7 @@ impl Extra {
 
     /// Adds what a remark says. A remark that somebody is dead stands above a column that says that
     /// he lives there; any other only fills an empty state.
-    fn take_in(&mut self, said: Remark, codes: &Codes) {
+    fn take_in(&mut self, said: Said, codes: &Codes) {
         let Some(life) = said.life else { return };
         let Some(state) = Field::CODED_BESIDE.iter().position(|of| *of == Field::State) else {
             return;
@@ -80,7 +81,7 @@ pub(super) struct OfColumns<'a, 'b> {
     /// The columns by their fields.
     pub(super) columns: &'a Columns<'b>,
     /// The columns of remarks.
-    pub(super) remarks: &'a [DataColumn<'b>],
+    pub(super) remarks: &'a [(RemarkColumn, DataColumn<'b>)],
     /// How many rows they have.
     pub(super) rows: usize,
     /// How they are written.
@@ -98,7 +99,7 @@ pub(super) struct ExtraReader {
     /// What texts were read as, for each field of [`Field::CODED_BESIDE`].
     repeated: [Repeated<Code>; Field::CODED_BESIDE.len()],
     /// What remarks were read as.
-    remarks: Repeated<Remark>,
+    remarks: Repeated<Said>,
     known: Known,
 }
 
@@ -176,8 +177,16 @@ impl ExtraReader {
                 household(households, *first, table, text.trim())
             }),
         };
-        for column in remarks {
-            let said = known_remarks.read(column.text(row), remark);
+        if codes.state_is_dead(extra.code(Field::State)) && extra.death.is_missing() {
+            let text = of(Field::State).get(row);
+            extra.death = known_remarks.read(&text, said_of_life).death;
+        }
+        for (of, column) in remarks {
+            let text = column.text(row);
+            let said = match of.is_of_death {
+                true => of.read(text),
+                false => known_remarks.read(text, |text| of.read(text)),
+            };
             extra.take_in(said, codes);
         }
         extra

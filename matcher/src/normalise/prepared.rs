@@ -4,18 +4,22 @@
 //! Decided: sides are cleaned separately, each where its file was read, and joined here; the names
 //! in the registry settle what the list's names are.
 
+use std::sync::OnceLock;
+
 use super::address::Gazetteer;
 use super::clean::{Clean, Cleaned};
 use super::coded::Codes;
 use super::column_note::{ColumnNote, Noted};
 use super::date::PartialDate;
+use super::namesakes::Namesakes;
 use super::office_codes::are_of_one_system;
 use super::record::Record;
 use super::records::Records;
 use super::source::Source;
 use super::unknown::UnknownValue;
 use super::values::Values;
-use crate::plan::{Field, ListKind, Role, Side};
+use crate::plan::{Field, ListKind, Role, Says, Side};
+use crate::text::fold;
 
 /// Both sides, cleaned.
 pub struct Prepared {
@@ -39,6 +43,8 @@ pub struct Prepared {
     pub columns_off: Vec<i32>,
     /// The day of the run: what lies after it is in the future. The engine has no clock.
     pub today: PartialDate,
+    /// Who has which name in the extract; known when it is first asked for.
+    pub(super) namesakes: OnceLock<Namesakes>,
 }
 
 impl Prepared {
@@ -113,16 +119,32 @@ impl SideTables {
 }
 
 /// Assigns tables that do not say what kind of list they are to the kind of the others, if these
-/// agree: an office's files of several communes do not all have a title.
+/// agree and the table has no title or the same columns: an office's files of several communes do not
+/// all have a title. That somebody is dead or has a card is never taken from another table.
 fn join_untold(sources: &mut [Source]) {
-    let kinds = sources.iter().map(|source| source.mapping.kind);
-    let mut kinds: Vec<ListKind> = kinds.filter(|kind| *kind != ListKind::Other).collect();
+    let mut kinds: Vec<ListKind> = sources
+        .iter()
+        .map(|source| source.mapping.kind)
+        .filter(|kind| *kind != ListKind::Other)
+        .collect();
     kinds.sort_unstable();
     kinds.dedup();
-    if let [kind] = kinds[..]
-        && kind.profile().people == [Role::Own]
+    let [kind] = kinds[..] else { return };
+    let profile = kind.profile();
+    if profile.people != [Role::Own]
+        || !matches!(profile.says, Says::Nothing | Says::Benefit | Says::Record)
     {
-        sources.iter_mut().for_each(|source| source.mapping.kind = kind);
+        return;
+    }
+    let headers = |source: &Source| -> Vec<String> {
+        source.table.columns.iter().map(|column| fold(&column.full_header())).collect()
+    };
+    let known: Vec<Vec<String>> =
+        sources.iter().filter(|source| source.mapping.kind == kind).map(headers).collect();
+    for source in sources.iter_mut().filter(|source| source.mapping.kind == ListKind::Other) {
+        if source.table.titles().next().is_none() || known.contains(&headers(source)) {
+            source.mapping.kind = kind;
+        }
     }
 }
 
@@ -158,5 +180,6 @@ fn join(
         notes,
         columns_off: Vec::new(),
         today,
+        namesakes: OnceLock::new(),
     }
 }

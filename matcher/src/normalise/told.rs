@@ -4,10 +4,15 @@
 //! person that say the same there are one row written twice, however the person is spelled; a running
 //! number says nothing, and neither does a column without a header.
 
+use std::collections::BTreeMap;
+
 use super::records::Records;
 use super::source::Source;
 use crate::layout::Origin;
-use crate::plan::{Field, Recurrence, only_counts_rows, period, recurrence};
+use crate::plan::{
+    Field, HeaderMeaning, OtherMeaning, Period, Recurrence, meaning_of_header, only_counts_rows,
+    recurrence,
+};
 use crate::text::fold;
 
 /// The columns of a table that say what happened.
@@ -17,18 +22,14 @@ pub(crate) struct ToldColumns {
     all: Vec<(String, usize)>,
     /// Those whose headers name events.
     events: Vec<(usize, Recurrence)>,
-    /// Which event the sheet or the file is about; often empty.
-    period: String,
+    /// Which event the sheet, the titles or the file are about; often empty.
+    period: Period,
 }
 
 impl ToldColumns {
     fn of(source: &Source) -> ToldColumns {
         let table = &source.table;
-        let of_event = [table.sheet.name.as_str(), table.file()].map(period);
-        let mut told = ToldColumns {
-            period: of_event.into_iter().find(|of| !of.is_empty()).unwrap_or_default(),
-            ..ToldColumns::default()
-        };
+        let mut told = ToldColumns { period: source.period(), ..ToldColumns::default() };
         for (place, column) in table.columns.iter().enumerate() {
             // A telephone is carried along and says which of several things a row is about.
             let is_field = source.mapping.field(place).is_some_and(|field| field != Field::Phone)
@@ -54,7 +55,7 @@ impl Records {
     pub(crate) fn told(&self, record: u32, columns: &[ToldColumns]) -> String {
         let (table, row) = self.table_and_row(record);
         let Some(of) = columns.get(table) else { return String::new() };
-        let mut told = of.period.clone();
+        let mut told = of.period.text();
         for (header, place) in &of.all {
             let text = fold(self.sources[table].table.text(*place, row));
             if !text.is_empty() {
@@ -87,12 +88,73 @@ impl Records {
                 found = Some((recurrence, header));
             }
         }
-        let other_period =
-            !of_a.period.is_empty() && !of_b.period.is_empty() && of_a.period != of_b.period;
         match found {
             Some((Recurrence::Surely, _)) => found,
-            _ if other_period => Some((Recurrence::Surely, "")),
+            _ if of_a.period.is_other(&of_b.period) => Some((Recurrence::Surely, "")),
             found => found,
         }
+    }
+
+    /// Where rows of one person say different things, besides who the person is and how to reach
+    /// him: the header, and what is written there. What is empty differs from nothing.
+    pub(crate) fn told_differently(&self, rows: &[u32]) -> Vec<(String, Vec<String>)> {
+        // The columns by their folded headers, each with the header and the texts.
+        let mut said: BTreeMap<String, (usize, String, Vec<String>)> = BTreeMap::new();
+        for &record in rows {
+            let (table, row) = self.table_and_row(record);
+            let Some(source) = self.sources.get(table) else { continue };
+            for (place, column) in source.table.columns.iter().enumerate() {
+                let text = source.table.text(place, row).trim();
+                if text.is_empty() || !source.tells(place) {
+                    continue;
+                }
+                let header = column.full_header();
+                let (_, _, texts) = said
+                    .entry(fold(&header))
+                    .or_insert_with(|| (place, header.clone(), Vec::new()));
+                let is_new = || texts.iter().all(|other| fold(other) != fold(text));
+                if texts.len() < MOST_SHOWN && is_new() {
+                    texts.push(text.to_owned());
+                }
+            }
+        }
+        let mut differ: Vec<(usize, String, Vec<String>)> =
+            said.into_values().filter(|(.., texts)| texts.len() > 1).collect();
+        differ.sort_unstable();
+        differ.into_iter().map(|(_, header, texts)| (header, texts)).collect()
+    }
+}
+
+/// So many different texts of a column are shown.
+const MOST_SHOWN: usize = 4;
+
+/// Fields that say who somebody is or how to reach him. Two rows are compared in them by what they
+/// mean.
+const WHO: [Field; 8] = [
+    Field::Name,
+    Field::Dob,
+    Field::Age,
+    Field::Sex,
+    Field::Number,
+    Field::OldNumber,
+    Field::Address,
+    Field::Phone,
+];
+
+impl Source {
+    /// Whether a column says something about the row, and not only who its person is, how to reach
+    /// him, or which row it is.
+    fn tells(&self, place: usize) -> bool {
+        let column = &self.table.columns[place];
+        column.origin == Origin::Sheet
+            && !only_counts_rows(&column.header)
+            && !self.of_others.iter().any(|&other| usize::from(other) == place)
+            && match self.mapping.field(place) {
+                Some(field) => !WHO.contains(&field),
+                None => {
+                    let meaning = meaning_of_header(&column.header);
+                    meaning != HeaderMeaning::Other(OtherMeaning::Contact)
+                }
+            }
     }
 }

@@ -17,15 +17,65 @@ pub enum Doubt {
     Dob,
     /// The numbers differ.
     Number,
+    /// The sexes differ, and no number that both sides have says who is meant.
+    Sex,
+    /// One side has no name: a number alone may be mistyped.
+    NoName,
     /// Neither a number nor a full date of birth ties the row to the person: too little to end
     /// somebody's registration.
     OnlyNameAndYear,
+    /// Neither a number nor a full date ties the row to the person, and neither do the residence or
+    /// a parent.
+    Thin,
+    /// Somebody else in the extract has the name and may have the date of birth.
+    Namesake,
+    /// Without a number, the residences lie too far apart.
+    FarAway,
+    /// The row also names the person as somebody else: as the informant, as a relative.
+    NamedBesides,
+    /// The row itself does not say that its person is dead; only the title of the list does.
+    OnlyTitleSaysDead,
+    /// A side says that the person is alive, or that the death was registered by mistake.
+    SaidAlive,
+    /// Something was done in person after the day of death.
+    SeenAfterDeath,
+    /// The words of a remark say that the death is registered: the entry is to be seen.
+    RegisteredInWords,
+    /// The date of death cannot be read as a date, or is one of the lunar calendar.
+    DeathUnreadable,
+    /// The death was registered on a day that has not come.
+    RegisteredFuture,
+    /// Somebody who died that long ago is hardly in a registry that was collected later.
+    DiedLongAgo,
+    /// Another row of a list of the dead claims the same person.
+    ClaimedTwice,
     /// The death was registered before it happened.
     RegisteredBefore,
     /// The death was registered many years after it happened.
     RegisteredLate,
     /// A finding speaks against it.
     Finding(FindingKind),
+}
+
+impl Doubt {
+    /// Whether the row contradicts itself, whoever is meant: who keeps the list must look.
+    pub fn is_of_row(self) -> bool {
+        match self {
+            Doubt::OnlyTitleSaysDead
+            | Doubt::DeathUnreadable
+            | Doubt::RegisteredFuture
+            | Doubt::RegisteredBefore
+            | Doubt::RegisteredLate => true,
+            Doubt::Finding(kind) => matches!(
+                kind,
+                FindingKind::DobUnreadable
+                    | FindingKind::DobFuture
+                    | FindingKind::DeathBeforeBirth
+                    | FindingKind::DeathFuture
+            ),
+            _ => false,
+        }
+    }
 }
 
 /// A death registered more than this many years after it happened is looked at: late registration is

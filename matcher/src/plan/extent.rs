@@ -8,6 +8,10 @@
 /// was collected from 2017 on, of the living. Whoever died earlier need not be in it.
 pub const REGISTRY_SINCE: (u16, u8, u8) = (2021, 7, 1);
 
+/// The year in which its data began to be collected, of the living alone: whoever died before is
+/// hardly in it.
+pub const COLLECTED_SINCE: u16 = 2017;
+
 /// How the people of an extract show what it covers.
 #[derive(Clone, Copy, Debug)]
 pub struct ExtentRule {

@@ -121,8 +121,8 @@ impl Way {
                 "the decisions on both benefits",
             ),
             Way::UpdateByBook => law(
-                "Nghị định số 70/2024/NĐ-CP, sửa đổi bởi Điều 5 Nghị định số 58/2026/NĐ-CP; khoản 1 Điều 6 Nghị định số 123/2015/NĐ-CP",
-                "Decree 70/2024/NĐ-CP as amended by Decree 58/2026/NĐ-CP, article 5; Decree 123/2015/NĐ-CP, article 6 (1)",
+                "Điều 6 Nghị định số 70/2024/NĐ-CP, sửa đổi bởi Điều 5 Nghị định số 58/2026/NĐ-CP",
+                "Decree 70/2024/NĐ-CP, article 6, as amended by Decree 58/2026/NĐ-CP, article 5",
                 "sổ hộ tịch, giấy tờ hộ tịch đã cấp từ sổ",
                 "the book, the papers issued from it",
             ),
@@ -153,12 +153,19 @@ impl Way {
             Way::TakeOut
             | Way::NoteDeath
             | Way::MergeCodes
+            | Way::MergeTaxCodes
+            | Way::CompareRows
+            | Way::CheckEntitled
+            | Way::CheckCode
             | Way::KeepOne
             | Way::AskPapers
             | Way::CheckResidence
             | Way::Verify
             | Way::LookUp
-            | Way::CompleteRow => {
+            | Way::CompleteRow
+            | Way::CheckRow
+            | Way::LookIntoFile
+            | Way::CheckBirth => {
                 return None;
             }
         })
@@ -175,7 +182,10 @@ mod tests {
         for way in Way::ALL.into_iter().filter(|way| way.is_an_order()) {
             // Rows of the office's own list are its own affair, and for joining codes no article in
             // force could be confirmed.
-            let own = matches!(way, Way::TakeOut | Way::KeepOne | Way::NoteDeath | Way::MergeCodes);
+            let own = matches!(
+                way,
+                Way::TakeOut | Way::KeepOne | Way::NoteDeath | Way::MergeCodes | Way::MergeTaxCodes
+            );
             assert_eq!(way.law().is_none(), own, "{way:?}");
             if let Some(law) = way.law() {
                 for language in [Language::Vi, Language::En] {

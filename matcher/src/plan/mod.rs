@@ -22,11 +22,13 @@ mod law;
 mod learning;
 mod letter_lists;
 mod limits;
+mod list_names;
 mod material;
 mod outcome;
 mod placeholders;
 #[cfg(test)]
 mod placeholders_tests;
+mod presence;
 mod roles;
 mod settlement;
 mod side;
@@ -42,8 +44,8 @@ pub use comparisons::{
     ParentLevel, PersonValue, PlaceLevel, PlaceValue, SexLevel, WhoseName,
 };
 pub use doubt::{Doubt, LATE_REGISTRATION};
-pub use events::{OF_ALL, OF_SEVERAL, Recurrence, only_counts_rows, period, recurrence};
-pub use extent::{EXTENT, ExtentRule, REGISTRY_SINCE};
+pub use events::{OF_ALL, OF_SEVERAL, Period, Recurrence, only_counts_rows, recurrence};
+pub use extent::{COLLECTED_SINCE, EXTENT, ExtentRule, REGISTRY_SINCE};
 pub use family::{
     FAMILY, FAMILY_ROUNDS, Family, FamilyLevel, LARGEST_HOUSEHOLD, MINOR_AGE, SURE_WITHOUT_FAMILY,
 };
@@ -61,18 +63,20 @@ pub use holdings::{
 pub use keys::{KEYS, Key, Part};
 pub use kinds::{
     Ages, CARD_AGE, ELDER_AGE, EXCLUSIVE, Exclusive, ListKind, Menu, Profile, Says, Since, UNITS,
-    exclusion,
+    exclusion, names_benefit, names_subscription, one_benefit,
 };
 pub use law::{Law, REPLACED, Replaced};
 pub use learning::{LEARNING, Learning};
 pub use letter_lists::{Aim, Counted, Letter, ListId, Split};
 pub use limits::{Allowance, LIMITS, Limits, ReadingLimits, sampled_values};
+pub use list_names::{lists_named, title_words};
 pub use material::is_material;
 pub use outcome::{Detail, Kind, Outcome};
 pub use placeholders::{
     has_lost_digits, is_date_of_nobody, is_error_text, is_number_of_nobody, may_begin_nothing,
     says_nothing, stands_for_nothing,
 };
+pub use presence::{is_presence, tells_of_payment};
 pub use roles::{Role, SAID_OF_PARENTS, said_of};
 pub use settlement::{Ground, Less, Office, RULES, Rule, Way, Witness};
 pub use side::Side;

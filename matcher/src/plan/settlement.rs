@@ -25,6 +25,8 @@ labelled! {
         Justice = "Tư pháp - hộ tịch", "Justice";
         /// Social insurance, who keep its codes.
         Insurance = "Bảo hiểm xã hội", "Social insurance";
+        /// The tax office, which keeps the tax codes.
+        Tax = "Cơ quan thuế", "Tax office";
     }
 }
 
@@ -62,6 +64,22 @@ labelled! {
         MergeCodes =
             "Cơ quan bảo hiểm xã hội kiểm tra, gộp về một mã số BHXH",
             "Social insurance checks and joins the codes of the person";
+        /// The tax office finds out which of a person's tax codes is valid.
+        MergeTaxCodes =
+            "Cơ quan thuế kiểm tra, xác định một mã số thuế còn hiệu lực của người này",
+            "The tax office finds out which tax code of the person is valid";
+        /// The office looks at the papers behind rows that differ, and drops none yet.
+        CompareRows =
+            "Đơn vị đối chiếu hồ sơ của từng dòng, chưa bỏ dòng nào",
+            "The office looks at the papers of each row and drops none yet";
+        /// The office finds out whether somebody may be in its list, and takes nobody out yet.
+        CheckEntitled =
+            "Đơn vị kiểm tra điều kiện có tên trong danh sách, chưa đưa ra khỏi danh sách",
+            "The office finds out whether the person may be in the list and takes nobody out yet";
+        /// The office finds out whose a code is that several people carry.
+        CheckCode =
+            "Đơn vị kiểm tra hồ sơ, xác định mã đúng của từng người",
+            "The office finds out the right code of each person";
         /// Justice asks that the second of two registrations of one event be revoked: the chairman of
         /// the province decides.
         RevokeRegistration =
@@ -103,6 +121,14 @@ labelled! {
         CompleteRow =
             "Đơn vị bổ sung họ tên, ngày sinh hoặc số định danh, rồi đối chiếu lại",
             "The office adds name, date of birth or number, and the row is compared again";
+        /// Whoever keeps the list looks at the row again: it contradicts itself.
+        CheckRow =
+            "Nơi lập danh sách, nơi giữ sổ kiểm tra lại dòng này với giấy tờ, sổ gốc",
+            "Whoever keeps the list checks this row against the papers behind it";
+        /// Justice looks into the file behind an entry of which nobody can be found.
+        LookIntoFile =
+            "Tư pháp - hộ tịch tra hồ sơ lưu để có ngày sinh hoặc số định danh, rồi đối chiếu lại; không tự ghi thêm vào sổ",
+            "Justice looks into the file behind the entry for a date of birth or a number; nobody adds it to the book";
         /// The police note the death and end the registered residence.
         StrikeOff =
             "Công an cập nhật tình trạng đã chết, xóa đăng ký thường trú",
@@ -111,6 +137,10 @@ labelled! {
         CivilPapers =
             "Tư pháp - hộ tịch đối chiếu sổ hộ tịch để xác định thông tin đúng",
             "Justice looks into the civil-status books to find out what is right";
+        /// Justice finds out where a birth is registered.
+        CheckBirth =
+            "Tư pháp - hộ tịch kiểm tra việc đăng ký khai sinh: tìm trong sổ chưa nạp, sổ của nơi khác",
+            "Justice finds out where the birth is registered: in a book not loaded, or elsewhere";
         /// Justice adds day and month of birth.
         SupplementBirth =
             "Tư pháp - hộ tịch bổ sung ngày, tháng sinh theo giấy tờ gốc",
@@ -154,11 +184,17 @@ impl Way {
         !matches!(
             self,
             Way::AskPapers
+                | Way::CompareRows
+                | Way::CheckEntitled
+                | Way::CheckCode
                 | Way::CheckResidence
                 | Way::Verify
                 | Way::Collect
                 | Way::LookUp
                 | Way::CompleteRow
+                | Way::CheckRow
+                | Way::LookIntoFile
+                | Way::CheckBirth
                 | Way::CivilPapers
                 | Way::CompareOriginal
         )
@@ -175,8 +211,13 @@ impl Way {
             | Way::NoteDeath
             | Way::ChooseBenefit
             | Way::KeepOne
+            | Way::CheckRow
+            | Way::CompareRows
+            | Way::CheckEntitled
+            | Way::CheckCode
             | Way::CompleteRow => Office::Sector,
             Way::MergeCodes => Office::Insurance,
+            Way::MergeTaxCodes => Office::Tax,
             Way::FillRegistry
             | Way::CorrectRegistry
             | Way::AskPapers
@@ -187,6 +228,8 @@ impl Way {
             | Way::StrikeOff
             | Way::UpdateByBook => Office::Police,
             Way::CivilPapers
+            | Way::CheckBirth
+            | Way::LookIntoFile
             | Way::SupplementBirth
             | Way::SupplementElder
             | Way::RegisterDeath
@@ -239,8 +282,12 @@ labelled! {
             "the book is an original paper and differs from the registry";
         /// Two residences.
         Residence = "hai nơi thường trú khác nhau", "two residences";
+        /// Two states: lives there, has moved, is abroad, is missing.
+        State = "tình trạng cư trú hai bên khác nhau", "two states of residence";
         /// The civil-status books hold it.
-        InBooks = "thông tin có trong sổ hộ tịch", "the civil-status books hold it";
+        InBooks = "thông tin hộ tịch, sổ hộ tịch là căn cứ", "the civil-status books are the ground";
+        /// The loaded books do not hold it.
+        NotInBooks = "chưa có trong sổ đã nạp", "not in the loaded books";
         /// A registered death.
         DeathBook = "đã đăng ký khai tử", "the death is registered";
         /// The list says that the person is dead.
@@ -248,7 +295,9 @@ labelled! {
         /// The registry says that the person is dead.
         RegistrySaysDead = "CSDL dân cư ghi đã chết", "the registry says dead";
         /// Neither side has day and month.
-        BothSayLess = "cả hai bên không có ngày, tháng", "neither side has day and month";
+        BothSayLess =
+            "cả hai bên không có đủ ngày, tháng, hoặc ghi 01/01",
+            "neither side has both day and month, or it is 1 January";
         /// Several people or thin evidence.
         Unsettled = "chưa đủ căn cứ để khớp với một người", "not settled who it is";
         /// Nobody in the extract.
@@ -261,6 +310,12 @@ labelled! {
         Contradiction = "hai bên mâu thuẫn, cần xác minh", "the two sides contradict each other";
         /// One person has two codes of social insurance.
         TwoCodes = "một người có hai mã số BHXH", "one person with two codes of social insurance";
+        /// One person has two tax codes.
+        TwoTaxCodes = "một người có hai mã số thuế", "one person with two tax codes";
+        /// One code stands for two people.
+        SharedCode = "một mã ghi cho hai người", "one code on two people";
+        /// Rows of one person say different things.
+        RowsDiffer = "các dòng của một người ghi khác nhau", "the rows of one person differ";
         /// One event was registered twice.
         RegisteredTwice = "một sự kiện được đăng ký hai lần", "one event registered twice";
         /// Two lists exclude each other.
@@ -395,6 +450,7 @@ pub static RULES: &[Rule] = &[
         ground: Ground::Residence,
         ..ANY
     },
+    Rule { fields: &[Field::State], way: Way::CheckResidence, ground: Ground::State, ..ANY },
     Rule {
         fields: &[Field::Father, Field::Mother, Field::Ethnicity, Field::Marital],
         way: Way::CivilPapers,

@@ -1,13 +1,22 @@
 //! The reasons for which nothing may be ordered on a row and its person.
 
+use super::evidence::{Asked, missing_evidence};
 use crate::classify::{Finding, Linked, Verdict};
 use crate::explain::reported;
 use crate::normalise::{PartialDate, parse_date};
-use crate::plan::{Doubt, Field, Kind, LATE_REGISTRATION};
+use crate::plan::{
+    COLLECTED_SINCE, Doubt, Field, FindingKind, Ground, Kind, LATE_REGISTRATION, LIMITS, Side,
+};
+use crate::text::{fold, has_words};
 
 /// What speaks against any order on this row; nothing if its person is certain and name, date and
 /// number of both sides agree as far as both have them.
 pub fn doubts(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
+    let is_of_book = linked.prepared.sector.group(verdict.sector).kind.is_book();
+    doubts_by(linked, verdict, if is_of_book { Asked::OfBook } else { Asked::OfList })
+}
+
+fn doubts_by(linked: &Linked, verdict: &Verdict, asked: Asked) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     if !verdict.status.is_linked() {
         doubts.push(Doubt::Unsettled);
@@ -22,34 +31,127 @@ pub fn doubts(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
             },
         ),
     );
-    let findings = verdict.findings.iter().filter(|finding| speaks_against(finding));
+    let own_number_agrees = reported(linked, verdict)
+        .any(|(field, of)| field == Field::Number && matches!(of.kind, Kind::Same | Kind::Format));
+    // Another list's wrong number says nothing against a row whose own number is the registry's.
+    let is_of_another_list = |finding: &Finding| {
+        matches!(finding, Finding::TwoNumbers { rows }
+            if !rows.is_empty() && rows.iter().all(|row| row.place.is_some()))
+    };
+    let findings = verdict.findings.iter().filter(|finding| {
+        speaks_against(finding) && !(own_number_agrees && is_of_another_list(finding))
+    });
     doubts.extend(findings.map(|finding| Doubt::Finding(finding.kind())));
+    doubts.extend(missing_evidence(linked, verdict, asked));
     doubts.sort_unstable();
     doubts.dedup();
     doubts
 }
 
-/// What speaks against striking somebody off because this row says that he is dead: any doubt, and
-/// that the link rests on less than a number or a full date of birth, or that the death cannot have
-/// been as the row says.
+/// What speaks against striking somebody off because this row says that he is dead: any doubt, too
+/// little evidence, or that the death cannot have been as the row says.
 pub fn doubts_of_death(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
-    let mut doubts = doubts(linked, verdict);
-    let is_said = |field: Field, kinds: &[Kind]| {
-        reported(linked, verdict).any(|(of, outcome)| of == field && kinds.contains(&outcome.kind))
-    };
-    // An old number that equals the registry's is a number that says less.
-    let number = is_said(Field::Number, &[Kind::Same, Kind::Format, Kind::Partial]);
-    let date = is_said(Field::Dob, &[Kind::Same, Kind::Format])
-        && linked.prepared.sector.records[verdict.sector as usize].dob.is_full();
-    if verdict.status.is_linked() && !number && !date {
-        doubts.push(Doubt::OnlyNameAndYear);
+    let prepared = &linked.prepared;
+    let mut doubts = doubts_by(linked, verdict, Asked::OfDeath);
+    let death = prepared.sector.extra(verdict.sector).death;
+    if !prepared.row_says_dead(verdict.sector) {
+        doubts.push(Doubt::OnlyTitleSaysDead);
     }
-    let death = linked.prepared.sector.extra(verdict.sector).death;
-    let registered = linked.prepared.sector.value(verdict.sector, Field::Registered);
-    let registered = parse_date(registered.trim()).unwrap_or_default();
+    let born = prepared.sector.records[verdict.sector as usize].dob.year;
+    if born != 0 && death.year.saturating_sub(born) > LIMITS.oldest_age {
+        doubts.push(Doubt::Finding(FindingKind::DobTooOld));
+    }
+    if prepared.says_alive(Side::Sector, verdict.sector) {
+        doubts.push(Doubt::SaidAlive);
+    }
+    if prepared.listed_as_dead(verdict.sector) == Some(Ground::ListSaysDead)
+        && prepared.words_say_registered(verdict.sector)
+    {
+        doubts.push(Doubt::RegisteredInWords);
+    }
+    let value = |field: Field| prepared.sector.value(verdict.sector, field);
+    let written = value(Field::Death);
+    let is_unread = death.is_missing() && parse_date(written.trim()).is_none();
+    if !written.trim().is_empty() && (is_unread || tells_lunar(&written)) {
+        doubts.push(Doubt::DeathUnreadable);
+    }
+    let registered = match parse_date(value(Field::Registered).trim()) {
+        Some(day) if !day.is_missing() => day,
+        _ => year_of_entry(value(Field::Entry).trim()),
+    };
     doubts.extend(of_registration(death, registered));
+    if !prepared.today.is_missing() && registered.surely_after(prepared.today) {
+        doubts.push(Doubt::RegisteredFuture);
+    }
+    if let Some(person) = verdict.linked() {
+        if !death.is_missing() && death.year < COLLECTED_SINCE {
+            doubts.push(Doubt::DiedLongAgo);
+        }
+        let seen = [
+            prepared.sector.last_seen_alive(verdict.sector),
+            prepared.registry.last_seen_alive(person),
+        ];
+        doubts.extend(seen_after(&seen, death));
+        if prepared.is_named_besides(verdict.sector, person) {
+            doubts.push(Doubt::NamedBesides);
+        }
+    }
     doubts.sort_unstable();
+    doubts.dedup();
     doubts
+}
+
+/// What speaks against taking somebody out of a list of the living because the registry says that he
+/// is dead.
+pub fn doubts_of_listed(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
+    let prepared = &linked.prepared;
+    let mut doubts = doubts_by(linked, verdict, Asked::OfDeath);
+    if prepared.says_alive(Side::Sector, verdict.sector) {
+        doubts.push(Doubt::SaidAlive);
+    }
+    if let Some(person) = verdict.linked() {
+        let death = prepared.registry.extra(person).death;
+        doubts.extend(seen_after(&[prepared.sector.last_seen_alive(verdict.sector)], death));
+    }
+    doubts.sort_unstable();
+    doubts.dedup();
+    doubts
+}
+
+/// What speaks against taking somebody out of one list because another says that he is dead.
+pub fn doubts_of_crossing(linked: &Linked, living: &Verdict, dead: &Verdict) -> Vec<Doubt> {
+    let sector = &linked.prepared.sector;
+    let mut doubts = doubts_by(linked, living, Asked::OfDeath);
+    doubts.extend(doubts_of_death(linked, dead));
+    if linked.prepared.says_alive(Side::Sector, living.sector) {
+        doubts.push(Doubt::SaidAlive);
+    }
+    let death = sector.extra(dead.sector).death;
+    doubts.extend(seen_after(&[sector.last_seen_alive(living.sector)], death));
+    doubts.sort_unstable();
+    doubts.dedup();
+    doubts
+}
+
+/// Whether somebody was seen after dying.
+fn seen_after(days: &[PartialDate], death: PartialDate) -> Option<Doubt> {
+    let is_later = |day: &PartialDate| !day.is_missing() && day.surely_after(death);
+    (!death.is_missing() && days.iter().any(is_later)).then_some(Doubt::SeenAfterDeath)
+}
+
+/// Whether a date is one of the lunar calendar, which is none of the other.
+fn tells_lunar(text: &str) -> bool {
+    let folded = fold(text);
+    ["am lich", "al"].iter().any(|words| has_words(&folded, words))
+}
+
+/// The year that stands with the number of an entry: “12/2016”.
+fn year_of_entry(entry: &str) -> PartialDate {
+    let year = entry.rsplit(['/', '-', '.']).next().filter(|year| year.len() < entry.len());
+    let year =
+        year.map(str::trim).filter(|year| year.len() == 4).and_then(|year| year.parse().ok());
+    let year = year.filter(|year| (1900..2100).contains(year));
+    year.map_or_else(PartialDate::default, |year| PartialDate { year, ..PartialDate::default() })
 }
 
 /// Whether a death and its registration fit each other.
@@ -76,6 +178,30 @@ fn speaks_against(finding: &Finding) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_was_seen_after_dying() {
+        for (death, seen, expected) in [
+            ("03/03/2024", "01/06/2025", true),
+            ("03/03/2024", "03/2024", false),
+            ("2024", "01/06/2024", false),
+            ("2024", "01/06/2025", true),
+            ("03/03/2024", "", false),
+            ("", "01/06/2025", false),
+        ] {
+            let [death_, seen_] = [death, seen].map(|text| parse_date(text).unwrap_or_default());
+            assert_eq!(seen_after(&[seen_], death_).is_some(), expected, "{death} | {seen}");
+        }
+    }
+
+    #[test]
+    fn years_of_entries() {
+        for (entry, year) in
+            [("12/2016", 2016), ("12 - 2016", 2016), ("12", 0), ("2016", 0), ("12/16", 0), ("", 0)]
+        {
+            assert_eq!(year_of_entry(entry).year, year, "{entry}");
+        }
+    }
 
     #[test]
     fn deaths_and_their_registration() {

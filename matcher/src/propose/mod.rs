@@ -6,16 +6,17 @@
 
 mod absence;
 mod doubts;
+mod evidence;
 
 use crate::classify::{Finding, Linked, Verdict};
 use crate::normalise::{PartialDate, Prepared};
 use crate::plan::{
-    BOOK_RULES, Detail, Doubt, ELDER_AGE, Field, FindingKind, Ground, Kind, Less, Office, Outcome,
-    RULES, Rule, Side, Status, Way, Witness,
+    BOOK_RULES, Detail, Doubt, ELDER_AGE, Field, FindingKind, Ground, Kind, Less, ListKind, Office,
+    Outcome, RULES, Rule, Says, Side, Status, Way, Witness,
 };
 
 pub use absence::{Absence, Reason, Search, absence};
-pub use doubts::{doubts, doubts_of_death};
+pub use doubts::{doubts, doubts_of_crossing, doubts_of_death, doubts_of_listed};
 
 /// A proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,7 +38,25 @@ impl Proposal {
 
     /// Itself, or that the row is to be verified if anything speaks against an order.
     pub fn unless(self, doubts: &[Doubt]) -> Proposal {
-        if doubts.is_empty() || !self.way.is_an_order() { self } else { Proposal::TO_VERIFY }
+        match doubts {
+            [] => self,
+            _ if !self.way.is_an_order() => self,
+            _ => Proposal::to_verify(doubts),
+        }
+    }
+
+    /// Who looks at a row against which this speaks: if only the row contradicts itself, whoever
+    /// keeps it.
+    pub fn to_verify(doubts: &[Doubt]) -> Proposal {
+        match doubts.iter().all(|doubt| doubt.is_of_row()) {
+            true => Proposal::new(Way::CheckRow, Ground::Contradiction),
+            false => Proposal::TO_VERIFY,
+        }
+    }
+
+    /// Whether it only asks for what contradicts itself to be verified.
+    pub fn is_to_verify(self) -> bool {
+        self.ground == Ground::Contradiction || self.way == Way::Verify
     }
 
     /// Who acts.
@@ -81,9 +100,19 @@ pub fn of_field(linked: &Linked, verdict: &Verdict, field: Field, outcome: Outco
     })
 }
 
-/// The proposal for a row without a certain person, by why there is none.
-pub fn of_unlinked(verdict: &Verdict, absence: Absence) -> Proposal {
+/// The proposal for a row without a certain person, by why there is none. A book is completed by
+/// nobody, and nobody collects the data of the dead.
+pub fn of_unlinked(verdict: &Verdict, kind: ListKind, absence: Absence) -> Proposal {
     match (verdict.status, absence) {
+        (Status::NotFound, _) if verdict.has(FindingKind::DobFuture) => {
+            Proposal::new(Way::CheckRow, Ground::Contradiction)
+        }
+        (Status::NotFound, Absence::TooLittle) if kind.is_book() => {
+            Proposal::new(Way::LookIntoFile, Ground::TooLittle)
+        }
+        (Status::NotFound, Absence::Inside) if kind.profile().says == Says::Dead => {
+            Proposal::new(Way::LookUp, Ground::NotInExtract)
+        }
         (Status::NotFound, Absence::TooLittle) => {
             Proposal::new(Way::CompleteRow, Ground::TooLittle)
         }
@@ -118,6 +147,10 @@ pub fn of_birth(list: PartialDate, registry: Option<PartialDate>, elder: bool) -
             (false, false) => None,
             (true, false) => Some(Proposal::new(Way::FillList, Ground::ListSaysLess)),
             (false, true) => Some(Proposal::new(Way::FillRegistry, Ground::RegistrySaysLess)),
+            // 1 January against a year alone: it may be the day of birth after all.
+            (true, true) if !elder && list.is_full() != registry.is_full() => {
+                Some(Proposal::new(Way::CivilPapers, Ground::BothSayLess))
+            }
             (true, true) => Some(Proposal::new(supplement, Ground::BothSayLess)),
         },
         None => lacks(list).then_some(Proposal::new(supplement, Ground::ListSaysLess)),
@@ -170,6 +203,13 @@ fn says_less(
     let (a, b) = match field {
         Field::Dob => {
             let (a, b) = prepared.pair(sector, registry);
+            // 2 January against 1 January may be a slip as well.
+            if a.dob.is_full()
+                && b.dob.is_full()
+                && (a.dob.day == b.dob.day || a.dob.month == b.dob.month)
+            {
+                return None;
+            }
             (precision(a.dob), precision(b.dob))
         }
         _ => (list.trim().chars().count(), theirs.trim().chars().count()),

@@ -18,6 +18,58 @@ fn doubt(doubt: Doubt, language: Language) -> String {
             "không có số định danh hoặc ngày sinh đầy đủ ở cả hai bên để đối chiếu",
             "neither a number nor a full date of birth on both sides",
         ),
+        Doubt::Sex => choose("giới tính hai bên khác nhau", "the sexes differ"),
+        Doubt::NoName => choose(
+            "một bên không ghi họ tên, chỉ dựa vào số hoặc năm sinh",
+            "one side gives no name",
+        ),
+        Doubt::Thin => choose(
+            "chỉ khớp họ tên và năm sinh; nơi cư trú, cha mẹ không khớp hoặc không có",
+            "only name and year agree; neither residence nor a parent does",
+        ),
+        Doubt::Namesake => choose(
+            "trong trích xuất còn người khác cùng họ tên, ngày sinh có thể trùng",
+            "somebody else in the extract has the name and may have the date",
+        ),
+        Doubt::FarAway => choose(
+            "nơi cư trú hai bên khác nhau, không có số định danh để đối chiếu",
+            "the residences differ, and there is no number to compare",
+        ),
+        Doubt::NamedBesides => choose(
+            "người tìm thấy lại được ghi trong cùng dòng với tư cách người khác (người đi khai, thân nhân)",
+            "the row names the person found as somebody else: an informant, a relative",
+        ),
+        Doubt::OnlyTitleSaysDead => choose(
+            "dòng này không ghi ngày chết, số hoặc ngày đăng ký khai tử",
+            "the row has no date of death and no entry",
+        ),
+        Doubt::SaidAlive => choose(
+            "có bên ghi còn sống hoặc việc khai tử bị hủy, bị nhầm",
+            "a side says alive, or that the death was registered by mistake",
+        ),
+        Doubt::SeenAfterDeath => choose(
+            "có việc do chính người này làm sau ngày chết",
+            "something was done in person after the day of death",
+        ),
+        Doubt::RegisteredInWords => choose(
+            "ghi chú nói đã khai tử: đối chiếu trích lục hoặc sổ đăng ký khai tử",
+            "a remark says that the death is registered: see the entry",
+        ),
+        Doubt::DeathUnreadable => choose(
+            "ngày chết không đọc được hoặc là ngày âm lịch",
+            "the date of death cannot be read, or is one of the lunar calendar",
+        ),
+        Doubt::RegisteredFuture => {
+            choose("ngày đăng ký khai tử ở tương lai", "registered on a day that has not come")
+        }
+        Doubt::DiedLongAgo => choose(
+            "chết trước khi có CSDLQG về dân cư mà trích xuất vẫn có người này",
+            "died before the registry was collected, and is in the extract",
+        ),
+        Doubt::ClaimedTwice => choose(
+            "dòng khác trong danh sách người chết cũng khớp hoặc ghi số của người này",
+            "another row of the dead fits this person or has this number",
+        ),
         Doubt::RegisteredBefore => {
             choose("ngày đăng ký trước ngày chết", "registered before the death")
         }

@@ -90,6 +90,9 @@ labelled! {
             "Mới có tài khoản mức độ 1, chưa thu nhận mức độ 2",
             "An account of level 1 only";
         NotActivated = "Đã có tài khoản, chưa kích hoạt", "An account that is not activated";
+        Gone =
+            "Theo CSDL dân cư hoặc danh sách đã chuyển đi, ra nước ngoài, mất tích, đã xóa đăng ký thường trú: kiểm tra nơi cư trú trước",
+            "Moved, abroad, missing or no longer registered: look into the residence first";
         NotVerified = "chưa xác thực được với CSDL dân cư", "not verified with the registry";
         LevelOne = "Mức độ 1", "Level 1";
         LevelTwo = "Mức độ 2", "Level 2";
@@ -160,6 +163,10 @@ labelled! {
         InBoth =
             "Có tên ở hai danh sách, không mâu thuẫn nên chỉ đếm",
             "In two lists that rightly overlap, only counted";
+        TitleOfList = "tên danh sách", "title of the list";
+        ExclusiveBenefits =
+            "Có hai chế độ không được hưởng đồng thời",
+            "Two benefits that exclude each other";
         ExclusiveLists =
             "Có tên ở hai danh sách không được hưởng đồng thời",
             "In two lists that exclude each other";
@@ -259,6 +266,49 @@ pub fn coverage_rule(kind: ListKind, ages: Ages, day: PartialDate, language: Lan
         "" => rule,
         except => format!("{rule}; {except}"),
     }
+}
+
+/// That somebody in a list is not of the age that it is for.
+pub fn not_of_age(
+    list: &str,
+    age: u16,
+    born: &str,
+    ages: Ages,
+    source: &str,
+    language: Language,
+) -> String {
+    let Ages { from, to } = ages;
+    match (to, language) {
+        (Some(to), Language::Vi) => format!(
+            "Tuổi: {age} (sinh {born}); danh sách “{list}” dành cho người từ {from} đến {to} tuổi ({source})"
+        ),
+        (None, Language::Vi) => format!(
+            "Tuổi: {age} (sinh {born}); danh sách “{list}” dành cho người từ đủ {from} tuổi ({source})"
+        ),
+        (Some(to), Language::En) => format!(
+            "Age: {age} (born {born}); the list “{list}” is for people from {from} to {to} ({source})"
+        ),
+        (None, Language::En) => format!(
+            "Age: {age} (born {born}); the list “{list}” is for people from {from} on ({source})"
+        ),
+    }
+}
+
+/// What the registry says of somebody.
+pub fn said_by_registry(value: &str, language: Language) -> String {
+    language.pick(format!("CSDL dân cư ghi “{value}”"), format!("“{value}” in the registry"))
+}
+
+/// How many people a table leaves out because they live elsewhere.
+pub fn not_counted(people: u64, language: Language) -> String {
+    language.pick(
+        format!(
+            "Không tính {people} người mà CSDL dân cư ghi đã chuyển đi, ra nước ngoài, mất tích hoặc đã xóa đăng ký thường trú: kiểm tra nơi cư trú trước"
+        ),
+        format!(
+            "Without {people} people who have moved, are abroad or missing, or whose registration was ended, by the registry: to be looked into first"
+        ),
+    )
 }
 
 /// That a list has several rows for one person, rightly; `name` is the list in a sentence.

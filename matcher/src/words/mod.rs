@@ -21,6 +21,7 @@ pub(crate) mod office_names;
 pub(crate) mod papers;
 mod problems;
 pub mod tally;
+mod twice;
 
 pub use absence::{nearest, reason};
 pub use amendments::amendment_error;
@@ -33,9 +34,10 @@ pub use headers::Header;
 pub use list_kinds::{role, sector_name};
 pub use list_texts::{
     ListText, book_against_registry, both_say, coverage_rule, event_against_registry,
-    inventory_note, list_of_events, missing_column, not_corrected, overlap, row_place,
-    with_articles,
+    inventory_note, list_of_events, missing_column, not_corrected, not_counted, not_of_age,
+    overlap, row_place, said_by_registry, with_articles,
 };
 pub use notices::notice;
 pub use papers::{Phrase, file_name};
 pub use problems::{mapping_problem, saved_problem, unknown_value};
+pub use twice::{code_of_other, rows_differ, said_differently, shared_code, verify_first};

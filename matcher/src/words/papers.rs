@@ -402,6 +402,8 @@ pub(crate) fn recipient(
         (Office::Sector, Language::Vi) => format!("Đơn vị quản lý {}", sector(lists, language)),
         (Office::Insurance, Language::Vi) => "Cơ quan Bảo hiểm xã hội".to_owned(),
         (Office::Insurance, Language::En) => "Social insurance office".to_owned(),
+        (Office::Tax, Language::Vi) => "Cơ quan thuế".to_owned(),
+        (Office::Tax, Language::En) => "Tax office".to_owned(),
         (Office::Police, Language::En) => format!("Police of {place}"),
         (Office::Justice, Language::En) if is_province => {
             format!("Department of Justice of {place}")
@@ -450,6 +452,21 @@ pub(crate) fn last(lists: u64, office: &str, language: Language) -> String {
     }
 }
 
+/// How many cases a list has, and how many of them are to be verified first.
+pub(crate) fn cases(all: u64, to_verify: u64, language: Language) -> String {
+    let count = number(all, language);
+    let doubtful = number(to_verify, language);
+    match (all, to_verify, language) {
+        (0, _, Language::Vi) => "chỉ có số liệu chung".to_owned(),
+        (0, _, Language::En) => "totals only".to_owned(),
+        (_, 0, _) => count,
+        (_, _, Language::Vi) if all == to_verify => format!("{count}, đều cần xác minh"),
+        (_, _, Language::En) if all == to_verify => format!("{count}, all to be verified"),
+        (_, _, Language::Vi) => format!("{count}, trong đó {doubtful} cần xác minh"),
+        (_, _, Language::En) => format!("{count}, {doubtful} of them to be verified"),
+    }
+}
+
 /// A sentence with its first letter capitalised.
 pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
@@ -459,6 +476,18 @@ pub(crate) fn capital(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cases_tell_what_is_to_be_verified() {
+        for (all, to_verify, expected) in [
+            (12, 0, "12"),
+            (1_200, 3, "1.200, trong đó 3 cần xác minh"),
+            (3, 3, "3, đều cần xác minh"),
+            (0, 0, "chỉ có số liệu chung"),
+        ] {
+            assert_eq!(cases(all, to_verify, Language::Vi), expected);
+        }
+    }
 
     #[test]
     fn dates_as_the_decree_writes_them() {

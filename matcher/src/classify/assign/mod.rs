@@ -214,7 +214,7 @@ fn verdict(
             Status::NotFound
         }
     };
-    let is_copy = |other: u32| shared.events.event(other) == shared.events.event(row);
+    let is_copy = |other: u32| shared.events.is_copy(other, row, prepared);
     findings.extend(list_findings(row, twins, shared.numbers, is_copy, prepared));
     if crowded && !matches!(status, Status::Match) {
         findings.push(Finding::TooManyAlike);

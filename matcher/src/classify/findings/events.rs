@@ -2,12 +2,13 @@
 //!
 //! Takes the rows of a list that are one person, says whether the list is of events and which of
 //! those rows tell the same event. Decided: the list is judged as a whole, so that the one person of
-//! an office's list who was granted something twice stays a case.
+//! an office's list who was granted something twice stays a case; the lists of two associations are
+//! two lists, although of one kind.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::shared::{SharedNumbers, is_same_row_twice};
-use crate::normalise::{ColumnNote, Group, Noted, Prepared};
+use crate::normalise::{ColumnNote, Group, ListName, Noted, Prepared};
 use crate::plan::{Field, OF_ALL, OF_SEVERAL, Recurrence, Side};
 
 /// The lists of events of a run.
@@ -16,6 +17,8 @@ pub struct Events {
     lists: Vec<EventList>,
     /// Rows of such lists that share their person with others: equal for rows that tell the same.
     event: FxHashMap<u32, u32>,
+    /// The name of each table's list.
+    names: Vec<ListName>,
 }
 
 /// A list of events.
@@ -49,6 +52,14 @@ impl Events {
         self.event.get(&record).copied().unwrap_or(0)
     }
 
+    /// Whether a row tells what another one tells: not of another event, and not in the list of
+    /// another association, benefit or month.
+    pub(crate) fn is_copy(&self, row: u32, of: u32, prepared: &Prepared) -> bool {
+        let name = |record| self.names.get(prepared.sector.table_and_row(record).0);
+        let is_apart = || name(row).zip(name(of)).is_some_and(|(a, b)| a.is_apart(b));
+        self.event(row) == self.event(of) && !is_apart()
+    }
+
     /// One note for each list, for the user.
     pub fn notes(&self, prepared: &Prepared) -> Vec<ColumnNote> {
         let note = |of: &EventList| ColumnNote {
@@ -70,13 +81,13 @@ impl Events {
         shared: &SharedNumbers,
         prepared: &Prepared,
     ) -> Events {
-        let people = people(twins, shared, prepared);
+        let mut events = Events { names: prepared.sector.list_names(), ..Events::default() };
+        let people = people(twins, shared, &events.names, prepared);
         if people.is_empty() {
-            return Events::default();
+            return events;
         }
         let sector = &prepared.sector;
         let columns = sector.told_columns();
-        let mut events = Events::default();
         let mut known: FxHashMap<String, u32> = FxHashMap::default();
         for of_list in people.chunk_by(|a, b| a.0 == b.0) {
             let list = of_list[0].0;
@@ -143,6 +154,7 @@ impl Events {
 fn people(
     twins: &FxHashMap<(Group, u32), Vec<u32>>,
     shared: &SharedNumbers,
+    names: &[ListName],
     prepared: &Prepared,
 ) -> Vec<(Group, Vec<u32>)> {
     let mut people: Vec<(Group, Vec<u32>)> =
@@ -155,6 +167,26 @@ fn people(
             people.push((list, free.into_iter().filter(same).collect()));
         }
     }
+    let name = |row: &u32| names.get(prepared.sector.table_and_row(*row).0);
+    let is_of_one = |a: &u32, b: &u32| {
+        !name(a).zip(name(b)).is_some_and(|(a, b): (&ListName, &ListName)| a.is_of_other(b))
+    };
+    let mut people: Vec<(Group, Vec<u32>)> = people
+        .into_iter()
+        .flat_map(|(list, rows)| {
+            let mut of_lists: Vec<(Group, Vec<u32>)> = Vec::new();
+            for row in rows {
+                match of_lists
+                    .iter_mut()
+                    .find(|(_, of)| of.first().is_some_and(|a| is_of_one(a, &row)))
+                {
+                    Some((_, of)) => of.push(row),
+                    None => of_lists.push((list, vec![row])),
+                }
+            }
+            of_lists
+        })
+        .collect();
     people.retain(|(list, rows)| rows.len() > 1 && !list.kind.is_book());
     people.sort_unstable();
     people

@@ -2,11 +2,12 @@
 
 use std::sync::OnceLock;
 
+use super::super::life::{Life, said_of_life};
 use super::code::{Code, UNKNOWN_CODE};
 use super::field::CodedField;
 use super::key::KeyedText;
 use super::table::Table;
-use crate::plan::{Notes, stands_for_nothing};
+use crate::plan::{Field, Notes, stands_for_nothing};
 use crate::text::visible;
 
 /// The tables of all coded fields.
@@ -24,6 +25,7 @@ impl Codes {
     /// Reads a cell.
     pub fn parse(&self, field: CodedField, text: &str) -> Code {
         match self.tables[field.index()].parse(text) {
+            UNKNOWN_CODE if field == CodedField::STATE => self.parse_state(text),
             UNKNOWN_CODE => match self.parse_beginning(field, text) {
                 Some(code) => code,
                 None if stands_for_nothing(field.field(), text) => 0,
@@ -44,7 +46,9 @@ impl Codes {
 
     /// The only value that is one slip away from a cell that [`parse`](Codes::parse) does not know.
     pub fn near(&self, field: CodedField, text: &str) -> Option<Code> {
-        self.tables[field.index()].near(&visible(text))
+        let near = self.tables[field.index()].near(&visible(text))?;
+        // Nobody is dead by a slip of writing.
+        (field != CodedField::STATE || !self.state_is_dead(near)).then_some(near)
     }
 
     /// Whether a cell writes a known value with a slip: in other letters, or with other marks.
@@ -53,6 +57,21 @@ impl Codes {
             0 => false,
             UNKNOWN_CODE => self.near(field, text).is_some(),
             _ => self.tables[field.index()].has_other_marks(&visible(text)),
+        }
+    }
+
+    /// Reads a state that is told in words. Nobody is dead by a first word alone: “mất sức lao động”.
+    fn parse_state(&self, text: &str) -> Code {
+        let table = self.tables[CodedField::STATE.index()];
+        let of = |code: &str| table.code_of(code).unwrap_or(UNKNOWN_CODE);
+        match said_of_life(text).life {
+            Some(Life::Dead) => of("dead"),
+            Some(Life::Alive) => of("alive"),
+            _ => match self.parse_beginning(CodedField::STATE, text) {
+                Some(code) if !self.state_is_dead(code) => code,
+                _ if stands_for_nothing(Field::State, text) => 0,
+                _ => UNKNOWN_CODE,
+            },
         }
     }
 

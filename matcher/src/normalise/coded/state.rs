@@ -18,6 +18,17 @@ impl Codes {
         self.state_in(code, &["alive", "resident"])
     }
 
+    /// Whether the state means that the person no longer lives where he is registered, as far as
+    /// anybody knows: moved, abroad, missing, or a registration that was ended.
+    pub fn state_is_gone(&self, code: Code) -> bool {
+        self.state_in(code, &["moved", "abroad", "missing", "ended"])
+    }
+
+    /// Whether the state means that the person is in prison.
+    pub fn state_is_in_prison(&self, code: Code) -> bool {
+        self.state_in(code, &["in_prison"])
+    }
+
     fn state_in(&self, code: Code, states: &[&str]) -> bool {
         let row = self.tables[CodedField::STATE.index()].row(code);
         row.is_some_and(|row| states.contains(&row.code))

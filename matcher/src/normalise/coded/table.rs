@@ -262,6 +262,12 @@ impl Table {
         self.rows.get(usize::from(code).checked_sub(1)?)
     }
 
+    /// The value with a code of ours.
+    pub(super) fn code_of(&self, code: &str) -> Option<Code> {
+        let place = self.rows.iter().position(|row| row.code == code)?;
+        Code::try_from(place + 1).ok()
+    }
+
     /// Whether one of the values may mean the other.
     pub(super) fn covers(&self, a: Code, b: Code) -> bool {
         self.covers.contains(&(a, b)) || self.covers.contains(&(b, a))

@@ -37,8 +37,8 @@ pub use misspelt::field_of_misspelt;
 pub use notes::NOTES;
 pub use other::OtherMeaning;
 pub use people::{
-    BESIDE_OWN, BOTH_PARENTS, ELSEWHERE, FATHER, HEADS_OF_HOUSEHOLDS, MINISTRY, MOTHER, OF_A_CARD,
-    OF_A_PARENT, RELATIONS, TO_A_HEAD,
+    BESIDE_OWN, BOTH_PARENTS, ELSEWHERE, FATHER, HEADS_OF_HOUSEHOLDS, LEFT_BEHIND, LOST, MINISTRY,
+    MOTHER, OF_A_CARD, OF_A_PARENT, RELATIONS, TO_A_HEAD,
 };
 pub use running_number::{RUNNING_NUMBER, SURELY_RUNNING_NUMBER};
 pub use tidy::header_words;

@@ -147,6 +147,29 @@ pub(super) const SOMEBODY_ELSE: &[&str] = &[
     "spouse",
     "guardian",
 ];
+/// Words of titles of lists of those whom somebody left behind: a date of death there is not theirs.
+pub const LEFT_BEHIND: &[&str] = &[
+    "tuat",
+    "mo coi",
+    "mai tang",
+    "than nhan",
+    "gia dinh liet si",
+    "nguoi co cong nuoi",
+    "vo chong liet si",
+];
+
+/// Words of titles of lists of what was lost: a day on which something “mất” is no death.
+pub const LOST: &[&str] = &[
+    "mat the",
+    "mat giay",
+    "mat so",
+    "mat cmnd",
+    "mat cccd",
+    "mat can cuoc",
+    "bao mat",
+    "mat ho so",
+];
+
 /// Words in headers that can only mean the number of a person's card.
 pub const OF_A_CARD: &[&str] = &[
     "so dinh danh",

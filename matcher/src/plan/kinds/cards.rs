@@ -7,6 +7,28 @@ use crate::plan::letter_lists::ListId as L;
 
 use Field::{Address, Dob, Name};
 
+/// Words of titles of those who are still to get a card or an account.
+const WANTED: &[&str] = &[
+    "can cap",
+    "can lam",
+    "can kich hoat",
+    "can cai dat",
+    "de nghi cap",
+    "de nghi kich hoat",
+    "dang ky cap",
+    "dang ky lam",
+    "den tuoi",
+    "du tuoi",
+    "den han",
+    "moi lam",
+    "chua lam",
+    "chua duoc",
+    "chua co",
+    "chua cai",
+    "chua kich hoat",
+    "chua dang ky",
+];
+
 /// People without an identity card: annex 1 of the letter of Trùng Khánh.
 pub(super) const NO_CARD: Profile = Profile {
     menu: Menu::Cards,
@@ -21,6 +43,8 @@ pub(super) const NO_CARD: Profile = Profile {
         "chua co the can cuoc",
         "chua lam the can cuoc",
         "chua cap can cuoc",
+        "chua lam thu tuc cap can cuoc",
+        "chua lam thu tuc cap the can cuoc",
     ],
     headers: &[
         "ly do chua cap cccd",
@@ -52,6 +76,12 @@ pub(super) const NO_ACCOUNT: Profile = Profile {
         "chua duoc cap tai khoan",
         "chua kich hoat",
         "chua thu nhan",
+        "chua co tai khoan",
+        "chua co vneid",
+        "chua cai dat vneid",
+        "chua cai vneid",
+        "chua dang ky tai khoan",
+        "chua dang ky dinh danh",
     ],
     headers: &["ly do chua kich hoat", "ly do chua thu nhan", "ly do chua co tai khoan dinh danh"],
     fields: &[Name, Dob, Address],
@@ -80,6 +110,7 @@ pub(super) const CARD_HOLDERS: Profile = Profile {
         "da co cccd",
         "cap the can cuoc",
     ],
+    not_titles: WANTED,
     // Every list may note where and when a card was issued; handing it over is of these lists.
     headers: &[
         "ngay tra the",
@@ -108,6 +139,7 @@ pub(super) const CARD_HOLDERS: Profile = Profile {
 pub(super) const ACCOUNT_HOLDERS: Profile = Profile {
     menu: Menu::Cards,
     titles: &["tai khoan dinh danh", "dinh danh dien tu", "vneid"],
+    not_titles: WANTED,
     headers: &[
         "muc do tai khoan",
         "muc do dinh danh",

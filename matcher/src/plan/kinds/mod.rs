@@ -14,7 +14,8 @@ mod profile;
 mod since;
 mod today;
 
-pub use exclusive::{EXCLUSIVE, Exclusive, exclusion};
+pub use exclusive::{EXCLUSIVE, Exclusive, exclusion, names_benefit, one_benefit};
 pub use kind::{ListKind, UNITS};
 pub use profile::{CARD_AGE, ELDER_AGE, Menu, Profile, Says};
 pub use since::{Ages, Since};
+pub use today::names_subscription;

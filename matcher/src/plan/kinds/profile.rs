@@ -27,6 +27,8 @@ pub struct Profile {
     pub hints: &'static [&'static str],
     /// Words of headers that such a list does not have, folded: with one, only a title counts.
     pub not: &'static [&'static str],
+    /// Words of titles that such a list does not have, folded: with one, it is another list.
+    pub not_titles: &'static [&'static str],
     /// Fields that such a list should have.
     pub fields: &'static [Field],
     /// The people of a row.
@@ -41,6 +43,8 @@ pub struct Profile {
     /// Who in the registry should be in it, by the law of the day: a proposal, which the user can
     /// change.
     pub coverage: &'static [Since],
+    /// Who alone may be in it, by the law of the day; empty if the law names no age.
+    pub entitled: &'static [Since],
     /// Who is not to be in it although of age; empty if nobody.
     pub except: Text,
     /// Whether one person rightly has several rows there, each about another thing: a telephone, a
@@ -55,6 +59,12 @@ impl Profile {
     pub fn coverage_on(&self, day: Option<(u16, u8, u8)>) -> Option<Ages> {
         since::on(self.coverage, day.unwrap_or((u16::MAX, 0, 0)))
     }
+
+    /// The ages of those who alone may be in it on a day, with where that stands; `None` if the law
+    /// names none.
+    pub fn entitled_on(&self, day: Option<(u16, u8, u8)>) -> Option<(Ages, &'static str)> {
+        since::in_force(self.entitled, day?).and_then(|rule| Some((rule.ages?, rule.source)))
+    }
 }
 
 /// The profile of most lists: an office's own, of people who receive something, one per row.
@@ -68,12 +78,14 @@ pub(super) const fn list(code: &'static str, vi: &'static str, en: &'static str)
         whole_headers: &[],
         hints: &[],
         not: &[],
+        not_titles: &[],
         fields: &[Name, Dob, Number, Address],
         people: &[Role::Own],
         repeats: false,
         says: Says::Benefit,
         ages: None,
         coverage: &[],
+        entitled: &[],
         except: Text::new("", ""),
         several: false,
         lists: OF_PEOPLE,

@@ -34,7 +34,12 @@ pub(super) const ALWAYS: (u16, u8, u8) = (0, 0, 0);
 
 /// The ages in force on a day.
 pub(super) fn on(rules: &[Since], day: (u16, u8, u8)) -> Option<Ages> {
-    rules.iter().rev().find(|rule| rule.day <= day).and_then(|rule| rule.ages)
+    in_force(rules, day).and_then(|rule| rule.ages)
+}
+
+/// The rule in force on a day.
+pub(super) fn in_force(rules: &[Since], day: (u16, u8, u8)) -> Option<&Since> {
+    rules.iter().rev().find(|rule| rule.day <= day)
 }
 
 /// Children under 6 are insured without paying.
@@ -65,6 +70,16 @@ pub(super) const SOCIAL_PENSION: &[Since] = &[
         day: (2025, 7, 1),
         ages: Some(Ages { from: 75, to: None }),
         source: "Điều 21 Luật Bảo hiểm xã hội số 41/2024/QH15; Điều 2 Nghị định số 176/2025/NĐ-CP",
+    },
+];
+
+/// Who may have the social pension at all: from 70 on if the household is poor or nearly so.
+pub(super) const PENSION_AT_ALL: &[Since] = &[
+    Since { day: ALWAYS, ages: None, source: "" },
+    Since {
+        day: (2025, 7, 1),
+        ages: Some(Ages { from: 70, to: None }),
+        source: "từ đủ 75 tuổi, hoặc từ đủ 70 đến dưới 75 tuổi thuộc hộ nghèo, hộ cận nghèo: Điều 21 Luật Bảo hiểm xã hội số 41/2024/QH15; Điều 2 Nghị định số 176/2025/NĐ-CP",
     },
 ];
 
@@ -101,7 +116,9 @@ mod tests {
 
     #[test]
     fn rules_are_in_order_and_sourced() {
-        for rules in [INSURED_CHILDREN, ALLOWANCE, SOCIAL_PENSION, AT_SCHOOL, VOTING] {
+        for rules in
+            [INSURED_CHILDREN, ALLOWANCE, SOCIAL_PENSION, PENSION_AT_ALL, AT_SCHOOL, VOTING]
+        {
             assert!(rules.is_sorted_by_key(|rule| rule.day));
             assert!(rules.iter().all(|rule| rule.ages.is_none() || !rule.source.is_empty()));
         }

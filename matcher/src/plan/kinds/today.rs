@@ -1,9 +1,10 @@
 //! Lists that offices reconcile today: voters, pensions, land, telephones, taxes, members.
 
 use super::profile::{Profile, Says, list};
-use super::since::{Ages, SOCIAL_PENSION as SOCIAL_PENSION_AGES, VOTING};
+use super::since::{Ages, PENSION_AT_ALL, SOCIAL_PENSION as SOCIAL_PENSION_AGES, VOTING};
 use crate::language::Text;
 use crate::plan::fields::Field;
+use crate::plan::headers::header_words;
 
 use Field::{Address, Dob, Name, Number, Sex};
 
@@ -16,6 +17,7 @@ pub(super) const VOTERS: Profile = Profile {
     says: Says::Nothing,
     ages: Some(Ages { from: 18, to: None }),
     coverage: VOTING,
+    entitled: VOTING,
     // Law on elections 85/2015/QH13, article 30.
     except: Text::new(
         "không ghi tên người bị tước quyền bầu cử, bị kết án tử hình đang chờ thi hành án, đang chấp hành hình phạt tù mà không được hưởng án treo, mất năng lực hành vi dân sự (Điều 30 Luật Bầu cử số 85/2015/QH13)",
@@ -31,6 +33,7 @@ pub(super) const SOCIAL_PENSION: Profile = Profile {
     // From 70 on if the household is poor or nearly so (Decree 176/2025, article 2).
     ages: Some(Ages { from: 70, to: None }),
     coverage: SOCIAL_PENSION_AGES,
+    entitled: PENSION_AT_ALL,
     ..list("social_pension", "Trợ cấp hưu trí xã hội", "Social pension")
 };
 
@@ -76,6 +79,26 @@ pub(super) const SUBSCRIBERS: Profile = Profile {
     several: true,
     ..list("subscribers", "Thuê bao di động", "Mobile subscribers")
 };
+
+/// Headers under which such a list says which telephone is subscribed to, folded.
+const SUBSCRIBED: &[&str] = &[
+    "thue bao",
+    "so thue bao",
+    "so dien thoai",
+    "dien thoai",
+    "sdt",
+    "so dt",
+    "so may",
+    "so sim",
+    "so serial sim",
+    "serial sim",
+    "msisdn",
+];
+
+/// Whether a column of a list of subscribers says which telephone a row is about.
+pub fn names_subscription(header: &str) -> bool {
+    SUBSCRIBED.contains(&header_words(header).as_str())
+}
 
 /// Health records and visits.
 pub(super) const HEALTH: Profile = Profile {

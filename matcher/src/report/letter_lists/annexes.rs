@@ -14,7 +14,7 @@ use super::person::{own, place, theirs};
 use crate::classify::Verdict;
 use crate::plan::{CARD_AGE, Field, ListId, ListKind, Role, Says, Side, UNITS};
 use crate::report::list::{Cell, List, Row};
-use crate::words::ListText;
+use crate::words::{self, ListText};
 
 /// Living people aged 14 or more on the day of the run who are not among the holders.
 pub(super) fn without(asked: &Asked<'_>, id: ListId) -> List {
@@ -27,6 +27,7 @@ pub(super) fn without(asked: &Asked<'_>, id: ListId) -> List {
         told: FxHashSet::default(),
         first_level: Vec::new(),
         not_activated: Vec::new(),
+        gone: Vec::new(),
     };
     let mut units = kinds(asked.linked);
     units.retain(|kind| UNITS.contains(kind));
@@ -42,10 +43,12 @@ pub(super) fn without(asked: &Asked<'_>, id: ListId) -> List {
         list.add(Row::group(ListText::OtherResidents.text(asked.language)));
     }
     others.into_iter().for_each(|row| list.add(row));
-    let Annex { first_level, not_activated, .. } = annex;
-    for (heading, rows) in
-        [(ListText::FirstLevelOnly, first_level), (ListText::NotActivated, not_activated)]
-    {
+    let Annex { first_level, not_activated, gone, .. } = annex;
+    for (heading, rows) in [
+        (ListText::FirstLevelOnly, first_level),
+        (ListText::NotActivated, not_activated),
+        (ListText::Gone, gone),
+    ] {
         if !rows.is_empty() {
             list.add(Row::group(heading.text(asked.language)));
         }
@@ -62,6 +65,8 @@ struct Annex<'a, 'b> {
     told: FxHashSet<u32>,
     first_level: Vec<Row>,
     not_activated: Vec<Row>,
+    /// Those who no longer live there, by either side.
+    gone: Vec<Row>,
 }
 
 impl Annex<'_, '_> {
@@ -90,7 +95,9 @@ impl Annex<'_, '_> {
             let of = self.holdings.of_listed(verdict);
             if !of.has(self.says) {
                 let unverified = person.is_none().then_some(ListText::NotVerified);
-                rows.push(row(unverified));
+                let is_gone = prepared.is_gone(Side::Sector, verdict.sector)
+                    || person.is_some_and(|person| prepared.is_gone(Side::Registry, person));
+                if is_gone { &mut self.gone } else { &mut rows }.push(row(unverified));
             } else {
                 self.sort_in(of, row);
             }
@@ -111,7 +118,9 @@ impl Annex<'_, '_> {
             if of.has(says) {
                 self.sort_in(of, |remark| resident(asked, person, says, remark));
             } else {
-                rows.push(resident(asked, person, says, None));
+                let is_gone = asked.linked.prepared.is_gone(Side::Registry, person);
+                let row = resident(asked, person, says, None);
+                if is_gone { &mut self.gone } else { &mut rows }.push(row);
             }
         }
         rows
@@ -141,6 +150,15 @@ fn listed(asked: &Asked<'_>, verdict: &Verdict, remark: Option<ListText>) -> Row
     };
     let mut remarks = vec![place(asked, verdict)];
     remarks.extend(remark.map(|of| of.text(asked.language).to_owned()));
+    let prepared = &asked.linked.prepared;
+    if prepared.is_away(Side::Sector, verdict.sector) {
+        let remark = prepared.sector.remark_on_life(verdict.sector);
+        remarks.push(match own(asked, verdict, Field::State) {
+            text if text.is_empty() => remark.unwrap_or_default().to_owned(),
+            text => text,
+        });
+    }
+    remarks.extend(verdict.linked().and_then(|person| away(asked, person)));
     Row::line(vec![
         Cell::Empty,
         value(Field::Name).into(),
@@ -150,6 +168,12 @@ fn listed(asked: &Asked<'_>, verdict: &Verdict, remark: Option<ListText>) -> Row
         remarks.join("; ").into(),
     ])
     .at(asked.area_of(verdict))
+}
+
+/// That the registry says that somebody is away: what it says.
+fn away(asked: &Asked<'_>, person: u32) -> Option<String> {
+    let is_away = asked.linked.prepared.is_away(Side::Registry, person);
+    is_away.then(|| words::said_by_registry(&theirs(asked, person, Field::State), asked.language))
 }
 
 /// A person of the extract.
@@ -167,6 +191,7 @@ fn resident(asked: &Asked<'_>, person: u32, says: Says, remark: Option<ListText>
         say(ListText::OldNumberOnly);
     }
     remark.into_iter().for_each(&mut say);
+    remarks.extend(away(asked, person));
     let holds = |kind: ListKind| kind.profile().says == says;
     if let Some(row) = asked.maybe_rows_of(person).find(|row| holds(asked.kind(row))) {
         let may_be = ListText::MayBe.text(language);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::classify::{Linked, Verdict};
 use crate::language::Language;
-use crate::normalise::{Extent, PartialDate, ToldColumns, shared_commune};
+use crate::normalise::{Extent, ListName, PartialDate, ToldColumns, shared_commune};
 use crate::plan::{Ages, Ground, ListId, ListKind, Role, Side, card_named_on};
 use crate::report::list::{Area, List, Subject};
 
@@ -58,6 +58,8 @@ pub struct Asked<'a> {
     extent: OnceCell<Extent>,
     /// The columns of each table that say what happened.
     told: Vec<ToldColumns>,
+    /// The name of each table's list.
+    names: Vec<ListName>,
 }
 
 impl<'a> Asked<'a> {
@@ -74,7 +76,8 @@ impl<'a> Asked<'a> {
         links.sort_unstable();
         maybes.sort_unstable();
         let told = linked.prepared.sector.told_columns();
-        Asked { linked, choices, language, links, maybes, extent: OnceCell::new(), told }
+        let names = linked.prepared.sector.list_names();
+        Asked { linked, choices, language, links, maybes, extent: OnceCell::new(), told, names }
     }
 
     /// What the extract covers: what the office said, or else what its people show.
@@ -131,6 +134,19 @@ impl<'a> Asked<'a> {
     /// The columns of each table that say what happened.
     pub(crate) fn told_columns(&self) -> &[ToldColumns] {
         &self.told
+    }
+
+    /// What the names of a row's table tell of its list.
+    pub(crate) fn list_name(&self, verdict: &Verdict) -> &ListName {
+        &self.names[self.linked.prepared.sector.table_and_row(verdict.sector).0]
+    }
+
+    /// The title of a row's list, or else its file and sheet.
+    pub(crate) fn list_title(&self, verdict: &Verdict) -> String {
+        match self.list_name(verdict).title.as_str() {
+            "" => self.linked.prepared.sector.place(verdict.sector),
+            title => title.to_owned(),
+        }
     }
 
     /// All links, as (person, position of the verdict), sorted by person.

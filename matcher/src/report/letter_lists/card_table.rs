@@ -11,7 +11,7 @@ use super::person::column;
 use crate::plan::{CARD_AGE, Counted, ListId, Role, Says, Side, Split, UNITS};
 use crate::report::alphabet;
 use crate::report::list::{Area, Cell, Column, List, Row};
-use crate::words::ListText;
+use crate::words::{self, ListText};
 
 /// What is counted: holders of a card and holders of an account.
 const HELD: [(Says, ListText); 2] =
@@ -53,8 +53,14 @@ pub(super) fn table(asked: &Asked<'_>) -> List {
     // The key: whether the commune is unknown, its alphabetical key, its name.
     let mut communes: BTreeMap<(bool, Vec<u8>, String), Counts> = BTreeMap::new();
     let mut all = Counts::default();
+    let mut gone = 0;
     for person in asked.living() {
         if asked.age(person).is_some_and(|age| age < CARD_AGE) {
+            continue;
+        }
+        // Somebody who moved or lives abroad is nobody whom the unit must see to.
+        if asked.linked.prepared.is_gone(Side::Registry, person) {
+            gone += 1;
             continue;
         }
         let commune = asked.area(Side::Registry, person).commune;
@@ -62,6 +68,9 @@ pub(super) fn table(asked: &Asked<'_>) -> List {
         let holding = holdings.of_person(person);
         communes.entry(key).or_default().add(holding);
         all.add(holding);
+    }
+    if gone > 0 {
+        list.note = Some(words::not_counted(gone, language));
     }
     let name = match asked.choices.unit.as_str() {
         "" => ListText::Total.text(language),
@@ -100,7 +109,9 @@ fn units(asked: &Asked<'_>, holdings: &Holdings<'_, '_>) -> Vec<(String, Counts)
         let group = prepared.sector.group(verdict.sector);
         let born = prepared.sector.records[verdict.sector as usize].dob;
         let age = verdict.linked().map_or_else(|| prepared.age(born), |person| asked.age(person));
-        let is_dead = verdict.linked().is_some_and(|of| prepared.is_dead(Side::Registry, of));
+        let is_dead = verdict.linked().is_some_and(|of| {
+            prepared.is_dead(Side::Registry, of) || prepared.is_gone(Side::Registry, of)
+        });
         let is_young = age.is_some_and(|age| age < CARD_AGE);
         if group.role == Role::Own && UNITS.contains(&group.kind) && !is_dead && !is_young {
             let (table, _) = prepared.sector.table_and_row(verdict.sector);

@@ -208,7 +208,7 @@ pub(super) fn births_not_in_books(asked: &Asked<'_>) -> List {
         .map(|(person, _)| *person)
         .collect();
     missing.sort_unstable();
-    let proposal = Proposal::new(Way::CivilPapers, Ground::InBooks);
+    let proposal = Proposal::new(Way::CheckBirth, Ground::NotInBooks);
     for person in missing {
         let row = asked.maybe_rows_of(person).find(|row| is_child(row));
         let remark = row.map_or(String::new(), |row| {

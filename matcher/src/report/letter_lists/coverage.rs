@@ -46,13 +46,18 @@ pub(super) fn not_covered(asked: &Asked<'_>) -> List {
     ]);
     let mut list = asked.list(ListId::NotCovered).with_columns(columns);
     for (kind, rule) in rules(asked) {
+        let missing = missing(asked, kind, &rule);
+        if missing.is_empty() {
+            continue;
+        }
         list.add(Row::group(words::coverage_rule(kind, rule.ages, asked.today(), asked.language)));
-        add(&mut list, asked, kind, &rule);
+        add(&mut list, asked, kind, missing);
     }
     list
 }
 
-fn add(list: &mut List, asked: &Asked<'_>, kind: ListKind, rule: &CoverageRule) {
+/// Who should be in a list and is not, with the ages.
+fn missing(asked: &Asked<'_>, kind: ListKind, rule: &CoverageRule) -> Vec<(u32, u16)> {
     // Who should be in it, by commune, and whether they are.
     let mut people: BTreeMap<String, Vec<(u32, u16, bool)>> = BTreeMap::new();
     for person in asked.living() {
@@ -80,11 +85,23 @@ fn add(list: &mut List, asked: &Asked<'_>, kind: ListKind, rule: &CoverageRule) 
         .map(|&(person, age, _)| (person, age))
         .collect();
     missing.sort_unstable();
+    missing
+}
+
+fn add(list: &mut List, asked: &Asked<'_>, kind: ListKind, missing: Vec<(u32, u16)>) {
     for (person, age) in missing {
         let row = asked.maybe_rows_of(person).find(|row| asked.kind(row) == kind);
-        let remark = row.map_or(String::new(), |row| {
-            format!("{} {}", ListText::MayBe.text(asked.language), place(asked, row))
-        });
+        let mut remarks: Vec<String> = Vec::new();
+        remarks.extend(
+            row.map(|row| {
+                format!("{} {}", ListText::MayBe.text(asked.language), place(asked, row))
+            }),
+        );
+        if asked.linked.prepared.is_away(Side::Registry, person) {
+            let state = theirs(asked, person, Field::State);
+            remarks.push(words::said_by_registry(&state, asked.language));
+        }
+        let remark = remarks.join("; ");
         let mut cells = person_cells(asked, person);
         cells.extend([
             Cell::Count(age.into()),

@@ -6,9 +6,10 @@
 //! person.
 
 use super::asked::Asked;
+use super::extent::unlinked;
 use super::person::{column, person_cells, place, row_cells, who_columns};
 use super::to_verify::Sorted;
-use crate::plan::{ELDER_AGE, Field, ListId, Role, Side, Way};
+use crate::plan::{ELDER_AGE, Field, ListId, Role, Side};
 use crate::propose::{Proposal, doubts, of_birth};
 use crate::report::list::{Cell, List, Row, Subject};
 use crate::words::ListText;
@@ -82,7 +83,7 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
             record: row.map(|verdict| verdict.sector),
         };
         let row = line(person_cells(asked, person), dates, age, place, proposal, subject);
-        list.add(row, proposal.way != Way::Verify);
+        list.add(row, !proposal.is_to_verify());
     }
     for verdict in asked.verdicts(id) {
         let own = prepared.sector.records[verdict.sector as usize].dob;
@@ -100,7 +101,7 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
         };
         proposal = match person {
             Some(_) => proposal.unless(&doubts(asked.linked, verdict)),
-            None => Proposal { way: Way::Verify, ..proposal },
+            None => unlinked(asked, verdict),
         };
         let dates = [
             person.map_or(String::new(), |person| super::person::theirs(asked, person, Field::Dob)),
@@ -112,7 +113,7 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
         };
         let place = place(asked, verdict);
         let row = line(cells, dates, age, place, proposal, asked.area_of(verdict));
-        list.add(row, proposal.way != Way::Verify);
+        list.add(row, person.is_some() && !proposal.is_to_verify());
     }
     list.finish()
 }

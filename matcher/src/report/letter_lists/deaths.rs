@@ -12,7 +12,7 @@ use super::person::{column, own, place, theirs};
 use super::to_verify::{Sorted, verification};
 use crate::classify::Verdict;
 use crate::plan::{Doubt, Field, Ground, ListId, Says, Side, Status, Way};
-use crate::propose::{Proposal, doubts, doubts_of_death, of_dead_alive};
+use crate::propose::{Proposal, doubts_of_death, doubts_of_listed, of_dead_alive};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::words::ListText;
 
@@ -76,6 +76,25 @@ fn death_in_list(asked: &Asked<'_>, verdict: &Verdict) -> String {
     if raw.is_empty() && !death.is_missing() { death.to_string() } else { raw }
 }
 
+/// The people whom a row of the dead may mean that is not linked to them: it is likest to them, or
+/// has their number.
+fn claims(asked: &Asked<'_>) -> FxHashSet<u32> {
+    let prepared = &asked.linked.prepared;
+    let open = asked.verdicts(ListId::DeadAlive).filter(|verdict| {
+        !verdict.status.is_linked() && prepared.listed_as_dead(verdict.sector).is_some()
+    });
+    let (mut people, mut numbers) = (FxHashSet::default(), FxHashSet::default());
+    for verdict in open {
+        people.extend(verdict.chosen().map(|chosen| chosen.registry));
+        numbers.extend(prepared.sector.records[verdict.sector as usize].number.full());
+    }
+    let registry = (0..).zip(&prepared.registry.records);
+    people.extend(registry.filter_map(|(person, record)| {
+        record.number.full().filter(|number| numbers.contains(number)).map(|_| person)
+    }));
+    people
+}
+
 /// Dead in a list, alive in the registry.
 pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
     let prepared = &asked.linked.prepared;
@@ -86,12 +105,18 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
     columns.extend(closing_columns(asked));
     let list = asked.list(ListId::DeadAlive).with_columns(columns);
     let mut list = Sorted::of(list, asked.language);
+    let claims = claims(asked);
     let line = |verdict: &Verdict, said: Ground, person: u32| {
-        let doubts = doubts_of_death(asked.linked, verdict);
+        let mut doubts = doubts_of_death(asked.linked, verdict);
+        if verdict.status.is_linked() && claims.contains(&person) {
+            doubts.push(Doubt::ClaimedTwice);
+        }
         let proposal = of_dead_alive(said).unless(&doubts);
         let label = asked.kind(verdict).profile().label.in_language(asked.language);
         let mut by = format!("{label}, {}: {}", place(asked, verdict), said.text(asked.language));
-        if let Some(remark) = prepared.sector.remark_on_life(verdict.sector) {
+        let state = own(asked, verdict, Field::State);
+        let remark = prepared.sector.remark_on_life(verdict.sector).unwrap_or(&state);
+        if !remark.is_empty() {
             by = format!("{by} (“{remark}”)");
         }
         let mut cells = both_cells(asked, verdict, Some(person));
@@ -159,7 +184,7 @@ pub(super) fn dead_listed(asked: &Asked<'_>) -> List {
         if !is_dead || prepared.listed_as_dead(verdict.sector).is_some() {
             continue;
         }
-        let doubts = doubts(asked.linked, verdict);
+        let doubts = doubts_of_listed(asked.linked, verdict);
         let proposal = Proposal::new(way, Ground::RegistrySaysDead).unless(&doubts);
         let mut cells = both_cells(asked, verdict, Some(person));
         cells.extend([

@@ -10,10 +10,12 @@ use super::asked::Asked;
 use super::missing_columns::{add_counts, lacking};
 use super::person::{column, own, place, theirs, verdict_cells, who_columns};
 use super::to_verify::{Sorted, verification};
+use super::unfit::unfit;
 use crate::classify::Verdict;
 use crate::explain::reported;
 use crate::plan::{
-    BASIC_FIELDS, Counted, Doubt, Field, Ground, Kind, ListId, Office, Outcome, Way, is_material,
+    BASIC_FIELDS, Counted, Doubt, Field, Ground, Kind, ListId, Office, Outcome, Side, Way,
+    is_material,
 };
 use crate::propose::{Proposal, doubts, of_field};
 use crate::report::list::{Cell, List, Row, Signer};
@@ -27,9 +29,16 @@ pub(super) fn cases<'a>(
     doubts: &'a [Doubt],
 ) -> impl Iterator<Item = (Field, Outcome, Proposal)> + 'a {
     // Deaths have lists of their own.
-    let of_life = |field: Field| matches!(field, Field::State | Field::Death);
+    let prepared = &asked.linked.prepared;
+    let is_dead = prepared.listed_as_dead(verdict.sector).is_some()
+        || verdict.linked().is_some_and(|person| prepared.is_dead(Side::Registry, person));
     reported(asked.linked, verdict)
-        .filter(move |(field, outcome)| is_material(*field, *outcome) && !of_life(*field))
+        .filter(move |(field, outcome)| match field {
+            Field::Death => false,
+            Field::State => !is_dead && outcome.kind == Kind::Different,
+            _ => true,
+        })
+        .filter(|(field, outcome)| is_material(*field, *outcome))
         .map(move |(field, outcome)| {
             (field, outcome, of_field(asked.linked, verdict, field, outcome).unless(doubts))
         })
@@ -67,7 +76,7 @@ pub(super) fn by_person(asked: &Asked<'_>) -> List {
             // What must be verified is one case, whoever would correct it.
             let acting = match doubts[..] {
                 [] => proposal.office(),
-                _ => Proposal::TO_VERIFY.office(),
+                _ => Proposal::to_verify(&doubts).office(),
             };
             let (said, proposed) = of_office.entry(acting).or_default();
             said.push(words::both_say(name, &list, &registry, language));
@@ -79,8 +88,7 @@ pub(super) fn by_person(asked: &Asked<'_>) -> List {
                 ));
             }
         }
-        for (acting, (said, mut proposed)) in of_office {
-            proposed.extend((!doubts.is_empty()).then(|| verification(asked, &doubts)));
+        let line = |acting: Office, said: Vec<String>, proposed: Vec<String>| {
             let mut cells = verdict_cells(asked, verdict);
             cells.extend([
                 place(asked, verdict).into(),
@@ -89,8 +97,16 @@ pub(super) fn by_person(asked: &Asked<'_>) -> List {
                 acting.text(language).into(),
                 Cell::Empty,
             ]);
-            let row = Row::line(cells).at(asked.area_of(verdict)).acted_on_by(acting);
-            list.add(row, doubts.is_empty());
+            Row::line(cells).at(asked.area_of(verdict)).acted_on_by(acting)
+        };
+        for (acting, (said, mut proposed)) in of_office {
+            proposed.extend((!doubts.is_empty()).then(|| verification(asked, &doubts)));
+            list.add(line(acting, said, proposed), doubts.is_empty());
+        }
+        for (said, way) in unfit(asked, verdict, person) {
+            let mut proposed = vec![way.text(language).to_owned()];
+            proposed.extend((!doubts.is_empty()).then(|| verification(asked, &doubts)));
+            list.add(line(way.office(), vec![said], proposed), false);
         }
     }
     list.finish()

@@ -53,7 +53,7 @@ pub(super) fn of_row(asked: &Asked<'_>, verdict: &Verdict) -> Absence {
 
 /// What is proposed for a row without a certain person.
 pub(super) fn unlinked(asked: &Asked<'_>, verdict: &Verdict) -> Proposal {
-    of_unlinked(verdict, of_row(asked, verdict))
+    of_unlinked(verdict, asked.kind(verdict), of_row(asked, verdict))
 }
 
 /// Why a row without a person is not simply new, and what is to be done; empty if it is.

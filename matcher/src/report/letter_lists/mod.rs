@@ -25,7 +25,7 @@ mod own_columns;
 mod person;
 mod to_verify;
 mod twice;
-mod twice_codes;
+mod unfit;
 mod unverified;
 
 pub use asked::{Asked, Choices, CoverageRule, ExtentChoice};

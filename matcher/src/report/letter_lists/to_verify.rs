@@ -9,7 +9,7 @@ use crate::words::{self, ListText};
 
 /// That a row is to be verified, and why.
 pub(super) fn verification(asked: &Asked<'_>, doubts: &[Doubt]) -> String {
-    let way = Proposal::TO_VERIFY.way.text(asked.language);
+    let way = Proposal::to_verify(doubts).way.text(asked.language);
     format!("{way}: {}", words::doubts(doubts, asked.language))
 }
 

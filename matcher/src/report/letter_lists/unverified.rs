@@ -58,7 +58,7 @@ pub(super) fn not_found(asked: &Asked<'_>) -> List {
 fn line(asked: &Asked<'_>, search: &Search<'_>, verdict: &Verdict) -> Row {
     let language = asked.language;
     let absence = of_row(asked, verdict);
-    let proposal = of_unlinked(verdict, absence);
+    let proposal = of_unlinked(verdict, asked.kind(verdict), absence);
     let who = |person| described(asked, person);
     let place_of_row = commune(asked, verdict);
     let reasons = search.reasons(verdict, absence);

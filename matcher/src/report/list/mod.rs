@@ -9,7 +9,7 @@ mod split;
 use crate::language::Language;
 use crate::plan::{Counted, ListId, Office};
 use crate::report::csv_text::{CsvText, CsvValue};
-use crate::words::Header;
+use crate::words::{Header, ListText};
 
 pub use crate::words::answers::ByHand;
 
@@ -287,6 +287,24 @@ impl List {
         self.rows.iter().filter(|row| row.style == RowStyle::Line).count()
     }
 
+    /// How many of the lines stand under the heading for rows to be verified.
+    pub fn to_verify(&self) -> usize {
+        let is_heading = |row: &Row| {
+            let text = row.cells.first().map(Cell::plain).unwrap_or_default();
+            [Language::Vi, Language::En].iter().any(|of| ListText::ToVerify.text(*of) == text)
+        };
+        let mut is_under = false;
+        let mut count = 0;
+        for row in &self.rows {
+            match row.style {
+                RowStyle::Group => is_under = is_heading(row),
+                RowStyle::Line => count += usize::from(is_under),
+                RowStyle::Total => {}
+            }
+        }
+        count
+    }
+
     /// Who acts on a row: the office that the row says, or that of the whole list.
     pub fn acting(&self, row: &Row) -> Option<Office> {
         row.office.or_else(|| ListId::of_code(self.id)?.office())
@@ -349,6 +367,19 @@ mod tests {
             csv,
             "\u{feff}STT,Theo danh sách / Họ và tên,Năm sinh\nThôn 1,,\n1,An,\nThôn 2,,\n2,Bình,\nCộng,,2\n"
         );
+    }
+
+    #[test]
+    fn counts_what_is_to_be_verified() {
+        let heading = format!("#{}", ListText::ToVerify.text(Language::Vi));
+        for (lines, expected) in [
+            (&["An", "Bình"][..], 0),
+            (&["An", &heading, "Bình", "Chi"], 2),
+            (&[&heading, "An", "#Thôn 1", "Bình"], 1),
+        ] {
+            let lines: Vec<_> = lines.iter().map(|name| (*name, "", "")).collect();
+            assert_eq!(list(&lines).to_verify(), expected, "{lines:?}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::report::list::List;
 use crate::words::Header;
 use crate::words::office_names::{self, running};
 use crate::words::papers::{
-    Compared, DOTS, Phrase, answer, compared, last, level_in_running_text, number, paper_number,
+    Compared, DOTS, Phrase, answer, cases, compared, last, level_in_running_text, paper_number,
     place_and_date, sector, subject,
 };
 
@@ -171,7 +171,10 @@ fn counts(document: &mut Document, lists: &[List], language: Language) {
             1 => cell.paragraph(PLAIN, &list.title),
             // The number of units in a table of statistics is not a number of cases.
             _ if list.counted == Counted::Nothing => cell.paragraph(CENTRE, "-"),
-            _ => cell.paragraph(CENTRE, &number(list.count() as u64, language)),
+            _ => {
+                let (all, doubtful) = (list.count() as u64, list.to_verify() as u64);
+                cell.paragraph(CENTRE, &cases(all, doubtful, language));
+            }
         }
     });
 }

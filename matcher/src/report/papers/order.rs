@@ -2,7 +2,7 @@
 //! office, and the letter that accompanies each.
 //!
 //! Takes a run and the order, gives names and bytes, the same in the page and in the program.
-//! Decided: a part contains only the lists that have rows for it; parts are in alphabetical order,
+//! Decided: a workbook contains only the lists that have rows for it; parts are in alphabetical order,
 //! with what belongs nowhere last.
 
 use std::collections::BTreeMap;
@@ -126,8 +126,12 @@ struct Part {
     lists: Vec<List>,
 }
 
-fn parts(lists: Vec<List>, order: &Order) -> Vec<Part> {
+fn parts(mut lists: Vec<List>, order: &Order) -> Vec<Part> {
     let whole = |lists| vec![Part { name: None, lists }];
+    // A list without a row is not made, unless there is nothing else to say.
+    if lists.iter().any(|list| !list.rows.is_empty()) {
+        lists.retain(|list| !list.rows.is_empty());
+    }
     let Some(split) = order.split else { return whole(lists) };
     if lists.iter().all(|list| list.count() == 0) {
         return whole(lists);

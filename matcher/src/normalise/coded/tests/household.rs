@@ -178,6 +178,8 @@ fn states() {
     state("Chấp hành án phạt tù", "Đi tù|Đang chấp hành án|di tu");
     state("", "không rõ|-|k");
     state("?", "không|1|3|0|Kinh|có");
+    // Temporarily absent or dead, a survivors' allowance, no longer what the list is about.
+    state("?", "TV|Tử|Tử tuất|Không còn|Không còn hộ nghèo");
 }
 
 #[test]

@@ -76,7 +76,7 @@ pub(super) fn standing(asked: &Asked<'_>, verdict: &Verdict) -> Standing {
         if !doubts.is_empty() {
             let why = words::doubts(&doubts, language);
             let words = format!("{}: {why}", ListText::MustVerify.text(language));
-            said.push(Said { words, proposal: Proposal::TO_VERIFY });
+            said.push(Said { words, proposal: Proposal::to_verify(&doubts) });
         }
     }
     if said.is_empty() { Standing::Agrees } else { Standing::Contradicts(said) }

@@ -1,0 +1,439 @@
+//! What a few words say about somebody's life: “Đã chết tháng 3/2024, chưa khai tử”, “Chuyển đi Hà
+//! Nội”, “Hủy khai tử, còn sống”.
+//!
+//! Takes a text, gives a state and, for a death, its date. Decided: only what plainly speaks of the
+//! row's own person counts; words that name a relative, doubt, deny or ask never make anybody dead,
+//! because a living person taken for dead is the worst mistake of all. That somebody lives may be
+//! said in more ways: it only ever leads to a second look.
+
+use super::date::{PartialDate, parse_date};
+use crate::plan::LIMITS;
+use crate::text::{fold, has_words, lower};
+
+/// What a text says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    /// The state.
+    pub(super) life: Option<Life>,
+    /// The date of death; missing if it says none.
+    pub(super) death: PartialDate,
+    /// Whether it says that a death is registered.
+    pub(super) is_registered: bool,
+}
+
+/// A state that is told in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Life {
+    /// Dead.
+    Dead,
+    /// Alive, or taken for dead by mistake.
+    Alive,
+    /// Moved away.
+    Moved,
+    /// Abroad.
+    Abroad,
+    /// Serving a sentence.
+    InPrison,
+}
+
+/// Words that say that somebody is dead, folded.
+const DEAD: &[&str] =
+    &["chet", "tu vong", "tu tran", "qua doi", "khai tu", "bao tu", "tu nan", "ta the"];
+
+/// Words with their marks that say so: without them “chứng từ” are vouchers.
+const DEAD_MARKED: &[&str] = &["chứng tử", "quy tiên"];
+
+/// What may follow “mất” where it means dead, and not that a card or a book is lost.
+const AFTER_DIED: &[&str] =
+    &["ngay", "thang", "nam", "luc", "do", "vi", "tai", "truoc", "hoi", "vao", "roi", "chua"];
+
+/// What may not follow “mất năm”, “mất do”: things are lost on a day and for a reason as well.
+const LOST_THINGS: &[&str] = &[
+    "the",
+    "cmnd",
+    "cccd",
+    "can cuoc",
+    "so",
+    "giay",
+    "ho so",
+    "suc",
+    "kha nang",
+    "lien lac",
+    "dat",
+    "viec",
+    "tich",
+    "tri",
+    "ngu",
+    "hieu luc",
+    "quyen",
+    "mua",
+    "tien",
+    "tai san",
+    "xe",
+    "dien thoai",
+    "sim",
+    "bang",
+    "hoc ba",
+    "mot chan",
+    "mot tay",
+];
+
+/// Folded words that speak of a death and mean another: a survivors' benefit, an engine, somebody
+/// else who died.
+const NOT_A_DEATH: &[&str] = &[
+    "chet may",
+    "chet duoi hut",
+    "chet hut",
+    "suyt chet",
+    "chet di song lai",
+    "tu tuat",
+    "che do tu",
+    "tuat",
+    "chet lam sang",
+    "mai tang",
+    "nguoi chet",
+    "nguoi da chet",
+    "nguoi mat",
+    "chet de lai",
+    "mo coi",
+    "dich chet",
+    "gia suc",
+];
+
+const MOVED: &[&str] = &[
+    "chuyen di",
+    "chuyen khau",
+    "chuyen ho khau",
+    "cat khau",
+    "cat ho khau",
+    "di khoi dia phuong",
+    "chuyen khoi dia phuong",
+    "chuyen noi khac",
+    "da chuyen",
+];
+const ABROAD: &[&str] =
+    &["nuoc ngoai", "xuat canh", "xuat khau lao dong", "xkld", "du hoc", "dinh cu o"];
+const IN_PRISON: &[&str] =
+    &["chap hanh an", "di tu", "trai giam", "phat tu", "thi hanh an", "tam giam", "o tu"];
+
+/// Words with their marks that make a text speak of somebody else; “con” is a child, “còn” is not.
+const RELATIVES: &[&str] = &[
+    "bố",
+    "cha",
+    "ba",
+    "mẹ",
+    "má",
+    "vợ",
+    "chồng",
+    "con",
+    "ông",
+    "bà",
+    "anh",
+    "chị",
+    "em",
+    "cháu",
+    "chủ hộ",
+    "thân nhân",
+    "người nuôi",
+    "người thân",
+    "người giám hộ",
+    "người bảo trợ",
+    "gia đình",
+    "bố mẹ",
+    "cụ",
+    "bác",
+    "cô",
+    "chú",
+    "dì",
+    "cậu",
+];
+
+/// Folded words that say that somebody lives, or that a death was registered by mistake.
+const ALIVE: &[&str] = &[
+    "con song",
+    "van song",
+    "dang song",
+    "song khoe",
+    "chua chet",
+    "khong chet",
+    "khong phai da chet",
+    "khai tu nham",
+    "bao tu nham",
+    "chet nham",
+    "nham khai tu",
+    "nham la da chet",
+    "khai tu sai",
+    "huy khai tu",
+    "huy dang ky khai tu",
+    "huy viec khai tu",
+    "huy bo khai tu",
+    "huy bo dang ky khai tu",
+    "huy bo viec dang ky khai tu",
+    "thu hoi trich luc khai tu",
+    "thu hoi giay chung tu",
+    "thu hoi khai tu",
+    "huy trich luc khai tu",
+    "huy giay chung tu",
+    "huy ket qua khai tu",
+    "huy bao tu",
+    "tro ve",
+    "da ve",
+];
+
+/// Folded words that doubt, deny or ask.
+const UNSURE: &[&str] = &[
+    "khong phai",
+    "nghi",
+    "co the",
+    "hinh nhu",
+    "nghe noi",
+    "neu",
+    "xac minh",
+    "kiem tra",
+    "chua ro",
+    "khong ro",
+    "nham",
+    "sai",
+    "bao nham",
+    "huy",
+    "thu hoi",
+];
+
+/// Folded words that say that a death is registered.
+const REGISTERED: &[&str] =
+    &["da khai tu", "da dang ky khai tu", "trich luc khai tu", "giay chung tu", "chung tu so"];
+
+/// What a text says of the person whose row it stands in.
+pub(super) fn said_of_life(text: &str) -> Said {
+    let text = text.trim();
+    if text.is_empty() || text.len() > LIMITS.longest_remark {
+        return Said::default();
+    }
+    let folded = fold(text);
+    let has = |words: &[&str]| words.iter().any(|words| has_words(&folded, words));
+    if has(ALIVE) {
+        // Who is said to be dead and alive is looked at.
+        return Said { life: Some(Life::Alive), ..Said::default() };
+    }
+    if text.contains('?') || has(UNSURE) {
+        return Said::default();
+    }
+    // “Chết (con trai)”.
+    let names_relative = |text: &str| {
+        let marked = lower(text);
+        RELATIVES.iter().any(|words| has_words(&marked, words))
+    };
+    if text.split('(').skip(1).any(|rest| names_relative(rest.split(')').next().unwrap_or(rest))) {
+        return Said::default();
+    }
+    let mut said = Said::default();
+    let clauses: Vec<&str> = text.split([',', ';', '(', ')', '\n', ':']).map(str::trim).collect();
+    for (at, clause) in clauses.iter().enumerate() {
+        if names_relative(clause) {
+            // What follows is about the relative: “mồ côi cha, chết 2015”.
+            break;
+        }
+        let Some(life) = life(&lower(clause)) else { continue };
+        // A death outweighs that somebody moved before it.
+        if said.life.is_none() || life == Life::Dead {
+            said.life = Some(life);
+        }
+        if life == Life::Dead && said.death.is_missing() {
+            let next = clauses.get(at + 1).copied().unwrap_or_default();
+            said.death = date_in(clause).or_else(|| begins_with_a_date(next)).unwrap_or_default();
+        }
+    }
+    said.is_registered = said.life == Some(Life::Dead) && has(REGISTERED);
+    said
+}
+
+fn life(marked: &str) -> Option<Life> {
+    let folded = fold(marked);
+    let has = |words: &[&str]| words.iter().any(|words| has_words(&folded, words));
+    if has(NOT_A_DEATH) {
+        None
+    } else if is_dead(&folded)
+        || is_a_cross(marked)
+        || DEAD_MARKED.iter().any(|words| has_words(marked, words))
+    {
+        Some(Life::Dead)
+    } else if has(MOVED) {
+        Some(Life::Moved)
+    } else if has(ABROAD) {
+        Some(Life::Abroad)
+    } else {
+        has(IN_PRISON).then_some(Life::InPrison)
+    }
+}
+
+fn is_dead(folded: &str) -> bool {
+    if DEAD.iter().any(|words| has_words(folded, words)) {
+        return true;
+    }
+    // “Đã mất”, “mất ngày 3/2”, “mất 2019”; not “mất sổ”, “mất liên lạc”, “mất 1 chân”.
+    let words: Vec<&str> = folded.split(' ').collect();
+    let died = words.iter().enumerate().any(|(at, word)| {
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        let begins = before.is_none() || before == Some(&"da") || before == Some(&"vua");
+        let rest = words.get(at + 1..).unwrap_or_default();
+        let thing = rest.join(" ");
+        *word == "mat"
+            && begins
+            && !LOST_THINGS.iter().any(|lost| has_words(&thing, lost))
+            && rest.first().is_none_or(|next| AFTER_DIED.contains(next) || is_a_date(next))
+    });
+    died || matches!(words[..], ["tv", date, ..] if is_a_date(date))
+}
+
+/// Whether a cross stands before a date: “+ 2023”.
+fn is_a_cross(marked: &str) -> bool {
+    let rest = marked.trim_start().strip_prefix(['+', '†']);
+    rest.and_then(|rest| rest.split_whitespace().next()).is_some_and(is_a_date)
+}
+
+/// Whether a word is a date by itself: a year, or parts between signs.
+fn is_a_date(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+        && (word.len() == 4 || word.contains(['/', '.', '-']))
+        && parse_date(word).is_some_and(|date| date.year >= 1900)
+}
+
+/// The first date in a clause, with the words for day, month and year before it.
+fn date_in(clause: &str) -> Option<PartialDate> {
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    let is_of_date = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || ["ngay", "thang", "nam"].contains(&fold(word).as_str())
+    };
+    let first = words.iter().position(|word| is_of_date(word))?;
+    let longest = words[first..].iter().take_while(|word| is_of_date(word)).count();
+    (1..=longest).rev().find_map(|count| {
+        let text = words[first..first + count].join(" ");
+        let text = text.trim_end_matches('.');
+        parse_date(text).filter(|date| !date.is_missing())
+    })
+}
+
+fn begins_with_a_date(clause: &str) -> Option<PartialDate> {
+    let first = clause.split_whitespace().next()?;
+    let is_date = first.starts_with(|c: char| c.is_ascii_digit())
+        || ["ngay", "thang", "nam"].contains(&fold(first).as_str());
+    is_date.then(|| date_in(clause)).flatten()
+}
+
+/// The last day that a text names: what was still going on then.
+pub(super) fn last_day_in(text: &str) -> PartialDate {
+    let parts = text.split([',', ';', '(', ')', '\n', ':']).filter_map(date_in);
+    parts.max_by_key(|date| (date.year, date.month, date.day)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_remarks_say() {
+        use Life::{Abroad, Alive, Dead, InPrison, Moved};
+        for (text, life, death) in [
+            ("Đã chết tháng 3/2024, chưa khai tử", Some(Dead), "03/2024"),
+            ("Chết", Some(Dead), ""),
+            ("chết ngày 12/3/2024", Some(Dead), "12/03/2024"),
+            ("Đã chết năm 2019", Some(Dead), "2019"),
+            ("Chết, ngày 05/06/2020", Some(Dead), "05/06/2020"),
+            ("Đã mất", Some(Dead), ""),
+            ("mất 2019", Some(Dead), "2019"),
+            ("Mất ngày 02/01/2021 tại nhà", Some(Dead), "02/01/2021"),
+            ("Tử vong do tai nạn", Some(Dead), ""),
+            ("Qua đời 15/08/2022", Some(Dead), "15/08/2022"),
+            ("Đã báo tử", Some(Dead), ""),
+            ("ĐÃ CHẾT", Some(Dead), ""),
+            ("Có giấy chứng tử số 12", Some(Dead), ""),
+            ("TV 2021", Some(Dead), "2021"),
+            ("+ 2023", Some(Dead), "2023"),
+            ("Báo giảm: chết", Some(Dead), ""),
+            ("Giảm do chết từ 01/2024", Some(Dead), "01/2024"),
+            ("Trích lục khai tử số 15/2024", Some(Dead), ""),
+            ("Đối tượng chết", Some(Dead), ""),
+            ("Chưa khai tử", Some(Dead), ""),
+            ("Chết năm 2020, con là Lò Văn A", Some(Dead), "2020"),
+            ("Chuyển đi Hà Nội, đã chết 2023", Some(Dead), "2023"),
+            ("Chuyển đi Hà Nội", Some(Moved), ""),
+            ("Đã chuyển khẩu về Thái Nguyên", Some(Moved), ""),
+            ("Đi khỏi địa phương từ 2019", Some(Moved), ""),
+            ("Đang ở nước ngoài", Some(Abroad), ""),
+            ("XKLĐ Nhật Bản", Some(Abroad), ""),
+            ("Đang chấp hành án tại trại Yên Hạ", Some(InPrison), ""),
+            // Somebody else, or something else.
+            ("Chồng đã chết", None, ""),
+            ("Bố chết năm 2010", None, ""),
+            ("Góa, chồng mất 2015", None, ""),
+            ("Con liệt sĩ", None, ""),
+            ("Đã báo tử cho mẹ", None, ""),
+            ("Mất CCCD", None, ""),
+            ("Đã mất sổ hộ khẩu", None, ""),
+            ("Mất sức lao động 61%", None, ""),
+            ("Mất liên lạc", None, ""),
+            ("Mất khả năng lao động", None, ""),
+            ("Mất thẻ BHYT", None, ""),
+            ("Mất năm 2019 hồ sơ", None, ""),
+            ("Mất trí", None, ""),
+            ("mất 1 chân", None, ""),
+            ("mất 02 sổ", None, ""),
+            ("mồ côi cha (chết 2015)", None, ""),
+            ("mồ côi, bố chết", None, ""),
+            ("Người giám hộ đã chết", None, ""),
+            ("Tuất từ trần (ông A)", None, ""),
+            ("Chết lâm sàng", None, ""),
+            ("Chết (con trai)", None, ""),
+            ("Góa vợ, chết 2015", None, ""),
+            ("người chết để lại", None, ""),
+            ("bị chết hụt", None, ""),
+            ("Nộp chứng từ số 12", None, ""),
+            ("Đang hưởng tử tuất", None, ""),
+            ("Đã nhận tiền mai táng", None, ""),
+            // Doubt and denial.
+            ("Nghi đã chết", None, ""),
+            ("Chết?", None, ""),
+            ("Chưa chết, còn sống", Some(Alive), ""),
+            ("Còn sống, đã xác minh", Some(Alive), ""),
+            ("Hủy khai tử do nhầm theo QĐ số 5", Some(Alive), ""),
+            ("Bị khai tử nhầm", Some(Alive), ""),
+            ("Thu hồi trích lục khai tử", Some(Alive), ""),
+            ("Ghi nhầm đã chết", None, ""),
+            ("Hủy kết quả", None, ""),
+            ("Cần xác minh đã chết hay chưa", None, ""),
+            ("Chuyển đến từ Hà Giang", None, ""),
+            ("Đã tiêm mũi 2", None, ""),
+            ("", None, ""),
+        ] {
+            let death = parse_date(death).unwrap_or_default();
+            let said = said_of_life(text);
+            assert_eq!((said.life, said.death), (life, death), "{text}");
+        }
+    }
+
+    #[test]
+    fn deaths_said_to_be_registered() {
+        for (text, expected) in [
+            ("Đã khai tử", true),
+            ("Chết, trích lục khai tử số 15/2024", true),
+            ("Đã chết, chưa khai tử", false),
+            ("Chết 2020", false),
+            ("Trích lục khai tử của chồng", false),
+        ] {
+            assert_eq!(said_of_life(text).is_registered, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_last_day_that_a_text_names() {
+        for (text, expected) in [
+            ("Đã bỏ phiếu 15/3/2026", "15/03/2026"),
+            ("Khám 01/02/2025; tái khám 05/04/2025", "05/04/2025"),
+            ("Hộ nghèo", ""),
+        ] {
+            let expected = parse_date(expected).unwrap_or_default();
+            assert_eq!(last_day_in(text), expected, "{text}");
+        }
+    }
+}
