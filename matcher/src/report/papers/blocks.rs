@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{Format, XlsxError};
 
 use super::Letterhead;
-use super::measure;
-use super::paper::{Frame, INSET, Paper, span};
+use super::measure::{self, INSET};
+use super::paper::{Frame, Paper, span};
 use super::styles::{LARGE, SMALL, STROKE};
 use crate::report::list::{List, Signer};
 use crate::report::workbook::HIGHEST_ROW;

@@ -4,10 +4,10 @@ use std::cell::RefCell;
 
 use rust_xlsxwriter::{Url, Workbook, Worksheet, XlsxError};
 
-use super::measure::{self, characters};
+use super::measure::{self, INSET, characters};
 use super::page::{Around, Page};
 use super::pages::Pages;
-use super::paper::{Frame, INSET, Paper, span};
+use super::paper::{Frame, Paper, span};
 use super::styles::Styles;
 use crate::report::list::{ByHand, Cell, ColumnKind, List, Row, RowStyle};
 use crate::report::workbook::{

@@ -11,6 +11,9 @@ const LEADING: f64 = 1.27;
 const LEADING_IN_TABLE: f64 = 1.2;
 const ROW: f64 = 1.75;
 
+/// The distance in points between a cell's text and its borders.
+pub(super) const INSET: f64 = 4.0;
+
 /// The width of a text in points.
 pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
     let em: f64 = text.chars().map(em).sum();

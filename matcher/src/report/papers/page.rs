@@ -7,8 +7,7 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use super::measure::{self, points};
-use super::paper::INSET;
+use super::measure::{self, INSET, points};
 use super::widths::{Columns, Fitted, LONGEST_WORDS};
 use crate::report::list::{Cell, List, Row, RowStyle};
 

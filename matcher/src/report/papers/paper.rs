@@ -7,7 +7,7 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::Letterhead;
 use super::answers::Answers;
-use super::measure;
+use super::measure::{self, INSET};
 use super::page::Page;
 use super::styles::Styles;
 use crate::language::Language;
@@ -22,9 +22,6 @@ pub(super) struct Frame<'a> {
     /// The language of the words.
     pub language: Language,
 }
-
-/// The distance in points between a cell's text and its borders.
-pub(super) const INSET: f64 = 4.0;
 
 /// A sheet that is written from top to bottom.
 pub(super) struct Paper<'a> {

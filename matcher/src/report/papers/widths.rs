@@ -5,8 +5,7 @@
 //! with the width of its longest word; then, step by step, the column gets more that saves the most
 //! lines for each point. A row is as high as its fullest cell, so lines count by a power.
 
-use super::measure::{self, Words};
-use super::paper::INSET;
+use super::measure::{self, INSET, Words};
 use crate::report::list::{ByHand, Cell, ColumnKind, List, RowStyle};
 
 /// How many rows are looked at, spread over the list.
