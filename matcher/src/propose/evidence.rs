@@ -57,7 +57,10 @@ pub(super) fn missing_evidence(linked: &Linked, verdict: &Verdict, asked: Asked)
     let date = of.has(Field::Dob, &[Kind::Same, Kind::Format]) && of.date_is_full();
     if asked == Asked::Death && !date {
         doubts.push(Doubt::OnlyNameAndYear);
-    } else if !date && !(of.year_agrees() && (of.home_agrees() || of.parent_agrees())) {
+    } else if !date
+        && !of.has(Field::Dob, &[Kind::Different])
+        && !(of.year_agrees() && (of.home_agrees() || of.parent_agrees()))
+    {
         doubts.push(Doubt::Thin);
     }
     if of.lives_far_away(asked) && !of.parent_agrees() {

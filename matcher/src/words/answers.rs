@@ -5,6 +5,7 @@
 
 use super::ListText;
 use crate::labelled::labelled;
+use crate::language::Language;
 
 labelled! {
     /// An answer.
@@ -25,6 +26,10 @@ labelled! {
         CivilBook = "Sổ hộ tịch", "Civil-status book";
         DeathExtract = "Trích lục khai tử", "Extract of the register of deaths";
         MarriageCertificate = "Giấy chứng nhận kết hôn", "Marriage certificate";
+        Whole = "Nguyên vẹn", "Whole";
+        Torn = "Rách, nát", "Torn";
+        Faded = "Mờ, phai chữ", "Faded";
+        PagesMissing = "Thiếu trang", "Pages missing";
     }
 }
 
@@ -49,6 +54,10 @@ const PAPERS: &[Answer] = &[
     Answer::Other,
 ];
 
+/// The condition of a book.
+const CONDITIONS: &[Answer] =
+    &[Answer::Whole, Answer::Torn, Answer::Faded, Answer::PagesMissing, Answer::Other];
+
 /// How a column is filled in by hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ByHand {
@@ -56,6 +65,10 @@ pub enum ByHand {
     Text,
     /// A date.
     Date,
+    /// A date of birth, of which no more than the year may be known.
+    Birth,
+    /// A personal number of 12 digits.
+    Number,
     /// One of these answers, or anything else.
     Choice(&'static [Answer]),
 }
@@ -67,12 +80,26 @@ impl ListText {
             ListText::Outcome => Some(ByHand::Choice(OUTCOMES)),
             ListText::ToCorrect => Some(ByHand::Choice(SIDES)),
             ListText::Papers => Some(ByHand::Choice(PAPERS)),
-            ListText::DoneOn => Some(ByHand::Date),
-            ListText::RightValue
-            | ListText::DobRight
-            | ListText::NumberGiven
-            | ListText::Remark => Some(ByHand::Text),
+            ListText::DoneOn | ListText::Day => Some(ByHand::Date),
+            ListText::DobRight => Some(ByHand::Birth),
+            ListText::NumberGiven => Some(ByHand::Number),
+            ListText::BookCondition => Some(ByHand::Choice(CONDITIONS)),
+            ListText::RightValue | ListText::Remark => Some(ByHand::Text),
             _ => None,
+        }
+    }
+}
+
+impl ByHand {
+    /// What is shown beside a cell that is being filled in.
+    pub fn hint(self, language: Language) -> Option<&'static str> {
+        match self {
+            ByHand::Birth => Some(language.pick(
+                "Ngày/tháng/năm, ví dụ 05/03/1950. Không xác định được ngày, tháng thì chỉ ghi năm.",
+                "Day/month/year, such as 05/03/1950. If only the year is known, the year alone.",
+            )),
+            ByHand::Number => Some(language.pick("Đủ 12 chữ số.", "All 12 digits.")),
+            ByHand::Text | ByHand::Date | ByHand::Choice(_) => None,
         }
     }
 }

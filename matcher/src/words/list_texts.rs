@@ -25,6 +25,7 @@ labelled! {
         FirstList = "Danh sách thứ nhất", "First list";
         SecondList = "Danh sách thứ hai", "Second list";
         Place = "Dòng trong danh sách", "Row in the list";
+        RowNumber = "Dòng", "Row";
         DobRegistry = "Ngày sinh theo CSDL dân cư", "Date of birth in the registry";
         DobList = "Ngày sinh theo danh sách", "Date of birth in the list";
         DobRight = "Ngày sinh đã xác định", "Date of birth found out";

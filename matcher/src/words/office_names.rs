@@ -96,6 +96,37 @@ const KNOWN: &[&str] = &[
 const LEVELS: &[&str] =
     &["tỉnh", "thành phố", "thị xã", "thị trấn", "đặc khu", "huyện", "quận", "phường", "xã"];
 
+/// Where a phrase that is too long for a line may be broken: between these, and never within one.
+const PARTS: &[&str] = &[
+    "Ủy ban",
+    "Uỷ ban",
+    "Hội đồng",
+    "nhân dân",
+    "Mặt trận",
+    "Tổ quốc",
+    "Việt Nam",
+    "Viện kiểm sát",
+    "Bảo hiểm",
+    "xã hội",
+    "Bộ phận",
+    "một cửa",
+    "Trung tâm",
+    "phục vụ",
+    "hành chính công",
+    "Chỉ huy",
+    "Quân sự",
+    "Xúc tiến",
+    "Thương mại",
+    "Dịch vụ",
+    "Tổng hợp",
+    "Trung học",
+    "cơ sở",
+    "phổ thông",
+    "Dân tộc",
+    "nội trú",
+    "bán trú",
+];
+
 /// By whose authority somebody signs; each begins a line.
 const AUTHORITY: &[&str] = &["TM.", "KT.", "TL.", "TUQ.", "Q."];
 
@@ -132,20 +163,46 @@ fn broken(line: &str, fits: &impl Fn(&str) -> bool) -> String {
     let words: Vec<&str> = line.split_whitespace().collect();
     let mut lines: Vec<String> = Vec::new();
     for phrase in phrases(&words) {
-        let phrase = phrase.typed.join(" ");
-        let joined = lines.last().map(|last| [last.as_str(), " ", &phrase].concat());
-        match (lines.last_mut(), joined.filter(|joined| fits(joined))) {
-            (Some(last), Some(joined)) => *last = joined,
-            _ => lines.push(phrase),
+        let whole = phrase.typed.join(" ");
+        let pieces = if fits(&whole) { vec![whole] } else { parts(&phrase.typed, fits) };
+        for piece in pieces {
+            let joined = lines.last().map(|last| [last.as_str(), " ", &piece].concat());
+            match (lines.last_mut(), joined.filter(|joined| fits(joined))) {
+                (Some(last), Some(joined)) => *last = joined,
+                _ => lines.push(piece),
+            }
         }
     }
     lines.join("\n")
 }
 
+/// The parts of a phrase that is too long for a line: what a dash ends, or else its compounds.
+fn parts(words: &[String], fits: &impl Fn(&str) -> bool) -> Vec<String> {
+    let is_dash = |word: &String| word == "-" || word == "–";
+    let mut parts = Vec::new();
+    for piece in words.split_inclusive(is_dash) {
+        let whole = piece.join(" ");
+        let plain: Vec<String> = piece.iter().map(|word| lower(word)).collect();
+        // A place has no compounds.
+        if fits(&whole) || !longest(&plain, LEVELS).is_empty() {
+            parts.push(whole);
+            continue;
+        }
+        let mut at = 0;
+        while at < piece.len() {
+            let length = longest(&plain[at..], PARTS).len().max(1);
+            parts.push(piece[at..at + length].join(" "));
+            at += length;
+        }
+    }
+    parts
+}
+
 /// By whose authority somebody signs, and as what: each on a line of its own, in capitals.
 pub(crate) fn signing(authority: &str, title: &str, fits: impl Fn(&str) -> bool) -> String {
     let mut text = String::new();
-    for word in authority.to_uppercase().split(' ') {
+    // Typed on one line, parts are divided by slashes.
+    for word in authority.replace(" / ", "\n").to_uppercase().split(' ') {
         if AUTHORITY.contains(&word) && !text.is_empty() {
             text.push('\n');
         }
@@ -162,11 +219,15 @@ fn phrases(words: &[&str]) -> Vec<Phrase> {
     let mut at = 0;
     // Whether the last phrase takes the words that follow, as a level takes the name of its place.
     let mut is_open = false;
+    // Whether that phrase is a place.
+    let mut is_of_place = false;
     let mut before: Vec<String> = Vec::new();
     while at < words.len() {
         let known = longest(&plain[at..], KNOWN);
         let level = longest(&plain[at..], LEVELS);
         let is_level = level.len() > known.len();
+        // In the name of a place, one word of an office's name is a part of the place's.
+        let known = if is_of_place && known.len() == 1 { Vec::new() } else { known };
         let own: Vec<String> = match if is_level { &level } else { &known } {
             of if !of.is_empty() => of.iter().map(|word| (*word).to_owned()).collect(),
             _ => vec![own_case(words[at])],
@@ -183,7 +244,7 @@ fn phrases(words: &[&str]) -> Vec<Phrase> {
             }
             _ if typed.len() == 1 && lower(&typed[0]) == "và" => {
                 before = typed;
-                is_open = false;
+                (is_open, is_of_place) = (false, false);
             }
             Some(last) if is_open && !is_known => {
                 last.own.extend(own);
@@ -196,6 +257,7 @@ fn phrases(words: &[&str]) -> Vec<Phrase> {
                     typed: and.into_iter().chain(typed).collect(),
                 });
                 is_open = is_level || !is_known;
+                is_of_place = is_level;
             }
         }
     }
@@ -272,6 +334,15 @@ mod tests {
                 "TỔ CÔNG TÁC TRIỂN KHAI\nĐỀ ÁN 06 HUYỆN NHƯ THANH",
             ),
             ("Bảo hiểm xã hội thị xã Sa Pa", 20, "BẢO HIỂM XÃ HỘI\nTHỊ XÃ SA PA"),
+            // One word of an office's name within the name of a place.
+            (
+                "Ủy ban nhân dân phường Xuân Trường - Đà Lạt",
+                30,
+                "ỦY BAN NHÂN DÂN\nPHƯỜNG XUÂN TRƯỜNG - ĐÀ LẠT",
+            ),
+            ("UBND phường Xuân Trường - Đà Lạt", 22, "UBND\nPHƯỜNG XUÂN TRƯỜNG -\nĐÀ LẠT"),
+            // A phrase that is too long for a line.
+            ("Trung tâm phục vụ hành chính công", 22, "TRUNG TÂM PHỤC VỤ\nHÀNH CHÍNH CÔNG"),
         ] {
             assert_eq!(heading(typed, |line| line.chars().count() <= room), expected);
         }
@@ -282,6 +353,7 @@ mod tests {
         for (authority, title) in [
             ("TM. Ủy ban nhân dân\nKT. Chủ tịch", "Phó Chủ tịch"),
             ("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+            ("TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
             ("tm. Ủy ban nhân dân", "KT. Chủ tịch\nPhó Chủ tịch"),
         ] {
             assert_eq!(

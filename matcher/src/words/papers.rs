@@ -8,6 +8,7 @@ use crate::plan::{Counted, Law, Office, Way};
 /// Space to be filled in by hand.
 pub(crate) const DOTS: &str = "..............................";
 const BLANK: &str = "        ";
+const BLANK_DAY: &str = "..../..../........";
 /// Space for a number written by hand, before its symbol.
 const NUMBER: &str = "            ";
 
@@ -138,16 +139,122 @@ fn with_room(number: &str) -> String {
     }
 }
 
-/// What a list is attached to, in parentheses.
-pub(crate) fn attached(number: &str, day: PartialDate, office: &str, language: Language) -> String {
+/// What a list is attached to, in parentheses; in two parts, between which the line can be broken.
+pub(crate) fn attached(
+    number: &str,
+    day: PartialDate,
+    office: &str,
+    language: Language,
+) -> [String; 2] {
     let number = with_room(number);
     let office = if office.is_empty() { DOTS } else { office };
     let date = long_date(day, language);
     match language {
-        Language::Vi => format!("(Kèm theo Công văn số {number} {date} của {office})"),
-        Language::En => format!("(Attached to letter No. {number} of {date} of {office})"),
+        Language::Vi => {
+            [format!("(Kèm theo Công văn số {number} {date}"), format!("của {office})")]
+        }
+        Language::En if day == PartialDate::default() => [
+            format!("(Attached to letter No. {number}, dated {BLANK_DAY},"),
+            format!("of {office})"),
+        ],
+        Language::En => {
+            [format!("(Attached to letter No. {number}, dated {date},"), format!("of {office})")]
+        }
     }
 }
+
+/// Words that long lists abbreviate on paper.
+pub(crate) struct Abbreviated {
+    /// In which forms they stand in the lists, in Vietnamese and in English.
+    long: [&'static [&'static str]; 2],
+    short: [&'static str; 2],
+    /// What the short form stands for.
+    meaning: [&'static str; 2],
+}
+
+/// What long lists abbreviate on paper. The longer form of the same words comes first.
+pub(crate) const ABBREVIATED: [Abbreviated; 3] = [
+    Abbreviated {
+        long: [
+            &["CSDL quốc gia về dân cư", "CSDLQG về dân cư", "CSDL dân cư"],
+            &["the population database", "the registry"],
+        ],
+        short: ["CSDL", "NPD"],
+        meaning: ["cơ sở dữ liệu quốc gia về dân cư", "the National Population Database"],
+    },
+    Abbreviated {
+        long: [&["Đơn vị quản lý danh sách"], &["The office that keeps the list"]],
+        short: ["Đơn vị", "The office"],
+        meaning: ["đơn vị quản lý danh sách", "the office that keeps the list"],
+    },
+    Abbreviated {
+        long: [&["Danh sách ", "danh sách "], &[]],
+        short: ["DS ", ""],
+        meaning: ["danh sách của đơn vị", ""],
+    },
+];
+
+impl Abbreviated {
+    /// The forms to abbreviate.
+    pub(crate) fn long(&self, language: Language) -> &'static [&'static str] {
+        language.pick(self.long[0], self.long[1])
+    }
+
+    /// The short form.
+    pub(crate) fn short(&self, language: Language) -> &'static str {
+        language.pick(self.short[0], self.short[1])
+    }
+}
+
+/// What the abbreviations that a list uses stand for.
+pub(crate) fn abbreviations(used: [bool; ABBREVIATED.len()], language: Language) -> String {
+    let told = ABBREVIATED.iter().zip(used).filter(|(_, used)| *used);
+    let told = told.map(|(of, _)| {
+        let meaning = language.pick(of.meaning[0], of.meaning[1]);
+        format!("{}: {meaning}", of.short(language).trim())
+    });
+    let told = told.collect::<Vec<_>>().join(", ");
+    language.pick(format!("Viết tắt: {told}"), format!("Abbreviations: {told}"))
+}
+
+/// The number of a row that is given as "dòng 12"; `None` if more is said.
+pub(crate) fn row_number(text: &str, language: Language) -> Option<&str> {
+    let number = text.strip_prefix(language.pick("dòng ", "row "))?;
+    number.bytes().all(|byte| byte.is_ascii_digit()).then_some(number)
+}
+
+/// Pairs of words that are read as one, each at the end of a line.
+const PAIRS: [(&str, &str); 3] = [("dân", "cư"), ("đơn", "vị"), ("định", "danh")];
+/// Words that a number follows.
+const NUMBERED: [&str; 4] = ["ngày", "tháng", "năm", "số"];
+
+/// A text that takes several lines, with spaces that do not break a line within what is read as one,
+/// and before a last word that would stand alone.
+pub(crate) fn kept_together(text: &str) -> String {
+    let of_line = |line: &str| -> String {
+        let words: Vec<&str> = line.split(' ').collect();
+        let mut kept = String::with_capacity(line.len() + 8);
+        for (place, word) in words.iter().enumerate() {
+            if let Some(before) = place.checked_sub(1).and_then(|place| words.get(place)) {
+                let [plain, first] = [*word, *before].map(crate::text::lower);
+                let bare = plain.trim_end_matches(|c: char| !c.is_alphanumeric());
+                let is_pair = PAIRS.contains(&(first.as_str(), bare));
+                let is_numbered = NUMBERED.contains(&first.as_str())
+                    && bare.starts_with(|c: char| c.is_ascii_digit());
+                let is_last = place + 1 == words.len() && word.chars().count() <= LAST_ALONE;
+                let is_word = !before.is_empty() && !word.is_empty();
+                let joins = is_word && (is_pair || is_numbered || is_last);
+                kept.push(if joins { '\u{a0}' } else { ' ' });
+            }
+            kept.push_str(word);
+        }
+        kept
+    };
+    text.split('\n').map(of_line).collect::<Vec<_>>().join("\n")
+}
+
+/// The most letters of a last word that does not stand alone on a line.
+const LAST_ALONE: usize = 7;
 
 /// The sentence below a list.
 pub(crate) fn closing(count: u64, counted: Counted, language: Language) -> String {
@@ -323,6 +430,12 @@ pub(crate) fn said_once(group: Option<&str>, header: &str, value: &str) -> Strin
     }
 }
 
+/// That all addresses of a column end alike.
+pub(crate) fn all_at(group: Option<&str>, header: &str, place: &str, language: Language) -> String {
+    let header = language.pick(format!("{header} đều thuộc"), format!("{header}, all in"));
+    said_once(group, &header, place)
+}
+
 /// The last sentence of a letter.
 pub(crate) fn last(lists: u64, office: &str, language: Language) -> String {
     let we = if office.is_empty() { Phrase::We.text(language) } else { office };
@@ -406,10 +519,25 @@ mod tests {
         }
         let attached = attached("/UBND-TP", PartialDate::default(), "Công an xã", Language::Vi);
         assert_eq!(
-            attached,
+            attached.join(" "),
             "(Kèm theo Công văn số             /UBND-TP ngày          tháng          năm          của \
              Công an xã)"
         );
+    }
+
+    #[test]
+    fn words_that_are_read_as_one_stay_together() {
+        for (text, expected) in [
+            ("DỮ LIỆU DÂN CƯ VÀ ĐỀ XUẤT XỬ LÝ", "DỮ LIỆU DÂN\u{a0}CƯ VÀ ĐỀ XUẤT XỬ\u{a0}LÝ"),
+            (
+                "ngày 05 tháng 12 năm 2026 của đơn vị, huyện",
+                "ngày\u{a0}05 tháng\u{a0}12 năm\u{a0}2026 của đơn\u{a0}vị,\u{a0}huyện",
+            ),
+            ("ngày          tháng", "ngày          tháng"),
+            ("", ""),
+        ] {
+            assert_eq!(kept_together(text), expected);
+        }
     }
 
     #[test]

@@ -108,7 +108,7 @@ pub(super) fn inventory(asked: &Asked<'_>) -> List {
         (has_electronic, ListText::NotElectronic, 14.0),
     ];
     let beside = beside.into_iter().filter(|(is_told, ..)| *is_told);
-    columns.extend(beside.map(|(_, header, width)| column(asked, header, width)));
+    columns.extend(beside.map(|(_, header, width)| Column::text(header.text(language), width)));
     let mut list =
         asked.list(ListId::BookInventory).with_columns(columns).counting(Counted::Nothing);
     let lines = inventory_rows(&counted, language);

@@ -12,6 +12,7 @@ use crate::compare::outcomes;
 use crate::plan::{Field, Kind, ListId, Status, is_material};
 use crate::propose::{Search, of_unlinked};
 use crate::report::list::{Cell, List, Row};
+use crate::text::lower;
 use crate::words::{self, ListText, both_say};
 
 /// Rows not found, those outside of the extract, those that say too little, then rows under review.
@@ -79,14 +80,17 @@ fn line(asked: &Asked<'_>, search: &Search<'_>, verdict: &Verdict) -> Row {
     Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office())
 }
 
+/// What tells a registry person apart.
+const DESCRIBED: [Field; 4] = [Field::Name, Field::Dob, Field::Number, Field::Address];
+
 /// A registry person in one line: name, date of birth, number, residence.
 fn described(asked: &Asked<'_>, person: u32) -> String {
-    let parts = [Field::Name, Field::Dob, Field::Number, Field::Address];
-    let said = parts.map(|field| theirs(asked, person, field));
+    let said = DESCRIBED.map(|field| theirs(asked, person, field));
     said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
-/// What differs between a row and a registry person; what one side lacks does not.
+/// What differs between a row and a registry person; what one side lacks does not. What both sides
+/// say stands beside it for what tells people apart, and is said here for the rest.
 fn differences(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Vec<String> {
     let prepared = &asked.linked.prepared;
     let found = outcomes(verdict.sector, person, prepared);
@@ -95,6 +99,9 @@ fn differences(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Vec<String>
         .reported(verdict.sector, person, found)
         .filter(|(field, of)| is_material(*field, *of) && !is_lacking(of.kind))
         .map(|(field, _)| {
+            if DESCRIBED.contains(&field) {
+                return lower(field.text(asked.language));
+            }
             let (list, registry) = (own(asked, verdict, field), theirs(asked, person, field));
             both_say(field.text(asked.language), &list, &registry, asked.language)
         })

@@ -61,6 +61,13 @@ impl Answers {
             ByHand::Text => return Ok(()),
             ByHand::Date => DataValidation::new()
                 .allow_date(DataValidationRule::GreaterThan(ExcelDateTime::from_ymd(2000, 1, 1)?)),
+            // These are text: a year alone must not become a day of 1905, nor a number lose its zero.
+            ByHand::Birth => {
+                DataValidation::new().allow_text_length(DataValidationRule::Between(4, 10))
+            }
+            ByHand::Number => {
+                DataValidation::new().allow_text_length(DataValidationRule::EqualTo(12))
+            }
             ByHand::Choice(answers) => {
                 let Some(place) = self.choices.iter().position(|of| *of == answers) else {
                     return Ok(());
@@ -75,7 +82,10 @@ impl Answers {
                 DataValidation::new().allow_list_formula(Formula::new(range))
             }
         };
-        let rule = rule.show_error_message(false);
+        let mut rule = rule.show_error_message(false);
+        if let Some(hint) = by_hand.hint(self.language) {
+            rule = rule.set_input_message(hint)?;
+        }
         sheet.add_data_validation(first, column, last, column, &rule)?;
         Ok(())
     }

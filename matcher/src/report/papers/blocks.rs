@@ -3,9 +3,8 @@
 use rust_xlsxwriter::{Format, XlsxError};
 
 use super::Letterhead;
-use super::grounds::grounds;
-use super::measure;
-use super::paper::{Frame, INSET, Paper, span};
+use super::measure::{self, INSET};
+use super::paper::{Frame, Paper, span};
 use super::styles::{LARGE, SMALL, STROKE};
 use crate::report::list::{List, Signer};
 use crate::report::workbook::HIGHEST_ROW;
@@ -68,7 +67,7 @@ impl Paper<'_> {
 
         let head = frame.letterhead;
         let date = place_and_date(&running(&head.place), head.day(), language);
-        self.block(right, last, &date, &styles.italic, large)
+        self.block((right, last), &date, &styles.italic, large)
     }
 
     /// Title and part, if it has a subtitle what the list is attached to, and its note, across the
@@ -83,38 +82,50 @@ impl Paper<'_> {
         let last = page.columns() - 1;
         let (small, large) = (SMALL * page.larger, LARGE * page.larger);
         self.gap(10.0)?;
-        self.block(0, last, &list.title.to_uppercase(), &styles.title, large + page.larger)?;
+        self.bold_block((0, last), &list.title.to_uppercase(), &styles.title, large + page.larger)?;
         if let Some(of) = &list.part {
-            self.block(0, last, &of.to_uppercase(), &styles.title, large + page.larger)?;
+            self.bold_block((0, last), &of.to_uppercase(), &styles.title, large + page.larger)?;
         }
         if has_subtitle {
             let Letterhead { number, deadline, .. } = frame.letterhead;
             let office = running(&frame.letterhead.name);
             let subtitle = match &list.subtitle {
                 Some(subtitle) => subtitle.clone(),
-                None => attached(number, frame.letterhead.day(), &office, frame.language),
+                None => {
+                    let parts = attached(number, frame.letterhead.day(), &office, frame.language);
+                    let room = page.width(0, last) - INSET;
+                    let line = parts.join(" ");
+                    // An office's name is not broken as long as the line can be broken before it.
+                    let fits = measure::lines(&line, room, large, false) == 1;
+                    if fits { line } else { parts.join("\n") }
+                }
             };
             if !subtitle.is_empty() {
-                self.block(0, last, &subtitle, &styles.italic, large)?;
+                self.block((0, last), &subtitle, &styles.italic, large)?;
             }
             if !deadline.is_empty() {
                 let text = back_by(&office, deadline, frame.language);
-                self.block(0, last, &text, &styles.italic, large)?;
+                self.block((0, last), &text, &styles.italic, large)?;
             }
         }
         if let Some(note) = &list.note {
-            self.block(0, last, note, &styles.italic, small)?;
+            self.block((0, last), note, &styles.italic, small)?;
         }
         if !list.said_once.is_empty() {
             let text = list.said_once.join("; ");
             self.gap(4.0)?;
-            self.block(0, last, &text, &styles.said, SMALL * page.larger)?;
+            self.block((0, last), &text, &styles.said, SMALL * page.larger)?;
         }
         self.gap(6.0)
     }
 
     /// The sentence below the table and the two signature blocks.
-    pub(super) fn closing(&mut self, list: &List, frame: &Frame<'_>) -> Result<(), XlsxError> {
+    pub(super) fn closing(
+        &mut self,
+        list: &List,
+        grounds: &[String],
+        frame: &Frame<'_>,
+    ) -> Result<(), XlsxError> {
         let (page, styles, language) = (self.page, self.styles, frame.language);
         let (small, large) = (SMALL * page.larger, LARGE * page.larger);
         let last = page.columns() - 1;
@@ -122,10 +133,10 @@ impl Paper<'_> {
         let sentence = closing(count, list.counted, language);
         if count > 0 && !sentence.is_empty() {
             self.gap(6.0)?;
-            self.block(0, last, &sentence, &styles.sentence, large)?;
+            self.block((0, last), &sentence, &styles.sentence, large)?;
         }
-        for ground in grounds(list, language) {
-            self.block(0, last, &ground, &styles.sentence, small)?;
+        for ground in grounds {
+            self.block((0, last), ground, &styles.sentence, small)?;
         }
         self.gap(12.0)?;
 

@@ -20,7 +20,7 @@ pub struct Letterhead {
     pub place: String,
     /// Number and symbol (số, ký hiệu): "123/UBND-CAH".
     pub number: String,
-    /// Recipients (kính gửi), one per line.
+    /// Recipients (kính gửi), one per line or with semicolons between them.
     pub recipients: String,
     /// The day of signing: "5/12/2022", or a month or a year alone.
     pub date: String,
@@ -93,7 +93,7 @@ impl Letterhead {
     /// The recipients one by one, without the dashes and full stops that such lists are typed with.
     pub fn recipients(&self) -> impl Iterator<Item = &str> {
         self.recipients
-            .lines()
+            .split(['\n', ';'])
             .map(|line| line.trim().trim_start_matches(['-', '–', '+']).trim_start())
             .map(|line| line.trim_end_matches([';', '.', ',']).trim_end())
             .filter(|line| !line.is_empty())
@@ -205,8 +205,13 @@ mod tests {
 
     #[test]
     fn recipients_one_by_one() {
-        let letterhead = full();
-        let told: Vec<&str> = letterhead.recipients().collect();
-        assert_eq!(told, ["Công an xã", "UBND các xã, thị trấn"]);
+        let one_line = Letterhead {
+            recipients: "Công an xã; UBND các xã, thị trấn.".into(),
+            ..full()
+        };
+        for letterhead in [full(), one_line] {
+            let told: Vec<&str> = letterhead.recipients().collect();
+            assert_eq!(told, ["Công an xã", "UBND các xã, thị trấn"]);
+        }
     }
 }

@@ -2,16 +2,17 @@
 
 use std::cell::RefCell;
 
-use rust_xlsxwriter::{Url, Worksheet, XlsxError};
+use rust_xlsxwriter::{Url, Workbook, Worksheet, XlsxError};
 
-use super::measure::{self, characters};
-use super::page::Page;
+use super::measure::{self, INSET, characters};
+use super::page::{Around, Page};
 use super::pages::Pages;
-use super::paper::{Frame, INSET, Paper, span};
+use super::paper::{Frame, Paper, span};
 use super::styles::Styles;
 use crate::report::list::{ByHand, Cell, ColumnKind, List, Row, RowStyle};
 use crate::report::workbook::{
-    HIGHEST_ROW, HeaderRows, Margins, PageSetup, SheetPart, SheetTable, Value, write_value,
+    HIGHEST_ROW, HeaderRows, Margins, PageSetup, Progress, SheetPart, SheetTable, Value,
+    write_table, write_value,
 };
 use crate::words::papers::Phrase;
 
@@ -39,29 +40,75 @@ const PAGE: PageSetup = PageSetup {
 const INCH: f64 = 25.4;
 
 /// A list with all that its sheets share.
-pub(super) struct ListTable<'a> {
+struct ListTable<'a> {
     list: &'a List,
     name: &'a str,
     /// The sheets that rows link to; only for the table of contents, which is not signed.
     links: Option<&'a [String]>,
     frame: &'a Frame<'a>,
+    /// On what its acts stand, below the table.
+    grounds: &'a [String],
     page: Page,
     styles: Styles,
     /// The pages of the sheet that is being written.
     pages: RefCell<Option<Pages>>,
 }
 
-impl<'a> ListTable<'a> {
-    /// A list, on sheets of this name.
-    pub(super) fn new(list: &'a List, name: &'a str, frame: &'a Frame<'a>) -> ListTable<'a> {
-        let page = Page::of(list);
+/// Writes a list as a table on sheets of this name, with the grounds of its acts below it; with `links`, as a table of contents whose rows
+/// link to these sheets.
+pub(super) fn write_list(
+    workbook: &mut Workbook,
+    (list, name): (&List, &str),
+    grounds: &[String],
+    links: Option<&[String]>,
+    frame: &Frame<'_>,
+    rows_of_a_sheet: usize,
+    progress: &mut Progress<'_>,
+) -> Result<(), XlsxError> {
+    let on = |page: Page| {
         let styles = Styles::new(page.size, page.larger);
-        ListTable { list, name, links: None, frame, page, styles, pages: RefCell::default() }
+        let pages = RefCell::default();
+        ListTable { list, name, links, frame, grounds, page, styles, pages }
+    };
+    let page = Page::of(list, |page| on(page.clone()).around())?;
+    write_table(workbook, &on(page), &list.rows, rows_of_a_sheet, progress)
+}
+
+impl ListTable<'_> {
+    /// What stands around the rows, measured on a sheet that nobody sees.
+    fn around(&self) -> Result<Around, XlsxError> {
+        let mut sheet = Worksheet::new();
+        let mut paper = self.paper(&mut sheet, 0);
+        let (_, above) = self.top(&mut paper)?;
+        let with_header = paper.height;
+        self.bottom(&mut paper, self.list.rows.is_empty(), true)?;
+        let below = paper.height - with_header;
+        Ok(Around { above: with_header, header: with_header - above, below })
     }
 
-    /// The same list as a table of contents, whose rows link to these sheets.
-    pub(super) fn linking_to(self, sheets: &'a [String]) -> ListTable<'a> {
-        ListTable { links: Some(sheets), ..self }
+    /// What stands above the rows. Gives the first row of the header, and how high it is above it.
+    fn top(&self, paper: &mut Paper<'_>) -> Result<(u32, f64), XlsxError> {
+        paper.heading(self.frame)?;
+        paper.title(self.list, self.links.is_none(), self.frame)?;
+        let above = paper.height;
+        Ok((self.header(paper)?, above))
+    }
+
+    /// What stands below the rows.
+    fn bottom(
+        &self,
+        paper: &mut Paper<'_>,
+        is_empty: bool,
+        is_last: bool,
+    ) -> Result<(), XlsxError> {
+        if is_empty {
+            let text = Phrase::None.text(self.frame.language);
+            paper.block((0, self.last_column()), text, &self.styles.nothing, self.page.size)?;
+        }
+        if is_last && self.links.is_none() {
+            paper.closing(self.list, self.grounds, self.frame)?;
+        }
+        Ok(())
     }
 
     fn paper<'p>(&'p self, sheet: &'p mut Worksheet, row: u32) -> Paper<'p> {
@@ -82,7 +129,7 @@ impl SheetTable for ListTable<'_> {
     }
 
     fn page_setup(&self) -> PageSetup {
-        PageSetup { landscape: self.page.landscape, ..PAGE }
+        PageSetup { landscape: self.page.landscape, on_one_page: self.page.is_one, ..PAGE }
     }
 
     fn write_above(&self, sheet: &mut Worksheet) -> Result<HeaderRows, XlsxError> {
@@ -90,10 +137,7 @@ impl SheetTable for ListTable<'_> {
             sheet.set_column_width(column, characters(*width))?;
         }
         let mut paper = self.paper(sheet, 0);
-        paper.heading(self.frame)?;
-        paper.title(self.list, self.links.is_none(), self.frame)?;
-        let above = paper.height;
-        let first = self.header(&mut paper)?;
+        let (first, above) = self.top(&mut paper)?;
         let pages = Pages::new(&self.page, above, paper.height - above);
         *self.pages.borrow_mut() = Some(pages);
         let List { rows, columns, .. } = self.list;
@@ -112,7 +156,7 @@ impl SheetTable for ListTable<'_> {
         let mut paper = self.paper(sheet, at);
         self.line(&mut paper, row, link)?;
         if let Some(pages) = self.pages.borrow_mut().as_mut() {
-            pages.row(at, paper.height);
+            pages.row(at, paper.height, row.style == RowStyle::Group);
         }
         Ok(())
     }
@@ -125,17 +169,12 @@ impl SheetTable for ListTable<'_> {
     ) -> Result<(), XlsxError> {
         self.offer_answers(sheet, at, part.rows.len() as u32)?;
         let mut paper = self.paper(sheet, at);
-        if part.rows.is_empty() {
-            let text = Phrase::None.text(self.frame.language);
-            paper.block(0, self.last_column(), text, &self.styles.nothing, self.page.size)?;
-        }
-        if part.is_last && self.links.is_none() {
-            paper.closing(self.list, self.frame)?;
-        }
+        self.bottom(&mut paper, part.rows.is_empty(), part.is_last)?;
         let (end, below) = (paper.row - 1, paper.height);
-        let pages = self.pages.borrow_mut().take();
-        if let Some(row) = pages.and_then(|pages| pages.break_before(below)) {
-            sheet.set_page_breaks(&[row])?;
+        let pages = self.pages.borrow_mut().take().filter(|_| !self.page.is_one);
+        let breaks = pages.map_or_else(Vec::new, |pages| pages.breaks(below));
+        if !breaks.is_empty() {
+            sheet.set_page_breaks(&breaks)?;
         }
         sheet.set_print_area(0, 0, end, self.page.columns() - 1)?;
         Ok(())
@@ -215,8 +254,9 @@ impl ListTable<'_> {
         let text = row.cells.first().map(Cell::plain).unwrap_or_default();
         if row.style != RowStyle::Line && !text.is_empty() {
             // The text of a heading spans the row, that of a sum the cells up to the first number.
-            let empty = row.cells.iter().skip(1).take_while(|cell| **cell == Cell::Empty).count();
-            let reach = if row.style == RowStyle::Group { last } else { last.min(empty as u16) };
+            let number = row.cells.iter().skip(1).position(|cell| *cell != Cell::Empty);
+            let number = number.filter(|_| row.style != RowStyle::Group);
+            let reach = number.map_or(last, |number| last.min(number as u16));
             if reach > 0 {
                 lines = measure::lines(&text, self.page.width(0, reach) - INSET, size, true);
                 span(paper.sheet, (paper.row, 0), (paper.row, reach), "", &cells.text.text)?;

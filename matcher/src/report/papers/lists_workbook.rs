@@ -3,16 +3,15 @@
 use rust_xlsxwriter::{Format, XlsxError};
 
 use super::answers::Answers;
-use super::list_table::ListTable;
+use super::grounds::grounds;
+use super::list_table::write_list;
 use super::paper::Frame;
 use super::tight::tight;
 use super::{Letterhead, first_page};
 use crate::language::Language;
 use crate::plan::ListId;
 use crate::report::list::{Cell, Column, List, Row};
-use crate::report::workbook::{
-    LONGEST_NAME, Progress, ROWS_OF_A_SHEET, new_workbook, save, write_table,
-};
+use crate::report::workbook::{LONGEST_NAME, Progress, ROWS_OF_A_SHEET, new_workbook, save};
 use crate::words::papers::{Phrase, capital};
 
 /// The workbook as bytes. `progress` receives rows written and rows in all.
@@ -36,9 +35,10 @@ pub(super) fn write_in_sheets_of(
     let answers = Answers::of(&printed, language);
     let frame = Frame { letterhead, answers: &answers, language };
     let mut workbook = new_workbook()?;
-    // Column widths count digits of the default font: the one that is on every machine has 64
+    // Column widths count digits of the default font. In this size they have a whole number of
+    // pixels, so that programs which round and programs which do not make columns equally wide: 64
     // pixels for the standard column, and rows of 20.
-    let font = Format::new().set_font_name("Times New Roman").set_font_size(11);
+    let font = Format::new().set_font_name("Times New Roman").set_font_size(10.5);
     workbook.set_default_format(&font, 20, 64)?;
     let names: Vec<String> = lists
         .iter()
@@ -47,18 +47,19 @@ pub(super) fn write_in_sheets_of(
         .collect();
 
     let contents = contents(lists, &names, language);
-    let table =
-        ListTable::new(&contents, Phrase::Contents.text(language), &frame).linking_to(&names);
     // Only rows of the lists themselves count as progress.
     let mut uncounted = |_, _| {};
     let mut none = Progress::new(0, &mut uncounted);
-    write_table(&mut workbook, &table, &contents.rows, ROWS_OF_A_SHEET, &mut none)?;
+    let name = Phrase::Contents.text(language);
+    let of = (&contents, name);
+    write_list(&mut workbook, of, &[], Some(&names), &frame, ROWS_OF_A_SHEET, &mut none)?;
 
     let total = lists.iter().map(|list| list.rows.len() as u64).sum();
     let mut progress = Progress::new(total, progress);
-    for (list, name) in printed.iter().zip(&names) {
-        let table = ListTable::new(list, name, &frame);
-        write_table(&mut workbook, &table, &list.rows, rows, &mut progress)?;
+    for ((list, printed), name) in lists.iter().zip(&printed).zip(&names) {
+        // What is printed says some things once or in fewer words.
+        let grounds = grounds(list, language);
+        write_list(&mut workbook, (printed, name), &grounds, None, &frame, rows, &mut progress)?;
     }
     answers.write(&mut workbook)?;
     progress.finish();

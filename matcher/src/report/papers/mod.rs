@@ -16,11 +16,13 @@ mod letterhead;
 mod list_table;
 pub mod lists_workbook;
 mod measure;
+mod once;
 pub mod order;
 mod page;
 mod pages;
 mod paper;
 mod recipients;
+mod shorter;
 mod styles;
 #[cfg(test)]
 mod tests;

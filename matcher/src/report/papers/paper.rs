@@ -1,14 +1,17 @@
 //! A sheet of paper while it is written, from top to bottom. What stands above and below the table
 //! is in `blocks`, the table itself in `list_table`.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::Letterhead;
 use super::answers::Answers;
-use super::measure;
+use super::measure::{self, INSET};
 use super::page::Page;
 use super::styles::Styles;
 use crate::language::Language;
+use crate::words::papers::kept_together;
 
 /// What all sheets share.
 pub(super) struct Frame<'a> {
@@ -19,9 +22,6 @@ pub(super) struct Frame<'a> {
     /// The language of the words.
     pub language: Language,
 }
-
-/// The distance in points between a cell's text and its borders.
-pub(super) const INSET: f64 = 4.0;
 
 /// A sheet that is written from top to bottom.
 pub(super) struct Paper<'a> {
@@ -41,14 +41,39 @@ impl Paper<'_> {
     /// A text across some columns of the next row, which becomes as high as the text needs.
     pub(super) fn block(
         &mut self,
-        first: u16,
-        last: u16,
+        columns: (u16, u16),
         text: &str,
         format: &Format,
         size: f64,
     ) -> Result<(), XlsxError> {
-        let lines = measure::lines(text, self.page.width(first, last) - INSET, size, true);
-        span(self.sheet, (self.row, first), (self.row, last), text, format)?;
+        self.lay(columns, text, format, (size, false))
+    }
+
+    /// The same in bold type.
+    pub(super) fn bold_block(
+        &mut self,
+        columns: (u16, u16),
+        text: &str,
+        format: &Format,
+        size: f64,
+    ) -> Result<(), XlsxError> {
+        self.lay(columns, text, format, (size, true))
+    }
+
+    fn lay(
+        &mut self,
+        (first, last): (u16, u16),
+        text: &str,
+        format: &Format,
+        (size, bold): (f64, bool),
+    ) -> Result<(), XlsxError> {
+        let room = self.page.width(first, last) - INSET;
+        let (mut text, mut lines) = (Cow::from(text), measure::lines(text, room, size, bold));
+        if lines > 1 {
+            text = kept_together(&text).into();
+            lines = measure::lines(&text, room, size, bold);
+        }
+        span(self.sheet, (self.row, first), (self.row, last), &text, format)?;
         self.gap(measure::height(lines, size))
     }
 

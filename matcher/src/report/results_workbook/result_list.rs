@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use super::columns::{ResultColumn, ResultLayout, ResultValue, columns, says_something};
-use super::header::{PAGE, write_header};
+use super::header::{page_for, write_header};
 use super::options::Options;
 use super::styles::Styles;
 use crate::classify::{Candidate, Linked, Verdict};
@@ -92,15 +92,12 @@ impl<'a> SheetTable for ResultTable<'a> {
     }
 
     fn page_setup(&self) -> PageSetup {
-        PAGE
+        page_for(self.columns.iter().map(|column| column.width), self.frozen())
     }
 
     fn write_above(&self, sheet: &mut Worksheet) -> Result<HeaderRows, XlsxError> {
         let columns = self.columns.iter().map(|column| (column.header.as_str(), column.width));
-        // Up to the name.
-        let name = self.columns.iter().position(|of| of.value == ResultValue::Sector(Field::Name));
-        let frozen = name.map_or(0, |place| place as u16 + 1);
-        write_header(sheet, columns, frozen, self.styles)
+        write_header(sheet, columns, self.frozen(), self.styles)
     }
 
     fn write_row(
@@ -183,15 +180,13 @@ impl<'a> SheetTable for ResultTable<'a> {
                     self.write_side(sheet, at, &text, matters(*field))?;
                 }
                 ResultValue::Differences => {
-                    let text = self.differences(&differing);
-                    self.write(sheet, at, Value::text_or_nothing(&text))?;
+                    self.write_sentences(sheet, at, &self.differences(&differing))?;
                 }
                 ResultValue::Reasons => {
                     let language = self.options.language;
                     let reasons: Vec<String> =
                         verdict.findings.iter().map(|f| finding(f, language)).collect();
-                    let text = reasons.join("; ");
-                    self.write(sheet, at, Value::text_or_nothing(&text))?;
+                    self.write_sentences(sheet, at, &reasons.join("; "))?;
                 }
             }
         }
@@ -200,6 +195,22 @@ impl<'a> SheetTable for ResultTable<'a> {
 }
 
 impl ResultTable<'_> {
+    /// How many columns stay in view: up to the name.
+    fn frozen(&self) -> u16 {
+        let name = self.columns.iter().position(|of| of.value == ResultValue::Sector(Field::Name));
+        name.map_or(0, |place| place as u16 + 1)
+    }
+
+    /// Sentences, over as many lines as they need.
+    fn write_sentences(
+        &self,
+        sheet: &mut Worksheet,
+        at: (u32, u16),
+        text: &str,
+    ) -> Result<(), XlsxError> {
+        write_value(sheet, at, Value::text_or_nothing(text), &self.styles.sentences)
+    }
+
     fn write(
         &self,
         sheet: &mut Worksheet,

@@ -17,7 +17,9 @@ pub(super) struct Styles {
     pub differing: ValueFormats,
     /// Values; those with decimals are scores.
     pub values: ValueFormats,
-    /// The same, where those with decimals are percentages.
+    /// Values that take several lines.
+    pub sentences: ValueFormats,
+    /// The same as values, where those with decimals are percentages.
     pub figures: ValueFormats,
 }
 
@@ -45,6 +47,11 @@ impl Styles {
             differing: ValueFormats {
                 text: values.text.clone().set_background_color(DIFFERING),
                 quoted: values.quoted.clone().set_background_color(DIFFERING),
+                ..values.clone()
+            },
+            sentences: ValueFormats {
+                text: values.text.clone().set_text_wrap(),
+                quoted: values.quoted.clone().set_text_wrap(),
                 ..values.clone()
             },
             figures: ValueFormats { decimal: cell().set_num_format("0.00"), ..values.clone() },

@@ -5,7 +5,7 @@ use rust_xlsxwriter::Worksheet;
 /// Paper size A4, as spreadsheets number it.
 const A4: u8 = 9;
 
-/// The setup of a sheet's printed pages. All are A4, and as wide as the sheet.
+/// The setup of a sheet's printed pages. All are A4.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PageSetup {
     /// Landscape instead of portrait.
@@ -18,6 +18,10 @@ pub(crate) struct PageSetup {
     pub footer: Option<&'static str>,
     /// Whether these lines keep their size if the sheet is printed smaller to fit.
     pub keeps_size_of_header: bool,
+    /// How many pages are as wide as the sheet, which is printed smaller to fit.
+    pub pages_wide: u16,
+    /// Whether the sheet is printed on one page, not only as wide as one.
+    pub on_one_page: bool,
     /// Whether the sheet stands in the middle of the paper.
     pub centred: bool,
     /// Whether the sheet has page numbers of its own, from 1.
@@ -49,6 +53,8 @@ impl PageSetup {
         header: None,
         footer: None,
         keeps_size_of_header: false,
+        pages_wide: 1,
+        on_one_page: false,
         centred: false,
         numbered_from_one: false,
     };
@@ -56,7 +62,7 @@ impl PageSetup {
     /// Sets up a sheet.
     pub(crate) fn apply(&self, sheet: &mut Worksheet) {
         sheet.set_paper_size(A4);
-        sheet.set_print_fit_to_pages(1, 0);
+        sheet.set_print_fit_to_pages(self.pages_wide, u16::from(self.on_one_page));
         if self.landscape {
             sheet.set_landscape();
         }

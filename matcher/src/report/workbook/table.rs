@@ -94,7 +94,11 @@ pub(crate) fn write_table<T: SheetTable>(
         if let Some(column) = header.filter {
             sheet.autofilter(header.last, 0, at - 1, column)?;
         }
-        table.page_setup().apply(sheet);
+        let setup = table.page_setup();
+        setup.apply(sheet);
+        if setup.pages_wide > 1 && header.frozen > 0 {
+            sheet.set_repeat_columns(0, header.frozen - 1)?;
+        }
         table.write_below(sheet, at, part)?;
     }
     Ok(())
