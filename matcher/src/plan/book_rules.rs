@@ -5,8 +5,8 @@
 //! into it by recognition. What the registry lacks it takes from the book. Decided: the personal
 //! number is no witness here, because it was made from what the registry already held.
 
-use super::settlement::{ANY, Ground, Less, Rule, Way};
-use super::{Detail, Field, Kind};
+use super::settlement::{ANY, Less, Rule};
+use super::{Detail, Field, Ground, Kind, Way};
 
 /// The rules for books; the last one always applies.
 pub static BOOK_RULES: &[Rule] = &[

@@ -14,6 +14,7 @@ mod extent;
 mod family;
 mod fields;
 mod finding_kind;
+mod grounds;
 pub mod headers;
 mod holdings;
 mod keys;
@@ -36,6 +37,7 @@ mod side;
 mod status;
 mod step;
 mod thresholds;
+mod ways;
 
 pub use basic::BASIC_FIELDS;
 pub use book_columns::{BookColumn, book_column};
@@ -52,6 +54,7 @@ pub use family::{
 };
 pub use fields::{CodedValues, Field, FieldProfile, HeaderWords, Join, Notes, Purpose, ValueKind};
 pub use finding_kind::FindingKind;
+pub use grounds::Ground;
 pub use headers::{
     CodeKind, HeaderMeaning, HeaderReading, OtherMeaning, code_kind, field_of_misspelt,
     fields_of_header, header_words, is_known_header, is_passed_over, meaning_of_header,
@@ -80,8 +83,9 @@ pub use placeholders::{
 };
 pub use presence::{is_presence, tells_of_payment};
 pub use roles::{Role, SAID_OF_PARENTS, said_of};
-pub use settlement::{Ground, Less, Office, RULES, Rule, Way, Witness};
+pub use settlement::{Less, RULES, Rule, Witness};
 pub use side::Side;
 pub use status::Status;
 pub use step::StepOf;
 pub use thresholds::{THRESHOLDS, Thresholds};
+pub use ways::{Office, Way};

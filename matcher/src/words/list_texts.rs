@@ -185,6 +185,16 @@ pub fn row_place(row: u32, place: Option<&str>, language: Language) -> String {
     }
 }
 
+/// How many entries are left out because they are in electronic data already; `None` if none are.
+pub fn electronic_already(entries: u64, language: Language) -> Option<String> {
+    (entries > 0).then(|| {
+        language.pick(
+            format!("{entries} trường hợp đã có dữ liệu hộ tịch điện tử, không nhập lại"),
+            format!("{entries} entries are in electronic data already and are not entered again"),
+        )
+    })
+}
+
 /// What both sides say about a field.
 pub fn both_say(field: &str, list: &str, registry: &str, language: Language) -> String {
     let says = |who: (&str, &str), value: &str| match (value, language) {

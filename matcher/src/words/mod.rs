@@ -34,8 +34,8 @@ pub use findings::finding;
 pub use headers::Header;
 pub use list_kinds::{role, sector_name};
 pub use list_texts::{
-    ListText, both_say, coverage_rule, inventory_note, list_of_events, missing_column, not_counted,
-    not_of_age, overlap, row_place, said_by_registry, with_articles,
+    ListText, both_say, coverage_rule, electronic_already, inventory_note, list_of_events,
+    missing_column, not_counted, not_of_age, overlap, row_place, said_by_registry, with_articles,
 };
 pub use notices::notice;
 pub use papers::{Phrase, file_name};

@@ -260,6 +260,15 @@ impl List {
         List { note: Some(note), ..self }
     }
 
+    /// Adds a sentence to the note, if there is one to add.
+    pub fn note_besides(&mut self, sentence: Option<String>) {
+        self.note = match (self.note.take(), sentence) {
+            (Some(note), Some(sentence)) => Some(format!("{note} {sentence}.")),
+            (None, Some(sentence)) => Some(format!("{sentence}.")),
+            (note, None) => note,
+        };
+    }
+
     /// The same list, with rows that are something else than people.
     pub fn counting(self, counted: Counted) -> List {
         List { counted, ..self }

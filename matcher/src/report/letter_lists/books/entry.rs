@@ -6,7 +6,7 @@ use super::flaws::flaws;
 use super::notes::{clauses, deaths};
 use super::said::{Event, unless_flawed};
 use super::standing::{Standing, standing};
-use super::values::note_of_entry;
+use super::values::{is_electronic, note_of_entry};
 use super::{changes, event, recognition};
 use crate::classify::Verdict;
 use crate::plan::{Field, ListId, ListKind, Role};
@@ -73,6 +73,11 @@ pub(crate) fn people<'a>(asked: &Asked<'a>, id: ListId) -> Vec<&'a Verdict> {
 }
 
 impl Entry<'_> {
+    /// Whether it is in electronic data already, as the list of entries says.
+    pub(super) fn is_electronic(&self, asked: &Asked<'_>) -> bool {
+        self.people.first().is_some_and(|verdict| is_electronic(asked, verdict))
+    }
+
     /// What it tells of its people; a flaw forbids every order.
     pub(crate) fn told(&self, asked: &Asked<'_>) -> Told {
         let people = &self.people;

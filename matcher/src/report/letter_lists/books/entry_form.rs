@@ -8,7 +8,7 @@ use super::entry::{Entry, Goes, entries, note_beside};
 use super::values::others;
 use crate::plan::{Field, ListId, Status};
 use crate::report::list::{Cell, Column, List, Row};
-use crate::words::ListText;
+use crate::words::{ListText, electronic_already};
 
 /// What stands in columns of its own as the book says it, with the columns' widths.
 const BY_BOOK: [(Field, f64); 3] = [(Field::Name, 22.0), (Field::Dob, 12.0), (Field::Number, 15.0)];
@@ -46,12 +46,20 @@ pub(crate) fn entry_form(asked: &Asked<'_>) -> List {
     columns.push(column(asked, ListText::Remark, 14.0));
     let mut list = asked.list(ListId::BookEntry).with_columns(columns);
     let mut last = None;
+    let mut electronic = 0;
     for entry in entries(asked, ListId::BookEntry) {
-        if entry.standings(asked).0 == Goes::Form {
-            heading(asked, &mut list, &mut last, entry.kind);
-            add(asked, &entry, &mut list);
+        if entry.standings(asked).0 != Goes::Form {
+            continue;
         }
+        // What is electronic already is not entered again (Decision 1218/QĐ-UBND, II.3.1).
+        if entry.is_electronic(asked) {
+            electronic += 1;
+            continue;
+        }
+        heading(asked, &mut list, &mut last, entry.kind);
+        add(asked, &entry, &mut list);
     }
+    list.note_besides(electronic_already(electronic, language));
     list
 }
 

@@ -45,7 +45,7 @@ fn death(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Option<Event> {
 pub(super) fn noted_death(asked: &Asked<'_>, person: u32, note: String) -> Option<Event> {
     let is_dead = asked.linked.prepared.is_dead(Side::Registry, person);
     let registry = theirs(asked, person, Field::State);
-    let proposal = Proposal::new(Way::CivilPapers, Ground::Contradiction);
+    let proposal = Proposal::new(Way::CheckRow, Ground::Contradiction);
     (!is_dead).then(|| said(asked, ListText::Death, [note, registry], true, proposal))
 }
 

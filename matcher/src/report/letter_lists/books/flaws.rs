@@ -57,7 +57,7 @@ fn event(asked: &Asked<'_>, verdict: &Verdict, of: &Flaw) -> Event {
     let proposal = match of {
         // Whether it is the right person is for the police to find out, the rest for the books.
         Flaw::DeadBefore(..) | Flaw::OtherSex(_) | Flaw::OnePerson(..) => Proposal::TO_VERIFY,
-        _ => Proposal::new(Way::CivilPapers, Ground::Contradiction),
+        _ => Proposal::new(Way::CheckRow, Ground::Contradiction),
     };
     Event {
         name: None,

@@ -112,7 +112,7 @@ fn single(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Option<Event> {
     let values = [certified(asked, verdict), theirs(asked, person, Field::Marital)];
     let day = own(asked, verdict, Field::Registered);
     let words = married_since(name, [&values[0], &values[1]], &day, asked.language);
-    let proposal = Proposal::new(Way::CivilPapers, Ground::InBooks);
+    let proposal = Proposal::new(Way::CheckRow, Ground::InBooks);
     let settles = Some(Field::Marital);
     Some(Event { name: Some(name), values, contradicts: true, settles, words, proposal })
 }

@@ -14,7 +14,7 @@ use crate::classify::Verdict;
 use crate::plan::{Field, ListId};
 use crate::propose::Absence;
 use crate::report::list::{Cell, Column, List, Row};
-use crate::words::ListText;
+use crate::words::{ListText, electronic_already};
 
 /// What stands in columns of its own.
 const SHOWN: [Field; 8] = [
@@ -45,9 +45,15 @@ pub(crate) fn new_entries(asked: &Asked<'_>) -> List {
     let mut list = asked.list(ListId::BookNew).with_columns(columns).noting(note(asked));
     let mut last = None;
     let mut apart = Apart::default();
+    let mut electronic = 0;
     for entry in entries(asked, ListId::BookNew) {
         let (goes, standings) = entry.standings(asked);
         if goes != Goes::New {
+            continue;
+        }
+        // What is electronic already is not entered again (Decision 1218/QĐ-UBND, II.3.1).
+        if entry.is_electronic(asked) {
+            electronic += 1;
             continue;
         }
         let Some(missing) = most_certainly_new(asked, &entry, &standings) else { continue };
@@ -86,6 +92,7 @@ pub(crate) fn new_entries(asked: &Asked<'_>) -> List {
         }
     }
     apart.add_to(asked, &mut list);
+    list.note_besides(electronic_already(electronic, language));
     list
 }
 

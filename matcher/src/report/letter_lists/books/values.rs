@@ -6,8 +6,8 @@ use super::notes::says_registered_again;
 use crate::classify::Verdict;
 use crate::layout::{Column, Origin, Table};
 use crate::normalise::{PartialDate, Source, parse_date};
-use crate::plan::Field;
 use crate::plan::headers::{NOTES_OF_BOOK, SURELY_RUNNING_NUMBER};
+use crate::plan::{BookColumn, Field, book_column, says_yes};
 use crate::text::{fold, has_words};
 
 /// The table and the row of data of a verdict.
@@ -28,6 +28,16 @@ fn is_note(column: &Column) -> bool {
     [&column.header, &column.group].into_iter().map(|text| fold(text)).any(|folded| {
         !of_note.iter().any(|words| folded.starts_with(words))
             && NOTES_OF_BOOK.iter().any(|words| has_words(&folded, words))
+    })
+}
+
+/// Whether the list of entries says that this one is in electronic data already.
+pub(super) fn is_electronic(asked: &Asked<'_>, verdict: &Verdict) -> bool {
+    row_of(asked, verdict).is_some_and(|(table, row)| {
+        table.columns.iter().enumerate().any(|(place, column)| {
+            book_column(&column.full_header()) == Some(BookColumn::Electronic)
+                && says_yes(table.text(place, row)) == Some(true)
+        })
     })
 }
 
