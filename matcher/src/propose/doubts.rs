@@ -13,7 +13,7 @@ use crate::text::{fold, has_words};
 /// number of both sides agree as far as both have them.
 pub fn doubts(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
     let is_of_book = linked.prepared.sector.group(verdict.sector).kind.is_book();
-    doubts_by(linked, verdict, if is_of_book { Asked::OfBook } else { Asked::OfList })
+    doubts_by(linked, verdict, if is_of_book { Asked::Book } else { Asked::List })
 }
 
 fn doubts_by(linked: &Linked, verdict: &Verdict, asked: Asked) -> Vec<Doubt> {
@@ -52,7 +52,7 @@ fn doubts_by(linked: &Linked, verdict: &Verdict, asked: Asked) -> Vec<Doubt> {
 /// little evidence, or that the death cannot have been as the row says.
 pub fn doubts_of_death(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
     let prepared = &linked.prepared;
-    let mut doubts = doubts_by(linked, verdict, Asked::OfDeath);
+    let mut doubts = doubts_by(linked, verdict, Asked::Death);
     let death = prepared.sector.extra(verdict.sector).death;
     if !prepared.row_says_dead(verdict.sector) {
         doubts.push(Doubt::OnlyTitleSaysDead);
@@ -105,7 +105,7 @@ pub fn doubts_of_death(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
 /// is dead.
 pub fn doubts_of_listed(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
     let prepared = &linked.prepared;
-    let mut doubts = doubts_by(linked, verdict, Asked::OfDeath);
+    let mut doubts = doubts_by(linked, verdict, Asked::Death);
     if prepared.says_alive(Side::Sector, verdict.sector) {
         doubts.push(Doubt::SaidAlive);
     }
@@ -121,7 +121,7 @@ pub fn doubts_of_listed(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
 /// What speaks against taking somebody out of one list because another says that he is dead.
 pub fn doubts_of_crossing(linked: &Linked, living: &Verdict, dead: &Verdict) -> Vec<Doubt> {
     let sector = &linked.prepared.sector;
-    let mut doubts = doubts_by(linked, living, Asked::OfDeath);
+    let mut doubts = doubts_by(linked, living, Asked::Death);
     doubts.extend(doubts_of_death(linked, dead));
     if linked.prepared.says_alive(Side::Sector, living.sector) {
         doubts.push(Doubt::SaidAlive);

@@ -22,11 +22,11 @@ struct Evidence<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
     /// What ties two rows of lists.
-    OfList,
+    List,
     /// What ties a row of a book: its people hold each other.
-    OfBook,
+    Book,
     /// What ends somebody's registration or allowance.
-    OfDeath,
+    Death,
 }
 
 /// What speaks against an order although the row is linked: too little evidence, or evidence that
@@ -43,7 +43,7 @@ pub(super) fn missing_evidence(linked: &Linked, verdict: &Verdict, asked: Asked)
     let number = of.number_agrees();
     if number {
         // The number says who it is; a sex that differs is what is to be corrected.
-        if asked == Asked::OfDeath && of.has(Field::Sex, &[Kind::Different]) {
+        if asked == Asked::Death && of.has(Field::Sex, &[Kind::Different]) {
             doubts.push(Doubt::Sex);
         }
         return doubts;
@@ -51,13 +51,16 @@ pub(super) fn missing_evidence(linked: &Linked, verdict: &Verdict, asked: Asked)
     if of.has(Field::Sex, &[Kind::Different]) {
         doubts.push(Doubt::Sex);
     }
-    if asked == Asked::OfBook {
+    if asked == Asked::Book {
         return doubts;
     }
     let date = of.has(Field::Dob, &[Kind::Same, Kind::Format]) && of.date_is_full();
-    if asked == Asked::OfDeath && !date {
+    if asked == Asked::Death && !date {
         doubts.push(Doubt::OnlyNameAndYear);
-    } else if !date && !(of.year_agrees() && (of.home_agrees() || of.parent_agrees())) {
+    } else if !date
+        && !of.has(Field::Dob, &[Kind::Different])
+        && !(of.year_agrees() && (of.home_agrees() || of.parent_agrees()))
+    {
         doubts.push(Doubt::Thin);
     }
     if of.lives_far_away(asked) && !of.parent_agrees() {
@@ -120,7 +123,7 @@ impl Evidence<'_> {
 
     fn lives_far_away(&self, asked: Asked) -> bool {
         let far: &[Detail] = match asked {
-            Asked::OfDeath => &[Detail::OtherProvince, Detail::OtherDistrict, Detail::OtherCommune],
+            Asked::Death => &[Detail::OtherProvince, Detail::OtherDistrict, Detail::OtherCommune],
             _ => &[Detail::OtherProvince],
         };
         let detail = self.outcome(Field::Address).and_then(|outcome| outcome.detail);
@@ -144,7 +147,7 @@ impl Evidence<'_> {
             });
             let is_told_apart = differs(Field::Sex)
                 || self.parent_agrees() && (differs(Field::Father) || differs(Field::Mother))
-                || asked == Asked::OfList && self.home_agrees() && elsewhere;
+                || asked == Asked::List && self.home_agrees() && elsewhere;
             !is_told_apart
         })
     }

@@ -247,6 +247,18 @@ mod tests {
     }
 
     #[test]
+    fn a_list_without_a_row_is_not_made() {
+        let linked = linked();
+        let made = |ids: &[ListId]| -> Vec<&'static str> {
+            let order = Order { ids: ids.to_vec(), ..Order::default() };
+            let lists = letter_lists::make(&linked, &order.ids, &order.choices(), order.language);
+            parts(lists, &order).iter().flat_map(|of| &of.lists).map(|list| list.id).collect()
+        };
+        assert_eq!(made(&[ListId::DeadAlive, ListId::Differences]), ["differences"]);
+        assert_eq!(made(&[ListId::DeadAlive]), ["dead_alive"]);
+    }
+
+    #[test]
     fn an_order_of_nothing_is_one_workbook() {
         let order = Order { split: Some(Split::Commune), ..Order::default() };
         assert_eq!(files(&linked(), &order, &mut |_, _| {}).unwrap().len(), 1);

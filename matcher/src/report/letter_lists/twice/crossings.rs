@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::differ::one_day_of_death;
 use super::same_people::people;
 use crate::classify::Verdict;
+use crate::normalise::Source;
 use crate::plan::{
     Counted, Doubt, Field, Ground, ListId, ListKind, Recurrence, Says, Way, exclusion,
     names_benefit, one_benefit,
@@ -32,6 +33,7 @@ pub(crate) fn crossings(asked: &Asked<'_>) -> List {
         column(asked, ListText::Outcome, 16.0),
     ]);
     let mut list = asked.list(ListId::Crossings).with_columns(columns).counting(Counted::Cases);
+    let of_benefits = tables_of_benefits(asked);
     let mut by_text: BTreeMap<Meaning, Vec<Row>> = BTreeMap::new();
     let mut to_verify: Vec<Row> = Vec::new();
     // Lists that rightly overlap: how many people stand in both.
@@ -40,7 +42,7 @@ pub(crate) fn crossings(asked: &Asked<'_>) -> List {
         let mut told: Vec<[(ListKind, String); 2]> = Vec::new();
         for (at, a) in rows.iter().enumerate() {
             for b in &rows[at + 1..] {
-                let Some((mut lists, meaning)) = pair(asked, a, b) else { continue };
+                let Some((mut lists, meaning)) = pair(asked, &of_benefits, a, b) else { continue };
                 lists.sort_unstable();
                 // In a list of events a person has many rows: one of them is enough.
                 if told.contains(&lists) {
@@ -93,7 +95,7 @@ pub(crate) fn crossings(asked: &Asked<'_>) -> List {
 /// one list.
 type Pair = ([(ListKind, String); 2], Option<Meaning>);
 
-fn pair(asked: &Asked<'_>, a: &Verdict, b: &Verdict) -> Option<Pair> {
+fn pair(asked: &Asked<'_>, of_benefits: &[bool], a: &Verdict, b: &Verdict) -> Option<Pair> {
     let kinds = [asked.kind(a), asked.kind(b)];
     if kinds[0] != kinds[1] {
         return Some((kinds.map(|kind| (kind, String::new())), meaning(kinds[0], kinds[1])));
@@ -104,19 +106,34 @@ fn pair(asked: &Asked<'_>, a: &Verdict, b: &Verdict) -> Option<Pair> {
     }
     // Two associations, two benefits; or two benefits in one list.
     let names = [a, b].map(|row| asked.list_name(row));
-    let lists = [a, b].map(|row| (kind, asked.list_title(row)));
+    let lists = || [a, b].map(|row| (kind, asked.list_title(row)));
     let excluded = one_benefit(kind).map(Meaning::TwoBenefits);
     if names[0].is_of_other(names[1]) {
-        return Some((lists, excluded.filter(|_| !names[0].is_apart_in_time(names[1]))));
+        return Some((lists(), excluded.filter(|_| !names[0].is_apart_in_time(names[1]))));
     }
     let excluded = excluded?;
     let sector = &asked.linked.prepared.sector;
     let records = [a.sector, b.sector];
-    let differ = sector.told_differently(&records);
-    let is_of_benefit = differ.iter().any(|(header, _)| names_benefit(header));
+    let tells = |record: u32| of_benefits[sector.table_and_row(record).0];
+    if !records.into_iter().all(tells) {
+        return None;
+    }
     let in_time = sector.told_apart(records, asked.told_columns());
     let is_other_time = matches!(in_time, Some((Recurrence::Surely, _)));
-    (is_of_benefit && !is_other_time).then_some((lists, Some(excluded)))
+    let is_of_benefit = || {
+        let differ = sector.told_differently(&records);
+        differ.iter().any(|(header, _)| names_benefit(header))
+    };
+    (!is_other_time && is_of_benefit()).then(|| (lists(), Some(excluded)))
+}
+
+/// Whether each table has a column that says which benefit somebody has.
+fn tables_of_benefits(asked: &Asked<'_>) -> Vec<bool> {
+    let of = |source: &Source| {
+        let mut columns = source.table.columns.iter();
+        columns.any(|column| names_benefit(&column.full_header()))
+    };
+    asked.linked.prepared.sector.sources.iter().map(of).collect()
 }
 
 /// Why somebody cannot be in two lists.

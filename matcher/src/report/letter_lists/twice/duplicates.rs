@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::case::Case;
-use super::codes::{codes_of, insurance_codes};
+use super::codes::{Code, CodeColumns};
 use super::differ::one_day_of_death;
 use super::same_people::people;
 use super::shared_codes::shared_codes;
@@ -37,6 +37,7 @@ pub(crate) fn duplicates(asked: &Asked<'_>) -> List {
         let name = words::sector_name(of.list.kind, language);
         list.add(Row::group(words::list_of_events(&name, of.people, of.rows, language)));
     }
+    let codes = CodeColumns::of(asked);
     let mut found: Vec<Case<'_>> = Vec::new();
     for rows in people(asked) {
         let mut by_list: BTreeMap<ListKind, Vec<&Verdict>> = BTreeMap::new();
@@ -45,9 +46,9 @@ pub(crate) fn duplicates(asked: &Asked<'_>) -> List {
         }
         // Somebody is rightly certified or corrected twice.
         by_list.retain(|kind, rows| rows.len() > 1 && kind.yields(ListId::Duplicates));
-        found.extend(by_list.into_iter().flat_map(|(kind, rows)| cases(asked, kind, rows)));
+        found.extend(by_list.into_iter().flat_map(|(kind, rows)| cases(asked, &codes, kind, rows)));
     }
-    found.extend(shared_codes(asked));
+    found.extend(shared_codes(asked, &codes));
 
     let mut list = Sorted::of(list, language);
     // One row too doubtful makes the whole case so.
@@ -111,7 +112,12 @@ fn lines(asked: &Asked<'_>, case: &Case<'_>, number: u64, doubts: &[Vec<Doubt>])
 }
 
 /// What is wrong with several rows of one person in lists of one kind. Empty if nothing is.
-fn cases<'a>(asked: &Asked<'_>, kind: ListKind, rows: Vec<&'a Verdict>) -> Vec<Case<'a>> {
+fn cases<'a>(
+    asked: &Asked<'_>,
+    codes: &CodeColumns,
+    kind: ListKind,
+    rows: Vec<&'a Verdict>,
+) -> Vec<Case<'a>> {
     if kind.is_book() {
         return vec![match registered_twice(asked, &rows) {
             true if !one_day_of_death(asked, &rows) => {
@@ -123,15 +129,12 @@ fn cases<'a>(asked: &Asked<'_>, kind: ListKind, rows: Vec<&'a Verdict>) -> Vec<C
     }
     let mut cases = Vec::new();
     // One row of each code.
-    let first = |codes: Vec<(String, &'a Verdict)>| -> Vec<&'a Verdict> {
-        codes.into_iter().map(|(_, row)| row).collect()
-    };
-    let insured = first(insurance_codes(asked, &rows));
+    let insured = codes.different(asked, &rows, Code::Insurance);
     if insured.len() > 1 {
         cases.push(Case::new(insured, Way::MergeCodes, Ground::TwoCodes));
     }
     // A household business has a code of its own.
-    let taxed = first(codes_of(asked, &rows, CodeKind::Tax));
+    let taxed = codes.different(asked, &rows, Code::Of(CodeKind::Tax));
     if taxed.len() > 1 && kind != ListKind::Businesses {
         cases.push(Case::new(taxed, Way::MergeTaxCodes, Ground::TwoTaxCodes));
     }
