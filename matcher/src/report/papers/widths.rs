@@ -132,7 +132,7 @@ impl Columns {
         let most: Vec<u16> = most.collect();
         let rows = most.iter().map(|lines| measure::row_height(usize::from(*lines), self.size));
         let end = |row: Option<f64>| row.unwrap_or_default();
-        let ends = [end(rows.clone().next()), end(rows.clone().last())];
+        let ends = [end(rows.clone().next()), end(rows.clone().next_back())];
         let height = rows.sum::<f64>() * self.every as f64;
         let tall = most.iter().filter(|lines| **lines > TALL).count() as f64;
         Fitted { widths, height, ends, tall: tall / most.len().max(1) as f64 }
