@@ -23,6 +23,7 @@ mod learning;
 mod letter_lists;
 mod limits;
 mod list_names;
+mod marriage_age;
 mod material;
 mod outcome;
 mod placeholders;
@@ -70,6 +71,7 @@ pub use learning::{LEARNING, Learning};
 pub use letter_lists::{Aim, Counted, Letter, ListId, Split};
 pub use limits::{Allowance, LIMITS, Limits, ReadingLimits, sampled_values};
 pub use list_names::{lists_named, title_words};
+pub use marriage_age::{MARRIAGE_AGES, MarriageAge};
 pub use material::is_material;
 pub use outcome::{Detail, Kind, Outcome};
 pub use placeholders::{

@@ -179,6 +179,7 @@ pub fn stands_for_nothing(field: Field, text: &str) -> bool {
     let text = visible(text);
     let text = text.trim();
     match field.profile().values {
+        ValueKind::PersonName if is_an_office(text) => true,
         ValueKind::PersonName if field == Field::Name => {
             may_be_a_phrase(text) && (is_only_zeros(text) || is_a_phrase(text))
         }
@@ -213,6 +214,15 @@ fn may_be_a_phrase(text: &str) -> bool {
 fn is_a_phrase(text: &str) -> bool {
     let folded = fold(text);
     folded.is_empty() || is_error_text(text) || PHRASES.contains(&folded.as_str())
+}
+
+/// Whether an office stands where a person is named: “UBND xã Phình Hồ” gives a foundling to be adopted.
+fn is_an_office(text: &str) -> bool {
+    let may_begin = text.starts_with(['u', 'U', 'ủ', 'Ủ']);
+    may_begin && {
+        let folded = fold(text);
+        begins(&folded, "ubnd") || begins(&folded, "uy ban")
+    }
 }
 
 fn begins(folded: &str, words: &str) -> bool {

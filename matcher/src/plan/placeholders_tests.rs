@@ -131,6 +131,14 @@ fn names() {
 }
 
 #[test]
+fn offices_are_nobody() {
+    let offices = ["UBND xã Phình Hồ", "ubnd phường 3", "Ủy ban nhân dân xã", "Uỷ ban nhân dân"];
+    for field in [Field::Name, Field::Father] {
+        check(field, &offices, &["Ung Văn Khiêm", "Ubu Thị Nhân", "Ức Văn Ba"]);
+    }
+}
+
+#[test]
 fn addresses_and_coded_values() {
     let real = ["Xóm 0", "Khe Không", "Xã Chưa Biết Tên Gì Cả", "Tổ 1"];
     check(Field::Address, &[&ANYWHERE[..], &IN_WORDS, &["0", "00"]].concat(), &real);

@@ -132,6 +132,10 @@ labelled! {
             "In the registry already, number";
         MustVerify = "Cần xác minh", "To be verified";
         Divorce = "Đã ly hôn", "Divorce";
+        BookEmpty = "Sổ để trống", "Missing in the book";
+        Annulment = "Hủy việc kết hôn", "Annulled marriage";
+        AdoptionEnded = "Chấm dứt việc nuôi con nuôi", "Ended adoption";
+        ParentNotFound = "không tìm thấy trong trích xuất", "not found in the extract";
         OtherOfBook = "Thông tin khác trong sổ", "What else the book says";
         NumberRegistry = "Số định danh trong CSDL dân cư", "Number in the registry";
         NumberGiven = "Số định danh được cấp", "Number given";
@@ -191,52 +195,6 @@ pub fn both_say(field: &str, list: &str, registry: &str, language: Language) -> 
     };
     let list = says(("danh sách", "the list"), list);
     format!("{field}: {list}, {}", says(("CSDL dân cư", "the registry"), registry))
-}
-
-/// What a book and the registry say of a field.
-pub fn book_against_registry(what: &str, book: &str, registry: &str, language: Language) -> String {
-    says_against(what, book, language.pick("không ghi", "nothing"), registry, language)
-}
-
-/// What a book and the registry say of an event, which the book may register without its day.
-pub fn event_against_registry(
-    what: &str,
-    book: &str,
-    registry: &str,
-    language: Language,
-) -> String {
-    says_against(what, book, language.pick("không ghi ngày", "no day"), registry, language)
-}
-
-/// `nothing` stands for what the book leaves empty.
-fn says_against(
-    what: &str,
-    book: &str,
-    nothing: &str,
-    registry: &str,
-    language: Language,
-) -> String {
-    let book = match (book, language) {
-        ("", Language::Vi) => format!("sổ hộ tịch {nothing}"),
-        ("", Language::En) => format!("{nothing} in the book"),
-        (book, Language::Vi) => format!("sổ hộ tịch ghi “{book}”"),
-        (book, Language::En) => format!("“{book}” in the book"),
-    };
-    let registry = match (registry, language) {
-        ("", Language::Vi) => "CSDLQG về dân cư không ghi".to_owned(),
-        ("", Language::En) => "nothing in the registry".to_owned(),
-        (registry, Language::Vi) => format!("CSDLQG về dân cư ghi “{registry}”"),
-        (registry, Language::En) => format!("“{registry}” in the registry"),
-    };
-    format!("{what}: {book}; {registry}")
-}
-
-/// That the registry still has what a book says was corrected.
-pub fn not_corrected(old: &str, new: &str, language: Language) -> String {
-    language.pick(
-        format!("Sổ đã ghi thay đổi, cải chính: {new}; CSDLQG về dân cư vẫn ghi “{old}”"),
-        format!("Corrected in the book: {new}; the registry still has “{old}”"),
-    )
 }
 
 /// A basic field for which a list has no column, and of how many people the registry has it.

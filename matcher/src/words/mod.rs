@@ -7,6 +7,7 @@
 mod absence;
 mod amendments;
 pub mod answers;
+pub(crate) mod books;
 mod column_notes;
 mod doubts;
 mod errors;
@@ -33,9 +34,8 @@ pub use findings::finding;
 pub use headers::Header;
 pub use list_kinds::{role, sector_name};
 pub use list_texts::{
-    ListText, book_against_registry, both_say, coverage_rule, event_against_registry,
-    inventory_note, list_of_events, missing_column, not_corrected, not_counted, not_of_age,
-    overlap, row_place, said_by_registry, with_articles,
+    ListText, both_say, coverage_rule, inventory_note, list_of_events, missing_column, not_counted,
+    not_of_age, overlap, row_place, said_by_registry, with_articles,
 };
 pub use notices::notice;
 pub use papers::{Phrase, file_name};

@@ -13,7 +13,7 @@
 mod tests;
 mod who;
 
-use self::who::{Who, tells_relation, who};
+use self::who::{Who, tells_change, tells_relation, who};
 use super::evidence::Evidence;
 use super::heading::{Heading, Person};
 use crate::layout::{Origin, Table};
@@ -147,47 +147,70 @@ pub(super) fn add_people(
 fn of_columns(table: &Table, headings: &[Heading], mapping: &Mapping) -> Vec<Option<Who>> {
     let has_own = mapping.people().contains(&Role::Own);
     let start = has_own.then_some(Who::Of(Role::Own));
-    let mut context = start;
-    let mut speaks: Vec<Option<Who>> = Vec::with_capacity(headings.len());
-    for (place, heading) in headings.iter().enumerate() {
+    let named = named_to_the_left(headings, mapping.kind, start);
+    let own_name = headings.iter().zip(&named).position(|(heading, who)| {
+        *who == start && fields(heading).iter().any(|(field, _)| *field == Field::Name)
+    });
+    let of = |(place, heading): (usize, &Heading)| {
         let is_of_sheet = table.columns.get(place).is_some_and(|c| c.origin == Origin::Sheet);
+        if !is_of_sheet {
+            return None;
+        }
         // How somebody else is related to the row's person is said of neither.
         if tells_relation(heading) {
-            speaks.push(is_of_sheet.then_some(Who::Nobody));
-            continue;
+            return Some(Who::Nobody);
         }
-        let said = who(mapping.kind, heading);
+        let context = named[place];
+        if who(mapping.kind, heading).is_some() || context == start || !has_own {
+            return context;
+        }
+        // A bare header behind somebody else: it is the own person's if it is their only column of
+        // this kind. Of an informant nobody notes the sex or the birth, unless these are noted twice.
+        let field = mapping.field(place).filter(|field| !field.is_carried());
+        let can_be_own =
+            |field: &Field| context != Some(Who::Nobody) || NEVER_OF_INFORMANTS.contains(field);
+        let has_another = |field: Field| {
+            let others = headings.iter().zip(&named).enumerate();
+            others
+                .filter(|(other, (_, who))| *other != place && **who == start)
+                .any(|(_, (other, _))| fields(other).iter().any(|(of, _)| is_one_kind(*of, field)))
+        };
+        // Nobody is told of before being named.
+        let is_named = own_name.is_none_or(|name| name < place);
+        let is_own = heading.person == Person::Own
+            && is_named
+            && field.filter(can_be_own).is_some_and(|field| !has_another(field));
+        if is_own { start } else { context }
+    };
+    headings.iter().enumerate().map(of).collect()
+}
+
+/// For each column the person that its header names, or else the last one named to its left.
+fn named_to_the_left(headings: &[Heading], kind: ListKind, start: Option<Who>) -> Vec<Option<Who>> {
+    let mut context = start;
+    let named = headings.iter().map(|heading| {
+        if tells_relation(heading) {
+            return context;
+        }
+        let said = who(kind, heading);
+        if tells_change(kind, heading) {
+            return said;
+        }
         let names = heading.fields.iter().any(|&(f, score)| f == Field::Name && score >= 80);
         if said.is_some() {
             context = said;
         } else if names {
             context = start;
         }
-        speaks.push(match (said, context) {
-            _ if !is_of_sheet => None,
-            (Some(_), _) => said,
-            // A bare header: it is the own person's if it is their only column of this kind.
-            (None, Some(Who::Of(role))) if role != Role::Own && has_own => {
-                let is_own = heading.person == Person::Own
-                    && mapping.field(place).is_some_and(|field| !field.is_carried());
-                if is_own { start } else { context }
-            }
-            // Of an informant nobody notes the sex or the birth, unless these are noted twice.
-            (None, Some(Who::Nobody)) if has_own => {
-                let is_first = |field: Field| {
-                    !headings.iter().zip(&speaks).any(|(other, who)| {
-                        *who == start && other.fields.iter().any(|(of, _)| *of == field)
-                    })
-                };
-                let of_own =
-                    mapping.field(place).filter(|field| NEVER_OF_INFORMANTS.contains(field));
-                let is_own = heading.person == Person::Own && of_own.is_some_and(is_first);
-                if is_own { start } else { context }
-            }
-            (None, _) => context,
-        });
-    }
-    speaks
+        context
+    });
+    named.collect()
+}
+
+/// Whether two fields are one thing to a clerk: either number is a number.
+fn is_one_kind(a: Field, b: Field) -> bool {
+    let of = |field: Field| if field == Field::OldNumber { Field::Number } else { field };
+    of(a) == of(b)
 }
 
 /// The likeliest column of a field for one of the people.

@@ -441,6 +441,12 @@ fn books_about_what_came_later() {
     ] {
         check(title, &[&headers, more].concat(), &own);
     }
+    // What was before names nobody whom the next columns are about.
+    check(
+        "SỔ CẢI CHÍNH HỘ TỊCH",
+        &["Số", headers[1], headers[2], "Ngày sinh cũ", headers[3]],
+        &own,
+    );
     check(
         "SỔ GHI CHÚ LY HÔN",
         &["Số", "Họ tên chồng", "Họ tên vợ", "Số bản án", "Ngày ly hôn"],
@@ -465,5 +471,66 @@ fn the_deceased_alone() {
             &headers,
             &[(Own, Name, name), (Own, Dob, "Ngày sinh"), (Own, Address, "Nơi cư trú cuối cùng")],
         );
+    }
+}
+
+#[test]
+fn repeated_headers_belong_to_whom_they_follow() {
+    use Role::{Guardian, Supervisor};
+    let titles = ["SỔ ĐĂNG KÝ GIÁM HỘ", "SỔ ĐĂNG KÝ GIÁM SÁT VIỆC GIÁM HỘ", "SỔ ĐĂNG KÝ KHAI TỬ"];
+    // With the places of name, date of birth and number of each person.
+    for (title, headers, expected) in [
+        (
+            titles[0],
+            "Họ tên người giám hộ,Ngày sinh,Số CCCD,Họ tên người được giám hộ,Ngày sinh,Số định danh",
+            &[(Own, [Some(4), Some(5), Some(6)]), (Guardian, [Some(1), Some(2), Some(3)])][..],
+        ),
+        (
+            titles[0],
+            "Họ tên người được giám hộ,Ngày sinh,Số CCCD,Họ tên người giám hộ,Ngày sinh,Số CCCD",
+            &[(Own, [Some(1), Some(2), Some(3)]), (Guardian, [Some(4), Some(5), Some(6)])],
+        ),
+        (
+            titles[1],
+            "Họ tên người giám sát,Ngày sinh,Số CCCD,Họ tên người giám hộ,Họ tên người được giám hộ,Ngày sinh người được giám hộ",
+            &[
+                (Own, [Some(5), Some(6), None]),
+                (Guardian, [Some(4), None, None]),
+                (Supervisor, [Some(1), Some(2), Some(3)]),
+            ],
+        ),
+        (
+            titles[2],
+            "Họ tên người đi khai tử,Ngày sinh,Số CCCD,Họ tên người chết,Năm sinh,Nơi cư trú",
+            &[(Own, [Some(4), Some(5), None])],
+        ),
+        (
+            titles[2],
+            "Họ tên người chết,Ngày sinh,Số CCCD,Người yêu cầu,Ngày sinh,Số CCCD",
+            &[(Own, [Some(1), Some(2), Some(3)])],
+        ),
+    ] {
+        let count = headers.split(',').count();
+        let row = |n: u32| {
+            let cell = |(place, header): (usize, &str)| {
+                let place = place + 1;
+                match crate::text::fold(header).as_str() {
+                    header if header.contains("sinh") => format!("0{n}/03/19{place}{n}"),
+                    header if header.starts_with("so") => format!("0380{place}{n}00000{n}"),
+                    header if header.contains("noi") => "Xã Hải Vân".to_owned(),
+                    _ => format!("Lê Văn {}", ["An", "Bình", "Cúc"][n as usize % 3]),
+                }
+            };
+            headers.split(',').enumerate().map(cell).collect::<Vec<_>>().join(",")
+        };
+        let mut text = format!("{title}{}\nSố,{headers}\n", ",".repeat(count));
+        (1..=3).for_each(|n| text += &format!("{n},{}\n", row(n)));
+        let mut sheets = crate::read::read(text.as_bytes(), "a.csv", None, &mut |_| {}).unwrap();
+        let table = lay_out(sheets.remove(0), &LayoutChoice::default());
+        let mapping = summarise(&table).mapping;
+        for (role, places) in expected {
+            let found = [Name, Dob, Number].map(|field| mapping.of(*role).column(field));
+            assert_eq!(found, *places, "{role:?} of {headers} as {:?}", mapping.kind);
+        }
     }
 }

@@ -32,19 +32,24 @@ pub(super) fn who(kind: ListKind, heading: &Heading) -> Option<Who> {
         ListKind::Adoptions => of_adoption(leaf, group),
         ListKind::Deaths => either(|text| one(text, DECEASED)),
         ListKind::MaritalStatus => either(|text| one(text, CERTIFIED)),
-        ListKind::Corrections => {
-            // What is registered since is read where nothing else names the person.
-            let is_changed = is_before_correction(leaf)
-                || is_after_correction(leaf) && fields_of_header(leaf).is_empty();
-            match is_changed {
-                true => Some(Who::Nobody),
-                false => either(|text| one(text, CORRECTED)),
-            }
-        }
+        ListKind::Corrections => match tells_change(kind, heading) {
+            true => Some(Who::Nobody),
+            false => either(|text| one(text, CORRECTED)),
+        },
         ListKind::Recognitions => either(recognised),
         ListKind::Guardianships | ListKind::Supervisions => either(of_guardianship),
         _ => None,
     }
+}
+
+/// Whether a header of a register of corrections tells what was registered before, or since: nobody,
+/// and not somebody else whom the next columns are about. What is registered since is read where
+/// nothing else names the person.
+pub(super) fn tells_change(kind: ListKind, heading: &Heading) -> bool {
+    let leaf = heading.leaf.as_str();
+    kind == ListKind::Corrections
+        && (is_before_correction(leaf)
+            || is_after_correction(leaf) && fields_of_header(leaf).is_empty())
 }
 
 /// Whether a header only tells how two people of the row are related.

@@ -59,6 +59,7 @@ pub(super) const GUARDIANSHIPS: Profile = Profile {
     titles: &["giam ho", "dang ky giam ho", "cham dut giam ho"],
     // Folded headers have these as one word.
     headers: &["duocgiamho", "giam ho cho"],
+    not: &["giam sat"],
     people: &[Role::Own, Role::Guardian],
     ..later("guardianships", "Sổ đăng ký giám hộ", "Register of guardianships")
 };
@@ -66,7 +67,7 @@ pub(super) const GUARDIANSHIPS: Profile = Profile {
 /// Register of supervised guardianships.
 pub(super) const SUPERVISIONS: Profile = Profile {
     titles: &["giam sat viec giam ho", "giam sat giam ho"],
-    headers: &["nguoi giam sat viec", "giam sat viec giam ho", "giam sat giam ho"],
+    headers: &["nguoi giam sat", "giam sat viec giam ho", "giam sat giam ho"],
     people: &[Role::Own, Role::Guardian, Role::Supervisor],
     ..later(
         "supervisions",

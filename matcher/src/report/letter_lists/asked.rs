@@ -154,6 +154,19 @@ impl<'a> Asked<'a> {
         &self.links
     }
 
+    /// Whether two verdicts are on people of one row of a list.
+    pub fn is_one_row(&self, a: &Verdict, b: &Verdict) -> bool {
+        let sector = &self.linked.prepared.sector;
+        sector.row(a.sector) == sector.row(b.sector)
+            && self.kind(a) == self.kind(b)
+            && sector.place(a.sector) == sector.place(b.sector)
+    }
+
+    /// The verdicts on all people of a verdict's row, itself among them. Looks at every row.
+    pub fn of_row<'v>(&'v self, verdict: &'v Verdict) -> impl Iterator<Item = &'a Verdict> + 'v {
+        self.linked.verdicts.iter().filter(|other| self.is_one_row(verdict, other))
+    }
+
     /// The kind of list that contains a row.
     pub fn kind(&self, verdict: &Verdict) -> ListKind {
         self.linked.prepared.sector.group(verdict.sector).kind

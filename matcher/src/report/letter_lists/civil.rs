@@ -10,18 +10,18 @@ use std::collections::BTreeMap;
 
 use super::asked::Asked;
 use super::books::{
-    doubts_of_link, entry_cells, entry_columns, event, explains, heading, may_have_changed,
-    of_books, people,
+    Event, Told, doubts_of_link, entries, entry_cells, entry_columns, explains, heading,
+    is_only_named, may_have_changed, of_books, unless_flawed,
 };
 use super::differences::{cases, difference};
-use super::extent::{note, unlinked};
+use super::extent::{note, of_row, unlinked};
 use super::person::{column, own, person_cells, row_cells, theirs, verdict_cells, who_columns};
 use crate::classify::Verdict;
 use crate::explain::reported;
 use crate::plan::{
     Counted, Field, Ground, Kind, ListId, ListKind, Outcome, Role, Side, Status, Way,
 };
-use crate::propose::{Proposal, of_field};
+use crate::propose::{Absence, Proposal, of_field};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::words::ListText;
 
@@ -30,61 +30,78 @@ const LEAST_SHARE: usize = 10;
 
 /// What books have and the registry lacks or contradicts, one line for each person and fact.
 pub(super) fn to_registry(asked: &Asked<'_>) -> List {
-    let language = asked.language;
     let mut list = asked
         .list(ListId::CivilToRegistry)
         .with_columns(fact_columns(asked))
         .noting(note(asked))
         .counting(Counted::Cases);
     let mut last = None;
-    for verdict in people(asked, ListId::CivilToRegistry) {
-        let mut facts: Vec<(String, [String; 2], String, Proposal)> = Vec::new();
-        match verdict.linked() {
-            None if verdict.status == Status::NotFound => facts.push((
-                ListText::WholePerson.text(language).to_owned(),
-                [ListText::InBook.text(language).to_owned(), String::new()],
-                ListText::NotInExtract.text(language).to_owned(),
-                unlinked(asked, verdict),
-            )),
-            None => continue,
-            Some(person) => {
-                facts.extend(event(asked, verdict, person).map(|event| {
-                    let name = event.name.text(language).to_owned();
-                    let ground = event.proposal.ground.text(language).to_owned();
-                    (name, event.values, ground, event.proposal)
-                }));
-                let lacks = |outcome: Outcome| {
-                    !matches!(outcome.kind, Kind::MissingSector) && outcome.kind != Kind::Same
+    for entry in entries(asked, ListId::CivilToRegistry) {
+        let Told { events, is_flawed } = entry.told(asked);
+        for (verdict, events) in entry.people.iter().zip(events) {
+            for (name, values, what, proposal) in facts(asked, verdict, &events, is_flawed) {
+                heading(asked, &mut list, &mut last, entry.kind);
+                let who = match verdict.linked() {
+                    Some(_) => verdict_cells(asked, verdict),
+                    None => row_cells(asked, verdict),
                 };
-                let doubts = doubts_of_link(asked, verdict, person);
-                let of_row = crate::propose::doubts(asked.linked, verdict);
-                for (of, outcome, proposal) in cases(asked, verdict, &of_row) {
-                    // What only the book leaves out goes in the other direction.
-                    let other_way = proposal.ground == Ground::BookSaysLess;
-                    let value = theirs(asked, person, of);
-                    let is_explained = explains(asked, verdict, of, &value)
-                        || may_have_changed(asked, verdict, of);
-                    if lacks(outcome) && !other_way && !is_explained && of != Field::Address {
-                        facts.push((
-                            of.text(language).to_owned(),
-                            [own(asked, verdict, of), value],
-                            difference(asked, outcome),
-                            proposal.unless(&doubts),
-                        ));
-                    }
-                }
+                list.add(fact(asked, verdict, who, name, values, what, proposal));
             }
-        }
-        for (name, values, what, proposal) in facts {
-            heading(asked, &mut list, &mut last, asked.kind(verdict));
-            let who = match verdict.linked() {
-                Some(_) => verdict_cells(asked, verdict),
-                None => row_cells(asked, verdict),
-            };
-            list.add(fact(asked, verdict, who, name, values, what, proposal));
         }
     }
     list
+}
+
+/// What is told of a fact: its name, what book and registry have, the difference, and a proposal.
+type Fact = (String, [String; 2], String, Proposal);
+
+/// The facts that the registry lacks or contradicts, of one person of an entry.
+fn facts(asked: &Asked<'_>, verdict: &Verdict, events: &[Event], is_flawed: bool) -> Vec<Fact> {
+    let language = asked.language;
+    let Some(person) = verdict.linked() else {
+        // A parent of whom the book has no more than the name is nobody to look for.
+        let is_nobody = verdict.status != Status::NotFound
+            || is_only_named(asked, verdict) && of_row(asked, verdict) == Absence::TooLittle;
+        let whole = (
+            ListText::WholePerson.text(language).to_owned(),
+            [ListText::InBook.text(language).to_owned(), String::new()],
+            ListText::NotInExtract.text(language).to_owned(),
+            unlinked(asked, verdict),
+        );
+        return if is_nobody { Vec::new() } else { vec![whole] };
+    };
+    let told = events.iter().filter_map(|event| {
+        let ground = event.proposal.ground.text(language).to_owned();
+        Some((event.name?.to_owned(), event.values.clone(), ground, event.proposal))
+    });
+    let mut facts: Vec<Fact> = told.collect();
+    let lacks = |outcome: Outcome| {
+        !matches!(outcome.kind, Kind::MissingSector) && outcome.kind != Kind::Same
+    };
+    let doubts = doubts_of_link(asked, verdict, person);
+    let of_both = crate::propose::doubts(asked.linked, verdict);
+    for (of, outcome, proposal) in cases(asked, verdict, &of_both) {
+        // What only the book leaves out goes in the other direction.
+        let other_way = proposal.ground == Ground::BookSaysLess;
+        let value = theirs(asked, person, of);
+        let is_explained = explains(asked, verdict, of, &value)
+            || may_have_changed(asked, verdict, of)
+            || events.iter().any(|event| event.settles == Some(of));
+        // Of two bare years neither is to be taken over.
+        let says_no_more = of == Field::Dob
+            && outcome.kind == Kind::Partial
+            && proposal.ground == Ground::OriginalPaper;
+        let is_of_book = !other_way && !says_no_more && of != Field::Address;
+        if lacks(outcome) && is_of_book && !is_explained {
+            facts.push((
+                of.text(language).to_owned(),
+                [own(asked, verdict, of), value],
+                of_book(asked, outcome),
+                unless_flawed(proposal.unless(&doubts), is_flawed),
+            ));
+        }
+    }
+    facts
 }
 
 /// What the registry has and the books lack, one line for each person and field.
@@ -95,7 +112,11 @@ pub(super) fn to_civil(asked: &Asked<'_>) -> List {
         .with_columns(fact_columns(asked))
         .counting(Counted::Cases);
     let mut last = None;
-    for verdict in people(asked, ListId::RegistryToCivil) {
+    let of_entries = entries(asked, ListId::RegistryToCivil).into_iter().flat_map(|entry| {
+        let is_flawed = entry.told(asked).is_flawed;
+        entry.people.into_iter().map(move |verdict| (verdict, is_flawed))
+    });
+    for (verdict, is_flawed) in of_entries {
         let Some(person) = verdict.linked() else { continue };
         let of_row = crate::propose::doubts(asked.linked, verdict);
         let mut lacking: Vec<(Field, Outcome, Proposal)> = cases(asked, verdict, &of_row)
@@ -123,12 +144,20 @@ pub(super) fn to_civil(asked: &Asked<'_>) -> List {
                 verdict_cells(asked, verdict),
                 of.text(language).to_owned(),
                 [own(asked, verdict, of), theirs(asked, person, of)],
-                difference(asked, outcome),
-                proposal.unless(&doubts),
+                of_book(asked, outcome),
+                unless_flawed(proposal.unless(&doubts), is_flawed),
             ));
         }
     }
     list
+}
+
+/// A difference in words; what is missing is missing in a book.
+fn of_book(asked: &Asked<'_>, outcome: Outcome) -> String {
+    match outcome.kind {
+        Kind::MissingSector => ListText::BookEmpty.text(asked.language).to_owned(),
+        _ => difference(asked, outcome),
+    }
 }
 
 fn fact_columns(asked: &Asked<'_>) -> Vec<Column> {

@@ -4,9 +4,9 @@
 use super::super::asked::Asked;
 use super::super::person::{column, own};
 use super::columns::{entry_cells, entry_columns, heading};
-use super::entry::{Entry, Goes, entries};
-use super::values::{note_of_entry, others};
-use crate::plan::{Field, ListId};
+use super::entry::{Entry, Goes, entries, note_beside};
+use super::values::others;
+use crate::plan::{Field, ListId, Status};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::words::ListText;
 
@@ -64,12 +64,15 @@ fn add(asked: &Asked<'_>, entry: &Entry<'_>, list: &mut List) {
         cells.extend(entry_cells(asked, verdict));
         cells.extend(BY_BOOK.map(|(of, _)| Cell::from(own(asked, verdict, of))));
         cells.push(others.into());
-        cells.push(note_of_entry(asked, verdict).into());
+        cells.push(note_beside(asked, verdict).into());
         cells.extend(FORM.map(|(of, _)| match verdict.linked() {
             Some(person) => Cell::from(registry.raw(person, of).trim()),
             None => Cell::Empty,
         }));
-        cells.push(Cell::Empty);
+        cells.push(match verdict.status {
+            Status::NotFound => ListText::ParentNotFound.text(asked.language).into(),
+            _ => Cell::Empty,
+        });
         list.add(Row::line(cells).at(area.clone()));
     }
 }

@@ -7,9 +7,9 @@ use super::super::asked::Asked;
 use super::super::extent::{Apart, note, of_row, remark};
 use super::super::person::{column, place, row_cells, theirs, who_columns};
 use super::columns::{entry_cells, entry_columns, heading};
-use super::entry::{Entry, Goes, entries};
+use super::entry::{Entry, Goes, entries, is_only_named, note_beside};
 use super::standing::Standing;
-use super::values::{note_of_entry, others};
+use super::values::others;
 use crate::classify::Verdict;
 use crate::plan::{Field, ListId};
 use crate::propose::Absence;
@@ -69,7 +69,7 @@ pub(crate) fn new_entries(asked: &Asked<'_>) -> List {
             cells.extend(row_cells(asked, verdict).into_iter().skip(1));
             cells.extend([
                 others.into(),
-                note_of_entry(asked, verdict).into(),
+                note_beside(asked, verdict).into(),
                 place(asked, verdict).into(),
                 looked_up.into(),
                 Cell::Empty,
@@ -97,7 +97,9 @@ fn most_certainly_new<'a>(
     standings: &[Standing],
 ) -> Option<&'a Verdict> {
     let people = entry.people.iter().zip(standings);
-    let missing = people.filter(|(_, standing)| **standing == Standing::NotFound);
+    let missing = people.filter(|(verdict, standing)| {
+        **standing == Standing::NotFound && !is_only_named(asked, verdict)
+    });
     missing.map(|(verdict, _)| *verdict).min_by_key(|verdict| match of_row(asked, verdict) {
         Absence::Inside => 0,
         Absence::Outside(_) => 1,

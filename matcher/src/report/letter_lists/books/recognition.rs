@@ -1,21 +1,22 @@
 //! A recognition against the parents that the registry has for the child.
 //!
 //! The book says who recognises and who is recognised, in either direction: the child is the younger.
-//! A registry that names another parent was not updated, or somebody else was meant.
+//! A registry that names no parent takes the recognised one over; one that names another was not
+//! updated, or somebody else was meant, which the papers of the recognition tell.
 
 use super::super::asked::Asked;
 use super::super::person::theirs;
-use super::said::Said;
+use super::said::Event;
 use crate::classify::Verdict;
 use crate::normalise::Sex;
 use crate::plan::{Field, Ground, ListKind, Role, Way};
 use crate::propose::{Proposal, doubts};
 use crate::text::lower;
-use crate::words::book_against_registry;
+use crate::words::books::book_against_registry;
 
-/// What the registry says against the recognition of an entry, with the place of the child among the
-/// entry's people.
-pub(super) fn against(asked: &Asked<'_>, people: &[&Verdict]) -> Option<(usize, Said)> {
+/// What the registry lacks of the recognition of an entry, or has against it, with the place of the
+/// child among the entry's people.
+pub(super) fn recognised(asked: &Asked<'_>, people: &[&Verdict]) -> Option<(usize, Event)> {
     let prepared = &asked.linked.prepared;
     let of = |role: Role| {
         let is_it = |verdict: &&Verdict| prepared.sector.group(verdict.sector).role == role;
@@ -39,11 +40,18 @@ pub(super) fn against(asked: &Asked<'_>, people: &[&Verdict]) -> Option<(usize, 
     };
     let name = theirs(asked, parent.1, Field::Name);
     let registry = theirs(asked, child.1, field);
-    if registry.is_empty() || lower(&registry) == lower(&name) {
+    if lower(&registry) == lower(&name) {
         return None;
     }
-    let all: Vec<_> = people.iter().flat_map(|verdict| doubts(asked.linked, verdict)).collect();
-    let words = book_against_registry(field.text(asked.language), &name, &registry, asked.language);
-    let proposal = Proposal::new(Way::UpdateByBook, Ground::InBooks).unless(&all);
-    Some((child.0, Said { words, proposal }))
+    let what = field.text(asked.language);
+    let words = book_against_registry(what, &name, &registry, asked.language);
+    let contradicts = !registry.is_empty();
+    let proposal = if contradicts {
+        Proposal::new(Way::CompareOriginal, Ground::OriginalPaper)
+    } else {
+        let all: Vec<_> = people.iter().flat_map(|of| doubts(asked.linked, of)).collect();
+        Proposal::new(Way::UpdateByBook, Ground::RegistryLacks).unless(&all)
+    };
+    let values = [name, registry];
+    Some((child.0, Event { name: Some(what), values, contradicts, settles: None, words, proposal }))
 }

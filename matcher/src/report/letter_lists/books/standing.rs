@@ -5,13 +5,14 @@ use super::super::differences::{cases, difference};
 use super::super::extent::unlinked;
 use super::super::person::{notes, own, theirs};
 use super::changes;
-use super::event::{Event, event, same_death};
-use super::said::Said;
+use super::event::same_death;
+use super::said::{Event, Said, unless_flawed};
 use crate::classify::Verdict;
 use crate::normalise::CodedField;
-use crate::plan::{Doubt, Field, FindingKind, Kind, ListKind, Outcome, Says, Side, Status};
+use crate::plan::{Doubt, Field, Kind, ListKind, Outcome, Says, Side, Status};
 use crate::propose::{Proposal, doubts, doubts_of_death};
-use crate::words::{self, ListText, book_against_registry};
+use crate::words::books::book_against_registry;
+use crate::words::{self, ListText};
 
 /// How somebody in a book stands to the registry.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,22 +25,25 @@ pub(super) enum Standing {
     NotFound,
 }
 
-impl Standing {
-    /// Adds something that contradicts, of somebody who was found.
-    pub(super) fn add(&mut self, said: Said) {
-        match self {
-            Standing::Agrees => *self = Standing::Contradicts(vec![said]),
-            Standing::Contradicts(all) => all.push(said),
-            Standing::NotFound => {}
-        }
-    }
-}
-
-/// How the person of a row stands to the registry.
-pub(super) fn standing(asked: &Asked<'_>, verdict: &Verdict) -> Standing {
+/// How the person of a row stands to the registry, with what else the entry tells of the person, and
+/// whether the entry is flawed.
+pub(super) fn standing(
+    asked: &Asked<'_>,
+    verdict: &Verdict,
+    events: Vec<Event>,
+    is_flawed: bool,
+) -> Standing {
     let language = asked.language;
+    let settled: Vec<Field> = events.iter().filter_map(|event| event.settles).collect();
+    let told = events.into_iter().filter(|event| event.contradicts);
+    let told: Vec<Said> = told.map(|of| Said { words: of.words, proposal: of.proposal }).collect();
     let person = match (verdict.status, verdict.chosen()) {
-        (Status::NotFound, _) | (_, None) => return Standing::NotFound,
+        (Status::NotFound, _) | (_, None) if told.is_empty() => return Standing::NotFound,
+        (Status::NotFound, _) | (_, None) => {
+            let words = ListText::NotInExtract.text(language).to_owned();
+            let absent = Said { words, proposal: unlinked(asked, verdict) };
+            return Standing::Contradicts(std::iter::once(absent).chain(told).collect());
+        }
         (_, Some(chosen)) => chosen.registry,
     };
     let mut said = Vec::new();
@@ -49,10 +53,10 @@ pub(super) fn standing(asked: &Asked<'_>, verdict: &Verdict) -> Standing {
         said.push(Said { words, proposal: unlinked(asked, verdict) });
     }
     let doubts = doubts_of_link(asked, verdict, person);
-    let mut explained = Vec::new();
+    let mut explained = settled.clone();
     let of_row = crate::propose::doubts(asked.linked, verdict);
     for (of, outcome, proposal) in cases(asked, verdict, &of_row) {
-        if !contradicts(asked, verdict, of, outcome) {
+        if !contradicts(asked, verdict, of, outcome) || settled.contains(&of) {
             continue;
         }
         if changes::explains(asked, verdict, of, &theirs(asked, person, of)) {
@@ -66,12 +70,11 @@ pub(super) fn standing(asked: &Asked<'_>, verdict: &Verdict) -> Standing {
             Kind::MissingSector => both,
             _ => format!("{both} ({})", difference(asked, outcome)),
         };
-        said.push(Said { words, proposal: proposal.unless(&doubts) });
+        let proposal = unless_flawed(proposal.unless(&doubts), is_flawed);
+        said.push(Said { words, proposal });
     }
+    said.extend(told);
     if verdict.status.is_linked() {
-        let events = event(asked, verdict, person).into_iter().filter(|event| event.contradicts);
-        said.extend(events.map(|Event { words, proposal, .. }| Said { words, proposal }));
-        said.extend(changes::not_yet_made(asked, verdict, person));
         let doubts = untold(doubts, &explained);
         if !doubts.is_empty() {
             let why = words::doubts(&doubts, language);
@@ -113,9 +116,7 @@ fn untold(doubts: Vec<Doubt>, explained: &[Field]) -> Vec<Doubt> {
     let is_untold = |doubt: &Doubt| match doubt {
         // The difference itself is told.
         Doubt::Unsettled | Doubt::Name | Doubt::Dob | Doubt::Number => false,
-        Doubt::Finding(FindingKind::NumberYear) => !explained.contains(&Field::Dob),
-        Doubt::Finding(FindingKind::NumberSex) => !explained.contains(&Field::Sex),
-        _ => true,
+        doubt => !explained.iter().any(|field| changes::is_explained(*doubt, *field)),
     };
     doubts.into_iter().filter(is_untold).collect()
 }

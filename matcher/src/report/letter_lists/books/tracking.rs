@@ -3,10 +3,9 @@
 use super::super::asked::Asked;
 use super::super::person::{column, row_cells, theirs, who_columns};
 use super::columns::{entry_cells, entry_columns, heading, of_books};
-use super::entry::{Goes, entries};
+use super::entry::{Goes, entries, note_beside};
 use super::said::Said;
 use super::standing::Standing;
-use super::values::note_of_entry;
 use crate::plan::{Field, ListId, Office};
 use crate::propose::Proposal;
 use crate::report::list::{Cell, Column, List, Row};
@@ -47,7 +46,7 @@ pub(crate) fn tracking(asked: &Asked<'_>) -> List {
             cells.extend(entry_cells(asked, verdict));
             cells.extend(row_cells(asked, verdict).into_iter().skip(1));
             cells.extend([
-                note_of_entry(asked, verdict).into(),
+                note_beside(asked, verdict).into(),
                 if *standing == Standing::NotFound { Cell::Empty } else { number.into() },
                 said.into(),
                 ways.into(),

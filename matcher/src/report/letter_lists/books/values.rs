@@ -1,9 +1,11 @@
 //! What a book says, in its own words: nothing of an entry is lost on its way into a list.
 
 use super::super::asked::Asked;
+use super::super::person::own;
+use super::notes::says_registered_again;
 use crate::classify::Verdict;
 use crate::layout::{Column, Origin, Table};
-use crate::normalise::Source;
+use crate::normalise::{PartialDate, Source, parse_date};
 use crate::plan::Field;
 use crate::plan::headers::{NOTES_OF_BOOK, SURELY_RUNNING_NUMBER};
 use crate::text::{fold, has_words};
@@ -42,6 +44,19 @@ pub(super) fn note_of_entry(asked: &Asked<'_>, verdict: &Verdict) -> String {
         [(_, only)] => only.to_owned(),
         _ => joined(notes.into_iter().map(|(header, text)| format!("{header}: {text}"))),
     }
+}
+
+/// Whether an entry says of itself that the event was lawfully registered again, in its notes or as
+/// the way of the registration.
+pub(crate) fn is_registered_again(asked: &Asked<'_>, verdict: &Verdict) -> bool {
+    row_of(asked, verdict).is_some_and(|(table, row)| {
+        (0..table.columns.len()).any(|place| says_registered_again(table.text(place, row)))
+    })
+}
+
+/// The day on which an entry was registered.
+pub(super) fn registered_on(asked: &Asked<'_>, verdict: &Verdict) -> PartialDate {
+    parse_date(own(asked, verdict, Field::Registered).trim()).unwrap_or_default()
 }
 
 /// What else the book says, besides the fields shown in columns of their own: with each person what

@@ -13,6 +13,7 @@ use crate::plan::{
 };
 use crate::propose::{Proposal, doubts};
 use crate::report::letter_lists::asked::Asked;
+use crate::report::letter_lists::books::is_registered_again;
 use crate::report::letter_lists::person::{column, own, place, row_cells, who_columns};
 use crate::report::letter_lists::to_verify::{Sorted, verification};
 use crate::report::list::{Cell, List, Row};
@@ -119,6 +120,12 @@ fn cases<'a>(
     rows: Vec<&'a Verdict>,
 ) -> Vec<Case<'a>> {
     if kind.is_book() {
+        // An event is lawfully registered again where the first registration was lost.
+        let rows: Vec<&Verdict> =
+            rows.into_iter().filter(|row| !is_registered_again(asked, row)).collect();
+        if rows.len() < 2 {
+            return Vec::new();
+        }
         return vec![match registered_twice(asked, &rows) {
             true if !one_day_of_death(asked, &rows) => {
                 Case::new(rows, Way::CompareOriginal, Ground::RegisteredTwice)
