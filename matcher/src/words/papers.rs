@@ -424,9 +424,10 @@ pub(crate) fn level_in_running_text(place: &str) -> String {
 /// What is said once instead of in every row.
 pub(crate) fn said_once(group: Option<&str>, header: &str, value: &str) -> String {
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let value = value.lines().map(plain).collect::<Vec<_>>().join("; ");
     match group {
-        Some(group) => format!("{} - {}: {}", plain(group), plain(header), plain(value)),
-        None => format!("{}: {}", plain(header), plain(value)),
+        Some(group) => format!("{} - {}: {value}", plain(group), plain(header)),
+        None => format!("{}: {value}", plain(header)),
     }
 }
 

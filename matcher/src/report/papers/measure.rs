@@ -145,7 +145,7 @@ impl Words {
 }
 
 /// Fonts differ a little between machines: rather one line too many than one cut off.
-const SURE: f64 = 0.975;
+const SURE: f64 = 0.982;
 
 /// How many lines a text takes within `room` points.
 pub(super) fn lines(text: &str, room: f64, size: f64, bold: bool) -> usize {

@@ -96,10 +96,12 @@ impl Tried {
             (1.0, overflow * smaller)
         } else {
             let on_all = around.above - around.header + rows + around.below;
-            // A page with the heading alone is one too many.
-            let is_bare = around.above + page.height_of_first_headings(list) + fitted.first > room;
+            // A page with the heading alone is one too many, and so is one with the signatures alone.
+            let [first, last] = fitted.ends;
+            let is_bare = around.above + page.height_of_first_headings(list) + first > room;
+            let is_alone = around.header + last + around.below > room;
             let pages = (on_all / (room - around.header).max(1.0)).ceil().max(2.0);
-            (pages + f64::from(u8::from(is_bare)), overflow)
+            (pages + f64::from(u8::from(is_bare) + u8::from(is_alone)), overflow)
         };
         let cost = 1.0 + (print - 1.0) * SMALL_PRINT + fitted.tall * TALL_ROWS;
         (page, pages * cost)

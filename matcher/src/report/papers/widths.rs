@@ -44,8 +44,8 @@ pub(super) struct Fitted {
     pub widths: Vec<f64>,
     /// The height of all rows in points, as far as the rows that were looked at tell.
     pub height: f64,
-    /// The height of the first row.
-    pub first: f64,
+    /// The heights of the first and of the last row.
+    pub ends: [f64; 2],
     /// The share of rows that are hard to read, because they have many lines.
     pub tall: f64,
 }
@@ -131,10 +131,11 @@ impl Columns {
         });
         let most: Vec<u16> = most.collect();
         let rows = most.iter().map(|lines| measure::row_height(usize::from(*lines), self.size));
-        let first = rows.clone().next().unwrap_or_default();
+        let end = |row: Option<f64>| row.unwrap_or_default();
+        let ends = [end(rows.clone().next()), end(rows.clone().next_back())];
         let height = rows.sum::<f64>() * self.every as f64;
         let tall = most.iter().filter(|lines| **lines > TALL).count() as f64;
-        Fitted { widths, height, first, tall: tall / most.len().max(1) as f64 }
+        Fitted { widths, height, ends, tall: tall / most.len().max(1) as f64 }
     }
 
     /// Lets columns give width to others as long as that makes rows lower: what a cell costs by
