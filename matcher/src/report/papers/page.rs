@@ -20,9 +20,9 @@ const ROOM: f64 = 0.985;
 const UPRIGHT_SIZES: [f64; 2] = [12.0, 11.0];
 const ACROSS_SIZE: f64 = 11.0;
 /// How much wider than the page a table may be, to be printed smaller.
-const SMALLER: [f64; 5] = [1.0, 1.1, 1.2, 1.28, 1.33];
-/// The most of it: the type of 11 points comes out with more than 8.
-const SMALLEST: f64 = 1.331;
+const SMALLER: [f64; 5] = [1.0, 1.1, 1.2, 1.33, 1.44];
+/// The most of it: the type of 11 points comes out with more than 7.5, so that paper is not wasted.
+const SMALLEST: f64 = 1.441;
 /// The least size of type on paper in points, with room for programs that draw columns wider.
 const READABLE: f64 = 8.2;
 /// How much higher than a page a list may be, to be printed on one: the heading gets smaller as well.
