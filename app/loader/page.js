@@ -83,17 +83,12 @@
   }
 
   function compile() {
-    var packed = new Blob([bytesOfBase85(textOf('doisoat-wasm').trim())]);
-    var unpacked = packed.stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Response(unpacked).arrayBuffer().then(function (bytes) {
-      return WebAssembly.compile(bytes);
-    });
+    return WebAssembly.compile(unpackLzma(bytesOfBase85(textOf('doisoat-wasm').trim())));
   }
 
   clearMount();
   var missing = [];
   if (typeof WebAssembly === 'undefined') missing.push('WebAssembly');
-  if (typeof DecompressionStream === 'undefined') missing.push('DecompressionStream');
   // The glue is a script of its own: a browser that cannot read its syntax leaves this undefined.
   if (typeof wasm_bindgen === 'undefined') missing.push('wasm_bindgen');
   if (missing.length > 0) {

@@ -7,11 +7,11 @@
 
 mod base85;
 mod build;
+mod lzma;
 mod policy;
 mod shell;
 
 use std::fs;
-use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
@@ -20,10 +20,7 @@ use crate::outcome::Outcome;
 use crate::tools;
 
 /// The largest file that may be handed out, in bytes: it travels by mail and over slow shares.
-const SIZE_LIMIT: usize = 3_400_000;
-
-/// How many rounds improve the compression.
-const ROUNDS: NonZeroU64 = NonZeroU64::MIN.saturating_add(3);
+const SIZE_LIMIT: usize = 2_700_000;
 
 /// The profile to which the size limit and the promise of equal bytes apply.
 const RELEASE: &str = "release";
@@ -114,8 +111,9 @@ fn assemble(built: &build::Built) -> Outcome<String> {
     let style = shell::for_style_element(&read("app/style.css")?)?;
     let glue = shell::for_script_element(&built.glue)?;
     let worker = shell::for_script_element(&read("app/loader/worker.js")?)?;
-    let loader = shell::for_script_element(&read("app/loader/page.js")?)?;
-    let wasm = base85::encode(&gzip(&built.wasm)?);
+    let loader = [read("app/loader/unpack.js")?, read("app/loader/page.js")?].concat();
+    let loader = shell::for_script_element(&loader)?;
+    let wasm = base85::encode(&lzma::compress(&built.wasm)?);
 
     let page = shell::fill(
         &template,
@@ -129,17 +127,6 @@ fn assemble(built: &build::Built) -> Outcome<String> {
         ],
     )?;
     policy::write_policy(&page)
-}
-
-/// Compresses as far as deflate allows; without time and file name, so that equal input gives equal
-/// bytes.
-fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
-    // More rounds take seconds each and gain hundreds of bytes.
-    let options = zopfli::Options { iteration_count: ROUNDS, ..zopfli::Options::default() };
-    let mut packed = Vec::new();
-    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)
-        .map_err(|error| format!("cannot compress the WebAssembly: {error}."))?;
-    Ok(packed)
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
@@ -171,7 +158,7 @@ fn write_whole(out: &Path, bytes: &[u8]) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::{Options, assemble, build, gzip};
+    use super::{Options, assemble, build};
 
     fn words(text: &str) -> Vec<String> {
         text.split_whitespace().map(str::to_owned).collect()
@@ -199,12 +186,5 @@ mod tests {
         let head = page.split("<style>").next().unwrap();
         assert!(head.contains("<meta name=\"google\" content=\"notranslate\">"), "{head}");
         assert!(head.contains("<html lang=\"vi\" translate=\"no\""), "{head}");
-    }
-
-    #[test]
-    fn compressed_bytes_carry_no_time() {
-        let bytes = gzip(b"the same").unwrap();
-        assert_eq!(bytes[4..8], [0, 0, 0, 0]);
-        assert_eq!(bytes, gzip(b"the same").unwrap());
     }
 }
