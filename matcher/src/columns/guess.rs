@@ -20,7 +20,7 @@ use super::written_apart::fields_written_apart;
 use crate::layout::{Origin, Table, preview};
 use crate::mapping::Mapping;
 use crate::normalise::Codes;
-use crate::plan::headers::{LEFT_BEHIND, LOST, OF_A_CARD};
+use crate::plan::headers::{LEFT_BEHIND, LOST, OF_A_CARD, OF_THINGS};
 use crate::plan::{Field, LIMITS, ListKind, Role, Says};
 use crate::read::Values;
 use crate::text::{fold, has_words};
@@ -164,30 +164,53 @@ fn give_back_number(
     }
 }
 
-/// Takes a date of death away that is not that of the row's person: of the spouse named before it, of
-/// whoever left the pension behind; and the day on which a card was lost. Only in a register of
-/// deaths may the dead one's date stand behind the informant.
+/// Takes a date of death and a state away that are not those of the row's person: of the spouse named
+/// before them, of whoever left the pension behind; the state of a card, the day on which it was lost.
+/// Only in a register of deaths may the dead one's date stand behind the informant.
 fn drop_death_of_others(
     table: &Table,
     headings: &[Heading],
     mapping: &mut Mapping,
     confidence: &mut Confidence,
 ) {
-    let Some(column) = mapping.column(Field::Death) else { return };
-    if mapping.kind.profile().says == Says::Dead {
-        return;
-    }
+    let is_register = mapping.kind.profile().says == Says::Dead;
     let titles: Vec<String> = table.titles().map(fold).collect();
     let has =
         |words: &[&str]| titles.iter().any(|title| words.iter().any(|of| has_words(title, of)));
-    let is_lost = has_words(&headings[column].leaf, "mat") && has(LOST);
-    // A parent's name may stand before the row's own date.
-    let before = column.checked_sub(1).and_then(|before| headings.get(before));
-    let is_of_other = before.is_some_and(|before| before.person == Person::Other);
-    if is_of_other || has(LEFT_BEHIND) || is_lost {
-        mapping.set(Field::Death, None);
-        confidence[Field::Death.index()] = 0;
+    for field in [Field::Death, Field::State] {
+        let Some(column) = mapping.column(field) else { continue };
+        let heading = &headings[column];
+        let is_death = field == Field::Death;
+        let is_lost = is_death && has_words(&heading.leaf, "mat") && has(LOST);
+        let is_of_thing = !is_death && OF_THINGS.iter().any(|of| has_words(&heading.leaf, of));
+        let is_of_other =
+            heading.person != Person::Own || is_after_another(headings, mapping, column);
+        let is_dropped =
+            is_of_thing || !is_register && (is_of_other || is_lost || is_death && has(LEFT_BEHIND));
+        if is_dropped {
+            mapping.set(field, None);
+            confidence[field.index()] = 0;
+        }
     }
+}
+
+/// Whether the columns before this one name somebody else after the row's own fields. A parent's name
+/// may stand before the row's own state.
+fn is_after_another(headings: &[Heading], mapping: &Mapping, column: usize) -> bool {
+    const NAMES: &[&str] = &["nguoi", "chu ho", "vo", "chong"];
+    let before = (0..column).rev().map(|place| (place, &headings[place]));
+    for (place, heading) in before {
+        let field = mapping.field(place);
+        if field.is_some_and(|field| field.is_common()) {
+            return false;
+        }
+        let starts = NAMES.iter().any(|of| heading.leaf.split(' ').next() == Some(of))
+            || heading.leaf.starts_with("chu ho");
+        if field.is_none() && (heading.person == Person::Other || starts) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Takes a column away from the number if its header may name another code (“Mã định danh” of a

@@ -2,7 +2,7 @@
 
 use super::coded::{Code, CodedField};
 use super::date::PartialDate;
-use super::life::{Life, said_of_life};
+use super::life::{Life, is_unsure, said_of_life};
 use super::prepared::Prepared;
 use super::records::Records;
 use super::remarks::remark_columns;
@@ -40,6 +40,12 @@ impl Prepared {
         let alive = self.codes.parse(CodedField::STATE, "Còn sống");
         records.extra(record).code(Field::State) == alive
             || records.said_in_remarks(record, |life| life == Life::Alive).is_some()
+    }
+
+    /// Whether a remark of the row doubts or denies something: it is read before anything is done.
+    pub fn remarks_doubt(&self, side: Side, record: u32) -> bool {
+        let (source, row) = self.side(side).origin(record);
+        remark_columns(source).iter().any(|of| is_unsure(source.table.text(of.place, row)))
     }
 
     /// Whether words of the row say that its person's death is registered: they are no entry.

@@ -38,10 +38,7 @@ pub(super) enum Life {
 
 /// Words that say that somebody is dead, folded.
 const DEAD: &[&str] =
-    &["chet", "tu vong", "tu tran", "qua doi", "khai tu", "bao tu", "tu nan", "ta the"];
-
-/// Words with their marks that say so: without them “chứng từ” are vouchers.
-const DEAD_MARKED: &[&str] = &["chứng tử", "quy tiên"];
+    &["chet", "tu vong", "tu tran", "qua doi", "khai tu", "bao tu", "tu nan", "ta the", "quy tien"];
 
 /// What may follow “mất” where it means dead, and not that a card or a book is lost.
 const AFTER_DIED: &[&str] =
@@ -176,9 +173,17 @@ const ALIVE: &[&str] = &[
     "huy giay chung tu",
     "huy ket qua khai tu",
     "huy bao tu",
-    "tro ve",
-    "da ve",
+    "ko chet",
+    "k chet",
+    "dang sinh hoat",
+    "dang cong tac",
+    "dang lam viec",
+    "dang hoc",
+    "dang dieu tri",
 ];
+
+/// Words that have those for the living in them and mean the opposite.
+const NOT_ALIVE: &str = "khong con song";
 
 /// Folded words that doubt, deny or ask.
 const UNSURE: &[&str] = &[
@@ -197,6 +202,21 @@ const UNSURE: &[&str] = &[
     "bao nham",
     "huy",
     "thu hoi",
+    "ko",
+    "k",
+    "tin don",
+    "khong chinh xac",
+    "chua xac dinh",
+    "khong co",
+    "chua co giay",
+    "da xoa chet",
+    "da xoa khai tu",
+    "dinh chinh",
+    "da sua",
+    "bai bo",
+    "gach bo",
+    "khong hop le",
+    "van thay",
 ];
 
 /// Folded words that say that a death is registered.
@@ -209,13 +229,13 @@ pub(super) fn said_of_life(text: &str) -> Said {
     if text.is_empty() || text.len() > LIMITS.longest_remark {
         return Said::default();
     }
-    let folded = fold(text);
+    let folded = fold(text).replace(NOT_ALIVE, "");
     let has = |words: &[&str]| words.iter().any(|words| has_words(&folded, words));
     if has(ALIVE) {
         // Who is said to be dead and alive is looked at.
         return Said { life: Some(Life::Alive), ..Said::default() };
     }
-    if text.contains('?') || has(UNSURE) {
+    if is_unsure(text) {
         return Said::default();
     }
     // “Chết (con trai)”.
@@ -230,7 +250,11 @@ pub(super) fn said_of_life(text: &str) -> Said {
     let clauses: Vec<&str> = text.split([',', ';', '(', ')', '\n', ':']).map(str::trim).collect();
     for (at, clause) in clauses.iter().enumerate() {
         if names_relative(clause) {
-            // What follows is about the relative: “mồ côi cha, chết 2015”.
+            // The rest is about the relative (“mồ côi cha, chết 2015”), and so may be a death
+            // without a day before it: “đã chết: vợ”.
+            if said.death.is_missing() && said.life == Some(Life::Dead) {
+                said.life = None;
+            }
             break;
         }
         let Some(life) = life(&lower(clause)) else { continue };
@@ -252,10 +276,7 @@ fn life(marked: &str) -> Option<Life> {
     let has = |words: &[&str]| words.iter().any(|words| has_words(&folded, words));
     if has(NOT_A_DEATH) {
         None
-    } else if is_dead(&folded)
-        || is_a_cross(marked)
-        || DEAD_MARKED.iter().any(|words| has_words(marked, words))
-    {
+    } else if is_dead(marked) {
         Some(Life::Dead)
     } else if has(MOVED) {
         Some(Life::Moved)
@@ -266,29 +287,66 @@ fn life(marked: &str) -> Option<Life> {
     }
 }
 
-fn is_dead(folded: &str) -> bool {
-    if DEAD.iter().any(|words| has_words(folded, words)) {
-        return true;
-    }
-    // “Đã mất”, “mất ngày 3/2”, “mất 2019”; not “mất sổ”, “mất liên lạc”, “mất 1 chân”.
-    let words: Vec<&str> = folded.split(' ').collect();
-    let died = words.iter().enumerate().any(|(at, word)| {
-        let before = at.checked_sub(1).and_then(|at| words.get(at));
-        let begins = before.is_none() || before == Some(&"da") || before == Some(&"vua");
-        let rest = words.get(at + 1..).unwrap_or_default();
-        let thing = rest.join(" ");
-        *word == "mat"
-            && begins
-            && !LOST_THINGS.iter().any(|lost| has_words(&thing, lost))
-            && rest.first().is_none_or(|next| AFTER_DIED.contains(next) || is_a_date(next))
+/// Words that may stand before the word for a death, folded: a name, an animal or “làm chứng” may not.
+const BEFORE_DEATH: &[&str] = &[
+    "da", "moi", "vua", "bi", "bao", "giam", "tang", "do", "vi", "doi", "tuong", "cat", "dung",
+    "tro", "cap", "huong", "chi", "tra", "xoa", "thuong", "tru", "khau", "ho", "dktt", "cong",
+    "dan", "nay", "chua", "duoc", "dang", "ky", "co", "giay", "trich", "luc", "so", "ngay",
+    "thang", "nam", "tu", "ly", "chuyen", "di", "benh", "tai", "gia", "bien", "dong", "hien",
+    "thi", "va", "quyet", "toa", "an", "tuyen", "la",
+];
+
+fn is_dead(marked: &str) -> bool {
+    // Words as they are, for dates; and folded.
+    let raw: Vec<&str> = marked.split_whitespace().collect();
+    let words: Vec<String> = raw.iter().map(|word| fold(word)).collect();
+    let plain = |at: usize| words.get(at).map_or("", String::as_str);
+    let may_precede = |at: usize| {
+        words[..at].iter().enumerate().all(|(place, word)| {
+            BEFORE_DEATH.contains(&word.as_str())
+                || word.starts_with(|c: char| c.is_ascii_digit())
+                || word == "bo" && place > 0 && words[place - 1] == "tuyen"
+        })
+    };
+    let begins = |at: usize, phrase: &str| {
+        phrase.split(' ').enumerate().all(|(place, word)| plain(at + place) == word)
+    };
+    // A date that does not exist says that the rest may not be so either.
+    let has_impossible_date = raw.iter().any(|word| {
+        word.matches('/').count() == 2
+            && word.starts_with(|c: char| c.is_ascii_digit())
+            && parse_date(word.trim_end_matches('.')).is_none()
     });
-    died || matches!(words[..], ["tv", date, ..] if is_a_date(date))
+    if has_impossible_date {
+        return false;
+    }
+    (0..words.len()).any(|at| {
+        let certificate = raw[at..].len() > 1 && raw[at] == "chứng" && raw[at + 1] == "tử";
+        let died = DEAD.iter().any(|phrase| begins(at, phrase)) || certificate;
+        (died || is_passed_away(&raw, &words, at)) && may_precede(at)
+    })
 }
 
-/// Whether a cross stands before a date: “+ 2023”.
-fn is_a_cross(marked: &str) -> bool {
-    let rest = marked.trim_start().strip_prefix(['+', '†']);
-    rest.and_then(|rest| rest.split_whitespace().next()).is_some_and(is_a_date)
+/// “Đã mất”, “mất ngày 3/2”, “mất 2019”; not “mất sổ”, “mất liên lạc”, “mất 1 chân”.
+fn is_passed_away(raw: &[&str], words: &[String], at: usize) -> bool {
+    if words[at] != "mat" {
+        return false;
+    }
+    let said = at > 0 && words[at - 1] == "da";
+    let rest = words[at + 1..].join(" ");
+    if LOST_THINGS.iter().any(|lost| has_words(&rest, lost)) {
+        return false;
+    }
+    let dated = raw[at + 1..].iter().any(|word| is_a_date(word))
+        || date_in(&raw[at + 1..].join(" ")).is_some_and(|date| date.year >= 1900);
+    match words.get(at + 1).map(String::as_str) {
+        None => said,
+        Some("roi") => true,
+        Some("do" | "vi" | "tai" | "chua" | "thang" | "nam") => said || dated,
+        Some(next) => {
+            dated && (AFTER_DIED.contains(&next) || next.starts_with(|c: char| c.is_ascii_digit()))
+        }
+    }
 }
 
 /// Whether a word is a date by itself: a year, or parts between signs.
@@ -296,6 +354,14 @@ fn is_a_date(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
         && (word.len() == 4 || word.contains(['/', '.', '-']))
         && parse_date(word).is_some_and(|date| date.year >= 1900)
+}
+
+/// Whether a text doubts, denies or asks: what else the row says of a death is looked at first.
+pub(super) fn is_unsure(text: &str) -> bool {
+    let folded = fold(text).replace(NOT_ALIVE, "");
+    text.contains('?')
+        || has_words(&lower(text), "tưởng")
+        || UNSURE.iter().chain(ALIVE).any(|words| has_words(&folded, words))
 }
 
 /// The first date in a clause, with the words for day, month and year before it.

@@ -44,6 +44,9 @@ pub(super) fn remark_columns(source: &Source) -> Vec<RemarkColumn> {
     let remark = |place: usize| {
         let column = &source.table.columns[place];
         let words = header_words(&column.header);
+        if names_another(&words) || names_another(&header_words(&column.group)) {
+            return None;
+        }
         let is_of_death = OF_DEATH.contains(&words.as_str()) && column.group.is_empty();
         let is_remark = is_of_death
             || meaning_of_header(&column.header) == HeaderMeaning::Other(OtherMeaning::Note)
@@ -51,9 +54,58 @@ pub(super) fn remark_columns(source: &Source) -> Vec<RemarkColumn> {
                 .iter()
                 .any(|of| has_words(&words, of));
         let is_free = source.mapping.field(place).is_none() && column.origin == Origin::Sheet;
-        (is_free && is_remark).then_some(RemarkColumn { place, is_of_death })
+        (is_free && is_remark && !is_after_another(source, place))
+            .then_some(RemarkColumn { place, is_of_death })
     };
     (0..source.table.columns.len()).filter_map(remark).collect()
+}
+
+/// Whether a header speaks of somebody or something else: “Tình trạng của cha”, “Trạng thái thẻ”.
+fn names_another(words: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "cha",
+        "bo",
+        "me",
+        "vo",
+        "chong",
+        "than nhan",
+        "nguoi huong",
+        "nguoi nhan",
+        "nguoi lap",
+        "giam ho",
+        "chu ho cu",
+        "the",
+        "so",
+        "sim",
+        "thue bao",
+        "ho so",
+        "giay",
+        "tai khoan",
+        "csdl",
+        "nha",
+        "dat",
+        "vat nuoi",
+        "hon nhan",
+        "suc khoe",
+    ];
+    OTHERS.iter().any(|of| has_words(words, of))
+}
+
+/// Whether the columns before this one name somebody else after the row's own fields.
+fn is_after_another(source: &Source, place: usize) -> bool {
+    const NAMES: &[&str] = &["ho ten", "ho va ten", "nguoi", "chu ho", "vo", "chong"];
+    let before = (0..place).rev().map(|at| (at, &source.table.columns[at]));
+    for (at, column) in before {
+        if source.mapping.field(at).is_some_and(|field| field.is_common()) {
+            return false;
+        }
+        let words = header_words(&column.header);
+        let is_note = meaning_of_header(&column.header) == HeaderMeaning::Other(OtherMeaning::Note);
+        if !is_note && NAMES.iter().any(|of| words.starts_with(of)) {
+            return true;
+        }
+    }
+    false
 }
 
 impl RemarkColumn {
@@ -73,7 +125,7 @@ impl RemarkColumn {
 
 /// Whether a cell is a mark that says yes, and no words.
 fn is_a_mark(text: &str) -> bool {
-    ["x", "xx", "v", "1", "có", "✓", "✔", "√", "☑", "☒"].contains(&lower(text.trim()).as_str())
+    ["x", "xx", "v", "có", "✓", "✔", "√", "☑", "☒"].contains(&lower(text.trim()).as_str())
 }
 
 #[cfg(test)]

@@ -57,6 +57,14 @@ pub static BOOK_RULES: &[Rule] = &[
         ground: Ground::RegistrySpelling,
         ..ANY
     },
+    // A name that is shorter on one side may be another name.
+    Rule {
+        fields: &[Field::Name, Field::Father, Field::Mother],
+        kinds: &[Kind::Partial],
+        way: Way::CompareOriginal,
+        ground: Ground::OriginalPaper,
+        ..ANY
+    },
     Rule {
         kinds: &[Kind::Partial],
         less: Some(Less::List),

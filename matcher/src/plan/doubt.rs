@@ -37,6 +37,10 @@ pub enum Doubt {
     OnlyTitleSaysDead,
     /// A side says that the person is alive, or that the death was registered by mistake.
     SaidAlive,
+    /// A remark doubts or denies: it is read before anything is done.
+    RemarkDoubts,
+    /// What the registry says of the person cannot be.
+    RegistryFlawed,
     /// Something was done in person after the day of death.
     SeenAfterDeath,
     /// The words of a remark say that the death is registered: the entry is to be seen.

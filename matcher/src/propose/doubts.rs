@@ -41,7 +41,13 @@ fn doubts_by(linked: &Linked, verdict: &Verdict, asked: Asked) -> Vec<Doubt> {
     let findings = verdict.findings.iter().filter(|finding| {
         speaks_against(finding) && !(own_number_agrees && is_of_another_list(finding))
     });
-    doubts.extend(findings.map(|finding| Doubt::Finding(finding.kind())));
+    doubts.extend(findings.map(|finding| match finding {
+        Finding::DobFuture { side: Side::Registry }
+        | Finding::DobUnreadable { side: Side::Registry }
+        | Finding::DeathFuture { side: Side::Registry }
+        | Finding::DeathBeforeBirth { side: Side::Registry } => Doubt::RegistryFlawed,
+        finding => Doubt::Finding(finding.kind()),
+    }));
     doubts.extend(missing_evidence(linked, verdict, asked));
     doubts.sort_unstable();
     doubts.dedup();
@@ -63,6 +69,8 @@ pub fn doubts_of_death(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
     }
     if prepared.says_alive(Side::Sector, verdict.sector) {
         doubts.push(Doubt::SaidAlive);
+    } else if prepared.remarks_doubt(Side::Sector, verdict.sector) {
+        doubts.push(Doubt::RemarkDoubts);
     }
     if prepared.listed_as_dead(verdict.sector) == Some(Ground::ListSaysDead)
         && prepared.words_say_registered(verdict.sector)
@@ -108,8 +116,13 @@ pub fn doubts_of_listed(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
     let mut doubts = doubts_by(linked, verdict, Asked::Death);
     if prepared.says_alive(Side::Sector, verdict.sector) {
         doubts.push(Doubt::SaidAlive);
+    } else if prepared.remarks_doubt(Side::Sector, verdict.sector) {
+        doubts.push(Doubt::RemarkDoubts);
     }
     if let Some(person) = verdict.linked() {
+        if prepared.remarks_doubt(Side::Registry, person) {
+            doubts.push(Doubt::RemarkDoubts);
+        }
         let death = prepared.registry.extra(person).death;
         doubts.extend(seen_after(&[prepared.sector.last_seen_alive(verdict.sector)], death));
     }
@@ -130,6 +143,18 @@ pub fn doubts_of_crossing(linked: &Linked, living: &Verdict, dead: &Verdict) -> 
     doubts.extend(seen_after(&[sector.last_seen_alive(living.sector)], death));
     doubts.sort_unstable();
     doubts.dedup();
+    doubts
+}
+
+/// What another row of the same person says against the death of this one.
+pub fn doubts_by_another(linked: &Linked, dead: &Verdict, other: &Verdict) -> Vec<Doubt> {
+    let sector = &linked.prepared.sector;
+    let mut doubts = Vec::new();
+    if linked.prepared.says_alive(Side::Sector, other.sector) {
+        doubts.push(Doubt::SaidAlive);
+    }
+    let death = sector.extra(dead.sector).death;
+    doubts.extend(seen_after(&[sector.last_seen_alive(other.sector)], death));
     doubts
 }
 

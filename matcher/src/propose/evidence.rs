@@ -54,6 +54,10 @@ pub(super) fn missing_evidence(linked: &Linked, verdict: &Verdict, asked: Asked)
     if asked == Asked::Book {
         return doubts;
     }
+    // A word more or less is another name as long as no number says who it is.
+    if of.has(Field::Name, &[Kind::Partial]) {
+        doubts.push(Doubt::Name);
+    }
     let date = of.has(Field::Dob, &[Kind::Same, Kind::Format]) && of.date_is_full();
     if asked == Asked::Death && !date {
         doubts.push(Doubt::OnlyNameAndYear);
@@ -110,9 +114,16 @@ impl Evidence<'_> {
     fn home_agrees(&self) -> bool {
         self.outcome(Field::Address).is_some_and(|outcome| match outcome.kind {
             Kind::Same | Kind::Format => true,
-            Kind::Partial => outcome.detail != Some(Detail::UnknownCommune),
+            Kind::Partial => outcome.detail != Some(Detail::UnknownCommune) && self.has_commune(),
             _ => false,
         })
+    }
+
+    /// Whether the list's address names a commune, and not only a district or a province.
+    fn has_commune(&self) -> bool {
+        let prepared = &self.linked.prepared;
+        let place = prepared.sector.records[self.sector as usize].place;
+        !prepared.values.places.get(place).communes.is_empty()
     }
 
     fn parent_agrees(&self) -> bool {

@@ -16,7 +16,9 @@ use crate::plan::{
 };
 
 pub use absence::{Absence, Reason, Search, absence};
-pub use doubts::{doubts, doubts_of_crossing, doubts_of_death, doubts_of_listed};
+pub use doubts::{
+    doubts, doubts_by_another, doubts_of_crossing, doubts_of_death, doubts_of_listed,
+};
 
 /// A proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

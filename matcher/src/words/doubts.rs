@@ -47,6 +47,14 @@ fn doubt(doubt: Doubt, language: Language) -> String {
             "có bên ghi còn sống hoặc việc khai tử bị hủy, bị nhầm",
             "a side says alive, or that the death was registered by mistake",
         ),
+        Doubt::RemarkDoubts => choose(
+            "ghi chú có ý nghi ngờ, bác bỏ hoặc hủy bỏ: đọc lại ghi chú",
+            "a remark doubts, denies or cancels",
+        ),
+        Doubt::RegistryFlawed => choose(
+            "ngày ghi trong CSDLQG về dân cư không thể có",
+            "a date in the registry cannot be",
+        ),
         Doubt::SeenAfterDeath => choose(
             "có việc do chính người này làm sau ngày chết",
             "something was done in person after the day of death",

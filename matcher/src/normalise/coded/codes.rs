@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::super::life::{Life, said_of_life};
+use super::super::life::{Life, is_unsure, said_of_life};
 use super::code::{Code, UNKNOWN_CODE};
 use super::field::CodedField;
 use super::key::KeyedText;
@@ -25,6 +25,10 @@ impl Codes {
     /// Reads a cell.
     pub fn parse(&self, field: CodedField, text: &str) -> Code {
         match self.tables[field.index()].parse(text) {
+            // “Đã chết (hủy)”: what is taken back says nothing.
+            code if field == CodedField::STATE && self.state_is_dead(code) && is_unsure(text) => {
+                UNKNOWN_CODE
+            }
             UNKNOWN_CODE if field == CodedField::STATE => self.parse_state(text),
             UNKNOWN_CODE => match self.parse_beginning(field, text) {
                 Some(code) => code,

@@ -2,7 +2,7 @@
 
 use super::from_numbers::{day_and_month, typed_year};
 use super::moment::Moment;
-use super::numbers::Numbers;
+use super::numbers::{Numbers, after_clock};
 use super::partial_date::PartialDate;
 
 /// Two-digit years up to this one are in the 2000s, if the day of reading is not known.
@@ -54,7 +54,8 @@ impl DateStyle {
         let (mut short, mut long) = (0_u32, 0_u32);
         let (mut midnights, mut in_utc, mut dates) = (0_u32, 0_u32, 0_u32);
         for value in values {
-            let Numbers { count, widths, parts, .. } = Numbers::of(value.as_ref());
+            // “08 giờ 15 phút ngày 10/03/2025”: the clock is no part of the date.
+            let Numbers { count, widths, parts, .. } = Numbers::of(after_clock(value.as_ref()));
             if count >= 3 && widths[0] <= 2 {
                 short += u32::from(widths[2] <= 2);
                 long += u32::from(widths[2] == 4);

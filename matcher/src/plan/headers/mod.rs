@@ -38,7 +38,7 @@ pub use notes::NOTES;
 pub use other::OtherMeaning;
 pub use people::{
     BESIDE_OWN, BOTH_PARENTS, ELSEWHERE, FATHER, HEADS_OF_HOUSEHOLDS, LEFT_BEHIND, LOST, MINISTRY,
-    MOTHER, OF_A_CARD, OF_A_PARENT, RELATIONS, TO_A_HEAD,
+    MOTHER, OF_A_CARD, OF_A_PARENT, OF_THINGS, RELATIONS, TO_A_HEAD,
 };
 pub use running_number::{RUNNING_NUMBER, SURELY_RUNNING_NUMBER};
 pub use tidy::header_words;

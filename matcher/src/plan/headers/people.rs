@@ -155,6 +155,19 @@ pub const LEFT_BEHIND: &[&str] = &[
     "than nhan",
     "gia dinh liet si",
     "nguoi co cong nuoi",
+    "thua ke",
+    "di san",
+    "ho co nguoi",
+    "ho gia dinh co nguoi",
+    "gia dinh co nguoi",
+    "nguoi nop",
+    "nguoi yeu cau",
+    "nguoi di",
+    "cap ban sao",
+    "khai tu nham",
+    "bi ghi",
+    "con song",
+    "khoi phuc",
     "vo chong liet si",
 ];
 
@@ -168,7 +181,14 @@ pub const LOST: &[&str] = &[
     "mat can cuoc",
     "bao mat",
     "mat ho so",
+    "cap lai",
+    "cap doi",
+    "lam lai",
 ];
+
+/// Words of headers of the state of a thing, or of a register, and not of a person.
+pub const OF_THINGS: &[&str] =
+    &["the", "so", "sim", "thue bao", "tai khoan", "ho so", "giay", "csdl", "cccd", "can cuoc"];
 
 /// Words in headers that can only mean the number of a person's card.
 pub const OF_A_CARD: &[&str] = &[

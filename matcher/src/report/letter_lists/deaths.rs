@@ -11,8 +11,10 @@ use super::asked::Asked;
 use super::person::{column, own, place, theirs};
 use super::to_verify::{Sorted, verification};
 use crate::classify::Verdict;
-use crate::plan::{Doubt, Field, Ground, ListId, Says, Side, Status, Way};
-use crate::propose::{Proposal, doubts_of_death, doubts_of_listed, of_dead_alive};
+use crate::plan::{Doubt, Field, Ground, ListId, Office, Says, Side, Status, Way};
+use crate::propose::{
+    Proposal, doubts_by_another, doubts_of_death, doubts_of_listed, of_dead_alive,
+};
 use crate::report::list::{Cell, Column, List, Row};
 use crate::words::ListText;
 
@@ -61,12 +63,25 @@ fn closing_columns(asked: &Asked<'_>) -> [Column; 3] {
 }
 
 /// The cells of [`closing_columns`].
-fn closing_cells(asked: &Asked<'_>, proposal: Proposal, doubts: &[Doubt]) -> [Cell; 3] {
+fn closing_cells(
+    asked: &Asked<'_>,
+    proposal: Proposal,
+    office: Office,
+    doubts: &[Doubt],
+) -> [Cell; 3] {
     let said = match doubts {
         [] => proposal.way.text(asked.language).to_owned(),
         _ => verification(asked, doubts),
     };
-    [said.into(), proposal.office().text(asked.language).into(), Cell::Empty]
+    [said.into(), office.text(asked.language).into(), Cell::Empty]
+}
+
+/// Who acts: a book is kept by justice.
+fn office_of(asked: &Asked<'_>, verdict: &Verdict, proposal: Proposal) -> Office {
+    match proposal.way {
+        Way::CheckRow if asked.kind(verdict).is_book() => Office::Justice,
+        _ => proposal.office(),
+    }
 }
 
 /// The date of death that a row gives, in its column or in a remark.
@@ -74,6 +89,16 @@ fn death_in_list(asked: &Asked<'_>, verdict: &Verdict) -> String {
     let raw = own(asked, verdict, Field::Death);
     let death = asked.linked.prepared.sector.extra(verdict.sector).death;
     if raw.is_empty() && !death.is_missing() { death.to_string() } else { raw }
+}
+
+/// What other rows of the person say against a death: that he lives, or was seen later.
+fn said_by_others(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Vec<Doubt> {
+    let others = asked.rows_of(person, |_| true).filter(|other| other.sector != verdict.sector);
+    let mut doubts: Vec<Doubt> =
+        others.flat_map(|other| doubts_by_another(asked.linked, verdict, other)).collect();
+    doubts.sort_unstable();
+    doubts.dedup();
+    doubts
 }
 
 /// The people whom a row of the dead may mean that is not linked to them: it is likest to them, or
@@ -111,6 +136,7 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
         if verdict.status.is_linked() && claims.contains(&person) {
             doubts.push(Doubt::ClaimedTwice);
         }
+        doubts.extend(said_by_others(asked, verdict, person));
         let proposal = of_dead_alive(said).unless(&doubts);
         let label = asked.kind(verdict).profile().label.in_language(asked.language);
         let mut by = format!("{label}, {}: {}", place(asked, verdict), said.text(asked.language));
@@ -125,8 +151,9 @@ pub(super) fn dead_alive(asked: &Asked<'_>) -> List {
             death_in_list(asked, verdict).into(),
             by.into(),
         ]);
-        cells.extend(closing_cells(asked, proposal, &doubts));
-        let row = Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office());
+        let office = office_of(asked, verdict, proposal);
+        cells.extend(closing_cells(asked, proposal, office, &doubts));
+        let row = Row::line(cells).at(asked.area_of(verdict)).acted_on_by(office);
         (row, doubts.is_empty())
     };
     let is_alive = |person: u32| !prepared.is_dead(Side::Registry, person);
@@ -193,8 +220,9 @@ pub(super) fn dead_listed(asked: &Asked<'_>) -> List {
             asked.kind(verdict).profile().label.in_language(asked.language).into(),
             place(asked, verdict).into(),
         ]);
-        cells.extend(closing_cells(asked, proposal, &doubts));
-        let row = Row::line(cells).at(asked.area_of(verdict)).acted_on_by(proposal.office());
+        let office = proposal.office();
+        cells.extend(closing_cells(asked, proposal, office, &doubts));
+        let row = Row::line(cells).at(asked.area_of(verdict)).acted_on_by(office);
         list.add(row, doubts.is_empty());
     }
     list.finish()

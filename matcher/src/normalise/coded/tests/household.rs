@@ -150,7 +150,7 @@ fn states() {
     state("Đang cư trú", "Đang cư trú|Đang thường trú|Thường trú|Có mặt|dang cu tru|Hoạt động");
     state(
         "Đã chết",
-        "Đã chết|ĐÃ CHẾT|da chet|Chết|Đã mất|Mất|Tử vong|Đã tử vong|Từ trần|Qua đời|Khai tử",
+        "Đã chết|ĐÃ CHẾT|da chet|Chết|Đã mất|Tử vong|Đã tử vong|Từ trần|Qua đời|Khai tử",
     );
     state("Đã chết", "Hy sinh|Chết (2019)");
     state("Đã chết", "Đã từ trần|Đã qua đời|Đã chết (bệnh)|Dead|Deceased|TT: đã chết|chết rồi");

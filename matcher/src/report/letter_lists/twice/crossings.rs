@@ -7,7 +7,7 @@ use super::same_people::people;
 use crate::classify::Verdict;
 use crate::normalise::Source;
 use crate::plan::{
-    Counted, Doubt, Field, Ground, ListId, ListKind, Recurrence, Says, Way, exclusion,
+    Counted, Doubt, Field, Ground, ListId, ListKind, Office, Recurrence, Says, Way, exclusion,
     names_benefit, one_benefit,
 };
 use crate::propose::{Proposal, doubts, doubts_of_crossing};
@@ -213,6 +213,11 @@ fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict, meaning: Meaning) -> (R
         }
     };
     let proposal = proposal.unless(&doubts);
+    // What contradicts itself there is the entry of the book.
+    let office = match proposal.way {
+        Way::CheckRow if asked.kind(b).is_book() => Office::Justice,
+        _ => proposal.office(),
+    };
     let mut said = meaning.text().text(language).to_owned();
     let death = own(asked, b, Field::Death);
     match meaning {
@@ -240,10 +245,10 @@ fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict, meaning: Meaning) -> (R
             [] => proposal.way.text(language).into(),
             _ => verification(asked, &doubts).into(),
         },
-        proposal.office().text(language).into(),
+        office.text(language).into(),
         Cell::Empty,
     ]);
-    let row = Row::line(cells).at(asked.area_of(a)).acted_on_by(proposal.office());
+    let row = Row::line(cells).at(asked.area_of(a)).acted_on_by(office);
     (row, doubts.is_empty() && proposal.way.is_an_order())
 }
 

@@ -95,6 +95,14 @@ fn own_number(asked: &Asked<'_>, row: &Verdict) -> String {
     text.chars().filter(char::is_ascii_digit).collect::<String>().trim_start_matches('0').to_owned()
 }
 
+/// Whether rows do not name two fathers or two mothers.
+pub(super) fn same_parents(asked: &Asked<'_>, rows: &[&Verdict]) -> bool {
+    [Field::Father, Field::Mother].into_iter().all(|field| {
+        let names = rows.iter().map(|row| crate::text::fold(&own(asked, row, field)));
+        distinct(names.filter(|name| !name.is_empty())).len() <= 1
+    })
+}
+
 /// Whether rows do not give two days on which one person died.
 pub(super) fn one_day_of_death(asked: &Asked<'_>, rows: &[&Verdict]) -> bool {
     let sector = &asked.linked.prepared.sector;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::case::Case;
 use super::codes::{Code, CodeColumns};
-use super::differ::one_day_of_death;
+use super::differ::{one_day_of_death, same_parents};
 use super::same_people::people;
 use super::shared_codes::shared_codes;
 use crate::classify::Verdict;
@@ -127,7 +127,7 @@ fn cases<'a>(
             return Vec::new();
         }
         return vec![match registered_twice(asked, &rows) {
-            true if !one_day_of_death(asked, &rows) => {
+            true if !one_day_of_death(asked, &rows) || !same_parents(asked, &rows) => {
                 Case::new(rows, Way::CompareOriginal, Ground::RegisteredTwice)
             }
             true => Case::new(rows, Way::RevokeRegistration, Ground::RegisteredTwice),
