@@ -4,7 +4,7 @@
 //! person that say the same there are one row written twice, however the person is spelled; a running
 //! number says nothing, and neither does a column without a header.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::records::Records;
 use super::source::Source;
@@ -100,15 +100,19 @@ impl Records {
     pub(crate) fn told_differently(&self, rows: &[u32]) -> Vec<(String, Vec<String>)> {
         // The columns by their folded headers, each with the header and the texts.
         let mut said: BTreeMap<String, (usize, String, Vec<String>)> = BTreeMap::new();
+        // What each row says anything in.
+        let mut filled: Vec<Filled> = Vec::with_capacity(rows.len());
         for &record in rows {
             let (table, row) = self.table_and_row(record);
             let Some(source) = self.sources.get(table) else { continue };
+            let mut of_row = BTreeSet::new();
             for (place, column) in source.table.columns.iter().enumerate() {
                 let text = source.table.text(place, row).trim();
                 if text.is_empty() || !source.tells(place) {
                     continue;
                 }
                 let header = column.full_header();
+                of_row.insert(fold(&header));
                 let (_, _, texts) = said
                     .entry(fold(&header))
                     .or_insert_with(|| (place, header.clone(), Vec::new()));
@@ -117,12 +121,32 @@ impl Records {
                     texts.push(text.to_owned());
                 }
             }
+            filled.push((table, of_row));
         }
-        let mut differ: Vec<(usize, String, Vec<String>)> =
-            said.into_values().filter(|(.., texts)| texts.len() > 1).collect();
+        let differs =
+            |header: &String, texts: &[String]| texts.len() > 1 || each_says_more(&filled, header);
+        let mut differ: Vec<(usize, String, Vec<String>)> = said
+            .into_iter()
+            .filter(|(header, (.., texts))| differs(header, texts))
+            .map(|(_, of)| of)
+            .collect();
         differ.sort_unstable();
         differ.into_iter().map(|(_, header, texts)| (header, texts)).collect()
     }
+}
+
+/// A row's table, and the folded headers of the columns in which it says something.
+type Filled = (usize, BTreeSet<String>);
+
+/// Whether one row says something in a column and another of its table, which leaves it empty, says
+/// something that the first leaves empty: the payments of two months are no copies.
+fn each_says_more(filled: &[Filled], header: &String) -> bool {
+    filled.iter().filter(|(_, with)| with.contains(header)).any(|(table, with)| {
+        filled
+            .iter()
+            .filter(|(of, without)| of == table && !without.contains(header))
+            .any(|(_, without)| without.difference(with).next().is_some())
+    })
 }
 
 /// So many different texts of a column are shown.
