@@ -23,7 +23,7 @@ use crate::plan::{
 };
 use crate::propose::{Absence, Proposal, of_field};
 use crate::report::list::{Cell, Column, List, Row};
-use crate::words::ListText;
+use crate::words::{self, ListText};
 
 /// Books cover a commune and year if they have at least this share of the people, in percent.
 const LEAST_SHARE: usize = 10;
@@ -186,17 +186,21 @@ fn fact(
     proposal: Proposal,
 ) -> Row {
     let acting = of_books(proposal.office());
+    let way = proposal.way.text(asked.language);
+    let doubts = match verdict.linked().filter(|_| proposal.is_to_verify()) {
+        Some(person) => doubts_of_link(asked, verdict, person),
+        None => Vec::new(),
+    };
+    let proposed = match doubts[..] {
+        [] => way.to_owned(),
+        _ => format!("{way}: {}", words::doubts(&doubts, asked.language)),
+    };
     let mut cells = vec![Cell::Empty];
     cells.extend(entry_cells(asked, verdict));
     cells.extend(who.into_iter().skip(1));
     cells.push(name.into());
     cells.extend(values.map(Cell::from));
-    cells.extend([
-        what.into(),
-        proposal.way.text(asked.language).into(),
-        acting.text(asked.language).into(),
-        Cell::Empty,
-    ]);
+    cells.extend([what.into(), proposed.into(), acting.text(asked.language).into(), Cell::Empty]);
     Row::line(cells).at(asked.area_of(verdict)).acted_on_by(acting)
 }
 
