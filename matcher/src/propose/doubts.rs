@@ -3,7 +3,7 @@
 use super::evidence::{Asked, missing_evidence};
 use crate::classify::{Finding, Linked, Verdict};
 use crate::explain::reported;
-use crate::normalise::{PartialDate, parse_date};
+use crate::normalise::{PartialDate, Prepared, parse_date};
 use crate::plan::{
     COLLECTED_SINCE, Doubt, Field, FindingKind, Ground, Kind, LATE_REGISTRATION, LIMITS, Side,
 };
@@ -49,6 +49,11 @@ fn doubts_by(linked: &Linked, verdict: &Verdict, asked: Asked) -> Vec<Doubt> {
         finding => Doubt::Finding(finding.kind()),
     }));
     doubts.extend(missing_evidence(linked, verdict, asked));
+    each_once(doubts)
+}
+
+/// Every doubt once, in the order in which they are declared.
+fn each_once(mut doubts: Vec<Doubt>) -> Vec<Doubt> {
     doubts.sort_unstable();
     doubts.dedup();
     doubts
@@ -67,11 +72,7 @@ pub fn doubts_of_death(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
     if born != 0 && death.year.saturating_sub(born) > LIMITS.oldest_age {
         doubts.push(Doubt::Finding(FindingKind::DobTooOld));
     }
-    if prepared.says_alive(Side::Sector, verdict.sector) {
-        doubts.push(Doubt::SaidAlive);
-    } else if prepared.remarks_doubt(Side::Sector, verdict.sector) {
-        doubts.push(Doubt::RemarkDoubts);
-    }
+    doubts.extend(denial(prepared, verdict.sector));
     if prepared.listed_as_dead(verdict.sector) == Some(Ground::ListSaysDead)
         && prepared.words_say_registered(verdict.sector)
     {
@@ -104,9 +105,7 @@ pub fn doubts_of_death(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
             doubts.push(Doubt::NamedBesides);
         }
     }
-    doubts.sort_unstable();
-    doubts.dedup();
-    doubts
+    each_once(doubts)
 }
 
 /// What speaks against taking somebody out of a list of the living because the registry says that he
@@ -114,11 +113,7 @@ pub fn doubts_of_death(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
 pub fn doubts_of_listed(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
     let prepared = &linked.prepared;
     let mut doubts = doubts_by(linked, verdict, Asked::Death);
-    if prepared.says_alive(Side::Sector, verdict.sector) {
-        doubts.push(Doubt::SaidAlive);
-    } else if prepared.remarks_doubt(Side::Sector, verdict.sector) {
-        doubts.push(Doubt::RemarkDoubts);
-    }
+    doubts.extend(denial(prepared, verdict.sector));
     if let Some(person) = verdict.linked() {
         if prepared.remarks_doubt(Side::Registry, person) {
             doubts.push(Doubt::RemarkDoubts);
@@ -126,36 +121,32 @@ pub fn doubts_of_listed(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
         let death = prepared.registry.extra(person).death;
         doubts.extend(seen_after(&[prepared.sector.last_seen_alive(verdict.sector)], death));
     }
-    doubts.sort_unstable();
-    doubts.dedup();
-    doubts
+    each_once(doubts)
 }
 
 /// What speaks against taking somebody out of one list because another says that he is dead.
 pub fn doubts_of_crossing(linked: &Linked, living: &Verdict, dead: &Verdict) -> Vec<Doubt> {
-    let sector = &linked.prepared.sector;
     let mut doubts = doubts_by(linked, living, Asked::Death);
     doubts.extend(doubts_of_death(linked, dead));
-    if linked.prepared.says_alive(Side::Sector, living.sector) {
-        doubts.push(Doubt::SaidAlive);
-    }
-    let death = sector.extra(dead.sector).death;
-    doubts.extend(seen_after(&[sector.last_seen_alive(living.sector)], death));
-    doubts.sort_unstable();
-    doubts.dedup();
-    doubts
+    doubts.extend(doubts_by_another(linked, dead, living));
+    each_once(doubts)
 }
 
 /// What another row of the same person says against the death of this one.
 pub fn doubts_by_another(linked: &Linked, dead: &Verdict, other: &Verdict) -> Vec<Doubt> {
     let sector = &linked.prepared.sector;
-    let mut doubts = Vec::new();
-    if linked.prepared.says_alive(Side::Sector, other.sector) {
-        doubts.push(Doubt::SaidAlive);
+    let says_alive = linked.prepared.says_alive(Side::Sector, other.sector);
+    let seen = seen_after(&[sector.last_seen_alive(other.sector)], sector.extra(dead.sector).death);
+    says_alive.then_some(Doubt::SaidAlive).into_iter().chain(seen).collect()
+}
+
+/// What the row itself says against a death: that the person lives, or something that doubts.
+fn denial(prepared: &Prepared, sector: u32) -> Option<Doubt> {
+    if prepared.says_alive(Side::Sector, sector) {
+        Some(Doubt::SaidAlive)
+    } else {
+        prepared.remarks_doubt(Side::Sector, sector).then_some(Doubt::RemarkDoubts)
     }
-    let death = sector.extra(dead.sector).death;
-    doubts.extend(seen_after(&[sector.last_seen_alive(other.sector)], death));
-    doubts
 }
 
 /// Whether somebody was seen after dying.

@@ -141,8 +141,8 @@ impl Evidence<'_> {
         detail.is_some_and(|detail| far.contains(&detail))
     }
 
-    /// Whether somebody else of the extract has the row's name and may have its date of birth. Where
-    /// nobody is struck off, a residence in another commune or another parent tells them apart.
+    /// Whether somebody else in the extract has the row's name and may have its date of birth. Another
+    /// parent tells them apart; so does a residence in another commune, unless a death is at stake.
     fn has_namesake(&self, asked: Asked) -> bool {
         let prepared = &self.linked.prepared;
         let others = prepared.of_that_name_and_date(self.sector);

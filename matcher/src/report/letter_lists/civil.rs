@@ -52,7 +52,7 @@ pub(super) fn to_registry(asked: &Asked<'_>) -> List {
     list
 }
 
-/// What is told of a fact: its name, what book and registry have, the difference, and a proposal.
+/// A fact: its name, the values of book and registry, the difference, and a proposal.
 type Fact = (String, [String; 2], String, Proposal);
 
 /// The facts that the registry lacks or contradicts, of one person of an entry.

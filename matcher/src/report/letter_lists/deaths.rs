@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::asked::Asked;
 use super::person::{column, own, place, theirs};
-use super::to_verify::{Sorted, verification};
+use super::to_verify::{Sorted, office_of, verification};
 use crate::classify::Verdict;
 use crate::plan::{Doubt, Field, Ground, ListId, Office, Says, Side, Status, Way};
 use crate::propose::{
@@ -74,14 +74,6 @@ fn closing_cells(
         _ => verification(asked, doubts),
     };
     [said.into(), office.text(asked.language).into(), Cell::Empty]
-}
-
-/// Who acts: a book is kept by justice.
-fn office_of(asked: &Asked<'_>, verdict: &Verdict, proposal: Proposal) -> Office {
-    match proposal.way {
-        Way::CheckRow if asked.kind(verdict).is_book() => Office::Justice,
-        _ => proposal.office(),
-    }
 }
 
 /// The date of death that a row gives, in its column or in a remark.

@@ -1,8 +1,9 @@
 //! Rows that order nothing: why they must be verified, and their place at the end of a list.
 
 use super::asked::Asked;
+use crate::classify::Verdict;
 use crate::language::Language;
-use crate::plan::Doubt;
+use crate::plan::{Doubt, Office, Way};
 use crate::propose::Proposal;
 use crate::report::list::{List, Row};
 use crate::words::{self, ListText};
@@ -11,6 +12,14 @@ use crate::words::{self, ListText};
 pub(super) fn verification(asked: &Asked<'_>, doubts: &[Doubt]) -> String {
     let way = Proposal::to_verify(doubts).way.text(asked.language);
     format!("{way}: {}", words::doubts(doubts, asked.language))
+}
+
+/// Who acts on a row: what contradicts itself in a book is looked at by justice, who keeps it.
+pub(super) fn office_of(asked: &Asked<'_>, verdict: &Verdict, proposal: Proposal) -> Office {
+    match proposal.way {
+        Way::CheckRow if asked.kind(verdict).is_book() => Office::Justice,
+        _ => proposal.office(),
+    }
 }
 
 /// A list to which rows are added; those that must be verified wait for its end.

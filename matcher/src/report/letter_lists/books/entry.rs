@@ -161,8 +161,8 @@ pub(crate) fn is_only_named(asked: &Asked<'_>, verdict: &Verdict) -> bool {
     is_parent && group.kind.profile().people.contains(&Role::Own)
 }
 
-/// The notes of an entry that stand beside one of its people: the death of a child is told with the
-/// child, not with the parents.
+/// The notes of an entry that stand beside one of its people: a note of a child's death stands beside
+/// the child, not beside the parents.
 pub(super) fn note_beside(asked: &Asked<'_>, verdict: &Verdict) -> String {
     let note = note_of_entry(asked, verdict);
     if !is_only_named(asked, verdict) {

@@ -25,7 +25,7 @@ pub(super) fn flaws(asked: &Asked<'_>, people: &[&Verdict]) -> Vec<(usize, Event
     };
     let mut found: Vec<(usize, Flaw)> = Vec::new();
     let note = note_of_entry(asked, people[0]);
-    // An annulled marriage and a noted divorce are told as what they are.
+    // Annulled marriages and divorces are reported elsewhere, by those names.
     let is_of_marriage = matches!(kind, ListKind::Marriages | ListKind::Divorces);
     if is_cancelled(&note) && !(is_of_marriage && annuls_marriage(&note)) {
         let place = people.iter().position(|of| of.linked().is_some());
@@ -89,8 +89,9 @@ fn in_future(asked: &Asked<'_>, verdict: &Verdict) -> Option<Flaw> {
     registered.surely_after(asked.today()).then_some(Flaw::RegisteredInFuture(registered))
 }
 
-/// Who takes part in a registration lives on its day. Not so who is told of: a parent, the child of a
-/// late registration, whose divorce is noted or whose entry is corrected.
+/// Whether somebody who takes part in a registration was dead by then. Those whom an entry only
+/// mentions may be: a parent, the child of a late registration, whose divorce is noted or whose entry
+/// is corrected.
 fn dead_before(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Option<Flaw> {
     let group = asked.linked.prepared.sector.group(verdict.sector);
     let must_live = match group.kind {

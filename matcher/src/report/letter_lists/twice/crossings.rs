@@ -7,13 +7,13 @@ use super::same_people::people;
 use crate::classify::Verdict;
 use crate::normalise::Source;
 use crate::plan::{
-    Counted, Doubt, Field, Ground, ListId, ListKind, Office, Recurrence, Says, Way, exclusion,
+    Counted, Doubt, Field, Ground, ListId, ListKind, Recurrence, Says, Way, exclusion,
     names_benefit, one_benefit,
 };
 use crate::propose::{Proposal, doubts, doubts_of_crossing};
 use crate::report::letter_lists::asked::Asked;
 use crate::report::letter_lists::person::{column, own, place, verdict_cells, who_columns};
-use crate::report::letter_lists::to_verify::{Sorted, verification};
+use crate::report::letter_lists::to_verify::{Sorted, office_of, verification};
 use crate::report::list::{Cell, List, Row};
 use crate::words::{self, ListText};
 
@@ -214,10 +214,7 @@ fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict, meaning: Meaning) -> (R
     };
     let proposal = proposal.unless(&doubts);
     // What contradicts itself there is the entry of the book.
-    let office = match proposal.way {
-        Way::CheckRow if asked.kind(b).is_book() => Office::Justice,
-        _ => proposal.office(),
-    };
+    let office = office_of(asked, b, proposal);
     let mut said = meaning.text().text(language).to_owned();
     let death = own(asked, b, Field::Death);
     match meaning {
