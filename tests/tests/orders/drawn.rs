@@ -24,7 +24,7 @@ use matcher::report::list::{Cell, List, Row, RowStyle};
 use matcher::words;
 use sha2::{Digest, Sha256};
 
-use super::{files, of_case, of_sample, run, sources};
+use super::{files, of_case, of_sample, run, sources, texts};
 
 /// How many texts of a line tell whom it is about, where it belongs to no row of a list.
 const TELLING: usize = 6;
@@ -64,14 +64,7 @@ fn ways(id: ListId, title: &str, texts: &[&str]) -> Vec<(Option<Way>, String)> {
 fn proposed(pack: &str, linked: &Linked, id: ListId, list: &List, row: &Row) -> Vec<Proposed> {
     let text = |cell: &Cell| Some(cell.plain()).filter(|text| !text.is_empty());
     let cells: Vec<String> = row.cells.iter().filter_map(text).collect();
-    let texts: Vec<&str> = row
-        .cells
-        .iter()
-        .filter_map(|cell| match cell {
-            Cell::Text(text) => Some(text.as_str()),
-            _ => None,
-        })
-        .collect();
+    let texts = texts(row);
     let (place, key) = match row.subject.record {
         Some(record) => {
             let sector = &linked.prepared.sector;

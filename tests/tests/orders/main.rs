@@ -18,7 +18,7 @@ use matcher::normalise::{PartialDate, Source};
 use matcher::open;
 use matcher::plan::{FindingKind, ListId, Way};
 use matcher::report::letter_lists::{self, Choices};
-use matcher::report::list::{Cell, List};
+use matcher::report::list::{Cell, List, Row};
 use matcher::report::results_csv;
 use matcher::run::{Settings, link};
 use matcher::{sample, words};
@@ -128,14 +128,7 @@ fn check_list(
         .collect();
     let mut found = 0;
     for row in &list.rows {
-        let texts: Vec<&str> = row
-            .cells
-            .iter()
-            .filter_map(|cell| match cell {
-                Cell::Text(text) => Some(text.as_str()),
-                _ => None,
-            })
-            .collect();
+        let texts = texts(row);
         let Some(order) = orders.iter().find(|way| texts.iter().any(|text| text.contains(*way)))
         else {
             continue;
@@ -157,6 +150,17 @@ fn check_list(
         }
     }
     found
+}
+
+/// The texts in a row.
+fn texts(row: &Row) -> Vec<&str> {
+    let mut texts = Vec::new();
+    for cell in &row.cells {
+        if let Cell::Text(text) = cell {
+            texts.push(text.as_str());
+        }
+    }
+    texts
 }
 
 fn sources(path: &Path) -> Vec<Source> {

@@ -21,6 +21,8 @@ pub mod order;
 mod page;
 mod pages;
 mod paper;
+#[cfg(test)]
+mod printed;
 mod recipients;
 mod shorter;
 mod styles;

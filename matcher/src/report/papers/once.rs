@@ -240,25 +240,13 @@ fn remove(list: &mut List, place: usize) {
 mod tests {
     use super::*;
     use crate::report::list::Column;
+    use crate::report::papers::printed::printed;
 
     /// The headers, and the rows as they are printed.
     fn told(lines: &[(&str, &str)]) -> (String, Vec<String>) {
-        let column = |text: ListText| Column::text(text.text(Language::Vi), 9.0);
-        let mut list = List::new("x", "Danh sách").with_columns(vec![
-            Column::order(Language::Vi),
-            column(ListText::Differences),
-            column(ListText::Proposal),
-        ]);
-        for (differs, proposed) in lines {
-            list.add(match differs.strip_prefix('#') {
-                Some(heading) => Row::group(heading),
-                None => Row::line(vec![Cell::Empty, (*differs).into(), (*proposed).into()]),
-            });
-        }
-        tell_groups(&mut list, Language::Vi);
-        let headers: Vec<&str> = list.columns.iter().map(|of| of.header.as_str()).collect();
-        let cells = |row: &Row| row.cells.iter().map(Cell::plain).collect::<Vec<_>>().join("|");
-        (headers.join("|"), list.rows.iter().map(cells).collect())
+        printed(lines, |list| {
+            tell_groups(list, Language::Vi);
+        })
     }
 
     #[test]
