@@ -182,7 +182,8 @@ fn drop_death_of_others(
         let heading = &headings[column];
         let is_death = field == Field::Death;
         let is_lost = is_death && has_words(&heading.leaf, "mat") && has(LOST);
-        let is_of_thing = !is_death && OF_THINGS.iter().any(|of| has_words(&heading.leaf, of));
+        let mut things = OF_THINGS.iter().chain(&["cccd", "can cuoc"]);
+        let is_of_thing = !is_death && things.any(|of| has_words(&heading.leaf, of));
         let is_of_other =
             heading.person != Person::Own || is_after_another(headings, mapping, column);
         let is_dropped =

@@ -21,7 +21,7 @@ pub(super) struct Said {
     pub(super) is_registered: bool,
 }
 
-/// A state that is told in words.
+/// A state that words describe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Life {
     /// Dead.
@@ -40,9 +40,8 @@ pub(super) enum Life {
 const DEAD: &[&str] =
     &["chet", "tu vong", "tu tran", "qua doi", "khai tu", "bao tu", "tu nan", "ta the", "quy tien"];
 
-/// What may follow “mất” where it means dead, and not that a card or a book is lost.
-const AFTER_DIED: &[&str] =
-    &["ngay", "thang", "nam", "luc", "do", "vi", "tai", "truoc", "hoi", "vao", "roi", "chua"];
+/// What may follow “mất” before a date where it means dead, and not that a card or a book is lost.
+const AFTER_DIED: &[&str] = &["ngay", "luc", "truoc", "hoi", "vao"];
 
 /// What may not follow “mất năm”, “mất do”: things are lost on a day and for a reason as well.
 const LOST_THINGS: &[&str] = &[
@@ -83,7 +82,6 @@ const NOT_A_DEATH: &[&str] = &[
     "chet hut",
     "suyt chet",
     "chet di song lai",
-    "tu tuat",
     "che do tu",
     "tuat",
     "chet lam sang",

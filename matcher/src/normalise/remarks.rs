@@ -5,6 +5,7 @@ use super::date::parse_date;
 use super::life::{Life, Said, said_of_life};
 use super::source::Source;
 use crate::layout::Origin;
+use crate::plan::headers::OF_THINGS;
 use crate::plan::{HeaderMeaning, OtherMeaning, Role, header_words, meaning_of_header, says_yes};
 use crate::text::{has_words, lower};
 
@@ -74,21 +75,13 @@ fn names_another(words: &str) -> bool {
         "nguoi lap",
         "giam ho",
         "chu ho cu",
-        "the",
-        "so",
-        "sim",
-        "thue bao",
-        "ho so",
-        "giay",
-        "tai khoan",
-        "csdl",
         "nha",
         "dat",
         "vat nuoi",
         "hon nhan",
         "suc khoe",
     ];
-    OTHERS.iter().any(|of| has_words(words, of))
+    OTHERS.iter().chain(OF_THINGS).any(|of| has_words(words, of))
 }
 
 /// Whether the columns before this one name somebody else after the row's own fields.

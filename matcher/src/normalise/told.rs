@@ -149,7 +149,7 @@ fn each_says_more(filled: &[Filled], header: &String) -> bool {
     })
 }
 
-/// So many different texts of a column are shown.
+/// How many different texts of a column are shown.
 const MOST_SHOWN: usize = 4;
 
 /// Fields that say who somebody is or how to reach him. Two rows are compared in them by what they

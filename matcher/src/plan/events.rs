@@ -188,7 +188,7 @@ impl Period {
             .any(|(of, number)| other.0.iter().any(|(also, theirs)| also == of && theirs != number))
     }
 
-    /// It in a few words: “thang 3 nam 2026”. Empty if nothing is told.
+    /// The period in a few words, “thang 3 nam 2026”; empty if none is known.
     pub fn text(&self) -> String {
         self.0.iter().map(|(of, number)| format!("{of} {number}")).collect::<Vec<_>>().join(" ")
     }

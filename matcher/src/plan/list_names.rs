@@ -8,8 +8,8 @@
 use super::events::is_year;
 use crate::text::{fold, has_words};
 
-/// What a list can be of, each with its names, folded. A name within a longer one that is told too
-/// says nothing: “đoàn viên công đoàn”.
+/// What a list can be of, each with its names, folded. A name counts only where no longer one that the
+/// title also has contains it: “đoàn viên công đoàn”.
 const OF: &[&[&str]] = &[
     &["cong doan"],
     &["dang vien", "dang bo", "chi bo dang"],

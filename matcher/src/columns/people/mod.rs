@@ -175,7 +175,7 @@ fn of_columns(table: &Table, headings: &[Heading], mapping: &Mapping) -> Vec<Opt
                 .filter(|(other, (_, who))| *other != place && **who == start)
                 .any(|(_, (other, _))| fields(other).iter().any(|(of, _)| is_one_kind(*of, field)))
         };
-        // Nobody is told of before being named.
+        // Columns before the first name belong to nobody.
         let is_named = own_name.is_none_or(|name| name < place);
         let is_own = heading.person == Person::Own
             && is_named

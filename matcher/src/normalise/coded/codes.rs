@@ -51,7 +51,7 @@ impl Codes {
     /// The only value that is one slip away from a cell that [`parse`](Codes::parse) does not know.
     pub fn near(&self, field: CodedField, text: &str) -> Option<Code> {
         let near = self.tables[field.index()].near(&visible(text))?;
-        // Nobody is dead by a slip of writing.
+        // A misspelt word never makes anybody dead.
         (field != CodedField::STATE || !self.state_is_dead(near)).then_some(near)
     }
 
@@ -64,7 +64,8 @@ impl Codes {
         }
     }
 
-    /// Reads a state that is told in words. Nobody is dead by a first word alone: “mất sức lao động”.
+    /// Reads a state from free words. The first word alone never makes anybody dead: “mất sức lao
+    /// động” is not “mất”.
     fn parse_state(&self, text: &str) -> Code {
         let table = self.tables[CodedField::STATE.index()];
         let of = |code: &str| table.code_of(code).unwrap_or(UNKNOWN_CODE);

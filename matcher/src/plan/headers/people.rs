@@ -188,7 +188,7 @@ pub const LOST: &[&str] = &[
 
 /// Words of headers of the state of a thing, or of a register, and not of a person.
 pub const OF_THINGS: &[&str] =
-    &["the", "so", "sim", "thue bao", "tai khoan", "ho so", "giay", "csdl", "cccd", "can cuoc"];
+    &["the", "so", "sim", "thue bao", "tai khoan", "ho so", "giay", "csdl"];
 
 /// Words in headers that can only mean the number of a person's card.
 pub const OF_A_CARD: &[&str] = &[
