@@ -137,7 +137,7 @@ impl Scored {
             share.crowded.extend(other.crowded);
         }
         let Share { candidates, crowded } = share;
-        let (mut verdicts, families, events) =
+        let (mut verdicts, families, neighbours, events) =
             assign(candidates, &crowded, &weights, &prepared, &mut |done, total| {
                 progress(Stage::Classify, done, total);
             });
@@ -153,6 +153,6 @@ impl Scored {
             }
             verdicts.sort_by_key(|verdict| places[verdict.sector as usize]);
         }
-        Linked { prepared, weights, families, events, verdicts }
+        Linked { prepared, weights, families, neighbours, events, verdicts }
     }
 }

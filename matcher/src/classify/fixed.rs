@@ -79,6 +79,18 @@ impl Fixed {
     }
 }
 
+impl Fixed {
+    /// How much more, in steps, evidence that a family shares can add to a pair of these weights.
+    pub(super) fn family_room(&self, levels: &Levels, weights: &Weighed) -> i32 {
+        if !is_another_name(levels[0]) {
+            return i32::MAX;
+        }
+        let sum = |places: &[usize]| places.iter().map(|&place| weights[place].max(0)).sum::<i32>();
+        let shared = sum(&SHARED);
+        (self.family - shared).min(self.twin - shared - weights[DOB].max(0)).max(0)
+    }
+}
+
 /// Whether a brother, a sister or a twin could have this name.
 fn is_another_name(level: u8) -> bool {
     [NameLevel::Letter, NameLevel::OneWord, NameLevel::Given, NameLevel::Other]

@@ -24,6 +24,8 @@ pub struct Frequencies {
     people: Vec<[i16; PERSON_VALUES + NAMES]>,
     rows: Vec<[i16; PLACE_VALUES + NAMES]>,
     scale: i32,
+    /// How much more often than others namesakes share a hamlet.
+    hamlet_tie: i32,
     /// The most that each value of a person adds.
     most: [i32; PERSON_VALUES],
 }
@@ -42,8 +44,14 @@ impl Frequencies {
             most: std::array::from_fn(|value| most(value).unwrap_or(0)),
             rows: rows(prepared, &counts, &clusters, &mut logs),
             people,
+            hamlet_tie: steps(clusters.hamlet),
             scale: steps(LEARNING.farthest_by_name),
         }
+    }
+
+    /// How much more often than others namesakes share a hamlet, in steps.
+    pub fn hamlet_tie(&self) -> i32 {
+        self.hamlet_tie
     }
 
     /// Reads a person's entry, so that it is in the processor's cache.

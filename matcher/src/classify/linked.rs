@@ -1,6 +1,6 @@
 //! The result of a run: the verdicts with all that explains them.
 
-use super::assign::Families;
+use super::assign::{Families, Neighbours};
 use super::findings::Events;
 use super::verdict::Verdict;
 use super::weights::Weights;
@@ -14,6 +14,8 @@ pub struct Linked {
     pub weights: Weights,
     /// What the families in books' rows added to scores, to explain them.
     pub families: Families,
+    /// What the rows around added to scores, to explain them.
+    pub neighbours: Neighbours,
     /// The lists in which one person rightly has several rows.
     pub events: Events,
     /// One verdict per sector record, in the order of the files: by file, row and role. If every

@@ -25,7 +25,7 @@ mod value_counts;
 mod verdict;
 mod weights;
 
-pub use assign::{Families, assign};
+pub use assign::{Families, Neighbours, assign};
 pub use candidates::Candidates;
 pub use days_off::find_columns_off;
 pub use describe::describe;

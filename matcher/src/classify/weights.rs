@@ -64,6 +64,16 @@ impl Weights {
         self.steps(sector, registry, levels).map(bits)
     }
 
+    /// How much more, in steps, evidence that a family shares can add to a pair.
+    pub(super) fn family_room(&self, sector: u32, registry: u32, levels: &Levels) -> i32 {
+        self.fixed.family_room(levels, &self.steps(sector, registry, levels))
+    }
+
+    /// How much more often than others namesakes share a hamlet, in steps.
+    pub(super) fn hamlet_tie(&self) -> i32 {
+        self.frequencies.hamlet_tie()
+    }
+
     fn steps(&self, sector: u32, registry: u32, levels: &Levels) -> Weighed {
         let add = self.frequencies.of_pair(sector, registry, levels);
         self.fixed.weigh(levels, &add, Name::Compared)

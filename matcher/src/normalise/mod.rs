@@ -38,6 +38,7 @@ mod record;
 mod records;
 mod remarks;
 mod repeated;
+mod running_order;
 mod signs_of_life;
 mod slips;
 mod source;

@@ -26,6 +26,7 @@ mod limits;
 mod list_names;
 mod marriage_age;
 mod material;
+mod neighbours;
 mod outcome;
 mod placeholders;
 #[cfg(test)]
@@ -76,6 +77,7 @@ pub use limits::{Allowance, LIMITS, Limits, ReadingLimits, sampled_values};
 pub use list_names::{lists_named, title_words};
 pub use marriage_age::{MARRIAGE_AGES, MarriageAge};
 pub use material::is_material;
+pub use neighbours::{NEIGHBOURS, NeighbourLevel, Neighbours};
 pub use outcome::{Detail, Kind, Outcome};
 pub use placeholders::{
     has_lost_digits, is_date_of_nobody, is_error_text, is_number_of_nobody, may_begin_nothing,

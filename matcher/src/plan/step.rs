@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{COMPARISONS, Comparison, FamilyLevel, Field};
+use super::{COMPARISONS, Comparison, FamilyLevel, Field, NeighbourLevel};
 use crate::language::Text;
 
 /// What a step is about.
@@ -15,6 +15,8 @@ pub enum StepOf {
     Level(Field, u8),
     /// What the other people of a book's row say about the person.
     Family(FamilyLevel),
+    /// Where the people of the rows around live.
+    Neighbours(NeighbourLevel),
 }
 
 impl StepOf {
@@ -24,6 +26,7 @@ impl StepOf {
             StepOf::Prior => Text::new("Điểm xuất phát", "Starting point"),
             StepOf::Level(field, _) => comparison(field).map_or(field.label(), |of| of.label),
             StepOf::Family(_) => Text::new("Gia đình trong sổ", "Family in the book"),
+            StepOf::Neighbours(_) => Text::new("Vị trí trong danh sách", "Place in the list"),
         }
     }
 
@@ -35,6 +38,7 @@ impl StepOf {
                 comparison(field)?.levels.get(usize::from(level)).map(|level| level.label)
             }
             StepOf::Family(level) => Some(level.label()),
+            StepOf::Neighbours(level) => Some(level.label()),
         }
     }
 }

@@ -15,6 +15,7 @@ mod graph;
 mod kin;
 #[cfg(test)]
 mod kin_tests;
+mod neighbours;
 mod peel;
 mod settle;
 mod settled;
@@ -26,7 +27,9 @@ mod tests;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use self::family::Families;
+pub use self::neighbours::Neighbours;
 use self::family::{Helped, help};
+use self::neighbours::{Order, with_neighbours};
 use self::settle::Assignment;
 use self::settled::Settled;
 use self::support::can_be_of_role;
@@ -36,7 +39,7 @@ use super::findings::{Events, SharedNumbers, groups, list_findings, shared_numbe
 use super::verdict::{Candidate, Verdict};
 use super::weights::Weights;
 use crate::normalise::{Group, Names, Prepared};
-use crate::plan::{FAMILY_ROUNDS, LIMITS, Status};
+use crate::plan::{FAMILY_ROUNDS, LIMITS, NEIGHBOURS, Status};
 
 /// The verdict on each sector record, in order, what families added to scores, and the lists of
 /// events. `crowded` marks rows for which more equal people exist than were compared. `progress` receives rows done and
@@ -47,7 +50,7 @@ pub fn assign(
     weights: &Weights,
     prepared: &Prepared,
     progress: &mut dyn FnMut(u64, u64),
-) -> (Vec<Verdict>, Families, Events) {
+) -> (Vec<Verdict>, Families, Neighbours, Events) {
     let mut families = Families::default();
     let mut candidates = candidates;
     let is_book = prepared.sector.has_several_people();
@@ -58,6 +61,10 @@ pub fn assign(
     if is_book {
         settle_families(&mut candidates, &mut settled, &mut families, weights, prepared);
     }
+    let neighbours = match is_book {
+        true => Neighbours::default(),
+        false => settle_neighbours(&mut candidates, &mut settled, weights, prepared),
+    };
     let linked = linked_rows(&candidates, &settled, prepared);
     let shared = shared_numbers(prepared);
     let events = Events::find(&linked, &shared, prepared);
@@ -75,7 +82,7 @@ pub fn assign(
             verdict(row as u32, candidates, decision, &rows, crowded, prepared)
         })
         .collect();
-    (verdicts, families, events)
+    (verdicts, families, neighbours, events)
 }
 
 /// Decides every row. Each list, and each role of a book's rows, is settled by itself.
@@ -157,6 +164,28 @@ fn settle_families(
             return;
         }
     }
+}
+
+/// Decides again with what the rows around each row say.
+fn settle_neighbours(
+    candidates: &mut Candidates,
+    settled: &mut Vec<Settled>,
+    weights: &Weights,
+    prepared: &Prepared,
+) -> Neighbours {
+    let mut neighbours = Neighbours::default();
+    let Some(order) = Order::of(prepared) else { return neighbours };
+    let first = candidates.clone();
+    for _ in 0..NEIGHBOURS.rounds {
+        let with = with_neighbours(&order, (&first, candidates), settled, weights, prepared);
+        let Some((theirs, added)) = with else { break };
+        if added == neighbours {
+            break;
+        }
+        (*candidates, neighbours) = (theirs, added);
+        *settled = settle(candidates, &Families::default(), prepared);
+    }
+    neighbours
 }
 
 /// The rows of a list by their person, in order, for people to whom several rows are linked.
