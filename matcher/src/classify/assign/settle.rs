@@ -4,7 +4,7 @@ use super::claims::{Claims, has_number, number_contradicts};
 use super::family::Families;
 use super::settled::Settled;
 use super::solve::{Choice, solve};
-use super::support::{Support, has_name, has_name_and_date, support};
+use super::support::{Support, has_rather_the_name, support};
 use crate::classify::bits::of_bits;
 use crate::classify::{Candidate, Candidates, Finding};
 use crate::normalise::Prepared;
@@ -112,12 +112,12 @@ impl Assignment<'_> {
             // review.
             return Settled::Review(self.claimed_by(rival, row));
         }
-        // Another person has exactly this name and date: the number may be a brother's or a
-        // sister's.
-        let namesake = !has_name(row, candidate, self.prepared)
-            && candidates.iter().any(|c| has_name_and_date(row, c, self.prepared));
-        if namesake {
-            return Settled::Review(Finding::NumberContradicts);
+        let rather = |c: &Candidate| has_rather_the_name(row, c, candidate, self.prepared);
+        if candidates.iter().any(rather) {
+            return Settled::Review(match has_number(row, candidate, self.prepared) {
+                true => Finding::NumberContradicts,
+                false => Finding::TwoAlike,
+            });
         }
         let family = self.families.level(row, candidate.registry);
         match support(row, candidate, family, self.prepared) {

@@ -30,6 +30,10 @@ struct Facts {
     number: Fact,
     name: Fact,
     date: Fact,
+    /// Whether the year of birth, or day and month, agree.
+    same_birth: bool,
+    /// Whether the name agrees in every letter that both sides write.
+    same_name: bool,
     /// The parents' names.
     parents: Fact,
     /// Whether both live in one commune, or the family of a book's row supports them.
@@ -88,18 +92,21 @@ pub(super) fn may_be_of_family(row: u32, place: u32, prepared: &Prepared) -> boo
         && number(sector, registry) != Fact::Other
 }
 
-/// Whether a candidate has the row's name in full and its full date of birth.
-pub(super) fn has_name_and_date(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
-    let (sector, registry) = prepared.pair(row, candidate.registry);
-    let names = &prepared.values.names;
-    name_level(names, sector.name, registry.name) == NameLevel::Equal
-        && date(sector, registry) == Fact::Full
-}
-
-/// Whether a candidate's name agrees with the row's as far as both are written.
-pub(super) fn has_name(row: u32, candidate: &Candidate, prepared: &Prepared) -> bool {
-    let (sector, registry) = prepared.pair(row, candidate.registry);
-    name(sector, registry, &prepared.values.names) == Fact::Full
+/// Whether `other` has the row's very name while `claimed` has another, and the date of birth fits
+/// `other` no worse: the number of `claimed` may be a brother's or a sister's.
+pub(super) fn has_rather_the_name(
+    row: u32,
+    other: &Candidate,
+    claimed: &Candidate,
+    prepared: &Prepared,
+) -> bool {
+    let facts = |candidate: &Candidate| {
+        let (sector, registry) = prepared.pair(row, candidate.registry);
+        Facts::of(sector, registry, &prepared.values)
+    };
+    let (other, claimed) = (facts(other), facts(claimed));
+    let fits = |facts: Facts| (facts.same_birth, facts.date);
+    !claimed.same_name && other.same_name && fits(other) >= fits(claimed)
 }
 
 impl Facts {
@@ -111,6 +118,8 @@ impl Facts {
             number: number(sector, registry),
             name: name(sector, registry, names),
             date: date(sector, registry),
+            same_birth: same_birth(sector, registry),
+            same_name: same_name(sector, registry, names),
             parents: parents(sector, registry, names),
         }
     }
@@ -121,18 +130,24 @@ impl Facts {
 
     fn are_enough(self) -> bool {
         use Fact::{Full, Half, Missing, Other};
-        let Facts { number, name, date, parents, home } = self;
+        let Facts { number, name, date, same_birth, same_name, parents, home } = self;
         match (number, name, date) {
+            // A parent's number and name on the row of a child.
+            (Full, Full, Other) => parents != Other,
             // A sister's number on the row of a sister who is not in the registry.
-            (Full, Half, Other) => false,
+            (Full, Half | Other, Other) => false,
+            (Full, Half | Other, Half) => same_birth,
+            (Full, Other, Missing) => home,
             (Full, _, _) => true,
             // Different numbers: one person only if a clerk copied a stranger's.
             (Other, Full, Full) => true,
-            (Other, Full, Half) => parents != Other,
-            (Other, Full, Missing | Other) => parents == Full,
+            (Other, Full, _) => parents == Full,
             (Other, _, _) => false,
-            (_, Full | Half, Other) => parents == Full,
-            (_, Full | Half, Missing) => parents == Full || home,
+            // Another birthday: of brothers and sisters one is called An and one Quỳnh An.
+            (_, Full, Other) => parents == Full && same_name,
+            (_, Half | Other, Other) => false,
+            (_, Other, _) => number == Half && date == Full,
+            (_, Full | Half, Missing) => parents == Full,
             _ => true,
         }
     }
@@ -185,6 +200,21 @@ fn date(a: &Record, b: &Record) -> Fact {
         | DateLevel::DigitOfYear => Fact::Half,
         DateLevel::DayMonth | DateLevel::Other | DateLevel::OtherYear => Fact::Other,
     }
+}
+
+/// Whether the year of birth agrees as far as both sides say it, or day and month do.
+fn same_birth(a: &Record, b: &Record) -> bool {
+    !matches!(
+        Birth::of(a).level(Birth::of(b)),
+        DateLevel::NearYear | DateLevel::DigitOfYear | DateLevel::OtherYear | DateLevel::Other
+    )
+}
+
+fn same_name(a: &Record, b: &Record, names: &Names) -> bool {
+    matches!(
+        name_level(names, a.name, b.name),
+        NameLevel::Equal | NameLevel::Variant | NameLevel::Unmarked
+    )
 }
 
 fn parents(a: &Record, b: &Record, names: &Names) -> Fact {
