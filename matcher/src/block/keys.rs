@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::hash::{hash_text, mix};
-use crate::normalise::{IdNumber, MOST_COMMUNES, Names, Prepared, Record, Values, Word};
+use crate::normalise::{IdNumber, MOST_COMMUNES, Names, Prepared, Record, Values, Word, sound};
 use crate::plan::{Key, Part};
 
 /// What keys are made of; 0 if the record lacks it.
@@ -16,6 +16,7 @@ struct Parts {
     old_number: u32,
     words: u32,
     given: u32,
+    sound: u32,
     surname: u32,
     father: u32,
     mother: u32,
@@ -56,9 +57,13 @@ impl<'a> KeyReader<'a> {
         let hamlets: Vec<u32> = (0..values.places.len() as u32)
             .map(|place| hash_text(&values.places.get(place).hamlet))
             .collect();
+        // Few words occur in names, and each sounds the same in all of them.
+        let sounds: Vec<u32> = (0..values.names.plain_words())
+            .map(|word| hash_text(&sound(values.names.plain_text(word))))
+            .collect();
         let parts = |record: &Record| Parts {
             hamlet: hamlets[record.place as usize],
-            ..Parts::of(record, values)
+            ..Parts::of(record, values, &sounds)
         };
         let all = |records: &[Record]| records.iter().map(parts).collect();
         KeyReader {
@@ -79,7 +84,7 @@ impl<'a> KeyReader<'a> {
 }
 
 impl Parts {
-    fn of(record: &Record, values: &Values) -> Parts {
+    fn of(record: &Record, values: &Values, sounds: &[u32]) -> Parts {
         let names = &values.names;
         // Ids of words start at 0, and 0 is a missing part here.
         let words = names.words(record.name);
@@ -95,6 +100,7 @@ impl Parts {
             old_number: record.old_number,
             words: words_of(words),
             given: word(words.last()),
+            sound: words.last().map_or(0, |word| sounds[word.plain as usize]),
             surname: word(words.first()),
             father: names.plain_key(record.father),
             mother: names.plain_key(record.mother),
@@ -123,6 +129,7 @@ impl Parts {
             Part::OldNumber => self.old_number.into(),
             Part::Words => self.words.into(),
             Part::Given => self.given.into(),
+            Part::Sound => self.sound.into(),
             Part::Surname => self.surname.into(),
             Part::Year => self.year.into(),
             Part::DayMonth => self.day_month.into(),

@@ -154,10 +154,11 @@ impl<'a> Bounds<'a> {
             Nearness::OneWordOrGiven => self.one_word_or_given,
             Nearness::Other => self.other_name,
         };
-        for (place, names) in own.parents.into_iter().zip(person.parents).enumerate() {
-            sum += match names {
-                (0, _) | (_, 0) => 0,
-                (a, b) if a == b => of_person.equal_parents[place],
+        // Father and mother may stand in each other's column.
+        for (place, name) in person.parents.into_iter().enumerate() {
+            sum += match own.parents[place] {
+                own_name if own_name == 0 || name == 0 => 0,
+                _ if own.parents.contains(&name) => of_person.equal_parents[place],
                 _ => self.other_parent[place],
             };
         }

@@ -2,7 +2,7 @@
 
 use super::coded::{group_level, sex_level};
 use super::date::Birth;
-use super::name::parent_level;
+use super::parents::parent_levels;
 use super::{name, number, place};
 use crate::normalise::{Record, Sex, Structure, Values};
 use crate::plan::{DateLevel, Field, NumberLevel, SexLevel};
@@ -19,14 +19,15 @@ pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
     if number == NumberLevel::Equal {
         (dob, sex) = beside_the_number(registry, dob, sex);
     }
+    let [father, mother] = parent_levels(names, sector.parents(), registry.parents());
     [
         name::level(names, sector.name, registry.name) as u8,
         dob as u8,
         sex as u8,
         number as u8,
         place::level(&values.places, sector.place, registry.place) as u8,
-        parent_level(names, sector.father, registry.father) as u8,
-        parent_level(names, sector.mother, registry.mother) as u8,
+        father as u8,
+        mother as u8,
         group_level(sector.group, registry.group) as u8,
     ]
 }

@@ -12,6 +12,7 @@ mod office_code;
 mod outcomes;
 #[cfg(test)]
 mod outcomes_tests;
+mod parents;
 mod place;
 mod raw;
 mod reported;
@@ -27,6 +28,7 @@ pub use levels::{Levels, levels, numbers_agree, without_number};
 pub use name::{level as name_level, parent_level};
 pub use number::level as number_level;
 pub use outcomes::{Outcomes, outcomes, outcomes_of};
+pub use parents::parent_levels;
 pub use place::level as place_level;
-pub use same_person::same_person;
+pub use same_person::{are_two_names, same_person};
 pub use sketch::{Nearness, Sketch, Sketches};

@@ -7,7 +7,7 @@
 //! else, the records are two people unless their numbers are equal.
 
 use super::{date, name, number};
-use crate::normalise::{Names, Record, TONES, Values};
+use crate::normalise::{NameId, Names, Record, TONES, Values};
 use crate::plan::{DateLevel, NameLevel, NumberLevel};
 use crate::read::legacy::is_syllable;
 
@@ -39,12 +39,14 @@ pub fn same_person(a: &Record, b: &Record, values: &Values) -> bool {
         && (equal_date || !numbers_differ)
         && (same_number
             || !matches!(date, DateLevel::Equal | DateLevel::Year)
-            || !are_names_of_twins(name, a, b, &values.names))
+            || !are_two_names(a.name, b.name, &values.names))
 }
 
-/// Whether two near names are two real names rather than one name with a slip.
-fn are_names_of_twins(level: NameLevel, a: &Record, b: &Record, names: &Names) -> bool {
-    let (a, b) = (names.words(a.name), names.words(b.name));
+/// Whether two near names are two real names, as brothers and sisters may have them, rather than
+/// one name with a slip.
+pub fn are_two_names(a: NameId, b: NameId, names: &Names) -> bool {
+    let level = name::level(names, a, b);
+    let (a, b) = (names.words(a), names.words(b));
     if !matches!(level, NameLevel::Tone | NameLevel::Marks | NameLevel::Letter)
         || a.len() != b.len()
     {

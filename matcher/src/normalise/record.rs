@@ -34,6 +34,11 @@ pub struct Record {
 }
 
 impl Record {
+    /// The names of father and mother.
+    pub fn parents(&self) -> [NameId; 2] {
+        [self.father, self.mother]
+    }
+
     /// Its number of 12 digits, and its old number or 0.
     pub fn numbers(&self) -> (Option<u64>, u32) {
         (self.number.full(), self.old_number)

@@ -19,6 +19,8 @@ pub enum Part {
     Words,
     /// The last word without marks.
     Given,
+    /// How the last word sounds, where regions do not tell sounds apart.
+    Sound,
     /// The first word without marks.
     Surname,
     /// Year of birth.
@@ -54,19 +56,21 @@ pub const KEYS: &[Key] = &[
     key(&[Part::Number], 200),
     key(&[Part::OldNumber], 200),
     key(&[Part::NumberTail], 50),
-    key(&[Part::NumberHead, Part::Given], 100),
+    key(&[Part::NumberHead, Part::Sound], 100),
     key(&[Part::Words, Part::Year], 100),
     key(&[Part::Words, Part::DayMonth], 100),
     key(&[Part::Words, Part::Commune], 60),
     key(&[Part::Words], 12),
-    key(&[Part::Given, Part::Year, Part::DayMonth], 100),
-    key(&[Part::Given, Part::Year, Part::Commune], 60),
+    key(&[Part::Sound, Part::Year, Part::DayMonth], 100),
+    key(&[Part::Sound, Part::Year, Part::Commune], 60),
+    key(&[Part::Surname, Part::Year, Part::Commune], 60),
+    key(&[Part::Surname, Part::Sound, Part::Year], 60),
     key(&[Part::Surname, Part::Year, Part::DayMonth], 60),
     key(&[Part::Year, Part::DayMonth, Part::Commune], 60),
     key(&[Part::Surname, Part::Given, Part::DayMonth], 60),
     key(&[Part::Year, Part::Commune, Part::Hamlet], 60),
-    key(&[Part::Given, Part::Commune, Part::Hamlet], 60),
-    key(&[Part::Given, Part::Father], 60),
-    key(&[Part::Given, Part::Mother], 60),
+    key(&[Part::Sound, Part::Commune, Part::Hamlet], 60),
+    key(&[Part::Sound, Part::Father], 60),
+    key(&[Part::Sound, Part::Mother], 60),
     key(&[Part::Father, Part::Mother], 60),
 ];

@@ -19,6 +19,8 @@ labelled! {
         Commune = "commune", "cùng xã với các dòng liền kề", "of the commune of the rows around";
         /// In their hamlet.
         Hamlet = "hamlet", "cùng thôn, xóm với các dòng liền kề", "of the hamlet of the rows around";
+        /// In their hamlet, and a parent, a child, a brother or a sister of somebody close by.
+        House = "house", "người nhà của các dòng liền kề", "of one house with the rows around";
     }
 }
 
@@ -30,6 +32,10 @@ pub struct Neighbours {
     pub sure: f64,
     /// How many places away in the list a neighbour may be.
     pub reach: usize,
+    /// How many places away somebody of the same house may be.
+    pub house: usize,
+    /// Sure rows on which houses are counted at most.
+    pub counted_houses: f64,
     /// Sure rows that the order saying nothing counts for.
     pub plan_rows: f64,
     /// The fewest sure rows with neighbours from which anything is learned.
@@ -46,9 +52,11 @@ pub struct Neighbours {
 pub const NEIGHBOURS: Neighbours = Neighbours {
     sure: 12.0,
     reach: 10,
+    house: 4,
+    counted_houses: 4_000.0,
     plan_rows: 50.0,
     fewest_rows: 50,
-    most: 7.0,
+    most: 9.0,
     least: -4.0,
     rounds: 3,
 };

@@ -7,7 +7,7 @@
 //! alone identifies nobody. What falls short goes to review.
 
 use crate::classify::Candidate;
-use crate::compare::{Birth, name_level, number_level, parent_level};
+use crate::compare::{Birth, are_two_names, name_level, number_level, parent_levels};
 use crate::normalise::{Names, Prepared, Record, Sex, Values, shared_commune};
 use crate::plan::{DateLevel, FamilyLevel, NameLevel, NumberLevel, ParentLevel};
 
@@ -34,6 +34,8 @@ struct Facts {
     same_birth: bool,
     /// Whether the name agrees in every letter that both sides write.
     same_name: bool,
+    /// Whether the names differ by a slip that makes no other real name.
+    slip: bool,
     /// The parents' names.
     parents: Fact,
     /// Whether both live in one commune, or the family of a book's row supports them.
@@ -120,6 +122,7 @@ impl Facts {
             date: date(sector, registry),
             same_birth: same_birth(sector, registry),
             same_name: same_name(sector, registry, names),
+            slip: !are_two_names(sector.name, registry.name, names),
             parents: parents(sector, registry, names),
         }
     }
@@ -130,13 +133,14 @@ impl Facts {
 
     fn are_enough(self) -> bool {
         use Fact::{Full, Half, Missing, Other};
-        let Facts { number, name, date, same_birth, same_name, parents, home } = self;
+        let Facts { number, name, date, same_birth, same_name, slip, parents, home } = self;
         match (number, name, date) {
             // A parent's number and name on the row of a child.
             (Full, Full, Other) => parents != Other,
             // A sister's number on the row of a sister who is not in the registry.
             (Full, Half | Other, Other) => false,
-            (Full, Half | Other, Half) => same_birth,
+            (Full, Half, Half) => same_birth || slip,
+            (Full, Other, Half) => same_birth,
             (Full, Other, Missing) => home,
             (Full, _, _) => true,
             // Different numbers: one person only if a clerk copied a stranger's.
@@ -218,8 +222,7 @@ fn same_name(a: &Record, b: &Record, names: &Names) -> bool {
 }
 
 fn parents(a: &Record, b: &Record, names: &Names) -> Fact {
-    let levels =
-        [(a.father, b.father), (a.mother, b.mother)].map(|(a, b)| parent_level(names, a, b));
+    let levels = parent_levels(names, a.parents(), b.parents());
     let has = |level| levels.contains(&level);
     match (has(ParentLevel::Equal), has(ParentLevel::Other)) {
         (true, false) => Fact::Full,

@@ -1,7 +1,7 @@
 //! How the words of two names differ: the questions that levels and differences are made of.
 
 use crate::compare::distance::is_within;
-use crate::normalise::{NameId, Names, TONES, Word};
+use crate::normalise::{NameId, Names, TONES, Word, sound};
 
 /// Whether two words are equal, or one is cut to the other's first letters.
 pub(super) fn agrees(names: &Names, a: Word, b: Word) -> bool {
@@ -10,7 +10,10 @@ pub(super) fn agrees(names: &Names, a: Word, b: Word) -> bool {
         || b.cut && names.plain_text(a.plain).starts_with(names.plain_text(b.plain))
 }
 
-/// Whether two words are one letter apart, or two if they are long; a swap of neighbours counts as
+/// How many letters at most are written otherwise for one sound.
+const SOUND: usize = 2;
+
+/// Whether two words sound alike somewhere, or are one letter apart, or two if they are long; a swap of neighbours counts as
 /// one.
 pub(super) fn near(names: &Names, a: Word, b: Word) -> bool {
     let sets = (names.letters(a.plain), names.letters(b.plain));
@@ -23,6 +26,7 @@ pub(super) fn near(names: &Names, a: Word, b: Word) -> bool {
     a.len().max(b.len()) > 2
         && may_be_within(sets, bound)
         && is_within(&letters(a), &letters(b), bound)
+        || may_be_within(sets, SOUND) && sound(a) == sound(b)
 }
 
 pub(super) fn is_regional(names: &Names, a: Word, b: Word) -> bool {

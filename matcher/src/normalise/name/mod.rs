@@ -16,6 +16,7 @@ mod display;
 mod names;
 mod note;
 mod piece;
+mod sound;
 mod spellings;
 #[cfg(test)]
 mod tests;
@@ -24,5 +25,6 @@ mod word;
 
 pub use display::display_name;
 pub use names::{Keystrokes, NameId, Names};
+pub use sound::sound;
 pub use title::TitleStyle;
 pub use word::Word;

@@ -1,0 +1,88 @@
+//! Which rows stand beside each other, by the lists' running numbers.
+
+use super::homes::{Home, Homes};
+use crate::normalise::Prepared;
+use crate::plan::NEIGHBOURS;
+
+/// The lists' running orders, and for each row where it stands.
+pub(in crate::classify::assign) struct Order {
+    /// The records of each table, in the order of its running numbers.
+    tables: Vec<Vec<u32>>,
+}
+
+/// Where the nearest sure rows before and after a row live, and who stands close by.
+#[derive(Clone, Debug)]
+pub(super) struct Around {
+    pub first: Home,
+    pub second: Option<Home>,
+    /// The people of sure rows that stand so close that they may be of one house.
+    pub close: Vec<u32>,
+}
+
+impl Order {
+    /// The order of all lists that number their rows; `None` if none does.
+    pub(in crate::classify::assign) fn of(prepared: &Prepared) -> Option<Order> {
+        let mut first = 0;
+        let mut tables = Vec::new();
+        for source in &prepared.sector.sources {
+            let rows = source.running_order().unwrap_or_default();
+            if !rows.is_empty() {
+                tables.push(rows.into_iter().map(|row| first + row).collect());
+            }
+            first += source.table.len() as u32;
+        }
+        (!tables.is_empty()).then_some(Order { tables })
+    }
+
+    /// Calls `found` with each row that has sure rows nearby and with what surrounds it. `sure`
+    /// gives the person of a sure row.
+    pub(super) fn each(
+        &self,
+        homes: &Homes,
+        sure: impl Fn(u32) -> Option<u32>,
+        mut found: impl FnMut(u32, Around),
+    ) {
+        for rows in &self.tables {
+            let people: Vec<Option<u32>> = rows.iter().map(|row| sure(*row)).collect();
+            let home = |rank: usize| homes.of_person((*people.get(rank)?)?);
+            for (rank, row) in rows.iter().enumerate() {
+                let before = (1..=NEIGHBOURS.reach.min(rank)).find_map(|far| home(rank - far));
+                let after = (1..=NEIGHBOURS.reach).find_map(|far| home(rank + far));
+                let (first, second) = match (before, after) {
+                    (Some(before), after) => (before, after),
+                    (None, Some(after)) => (after, None),
+                    (None, None) => continue,
+                };
+                let from = rank.saturating_sub(NEIGHBOURS.house);
+                let to = (rank + NEIGHBOURS.house + 1).min(people.len());
+                let others = (from..to).filter(|other| *other != rank);
+                let close = others.filter_map(|other| people[other]).collect();
+                found(*row, Around { first, second, close });
+            }
+        }
+    }
+}
+
+impl Around {
+    /// The distinct hamlets.
+    pub(super) fn hamlets(&self) -> impl Iterator<Item = Home> {
+        let first = self.first;
+        std::iter::once(first).chain(self.second.filter(|second| *second != first))
+    }
+
+    /// The distinct communes.
+    pub(super) fn communes(&self) -> impl Iterator<Item = u16> {
+        let first = self.first.commune;
+        let second = self.second.map(|home| home.commune).filter(|second| *second != first);
+        std::iter::once(first).chain(second)
+    }
+
+    /// One row; two of one hamlet; two of different ones. They say different things.
+    pub(super) fn situation(&self) -> usize {
+        match self.second {
+            None => 0,
+            Some(second) if second == self.first => 1,
+            Some(_) => 2,
+        }
+    }
+}
