@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::bits::{Weighed, steps};
 use super::shares::{Learned, Shares};
 use crate::compare::Levels;
-use crate::plan::{COMPARISONS, FAMILY, Field, Form, Frequency, LEARNING, NameLevel};
+use crate::plan::{COMPARISONS, FAMILY, Field, Form, Frequency, LEARNING, NameLevel, PersonValue};
 
 /// Position in [`Field::WEIGHED`].
 const DOB: usize = 1;
@@ -49,6 +49,8 @@ impl Fixed {
             let all = plan.iter().zip(&learned.m[comparison]).zip(&u[comparison]);
             all.map(|((level, m), u)| match level.frequency {
                 _ if level.form == Form::Nothing => 0,
+                // A generation is no value: it only makes the level commoner.
+                Frequency::Person(PersonValue::Generation) => steps(m / u),
                 // The frequency of the value itself is added per pair.
                 Frequency::Person(_) | Frequency::Place(_) => steps(*m),
                 Frequency::Borrowed => steps(m * people / level.u),
@@ -93,7 +95,8 @@ impl Fixed {
 
 /// Whether a brother, a sister or a twin could have this name.
 fn is_another_name(level: u8) -> bool {
-    [NameLevel::Letter, NameLevel::OneWord, NameLevel::Given, NameLevel::Other]
+    use NameLevel::{Given, Letter, Marks, OneWord, Other, Tone};
+    [Tone, Marks, Letter, OneWord, Given, Other]
         .into_iter()
         .any(|other| other as u8 == level)
 }

@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 
 use super::bits::{Weighed, steps};
 use super::clusters::Clusters;
+use super::generations;
 use super::value_counts::{
     Counts, KnownLogs, NAMES, PERSON_VALUES, PLACE_VALUES, half_share, plan_share, rarity,
 };
@@ -36,9 +37,11 @@ impl Frequencies {
         let counts = Counts::of(prepared);
         let clusters = Clusters::of(prepared);
         let mut logs = KnownLogs::new();
-        let records = prepared.registry.records.iter();
-        let people: Vec<_> =
-            records.map(|record| counts.person(record, prepared, &clusters, &mut logs)).collect();
+        let ties = generations::ties(prepared, clusters.year);
+        let records = prepared.registry.records.iter().zip(ties);
+        let people: Vec<_> = records
+            .map(|(record, tie)| counts.person(record, prepared, f64::from(tie), &mut logs))
+            .collect();
         let most = |value| people.iter().map(|person| i32::from(person[value])).max();
         Frequencies {
             most: std::array::from_fn(|value| most(value).unwrap_or(0)),

@@ -16,6 +16,7 @@ mod fixed;
 mod frequencies;
 #[cfg(test)]
 mod frequencies_tests;
+mod generations;
 mod linked;
 mod log_table;
 mod score;

@@ -6,13 +6,12 @@
 use rustc_hash::FxHashMap;
 
 use super::bits::steps;
-use super::clusters::Clusters;
 use super::log_table::Logs;
 use crate::normalise::{Names, Prepared, Record, Values};
 use crate::plan::{COMPARISONS, Frequency, PersonValue, WhoseName};
 
 /// How many values of a person have a frequency; after them come the names that scale a level.
-pub(super) const PERSON_VALUES: usize = 8;
+pub(super) const PERSON_VALUES: usize = 9;
 pub(super) const PLACE_VALUES: usize = 3;
 pub(super) const NAMES: usize = 3;
 
@@ -52,6 +51,7 @@ const OF_PERSON: [PersonValue; PERSON_VALUES] = [
     PersonValue::Father,
     PersonValue::Mother,
     PersonValue::Group,
+    PersonValue::Generation,
 ];
 
 impl Counts {
@@ -113,7 +113,7 @@ impl Counts {
         &self,
         record: &Record,
         prepared: &Prepared,
-        clusters: &Clusters,
+        tie: f64,
         logs: &mut KnownLogs,
     ) -> [i16; PERSON_VALUES + NAMES] {
         let names = &prepared.values.names;
@@ -132,11 +132,16 @@ impl Counts {
         let both = self.records * 2.0;
         set(PersonValue::Name, self.names[record.name as usize], self.records, 1.0);
         set(PersonValue::Letters, self.letters[letters(record.name)], self.records, 1.0);
-        set(PersonValue::Date, date, self.records, clusters.year);
-        set(PersonValue::Year, year, self.records, clusters.year);
+        set(PersonValue::Date, date, self.records, 1.0);
+        set(PersonValue::Year, year, self.records, 1.0);
         set(PersonValue::Group, self.groups[usize::from(record.group)], self.records, 1.0);
         set(PersonValue::Mother, self.parents[letters(record.mother)], both, 1.0);
         set(PersonValue::Father, self.parents[letters(record.father)], both, 1.0);
+        let generation = rarity_of_tie(tie);
+        for value in [PersonValue::Date, PersonValue::Year] {
+            found[value as usize] = (found[value as usize] + generation).max(0);
+        }
+        found[PersonValue::Generation as usize] = generation;
         found[PersonValue::DayOfYear as usize] =
             share(PersonValue::DayOfYear, date, f64::from(year), 1.0);
         if let Some(of) = self.fathers_of_surname(record, names) {
@@ -186,6 +191,11 @@ impl Counts {
 /// The logarithm of one over a share.
 pub(super) fn rarity(share: f64) -> i16 {
     -steps(share.min(1.0)) as i16
+}
+
+/// What a tie takes from the rarity of a value, below zero.
+fn rarity_of_tie(tie: f64) -> i16 {
+    -steps(tie.max(1.0)) as i16
 }
 
 /// The share that a count stands for: less half a record, and with the plan's share counted in.

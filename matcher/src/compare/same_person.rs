@@ -7,7 +7,7 @@
 //! else, the records are two people unless their numbers are equal.
 
 use super::{date, name, number};
-use crate::normalise::{NameId, Names, Record, TONES, Values};
+use crate::normalise::{NameId, Names, Record, TONES, Values, Word};
 use crate::plan::{DateLevel, NameLevel, NumberLevel};
 use crate::read::legacy::is_syllable;
 
@@ -47,12 +47,17 @@ pub fn same_person(a: &Record, b: &Record, values: &Values) -> bool {
 pub fn are_two_names(a: NameId, b: NameId, names: &Names) -> bool {
     let level = name::level(names, a, b);
     let (a, b) = (names.words(a), names.words(b));
+    let in_common = |word: u32| ["van", "thi"].contains(&names.plain_text(word));
+    if level == NameLevel::Dropped {
+        let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+        let has = |word: &Word| short.iter().any(|other| other.plain == word.plain);
+        return long.iter().any(|word| !has(word) && !in_common(word.plain));
+    }
     if !matches!(level, NameLevel::Tone | NameLevel::Marks | NameLevel::Letter)
         || a.len() != b.len()
     {
         return false;
     }
-    let in_common = |word: u32| ["van", "thi"].contains(&names.plain_text(word));
     let is_real = |word: u32| is_real_word(names.full_text(word));
     let differ = a.iter().zip(b).enumerate().filter(|(_, (a, b))| a.full != b.full);
     differ.into_iter().all(|(place, (a, b))| {

@@ -39,6 +39,8 @@ pub struct Learning {
     pub namesake_sample: usize,
     /// Pairs of namesakes that independence of name, place and age counts for.
     pub namesake_pairs: f64,
+    /// Namesakes of one name that what holds for all names counts for.
+    pub namesakes: f64,
     /// The largest factor that is believed for how much more often namesakes share a place or a
     /// year than others do.
     pub strongest_tie: f64,
@@ -59,5 +61,6 @@ pub const LEARNING: Learning = Learning {
     farthest_by_name: 20.0,
     namesake_sample: 60_000,
     namesake_pairs: 400.0,
+    namesakes: 2.0,
     strongest_tie: 16.0,
 };

@@ -9,7 +9,7 @@
 use crate::classify::Candidate;
 use crate::compare::{Birth, are_two_names, name_level, number_level, parent_levels};
 use crate::normalise::{Names, Prepared, Record, Sex, Values, shared_commune};
-use crate::plan::{DateLevel, FamilyLevel, NameLevel, NumberLevel, ParentLevel};
+use crate::plan::{DateLevel, FamilyLevel, NameLevel, NumberLevel, ParentLevel, THRESHOLDS};
 
 /// How far a fact agrees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,7 +67,7 @@ pub(super) fn support(
         Some(true) => facts.home = true,
         None => {}
     }
-    match facts.are_enough() {
+    match facts.are_enough(candidate.score) {
         true => Support::Enough,
         false if facts.contradict() => Support::Contradicted,
         false => Support::Thin,
@@ -131,12 +131,12 @@ impl Facts {
         [self.number, self.date, self.parents].contains(&Fact::Other)
     }
 
-    fn are_enough(self) -> bool {
+    fn are_enough(self, score: f64) -> bool {
         use Fact::{Full, Half, Missing, Other};
         let Facts { number, name, date, same_birth, same_name, slip, parents, home } = self;
         match (number, name, date) {
-            // A parent's number and name on the row of a child.
-            (Full, Full, Other) => parents != Other,
+            // A parent's number and name on the row of a child, a sister's with a word less.
+            (Full, Full, Other) => parents != Other && (same_name || slip),
             // A sister's number on the row of a sister who is not in the registry.
             (Full, Half | Other, Other) => false,
             (Full, Half, Half) => same_birth || slip,
@@ -152,6 +152,9 @@ impl Facts {
             (_, Half | Other, Other) => false,
             (_, Other, _) => number == Half && date == Full,
             (_, Full | Half, Missing) => parents == Full,
+            // Two real names and less than a full date: brothers or sisters.
+            (_, Half, Half) => slip || parents != Full && score >= THRESHOLDS.between_names,
+            (_, Full, Half) => same_birth || same_name || slip,
             _ => true,
         }
     }

@@ -2,6 +2,8 @@
 
 use super::level::{Form, Frequency, Level, MISSING, PersonValue, level, levels, plain};
 
+const GENERATION: Frequency = Frequency::Person(PersonValue::Generation);
+
 levels! {
     /// How two dates of birth compare.
     pub enum DateLevel as DOB {
@@ -18,11 +20,14 @@ levels! {
             Form::Full, 0.010, 0.000_04, Frequency::Person(PersonValue::Date),
         );
         /// The year agrees, and either the day or the month.
-        OnePart = plain("one_part", "khác một phần", "one part differs", Form::Full, 0.024, 0.001);
+        OnePart = level(
+            "one_part", "khác một phần", "one part differs",
+            Form::Full, 0.024, 0.001, GENERATION,
+        );
         /// Day and month agree, and the years are close.
-        YearSlip = plain(
+        YearSlip = level(
             "year_slip", "trùng ngày tháng, năm gần nhau", "day and month, a near year",
-            Form::Full, 0.020, 0.000_4,
+            Form::Full, 0.020, 0.000_4, GENERATION,
         );
         /// Day and month agree, but the years are far apart.
         DayMonth = plain(
@@ -38,9 +43,9 @@ levels! {
             Form::Vague, 0.90, 0.0125, Frequency::Person(PersonValue::Year),
         );
         /// As above, but with years at most two apart.
-        NearYear = plain(
+        NearYear = level(
             "near_year", "lệch một, hai năm", "a year or two apart",
-            Form::Vague, 0.045, 0.05,
+            Form::Vague, 0.045, 0.05, GENERATION,
         );
         /// As above, but with years that are ten apart or differ in one digit.
         DigitOfYear = plain(

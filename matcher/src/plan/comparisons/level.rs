@@ -68,6 +68,8 @@ pub enum PersonValue {
     Mother,
     /// The ethnic group.
     Group,
+    /// Nothing but that namesakes are of one age more often than others.
+    Generation,
 }
 
 /// A part of a place with a frequency.
