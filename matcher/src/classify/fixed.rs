@@ -96,9 +96,7 @@ impl Fixed {
 /// Whether a brother, a sister or a twin could have this name.
 fn is_another_name(level: u8) -> bool {
     use NameLevel::{Given, Letter, Marks, OneWord, Other, Tone};
-    [Tone, Marks, Letter, OneWord, Given, Other]
-        .into_iter()
-        .any(|other| other as u8 == level)
+    [Tone, Marks, Letter, OneWord, Given, Other].into_iter().any(|other| other as u8 == level)
 }
 
 /// Reduces the weights at `places`, the first ones first, until what speaks for the pair adds up to

@@ -153,9 +153,7 @@ pub fn steps(linked: &Linked, sector: u32, registry: u32) -> Vec<Step> {
     let family = linked.families.level(sector, registry);
     steps.extend(family.map(|level| Step { of: StepOf::Family(level), weight: level.bits() }));
     let neighbours = linked.neighbours.of_pair(sector, registry);
-    steps.extend(
-        neighbours.map(|(level, weight)| Step { of: StepOf::Neighbours(level), weight }),
-    );
+    steps.extend(neighbours.map(|(level, weight)| Step { of: StepOf::Neighbours(level), weight }));
     steps
 }
 

@@ -27,8 +27,8 @@ mod tests;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use self::family::Families;
-pub use self::neighbours::Neighbours;
 use self::family::{Helped, help};
+pub use self::neighbours::Neighbours;
 use self::neighbours::{Order, with_neighbours};
 use self::settle::Assignment;
 use self::settled::Settled;

@@ -8,7 +8,7 @@
 
 use crate::classify::Candidate;
 use crate::compare::{Birth, are_two_names, name_level, number_level, parent_levels};
-use crate::normalise::{Names, Prepared, Record, Sex, Values, shared_commune};
+use crate::normalise::{Names, Prepared, Record, Sex, Structure, Values, shared_commune};
 use crate::plan::{DateLevel, FamilyLevel, NameLevel, NumberLevel, ParentLevel, THRESHOLDS};
 
 /// How far a fact agrees.
@@ -164,9 +164,22 @@ fn number(a: &Record, b: &Record) -> Fact {
     match number_level(a.numbers(), b.numbers()) {
         NumberLevel::Equal | NumberLevel::OldEqual => Fact::Full,
         NumberLevel::Digit | NumberLevel::Transposed => Fact::Half,
+        NumberLevel::Other if is_borrowed(a) => Fact::Missing,
         NumberLevel::Other => Fact::Other,
         NumberLevel::Missing | NumberLevel::OldOther => Fact::Missing,
     }
+}
+
+/// Whether a row's number says another sex or year of birth than the row: it is somebody else's, and
+/// speaks neither for nor against anybody.
+fn is_borrowed(row: &Record) -> bool {
+    let Some(number) = row.number.full().map(Structure::of) else { return false };
+    let other_sex = match row.sex {
+        Sex::Male => !number.male,
+        Sex::Female => number.male,
+        _ => false,
+    };
+    other_sex || row.dob.year != 0 && row.dob.year.abs_diff(number.year) > 1
 }
 
 fn name(a: &Record, b: &Record, names: &Names) -> Fact {

@@ -28,7 +28,11 @@ pub fn sound(word: &str) -> String {
         let rest = word.strip_prefix(written).filter(|rest| !rest.is_empty())?;
         // "Gi" alone is "g" before "i": Gìn, Gì.
         let vowel = rest.starts_with(['a', 'e', 'i', 'o', 'u', 'y']);
-        Some(if *written == "gi" && !vowel { format!("zi{rest}") } else { format!("{heard}{rest}") })
+        Some(if *written == "gi" && !vowel {
+            format!("zi{rest}")
+        } else {
+            format!("{heard}{rest}")
+        })
     });
     let mut heard = begun.unwrap_or_else(|| word.to_owned()).replace('y', "i");
     if let Some((written, end)) = ENDS.iter().find(|(written, _)| heard.ends_with(written)) {

@@ -13,7 +13,8 @@ pub(super) fn is_of_house(registry: u32, around: &Around, prepared: &Prepared) -
     close().any(|other| are_close(person, other, names))
         || close().any(|child| {
             is_parent(person, child, names)
-                && close().any(|other| !std::ptr::eq(other, child) && is_parent(other, child, names))
+                && close()
+                    .any(|other| !std::ptr::eq(other, child) && is_parent(other, child, names))
         })
 }
 
@@ -31,6 +32,7 @@ fn are_siblings(a: &Record, b: &Record, names: &Names) -> bool {
 
 /// Whether `child` names `parent`, who could be so by age.
 fn is_parent(parent: &Record, child: &Record, names: &Names) -> bool {
-    let older = parent.dob.year == 0 || child.dob.year == 0 || parent.dob.year + 12 <= child.dob.year;
+    let older =
+        parent.dob.year == 0 || child.dob.year == 0 || parent.dob.year + 12 <= child.dob.year;
     older && (same(parent.name, child.father, names) || same(parent.name, child.mother, names))
 }

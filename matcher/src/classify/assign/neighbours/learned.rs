@@ -3,6 +3,7 @@
 use super::homes::{Home, Homes};
 use super::house::is_of_house;
 use super::order::Around;
+use crate::compare::place_level;
 use crate::normalise::Prepared;
 use crate::plan::{NEIGHBOURS, NeighbourLevel, PlaceLevel};
 
@@ -33,7 +34,7 @@ impl Shares {
 /// one house with somebody close by.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Learned {
-    among: [Shares; 3],
+    among: [[Shares; 3]; 2],
     /// Of those who live in the hamlet of the rows around: the person of the row, and anybody.
     house: f64,
     anybody_of_house: f64,
@@ -42,8 +43,8 @@ pub(super) struct Learned {
 /// Counts over sure rows.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Counts {
-    levels: [[f64; NeighbourLevel::ALL.len()]; 3],
-    chance: [Shares; 3],
+    levels: [[[f64; NeighbourLevel::ALL.len()]; 3]; 2],
+    chance: [[Shares; 3]; 2],
     /// Rows whose person lives in the hamlet around, those of them of a house close by, people of
     /// these hamlets, and those of them of a house close by.
     of_hamlet: f64,
@@ -54,14 +55,23 @@ pub(super) struct Counts {
 
 impl Counts {
     /// Counts a sure row.
-    pub(super) fn add(&mut self, registry: u32, around: &Around, homes: &Homes, all: &Prepared) {
+    pub(super) fn add(
+        &mut self,
+        (row, registry): (u32, u32),
+        around: &Around,
+        homes: &Homes,
+        all: &Prepared,
+    ) {
         let Some(home) = homes.of_person(registry) else { return };
         let situation = around.situation();
         let level = level(registry, home, around, all);
-        self.levels[situation][level as usize] += 1.0;
+        let (sector, person) = all.pair(row, registry);
+        let address = place_level(&all.values.places, sector.place, person.place);
+        let at = usize::from(is_elsewhere(address as u8));
+        self.levels[at][situation][level as usize] += 1.0;
         let shares = Shares::of_people(around, homes);
-        self.chance[situation].hamlet += shares.hamlet;
-        self.chance[situation].commune += shares.commune;
+        self.chance[at][situation].hamlet += shares.hamlet;
+        self.chance[at][situation].commune += shares.commune;
         if level < NeighbourLevel::Hamlet || self.of_hamlet >= NEIGHBOURS.counted_houses {
             return;
         }
@@ -77,7 +87,7 @@ impl Counts {
 
     /// What the counts say; `None` if there are too few of them.
     pub(super) fn learned(&self) -> Option<Learned> {
-        let rows: f64 = self.levels.iter().flatten().sum();
+        let rows: f64 = self.levels.iter().flatten().flatten().sum();
         if rows < NEIGHBOURS.fewest_rows as f64 {
             return None;
         }
@@ -88,8 +98,12 @@ impl Counts {
             anybody_of_house: anybody,
             ..Learned::default()
         };
-        for ((counts, chance), among) in
-            self.levels.iter().zip(self.chance).zip(&mut learned.among)
+        for ((counts, chance), among) in self
+            .levels
+            .iter()
+            .flatten()
+            .zip(self.chance.iter().flatten())
+            .zip(learned.among.iter_mut().flatten())
         {
             let rows: f64 = counts.iter().sum();
             let share = |levels: &[NeighbourLevel], by_chance: f64| {
@@ -114,9 +128,11 @@ impl Learned {
         shares: Shares,
         address: u8,
     ) -> f64 {
-        let among = self.among[around.situation()];
+        let among = self.among[usize::from(is_elsewhere(address))][around.situation()];
         let is = |levels: &[PlaceLevel]| levels.iter().any(|level| *level as u8 == address);
-        let place = if is(&[PlaceLevel::Missing]) {
+        let place = if is(&[PlaceLevel::Missing])
+            || is_elsewhere(address) && level >= NeighbourLevel::Hamlet
+        {
             among.of(level) / shares.of(level)
         } else if is(&[PlaceLevel::Commune, PlaceLevel::OtherHamlet])
             && level != NeighbourLevel::Apart
@@ -135,6 +151,12 @@ impl Learned {
         let ratio = place * house;
         if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 }
     }
+}
+
+/// Whether the row's address names another commune than the person's: those who moved may still be
+/// registered among the others of the list.
+fn is_elsewhere(address: u8) -> bool {
+    [PlaceLevel::Province as u8, PlaceLevel::Other as u8].contains(&address)
 }
 
 /// The level of a person beside the people around.

@@ -63,11 +63,15 @@ pub(super) fn with_neighbours(
     let sure_alone = |row: u32| sure_by(row, first);
     let mut counts = Counts::default();
     let mut open = Vec::new();
-    order.each(&homes, |row| sure_by(row, now), |row, around| match sure_alone(row) {
-        Some(registry) => counts.add(registry, &around, &homes, prepared),
-        None if !first.of(row).is_empty() => open.push((row, around)),
-        None => {}
-    });
+    order.each(
+        &homes,
+        |row| sure_by(row, now),
+        |row, around| match sure_alone(row) {
+            Some(registry) => counts.add((row, registry), &around, &homes, prepared),
+            None if !first.of(row).is_empty() => open.push((row, around)),
+            None => {}
+        },
+    );
     let learned = counts.learned()?;
     open.sort_unstable_by_key(|(row, _)| *row);
     let mut open = open.into_iter().peekable();
