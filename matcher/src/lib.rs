@@ -67,6 +67,7 @@ pub mod tables;
 pub mod tally;
 pub mod words;
 
+mod hash;
 mod labelled;
 mod packed;
 mod text;

@@ -3,8 +3,7 @@
 //!
 //! Takes both sides prepared, gives each row its candidates and finally the verdicts. Decided:
 //! every shard has all people of the registry, and what a row finds depends on no other row; the
-//! weights are learned once, in the first shard, from rows chosen only by their position in the
-//! list. So the result is the same to the byte, whatever the number of shards.
+//! weights are learned once, in the first shard, from rows chosen only by what they say. So the result is the same to the byte, whatever the number of shards.
 //!
 //! The first shard calls [`Linking::begin`], [`learn`](Linking::learn), [`score`](Linking::score)
 //! and [`finish`](Scored::finish); any other calls `begin`, [`sampled`](Linking::sampled) and
@@ -100,7 +99,7 @@ impl Linking {
 
     /// The shard's pairs from which weights are learned.
     pub fn sampled(&self) -> Vec<Pair> {
-        learning_pairs(&self.blocked.pairs, self.prepared.sector.len())
+        learning_pairs(&self.blocked.pairs, &self.prepared)
     }
 
     /// Learns the weights from the samples of all shards, in the order of the shards.

@@ -40,13 +40,7 @@ fn the_order_of_rows_changes_nothing() {
         draw.shuffle(&mut sector);
         draw.shuffle(&mut registry);
         let again = decided(&run(&sector, &registry), &sector, &registry);
-        for (row, (status, person, score)) in &first {
-            let other = &again[row];
-            assert_eq!((status, person), (&other.0, &other.1), "row of person {row}");
-            // Random pairs are chosen by position, which moves the estimates a little.
-            let moved = score.unwrap_or(0.0) - other.2.unwrap_or(0.0);
-            assert!(moved.abs() < 0.5, "row of person {row}: {score:?} {:?}", other.2);
-        }
+        assert_eq!(first, again);
     }
 }
 

@@ -16,6 +16,7 @@
 //! Nothing here panics: every function returns a sentence when it fails, and a test passes it on
 //! with `?`.
 
+pub mod accuracy;
 pub mod bidi;
 pub mod browser;
 pub mod chromium;

@@ -5,8 +5,9 @@
 //! benchmark prints. `--native` and `--write` need neither a packed file nor a browser.
 //! `bench reading` instead measures reading next to SheetJS and gives what
 //! `tests/benches/reading.rs` prints; `bench hostile` measures what files made to hurt cost the
-//! program and gives what `tests/benches/hostile.rs` prints. Neither page nor browser is needed for
-//! the latter.
+//! program and gives what `tests/benches/hostile.rs` prints; `bench accuracy` scores the engine
+//! against packs with a truth and gives what `tests/benches/accuracy.rs` prints. Neither page nor
+//! browser is needed for the latter two.
 
 use std::fs;
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let (bench, arguments) = match arguments.split_first() {
         Some((first, rest)) if first == "reading" => ("reading", rest),
         Some((first, rest)) if first == "hostile" => return hostile(rest),
+        Some((first, rest)) if first == "accuracy" => ("accuracy", rest),
         _ => ("page", arguments),
     };
     let mut command = tools::cargo()?;
@@ -38,7 +40,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
             };
         }
     }
-    if bench == "reading" || needs_page(arguments) {
+    if bench == "reading" || bench == "page" && needs_page(arguments) {
         browsers::ensure()?;
         let page = pack::default_output()?;
         pack::pack("release", &page)?;

@@ -47,6 +47,10 @@ Commands:
             --record         add the figures to benchmarks/hostile.tsv
             --program PATH   a built program (default: one of the release profile)
             --write FOLDER   write the files to FOLDER and end
+          bench accuracy     how right links are, against a truth
+            SIZE ...         rows of made-up files (default: 10k 100k)
+            --packs FOLDER   the packs in the folder and below it instead
+            --record         add the figures to benchmarks/accuracy.tsv
   data    Rebuild the tables of places in matcher/data/places
             --check          write nothing, fail when a table differs, print the coverage
   fuzz    Feed the readers what a fuzzer makes up

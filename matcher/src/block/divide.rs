@@ -5,7 +5,7 @@
 //! a bare year), the commune or a parent. What is still too large by one of these is divided by the
 //! next. Work grows with the rows and people of a block, never with their product, so that a file
 //! of equal people takes no more time per row than any other. If nothing is left to divide by, the
-//! first few people are taken and the rows are marked as crowded.
+//! first few people, by what they say, are taken and the rows are marked as crowded.
 
 use rustc_hash::FxHashMap;
 
@@ -36,6 +36,7 @@ impl Divider<'_> {
         self.divide_by(&DIVISIONS, places(rows), places(people));
         // A row with no other values would pair with everyone in the block and has nothing to
         // divide by.
+        let mut few: Option<Vec<u32>> = None;
         for row in rows {
             let record = &self.prepared.sector.records[row.place as usize];
             let mut says = false;
@@ -44,8 +45,8 @@ impl Divider<'_> {
             }
             if !says {
                 self.crowded[row.place as usize] = true;
-                let few = people.iter().take(LIMITS.crowd_sample);
-                few.for_each(|person| self.pairs.add(row.place, person.place));
+                let few = few.get_or_insert_with(|| self.few(places(people)));
+                few.iter().for_each(|&person| self.pairs.add(row.place, person));
             }
         }
     }
@@ -54,16 +55,23 @@ impl Divider<'_> {
         for (at, division) in divisions.iter().enumerate() {
             for (rows, people) in self.parts(*division, &rows, &people) {
                 let is_large = people.len() > LIMITS.narrowed_block;
-                let taken = if is_large { LIMITS.crowd_sample } else { people.len() };
+                let few = is_large.then(|| self.few(people.clone()));
+                let taken = few.as_ref().unwrap_or(&people);
                 for &row in &rows {
                     self.crowded[row as usize] |= is_large;
-                    people.iter().take(taken).for_each(|&person| self.pairs.add(row, person));
+                    taken.iter().for_each(|&person| self.pairs.add(row, person));
                 }
                 if is_large {
                     self.divide_by(&divisions[at + 1..], rows, people);
                 }
             }
         }
+    }
+
+    /// The few of these people who are compared although there are more like them.
+    fn few(&self, mut people: Vec<u32>) -> Vec<u32> {
+        self.prepared.keep_first(&mut people, LIMITS.crowd_sample);
+        people
     }
 
     /// The rows and people of a block that share a value of the division, for each value, in the

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::hash::{hash_text, mix};
+use crate::hash::{hash_text, mix};
 use crate::normalise::{IdNumber, MOST_COMMUNES, Names, Prepared, Record, Values, Word, sound};
 use crate::plan::{Key, Part};
 
@@ -36,6 +36,12 @@ enum Communes {
     Several(u32),
 }
 
+/// What a plain word is written and sounds like.
+struct WordHash {
+    letters: u64,
+    sound: u32,
+}
+
 /// The parts of a range of rows and of all people.
 pub(super) struct KeyReader<'a> {
     first_row: u32,
@@ -55,15 +61,18 @@ impl<'a> KeyReader<'a> {
     pub(super) fn of(prepared: &'a Prepared, rows: &Range<u32>) -> KeyReader<'a> {
         let values = &prepared.values;
         let hamlets: Vec<u32> = (0..values.places.len() as u32)
-            .map(|place| hash_text(&values.places.get(place).hamlet))
+            .map(|place| part_of_text(&values.places.get(place).hamlet))
             .collect();
-        // Few words occur in names, and each sounds the same in all of them.
-        let sounds: Vec<u32> = (0..values.names.plain_words())
-            .map(|word| hash_text(&sound(values.names.plain_text(word))))
+        // Few words occur in names. Their letters count, not their ids, which follow the order of
+        // the rows.
+        let names = &values.names;
+        let words: Vec<WordHash> = (0..names.plain_words())
+            .map(|word| names.plain_text(word))
+            .map(|word| WordHash { letters: hash_text(word), sound: part_of_text(&sound(word)) })
             .collect();
         let parts = |record: &Record| Parts {
             hamlet: hamlets[record.place as usize],
-            ..Parts::of(record, values, &sounds)
+            ..Parts::of(record, values, &words)
         };
         let all = |records: &[Record]| records.iter().map(parts).collect();
         KeyReader {
@@ -84,7 +93,7 @@ impl<'a> KeyReader<'a> {
 }
 
 impl Parts {
-    fn of(record: &Record, values: &Values, sounds: &[u32]) -> Parts {
+    fn of(record: &Record, values: &Values, hashes: &[WordHash]) -> Parts {
         let names = &values.names;
         // Ids of words start at 0, and 0 is a missing part here.
         let words = names.words(record.name);
@@ -98,9 +107,9 @@ impl Parts {
         Parts {
             number,
             old_number: record.old_number,
-            words: words_of(words),
+            words: words_of(words, hashes),
             given: word(words.last()),
-            sound: words.last().map_or(0, |word| sounds[word.plain as usize]),
+            sound: words.last().map_or(0, |word| hashes[word.plain as usize].sound),
             surname: word(words.first()),
             father: names.plain_key(record.father),
             mother: names.plain_key(record.mother),
@@ -141,9 +150,15 @@ impl Parts {
     }
 }
 
+/// A text as a number; only the empty text is 0.
+fn part_of_text(text: &str) -> u32 {
+    if text.is_empty() { 0 } else { (hash_text(text) >> 32) as u32 | 1 }
+}
+
 /// A number for a name's plain words in any order; 0 if there are none.
-fn words_of(words: &[Word]) -> u32 {
-    let sum = words.iter().fold(0_u64, |sum, word| sum.wrapping_add(mix(1, word.plain.into())));
+fn words_of(words: &[Word], hashes: &[WordHash]) -> u32 {
+    let letters = words.iter().map(|word| hashes[word.plain as usize].letters);
+    let sum = letters.fold(0_u64, u64::wrapping_add);
     if words.is_empty() { 0 } else { (sum >> 32) as u32 | 1 }
 }
 

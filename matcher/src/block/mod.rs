@@ -10,7 +10,7 @@
 
 mod divide;
 mod entry;
-mod hash;
+mod filter;
 mod keys;
 mod pairs;
 mod settled;
@@ -21,6 +21,7 @@ use crate::normalise::Prepared;
 use crate::plan::{KEYS, Key};
 use divide::Divider;
 use entry::Entry;
+use filter::Filter;
 use keys::{KeyReader, each_key};
 use pairs::Pairs;
 
@@ -80,7 +81,7 @@ fn join(
     for &place in open {
         each_key(key, reader.sector(place), |hash| rows.push(Entry { hash, place }));
     }
-    let filter = hash::Filter::of(rows.iter().map(|row| row.hash));
+    let filter = Filter::of(rows.iter().map(|row| row.hash));
     let mut people: Vec<Entry> = Vec::new();
     for place in 0..prepared.registry.len() as u32 {
         each_key(key, reader.registry(place), |hash| {

@@ -12,11 +12,11 @@ use rustc_hash::FxHashMap;
 
 use super::pairs::Pairs;
 use crate::normalise::{NameId, Names, Prepared, Record};
-use crate::plan::LIMITS;
+use crate::plan::{LIMITS, Side};
 
 /// Adds the pairs of the rows that are settled and returns the other rows.
 pub(super) fn settle(prepared: &Prepared, rows: Range<u32>, pairs: &mut Pairs) -> Vec<u32> {
-    let people = Numbered::of(&prepared.registry.records);
+    let people = Numbered::of(prepared);
     let mut open = Vec::new();
     for from in rows.clone().step_by(AT_ONCE as usize) {
         let some = from..rows.end.min(from.saturating_add(AT_ONCE));
@@ -70,7 +70,8 @@ struct Numbered {
 }
 
 impl Numbered {
-    fn of(records: &[Record]) -> Numbered {
+    fn of(prepared: &Prepared) -> Numbered {
+        let records = &prepared.registry.records;
         let mut numbered = Numbered {
             first: FxHashMap::with_capacity_and_hasher(records.len(), Default::default()),
             next: FxHashMap::default(),
@@ -82,7 +83,25 @@ impl Numbered {
                 numbered.next.insert(place as u32, later);
             }
         }
+        if numbered.next.len() >= LIMITS.narrowed_block {
+            numbered.sort_crowds(prepared);
+        }
         numbered
+    }
+
+    /// Puts the people of a number that more have than are taken in the order of what they say.
+    fn sort_crowds(&mut self, prepared: &Prepared) {
+        let firsts: Vec<u64> = self.first.keys().copied().collect();
+        for number in firsts {
+            let mut people: Vec<u32> = self.with(Some(number)).collect();
+            if people.len() <= LIMITS.narrowed_block {
+                continue;
+            }
+            people.sort_by_cached_key(|&person| (prepared.content(Side::Registry, person), person));
+            self.first.insert(number, people[0]);
+            self.next.extend(people.windows(2).map(|pair| (pair[0], pair[1])));
+            people.last().map(|last| self.next.remove(last));
+        }
     }
 
     fn with(&self, number: Option<u64>) -> impl Iterator<Item = u32> {

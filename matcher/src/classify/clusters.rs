@@ -6,7 +6,7 @@
 //! both does not count as two independent proofs (Newcombe's conditional frequencies, 1988).
 
 use crate::normalise::{Names, Prepared, Record};
-use crate::plan::LEARNING;
+use crate::plan::{LEARNING, Side};
 
 /// How many times likelier than other people namesakes are to share a value; at least 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,9 +27,9 @@ impl Clusters {
     pub(super) fn of(prepared: &Prepared) -> Clusters {
         let values = &prepared.values;
         let records = &prepared.registry.records;
-        let sample: Vec<&Record> = records
-            .iter()
-            .step_by(records.len().div_ceil(LEARNING.namesake_sample).max(1))
+        let some = prepared.some(Side::Registry, LEARNING.namesake_sample).into_iter();
+        let sample: Vec<&Record> = some
+            .map(|person| &records[person as usize])
             .filter(|record| record.name != Names::MISSING)
             .collect();
         let keyed = |value: &dyn Fn(&Record) -> Option<u64>| -> Vec<Keyed> {

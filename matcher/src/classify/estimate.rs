@@ -25,7 +25,7 @@ use super::strangers::among_strangers;
 use crate::block::Pair;
 use crate::compare::{Levels, levels, without_number};
 use crate::normalise::Prepared;
-use crate::plan::{COMPARISONS, Field, Form, LEARNING, LIMITS};
+use crate::plan::{COMPARISONS, Field, Form, LEARNING, LIMITS, Side};
 
 /// A pair below this score, in steps, is not worth computing a power of two for.
 const HOPELESS: i32 = LEARNING.hopeless * BIT;
@@ -51,16 +51,19 @@ struct Sampled {
     add_unnumbered: Weighed,
 }
 
-/// Those of the candidate pairs from whose rows weights are learned. The rows are spread evenly
-/// over all `rows` of the list, whatever their pairs.
-pub fn learning_pairs(pairs: &[Pair], rows: usize) -> Vec<Pair> {
-    let stride = stride(rows, LIMITS.learned_rows);
-    pairs.iter().filter(|pair| (pair.sector as usize).is_multiple_of(stride)).copied().collect()
+/// Those of the candidate pairs from whose rows weights are learned. The rows are chosen by what
+/// they say, from all rows of the list, whatever their pairs.
+pub fn learning_pairs(pairs: &[Pair], prepared: &Prepared) -> Vec<Pair> {
+    let mut is_learned = vec![false; prepared.sector.len()];
+    for row in learned_rows(prepared) {
+        is_learned[row as usize] = true;
+    }
+    pairs.iter().filter(|pair| is_learned[pair.sector as usize]).copied().collect()
 }
 
-/// The stride that samples about `wanted` of `things`.
-fn stride(things: usize, wanted: usize) -> usize {
-    things.div_ceil(wanted).max(1)
+/// The rows from which weights are learned, in an order that is their own.
+fn learned_rows(prepared: &Prepared) -> Vec<u32> {
+    prepared.sample(Side::Sector, LIMITS.learned_rows)
 }
 
 impl Fixed {
@@ -102,16 +105,13 @@ fn maximise(sample: &Sample, fixed: impl Fn(&Learned) -> Fixed) -> Learned {
 
 impl Sample {
     fn of(pairs: &[Pair], prepared: &Prepared, frequencies: &Frequencies) -> Sample {
-        let all = prepared.sector.len();
         // If rows have many pairs each, fewer rows tell as much.
-        let stride = stride(all, LIMITS.learned_rows) * stride(pairs.len(), LIMITS.learned_pairs);
-        let mut sample =
-            Sample { ends: Vec::new(), rows: all.div_ceil(stride) as f64, pairs: Vec::new() };
-        for of_row in pairs.chunk_by(|a, b| a.sector == b.sector) {
-            let row = of_row[0].sector;
-            if !(row as usize).is_multiple_of(stride) {
-                continue;
-            }
+        let stride = pairs.len().div_ceil(LIMITS.learned_pairs).max(1);
+        let rows: Vec<u32> = learned_rows(prepared).into_iter().step_by(stride).collect();
+        let mut sample = Sample { ends: Vec::new(), rows: rows.len() as f64, pairs: Vec::new() };
+        for row in rows {
+            let from = pairs.partition_point(|pair| pair.sector < row);
+            let of_row = pairs[from..].iter().take_while(|pair| pair.sector == row);
             let record = &prepared.sector.records[row as usize];
             for pair in of_row {
                 let other = &prepared.registry.records[pair.registry as usize];
@@ -146,6 +146,7 @@ fn expect(sample: &Sample, fixed: &Fixed, powers: &Powers) -> Counts {
         found: 0.0,
     };
     let mut scores: Vec<[i32; Field::WEIGHED.len() + 1]> = Vec::new();
+    let mut of_row: Vec<f64> = Vec::new();
     let mut start = 0;
     for &end in &sample.ends {
         let pairs = &sample.pairs[start..end];
@@ -154,7 +155,11 @@ fn expect(sample: &Sample, fixed: &Fixed, powers: &Powers) -> Counts {
         scores.extend(pairs.iter().map(|pair| pair.scores(fixed)));
         for left_out in 0..=Field::WEIGHED.len() {
             let odds = |score: i32| if score > HOPELESS { powers.of(score) } else { 0.0 };
-            let all: f64 = scores.iter().map(|score| odds(score[left_out])).sum::<f64>() + 1.0;
+            of_row.clear();
+            of_row.extend(scores.iter().map(|score| odds(score[left_out])));
+            // A sum of more than two depends on their order.
+            of_row.sort_unstable_by(f64::total_cmp);
+            let all = of_row.iter().sum::<f64>() + 1.0;
             let Some(levels) = counts.levels.get_mut(left_out) else {
                 counts.found += 1.0 - 1.0 / all;
                 continue;

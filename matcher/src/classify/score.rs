@@ -9,7 +9,7 @@ use super::weights::Weights;
 use crate::block::Pair;
 use crate::compare::{levels, numbers_agree};
 use crate::normalise::{Prepared, Record};
-use crate::plan::{LIMITS, THRESHOLDS};
+use crate::plan::{LIMITS, Side, THRESHOLDS};
 
 /// Pairs handled as one batch. The data of all people in a batch is read before any of it is used:
 /// the processor then waits for many reads at once instead of missing its cache one by one.
@@ -29,7 +29,7 @@ pub fn candidates(
         prepared,
         likely: Likely::of(Bounds::of(weights, prepared)),
         people: Vec::with_capacity(BATCH),
-        best: Best { row: rows.start, candidates: Vec::new() },
+        best: Best { row: rows.start, candidates: Vec::new(), prepared },
         kept: Candidates::default(),
     };
     let total = pairs.len() as u64;
@@ -48,7 +48,7 @@ struct Scoring<'a> {
     prepared: &'a Prepared,
     likely: Likely<'a>,
     people: Vec<Record>,
-    best: Best,
+    best: Best<'a>,
     kept: Candidates,
 }
 
@@ -108,12 +108,13 @@ impl Likely<'_> {
 }
 
 /// The candidates of the current row.
-struct Best {
+struct Best<'a> {
     row: u32,
     candidates: Vec<Candidate>,
+    prepared: &'a Prepared,
 }
 
-impl Best {
+impl Best<'_> {
     fn add(&mut self, pair: &Pair, score: f64, kept: &mut Candidates) {
         self.finish(pair.sector, kept);
         self.candidates.push(Candidate { registry: pair.registry, score });
@@ -122,7 +123,7 @@ impl Best {
     /// Ends the current row; the rows between it and `next` have no candidates.
     fn finish(&mut self, next: u32, kept: &mut Candidates) {
         while self.row < next {
-            self.candidates.sort_by(by_score);
+            sort(&mut self.candidates, self.prepared);
             self.candidates.truncate(LIMITS.weighed_candidates);
             kept.push(&self.candidates);
             self.candidates.clear();
@@ -131,7 +132,13 @@ impl Best {
     }
 }
 
-/// The higher score first; among equals, the earlier registry record.
-pub(super) fn by_score(a: &Candidate, b: &Candidate) -> std::cmp::Ordering {
-    b.score.total_cmp(&a.score).then(a.registry.cmp(&b.registry))
+/// Puts the likeliest candidates first; among equally likely ones, what their records say decides.
+pub(super) fn sort(candidates: &mut [Candidate], prepared: &Prepared) {
+    let content = |candidate: &Candidate| prepared.content(Side::Registry, candidate.registry);
+    candidates.sort_unstable_by(|a, b| {
+        b.score
+            .total_cmp(&a.score)
+            .then_with(|| content(a).cmp(&content(b)))
+            .then(a.registry.cmp(&b.registry))
+    });
 }

@@ -6,13 +6,16 @@
 
 use super::shares::Shares;
 use crate::compare::{Levels, levels, numbers_agree};
-use crate::normalise::{Prepared, Record, Records};
-use crate::plan::{COMPARISONS, DateLevel, Form, LEARNING, LIMITS, NameLevel};
+use crate::normalise::Prepared;
+use crate::plan::{COMPARISONS, DateLevel, Form, LEARNING, LIMITS, NameLevel, Side};
 
 /// Counts the levels of random pairs.
 pub(super) fn among_strangers(prepared: &Prepared) -> Shares {
     let mut counts = COMPARISONS.map(|c| vec![0.0_f64; c.levels.len()]);
-    for (sector, registry) in random_pairs(&prepared.sector, &prepared.registry) {
+    let [rows, people] =
+        [Side::Sector, Side::Registry].map(|side| prepared.sample(side, LIMITS.random_records));
+    for (row, person) in random_pairs(&rows, &people) {
+        let (sector, registry) = prepared.pair(row, person);
         let found = levels(sector, registry, &prepared.values);
         // A pair that is one person is not a random pair, and small files are full of them.
         if is_likely_match(&found) {
@@ -56,13 +59,10 @@ fn is_likely_match(levels: &Levels) -> bool {
     numbers_agree(levels) || name && dob
 }
 
-/// Pairs of records far apart in both files, the same at every run: a stride through the registry
-/// that is coprime to its length reaches every record before any twice.
-fn random_pairs<'a>(
-    sector: &'a Records,
-    registry: &'a Records,
-) -> impl Iterator<Item = (&'a Record, &'a Record)> {
-    let (rows, people) = (sector.len(), registry.len());
+/// Pairs of these rows and people, both in orders of their own: a stride through the people that is
+/// coprime to their number reaches everybody before anybody twice.
+fn random_pairs(all_rows: &[u32], all_people: &[u32]) -> impl Iterator<Item = (u32, u32)> {
+    let (rows, people) = (all_rows.len(), all_people.len());
     let pairs = LIMITS.random_pairs.min(rows.saturating_mul(people));
     let step =
         (0..).map(|i| people / 3 * 2 + 1 + i).find(|&step| gcd(step, people) == 1).unwrap_or(1);
@@ -70,7 +70,7 @@ fn random_pairs<'a>(
         let row = i % rows;
         // Each further pass over the rows starts elsewhere.
         let person = (i as u64 * step as u64 + (i / rows) as u64 * 7919) % people as u64;
-        (&sector.records[row], &registry.records[person as usize])
+        (all_rows[row], all_people[person as usize])
     })
 }
 

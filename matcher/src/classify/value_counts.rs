@@ -211,5 +211,7 @@ pub(super) fn plan_share(frequency: Frequency) -> f64 {
 
 /// The chance that two random records share the value: the sum of squared shares.
 fn mean_square(counts: &[u32], of: f64) -> f64 {
-    counts.iter().map(|&count| f64::from(count) / of * (f64::from(count) / of)).sum()
+    // Whole numbers, because a sum of shares would depend on their order.
+    let squares: u64 = counts.iter().map(|&count| u64::from(count) * u64::from(count)).sum();
+    squares as f64 / (of * of)
 }

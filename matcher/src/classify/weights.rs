@@ -25,7 +25,7 @@ impl Weights {
     /// Counts and learns everything from all candidate pairs, sorted by sector record.
     pub fn estimate(prepared: &Prepared, pairs: &[Pair]) -> Weights {
         let frequencies = Frequencies::count(prepared);
-        let sampled = learning_pairs(pairs, prepared.sector.len());
+        let sampled = learning_pairs(pairs, prepared);
         Weights { fixed: Fixed::learn(prepared, &frequencies, &sampled), frequencies }
     }
 

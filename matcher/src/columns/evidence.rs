@@ -102,7 +102,7 @@ pub(super) fn is_surname(text: &str) -> bool {
     folded.split(' ').next().is_some_and(|word| SURNAMES.contains(&word))
 }
 
-/// Samples a column's filled cells, spread over the table.
+/// Samples a column's filled cells.
 pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence {
     let mut counts = [0_u32; 12];
     let mut years: Option<(u16, u16)> = None;
@@ -112,10 +112,7 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
     let mut coded = [0_u32; CodedField::ALL.len()];
     let mut looked_at = 0;
     let cells = table.data_column(column);
-    let filled = || (0..cells.rows()).filter(|&row| cells.kind(row) != CellKind::Empty);
-    let count = filled().count();
-    let step = (count / table.sheet.sampled_values()).max(1);
-    let sampled: Vec<usize> = filled().step_by(step).collect();
+    let (sampled, count) = table.some_filled(column, table.sheet.sampled_values());
     let zeros = ZeroRule::of(sampled.iter().map(|&row| cells.text(row)));
     for row in sampled {
         let text = beginning(cells.text(row), LIMITS.sampled_bytes).trim();

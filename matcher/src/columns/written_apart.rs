@@ -87,7 +87,7 @@ fn name_parts(table: &Table, headings: &[Heading], person: Person) -> Option<Vec
 /// Whether nearly all values of a column are single words.
 fn is_one_word(table: &Table, column: usize) -> bool {
     let (mut filled, mut single) = (0, 0);
-    for row in 0..table.len().min(SAMPLED) {
+    for row in table.some_rows(SAMPLED) {
         let text = table.text(column, row).trim();
         filled += usize::from(!text.is_empty());
         single += usize::from(!text.is_empty() && text.chars().all(char::is_alphabetic));
@@ -123,12 +123,11 @@ fn named_parts(
 /// “First name”, because it comes first.
 fn in_order(table: &Table, parts: Vec<usize>) -> Vec<usize> {
     let (Some(&first), Some(&last)) = (parts.first(), parts.last()) else { return parts };
-    let surnames = |column: usize| {
-        let rows = 0..table.len().min(SAMPLED);
-        rows.filter(|&row| is_surname(table.text(column, row))).count()
-    };
+    let sampled = table.some_rows(SAMPLED);
+    let surnames =
+        |column: usize| sampled.iter().filter(|&&row| is_surname(table.text(column, row))).count();
     let (before, after) = (surnames(first), surnames(last));
-    if after > before * 2 && after * 10 >= table.len().min(SAMPLED) * 6 {
+    if after > before * 2 && after * 10 >= sampled.len() * 6 {
         return parts.into_iter().rev().collect();
     }
     parts
@@ -138,7 +137,7 @@ fn in_order(table: &Table, parts: Vec<usize>) -> Vec<usize> {
 /// repeat the name's last word (as a column to sort by does).
 fn continues_name(table: &Table, first: usize, next: usize) -> bool {
     let (mut filled, mut rows, mut words, mut repeated) = (0, 0, 0, 0);
-    for row in 0..table.len().min(SAMPLED) {
+    for row in table.some_rows(SAMPLED) {
         let (name, more) = (table.text(first, row).trim(), table.text(next, row).trim());
         rows += usize::from(!name.is_empty());
         if name.is_empty() || more.is_empty() {
@@ -196,7 +195,7 @@ fn sex_columns(table: &Table, headings: &[Heading]) -> Option<Vec<usize>> {
     };
     let marks_or_dates = |column: usize| {
         let (mut filled, mut fit) = (0, 0);
-        for row in 0..table.len().min(SAMPLED) {
+        for row in table.some_rows(SAMPLED) {
             let text = table.text(column, row).trim();
             if !text.is_empty() {
                 filled += 1;
@@ -317,7 +316,7 @@ fn address_parts(table: &Table, headings: &[Heading], looks: &[Evidence]) -> Opt
 /// Whether most values of a column are words, not the numbers of groups or codes of places.
 fn in_words(table: &Table, column: usize) -> bool {
     let (mut filled, mut words) = (0, 0);
-    for row in 0..table.len().min(SAMPLED) {
+    for row in table.some_rows(SAMPLED) {
         let text = table.text(column, row).trim();
         filled += usize::from(!text.is_empty());
         words += usize::from(text.chars().filter(|c| c.is_alphabetic()).count() >= 2);

@@ -21,7 +21,9 @@ mod rows;
 mod section;
 #[cfg(test)]
 mod shapes_tests;
+mod some_rows;
 mod split;
+mod spread;
 mod table;
 mod template;
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::spread::Spread;
 use crate::plan::Field;
 use crate::read::legacy::Decision;
 use crate::read::{CellKind, Cells, Notice, Sheet, Values, column_letters};
@@ -114,6 +115,9 @@ pub struct Table {
     /// For each row of data, its position among the sheet's filled rows.
     #[serde(with = "crate::packed::numbers")]
     pub(super) kept: Vec<u32>,
+    /// Rows by which columns are judged.
+    #[serde(skip)]
+    pub(super) spread: Spread,
 }
 
 impl Table {
@@ -121,6 +125,7 @@ impl Table {
     pub fn keep(&mut self, rows: &[bool]) {
         let mut rows = rows.iter();
         self.kept.retain(|_| rows.next().copied().unwrap_or(false));
+        self.spread = Spread::default();
     }
 
     /// The filled cells above the header, as they are: the table's titles.

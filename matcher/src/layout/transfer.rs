@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::spread::Spread;
 use super::table::{Column, Table};
 use crate::read::{Cells, Sheet};
 use crate::transfer::{read, write};
@@ -79,7 +80,7 @@ impl Table {
 
     /// Everything except the cells, which are nearly all of a table.
     fn without_cells(&self) -> Table {
-        let Table { sheet, columns, header_rows, left_out, notices, no_list, kept } = self;
+        let Table { sheet, columns, header_rows, left_out, notices, no_list, kept, .. } = self;
         let sheet = Sheet {
             file: sheet.file.clone(),
             name: sheet.name.clone(),
@@ -111,6 +112,7 @@ impl Table {
             notices: notices.clone(),
             no_list: *no_list,
             kept: kept.clone(),
+            spread: Spread::default(),
         }
     }
 }

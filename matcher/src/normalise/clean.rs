@@ -120,8 +120,7 @@ impl CleanJob {
         let remarks = remark_columns(source);
         let remarks =
             remarks.into_iter().map(|of| (of, source.table.data_column(of.place))).collect();
-        let table =
-            OfTable { number, columns, remarks, present, len, styles: &styles, gazetteer, sex };
+        let table = OfTable { number, columns, remarks, present, styles: &styles, gazetteer, sex };
         self.reader.read(&table, self.row..end);
         if end < len {
             (self.row, self.styles) = (end, Some(styles));
@@ -152,8 +151,6 @@ struct OfTable<'a> {
     remarks: Vec<(RemarkColumn, DataColumn<'a>)>,
     /// The fields that have a column.
     present: Vec<Field>,
-    /// How many rows it has.
-    len: usize,
     styles: &'a Styles,
     gazetteer: &'a Gazetteer,
     /// The sex of all its people, if being a father or a wife implies it.
@@ -230,7 +227,7 @@ impl Reader {
 
     /// Reads the next rows of a table.
     fn read(&mut self, table: &OfTable<'_>, rows: Range<usize>) {
-        let OfTable { number, columns, len, styles, .. } = table;
+        let OfTable { number, columns, styles, .. } = table;
         for row in rows {
             let record = self.record(table, row);
             let place = self.rows.len() as u32;
@@ -244,7 +241,7 @@ impl Reader {
             if let Some(extras) = &mut self.extras {
                 let names = &mut self.values.names;
                 let remarks = &table.remarks;
-                let of = OfColumns { columns, remarks, rows: *len, styles, table: *number };
+                let of = OfColumns { columns, remarks, styles, table: *number };
                 let extra = extras.read(&of, row, names, &self.codes, &mut self.slips);
                 for field in extra.unknown() {
                     self.unknown.note(field, &text(field), place);
@@ -273,7 +270,7 @@ impl Reader {
     }
 
     fn record(&mut self, table: &OfTable<'_>, row: usize) -> Record {
-        let OfTable { columns, len, styles, gazetteer, .. } = table;
+        let OfTable { columns, styles, gazetteer, .. } = table;
         let Reader { codes, values, known, sexes, groups, beginnings, slips, .. } = self;
         let Values { names, places } = values;
         let of = |field: Field| &columns[field.index()];
@@ -305,10 +302,13 @@ impl Reader {
             sex: match known.sexes.read(of(Field::Sex), row, |text| {
                 sexes.read(text, |text| match parse_sex_in(text, styles.sexes) {
                     Sex::Missing => Sex::Missing,
-                    sex => match slips.parse(codes, CodedField::SEX, of(Field::Sex), *len, text) {
-                        UNKNOWN_CODE => sex,
-                        code => sex_of(code),
-                    },
+                    sex => {
+                        match slips.parse(codes, CodedField::SEX, of(Field::Sex), &styles.few, text)
+                        {
+                            UNKNOWN_CODE => sex,
+                            code => sex_of(code),
+                        }
+                    }
                 })
             }) {
                 Sex::Missing => table.sex.unwrap_or_default(),
@@ -328,7 +328,7 @@ impl Reader {
             group: known.groups.read(of(Field::Ethnicity), row, |text| {
                 groups.read(text, |text| {
                     let values = of(Field::Ethnicity);
-                    slips.parse(codes, CodedField::ETHNICITY, values, *len, text)
+                    slips.parse(codes, CodedField::ETHNICITY, values, &styles.few, text)
                 })
             }),
         }

@@ -82,8 +82,6 @@ pub(super) struct OfColumns<'a, 'b> {
     pub(super) columns: &'a Columns<'b>,
     /// The columns of remarks.
     pub(super) remarks: &'a [(RemarkColumn, DataColumn<'b>)],
-    /// How many rows they have.
-    pub(super) rows: usize,
     /// How they are written.
     pub(super) styles: &'a Styles,
     /// The table's position among the side's tables.
@@ -148,7 +146,7 @@ impl ExtraReader {
         codes: &Codes,
         slips: &mut Slips,
     ) -> Extra {
-        let OfColumns { columns, remarks, rows, styles, table } = *table;
+        let OfColumns { columns, remarks, styles, table } = *table;
         let ExtraReader { households, first, repeated, remarks: known_remarks, known } = self;
         let of = |field: Field| &columns[field.index()];
         let date = |known: &mut ByCode<PartialDate>, field, style: DateStyle| {
@@ -163,7 +161,8 @@ impl ExtraReader {
         let mut extra = Extra {
             codes: Field::CODED_BESIDE.map(|field| match (CodedField::of(field), coded.next()) {
                 (Some(coded), Some((known, repeated))) => known.read(of(field), row, |text| {
-                    repeated.read(text, |text| slips.parse(codes, coded, of(field), rows, text))
+                    repeated
+                        .read(text, |text| slips.parse(codes, coded, of(field), &styles.few, text))
                 }),
                 _ => 0,
             }),

@@ -8,6 +8,7 @@
 use rustc_hash::FxHashSet;
 
 use super::records::Records;
+use super::source::Source;
 use crate::plan::{Field, LIMITS, stands_for_nothing};
 use crate::text::fold;
 
@@ -23,20 +24,23 @@ pub(super) fn are_of_one_system(sector: &Records, registry: &Records) -> bool {
     if !has(sector) || !has(registry) {
         return true;
     }
-    let known: FxHashSet<String> = codes(registry, 1).collect();
-    let step = (sector.len() / LIMITS.styled_values).max(1);
+    let known: FxHashSet<String> = codes(registry, usize::MAX / 2).collect();
     let (mut looked_at, mut found) = (0, 0);
-    for code in codes(sector, step) {
+    for code in codes(sector, LIMITS.styled_values) {
         looked_at += 1;
         found += usize::from(known.contains(&code));
     }
     looked_at < LEAST || found * ONE_IN >= looked_at
 }
 
-/// The codes of every `step`th row, without what is only another way of writing.
-fn codes(records: &Records, step: usize) -> impl Iterator<Item = String> {
-    (0..records.len() as u32).step_by(step).filter_map(|record| {
-        let raw = records.raw(record, Field::OfficeCode);
+/// The codes of some rows of each table, or of all, without what is only another way of writing.
+fn codes(records: &Records, of_each: usize) -> impl Iterator<Item = String> {
+    let of_table = move |source: &Source| {
+        let values = source.values(Field::OfficeCode);
+        let rows = source.table.some_rows(of_each).into_iter();
+        rows.map(|row| values.get(row).into_owned()).collect::<Vec<_>>()
+    };
+    records.sources.iter().flat_map(of_table).filter_map(|raw| {
         let said = !stands_for_nothing(Field::OfficeCode, &raw);
         said.then(|| fold(&raw).replace(' ', "").trim_start_matches('0').to_owned())
     })

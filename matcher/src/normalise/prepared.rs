@@ -10,6 +10,7 @@ use super::address::Gazetteer;
 use super::clean::{Clean, Cleaned};
 use super::coded::Codes;
 use super::column_note::{ColumnNote, Noted};
+use super::content::Contents;
 use super::date::PartialDate;
 use super::namesakes::Namesakes;
 use super::office_codes::are_of_one_system;
@@ -45,6 +46,8 @@ pub struct Prepared {
     pub today: PartialDate,
     /// Who has which name in the extract; known when it is first asked for.
     pub(super) namesakes: OnceLock<Namesakes>,
+    /// What records say, as hashes; known when it is first asked for.
+    pub(super) contents: OnceLock<Contents>,
 }
 
 impl Prepared {
@@ -181,5 +184,6 @@ fn join(
         columns_off: Vec::new(),
         today,
         namesakes: OnceLock::new(),
+        contents: OnceLock::new(),
     }
 }

@@ -9,10 +9,9 @@ use rustc_hash::FxHashMap;
 
 use super::coded::{Code, CodedField, Codes, UNKNOWN_CODE};
 use crate::mapping::FieldValues;
-use crate::plan::LIMITS;
 use crate::text::lower;
 
-/// The most slips of a table that are kept; further ones stay unknown values.
+/// The most slips of a table that are kept, to be noted; further ones are read all the same.
 const MOST: usize = 200;
 
 /// The slips of a table.
@@ -25,25 +24,27 @@ pub(super) struct Slips {
 }
 
 impl Slips {
-    /// Reads a cell; `rows` is the number of rows of the column.
+    /// Reads a cell; `few` are some rows of its table.
     pub(super) fn parse(
         &mut self,
         codes: &Codes,
         field: CodedField,
         values: &FieldValues<'_>,
-        rows: usize,
+        few: &[usize],
         text: &str,
     ) -> Code {
         let code = codes.parse(field, text);
-        if code == 0 || !codes.is_slip(field, text) || self.meant.len() >= MOST {
+        if code == 0 || !codes.is_slip(field, text) {
             return code;
         }
         let meant = if code != UNKNOWN_CODE {
             Some(code)
         } else {
-            codes.near(field, text).filter(|_| self.is_clean(codes, field, values, rows))
+            codes.near(field, text).filter(|_| self.is_clean(codes, field, values, few))
         };
-        self.meant.insert((field.index(), lower(text)), meant);
+        if self.meant.len() < MOST {
+            self.meant.insert((field.index(), lower(text)), meant);
+        }
         meant.unwrap_or(UNKNOWN_CODE)
     }
 
@@ -63,13 +64,12 @@ impl Slips {
         codes: &Codes,
         field: CodedField,
         values: &FieldValues<'_>,
-        rows: usize,
+        few: &[usize],
     ) -> bool {
         let known = self.clean.get(field.index()).copied().flatten();
         let clean = known.unwrap_or_else(|| {
-            let step = (rows / LIMITS.sampled_values).max(1);
             let (mut known, mut unknown) = (0_u32, 0_u32);
-            for row in (0..rows).step_by(step) {
+            for &row in few {
                 match codes.parse(field, &values.get(row)) {
                     0 => {}
                     UNKNOWN_CODE => unknown += 1,

@@ -129,19 +129,24 @@ pub(super) struct Styles {
     pub numbers: ZeroRule,
     /// Of the column of old numbers.
     pub old_numbers: ZeroRule,
+    /// A few rows that show what a column holds.
+    pub few: Vec<usize>,
 }
 
 impl Styles {
     /// The styles of a table, read on the day `today`.
     pub(super) fn of(source: &Source, today: PartialDate) -> Styles {
-        let spread = |field, most: usize| {
+        let some = source.table.some_rows(LIMITS.styled_values);
+        let few = source.table.some_rows(LIMITS.sampled_values);
+        let values = |field| {
             let values = source.values(field);
-            let step = (source.table.len() / most).max(1);
-            (0..source.table.len()).step_by(step).map(move |row| values.get(row))
+            some.iter().map(move |&row| values.get(row))
         };
-        let values = |field| spread(field, LIMITS.styled_values);
         // A few names show whether a column has titles.
-        let titles = |field| TitleStyle::of(spread(field, LIMITS.sampled_values));
+        let titles = |field| {
+            let values = source.values(field);
+            TitleStyle::of(few.iter().map(move |&row| values.get(row)))
+        };
         Styles {
             names: titles(Field::Name),
             fathers: titles(Field::Father),
@@ -152,6 +157,7 @@ impl Styles {
             deaths: DateStyle::of(values(Field::Death)).read_on(today),
             numbers: ZeroRule::of(values(Field::Number)),
             old_numbers: ZeroRule::of(values(Field::OldNumber)),
+            few,
         }
     }
 }

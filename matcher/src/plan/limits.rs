@@ -76,6 +76,8 @@ pub struct Limits {
     pub shown_samples: usize,
     /// Random pairs on which the share of each level among strangers is counted.
     pub random_pairs: usize,
+    /// About how many rows and how many people these pairs are made of.
+    pub random_records: usize,
     /// About how many rows' candidate pairs the share of each level among true pairs is learned
     /// from.
     pub learned_rows: usize,
@@ -220,6 +222,7 @@ pub const LIMITS: Limits = Limits {
     styled_values: 20_000,
     shown_samples: 3,
     random_pairs: 50_000,
+    random_records: 8_192,
     learned_rows: 4_096,
     learned_pairs: 40_000,
     carried_columns: 40,

@@ -18,6 +18,7 @@ use imports::{Arrow, Sources};
 /// The rooms of the engine, from the ground up: each may use those before it.
 const ENGINE: &[&str] = &[
     // Letters, languages and tables: what everything stands on.
+    "hash",
     "text",
     "language",
     "labelled",

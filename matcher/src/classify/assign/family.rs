@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use super::kin::{Kin, Lookup, kin, level};
 use super::settled::Settled;
 use super::support::may_be_of_family;
-use crate::classify::score::by_score;
+use crate::classify::score::sort;
 use crate::classify::{Candidate, Candidates, Finding, Weights};
 use crate::compare::levels;
 use crate::normalise::{Names, Places, Prepared};
@@ -181,6 +181,6 @@ fn weigh(open: &mut Open, lookup: &Lookup, prepared: &Prepared, families: &mut F
         place += 1;
         place <= open.keyed || candidate.score >= THRESHOLDS.review
     });
-    open.candidates.sort_by(by_score);
+    sort(&mut open.candidates, prepared);
     open.candidates.truncate(LIMITS.weighed_candidates);
 }

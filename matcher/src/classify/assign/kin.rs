@@ -12,7 +12,7 @@ use crate::compare::{date_level, name_level, place_level};
 use crate::normalise::{Names, Prepared};
 use crate::plan::{
     DateLevel, FamilyLevel, LARGEST_HOUSEHOLD, LIMITS, ListKind, MINOR_AGE, NameLevel, PlaceLevel,
-    Role,
+    Role, Side,
 };
 
 /// What one person of a row is to another.
@@ -50,7 +50,7 @@ pub(super) struct Lookup {
     /// The people of each household, in order, up to [`LARGEST_HOUSEHOLD`]: a larger one is no
     /// household.
     households: FxHashMap<u32, Vec<u32>>,
-    /// The first person of each number.
+    /// The person of each number; of several, the first by what they say.
     numbers: FxHashMap<u64, Option<u32>>,
     /// Couples by number: whether some child has both numbers as its parents.
     numbered: FxHashMap<(u64, u64), bool>,
@@ -86,7 +86,11 @@ impl Lookup {
     pub(super) fn find(&mut self, prepared: &Prepared) {
         for (record, place) in prepared.registry.records.iter().zip(0..) {
             if let Some(owner) = record.number.full().and_then(|n| self.numbers.get_mut(&n)) {
-                owner.get_or_insert(place);
+                let content = |person| prepared.content(Side::Registry, person);
+                let is_first = |&known: &u32| content(place) < content(known);
+                if owner.as_ref().is_none_or(is_first) {
+                    *owner = Some(place);
+                }
             }
             let household = prepared.registry.extra(place).household;
             if let Some(people) = self.households.get_mut(&household)

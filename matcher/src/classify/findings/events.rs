@@ -137,7 +137,7 @@ impl Events {
                 people: several as u32,
                 rows: rows as u32,
                 column: most.map_or(String::new(), |(header, _)| header.to_owned()),
-                first: of_list.iter().map(|(_, rows)| rows[0]).min().unwrap_or(0),
+                first: of_list.iter().flat_map(|(_, rows)| rows).min().copied().unwrap_or(0),
             });
             for &row in of_list.iter().flat_map(|(_, rows)| rows) {
                 let next = known.len() as u32 + 1;
@@ -157,11 +157,17 @@ fn people(
     names: &[ListName],
     prepared: &Prepared,
 ) -> Vec<(Group, Vec<u32>)> {
+    // The others are compared with the first, which what the rows say decides.
+    let in_order = |mut rows: Vec<u32>| {
+        rows.sort_by_cached_key(|&row| (prepared.content(Side::Sector, row), row));
+        rows
+    };
     let mut people: Vec<(Group, Vec<u32>)> =
-        twins.iter().map(|(&(list, _), rows)| (list, rows.clone())).collect();
+        twins.iter().map(|(&(list, _), rows)| (list, in_order(rows.clone()))).collect();
     let linked: FxHashSet<u32> = people.iter().flat_map(|(_, rows)| rows.iter().copied()).collect();
     for (&(list, _), rows) in shared {
-        let free: Vec<u32> = rows.iter().copied().filter(|row| !linked.contains(row)).collect();
+        let free = rows.iter().copied().filter(|row| !linked.contains(row)).collect();
+        let free = in_order(free);
         if let Some(&first) = free.first() {
             let same = |row: &u32| is_same_row_twice(first, *row, prepared);
             people.push((list, free.into_iter().filter(same).collect()));

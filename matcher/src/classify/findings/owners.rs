@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::shared::groups;
 use crate::classify::{Finding, Relative, Verdict};
 use crate::normalise::{IdNumber, Names, PlaceId, Prepared, RowRef, ZeroRule, parse_number};
-use crate::plan::{Field, LIMITS};
+use crate::plan::{Field, LIMITS, Side};
 
 /// Adds the findings to all verdicts.
 pub(super) fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
@@ -39,7 +39,8 @@ fn carries(prepared: &Prepared, record: Option<u32>, number: u64) -> bool {
     own == Some(number)
 }
 
-/// The first registry record with each number that a row has but its person has not.
+/// The registry record with each number that a row has but its person has not; of several, the first
+/// by what they say.
 fn owners(verdicts: &[Verdict], prepared: &Prepared) -> FxHashMap<u64, u32> {
     const NOBODY: u32 = u32::MAX;
     let mut owners: FxHashMap<u64, u32> = FxHashMap::default();
@@ -49,12 +50,13 @@ fn owners(verdicts: &[Verdict], prepared: &Prepared) -> FxHashMap<u64, u32> {
             owners.insert(number, NOBODY);
         }
     }
-    for (place, record) in prepared.registry.records.iter().enumerate() {
+    let content = |person| prepared.content(Side::Registry, person);
+    for (record, place) in prepared.registry.records.iter().zip(0..) {
         if let Some(number) = record.number.full()
             && let Some(owner) = owners.get_mut(&number)
-            && *owner == NOBODY
+            && (*owner == NOBODY || content(place) < content(*owner))
         {
-            *owner = place as u32;
+            *owner = place;
         }
     }
     owners.retain(|_, owner| *owner != NOBODY);

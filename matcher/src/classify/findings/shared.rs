@@ -8,22 +8,30 @@ use rustc_hash::FxHashMap;
 use crate::classify::Finding;
 use crate::compare::same_person;
 use crate::normalise::{Group, Prepared, RowRef};
-use crate::plan::LIMITS;
+use crate::plan::{LIMITS, Side};
 
 /// Copies of a row are looked for among at most this many rows of one person.
 const MOST_OF_ONE: usize = 4096;
 
+/// Rows with a row's number that are looked at.
+const CARRIERS: usize = LIMITS.listed_rows * 2;
+
 /// The sector records of a list by full number, for numbers that several records carry.
 pub(crate) type SharedNumbers = FxHashMap<(Group, u64), Vec<u32>>;
 
-/// The sector records of each list that carry the same full number, in order.
+/// The sector records of each list that carry the same full number, in order; more than are looked
+/// at for one row, in the order of what they say.
 pub(crate) fn shared_numbers(prepared: &Prepared) -> SharedNumbers {
     let records = prepared.sector.records.iter().zip(0..);
-    groups(records.filter_map(|(record, place)| {
+    let mut shared = groups(records.filter_map(|(record, place)| {
         let list = prepared.sector.group(place);
         let number = record.number.full().filter(|_| !list.can_repeat())?;
         Some(((list, number), place))
-    }))
+    }));
+    for rows in shared.values_mut().filter(|rows| rows.len() > CARRIERS) {
+        rows.sort_by_cached_key(|&row| (prepared.content(Side::Sector, row), row));
+    }
+    shared
 }
 
 /// The positions of each key that occurs more than once, in order. A key that occurs once allocates
@@ -63,7 +71,7 @@ pub(crate) fn list_findings(
     let (same, other): (Vec<u32>, Vec<u32>) = carriers
         .iter()
         .filter(|&&carrier| carrier != record && twins.binary_search(&carrier).is_err())
-        .take(LIMITS.listed_rows * 2)
+        .take(CARRIERS)
         .partition(|&&carrier| is_same_row_twice(carrier, record, prepared));
     // A copy of a row is the same person even if nobody was found for either.
     let duplicates = if twins.len() > 1 {

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::shared::is_same_row_twice;
 use crate::classify::{Finding, Verdict};
 use crate::normalise::{Names, PlaceId, Places, Prepared};
-use crate::plan::LIMITS;
+use crate::plan::{LIMITS, Side};
 
 /// What identifies a mother.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -20,23 +20,30 @@ enum Mother {
     OfCouple(u32, u32, PlaceId),
 }
 
+/// A day of birth, what the row says, and the row.
+type Child = (NaiveDate, u64, u32);
+
 /// Adds the findings to both rows of each such pair.
 pub(super) fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
-    let mut children: FxHashMap<Mother, Vec<(NaiveDate, u32)>> = FxHashMap::default();
+    let mut children: FxHashMap<Mother, Vec<Child>> = FxHashMap::default();
     for place in 0..prepared.sector.len() as u32 {
         if let Some(born) = day(place, prepared) {
             for mother in mothers(place, prepared).into_iter().flatten() {
-                children.entry(mother).or_default().push((born, place));
+                children.entry(mother).or_default().push((born, 0, place));
             }
         }
     }
-    let mut families: Vec<(Mother, Vec<(NaiveDate, u32)>)> =
+    let mut families: Vec<(Mother, Vec<Child>)> =
         children.into_iter().filter(|(_, children)| children.len() > 1).collect();
     families.sort_unstable();
     for (_, mut children) in families {
+        // Of two born on one day, what their rows say decides who comes first.
+        for (_, content, row) in &mut children {
+            *content = prepared.content(Side::Sector, *row);
+        }
         children.sort_unstable();
         for pair in children.windows(2) {
-            let [(first, a), (second, b)] = *pair else { continue };
+            let [(first, _, a), (second, _, b)] = *pair else { continue };
             let days = (second - first).num_days();
             if days > 1
                 && days < LIMITS.days_between_births

@@ -9,6 +9,7 @@ use super::piece::Piece;
 use super::spellings::Spellings;
 use super::title::{self, TitleStyle};
 use super::word::Word;
+use crate::hash::{hash_text, mix};
 use crate::text::visible;
 
 /// A distinct name; [`Names::MISSING`] for an empty cell.
@@ -271,6 +272,21 @@ impl Names {
             ids.push(self.add(&mut own, other));
         }
         ids
+    }
+
+    /// For each name a hash of what it says, which no order of the rows changes, unlike its id.
+    pub(crate) fn contents(&self) -> Vec<u64> {
+        let full: Vec<u64> = self.spellings.full_texts().map(hash_text).collect();
+        let mut contents: Vec<u64> = Vec::with_capacity(self.entries.len());
+        for entry in &self.entries {
+            // A second name was added before the name that it belongs to.
+            let other = contents.get(entry.other as usize).copied().unwrap_or(0);
+            let words = words_of(&self.words, *entry).iter();
+            contents.push(words.fold(other, |hash, word| {
+                mix(hash, full[word.full as usize] ^ u64::from(word.cut))
+            }));
+        }
+        contents
     }
 
     /// Number of distinct names, including the missing one.

@@ -188,6 +188,11 @@ impl Spellings {
         &self.full[full as usize].text
     }
 
+    /// The letters, vowel marks and tones of all full words.
+    pub(super) fn full_texts(&self) -> impl Iterator<Item = &str> {
+        self.full.iter().map(|full| full.text.as_str())
+    }
+
     /// Rebuilds the lookup tables, which deserialised spellings lack.
     pub(super) fn index_all(&mut self) {
         let ids = |texts: &mut dyn Iterator<Item = &String>| texts.cloned().zip(0..).collect();

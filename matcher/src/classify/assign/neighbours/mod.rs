@@ -19,7 +19,7 @@ use self::learned::{Counts, Shares, level};
 pub(super) use self::order::Order;
 use super::settled::Settled;
 use crate::classify::bits::{bits, of_bits, steps};
-use crate::classify::score::by_score;
+use crate::classify::score::sort;
 use crate::classify::{Candidate, Candidates, Weights};
 use crate::compare::levels;
 use crate::normalise::Prepared;
@@ -108,7 +108,7 @@ pub(super) fn with_neighbours(
             }
             of_row.push(Candidate { registry, score: candidate.score + bits(added) });
         }
-        of_row.sort_by(by_score);
+        sort(&mut of_row, prepared);
         all.push(&of_row);
     }
     Some((all, neighbours))

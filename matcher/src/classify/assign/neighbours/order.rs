@@ -2,7 +2,10 @@
 
 use super::homes::{Home, Homes};
 use crate::normalise::Prepared;
-use crate::plan::NEIGHBOURS;
+use crate::plan::{NEIGHBOURS, Side};
+
+/// Rows that tell one list from another.
+const TELLING: usize = 1_000;
 
 /// The lists' running orders, and for each row where it stands.
 pub(in crate::classify::assign) struct Order {
@@ -23,7 +26,7 @@ impl Order {
     /// The order of all lists that number their rows; `None` if none does.
     pub(in crate::classify::assign) fn of(prepared: &Prepared) -> Option<Order> {
         let mut first = 0;
-        let mut tables = Vec::new();
+        let mut tables: Vec<Vec<u32>> = Vec::new();
         for source in &prepared.sector.sources {
             let rows = source.running_order().unwrap_or_default();
             if !rows.is_empty() {
@@ -31,6 +34,10 @@ impl Order {
             }
             first += source.table.len() as u32;
         }
+        // What is counted over all lists must not depend on which file came first.
+        let content = |row: &u32| prepared.content(Side::Sector, *row);
+        tables
+            .sort_by_cached_key(|rows| rows.iter().take(TELLING).map(content).collect::<Vec<_>>());
         (!tables.is_empty()).then_some(Order { tables })
     }
 

@@ -1,18 +1,4 @@
-//! Hashes of keys, and a filter that quickly tells that nobody asks for a hash.
-
-/// Mixes a value into a hash; every bit of both counts (the finaliser of SplitMix64).
-pub(super) fn mix(hash: u64, value: u64) -> u64 {
-    let mut mixed = hash.rotate_left(21) ^ value.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    mixed ^ (mixed >> 31)
-}
-
-/// A text as a number; only the empty text is 0.
-pub(super) fn hash_text(text: &str) -> u32 {
-    let hash = text.bytes().fold(0, |hash, byte| mix(hash, u64::from(byte)));
-    if text.is_empty() { 0 } else { (hash >> 32) as u32 | 1 }
-}
+//! A filter that quickly tells that nobody asks for a hash.
 
 /// A set of hashes that may answer yes for others too, but never no for one it holds. It has one
 /// bit per hash, with one bit in sixteen set, and is no larger than a processor's cache.
@@ -44,6 +30,7 @@ impl Filter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hash::mix;
 
     #[test]
     fn a_filter_lacks_none_and_holds_few_others() {
