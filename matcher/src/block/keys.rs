@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::hash::{hash_text, mix};
+use crate::normalise::address::hamlet_names;
 use crate::normalise::{IdNumber, MOST_COMMUNES, Names, Prepared, Record, Values, Word};
 use crate::plan::{Key, Part};
 
@@ -22,6 +23,7 @@ struct Parts {
     year: u16,
     day_month: u16,
     hamlet: u32,
+    hamlet_name: u32,
     communes: Communes,
 }
 
@@ -56,15 +58,30 @@ impl<'a> KeyReader<'a> {
         let hamlets: Vec<u32> = (0..values.places.len() as u32)
             .map(|place| hash_text(&values.places.get(place).hamlet))
             .collect();
+        let own = &prepared.sector.records[rows.start as usize..rows.end as usize];
+        let alone = |place| values.places.get(place).is_hamlet_alone();
+        // Few lists have such rows, and nobody needs the names for any other.
+        let names: Vec<u32> = if own.iter().any(|row| alone(row.place)) {
+            let name =
+                |place| hash_text(&hamlet_names(&values.places.get(place).hamlet).join(", "));
+            (0..values.places.len() as u32).map(name).collect()
+        } else {
+            Vec::new()
+        };
+        let name = |place: u32| names.get(place as usize).copied().unwrap_or(0);
         let parts = |record: &Record| Parts {
             hamlet: hamlets[record.place as usize],
+            hamlet_name: name(record.place),
             ..Parts::of(record, values)
         };
-        let all = |records: &[Record]| records.iter().map(parts).collect();
+        let of_row = |row: &Record| match parts(row) {
+            all if alone(row.place) => all,
+            all => Parts { hamlet_name: 0, ..all },
+        };
         KeyReader {
             first_row: rows.start,
-            sector: all(&prepared.sector.records[rows.start as usize..rows.end as usize]),
-            registry: all(&prepared.registry.records),
+            sector: own.iter().map(of_row).collect(),
+            registry: prepared.registry.records.iter().map(parts).collect(),
             values,
         }
     }
@@ -102,6 +119,7 @@ impl Parts {
             day_month: if record.dob.is_full() { day_month } else { 0 },
             // The hamlet belongs to the place, so it is looked up once for all who live there.
             hamlet: 0,
+            hamlet_name: 0,
             communes: match values.places.get(record.place).communes[..] {
                 [] => Communes::None,
                 [one] => Communes::One(one),
@@ -129,6 +147,7 @@ impl Parts {
             Part::Father => self.father.into(),
             Part::Mother => self.mother.into(),
             Part::Hamlet => self.hamlet.into(),
+            Part::HamletName => self.hamlet_name.into(),
             Part::Commune => 0,
         }
     }

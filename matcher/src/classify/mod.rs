@@ -16,6 +16,7 @@ mod fixed;
 mod frequencies;
 #[cfg(test)]
 mod frequencies_tests;
+mod hamlet_names;
 mod linked;
 mod log_table;
 mod score;

@@ -316,9 +316,10 @@ impl Reader {
             },
             number,
             old_number,
-            place: known
-                .places
-                .read(of(Field::Address), row, |text| places.intern(text, gazetteer)),
+            place: known.places.read(of(Field::Address), row, |text| match styles.hamlets {
+                true => places.intern_hamlet(text, gazetteer),
+                false => places.intern(text, gazetteer),
+            }),
             father: known.fathers.read(of(Field::Father), row, |text| {
                 names.intern_in(parent(text, beginnings), styles.fathers)
             }),

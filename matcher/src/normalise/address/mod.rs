@@ -42,6 +42,6 @@ pub use dates::{
     FIRST_NEW_DAY, LAST_OLD_DAY, MAP_OF_2019, MAP_OF_2023, MapDate, Since, Until, Validity,
 };
 pub use gazetteer::Gazetteer;
-pub use hamlet::{Hamlets, compare as compare_hamlets};
+pub use hamlet::{Hamlets, compare as compare_hamlets, names as hamlet_names, says_its_kind};
 pub use place::{Era, Levels, Place};
 pub use tails::Tails;

@@ -59,6 +59,11 @@ pub struct Levels {
 }
 
 impl Place {
+    /// Whether it names a hamlet and nothing that tells its commune or district.
+    pub fn is_hamlet_alone(&self) -> bool {
+        self.communes.is_empty() && !self.hamlet.is_empty()
+    }
+
     /// A place that the text also gives under its later name: as precise as both names together.
     pub(super) fn with_later(self, later: Place) -> Place {
         let (first_known, later_known) = (named(&self), named(&later));
