@@ -35,7 +35,7 @@ pub enum Relation {
 
 /// Compares two places.
 pub fn relate(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relation {
-    if !known(sector) || !known(registry) {
+    if !known(sector) || !known(registry) || sector.of_list || registry.of_list {
         return by_hamlet(sector, registry);
     }
     if differ(sector.province, registry.province) {
@@ -93,6 +93,7 @@ fn by_hamlet(sector: &Place, registry: &Place) -> Relation {
         Some(Hamlets::Same) if !known(sector) && !known(registry) => Relation::SamePlace,
         Some(Hamlets::Same | Hamlets::Part) => Relation::LessPrecise,
         Some(Hamlets::Other) if is_hamlet(sector) && is_hamlet(registry) => Relation::OtherHamlet,
+        None if is_hamlet(sector) && is_hamlet(registry) => Relation::LessPrecise,
         _ => Relation::Unknown,
     }
 }
@@ -265,6 +266,7 @@ mod tests {
             ("Khe Cát", "Bản Khe Cát, Xã Vân Nham, Tỉnh Lạng Sơn", LessPrecise),
             ("Xóm 1, Thôn 3", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", LessPrecise),
             ("Thôn 3, Lạng Sơn", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", LessPrecise),
+            ("Thôn 3", "Xã Vân Nham, Tỉnh Lạng Sơn", LessPrecise),
             ("Thôn 4", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", OtherHamlet),
             ("Thôn 4, Lạng Sơn", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", OtherHamlet),
             ("Thôn 3, Cao Bằng", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", OtherProvince),

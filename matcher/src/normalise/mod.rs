@@ -22,6 +22,7 @@ mod facts;
 mod forms_tests;
 mod keystrokes;
 mod life;
+mod list_home;
 mod list_name;
 mod mistaken;
 mod name;

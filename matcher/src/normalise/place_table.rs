@@ -97,6 +97,19 @@ impl Places {
         id
     }
 
+    /// The place of a hamlet in the commune of its list; the same place if that cannot be.
+    pub(super) fn within(
+        &mut self,
+        hamlet: PlaceId,
+        commune: u16,
+        gazetteer: &Gazetteer,
+    ) -> PlaceId {
+        let within = self.get(hamlet).within(commune, gazetteer.province_of(commune));
+        let Some(place) = within else { return hamlet };
+        self.places.push(place);
+        (self.places.len() - 1) as PlaceId
+    }
+
     /// Frees what only reading needs.
     pub(super) fn forget_texts(&mut self) {
         self.texts = Texts::default();

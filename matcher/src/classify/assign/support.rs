@@ -105,9 +105,11 @@ pub(super) fn has_name(row: u32, candidate: &Candidate, prepared: &Prepared) -> 
 impl Facts {
     fn of(sector: &Record, registry: &Record, values: &Values) -> Facts {
         let (names, places) = (&values.names, &values.places);
-        let home = shared_commune(places.get(sector.place), places.get(registry.place));
+        let (own, other) = (places.get(sector.place), places.get(registry.place));
+        // That a list is of one commune says less than a row that names it.
+        let home = !own.of_list && shared_commune(own, other).is_some();
         Facts {
-            home: home.is_some(),
+            home,
             number: number(sector, registry),
             name: name(sector, registry, names),
             date: date(sector, registry),

@@ -35,6 +35,7 @@ mod segments;
 mod tails;
 #[cfg(test)]
 mod tests;
+mod titles;
 
 pub use amendments::{AmendmentError, AmendmentProblem};
 pub use context::Context;
