@@ -27,6 +27,9 @@ struct Parts {
     communes: Communes,
 }
 
+/// Marks a number of no Vietnamese shape: neither kind needs the highest bit.
+const OTHER_SHAPE: u64 = 1 << 63;
+
 /// The communes that a record's address may mean.
 #[derive(Clone, Copy, Debug, Default)]
 enum Communes {
@@ -105,6 +108,7 @@ impl Parts {
         let day_month = day.min(month) << 8 | day.max(month);
         let number = match record.number {
             IdNumber::Full(number) => number,
+            IdNumber::Other(packed) => packed | OTHER_SHAPE,
             _ => 0,
         };
         Parts {
@@ -133,6 +137,9 @@ impl Parts {
     /// The value of a part other than the commune; 0 if it is missing.
     fn value(&self, part: Part) -> u64 {
         match part {
+            Part::OtherNumber if self.number >= OTHER_SHAPE => self.number,
+            Part::OtherNumber => 0,
+            Part::Number | Part::NumberHead | Part::NumberTail if self.number >= OTHER_SHAPE => 0,
             Part::Number => self.number,
             Part::NumberHead => self.number / 1_000_000,
             // Six zeros are a tail like any other.

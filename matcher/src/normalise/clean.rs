@@ -285,7 +285,10 @@ impl Reader {
         let old_number = beside.old().or(number.old()).unwrap_or(0);
         // A number of 12 digits in the column of old numbers is still a personal number.
         let number = match (number, beside) {
-            (IdNumber::Missing | IdNumber::Unreadable, full @ IdNumber::Full(_)) => full,
+            (
+                IdNumber::Missing | IdNumber::Unreadable | IdNumber::Other(_),
+                full @ IdNumber::Full(_),
+            ) => full,
             (number, _) => number,
         };
         let dob = known.dobs.read(of(Field::Dob), row, |text| {

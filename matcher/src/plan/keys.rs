@@ -16,6 +16,8 @@ pub enum Part {
     NumberTail,
     /// The old 9 digits.
     OldNumber,
+    /// A number of no Vietnamese shape.
+    OtherNumber,
     /// All words of the name without marks, in any order: foreign names come either way round.
     Words,
     /// The last word without marks.
@@ -56,6 +58,7 @@ const fn key(parts: &'static [Part], block: usize) -> Key {
 pub const KEYS: &[Key] = &[
     key(&[Part::Number], 200),
     key(&[Part::OldNumber], 200),
+    key(&[Part::OtherNumber], 200),
     key(&[Part::NumberTail], 50),
     key(&[Part::NumberHead, Part::Given], 100),
     key(&[Part::Words, Part::Year], 100),

@@ -141,11 +141,12 @@ impl Facts {
 }
 
 fn number(a: &Record, b: &Record) -> Fact {
-    match number_level(a.numbers(), b.numbers()) {
-        NumberLevel::Equal | NumberLevel::OldEqual => Fact::Full,
-        NumberLevel::Digit | NumberLevel::Transposed => Fact::Half,
+    match number_level(a.all_numbers(), b.all_numbers()) {
+        NumberLevel::Equal | NumberLevel::OldEqual | NumberLevel::ShapeEqual => Fact::Full,
+        NumberLevel::Digit | NumberLevel::Transposed | NumberLevel::ShapeNear => Fact::Half,
         NumberLevel::Other => Fact::Other,
-        NumberLevel::Missing | NumberLevel::OldOther => Fact::Missing,
+        // Somebody can have two documents.
+        NumberLevel::Missing | NumberLevel::OldOther | NumberLevel::ShapeOther => Fact::Missing,
     }
 }
 

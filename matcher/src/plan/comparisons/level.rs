@@ -25,6 +25,8 @@ pub enum Form {
     ByAge,
     /// Old numbers of nine digits.
     Old,
+    /// Numbers of no Vietnamese shape.
+    OtherShape,
     /// Both sides name a hamlet.
     Hamlets,
     /// One side names no hamlet.
