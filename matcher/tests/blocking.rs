@@ -46,9 +46,11 @@ fn sample() -> (Prepared, BTreeSet<Pair>) {
     (prepared, truth)
 }
 
-/// A crowd with few names and many slips, and its true pairs.
-fn crowd() -> (Prepared, BTreeSet<Pair>) {
-    let (sector, registry) = crowd::crowd(1_500, 2_000);
+/// A crowd with few names and many slips, and its true pairs; `home` gives the addresses of the
+/// list.
+fn crowd(home: impl Fn(&str) -> &str) -> (Prepared, BTreeSet<Pair>) {
+    let (mut sector, registry) = crowd::crowd(1_500, 2_000);
+    sector.iter_mut().for_each(|person| person.home = home(&person.home).to_owned());
     let place = |id: u64| registry.binary_search_by_key(&id, |person| person.id).ok();
     let truth = sector.iter().enumerate().filter_map(|(row, person)| {
         Some(Pair { sector: row as u32, registry: place(person.id)? as u32 })
@@ -125,6 +127,12 @@ fn the_sample_keeps_what_all_pairs_would_link() {
 
 #[test]
 fn a_crowd_keeps_what_all_pairs_would_link() {
-    let (prepared, truth) = crowd();
+    let (prepared, truth) = crowd(|home| home);
     check("crowd", &prepared, &truth);
+}
+
+#[test]
+fn a_list_that_names_only_hamlets_keeps_what_all_pairs_would_link() {
+    let (prepared, truth) = crowd(crowd::hamlet);
+    check("hamlets alone", &prepared, &truth);
 }

@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 use crowd::{Draw, Person, REGISTRY, SECTOR, crowd, file, run, run_texts};
 use matcher::block::block;
 use matcher::classify::Linked;
+use matcher::compare::outcomes;
 use matcher::explain::{detail_view, steps};
-use matcher::plan::{FindingKind, KEYS, LIMITS, Status, StepOf};
+use matcher::plan::{Detail, Field, FindingKind, KEYS, Kind, LIMITS, Outcome, Status, StepOf};
 use matcher::report::results_csv;
 use matcher::run::{Settings, link};
 
@@ -87,6 +88,56 @@ fn somebody_unrelated_changes_no_link() {
     registry.push(stranger);
     let again = links(&decided(&run(&sector, &registry), &sector, &registry));
     assert_eq!(first, again);
+}
+
+/// A list whose addresses are only hamlets, with names and years alone beside them.
+#[test]
+fn a_hamlet_alone_is_evidence() {
+    let (mut sector, registry) = crowd(600, 800);
+    for person in &mut sector {
+        person.number.clear();
+        person.mother.clear();
+        person.home = crowd::hamlet(&person.home).to_owned();
+        // 1 January stands for a bare year.
+        (person.dob.0, person.dob.1) = (1, 1);
+    }
+    let linked = |change: &dyn Fn(&mut Person)| {
+        let mut sector = sector.clone();
+        sector.iter_mut().for_each(change);
+        let linked = run(&sector, &registry);
+        let found = links(&decided(&linked, &sector, &registry));
+        let wrong = found.iter().filter(|(row, person)| row != person).count();
+        (found.len() - wrong, wrong)
+    };
+    let with = linked(&|_| {});
+    let without = linked(&|person| person.home.clear());
+    let elsewhere = linked(&|person| person.home = "Xóm 99".to_owned());
+    assert!(with.0 > without.0 && with.1 <= without.1, "{with:?} {without:?}");
+    // People move and hamlets are renamed: another hamlet speaks against a person, mildly.
+    assert!(elsewhere.0 < with.0 && elsewhere.1 <= without.1, "{elsewhere:?} {without:?}");
+}
+
+#[test]
+fn a_column_of_hamlets_is_read_below_the_communes() {
+    let list = "Họ và tên,Ngày sinh,Thôn\nLê Văn An,01/02/1960,Phú Thọ\nLê Văn Ba,03/02/1960,5\n\
+        Lê Văn Tư,05/02/1960,Tân An\nLê Văn Năm,07/02/1960,Xóm Mới\n";
+    let extract = "Họ và tên,Ngày sinh,Nơi thường trú\n\
+        Lê Văn An,01/02/1960,\"Ấp Phú Thọ, Xã Quang Hán, Tỉnh Cao Bằng\"\n\
+        Lê Văn Ba,03/02/1960,\"Xóm 5, Xã Quang Hán, Tỉnh Cao Bằng\"\n\
+        Lê Văn Tư,05/02/1960,\"Bản Tân An, Xã Quang Hán, Tỉnh Cao Bằng\"\n\
+        Lê Văn Năm,07/02/1960,\"Xóm Chợ, Xã Quang Hán, Tỉnh Cao Bằng\"\n";
+    let prepared = crowd::prepare(list, extract);
+    let expected = [
+        (Kind::Partial, Detail::LessPrecise),
+        (Kind::Partial, Detail::LessPrecise),
+        (Kind::Partial, Detail::LessPrecise),
+        (Kind::Different, Detail::OtherHamlet),
+    ];
+    let address = Field::COMPARED.iter().position(|of| *of == Field::Address).unwrap();
+    for (row, (kind, detail)) in (0..).zip(expected) {
+        let found = outcomes(row, row, &prepared)[address];
+        assert_eq!(found, Outcome { kind, detail: Some(detail) }, "{row}");
+    }
 }
 
 /// Twins: one date, one mother, one address, names that differ in a mark or a letter.

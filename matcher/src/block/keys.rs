@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::hash::{hash_text, mix};
+use crate::normalise::address::hamlet_names;
 use crate::normalise::{IdNumber, MOST_COMMUNES, Names, Prepared, Record, Values, Word, sound};
 use crate::plan::{Key, Part};
 
@@ -23,8 +24,12 @@ struct Parts {
     year: u16,
     day_month: u16,
     hamlet: u32,
+    hamlet_name: u32,
     communes: Communes,
 }
+
+/// Marks a number of no Vietnamese shape: neither kind needs the highest bit.
+const OTHER_SHAPE: u64 = 1 << 63;
 
 /// The communes that a record's address may mean.
 #[derive(Clone, Copy, Debug, Default)]
@@ -65,20 +70,35 @@ impl<'a> KeyReader<'a> {
             .collect();
         // Few words occur in names. Their letters count, not their ids, which follow the order of
         // the rows.
-        let names = &values.names;
-        let words: Vec<WordHash> = (0..names.plain_words())
-            .map(|word| names.plain_text(word))
+        let of_names = &values.names;
+        let words: Vec<WordHash> = (0..of_names.plain_words())
+            .map(|word| of_names.plain_text(word))
             .map(|word| WordHash { letters: hash_text(word), sound: part_of_text(&sound(word)) })
             .collect();
+        let own = &prepared.sector.records[rows.start as usize..rows.end as usize];
+        let alone = |place| values.places.get(place).is_hamlet_alone();
+        // Few lists have such rows, and nobody needs the names for any other.
+        let names: Vec<u32> = if own.iter().any(|row| alone(row.place)) {
+            let name =
+                |place| part_of_text(&hamlet_names(&values.places.get(place).hamlet).join(", "));
+            (0..values.places.len() as u32).map(name).collect()
+        } else {
+            Vec::new()
+        };
+        let name = |place: u32| names.get(place as usize).copied().unwrap_or(0);
         let parts = |record: &Record| Parts {
             hamlet: hamlets[record.place as usize],
+            hamlet_name: name(record.place),
             ..Parts::of(record, values, &words)
         };
-        let all = |records: &[Record]| records.iter().map(parts).collect();
+        let of_row = |row: &Record| match parts(row) {
+            all if alone(row.place) => all,
+            all => Parts { hamlet_name: 0, ..all },
+        };
         KeyReader {
             first_row: rows.start,
-            sector: all(&prepared.sector.records[rows.start as usize..rows.end as usize]),
-            registry: all(&prepared.registry.records),
+            sector: own.iter().map(of_row).collect(),
+            registry: prepared.registry.records.iter().map(parts).collect(),
             values,
         }
     }
@@ -102,6 +122,7 @@ impl Parts {
         let day_month = day.min(month) << 8 | day.max(month);
         let number = match record.number {
             IdNumber::Full(number) => number,
+            IdNumber::Other(packed) => packed | OTHER_SHAPE,
             _ => 0,
         };
         Parts {
@@ -117,6 +138,7 @@ impl Parts {
             day_month: if record.dob.is_full() { day_month } else { 0 },
             // The hamlet belongs to the place, so it is looked up once for all who live there.
             hamlet: 0,
+            hamlet_name: 0,
             communes: match values.places.get(record.place).communes[..] {
                 [] => Communes::None,
                 [one] => Communes::One(one),
@@ -130,6 +152,9 @@ impl Parts {
     /// The value of a part other than the commune; 0 if it is missing.
     fn value(&self, part: Part) -> u64 {
         match part {
+            Part::OtherNumber if self.number >= OTHER_SHAPE => self.number,
+            Part::OtherNumber => 0,
+            Part::Number | Part::NumberHead | Part::NumberTail if self.number >= OTHER_SHAPE => 0,
             Part::Number => self.number,
             Part::NumberHead => self.number / 1_000_000,
             // Six zeros are a tail like any other.
@@ -145,6 +170,7 @@ impl Parts {
             Part::Father => self.father.into(),
             Part::Mother => self.mother.into(),
             Part::Hamlet => self.hamlet.into(),
+            Part::HamletName => self.hamlet_name.into(),
             Part::Commune => 0,
         }
     }

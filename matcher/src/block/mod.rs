@@ -81,6 +81,9 @@ fn join(
     for &place in open {
         each_key(key, reader.sector(place), |hash| rows.push(Entry { hash, place }));
     }
+    if rows.is_empty() {
+        return;
+    }
     let filter = Filter::of(rows.iter().map(|row| row.hash));
     let mut people: Vec<Entry> = Vec::new();
     for place in 0..prepared.registry.len() as u32 {

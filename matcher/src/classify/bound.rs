@@ -7,7 +7,7 @@
 
 use super::weights::Weights;
 use crate::compare::{Birth, Nearness, Sketch, Sketches, group_level, number_level, sex_level};
-use crate::normalise::{Code, Prepared, Record, Sex, Values};
+use crate::normalise::{Code, Numbers, Prepared, Record, Sex, Values};
 use crate::plan::{
     COMPARISONS, Field, Frequency, NameLevel, NumberLevel, ParentLevel, PlaceLevel, THRESHOLDS,
 };
@@ -76,8 +76,10 @@ pub(super) struct Row {
     home: i32,
 }
 
-/// No number of 12 digits.
+/// No number of 12 digits or of another shape.
 const NO_NUMBER: u64 = u64::MAX;
+/// Marks a number of no Vietnamese shape: neither kind needs the highest bit.
+const OTHER_SHAPE: u64 = 1 << 63;
 /// No commune, or more than one possible.
 const NO_COMMUNE: u16 = u16::MAX;
 
@@ -139,7 +141,8 @@ impl<'a> Bounds<'a> {
         let (own, of_person) = (&row.glance, person);
         let person = &of_person.glance;
         let number = number_level(own.numbers(), person.numbers());
-        if matches!(number, NumberLevel::Equal | NumberLevel::OldEqual) {
+        let equal = [NumberLevel::Equal, NumberLevel::OldEqual, NumberLevel::ShapeEqual];
+        if equal.contains(&number) {
             return true;
         }
         let mut sum = self.weights.parts().0.prior
@@ -184,7 +187,11 @@ impl Glance {
         // The plain name of a missing name is 0.
         let plain = |name| values.names.plain_key(name);
         Glance {
-            number: record.number.full().unwrap_or(NO_NUMBER),
+            number: match (record.number.full(), record.number.other()) {
+                (Some(full), _) => full,
+                (None, Some(packed)) => packed | OTHER_SHAPE,
+                (None, None) => NO_NUMBER,
+            },
             old_number: record.old_number,
             birth: Birth::of(record),
             name: sketches.of(record.name),
@@ -198,7 +205,10 @@ impl Glance {
         }
     }
 
-    fn numbers(&self) -> (Option<u64>, u32) {
-        (Some(self.number).filter(|&number| number != NO_NUMBER), self.old_number)
+    fn numbers(&self) -> Numbers {
+        let other = (self.number >= OTHER_SHAPE && self.number != NO_NUMBER)
+            .then_some(self.number & !OTHER_SHAPE);
+        let full = (self.number < OTHER_SHAPE).then_some(self.number);
+        Numbers { full, old: self.old_number, other }
     }
 }

@@ -5,7 +5,10 @@
 //! ratio is counted on pairs of namesakes in the registry and multiplies `u`, so that agreeing in
 //! both does not count as two independent proofs (Newcombe's conditional frequencies, 1988).
 
-use crate::normalise::{Names, Prepared, Record};
+use rustc_hash::FxHashMap;
+
+use crate::normalise::address::hamlet_names;
+use crate::normalise::{Names, Place, PlaceId, Prepared, Record, Values};
 use crate::plan::{LEARNING, Side};
 
 /// How many times likelier than other people namesakes are to share a value; at least 1.
@@ -15,6 +18,8 @@ pub(super) struct Clusters {
     pub commune: f64,
     /// For the hamlet.
     pub hamlet: f64,
+    /// For the hamlet's name, in whichever commune; 1 if no address leaves its commune out.
+    pub hamlet_name: f64,
     /// For the year of birth.
     pub year: f64,
 }
@@ -47,11 +52,39 @@ impl Clusters {
             commune(record).filter(|_| named).map(|_| u64::from(record.place))
         };
         let year = |record: &Record| (record.dob.year != 0).then_some(u64::from(record.dob.year));
+        let names = NumberedNames::of(values);
         Clusters {
             commune: tie(keyed(&commune)),
             hamlet: tie(keyed(&hamlet)),
+            hamlet_name: names
+                .as_ref()
+                .map_or(1.0, |names| tie(keyed(&|record| names.of_place(record.place)))),
             year: tie(keyed(&year)),
         }
+    }
+}
+
+/// Equal hamlet names as equal numbers, by place.
+struct NumberedNames(Vec<Option<u64>>);
+
+impl NumberedNames {
+    /// `None` if every hamlet has a commune, so that nobody asks.
+    fn of(values: &Values) -> Option<NumberedNames> {
+        let places = (0..values.places.len() as u32).map(|place| values.places.get(place));
+        if !places.clone().any(Place::is_hamlet_alone) {
+            return None;
+        }
+        let mut known: FxHashMap<String, u64> = FxHashMap::default();
+        let number = |place: &Place| {
+            let next = known.len() as u64;
+            let name = hamlet_names(&place.hamlet).join(", ");
+            (!name.is_empty()).then(|| *known.entry(name).or_insert(next))
+        };
+        Some(NumberedNames(places.map(number).collect()))
+    }
+
+    fn of_place(&self, place: PlaceId) -> Option<u64> {
+        self.0.get(place as usize).copied().flatten()
     }
 }
 

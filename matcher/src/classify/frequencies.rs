@@ -13,6 +13,7 @@ use rustc_hash::FxHashMap;
 use super::bits::{Weighed, steps};
 use super::clusters::Clusters;
 use super::generations;
+use super::hamlet_names::HamletNames;
 use super::value_counts::{
     Counts, KnownLogs, NAMES, PERSON_VALUES, PLACE_VALUES, half_share, plan_share, rarity,
 };
@@ -117,6 +118,7 @@ fn rows(
 ) -> Vec<[i16; PLACE_VALUES + NAMES]> {
     let places = &prepared.values.places;
     let hamlets = hamlets(&prepared.registry, prepared);
+    let names = HamletNames::of(prepared);
     let share = |value: PlaceValue, count: u32, tie: f64| {
         let plan = plan_share(Frequency::Place(value));
         rarity(half_share(count, counts.records, plan) * tie)
@@ -130,6 +132,16 @@ fn rows(
             let hamlet: u32 =
                 of(&|c| hamlets.get(&(c, place.hamlet.as_str())).copied().unwrap_or(0));
             let mut found = [0; PLACE_VALUES];
+            if let Some(names) = names.as_ref().filter(|_| !place.hamlet.is_empty()) {
+                let (whole, part) = names.people(&place.hamlet);
+                found[PlaceValue::HamletName as usize] =
+                    share(PlaceValue::HamletName, whole, clusters.hamlet_name);
+                found[PlaceValue::HamletPart as usize] =
+                    share(PlaceValue::HamletPart, part, clusters.hamlet_name);
+            }
+            if place.communes.is_empty() {
+                return found; // no level needs the others
+            }
             found[PlaceValue::Hamlet as usize] = share(PlaceValue::Hamlet, hamlet, clusters.hamlet);
             found[PlaceValue::OtherHamlet as usize] =
                 share(PlaceValue::OtherHamlet, commune.saturating_sub(hamlet), clusters.commune);

@@ -50,6 +50,36 @@ fn what_is_rare_says_more() {
 }
 
 #[test]
+fn a_hamlet_that_many_communes_have_says_less() {
+    let mut extract = String::new();
+    for at in 0..400 {
+        let (hamlet, commune) = match at {
+            0..200 => ("Xóm 1", "Xã Quang Hán"),
+            200..380 => ("Thôn 1", "Xã Đàm Thủy"),
+            380..390 => ("TDP 2", "Xã Quang Hán"),
+            _ => ("Số 5, Bản Khe Cát", "Xã Đàm Thủy"),
+        };
+        extract.push_str(&format!("Lê Văn An,1950,\"{hamlet}, {commune}, Tỉnh Cao Bằng\",,\n"));
+    }
+    let list = "Lê Văn An,1950,Xóm 1,,\nLê Văn An,1950,Tổ dân phố 2,,\nLê Văn An,1950,Khe Cát,,\n\
+        Lê Văn An,1950,Bản Nà Ư,,\nLê Văn An,1950,\"Xóm 1, Xã Quang Hán, Tỉnh Cao Bằng\",,\n";
+    let prepared = prepared(list, &extract);
+    let found = Frequencies::count(&prepared);
+    let bits = |value, row| f64::from(found.add(Frequency::Place(value), row, 0)) / 1024.0;
+    let name = |row| bits(PlaceValue::HamletName, row);
+    let part = |row| bits(PlaceValue::HamletPart, row);
+    // Whoever lives in a hamlet of that name, and in one with such a part.
+    let expected = [(380.0, 380.0), (10.0, 10.0), (1.0, 10.0), (1.0, 1.0)];
+    for (row, (whole, of_part)) in (0..).zip(expected) {
+        let share = |people: f64, plan: f64| -((people - 0.5) / (400.0 + 0.5 / plan)).log2();
+        assert!((name(row) - share(whole, 0.01)).abs() < 0.01, "{row}: {}", name(row));
+        assert!((part(row) - share(of_part, 0.02)).abs() < 0.01, "{row}: {}", part(row));
+        assert_eq!(bits(PlaceValue::Hamlet, row), 0.0, "{row}");
+    }
+    assert!(bits(PlaceValue::Hamlet, 4) > name(4));
+}
+
+#[test]
 fn a_share_is_half_a_record_less_and_never_nothing() {
     for (count, of, plan, expected) in [
         (1, 1_000.0, 0.001, 0.5 / 1_500.0),

@@ -17,6 +17,7 @@ mod frequencies;
 #[cfg(test)]
 mod frequencies_tests;
 mod generations;
+mod hamlet_names;
 mod linked;
 mod log_table;
 mod score;

@@ -12,7 +12,7 @@ use crate::plan::{COMPARISONS, Frequency, PersonValue, WhoseName};
 
 /// How many values of a person have a frequency; after them come the names that scale a level.
 pub(super) const PERSON_VALUES: usize = 9;
-pub(super) const PLACE_VALUES: usize = 3;
+pub(super) const PLACE_VALUES: usize = 5;
 pub(super) const NAMES: usize = 3;
 
 /// Logarithms of a person's values, and of how rare names are compared with the mean.

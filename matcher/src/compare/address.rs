@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::normalise::address::{Era, Gazetteer, Hamlets, Place, compare_hamlets};
+use crate::normalise::address::{Era, Gazetteer, Hamlets, Place, compare_hamlets, says_its_kind};
 
 /// How two addresses are related.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -35,14 +35,18 @@ pub enum Relation {
 
 /// Compares two places.
 pub fn relate(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relation {
-    if !known(sector) || !known(registry) {
-        return Relation::Unknown;
+    if !known(sector) || !known(registry) || sector.of_list || registry.of_list {
+        return by_hamlet(sector, registry);
     }
     if differ(sector.province, registry.province) {
         return Relation::OtherProvince;
     }
     if sector.communes.is_empty() || registry.communes.is_empty() {
-        return less(sector, registry); // a province alone, and it agrees
+        // A province, alone or with a hamlet, and it agrees.
+        return match by_hamlet(sector, registry) {
+            Relation::OtherHamlet => Relation::OtherHamlet,
+            _ => less(sector, registry),
+        };
     }
     if !share(&sector.communes, &registry.communes) {
         return elsewhere(gazetteer, sector, registry);
@@ -74,6 +78,23 @@ pub fn relate(gazetteer: &Gazetteer, sector: &Place, registry: &Place) -> Relati
         Some(Hamlets::Part) => Relation::LessPrecise,
         None if sector.said.hamlet != registry.said.hamlet => Relation::LessPrecise,
         _ => called(sector, registry),
+    }
+}
+
+/// One side gives a hamlet and nothing above it that could be looked up: the hamlets tell, if it is
+/// one. Whatever else such a text may be, it is compared as a place that no table has.
+fn by_hamlet(sector: &Place, registry: &Place) -> Relation {
+    let names_unit = |place: &Place| place.communes.is_empty() && place.said.commune;
+    if names_unit(sector) || names_unit(registry) {
+        return Relation::Unknown;
+    }
+    let is_hamlet = |place: &Place| known(place) || says_its_kind(&place.hamlet);
+    match hamlets(sector, registry) {
+        Some(Hamlets::Same) if !known(sector) && !known(registry) => Relation::SamePlace,
+        Some(Hamlets::Same | Hamlets::Part) => Relation::LessPrecise,
+        Some(Hamlets::Other) if is_hamlet(sector) && is_hamlet(registry) => Relation::OtherHamlet,
+        None if is_hamlet(sector) && is_hamlet(registry) => Relation::LessPrecise,
+        _ => Relation::Unknown,
     }
 }
 
@@ -239,6 +260,16 @@ mod tests {
                 LessPrecise,
             ),
             ("Xã Tân Thành, Lạng Sơn", "Xã Nhất Hòa, Tỉnh Lạng Sơn", LessPrecise),
+            ("12 Bridge Rd, Ryde", "12 bridge RD.,  RYDE", SamePlace),
+            // A hamlet alone.
+            ("Thôn 3", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", LessPrecise),
+            ("Khe Cát", "Bản Khe Cát, Xã Vân Nham, Tỉnh Lạng Sơn", LessPrecise),
+            ("Xóm 1, Thôn 3", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", LessPrecise),
+            ("Thôn 3, Lạng Sơn", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", LessPrecise),
+            ("Thôn 3", "Xã Vân Nham, Tỉnh Lạng Sơn", LessPrecise),
+            ("Thôn 4", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", OtherHamlet),
+            ("Thôn 4, Lạng Sơn", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", OtherHamlet),
+            ("Thôn 3, Cao Bằng", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", OtherProvince),
             // Differences.
             (
                 "Thôn 5, xã Quang Hán, tỉnh Cao Bằng",
@@ -255,7 +286,9 @@ mod tests {
             ("Yên Bái", "Xã Liên Sơn, Tỉnh Lào Cai", LessPrecise),
             // Nothing to compare.
             ("", "Xã Vân Nham, Tỉnh Lạng Sơn", Unknown),
-            ("Thôn 3", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", Unknown),
+            ("xã Không Có", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", Unknown),
+            ("Thôn 3, xã Không Có", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", Unknown),
+            ("12 Bridge Rd, Ryde", "Thôn 3, Xã Vân Nham, Tỉnh Lạng Sơn", Unknown),
             ("không rõ", "Xã Vân Nham, Tỉnh Lạng Sơn", Unknown),
         ] {
             check(sector, registry, expected);

@@ -13,7 +13,7 @@ pub type Levels = [u8; Field::WEIGHED.len()];
 /// The levels of a pair.
 pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
     let names = &values.names;
-    let number = number::level(sector.numbers(), registry.numbers());
+    let number = number::level(sector.all_numbers(), registry.all_numbers());
     let mut dob = Birth::of(sector).level(Birth::of(registry));
     let mut sex = sex_level(sector.sex, registry.sex);
     if number == NumberLevel::Equal {
@@ -47,10 +47,12 @@ fn beside_the_number(registry: &Record, dob: DateLevel, sex: SexLevel) -> (DateL
     (dob, if sex == SexLevel::Equal && says_so { SexLevel::InNumber } else { sex })
 }
 
-/// Whether the levels say that the numbers are equal, of 12 digits or old ones.
+/// Whether the levels say that the numbers are equal, of whatever shape.
 pub fn numbers_agree(levels: &Levels) -> bool {
     let [_, _, _, number, ..] = *levels;
-    [NumberLevel::Equal as u8, NumberLevel::OldEqual as u8].contains(&number)
+    [NumberLevel::Equal, NumberLevel::OldEqual, NumberLevel::ShapeEqual]
+        .into_iter()
+        .any(|equal| equal as u8 == number)
 }
 
 /// The levels that the pair would have if its numbers were not compared.

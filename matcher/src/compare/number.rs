@@ -2,20 +2,40 @@
 
 use super::distance::is_within;
 use super::raw::nothing;
-use crate::normalise::{IdNumber, show_full};
+use crate::normalise::{IdNumber, Numbers, show_full, signs};
 use crate::plan::{Detail, Field, Kind, NumberLevel, Outcome};
 use crate::text::has_invisible;
 
-/// The level of two records' numbers. Each side gives its number of 12 digits and its old number, 0
-/// if it has none.
-pub fn level(sector: (Option<u64>, u32), registry: (Option<u64>, u32)) -> NumberLevel {
-    let both_old = sector.1 != 0 && registry.1 != 0;
-    match (sector.0, registry.0) {
+/// The level of two records' numbers.
+pub fn level(sector: Numbers, registry: Numbers) -> NumberLevel {
+    let both_old = sector.old != 0 && registry.old != 0;
+    match (sector.full, registry.full) {
         (Some(a), Some(b)) if a == b => NumberLevel::Equal,
-        _ if both_old && sector.1 == registry.1 => NumberLevel::OldEqual,
+        _ if both_old && sector.old == registry.old => NumberLevel::OldEqual,
         (Some(a), Some(b)) => slip(a, b).unwrap_or(NumberLevel::Other),
         _ if both_old => NumberLevel::OldOther,
-        _ => NumberLevel::Missing,
+        _ => match (sector.other, registry.other) {
+            (Some(a), Some(b)) if a == b => NumberLevel::ShapeEqual,
+            (Some(a), Some(b)) if slip_of_signs(a, b).is_some() => NumberLevel::ShapeNear,
+            (Some(_), Some(_)) => NumberLevel::ShapeOther,
+            _ => NumberLevel::Missing,
+        },
+    }
+}
+
+/// One sign of two packed numbers of one length differs, or two neighbouring signs are swapped.
+fn slip_of_signs(a: u64, b: u64) -> Option<NumberLevel> {
+    let (a, b): (Vec<u64>, Vec<u64>) = (signs(a).collect(), signs(b).collect());
+    if a.len() != b.len() {
+        return None;
+    }
+    let mut differing = (0..a.len()).filter(|place| a[*place] != b[*place]);
+    match (differing.next(), differing.next(), differing.next()) {
+        (Some(_), None, _) => Some(NumberLevel::Digit),
+        (Some(i), Some(j), None) if j == i + 1 && a[i] == b[j] && a[j] == b[i] => {
+            Some(NumberLevel::Transposed)
+        }
+        _ => None,
     }
 }
 
@@ -80,7 +100,18 @@ pub(super) fn outcome(
                 None => Detail::OtherNumber,
             },
         ),
-        (IdNumber::Unreadable, _) if digits(raw.0) >= 10 => {
+        (IdNumber::Other(a), IdNumber::Other(b)) if a == b => {
+            Outcome::of(Kind::Format, number_writing(raw.0, u64::MAX))
+        }
+        (IdNumber::Other(a), IdNumber::Other(b)) => Outcome::of(
+            Kind::Different,
+            match slip_of_signs(a, b) {
+                Some(NumberLevel::Digit) => Detail::OneDigit,
+                Some(_) => Detail::DigitsTransposed,
+                None => Detail::OtherNumber,
+            },
+        ),
+        (IdNumber::Unreadable | IdNumber::Other(_), _) if digits(raw.0) >= 10 => {
             Outcome::of(Kind::Different, Detail::DigitCount)
         }
         _ => Outcome::of(Kind::Different, Detail::UnreadableNumber),
@@ -139,10 +170,41 @@ mod tests {
         check("4,01E+10", "040064775252", 0, MissingSector, None);
         check("040064775252", "Chưa có", 0, MissingRegistry, None);
         check("x", "đang cập nhật", 0, MissingBoth, None);
+        check("5304218", "53 042 18", 0, Format, Some(D::Separators));
+        check("5304218", "5304219", 0, Different, Some(D::OneDigit));
+        check("B5304218", "B5304281", 0, Different, Some(D::DigitsTransposed));
+        check("5304218", "9239102", 0, Different, Some(D::OtherNumber));
+        check("5304218", "040064775252", 0, Different, Some(D::UnreadableNumber));
         check("thẻ cũ", "040064775252", 0, Different, Some(D::UnreadableNumber));
         check("", "040064775252", 0, MissingSector, None);
         check("040064775252", "", 0, MissingRegistry, None);
         check("", "", 5, MissingBoth, None);
+    }
+
+    #[test]
+    fn levels_of_every_shape() {
+        let numbers = |text: &str| {
+            let number = parse_number(text, ZeroRule::EACH);
+            let old = number.old().unwrap_or(0);
+            Numbers { full: number.full(), old, other: number.other() }
+        };
+        for (a, b, expected) in [
+            ("040064775252", "040064775252", NumberLevel::Equal),
+            ("175710669", "175710669", NumberLevel::OldEqual),
+            ("175710669", "175710668", NumberLevel::OldOther),
+            ("5304218", "5304218", NumberLevel::ShapeEqual),
+            ("5304218", "5304219", NumberLevel::ShapeNear),
+            ("B5304218", "B3504218", NumberLevel::ShapeNear),
+            ("5304218", "530421", NumberLevel::ShapeOther),
+            ("5304218", "9239102", NumberLevel::ShapeOther),
+            ("5304218", "040064775252", NumberLevel::Missing),
+            ("5304218", "175710669", NumberLevel::Missing),
+            ("5304218", "", NumberLevel::Missing),
+            ("abc", "abc", NumberLevel::Missing),
+        ] {
+            assert_eq!(level(numbers(a), numbers(b)), expected, "{a} {b}");
+            assert_eq!(level(numbers(b), numbers(a)), expected, "{b} {a}");
+        }
     }
 
     #[test]

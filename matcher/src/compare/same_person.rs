@@ -14,8 +14,9 @@ use crate::read::legacy::is_syllable;
 /// Whether two records of one list can be the same person written twice.
 pub fn same_person(a: &Record, b: &Record, values: &Values) -> bool {
     let name = name::level(&values.names, a.name, b.name);
-    let number = number::level(a.numbers(), b.numbers());
-    let same_number = matches!(number, NumberLevel::Equal | NumberLevel::OldEqual);
+    let number = number::level(a.all_numbers(), b.all_numbers());
+    let same_number =
+        matches!(number, NumberLevel::Equal | NumberLevel::OldEqual | NumberLevel::ShapeEqual);
     let same_letters = matches!(
         name,
         NameLevel::Equal

@@ -282,7 +282,10 @@ impl Reader {
         let old_number = beside.old().or(number.old()).unwrap_or(0);
         // A number of 12 digits in the column of old numbers is still a personal number.
         let number = match (number, beside) {
-            (IdNumber::Missing | IdNumber::Unreadable, full @ IdNumber::Full(_)) => full,
+            (
+                IdNumber::Missing | IdNumber::Unreadable | IdNumber::Other(_),
+                full @ IdNumber::Full(_),
+            ) => full,
             (number, _) => number,
         };
         let dob = known.dobs.read(of(Field::Dob), row, |text| {
@@ -316,9 +319,10 @@ impl Reader {
             },
             number,
             old_number,
-            place: known
-                .places
-                .read(of(Field::Address), row, |text| places.intern(text, gazetteer)),
+            place: known.places.read(of(Field::Address), row, |text| match styles.hamlets {
+                true => places.intern_hamlet(text, gazetteer),
+                false => places.intern(text, gazetteer),
+            }),
             father: known.fathers.read(of(Field::Father), row, |text| {
                 names.intern_in(parent(text, beginnings), styles.fathers)
             }),

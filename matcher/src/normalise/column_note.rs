@@ -50,6 +50,17 @@ pub enum Noted {
         /// How many linked rows have a full date on both sides.
         of: u32,
     },
+    /// Addresses are hamlets alone, and were read as those of one commune.
+    HomeOfList {
+        /// The commune.
+        commune: String,
+        /// Whether a title, the sheet or the file names it.
+        is_named: bool,
+        /// How many of the people who are surely known live there.
+        living: u32,
+        /// How many such people there are.
+        of: u32,
+    },
     /// The list is one of events, as this column shows: people may rightly have several
     /// rows.
     SeveralRows {

@@ -56,6 +56,7 @@ fn of_record(side: Side, record: &Record, values: &Values, names: &[u64]) -> u64
         IdNumber::Unreadable => 1,
         IdNumber::Old(number) => u64::from(number) << 4 | 2,
         IdNumber::Full(number) => number << 4 | 3,
+        IdNumber::Other(signs) => mix(4, signs),
     };
     let coded = u64::from(record.group) << 32 | (record.sex as u64) << 16;
     let place = values.places.get(record.place);

@@ -163,7 +163,8 @@ impl Extent {
         if of.dob.surely_after(self.as_of) {
             return Some(Outside::BornAfter);
         }
-        if !self.covers(prepared.values.places.get(of.place), &prepared.gazetteer) {
+        let place = prepared.values.places.get(of.place);
+        if !place.of_list && !self.covers(place, &prepared.gazetteer) {
             return Some(Outside::Commune);
         }
         let (born, by_age) = match of.dob.is_missing() {

@@ -13,6 +13,9 @@ use crate::text::visible;
 /// A distinct address; [`Places::MISSING`] for an empty cell.
 pub type PlaceId = u32;
 
+/// Before the texts of columns of hamlets, among the texts that are known.
+const OF_HAMLETS: char = '\u{0}';
+
 /// All distinct addresses.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Places {
@@ -57,23 +60,54 @@ impl Places {
     }
 
     /// The id of an address, which is parsed if it is new.
-    pub(super) fn intern(&mut self, text: &str, gazetteer: &Gazetteer) -> PlaceId {
+    pub(crate) fn intern(&mut self, text: &str, gazetteer: &Gazetteer) -> PlaceId {
+        let text = visible(text);
+        let parse = |texts: &mut Texts, text: &str| texts.tails.parse(text, gazetteer);
+        self.intern_as(text.trim(), text.trim(), parse)
+    }
+
+    /// The id of a cell in a column of hamlets.
+    pub(super) fn intern_hamlet(&mut self, text: &str, gazetteer: &Gazetteer) -> PlaceId {
         let text = visible(text);
         let text = text.trim();
+        // In a column of whole addresses, the same text may mean something else.
+        let key = format!("{OF_HAMLETS}{text}");
+        self.intern_as(&key, text, |_, text| gazetteer.parse_hamlet(text))
+    }
+
+    fn intern_as(
+        &mut self,
+        key: &str,
+        text: &str,
+        parse: impl FnOnce(&mut Texts, &str) -> Place,
+    ) -> PlaceId {
         if text.is_empty() {
             return Places::MISSING;
         }
-        if let Some(id) = self.texts.find(text) {
+        if let Some(id) = self.texts.find(key) {
             return id;
         }
         let id = if stands_for_nothing(Field::Address, text) {
             Places::MISSING
         } else {
-            self.places.push(self.texts.tails.parse(text, gazetteer));
+            self.places.push(parse(&mut self.texts, text));
             (self.places.len() - 1) as PlaceId
         };
-        self.texts.add(text, id);
+        self.texts.add(key, id);
         id
+    }
+
+    /// The place of a hamlet in the commune of its list; the same place if that cannot be.
+    pub(super) fn within(
+        &mut self,
+        hamlet: PlaceId,
+        commune: u16,
+        gazetteer: &Gazetteer,
+    ) -> PlaceId {
+        let within = self.get(hamlet).within(commune, gazetteer.province_of(commune));
+        let Some(place) = within else { return hamlet };
+        self.places.push(place);
+        (self.places.len() - 1) as PlaceId
     }
 
     /// Frees what only reading needs.

@@ -12,6 +12,7 @@ use super::coded::Codes;
 use super::column_note::{ColumnNote, Noted};
 use super::content::Contents;
 use super::date::PartialDate;
+use super::list_home::find_homes;
 use super::namesakes::Namesakes;
 use super::office_codes::are_of_one_system;
 use super::record::Record;
@@ -164,14 +165,16 @@ fn join(
     values.places.narrow(&gazetteer);
     let mut records = sector.rows.with(of_sector);
     records.rename(&names, &places);
+    let mut registry_records = registry.rows.with(of_registry);
+    let homes = find_homes(&mut records, &registry_records, &mut values, &gazetteer);
     let mut unknown = sector.unknown;
     unknown.extend(registry.unknown);
-    let mut registry_records = registry.rows.with(of_registry);
     if !are_of_one_system(&records, &registry_records) {
         let sources = records.sources.iter_mut().chain(&mut registry_records.sources);
         sources.for_each(|source| source.mapping.set(Field::OfficeCode, None));
     }
     let mut notes = sector.notes;
+    notes.extend(homes);
     notes.extend(registry.notes);
     Prepared {
         sector: records,

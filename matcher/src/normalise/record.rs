@@ -43,6 +43,22 @@ impl Record {
     pub fn numbers(&self) -> (Option<u64>, u32) {
         (self.number.full(), self.old_number)
     }
+
+    /// All its numbers.
+    pub fn all_numbers(&self) -> Numbers {
+        Numbers { full: self.number.full(), old: self.old_number, other: self.number.other() }
+    }
+}
+
+/// The numbers of a record that are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Numbers {
+    /// Of 12 digits.
+    pub full: Option<u64>,
+    /// The old one; 0 if there is none.
+    pub old: u32,
+    /// One of no Vietnamese shape, packed.
+    pub other: Option<u64>,
 }
 
 /// A row that a finding refers to.

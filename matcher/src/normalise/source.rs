@@ -9,7 +9,9 @@ use super::name::TitleStyle;
 use super::number::ZeroRule;
 use crate::layout::Table;
 use crate::mapping::{FieldValues, Mapping};
+use crate::plan::headers::address_level;
 use crate::plan::{Field, LIMITS, ListKind, Role, stands_for_nothing};
+use crate::text::{fold, has_words};
 
 /// A table with the mapping of its columns, read for one of the people in its rows.
 #[derive(Clone, Debug)]
@@ -125,6 +127,8 @@ pub(super) struct Styles {
     pub deaths: DateStyle,
     /// Of the sexes.
     pub sexes: SexStyle,
+    /// Whether the addresses are hamlets alone, by the header of their only column.
+    pub hamlets: bool,
     /// Of the personal numbers.
     pub numbers: ZeroRule,
     /// Of the column of old numbers.
@@ -152,6 +156,7 @@ impl Styles {
             fathers: titles(Field::Father),
             mothers: titles(Field::Mother),
             sexes: SexStyle::of(values(Field::Sex)),
+            hamlets: has_hamlets(source),
             dates: DateStyle::of(values(Field::Dob)).read_on(today),
             year_of_ages: year_of_list(source.header(Field::Age), &source.table, today),
             deaths: DateStyle::of(values(Field::Death)).read_on(today),
@@ -160,4 +165,12 @@ impl Styles {
             few,
         }
     }
+}
+
+/// Whether the only column of addresses is one of hamlets, by its header.
+fn has_hamlets(source: &Source) -> bool {
+    let [column] = source.mapping.columns(Field::Address) else { return false };
+    let column = source.table.columns.get(usize::from(*column));
+    let header = column.map_or(String::new(), |column| fold(&column.header));
+    address_level(&header) == Some(0) && !has_words(&header, "dia chi")
 }

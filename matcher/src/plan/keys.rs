@@ -2,7 +2,8 @@
 //!
 //! Each key survives other errors: a wrong number leaves name and year, a wrong name leaves number
 //! or date and commune, a wrong year leaves name with day and month or with the commune. A hamlet
-//! is so small that with it a bare year or a given name is enough.
+//! is so small that with it a bare year or a given name is enough; its name alone, where a row names
+//! no commune, occurs in many communes and needs more beside it.
 
 /// A part of a record from which a key is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub enum Part {
     NumberTail,
     /// The old 9 digits.
     OldNumber,
+    /// A number of no Vietnamese shape.
+    OtherNumber,
     /// All words of the name without marks, in any order: foreign names come either way round.
     Words,
     /// The last word without marks.
@@ -31,6 +34,8 @@ pub enum Part {
     Commune,
     /// The words below the commune.
     Hamlet,
+    /// The hamlet's name, for a row that names no commune; people have it in whichever commune.
+    HamletName,
     /// Father's name without marks.
     Father,
     /// Mother's name without marks.
@@ -55,6 +60,7 @@ const fn key(parts: &'static [Part], block: usize) -> Key {
 pub const KEYS: &[Key] = &[
     key(&[Part::Number], 200),
     key(&[Part::OldNumber], 200),
+    key(&[Part::OtherNumber], 200),
     key(&[Part::NumberTail], 50),
     key(&[Part::NumberHead, Part::Sound], 100),
     key(&[Part::Words, Part::Year], 100),
@@ -70,6 +76,10 @@ pub const KEYS: &[Key] = &[
     key(&[Part::Surname, Part::Given, Part::DayMonth], 60),
     key(&[Part::Year, Part::Commune, Part::Hamlet], 60),
     key(&[Part::Sound, Part::Commune, Part::Hamlet], 60),
+    key(&[Part::Words, Part::HamletName], 60),
+    key(&[Part::Sound, Part::Year, Part::HamletName], 60),
+    key(&[Part::Surname, Part::Year, Part::HamletName], 60),
+    key(&[Part::Surname, Part::Sound, Part::HamletName], 60),
     key(&[Part::Sound, Part::Father], 60),
     key(&[Part::Sound, Part::Mother], 60),
     key(&[Part::Father, Part::Mother], 60),

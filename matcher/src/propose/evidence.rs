@@ -123,7 +123,8 @@ impl Evidence<'_> {
     fn has_commune(&self) -> bool {
         let prepared = &self.linked.prepared;
         let place = prepared.sector.records[self.sector as usize].place;
-        !prepared.values.places.get(place).communes.is_empty()
+        let place = prepared.values.places.get(place);
+        !place.communes.is_empty() && !place.of_list
     }
 
     fn parent_agrees(&self) -> bool {

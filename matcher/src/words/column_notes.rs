@@ -33,6 +33,18 @@ pub fn column_note(note: &ColumnNote, language: Language) -> String {
         Noted::ReadAs(text, meaning) => format!(
             "{side}, column “{column}”: “{text}” was read as “{meaning}” in {rows} rows; please check (first in row {first_row}, {place})."
         ),
+        Noted::HomeOfList { commune, is_named: true, .. } if vi => format!(
+            "{side}, cột “{column}”: {rows} dòng không ghi xã, được hiểu là {commune} theo tiêu đề, tên trang tính hoặc tên tệp ({place})."
+        ),
+        Noted::HomeOfList { commune, is_named: true, .. } => format!(
+            "{side}, column “{column}”: {rows} rows name no commune and are taken to be in {commune}, which a title, the sheet or the file names ({place})."
+        ),
+        Noted::HomeOfList { commune, living, of, .. } if vi => format!(
+            "{side}, cột “{column}”: {rows} dòng không ghi xã, được hiểu là {commune} vì {living}/{of} người đã rõ trong danh sách thường trú ở đó ({place}). Nếu không đúng, hãy thêm cột xã vào danh sách."
+        ),
+        Noted::HomeOfList { commune, living, of, .. } => format!(
+            "{side}, column “{column}”: {rows} rows name no commune and are taken to be in {commune}, because {living} of {of} people who are surely known live there ({place}). If that is wrong, add a column of communes to the list."
+        ),
         Noted::SeveralRows { people } => several_rows(note, *people, language),
         Noted::DaysOff { days, of } => {
             let percent = u64::from(*rows) * 100 / u64::from((*of).max(1));
@@ -119,6 +131,12 @@ mod tests {
 
     #[test]
     fn each_says_what_to_do() {
+        let home = |is_named| Noted::HomeOfList {
+            commune: "Xã Quang Hán".to_owned(),
+            is_named,
+            living: 48,
+            of: 50,
+        };
         let texts = ["0", "Chưa có", "-", "x"].map(str::to_owned).to_vec();
         for (noted, vi, en) in [
             (
@@ -138,6 +156,12 @@ mod tests {
                 "1 day earlier than",
             ),
             (Noted::DaysOff { days: 1_462, of: 9 }, "muộn hơn 1462 ngày", "1462 days later"),
+            (
+                home(true),
+                "9 dòng không ghi xã, được hiểu là Xã Quang Hán theo tiêu đề",
+                "in Xã Quang Hán, which a title",
+            ),
+            (home(false), "là Xã Quang Hán vì 48/50 người đã rõ", "because 48 of 50 people"),
             (
                 Noted::SeveralRows { people: 3 },
                 "3 người có nhiều dòng (9 dòng, phân biệt theo cột",

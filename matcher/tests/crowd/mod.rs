@@ -92,6 +92,11 @@ impl Person {
     }
 }
 
+/// The hamlet of a home.
+pub(crate) fn hamlet(home: &str) -> &str {
+    home.split_once(',').map_or(home, |(hamlet, _)| hamlet)
+}
+
 /// People of a file, one line each.
 pub(crate) fn file(header: &str, people: &[Person]) -> String {
     let lines: String = people.iter().map(Person::line).collect();

@@ -53,10 +53,12 @@ fn shape(sector: u32, number: IdNumber, prepared: &Prepared, found: &mut Vec<Fin
         IdNumber::Old(_) => found.push(Finding::NumberOld),
         IdNumber::Missing => found.push(Finding::NumberOld),
         // Zeros, or one digit repeated, have the right length but are not a number.
-        IdNumber::Unreadable if digits > 0 && !words && !matches!(digits, 9 | 12) => {
+        IdNumber::Unreadable | IdNumber::Other(_)
+            if digits > 0 && !words && !matches!(digits, 9 | 12) =>
+        {
             found.push(Finding::NumberLength { digits: digits.min(255) as u8 });
         }
-        IdNumber::Unreadable => found.push(Finding::NumberUnreadable),
+        IdNumber::Unreadable | IdNumber::Other(_) => found.push(Finding::NumberUnreadable),
         IdNumber::Full(_) => {}
     }
 }

@@ -56,6 +56,27 @@ pub fn compare(a: &str, b: &str) -> Hamlets {
     }
 }
 
+/// What distinguishes the parts of a hamlet in the form of [`hamlet`], sorted, without the words for
+/// their kinds: equal for hamlets that [`compare`] calls the same.
+pub fn names(hamlet: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = hamlet
+        .split(", ")
+        .map(|part| Part::of(part).core())
+        .filter(|name| !name.is_empty())
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Whether a hamlet in the form of [`hamlet`] says by a word that it is one: “thon 5”, but not
+/// “so 12 le loi”.
+pub fn says_its_kind(hamlet: &str) -> bool {
+    hamlet
+        .split(", ")
+        .any(|part| matches!(Part::of(part).kind, Kind::Village | Kind::Group | Kind::Quarter))
+}
+
 fn same_part(a: &str, b: &str) -> bool {
     let (a, b) = (Part::of(a), Part::of(b));
     let numbered = a.name.starts_with(|first: char| first.is_ascii_digit());
@@ -104,8 +125,8 @@ const KINDS: [(&str, Kind); 22] = [
     ("so ", Kind::House),
 ];
 
-impl Part<'_> {
-    fn of(part: &str) -> Part<'_> {
+impl<'a> Part<'a> {
+    fn of(part: &'a str) -> Part<'a> {
         for (word, kind) in KINDS {
             if let Some(name) = part.strip_prefix(word) {
                 return Part { kind, name };
@@ -116,7 +137,7 @@ impl Part<'_> {
 
     /// The name without a second word for village in it: in the uplands “Bản Giốc” is a name, which
     /// lists write with or without “Xóm”.
-    fn core(&self) -> &str {
+    fn core(&self) -> &'a str {
         let inner = Part::of(self.name);
         let named = !inner.name.starts_with(|first: char| first.is_ascii_digit());
         let villages = self.kind == Kind::Village && inner.kind == Kind::Village;
@@ -126,7 +147,7 @@ impl Part<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Hamlets, compare};
+    use super::{Hamlets, compare, names, says_its_kind};
 
     #[test]
     fn hamlets_agree_or_not() {
@@ -144,6 +165,23 @@ mod tests {
         ] {
             assert_eq!(compare(a, b), expected, "{a} | {b}");
             assert_eq!(compare(b, a), expected, "{b} | {a}");
+            assert!(expected != Hamlets::Same || names(a) == names(b), "{a} | {b}");
+        }
+    }
+
+    #[test]
+    fn names_without_their_kinds() {
+        for (hamlet, expected, says) in [
+            ("thon 5", vec!["5"], true),
+            ("5", vec!["5"], false),
+            ("xom ban gioc", vec!["gioc"], true),
+            ("xom 2, thon khe cat", vec!["2", "khe cat"], true),
+            ("to 5, to 5", vec!["5"], true),
+            ("so 12 le loi", vec!["12 le loi"], false),
+            ("12 bridge rd, ryde", vec!["12 bridge rd", "ryde"], false),
+        ] {
+            assert_eq!(names(hamlet), expected);
+            assert_eq!(says_its_kind(hamlet), says, "{hamlet}");
         }
     }
 }

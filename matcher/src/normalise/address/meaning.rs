@@ -78,6 +78,7 @@ impl Gazetteer {
                 && olds.len() == 1
                 && old().any(|commune| commune.today.len() > 1 && commune.heirs_known()),
             communes,
+            of_list: false,
         }
     }
 

@@ -35,6 +35,7 @@ mod segments;
 mod tails;
 #[cfg(test)]
 mod tests;
+mod titles;
 
 pub use amendments::{AmendmentError, AmendmentProblem};
 pub use context::Context;
@@ -42,6 +43,6 @@ pub use dates::{
     FIRST_NEW_DAY, LAST_OLD_DAY, MAP_OF_2019, MAP_OF_2023, MapDate, Since, Until, Validity,
 };
 pub use gazetteer::Gazetteer;
-pub use hamlet::{Hamlets, compare as compare_hamlets};
+pub use hamlet::{Hamlets, compare as compare_hamlets, names as hamlet_names, says_its_kind};
 pub use place::{Era, Levels, Place};
 pub use tails::Tails;

@@ -5,8 +5,9 @@ use super::asides;
 use super::candidates::Reader;
 use super::fold;
 use super::gazetteer::Gazetteer;
-use super::levels::Level;
-use super::place::{self, Place};
+use super::hamlet;
+use super::levels::{Level, level_at};
+use super::place::{self, Levels, Place};
 use super::reading::Reading;
 use super::segments::{Cut, segments};
 use crate::normalise::keystrokes::decode_text;
@@ -32,6 +33,22 @@ impl Gazetteer {
                 place::either(places.into_iter().filter(whole))
             }
         }
+    }
+
+    /// Reads a cell in a column of hamlets: “Phú Thọ” is a hamlet there, and not the province. A
+    /// text that also says more is read like any address.
+    pub fn parse_hamlet(&self, text: &str) -> Place {
+        let place = self.parse(text);
+        let folded = fold::fold(text);
+        let words = folded.words.len();
+        let names_unit = level_at(&folded, 0, words).is_some_and(|said| said.level.is_unit());
+        let several = folded.words.iter().skip(1).any(|word| word.gap == fold::Gap::Break);
+        if names_unit || several || !place.hamlet.is_empty() {
+            return place;
+        }
+        let hamlet = hamlet::hamlet(&folded, words);
+        let said = Levels { hamlet: !hamlet.is_empty(), ..Levels::default() };
+        Place { hamlet, said, ..Place::default() }
     }
 
     fn parse_one(&self, text: &str) -> Place {

@@ -25,6 +25,8 @@ pub struct Place {
     pub divided: bool,
     /// Which levels the text itself names.
     pub said: Levels,
+    /// The text names no commune: it is that of the list, as a title or its other people tell.
+    pub of_list: bool,
 }
 
 /// The map whose name for the commune an address uses.
@@ -59,6 +61,21 @@ pub struct Levels {
 }
 
 impl Place {
+    /// Whether it names a hamlet and nothing that tells its commune or district.
+    pub fn is_hamlet_alone(&self) -> bool {
+        self.communes.is_empty() && !self.hamlet.is_empty()
+    }
+
+    /// The same hamlet in the commune of its list; a place of another province stays as it is.
+    pub(in crate::normalise) fn within(&self, commune: u16, province: u8) -> Option<Place> {
+        self.province.is_none_or(|own| own == province).then(|| Place {
+            communes: vec![commune],
+            province: Some(province),
+            of_list: true,
+            ..self.clone()
+        })
+    }
+
     /// A place that the text also gives under its later name: as precise as both names together.
     pub(super) fn with_later(self, later: Place) -> Place {
         let (first_known, later_known) = (named(&self), named(&later));

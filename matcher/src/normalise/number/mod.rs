@@ -5,10 +5,12 @@
 //! lack two if the result has an existing province (001 to 009 begin with two zeros). Source of the
 //! structure: Decree 137/2015, article 13; Circular 59/2021.
 
+mod other;
 mod structure;
 #[cfg(test)]
 mod tests;
 
+pub use other::signs;
 pub use structure::{Structure, province};
 
 use serde::{Deserialize, Serialize};
@@ -26,7 +28,9 @@ pub enum IdNumber {
     Full(u64),
     /// Nine digits.
     Old(u32),
-    /// Digits of another length, or other text.
+    /// A number of no Vietnamese shape, its signs packed into one number.
+    Other(u64),
+    /// Any other text.
     Unreadable,
 }
 
@@ -46,6 +50,14 @@ impl IdNumber {
     /// Whether it is a number of 12 digits with a known beginning.
     pub fn is_plausible(self) -> bool {
         self.full().is_some_and(is_plausible)
+    }
+
+    /// The number of no Vietnamese shape, packed.
+    pub fn other(self) -> Option<u64> {
+        match self {
+            IdNumber::Other(number) => Some(number),
+            _ => None,
+        }
     }
 
     /// The 9-digit number.
@@ -112,7 +124,10 @@ pub fn parse_number(text: &str, zeros: ZeroRule) -> IdNumber {
     let text = &*visible(text);
     match parse_digits(without_decimals(text), zeros) {
         IdNumber::Unreadable if stands_for_nothing(Field::Number, text) => IdNumber::Missing,
-        IdNumber::Unreadable => within_text(text),
+        IdNumber::Unreadable => match within_text(text) {
+            IdNumber::Unreadable => other::pack(text).map_or(IdNumber::Unreadable, IdNumber::Other),
+            number => number,
+        },
         // Told only for the few that may be placeholders.
         _ if is_number_of_nobody(text) => IdNumber::Missing,
         _ if zeros.rounded && is_rounded(text) => IdNumber::Missing,

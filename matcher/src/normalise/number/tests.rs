@@ -2,6 +2,10 @@
 
 use super::*;
 
+fn other(text: &str) -> IdNumber {
+    IdNumber::Other(other::pack(text).unwrap_or_default())
+}
+
 #[test]
 fn numbers() {
     for (text, expected) in [
@@ -15,7 +19,7 @@ fn numbers() {
         ("75710669", IdNumber::Old(75_710_669)),
         ("", IdNumber::Missing),
         (" ", IdNumber::Missing),
-        ("3012345678", IdNumber::Unreadable),
+        ("3012345678", other("3012345678")),
         ("chưa có", IdNumber::Missing),
         ("không có", IdNumber::Missing),
         ("x", IdNumber::Missing),
@@ -27,12 +31,12 @@ fn numbers() {
         ("040064775252.0", IdNumber::Full(40_064_775_252)),
         ("000000000000", IdNumber::Missing),
         ("999999999", IdNumber::Missing),
-        ("04006477525", IdNumber::Unreadable),
-        ("84912345678", IdNumber::Unreadable),
+        ("04006477525", other("04006477525")),
+        ("84912345678", other("84912345678")),
         ("84185345678", IdNumber::Full(84_185_345_678)),
         ("999064775252", IdNumber::Full(999_064_775_252)),
         ("0400647752521", IdNumber::Unreadable),
-        ("HC B1234567", IdNumber::Unreadable),
+        ("HC B1234567", other("HC B1234567")),
         ("CCCD số 040064775252 do Cục C06 cấp ngày 01/02/2021", IdNumber::Full(40_064_775_252)),
         ("CMND 175710669", IdNumber::Old(175_710_669)),
         ("=\"040064775252\"", IdNumber::Full(40_064_775_252)),
@@ -51,7 +55,7 @@ fn zeros_by_column() {
     let phones = ["84912345678", "84385345678", "84185345678"];
     assert_eq!(ZeroRule::of(phones.iter()), ZeroRule { eleven: false, ..ZeroRule::EACH });
     let rule = ZeroRule { ten: false, ..ZeroRule::EACH };
-    assert_eq!(parse_number("1012345678", rule), IdNumber::Unreadable);
+    assert_eq!(parse_number("1012345678", rule), other("1012345678"));
 }
 
 #[test]

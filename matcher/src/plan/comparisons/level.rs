@@ -25,10 +25,14 @@ pub enum Form {
     ByAge,
     /// Old numbers of nine digits.
     Old,
+    /// Numbers of no Vietnamese shape.
+    OtherShape,
     /// Both sides name a hamlet.
     Hamlets,
     /// One side names no hamlet.
     Communes,
+    /// Both sides name a hamlet, and one side no commune.
+    HamletNames,
     /// An equal number already says it.
     InNumber,
 }
@@ -81,6 +85,10 @@ pub enum PlaceValue {
     OtherHamlet,
     /// The commune, or the communes that are meant.
     Commune,
+    /// The hamlet's name, in whichever commune.
+    HamletName,
+    /// The commonest part of what is said below the commune, in whichever commune.
+    HamletPart,
 }
 
 /// Whose name.

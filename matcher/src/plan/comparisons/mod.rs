@@ -86,11 +86,31 @@ mod tests {
             let codes: Vec<&str> = all.iter().map(|level| levels[place(*level)].code).collect();
             assert_eq!(codes, names, "{:?}", COMPARISONS[comparison].field);
         }
-        let numbers =
-            ["missing", "equal", "old_equal", "transposed", "digit", "old_other", "other"];
+        let numbers = [
+            "missing",
+            "equal",
+            "old_equal",
+            "shape_equal",
+            "shape_near",
+            "shape_other",
+            "transposed",
+            "digit",
+            "old_other",
+            "other",
+        ];
         check(2, &SexLevel::ALL, |of| of as usize, &["missing", "equal", "other", "in_number"]);
         check(3, &NumberLevel::ALL, |of| of as usize, &numbers);
-        let places = ["missing", "hamlet", "other_hamlet", "commune", "province", "other"];
+        let places = [
+            "missing",
+            "hamlet",
+            "other_hamlet",
+            "commune",
+            "hamlet_name",
+            "hamlet_part",
+            "other_hamlet_name",
+            "province",
+            "other",
+        ];
         check(4, &PlaceLevel::ALL, |of| of as usize, &places);
         for parent in [5, 6] {
             let names = ["missing", "equal", "letter", "other"];

@@ -15,6 +15,21 @@ levels! {
             "old_equal", "trùng số CMND", "old number equal",
             Form::Old, 0.92, 0.01, Frequency::Borrowed,
         );
+        /// Numbers of no Vietnamese shape are equal: seven digits, a passport.
+        ShapeEqual = level(
+            "shape_equal", "trùng số giấy tờ khác", "a number of another kind, equal",
+            Form::OtherShape, 0.90, 0.01, Frequency::Borrowed,
+        );
+        /// One sign of them differs, or two neighbouring signs are swapped.
+        ShapeNear = plain(
+            "shape_near", "số giấy tờ khác, lệch một ký tự", "a number of another kind, one sign off",
+            Form::OtherShape, 0.04, 0.000_01,
+        );
+        /// They differ: people may have several documents.
+        ShapeOther = plain(
+            "shape_other", "số giấy tờ khác nhau", "numbers of another kind, different",
+            Form::OtherShape, 0.06, 0.999,
+        );
         /// Two neighbouring digits are swapped.
         Transposed = plain(
             "transposed", "đảo hai chữ số", "two digits transposed",

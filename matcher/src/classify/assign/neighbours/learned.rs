@@ -140,6 +140,13 @@ impl Learned {
             // The address says the commune; within it, only the hamlet is news.
             let within = |shares: Shares| shares.of(level) / (shares.hamlet + shares.commune);
             within(among) / within(shares)
+        } else if is(&[PlaceLevel::HamletName, PlaceLevel::HamletPart]) {
+            // The address says the name of the hamlet; the news is in which commune.
+            let in_commune = |shares: Shares| match level {
+                NeighbourLevel::Apart => shares.of(level),
+                _ => shares.hamlet + shares.commune,
+            };
+            in_commune(among) / in_commune(shares)
         } else {
             1.0
         };
@@ -156,7 +163,8 @@ impl Learned {
 /// Whether the row's address names another commune than the person's: those who moved may still be
 /// registered among the others of the list.
 fn is_elsewhere(address: u8) -> bool {
-    [PlaceLevel::Province as u8, PlaceLevel::Other as u8].contains(&address)
+    let elsewhere = [PlaceLevel::OtherHamletName, PlaceLevel::Province, PlaceLevel::Other];
+    elsewhere.iter().any(|level| *level as u8 == address)
 }
 
 /// The level of a person beside the people around.

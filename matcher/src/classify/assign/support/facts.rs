@@ -69,25 +69,28 @@ impl Facts {
     /// The facts of a row and a person; nothing is said of a family.
     pub(super) fn of(sector: &Record, registry: &Record, values: &Values) -> Facts {
         let (names, places) = (&values.names, &values.places);
-        let home = shared_commune(places.get(sector.place), places.get(registry.place));
+        let (own, other) = (places.get(sector.place), places.get(registry.place));
+        // That a list is of one commune says less than a row that names it.
+        let home = !own.of_list && shared_commune(own, other).is_some();
         Facts {
             number: number(sector, registry),
             name: name(sector, registry, names),
             date: date(sector, registry),
             parents: parents(sector, registry, names),
-            home: home.is_some(),
+            home,
             family: false,
         }
     }
 }
 
 pub(super) fn number(a: &Record, b: &Record) -> Fact {
-    match number_level(a.numbers(), b.numbers()) {
-        NumberLevel::Equal | NumberLevel::OldEqual => Fact::Full,
-        NumberLevel::Digit | NumberLevel::Transposed => Fact::Half,
+    match number_level(a.all_numbers(), b.all_numbers()) {
+        NumberLevel::Equal | NumberLevel::OldEqual | NumberLevel::ShapeEqual => Fact::Full,
+        NumberLevel::Digit | NumberLevel::Transposed | NumberLevel::ShapeNear => Fact::Half,
         NumberLevel::Other if is_borrowed(a) => Fact::Missing,
         NumberLevel::Other => Fact::Other,
-        NumberLevel::Missing | NumberLevel::OldOther => Fact::Missing,
+        // Somebody can have two documents.
+        NumberLevel::Missing | NumberLevel::OldOther | NumberLevel::ShapeOther => Fact::Missing,
     }
 }
 
