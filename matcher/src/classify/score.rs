@@ -9,7 +9,7 @@ use super::weights::Weights;
 use crate::block::Pair;
 use crate::compare::{levels, numbers_agree};
 use crate::normalise::{Prepared, Record};
-use crate::plan::{LIMITS, Side, THRESHOLDS};
+use crate::plan::{LIMITS, THRESHOLDS};
 
 /// Pairs handled as one batch. The data of all people in a batch is read before any of it is used:
 /// the processor then waits for many reads at once instead of missing its cache one by one.
@@ -134,11 +134,7 @@ impl Best<'_> {
 
 /// Puts the likeliest candidates first; among equally likely ones, what their records say decides.
 pub(super) fn sort(candidates: &mut [Candidate], prepared: &Prepared) {
-    let content = |candidate: &Candidate| prepared.content(Side::Registry, candidate.registry);
     candidates.sort_unstable_by(|a, b| {
-        b.score
-            .total_cmp(&a.score)
-            .then_with(|| content(a).cmp(&content(b)))
-            .then(a.registry.cmp(&b.registry))
+        b.score.total_cmp(&a.score).then_with(|| prepared.in_order(a.registry, b.registry))
     });
 }

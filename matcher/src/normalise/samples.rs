@@ -31,6 +31,14 @@ impl Prepared {
         self.contents_of_people()[record as usize]
     }
 
+    /// The order of two people of the registry, by what they say.
+    pub fn in_order(&self, a: u32, b: u32) -> std::cmp::Ordering {
+        let contents = self.contents();
+        let brief = |of: u32| contents.brief(Side::Registry, &self.registry.records[of as usize]);
+        let whole = |of: u32| self.content(Side::Registry, of);
+        brief(a).cmp(&brief(b)).then_with(|| whole(a).cmp(&whole(b))).then(a.cmp(&b))
+    }
+
     /// Keeps of these people the first `most` by what they say.
     pub fn keep_first(&self, people: &mut Vec<u32>, most: usize) {
         if people.len() <= most || most == 0 {

@@ -12,7 +12,7 @@ use crate::compare::{date_level, name_level, place_level};
 use crate::normalise::{Names, Prepared};
 use crate::plan::{
     DateLevel, FamilyLevel, LARGEST_HOUSEHOLD, LIMITS, ListKind, MINOR_AGE, NameLevel, PlaceLevel,
-    Role, Side,
+    Role,
 };
 
 /// What one person of a row is to another.
@@ -86,8 +86,7 @@ impl Lookup {
     pub(super) fn find(&mut self, prepared: &Prepared) {
         for (record, place) in prepared.registry.records.iter().zip(0..) {
             if let Some(owner) = record.number.full().and_then(|n| self.numbers.get_mut(&n)) {
-                let content = |person| prepared.content(Side::Registry, person);
-                let is_first = |&known: &u32| content(place) < content(known);
+                let is_first = |&known: &u32| prepared.in_order(place, known).is_lt();
                 if owner.as_ref().is_none_or(is_first) {
                     *owner = Some(place);
                 }

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::shared::groups;
 use crate::classify::{Finding, Relative, Verdict};
 use crate::normalise::{IdNumber, Names, PlaceId, Prepared, RowRef, ZeroRule, parse_number};
-use crate::plan::{Field, LIMITS, Side};
+use crate::plan::{Field, LIMITS};
 
 /// Adds the findings to all verdicts.
 pub(super) fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
@@ -50,11 +50,10 @@ fn owners(verdicts: &[Verdict], prepared: &Prepared) -> FxHashMap<u64, u32> {
             owners.insert(number, NOBODY);
         }
     }
-    let content = |person| prepared.content(Side::Registry, person);
     for (record, place) in prepared.registry.records.iter().zip(0..) {
         if let Some(number) = record.number.full()
             && let Some(owner) = owners.get_mut(&number)
-            && (*owner == NOBODY || content(place) < content(*owner))
+            && (*owner == NOBODY || prepared.in_order(place, *owner).is_lt())
         {
             *owner = place;
         }
