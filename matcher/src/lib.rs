@@ -71,3 +71,4 @@ mod labelled;
 mod packed;
 mod text;
 mod transfer;
+mod write;

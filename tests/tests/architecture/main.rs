@@ -24,6 +24,7 @@ const ENGINE: &[&str] = &[
     "tables",
     "transfer",
     "packed",
+    "write",
     // The vocabulary, and every tunable as data.
     "plan",
     // The stages.
