@@ -9,7 +9,7 @@ use js_sys::{Array, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::File;
+use web_sys::{Blob, File};
 
 /// A message and what travels beside it.
 pub(crate) struct Envelope<M> {
@@ -28,6 +28,8 @@ pub(crate) enum Payload {
     Bytes(Uint8Array),
     /// Files that the user chose; their bytes are not read yet.
     Files(Array),
+    /// A file that was made; the browser keeps its bytes.
+    Made(Blob),
 }
 
 /// Why a value is not an envelope, or a message cannot be put into one.
@@ -39,6 +41,9 @@ pub(crate) enum EnvelopeError {
     /// The message says that bytes travel beside it, but none do.
     #[error("a message without bytes")]
     NoBytes,
+    /// The message says that a file travels beside it, but none does.
+    #[error("a message without a file")]
+    NoFile,
 }
 
 const MESSAGE: &str = "message";
@@ -55,6 +60,11 @@ impl<M> Envelope<M> {
     pub(crate) fn with_bytes(message: M, bytes: &[u8]) -> Envelope<M> {
         Envelope { message, payload: Payload::Bytes(Uint8Array::from(bytes)) }
     }
+
+    /// A message with a file beside it.
+    pub(crate) fn with_file(message: M, file: Blob) -> Envelope<M> {
+        Envelope { message, payload: Payload::Made(file) }
+    }
 }
 
 impl<M: Serialize> Envelope<M> {
@@ -70,6 +80,7 @@ impl<M: Serialize> Envelope<M> {
             Payload::Nothing => {}
             Payload::Bytes(bytes) => set(&value, PAYLOAD, bytes)?,
             Payload::Files(files) => set(&value, PAYLOAD, files)?,
+            Payload::Made(file) => set(&value, PAYLOAD, file)?,
         }
         Ok(value.into())
     }
@@ -79,10 +90,13 @@ impl<M: DeserializeOwned> Envelope<M> {
     /// Reads a value that was posted.
     pub(crate) fn decode(value: &JsValue) -> Result<Envelope<M>, EnvelopeError> {
         let message = serde_wasm_bindgen::from_value(member(value, MESSAGE))?;
-        let payload = match member(value, PAYLOAD).dyn_into::<Uint8Array>() {
-            Ok(bytes) => Payload::Bytes(bytes),
-            Err(other) => other.dyn_into().map_or(Payload::Nothing, Payload::Files),
-        };
+        let payload = member(value, PAYLOAD);
+        let payload = payload
+            .dyn_into()
+            .map(Payload::Bytes)
+            .or_else(|other| other.dyn_into().map(Payload::Files))
+            .or_else(|other| other.dyn_into().map(Payload::Made))
+            .unwrap_or(Payload::Nothing);
         Ok(Envelope { message, payload })
     }
 }
@@ -92,7 +106,15 @@ impl Payload {
     pub(crate) fn bytes(&self) -> Result<&Uint8Array, EnvelopeError> {
         match self {
             Payload::Bytes(bytes) => Ok(bytes),
-            Payload::Nothing | Payload::Files(_) => Err(EnvelopeError::NoBytes),
+            Payload::Nothing | Payload::Files(_) | Payload::Made(_) => Err(EnvelopeError::NoBytes),
+        }
+    }
+
+    /// The file that was made.
+    pub(crate) fn made(&self) -> Result<&Blob, EnvelopeError> {
+        match self {
+            Payload::Made(file) => Ok(file),
+            Payload::Nothing | Payload::Files(_) | Payload::Bytes(_) => Err(EnvelopeError::NoFile),
         }
     }
 
@@ -105,7 +127,7 @@ impl Payload {
     pub(crate) fn files(&self) -> Vec<File> {
         match self {
             Payload::Files(files) => files.iter().filter_map(|file| file.dyn_into().ok()).collect(),
-            Payload::Nothing | Payload::Bytes(_) => Vec::new(),
+            Payload::Nothing | Payload::Bytes(_) | Payload::Made(_) => Vec::new(),
         }
     }
 
@@ -113,7 +135,7 @@ impl Payload {
     pub(crate) fn transferred(&self) -> Array {
         match self {
             Payload::Bytes(bytes) => Array::of1(&bytes.buffer()),
-            Payload::Nothing | Payload::Files(_) => Array::new(),
+            Payload::Nothing | Payload::Files(_) | Payload::Made(_) => Array::new(),
         }
     }
 }

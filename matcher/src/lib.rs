@@ -72,3 +72,4 @@ mod labelled;
 mod packed;
 mod text;
 mod transfer;
+mod write;

@@ -21,7 +21,7 @@ use matcher::open::{self, Opening};
 use matcher::plan::{ListId, Split};
 use matcher::report::letter_lists::{self, Choices};
 use matcher::report::papers::Letterhead;
-use matcher::report::papers::order::{Order, files};
+use matcher::report::papers::order::{self, Order};
 use matcher::report::results_csv;
 use matcher::run::{Settings, link};
 use matcher::tally;
@@ -112,8 +112,9 @@ fn papers(linked: &Linked, ids: Vec<ListId>, letterhead: &str, split: Split) -> 
         letterhead: Letterhead::from_text(letterhead).unwrap(),
         ..Order::default()
     };
-    let mut told = String::new();
-    for (name, bytes) in files(linked, &order, &mut |_, _| {}).unwrap() {
+    let (mut told, mut files) = (String::new(), Vec::new());
+    order::write(linked, &order, &mut files, &mut |_, _| {}).unwrap();
+    for (name, bytes) in files {
         told.push_str(&format!("== {name}\n"));
         if name.ends_with(".docx") {
             told.push_str(&letter_text(bytes));

@@ -78,6 +78,40 @@ fn several_files_of_a_side_keep_their_rows() {
     assert!(rows[1].starts_with("xa-b.csv,2,dan-cu.csv,2,match,"), "{}", rows[1]);
 }
 
+/// A file that cannot be written whole leaves what had its name before.
+#[test]
+fn a_file_has_its_name_when_it_is_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = put(folder.path(), "list.csv", "Họ tên,Ngày sinh\nLê Văn An,01/02/1990\n");
+    let registry = put(folder.path(), "dan-cu.csv", "Họ tên,Ngày sinh\nVũ Thị Bình,03/04/1991\n");
+    let out = folder.path().join("out");
+    let arguments = [
+        "compare",
+        "-q",
+        "--sector",
+        &list,
+        "--registry",
+        &registry,
+        "--out",
+        out.to_str().unwrap(),
+    ];
+    assert!(run(&arguments).status.success());
+    let names = || {
+        let mut names: Vec<_> =
+            std::fs::read_dir(&out).unwrap().map(|of| of.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names(), ["doi-soat.xlsx", "results.csv"]);
+    let before = std::fs::read(out.join("doi-soat.xlsx")).unwrap();
+    std::fs::create_dir(out.join("doi-soat.xlsx.tam")).unwrap();
+    put(folder.path(), "list.csv", "Họ tên,Ngày sinh\nVũ Thị Bình,03/04/1991\n");
+    let failed = run(&arguments);
+    assert_eq!(failed.status.code(), Some(5), "{}", text(&failed.stderr));
+    assert!(text(&failed.stderr).contains("doi-soat.xlsx"));
+    assert!(std::fs::read(out.join("doi-soat.xlsx")).unwrap() == before);
+}
+
 #[test]
 fn exit_codes_and_sentences() {
     let folder = tempfile::tempdir().unwrap();

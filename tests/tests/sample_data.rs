@@ -33,6 +33,13 @@ fn linked() -> (Sample, Linked) {
     (made, linked)
 }
 
+fn workbook(linked: &Linked, language: Language) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let options = results_workbook::Options { language, tidy_names: false };
+    results_workbook::write(linked, options, &mut bytes, &mut |_, _| {}).unwrap();
+    bytes
+}
+
 fn lines(text: &str) -> HashMap<u32, HashMap<String, String>> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let header = reader.headers().unwrap().clone();
@@ -102,9 +109,7 @@ fn links_and_kinds_are_right() {
 fn equal_input_gives_equal_bytes() {
     let ((_, a), (_, b)) = (linked(), linked());
     assert!(results_csv(&a).unwrap() == results_csv(&b).unwrap());
-    let write = |l: &Linked| {
-        results_workbook::write(l, results_workbook::Options::default(), &mut |_, _| {}).unwrap()
-    };
+    let write = |l: &Linked| workbook(l, Language::Vi);
     assert!(write(&a) == write(&b), "the workbook depends on something else than its input");
 }
 
@@ -113,9 +118,7 @@ fn equal_input_gives_equal_bytes() {
 fn the_workbook_holds_every_row_once_and_no_formula() {
     let (_, linked) = linked();
     let counts = Statistics::of(&linked);
-    let bytes =
-        results_workbook::write(&linked, results_workbook::Options::default(), &mut |_, _| {})
-            .unwrap();
+    let bytes = workbook(&linked, Language::Vi);
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     assert_eq!(
         book.sheet_names(),
@@ -149,12 +152,7 @@ fn the_workbook_holds_every_row_once_and_no_formula() {
 #[test]
 fn numbers_stay_text_in_the_workbook() {
     let (_, linked) = linked();
-    let bytes = results_workbook::write(
-        &linked,
-        results_workbook::Options { language: Language::En, tidy_names: false },
-        &mut |_, _| {},
-    )
-    .unwrap();
+    let bytes = workbook(&linked, Language::En);
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     let range = book.worksheet_range("Match").unwrap();
     let header: Vec<String> =

@@ -86,11 +86,11 @@ impl Page {
         self.ask_matcher(ToMatcher::SaveLists { order: Box::new(order) });
     }
 
-    pub(super) fn offer_lists(self, bytes: &Payload, several: bool) {
+    pub(super) fn offer_lists(self, file: &Payload, several: bool) {
         let Some(results) = self.results.results.get_untracked() else { return };
         let name = results.inputs.lists_name(several);
         let offer = if several { download::archive } else { download::workbook };
-        let saving = match offer(bytes, &name) {
+        let saving = match offer(file, &name) {
             Ok(()) => Saving::Saved { name },
             Err(error) => Saving::Failed { cause: error.to_string() },
         };

@@ -33,10 +33,10 @@ impl Page {
         self.ask_matcher(ToMatcher::Workbook { options, of });
     }
 
-    pub(super) fn offer_workbook(self, bytes: &Payload) {
+    pub(super) fn offer_workbook(self, file: &Payload) {
         let Some(results) = self.results.results.get_untracked() else { return };
         let name = results.inputs.workbook_name();
-        let saving = match download::workbook(bytes, &name) {
+        let saving = match download::workbook(file, &name) {
             Ok(()) => Saving::Saved { name },
             Err(error) => Saving::Failed { cause: error.to_string() },
         };

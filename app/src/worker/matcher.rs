@@ -3,10 +3,12 @@
 
 use matcher::report::Statistics;
 use page_core::protocol::{FromMatcher, ToMatcher};
-use page_core::session::{MatcherSession, RunError};
+use page_core::session::{MatcherSession, RunError, SaveError};
+use web_sys::Blob;
 
 use super::listen::{Handler, listen};
-use super::post::{post, post_bytes};
+use super::made_file::MadeFile;
+use super::post::{post, post_bytes, post_file};
 use super::throttled;
 use crate::envelope::{EnvelopeError, Payload};
 
@@ -62,8 +64,9 @@ fn handle(
             }
         }
         ToMatcher::Workbook { options, of } => {
-            match session.workbook(options, of.as_ref(), &mut throttled::of_stages()) {
-                Ok(bytes) => post_bytes(FromMatcher::Workbook, &bytes),
+            let progress = &mut throttled::of_stages();
+            match made(|file| session.workbook(options, of.as_ref(), file, progress)) {
+                Ok(((), file)) => post_file(FromMatcher::Workbook, file),
                 Err(error) => post(FromMatcher::WorkbookFailed { cause: error.to_string() }),
             }
         }
@@ -72,15 +75,23 @@ fn handle(
             post(FromMatcher::Lists { ticket, counts });
         }
         ToMatcher::SaveLists { order } => {
-            match session.save_lists(&order, &mut throttled::of_stages()) {
-                Ok(saved) => {
-                    post_bytes(FromMatcher::SavedLists { several: saved.several }, &saved.bytes);
-                }
+            let progress = &mut throttled::of_stages();
+            match made(|file| session.save_lists(&order, file, progress)) {
+                Ok((several, file)) => post_file(FromMatcher::SavedLists { several }, file),
                 Err(error) => post(FromMatcher::ListsFailed { cause: error.to_string() }),
             }
         }
     }
     Ok(())
+}
+
+/// Makes a file. Gives it, and what its maker says of it.
+fn made<T>(
+    make: impl FnOnce(&mut MadeFile) -> Result<T, SaveError>,
+) -> Result<(T, Blob), SaveError> {
+    let mut file = MadeFile::default();
+    let said = make(&mut file)?;
+    Ok((said, file.finish()?))
 }
 
 /// Posts the results, if they are there.

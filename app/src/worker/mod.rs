@@ -5,6 +5,7 @@
 
 mod helper;
 mod listen;
+mod made_file;
 mod matcher;
 mod post;
 mod read_file;

@@ -3,7 +3,7 @@
 use page_core::protocol::FromWorker;
 use serde::Serialize;
 use wasm_bindgen::JsCast;
-use web_sys::DedicatedWorkerGlobalScope;
+use web_sys::{Blob, DedicatedWorkerGlobalScope};
 
 use crate::envelope::Envelope;
 
@@ -15,6 +15,11 @@ pub(super) fn post<M: Serialize>(message: M) {
 /// Posts a message with bytes beside it, which go out of the program's memory.
 pub(super) fn post_bytes<M: Serialize>(message: M, bytes: &[u8]) {
     post_raw(Envelope::with_bytes(FromWorker::Message(message), bytes));
+}
+
+/// Posts a message with a file beside it.
+pub(super) fn post_file<M: Serialize>(message: M, file: Blob) {
+    post_raw(Envelope::with_file(FromWorker::Message(message), file));
 }
 
 /// Posts an envelope and transfers what travels in it.

@@ -1,11 +1,12 @@
 //! Text separated by commas, as every file of it is written that people may open.
 //!
-//! Takes records, gives bytes. Decided: a byte-order mark stands in front, without which
+//! Takes records, gives UTF-8 with line feeds. Decided: a byte-order mark stands in front, without which
 //! spreadsheets take Vietnamese letters for those of another table; and a text that a spreadsheet
 //! would calculate gets an apostrophe in front, because this format cannot say that something is
 //! text.
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 
 /// What stands in front of the text.
 pub const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -39,22 +40,23 @@ impl<'a> CsvValue<'a> {
 }
 
 /// Writes record after record.
-pub(super) struct CsvText {
-    writer: csv::Writer<Vec<u8>>,
+pub(super) struct CsvText<'a> {
+    writer: csv::Writer<&'a mut dyn Write>,
 }
 
-impl CsvText {
+impl<'a> CsvText<'a> {
     /// A text without records.
-    pub(super) fn new() -> CsvText {
+    pub(super) fn new(out: &'a mut dyn Write) -> io::Result<CsvText<'a>> {
+        out.write_all(BYTE_ORDER_MARK.as_bytes())?;
         let mut builder = csv::WriterBuilder::new();
         builder.flexible(true).terminator(csv::Terminator::Any(b'\n'));
-        CsvText { writer: builder.from_writer(BYTE_ORDER_MARK.as_bytes().to_vec()) }
+        Ok(CsvText { writer: builder.from_writer(out) })
     }
 
     /// Adds a record.
-    pub(super) fn add<'a>(
+    pub(super) fn add<'v>(
         &mut self,
-        record: impl IntoIterator<Item = CsvValue<'a>>,
+        record: impl IntoIterator<Item = CsvValue<'v>>,
     ) -> Result<(), csv::Error> {
         for value in record {
             self.writer.write_field(value.written().as_bytes())?;
@@ -62,9 +64,9 @@ impl CsvText {
         self.writer.write_record(None::<&[u8]>)
     }
 
-    /// All of it, in UTF-8 with line feeds.
-    pub(super) fn finish(self) -> Result<Vec<u8>, csv::Error> {
-        self.writer.into_inner().map_err(|error| error.into_error().into())
+    /// Ends the text.
+    pub(super) fn finish(mut self) -> Result<(), csv::Error> {
+        Ok(self.writer.flush()?)
     }
 }
 
@@ -130,14 +132,15 @@ mod tests {
 
     #[test]
     fn the_programs_own_reader_reads_it_back() {
-        let mut text = CsvText::new();
+        let mut bytes = Vec::new();
+        let mut text = CsvText::new(&mut bytes).unwrap();
         text.add(["Họ và tên", "Ghi chú"].map(CsvValue::text)).unwrap();
         // The reader trims nothing, but a line break within a cell is a space to it.
         let values: Vec<&str> = LIKE_FORMULAS.into_iter().chain(PLAIN).collect();
         for value in &values {
             text.add(["Lê An", value].map(CsvValue::text)).unwrap();
         }
-        let bytes = text.finish().unwrap();
+        text.finish().unwrap();
         assert!(bytes.starts_with(&[0xef, 0xbb, 0xbf, b'H']));
         let sheet = crate::read::read(&bytes, "a.csv", None, &mut |_| {}).unwrap().remove(0);
         let read = |column: usize, row: usize| sheet.columns[column].text(row).to_owned();

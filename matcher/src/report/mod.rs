@@ -11,5 +11,5 @@ mod statistics;
 mod workbook;
 
 pub use csv_text::BYTE_ORDER_MARK;
-pub use results_csv::results_csv;
+pub use results_csv::{results_csv, write_results_csv};
 pub use statistics::Statistics;

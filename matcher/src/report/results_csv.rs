@@ -1,13 +1,29 @@
 //! `results.csv`: one line per person in a sector row, for scripts.
 
+use std::io::Write;
+
 use super::csv_text::{CsvText, CsvValue};
 use crate::classify::Linked;
 use crate::plan::{Field, Kind, Status};
 
-/// The lines, in UTF-8 with a byte-order mark and line feeds. Every cell of a compared field says something, even for
-/// fields without a column: it is empty only if there is no person to compare with.
+/// The lines in memory.
+///
+/// # Errors
+/// None: memory takes everything.
 pub fn results_csv(linked: &Linked) -> Result<Vec<u8>, csv::Error> {
-    let mut text = CsvText::new();
+    let mut bytes = Vec::new();
+    write_results_csv(linked, &mut bytes)?;
+    Ok(bytes)
+}
+
+/// Writes the lines, in UTF-8 with a byte-order mark and line feeds. Every cell of a compared field
+/// says something, even for fields without a column: it is empty only if there is no person to
+/// compare with.
+///
+/// # Errors
+/// If `out` takes no more.
+pub fn write_results_csv(linked: &Linked, out: &mut dyn Write) -> Result<(), csv::Error> {
+    let mut text = CsvText::new(out)?;
     let mut header =
         vec!["sector_file", "sector_row", "registry_file", "registry_row", "status", "score"];
     let last = ["findings", "sector_sheet", "registry_sheet"];

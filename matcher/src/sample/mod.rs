@@ -53,7 +53,7 @@ pub enum SampleError {
         /// The name of its file.
         name: &'static str,
         /// What went wrong.
-        source: rust_xlsxwriter::XlsxError,
+        source: std::io::Error,
     },
 }
 

@@ -1,11 +1,10 @@
 //! The two workbooks.
 //!
 //! Takes the people and the list's rows, gives the bytes of two .xlsx files. Decided: every text is
-//! written as text, so that a note that begins with = stays a note; the creation date is fixed, so
-//! that equal content gives equal bytes. The list has title rows above its header, as offices put
+//! written as text, so that a note that begins with = stays a note. The list has title rows above its header, as offices put
 //! them, which say that everything is invented.
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use std::io;
 
 use super::cell::Cell;
 use super::headers::{
@@ -13,21 +12,24 @@ use super::headers::{
 };
 use super::people::{Date, Person, Population};
 use super::row::Row;
+use crate::write::workbook::{About, Book, CALIBRI, Font, Format, Sheet, Style};
 
 /// The registry extract: only text cells, with the header in the first row.
-pub(super) fn registry(population: &Population) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = begin("Trích xuất CSDL dân cư (dữ liệu mẫu)")?;
-    let sheet = workbook.add_worksheet().set_name("Trích xuất")?;
-    write_header(sheet, 0, &REGISTRY_HEADER)?;
+pub(super) fn registry(population: &Population) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut book = begin(&mut bytes, "Trích xuất CSDL dân cư (dữ liệu mẫu)");
+    let mut sheet = Sheet::new("Trích xuất");
+    write_header(&mut sheet, 0, &REGISTRY_HEADER, book.styles.add(BOLD));
     let rows = (REGISTRY_HEADER_ROWS as u32..).zip(&population.people);
     for (row, person) in rows.take(population.registered) {
         for (column, text) in (0..).zip(registry_cells(row, person)) {
             if !text.is_empty() {
-                sheet.write_string(row, column, text)?;
+                sheet.text((row, column), &text, Style::PLAIN);
             }
         }
     }
-    workbook.save_to_buffer()
+    end(book, sheet)?;
+    Ok(bytes)
 }
 
 fn registry_cells(row: u32, person: &Person) -> [String; 14] {
@@ -56,24 +58,27 @@ fn registry_cells(row: u32, person: &Person) -> [String; 14] {
 }
 
 /// The office's list: two title rows, an empty row, the header, and the people.
-pub(super) fn sector(rows: &[Row]) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = begin("Danh sách tham gia bảo hiểm y tế (dữ liệu mẫu)")?;
-    let sheet = workbook.add_worksheet().set_name("Danh sách")?;
-    let title = Format::new().set_bold();
+pub(super) fn sector(rows: &[Row]) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut book = begin(&mut bytes, "Danh sách tham gia bảo hiểm y tế (dữ liệu mẫu)");
+    let mut sheet = Sheet::new("Danh sách");
+    let bold = book.styles.add(BOLD);
     for (row, text) in (0..).zip(TITLES) {
-        sheet.write_string_with_format(row, 0, text, &title)?;
+        sheet.text((row, 0), text, bold);
     }
-    write_header(sheet, SECTOR_HEADER_ROWS as u32 - 1, &SECTOR_HEADER)?;
-    let formats = Formats {
-        date: Format::new().set_num_format("dd/mm/yyyy"),
-        digits: Format::new().set_num_format("0"),
+    write_header(&mut sheet, SECTOR_HEADER_ROWS as u32 - 1, &SECTOR_HEADER, bold);
+    let styles = Styles {
+        date: book.styles.add(Format { number: "dd/mm/yyyy", ..Format::of(CALIBRI) }),
+        digits: book.styles.add(Format { number: "0", ..Format::of(CALIBRI) }),
     };
     for (place, row) in (1..).zip(rows) {
         for (column, cell) in (0..).zip(sector_cells(place, row)) {
-            write_cell(sheet, place + SECTOR_HEADER_ROWS as u32 - 1, column, &cell, &formats)?;
+            let at = (place + SECTOR_HEADER_ROWS as u32 - 1, column);
+            write_cell(&mut sheet, at, &cell, &styles);
         }
     }
-    workbook.save_to_buffer()
+    end(book, sheet)?;
+    Ok(bytes)
 }
 
 fn sector_cells(place: u32, row: &Row) -> [Cell; 11] {
@@ -93,47 +98,36 @@ fn sector_cells(place: u32, row: &Row) -> [Cell; 11] {
     ]
 }
 
-struct Formats {
-    date: Format,
-    digits: Format,
+/// Titles and headers.
+const BOLD: Format = Format::of(Font { bold: true, ..CALIBRI });
+
+struct Styles {
+    date: Style,
+    digits: Style,
 }
 
-fn write_cell(
-    sheet: &mut Worksheet,
-    row: u32,
-    column: u16,
-    cell: &Cell,
-    formats: &Formats,
-) -> Result<(), XlsxError> {
+fn write_cell(sheet: &mut Sheet, at: (u32, u16), cell: &Cell, styles: &Styles) {
     match cell {
         Cell::Empty => {}
-        Cell::Text(text) => {
-            sheet.write_string(row, column, text)?;
-        }
-        // A number of twelve digits is far below 2^53, so the cell holds it exactly.
-        Cell::Number(number) => {
-            sheet.write_number_with_format(row, column, *number as f64, &formats.digits)?;
-        }
-        Cell::Date(serial) => {
-            sheet.write_number_with_format(row, column, *serial, &formats.date)?;
-        }
+        Cell::Text(text) => sheet.text(at, text, Style::PLAIN),
+        Cell::Number(number) => sheet.count(at, *number, styles.digits),
+        Cell::Date(serial) => sheet.count(at, u64::from(*serial), styles.date),
     }
-    Ok(())
 }
 
-fn begin(title: &str) -> Result<Workbook, XlsxError> {
-    let mut workbook = Workbook::new();
-    let created = ExcelDateTime::from_ymd(2025, 7, 1)?;
-    workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&created));
-    Ok(workbook)
+fn begin<'a>(bytes: &'a mut Vec<u8>, title: &'static str) -> Book<'a> {
+    Book::new(bytes, About::of(title, "2025-07-01"))
 }
 
-fn write_header(sheet: &mut Worksheet, row: u32, header: &[(&str, u32)]) -> Result<(), XlsxError> {
-    let bold = Format::new().set_bold();
+fn end(mut book: Book<'_>, sheet: Sheet) -> io::Result<()> {
+    book.add(sheet)?;
+    book.finish()
+}
+
+fn write_header(sheet: &mut Sheet, row: u32, header: &[(&str, u32)], style: Style) {
+    sheet.freeze((row + 1, 0));
     for (column, (text, width)) in (0..).zip(header) {
-        sheet.write_string_with_format(row, column, *text, &bold)?;
-        sheet.set_column_width(column, *width)?;
+        sheet.text((row, column), text, style);
+        sheet.set_width(column, f64::from(*width));
     }
-    sheet.set_freeze_panes(row + 1, 0)?;
-    Ok(())
 }

@@ -52,7 +52,8 @@ pub(crate) fn print(files: &Outside) -> Outcome {
     add("native_peak_mb", own_peak()? as f64 / 1e6);
     if files.save {
         let start = Instant::now();
-        results_workbook::write(&linked, results_workbook::Options::default(), &mut |_, _| {})
+        let (options, mut out) = (results_workbook::Options::default(), std::io::sink());
+        results_workbook::write(&linked, options, &mut out, &mut |_, _| {})
             .map_err(|error| error.to_string())?;
         add("native_save", milliseconds(start));
     }

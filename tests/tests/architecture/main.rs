@@ -25,6 +25,7 @@ const ENGINE: &[&str] = &[
     "tables",
     "transfer",
     "packed",
+    "write",
     // The vocabulary, and every tunable as data.
     "plan",
     // The stages.

@@ -29,9 +29,9 @@ pub(crate) fn compares_two_files_and_saves_the_workbook(page: &mut Page, file: &
     page.click("#save")?;
     let saved = page.wait_for_download("doi-soat-mau-danh-sach-bhyt.xlsx")?;
     let bytes = fs::read(&saved).map_err(|error| error.to_string())?;
-    let native =
-        results_workbook::write(&linked, results_workbook::Options::default(), &mut |_, _| {})
-            .map_err(|error| error.to_string())?;
+    let (options, mut native) = (results_workbook::Options::default(), Vec::new());
+    results_workbook::write(&linked, options, &mut native, &mut |_, _| {})
+        .map_err(|error| error.to_string())?;
     equal("the page's workbook is the program's", bytes == native, true)?;
     cells_are_right(&bytes, &linked)?;
     stays_quiet(page, file)

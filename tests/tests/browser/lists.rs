@@ -10,7 +10,7 @@ use matcher::language::Language;
 use matcher::open;
 use matcher::plan::{ListId, Split};
 use matcher::report::letter_lists::{self, Choices};
-use matcher::report::papers::order::{Order, bundle, files};
+use matcher::report::papers::order::{self, Order};
 use matcher::run::{self, Settings};
 use tests::record::today;
 use tests::{Outcome, Page};
@@ -108,9 +108,11 @@ pub(crate) fn lists_for_letters_are_saved(page: &mut Page, file: &Path) -> Outco
 
     let order = Order { ids, ..Order::default() };
     let native = |order: &Order| {
-        let made = files(&linked, order, &mut |_, _| {}).map_err(|error| error.to_string())?;
-        let names: BTreeSet<String> = made.iter().map(|(name, _)| name.clone()).collect();
-        let bytes = bundle(made).map_err(|error| error.to_string())?.0;
+        let (mut files, mut bytes) = (Vec::new(), Vec::new());
+        order::write(&linked, order, &mut files, &mut |_, _| {})
+            .and_then(|()| order::write_as_one(&linked, order, &mut bytes, &mut |_, _| {}))
+            .map_err(|error| error.to_string())?;
+        let names: BTreeSet<String> = files.into_iter().map(|(name, _)| name).collect();
         Ok::<_, String>((names, bytes))
     };
     page.click("#save-lists")?;

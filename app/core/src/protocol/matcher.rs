@@ -122,7 +122,7 @@ pub enum FromMatcher {
     },
     /// Everything about one row.
     Detail(Box<DetailView>),
-    /// The workbook, whose bytes travel beside this message.
+    /// The workbook, which travels beside this message.
     Workbook,
     /// The workbook could not be written.
     WorkbookFailed {
@@ -136,7 +136,7 @@ pub enum FromMatcher {
         /// The lists.
         counts: ListCounts,
     },
-    /// The lists as a file, whose bytes travel beside this message.
+    /// The lists as a file, which travels beside this message.
     SavedLists {
         /// Whether it is an archive of several files.
         several: bool,

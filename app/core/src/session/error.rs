@@ -56,7 +56,7 @@ pub enum SaveError {
     /// There are no results.
     #[error("nothing has been matched")]
     NothingMatched,
-    /// The engine could not write it.
+    /// There is no room for it.
     #[error(transparent)]
-    NotWritten(Box<dyn std::error::Error>),
+    NotWritten(#[from] std::io::Error),
 }

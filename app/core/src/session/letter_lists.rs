@@ -1,5 +1,7 @@
 //! The lists that letters order, made from the results: the number of their rows, and their files.
 
+use std::io::Write;
+
 use matcher::language::Language;
 use matcher::plan::ListId;
 use matcher::report::letter_lists::{self, Choices};
@@ -8,15 +10,6 @@ use matcher::report::papers::order::{self, Order};
 use super::error::SaveError;
 use super::matcher::MatcherSession;
 use crate::protocol::{ListCounts, Stage};
-
-/// The files of lists, packed into one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SavedLists {
-    /// The bytes of the only file, or of an archive.
-    pub bytes: Vec<u8>,
-    /// Whether it is an archive of several files.
-    pub several: bool,
-}
 
 impl MatcherSession {
     /// The lists that can be made, each with the number of its rows. They are made one after the
@@ -36,22 +29,19 @@ impl MatcherSession {
         }
     }
 
-    /// The files of lists.
+    /// Writes the files of lists as one. Tells whether it is an archive of several.
     ///
     /// # Errors
-    /// If there are no results, or the engine could not write them.
+    /// If there are no results, or the files could not be written.
     pub fn save_lists(
         &self,
         order: &Order,
+        out: &mut dyn Write,
         progress: &mut dyn FnMut(Stage, u64, u64),
-    ) -> Result<SavedLists, SaveError> {
+    ) -> Result<bool, SaveError> {
         let linked = self.linked.as_ref().ok_or(SaveError::NothingMatched)?;
-        let files = order::files(linked, order, &mut |done, total| {
-            progress(Stage::Lists, done, total);
-        });
-        let files = files.map_err(|error| SaveError::NotWritten(error.into()))?;
-        let bundled = order::bundle(files).map_err(|error| SaveError::NotWritten(error.into()));
-        bundled.map(|(bytes, several)| SavedLists { bytes, several })
+        let mut progress = |done, total| progress(Stage::Lists, done, total);
+        Ok(order::write_as_one(linked, order, out, &mut progress)?)
     }
 }
 
@@ -85,24 +75,24 @@ mod tests {
         assert!(news.extent.starts_with("Trích xuất đã nạp: "), "{}", news.extent);
         let mut order = Order { ids: vec![ListId::Differences], ..Order::default() };
         let saved = |order: &Order| {
-            let mut last = 0;
-            let saved = session.save_lists(order, &mut |stage, done, total| {
+            let (mut last, mut bytes) = (0, Vec::new());
+            let several = session.save_lists(order, &mut bytes, &mut |stage, done, total| {
                 assert_eq!(stage, Stage::Lists);
                 assert!(last <= done && done <= total);
                 last = done;
             });
-            saved.unwrap()
+            assert!(bytes.starts_with(b"PK"));
+            several.unwrap()
         };
-        let workbook = saved(&order);
-        assert!(workbook.bytes.starts_with(b"PK") && !workbook.several);
+        assert!(!saved(&order));
         order.split = Some(Split::Commune);
-        assert!(saved(&order).several);
+        assert!(saved(&order));
     }
 
     #[test]
     fn without_results_there_are_none() {
         let session = MatcherSession::new();
         assert_eq!(session.lists(&Choices::default(), Language::Vi), ListCounts::default());
-        assert!(session.save_lists(&Order::default(), &mut |_, _, _| {}).is_err());
+        assert!(session.save_lists(&Order::default(), &mut Vec::new(), &mut |_, _, _| {}).is_err());
     }
 }

@@ -3,6 +3,8 @@
 //! The page never has the results. It asks for a window of the rows that are on the screen, and the
 //! last query's rows are kept, because scrolling asks for one window after the other.
 
+use std::io::Write;
+
 use matcher::classify::Linked;
 use matcher::explain::{DetailView, Query, RowView, detail_view, row_view, select};
 use matcher::layout::Table;
@@ -134,25 +136,26 @@ impl MatcherSession {
         detail_view(self.linked.as_ref()?, index)
     }
 
-    /// The bytes of the workbook, of all results or of the rows that a query selects.
+    /// Writes the workbook, of all results or of the rows that a query selects.
     ///
     /// # Errors
-    /// If there are no results, or the engine could not write it.
+    /// If there are no results, or it could not be written.
     pub fn workbook(
         &self,
         options: Options,
         of: Option<&Query>,
+        out: &mut dyn Write,
         progress: &mut dyn FnMut(Stage, u64, u64),
-    ) -> Result<Vec<u8>, SaveError> {
+    ) -> Result<(), SaveError> {
         let linked = self.linked.as_ref().ok_or(SaveError::NothingMatched)?;
         let mut progress = |done, total| progress(Stage::Workbook, done, total);
         match of {
-            None => results_workbook::write(linked, options, &mut progress),
+            None => results_workbook::write(linked, options, out, &mut progress)?,
             Some(query) => {
                 let rows = select(linked, query);
-                results_workbook::write_rows(linked, rows, options, &mut progress)
+                results_workbook::write_rows(linked, rows, options, out, &mut progress)?;
             }
         }
-        .map_err(|error| SaveError::NotWritten(error.into()))
+        Ok(())
     }
 }

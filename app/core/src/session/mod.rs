@@ -18,7 +18,6 @@ mod throttle;
 
 pub use error::{HandOverError, RunError, SaveError};
 pub use helper::HelperSession;
-pub use letter_lists::SavedLists;
 pub use matcher::MatcherSession;
 pub use reader::{Next, ReaderSession};
 pub use rehearsal::{RehearsalError, rehearse};

@@ -1,7 +1,7 @@
-//! A file out of bytes, handed to the browser's own download.
+//! A file handed to the browser's own download.
 
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Uint8Array};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, window};
 
@@ -20,7 +20,7 @@ pub(crate) enum DownloadError {
     /// The browser refused; as it describes the error.
     #[error("{0:?}")]
     Browser(JsValue),
-    /// There are no bytes to write.
+    /// There is no file.
     #[error(transparent)]
     Envelope(#[from] EnvelopeError),
 }
@@ -35,16 +35,16 @@ impl From<JsValue> for DownloadError {
 ///
 /// # Errors
 /// If the browser refuses.
-pub(crate) fn workbook(bytes: &Payload, name: &str) -> Result<(), DownloadError> {
-    offer_bytes(bytes, WORKBOOK, name)
+pub(crate) fn workbook(file: &Payload, name: &str) -> Result<(), DownloadError> {
+    offer_made(file, WORKBOOK, name)
 }
 
 /// Offers an archive under a name.
 ///
 /// # Errors
 /// If the browser refuses.
-pub(crate) fn archive(bytes: &Payload, name: &str) -> Result<(), DownloadError> {
-    offer_bytes(bytes, ARCHIVE, name)
+pub(crate) fn archive(file: &Payload, name: &str) -> Result<(), DownloadError> {
+    offer_made(file, ARCHIVE, name)
 }
 
 /// Offers a text under a name.
@@ -56,10 +56,9 @@ pub(crate) fn text(text: &str, name: &str) -> Result<(), DownloadError> {
     offer(&Blob::new_with_str_sequence_and_options(&parts, &kind(TEXT))?, name)
 }
 
-fn offer_bytes(bytes: &Payload, kind_name: &str, name: &str) -> Result<(), DownloadError> {
-    let bytes: &Uint8Array = bytes.bytes()?;
-    let parts = Array::of1(bytes);
-    offer(&Blob::new_with_u8_array_sequence_and_options(&parts, &kind(kind_name))?, name)
+fn offer_made(file: &Payload, kind_name: &str, name: &str) -> Result<(), DownloadError> {
+    let parts = Array::of1(file.made()?);
+    offer(&Blob::new_with_blob_sequence_and_options(&parts, &kind(kind_name))?, name)
 }
 
 fn kind(name: &str) -> BlobPropertyBag {

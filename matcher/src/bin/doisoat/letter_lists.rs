@@ -7,11 +7,11 @@ use matcher::language::Language;
 use matcher::plan::{Ages, ListId, ListKind};
 use matcher::report::letter_lists::{self, Choices, CoverageRule};
 use matcher::report::papers::Letterhead;
-use matcher::report::papers::order::{Order, files_of};
+use matcher::report::papers::order::{Order, write_lists as write_papers};
 
 use super::args::{Compare, Coverage};
 use super::failure::Failure;
-use super::write::write;
+use super::write::{Folder, write_with};
 
 /// Writes the lists that the arguments order, if any.
 pub(crate) fn write_lists(
@@ -34,17 +34,14 @@ pub(crate) fn write_lists(
     let made = letter_lists::make(linked, &order.ids, &order.choices(), language);
     for (list, &id) in made.iter().zip(&order.ids) {
         let path = folder.join(format!("{}.csv", list.id));
-        let bytes = list.to_csv().map_err(|e| failed(&path, e.to_string()))?;
-        write(&path, &bytes)?;
+        write_with(&path, |out| list.write_csv(out))?;
         if !given.quiet {
             eprintln!("{:>10}  {}: {}", list.count(), list.id, id.title().in_language(language));
         }
     }
-    let papers = files_of(made, linked, &order, &mut |_, _| {});
-    for (name, bytes) in papers.map_err(|e| failed(&folder, e.to_string()))? {
-        write(&folder.join(name), &bytes)?;
-    }
-    Ok(())
+    let mut files = Folder { path: &folder, failure: None };
+    let written = write_papers(made, linked, &order, &mut files, &mut |_, _| {});
+    written.map_err(|e| files.failure.unwrap_or_else(|| failed(&folder, e.to_string())))
 }
 
 /// What the arguments decide about the lists.

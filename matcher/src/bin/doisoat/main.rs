@@ -25,11 +25,11 @@ use matcher::language::Language;
 use matcher::normalise::PartialDate;
 use matcher::plan::{FindingKind, Status};
 use matcher::report::letter_lists::extent_note;
-use matcher::report::{BYTE_ORDER_MARK, Statistics, results_csv, results_workbook};
+use matcher::report::{BYTE_ORDER_MARK, Statistics, results_workbook, write_results_csv};
 use matcher::run::{self, Settings};
 use matcher::sample;
 use matcher::words;
-use write::write;
+use write::{write, write_with};
 
 fn main() -> ExitCode {
     let program = Program::parse();
@@ -111,14 +111,11 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
     let failed = |path: &Path, cause: String| Failure::Write { path: path.to_owned(), cause };
 
     std::fs::create_dir_all(&files.out).map_err(|e| failed(&files.out, e.to_string()))?;
-    let path = files.out.join("results.csv");
-    let bytes = results_csv(&linked).map_err(|e| failed(&path, e.to_string()))?;
-    write(&path, &bytes)?;
-    let path = files.out.join(results_workbook::FILE_NAME);
+    write_with(&files.out.join("results.csv"), |out| write_results_csv(&linked, out))?;
     let options = results_workbook::Options { language, tidy_names: files.tidy_names };
-    let bytes = results_workbook::write(&linked, options, &mut |_, _| {})
-        .map_err(|e| failed(&path, e.to_string()))?;
-    write(&path, &bytes)?;
+    write_with(&files.out.join(results_workbook::FILE_NAME), |out| {
+        results_workbook::write(&linked, options, out, &mut |_, _| {})
+    })?;
     if !files.quiet {
         tell_counts(&Statistics::of(&linked), &files.out, language);
         eprintln!("{}", extent_note(&linked, &letter_lists::choices(files), language));

@@ -1,11 +1,62 @@
 //! Files out.
 
-use std::path::Path;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use matcher::report::papers::{Files, WriteFile};
 
 use super::failure::Failure;
 
+/// What a file is called until it is whole.
+const UNFINISHED: &str = ".tam";
+
 /// Writes a file.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    std::fs::write(path, bytes)
-        .map_err(|cause| Failure::Write { path: path.to_owned(), cause: cause.to_string() })
+    write_with(path, |out| out.write_all(bytes))
+}
+
+/// Writes a file as it is made. It has its name only when it is whole: if the disk is full, what had
+/// this name before is still there.
+pub(crate) fn write_with<E: ToString + From<io::Error>>(
+    path: &Path,
+    make: impl FnOnce(&mut dyn Write) -> Result<(), E>,
+) -> Result<(), Failure> {
+    let unfinished = unfinished(path);
+    let written = (|| {
+        let mut out = BufWriter::with_capacity(1 << 18, File::create(&unfinished)?);
+        make(&mut out)?;
+        out.flush()?;
+        drop(out);
+        fs::rename(&unfinished, path)?;
+        Ok(())
+    })();
+    written.map_err(|cause: E| {
+        // There is nothing to be done about one that stays.
+        let _removed = fs::remove_file(&unfinished);
+        Failure::Write { path: path.to_owned(), cause: cause.to_string() }
+    })
+}
+
+fn unfinished(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(UNFINISHED);
+    name.into()
+}
+
+/// A folder that takes the files of an order.
+pub(crate) struct Folder<'a> {
+    /// The folder.
+    pub path: &'a Path,
+    /// Why a file could not be written.
+    pub failure: Option<Failure>,
+}
+
+impl Files for Folder<'_> {
+    fn add(&mut self, name: String, write: &mut WriteFile<'_>) -> io::Result<()> {
+        write_with::<io::Error>(&self.path.join(name), |out| write(out)).map_err(|failure| {
+            self.failure = Some(failure);
+            io::ErrorKind::Other.into()
+        })
+    }
 }

@@ -7,6 +7,8 @@
 mod row;
 mod split;
 
+use std::io::Write;
+
 use crate::language::Language;
 use crate::plan::{Counted, ListId, Office};
 use crate::report::csv_text::{CsvText, CsvValue};
@@ -194,10 +196,24 @@ impl List {
         self.columns.iter().position(|column| column.kind == ColumnKind::Order)
     }
 
-    /// The list as csv in UTF-8: a byte-order mark, a line of headers, each "group / header" or just
-    /// the header, then all rows. Lines end in LF; a text like a formula has an apostrophe in front.
+    /// The list as csv in memory.
+    ///
+    /// # Errors
+    /// None: memory takes everything.
     pub fn to_csv(&self) -> Result<Vec<u8>, csv::Error> {
-        let mut text = CsvText::new();
+        let mut bytes = Vec::new();
+        self.write_csv(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Writes the list as csv in UTF-8: a byte-order mark, a line of headers, each "group / header"
+    /// or just the header, then all rows. Lines end in LF; a text like a formula has an apostrophe in
+    /// front.
+    ///
+    /// # Errors
+    /// If `out` takes no more.
+    pub fn write_csv(&self, out: &mut dyn Write) -> Result<(), csv::Error> {
+        let mut text = CsvText::new(out)?;
         text.add(self.columns.iter().map(|column| {
             let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
             CsvValue::text(match &column.group {

@@ -4,14 +4,16 @@
 //! rule that offers them. Decided: the answers stand on a sheet, because a list of them within the
 //! rule is separated by commas, which answers have too; whatever else is typed is accepted.
 
-use rust_xlsxwriter::{
-    DataValidation, DataValidationRule, ExcelDateTime, Formula, Workbook, Worksheet, XlsxError,
-};
+use std::io;
 
 use crate::language::Language;
 use crate::report::list::{ByHand, List};
 use crate::words::answers::Answer;
 use crate::words::papers::Phrase;
+use crate::write::workbook::{Accepted, Book, Sheet, Style};
+
+/// The first day of 2000, as spreadsheets number days.
+const FIRST_OF_2000: u32 = 36_526;
 
 /// The choices of a workbook, each in a column of the hidden sheet.
 pub(super) struct Answers {
@@ -34,59 +36,41 @@ impl Answers {
     }
 
     /// Adds the hidden sheet, if there is anything to choose from.
-    pub(super) fn write(&self, workbook: &mut Workbook) -> Result<(), XlsxError> {
+    pub(super) fn write(&self, book: &mut Book<'_>) -> io::Result<()> {
         if self.choices.is_empty() {
             return Ok(());
         }
-        let sheet = workbook.add_worksheet();
-        sheet.set_name(Phrase::Answers.text(self.language))?;
+        let mut sheet = Sheet::new(Phrase::Answers.text(self.language));
+        sheet.hide();
         for (column, answers) in (0..).zip(&self.choices) {
             for (row, answer) in (0..).zip(*answers) {
-                sheet.write_string(row, column, answer.text(self.language))?;
+                sheet.text((row, column), answer.text(self.language), Style::PLAIN);
             }
         }
-        sheet.set_hidden(true);
-        Ok(())
+        book.add(sheet)
     }
 
     /// Offers the answers in rows of a column.
     pub(super) fn offer(
         &self,
-        sheet: &mut Worksheet,
+        sheet: &mut Sheet,
         (first, last): (u32, u32),
         column: u16,
         by_hand: ByHand,
-    ) -> Result<(), XlsxError> {
-        let rule = match by_hand {
-            ByHand::Text => return Ok(()),
-            ByHand::Date => DataValidation::new()
-                .allow_date(DataValidationRule::GreaterThan(ExcelDateTime::from_ymd(2000, 1, 1)?)),
+    ) {
+        let accepted = match by_hand {
+            ByHand::Text => return,
+            ByHand::Date => Accepted::DayAfter(FIRST_OF_2000),
             // These are text: a year alone must not become a day of 1905, nor a number lose its zero.
-            ByHand::Birth => {
-                DataValidation::new().allow_text_length(DataValidationRule::Between(4, 10))
-            }
-            ByHand::Number => {
-                DataValidation::new().allow_text_length(DataValidationRule::EqualTo(12))
-            }
+            ByHand::Birth => Accepted::Length(4, 10),
+            ByHand::Number => Accepted::Length(12, 12),
             ByHand::Choice(answers) => {
-                let Some(place) = self.choices.iter().position(|of| *of == answers) else {
-                    return Ok(());
-                };
-                // There are a handful of choices, and the alphabet has 26 letters.
-                let letter = char::from(b'A' + (place % 26) as u8);
-                let range = format!(
-                    "'{}'!${letter}$1:${letter}${}",
-                    Phrase::Answers.text(self.language),
-                    answers.len()
-                );
-                DataValidation::new().allow_list_formula(Formula::new(range))
+                let Some(place) = self.choices.iter().position(|of| *of == answers) else { return };
+                let of = Phrase::Answers.text(self.language);
+                Accepted::OneOf(of, place as u16, answers.len())
             }
         };
-        let mut rule = rule.show_error_message(false);
-        if let Some(hint) = by_hand.hint(self.language) {
-            rule = rule.set_input_message(hint)?;
-        }
-        sheet.add_data_validation(first, column, last, column, &rule)?;
-        Ok(())
+        let hint = by_hand.hint(self.language);
+        sheet.accept((first, column), (last, column), &accepted, hint);
     }
 }

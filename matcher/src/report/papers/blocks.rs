@@ -1,22 +1,20 @@
 //! What surrounds the table of a list: heading, title, closing sentence, signers.
 
-use rust_xlsxwriter::{Format, XlsxError};
-
 use super::Letterhead;
 use super::measure::{self, INSET};
-use super::paper::{Frame, Paper, span};
+use super::paper::{Frame, Paper};
 use super::styles::{LARGE, SMALL, STROKE};
 use crate::report::list::{List, Signer};
-use crate::report::workbook::HIGHEST_ROW;
 use crate::words::office_names::{self, running};
 use crate::words::papers::{DOTS, Phrase, attached, back_by, closing, place_and_date};
+use crate::write::workbook::{Font, HIGHEST_ROW};
 
 /// Room for a signature, in points.
 const SIGNATURE: f64 = 62.0;
 
 impl Paper<'_> {
     /// The office on the left, the nation on the right, place and date below it.
-    pub(super) fn heading(&mut self, frame: &Frame<'_>) -> Result<(), XlsxError> {
+    pub(super) fn heading(&mut self, frame: &Frame<'_>) {
         let (page, styles, language) = (self.page, self.styles, frame.language);
         let (small, large) = (SMALL * page.larger, LARGE * page.larger);
         let nation = Phrase::Nation.text(language);
@@ -42,49 +40,43 @@ impl Paper<'_> {
         ];
         let rest = (office - heights[0] - heights[1]).max(6.0);
         let top = self.row;
-        for (height, text, format) in [
-            (heights[0], nation, &styles.nation),
-            (heights[1], Phrase::Motto.text(language), &styles.motto),
-            (rest.min(400.0), "", &styles.nation),
+        for (height, text, style) in [
+            (heights[0], nation, styles.nation),
+            (heights[1], Phrase::Motto.text(language), styles.motto),
+            (rest.min(400.0), "", styles.nation),
         ] {
-            span(self.sheet, (self.row, right), (self.row, last), text, format)?;
-            self.gap(height)?;
+            self.sheet.span((self.row, right), (self.row, last), text, style);
+            self.gap(height);
         }
 
-        span(self.sheet, (top, 0), (self.row - 1, left), "", &styles.office)?;
+        self.sheet.span((top, 0), (self.row - 1, left), "", styles.office);
         let superior = [superior, "\n".to_owned()].concat();
         // A third to a half of the length of the name's line.
         let longest = name.lines().map(|line| measure::width(line, small, true));
         let stroke = (longest.fold(0.0, f64::max).min(room) * 0.4 / (STROKE * page.larger * 0.5))
             .clamp(4.0, 60.0);
         let stroke = ["\n".to_owned(), "_".repeat(stroke as usize)].concat();
-        let mut parts: Vec<(&Format, &str)> =
-            vec![(&styles.name, &name), (&styles.stroke, &stroke)];
+        let mut parts: Vec<(Font, &str)> = vec![(styles.name, &name), (styles.stroke, &stroke)];
         if above > 0 {
-            parts.insert(0, (&styles.superior, &superior));
+            parts.insert(0, (styles.superior, &superior));
         }
-        self.sheet.write_rich_string_with_format(top, 0, &parts, &styles.office)?;
+        self.sheet.rich_text((top, 0), &parts, styles.office);
 
         let head = frame.letterhead;
         let date = place_and_date(&running(&head.place), head.day(), language);
-        self.block((right, last), &date, &styles.italic, large)
+        self.block((right, last), &date, styles.italic, large);
     }
 
     /// Title and part, if it has a subtitle what the list is attached to, and its note, across the
     /// whole width.
-    pub(super) fn title(
-        &mut self,
-        list: &List,
-        has_subtitle: bool,
-        frame: &Frame<'_>,
-    ) -> Result<(), XlsxError> {
+    pub(super) fn title(&mut self, list: &List, has_subtitle: bool, frame: &Frame<'_>) {
         let (page, styles) = (self.page, self.styles);
         let last = page.columns() - 1;
         let (small, large) = (SMALL * page.larger, LARGE * page.larger);
-        self.gap(10.0)?;
-        self.bold_block((0, last), &list.title.to_uppercase(), &styles.title, large + page.larger)?;
+        self.gap(10.0);
+        self.bold_block((0, last), &list.title.to_uppercase(), styles.title, large + page.larger);
         if let Some(of) = &list.part {
-            self.bold_block((0, last), &of.to_uppercase(), &styles.title, large + page.larger)?;
+            self.bold_block((0, last), &of.to_uppercase(), styles.title, large + page.larger);
         }
         if has_subtitle {
             let Letterhead { number, deadline, .. } = frame.letterhead;
@@ -101,44 +93,39 @@ impl Paper<'_> {
                 }
             };
             if !subtitle.is_empty() {
-                self.block((0, last), &subtitle, &styles.italic, large)?;
+                self.block((0, last), &subtitle, styles.italic, large);
             }
             if !deadline.is_empty() {
                 let text = back_by(&office, deadline, frame.language);
-                self.block((0, last), &text, &styles.italic, large)?;
+                self.block((0, last), &text, styles.italic, large);
             }
         }
         if let Some(note) = &list.note {
-            self.block((0, last), note, &styles.italic, small)?;
+            self.block((0, last), note, styles.italic, small);
         }
         if !list.said_once.is_empty() {
             let text = list.said_once.join("; ");
-            self.gap(4.0)?;
-            self.block((0, last), &text, &styles.said, SMALL * page.larger)?;
+            self.gap(4.0);
+            self.block((0, last), &text, styles.said, SMALL * page.larger);
         }
-        self.gap(6.0)
+        self.gap(6.0);
     }
 
     /// The sentence below the table and the two signature blocks.
-    pub(super) fn closing(
-        &mut self,
-        list: &List,
-        grounds: &[String],
-        frame: &Frame<'_>,
-    ) -> Result<(), XlsxError> {
+    pub(super) fn closing(&mut self, list: &List, grounds: &[String], frame: &Frame<'_>) {
         let (page, styles, language) = (self.page, self.styles, frame.language);
         let (small, large) = (SMALL * page.larger, LARGE * page.larger);
         let last = page.columns() - 1;
         let count = list.count() as u64;
         let sentence = closing(count, list.counted, language);
         if count > 0 && !sentence.is_empty() {
-            self.gap(6.0)?;
-            self.block((0, last), &sentence, &styles.sentence, large)?;
+            self.gap(6.0);
+            self.block((0, last), &sentence, styles.sentence, large);
         }
         for ground in grounds {
-            self.block((0, last), ground, &styles.sentence, small)?;
+            self.block((0, last), ground, styles.sentence, small);
         }
-        self.gap(12.0)?;
+        self.gap(12.0);
 
         let head = frame.letterhead;
         let [left, right] = &list.signers;
@@ -170,14 +157,13 @@ impl Paper<'_> {
             let lines = |text: &str| measure::lines(text, room, small, true);
             let rows = lines(&title) + lines(note) + empty.len() + lines(name);
             height = height.max(measure::height(rows, small));
-            span(self.sheet, (self.row, first), (self.row, last), "", &styles.signer)?;
+            self.sheet.span((self.row, first), (self.row, last), "", styles.signer);
             let [title, note, name] =
                 [format!("{title}\n"), note.to_owned(), format!("{empty}{name}")];
-            let parts =
-                [(&styles.signer, title.as_str()), (&styles.note, &note), (&styles.signer, &name)];
-            self.sheet.write_rich_string_with_format(self.row, first, &parts, &styles.signer)?;
+            let of_signer = styles.signer_name;
+            let parts = [(of_signer, title.as_str()), (styles.note, &note), (of_signer, &name)];
+            self.sheet.rich_text((self.row, first), &parts, styles.signer);
         }
-        self.gap(height.min(HIGHEST_ROW))?;
-        Ok(())
+        self.gap(height.min(HIGHEST_ROW));
     }
 }

@@ -1,7 +1,7 @@
 //! The letter that accompanies the lists (công văn), as a Word document that the office can go on
 //! editing: what was compared, how many cases each list has, what is asked for and by when.
 
-use zip::result::ZipError;
+use std::io::{self, Write};
 
 use super::Letterhead;
 use super::measure;
@@ -49,13 +49,17 @@ const CENTRE: Style = Style { align: "center", ..PLAIN };
 const SMALL: Style = Style { size: 24, ..CENTRE };
 const BODY: Style = Style { align: "both", first_line: 720, after: 120, ..PLAIN };
 
-/// The letter as a file.
+/// Writes the letter.
+///
+/// # Errors
+/// If `out` takes no more.
 pub fn letter(
     lists: &[List],
     letterhead: &Letterhead,
     facts: &LetterFacts,
     language: Language,
-) -> Result<Vec<u8>, ZipError> {
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut document = Document::default();
     let word = |phrase: Phrase| phrase.text(language);
     let sectors = facts.sectors.join(", ");
@@ -86,7 +90,7 @@ pub fn letter(
     let keep = Style { keep: true, ..BODY };
     document.paragraph(keep, &last(lists.len() as u64, &office, language));
     ending(&mut document, letterhead, facts, language);
-    document.finish(language.pick("vi-VN", "en-GB"))
+    document.finish(language.pick("vi-VN", "en-GB"), out)
 }
 
 /// The office and the subject on the left; nation, place and date on the right.

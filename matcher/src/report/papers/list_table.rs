@@ -1,20 +1,19 @@
 //! One list as a table on paper, on as many sheets as it needs.
 
 use std::cell::RefCell;
-
-use rust_xlsxwriter::{Url, Workbook, Worksheet, XlsxError};
+use std::io;
 
 use super::measure::{self, INSET, characters};
 use super::page::{Around, Page};
 use super::pages::Pages;
-use super::paper::{Frame, Paper, span};
+use super::paper::{Frame, Paper};
 use super::styles::Styles;
 use crate::report::list::{ByHand, Cell, ColumnKind, List, Row, RowStyle};
 use crate::report::workbook::{
-    HIGHEST_ROW, HeaderRows, Margins, PageSetup, Progress, SheetPart, SheetTable, Value,
-    write_table, write_value,
+    HeaderRows, Progress, SheetPart, SheetTable, Value, write_table, write_value,
 };
 use crate::words::papers::Phrase;
+use crate::write::workbook::{self, Book, CALIBRI, HIGHEST_ROW, Margins, PageSetup, Sheet};
 
 /// The column of links in the contents.
 const LINKS: u16 = 1;
@@ -32,8 +31,9 @@ const PAGE: PageSetup = PageSetup {
     header: Some("&C&\"Times New Roman,Regular\"&13&P"),
     keeps_size_of_header: true,
     centred: true,
-    // Each annex has its own page numbers; the number on the first page is removed afterwards.
+    // Each annex has its own page numbers; the decree wants none on the first page.
     numbered_from_one: true,
+    first_without: true,
     ..PageSetup::PLAIN
 };
 /// An inch in millimetres.
@@ -54,64 +54,60 @@ struct ListTable<'a> {
     pages: RefCell<Option<Pages>>,
 }
 
-/// Writes a list as a table on sheets of this name, with the grounds of its acts below it; with `links`, as a table of contents whose rows
-/// link to these sheets.
+/// Writes a list as a table on sheets of this name, with the grounds of its acts below it; with
+/// `links`, as a table of contents whose rows link to these sheets.
 pub(super) fn write_list(
-    workbook: &mut Workbook,
+    book: &mut Book<'_>,
     (list, name): (&List, &str),
     grounds: &[String],
     links: Option<&[String]>,
     frame: &Frame<'_>,
     rows_of_a_sheet: usize,
     progress: &mut Progress<'_>,
-) -> Result<(), XlsxError> {
-    let on = |page: Page| {
-        let styles = Styles::new(page.size, page.larger);
+) -> io::Result<()> {
+    let on = |page: Page, styles: &mut workbook::Styles| {
+        let styles = Styles::new(styles, page.size, page.larger);
         let pages = RefCell::default();
         ListTable { list, name, links, frame, grounds, page, styles, pages }
     };
-    let page = Page::of(list, |page| on(page.clone()).around())?;
-    write_table(workbook, &on(page), &list.rows, rows_of_a_sheet, progress)
+    // What is tried out is on no book.
+    let tried = |page: &Page| on(page.clone(), &mut workbook::Styles::new(CALIBRI)).around();
+    let table = on(Page::of(list, tried), &mut book.styles);
+    write_table(book, &table, &list.rows, rows_of_a_sheet, progress)
 }
 
 impl ListTable<'_> {
     /// What stands around the rows, measured on a sheet that nobody sees.
-    fn around(&self) -> Result<Around, XlsxError> {
-        let mut sheet = Worksheet::new();
+    fn around(&self) -> Around {
+        let mut sheet = Sheet::new("");
         let mut paper = self.paper(&mut sheet, 0);
-        let (_, above) = self.top(&mut paper)?;
+        let (_, above) = self.top(&mut paper);
         let with_header = paper.height;
-        self.bottom(&mut paper, self.list.rows.is_empty(), true)?;
+        self.bottom(&mut paper, self.list.rows.is_empty(), true);
         let below = paper.height - with_header;
-        Ok(Around { above: with_header, header: with_header - above, below })
+        Around { above: with_header, header: with_header - above, below }
     }
 
     /// What stands above the rows. Gives the first row of the header, and how high it is above it.
-    fn top(&self, paper: &mut Paper<'_>) -> Result<(u32, f64), XlsxError> {
-        paper.heading(self.frame)?;
-        paper.title(self.list, self.links.is_none(), self.frame)?;
+    fn top(&self, paper: &mut Paper<'_>) -> (u32, f64) {
+        paper.heading(self.frame);
+        paper.title(self.list, self.links.is_none(), self.frame);
         let above = paper.height;
-        Ok((self.header(paper)?, above))
+        (self.header(paper), above)
     }
 
     /// What stands below the rows.
-    fn bottom(
-        &self,
-        paper: &mut Paper<'_>,
-        is_empty: bool,
-        is_last: bool,
-    ) -> Result<(), XlsxError> {
+    fn bottom(&self, paper: &mut Paper<'_>, is_empty: bool, is_last: bool) {
         if is_empty {
             let text = Phrase::None.text(self.frame.language);
-            paper.block((0, self.last_column()), text, &self.styles.nothing, self.page.size)?;
+            paper.block((0, self.last_column()), text, self.styles.nothing, self.page.size);
         }
         if is_last && self.links.is_none() {
-            paper.closing(self.list, self.grounds, self.frame)?;
+            paper.closing(self.list, self.grounds, self.frame);
         }
-        Ok(())
     }
 
-    fn paper<'p>(&'p self, sheet: &'p mut Worksheet, row: u32) -> Paper<'p> {
+    fn paper<'p>(&'p self, sheet: &'p mut Sheet, row: u32) -> Paper<'p> {
         Paper { sheet, page: &self.page, styles: &self.styles, row, height: 0.0 }
     }
 
@@ -121,8 +117,8 @@ impl ListTable<'_> {
     }
 }
 
-impl SheetTable for ListTable<'_> {
-    type Row = Row;
+impl<'a> SheetTable for ListTable<'a> {
+    type Row = &'a Row;
 
     fn sheet_name(&self, number: usize) -> String {
         if number == 1 { self.name.to_owned() } else { format!("{} ({number})", self.name) }
@@ -132,72 +128,56 @@ impl SheetTable for ListTable<'_> {
         PageSetup { landscape: self.page.landscape, on_one_page: self.page.is_one, ..PAGE }
     }
 
-    fn write_above(&self, sheet: &mut Worksheet) -> Result<HeaderRows, XlsxError> {
+    fn write_above(&self, sheet: &mut Sheet) -> HeaderRows {
         for (column, width) in (0..).zip(&self.page.widths) {
-            sheet.set_column_width(column, characters(*width))?;
+            sheet.set_width(column, characters(*width));
         }
         let mut paper = self.paper(sheet, 0);
-        let (first, above) = self.top(&mut paper)?;
+        let (first, above) = self.top(&mut paper);
         let pages = Pages::new(&self.page, above, paper.height - above);
         *self.pages.borrow_mut() = Some(pages);
         let List { rows, columns, .. } = self.list;
         let filter = (!rows.is_empty() && !columns.is_empty()).then(|| self.last_column());
-        Ok(HeaderRows { first, last: paper.row - 1, frozen: 0, filter })
+        HeaderRows { first, last: paper.row - 1, frozen: 0, filter }
     }
 
-    fn write_row(
-        &self,
-        sheet: &mut Worksheet,
-        at: u32,
-        number: usize,
-        row: &Row,
-    ) -> Result<(), XlsxError> {
+    fn write_row(&self, sheet: &mut Sheet, at: u32, number: usize, row: &&'a Row) {
         let link = self.links.and_then(|links| links.get(number - 1));
         let mut paper = self.paper(sheet, at);
-        self.line(&mut paper, row, link)?;
+        self.line(&mut paper, row, link);
         if let Some(pages) = self.pages.borrow_mut().as_mut() {
             pages.row(at, paper.height, row.style == RowStyle::Group);
         }
-        Ok(())
     }
 
-    fn write_below(
-        &self,
-        sheet: &mut Worksheet,
-        at: u32,
-        part: SheetPart<'_, Row>,
-    ) -> Result<(), XlsxError> {
-        self.offer_answers(sheet, at, part.rows.len() as u32)?;
+    fn write_below(&self, sheet: &mut Sheet, at: u32, part: SheetPart) {
+        self.offer_answers(sheet, at, part.rows);
         let mut paper = self.paper(sheet, at);
-        self.bottom(&mut paper, part.rows.is_empty(), part.is_last)?;
+        self.bottom(&mut paper, part.rows == 0, part.is_last);
         let (end, below) = (paper.row - 1, paper.height);
         let pages = self.pages.borrow_mut().take().filter(|_| !self.page.is_one);
         let breaks = pages.map_or_else(Vec::new, |pages| pages.breaks(below));
-        if !breaks.is_empty() {
-            sheet.set_page_breaks(&breaks)?;
-        }
-        sheet.set_print_area(0, 0, end, self.page.columns() - 1)?;
-        Ok(())
+        sheet.set_page_breaks(&breaks);
+        sheet.set_print_area((0, 0), (end, self.page.columns() - 1));
     }
 }
 
 impl ListTable<'_> {
     /// Offers answers in the columns that are filled in by hand, in the rows above this one.
-    fn offer_answers(&self, sheet: &mut Worksheet, end: u32, rows: u32) -> Result<(), XlsxError> {
+    fn offer_answers(&self, sheet: &mut Sheet, end: u32, rows: u32) {
         if rows == 0 {
-            return Ok(());
+            return;
         }
         for (place, column) in (0..).zip(&self.list.columns) {
             if let Some(by_hand) = column.by_hand {
-                self.frame.answers.offer(sheet, (end - rows, end - 1), place, by_hand)?;
+                self.frame.answers.offer(sheet, (end - rows, end - 1), place, by_hand);
             }
         }
-        Ok(())
     }
 
     /// The header, in two rows if columns have groups. Returns its first row.
-    fn header(&self, paper: &mut Paper<'_>) -> Result<u32, XlsxError> {
-        let (list, page, format) = (self.list, &self.page, &self.styles.header);
+    fn header(&self, paper: &mut Paper<'_>) -> u32 {
+        let (list, page, style) = (self.list, &self.page, self.styles.header);
         let top = paper.row;
         let grouped = list.columns.iter().any(|column| column.group.is_some());
         let under = top + u32::from(grouped);
@@ -214,15 +194,15 @@ impl ListTable<'_> {
                 [column, ..] if column.group.is_some() => {
                     let group = column.group.as_deref().unwrap_or_default();
                     above = above.max(height(group, first, last));
-                    span(paper.sheet, (top, first), (top, last), group, format)?;
+                    paper.sheet.span((top, first), (top, last), group, style);
                     for (at, column) in (first..).zip(columns) {
                         below = below.max(height(&column.header, at, at));
-                        paper.sheet.write_string_with_format(under, at, &column.header, format)?;
+                        paper.sheet.text((under, at), &column.header, style);
                     }
                 }
                 [column] => {
                     whole = whole.max(height(&column.header, first, first));
-                    span(paper.sheet, (top, first), (under, first), &column.header, format)?;
+                    paper.sheet.span((top, first), (under, first), &column.header, style);
                 }
                 _ => {}
             }
@@ -230,21 +210,16 @@ impl ListTable<'_> {
         }
         if grouped {
             below = below.max(whole - above);
-            paper.gap(above.min(HIGHEST_ROW))?;
+            paper.gap(above.min(HIGHEST_ROW));
         } else {
             below = below.max(whole);
         }
-        paper.gap(below.min(HIGHEST_ROW))?;
-        Ok(top)
+        paper.gap(below.min(HIGHEST_ROW));
+        top
     }
 
     /// A row of the table.
-    fn line(
-        &self,
-        paper: &mut Paper<'_>,
-        row: &Row,
-        link: Option<&String>,
-    ) -> Result<(), XlsxError> {
+    fn line(&self, paper: &mut Paper<'_>, row: &Row, link: Option<&String>) {
         let cells =
             if row.style == RowStyle::Line { &self.styles.line } else { &self.styles.total };
         let last = self.last_column();
@@ -259,8 +234,8 @@ impl ListTable<'_> {
             let reach = number.map_or(last, |number| last.min(number as u16));
             if reach > 0 {
                 lines = measure::lines(&text, self.page.width(0, reach) - INSET, size, true);
-                span(paper.sheet, (paper.row, 0), (paper.row, reach), "", &cells.text.text)?;
-                write_value(paper.sheet, (paper.row, 0), Value::Text(&text), &cells.text)?;
+                paper.sheet.span((paper.row, 0), (paper.row, reach), "", cells.text.text);
+                write_value(paper.sheet, (paper.row, 0), Value::Text(&text), &cells.text);
                 first = reach + 1;
             }
         }
@@ -271,15 +246,13 @@ impl ListTable<'_> {
             let cell = row.cells.get(usize::from(at)).unwrap_or(&Cell::Empty);
             match (link, cell) {
                 (Some(link), Cell::Text(text)) if at == LINKS => {
-                    let target = format!("internal:'{}'!A1", link.replace('\'', "''"));
-                    let url = Url::new(target).set_text(text.as_str());
-                    paper.sheet.write_url_with_format(paper.row, at, url, &self.styles.link)?;
+                    paper.sheet.link((paper.row, at), text, link, self.styles.link);
                 }
                 // A day that is typed here is to be a day.
                 (_, Cell::Empty) if by_hand == Some(ByHand::Date) => {
-                    paper.sheet.write_blank(paper.row, at, &cells.date)?;
+                    paper.sheet.blank((paper.row, at), cells.date);
                 }
-                _ => write_value(paper.sheet, (paper.row, at), value(cell), cells.of(kind))?,
+                _ => write_value(paper.sheet, (paper.row, at), value(cell), cells.of(kind)),
             }
             if let Cell::Text(text) = cell {
                 let room = self.page.width(at, at) - INSET;
@@ -288,7 +261,7 @@ impl ListTable<'_> {
             }
         }
         // Not every program works out the height of wrapped text when it opens a file.
-        paper.gap(measure::row_height(lines, size))
+        paper.gap(measure::row_height(lines, size));
     }
 }
 

@@ -1,27 +1,32 @@
 //! The workbook of lists: a table of contents that links to the sheets, then one sheet per list.
 
-use rust_xlsxwriter::{Format, XlsxError};
+use std::io::{self, Write};
 
+use super::Letterhead;
 use super::answers::Answers;
 use super::grounds::grounds;
 use super::list_table::write_list;
 use super::paper::Frame;
 use super::tight::tight;
-use super::{Letterhead, first_page};
 use crate::language::Language;
 use crate::plan::ListId;
 use crate::report::list::{Cell, Column, List, Row};
-use crate::report::workbook::{LONGEST_NAME, Progress, ROWS_OF_A_SHEET, new_workbook, save};
+use crate::report::workbook::{Progress, new_book};
 use crate::words::papers::{Phrase, capital};
+use crate::write::workbook::{CALIBRI, Font, LONGEST_NAME, ROWS_OF_A_SHEET};
 
-/// The workbook as bytes. `progress` receives rows written and rows in all.
+/// Writes the workbook. `progress` receives rows written and rows in all.
+///
+/// # Errors
+/// If `out` takes no more, or the workbook is larger than one can be.
 pub fn write(
     lists: &[List],
     letterhead: &Letterhead,
     language: Language,
+    out: &mut dyn Write,
     progress: &mut dyn FnMut(u64, u64),
-) -> Result<Vec<u8>, XlsxError> {
-    write_in_sheets_of(ROWS_OF_A_SHEET, lists, letterhead, language, progress)
+) -> io::Result<()> {
+    write_in_sheets_of(ROWS_OF_A_SHEET, lists, letterhead, language, out, progress)
 }
 
 pub(super) fn write_in_sheets_of(
@@ -29,17 +34,16 @@ pub(super) fn write_in_sheets_of(
     lists: &[List],
     letterhead: &Letterhead,
     language: Language,
+    out: &mut dyn Write,
     progress: &mut dyn FnMut(u64, u64),
-) -> Result<Vec<u8>, XlsxError> {
+) -> io::Result<()> {
     let printed: Vec<List> = lists.iter().map(|list| tight(list, language)).collect();
     let answers = Answers::of(&printed, language);
     let frame = Frame { letterhead, answers: &answers, language };
-    let mut workbook = new_workbook()?;
     // Column widths count digits of the default font. In this size they have a whole number of
     // pixels, so that programs which round and programs which do not make columns equally wide: 64
     // pixels for the standard column, and rows of 20.
-    let font = Format::new().set_font_name("Times New Roman").set_font_size(10.5);
-    workbook.set_default_format(&font, 20, 64)?;
+    let mut book = new_book(out, Font { name: "Times New Roman", size: 10.5, ..CALIBRI });
     let names: Vec<String> = lists
         .iter()
         .enumerate()
@@ -52,18 +56,18 @@ pub(super) fn write_in_sheets_of(
     let mut none = Progress::new(0, &mut uncounted);
     let name = Phrase::Contents.text(language);
     let of = (&contents, name);
-    write_list(&mut workbook, of, &[], Some(&names), &frame, ROWS_OF_A_SHEET, &mut none)?;
+    write_list(&mut book, of, &[], Some(&names), &frame, ROWS_OF_A_SHEET, &mut none)?;
 
     let total = lists.iter().map(|list| list.rows.len() as u64).sum();
     let mut progress = Progress::new(total, progress);
     for ((list, printed), name) in lists.iter().zip(&printed).zip(&names) {
         // What is printed says some things once or in fewer words.
         let grounds = grounds(list, language);
-        write_list(&mut workbook, (printed, name), &grounds, None, &frame, rows, &mut progress)?;
+        write_list(&mut book, (printed, name), &grounds, None, &frame, rows, &mut progress)?;
     }
-    answers.write(&mut workbook)?;
+    answers.write(&mut book)?;
     progress.finish();
-    first_page::without_number(&save(workbook)?)
+    book.finish()
 }
 
 /// The table of contents as a list.

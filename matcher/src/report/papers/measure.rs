@@ -3,7 +3,7 @@
 
 use unicode_normalization::char::decompose_canonical;
 
-use crate::report::workbook::HIGHEST_ROW;
+use crate::write::workbook::HIGHEST_ROW;
 
 /// The ratio of a line's height to the font size, as Excel uses it for this font.
 const LEADING: f64 = 1.27;

@@ -7,9 +7,9 @@
 //! equal bytes.
 
 mod answers;
-mod archive;
 mod blocks;
-mod first_page;
+mod file_names;
+mod files;
 mod grounds;
 mod letter;
 mod letterhead;
@@ -32,6 +32,6 @@ mod tight;
 mod widths;
 mod word;
 
-pub use archive::zip;
+pub use files::{Files, WriteFile};
 pub use letter::{LetterFacts, letter};
 pub use letterhead::Letterhead;

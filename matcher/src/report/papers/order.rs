@@ -1,18 +1,18 @@
 //! Makes an order of lists into files: a workbook for everything or for each commune, district or
 //! office, and the letter that accompanies each.
 //!
-//! Takes a run and the order, gives names and bytes, the same in the page and in the program.
+//! Takes a run and the order, gives the files one by one, the same in the page and in the program.
 //! Decided: a workbook contains only the lists that have rows for it; parts are in alphabetical order,
 //! with what belongs nowhere last.
 
 use std::collections::BTreeMap;
+use std::io;
 
-use rust_xlsxwriter::XlsxError;
 use serde::{Deserialize, Serialize};
-use zip::result::ZipError;
 
+use super::files::{Files, Only, Packed};
 use super::recipients::{self, Recipients};
-use super::{LetterFacts, Letterhead, letter, lists_workbook, zip};
+use super::{LetterFacts, Letterhead, letter, lists_workbook};
 use crate::classify::Linked;
 use crate::language::Language;
 use crate::plan::{ListId, Split};
@@ -45,46 +45,75 @@ impl Order {
     }
 }
 
-/// Why files could not be made.
-#[derive(Debug, thiserror::Error)]
-pub enum OrderError {
-    /// A workbook could not be written.
-    #[error(transparent)]
-    Workbook(#[from] XlsxError),
-    /// A letter could not be written.
-    #[error(transparent)]
-    Letter(#[from] ZipError),
-}
-
-/// The files of an order, with their names. `progress` receives rows written and rows in all.
-pub fn files(
+/// Writes the files of an order. `progress` receives rows written and rows in all.
+///
+/// # Errors
+/// If one of them could not be written.
+pub fn write(
     linked: &Linked,
     order: &Order,
+    files: &mut dyn Files,
     progress: &mut dyn FnMut(u64, u64),
-) -> Result<Vec<(String, Vec<u8>)>, OrderError> {
+) -> io::Result<()> {
     let lists = letter_lists::make(linked, &order.ids, &order.choices(), order.language);
-    files_of(lists, linked, order, progress)
+    write_lists(lists, linked, order, files, progress)
 }
 
-/// The files of an order whose lists have been made already.
-pub fn files_of(
+/// Writes the files of an order whose lists have been made already.
+///
+/// # Errors
+/// If one of them could not be written.
+pub fn write_lists(
     lists: Vec<List>,
     linked: &Linked,
     order: &Order,
+    files: &mut dyn Files,
     progress: &mut dyn FnMut(u64, u64),
-) -> Result<Vec<(String, Vec<u8>)>, OrderError> {
-    let Order { letterhead, language, .. } = order;
+) -> io::Result<()> {
+    write_parts(parts(lists, order), linked, order, files, progress)
+}
+
+/// Writes the files of an order as one: a single file as it is, several as an archive. Tells
+/// whether it is an archive.
+///
+/// # Errors
+/// If it could not be written.
+pub fn write_as_one(
+    linked: &Linked,
+    order: &Order,
+    out: &mut dyn io::Write,
+    progress: &mut dyn FnMut(u64, u64),
+) -> io::Result<bool> {
+    let lists = letter_lists::make(linked, &order.ids, &order.choices(), order.language);
     let parts = parts(lists, order);
+    if parts.len() == 1 && !order.with_letter {
+        write_parts(parts, linked, order, &mut Only(out), progress)?;
+        return Ok(false);
+    }
+    let mut packed = Packed::new(out);
+    write_parts(parts, linked, order, &mut packed, progress)?;
+    packed.finish()?;
+    Ok(true)
+}
+
+fn write_parts(
+    parts: Vec<Part>,
+    linked: &Linked,
+    order: &Order,
+    files: &mut dyn Files,
+    progress: &mut dyn FnMut(u64, u64),
+) -> io::Result<()> {
+    let Order { letterhead, language, .. } = order;
     let rows = |lists: &[List]| lists.iter().map(|list| list.rows.len() as u64).sum::<u64>();
     let total = parts.iter().map(|part| rows(&part.lists)).sum();
     let mut facts = facts(linked, *language);
-    let mut files = Vec::new();
     let mut before = 0;
     let sectors = facts.sectors.join(", ");
     for Part { name, lists } in parts {
-        let mut written = |done, _| progress(before + done, total);
-        let bytes = lists_workbook::write(&lists, letterhead, *language, &mut written)?;
-        files.push((file_name(name.as_deref(), false, *language), bytes));
+        files.add(file_name(name.as_deref(), false, *language), &mut |out| {
+            let mut written = |done, _| progress(before + done, total);
+            lists_workbook::write(&lists, letterhead, *language, out, &mut written)
+        })?;
         before += rows(&lists);
         if order.with_letter {
             let Recipients { to, copies, commune } =
@@ -99,24 +128,13 @@ pub fn files_of(
                     .filter(|name| name != Split::District.unknown().in_language(*language)),
                 _ => None,
             };
-            let bytes = letter(&lists, letterhead, &facts, *language)?;
-            files.push((file_name(name.as_deref(), true, *language), bytes));
+            files.add(file_name(name.as_deref(), true, *language), &mut |out| {
+                letter(&lists, letterhead, &facts, *language, out)
+            })?;
         }
     }
     progress(total, total);
-    Ok(files)
-}
-
-/// Bundles the files: a single one stays as it is, several become an archive. Also tells whether
-/// the result is an archive.
-pub fn bundle(mut files: Vec<(String, Vec<u8>)>) -> Result<(Vec<u8>, bool), ZipError> {
-    match (files.pop(), files.is_empty()) {
-        (Some((_, only)), true) => Ok((only, false)),
-        (last, _) => {
-            files.extend(last);
-            Ok((zip(files)?, true))
-        }
-    }
+    Ok(())
 }
 
 /// What goes into one workbook.
@@ -170,6 +188,8 @@ fn facts(linked: &Linked, language: Language) -> LetterFacts {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Cursor, Read as _};
+
     use super::*;
     use crate::normalise::{PartialDate, Source};
     use crate::open::sources;
@@ -196,18 +216,29 @@ mod tests {
         let ids = vec![ListId::Differences, ListId::NotFound];
         let order = Order { ids, split, with_letter, ..Order::default() };
         let mut last = (0, 0);
-        let made = files(&linked, &order, &mut |done, total| {
+        let mut made = Vec::new();
+        let written = write(&linked, &order, &mut made, &mut |done, total| {
             assert!(done >= last.0 && done <= total);
             last = (done, total);
         });
-        let made = made.unwrap();
+        written.unwrap();
         assert_eq!(last.0, last.1);
         let names: Vec<&str> = made.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, expected);
-        assert_eq!(made, files(&linked, &order, &mut |_, _| {}).unwrap());
-        let (bytes, several) = bundle(made).unwrap();
-        assert!(bytes.starts_with(b"PK"));
+        let mut bytes = Vec::new();
+        let several = write_as_one(&linked, &order, &mut bytes, &mut |_, _| {}).unwrap();
         assert_eq!(several, expected.len() > 1);
+        if !several {
+            assert!(bytes == made[0].1);
+            return;
+        }
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        assert_eq!(archive.len(), made.len());
+        for (name, expected) in made {
+            let mut bytes = Vec::new();
+            archive.by_name(&name).unwrap().read_to_end(&mut bytes).unwrap();
+            assert!(bytes == expected, "{name}");
+        }
     }
 
     #[test]
@@ -261,6 +292,8 @@ mod tests {
     #[test]
     fn an_order_of_nothing_is_one_workbook() {
         let order = Order { split: Some(Split::Commune), ..Order::default() };
-        assert_eq!(files(&linked(), &order, &mut |_, _| {}).unwrap().len(), 1);
+        let mut made = Vec::new();
+        write(&linked(), &order, &mut made, &mut |_, _| {}).unwrap();
+        assert_eq!(made.len(), 1);
     }
 }

@@ -5,8 +5,6 @@
 //! takes less paper. A table too wide even for landscape is printed smaller; the text around it is
 //! enlarged by as much, to come out of the printer in its proper size.
 
-use rust_xlsxwriter::XlsxError;
-
 use super::measure::{self, INSET, points};
 use super::widths::{Columns, Fitted, LONGEST_WORDS};
 use crate::report::list::{Cell, List, Row, RowStyle};
@@ -110,15 +108,12 @@ impl Tried {
 
 impl Page {
     /// The layout for a list; `around` tells what stands around its rows on such a page.
-    pub(super) fn of(
-        list: &List,
-        around: impl Fn(&Page) -> Result<Around, XlsxError>,
-    ) -> Result<Page, XlsxError> {
+    pub(super) fn of(list: &List, around: impl Fn(&Page) -> Around) -> Page {
         if list.columns.len() <= 2 {
             // The heading needs two blocks, whatever the table needs.
             let widths = [0.4, 0.6].map(|share| share * ROOM * PORTRAIT[0]).to_vec();
             let size = UPRIGHT_SIZES[0];
-            return Ok(Page { landscape: false, widths, size, larger: 1.0, is_one: false });
+            return Page { landscape: false, widths, size, larger: 1.0, is_one: false };
         }
         let upright = UPRIGHT_SIZES
             .map(|size| Tried::of(&Columns::of(list, size, LONGEST_WORDS[0]), size, false, 1.0));
@@ -139,13 +134,13 @@ impl Page {
         // Of equals the first one is taken.
         let mut best: Option<(Page, f64)> = None;
         for tried in tried {
-            let around = around(&tried.page)?;
+            let around = around(&tried.page);
             let (page, cost) = tried.weighed(list, &around);
             if best.as_ref().is_none_or(|(_, least)| cost < *least) {
                 best = Some((page, cost));
             }
         }
-        Ok(best.map_or_else(|| Page::plain(list), |(page, _)| page))
+        best.map_or_else(|| Page::plain(list), |(page, _)| page)
     }
 
     /// The layout when nothing was tried.
@@ -215,8 +210,8 @@ mod tests {
 
     /// A page with so much around its rows.
     fn page(list: &List, around: f64) -> Page {
-        let around = |_: &Page| Ok(Around { above: around, header: 20.0, below: 20.0 });
-        Page::of(list, around).unwrap()
+        let around = |_: &Page| Around { above: around, header: 20.0, below: 20.0 };
+        Page::of(list, around)
     }
 
     fn list(widths: &[f64]) -> List {

@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
-
 use super::Letterhead;
 use super::answers::Answers;
 use super::measure::{self, INSET};
@@ -12,6 +10,7 @@ use super::page::Page;
 use super::styles::Styles;
 use crate::language::Language;
 use crate::words::papers::kept_together;
+use crate::write::workbook::{Sheet, Style};
 
 /// What all sheets share.
 pub(super) struct Frame<'a> {
@@ -26,7 +25,7 @@ pub(super) struct Frame<'a> {
 /// A sheet that is written from top to bottom.
 pub(super) struct Paper<'a> {
     /// The sheet.
-    pub sheet: &'a mut Worksheet,
+    pub sheet: &'a mut Sheet,
     /// The layout of its page.
     pub page: &'a Page,
     /// The formats of its cells.
@@ -39,65 +38,36 @@ pub(super) struct Paper<'a> {
 
 impl Paper<'_> {
     /// A text across some columns of the next row, which becomes as high as the text needs.
-    pub(super) fn block(
-        &mut self,
-        columns: (u16, u16),
-        text: &str,
-        format: &Format,
-        size: f64,
-    ) -> Result<(), XlsxError> {
-        self.lay(columns, text, format, (size, false))
+    pub(super) fn block(&mut self, columns: (u16, u16), text: &str, style: Style, size: f64) {
+        self.lay(columns, text, style, (size, false));
     }
 
     /// The same in bold type.
-    pub(super) fn bold_block(
-        &mut self,
-        columns: (u16, u16),
-        text: &str,
-        format: &Format,
-        size: f64,
-    ) -> Result<(), XlsxError> {
-        self.lay(columns, text, format, (size, true))
+    pub(super) fn bold_block(&mut self, columns: (u16, u16), text: &str, style: Style, size: f64) {
+        self.lay(columns, text, style, (size, true));
     }
 
     fn lay(
         &mut self,
         (first, last): (u16, u16),
         text: &str,
-        format: &Format,
+        style: Style,
         (size, bold): (f64, bool),
-    ) -> Result<(), XlsxError> {
+    ) {
         let room = self.page.width(first, last) - INSET;
         let (mut text, mut lines) = (Cow::from(text), measure::lines(text, room, size, bold));
         if lines > 1 {
             text = kept_together(&text).into();
             lines = measure::lines(&text, room, size, bold);
         }
-        span(self.sheet, (self.row, first), (self.row, last), &text, format)?;
-        self.gap(measure::height(lines, size))
+        self.sheet.span((self.row, first), (self.row, last), &text, style);
+        self.gap(measure::height(lines, size));
     }
 
     /// Gives the next row this height and goes on to the row below it.
-    pub(super) fn gap(&mut self, height: f64) -> Result<(), XlsxError> {
-        self.sheet.set_row_height(self.row, height)?;
+    pub(super) fn gap(&mut self, height: f64) {
+        self.sheet.set_height(self.row, height);
         self.height += height;
         self.row += 1;
-        Ok(())
     }
-}
-
-/// A text across a range of cells, or in a single one.
-pub(super) fn span(
-    sheet: &mut Worksheet,
-    (top, left): (u32, u16),
-    (bottom, right): (u32, u16),
-    text: &str,
-    format: &Format,
-) -> Result<(), XlsxError> {
-    if (top, left) == (bottom, right) {
-        sheet.write_string_with_format(top, left, text, format)?;
-    } else {
-        sheet.merge_range(top, left, bottom, right, text, format)?;
-    }
-    Ok(())
 }

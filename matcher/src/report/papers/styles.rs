@@ -1,10 +1,11 @@
 //! Formats of the cells of a list on paper.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatUnderline};
-
 use crate::report::list::ColumnKind;
-use crate::report::workbook::ValueFormats;
+use crate::report::workbook::ValueStyles;
+use crate::write::workbook::{self, Across, Down, Font, Format, Style};
 
+/// The font of official papers.
+const FONT: Font = Font { name: "Times New Roman", ..workbook::CALIBRI };
 /// Font size of the heading.
 pub(super) const SMALL: f64 = 12.0;
 /// Font size of the motto and of the title.
@@ -12,38 +13,40 @@ pub(super) const LARGE: f64 = 13.0;
 /// Font size of the line under the office's name.
 pub(super) const STROKE: f64 = 6.0;
 
-/// The formats that sheets use.
+/// The styles that sheets use.
 pub(super) struct Styles {
     /// The nation's name.
-    pub nation: Format,
-    /// Titles and names of signers.
-    pub signer: Format,
+    pub nation: Style,
+    /// The block of a signer, apart from its parts below.
+    pub signer: Style,
+    /// In the block of a signer, title and name.
+    pub signer_name: Font,
     /// The motto.
-    pub motto: Format,
+    pub motto: Style,
     /// The office's block, apart from its parts below.
-    pub office: Format,
+    pub office: Style,
     /// In the office's block, the superior office.
-    pub superior: Format,
+    pub superior: Font,
     /// In the office's block, its name.
-    pub name: Format,
+    pub name: Font,
     /// In the office's block, the line under the name.
-    pub stroke: Format,
+    pub stroke: Font,
     /// Place and date, and what the list is attached to.
-    pub italic: Format,
+    pub italic: Style,
     /// The list's title.
-    pub title: Format,
+    pub title: Style,
     /// What is said once instead of in every row.
-    pub said: Format,
+    pub said: Style,
     /// Sentences below the table.
-    pub sentence: Format,
+    pub sentence: Style,
     /// Notes below signers' titles.
-    pub note: Format,
+    pub note: Font,
     /// Header cells of the table.
-    pub header: Format,
+    pub header: Style,
     /// The sentence in a table without rows.
-    pub nothing: Format,
+    pub nothing: Style,
     /// Links in the table of contents.
-    pub link: Format,
+    pub link: Style,
     /// Cells of lines.
     pub line: Cells,
     /// Cells of sums and headings.
@@ -53,82 +56,75 @@ pub(super) struct Styles {
 /// The formats of a row's cells, by what their columns hold.
 pub(super) struct Cells {
     /// Columns of text, and of counts at their right edge.
-    pub text: ValueFormats,
+    pub text: ValueStyles,
     /// Columns of short, centred text and counts.
-    pub middle: ValueFormats,
+    pub middle: ValueStyles,
     /// The column of running numbers.
-    pub order: ValueFormats,
+    pub order: ValueStyles,
     /// Dates that are written into empty cells.
-    pub date: Format,
+    pub date: Style,
 }
 
 impl Styles {
-    /// The formats for a table in this font size, and for a heading enlarged by this factor.
-    pub(super) fn new(size: f64, larger: f64) -> Styles {
-        let font = |size: f64| Format::new().set_font_name("Times New Roman").set_font_size(size);
-        let round = |size: f64| (size * larger * 2.0).round() / 2.0;
-        let middle = |format: Format| {
-            format
-                .set_align(FormatAlign::Center)
-                .set_align(FormatAlign::VerticalCenter)
-                .set_text_wrap()
+    /// The styles, of a book, for a table in this font size and for a heading enlarged by this
+    /// factor.
+    pub(super) fn new(styles: &mut workbook::Styles, size: f64, larger: f64) -> Styles {
+        let font = |size: f64| Font { size: (size * larger * 2.0).round() / 2.0, ..FONT };
+        let bold = |size: f64| Font { bold: true, ..font(size) };
+        let italic = |size: f64| Font { italic: true, ..font(size) };
+        let heading = |font: Font| Format {
+            across: Across::Middle,
+            down: Down::Middle,
+            wraps: true,
+            ..Format::of(font)
         };
-        let heading = |size: f64| middle(font(round(size)));
-        let body = || {
-            font(size)
-                .set_border(FormatBorder::Thin)
-                .set_align(FormatAlign::VerticalCenter)
-                .set_text_wrap()
-        };
+        let text = |font: Font| Format { across: Across::General, ..heading(font) };
+        let table = Font { size, ..FONT };
+        let body = |font: Font| Format { borders: true, ..text(font) };
+        let in_middle = |font: Font| Format { across: Across::Middle, ..body(font) };
+        let bold_in_table = Font { bold: true, ..table };
+        let motto = Font { underlined: true, ..bold(LARGE) };
+        let link = Font { underlined: true, ..table };
         Styles {
-            nation: heading(SMALL).set_bold(),
-            signer: heading(SMALL).set_bold().set_align(FormatAlign::Top),
-            motto: heading(LARGE).set_bold().set_underline(FormatUnderline::Single),
-            office: heading(SMALL).set_align(FormatAlign::Top),
-            superior: font(round(SMALL)),
-            name: font(round(SMALL)).set_bold(),
-            stroke: font(round(STROKE)),
-            italic: heading(LARGE).set_italic(),
-            title: heading(LARGE + 1.0).set_bold(),
-            said: font(round(SMALL)).set_align(FormatAlign::VerticalCenter).set_text_wrap(),
-            sentence: font(round(LARGE)).set_align(FormatAlign::VerticalCenter).set_text_wrap(),
-            note: heading(SMALL).set_italic(),
-            header: middle(body()).set_bold(),
-            nothing: middle(body()).set_italic(),
-            link: body().set_underline(FormatUnderline::Single),
-            line: Cells::new(&body()),
-            total: Cells::new(&body().set_bold()),
+            nation: styles.add(heading(bold(SMALL))),
+            signer: styles.add(Format { down: Down::Top, ..heading(bold(SMALL)) }),
+            signer_name: bold(SMALL),
+            motto: styles.add(heading(motto)),
+            office: styles.add(Format { down: Down::Top, ..heading(font(SMALL)) }),
+            superior: font(SMALL),
+            name: bold(SMALL),
+            stroke: font(STROKE),
+            italic: styles.add(heading(italic(LARGE))),
+            title: styles.add(heading(bold(LARGE + 1.0))),
+            said: styles.add(text(font(SMALL))),
+            sentence: styles.add(text(font(LARGE))),
+            note: italic(SMALL),
+            header: styles.add(in_middle(bold_in_table)),
+            nothing: styles.add(in_middle(Font { italic: true, ..table })),
+            link: styles.add(body(link)),
+            line: Cells::new(styles, body(table)),
+            total: Cells::new(styles, body(bold_in_table)),
         }
     }
 }
 
 impl Cells {
-    fn new(body: &Format) -> Cells {
-        let quoted = |format: &Format| format.clone().set_quote_prefix();
-        let plain = body.clone().set_num_format("@");
-        let centre = body.clone().set_align(FormatAlign::Center);
-        let plain_centre = centre.clone().set_num_format("@");
+    fn new(styles: &mut workbook::Styles, body: Format) -> Cells {
+        let centre = Format { across: Across::Middle, ..body };
+        let right = Format { across: Across::Right, ..body };
         // The bracket is as wide as the distance kept from the border.
-        let right = body.clone().set_align(FormatAlign::Right);
-        let text = ValueFormats {
-            quoted: quoted(&plain),
-            text: plain,
-            count: right.clone().set_num_format("#,##0_)"),
-            decimal: right.set_num_format("0.00\"%\"_)"),
-        };
-        let middle = ValueFormats {
-            quoted: quoted(&plain_centre),
-            text: plain_centre,
-            count: centre.clone().set_num_format("#,##0"),
-            decimal: text.decimal.clone(),
-        };
-        let date = centre.clone().set_num_format("dd/mm/yyyy");
-        let order = ValueFormats { count: centre.set_num_format("0"), ..middle.clone() };
-        Cells { text, middle, order, date }
+        let share = Format { number: "0.00\"%\"_)", ..right };
+        let count = |number, of| Format { number, ..of };
+        Cells {
+            text: ValueStyles::add(styles, body, count("#,##0_)", right), share),
+            middle: ValueStyles::add(styles, centre, count("#,##0", centre), share),
+            order: ValueStyles::add(styles, centre, count("0", centre), share),
+            date: styles.add(Format { number: "dd/mm/yyyy", ..centre }),
+        }
     }
 
-    /// The formats for a column of this kind.
-    pub(super) fn of(&self, kind: ColumnKind) -> &ValueFormats {
+    /// The styles for a column of this kind.
+    pub(super) fn of(&self, kind: ColumnKind) -> &ValueStyles {
         match kind {
             ColumnKind::Order => &self.order,
             ColumnKind::Text => &self.text,

@@ -51,7 +51,19 @@ fn people(rows: usize) -> List {
 }
 
 fn write(lists: &[List]) -> Vec<u8> {
-    lists_workbook::write(lists, &letterhead(), Language::Vi, &mut |_, _| {}).unwrap()
+    write_for(&letterhead(), lists, Language::Vi)
+}
+
+fn write_for(letterhead: &Letterhead, lists: &[List], language: Language) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    lists_workbook::write(lists, letterhead, language, &mut bytes, &mut |_, _| {}).unwrap();
+    bytes
+}
+
+fn letter_for(letterhead: &Letterhead, lists: &[List], facts: &LetterFacts) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    letter(lists, letterhead, facts, Language::Vi, &mut bytes).unwrap();
+    bytes
 }
 
 fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
@@ -233,13 +245,12 @@ fn no_signature_stands_alone_on_a_page() {
 #[test]
 fn nothing_is_printed_that_was_not_given() {
     let bare = Letterhead { number: "/UBND-TP".into(), ..Letterhead::default() };
-    let bytes = lists_workbook::write(&[people(1)], &bare, Language::Vi, &mut |_, _| {}).unwrap();
+    let bytes = write_for(&bare, &[people(1)], Language::Vi);
     let told = rows(&bytes, "1. Phụ lục 1, chưa có thẻ").concat().join("\n");
     assert!(told.contains("số             /UBND-TP ngày          tháng          năm          của"));
     assert!(!told.contains("Gửi kết quả"));
-    let letter =
-        letter(&[], &bare, &LetterFacts { day: DAY, ..LetterFacts::default() }, Language::Vi);
-    let letter = part(&letter.unwrap(), "word/document.xml");
+    let letter = letter_for(&bare, &[], &LetterFacts { day: DAY, ..LetterFacts::default() });
+    let letter = part(&letter, "word/document.xml");
     assert!(letter.contains("Số:             /UBND-TP"));
     assert!(letter.contains(", ngày          tháng          năm"));
     assert!(letter.contains("tính đến ngày 05 tháng 12 năm 2022"));
@@ -247,14 +258,9 @@ fn nothing_is_printed_that_was_not_given() {
 
 #[test]
 fn a_long_list_goes_on() {
-    let bytes = lists_workbook::write_in_sheets_of(
-        2,
-        &[people(5)],
-        &letterhead(),
-        Language::Vi,
-        &mut |_, _| {},
-    )
-    .unwrap();
+    let mut bytes = Vec::new();
+    let (list, head, out) = ([people(5)], letterhead(), &mut bytes);
+    lists_workbook::write_in_sheets_of(2, &list, &head, Language::Vi, out, &mut |_, _| {}).unwrap();
     let names = open(bytes.clone()).sheet_names();
     assert_eq!(
         names,
@@ -285,8 +291,7 @@ fn odd_lists_are_written() {
     many.add(Row::line(vec![Cell::Share(f64::NAN)]));
     let lists = [bare, narrow, many];
     for language in [Language::Vi, Language::En] {
-        let bytes = lists_workbook::write(&lists, &Letterhead::default(), language, &mut |_, _| {})
-            .unwrap();
+        let bytes = write_for(&Letterhead::default(), &lists, language);
         assert_eq!(open(bytes).sheet_names().len(), 4);
     }
 }
@@ -296,7 +301,7 @@ fn equal_input_gives_equal_bytes() {
     let lists = [people(3)];
     assert_eq!(write(&lists), write(&lists));
     let facts = LetterFacts::default();
-    let letter = || letter(&lists, &letterhead(), &facts, Language::Vi).unwrap();
+    let letter = || letter_for(&letterhead(), &lists, &facts);
     assert_eq!(letter(), letter());
 }
 
@@ -305,10 +310,11 @@ fn progress_ends_with_all_rows() {
     let mut told = Vec::new();
     let lists = [people(3), people(1_500)];
     let mut tell = |done, all| told.push((done, all));
-    let bytes = lists_workbook::write(&lists, &letterhead(), Language::Vi, &mut tell).unwrap();
+    let mut bytes = Vec::new();
+    lists_workbook::write(&lists, &letterhead(), Language::Vi, &mut bytes, &mut tell).unwrap();
     assert_eq!(told.last(), Some(&(1_503, 1_503)));
     assert!(told.is_sorted());
-    // A part longer than the buffer for it loses nothing.
+    // A sheet longer than what is gathered of it loses nothing.
     assert!(
         part(&bytes, "xl/worksheets/sheet3.xml").contains("<headerFooter differentFirst=\"1\"")
     );
@@ -325,7 +331,7 @@ fn the_letter() {
         area: Some("Xã Đàm Thủy".into()),
         ..LetterFacts::default()
     };
-    let bytes = letter(&[people(40), people(0)], &letterhead(), &facts, Language::Vi).unwrap();
+    let bytes = letter_for(&letterhead(), &[people(40), people(0)], &facts);
     let mut text = String::new();
     let document = part(&bytes, "word/document.xml");
     let mut reader = quick_xml::Reader::from_str(&document);
@@ -358,6 +364,8 @@ fn the_letter() {
     assert!(text.contains("về Phòng Tư pháp trước ngày 10/12/2022 để tổng hợp"));
     assert!(text.contains("(1.240 dòng)") && text.contains("địa bàn xã Đàm Thủy"));
     assert!(document.contains("<w:titlePg/>"));
-    let bare = letter(&[], &Letterhead::default(), &LetterFacts::default(), Language::En).unwrap();
+    let mut bare = Vec::new();
+    let (head, facts) = (Letterhead::default(), LetterFacts::default());
+    letter(&[], &head, &facts, Language::En, &mut bare).unwrap();
     assert!(part(&bare, "word/document.xml").contains("SOCIALIST REPUBLIC OF VIET NAM"));
 }

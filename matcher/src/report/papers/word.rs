@@ -4,9 +4,9 @@
 //! needs only paragraphs and plain tables. Lengths are in twips, twentieths of a point; font sizes
 //! are in half points, as in the format.
 
-use zip::result::ZipError;
+use std::io::{self, Write};
 
-use super::archive::pack;
+use crate::write::Archive;
 
 /// Twips between the decree's margins: A4 less 30 mm on the left and 15 mm on the right.
 pub(super) const TEXT_WIDTH: u32 = 9_355;
@@ -163,8 +163,8 @@ impl Document {
         self.body.push_str("</w:tbl>");
     }
 
-    /// The document as a file. `language` is a tag such as "vi-VN", for the spelling checker.
-    pub(super) fn finish(self, language: &str) -> Result<Vec<u8>, ZipError> {
+    /// Writes the document. `language` is a tag such as "vi-VN", for the spelling checker.
+    pub(super) fn finish(self, language: &str, out: &mut dyn Write) -> io::Result<()> {
         let document = [
             XML,
             "<w:document ",
@@ -201,15 +201,18 @@ impl Document {
              <w:name w:val=\"Normal\"/></w:style></w:styles>",
         ]
         .concat();
-        let part = |name: &str, text: String| (name.to_owned(), text.into_bytes());
-        pack([
-            part("[Content_Types].xml", [XML, TYPES].concat()),
-            part("_rels/.rels", [XML, RELATIONS].concat()),
-            part("word/document.xml", document),
-            part("word/_rels/document.xml.rels", [XML, DOCUMENT_RELATIONS].concat()),
-            part("word/styles.xml", styles),
-            part("word/header1.xml", header),
-        ])
+        let mut archive = Archive::new(out);
+        for (name, text) in [
+            ("[Content_Types].xml", [XML, TYPES].concat()),
+            ("_rels/.rels", [XML, RELATIONS].concat()),
+            ("word/document.xml", document),
+            ("word/_rels/document.xml.rels", [XML, DOCUMENT_RELATIONS].concat()),
+            ("word/styles.xml", styles),
+            ("word/header1.xml", header),
+        ] {
+            archive.add(name, text.as_bytes())?;
+        }
+        archive.finish()
     }
 }
 

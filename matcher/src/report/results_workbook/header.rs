@@ -1,9 +1,8 @@
 //! The header of a list of results, and the setup of its pages.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
-
 use super::styles::Styles;
-use crate::report::workbook::{HeaderRows, Margins, PageSetup};
+use crate::report::workbook::HeaderRows;
+use crate::write::workbook::{Margins, PageSetup, Sheet};
 
 /// The setup of the pages that lists are printed on.
 pub(super) const PAGE: PageSetup = PageSetup {
@@ -41,19 +40,19 @@ pub(super) fn page_for(widths: impl Iterator<Item = f64>, repeated: u16) -> Page
 /// Writes the header: columns given by their texts and their widths in characters, the first of
 /// which stay in view.
 pub(super) fn write_header<'a>(
-    sheet: &mut Worksheet,
+    sheet: &mut Sheet,
     columns: impl IntoIterator<Item = (&'a str, f64)>,
     frozen: u16,
     styles: &Styles,
-) -> Result<HeaderRows, XlsxError> {
-    sheet.set_row_height(0, 48)?;
+) -> HeaderRows {
+    sheet.set_height(0, 48.0);
     let mut last = 0;
     for (at, (text, width)) in (0..).zip(columns) {
-        sheet.set_column_width(at, width)?;
-        sheet.write_string_with_format(0, at, text, &styles.header)?;
+        sheet.set_width(at, width);
+        sheet.text((0, at), text, styles.header);
         last = at;
     }
-    Ok(HeaderRows { first: 0, last: 0, frozen, filter: Some(last) })
+    HeaderRows { first: 0, last: 0, frozen, filter: Some(last) }
 }
 
 #[cfg(test)]

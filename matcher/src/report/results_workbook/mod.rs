@@ -12,14 +12,15 @@ mod styles;
 mod summary;
 mod unknown;
 
-use rust_xlsxwriter::{Workbook, XlsxError};
+use std::io::{self, Write};
 
 pub use options::Options;
 
 use crate::classify::Linked;
 use crate::plan::{FindingKind, Status};
-use crate::report::workbook::{Progress, new_workbook, save};
+use crate::report::workbook::{Progress, new_book};
 use crate::words::Header;
+use crate::write::workbook::{Book, CALIBRI};
 use columns::ResultLayout;
 use result_list::ResultList;
 use styles::Styles;
@@ -27,16 +28,20 @@ use styles::Styles;
 /// The name of the file that the program writes.
 pub const FILE_NAME: &str = "doi-soat.xlsx";
 
-/// The workbook as bytes. `progress` receives rows written and rows in all.
+/// Writes the workbook. `progress` receives rows written and rows in all.
+///
+/// # Errors
+/// If `out` takes no more, or the workbook is larger than one can be.
 pub fn write(
     linked: &Linked,
     options: Options,
+    out: &mut dyn Write,
     progress: &mut dyn FnMut(u64, u64),
-) -> Result<Vec<u8>, XlsxError> {
+) -> io::Result<()> {
     let language = options.language;
-    let mut workbook = new_workbook()?;
-    let styles = Styles::new();
-    summary::write(&mut workbook, linked, language, &styles)?;
+    let mut book = new_book(out, CALIBRI);
+    let styles = Styles::new(&mut book.styles);
+    summary::write(&mut book, linked, language, &styles)?;
 
     let rows_with = |wanted: &dyn Fn(usize) -> bool| -> Vec<u32> {
         (0..linked.verdicts.len()).filter(|&row| wanted(row)).map(|row| row as u32).collect()
@@ -82,39 +87,44 @@ pub fn write(
             layout: ResultLayout::Compared,
         },
     ];
-    write_lists(&mut workbook, &lists, linked, options, &styles, progress)?;
+    write_lists(&mut book, &lists, linked, options, &styles, progress)?;
     if !linked.prepared.unknown.is_empty() {
-        unknown::write(&mut workbook, linked, language, &styles)?;
+        unknown::write(&mut book, linked, language, &styles)?;
     }
-    save(workbook)
+    book.finish()
 }
 
-/// A workbook of these rows alone, on one list, as bytes.
+/// Writes a workbook of these rows alone, on one list.
+///
+/// # Errors
+/// As those of the whole workbook.
 pub fn write_rows(
     linked: &Linked,
     rows: Vec<u32>,
     options: Options,
+    out: &mut dyn Write,
     progress: &mut dyn FnMut(u64, u64),
-) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = new_workbook()?;
+) -> io::Result<()> {
+    let mut book = new_book(out, CALIBRI);
+    let styles = Styles::new(&mut book.styles);
     let title = Header::Selected.text(options.language);
     let list = ResultList { title, rows, layout: ResultLayout::Selected };
-    write_lists(&mut workbook, &[list], linked, options, &Styles::new(), progress)?;
-    save(workbook)
+    write_lists(&mut book, &[list], linked, options, &styles, progress)?;
+    book.finish()
 }
 
 fn write_lists(
-    workbook: &mut Workbook,
+    book: &mut Book<'_>,
     lists: &[ResultList],
     linked: &Linked,
     options: Options,
     styles: &Styles,
     progress: &mut dyn FnMut(u64, u64),
-) -> Result<(), XlsxError> {
-    let total = lists.iter().map(|list| list.rows.len() as u64).sum();
+) -> io::Result<()> {
+    let total = lists.iter().map(|list| list.lines(linked).count() as u64).sum();
     let mut progress = Progress::new(total, progress);
     for list in lists {
-        result_list::write(workbook, list, linked, options, styles, &mut progress)?;
+        result_list::write(book, list, linked, options, styles, &mut progress)?;
     }
     progress.finish();
     Ok(())

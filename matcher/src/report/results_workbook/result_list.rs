@@ -1,8 +1,7 @@
 //! Writes one list of results: a line for each row, or for each candidate of a row.
 
 use std::borrow::Cow;
-
-use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+use std::io;
 
 use super::columns::{ResultColumn, ResultLayout, ResultValue, columns, says_something};
 use super::header::{page_for, write_header};
@@ -12,11 +11,10 @@ use crate::classify::{Candidate, Linked, Verdict};
 use crate::compare::outcomes;
 use crate::normalise::display_name;
 use crate::plan::{Field, Outcome, is_material};
-use crate::report::workbook::{
-    HeaderRows, PageSetup, Progress, ROWS_OF_A_SHEET, SheetTable, Value, write_table, write_value,
-};
+use crate::report::workbook::{HeaderRows, Progress, SheetTable, Value, write_table, write_value};
 use crate::text::lower;
 use crate::words::finding;
+use crate::write::workbook::{Book, PageSetup, ROWS_OF_A_SHEET, Sheet};
 
 /// A list to write.
 pub(super) struct ResultList {
@@ -30,13 +28,13 @@ pub(super) struct ResultList {
 
 /// Writes the list.
 pub(super) fn write(
-    workbook: &mut Workbook,
+    book: &mut Book<'_>,
     list: &ResultList,
     linked: &Linked,
     options: Options,
     styles: &Styles,
     progress: &mut Progress<'_>,
-) -> Result<(), XlsxError> {
+) -> io::Result<()> {
     let table = ResultTable {
         title: list.title,
         columns: columns(list.layout, &list.rows, linked, options.language),
@@ -44,35 +42,28 @@ pub(super) fn write(
         options,
         styles,
     };
-    write_table(workbook, &table, &lines(list, linked), ROWS_OF_A_SHEET, progress)
+    write_table(book, &table, list.lines(linked), ROWS_OF_A_SHEET, progress)
 }
 
 /// A line of a list: a row and one of its candidates.
-struct Line<'a> {
+pub(super) struct Line<'a> {
     verdict: &'a Verdict,
     candidate: Option<(usize, Candidate)>,
 }
 
-fn lines<'a>(list: &ResultList, linked: &'a Linked) -> Vec<Line<'a>> {
-    let mut lines = Vec::with_capacity(list.rows.len());
-    for &row in &list.rows {
-        let verdict = &linked.verdicts[row as usize];
-        let kept =
-            if list.layout == ResultLayout::Candidates { verdict.candidates.len() } else { 1 };
-        let before = lines.len();
-        lines.extend(
-            verdict
-                .candidates
-                .iter()
-                .take(kept)
-                .enumerate()
-                .map(|(place, c)| Line { verdict, candidate: Some((place, *c)) }),
-        );
-        if lines.len() == before {
-            lines.push(Line { verdict, candidate: None });
-        }
+impl ResultList {
+    /// Its lines, each made when it is asked for.
+    pub(super) fn lines<'a>(&self, linked: &'a Linked) -> impl Iterator<Item = Line<'a>> {
+        let all = self.layout == ResultLayout::Candidates;
+        self.rows.iter().flat_map(move |&row| {
+            let verdict = &linked.verdicts[row as usize];
+            let most = if all { verdict.candidates.len().max(1) } else { 1 };
+            (0..most).map(move |place| Line {
+                verdict,
+                candidate: verdict.candidates.get(place).map(|c| (place, *c)),
+            })
+        })
     }
-    lines
 }
 
 /// What all lines of a list share.
@@ -95,18 +86,12 @@ impl<'a> SheetTable for ResultTable<'a> {
         page_for(self.columns.iter().map(|column| column.width), self.frozen())
     }
 
-    fn write_above(&self, sheet: &mut Worksheet) -> Result<HeaderRows, XlsxError> {
+    fn write_above(&self, sheet: &mut Sheet) -> HeaderRows {
         let columns = self.columns.iter().map(|column| (column.header.as_str(), column.width));
         write_header(sheet, columns, self.frozen(), self.styles)
     }
 
-    fn write_row(
-        &self,
-        sheet: &mut Worksheet,
-        at: u32,
-        number: usize,
-        line: &Line<'a>,
-    ) -> Result<(), XlsxError> {
+    fn write_row(&self, sheet: &mut Sheet, at: u32, number: usize, line: &Line<'a>) {
         let Line { verdict, candidate } = line;
         let prepared = &self.linked.prepared;
         let found = candidate.map(|(place, candidate)| match (place, verdict.outcomes) {
@@ -132,65 +117,64 @@ impl<'a> SheetTable for ResultTable<'a> {
         for (column, of) in (0..).zip(&self.columns) {
             let at = (at, column);
             match &of.value {
-                ResultValue::Order => self.write(sheet, at, Value::Count(number as u64))?,
+                ResultValue::Order => self.write(sheet, at, Value::Count(number as u64)),
                 ResultValue::SectorRow => {
                     let row = prepared.sector.row(verdict.sector);
-                    self.write(sheet, at, Value::Count(row.into()))?;
+                    self.write(sheet, at, Value::Count(row.into()));
                 }
                 ResultValue::RegistryRow => {
                     let row = candidate.map(|(_, c)| prepared.registry.row(c.registry));
                     let value = row.map_or(Value::Nothing, |row| Value::Count(row.into()));
-                    self.write(sheet, at, value)?;
+                    self.write(sheet, at, value);
                 }
                 ResultValue::Status => {
                     let text = verdict.status.text(self.options.language);
-                    self.write(sheet, at, Value::Text(text))?;
+                    self.write(sheet, at, Value::Text(text));
                 }
                 ResultValue::Score => {
                     let value = candidate.map_or(Value::Nothing, |(_, c)| Value::Decimal(c.score));
-                    self.write(sheet, at, value)?;
+                    self.write(sheet, at, value);
                 }
                 ResultValue::Own(column) => {
                     let text = prepared.sector.own_value(verdict.sector, column);
-                    self.write(sheet, at, Value::text_or_nothing(text))?;
+                    self.write(sheet, at, Value::text_or_nothing(text));
                 }
                 ResultValue::RegistryPlace => {
                     let place = candidate.map(|(_, c)| prepared.registry.place(c.registry));
                     let text = place.unwrap_or_default();
-                    self.write(sheet, at, Value::text_or_nothing(&text))?;
+                    self.write(sheet, at, Value::text_or_nothing(&text));
                 }
                 ResultValue::SectorPlace => {
                     let text = prepared.sector.place(verdict.sector);
-                    self.write(sheet, at, Value::text_or_nothing(&text))?;
+                    self.write(sheet, at, Value::text_or_nothing(&text));
                 }
                 ResultValue::Candidate => {
                     let all = verdict.candidates.len();
                     let text = candidate.map(|(place, _)| format!("{}/{all}", place + 1));
                     let text = text.unwrap_or_default();
-                    self.write(sheet, at, Value::text_or_nothing(&text))?;
+                    self.write(sheet, at, Value::text_or_nothing(&text));
                 }
                 ResultValue::Sector(field) => {
                     let text = prepared.sector.value(verdict.sector, *field);
                     let text = tidy(text, *field, self.options);
-                    self.write_side(sheet, at, &text, matters(*field))?;
+                    self.write_side(sheet, at, &text, matters(*field));
                 }
                 ResultValue::Registry(field) => {
                     let text = candidate.map(|(_, c)| prepared.registry.raw(c.registry, *field));
                     let text = tidy(text.unwrap_or_default(), *field, self.options);
-                    self.write_side(sheet, at, &text, matters(*field))?;
+                    self.write_side(sheet, at, &text, matters(*field));
                 }
                 ResultValue::Differences => {
-                    self.write_sentences(sheet, at, &self.differences(&differing))?;
+                    self.write_sentences(sheet, at, &self.differences(&differing));
                 }
                 ResultValue::Reasons => {
                     let language = self.options.language;
                     let reasons: Vec<String> =
                         verdict.findings.iter().map(|f| finding(f, language)).collect();
-                    self.write_sentences(sheet, at, &reasons.join("; "))?;
+                    self.write_sentences(sheet, at, &reasons.join("; "));
                 }
             }
         }
-        Ok(())
     }
 }
 
@@ -202,41 +186,22 @@ impl ResultTable<'_> {
     }
 
     /// Sentences, over as many lines as they need.
-    fn write_sentences(
-        &self,
-        sheet: &mut Worksheet,
-        at: (u32, u16),
-        text: &str,
-    ) -> Result<(), XlsxError> {
-        write_value(sheet, at, Value::text_or_nothing(text), &self.styles.sentences)
+    fn write_sentences(&self, sheet: &mut Sheet, at: (u32, u16), text: &str) {
+        write_value(sheet, at, Value::text_or_nothing(text), &self.styles.sentences);
     }
 
-    fn write(
-        &self,
-        sheet: &mut Worksheet,
-        at: (u32, u16),
-        value: Value<'_>,
-    ) -> Result<(), XlsxError> {
-        write_value(sheet, at, value, &self.styles.values)
+    fn write(&self, sheet: &mut Sheet, at: (u32, u16), value: Value<'_>) {
+        write_value(sheet, at, value, &self.styles.values);
     }
 
     /// A value of one side, highlighted if it really differs from the other side's.
-    fn write_side(
-        &self,
-        sheet: &mut Worksheet,
-        (row, column): (u32, u16),
-        text: &str,
-        matters: bool,
-    ) -> Result<(), XlsxError> {
-        if !matters {
-            return self.write(sheet, (row, column), Value::text_or_nothing(text));
+    fn write_side(&self, sheet: &mut Sheet, at: (u32, u16), text: &str, matters: bool) {
+        if matters {
+            // An empty cell that should not be empty is highlighted too.
+            write_value(sheet, at, Value::Text(text), &self.styles.differing);
+        } else {
+            self.write(sheet, at, Value::text_or_nothing(text));
         }
-        // An empty cell that should not be empty is highlighted too.
-        if text.is_empty() {
-            sheet.write_blank(row, column, &self.styles.differing.text)?;
-            return Ok(());
-        }
-        write_value(sheet, (row, column), Value::Text(text), &self.styles.differing)
     }
 
     /// What really differs, in words that a filter can look for: “Ngày sinh: khác năm”.

@@ -1,61 +1,55 @@
 //! Formats of the cells of the workbook of results.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use crate::report::workbook::ValueStyles;
+use crate::write::workbook::{self, Across, Down, Font, Format, Style};
 
-use crate::report::workbook::ValueFormats;
+/// Behind values that differ, and behind headers.
+const DIFFERING: u32 = 0x00FF_F1CC;
+const HEADER: u32 = 0x00E3_ECF5;
 
-/// Behind values that differ.
-const DIFFERING: Color = Color::RGB(0x00FF_F1CC);
+/// The font of official papers.
+const FONT: Font = Font { name: "Times New Roman", ..workbook::CALIBRI };
 
-/// The formats that sheets use.
+/// The styles that sheets use.
 pub(super) struct Styles {
     /// Sheet titles.
-    pub title: Format,
+    pub title: Style,
     /// Header cells.
-    pub header: Format,
+    pub header: Style,
     /// Values that really differ from the other side's.
-    pub differing: ValueFormats,
+    pub differing: ValueStyles,
     /// Values; those with decimals are scores.
-    pub values: ValueFormats,
+    pub values: ValueStyles,
     /// Values that take several lines.
-    pub sentences: ValueFormats,
+    pub sentences: ValueStyles,
     /// The same as values, where those with decimals are percentages.
-    pub figures: ValueFormats,
+    pub figures: ValueStyles,
 }
 
 impl Styles {
-    /// The formats, in the font of official papers.
-    pub(super) fn new() -> Styles {
-        let base = || Format::new().set_font_name("Times New Roman").set_font_size(11);
-        let cell = || base().set_align(FormatAlign::Top);
-        let values = ValueFormats {
-            // Not taken for a formula even when edited by hand.
-            text: cell().set_num_format("@"),
-            quoted: cell().set_num_format("@").set_quote_prefix(),
-            count: cell().set_num_format("#,##0"),
-            decimal: cell().set_num_format("0.0"),
+    /// The styles, of a book.
+    pub(super) fn new(styles: &mut workbook::Styles) -> Styles {
+        let bold = Font { bold: true, ..FONT };
+        let cell = Format { down: Down::Top, ..Format::of(FONT) };
+        let header = Format {
+            borders: true,
+            fill: Some(HEADER),
+            across: Across::Middle,
+            down: Down::Middle,
+            wraps: true,
+            ..Format::of(bold)
+        };
+        let mut values = |text: Format, decimal| {
+            let count = Format { number: "#,##0", ..cell };
+            ValueStyles::add(styles, text, count, Format { number: decimal, ..cell })
         };
         Styles {
-            title: base().set_bold().set_font_size(14),
-            header: base()
-                .set_bold()
-                .set_border(FormatBorder::Thin)
-                .set_background_color(Color::RGB(0x00E3_ECF5))
-                .set_align(FormatAlign::Center)
-                .set_align(FormatAlign::VerticalCenter)
-                .set_text_wrap(),
-            differing: ValueFormats {
-                text: values.text.clone().set_background_color(DIFFERING),
-                quoted: values.quoted.clone().set_background_color(DIFFERING),
-                ..values.clone()
-            },
-            sentences: ValueFormats {
-                text: values.text.clone().set_text_wrap(),
-                quoted: values.quoted.clone().set_text_wrap(),
-                ..values.clone()
-            },
-            figures: ValueFormats { decimal: cell().set_num_format("0.00"), ..values.clone() },
-            values,
+            differing: values(Format { fill: Some(DIFFERING), ..cell }, "0.0"),
+            values: values(cell, "0.0"),
+            sentences: values(Format { wraps: true, ..cell }, "0.0"),
+            figures: values(cell, "0.00"),
+            title: styles.add(Format::of(Font { size: 14.0, ..bold })),
+            header: styles.add(header),
         }
     }
 }

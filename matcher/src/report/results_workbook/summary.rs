@@ -1,6 +1,6 @@
 //! The first sheet: what was compared, rows by verdict, linked rows by field and kind.
 
-use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+use std::io;
 
 use super::header::SUMMARY_PAGE;
 use super::styles::Styles;
@@ -10,22 +10,24 @@ use crate::plan::{Field, FindingKind, Kind, Side, Status};
 use crate::report::Statistics;
 use crate::report::workbook::{Value, write_value};
 use crate::words::{Header, column_note};
+use crate::write::workbook::{Book, Sheet};
 
 /// Writes the sheet.
 pub(super) fn write(
-    workbook: &mut Workbook,
+    book: &mut Book<'_>,
     linked: &Linked,
     language: Language,
     styles: &Styles,
-) -> Result<(), XlsxError> {
+) -> io::Result<()> {
     let counts = Statistics::of(linked);
-    let sheet = workbook.add_worksheet();
-    sheet.set_name(Header::Summary.text(language))?;
-    sheet.set_column_width(0, 34)?;
-    sheet.set_column_range_width(1, Kind::ALL.len() as u16, 16)?;
-    sheet.write_string_with_format(0, 0, Header::Title.text(language), &styles.title)?;
-    SUMMARY_PAGE.apply(sheet);
-    let mut lines = Lines { sheet, row: 2, styles };
+    let mut sheet = Sheet::new(Header::Summary.text(language));
+    sheet.set_page(SUMMARY_PAGE);
+    sheet.set_width(0, 34.0);
+    for column in 1..=Kind::ALL.len() as u16 {
+        sheet.set_width(column, 16.0);
+    }
+    sheet.text((0, 0), Header::Title.text(language), styles.title);
+    let mut lines = Lines { sheet: &mut sheet, row: 2, styles };
 
     for (of, records) in
         [(Side::Sector, &linked.prepared.sector), (Side::Registry, &linked.prepared.registry)]
@@ -36,17 +38,17 @@ pub(super) fn write(
                 Value::Text(source.table.file()),
                 Value::Text(&source.table.sheet_name()),
                 Value::Count(source.table.len() as u64),
-            ])?;
+            ]);
         }
     }
     let today = linked.prepared.today;
     if today.is_full() {
         let header = Header::Today.text(language);
-        lines.values(&[Value::Text(header), Value::Text(&today.to_string())])?;
+        lines.values(&[Value::Text(header), Value::Text(&today.to_string())]);
     }
 
     lines.row += 1;
-    lines.header(&[Header::Status, Header::Rows, Header::Share].map(|of| of.text(language)))?;
+    lines.header(&[Header::Status, Header::Rows, Header::Share].map(|of| of.text(language)));
     for of in Status::ALL {
         let rows = counts.status(of);
         let share = f64::from(rows) * 100.0 / f64::from(counts.sector_rows.max(1));
@@ -54,61 +56,59 @@ pub(super) fn write(
             Value::Text(of.text(language)),
             Value::Count(rows.into()),
             Value::Decimal(share),
-        ])?;
+        ]);
     }
 
     lines.row += 1;
-    lines.sheet.set_row_height(lines.row, 32)?;
+    lines.sheet.set_height(lines.row, 32.0);
     let kinds = Kind::ALL.map(|kind| kind.text(language));
-    lines.header(&[&[Header::Field.text(language)], &kinds[..]].concat())?;
+    lines.header(&[&[Header::Field.text(language)], &kinds[..]].concat());
     let speaks =
         |of: &Field| of.is_common() || Kind::ALL.into_iter().any(|kind| counts.kind(*of, kind) > 0);
     for of in Field::COMPARED.into_iter().filter(speaks) {
         let mut values = vec![Value::Text(of.text(language))];
         values.extend(Kind::ALL.map(|kind| Value::Count(counts.kind(of, kind).into())));
-        lines.values(&values)?;
+        lines.values(&values);
     }
 
     lines.row += 1;
-    lines.header(&[Header::Finding, Header::Rows].map(|of| of.text(language)))?;
+    lines.header(&[Header::Finding, Header::Rows].map(|of| of.text(language)));
     for of in FindingKind::ALL.into_iter().filter(|of| counts.finding(*of) > 0) {
         let rows = counts.finding(of);
-        lines.values(&[Value::Text(of.text(language)), Value::Count(rows.into())])?;
+        lines.values(&[Value::Text(of.text(language)), Value::Count(rows.into())]);
     }
 
     if !counts.column_notes.is_empty() {
         lines.row += 1;
-        lines.header(&[Header::AboutColumns.text(language)])?;
+        lines.header(&[Header::AboutColumns.text(language)]);
         for note in &counts.column_notes {
-            lines.values(&[Value::Text(&column_note(note, language))])?;
+            lines.values(&[Value::Text(&column_note(note, language))]);
         }
     }
-    Ok(())
+    book.add(sheet)
 }
 
 /// Writes line below line.
 struct Lines<'a> {
-    sheet: &'a mut Worksheet,
+    sheet: &'a mut Sheet,
     /// The next row.
     row: u32,
     styles: &'a Styles,
 }
 
 impl Lines<'_> {
-    fn header(&mut self, texts: &[&str]) -> Result<(), XlsxError> {
+    fn header(&mut self, texts: &[&str]) {
         for (column, text) in (0..).zip(texts) {
-            self.sheet.write_string_with_format(self.row, column, *text, &self.styles.header)?;
+            self.sheet.text((self.row, column), text, self.styles.header);
         }
         self.row += 1;
-        Ok(())
     }
 
-    fn values(&mut self, values: &[Value<'_>]) -> Result<(), XlsxError> {
+    fn values(&mut self, values: &[Value<'_>]) {
         for (column, value) in (0..).zip(values) {
-            write_value(self.sheet, (self.row, column), *value, &self.styles.figures)?;
+            write_value(self.sheet, (self.row, column), *value, &self.styles.figures);
         }
         self.row += 1;
-        Ok(())
     }
 }
 

@@ -1,29 +1,28 @@
 //! The sheet of values that no table knows: each once, with how often it occurs.
 
-use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+use std::io;
 
 use super::header::{PAGE, write_header};
 use super::styles::Styles;
 use crate::classify::Linked;
 use crate::language::Language;
 use crate::normalise::UnknownValue;
-use crate::report::workbook::{
-    HeaderRows, PageSetup, Progress, ROWS_OF_A_SHEET, SheetTable, Value, write_table, write_value,
-};
+use crate::report::workbook::{HeaderRows, Progress, SheetTable, Value, write_table, write_value};
 use crate::words::Header;
+use crate::write::workbook::{Book, PageSetup, ROWS_OF_A_SHEET, Sheet};
 
 /// Writes the sheet.
 pub(super) fn write(
-    workbook: &mut Workbook,
+    book: &mut Book<'_>,
     linked: &Linked,
     language: Language,
     styles: &Styles,
-) -> Result<(), XlsxError> {
+) -> io::Result<()> {
     let table = UnknownValues { language, styles };
     // They are few: only lists of people count as progress.
     let mut uncounted = |_, _| {};
     let mut progress = Progress::new(0, &mut uncounted);
-    write_table(workbook, &table, &linked.prepared.unknown, ROWS_OF_A_SHEET, &mut progress)
+    write_table(book, &table, &linked.prepared.unknown, ROWS_OF_A_SHEET, &mut progress)
 }
 
 struct UnknownValues<'a> {
@@ -42,8 +41,8 @@ const COLUMNS: [(Header, f64); 7] = [
     (Header::File, 40.0),
 ];
 
-impl SheetTable for UnknownValues<'_> {
-    type Row = UnknownValue;
+impl<'a> SheetTable for UnknownValues<'a> {
+    type Row = &'a UnknownValue;
 
     fn sheet_name(&self, number: usize) -> String {
         let name = Header::Unknown.text(self.language);
@@ -54,19 +53,13 @@ impl SheetTable for UnknownValues<'_> {
         PAGE
     }
 
-    fn write_above(&self, sheet: &mut Worksheet) -> Result<HeaderRows, XlsxError> {
+    fn write_above(&self, sheet: &mut Sheet) -> HeaderRows {
         let columns =
             COLUMNS.into_iter().map(|(header, width)| (header.text(self.language), width));
         write_header(sheet, columns, 0, self.styles)
     }
 
-    fn write_row(
-        &self,
-        sheet: &mut Worksheet,
-        at: u32,
-        number: usize,
-        row: &UnknownValue,
-    ) -> Result<(), XlsxError> {
+    fn write_row(&self, sheet: &mut Sheet, at: u32, number: usize, row: &&'a UnknownValue) {
         let value = match row.value.as_str() {
             "" => Header::Others.text(self.language),
             value => value,
@@ -81,8 +74,7 @@ impl SheetTable for UnknownValues<'_> {
             Value::text_or_nothing(&row.place),
         ];
         for (column, value) in (0..).zip(values) {
-            write_value(sheet, (at, column), value, &self.styles.values)?;
+            write_value(sheet, (at, column), value, &self.styles.values);
         }
-        Ok(())
     }
 }

@@ -2,12 +2,12 @@
 //!
 //! The table's own type says what stands in it; this writer opens the sheets, counts the rows, and
 //! sets up what every table needs: a header that stays in view, a filter, and the header again on
-//! each printed page.
+//! each printed page. Rows are taken one by one, and each is given on before the next is taken.
 
-use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+use std::io;
 
-use super::page_setup::PageSetup;
 use super::progress::Progress;
+use crate::write::workbook::{Book, PageSetup, Sheet};
 
 /// What goes on sheets.
 pub(crate) trait SheetTable {
@@ -21,27 +21,14 @@ pub(crate) trait SheetTable {
     fn page_setup(&self) -> PageSetup;
 
     /// Writes what stands above the rows.
-    fn write_above(&self, sheet: &mut Worksheet) -> Result<HeaderRows, XlsxError>;
+    fn write_above(&self, sheet: &mut Sheet) -> HeaderRows;
 
     /// Writes a row of the table at a row of the sheet. `number` counts the rows of all sheets
     /// from 1.
-    fn write_row(
-        &self,
-        sheet: &mut Worksheet,
-        at: u32,
-        number: usize,
-        row: &Self::Row,
-    ) -> Result<(), XlsxError>;
+    fn write_row(&self, sheet: &mut Sheet, at: u32, number: usize, row: &Self::Row);
 
     /// Writes what stands below the rows, from a row of the sheet on; by default nothing.
-    fn write_below(
-        &self,
-        _sheet: &mut Worksheet,
-        _at: u32,
-        _part: SheetPart<'_, Self::Row>,
-    ) -> Result<(), XlsxError> {
-        Ok(())
-    }
+    fn write_below(&self, _sheet: &mut Sheet, _at: u32, _part: SheetPart) {}
 }
 
 /// Where the header of a table stands on its sheet.
@@ -57,83 +44,116 @@ pub(crate) struct HeaderRows {
     pub filter: Option<u16>,
 }
 
-/// The part of a table that goes on one sheet.
-#[derive(Debug, PartialEq)]
-pub(crate) struct SheetPart<'a, Row> {
-    /// Which sheet it is, counted from 1.
-    pub number: usize,
-    /// How many rows stand on earlier sheets.
-    pub before: usize,
-    /// The rows of the sheet.
-    pub rows: &'a [Row],
+/// The part of a table that stands on one sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SheetPart {
+    /// How many rows it has.
+    pub rows: u32,
     /// Whether the table ends here.
     pub is_last: bool,
 }
 
-/// Adds a table to a workbook, with at most `most` of its rows on one sheet. A table without rows
-/// has a sheet, too.
+/// Adds a table to a book, with at most `most` of its rows on one sheet. A table without rows has a
+/// sheet, too.
 pub(crate) fn write_table<T: SheetTable>(
-    workbook: &mut Workbook,
+    book: &mut Book<'_>,
     table: &T,
-    rows: &[T::Row],
+    rows: impl IntoIterator<Item = T::Row>,
     most: usize,
     progress: &mut Progress<'_>,
-) -> Result<(), XlsxError> {
-    for part in sheet_parts(rows, most) {
-        let sheet = workbook.add_worksheet();
-        sheet.set_name(table.sheet_name(part.number))?;
-        let header = table.write_above(sheet)?;
-        let mut at = header.last + 1;
-        for (number, row) in (part.before + 1..).zip(part.rows) {
-            table.write_row(sheet, at, number, row)?;
+) -> io::Result<()> {
+    let mut rows = rows.into_iter().peekable();
+    let mut number = 0;
+    for sheet_number in 1.. {
+        let mut sheet = Sheet::new(table.sheet_name(sheet_number));
+        let header = table.write_above(&mut sheet);
+        let setup = table.page_setup();
+        sheet.set_page(setup);
+        sheet.freeze((header.last + 1, header.frozen));
+        let begin = header.last + 1;
+        let mut at = begin;
+        while at - begin < most as u32 && sheet.has_room() {
+            let Some(row) = rows.next() else { break };
+            number += 1;
+            table.write_row(&mut sheet, at, number, &row);
             at += 1;
+            sheet.finish_above(at);
+            book.take(&mut sheet)?;
             progress.row();
         }
-        sheet.set_freeze_panes(header.last + 1, header.frozen)?;
-        sheet.set_repeat_rows(header.first, header.last)?;
+        let part = SheetPart { rows: at - begin, is_last: rows.peek().is_none() };
+        sheet.repeat_rows(header.first, header.last);
         if let Some(column) = header.filter {
-            sheet.autofilter(header.last, 0, at - 1, column)?;
+            sheet.set_filter((header.last, 0), (at - 1, column));
         }
-        let setup = table.page_setup();
-        setup.apply(sheet);
         if setup.pages_wide > 1 && header.frozen > 0 {
-            sheet.set_repeat_columns(0, header.frozen - 1)?;
+            sheet.repeat_columns(0, header.frozen - 1);
         }
-        table.write_below(sheet, at, part)?;
+        table.write_below(&mut sheet, at, part);
+        book.add(sheet)?;
+        if part.is_last {
+            break;
+        }
     }
     Ok(())
 }
 
-/// A table cut into parts of at most `most` rows; one part without rows if it has none.
-fn sheet_parts<Row>(rows: &[Row], most: usize) -> impl Iterator<Item = SheetPart<'_, Row>> {
-    let count = rows.len().div_ceil(most).max(1);
-    (0..count).map(move |place| {
-        let before = place * most;
-        let end = rows.len().min(before + most);
-        SheetPart {
-            number: place + 1,
-            before,
-            rows: rows.get(before..end).unwrap_or_default(),
-            is_last: place + 1 == count,
-        }
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::sheet_parts;
+    use std::cell::RefCell;
+
+    use super::*;
+    use crate::report::workbook::new_book;
+    use crate::write::workbook::CALIBRI;
+
+    /// A table that notes what it is asked to write.
+    #[derive(Default)]
+    struct Noted(RefCell<Vec<String>>);
+
+    impl SheetTable for Noted {
+        type Row = char;
+
+        fn sheet_name(&self, number: usize) -> String {
+            self.0.borrow_mut().push(format!("sheet {number}"));
+            number.to_string()
+        }
+
+        fn page_setup(&self) -> PageSetup {
+            PageSetup::PLAIN
+        }
+
+        fn write_above(&self, _sheet: &mut Sheet) -> HeaderRows {
+            HeaderRows { first: 2, last: 3, frozen: 0, filter: None }
+        }
+
+        fn write_row(&self, _sheet: &mut Sheet, at: u32, number: usize, row: &char) {
+            self.0.borrow_mut().push(format!("{row}{number} at {at}"));
+        }
+
+        fn write_below(&self, _sheet: &mut Sheet, at: u32, part: SheetPart) {
+            let last = if part.is_last { "last " } else { "" };
+            self.0.borrow_mut().push(format!("{last}{} end {at}", part.rows));
+        }
+    }
 
     #[test]
     fn parts_of_long_tables() {
-        let check = |rows: &[u8], expected: &[(usize, usize, &[u8], bool)]| {
-            let parts: Vec<_> = sheet_parts(rows, 2)
-                .map(|part| (part.number, part.before, part.rows, part.is_last))
-                .collect();
-            assert_eq!(parts, expected);
-        };
-        check(&[], &[(1, 0, &[], true)]);
-        check(&[7], &[(1, 0, &[7], true)]);
-        check(&[7, 8], &[(1, 0, &[7, 8], true)]);
-        check(&[7, 8, 9], &[(1, 0, &[7, 8], false), (2, 2, &[9], true)]);
+        for (rows, expected) in [
+            ("", &["sheet 1", "last 0 end 4"][..]),
+            ("a", &["sheet 1", "a1 at 4", "last 1 end 5"]),
+            ("ab", &["sheet 1", "a1 at 4", "b2 at 5", "last 2 end 6"]),
+            (
+                "abc",
+                &["sheet 1", "a1 at 4", "b2 at 5", "2 end 6", "sheet 2", "c3 at 4", "last 1 end 5"],
+            ),
+        ] {
+            let (table, mut out) = (Noted::default(), Vec::new());
+            let mut told = |_, _| {};
+            let mut progress = Progress::new(rows.len() as u64, &mut told);
+            let mut book = new_book(&mut out, CALIBRI);
+            write_table(&mut book, &table, rows.chars(), 2, &mut progress).unwrap();
+            book.finish().unwrap();
+            assert_eq!(*table.0.borrow(), expected, "{rows}");
+        }
     }
 }

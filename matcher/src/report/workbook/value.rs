@@ -1,17 +1,12 @@
 //! Writing one value into a cell.
 
-use std::borrow::Cow;
-
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
-
-use super::limits::LONGEST_TEXT;
 use crate::report::csv_text::is_like_formula;
+use crate::write::workbook::{Format, Sheet, Style, Styles};
 
 /// What a cell holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Value<'a> {
-    /// Nothing, not even a format: cells that are only formatted would take most of a wide sheet's
-    /// memory.
+    /// Nothing, not even a format: cells that are only formatted would make most of a wide sheet.
     Nothing,
     /// A text, never a formula. An empty one still has the format, and so its borders.
     Text(&'a str),
@@ -28,76 +23,54 @@ impl Value<'_> {
     }
 }
 
-/// The formats of a cell, by what it holds.
-#[derive(Clone)]
-pub(crate) struct ValueFormats {
+/// The styles of a cell, by what it holds.
+#[derive(Clone, Copy)]
+pub(crate) struct ValueStyles {
     /// Text.
-    pub text: Format,
+    pub text: Style,
     /// Text that begins like a formula.
-    pub quoted: Format,
+    pub quoted: Style,
     /// Counts.
-    pub count: Format,
+    pub count: Style,
     /// Numbers with decimals.
-    pub decimal: Format,
+    pub decimal: Style,
 }
 
-/// Writes a value. A text is cut to what a cell can hold; one that begins like a formula gets the
-/// format that keeps it text when it is edited, too.
+impl ValueStyles {
+    /// The styles of cells with this format: `text` for text, `count` for counts and `decimal` for
+    /// numbers with decimals.
+    pub(crate) fn add(
+        styles: &mut Styles,
+        text: Format,
+        count: Format,
+        decimal: Format,
+    ) -> ValueStyles {
+        // Not taken for a formula even when edited by hand.
+        let text = Format { number: "@", ..text };
+        ValueStyles {
+            text: styles.add(text),
+            quoted: styles.add(Format { quoted: true, ..text }),
+            count: styles.add(count),
+            decimal: styles.add(decimal),
+        }
+    }
+}
+
+/// Writes a value. A text that begins like a formula gets the style that keeps it text when it is
+/// edited, too.
 pub(crate) fn write_value(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
+    sheet: &mut Sheet,
+    at: (u32, u16),
     value: Value<'_>,
-    formats: &ValueFormats,
-) -> Result<(), XlsxError> {
+    styles: &ValueStyles,
+) {
     match value {
         Value::Nothing => {}
         Value::Text(text) => {
-            let format = if is_like_formula(text) { &formats.quoted } else { &formats.text };
-            sheet.write_string_with_format(row, column, cut(text).as_ref(), format)?;
+            let style = if is_like_formula(text) { styles.quoted } else { styles.text };
+            sheet.text(at, text, style);
         }
-        Value::Count(count) => {
-            sheet.write_number_with_format(row, column, count as f64, &formats.count)?;
-        }
-        Value::Decimal(number) => {
-            sheet.write_number_with_format(row, column, number, &formats.decimal)?;
-        }
-    }
-    Ok(())
-}
-
-/// A text, cut to what a cell can hold. Spreadsheets count UTF-16 units, so that a character outside
-/// the basic plane counts twice.
-fn cut(text: &str) -> Cow<'_, str> {
-    // A text has at least as many bytes as units.
-    if text.len() <= LONGEST_TEXT || text.encode_utf16().count() <= LONGEST_TEXT {
-        return text.into();
-    }
-    let mut units = 0;
-    let kept = text.chars().take_while(|c| {
-        units += c.len_utf16();
-        units < LONGEST_TEXT
-    });
-    kept.chain(['…']).collect::<String>().into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn texts_longer_than_a_cell() {
-        for (letter, count, kept) in [
-            ("a", 32_767, 32_767),
-            ("a", 32_768, 32_766),
-            ("ế", 32_767, 32_767),
-            ("ế", 40_000, 32_766),
-            ("😀", 16_383, 16_383),
-            ("😀", 16_384, 16_383),
-        ] {
-            let text = letter.repeat(count);
-            let expected = letter.repeat(kept) + if kept < count { "…" } else { "" };
-            assert!(cut(&text) == expected, "{count} times {letter}");
-            assert!(cut(&text).encode_utf16().count() <= LONGEST_TEXT);
-        }
+        Value::Count(count) => sheet.count(at, count, styles.count),
+        Value::Decimal(number) => sheet.number(at, number, styles.decimal),
     }
 }

@@ -1,0 +1,11 @@
+//! Writing files: archives (`archive`), and the workbooks that are archives of XML (`workbook`).
+//!
+//! Everything goes to a [`Write`](std::io::Write) as it is made, from the beginning to the end: no
+//! file is ever in memory as a whole, and nothing is written that must be gone back to. Equal input
+//! gives equal bytes.
+
+mod archive;
+pub(crate) mod workbook;
+mod xml;
+
+pub(crate) use archive::Archive;
