@@ -6,10 +6,10 @@ use crate::open::sources;
 
 const COMMUNES: [&str; 3] = ["Xã Quang Hán", "Xã Đàm Thủy", "Xã Trùng Khánh"];
 
-/// Forty people of an extract; every so many live in the next commune.
+/// Forty people of an extract; so many of twenty live in the next commune.
 fn extract(moved: usize) -> String {
     let row = |at: usize| {
-        let commune = COMMUNES[usize::from(at % 10 < moved)];
+        let commune = COMMUNES[usize::from(at % 20 < moved)];
         let (name, day) = (["Nông", "Lý", "Hà", "Vi"][at % 4], at % 28 + 1);
         format!(
             "{name} Văn Số {at},{day:02}/03/1960,0040600{at:05},\"Xóm {}, {commune}, Tỉnh Cao Bằng\"\n",
@@ -61,7 +61,7 @@ fn lists_of_one_commune_and_of_several() {
         (PLAIN, "a.csv", 12, 0, None),
         (TITLE, "a.csv", 12, 0, Some(("Xã Quang Hán", true))),
         (TITLE, "a.csv", 40, 3, Some(("Xã Quang Hán", true))),
-        (TITLE, "a.csv", 40, 7, None),
+        (TITLE, "a.csv", 40, 12, None),
         (PLAIN, "ds xa Quang Han.csv", 12, 0, Some(("Xã Quang Hán", true))),
         // The people live elsewhere, or the extract has nobody of that commune.
         (OTHER, "a.csv", 12, 0, None),
