@@ -7,7 +7,7 @@
 
 use super::weights::Weights;
 use crate::compare::{Birth, Nearness, Sketch, Sketches, group_level, number_level, sex_level};
-use crate::normalise::{Code, Prepared, Record, Sex, Values};
+use crate::normalise::{Code, IdNumber, Prepared, Record, Sex, Values};
 use crate::plan::{
     COMPARISONS, Field, Frequency, NameLevel, NumberLevel, ParentLevel, PlaceLevel, THRESHOLDS,
 };
@@ -45,7 +45,7 @@ pub(super) struct Bounds<'a> {
 /// the processor's cache every time.
 #[derive(Clone, Copy)]
 struct Glance {
-    number: u64,
+    number: IdNumber,
     old_number: u32,
     birth: Birth,
     name: Sketch,
@@ -76,8 +76,6 @@ pub(super) struct Row {
     home: i32,
 }
 
-/// No number of 12 digits.
-const NO_NUMBER: u64 = u64::MAX;
 /// No commune, or more than one possible.
 const NO_COMMUNE: u16 = u16::MAX;
 
@@ -184,7 +182,7 @@ impl Glance {
         // The plain name of a missing name is 0.
         let plain = |name| values.names.plain_key(name);
         Glance {
-            number: record.number.full().unwrap_or(NO_NUMBER),
+            number: record.number,
             old_number: record.old_number,
             birth: Birth::of(record),
             name: sketches.of(record.name),
@@ -198,7 +196,7 @@ impl Glance {
         }
     }
 
-    fn numbers(&self) -> (Option<u64>, u32) {
-        (Some(self.number).filter(|&number| number != NO_NUMBER), self.old_number)
+    fn numbers(&self) -> (IdNumber, u32) {
+        (self.number, self.old_number)
     }
 }

@@ -86,13 +86,14 @@ fn is_real_word(full: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::normalise::{IdNumber, Places, Sex, parse_date};
+    use crate::normalise::{Damaged, IdNumber, Places, Sex, parse_date};
 
     fn check(a: (&str, &str, u64), b: (&str, &str, u64), expected: bool) {
         let mut values = Values::default();
         let mut record = |(name, dob, number): (&str, &str, u64)| Record {
             name: values.names.intern(name),
             dob: parse_date(dob).unwrap_or_default(),
+            damaged: Damaged::default(),
             year_by_age: 0,
             sex: Sex::Missing,
             number: if number == 0 { IdNumber::Missing } else { IdNumber::Full(number) },

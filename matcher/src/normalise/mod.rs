@@ -58,7 +58,7 @@ pub use coded::{
     parse_sex_in,
 };
 pub use column_note::{ColumnNote, Noted};
-pub use date::{DateStyle, PartialDate, parse_date, parse_date_in};
+pub use date::{Damaged, DateStyle, Fit, PartialDate, parse_date, parse_date_in};
 pub use extent::{Extent, Outside, is_called};
 pub use extra::Extra;
 pub use list_name::ListName;

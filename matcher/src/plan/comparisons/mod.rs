@@ -86,8 +86,16 @@ mod tests {
             let codes: Vec<&str> = all.iter().map(|level| levels[place(*level)].code).collect();
             assert_eq!(codes, names, "{:?}", COMPARISONS[comparison].field);
         }
-        let numbers =
-            ["missing", "equal", "old_equal", "transposed", "digit", "old_other", "other"];
+        let numbers = [
+            "missing",
+            "equal",
+            "old_equal",
+            "transposed",
+            "digit",
+            "length",
+            "old_other",
+            "other",
+        ];
         check(2, &SexLevel::ALL, |of| of as usize, &["missing", "equal", "other", "in_number"]);
         check(3, &NumberLevel::ALL, |of| of as usize, &numbers);
         let places = ["missing", "hamlet", "other_hamlet", "commune", "province", "other"];
@@ -107,7 +115,7 @@ mod tests {
         assert_eq!((name(NameLevel::Swapped), name(NameLevel::Other)), ("swapped", "other"));
         assert_eq!((date(DateLevel::YearSlip), date(DateLevel::Year)), ("year_slip", "year"));
         assert_eq!(
-            DateLevel::ALL.map(date)[11..],
+            DateLevel::ALL.map(date)[12..],
             ["age", "near_age", "other_age", "equal_in_number", "part_in_number", "in_number"]
         );
     }

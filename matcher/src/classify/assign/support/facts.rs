@@ -84,7 +84,7 @@ impl Facts {
 pub(super) fn number(a: &Record, b: &Record) -> Fact {
     match number_level(a.numbers(), b.numbers()) {
         NumberLevel::Equal | NumberLevel::OldEqual => Fact::Full,
-        NumberLevel::Digit | NumberLevel::Transposed => Fact::Half,
+        NumberLevel::Digit | NumberLevel::Transposed | NumberLevel::Length => Fact::Half,
         NumberLevel::Other if is_borrowed(a) => Fact::Missing,
         NumberLevel::Other => Fact::Other,
         NumberLevel::Missing | NumberLevel::OldOther => Fact::Missing,
@@ -132,6 +132,7 @@ pub(super) fn date(a: &Record, b: &Record) -> DateFact {
         DateLevel::Swapped => DateFact::Full,
         DateLevel::Equal
         | DateLevel::EqualInNumber
+        | DateLevel::Lunar
         | DateLevel::OnePart
         | DateLevel::PartInNumber
         | DateLevel::YearSlip
