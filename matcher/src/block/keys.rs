@@ -14,6 +14,8 @@ use crate::plan::{Key, Part};
 #[derive(Clone, Copy, Debug, Default)]
 struct Parts {
     number: u64,
+    /// How many digits it has.
+    digits: u8,
     old_number: u32,
     words: u32,
     given: u32,
@@ -29,7 +31,7 @@ struct Parts {
 }
 
 /// Marks a number of no Vietnamese shape: neither kind needs the highest bit.
-const OTHER_SHAPE: u64 = 1 << 63;
+const OTHER_SHAPE: u8 = 1;
 
 /// The communes that a record's address may mean.
 #[derive(Clone, Copy, Debug, Default)]
@@ -118,15 +120,22 @@ impl Parts {
         // Ids of words start at 0, and 0 is a missing part here.
         let words = names.words(record.name);
         let word = |word: Option<&Word>| word.map_or(0, |word| word.plain + 1);
-        let (day, month) = (u16::from(record.dob.day), u16::from(record.dob.month));
-        let day_month = day.min(month) << 8 | day.max(month);
-        let number = match record.number {
-            IdNumber::Full(number) => number,
-            IdNumber::Other(packed) => packed | OTHER_SHAPE,
-            _ => 0,
+        // A damaged date may have lost its year alone, or have its month first.
+        let (day, month) = match record.dob.is_full() {
+            true => (record.dob.day, record.dob.month),
+            false => (record.damaged.day, record.damaged.month),
+        };
+        let day_month = u16::from(day.min(month)) << 8 | u16::from(day.max(month));
+        let (number, digits) = match record.number {
+            IdNumber::Full(number) => (number, 12),
+            IdNumber::Short(number) => (number, 11),
+            IdNumber::Long(number) => (number, 13),
+            IdNumber::Other(packed) => (packed, OTHER_SHAPE),
+            _ => (0, 0),
         };
         Parts {
             number,
+            digits,
             old_number: record.old_number,
             words: words_of(words, hashes),
             given: word(words.last()),
@@ -134,8 +143,8 @@ impl Parts {
             surname: word(words.first()),
             father: names.plain_key(record.father),
             mother: names.plain_key(record.mother),
-            year: record.dob.year,
-            day_month: if record.dob.is_full() { day_month } else { 0 },
+            year: record.year_of_birth(),
+            day_month,
             // The hamlet belongs to the place, so it is looked up once for all who live there.
             hamlet: 0,
             hamlet_name: 0,
@@ -152,11 +161,16 @@ impl Parts {
     /// The value of a part other than the commune; 0 if it is missing.
     fn value(&self, part: Part) -> u64 {
         match part {
-            Part::OtherNumber if self.number >= OTHER_SHAPE => self.number,
+            Part::OtherNumber if self.digits == OTHER_SHAPE => self.number,
             Part::OtherNumber => 0,
-            Part::Number | Part::NumberHead | Part::NumberTail if self.number >= OTHER_SHAPE => 0,
+            Part::Number | Part::NumberHead | Part::NumberTail if self.digits == OTHER_SHAPE => 0,
+            Part::Number if self.digits != 12 => 0,
             Part::Number => self.number,
-            Part::NumberHead => self.number / 1_000_000,
+            Part::NumberHead => match self.digits {
+                11 => self.number / 100_000,
+                13 => self.number / 10_000_000,
+                _ => self.number / 1_000_000,
+            },
             // Six zeros are a tail like any other.
             Part::NumberTail if self.number == 0 => 0,
             Part::NumberTail => self.number % 1_000_000 + 1,
@@ -246,9 +260,9 @@ impl Division {
     pub(super) fn each(self, record: &Record, values: &Values, of: Of, mut found: impl FnMut(u64)) {
         let name = |name| (name != Names::MISSING).then(|| u64::from(values.names.plain_key(name)));
         match self {
-            Division::Date if record.dob.year == 0 => {}
+            Division::Date if record.year_of_birth() == 0 => {}
             Division::Date => {
-                let year = u64::from(record.dob.year) << 32;
+                let year = u64::from(record.year_of_birth()) << 32;
                 match (of, record.dob.is_full()) {
                     (_, true) => {
                         found(u64::from(record.dob.packed()));

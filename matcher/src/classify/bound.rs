@@ -7,7 +7,7 @@
 
 use super::weights::Weights;
 use crate::compare::{Birth, Nearness, Sketch, Sketches, group_level, number_level, sex_level};
-use crate::normalise::{Code, Numbers, Prepared, Record, Sex, Values};
+use crate::normalise::{Code, IdNumber, Prepared, Record, Sex, Values};
 use crate::plan::{
     COMPARISONS, Field, Frequency, NameLevel, NumberLevel, ParentLevel, PlaceLevel, THRESHOLDS,
 };
@@ -45,7 +45,7 @@ pub(super) struct Bounds<'a> {
 /// the processor's cache every time.
 #[derive(Clone, Copy)]
 struct Glance {
-    number: u64,
+    number: IdNumber,
     old_number: u32,
     birth: Birth,
     name: Sketch,
@@ -76,10 +76,6 @@ pub(super) struct Row {
     home: i32,
 }
 
-/// No number of 12 digits or of another shape.
-const NO_NUMBER: u64 = u64::MAX;
-/// Marks a number of no Vietnamese shape: neither kind needs the highest bit.
-const OTHER_SHAPE: u64 = 1 << 63;
 /// No commune, or more than one possible.
 const NO_COMMUNE: u16 = u16::MAX;
 
@@ -187,11 +183,7 @@ impl Glance {
         // The plain name of a missing name is 0.
         let plain = |name| values.names.plain_key(name);
         Glance {
-            number: match (record.number.full(), record.number.other()) {
-                (Some(full), _) => full,
-                (None, Some(packed)) => packed | OTHER_SHAPE,
-                (None, None) => NO_NUMBER,
-            },
+            number: record.number,
             old_number: record.old_number,
             birth: Birth::of(record),
             name: sketches.of(record.name),
@@ -205,10 +197,7 @@ impl Glance {
         }
     }
 
-    fn numbers(&self) -> Numbers {
-        let other = (self.number >= OTHER_SHAPE && self.number != NO_NUMBER)
-            .then_some(self.number & !OTHER_SHAPE);
-        let full = (self.number < OTHER_SHAPE).then_some(self.number);
-        Numbers { full, old: self.old_number, other }
+    fn numbers(&self) -> (IdNumber, u32) {
+        (self.number, self.old_number)
     }
 }

@@ -1,7 +1,7 @@
 //! Dates of birth: the level of a pair, and the typed difference of its raw texts.
 
 use super::raw::nothing;
-use crate::normalise::{PartialDate, Record};
+use crate::normalise::{Damaged, Fit, PartialDate, Record};
 use crate::plan::{DateLevel, Detail, Field, Kind, Outcome};
 
 /// The level of two dates. 1 January stands for a bare year so often that it does not prove day and
@@ -25,10 +25,26 @@ pub fn level(a: PartialDate, b: PartialDate) -> DateLevel {
     match a.year == b.year {
         true if day_month => DateLevel::Equal,
         true if swapped => DateLevel::Swapped,
+        _ if a.is_lunar_of(b) || b.is_lunar_of(a) => DateLevel::Lunar,
         true if a.day == b.day || a.month == b.month => DateLevel::OnePart,
         false if day_month && near_year(a, b) => DateLevel::YearSlip,
         false if day_month || swapped && near_year(a, b) => DateLevel::DayMonth,
         _ => DateLevel::Other,
+    }
+}
+
+/// The level of a date that does not exist and one that may.
+fn level_of_damaged(damaged: Damaged, date: PartialDate) -> DateLevel {
+    if !damaged.has_day() || !date.is_full() || date.is_first_of_january() {
+        let year = PartialDate { year: damaged.year(), month: 0, day: 0 };
+        return level(year, PartialDate { year: date.year, month: 0, day: 0 });
+    }
+    match damaged.fit(date) {
+        Fit::Swapped => DateLevel::Swapped,
+        Fit::Lunar => DateLevel::Lunar,
+        Fit::Year => DateLevel::OnePart,
+        Fit::NearYear => DateLevel::YearSlip,
+        Fit::Other => DateLevel::Other,
     }
 }
 
@@ -42,11 +58,13 @@ fn level_by_age(year: u16, born: PartialDate) -> DateLevel {
     }
 }
 
-/// A date of birth, or the year by an age where there is none.
+/// A date of birth, or what stands in its place: a date that does not exist, or the year by an age.
 #[derive(Clone, Copy, Debug)]
 pub struct Birth {
     /// The date.
     pub dob: PartialDate,
+    /// What is almost a date.
+    pub damaged: Damaged,
     /// The year by the age; 0 if there is none.
     pub year_by_age: u16,
 }
@@ -54,11 +72,17 @@ pub struct Birth {
 impl Birth {
     /// What a record says.
     pub fn of(record: &Record) -> Birth {
-        Birth { dob: record.dob, year_by_age: record.year_by_age }
+        Birth { dob: record.dob, damaged: record.damaged, year_by_age: record.year_by_age }
     }
 
     /// The level of a row and a person of the registry.
     pub fn level(self, person: Birth) -> DateLevel {
+        if !self.damaged.is_missing() && !person.dob.is_missing() {
+            return level_of_damaged(self.damaged, person.dob);
+        }
+        if !person.damaged.is_missing() && !self.dob.is_missing() {
+            return level_of_damaged(person.damaged, self.dob);
+        }
         match (self.year_by_age, person.dob.is_missing()) {
             (0, _) | (_, true) => level(self.dob, person.dob),
             (year, false) => level_by_age(year, person.dob),
@@ -113,6 +137,9 @@ pub(super) fn outcome(
     }
     if days_off != 0 && a.days_after(b) == Some(days_off) {
         return Outcome::of(Kind::Format, Detail::DaysOff);
+    }
+    if a.is_lunar_of(b) || b.is_lunar_of(a) {
+        return Outcome::of(Kind::Different, Detail::LunarDate);
     }
     if a.year != b.year {
         let day_month = !(a.is_full() && b.is_full()) || (a.day, a.month) == (b.day, b.month);
@@ -191,6 +218,10 @@ mod tests {
         check("01/01/1960", "18/04/1961", L::NearYear, Different, Some(D::OtherDate));
         check("31/12/1960", "18/04/1960", L::Other, Different, Some(D::OtherDate));
         check("04/08/1964", "08/04/1964", L::Swapped, Different, Some(D::DayMonthSwapped));
+        check("10/03/2024", "18/04/2024", L::Lunar, Different, Some(D::LunarDate));
+        check("23/12/2023", "02/02/2024", L::Lunar, Different, Some(D::LunarDate));
+        check("15/03/1968", "12/04/1968", L::Lunar, Different, Some(D::LunarDate));
+        check("10/03/2024", "19/04/2024", L::Other, Different, Some(D::OtherDate));
         check("19/04/1964", "18/04/1964", L::OnePart, Different, Some(D::Day));
         check("18/05/1964", "18/04/1964", L::OnePart, Different, Some(D::Month));
         check("18/04/1974", "18/04/1964", L::YearSlip, Different, Some(D::Year));
@@ -212,6 +243,49 @@ mod tests {
         check("########", "18/04/1964", L::Missing, MissingSector, None);
         check("18/04/1964", "đang cập nhật", L::Missing, MissingRegistry, None);
         check("\u{202a}18/04/1964\u{202c}", "18/04/1964", L::Equal, Format, Some(D::DateStyle));
+    }
+
+    #[test]
+    fn levels_of_damaged_dates() {
+        use DateLevel as L;
+        let born = |(day, month, year): (u8, u8, u16), by_age| Birth {
+            dob: PartialDate::default(),
+            damaged: Damaged { day, month, year },
+            year_by_age: by_age,
+        };
+        let none = (0, 0, 0);
+        for (written, date, expected) in [
+            ((35, 4, 1964), "25/04/1964", L::OnePart),
+            ((31, 2, 1990), "31/12/1990", L::OnePart),
+            ((31, 2, 1990), "14/11/1990", L::Other),
+            ((4, 18, 1964), "18/04/1964", L::Swapped),
+            ((18, 4, 196), "18/04/1964", L::YearSlip),
+            ((30, 2, 2021), "11/04/2021", L::Lunar),
+            ((35, 4, 1964), "1964", L::Year),
+            ((35, 4, 1964), "01/01/1964", L::Year),
+            ((35, 4, 1964), "1965", L::NearYear),
+            ((0, 0, 1950), "18/04/1950", L::Year),
+            ((0, 0, 1950), "18/04/1961", L::OtherYear),
+            ((35, 4, 1964), "", L::Missing),
+            (none, "18/04/1964", L::Missing),
+        ] {
+            let person = Birth {
+                dob: parse_date(date).unwrap_or_default(),
+                damaged: Damaged::default(),
+                year_by_age: 0,
+            };
+            let row = born(written, 0);
+            assert_eq!(row.level(person), expected, "{written:?} {date}");
+            assert_eq!(person.level(row), expected, "{date} {written:?}");
+        }
+        // A date says more than an age, even if it is damaged.
+        let person = Birth {
+            dob: parse_date("25/04/1964").unwrap_or_default(),
+            damaged: Damaged::default(),
+            year_by_age: 0,
+        };
+        assert_eq!(born((35, 4, 1964), 1970).level(person), L::OnePart);
+        assert_eq!(born(none, 1965).level(person), L::AgeFits);
     }
 
     #[test]

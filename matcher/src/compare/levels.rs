@@ -13,7 +13,7 @@ pub type Levels = [u8; Field::WEIGHED.len()];
 /// The levels of a pair.
 pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
     let names = &values.names;
-    let number = number::level(sector.all_numbers(), registry.all_numbers());
+    let number = number::level(sector.numbers(), registry.numbers());
     let mut dob = Birth::of(sector).level(Birth::of(registry));
     let mut sex = sex_level(sector.sex, registry.sex);
     if number == NumberLevel::Equal {
@@ -39,7 +39,7 @@ fn beside_the_number(registry: &Record, dob: DateLevel, sex: SexLevel) -> (DateL
     let dob = match dob {
         _ if number.year != registry.dob.year => dob,
         DateLevel::Equal => DateLevel::EqualInNumber,
-        DateLevel::Swapped | DateLevel::OnePart => DateLevel::PartInNumber,
+        DateLevel::Swapped | DateLevel::Lunar | DateLevel::OnePart => DateLevel::PartInNumber,
         DateLevel::Year | DateLevel::AgeFits => DateLevel::YearInNumber,
         dob => dob,
     };

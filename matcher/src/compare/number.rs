@@ -2,19 +2,27 @@
 
 use super::distance::is_within;
 use super::raw::nothing;
-use crate::normalise::{IdNumber, Numbers, show_full, signs};
+use crate::normalise::{IdNumber, show_full, signs};
 use crate::plan::{Detail, Field, Kind, NumberLevel, Outcome};
 use crate::text::has_invisible;
 
-/// The level of two records' numbers.
-pub fn level(sector: Numbers, registry: Numbers) -> NumberLevel {
-    let both_old = sector.old != 0 && registry.old != 0;
-    match (sector.full, registry.full) {
-        (Some(a), Some(b)) if a == b => NumberLevel::Equal,
-        _ if both_old && sector.old == registry.old => NumberLevel::OldEqual,
-        (Some(a), Some(b)) => slip(a, b).unwrap_or(NumberLevel::Other),
+/// The level of two records' numbers. Each side gives its number and its old number, 0 if it has
+/// none.
+pub fn level(sector: (IdNumber, u32), registry: (IdNumber, u32)) -> NumberLevel {
+    use IdNumber::{Full, Long, Short};
+    let both_old = sector.1 != 0 && registry.1 != 0;
+    match (sector.0, registry.0) {
+        (Full(a), Full(b)) if a == b => NumberLevel::Equal,
+        _ if both_old && sector.1 == registry.1 => NumberLevel::OldEqual,
+        (Full(a), Full(b)) => slip(a, b).unwrap_or(NumberLevel::Other),
+        (Short(short), Full(long)) | (Full(long), Short(short)) if is_without_one(long, short) => {
+            NumberLevel::Length
+        }
+        (Full(short), Long(long)) | (Long(long), Full(short)) if is_without_one(long, short) => {
+            NumberLevel::Length
+        }
         _ if both_old => NumberLevel::OldOther,
-        _ => match (sector.other, registry.other) {
+        _ => match (sector.0.other(), registry.0.other()) {
             (Some(a), Some(b)) if a == b => NumberLevel::ShapeEqual,
             (Some(a), Some(b)) if slip_of_signs(a, b).is_some() => NumberLevel::ShapeNear,
             (Some(_), Some(_)) => NumberLevel::ShapeOther,
@@ -42,22 +50,32 @@ fn slip_of_signs(a: u64, b: u64) -> Option<NumberLevel> {
 /// One digit differs, or two neighbouring digits are swapped.
 fn slip(a: u64, b: u64) -> Option<NumberLevel> {
     let (mut a, mut b) = (a, b);
-    let mut differing = Vec::with_capacity(2);
+    let mut differing = [None; 2];
     for place in 0..12 {
         let (x, y) = (a % 10, b % 10);
         if x != y {
-            if differing.len() == 2 {
-                return None;
-            }
-            differing.push((place, x, y));
+            let free = differing.iter_mut().find(|of| of.is_none())?;
+            *free = Some((place, x, y));
         }
         (a, b) = (a / 10, b / 10);
     }
-    match differing[..] {
-        [_] => Some(NumberLevel::Digit),
-        [(i, x, y), (j, u, v)] if j == i + 1 && x == v && y == u => Some(NumberLevel::Transposed),
+    match differing {
+        [Some(_), None] => Some(NumberLevel::Digit),
+        [Some((i, x, y)), Some((j, u, v))] if j == i + 1 && x == v && y == u => {
+            Some(NumberLevel::Transposed)
+        }
         _ => None,
     }
+}
+
+/// Whether a number is another one without one of its digits, of which there are at most 13.
+fn is_without_one(long: u64, short: u64) -> bool {
+    (0..13).map(|place| 10_u64.pow(place)).any(|one| long / one / 10 * one + long % one == short)
+}
+
+/// Whether a number of 12 digits was read from fewer, because letters stand for the others.
+fn has_letters(raw: &str) -> bool {
+    digits(raw) < 12 && raw.contains(char::is_alphabetic)
 }
 
 /// What differs between the numbers, cleaned and raw. `registry_old` is the registry's old number,
@@ -86,6 +104,11 @@ pub(super) fn outcome(
             },
         ),
         (_, IdNumber::Missing) => Outcome::plain(Kind::MissingRegistry),
+        (IdNumber::Full(a), IdNumber::Full(b))
+            if a == b && (has_letters(raw.0) || has_letters(raw.1)) =>
+        {
+            Outcome::of(Kind::Different, Detail::UnreadableNumber)
+        }
         (IdNumber::Full(a), IdNumber::Full(b)) if a == b => {
             Outcome::of(Kind::Format, number_writing(raw.0, a))
         }
@@ -111,7 +134,7 @@ pub(super) fn outcome(
                 None => Detail::OtherNumber,
             },
         ),
-        (IdNumber::Unreadable | IdNumber::Other(_), _) if digits(raw.0) >= 10 => {
+        (number, _) if !number.is_whole() && digits(raw.0) >= 10 => {
             Outcome::of(Kind::Different, Detail::DigitCount)
         }
         _ => Outcome::of(Kind::Different, Detail::UnreadableNumber),
@@ -157,6 +180,9 @@ mod tests {
         check("040064775253", "040064775252", 0, Different, Some(D::OneDigit));
         check("040064775225", "040064775252", 0, Different, Some(D::DigitsTransposed));
         check("0400647752522", "040064775252", 0, Different, Some(D::DigitCount));
+        check("04006477522", "040064775252", 0, Different, Some(D::DigitCount));
+        check("04O064775252", "040064775252", 0, Different, Some(D::UnreadableNumber));
+        check("04O064775253", "040064775252", 0, Different, Some(D::OneDigit));
         check("066064775252", "040064775252", 0, Different, Some(D::OtherNumber));
         check("chưa cấp", "040064775252", 0, MissingSector, None);
         check("\u{202a}040064775252\u{202c}", "040064775252", 0, Format, Some(D::UnicodeForm));
@@ -182,28 +208,44 @@ mod tests {
     }
 
     #[test]
-    fn levels_of_every_shape() {
-        let numbers = |text: &str| {
-            let number = parse_number(text, ZeroRule::EACH);
-            let old = number.old().unwrap_or(0);
-            Numbers { full: number.full(), old, other: number.other() }
-        };
+    fn levels_of_numbers() {
+        use NumberLevel as L;
         for (a, b, expected) in [
-            ("040064775252", "040064775252", NumberLevel::Equal),
-            ("175710669", "175710669", NumberLevel::OldEqual),
-            ("175710669", "175710668", NumberLevel::OldOther),
-            ("5304218", "5304218", NumberLevel::ShapeEqual),
-            ("5304218", "5304219", NumberLevel::ShapeNear),
-            ("B5304218", "B3504218", NumberLevel::ShapeNear),
-            ("5304218", "530421", NumberLevel::ShapeOther),
-            ("5304218", "9239102", NumberLevel::ShapeOther),
-            ("5304218", "040064775252", NumberLevel::Missing),
-            ("5304218", "175710669", NumberLevel::Missing),
-            ("5304218", "", NumberLevel::Missing),
-            ("abc", "abc", NumberLevel::Missing),
+            ("040064775252", "040064775252", L::Equal),
+            ("O4OO64775252", "040064775252", L::Equal),
+            ("040064775253", "040064775252", L::Digit),
+            ("066064775252", "040064775252", L::Other),
+            // A digit dropped, doubled or added, wherever it is.
+            ("04064775252", "040064775252", L::Length),
+            ("04006477522", "040064775252", L::Length),
+            ("04006477525", "040064775252", L::Length),
+            ("0400664775252", "040064775252", L::Length),
+            ("0400647752529", "040064775252", L::Length),
+            ("9040064775252", "040064775252", L::Length),
+            ("04006477222", "040064775252", L::Missing),
+            ("0400644775255", "040064775252", L::Missing),
+            ("04006477522", "04006477522", L::Missing),
+            ("175710669", "175710669", L::OldEqual),
+            ("175710669", "175710660", L::OldOther),
+            ("175710669", "040064775252", L::Missing),
+            ("", "040064775252", L::Missing),
+            // Numbers of another kind.
+            ("5304218", "5304218", L::ShapeEqual),
+            ("5304218", "5304219", L::ShapeNear),
+            ("B5304218", "B3504218", L::ShapeNear),
+            ("5304218", "530421", L::ShapeOther),
+            ("5304218", "9239102", L::ShapeOther),
+            ("5304218", "040064775252", L::Missing),
+            ("5304218", "175710669", L::Missing),
+            ("5304218", "", L::Missing),
+            ("abc", "abc", L::Missing),
         ] {
-            assert_eq!(level(numbers(a), numbers(b)), expected, "{a} {b}");
-            assert_eq!(level(numbers(b), numbers(a)), expected, "{b} {a}");
+            let [x, y] = [a, b].map(|text| {
+                let number = parse_number(text, ZeroRule::EACH);
+                (number, number.old().unwrap_or(0))
+            });
+            assert_eq!(level(x, y), expected, "{a} {b}");
+            assert_eq!(level(y, x), expected, "{b} {a}");
         }
     }
 

@@ -14,7 +14,7 @@ use crate::read::legacy::is_syllable;
 /// Whether two records of one list can be the same person written twice.
 pub fn same_person(a: &Record, b: &Record, values: &Values) -> bool {
     let name = name::level(&values.names, a.name, b.name);
-    let number = number::level(a.all_numbers(), b.all_numbers());
+    let number = number::level(a.numbers(), b.numbers());
     let same_number =
         matches!(number, NumberLevel::Equal | NumberLevel::OldEqual | NumberLevel::ShapeEqual);
     let same_letters = matches!(
@@ -87,13 +87,14 @@ fn is_real_word(full: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::normalise::{IdNumber, Places, Sex, parse_date};
+    use crate::normalise::{Damaged, IdNumber, Places, Sex, parse_date};
 
     fn check(a: (&str, &str, u64), b: (&str, &str, u64), expected: bool) {
         let mut values = Values::default();
         let mut record = |(name, dob, number): (&str, &str, u64)| Record {
             name: values.names.intern(name),
             dob: parse_date(dob).unwrap_or_default(),
+            damaged: Damaged::default(),
             year_by_age: 0,
             sex: Sex::Missing,
             number: if number == 0 { IdNumber::Missing } else { IdNumber::Full(number) },

@@ -14,7 +14,7 @@ use super::by_code::{ByCode, Columns};
 use super::cleaned_rows::Rows;
 use super::coded::{Code, CodedField, Codes, Sex, UNKNOWN_CODE, parse_sex_in, sex_of};
 use super::column_note::{ColumnNote, NoteReader};
-use super::date::{PartialDate, parse_date_in};
+use super::date::{Damaged, PartialDate, read_birth};
 use super::extra::{ExtraReader, OfColumns, has_extra};
 use super::name::{Keystrokes, NameId, Names};
 use super::noting::{Noting, is_missing, is_missing_beside};
@@ -180,7 +180,7 @@ struct Known {
     names: ByCode<NameId>,
     fathers: ByCode<NameId>,
     mothers: ByCode<NameId>,
-    dobs: ByCode<PartialDate>,
+    dobs: ByCode<(PartialDate, Damaged)>,
     ages: ByCode<u16>,
     sexes: ByCode<Sex>,
     numbers: ByCode<IdNumber>,
@@ -282,20 +282,17 @@ impl Reader {
         let old_number = beside.old().or(number.old()).unwrap_or(0);
         // A number of 12 digits in the column of old numbers is still a personal number.
         let number = match (number, beside) {
-            (
-                IdNumber::Missing | IdNumber::Unreadable | IdNumber::Other(_),
-                full @ IdNumber::Full(_),
-            ) => full,
+            (number, full @ IdNumber::Full(_)) if !number.is_whole() => full,
             (number, _) => number,
         };
-        let dob = known.dobs.read(of(Field::Dob), row, |text| {
-            parse_date_in(text, styles.dates).unwrap_or_default()
-        });
+        let (dob, damaged) =
+            known.dobs.read(of(Field::Dob), row, |text| read_birth(text, styles.dates));
         Record {
             name: known
                 .names
                 .read(of(Field::Name), row, |text| names.intern_in(name(text), styles.names)),
             dob,
+            damaged,
             year_by_age: match dob.is_missing() {
                 true => known
                     .ages

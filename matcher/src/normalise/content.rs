@@ -6,6 +6,7 @@
 use std::sync::OnceLock;
 use std::sync::atomic::AtomicUsize;
 
+use super::date::Damaged;
 use super::extra::Extra;
 use super::number::IdNumber;
 use super::record::Record;
@@ -56,7 +57,9 @@ fn of_record(side: Side, record: &Record, values: &Values, names: &[u64]) -> u64
         IdNumber::Unreadable => 1,
         IdNumber::Old(number) => u64::from(number) << 4 | 2,
         IdNumber::Full(number) => number << 4 | 3,
-        IdNumber::Other(signs) => mix(4, signs),
+        IdNumber::Other(signs) => mix(6, signs),
+        IdNumber::Short(number) => number << 4 | 4,
+        IdNumber::Long(number) => number << 4 | 5,
     };
     let coded = u64::from(record.group) << 32 | (record.sex as u64) << 16;
     let place = values.places.get(record.place);
@@ -75,7 +78,9 @@ fn of_record(side: Side, record: &Record, values: &Values, names: &[u64]) -> u64
 }
 
 fn dob(record: &Record) -> u64 {
-    u64::from(record.dob.packed()) << 1
+    let Damaged { day, month, year } = record.damaged;
+    let damaged = u64::from(year) << 16 | u64::from(month) << 8 | u64::from(day);
+    damaged << 32 | u64::from(record.dob.packed()) << 1
 }
 
 /// Adds what few lists say. The number of a household follows the order of the rows.

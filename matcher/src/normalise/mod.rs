@@ -59,7 +59,7 @@ pub use coded::{
     parse_sex_in,
 };
 pub use column_note::{ColumnNote, Noted};
-pub use date::{DateStyle, PartialDate, parse_date, parse_date_in};
+pub use date::{Damaged, DateStyle, Fit, PartialDate, parse_date, parse_date_in};
 pub use extent::{Extent, Outside, is_called};
 pub use extra::Extra;
 pub use list_name::ListName;
@@ -68,7 +68,7 @@ pub use number::{IdNumber, Structure, ZeroRule, parse_number, province, show_ful
 pub use own_columns::{OwnColumn, OwnValue};
 pub use place_table::{MOST_COMMUNES, PlaceId, Places, shared_commune};
 pub use prepared::{Prepared, SideTables, normalise};
-pub use record::{Numbers, Record, RowRef};
+pub use record::{Record, RowRef};
 pub use records::Records;
 pub use source::{Group, Source};
 pub use syllable::{Syllable, TONES, syllable};

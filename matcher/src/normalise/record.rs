@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::coded::{Code, Sex};
-use super::date::PartialDate;
+use super::date::{Damaged, PartialDate};
 use super::name::NameId;
 use super::number::IdNumber;
 use super::place_table::PlaceId;
@@ -15,6 +15,8 @@ pub struct Record {
     pub name: NameId,
     /// Date of birth; also missing if the cell could not be read.
     pub dob: PartialDate,
+    /// What the cell says instead if that is almost a date.
+    pub damaged: Damaged,
     /// The year of birth by the age, if the list has that instead of a date; 0 if it does not.
     pub year_by_age: u16,
     /// Sex.
@@ -39,26 +41,15 @@ impl Record {
         [self.father, self.mother]
     }
 
-    /// Its number of 12 digits, and its old number or 0.
-    pub fn numbers(&self) -> (Option<u64>, u32) {
-        (self.number.full(), self.old_number)
+    /// Its number, and its old number or 0.
+    pub fn numbers(&self) -> (IdNumber, u32) {
+        (self.number, self.old_number)
     }
 
-    /// All its numbers.
-    pub fn all_numbers(&self) -> Numbers {
-        Numbers { full: self.number.full(), old: self.old_number, other: self.number.other() }
+    /// The year of birth, also that of a date that does not exist; 0 if there is none.
+    pub fn year_of_birth(&self) -> u16 {
+        if self.dob.is_missing() { self.damaged.year() } else { self.dob.year }
     }
-}
-
-/// The numbers of a record that are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Numbers {
-    /// Of 12 digits.
-    pub full: Option<u64>,
-    /// The old one; 0 if there is none.
-    pub old: u32,
-    /// One of no Vietnamese shape, packed.
-    pub other: Option<u64>,
 }
 
 /// A row that a finding refers to.

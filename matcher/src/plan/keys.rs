@@ -10,9 +10,10 @@
 pub enum Part {
     /// The 12 digits.
     Number,
-    /// Their first six: province, century, sex, year.
+    /// Their first six: province, century, sex, year. Also of 11 or 13 digits, where one was lost or
+    /// added in the others.
     NumberHead,
-    /// Their last six.
+    /// Their last six, likewise.
     NumberTail,
     /// The old 9 digits.
     OldNumber,

@@ -95,6 +95,10 @@ labelled! {
             "off by as many days as the whole column";
         /// Day and month are swapped.
         DayMonthSwapped = "day_month_swapped", "đảo ngày và tháng", "day and month swapped";
+        /// One side's date is that of the lunar calendar for the other side's day.
+        LunarDate = "lunar_date",
+            "một bên ghi ngày âm lịch của ngày kia",
+            "lunar date of the other side's day";
         /// Only the day differs.
         Day = "day", "khác ngày", "another day";
         /// Only the month differs.

@@ -63,7 +63,7 @@ pub enum Reason {
 /// Where a row without a person stands to the extract.
 pub fn absence(linked: &Linked, verdict: &Verdict, extent: &Extent) -> Absence {
     let record = &linked.prepared.sector.records[verdict.sector as usize];
-    let (number, old) = record.numbers();
+    let (number, old) = (record.number.full(), record.old_number);
     let born = !record.dob.is_missing() || record.year_by_age != 0;
     if record.name == Names::MISSING || !(born || number.is_some() || old != 0) {
         return Absence::TooLittle;
@@ -99,7 +99,7 @@ impl<'a> Search<'a> {
         };
         for verdict in rows {
             let record = &linked.prepared.sector.records[verdict.sector as usize];
-            let (number, old) = record.numbers();
+            let (number, old) = (record.number.full(), record.old_number);
             for number in number.into_iter().chain((old != 0).then_some(u64::from(old))) {
                 search.by_number.insert(number, u32::MAX);
             }
@@ -111,7 +111,7 @@ impl<'a> Search<'a> {
             }
         }
         for (record, person) in linked.prepared.registry.records.iter().zip(0..) {
-            let (number, old) = record.numbers();
+            let (number, old) = (record.number.full(), record.old_number);
             for number in number.into_iter().chain((old != 0).then_some(u64::from(old))) {
                 if let Some(owner) = search.by_number.get_mut(&number) {
                     *owner = (*owner).min(person);
@@ -135,7 +135,7 @@ impl<'a> Search<'a> {
     /// The person whose number the row has, the row's own or an old one.
     fn owner(&self, verdict: &Verdict) -> Option<u32> {
         let record = &self.linked.prepared.sector.records[verdict.sector as usize];
-        let (number, old) = record.numbers();
+        let (number, old) = (record.number.full(), record.old_number);
         let numbers = number.into_iter().chain((old != 0).then_some(u64::from(old)));
         let mut owners = numbers.filter_map(|number| self.by_number.get(&number).copied());
         owners.find(|person| *person != u32::MAX)

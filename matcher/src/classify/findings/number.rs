@@ -49,16 +49,21 @@ fn shape(sector: u32, number: IdNumber, prepared: &Prepared, found: &mut Vec<Fin
         IdNumber::Full(_) if !words && (10..12).contains(&digits) => {
             found.push(Finding::NumberZeros);
         }
+        // Letters stand for some of its digits.
+        IdNumber::Full(_) if words && digits < 12 => found.push(Finding::NumberUnreadable),
+        IdNumber::Old(_) if words && digits < 9 => found.push(Finding::NumberUnreadable),
         IdNumber::Old(_) if digits == 8 => found.push(Finding::NumberOldShort),
         IdNumber::Old(_) => found.push(Finding::NumberOld),
         IdNumber::Missing => found.push(Finding::NumberOld),
         // Zeros, or one digit repeated, have the right length but are not a number.
-        IdNumber::Unreadable | IdNumber::Other(_)
+        IdNumber::Unreadable | IdNumber::Short(_) | IdNumber::Long(_) | IdNumber::Other(_)
             if digits > 0 && !words && !matches!(digits, 9 | 12) =>
         {
             found.push(Finding::NumberLength { digits: digits.min(255) as u8 });
         }
-        IdNumber::Unreadable | IdNumber::Other(_) => found.push(Finding::NumberUnreadable),
+        IdNumber::Unreadable | IdNumber::Short(_) | IdNumber::Long(_) | IdNumber::Other(_) => {
+            found.push(Finding::NumberUnreadable)
+        }
         IdNumber::Full(_) => {}
     }
 }

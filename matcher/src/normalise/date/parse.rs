@@ -5,6 +5,7 @@
 //! way throughout. A two-digit year up to the current one is in the 2000s, a later one in the
 //! 1900s. A time of day counts only where it means that the day after was meant.
 
+use super::damaged::Damaged;
 use super::from_numbers::{compact, date, day_and_month, serial, typed_year};
 use super::moment::Moment;
 use super::numbers::{Numbers, after_clock};
@@ -34,6 +35,58 @@ pub fn parse_date_in(text: &str, style: DateStyle) -> Option<PartialDate> {
     year.or(read)
 }
 
+/// Reads a date of birth: a date, or the parts of one that does not exist. In a column whose days
+/// come first, 09/13/1981 is no 13 September: it is a slip, whatever was meant.
+pub(in crate::normalise) fn read_birth(text: &str, style: DateStyle) -> (PartialDate, Damaged) {
+    let nothing = (PartialDate::default(), Damaged::default());
+    match parse_date_in(text, style) {
+        None => (nothing.0, damaged(text, style).unwrap_or_default()),
+        Some(date) if !style.day_first || date.day <= 12 || usual(text, style).is_some() => {
+            (date, nothing.1)
+        }
+        Some(date) => match damaged(text, style) {
+            Some(parts) if (parts.day, parts.month) == (date.month, date.day) => (nothing.0, parts),
+            _ => (date, nothing.1),
+        },
+    }
+}
+
+/// The parts of a text that is no date, if one character off it would be.
+fn damaged(text: &str, style: DateStyle) -> Option<Damaged> {
+    let text = visible(text);
+    if is_date_of_nobody(text.trim()) {
+        return None;
+    }
+    let text = after_clock(without_note(&text));
+    let Numbers { count, widths, parts, month } = Numbers::of(text);
+    let [first, second, third, _] = parts;
+    let in_order = |year: u32| match month == Some(0) || style.month_first && month.is_none() {
+        true => Damaged::of(second, first, year),
+        false => Damaged::of(first, second, year),
+    };
+    match (count, widths) {
+        (1, [8, ..]) => Damaged::of(first / 1_000_000, first / 10_000 % 100, first % 10_000),
+        (2, [1 | 2, 4, ..]) => Damaged::of(0, first, second),
+        (3 | 4, [4, 1 | 2, 1 | 2, _]) => Damaged::of(third, second, first),
+        (3 | 4, [1 | 2, 1 | 2, 3..=5, _]) => in_order(third),
+        (3 | 4, [1 | 2, 1 | 2, 1 | 2, _]) => in_order(in_century(third, style)),
+        _ => None,
+    }
+}
+
+/// A year of two digits.
+fn in_century(year: u32, style: DateStyle) -> u32 {
+    year + if year <= u32::from(style.pivot) { 2000 } else { 1900 }
+}
+
+/// “1955 (71 tuổi)”: brackets after a date hold a note.
+fn without_note(text: &str) -> &str {
+    match text.split_once('(') {
+        Some((date, _)) if date.bytes().any(|b| b.is_ascii_digit()) => date,
+        _ => text,
+    }
+}
+
 /// The date of a cell in the form that nearly all have, 05/09/1964; `None` if it does not exist.
 fn usual(text: &str, style: DateStyle) -> Option<PartialDate> {
     let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
@@ -60,12 +113,7 @@ fn usual(text: &str, style: DateStyle) -> Option<PartialDate> {
 }
 
 fn parse_parts(text: &str, style: DateStyle) -> Option<PartialDate> {
-    // “1955 (71 tuổi)”: brackets after a date hold a note.
-    let text = match text.split_once('(') {
-        Some((date, _)) if date.bytes().any(|b| b.is_ascii_digit()) => date,
-        _ => text,
-    };
-    let text = after_clock(text);
+    let text = after_clock(without_note(text));
     let Numbers { count, widths, mut parts, month } = Numbers::of(text);
     if count == 0 {
         let blank = text.chars().all(|c| !c.is_alphanumeric());
@@ -76,7 +124,7 @@ fn parse_parts(text: &str, style: DateStyle) -> Option<PartialDate> {
     if short && (month == Some(0) || style.month_first && month.is_none()) {
         parts.swap(0, 1);
     }
-    let in_century = |year: u32| year + if year <= u32::from(style.pivot) { 2000 } else { 1900 };
+    let in_century = |year: u32| in_century(year, style);
     let day = match (count, widths) {
         // “35” in a column of 14/7/43; an age has a word beside it.
         (1, [2, ..]) if style.short_years && !text.contains(char::is_alphabetic) => {

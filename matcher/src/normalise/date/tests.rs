@@ -1,6 +1,6 @@
 //! Tables of dates as lists write them, one row each.
 
-use super::{DateStyle, PartialDate, parse_date, parse_date_in};
+use super::{DateStyle, PartialDate, parse_date, parse_date_in, read_birth};
 
 fn check(text: &str, expected: Option<(u16, u8, u8)>) {
     let found = parse_date(text).map(|d| (d.year, d.month, d.day));
@@ -147,6 +147,49 @@ fn the_order_of_a_column() {
     // Two slips do not change the order.
     let mixed = ["3/25/1990", "12/31/1985", "25/3/1990", "1/2/1990"];
     assert!(!DateStyle::of(mixed.iter()).month_first);
+}
+
+/// What is read from a cell of a column: a date, or what a damaged one says.
+#[test]
+fn dates_of_birth_that_are_not() {
+    let day_first = ["25/03/1990", "31/12/1985", "18/07/2001", "01/02/1990"];
+    let mixed = ["25/03/1990", "31/12/1985", "7/18/2001", "01/02/1990"];
+    for (column, text, date, damaged) in [
+        (day_first, "18/04/1964", "18/04/1964", (0, 0, 0)),
+        (day_first, "35/04/1964", "", (35, 4, 1964)),
+        (day_first, "31/02/1990", "", (31, 2, 1990)),
+        (day_first, "31-2-1990", "", (31, 2, 1990)),
+        (day_first, "18/13/1964", "", (18, 13, 1964)),
+        (day_first, "18/O4/196", "", (18, 4, 196)),
+        (day_first, "18/04/19644", "", (18, 4, 19644)),
+        (day_first, "35041964", "", (35, 4, 1964)),
+        (day_first, "1964-04-35", "", (35, 4, 1964)),
+        (day_first, "35/4/64", "", (35, 4, 1964)),
+        (day_first, "99/99/1950", "", (0, 0, 1950)),
+        (day_first, "15/1990", "", (0, 0, 1990)),
+        // The month first in a column of days first.
+        (day_first, "04/18/1964", "", (4, 18, 1964)),
+        (day_first, "4/18/64", "", (4, 18, 1964)),
+        (mixed, "04/18/1964", "18/04/1964", (0, 0, 0)),
+        (mixed, "35/04/1964", "", (35, 4, 1964)),
+        // Orders that show themselves.
+        (day_first, "1964-04-18", "18/04/1964", (0, 0, 0)),
+        (day_first, "Apr 18, 1964", "18/04/1964", (0, 0, 0)),
+        (day_first, "19640418", "18/04/1964", (0, 0, 0)),
+        (day_first, "18/04/1964 07:30", "18/04/1964", (0, 0, 0)),
+        // Nothing like a date.
+        (day_first, "", "", (0, 0, 0)),
+        (day_first, "00/00/0000", "", (0, 0, 0)),
+        (day_first, "99/99/9999", "", (0, 0, 0)),
+        (day_first, "9999", "", (0, 0, 0)),
+        (day_first, "12/13", "", (0, 0, 0)),
+        (day_first, "chưa rõ", "", (0, 0, 0)),
+        (day_first, "35 tuổi", "", (0, 0, 0)),
+    ] {
+        let (read, parts) = read_birth(text, DateStyle::of(column.iter()));
+        assert_eq!(read.to_string(), date, "{text}");
+        assert_eq!((parts.day, parts.month, parts.year), damaged, "{text}");
+    }
 }
 
 #[test]

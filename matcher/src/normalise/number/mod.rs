@@ -28,6 +28,10 @@ pub enum IdNumber {
     Full(u64),
     /// Nine digits.
     Old(u32),
+    /// Eleven digits that are no number with a lost zero: one digit of twelve is missing.
+    Short(u64),
+    /// Thirteen digits: one is too many.
+    Long(u64),
     /// A number of no Vietnamese shape, its signs packed into one number.
     Other(u64),
     /// Any other text.
@@ -50,6 +54,11 @@ impl IdNumber {
     /// Whether it is a number of 12 digits with a known beginning.
     pub fn is_plausible(self) -> bool {
         self.full().is_some_and(is_plausible)
+    }
+
+    /// Whether it is a number of 12 or 9 digits.
+    pub fn is_whole(self) -> bool {
+        matches!(self, IdNumber::Full(_) | IdNumber::Old(_))
     }
 
     /// The number of no Vietnamese shape, packed.
@@ -124,9 +133,15 @@ pub fn parse_number(text: &str, zeros: ZeroRule) -> IdNumber {
     let text = &*visible(text);
     match parse_digits(without_decimals(text), zeros) {
         IdNumber::Unreadable if stands_for_nothing(Field::Number, text) => IdNumber::Missing,
-        IdNumber::Unreadable => match within_text(text) {
-            IdNumber::Unreadable => other::pack(text).map_or(IdNumber::Unreadable, IdNumber::Other),
-            number => number,
+        IdNumber::Unreadable => match letters_read(text) {
+            Some(digits) if is_number_of_nobody(&digits) => IdNumber::Missing,
+            Some(digits) => parse_digits(&digits, ZeroRule::EACH),
+            None => match within_text(text) {
+                IdNumber::Unreadable => {
+                    other::pack(text).map_or(IdNumber::Unreadable, IdNumber::Other)
+                }
+                number => number,
+            },
         },
         // Told only for the few that may be placeholders.
         _ if is_number_of_nobody(text) => IdNumber::Missing,
@@ -168,6 +183,34 @@ fn without_decimals(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// The digits of a number in which letters stand for some of them: 04O064775252, or an old number
+/// with one that begins with no letter of a document's series. `None` if it is no such number.
+fn letters_read(text: &str) -> Option<String> {
+    /// A number has at least so many digits of its own.
+    const OWN_DIGITS: usize = 6;
+    let mut digits = String::with_capacity(text.len());
+    let mut own = 0;
+    for c in text.chars().filter(|c| !is_separator(*c)) {
+        own += usize::from(c.is_ascii_digit());
+        digits.push(match c {
+            '0'..='9' => c,
+            'O' | 'o' => '0',
+            'l' | 'I' | '|' => '1',
+            'Z' | 'B' | 'S' | 'z' | 's' if digits.is_empty() => return None,
+            'Z' | 'z' => '2',
+            'S' | 's' => '5',
+            'B' => '8',
+            _ => return None,
+        });
+    }
+    (own >= OWN_DIGITS && matches!(digits.len(), 9 | 12)).then_some(digits)
+}
+
+/// What may stand between the digits of a number.
+fn is_separator(c: char) -> bool {
+    matches!(c, ' ' | '.' | '-' | '\'' | '’' | '`' | '"' | ',' | '\t' | '\n' | '\r')
+}
+
 /// The only number of 12 digits in a text, else the only one of 9: “CCCD số 004… do Cục Cảnh sát
 /// cấp”.
 fn within_text(text: &str) -> IdNumber {
@@ -180,7 +223,13 @@ fn within_text(text: &str) -> IdNumber {
         let mut of_length = runs().filter(|run| run.len() == length);
         of_length.next().filter(|_| of_length.next().is_none())
     };
-    match only(12).or_else(|| only(9)) {
+    // 04X064775252 is no old number: what stands beside its letter belongs to it.
+    let alone = |run: &&str| {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let own = words.filter(|word| word.contains(*run));
+        own.flat_map(str::bytes).filter(u8::is_ascii_digit).count() == run.len()
+    };
+    match only(12).or_else(|| only(9).filter(alone)) {
         None => IdNumber::Unreadable,
         Some(run) if is_number_of_nobody(run) => IdNumber::Missing,
         Some(run) => parse_digits(run, ZeroRule::EACH),
@@ -201,7 +250,7 @@ fn parse_digits(text: &str, zeros: ZeroRule) -> IdNumber {
                 }
                 value = value * 10 + u64::from(c as u8 - b'0');
             }
-            ' ' | '.' | '-' | '\'' | '’' | '`' | '"' | ',' | '\t' | '\n' | '\r' => {}
+            c if is_separator(c) => {}
             _ => return IdNumber::Unreadable,
         }
     }
@@ -223,6 +272,8 @@ fn parse_digits(text: &str, zeros: ZeroRule) -> IdNumber {
             IdNumber::Full(value)
         }
         8 | 9 => IdNumber::Old(value as u32),
+        11 => IdNumber::Short(value),
+        13 => IdNumber::Long(value),
         _ => IdNumber::Unreadable,
     }
 }

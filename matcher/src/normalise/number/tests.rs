@@ -31,16 +31,45 @@ fn numbers() {
         ("040064775252.0", IdNumber::Full(40_064_775_252)),
         ("000000000000", IdNumber::Missing),
         ("999999999", IdNumber::Missing),
-        ("04006477525", other("04006477525")),
-        ("84912345678", other("84912345678")),
+        ("04006477525", IdNumber::Short(4_006_477_525)),
+        ("84912345678", IdNumber::Short(84_912_345_678)),
         ("84185345678", IdNumber::Full(84_185_345_678)),
         ("999064775252", IdNumber::Full(999_064_775_252)),
-        ("0400647752521", IdNumber::Unreadable),
+        ("0400647752521", IdNumber::Long(400_647_752_521)),
         ("HC B1234567", other("HC B1234567")),
         ("CCCD số 040064775252 do Cục C06 cấp ngày 01/02/2021", IdNumber::Full(40_064_775_252)),
         ("CMND 175710669", IdNumber::Old(175_710_669)),
         ("=\"040064775252\"", IdNumber::Full(40_064_775_252)),
         ("040064775252 hoặc 040064775253", IdNumber::Unreadable),
+    ] {
+        assert_eq!(parse_number(text, ZeroRule::EACH), expected, "{text}");
+    }
+}
+
+#[test]
+fn letters_that_stand_for_digits() {
+    for (text, expected) in [
+        ("04O064775252", IdNumber::Full(40_064_775_252)),
+        ("o4oO6477s2s2", IdNumber::Full(40_064_775_252)),
+        ("O4OO64775Z52", IdNumber::Full(40_064_775_252)),
+        ("0I9l85123|56", IdNumber::Full(19_185_123_156)),
+        ("040 O64 775 252", IdNumber::Full(40_064_775_252)),
+        ("00B185123456", IdNumber::Full(8_185_123_456)),
+        ("1757I0669", IdNumber::Old(175_710_669)),
+        ("O80123456", IdNumber::Old(80_123_456)),
+        // Passports, and numbers with a letter that stands for nothing.
+        ("B12345678", IdNumber::Unreadable),
+        ("S12345678", IdNumber::Unreadable),
+        ("04X064775252", IdNumber::Unreadable),
+        ("04A064775252", IdNumber::Unreadable),
+        ("04O06477525", IdNumber::Unreadable),
+        ("OOOOOOO64775", IdNumber::Unreadable),
+        ("OOOOOOOOOOOO", IdNumber::Unreadable),
+        ("OOOOOO000000", IdNumber::Missing),
+        // A word beside a number is no part of it.
+        ("CMND 175710669", IdNumber::Old(175_710_669)),
+        ("CMND175710669", IdNumber::Old(175_710_669)),
+        ("CMND: 175710669, cấp 2005", IdNumber::Old(175_710_669)),
     ] {
         assert_eq!(parse_number(text, ZeroRule::EACH), expected, "{text}");
     }
@@ -56,6 +85,9 @@ fn zeros_by_column() {
     assert_eq!(ZeroRule::of(phones.iter()), ZeroRule { eleven: false, ..ZeroRule::EACH });
     let rule = ZeroRule { ten: false, ..ZeroRule::EACH };
     assert_eq!(parse_number("1012345678", rule), other("1012345678"));
+    // Eleven digits whose zero may not be lost lack one anywhere.
+    let rule = ZeroRule { eleven: false, ..ZeroRule::EACH };
+    assert_eq!(parse_number("40064775252", rule), IdNumber::Short(40_064_775_252));
 }
 
 #[test]

@@ -12,12 +12,18 @@ levels! {
         /// Equal full dates.
         Equal = level(
             "equal", "trùng", "equal",
-            Form::Full, 0.926, 0.000_04, Frequency::Person(PersonValue::Date),
+            Form::Full, 0.923, 0.000_04, Frequency::Person(PersonValue::Date),
         );
         /// Day and month are swapped.
         Swapped = level(
             "swapped", "đảo thứ tự", "order differs",
             Form::Full, 0.010, 0.000_04, Frequency::Person(PersonValue::Date),
+        );
+        /// One side is the date of the lunar calendar for the other side's day. That can be so by
+        /// chance in either direction, so that its share counts half.
+        Lunar = level(
+            "lunar", "ngày âm lịch của ngày kia", "lunar date of the other",
+            Form::Full, 0.003, 0.000_08, Frequency::Person(PersonValue::Date),
         );
         /// The year agrees, and either the day or the month.
         OnePart = level(

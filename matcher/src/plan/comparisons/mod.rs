@@ -95,6 +95,7 @@ mod tests {
             "shape_other",
             "transposed",
             "digit",
+            "length",
             "old_other",
             "other",
         ];
@@ -127,7 +128,7 @@ mod tests {
         assert_eq!((name(NameLevel::Swapped), name(NameLevel::Other)), ("swapped", "other"));
         assert_eq!((date(DateLevel::YearSlip), date(DateLevel::Year)), ("year_slip", "year"));
         assert_eq!(
-            DateLevel::ALL.map(date)[11..],
+            DateLevel::ALL.map(date)[12..],
             ["age", "near_age", "other_age", "equal_in_number", "part_in_number", "in_number"]
         );
     }

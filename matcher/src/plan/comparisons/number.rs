@@ -9,7 +9,7 @@ levels! {
         Missing = MISSING;
         /// The 12 digits are equal. Numbers hardly ever agree by chance, but often enough because a
         /// clerk wrote down a relative's.
-        Equal = level("equal", "trùng", "equal", Form::Full, 0.96, 0.01, Frequency::Borrowed);
+        Equal = level("equal", "trùng", "equal", Form::Full, 0.955, 0.01, Frequency::Borrowed);
         /// The old numbers are equal.
         OldEqual = level(
             "old_equal", "trùng số CMND", "old number equal",
@@ -37,6 +37,11 @@ levels! {
         );
         /// One digit differs.
         Digit = plain("digit", "lệch một chữ số", "one digit differs", Form::Full, 0.015, 0.000_01);
+        /// Eleven or thirteen digits on one side: a digit is missing or too many.
+        Length = plain(
+            "length", "thiếu hoặc thừa một chữ số", "a digit too few or too many",
+            Form::Full, 0.005, 0.000_001,
+        );
         /// Old numbers differ: people who moved got a new one.
         OldOther = plain("old_other", "số CMND khác", "old numbers differ", Form::Old, 0.08, 0.999);
         /// Different numbers.

@@ -84,9 +84,12 @@ impl Facts {
 }
 
 pub(super) fn number(a: &Record, b: &Record) -> Fact {
-    match number_level(a.all_numbers(), b.all_numbers()) {
+    match number_level(a.numbers(), b.numbers()) {
         NumberLevel::Equal | NumberLevel::OldEqual | NumberLevel::ShapeEqual => Fact::Full,
-        NumberLevel::Digit | NumberLevel::Transposed | NumberLevel::ShapeNear => Fact::Half,
+        NumberLevel::Digit
+        | NumberLevel::Transposed
+        | NumberLevel::Length
+        | NumberLevel::ShapeNear => Fact::Half,
         NumberLevel::Other if is_borrowed(a) => Fact::Missing,
         NumberLevel::Other => Fact::Other,
         // Somebody can have two documents.
@@ -135,6 +138,7 @@ pub(super) fn date(a: &Record, b: &Record) -> DateFact {
         DateLevel::Swapped => DateFact::Full,
         DateLevel::Equal
         | DateLevel::EqualInNumber
+        | DateLevel::Lunar
         | DateLevel::OnePart
         | DateLevel::PartInNumber
         | DateLevel::YearSlip
