@@ -8,7 +8,7 @@ use crate::plan::{NEIGHBOURS, Side};
 const TELLING: usize = 1_000;
 
 /// The lists' running orders, and for each row where it stands.
-pub(in crate::classify::assign) struct Order {
+pub(crate) struct Order {
     /// The records of each table, in the order of its running numbers.
     tables: Vec<Vec<u32>>,
 }
@@ -24,7 +24,7 @@ pub(super) struct Around {
 
 impl Order {
     /// The order of all lists that number their rows; `None` if none does.
-    pub(in crate::classify::assign) fn of(prepared: &Prepared) -> Option<Order> {
+    pub(crate) fn of(prepared: &Prepared) -> Option<Order> {
         let mut first = 0;
         let mut tables: Vec<Vec<u32>> = Vec::new();
         for source in &prepared.sector.sources {
