@@ -10,6 +10,7 @@
 //! sheet, and all of its XML a second time, while it is saved; its sheets of constant memory (in
 //! 0.102 as before) are files in a temporary folder, which a page does not have.
 
+mod about;
 mod book;
 mod format;
 mod limits;
@@ -24,7 +25,8 @@ mod styles;
 mod tests;
 mod text;
 
-pub(crate) use book::{About, Book};
+pub(crate) use about::About;
+pub(crate) use book::Book;
 pub(crate) use format::{Across, CALIBRI, Down, Font, Format};
 pub(crate) use limits::{HIGHEST_ROW, LONGEST_NAME, ROWS_OF_A_SHEET};
 pub(crate) use page_setup::{Margins, PageSetup};

@@ -1,6 +1,6 @@
 //! The parts of a workbook besides its sheets and its formats.
 
-use super::book::{About, Listed};
+use super::about::{About, Listed};
 use crate::write::xml::{DECLARATION, escaped};
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
