@@ -8,13 +8,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::bits::{Weighed, steps};
+use super::bits::{BIT, Weighed, steps};
 use super::shares::{Learned, Shares};
 use crate::compare::Levels;
-use crate::plan::{COMPARISONS, FAMILY, Field, Form, Frequency, LEARNING, NameLevel, PersonValue};
+use crate::plan::{
+    COMPARISONS, FAMILY, Field, Form, Frequency, LEARNING, NameLevel, NumberLevel, PersonValue,
+};
 
 /// Position in [`Field::WEIGHED`].
 const DOB: usize = 1;
+const NUMBER: usize = 3;
+/// How much less than the very number one that is a slip away says at least: two bits.
+const NEAR_NUMBER: i32 = 2 * BIT;
 /// What a family shares, the least telling first.
 const SHARED: [usize; 4] = [7, 6, 5, 4];
 
@@ -44,7 +49,7 @@ impl Fixed {
     /// The weights for what was learned and for a registry of `people` people.
     pub fn of(learned: &Learned, u: &Shares, people: usize) -> Fixed {
         let people = people.max(LEARNING.fewest_people) as f64;
-        let levels = std::array::from_fn(|comparison| {
+        let mut levels: [Vec<i32>; Field::WEIGHED.len()] = std::array::from_fn(|comparison| {
             let plan = COMPARISONS[comparison].levels;
             let all = plan.iter().zip(&learned.m[comparison]).zip(&u[comparison]);
             all.map(|((level, m), u)| match level.frequency {
@@ -59,6 +64,12 @@ impl Fixed {
             })
             .collect()
         });
+        // A number that is one slip away never says more than the very number.
+        let equal = levels[NUMBER][NumberLevel::Equal as usize];
+        for near in [NumberLevel::Transposed, NumberLevel::Digit, NumberLevel::Length] {
+            let weight = &mut levels[NUMBER][near as usize];
+            *weight = (*weight).min(equal - NEAR_NUMBER);
+        }
         let odds = learned.coverage / (1.0 - learned.coverage);
         Fixed {
             levels,

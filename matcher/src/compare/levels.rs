@@ -16,7 +16,8 @@ pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
     let number = number::level(sector.numbers(), registry.numbers());
     let mut dob = Birth::of(sector).level(Birth::of(registry));
     let mut sex = sex_level(sector.sex, registry.sex);
-    if number == NumberLevel::Equal {
+    use NumberLevel::{Digit, Equal, Length, Transposed};
+    if matches!(number, Equal | Digit | Transposed | Length) {
         (dob, sex) = beside_the_number(registry, dob, sex);
     }
     let [father, mother] = parent_levels(names, sector.parents(), registry.parents());
@@ -32,8 +33,8 @@ pub fn levels(sector: &Record, registry: &Record, values: &Values) -> Levels {
     ]
 }
 
-/// The levels of date and sex beside an equal number: the number contains the year of birth and the
-/// sex, so their agreement is no news.
+/// The levels of date and sex beside an equal or a near number: the number contains the year of
+/// birth and the sex, so their agreement is no news.
 fn beside_the_number(registry: &Record, dob: DateLevel, sex: SexLevel) -> (DateLevel, SexLevel) {
     let Some(number) = registry.number.full().map(Structure::of) else { return (dob, sex) };
     let dob = match dob {

@@ -50,10 +50,10 @@ pub(super) fn find_homes(
     }
     let mut notes = Vec::new();
     for ((table, open), living) in open.iter().enumerate().zip(&living) {
-        let named = named(&sector.sources[table], &communes, gazetteer);
         if open.is_empty() {
             continue;
         }
+        let named = named(&sector.sources[table], &communes, gazetteer);
         let Some(home) = Home::of(named, living) else { continue };
         let mut given: FxHashMap<PlaceId, PlaceId> = FxHashMap::default();
         let mut rows = 0;
@@ -98,7 +98,7 @@ struct Home {
 
 impl Home {
     /// The commune of a list, given the commune that it names and where its known people live.
-    fn of(named: Option<u16>, living: &BTreeMap<u16, u32>) -> Option<Home> {
+    fn of(named: NamedCommune, living: &BTreeMap<u16, u32>) -> Option<Home> {
         let of: u32 = living.values().sum();
         let most = living.iter().max_by_key(|(_, people)| **people).map(|(commune, _)| *commune);
         let home = |commune: u16, is_named: bool| {
@@ -109,12 +109,12 @@ impl Home {
             u64::from(home.living) * 100 >= u64::from(of) * u64::from(percent)
         };
         match (named, most) {
-            (Some(named), _) => {
+            (NamedCommune::One(named), _) => {
                 Some(home(named, true)).filter(|home| has(home, LIST_HOME.share_if_named))
             }
-            (None, Some(most)) => Some(home(most, false))
+            (NamedCommune::None, Some(most)) => Some(home(most, false))
                 .filter(|home| of >= LIST_HOME.least_people && has(home, LIST_HOME.share)),
-            (None, None) => None,
+            (NamedCommune::None, None) | (NamedCommune::Other, _) => None,
         }
     }
 }
@@ -132,21 +132,34 @@ fn only_commune(place: &Place) -> Option<u16> {
     }
 }
 
-/// The one commune of the registry that a table's titles, its sheet and its file name.
-fn named(source: &Source, communes: &FxHashSet<u16>, gazetteer: &Gazetteer) -> Option<u16> {
+/// What a table's titles, its sheet and its file name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum NamedCommune {
+    /// No commune.
+    None,
+    /// One commune of the registry.
+    One(u16),
+    /// Several, or one in which nobody of the registry lives.
+    Other,
+}
+
+fn named(source: &Source, communes: &FxHashSet<u16>, gazetteer: &Gazetteer) -> NamedCommune {
     let table = &source.table;
     let file = table.file();
     let file = file.rsplit_once('.').map_or(file, |(name, _)| name);
     let texts = table.titles().chain([table.sheet.name.as_str(), file]);
     let mut found: Vec<u16> = Vec::new();
+    let mut names_any = false;
     for named in texts.flat_map(|text| gazetteer.communes_in(text)) {
+        names_any = true;
         found.extend(named.into_iter().filter(|commune| communes.contains(commune)));
     }
     found.sort_unstable();
     found.dedup();
     match found[..] {
-        [commune] => Some(commune),
-        _ => None,
+        [commune] => NamedCommune::One(commune),
+        _ if names_any => NamedCommune::Other,
+        _ => NamedCommune::None,
     }
 }
 

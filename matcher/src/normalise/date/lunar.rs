@@ -47,6 +47,13 @@ struct Year {
     leap: (u8, Month),
 }
 
+impl PartialDate {
+    /// Whether, read as a date of the lunar calendar, it is the day of another date.
+    pub fn is_lunar_of(self, other: PartialDate) -> bool {
+        is_day((self.year, self.month, self.day), other)
+    }
+}
+
 /// Whether a date, read as one of the lunar calendar, is this solar day. The date need not exist in
 /// the solar calendar: 30 February does in the lunar one.
 pub(super) fn is_day(lunar: (u16, u8, u8), solar: PartialDate) -> bool {

@@ -5,8 +5,6 @@ use std::fmt;
 use chrono::{DateTime, Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::lunar;
-
 /// The years in which a person in a list can be born.
 pub(super) const YEARS: std::ops::RangeInclusive<u16> = 1850..=2100;
 
@@ -94,11 +92,6 @@ impl PartialDate {
     pub fn days_after(self, other: PartialDate) -> Option<i32> {
         let days = self.day()?.signed_duration_since(other.day()?).num_days();
         i32::try_from(days).ok()
-    }
-
-    /// Whether, read as a date of the lunar calendar, it is the day of another date.
-    pub fn is_lunar_of(self, other: PartialDate) -> bool {
-        lunar::is_day((self.year, self.month, self.day), other)
     }
 
     /// Whether it is later than another date, whatever the unknown parts of both may be. False if

@@ -2,7 +2,7 @@
 
 use super::homes::{Home, Homes};
 use super::house::is_of_house;
-use super::order::Around;
+use super::order::{Around, SITUATIONS};
 use crate::compare::place_level;
 use crate::normalise::Prepared;
 use crate::plan::{NEIGHBOURS, NeighbourLevel, PlaceLevel};
@@ -30,21 +30,72 @@ impl Shares {
     }
 }
 
-/// How often people live among their neighbours, for each situation, and how often they are of
-/// one house with somebody close by.
+/// How far the order binds people to their neighbours: the share of rows whose person lives in the
+/// hamlet around because of it, and in the commune around; the others live anywhere.
+#[derive(Clone, Copy, Debug, Default)]
+struct Bound {
+    hamlet: f64,
+    commune: f64,
+}
+
+impl Bound {
+    /// How many of the rows' people are expected at a level.
+    fn share(self, shares: Shares, level: NeighbourLevel) -> f64 {
+        let anywhere = (1.0 - self.hamlet - self.commune).max(0.0);
+        let bound = match level {
+            NeighbourLevel::House | NeighbourLevel::Hamlet => self.hamlet,
+            NeighbourLevel::Commune => self.commune,
+            NeighbourLevel::Apart => 0.0,
+        };
+        bound + anywhere * shares.of(level)
+    }
+}
+
+/// How much the order says, for those whose address says nothing else and for the others, in each
+/// situation; and how often people are of one house with somebody close by.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Learned {
-    among: [[Shares; 3]; 2],
+    bound: [[Bound; SITUATIONS]; 2],
     /// Of those who live in the hamlet of the rows around: the person of the row, and anybody.
     house: f64,
     anybody_of_house: f64,
 }
 
+/// Rows of one situation, how many of their people live where, and how many would by chance.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    rows: f64,
+    hamlet: f64,
+    commune: f64,
+    chance: Shares,
+}
+
+impl Seen {
+    fn bound(&self) -> Bound {
+        let elsewhere = self.rows - self.hamlet - self.commune;
+        let by_chance = self.rows - self.chance.hamlet - self.chance.commune;
+        let share =
+            |seen: f64, chance: f64| if chance < 1.0 { 1.0 } else { (seen / chance).min(1.0) };
+        // How many live anywhere is seen from those who live nowhere near.
+        let anywhere = share(elsewhere, by_chance)
+            .min(share(self.rows - self.hamlet, self.rows - self.chance.hamlet));
+        // What may well be chance is no bond.
+        let more = |seen: f64, chance: f64| {
+            let expected = anywhere * chance;
+            ((seen - expected - 2.0 * (expected + 1.0).sqrt()) / (self.rows + NEIGHBOURS.plan_rows))
+                .max(0.0)
+        };
+        Bound {
+            hamlet: more(self.hamlet, self.chance.hamlet),
+            commune: more(self.commune, self.chance.commune),
+        }
+    }
+}
+
 /// Counts over sure rows.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Counts {
-    levels: [[[f64; NeighbourLevel::ALL.len()]; 3]; 2],
-    chance: [[Shares; 3]; 2],
+    seen: [[Seen; SITUATIONS]; 2],
     /// Rows whose person lives in the hamlet around, those of them of a house close by, people of
     /// these hamlets, and those of them of a house close by.
     of_hamlet: f64,
@@ -63,15 +114,20 @@ impl Counts {
         all: &Prepared,
     ) {
         let Some(home) = homes.of_person(registry) else { return };
-        let situation = around.situation();
         let level = level(registry, home, around, all);
         let (sector, person) = all.pair(row, registry);
         let address = place_level(&all.values.places, sector.place, person.place);
         let at = usize::from(is_elsewhere(address as u8));
-        self.levels[at][situation][level as usize] += 1.0;
+        let seen = &mut self.seen[at][around.situation()];
         let shares = Shares::of_people(around, homes);
-        self.chance[at][situation].hamlet += shares.hamlet;
-        self.chance[at][situation].commune += shares.commune;
+        seen.rows += 1.0;
+        seen.chance.hamlet += shares.hamlet;
+        seen.chance.commune += shares.commune;
+        match level {
+            NeighbourLevel::House | NeighbourLevel::Hamlet => seen.hamlet += 1.0,
+            NeighbourLevel::Commune => seen.commune += 1.0,
+            NeighbourLevel::Apart => {}
+        }
         if level < NeighbourLevel::Hamlet || self.of_hamlet >= NEIGHBOURS.counted_houses {
             return;
         }
@@ -87,34 +143,17 @@ impl Counts {
 
     /// What the counts say; `None` if there are too few of them.
     pub(super) fn learned(&self) -> Option<Learned> {
-        let rows: f64 = self.levels.iter().flatten().flatten().sum();
+        let rows: f64 = self.seen.iter().flatten().map(|seen| seen.rows).sum();
         if rows < NEIGHBOURS.fewest_rows as f64 {
             return None;
         }
         let plan = NEIGHBOURS.plan_rows;
         let anybody = (self.people_of_house + 1.0) / (self.people + 50.0);
-        let mut learned = Learned {
+        Some(Learned {
+            bound: self.seen.map(|seen| seen.map(|seen| seen.bound())),
             house: (self.of_house + plan * anybody) / (self.of_hamlet + plan),
             anybody_of_house: anybody,
-            ..Learned::default()
-        };
-        for ((counts, chance), among) in self
-            .levels
-            .iter()
-            .flatten()
-            .zip(self.chance.iter().flatten())
-            .zip(learned.among.iter_mut().flatten())
-        {
-            let rows: f64 = counts.iter().sum();
-            let share = |levels: &[NeighbourLevel], by_chance: f64| {
-                let counted: f64 = levels.iter().map(|level| counts[*level as usize]).sum();
-                (counted + plan * by_chance / rows.max(1.0)) / (rows + plan)
-            };
-            use NeighbourLevel::{Commune, Hamlet, House};
-            among.hamlet = share(&[House, Hamlet], chance.hamlet);
-            among.commune = share(&[Commune], chance.commune);
-        }
-        Some(learned)
+        })
     }
 }
 
@@ -128,25 +167,28 @@ impl Learned {
         shares: Shares,
         address: u8,
     ) -> f64 {
-        let among = self.among[usize::from(is_elsewhere(address))][around.situation()];
+        let bound = self.bound[usize::from(is_elsewhere(address))][around.situation()];
         let is = |levels: &[PlaceLevel]| levels.iter().any(|level| *level as u8 == address);
+        let among = |level| bound.share(shares, level);
+        let near = |of: &dyn Fn(NeighbourLevel) -> f64| {
+            of(NeighbourLevel::Hamlet) + of(NeighbourLevel::Commune)
+        };
+        let by_chance = |level| shares.of(level);
         let place = if is(&[PlaceLevel::Missing])
             || is_elsewhere(address) && level >= NeighbourLevel::Hamlet
         {
-            among.of(level) / shares.of(level)
+            among(level) / by_chance(level)
         } else if is(&[PlaceLevel::Commune, PlaceLevel::OtherHamlet])
             && level != NeighbourLevel::Apart
         {
             // The address says the commune; within it, only the hamlet is news.
-            let within = |shares: Shares| shares.of(level) / (shares.hamlet + shares.commune);
-            within(among) / within(shares)
+            among(level) / near(&among) / (by_chance(level) / near(&by_chance))
         } else if is(&[PlaceLevel::HamletName, PlaceLevel::HamletPart]) {
             // The address says the name of the hamlet; the news is in which commune.
-            let in_commune = |shares: Shares| match level {
-                NeighbourLevel::Apart => shares.of(level),
-                _ => shares.hamlet + shares.commune,
-            };
-            in_commune(among) / in_commune(shares)
+            match level {
+                NeighbourLevel::Apart => among(level) / by_chance(level),
+                _ => near(&among) / near(&by_chance),
+            }
         } else {
             1.0
         };

@@ -7,6 +7,9 @@ use crate::plan::{NEIGHBOURS, Side};
 /// Rows that tell one list from another.
 const TELLING: usize = 1_000;
 
+/// How many situations a row can stand in; [`Around::situation`] tells them apart.
+pub(super) const SITUATIONS: usize = 4;
+
 /// The lists' running orders, and for each row where it stands.
 pub(crate) struct Order {
     /// The records of each table, in the order of its running numbers.
@@ -84,12 +87,13 @@ impl Around {
         std::iter::once(first).chain(second)
     }
 
-    /// One row; two of one hamlet; two of different ones. They say different things.
+    /// One row; two of one hamlet, of one commune, of different ones. They say different things.
     pub(super) fn situation(&self) -> usize {
         match self.second {
             None => 0,
             Some(second) if second == self.first => 1,
-            Some(_) => 2,
+            Some(second) if second.commune == self.first.commune => 2,
+            Some(_) => 3,
         }
     }
 }
