@@ -133,7 +133,7 @@ fn no_order_of_rows_or_files_changes_an_outcome() {
     let (list, registry) = files();
     assert!(list.lines.len() > LIMITS.learned_rows * 2);
     assert!(list.lines.len().min(registry.lines.len()) > LIMITS.random_records);
-    let first = decided(&[list.clone()], &[registry.clone()]);
+    let first = decided(std::slice::from_ref(&list), std::slice::from_ref(&registry));
     let linked = first.values().filter(|decided| decided.status.is_linked()).count();
     assert!(linked > list.lines.len() * 8 / 10, "{linked}");
     let crowded = |decided: &&Decided| decided.findings.contains(&FindingKind::TooManyAlike);

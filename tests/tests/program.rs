@@ -105,7 +105,7 @@ fn a_file_has_its_name_when_it_is_whole() {
     assert_eq!(names(), ["doi-soat.xlsx", "results.csv"]);
     let before = std::fs::read(out.join("doi-soat.xlsx")).unwrap();
     std::fs::create_dir(out.join("doi-soat.xlsx.tam")).unwrap();
-    put(folder.path(), "list.csv", "Họ tên,Ngày sinh\nVũ Thị Bình,03/04/1991\n");
+    put(folder.path(), "list.csv", "Họ tên,Ngày sinh\nLê Văn An,02/02/1990\n");
     let failed = run(&arguments);
     assert_eq!(failed.status.code(), Some(5), "{}", text(&failed.stderr));
     assert!(text(&failed.stderr).contains("doi-soat.xlsx"));
