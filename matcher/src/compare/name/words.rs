@@ -1,7 +1,7 @@
 //! How the words of two names differ: the questions that levels and differences are made of.
 
 use crate::compare::distance::is_within;
-use crate::normalise::{NameId, Names, TONES, Word, sound};
+use crate::normalise::{NameId, Names, TONES, Word, sound_alike};
 
 /// Whether two words are equal, or one is cut to the other's first letters.
 pub(super) fn agrees(names: &Names, a: Word, b: Word) -> bool {
@@ -26,7 +26,7 @@ pub(super) fn near(names: &Names, a: Word, b: Word) -> bool {
     a.len().max(b.len()) > 2
         && may_be_within(sets, bound)
         && is_within(&letters(a), &letters(b), bound)
-        || may_be_within(sets, SOUND) && sound(a) == sound(b)
+        || may_be_within(sets, SOUND) && sound_alike(a, b)
 }
 
 pub(super) fn is_regional(names: &Names, a: Word, b: Word) -> bool {

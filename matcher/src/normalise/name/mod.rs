@@ -25,6 +25,6 @@ mod word;
 
 pub use display::display_name;
 pub use names::{Keystrokes, NameId, Names};
-pub use sound::sound;
+pub use sound::{sound, sound_alike};
 pub use title::TitleStyle;
 pub use word::Word;

@@ -16,6 +16,7 @@ const BEGINNINGS: &[(&str, &str)] = &[
     ("v", "z"),
     ("s", "x"),
     ("l", "n"),
+    ("kh", "kh"),
     ("k", "c"),
 ];
 
@@ -24,22 +25,27 @@ const ENDS: &[(&str, &str)] = &[("ng", "n"), ("ch", "t"), ("c", "t")];
 
 /// The sound of a word in lower case without marks.
 pub fn sound(word: &str) -> String {
+    heard(word).collect()
+}
+
+/// Whether two words in lower case without marks sound alike somewhere.
+pub fn sound_alike(a: &str, b: &str) -> bool {
+    heard(a).eq(heard(b))
+}
+
+fn heard(word: &str) -> impl Iterator<Item = char> {
     let begun = BEGINNINGS.iter().find_map(|(written, heard)| {
         let rest = word.strip_prefix(written).filter(|rest| !rest.is_empty())?;
-        // "Gi" alone is "g" before "i": Gìn, Gì.
+        // "Gi" before a consonant is "g" before "i": Gìn.
         let vowel = rest.starts_with(['a', 'e', 'i', 'o', 'u', 'y']);
-        Some(if *written == "gi" && !vowel {
-            format!("zi{rest}")
-        } else {
-            format!("{heard}{rest}")
-        })
+        Some((if *written == "gi" && !vowel { "zi" } else { *heard }, rest))
     });
-    let mut heard = begun.unwrap_or_else(|| word.to_owned()).replace('y', "i");
-    if let Some((written, end)) = ENDS.iter().find(|(written, _)| heard.ends_with(written)) {
-        heard.truncate(heard.len() - written.len());
-        heard.push_str(end);
-    }
-    heard
+    let (beginning, rest) = begun.unwrap_or(("", word));
+    let ended =
+        ENDS.iter().find_map(|(written, heard)| Some((rest.strip_suffix(written)?, *heard)));
+    let (middle, end) = ended.unwrap_or((rest, ""));
+    let middle = middle.chars().map(|letter| if letter == 'y' { 'i' } else { letter });
+    beginning.chars().chain(middle).chain(end.chars())
 }
 
 #[cfg(test)]
@@ -59,6 +65,8 @@ mod tests {
             ("viet", "viec", true),
             ("nghia", "ngia", true),
             ("ky", "ki", true),
+            ("kim", "cim", true),
+            ("khanh", "chanh", false),
             ("gin", "zin", true),
             ("lan", "nam", false),
             ("hoa", "hoan", false),

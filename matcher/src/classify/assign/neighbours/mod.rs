@@ -14,7 +14,7 @@ mod order;
 
 use rustc_hash::FxHashMap;
 
-use self::homes::Homes;
+pub(super) use self::homes::Homes;
 use self::learned::{Counts, Shares, level};
 pub(super) use self::order::Order;
 use super::settled::Settled;
@@ -45,13 +45,12 @@ impl Neighbours {
 /// are the candidates without neighbours, `now` those of the present decision. `None` if there is
 /// nothing to add.
 pub(super) fn with_neighbours(
-    order: &Order,
+    (order, homes): (&Order, &Homes),
     (first, now): (&Candidates, &Candidates),
     settled: &[Settled],
     weights: &Weights,
     prepared: &Prepared,
 ) -> Option<(Candidates, Neighbours)> {
-    let homes = Homes::of(prepared);
     let sure_by = |row: u32, candidates: &Candidates| match settled.get(row as usize) {
         Some(Settled::Linked { place }) => {
             let registry = now.of(row).get(*place)?.registry;
@@ -64,10 +63,10 @@ pub(super) fn with_neighbours(
     let mut counts = Counts::default();
     let mut open = Vec::new();
     order.each(
-        &homes,
+        homes,
         |row| sure_by(row, now),
         |row, around| match sure_alone(row) {
-            Some(registry) => counts.add((row, registry), &around, &homes, prepared),
+            Some(registry) => counts.add((row, registry), &around, homes, prepared),
             None if !first.of(row).is_empty() => open.push((row, around)),
             None => {}
         },
@@ -84,7 +83,7 @@ pub(super) fn with_neighbours(
             continue;
         };
         of_row.clear();
-        let shares = Shares::of_people(&around, &homes);
+        let shares = Shares::of_people(&around, homes);
         for candidate in first.of(row) {
             let registry = candidate.registry;
             let Some(home) = homes.of_person(registry) else {
@@ -100,8 +99,10 @@ pub(super) fn with_neighbours(
                 true => weights.hamlet_tie(),
                 false => 0,
             };
-            let said = (steps(ratio) - tie).max(steps(ratio).min(0));
-            let said = said.clamp(of_bits(NEIGHBOURS.least), of_bits(NEIGHBOURS.most));
+            let said = steps(ratio);
+            let said = (said - tie)
+                .max(said.min(0))
+                .clamp(of_bits(NEIGHBOURS.least), of_bits(NEIGHBOURS.most));
             let added = said.min(weights.family_room(row, registry, &found));
             if added != 0 {
                 neighbours.added.insert((row, registry), (level, added));
