@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use crate::hash::{hash_text, mix};
-use crate::normalise::address::hamlet_names;
 use crate::normalise::{IdNumber, MOST_COMMUNES, Names, Prepared, Record, Values, Word, sound};
 use crate::plan::{Key, Part};
 
@@ -30,7 +29,7 @@ struct Parts {
     communes: Communes,
 }
 
-/// Marks a number of no Vietnamese shape: neither kind needs the highest bit.
+/// Stands for the digits of a number of no Vietnamese shape, which may have letters.
 const OTHER_SHAPE: u8 = 1;
 
 /// The communes that a record's address may mean.
@@ -81,8 +80,7 @@ impl<'a> KeyReader<'a> {
         let alone = |place| values.places.get(place).is_hamlet_alone();
         // Few lists have such rows, and nobody needs the names for any other.
         let names: Vec<u32> = if own.iter().any(|row| alone(row.place)) {
-            let name =
-                |place| part_of_text(&hamlet_names(&values.places.get(place).hamlet).join(", "));
+            let name = |place| part_of_text(&values.places.get(place).hamlet_name());
             (0..values.places.len() as u32).map(name).collect()
         } else {
             Vec::new()

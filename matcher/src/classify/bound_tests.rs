@@ -12,7 +12,7 @@ fn prepared(sector: Vec<Source>, registry: Vec<Source>) -> Prepared {
     normalise(sector, registry, Gazetteer::embedded(), PartialDate::default(), &mut |_, _| {})
 }
 
-/// Compares what is kept of every so many rows with every person, whether or not a key joins them,
+/// Takes every `step`th row with every person, joined by a key or not, and compares what is kept
 /// with what the scores say; gives how many pairs are kept.
 fn check(prepared: &Prepared, step: usize) -> usize {
     let weights = Weights::estimate(prepared, &block(prepared, &mut |_, _| {}).pairs);

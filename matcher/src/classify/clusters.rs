@@ -7,7 +7,6 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::normalise::address::hamlet_names;
 use crate::normalise::{Names, Place, PlaceId, Prepared, Record, Values};
 use crate::plan::{LEARNING, Side};
 
@@ -77,7 +76,7 @@ impl NumberedNames {
         let mut known: FxHashMap<String, u64> = FxHashMap::default();
         let number = |place: &Place| {
             let next = known.len() as u64;
-            let name = hamlet_names(&place.hamlet).join(", ");
+            let name = place.hamlet_name();
             (!name.is_empty()).then(|| *known.entry(name).or_insert(next))
         };
         Some(NumberedNames(places.map(number).collect()))

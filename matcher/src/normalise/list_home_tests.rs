@@ -6,7 +6,7 @@ use crate::open::sources;
 
 const COMMUNES: [&str; 3] = ["Xã Quang Hán", "Xã Đàm Thủy", "Xã Trùng Khánh"];
 
-/// Forty people of an extract; so many of twenty live in the next commune.
+/// Forty people of an extract; of every twenty, `moved` live in the next commune.
 fn extract(moved: usize) -> String {
     let row = |at: usize| {
         let commune = COMMUNES[usize::from(at % 20 < moved)];

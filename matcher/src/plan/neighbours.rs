@@ -39,7 +39,7 @@ pub struct Neighbours {
     /// Sure rows that the order saying nothing counts for.
     pub plan_rows: f64,
     /// The fewest sure rows with neighbours from which anything is learned.
-    pub fewest_rows: usize,
+    pub fewest_rows: f64,
     /// The most bits that neighbours add.
     pub most: f64,
     /// The most bits that they take away.
@@ -55,7 +55,7 @@ pub const NEIGHBOURS: Neighbours = Neighbours {
     house: 4,
     counted_houses: 4_000.0,
     plan_rows: 50.0,
-    fewest_rows: 50,
+    fewest_rows: 50.0,
     most: 9.0,
     least: -4.0,
     rounds: 3,

@@ -50,7 +50,7 @@ pub struct Figures {
     pub bands: [Band; BANDS.len()],
 }
 
-/// For each row of the list the rows of the extract that are its person; none if nobody is.
+/// For each row of the list, the rows of the extract about its person, if it is in the extract.
 type Truth = BTreeMap<u32, Vec<u32>>;
 
 impl Figures {

@@ -14,6 +14,7 @@ use crate::classify::bits::of_bits;
 use crate::classify::findings::is_same_row_twice;
 use crate::classify::{Candidate, Candidates};
 use crate::compare::name_level;
+use crate::hash::{hash_text, mix};
 use crate::normalise::{Prepared, Record};
 use crate::plan::{Field, LIMITS, NameLevel, THRESHOLDS};
 
@@ -113,13 +114,10 @@ fn group(of_person: &mut [First], prepared: &Prepared, groups: &mut Vec<Vec<u32>
     }
 }
 
-/// A hash of a row's values, the same on every machine (FNV-1a).
+/// A hash of a row's values as they are written.
 fn content(row: u32, prepared: &Prepared) -> u64 {
-    Field::COMPARED.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &field| {
-        let value = prepared.sector.raw(row, field);
-        let bytes = value.bytes().chain(std::iter::once(0));
-        bytes.fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
-    })
+    let value = |field: &Field| hash_text(&prepared.sector.raw(row, *field));
+    Field::COMPARED.iter().map(value).fold(0, mix)
 }
 
 /// Whether the candidate has the row's number, be it of 12 digits or the old one.

@@ -29,7 +29,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub use self::family::Families;
 use self::family::{Helped, help};
 pub use self::neighbours::Neighbours;
-use self::neighbours::{Homes, Order, with_neighbours};
+use self::neighbours::{Order, with_neighbours};
 use self::settle::Assignment;
 use self::settled::Settled;
 use self::support::can_be_of_role;
@@ -175,10 +175,9 @@ fn settle_neighbours(
 ) -> Neighbours {
     let mut neighbours = Neighbours::default();
     let Some(order) = Order::of(prepared) else { return neighbours };
-    let (homes, first) = (Homes::of(prepared), candidates.clone());
+    let first = candidates.clone();
     for _ in 0..NEIGHBOURS.rounds {
-        let with =
-            with_neighbours((&order, &homes), (&first, candidates), settled, weights, prepared);
+        let with = with_neighbours(&order, (&first, candidates), settled, weights, prepared);
         let Some((theirs, added)) = with else { break };
         if added == neighbours {
             break;

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::hamlet;
+
 /// What an address says: which hamlet, and which of today's communes it can mean.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Place {
@@ -64,6 +66,11 @@ impl Place {
     /// Whether it names a hamlet and nothing that tells its commune or district.
     pub fn is_hamlet_alone(&self) -> bool {
         self.communes.is_empty() && !self.hamlet.is_empty()
+    }
+
+    /// The name of its hamlet without the words for its kind, one name for all ways to write it.
+    pub fn hamlet_name(&self) -> String {
+        hamlet::names(&self.hamlet).join(", ")
     }
 
     /// The same hamlet in the commune of its list; a place of another province stays as it is.

@@ -100,24 +100,10 @@ impl Damaged {
     }
 }
 
-/// Whether two numbers, written with at least so many digits, are one character apart: another, a
-/// dropped or an added digit, or two neighbours swapped.
+/// Whether two numbers, written with `width` digits at least, are at most one character apart:
+/// another, a dropped or an added digit, or two neighbours swapped.
 fn is_slip(a: u16, b: u16, width: usize) -> bool {
-    let (a, b) = (format!("{a:0width$}"), format!("{b:0width$}"));
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let same = short.iter().zip(long).take_while(|(x, y)| x == y).count();
-    let rest = |of: &[u8], from: usize| of.get(from..).unwrap_or_default().to_vec();
-    match long.len() - short.len() {
-        0 if rest(short, same + 1) == rest(long, same + 1) => true,
-        0 => {
-            short.get(same) == long.get(same + 1)
-                && short.get(same + 1) == long.get(same)
-                && rest(short, same + 2) == rest(long, same + 2)
-        }
-        1 => rest(short, same) == rest(long, same + 1),
-        _ => false,
-    }
+    strsim::osa_distance(&format!("{a:0width$}"), &format!("{b:0width$}")) <= 1
 }
 
 #[cfg(test)]

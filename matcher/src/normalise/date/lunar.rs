@@ -26,7 +26,7 @@ const LAST: u16 = 2100;
 /// The last lunar year in which calendars by the older clock were in use.
 const LAST_BY_OLD_CLOCK: u16 = 1975;
 
-/// A lunar date falls at most so many months before the solar date of the same day.
+/// The most months by which a lunar date comes before the solar date of the same day.
 const MOST_MONTHS: i32 = 2;
 
 /// From the Julian day at noon to days since the beginning of the year 1, as chrono counts.

@@ -186,7 +186,7 @@ fn without_decimals(text: &str) -> &str {
 /// The digits of a number in which letters stand for some of them: 04O064775252, or an old number
 /// with one that begins with no letter of a document's series. `None` if it is no such number.
 fn letters_read(text: &str) -> Option<String> {
-    /// A number has at least so many digits of its own.
+    /// The fewest signs of a number that must be digits themselves.
     const OWN_DIGITS: usize = 6;
     let mut digits = String::with_capacity(text.len());
     let mut own = 0;

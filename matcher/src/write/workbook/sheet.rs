@@ -40,9 +40,9 @@ pub(crate) struct Sheet {
 pub(crate) enum Accepted {
     /// A day after this one, by its number.
     DayAfter(u32),
-    /// A text of so many characters.
+    /// A text from a least to a greatest number of characters.
     Length(u32, u32),
-    /// One of the texts in a column of another sheet, the first so many.
+    /// One of the texts at the top of a column of another sheet; the last number says how many.
     OneOf(&'static str, u16, usize),
 }
 

@@ -12,7 +12,7 @@ pub(super) struct Home {
 }
 
 /// The homes of registry people, and how many people share each.
-pub(in crate::classify::assign) struct Homes {
+pub(super) struct Homes {
     of_person: Vec<Option<Home>>,
     hamlets: FxHashMap<Home, Vec<u32>>,
     by_commune: FxHashMap<u16, u32>,
@@ -20,7 +20,7 @@ pub(in crate::classify::assign) struct Homes {
 }
 
 impl Homes {
-    pub(in crate::classify::assign) fn of(prepared: &Prepared) -> Homes {
+    pub(super) fn of(prepared: &Prepared) -> Homes {
         let places = &prepared.values.places;
         let mut names: FxHashMap<&str, u32> = FxHashMap::default();
         let of_place: Vec<Option<Home>> = (0..places.len() as u32)

@@ -144,7 +144,7 @@ impl Counts {
     /// What the counts say; `None` if there are too few of them.
     pub(super) fn learned(&self) -> Option<Learned> {
         let rows: f64 = self.seen.iter().flatten().map(|seen| seen.rows).sum();
-        if rows < NEIGHBOURS.fewest_rows as f64 {
+        if rows < NEIGHBOURS.fewest_rows {
             return None;
         }
         let plan = NEIGHBOURS.plan_rows;

@@ -14,7 +14,6 @@ mod order;
 
 use rustc_hash::FxHashMap;
 
-pub(super) use self::homes::Homes;
 use self::learned::{Counts, Shares, level};
 pub(super) use self::order::Order;
 use super::settled::Settled;
@@ -45,7 +44,7 @@ impl Neighbours {
 /// are the candidates without neighbours, `now` those of the present decision. `None` if there is
 /// nothing to add.
 pub(super) fn with_neighbours(
-    (order, homes): (&Order, &Homes),
+    order: &Order,
     (first, now): (&Candidates, &Candidates),
     settled: &[Settled],
     weights: &Weights,
@@ -62,8 +61,8 @@ pub(super) fn with_neighbours(
     let sure_alone = |row: u32| sure_by(row, first);
     let mut counts = Counts::default();
     let mut open = Vec::new();
+    let homes = &order.homes;
     order.each(
-        homes,
         |row| sure_by(row, now),
         |row, around| match sure_alone(row) {
             Some(registry) => counts.add((row, registry), &around, homes, prepared),

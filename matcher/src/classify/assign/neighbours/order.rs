@@ -10,10 +10,11 @@ const TELLING: usize = 1_000;
 /// How many situations a row can stand in; [`Around::situation`] tells them apart.
 pub(super) const SITUATIONS: usize = 4;
 
-/// The lists' running orders, and for each row where it stands.
+/// The lists' running orders, and where the people of the registry live.
 pub(crate) struct Order {
     /// The records of each table, in the order of its running numbers.
     tables: Vec<Vec<u32>>,
+    pub(super) homes: Homes,
 }
 
 /// Where the nearest sure rows before and after a row live, and who stands close by.
@@ -41,20 +42,19 @@ impl Order {
         let content = |row: &u32| prepared.content(Side::Sector, *row);
         tables
             .sort_by_cached_key(|rows| rows.iter().take(TELLING).map(content).collect::<Vec<_>>());
-        (!tables.is_empty()).then_some(Order { tables })
+        (!tables.is_empty()).then(|| Order { tables, homes: Homes::of(prepared) })
     }
 
     /// Calls `found` with each row that has sure rows nearby and with what surrounds it. `sure`
     /// gives the person of a sure row.
     pub(super) fn each(
         &self,
-        homes: &Homes,
         sure: impl Fn(u32) -> Option<u32>,
         mut found: impl FnMut(u32, Around),
     ) {
         for rows in &self.tables {
             let people: Vec<Option<u32>> = rows.iter().map(|row| sure(*row)).collect();
-            let home = |rank: usize| homes.of_person((*people.get(rank)?)?);
+            let home = |rank: usize| self.homes.of_person((*people.get(rank)?)?);
             for (rank, row) in rows.iter().enumerate() {
                 let before = (1..=NEIGHBOURS.reach.min(rank)).find_map(|far| home(rank - far));
                 let after = (1..=NEIGHBOURS.reach).find_map(|far| home(rank + far));
