@@ -3,7 +3,8 @@
 //!
 //! Data flows one way; each stage is a function that gives the next stage its own type:
 //! `read → layout → map → normalise → block → compare → classify → explain → propose → report`. No
-//! stage uses a later one. There is no web, clock, randomness, thread or network in here.
+//! stage uses a later one. There is no web, clock, randomness or network in here, and no
+//! thread but those that are [lent](threads).
 //!
 //! [`open`](open::sources) reads a file, [`link`](run::link) does all from cleaning to verdicts, and
 //! [`explain`], [`propose`] and [`report`] make something to look at of the result:
@@ -24,7 +25,7 @@
 //! let registry = open::sources(extract.as_bytes(), "extract.csv", None)?;
 //!
 //! let settings = Settings::on(PartialDate { year: 2026, month: 11, day: 29 });
-//! let linked = link(sector, registry, &settings, &mut |_stage, _done, _total| {})?;
+//! let linked = link(sector, registry, &settings)?;
 //!
 //! let [an, dung] = &linked.verdicts[..] else { panic!("one verdict for each row") };
 //! assert_eq!(an.status, Status::Match);
@@ -65,11 +66,12 @@ pub mod run;
 pub mod sample;
 pub mod tables;
 pub mod tally;
+pub mod threads;
 pub mod words;
+pub mod write;
 
 mod hash;
 mod labelled;
 mod packed;
 mod text;
 mod transfer;
-mod write;

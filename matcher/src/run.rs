@@ -1,9 +1,11 @@
 //! The whole engine in one call: the stages in order.
 
+use crate::block::Pair;
 use crate::classify::Linked;
-use crate::linking::{Linking, Shard, Stage};
+use crate::linking::{Fixed, Frequencies, Linking, Shard, Weights, finish};
 use crate::normalise::address::AmendmentError;
-use crate::normalise::{Gazetteer, PartialDate, Source, normalise};
+use crate::normalise::{Gazetteer, PartialDate, Source, normalise_with};
+use crate::threads::{OneThread, Threads, in_parts, of_each};
 use serde::{Deserialize, Serialize};
 
 /// What a run needs besides the files.
@@ -24,8 +26,7 @@ impl Settings {
     }
 }
 
-/// Links the sector's tables to the registry's. `progress` receives a stage, how much of it is
-/// done, and how much there is in total.
+/// Links the sector's tables to the registry's.
 ///
 /// # Errors
 /// The first line of the amendments that cannot be read.
@@ -33,13 +34,32 @@ pub fn link(
     sector: Vec<Source>,
     registry: Vec<Source>,
     settings: &Settings,
-    progress: &mut dyn FnMut(Stage, u64, u64),
+) -> Result<Linked, AmendmentError> {
+    link_with(&OneThread, sector, registry, settings)
+}
+
+/// The same, with threads lent for it.
+///
+/// # Errors
+/// As those of [`link`].
+pub fn link_with(
+    threads: &dyn Threads,
+    sector: Vec<Source>,
+    registry: Vec<Source>,
+    settings: &Settings,
 ) -> Result<Linked, AmendmentError> {
     let gazetteer = Gazetteer::with_amendments(&settings.amendments)?;
-    let prepared = normalise(sector, registry, gazetteer, settings.today, &mut |done, total| {
-        progress(Stage::Normalise, done, total);
-    });
-    let linking = Linking::begin(prepared, Shard::WHOLE, progress);
-    let fixed = linking.learn(&linking.sampled());
-    Ok(linking.score(fixed, progress).finish(Vec::new(), progress))
+    let (sector, registry) = (sector.into(), registry.into());
+    let prepared =
+        normalise_with(threads, sector, registry, gazetteer, settings.today, &mut |_, _| {});
+    let of = threads.count().max(1);
+    let begin = |place| Linking::begin(&prepared, Shard { place, of }, &mut |_, _| {});
+    let begun = in_parts(threads, of, &begin);
+    let frequencies = Frequencies::count(&prepared);
+    let sampled: Vec<Pair> = begun.iter().flat_map(|shard| shard.sampled(&prepared)).collect();
+    let fixed = Fixed::learn(&prepared, &frequencies, &sampled);
+    let weights = Weights::of(fixed, frequencies);
+    let shares =
+        of_each(threads, begun, &|shard: Linking| shard.score(&prepared, &weights, &mut |_, _| {}));
+    Ok(finish(prepared, weights, shares, threads, &mut |_, _| {}))
 }

@@ -67,7 +67,7 @@ fn run(sector: &str, registry: &str) -> Linked {
     let sources = |text: &str, file| sources(text.as_bytes(), file, None).unwrap();
     let settings = Settings::on(PartialDate { year: 2026, month: 11, day: 21 });
     let (sector, registry) = (sources(sector, "so.csv"), sources(registry, "dan-cu.csv"));
-    link(sector, registry, &settings, &mut |_, _, _| {}).unwrap()
+    link(sector, registry, &settings).unwrap()
 }
 
 fn outcome(linked: &Linked, row: usize, field: Field) -> Outcome {

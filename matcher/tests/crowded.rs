@@ -15,7 +15,7 @@ fn source(text: &str) -> Vec<Source> {
 }
 
 fn run(sector: &str, registry: &str) -> Linked {
-    link(source(sector), source(registry), &Settings::default(), &mut |_, _, _| {}).unwrap()
+    link(source(sector), source(registry), &Settings::default()).unwrap()
 }
 
 fn rows(header: &str, row: &str, count: usize) -> String {

@@ -194,7 +194,7 @@ fn a_side_of_nobody_or_one_person() {
     };
     for (rows, people) in [(0, 0), (0, 40), (30, 0), (1, 40), (30, 1), (1, 1)] {
         let (sector, registry) = (of(&sector[..rows], SECTOR), of(&registry[..people], REGISTRY));
-        let linked = link(sector, registry, &Settings::default(), &mut |_, _, _| {}).unwrap();
+        let linked = link(sector, registry, &Settings::default()).unwrap();
         assert_eq!(linked.verdicts.len(), rows);
         let found = linked.verdicts.iter().filter(|v| v.status.is_linked()).count();
         assert!(found <= people, "{rows} {people}");
@@ -252,7 +252,7 @@ fn steps_add_up_wherever_a_score_is_shown() {
         matcher::open::sources(&file.bytes, file.name, None).unwrap()
     };
     let (sector, registry) = (source(&made.sector), source(&made.registry));
-    let linked = link(sector, registry, &Settings::default(), &mut |_, _, _| {}).unwrap();
+    let linked = link(sector, registry, &Settings::default()).unwrap();
     let results = String::from_utf8(results_csv(&linked).unwrap()).unwrap();
     let mut printed = csv::Reader::from_reader(results.as_bytes());
     let mut checked = 0;

@@ -74,7 +74,7 @@ fn run(lines: &[(usize, String)], number: impl Fn(usize) -> String) -> Outcome {
     }
     let source = |text: &str| sources(text.as_bytes(), "a.csv", None).unwrap();
     let settings = Settings::on(PartialDate { year: 2026, month: 6, day: 1 });
-    let linked = link(source(&text), source(&registry()), &settings, &mut |_, _, _| {}).unwrap();
+    let linked = link(source(&text), source(&registry()), &settings).unwrap();
     Outcome::of(lines, &linked)
 }
 

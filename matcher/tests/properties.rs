@@ -22,7 +22,7 @@ fn source(text: &str) -> Vec<Source> {
 }
 
 fn run(sector: &str, registry: &str) -> Linked {
-    link(source(sector), source(registry), &Settings::on(TODAY), &mut |_, _, _| {}).unwrap()
+    link(source(sector), source(registry), &Settings::on(TODAY)).unwrap()
 }
 
 /// A row of a list, plausible or garbage.
@@ -124,9 +124,7 @@ fn the_steps_add_up_to_the_score() {
     let made = matcher::sample::make().unwrap();
     let source =
         |file: &matcher::sample::SampleFile| sources(&file.bytes, file.name, None).unwrap();
-    let linked =
-        link(source(&made.sector), source(&made.registry), &Settings::on(TODAY), &mut |_, _, _| {})
-            .unwrap();
+    let linked = link(source(&made.sector), source(&made.registry), &Settings::on(TODAY)).unwrap();
     let mut checked = 0;
     for verdict in &linked.verdicts {
         for candidate in &verdict.candidates {

@@ -5,11 +5,14 @@
 mod crowd;
 
 use matcher::classify::Linked;
-use matcher::linking::{Linking, Shard, Share, from_bytes, to_bytes};
+use matcher::linking::{
+    Fixed, Frequencies, Linking, Shard, Share, Weights, finish, from_bytes, to_bytes,
+};
 use matcher::normalise::{Gazetteer, PartialDate, Prepared, Source, normalise};
 use matcher::open::sources;
 use matcher::report::results_csv;
 use matcher::sample;
+use matcher::threads::OneThread;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -23,17 +26,16 @@ fn sent<T: Serialize + DeserializeOwned>(value: &T) -> T {
 }
 
 fn link_in(shards: usize, prepare: &dyn Fn() -> Prepared) -> Linked {
-    let mut all: Vec<Linking> = (0..shards)
-        .map(|place| Linking::begin(prepare(), Shard { place, of: shards }, &mut |_, _, _| {}))
-        .collect();
-    let sampled: Vec<_> = all.iter().flat_map(|linking| sent(&linking.sampled())).collect();
-    let fixed = all[0].learn(&sampled);
-    let others = all.split_off(1);
-    let shares: Vec<Share> = others
-        .into_iter()
-        .map(|linking| sent(&linking.score(sent(&fixed), &mut |_, _, _| {}).share))
-        .collect();
-    all.remove(0).score(fixed, &mut |_, _, _| {}).finish(shares, &mut |_, _, _| {})
+    let prepared = prepare();
+    let begin = |place| Linking::begin(&prepared, Shard { place, of: shards }, &mut |_, _| {});
+    let all: Vec<Linking> = (0..shards).map(begin).collect();
+    let sampled: Vec<_> = all.iter().flat_map(|shard| sent(&shard.sampled(&prepared))).collect();
+    let fixed = Fixed::learn(&prepared, &Frequencies::count(&prepared), &sampled);
+    let weights = || Weights::of(sent(&fixed), Frequencies::count(&prepared));
+    let score = |shard: Linking| shard.score(&prepared, &weights(), &mut |_, _| {});
+    let shares: Vec<Share> = all.into_iter().map(|shard| sent(&score(shard))).collect();
+    let weights = weights();
+    finish(prepared, weights, shares, &OneThread, &mut |_, _| {})
 }
 
 fn check(prepare: &dyn Fn() -> Prepared) {

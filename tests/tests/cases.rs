@@ -53,7 +53,7 @@ fn run_case(folder: &Path) -> Result<(), String> {
     }
     let (mut sector, mut registry) = (sources(folder, "sector"), sources(folder, "registry"));
     open::compare_codes(&mut sector, &mut registry);
-    let linked = link(sector, registry, &Settings::on(TODAY), &mut |_, _, _| {}).unwrap();
+    let linked = link(sector, registry, &Settings::on(TODAY)).unwrap();
     let found = csv_text(results_csv(&linked).unwrap());
     compare(&folder.join("expected.csv"), &found)?;
     let Ok(codes) = fs::read_to_string(folder.join("lists.txt")) else { return Ok(()) };

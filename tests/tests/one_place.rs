@@ -73,7 +73,7 @@ fn a_compared_field_has_its_difference_told() {
             open::sources(list(field, header, &value).as_bytes(), "a.csv", None).unwrap()
         });
         open::compare_codes(&mut sector, &mut registry);
-        let linked = link(sector, registry, &settings, &mut |_, _, _| {}).unwrap();
+        let linked = link(sector, registry, &settings).unwrap();
         let csv = String::from_utf8(results_csv(&linked).unwrap()).unwrap();
         let mut lines = csv.trim_start_matches('\u{feff}').lines();
         let place = lines.next().unwrap().split(',').position(|name| name == field.code());

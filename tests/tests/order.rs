@@ -105,8 +105,7 @@ fn decided(list: &[File], registry: &[File]) -> BTreeMap<String, Decided> {
         numbered.flat_map(|(at, file)| file.source(&format!("{name}{at}.csv"))).collect()
     };
     let settings = Settings::on(PartialDate { year: 2026, month: 11, day: 1 });
-    let linked: Linked =
-        link(open(list, "list"), open(registry, "registry"), &settings, &mut |_, _, _| {}).unwrap();
+    let linked: Linked = link(open(list, "list"), open(registry, "registry"), &settings).unwrap();
     let lines = |files: &[File]| -> Vec<String> {
         files.iter().flat_map(|file| file.lines.iter().cloned()).collect()
     };

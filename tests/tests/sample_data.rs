@@ -23,13 +23,9 @@ fn source(file: &SampleFile) -> Source {
 
 fn linked() -> (Sample, Linked) {
     let made = sample::make().unwrap();
-    let linked = link(
-        vec![source(&made.sector)],
-        vec![source(&made.registry)],
-        &Settings::on(TODAY),
-        &mut |_, _, _| {},
-    )
-    .unwrap();
+    let linked =
+        link(vec![source(&made.sector)], vec![source(&made.registry)], &Settings::on(TODAY))
+            .unwrap();
     (made, linked)
 }
 

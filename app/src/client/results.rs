@@ -62,10 +62,8 @@ impl Page {
             FromMatcher::ListsFailed { cause } => {
                 results.change(|screen| screen.saving_lists = Saving::Failed { cause });
             }
-            FromMatcher::Workbook => self.offer_workbook(payload),
-            FromMatcher::WorkbookFailed { cause } => {
-                results.change(|screen| screen.saving_workbook = Saving::Failed { cause });
-            }
+            FromMatcher::Workbook { ticket, said } => self.pack(ticket, said, payload.clone()),
+            FromMatcher::WorkbookFailed { cause } => self.fail_workbook(cause),
             // What is said before the results are there.
             FromMatcher::Ready
             | FromMatcher::Taken { .. }

@@ -170,7 +170,7 @@ impl Page {
             FromMatcher::Ready
             | FromMatcher::Window { .. }
             | FromMatcher::Detail(_)
-            | FromMatcher::Workbook
+            | FromMatcher::Workbook { .. }
             | FromMatcher::WorkbookFailed { .. }
             | FromMatcher::Lists { .. }
             | FromMatcher::SavedLists { .. }

@@ -1,6 +1,9 @@
 //! The matcher worker: holds the tables of both sides and the results, and answers questions about
 //! them.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use matcher::report::Statistics;
 use page_core::protocol::{FromMatcher, ToMatcher};
 use page_core::session::{MatcherSession, RunError, SaveError};
@@ -10,6 +13,8 @@ use super::listen::{Handler, listen};
 use super::made_file::MadeFile;
 use super::post::{post, post_bytes, post_file};
 use super::throttled;
+use super::turns::Turns;
+use super::workbook::Workbook;
 use crate::envelope::{EnvelopeError, Payload};
 
 /// Why a part was refused, or a run could not go on.
@@ -23,66 +28,100 @@ enum Refusal {
 
 /// Begins the role. Returns what it does with a message.
 pub(super) fn begin() -> Handler {
-    let mut session = MatcherSession::new();
+    let matcher = Rc::new(RefCell::new(Matcher::default()));
+    let turned = matcher.clone();
+    matcher.borrow_mut().turns = Turns::new(move || turned.borrow_mut().write_on());
     post(FromMatcher::Ready);
-    session.make_ready();
+    matcher.borrow_mut().session.make_ready();
     listen(move |message, payload| {
-        if let Err(error) = handle(&mut session, message, &payload) {
+        if let Err(error) = matcher.borrow_mut().handle(message, &payload) {
             post(FromMatcher::Refused { cause: error.to_string() });
         }
     })
 }
 
-fn handle(
-    session: &mut MatcherSession,
-    message: ToMatcher,
-    payload: &Payload,
-) -> Result<(), Refusal> {
-    match message {
-        ToMatcher::Part { reader, of } => {
-            session.take(reader, of, &payload.to_vec()?)?;
-            post(FromMatcher::Taken { reader });
-        }
-        ToMatcher::Match { sector, registry, settings, helpers } => {
-            let sides = (sector, registry);
-            let progress = &mut throttled::of_stages();
-            post_results(session.run(sides, &settings, helpers, post_weights, progress)?);
-        }
-        ToMatcher::Found { helper, answer } => {
-            let bytes = payload.to_vec()?;
-            let progress = &mut throttled::of_stages();
-            post_results(session.found(helper, answer, &bytes, post_weights, progress)?);
-        }
-        ToMatcher::Window { ticket, query, start, count } => {
-            let (total, rows) = session.window(&query, start, count);
-            post(FromMatcher::Window { ticket, total, start, rows });
-        }
-        ToMatcher::Detail { index } => {
-            // The page asks only for rows that it was given, so there is always one.
-            if let Some(detail) = session.detail(index) {
-                post(FromMatcher::Detail(Box::new(detail)));
+#[derive(Default)]
+struct Matcher {
+    session: MatcherSession,
+    /// The workbook that is being written.
+    workbook: Workbook,
+    /// `None` if the browser gives no turns; a workbook then cannot be stopped.
+    turns: Option<Turns>,
+}
+
+impl Matcher {
+    fn handle(&mut self, message: ToMatcher, payload: &Payload) -> Result<(), Refusal> {
+        let session = &mut self.session;
+        match message {
+            ToMatcher::Part { reader, of } => {
+                session.take(reader, of, &payload.to_vec()?)?;
+                post(FromMatcher::Taken { reader });
+            }
+            ToMatcher::Match { sector, registry, settings, helpers } => {
+                let sides = (sector, registry);
+                let progress = &mut throttled::of_stages();
+                post_results(session.run(sides, &settings, helpers, post_weights, progress)?);
+            }
+            ToMatcher::Found { helper, answer } => {
+                let bytes = payload.to_vec()?;
+                let progress = &mut throttled::of_stages();
+                post_results(session.found(helper, answer, &bytes, post_weights, progress)?);
+            }
+            ToMatcher::Window { ticket, query, start, count } => {
+                let (total, rows) = session.window(&query, start, count);
+                post(FromMatcher::Window { ticket, total, start, rows });
+            }
+            ToMatcher::Detail { index } => {
+                // The page asks only for rows that it was given, so there is always one.
+                if let Some(detail) = session.detail(index) {
+                    post(FromMatcher::Detail(Box::new(detail)));
+                }
+            }
+            ToMatcher::Workbook { ticket, options, of } => {
+                self.workbook = Workbook::new(ticket);
+                match session.begin_workbook(options, of.as_ref()) {
+                    Ok(()) => self.write_on(),
+                    Err(error) => fail_workbook(&error),
+                }
+            }
+            ToMatcher::PieceTaken => {
+                self.workbook.taken();
+                self.ask_for_turn();
+            }
+            ToMatcher::StopWorkbook => session.stop_workbook(),
+            ToMatcher::Lists { ticket, choices, language } => {
+                let counts = session.lists(&choices, language);
+                post(FromMatcher::Lists { ticket, counts });
+            }
+            ToMatcher::SaveLists { order } => {
+                let progress = &mut throttled::of_stages();
+                match made(|file| session.save_lists(&order, file, progress)) {
+                    Ok((several, file)) => post_file(FromMatcher::SavedLists { several }, file),
+                    Err(error) => post(FromMatcher::ListsFailed { cause: error.to_string() }),
+                }
             }
         }
-        ToMatcher::Workbook { options, of } => {
-            let progress = &mut throttled::of_stages();
-            match made(|file| session.workbook(options, of.as_ref(), file, progress)) {
-                Ok(((), file)) => post_file(FromMatcher::Workbook, file),
-                Err(error) => post(FromMatcher::WorkbookFailed { cause: error.to_string() }),
-            }
-        }
-        ToMatcher::Lists { ticket, choices, language } => {
-            let counts = session.lists(&choices, language);
-            post(FromMatcher::Lists { ticket, counts });
-        }
-        ToMatcher::SaveLists { order } => {
-            let progress = &mut throttled::of_stages();
-            match made(|file| session.save_lists(&order, file, progress)) {
-                Ok((several, file)) => post_file(FromMatcher::SavedLists { several }, file),
-                Err(error) => post(FromMatcher::ListsFailed { cause: error.to_string() }),
-            }
+        Ok(())
+    }
+
+    /// Writes the workbook on for a turn, and asks for another one if there is more to write.
+    fn write_on(&mut self) {
+        match self.workbook.turn(&mut self.session) {
+            Ok(true) => self.ask_for_turn(),
+            Ok(false) => {}
+            Err(error) => fail_workbook(&error),
         }
     }
-    Ok(())
+
+    fn ask_for_turn(&self) {
+        if let Some(turns) = &self.turns {
+            turns.ask();
+        }
+    }
+}
+
+fn fail_workbook(error: &SaveError) {
+    post(FromMatcher::WorkbookFailed { cause: error.to_string() });
 }
 
 /// Makes a file. Gives it, and what its maker says of it.

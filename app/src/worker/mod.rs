@@ -7,6 +7,7 @@ mod helper;
 mod listen;
 mod made_file;
 mod matcher;
+mod packer;
 mod post;
 mod read_file;
 mod reader;
@@ -14,5 +15,6 @@ mod rehearsal;
 mod start;
 mod throttled;
 mod turns;
+mod workbook;
 
 pub(crate) use start::start;

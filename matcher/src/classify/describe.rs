@@ -8,9 +8,29 @@ use crate::block::Pair;
 use crate::compare::outcomes_of;
 use crate::normalise::Prepared;
 use crate::plan::{Status, is_material};
+use crate::threads::{Threads, each_part};
 
-/// Adds the differences to every verdict.
-pub fn describe(verdicts: &mut [Verdict], prepared: &Prepared) {
+/// How many verdicts are described together: their texts stay in the processor's cache meanwhile.
+const AT_ONCE: usize = 1024;
+
+/// Adds the differences to every verdict, and what `look_over` finds once they are known.
+pub fn describe(
+    verdicts: &mut [Verdict],
+    prepared: &Prepared,
+    threads: &dyn Threads,
+    look_over: &(dyn Fn(&mut Verdict) + Sync),
+) {
+    each_part(threads, verdicts, &|_, verdicts| {
+        for some in verdicts.chunks_mut(AT_ONCE) {
+            describe_some(some, prepared);
+            some.iter_mut().for_each(look_over);
+        }
+    });
+}
+
+// Not inlined: a browser switches to a function's optimised form only at the next call.
+#[inline(never)]
+fn describe_some(verdicts: &mut [Verdict], prepared: &Prepared) {
     let pair = |verdict: &Verdict| {
         verdict.chosen().map(|c| Pair { sector: verdict.sector, registry: c.registry })
     };

@@ -17,7 +17,7 @@ fn linked() -> Linked {
         Lê Đức Cường|07/08/1990|QD-2025-000003\n";
     let of = |text: &str| -> Vec<Source> { sources(text.as_bytes(), "a.csv", None).unwrap() };
     let settings = Settings::on(PartialDate { year: 2026, month: 11, day: 29 });
-    link(of(list), of(extract), &settings, &mut |_, _, _| {}).unwrap()
+    link(of(list), of(extract), &settings).unwrap()
 }
 
 #[test]

@@ -67,7 +67,7 @@ pub use name::{Keystrokes, NameId, Names, TitleStyle, Word, display_name, sound,
 pub use number::{IdNumber, Structure, ZeroRule, parse_number, province, show_full, signs};
 pub use own_columns::{OwnColumn, OwnValue};
 pub use place_table::{MOST_COMMUNES, PlaceId, Places, shared_commune};
-pub use prepared::{Prepared, SideTables, normalise};
+pub use prepared::{Prepared, SideTables, normalise, normalise_with};
 pub use record::{Record, RowRef};
 pub use records::Records;
 pub use source::{Group, Source};

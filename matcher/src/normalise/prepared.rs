@@ -22,6 +22,7 @@ use super::unknown::UnknownValue;
 use super::values::Values;
 use crate::plan::{Field, ListKind, Role, Says, Side};
 use crate::text::fold;
+use crate::threads::{OneThread, Threads, each_part};
 
 /// Both sides, cleaned.
 pub struct Prepared {
@@ -98,7 +99,19 @@ pub fn normalise(
     today: PartialDate,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Prepared {
-    let (mut sector, registry) = (sector.into(), registry.into());
+    normalise_with(&OneThread, sector.into(), registry.into(), gazetteer, today, progress)
+}
+
+/// The same, with threads lent for it: if there are several, both sides are cleaned at once, and
+/// `progress` is told only the end.
+pub fn normalise_with(
+    threads: &dyn Threads,
+    mut sector: SideTables,
+    registry: SideTables,
+    gazetteer: Gazetteer,
+    today: PartialDate,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Prepared {
     join_untold(&mut sector.sources);
     if sector.cleaned.is_none() {
         sector.sources = sector.sources.into_iter().flat_map(Source::people).collect();
@@ -106,14 +119,24 @@ pub fn normalise(
     let (own, first) = (sector.rows(), registry.rows());
     let total = own + first;
     let clean = |side| Clean { side, gazetteer: &gazetteer, today };
-    let of_registry = registry.cleaned.unwrap_or_else(|| {
-        clean(Side::Registry).sources(&registry.sources, &mut |done| progress(done, total))
-    });
-    let of_sector = sector.cleaned.unwrap_or_else(|| {
-        clean(Side::Sector).sources(&sector.sources, &mut |done| progress(first + done, total))
+    let mut sides = [(Side::Registry, registry), (Side::Sector, sector)];
+    if threads.count() > 1 {
+        each_part(threads, &mut sides, &|_, sides| {
+            for (side, tables) in sides {
+                let sources = &tables.sources;
+                tables.cleaned.get_or_insert_with(|| clean(*side).sources(sources, &mut |_| {}));
+            }
+        });
+    }
+    let [registry, sector] = sides.map(|(side, tables)| {
+        let before = if side == Side::Registry { 0 } else { first };
+        let cleaned = tables.cleaned.unwrap_or_else(|| {
+            clean(side).sources(&tables.sources, &mut |done| progress(before + done, total))
+        });
+        (tables.sources, cleaned)
     });
     progress(total, total);
-    join((sector.sources, of_sector), (registry.sources, of_registry), gazetteer, today)
+    join(sector, registry, gazetteer, today)
 }
 
 impl SideTables {

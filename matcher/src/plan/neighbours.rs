@@ -34,6 +34,8 @@ pub struct Neighbours {
     pub reach: usize,
     /// How many places away somebody of the same house may be.
     pub house: usize,
+    /// About how many rows of a longer list are counted.
+    pub counted_rows: usize,
     /// Sure rows on which houses are counted at most.
     pub counted_houses: f64,
     /// Sure rows that the order saying nothing counts for.
@@ -53,6 +55,7 @@ pub const NEIGHBOURS: Neighbours = Neighbours {
     sure: 12.0,
     reach: 10,
     house: 4,
+    counted_rows: 1 << 16,
     counted_houses: 4_000.0,
     plan_rows: 50.0,
     fewest_rows: 50.0,

@@ -13,11 +13,13 @@ use super::headers::{
 use super::people::{Date, Person, Population};
 use super::row::Row;
 use crate::write::workbook::{About, Book, CALIBRI, Font, Format, Sheet, Style};
+use crate::write::{Archive, Parts};
 
 /// The registry extract: only text cells, with the header in the first row.
 pub(super) fn registry(population: &Population) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let mut book = begin(&mut bytes, "Trích xuất CSDL dân cư (dữ liệu mẫu)");
+    let mut archive = Archive::new(&mut bytes);
+    let mut book = begin(&mut archive, "Trích xuất CSDL dân cư (dữ liệu mẫu)");
     let mut sheet = Sheet::new("Trích xuất");
     write_header(&mut sheet, 0, &REGISTRY_HEADER, book.styles.add(BOLD));
     let rows = (REGISTRY_HEADER_ROWS as u32..).zip(&population.people);
@@ -60,7 +62,8 @@ fn registry_cells(row: u32, person: &Person) -> [String; 14] {
 /// The office's list: two title rows, an empty row, the header, and the people.
 pub(super) fn sector(rows: &[Row]) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let mut book = begin(&mut bytes, "Danh sách tham gia bảo hiểm y tế (dữ liệu mẫu)");
+    let mut archive = Archive::new(&mut bytes);
+    let mut book = begin(&mut archive, "Danh sách tham gia bảo hiểm y tế (dữ liệu mẫu)");
     let mut sheet = Sheet::new("Danh sách");
     let bold = book.styles.add(BOLD);
     for (row, text) in (0..).zip(TITLES) {
@@ -115,8 +118,8 @@ fn write_cell(sheet: &mut Sheet, at: (u32, u16), cell: &Cell, styles: &Styles) {
     }
 }
 
-fn begin<'a>(bytes: &'a mut Vec<u8>, title: &'static str) -> Book<'a> {
-    Book::new(bytes, About::of(title, "2025-07-01"))
+fn begin<'a>(archive: &'a mut dyn Parts, title: &'static str) -> Book<'a> {
+    Book::new(archive, About::of(title, "2025-07-01"))
 }
 
 fn end(mut book: Book<'_>, sheet: Sheet) -> io::Result<()> {

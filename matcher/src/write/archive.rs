@@ -7,6 +7,7 @@
 use std::io::{self, Write};
 
 use flate2::{Compress, Compression, Crc, FlushCompress, Status};
+use serde::{Deserialize, Serialize};
 
 /// How hard parts that are given as a whole are compressed: they are small.
 const WHOLE: Compression = Compression::new(6);
@@ -19,9 +20,33 @@ const GATHERED: usize = 1 << 16;
 const NAME_IS_UTF8: u16 = 1 << 11;
 const LENGTHS_BEHIND: u16 = 1 << 3;
 
+/// What the maker of an archive says. Bytes go beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Said {
+    /// A part with this name and these bytes.
+    Part(String),
+    /// A part with this name begins; its bytes come piece by piece.
+    Begin(String),
+    /// A piece of the part that was begun.
+    Piece,
+    /// The part that was begun ends.
+    End,
+    /// The archive ends.
+    Finish,
+}
+
+/// Takes what the maker of an archive says.
+pub trait Parts {
+    /// Takes what is said, with the bytes beside it.
+    ///
+    /// # Errors
+    /// If there is no room for it.
+    fn say(&mut self, said: Said, bytes: &[u8]) -> io::Result<()>;
+}
+
 /// An archive while it is written.
-pub(crate) struct Archive<'a> {
-    out: &'a mut dyn Write,
+pub struct Archive<W> {
+    out: W,
     /// How many bytes were given on.
     length: u64,
     directory: Vec<u8>,
@@ -38,12 +63,41 @@ struct Open {
     packer: Packer,
 }
 
-impl<'a> Archive<'a> {
-    /// An archive without parts.
-    pub(crate) fn new(out: &'a mut dyn Write) -> Archive<'a> {
+impl<W: Write> Archive<W> {
+    /// An archive without parts, whose bytes go to `out`.
+    pub fn new(out: W) -> Archive<W> {
         Archive { out, length: 0, directory: Vec::new(), parts: 0, open: None }
     }
 
+    fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
+        Counted { out: &mut self.out, length: &mut self.length }.write_all(bytes)
+    }
+
+    /// Adds a part to the directory at the archive's end.
+    fn list(&mut self, name: &str, common: &[u8], start: u32) -> io::Result<()> {
+        self.parts = self.parts.checked_add(1).ok_or_else(too_large)?;
+        self.directory.extend(b"PK\x01\x02\x14\0");
+        self.directory.extend(common);
+        self.directory.extend([0; 10]);
+        self.directory.extend(start.to_le_bytes());
+        self.directory.extend(name.bytes());
+        Ok(())
+    }
+}
+
+impl<W: Write> Parts for Archive<W> {
+    fn say(&mut self, said: Said, bytes: &[u8]) -> io::Result<()> {
+        match said {
+            Said::Part(name) => self.add(&name, bytes),
+            Said::Begin(name) => self.begin(name),
+            Said::Piece => self.piece(bytes),
+            Said::End => self.end(),
+            Said::Finish => self.finish(),
+        }
+    }
+}
+
+impl<W: Write> Archive<W> {
     /// Adds a part.
     pub(crate) fn add(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
         let mut sum = Crc::new();
@@ -71,7 +125,7 @@ impl<'a> Archive<'a> {
     }
 
     /// Begins a part that comes piece by piece.
-    pub(crate) fn begin(&mut self, name: String) -> io::Result<()> {
+    fn begin(&mut self, name: String) -> io::Result<()> {
         self.end()?;
         let start = small(self.length)?;
         self.put(b"PK\x03\x04")?;
@@ -82,17 +136,17 @@ impl<'a> Archive<'a> {
     }
 
     /// Adds a piece to the part that was begun.
-    pub(crate) fn piece(&mut self, bytes: &[u8]) -> io::Result<()> {
+    fn piece(&mut self, bytes: &[u8]) -> io::Result<()> {
         let Some(Open { sum, packer, .. }) = &mut self.open else { return Ok(()) };
         sum.update(bytes);
-        let mut out = Counted { out: &mut *self.out, length: &mut self.length };
+        let mut out = Counted { out: &mut self.out, length: &mut self.length };
         packer.pack(bytes, FlushCompress::None, &mut out)
     }
 
     /// Ends the part that was begun.
-    pub(crate) fn end(&mut self) -> io::Result<()> {
+    fn end(&mut self) -> io::Result<()> {
         let Some(Open { name, start, sum, mut packer }) = self.open.take() else { return Ok(()) };
-        let mut out = Counted { out: &mut *self.out, length: &mut self.length };
+        let mut out = Counted { out: &mut self.out, length: &mut self.length };
         packer.pack(&[], FlushCompress::Finish, &mut out)?;
         let lengths = Lengths {
             sum: sum.sum(),
@@ -106,7 +160,7 @@ impl<'a> Archive<'a> {
     }
 
     /// Ends the archive.
-    pub(crate) fn finish(mut self) -> io::Result<()> {
+    pub(crate) fn finish(&mut self) -> io::Result<()> {
         self.end()?;
         let start = small(self.length)?;
         let mut end = std::mem::take(&mut self.directory);
@@ -119,21 +173,6 @@ impl<'a> Archive<'a> {
         end.extend([0, 0]);
         self.put(&end)?;
         self.out.flush()
-    }
-
-    fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
-        Counted { out: &mut *self.out, length: &mut self.length }.write_all(bytes)
-    }
-
-    /// Adds a part to the directory at the archive's end.
-    fn list(&mut self, name: &str, common: &[u8], start: u32) -> io::Result<()> {
-        self.parts = self.parts.checked_add(1).ok_or_else(too_large)?;
-        self.directory.extend(b"PK\x01\x02\x14\0");
-        self.directory.extend(common);
-        self.directory.extend([0; 10]);
-        self.directory.extend(start.to_le_bytes());
-        self.directory.extend(name.bytes());
-        Ok(())
     }
 }
 

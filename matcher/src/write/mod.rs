@@ -5,7 +5,9 @@
 //! gives equal bytes.
 
 mod archive;
+mod beside;
 pub(crate) mod workbook;
 mod xml;
 
-pub(crate) use archive::Archive;
+pub use archive::{Archive, Parts, Said};
+pub(crate) use beside::write_archive;

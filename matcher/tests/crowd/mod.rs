@@ -135,7 +135,7 @@ pub(crate) fn run(sector: &[Person], registry: &[Person]) -> Linked {
 
 /// Links two texts.
 pub(crate) fn run_texts(sector: &str, registry: &str) -> Linked {
-    link(source(sector), source(registry), &Settings::default(), &mut |_, _, _| {})
+    link(source(sector), source(registry), &Settings::default())
         .unwrap_or_else(|error| panic!("{error}"))
 }
 

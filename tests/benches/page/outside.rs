@@ -46,7 +46,7 @@ pub(crate) fn print(files: &Outside) -> Outcome {
     add("native_read", milliseconds(start));
     let rows = format!("{}x{}", rows(&sector), rows(&registry));
     let start = Instant::now();
-    let linked = link(sector, registry, &Settings::on(record::today()), &mut |_, _, _| {})
+    let linked = link(sector, registry, &Settings::on(record::today()))
         .map_err(|error| error.to_string())?;
     add("native_match", milliseconds(start));
     add("native_peak_mb", own_peak()? as f64 / 1e6);

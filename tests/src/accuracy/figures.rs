@@ -63,8 +63,8 @@ impl Figures {
             .map_err(|error| format!("{}: {error}.", pack.truth.display()))?;
         let (mut sector, mut registry) = (read(&pack.list)?, read(&pack.registry)?);
         compare_codes(&mut sector, &mut registry);
-        let linked = link(sector, registry, &Settings::on(today), &mut |_, _, _| {})
-            .map_err(|error| error.to_string())?;
+        let linked =
+            link(sector, registry, &Settings::on(today)).map_err(|error| error.to_string())?;
         Ok(Figures::count(&linked, &read_truth(&truth)))
     }
 

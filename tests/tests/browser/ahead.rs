@@ -38,8 +38,8 @@ fn expected(
         Ok::<_, String>(all)
     };
     let (sector, registry) = (read(Side::Sector, sector)?, read(Side::Registry, registry)?);
-    let linked = link(sector, registry, &Settings::on(today()), &mut |_, _, _| {})
-        .map_err(|error| error.to_string())?;
+    let linked =
+        link(sector, registry, &Settings::on(today())).map_err(|error| error.to_string())?;
     let of = |status: &str| linked.verdicts.iter().filter(|v| v.status.code() == status).count();
     Ok(STATUSES.into_iter().map(|status| (status, of(status) as u64)).collect())
 }

@@ -35,8 +35,7 @@ fn link() -> Outcome<Linked> {
         sides[usize::from(place == 3)].extend(opened);
     }
     let [sector, registry] = sides;
-    run::link(sector, registry, &Settings::on(today()), &mut |_, _, _| {})
-        .map_err(|error| error.to_string())
+    run::link(sector, registry, &Settings::on(today())).map_err(|error| error.to_string())
 }
 
 fn load(page: &mut Page) -> Outcome {

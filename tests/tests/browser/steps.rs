@@ -57,13 +57,8 @@ impl SampleFiles {
             let mapping = summarise(&table).mapping;
             Ok::<_, String>(vec![Source::new(table, mapping)])
         };
-        link(
-            source(&self.sample.sector)?,
-            source(&self.sample.registry)?,
-            &Settings::on(today()),
-            &mut |_, _, _| {},
-        )
-        .map_err(|error| error.to_string())
+        link(source(&self.sample.sector)?, source(&self.sample.registry)?, &Settings::on(today()))
+            .map_err(|error| error.to_string())
     }
 }
 

@@ -170,7 +170,7 @@ fn sources(path: &Path) -> Vec<Source> {
 
 fn run(mut sector: Vec<Source>, mut registry: Vec<Source>) -> Linked {
     open::compare_codes(&mut sector, &mut registry);
-    link(sector, registry, &Settings::on(TODAY), &mut |_, _, _| {}).unwrap()
+    link(sector, registry, &Settings::on(TODAY)).unwrap()
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

@@ -7,6 +7,7 @@ use matcher::report::letter_lists::Choices;
 use matcher::report::papers::order::Order;
 use matcher::report::results_workbook::Options;
 use matcher::run::Settings;
+use matcher::write::Said;
 use serde::{Deserialize, Serialize};
 
 use super::handed::{Handed, HandedSide};
@@ -58,13 +59,20 @@ pub enum ToMatcher {
         /// Place of the row in the results.
         index: u32,
     },
-    /// The workbook of the results.
+    /// The workbook of the results. It is said piece by piece; one that is still being written is
+    /// given up.
     Workbook {
+        /// Returned with each piece, so that a late one can be distinguished.
+        ticket: u32,
         /// What the office decided about it.
         options: Options,
         /// The rows that it holds; `None` for the whole of the results.
         of: Option<Query>,
     },
+    /// The packer has taken one thing that was said of the workbook.
+    PieceTaken,
+    /// The workbook is not wanted any more.
+    StopWorkbook,
     /// The lists for letters, with the number of their rows.
     Lists {
         /// Returned with the answer.
@@ -122,8 +130,13 @@ pub enum FromMatcher {
     },
     /// Everything about one row.
     Detail(Box<DetailView>),
-    /// The workbook, which travels beside this message.
-    Workbook,
+    /// Something is said of the workbook, for the packer; the bytes travel beside this message.
+    Workbook {
+        /// The ticket of the order.
+        ticket: u32,
+        /// What is said.
+        said: Said,
+    },
     /// The workbook could not be written.
     WorkbookFailed {
         /// Why, in the program's own words.

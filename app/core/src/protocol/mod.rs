@@ -1,15 +1,16 @@
 //! The messages between the page and its workers, as plain values.
 //!
 //! A reader worker holds the tables of the files that were chosen together for one side; one
-//! matcher worker holds the tables of both sides and the results; helpers do shards of a large run.
+//! matcher worker holds the tables of both sides and the results; helpers do shards of a large run;
+//! a packer compresses what the matcher writes.
 //! The page holds counts, filters and the visible window of rows.
 //!
 //! A message holds no bytes and no files. Where it says that some travel beside it, `app` puts both
 //! into one envelope, which transfers the bytes instead of copying them.
 //!
-//! A worker's first message is its [`Role`]. After that it hears [`ToReader`], [`ToMatcher`] or
-//! [`ToHelper`], and says [`FromReader`], [`FromMatcher`], [`FromHelper`] or [`FromRehearsal`],
-//! each inside of [`FromWorker`].
+//! A worker's first message is its [`Role`]. After that it hears [`ToReader`], [`ToMatcher`],
+//! [`ToHelper`] or what is said of a file, and says [`FromReader`], [`FromMatcher`],
+//! [`FromHelper`], [`FromPacker`] or [`FromRehearsal`], each inside of [`FromWorker`].
 
 mod cleaning;
 mod handed;
@@ -17,6 +18,7 @@ mod helper;
 mod layout;
 mod letter_lists;
 mod matcher;
+mod packer;
 mod reader;
 mod stage;
 mod table;
@@ -28,6 +30,7 @@ pub use helper::{Answer, FromHelper, ToHelper};
 pub use layout::{Header, Layout};
 pub use letter_lists::ListCounts;
 pub use matcher::{FromMatcher, ToMatcher};
+pub use packer::FromPacker;
 pub use reader::{FromReader, ToReader};
 pub use stage::Stage;
 pub use table::{ReadTable, TableId};

@@ -11,6 +11,8 @@ pub enum Role {
     Matcher,
     /// Does a shard of a run.
     Helper,
+    /// Packs a workbook that the matcher writes.
+    Packer,
     /// Links the sample data, whose results nobody sees.
     Rehearsal,
 }

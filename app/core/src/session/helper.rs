@@ -3,8 +3,8 @@
 //!
 //! A helper has no tables. The cleaned values are all that comparing needs.
 
-use matcher::linking::{Linking, Shard, from_bytes, to_bytes};
-use matcher::normalise::{Cleaned, SideTables, normalise};
+use matcher::linking::{Frequencies, Linking, Shard, Weights, from_bytes, to_bytes};
+use matcher::normalise::{Cleaned, Prepared, SideTables, normalise};
 use matcher::run::Settings;
 
 use super::error::RunError;
@@ -17,7 +17,7 @@ pub struct HelperSession {
     map: Map,
     /// The values that each reader has cleaned, as far as their parts have arrived.
     cleaned: Vec<(u32, Cleaned)>,
-    linking: Option<Linking>,
+    found: Option<(Prepared, Frequencies, Linking)>,
 }
 
 impl HelperSession {
@@ -52,9 +52,10 @@ impl HelperSession {
         };
         let (sector, registry) = (side(cleaned_by[0])?, side(cleaned_by[1])?);
         let prepared = normalise(sector, registry, map, settings.today, &mut |_, _| {});
-        let linking = Linking::begin(prepared, shard, &mut |_, _, _| {});
-        let sampled = to_bytes(&linking.sampled());
-        self.linking = Some(linking);
+        let linking = Linking::begin(&prepared, shard, &mut |_, _| {});
+        let sampled = to_bytes(&linking.sampled(&prepared));
+        let frequencies = Frequencies::count(&prepared);
+        self.found = Some((prepared, frequencies, linking));
         Ok(sampled?)
     }
 
@@ -63,9 +64,8 @@ impl HelperSession {
     /// # Errors
     /// If no pairs were found before, or the weights were changed on their way.
     pub fn score(&mut self, weights: &[u8]) -> Result<Vec<u8>, RunError> {
-        let linking = self.linking.take().ok_or(RunError::NoPairs)?;
-        let weights = from_bytes(weights)?;
-        let scored = linking.score(weights, &mut |_, _, _| {});
-        Ok(to_bytes(&scored.share)?)
+        let (prepared, frequencies, linking) = self.found.take().ok_or(RunError::NoPairs)?;
+        let weights = Weights::of(from_bytes(weights)?, frequencies);
+        Ok(to_bytes(&linking.score(&prepared, &weights, &mut |_, _| {}))?)
     }
 }

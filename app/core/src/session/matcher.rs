@@ -3,15 +3,14 @@
 //! The page never has the results. It asks for a window of the rows that are on the screen, and the
 //! last query's rows are kept, because scrolling asks for one window after the other.
 
-use std::io::Write;
-
 use matcher::classify::Linked;
 use matcher::explain::{DetailView, Query, RowView, detail_view, row_view, select};
 use matcher::layout::Table;
 use matcher::normalise::{Cleaned, SideTables, Source, normalise};
 use matcher::report::Statistics;
-use matcher::report::results_workbook::{self, Options};
+use matcher::report::results_workbook::{Options, Writing};
 use matcher::run::Settings;
+use matcher::write::Parts;
 
 use super::error::{RunError, SaveError};
 use super::handed_parts::{entry, remove};
@@ -32,6 +31,8 @@ pub struct MatcherSession {
     pub(super) linked: Option<Linked>,
     /// The last query and the rows that it selects.
     selected: Option<(Query, Vec<u32>)>,
+    /// The workbook that is being written.
+    writing: Option<Writing>,
 }
 
 impl MatcherSession {
@@ -106,6 +107,7 @@ impl MatcherSession {
         let Some(linked) = run.finish(progress) else { return Ok(None) };
         let statistics = Statistics::of(&linked);
         (self.linked, self.shared, self.selected) = (Some(linked), None, None);
+        self.writing = None;
         Ok(Some(statistics))
     }
 
@@ -136,26 +138,42 @@ impl MatcherSession {
         detail_view(self.linked.as_ref()?, index)
     }
 
-    /// Writes the workbook, of all results or of the rows that a query selects.
+    /// Begins the workbook, of all results or of the rows that a query selects. Another one that was
+    /// begun is given up.
     ///
     /// # Errors
-    /// If there are no results, or it could not be written.
-    pub fn workbook(
-        &self,
+    /// If there are no results.
+    pub fn begin_workbook(
+        &mut self,
         options: Options,
         of: Option<&Query>,
-        out: &mut dyn Write,
-        progress: &mut dyn FnMut(Stage, u64, u64),
     ) -> Result<(), SaveError> {
         let linked = self.linked.as_ref().ok_or(SaveError::NothingMatched)?;
-        let mut progress = |done, total| progress(Stage::Workbook, done, total);
-        match of {
-            None => results_workbook::write(linked, options, out, &mut progress)?,
-            Some(query) => {
-                let rows = select(linked, query);
-                results_workbook::write_rows(linked, rows, options, out, &mut progress)?;
-            }
-        }
+        self.writing = Some(match of {
+            None => Writing::of_all(linked, options),
+            Some(query) => Writing::of_rows(linked, select(linked, query), options),
+        });
         Ok(())
+    }
+
+    /// Writes some more of the workbook that was begun. Gives rows written and rows in all; `None`
+    /// when there is nothing left to write.
+    ///
+    /// # Errors
+    /// If `parts` takes no more; the workbook is given up then.
+    pub fn write_on(&mut self, parts: &mut dyn Parts) -> Result<Option<(u64, u64)>, SaveError> {
+        let Some(linked) = &self.linked else { return Ok(None) };
+        let Some(mut writing) = self.writing.take() else { return Ok(None) };
+        writing.go_on(linked, parts)?;
+        let rows = writing.rows();
+        if !writing.is_done() {
+            self.writing = Some(writing);
+        }
+        Ok(Some(rows))
+    }
+
+    /// Gives the workbook up that was begun.
+    pub fn stop_workbook(&mut self) {
+        self.writing = None;
     }
 }

@@ -4,9 +4,11 @@
 //! A run without helpers takes the same way, so that any number of shards gives the same results.
 
 use matcher::block::Pair;
-use matcher::classify::Linked;
-use matcher::linking::{self, Linking, Scored, Shard, Share, from_bytes, to_bytes};
+use matcher::linking::{
+    self, Fixed, Frequencies, Linked, Linking, Shard, Share, Weights, from_bytes, to_bytes,
+};
 use matcher::normalise::Prepared;
+use matcher::threads::OneThread;
 use serde::de::DeserializeOwned;
 
 use super::error::RunError;
@@ -23,9 +25,9 @@ pub(super) struct SharedRun {
 /// How far the first shard is.
 enum At {
     /// Its pairs are found.
-    Found(Box<Linking>),
+    Found(Box<(Prepared, Frequencies, Linking)>),
     /// Its pairs are scored.
-    Scored(Box<Scored>),
+    Scored(Box<(Prepared, Weights, Share)>),
     Over,
 }
 
@@ -37,9 +39,11 @@ impl SharedRun {
         progress: &mut dyn FnMut(Stage, u64, u64),
     ) -> SharedRun {
         let shard = Shard { place: 0, of: helpers + 1 };
-        let linking = Linking::begin(prepared, shard, &mut shown(shard.of, progress));
+        let linking =
+            Linking::begin(&prepared, shard, &mut shown(Stage::Block, shard.of, progress));
+        let frequencies = Frequencies::count(&prepared);
         SharedRun {
-            at: At::Found(Box::new(linking)),
+            at: At::Found(Box::new((prepared, frequencies, linking))),
             samples: (0..helpers).map(|_| None).collect(),
             shares: (0..helpers).map(|_| None).collect(),
         }
@@ -75,19 +79,22 @@ impl SharedRun {
         if self.samples.iter().any(Option::is_none) {
             return Ok(());
         }
-        let linking = match std::mem::replace(&mut self.at, At::Over) {
-            At::Found(linking) => linking,
+        let (prepared, frequencies, linking) = match std::mem::replace(&mut self.at, At::Over) {
+            At::Found(found) => *found,
             other => {
                 self.at = other;
                 return Ok(());
             }
         };
-        let mut sampled = linking.sampled();
+        let mut sampled = linking.sampled(&prepared);
         sampled.extend(self.samples.iter_mut().flat_map(Option::take).flatten());
-        let fixed = linking.learn(&sampled);
+        let fixed = Fixed::learn(&prepared, &frequencies, &sampled);
         weights(to_bytes(&fixed)?);
+        let weights = Weights::of(fixed, frequencies);
         let shards = self.shares.len() + 1;
-        self.at = At::Scored(Box::new(linking.score(fixed, &mut shown(shards, progress))));
+        let share =
+            linking.score(&prepared, &weights, &mut shown(Stage::Compare, shards, progress));
+        self.at = At::Scored(Box::new((prepared, weights, share)));
         Ok(())
     }
 
@@ -98,8 +105,10 @@ impl SharedRun {
         }
         match std::mem::replace(&mut self.at, At::Over) {
             At::Scored(scored) => {
-                let shares = self.shares.drain(..).flatten().collect();
-                Some(scored.finish(shares, &mut shown(1, progress)))
+                let (prepared, weights, own) = *scored;
+                let shares = std::iter::once(own).chain(self.shares.drain(..).flatten());
+                let mut shown = shown(Stage::Classify, 1, progress);
+                Some(linking::finish(prepared, weights, shares, &OneThread, &mut shown))
             }
             other => {
                 self.at = other;
@@ -117,20 +126,14 @@ fn put<T: DeserializeOwned>(
     Ok(())
 }
 
-/// Reports the progress of one shard as if all `shards` were as far.
+/// Reports the progress of one shard in a stage as if all `shards` were as far.
 fn shown(
+    stage: Stage,
     shards: usize,
     progress: &mut dyn FnMut(Stage, u64, u64),
-) -> impl FnMut(linking::Stage, u64, u64) {
-    move |stage, done, total| {
-        let stage = match stage {
-            linking::Stage::Normalise => Stage::Normalise,
-            linking::Stage::Block => Stage::Block,
-            linking::Stage::Compare => Stage::Compare,
-            linking::Stage::Classify => Stage::Classify,
-        };
-        progress(stage, done * shards as u64, total * shards as u64);
-    }
+) -> impl FnMut(u64, u64) {
+    let shards = shards as u64;
+    move |done, total| progress(stage, done * shards, total * shards)
 }
 
 #[cfg(test)]
@@ -202,7 +205,9 @@ mod tests {
         assert!(found(&mut matcher, 0, &[0]).is_err());
         assert!(HelperSession::default().score(&[]).is_err());
         assert!(
-            HelperSession::default().begin(Shard::WHOLE, [1, 2], &Settings::default()).is_err()
+            HelperSession::default()
+                .begin(Shard { place: 0, of: 1 }, [1, 2], &Settings::default())
+                .is_err()
         );
     }
 }

@@ -17,6 +17,8 @@ pub(crate) struct Workers {
     pub rehearsal: Rehearsal,
     /// The number of matchers started so far.
     runs: u32,
+    /// The number of workbooks ordered so far.
+    orders: u32,
 }
 
 impl Workers {
@@ -24,5 +26,11 @@ impl Workers {
     pub(crate) fn number_run(&mut self) -> u32 {
         self.runs += 1;
         self.runs
+    }
+
+    /// The ticket of a new order of a workbook.
+    pub(crate) fn number_order(&mut self) -> u32 {
+        self.orders += 1;
+        self.orders
     }
 }

@@ -5,6 +5,7 @@ use page_core::state::{HandOver, RunOrder};
 
 use super::super::channel::{Channel, ChannelError, Heard};
 use super::helpers::Helpers;
+use super::packer::Packer;
 use crate::envelope::{Envelope, Payload};
 
 /// A matcher worker and what it was given.
@@ -16,6 +17,8 @@ pub(crate) struct Matcher {
     channel: Channel<ToMatcher>,
     /// Workers that do shards of the run.
     helpers: Helpers,
+    /// Packs the workbook that this matcher writes.
+    pub packer: Option<Packer>,
 }
 
 impl Matcher {
@@ -29,7 +32,7 @@ impl Matcher {
     ) -> Result<Matcher, ChannelError> {
         let channel = Channel::spawn(Role::Matcher, move |said| heard(number, said))?;
         let (hand_over, helpers) = (HandOver::default(), Helpers::default());
-        Ok(Matcher { number, hand_over, channel, helpers })
+        Ok(Matcher { number, hand_over, channel, helpers, packer: None })
     }
 
     /// Notes what is going to be handed over, and who helps with the run.

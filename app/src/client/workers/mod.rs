@@ -6,11 +6,13 @@
 mod all;
 mod helpers;
 mod matcher;
+mod packer;
 mod readers;
 mod rehearsal;
 
 pub(super) use all::Workers;
 pub(super) use helpers::Helpers;
 pub(super) use matcher::Matcher;
+pub(super) use packer::Packer;
 pub(super) use readers::Reader;
 pub(super) use rehearsal::Rehearsal;

@@ -27,6 +27,11 @@ pub(super) fn SaveResults() -> impl IntoView {
         <span class="save-state" role="status">
             {state}
         </span>
+        <Show when=is_writing>
+            <button type="button" id="stop-saving" on:click=move |_| page.stop_workbook()>
+                {move || texts(page).files.cancel}
+            </button>
+        </Show>
         <label class="tidy-names" title=move || texts(page).results.tidy_names_hint>
             <input
                 type="checkbox"

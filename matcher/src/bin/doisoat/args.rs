@@ -1,5 +1,6 @@
 //! The program's arguments, as data.
 
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -131,6 +132,9 @@ pub(crate) struct Compare {
     /// `matcher/data/places/amendments.tsv`.
     #[arg(long, value_name = "FILE")]
     pub amendments: Option<PathBuf>,
+    /// How many threads to use, at most 8; one for each core when not given.
+    #[arg(long, value_name = "N")]
+    pub threads: Option<NonZero<usize>>,
     /// Write names in the workbook in their tidy form: capitals, single spaces, no titles or notes.
     #[arg(long)]
     pub tidy_names: bool,

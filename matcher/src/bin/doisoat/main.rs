@@ -11,6 +11,7 @@ mod failure;
 mod letter_lists;
 mod load;
 mod tally;
+mod threads;
 mod write;
 
 use std::path::Path;
@@ -29,6 +30,7 @@ use matcher::report::{BYTE_ORDER_MARK, Statistics, results_workbook, write_resul
 use matcher::run::{self, Settings};
 use matcher::sample;
 use matcher::words;
+use threads::Lent;
 use write::{write, write_with};
 
 fn main() -> ExitCode {
@@ -82,8 +84,12 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
         language,
     };
     let without = no_code(sector.columns) || no_code(registry.columns);
-    let mut sector = load(&files.sector, &sector, &saved)?;
-    let mut registry = load(&files.registry, &registry, &saved)?;
+    let threads = Lent::of(files.threads);
+    let (sector, registry) = threads.together(
+        || load(&files.sector, &sector, &saved),
+        || load(&files.registry, &registry, &saved),
+    );
+    let (mut sector, mut registry) = (sector?, registry?);
     if !without {
         map_codes(&mut sector, &mut registry);
     }
@@ -106,16 +112,23 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
         None => String::new(),
     };
     let settings = Settings { today: files.today.unwrap_or_else(today), amendments };
-    let linked = run::link(sources(sector), sources(registry), &settings, &mut |_, _, _| {})
-        .map_err(Failure::Amendments)?;
+    let linked =
+        run::link(sources(sector), sources(registry), &settings).map_err(Failure::Amendments)?;
     let failed = |path: &Path, cause: String| Failure::Write { path: path.to_owned(), cause };
 
     std::fs::create_dir_all(&files.out).map_err(|e| failed(&files.out, e.to_string()))?;
-    write_with(&files.out.join("results.csv"), |out| write_results_csv(&linked, out))?;
     let options = results_workbook::Options { language, tidy_names: files.tidy_names };
-    write_with(&files.out.join(results_workbook::FILE_NAME), |out| {
-        results_workbook::write(&linked, options, out, &mut |_, _| {})
-    })?;
+    let (csv, workbook) =
+        (files.out.join("results.csv"), files.out.join(results_workbook::FILE_NAME));
+    let (csv, workbook) = threads.together(
+        || write_with(&csv, |out| write_results_csv(&linked, out)),
+        || {
+            write_with(&workbook, |out| {
+                results_workbook::write_with(&threads, &linked, options, out)
+            })
+        },
+    );
+    csv.and(workbook)?;
     if !files.quiet {
         tell_counts(&Statistics::of(&linked), &files.out, language);
         eprintln!("{}", extent_note(&linked, &letter_lists::choices(files), language));

@@ -20,7 +20,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// this name before is still there.
 pub(crate) fn write_with<E: ToString + From<io::Error>>(
     path: &Path,
-    make: impl FnOnce(&mut dyn Write) -> Result<(), E>,
+    make: impl FnOnce(&mut (dyn Write + Send)) -> Result<(), E>,
 ) -> Result<(), Failure> {
     let unfinished = unfinished(path);
     let written = (|| {

@@ -40,6 +40,7 @@ use super::verdict::{Candidate, Verdict};
 use super::weights::Weights;
 use crate::normalise::{Group, Names, Prepared};
 use crate::plan::{FAMILY_ROUNDS, LIMITS, NEIGHBOURS, Status};
+use crate::threads::{Threads, in_parts, part};
 
 /// The verdict on each sector record, in order, what families added to scores, and the lists of
 /// events. `crowded` marks rows for which more equal people exist than were compared. `progress` receives rows done and
@@ -49,6 +50,7 @@ pub fn assign(
     crowded: &[bool],
     weights: &Weights,
     prepared: &Prepared,
+    threads: &dyn Threads,
     progress: &mut dyn FnMut(u64, u64),
 ) -> (Vec<Verdict>, Families, Neighbours, Events) {
     let mut families = Families::default();
@@ -57,60 +59,81 @@ pub fn assign(
     if is_book {
         candidates = candidates.filtered(|row, c| can_be_of_role(row, c.registry, prepared));
     }
-    let mut settled = settle(&candidates, &families, prepared);
+    let decide = Decide { prepared, threads };
+    let mut settled = decide.settle(&candidates, &families);
     if is_book {
-        settle_families(&mut candidates, &mut settled, &mut families, weights, prepared);
+        settle_families(&mut candidates, &mut settled, &mut families, weights, &decide);
     }
     let neighbours = match is_book {
         true => Neighbours::default(),
-        false => settle_neighbours(&mut candidates, &mut settled, weights, prepared),
+        false => settle_neighbours(&mut candidates, &mut settled, weights, &decide),
     };
     let linked = linked_rows(&candidates, &settled, prepared);
     let shared = shared_numbers(prepared);
     let events = Events::find(&linked, &shared, prepared);
-    let total = candidates.len() as u64;
-    let verdicts = candidates
-        .iter()
-        .zip(settled)
-        .enumerate()
-        .map(|(row, (candidates, decision))| {
-            if row % 2048 == 0 {
-                progress(row as u64, total);
-            }
-            let crowded = crowded.get(row).copied().unwrap_or(false);
-            let rows = Shared { linked: &linked, numbers: &shared, events: &events };
-            verdict(row as u32, candidates, decision, &rows, crowded, prepared)
-        })
-        .collect();
+    let rows = Shared { linked: &linked, numbers: &shared, events: &events };
+    let mut verdicts = Vec::with_capacity(candidates.len());
+    for from in (0..candidates.len()).step_by(AT_ONCE) {
+        progress(from as u64, candidates.len() as u64);
+        let all = AT_ONCE.min(candidates.len() - from);
+        let parts = threads.count().max(1);
+        let some = in_parts(threads, parts, &|place| {
+            let of_row = |at: usize| {
+                let row = from + at;
+                let crowded = crowded.get(row).copied().unwrap_or(false);
+                let row = row as u32;
+                verdict(row, candidates.of(row), &settled[row as usize], &rows, crowded, prepared)
+            };
+            part(place, parts, all).map(of_row).collect::<Vec<_>>()
+        });
+        verdicts.extend(some.into_iter().flatten());
+    }
     (verdicts, families, neighbours, events)
 }
 
-/// Decides every row. Each list, and each role of a book's rows, is settled by itself.
-fn settle(candidates: &Candidates, families: &Families, prepared: &Prepared) -> Vec<Settled> {
-    let whole = |candidates: &Candidates, is_shared: bool| -> Vec<Settled> {
-        let assignment = match is_shared {
-            true => Assignment::shared(families, prepared),
-            false => Assignment::of(candidates, families, prepared),
+/// On how many rows verdicts are given before progress is told.
+const AT_ONCE: usize = 1 << 15;
+
+/// What deciding needs beside the candidates.
+struct Decide<'a> {
+    prepared: &'a Prepared,
+    threads: &'a dyn Threads,
+}
+
+impl Decide<'_> {
+    /// Decides every row. Each list, and each role of a book's rows, is settled by itself.
+    fn settle(&self, candidates: &Candidates, families: &Families) -> Vec<Settled> {
+        let &Decide { prepared, threads } = self;
+        let whole = |candidates: &Candidates, is_shared: bool| -> Vec<Settled> {
+            let assignment = match is_shared {
+                true => Assignment::shared(families, prepared),
+                false => Assignment::of(candidates, families, prepared),
+            };
+            let parts = threads.count().max(1);
+            let some = in_parts(threads, parts, &|place| {
+                let rows = part(place, parts, candidates.len());
+                let settle = |row| assignment.settle(row as u32, candidates.of(row as u32));
+                rows.map(settle).collect::<Vec<_>>()
+            });
+            some.into_iter().flatten().collect()
         };
-        let rows = candidates.iter().zip(0..);
-        rows.map(|(candidates, row)| assignment.settle(row, candidates)).collect()
-    };
-    let lists = prepared.sector.groups();
-    if let [] | [_] = lists[..] {
-        return whole(candidates, lists.iter().any(|list| list.can_repeat()));
-    }
-    let mut settled: Vec<Settled> = Vec::new();
-    settled.resize_with(candidates.len(), || Settled::NotFound);
-    for list in lists {
-        let is_of = |row: u32| prepared.sector.group(row) == list;
-        let of_list = whole(&candidates.only(is_of), list.can_repeat());
-        for ((place, decision), row) in settled.iter_mut().zip(of_list).zip(0..) {
-            if is_of(row) {
-                *place = decision;
+        let lists = prepared.sector.groups();
+        if let [] | [_] = lists[..] {
+            return whole(candidates, lists.iter().any(|list| list.can_repeat()));
+        }
+        let mut settled: Vec<Settled> = Vec::new();
+        settled.resize_with(candidates.len(), || Settled::NotFound);
+        for list in lists {
+            let is_of = |row: u32| prepared.sector.group(row) == list;
+            let of_list = whole(&candidates.only(is_of), list.can_repeat());
+            for ((place, decision), row) in settled.iter_mut().zip(of_list).zip(0..) {
+                if is_of(row) {
+                    *place = decision;
+                }
             }
         }
+        settled
     }
-    settled
 }
 
 /// Decides again the people about whom others of their row say something. A person already firmly
@@ -120,8 +143,9 @@ fn settle_families(
     settled: &mut [Settled],
     families: &mut Families,
     weights: &Weights,
-    prepared: &Prepared,
+    decide: &Decide<'_>,
 ) {
+    let prepared = decide.prepared;
     let entries = prepared.sector.entries();
     let first = candidates.clone();
     for _ in 0..FAMILY_ROUNDS {
@@ -143,7 +167,7 @@ fn settle_families(
             })
             .collect();
         *candidates = theirs;
-        let mut anew = settle(candidates, families, prepared);
+        let mut anew = decide.settle(candidates, families);
         let mut is_other = false;
         for row in rows {
             let (Some(decision), Some(before)) =
@@ -171,19 +195,22 @@ fn settle_neighbours(
     candidates: &mut Candidates,
     settled: &mut Vec<Settled>,
     weights: &Weights,
-    prepared: &Prepared,
+    decide: &Decide<'_>,
 ) -> Neighbours {
+    let prepared = decide.prepared;
     let mut neighbours = Neighbours::default();
     let Some(order) = Order::of(prepared) else { return neighbours };
-    let first = candidates.clone();
+    let mut first = None;
     for _ in 0..NEIGHBOURS.rounds {
-        let with = with_neighbours(&order, (&first, candidates), settled, weights, prepared);
+        let alone = first.as_ref().unwrap_or(candidates);
+        let with = with_neighbours(&order, (alone, candidates), settled, weights, prepared);
         let Some((theirs, added)) = with else { break };
         if added == neighbours {
             break;
         }
-        (*candidates, neighbours) = (theirs, added);
-        *settled = settle(candidates, &Families::default(), prepared);
+        let before = std::mem::replace(candidates, theirs);
+        (first, neighbours) = (first.or(Some(before)), added);
+        *settled = decide.settle(candidates, &Families::default());
     }
     neighbours
 }
@@ -213,7 +240,7 @@ struct Shared<'a> {
 fn verdict(
     row: u32,
     candidates: &[Candidate],
-    decision: Settled,
+    decision: &Settled,
     shared: &Shared<'_>,
     crowded: bool,
     prepared: &Prepared,
@@ -223,14 +250,14 @@ fn verdict(
     let mut findings = Vec::new();
     let mut twins: &[u32] = &[];
     let status = match decision {
-        Settled::Linked { place } => {
+        &Settled::Linked { place } => {
             chosen = place;
             let key = (prepared.sector.group(row), candidates[place].registry);
             twins = shared.linked.get(&key).map_or(&[], Vec::as_slice);
             Status::Match
         }
         Settled::Review(finding) => {
-            findings.push(finding);
+            findings.push(finding.clone());
             Status::Review
         }
         Settled::NotFound => {

@@ -22,16 +22,16 @@ pub(super) use shared::{SharedNumbers, groups, is_same_row_twice, list_findings,
 use super::verdict::Verdict;
 use crate::normalise::Prepared;
 
-/// Adds the findings that need no candidate, or only the chosen one.
-pub fn look_over(verdicts: &mut [Verdict], prepared: &Prepared) {
-    verdicts.iter_mut().for_each(|verdict| of_one(verdict, prepared));
+/// Adds the findings about what verdicts have in common, after those about each.
+pub fn look_over_all(verdicts: &mut [Verdict], prepared: &Prepared) {
     owners::findings(verdicts, prepared);
     siblings::findings(verdicts, prepared);
 }
 
+/// Adds the findings that need no candidate, or only the chosen one.
 // Not inlined: a browser switches to a function's optimised form only at the next call.
 #[inline(never)]
-fn of_one(verdict: &mut Verdict, prepared: &Prepared) {
+pub fn look_over(verdict: &mut Verdict, prepared: &Prepared) {
     let linked = verdict.linked();
     let mut found = Vec::new();
     number::findings(verdict.sector, linked, prepared, &mut found);

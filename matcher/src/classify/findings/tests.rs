@@ -13,7 +13,7 @@ const TODAY: PartialDate = PartialDate { year: 2026, month: 11, day: 21 };
 fn found(list: &str, extract: &str) -> Vec<Vec<Finding>> {
     let sources = |text: &str, file: &str| sources(text.as_bytes(), file, None).unwrap();
     let (list, extract) = (sources(list, "list.csv"), sources(extract, "extract.csv"));
-    let linked = link(list, extract, &Settings::on(TODAY), &mut |_, _, _| {}).unwrap();
+    let linked = link(list, extract, &Settings::on(TODAY)).unwrap();
     linked.verdicts.into_iter().map(|verdict| verdict.findings).collect()
 }
 

@@ -42,7 +42,7 @@ impl Files for Only<'_> {
 /// Packs files into an archive. Each is in memory until it is whole, because its length stands in
 /// front of it.
 pub(super) struct Packed<'a> {
-    archive: Archive<'a>,
+    archive: Archive<&'a mut dyn io::Write>,
     taken: FxHashSet<String>,
 }
 
@@ -53,7 +53,7 @@ impl<'a> Packed<'a> {
     }
 
     /// Ends the archive.
-    pub(super) fn finish(self) -> io::Result<()> {
+    pub(super) fn finish(mut self) -> io::Result<()> {
         self.archive.finish()
     }
 }

@@ -13,6 +13,7 @@ use crate::plan::ListId;
 use crate::report::list::{Cell, Column, List, Row};
 use crate::report::workbook::{Progress, new_book};
 use crate::words::papers::{Phrase, capital};
+use crate::write::Archive;
 use crate::write::workbook::{CALIBRI, Font, LONGEST_NAME, ROWS_OF_A_SHEET};
 
 /// Writes the workbook. `progress` receives rows written and rows in all.
@@ -43,7 +44,8 @@ pub(super) fn write_in_sheets_of(
     // Column widths count digits of the default font. In this size they have a whole number of
     // pixels, so that programs which round and programs which do not make columns equally wide: 64
     // pixels for the standard column, and rows of 20.
-    let mut book = new_book(out, Font { name: "Times New Roman", size: 10.5, ..CALIBRI });
+    let mut archive = Archive::new(out);
+    let mut book = new_book(&mut archive, Font { name: "Times New Roman", size: 10.5, ..CALIBRI });
     let names: Vec<String> = lists
         .iter()
         .enumerate()

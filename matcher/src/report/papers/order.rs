@@ -207,8 +207,7 @@ mod tests {
         let sources =
             |text: &str, name| -> Vec<Source> { sources(text.as_bytes(), name, None).unwrap() };
         let settings = Settings::on(PartialDate { year: 2026, month: 11, day: 21 });
-        link(sources(sector, "a.csv"), sources(registry, "b.csv"), &settings, &mut |_, _, _| {})
-            .unwrap()
+        link(sources(sector, "a.csv"), sources(registry, "b.csv"), &settings).unwrap()
     }
 
     fn check(split: Option<Split>, with_letter: bool, expected: &[&str]) {

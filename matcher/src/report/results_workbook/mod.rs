@@ -11,19 +11,16 @@ mod result_list;
 mod styles;
 mod summary;
 mod unknown;
+mod writing;
 
 use std::io::{self, Write};
 
 pub use options::Options;
+pub use writing::Writing;
 
 use crate::classify::Linked;
-use crate::plan::{FindingKind, Status};
-use crate::report::workbook::{Progress, new_book};
-use crate::words::Header;
-use crate::write::workbook::{Book, CALIBRI};
-use columns::ResultLayout;
-use result_list::ResultList;
-use styles::Styles;
+use crate::threads::Threads;
+use crate::write::{Archive, Parts, write_archive};
 
 /// The name of the file that the program writes.
 pub const FILE_NAME: &str = "doi-soat.xlsx";
@@ -38,60 +35,23 @@ pub fn write(
     out: &mut dyn Write,
     progress: &mut dyn FnMut(u64, u64),
 ) -> io::Result<()> {
-    let language = options.language;
-    let mut book = new_book(out, CALIBRI);
-    let styles = Styles::new(&mut book.styles);
-    summary::write(&mut book, linked, language, &styles)?;
+    write_all(Writing::of_all(linked, options), linked, &mut Archive::new(out), progress)
+}
 
-    let rows_with = |wanted: &dyn Fn(usize) -> bool| -> Vec<u32> {
-        (0..linked.verdicts.len()).filter(|&row| wanted(row)).map(|row| row as u32).collect()
+/// The same, with threads lent for it.
+///
+/// # Errors
+/// As those of [`write`].
+pub fn write_with(
+    threads: &dyn Threads,
+    linked: &Linked,
+    options: Options,
+    out: &mut (dyn Write + Send),
+) -> io::Result<()> {
+    let mut make = |parts: &mut dyn Parts| {
+        write_all(Writing::of_all(linked, options), linked, parts, &mut |_, _| {})
     };
-    let with_status = |wanted: Status| rows_with(&|row| linked.verdicts[row].status == wanted);
-    let with_finding = |wanted: &dyn Fn(FindingKind) -> bool| {
-        rows_with(&|row| linked.verdicts[row].findings.iter().any(|f| wanted(f.kind())))
-    };
-    let lists = [
-        ResultList {
-            title: Status::Discrepancy.text(language),
-            rows: with_status(Status::Discrepancy),
-            layout: ResultLayout::Compared,
-        },
-        ResultList {
-            title: Status::Review.text(language),
-            rows: with_status(Status::Review),
-            layout: ResultLayout::Candidates,
-        },
-        ResultList {
-            title: Status::NotFound.text(language),
-            rows: with_status(Status::NotFound),
-            layout: ResultLayout::Alone,
-        },
-        ResultList {
-            title: Header::Duplicates.text(language),
-            rows: with_finding(&FindingKind::is_of_list),
-            layout: ResultLayout::Compared,
-        },
-        ResultList {
-            title: Header::Doubts.text(language),
-            rows: with_finding(&|kind| kind.is_of_data() && kind != FindingKind::ElderYearOnly),
-            layout: ResultLayout::Noted,
-        },
-        ResultList {
-            title: Header::Elders.text(language),
-            rows: with_finding(&|kind| kind == FindingKind::ElderYearOnly),
-            layout: ResultLayout::Noted,
-        },
-        ResultList {
-            title: Status::Match.text(language),
-            rows: with_status(Status::Match),
-            layout: ResultLayout::Compared,
-        },
-    ];
-    write_lists(&mut book, &lists, linked, options, &styles, progress)?;
-    if !linked.prepared.unknown.is_empty() {
-        unknown::write(&mut book, linked, language, &styles)?;
-    }
-    book.finish()
+    write_archive(threads, out, &mut make)
 }
 
 /// Writes a workbook of these rows alone, on one list.
@@ -105,27 +65,20 @@ pub fn write_rows(
     out: &mut dyn Write,
     progress: &mut dyn FnMut(u64, u64),
 ) -> io::Result<()> {
-    let mut book = new_book(out, CALIBRI);
-    let styles = Styles::new(&mut book.styles);
-    let title = Header::Selected.text(options.language);
-    let list = ResultList { title, rows, layout: ResultLayout::Selected };
-    write_lists(&mut book, &[list], linked, options, &styles, progress)?;
-    book.finish()
+    let writing = Writing::of_rows(linked, rows, options);
+    write_all(writing, linked, &mut Archive::new(out), progress)
 }
 
-fn write_lists(
-    book: &mut Book<'_>,
-    lists: &[ResultList],
+fn write_all(
+    mut writing: Writing,
     linked: &Linked,
-    options: Options,
-    styles: &Styles,
+    parts: &mut dyn Parts,
     progress: &mut dyn FnMut(u64, u64),
 ) -> io::Result<()> {
-    let total = lists.iter().map(|list| list.lines(linked).count() as u64).sum();
-    let mut progress = Progress::new(total, progress);
-    for list in lists {
-        result_list::write(book, list, linked, options, styles, &mut progress)?;
+    while !writing.is_done() {
+        writing.go_on(linked, parts)?;
+        let (done, total) = writing.rows();
+        progress(done, total);
     }
-    progress.finish();
     Ok(())
 }

@@ -1,9 +1,8 @@
 //! Writes one list of results: a line for each row, or for each candidate of a row.
 
 use std::borrow::Cow;
-use std::io;
 
-use super::columns::{ResultColumn, ResultLayout, ResultValue, columns, says_something};
+use super::columns::{ResultColumn, ResultLayout, ResultValue, says_something};
 use super::header::{page_for, write_header};
 use super::options::Options;
 use super::styles::Styles;
@@ -11,10 +10,10 @@ use crate::classify::{Candidate, Linked, Verdict};
 use crate::compare::outcomes;
 use crate::normalise::display_name;
 use crate::plan::{Field, Outcome, is_material};
-use crate::report::workbook::{HeaderRows, Progress, SheetTable, Value, write_table, write_value};
+use crate::report::workbook::{HeaderRows, SheetTable, Value, write_value};
 use crate::text::lower;
 use crate::words::finding;
-use crate::write::workbook::{Book, PageSetup, ROWS_OF_A_SHEET, Sheet};
+use crate::write::workbook::{PageSetup, Sheet};
 
 /// A list to write.
 pub(super) struct ResultList {
@@ -26,25 +25,6 @@ pub(super) struct ResultList {
     pub layout: ResultLayout,
 }
 
-/// Writes the list.
-pub(super) fn write(
-    book: &mut Book<'_>,
-    list: &ResultList,
-    linked: &Linked,
-    options: Options,
-    styles: &Styles,
-    progress: &mut Progress<'_>,
-) -> io::Result<()> {
-    let table = ResultTable {
-        title: list.title,
-        columns: columns(list.layout, &list.rows, linked, options.language),
-        linked,
-        options,
-        styles,
-    };
-    write_table(book, &table, list.lines(linked), ROWS_OF_A_SHEET, progress)
-}
-
 /// A line of a list: a row and one of its candidates.
 pub(super) struct Line<'a> {
     verdict: &'a Verdict,
@@ -52,27 +32,56 @@ pub(super) struct Line<'a> {
 }
 
 impl ResultList {
-    /// Its lines, each made when it is asked for.
-    pub(super) fn lines<'a>(&self, linked: &'a Linked) -> impl Iterator<Item = Line<'a>> {
-        let all = self.layout == ResultLayout::Candidates;
-        self.rows.iter().flat_map(move |&row| {
+    /// How many lines it has.
+    pub(super) fn len(&self, linked: &Linked) -> usize {
+        self.rows.iter().map(|row| self.lines_of(&linked.verdicts[*row as usize])).sum()
+    }
+
+    /// How many lines a row has.
+    fn lines_of(&self, verdict: &Verdict) -> usize {
+        match self.layout {
+            ResultLayout::Candidates => verdict.candidates.len().max(1),
+            _ => 1,
+        }
+    }
+
+    /// The lines of as many rows as make at least `wanted` lines, from this row of the list on;
+    /// and the row after them.
+    pub(super) fn lines<'a>(
+        &self,
+        from: usize,
+        wanted: usize,
+        linked: &'a Linked,
+    ) -> (Vec<Line<'a>>, usize) {
+        let mut lines = Vec::with_capacity(wanted);
+        let mut next = from;
+        for &row in self.rows.iter().skip(from) {
+            if lines.len() >= wanted {
+                break;
+            }
+            next += 1;
             let verdict = &linked.verdicts[row as usize];
-            let most = if all { verdict.candidates.len().max(1) } else { 1 };
-            (0..most).map(move |place| Line {
+            lines.extend((0..self.lines_of(verdict)).map(|place| Line {
                 verdict,
                 candidate: verdict.candidates.get(place).map(|c| (place, *c)),
-            })
-        })
+            }));
+        }
+        (lines, next)
     }
 }
 
 /// What all lines of a list share.
-struct ResultTable<'a> {
-    title: &'static str,
-    columns: Vec<ResultColumn>,
-    linked: &'a Linked,
-    options: Options,
-    styles: &'a Styles,
+pub(super) struct ResultTable<'a> {
+    /// Its title.
+    pub title: &'static str,
+    /// Its columns.
+    pub columns: &'a [ResultColumn],
+    /// The results.
+    pub linked: &'a Linked,
+    /// What the office decided.
+    pub options: Options,
+    /// The styles of the book.
+    pub styles: &'a Styles,
 }
 
 impl<'a> SheetTable for ResultTable<'a> {
@@ -114,7 +123,7 @@ impl<'a> SheetTable for ResultTable<'a> {
         let matters = |field: Field| {
             differing.iter().any(|(of, outcome)| *of == field && is_material(field, *outcome))
         };
-        for (column, of) in (0..).zip(&self.columns) {
+        for (column, of) in (0..).zip(self.columns) {
             let at = (at, column);
             match &of.value {
                 ResultValue::Order => self.write(sheet, at, Value::Count(number as u64)),
@@ -179,6 +188,25 @@ impl<'a> SheetTable for ResultTable<'a> {
 }
 
 impl ResultTable<'_> {
+    /// Reads ahead what these lines need, so that the processor waits for many reads at once.
+    pub(super) fn foresee(&self, lines: &[Line<'_>]) {
+        let prepared = &self.linked.prepared;
+        let mut read = 0;
+        for column in self.columns {
+            read ^= match column.value {
+                ResultValue::Sector(field) => {
+                    prepared.sector.touch(field, lines.iter().map(|line| line.verdict.sector))
+                }
+                ResultValue::Registry(field) => {
+                    let people = lines.iter().filter_map(|line| line.candidate);
+                    prepared.registry.touch(field, people.map(|(_, person)| person.registry))
+                }
+                _ => 0,
+            };
+        }
+        std::hint::black_box(read);
+    }
+
     /// How many columns stay in view: up to the name.
     fn frozen(&self) -> u16 {
         let name = self.columns.iter().position(|of| of.value == ResultValue::Sector(Field::Name));

@@ -8,16 +8,15 @@ mod progress;
 mod table;
 mod value;
 
-use std::io::Write;
-
+use crate::write::Parts;
 use crate::write::workbook::{About, Book, Font};
 
 pub(super) use progress::Progress;
-pub(super) use table::{HeaderRows, SheetPart, SheetTable, write_table};
+pub(super) use table::{HeaderRows, SheetPart, SheetTable, TableWriter, write_table};
 pub(super) use value::{Value, ValueStyles, write_value};
 
 /// A book without sheets, whose columns are measured in this font.
-pub(super) fn new_book(out: &mut dyn Write, font: Font) -> Book<'_> {
+pub(super) fn new_book(parts: &mut dyn Parts, font: Font) -> Book<'_> {
     let about = About::of("Đối Soát", "2025-01-01");
-    Book::new(out, About { author: "Đối Soát", font, ..about })
+    Book::new(parts, About { author: "Đối Soát", font, ..about })
 }

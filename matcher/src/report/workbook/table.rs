@@ -62,26 +62,49 @@ pub(crate) fn write_table<T: SheetTable>(
     most: usize,
     progress: &mut Progress<'_>,
 ) -> io::Result<()> {
-    let mut rows = rows.into_iter().peekable();
-    let mut number = 0;
-    for sheet_number in 1.. {
-        let mut sheet = Sheet::new(table.sheet_name(sheet_number));
+    let mut writer = TableWriter::new(most);
+    for row in rows {
+        writer.row(book, table, &row)?;
+        progress.row();
+    }
+    writer.finish(book, table)
+}
+
+/// A table while it is written, row by row; every call is given the same table.
+pub(crate) struct TableWriter {
+    most: u32,
+    /// Rows on all sheets.
+    number: usize,
+    sheets: usize,
+    open: Option<Open>,
+}
+
+/// The sheet that rows go to.
+struct Open {
+    sheet: Sheet,
+    header: HeaderRows,
+    setup: PageSetup,
+    /// The row that comes next.
+    at: u32,
+}
+
+impl Open {
+    fn new<T: SheetTable>(table: &T, number: usize) -> Open {
+        let mut sheet = Sheet::new(table.sheet_name(number));
         let header = table.write_above(&mut sheet);
         let setup = table.page_setup();
         sheet.set_page(setup);
         sheet.freeze((header.last + 1, header.frozen));
-        let begin = header.last + 1;
-        let mut at = begin;
-        while at - begin < most as u32 && sheet.has_room() {
-            let Some(row) = rows.next() else { break };
-            number += 1;
-            table.write_row(&mut sheet, at, number, &row);
-            at += 1;
-            sheet.finish_above(at);
-            book.take(&mut sheet)?;
-            progress.row();
-        }
-        let part = SheetPart { rows: at - begin, is_last: rows.peek().is_none() };
+        Open { sheet, header, setup, at: header.last + 1 }
+    }
+
+    fn rows(&self) -> u32 {
+        self.at - self.header.last - 1
+    }
+
+    fn end<T: SheetTable>(self, book: &mut Book<'_>, table: &T, is_last: bool) -> io::Result<()> {
+        let part = SheetPart { rows: self.rows(), is_last };
+        let Open { mut sheet, header, setup, at } = self;
         sheet.repeat_rows(header.first, header.last);
         if let Some(column) = header.filter {
             sheet.set_filter((header.last, 0), (at - 1, column));
@@ -90,12 +113,43 @@ pub(crate) fn write_table<T: SheetTable>(
             sheet.repeat_columns(0, header.frozen - 1);
         }
         table.write_below(&mut sheet, at, part);
-        book.add(sheet)?;
-        if part.is_last {
-            break;
-        }
+        book.add(sheet)
     }
-    Ok(())
+}
+
+impl TableWriter {
+    /// A table of which nothing is written, with at most `most` of its rows on one sheet.
+    pub(crate) fn new(most: usize) -> TableWriter {
+        TableWriter { most: most as u32, number: 0, sheets: 0, open: None }
+    }
+
+    /// Writes the next row, on another sheet if the present one is full.
+    pub(crate) fn row<T: SheetTable>(
+        &mut self,
+        book: &mut Book<'_>,
+        table: &T,
+        row: &T::Row,
+    ) -> io::Result<()> {
+        let is_full = |open: &mut Open| open.rows() >= self.most || !open.sheet.has_room();
+        if let Some(full) = self.open.take_if(is_full) {
+            full.end(book, table, false)?;
+        }
+        self.number += 1;
+        let Open { sheet, at, .. } = self.open.get_or_insert_with(|| {
+            self.sheets += 1;
+            Open::new(table, self.sheets)
+        });
+        table.write_row(sheet, *at, self.number, row);
+        *at += 1;
+        sheet.finish_above(*at);
+        book.take(sheet)
+    }
+
+    /// Writes what stands below the last row.
+    pub(crate) fn finish<T: SheetTable>(self, book: &mut Book<'_>, table: &T) -> io::Result<()> {
+        let last = self.open.unwrap_or_else(|| Open::new(table, self.sheets + 1));
+        last.end(book, table, true)
+    }
 }
 
 #[cfg(test)]
@@ -104,6 +158,7 @@ mod tests {
 
     use super::*;
     use crate::report::workbook::new_book;
+    use crate::write::Archive;
     use crate::write::workbook::CALIBRI;
 
     /// A table that notes what it is asked to write.
@@ -150,7 +205,8 @@ mod tests {
             let (table, mut out) = (Noted::default(), Vec::new());
             let mut told = |_, _| {};
             let mut progress = Progress::new(rows.len() as u64, &mut told);
-            let mut book = new_book(&mut out, CALIBRI);
+            let mut archive = Archive::new(&mut out);
+            let mut book = new_book(&mut archive, CALIBRI);
             write_table(&mut book, &table, rows.chars(), 2, &mut progress).unwrap();
             book.finish().unwrap();
             assert_eq!(*table.0.borrow(), expected, "{rows}");

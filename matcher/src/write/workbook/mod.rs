@@ -26,7 +26,7 @@ mod tests;
 mod text;
 
 pub(crate) use about::About;
-pub(crate) use book::Book;
+pub(crate) use book::{Book, PausedBook};
 pub(crate) use format::{Across, CALIBRI, Down, Font, Format};
 pub(crate) use limits::{HIGHEST_ROW, LONGEST_NAME, ROWS_OF_A_SHEET};
 pub(crate) use page_setup::{Margins, PageSetup};

@@ -7,6 +7,7 @@ use calamine::{Data, Reader as _, Xlsx};
 use rust_xlsxwriter as other;
 
 use super::*;
+use crate::write::Archive;
 
 /// Texts that are hard to write.
 const TEXTS: [&str; 16] = [
@@ -33,7 +34,8 @@ const BODY: Font = Font { name: "Times New Roman", size: 11.0, ..CALIBRI };
 fn ours() -> Vec<u8> {
     let mut bytes = Vec::new();
     let about = About { author: "Đối Soát", ..About::of("<Sổ> & \"sách\"", "2025-01-01") };
-    let mut book = Book::new(&mut bytes, about);
+    let mut archive = Archive::new(&mut bytes);
+    let mut book = Book::new(&mut archive, about);
     let text = Format { number: "@", down: Down::Top, wraps: true, ..Format::of(BODY) };
     let quoted = book.styles.add(Format { quoted: true, ..text });
     let text = book.styles.add(text);
@@ -252,7 +254,8 @@ fn other_readers_find_the_same_cells() {
 #[test]
 fn a_sheet_is_written_while_it_is_made() {
     let mut bytes = Vec::new();
-    let mut book = Book::new(&mut bytes, About::of("x", "2025-01-01"));
+    let mut archive = Archive::new(&mut bytes);
+    let mut book = Book::new(&mut archive, About::of("x", "2025-01-01"));
     let mut sheet = Sheet::new("Long");
     for row in 0..50_000 {
         for column in 0..3 {

@@ -181,7 +181,10 @@ impl ResultsScreen {
             | Stage::Classify
             | Stage::Workbook => &mut self.saving_workbook,
         };
-        *saving = Saving::Writing { percent };
+        // Of a file that is not wanted any more nothing is told.
+        if saving.is_writing() {
+            *saving = Saving::Writing { percent };
+        }
     }
 
     /// Whether none of the results have been saved.
@@ -271,6 +274,9 @@ mod tests {
     #[test]
     fn either_file_makes_the_results_saved() {
         let mut screen = screen();
+        screen.follow_saving(Stage::Lists, 1, 4);
+        assert_eq!(screen.saving_lists, Saving::Idle);
+        assert!(screen.saving_lists.begin() && screen.saving_workbook.begin());
         screen.follow_saving(Stage::Lists, 1, 4);
         assert_eq!(screen.saving_lists, Saving::Writing { percent: 25 });
         screen.follow_saving(Stage::Workbook, 0, 0);

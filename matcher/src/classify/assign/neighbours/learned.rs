@@ -141,16 +141,18 @@ impl Counts {
         }
     }
 
-    /// What the counts say; `None` if there are too few of them.
+    /// What the counts say; `None` if there are too few of them, or if the order binds nobody.
     pub(super) fn learned(&self) -> Option<Learned> {
         let rows: f64 = self.seen.iter().flatten().map(|seen| seen.rows).sum();
-        if rows < NEIGHBOURS.fewest_rows {
+        let bound = self.seen.map(|seen| seen.map(|seen| seen.bound()));
+        let binds = |bound: &Bound| bound.hamlet > 0.0 || bound.commune > 0.0;
+        if rows < NEIGHBOURS.fewest_rows || !bound.iter().flatten().any(binds) {
             return None;
         }
         let plan = NEIGHBOURS.plan_rows;
         let anybody = (self.people_of_house + 1.0) / (self.people + 50.0);
         Some(Learned {
-            bound: self.seen.map(|seen| seen.map(|seen| seen.bound())),
+            bound,
             house: (self.of_house + plan * anybody) / (self.of_hamlet + plan),
             anybody_of_house: anybody,
         })

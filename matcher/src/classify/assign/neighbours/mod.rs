@@ -22,7 +22,7 @@ use crate::classify::score::sort;
 use crate::classify::{Candidate, Candidates, Weights};
 use crate::compare::levels;
 use crate::normalise::Prepared;
-use crate::plan::{NEIGHBOURS, NeighbourLevel};
+use crate::plan::{NEIGHBOURS, NeighbourLevel, Side};
 
 /// Position of the address in [`Field::WEIGHED`](crate::plan::Field::WEIGHED).
 const ADDRESS: usize = 4;
@@ -59,18 +59,21 @@ pub(super) fn with_neighbours(
         _ => None,
     };
     let sure_alone = |row: u32| sure_by(row, first);
+    let (now_sure, homes) = (|row: u32| sure_by(row, now), &order.homes);
     let mut counts = Counts::default();
-    let mut open = Vec::new();
-    let homes = &order.homes;
-    order.each(
-        |row| sure_by(row, now),
-        |row, around| match sure_alone(row) {
-            Some(registry) => counts.add((row, registry), &around, homes, prepared),
-            None if !first.of(row).is_empty() => open.push((row, around)),
-            None => {}
-        },
-    );
+    // Which rows are counted in a long list, their content decides.
+    let one_in = (first.len() / NEIGHBOURS.counted_rows).max(1) as u64;
+    let is_counted = |row: u32| prepared.content(Side::Sector, row).is_multiple_of(one_in);
+    let counted = |row: u32| is_counted(row) && sure_alone(row).is_some();
+    order.each(now_sure, counted, |row, around| {
+        if let Some(registry) = sure_alone(row) {
+            counts.add((row, registry), &around, homes, prepared);
+        }
+    });
     let learned = counts.learned()?;
+    let is_open = |row: u32| !first.of(row).is_empty() && sure_alone(row).is_none();
+    let mut open = Vec::new();
+    order.each(now_sure, is_open, |row, around| open.push((row, around)));
     open.sort_unstable_by_key(|(row, _)| *row);
     let mut open = open.into_iter().peekable();
     let mut all = Candidates::default();

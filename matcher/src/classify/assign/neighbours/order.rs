@@ -45,17 +45,18 @@ impl Order {
         (!tables.is_empty()).then(|| Order { tables, homes: Homes::of(prepared) })
     }
 
-    /// Calls `found` with each row that has sure rows nearby and with what surrounds it. `sure`
-    /// gives the person of a sure row.
+    /// Calls `found` with each wanted row that has sure rows nearby and with what surrounds it.
+    /// `sure` gives the person of a sure row.
     pub(super) fn each(
         &self,
         sure: impl Fn(u32) -> Option<u32>,
+        wanted: impl Fn(u32) -> bool,
         mut found: impl FnMut(u32, Around),
     ) {
         for rows in &self.tables {
             let people: Vec<Option<u32>> = rows.iter().map(|row| sure(*row)).collect();
             let home = |rank: usize| self.homes.of_person((*people.get(rank)?)?);
-            for (rank, row) in rows.iter().enumerate() {
+            for (rank, row) in rows.iter().enumerate().filter(|(_, row)| wanted(**row)) {
                 let before = (1..=NEIGHBOURS.reach.min(rank)).find_map(|far| home(rank - far));
                 let after = (1..=NEIGHBOURS.reach).find_map(|far| home(rank + far));
                 let (first, second) = match (before, after) {
