@@ -1,34 +1,34 @@
 //! The engine as a program in a separate process, so that its peak of memory is separate too.
 //!
 //! Takes two files and the truth about them if there is one, gives the times of reading, matching
-//! and saving, the peak of memory, how many rows have each verdict, and how many links are correct.
+//! and saving, the peak of memory, how many rows have each verdict, and how many links are right.
+//! The workbook goes to a file without a name, which the system removes.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fs;
-use std::io::Read as _;
+use std::io::{BufWriter, Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use matcher::classify::Linked;
 use matcher::normalise::Source;
 use matcher::open;
 use matcher::report::results_workbook;
 use matcher::run::{Settings, link};
 use serde_json::{Map, Value, json};
-use tests::memory::own_peak;
-use tests::{Outcome, record};
 
-use crate::arguments::{Arguments, Outside};
-use crate::figures::Figures;
-use crate::packs::Pack;
+use super::arguments::{Arguments, Outside};
+use super::figures::Figures;
+use super::packs::Pack;
+use crate::memory::own_peak;
+use crate::{Outcome, accuracy, record};
 
 /// How many rows of the list have each verdict, by its code.
-pub(crate) type Counts = BTreeMap<String, u64>;
+pub type Counts = BTreeMap<String, u64>;
 
 /// What a run showed.
-pub(crate) struct Seen {
+pub struct Seen {
     /// The figures.
     pub figures: Figures,
     /// Rows of the list and of the extract, `LISTxEXTRACT`.
@@ -38,7 +38,10 @@ pub(crate) struct Seen {
 }
 
 /// Measures in this process and prints one line of JSON.
-pub(crate) fn print(files: &Outside) -> Outcome {
+///
+/// # Errors
+/// If a file cannot be read or linked.
+pub fn print(files: &Outside) -> Outcome {
     let mut figures = Map::new();
     let mut add = |name: &str, value: f64| figures.insert(name.to_owned(), json!(value));
     let start = Instant::now();
@@ -52,15 +55,20 @@ pub(crate) fn print(files: &Outside) -> Outcome {
     add("native_peak_mb", own_peak()? as f64 / 1e6);
     if files.save {
         let start = Instant::now();
-        let (options, mut out) = (results_workbook::Options::default(), std::io::sink());
-        results_workbook::write(&linked, options, &mut out, &mut |_, _| {})
-            .map_err(|error| error.to_string())?;
+        let failed = |error: std::io::Error| format!("the workbook: {error}.");
+        let mut out = BufWriter::with_capacity(1 << 20, tempfile::tempfile().map_err(failed)?);
+        let options = results_workbook::Options::default();
+        results_workbook::write(&linked, options, &mut out, &mut |_, _| {}).map_err(failed)?;
+        out.flush().map_err(failed)?;
         add("native_save", milliseconds(start));
+        add("native_saved_peak_mb", own_peak()? as f64 / 1e6);
     }
     if let Some(truth) = &files.truth {
-        for (name, value) in score(&linked, truth)? {
-            add(name, value);
-        }
+        let score = accuracy::Figures::score(&linked, truth)?;
+        add("precision", score.precision());
+        add("recall", score.recall());
+        add("f1", score.f1());
+        add("review", score.review_share());
     }
     let mut counts = Counts::new();
     for verdict in &linked.verdicts {
@@ -79,38 +87,15 @@ fn rows(sources: &[Source]) -> usize {
     sources.iter().map(|source| source.table.len()).sum()
 }
 
-/// Precision, recall and F1 of the links, by spreadsheet rows on both sides. A row under review
-/// asserts no link.
-fn score(linked: &Linked, truth: &Path) -> Outcome<[(&'static str, f64); 3]> {
-    let text = fs::read_to_string(truth).map_err(|e| format!("{}: {e}", truth.display()))?;
-    let mut whose: HashMap<u32, u32> = HashMap::new();
-    for line in text.lines().skip(1) {
-        let mut cells = line.split(',');
-        let mut row = || cells.next().and_then(|cell| cell.trim().parse().ok());
-        if let (Some(sector), Some(registry)) = (row(), row()) {
-            whose.insert(sector, registry);
-        }
-    }
-    let (mut asserted, mut right) = (0_u32, 0_u32);
-    let prepared = &linked.prepared;
-    for verdict in &linked.verdicts {
-        if let Some(record) = verdict.linked() {
-            asserted += 1;
-            let row = prepared.sector.row(verdict.sector);
-            right += u32::from(whose.get(&row) == Some(&prepared.registry.row(record)));
-        }
-    }
-    let share = |part: f64, whole: f64| if whole > 0.0 { part / whole } else { 0.0 };
-    let precision = share(right.into(), asserted.into());
-    let recall = share(right.into(), whose.len() as f64);
-    let f1 = share(2.0 * precision * recall, precision + recall);
-    Ok([("precision", precision), ("recall", recall), ("f1", f1)])
-}
-
-/// Measures in a fresh process, which is killed if it takes too long.
-pub(crate) fn in_child(pack: &Pack, arguments: &Arguments) -> Outcome<Seen> {
-    let failed = |error: std::io::Error| format!("cannot start the engine: {error}.");
-    let mut command = Command::new(std::env::current_exe().map_err(failed)?);
+/// Measures in a fresh process, which is killed if it takes too long: this same program, which must
+/// call [`print`] for [`super::Task::Outside`].
+///
+/// # Errors
+/// If the process fails or takes too long.
+pub fn in_child(pack: &Pack, arguments: &Arguments) -> Outcome<Seen> {
+    let this = std::env::current_exe();
+    let mut command =
+        Command::new(this.map_err(|error| format!("cannot run the engine: {error}."))?);
     command.arg("--outside").arg(&pack.list).arg(&pack.registry);
     if let Some(truth) = &pack.truth {
         command.arg("--truth").arg(truth);
@@ -118,25 +103,7 @@ pub(crate) fn in_child(pack: &Pack, arguments: &Arguments) -> Outcome<Seen> {
     if arguments.saves(pack.rows.unwrap_or_default()) {
         command.arg("--save");
     }
-    let mut child = command.stdout(Stdio::piped()).spawn().map_err(failed)?;
-    let deadline = Instant::now() + arguments.patience;
-    let status = loop {
-        if let Some(status) = child.try_wait().map_err(failed)? {
-            break status;
-        }
-        if Instant::now() > deadline {
-            child.kill().and_then(|()| child.wait()).map_err(failed)?;
-            return Err(format!("no result within {:?}.", arguments.patience));
-        }
-        thread::sleep(Duration::from_millis(20));
-    };
-    if !status.success() {
-        return Err(format!("the engine ended with {status}."));
-    }
-    let mut text = String::new();
-    if let Some(mut output) = child.stdout.take() {
-        output.read_to_string(&mut text).map_err(failed)?;
-    }
+    let text = printed(&mut command, "the engine", arguments.patience)?;
     let line: Value = serde_json::from_str(&text).map_err(|error| format!("{error}: {text}"))?;
     Ok(Seen {
         figures: Figures::from_json(&line["figures"]),
@@ -145,8 +112,36 @@ pub(crate) fn in_child(pack: &Pack, arguments: &Arguments) -> Outcome<Seen> {
     })
 }
 
+/// What a command prints to its standard output; it is killed if it takes too long.
+///
+/// # Errors
+/// If it cannot be started, fails, or takes too long.
+pub fn printed(command: &mut Command, what: &str, patience: Duration) -> Outcome<String> {
+    let failed = |error: std::io::Error| format!("cannot run {what}: {error}.");
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(failed)?;
+    let deadline = Instant::now() + patience;
+    let status = loop {
+        if let Some(status) = child.try_wait().map_err(failed)? {
+            break status;
+        }
+        if Instant::now() > deadline {
+            child.kill().and_then(|()| child.wait()).map_err(failed)?;
+            return Err(format!("no result within {patience:?}."));
+        }
+        thread::sleep(Duration::from_millis(20));
+    };
+    if !status.success() {
+        return Err(format!("{what} ended with {status}."));
+    }
+    let mut text = String::new();
+    if let Some(mut output) = child.stdout.take() {
+        output.read_to_string(&mut text).map_err(failed)?;
+    }
+    Ok(text)
+}
+
 /// Counts by code from JSON; a verdict without rows is left out.
-pub(crate) fn counts(value: &Value) -> Counts {
+pub fn counts(value: &Value) -> Counts {
     let entries = value.as_object().into_iter().flatten();
     entries
         .map(|(code, count)| (code.clone(), count.as_u64().unwrap_or_default()))
