@@ -1,8 +1,10 @@
-//! Doing things at once. The engine has no threads: whoever calls it may lend it some.
+//! Doing things at once. The engine starts no threads: whoever calls it may lend it some. A page has
+//! none to lend, a program has [`Scoped`] ones.
 //!
 //! Work is only ever divided into parts that know nothing of each other and put together in their
 //! order, so that the result is the same with any number of threads.
 
+use std::num::NonZero;
 use std::ops::Range;
 
 /// Threads lent to the engine.
@@ -25,6 +27,46 @@ impl Threads for OneThread {
     fn both(&self, one: &mut (dyn FnMut() + Send), other: &mut (dyn FnMut() + Send)) {
         one();
         other();
+    }
+}
+
+/// This many threads of the process, started when there is something to do for them.
+pub struct Scoped(pub usize);
+
+impl Scoped {
+    /// One for each core of the machine, but no more than `most`.
+    pub fn of_cores(most: usize) -> Scoped {
+        Scoped(std::thread::available_parallelism().map_or(1, NonZero::get).min(most))
+    }
+
+    /// Does both, at once if there are threads for it.
+    pub fn together<A: Send, B>(
+        &self,
+        one: impl FnOnce() -> A + Send,
+        other: impl FnOnce() -> B,
+    ) -> (A, B) {
+        if self.0 < 2 {
+            return (one(), other());
+        }
+        std::thread::scope(|scope| {
+            let one = scope.spawn(one);
+            let other = other();
+            match one.join() {
+                Ok(one) => (one, other),
+                // It has said why it panicked; the caller ends as it would have without a thread.
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        })
+    }
+}
+
+impl Threads for Scoped {
+    fn count(&self) -> usize {
+        self.0
+    }
+
+    fn both(&self, one: &mut (dyn FnMut() + Send), other: &mut (dyn FnMut() + Send)) {
+        self.together(one, other);
     }
 }
 
@@ -101,25 +143,9 @@ fn fill<T: Send>(
 mod tests {
     use super::*;
 
-    /// Scoped threads.
-    struct Several(usize);
-
-    impl Threads for Several {
-        fn count(&self) -> usize {
-            self.0
-        }
-
-        fn both(&self, one: &mut (dyn FnMut() + Send), other: &mut (dyn FnMut() + Send)) {
-            std::thread::scope(|scope| {
-                scope.spawn(other);
-                one();
-            });
-        }
-    }
-
     #[test]
     fn parts_stay_in_order() {
-        for threads in [&OneThread as &dyn Threads, &Several(2), &Several(5)] {
+        for threads in [&OneThread as &dyn Threads, &Scoped(2), &Scoped(5)] {
             for parts in [0, 1, 2, 7] {
                 let found = in_parts(threads, parts, &|place| place * 10);
                 assert_eq!(found, (0..parts).map(|place| place * 10).collect::<Vec<_>>());

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use tempfile::TempDir;
 use tests::accuracy::{BANDS, Band, Figures, Interval, Pack, find, interval};
 use tests::population::write::files;
-use tests::{Outcome, record};
+use tests::{Outcome, measure, record};
 
 const FILE: &str = "accuracy.tsv";
 
@@ -44,7 +44,8 @@ fn run(arguments: &[String]) -> Outcome {
                 let folder = rest.next().ok_or(format!("--packs needs a folder.\n{HELP}"))?;
                 packs = Some(PathBuf::from(folder));
             }
-            size => sizes.push(rows(size).ok_or(format!("unknown {size}.\n{HELP}"))?),
+            size => sizes
+                .push(measure::arguments::size(size).ok_or(format!("unknown {size}.\n{HELP}"))?),
         }
     }
     if packs.is_some() && !sizes.is_empty() {
@@ -75,14 +76,6 @@ fn run(arguments: &[String]) -> Outcome {
         lines.iter().try_for_each(|line| record::add(FILE, HEADER, line).map(drop))?;
     }
     Ok(())
-}
-
-/// `10k`, `1m` or `2500`.
-fn rows(word: &str) -> Option<u64> {
-    let thousands = word.strip_suffix('k').map(|digits| (digits, 1_000));
-    let millions = word.strip_suffix('m').map(|digits| (digits, 1_000_000));
-    let (digits, times) = thousands.or(millions).unwrap_or((word, 1));
-    digits.parse::<u32>().ok()?.checked_mul(times).map(u64::from)
 }
 
 /// A made-up population in a folder that lasts as long as the pack.

@@ -10,8 +10,8 @@
 //! - [`runner`] runs every test in both browsers and prints the lines that cargo's runner prints.
 //!
 //! There are also files to try the page on: a [`crowd`] of few words, a [`wide`] sheet, [`hostile`]
-//! files of many kinds, and a [`population`] as large as a measurement needs, whose figures
-//! [`record`] keeps.
+//! files of many kinds, and a [`population`] as large as a measurement needs. [`measure`] measures the
+//! program and the page on it, [`record`] keeps the figures.
 //!
 //! Nothing here panics: every function returns a sentence when it fails, and a test passes it on
 //! with `?`.
@@ -24,6 +24,7 @@ pub mod crowd;
 pub mod firefox;
 pub mod hostile;
 pub mod input;
+pub mod measure;
 pub mod memory;
 pub mod observe;
 pub mod page;

@@ -1,8 +1,9 @@
 //! `cargo xtask bench`: measures the engine as a program and the packed file in Chromium.
 //!
 //! Takes sizes of made-up populations (10k, 100k, 1m; all three by default) or a list and an
-//! extract, with the options described in `tests/benches/page/arguments.rs`; gives what the
-//! benchmark prints. `--native` and `--write` need neither a packed file nor a browser.
+//! extract, with the options described in `tests/benches/page/main.rs`; gives what the benchmark
+//! prints. `--native` and `--write` need neither a packed file nor a browser. `--peer NAME` measures
+//! another linkage tool on the same files too (`tests/benches/peer`).
 //! `bench reading` instead measures reading next to SheetJS and gives what
 //! `tests/benches/reading.rs` prints; `bench hostile` measures what files made to hurt cost the
 //! program and gives what `tests/benches/hostile.rs` prints; `bench accuracy` scores the engine
@@ -14,7 +15,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::outcome::Outcome;
-use crate::{browsers, pack, tools};
+use crate::{browsers, pack, peer, tools};
 
 /// The reader to compare with, by its npm name; npm checks its checksum.
 const SHEETJS: &str = "xlsx@0.18.5";
@@ -27,8 +28,18 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         Some((first, rest)) if first == "accuracy" => ("accuracy", rest),
         _ => ("page", arguments),
     };
+    let (peer, arguments) = without_peer(arguments)?;
+    let bench = match (&peer, bench) {
+        (None, bench) => bench,
+        (Some(_), "page") => "peer",
+        (Some(_), other) => return Err(format!("`bench {other}` measures no peer.")),
+    };
+    let arguments = &arguments[..];
     let mut command = tools::cargo()?;
     command.args(["bench", "--package", "tests", "--bench", bench, "--"]);
+    if let Some(peer) = peer {
+        command.env("PEER_PYTHON", peer::python(&peer)?);
+    }
     if bench == "reading" {
         command.env("SHEETJS", sheetjs()?).args(arguments);
     } else {
@@ -40,13 +51,27 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
             };
         }
     }
-    if bench == "reading" || bench == "page" && needs_page(arguments) {
+    if bench == "reading" || matches!(bench, "page" | "peer") && needs_page(arguments) {
         browsers::ensure()?;
         let page = pack::default_output()?;
         pack::pack("release", &page)?;
         command.env("DOISOAT_HTML", &page);
     }
     tools::run(&mut command)
+}
+
+/// The name behind `--peer`, and the other arguments.
+fn without_peer(arguments: &[String]) -> Outcome<(Option<String>, Vec<String>)> {
+    let mut arguments = arguments.to_vec();
+    let Some(place) = arguments.iter().position(|argument| argument == "--peer") else {
+        return Ok((None, arguments));
+    };
+    if place + 1 == arguments.len() {
+        return Err("--peer needs the name of a peer, such as splink.".into());
+    }
+    let peer = arguments.remove(place + 1);
+    arguments.remove(place);
+    Ok((Some(peer), arguments))
 }
 
 /// Measures hostile files with the program of `--program PATH`, or of the release profile.
@@ -110,4 +135,24 @@ fn sheetjs() -> Outcome<PathBuf> {
     let mut unpack = Command::new("tar");
     tools::run(unpack.current_dir(&folder).args(["-xzf", "xlsx-0.18.5.tgz"]))?;
     Ok(script)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_peer_is_taken_out_of_the_arguments() {
+        let owned =
+            |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        for (arguments, peer, rest) in [
+            (&["10k", "--native"][..], None, &["10k", "--native"][..]),
+            (&["--peer", "splink"], Some("splink"), &[]),
+            (&["a.csv", "--peer", "splink", "b.csv"], Some("splink"), &["a.csv", "b.csv"]),
+        ] {
+            let expected = (peer.map(str::to_owned), owned(rest));
+            assert_eq!(without_peer(&owned(arguments)), Ok(expected), "{arguments:?}");
+        }
+        assert!(without_peer(&owned(&["10k", "--peer"])).is_err());
+    }
 }

@@ -11,6 +11,7 @@ mod data;
 mod fuzz;
 mod outcome;
 mod pack;
+mod peer;
 mod start;
 mod test;
 mod tools;
@@ -39,6 +40,7 @@ Commands:
             --save           write the workbook too when there are more than 200,000 rows
             --patience N     seconds that a step may take (default: 600)
             --write FOLDER   write the made-up files to FOLDER/SIZE and end
+            --peer splink    beside Splink on the same files, workbook saved (needs Python)
           bench reading      reading beside SheetJS, the same file on both sides
             --rows N         rows of the made-up file (default: 200,000)
             --record         add the figures to benchmarks/reading.tsv

@@ -60,22 +60,9 @@ impl Parts for Sent {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::threads::OneThread;
+    use crate::threads::{OneThread, Scoped};
 
-    struct Two;
-
-    impl Threads for Two {
-        fn count(&self) -> usize {
-            2
-        }
-
-        fn both(&self, one: &mut (dyn FnMut() + Send), other: &mut (dyn FnMut() + Send)) {
-            std::thread::scope(|scope| {
-                scope.spawn(other);
-                one();
-            });
-        }
-    }
+    const TWO: Scoped = Scoped(2);
 
     fn parts(archive: &mut dyn Parts) -> io::Result<()> {
         archive.say(Said::Part("a".to_owned()), b"a,b\n")?;
@@ -89,7 +76,7 @@ mod tests {
 
     #[test]
     fn the_same_bytes_with_two_threads() {
-        let [one, two] = [&OneThread as &dyn Threads, &Two].map(|threads| {
+        let [one, two] = [&OneThread as &dyn Threads, &TWO].map(|threads| {
             let mut bytes = Vec::new();
             write_archive(threads, &mut bytes, &mut parts).unwrap();
             bytes
@@ -115,14 +102,14 @@ mod tests {
     #[test]
     fn a_full_disk_is_told() {
         for room in [0, 10, 2_000] {
-            let error = write_archive(&Two, &mut Full(room), &mut parts).unwrap_err();
+            let error = write_archive(&TWO, &mut Full(room), &mut parts).unwrap_err();
             assert_eq!(error.kind(), io::ErrorKind::WriteZero, "{room}");
         }
     }
 
     #[test]
     fn a_maker_that_fails_is_told() {
-        for threads in [&OneThread as &dyn Threads, &Two] {
+        for threads in [&OneThread as &dyn Threads, &TWO] {
             let mut fail = |archive: &mut dyn Parts| {
                 archive.say(Said::Begin("a".to_owned()), &[])?;
                 Err(io::ErrorKind::FileTooLarge.into())

@@ -11,9 +11,7 @@ use std::time::{Duration, Instant};
 
 use tests::Outcome;
 use tests::browser::{Browser, Kind};
-
-use crate::figures::Figures;
-use crate::packs::Pack;
+use tests::measure::{Figures, Pack};
 
 /// How many passes are made; the median counts.
 const PASSES: usize = 3;

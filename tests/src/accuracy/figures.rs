@@ -59,13 +59,21 @@ impl Figures {
     /// # Errors
     /// If a file cannot be read.
     pub fn of(pack: &Pack, today: PartialDate) -> Outcome<Figures> {
-        let truth = fs::read_to_string(&pack.truth)
-            .map_err(|error| format!("{}: {error}.", pack.truth.display()))?;
         let (mut sector, mut registry) = (read(&pack.list)?, read(&pack.registry)?);
         compare_codes(&mut sector, &mut registry);
         let linked =
             link(sector, registry, &Settings::on(today)).map_err(|error| error.to_string())?;
-        Ok(Figures::count(&linked, &read_truth(&truth)))
+        Figures::score(&linked, &pack.truth)
+    }
+
+    /// Counts what was linked, against the file of a truth.
+    ///
+    /// # Errors
+    /// If the truth cannot be read.
+    pub fn score(linked: &Linked, truth: &Path) -> Outcome<Figures> {
+        let text =
+            fs::read_to_string(truth).map_err(|error| format!("{}: {error}.", truth.display()))?;
+        Ok(Figures::count(linked, &read_truth(&text)))
     }
 
     fn count(linked: &Linked, truth: &Truth) -> Figures {

@@ -132,7 +132,7 @@ pub(crate) struct Compare {
     /// `matcher/data/places/amendments.tsv`.
     #[arg(long, value_name = "FILE")]
     pub amendments: Option<PathBuf>,
-    /// How many threads to use, at most 8; one for each core when not given.
+    /// How many threads to use; one for each core, but no more than 8, when not given.
     #[arg(long, value_name = "N")]
     pub threads: Option<NonZero<usize>>,
     /// Write names in the workbook in their tidy form: capitals, single spaces, no titles or notes.

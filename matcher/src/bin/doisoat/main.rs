@@ -11,7 +11,6 @@ mod failure;
 mod letter_lists;
 mod load;
 mod tally;
-mod threads;
 mod write;
 
 use std::path::Path;
@@ -29,9 +28,12 @@ use matcher::report::letter_lists::extent_note;
 use matcher::report::{BYTE_ORDER_MARK, Statistics, results_workbook, write_results_csv};
 use matcher::run::{self, Settings};
 use matcher::sample;
+use matcher::threads::Scoped;
 use matcher::words;
-use threads::Lent;
 use write::{write, write_with};
+
+/// The most threads that are taken by default: beyond that they wait for memory.
+const MOST_THREADS: usize = 8;
 
 fn main() -> ExitCode {
     let program = Program::parse();
@@ -84,7 +86,8 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
         language,
     };
     let without = no_code(sector.columns) || no_code(registry.columns);
-    let threads = Lent::of(files.threads);
+    let threads =
+        files.threads.map_or_else(|| Scoped::of_cores(MOST_THREADS), |of| Scoped(of.get()));
     let (sector, registry) = threads.together(
         || load(&files.sector, &sector, &saved),
         || load(&files.registry, &registry, &saved),

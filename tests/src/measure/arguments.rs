@@ -1,30 +1,18 @@
 //! What the command line asks for.
 //!
-//! Takes the arguments, gives them as typed values; there are too few for a parser.
+//! Takes the arguments and the text that explains them, gives typed values; there are too few for a
+//! parser.
 
 use std::path::PathBuf;
 use std::time::Duration;
 
-use tests::Outcome;
-
-const HELP: &str = "\
-arguments: [OPTIONS] [SIZE ... | LIST EXTRACT]
-
-  SIZE            rows of a made-up list and extract: 10k, 100k, 1m (default: these three)
-  LIST EXTRACT    two files instead
-  --record        add the medians to benchmarks/linkage.tsv
-  --runs N        runs of each measurement (default: 3; once when one takes over a minute)
-  --native        the engine outside the page alone
-  --save          save the workbook too when there are more than 200,000 rows
-  --truth FILE    which row is whom (sector_row,registry_row), for two files
-  --patience N    seconds that a step may take (default: 600)
-  --write FOLDER  write the made-up files to FOLDER/SIZE and end";
+use crate::Outcome;
 
 /// For more rows, the workbook is saved only on request: it takes longer than everything else.
 const SAVED: u64 = 200_000;
 
 /// The command line.
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// What to do.
     pub task: Task,
     /// The made-up populations, by name and rows; empty if files are given.
@@ -46,7 +34,7 @@ pub(crate) struct Arguments {
 }
 
 /// What to do.
-pub(crate) enum Task {
+pub enum Task {
     /// Measure and print.
     Measure,
     /// Write the made-up files.
@@ -56,7 +44,7 @@ pub(crate) enum Task {
 }
 
 /// What a child process is asked for.
-pub(crate) struct Outside {
+pub struct Outside {
     /// The list.
     pub list: PathBuf,
     /// The extract.
@@ -68,8 +56,12 @@ pub(crate) struct Outside {
 }
 
 impl Arguments {
-    /// Reads the arguments.
-    pub(crate) fn parse(arguments: &[String]) -> Outcome<Arguments> {
+    /// Reads the arguments; `help` is shown with what cannot be read.
+    ///
+    /// # Errors
+    /// If an argument is unknown or lacks its value, or no packed file is named and the page is
+    /// asked for.
+    pub fn parse(arguments: &[String], help: &str) -> Outcome<Arguments> {
         let mut parsed = Arguments {
             task: Task::Measure,
             sizes: Vec::new(),
@@ -84,9 +76,9 @@ impl Arguments {
         let (mut native, mut outside, mut words) = (false, false, Vec::new());
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
-            let mut value = || rest.next().ok_or(format!("{argument} needs a value.\n{HELP}"));
+            let mut value = || rest.next().ok_or(format!("{argument} needs a value.\n{help}"));
             let number = |text: &String| {
-                text.parse::<u64>().map_err(|_| format!("{text} is no number.\n{HELP}"))
+                text.parse::<u64>().map_err(|_| format!("{text} is no number.\n{help}"))
             };
             match argument.as_str() {
                 // Cargo passes benchmarks its own flag.
@@ -99,7 +91,7 @@ impl Arguments {
                 "--patience" => parsed.patience = Duration::from_secs(number(value()?)?),
                 "--truth" => parsed.truth = Some(value()?.into()),
                 "--write" => parsed.task = Task::Write(value()?.into()),
-                flag if flag.starts_with('-') => return Err(format!("unknown {flag}.\n{HELP}")),
+                flag if flag.starts_with('-') => return Err(format!("unknown {flag}.\n{help}")),
                 word => words.push(word),
             }
         }
@@ -112,24 +104,21 @@ impl Arguments {
             }
             (Some(sizes), _) => parsed.sizes = sizes,
             (None, [list, registry]) => parsed.files = Some((list.into(), registry.into())),
-            _ => return Err(format!("name sizes, or a list and an extract.\n{HELP}")),
-        }
-        if native && parsed.record {
-            return Err("a record holds the page too: leave --native out.".to_owned());
+            _ => return Err(format!("name sizes, or a list and an extract.\n{help}")),
         }
         if outside && let Some((list, registry)) = parsed.files.clone() {
             let (truth, save) = (parsed.truth.clone(), parsed.save);
             parsed.task = Task::Outside(Outside { list, registry, truth, save });
         } else if !native && matches!(parsed.task, Task::Measure) {
             let page = std::env::var_os("DOISOAT_HTML");
-            let missing = || format!("DOISOAT_HTML names no packed file.\n{HELP}");
+            let missing = || format!("DOISOAT_HTML names no packed file.\n{help}");
             parsed.page = Some(page.ok_or_else(missing)?.into());
         }
         Ok(parsed)
     }
 
     /// Whether the workbook is saved for this many rows.
-    pub(crate) fn saves(&self, rows: u64) -> bool {
+    pub fn saves(&self, rows: u64) -> bool {
         self.save || rows <= SAVED
     }
 }
@@ -138,8 +127,8 @@ fn named((name, rows): (&str, u64)) -> (String, u64) {
     (name.to_owned(), rows)
 }
 
-/// `10k`, `1m` or `2500`.
-fn size(word: &str) -> Option<u64> {
+/// A number of rows: `10k`, `1m` or `2500`.
+pub fn size(word: &str) -> Option<u64> {
     let (digits, times) = match word.strip_suffix('k').or(word.strip_suffix('K')) {
         Some(digits) => (digits, 1_000),
         None => match word.strip_suffix('m').or(word.strip_suffix('M')) {

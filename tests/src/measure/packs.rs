@@ -3,14 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use super::arguments::Arguments;
+use crate::Outcome;
+use crate::population::write::{self, files};
 use tempfile::TempDir;
-use tests::Outcome;
-use tests::population::write::files;
-
-use crate::arguments::Arguments;
 
 /// A pair of files, ready to be measured.
-pub(crate) struct Pack {
+pub struct Pack {
     /// The name in the records: the size, or the list's file name.
     pub name: String,
     /// The number of rows, if it is known before reading.
@@ -26,7 +25,7 @@ pub(crate) struct Pack {
 }
 
 /// A pair of files not made yet, so that a million rows are on disk only while they are measured.
-pub(crate) enum Source {
+pub enum Source {
     /// A population with a name and a number of rows.
     MadeUp(String, u64),
     /// A list, an extract, and the truth about them.
@@ -34,7 +33,7 @@ pub(crate) enum Source {
 }
 
 /// The sources that the arguments ask for.
-pub(crate) fn sources(arguments: &Arguments) -> Vec<Source> {
+pub fn sources(arguments: &Arguments) -> Vec<Source> {
     match &arguments.files {
         Some((list, registry)) => {
             vec![Source::Given(list.clone(), registry.clone(), arguments.truth.clone())]
@@ -47,7 +46,10 @@ pub(crate) fn sources(arguments: &Arguments) -> Vec<Source> {
 
 impl Source {
     /// Writes the files, or finds them.
-    pub(crate) fn make(self) -> Outcome<Pack> {
+    ///
+    /// # Errors
+    /// If they cannot be written.
+    pub fn make(self) -> Outcome<Pack> {
         match self {
             Source::Given(list, registry, truth) => {
                 let name = list.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -71,11 +73,14 @@ impl Source {
 }
 
 /// Writes populations, each into a folder with its name.
-pub(crate) fn write(sizes: &[(String, u64)], folder: &Path) -> Outcome {
+///
+/// # Errors
+/// If they cannot be written.
+pub fn write(sizes: &[(String, u64)], folder: &Path) -> Outcome {
     sizes.iter().try_for_each(|(name, rows)| made_up(name, *rows, &folder.join(name)).map(drop))
 }
 
-fn made_up(name: &str, rows: u64, folder: &Path) -> Outcome<tests::population::write::Files> {
+fn made_up(name: &str, rows: u64, folder: &Path) -> Outcome<write::Files> {
     let start = Instant::now();
     let files = files(rows, folder)?;
     let bytes = |path: &Path| std::fs::metadata(path).map_or(0, |about| about.len());

@@ -13,15 +13,14 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::arguments::Arguments;
+use super::figures::Figures;
+use super::outside::{Counts, counts};
+use super::packs::Pack;
+use crate::browser::{Browser, Kind};
+use crate::memory::{peak_of_pages, wait_for_rest};
+use crate::{Outcome, Page};
 use serde_json::Value;
-use tests::browser::{Browser, Kind};
-use tests::memory::{peak_of_pages, wait_for_rest};
-use tests::{Outcome, Page};
-
-use crate::arguments::Arguments;
-use crate::figures::Figures;
-use crate::outside::{Counts, counts};
-use crate::packs::Pack;
 
 /// The pause between two looks at the page; long enough to cost it nothing.
 const PAUSE: Duration = Duration::from_millis(150);
@@ -62,12 +61,26 @@ const LOOK: &str = "(() => {
         words: text('#progress') || text('#problems') };
 })()";
 
+/// What the page says when something has failed.
+const TROUBLE: &str = "[...document.querySelectorAll('.problem, .crash')]
+    .map((element) => element.textContent.trim()).filter(Boolean).join(' ')";
+
 /// What a run showed.
-pub(crate) struct Seen {
+pub struct Seen {
     /// The figures.
     pub figures: Figures,
     /// The verdicts.
     pub counts: Counts,
+    /// Why the workbook was not saved, though it was asked for.
+    pub unsaved: Option<String>,
+}
+
+impl Seen {
+    /// How the page's counts differ from those of the program, if they do.
+    pub fn differs(&self, program: Option<&Counts>) -> Option<String> {
+        let program = program.filter(|counts| **counts != self.counts)?;
+        Some(format!("the page counts {:?} and the engine outside {program:?}", self.counts))
+    }
 }
 
 /// When the button is pressed.
@@ -80,13 +93,16 @@ enum Press {
 }
 
 /// One run: both visits, each in a fresh browser.
-pub(crate) fn measure(file: &Path, pack: &Pack, arguments: &Arguments) -> Outcome<Seen> {
+///
+/// # Errors
+/// If the page fails before the counts, takes too long, or counts differently in both visits.
+pub fn measure(file: &Path, pack: &Pack, arguments: &Arguments) -> Outcome<Seen> {
     let mut seen = visit(file, pack, arguments, Press::AtOnce)?;
     let at_rest = visit(file, pack, arguments, Press::AtRest)?;
     if at_rest.counts != seen.counts {
         return Err(format!("at rest it counts {:?}, else {:?}.", at_rest.counts, seen.counts));
     }
-    for name in ["page_match", "page_save"] {
+    for name in ["page_match", "page_save", "page_saved_peak_mb"] {
         if let Some(value) = at_rest.figures.get(name) {
             seen.figures.set(name, value);
         }
@@ -96,6 +112,9 @@ pub(crate) fn measure(file: &Path, pack: &Pack, arguments: &Arguments) -> Outcom
         let highest = of(&at_rest).max(of(&seen));
         seen.figures.set(name, highest);
     }
+    let peaks = ["page_peak_mb", "page_saved_peak_mb"];
+    seen.figures.combine("page_saved_peak_mb", peaks, |[before, saved]| before.max(saved));
+    seen.unsaved = at_rest.unsaved;
     Ok(seen)
 }
 
@@ -136,14 +155,30 @@ fn visit(file: &Path, pack: &Pack, arguments: &Arguments, press: Press) -> Outco
     if press == Press::AtOnce {
         figures.set("page_read", at("columns") - at("chosen"));
         figures.set("page_total", at("result") - at("chosen"));
-    } else if arguments.saves(pack.rows.unwrap_or_default()) {
-        figures.set("page_save", save(&mut page, pack, arguments.patience)?);
     }
     figures.set("page_peak_mb", highest);
-    // The browser reports a long task a moment after it.
+    figures.set("page_longest_task", longest_task(&mut page)?);
+    let mut unsaved = None;
+    if press == Press::AtRest && arguments.saves(pack.rows.unwrap_or_default()) {
+        match save(&mut page, pack, arguments.patience) {
+            Ok(time) => {
+                figures.set("page_save", time);
+                figures.set("page_saved_peak_mb", peak().max(highest));
+                figures.set("page_longest_task", longest_task(&mut page)?);
+            }
+            Err(sentence) => {
+                let held = peak().max(highest);
+                unsaved = Some(format!("{sentence} The tab held {held:.0} MB at its highest."));
+            }
+        }
+    }
+    Ok(Seen { figures, counts: counts(&seen["counts"]), unsaved })
+}
+
+/// Milliseconds of the longest task so far, which the browser reports a moment after it.
+fn longest_task(page: &mut Page) -> Outcome<f64> {
     thread::sleep(PAUSE);
-    figures.set("page_longest_task", page.evaluate("seen.longest")?.as_f64().unwrap_or_default());
-    Ok(Seen { figures, counts: counts(&seen["counts"]) })
+    Ok(page.evaluate("seen.longest")?.as_f64().unwrap_or_default())
 }
 
 /// Waits until the page has recorded that it reached a step.
@@ -185,6 +220,10 @@ fn save(page: &mut Page, pack: &Pack, patience: Duration) -> Outcome<f64> {
     let stem = pack.list.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let name = format!("doi-soat-{}.xlsx", stem.unwrap_or_default());
     while let Err(sentence) = page.wait_for_download(&name) {
+        let trouble = page.evaluate(TROUBLE)?;
+        if let Some(words) = trouble.as_str().filter(|words| !words.is_empty()) {
+            return Err(format!("the page says “{words}”."));
+        }
         if start.elapsed() > patience {
             return Err(sentence);
         }
