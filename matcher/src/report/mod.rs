@@ -4,6 +4,7 @@ mod alphabet;
 mod csv_text;
 pub mod letter_lists;
 pub mod list;
+mod measure;
 pub mod papers;
 mod results_csv;
 pub mod results_workbook;

@@ -93,7 +93,7 @@ pub(crate) fn a_large_run_is_shared_out(page: &mut Page, file: &Path) -> Outcome
     run(page)?;
     equal("shared out", shown(page)?, expected)?;
     let helpers = page.evaluate("helpers")?.as_u64().unwrap_or(0);
-    equal("helpers", helpers, 2)?;
+    equal("helpers", helpers, 3)?;
     stays_quiet(page, file)
 }
 

@@ -14,6 +14,7 @@ mod memory;
 mod opening;
 mod own;
 mod reading;
+mod saving;
 mod steps;
 mod tables;
 mod trouble;
@@ -41,6 +42,7 @@ use memory::{a_mapping_is_remembered, unsaved_results_are_asked_about};
 use opening::opens_by_double_click;
 use own::{a_code_of_both_sides_is_compared, own_columns_are_shown_and_found};
 use reading::{a_password_opens_a_file, old_fonts_are_read_or_left, the_header_is_moved_by_hand};
+use saving::{a_workbook_can_be_stopped, a_workbook_that_fails_says_so};
 use tables::{
     a_field_over_several_columns, several_files_and_sheets_are_one_list,
     several_files_come_whole_or_not_at_all,
@@ -78,6 +80,8 @@ fn main() -> ExitCode {
             a_large_run_is_shared_out,
             sides_swapped_while_cleaning_are_cleaned_anew,
             a_dead_worker_says_so,
+            a_workbook_can_be_stopped,
+            a_workbook_that_fails_says_so,
             a_long_list_scrolls,
             lists_for_letters_are_saved,
             lists_follow_ages_and_the_letterhead,

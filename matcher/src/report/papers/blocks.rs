@@ -1,10 +1,10 @@
 //! What surrounds the table of a list: heading, title, closing sentence, signers.
 
 use super::Letterhead;
-use super::measure::{self, INSET};
 use super::paper::{Frame, Paper};
 use super::styles::{LARGE, SMALL, STROKE};
 use crate::report::list::{List, Signer};
+use crate::report::measure::{self, INSET};
 use crate::words::office_names::{self, running};
 use crate::words::papers::{DOTS, Phrase, attached, back_by, closing, place_and_date};
 use crate::write::workbook::{Font, HIGHEST_ROW};

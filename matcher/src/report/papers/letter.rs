@@ -4,12 +4,12 @@
 use std::io::{self, Write};
 
 use super::Letterhead;
-use super::measure;
 use super::word::{Document, PLAIN, Style, TEXT_WIDTH};
 use crate::language::Language;
 use crate::normalise::PartialDate;
 use crate::plan::Counted;
 use crate::report::list::List;
+use crate::report::measure;
 use crate::words::Header;
 use crate::words::office_names::{self, running};
 use crate::words::papers::{

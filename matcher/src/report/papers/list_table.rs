@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::io;
 
-use super::measure::{self, INSET, characters};
 use super::page::{Around, Page};
 use super::pages::Pages;
 use super::paper::{Frame, Paper};
 use super::styles::Styles;
 use crate::report::list::{ByHand, Cell, ColumnKind, List, Row, RowStyle};
+use crate::report::measure::{self, INSET, characters};
 use crate::report::workbook::{
     HeaderRows, Progress, SheetPart, SheetTable, Value, write_table, write_value,
 };

@@ -15,7 +15,6 @@ mod letter;
 mod letterhead;
 mod list_table;
 pub mod lists_workbook;
-mod measure;
 mod once;
 pub mod order;
 mod page;

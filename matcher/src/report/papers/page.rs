@@ -5,9 +5,9 @@
 //! takes less paper. A table too wide even for landscape is printed smaller; the text around it is
 //! enlarged by as much, to come out of the printer in its proper size.
 
-use super::measure::{self, INSET, points};
 use super::widths::{Columns, Fitted, LONGEST_WORDS};
 use crate::report::list::{Cell, List, Row, RowStyle};
+use crate::report::measure::{self, INSET, points};
 
 /// Points between the margins: across and down a page, in portrait and in landscape.
 const PORTRAIT: [f64; 2] = [467.0, 728.0];
@@ -203,10 +203,10 @@ impl Page {
 
 #[cfg(test)]
 mod tests {
-    use super::super::measure;
     use super::*;
     use crate::language::Language;
     use crate::report::list::Column;
+    use crate::report::measure;
 
     /// A page with so much around its rows.
     fn page(list: &List, around: f64) -> Page {

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 
 use super::Letterhead;
 use super::answers::Answers;
-use super::measure::{self, INSET};
 use super::page::Page;
 use super::styles::Styles;
 use crate::language::Language;
+use crate::report::measure::{self, INSET};
 use crate::words::papers::kept_together;
 use crate::write::workbook::{Sheet, Style};
 

@@ -5,8 +5,8 @@
 //! with the width of its longest word; then, step by step, the column gets more that saves the most
 //! lines for each point. A row is as high as its fullest cell, so lines count by a power.
 
-use super::measure::{self, INSET, Words};
 use crate::report::list::{ByHand, Cell, ColumnKind, List, RowStyle};
+use crate::report::measure::{self, INSET, Words};
 
 /// How many rows are looked at, spread over the list.
 const LOOKED_AT: usize = 160;

@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use super::columns::{ResultColumn, ResultLayout, ResultValue, says_something};
 use super::header::{page_for, write_header};
 use super::options::Options;
-use super::styles::Styles;
+use super::styles::{FONT, Styles};
 use crate::classify::{Candidate, Linked, Verdict};
 use crate::compare::outcomes;
 use crate::normalise::display_name;
 use crate::plan::{Field, Outcome, is_material};
+use crate::report::measure;
 use crate::report::workbook::{HeaderRows, SheetTable, Value, write_value};
 use crate::text::lower;
 use crate::words::finding;
@@ -123,6 +124,7 @@ impl<'a> SheetTable for ResultTable<'a> {
         let matters = |field: Field| {
             differing.iter().any(|(of, outcome)| *of == field && is_material(field, *outcome))
         };
+        let mut lines = 1;
         for (column, of) in (0..).zip(self.columns) {
             let at = (at, column);
             match &of.value {
@@ -174,15 +176,21 @@ impl<'a> SheetTable for ResultTable<'a> {
                     self.write_side(sheet, at, &text, matters(*field));
                 }
                 ResultValue::Differences => {
-                    self.write_sentences(sheet, at, &self.differences(&differing));
+                    let text = self.differences(&differing);
+                    lines = lines.max(self.write_sentences(sheet, at, &text, of.width));
                 }
                 ResultValue::Reasons => {
                     let language = self.options.language;
                     let reasons: Vec<String> =
                         verdict.findings.iter().map(|f| finding(f, language)).collect();
-                    self.write_sentences(sheet, at, &reasons.join("; "));
+                    let text = reasons.join("; ");
+                    lines = lines.max(self.write_sentences(sheet, at, &text, of.width));
                 }
             }
+        }
+        // Not every spreadsheet makes rows as high as their sentences when it opens a file.
+        if lines > 1 {
+            sheet.set_height(at, measure::row_height(lines, FONT.size));
         }
     }
 }
@@ -213,9 +221,10 @@ impl ResultTable<'_> {
         name.map_or(0, |place| place as u16 + 1)
     }
 
-    /// Sentences, over as many lines as they need.
-    fn write_sentences(&self, sheet: &mut Sheet, at: (u32, u16), text: &str) {
+    /// Sentences, over as many lines as they need in a column of this width: gives their number.
+    fn write_sentences(&self, sheet: &mut Sheet, at: (u32, u16), text: &str, width: f64) -> usize {
         write_value(sheet, at, Value::text_or_nothing(text), &self.styles.sentences);
+        measure::lines(text, measure::points(width) - measure::INSET, FONT.size, false)
     }
 
     fn write(&self, sheet: &mut Sheet, at: (u32, u16), value: Value<'_>) {

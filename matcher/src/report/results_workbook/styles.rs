@@ -8,7 +8,7 @@ const DIFFERING: u32 = 0x00FF_F1CC;
 const HEADER: u32 = 0x00E3_ECF5;
 
 /// The font of official papers.
-const FONT: Font = Font { name: "Times New Roman", ..workbook::CALIBRI };
+pub(super) const FONT: Font = Font { name: "Times New Roman", ..workbook::CALIBRI };
 
 /// The styles that sheets use.
 pub(super) struct Styles {

@@ -1,5 +1,5 @@
 //! The width of text in Times New Roman, and how many lines it takes: spreadsheets do not work out
-//! the height of merged cells themselves.
+//! the height of merged cells themselves, and not all of them that of other cells.
 
 use unicode_normalization::char::decompose_canonical;
 
