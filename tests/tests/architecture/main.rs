@@ -25,6 +25,7 @@ const ENGINE: &[&str] = &[
     "tables",
     "transfer",
     "packed",
+    "threads",
     "write",
     // The vocabulary, and every tunable as data.
     "plan",
@@ -162,7 +163,8 @@ fn only_the_page_knows_of_the_web() {
     }
 }
 
-/// Clippy forbids single types and functions (`matcher/clippy.toml`); these are whole modules.
+/// Clippy forbids single types and functions (`matcher/clippy.toml`); these are whole modules. What
+/// a program may lend to the engine is the one thing that has threads.
 #[test]
 fn the_engine_asks_for_nothing_from_outside() {
     let sources = sources();
@@ -173,7 +175,8 @@ fn the_engine_asks_for_nothing_from_outside() {
         seen += 1;
         for word in ["std::fs", "std::net", "std::time", "std::thread", "std::env", "std::process"]
         {
-            assert!(!code.contains(word), "{} uses {word}", file.display());
+            let lends = word == "std::thread" && file.ends_with("src/threads.rs");
+            assert!(lends || !code.contains(word), "{} uses {word}", file.display());
         }
     }
     assert!(seen > 250, "only {seen} files were looked at");
