@@ -26,6 +26,7 @@ struct Parts {
     day_month: u16,
     hamlet: u32,
     hamlet_name: u32,
+    text: u32,
     communes: Communes,
 }
 
@@ -78,6 +79,9 @@ impl<'a> KeyReader<'a> {
             .collect();
         let own = &prepared.sector.records[rows.start as usize..rows.end as usize];
         let alone = |place| values.places.get(place).is_hamlet_alone();
+        let texts: Vec<u32> = (0..values.places.len() as u32)
+            .map(|place| if alone(place) { beginning(&values.places.get(place).hamlet) } else { 0 })
+            .collect();
         // Few lists have such rows, and nobody needs the names for any other.
         let names: Vec<u32> = if own.iter().any(|row| alone(row.place)) {
             let name = |place| part_of_text(&values.places.get(place).hamlet_name());
@@ -89,6 +93,7 @@ impl<'a> KeyReader<'a> {
         let parts = |record: &Record| Parts {
             hamlet: hamlets[record.place as usize],
             hamlet_name: name(record.place),
+            text: texts[record.place as usize],
             ..Parts::of(record, values, &words)
         };
         let of_row = |row: &Record| match parts(row) {
@@ -146,6 +151,7 @@ impl Parts {
             // The hamlet belongs to the place, so it is looked up once for all who live there.
             hamlet: 0,
             hamlet_name: 0,
+            text: 0,
             communes: match values.places.get(record.place).communes[..] {
                 [] => Communes::None,
                 [one] => Communes::One(one),
@@ -183,6 +189,8 @@ impl Parts {
             Part::Mother => self.mother.into(),
             Part::Hamlet => self.hamlet.into(),
             Part::HamletName => self.hamlet_name.into(),
+            Part::Text => self.text.into(),
+            Part::IsText => u64::from(self.text != 0),
             Part::Commune => 0,
         }
     }
@@ -191,6 +199,15 @@ impl Parts {
 /// A text as a number; only the empty text is 0.
 fn part_of_text(text: &str) -> u32 {
     if text.is_empty() { 0 } else { (hash_text(text) >> 32) as u32 | 1 }
+}
+
+/// The first words of a text of several words as a number; 0 if it has too few.
+fn beginning(text: &str) -> u32 {
+    const WORDS: usize = 3;
+    let mut ends = text.match_indices([' ', ',']).map(|(at, _)| at).filter(|&at| {
+        !text[..at].ends_with([' ', ','])
+    });
+    ends.nth(WORDS - 1).map_or(0, |end| part_of_text(&text[..end]))
 }
 
 /// A number for a name's plain words in any order; 0 if there are none.

@@ -9,7 +9,8 @@ use super::weights::Weights;
 use crate::compare::{Birth, Nearness, Sketch, Sketches, group_level, number_level, sex_level};
 use crate::normalise::{Code, IdNumber, Prepared, Record, Sex, Values};
 use crate::plan::{
-    COMPARISONS, Field, Frequency, NameLevel, NumberLevel, ParentLevel, PlaceLevel, THRESHOLDS,
+    COMPARISONS, Field, Form, Frequency, NameLevel, NumberLevel, ParentLevel, PlaceLevel,
+    THRESHOLDS,
 };
 
 /// Positions in [`Field::WEIGHED`].
@@ -36,6 +37,8 @@ pub(super) struct Bounds<'a> {
     other_name: i32,
     other_parent: [i32; 2],
     elsewhere: i32,
+    /// Whether some address is a hamlet alone, so that hamlets may compare by their names.
+    with_names: bool,
     people: Vec<Person>,
     sketches: Sketches<'a>,
     kept: i32,
@@ -111,6 +114,8 @@ impl<'a> Bounds<'a> {
             other_name: of(NAME, NameLevel::Other as usize..=NameLevel::Other as usize),
             other_parent: PARENTS.map(|parent| of(parent, near..=last(parent))),
             elsewhere: of(ADDRESS, PlaceLevel::Province as usize..=PlaceLevel::Other as usize),
+            with_names: (0..prepared.values.places.len() as u32)
+                .any(|place| prepared.values.places.get(place).is_hamlet_alone()),
             people: (0..).zip(&prepared.registry.records).map(person).collect(),
             kept: (THRESHOLDS.review * f64::from(super::bits::BIT)) as i32,
             most,
@@ -170,6 +175,7 @@ impl<'a> Bounds<'a> {
     fn home(&self, row: u32) -> i32 {
         let (_, frequencies) = self.weights.parts();
         let levels = COMPARISONS[ADDRESS].levels.iter().zip(&self.most[ADDRESS]);
+        let levels = levels.filter(|(level, _)| self.with_names || level.form != Form::HamletNames);
         let most = levels.map(|(level, most)| match level.frequency {
             frequency @ Frequency::Place(_) => most + frequencies.add(frequency, row, 0),
             _ => *most,

@@ -108,6 +108,7 @@ mod tests {
             "commune",
             "hamlet_name",
             "hamlet_part",
+            "hamlet_near",
             "other_hamlet_name",
             "province",
             "other",
