@@ -29,8 +29,19 @@ pub fn level(a: PartialDate, b: PartialDate) -> DateLevel {
         true if a.day == b.day || a.month == b.month => DateLevel::OnePart,
         false if day_month && near_year(a, b) => DateLevel::YearSlip,
         false if day_month || swapped && near_year(a, b) => DateLevel::DayMonth,
+        _ if are_as_lunar(a, b) => DateLevel::AsLunar,
         _ => DateLevel::Other,
     }
+}
+
+/// By how many days a lunar date comes before the solar date of the same day.
+const LUNAR_DAYS: std::ops::RangeInclusive<i32> = 18..=52;
+
+/// Whether two full dates are as many days apart as lunar dates are from solar ones.
+fn are_as_lunar(a: PartialDate, b: PartialDate) -> bool {
+    let months = |date: PartialDate| i32::from(date.year) * 12 + i32::from(date.month);
+    (months(a) - months(b)).abs() <= 2
+        && a.days_after(b).is_some_and(|days| LUNAR_DAYS.contains(&days.abs()))
 }
 
 /// The level of a date that does not exist and one that may.
@@ -221,7 +232,12 @@ mod tests {
         check("10/03/2024", "18/04/2024", L::Lunar, Different, Some(D::LunarDate));
         check("23/12/2023", "02/02/2024", L::Lunar, Different, Some(D::LunarDate));
         check("15/03/1968", "12/04/1968", L::Lunar, Different, Some(D::LunarDate));
-        check("10/03/2024", "19/04/2024", L::Other, Different, Some(D::OtherDate));
+        check("10/03/2024", "19/04/2024", L::AsLunar, Different, Some(D::OtherDate));
+        check("10/03/1964", "28/04/1964", L::AsLunar, Different, Some(D::OtherDate));
+        check("19/12/1963", "08/01/1964", L::AsLunar, Different, Some(D::OtherDate));
+        check("10/03/1964", "24/03/1964", L::OnePart, Different, Some(D::Day));
+        check("21/03/1964", "05/04/1964", L::Other, Different, Some(D::OtherDate));
+        check("10/03/1964", "05/05/1964", L::Other, Different, Some(D::OtherDate));
         check("19/04/1964", "18/04/1964", L::OnePart, Different, Some(D::Day));
         check("18/05/1964", "18/04/1964", L::OnePart, Different, Some(D::Month));
         check("18/04/1974", "18/04/1964", L::YearSlip, Different, Some(D::Year));

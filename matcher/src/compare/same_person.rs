@@ -33,7 +33,7 @@ pub fn same_person(a: &Record, b: &Record, values: &Values) -> bool {
     let date = date::level(a.dob, b.dob);
     // A slip in a number is one more way to write a person twice.
     let numbers_differ = number == NumberLevel::Other;
-    let other_date = matches!(date, DateLevel::Other | DateLevel::OtherYear);
+    let other_date = matches!(date, DateLevel::Other | DateLevel::OtherYear | DateLevel::AsLunar);
     let equal_date = !a.dob.is_missing() && a.dob == b.dob;
     near_name
         && !other_date

@@ -42,7 +42,7 @@ pub(super) enum NameFact {
 pub(super) enum DateFact {
     /// Another birthday.
     Other,
-    /// A year close by, and no more than that.
+    /// A year close by, or a day as far off as a lunar one, and no more than that.
     Near,
     /// One side says nothing, or no more than an age.
     Missing,
@@ -148,7 +148,13 @@ pub(super) fn date(a: &Record, b: &Record) -> DateFact {
         | DateLevel::Year
         | DateLevel::YearInNumber
         | DateLevel::AgeFits => DateFact::Half,
-        DateLevel::NearYear | DateLevel::DigitOfYear => DateFact::Near,
+        DateLevel::NearYear | DateLevel::DigitOfYear | DateLevel::AsLunar => DateFact::Near,
+        // A date that cannot be read contradicts nobody.
+        DateLevel::DayMonth | DateLevel::Other | DateLevel::OtherYear
+            if !a.damaged.is_missing() || !b.damaged.is_missing() =>
+        {
+            DateFact::Missing
+        }
         DateLevel::DayMonth | DateLevel::Other | DateLevel::OtherYear => DateFact::Other,
     }
 }
