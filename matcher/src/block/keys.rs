@@ -30,6 +30,9 @@ struct Parts {
     communes: Communes,
 }
 
+/// Begins the hash of what a word looks like.
+const LOOKS: u64 = 1;
+
 /// Stands for the digits of a number of no Vietnamese shape, which may have letters.
 const OTHER_SHAPE: u8 = 1;
 
@@ -43,9 +46,9 @@ enum Communes {
     Several(u32),
 }
 
-/// What a plain word is written and sounds like.
+/// What a plain word looks and sounds like.
 struct WordHash {
-    letters: u64,
+    looks: u64,
     sound: u32,
 }
 
@@ -74,8 +77,10 @@ impl<'a> KeyReader<'a> {
         // the rows.
         let of_names = &values.names;
         let words: Vec<WordHash> = (0..of_names.plain_words())
-            .map(|word| of_names.plain_text(word))
-            .map(|word| WordHash { letters: hash_text(word), sound: part_of_text(&sound(word)) })
+            .map(|word| WordHash {
+                looks: mix(LOOKS, of_names.looks(word).into()),
+                sound: part_of_text(&sound(of_names.plain_text(word))),
+            })
             .collect();
         let own = &prepared.sector.records[rows.start as usize..rows.end as usize];
         let alone = |place| values.places.get(place).is_hamlet_alone();
@@ -204,15 +209,16 @@ fn part_of_text(text: &str) -> u32 {
 /// The first words of a text of several words as a number; 0 if it has too few.
 fn beginning(text: &str) -> u32 {
     const WORDS: usize = 3;
-    let mut ends = text.match_indices([' ', ',']).map(|(at, _)| at).filter(|&at| {
-        !text[..at].ends_with([' ', ','])
-    });
+    let mut ends = text
+        .match_indices([' ', ','])
+        .map(|(at, _)| at)
+        .filter(|&at| !text[..at].ends_with([' ', ',']));
     ends.nth(WORDS - 1).map_or(0, |end| part_of_text(&text[..end]))
 }
 
 /// A number for a name's plain words in any order; 0 if there are none.
 fn words_of(words: &[Word], hashes: &[WordHash]) -> u32 {
-    let letters = words.iter().map(|word| hashes[word.plain as usize].letters);
+    let letters = words.iter().map(|word| hashes[word.plain as usize].looks);
     let sum = letters.fold(0_u64, u64::wrapping_add);
     if words.is_empty() { 0 } else { (sum >> 32) as u32 | 1 }
 }

@@ -42,7 +42,7 @@ fn beside_the_number(registry: &Record, dob: DateLevel, sex: SexLevel) -> (DateL
         DateLevel::Equal => DateLevel::EqualInNumber,
         DateLevel::Swapped | DateLevel::Lunar | DateLevel::AsLunar | DateLevel::OnePart => {
             DateLevel::PartInNumber
-        },
+        }
         DateLevel::Year | DateLevel::AgeFits => DateLevel::YearInNumber,
         dob => dob,
     };

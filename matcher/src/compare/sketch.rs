@@ -33,8 +33,8 @@ pub enum Nearness {
     Other,
 }
 
-/// The letter set takes 26 bits. This flag above them: the name has an abbreviated word or a second
-/// name.
+/// The letter set takes 26 bits. This flag above them: the name has an abbreviated word, a second
+/// name, or a word that no usual name has.
 const SPECIAL: u32 = 1 << 31;
 /// This flag: the name has a word with regional forms.
 const REGIONAL_WORD: u32 = 1 << 30;
@@ -55,7 +55,9 @@ impl<'a> Sketches<'a> {
         let letters = |plain: u32| {
             let text = names.plain_text(plain);
             let regional = REGIONAL.iter().flatten().any(|form| *form == text);
-            names.letters(plain) | if regional { REGIONAL_WORD } else { 0 }
+            names.letters(plain)
+                | if regional { REGIONAL_WORD } else { 0 }
+                | if names.is_odd(plain) { SPECIAL } else { 0 }
         };
         Sketches { names, letters: (0..names.plain_words()).map(letters).collect() }
     }
@@ -169,6 +171,11 @@ mod tests {
             "(Tèo)",
             "Khang",
             "Khangg",
+            "Pharn",
+            "Tbị",
+            "H'Hen",
+            "Niê",
+            "A",
         ]);
         prop::collection::vec(word, 0..5).prop_map(|words| words.join(" "))
     }

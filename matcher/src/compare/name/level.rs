@@ -1,8 +1,8 @@
 //! The level of two names, for the weight.
 
 use super::words::{
-    agrees, are_same_words, is_regional, is_shortened, is_variant, near, tones_alone,
-    within_two_letters,
+    agrees, are_same_words, is_grown_name, is_misread, is_regional, is_shortened, is_variant,
+    is_without_clan, near, tones_alone, within_two_letters,
 };
 use crate::normalise::{NameId, Names};
 use crate::plan::{NameLevel, ParentLevel};
@@ -67,16 +67,33 @@ pub(super) fn first_level(names: &Names, a: NameId, b: NameId) -> NameLevel {
             (Some(place), None) if is_regional(names, words_a[place], words_b[place]) => {
                 return NameLevel::Regional;
             }
-            (Some(place), None) if near(names, words_a[place], words_b[place]) => {
+            (Some(place), None)
+                if near(names, words_a[place], words_b[place])
+                    || is_misread(names, words_a[place], words_b[place]) =>
+            {
                 return NameLevel::Letter;
+            }
+            (Some(place), None) if is_grown_name(names, words_a, words_b, place) => {
+                return NameLevel::Dropped;
             }
             (Some(place), None) if place + 1 < words_a.len() => return NameLevel::OneWord,
             (Some(_), None) => other_given = true,
             (Some(_), Some(_)) if are_same_words(words_a, words_b) => return NameLevel::Swapped,
+            (Some(place), Some(other))
+                if [place, other]
+                    .into_iter()
+                    .chain(differing)
+                    .all(|i| is_misread(names, words_a[i], words_b[i])) =>
+            {
+                return NameLevel::Letter;
+            }
             (Some(_), Some(_)) => {}
         }
     }
     if is_shortened(words_a, words_b) || is_shortened(words_b, words_a) {
+        return NameLevel::Dropped;
+    }
+    if is_without_clan(names, words_a, words_b) || is_without_clan(names, words_b, words_a) {
         return NameLevel::Dropped;
     }
     if !other_given && within_two_letters(names, words_a, words_b) {

@@ -77,6 +77,16 @@ mod tests {
         check("nguyen cuong", "Nguyễn Văn Cường", L::Dropped, Partial, Some(D::WordDropped));
         check("Nguyễn Cướng", "Nguyễn Văn Cường", L::Dropped, Different, Some(D::WordDropped));
         check("Võ Văn Sáu", "Vũ Văn Sáu", L::Regional, Different, Some(D::OtherWord));
+        // Misread in a scan; without the clan; the name of a grown man.
+        check("Pharn Tbị Hồng", "Phạm Thị Hồng", L::Letter, Different, Some(D::Letter));
+        check("Nguyễu Ihị 8a", "Nguyễn Thị Ba", L::Letter, Different, Some(D::Letter));
+        check("Lê Văn Hai", "Lê Nam Ba", L::Other, Different, Some(D::OtherName));
+        check("H'Hen", "H’Hen Niê", L::Dropped, Partial, Some(D::WordDropped));
+        check("Y Krông", "Y Krông Niê", L::Dropped, Partial, Some(D::WordDropped));
+        check("Y", "Y Niê", L::Other, Different, Some(D::OtherName));
+        check("Hoa", "Hoa Lê", L::Other, Different, Some(D::OtherName));
+        check("Lầu Nhìa Chìa", "Lầu A Chìa", L::Dropped, Different, Some(D::OtherWord));
+        check("Lầu A Chìa", "Lầu A Chống", L::Other, Different, Some(D::OtherName));
         check("Huỳnh Thị Mai", "Hoàng Thị Mai", L::Regional, Different, Some(D::OtherWord));
         check("Lê Văn Phước", "Lê Văn Phúc", L::Regional, Different, Some(D::OtherWord));
         check("Phan Thị Mai", "Phạm Thị Mai", L::Letter, Different, Some(D::Letter));

@@ -29,6 +29,11 @@ pub(super) fn near(names: &Names, a: Word, b: Word) -> bool {
         || may_be_within(sets, SOUND) && sound_alike(a, b)
 }
 
+/// Whether one word is what a scan makes of the other: no syllable, and alike to the eye.
+pub(super) fn is_misread(names: &Names, a: Word, b: Word) -> bool {
+    names.looks(a.plain) == names.looks(b.plain) && (names.is_odd(a.plain) || names.is_odd(b.plain))
+}
+
 pub(super) fn is_regional(names: &Names, a: Word, b: Word) -> bool {
     let (a, b) = (names.plain_text(a.plain), names.plain_text(b.plain));
     REGIONAL.iter().any(|pair| [a, b] == *pair || [b, a] == *pair)
@@ -93,6 +98,25 @@ pub(super) fn is_shortened(short: &[Word], long: &[Word]) -> bool {
         && long.first().is_some_and(|w| w.plain == first.plain)
         && long.last().is_some_and(|w| w.plain == last.plain)
         && is_subsequence(short, long, |a, b| a.plain == b.plain)
+}
+
+/// Whether `short` is `long` without the clan behind the name, in a name of the uplands that begins
+/// with Y or H': H'Hen Niê, H'Hen.
+pub(super) fn is_without_clan(names: &Names, short: &[Word], long: &[Word]) -> bool {
+    let Some(first) = short.first() else { return false };
+    let text = names.plain_text(first.plain);
+    let least = if matches!(text, "y" | "i") { 2 } else { 1 };
+    names.is_odd(first.plain)
+        && text.starts_with(['y', 'i', 'h'])
+        && short.len() >= least
+        && long.len() == short.len() + 1
+        && short.iter().zip(long).all(|(a, b)| a.plain == b.plain)
+}
+
+/// Whether a middle word is A on one side only: Lầu A Chìa is called Lầu Nhìa Chìa as a grown man.
+pub(super) fn is_grown_name(names: &Names, a: &[Word], b: &[Word], place: usize) -> bool {
+    let is_a = |words: &[Word]| names.plain_text(words[place].plain) == "a";
+    place > 0 && a.len() == 3 && place == 1 && (is_a(a) || is_a(b))
 }
 
 /// Whether the words that both sides have are spelled alike: a name that drops a word and has a

@@ -13,6 +13,7 @@
 
 mod cell;
 mod display;
+mod looks;
 mod names;
 mod note;
 mod piece;

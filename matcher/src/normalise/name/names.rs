@@ -335,6 +335,16 @@ impl Names {
         self.spellings.letters(plain)
     }
 
+    /// What a plain word looks like; equal for words that a scan does not tell apart.
+    pub fn looks(&self, plain: u32) -> u32 {
+        self.spellings.looks(plain)
+    }
+
+    /// Whether a plain word is no syllable, or one letter, as no word of a usual name is.
+    pub fn is_odd(&self, plain: u32) -> bool {
+        self.spellings.is_odd(plain)
+    }
+
     /// Reads the first word of a name, so that it is in the processor's cache.
     pub fn touch(&self, name: NameId) -> u32 {
         self.words(name).first().map_or(0, |word| word.plain)

@@ -109,9 +109,7 @@ impl Facts {
             (Same | Less | Missing, DateFact::Other) => self.parents != Fact::Other,
             // A sister's number on the row of a sister, who may not be in the registry. A slip that
             // makes no name is no sister's.
-            (Slip, DateFact::Other) => {
-                self.home && !self.borrowed && self.parents != Fact::Other
-            }
+            (Slip, DateFact::Other) => self.home && !self.borrowed && self.parents != Fact::Other,
             (Shorter | Near | Other, DateFact::Other) => false,
             (Near | Other, DateFact::Near) => false,
             (Other, DateFact::Missing) => self.home,
