@@ -35,13 +35,22 @@ pub fn level(a: PartialDate, b: PartialDate) -> DateLevel {
 }
 
 /// By how many days a lunar date comes before the solar date of the same day.
-const LUNAR_DAYS: std::ops::RangeInclusive<i32> = 18..=52;
+const LUNAR_DAYS: std::ops::RangeInclusive<u32> = 18..=52;
 
 /// Whether two full dates are as many days apart as lunar dates are from solar ones.
 fn are_as_lunar(a: PartialDate, b: PartialDate) -> bool {
-    let months = |date: PartialDate| i32::from(date.year) * 12 + i32::from(date.month);
-    (months(a) - months(b)).abs() <= 2
-        && a.days_after(b).is_some_and(|days| LUNAR_DAYS.contains(&days.abs()))
+    // Most dates are further apart, and that is quickly said.
+    let months = |date: PartialDate| u32::from(date.year) * 12 + u32::from(date.month);
+    months(a).abs_diff(months(b)) <= 2
+        && LUNAR_DAYS.contains(&day_number(a).abs_diff(day_number(b)))
+}
+
+/// The days from a day long ago to a full date: years begin in March, and 153 days are five months.
+fn day_number(date: PartialDate) -> u32 {
+    let before_march = u32::from(date.month < 3);
+    let year = u32::from(date.year) - before_march;
+    let month = u32::from(date.month) + 12 * before_march - 3;
+    year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + u32::from(date.day)
 }
 
 /// The level of a date that does not exist and one that may.
@@ -259,6 +268,16 @@ mod tests {
         check("########", "18/04/1964", L::Missing, MissingSector, None);
         check("18/04/1964", "đang cập nhật", L::Missing, MissingRegistry, None);
         check("\u{202a}18/04/1964\u{202c}", "18/04/1964", L::Equal, Format, Some(D::DateStyle));
+    }
+
+    #[test]
+    fn days_are_counted_as_the_calendar_has_them() {
+        let from = parse_date("28/12/1901").unwrap();
+        let mut date = from;
+        for days in 0..70_000 {
+            assert_eq!(day_number(date) - day_number(from), days, "{date:?}");
+            date = date.next();
+        }
     }
 
     #[test]
