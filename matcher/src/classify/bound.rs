@@ -67,6 +67,7 @@ pub(super) struct Person {
     /// The most that a name with the same letters, and an equal parent's name, can add: much for a
     /// rare name, while blocks are large because names are common.
     same_letters: i32,
+    alike: i32,
     equal_parents: [i32; 2],
 }
 
@@ -77,6 +78,8 @@ pub(super) struct Row {
     glance: Glance,
     /// The most that its address can add.
     home: i32,
+    /// What a slip in its name adds because a word of it is nobody's.
+    slip: i32,
 }
 
 /// No commune, or more than one possible.
@@ -105,11 +108,12 @@ impl<'a> Bounds<'a> {
             Person {
                 glance: Glance::of(record, &prepared.values, &sketches),
                 same_letters: SAME_LETTERS.map(|level| most(NAME, level)).max().unwrap_or(0),
+                alike: most(NAME, NameLevel::Alike as usize),
                 equal_parents: PARENTS.map(|parent| most(parent, equal)),
             }
         };
         Bounds {
-            other_letters: of(NAME, SAME_LETTERS.end() + 1..=last(NAME)),
+            other_letters: of(NAME, NameLevel::Alike as usize + 1..=last(NAME)),
             one_word_or_given: of(NAME, NameLevel::OneWord as usize..=NameLevel::Given as usize),
             other_name: of(NAME, NameLevel::Other as usize..=NameLevel::Other as usize),
             other_parent: PARENTS.map(|parent| of(parent, near..=last(parent))),
@@ -134,7 +138,7 @@ impl<'a> Bounds<'a> {
     pub(super) fn row(&self, place: u32) -> Row {
         let record = &self.prepared.sector.records[place as usize];
         let glance = Glance::of(record, &self.prepared.values, &self.sketches);
-        Row { place, glance, home: self.home(place) }
+        Row { place, glance, home: self.home(place), slip: self.weights.parts().1.slip(place) }
     }
 
     /// Whether the pair can score high enough to be kept.
@@ -154,7 +158,8 @@ impl<'a> Bounds<'a> {
         sum += match own.name.nearness(&person.name) {
             Nearness::Missing => 0,
             Nearness::SameLetters => of_person.same_letters,
-            Nearness::Any => self.other_letters,
+            Nearness::Alike => of_person.alike.max(self.other_letters) + row.slip,
+            Nearness::Any => self.other_letters + row.slip,
             Nearness::OneWordOrGiven => self.one_word_or_given,
             Nearness::Other => self.other_name,
         };

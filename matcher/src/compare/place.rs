@@ -5,7 +5,7 @@
 //! Where one side names no commune, as lists of one commune do, hamlets compare by their names.
 
 use super::distance::is_within;
-use crate::normalise::address::{Hamlets, compare_hamlets, hamlet_names};
+use crate::normalise::address::{Hamlets, compare_hamlets, hamlet_names, says_its_kind};
 use crate::normalise::{Place, PlaceId, Places};
 use crate::plan::PlaceLevel;
 
@@ -80,7 +80,7 @@ fn are_near(a: &str, b: &str) -> bool {
 fn share_most_words(a: &str, b: &str) -> bool {
     let words = |text| str::split(text, [' ', ',']).filter(|word| !word.is_empty());
     let (few, many) = (words(a).count(), words(b).count());
-    if few.min(many) < LEAST_WORDS {
+    if few.min(many) < LEAST_WORDS || says_its_kind(a) || says_its_kind(b) {
         return false;
     }
     let is_in_b = |word: &&str| {

@@ -7,7 +7,7 @@
 //! else, the records are two people unless their numbers are equal.
 
 use super::{date, name, number};
-use crate::normalise::{NameId, Names, Record, TONES, Values, Word, sound_alike};
+use crate::normalise::{NameId, Names, Record, TONES, Values, Word};
 use crate::plan::{DateLevel, NameLevel, NumberLevel};
 use crate::read::legacy::is_syllable;
 
@@ -69,17 +69,7 @@ pub fn are_two_names(a: NameId, b: NameId, names: &Names) -> bool {
             // slip.
             && is_real(a.full)
             && is_real(b.full)
-            && !is_heard_alike(names, *a, *b)
     })
-}
-
-/// Whether two words with the same marks sound alike somewhere, as Linh and Ninh do: parents give no
-/// two children one name.
-fn is_heard_alike(names: &Names, a: Word, b: Word) -> bool {
-    let marks = |word: Word| names.full_text(word.full).chars().filter(|c| !c.is_ascii());
-    a.plain != b.plain
-        && marks(a).eq(marks(b))
-        && sound_alike(names.plain_text(a.plain), names.plain_text(b.plain))
 }
 
 /// Whether a spelling with its tones at the end is a syllable with the tone on one of its letters.

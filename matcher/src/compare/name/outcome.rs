@@ -53,7 +53,9 @@ pub(crate) fn outcome(
         NameLevel::Letter if same_run_together(names, a, b) => {
             Outcome::of(Kind::Format, Detail::Spacing)
         }
-        NameLevel::Abbreviated | NameLevel::Letter => Outcome::of(Kind::Different, Detail::Letter),
+        NameLevel::Abbreviated | NameLevel::Alike | NameLevel::Letter => {
+            Outcome::of(Kind::Different, Detail::Letter)
+        }
         NameLevel::Dropped if a.len() < b.len() => {
             Outcome::of(Kind::Different, Detail::WordDropped)
         }

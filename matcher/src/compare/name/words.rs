@@ -30,8 +30,24 @@ pub(super) fn near(names: &Names, a: Word, b: Word) -> bool {
 }
 
 /// Whether one word is what a scan makes of the other: no syllable, and alike to the eye.
-pub(super) fn is_misread(names: &Names, a: Word, b: Word) -> bool {
+fn is_misread(names: &Names, a: Word, b: Word) -> bool {
     names.looks(a.plain) == names.looks(b.plain) && (names.is_odd(a.plain) || names.is_odd(b.plain))
+}
+
+/// Whether every word sounds like the other's in some region, with the same marks where both sides
+/// write them, or is what a scan makes of it.
+pub(super) fn are_alike(names: &Names, a: &[Word], b: &[Word]) -> bool {
+    let sound_alike =
+        |a: &Word, b: &Word| a.plain == b.plain || names.sounds(a.plain) == names.sounds(b.plain);
+    let pairs = || a.iter().zip(b);
+    if a.len() != b.len() || !pairs().all(|(a, b)| sound_alike(a, b) || is_misread(names, *a, *b)) {
+        return false;
+    }
+    let text = |word: &Word| names.full_text(word.full);
+    let marks = |word| str::chars(text(word)).filter(|c| !c.is_ascii());
+    let is_bare = |words: &[Word]| words.iter().all(|word| text(word).is_ascii());
+    let bare = is_bare(a) || is_bare(b);
+    pairs().all(|(a, b)| bare || marks(a).eq(marks(b)) || !sound_alike(a, b))
 }
 
 pub(super) fn is_regional(names: &Names, a: Word, b: Word) -> bool {
@@ -103,14 +119,14 @@ pub(super) fn is_shortened(short: &[Word], long: &[Word]) -> bool {
 /// Whether `short` is `long` without the clan behind the name, in a name of the uplands that begins
 /// with Y or H': H'Hen Niê, H'Hen.
 pub(super) fn is_without_clan(names: &Names, short: &[Word], long: &[Word]) -> bool {
-    let Some(first) = short.first() else { return false };
+    if long.len() != short.len() + 1 || !short.iter().zip(long).all(|(a, b)| a.plain == b.plain) {
+        return false;
+    }
+    let Some(first) = short.first().filter(|first| names.is_odd(first.plain)) else {
+        return false;
+    };
     let text = names.plain_text(first.plain);
-    let least = if matches!(text, "y" | "i") { 2 } else { 1 };
-    names.is_odd(first.plain)
-        && text.starts_with(['y', 'i', 'h'])
-        && short.len() >= least
-        && long.len() == short.len() + 1
-        && short.iter().zip(long).all(|(a, b)| a.plain == b.plain)
+    text.starts_with(['y', 'i', 'h']) && (short.len() > 1 || text.len() > 1)
 }
 
 /// Whether a middle word is A on one side only: Lầu A Chìa is called Lầu Nhìa Chìa as a grown man.

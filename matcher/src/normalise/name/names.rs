@@ -340,6 +340,11 @@ impl Names {
         self.spellings.looks(plain)
     }
 
+    /// What a plain word sounds like; equal for words that some region does not tell apart.
+    pub fn sounds(&self, plain: u32) -> u32 {
+        self.spellings.sounds(plain)
+    }
+
     /// Whether a plain word is no syllable, or one letter, as no word of a usual name is.
     pub fn is_odd(&self, plain: u32) -> bool {
         self.spellings.is_odd(plain)

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cell::is_plain;
 use super::looks::looks;
+use super::sound::sound;
 use super::word::Word;
 use super::{note, title};
 use crate::hash::hash_text;
@@ -49,6 +50,8 @@ struct Plain {
     letters: u32,
     /// What it looks like, as a hash.
     looks: u32,
+    /// What it sounds like, as a hash.
+    sounds: u32,
     /// It is no syllable, or one letter: no word of a usual name.
     odd: bool,
     junior: bool,
@@ -136,6 +139,7 @@ impl Spellings {
         self.plain.push(Plain {
             letters: text.chars().fold(0, |letters, c| letters | letter(c)),
             looks: (hash_text(&looks(&text)) >> 32) as u32,
+            sounds: (hash_text(&sound(&text)) >> 32) as u32,
             odd: text.len() == 1 || !is_syllable(&text),
             junior: note::is_junior(&text),
             title: title::begins_title(&text),
@@ -192,6 +196,11 @@ impl Spellings {
     /// What a plain spelling looks like; equal for spellings that a scan does not tell apart.
     pub(super) fn looks(&self, plain: u32) -> u32 {
         self.plain[plain as usize].looks
+    }
+
+    /// What a plain spelling sounds like; equal for spellings that some region does not tell apart.
+    pub(super) fn sounds(&self, plain: u32) -> u32 {
+        self.plain[plain as usize].sounds
     }
 
     /// Whether a plain spelling is no syllable, or one letter.

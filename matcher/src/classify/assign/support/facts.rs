@@ -121,6 +121,7 @@ pub(super) fn name(a: &Record, b: &Record, names: &Names) -> NameFact {
         NameLevel::Abbreviated | NameLevel::Dropped => NameFact::Less,
         NameLevel::Tone
         | NameLevel::Marks
+        | NameLevel::Alike
         | NameLevel::Regional
         | NameLevel::Letter
         | NameLevel::Swapped => match are_two() {
@@ -149,9 +150,9 @@ pub(super) fn date(a: &Record, b: &Record) -> DateFact {
         | DateLevel::YearInNumber
         | DateLevel::AgeFits => DateFact::Half,
         DateLevel::NearYear | DateLevel::DigitOfYear | DateLevel::AsLunar => DateFact::Near,
-        // A date that cannot be read contradicts nobody.
+        // A date that cannot be read contradicts nobody with whom it shares a part.
         DateLevel::DayMonth | DateLevel::Other | DateLevel::OtherYear
-            if !a.damaged.is_missing() || !b.damaged.is_missing() =>
+            if a.damaged.shares_part(b.dob) || b.damaged.shares_part(a.dob) =>
         {
             DateFact::Missing
         }
