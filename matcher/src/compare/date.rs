@@ -29,7 +29,7 @@ pub fn level(a: PartialDate, b: PartialDate) -> DateLevel {
         true if a.day == b.day || a.month == b.month => DateLevel::OnePart,
         false if day_month && near_year(a, b) => DateLevel::YearSlip,
         false if day_month || swapped && near_year(a, b) => DateLevel::DayMonth,
-        _ if are_as_lunar(a, b) => DateLevel::AsLunar,
+        _ if a.year.abs_diff(b.year) <= 1 && are_as_lunar(a, b) => DateLevel::AsLunar,
         _ => DateLevel::Other,
     }
 }

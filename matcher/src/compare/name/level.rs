@@ -61,7 +61,7 @@ pub(super) fn first_level(names: &Names, a: NameId, b: NameId) -> NameLevel {
     }
     // A different given name of two letters is near by its letters, yet a different name.
     let mut other_given = false;
-    if are_alike(names, words_a, words_b) {
+    if are_alike(names, a, b) {
         return NameLevel::Alike;
     }
     if words_a.len() == words_b.len() {
@@ -86,7 +86,9 @@ pub(super) fn first_level(names: &Names, a: NameId, b: NameId) -> NameLevel {
     if is_shortened(words_a, words_b) || is_shortened(words_b, words_a) {
         return NameLevel::Dropped;
     }
-    if is_without_clan(names, words_a, words_b) || is_without_clan(names, words_b, words_a) {
+    if words_a.len().abs_diff(words_b.len()) == 1
+        && (is_without_clan(names, words_a, words_b) || is_without_clan(names, words_b, words_a))
+    {
         return NameLevel::Dropped;
     }
     if !other_given && within_two_letters(names, words_a, words_b) {

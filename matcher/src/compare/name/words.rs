@@ -29,25 +29,39 @@ pub(super) fn near(names: &Names, a: Word, b: Word) -> bool {
         || may_be_within(sets, SOUND) && sound_alike(a, b)
 }
 
-/// Whether one word is what a scan makes of the other: no syllable, and alike to the eye.
-fn is_misread(names: &Names, a: Word, b: Word) -> bool {
-    names.looks(a.plain) == names.looks(b.plain) && (names.is_odd(a.plain) || names.is_odd(b.plain))
+/// Whether all words sound like the other's in some region, with the same marks where both sides
+/// write them, or whether those that differ are what a scan makes of each other.
+pub(super) fn are_alike(names: &Names, a: NameId, b: NameId) -> bool {
+    let (one, other) = (names.alike(a), names.alike(b));
+    // Hardly any two names pass this.
+    (one.sounds == other.sounds || one.looks == other.looks) && {
+        let (a, b) = (names.words(a), names.words(b));
+        a.len() == b.len() && (all_sound_alike(names, a, b) || all_look_alike(names, a, b))
+    }
 }
 
-/// Whether every word sounds like the other's in some region, with the same marks where both sides
-/// write them, or is what a scan makes of it.
-pub(super) fn are_alike(names: &Names, a: &[Word], b: &[Word]) -> bool {
-    let sound_alike =
-        |a: &Word, b: &Word| a.plain == b.plain || names.sounds(a.plain) == names.sounds(b.plain);
-    let pairs = || a.iter().zip(b);
-    if a.len() != b.len() || !pairs().all(|(a, b)| sound_alike(a, b) || is_misread(names, *a, *b)) {
-        return false;
-    }
+fn all_sound_alike(names: &Names, a: &[Word], b: &[Word]) -> bool {
+    a.iter().zip(b).all(|(a, b)| names.sounds(a.plain) == names.sounds(b.plain))
+        && have_same_marks(names, a, b)
+}
+
+/// Whether words that differ are no syllables on one side, and alike to the eye.
+fn all_look_alike(names: &Names, a: &[Word], b: &[Word]) -> bool {
+    let is_misread = |(a, b): (&Word, &Word)| {
+        names.looks(a.plain) == names.looks(b.plain)
+            && a.plain != b.plain
+            && (names.is_odd(a.plain) || names.is_odd(b.plain))
+    };
+    let mut same = a.iter().zip(b).filter(|pair| !is_misread(*pair));
+    same.all(|(a, b)| a.plain == b.plain && have_same_marks(names, &[*a], &[*b]))
+}
+
+/// Whether two names have the same marks, or one has none.
+fn have_same_marks(names: &Names, a: &[Word], b: &[Word]) -> bool {
     let text = |word: &Word| names.full_text(word.full);
-    let marks = |word| str::chars(text(word)).filter(|c| !c.is_ascii());
     let is_bare = |words: &[Word]| words.iter().all(|word| text(word).is_ascii());
-    let bare = is_bare(a) || is_bare(b);
-    pairs().all(|(a, b)| bare || marks(a).eq(marks(b)) || !sound_alike(a, b))
+    let marks = |word| str::chars(text(word)).filter(|c| !c.is_ascii());
+    is_bare(a) || is_bare(b) || a.iter().zip(b).all(|(a, b)| marks(a).eq(marks(b)))
 }
 
 pub(super) fn is_regional(names: &Names, a: Word, b: Word) -> bool {
@@ -122,11 +136,15 @@ pub(super) fn is_without_clan(names: &Names, short: &[Word], long: &[Word]) -> b
     if long.len() != short.len() + 1 || !short.iter().zip(long).all(|(a, b)| a.plain == b.plain) {
         return false;
     }
-    let Some(first) = short.first().filter(|first| names.is_odd(first.plain)) else {
+    let Some(first) = short.first().filter(|first| is_clan_name(names, first.plain)) else {
         return false;
     };
-    let text = names.plain_text(first.plain);
-    text.starts_with(['y', 'i', 'h']) && (short.len() > 1 || text.len() > 1)
+    short.len() > 1 || names.plain_text(first.plain).len() > 1
+}
+
+/// Whether a plain word begins names behind which the clan may be left out: Y, H'Hen.
+pub(crate) fn is_clan_name(names: &Names, plain: u32) -> bool {
+    names.is_odd(plain) && names.plain_text(plain).starts_with(['y', 'i', 'h'])
 }
 
 /// Whether a middle word is A on one side only: Lầu A Chìa is called Lầu Nhìa Chìa as a grown man.
