@@ -4,10 +4,11 @@
 //! `NAME.xlsx`.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+#![allow(clippy::disallowed_methods, reason = "packs are files of a folder that the user names")]
 
 mod crowd;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use matcher::block::{Pair, block};
@@ -38,7 +39,7 @@ fn sample() -> (Prepared, BTreeSet<Pair>) {
 
 /// The true pairs of a truth file, which counts rows as spreadsheets do. A row may have several.
 fn true_pairs(truth: &str, prepared: &Prepared) -> BTreeSet<Pair> {
-    let places = |side: &Records| -> HashMap<u32, u32> {
+    let places = |side: &Records| -> BTreeMap<u32, u32> {
         (0..side.len() as u32).map(|place| (side.row(place), place)).collect()
     };
     let (rows, people) = (places(&prepared.sector), places(&prepared.registry));
