@@ -26,8 +26,12 @@ struct Parts {
     day_month: u16,
     hamlet: u32,
     hamlet_name: u32,
+    text: u32,
     communes: Communes,
 }
+
+/// Begins the hash of what a word looks like.
+const LOOKS: u64 = 1;
 
 /// Stands for the digits of a number of no Vietnamese shape, which may have letters.
 const OTHER_SHAPE: u8 = 1;
@@ -42,9 +46,9 @@ enum Communes {
     Several(u32),
 }
 
-/// What a plain word is written and sounds like.
+/// What a plain word looks and sounds like.
 struct WordHash {
-    letters: u64,
+    looks: u64,
     sound: u32,
 }
 
@@ -73,11 +77,16 @@ impl<'a> KeyReader<'a> {
         // the rows.
         let of_names = &values.names;
         let words: Vec<WordHash> = (0..of_names.plain_words())
-            .map(|word| of_names.plain_text(word))
-            .map(|word| WordHash { letters: hash_text(word), sound: part_of_text(&sound(word)) })
+            .map(|word| WordHash {
+                looks: mix(LOOKS, of_names.looks(word).into()),
+                sound: part_of_text(&sound(of_names.plain_text(word))),
+            })
             .collect();
         let own = &prepared.sector.records[rows.start as usize..rows.end as usize];
         let alone = |place| values.places.get(place).is_hamlet_alone();
+        let texts: Vec<u32> = (0..values.places.len() as u32)
+            .map(|place| if alone(place) { beginning(&values.places.get(place).hamlet) } else { 0 })
+            .collect();
         // Few lists have such rows, and nobody needs the names for any other.
         let names: Vec<u32> = if own.iter().any(|row| alone(row.place)) {
             let name = |place| part_of_text(&values.places.get(place).hamlet_name());
@@ -89,6 +98,7 @@ impl<'a> KeyReader<'a> {
         let parts = |record: &Record| Parts {
             hamlet: hamlets[record.place as usize],
             hamlet_name: name(record.place),
+            text: texts[record.place as usize],
             ..Parts::of(record, values, &words)
         };
         let of_row = |row: &Record| match parts(row) {
@@ -146,6 +156,7 @@ impl Parts {
             // The hamlet belongs to the place, so it is looked up once for all who live there.
             hamlet: 0,
             hamlet_name: 0,
+            text: 0,
             communes: match values.places.get(record.place).communes[..] {
                 [] => Communes::None,
                 [one] => Communes::One(one),
@@ -183,6 +194,8 @@ impl Parts {
             Part::Mother => self.mother.into(),
             Part::Hamlet => self.hamlet.into(),
             Part::HamletName => self.hamlet_name.into(),
+            Part::Text => self.text.into(),
+            Part::IsText => u64::from(self.text != 0),
             Part::Commune => 0,
         }
     }
@@ -193,9 +206,19 @@ fn part_of_text(text: &str) -> u32 {
     if text.is_empty() { 0 } else { (hash_text(text) >> 32) as u32 | 1 }
 }
 
+/// The first words of a text of several words as a number; 0 if it has too few.
+fn beginning(text: &str) -> u32 {
+    const WORDS: usize = 3;
+    let mut ends = text
+        .match_indices([' ', ','])
+        .map(|(at, _)| at)
+        .filter(|&at| !text[..at].ends_with([' ', ',']));
+    ends.nth(WORDS - 1).map_or(0, |end| part_of_text(&text[..end]))
+}
+
 /// A number for a name's plain words in any order; 0 if there are none.
 fn words_of(words: &[Word], hashes: &[WordHash]) -> u32 {
-    let letters = words.iter().map(|word| hashes[word.plain as usize].letters);
+    let letters = words.iter().map(|word| hashes[word.plain as usize].looks);
     let sum = letters.fold(0_u64, u64::wrapping_add);
     if words.is_empty() { 0 } else { (sum >> 32) as u32 | 1 }
 }

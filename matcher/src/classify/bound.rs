@@ -9,7 +9,8 @@ use super::weights::Weights;
 use crate::compare::{Birth, Nearness, Sketch, Sketches, group_level, number_level, sex_level};
 use crate::normalise::{Code, IdNumber, Prepared, Record, Sex, Values};
 use crate::plan::{
-    COMPARISONS, Field, Frequency, NameLevel, NumberLevel, ParentLevel, PlaceLevel, THRESHOLDS,
+    COMPARISONS, Field, Form, Frequency, NameLevel, NumberLevel, ParentLevel, PlaceLevel,
+    THRESHOLDS,
 };
 
 /// Positions in [`Field::WEIGHED`].
@@ -36,6 +37,8 @@ pub(super) struct Bounds<'a> {
     other_name: i32,
     other_parent: [i32; 2],
     elsewhere: i32,
+    /// Whether some address is a hamlet alone, so that hamlets may compare by their names.
+    with_names: bool,
     people: Vec<Person>,
     sketches: Sketches<'a>,
     kept: i32,
@@ -64,6 +67,7 @@ pub(super) struct Person {
     /// The most that a name with the same letters, and an equal parent's name, can add: much for a
     /// rare name, while blocks are large because names are common.
     same_letters: i32,
+    alike: i32,
     equal_parents: [i32; 2],
 }
 
@@ -74,6 +78,8 @@ pub(super) struct Row {
     glance: Glance,
     /// The most that its address can add.
     home: i32,
+    /// What a slip in its name adds because a word of it is nobody's.
+    slip: i32,
 }
 
 /// No commune, or more than one possible.
@@ -102,15 +108,18 @@ impl<'a> Bounds<'a> {
             Person {
                 glance: Glance::of(record, &prepared.values, &sketches),
                 same_letters: SAME_LETTERS.map(|level| most(NAME, level)).max().unwrap_or(0),
+                alike: most(NAME, NameLevel::Alike as usize),
                 equal_parents: PARENTS.map(|parent| most(parent, equal)),
             }
         };
         Bounds {
-            other_letters: of(NAME, SAME_LETTERS.end() + 1..=last(NAME)),
+            other_letters: of(NAME, NameLevel::Alike as usize + 1..=last(NAME)),
             one_word_or_given: of(NAME, NameLevel::OneWord as usize..=NameLevel::Given as usize),
             other_name: of(NAME, NameLevel::Other as usize..=NameLevel::Other as usize),
             other_parent: PARENTS.map(|parent| of(parent, near..=last(parent))),
             elsewhere: of(ADDRESS, PlaceLevel::Province as usize..=PlaceLevel::Other as usize),
+            with_names: (0..prepared.values.places.len() as u32)
+                .any(|place| prepared.values.places.get(place).is_hamlet_alone()),
             people: (0..).zip(&prepared.registry.records).map(person).collect(),
             kept: (THRESHOLDS.review * f64::from(super::bits::BIT)) as i32,
             most,
@@ -129,7 +138,7 @@ impl<'a> Bounds<'a> {
     pub(super) fn row(&self, place: u32) -> Row {
         let record = &self.prepared.sector.records[place as usize];
         let glance = Glance::of(record, &self.prepared.values, &self.sketches);
-        Row { place, glance, home: self.home(place) }
+        Row { place, glance, home: self.home(place), slip: self.weights.parts().1.slip(place) }
     }
 
     /// Whether the pair can score high enough to be kept.
@@ -149,7 +158,8 @@ impl<'a> Bounds<'a> {
         sum += match own.name.nearness(&person.name) {
             Nearness::Missing => 0,
             Nearness::SameLetters => of_person.same_letters,
-            Nearness::Any => self.other_letters,
+            Nearness::Alike => of_person.alike.max(self.other_letters) + row.slip,
+            Nearness::Any => self.other_letters + row.slip,
             Nearness::OneWordOrGiven => self.one_word_or_given,
             Nearness::Other => self.other_name,
         };
@@ -170,6 +180,7 @@ impl<'a> Bounds<'a> {
     fn home(&self, row: u32) -> i32 {
         let (_, frequencies) = self.weights.parts();
         let levels = COMPARISONS[ADDRESS].levels.iter().zip(&self.most[ADDRESS]);
+        let levels = levels.filter(|(level, _)| self.with_names || level.form != Form::HamletNames);
         let most = levels.map(|(level, most)| match level.frequency {
             frequency @ Frequency::Place(_) => most + frequencies.add(frequency, row, 0),
             _ => *most,

@@ -57,7 +57,7 @@ impl Fixed {
                 // A generation is no value: it only makes the level commoner.
                 Frequency::Person(PersonValue::Generation) => steps(m / u),
                 // The frequency of the value itself is added per pair.
-                Frequency::Person(_) | Frequency::Place(_) => steps(*m),
+                Frequency::Person(_) | Frequency::Place(_) | Frequency::SlipOfLetters => steps(*m),
                 Frequency::Borrowed => steps(m * people / level.u),
                 _ if level.m < level.u * LEARNING.against => steps(m / u).min(0),
                 _ => steps(m / u),

@@ -19,12 +19,19 @@ use super::value_counts::{
 };
 use crate::compare::Levels;
 use crate::normalise::{Prepared, Record, Records};
-use crate::plan::{COMPARISONS, Frequency, LEARNING, PlaceValue};
+use crate::plan::{COMPARISONS, Frequency, LEARNING, PersonValue, PlaceValue, WhoseName};
+
+const OWN: Frequency = Frequency::Scaled(WhoseName::Own);
+
+/// How many values of a row have a frequency: its places, its names, and whether one of its words is
+/// nobody's.
+const ROW_VALUES: usize = PLACE_VALUES + NAMES + 1;
+const SLIP: usize = ROW_VALUES - 1;
 
 /// Logarithms for every record of both sides, in steps.
 pub struct Frequencies {
     people: Vec<[i16; PERSON_VALUES + NAMES]>,
-    rows: Vec<[i16; PLACE_VALUES + NAMES]>,
+    rows: Vec<[i16; ROW_VALUES]>,
     scale: i32,
     /// How much more often than others namesakes share a hamlet.
     hamlet_tie: i32,
@@ -76,7 +83,8 @@ impl Frequencies {
         match frequency {
             Frequency::None | Frequency::Borrowed | Frequency::Place(_) => 0,
             Frequency::Person(value) => self.most[value as usize],
-            Frequency::Scaled(_) => self.scale,
+            Frequency::SlipOfLetters => self.most[PersonValue::Letters as usize],
+            Frequency::Scaled(_) | Frequency::Slip => self.scale,
         }
     }
 
@@ -87,10 +95,17 @@ impl Frequencies {
         match frequency {
             Frequency::None | Frequency::Borrowed | Frequency::Place(_) => 0,
             Frequency::Person(value) => person(value as usize),
+            Frequency::SlipOfLetters => person(PersonValue::Letters as usize),
+            Frequency::Slip => self.most_of(OWN, registry),
             Frequency::Scaled(whose) => {
                 person(PERSON_VALUES + whose as usize).clamp(-self.scale, self.scale)
             }
         }
+    }
+
+    /// How much more a slip in the name says because the row has a word that is nobody's.
+    pub fn slip(&self, sector: u32) -> i32 {
+        i32::from(self.rows[sector as usize][SLIP])
     }
 
     /// What one level with this frequency adds to a pair.
@@ -101,6 +116,8 @@ impl Frequencies {
             Frequency::None | Frequency::Borrowed => 0,
             Frequency::Person(value) => person(value as usize),
             Frequency::Place(value) => row(value as usize),
+            Frequency::SlipOfLetters => person(PersonValue::Letters as usize) + row(SLIP),
+            Frequency::Slip => self.add(OWN, sector, registry) + row(SLIP),
             // The commoner of the two names counts.
             Frequency::Scaled(whose) => person(PERSON_VALUES + whose as usize)
                 .min(row(PLACE_VALUES + whose as usize))
@@ -115,10 +132,12 @@ fn rows(
     counts: &Counts,
     clusters: &Clusters,
     logs: &mut KnownLogs,
-) -> Vec<[i16; PLACE_VALUES + NAMES]> {
+) -> Vec<[i16; ROW_VALUES]> {
     let places = &prepared.values.places;
     let hamlets = hamlets(&prepared.registry, prepared);
     let names = HamletNames::of(prepared);
+    let is_known = known_words(prepared);
+    let slip = steps(LEARNING.slip_of_nobody) as i16;
     let share = |value: PlaceValue, count: u32, tie: f64| {
         let plan = plan_share(Frequency::Place(value));
         rarity(half_share(count, counts.records, plan) * tie)
@@ -149,13 +168,31 @@ fn rows(
                 share(PlaceValue::Commune, commune, clusters.commune);
             found
         });
-        let mut found = [0; PLACE_VALUES + NAMES];
+        let mut found = [0; ROW_VALUES];
         found[..PLACE_VALUES].copy_from_slice(place);
+        let words = prepared.values.names.words(record.name);
+        if !words.iter().all(|word| is_known[word.plain as usize]) {
+            found[SLIP] = slip;
+        }
         let names = [record.name, record.father, record.mother];
-        found[PLACE_VALUES..].copy_from_slice(&counts.scales(names, &prepared.values.names, logs));
+        found[PLACE_VALUES..SLIP].copy_from_slice(&counts.scales(
+            names,
+            &prepared.values.names,
+            logs,
+        ));
         found
     };
     prepared.sector.records.iter().map(row).collect()
+}
+
+/// Which plain words occur in a name of the registry.
+fn known_words(prepared: &Prepared) -> Vec<bool> {
+    let names = &prepared.values.names;
+    let mut known = vec![false; names.plain_words() as usize];
+    for record in &prepared.registry.records {
+        names.words(record.name).iter().for_each(|word| known[word.plain as usize] = true);
+    }
+    known
 }
 
 /// The registry's people by commune and hamlet.

@@ -6,7 +6,7 @@ use super::heading::Heading;
 use crate::layout::{Origin, Table};
 use crate::normalise::CodedField;
 use crate::plan::Field;
-use crate::plan::headers::TO_A_HEAD;
+use crate::plan::headers::{OF_A_CARD, TO_A_HEAD};
 use crate::text::has_words;
 
 /// A pair of column and field below this confidence is not taken, in percent.
@@ -17,6 +17,12 @@ const WHOLE: u32 = 80;
 
 /// The fewest values that can contradict a header.
 const LEAST_VALUES: u32 = 5;
+
+/// The least share of distinct values among them, in percent: people may occur several times.
+const LEAST_DISTINCT: u8 = 25;
+
+/// The least share of numbers of another shape under the header of a card's number, in percent.
+const NEARLY_ALL: u8 = 90;
 
 /// Every plausible pair of field and column, the most certain first; among equals, the earlier
 /// column.
@@ -37,7 +43,11 @@ pub(super) fn ranked(
             if field == Field::Relation && !is_to_head() {
                 continue;
             }
-            let score = score(field, header.into(), &looks[place]);
+            let is_card = field == Field::Number && is_of_other_shape(heading, &looks[place]);
+            let score = match is_card {
+                true => u32::from(header) * 6 / 10,
+                false => score(field, header.into(), &looks[place]),
+            };
             if score >= LEAST_CONFIDENCE {
                 pairs.push((score.min(100) as u8, field, place));
             }
@@ -45,6 +55,16 @@ pub(super) fn ranked(
     }
     pairs.sort_by_key(|&(score, field, place)| (std::cmp::Reverse(score), place, field));
     pairs
+}
+
+/// Whether a column is headed as that of a card's number, and holds numbers of no Vietnamese shape:
+/// seven digits, passports.
+fn is_of_other_shape(heading: &Heading, look: &Evidence) -> bool {
+    let is_headed = OF_A_CARD.iter().any(|words| has_words(&heading.leaf, words));
+    is_headed
+        && look.looked_at >= LEAST_VALUES
+        && look.other_numbers >= NEARLY_ALL
+        && look.distinct >= LEAST_DISTINCT
 }
 
 fn score(field: Field, header: u32, look: &Evidence) -> u32 {

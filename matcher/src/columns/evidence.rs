@@ -28,6 +28,8 @@ pub(super) struct Evidence {
     pub restored: u8,
     /// 9 digits.
     pub old_numbers: u8,
+    /// Numbers of no Vietnamese shape: seven digits, a passport.
+    pub other_numbers: u8,
     /// Ages in years.
     pub ages: u8,
     /// Dates or years.
@@ -104,7 +106,7 @@ pub(super) fn is_surname(text: &str) -> bool {
 
 /// Samples a column's filled cells.
 pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence {
-    let mut counts = [0_u32; 12];
+    let mut counts = [0_u32; 13];
     let mut years: Option<(u16, u16)> = None;
     let mut sexes = [false; 2];
     let mut heads = false;
@@ -167,6 +169,7 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
             living,
             text.bytes().filter(u8::is_ascii_digit).count() >= 7 && letters <= 4,
             is_age(text),
+            number.other().is_some(),
         ];
         for (count, holds) in counts.iter_mut().zip(tests) {
             *count += u32::from(holds);
@@ -194,6 +197,7 @@ pub(super) fn evidence(table: &Table, column: usize, codes: &Codes) -> Evidence 
         living: share(counts[9]),
         in_digits: share(counts[10]),
         ages: share(counts[11]),
+        other_numbers: share(counts[12]),
         years: years.unwrap_or_default(),
         heads,
         both_sexes: sexes == [true, true],

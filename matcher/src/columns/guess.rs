@@ -378,4 +378,35 @@ mod tests {
             &[(Field::Name, 2), (Field::Dob, 3)],
         );
     }
+
+    #[test]
+    fn numbers_of_another_shape_are_believed_under_the_header_of_a_card() {
+        let of = |header: &str, numbers: [&str; 5]| {
+            let years = [1961, 1968, 1975, 1982, 1989];
+            let rows = years.iter().zip(numbers).enumerate().map(|(row, (year, number))| {
+                let name = ["Lê An", "Vũ Bình", "Trần Chi", "Đỗ Duy", "Bùi Em"][row];
+                format!("{row},{name},{year},{number}\n")
+            });
+            format!("STT,Họ và tên,Năm sinh,{header}\n{}", rows.collect::<String>())
+        };
+        let seven = ["5304218", "4066625", "4365168", "9239102", "7474300"];
+        let passports = ["B5304218", "C4066625", "B4365168", "N9239102", "C7474300"];
+        let found = [(Field::Name, 1), (Field::Dob, 2), (Field::Number, 3)];
+        for (header, numbers, is_number) in [
+            ("Số CCCD", seven, true),
+            ("Số định danh", seven, true),
+            ("CCCD/Hộ chiếu", passports, true),
+            ("National ID", seven, true),
+            // Other codes, too little of one kind, or one number for all.
+            ("Mã số", seven, false),
+            ("Mã định danh", seven, false),
+            ("Mã số BHXH", seven, false),
+            ("Số hồ sơ", seven, false),
+            ("Số CCCD", ["5304218", "có", "không", "mất", "4066625"], false),
+            ("Số CCCD", ["5304218"; 5], false),
+            ("Số CCCD", ["1", "2", "3", "4", "5"], false),
+        ] {
+            check(&of(header, numbers), &found[..if is_number { 3 } else { 2 }]);
+        }
+    }
 }

@@ -29,8 +29,28 @@ pub fn level(a: PartialDate, b: PartialDate) -> DateLevel {
         true if a.day == b.day || a.month == b.month => DateLevel::OnePart,
         false if day_month && near_year(a, b) => DateLevel::YearSlip,
         false if day_month || swapped && near_year(a, b) => DateLevel::DayMonth,
+        _ if a.year.abs_diff(b.year) <= 1 && are_as_lunar(a, b) => DateLevel::AsLunar,
         _ => DateLevel::Other,
     }
+}
+
+/// By how many days a lunar date comes before the solar date of the same day.
+const LUNAR_DAYS: std::ops::RangeInclusive<u32> = 18..=52;
+
+/// Whether two full dates are as many days apart as lunar dates are from solar ones.
+fn are_as_lunar(a: PartialDate, b: PartialDate) -> bool {
+    // Most dates are further apart, and that is quickly said.
+    let months = |date: PartialDate| u32::from(date.year) * 12 + u32::from(date.month);
+    months(a).abs_diff(months(b)) <= 2
+        && LUNAR_DAYS.contains(&day_number(a).abs_diff(day_number(b)))
+}
+
+/// The days from a day long ago to a full date: years begin in March, and 153 days are five months.
+fn day_number(date: PartialDate) -> u32 {
+    let before_march = u32::from(date.month < 3);
+    let year = u32::from(date.year) - before_march;
+    let month = u32::from(date.month) + 12 * before_march - 3;
+    year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + u32::from(date.day)
 }
 
 /// The level of a date that does not exist and one that may.
@@ -221,7 +241,12 @@ mod tests {
         check("10/03/2024", "18/04/2024", L::Lunar, Different, Some(D::LunarDate));
         check("23/12/2023", "02/02/2024", L::Lunar, Different, Some(D::LunarDate));
         check("15/03/1968", "12/04/1968", L::Lunar, Different, Some(D::LunarDate));
-        check("10/03/2024", "19/04/2024", L::Other, Different, Some(D::OtherDate));
+        check("10/03/2024", "19/04/2024", L::AsLunar, Different, Some(D::OtherDate));
+        check("10/03/1964", "28/04/1964", L::AsLunar, Different, Some(D::OtherDate));
+        check("19/12/1963", "08/01/1964", L::AsLunar, Different, Some(D::OtherDate));
+        check("10/03/1964", "24/03/1964", L::OnePart, Different, Some(D::Day));
+        check("21/03/1964", "05/04/1964", L::Other, Different, Some(D::OtherDate));
+        check("10/03/1964", "05/05/1964", L::Other, Different, Some(D::OtherDate));
         check("19/04/1964", "18/04/1964", L::OnePart, Different, Some(D::Day));
         check("18/05/1964", "18/04/1964", L::OnePart, Different, Some(D::Month));
         check("18/04/1974", "18/04/1964", L::YearSlip, Different, Some(D::Year));
@@ -243,6 +268,16 @@ mod tests {
         check("########", "18/04/1964", L::Missing, MissingSector, None);
         check("18/04/1964", "đang cập nhật", L::Missing, MissingRegistry, None);
         check("\u{202a}18/04/1964\u{202c}", "18/04/1964", L::Equal, Format, Some(D::DateStyle));
+    }
+
+    #[test]
+    fn days_are_counted_as_the_calendar_has_them() {
+        let from = parse_date("28/12/1901").unwrap();
+        let mut date = from;
+        for days in 0..70_000 {
+            assert_eq!(day_number(date) - day_number(from), days, "{date:?}");
+            date = date.next();
+        }
     }
 
     #[test]

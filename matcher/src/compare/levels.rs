@@ -40,7 +40,9 @@ fn beside_the_number(registry: &Record, dob: DateLevel, sex: SexLevel) -> (DateL
     let dob = match dob {
         _ if number.year != registry.dob.year => dob,
         DateLevel::Equal => DateLevel::EqualInNumber,
-        DateLevel::Swapped | DateLevel::Lunar | DateLevel::OnePart => DateLevel::PartInNumber,
+        DateLevel::Swapped | DateLevel::Lunar | DateLevel::AsLunar | DateLevel::OnePart => {
+            DateLevel::PartInNumber
+        }
         DateLevel::Year | DateLevel::AgeFits => DateLevel::YearInNumber,
         dob => dob,
     };

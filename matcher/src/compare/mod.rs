@@ -29,6 +29,6 @@ pub use name::{level as name_level, parent_level};
 pub use number::level as number_level;
 pub use outcomes::{Outcomes, outcomes, outcomes_of};
 pub use parents::parent_levels;
-pub use place::level as place_level;
+pub use place::{is_one_text, level as place_level};
 pub use same_person::{are_two_names, same_person};
 pub use sketch::{Nearness, Sketch, Sketches};

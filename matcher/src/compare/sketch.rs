@@ -14,6 +14,8 @@ pub struct Sketch {
     /// First and last word without marks.
     surname: u32,
     given: u32,
+    /// What the whole name sounds like.
+    sounds: u32,
     /// The set of its letters, and flags for what can make names near in other ways.
     letters: u32,
 }
@@ -26,6 +28,8 @@ pub enum Nearness {
     /// Same letters.
     SameLetters,
     /// Any except those with the same letters.
+    Alike,
+    /// Any except those, and names that sound or look alike.
     Any,
     /// The given name is equal; one other word differs, or more do.
     OneWordOrGiven,
@@ -33,8 +37,8 @@ pub enum Nearness {
     Other,
 }
 
-/// The letter set takes 26 bits. This flag above them: the name has an abbreviated word or a second
-/// name.
+/// The letter set takes 26 bits. This flag above them: the name has an abbreviated word, a second
+/// name, or a word that no usual name has.
 const SPECIAL: u32 = 1 << 31;
 /// This flag: the name has a word with regional forms.
 const REGIONAL_WORD: u32 = 1 << 30;
@@ -55,7 +59,9 @@ impl<'a> Sketches<'a> {
         let letters = |plain: u32| {
             let text = names.plain_text(plain);
             let regional = REGIONAL.iter().flatten().any(|form| *form == text);
-            names.letters(plain) | if regional { REGIONAL_WORD } else { 0 }
+            names.letters(plain)
+                | if regional { REGIONAL_WORD } else { 0 }
+                | if names.is_odd(plain) { SPECIAL } else { 0 }
         };
         Sketches { names, letters: (0..names.plain_words()).map(letters).collect() }
     }
@@ -71,6 +77,9 @@ impl<'a> Sketches<'a> {
             plain: self.names.plain_key(name),
             surname: words.split_last().and_then(|(_, others)| others.first()).map_or(ALONE, of),
             given: words.last().map_or(ALONE, of),
+            sounds: words
+                .iter()
+                .fold(0_u32, |all, word| all.rotate_left(5) ^ self.names.sounds(word.plain)),
             letters: words.iter().fold(second, |all, word| all | letters(word)),
         }
     }
@@ -83,9 +92,9 @@ impl Sketch {
             Nearness::Missing
         } else if self.plain == other.plain {
             Nearness::SameLetters
-        } else if (self.letters | other.letters) & SPECIAL != 0
-            || may_be_within((self.letters, other.letters), FARTHEST_LETTER)
-        {
+        } else if (self.letters | other.letters) & SPECIAL != 0 || self.sounds == other.sounds {
+            Nearness::Alike
+        } else if may_be_within((self.letters, other.letters), FARTHEST_LETTER) {
             Nearness::Any
         } else {
             // Names that differ in one word with two forms have all other words in common.
@@ -120,7 +129,8 @@ mod tests {
         let holds = match said {
             Nearness::Missing => level == NameLevel::Missing,
             Nearness::SameLetters => level as u8 <= NameLevel::Marks as u8,
-            Nearness::Any => level as u8 > NameLevel::Marks as u8,
+            Nearness::Alike => level as u8 > NameLevel::Marks as u8,
+            Nearness::Any => level as u8 > NameLevel::Alike as u8,
             Nearness::OneWordOrGiven => matches!(level, NameLevel::OneWord | NameLevel::Given),
             Nearness::Other => level == NameLevel::Other,
         };
@@ -136,12 +146,16 @@ mod tests {
             ("Lê Văn An", "Nguyễn Thị Bích Phượng", Nearness::Other),
             ("Lê Văn Tùng", "Nguyễn Mạnh Tùng", Nearness::OneWordOrGiven),
             ("Lê Văn Tùng", "Lê Đức Tùng", Nearness::Any),
-            ("Lê V. Tùng", "Nguyễn Thị Bích Phượng", Nearness::Any),
+            ("Lê V. Tùng", "Nguyễn Thị Bích Phượng", Nearness::Alike),
+            ("Lê Chung Nam", "Nê Trung Lam", Nearness::Alike),
+            ("Pharn Thị Tùng", "Phạm Tbị Tùng", Nearness::Alike),
             ("Hoàng Văn Thụ", "Huỳnh Thị Bích Phượng", Nearness::Other),
             ("Hoàng Văn Thụ", "Huỳnh Mạnh Thụ", Nearness::Any),
             ("Hoàng", "Huỳnh", Nearness::Any),
             ("Lê Văn Tùng", "Lê Văn Từng", Nearness::SameLetters),
-            ("Lê Văn Tùng", "Lê Văn Tửngg", Nearness::Any),
+            ("Lê Văn Tùng", "Lê Văn Tửngg", Nearness::Alike),
+            ("Lê Văn Tùng", "Lê Văn Túng", Nearness::SameLetters),
+            ("Lê Văn Tùng", "Lê Văn Tầng", Nearness::Any),
         ] {
             assert_eq!(check(a, b), expected, "{a} | {b}");
         }
@@ -169,6 +183,11 @@ mod tests {
             "(Tèo)",
             "Khang",
             "Khangg",
+            "Pharn",
+            "Tbị",
+            "H'Hen",
+            "Niê",
+            "A",
         ]);
         prop::collection::vec(word, 0..5).prop_map(|words| words.join(" "))
     }

@@ -63,7 +63,9 @@ pub use date::{Damaged, DateStyle, Fit, PartialDate, parse_date, parse_date_in};
 pub use extent::{Extent, Outside, is_called};
 pub use extra::Extra;
 pub use list_name::ListName;
-pub use name::{Keystrokes, NameId, Names, TitleStyle, Word, display_name, sound, sound_alike};
+pub use name::{
+    Alike, Keystrokes, NameId, Names, TitleStyle, Word, display_name, sound, sound_alike,
+};
 pub use number::{IdNumber, Structure, ZeroRule, parse_number, province, show_full, signs};
 pub use own_columns::{OwnColumn, OwnValue};
 pub use place_table::{MOST_COMMUNES, PlaceId, Places, shared_commune};

@@ -37,6 +37,10 @@ pub enum Part {
     Hamlet,
     /// The hamlet's name, for a row that names no commune; people have it in whichever commune.
     HamletName,
+    /// That the address is a text that no table knows, such as a street.
+    IsText,
+    /// The first three words of such a text.
+    Text,
     /// Father's name without marks.
     Father,
     /// Mother's name without marks.
@@ -81,6 +85,8 @@ pub const KEYS: &[Key] = &[
     key(&[Part::Sound, Part::Year, Part::HamletName], 60),
     key(&[Part::Surname, Part::Year, Part::HamletName], 60),
     key(&[Part::Surname, Part::Sound, Part::HamletName], 60),
+    key(&[Part::Text], 60),
+    key(&[Part::IsText, Part::Year, Part::DayMonth], 60),
     key(&[Part::Sound, Part::Father], 60),
     key(&[Part::Sound, Part::Mother], 60),
     key(&[Part::Father, Part::Mother], 60),

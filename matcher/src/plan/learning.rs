@@ -35,6 +35,9 @@ pub struct Learning {
     /// The largest factor by which a name's frequency moves the weight of an inexact level, either
     /// way.
     pub farthest_by_name: f64,
+    /// How many times likelier a slip is in a name with a word that nobody of the registry has: such
+    /// a name is misspelt, whoever it belongs to.
+    pub slip_of_nobody: f64,
     /// About how many registry records are searched for namesakes.
     pub namesake_sample: usize,
     /// Pairs of namesakes that independence of name, place and age counts for.
@@ -59,6 +62,7 @@ pub const LEARNING: Learning = Learning {
     fewest_people: 50,
     against: 0.25,
     farthest_by_name: 20.0,
+    slip_of_nobody: 16.0,
     namesake_sample: 60_000,
     namesake_pairs: 400.0,
     namesakes: 2.0,

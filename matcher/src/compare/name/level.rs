@@ -1,8 +1,8 @@
 //! The level of two names, for the weight.
 
 use super::words::{
-    agrees, are_same_words, is_regional, is_shortened, is_variant, near, tones_alone,
-    within_two_letters,
+    agrees, are_alike, are_same_words, is_grown_name, is_regional, is_shortened, is_variant,
+    is_without_clan, near, tones_alone, within_two_letters,
 };
 use crate::normalise::{NameId, Names};
 use crate::plan::{NameLevel, ParentLevel};
@@ -25,6 +25,7 @@ pub fn parent_level(names: &Names, a: NameId, b: NameId) -> ParentLevel {
         NameLevel::Equal | NameLevel::Variant | NameLevel::Unmarked => ParentLevel::Equal,
         NameLevel::Tone
         | NameLevel::Marks
+        | NameLevel::Alike
         | NameLevel::Abbreviated
         | NameLevel::Regional
         | NameLevel::Letter
@@ -60,6 +61,9 @@ pub(super) fn first_level(names: &Names, a: NameId, b: NameId) -> NameLevel {
     }
     // A different given name of two letters is near by its letters, yet a different name.
     let mut other_given = false;
+    if are_alike(names, a, b) {
+        return NameLevel::Alike;
+    }
     if words_a.len() == words_b.len() {
         let mut differing = (0..words_a.len()).filter(|&i| !agrees(names, words_a[i], words_b[i]));
         match (differing.next(), differing.next()) {
@@ -70,6 +74,9 @@ pub(super) fn first_level(names: &Names, a: NameId, b: NameId) -> NameLevel {
             (Some(place), None) if near(names, words_a[place], words_b[place]) => {
                 return NameLevel::Letter;
             }
+            (Some(place), None) if is_grown_name(names, words_a, words_b, place) => {
+                return NameLevel::Dropped;
+            }
             (Some(place), None) if place + 1 < words_a.len() => return NameLevel::OneWord,
             (Some(_), None) => other_given = true,
             (Some(_), Some(_)) if are_same_words(words_a, words_b) => return NameLevel::Swapped,
@@ -77,6 +84,11 @@ pub(super) fn first_level(names: &Names, a: NameId, b: NameId) -> NameLevel {
         }
     }
     if is_shortened(words_a, words_b) || is_shortened(words_b, words_a) {
+        return NameLevel::Dropped;
+    }
+    if words_a.len().abs_diff(words_b.len()) == 1
+        && (is_without_clan(names, words_a, words_b) || is_without_clan(names, words_b, words_a))
+    {
         return NameLevel::Dropped;
     }
     if !other_given && within_two_letters(names, words_a, words_b) {

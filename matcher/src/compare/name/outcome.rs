@@ -45,6 +45,7 @@ pub(crate) fn outcome(
         NameLevel::Abbreviated if kept_words_agree(names, sector, a, b) => {
             Outcome::of(Kind::Partial, Detail::Abbreviated)
         }
+        NameLevel::Dropped if a.len() == b.len() => Outcome::of(Kind::Different, Detail::OtherWord),
         NameLevel::Dropped if kept_words_agree(names, sector, a, b) => {
             let detail = if a.len() < b.len() { Detail::WordDropped } else { Detail::WordAdded };
             Outcome::of(Kind::Partial, detail)
@@ -52,7 +53,9 @@ pub(crate) fn outcome(
         NameLevel::Letter if same_run_together(names, a, b) => {
             Outcome::of(Kind::Format, Detail::Spacing)
         }
-        NameLevel::Abbreviated | NameLevel::Letter => Outcome::of(Kind::Different, Detail::Letter),
+        NameLevel::Abbreviated | NameLevel::Alike | NameLevel::Letter => {
+            Outcome::of(Kind::Different, Detail::Letter)
+        }
         NameLevel::Dropped if a.len() < b.len() => {
             Outcome::of(Kind::Different, Detail::WordDropped)
         }

@@ -29,6 +29,41 @@ pub(super) fn near(names: &Names, a: Word, b: Word) -> bool {
         || may_be_within(sets, SOUND) && sound_alike(a, b)
 }
 
+/// Whether all words sound like the other's in some region, with the same marks where both sides
+/// write them, or whether those that differ are what a scan makes of each other.
+pub(super) fn are_alike(names: &Names, a: NameId, b: NameId) -> bool {
+    let (one, other) = (names.alike(a), names.alike(b));
+    // Hardly any two names pass this.
+    (one.sounds == other.sounds || one.looks == other.looks) && {
+        let (a, b) = (names.words(a), names.words(b));
+        a.len() == b.len() && (all_sound_alike(names, a, b) || all_look_alike(names, a, b))
+    }
+}
+
+fn all_sound_alike(names: &Names, a: &[Word], b: &[Word]) -> bool {
+    a.iter().zip(b).all(|(a, b)| names.sounds(a.plain) == names.sounds(b.plain))
+        && have_same_marks(names, a, b)
+}
+
+/// Whether words that differ are no syllables on one side, and alike to the eye.
+fn all_look_alike(names: &Names, a: &[Word], b: &[Word]) -> bool {
+    let is_misread = |(a, b): (&Word, &Word)| {
+        names.looks(a.plain) == names.looks(b.plain)
+            && a.plain != b.plain
+            && (names.is_odd(a.plain) || names.is_odd(b.plain))
+    };
+    let mut same = a.iter().zip(b).filter(|pair| !is_misread(*pair));
+    same.all(|(a, b)| a.plain == b.plain && have_same_marks(names, &[*a], &[*b]))
+}
+
+/// Whether two names have the same marks, or one has none.
+fn have_same_marks(names: &Names, a: &[Word], b: &[Word]) -> bool {
+    let text = |word: &Word| names.full_text(word.full);
+    let is_bare = |words: &[Word]| words.iter().all(|word| text(word).is_ascii());
+    let marks = |word| str::chars(text(word)).filter(|c| !c.is_ascii());
+    is_bare(a) || is_bare(b) || a.iter().zip(b).all(|(a, b)| marks(a).eq(marks(b)))
+}
+
 pub(super) fn is_regional(names: &Names, a: Word, b: Word) -> bool {
     let (a, b) = (names.plain_text(a.plain), names.plain_text(b.plain));
     REGIONAL.iter().any(|pair| [a, b] == *pair || [b, a] == *pair)
@@ -93,6 +128,29 @@ pub(super) fn is_shortened(short: &[Word], long: &[Word]) -> bool {
         && long.first().is_some_and(|w| w.plain == first.plain)
         && long.last().is_some_and(|w| w.plain == last.plain)
         && is_subsequence(short, long, |a, b| a.plain == b.plain)
+}
+
+/// Whether `short` is `long` without the clan behind the name, in a name of the uplands that begins
+/// with Y or H': H'Hen Niê, H'Hen.
+pub(super) fn is_without_clan(names: &Names, short: &[Word], long: &[Word]) -> bool {
+    if long.len() != short.len() + 1 || !short.iter().zip(long).all(|(a, b)| a.plain == b.plain) {
+        return false;
+    }
+    let Some(first) = short.first().filter(|first| is_clan_name(names, first.plain)) else {
+        return false;
+    };
+    short.len() > 1 || names.plain_text(first.plain).len() > 1
+}
+
+/// Whether a plain word begins names behind which the clan may be left out: Y, H'Hen.
+pub(crate) fn is_clan_name(names: &Names, plain: u32) -> bool {
+    names.is_odd(plain) && names.plain_text(plain).starts_with(['y', 'i', 'h'])
+}
+
+/// Whether a middle word is A on one side only: Lầu A Chìa is called Lầu Nhìa Chìa as a grown man.
+pub(super) fn is_grown_name(names: &Names, a: &[Word], b: &[Word], place: usize) -> bool {
+    let is_a = |words: &[Word]| names.plain_text(words[place].plain) == "a";
+    place > 0 && a.len() == 3 && place == 1 && (is_a(a) || is_a(b))
 }
 
 /// Whether the words that both sides have are spelled alike: a name that drops a word and has a

@@ -83,6 +83,14 @@ impl Damaged {
         self.day != 0
     }
 
+    /// Whether its day, its month or its year is that of a date.
+    pub fn shares_part(self, date: PartialDate) -> bool {
+        let is = |own: u8, other: u8| own != 0 && own == other;
+        is(self.day, date.day)
+            || is(self.month, date.month)
+            || self.year != 0 && self.year == date.year
+    }
+
     /// How it fits a full date.
     pub fn fit(self, date: PartialDate) -> Fit {
         if (self.day, self.month, self.year) == (date.month, date.day, date.year) {

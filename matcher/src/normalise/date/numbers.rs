@@ -1,7 +1,7 @@
 //! The numbers in a text that may be a date.
 //!
 //! Months written in English count as numbers. Letters that look like digits count as digits when
-//! they are among them: “18/O4/1964”, “l2/3/1950”.
+//! they are among them: “18/O4/1964”, “l2/3/1950”, “29/07/19S1”.
 
 use crate::text::visible;
 
@@ -97,6 +97,9 @@ fn digit(c: char) -> char {
     match c {
         'o' | 'O' => '0',
         'l' | 'I' => '1',
+        'Z' => '2',
+        'S' => '5',
+        'B' => '8',
         c => c,
     }
 }

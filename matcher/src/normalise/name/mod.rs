@@ -13,6 +13,7 @@
 
 mod cell;
 mod display;
+mod looks;
 mod names;
 mod note;
 mod piece;
@@ -24,7 +25,7 @@ mod title;
 mod word;
 
 pub use display::display_name;
-pub use names::{Keystrokes, NameId, Names};
+pub use names::{Alike, Keystrokes, NameId, Names};
 pub use sound::{sound, sound_alike};
 pub use title::TitleStyle;
 pub use word::Word;

@@ -52,6 +52,8 @@ struct Entry {
     end: u32,
     plain_key: u32,
     marked: bool,
+    /// What all of its words sound and look like, as hashes.
+    alike: Alike,
     /// A second name in the same cell.
     other: NameId,
 }
@@ -60,6 +62,15 @@ impl Default for Names {
     fn default() -> Names {
         Names::new(Keystrokes::default())
     }
+}
+
+/// What a name sounds like and what it looks like; equal for names that are confused.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alike {
+    /// What all of its words sound like.
+    pub sounds: u32,
+    /// What all of its words look like.
+    pub looks: u32,
 }
 
 /// The most words in a cell that holds nothing but a name.
@@ -169,7 +180,14 @@ impl Names {
         self.words.extend_from_slice(words);
         let marked = words.iter().any(|word| self.spellings.is_marked(word.full));
         let end = self.words.len() as u32;
-        self.entries.push(Entry { start, end, plain_key: 0, marked, other });
+        let fold = |of: &dyn Fn(u32) -> u32| {
+            words.iter().fold(0_u32, |all, word| all.rotate_left(5) ^ of(word.plain))
+        };
+        let alike = Alike {
+            sounds: fold(&|word| self.spellings.sounds(word)),
+            looks: fold(&|word| self.spellings.looks(word)),
+        };
+        self.entries.push(Entry { start, end, plain_key: 0, marked, alike, other });
         self.entries[id as usize].plain_key = self.add_plain_key(id);
         self.index(id, hash);
         id
@@ -333,6 +351,26 @@ impl Names {
     /// The set of a plain word's letters, to tell quickly that two words are far apart.
     pub fn letters(&self, plain: u32) -> u32 {
         self.spellings.letters(plain)
+    }
+
+    /// What a plain word looks like; equal for words that a scan does not tell apart.
+    pub fn looks(&self, plain: u32) -> u32 {
+        self.spellings.looks(plain)
+    }
+
+    /// What a name sounds and looks like.
+    pub fn alike(&self, name: NameId) -> Alike {
+        self.entries[name as usize].alike
+    }
+
+    /// What a plain word sounds like; equal for words that some region does not tell apart.
+    pub fn sounds(&self, plain: u32) -> u32 {
+        self.spellings.sounds(plain)
+    }
+
+    /// Whether a plain word is no syllable, or one letter, as no word of a usual name is.
+    pub fn is_odd(&self, plain: u32) -> bool {
+        self.spellings.is_odd(plain)
     }
 
     /// Reads the first word of a name, so that it is in the processor's cache.

@@ -9,10 +9,14 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::cell::is_plain;
+use super::looks::looks;
+use super::sound::sound;
 use super::word::Word;
 use super::{note, title};
+use crate::hash::hash_text;
 use crate::normalise::keystrokes;
 use crate::normalise::syllable::syllable;
+use crate::read::legacy::is_syllable;
 
 /// A word in one way of writing it.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +48,12 @@ struct Plain {
     text: String,
     /// The set of its letters.
     letters: u32,
+    /// What it looks like, as a hash.
+    looks: u32,
+    /// What it sounds like, as a hash.
+    sounds: u32,
+    /// It is no syllable, or one letter: no word of a usual name.
+    odd: bool,
     junior: bool,
     title: bool,
     /// It has digits after its letters.
@@ -128,6 +138,9 @@ impl Spellings {
         let digits = text.ends_with(|c: char| c.is_ascii_digit());
         self.plain.push(Plain {
             letters: text.chars().fold(0, |letters, c| letters | letter(c)),
+            looks: (hash_text(&looks(&text)) >> 32) as u32,
+            sounds: (hash_text(&sound(&text)) >> 32) as u32,
+            odd: text.len() == 1 || !is_syllable(&text),
             junior: note::is_junior(&text),
             title: title::begins_title(&text),
             numbered: digits && text.contains(char::is_alphabetic),
@@ -178,6 +191,21 @@ impl Spellings {
     /// The set of a plain spelling's letters: one bit for each of a to z, a few for all others.
     pub(super) fn letters(&self, plain: u32) -> u32 {
         self.plain[plain as usize].letters
+    }
+
+    /// What a plain spelling looks like; equal for spellings that a scan does not tell apart.
+    pub(super) fn looks(&self, plain: u32) -> u32 {
+        self.plain[plain as usize].looks
+    }
+
+    /// What a plain spelling sounds like; equal for spellings that some region does not tell apart.
+    pub(super) fn sounds(&self, plain: u32) -> u32 {
+        self.plain[plain as usize].sounds
+    }
+
+    /// Whether a plain spelling is no syllable, or one letter.
+    pub(super) fn is_odd(&self, plain: u32) -> bool {
+        self.plain[plain as usize].odd
     }
 
     pub(super) fn plain_words(&self) -> u32 {

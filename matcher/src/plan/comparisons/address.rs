@@ -26,12 +26,17 @@ levels! {
         /// “Xóm 1”: the frequency tells how little that says.
         HamletName = level(
             "hamlet_name", "cùng tên thôn, xóm", "a hamlet of the same name",
-            Form::HamletNames, 0.80, 0.01, Frequency::Place(PlaceValue::HamletName),
+            Form::HamletNames, 0.78, 0.01, Frequency::Place(PlaceValue::HamletName),
         );
         /// As above, but one side says more: a house number, a group within the hamlet.
         HamletPart = level(
             "hamlet_part", "cùng tên thôn, xóm, một bên ghi kỹ hơn", "part of the same hamlet",
             Form::HamletNames, 0.03, 0.02, Frequency::Place(PlaceValue::HamletPart),
+        );
+        /// As above, but a letter differs, or a few words of a long text: a street that no table has.
+        HamletNear = plain(
+            "hamlet_near", "tên thôn, xóm gần giống nhau", "hamlets of nearly the same name",
+            Form::HamletNames, 0.02, 0.005,
         );
         /// As above, but hamlets of different names: people move, and hamlets are renamed.
         OtherHamletName = plain(

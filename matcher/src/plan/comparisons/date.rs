@@ -12,7 +12,7 @@ levels! {
         /// Equal full dates.
         Equal = level(
             "equal", "trùng", "equal",
-            Form::Full, 0.923, 0.000_04, Frequency::Person(PersonValue::Date),
+            Form::Full, 0.920, 0.000_04, Frequency::Person(PersonValue::Date),
         );
         /// Day and month are swapped.
         Swapped = level(
@@ -24,6 +24,13 @@ levels! {
         Lunar = level(
             "lunar", "ngày âm lịch của ngày kia", "lunar date of the other",
             Form::Full, 0.003, 0.000_08, Frequency::Person(PersonValue::Date),
+        );
+        /// The dates are as many days apart as lunar dates are from solar ones. Birthdays are
+        /// converted by the calendar of another year, or remembered roughly.
+        AsLunar = level(
+            "as_lunar", "lệch ba đến bảy tuần, như ngày âm lịch",
+            "three to seven weeks apart, as lunar dates are",
+            Form::Full, 0.008, 0.003, GENERATION,
         );
         /// The year agrees, and either the day or the month.
         OnePart = level(
@@ -41,7 +48,7 @@ levels! {
             Form::Full, 0.005, 0.003,
         );
         /// Full dates, none of the above.
-        Other = plain("other", "khác", "different", Form::Full, 0.015, 0.98);
+        Other = plain("other", "khác", "different", Form::Full, 0.010, 0.977);
         /// One side has only the year (or month and year), or 1 January in its place, and it
         /// agrees.
         Year = level(

@@ -48,6 +48,11 @@ pub enum Frequency {
     Place(PlaceValue),
     /// `u`, scaled by how common the two names are.
     Scaled(WhoseName),
+    /// As above for the person's name, where a slip is likelier if the row has a word that nobody of
+    /// the registry has.
+    Slip,
+    /// The registry person's name without marks, likewise.
+    SlipOfLetters,
     /// `u` is for the registry as a whole: that share of rows has somebody else's value, which
     /// belongs to just one person.
     Borrowed,

@@ -108,6 +108,7 @@ mod tests {
             "commune",
             "hamlet_name",
             "hamlet_part",
+            "hamlet_near",
             "other_hamlet_name",
             "province",
             "other",
@@ -128,7 +129,7 @@ mod tests {
         assert_eq!((name(NameLevel::Swapped), name(NameLevel::Other)), ("swapped", "other"));
         assert_eq!((date(DateLevel::YearSlip), date(DateLevel::Year)), ("year_slip", "year"));
         assert_eq!(
-            DateLevel::ALL.map(date)[12..],
+            DateLevel::ALL.map(date)[13..],
             ["age", "near_age", "other_age", "equal_in_number", "part_in_number", "in_number"]
         );
     }

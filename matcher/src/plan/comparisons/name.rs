@@ -34,6 +34,12 @@ levels! {
             "marks", "khác dấu của chữ", "vowel marks differ",
             Form::Marked, 0.010, 0.0002, Frequency::Person(PersonValue::Letters),
         );
+        /// Every word that differs sounds like the other's in some region, with the same marks, or
+        /// is what a scan makes of it. No two children of a family have such names.
+        Alike = level(
+            "alike", "nghe hoặc nhìn giống nhau", "sounds or looks alike",
+            Form::Any, 0.006, 0.000_02, Frequency::SlipOfLetters,
+        );
         /// Words shortened to initials.
         Abbreviated = plain("abbreviated", "ghi tắt", "abbreviated", Form::Cut, 0.930, 0.003);
         /// One word in two regional forms: Hoàng and Huỳnh.
@@ -44,7 +50,7 @@ levels! {
         /// A letter or two differ.
         Letter = level(
             "letter", "khác một, hai chữ cái", "a letter or two differ",
-            Form::Any, 0.024, 0.001, OWN,
+            Form::Any, 0.018, 0.001, Frequency::Slip,
         );
         /// One side has an additional middle word.
         Dropped = level(

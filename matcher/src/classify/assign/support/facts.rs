@@ -1,7 +1,7 @@
 //! What a row and a person say of each other, one fact at a time: the number, the name, the date of
 //! birth, the parents, the home.
 
-use crate::compare::{Birth, are_two_names, name_level, number_level, parent_levels};
+use crate::compare::{Birth, are_two_names, is_one_text, name_level, number_level, parent_levels};
 use crate::normalise::{Names, Record, Sex, Structure, Values, shared_commune};
 use crate::plan::{DateLevel, NameLevel, NumberLevel, ParentLevel};
 
@@ -42,7 +42,7 @@ pub(super) enum NameFact {
 pub(super) enum DateFact {
     /// Another birthday.
     Other,
-    /// A year close by, and no more than that.
+    /// A year close by, or a day as far off as a lunar one, and no more than that.
     Near,
     /// One side says nothing, or no more than an age.
     Missing,
@@ -59,8 +59,10 @@ pub(super) struct Facts {
     pub name: NameFact,
     pub date: DateFact,
     pub parents: Fact,
-    /// Whether both live in one commune.
+    /// Whether both live in one commune, or at one address that no table knows.
     pub home: bool,
+    /// Whether the row's number says another sex or year of birth than the row.
+    pub borrowed: bool,
     /// Whether the family of a book's row supports the person.
     pub family: bool,
 }
@@ -71,13 +73,14 @@ impl Facts {
         let (names, places) = (&values.names, &values.places);
         let (own, other) = (places.get(sector.place), places.get(registry.place));
         // That a list is of one commune says less than a row that names it.
-        let home = !own.of_list && shared_commune(own, other).is_some();
+        let home = !own.of_list && shared_commune(own, other).is_some() || is_one_text(own, other);
         Facts {
             number: number(sector, registry),
             name: name(sector, registry, names),
             date: date(sector, registry),
             parents: parents(sector, registry, names),
             home,
+            borrowed: is_borrowed(sector),
             family: false,
         }
     }
@@ -118,6 +121,7 @@ pub(super) fn name(a: &Record, b: &Record, names: &Names) -> NameFact {
         NameLevel::Abbreviated | NameLevel::Dropped => NameFact::Less,
         NameLevel::Tone
         | NameLevel::Marks
+        | NameLevel::Alike
         | NameLevel::Regional
         | NameLevel::Letter
         | NameLevel::Swapped => match are_two() {
@@ -145,7 +149,13 @@ pub(super) fn date(a: &Record, b: &Record) -> DateFact {
         | DateLevel::Year
         | DateLevel::YearInNumber
         | DateLevel::AgeFits => DateFact::Half,
-        DateLevel::NearYear | DateLevel::DigitOfYear => DateFact::Near,
+        DateLevel::NearYear | DateLevel::DigitOfYear | DateLevel::AsLunar => DateFact::Near,
+        // A date that cannot be read contradicts nobody with whom it shares a part.
+        DateLevel::DayMonth | DateLevel::Other | DateLevel::OtherYear
+            if a.damaged.shares_part(b.dob) || b.damaged.shares_part(a.dob) =>
+        {
+            DateFact::Missing
+        }
         DateLevel::DayMonth | DateLevel::Other | DateLevel::OtherYear => DateFact::Other,
     }
 }

@@ -107,8 +107,10 @@ impl Facts {
         match (self.name, self.date) {
             // A parent's number and name on the row of a child.
             (Same | Less | Missing, DateFact::Other) => self.parents != Fact::Other,
-            // A sister's number on the row of a sister, who may not be in the registry.
-            (Shorter | Slip | Near | Other, DateFact::Other) => false,
+            // A sister's number on the row of a sister, who may not be in the registry. A slip that
+            // makes no name is no sister's.
+            (Slip, DateFact::Other) => self.home && !self.borrowed && self.parents != Fact::Other,
+            (Shorter | Near | Other, DateFact::Other) => false,
             (Near | Other, DateFact::Near) => false,
             (Other, DateFact::Missing) => self.home,
             _ => true,
@@ -124,6 +126,8 @@ impl Facts {
             (_, DateFact::Other) => false,
             (Other, date) => self.number == Fact::Half && date == DateFact::Full,
             (Missing, _) => true,
+            // Of a number that is one slip away, the owner's name leaves no doubt.
+            (Same | Less | Slip, DateFact::Missing) if self.number == Fact::Half => true,
             (_, DateFact::Missing) => parents || self.family,
             (Near, DateFact::Near | DateFact::Half) => {
                 !parents && score >= THRESHOLDS.between_names
@@ -163,7 +167,9 @@ mod tests {
             // A sister's number for a sister who is not in the registry.
             (Full, N::Near, "near", Full, true, high, false),
             (Full, N::Near, "other", Full, true, high, false),
-            (Full, N::Slip, "other", Full, true, high, false),
+            (Full, N::Slip, "other", Full, true, high, true),
+            (Full, N::Slip, "other", Missing, false, high, false),
+            (Full, N::Slip, "other", Other, true, high, false),
             (Full, N::Shorter, "other", Missing, true, high, false),
             (Full, N::Other, "near", Missing, true, high, false),
             (Full, N::Other, "", Missing, true, low, true),
@@ -190,6 +196,10 @@ mod tests {
             (Missing, N::Other, "full", Full, true, high, false),
             (Half, N::Other, "full", Missing, true, low, true),
             (Half, N::Same, "other", Missing, true, high, false),
+            (Half, N::Same, "", Missing, false, low, true),
+            (Half, N::Slip, "", Missing, false, low, true),
+            (Half, N::Near, "", Missing, true, high, false),
+            (Half, N::Other, "", Missing, true, high, false),
             // Twins with a number each, and a brother born later.
             (Other, N::Same, "full", Full, true, low, true),
             (Other, N::Near, "full", Full, true, high, false),
@@ -199,7 +209,8 @@ mod tests {
             (Other, N::Same, "half", Full, true, low, true),
             (Other, N::Other, "full", Full, true, high, false),
         ] {
-            let facts = Facts { number, name, date: date(dob), parents, home, family: false };
+            let (date, borrowed, family) = (date(dob), false, false);
+            let facts = Facts { number, name, date, parents, home, borrowed, family };
             assert_eq!(facts.are_enough(score), expected, "{facts:?} {score}");
         }
     }
