@@ -18,7 +18,7 @@ use super::value_counts::{
     Counts, KnownLogs, NAMES, PERSON_VALUES, PLACE_VALUES, half_share, plan_share, rarity,
 };
 use crate::compare::Levels;
-use crate::normalise::{Prepared, Record, Records};
+use crate::normalise::{Prepared, Record, Records, Word};
 use crate::plan::{COMPARISONS, Frequency, LEARNING, PersonValue, PlaceValue, WhoseName};
 
 const OWN: Frequency = Frequency::Scaled(WhoseName::Own);
@@ -136,8 +136,7 @@ fn rows(
     let places = &prepared.values.places;
     let hamlets = hamlets(&prepared.registry, prepared);
     let names = HamletNames::of(prepared);
-    let is_known = known_words(prepared);
-    let slip = steps(LEARNING.slip_of_nobody) as i16;
+    let words = KnownWords::of(prepared);
     let share = |value: PlaceValue, count: u32, tie: f64| {
         let plan = plan_share(Frequency::Place(value));
         rarity(half_share(count, counts.records, plan) * tie)
@@ -170,10 +169,7 @@ fn rows(
         });
         let mut found = [0; ROW_VALUES];
         found[..PLACE_VALUES].copy_from_slice(place);
-        let words = prepared.values.names.words(record.name);
-        if !words.iter().all(|word| is_known[word.plain as usize]) {
-            found[SLIP] = slip;
-        }
+        found[SLIP] = words.slip(prepared.values.names.words(record.name));
         let names = [record.name, record.father, record.mother];
         found[PLACE_VALUES..SLIP].copy_from_slice(&counts.scales(
             names,
@@ -185,14 +181,33 @@ fn rows(
     prepared.sector.records.iter().map(row).collect()
 }
 
-/// Which plain words occur in a name of the registry.
-fn known_words(prepared: &Prepared) -> Vec<bool> {
-    let names = &prepared.values.names;
-    let mut known = vec![false; names.plain_words() as usize];
-    for record in &prepared.registry.records {
-        names.words(record.name).iter().for_each(|word| known[word.plain as usize] = true);
+/// The plain words of the registry's names, and what a word says that is none of them.
+struct KnownWords {
+    is_known: Vec<bool>,
+    /// How much more a slip says in a name with another word, in steps.
+    slip: i16,
+}
+
+impl KnownWords {
+    fn of(prepared: &Prepared) -> KnownWords {
+        let (names, records) = (&prepared.values.names, &prepared.registry.records);
+        let mut times = vec![0_u32; names.plain_words() as usize];
+        for record in records {
+            names.words(record.name).iter().for_each(|word| times[word.plain as usize] += 1);
+        }
+        let once = times.iter().filter(|times| **times == 1).count();
+        // The share of names that have a word of nobody here although they are spelt right is about
+        // that of the words that one person alone has (Good, 1953): in a small extract it is large.
+        let by_chance = (once + 1) as f64 / (records.len() + 1) as f64;
+        let slip = steps(LEARNING.slip_of_nobody.min(1.0 / by_chance).max(1.0)) as i16;
+        KnownWords { is_known: times.iter().map(|times| *times > 0).collect(), slip }
     }
-    known
+
+    /// What a slip adds in this name.
+    fn slip(&self, words: &[Word]) -> i16 {
+        let is_known = |word: &Word| self.is_known[word.plain as usize];
+        if words.iter().all(is_known) { 0 } else { self.slip }
+    }
 }
 
 /// The registry's people by commune and hamlet.

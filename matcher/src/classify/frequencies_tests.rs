@@ -90,3 +90,18 @@ fn a_share_is_half_a_record_less_and_never_nothing() {
         assert!((half_share(count, of, plan) - expected).abs() < 1e-12, "{count} {of}");
     }
 }
+
+#[test]
+fn a_word_of_nobody_says_little_in_a_small_extract() {
+    let person = |at: usize| {
+        let given = ["An", "Bình", "Chi", "Dung", "Giang", "Hà", "Khánh", "Lan"];
+        format!("Nguyễn Thị {},1990,,,\n", given[at % given.len()])
+    };
+    for (people, expected) in [(8, 0..=0), (40, 1..=4096), (4_000, 4096..=4096)] {
+        let extract: String = (0..people).map(person).collect();
+        let prepared = prepared("Nguyễn Thị Lannn,1990,,,\nNguyễn Thị Lan,1990,,,\n", &extract);
+        let found = Frequencies::count(&prepared);
+        assert!(expected.contains(&found.slip(0)), "{people}: {}", found.slip(0));
+        assert_eq!(found.slip(1), 0);
+    }
+}

@@ -35,8 +35,8 @@ pub struct Learning {
     /// The largest factor by which a name's frequency moves the weight of an inexact level, either
     /// way.
     pub farthest_by_name: f64,
-    /// How many times likelier a slip is in a name with a word that nobody of the registry has: such
-    /// a name is misspelt, whoever it belongs to.
+    /// How many times likelier a slip is at most in a name with a word that nobody of the registry
+    /// has: such a name is misspelt, whoever it belongs to, unless the extract is small.
     pub slip_of_nobody: f64,
     /// About how many registry records are searched for namesakes.
     pub namesake_sample: usize,
