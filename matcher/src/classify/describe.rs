@@ -5,7 +5,7 @@
 
 use super::verdict::Verdict;
 use crate::block::Pair;
-use crate::compare::outcomes_of;
+use crate::compare::ManyOutcomes;
 use crate::normalise::Prepared;
 use crate::plan::{Status, is_material};
 use crate::threads::{Threads, each_part};
@@ -21,8 +21,9 @@ pub fn describe(
     look_over: &(dyn Fn(&mut Verdict) + Sync),
 ) {
     each_part(threads, verdicts, &|_, verdicts| {
+        let mut outcomes = ManyOutcomes::new(prepared);
         for some in verdicts.chunks_mut(AT_ONCE) {
-            describe_some(some, prepared);
+            describe_some(some, &mut outcomes, prepared);
             some.iter_mut().for_each(look_over);
         }
     });
@@ -30,13 +31,13 @@ pub fn describe(
 
 // Not inlined: a browser switches to a function's optimised form only at the next call.
 #[inline(never)]
-fn describe_some(verdicts: &mut [Verdict], prepared: &Prepared) {
+fn describe_some(verdicts: &mut [Verdict], outcomes: &mut ManyOutcomes<'_>, prepared: &Prepared) {
     let pair = |verdict: &Verdict| {
         verdict.chosen().map(|c| Pair { sector: verdict.sector, registry: c.registry })
     };
     let pairs: Vec<Pair> = verdicts.iter().filter_map(pair).collect();
     let mut described = verdicts.iter_mut().filter(|verdict| !verdict.candidates.is_empty());
-    outcomes_of(&pairs, prepared, |outcomes| {
+    outcomes.of(&pairs, |outcomes| {
         let Some(verdict) = described.next() else { return };
         verdict.outcomes = Some(outcomes);
         let registry = verdict.candidates[0].registry;

@@ -27,7 +27,7 @@ pub use date::{Birth, level as date_level};
 pub use levels::{Levels, levels, numbers_agree, without_number};
 pub use name::{level as name_level, parent_level};
 pub use number::level as number_level;
-pub use outcomes::{Outcomes, outcomes, outcomes_of};
+pub use outcomes::{ManyOutcomes, Outcomes, outcomes};
 pub use parents::parent_levels;
 pub use place::{is_one_text, level as place_level};
 pub use same_person::{are_two_names, same_person};

@@ -7,7 +7,7 @@
 
 use super::address::{Relation, relate};
 use super::raw::{nothing, same};
-use super::same_text::Texts;
+use super::same_text::{TextFields, Texts};
 use super::{coded, date, name, number, office_code, writing};
 use crate::block::Pair;
 use crate::normalise::{CodedField, IdNumber, Names, Place, Places, Prepared, Record, Source};
@@ -16,28 +16,44 @@ use crate::plan::{Detail, Field, Kind, Outcome};
 /// The outcomes of the fields of one pair.
 pub type Outcomes = [Outcome; Field::COMPARED.len()];
 
-/// The outcomes of each pair.
-pub fn outcomes_of(pairs: &[Pair], prepared: &Prepared, mut found: impl FnMut(Outcomes)) {
-    let texts = Texts::of(pairs, prepared);
-    let [sector, registry] = [&prepared.sector, &prepared.registry].map(|records| {
-        let has = |source: &Source| Field::COMPARED.map(|field| source.has(field));
-        records.sources.iter().map(has).collect::<Vec<_>>()
-    });
-    for (pair, texts) in pairs.iter().zip(&texts) {
-        let has = (
-            &sector[prepared.sector.table_and_row(pair.sector).0],
-            &registry[prepared.registry.table_and_row(pair.registry).0],
-        );
-        let mut place = 0;
-        found(Field::COMPARED.map(|field| {
-            let at = place;
-            place += 1;
-            absent(has.0[at], has.1[at])
-                .or_else(|| {
-                    soon(field, texts, 1 << at, &prepared.sector.records[pair.sector as usize])
-                })
-                .unwrap_or_else(|| outcome(field, pair.sector, pair.registry, prepared))
-        }));
+/// Finds the outcomes of many pairs, some at a time.
+pub struct ManyOutcomes<'a> {
+    prepared: &'a Prepared,
+    texts: TextFields<'a>,
+    /// Which fields each table has, of the sector and of the registry.
+    has: [Vec<[bool; Field::COMPARED.len()]>; 2],
+}
+
+impl<'a> ManyOutcomes<'a> {
+    /// For pairs of these records.
+    pub fn new(prepared: &'a Prepared) -> ManyOutcomes<'a> {
+        let has = [&prepared.sector, &prepared.registry].map(|records| {
+            let has = |source: &Source| Field::COMPARED.map(|field| source.has(field));
+            records.sources.iter().map(has).collect()
+        });
+        ManyOutcomes { prepared, texts: TextFields::of(prepared), has }
+    }
+
+    /// The outcomes of each of these pairs.
+    pub fn of(&mut self, pairs: &[Pair], mut found: impl FnMut(Outcomes)) {
+        let ManyOutcomes { prepared, texts, has: [sector, registry] } = self;
+        let prepared = *prepared;
+        for (pair, texts) in pairs.iter().zip(&texts.texts(pairs)) {
+            let has = (
+                &sector[prepared.sector.table_and_row(pair.sector).0],
+                &registry[prepared.registry.table_and_row(pair.registry).0],
+            );
+            let mut place = 0;
+            found(Field::COMPARED.map(|field| {
+                let at = place;
+                place += 1;
+                absent(has.0[at], has.1[at])
+                    .or_else(|| {
+                        soon(field, texts, 1 << at, &prepared.sector.records[pair.sector as usize])
+                    })
+                    .unwrap_or_else(|| outcome(field, pair.sector, pair.registry, prepared))
+            }));
+        }
     }
 }
 

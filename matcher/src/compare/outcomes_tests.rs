@@ -1,6 +1,6 @@
 //! Outcomes of many pairs at once against the same pairs one by one.
 
-use super::{outcomes, outcomes_of};
+use super::{ManyOutcomes, outcomes};
 use crate::block::Pair;
 use crate::normalise::{Gazetteer, PartialDate, Source, normalise};
 use crate::open::sources;
@@ -25,7 +25,10 @@ fn check(lists: &[&str], extracts: &[&str]) {
         .collect();
     assert!(pairs.len() >= 12, "{}", pairs.len());
     let mut found = Vec::new();
-    outcomes_of(&pairs, &prepared, |outcomes| found.push(outcomes));
+    let mut many = ManyOutcomes::new(&prepared);
+    for some in pairs.chunks(5) {
+        many.of(some, |outcomes| found.push(outcomes));
+    }
     for (pair, found) in pairs.iter().zip(found) {
         assert_eq!(found, outcomes(pair.sector, pair.registry, &prepared), "{pair:?}");
     }

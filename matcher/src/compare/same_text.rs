@@ -4,7 +4,7 @@
 //! both are empty. Decided: the distinct values of a field's columns get numbers, shared by equal
 //! texts of both sides and assigned when a pair first needs one; pairs then compare numbers.
 //! Columns that do not store distinct values once compare texts. Fields are handled one after
-//! another, because a field's numbers lie close together and are freed before the next.
+//! another, because a field's numbers lie close together.
 
 use hashbrown::HashTable;
 
@@ -21,22 +21,35 @@ pub(super) struct Texts {
     pub(super) empty: u32,
 }
 
-impl Texts {
-    /// The texts of each pair.
-    pub(super) fn of(pairs: &[Pair], prepared: &Prepared) -> Vec<Texts> {
-        let mut texts = vec![Texts::default(); pairs.len()];
-        for (place, field) in Field::COMPARED.into_iter().enumerate() {
-            let [mut sector, mut registry] =
+/// The fields that both sides have, each with the numbers that its texts were given so far.
+pub(super) struct TextFields<'a>(Vec<TextField<'a>>);
+
+struct TextField<'a> {
+    /// Its position in [`Field::COMPARED`].
+    place: usize,
+    sector: Columns<'a>,
+    registry: Columns<'a>,
+    numbers: Numbers<'a>,
+}
+
+impl<'a> TextFields<'a> {
+    pub(super) fn of(prepared: &'a Prepared) -> TextFields<'a> {
+        let fields = Field::COMPARED.into_iter().enumerate().filter_map(|(place, field)| {
+            let [sector, registry] =
                 [&prepared.sector, &prepared.registry].map(|side| Columns::of(side, field));
-            if !(sector.some() && registry.some()) {
-                continue;
-            }
-            let mut numbers = Numbers::default();
+            let both = sector.some() && registry.some();
+            both.then(|| TextField { place, sector, registry, numbers: Numbers::default() })
+        });
+        TextFields(fields.collect())
+    }
+
+    /// The texts of each pair.
+    pub(super) fn texts(&mut self, pairs: &[Pair]) -> Vec<Texts> {
+        let mut texts = vec![Texts::default(); pairs.len()];
+        for TextField { place, sector, registry, numbers } in &mut self.0 {
             for (pair, texts) in pairs.iter().zip(&mut texts) {
-                let numbered = (
-                    sector.number(pair.sector, &mut numbers),
-                    registry.number(pair.registry, &mut numbers),
-                );
+                let numbered =
+                    (sector.number(pair.sector, numbers), registry.number(pair.registry, numbers));
                 let (equal, empty) = match numbered {
                     (Some(a), Some(b)) => (a == b && a != EMPTY, a == EMPTY && b == EMPTY),
                     _ => match (sector.text(pair.sector), registry.text(pair.registry)) {
@@ -46,8 +59,8 @@ impl Texts {
                         _ => (false, false),
                     },
                 };
-                texts.equal |= u32::from(equal) << place;
-                texts.empty |= u32::from(empty) << place;
+                texts.equal |= u32::from(equal) << *place;
+                texts.empty |= u32::from(empty) << *place;
             }
         }
         texts
