@@ -34,9 +34,12 @@ impl Threads for OneThread {
 pub struct Scoped(pub usize);
 
 impl Scoped {
-    /// One for each core of the machine, but no more than `most`.
-    pub fn of_cores(most: usize) -> Scoped {
-        Scoped(std::thread::available_parallelism().map_or(1, NonZero::get).min(most))
+    /// The most that are taken unasked: beyond that they wait for memory.
+    const MOST: usize = 8;
+
+    /// One for each core of the machine, up to eight.
+    pub fn of_cores() -> Scoped {
+        Scoped(std::thread::available_parallelism().map_or(1, NonZero::get).min(Scoped::MOST))
     }
 
     /// Does both, at once if there are threads for it.

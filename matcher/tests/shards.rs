@@ -11,8 +11,9 @@ use matcher::linking::{
 use matcher::normalise::{Gazetteer, PartialDate, Prepared, Source, normalise};
 use matcher::open::sources;
 use matcher::report::results_csv;
+use matcher::run::{Settings, link_with};
 use matcher::sample;
-use matcher::threads::OneThread;
+use matcher::threads::{OneThread, Scoped};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -57,6 +58,31 @@ fn the_sample_in_shards() {
         let (sector, registry) = (side(&made.sector), side(&made.registry));
         normalise(sector, registry, Gazetteer::embedded(), PartialDate::default(), &mut |_, _| {})
     });
+}
+
+#[test]
+fn several_threads_give_what_one_gives() {
+    let made = sample::make().unwrap();
+    let (crowd, people) = crowd::crowd(1_500, 2_000);
+    let (crowd, people) =
+        (crowd::file(crowd::SECTOR, &crowd), crowd::file(crowd::REGISTRY, &people));
+    let file = |file: &sample::SampleFile| source(&file.bytes, file.name);
+    let pairs: [&dyn Fn() -> [Vec<Source>; 2]; 2] =
+        [&|| [file(&made.sector), file(&made.registry)], &|| {
+            [source(crowd.as_bytes(), "a.csv"), source(people.as_bytes(), "b.csv")]
+        }];
+    for pair in pairs {
+        let link = |threads| {
+            let [sector, registry] = pair();
+            link_with(&Scoped(threads), sector, registry, &Settings::default()).unwrap()
+        };
+        let one = link(1);
+        for threads in [2, 3, 5] {
+            let several = link(threads);
+            assert_eq!(several.verdicts, one.verdicts, "{threads} threads");
+            assert_eq!(results_csv(&several).unwrap(), results_csv(&one).unwrap());
+        }
+    }
 }
 
 #[test]

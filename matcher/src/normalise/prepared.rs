@@ -103,7 +103,7 @@ pub fn normalise(
 }
 
 /// The same, with threads lent for it: if there are several, both sides are cleaned at once, and
-/// `progress` is told only the end.
+/// `progress` only hears the end.
 pub fn normalise_with(
     threads: &dyn Threads,
     mut sector: SideTables,

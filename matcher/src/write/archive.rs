@@ -267,6 +267,7 @@ mod tests {
     use std::io::{Cursor, Read as _};
 
     use super::*;
+    use crate::write::full_disk::Full;
 
     /// Text that repeats itself, but not soon.
     fn long() -> Vec<u8> {
@@ -304,21 +305,6 @@ mod tests {
             assert!(part("long") == long(), "in pieces of {pieces}");
             assert!(part("empty").is_empty());
             assert_eq!(archive.len(), 4);
-        }
-    }
-
-    /// A disk that is full after some bytes.
-    struct Full(usize);
-
-    impl Write for Full {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            let written = bytes.len().min(self.0);
-            self.0 -= written;
-            Ok(written)
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
         }
     }
 

@@ -61,6 +61,7 @@ impl Parts for Sent {
 mod tests {
     use super::*;
     use crate::threads::{OneThread, Scoped};
+    use crate::write::full_disk::Full;
 
     const TWO: Scoped = Scoped(2);
 
@@ -82,21 +83,6 @@ mod tests {
             bytes
         });
         assert!(one.len() > 20_000 && one == two);
-    }
-
-    /// A disk that is full after some bytes.
-    struct Full(usize);
-
-    impl Write for Full {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            let written = bytes.len().min(self.0);
-            self.0 -= written;
-            Ok(written)
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
     }
 
     #[test]

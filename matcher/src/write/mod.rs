@@ -6,6 +6,8 @@
 
 mod archive;
 mod beside;
+#[cfg(test)]
+mod full_disk;
 pub(crate) mod workbook;
 mod xml;
 

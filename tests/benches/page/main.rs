@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use tests::Outcome;
 use tests::measure::{Arguments, Figures, Measured, Pack, Sheet, Task};
-use tests::measure::{measured, outside, packs, several, tab};
+use tests::measure::{measure_all, outside, packs, several, tab};
 
 const HELP: &str = "\
 arguments: [OPTIONS] [SIZE ... | LIST EXTRACT]
@@ -65,28 +65,8 @@ fn run(arguments: &Arguments) -> Outcome {
         Task::Measure if arguments.record && arguments.page.is_none() => {
             Err("a record holds the page too: leave --native out.".to_owned())
         }
-        Task::Measure => measure_all(arguments),
+        Task::Measure => measure_all(arguments, |pack| measure(pack, arguments)),
     }
-}
-
-fn measure_all(arguments: &Arguments) -> Outcome {
-    let mut all: Vec<Measured> = Vec::new();
-    let mut failed = Vec::new();
-    for source in packs::sources(arguments) {
-        let pack = source.make()?;
-        let (measured, troubles) = measure(&pack, arguments);
-        for trouble in &troubles {
-            println!("  {}: {trouble}", pack.name);
-        }
-        failed.extend(troubles);
-        println!("{measured}");
-        if arguments.record {
-            measured.record()?;
-        }
-        all.push(measured);
-    }
-    measured::print_growth(&all);
-    if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join("; "))) }
 }
 
 /// Measures everything about one pair of files; what cannot be measured is left out and reported.

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use tests::Outcome;
 use tests::measure::{Arguments, Figures, Measured, Pack, Sheet, Task};
-use tests::measure::{measured, outside, packs, several, tab};
+use tests::measure::{outside, packs, several, tab};
 
 const HELP: &str = "\
 arguments: --peer splink [OPTIONS] [SIZE ... | LIST EXTRACT]
@@ -87,27 +87,11 @@ fn run(mut arguments: Arguments) -> Outcome {
 
 fn measure_all(arguments: &Arguments) -> Outcome {
     let peer = splink::Peer::of_environment()?;
-    let mut all: Vec<Measured> = Vec::new();
-    let mut failed = Vec::new();
-    for source in packs::sources(arguments) {
-        let pack = source.make()?;
-        let (measured, troubles) = measure(&pack, arguments, &peer);
-        for trouble in &troubles {
-            println!("  {}: {trouble}", pack.name);
-        }
-        failed.extend(troubles);
-        println!("{measured}");
-        if arguments.record {
-            measured.record()?;
-        }
-        all.push(measured);
-    }
-    measured::print_growth(&all);
-    if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join("; "))) }
+    tests::measure::measure_all(arguments, |pack| measure(pack, arguments, &peer))
 }
 
-/// Measures the program, the peer and the page; what cannot be measured is left out and reported. A
-/// workbook that the page cannot save is told at once and is no failure of the run.
+/// Measures the program, the peer and the page; what cannot be measured is left out and reported. If
+/// the page cannot save the workbook, a sentence says so and the run goes on.
 fn measure(pack: &Pack, arguments: &Arguments, peer: &splink::Peer) -> (Measured, Vec<String>) {
     let outside = || outside::in_child(pack, arguments);
     let (program, trouble) = several(pack, "the program", arguments.runs, outside);

@@ -22,6 +22,34 @@ pub use packs::Pack;
 
 use crate::Outcome;
 
+/// Measures every pack that the arguments name, prints what was measured and records it if that is
+/// wanted. `measure` also gives the sentences of what could not be measured.
+///
+/// # Errors
+/// If a pack cannot be made or the figures cannot be recorded; and all those sentences.
+pub fn measure_all(
+    arguments: &Arguments,
+    measure: impl Fn(&Pack) -> (Measured, Vec<String>),
+) -> Outcome {
+    let mut all: Vec<Measured> = Vec::new();
+    let mut failed = Vec::new();
+    for source in packs::sources(arguments) {
+        let pack = source.make()?;
+        let (measured, troubles) = measure(&pack);
+        for trouble in &troubles {
+            println!("  {}: {trouble}", pack.name);
+        }
+        failed.extend(troubles);
+        println!("{measured}");
+        if arguments.record {
+            measured.record()?;
+        }
+        all.push(measured);
+    }
+    measured::print_growth(&all);
+    if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join("; "))) }
+}
+
 /// What takes longer than this is measured only once.
 const LONG: Duration = Duration::from_secs(60);
 

@@ -46,7 +46,7 @@ pub fn print(files: &Outside) -> Outcome {
     let mut figures = Map::new();
     let mut add = |name: &str, value: f64| figures.insert(name.to_owned(), json!(value));
     let start = Instant::now();
-    let threads = Scoped::of_cores(8);
+    let threads = Scoped::of_cores();
     let (sector, registry) = threads.together(|| sources(&files.list), || sources(&files.registry));
     let (sector, registry) = (sector?, registry?);
     add("native_read", milliseconds(start));

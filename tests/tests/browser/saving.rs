@@ -1,4 +1,4 @@
-//! Saving the workbook of results: it can be stopped and saved again, and what goes wrong is told.
+//! Saving the workbook of results: it can be stopped and saved again, and an error is shown.
 
 use std::fs;
 use std::path::Path;
@@ -40,7 +40,7 @@ pub(crate) fn a_workbook_can_be_stopped(page: &mut Page, file: &Path) -> Outcome
     stays_quiet(page, file)
 }
 
-/// A packer that cannot start is told in a sentence, the results stay, and saving works once it can.
+/// If the packer cannot start, a sentence says so, the results stay, and the next attempt works.
 pub(crate) fn a_workbook_that_fails_says_so(page: &mut Page, file: &Path) -> Outcome {
     let files = CrowdFiles::write()?;
     open(page, file)?;

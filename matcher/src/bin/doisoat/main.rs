@@ -32,9 +32,6 @@ use matcher::threads::Scoped;
 use matcher::words;
 use write::{write, write_with};
 
-/// The most threads that are taken by default: beyond that they wait for memory.
-const MOST_THREADS: usize = 8;
-
 fn main() -> ExitCode {
     let program = Program::parse();
     let language = program.lang.into();
@@ -86,8 +83,7 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
         language,
     };
     let without = no_code(sector.columns) || no_code(registry.columns);
-    let threads =
-        files.threads.map_or_else(|| Scoped::of_cores(MOST_THREADS), |of| Scoped(of.get()));
+    let threads = files.threads.map_or_else(Scoped::of_cores, |of| Scoped(of.get()));
     let (sector, registry) = threads.together(
         || load(&files.sector, &sector, &saved),
         || load(&files.registry, &registry, &saved),
@@ -115,8 +111,8 @@ fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
         None => String::new(),
     };
     let settings = Settings { today: files.today.unwrap_or_else(today), amendments };
-    let linked =
-        run::link(sources(sector), sources(registry), &settings).map_err(Failure::Amendments)?;
+    let linked = run::link_with(&threads, sources(sector), sources(registry), &settings)
+        .map_err(Failure::Amendments)?;
     let failed = |path: &Path, cause: String| Failure::Write { path: path.to_owned(), cause };
 
     std::fs::create_dir_all(&files.out).map_err(|e| failed(&files.out, e.to_string()))?;

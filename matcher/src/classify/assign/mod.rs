@@ -91,7 +91,7 @@ pub fn assign(
     (verdicts, families, neighbours, events)
 }
 
-/// On how many rows verdicts are given before progress is told.
+/// How many rows get their verdicts between two reports of progress.
 const AT_ONCE: usize = 1 << 15;
 
 /// What deciding needs beside the candidates.

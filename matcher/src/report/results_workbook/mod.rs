@@ -54,21 +54,6 @@ pub fn write_with(
     write_archive(threads, out, &mut make)
 }
 
-/// Writes a workbook of these rows alone, on one list.
-///
-/// # Errors
-/// As those of the whole workbook.
-pub fn write_rows(
-    linked: &Linked,
-    rows: Vec<u32>,
-    options: Options,
-    out: &mut dyn Write,
-    progress: &mut dyn FnMut(u64, u64),
-) -> io::Result<()> {
-    let writing = Writing::of_rows(linked, rows, options);
-    write_all(writing, linked, &mut Archive::new(out), progress)
-}
-
 fn write_all(
     mut writing: Writing,
     linked: &Linked,

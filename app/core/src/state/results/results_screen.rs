@@ -181,7 +181,7 @@ impl ResultsScreen {
             | Stage::Classify
             | Stage::Workbook => &mut self.saving_workbook,
         };
-        // Of a file that is not wanted any more nothing is told.
+        // A late report about a file that was given up changes nothing.
         if saving.is_writing() {
             *saving = Saving::Writing { percent };
         }
