@@ -52,7 +52,7 @@ pub fn link_with(
     let (sector, registry) = (sector.into(), registry.into());
     let prepared =
         normalise_with(threads, sector, registry, gazetteer, settings.today, &mut |_, _| {});
-    let of = threads.count().max(1);
+    let of = threads.parts();
     let begin = |place| Linking::begin(&prepared, Shard { place, of }, &mut |_, _| {});
     let begun = in_parts(threads, of, &begin);
     let frequencies = Frequencies::count(&prepared);

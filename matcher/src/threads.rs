@@ -12,6 +12,11 @@ pub trait Threads: Sync {
     /// Into how many parts work is worth dividing.
     fn count(&self) -> usize;
 
+    /// The same, but at least one: without a thread to lend, the caller does all of it.
+    fn parts(&self) -> usize {
+        self.count().max(1)
+    }
+
     /// Does both, at once if it can, and returns when both are done.
     fn both(&self, one: &mut (dyn FnMut() + Send), other: &mut (dyn FnMut() + Send));
 }
@@ -103,7 +108,7 @@ pub fn each_part<T: Send>(
     items: &mut [T],
     change: &(dyn Fn(usize, &mut [T]) + Sync),
 ) {
-    let parts = threads.count().max(1);
+    let parts = threads.parts();
     let all = items.len();
     let mut rest = items;
     let mut divided = Vec::new();
@@ -145,6 +150,13 @@ fn fill<T: Send>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn there_is_always_a_part() {
+        for (threads, parts) in [(0, 1), (1, 1), (3, 3)] {
+            assert_eq!(Scoped(threads).parts(), parts);
+        }
+    }
 
     #[test]
     fn parts_stay_in_order() {

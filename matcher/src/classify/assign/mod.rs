@@ -76,7 +76,7 @@ pub fn assign(
     for from in (0..candidates.len()).step_by(AT_ONCE) {
         progress(from as u64, candidates.len() as u64);
         let all = AT_ONCE.min(candidates.len() - from);
-        let parts = threads.count().max(1);
+        let parts = threads.parts();
         let some = in_parts(threads, parts, &|place| {
             let of_row = |at: usize| {
                 let row = from + at;
@@ -109,7 +109,7 @@ impl Decide<'_> {
                 true => Assignment::shared(families, prepared),
                 false => Assignment::of(candidates, families, prepared),
             };
-            let parts = threads.count().max(1);
+            let parts = threads.parts();
             let some = in_parts(threads, parts, &|place| {
                 let rows = part(place, parts, candidates.len());
                 let settle = |row| assignment.settle(row as u32, candidates.of(row as u32));
