@@ -8,14 +8,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::bits::{BIT, Weighed, steps};
+use super::bits::{BIT, Weighed, of_bits, steps};
 use super::shares::{Learned, Shares};
 use crate::compare::Levels;
 use crate::plan::{
     COMPARISONS, FAMILY, Field, Form, Frequency, LEARNING, NameLevel, NumberLevel, PersonValue,
+    THRESHOLDS,
 };
 
 /// Position in [`Field::WEIGHED`].
+const NAME: usize = 0;
 const DOB: usize = 1;
 const NUMBER: usize = 3;
 /// How much less than the very number one that is a slip away says at least: two bits.
@@ -34,6 +36,9 @@ pub struct Fixed {
     family: i32,
     /// The most that they can add together with the date of birth.
     twin: i32,
+    /// The odds that a person whose name is nearly the row's is the row's own, misspelt, and not a
+    /// twin of somebody who is absent.
+    near_name: i32,
 }
 
 /// Whether the name is compared.
@@ -71,12 +76,22 @@ impl Fixed {
             *weight = (*weight).min(equal - NEAR_NUMBER);
         }
         let odds = learned.coverage / (1.0 - learned.coverage);
+        let near = [NameLevel::Tone, NameLevel::Marks, NameLevel::Letter];
+        let misspelt: f64 = near.iter().map(|&level| learned.m[NAME][level as usize]).sum();
         Fixed {
             levels,
             prior: steps(odds) - steps(people),
             family: steps(people / FAMILY.siblings),
             twin: steps(people / FAMILY.twins),
+            near_name: steps(odds) + steps(misspelt / (FAMILY.twins * FAMILY.alike)),
         }
+    }
+
+    /// Whether a name that differs in a mark or a letter, beside an equal date of birth, is more
+    /// surely a slip than the name of an absent person's twin. Where most people of a list are
+    /// absent, it is not, however much the rest of the pair agrees: twins share all of it.
+    pub(super) fn can_link_near_names(&self) -> bool {
+        self.near_name >= of_bits(THRESHOLDS.link)
     }
 
     /// The weights of a pair; `add` is what frequency adds to each comparison.

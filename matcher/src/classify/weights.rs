@@ -34,6 +34,11 @@ impl Weights {
         Weights { fixed, frequencies }
     }
 
+    /// Whether a near name can be linked without a number ([`Fixed::can_link_near_names`]).
+    pub(super) fn can_link_near_names(&self) -> bool {
+        self.fixed.can_link_near_names()
+    }
+
     /// The two parts of the weights.
     pub(super) fn parts(&self) -> (&Fixed, &Frequencies) {
         (&self.fixed, &self.frequencies)

@@ -11,6 +11,7 @@
 mod claims;
 mod component;
 mod family;
+mod given;
 mod graph;
 mod kin;
 #[cfg(test)]
@@ -28,6 +29,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use self::family::Families;
 use self::family::{Helped, help};
+use self::given::Given;
 pub use self::neighbours::Neighbours;
 use self::neighbours::{Order, with_neighbours};
 use self::settle::Assignment;
@@ -59,7 +61,7 @@ pub fn assign(
     if is_book {
         candidates = candidates.filtered(|row, c| can_be_of_role(row, c.registry, prepared));
     }
-    let decide = Decide { prepared, threads };
+    let decide = Decide { prepared, threads, near_names: weights.can_link_near_names() };
     let mut settled = decide.settle(&candidates, &families);
     if is_book {
         settle_families(&mut candidates, &mut settled, &mut families, weights, &decide);
@@ -98,16 +100,19 @@ const AT_ONCE: usize = 1 << 15;
 struct Decide<'a> {
     prepared: &'a Prepared,
     threads: &'a dyn Threads,
+    /// Whether a near name can be linked without a number.
+    near_names: bool,
 }
 
 impl Decide<'_> {
     /// Decides every row. Each list, and each role of a book's rows, is settled by itself.
     fn settle(&self, candidates: &Candidates, families: &Families) -> Vec<Settled> {
-        let &Decide { prepared, threads } = self;
+        let &Decide { prepared, threads, near_names } = self;
+        let given = Given { families, prepared, near_names };
         let whole = |candidates: &Candidates, is_shared: bool| -> Vec<Settled> {
             let assignment = match is_shared {
-                true => Assignment::shared(families, prepared),
-                false => Assignment::of(candidates, families, prepared),
+                true => Assignment::shared(given),
+                false => Assignment::of(candidates, given),
             };
             let parts = threads.parts();
             let some = in_parts(threads, parts, &|place| {

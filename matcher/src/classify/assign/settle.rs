@@ -1,13 +1,12 @@
 //! The decision on each row once the assignment is known: linked, for review and why, or not found.
 
 use super::claims::{Claims, has_number, number_contradicts};
-use super::family::Families;
+use super::given::Given;
 use super::settled::Settled;
 use super::solve::{Choice, solve};
 use super::support::{Support, has_rather_the_name, support};
 use crate::classify::bits::of_bits;
 use crate::classify::{Candidate, Candidates, Finding};
-use crate::normalise::Prepared;
 use crate::plan::THRESHOLDS;
 
 /// The assignment, seen from rows.
@@ -18,30 +17,19 @@ pub(super) struct Assignment<'a> {
     holder: Vec<Option<u32>>,
     /// Whether rows do not compete with each other.
     is_shared: bool,
-    families: &'a Families,
-    prepared: &'a Prepared,
+    given: Given<'a>,
 }
 
 impl Assignment<'_> {
     /// No assignment: several rows may rightly have one person, and each is decided by itself.
-    pub(super) fn shared<'a>(families: &'a Families, prepared: &'a Prepared) -> Assignment<'a> {
-        let claims = Claims::of(&Candidates::default(), prepared);
-        Assignment {
-            claims,
-            choices: Vec::new(),
-            holder: Vec::new(),
-            is_shared: true,
-            families,
-            prepared,
-        }
+    pub(super) fn shared(given: Given<'_>) -> Assignment<'_> {
+        let claims = Claims::of(&Candidates::default(), given.prepared);
+        Assignment { claims, choices: Vec::new(), holder: Vec::new(), is_shared: true, given }
     }
 
     /// Solves the assignment for these candidates.
-    pub(super) fn of<'a>(
-        candidates: &Candidates,
-        families: &'a Families,
-        prepared: &'a Prepared,
-    ) -> Assignment<'a> {
+    pub(super) fn of<'a>(candidates: &Candidates, given: Given<'a>) -> Assignment<'a> {
+        let prepared = given.prepared;
         let claims = Claims::of(candidates, prepared);
         let choices = solve(&claims.graph, of_bits(THRESHOLDS.margin));
         let mut holder = vec![None; prepared.registry.len()];
@@ -55,7 +43,7 @@ impl Assignment<'_> {
                 holder[person as usize] = Some(claimant);
             }
         }
-        Assignment { claims, choices, holder, is_shared: false, families, prepared }
+        Assignment { claims, choices, holder, is_shared: false, given }
     }
 
     /// Decides one row by its candidates, the likeliest first.
@@ -71,7 +59,7 @@ impl Assignment<'_> {
             let holder = self.holder.get(c.registry as usize).copied().flatten();
             holder.filter(|holder| Some(*holder) != claimant)
         };
-        let contradicts = |c: &Candidate| number_contradicts(row, c, self.prepared);
+        let contradicts = |c: &Candidate| number_contradicts(row, c, self.given.prepared);
         let passes = |c: &Candidate| c.score >= THRESHOLDS.link;
         let rival_row = candidates.iter().take_while(|c| passes(c)).find_map(taken_by);
 
@@ -112,17 +100,18 @@ impl Assignment<'_> {
             // review.
             return Settled::Review(self.claimed_by(rival, row));
         }
-        let rather = |c: &Candidate| has_rather_the_name(row, c, candidate, self.prepared);
+        let rather = |c: &Candidate| has_rather_the_name(row, c, candidate, self.given.prepared);
         if candidates.iter().any(rather) {
-            return Settled::Review(match has_number(row, candidate, self.prepared) {
+            return Settled::Review(match has_number(row, candidate, self.given.prepared) {
                 true => Finding::NumberContradicts,
                 false => Finding::TwoAlike,
             });
         }
-        let family = self.families.level(row, candidate.registry);
-        match support(row, candidate, family, self.prepared) {
+        let Given { families, prepared, near_names } = self.given;
+        let family = families.level(row, candidate.registry);
+        match support(row, candidate, family, near_names, prepared) {
             Support::Enough => {}
-            _ if has_number(row, candidate, self.prepared) => {
+            _ if has_number(row, candidate, self.given.prepared) => {
                 return Settled::Review(Finding::NumberContradicts);
             }
             Support::Contradicted => return Settled::Review(Finding::TwoAlike),
@@ -143,7 +132,8 @@ impl Assignment<'_> {
     /// The choice of a row without rivals: its likeliest person, clear if the next one, or nobody,
     /// is worse by the margin.
     fn own_choice(&self, row: u32, candidates: &[Candidate]) -> Choice {
-        let mut claims = candidates.iter().filter(|c| !number_contradicts(row, c, self.prepared));
+        let mut claims =
+            candidates.iter().filter(|c| !number_contradicts(row, c, self.given.prepared));
         let Some(first) = claims.next().filter(|c| c.score > 0.0) else { return Choice::default() };
         let next = claims.next().map_or(0.0, |c| c.score.max(0.0));
         let is_clear = first.score - next >= THRESHOLDS.margin;
@@ -156,6 +146,6 @@ impl Assignment<'_> {
 
     /// The most certain row of a claimant, as another row refers to it.
     fn row_of(&self, claimant: u32, seen_from: u32) -> crate::normalise::RowRef {
-        self.prepared.sector.row_seen_from(self.claims.rows(claimant)[0], seen_from)
+        self.given.prepared.sector.row_seen_from(self.claims.rows(claimant)[0], seen_from)
     }
 }

@@ -25,11 +25,13 @@ pub(super) enum Support {
     Contradicted,
 }
 
-/// What the facts of a pair, and what the family says about it, allow.
+/// What the facts of a pair, and what the family says about it, allow. `near_names` says whether a
+/// near name can be linked without a number.
 pub(super) fn support(
     row: u32,
     candidate: &Candidate,
     family: Option<FamilyLevel>,
+    near_names: bool,
     prepared: &Prepared,
 ) -> Support {
     let mut facts = facts(row, candidate, prepared);
@@ -38,7 +40,7 @@ pub(super) fn support(
         Some(true) => facts.family = true,
         None => {}
     }
-    match facts.are_enough(candidate.score) {
+    match facts.are_enough(candidate.score, near_names) {
         true => Support::Enough,
         false if facts.contradict() => Support::Contradicted,
         false => Support::Thin,
@@ -89,7 +91,7 @@ impl Facts {
         [self.number, self.parents].contains(&Fact::Other) || self.date == DateFact::Other
     }
 
-    fn are_enough(self, score: f64) -> bool {
+    fn are_enough(self, score: f64, near_names: bool) -> bool {
         match self.number {
             Fact::Full => self.are_enough_with_the_number(),
             // Different numbers: one person only if a clerk copied a stranger's.
@@ -98,6 +100,8 @@ impl Facts {
                 let same = matches!(self.name, Same | Less | Shorter);
                 same && (self.date == DateFact::Full || self.parents == Fact::Full)
             }
+            // The name of an absent person's twin.
+            Fact::Missing if self.name == NameFact::Near && !near_names => false,
             Fact::Half | Fact::Missing => self.are_enough_without_the_number(score),
         }
     }
@@ -211,7 +215,10 @@ mod tests {
         ] {
             let (date, borrowed, family) = (date(dob), false, false);
             let facts = Facts { number, name, date, parents, home, borrowed, family };
-            assert_eq!(facts.are_enough(score), expected, "{facts:?} {score}");
+            assert_eq!(facts.are_enough(score, true), expected, "{facts:?} {score}");
+            // Where most people are absent, a near name without a number is somebody else's.
+            let near = number == Missing && name == N::Near;
+            assert_eq!(facts.are_enough(score, false), expected && !near, "{facts:?} {score}");
         }
     }
 }
