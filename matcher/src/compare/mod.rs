@@ -12,6 +12,7 @@ mod office_code;
 mod outcomes;
 #[cfg(test)]
 mod outcomes_tests;
+mod own_codes;
 mod parents;
 mod place;
 mod raw;
@@ -28,6 +29,7 @@ pub use levels::{Levels, levels, numbers_agree, without_number};
 pub use name::{level as name_level, parent_level};
 pub use number::level as number_level;
 pub use outcomes::{ManyOutcomes, Outcomes, outcomes};
+pub use own_codes::own_codes_differ;
 pub use parents::parent_levels;
 pub use place::{is_one_text, level as place_level};
 pub use same_person::{are_two_names, same_person};

@@ -10,7 +10,9 @@ use super::number::ZeroRule;
 use crate::layout::Table;
 use crate::mapping::{FieldValues, Mapping};
 use crate::plan::headers::address_level;
-use crate::plan::{Field, LIMITS, ListKind, Role, stands_for_nothing};
+use crate::plan::{
+    CodeKind, Field, LIMITS, ListKind, Role, header_words, own_code_kind, stands_for_nothing,
+};
 use crate::text::{fold, has_words};
 
 /// A table with the mapping of its columns, read for one of the people in its rows.
@@ -24,6 +26,8 @@ pub struct Source {
     pub role: Role,
     /// Columns that hold fields of the row's other people.
     pub(super) of_others: Vec<u16>,
+    /// Columns of codes of which everybody has one for life.
+    own_codes: Vec<(CodeKind, u16)>,
 }
 
 /// Records that are assigned to the registry together: nobody may rightly appear in a group twice,
@@ -48,7 +52,13 @@ impl Source {
     pub fn new(table: Table, mapping: Mapping) -> Source {
         let others = mapping.others().flat_map(|(_, other)| other.mapped());
         let of_others = others.collect();
-        Source { table, mapping, role: Role::Own, of_others }
+        let own_codes = own_codes(&table);
+        Source { table, mapping, role: Role::Own, of_others, own_codes }
+    }
+
+    /// The columns of codes of which everybody has one for life, by kind.
+    pub fn own_codes(&self) -> &[(CodeKind, u16)] {
+        &self.own_codes
     }
 
     /// The table once for each of the people in its rows, by the mapping's kind. For everyone
@@ -57,7 +67,7 @@ impl Source {
         if self.mapping.is_of_one() {
             return vec![self];
         }
-        let Source { table, mapping, .. } = self;
+        let Source { table, mapping, own_codes, .. } = self;
         let others = mapping.others().flat_map(|(_, other)| other.mapped());
         let of_any: Vec<u16> = mapping.mapped().chain(others).collect();
         let of = |&role: &Role| {
@@ -77,7 +87,11 @@ impl Source {
                 };
                 table.keep(&kept);
             }
-            Source { table, mapping, role, of_others: of_any.clone() }
+            let own_codes = match role {
+                Role::Own => own_codes.clone(),
+                _ => Vec::new(),
+            };
+            Source { table, mapping, role, of_others: of_any.clone(), own_codes }
         };
         let filled = |source: &Source| !source.table.is_empty() || source.role == Role::Own;
         mapping.people().iter().map(of).filter(filled).collect()
@@ -109,6 +123,16 @@ impl Source {
     pub fn values(&self, field: Field) -> FieldValues<'_> {
         self.mapping.values(&self.table, field)
     }
+}
+
+fn own_codes(table: &Table) -> Vec<(CodeKind, u16)> {
+    let columns = table.columns.iter().zip(0..);
+    columns
+        .filter_map(|(column, place)| {
+            let kind = own_code_kind(&header_words(&column.full_header()))?;
+            kind.is_one_for_life().then_some((kind, place))
+        })
+        .collect()
 }
 
 /// How the values of a table are written, judged from its columns as a whole.

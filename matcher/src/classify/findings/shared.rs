@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::classify::Finding;
-use crate::compare::same_person;
+use crate::compare::{own_codes_differ, same_person};
 use crate::normalise::{Group, Prepared, RowRef};
 use crate::plan::{LIMITS, Side};
 
@@ -47,8 +47,8 @@ pub(crate) fn groups<K: Copy + Ord + std::hash::Hash>(
 
 /// Whether two records of the list can be one person written twice.
 pub(crate) fn is_same_row_twice(a: u32, b: u32, prepared: &Prepared) -> bool {
-    let records = &prepared.sector.records;
-    same_person(&records[a as usize], &records[b as usize], &prepared.values)
+    let [x, y] = [a, b].map(|row| &prepared.sector.records[row as usize]);
+    same_person(x, y, &prepared.values, || own_codes_differ(a, b, prepared))
 }
 
 /// What a record shares with others. `twins` are the records linked to the same person, sorted and

@@ -255,6 +255,12 @@ const OF: &[&str] = &["ma", "ma so", "ms"];
 pub(super) const CODE_NOUNS: &[&str] = &["ma", "ma so", "ms", "so", "so ma", "id"];
 
 impl CodeKind {
+    /// Whether everybody has one of it for life.
+    pub fn is_one_for_life(self) -> bool {
+        use CodeKind::{InsuranceCard, Pupil, SocialInsurance, Tax};
+        matches!(self, SocialInsurance | InsuranceCard | Tax | Pupil)
+    }
+
     /// What it is a code of, each list behind the words that may stand before it.
     pub(super) fn phrases(self) -> [(&'static [&'static str], &'static [&'static str]); 2] {
         let CodeWords { of, numbered, .. } = self.words();

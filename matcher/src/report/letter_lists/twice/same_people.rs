@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::classify::Verdict;
-use crate::compare::same_person;
+use crate::compare::{own_codes_differ, same_person};
 use crate::plan::{ListId, Role};
 use crate::report::letter_lists::asked::Asked;
 
@@ -39,7 +39,9 @@ pub(super) fn people<'a>(asked: &Asked<'a>) -> Vec<Vec<&'a Verdict>> {
     }
     let is_same = |a: &Verdict, b: &Verdict| {
         let [x, y] = [a, b].map(|verdict| &prepared.sector.records[verdict.sector as usize]);
-        same_person(x, y, &prepared.values) && asked.can_be_neighbours(a.sector, b.sector)
+        let codes_differ = || own_codes_differ(a.sector, b.sector, prepared);
+        same_person(x, y, &prepared.values, codes_differ)
+            && asked.can_be_neighbours(a.sector, b.sector)
     };
     for rows in alike.into_values().filter(|rows| rows.len() > 1) {
         let mut groups: Vec<Vec<&Verdict>> = Vec::new();

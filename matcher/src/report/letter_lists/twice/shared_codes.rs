@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use super::case::Case;
 use super::codes::{Code, CodeColumns, RowCode};
 use crate::classify::Verdict;
-use crate::compare::same_person;
+use crate::compare::{own_codes_differ, same_person};
 use crate::plan::{CodeKind, Field, Ground, ListId, ListKind, Way};
 use crate::propose::Proposal;
 use crate::report::letter_lists::asked::Asked;
@@ -118,7 +118,7 @@ fn shared<'a>(
         (Some(a), Some(b)) => a == b,
         _ => {
             let [x, y] = [a, b].map(|of| &prepared.sector.records[of.sector as usize]);
-            same_person(x, y, &prepared.values)
+            same_person(x, y, &prepared.values, || own_codes_differ(a.sector, b.sector, prepared))
         }
     };
     let code_of = |row: &Verdict| {
