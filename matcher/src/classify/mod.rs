@@ -33,6 +33,7 @@ pub use days_off::find_columns_off;
 pub use describe::describe;
 pub use estimate::learning_pairs;
 pub use finding::{Finding, Parent, Relative};
+pub(crate) use findings::is_same_row_twice;
 pub use findings::{EventList, Events, look_over, look_over_all};
 pub use fixed::Fixed;
 pub use frequencies::Frequencies;

@@ -7,7 +7,7 @@ use super::office_code;
 use crate::normalise::Prepared;
 use crate::plan::{Detail, Field, Kind, Outcome};
 
-/// Whether the codes of two rows say that they are two people.
+/// Whether two rows have different codes, or telephones.
 pub fn own_codes_differ(a: u32, b: u32, prepared: &Prepared) -> bool {
     let sector = &prepared.sector;
     let [(in_a, row_a), (in_b, row_b)] = [a, b].map(|row| sector.table_and_row(row));

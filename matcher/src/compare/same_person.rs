@@ -30,7 +30,8 @@ pub fn same_person(
     let name = name::level(&values.names, a.name, b.name);
     let date = date::level(a.dob, b.dob);
     let two_names = || are_two_names(a.name, b.name, &values.names);
-    match number::level(a.numbers(), b.numbers()) {
+    let number = number::level(a.numbers(), b.numbers());
+    match number {
         NumberLevel::Equal | NumberLevel::OldEqual | NumberLevel::ShapeEqual => {
             let equal_date = is_one_day(a, b);
             match name {
@@ -45,37 +46,32 @@ pub fn same_person(
             }
         }
         _ if !is_near_name(name) || is_another_day(date) || two_names() => false,
-        _ => !is_proven_two(a, b, values) && doubts(a, b, values, codes_differ) < 2,
+        _ if is_proven_two(a, b, number, values) => false,
+        _ => {
+            let slip = !is_same_name(name) && !is_one_day(a, b);
+            let [near_year, moved] = [is_near_year(date), has_moved(a, b, date, values)];
+            let doubts = [slip, near_year, moved, codes_differ()];
+            doubts.into_iter().filter(|doubt| *doubt).count() < 2
+        }
     }
 }
 
 /// Whether a number or the parents of two records say that they are two people.
-fn is_proven_two(a: &Record, b: &Record, values: &Values) -> bool {
+fn is_proven_two(a: &Record, b: &Record, number: NumberLevel, values: &Values) -> bool {
     let both_old = a.old_number != 0 && b.old_number != 0;
     let parents = parent_levels(&values.names, a.parents(), b.parents());
     // A slip in a number is one more way to write a person twice.
-    let number = number::level(a.numbers(), b.numbers()) == NumberLevel::Other;
-    number && !is_one_day(a, b)
+    number == NumberLevel::Other && !is_one_day(a, b)
         || both_old && a.old_number != b.old_number
         || parents.contains(&ParentLevel::Other)
 }
 
-/// How many things about two records make one think of two people.
-fn doubts(a: &Record, b: &Record, values: &Values, codes_differ: impl FnOnce() -> bool) -> usize {
+/// Whether two records are of two communes, or of years near each other and not of one commune.
+fn has_moved(a: &Record, b: &Record, date: DateLevel, values: &Values) -> bool {
     let [here, there] = [a, b].map(|record| values.places.get(record.place));
     let has_commune = !here.communes.is_empty() && !there.communes.is_empty();
-    let name = is_same_name(name::level(&values.names, a.name, b.name));
-    let near_year = is_near_year(date::level(a.dob, b.dob));
-    [
-        near_year,
-        // A year that is near needs the same home beside it.
-        (has_commune || near_year) && shared_commune(here, there).is_none(),
-        !name && !is_one_day(a, b),
-        codes_differ(),
-    ]
-    .into_iter()
-    .filter(|doubt| *doubt)
-    .count()
+    // A year that is near needs the same home beside it.
+    (has_commune || is_near_year(date)) && shared_commune(here, there).is_none()
 }
 
 fn is_one_day(a: &Record, b: &Record) -> bool {
@@ -163,20 +159,28 @@ mod tests {
     use super::*;
     use crate::normalise::{Damaged, IdNumber, Places, Sex, parse_date};
 
-    fn check(a: (&str, &str, u64), b: (&str, &str, u64), expected: bool) {
-        let mut values = Values::default();
-        let mut record = |(name, dob, number): (&str, &str, u64)| Record {
+    /// A record that says no more than a name and a date of birth.
+    fn record(name: &str, dob: &str, values: &mut Values) -> Record {
+        Record {
             name: values.names.intern(name),
             dob: parse_date(dob).unwrap_or_default(),
             damaged: Damaged::default(),
             year_by_age: 0,
             sex: Sex::Missing,
-            number: if number == 0 { IdNumber::Missing } else { IdNumber::Full(number) },
+            number: IdNumber::Missing,
             old_number: 0,
             place: Places::MISSING,
             father: Names::MISSING,
             mother: Names::MISSING,
             group: 0,
+        }
+    }
+
+    fn check(a: (&str, &str, u64), b: (&str, &str, u64), expected: bool) {
+        let mut values = Values::default();
+        let mut record = |(name, dob, number): (&str, &str, u64)| Record {
+            number: if number == 0 { IdNumber::Missing } else { IdNumber::Full(number) },
+            ..record(name, dob, &mut values)
         };
         let (x, y) = (record(a), record(b));
         assert_eq!(same_person(&x, &y, &values, || false), expected, "{a:?} {b:?}");
@@ -240,17 +244,9 @@ mod tests {
     fn what_says_two_people() {
         let mut values = Values::default();
         let record = |(old_number, father): (u32, &str), values: &mut Values| Record {
-            name: values.names.intern("Trần Minh Anh"),
-            dob: parse_date("02/03/2014").unwrap_or_default(),
-            damaged: Damaged::default(),
-            year_by_age: 0,
-            sex: Sex::Missing,
-            number: IdNumber::Missing,
             old_number,
-            place: Places::MISSING,
             father: values.names.intern(father),
-            mother: Names::MISSING,
-            group: 0,
+            ..record("Trần Minh Anh", "02/03/2014", values)
         };
         for (a, b, expected) in [
             ((0, ""), (0, ""), true),
@@ -271,26 +267,13 @@ mod tests {
     #[test]
     fn one_doubt_is_explained_and_two_are_not() {
         let mut values = Values::default();
-        let mut record = |(name, dob): (&str, &str)| Record {
-            name: values.names.intern(name),
-            dob: parse_date(dob).unwrap_or_default(),
-            damaged: Damaged::default(),
-            year_by_age: 0,
-            sex: Sex::Missing,
-            number: IdNumber::Missing,
-            old_number: 0,
-            place: Places::MISSING,
-            father: Names::MISSING,
-            mother: Names::MISSING,
-            group: 0,
-        };
         let rows = [
             ("Trần Minh Hoa", "02/03/2014"),
             ("Trần Minh Hoa", "02/05/2014"),
             ("Trần Minh Hoaa", "02/03/2014"),
             ("Trần Minh Hoaa", "02/05/2014"),
         ];
-        let rows = rows.map(&mut record);
+        let rows = rows.map(|(name, dob)| record(name, dob, &mut values));
         // Another insurance number alone is that of a second book.
         for (other, codes_differ, expected) in
             [(0, true, true), (1, true, true), (2, true, true), (3, false, true), (3, true, false)]

@@ -11,7 +11,6 @@
 mod claims;
 mod component;
 mod family;
-mod given;
 mod graph;
 mod kin;
 #[cfg(test)]
@@ -29,10 +28,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use self::family::Families;
 use self::family::{Helped, help};
-use self::given::Given;
 pub use self::neighbours::Neighbours;
 use self::neighbours::{Order, with_neighbours};
-use self::settle::Assignment;
+use self::settle::{Assignment, Given};
 use self::settled::Settled;
 use self::support::can_be_of_role;
 use super::candidates::Candidates;

@@ -1,13 +1,23 @@
 //! The decision on each row once the assignment is known: linked, for review and why, or not found.
 
 use super::claims::{Claims, has_number, number_contradicts};
-use super::given::Given;
+use super::family::Families;
 use super::settled::Settled;
 use super::solve::{Choice, solve};
 use super::support::{Support, has_rather_the_name, support};
 use crate::classify::bits::of_bits;
 use crate::classify::{Candidate, Candidates, Finding};
+use crate::normalise::Prepared;
 use crate::plan::THRESHOLDS;
+
+/// What each row is decided with.
+#[derive(Clone, Copy)]
+pub(super) struct Given<'a> {
+    pub families: &'a Families,
+    pub prepared: &'a Prepared,
+    /// Whether a near name can be linked without a number.
+    pub near_names: bool,
+}
 
 /// The assignment, seen from rows.
 pub(super) struct Assignment<'a> {

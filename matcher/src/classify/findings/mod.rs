@@ -17,7 +17,8 @@ mod siblings;
 mod tests;
 
 pub use events::{EventList, Events};
-pub(super) use shared::{SharedNumbers, groups, is_same_row_twice, list_findings, shared_numbers};
+pub(crate) use shared::is_same_row_twice;
+pub(super) use shared::{SharedNumbers, groups, list_findings, shared_numbers};
 
 use super::verdict::Verdict;
 use crate::normalise::Prepared;

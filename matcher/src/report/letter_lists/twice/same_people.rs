@@ -6,8 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::classify::Verdict;
-use crate::compare::{own_codes_differ, same_person};
+use crate::classify::{Verdict, is_same_row_twice};
 use crate::plan::{ListId, Role};
 use crate::report::letter_lists::asked::Asked;
 
@@ -38,9 +37,7 @@ pub(super) fn people<'a>(asked: &Asked<'a>) -> Vec<Vec<&'a Verdict>> {
         }
     }
     let is_same = |a: &Verdict, b: &Verdict| {
-        let [x, y] = [a, b].map(|verdict| &prepared.sector.records[verdict.sector as usize]);
-        let codes_differ = || own_codes_differ(a.sector, b.sector, prepared);
-        same_person(x, y, &prepared.values, codes_differ)
+        is_same_row_twice(a.sector, b.sector, prepared)
             && asked.can_be_neighbours(a.sector, b.sector)
     };
     for rows in alike.into_values().filter(|rows| rows.len() > 1) {

@@ -11,8 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::case::Case;
 use super::codes::{Code, CodeColumns, RowCode};
-use crate::classify::Verdict;
-use crate::compare::{own_codes_differ, same_person};
+use crate::classify::{Verdict, is_same_row_twice};
 use crate::plan::{CodeKind, Field, Ground, ListId, ListKind, Way};
 use crate::propose::Proposal;
 use crate::report::letter_lists::asked::Asked;
@@ -116,10 +115,7 @@ fn shared<'a>(
     let prepared = &asked.linked.prepared;
     let is_same = |a: &Verdict, b: &Verdict| match (a.linked(), b.linked()) {
         (Some(a), Some(b)) => a == b,
-        _ => {
-            let [x, y] = [a, b].map(|of| &prepared.sector.records[of.sector as usize]);
-            same_person(x, y, &prepared.values, || own_codes_differ(a.sector, b.sector, prepared))
-        }
+        _ => is_same_row_twice(a.sector, b.sector, prepared),
     };
     let code_of = |row: &Verdict| {
         let found = columns.codes(asked, row).into_iter().find(|code| code.of == of);
