@@ -7,12 +7,12 @@
 use crate::columns::{TableCodes, TableSummary, shared_codes, summarise, take};
 use crate::layout::{self, LayoutChoice, Table};
 use crate::normalise::Source;
-use crate::plan::{Field, LIMITS};
-use crate::read::{ReadError, read};
+use crate::plan::{Field, LIMITS, ReadingLimits};
+use crate::read::{ReadError, read_within};
 use crate::tally::{self, Tally};
 
 /// How a file is opened.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Opening<'a> {
     /// The password of a protected file.
     pub password: Option<&'a str>,
@@ -23,6 +23,15 @@ pub struct Opening<'a> {
     pub sheet: Option<&'a str>,
     /// Whether tables of statistics are distinguished from lists of people.
     pub tallies: bool,
+    /// What reading it may use up.
+    pub allowed: ReadingLimits,
+}
+
+impl Default for Opening<'_> {
+    fn default() -> Self {
+        let allowed = LIMITS.reading;
+        Opening { password: None, layout: None, sheet: None, tallies: false, allowed }
+    }
 }
 
 /// A table of a file, with what is known about it.
@@ -73,7 +82,7 @@ pub fn tables(
 ) -> Result<Vec<Table>, ReadError> {
     let usual = LayoutChoice::default();
     let choice = how.layout.unwrap_or(&usual);
-    let sheets = read(bytes, file, how.password, progress)?;
+    let sheets = read_within(how.allowed, bytes, file, how.password, progress)?;
     let mut tables = Vec::with_capacity(sheets.len());
     for sheet in sheets {
         let divides = choice.header.is_none() && tables.len() < LIMITS.tables_of_a_file;

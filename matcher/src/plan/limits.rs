@@ -13,8 +13,10 @@ pub struct Limits {
     pub header_candidates_at_least: usize,
     /// Columns of a sheet.
     pub columns: usize,
-    /// What reading a file may use up.
+    /// What reading a file may use up in a browser's tab, which has 4 GB for everything.
     pub reading: ReadingLimits,
+    /// What reading a file may use up in the program, which has the machine's memory.
+    pub reading_in_program: ReadingLimits,
     /// Letters of a cell; what is longer is cut, with a notice. No spreadsheet has more.
     pub cell_letters: usize,
     /// Cells that repeats in .ods may add to those written; a row repeated beyond is read once.
@@ -174,6 +176,40 @@ pub fn sampled_values(columns: usize) -> usize {
     share.clamp(LIMITS.sampled_at_least, LIMITS.sampled_values)
 }
 
+impl ReadingLimits {
+    /// This many times as much of everything.
+    #[must_use]
+    pub const fn times(self, times: u64) -> ReadingLimits {
+        const fn more(allowance: Allowance, times: u64) -> Allowance {
+            Allowance { most: allowance.most * times, work: allowance.work }
+        }
+        ReadingLimits {
+            work: self.work * times,
+            memory: self.memory * times,
+            cells: more(self.cells, times),
+            rows: more(self.rows, times),
+            gaps: more(self.gaps, times),
+            pieces: more(self.pieces, times),
+            elements: more(self.elements, times),
+            unpacked_bytes: more(self.unpacked_bytes, times),
+            text_bytes: more(self.text_bytes, times),
+        }
+    }
+}
+
+/// What reading a file may use up in a tab.
+const READING: ReadingLimits = ReadingLimits {
+    work: 9_000_000_000,
+    memory: 1_300_000_000,
+    cells: Allowance { most: 32_000_000, work: 150 },
+    rows: Allowance { most: 10_000_000, work: 300 },
+    gaps: Allowance { most: 100_000_000, work: 5 },
+    pieces: Allowance { most: 300_000_000, work: 20 },
+    elements: Allowance { most: 100_000_000, work: 80 },
+    unpacked_bytes: Allowance { most: 3_000_000_000, work: 1 },
+    text_bytes: Allowance { most: 1_000_000_000, work: 2 },
+};
+
 /// The bounds in force.
 pub const LIMITS: Limits = Limits {
     header_search_rows: 400,
@@ -181,17 +217,8 @@ pub const LIMITS: Limits = Limits {
     header_cells: 300_000,
     header_candidates_at_least: 6,
     columns: 2_000,
-    reading: ReadingLimits {
-        work: 9_000_000_000,
-        memory: 1_300_000_000,
-        cells: Allowance { most: 32_000_000, work: 150 },
-        rows: Allowance { most: 10_000_000, work: 300 },
-        gaps: Allowance { most: 100_000_000, work: 5 },
-        pieces: Allowance { most: 300_000_000, work: 20 },
-        elements: Allowance { most: 100_000_000, work: 80 },
-        unpacked_bytes: Allowance { most: 3_000_000_000, work: 1 },
-        text_bytes: Allowance { most: 1_000_000_000, work: 2 },
-    },
+    reading: READING,
+    reading_in_program: READING.times(4),
     cell_letters: 32_767,
     repeated_cells: 2_000_000,
     notices: 1_000,

@@ -74,7 +74,7 @@ pub(super) fn read(
             .charge(Counted::UnpackedBytes, unpacked)
             .and_then(|()| budget.hold(unpacked))
             .map_err(|exceeded| exceeded.at(&inner, ""))?;
-        let detected = format::detect(&content, LIMITS.reading.unpacked_bytes.most);
+        let detected = format::detect(&content, budget.most(Counted::UnpackedBytes));
         // A damaged letter is not a list that anybody would miss.
         let damaged = matches!(detected, Detected::TruncatedZip | Detected::DamagedCompound);
         if is_no_spreadsheet(&detected)

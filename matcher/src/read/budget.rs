@@ -150,9 +150,14 @@ impl Budget {
         self.counts.spent[what as usize].get()
     }
 
+    /// How many may be counted in all.
+    pub(super) fn most(&self, what: Counted) -> u64 {
+        what.allowance(&self.counts.allowed).most
+    }
+
     /// How many more may be counted.
     pub(super) fn left(&self, what: Counted) -> u64 {
-        what.allowance(&self.counts.allowed).most.saturating_sub(self.spent(what))
+        self.most(what).saturating_sub(self.spent(what))
     }
 
     /// The work so far, in the units of the limit.
@@ -174,16 +179,21 @@ impl Budget {
 
     /// Whether this many bytes more than those held are within the limit.
     pub(super) fn fits(&self, bytes: u64) -> Result<(), Exceeded> {
-        let most = self.counts.allowed.memory;
+        let most = self.memory();
         if self.counts.held.get().saturating_add(bytes) > most {
             return Err(self.too_much(Countable::Memory, most));
         }
         Ok(())
     }
 
+    /// Bytes of memory that may be held at once.
+    pub(super) fn memory(&self) -> u64 {
+        self.counts.allowed.memory
+    }
+
     /// Bytes of memory that may still be held.
     pub(super) fn room(&self) -> u64 {
-        self.counts.allowed.memory.saturating_sub(self.counts.held.get())
+        self.memory().saturating_sub(self.counts.held.get())
     }
 
     /// Says which spreadsheet row is read, from 1; 0 before the first row of a sheet.

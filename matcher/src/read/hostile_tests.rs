@@ -8,7 +8,7 @@ use super::one_file::read_one;
 use super::testing::package;
 use super::*;
 use crate::language::Language;
-use crate::plan::{Allowance, ReadingLimits};
+use crate::plan::{Allowance, LIMITS, Limits, ReadingLimits};
 use crate::words;
 
 const WORKBOOK: &str = r#"<workbook xmlns:r="r"><sheets><sheet name="Xã A" sheetId="1" r:id="r1"/></sheets></workbook>"#;
@@ -311,15 +311,18 @@ fn what_is_silly_but_small_is_read() {
 
 #[test]
 fn honest_files_are_far_within() {
+    let Limits { reading, reading_in_program, .. } = LIMITS;
     // Rows, columns, bytes of text in a cell, pieces and unpacked bytes for each cell.
-    for (rows, columns, text, pieces, unpacked) in [
-        (1_000_000, 30, 15, 0, 0),
-        (1_000_000, 30, 12, 1, 35),
-        (59_000, 60, 40, 6, 60),
-        (1_048_576, 12, 20, 1, 40),
-        (5_000_000, 4, 15, 0, 0),
+    for (allowed, rows, columns, text, pieces, unpacked) in [
+        (reading, 1_000_000, 30, 15, 0, 0),
+        (reading, 1_000_000, 30, 12, 1, 35),
+        (reading, 59_000, 60, 40, 6, 60),
+        (reading, 1_048_576, 12, 20, 1, 40),
+        (reading, 5_000_000, 4, 15, 0, 0),
+        (reading_in_program, 3_000_000, 30, 15, 0, 0),
+        (reading_in_program, 10_000_000, 8, 12, 0, 0),
     ] {
-        let budget = Budget::default();
+        let budget = Budget::of(allowed);
         let cells: u64 = rows * columns;
         for (what, count) in [
             (Counted::Rows, rows),
@@ -332,4 +335,13 @@ fn honest_files_are_far_within() {
         }
         assert_eq!(budget.hold(cells * (text + 6) + cells * unpacked / 10), Ok(()));
     }
+}
+
+#[test]
+fn the_program_may_read_more_than_a_tab() {
+    let most = ReadingLimits { cells: Allowance { most: 3, work: 150 }, ..LIMITS.reading };
+    let text = b"Ho ten,Nam\nLe An,1990\n";
+    let of = |allowed| super::read_within(allowed, text, "a.csv", None, &mut |_| {});
+    assert!(matches!(of(most), Err(ReadError::TooLarge { what: Countable::Cells, limit: 3, .. })));
+    assert_eq!(of(most.times(2)).unwrap()[0].rows.len(), 2);
 }

@@ -46,7 +46,7 @@ pub use notice::{Countable, FoundFormat, Notice, ReadError, Unread};
 pub use occupied::Occupied;
 pub use sheet::{Merge, Sheet, column_letters};
 
-use crate::plan::LIMITS;
+use crate::plan::{LIMITS, ReadingLimits};
 use budget::Budget;
 use format::Detected;
 use one_file::read_one;
@@ -54,15 +54,32 @@ use one_file::read_one;
 /// Reads a file, or every spreadsheet in an archive. `password` opens a protected workbook.
 /// `progress` now and then receives the number of rows read so far. The result has at least one
 /// sheet with a cell.
+///
+/// # Errors
+/// If it is none, or damaged, or needs a password, or uses up more than a tab may.
 pub fn read(
     bytes: &[u8],
     file: &str,
     password: Option<&str>,
     progress: &mut dyn FnMut(u32),
 ) -> Result<Vec<Sheet>, ReadError> {
-    let budget = Budget::default();
+    read_within(LIMITS.reading, bytes, file, password, progress)
+}
+
+/// Reads a file as [`read`] does, but may use up this much.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_within(
+    allowed: ReadingLimits,
+    bytes: &[u8],
+    file: &str,
+    password: Option<&str>,
+    progress: &mut dyn FnMut(u32),
+) -> Result<Vec<Sheet>, ReadError> {
+    let budget = Budget::of(allowed);
     budget.hold(bytes.len() as u64).map_err(|exceeded| exceeded.at(file, ""))?;
-    let mut sheets = match format::detect(bytes, LIMITS.reading.unpacked_bytes.most) {
+    let mut sheets = match format::detect(bytes, allowed.unpacked_bytes.most) {
         Detected::Format(FoundFormat::Zip) => {
             archive::read(bytes, file, password, &budget, progress)?
         }

@@ -1,13 +1,12 @@
 //! Reads one file that is not an archive: chooses the reader, and opens what a password protects.
 
 use super::book::Book;
-use super::budget::Budget;
+use super::budget::{Budget, Counted};
 use super::encrypted::{self, DecryptError};
 use super::format::{self, Detected};
 use super::notice::{Countable, FoundFormat, ReadError};
 use super::sheet::Sheet;
 use super::{html, ods, text, xls, xlsb, xlsx};
-use crate::plan::LIMITS;
 
 /// Reads one file that is not an archive.
 pub(super) fn read_one(
@@ -40,7 +39,7 @@ pub(super) fn read_one(
             let plain = unlock(bytes, file, password)?;
             let bytes = plain.len() as u64;
             budget.hold(bytes).map_err(|exceeded| book.exceeded(exceeded))?;
-            return match format::detect(&plain, LIMITS.reading.unpacked_bytes.most) {
+            return match format::detect(&plain, budget.most(Counted::UnpackedBytes)) {
                 // An envelope within an envelope is not a workbook.
                 Detected::Encrypted => Err(book.damaged("EncryptedPackage", "nested")),
                 inner => read_one(&plain, inner, file, None, budget, progress),
@@ -50,7 +49,7 @@ pub(super) fn read_one(
             return Err(ReadError::CutOff { file: name() });
         }
         Detected::TooLargeZip => {
-            let limit = LIMITS.reading.unpacked_bytes.most;
+            let limit = budget.most(Counted::UnpackedBytes);
             return Err(book.too_large(limit, Countable::UnpackedBytes));
         }
     }

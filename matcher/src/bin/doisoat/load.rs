@@ -11,7 +11,7 @@ use matcher::layout::{LayoutChoice, Table};
 use matcher::mapping::Mapping;
 use matcher::normalise::Source;
 use matcher::open::{Opened, Opening, open};
-use matcher::plan::Field;
+use matcher::plan::{Field, LIMITS};
 use matcher::words;
 
 use super::args::Reading;
@@ -109,6 +109,7 @@ fn load_one(
         layout: Some(&choice),
         sheet: reading.sheet,
         tallies: false,
+        allowed: LIMITS.reading_in_program,
     };
     let opened = open(&bytes, &file, how, &mut |_| {}).map_err(Failure::Read)?;
     drop(bytes);

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use matcher::language::Language;
 use matcher::open::{Opening, tables};
+use matcher::plan::LIMITS;
 use matcher::tally;
 use matcher::words::tally::{fault, tally_summary};
 
@@ -20,7 +21,8 @@ pub(crate) fn check(
         let bytes =
             std::fs::read(path).map_err(|cause| Failure::Open { path: path.clone(), cause })?;
         let file = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        let how = Opening { password, ..Opening::default() };
+        let allowed = LIMITS.reading_in_program;
+        let how = Opening { password, allowed, ..Opening::default() };
         let opened = tables(&bytes, &file, how, &mut |_| {}).map_err(Failure::Read)?;
         let found: Vec<tally::Tally> = opened.iter().filter_map(tally::read).collect();
         if found.is_empty() {

@@ -5,6 +5,7 @@ use hashbrown::HashTable;
 use serde::{Deserialize, Serialize};
 
 use super::codes::grow;
+use crate::plan::LIMITS;
 use crate::read::cell_kind::CellKind;
 
 /// Texts and kinds. Equal ones may occur several times.
@@ -70,6 +71,7 @@ impl Values {
         grow(&mut self.kinds);
         self.text.push_str(text);
         // The limit on the text of a file keeps this below 4 GiB.
+        const { assert!(LIMITS.reading_in_program.text_bytes.most < u32::MAX as u64) };
         self.ends.push(self.text.len() as u32);
         self.kinds.push(kind);
     }

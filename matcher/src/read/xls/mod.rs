@@ -20,7 +20,6 @@ use std::borrow::Cow;
 use super::book::Book;
 use super::compound::{Compound, CompoundError, u16_at};
 use super::{Countable, FoundFormat, ReadError};
-use crate::plan::LIMITS;
 use globals::{Globals, Version};
 use protection::Locked;
 use record::{Damage, Records, kind};
@@ -81,7 +80,7 @@ fn read_stream(
     let stream = opened(stream, password, book)?;
     let room = book.budget().room();
     let globals = Globals::read(&stream, version, room).map_err(|e| match e {
-        Damage::TooMuchText => book.too_large(LIMITS.reading.memory, Countable::Memory),
+        Damage::TooMuchText => book.too_large(book.budget().memory(), Countable::Memory),
         damage => book.damaged(WORKBOOK, damage),
     })?;
     let shared = globals.texts.bytes();
