@@ -115,7 +115,15 @@ fn taken(opened: &[Opened], file: &str, sheet: Option<&str>) -> Result<Vec<bool>
 /// # Errors
 /// If the file cannot be read, or holds no list.
 pub fn sources(bytes: &[u8], file: &str, password: Option<&str>) -> Result<Vec<Source>, ReadError> {
-    let opened = open(bytes, file, Opening { password, ..Opening::default() }, &mut |_| {})?;
+    sources_of(bytes, file, Opening { password, ..Opening::default() })
+}
+
+/// The lists of people of a file opened like this, with the guessed mapping of each.
+///
+/// # Errors
+/// As [`sources`].
+pub fn sources_of(bytes: &[u8], file: &str, how: Opening<'_>) -> Result<Vec<Source>, ReadError> {
+    let opened = open(bytes, file, how, &mut |_| {})?;
     let taken = opened.into_iter().filter(|of| of.taken);
     Ok(taken.map(|of| Source::new(of.table, of.summary.mapping)).collect())
 }

@@ -143,6 +143,30 @@ fn missing(what: &str, prepared: &Prepared, truth: &BTreeSet<Pair>) -> (f64, usi
 }
 
 #[test]
+fn a_slip_at_either_end_of_a_name_is_found_beside_another_slip_in_the_date() {
+    let person = "Họ và tên,Ngày sinh\nVũ Hữu Minh Khôi,22/02/2011\n";
+    // Enough people share the end of a name and the year that they tell nobody apart.
+    let crowd = (1..=40).map(|day| {
+        let surname = char::from(b'a' + day % 26).to_string().repeat(usize::from(day / 26) + 2);
+        format!("{surname} Văn Bảy,{:02}/{:02}/1980\n", day % 28 + 1, day % 12 + 1)
+    });
+    let crowd: String = std::iter::once("Họ và tên,Ngày sinh\n".to_owned()).chain(crowd).collect();
+    for (row, people, found) in [
+        ("Vũh Hữu Minh Khôi,2011", person, 1),
+        ("Vũ Hữu Minh Khôit,2011", person, 1),
+        ("Vũh Hữu Minh Khôi,22/02/2012", person, 1),
+        ("Vũ Hữu Minh Khôit,22/02/2012", person, 1),
+        ("Vũh Hữu Minh Khôi,23/03/2012", person, 0),
+        ("Vũh Hữu Minh Hôi,2011", person, 0),
+        ("Trần Văn Bảy,1980", &crowd, 0),
+    ] {
+        let list = format!("Họ và tên,Ngày sinh\n{row}\n");
+        let prepared = crowd::prepare(&list, people);
+        assert_eq!(block(&prepared, &mut |_, _| {}).pairs.len(), found, "{row}");
+    }
+}
+
+#[test]
 fn the_sample_keeps_what_all_pairs_would_link() {
     let (prepared, truth) = sample();
     check("sample", &prepared, &truth);

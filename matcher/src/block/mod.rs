@@ -18,7 +18,7 @@ mod settled;
 use std::ops::Range;
 
 use crate::normalise::Prepared;
-use crate::plan::{KEYS, Key};
+use crate::plan::{KEYS, Key, Larger};
 use divide::Divider;
 use entry::Entry;
 use filter::Filter;
@@ -107,7 +107,7 @@ fn join(
         }
         if block.len() <= key.block {
             divider.take_all(own, block);
-        } else {
+        } else if key.larger == Larger::Divided {
             divider.divide(own, block);
         }
     }

@@ -73,11 +73,11 @@ pub struct Family {
     /// Twins of a person; about one birth in eighty is of twins.
     pub twins: f64,
     /// The share of twins whose names a mark or a letter tells apart, such as Bé and Bè. Nobody has
-    /// counted it; one pair in two hundred is a guess.
+    /// counted it; one pair in a hundred is a guess.
     pub alike: f64,
 }
 
 /// How many relatives count as possible mistakes: parents, home and ethnic group together identify
 /// no more than the family, and with the date of birth no more than a twin, unless the name agrees
 /// too.
-pub const FAMILY: Family = Family { siblings: 2.0, twins: 0.03, alike: 0.005 };
+pub const FAMILY: Family = Family { siblings: 2.0, twins: 0.03, alike: 0.01 };

@@ -21,6 +21,10 @@ pub enum Part {
     OtherNumber,
     /// All words of the name without marks, in any order: foreign names come either way round.
     Words,
+    /// All words but the first without marks, in any order: whatever the surname was made into.
+    AfterFirst,
+    /// All words but the last, likewise.
+    BeforeLast,
     /// The last word without marks.
     Given,
     /// How the last word sounds, where regions do not tell sounds apart.
@@ -52,13 +56,29 @@ pub enum Part {
 pub struct Key {
     /// Its parts; a record that lacks one of them does not have the key.
     pub parts: &'static [Part],
-    /// The largest block that is taken whole. From a larger one, only people are taken who share
-    /// the date (or a bare year), a commune or a parent with the row.
+    /// The largest block that is taken whole.
     pub block: usize,
+    /// What is done with a larger one.
+    pub larger: Larger,
+}
+
+/// What is done with a block that is too large to be taken whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Larger {
+    /// Only people are taken who share the date (or a bare year), a commune or a parent with the
+    /// row.
+    Divided,
+    /// Nobody is taken: the key serves rare values, and others have keys for what they share
+    /// besides.
+    Skipped,
 }
 
 const fn key(parts: &'static [Part], block: usize) -> Key {
-    Key { parts, block }
+    Key { parts, block, larger: Larger::Divided }
+}
+
+const fn if_rare(parts: &'static [Part], block: usize) -> Key {
+    Key { parts, block, larger: Larger::Skipped }
 }
 
 /// The keys in force.
@@ -77,6 +97,10 @@ pub const KEYS: &[Key] = &[
     key(&[Part::Surname, Part::Year, Part::Commune], 60),
     key(&[Part::Surname, Part::Sound, Part::Year], 60),
     key(&[Part::Surname, Part::Year, Part::DayMonth], 60),
+    if_rare(&[Part::AfterFirst, Part::Year], 24),
+    if_rare(&[Part::BeforeLast, Part::Year], 24),
+    if_rare(&[Part::AfterFirst, Part::DayMonth], 24),
+    if_rare(&[Part::BeforeLast, Part::DayMonth], 24),
     key(&[Part::Year, Part::DayMonth, Part::Commune], 60),
     key(&[Part::Surname, Part::Given, Part::DayMonth], 60),
     key(&[Part::Year, Part::Commune, Part::Hamlet], 60),

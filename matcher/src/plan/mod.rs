@@ -66,7 +66,7 @@ pub use holdings::{
     ANNOUNCED_MONTHS, HoldingColumn, RENEWAL_AGES, RENEWED_AHEAD, card_named_on, holding_column,
     level_in, says_yes,
 };
-pub use keys::{KEYS, Key, Part};
+pub use keys::{KEYS, Key, Larger, Part};
 pub use kinds::{
     Ages, CARD_AGE, ELDER_AGE, EXCLUSIVE, Exclusive, ListKind, Menu, Profile, Says, Since, UNITS,
     exclusion, names_benefit, names_subscription, one_benefit,

@@ -13,7 +13,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use matcher::normalise::Source;
-use matcher::open;
+use matcher::open::{self, Opening};
+use matcher::plan::LIMITS;
 use matcher::report::results_workbook;
 use matcher::run::{Settings, link_with};
 use matcher::threads::Scoped;
@@ -83,7 +84,8 @@ pub fn print(files: &Outside) -> Outcome {
 
 fn sources(path: &Path) -> Outcome<Vec<Source>> {
     let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    open::sources(&bytes, &path.to_string_lossy(), None).map_err(|error| error.to_string())
+    let how = Opening { allowed: LIMITS.reading_in_program, ..Opening::default() };
+    open::sources_of(&bytes, &path.to_string_lossy(), how).map_err(|error| error.to_string())
 }
 
 fn rows(sources: &[Source]) -> usize {
