@@ -5,6 +5,8 @@
 //! is a religion and may be somebody's name, 0 may be a code; so tables of coded values are asked
 //! first, and in the column of names only whole phrases count.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::fields::{Field, ValueKind};
 use crate::text::{fold, visible};
 
@@ -79,6 +81,13 @@ const BEGINNINGS: &[&str] = &[
     "dang bo sung",
     "dang cho",
     "dang xac minh",
+];
+
+/// Words that follow “không” or “chưa” where nothing is said of a father or mother. Whatever else
+/// follows is a name of the family Khổng, with its tone or without.
+const WHAT_IS_NOT: &[&str] = &[
+    "ai", "biet", "bo", "cap", "cha", "co", "con", "cung", "duoc", "dat", "ghi", "hop", "khai",
+    "me", "nguoi", "nho", "phai", "ro", "so", "ten", "thay", "thong", "tim", "xac",
 ];
 
 /// Folded texts that say nothing even where a single word may be a name, and where “chưa” and
@@ -185,7 +194,10 @@ pub fn stands_for_nothing(field: Field, text: &str) -> bool {
         }
         // A plus is a Rh factor.
         ValueKind::Coded(_) => text == NOT_AVAILABLE || !text.contains('+') && is_a_phrase(text),
-        ValueKind::PersonName | ValueKind::Address => says_nothing(text) || is_only_zeros(text),
+        ValueKind::PersonName => {
+            is_only_zeros(text) || says_nothing(text) && !may_be_of_the_family_khong(text)
+        }
+        ValueKind::Address => says_nothing(text) || is_only_zeros(text),
         ValueKind::Number | ValueKind::OldNumber => {
             says_nothing(text) || is_number_of_nobody(text) || has_lost_digits(text)
         }
@@ -223,6 +235,17 @@ fn is_an_office(text: &str) -> bool {
         let folded = fold(text);
         begins(&folded, "ubnd") || begins(&folded, "uy ban")
     }
+}
+
+/// Whether a text of several words that begins as “không” does is rather the name of one of the
+/// family Khổng.
+fn may_be_of_the_family_khong(text: &str) -> bool {
+    const SURNAME: [char; 5] = ['k', 'h', 'ổ', 'n', 'g'];
+    let folded = fold(text);
+    let mut words = folded.split(' ');
+    let has_tone = || text.to_lowercase().nfc().take(SURNAME.len()).eq(SURNAME);
+    words.next() == Some("khong")
+        && words.next().is_some_and(|next| has_tone() || !WHAT_IS_NOT.contains(&next))
 }
 
 fn begins(folded: &str, words: &str) -> bool {

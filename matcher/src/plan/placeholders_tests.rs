@@ -126,7 +126,16 @@ fn names() {
     check(
         Field::Mother,
         &[&ANYWHERE[..], &IN_WORDS, &["0"]].concat(),
-        &["Lê Thị Na", "Na Ri", "Na"],
+        &[
+            "Lê Thị Na",
+            "Na Ri",
+            "Na",
+            "Khổng Thị Duyên",
+            "KHỔNG TRUNG VIỆT",
+            "Khổng Có",
+            "Khong Van Huong",
+            "Không Văn Hưởng",
+        ],
     );
 }
 
