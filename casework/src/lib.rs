@@ -1,0 +1,10 @@
+//! Decisions about rows that last: what people decided, by whom and when, kept in a journal that
+//! shows when it was tampered with, and saved so that nothing decided is lost.
+//!
+//! Nothing here knows of lists, people, browsers or languages. A case is a number that says nothing
+//! of anybody; rows and people are digests; what a decision means for a result is the engine's
+//! business. Time, names, salts and bytes are inputs, and what is to be done to a file is said as
+//! data, so that every order of events and every failure can be tried in a test.
+//!
+//! Above all: in doubt, nothing is applied. No undo and no merge may move a decision to a case other
+//! than the one it was made for.
