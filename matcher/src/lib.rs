@@ -62,6 +62,7 @@ pub mod plan;
 pub mod propose;
 pub mod read;
 pub mod report;
+pub mod ruled;
 pub mod run;
 pub mod sample;
 pub mod tables;

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::block::{Blocked, Pair, block_rows};
 use crate::classify::{
-    Candidates, assign, candidates, describe, find_columns_off, learning_pairs, look_over,
+    Candidates, Ruled, assign, candidates, describe, find_columns_off, learning_pairs, look_over,
     look_over_all,
 };
 use crate::normalise::Prepared;
@@ -116,5 +116,5 @@ pub fn finish(
         }
         verdicts.sort_by_key(|verdict| places[verdict.sector as usize]);
     }
-    Linked { prepared, weights, families, neighbours, events, verdicts }
+    Linked { prepared, weights, families, neighbours, events, verdicts, ruled: Ruled::default() }
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::normalise::RowRef;
-use crate::plan::{FindingKind, Side};
+use crate::plan::{FindingKind, Side, Unsettled, Who};
 
 /// Something to know about a row. Row numbers are the spreadsheet's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,10 @@ pub enum Finding {
     TooManyAlike,
     /// The row has neither a name nor a number.
     NoIdentity,
+    /// Somebody decided otherwise than the engine.
+    Ruled { who: Who },
+    /// A decision is kept and not applied.
+    RulingUnsettled { why: Unsettled },
     /// One person has two 12-digit numbers: in these other rows, or in this row alone.
     TwoNumbers { rows: Vec<RowRef> },
     /// The number belongs to a relative or household member, in this row of the registry.
@@ -118,6 +122,8 @@ impl Finding {
             Finding::NumberContradicts => FindingKind::NumberContradicts,
             Finding::TooManyAlike => FindingKind::TooManyAlike,
             Finding::NoIdentity => FindingKind::NoIdentity,
+            Finding::Ruled { .. } => FindingKind::Ruled,
+            Finding::RulingUnsettled { .. } => FindingKind::RulingUnsettled,
             Finding::TwoNumbers { .. } => FindingKind::TwoNumbers,
             Finding::NumberOfRelative { .. } => FindingKind::NumberOfRelative,
             Finding::NumberOfOther { .. } => FindingKind::NumberOfOther,

@@ -2,8 +2,10 @@
 
 use super::assign::{Families, Neighbours};
 use super::findings::Events;
+use super::ruled::Ruled;
 use super::verdict::Verdict;
 use super::weights::Weights;
+use crate::compare::levels;
 use crate::normalise::Prepared;
 
 /// Everything that lists, views and workbooks are made from.
@@ -21,4 +23,17 @@ pub struct Linked {
     /// One verdict per sector record, in the order of the files: by file, row and role. If every
     /// row holds one person, this is the order of the records.
     pub verdicts: Vec<Verdict>,
+    /// What people decided, which is laid over the verdicts.
+    pub ruled: Ruled,
+}
+
+impl Linked {
+    /// The score of a pair: the prior, its weights, and what its family and the rows around add.
+    pub fn score(&self, sector: u32, registry: u32) -> f64 {
+        let (row, person) = self.prepared.pair(sector, registry);
+        let levels = levels(row, person, &self.prepared.values);
+        let family = self.families.level(sector, registry).map_or(0.0, |level| level.bits());
+        let around = self.neighbours.of_pair(sector, registry).map_or(0.0, |(_, bits)| bits);
+        self.weights.score(sector, registry, &levels) + family + around
+    }
 }

@@ -20,6 +20,7 @@ mod generations;
 mod hamlet_names;
 mod linked;
 mod log_table;
+mod ruled;
 mod score;
 mod shares;
 mod strangers;
@@ -33,11 +34,14 @@ pub use days_off::find_columns_off;
 pub use describe::describe;
 pub use estimate::learning_pairs;
 pub use finding::{Finding, Parent, Relative};
-pub(crate) use findings::is_same_row_twice;
 pub use findings::{EventList, Events, look_over, look_over_all};
+pub(crate) use findings::{
+    SharedNumbers, is_same_row_twice, list_findings, look_over_again, shared_numbers,
+};
 pub use fixed::Fixed;
 pub use frequencies::Frequencies;
 pub use linked::Linked;
+pub use ruled::{FieldRuling, RowRuling, Ruled, RuledWho};
 pub use score::candidates;
 pub use verdict::{Candidate, Verdict};
 pub use weights::Weights;

@@ -100,6 +100,7 @@ impl FindingKind {
             | FindingKind::NumberContradicts
             | FindingKind::TooManyAlike
             | FindingKind::NoIdentity
+            | FindingKind::RulingUnsettled
             | FindingKind::TwoNumbers
             | FindingKind::NumberOfRelative
             | FindingKind::NumberOfOther
@@ -119,6 +120,7 @@ impl FindingKind {
             // The number is no number, which its field says; a row too many is about rows; who is
             // dead on one side has lists of their own.
             FindingKind::DuplicateInList
+            | FindingKind::Ruled
             | FindingKind::NumberLength
             | FindingKind::NumberUnreadable
             | FindingKind::NumberZeros

@@ -41,6 +41,13 @@ labelled! {
         TooManyAlike = "too_many_alike", "Quá nhiều người giống nhau", "Too many people alike";
         /// The row has neither a name nor a number.
         NoIdentity = "no_identity", "Không có họ tên và số", "Neither name nor number";
+        /// Somebody decided otherwise than the engine.
+        Ruled = "ruled", "Theo quyết định của cán bộ", "As somebody decided";
+        /// A decision is kept and not applied.
+        RulingUnsettled =
+            "ruling_unsettled",
+            "Quyết định cần xem lại",
+            "Decision to look at again";
         /// One person has two 12-digit numbers: in these other rows, or in this row alone.
         TwoNumbers = "two_numbers", "Một người có hai số", "One person with two numbers";
         /// The number belongs to a relative or household member, in this row of the registry.
@@ -113,7 +120,10 @@ impl FindingKind {
     pub fn is_remark(self) -> bool {
         matches!(
             self,
-            FindingKind::NumberZeros | FindingKind::NumberOld | FindingKind::NumberOldShort
+            FindingKind::NumberZeros
+                | FindingKind::NumberOld
+                | FindingKind::NumberOldShort
+                | FindingKind::Ruled
         )
     }
 

@@ -60,6 +60,8 @@ labelled! {
         BothSayLess =
             "cả hai bên không có đủ ngày, tháng, hoặc ghi 01/01",
             "neither side has both day and month, or it is 1 January";
+        /// Somebody looked at the case and decided.
+        Decided = "theo kết quả xem xét của cán bộ", "as decided by whoever looked at it";
         /// Several people or thin evidence.
         Unsettled = "chưa đủ căn cứ để khớp với một người", "not settled who it is";
         /// Nobody in the extract.

@@ -77,7 +77,7 @@ impl Way {
                 "trích lục khai tử",
                 "extract of the death registration",
             ),
-            Way::FillRegistry | Way::CorrectRegistry => REGISTRY_CORRECTED,
+            Way::FillRegistry | Way::CorrectRegistry | Way::CorrectBoth => REGISTRY_CORRECTED,
             Way::StrikeOff => law(
                 "điểm a khoản 1 Điều 24 Luật Cư trú số 68/2020/QH14; Điều 9 Nghị định số 154/2024/NĐ-CP (sửa đổi bởi Nghị định số 58/2026/NĐ-CP)",
                 "Law on residence 68/2020/QH14, article 24 (1a); Decree 154/2024/NĐ-CP, article 9",

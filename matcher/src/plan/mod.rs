@@ -34,6 +34,7 @@ mod placeholders;
 mod placeholders_tests;
 mod presence;
 mod roles;
+mod ruling;
 mod settlement;
 mod side;
 mod status;
@@ -87,6 +88,7 @@ pub use placeholders::{
 };
 pub use presence::{is_presence, tells_of_payment};
 pub use roles::{Role, SAID_OF_PARENTS, said_of};
+pub use ruling::{Basis, Righted, Unsettled, Who};
 pub use settlement::{Less, RULES, Rule, Witness};
 pub use side::Side;
 pub use status::Status;

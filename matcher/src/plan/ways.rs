@@ -88,6 +88,10 @@ labelled! {
         CorrectRegistry =
             "Công an kiểm tra, điều chỉnh CSDL quốc gia về dân cư theo giấy tờ của công dân",
             "The police check and correct the registry by the person's papers";
+        /// Both the office and the police correct what they have, by the person's papers.
+        CorrectBoth =
+            "Đơn vị và Công an cùng sửa theo giấy tờ của công dân",
+            "The office and the police both correct theirs by the person's papers";
         /// The police ask the person for papers.
         AskPapers =
             "Công an yêu cầu công dân cung cấp giấy tờ để xác định thông tin đúng",
@@ -211,6 +215,7 @@ impl Way {
             Way::MergeTaxCodes => Office::Tax,
             Way::FillRegistry
             | Way::CorrectRegistry
+            | Way::CorrectBoth
             | Way::AskPapers
             | Way::CheckResidence
             | Way::Verify

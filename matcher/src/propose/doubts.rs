@@ -1,6 +1,7 @@
 //! The reasons for which nothing may be ordered on a row and its person.
 
 use super::evidence::{Asked, missing_evidence};
+use super::ruled::unanswered;
 use crate::classify::{Finding, Linked, Verdict};
 use crate::explain::reported;
 use crate::normalise::{PartialDate, Prepared, parse_date};
@@ -49,7 +50,7 @@ fn doubts_by(linked: &Linked, verdict: &Verdict, asked: Asked) -> Vec<Doubt> {
         finding => Doubt::Finding(finding.kind()),
     }));
     doubts.extend(missing_evidence(linked, verdict, asked));
-    each_once(doubts)
+    each_once(unanswered(linked, verdict, asked == Asked::Death, doubts))
 }
 
 /// Every doubt once, in the order in which they are declared.

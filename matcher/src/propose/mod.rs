@@ -7,69 +7,30 @@
 mod absence;
 mod doubts;
 mod evidence;
+mod proposal;
+mod ruled;
+#[cfg(test)]
+mod ruled_tests;
 
 use crate::classify::{Finding, Linked, Verdict};
 use crate::normalise::{PartialDate, Prepared};
 use crate::plan::{
-    BOOK_RULES, Detail, Doubt, ELDER_AGE, Field, FindingKind, Ground, Kind, Less, ListKind, Office,
-    Outcome, RULES, Rule, Says, Side, Status, Way, Witness,
+    BOOK_RULES, Detail, ELDER_AGE, Field, FindingKind, Ground, Kind, Less, ListKind, Outcome,
+    RULES, Rule, Says, Side, Status, Way, Witness,
 };
 
 pub use absence::{Absence, Reason, Search, absence};
 pub use doubts::{
     doubts, doubts_by_another, doubts_of_crossing, doubts_of_death, doubts_of_listed,
 };
+pub use proposal::Proposal;
 
-/// A proposal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Proposal {
-    /// What to do.
-    pub way: Way,
-    /// On what ground.
-    pub ground: Ground,
-}
-
-impl Proposal {
-    /// A proposal from its parts.
-    pub const fn new(way: Way, ground: Ground) -> Proposal {
-        Proposal { way, ground }
-    }
-
-    /// The proposal for a row that must be verified before anything is done.
-    pub const TO_VERIFY: Proposal = Proposal::new(Way::Verify, Ground::Contradiction);
-
-    /// Itself, or that the row is to be verified if anything speaks against an order.
-    pub fn unless(self, doubts: &[Doubt]) -> Proposal {
-        match doubts {
-            [] => self,
-            _ if !self.way.is_an_order() => self,
-            _ => Proposal::to_verify(doubts),
-        }
-    }
-
-    /// Who looks at a row against which this speaks: if only the row contradicts itself, whoever
-    /// keeps it.
-    pub fn to_verify(doubts: &[Doubt]) -> Proposal {
-        match doubts.iter().all(|doubt| doubt.is_of_row()) {
-            true => Proposal::new(Way::CheckRow, Ground::Contradiction),
-            false => Proposal::TO_VERIFY,
-        }
-    }
-
-    /// Whether it only asks for what contradicts itself to be verified.
-    pub fn is_to_verify(self) -> bool {
-        self.ground == Ground::Contradiction || self.way == Way::Verify
-    }
-
-    /// Who acts.
-    pub fn office(self) -> Office {
-        self.way.office()
-    }
-}
-
-/// The proposal for a field that really differs between a row and its person, by the rules alone:
-/// whether it may be ordered is for [`doubts`] to say.
+/// The proposal for a field that really differs between a row and its person: what somebody decided,
+/// otherwise by the rules. Whether it may be ordered is for [`doubts`] to say.
 pub fn of_field(linked: &Linked, verdict: &Verdict, field: Field, outcome: Outcome) -> Proposal {
+    if let Some(decided) = ruled::of_field(linked, verdict, field, outcome) {
+        return decided;
+    }
     let prepared = &linked.prepared;
     let pair = verdict.chosen().map(|c| (verdict.sector, c.registry));
     let less =

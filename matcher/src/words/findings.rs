@@ -6,7 +6,7 @@
 use crate::classify::{Finding, Parent, Relative};
 use crate::language::Language;
 use crate::normalise::RowRef;
-use crate::plan::Side;
+use crate::plan::{Side, Who};
 
 /// What a finding of a row means.
 pub fn finding(finding: &Finding, language: Language) -> String {
@@ -42,6 +42,17 @@ fn vietnamese(finding: &Finding) -> String {
         }
         Finding::TooManyAlike => "Quá nhiều người giống nhau, không so sánh hết được".into(),
         Finding::NoIdentity => "Dòng không có họ tên và số định danh".into(),
+        Finding::Ruled { who } => match who {
+            Who::ThisPerson => "Cán bộ đã xem và kết luận đúng là người này",
+            Who::NotThisPerson => "Cán bộ đã xem và kết luận không phải người được đề xuất",
+            Who::Nobody => "Cán bộ đã xem và kết luận không có ai trong trích xuất",
+            Who::Undecided => "Cán bộ đã xem, chưa kết luận",
+            Who::AskBack => "Cán bộ đã hỏi lại nơi lập danh sách, chờ trả lời",
+        }
+        .into(),
+        Finding::RulingUnsettled { why } => {
+            format!("Quyết định trước đây chưa áp dụng được: {}", why.text(Language::Vi))
+        }
         Finding::TwoNumbers { rows } if rows.is_empty() => {
             "Một người có hai số định danh khác nhau trong cùng dòng".into()
         }
@@ -171,6 +182,17 @@ fn english(finding: &Finding) -> String {
         }
         Finding::TooManyAlike => "Too many people are alike to compare them all".into(),
         Finding::NoIdentity => "The row has neither a name nor a number".into(),
+        Finding::Ruled { who } => match who {
+            Who::ThisPerson => "Somebody looked and decided that it is this person",
+            Who::NotThisPerson => "Somebody looked and decided that it is not the person proposed",
+            Who::Nobody => "Somebody looked and decided that nobody in the extract is meant",
+            Who::Undecided => "Somebody looked and left it open",
+            Who::AskBack => "Whoever keeps the list was asked, and has not answered yet",
+        }
+        .into(),
+        Finding::RulingUnsettled { why } => {
+            format!("An earlier decision could not be applied: {}", why.text(Language::En))
+        }
         Finding::TwoNumbers { rows } if rows.is_empty() => {
             "One person with two different numbers in this row".into()
         }

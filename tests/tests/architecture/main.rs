@@ -46,6 +46,7 @@ const ENGINE: &[&str] = &[
     "compare",
     "classify",
     "linking",
+    "ruled",
     "explain",
     "propose",
     // The rooms that speak.

@@ -17,16 +17,29 @@ mod siblings;
 mod tests;
 
 pub use events::{EventList, Events};
-pub(crate) use shared::is_same_row_twice;
-pub(super) use shared::{SharedNumbers, groups, list_findings, shared_numbers};
+pub(super) use shared::groups;
+pub(crate) use shared::{SharedNumbers, is_same_row_twice, list_findings, shared_numbers};
+
+use rustc_hash::FxHashMap;
 
 use super::verdict::Verdict;
 use crate::normalise::Prepared;
 
 /// Adds the findings about what verdicts have in common, after those about each.
 pub fn look_over_all(verdicts: &mut [Verdict], prepared: &Prepared) {
-    owners::findings(verdicts, prepared);
+    let rows_of = groups(verdicts.iter().filter_map(|v| Some((v.linked()?, v.sector))));
+    owners::findings(verdicts, &rows_of, prepared);
     siblings::findings(verdicts, prepared);
+}
+
+/// Adds the findings about whose numbers these rows have. `rows_of` are the rows of each person who
+/// has several, in order.
+pub(crate) fn look_over_again(
+    verdicts: &mut [Verdict],
+    rows_of: &FxHashMap<u32, Vec<u32>>,
+    prepared: &Prepared,
+) {
+    owners::findings(verdicts, rows_of, prepared);
 }
 
 /// Adds the findings that need no candidate, or only the chosen one.

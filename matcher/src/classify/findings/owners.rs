@@ -6,15 +6,18 @@
 
 use rustc_hash::FxHashMap;
 
-use super::shared::groups;
 use crate::classify::{Finding, Relative, Verdict};
 use crate::normalise::{IdNumber, Names, PlaceId, Prepared, RowRef, ZeroRule, parse_number};
 use crate::plan::{Field, LIMITS};
 
-/// Adds the findings to all verdicts.
-pub(super) fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
+/// Adds the findings to these verdicts. `rows_of` are the rows of each person who has several, in
+/// order.
+pub(super) fn findings(
+    verdicts: &mut [Verdict],
+    rows_of: &FxHashMap<u32, Vec<u32>>,
+    prepared: &Prepared,
+) {
     let owners = owners(verdicts, prepared);
-    let by_person = groups(verdicts.iter().filter_map(|v| Some((v.linked()?, v.sector))));
     for verdict in verdicts {
         let number = prepared.sector.records[verdict.sector as usize].number.full();
         if let Some(number) = number
@@ -28,7 +31,7 @@ pub(super) fn findings(verdicts: &mut [Verdict], prepared: &Prepared) {
                 None => Finding::NumberOfOther { row },
             });
         }
-        let twins = verdict.linked().and_then(|p| by_person.get(&p)).map_or(&[][..], Vec::as_slice);
+        let twins = verdict.linked().and_then(|p| rows_of.get(&p)).map_or(&[][..], Vec::as_slice);
         verdict.findings.extend(two_numbers(verdict.sector, number, twins, prepared));
     }
 }

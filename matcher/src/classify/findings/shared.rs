@@ -20,12 +20,16 @@ const CARRIERS: usize = LIMITS.listed_rows * 2;
 pub(crate) type SharedNumbers = FxHashMap<(Group, u64), Vec<u32>>;
 
 /// The sector records of each list that carry the same full number, in order; more than are looked
-/// at for one row, in the order of what they say.
-pub(crate) fn shared_numbers(prepared: &Prepared) -> SharedNumbers {
+/// at for one row, in the order of what they say. Only of numbers that are asked for.
+pub(crate) fn shared_numbers(
+    prepared: &Prepared,
+    is_asked_for: impl Fn(u64) -> bool,
+) -> SharedNumbers {
     let records = prepared.sector.records.iter().zip(0..);
     let mut shared = groups(records.filter_map(|(record, place)| {
         let list = prepared.sector.group(place);
-        let number = record.number.full().filter(|_| !list.can_repeat())?;
+        let number =
+            record.number.full().filter(|number| !list.can_repeat() && is_asked_for(*number))?;
         Some(((list, number), place))
     }));
     for rows in shared.values_mut().filter(|rows| rows.len() > CARRIERS) {
