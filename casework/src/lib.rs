@@ -8,3 +8,6 @@
 //!
 //! Above all: in doubt, nothing is applied. No undo and no merge may move a decision to a case other
 //! than the one it was made for.
+
+pub mod digest;
+pub mod ids;
