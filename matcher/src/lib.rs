@@ -51,6 +51,7 @@ pub mod classify;
 pub mod columns;
 pub mod compare;
 pub mod explain;
+pub mod identity;
 pub mod inventory;
 pub mod language;
 pub mod layout;

@@ -47,6 +47,7 @@ const ENGINE: &[&str] = &[
     "classify",
     "linking",
     "ruled",
+    "identity",
     "explain",
     "propose",
     // The rooms that speak.

@@ -1,0 +1,101 @@
+//! What a record says, as digests.
+//!
+//! Decided: texts count as written, apart from case, spaces and invisible characters, and not as
+//! they are cleaned, because cleaning gets better with every version of the program; dates and
+//! numbers count as what they are, because the same day is written in many ways.
+
+use casework::digest::{Digest, Parts, Salt};
+
+use crate::normalise::{IdNumber, Prepared, Records, Source};
+use crate::plan::headers::RUNNING_NUMBER;
+use crate::plan::{Field, Side, stands_for_nothing};
+use crate::text::{fold, lower_composed, visible};
+
+/// What a record says.
+pub(super) struct Content {
+    pub(super) name: Option<Digest>,
+    pub(super) born: Option<Digest>,
+    pub(super) number: Option<Digest>,
+    pub(super) whole: Digest,
+}
+
+/// Fields that stand in a content by themselves.
+const BY_THEMSELVES: [Field; 4] = [Field::Name, Field::Dob, Field::Number, Field::OldNumber];
+
+impl Content {
+    pub(super) fn of(prepared: &Prepared, side: Side, record: u32, salt: &Salt) -> Content {
+        let records = match side {
+            Side::Sector => &prepared.sector,
+            Side::Registry => &prepared.registry,
+        };
+        let role = records.group(record).role.code();
+        let digest =
+            |kind: &str, text: &[u8]| Parts::of(kind).part(role.as_bytes()).part(text).keyed(salt);
+        let name = said(records, record, Field::Name).map(|text| digest("name", text.as_bytes()));
+        let born = born(records, record).map(|text| digest("born", text.as_bytes()));
+        let number = number(records, record).map(|text| digest("number", text.as_bytes()));
+        let mut whole = Parts::of("row").part(role.as_bytes());
+        for own in [name, born, number] {
+            whole = whole.maybe(own.as_ref().map(|digest| &digest.bytes()[..]));
+        }
+        let others = Field::COMPARED.into_iter().filter(|field| !BY_THEMSELVES.contains(field));
+        for field in others {
+            if let Some(text) = said(records, record, field) {
+                whole = whole.part(field.code().as_bytes()).part(text.as_bytes());
+            }
+        }
+        Content { name, born, number, whole: whole.keyed(salt) }
+    }
+
+    /// What tells people apart.
+    pub(super) fn core(&self) -> (Option<Digest>, Option<Digest>, Option<Digest>) {
+        (self.name, self.born, self.number)
+    }
+}
+
+/// A text as written, apart from case and spaces; `None` if it says nothing.
+fn said(records: &Records, record: u32, field: Field) -> Option<String> {
+    let raw = records.raw(record, field);
+    if raw.trim().is_empty() || stands_for_nothing(field, &raw) {
+        return None;
+    }
+    let lower = lower_composed(&visible(&raw));
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+fn born(records: &Records, record: u32) -> Option<String> {
+    let date = records.records.get(record as usize)?.dob;
+    match date.is_missing() {
+        false => Some(format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)),
+        true => said(records, record, Field::Dob),
+    }
+}
+
+fn number(records: &Records, record: u32) -> Option<String> {
+    let of = records.records.get(record as usize)?;
+    match of.number {
+        IdNumber::Full(number) => Some(format!("{number:012}")),
+        IdNumber::Old(number) => Some(format!("{number:09}")),
+        IdNumber::Missing if of.old_number != 0 => Some(format!("{:09}", of.old_number)),
+        _ => said(records, record, Field::Number),
+    }
+}
+
+/// The columns of a table but that of its running numbers, which are given anew when it is sorted.
+pub(super) fn columns(source: &Source) -> Vec<usize> {
+    let counts = |place: usize| {
+        let header = fold(&source.table.columns[place].header);
+        source.mapping.field(place).is_none() && RUNNING_NUMBER.contains(&header.as_str())
+    };
+    (0..source.table.columns.len()).filter(|place| !counts(*place)).collect()
+}
+
+/// All filled cells of a row in these columns, whatever their order.
+pub(super) fn cells(source: &Source, row: usize, columns: &[usize], salt: &Salt) -> Digest {
+    let cells = columns.iter().map(|place| source.table.text(*place, row).trim());
+    let mut cells: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
+    cells.sort_unstable();
+    let all = Parts::of("cells").part(source.role.code().as_bytes());
+    cells.into_iter().fold(all, |all, cell| all.part(cell.as_bytes())).keyed(salt)
+}

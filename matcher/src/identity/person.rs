@@ -1,0 +1,100 @@
+//! Knowing a person of the extract again, in a newer one.
+
+use casework::digest::{Digest, Salt};
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+
+use super::content::Content;
+use crate::normalise::Prepared;
+use crate::plan::{Side, Unsettled};
+
+/// What identifies a person of the extract without saying who it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonIdentity {
+    /// The personal number.
+    pub number: Option<Digest>,
+    /// The name as written, apart from case and spaces.
+    pub name: Option<Digest>,
+    /// The date of birth.
+    pub born: Option<Digest>,
+    /// Everything that is compared.
+    pub whole: Digest,
+}
+
+/// The people of an extract, to be found by what identifies them.
+pub struct People {
+    all: Vec<PersonIdentity>,
+    by_number: FxHashMap<Digest, Vec<u32>>,
+    by_name: FxHashMap<(Digest, Digest), Vec<u32>>,
+}
+
+impl PersonIdentity {
+    /// The identity of one record of the extract.
+    pub fn of(prepared: &Prepared, record: u32, salt: &Salt) -> PersonIdentity {
+        let Content { name, born, number, whole } =
+            Content::of(prepared, Side::Registry, record, salt);
+        PersonIdentity { number, name, born, whole }
+    }
+}
+
+impl People {
+    /// Everybody in the extract.
+    pub fn of(prepared: &Prepared, salt: &Salt) -> People {
+        let records = 0..prepared.registry.len() as u32;
+        let all: Vec<PersonIdentity> =
+            records.map(|record| PersonIdentity::of(prepared, record, salt)).collect();
+        let mut by_number: FxHashMap<Digest, Vec<u32>> = FxHashMap::default();
+        let mut by_name: FxHashMap<(Digest, Digest), Vec<u32>> = FxHashMap::default();
+        for (of, record) in all.iter().zip(0..) {
+            if let Some(number) = of.number {
+                by_number.entry(number).or_default().push(record);
+            }
+            if let Some(both) = of.name.zip(of.born) {
+                by_name.entry(both).or_default().push(record);
+            }
+        }
+        People { all, by_number, by_name }
+    }
+
+    /// The record of a known person.
+    ///
+    /// # Errors
+    /// If nobody is surely the same person, and why: never the likeliest is taken.
+    pub fn find(&self, known: &PersonIdentity) -> Result<u32, Unsettled> {
+        let with_number = known.number.and_then(|number| self.by_number.get(&number));
+        match with_number.map_or(&[][..], Vec::as_slice) {
+            [] => {}
+            [one] => {
+                let of = self.all.get(*one as usize);
+                let is_same = of.is_some_and(|of| {
+                    of.name.is_some() && of.name == known.name
+                        || of.born.is_some() && of.born == known.born
+                });
+                return if is_same { Ok(*one) } else { Err(Unsettled::PersonUnclear) };
+            }
+            several => {
+                let same = |record: &&u32| {
+                    self.all.get(**record as usize).is_some_and(|of| of.whole == known.whole)
+                };
+                let mut same = several.iter().filter(same);
+                return match (same.next(), same.next()) {
+                    (Some(one), None) => Ok(*one),
+                    _ => Err(Unsettled::PersonUnclear),
+                };
+            }
+        }
+        let named = known.name.zip(known.born).and_then(|both| self.by_name.get(&both));
+        match named.map_or(&[][..], Vec::as_slice) {
+            [] => Err(Unsettled::PersonGone),
+            [one] => {
+                let theirs = self.all.get(*one as usize).and_then(|of| of.number);
+                match known.number.is_some() && theirs.is_some() {
+                    // Another number is another person, until somebody has looked.
+                    true => Err(Unsettled::PersonUnclear),
+                    false => Ok(*one),
+                }
+            }
+            _ => Err(Unsettled::PersonUnclear),
+        }
+    }
+}
