@@ -11,3 +11,4 @@
 
 pub mod digest;
 pub mod ids;
+pub mod seal;
