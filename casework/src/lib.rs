@@ -11,4 +11,5 @@
 
 pub mod digest;
 pub mod ids;
+pub mod disk;
 pub mod seal;
