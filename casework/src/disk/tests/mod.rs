@@ -7,5 +7,6 @@ mod every_fault;
 mod faulty_disk;
 mod outcomes;
 mod saves;
+mod stories;
 mod two_writers;
 mod work;
