@@ -10,7 +10,8 @@ pub enum Do {
     Reserve,
     /// Ask which permission holds, without a dialog; the answer is [`Did::May`].
     Query,
-    /// Read the whole file; the answer is [`Did::Read`].
+    /// Read the whole file; the answer is [`Did::Read`]. While it is open for writing, Chromium
+    /// (tried with version 156) reads what was in it before.
     Read,
     /// Begin to write: existing content is kept until then, and no other page of this browser may
     /// write at the same time (`keepExistingData: true`, `mode: "exclusive"`, which older browsers

@@ -32,10 +32,9 @@ pub struct Onto {
 #[derive(Debug)]
 pub struct Saving {
     bytes: Vec<u8>,
-    own: Fingerprint,
     onto: Onto,
     /// What the file held when it was judged.
-    seen: Option<Fingerprint>,
+    seen: Vec<u8>,
     seen_empty: bool,
     /// What was found and may still be in the middle of being written by others.
     doubted: Option<Fingerprint>,
@@ -134,10 +133,9 @@ impl Saving {
 
     fn of(bytes: Vec<u8>, onto: Onto) -> Saving {
         Saving {
-            own: Fingerprint::of(&bytes),
             bytes,
             onto,
-            seen: None,
+            seen: Vec::new(),
             seen_empty: false,
             doubted: None,
             reserved: !onto.reserve,
@@ -177,9 +175,8 @@ impl Saving {
             (At::Write, Did::Done) => self.then(At::Truncate, None),
             (At::Truncate, Did::Done) => self.then(At::Check, None),
             (At::Check, Did::Read(found)) => {
-                let found = Fingerprint::of(&found);
                 // Where there is no copy beside the file, it holds the bytes already.
-                let unchanged = Some(found) == self.seen || found == self.own;
+                let unchanged = found == self.seen || found == self.bytes;
                 self.then(if unchanged { At::Close } else { At::Abort(None) }, None)
             }
             (At::Close, Did::Done) => self.then(At::Back(None), None),
@@ -193,7 +190,7 @@ impl Saving {
                 let others = !is_empty(&found)
                     && !left_by(&self.bytes, &found)
                     && !matches!(reader.look(&found, &self.bytes), Found::Known | Found::Torn);
-                if others || Fingerprint::of(&found) == self.own {
+                if others || found == self.bytes {
                     return self.judge(found, reader);
                 }
                 self.damage(&found, failed.unwrap_or(Told::NotKept))
@@ -219,18 +216,17 @@ impl Saving {
 
     /// What is done about what is on disk, before anything is written.
     fn judge(mut self, found: Vec<u8>, reader: &dyn WorkReader) -> Step {
-        let fingerprint = Fingerprint::of(&found);
-        let empty = is_empty(&found);
-        let emptied = empty && self.onto.expected.is_some() && !self.seen_empty;
-        if fingerprint == self.own {
+        if found == self.bytes {
             return self.saved();
         }
-        self.seen = Some(fingerprint);
+        let empty = is_empty(&found);
+        let emptied = empty && self.onto.expected.is_some() && !self.seen_empty;
+        let fingerprint = Fingerprint::of(&found);
         if empty && !emptied || Some(fingerprint) == self.onto.expected {
-            self.seen_empty = empty;
-            return self.then(At::Open, None);
+            return self.write_over(found, None);
         }
-        let is = match emptied || left_by(&self.bytes, &found) {
+        let left = left_by(&self.bytes, &found);
+        let is = match emptied || left {
             true => Found::Torn,
             false => reader.look(&found, &self.bytes),
         };
@@ -239,19 +235,26 @@ impl Saving {
             // Half of a file that others are writing or copying looks like this, for a moment.
             return self.wait(None, |saving| saving.stop(Told::Contested));
         }
-        self.seen_empty = empty;
         match is {
-            Found::Torn if empty => self.then(At::Open, Some(Told::Emptied)),
-            Found::Torn if left_by(&self.bytes, &found) => self.then(At::Open, Some(Told::Torn)),
-            Found::Known => self.then(At::Open, None),
+            Found::Torn if empty => self.write_over(found, Some(Told::Emptied)),
+            Found::Torn if left => self.write_over(found, Some(Told::Torn)),
+            Found::Known => self.write_over(found, None),
             Found::Foreign => self.stop(Told::Foreign),
             Found::Locked => self.stop(Told::Locked),
             Found::Newer => self.stop(Told::Newer),
-            Found::Other | Found::Torn => self.meet(|saving| {
+            Found::Other | Found::Torn => self.meet(|mut saving| {
+                saving.seen_empty = false;
                 let merging = Merging { saving, found: fingerprint };
                 Step::Merge { found, torn: is == Found::Torn, merging }
             }),
         }
+    }
+
+    /// Begins to write over what was found.
+    fn write_over(mut self, found: Vec<u8>, told: Option<Told>) -> Step {
+        self.seen_empty = is_empty(&found);
+        self.seen = found;
+        self.then(At::Open, told)
     }
 
     /// After a failure, with what is on disk now.
@@ -304,7 +307,8 @@ impl Saving {
     }
 
     fn saved(self) -> Step {
-        Step::Saved { fingerprint: self.own, bytes: self.bytes, written: self.written }
+        let fingerprint = Fingerprint::of(&self.bytes);
+        Step::Saved { fingerprint, bytes: self.bytes, written: self.written }
     }
 
     fn stop(self, told: Told) -> Step {
@@ -316,7 +320,6 @@ impl Merging {
     /// Goes on with bytes that hold both: this work as it is now, and what was found.
     pub fn merged(self, bytes: Vec<u8>, reader: &dyn WorkReader) -> Step {
         let Merging { mut saving, found } = self;
-        saving.own = Fingerprint::of(&bytes);
         saving.bytes = bytes;
         saving.reserved = !saving.onto.reserve;
         saving.onto.expected = Some(found);
