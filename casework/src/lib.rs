@@ -10,6 +10,6 @@
 //! than the one it was made for.
 
 pub mod digest;
-pub mod ids;
 pub mod disk;
+pub mod ids;
 pub mod seal;
