@@ -4,6 +4,9 @@
 mod build;
 mod marks;
 mod own_search;
+mod people;
+#[cfg(test)]
+mod people_tests;
 mod query;
 mod search;
 mod step;
@@ -13,6 +16,7 @@ mod word;
 pub use crate::normalise::OwnValue;
 pub use build::{changed, detail_view, reported, row_view, select, steps};
 pub use marks::mark;
+pub use people::{FoundPeople, find_people};
 pub use query::Query;
 pub use step::Step;
 pub use view::{CandidateView, DetailView, FieldView, Rival, RowView, Span};
