@@ -9,6 +9,7 @@
 //! Above all: in doubt, nothing is applied. No undo and no merge may move a decision to a case other
 //! than the one it was made for.
 
+pub mod answer;
 pub mod digest;
 pub mod disk;
 pub mod ids;
