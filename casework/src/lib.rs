@@ -13,4 +13,5 @@ pub mod answer;
 pub mod digest;
 pub mod disk;
 pub mod ids;
+pub mod journal;
 pub mod seal;

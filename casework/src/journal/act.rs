@@ -1,0 +1,217 @@
+//! What an entry does. Each act is one entry and one undo, of one case or of thousands.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::answer::{FieldAnswer, RowAnswer};
+use crate::digest::{Digest, Parts};
+use crate::ids::{CaseId, Code, TextId, WorkId};
+
+use super::register::{Held, Register, Value};
+
+/// What an entry does. `was` is what the registers held before, written out so that a line can be
+/// read alone, and compared with the state when a journal is opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "does", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "what a variant says names its fields")]
+pub enum Act {
+    /// The work begins with these inputs; the first entry and no other.
+    Begin { work: WorkId, inputs: Vec<Digest> },
+    /// Cases are opened, each for the row with the digest in the same place.
+    Open { case: Vec<CaseId>, row: Vec<Digest> },
+    /// It is said who the rows of these cases are; `alike` names the findings of a bulk ruling.
+    Rule {
+        case: Vec<CaseId>,
+        was: Vec<Held<RowAnswer>>,
+        is: RowAnswer,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        alike: Vec<Code>,
+    },
+    /// It is said which side is right in a field of these cases.
+    Right { case: Vec<CaseId>, field: Code, was: Vec<Held<FieldAnswer>>, is: FieldAnswer },
+    /// A note is written, or taken away.
+    Note { case: CaseId, was: Held<TextId>, is: Option<TextId> },
+    /// The answers are still right although row or person changed to this content.
+    Confirm { case: Vec<CaseId>, was: Vec<Held<Digest>>, is: Vec<Digest> },
+    /// What a second reviewer answered, not knowing the first answer.
+    Second { case: CaseId, was: Held<RowAnswer>, is: RowAnswer },
+    /// The entry with this number is undone.
+    Undo { of: u64 },
+    /// The entry with this number, which was undone, is done again.
+    Redo { of: u64 },
+    /// A newer list or extract takes the place of what the work began with.
+    Replace { was: Held<Digest>, inputs: Vec<Digest> },
+    /// A setting of the work changes.
+    Settings { name: Code, was: Held<String>, is: Option<String> },
+    /// What a copy of the work had decided was taken over, up to this head: so many entries.
+    Merge { other: WorkId, head: Digest, taken: u64 },
+    /// Parts of the work were handed out, with these lanes.
+    Split { lanes: Vec<u8> },
+    /// An act of a newer version: kept and chained, and not understood.
+    #[serde(skip)]
+    Other { does: String },
+}
+
+/// Why an act cannot stand in a journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ActError {
+    /// No case is named.
+    #[error("no case is named")]
+    NoCase,
+    /// Lists that belong together are not equally long.
+    #[error("lists that belong together are not equally long")]
+    Lengths,
+    /// A case is named twice.
+    #[error("the case {0} is named twice")]
+    Twice(CaseId),
+    /// A setting has more than 400 characters.
+    #[error("the setting is too long")]
+    LongSetting,
+    /// An act of a newer version cannot be made, only kept.
+    #[error("this version does not know the act")]
+    Unknown,
+}
+
+/// A register that an act sets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Write {
+    /// The register.
+    pub register: Register,
+    /// What it held before.
+    pub was: Held<Value>,
+    /// What it holds from then on.
+    pub is: Option<Value>,
+}
+
+impl Act {
+    /// The codes of the acts that this version knows.
+    pub const KNOWN: &'static [&'static str] = &[
+        "begin", "open", "rule", "right", "note", "confirm", "second", "undo", "redo", "replace",
+        "settings", "merge", "split",
+    ];
+
+    /// Whether the act can stand in a journal, whatever the state is.
+    pub fn check(&self) -> Result<(), ActError> {
+        match self {
+            Self::Open { case, row } => cases(case, row.len(), row.len()),
+            Self::Rule { case, was, .. } => cases(case, was.len(), was.len()),
+            Self::Right { case, was, .. } => cases(case, was.len(), was.len()),
+            Self::Confirm { case, was, is } => cases(case, was.len(), is.len()),
+            Self::Settings { is, .. } => {
+                let long = is.as_ref().is_some_and(|is| is.chars().count() > 400);
+                if long { Err(ActError::LongSetting) } else { Ok(()) }
+            }
+            Self::Other { .. } => Err(ActError::Unknown),
+            Self::Begin { .. }
+            | Self::Note { .. }
+            | Self::Second { .. }
+            | Self::Undo { .. }
+            | Self::Redo { .. }
+            | Self::Replace { .. }
+            | Self::Merge { .. }
+            | Self::Split { .. } => Ok(()),
+        }
+    }
+
+    /// The cases that it names.
+    pub fn cases(&self) -> &[CaseId] {
+        match self {
+            Self::Open { case, .. }
+            | Self::Rule { case, .. }
+            | Self::Right { case, .. }
+            | Self::Confirm { case, .. } => case,
+            Self::Note { case, .. } | Self::Second { case, .. } => std::slice::from_ref(case),
+            _ => &[],
+        }
+    }
+
+    /// Whether the person who did it can undo it.
+    pub const fn can_be_undone(&self) -> bool {
+        matches!(
+            self,
+            Self::Rule { .. }
+                | Self::Right { .. }
+                | Self::Note { .. }
+                | Self::Confirm { .. }
+                | Self::Second { .. }
+                | Self::Settings { .. }
+        )
+    }
+
+    /// The registers that it sets by itself, in a fixed order; what an undo sets depends on the
+    /// state.
+    pub fn writes(&self) -> Vec<Write> {
+        let write = |register, was: Option<Held<Value>>, is| Write {
+            register,
+            was: was.unwrap_or_default(),
+            is,
+        };
+        match self {
+            Self::Begin { inputs, .. } => {
+                vec![write(Register::Inputs, None, Some(inputs_value(inputs)))]
+            }
+            Self::Rule { case, was, is, .. } => (case.iter().zip(was))
+                .map(|(case, was)| {
+                    let was = was.try_map(|answer| Some(Value::Row(*answer)));
+                    write(Register::Who(*case), was, Some(Value::Row(*is)))
+                })
+                .collect(),
+            Self::Right { case, field, was, is } => (case.iter().zip(was))
+                .map(|(case, was)| {
+                    let was = was.try_map(|answer| Some(Value::Field(*answer)));
+                    let register = Register::Field(*case, field.clone());
+                    write(register, was, Some(Value::Field(*is)))
+                })
+                .collect(),
+            Self::Note { case, was, is } => {
+                let was = was.try_map(|text| Some(Value::Text(*text)));
+                vec![write(Register::Note(*case), was, is.map(Value::Text))]
+            }
+            Self::Confirm { case, was, is } => (case.iter().zip(was).zip(is))
+                .map(|((case, was), is)| {
+                    let was = was.try_map(|digest| Some(Value::Content(*digest)));
+                    write(Register::Confirmed(*case), was, Some(Value::Content(*is)))
+                })
+                .collect(),
+            Self::Second { case, was, is } => {
+                let was = was.try_map(|answer| Some(Value::Row(*answer)));
+                vec![write(Register::Second(*case), was, Some(Value::Row(*is)))]
+            }
+            Self::Replace { was, inputs } => {
+                let was = was.try_map(|digest| Some(Value::Content(*digest)));
+                vec![write(Register::Inputs, was, Some(inputs_value(inputs)))]
+            }
+            Self::Settings { name, was, is } => {
+                let was = was.try_map(|word| Some(Value::Word(word.clone())));
+                vec![write(Register::Setting(name.clone()), was, is.clone().map(Value::Word))]
+            }
+            Self::Open { .. }
+            | Self::Undo { .. }
+            | Self::Redo { .. }
+            | Self::Merge { .. }
+            | Self::Split { .. }
+            | Self::Other { .. } => Vec::new(),
+        }
+    }
+}
+
+fn cases(cases: &[CaseId], one: usize, other: usize) -> Result<(), ActError> {
+    if cases.is_empty() {
+        return Err(ActError::NoCase);
+    }
+    if (one, other) != (cases.len(), cases.len()) {
+        return Err(ActError::Lengths);
+    }
+    let mut seen = BTreeSet::new();
+    match cases.iter().find(|case| !seen.insert(**case)) {
+        Some(case) => Err(ActError::Twice(*case)),
+        None => Ok(()),
+    }
+}
+
+/// The one digest that the register of inputs holds for a list of them.
+fn inputs_value(inputs: &[Digest]) -> Value {
+    let parts = inputs.iter().fold(Parts::of("inputs"), |parts, input| parts.part(input.bytes()));
+    Value::Content(parts.digest())
+}
