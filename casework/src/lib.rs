@@ -14,4 +14,6 @@ pub mod digest;
 pub mod disk;
 pub mod ids;
 pub mod journal;
+pub mod merge;
 pub mod seal;
+pub mod state;

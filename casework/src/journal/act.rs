@@ -38,7 +38,7 @@ pub enum Act {
     Second { case: CaseId, was: Held<RowAnswer>, is: RowAnswer },
     /// The entry with this number is undone.
     Undo { of: u64 },
-    /// The entry with this number, which was undone, is done again.
+    /// The undo with this number is taken back: what it undid is done again.
     Redo { of: u64 },
     /// A newer list or extract takes the place of what the work began with.
     Replace { was: Held<Digest>, inputs: Vec<Digest> },

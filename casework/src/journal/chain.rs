@@ -87,6 +87,12 @@ impl Journal {
         self.entries.get(usize::try_from(n.checked_sub(1)?).ok()?)
     }
 
+    /// Its first entries, so many.
+    #[must_use]
+    pub fn beginning(&self, entries: usize) -> Self {
+        Self { work: self.work, entries: self.entries.iter().take(entries).cloned().collect() }
+    }
+
     /// The hash of the last line: whoever knows it finds any change of the journal.
     pub fn head(&self) -> Digest {
         self.entries.last().map_or_else(|| before_first(self.work), Entry::hash)

@@ -50,6 +50,9 @@ pub enum EntryError {
     /// The hash is not that of the line after the one before.
     #[error("the line or one before it was changed: its hash does not fit")]
     Chain,
+    /// The entry that an undo or a redo is of is not in the journal that is to have it.
+    #[error("what it undoes or redoes is not there")]
+    NoNumber,
     /// What it does cannot be.
     #[error("what the entry does cannot be: {0}")]
     Act(#[from] ActError),
@@ -159,6 +162,7 @@ impl Entry {
             (Act::Redo { .. }, Some(of)) => {
                 return Self::write((n, before), at_by, Act::Redo { of }, Some(from));
             }
+            (Act::Undo { .. } | Act::Redo { .. }, None) => return Err(EntryError::NoNumber),
             _ => {}
         }
         let begin = self.line.find(BEFORE_ACT).ok_or(EntryError::Form)?;

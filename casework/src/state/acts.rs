@@ -1,0 +1,95 @@
+//! Acts made from the state: what they replace is filled in.
+
+use crate::answer::{FieldAnswer, RowAnswer};
+use crate::digest::Digest;
+use crate::ids::{CaseId, Code, TextId};
+use crate::journal::{Act, By, Register, Value};
+
+use super::cell::Cell;
+use super::held::{Preview, State};
+
+impl State {
+    /// Says who the rows of these cases are; `alike` names the findings of a bulk ruling.
+    pub fn rule(&self, case: &[CaseId], is: RowAnswer, alike: Vec<Code>) -> Act {
+        let was = case.iter().map(|case| self.who(*case)).collect();
+        Act::Rule { case: case.to_vec(), was, is, alike }
+    }
+
+    /// Says which side is right in a field of these cases.
+    pub fn right(&self, case: &[CaseId], field: &Code, is: FieldAnswer) -> Act {
+        let was = case.iter().map(|case| self.field(*case, field)).collect();
+        Act::Right { case: case.to_vec(), field: field.clone(), was, is }
+    }
+
+    /// Writes a note, or takes it away.
+    pub fn noted(&self, case: CaseId, is: Option<TextId>) -> Act {
+        Act::Note { case, was: self.note(case), is }
+    }
+
+    /// Says that the answers are still right for this content of rows and people.
+    pub fn confirm(&self, contents: &[(CaseId, Digest)]) -> Act {
+        Act::Confirm {
+            case: contents.iter().map(|(case, _)| *case).collect(),
+            was: contents.iter().map(|(case, _)| self.confirmed(*case)).collect(),
+            is: contents.iter().map(|(_, is)| *is).collect(),
+        }
+    }
+
+    /// What a second reviewer answers.
+    pub fn seconded(&self, case: CaseId, is: RowAnswer) -> Act {
+        Act::Second { case, was: self.second(case), is }
+    }
+
+    /// Puts newer lists or extracts in the place of those before.
+    pub fn replace(&self, inputs: Vec<Digest>) -> Act {
+        let was = self.held(&Register::Inputs).try_map(Value::content).unwrap_or_default();
+        Act::Replace { was, inputs }
+    }
+
+    /// Changes a setting.
+    pub fn set(&self, name: &Code, is: Option<String>) -> Act {
+        Act::Settings { name: name.clone(), was: self.setting(name), is }
+    }
+
+    /// Undoes the newest entry of a person that can be undone; nothing if there is none.
+    pub fn undo(&self, by: &By) -> Option<Act> {
+        let of = self.number(self.next_of(by, false)?)?;
+        Some(Act::Undo { of })
+    }
+
+    /// Does again what a person undid last; nothing if there is nothing, or if the person has done
+    /// something else since.
+    pub fn redo(&self, by: &By) -> Option<Act> {
+        let of = self.number(self.next_of(by, true)?)?;
+        Some(Act::Redo { of })
+    }
+
+    /// What [`State::undo`] would do.
+    pub fn preview_undo(&self, by: &By) -> Option<Preview> {
+        self.preview(by, false)
+    }
+
+    /// What [`State::redo`] would do.
+    pub fn preview_redo(&self, by: &By) -> Option<Preview> {
+        self.preview(by, true)
+    }
+
+    fn preview(&self, by: &By, again: bool) -> Option<Preview> {
+        let target = self.next_of(by, again)?;
+        let step = self.steps.get(&target)?;
+        let untouched = Cell::default();
+        let mut preview =
+            Preview { of: self.number(target)?, changes: Vec::new(), left: Vec::new() };
+        for register in &step.registers {
+            let cell = self.cells.get(register).unwrap_or(&untouched);
+            if cell.still_means(&cell.heads(), target) {
+                let (now, then) = (cell.meaning(), cell.meant_before(target));
+                let change = (register.clone(), cell.values(&now), cell.values(&then));
+                preview.changes.push(change);
+            } else {
+                preview.left.push(register.clone());
+            }
+        }
+        Some(preview)
+    }
+}

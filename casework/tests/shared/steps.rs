@@ -1,0 +1,91 @@
+//! Things that people do, drawn at random.
+
+use casework::answer::{FieldAnswer, RowAnswer};
+use casework::ids::{PersonId, TextId};
+use casework::journal::Act;
+use casework::state::Casebook;
+use proptest::prelude::*;
+
+use super::{CASES, SALT, case, digest, field, this};
+
+/// One thing that somebody does.
+#[derive(Clone, Debug)]
+pub(crate) enum Step {
+    Rule { by: usize, cases: Vec<usize>, answer: usize },
+    Right { by: usize, cases: Vec<usize>, field: usize, answer: usize },
+    Note { by: usize, case: usize, text: Option<usize> },
+    Confirm { by: usize, case: usize, content: usize },
+    Second { by: usize, case: usize, answer: usize },
+    Set { by: usize, word: Option<usize> },
+    Undo { by: usize },
+    Redo { by: usize },
+    Reopen,
+}
+
+pub(crate) fn step() -> impl Strategy<Value = Step> {
+    let by = 0..3_usize;
+    let case = 0..CASES;
+    let cases = || proptest::sample::subsequence((0..CASES).collect::<Vec<_>>(), 1..4);
+    prop_oneof![
+        5 => (by.clone(), cases(), 0..6_usize)
+            .prop_map(|(by, cases, answer)| Step::Rule { by, cases, answer }),
+        3 => (by.clone(), cases(), 0..2_usize, 0..4_usize)
+            .prop_map(|(by, cases, field, answer)| Step::Right { by, cases, field, answer }),
+        1 => (by.clone(), case.clone(), proptest::option::of(0..2_usize))
+            .prop_map(|(by, case, text)| Step::Note { by, case, text }),
+        1 => (by.clone(), case.clone(), 0..2_usize)
+            .prop_map(|(by, case, content)| Step::Confirm { by, case, content }),
+        1 => (by.clone(), case, 0..6_usize)
+            .prop_map(|(by, case, answer)| Step::Second { by, case, answer }),
+        1 => (by.clone(), proptest::option::of(0..2_usize))
+            .prop_map(|(by, word)| Step::Set { by, word }),
+        6 => by.clone().prop_map(|by| Step::Undo { by }),
+        4 => by.prop_map(|by| Step::Redo { by }),
+        1 => Just(Step::Reopen),
+    ]
+}
+
+pub(crate) fn row_answer(of: usize) -> RowAnswer {
+    [
+        this("a"),
+        this("b"),
+        RowAnswer::Not { person: PersonId(digest("a")) },
+        RowAnswer::Nobody,
+        RowAnswer::Undecided,
+        RowAnswer::AskBack,
+    ][of]
+}
+
+pub(crate) fn field_answer(of: usize) -> FieldAnswer {
+    [
+        FieldAnswer::ListRight,
+        FieldAnswer::RegistryRight,
+        FieldAnswer::BothWrong { text: TextId::of(&SALT, "x") },
+        FieldAnswer::Later,
+    ][of]
+}
+
+pub(crate) fn act_of(book: &Casebook, step: &Step) -> Option<(usize, Act)> {
+    let state = book.state();
+    let named = |cases: &[usize]| cases.iter().map(|of| case(*of)).collect::<Vec<_>>();
+    Some(match step {
+        Step::Rule { by, cases, answer } => {
+            (*by, state.rule(&named(cases), row_answer(*answer), vec![]))
+        }
+        Step::Right { by, cases, field: of, answer } => {
+            (*by, state.right(&named(cases), &field(*of), field_answer(*answer)))
+        }
+        Step::Note { by, case: of, text } => {
+            let text = text.map(|text| TextId::of(&SALT, &text.to_string()));
+            (*by, state.noted(case(*of), text))
+        }
+        Step::Confirm { by, case: of, content } => {
+            (*by, state.confirm(&[(case(*of), digest(&content.to_string()))]))
+        }
+        Step::Second { by, case: of, answer } => {
+            (*by, state.seconded(case(*of), row_answer(*answer)))
+        }
+        Step::Set { by, word } => (*by, state.set(&field(0), word.map(|word| word.to_string()))),
+        Step::Undo { .. } | Step::Redo { .. } | Step::Reopen => return None,
+    })
+}
