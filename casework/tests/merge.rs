@@ -149,6 +149,12 @@ fn written(books: &[Casebook]) -> BTreeMap<Register, BTreeSet<Option<Value>>> {
     written
 }
 
+/// The names of the entries whose values a register holds.
+fn holding(book: &Casebook, register: &Register) -> BTreeSet<Digest> {
+    let numbers = book.state().written_by(register).into_iter();
+    numbers.map(|n| book.journal().entry(n).unwrap().id()).collect()
+}
+
 fn check_laws_of(a: &Casebook, b: &Casebook) -> Casebook {
     let (ab, ba) = (merged(a, b), merged(b, a));
     assert!(ab.casebook.state().says_the_same_as(ba.casebook.state()));
@@ -169,6 +175,16 @@ fn check_laws_of(a: &Casebook, b: &Casebook) -> Casebook {
     assert_eq!(itself.casebook.journal(), a.journal());
     let read = Casebook::read(ab.casebook.journal().to_text().as_bytes()).unwrap();
     assert!(read.state().says_the_same_as(ab.casebook.state()));
+    // What one copy holds and the other never saw holds still.
+    for (one, other) in [(a, b), (b, a)] {
+        for (register, _) in one.state().registers() {
+            let still: BTreeSet<Digest> = holding(&ab.casebook, register);
+            let unseen = holding(one, register)
+                .into_iter()
+                .filter(|entry| other.state().number(*entry).is_none());
+            assert!(unseen.into_iter().all(|entry| still.contains(&entry)), "{register:?}");
+        }
+    }
     let sides = |merged: &Merged| -> Vec<_> {
         let outcomes = merged.outcomes.iter();
         outcomes.map(|outcome| (outcome.register.clone(), outcome.side)).collect()

@@ -8,7 +8,8 @@
 //! Several heads are writes that did not know of one another. They are joined as three versions are:
 //! what a head means holds, unless it was meant already by what both its author and another head's
 //! knew, and the other means it no more. So who ruled and took it back has decided nothing beside
-//! who ruled; and whoever took back what another changed stands against them, in a conflict.
+//! who ruled; and whoever took back what another changed stands against them, in a conflict, even
+//! where a third did not know of either.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,16 +83,25 @@ impl Cell {
             heads.iter().map(|head| self.known_to(&[*head])).collect();
         let mut together = BTreeSet::new();
         for (head, of_head) in heads.iter().zip(&known) {
-            let mut holds: BTreeSet<Option<Digest>> = self.means(*head).iter().copied().collect();
+            let mut outdated: BTreeSet<Option<Digest>> = BTreeSet::new();
+            let mut stands: BTreeSet<Option<Digest>> = BTreeSet::new();
             for (other, of_other) in heads.iter().zip(&known).filter(|(other, _)| *other != head) {
-                let both_knew = self.latest_of(of_head & of_other);
-                for meaning in self.meant_by(&both_knew) {
-                    if !self.means(*other).contains(&meaning) {
-                        holds.remove(&meaning);
-                    }
+                let both_knew = self.meant_by(&self.latest_of(of_head & of_other));
+                for meaning in
+                    self.means(*head).iter().filter(|of| !self.means(*other).contains(of))
+                {
+                    let was = both_knew.contains(meaning);
+                    if was {
+                        outdated.insert(*meaning)
+                    } else {
+                        stands.insert(*meaning)
+                    };
                 }
             }
-            together.extend(holds);
+            let holds = |meaning: &&Option<Digest>| {
+                !outdated.contains(*meaning) || stands.contains(*meaning)
+            };
+            together.extend(self.means(*head).iter().filter(holds));
         }
         if together.is_empty() {
             // Each took away what another kept: all of it stands, for somebody to decide.
