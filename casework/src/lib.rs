@@ -14,6 +14,7 @@ pub mod digest;
 pub mod disk;
 pub mod ids;
 pub mod journal;
+pub mod learn;
 pub mod merge;
 pub mod seal;
 pub mod state;
