@@ -18,12 +18,13 @@ pub fn encode(number: u64, signs: u32) -> String {
 
 /// The value of a sign, whatever its case; I and L count as 1, O as 0.
 pub fn value(sign: char) -> Option<u64> {
-    let sign = match sign.to_ascii_uppercase() {
-        'I' | 'L' => '1',
-        'O' => '0',
-        other => other,
+    let number = match sign.to_ascii_uppercase() {
+        digit @ '0'..='9' => digit as u64 - '0' as u64,
+        'I' | 'L' => 1,
+        'O' => 0,
+        letter => SIGNS.iter().position(|known| *known == letter)? as u64,
     };
-    SIGNS.iter().position(|known| *known == sign).map(|place| place as u64)
+    Some(number)
 }
 
 /// The sign that checks a number.
@@ -44,7 +45,8 @@ pub fn checks(number: u64, sign: char) -> bool {
     read == Some(number % 37)
 }
 
-fn sign(number: u64) -> char {
+/// The sign of the lowest five bits.
+pub fn sign(number: u64) -> char {
     SIGNS.get((number & 31) as usize).copied().unwrap_or('0')
 }
 

@@ -105,7 +105,12 @@ fn first_half(whole: [u8; 32]) -> [u8; 16] {
 
 fn hex(bytes: &[u8]) -> String {
     let digit = |of: u8| char::from(if of < 10 { b'0' + of } else { b'a' + of - 10 });
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        text.push(digit(byte >> 4));
+        text.push(digit(byte & 15));
+    }
+    text
 }
 
 fn from_hex<const N: usize>(text: &str) -> Result<[u8; N], HexError> {

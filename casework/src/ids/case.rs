@@ -63,8 +63,9 @@ impl CaseId {
         if signs != SIGNS {
             return Err(CaseIdError::Length { signs });
         }
-        match text.chars().zip(id.plain().chars()).find(|(read, written)| read != written) {
-            Some((sign, _)) => Err(CaseIdError::Sign { sign }),
+        let as_written = |sign: &char| base32::value(*sign).map(base32::sign) == Some(*sign);
+        match text.chars().find(|sign| !as_written(sign)) {
+            Some(sign) => Err(CaseIdError::Sign { sign }),
             None => Ok(id),
         }
     }

@@ -187,15 +187,14 @@ impl Entry {
         let hash = Digest::from_hex(hash).map_err(|_| EntryError::Form)?;
         let not_json = |error: serde_json::Error| EntryError::Json(error.to_string());
         let envelope: Envelope<'_> = serde_json::from_str(line).map_err(not_json)?;
-        let ordered = match (body.find(BEFORE_ACT), body.rfind(BEFORE_ORIGIN)) {
-            (Some(act), Some(origin)) => body.starts_with("{\"n\":") && act < origin,
-            _ => false,
+        let begins = body.starts_with("{\"n\":");
+        let (begin, end) = match (body.find(BEFORE_ACT), body.rfind(BEFORE_ORIGIN)) {
+            (Some(begin), Some(end)) if begins && begin < end => (begin + 1, end),
+            _ => return Err(EntryError::Form),
         };
-        if !ordered {
-            return Err(EntryError::Form);
-        }
         let act = if Act::KNOWN.contains(&&*envelope.does) {
-            let act: Act = serde_json::from_str(line).map_err(not_json)?;
+            let act_text = format!("{{{}}}", body.get(begin..end).ok_or(EntryError::Form)?);
+            let act: Act = serde_json::from_str(&act_text).map_err(not_json)?;
             act.check()?;
             act
         } else {

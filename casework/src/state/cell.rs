@@ -130,6 +130,9 @@ impl Cell {
             let write = self.writes.get(meaning.as_ref()?)?;
             if let Wrote::Value(value) = &write.wrote { value.clone() } else { None }
         };
+        if let [meaning] = meanings {
+            return value(meaning).map_or(Held::Open, Held::Settled);
+        }
         let values: BTreeSet<Option<Value>> = meanings.iter().map(value).collect();
         let mut values: Vec<Option<Value>> = values.into_iter().collect();
         match (values.pop(), values.is_empty()) {
