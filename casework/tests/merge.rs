@@ -341,6 +341,27 @@ fn a_conflict_stays_until_somebody_decides_and_comes_back_when_that_is_undone() 
 }
 
 #[test]
+fn two_who_contradict_one_another_every_day_for_months_stay_together() {
+    let mut books = [begun(), begun()];
+    for day in 0..60 {
+        for (of, book) in books.iter_mut().enumerate() {
+            let act = book.state().rule(&[case(0)], this(&format!("{day} {of}")), vec![]);
+            book.add(&time_of(of), &by(of), act).unwrap();
+            if day % (of + 2) == 0 {
+                book.undo(&time_of(of), &by(of)).unwrap();
+            }
+            if day % 5 == of {
+                book.redo(&time_of(of), &by(of)).unwrap_or_default();
+            }
+        }
+        let [one, other] = &books;
+        books = [merged(one, other).casebook, merged(other, one).casebook];
+        assert!(books[0].state().says_the_same_as(books[1].state()));
+    }
+    assert_eq!(books[0].state().conflicts().count(), 1);
+}
+
+#[test]
 fn who_ruled_and_took_it_back_does_not_stand_against_the_other() {
     let [mut ours, theirs] = two(&[this("a")], &[this("b")]);
     ours.undo(&time_of(0), &by(0)).unwrap();
@@ -356,6 +377,24 @@ fn who_ruled_and_took_it_back_does_not_stand_against_the_other() {
     theirs.add(&time_of(1), &by(1), rule).unwrap();
     let state = merged(&ours, &theirs).casebook;
     assert_eq!(state.state().who(case(0)), Held::Conflict(vec![None, Some(this("b"))]));
+}
+
+#[test]
+fn whoever_took_back_what_another_changed_stands_against_them_beside_a_third_too() {
+    let [mut first, third] = two(&[this("a")], &[this("b")]);
+    let mut second = merged(&begun(), &first).casebook;
+    let rule = second.state().rule(&[case(0)], this("b"), vec![]);
+    second.add(&time_of(2), &by(2), rule).unwrap();
+    first.undo(&time_of(0), &by(0)).unwrap();
+    // The second changed it, not knowing that it was taken back; the third knew of neither.
+    let expected = Held::Conflict(vec![None, Some(this("b"))]);
+    for order in [[&first, &second, &third], [&third, &first, &second], [&second, &third, &first]] {
+        let two = merged(order[0], order[1]).casebook;
+        let all = merged(&two, order[2]).casebook;
+        assert_eq!(all.state().who(case(0)), expected);
+    }
+    // Without the second, the third's answer is the only one.
+    assert_eq!(merged(&first, &third).casebook.state().who(case(0)), Held::Settled(this("b")));
 }
 
 #[test]

@@ -42,6 +42,10 @@ pub(super) enum Wrote {
 /// The writes whose values hold; `None` is the untouched register. Sorted, each once, never empty.
 pub(super) type Meanings = Vec<Option<Digest>>;
 
+/// How many sets of writes are looked at, at most, to join some heads: people come nowhere near it,
+/// and a journal made to be slow is not.
+const JOINS: u32 = 200;
+
 impl Cell {
     /// What nobody replaced, sorted.
     pub(super) fn heads(&self) -> Vec<Digest> {
@@ -74,33 +78,19 @@ impl Cell {
 
     /// What these writes mean together.
     pub(super) fn meant_by(&self, heads: &[Digest]) -> Meanings {
+        self.joined(heads, &mut { JOINS })
+    }
+
+    /// `joins` is how many more sets of writes may be looked at; beyond that, everything stands.
+    fn joined(&self, heads: &[Digest], joins: &mut u32) -> Meanings {
         match heads {
             [] => return vec![None],
             [head] => return self.means(*head).to_vec(),
             _ => {}
         }
-        let known: Vec<BTreeSet<Digest>> =
-            heads.iter().map(|head| self.known_to(&[*head])).collect();
         let mut together = BTreeSet::new();
-        for (head, of_head) in heads.iter().zip(&known) {
-            let mut outdated: BTreeSet<Option<Digest>> = BTreeSet::new();
-            let mut stands: BTreeSet<Option<Digest>> = BTreeSet::new();
-            for (other, of_other) in heads.iter().zip(&known).filter(|(other, _)| *other != head) {
-                let both_knew = self.meant_by(&self.latest_of(of_head & of_other));
-                for meaning in
-                    self.means(*head).iter().filter(|of| !self.means(*other).contains(of))
-                {
-                    let was = both_knew.contains(meaning);
-                    if was {
-                        outdated.insert(*meaning)
-                    } else {
-                        stands.insert(*meaning)
-                    };
-                }
-            }
-            let holds = |meaning: &&Option<Digest>| {
-                !outdated.contains(*meaning) || stands.contains(*meaning)
-            };
+        for head in heads {
+            let holds = |meaning: &&Option<Digest>| self.holds(**meaning, *head, heads, joins);
             together.extend(self.means(*head).iter().filter(holds));
         }
         if together.is_empty() {
@@ -108,6 +98,33 @@ impl Cell {
             together = heads.iter().flat_map(|head| self.means(*head)).copied().collect();
         }
         together.into_iter().collect()
+    }
+
+    /// Whether what a head means holds beside the other heads: unless one outdates it, or if it was
+    /// meant on purpose against another.
+    fn holds(
+        &self,
+        meaning: Option<Digest>,
+        head: Digest,
+        heads: &[Digest],
+        joins: &mut u32,
+    ) -> bool {
+        if meaning == Some(head) {
+            // A value of its own: no other head's author knew it.
+            return true;
+        }
+        let of_head = self.known_to(head);
+        let mut outdated = false;
+        for other in heads.iter().filter(|other| !self.means(**other).contains(&meaning)) {
+            let Some(left) = joins.checked_sub(1) else { return true };
+            *joins = left;
+            let both_knew = self.latest_of(&of_head & &self.known_to(*other));
+            if !self.joined(&both_knew, joins).contains(&meaning) {
+                return true;
+            }
+            outdated = true;
+        }
+        !outdated
     }
 
     /// Whether these writes mean what that one means by itself: nothing was changed since.
@@ -157,10 +174,10 @@ impl Cell {
         writes.difference(&replaced).copied().collect()
     }
 
-    /// These writes and all that those who wrote them knew.
-    fn known_to(&self, writes: &[Digest]) -> BTreeSet<Digest> {
+    /// This write and all that its author knew.
+    fn known_to(&self, write: Digest) -> BTreeSet<Digest> {
         let mut known = BTreeSet::new();
-        let mut next = writes.to_vec();
+        let mut next = vec![write];
         while let Some(write) = next.pop() {
             if known.insert(write)
                 && let Some(write) = self.writes.get(&write)
