@@ -220,3 +220,30 @@ fn what_is_asked_of_a_case_is_what_was_decided() {
     // Inputs and lanes are not undone by key: the setting is what comes first.
     assert_eq!(state.undo(&by(0)), Some(Act::Undo { of: 8 }));
 }
+
+#[test]
+fn only_another_person_who_says_the_same_agrees() {
+    let (a, b) = (this("a"), this("b"));
+    for (ruled, seconded, expected) in [
+        (vec![(0, a)], vec![(1, a)], true),
+        (vec![(0, a)], vec![(0, a)], false),
+        (vec![(0, a)], vec![(1, b)], false),
+        (vec![(0, a)], vec![], false),
+        (vec![], vec![(1, a)], false),
+        (vec![(0, a), (2, b)], vec![(1, a)], false),
+        (vec![(0, a), (2, b)], vec![(1, b)], true),
+        (vec![(0, a), (1, a)], vec![(1, a)], false),
+        (vec![(0, a)], vec![(1, b), (1, a)], true),
+    ] {
+        let mut book = begun();
+        for (who, answer) in &ruled {
+            let act = book.state().rule(&[case(0)], *answer, vec![]);
+            book.add(&time(), &by(*who), act).unwrap();
+        }
+        for (who, answer) in &seconded {
+            let act = book.state().seconded(case(0), *answer);
+            book.add(&time(), &by(*who), act).unwrap();
+        }
+        assert_eq!(book.is_agreed(case(0)), expected, "{ruled:?} {seconded:?}");
+    }
+}

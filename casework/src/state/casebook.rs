@@ -1,8 +1,12 @@
 //! A journal with its state, which never part.
 
+use std::collections::BTreeSet;
+
 use crate::digest::Digest;
-use crate::ids::WorkId;
-use crate::journal::{Act, By, Entry, EntryError, Journal, JournalError, Origin, Rescued, Time};
+use crate::ids::{CaseId, WorkId};
+use crate::journal::{
+    Act, By, Entry, EntryError, Journal, JournalError, Origin, Register, Rescued, Time,
+};
 
 use super::fold::{Applied, NotFollowing};
 use super::held::State;
@@ -89,6 +93,22 @@ impl Casebook {
     /// What it says in the end.
     pub const fn state(&self) -> &State {
         &self.state
+    }
+
+    /// Who gave the values that a register holds, each once.
+    pub fn people(&self, register: &Register) -> BTreeSet<&By> {
+        let numbers = self.state.written_by(register).into_iter();
+        numbers.filter_map(|n| self.journal.entry(n)).map(Entry::by).collect()
+    }
+
+    /// Whether a second reviewer, another person, says the same of a case as the first. What either
+    /// of them changes later counts, and a conflict agrees with nothing.
+    pub fn is_agreed(&self, case: CaseId) -> bool {
+        let (first, second) = (self.state.who(case), self.state.second(case));
+        let agree = (first.settled().zip(second.settled()))
+            .is_some_and(|(first, second)| first.agrees_with(second));
+        let of_second = self.people(&Register::Second(case));
+        agree && self.people(&Register::Who(case)).is_disjoint(&of_second)
     }
 
     /// Adds an entry. Nothing is added if it does not follow.

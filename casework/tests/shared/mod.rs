@@ -8,6 +8,7 @@ use casework::answer::{Basis, RowAnswer};
 use casework::digest::{Digest, Salt};
 use casework::ids::{CaseId, CaseNumbers, Code, PersonId, WorkId};
 use casework::journal::{Act, By, Time};
+use casework::merge::{Merged, merge};
 use casework::state::Casebook;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -55,6 +56,15 @@ pub(crate) fn begun() -> Casebook {
     let row = all.map(|of| digest(&format!("row {of}"))).collect();
     book.add(&time(), &by(0), Act::Open { case, row }).unwrap();
     book
+}
+
+/// Copies are worked on at moments of their own, as in life.
+pub(crate) fn time_of(copy: usize) -> Time {
+    Time::new(&format!("2026-12-02T08:00:0{copy}+07:00")).unwrap()
+}
+
+pub(crate) fn merged(ours: &Casebook, theirs: &Casebook) -> Merged {
+    merge(ours, theirs, &time(), &by(3)).unwrap()
 }
 
 /// Whether there is time for long tests.
