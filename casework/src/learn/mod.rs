@@ -6,10 +6,12 @@
 
 mod bands;
 mod kappa;
+mod sample;
 mod threshold;
 mod wilson;
 
 pub use bands::{Band, Estimate, edges, into_bands, precision, recall};
 pub use kappa::{Agreement, agreement};
+pub use sample::sample;
 pub use threshold::{Suggestion, suggest};
 pub use wilson::{Interval, wilson, wilson_of_share};
