@@ -6,6 +6,11 @@
 //! business. Time, names, salts and bytes are inputs, and what is to be done to a file is said as
 //! data, so that every order of events and every failure can be tried in a test.
 //!
+//! From the ground up: [`digest`] and [`ids`] name things without saying anything of them;
+//! [`answer`] is what people decide; [`journal`] is the lines that say so, [`state`] what they come
+//! to in the end, with undo and redo; [`learn`] is what decisions tell of the engine; [`merge`] makes
+//! one of two copies; [`seal`] locks a file, and [`disk`] saves it.
+//!
 //! Above all: in doubt, nothing is applied. No undo and no merge may move a decision to a case other
 //! than the one it was made for.
 

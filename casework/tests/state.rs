@@ -217,6 +217,8 @@ fn what_is_asked_of_a_case_is_what_was_decided() {
     assert_eq!(state.setting(&field(1)), Held::Settled("9.5".to_owned()));
     assert_eq!(state.lanes().len(), 2);
     assert_eq!(state.cases().len(), CASES);
+    let earlier = Casebook::of(book.journal().beginning(2)).unwrap();
+    assert!(earlier.state().says_the_same_as(begun().state()));
     // Inputs and lanes are not undone by key: the setting is what comes first.
     assert_eq!(state.undo(&by(0)), Some(Act::Undo { of: 8 }));
 }

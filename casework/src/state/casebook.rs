@@ -60,12 +60,12 @@ impl Casebook {
         by: &By,
     ) -> Result<Self, CasebookError> {
         let journal = Journal::begin(work, inputs, at, by)?;
-        Self::whole(journal)
+        Self::of(journal)
     }
 
     /// Reads a journal that is whole and follows from itself.
     pub fn read(bytes: &[u8]) -> Result<Self, CasebookError> {
-        Self::whole(Journal::read(bytes)?)
+        Self::of(Journal::read(bytes)?)
     }
 
     /// Reads as much as is whole, and says what is not.
@@ -152,7 +152,8 @@ impl Casebook {
         Ok(applied)
     }
 
-    fn whole(journal: Journal) -> Result<Self, CasebookError> {
+    /// The casebook of a journal, or of its beginning: what was decided until then.
+    pub fn of(journal: Journal) -> Result<Self, CasebookError> {
         let (casebook, error) = Self::fold(journal);
         error.map_or(Ok(casebook), Err)
     }

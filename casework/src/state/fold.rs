@@ -184,18 +184,22 @@ impl State {
                 if let Some(of) = self.id(*of) {
                     let by = entry.by().clone();
                     let stacks = self.people.entry(by.clone()).or_default();
-                    stacks.done.retain(|other| *other != of);
+                    take_out(&mut stacks.done, of);
                     stacks.undone.push(id);
                     let registers = applied.wrote.clone();
                     self.steps.insert(id, Step { by, registers, undoes: Some(of) });
                 }
             }
             Act::Redo { of } => {
-                let of = self.id(*of);
-                let stacks = self.people.entry(entry.by().clone()).or_default();
-                stacks.undone.retain(|other| Some(*other) != of);
-                let step = of.and_then(|of| self.steps.get(&of)?.undoes);
-                stacks.done.extend(step.filter(|step| !stacks.done.contains(step)));
+                if let Some(undo) = self.id(*of)
+                    && let Some(of) = self.steps.get(&undo).and_then(|step| step.undoes)
+                {
+                    let stacks = self.people.entry(entry.by().clone()).or_default();
+                    take_out(&mut stacks.undone, undo);
+                    // It may be there: undone in two copies, it is done again twice.
+                    take_out(&mut stacks.done, of);
+                    stacks.done.push(of);
+                }
             }
             act if act.can_be_undone() => {
                 let (by, registers) = (entry.by().clone(), applied.wrote.clone());
@@ -213,6 +217,13 @@ impl State {
     fn id(&self, n: u64) -> Option<Digest> {
         let place = usize::try_from(n.checked_sub(1)?).ok()?;
         self.order.get(place).copied()
+    }
+}
+
+/// Takes an entry out of a stack; it is nearly always the newest.
+fn take_out(stack: &mut Vec<Digest>, entry: Digest) {
+    if let Some(place) = stack.iter().rposition(|other| *other == entry) {
+        stack.remove(place);
     }
 }
 
