@@ -70,6 +70,7 @@ pub mod tables;
 pub mod tally;
 pub mod threads;
 pub mod words;
+pub mod work;
 pub mod write;
 
 mod hash;

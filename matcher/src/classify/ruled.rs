@@ -70,11 +70,6 @@ impl Ruled {
         self.fields.get(&(sector, field))
     }
 
-    /// Whether somebody who looked at the row said that its verdict's person is the person.
-    pub fn is_confirmed(&self, verdict: &Verdict) -> bool {
-        self.confirmed_on(verdict).is_some_and(Basis::is_of_the_row)
-    }
-
     /// On what somebody decided that the row is its verdict's person.
     pub fn confirmed_on(&self, verdict: &Verdict) -> Option<Basis> {
         let RowRuling { who, basis, .. } = self.row(verdict.sector)?;
@@ -97,8 +92,8 @@ impl RuledWho {
     /// The kind of the decision; `None` if it is not applied.
     pub fn code(&self) -> Option<Who> {
         match self {
-            RuledWho::Person { .. } => Some(Who::ThisPerson),
-            RuledWho::Not(_) => Some(Who::NotThisPerson),
+            RuledWho::Person { .. } => Some(Who::This),
+            RuledWho::Not(_) => Some(Who::Not),
             RuledWho::Nobody => Some(Who::Nobody),
             RuledWho::AskBack => Some(Who::AskBack),
             RuledWho::Unsettled(_) => None,

@@ -34,6 +34,11 @@ pub fn again(known: &[RowIdentity], rows: &[RowIdentity]) -> Vec<Again> {
     );
     search.pass(core, |known, row| known.is_alone && row.is_alone, by_content);
     search.pass(
+        |of| of.name.zip(of.born).map(|_| of.rest),
+        |known, row| known.rest_is_alone && row.rest_is_alone,
+        by_rest,
+    );
+    search.pass(
         |of| of.number,
         |known, row| known.number_is_alone && row.number_is_alone,
         by_number,
@@ -139,6 +144,12 @@ fn by_key(known: &RowIdentity, row: &RowIdentity) -> bool {
 /// What tells people apart is the same. Two keys are two people, unless the number says otherwise.
 fn by_content(known: &RowIdentity, row: &RowIdentity) -> bool {
     agree(known.number, row.number) || !differ(known.key, row.key)
+}
+
+/// Everything but the number is the same: it was added or taken out. Two numbers are two people until
+/// somebody has looked.
+fn by_rest(known: &RowIdentity, row: &RowIdentity) -> bool {
+    !differ(known.number, row.number) && !differ(known.key, row.key)
 }
 
 /// The number is the same. With another name and another date it is perhaps somebody else's.

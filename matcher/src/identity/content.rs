@@ -17,6 +17,7 @@ pub(super) struct Content {
     pub(super) born: Option<Digest>,
     pub(super) number: Option<Digest>,
     pub(super) whole: Digest,
+    pub(super) rest: Digest,
 }
 
 /// Fields that stand in a content by themselves.
@@ -34,17 +35,18 @@ impl Content {
         let name = said(records, record, Field::Name).map(|text| digest("name", text.as_bytes()));
         let born = born(records, record).map(|text| digest("born", text.as_bytes()));
         let number = number(records, record).map(|text| digest("number", text.as_bytes()));
-        let mut whole = Parts::of("row").part(role.as_bytes());
-        for own in [name, born, number] {
-            whole = whole.maybe(own.as_ref().map(|digest| &digest.bytes()[..]));
+        let mut rest = Parts::of("row").part(role.as_bytes());
+        for own in [name, born] {
+            rest = rest.maybe(own.as_ref().map(|digest| &digest.bytes()[..]));
         }
         let others = Field::COMPARED.into_iter().filter(|field| !BY_THEMSELVES.contains(field));
         for field in others {
             if let Some(text) = said(records, record, field) {
-                whole = whole.part(field.code().as_bytes()).part(text.as_bytes());
+                rest = rest.part(field.code().as_bytes()).part(text.as_bytes());
             }
         }
-        Content { name, born, number, whole: whole.keyed(salt) }
+        let whole = rest.clone().maybe(number.as_ref().map(|digest| &digest.bytes()[..]));
+        Content { name, born, number, whole: whole.keyed(salt), rest: rest.keyed(salt) }
     }
 
     /// What tells people apart.

@@ -38,12 +38,16 @@ pub struct RowIdentity {
     pub number: Option<Digest>,
     /// Everything that is compared.
     pub whole: Digest,
+    /// Everything that is compared but the number.
+    pub rest: Digest,
     /// Everything that stands in the row, whatever the columns and their order.
     pub cells: Digest,
     /// How many rows of the list have the same cells, and which of them this one is, from 0.
     pub copy: (u32, u32),
     /// Whether no other row of the list says the same in everything that is compared.
     pub whole_is_alone: bool,
+    /// The same, but for the number.
+    pub rest_is_alone: bool,
     /// Whether no other row of the list has the name, date and number.
     pub is_alone: bool,
     /// Whether no other row of the list has the number.
@@ -60,6 +64,7 @@ pub fn rows(prepared: &Prepared, salt: &Salt) -> Vec<RowIdentity> {
     let cores = counted(contents.iter().map(Content::core));
     let numbers = counted(contents.iter().filter_map(|of| of.number));
     let wholes = counted(contents.iter().map(|of| of.whole));
+    let rests = counted(contents.iter().map(|of| of.rest));
     let cells: Vec<Digest> =
         sector.sources.iter().flat_map(|source| of_table(source, salt)).collect();
     let others = keys.into_iter().zip(&cells).zip(copies(&cells));
@@ -69,9 +74,11 @@ pub fn rows(prepared: &Prepared, salt: &Salt) -> Vec<RowIdentity> {
         born: of.born,
         number: of.number,
         whole: of.whole,
+        rest: of.rest,
         cells: *cells,
         copy,
         whole_is_alone: wholes.get(&of.whole) == Some(&1),
+        rest_is_alone: rests.get(&of.rest) == Some(&1),
         is_alone: cores.get(&of.core()) == Some(&1),
         number_is_alone: of.number.is_some_and(|number| numbers.get(&number) == Some(&1)),
     });

@@ -1,6 +1,7 @@
 //! Knowing a person of the extract again, in a newer one.
 
-use casework::digest::{Digest, Salt};
+use casework::digest::{Digest, Parts, Salt};
+use casework::ids::PersonId;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
@@ -29,9 +30,21 @@ pub struct People {
 }
 
 impl PersonIdentity {
+    /// What a casebook knows the person by: another one as soon as anything is another.
+    pub fn id(&self) -> PersonId {
+        let parts = [self.number, self.name, self.born, Some(self.whole)];
+        let all = Parts::of("person");
+        PersonId(
+            parts
+                .iter()
+                .fold(all, |all, part| all.maybe(part.as_ref().map(|of| &of.bytes()[..])))
+                .digest(),
+        )
+    }
+
     /// The identity of one record of the extract.
     pub fn of(prepared: &Prepared, record: u32, salt: &Salt) -> PersonIdentity {
-        let Content { name, born, number, whole } =
+        let Content { name, born, number, whole, .. } =
             Content::of(prepared, Side::Registry, record, salt);
         PersonIdentity { number, name, born, whole }
     }

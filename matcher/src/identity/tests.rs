@@ -28,8 +28,8 @@ fn becomes(before: &str, after: &str) -> Again {
 #[test]
 fn a_row_is_known_again() {
     use Again::{Gone, Row, Unclear};
-    const KEYED: &str = "Mã số BHXH,Họ và tên,Ngày sinh,Số CCCD,Nơi ở\n";
-    const PLAIN: &str = "Họ và tên,Ngày sinh,Số CCCD,Nơi ở\n";
+    const KEYED: &str = "Mã số BHXH,Họ và tên,Ngày sinh,Số CCCD,Nơi thường trú\n";
+    const PLAIN: &str = "Họ và tên,Ngày sinh,Số CCCD,Nơi thường trú\n";
     let keyed = |rows: &str| format!("{KEYED}{rows}");
     let plain = |rows: &str| format!("{PLAIN}{rows}");
     let an = "Lê Văn An,12/03/1985,004085123456,Xóm 1";
@@ -78,7 +78,7 @@ fn a_row_is_known_again() {
         (
             &before,
             format!(
-                "Số CCCD,Nơi ở,Tên người dân,Năm sinh\n004085123456,Xóm 1,Lê Văn An,12/03/1985\n{}",
+                "Số CCCD,Nơi thường trú,Tên người dân,Năm sinh\n004085123456,Xóm 1,Lê Văn An,12/03/1985\n{}",
                 "004158000000,,Vũ Bình,1958\n"
             ),
             Row(0),
@@ -108,6 +108,18 @@ fn a_row_is_known_again() {
             plain("Trần Thị Tư,01/01/1970,004085123456,\n"),
             Unclear(0),
             "the number is somebody else's",
+        ),
+        (
+            &plain("Lê Văn An,12/03/1985,,Xóm 1\nVũ Bình,1958,,\n"),
+            plain("Vũ Bình,1958,,\nLê Văn An,12/03/1985,004085123456,Xóm 1\n"),
+            Row(1),
+            "the number was added",
+        ),
+        (
+            &plain(&format!("{an}\nVũ Bình,1958,,\n")),
+            plain("Lê Văn An,12/03/1985,004085999999,Xóm 1\nVũ Bình,1958,,\n"),
+            Unclear(0),
+            "another number",
         ),
         (
             &plain("Lê Văn An,1985,,Xóm 1\nLê Văn An,1985,,Xóm 2\n"),
@@ -225,8 +237,8 @@ fn work_on(list: &mut Vec<Kept>, next: &mut usize, numbers: &mut Numbers) {
 
 fn text(list: &[Kept], with_keys: bool) -> String {
     let mut text = String::from(match with_keys {
-        true => "Mã số BHXH,Họ và tên,Ngày sinh,Số CCCD,Nơi ở\n",
-        false => "Họ và tên,Ngày sinh,Số CCCD,Nơi ở\n",
+        true => "Mã số BHXH,Họ và tên,Ngày sinh,Số CCCD,Nơi thường trú\n",
+        false => "Họ và tên,Ngày sinh,Số CCCD,Nơi thường trú\n",
     });
     for kept in list {
         text += &kept.cells[usize::from(!with_keys)..].join(",");

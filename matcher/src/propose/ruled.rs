@@ -79,10 +79,10 @@ pub(super) fn of_field(
         (Righted::List, Kind::MissingRegistry) => Way::FillRegistry,
         (Righted::List, _) if is_of_book => Way::UpdateByBook,
         (Righted::List, _) => Way::CorrectRegistry,
-        (Righted::Registry | Righted::Neither, _) if is_of_book => Way::CompareOriginal,
+        (Righted::Registry | Righted::BothWrong, _) if is_of_book => Way::CompareOriginal,
         (Righted::Registry, Kind::MissingSector) => Way::FillList,
         (Righted::Registry, _) => Way::CorrectList,
-        (Righted::Neither, _) => Way::CorrectBoth,
+        (Righted::BothWrong, _) => Way::CorrectBoth,
     };
     Some(Proposal::new(way, Ground::Decided))
 }

@@ -93,7 +93,7 @@ fn what_is_done_about_a_field() {
     for (righted, expected) in [
         (Righted::List, Some(Way::CorrectRegistry)),
         (Righted::Registry, Some(Way::CorrectList)),
-        (Righted::Neither, Some(Way::CorrectBoth)),
+        (Righted::BothWrong, Some(Way::CorrectBoth)),
         (Righted::Later, None),
     ] {
         let mut linked = linked(row);

@@ -44,8 +44,8 @@ pub(super) fn status(linked: &Linked, engine: &Verdict, claims: &Claims) -> Verd
             let is_worth_a_look =
                 left.first().is_some_and(|candidate| candidate.score >= THRESHOLDS.review);
             match is_worth_a_look {
-                true => verdict(engine, Status::Review, left, ruled(Who::NotThisPerson)),
-                false => verdict(engine, Status::NotFound, Vec::new(), ruled(Who::NotThisPerson)),
+                true => verdict(engine, Status::Review, left, ruled(Who::Not)),
+                false => verdict(engine, Status::NotFound, Vec::new(), ruled(Who::Not)),
             }
         }
         RuledWho::Nobody => verdict(engine, Status::NotFound, Vec::new(), ruled(Who::Nobody)),

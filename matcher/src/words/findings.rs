@@ -43,8 +43,8 @@ fn vietnamese(finding: &Finding) -> String {
         Finding::TooManyAlike => "Quá nhiều người giống nhau, không so sánh hết được".into(),
         Finding::NoIdentity => "Dòng không có họ tên và số định danh".into(),
         Finding::Ruled { who } => match who {
-            Who::ThisPerson => "Cán bộ đã xem và kết luận đúng là người này",
-            Who::NotThisPerson => "Cán bộ đã xem và kết luận không phải người được đề xuất",
+            Who::This => "Cán bộ đã xem và kết luận đúng là người này",
+            Who::Not => "Cán bộ đã xem và kết luận không phải người được đề xuất",
             Who::Nobody => "Cán bộ đã xem và kết luận không có ai trong trích xuất",
             Who::Undecided => "Cán bộ đã xem, chưa kết luận",
             Who::AskBack => "Cán bộ đã hỏi lại nơi lập danh sách, chờ trả lời",
@@ -183,8 +183,8 @@ fn english(finding: &Finding) -> String {
         Finding::TooManyAlike => "Too many people are alike to compare them all".into(),
         Finding::NoIdentity => "The row has neither a name nor a number".into(),
         Finding::Ruled { who } => match who {
-            Who::ThisPerson => "Somebody looked and decided that it is this person",
-            Who::NotThisPerson => "Somebody looked and decided that it is not the person proposed",
+            Who::This => "Somebody looked and decided that it is this person",
+            Who::Not => "Somebody looked and decided that it is not the person proposed",
             Who::Nobody => "Somebody looked and decided that nobody in the extract is meant",
             Who::Undecided => "Somebody looked and left it open",
             Who::AskBack => "Whoever keeps the list was asked, and has not answered yet",

@@ -21,6 +21,7 @@ mod notices;
 pub(crate) mod office_names;
 pub(crate) mod papers;
 mod problems;
+mod saving;
 pub mod tally;
 mod twice;
 
@@ -40,4 +41,5 @@ pub use list_texts::{
 pub use notices::notice;
 pub use papers::{Phrase, file_name};
 pub use problems::{mapping_problem, saved_problem, unknown_value};
+pub use saving::{seal_error, told};
 pub use twice::{code_of_other, rows_differ, said_differently, shared_code, verify_first};

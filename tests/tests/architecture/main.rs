@@ -48,6 +48,7 @@ const ENGINE: &[&str] = &[
     "linking",
     "ruled",
     "identity",
+    "work",
     "explain",
     "propose",
     // The rooms that speak.

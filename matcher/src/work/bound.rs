@@ -1,0 +1,235 @@
+//! A work and the run that it is bound to.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use casework::answer::{FieldAnswer, RowAnswer};
+use casework::digest::{Digest, Salt};
+use casework::ids::{CaseId, PersonId, WorkId};
+use casework::journal::{Act, By, Register, Texts, Time};
+use casework::state::{Applied, Casebook};
+
+use super::answers::{Answer, OfField};
+use super::cases::{Case, Cases, is_placed};
+use super::error::WorkError;
+use super::rulings::{Found, code_of, field_ruling, row_ruling};
+use crate::classify::Linked;
+use crate::identity::{Again, People, PersonIdentity, again, rows};
+use crate::plan::Field;
+use crate::ruled::{FieldRulings, RowRulings, rule, rule_nothing};
+
+/// Who decides, and when.
+#[derive(Clone, Debug)]
+pub struct Signed<'a> {
+    /// The name that was typed.
+    pub by: &'a By,
+    /// The moment.
+    pub at: &'a Time,
+}
+
+/// A work bound to a run.
+pub struct Work {
+    salt: Salt,
+    casebook: Casebook,
+    texts: Texts,
+    cases: Cases,
+    /// Whom answers mean.
+    persons: BTreeMap<PersonId, PersonIdentity>,
+    /// Where in this run's extract they are, or why they are not.
+    found: Found,
+}
+
+impl Work {
+    /// A work that begins with this run: nothing is decided yet.
+    ///
+    /// # Errors
+    /// If the casebook cannot be begun.
+    pub fn begin(
+        id: WorkId,
+        salt: Salt,
+        inputs: Vec<Digest>,
+        linked: &Linked,
+        signed: Signed<'_>,
+    ) -> Result<Work, WorkError> {
+        let casebook = Casebook::begin(id, inputs, signed.at, signed.by)?;
+        Ok(Work {
+            cases: Cases::of_rows(rows(&linked.prepared, &salt)),
+            salt,
+            casebook,
+            texts: Texts::default(),
+            persons: BTreeMap::new(),
+            found: Found::new(),
+        })
+    }
+
+    /// Binds the work to another run, of the same list or of a newer one, and lays what was decided
+    /// over its verdicts.
+    pub fn bind(&mut self, linked: &mut Linked) {
+        let identities = rows(&linked.prepared, &self.salt);
+        let known: Vec<_> = self.cases.all().map(|(_, case)| case.identity.clone()).collect();
+        let outcome = again(&known, &identities);
+        self.cases.place(identities, &outcome);
+        self.found.clear();
+        if !self.persons.is_empty() {
+            let people = People::of(&linked.prepared, &self.salt);
+            let found = self.persons.iter().map(|(id, known)| (*id, people.find(known)));
+            self.found = found.collect();
+        }
+        rule_nothing(linked);
+        let all: Vec<CaseId> = self.cases.all().map(|(id, _)| id).collect();
+        self.lay_over(linked, &all);
+    }
+
+    /// The casebook.
+    pub const fn casebook(&self) -> &Casebook {
+        &self.casebook
+    }
+
+    /// What was typed: notes and right values.
+    pub const fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// The cases with their rows.
+    pub fn cases(&self) -> impl Iterator<Item = (CaseId, &Case)> {
+        self.cases.all()
+    }
+
+    /// The case of a row, if it has one.
+    pub fn case_of(&self, sector: u32) -> Option<CaseId> {
+        self.cases.of_row(sector)
+    }
+
+    /// Cases with a decision whose row says something else than it did when that was decided.
+    pub fn changed(&self) -> Vec<CaseId> {
+        let is_decided = |id: CaseId| !self.casebook.state().who(id).is_open();
+        let changed = self.cases.all().filter(|(id, case)| case.has_changed() && is_decided(*id));
+        changed.map(|(id, _)| id).collect()
+    }
+
+    /// Says who these rows are. Gives the rows whose verdicts are others now.
+    ///
+    /// # Errors
+    /// If there is no such row or person, or the casebook does not take it; nothing is changed then.
+    pub fn decide(
+        &mut self,
+        linked: &mut Linked,
+        rows: &[u32],
+        answer: Answer,
+        signed: Signed<'_>,
+    ) -> Result<Vec<u32>, WorkError> {
+        let is = self.row_answer(linked, answer)?;
+        let cases = self.open(rows, &signed)?;
+        let act = self.casebook.state().rule(&cases, is, Vec::new());
+        self.casebook.add(signed.at, signed.by, act)?;
+        self.cases.seen(&cases);
+        Ok(self.lay_over(linked, &cases))
+    }
+
+    /// Says which side is right in a field of a row. `value` is what is right if neither side is.
+    ///
+    /// # Errors
+    /// As [`Work::decide`].
+    pub fn right(
+        &mut self,
+        linked: &mut Linked,
+        row: u32,
+        field: Field,
+        answer: OfField<'_>,
+        signed: Signed<'_>,
+    ) -> Result<Vec<u32>, WorkError> {
+        let is = match answer {
+            OfField::List => FieldAnswer::ListRight,
+            OfField::Registry => FieldAnswer::RegistryRight,
+            OfField::Later => FieldAnswer::Later,
+            OfField::Neither(value) => {
+                FieldAnswer::BothWrong { text: self.texts.keep(&self.salt, value) }
+            }
+        };
+        let cases = self.open(&[row], &signed)?;
+        let act = self.casebook.state().right(&cases, &code_of(field)?, is);
+        self.casebook.add(signed.at, signed.by, act)?;
+        self.cases.seen(&cases);
+        Ok(self.lay_over(linked, &cases))
+    }
+
+    /// Takes the newest decision of a person back, and gives the rows whose verdicts are others now.
+    ///
+    /// # Errors
+    /// If there is nothing to take back.
+    pub fn undo(&mut self, linked: &mut Linked, signed: Signed<'_>) -> Result<Vec<u32>, WorkError> {
+        let applied = self.casebook.undo(signed.at, signed.by)?;
+        Ok(self.lay_over(linked, &of_cases(&applied)))
+    }
+
+    /// Decides again what a person took back last.
+    ///
+    /// # Errors
+    /// If there is nothing to decide again.
+    pub fn redo(&mut self, linked: &mut Linked, signed: Signed<'_>) -> Result<Vec<u32>, WorkError> {
+        let applied = self.casebook.redo(signed.at, signed.by)?;
+        Ok(self.lay_over(linked, &of_cases(&applied)))
+    }
+
+    /// The cases of these rows, which are opened where they are not.
+    fn open(&mut self, rows: &[u32], signed: &Signed<'_>) -> Result<Vec<CaseId>, WorkError> {
+        let missing = self.cases.missing(rows, &self.salt)?;
+        if !missing.is_empty() {
+            let (case, row) = missing.iter().map(|(id, row, _)| (*id, *row)).unzip();
+            self.casebook.add(signed.at, signed.by, Act::Open { case, row })?;
+            self.cases.open(missing);
+        }
+        let all = rows.iter().map(|row| self.cases.of_row(*row).ok_or(WorkError::NoSuch(*row)));
+        all.collect()
+    }
+
+    /// The answer as the casebook has it. The person that it means is remembered.
+    fn row_answer(&mut self, linked: &Linked, answer: Answer) -> Result<RowAnswer, WorkError> {
+        let mut person = |registry: u32| {
+            if registry as usize >= linked.prepared.registry.len() {
+                return Err(WorkError::NoSuch(registry));
+            }
+            let identity = PersonIdentity::of(&linked.prepared, registry, &self.salt);
+            let id = identity.id();
+            self.persons.insert(id, identity);
+            self.found.insert(id, Ok(registry));
+            Ok(id)
+        };
+        Ok(match answer {
+            Answer::Person { registry, basis, shared } => {
+                RowAnswer::This { person: person(registry)?, basis, shared }
+            }
+            Answer::NotPerson { registry } => RowAnswer::Not { person: person(registry)? },
+            Answer::Nobody => RowAnswer::Nobody,
+            Answer::Undecided => RowAnswer::Undecided,
+            Answer::AskBack => RowAnswer::AskBack,
+        })
+    }
+
+    /// Lays what is decided of these cases over the verdicts.
+    fn lay_over(&self, linked: &mut Linked, cases: &[CaseId]) -> Vec<u32> {
+        let (mut of_rows, mut of_fields) = (RowRulings::new(), FieldRulings::new());
+        for id in cases {
+            let Some(case) = self.cases.get(*id) else { continue };
+            let Some(row) = is_placed(case.row) else { continue };
+            let is_sure = matches!(case.row, Again::Row(_));
+            of_rows.insert(row, row_ruling(&self.casebook, &self.found, *id, is_sure));
+            for field in Field::COMPARED {
+                let ruling = match is_sure {
+                    true => field_ruling(&self.casebook, &self.texts, *id, field),
+                    false => None,
+                };
+                let had = linked.ruled.field(row, field).is_some();
+                if ruling.is_some() || had {
+                    of_fields.insert((row, field), ruling);
+                }
+            }
+        }
+        rule(linked, of_rows, of_fields)
+    }
+}
+
+/// The cases whose registers an entry wrote.
+fn of_cases(applied: &Applied) -> Vec<CaseId> {
+    let cases: BTreeSet<CaseId> = applied.wrote.iter().filter_map(Register::case).collect();
+    cases.into_iter().collect()
+}

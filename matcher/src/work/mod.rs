@@ -1,0 +1,19 @@
+//! A work: what people decided about the rows of a list, bound to a run over that list.
+//!
+//! Takes a run and a casebook, which knows of cases and digests alone, and finds out which row each
+//! case is and which person each answer means; lays the decisions over the verdicts; and turns what
+//! somebody decides about a row into entries of the casebook. Decided: what cannot be placed for
+//! certain is kept and shown, and not applied.
+
+mod answers;
+mod bound;
+mod cases;
+mod error;
+mod rulings;
+#[cfg(test)]
+mod tests;
+
+pub use answers::{Answer, OfField};
+pub use bound::{Signed, Work};
+pub use cases::Case;
+pub use error::WorkError;

@@ -1,0 +1,75 @@
+//! What the casebook's answers mean for the rows of a run.
+
+use std::collections::BTreeMap;
+
+use casework::answer::{Basis, FieldAnswer, Righted, RowAnswer};
+use casework::ids::{CaseId, Code, PersonId};
+use casework::journal::{Held, Texts};
+use casework::state::Casebook;
+
+use super::error::WorkError;
+use crate::classify::{FieldRuling, RowRuling, RuledWho};
+use crate::plan::{Field, Unsettled};
+
+/// Where in a run's extract known people are, or why they are not.
+pub(super) type Found = BTreeMap<PersonId, Result<u32, Unsettled>>;
+
+/// What is ruled of a case's row; `is_sure` says whether the row is surely that of the case.
+pub(super) fn row_ruling(
+    casebook: &Casebook,
+    found: &Found,
+    id: CaseId,
+    is_sure: bool,
+) -> Option<RowRuling> {
+    let state = casebook.state();
+    let of = |who: RuledWho, basis: Basis| {
+        let agreed = casebook.is_agreed(id);
+        Some(RowRuling { who, basis, agreed })
+    };
+    let unsettled = |why: Unsettled| of(RuledWho::Unsettled(why), Basis::Looked);
+    let answer = match state.who(id) {
+        Held::Open | Held::Settled(RowAnswer::Undecided) => return None,
+        _ if !is_sure => return unsettled(Unsettled::RowUnclear),
+        Held::Conflict(_) => return unsettled(Unsettled::Conflict),
+        Held::Settled(answer) => answer,
+    };
+    let find = |person| found.get(&person).copied().unwrap_or(Err(Unsettled::PersonGone));
+    match answer {
+        RowAnswer::This { person, basis, shared } => match find(person) {
+            Ok(registry) => of(RuledWho::Person { registry, shared }, basis),
+            Err(why) => unsettled(why),
+        },
+        // Somebody who is gone need not be ruled out any more.
+        RowAnswer::Not { person } => match find(person) {
+            Ok(registry) => of(RuledWho::Not(vec![registry]), Basis::Looked),
+            Err(Unsettled::PersonGone) => None,
+            Err(why) => unsettled(why),
+        },
+        RowAnswer::Nobody => of(RuledWho::Nobody, Basis::Looked),
+        RowAnswer::AskBack => of(RuledWho::AskBack, Basis::Looked),
+        RowAnswer::Undecided => None,
+    }
+}
+
+/// What is ruled of a field of a case.
+pub(super) fn field_ruling(
+    casebook: &Casebook,
+    texts: &Texts,
+    id: CaseId,
+    field: Field,
+) -> Option<FieldRuling> {
+    let code = code_of(field).ok()?;
+    let answer = *casebook.state().field(id, &code).settled()?;
+    let value = match answer {
+        FieldAnswer::BothWrong { text } => texts.get(text).map(str::to_owned),
+        _ => None,
+    };
+    let righted: Righted = answer.righted();
+    Some(FieldRuling { righted, value })
+}
+
+/// The code of a field as the casebook has it.
+pub(super) fn code_of(field: Field) -> Result<Code, WorkError> {
+    // The codes of fields are such codes: a test sees to it.
+    Code::new(field.code()).map_err(|_| WorkError::NoSuch(field.index() as u32))
+}

@@ -1,0 +1,198 @@
+//! Decisions about rows of made-up lists that are worked on meanwhile.
+
+use casework::answer::{Basis, Righted};
+use casework::journal::EnvelopeError;
+
+use casework::digest::{Digest, Salt};
+use casework::ids::WorkId;
+use casework::journal::{By, Time};
+
+use super::rulings::code_of;
+use super::*;
+use crate::classify::Linked;
+use crate::classify::Verdict;
+use crate::normalise::PartialDate;
+use crate::open::sources;
+use crate::plan::Field;
+use crate::plan::{FindingKind, Status};
+use crate::run::{Settings, link};
+
+const SALT: Salt = Salt::from_bytes([9; 32]);
+const HEADER: &str = "Họ và tên,Ngày sinh,Số định danh,Nơi thường trú\n";
+const LIST: &str = "Lê Văn An,12/03/1985,004085123456,Xã Quang Hán\n\
+    Hoàng Văn Dũng,1990,,Xã Quang Hán\n\
+    Nông Văn Cao,01/02/1950,,Xã Quang Hán\n";
+const EXTRACT: &str = "Lê Văn An,15/08/1985,004085123456,\"Xã Quang Hán, Tỉnh Cao Bằng\"\n\
+    Hoàng Văn Dũng,05/06/1990,004090111111,\"Xã Quang Hán, Tỉnh Cao Bằng\"\n\
+    Hoàng Văn Dũng,07/08/1990,004090222222,\"Xã Quang Hán, Tỉnh Cao Bằng\"\n";
+
+fn linked(list: &str, extract: &str) -> Linked {
+    let of =
+        |rows: &str, file: &str| sources(format!("{HEADER}{rows}").as_bytes(), file, None).unwrap();
+    let day = PartialDate { year: 2026, month: 11, day: 21 };
+    link(of(list, "ds.csv"), of(extract, "dc.csv"), &Settings::on(day)).unwrap()
+}
+
+fn signature() -> Result<(By, Time), EnvelopeError> {
+    Ok((By::new("Lò Thị Mai")?, Time::new("2026-12-01T09:12:33+07:00")?))
+}
+
+/// Runs with somebody who signs.
+fn signed<T>(run: impl FnOnce(Signed<'_>) -> T) -> T {
+    let (by, at) = signature().unwrap();
+    run(Signed { by: &by, at: &at })
+}
+
+fn begin(linked: &Linked) -> Work {
+    let id = WorkId(Digest::of(b"work"));
+    signed(|of| Work::begin(id, SALT, Vec::new(), linked, of)).unwrap()
+}
+
+fn person(registry: u32) -> Answer {
+    Answer::Person { registry, basis: Basis::Looked, shared: false }
+}
+
+fn decide(work: &mut Work, linked: &mut Linked, row: u32, answer: Answer) -> Vec<u32> {
+    signed(|of| work.decide(linked, &[row], answer, of)).unwrap()
+}
+
+fn of(linked: &Linked, name: &str) -> Verdict {
+    let is = |verdict: &&Verdict| linked.prepared.sector.raw(verdict.sector, Field::Name) == name;
+    linked.verdicts.iter().find(is).unwrap().clone()
+}
+
+#[test]
+fn fields_have_codes_that_the_casebook_takes() {
+    for field in Field::ALL {
+        assert!(code_of(field).is_ok(), "{}", field.code());
+    }
+}
+
+#[test]
+fn decisions_are_laid_over_and_taken_back() {
+    let mut linked = linked(LIST, EXTRACT);
+    let before = linked.verdicts.clone();
+    let mut work = begin(&linked);
+    assert_eq!(before[1].status, Status::Review);
+    assert_eq!(decide(&mut work, &mut linked, 1, person(2)), [1]);
+    assert_eq!(linked.verdicts[1].linked(), Some(2));
+    let case = work.case_of(1).unwrap();
+    decide(&mut work, &mut linked, 1, Answer::Nobody);
+    assert_eq!((linked.verdicts[1].status, work.case_of(1)), (Status::NotFound, Some(case)));
+    signed(|of| work.undo(&mut linked, of)).unwrap();
+    assert_eq!(linked.verdicts[1].linked(), Some(2));
+    signed(|of| work.undo(&mut linked, of)).unwrap();
+    assert_eq!(linked.verdicts, before);
+    assert!(signed(|of| work.undo(&mut linked, of)).is_err());
+    for _ in 0..2 {
+        signed(|of| work.redo(&mut linked, of)).unwrap();
+    }
+    assert_eq!(linked.verdicts[1].status, Status::NotFound);
+    assert!(signed(|of| work.redo(&mut linked, of)).is_err());
+    // Nothing is opened or decided for a row or a person that is not there.
+    let count = work.casebook().journal().count();
+    assert!(signed(|of| work.decide(&mut linked, &[0], person(99), of)).is_err());
+    assert!(signed(|of| work.decide(&mut linked, &[99], Answer::Nobody, of)).is_err());
+    assert_eq!(work.casebook().journal().count(), count);
+}
+
+#[test]
+fn what_is_right_is_kept_with_what_was_typed() {
+    let mut linked = linked(LIST, EXTRACT);
+    let mut work = begin(&linked);
+    for (answer, righted, value) in [
+        (OfField::List, Righted::List, None),
+        (OfField::Neither("13/03/1985"), Righted::BothWrong, Some("13/03/1985")),
+        (OfField::Later, Righted::Later, None),
+        (OfField::Registry, Righted::Registry, None),
+    ] {
+        signed(|of| work.right(&mut linked, 0, Field::Dob, answer, of)).unwrap();
+        let ruling = linked.ruled.field(0, Field::Dob).unwrap();
+        assert_eq!((ruling.righted, ruling.value.as_deref()), (righted, value));
+    }
+    for _ in 0..4 {
+        signed(|of| work.undo(&mut linked, of)).unwrap();
+    }
+    assert_eq!(linked.ruled.field(0, Field::Dob), None);
+}
+
+#[test]
+fn decisions_follow_their_row_and_their_person() {
+    let mut first = linked(LIST, EXTRACT);
+    let mut work = begin(&first);
+    decide(&mut work, &mut first, 0, person(0));
+    decide(&mut work, &mut first, 1, person(2));
+    decide(&mut work, &mut first, 2, Answer::Nobody);
+    signed(|of| work.right(&mut first, 0, Field::Dob, OfField::Registry, of)).unwrap();
+    let case = work.case_of(1).unwrap();
+
+    // Sorted, with somebody new, and a newer extract in another order.
+    let list = "Vũ Bình,1958,,\nNông Văn Cao,01/02/1950,,Xã Quang Hán\n\
+        Hoàng Văn Dũng,1990,,Xã Quang Hán\nLê Văn An,12/03/1985,004085123456,Xã Quang Hán\n";
+    let extract = "Hoàng Văn Dũng,07/08/1990,004090222222,\"Xã Quang Hán, Tỉnh Cao Bằng\"\n\
+        Lê Văn An,15/08/1985,004085123456,\"Xã Quang Hán, Tỉnh Cao Bằng\"\n\
+        Hoàng Văn Dũng,05/06/1990,004090111111,\"Xã Quang Hán, Tỉnh Cao Bằng\"\n";
+    let mut second = linked(list, extract);
+    work.bind(&mut second);
+    assert_eq!(of(&second, "Hoàng Văn Dũng").linked(), Some(0));
+    assert_eq!(of(&second, "Nông Văn Cao").status, Status::NotFound);
+    let an = of(&second, "Lê Văn An");
+    assert_eq!(an.linked(), Some(1));
+    assert!(second.ruled.field(an.sector, Field::Dob).is_some());
+    assert_eq!(work.case_of(of(&second, "Hoàng Văn Dũng").sector), Some(case));
+    assert!(work.changed().is_empty());
+
+    // Rows were corrected and completed: decisions stay and are raised again until they are made
+    // anew.
+    let corrected = LIST
+        .replace("Lê Văn An,12/03/1985", "Lê Văn Ân,12/03/1985")
+        .replace("Nông Văn Cao,01/02/1950,,", "Nông Văn Cao,01/02/1950,004050111222,");
+    let mut third = linked(&corrected, EXTRACT);
+    work.bind(&mut third);
+    assert_eq!(of(&third, "Lê Văn Ân").linked(), Some(0));
+    assert_eq!(of(&third, "Nông Văn Cao").status, Status::NotFound);
+    let mut raised = [0, 2].map(|row| work.case_of(row).unwrap());
+    raised.sort_unstable();
+    assert_eq!(work.changed(), raised);
+    decide(&mut work, &mut third, 0, person(0));
+    decide(&mut work, &mut third, 2, Answer::Nobody);
+    assert!(work.changed().is_empty());
+
+    // The person is gone from the extract: kept, told, not applied.
+    let mut fourth = linked(LIST, &EXTRACT.replace("004090222222", "004090999999"));
+    work.bind(&mut fourth);
+    let dung = of(&fourth, "Hoàng Văn Dũng");
+    assert_eq!(dung.linked(), None);
+    assert!(dung.has(FindingKind::RulingUnsettled));
+
+    // Everything as it was: so are the decisions.
+    let mut last = linked(LIST, EXTRACT);
+    work.bind(&mut last);
+    assert_eq!(of(&last, "Hoàng Văn Dũng").linked(), Some(2));
+}
+
+#[test]
+fn a_row_that_may_be_somebody_else_gets_no_decision() {
+    let mut first = linked(LIST, EXTRACT);
+    let mut work = begin(&first);
+    decide(&mut work, &mut first, 0, person(0));
+    // The number is another person's now.
+    let list = LIST.replace("Lê Văn An,12/03/1985", "Trần Thị Tư,01/01/1970");
+    let mut second = linked(&list, EXTRACT);
+    work.bind(&mut second);
+    let verdict = of(&second, "Trần Thị Tư");
+    assert_eq!(verdict.linked(), None);
+    assert!(verdict.has(FindingKind::RulingUnsettled));
+    // A new decision is about the row as it is, and taking it back brings no former one to it.
+    decide(&mut work, &mut second, verdict.sector, Answer::Nobody);
+    assert_eq!(of(&second, "Trần Thị Tư").status, Status::NotFound);
+    for _ in 0..2 {
+        signed(|of| work.undo(&mut second, of)).unwrap();
+        assert_eq!(of(&second, "Trần Thị Tư").linked(), None);
+    }
+    // It is gone: nothing is applied to anybody, and the case is kept.
+    let mut third = linked("Vũ Bình,1958,,\n", EXTRACT);
+    work.bind(&mut third);
+    assert_eq!(work.cases().count(), 2);
+    assert_eq!(work.case_of(0), None);
+}
