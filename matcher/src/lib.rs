@@ -47,6 +47,7 @@
 )]
 
 pub mod block;
+pub mod caseload;
 pub mod classify;
 pub mod columns;
 pub mod compare;
@@ -70,9 +71,10 @@ pub mod tables;
 pub mod tally;
 pub mod threads;
 pub mod words;
-pub mod work;
 pub mod write;
 
+#[cfg(test)]
+mod chance;
 mod hash;
 mod labelled;
 mod packed;

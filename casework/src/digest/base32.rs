@@ -11,7 +11,7 @@ const SIGNS: [char; 32] = [
 
 const CHECK_ONLY: [char; 5] = ['*', '~', '$', '=', 'U'];
 
-/// The lowest bits of the number in so many signs of five bits each, the highest first.
+/// The lowest bits of a number, in `signs` signs of five bits each, the highest first.
 pub fn encode(number: u64, signs: u32) -> String {
     (0..signs).rev().map(|place| sign(number.checked_shr(5 * place).unwrap_or(0))).collect()
 }

@@ -25,7 +25,7 @@ pub enum Do {
     Close,
     /// Forget what was written.
     Abort,
-    /// Wait so many milliseconds.
+    /// Wait.
     Wait {
         /// Milliseconds.
         ms: u32,

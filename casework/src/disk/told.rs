@@ -47,7 +47,7 @@ pub enum Told {
 /// When a save that stopped is worth another attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Again {
-    /// By itself, after so many milliseconds.
+    /// By itself, after a while.
     Later {
         /// Milliseconds.
         ms: u32,
@@ -105,8 +105,8 @@ impl Told {
         }
     }
 
-    /// Whether it is told at once, with a download beside it, even if further attempts are made, and
-    /// stays in sight until a save succeeds. What stopped a save always is.
+    /// Whether the page shows it at once and offers a download, even while it tries again, and leaves
+    /// it there until a save succeeds. Whatever stopped a save is shown so too.
     pub fn is_urgent(self) -> bool {
         use Told::{Busy, Emptied, Failed, Gone, NoReserve, Refused, Torn, Unreadable};
         !matches!(self, NoReserve | Emptied | Torn | Busy | Unreadable | Gone | Refused | Failed)

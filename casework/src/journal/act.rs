@@ -44,7 +44,7 @@ pub enum Act {
     Replace { was: Held<Digest>, inputs: Vec<Digest> },
     /// A setting of the work changes.
     Settings { name: Code, was: Held<String>, is: Option<String> },
-    /// What a copy of the work had decided was taken over, up to this head: so many entries.
+    /// What a copy of the work had decided was taken over, up to this head; `taken` is the number of entries.
     Merge { other: WorkId, head: Digest, taken: u64 },
     /// Parts of the work were handed out, with these lanes.
     Split { lanes: Vec<u8> },

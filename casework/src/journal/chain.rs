@@ -87,7 +87,7 @@ impl Journal {
         self.entries.get(usize::try_from(n.checked_sub(1)?).ok()?)
     }
 
-    /// Its first entries, so many.
+    /// A journal of its first entries alone.
     #[must_use]
     pub fn beginning(&self, entries: usize) -> Self {
         Self { work: self.work, entries: self.entries.iter().take(entries).cloned().collect() }
@@ -157,7 +157,7 @@ impl Journal {
     }
 
     /// Reads as much as is whole, and says what is not. A last line whose end alone is missing is
-    /// whole if its hash fits, and is told of all the same.
+    /// whole if its hash fits; that its end is missing is reported all the same.
     pub fn rescue(bytes: &[u8]) -> Rescued {
         let lines = || bytes.split_inclusive(|byte| *byte == b'\n');
         let mut journal: Option<Self> = None;

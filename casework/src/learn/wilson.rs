@@ -15,7 +15,7 @@ pub struct Interval {
 /// The normal distribution's quantile of 0.975.
 pub(super) const Z: f64 = 1.959_963_984_540_054;
 
-/// The interval of so many right ones among so many; nothing if there are none, or more right ones
+/// The interval of the share of right ones among all; `None` if there are none, or more right ones
 /// than there are.
 pub fn wilson(right: u64, of: u64) -> Option<Interval> {
     if right > of {
@@ -24,7 +24,8 @@ pub fn wilson(right: u64, of: u64) -> Option<Interval> {
     wilson_of_share(right as f64 / of as f64, of as f64)
 }
 
-/// The interval of a share of so many, which need not be whole where bands are weighted.
+/// The interval of a share; `of` is how many it was counted in, which need not be whole where bands
+/// are weighted.
 pub fn wilson_of_share(share: f64, of: f64) -> Option<Interval> {
     if !(of > 0.0 && of.is_finite() && (0.0..=1.0).contains(&share)) {
         return None;

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::verdict::Verdict;
-use crate::plan::{Basis, Field, Righted, Unsettled, Who};
+use crate::plan::{Basis, Field, Righted, Unsettled};
 
 /// What was decided about who a row is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,17 +86,6 @@ impl RuledWho {
         match *self {
             RuledWho::Person { registry, .. } => Some(registry),
             _ => None,
-        }
-    }
-
-    /// The kind of the decision; `None` if it is not applied.
-    pub fn code(&self) -> Option<Who> {
-        match self {
-            RuledWho::Person { .. } => Some(Who::This),
-            RuledWho::Not(_) => Some(Who::Not),
-            RuledWho::Nobody => Some(Who::Nobody),
-            RuledWho::AskBack => Some(Who::AskBack),
-            RuledWho::Unsettled(_) => None,
         }
     }
 }

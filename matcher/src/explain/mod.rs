@@ -2,6 +2,7 @@
 //! score out. Never prose: `words` makes the sentences.
 
 mod build;
+mod digits;
 mod marks;
 mod own_search;
 mod people;

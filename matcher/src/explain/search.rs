@@ -5,10 +5,11 @@
 //! marks must have the same marks. What is not found there is looked for in the office's own
 //! columns of both sides.
 
+use super::digits::Digits;
 use super::own_search::{OwnCells, Typed};
 use super::word::{Word, begun, is_in_word};
 use crate::classify::{Linked, Verdict};
-use crate::normalise::{Record, parse_date, show_full};
+use crate::normalise::parse_date;
 use crate::plan::{Field, Side};
 use crate::text::fold;
 
@@ -73,7 +74,8 @@ impl Search {
             Search::All => true,
             Search::Digits { row: Some(row), .. } => sector.row(verdict.sector) == *row,
             Search::Digits { digits, .. } => {
-                records().any(|(_, of, place)| has_digits(&of.records[place as usize], digits))
+                records()
+                    .any(|(_, of, place)| Digits::of(digits).are_of(&of.records[place as usize]))
                     || in_own(Typed::Digits(digits)) != 0
             }
             Search::Date(date) => {
@@ -90,13 +92,6 @@ impl Search {
             }
         }
     }
-}
-
-/// Whether a number of a record contains these digits.
-fn has_digits(record: &Record, digits: &str) -> bool {
-    let full = record.number.full().map(show_full);
-    full.is_some_and(|number| number.contains(digits))
-        || record.old_number != 0 && format!("{:09}", record.old_number).contains(digits)
 }
 
 #[cfg(test)]

@@ -7,9 +7,8 @@
 use casework::digest::{Digest, Parts, Salt};
 
 use crate::normalise::{IdNumber, Prepared, Records, Source};
-use crate::plan::headers::RUNNING_NUMBER;
 use crate::plan::{Field, Side, stands_for_nothing};
-use crate::text::{fold, lower_composed, visible};
+use crate::text::{lower_composed, visible};
 
 /// What a record says.
 pub(super) struct Content {
@@ -25,10 +24,7 @@ const BY_THEMSELVES: [Field; 4] = [Field::Name, Field::Dob, Field::Number, Field
 
 impl Content {
     pub(super) fn of(prepared: &Prepared, side: Side, record: u32, salt: &Salt) -> Content {
-        let records = match side {
-            Side::Sector => &prepared.sector,
-            Side::Registry => &prepared.registry,
-        };
+        let records = prepared.side(side);
         let role = records.group(record).role.code();
         let digest =
             |kind: &str, text: &[u8]| Parts::of(kind).part(role.as_bytes()).part(text).keyed(salt);
@@ -86,11 +82,7 @@ fn number(records: &Records, record: u32) -> Option<String> {
 
 /// The columns of a table but that of its running numbers, which are given anew when it is sorted.
 pub(super) fn columns(source: &Source) -> Vec<usize> {
-    let counts = |place: usize| {
-        let header = fold(&source.table.columns[place].header);
-        source.mapping.field(place).is_none() && RUNNING_NUMBER.contains(&header.as_str())
-    };
-    (0..source.table.columns.len()).filter(|place| !counts(*place)).collect()
+    (0..source.table.columns.len()).filter(|place| !source.is_running_number(*place)).collect()
 }
 
 /// All filled cells of a row in these columns, whatever their order.

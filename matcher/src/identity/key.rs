@@ -6,9 +6,8 @@
 use casework::digest::{Digest, Parts, Salt};
 use rustc_hash::FxHashSet;
 
-use crate::normalise::{Group, Records, Source};
-use crate::plan::{CodeKind, Field, stands_for_nothing};
-use crate::text::fold;
+use crate::normalise::{Group, Records, Source, bare_code};
+use crate::plan::{CodeKind, Field};
 
 /// The share of rows that must have the code.
 const FILLED: f64 = 0.98;
@@ -64,14 +63,9 @@ fn codes_of(records: &Records, list: Group) -> Vec<Codes> {
     std::iter::once(office).chain(by_kind).collect()
 }
 
-/// A code without what is only another way of writing.
+/// A code that says something.
 fn code(text: &str) -> Option<String> {
-    if stands_for_nothing(Field::OfficeCode, text) {
-        return None;
-    }
-    let folded = fold(text).replace(' ', "");
-    let code = folded.trim_start_matches('0');
-    (!code.is_empty()).then(|| code.to_owned())
+    bare_code(text).filter(|code| !code.is_empty())
 }
 
 /// Whether hardly any row lacks its code, and no two have the same.

@@ -3,6 +3,7 @@
 use casework::digest::Salt;
 
 use super::*;
+use crate::chance::Numbers;
 use crate::normalise::{Gazetteer, PartialDate, normalise};
 use crate::open::sources;
 use crate::plan::Unsettled;
@@ -182,17 +183,6 @@ fn another_salt_tells_nothing() {
     let one = rows(&list, &SALT).remove(0);
     let other = rows(&list, &Salt::from_bytes([8; 32])).remove(0);
     assert!(one.name != other.name && one.born != other.born && one.whole != other.whole);
-}
-
-/// Numbers that look random and are the same every time.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % limit
-    }
 }
 
 /// A row as somebody keeps it: its cells, and who it is.

@@ -79,7 +79,7 @@ impl Prepared {
         (!born.is_missing() && !self.today.is_missing()).then(|| born.age_on(self.today))
     }
 
-    pub(super) fn side(&self, side: Side) -> &Records {
+    pub(crate) fn side(&self, side: Side) -> &Records {
         match side {
             Side::Sector => &self.sector,
             Side::Registry => &self.registry,

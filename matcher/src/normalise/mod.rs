@@ -67,6 +67,7 @@ pub use name::{
     Alike, Keystrokes, NameId, Names, TitleStyle, Word, display_name, sound, sound_alike,
 };
 pub use number::{IdNumber, Structure, ZeroRule, parse_number, province, show_full, signs};
+pub(crate) use office_codes::bare_code;
 pub use own_columns::{OwnColumn, OwnValue};
 pub use place_table::{MOST_COMMUNES, PlaceId, Places, shared_commune};
 pub use prepared::{Prepared, SideTables, normalise, normalise_with};

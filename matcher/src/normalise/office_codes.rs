@@ -40,10 +40,13 @@ fn codes(records: &Records, of_each: usize) -> impl Iterator<Item = String> {
         let rows = source.table.some_rows(of_each).into_iter();
         rows.map(|row| values.get(row).into_owned()).collect::<Vec<_>>()
     };
-    records.sources.iter().flat_map(of_table).filter_map(|raw| {
-        let said = !stands_for_nothing(Field::OfficeCode, &raw);
-        said.then(|| fold(&raw).replace(' ', "").trim_start_matches('0').to_owned())
-    })
+    records.sources.iter().flat_map(of_table).filter_map(|raw| bare_code(&raw))
+}
+
+/// A code without what is only another way of writing; `None` if the cell says nothing.
+pub(crate) fn bare_code(raw: &str) -> Option<String> {
+    let said = !stands_for_nothing(Field::OfficeCode, raw);
+    said.then(|| fold(raw).replace(' ', "").trim_start_matches('0').to_owned())
 }
 
 #[cfg(test)]

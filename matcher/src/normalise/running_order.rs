@@ -11,15 +11,18 @@ use crate::text::fold;
 const UNNUMBERED: f64 = 0.1;
 
 impl Source {
+    /// Whether a column numbers the rows.
+    pub(crate) fn is_running_number(&self, column: usize) -> bool {
+        let header = self.table.columns.get(column).map(|column| fold(&column.header));
+        self.mapping.field(column).is_none()
+            && header.is_some_and(|header| RUNNING_NUMBER.contains(&header.as_str()))
+    }
+
     /// The rows of the table in the order of their running numbers; `None` if it has no column of
     /// them, or if they do not tell the rows apart.
     pub fn running_order(&self) -> Option<Vec<u32>> {
         let table = &self.table;
-        let is_running = |place: &usize| {
-            let header = fold(&table.columns[*place].header);
-            self.mapping.field(*place).is_none() && RUNNING_NUMBER.contains(&header.as_str())
-        };
-        let column = (0..table.columns.len()).find(is_running)?;
+        let column = (0..table.columns.len()).find(|place| self.is_running_number(*place))?;
         let number = |row: usize| {
             let text = table.text(column, row).trim();
             text.strip_suffix('.').unwrap_or(text).parse::<u32>().ok()

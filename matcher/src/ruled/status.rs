@@ -18,10 +18,7 @@ pub(super) fn status(linked: &Linked, engine: &Verdict, claims: &Claims) -> Verd
                 let row = linked.prepared.sector.row_seen_from(*by, row);
                 verdict(engine, Status::Review, same(engine), vec![Finding::ClaimedByRow { row }])
             }
-            None => {
-                let status = if engine.status.is_linked() { Status::Match } else { engine.status };
-                verdict(engine, status, same(engine), reasons(engine))
-            }
+            None => verdict(engine, undescribed(engine), same(engine), reasons(engine)),
         };
     };
     let ruled = |who: Who| vec![Finding::Ruled { who }];
@@ -38,8 +35,7 @@ pub(super) fn status(linked: &Linked, engine: &Verdict, claims: &Claims) -> Verd
             let left: Vec<Candidate> = engine.candidates.iter().filter(is_left).copied().collect();
             let is_about_the_first = left.first() != engine.candidates.first();
             if !is_about_the_first {
-                let status = if engine.status.is_linked() { Status::Match } else { engine.status };
-                return verdict(engine, status, left, reasons(engine));
+                return verdict(engine, undescribed(engine), left, reasons(engine));
             }
             let is_worth_a_look =
                 left.first().is_some_and(|candidate| candidate.score >= THRESHOLDS.review);
@@ -74,6 +70,11 @@ fn verdict(
     findings: Vec<Finding>,
 ) -> Verdict {
     Verdict { sector: engine.sector, status, candidates, outcomes: None, findings }
+}
+
+/// The engine's status before differences make a discrepancy of a match.
+fn undescribed(engine: &Verdict) -> Status {
+    if engine.status.is_linked() { Status::Match } else { engine.status }
 }
 
 fn same(engine: &Verdict) -> Vec<Candidate> {

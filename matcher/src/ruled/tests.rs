@@ -1,6 +1,7 @@
 //! Rulings over the verdicts of made-up people, against a run without them.
 
 use super::*;
+use crate::chance::Numbers;
 use crate::classify::{Finding, RuledWho};
 use crate::explain::steps;
 use crate::normalise::PartialDate;
@@ -135,17 +136,6 @@ fn of_sample() -> Linked {
     let made = sample::make().unwrap();
     let of = |file: &sample::SampleFile| sources(&file.bytes, file.name, None).unwrap();
     link(of(&made.sector), of(&made.registry), &Settings::on(TODAY)).unwrap()
-}
-
-/// Numbers that look random and are the same every time.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % limit
-    }
 }
 
 /// A ruling on a row, most often for somebody whom the engine thought of for some row.

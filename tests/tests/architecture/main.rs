@@ -48,7 +48,7 @@ const ENGINE: &[&str] = &[
     "linking",
     "ruled",
     "identity",
-    "work",
+    "caseload",
     "explain",
     "propose",
     // The rooms that speak.

@@ -17,7 +17,7 @@ pub(super) enum Event {
     /// Half of it is done, with an error, or without.
     HalfFails(Fault),
     HalfSilent,
-    /// It is told to be done, and nothing is.
+    /// The browser reports success, and nothing was done.
     NothingSilent,
     /// The second half of the file is zeros afterwards.
     Garbled,

@@ -49,7 +49,7 @@ fn check(start: Start, plan: &[(usize, Event)], mut outcome: Outcome) {
         assert_eq!(now, Some(fingerprint), "not what is in the file: {}", at());
         assert_eq!(whole(&disk.file.clone().unwrap_or_default()), Some(all.clone()), "{}", at());
     }
-    // Nobody is frightened without a reason.
+    // There is no warning of an emptied file unless it was.
     if !disk.robbed {
         assert!(!outcome.told.contains(&Told::Cleared), "{}", at());
     }

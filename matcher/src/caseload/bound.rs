@@ -10,7 +10,7 @@ use casework::state::{Applied, Casebook};
 
 use super::answers::{Answer, OfField};
 use super::cases::{Case, Cases, is_placed};
-use super::error::WorkError;
+use super::error::CaseloadError;
 use super::rulings::{Found, code_of, field_ruling, row_ruling};
 use crate::classify::Linked;
 use crate::identity::{Again, People, PersonIdentity, again, rows};
@@ -27,7 +27,7 @@ pub struct Signed<'a> {
 }
 
 /// A work bound to a run.
-pub struct Work {
+pub struct Caseload {
     salt: Salt,
     casebook: Casebook,
     texts: Texts,
@@ -38,7 +38,7 @@ pub struct Work {
     found: Found,
 }
 
-impl Work {
+impl Caseload {
     /// A work that begins with this run: nothing is decided yet.
     ///
     /// # Errors
@@ -49,9 +49,9 @@ impl Work {
         inputs: Vec<Digest>,
         linked: &Linked,
         signed: Signed<'_>,
-    ) -> Result<Work, WorkError> {
+    ) -> Result<Caseload, CaseloadError> {
         let casebook = Casebook::begin(id, inputs, signed.at, signed.by)?;
-        Ok(Work {
+        Ok(Caseload {
             cases: Cases::of_rows(rows(&linked.prepared, &salt)),
             salt,
             casebook,
@@ -116,7 +116,7 @@ impl Work {
         rows: &[u32],
         answer: Answer,
         signed: Signed<'_>,
-    ) -> Result<Vec<u32>, WorkError> {
+    ) -> Result<Vec<u32>, CaseloadError> {
         let is = self.row_answer(linked, answer)?;
         let cases = self.open(rows, &signed)?;
         let act = self.casebook.state().rule(&cases, is, Vec::new());
@@ -128,7 +128,7 @@ impl Work {
     /// Says which side is right in a field of a row. `value` is what is right if neither side is.
     ///
     /// # Errors
-    /// As [`Work::decide`].
+    /// As [`Caseload::decide`].
     pub fn right(
         &mut self,
         linked: &mut Linked,
@@ -136,7 +136,7 @@ impl Work {
         field: Field,
         answer: OfField<'_>,
         signed: Signed<'_>,
-    ) -> Result<Vec<u32>, WorkError> {
+    ) -> Result<Vec<u32>, CaseloadError> {
         let is = match answer {
             OfField::List => FieldAnswer::ListRight,
             OfField::Registry => FieldAnswer::RegistryRight,
@@ -156,7 +156,11 @@ impl Work {
     ///
     /// # Errors
     /// If there is nothing to take back.
-    pub fn undo(&mut self, linked: &mut Linked, signed: Signed<'_>) -> Result<Vec<u32>, WorkError> {
+    pub fn undo(
+        &mut self,
+        linked: &mut Linked,
+        signed: Signed<'_>,
+    ) -> Result<Vec<u32>, CaseloadError> {
         let applied = self.casebook.undo(signed.at, signed.by)?;
         Ok(self.lay_over(linked, &of_cases(&applied)))
     }
@@ -165,28 +169,32 @@ impl Work {
     ///
     /// # Errors
     /// If there is nothing to decide again.
-    pub fn redo(&mut self, linked: &mut Linked, signed: Signed<'_>) -> Result<Vec<u32>, WorkError> {
+    pub fn redo(
+        &mut self,
+        linked: &mut Linked,
+        signed: Signed<'_>,
+    ) -> Result<Vec<u32>, CaseloadError> {
         let applied = self.casebook.redo(signed.at, signed.by)?;
         Ok(self.lay_over(linked, &of_cases(&applied)))
     }
 
     /// The cases of these rows, which are opened where they are not.
-    fn open(&mut self, rows: &[u32], signed: &Signed<'_>) -> Result<Vec<CaseId>, WorkError> {
+    fn open(&mut self, rows: &[u32], signed: &Signed<'_>) -> Result<Vec<CaseId>, CaseloadError> {
         let missing = self.cases.missing(rows, &self.salt)?;
         if !missing.is_empty() {
             let (case, row) = missing.iter().map(|(id, row, _)| (*id, *row)).unzip();
             self.casebook.add(signed.at, signed.by, Act::Open { case, row })?;
             self.cases.open(missing);
         }
-        let all = rows.iter().map(|row| self.cases.of_row(*row).ok_or(WorkError::NoSuch(*row)));
+        let all = rows.iter().map(|row| self.cases.of_row(*row).ok_or(CaseloadError::NoSuch(*row)));
         all.collect()
     }
 
     /// The answer as the casebook has it. The person that it means is remembered.
-    fn row_answer(&mut self, linked: &Linked, answer: Answer) -> Result<RowAnswer, WorkError> {
+    fn row_answer(&mut self, linked: &Linked, answer: Answer) -> Result<RowAnswer, CaseloadError> {
         let mut person = |registry: u32| {
             if registry as usize >= linked.prepared.registry.len() {
-                return Err(WorkError::NoSuch(registry));
+                return Err(CaseloadError::NoSuch(registry));
             }
             let identity = PersonIdentity::of(&linked.prepared, registry, &self.salt);
             let id = identity.id();

@@ -7,7 +7,7 @@ use casework::ids::{CaseId, Code, PersonId};
 use casework::journal::{Held, Texts};
 use casework::state::Casebook;
 
-use super::error::WorkError;
+use super::error::CaseloadError;
 use crate::classify::{FieldRuling, RowRuling, RuledWho};
 use crate::plan::{Field, Unsettled};
 
@@ -69,7 +69,7 @@ pub(super) fn field_ruling(
 }
 
 /// The code of a field as the casebook has it.
-pub(super) fn code_of(field: Field) -> Result<Code, WorkError> {
+pub(super) fn code_of(field: Field) -> Result<Code, CaseloadError> {
     // The codes of fields are such codes: a test sees to it.
-    Code::new(field.code()).map_err(|_| WorkError::NoSuch(field.index() as u32))
+    Code::new(field.code()).map_err(|_| CaseloadError::NoSuch(field.index() as u32))
 }

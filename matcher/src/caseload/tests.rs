@@ -43,16 +43,16 @@ fn signed<T>(run: impl FnOnce(Signed<'_>) -> T) -> T {
     run(Signed { by: &by, at: &at })
 }
 
-fn begin(linked: &Linked) -> Work {
+fn begin(linked: &Linked) -> Caseload {
     let id = WorkId(Digest::of(b"work"));
-    signed(|of| Work::begin(id, SALT, Vec::new(), linked, of)).unwrap()
+    signed(|of| Caseload::begin(id, SALT, Vec::new(), linked, of)).unwrap()
 }
 
 fn person(registry: u32) -> Answer {
     Answer::Person { registry, basis: Basis::Looked, shared: false }
 }
 
-fn decide(work: &mut Work, linked: &mut Linked, row: u32, answer: Answer) -> Vec<u32> {
+fn decide(work: &mut Caseload, linked: &mut Linked, row: u32, answer: Answer) -> Vec<u32> {
     signed(|of| work.decide(linked, &[row], answer, of)).unwrap()
 }
 

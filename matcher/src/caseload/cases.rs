@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use casework::digest::{Digest, Parts, Salt};
 use casework::ids::{CaseId, CaseNumbers};
 
-use super::error::WorkError;
+use super::error::CaseloadError;
 use crate::identity::{Again, RowIdentity};
 
 /// A case.
@@ -83,14 +83,14 @@ impl Cases {
 
     /// The cases that these rows lack. A row that may be somebody else by now gets one of its own, so
     /// that nothing that was decided about the former one can come back to it.
-    pub(super) fn missing(&self, rows: &[u32], salt: &Salt) -> Result<Missing, WorkError> {
+    pub(super) fn missing(&self, rows: &[u32], salt: &Salt) -> Result<Missing, CaseloadError> {
         let mut missing = Missing::new();
         let has = |row: &u32| {
             let case = self.of_row.get(row).and_then(|id| self.cases.get(id));
             case.is_some_and(|case| case.row == Again::Row(*row))
         };
         for &row in rows.iter().filter(|row| !has(row)) {
-            let identity = self.rows.get(row as usize).ok_or(WorkError::NoSuch(row))?;
+            let identity = self.rows.get(row as usize).ok_or(CaseloadError::NoSuch(row))?;
             let digest = digest(identity);
             let taken = |id: CaseId| {
                 self.cases.contains_key(&id) || missing.iter().any(|(other, ..)| *other == id)

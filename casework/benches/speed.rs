@@ -1,5 +1,4 @@
-//! How long a large journal takes. Measured on demand:
-//! `cargo test --release -p casework --test speed -- --ignored --nocapture`.
+//! How long a journal of 20,000 entries takes: `cargo bench -p casework`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -7,6 +6,7 @@
     reason = "it measures"
 )]
 
+#[path = "../tests/shared/mod.rs"]
 mod shared;
 
 use std::time::Instant;
@@ -65,9 +65,7 @@ fn decide(book: &mut Casebook, cases: &[CaseId], until: u64, at: &Time) {
     }
 }
 
-#[test]
-#[ignore = "measures, in release"]
-fn a_journal_of_twenty_thousand_entries_is_opened_at_once() {
+fn main() {
     let (mut book, cases) = opened();
     let before = book.clone();
     decide(&mut book, &cases, 20_000, &time());

@@ -4,7 +4,7 @@ use casework::state::CasebookError;
 
 /// Why a decision was not taken.
 #[derive(Debug, thiserror::Error)]
-pub enum WorkError {
+pub enum CaseloadError {
     /// The casebook does not take it.
     #[error(transparent)]
     Casebook(#[from] CasebookError),

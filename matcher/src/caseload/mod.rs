@@ -14,6 +14,6 @@ mod rulings;
 mod tests;
 
 pub use answers::{Answer, OfField};
-pub use bound::{Signed, Work};
+pub use bound::{Caseload, Signed};
 pub use cases::Case;
-pub use error::WorkError;
+pub use error::CaseloadError;
