@@ -220,17 +220,24 @@ impl Caseload {
             let Some(case) = self.cases.get(*id) else { continue };
             let Some(row) = is_placed(case.row) else { continue };
             let is_sure = matches!(case.row, Again::Row(_));
-            of_rows.insert(row, row_ruling(&self.casebook, &self.found, *id, is_sure));
+            let ruling = row_ruling(&self.casebook, &self.found, *id, is_sure);
+            let mut is_decided = ruling.is_some();
+            of_rows.insert(row, ruling);
             for field in Field::COMPARED {
                 let ruling = match is_sure {
                     true => field_ruling(&self.casebook, &self.texts, *id, field),
                     false => None,
                 };
+                is_decided |= ruling.is_some();
                 let had = linked.ruled.field(row, field).is_some();
                 if ruling.is_some() || had {
                     of_fields.insert((row, field), ruling);
                 }
             }
+            match is_sure && is_decided && case.has_changed() {
+                true => linked.ruled.changed.insert(row),
+                false => linked.ruled.changed.remove(&row),
+            };
         }
         rule(linked, of_rows, of_fields)
     }

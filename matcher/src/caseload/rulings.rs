@@ -28,7 +28,8 @@ pub(super) fn row_ruling(
     };
     let unsettled = |why: Unsettled| of(RuledWho::Unsettled(why), Basis::Looked);
     let answer = match state.who(id) {
-        Held::Open | Held::Settled(RowAnswer::Undecided) => return None,
+        Held::Open => return None,
+        Held::Settled(RowAnswer::Undecided) if !is_sure => return None,
         _ if !is_sure => return unsettled(Unsettled::RowUnclear),
         Held::Conflict(_) => return unsettled(Unsettled::Conflict),
         Held::Settled(answer) => answer,
@@ -47,7 +48,7 @@ pub(super) fn row_ruling(
         },
         RowAnswer::Nobody => of(RuledWho::Nobody, Basis::Looked),
         RowAnswer::AskBack => of(RuledWho::AskBack, Basis::Looked),
-        RowAnswer::Undecided => None,
+        RowAnswer::Undecided => of(RuledWho::Undecided, Basis::Looked),
     }
 }
 

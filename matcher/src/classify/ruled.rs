@@ -2,10 +2,10 @@
 //!
 //! Data only, by the positions of one run; `ruled` lays it over the verdicts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::verdict::Verdict;
-use crate::plan::{Basis, Field, Righted, Unsettled};
+use crate::plan::{Basis, Field, Righted, Unsettled, Who};
 
 /// What was decided about who a row is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum RuledWho {
     Not(Vec<u32>),
     /// Nobody in the extract.
     Nobody,
+    /// Looked at, and left open: the verdict stays the engine's.
+    Undecided,
     /// Whoever keeps the list is asked.
     AskBack,
     /// Decided once, and not to be applied now.
@@ -57,6 +59,8 @@ pub struct Ruled {
     pub(crate) fields: BTreeMap<(u32, Field), FieldRuling>,
     /// The engine's own verdicts of rows that have another one now.
     pub(crate) engine: BTreeMap<u32, Verdict>,
+    /// Rows that say something else by now than when something was last decided about them.
+    pub(crate) changed: BTreeSet<u32>,
 }
 
 impl Ruled {
@@ -70,6 +74,23 @@ impl Ruled {
         self.fields.get(&(sector, field))
     }
 
+    /// What was decided about the fields of a row, in their order.
+    pub fn fields(&self, sector: u32) -> impl Iterator<Item = (Field, &FieldRuling)> {
+        let from = self.fields.range((sector, Field::ALL[0])..);
+        let of_row = from.take_while(move |((row, _), _)| *row == sector);
+        of_row.map(|((_, field), ruling)| (*field, ruling))
+    }
+
+    /// Whether nothing is decided about any row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty() && self.fields.is_empty()
+    }
+
+    /// Whether a row says something else by now than when something was last decided about it.
+    pub fn has_changed(&self, sector: u32) -> bool {
+        self.changed.contains(&sector)
+    }
+
     /// On what somebody decided that the row is its verdict's person.
     pub fn confirmed_on(&self, verdict: &Verdict) -> Option<Basis> {
         let RowRuling { who, basis, .. } = self.row(verdict.sector)?;
@@ -81,6 +102,18 @@ impl Ruled {
 }
 
 impl RuledWho {
+    /// Its kind, or why it is not applied.
+    pub fn kind(&self) -> Result<Who, Unsettled> {
+        Ok(match self {
+            RuledWho::Person { .. } => Who::This,
+            RuledWho::Not(_) => Who::Not,
+            RuledWho::Nobody => Who::Nobody,
+            RuledWho::Undecided => Who::Undecided,
+            RuledWho::AskBack => Who::AskBack,
+            RuledWho::Unsettled(why) => return Err(*why),
+        })
+    }
+
     /// The registry record that was decided for.
     pub fn person(&self) -> Option<u32> {
         match *self {

@@ -3,6 +3,7 @@
 use super::marks::{mark, mark_dates, mark_numbers, mark_words, plain};
 use super::own_search::OwnCells;
 use super::query::Query;
+use super::ruling::{engine_view, is_selected, righted_view, ruling_view};
 use super::search::Search;
 use super::step::Step;
 use super::view::{CandidateView, DetailView, FieldView, Rival, RowView};
@@ -29,6 +30,7 @@ pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {
         address: value(Field::Address),
         changed: changed(linked, verdict),
         findings: verdict.findings.clone(),
+        ruling: ruling_view(linked, verdict),
     })
 }
 
@@ -62,6 +64,7 @@ pub fn detail_view(linked: &Linked, index: u32) -> Option<DetailView> {
             sector: plain(&linked.prepared.sector.value(verdict.sector, field)),
             registry: Vec::new(),
             outcome: None,
+            righted: righted_view(linked, verdict.sector, field),
         })
         .collect();
     Some(DetailView {
@@ -73,12 +76,15 @@ pub fn detail_view(linked: &Linked, index: u32) -> Option<DetailView> {
         fields,
         own: linked.prepared.sector.own_values(verdict.sector),
         candidates: verdict.candidates.iter().map(|c| candidate_view(linked, verdict, c)).collect(),
+        ruling: ruling_view(linked, verdict),
+        engine: engine_view(linked, verdict),
     })
 }
 
 fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> CandidateView {
     let registry = &linked.prepared.registry;
     let outcomes = outcomes(verdict.sector, candidate.registry, &linked.prepared);
+    let is_first = verdict.chosen() == Some(candidate);
     let fields = Field::COMPARED
         .into_iter()
         .zip(outcomes)
@@ -95,15 +101,12 @@ fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> 
             // What the tables cannot say anything about is shown without an outcome.
             let compared =
                 linked.prepared.can_report(verdict.sector, candidate.registry, field, outcome.kind);
+            let righted = is_first.then(|| righted_view(linked, verdict.sector, field)).flatten();
             if compared {
-                field_view(field, values, outcome)
+                FieldView { righted, ..field_view(field, values, outcome) }
             } else {
-                FieldView {
-                    field,
-                    sector: plain(values.0),
-                    registry: plain(values.1),
-                    outcome: None,
-                }
+                let (sector, registry) = (plain(values.0), plain(values.1));
+                FieldView { field, sector, registry, outcome: None, righted }
             }
         })
         .collect();
@@ -136,7 +139,7 @@ fn field_view(field: Field, (a, b): (&str, &str), outcome: Outcome) -> FieldView
         (true, Field::Number) => mark_numbers(a, b),
         (true, _) => mark(a, b),
     };
-    FieldView { field, sector, registry, outcome: Some(outcome) }
+    FieldView { field, sector, registry, outcome: Some(outcome), righted: None }
 }
 
 /// The prior, each comparison's weight and, if the people of a book's row say something about the
@@ -167,6 +170,7 @@ pub fn select(linked: &Linked, query: &Query) -> Vec<u32> {
             query.status.is_none_or(|status| verdict.status == status)
                 && (!query.with_findings || verdict.has_findings())
                 && query.finding.is_none_or(|kind| verdict.has(kind))
+                && query.ruled.is_none_or(|filter| is_selected(linked, verdict, filter))
                 && has_kind(linked, verdict, query)
                 && search.finds(linked, verdict, &mut own)
         })

@@ -9,6 +9,9 @@ mod people;
 #[cfg(test)]
 mod people_tests;
 mod query;
+mod ruling;
+#[cfg(test)]
+mod ruling_tests;
 mod search;
 mod step;
 mod view;
@@ -19,5 +22,6 @@ pub use build::{changed, detail_view, reported, row_view, select, steps};
 pub use marks::mark;
 pub use people::{FoundPeople, find_people};
 pub use query::Query;
+pub use ruling::{EngineView, RightedView, RulingKind, RulingView};
 pub use step::Step;
 pub use view::{CandidateView, DetailView, FieldView, Rival, RowView, Span};

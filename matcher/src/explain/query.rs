@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{Field, FindingKind, Kind, Status};
+use crate::plan::{Field, FindingKind, Kind, RuledFilter, Status};
 
 /// What a row must have to be listed. An empty part selects every row.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ pub struct Query {
     pub with_findings: bool,
     /// Only rows with a finding of this kind.
     pub finding: Option<FindingKind>,
+    /// Only rows about which this was decided, or not.
+    pub ruled: Option<RuledFilter>,
     /// Only rows whose name, number, address, row number or own columns (codes, telephone, remarks)
     /// contain this text, ignoring marks and case.
     pub text: String,

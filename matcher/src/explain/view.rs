@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ruling::{EngineView, RightedView, RulingView};
 use super::step::Step;
 use crate::classify::Finding;
 use crate::normalise::OwnValue;
@@ -28,6 +29,9 @@ pub struct FieldView {
     pub registry: Vec<Span>,
     /// How the two differ; `None` if there is no candidate to compare with.
     pub outcome: Option<Outcome>,
+    /// Which side somebody decided to be right: of the row alone, and of the row and its first
+    /// candidate.
+    pub righted: Option<RightedView>,
 }
 
 /// Another candidate of the same row.
@@ -77,6 +81,10 @@ pub struct DetailView {
     pub own: Vec<OwnValue>,
     /// Candidates, the chosen one first.
     pub candidates: Vec<CandidateView>,
+    /// What somebody decided about who the row is.
+    pub ruling: Option<RulingView>,
+    /// The engine's own verdict, where decisions made another one of it.
+    pub engine: Option<EngineView>,
 }
 
 /// One line of the table of results.
@@ -106,4 +114,6 @@ pub struct RowView {
     pub changed: Vec<(Field, Kind)>,
     /// The findings.
     pub findings: Vec<Finding>,
+    /// What somebody decided about who the row is.
+    pub ruling: Option<RulingView>,
 }

@@ -88,7 +88,7 @@ pub use placeholders::{
 };
 pub use presence::{is_presence, tells_of_payment};
 pub use roles::{Role, SAID_OF_PARENTS, said_of};
-pub use ruling::{Basis, Righted, Unsettled, Who};
+pub use ruling::{Basis, Righted, RuledFilter, Unsettled, Who};
 pub use settlement::{Less, RULES, Rule, Witness};
 pub use side::Side;
 pub use status::Status;

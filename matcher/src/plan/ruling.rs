@@ -37,3 +37,20 @@ labelled! {
             "two colleagues decided differently";
     }
 }
+
+labelled! {
+    /// Which rows are listed by what was decided about them.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum RuledFilter {
+        /// Rows that need a look, and about whom nobody has decided.
+        Open = "open", "Chưa có quyết định", "Not decided yet";
+        /// Rows about which something is decided, and applied.
+        Decided = "decided", "Đã quyết định", "Decided";
+        /// Rows whose decision is not applied, or that have changed since.
+        Unsettled = "unsettled", "Quyết định cần xem lại", "Decision to look at again";
+        /// Rows that somebody looked at and left open.
+        Undecided = "undecided", "Đã xem, chưa kết luận", "Looked at and left open";
+        /// Rows about which whoever keeps the list was asked.
+        AskBack = "ask_back", "Đang hỏi lại", "Asked back";
+    }
+}

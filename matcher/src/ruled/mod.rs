@@ -10,6 +10,7 @@
 
 mod around;
 mod claims;
+mod standing;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ use crate::plan::Field;
 use crate::threads::OneThread;
 use around::Around;
 use claims::Claims;
+pub use standing::{decision, is_decided, is_settled, needs_look, to_look_again};
 use status::status;
 
 /// Rulings about rows, by the position of the sector record; `None` takes one away.
@@ -58,6 +60,7 @@ pub fn rule(linked: &mut Linked, rows: RowRulings, fields: FieldRulings) -> Vec<
 pub fn rule_nothing(linked: &mut Linked) -> Vec<u32> {
     let rows = linked.ruled.rows.keys().map(|row| (*row, None)).collect();
     linked.ruled.fields.clear();
+    linked.ruled.changed.clear();
     rule(linked, rows, FieldRulings::new())
 }
 

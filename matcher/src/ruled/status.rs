@@ -4,25 +4,31 @@ use super::claims::{Claim, Claims};
 use crate::classify::{Candidate, Finding, Linked, RuledWho, Verdict};
 use crate::plan::{FindingKind, LIMITS, Status, THRESHOLDS, Unsettled, Who};
 
-/// What the engine's verdict and all rulings make of a row. A row without a ruling keeps what the
-/// engine said, unless its person was given to another row.
+/// What the engine's verdict and all rulings make of a row. A row about which nothing is decided
+/// keeps what the engine said, unless its person was given to another row.
 pub(super) fn status(linked: &Linked, engine: &Verdict, claims: &Claims) -> Verdict {
     let row = engine.sector;
     let list = linked.prepared.sector.group(row);
     let of = |person: u32| claims.on(list, person);
-    let Some(ruling) = linked.ruled.row(row) else {
-        let taken =
-            engine.linked().and_then(|person| of(person).iter().find(|claim| !claim.shared));
-        return match taken {
-            Some(Claim { row: by, .. }) => {
-                let row = linked.prepared.sector.row_seen_from(*by, row);
-                verdict(engine, Status::Review, same(engine), vec![Finding::ClaimedByRow { row }])
-            }
-            None => verdict(engine, undescribed(engine), same(engine), reasons(engine)),
-        };
-    };
     let ruled = |who: Who| vec![Finding::Ruled { who }];
-    match &ruling.who {
+    let who = linked.ruled.row(row).map_or(&RuledWho::Undecided, |ruling| &ruling.who);
+    match who {
+        RuledWho::Undecided => {
+            let taken =
+                engine.linked().and_then(|person| of(person).iter().find(|claim| !claim.shared));
+            match taken {
+                Some(Claim { row: by, .. }) => {
+                    let row = linked.prepared.sector.row_seen_from(*by, row);
+                    verdict(
+                        engine,
+                        Status::Review,
+                        same(engine),
+                        vec![Finding::ClaimedByRow { row }],
+                    )
+                }
+                None => verdict(engine, undescribed(engine), same(engine), reasons(engine)),
+            }
+        }
         RuledWho::Person { registry, shared } => {
             let others = of(*registry).iter().filter(|claim| claim.row != row);
             if others.clone().any(|claim| !(claim.shared && *shared)) {

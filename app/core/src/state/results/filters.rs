@@ -139,6 +139,7 @@ mod tests {
             kind: None,
             with_findings: false,
             finding: Some(FindingKind::NumberSex),
+            ruled: None,
             text: " hòa ".into(),
         };
         let chips = Chip::of(&query);

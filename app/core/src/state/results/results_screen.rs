@@ -221,6 +221,7 @@ mod tests {
             address: String::new(),
             changed: Vec::new(),
             findings: Vec::new(),
+            ruling: None,
         }
     }
 

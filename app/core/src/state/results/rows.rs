@@ -146,6 +146,7 @@ mod tests {
             address: String::new(),
             changed: Vec::new(),
             findings: Vec::new(),
+            ruling: None,
         };
         (ask.start..total.min(ask.start + ask.count)).map(row).collect()
     }
