@@ -11,6 +11,7 @@ use casework::state::{Applied, Casebook};
 use super::answers::{Answer, OfField};
 use super::cases::{Case, Cases, is_placed};
 use super::error::CaseloadError;
+use super::put_off::put_off;
 use super::rulings::{Found, code_of, field_ruling, row_ruling};
 use crate::classify::Linked;
 use crate::identity::{Again, People, PersonIdentity, again, rows};
@@ -119,6 +120,10 @@ impl Caseload {
     ) -> Result<Vec<u32>, CaseloadError> {
         let is = self.row_answer(linked, answer)?;
         let cases = self.open(rows, &signed)?;
+        let of_rows: Vec<(CaseId, u32)> = cases.iter().copied().zip(rows.iter().copied()).collect();
+        for act in put_off(&self.casebook, linked, &of_rows, answer)? {
+            self.casebook.add(signed.at, signed.by, act)?;
+        }
         let act = self.casebook.state().rule(&cases, is, Vec::new());
         self.casebook.add(signed.at, signed.by, act)?;
         self.cases.seen(&cases);
@@ -220,6 +225,7 @@ impl Caseload {
             let Some(case) = self.cases.get(*id) else { continue };
             let Some(row) = is_placed(case.row) else { continue };
             let is_sure = matches!(case.row, Again::Row(_));
+            linked.ruled.cases.insert(row, *id);
             let ruling = row_ruling(&self.casebook, &self.found, *id, is_sure);
             let mut is_decided = ruling.is_some();
             of_rows.insert(row, ruling);

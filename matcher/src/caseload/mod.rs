@@ -9,6 +9,7 @@ mod answers;
 mod bound;
 mod cases;
 mod error;
+mod put_off;
 mod rulings;
 #[cfg(test)]
 mod tests;

@@ -60,13 +60,17 @@ pub(super) fn field_ruling(
     field: Field,
 ) -> Option<FieldRuling> {
     let code = code_of(field).ok()?;
-    let answer = *casebook.state().field(id, &code).settled()?;
+    let held = casebook.state().field(id, &code);
+    if let Held::Conflict(_) = held {
+        return Some(FieldRuling { righted: Righted::Later, value: None, conflict: true });
+    }
+    let answer = *held.settled()?;
     let value = match answer {
         FieldAnswer::BothWrong { text } => texts.get(text).map(str::to_owned),
         _ => None,
     };
     let righted: Righted = answer.righted();
-    Some(FieldRuling { righted, value })
+    Some(FieldRuling { righted, value, conflict: false })
 }
 
 /// The code of a field as the casebook has it.

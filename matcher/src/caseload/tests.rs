@@ -117,6 +117,51 @@ fn what_is_right_is_kept_with_what_was_typed() {
 }
 
 #[test]
+fn what_is_right_is_not_carried_over_to_another_person() {
+    let righted = |linked: &Linked| linked.ruled.field(1, Field::Dob).map(|of| of.righted);
+    for (answer, expected) in [
+        (person(1), Righted::Later),
+        (Answer::Nobody, Righted::Later),
+        (Answer::NotPerson { registry: 2 }, Righted::Later),
+        (person(2), Righted::Registry),
+        (Answer::AskBack, Righted::Registry),
+        (Answer::Undecided, Righted::Registry),
+    ] {
+        let mut linked = linked(LIST, EXTRACT);
+        let mut work = begin(&linked);
+        decide(&mut work, &mut linked, 1, person(2));
+        signed(|of| work.right(&mut linked, 1, Field::Dob, OfField::Registry, of)).unwrap();
+        decide(&mut work, &mut linked, 1, answer);
+        assert_eq!(righted(&linked), Some(expected), "{answer:?}");
+        // Taking it back brings the person back first, and then what was right.
+        signed(|of| work.undo(&mut linked, of)).unwrap();
+        assert_eq!(linked.verdicts[1].linked(), Some(2), "{answer:?}");
+        if expected == Righted::Later {
+            assert_eq!(righted(&linked), Some(Righted::Later), "{answer:?}");
+            signed(|of| work.undo(&mut linked, of)).unwrap();
+        }
+        assert_eq!(righted(&linked), Some(Righted::Registry), "{answer:?}");
+    }
+}
+
+#[test]
+fn rows_that_changed_since_are_marked() {
+    let mut first = linked(LIST, EXTRACT);
+    let mut work = begin(&first);
+    decide(&mut work, &mut first, 0, person(0));
+    decide(&mut work, &mut first, 1, Answer::Undecided);
+    let case = work.case_of(0).unwrap();
+    assert_eq!(first.ruled.case(0), Some(case));
+    assert!(!first.ruled.has_changed(0));
+    let mut second = linked(&LIST.replace("Lê Văn An,", "Lê Văn Ân,"), EXTRACT);
+    work.bind(&mut second);
+    assert!(second.ruled.has_changed(0) && !second.ruled.has_changed(1));
+    assert_eq!(second.ruled.case(0), Some(case));
+    decide(&mut work, &mut second, 0, person(0));
+    assert!(!second.ruled.has_changed(0));
+}
+
+#[test]
 fn decisions_follow_their_row_and_their_person() {
     let mut first = linked(LIST, EXTRACT);
     let mut work = begin(&first);

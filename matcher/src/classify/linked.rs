@@ -28,6 +28,13 @@ pub struct Linked {
 }
 
 impl Linked {
+    /// The verdict on a sector record. Quick where the verdicts stand in the order of the records.
+    pub fn verdict_on(&self, sector: u32) -> Option<&Verdict> {
+        let is_it = |verdict: &&Verdict| verdict.sector == sector;
+        let at_its_place = self.verdicts.get(sector as usize).filter(is_it);
+        at_its_place.or_else(|| self.verdicts.iter().find(is_it))
+    }
+
     /// The score of a pair: the prior, its weights, and what its family and the rows around add.
     pub fn score(&self, sector: u32, registry: u32) -> f64 {
         let (row, person) = self.prepared.pair(sector, registry);

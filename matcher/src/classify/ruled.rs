@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use casework::ids::CaseId;
+
 use super::verdict::Verdict;
 use crate::plan::{Basis, Field, Righted, Unsettled, Who};
 
@@ -48,6 +50,8 @@ pub struct FieldRuling {
     pub righted: Righted,
     /// What is right, if neither is.
     pub value: Option<String>,
+    /// Whether two people decided differently: then it is left for later.
+    pub conflict: bool,
 }
 
 /// All decisions about a run's rows, by the position of the sector record.
@@ -61,6 +65,8 @@ pub struct Ruled {
     pub(crate) engine: BTreeMap<u32, Verdict>,
     /// Rows that say something else by now than when something was last decided about them.
     pub(crate) changed: BTreeSet<u32>,
+    /// The numbers of rows' cases.
+    pub(crate) cases: BTreeMap<u32, CaseId>,
 }
 
 impl Ruled {
@@ -84,6 +90,29 @@ impl Ruled {
     /// Whether nothing is decided about any row.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty() && self.fields.is_empty()
+    }
+
+    /// The rows that have to do with decisions: those decided about, and those whose verdict is
+    /// another because of them.
+    pub fn concerned(&self) -> BTreeSet<u32> {
+        let of_fields = self.fields.keys().map(|(row, _)| row);
+        let all = self.rows.keys().chain(of_fields).chain(self.engine.keys()).chain(&self.changed);
+        all.copied().collect()
+    }
+
+    /// The number of a row's case.
+    pub fn case(&self, sector: u32) -> Option<CaseId> {
+        self.cases.get(&sector).copied()
+    }
+
+    /// Whether any row has a case.
+    pub fn has_cases(&self) -> bool {
+        !self.cases.is_empty()
+    }
+
+    /// Whether somebody said what is right in this field of any row.
+    pub fn has_values_of(&self, field: Field) -> bool {
+        self.fields.iter().any(|((_, of), ruling)| *of == field && ruling.value.is_some())
     }
 
     /// Whether a row says something else by now than when something was last decided about it.

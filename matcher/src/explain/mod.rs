@@ -22,6 +22,6 @@ pub use build::{changed, detail_view, reported, row_view, select, steps};
 pub use marks::mark;
 pub use people::{FoundPeople, find_people};
 pub use query::Query;
-pub use ruling::{EngineView, RightedView, RulingKind, RulingView};
+pub use ruling::{EngineView, RightedView, RulingKind, RulingView, ruling_view};
 pub use step::Step;
 pub use view::{CandidateView, DetailView, FieldView, Rival, RowView, Span};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::classify::{Linked, Verdict};
+use crate::classify::{FieldRuling, Linked, Verdict};
 use crate::plan::{Basis, Field, Righted, RuledFilter, Status, Unsettled, Who};
 use crate::ruled::{decision, engine_verdict, is_decided, is_settled, needs_look, to_look_again};
 
@@ -35,6 +35,8 @@ pub struct RightedView {
     pub righted: Righted,
     /// What is right, if neither is.
     pub value: Option<String>,
+    /// Whether two people decided differently, so that nothing is applied.
+    pub conflict: bool,
 }
 
 /// The engine's own verdict of a row.
@@ -49,7 +51,7 @@ pub struct EngineView {
 }
 
 /// What was decided about who a row is.
-pub(super) fn ruling_view(linked: &Linked, verdict: &Verdict) -> Option<RulingView> {
+pub fn ruling_view(linked: &Linked, verdict: &Verdict) -> Option<RulingView> {
     let ruling = linked.ruled.row(verdict.sector)?;
     let kind = decision(linked, verdict)?;
     Some(RulingView {
@@ -63,7 +65,8 @@ pub(super) fn ruling_view(linked: &Linked, verdict: &Verdict) -> Option<RulingVi
 /// What was decided about a field of a row.
 pub(super) fn righted_view(linked: &Linked, sector: u32, field: Field) -> Option<RightedView> {
     let ruling = linked.ruled.field(sector, field)?;
-    Some(RightedView { righted: ruling.righted, value: ruling.value.clone() })
+    let FieldRuling { righted, value, conflict } = ruling.clone();
+    Some(RightedView { righted, value, conflict })
 }
 
 /// The engine's own verdict of a row, if it is another than the one that is shown.

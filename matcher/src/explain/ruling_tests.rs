@@ -40,7 +40,7 @@ fn decide(linked: &mut Linked, row: u32, who: RuledWho) {
 }
 
 fn right(linked: &mut Linked, row: u32, righted: Righted, value: Option<&str>) {
-    let ruling = FieldRuling { righted, value: value.map(str::to_owned) };
+    let ruling = FieldRuling { righted, value: value.map(str::to_owned), conflict: false };
     rule(linked, RowRulings::new(), FieldRulings::from([((row, Field::Dob), Some(ruling))]));
 }
 
@@ -128,7 +128,8 @@ fn righted_fields_are_shown_at_the_row_and_its_person() {
     let mut linked = linked();
     right(&mut linked, 0, Righted::BothWrong, Some("13/03/1985"));
     right(&mut linked, 1, Righted::Later, None);
-    let expected = RightedView { righted: Righted::BothWrong, value: Some("13/03/1985".into()) };
+    let value = Some("13/03/1985".to_owned());
+    let expected = RightedView { righted: Righted::BothWrong, value, conflict: false };
     let detail = detail_view(&linked, 0).unwrap();
     for fields in [&detail.fields, &detail.candidates[0].fields] {
         let of = |field| fields.iter().find(|of| of.field == field).unwrap().righted.clone();

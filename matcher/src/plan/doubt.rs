@@ -57,6 +57,14 @@ pub enum Doubt {
     RegisteredBefore,
     /// The death was registered many years after it happened.
     RegisteredLate,
+    /// Somebody looked at the row and left it open.
+    LeftOpen,
+    /// The row says something else by now than when somebody decided about it.
+    ChangedSince,
+    /// Two people decided differently about one of its fields.
+    DecidedTwice,
+    /// Somebody decided that the side is right by which nothing is to be done.
+    DecidedOtherwise,
     /// A finding speaks against it.
     Finding(FindingKind),
 }

@@ -60,6 +60,11 @@ pub enum Reason {
     ThinEvidence,
 }
 
+/// Whether a finding tells what somebody decided.
+fn is_of_people(finding: &Finding) -> bool {
+    matches!(finding, Finding::Ruled { .. } | Finding::RulingUnsettled { .. })
+}
+
 /// Where a row without a person stands to the extract.
 pub fn absence(linked: &Linked, verdict: &Verdict, extent: &Extent) -> Absence {
     let record = &linked.prepared.sector.records[verdict.sector as usize];
@@ -196,6 +201,8 @@ impl<'a> Search<'a> {
             Absence::Outside(outside) => reasons.push(Reason::Outside(outside)),
             Absence::Inside => {}
         }
+        let by_people = verdict.findings.iter().filter(|finding| is_of_people(finding)).cloned();
+        reasons.extend(by_people.map(Reason::Finding));
         let chosen = verdict.chosen().map(|of| of.registry);
         let is_other = |owner: &u32| Some(*owner) != chosen || self.has_other_name(verdict, *owner);
         let owner = self.owner(verdict).filter(is_other);

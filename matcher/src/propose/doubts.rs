@@ -1,7 +1,7 @@
 //! The reasons for which nothing may be ordered on a row and its person.
 
 use super::evidence::{Asked, missing_evidence};
-use super::ruled::unanswered;
+use super::ruled::{decided_alive, unanswered};
 use crate::classify::{Finding, Linked, Verdict};
 use crate::explain::reported;
 use crate::normalise::{PartialDate, Prepared, parse_date};
@@ -74,6 +74,7 @@ pub fn doubts_of_death(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
         doubts.push(Doubt::Finding(FindingKind::DobTooOld));
     }
     doubts.extend(denial(prepared, verdict.sector));
+    doubts.extend(decided_alive(linked, verdict, Side::Registry));
     if prepared.listed_as_dead(verdict.sector) == Some(Ground::ListSaysDead)
         && prepared.words_say_registered(verdict.sector)
     {
@@ -115,6 +116,7 @@ pub fn doubts_of_listed(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
     let prepared = &linked.prepared;
     let mut doubts = doubts_by(linked, verdict, Asked::Death);
     doubts.extend(denial(prepared, verdict.sector));
+    doubts.extend(decided_alive(linked, verdict, Side::Sector));
     if let Some(person) = verdict.linked() {
         if prepared.remarks_doubt(Side::Registry, person) {
             doubts.push(Doubt::RemarkDoubts);

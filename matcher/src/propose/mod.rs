@@ -5,6 +5,7 @@
 //! about whole rows, so their rules stand here and not in the table of fields.
 
 mod absence;
+mod births;
 mod doubts;
 mod evidence;
 mod proposal;
@@ -16,14 +17,16 @@ use crate::classify::{Finding, Linked, Verdict};
 use crate::normalise::{PartialDate, Prepared};
 use crate::plan::{
     BOOK_RULES, Detail, ELDER_AGE, Field, FindingKind, Ground, Kind, Less, ListKind, Outcome,
-    RULES, Rule, Says, Side, Status, Way, Witness,
+    RULES, Rule, Says, Side, Status, Way, Who, Witness,
 };
 
 pub use absence::{Absence, Reason, Search, absence};
+pub use births::of_birth;
 pub use doubts::{
     doubts, doubts_by_another, doubts_of_crossing, doubts_of_death, doubts_of_listed,
 };
 pub use proposal::Proposal;
+pub use ruled::{of_birth_decided, right_value};
 
 /// The proposal for a field that really differs between a row and its person: what somebody decided,
 /// otherwise by the rules. Whether it may be ordered is for [`doubts`] to say.
@@ -67,6 +70,10 @@ pub fn of_field(linked: &Linked, verdict: &Verdict, field: Field, outcome: Outco
 /// nobody, and nobody collects the data of the dead.
 pub fn of_unlinked(verdict: &Verdict, kind: ListKind, absence: Absence) -> Proposal {
     match (verdict.status, absence) {
+        _ if verdict.has(FindingKind::RulingUnsettled) => {
+            Proposal::new(Way::Verify, Ground::Unsettled)
+        }
+        _ if is_asked_back(verdict) => Proposal::new(Way::CheckRow, Ground::Decided),
         (Status::NotFound, _) if verdict.has(FindingKind::DobFuture) => {
             Proposal::new(Way::CheckRow, Ground::Contradiction)
         }
@@ -87,36 +94,16 @@ pub fn of_unlinked(verdict: &Verdict, kind: ListKind, absence: Absence) -> Propo
     }
 }
 
+/// Whether whoever keeps the list was asked about a row.
+fn is_asked_back(verdict: &Verdict) -> bool {
+    verdict.findings.contains(&Finding::Ruled { who: Who::AskBack })
+}
+
 /// The proposal for somebody who is dead in a list and alive in the registry.
 pub fn of_dead_alive(ground: Ground) -> Proposal {
     match ground {
         Ground::DeathBook => Proposal::new(Way::StrikeOff, ground),
         _ => Proposal::new(Way::RegisterDeath, ground),
-    }
-}
-
-/// The proposal for an incomplete date of birth, by what each side has; `None` if neither lacks
-/// anything. `elder` is whether the person is 60 or older.
-pub fn of_birth(list: PartialDate, registry: Option<PartialDate>, elder: bool) -> Option<Proposal> {
-    // 1 January stands for a bare year, unless the other side has exactly that date.
-    let bare = |date: PartialDate| !date.is_full() || date.is_first_of_january();
-    let lacks = |date: PartialDate| match registry {
-        Some(registry) if bare(list) && bare(registry) => !(list.is_full() && registry.is_full()),
-        _ => !date.is_full(),
-    };
-    let supplement = if elder { Way::SupplementElder } else { Way::SupplementBirth };
-    match registry {
-        Some(registry) => match (lacks(list), lacks(registry)) {
-            (false, false) => None,
-            (true, false) => Some(Proposal::new(Way::FillList, Ground::ListSaysLess)),
-            (false, true) => Some(Proposal::new(Way::FillRegistry, Ground::RegistrySaysLess)),
-            // 1 January against a year alone: it may be the day of birth after all.
-            (true, true) if !elder && list.is_full() != registry.is_full() => {
-                Some(Proposal::new(Way::CivilPapers, Ground::BothSayLess))
-            }
-            (true, true) => Some(Proposal::new(supplement, Ground::BothSayLess)),
-        },
-        None => lacks(list).then_some(Proposal::new(supplement, Ground::ListSaysLess)),
     }
 }
 

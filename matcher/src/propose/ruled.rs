@@ -6,10 +6,73 @@
 //! people who looked without knowing of each other. What contradicts itself stays until somebody
 //! decided which side is right.
 
+use super::births::of_birth;
 use super::proposal::Proposal;
-use crate::classify::{FieldRuling, Linked, RowRuling, Verdict};
+use crate::classify::{FieldRuling, Linked, RowRuling, RuledWho, Verdict};
 use crate::explain::reported;
-use crate::plan::{Basis, Doubt, Field, FindingKind, Ground, Kind, Outcome, Righted, Way};
+use crate::normalise::PartialDate;
+use crate::plan::{Basis, Doubt, Field, FindingKind, Ground, Kind, Outcome, Righted, Side, Way};
+
+/// What speaks against an order because of how far people have decided.
+fn left_by_people(linked: &Linked, sector: u32) -> impl Iterator<Item = Doubt> {
+    let is_open = linked.ruled.row(sector).is_some_and(|of| of.who == RuledWho::Undecided);
+    let differ = linked.ruled.fields(sector).any(|(_, ruling)| ruling.conflict);
+    let has_changed = linked.ruled.has_changed(sector);
+    let doubts = [
+        (is_open, Doubt::LeftOpen),
+        (has_changed, Doubt::ChangedSince),
+        (differ, Doubt::DecidedTwice),
+    ];
+    doubts.into_iter().filter_map(|(holds, doubt)| holds.then_some(doubt))
+}
+
+/// That somebody decided that the side is right which says that the person is alive: `alive` is that
+/// side.
+pub(super) fn decided_alive(linked: &Linked, verdict: &Verdict, alive: Side) -> Option<Doubt> {
+    let righted = match alive {
+        Side::Sector => Righted::List,
+        Side::Registry => Righted::Registry,
+    };
+    let of = |field| linked.ruled.field(verdict.sector, field).map(|ruling| ruling.righted);
+    let says = |field| of(field).is_some_and(|is| is == righted || is == Righted::BothWrong);
+    (says(Field::State) || says(Field::Death)).then_some(Doubt::DecidedOtherwise)
+}
+
+/// What a decision about the date of birth asks for, if it is incomplete on a side; `None` if there
+/// is none, or it leaves to be done what the dates themselves ask for.
+pub fn of_birth_decided(
+    linked: &Linked,
+    verdict: &Verdict,
+    [list, registry]: [PartialDate; 2],
+    elder: bool,
+) -> Option<Proposal> {
+    let righted = in_force(linked, verdict, Field::Dob)?.righted;
+    let right = match righted {
+        Righted::List => list,
+        Righted::Registry => registry,
+        Righted::BothWrong | Righted::Later => PartialDate::default(),
+    };
+    // Whoever is right, a date without a day is to be supplemented.
+    if righted != Righted::BothWrong && !right.is_full() {
+        return of_birth(right, None, elder);
+    }
+    let mut found = reported(linked, verdict);
+    let outcome = found.find(|(field, _)| *field == Field::Dob)?.1;
+    of_field(linked, verdict, Field::Dob, outcome)
+}
+
+/// What was decided about a field of a linked row, if it is to be acted upon.
+fn in_force<'a>(linked: &'a Linked, verdict: &Verdict, field: Field) -> Option<&'a FieldRuling> {
+    verdict.linked()?;
+    let ruling = linked.ruled.field(verdict.sector, field)?;
+    let is_open = ruling.conflict || ruling.righted == Righted::Later;
+    (!is_open && !linked.ruled.has_changed(verdict.sector)).then_some(ruling)
+}
+
+/// What is right in a field if somebody decided that neither side is.
+pub fn right_value<'a>(linked: &'a Linked, verdict: &Verdict, field: Field) -> Option<&'a str> {
+    in_force(linked, verdict, field)?.value.as_deref()
+}
 
 /// The doubts that remain once a person has decided. `is_death` says that a registration or an
 /// allowance would end.
@@ -19,7 +82,11 @@ pub(super) fn unanswered(
     is_death: bool,
     mut doubts: Vec<Doubt>,
 ) -> Vec<Doubt> {
-    let Some(basis) = linked.ruled.confirmed_on(verdict) else { return doubts };
+    doubts.extend(left_by_people(linked, verdict.sector));
+    let basis = linked.ruled.confirmed_on(verdict);
+    let Some(basis) = basis.filter(|_| !linked.ruled.has_changed(verdict.sector)) else {
+        return doubts;
+    };
     let agreed = linked.ruled.row(verdict.sector).is_some_and(|RowRuling { agreed, .. }| *agreed);
     let is_known = match basis {
         Basis::Alike => false,
@@ -30,10 +97,7 @@ pub(super) fn unanswered(
         return doubts;
     }
     let by_papers = basis == Basis::Papers;
-    let is_righted = |field| {
-        let ruling = linked.ruled.field(verdict.sector, field);
-        (by_papers || !is_death) && ruling.is_some_and(|of| of.righted != Righted::Later)
-    };
+    let is_righted = |field| (by_papers || !is_death) && in_force(linked, verdict, field).is_some();
     let differs = |field| {
         reported(linked, verdict)
             .any(|(of, outcome)| of == field && outcome.kind == Kind::Different)
@@ -71,10 +135,10 @@ pub(super) fn of_field(
     field: Field,
     outcome: Outcome,
 ) -> Option<Proposal> {
-    verdict.linked()?;
-    let FieldRuling { righted, .. } = linked.ruled.field(verdict.sector, field)?;
+    let FieldRuling { righted, .. } = in_force(linked, verdict, field)?;
     let is_of_book = linked.prepared.sector.group(verdict.sector).kind.is_book();
     let way = match (righted, outcome.kind) {
+        // Nothing is in force then.
         (Righted::Later, _) => return None,
         (Righted::List, Kind::MissingRegistry) => Way::FillRegistry,
         (Righted::List, _) if is_of_book => Way::UpdateByBook,

@@ -29,7 +29,7 @@ fn confirm(linked: &mut Linked, basis: Basis, agreed: bool, fields: &[(Field, Ri
     let registry = linked.verdicts[0].linked().unwrap();
     let who = RuledWho::Person { registry, shared: false };
     let rows: RowRulings = [(0, Some(RowRuling { who, basis, agreed }))].into();
-    let ruling = |righted| Some(FieldRuling { righted, value: None });
+    let ruling = |righted| Some(FieldRuling { righted, value: None, conflict: false });
     let fields: FieldRulings =
         fields.iter().map(|&(field, righted)| ((0, field), ruling(righted))).collect();
     rule(linked, rows, fields);

@@ -61,6 +61,7 @@ pub fn rule_nothing(linked: &mut Linked) -> Vec<u32> {
     let rows = linked.ruled.rows.keys().map(|row| (*row, None)).collect();
     linked.ruled.fields.clear();
     linked.ruled.changed.clear();
+    linked.ruled.cases.clear();
     rule(linked, rows, FieldRulings::new())
 }
 

@@ -41,7 +41,11 @@ pub(super) fn status(linked: &Linked, engine: &Verdict, claims: &Claims) -> Verd
             let left: Vec<Candidate> = engine.candidates.iter().filter(is_left).copied().collect();
             let is_about_the_first = left.first() != engine.candidates.first();
             if !is_about_the_first {
-                return verdict(engine, undescribed(engine), left, reasons(engine));
+                // The first one may have been ruled out before: nobody is linked by this.
+                return match undescribed(engine) {
+                    Status::Match => verdict(engine, Status::Review, left, ruled(Who::Not)),
+                    status => verdict(engine, status, left, reasons(engine)),
+                };
             }
             let is_worth_a_look =
                 left.first().is_some_and(|candidate| candidate.score >= THRESHOLDS.review);

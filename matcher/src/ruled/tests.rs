@@ -73,7 +73,8 @@ fn what_a_ruling_makes_of_a_row() {
         // Whose number the row has is told, whoever it was decided to be.
         (0, person(2), Discrepancy, Some(2), "number_of_other"),
         (0, by(RuledWho::Not(vec![0])), NotFound, None, "ruled number_of_other"),
-        (0, by(RuledWho::Not(vec![2])), Match, Some(0), ""),
+        // Whoever rules somebody else out has not said that it is the first.
+        (0, by(RuledWho::Not(vec![2])), Review, Some(0), "ruled"),
         (0, by(RuledWho::Nobody), NotFound, None, "ruled number_of_other"),
         (0, by(RuledWho::AskBack), Review, Some(0), "ruled"),
         (0, by(RuledWho::Unsettled(Unsettled::PersonGone)), Review, Some(0), "ruling_unsettled"),

@@ -87,6 +87,21 @@ fn doubt(doubt: Doubt, language: Language) -> String {
         Doubt::RegisteredLate => {
             format!("registered more than {LATE_REGISTRATION} years after the death")
         }
+        Doubt::LeftOpen => {
+            choose("cán bộ đã xem, chưa kết luận", "somebody looked at it and left it open")
+        }
+        Doubt::ChangedSince => choose(
+            "dòng đã thay đổi sau khi cán bộ quyết định: xem lại quyết định",
+            "the row has changed since it was decided about",
+        ),
+        Doubt::DecidedTwice => choose(
+            "hai cán bộ quyết định khác nhau về một trường thông tin",
+            "two colleagues decided differently about a field",
+        ),
+        Doubt::DecidedOtherwise => choose(
+            "cán bộ đã xác định bên ghi còn sống là đúng, hoặc cả hai bên sai",
+            "somebody decided that the side that says alive is right, or that both are wrong",
+        ),
         Doubt::Finding(kind) => {
             let text = kind.text(language);
             let mut letters = text.chars();
