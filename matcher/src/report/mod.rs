@@ -2,6 +2,9 @@
 
 mod alphabet;
 mod csv_text;
+mod decided;
+mod decision_columns;
+mod decisions;
 pub mod letter_lists;
 pub mod list;
 mod measure;
@@ -9,8 +12,11 @@ pub mod papers;
 mod results_csv;
 pub mod results_workbook;
 mod statistics;
+#[cfg(test)]
+mod statistics_tests;
 mod workbook;
 
 pub use csv_text::BYTE_ORDER_MARK;
+pub use decisions::DecisionCounts;
 pub use results_csv::{results_csv, write_results_csv};
 pub use statistics::Statistics;

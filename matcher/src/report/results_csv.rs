@@ -1,8 +1,10 @@
-//! `results.csv`: one line per person in a sector row, for scripts.
+//! `results.csv`: one line per person in a sector row, for scripts. Columns about decisions come last,
+//! and only if people decided something.
 
 use std::io::Write;
 
 use super::csv_text::{CsvText, CsvValue};
+use super::decision_columns::DecisionColumns;
 use crate::classify::Linked;
 use crate::plan::{Field, Kind, Status};
 
@@ -33,7 +35,9 @@ pub fn write_results_csv(linked: &Linked, out: &mut dyn Write) -> Result<(), csv
     header.extend(last);
     header.extend(others.iter().map(|field| field.code()));
     header.extend(["list", "person"]);
-    text.add(header.into_iter().map(CsvValue::own))?;
+    let decisions = DecisionColumns::of(linked);
+    let header = header.into_iter().map(CsvValue::own);
+    text.add(header.chain(decisions.header().into_iter().map(CsvValue::own)))?;
     for verdict in &linked.verdicts {
         let sector = &linked.prepared.sector;
         let registry = &linked.prepared.registry;
@@ -64,6 +68,7 @@ pub fn write_results_csv(linked: &Linked, out: &mut dyn Write) -> Result<(), csv
         }));
         let list = sector.group(verdict.sector);
         line.extend([list.kind.profile().code, list.role.code()].map(CsvValue::own));
+        line.extend(decisions.values(linked, verdict));
         text.add(line)?;
     }
     text.finish()

@@ -37,5 +37,12 @@ labelled! {
         Field = "Trường thông tin", "Field";
         Rows = "Số dòng", "Rows";
         Share = "Tỷ lệ %", "Share %";
+        Decision = "Quyết định của cán bộ", "Decision";
+        Case = "Số hồ sơ", "Case";
+        RightValues = "Thông tin đúng theo quyết định", "What is right, as decided";
+        EngineStatus = "Kết quả máy đối soát", "The engine's verdict";
+        ToLookAt = "Số dòng cần xem", "Rows to look at";
+        LookedAt = "Đã xem và quyết định", "Looked at and decided";
+        LeftToLookAt = "Còn phải xem", "Left to look at";
     }
 }

@@ -21,6 +21,7 @@ mod notices;
 pub(crate) mod office_names;
 pub(crate) mod papers;
 mod problems;
+mod rulings;
 mod saving;
 pub mod tally;
 mod twice;
@@ -41,5 +42,6 @@ pub use list_texts::{
 pub use notices::notice;
 pub use papers::{Phrase, file_name};
 pub use problems::{mapping_problem, saved_problem, unknown_value};
+pub use rulings::{decision_kind, decision_remark, righted, ruling, side, with_right_value};
 pub use saving::{seal_error, told};
 pub use twice::{code_of_other, rows_differ, said_differently, shared_code, verify_first};

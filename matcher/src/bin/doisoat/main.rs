@@ -192,6 +192,12 @@ fn tell_counts(counts: &Statistics, out: &Path, language: Language) {
     for status in Status::ALL {
         eprintln!("{:>10}  {}", counts.status(status), status.text(language));
     }
+    let decisions = &counts.decisions;
+    if !decisions.is_empty() {
+        let (done, all) = (decisions.looked_at, decisions.to_look_at);
+        let said = language.pick("dòng cần xem đã có quyết định", "rows to look at are decided");
+        eprintln!("{:>10}  {said}", format!("{done}/{all}"));
+    }
     for kind in FindingKind::ALL.into_iter().filter(|kind| counts.finding(*kind) > 0) {
         eprintln!("{:>10}  - {}", counts.finding(kind), kind.text(language));
     }

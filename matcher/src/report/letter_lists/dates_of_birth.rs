@@ -6,11 +6,13 @@
 //! person.
 
 use super::asked::Asked;
+use super::decided::way as way_of;
 use super::extent::unlinked;
 use super::person::{column, person_cells, place, row_cells, who_columns};
 use super::to_verify::Sorted;
+use crate::classify::Verdict;
 use crate::plan::{ELDER_AGE, Field, ListId, Role, Side};
-use crate::propose::{Proposal, doubts, of_birth};
+use crate::propose::{Proposal, doubts, of_birth, of_birth_decided, right_value};
 use crate::report::list::{Cell, List, Row, Subject};
 use crate::words::ListText;
 
@@ -36,7 +38,8 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
                 dates: [String; 2],
                 age: Option<u16>,
                 place: String,
-                proposal: Proposal,
+                (proposal, way): (Proposal, String),
+                right: Cell,
                 subject: Subject| {
         // The cell of the date follows the running number and the name.
         cells.remove(2);
@@ -45,11 +48,20 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
             age.map_or(Cell::Empty, |age| Cell::Count(age.into())),
             place.into(),
             proposal.ground.text(asked.language).into(),
-            proposal.way.text(asked.language).into(),
+            way.into(),
             proposal.office().text(asked.language).into(),
-            Cell::Empty,
+            right,
         ]);
         Row::line(cells).at(subject).acted_on_by(proposal.office())
+    };
+    let proposed = |row: Option<&Verdict>, proposal: Proposal| {
+        let way = proposal.way.text(asked.language).to_owned();
+        let way = row.map_or(way, |verdict| way_of(asked, verdict, Field::Dob, proposal));
+        (proposal, way)
+    };
+    let right = |row: Option<&Verdict>| {
+        let value = row.and_then(|verdict| right_value(asked.linked, verdict, Field::Dob));
+        value.map_or(Cell::Empty, Cell::from)
     };
     let is_elder = |age: Option<u16>| age.is_some_and(|age| age >= ELDER_AGE);
     for person in asked.living() {
@@ -62,8 +74,9 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
             .rows_of(person, |_| true)
             .find(|verdict| prepared.sector.group(verdict.sector).role == Role::Own);
         let own = row.map(|verdict| prepared.sector.records[verdict.sector as usize].dob);
-        let proposal = match own {
-            Some(own) => of_birth(own, Some(born), elders),
+        let proposal = match row.zip(own) {
+            Some((verdict, own)) => of_birth_decided(asked.linked, verdict, [own, born], elders)
+                .or_else(|| of_birth(own, Some(born), elders)),
             None => of_birth(born, None, elders),
         };
         let Some(mut proposal) = proposal else { continue };
@@ -82,7 +95,15 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
             area: asked.area(Side::Registry, person),
             record: row.map(|verdict| verdict.sector),
         };
-        let row = line(person_cells(asked, person), dates, age, place, proposal, subject);
+        let row = line(
+            person_cells(asked, person),
+            dates,
+            age,
+            place,
+            proposed(row, proposal),
+            right(row),
+            subject,
+        );
         list.add(row, !proposal.is_to_verify());
     }
     for verdict in asked.verdicts(id) {
@@ -95,8 +116,10 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
         }
         let known = theirs.unwrap_or(own);
         let age = prepared.age(known);
-        let Some(mut proposal) = of_birth(own, theirs, elders).filter(|_| is_elder(age) == elders)
-        else {
+        let decided =
+            theirs.and_then(|born| of_birth_decided(asked.linked, verdict, [own, born], elders));
+        let proposal = decided.or_else(|| of_birth(own, theirs, elders));
+        let Some(mut proposal) = proposal.filter(|_| is_elder(age) == elders) else {
             continue;
         };
         proposal = match person {
@@ -112,7 +135,15 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
             None => row_cells(asked, verdict),
         };
         let place = place(asked, verdict);
-        let row = line(cells, dates, age, place, proposal, asked.area_of(verdict));
+        let row = line(
+            cells,
+            dates,
+            age,
+            place,
+            proposed(Some(verdict), proposal),
+            right(Some(verdict)),
+            asked.area_of(verdict),
+        );
         list.add(row, person.is_some() && !proposal.is_to_verify());
     }
     list.finish()

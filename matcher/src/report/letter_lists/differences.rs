@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::asked::Asked;
+use super::decided::way;
 use super::missing_columns::{add_counts, lacking};
 use super::person::{column, own, place, theirs, verdict_cells, who_columns};
 use super::to_verify::{Sorted, verification};
@@ -74,18 +75,19 @@ pub(super) fn by_person(asked: &Asked<'_>) -> List {
             let name = of.text(language);
             let (list, registry) = (own(asked, verdict, of), theirs(asked, person, of));
             // What must be verified is one case, whoever would correct it.
-            let acting = match doubts[..] {
-                [] => proposal.office(),
-                _ => Proposal::to_verify(&doubts).office(),
+            let acting = match (&doubts[..], proposal.way) {
+                // Each side writes what is right over what it has.
+                ([], Way::CorrectBoth) => &[Office::Sector, Office::Police][..],
+                ([], _) => &[proposal.office()],
+                _ => &[Proposal::to_verify(&doubts).office()],
             };
-            let (said, proposed) = of_office.entry(acting).or_default();
-            said.push(words::both_say(name, &list, &registry, language));
-            if doubts.is_empty() {
-                proposed.push(format!(
-                    "{name}: {} ({})",
-                    proposal.way.text(language),
-                    proposal.ground.text(language)
-                ));
+            for acting in acting {
+                let (said, proposed) = of_office.entry(*acting).or_default();
+                said.push(words::both_say(name, &list, &registry, language));
+                if doubts.is_empty() {
+                    let way = way(asked, verdict, of, proposal);
+                    proposed.push(format!("{name}: {way} ({})", proposal.ground.text(language)));
+                }
             }
         }
         let line = |acting: Office, said: Vec<String>, proposed: Vec<String>| {
@@ -151,7 +153,7 @@ pub(super) fn by_field(asked: &Asked<'_>) -> List {
                 theirs(asked, person, of).into(),
                 difference(asked, outcome).into(),
                 match doubts[..] {
-                    [] => proposal.way.text(language).into(),
+                    [] => way(asked, verdict, of, proposal).into(),
                     _ => verification(asked, &doubts).into(),
                 },
                 Cell::Empty,

@@ -16,6 +16,9 @@ mod civil;
 mod coverage;
 mod dates_of_birth;
 mod deaths;
+mod decided;
+#[cfg(test)]
+mod decided_tests;
 mod differences;
 mod extent;
 mod holding;
@@ -49,6 +52,7 @@ fn one(asked: &Asked<'_>, id: ListId) -> List {
     if !matches!(id, ListId::NoCard | ListId::NoAccount) {
         own_columns::add(asked, &mut list);
     }
+    decided::add(asked, &mut list);
     list
 }
 

@@ -8,13 +8,14 @@ use super::word::{Document, PLAIN, Style, TEXT_WIDTH};
 use crate::language::Language;
 use crate::normalise::PartialDate;
 use crate::plan::Counted;
+use crate::report::DecisionCounts;
 use crate::report::list::List;
 use crate::report::measure;
 use crate::words::Header;
 use crate::words::office_names::{self, running};
 use crate::words::papers::{
-    Compared, DOTS, Phrase, answer, cases, compared, last, level_in_running_text, paper_number,
-    place_and_date, sector, subject,
+    Compared, DOTS, Phrase, answer, cases, compared, last, level_in_running_text, looked_at,
+    paper_number, place_and_date, sector, subject,
 };
 
 /// The facts that the letter states.
@@ -27,6 +28,8 @@ pub struct LetterFacts {
     pub rows: u64,
     /// Rows of the registry's extract.
     pub registry_rows: u64,
+    /// What people decided, if they decided anything.
+    pub decisions: DecisionCounts,
     /// The day of the comparison.
     pub day: PartialDate,
     /// The place that the letter is about, if it is about one.
@@ -80,6 +83,11 @@ pub fn letter(
     document.paragraph(BODY, word(Phrase::Numbers));
     counts(&mut document, lists, language);
     document.paragraph(Style { after: 60, ..PLAIN }, "");
+    let decisions = &facts.decisions;
+    if !decisions.is_empty() && decisions.to_look_at > 0 {
+        let [done, all] = [decisions.looked_at, decisions.to_look_at].map(u64::from);
+        document.paragraph(BODY, &looked_at(done, all, language));
+    }
     for text in
         [word(Phrase::Several), word(Phrase::Asked), word(Phrase::Check), word(Phrase::Amend)]
     {

@@ -16,9 +16,9 @@ use super::{LetterFacts, Letterhead, letter, lists_workbook};
 use crate::classify::Linked;
 use crate::language::Language;
 use crate::plan::{ListId, Split};
-use crate::report::alphabet;
 use crate::report::letter_lists::{self, Choices};
 use crate::report::list::List;
+use crate::report::{DecisionCounts, alphabet};
 use crate::words::{file_name, sector_name};
 
 /// What is ordered.
@@ -181,6 +181,10 @@ fn facts(linked: &Linked, language: Language) -> LetterFacts {
             .collect(),
         rows: once.map(|source| source.table.len() as u64).sum(),
         registry_rows: prepared.registry.len() as u64,
+        decisions: match linked.ruled.is_empty() {
+            true => DecisionCounts::default(),
+            false => DecisionCounts::of(linked),
+        },
         day: prepared.today,
         ..LetterFacts::default()
     }

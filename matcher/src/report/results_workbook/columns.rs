@@ -1,9 +1,10 @@
 //! The columns of the lists of results.
 
-use crate::classify::Linked;
+use crate::classify::{Linked, Verdict};
 use crate::language::Language;
 use crate::normalise::{OwnColumn, Records};
 use crate::plan::{Detail, Field, Kind, LIMITS, Outcome};
+use crate::ruled::engine_verdict;
 use crate::words::Header;
 
 /// How a list is laid out.
@@ -49,8 +50,29 @@ pub(super) enum ResultValue {
     Own(OwnColumn),
     /// The findings of the row.
     Reasons,
+    /// What somebody decided about the row.
+    Decision,
+    /// What is right in the fields in which neither side is.
+    RightValues,
+    /// The number of the row's case.
+    Case,
+    /// The engine's own verdict, where decisions made another one of it.
+    EngineStatus,
     /// The score.
     Score,
+}
+
+impl ResultValue {
+    /// Whether it tells what people decided.
+    pub(super) fn is_of_decisions(&self) -> bool {
+        matches!(
+            self,
+            ResultValue::Decision
+                | ResultValue::RightValues
+                | ResultValue::EngineStatus
+                | ResultValue::Case
+        )
+    }
 }
 
 /// A column with its header and its width.
@@ -117,6 +139,9 @@ pub(super) fn columns(
     } else if layout != ResultLayout::Alone && !differing.is_empty() {
         add(ResultValue::Differences, Header::Differences.text(language).to_owned(), 34.0);
     }
+    for (value, header, width) in of_decisions(linked, rows) {
+        add(value, header.text(language).to_owned(), width);
+    }
     for of in Field::COMPARED {
         let in_sector = has(&linked.prepared.sector, of);
         // A field that few lists have is shown only if the list has it too; but whether somebody is
@@ -156,6 +181,29 @@ pub(super) fn columns(
         add(ResultValue::Score, Header::Score.text(language).to_owned(), 8.0);
     }
     columns
+}
+
+/// The columns about decisions that any of these rows fills.
+fn of_decisions(linked: &Linked, rows: &[u32]) -> Vec<(ResultValue, Header, f64)> {
+    let ruled = &linked.ruled;
+    if ruled.is_empty() && !ruled.has_cases() {
+        return Vec::new();
+    }
+    let any = |has: &dyn Fn(&Verdict) -> bool| {
+        rows.iter().any(|row| has(&linked.verdicts[*row as usize]))
+    };
+    let is_decided =
+        |of: &Verdict| ruled.row(of.sector).is_some() || ruled.fields(of.sector).next().is_some();
+    let has_value = |of: &Verdict| ruled.fields(of.sector).any(|(_, of)| of.value.is_some());
+    let is_other = |of: &Verdict| engine_verdict(linked, of).status != of.status;
+    let columns = [
+        (any(&is_decided), ResultValue::Decision, Header::Decision, 30.0),
+        (any(&has_value), ResultValue::RightValues, Header::RightValues, 24.0),
+        (any(&is_other), ResultValue::EngineStatus, Header::EngineStatus, 13.0),
+        (any(&|of| ruled.case(of.sector).is_some()), ResultValue::Case, Header::Case, 16.0),
+    ];
+    let shown = columns.into_iter().filter(|(is_shown, ..)| *is_shown);
+    shown.map(|(_, value, header, width)| (value, header, width)).collect()
 }
 
 /// The fields whose values differ in any of these rows, be it only in how they are written.

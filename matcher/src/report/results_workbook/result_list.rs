@@ -10,8 +10,10 @@ use crate::classify::{Candidate, Linked, Verdict};
 use crate::compare::outcomes;
 use crate::normalise::display_name;
 use crate::plan::{Field, Outcome, is_material};
+use crate::report::decided::decided;
 use crate::report::measure;
 use crate::report::workbook::{HeaderRows, SheetTable, Value, write_value};
+use crate::ruled::engine_verdict;
 use crate::text::lower;
 use crate::words::finding;
 use crate::write::workbook::{PageSetup, Sheet};
@@ -179,6 +181,29 @@ impl<'a> SheetTable for ResultTable<'a> {
                     let text = self.differences(&differing);
                     lines = lines.max(self.write_sentences(sheet, at, &text, of.width));
                 }
+                // Beside several candidates it stands once, with the first.
+                _ if of.value.is_of_decisions() && candidate.is_some_and(|(at, _)| at > 0) => {
+                    self.write(sheet, at, Value::Nothing);
+                }
+                ResultValue::Decision => {
+                    let text = decided(self.linked, verdict, self.options.language);
+                    lines = lines.max(self.write_sentences(sheet, at, &text, of.width));
+                }
+                ResultValue::RightValues => {
+                    let text = self.right_values(verdict);
+                    lines = lines.max(self.write_sentences(sheet, at, &text, of.width));
+                }
+                ResultValue::Case => {
+                    let case = self.linked.ruled.case(verdict.sector);
+                    let text = case.map_or_else(String::new, |case| case.to_string());
+                    self.write(sheet, at, Value::text_or_nothing(&text));
+                }
+                ResultValue::EngineStatus => {
+                    let engine = engine_verdict(self.linked, verdict).status;
+                    let text = engine.text(self.options.language);
+                    let text = if engine == verdict.status { "" } else { text };
+                    self.write(sheet, at, Value::text_or_nothing(text));
+                }
                 ResultValue::Reasons => {
                     let language = self.options.language;
                     let reasons: Vec<String> =
@@ -239,6 +264,15 @@ impl ResultTable<'_> {
         } else {
             self.write(sheet, at, Value::text_or_nothing(text));
         }
+    }
+
+    /// What is right in the fields in which neither side is.
+    fn right_values(&self, verdict: &Verdict) -> String {
+        let righted = self.linked.ruled.fields(verdict.sector);
+        let said = righted.filter_map(|(field, ruling)| {
+            Some(format!("{}: {}", field.text(self.options.language), ruling.value.as_ref()?))
+        });
+        said.collect::<Vec<_>>().join("; ")
     }
 
     /// What really differs, in words that a filter can look for: “Ngày sinh: khác năm”.

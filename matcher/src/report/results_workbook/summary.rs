@@ -6,10 +6,10 @@ use super::header::SUMMARY_PAGE;
 use super::styles::Styles;
 use crate::classify::Linked;
 use crate::language::Language;
-use crate::plan::{Field, FindingKind, Kind, Side, Status};
-use crate::report::Statistics;
+use crate::plan::{Field, FindingKind, Kind, Righted, RuledFilter, Side, Status, Who};
 use crate::report::workbook::{Value, write_value};
-use crate::words::{Header, column_note};
+use crate::report::{DecisionCounts, Statistics};
+use crate::words::{Header, column_note, decision_kind, side};
 use crate::write::workbook::{Book, Sheet};
 
 /// Writes the sheet.
@@ -59,6 +59,8 @@ pub(super) fn write(
         ]);
     }
 
+    write_decisions(&mut lines, &counts.decisions, language);
+
     lines.row += 1;
     lines.sheet.set_height(lines.row, 32.0);
     let kinds = Kind::ALL.map(|kind| kind.text(language));
@@ -86,6 +88,34 @@ pub(super) fn write(
         }
     }
     book.add(sheet)
+}
+
+/// How much people have decided, and how much is left; nothing if they decided nothing.
+fn write_decisions(lines: &mut Lines<'_>, counts: &DecisionCounts, language: Language) {
+    if counts.is_empty() {
+        return;
+    }
+    lines.row += 1;
+    lines.header(&[Header::Decision, Header::Rows].map(|of| of.text(language)));
+    let mut said: Vec<(String, u32)> = [
+        (Header::ToLookAt, counts.to_look_at),
+        (Header::LookedAt, counts.looked_at),
+        (Header::LeftToLookAt, counts.left()),
+    ]
+    .map(|(header, count)| (header.text(language).to_owned(), count))
+    .into();
+    let mut add = |text: &str, count: u32| said.extend((count > 0).then(|| (capital(text), count)));
+    for who in Who::ALL {
+        add(decision_kind(*who, language), counts.who(*who));
+    }
+    add(RuledFilter::Unsettled.text(language), counts.to_look_again);
+    let field = Header::Field.text(language);
+    for righted in Righted::ALL {
+        add(&format!("{field}: {}", side(*righted, language)), counts.righted(*righted));
+    }
+    for (text, count) in said {
+        lines.values(&[Value::Text(&text), Value::Count(count.into())]);
+    }
 }
 
 /// Writes line below line.

@@ -71,6 +71,24 @@ pub(crate) fn compared(facts: &Compared, language: Language) -> String {
     capital(&text)
 }
 
+/// How many of the rows that somebody had to look at are decided.
+pub(crate) fn looked_at(done: u64, all: u64, language: Language) -> String {
+    let [some, whole, left] = [done, all, all.saturating_sub(done)].map(|of| number(of, language));
+    match (language, done >= all) {
+        (Language::Vi, true) => {
+            format!("Cán bộ đã xem xét, quyết định toàn bộ {whole} dòng cần xem xét.")
+        }
+        (Language::Vi, false) => format!(
+            "Cán bộ đã xem xét, quyết định {some}/{whole} dòng cần xem xét; còn {left} dòng chưa quyết \
+             định."
+        ),
+        (Language::En, true) => format!("All {whole} rows that had to be looked at are decided."),
+        (Language::En, false) => format!(
+            "Of {whole} rows that had to be looked at, {some} are decided and {left} are left."
+        ),
+    }
+}
+
 /// By when somebody answers: "ngày 10/12/2022", or as it was typed.
 fn by_when(deadline: &str, language: Language) -> String {
     let typed = deadline.strip_prefix("trước ").unwrap_or(deadline).trim();

@@ -5,8 +5,8 @@ mod table;
 mod writing;
 
 pub(crate) use letter::{
-    Compared, answer, back_by, cases, compared, last, level_in_running_text, recipient, sector,
-    subject,
+    Compared, answer, back_by, cases, compared, last, level_in_running_text, looked_at, recipient,
+    sector, subject,
 };
 pub(crate) use table::{
     ABBREVIATED, abbreviations, all_at, closing, ground_of, kept_together, row_number, said_once,
