@@ -13,6 +13,8 @@
 //! files of many kinds, and a [`population`] as large as a measurement needs. [`measure`] measures the
 //! program and the page on it, [`record`] keeps the figures.
 //!
+//! And there are [`decisions`] to take about the rows of a case.
+//!
 //! Nothing here panics: every function returns a sentence when it fails, and a test passes it on
 //! with `?`.
 
@@ -21,6 +23,7 @@ pub mod bidi;
 pub mod browser;
 pub mod chromium;
 pub mod crowd;
+pub mod decisions;
 pub mod firefox;
 pub mod hostile;
 pub mod input;

@@ -4,6 +4,8 @@
 //! If a folder has a `lists.txt`, the lists with those codes are made too, and `lists` holds what
 //! is expected of each; if it has a `letterhead.txt`, `papers.txt` holds the content of the
 //! workbooks and letters made from them for each commune, or for each part that `split.txt` names.
+//! Where `rulings.csv` holds decisions of people, these are laid over the results first, and
+//! `results.txt` holds what the workbook of results then says.
 //! A folder with only a `table` holds a statistics table, and `expected.txt` its faults. With
 //! `UPDATE_CASES=1` the expected files are written again; read the difference before committing it.
 
@@ -23,9 +25,11 @@ use matcher::report::letter_lists::{self, Choices};
 use matcher::report::papers::Letterhead;
 use matcher::report::papers::order::{self, Order};
 use matcher::report::results_csv;
+use matcher::report::results_workbook::{self, Options};
 use matcher::run::{Settings, link};
 use matcher::tally;
 use matcher::words;
+use tests::decisions::decide;
 
 /// The day of all cases.
 const TODAY: PartialDate = PartialDate { year: 2026, month: 11, day: 21 };
@@ -53,7 +57,11 @@ fn run_case(folder: &Path) -> Result<(), String> {
     }
     let (mut sector, mut registry) = (sources(folder, "sector"), sources(folder, "registry"));
     open::compare_codes(&mut sector, &mut registry);
-    let linked = link(sector, registry, &Settings::on(TODAY)).unwrap();
+    let mut linked = link(sector, registry, &Settings::on(TODAY)).unwrap();
+    if let Ok(rulings) = fs::read_to_string(folder.join("rulings.csv")) {
+        decide(&mut linked, &rulings)?;
+        compare(&folder.join("results.txt"), &results_workbook(&linked))?;
+    }
     let found = csv_text(results_csv(&linked).unwrap());
     compare(&folder.join("expected.csv"), &found)?;
     let Ok(codes) = fs::read_to_string(folder.join("lists.txt")) else { return Ok(()) };
@@ -120,17 +128,31 @@ fn papers(linked: &Linked, ids: Vec<ListId>, letterhead: &str, split: Split) -> 
             told.push_str(&letter_text(bytes));
             continue;
         }
-        let mut book = calamine::Xlsx::new(Cursor::new(bytes)).unwrap();
-        for sheet in book.sheet_names() {
-            told.push_str(&format!("-- {sheet}\n"));
-            let range = book.worksheet_range(&sheet).unwrap();
-            for row in range.rows() {
-                let cells: Vec<String> = row.iter().map(ToString::to_string).collect();
-                let line = cells.join(" | ").replace('\n', " / ");
-                let line = line.trim_matches([' ', '|']);
-                if !line.is_empty() {
-                    told.push_str(&format!("{line}\n"));
-                }
+        told.push_str(&workbook_text(bytes));
+    }
+    told
+}
+
+/// What the workbook of results says.
+fn results_workbook(linked: &Linked) -> String {
+    let mut bytes = Vec::new();
+    results_workbook::write(linked, Options::default(), &mut bytes, &mut |_, _| {}).unwrap();
+    workbook_text(bytes)
+}
+
+/// The rows of a workbook, with strokes between their cells.
+fn workbook_text(bytes: Vec<u8>) -> String {
+    let mut told = String::new();
+    let mut book = calamine::Xlsx::new(Cursor::new(bytes)).unwrap();
+    for sheet in book.sheet_names() {
+        told.push_str(&format!("-- {sheet}\n"));
+        let range = book.worksheet_range(&sheet).unwrap();
+        for row in range.rows() {
+            let cells: Vec<String> = row.iter().map(ToString::to_string).collect();
+            let line = cells.join(" | ").replace('\n', " / ");
+            let line = line.trim_matches([' ', '|']);
+            if !line.is_empty() {
+                told.push_str(&format!("{line}\n"));
             }
         }
     }
