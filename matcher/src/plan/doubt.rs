@@ -63,7 +63,7 @@ pub enum Doubt {
     ChangedSince,
     /// Two people decided differently about one of its fields.
     DecidedTwice,
-    /// Somebody decided that the side is right by which nothing is to be done.
+    /// Somebody decided that what the order rests on is not right.
     DecidedOtherwise,
     /// A finding speaks against it.
     Finding(FindingKind),

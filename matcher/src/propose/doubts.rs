@@ -1,7 +1,7 @@
 //! The reasons for which nothing may be ordered on a row and its person.
 
 use super::evidence::{Asked, missing_evidence};
-use super::ruled::{decided_alive, unanswered};
+use super::ruled::{decided_otherwise, unanswered};
 use crate::classify::{Finding, Linked, Verdict};
 use crate::explain::reported;
 use crate::normalise::{PartialDate, Prepared, parse_date};
@@ -9,6 +9,9 @@ use crate::plan::{
     COLLECTED_SINCE, Doubt, Field, FindingKind, Ground, Kind, LATE_REGISTRATION, LIMITS, Side,
 };
 use crate::text::{fold, has_words};
+
+/// The fields that say whether somebody is dead.
+const OF_DEATHS: [Field; 2] = [Field::State, Field::Death];
 
 /// What speaks against any order on this row; nothing if its person is certain and name, date and
 /// number of both sides agree as far as both have them.
@@ -74,7 +77,7 @@ pub fn doubts_of_death(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
         doubts.push(Doubt::Finding(FindingKind::DobTooOld));
     }
     doubts.extend(denial(prepared, verdict.sector));
-    doubts.extend(decided_alive(linked, verdict, Side::Registry));
+    doubts.extend(decided_otherwise(linked, verdict, &OF_DEATHS, Side::Registry));
     if prepared.listed_as_dead(verdict.sector) == Some(Ground::ListSaysDead)
         && prepared.words_say_registered(verdict.sector)
     {
@@ -116,7 +119,7 @@ pub fn doubts_of_listed(linked: &Linked, verdict: &Verdict) -> Vec<Doubt> {
     let prepared = &linked.prepared;
     let mut doubts = doubts_by(linked, verdict, Asked::Death);
     doubts.extend(denial(prepared, verdict.sector));
-    doubts.extend(decided_alive(linked, verdict, Side::Sector));
+    doubts.extend(decided_otherwise(linked, verdict, &OF_DEATHS, Side::Sector));
     if let Some(person) = verdict.linked() {
         if prepared.remarks_doubt(Side::Registry, person) {
             doubts.push(Doubt::RemarkDoubts);

@@ -26,16 +26,22 @@ fn left_by_people(linked: &Linked, sector: u32) -> impl Iterator<Item = Doubt> {
     doubts.into_iter().filter_map(|(holds, doubt)| holds.then_some(doubt))
 }
 
-/// That somebody decided that the side is right which says that the person is alive: `alive` is that
-/// side.
-pub(super) fn decided_alive(linked: &Linked, verdict: &Verdict, alive: Side) -> Option<Doubt> {
-    let righted = match alive {
+/// That somebody decided about any of these fields that the other side is right, or neither: what is
+/// ordered by one side does not hold then. `other` is the side by which nothing is ordered.
+pub fn decided_otherwise(
+    linked: &Linked,
+    verdict: &Verdict,
+    fields: &[Field],
+    other: Side,
+) -> Option<Doubt> {
+    let right = match other {
         Side::Sector => Righted::List,
         Side::Registry => Righted::Registry,
     };
-    let of = |field| linked.ruled.field(verdict.sector, field).map(|ruling| ruling.righted);
-    let says = |field| of(field).is_some_and(|is| is == righted || is == Righted::BothWrong);
-    (says(Field::State) || says(Field::Death)).then_some(Doubt::DecidedOtherwise)
+    let of = |field: &Field| linked.ruled.field(verdict.sector, *field);
+    let mut righted = fields.iter().filter_map(of).map(|ruling| ruling.righted);
+    let is_other = righted.any(|is| is == right || is == Righted::BothWrong);
+    is_other.then_some(Doubt::DecidedOtherwise)
 }
 
 /// What a decision about the date of birth asks for, if it is incomplete on a side; `None` if there

@@ -99,8 +99,8 @@ fn doubt(doubt: Doubt, language: Language) -> String {
             "two colleagues decided differently about a field",
         ),
         Doubt::DecidedOtherwise => choose(
-            "cán bộ đã xác định bên ghi còn sống là đúng, hoặc cả hai bên sai",
-            "somebody decided that the side that says alive is right, or that both are wrong",
+            "cán bộ đã xác định thông tin làm căn cứ không đúng",
+            "somebody decided that what this rests on is not right",
         ),
         Doubt::Finding(kind) => {
             let text = kind.text(language);

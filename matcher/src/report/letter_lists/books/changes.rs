@@ -11,8 +11,8 @@ use super::told_changes::{Change, What, changes, named};
 use super::values::{note_of_entry, row_of};
 use crate::classify::Verdict;
 use crate::plan::headers::{is_after_correction, is_before_correction};
-use crate::plan::{Doubt, Field, FindingKind, Ground, ListKind, Role, Way};
-use crate::propose::{Proposal, doubts};
+use crate::plan::{Doubt, Field, FindingKind, Ground, ListKind, Role, Side, Way};
+use crate::propose::{Proposal, decided_otherwise, doubts};
 use crate::text::{fold, has_words};
 use crate::words::books::changed_in_book;
 
@@ -96,6 +96,8 @@ pub(super) fn not_yet_made(asked: &Asked<'_>, verdict: &Verdict, person: u32) ->
         let registry = theirs(asked, person, field);
         let is_old = state == State::NotMade;
         let words = changed_in_book(what, &new, &registry, is_old, asked.language);
+        let by_registry = decided_otherwise(asked.linked, verdict, &[field], Side::Registry);
+        let doubts: Vec<Doubt> = doubts.iter().copied().chain(by_registry).collect();
         let proposal = match is_old && is_registered_here(asked, verdict, field, &registry) {
             true => Proposal::new(Way::UpdateByBook, Ground::InBooks).unless(&doubts),
             false => Proposal::new(Way::CompareOriginal, Ground::OriginalPaper),

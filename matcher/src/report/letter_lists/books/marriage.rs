@@ -8,8 +8,8 @@ use super::said::{Event, said};
 use super::values::{note_of_entry, registered_on, row_of};
 use crate::classify::Verdict;
 use crate::normalise::{CodeRelation, CodedField};
-use crate::plan::{Field, Ground, ListKind, Role, Way};
-use crate::propose::{Proposal, doubts};
+use crate::plan::{Field, Ground, ListKind, Role, Side, Way};
+use crate::propose::{Proposal, decided_otherwise, doubts};
 use crate::text::{fold, has_words};
 use crate::words::ListText;
 use crate::words::books::married_since;
@@ -50,8 +50,11 @@ fn marriage(asked: &Asked<'_>, verdict: &Verdict, person: u32) -> Option<Event> 
     (single || unknown).then(|| {
         let book = own(asked, verdict, Field::Registered);
         let values = [book, theirs(asked, person, Field::Marital)];
-        let proposal = Proposal::new(Way::UpdateByBook, Ground::InBooks)
-            .unless(&doubts(asked.linked, verdict));
+        let mut doubts = doubts(asked.linked, verdict);
+        let by_registry =
+            decided_otherwise(asked.linked, verdict, &[Field::Marital], Side::Registry);
+        doubts.extend(by_registry);
+        let proposal = Proposal::new(Way::UpdateByBook, Ground::InBooks).unless(&doubts);
         said(asked, ListText::Marriage, values, single, proposal)
     })
 }

@@ -9,8 +9,8 @@ use super::super::person::theirs;
 use super::said::Event;
 use crate::classify::Verdict;
 use crate::normalise::Sex;
-use crate::plan::{Field, Ground, ListKind, Role, Way};
-use crate::propose::{Proposal, doubts};
+use crate::plan::{Field, Ground, ListKind, Role, Side, Way};
+use crate::propose::{Proposal, decided_otherwise, doubts};
 use crate::text::lower;
 use crate::words::books::book_against_registry;
 
@@ -49,7 +49,11 @@ pub(super) fn recognised(asked: &Asked<'_>, people: &[&Verdict]) -> Option<(usiz
     let proposal = if contradicts {
         Proposal::new(Way::CompareOriginal, Ground::OriginalPaper)
     } else {
-        let all: Vec<_> = people.iter().flat_map(|of| doubts(asked.linked, of)).collect();
+        let of_child = people.iter().filter(|of| of.linked() == Some(child.1));
+        let by_registry =
+            of_child.filter_map(|of| decided_otherwise(asked.linked, of, &[field], Side::Registry));
+        let own = people.iter().flat_map(|of| doubts(asked.linked, of));
+        let all: Vec<_> = own.chain(by_registry).collect();
         Proposal::new(Way::UpdateByBook, Ground::RegistryLacks).unless(&all)
     };
     let values = [name, registry];
