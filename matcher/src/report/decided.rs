@@ -4,11 +4,13 @@ use crate::classify::{Linked, Verdict};
 use crate::explain::ruling_view;
 use crate::language::Language;
 use crate::words;
+use crate::words::papers::capital;
 
 /// Who the row is and which sides are right, as decided; empty if nothing is.
 pub(super) fn decided(linked: &Linked, verdict: &Verdict, language: Language) -> String {
     let who = ruling_view(linked, verdict).map(|view| words::ruling(&view, language));
-    who.into_iter().chain(of_fields(linked, verdict, language)).collect::<Vec<_>>().join("; ")
+    let said: Vec<String> = who.into_iter().chain(of_fields(linked, verdict, language)).collect();
+    capital(&said.join("; "))
 }
 
 /// The same as a remark beside a row.

@@ -112,3 +112,72 @@ pub fn with_right_value(way: &str, value: &str, language: Language) -> String {
     let right = language.pick("thông tin đúng", "right is");
     format!("{way}; {right}: “{value}”")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Unsettled;
+
+    fn view(kind: RulingKind, basis: Basis, agreed: bool, changed: bool) -> RulingView {
+        RulingView { kind, basis, agreed, changed }
+    }
+
+    #[test]
+    fn decisions_about_rows() {
+        use Basis::{Alike, Looked, Papers};
+        let applied = RulingKind::Applied;
+        let twice = RulingKind::Unsettled(Unsettled::PersonTwice);
+        for (view, expected) in [
+            (view(applied(Who::This), Looked, false, false), "Cán bộ xác định: đúng là người này"),
+            (
+                view(applied(Who::This), Papers, true, false),
+                "Cán bộ xác định: đúng là người này (theo giấy tờ, hai cán bộ cùng kết luận)",
+            ),
+            (
+                view(applied(Who::This), Alike, false, true),
+                "Cán bộ xác định: đúng là người này (quyết định chung cho các dòng giống nhau); \
+                 dòng đã thay đổi sau đó, cần xem lại",
+            ),
+            (
+                view(applied(Who::Nobody), Papers, false, false),
+                "Cán bộ xác định: không có ai trong trích xuất",
+            ),
+            (view(applied(Who::Undecided), Looked, false, false), "Cán bộ đã xem, chưa kết luận"),
+            (
+                view(applied(Who::AskBack), Looked, false, false),
+                "Cán bộ đang hỏi lại nơi lập danh sách, chờ trả lời",
+            ),
+            (
+                view(twice, Papers, true, false),
+                "Quyết định chưa áp dụng được: hai dòng cùng được ghép với một người",
+            ),
+        ] {
+            let said = decision_remark(Some(&view), &[], Language::Vi);
+            assert_eq!(said.as_deref(), Some(expected));
+        }
+        assert_eq!(decision_remark(None, &[], Language::Vi), None);
+    }
+
+    #[test]
+    fn decisions_about_fields() {
+        for (righted_side, value, conflict, expected) in [
+            (Righted::List, None, false, "Ngày sinh: danh sách đúng"),
+            (Righted::Registry, None, false, "Ngày sinh: CSDL dân cư đúng"),
+            (
+                Righted::BothWrong,
+                Some("13/03/1985"),
+                false,
+                "Ngày sinh: cả hai bên sai, thông tin đúng là “13/03/1985”",
+            ),
+            (Righted::Later, None, false, "Ngày sinh: để giải quyết sau"),
+            (Righted::Later, None, true, "Ngày sinh: hai cán bộ quyết định khác nhau"),
+        ] {
+            let value = value.map(str::to_owned);
+            let ruling = FieldRuling { righted: righted_side, value, conflict };
+            let said = righted(Field::Dob, &ruling, Language::Vi);
+            assert_eq!(said, expected);
+            let remark = decision_remark(None, &[said], Language::Vi);
+            assert_eq!(remark, Some(format!("Cán bộ xác định: {expected}")));
+        }
+    }
+}

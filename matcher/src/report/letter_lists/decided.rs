@@ -10,8 +10,8 @@ use super::asked::Asked;
 use crate::classify::Verdict;
 use crate::plan::{Field, Way};
 use crate::propose::{Proposal, right_value};
-use crate::report::decided::remark;
-use crate::report::list::{Cell, Column, List, RowStyle};
+use crate::report::decided::{decided, remark};
+use crate::report::list::{Cell, Column, List, Row, RowStyle};
 use crate::words::{self, Header, ListText};
 
 /// Adds what was decided to the rows of a list.
@@ -22,22 +22,28 @@ pub(super) fn add(asked: &Asked<'_>, list: &mut List) {
     let rows = asked.linked.ruled.concerned();
     let verdicts = asked.linked.verdicts.iter().filter(|of| rows.contains(&of.sector));
     let verdicts: FxHashMap<u32, &Verdict> = verdicts.map(|of| (of.sector, of)).collect();
-    let said = |record: u32| remark(asked.linked, verdicts.get(&record)?, asked.language);
-    let said: Vec<Option<String>> = list
-        .rows
-        .iter()
-        .map(|row| row.subject.record.filter(|_| row.style == RowStyle::Line).and_then(said))
-        .collect();
-    if said.iter().all(Option::is_none) {
-        return;
-    }
     let place = |text: ListText| {
         list.columns.iter().position(|column| column.header == text.text(asked.language))
     };
-    let proposal = place(ListText::Proposal);
-    match place(ListText::Remark) {
+    let (remarks, proposals) = (place(ListText::Remark), place(ListText::Proposal));
+    let said = |record: u32| {
+        let verdict = verdicts.get(&record)?;
+        match remarks {
+            Some(_) => remark(asked.linked, verdict, asked.language),
+            None => Some(decided(asked.linked, verdict, asked.language)),
+        }
+    };
+    let of_row = |row: &Row| {
+        let record = row.subject.record.filter(|_| row.style == RowStyle::Line);
+        record.and_then(said).filter(|text| !text.is_empty())
+    };
+    let said: Vec<Option<String>> = list.rows.iter().map(of_row).collect();
+    if said.iter().all(Option::is_none) {
+        return;
+    }
+    match remarks {
         Some(at) => append(list, at, said),
-        None => insert(asked, list, proposal.unwrap_or(list.columns.len()), said),
+        None => insert(asked, list, proposals.unwrap_or(list.columns.len()), said),
     }
 }
 
