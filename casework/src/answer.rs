@@ -2,6 +2,8 @@
 //!
 //! These are data with codes; what an answer means for a result is the engine's business.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{PersonId, TextId};
@@ -46,7 +48,7 @@ coded! {
     Who {
         /// The row is a certain person.
         This = "this",
-        /// The row is not a certain person.
+        /// The row is none of certain people.
         Not = "not",
         /// The row is nobody of the registry.
         Nobody = "nobody",
@@ -70,7 +72,7 @@ coded! {
 }
 
 /// Who a row is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "who", rename_all = "snake_case")]
 pub enum RowAnswer {
     /// This person.
@@ -82,10 +84,10 @@ pub enum RowAnswer {
         /// Whether other rows are said to be this person too.
         shared: bool,
     },
-    /// Not this person; who else is left open.
+    /// None of these people; who else is left open.
     Not {
-        /// The person that the row is not.
-        person: PersonId,
+        /// Whom the row is not.
+        persons: BTreeSet<PersonId>,
     },
     /// Nobody of the registry.
     Nobody,
@@ -126,17 +128,13 @@ impl RowAnswer {
         }
     }
 
-    /// The person that it speaks of.
-    pub const fn person(&self) -> Option<PersonId> {
-        match self {
-            Self::This { person, .. } | Self::Not { person } => Some(*person),
-            Self::Nobody | Self::Undecided | Self::AskBack => None,
-        }
-    }
-
     /// Whether both say the same of the row, whatever they rest on.
     pub fn agrees_with(&self, other: &Self) -> bool {
-        self.who() == other.who() && self.person() == other.person()
+        match (self, other) {
+            (Self::This { person: one, .. }, Self::This { person: other, .. }) => one == other,
+            (Self::Not { persons: some }, Self::Not { persons: others }) => some == others,
+            _ => self.who() == other.who(),
+        }
     }
 }
 
@@ -181,7 +179,7 @@ mod tests {
                 this(Basis::Papers, true),
                 r#"{"who":"this","person":"p:D","basis":"papers","shared":true}"#,
             ),
-            (RowAnswer::Not { person }, r#"{"who":"not","person":"p:D"}"#),
+            (RowAnswer::Not { persons: [person].into() }, r#"{"who":"not","persons":["p:D"]}"#),
             (RowAnswer::Nobody, r#"{"who":"nobody"}"#),
             (RowAnswer::Undecided, r#"{"who":"undecided"}"#),
             (RowAnswer::AskBack, r#"{"who":"ask_back"}"#),
@@ -241,7 +239,10 @@ mod tests {
             |person, basis| RowAnswer::This { person, basis, shared: basis == Basis::Papers };
         assert!(this(a, Basis::Looked).agrees_with(&this(a, Basis::Papers)));
         assert!(!this(a, Basis::Looked).agrees_with(&this(b, Basis::Looked)));
-        assert!(!this(a, Basis::Looked).agrees_with(&RowAnswer::Not { person: a }));
+        let not =
+            |persons: &[PersonId]| RowAnswer::Not { persons: persons.iter().copied().collect() };
+        assert!(!this(a, Basis::Looked).agrees_with(&not(&[a])));
+        assert!(not(&[a, b]).agrees_with(&not(&[b, a])) && !not(&[a]).agrees_with(&not(&[a, b])));
         assert!(!RowAnswer::Nobody.agrees_with(&RowAnswer::Undecided));
         assert!(RowAnswer::Nobody.agrees_with(&RowAnswer::Nobody));
     }

@@ -23,7 +23,7 @@ fn two(ours: &[RowAnswer], theirs: &[RowAnswer]) -> [Casebook; 2] {
     let mut books = [begun(), begun()];
     for (of, answers) in [ours, theirs].into_iter().enumerate() {
         for answer in answers {
-            let rule = books[of].state().rule(&[case(0)], *answer, vec![]);
+            let rule = books[of].state().rule(&[case(0)], answer.clone(), vec![]);
             books[of].add(&time_of(of), &by(of), rule).unwrap();
         }
     }
@@ -32,14 +32,14 @@ fn two(ours: &[RowAnswer], theirs: &[RowAnswer]) -> [Casebook; 2] {
 
 #[test]
 fn each_kind_of_outcome_is_told() {
-    let (a, b, nobody) = (this("a"), this("b"), RowAnswer::Nobody);
+    let (a, b, nobody) = (|| this("a"), || this("b"), || RowAnswer::Nobody);
     for (ours, theirs, side, expected) in [
-        (&[a][..], &[][..], Side::OnlyOurs, Held::Settled(a)),
-        (&[], &[a], Side::OnlyTheirs, Held::Settled(a)),
-        (&[a], &[a], Side::Same, Held::Settled(a)),
-        (&[b, a], &[nobody, a], Side::Same, Held::Settled(a)),
-        (&[a], &[b], Side::Conflict, conflict(&[a, b])),
-        (&[a], &[a, nobody], Side::Conflict, conflict(&[a, nobody])),
+        (&[a()][..], &[][..], Side::OnlyOurs, Held::Settled(a())),
+        (&[], &[a()], Side::OnlyTheirs, Held::Settled(a())),
+        (&[a()], &[a()], Side::Same, Held::Settled(a())),
+        (&[b(), a()], &[nobody(), a()], Side::Same, Held::Settled(a())),
+        (&[a()], &[b()], Side::Conflict, conflict(&[a(), b()])),
+        (&[a()], &[a(), nobody()], Side::Conflict, conflict(&[a(), nobody()])),
     ] {
         let [ours, theirs] = two(ours, theirs);
         let merged = merged(&ours, &theirs);
@@ -52,7 +52,7 @@ fn each_kind_of_outcome_is_told() {
 }
 
 fn conflict(answers: &[RowAnswer]) -> Held<RowAnswer> {
-    let answers: BTreeSet<Option<RowAnswer>> = answers.iter().copied().map(Some).collect();
+    let answers: BTreeSet<Option<RowAnswer>> = answers.iter().cloned().map(Some).collect();
     Held::Conflict(answers.into_iter().collect())
 }
 
@@ -73,22 +73,22 @@ fn both_names_stand_by_an_answer_that_both_gave() {
 
 #[test]
 fn a_conflict_stays_until_somebody_decides_and_comes_back_when_that_is_undone() {
-    let (a, b) = (this("a"), this("b"));
-    let [ours, theirs] = two(&[a], &[b]);
+    let (a, b) = (|| this("a"), || this("b"));
+    let [ours, theirs] = two(&[a()], &[b()]);
     let mut book = merged(&ours, &theirs).casebook;
     assert_eq!(book.state().conflicts().count(), 1);
-    let rule = book.state().rule(&[case(0)], b, vec![]);
+    let rule = book.state().rule(&[case(0)], b(), vec![]);
     book.add(&time(), &by(2), rule).unwrap();
-    assert_eq!(book.state().who(case(0)), Held::Settled(b));
+    assert_eq!(book.state().who(case(0)), Held::Settled(b()));
     // Those who did not know of the conflict cannot bring it back.
-    assert_eq!(merged(&book, &ours).casebook.state().who(case(0)), Held::Settled(b));
-    assert_eq!(merged(&theirs, &book).casebook.state().who(case(0)), Held::Settled(b));
+    assert_eq!(merged(&book, &ours).casebook.state().who(case(0)), Held::Settled(b()));
+    assert_eq!(merged(&theirs, &book).casebook.state().who(case(0)), Held::Settled(b()));
     book.undo(&time(), &by(2)).unwrap();
-    assert_eq!(book.state().who(case(0)), conflict(&[a, b]));
+    assert_eq!(book.state().who(case(0)), conflict(&[a(), b()]));
     // In a conflict nobody's undo says which of the two is right.
     let left = book.undo(&time(), &by(0)).unwrap().left;
     assert_eq!(left, [Register::Who(case(0))]);
-    assert_eq!(book.state().who(case(0)), conflict(&[a, b]));
+    assert_eq!(book.state().who(case(0)), conflict(&[a(), b()]));
 }
 
 #[test]
@@ -134,13 +134,13 @@ fn who_ruled_and_took_it_back_does_not_stand_against_the_other() {
 fn whoever_took_back_what_another_changed_stands_against_them_beside_a_third_too() {
     // Other answers are other digests: no order of theirs may matter.
     for answer in ["b", "c", "d", "e", "f", "g"].map(this) {
-        let [mut first, third] = two(&[this("a")], &[answer]);
+        let [mut first, third] = two(&[this("a")], &[answer.clone()]);
         let mut second = merged(&begun(), &first).casebook;
-        let rule = second.state().rule(&[case(0)], answer, vec![]);
+        let rule = second.state().rule(&[case(0)], answer.clone(), vec![]);
         second.add(&time_of(2), &by(2), rule).unwrap();
         first.undo(&time_of(0), &by(0)).unwrap();
         // The second changed it, not knowing that it was taken back; the third knew of neither.
-        let expected = Held::Conflict(vec![None, Some(answer)]);
+        let expected = Held::Conflict(vec![None, Some(answer.clone())]);
         for order in
             [[&first, &second, &third], [&third, &first, &second], [&second, &third, &first]]
         {
@@ -149,7 +149,10 @@ fn whoever_took_back_what_another_changed_stands_against_them_beside_a_third_too
             assert_eq!(all.state().who(case(0)), expected);
         }
         // Without the second, the third's answer is the only one.
-        assert_eq!(merged(&first, &third).casebook.state().who(case(0)), Held::Settled(answer));
+        assert_eq!(
+            merged(&first, &third).casebook.state().who(case(0)),
+            Held::Settled(answer.clone())
+        );
     }
 }
 

@@ -194,11 +194,11 @@ fn what_is_asked_of_a_case_is_what_was_decided() {
     };
     let state = book.state();
     let acts = [
-        state.rule(&[first], papers, vec![field(1)]),
+        state.rule(&[first], papers.clone(), vec![field(1)]),
         state.right(&[first], &field(0), FieldAnswer::BothWrong { text }),
         state.noted(first, Some(text)),
         state.confirm(&[(first, digest("now"))]),
-        state.seconded(first, papers),
+        state.seconded(first, papers.clone()),
         state.set(&field(1), Some("9.5".to_owned())),
         state.replace(vec![digest("newer list")]),
         Act::Split { lanes: vec![1, 2] },
@@ -207,7 +207,7 @@ fn what_is_asked_of_a_case_is_what_was_decided() {
         book.add(&time(), &by(0), act).unwrap();
     }
     let state = book.state();
-    assert_eq!(state.who(first), Held::Settled(papers));
+    assert_eq!(state.who(first), Held::Settled(papers.clone()));
     assert_eq!(state.written_by(&Register::Who(first)), [3]);
     assert_eq!(state.field(first, &field(0)), Held::Settled(FieldAnswer::BothWrong { text }));
     assert_eq!(state.field(first, &field(1)), Held::Open);
@@ -225,7 +225,7 @@ fn what_is_asked_of_a_case_is_what_was_decided() {
 
 #[test]
 fn only_another_person_who_says_the_same_agrees() {
-    let (a, b) = (this("a"), this("b"));
+    let (a, b) = ("a", "b");
     for (ruled, seconded, expected) in [
         (vec![(0, a)], vec![(1, a)], true),
         (vec![(0, a)], vec![(0, a)], false),
@@ -239,11 +239,11 @@ fn only_another_person_who_says_the_same_agrees() {
     ] {
         let mut book = begun();
         for (who, answer) in &ruled {
-            let act = book.state().rule(&[case(0)], *answer, vec![]);
+            let act = book.state().rule(&[case(0)], this(answer), vec![]);
             book.add(&time(), &by(*who), act).unwrap();
         }
         for (who, answer) in &seconded {
-            let act = book.state().seconded(case(0), *answer);
+            let act = book.state().seconded(case(0), this(answer));
             book.add(&time(), &by(*who), act).unwrap();
         }
         assert_eq!(book.is_agreed(case(0)), expected, "{ruled:?} {seconded:?}");

@@ -28,6 +28,15 @@ pub enum Act {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         alike: Vec<Code>,
     },
+    /// It is said of each of these cases who its row is; `alike` names the findings that they have in
+    /// common.
+    RuleEach {
+        case: Vec<CaseId>,
+        was: Vec<Held<RowAnswer>>,
+        is: Vec<RowAnswer>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        alike: Vec<Code>,
+    },
     /// It is said which side is right in a field of these cases.
     Right { case: Vec<CaseId>, field: Code, was: Vec<Held<FieldAnswer>>, is: FieldAnswer },
     /// A note is written, or taken away.
@@ -87,8 +96,20 @@ pub struct Write {
 impl Act {
     /// The codes of the acts that this version knows.
     pub const KNOWN: &'static [&'static str] = &[
-        "begin", "open", "rule", "right", "note", "confirm", "second", "undo", "redo", "replace",
-        "settings", "merge", "split",
+        "begin",
+        "open",
+        "rule",
+        "rule_each",
+        "right",
+        "note",
+        "confirm",
+        "second",
+        "undo",
+        "redo",
+        "replace",
+        "settings",
+        "merge",
+        "split",
     ];
 
     /// Whether the act can stand in a journal, whatever the state is.
@@ -96,6 +117,7 @@ impl Act {
         match self {
             Self::Open { case, row } => cases(case, row.len(), row.len()),
             Self::Rule { case, was, .. } => cases(case, was.len(), was.len()),
+            Self::RuleEach { case, was, is, .. } => cases(case, was.len(), is.len()),
             Self::Right { case, was, .. } => cases(case, was.len(), was.len()),
             Self::Confirm { case, was, is } => cases(case, was.len(), is.len()),
             Self::Settings { is, .. } => {
@@ -119,6 +141,7 @@ impl Act {
         match self {
             Self::Open { case, .. }
             | Self::Rule { case, .. }
+            | Self::RuleEach { case, .. }
             | Self::Right { case, .. }
             | Self::Confirm { case, .. } => case,
             Self::Note { case, .. } | Self::Second { case, .. } => std::slice::from_ref(case),
@@ -131,6 +154,7 @@ impl Act {
         matches!(
             self,
             Self::Rule { .. }
+                | Self::RuleEach { .. }
                 | Self::Right { .. }
                 | Self::Note { .. }
                 | Self::Confirm { .. }
@@ -153,8 +177,14 @@ impl Act {
             }
             Self::Rule { case, was, is, .. } => (case.iter().zip(was))
                 .map(|(case, was)| {
-                    let was = was.try_map(|answer| Some(Value::Row(*answer)));
-                    write(Register::Who(*case), was, Some(Value::Row(*is)))
+                    let was = was.try_map(|answer| Some(Value::Row(answer.clone())));
+                    write(Register::Who(*case), was, Some(Value::Row(is.clone())))
+                })
+                .collect(),
+            Self::RuleEach { case, was, is, .. } => (case.iter().zip(was).zip(is))
+                .map(|((case, was), is)| {
+                    let was = was.try_map(|answer| Some(Value::Row(answer.clone())));
+                    write(Register::Who(*case), was, Some(Value::Row(is.clone())))
                 })
                 .collect(),
             Self::Right { case, field, was, is } => (case.iter().zip(was))
@@ -175,8 +205,8 @@ impl Act {
                 })
                 .collect(),
             Self::Second { case, was, is } => {
-                let was = was.try_map(|answer| Some(Value::Row(*answer)));
-                vec![write(Register::Second(*case), was, Some(Value::Row(*is)))]
+                let was = was.try_map(|answer| Some(Value::Row(answer.clone())));
+                vec![write(Register::Second(*case), was, Some(Value::Row(is.clone())))]
             }
             Self::Replace { was, inputs } => {
                 let was = was.try_map(|digest| Some(Value::Content(*digest)));

@@ -103,8 +103,8 @@ impl Register {
 
 impl Value {
     /// The row's answer that it is.
-    pub const fn row(&self) -> Option<RowAnswer> {
-        if let Self::Row(answer) = self { Some(*answer) } else { None }
+    pub fn row(&self) -> Option<RowAnswer> {
+        if let Self::Row(answer) = self { Some(answer.clone()) } else { None }
     }
 
     /// The field's answer that it is.

@@ -15,6 +15,13 @@ impl State {
         Act::Rule { case: case.to_vec(), was, is, alike }
     }
 
+    /// Says of each of these cases who its row is; `alike` names the findings that they have in common.
+    pub fn rule_each(&self, answers: Vec<(CaseId, RowAnswer)>, alike: Vec<Code>) -> Act {
+        let was = answers.iter().map(|(case, _)| self.who(*case)).collect();
+        let (case, is) = answers.into_iter().unzip();
+        Act::RuleEach { case, was, is, alike }
+    }
+
     /// Says which side is right in a field of these cases.
     pub fn right(&self, case: &[CaseId], field: &Code, is: FieldAnswer) -> Act {
         let was = case.iter().map(|case| self.field(*case, field)).collect();

@@ -49,11 +49,12 @@ pub(crate) fn row_answer(of: usize) -> RowAnswer {
     [
         this("a"),
         this("b"),
-        RowAnswer::Not { person: PersonId(digest("a")) },
+        RowAnswer::Not { persons: [PersonId(digest("a"))].into() },
         RowAnswer::Nobody,
         RowAnswer::Undecided,
         RowAnswer::AskBack,
     ][of]
+        .clone()
 }
 
 pub(crate) fn field_answer(of: usize) -> FieldAnswer {
