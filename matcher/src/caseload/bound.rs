@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use casework::answer::{FieldAnswer, RowAnswer};
 use casework::digest::{Digest, Salt};
-use casework::ids::{CaseId, PersonId, WorkId};
+use casework::ids::{CaseId, Code, PersonId, WorkId};
 use casework::journal::{Act, By, Register, Texts, Time};
 use casework::state::{Applied, Casebook};
 
@@ -13,9 +13,10 @@ use super::cases::{Case, Cases, is_placed};
 use super::error::CaseloadError;
 use super::put_off::put_off;
 use super::rulings::{Found, code_of, field_ruling, row_ruling};
+use super::value::is_value_of;
 use crate::classify::Linked;
 use crate::identity::{Again, People, PersonIdentity, again, rows};
-use crate::plan::Field;
+use crate::plan::{Field, FindingKind};
 use crate::ruled::{FieldRulings, RowRulings, rule, rule_nothing};
 
 /// Who decides, and when.
@@ -95,6 +96,11 @@ impl Caseload {
         self.cases.all()
     }
 
+    /// The row of a case, if it is known.
+    pub fn row_of(&self, case: CaseId) -> Option<u32> {
+        is_placed(self.cases.get(case)?.row)
+    }
+
     /// The case of a row, if it has one.
     pub fn case_of(&self, sector: u32) -> Option<CaseId> {
         self.cases.of_row(sector)
@@ -118,13 +124,48 @@ impl Caseload {
         answer: Answer,
         signed: Signed<'_>,
     ) -> Result<Vec<u32>, CaseloadError> {
-        let is = self.row_answer(linked, answer)?;
+        let mut is = self.row_answer(linked, answer)?;
         let cases = self.open(rows, &signed)?;
         let of_rows: Vec<(CaseId, u32)> = cases.iter().copied().zip(rows.iter().copied()).collect();
         for act in put_off(&self.casebook, linked, &of_rows, answer)? {
             self.casebook.add(signed.at, signed.by, act)?;
         }
+        if let [case] = cases[..] {
+            self.keep_ruled_out(&mut is, case);
+        }
         let act = self.casebook.state().rule(&cases, is, Vec::new());
+        self.casebook.add(signed.at, signed.by, act)?;
+        self.cases.seen(&cases);
+        Ok(self.lay_over(linked, &cases))
+    }
+
+    /// Says who each of these rows is, for all of them together: one entry, and one undo. `alike` is
+    /// what they have in common.
+    ///
+    /// # Errors
+    /// As [`Caseload::decide`].
+    pub fn decide_alike(
+        &mut self,
+        linked: &mut Linked,
+        answers: &[(u32, Answer)],
+        alike: &[FindingKind],
+        signed: Signed<'_>,
+    ) -> Result<Vec<u32>, CaseloadError> {
+        let rows: Vec<u32> = answers.iter().map(|(row, _)| *row).collect();
+        let is = answers.iter().map(|(_, answer)| self.row_answer(linked, *answer));
+        let is = is.collect::<Result<Vec<_>, _>>()?;
+        let cases = self.open(&rows, &signed)?;
+        for (case, (row, answer)) in cases.iter().zip(answers) {
+            for act in put_off(&self.casebook, linked, &[(*case, *row)], *answer)? {
+                self.casebook.add(signed.at, signed.by, act)?;
+            }
+        }
+        let is = cases.iter().zip(is).map(|(case, mut is)| {
+            self.keep_ruled_out(&mut is, *case);
+            (*case, is)
+        });
+        let alike = alike.iter().filter_map(|kind| Code::new(kind.code()).ok()).collect();
+        let act = self.casebook.state().rule_each(is.collect(), alike);
         self.casebook.add(signed.at, signed.by, act)?;
         self.cases.seen(&cases);
         Ok(self.lay_over(linked, &cases))
@@ -147,6 +188,9 @@ impl Caseload {
             OfField::Registry => FieldAnswer::RegistryRight,
             OfField::Later => FieldAnswer::Later,
             OfField::Neither(value) => {
+                if !is_value_of(field, value) {
+                    return Err(CaseloadError::NotOfField(field));
+                }
                 FieldAnswer::BothWrong { text: self.texts.keep(&self.salt, value) }
             }
         };
@@ -183,6 +227,16 @@ impl Caseload {
         Ok(self.lay_over(linked, &of_cases(&applied)))
     }
 
+    /// Whoever rules another person out does not take back whom the case was said not to be before.
+    fn keep_ruled_out(&self, is: &mut RowAnswer, case: CaseId) {
+        if let RowAnswer::Not { persons } = is
+            && let Some(RowAnswer::Not { persons: before }) =
+                self.casebook.state().who(case).settled()
+        {
+            persons.extend(before);
+        }
+    }
+
     /// The cases of these rows, which are opened where they are not.
     fn open(&mut self, rows: &[u32], signed: &Signed<'_>) -> Result<Vec<CaseId>, CaseloadError> {
         let missing = self.cases.missing(rows, &self.salt)?;
@@ -211,7 +265,9 @@ impl Caseload {
             Answer::Person { registry, basis, shared } => {
                 RowAnswer::This { person: person(registry)?, basis, shared }
             }
-            Answer::NotPerson { registry } => RowAnswer::Not { person: person(registry)? },
+            Answer::NotPerson { registry } => {
+                RowAnswer::Not { persons: [person(registry)?].into() }
+            }
             Answer::Nobody => RowAnswer::Nobody,
             Answer::Undecided => RowAnswer::Undecided,
             Answer::AskBack => RowAnswer::AskBack,

@@ -13,6 +13,7 @@ mod put_off;
 mod rulings;
 #[cfg(test)]
 mod tests;
+mod value;
 
 pub use answers::{Answer, OfField};
 pub use bound::{Caseload, Signed};

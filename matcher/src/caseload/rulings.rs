@@ -41,11 +41,18 @@ pub(super) fn row_ruling(
             Err(why) => unsettled(why),
         },
         // Somebody who is gone need not be ruled out any more.
-        RowAnswer::Not { person } => match find(person) {
-            Ok(registry) => of(RuledWho::Not(vec![registry]), Basis::Looked),
-            Err(Unsettled::PersonGone) => None,
-            Err(why) => unsettled(why),
-        },
+        RowAnswer::Not { persons } => {
+            let mut ruled_out = Vec::with_capacity(persons.len());
+            for person in persons {
+                match find(person) {
+                    Ok(registry) => ruled_out.push(registry),
+                    Err(Unsettled::PersonGone) => {}
+                    Err(why) => return unsettled(why),
+                }
+            }
+            ruled_out.sort_unstable();
+            if ruled_out.is_empty() { None } else { of(RuledWho::Not(ruled_out), Basis::Looked) }
+        }
         RowAnswer::Nobody => of(RuledWho::Nobody, Basis::Looked),
         RowAnswer::AskBack => of(RuledWho::AskBack, Basis::Looked),
         RowAnswer::Undecided => of(RuledWho::Undecided, Basis::Looked),

@@ -241,3 +241,62 @@ fn a_row_that_may_be_somebody_else_gets_no_decision() {
     assert_eq!(work.cases().count(), 2);
     assert_eq!(work.case_of(0), None);
 }
+
+#[test]
+fn whoever_is_ruled_out_stays_so() {
+    let mut linked = linked(LIST, EXTRACT);
+    let before = linked.verdicts.clone();
+    let mut work = begin(&linked);
+    decide(&mut work, &mut linked, 1, Answer::NotPerson { registry: 2 });
+    let first: Vec<u32> = linked.verdicts[1].candidates.iter().map(|of| of.registry).collect();
+    assert_eq!(first, [1]);
+    decide(&mut work, &mut linked, 1, Answer::NotPerson { registry: 1 });
+    assert_eq!(linked.verdicts[1].candidates.len(), 0);
+    assert_eq!(linked.verdicts[1].status, Status::NotFound);
+    signed(|of| work.undo(&mut linked, of)).unwrap();
+    assert_eq!(linked.verdicts[1].candidates.len(), 1);
+    signed(|of| work.undo(&mut linked, of)).unwrap();
+    assert_eq!(linked.verdicts, before);
+}
+
+#[test]
+fn many_rows_are_decided_by_one_entry_and_one_undo() {
+    let mut linked = linked(LIST, EXTRACT);
+    let before = linked.verdicts.clone();
+    let mut work = begin(&linked);
+    let answers = [(0, person(0)), (1, Answer::Nobody), (2, Answer::AskBack)];
+    let count = work.casebook().journal().count();
+    signed(|of| work.decide_alike(&mut linked, &answers, &[FindingKind::ThinEvidence], of))
+        .unwrap();
+    // The cases are opened, and decided.
+    assert_eq!(work.casebook().journal().count(), count + 2);
+    let statuses: Vec<Status> = linked.verdicts.iter().map(|of| of.status).collect();
+    assert_eq!(statuses, [Status::Discrepancy, Status::NotFound, Status::NotFound]);
+    signed(|of| work.undo(&mut linked, of)).unwrap();
+    assert_eq!(linked.verdicts, before);
+}
+
+#[test]
+fn what_cannot_be_a_value_is_not_kept_as_right() {
+    let mut linked = linked(LIST, EXTRACT);
+    let mut work = begin(&linked);
+    for (field, value, fits) in [
+        (Field::Dob, "12/03/1985", true),
+        (Field::Dob, "1985", true),
+        (Field::Dob, "31/02/1985", false),
+        (Field::Dob, "chưa rõ", false),
+        (Field::Number, "004085123456", true),
+        (Field::Number, "00408512345", false),
+        (Field::Number, "999999999999", false),
+        (Field::Sex, "Nữ", true),
+        (Field::Sex, "x", false),
+        (Field::Name, "Lê Văn Ân", true),
+        (Field::Name, "12/03/1985", false),
+        (Field::Name, " ", false),
+        (Field::Address, "Xã Quang Hán", true),
+        (Field::Address, "", false),
+    ] {
+        let said = signed(|of| work.right(&mut linked, 0, field, OfField::Neither(value), of));
+        assert_eq!(said.is_ok(), fits, "{field:?} {value}");
+    }
+}

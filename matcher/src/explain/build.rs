@@ -83,34 +83,14 @@ pub fn detail_view(linked: &Linked, index: u32) -> Option<DetailView> {
 
 fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> CandidateView {
     let registry = &linked.prepared.registry;
-    let outcomes = outcomes(verdict.sector, candidate.registry, &linked.prepared);
-    let is_first = verdict.chosen() == Some(candidate);
-    let fields = Field::COMPARED
-        .into_iter()
-        .zip(outcomes)
-        .filter(|(field, _)| {
-            linked.prepared.sector.has(verdict.sector, *field)
-                || registry.has(candidate.registry, *field)
-        })
-        .map(|(field, outcome)| {
-            let values = (
-                linked.prepared.sector.value(verdict.sector, field),
-                registry.raw(candidate.registry, field),
-            );
-            let values = (values.0.as_ref(), values.1.as_ref());
-            // What the tables cannot say anything about is shown without an outcome.
-            let compared =
-                linked.prepared.can_report(verdict.sector, candidate.registry, field, outcome.kind);
-            let righted = is_first.then(|| righted_view(linked, verdict.sector, field)).flatten();
-            if compared {
-                FieldView { righted, ..field_view(field, values, outcome) }
-            } else {
-                let (sector, registry) = (plain(values.0), plain(values.1));
-                FieldView { field, sector, registry, outcome: None, righted }
-            }
-        })
-        .collect();
+    let mut fields = person_view(linked, verdict.sector, candidate.registry);
+    if verdict.chosen() == Some(candidate) {
+        for view in &mut fields {
+            view.righted = righted_view(linked, verdict.sector, view.field);
+        }
+    }
     CandidateView {
+        registry: candidate.registry,
         file: registry.place(candidate.registry),
         row: registry.row(candidate.registry),
         score: candidate.score,
@@ -119,6 +99,31 @@ fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> 
         steps: steps(linked, verdict.sector, candidate.registry),
         next: next(linked, verdict, candidate),
     }
+}
+
+/// The fields of a row and of any record of the extract, side by side.
+pub fn person_view(linked: &Linked, sector: u32, person: u32) -> Vec<FieldView> {
+    let registry = &linked.prepared.registry;
+    let outcomes = outcomes(sector, person, &linked.prepared);
+    Field::COMPARED
+        .into_iter()
+        .zip(outcomes)
+        .filter(|(field, _)| {
+            linked.prepared.sector.has(sector, *field) || registry.has(person, *field)
+        })
+        .map(|(field, outcome)| {
+            let values = (linked.prepared.sector.value(sector, field), registry.raw(person, field));
+            let values = (values.0.as_ref(), values.1.as_ref());
+            // What the tables cannot say anything about is shown without an outcome.
+            let compared = linked.prepared.can_report(sector, person, field, outcome.kind);
+            if compared {
+                field_view(field, values, outcome)
+            } else {
+                let (sector, registry) = (plain(values.0), plain(values.1));
+                FieldView { field, sector, registry, outcome: None, righted: None }
+            }
+        })
+        .collect()
 }
 
 /// The likeliest of a row's other candidates; among equals, the first.

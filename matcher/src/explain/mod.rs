@@ -1,6 +1,7 @@
 //! Explaining: a verdict in; codes with both values, the differing characters and the steps of the
 //! score out. Never prose: `words` makes the sentences.
 
+mod alike;
 mod build;
 mod digits;
 mod marks;
@@ -18,7 +19,8 @@ mod view;
 mod word;
 
 pub use crate::normalise::OwnValue;
-pub use build::{changed, detail_view, reported, row_view, select, steps};
+pub use alike::{Alike, LeftOut, alike};
+pub use build::{changed, detail_view, person_view, reported, row_view, select, steps};
 pub use marks::mark;
 pub use people::{FoundPeople, find_people};
 pub use query::Query;

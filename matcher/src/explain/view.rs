@@ -46,6 +46,8 @@ pub struct Rival {
 /// A candidate next to the row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CandidateView {
+    /// Position of the registry record.
+    pub registry: u32,
     /// The registry file's name.
     pub file: String,
     /// The registry's spreadsheet row.

@@ -148,6 +148,30 @@ impl FindingKind {
         )
     }
 
+    /// Whether somebody must look at each row that has it: it tells of two people, of one who is in two
+    /// rows, or of somebody who is alive on one side only.
+    pub fn is_for_one_row(self) -> bool {
+        matches!(
+            self,
+            FindingKind::DuplicateInList
+                | FindingKind::NumberShared
+                | FindingKind::ClaimedByRow
+                | FindingKind::SeveralCandidates
+                | FindingKind::CandidateShared
+                | FindingKind::TwoAlike
+                | FindingKind::NumberContradicts
+                | FindingKind::TooManyAlike
+                | FindingKind::NoIdentity
+                | FindingKind::RulingUnsettled
+                | FindingKind::TwoNumbers
+                | FindingKind::NumberOfRelative
+                | FindingKind::NumberOfOther
+                | FindingKind::AliveWithDeath
+                | FindingKind::DeadInRegistry
+                | FindingKind::AliveInRegistry
+        )
+    }
+
     /// Whether it is about rows of the list that share a person or a number.
     pub fn is_of_list(self) -> bool {
         matches!(
