@@ -9,7 +9,7 @@
 //! Before a run: `loading` files into readers, `tables` what is decided about tables, `mappings`
 //! those that are remembered, `codes` the code that both sides have, `amendments` the office's changes to the map, `cleaning`,
 //! `handing_over` and `rehearsing` what is done before it is asked for. Then `running` a run,
-//! `results` rows and details, `workbook` and `lists` files that are saved, `leaving` what asks
+//! `results` rows and details, `review` what people decide, `workbook` and `lists` files that are saved, `leaving` what asks
 //! before results are lost.
 
 mod amendments;
@@ -25,6 +25,7 @@ mod mappings;
 mod page;
 mod rehearsing;
 mod results;
+mod review;
 mod running;
 mod shown_results;
 mod tables;

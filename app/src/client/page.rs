@@ -38,6 +38,8 @@ pub(crate) struct Page {
     pub saving_choices: RwSignal<SavingChoices>,
     /// What the office is called on its papers.
     pub office: RwSignal<Office>,
+    /// Who decides, by the name that was typed. `None` until somebody has said.
+    pub reviewer: RwSignal<Option<String>>,
     pub(super) workers: StoredValue<Workers, LocalStorage>,
 }
 
@@ -59,6 +61,7 @@ impl Page {
             results: ShownResults::new(),
             saving_choices: RwSignal::default(),
             office: RwSignal::new(Office { letterhead, lost: false }),
+            reviewer: RwSignal::new(memory::reviewer()),
             workers: StoredValue::new_local(Workers::default()),
         };
         Effect::new(move |_| memory::keep_language(page.language.get()));
@@ -68,6 +71,7 @@ impl Page {
         page.rehearse_at_rest();
         page.hand_over_ahead();
         page.guard_results();
+        page.begin_when_looked_at();
         page
     }
 

@@ -64,6 +64,7 @@ impl Page {
             }
             FromMatcher::Workbook { ticket, said } => self.pack(ticket, said, payload.clone()),
             FromMatcher::WorkbookFailed { cause } => self.fail_workbook(cause),
+            FromMatcher::Review(answer) => self.heard_review(answer),
             // What is said before the results are there.
             FromMatcher::Ready
             | FromMatcher::Taken { .. }

@@ -174,7 +174,8 @@ impl Page {
             | FromMatcher::WorkbookFailed { .. }
             | FromMatcher::Lists { .. }
             | FromMatcher::SavedLists { .. }
-            | FromMatcher::ListsFailed { .. } => {}
+            | FromMatcher::ListsFailed { .. }
+            | FromMatcher::Review(_) => {}
         }
     }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use matcher::explain::{Query, RowView};
-use page_core::state::{Mark, OfferedLists, Pane, Results, ResultsScreen, Saving};
+use page_core::state::{Desk, Mark, OfferedLists, Pane, Results, ResultsScreen, Saving};
 
 /// The results screen.
 #[derive(Clone, Copy)]
@@ -23,6 +23,8 @@ pub(crate) struct ShownResults {
     pub mark: Memo<Option<Mark>>,
     /// The pane that shows a row in full.
     pub pane: Memo<Pane>,
+    /// What people decide.
+    pub desk: Memo<Desk>,
     /// How far the writing of the workbook is.
     pub saving_workbook: Memo<Saving>,
     /// The lists that letters order.
@@ -42,6 +44,7 @@ impl ShownResults {
             total: part(screen, ResultsScreen::total),
             mark: part(screen, ResultsScreen::mark),
             pane: part(screen, |screen| screen.pane().clone()),
+            desk: part(screen, |screen| screen.desk.clone()),
             saving_workbook: part(screen, |screen| screen.saving_workbook.clone()),
             lists: part(screen, |screen| screen.lists.clone()),
             saving_lists: part(screen, |screen| screen.saving_lists.clone()),

@@ -88,6 +88,7 @@ impl Matcher {
                 self.workbook.taken();
                 self.ask_for_turn();
             }
+            ToMatcher::Review(asked) => post(FromMatcher::Review(session.review(asked))),
             ToMatcher::StopWorkbook => session.stop_workbook(),
             ToMatcher::Lists { ticket, choices, language } => {
                 let counts = session.lists(&choices, language);

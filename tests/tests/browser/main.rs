@@ -14,6 +14,7 @@ mod memory;
 mod opening;
 mod own;
 mod reading;
+mod review;
 mod saving;
 mod steps;
 mod tables;
@@ -42,6 +43,7 @@ use memory::{a_mapping_is_remembered, unsaved_results_are_asked_about};
 use opening::opens_by_double_click;
 use own::{a_code_of_both_sides_is_compared, own_columns_are_shown_and_found};
 use reading::{a_password_opens_a_file, old_fonts_are_read_or_left, the_header_is_moved_by_hand};
+use review::rows_are_decided_by_keys;
 use saving::{a_workbook_can_be_stopped, a_workbook_that_fails_says_so};
 use tables::{
     a_field_over_several_columns, several_files_and_sheets_are_one_list,
@@ -83,6 +85,7 @@ fn main() -> ExitCode {
             a_workbook_can_be_stopped,
             a_workbook_that_fails_says_so,
             a_long_list_scrolls,
+            rows_are_decided_by_keys,
             lists_for_letters_are_saved,
             lists_follow_ages_and_the_letterhead,
             lists_of_books_show_one_person,

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::handed::{Handed, HandedSide};
 use super::helper::Answer;
 use super::letter_lists::ListCounts;
+use super::review::{FromReview, ToReview};
 use super::stage::Stage;
 
 /// What the page asks of the matcher worker.
@@ -87,6 +88,8 @@ pub enum ToMatcher {
         /// What is ordered.
         order: Box<Order>,
     },
+    /// Something about what people decide.
+    Review(ToReview),
 }
 
 /// What the matcher worker answers.
@@ -159,4 +162,6 @@ pub enum FromMatcher {
         /// Why, in the program's own words.
         cause: String,
     },
+    /// Something about what people decide.
+    Review(FromReview),
 }

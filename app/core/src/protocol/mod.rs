@@ -20,6 +20,7 @@ mod letter_lists;
 mod matcher;
 mod packer;
 mod reader;
+mod review;
 mod stage;
 mod table;
 mod worker;
@@ -32,6 +33,10 @@ pub use letter_lists::ListCounts;
 pub use matcher::{FromMatcher, ToMatcher};
 pub use packer::FromPacker;
 pub use reader::{FromReader, ToReader};
+pub use review::{
+    AlikeRows, AlikeView, Deed, Done, FromReview, Others, PersonView, Refused, SaidRight, SaidWho,
+    Signature, Tally, ToReview,
+};
 pub use stage::Stage;
 pub use table::{ReadTable, TableId};
 pub use worker::{FromRehearsal, FromWorker, Role};

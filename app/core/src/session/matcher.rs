@@ -3,6 +3,7 @@
 //! The page never has the results. It asks for a window of the rows that are on the screen, and the
 //! last query's rows are kept, because scrolling asks for one window after the other.
 
+use matcher::caseload::Caseload;
 use matcher::classify::Linked;
 use matcher::explain::{DetailView, Query, RowView, detail_view, row_view, select};
 use matcher::layout::Table;
@@ -29,8 +30,10 @@ pub struct MatcherSession {
     /// The run that is going on.
     shared: Option<SharedRun>,
     pub(super) linked: Option<Linked>,
+    /// What people decided about them.
+    pub(super) caseload: Option<Caseload>,
     /// The last query and the rows that it selects.
-    selected: Option<(Query, Vec<u32>)>,
+    pub(super) selected: Option<(Query, Vec<u32>)>,
     /// The workbook that is being written.
     writing: Option<Writing>,
 }
@@ -107,7 +110,7 @@ impl MatcherSession {
         let Some(linked) = run.finish(progress) else { return Ok(None) };
         let statistics = Statistics::of(&linked);
         (self.linked, self.shared, self.selected) = (Some(linked), None, None);
-        self.writing = None;
+        (self.writing, self.caseload) = (None, None);
         Ok(Some(statistics))
     }
 
@@ -131,6 +134,16 @@ impl MatcherSession {
         let rows = self.selected.as_ref().map_or(&[][..], |(_, rows)| rows);
         let window = rows.iter().skip(start as usize).take(count as usize);
         (rows.len() as u32, window.filter_map(|&row| row_view(linked, row)).collect())
+    }
+
+    /// The rows of the last query, in order.
+    pub(super) fn listed(&self) -> &[u32] {
+        self.selected.as_ref().map_or(&[], |(_, rows)| rows)
+    }
+
+    /// Whether the last query selects certain rows only.
+    pub(super) fn is_of_some(&self) -> bool {
+        self.selected.as_ref().is_some_and(|(query, _)| *query != Query::default())
     }
 
     /// Everything about one row.

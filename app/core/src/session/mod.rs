@@ -13,6 +13,7 @@ mod map;
 mod matcher;
 mod reader;
 mod rehearsal;
+mod review;
 mod shared_run;
 mod throttle;
 

@@ -4,9 +4,11 @@
 //! methods and draws what they return.
 //!
 //! From the bottom up, each folder using only those before it: `start` the first screen, `run` what
-//! happens between the two, `results` the second screen. `screen` tells where the user is.
+//! happens between the two, `review` what people decide about the results, `results` the second
+//! screen. `screen` tells where the user is.
 
 mod results;
+mod review;
 mod run;
 mod screen;
 mod start;
@@ -21,6 +23,9 @@ pub use results::rows::Ask;
 pub use results::saving::{Saving, SavingChoices};
 pub use results::score_scale::{ScoreScale, rounded_steps, running_sums};
 pub use results::scroll::{Scroll, Slice};
+pub use review::beside::Beside;
+pub use review::desk::{Asks, Desk, Found, News};
+pub use review::keys::{Command, KEYS, command_of, key_of};
 pub use run::hand_over::HandOver;
 pub use run::inputs::{Input, Inputs};
 pub use run::order::{Asked, RunOrder, clean_order};

@@ -18,8 +18,8 @@ pub struct DetailTexts {
     pub column: fn(&str) -> String,
     /// How many there are.
     pub candidates: fn(usize) -> String,
-    /// Row, name, score.
-    pub candidate: fn(u32, &str, &str) -> String,
+    /// Place, row, name, and the score if it is shown.
+    pub candidate: fn(usize, u32, &str, Option<&str>) -> String,
     pub no_candidate: &'static str,
     pub findings: &'static str,
     pub score: fn(&str) -> String,
@@ -56,7 +56,10 @@ pub(super) static VI: DetailTexts = DetailTexts {
     own_of_extract: "Các cột khác trong trích xuất CSDL dân cư",
     column: |letters| format!("Cột {letters}"),
     candidates: |n| format!("Những người gần giống ({n})"),
-    candidate: |row, name, score| format!("Dòng {row} · {name} · điểm {score}"),
+    candidate: |place, row, name, score| match score {
+        Some(score) => format!("{place}. Dòng {row} · {name} · điểm {score}"),
+        None => format!("{place}. Dòng {row} · {name}"),
+    },
     no_candidate: "Không có ai trong trích xuất đủ giống với dòng này.",
     findings: "Lưu ý",
     score: |score| format!("Cách tính điểm (tổng {score})"),
@@ -93,7 +96,10 @@ pub(super) static EN: DetailTexts = DetailTexts {
     own_of_extract: "Other columns of the registry extract",
     column: |letters| format!("Column {letters}"),
     candidates: |n| format!("People alike ({n})"),
-    candidate: |row, name, score| format!("Row {row} · {name} · score {score}"),
+    candidate: |place, row, name, score| match score {
+        Some(score) => format!("{place}. Row {row} · {name} · score {score}"),
+        None => format!("{place}. Row {row} · {name}"),
+    },
     no_candidate: "Nobody in the extract is close enough to this row.",
     findings: "Notes",
     score: |score| format!("How the score came about (total {score})"),

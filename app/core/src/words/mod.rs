@@ -16,6 +16,7 @@ mod letterhead;
 mod numbers;
 mod remembered;
 mod results;
+mod review;
 mod run;
 mod tables;
 mod tally;
@@ -36,6 +37,7 @@ use letter_lists::ListsTexts;
 use letterhead::LetterheadTexts;
 use remembered::RememberedTexts;
 use results::ResultsTexts;
+use review::ReviewTexts;
 use run::RunTexts;
 use tables::TablesTexts;
 use tally::TallyTexts;
@@ -58,6 +60,8 @@ pub struct Texts {
     pub run: &'static RunTexts,
     /// The results.
     pub results: &'static ResultsTexts,
+    /// Deciding about rows.
+    pub review: &'static ReviewTexts,
     /// One row in full.
     pub detail: &'static DetailTexts,
     /// About the data.
@@ -84,6 +88,7 @@ static VI: Texts = Texts {
     remembered: &remembered::VI,
     run: &run::VI,
     results: &results::VI,
+    review: &review::VI,
     detail: &detail::VI,
     about: &about::VI,
     lists: &letter_lists::VI,
@@ -100,6 +105,7 @@ static EN: Texts = Texts {
     remembered: &remembered::EN,
     run: &run::EN,
     results: &results::EN,
+    review: &review::EN,
     detail: &detail::EN,
     about: &about::EN,
     lists: &letter_lists::EN,

@@ -1,4 +1,4 @@
-//! What the browser remembers: the language until the window is closed; and, until the user has it
+//! What the browser remembers: the language and who decides until the window is closed; and, until the user has it
 //! forgotten, how columns were mapped (by a fingerprint of their headers, without any words), the
 //! office's amendments to the map, and what the office is called on its papers.
 //!
@@ -12,6 +12,7 @@ use page_core::state::OwnAmendments;
 use web_sys::{Storage, window};
 
 const LANGUAGE: &str = "doisoat-language";
+const REVIEWER: &str = "doisoat-reviewer";
 const MAPPINGS: &str = "doisoat-mappings";
 const AMENDMENTS: &str = "doisoat-amendments";
 const LETTERHEAD: &str = "doisoat-letterhead";
@@ -32,6 +33,19 @@ pub(crate) fn keep_language(language: Language) {
     if let Some(root) = root {
         // Setting an attribute of a name that is valid cannot fail.
         let _set = root.set_attribute("lang", code);
+    }
+}
+
+/// Who decided before in this window.
+pub(crate) fn reviewer() -> Option<String> {
+    session()?.get_item(REVIEWER).ok()?
+}
+
+/// Keeps who decides.
+pub(crate) fn keep_reviewer(name: &str) {
+    if let Some(storage) = session() {
+        // Where nothing can be stored, the name lasts as long as the page.
+        let _kept = storage.set_item(REVIEWER, name);
     }
 }
 

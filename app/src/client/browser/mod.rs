@@ -1,6 +1,8 @@
 //! What the browser does for the page beside drawing it: it keeps things, reads chosen files and
 //! writes new ones.
 
+pub(super) mod chance;
+pub(super) mod clock;
 pub(super) mod download;
 pub(super) mod memory;
 pub(super) mod text_file;

@@ -7,6 +7,7 @@ use matcher::plan::{Kind, Outcome};
 
 use crate::client::Page;
 use crate::view::common::texts::texts;
+use crate::view::review::fields::{WhichIsRight, can_be_righted};
 
 /// A line for each field.
 #[component]
@@ -17,11 +18,14 @@ pub(super) fn BothPeople(
     registry_row: Option<u32>,
     /// The registry's file and sheet, if there are several.
     registry_place: Option<String>,
+    /// Whether somebody can say which side is right.
+    can_right: bool,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let has_marks = fields.iter().any(|view| view.sector.iter().any(|span| span.differs));
-    let body =
-        move || fields.iter().map(|view| line(page, view, registry_row.is_some())).collect_view();
+    let body = move || {
+        fields.iter().map(|view| line(page, view, registry_row.is_some(), can_right)).collect_view()
+    };
     view! {
         <table class="pair" class:alone=registry_row.is_none()>
             <thead>
@@ -48,7 +52,7 @@ pub(super) fn BothPeople(
     }
 }
 
-fn line(page: Page, view: &FieldView, both: bool) -> impl IntoView + use<> {
+fn line(page: Page, view: &FieldView, both: bool, can_right: bool) -> impl IntoView + use<> {
     let language = page.language.get();
     let kind = view.outcome.map_or(Kind::Same, |outcome| outcome.kind);
     let says = view.outcome.filter(|outcome| outcome.kind != Kind::Same);
@@ -62,6 +66,21 @@ fn line(page: Page, view: &FieldView, both: bool) -> impl IntoView + use<> {
         | Kind::MissingSector
         | Kind::MissingRegistry => "line minor",
     };
+    let view_of_right = (can_right && can_be_righted(view)).then(|| view.clone());
+    let has_begun = Memo::new(move |_| page.results.desk.with(|desk| desk.has_begun));
+    let righting = view_of_right.map(|view| {
+        move || {
+            has_begun.get().then(|| {
+                view! {
+                    <tr class="righting-line">
+                        <td colspan="3">
+                            <WhichIsRight view=view.clone() />
+                        </td>
+                    </tr>
+                }
+            })
+        }
+    });
     view! {
         <tr class=class data-field=view.field.code() data-kind=kind.code()>
             <th scope="row">
@@ -71,6 +90,7 @@ fn line(page: Page, view: &FieldView, both: bool) -> impl IntoView + use<> {
             <td>{value(page, &view.sector)}</td>
             {both.then(|| view! { <td>{value(page, &view.registry)}</td> })}
         </tr>
+        {righting}
     }
 }
 

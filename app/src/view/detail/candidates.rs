@@ -3,16 +3,18 @@
 use leptos::prelude::*;
 use matcher::explain::CandidateView;
 use matcher::plan::Field;
+use page_core::state::Beside;
 use page_core::words::signed;
 
 use crate::client::Page;
 use crate::view::common::texts::texts;
 
-/// The candidates; the one at place `chosen` is shown beside the row.
+/// The candidates; one of them may be shown beside the row.
 pub(super) fn candidate_choice(
     page: Page,
     candidates: &[CandidateView],
-    chosen: RwSignal<usize>,
+    beside: &Beside,
+    hides_scores: bool,
 ) -> impl IntoView + use<> {
     let words = texts(page).detail;
     let language = page.language.get();
@@ -20,10 +22,12 @@ pub(super) fn candidate_choice(
         .iter()
         .enumerate()
         .map(|(place, candidate)| {
-            let score = signed(candidate.score, language);
-            let text = (words.candidate)(candidate.row, &registry_name(candidate), &score);
+            let score = (!hides_scores).then(|| signed(candidate.score, language));
+            let name = registry_name(candidate);
+            let text = (words.candidate)(place + 1, candidate.row, &name, score.as_deref());
+            let is_shown = *beside == Beside::Candidate(place);
             view! {
-                <option value=place.to_string() prop:selected=move || chosen.get() == place>
+                <option value=place.to_string() prop:selected=is_shown>
                     {text}
                 </option>
             }
@@ -36,7 +40,7 @@ pub(super) fn candidate_choice(
                 id="candidate"
                 on:change:target=move |event| {
                     if let Ok(place) = event.target().value().parse() {
-                        chosen.set(place);
+                        page.show_candidate(place);
                     }
                 }
             >

@@ -7,11 +7,14 @@ use super::row_in_full::RowInFull;
 use crate::client::Page;
 use crate::view::common::focus::focus;
 use crate::view::common::texts::texts;
+use crate::view::review::bar::ReviewBar;
+use crate::view::review::keyboard;
 
 /// The pane.
 #[component]
 pub(crate) fn DetailPane() -> impl IntoView {
     let page = expect_context::<Page>();
+    keyboard::listen(page);
     let close = move || {
         page.close_pane();
         focus("list");
@@ -29,12 +32,15 @@ pub(crate) fn DetailPane() -> impl IntoView {
             <button type="button" class="close" on:click=move |_| close()>
                 {move || texts(page).detail.close}
             </button>
-            {move || match page.results.pane.get() {
-                Pane::Open(detail) => view! { <RowInFull detail /> }.into_any(),
-                Pane::Closed | Pane::Opening => {
-                    view! { <p class="quiet">{texts(page).detail.loading}</p> }.into_any()
-                }
-            }}
+            <div class="row-room">
+                {move || match page.results.pane.get() {
+                    Pane::Open(detail) => view! { <RowInFull detail /> }.into_any(),
+                    Pane::Closed | Pane::Opening => {
+                        view! { <p class="quiet">{texts(page).detail.loading}</p> }.into_any()
+                    }
+                }}
+            </div>
+            <ReviewBar />
         </aside>
     }
 }

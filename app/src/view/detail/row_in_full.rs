@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use matcher::explain::DetailView;
 use matcher::plan::Side;
 use matcher::words::finding as finding_words;
+use page_core::state::Beside;
 
 use super::both_people::BothPeople;
 use super::candidates::candidate_choice;
@@ -14,12 +15,14 @@ use super::own_columns::OwnColumns;
 use super::score::Score;
 use crate::client::Page;
 use crate::view::common::texts::texts;
+use crate::view::review::ruling::ruled;
 
 /// A row in full.
 #[component]
 pub(super) fn RowInFull(detail: Arc<DetailView>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let chosen = RwSignal::new(0_usize);
+    let beside = Memo::new(move |_| page.results.desk.with(|desk| desk.beside.clone()));
+    let hides_scores = Memo::new(move |_| page.results.desk.with(|desk| desk.hides_scores));
     let (row, status) = (detail.row, detail.status);
     // The only file of a side need not be named.
     let several_tables = move |side| {
@@ -32,27 +35,52 @@ pub(super) fn RowInFull(detail: Arc<DetailView>) -> impl IntoView {
     let findings = detail.findings.clone();
     let several = (detail.candidates.len() > 1).then(|| {
         let detail = detail.clone();
-        move || candidate_choice(page, &detail.candidates, chosen)
+        move || candidate_choice(page, &detail.candidates, &beside.get(), hides_scores.get())
     });
-    let shown = move || match detail.candidates.get(chosen.get()).cloned() {
-        Some(candidate) => {
+    let (ruling, engine) = (detail.ruling, detail.engine);
+    let own = detail.own.clone();
+    let candidate = move |beside: &Beside| match beside {
+        Beside::Candidate(place) => {
+            detail.candidates.get(*place).cloned().ok_or_else(|| detail.clone())
+        }
+        Beside::Found(_) => Err(detail.clone()),
+    };
+    let shown = move || match (candidate(&beside.get()), beside.get()) {
+        (_, Beside::Found(person)) => {
+            let (fields, number) = (person.fields, person.row);
+            let registry_row = Some(number);
+            view! {
+                <p class="found-by-hand">
+                    {move || (texts(page).review.show_person)(number)} " "
+                    <button type="button" class="plain" on:click=move |_| page.show_candidate(0)>
+                        {move || texts(page).review.back}
+                    </button>
+                </p>
+                <BothPeople fields sector_row=row registry_row registry_place=None can_right=false />
+            }
+            .into_any()
+        }
+        (Ok(candidate), _) => {
             let (fields, score) = (candidate.fields, candidate.score);
+            let is_first = beside.get() == Beside::Candidate(0);
             let registry_row = Some(candidate.row);
             let registry_place = registry_places.then(|| candidate.file.clone());
             let (steps, next) = (candidate.steps, candidate.next);
             view! {
-                <BothPeople fields sector_row=row registry_row registry_place />
-                <OwnColumns side=Side::Sector own=detail.own.clone() />
+                <BothPeople fields sector_row=row registry_row registry_place can_right=is_first />
+                <OwnColumns side=Side::Sector own=own.clone() />
                 <OwnColumns side=Side::Registry own=candidate.own />
-                <Score steps score next />
+                <Show when=move || !hides_scores.get()>
+                    <Score steps=steps.clone() score next />
+                </Show>
             }
             .into_any()
         }
-        None => {
+        (Err(detail), _) => {
             let fields = detail.fields.clone();
             view! {
                 <p>{move || texts(page).detail.no_candidate}</p>
-                <BothPeople fields sector_row=row registry_row=None registry_place=None />
+                <BothPeople fields sector_row=row registry_row=None registry_place=None can_right=false />
                 <OwnColumns side=Side::Sector own=detail.own.clone() />
             }
             .into_any()
@@ -81,6 +109,7 @@ pub(super) fn RowInFull(detail: Arc<DetailView>) -> impl IntoView {
                     </ul>
                 }
             })}
+        {ruled(page, ruling, engine)}
         {several}
         {shown}
     }

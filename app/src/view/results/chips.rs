@@ -65,6 +65,7 @@ fn chip_name(page: Page, chip: &Chip) -> String {
         }
         Chip::Findings(None) => words.with_findings.to_owned(),
         Chip::Findings(Some(kind)) => kind.text(language).to_owned(),
+        Chip::Ruled(filter) => filter.text(language).to_owned(),
         Chip::Text(text) => format!("“{text}”"),
     }
 }

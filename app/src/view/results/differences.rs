@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use matcher::plan::{Field, Kind};
+use matcher::report::Statistics;
 use page_core::state::{fields_compared, kinds_found, toggle_cell};
 use page_core::words::count;
 
@@ -10,14 +11,16 @@ use crate::view::common::texts::texts;
 
 /// The table of differences.
 #[component]
-pub(super) fn Differences() -> Option<impl IntoView> {
+pub(super) fn Differences() -> impl IntoView {
     let page = expect_context::<Page>();
-    let results = page.results.results.get_untracked()?;
-    let statistics = &results.statistics;
+    move || page.results.results.get().map(|results| table(page, &results.statistics))
+}
+
+fn table(page: Page, statistics: &Statistics) -> AnyView {
     let (kinds, fields) = (kinds_found(statistics), fields_compared(statistics));
     if kinds.is_empty() {
         let nothing = move || texts(page).results.no_differences;
-        return Some(view! { <p class="quiet">{nothing}</p> }.into_any());
+        return view! { <p class="quiet">{nothing}</p> }.into_any();
     }
     let head = fields
         .iter()
@@ -36,7 +39,7 @@ pub(super) fn Differences() -> Option<impl IntoView> {
         }
     };
     let rows = kinds.into_iter().map(row).collect_view();
-    let table = view! {
+    view! {
         <table class="differences">
             <caption>
                 {move || texts(page).results.differences} ". "
@@ -50,8 +53,8 @@ pub(super) fn Differences() -> Option<impl IntoView> {
             </thead>
             <tbody>{rows}</tbody>
         </table>
-    };
-    Some(table.into_any())
+    }
+    .into_any()
 }
 
 fn cell(page: Page, field: Field, kind: Kind, rows: u32) -> impl IntoView {

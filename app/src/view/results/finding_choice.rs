@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use matcher::plan::FindingKind;
+use matcher::report::Statistics;
 use page_core::state::FindingFilter;
 use page_core::words::count;
 
@@ -10,18 +11,13 @@ use crate::view::common::texts::texts;
 
 /// The choice; nothing if there are no findings.
 #[component]
-pub(super) fn FindingChoice() -> Option<impl IntoView> {
+pub(super) fn FindingChoice() -> impl IntoView {
     let page = expect_context::<Page>();
-    let results = page.results.results.get_untracked()?;
-    let statistics = &results.statistics;
-    let (remarks, kinds): (Vec<_>, Vec<_>) =
-        FindingKind::ALL.into_iter().partition(|kind| kind.is_remark());
-    let of_kind = |kind: FindingKind| (FindingFilter::Kind(kind), statistics.finding(kind));
-    let counts: Vec<(FindingFilter, u32)> =
-        std::iter::once((FindingFilter::Any, statistics.with_findings))
-            .chain(kinds.into_iter().chain(remarks).map(of_kind))
-            .filter(|(_, rows)| *rows > 0)
-            .collect();
+    let counts = Memo::new(move |_| {
+        page.results
+            .results
+            .with(|results| results.as_ref().map(|of| counts(&of.statistics)).unwrap_or_default())
+    });
     let chosen = Memo::new(move |_| page.results.query.with(FindingFilter::of));
     let option = move |(filter, rows): (FindingFilter, u32)| {
         view! {
@@ -33,8 +29,8 @@ pub(super) fn FindingChoice() -> Option<impl IntoView> {
             </option>
         }
     };
-    (!counts.is_empty()).then(|| {
-        view! {
+    view! {
+        <Show when=move || counts.with(|counts| !counts.is_empty())>
             <select
                 id="findings"
                 aria-label=move || texts(page).results.findings
@@ -48,10 +44,21 @@ pub(super) fn FindingChoice() -> Option<impl IntoView> {
                 <option value="" prop:selected=move || chosen.get() == FindingFilter::Off>
                     {move || texts(page).results.any_finding}
                 </option>
-                {counts.into_iter().map(option).collect_view()}
+                {move || counts.get().into_iter().map(option).collect_view()}
             </select>
-        }
-    })
+        </Show>
+    }
+}
+
+/// The kinds of findings that there are, with the number of their rows.
+fn counts(statistics: &Statistics) -> Vec<(FindingFilter, u32)> {
+    let (remarks, kinds): (Vec<_>, Vec<_>) =
+        FindingKind::ALL.into_iter().partition(|kind| kind.is_remark());
+    let of_kind = |kind: FindingKind| (FindingFilter::Kind(kind), statistics.finding(kind));
+    std::iter::once((FindingFilter::Any, statistics.with_findings))
+        .chain(kinds.into_iter().chain(remarks).map(of_kind))
+        .filter(|(_, rows)| *rows > 0)
+        .collect()
 }
 
 fn finding_name(page: Page, filter: FindingFilter) -> &'static str {

@@ -5,6 +5,7 @@ mod differences;
 mod finding_choice;
 mod row;
 mod row_list;
+mod ruled_choice;
 mod save;
 pub(super) mod screen;
 mod toolbar;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::chips::Chips;
 use super::finding_choice::FindingChoice;
+use super::ruled_choice::RuledChoice;
 use crate::client::Page;
 use crate::view::common::texts::texts;
 
@@ -38,6 +39,7 @@ pub(super) fn Toolbar() -> impl IntoView {
                 on:input:target=move |event| on_input(event.target().value())
             />
             <FindingChoice />
+            <RuledChoice />
             <Chips />
             <span class="listed tabular" role="status">
                 {listed}

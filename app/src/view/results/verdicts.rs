@@ -20,12 +20,17 @@ pub(super) fn Verdicts() -> impl IntoView {
 }
 
 #[component]
-fn Tile(status: Status) -> Option<impl IntoView> {
+fn Tile(status: Status) -> impl IntoView {
     let page = expect_context::<Page>();
-    let results = page.results.results.get_untracked()?;
-    let (rows, all) = (results.statistics.status(status), results.statistics.sector_rows);
+    let rows = Memo::new(move |_| {
+        page.results.results.with(|results| {
+            let statistics = &results.as_ref()?.statistics;
+            Some((statistics.status(status), statistics.sector_rows))
+        })
+    });
+    let of_all = move || rows.get().unwrap_or_default();
     let is_chosen = move || page.results.query.with(|query| query.status == Some(status));
-    Some(view! {
+    view! {
         <button
             type="button"
             class="tile"
@@ -34,10 +39,10 @@ fn Tile(status: Status) -> Option<impl IntoView> {
             on:click=move |_| page.filter(|query| toggle_status(query, status))
         >
             <span class="label">{move || status.text(page.language.get())}</span>
-            <span class="count" data-count=rows.to_string()>
-                {move || count(u64::from(rows), page.language.get())}
+            <span class="count" data-count=move || of_all().0.to_string()>
+                {move || count(u64::from(of_all().0), page.language.get())}
             </span>
-            <span class="share">{share(rows, all)}</span>
+            <span class="share">{move || share(of_all().0, of_all().1)}</span>
         </button>
-    })
+    }
 }

@@ -4,7 +4,7 @@
 //! it was made as well as at its chip.
 
 use matcher::explain::Query;
-use matcher::plan::{Field, FindingKind, Kind, Status};
+use matcher::plan::{Field, FindingKind, Kind, RuledFilter, Status};
 
 /// A part of a query, shown as a chip that can be removed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,6 +15,8 @@ pub enum Chip {
     Difference(Option<Field>, Option<Kind>),
     /// Rows with any finding that somebody should look at, or with one kind of finding.
     Findings(Option<FindingKind>),
+    /// Rows about which this was decided, or not.
+    Ruled(RuledFilter),
     /// Rows that hold a text.
     Text(String),
 }
@@ -31,6 +33,7 @@ impl Chip {
                 None => query.with_findings.then_some(Chip::Findings(None)),
                 kind => Some(Chip::Findings(kind)),
             },
+            query.ruled.map(Chip::Ruled),
             (!text.is_empty()).then(|| Chip::Text(text.to_owned())),
         ]
         .into_iter()
@@ -110,6 +113,7 @@ pub fn remove_chip(query: &mut Query, chip: &Chip) {
         Chip::Status(_) => query.status = None,
         Chip::Difference(..) => (query.field, query.kind) = (None, None),
         Chip::Findings(_) => FindingFilter::Off.put(query),
+        Chip::Ruled(_) => query.ruled = None,
         Chip::Text(_) => query.text.clear(),
     }
 }
@@ -139,12 +143,12 @@ mod tests {
             kind: None,
             with_findings: false,
             finding: Some(FindingKind::NumberSex),
-            ruled: None,
+            ruled: Some(RuledFilter::Open),
             text: " hòa ".into(),
         };
         let chips = Chip::of(&query);
-        assert_eq!(chips.len(), 4);
-        assert_eq!(chips[3], Chip::Text("hòa".into()));
+        assert_eq!(chips.len(), 5);
+        assert_eq!(chips[4], Chip::Text("hòa".into()));
         for chip in &chips {
             remove_chip(&mut query, chip);
         }

@@ -12,7 +12,8 @@ use matcher::report::Statistics;
 use super::offered_lists::OfferedLists;
 use super::rows::{Ask, RowCache};
 use super::saving::Saving;
-use crate::protocol::Stage;
+use crate::protocol::{Deed, FromReview, Refused, Stage};
+use crate::state::review::desk::Desk;
 use crate::state::run::inputs::Inputs;
 
 /// What a run gave.
@@ -57,6 +58,8 @@ pub struct ResultsScreen {
     pub saving_lists: Saving,
     /// How far the writing of the workbook is.
     pub saving_workbook: Saving,
+    /// What people decide.
+    pub desk: Desk,
     query: Query,
     rows: RowCache,
     mark: Option<Mark>,
@@ -72,6 +75,7 @@ impl ResultsScreen {
             lists: OfferedLists::default(),
             saving_lists: Saving::Idle,
             saving_workbook: Saving::Idle,
+            desk: Desk::default(),
             query: Query::default(),
             rows: RowCache::default(),
             mark: None,
@@ -165,8 +169,54 @@ impl ResultsScreen {
 
     /// Takes the details of a row, unless the pane was closed since.
     pub fn show_detail(&mut self, detail: DetailView) {
-        if self.pane != Pane::Closed {
-            self.pane = Pane::Open(Arc::new(detail));
+        if self.pane == Pane::Closed {
+            return;
+        }
+        let is_another = |of: &Arc<DetailView>| of.index != detail.index;
+        if self.detail().is_none_or(is_another) {
+            self.desk.show_another();
+        }
+        self.pane = Pane::Open(Arc::new(detail));
+    }
+
+    /// The row that the pane shows.
+    pub fn detail(&self) -> Option<&Arc<DetailView>> {
+        match &self.pane {
+            Pane::Open(detail) => Some(detail),
+            Pane::Closed | Pane::Opening => None,
+        }
+    }
+
+    /// A deed that may be asked for now: not while a file is being written.
+    pub fn allow(&mut self, deed: Option<Deed>) -> Option<Deed> {
+        let deed = deed?;
+        if self.saving_workbook.is_writing() || self.saving_lists.is_writing() {
+            self.desk.refuse(Refused::Writing);
+            return None;
+        }
+        Some(deed)
+    }
+
+    /// Takes an answer about decisions. Gives the row whose details have to be asked for anew.
+    pub fn hear_review(&mut self, answer: FromReview) -> Option<u32> {
+        let rows = &self.rows;
+        let done = self.desk.hear(answer, |index| Some(rows.of_index(index)?.row))?;
+        self.rows.replace(done.rows);
+        let results = self.results.as_ref().clone();
+        self.results = Arc::new(Results { statistics: done.statistics, ..results });
+        // The files that were saved do not say what was decided since.
+        self.saving_lists.forget();
+        self.saving_workbook.forget();
+        match (done.next, done.position) {
+            (Some(next), _) if self.pane != Pane::Closed => {
+                self.mark_row(next);
+                None
+            }
+            (None, Some(position)) => {
+                self.mark_row(position);
+                done.index
+            }
+            _ => self.detail().map(|detail| detail.index),
         }
     }
 

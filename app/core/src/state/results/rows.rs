@@ -53,6 +53,21 @@ impl RowCache {
         self.pages.get(&(position / PAGE))?.get((position % PAGE) as usize)
     }
 
+    /// The row with this place in the results, if it has arrived.
+    pub(crate) fn of_index(&self, index: u32) -> Option<&Arc<RowView>> {
+        self.pages.values().flatten().find(|row| row.index == index)
+    }
+
+    /// Puts rows that are others now in the places of those that were shown.
+    pub(crate) fn replace(&mut self, rows: Vec<RowView>) {
+        for row in rows {
+            let mut shown = self.pages.values_mut().flatten();
+            if let Some(shown) = shown.find(|shown| shown.index == row.index) {
+                *shown = Arc::new(row);
+            }
+        }
+    }
+
     /// Replaces the query. Returns the question that is due.
     pub(crate) fn set_query(&mut self, query: Query) -> Option<Ask> {
         if query == self.query && self.next_ticket > 0 {

@@ -35,6 +35,13 @@ impl Saving {
         begins
     }
 
+    /// What was saved is not what there is now.
+    pub fn forget(&mut self) {
+        if self.is_saved() {
+            *self = Saving::Idle;
+        }
+    }
+
     /// Whether a file is being written.
     pub fn is_writing(&self) -> bool {
         matches!(self, Saving::Writing { .. })

@@ -1,0 +1,8 @@
+//! What people decide about the rows of the results.
+//!
+//! `keys` what each key does, `beside` who is shown beside the row, `desk` all else that somebody
+//! who decides has in front of them.
+
+pub(super) mod beside;
+pub(super) mod desk;
+pub(super) mod keys;

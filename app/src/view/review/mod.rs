@@ -1,0 +1,12 @@
+//! Deciding about the row that is shown: who decides, what is decided, by keys and by buttons.
+
+mod alike;
+mod asks;
+pub(super) mod bar;
+pub(super) mod fields;
+mod find;
+mod help;
+pub(super) mod keyboard;
+mod news;
+pub(super) mod ruling;
+mod who;

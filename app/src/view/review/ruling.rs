@@ -1,0 +1,40 @@
+//! What was decided about the row that is shown.
+
+use leptos::prelude::*;
+use matcher::explain::{EngineView, RulingKind, RulingView};
+use matcher::plan::Who;
+
+use crate::client::Page;
+use crate::view::common::texts::texts;
+
+/// What was decided, and what the engine found before that.
+pub(crate) fn ruled(
+    page: Page,
+    ruling: Option<RulingView>,
+    engine: Option<EngineView>,
+) -> impl IntoView {
+    let lines = move || {
+        let words = texts(page).review;
+        let mut lines = Vec::new();
+        if let Some(ruling) = ruling {
+            lines.push(match ruling.kind {
+                RulingKind::Applied(who) => {
+                    let what = match who {
+                        Who::This => words.this_said,
+                        Who::Not => words.not_said,
+                        Who::Nobody => words.nobody_said,
+                        Who::Undecided => words.undecided_said,
+                        Who::AskBack => words.ask_back_said,
+                    };
+                    (words.decided)(what)
+                }
+                RulingKind::Unsettled(why) => (words.unsettled)(why.text(page.language.get())),
+            });
+            lines.extend(ruling.changed.then(|| words.changed.to_owned()));
+            lines.extend(ruling.agreed.then(|| words.agreed.to_owned()));
+        }
+        lines.extend(engine.map(|engine| (words.engine)(engine.status.text(page.language.get()))));
+        lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+    };
+    (ruling.is_some() || engine.is_some()).then(|| view! { <ul class="ruled">{lines}</ul> })
+}

@@ -1,0 +1,32 @@
+//! Who decides: asked before the first decision.
+
+use leptos::ev::SubmitEvent;
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use crate::client::Page;
+use crate::view::common::texts::texts;
+
+/// The field for the name.
+#[component]
+pub(super) fn Who() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let name = NodeRef::<Input>::new();
+    let begin = move |event: SubmitEvent| {
+        event.prevent_default();
+        if let Some(name) = name.get_untracked() {
+            page.begin_review(&name.value());
+            crate::view::common::focus::focus_soon("list");
+        }
+    };
+    view! {
+        <form class="who" on:submit=begin>
+            <label for="reviewer">{move || texts(page).review.who}</label>
+            <input id="reviewer" type="text" maxlength="100" autocomplete="off" node_ref=name />
+            <button type="submit" class="primary">
+                {move || texts(page).review.begin}
+            </button>
+            <p class="quiet">{move || texts(page).review.who_hint}</p>
+        </form>
+    }
+}
