@@ -128,6 +128,16 @@ impl RowAnswer {
         }
     }
 
+    /// Everybody whom it speaks of.
+    pub fn persons(&self) -> impl Iterator<Item = PersonId> {
+        let (one, several) = match self {
+            Self::This { person, .. } => (Some(*person), None),
+            Self::Not { persons } => (None, Some(persons)),
+            Self::Nobody | Self::Undecided | Self::AskBack => (None, None),
+        };
+        one.into_iter().chain(several.into_iter().flatten().copied())
+    }
+
     /// Whether both say the same of the row, whatever they rest on.
     pub fn agrees_with(&self, other: &Self) -> bool {
         match (self, other) {

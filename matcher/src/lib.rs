@@ -71,6 +71,7 @@ pub mod tables;
 pub mod tally;
 pub mod threads;
 pub mod words;
+pub mod work_file;
 pub mod write;
 
 #[cfg(test)]

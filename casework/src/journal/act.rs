@@ -149,6 +149,14 @@ impl Act {
         }
     }
 
+    /// The answers to who rows are that it gives.
+    pub fn answers(&self) -> &[RowAnswer] {
+        match self {
+            Self::Rule { is, .. } | Self::Second { is, .. } => std::slice::from_ref(is),
+            _ => &[],
+        }
+    }
+
     /// Whether the person who did it can undo it.
     pub const fn can_be_undone(&self) -> bool {
         matches!(

@@ -27,6 +27,16 @@ pub enum Answer {
     AskBack,
 }
 
+impl Answer {
+    /// The record that it speaks of.
+    pub const fn person(&self) -> Option<u32> {
+        match self {
+            Answer::Person { registry, .. } | Answer::NotPerson { registry } => Some(*registry),
+            Answer::Nobody | Answer::Undecided | Answer::AskBack => None,
+        }
+    }
+}
+
 /// What is right in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OfField<'a> {

@@ -1,6 +1,7 @@
 //! A work and the run that it is bound to.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use casework::answer::{FieldAnswer, RowAnswer};
 use casework::digest::{Digest, Salt};
@@ -12,10 +13,12 @@ use super::answers::{Answer, OfField};
 use super::cases::{Case, Cases, is_placed};
 use super::error::CaseloadError;
 use super::put_off::put_off;
+use super::record::Persons;
 use super::rulings::{Found, code_of, field_ruling, row_ruling};
+use super::seen::AllSeen;
 use super::value::is_value_of;
 use crate::classify::Linked;
-use crate::identity::{Again, People, PersonIdentity, again, rows};
+use crate::identity::{Again, People, PersonIdentity, rows};
 use crate::plan::{Field, FindingKind};
 use crate::ruled::{FieldRulings, RowRulings, rule, rule_nothing};
 
@@ -30,14 +33,18 @@ pub struct Signed<'a> {
 
 /// A work bound to a run.
 pub struct Caseload {
-    salt: Salt,
-    casebook: Casebook,
-    texts: Texts,
-    cases: Cases,
+    pub(super) salt: Salt,
+    pub(super) casebook: Casebook,
+    pub(super) texts: Texts,
+    pub(super) cases: Cases,
     /// Whom answers mean.
-    persons: BTreeMap<PersonId, PersonIdentity>,
+    pub(super) persons: Persons,
+    /// What was seen when something was decided.
+    pub(super) seen: AllSeen,
     /// Where in this run's extract they are, or why they are not.
-    found: Found,
+    pub(super) found: Found,
+    /// What those found say in this run's extract.
+    pub(super) now: BTreeMap<PersonId, Digest>,
 }
 
 impl Caseload {
@@ -58,8 +65,10 @@ impl Caseload {
             salt,
             casebook,
             texts: Texts::default(),
-            persons: BTreeMap::new(),
+            persons: Persons::new(),
+            seen: AllSeen::new(),
             found: Found::new(),
+            now: BTreeMap::new(),
         })
     }
 
@@ -67,14 +76,19 @@ impl Caseload {
     /// over its verdicts.
     pub fn bind(&mut self, linked: &mut Linked) {
         let identities = rows(&linked.prepared, &self.salt);
-        let known: Vec<_> = self.cases.all().map(|(_, case)| case.identity.clone()).collect();
-        let outcome = again(&known, &identities);
-        self.cases.place(identities, &outcome);
+        self.cases.place(identities, self.casebook.state().cases());
         self.found.clear();
+        self.now.clear();
         if !self.persons.is_empty() {
             let people = People::of(&linked.prepared, &self.salt);
-            let found = self.persons.iter().map(|(id, known)| (*id, people.find(known)));
-            self.found = found.collect();
+            for (id, known) in &self.persons {
+                let found = people.find(known);
+                self.found.insert(*id, found);
+                if let Ok(record) = found {
+                    let now = PersonIdentity::of(&linked.prepared, record, &self.salt);
+                    self.now.insert(*id, now.whole);
+                }
+            }
         }
         rule_nothing(linked);
         let all: Vec<CaseId> = self.cases.all().map(|(id, _)| id).collect();
@@ -106,13 +120,6 @@ impl Caseload {
         self.cases.of_row(sector)
     }
 
-    /// Cases with a decision whose row says something else than it did when that was decided.
-    pub fn changed(&self) -> Vec<CaseId> {
-        let is_decided = |id: CaseId| !self.casebook.state().who(id).is_open();
-        let changed = self.cases.all().filter(|(id, case)| case.has_changed() && is_decided(*id));
-        changed.map(|(id, _)| id).collect()
-    }
-
     /// Says who these rows are. Gives the rows whose verdicts are others now.
     ///
     /// # Errors
@@ -135,7 +142,8 @@ impl Caseload {
         }
         let act = self.casebook.state().rule(&cases, is, Vec::new());
         self.casebook.add(signed.at, signed.by, act)?;
-        self.cases.seen(&cases);
+        let seen: Vec<_> = rows.iter().map(|row| (*row, answer.person())).collect();
+        self.look(linked, &seen);
         Ok(self.lay_over(linked, &cases))
     }
 
@@ -167,7 +175,8 @@ impl Caseload {
         let alike = alike.iter().filter_map(|kind| Code::new(kind.code()).ok()).collect();
         let act = self.casebook.state().rule_each(is.collect(), alike);
         self.casebook.add(signed.at, signed.by, act)?;
-        self.cases.seen(&cases);
+        let seen: Vec<_> = answers.iter().map(|(row, answer)| (*row, answer.person())).collect();
+        self.look(linked, &seen);
         Ok(self.lay_over(linked, &cases))
     }
 
@@ -197,7 +206,9 @@ impl Caseload {
         let cases = self.open(&[row], &signed)?;
         let act = self.casebook.state().right(&cases, &code_of(field)?, is);
         self.casebook.add(signed.at, signed.by, act)?;
-        self.cases.seen(&cases);
+        let verdict = linked.verdicts.iter().find(|verdict| verdict.sector == row);
+        let person = verdict.and_then(|verdict| verdict.chosen()).map(|person| person.registry);
+        self.look(linked, &[(row, person)]);
         Ok(self.lay_over(linked, &cases))
     }
 
@@ -238,8 +249,15 @@ impl Caseload {
     }
 
     /// The cases of these rows, which are opened where they are not.
-    fn open(&mut self, rows: &[u32], signed: &Signed<'_>) -> Result<Vec<CaseId>, CaseloadError> {
-        let missing = self.cases.missing(rows, &self.salt)?;
+    pub(super) fn open(
+        &mut self,
+        rows: &[u32],
+        signed: &Signed<'_>,
+    ) -> Result<Vec<CaseId>, CaseloadError> {
+        let mut once = BTreeSet::new();
+        let rows: Vec<u32> = rows.iter().copied().filter(|row| once.insert(*row)).collect();
+        let opened = self.casebook.state().cases();
+        let missing = self.cases.missing(&rows, &self.salt, opened)?;
         if !missing.is_empty() {
             let (case, row) = missing.iter().map(|(id, row, _)| (*id, *row)).unzip();
             self.casebook.add(signed.at, signed.by, Act::Open { case, row })?;
@@ -250,16 +268,15 @@ impl Caseload {
     }
 
     /// The answer as the casebook has it. The person that it means is remembered.
-    fn row_answer(&mut self, linked: &Linked, answer: Answer) -> Result<RowAnswer, CaseloadError> {
-        let mut person = |registry: u32| {
-            if registry as usize >= linked.prepared.registry.len() {
-                return Err(CaseloadError::NoSuch(registry));
-            }
-            let identity = PersonIdentity::of(&linked.prepared, registry, &self.salt);
-            let id = identity.id();
-            self.persons.insert(id, identity);
-            self.found.insert(id, Ok(registry));
-            Ok(id)
+    pub(super) fn row_answer(
+        &mut self,
+        linked: &Linked,
+        answer: Answer,
+    ) -> Result<RowAnswer, CaseloadError> {
+        let mut person = |registry: u32| match (registry as usize) < linked.prepared.registry.len()
+        {
+            true => Ok(self.person(linked, registry)),
+            false => Err(CaseloadError::NoSuch(registry)),
         };
         Ok(match answer {
             Answer::Person { registry, basis, shared } => {
@@ -274,8 +291,18 @@ impl Caseload {
         })
     }
 
+    /// Remembers a record of the extract as somebody who can be found again.
+    pub(super) fn person(&mut self, linked: &Linked, registry: u32) -> PersonId {
+        let identity = PersonIdentity::of(&linked.prepared, registry, &self.salt);
+        let id = identity.id();
+        self.found.insert(id, Ok(registry));
+        self.now.insert(id, identity.whole);
+        self.persons.entry(id).or_insert_with(|| Arc::new(identity));
+        id
+    }
+
     /// Lays what is decided of these cases over the verdicts.
-    fn lay_over(&self, linked: &mut Linked, cases: &[CaseId]) -> Vec<u32> {
+    pub(super) fn lay_over(&self, linked: &mut Linked, cases: &[CaseId]) -> Vec<u32> {
         let (mut of_rows, mut of_fields) = (RowRulings::new(), FieldRulings::new());
         for id in cases {
             let Some(case) = self.cases.get(*id) else { continue };
@@ -296,7 +323,7 @@ impl Caseload {
                     of_fields.insert((row, field), ruling);
                 }
             }
-            match is_sure && is_decided && case.has_changed() {
+            match is_sure && is_decided && self.has_changed(*id) {
                 true => linked.ruled.changed.insert(row),
                 false => linked.ruled.changed.remove(&row),
             };

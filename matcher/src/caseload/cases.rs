@@ -1,20 +1,21 @@
 //! Which row each case is.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use casework::digest::{Digest, Parts, Salt};
 use casework::ids::{CaseId, CaseNumbers};
+use rustc_hash::FxHashMap;
 
 use super::error::CaseloadError;
-use crate::identity::{Again, RowIdentity};
+use super::record::CaseRows;
+use crate::identity::{Again, RowIdentity, again};
 
 /// A case.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
     /// What identifies its row, as it was last seen.
-    pub identity: RowIdentity,
-    /// What the row said when something was last decided.
-    pub seen: Digest,
+    pub identity: Arc<RowIdentity>,
     /// Which row of the run it is.
     pub row: Again,
 }
@@ -25,13 +26,6 @@ pub(super) struct Cases {
     cases: BTreeMap<CaseId, Case>,
     rows: Vec<RowIdentity>,
     of_row: BTreeMap<u32, CaseId>,
-}
-
-impl Case {
-    /// Whether its row says something else than when something was last decided.
-    pub fn has_changed(&self) -> bool {
-        self.identity.whole != self.seen
-    }
 }
 
 /// The row that a case is, or may be.
@@ -51,6 +45,18 @@ impl Cases {
         Cases { rows, ..Cases::default() }
     }
 
+    /// Cases that are not among any rows yet.
+    pub(super) fn of_record(identities: &CaseRows) -> Cases {
+        let mut cases = Cases::default();
+        cases.take_over(identities);
+        cases
+    }
+
+    /// What identifies the row of each case.
+    pub(super) fn identities(&self) -> CaseRows {
+        self.cases.iter().map(|(id, case)| (*id, Arc::clone(&case.identity))).collect()
+    }
+
     pub(super) fn all(&self) -> impl Iterator<Item = (CaseId, &Case)> {
         self.cases.iter().map(|(id, case)| (*id, case))
     }
@@ -63,27 +69,53 @@ impl Cases {
         self.of_row.get(&row).copied()
     }
 
-    /// Puts the cases, in their order, where they were found among other rows.
-    pub(super) fn place(&mut self, rows: Vec<RowIdentity>, found: &[Again]) {
+    /// Finds the cases among other rows. `opened` says of which row each case was opened: by that,
+    /// cases whose rows are not kept are found if nothing about them has changed.
+    pub(super) fn place(&mut self, rows: Vec<RowIdentity>, opened: &BTreeMap<CaseId, Digest>) {
+        self.find_lost(&rows, opened);
+        let known: Vec<RowIdentity> =
+            self.cases.values().map(|case| RowIdentity::clone(&case.identity)).collect();
+        let found = again(&known, &rows);
         self.of_row.clear();
         for ((id, case), found) in self.cases.iter_mut().zip(found) {
-            case.row = *found;
-            if let Some(row) = is_placed(*found) {
+            case.row = found;
+            if let Some(row) = is_placed(found) {
                 self.of_row.insert(row, *id);
             }
             // Where it is not certain that the row is the same, the former one stays known.
-            if let Again::Row(row) = *found
-                && let Some(identity) = rows.get(row as usize)
+            if let Again::Row(row) = found
+                && let Some(now) = rows.get(row as usize)
+                && *case.identity != *now
             {
-                case.identity = identity.clone();
+                case.identity = Arc::new(now.clone());
             }
         }
         self.rows = rows;
     }
 
+    fn find_lost(&mut self, rows: &[RowIdentity], opened: &BTreeMap<CaseId, Digest>) {
+        let is_lost = |(id, _): &(&CaseId, &Digest)| !self.cases.contains_key(id);
+        let lost: FxHashMap<Digest, CaseId> =
+            opened.iter().filter(is_lost).map(|(id, row)| (*row, *id)).collect();
+        if lost.is_empty() {
+            return;
+        }
+        for row in rows {
+            if let Some(id) = lost.get(&digest(row)) {
+                let case = Case { identity: Arc::new(row.clone()), row: Again::Gone };
+                self.cases.insert(*id, case);
+            }
+        }
+    }
+
     /// The cases that these rows lack. A row that may be somebody else by now gets one of its own, so
     /// that nothing that was decided about the former one can come back to it.
-    pub(super) fn missing(&self, rows: &[u32], salt: &Salt) -> Result<Missing, CaseloadError> {
+    pub(super) fn missing(
+        &self,
+        rows: &[u32],
+        salt: &Salt,
+        opened: &BTreeMap<CaseId, Digest>,
+    ) -> Result<Missing, CaseloadError> {
         let mut missing = Missing::new();
         let has = |row: &u32| {
             let case = self.of_row.get(row).and_then(|id| self.cases.get(id));
@@ -93,7 +125,7 @@ impl Cases {
             let identity = self.rows.get(row as usize).ok_or(CaseloadError::NoSuch(row))?;
             let digest = digest(identity);
             let taken = |id: CaseId| {
-                self.cases.contains_key(&id) || missing.iter().any(|(other, ..)| *other == id)
+                opened.contains_key(&id) || missing.iter().any(|(other, ..)| *other == id)
             };
             let id = CaseNumbers::of_row(0, &digest).give(salt, taken);
             missing.push((id, digest, row));
@@ -107,20 +139,18 @@ impl Cases {
                 former.row = Again::Gone;
             }
             if let Some(identity) = self.rows.get(row as usize) {
-                let seen = identity.whole;
-                let case = Case { identity: identity.clone(), seen, row: Again::Row(row) };
+                let case = Case { identity: Arc::new(identity.clone()), row: Again::Row(row) };
                 self.cases.insert(id, case);
                 self.of_row.insert(row, id);
             }
         }
     }
 
-    /// What these cases say now is what was decided about.
-    pub(super) fn seen(&mut self, cases: &[CaseId]) {
-        for id in cases {
-            if let Some(case) = self.cases.get_mut(id) {
-                case.seen = case.identity.whole;
-            }
+    /// Takes over the cases of another copy of the work. They are among rows after the next placing.
+    pub(super) fn take_over(&mut self, other: &CaseRows) {
+        for (id, identity) in other {
+            let case = || Case { identity: Arc::clone(identity), row: Again::Gone };
+            self.cases.entry(*id).or_insert_with(case);
         }
     }
 }

@@ -5,12 +5,17 @@
 //! somebody decides about a row into entries of the casebook. Decided: what cannot be placed for
 //! certain is kept and shown, and not applied.
 
+mod acts;
 mod answers;
 mod bound;
 mod cases;
+mod changes;
 mod error;
+mod kept;
 mod put_off;
+mod record;
 mod rulings;
+mod seen;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -18,4 +23,7 @@ mod value;
 pub use answers::{Answer, OfField};
 pub use bound::{Caseload, Signed};
 pub use cases::Case;
+pub use changes::Change;
 pub use error::CaseloadError;
+pub use record::{CaseRows, CaseloadRecord, Persons, RecordError};
+pub use seen::{AllSeen, Decision, Seen, Values};

@@ -300,3 +300,165 @@ fn what_cannot_be_a_value_is_not_kept_as_right() {
         assert_eq!(said.is_ok(), fits, "{field:?} {value}");
     }
 }
+
+#[test]
+fn what_changed_since_is_told_by_field() {
+    let mut first = linked(LIST, EXTRACT);
+    let mut work = begin(&first);
+    decide(&mut work, &mut first, 0, person(0));
+    decide(&mut work, &mut first, 1, person(2));
+    let of = [0, 1].map(|row| work.case_of(row).unwrap());
+    let told = |work: &Caseload, case, linked: &Linked| -> Vec<String> {
+        let changes = work.changes_of(case, linked).into_iter();
+        let show = |of: Change| format!("{:?} {} {}>{}", of.side, of.field.code(), of.old, of.new);
+        changes.map(show).collect()
+    };
+    assert!(told(&work, of[0], &first).is_empty());
+
+    // A row was corrected and a person moved.
+    let list = LIST.replace("Lê Văn An", "Lê Văn Ân");
+    let extract = EXTRACT.replace("004090222222,\"Xã Quang Hán", "004090222222,\"Xã Trà Lĩnh");
+    let mut second = linked(&list, &extract);
+    work.bind(&mut second);
+    let mut both = of.to_vec();
+    both.sort_unstable();
+    assert_eq!(work.changed(), both);
+    assert_eq!(told(&work, of[0], &second), ["Sector name Lê Văn An>Lê Văn Ân"]);
+    assert_eq!(
+        told(&work, of[1], &second),
+        ["Registry address Xã Quang Hán, Tỉnh Cao Bằng>Xã Trà Lĩnh, Tỉnh Cao Bằng"]
+    );
+
+    // Confirmed for what is there now, and raised again if the confirmation is taken back.
+    signed(|of| work.confirm(&mut second, 1, of)).unwrap();
+    assert_eq!(work.changed(), [of[0]]);
+    assert!(signed(|of| work.confirm(&mut second, 1, of)).is_err());
+    assert!(signed(|of| work.confirm(&mut second, 2, of)).is_err());
+    signed(|of| work.undo(&mut second, of)).unwrap();
+    assert_eq!(work.changed(), both);
+    signed(|of| work.redo(&mut second, of)).unwrap();
+    // Another change is another matter.
+    let mut third = linked(&list, &extract.replace("Trà Lĩnh", "Thông Nông"));
+    work.bind(&mut third);
+    assert_eq!(work.changed(), both);
+    // Written otherwise: told, and not raised.
+    let mut fourth = linked(&LIST.replace("Lê Văn An,12/03/1985", "LÊ VĂN AN,12-3-1985"), EXTRACT);
+    work.bind(&mut fourth);
+    assert!(work.changed().is_empty());
+    assert_eq!(told(&work, of[0], &fourth).len(), 2);
+}
+
+#[test]
+fn taking_back_brings_what_was_decided_upon_something_else() {
+    let mut first = linked(LIST, EXTRACT);
+    let mut work = begin(&first);
+    decide(&mut work, &mut first, 0, person(0));
+    let case = work.case_of(0).unwrap();
+    let mut second = linked(&LIST.replace("Lê Văn An", "Lê Văn Ân"), EXTRACT);
+    work.bind(&mut second);
+    decide(&mut work, &mut second, 0, Answer::Nobody);
+    assert!(work.changed().is_empty());
+    signed(|of| work.undo(&mut second, of)).unwrap();
+    assert_eq!(work.changed(), [case]);
+}
+
+#[test]
+fn notes_and_second_opinions() {
+    let mut linked = linked(LIST, EXTRACT);
+    let mut work = begin(&linked);
+    let case = signed(|of| work.note(2, " gọi lại thôn \n", of)).unwrap();
+    let note = |work: &Caseload| {
+        let id = work.casebook().state().note(case).settled().copied();
+        id.map(|id| work.texts().get(id).unwrap().to_owned())
+    };
+    assert_eq!(note(&work).as_deref(), Some("gọi lại thôn"));
+    signed(|of| work.note(2, "", of)).unwrap();
+    assert_eq!(note(&work), None);
+    assert!(signed(|of| work.note(99, "x", of)).is_err());
+
+    decide(&mut work, &mut linked, 1, person(2));
+    let (second, at) = (By::new("Vũ Bình").unwrap(), signature().unwrap().1);
+    work.second(&mut linked, 1, person(2), Signed { by: &second, at: &at }).unwrap();
+    assert!(work.casebook().is_agreed(work.case_of(1).unwrap()));
+    assert!(linked.ruled.row(1).unwrap().agreed);
+}
+
+#[test]
+fn a_record_and_back() {
+    let mut first = linked(LIST, EXTRACT);
+    let mut work = begin(&first);
+    decide(&mut work, &mut first, 0, person(0));
+    decide(&mut work, &mut first, 2, Answer::Nobody);
+    signed(|of| work.right(&mut first, 0, Field::Dob, OfField::Neither("13/03/1985"), of)).unwrap();
+    let (verdicts, ruled) = (first.verdicts.clone(), first.ruled.clone());
+    let case = work.case_of(0).unwrap();
+
+    let mut again = linked(LIST, EXTRACT);
+    let mut read = Caseload::read(work.record()).unwrap();
+    assert_eq!(read.case_of(0), None);
+    read.bind(&mut again);
+    assert_eq!((&again.verdicts, &again.ruled), (&verdicts, &ruled));
+    assert_eq!(read.case_of(0), Some(case));
+
+    // Rows that are not kept are found by the journal, if nothing about them has changed.
+    let without = || {
+        let mut record = work.record();
+        record.cases = std::borrow::Cow::Owned(CaseRows::new());
+        Caseload::read(record).unwrap()
+    };
+    let mut rescued = without();
+    rescued.bind(&mut again);
+    assert_eq!((&again.verdicts, rescued.case_of(0)), (&verdicts, Some(case)));
+    let mut other = linked(&LIST.replace("12/03/1985", "13/03/1985"), EXTRACT);
+    let mut rescued = without();
+    rescued.bind(&mut other);
+    assert_eq!(rescued.case_of(0), None);
+
+    // Parts that do not belong together are refused.
+    let mut record = work.record();
+    record.persons = std::borrow::Cow::Owned(Persons::new());
+    assert!(matches!(Caseload::read(record), Err(RecordError::NoPerson(_))));
+    let mut record = work.record();
+    let (person, _) =
+        work.record().persons.iter().next().map(|(id, of)| (*id, of.clone())).unwrap();
+    let stranger = record.persons.get(&person).map(|of| {
+        let mut of = crate::identity::PersonIdentity::clone(of);
+        of.whole = of
+            .whole
+            .bytes()
+            .iter()
+            .rev()
+            .fold(Digest::of(b""), |all, byte| Digest::of(&[all.bytes()[0], *byte]));
+        std::sync::Arc::new(of)
+    });
+    record.persons.to_mut().insert(person, stranger.unwrap());
+    assert!(matches!(Caseload::read(record), Err(RecordError::Person(_))));
+    let other = begin(&first);
+    let mut record = other.record();
+    record.cases = std::borrow::Cow::Owned(work.record().cases.into_owned());
+    assert!(matches!(Caseload::read(record), Err(RecordError::Case(_))));
+    let mut record = other.record();
+    record.seen = std::borrow::Cow::Owned(work.record().seen.into_owned());
+    assert!(matches!(Caseload::read(record), Err(RecordError::Seen(_))));
+}
+
+#[test]
+fn two_copies_become_one() {
+    let mut first = linked(LIST, EXTRACT);
+    let mut ours = begin(&first);
+    let mut theirs = Caseload::read(ours.record()).unwrap();
+    let mut second = linked(LIST, EXTRACT);
+    theirs.bind(&mut second);
+    decide(&mut ours, &mut first, 0, person(0));
+    decide(&mut theirs, &mut second, 0, Answer::Nobody);
+    decide(&mut theirs, &mut second, 1, person(2));
+    signed(|of| theirs.note(1, "đã gọi", of)).unwrap();
+    signed(|of| ours.merge(&theirs.record(), of)).unwrap();
+    ours.bind(&mut first);
+    assert_eq!(first.verdicts[1].linked(), Some(2));
+    // They contradict one another: nobody is linked, both answers are kept.
+    assert_eq!(first.verdicts[0].linked(), None);
+    assert!(first.verdicts[0].has(FindingKind::RulingUnsettled));
+    let read = Caseload::read(ours.record()).unwrap();
+    assert_eq!(read.casebook().state().conflicts().count(), 1);
+}

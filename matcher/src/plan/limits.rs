@@ -130,6 +130,10 @@ pub struct Limits {
     pub amendments: usize,
     /// Bytes of such a table.
     pub amendment_bytes: usize,
+    /// Parts of a work file; a work of a million decisions has some ten thousand.
+    pub work_parts: usize,
+    /// Bytes of all its parts once unpacked.
+    pub work_bytes: u64,
 }
 
 /// What reading one file, or all files of an archive, may use up.
@@ -273,4 +277,6 @@ pub const LIMITS: Limits = Limits {
     days_between_births: 213,
     amendments: 5_000,
     amendment_bytes: 1 << 20,
+    work_parts: 20_000,
+    work_bytes: 2_000_000_000,
 };

@@ -25,6 +25,7 @@ mod rulings;
 mod saving;
 pub mod tally;
 mod twice;
+mod work_files;
 
 pub use absence::{nearest, reason};
 pub use amendments::amendment_error;
@@ -45,3 +46,4 @@ pub use problems::{mapping_problem, saved_problem, unknown_value};
 pub use rulings::{decision_kind, decision_remark, righted, ruling, side, with_right_value};
 pub use saving::{seal_error, told};
 pub use twice::{code_of_other, rows_differ, said_differently, shared_code, verify_first};
+pub use work_files::{rescued, work_error};

@@ -8,8 +8,11 @@ mod archive;
 mod beside;
 #[cfg(test)]
 mod full_disk;
+mod packed_part;
 pub(crate) mod workbook;
 mod xml;
 
+pub(crate) use archive::common_of;
 pub use archive::{Archive, Parts, Said};
 pub(crate) use beside::write_archive;
+pub(crate) use packed_part::PackedPart;

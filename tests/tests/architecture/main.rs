@@ -46,16 +46,17 @@ const ENGINE: &[&str] = &[
     "compare",
     "classify",
     "linking",
+    "run",
     "ruled",
     "identity",
     "caseload",
+    "work_file",
     "explain",
     "propose",
     // The rooms that speak.
     "words",
     "report",
-    // The whole.
-    "run",
+    // Made-up people.
     "sample",
 ];
 

@@ -1,0 +1,101 @@
+//! What somebody does about rows besides deciding: second opinions, notes, newer lists.
+
+use std::sync::Arc;
+
+use casework::digest::Digest;
+use casework::ids::CaseId;
+
+use super::answers::Answer;
+use super::bound::{Caseload, Signed};
+use super::error::CaseloadError;
+use super::seen::{Seen, Values};
+use crate::classify::Linked;
+use crate::normalise::Records;
+use crate::plan::Field;
+
+impl Caseload {
+    /// What a second reviewer, who does not know the first answer, says of a row.
+    ///
+    /// # Errors
+    /// As [`Caseload::decide`].
+    pub fn second(
+        &mut self,
+        linked: &mut Linked,
+        row: u32,
+        answer: Answer,
+        signed: Signed<'_>,
+    ) -> Result<Vec<u32>, CaseloadError> {
+        let is = self.row_answer(linked, answer)?;
+        let cases = self.open(&[row], &signed)?;
+        for case in &cases {
+            let act = self.casebook.state().seconded(*case, is.clone());
+            self.casebook.add(signed.at, signed.by, act)?;
+        }
+        Ok(self.lay_over(linked, &cases))
+    }
+
+    /// Writes a note about a row, or takes it away if it is blank. It belongs to the case that the
+    /// row is shown with, even if the row may be somebody else by now. Verdicts stay as they are.
+    ///
+    /// # Errors
+    /// As [`Caseload::decide`].
+    pub fn note(
+        &mut self,
+        row: u32,
+        text: &str,
+        signed: Signed<'_>,
+    ) -> Result<CaseId, CaseloadError> {
+        let cases = match self.case_of(row) {
+            Some(case) => vec![case],
+            None => self.open(&[row], &signed)?,
+        };
+        let case = *cases.first().ok_or(CaseloadError::NoSuch(row))?;
+        let text = text.trim();
+        let is = (!text.is_empty()).then(|| self.texts.keep(&self.salt, text));
+        let act = self.casebook.state().noted(case, is);
+        self.casebook.add(signed.at, signed.by, act)?;
+        Ok(case)
+    }
+
+    /// Says that newer lists or extracts took the place of those before. They are
+    /// [bound](Caseload::bind) apart from that.
+    ///
+    /// # Errors
+    /// If the casebook does not take it.
+    pub fn replace(
+        &mut self,
+        inputs: Vec<Digest>,
+        signed: Signed<'_>,
+    ) -> Result<(), CaseloadError> {
+        let act = self.casebook.state().replace(inputs);
+        self.casebook.add(signed.at, signed.by, act)?;
+        Ok(())
+    }
+
+    /// Keeps what rows and people say, for the decision that is the newest entry.
+    pub(super) fn look(&mut self, linked: &Linked, of: &[(u32, Option<u32>)]) {
+        let newest = self.casebook.journal().entries().last().map(|entry| entry.id());
+        let Some(entry) = newest else { return };
+        for (row, person) in of {
+            let Some(id) = self.cases.of_row(*row) else { continue };
+            let list = values(&linked.prepared.sector, *row);
+            let of_person = person.map(|record| values(&linked.prepared.registry, record));
+            let both = (list, of_person.unwrap_or_default());
+            let person = person.map(|record| self.person(linked, record));
+            let Some(case) = self.cases.get(id) else { continue };
+            if let Some(seen) = Seen::of((id, entry), case.identity.whole, person, both) {
+                self.seen.insert((id, entry), Arc::new(seen));
+            }
+        }
+    }
+}
+
+/// The values of a record's compared fields, where it says something.
+pub(super) fn values(records: &Records, record: u32) -> Values {
+    let value = |field: Field| {
+        let raw = records.raw(record, field);
+        let text = raw.trim();
+        (!text.is_empty()).then(|| (field.code().to_owned(), text.to_owned()))
+    };
+    Field::COMPARED.into_iter().filter_map(value).collect()
+}

@@ -1,0 +1,69 @@
+//! A work as what lasts of it, and back; and two copies of one work made one.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use casework::merge::{Merged, merge};
+
+use super::bound::{Caseload, Signed};
+use super::cases::Cases;
+use super::error::CaseloadError;
+use super::record::{CaseloadRecord, RecordError};
+use super::rulings::Found;
+
+impl Caseload {
+    /// A work that was saved. It has no rows until it is [bound](Caseload::bind) to a run.
+    ///
+    /// # Errors
+    /// If its parts do not belong together.
+    pub fn read(record: CaseloadRecord<'_>) -> Result<Caseload, RecordError> {
+        record.check()?;
+        let CaseloadRecord { salt, casebook, texts, cases, persons, seen } = record;
+        Ok(Caseload {
+            cases: Cases::of_record(&cases),
+            salt,
+            casebook: casebook.into_owned(),
+            texts: texts.into_owned(),
+            persons: persons.into_owned(),
+            seen: seen.into_owned(),
+            found: Found::new(),
+            now: BTreeMap::new(),
+        })
+    }
+
+    /// What lasts of the work.
+    pub fn record(&self) -> CaseloadRecord<'_> {
+        CaseloadRecord {
+            salt: self.salt,
+            casebook: Cow::Borrowed(&self.casebook),
+            texts: Cow::Borrowed(&self.texts),
+            cases: Cow::Owned(self.cases.identities()),
+            persons: Cow::Borrowed(&self.persons),
+            seen: Cow::Borrowed(&self.seen),
+        }
+    }
+
+    /// Takes over what another copy of the work has and this one has not. Rows and verdicts are those
+    /// of before until the work is [bound](Caseload::bind) again.
+    ///
+    /// # Errors
+    /// If it is another work, or theirs cannot be taken over; nothing is changed then.
+    pub fn merge(
+        &mut self,
+        theirs: &CaseloadRecord<'_>,
+        signed: Signed<'_>,
+    ) -> Result<Merged, CaseloadError> {
+        let merged = merge(&self.casebook, &theirs.casebook, signed.at, signed.by)?;
+        self.casebook = merged.casebook.clone();
+        self.texts.take_over(&theirs.texts);
+        self.cases.take_over(&theirs.cases);
+        for (id, person) in theirs.persons.iter() {
+            self.persons.entry(*id).or_insert_with(|| Arc::clone(person));
+        }
+        for (of, seen) in theirs.seen.iter() {
+            self.seen.entry(*of).or_insert_with(|| Arc::clone(seen));
+        }
+        Ok(merged)
+    }
+}

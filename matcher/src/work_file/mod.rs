@@ -1,0 +1,34 @@
+//! The work file: everything of a work in one file, so that it can be put away and opened again.
+//!
+//! Takes a caseload with the lists that it is about and how they were read, gives bytes; and takes
+//! bytes, gives both back, or says what is wrong with them (`docs/WORK-FILE.md`). Decided: the file
+//! is a zip archive of texts that anybody can read, in a strict form of which no byte can be changed
+//! unnoticed; results are not kept, since they follow from lists and decisions; and whatever a newer
+//! version adds is carried through.
+
+mod build;
+mod checks;
+mod container;
+mod error;
+mod input;
+mod journal_parts;
+mod lines;
+mod lock;
+mod member;
+mod open;
+mod parts;
+mod rescue;
+mod setup;
+mod sources;
+#[cfg(test)]
+mod tests;
+
+pub use build::WorkFile;
+pub use error::WorkError;
+pub use input::{Header, HeaderWord, Input, Layout, TableSetup};
+pub use lock::{lock, seal_with};
+pub use member::Sha;
+pub use open::{Opened, open, open_plain};
+pub use rescue::{Rescued, rescue};
+pub use setup::{Object, Settings, Setup};
+pub use sources::{SourcesError, sources};

@@ -1,0 +1,148 @@
+//! Opening a file: every part is looked at before anything is believed.
+
+use std::borrow::Cow;
+
+use casework::journal::Texts;
+use casework::seal::{self, Key};
+use casework::state::Casebook;
+
+use super::build::{WorkFile, hand_out};
+use super::checks;
+use super::container::Reader;
+use super::error::WorkError;
+use super::lines::read;
+use super::lock::composed;
+use super::member::Member;
+use super::parts::{
+    CASES, CHECKS, INPUTS, JOURNAL, MAGIC, MIMETYPE, PERSONS, SEEN, TEXTS, VERDICTS, WORK, is_in,
+    is_known, numbered,
+};
+use super::setup::Setup;
+use crate::caseload::{AllSeen, CaseRows, Caseload, CaseloadRecord, Persons};
+
+/// A work that was opened. Its caseload is [bound](Caseload::bind) to a run over its lists next.
+pub struct Opened {
+    /// Its lists and settings; it builds the next version of the file.
+    pub file: WorkFile,
+    /// What was decided.
+    pub caseload: Caseload,
+    /// What seals the next version, if the file was sealed.
+    pub key: Option<Key>,
+}
+
+/// Opens a work file, sealed or not.
+///
+/// # Errors
+/// If it is not a work file that is whole, or the passphrase is missing or another.
+pub fn open(bytes: &[u8], passphrase: Option<&str>) -> Result<Opened, WorkError> {
+    if !seal::is_sealed(bytes) {
+        return open_plain(bytes, None);
+    }
+    let passphrase = composed(passphrase.ok_or(WorkError::Locked)?);
+    let (key, content) = seal::open(bytes, &passphrase)?;
+    open_plain(&content, Some(key))
+}
+
+/// Opens the content of a work file. `key` sealed it.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_plain(bytes: &[u8], key: Option<Key>) -> Result<Opened, WorkError> {
+    let mut reader = Reader::new(bytes)?;
+    let mut members: Vec<Member> = Vec::new();
+    let mut head = None;
+    while let Some((name, part)) = reader.next()? {
+        let member = Member::read(name, part)?;
+        if members.iter().any(|other| other.name == member.name) {
+            return Err(WorkError::Damaged { part: member.name });
+        }
+        // A newer form is told before anything else of it could seem to be damaged.
+        if member.name == WORK {
+            head = Some(Setup::read(&member.bytes()?)?);
+        }
+        members.push(member);
+    }
+    let (mut setup, work, salt) = head.ok_or_else(|| WorkError::damaged(WORK))?;
+    let checked = members.pop().filter(|last| last.name == CHECKS);
+    let checked = checked.ok_or_else(|| WorkError::damaged(CHECKS))?.bytes()?;
+    let mut content = Content::default();
+    for member in &members {
+        content.take(member)?;
+    }
+    let casebook = Casebook::read(&content.journal).map_err(|e| WorkError::of_journal(&e))?;
+    if casebook.journal().work() != work {
+        return Err(WorkError::damaged(WORK));
+    }
+    checks::check(&checked, &members, casebook.journal())?;
+    let texts = Texts::read(&content.texts, &salt).map_err(|_| WorkError::damaged(TEXTS))?;
+    let record = CaseloadRecord {
+        salt,
+        casebook: Cow::Owned(casebook),
+        texts: Cow::Owned(texts),
+        cases: Cow::Owned(content.cases),
+        persons: Cow::Owned(content.persons),
+        seen: Cow::Owned(content.seen),
+    };
+    let caseload = Caseload::read(record)?;
+    let mut file = WorkFile::default();
+    let (inputs, others) = members.into_iter().partition(|of| is_in(&of.name, INPUTS));
+    hand_out(&mut setup, inputs)?;
+    file.setup = setup;
+    file.take(others);
+    Ok(Opened { file, caseload, key })
+}
+
+impl WorkFile {
+    /// Keeps what is not made anew.
+    pub(super) fn take(&mut self, members: Vec<Member>) {
+        for member in members {
+            if member.name == VERDICTS {
+                self.verdicts = Some(member);
+            } else if !is_known(&member.name) {
+                self.carried.push(member);
+            }
+        }
+    }
+}
+
+/// What the parts hold.
+#[derive(Default)]
+pub(super) struct Content {
+    pub(super) journal: Vec<u8>,
+    pub(super) texts: Vec<u8>,
+    pub(super) cases: CaseRows,
+    pub(super) persons: Persons,
+    pub(super) seen: AllSeen,
+    /// How many parts of the journal there were.
+    parts: usize,
+}
+
+impl Content {
+    /// Whether a part is the next of the journal.
+    pub(super) fn journal_goes_on_with(&self, name: &str) -> bool {
+        name == numbered(JOURNAL, self.parts + 1)
+    }
+
+    /// Adds what a part holds.
+    pub(super) fn take(&mut self, member: &Member) -> Result<(), WorkError> {
+        let name = member.name.as_str();
+        if is_in(name, JOURNAL) {
+            if !self.journal_goes_on_with(name) {
+                return Err(WorkError::damaged(name));
+            }
+            self.parts += 1;
+            self.journal.extend(member.bytes()?);
+        } else if is_in(name, CASES) {
+            read(name, &member.bytes()?, &mut self.cases)?;
+        } else if is_in(name, PERSONS) {
+            read(name, &member.bytes()?, &mut self.persons)?;
+        } else if is_in(name, SEEN) {
+            read(name, &member.bytes()?, &mut self.seen)?;
+        } else if name == TEXTS {
+            self.texts = member.bytes()?;
+        } else if name == MIMETYPE && member.bytes()? != MAGIC.as_bytes() {
+            return Err(WorkError::NotWork);
+        }
+        Ok(())
+    }
+}
