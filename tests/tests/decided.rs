@@ -142,3 +142,45 @@ fn the_side_that_is_right_is_not_written_over() {
     }
     assert!(seen > 100, "{seen}");
 }
+
+#[test]
+fn whom_somebody_decided_to_be_alive_is_in_no_way_treated_as_dead() {
+    let of_the_dead = [Way::StopBenefit, Way::NoteDeath, Way::StrikeOff, Way::RegisterDeath];
+    let ordered = |linked: &Linked| {
+        let all = all_orders(linked).into_iter();
+        all.filter(|(.., ways)| ways.iter().any(|way| of_the_dead.contains(way))).count()
+    };
+    let mut before = 0;
+    for (name, mut linked) in runs() {
+        before += ordered(&linked);
+        let ruling = |verdict: &Verdict| {
+            let is_dead = linked.prepared.listed_as_dead(verdict.sector).is_some();
+            let righted = if is_dead { Righted::Registry } else { Righted::List };
+            let ruling = FieldRuling { righted, value: None, conflict: false };
+            ((verdict.sector, Field::State), Some(ruling))
+        };
+        let fields: FieldRulings = linked.verdicts.iter().map(ruling).collect();
+        rule(&mut linked, RowRulings::new(), fields);
+        assert_eq!(ordered(&linked), 0, "{name}");
+    }
+    assert!(before > 5, "{before}");
+}
+
+#[test]
+fn a_line_about_two_rows_tells_what_was_decided_about_both() {
+    let mut seen = 0;
+    for (name, mut linked) in runs() {
+        decide(&mut linked, Basis::Looked, |_| Some(RuledWho::Undecided));
+        let ids = [ListId::Crossings];
+        let list = letter_lists::make(&linked, &ids, &Choices::default(), Language::Vi).remove(0);
+        for row in list.rows.iter().filter(|row| row.subject.second.is_some()) {
+            let mut texts = row.cells.iter().map(Cell::plain);
+            let is_both = |text: &String| {
+                text.starts_with("Đã xem, chưa kết luận; ") && text.contains("dòng ")
+            };
+            assert!(texts.any(|text| is_both(&text)), "{name}: {:?}", row.cells);
+            seen += 1;
+        }
+    }
+    assert!(seen > 3, "{seen}");
+}

@@ -143,7 +143,11 @@ pub fn doubts_by_another(linked: &Linked, dead: &Verdict, other: &Verdict) -> Ve
     let sector = &linked.prepared.sector;
     let says_alive = linked.prepared.says_alive(Side::Sector, other.sector);
     let seen = seen_after(&[sector.last_seen_alive(other.sector)], sector.extra(dead.sector).death);
-    says_alive.then_some(Doubt::SaidAlive).into_iter().chain(seen).collect()
+    // Somebody looked at that row, and its list is right to have the person among the living.
+    let is_living = linked.prepared.listed_as_dead(other.sector).is_none();
+    let decided = decided_otherwise(linked, other, &OF_DEATHS, Side::Sector);
+    let decided = decided.filter(|_| is_living);
+    says_alive.then_some(Doubt::SaidAlive).into_iter().chain(seen).chain(decided).collect()
 }
 
 /// What the row itself says against a death: that the person lives, or something that doubts.

@@ -244,7 +244,7 @@ impl<'a> Asked<'a> {
         let area = of_person
             .filter(|area| !area.commune.is_empty())
             .unwrap_or_else(|| self.area(Side::Sector, verdict.sector));
-        Subject { area, record: Some(verdict.sector) }
+        Subject { area, record: Some(verdict.sector), second: None }
     }
 
     /// Whether two records of the list may be in one commune: yes, if either is unknown.

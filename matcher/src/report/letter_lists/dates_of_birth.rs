@@ -94,6 +94,7 @@ pub(super) fn incomplete(asked: &Asked<'_>, elders: bool) -> List {
         let subject = Subject {
             area: asked.area(Side::Registry, person),
             record: row.map(|verdict| verdict.sector),
+            second: None,
         };
         let row = line(
             person_cells(asked, person),

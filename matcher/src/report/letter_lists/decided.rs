@@ -7,6 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use super::asked::Asked;
+use super::person::place as place_of;
 use crate::classify::Verdict;
 use crate::plan::{Field, Way};
 use crate::propose::{Proposal, right_value};
@@ -32,10 +33,17 @@ pub(super) fn add(asked: &Asked<'_>, list: &mut List) {
             Some(_) => remark(asked.linked, verdict, asked.language),
             None => Some(decided(asked.linked, verdict, asked.language)),
         }
+        .filter(|text| !text.is_empty())
+    };
+    let of_second = |record: u32| {
+        let at = place_of(asked, verdicts.get(&record)?);
+        Some(format!("{at}: {}", said(record)?))
     };
     let of_row = |row: &Row| {
-        let record = row.subject.record.filter(|_| row.style == RowStyle::Line);
-        record.and_then(said).filter(|text| !text.is_empty())
+        let subject = Some(&row.subject).filter(|_| row.style == RowStyle::Line)?;
+        let both = [subject.record.and_then(said), subject.second.and_then(of_second)];
+        let both: Vec<String> = both.into_iter().flatten().collect();
+        (!both.is_empty()).then(|| both.join("; "))
     };
     let said: Vec<Option<String>> = list.rows.iter().map(of_row).collect();
     if said.iter().all(Option::is_none) {

@@ -58,11 +58,13 @@ pub struct Subject {
     pub area: Area,
     /// The record of the office's list; `None` for somebody who stands in the registry alone.
     pub record: Option<u32>,
+    /// The other record of the office's lists, if the row is about two.
+    pub second: Option<u32>,
 }
 
 impl From<Area> for Subject {
     fn from(area: Area) -> Subject {
-        Subject { area, record: None }
+        Subject { area, record: None, second: None }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::propose::{Proposal, doubts, doubts_of_crossing};
 use crate::report::letter_lists::asked::Asked;
 use crate::report::letter_lists::person::{column, own, place, verdict_cells, who_columns};
 use crate::report::letter_lists::to_verify::{Sorted, office_of, verification};
-use crate::report::list::{Cell, List, Row};
+use crate::report::list::{Cell, List, Row, Subject};
 use crate::words::{self, ListText};
 
 /// One person in two lists that exclude each other, or with two benefits of one list that do.
@@ -245,7 +245,8 @@ fn crossing(asked: &Asked<'_>, a: &Verdict, b: &Verdict, meaning: Meaning) -> (R
         office.text(language).into(),
         Cell::Empty,
     ]);
-    let row = Row::line(cells).at(asked.area_of(a)).acted_on_by(office);
+    let subject = Subject { second: Some(b.sector), ..asked.area_of(a) };
+    let row = Row::line(cells).at(subject).acted_on_by(office);
     (row, doubts.is_empty() && proposal.way.is_an_order())
 }
 
