@@ -153,6 +153,7 @@ impl Act {
     pub fn answers(&self) -> &[RowAnswer] {
         match self {
             Self::Rule { is, .. } | Self::Second { is, .. } => std::slice::from_ref(is),
+            Self::RuleEach { is, .. } => is,
             _ => &[],
         }
     }

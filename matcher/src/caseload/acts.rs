@@ -57,6 +57,19 @@ impl Caseload {
         Ok(case)
     }
 
+    /// Takes the newest decision of a person back, or decides it `again`, in a work that is bound to
+    /// no run.
+    ///
+    /// # Errors
+    /// If there is nothing to take back, or to decide again.
+    pub fn back(&mut self, again: bool, signed: Signed<'_>) -> Result<(), CaseloadError> {
+        match again {
+            false => self.casebook.undo(signed.at, signed.by)?,
+            true => self.casebook.redo(signed.at, signed.by)?,
+        };
+        Ok(())
+    }
+
     /// Says that newer lists or extracts took the place of those before. They are
     /// [bound](Caseload::bind) apart from that.
     ///

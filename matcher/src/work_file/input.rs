@@ -3,15 +3,18 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::error::WorkError;
 use super::member::{Member, Sha};
 use super::parts::INPUTS;
-use super::setup::Object;
 use crate::columns::{of_whom, shape};
 use crate::layout::{LayoutChoice, Table};
 use crate::mapping::Mapping;
 use crate::plan::{Field, ListKind, Role, Side};
+
+/// JSON by keys.
+pub type Object = Map<String, Value>;
 
 /// A list or an extract.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -185,6 +188,11 @@ impl Layout {
 impl TableSetup {
     /// A table that takes part.
     pub fn of(table: &Table, place: usize, mapping: &Mapping) -> TableSetup {
+        TableSetup::of_shape(&table.sheet.name, shape(table), place, mapping)
+    }
+
+    /// A table that takes part, by its sheet and the number of its headers.
+    pub fn of_shape(sheet: &str, shape: u64, place: usize, mapping: &Mapping) -> TableSetup {
         let mut columns = BTreeMap::new();
         let people = std::iter::once((Role::Own, mapping)).chain(mapping.others());
         for (role, of) in people {
@@ -201,8 +209,8 @@ impl TableSetup {
         }
         TableSetup {
             place,
-            sheet: table.sheet.name.clone(),
-            shape: format!("{:016x}", shape(table)),
+            sheet: sheet.to_owned(),
+            shape: format!("{shape:016x}"),
             layout: Layout::default(),
             kind: mapping.kind.profile().code.to_owned(),
             columns,

@@ -35,9 +35,12 @@ pub(super) trait Line: Sized + PartialEq {
     fn read(line: &str) -> Option<(Self::Name, Self)>;
 }
 
+/// Something that is kept, with its name.
+type Record<T> = (<T as Line>::Name, Arc<T>);
+
 /// The parts of a folder as they were made last.
 pub(super) struct Made<T: Line> {
-    parts: Vec<(Vec<(T::Name, Arc<T>)>, Member)>,
+    parts: Vec<(Vec<Record<T>>, Member)>,
 }
 
 impl<T: Line> Default for Made<T> {
@@ -54,7 +57,7 @@ impl<T: Line> Made<T> {
         records: &BTreeMap<T::Name, Arc<T>>,
     ) -> Result<Vec<Member>, WorkError> {
         let count = records.len().div_ceil(LINES).next_power_of_two();
-        let mut dealt: Vec<Vec<(T::Name, Arc<T>)>> = vec![Vec::new(); count];
+        let mut dealt: Vec<Vec<Record<T>>> = vec![Vec::new(); count];
         for (name, record) in records {
             // The highest bits of the name.
             let place = (u128::from(T::begins(name)) * count as u128) >> 64;
@@ -77,14 +80,14 @@ impl<T: Line> Made<T> {
     }
 }
 
-fn is_same<T: Line>(lines: &[(T::Name, Arc<T>)], former: &[(T::Name, Arc<T>)]) -> bool {
-    let same = |(line, former): (&(T::Name, Arc<T>), &(T::Name, Arc<T>))| {
+fn is_same<T: Line>(lines: &[Record<T>], former: &[Record<T>]) -> bool {
+    let same = |(line, former): (&Record<T>, &Record<T>)| {
         line.0 == former.0 && (Arc::ptr_eq(&line.1, &former.1) || line.1 == former.1)
     };
     lines.len() == former.len() && lines.iter().zip(former).all(same)
 }
 
-fn text<T: Line>(lines: &[(T::Name, Arc<T>)], folder: &str) -> Result<String, WorkError> {
+fn text<T: Line>(lines: &[Record<T>], folder: &str) -> Result<String, WorkError> {
     let mut text = String::new();
     for (name, of) in lines {
         text += &of.line(name).ok_or_else(|| WorkError::damaged(folder))?;

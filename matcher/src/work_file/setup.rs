@@ -5,10 +5,9 @@
 use casework::digest::Salt;
 use casework::ids::WorkId;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
 use super::error::WorkError;
-use super::input::Input;
+use super::input::{Input, Object};
 use super::parts::WORK;
 use crate::normalise::PartialDate;
 use crate::run;
@@ -19,9 +18,6 @@ pub(super) const FORMAT: u32 = 1;
 pub(super) const NEEDS: u32 = 1;
 /// By which rules rows and people are digested.
 const DIGESTS: u32 = 1;
-
-/// JSON by keys.
-pub type Object = Map<String, Value>;
 
 /// What the work was made of and how it is run.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,7 +31,7 @@ pub struct Setup {
     /// What else was chosen: orders of lists, coverage, views.
     pub options: Object,
     /// Keys of a newer version.
-    pub(super) other: Object,
+    pub other: Object,
 }
 
 /// What a run depends on besides the lists.

@@ -3,12 +3,17 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use casework::seal::SealError;
+use matcher::caseload::CaseloadError;
 use matcher::columns::{MappingProblem, SavedProblem};
 use matcher::language::Language;
 use matcher::normalise::address::AmendmentError;
 use matcher::plan::{Field, ListId};
 use matcher::read::ReadError;
 use matcher::words;
+use matcher::work_file::WorkError;
+
+use super::refused::Why;
 
 /// Why the program stops.
 #[derive(Debug)]
@@ -33,20 +38,59 @@ pub(crate) enum Failure {
     Amendments(AmendmentError),
     /// A result could not be written.
     Write { path: PathBuf, cause: String },
+    /// A work file does not open, or cannot be made.
+    Work { path: PathBuf, error: WorkError },
+    /// A work file was saved by somebody else since it was read.
+    Moved(PathBuf),
+    /// The file to be written is the one that is read.
+    SameFile(PathBuf),
+    /// A table of a work is not in its file any more.
+    NoTable { file: String, sheet: String },
+    /// A file of which the work has only the fingerprint was not given.
+    NoInput { file: String, sha256: String },
+    /// The system gives no random numbers.
+    NoRandomness(String),
+    /// Nobody can be called that.
+    NoName(String),
+    /// A moment is not written as one.
+    NoMoment(String),
+    /// A secret is not written as one.
+    NoSalt(String),
+    /// A table of decisions cannot be read.
+    NoTableOfDecisions { path: PathBuf, cause: String },
+    /// Lines of a table of decisions are not taken.
+    Decisions { path: PathBuf, refused: Vec<(u64, Why)> },
+    /// The casebook does not take what is asked.
+    Refused(CaseloadError),
+    /// There is nothing to take back, or to do again.
+    NothingToUndo(String),
+    /// Two copies contradict one another.
+    Conflicts { count: usize, path: PathBuf },
 }
 
 impl Failure {
     /// The exit code that `--help` promises.
     pub(crate) fn code(&self) -> ExitCode {
         ExitCode::from(match self {
-            Failure::NoSuchField(_) | Failure::NoSuchList(_) => 2,
+            Failure::NoSuchField(_)
+            | Failure::NoSuchList(_)
+            | Failure::NoName(_)
+            | Failure::NoMoment(_)
+            | Failure::NoSalt(_)
+            | Failure::SameFile(_) => 2,
             Failure::Open { .. }
             | Failure::Read(_)
             | Failure::Mappings { .. }
             | Failure::Letterhead(_)
+            | Failure::NoTable { .. }
+            | Failure::NoInput { .. }
+            | Failure::NoTableOfDecisions { .. }
             | Failure::Amendments(_) => 3,
             Failure::Mapping(_) | Failure::NoSuchColumn { .. } => 4,
-            Failure::Write { .. } => 5,
+            Failure::Write { .. } | Failure::Moved(_) | Failure::NoRandomness(_) => 5,
+            Failure::Work { error, .. } => of_work(error),
+            Failure::Conflicts { .. } => 9,
+            Failure::Decisions { .. } | Failure::Refused(_) | Failure::NothingToUndo(_) => 10,
         })
     }
 
@@ -89,10 +133,88 @@ impl Failure {
                 format!("Tệp “{file}” không có cột “{column}”. Dùng “doisoat columns” để xem tên các cột."),
                 format!("The file “{file}” has no column “{column}”. See its columns with “doisoat columns”."),
             ),
+            Failure::Work { path, error } => {
+                words::work_error(error, &path.display().to_string(), language)
+            }
+            Failure::Moved(path) => language.pick(
+                format!("Tệp công việc “{}” đã được lưu bởi người khác trong lúc này nên không ghi đè. Hãy chạy lại lệnh.", path.display()),
+                format!("The work file “{}” was saved by somebody else meanwhile, and is not written over. Run the command again.", path.display()),
+            ),
+            Failure::SameFile(path) => language.pick(
+                format!("Không ghi đè lên chính tệp đang đọc “{}”. Hãy chọn tên khác cho --out.", path.display()),
+                format!("“{}” is the file that is read, and is not written over. Give --out another name.", path.display()),
+            ),
+            Failure::NoTable { file, sheet } => language.pick(
+                format!("Tệp “{file}” không còn đọc ra bảng ở trang “{sheet}” như khi lưu công việc. Hãy dùng bản Đối Soát đã lưu công việc, hoặc chạy lại với tệp qua “work run --sector … --registry …”."),
+                format!("“{file}” does not read into the table on the sheet “{sheet}” that it had when the work was saved. Use the version of Đối Soát that saved it, or run the work with the file by “work run --sector … --registry …”."),
+            ),
+            Failure::NoInput { file, sha256 } => language.pick(
+                format!("Công việc không kèm tệp “{file}”. Hãy đưa tệp có SHA-256 {sha256} qua --with."),
+                format!("The work does not hold the file “{file}”. Give the file with SHA-256 {sha256} by --with."),
+            ),
+            Failure::NoRandomness(cause) => language.pick(
+                format!("Hệ điều hành không cấp được số ngẫu nhiên: {cause}. Hãy thử lại."),
+                format!("The system gives no random numbers: {cause}. Try again."),
+            ),
+            Failure::NoName(name) => language.pick(
+                format!("“{name}” không dùng làm tên người quyết định được. Tên có từ 1 đến 100 ký tự, trên một dòng."),
+                format!("Nobody can be called “{name}”: a name has 1 to 100 characters in one line."),
+            ),
+            Failure::NoMoment(text) => language.pick(
+                format!("“{text}” không phải thời điểm. Hãy viết như 2026-12-01T09:12:33+07:00."),
+                format!("“{text}” is no moment. Write it as 2026-12-01T09:12:33+07:00."),
+            ),
+            Failure::NoSalt(text) => language.pick(
+                format!("“{text}” không phải 64 chữ số thập lục phân viết thường."),
+                format!("“{text}” is not 64 hexadecimal digits in lower case."),
+            ),
+            Failure::NoTableOfDecisions { path, cause } => language.pick(
+                format!("Không đọc được bảng quyết định “{}”: {cause}. Bảng là tệp csv mã UTF-8, dòng đầu là tên cột.", path.display()),
+                format!("The table of decisions “{}” cannot be read: {cause}. It is csv in UTF-8 with the names of its columns in the first line.", path.display()),
+            ),
+            Failure::Decisions { path, refused } => {
+                let begin = language.pick(
+                    format!("Không nhận quyết định nào của “{}”; công việc giữ nguyên. Hãy sửa:", path.display()),
+                    format!("No decision of “{}” is taken, and the work is as it was. To be mended:", path.display()),
+                );
+                let line = language.pick("dòng", "line");
+                let lines = refused.iter().map(|(number, why)| {
+                    format!("  {line} {number}: {}", why.sentence(language))
+                });
+                std::iter::once(begin).chain(lines).collect::<Vec<_>>().join("\n")
+            }
+            Failure::Refused(error) => language.pick(
+                format!("Công việc không nhận: {error}. Tệp giữ nguyên."),
+                format!("The work does not take it: {error}. The file is as it was."),
+            ),
+            Failure::NothingToUndo(by) => language.pick(
+                format!("“{by}” không còn quyết định nào để hoàn tác hoặc làm lại đến số lần đã yêu cầu; tệp giữ nguyên."),
+                format!("“{by}” has not that many decisions to take back or to make again; the file is as it was."),
+            ),
+            Failure::Conflicts { count, path } => language.pick(
+                format!("Đã gộp vào “{}”; còn {count} chỗ hai bản quyết định khác nhau, chưa áp dụng. Hãy quyết định lại các chỗ đó.", path.display()),
+                format!("Merged into “{}”; the copies contradict one another in {count} places, which are not applied. Decide them anew.", path.display()),
+            ),
             Failure::Write { path, cause } => language.pick(
                 format!("Không ghi được “{}”: {cause}. Hãy kiểm tra dung lượng và quyền ghi, và đóng tệp nếu đang mở.", path.display()),
                 format!("“{}” cannot be written: {cause}. Check the space left and your right to write, and close the file if it is open.", path.display()),
             ),
         }
+    }
+}
+
+/// The exit code of a work file that does not open.
+fn of_work(error: &WorkError) -> u8 {
+    match error {
+        WorkError::NotWork
+        | WorkError::Empty
+        | WorkError::Newer { .. }
+        | WorkError::Cut
+        | WorkError::Damaged { .. }
+        | WorkError::TooLarge
+        | WorkError::Merge(_) => 6,
+        WorkError::Seal(SealError::WrongPassphrase) | WorkError::Locked => 8,
+        WorkError::Seal(_) => 6,
+        WorkError::Journal { .. } => 7,
     }
 }

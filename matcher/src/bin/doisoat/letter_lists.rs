@@ -9,15 +9,15 @@ use matcher::report::letter_lists::{self, Choices, CoverageRule};
 use matcher::report::papers::Letterhead;
 use matcher::report::papers::order::{Order, write_lists as write_papers};
 
-use super::args::{Compare, Coverage};
 use super::failure::Failure;
+use super::outputs::{Coverage, Outputs};
 use super::write::{Folder, write_with};
 
 /// Writes the lists that the arguments order, if any.
 pub(crate) fn write_lists(
     linked: &Linked,
-    given: &Compare,
-    language: Language,
+    given: &Outputs,
+    (quiet, language): (bool, Language),
 ) -> Result<(), Failure> {
     let Some(codes) = &given.lists else { return Ok(()) };
     let order = Order {
@@ -35,7 +35,7 @@ pub(crate) fn write_lists(
     for (list, &id) in made.iter().zip(&order.ids) {
         let path = folder.join(format!("{}.csv", list.id));
         write_with(&path, |out| list.write_csv(out))?;
-        if !given.quiet {
+        if !quiet {
             eprintln!("{:>10}  {}: {}", list.count(), list.id, id.title().in_language(language));
         }
     }
@@ -45,7 +45,7 @@ pub(crate) fn write_lists(
 }
 
 /// What the arguments decide about the lists.
-pub(crate) fn choices(given: &Compare) -> Choices {
+pub(crate) fn choices(given: &Outputs) -> Choices {
     Choices {
         coverage: given.coverage.iter().map(rule).collect(),
         extent: given.extent.clone(),
@@ -73,7 +73,7 @@ fn rule(coverage: &Coverage) -> (ListKind, CoverageRule) {
 }
 
 /// The office's letterhead, from a file as the page saves it, with the deadline that is given.
-fn letterhead(given: &Compare) -> Result<Letterhead, Failure> {
+fn letterhead(given: &Outputs) -> Result<Letterhead, Failure> {
     let mut letterhead = match given.letterhead.as_deref() {
         None => Letterhead::default(),
         Some(path) => {

@@ -4,22 +4,25 @@ use std::path::{Path, PathBuf};
 
 use matcher::columns::{
     Mapped, MappingProblem, SavedMappings, TableSummary, ToMap, check_sides, map_shared_codes,
-    mapping_as, of_whom,
+    mapping_as, of_whom, summarise,
 };
 use matcher::language::Language;
-use matcher::layout::{LayoutChoice, Table};
+use matcher::layout::Table;
 use matcher::mapping::Mapping;
 use matcher::normalise::Source;
 use matcher::open::{Opened, Opening, open};
 use matcher::plan::{Field, LIMITS};
 use matcher::words;
+use matcher::work_file::TableSetup;
 
-use super::args::Reading;
 use super::failure::Failure;
+use super::inputs::Reading;
 
 /// A table that was read, with its columns understood.
 pub(crate) struct Loaded {
     table: Table,
+    /// Its position among the tables of its file.
+    pub place: usize,
     /// What was seen of the table.
     pub summary: TableSummary,
     /// Which column holds which field.
@@ -42,6 +45,18 @@ impl Loaded {
         }
     }
 
+    /// A table of a work, at its position among those of its file.
+    pub(crate) fn of((source, place): (Source, usize)) -> Loaded {
+        let Source { table, mapping, .. } = source;
+        let summary = summarise(&table);
+        Loaded { table, place, summary, mapping }
+    }
+
+    /// How the table was read, to be read so again.
+    pub(crate) fn setup(&self) -> TableSetup {
+        TableSetup::of(&self.table, self.place, &self.mapping)
+    }
+
     /// The table and its mapping for the engine.
     pub(crate) fn into_source(self) -> Source {
         Source::new(self.table, self.mapping)
@@ -49,11 +64,32 @@ impl Loaded {
 }
 
 /// Everything wrong with the tables of both sides.
-pub(crate) fn check(sector: &[Loaded], registry: &[Loaded]) -> Vec<MappingProblem> {
+fn check(sector: &[Loaded], registry: &[Loaded]) -> Vec<MappingProblem> {
     fn mapped(side: &[Loaded]) -> Vec<Mapped<'_>> {
         side.iter().map(|loaded| (&loaded.summary, &loaded.mapping)).collect()
     }
     check_sides(&mapped(sector), &mapped(registry))
+}
+
+/// Whether the columns of both sides allow a match, and what was read and noticed.
+pub(crate) fn check_and_tell(
+    sector: &[Loaded],
+    registry: &[Loaded],
+    (quiet, language): (bool, Language),
+) -> Result<(), Failure> {
+    let problems = check(sector, registry);
+    if problems.iter().any(MappingProblem::blocks) {
+        return Err(Failure::Mapping(problems));
+    }
+    if !quiet {
+        for loaded in sector.iter().chain(registry) {
+            loaded.tell(language);
+        }
+        for problem in &problems {
+            eprintln!("{}", words::mapping_problem(problem, language));
+        }
+    }
+    Ok(())
 }
 
 /// Maps the code that both sides have.
@@ -86,24 +122,29 @@ pub(crate) fn load(
 ) -> Result<Vec<Loaded>, Failure> {
     let mut loaded = Vec::new();
     for path in paths {
-        loaded.extend(load_one(path, reading, saved)?);
+        loaded.extend(load_one(&file_name(path), &read(path)?, reading, saved)?);
     }
     Ok(loaded)
 }
 
-fn load_one(
-    path: &Path,
+/// The bytes of a file.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|cause| Failure::Open { path: path.to_owned(), cause })
+}
+
+/// The name of a file, without its folders.
+pub(crate) fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The lists of people in one file.
+pub(crate) fn load_one(
+    file: &str,
+    bytes: &[u8],
     reading: &Reading<'_>,
     saved: &SavedMappings,
 ) -> Result<Vec<Loaded>, Failure> {
-    let bytes =
-        std::fs::read(path).map_err(|cause| Failure::Open { path: path.to_owned(), cause })?;
-    let file = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let choice = LayoutChoice {
-        header: reading.header,
-        last_row: reading.last_row,
-        ..LayoutChoice::default()
-    };
+    let choice = reading.layout();
     let how = Opening {
         password: reading.password,
         layout: Some(&choice),
@@ -111,10 +152,9 @@ fn load_one(
         tallies: false,
         allowed: LIMITS.reading_in_program,
     };
-    let opened = open(&bytes, &file, how, &mut |_| {}).map_err(Failure::Read)?;
-    drop(bytes);
+    let opened = open(bytes, file, how, &mut |_| {}).map_err(Failure::Read)?;
     let mut loaded = Vec::new();
-    for Opened { table, summary, taken, .. } in opened {
+    for (place, Opened { table, summary, taken, .. }) in opened.into_iter().enumerate() {
         if !taken {
             // The user must know about a sheet with rows that is not read.
             if summary.rows > 0 && reading.tells {
@@ -125,7 +165,7 @@ fn load_one(
         }
         let mut mapping = saved.of(&summary).unwrap_or_else(|| summary.mapping.clone());
         // The kind given for one file takes precedence over that for all.
-        let of_file = reading.kinds.iter().rev().find(|(of, _)| of.as_ref() == Some(&file));
+        let of_file = reading.kinds.iter().rev().find(|(of, _)| of.as_deref() == Some(file));
         let kind = of_file.or_else(|| reading.kinds.iter().rev().find(|(of, _)| of.is_none()));
         if let Some(&(_, kind)) = kind.filter(|(_, kind)| *kind != mapping.kind) {
             mapping = mapping_as(&table, kind);
@@ -133,7 +173,7 @@ fn load_one(
         for (field, columns) in reading.columns {
             set_columns(&mut mapping, &summary, field, columns)?;
         }
-        loaded.push(Loaded { table, summary, mapping });
+        loaded.push(Loaded { table, place, summary, mapping });
     }
     Ok(loaded)
 }

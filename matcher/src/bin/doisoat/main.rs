@@ -7,30 +7,31 @@
 )]
 
 mod args;
+mod compare;
 mod failure;
+mod inputs;
 mod letter_lists;
 mod load;
+mod outputs;
+mod refused;
 mod tally;
+mod work;
 mod write;
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use args::{Columns, Command, Compare, Program, Reading};
+use args::{Columns, Command, Program};
 use clap::Parser as _;
+use compare::{compare, password};
 use failure::Failure;
-use load::{Loaded, check, load, map_codes, no_code, saved_mappings};
-use matcher::columns::MappingProblem;
+use inputs::Reading;
+use load::{Loaded, load, saved_mappings};
 use matcher::language::Language;
-use matcher::normalise::PartialDate;
-use matcher::plan::{FindingKind, Status};
-use matcher::report::letter_lists::extent_note;
-use matcher::report::{BYTE_ORDER_MARK, Statistics, results_workbook, write_results_csv};
-use matcher::run::{self, Settings};
+use matcher::report::BYTE_ORDER_MARK;
 use matcher::sample;
-use matcher::threads::Scoped;
 use matcher::words;
-use write::{write, write_with};
+use write::write;
 
 fn main() -> ExitCode {
     let program = Program::parse();
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
             };
         }
         Command::Compare(files) => compare(files, language),
+        Command::Work(work) => work::run(work, language),
         Command::Columns(files) => columns(files, language),
         Command::Sample { out } => write_sample(out),
     };
@@ -57,82 +59,6 @@ fn main() -> ExitCode {
             failure.code()
         }
     }
-}
-
-fn compare(files: &Compare, language: Language) -> Result<(), Failure> {
-    let saved = saved_mappings(files.mappings.as_deref())?;
-    let password = password(files.password.as_deref());
-    let sector = Reading {
-        sheet: files.sector_sheet.as_deref(),
-        password: password.as_deref(),
-        header: files.sector_header,
-        last_row: files.sector_last_row,
-        columns: &files.sector_column,
-        kinds: &files.kind,
-        tells: !files.quiet,
-        language,
-    };
-    let registry = Reading {
-        sheet: files.registry_sheet.as_deref(),
-        password: password.as_deref(),
-        header: files.registry_header,
-        last_row: files.registry_last_row,
-        columns: &files.registry_column,
-        kinds: &[],
-        tells: !files.quiet,
-        language,
-    };
-    let without = no_code(sector.columns) || no_code(registry.columns);
-    let threads = files.threads.map_or_else(Scoped::of_cores, |of| Scoped(of.get()));
-    let (sector, registry) = threads.together(
-        || load(&files.sector, &sector, &saved),
-        || load(&files.registry, &registry, &saved),
-    );
-    let (mut sector, mut registry) = (sector?, registry?);
-    if !without {
-        map_codes(&mut sector, &mut registry);
-    }
-    let problems = check(&sector, &registry);
-    if problems.iter().any(MappingProblem::blocks) {
-        return Err(Failure::Mapping(problems));
-    }
-    if !files.quiet {
-        for loaded in sector.iter().chain(&registry) {
-            loaded.tell(language);
-        }
-        for problem in &problems {
-            eprintln!("{}", words::mapping_problem(problem, language));
-        }
-    }
-    let sources = |loaded: Vec<Loaded>| loaded.into_iter().map(Loaded::into_source).collect();
-    let amendments = match &files.amendments {
-        Some(path) => std::fs::read_to_string(path)
-            .map_err(|cause| Failure::Open { path: path.clone(), cause })?,
-        None => String::new(),
-    };
-    let settings = Settings { today: files.today.unwrap_or_else(today), amendments };
-    let linked = run::link_with(&threads, sources(sector), sources(registry), &settings)
-        .map_err(Failure::Amendments)?;
-    let failed = |path: &Path, cause: String| Failure::Write { path: path.to_owned(), cause };
-
-    std::fs::create_dir_all(&files.out).map_err(|e| failed(&files.out, e.to_string()))?;
-    let options = results_workbook::Options { language, tidy_names: files.tidy_names };
-    let (csv, workbook) =
-        (files.out.join("results.csv"), files.out.join(results_workbook::FILE_NAME));
-    let (csv, workbook) = threads.together(
-        || write_with(&csv, |out| write_results_csv(&linked, out)),
-        || {
-            write_with(&workbook, |out| {
-                results_workbook::write_with(&threads, &linked, options, out)
-            })
-        },
-    );
-    csv.and(workbook)?;
-    if !files.quiet {
-        tell_counts(&Statistics::of(&linked), &files.out, language);
-        eprintln!("{}", extent_note(&linked, &letter_lists::choices(files), language));
-    }
-    letter_lists::write_lists(&linked, files, language)
 }
 
 fn columns(files: &Columns, language: Language) -> Result<(), Failure> {
@@ -174,40 +100,6 @@ fn columns(files: &Columns, language: Language) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// The password given, or that in the environment.
-fn password(given: Option<&str>) -> Option<String> {
-    given.map(str::to_owned).or_else(|| std::env::var("DOISOAT_PASSWORD").ok())
-}
-
-/// Today in Việt Nam.
-fn today() -> PartialDate {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    let milliseconds = since.ok().and_then(|since| i64::try_from(since.as_millis()).ok());
-    milliseconds.map_or(PartialDate::default(), PartialDate::in_vietnam_at)
-}
-
-fn tell_counts(counts: &Statistics, out: &Path, language: Language) {
-    for status in Status::ALL {
-        eprintln!("{:>10}  {}", counts.status(status), status.text(language));
-    }
-    let decisions = &counts.decisions;
-    if !decisions.is_empty() {
-        let (done, all) = (decisions.looked_at, decisions.to_look_at);
-        let said = language.pick("dòng cần xem đã có quyết định", "rows to look at are decided");
-        eprintln!("{:>10}  {said}", format!("{done}/{all}"));
-    }
-    for kind in FindingKind::ALL.into_iter().filter(|kind| counts.finding(*kind) > 0) {
-        eprintln!("{:>10}  - {}", counts.finding(kind), kind.text(language));
-    }
-    for note in &counts.column_notes {
-        eprintln!("{}", words::column_note(note, language));
-    }
-    for value in &counts.unknown_values {
-        eprintln!("{}", words::unknown_value(value, language));
-    }
-    eprintln!("{}: {}", language.pick("Kết quả ở", "Results are in"), out.display());
 }
 
 fn write_sample(out: &Path) -> Result<(), Failure> {

@@ -38,7 +38,8 @@ pub(crate) fn write_with<E: ToString + From<io::Error>>(
     })
 }
 
-fn unfinished(path: &Path) -> PathBuf {
+/// What a file is called until it is whole.
+pub(crate) fn unfinished(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(UNFINISHED);
     name.into()

@@ -82,7 +82,8 @@ fn parts_that_do_not_belong_together_are_refused() {
     let twice = |text: String| format!("{text}{text}");
     let half = |text: String| text.lines().skip(1).map(|line| format!("{line}\n")).collect();
     let cut = |text: String| text.trim_end().to_owned();
-    let all: [(&str, &dyn Fn(String) -> String, &str); 19] = [
+    type Changed<'a> = (&'a str, &'a dyn Fn(String) -> String, &'a str);
+    let all: [Changed<'_>; 19] = [
         ("work.json", &|text| text.replace("\"needs\": 1", "\"needs\": 2"), "newer 2"),
         ("work.json", &|text| text.replace("\"work\"", "\"wok\""), "work.json"),
         ("work.json", &|text| text.replace("w:", "w:0"), "work.json"),
@@ -214,7 +215,7 @@ fn a_torn_file_gives_the_beginning_of_its_journal() {
     assert_eq!(most, whole.casebook().journal().count());
     // The old end behind a new beginning is not looked at.
     let half = bytes.len() / 2;
-    let both = [&bytes[..half], &vec![0; 100], &bytes[half..]].concat();
+    let both = [&bytes[..half], &[0; 100], &bytes[half..]].concat();
     assert!(rescue(&both, None).is_ok_and(|of| of.is_cut));
     for language in [Language::Vi, Language::En] {
         let text = words::rescued(&rescue(&both, None).unwrap(), "a.doisoat", language);

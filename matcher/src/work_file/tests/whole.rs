@@ -165,6 +165,40 @@ fn a_passphrase_locks_the_whole_file() {
 }
 
 #[test]
+fn a_file_on_the_disk_is_known_for_what_it_is() {
+    use casework::disk::Found;
+    let (mut file, mut work, mut linked) = made();
+    let before = file.build(&work.record()).unwrap();
+    let opened = open(&before, None).unwrap();
+    signed(|of| work.decide(&mut linked, &[2], Answer::AskBack, of)).unwrap();
+    let after = file.build(&work.record()).unwrap();
+    let key = |of: u8| {
+        let randomness = Randomness { salt: [of; 16], file_key: [of; 16] };
+        Key::new("mật khẩu", randomness, 10).unwrap()
+    };
+    let (own, other) = (key(1), key(2));
+    let seal = |key: &Key, bytes: &[u8]| seal_with(key, [3; 16], bytes).unwrap();
+    let newer = changed(parts::WORK, |text| text.replace("\"needs\": 1", "\"needs\": 9"));
+    let of_other = changed(parts::WORK, |text| text.replace("\"work\"", "\"wok\""));
+    for (bytes, expected) in [
+        (before.clone(), Found::Known),
+        (after.clone(), Found::Known),
+        (after[..after.len() - 9].to_vec(), Found::Torn),
+        (after[..90].to_vec(), Found::Foreign),
+        (of_other, Found::Foreign),
+        (b"STT,Ho ten".to_vec(), Found::Foreign),
+        (newer, Found::Newer),
+        (seal(&own, &before), Found::Known),
+        (seal(&own, &before)[..300].to_vec(), Found::Torn),
+        (seal(&other, &before), Found::Locked),
+    ] {
+        assert_eq!(look(&bytes, Some(&own), work.casebook()), expected);
+    }
+    assert_eq!(look(&after, None, opened.caseload.casebook()), Found::Other);
+    assert_eq!(look(&seal(&own, &before), None, work.casebook()), Found::Locked);
+}
+
+#[test]
 fn tables_are_read_as_they_were() {
     let list = "Danh sách,,\nTổ 1,,\nHọ và tên,Ngày sinh,Số\nLê Văn An,12/03/1985,7\n\
         Vũ Bình,1958,8\nTổng số: 2,,\n";

@@ -1,0 +1,242 @@
+//! The arguments of `work`, as data.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use crate::inputs::{Inputs, Manner, needed};
+use crate::outputs::Outputs;
+
+/// What to do with a work.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Work {
+    /// Begin a work over a list and an extract.
+    New(New),
+    /// Say what a work file holds, without running it.
+    Open(Open),
+    /// Look whether a work file is whole, and print the mark of its journal.
+    Check(Check),
+    /// Run the work, over the same files or newer ones, and say what has changed since.
+    Run(Run),
+    /// Take decisions from a table, all of them or none.
+    Decide(Decide),
+    /// Take the newest decision of a person back.
+    Undo(Back),
+    /// Decide again what a person took back last.
+    Redo(Back),
+    /// Take over what another copy of the work has decided.
+    Merge(Merge),
+    /// Write what `compare` writes, with what was decided.
+    Export(Export),
+    /// Give the work file a passphrase.
+    Lock(Copied),
+    /// Take the passphrase away.
+    Unlock(Copied),
+    /// Save what can still be read of a damaged work file as another one.
+    Rescue(Copied),
+}
+
+/// A work file.
+#[derive(Debug, Args)]
+pub(crate) struct File {
+    /// The work file.
+    #[arg(value_name = "FILE")]
+    pub path: PathBuf,
+    /// File whose first line is the passphrase; the environment's DOISOAT_PASSPHRASE when not given.
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+/// Who does it, and when.
+#[derive(Debug, Args)]
+pub(crate) struct Sign {
+    /// The name that the journal has for who does this.
+    #[arg(long, value_name = "NAME")]
+    pub by: String,
+    /// The moment, as 2026-12-01T09:12:33+07:00; now when not given.
+    #[arg(long, value_name = "MOMENT")]
+    pub at: Option<String>,
+}
+
+/// The files that a work file holds only the fingerprints of.
+#[derive(Debug, Args)]
+pub(crate) struct Given {
+    /// Lists and extracts that the work file asks for, in any order.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub with: Vec<PathBuf>,
+    /// Password of protected files; the environment's DOISOAT_PASSWORD when not given.
+    #[arg(long)]
+    pub password: Option<String>,
+}
+
+/// Where a work is begun.
+#[derive(Debug, Args)]
+#[command(group(needed("list", "sector")), group(needed("extract", "registry")))]
+pub(crate) struct New {
+    /// The files of both sides.
+    #[command(flatten)]
+    pub inputs: Inputs,
+    /// The work file to write.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Keep only the fingerprints of the files: whoever opens the work needs them besides.
+    #[arg(long)]
+    pub no_inputs: bool,
+    /// Who and when.
+    #[command(flatten)]
+    pub sign: Sign,
+    /// The secret of the work, 64 hexadecimal digits; drawn when not given. Only for tests: whoever
+    /// knows it can tell by trial whom the work is about.
+    #[arg(long, value_name = "HEX")]
+    pub salt: Option<String>,
+    /// How.
+    #[command(flatten)]
+    pub manner: Manner,
+}
+
+/// What is looked at.
+#[derive(Debug, Args)]
+pub(crate) struct Open {
+    /// The work file.
+    #[command(flatten)]
+    pub file: File,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What is checked.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// The work file.
+    #[command(flatten)]
+    pub file: File,
+}
+
+/// What is run.
+#[derive(Debug, Args)]
+pub(crate) struct Run {
+    /// The work file.
+    #[command(flatten)]
+    pub file: File,
+    /// Newer files of either side; those of the work when not given.
+    #[command(flatten)]
+    pub inputs: Inputs,
+    /// Lists and extracts that the work file asks for, in any order.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub with: Vec<PathBuf>,
+    /// The work file to write, with the newer files in place of those before.
+    #[arg(long, value_name = "FILE", requires = "by")]
+    pub out: Option<PathBuf>,
+    /// The name that the journal has for who does this.
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    /// The moment, as 2026-12-01T09:12:33+07:00; now when not given.
+    #[arg(long, value_name = "MOMENT")]
+    pub at: Option<String>,
+    /// Keep only the fingerprints of newer files.
+    #[arg(long)]
+    pub no_inputs: bool,
+    /// Write a table of the decided cases whose row or person has changed, is not there any more, or
+    /// may be somebody else.
+    #[arg(long, value_name = "FILE")]
+    pub changes: Option<PathBuf>,
+    /// How.
+    #[command(flatten)]
+    pub manner: Manner,
+}
+
+/// What is decided.
+#[derive(Debug, Args)]
+pub(crate) struct Decide {
+    /// The work file.
+    #[command(flatten)]
+    pub file: File,
+    /// The table of decisions, separated text with a header.
+    #[arg(long, value_name = "FILE")]
+    pub from: PathBuf,
+    /// The work file to write, in place of the one that is read.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Look at the decisions and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Who and when.
+    #[command(flatten)]
+    pub sign: Sign,
+    /// The work's own files.
+    #[command(flatten)]
+    pub given: Given,
+    /// How.
+    #[command(flatten)]
+    pub manner: Manner,
+}
+
+/// What is taken back, or done again.
+#[derive(Debug, Args)]
+pub(crate) struct Back {
+    /// The work file.
+    #[command(flatten)]
+    pub file: File,
+    /// How many decisions, the newest first.
+    #[arg(long, value_name = "N", default_value = "1")]
+    pub times: u32,
+    /// The work file to write, in place of the one that is read.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Who and when.
+    #[command(flatten)]
+    pub sign: Sign,
+}
+
+/// What is put together.
+#[derive(Debug, Args)]
+pub(crate) struct Merge {
+    /// The work file that takes over.
+    #[command(flatten)]
+    pub file: File,
+    /// The other copy.
+    #[arg(value_name = "OTHER")]
+    pub other: PathBuf,
+    /// The work file to write.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Write a table of what both answered differently.
+    #[arg(long, value_name = "FILE")]
+    pub conflicts: Option<PathBuf>,
+    /// Who and when.
+    #[command(flatten)]
+    pub sign: Sign,
+}
+
+/// What is written out.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// The work file.
+    #[command(flatten)]
+    pub file: File,
+    /// The work's own files.
+    #[command(flatten)]
+    pub given: Given,
+    /// What is made of them.
+    #[command(flatten)]
+    pub outputs: Outputs,
+    /// Write the journal as it stands, a line of JSON for each entry. It names who decided, and no
+    /// person of the lists.
+    #[arg(long, value_name = "FILE")]
+    pub journal: Option<PathBuf>,
+    /// How.
+    #[command(flatten)]
+    pub manner: Manner,
+}
+
+/// A work file that is written anew.
+#[derive(Debug, Args)]
+pub(crate) struct Copied {
+    /// The work file.
+    #[command(flatten)]
+    pub file: File,
+    /// The work file to write.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}

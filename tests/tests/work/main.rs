@@ -1,0 +1,8 @@
+//! `doisoat work` from the beginning of a work to its export, on the sample data and small lists.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
+mod desk;
+mod forms;
+mod journey;
+mod trouble;
