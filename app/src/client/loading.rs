@@ -78,7 +78,12 @@ impl Page {
             workers.readers.set_next(side, None);
             number = workers.readers.number_reader();
         });
-        let reader = Reader::start(number, move |number, heard| self.heard_reader(number, heard))?;
+        let files = match source {
+            Source::Files(files) => files.clone(),
+            Source::Sample => Vec::new(),
+        };
+        let heard = move |number, heard| self.heard_reader(number, heard);
+        let reader = Reader::start(number, files, heard)?;
         reader.channel().send(match source {
             Source::Files(files) => {
                 let files: Array = files.iter().collect();

@@ -9,10 +9,12 @@
 //! Before a run: `loading` files into readers, `tables` what is decided about tables, `mappings`
 //! those that are remembered, `codes` the code that both sides have, `amendments` the office's changes to the map, `cleaning`,
 //! `handing_over` and `rehearsing` what is done before it is asked for. Then `running` a run,
-//! `results` rows and details, `review` what people decide, `workbook` and `lists` files that are saved, `leaving` what asks
+//! `results` rows and details, `review` what people decide, `work` the file that keeps it and `autosave` one that is
+//! saved to by itself, `workbook` and `lists` files that are saved, `leaving` what asks
 //! before results are lost.
 
 mod amendments;
+mod autosave;
 mod browser;
 mod channel;
 mod cleaning;
@@ -29,6 +31,7 @@ mod review;
 mod running;
 mod shown_results;
 mod tables;
+mod work;
 mod workbook;
 mod workers;
 

@@ -7,10 +7,13 @@ use matcher::plan::Side;
 use page_core::protocol::TableId;
 use page_core::state::{
     Amendments, FileState, Inputs, Office, Remembered, Run, SavingChoices, Screen, Sides, Step,
+    Work,
 };
 
+use super::autosave::OntoChosen;
 use super::browser::memory;
 use super::shown_results::ShownResults;
+use super::work::WorkHolds;
 use super::workers::Workers;
 
 /// A handle on everything, cheap to copy into every handler.
@@ -40,7 +43,11 @@ pub(crate) struct Page {
     pub office: RwSignal<Office>,
     /// Who decides, by the name that was typed. `None` until somebody has said.
     pub reviewer: RwSignal<Option<String>>,
+    /// The work file.
+    pub work: RwSignal<Work>,
     pub(super) workers: StoredValue<Workers, LocalStorage>,
+    pub(super) holds: StoredValue<WorkHolds, LocalStorage>,
+    pub(super) onto: StoredValue<OntoChosen, LocalStorage>,
 }
 
 impl Page {
@@ -62,7 +69,10 @@ impl Page {
             saving_choices: RwSignal::default(),
             office: RwSignal::new(Office { letterhead, lost: false }),
             reviewer: RwSignal::new(memory::reviewer()),
+            work: RwSignal::default(),
             workers: StoredValue::new_local(Workers::default()),
+            holds: StoredValue::new_local(WorkHolds::default()),
+            onto: StoredValue::new_local(OntoChosen::default()),
         };
         Effect::new(move |_| memory::keep_language(page.language.get()));
         page.follow_codes();
@@ -72,6 +82,8 @@ impl Page {
         page.hand_over_ahead();
         page.guard_results();
         page.begin_when_looked_at();
+        page.follow_opening();
+        page.watch_for_autosave();
         page
     }
 

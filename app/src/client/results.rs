@@ -6,7 +6,7 @@ use page_core::protocol::{FromMatcher, ToMatcher};
 use page_core::state::{Ask, ResultsScreen, Saving};
 
 use super::page::Page;
-use crate::envelope::Payload;
+use crate::envelope::{Envelope, Payload};
 
 impl Page {
     /// Changes which rows are listed.
@@ -49,8 +49,8 @@ impl Page {
                 let ask = results.change(|screen| screen.answer(ticket, total, start, rows));
                 self.send_ask(ask.flatten());
             }
-            FromMatcher::Detail(detail) => {
-                results.change(|screen| screen.show_detail(*detail));
+            FromMatcher::Detail { detail, case } => {
+                results.change(|screen| screen.show_detail(*detail, case));
             }
             FromMatcher::Progress { stage, done, total } => {
                 results.change(|screen| screen.follow_saving(stage, done, total));
@@ -65,6 +65,7 @@ impl Page {
             FromMatcher::Workbook { ticket, said } => self.pack(ticket, said, payload.clone()),
             FromMatcher::WorkbookFailed { cause } => self.fail_workbook(cause),
             FromMatcher::Review(answer) => self.heard_review(answer),
+            FromMatcher::Work(said) => self.heard_work(said, payload.clone()),
             // What is said before the results are there.
             FromMatcher::Ready
             | FromMatcher::Taken { .. }
@@ -81,7 +82,7 @@ impl Page {
     }
 
     /// Asks the worker with the results.
-    pub(super) fn ask_matcher(self, message: ToMatcher) {
+    pub(super) fn ask_matcher(self, message: impl Into<Envelope<ToMatcher>>) {
         let asked = self.workers.with_value(|workers| {
             workers.matcher.as_ref().map_or(Ok(()), |matcher| matcher.ask(message))
         });

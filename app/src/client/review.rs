@@ -29,6 +29,9 @@ impl Page {
 
     /// Begins a work of the results, if somebody has said who decides.
     pub(crate) fn begin_work(self) {
+        if self.is_resuming() {
+            return;
+        }
         let Some(signature) = self.signature() else { return };
         match (chance::bytes(), chance::bytes()) {
             (Ok(id), Ok(salt)) => self.ask_review(ToReview::Begin { id, salt, signature }),
@@ -60,7 +63,7 @@ impl Page {
                 }
             }
             // Only the focus moves, which the view does.
-            Command::Fields => {}
+            Command::Fields | Command::Note => {}
             deed => {
                 let deed = self.results.change(|screen| {
                     let detail = screen.detail()?.clone();
@@ -86,6 +89,16 @@ impl Page {
     pub(crate) fn answer_asked(self, others: Option<Others>) {
         let deed = self.results.change(|screen| {
             let deed = screen.desk.answer(others);
+            screen.allow(deed)
+        });
+        self.send_deed(deed.flatten());
+    }
+
+    /// Writes a note about the row that is shown.
+    pub(crate) fn write_note(self, text: String) {
+        let deed = self.results.change(|screen| {
+            let index = screen.detail()?.index;
+            let deed = screen.desk.note(index, text);
             screen.allow(deed)
         });
         self.send_deed(deed.flatten());
@@ -148,7 +161,11 @@ impl Page {
 
     /// Takes an answer of the worker.
     pub(super) fn heard_review(self, answer: FromReview) {
+        let is_done = matches!(answer, FromReview::Done(_));
         let stale = self.results.change(|screen| screen.hear_review(answer)).flatten();
+        if is_done {
+            self.decided_something();
+        }
         if let Some(index) = stale {
             self.ask_detail(index);
         }
@@ -181,7 +198,7 @@ impl Page {
         self.ask_matcher(ToMatcher::Review(asked));
     }
 
-    fn signature(self) -> Option<Signature> {
+    pub(super) fn signature(self) -> Option<Signature> {
         let by = self.reviewer.get_untracked()?;
         Some(Signature { by, at: clock::now() })
     }

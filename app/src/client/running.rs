@@ -8,7 +8,7 @@
 use leptos::prelude::*;
 use matcher::columns::MappingProblem;
 use matcher::report::Statistics;
-use page_core::protocol::{FromHelper, FromMatcher, Stage, ToMatcher, ToReader};
+use page_core::protocol::{FromHelper, FromMatcher, Stage, ToMatcher, ToReader, ToWork};
 use page_core::state::{Results, ResultsScreen, Run, RunOrder, Screen};
 
 use super::channel::{ChannelError, Heard};
@@ -139,9 +139,20 @@ impl Page {
                 self.heard_current(message, &payload);
             }
             (Heard::Broken(cause), false) if is_current => self.lose_results(cause),
+            (Heard::Message(Envelope { message: FromMatcher::Work(said), payload }), false)
+                if self.is_former(number) =>
+            {
+                self.heard_former(said, &payload);
+            }
             // A late message of a worker that was ended.
             (Heard::Message(_) | Heard::Broken(_), false) => {}
         }
+    }
+
+    fn is_former(self, run: u32) -> bool {
+        self.workers.with_value(|workers| {
+            workers.former.as_ref().is_some_and(|matcher| matcher.number == run)
+        })
     }
 
     fn is_next_matcher(self, run: u32) -> bool {
@@ -169,19 +180,22 @@ impl Page {
             // Answers to questions that are asked about results only.
             FromMatcher::Ready
             | FromMatcher::Window { .. }
-            | FromMatcher::Detail(_)
+            | FromMatcher::Detail { .. }
             | FromMatcher::Workbook { .. }
             | FromMatcher::WorkbookFailed { .. }
             | FromMatcher::Lists { .. }
             | FromMatcher::SavedLists { .. }
             | FromMatcher::ListsFailed { .. }
-            | FromMatcher::Review(_) => {}
+            | FromMatcher::Review(_)
+            | FromMatcher::Work(_) => {}
         }
     }
 
     fn show_results(self, statistics: Statistics) {
         let mut inputs = None;
+        let has_work = untrack(|| self.results.desk.with(|desk| desk.has_begun));
         self.workers.update_value(|workers| {
+            workers.former = workers.matcher.take().filter(|_| has_work);
             workers.matcher = workers.next_matcher.take().map(Matcher::without_helpers);
             let order = workers.matcher.as_ref().and_then(|matcher| matcher.hand_over.order());
             inputs = order.map(|order| order.inputs.clone());
@@ -190,6 +204,15 @@ impl Page {
         self.results.set(Some(ResultsScreen::new(Results { statistics, inputs })));
         self.run.set(Run::Idle);
         self.screen.set(Screen::Results);
+        let asked = self.workers.with_value(|workers| {
+            let former = workers.former.as_ref();
+            former.map(|former| former.ask(ToMatcher::Work(ToWork::Build)))
+        });
+        match asked {
+            Some(Ok(())) => {}
+            Some(Err(error)) => self.lose_results(error.to_string()),
+            None => self.resume_work(),
+        }
     }
 
     fn fail_run(self, cause: String) {

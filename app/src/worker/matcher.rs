@@ -5,13 +5,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use matcher::report::Statistics;
-use page_core::protocol::{FromMatcher, ToMatcher};
+use page_core::protocol::{FromMatcher, FromWork, Sentence, ToMatcher, ToWork};
 use page_core::session::{MatcherSession, RunError, SaveError};
 use web_sys::Blob;
 
 use super::listen::{Handler, listen};
 use super::made_file::MadeFile;
 use super::post::{post, post_bytes, post_file};
+use super::read_file::read_file;
 use super::throttled;
 use super::turns::Turns;
 use super::workbook::Workbook;
@@ -74,7 +75,8 @@ impl Matcher {
             ToMatcher::Detail { index } => {
                 // The page asks only for rows that it was given, so there is always one.
                 if let Some(detail) = session.detail(index) {
-                    post(FromMatcher::Detail(Box::new(detail)));
+                    let case = session.case(index).map(Box::new);
+                    post(FromMatcher::Detail { detail: Box::new(detail), case });
                 }
             }
             ToMatcher::Workbook { ticket, options, of } => {
@@ -89,6 +91,7 @@ impl Matcher {
                 self.ask_for_turn();
             }
             ToMatcher::Review(asked) => post(FromMatcher::Review(session.review(asked))),
+            ToMatcher::Work(asked) => work(session, asked, payload),
             ToMatcher::StopWorkbook => session.stop_workbook(),
             ToMatcher::Lists { ticket, choices, language } => {
                 let counts = session.lists(&choices, language);
@@ -117,6 +120,36 @@ impl Matcher {
     fn ask_for_turn(&self) {
         if let Some(turns) = &self.turns {
             turns.ask();
+        }
+    }
+}
+
+/// Does what is asked about the work file.
+fn work(session: &mut MatcherSession, asked: ToWork, payload: &Payload) {
+    let files = || payload.files().iter().map(read_file).collect::<Result<Vec<_>, _>>();
+    let failed = |why: Sentence| post(FromMatcher::Work(FromWork::Failed { why }));
+    match asked {
+        ToWork::Keep { inputs, bytes, settings } => match files() {
+            Ok(read) => {
+                if let Err(error) = session.keep(inputs, read, bytes, settings) {
+                    failed(error.sentence());
+                }
+            }
+            Err(error) => failed(Sentence::of(|_| error.to_string())),
+        },
+        ToWork::Build => match session.build() {
+            Ok((bytes, deeds)) => {
+                post_bytes(FromMatcher::Work(FromWork::Built { deeds }), &bytes);
+            }
+            Err(error) => failed(error.sentence()),
+        },
+        ToWork::Resume { signature } => {
+            let read = files().map(|files| files.into_iter().next().unwrap_or_default());
+            match read.map(|bytes| session.resume(&bytes, signature.as_ref())) {
+                Ok(Ok(resumed)) => post(FromMatcher::Work(FromWork::Resumed(Box::new(resumed)))),
+                Ok(Err(error)) => failed(error.sentence()),
+                Err(error) => failed(Sentence::of(|_| error.to_string())),
+            }
         }
     }
 }

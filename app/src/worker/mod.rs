@@ -4,6 +4,7 @@
 //! panic posts its last word, after which the worker is useless.
 
 mod helper;
+mod keeper;
 mod listen;
 mod made_file;
 mod matcher;

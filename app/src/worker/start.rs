@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::listen::Handler;
-use super::{helper, matcher, packer, post, reader, rehearsal};
+use super::{helper, keeper, matcher, packer, post, reader, rehearsal};
 use crate::envelope::Envelope;
 
 /// Sets the worker up; returns at once, and the browser calls for each message.
@@ -35,6 +35,7 @@ fn begin(role: Role) -> Handler {
         Role::Matcher => matcher::begin(),
         Role::Helper => helper::begin(),
         Role::Packer => packer::begin(),
+        Role::Keeper => keeper::begin(),
         Role::Rehearsal => rehearsal::begin(),
     }
 }

@@ -5,6 +5,7 @@
 //! of the guide are made again.
 
 mod ahead;
+mod autosave;
 mod harness;
 mod journey;
 mod list;
@@ -26,6 +27,7 @@ use ahead::{
     a_column_chosen_while_cleaning_counts, a_large_run_is_shared_out,
     a_run_at_once_and_a_run_later_are_equal, sides_swapped_while_cleaning_are_cleaned_anew,
 };
+use autosave::decisions_are_saved_by_themselves;
 use harness::the_harness_sees_what_a_page_does;
 use journey::{
     compares_two_files_and_saves_the_workbook, shows_both_people_side_by_side,
@@ -43,7 +45,10 @@ use memory::{a_mapping_is_remembered, unsaved_results_are_asked_about};
 use opening::opens_by_double_click;
 use own::{a_code_of_both_sides_is_compared, own_columns_are_shown_and_found};
 use reading::{a_password_opens_a_file, old_fonts_are_read_or_left, the_header_is_moved_by_hand};
-use review::rows_are_decided_by_keys;
+use review::{
+    a_sealed_work_opens_with_its_passphrase, decisions_outlive_a_run,
+    thirty_rows_are_decided_by_keys,
+};
 use saving::{a_workbook_can_be_stopped, a_workbook_that_fails_says_so};
 use tables::{
     a_field_over_several_columns, several_files_and_sheets_are_one_list,
@@ -85,7 +90,10 @@ fn main() -> ExitCode {
             a_workbook_can_be_stopped,
             a_workbook_that_fails_says_so,
             a_long_list_scrolls,
-            rows_are_decided_by_keys,
+            thirty_rows_are_decided_by_keys,
+            a_sealed_work_opens_with_its_passphrase,
+            decisions_outlive_a_run,
+            decisions_are_saved_by_themselves,
             lists_for_letters_are_saved,
             lists_follow_ages_and_the_letterhead,
             lists_of_books_show_one_person,

@@ -13,8 +13,9 @@ use serde::{Deserialize, Serialize};
 use super::handed::{Handed, HandedSide};
 use super::helper::Answer;
 use super::letter_lists::ListCounts;
-use super::review::{FromReview, ToReview};
+use super::review::{CaseView, FromReview, ToReview};
 use super::stage::Stage;
+use super::work::{FromWork, ToWork};
 
 /// What the page asks of the matcher worker.
 #[derive(Debug, Serialize, Deserialize)]
@@ -90,6 +91,8 @@ pub enum ToMatcher {
     },
     /// Something about what people decide.
     Review(ToReview),
+    /// Something about the work file; what it is about may travel beside this message.
+    Work(ToWork),
 }
 
 /// What the matcher worker answers.
@@ -132,7 +135,12 @@ pub enum FromMatcher {
         rows: Vec<RowView>,
     },
     /// Everything about one row.
-    Detail(Box<DetailView>),
+    Detail {
+        /// What lists and engine say.
+        detail: Box<DetailView>,
+        /// What people said, if the row has a case.
+        case: Option<Box<CaseView>>,
+    },
     /// Something is said of the workbook, for the packer; the bytes travel beside this message.
     Workbook {
         /// The ticket of the order.
@@ -164,4 +172,6 @@ pub enum FromMatcher {
     },
     /// Something about what people decide.
     Review(FromReview),
+    /// Something about the work file, which may travel beside this message.
+    Work(FromWork),
 }

@@ -2,7 +2,7 @@
 //!
 //! A reader worker holds the tables of the files that were chosen together for one side; one
 //! matcher worker holds the tables of both sides and the results; helpers do shards of a large run;
-//! a packer compresses what the matcher writes.
+//! a packer compresses what the matcher writes; the keeper opens and seals work files.
 //! The page holds counts, filters and the visible window of rows.
 //!
 //! A message holds no bytes and no files. Where it says that some travel beside it, `app` puts both
@@ -21,8 +21,10 @@ mod matcher;
 mod packer;
 mod reader;
 mod review;
+mod saving;
 mod stage;
 mod table;
+mod work;
 mod worker;
 
 pub use cleaning::CleanOrder;
@@ -34,9 +36,14 @@ pub use matcher::{FromMatcher, ToMatcher};
 pub use packer::FromPacker;
 pub use reader::{FromReader, ToReader};
 pub use review::{
-    AlikeRows, AlikeView, Deed, Done, FromReview, Others, PersonView, Refused, SaidRight, SaidWho,
-    Signature, Tally, ToReview,
+    AlikeRows, AlikeView, CaseView, ChangeView, Deed, DeedKind, DeedView, Done, FromReview, Others,
+    PersonView, Refused, SaidRight, SaidWho, Signature, Tally, ToReview,
 };
+pub use saving::{Came, Fails, Todo, TryAgain};
 pub use stage::Stage;
 pub use table::{ReadTable, TableId};
+pub use work::{
+    FromKeeper, FromWork, OpenedWork, Resumed, Sentence, ToKeeper, ToWork, WorkBytes, WorkInput,
+    WorkSettings, WorkTable,
+};
 pub use worker::{FromRehearsal, FromWorker, Role};

@@ -1,7 +1,7 @@
 //! The messages about what people decide, between the page and the matcher worker.
 
 use matcher::explain::{FieldView, LeftOut, RowView};
-use matcher::plan::{Basis, Field, Who};
+use matcher::plan::{Basis, Field, Righted, Side, Who};
 use matcher::report::Statistics;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,19 @@ pub enum SaidWho {
     Undecided,
     /// Whoever keeps the list is asked.
     AskBack,
+}
+
+impl SaidWho {
+    /// Its kind.
+    pub fn who(self) -> Who {
+        match self {
+            SaidWho::Person { .. } => Who::This,
+            SaidWho::NotPerson { .. } => Who::Not,
+            SaidWho::Nobody => Who::Nobody,
+            SaidWho::Undecided => Who::Undecided,
+            SaidWho::AskBack => Who::AskBack,
+        }
+    }
 }
 
 /// What is to become of other rows of the list that are linked to a chosen person.
@@ -90,6 +103,18 @@ pub enum Deed {
         index: u32,
         /// Who each row is.
         who: Who,
+    },
+    /// Writes a note about a row, or takes it away if it is blank.
+    Note {
+        /// Place of the row in the results.
+        index: u32,
+        /// The note.
+        text: String,
+    },
+    /// Says that what was decided about a row is still right although the row or the person changed.
+    Confirm {
+        /// Place of the row in the results.
+        index: u32,
     },
     /// Takes the last deed of the same person back.
     Undo,
@@ -166,6 +191,8 @@ pub enum FromReview {
 pub enum Refused {
     /// There is nothing to take back, or to do again.
     NothingToUndo,
+    /// Nothing has changed since it was decided.
+    NothingToConfirm,
     /// A file is being written that would say one thing at its beginning and another at its end.
     Writing,
     /// A value that cannot be one of the field.
@@ -228,12 +255,68 @@ pub struct Tally {
     pub to_look_at: u32,
     /// Those of them that are decided.
     pub looked_at: u32,
-    /// Entries of the journal.
-    pub entries: u64,
+    /// Entries of the journal that say what somebody did.
+    pub deeds: u32,
     /// Whether something can be taken back.
     pub can_undo: bool,
     /// Whether something can be done again.
     pub can_redo: bool,
+}
+
+/// What people said about a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseView {
+    /// The number of its case, as people see it.
+    pub number: String,
+    /// The note.
+    pub note: Option<String>,
+    /// What row and person said when it was decided about, and say otherwise now.
+    pub changes: Vec<ChangeView>,
+    /// What was done, the newest first.
+    pub history: Vec<DeedView>,
+}
+
+/// A value that is another now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeView {
+    /// The field.
+    pub field: Field,
+    /// Which side says something else.
+    pub side: Side,
+    /// What was there; empty if nothing was.
+    pub old: String,
+    /// What is there; empty if nothing is.
+    pub new: String,
+}
+
+/// Something that was done about a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeedView {
+    /// When, as the journal has it.
+    pub at: String,
+    /// Who did it.
+    pub by: String,
+    /// What was done.
+    pub kind: DeedKind,
+}
+
+/// What was done about a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DeedKind {
+    /// It was said who it is.
+    Who(Who),
+    /// It was said which side is right in a field.
+    Right(Field, Righted),
+    /// A note was written or taken away.
+    Note,
+    /// What was decided was said to be right still.
+    Confirm,
+    /// Somebody else decided without knowing of the first.
+    Second(Who),
+    /// Something was taken back.
+    Undo,
+    /// Something was done again.
+    Redo,
 }
 
 /// A person of the extract, beside a row.

@@ -13,6 +13,8 @@ pub enum Role {
     Helper,
     /// Packs a workbook that the matcher writes.
     Packer,
+    /// Opens, checks and seals work files.
+    Keeper,
     /// Links the sample data, whose results nobody sees.
     Rehearsal,
 }

@@ -11,13 +11,15 @@ use matcher::normalise::{Cleaned, SideTables, Source, normalise};
 use matcher::report::Statistics;
 use matcher::report::results_workbook::{Options, Writing};
 use matcher::run::Settings;
+use matcher::work_file::WorkFile;
 use matcher::write::Parts;
 
+use super::case_view::case_view;
 use super::error::{RunError, SaveError};
 use super::handed_parts::{entry, remove};
 use super::map::Map;
 use super::shared_run::SharedRun;
-use crate::protocol::{Answer, Handed, HandedSide, HandedTable, Stage, TableId};
+use crate::protocol::{Answer, CaseView, Handed, HandedSide, HandedTable, Stage, TableId};
 
 /// Holds the results of the last match.
 #[derive(Default)]
@@ -32,6 +34,10 @@ pub struct MatcherSession {
     pub(super) linked: Option<Linked>,
     /// What people decided about them.
     pub(super) caseload: Option<Caseload>,
+    /// What the work file holds beside that.
+    pub(super) work: Option<WorkFile>,
+    /// The counts of the engine's own verdicts.
+    pub(super) of_engine: Statistics,
     /// The last query and the rows that it selects.
     pub(super) selected: Option<(Query, Vec<u32>)>,
     /// The workbook that is being written.
@@ -108,9 +114,11 @@ impl MatcherSession {
         let Some(run) = &mut self.shared else { return Ok(None) };
         run.learn_and_score(weights, progress)?;
         let Some(linked) = run.finish(progress) else { return Ok(None) };
-        let statistics = Statistics::of(&linked);
+        let of_engine = Statistics::of_engine(&linked);
+        let statistics = of_engine.with_decisions(&linked);
+        self.of_engine = of_engine;
         (self.linked, self.shared, self.selected) = (Some(linked), None, None);
-        (self.writing, self.caseload) = (None, None);
+        (self.writing, self.caseload, self.work) = (None, None, None);
         Ok(Some(statistics))
     }
 
@@ -183,6 +191,13 @@ impl MatcherSession {
             self.writing = Some(writing);
         }
         Ok(Some(rows))
+    }
+
+    /// What people said about one row.
+    pub fn case(&self, index: u32) -> Option<CaseView> {
+        let linked = self.linked.as_ref()?;
+        let row = linked.verdicts.get(index as usize)?.sector;
+        case_view(self.caseload.as_ref()?, linked, row)
     }
 
     /// Gives the workbook up that was begun.

@@ -5,21 +5,31 @@
 //! method, and posts what comes of it.
 
 mod ahead;
+mod case_view;
 mod error;
 mod handed_parts;
 mod helper;
+mod keeper;
 mod letter_lists;
 mod map;
 mod matcher;
+mod onto_file;
 mod reader;
 mod rehearsal;
 mod review;
+#[cfg(test)]
+mod review_tests;
 mod shared_run;
 mod throttle;
+mod work;
 
+pub use casework::seal::Randomness;
 pub use error::{HandOverError, RunError, SaveError};
 pub use helper::HelperSession;
+pub use keeper::{Content, KeeperSession, NotOpened};
 pub use matcher::MatcherSession;
+pub use onto_file::NextOfSave;
 pub use reader::{Next, ReaderSession};
 pub use rehearsal::{RehearsalError, rehearse};
 pub use throttle::Throttle;
+pub use work::WorkProblem;

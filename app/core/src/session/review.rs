@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use casework::digest::{Digest, Salt};
 use casework::ids::{CaseId, WorkId};
-use casework::journal::{By, Time};
+use casework::journal::{Act, By, Entry, Time};
 use casework::state::{CasebookError, Preview};
 use matcher::caseload::{Answer, Caseload, CaseloadError, OfField, Signed};
 use matcher::classify::Linked;
 use matcher::explain::{Alike, RowView, alike, find_people, person_view, row_view};
 use matcher::plan::{Basis, Who};
-use matcher::report::Statistics;
 use matcher::ruled::{decision, is_decided, is_settled, needs_look, other_rows_of, to_look_again};
 
 use super::matcher::MatcherSession;
@@ -48,6 +47,7 @@ impl From<ReviewError> for Refused {
             ReviewError::Caseload(CaseloadError::NotOfField(field)) => {
                 Refused::NotOfField { field }
             }
+            ReviewError::Caseload(CaseloadError::NothingToConfirm(_)) => Refused::NothingToConfirm,
             other => Refused::Other { cause: other.to_string() },
         }
     }
@@ -114,6 +114,15 @@ impl MatcherSession {
                 let kinds = &alike.findings;
                 (vec![row], caseload.decide_alike(linked, &answers, kinds, signed)?)
             }
+            Deed::Note { index, text } => {
+                let row = row_at(linked, *index)?;
+                caseload.note(row, text, signed)?;
+                (vec![row], Vec::new())
+            }
+            Deed::Confirm { index } => {
+                let row = row_at(linked, *index)?;
+                (vec![row], caseload.confirm(linked, row, signed)?)
+            }
             Deed::Undo => {
                 let preview = caseload.casebook().state().preview_undo(&by);
                 (rows_of(caseload, preview), caseload.undo(linked, signed)?)
@@ -126,7 +135,7 @@ impl MatcherSession {
         let rows: BTreeSet<u32> = about.iter().copied().chain(touched).collect();
         let rows = views(linked, &rows.into_iter().collect::<Vec<_>>());
         let about = about.first().and_then(|row| index_of(linked, *row));
-        let statistics = Statistics::of(linked);
+        let statistics = self.of_engine.with_decisions(linked);
         let listed = self.listed();
         let position = about.and_then(|index| listed.binary_search(&index).ok());
         let next = position.and_then(|position| self.next_after(position, &deed));
@@ -143,7 +152,11 @@ impl MatcherSession {
         let stays = match deed {
             Deed::Who { said, .. } => matches!(said, SaidWho::NotPerson { .. }),
             Deed::Alike { .. } => false,
-            Deed::Right { .. } | Deed::Undo | Deed::Redo => return None,
+            Deed::Right { .. }
+            | Deed::Note { .. }
+            | Deed::Confirm { .. }
+            | Deed::Undo
+            | Deed::Redo => return None,
         };
         let linked = self.linked.as_ref()?;
         let listed = self.listed();
@@ -164,17 +177,24 @@ impl MatcherSession {
         self.is_of_some() || needs_look(linked, verdict)
     }
 
-    fn tally(&self, by: &By) -> Tally {
+    /// How far the work is, for whoever decides.
+    pub(super) fn tally(&self, by: &By) -> Tally {
+        let mut tally = self.tally_of_nobody();
+        if let Some(caseload) = &self.caseload {
+            let state = caseload.casebook().state();
+            tally.can_undo = state.undo(by).is_some();
+            tally.can_redo = state.redo(by).is_some();
+        }
+        tally
+    }
+
+    /// How far the work is, before anybody has said who decides.
+    pub(super) fn tally_of_nobody(&self) -> Tally {
         let (Some(linked), Some(caseload)) = (&self.linked, &self.caseload) else {
             return Tally::default();
         };
-        let state = caseload.casebook().state();
-        let mut tally = Tally {
-            entries: state.count(),
-            can_undo: state.undo(by).is_some(),
-            can_redo: state.redo(by).is_some(),
-            ..Tally::default()
-        };
+        let deeds = deeds(caseload);
+        let mut tally = Tally { deeds, ..Tally::default() };
         for &index in self.listed() {
             if self.is_to_look_at(linked, index) {
                 tally.to_look_at += 1;
@@ -282,6 +302,13 @@ fn index_of(linked: &Linked, row: u32) -> Option<u32> {
 
 fn views(linked: &Linked, rows: &[u32]) -> Vec<RowView> {
     rows.iter().filter_map(|row| row_view(linked, index_of(linked, *row)?)).collect()
+}
+
+/// How many entries of the journal say what somebody did, and do not only open the work or a case.
+pub(super) fn deeds(caseload: &Caseload) -> u32 {
+    let entries = caseload.casebook().journal().entries().iter();
+    let is_deed = |entry: &&Entry| !matches!(entry.act(), Act::Begin { .. } | Act::Open { .. });
+    entries.filter(is_deed).count() as u32
 }
 
 /// The rows that taking something back, or doing it again, is about.

@@ -12,6 +12,7 @@ mod review;
 mod run;
 mod screen;
 mod start;
+mod work;
 
 pub use results::differences::{by_gravity, fields_compared, kinds_found};
 pub use results::filters::{Chip, FindingFilter, remove_chip, toggle_cell, toggle_status};
@@ -42,3 +43,4 @@ pub use start::problems::{Counted, grouped};
 pub use start::remembered::{Learned, Remembered, remember};
 pub use start::row_offers::{RowOffers, row_offers};
 pub use start::tables::{Loaded, TableState, WhyNot};
+pub use work::{Opening, Work, take_over, work_inputs};

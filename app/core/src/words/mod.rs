@@ -21,6 +21,7 @@ mod run;
 mod tables;
 mod tally;
 mod vi;
+mod work;
 
 use matcher::language::Language;
 
@@ -41,6 +42,7 @@ use review::ReviewTexts;
 use run::RunTexts;
 use tables::TablesTexts;
 use tally::TallyTexts;
+use work::WorkTexts;
 
 /// All texts of a language.
 pub struct Texts {
@@ -70,6 +72,8 @@ pub struct Texts {
     pub lists: &'static ListsTexts,
     /// What the office is called.
     pub letterhead: &'static LetterheadTexts,
+    /// The work file.
+    pub work: &'static WorkTexts,
     /// Statistics tables.
     pub tally: &'static TallyTexts,
 }
@@ -93,6 +97,7 @@ static VI: Texts = Texts {
     about: &about::VI,
     lists: &letter_lists::VI,
     letterhead: &letterhead::VI,
+    work: &work::VI,
     tally: &tally::VI,
 };
 
@@ -110,5 +115,6 @@ static EN: Texts = Texts {
     about: &about::EN,
     lists: &letter_lists::EN,
     letterhead: &letterhead::EN,
+    work: &work::EN,
     tally: &tally::EN,
 };

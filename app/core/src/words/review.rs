@@ -1,5 +1,7 @@
 //! The texts of the page, in both languages: deciding about rows.
 
+use matcher::plan::{Righted, Who};
+
 use super::{en, vi};
 
 /// Deciding about rows.
@@ -69,6 +71,18 @@ pub struct ReviewTexts {
     pub undecided_said: &'static str,
     pub ask_back_said: &'static str,
     pub right_said: &'static str,
+    pub noted: &'static str,
+    pub confirmed: &'static str,
+    pub nothing_to_confirm: &'static str,
+    /// The number of a case.
+    pub case: fn(&str) -> String,
+    pub note: &'static str,
+    pub note_hint: &'static str,
+    pub confirm: &'static str,
+    /// Field, side, old and new value.
+    pub change: fn(&str, &str, &str, &str) -> String,
+    pub history: &'static str,
+    pub seconded: fn(&str) -> String,
     pub undone: &'static str,
     pub redone: &'static str,
     /// Row and what was said.
@@ -84,6 +98,29 @@ pub struct ReviewTexts {
     pub scores_key: &'static str,
     pub filter: &'static str,
     pub any: &'static str,
+}
+
+impl ReviewTexts {
+    /// Which side is right.
+    pub fn right(&self, righted: Righted) -> &'static str {
+        match righted {
+            Righted::List => self.list_right,
+            Righted::Registry => self.registry_right,
+            Righted::BothWrong => self.both_wrong,
+            Righted::Later => self.later,
+        }
+    }
+
+    /// What was said of who a row is.
+    pub fn said(&self, who: Who) -> &'static str {
+        match who {
+            Who::This => self.this_said,
+            Who::Not => self.not_said,
+            Who::Nobody => self.nobody_said,
+            Who::Undecided => self.undecided_said,
+            Who::AskBack => self.ask_back_said,
+        }
+    }
 }
 
 pub(super) static VI: ReviewTexts = ReviewTexts {
@@ -149,6 +186,16 @@ pub(super) static VI: ReviewTexts = ReviewTexts {
     undecided_said: "đã xem, chưa kết luận",
     ask_back_said: "hỏi lại cơ sở",
     right_said: "đã ghi bên đúng",
+    noted: "đã ghi chú",
+    confirmed: "quyết định vẫn đúng",
+    nothing_to_confirm: "Dòng này không có gì thay đổi sau khi quyết định.",
+    case: |number| format!("Hồ sơ {number}"),
+    note: "Ghi chú",
+    note_hint: "Ghi chú về dòng này",
+    confirm: "Quyết định vẫn đúng",
+    change: |field, side, old, new| format!("{field} ({side}): trước “{old}”, nay “{new}”"),
+    history: "Lịch sử",
+    seconded: |what| format!("người thứ hai: {what}"),
     undone: "đã hoàn tác",
     redone: "đã làm lại",
     news: |row, what| match row {
@@ -230,6 +277,16 @@ pub(super) static EN: ReviewTexts = ReviewTexts {
     undecided_said: "looked at, left open",
     ask_back_said: "the office is asked",
     right_said: "the right side is noted",
+    noted: "noted",
+    confirmed: "the decision still stands",
+    nothing_to_confirm: "Nothing about this row has changed since it was decided.",
+    case: |number| format!("Case {number}"),
+    note: "Note",
+    note_hint: "A note about this row",
+    confirm: "Still right",
+    change: |field, side, old, new| format!("{field} ({side}): “{old}” before, “{new}” now"),
+    history: "History",
+    seconded: |what| format!("second person: {what}"),
     undone: "undone",
     redone: "done again",
     news: |row, what| match row {

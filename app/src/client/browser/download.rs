@@ -9,6 +9,7 @@ use crate::envelope::{EnvelopeError, Payload};
 
 const ARCHIVE: &str = "application/zip";
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const WORK: &str = "application/vnd.doisoat.work";
 const TEXT: &str = "text/plain;charset=utf-8";
 /// How long the bytes stay for the browser to fetch them, in milliseconds; large files on slow
 /// disks take their time.
@@ -45,6 +46,15 @@ pub(crate) fn workbook(file: &Payload, name: &str) -> Result<(), DownloadError> 
 /// If the browser refuses.
 pub(crate) fn archive(file: &Payload, name: &str) -> Result<(), DownloadError> {
     offer_made(file, ARCHIVE, name)
+}
+
+/// Offers a work file under a name.
+///
+/// # Errors
+/// If the browser refuses.
+pub(crate) fn work(file: &Payload, name: &str) -> Result<(), DownloadError> {
+    let parts = Array::of1(file.bytes()?);
+    offer(&Blob::new_with_u8_array_sequence_and_options(&parts, &kind(WORK))?, name)
 }
 
 /// Offers a text under a name.

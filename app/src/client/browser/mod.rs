@@ -2,6 +2,7 @@
 //! writes new ones.
 
 pub(super) mod chance;
+pub(super) mod chosen_file;
 pub(super) mod clock;
 pub(super) mod download;
 pub(super) mod memory;

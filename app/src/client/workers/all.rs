@@ -11,6 +11,8 @@ pub(crate) struct Workers {
     pub readers: Readers,
     /// Holds the results that are shown.
     pub matcher: Option<Matcher>,
+    /// Held the results before these, until the work that was decided on them is taken over.
+    pub former: Option<Matcher>,
     /// Computes the next results, or waits to do so.
     pub next_matcher: Option<Matcher>,
     /// Makes the first run as fast as the second.

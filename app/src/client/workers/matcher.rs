@@ -50,7 +50,7 @@ impl Matcher {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub(crate) fn ask(&self, message: ToMatcher) -> Result<(), ChannelError> {
+    pub(crate) fn ask(&self, message: impl Into<Envelope<ToMatcher>>) -> Result<(), ChannelError> {
         self.channel.send(message)
     }
 

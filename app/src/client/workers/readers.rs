@@ -7,12 +7,15 @@
 
 use matcher::plan::Side;
 use page_core::protocol::{FromReader, Role, ToReader};
+use web_sys::File;
 
 use super::super::channel::{Channel, ChannelError, Heard};
 
 /// A reader worker.
 pub(crate) struct Reader {
     number: u32,
+    /// The files that it reads; none for the sample data.
+    files: Vec<File>,
     channel: Channel<ToReader>,
 }
 
@@ -31,10 +34,11 @@ impl Reader {
     /// If the browser cannot start it.
     pub(crate) fn start(
         number: u32,
+        files: Vec<File>,
         heard: impl Fn(u32, Heard<FromReader>) + Clone + 'static,
     ) -> Result<Reader, ChannelError> {
         let channel = Channel::spawn(Role::Reader, move |said| heard(number, said))?;
-        Ok(Reader { number, channel })
+        Ok(Reader { number, files, channel })
     }
 
     /// What the reader hears.
@@ -90,6 +94,12 @@ impl Readers {
     /// If the browser refuses.
     pub(crate) fn ask_next(&self, side: Side, message: ToReader) -> Result<(), ChannelError> {
         self.next[side as usize].as_ref().map_or(Ok(()), |reader| reader.channel.send(message))
+    }
+
+    /// A file that a reader with loaded tables has read.
+    pub(crate) fn file(&self, number: u32, name: &str) -> Option<File> {
+        let mut all = self.current.iter().flatten().filter(|reader| reader.number == number);
+        all.find_map(|reader| reader.files.iter().find(|file| file.name() == name).cloned())
     }
 
     /// The side that a reader belongs to, and whether it is still reading.

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use matcher::classify::Finding;
 use matcher::explain::DetailView;
-use matcher::plan::Side;
+use matcher::plan::{FindingKind, Side};
 use matcher::words::finding as finding_words;
 use page_core::state::Beside;
 
@@ -15,6 +16,7 @@ use super::own_columns::OwnColumns;
 use super::score::Score;
 use crate::client::Page;
 use crate::view::common::texts::texts;
+use crate::view::review::case::Case;
 use crate::view::review::ruling::ruled;
 
 /// A row in full.
@@ -32,7 +34,10 @@ pub(super) fn RowInFull(detail: Arc<DetailView>) -> impl IntoView {
     };
     let place = several_tables(Side::Sector).then(|| detail.file.clone());
     let registry_places = several_tables(Side::Registry);
-    let findings = detail.findings.clone();
+    // What was decided is shown by itself.
+    let is_shown =
+        |of: &&Finding| !matches!(of.kind(), FindingKind::Ruled | FindingKind::RulingUnsettled);
+    let findings: Vec<Finding> = detail.findings.iter().filter(is_shown).cloned().collect();
     let several = (detail.candidates.len() > 1).then(|| {
         let detail = detail.clone();
         move || candidate_choice(page, &detail.candidates, &beside.get(), hides_scores.get())
@@ -110,6 +115,7 @@ pub(super) fn RowInFull(detail: Arc<DetailView>) -> impl IntoView {
                 }
             })}
         {ruled(page, ruling, engine)}
+        <Case />
         {several}
         {shown}
     }

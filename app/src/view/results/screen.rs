@@ -71,6 +71,22 @@ pub(crate) fn ResultsScreen() -> impl IntoView {
                 </button>
             </p>
         </Show>
+        {move || {
+            page.work
+                .with(|work| work.resumed.as_ref().map(|of| (of.changed, of.unsettled)))
+                .map(|(changed, unsettled)| {
+                    view! {
+                        <p class="resumed" role="status">
+                            {(texts(page).work.resumed)(changed, unsettled)}
+                        </p>
+                    }
+                })
+        }}
+        {move || {
+            page.work
+                .with(|work| work.told.as_ref().map(|of| of.text(page.language.get()).to_owned()))
+                .map(|told| view! { <p class="work-told" role="alert">{told}</p> })
+        }}
         <div class="results-body" class:with-detail=move || has_pane.get()>
             <div class="results-main">
                 <div class="overview" class:folded=move || !overview.get()>

@@ -34,15 +34,7 @@ pub(crate) fn WhichIsRight(view: FieldView) -> impl IntoView {
     let chosen = said.as_ref().map(|of| of.righted);
     let given = said.and_then(|of| of.value).unwrap_or_default();
     let choice = move |righted: Righted| {
-        let label = move || {
-            let words = texts(page).review;
-            match righted {
-                Righted::List => words.list_right,
-                Righted::Registry => words.registry_right,
-                Righted::BothWrong => words.both_wrong,
-                Righted::Later => words.later,
-            }
-        };
+        let label = move || texts(page).review.right(righted);
         let press = move |_| match righted {
             Righted::List => page.say_right(field, SaidRight::List),
             Righted::Registry => page.say_right(field, SaidRight::Registry),
@@ -89,6 +81,7 @@ pub(crate) fn WhichIsRight(view: FieldView) -> impl IntoView {
                         placeholder=move || texts(page).review.right_value
                         prop:value=given.clone()
                         autocomplete="off"
+                spellcheck="false"
                         node_ref=value
                     />
                     <button type="submit">{move || texts(page).review.keep}</button>

@@ -52,6 +52,8 @@ fn what(page: Page, command: Command) -> String {
         Command::Candidate(place) => return (words.candidate_key)(place + 1),
         Command::Alike => words.alike,
         Command::Search => words.search,
+        Command::Confirm => words.confirm,
+        Command::Note => words.note,
         Command::Fields => words.fields_key,
         Command::Papers => words.papers,
         Command::Undo => words.undo,

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use crate::client::Page;
+use crate::view::common::focus::focus;
 
 /// Listens while the pane is there.
 pub(crate) fn listen(page: Page) {
@@ -22,6 +23,7 @@ fn on_key(page: Page, event: &KeyboardEvent) {
     let Some(command) = command_of(&event.code()) else { return };
     event.prevent_default();
     match command {
+        Command::Note => focus("note"),
         Command::Fields => focus_first_open_field(),
         command => page.command(command),
     }

@@ -3,6 +3,7 @@
 mod alike;
 mod asks;
 pub(super) mod bar;
+pub(super) mod case;
 pub(super) mod fields;
 mod find;
 mod help;

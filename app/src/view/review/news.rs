@@ -1,7 +1,7 @@
 //! How far the work is, and what was just done, told to screen readers too.
 
 use leptos::prelude::*;
-use page_core::protocol::{Deed, Refused, SaidWho};
+use page_core::protocol::{Deed, Refused};
 use page_core::state::{Command, News, key_of};
 
 use crate::client::Page;
@@ -69,15 +69,11 @@ fn told(page: Page, news: &News) -> String {
     match news {
         News::Done { deed, row, is_last } => {
             let what = match deed {
-                Deed::Who { said, .. } => match said {
-                    SaidWho::Person { .. } => words.this_said,
-                    SaidWho::NotPerson { .. } => words.not_said,
-                    SaidWho::Nobody => words.nobody_said,
-                    SaidWho::Undecided => words.undecided_said,
-                    SaidWho::AskBack => words.ask_back_said,
-                },
+                Deed::Who { said, .. } => words.said(said.who()),
                 Deed::Alike { .. } => words.alike_said,
                 Deed::Right { .. } => words.right_said,
+                Deed::Note { .. } => words.noted,
+                Deed::Confirm { .. } => words.confirmed,
                 Deed::Undo => words.undone,
                 Deed::Redo => words.redone,
             };
@@ -86,6 +82,7 @@ fn told(page: Page, news: &News) -> String {
             if is_end { format!("{done} {}", words.nothing_left) } else { done }
         }
         News::Refused(Refused::NothingToUndo) => words.nothing_to_undo.to_owned(),
+        News::Refused(Refused::NothingToConfirm) => words.nothing_to_confirm.to_owned(),
         News::Refused(Refused::Writing) => words.writing.to_owned(),
         News::Refused(Refused::NotOfField { field }) => {
             (words.not_of_field)(field.text(page.language.get()))

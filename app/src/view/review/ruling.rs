@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use matcher::explain::{EngineView, RulingKind, RulingView};
-use matcher::plan::Who;
 
 use crate::client::Page;
 use crate::view::common::texts::texts;
@@ -18,16 +17,7 @@ pub(crate) fn ruled(
         let mut lines = Vec::new();
         if let Some(ruling) = ruling {
             lines.push(match ruling.kind {
-                RulingKind::Applied(who) => {
-                    let what = match who {
-                        Who::This => words.this_said,
-                        Who::Not => words.not_said,
-                        Who::Nobody => words.nobody_said,
-                        Who::Undecided => words.undecided_said,
-                        Who::AskBack => words.ask_back_said,
-                    };
-                    (words.decided)(what)
-                }
+                RulingKind::Applied(who) => (words.decided)(words.said(who)),
                 RulingKind::Unsettled(why) => (words.unsettled)(why.text(page.language.get())),
             });
             lines.extend(ruling.changed.then(|| words.changed.to_owned()));

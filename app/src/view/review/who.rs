@@ -22,7 +22,8 @@ pub(super) fn Who() -> impl IntoView {
     view! {
         <form class="who" on:submit=begin>
             <label for="reviewer">{move || texts(page).review.who}</label>
-            <input id="reviewer" type="text" maxlength="100" autocomplete="off" node_ref=name />
+            <input id="reviewer" type="text" maxlength="100" autocomplete="off"
+                spellcheck="false" node_ref=name />
             <button type="submit" class="primary">
                 {move || texts(page).review.begin}
             </button>

@@ -8,12 +8,14 @@ use super::statistics::StatisticsTables;
 use crate::client::Page;
 use crate::view::columns::table::ColumnsTable;
 use crate::view::common::texts::texts;
+use crate::view::work::open::OpenWork;
 
 /// The screen.
 #[component]
 pub(crate) fn StartScreen() -> impl IntoView {
     let page = expect_context::<Page>();
     view! {
+        <OpenWork />
         <BothSides />
         <StatisticsTables />
         <Show when=move || page.both_loaded() fallback=Guide>

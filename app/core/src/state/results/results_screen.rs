@@ -12,7 +12,7 @@ use matcher::report::Statistics;
 use super::offered_lists::OfferedLists;
 use super::rows::{Ask, RowCache};
 use super::saving::Saving;
-use crate::protocol::{Deed, FromReview, Refused, Stage};
+use crate::protocol::{CaseView, Deed, FromReview, Refused, Resumed, Stage};
 use crate::state::review::desk::Desk;
 use crate::state::run::inputs::Inputs;
 
@@ -168,7 +168,7 @@ impl ResultsScreen {
     }
 
     /// Takes the details of a row, unless the pane was closed since.
-    pub fn show_detail(&mut self, detail: DetailView) {
+    pub fn show_detail(&mut self, detail: DetailView, case: Option<Box<CaseView>>) {
         if self.pane == Pane::Closed {
             return;
         }
@@ -176,6 +176,7 @@ impl ResultsScreen {
         if self.detail().is_none_or(is_another) {
             self.desk.show_another();
         }
+        self.desk.case = case;
         self.pane = Pane::Open(Arc::new(detail));
     }
 
@@ -187,9 +188,16 @@ impl ResultsScreen {
         }
     }
 
-    /// A deed that may be asked for now: not while a file is being written.
+    /// A deed that may be asked for now: about the row that is marked and shown, and not while a file
+    /// is being written.
     pub fn allow(&mut self, deed: Option<Deed>) -> Option<Deed> {
         let deed = deed?;
+        // The next row is marked already and not shown yet: nobody has seen what would be decided.
+        let marked = self.mark.and_then(|mark| self.row(mark.position)).map(|row| row.index);
+        if marked != self.detail().map(|detail| detail.index) {
+            self.desk.give_up();
+            return None;
+        }
         if self.saving_workbook.is_writing() || self.saving_lists.is_writing() {
             self.desk.refuse(Refused::Writing);
             return None;
@@ -237,9 +245,19 @@ impl ResultsScreen {
         }
     }
 
-    /// Whether none of the results have been saved.
+    /// Takes over what a work that goes on made of the results.
+    pub fn resume(&mut self, resumed: &Resumed) {
+        let results = self.results.as_ref().clone();
+        self.results = Arc::new(Results { statistics: resumed.statistics.clone(), ..results });
+        self.desk.resume(resumed.tally);
+    }
+
+    /// Whether something would be lost: decisions, or results of which nothing was saved.
     pub fn is_unsaved(&self) -> bool {
-        !self.saving_workbook.is_saved() && !self.saving_lists.is_saved()
+        if self.desk.unsaved() > 0 {
+            return true;
+        }
+        !self.desk.was_saved() && !self.saving_workbook.is_saved() && !self.saving_lists.is_saved()
     }
 }
 

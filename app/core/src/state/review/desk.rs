@@ -7,7 +7,8 @@ use matcher::plan::{Basis, Field, Who};
 use super::beside::Beside;
 use super::keys::Command;
 use crate::protocol::{
-    AlikeView, Deed, Done, FromReview, Others, PersonView, Refused, SaidRight, SaidWho, Tally,
+    AlikeView, CaseView, Deed, Done, FromReview, Others, PersonView, Refused, SaidRight, SaidWho,
+    Tally,
 };
 
 /// What just came of a deed.
@@ -63,6 +64,8 @@ pub struct Desk {
     pub asks: Option<Asks>,
     /// Rows that are alike to the one that is shown, if somebody asked for them.
     pub alike: Option<Box<AlikeView>>,
+    /// What people said about the row that is shown.
+    pub case: Option<Box<CaseView>>,
     /// Who was found in the extract.
     pub found: Found,
     /// Who is shown beside the row.
@@ -74,7 +77,8 @@ pub struct Desk {
     /// Whether the keys are shown.
     pub shows_keys: bool,
     /// Entries of the journal when it was last saved.
-    saved: Option<u64>,
+    saved: Option<u32>,
+    was_saved: bool,
     /// A deed is under way; another one waits for its end.
     is_busy: bool,
 }
@@ -94,6 +98,7 @@ impl Desk {
             Command::Nobody => who(SaidWho::Nobody),
             Command::Undecided => who(SaidWho::Undecided),
             Command::AskBack => who(SaidWho::AskBack),
+            Command::Confirm => Some(Deed::Confirm { index }),
             Command::Undo => Some(Deed::Undo),
             Command::Redo => Some(Deed::Redo),
             _ => None,
@@ -104,6 +109,11 @@ impl Desk {
     /// The deed of saying which side is right in a field. `None` as for [`Desk::deed`].
     pub fn right(&mut self, index: u32, field: Field, said: SaidRight) -> Option<Deed> {
         self.begin(Deed::Right { index, field, said })
+    }
+
+    /// The deed of writing a note about a row. `None` as for [`Desk::deed`].
+    pub fn note(&mut self, index: u32, text: String) -> Option<Deed> {
+        self.begin(Deed::Note { index, text })
     }
 
     /// The deed of saying who all rows are that are alike. `None` as for [`Desk::deed`].
@@ -120,6 +130,11 @@ impl Desk {
         };
         let said = SaidWho::Person { registry, basis, others: others? };
         self.begin(Deed::Who { index, said })
+    }
+
+    /// Gives up a deed before it is asked for.
+    pub fn give_up(&mut self) {
+        self.is_busy = false;
     }
 
     /// Refuses a deed before it is asked for.
@@ -162,7 +177,7 @@ impl Desk {
         match answer {
             FromReview::Begun(tally) => {
                 (self.has_begun, self.tally) = (true, tally);
-                self.saved.get_or_insert(tally.entries);
+                self.saved.get_or_insert(tally.deeds);
             }
             FromReview::Done(done) => {
                 self.is_busy = false;
@@ -190,8 +205,24 @@ impl Desk {
         None
     }
 
+    /// This many entries of the journal that say what somebody did are saved.
+    pub fn saved(&mut self, deeds: u32) {
+        (self.saved, self.was_saved) = (Some(deeds), true);
+    }
+
+    /// A work goes on: what it holds is saved.
+    pub fn resume(&mut self, tally: Tally) {
+        (self.tally, self.has_begun) = (tally, false);
+        self.saved(tally.deeds);
+    }
+
+    /// Whether the work was ever saved.
+    pub fn was_saved(&self) -> bool {
+        self.was_saved
+    }
+
     /// How many entries of the journal are not saved.
-    pub fn unsaved(&self) -> u64 {
-        self.tally.entries.saturating_sub(self.saved.unwrap_or_default())
+    pub fn unsaved(&self) -> u32 {
+        self.tally.deeds.saturating_sub(self.saved.unwrap_or_default())
     }
 }

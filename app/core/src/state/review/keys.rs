@@ -22,6 +22,10 @@ pub enum Command {
     Alike,
     /// Goes to the search of the extract.
     Search,
+    /// What was decided is still right although something changed.
+    Confirm,
+    /// Goes to the note.
+    Note,
     /// Goes to the first difference that nobody has settled.
     Fields,
     /// Papers were seen, or were not.
@@ -41,7 +45,7 @@ pub enum Command {
 }
 
 /// All keys, by the browser's name of their place, with what is printed on them.
-pub const KEYS: [(&str, &str, Command); 20] = [
+pub const KEYS: [(&str, &str, Command); 22] = [
     ("KeyD", "D", Command::This),
     ("KeyK", "K", Command::NotThis),
     ("Digit0", "0", Command::Nobody),
@@ -55,6 +59,8 @@ pub const KEYS: [(&str, &str, Command); 20] = [
     ("KeyG", "G", Command::Alike),
     ("Slash", "/", Command::Search),
     ("KeyF", "F", Command::Fields),
+    ("KeyE", "E", Command::Confirm),
+    ("KeyN", "N", Command::Note),
     ("KeyP", "P", Command::Papers),
     ("KeyZ", "Z", Command::Undo),
     ("KeyY", "Y", Command::Redo),

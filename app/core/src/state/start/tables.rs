@@ -30,6 +30,8 @@ pub struct TableState {
     pub pending: u32,
     /// How many layouts it has answered.
     pub revision: u32,
+    /// Its place among the tables of the file that was chosen.
+    pub in_file: u32,
     /// What it counts, if it is a statistics table.
     pub tally: Option<Arc<Tally>>,
 }
@@ -79,7 +81,14 @@ impl TableState {
 impl Loaded {
     /// Adds what a reader has read.
     pub fn add(&mut self, reader: u32, tables: Vec<ReadTable>) {
+        let mut before: Option<(String, u32)> = None;
         for (place, ReadTable { summary, taken, tally }) in (0..).zip(tables) {
+            let chosen = chosen_file(&summary.file);
+            let in_file = match &before {
+                Some((file, place)) if file == chosen => place + 1,
+                _ => 0,
+            };
+            before = Some((chosen.to_owned(), in_file));
             if summary.no_list == Some(NoList::Empty) {
                 continue;
             }
@@ -88,7 +97,9 @@ impl Loaded {
             let summary = Arc::new(summary);
             let (layout, pending, revision) = (Layout::default(), 0, 0);
             let tally = tally.map(Arc::new);
-            self.tables.push(TableState { id, summary, taken, layout, pending, revision, tally });
+            let table =
+                TableState { id, summary, taken, layout, pending, revision, in_file, tally };
+            self.tables.push(table);
         }
     }
 
@@ -227,6 +238,11 @@ impl Loaded {
         };
         table.rows > 0 && self.tables.iter().take(place).any(same)
     }
+}
+
+/// The file that was chosen, of a table's file: the archive, if it is in one.
+pub(crate) fn chosen_file(file: &str) -> &str {
+    file.split_once('/').map_or(file, |(archive, _)| archive)
 }
 
 fn files<'a>(tables: impl Iterator<Item = &'a TableState>) -> Vec<String> {

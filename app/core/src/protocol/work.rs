@@ -1,0 +1,227 @@
+//! The messages about the work file: with the matcher worker, which builds it, and with the keeper,
+//! which opens, seals and checks it.
+
+use matcher::language::Language;
+use matcher::mapping::Mapping;
+use matcher::plan::Side;
+use matcher::report::Statistics;
+use matcher::run::Settings;
+use serde::{Deserialize, Serialize};
+
+use super::layout::Layout;
+use super::review::{Signature, Tally};
+use super::saving::{Came, Todo, TryAgain};
+
+/// A file of a run, as a work keeps it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkInput {
+    /// Its name.
+    pub name: String,
+    /// Which side it is of.
+    pub side: Side,
+    /// Where its bytes are.
+    pub bytes: WorkBytes,
+    /// Its tables that take part.
+    pub tables: Vec<WorkTable>,
+}
+
+/// Where the bytes of a file are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WorkBytes {
+    /// They travel beside the message, in this place among others.
+    Beside(u32),
+    /// It is a file of the sample data.
+    Sample,
+    /// Only their fingerprint is known.
+    Absent,
+}
+
+/// A table that takes part.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkTable {
+    /// Its place among the tables of its file.
+    pub place: u32,
+    /// Its sheet.
+    pub sheet: String,
+    /// The fingerprint of its headers.
+    pub shape: u64,
+    /// What was decided by hand about its rows.
+    pub layout: Layout,
+    /// Which columns hold which field.
+    pub mapping: Mapping,
+}
+
+/// What a work keeps of a run besides the files.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkSettings {
+    /// The day of the run and the amendments to the map.
+    pub run: Settings,
+    /// The language of the page.
+    pub language: Language,
+    /// What the office is called, as the browser keeps it.
+    pub letterhead: String,
+}
+
+/// What the page asks the matcher worker about the work file.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum ToWork {
+    /// Keep these files, whose bytes travel beside this message.
+    Keep {
+        /// The files.
+        inputs: Vec<WorkInput>,
+        /// Whether their bytes go into the work file, or only their fingerprints.
+        bytes: bool,
+        /// What else belongs to the run.
+        settings: WorkSettings,
+    },
+    /// Build the work file.
+    Build,
+    /// Go on with the work whose file travels beside this message, on the results that are here.
+    Resume {
+        /// Who puts these lists in the place of those of before, if they are others.
+        signature: Option<Signature>,
+    },
+}
+
+/// What the matcher worker answers.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum FromWork {
+    /// The work file, whose bytes travel beside this message.
+    Built {
+        /// Entries of its journal that say what somebody did.
+        deeds: u32,
+    },
+    /// The work goes on.
+    Resumed(Box<Resumed>),
+    /// It could not be done.
+    Failed {
+        /// Why.
+        why: Sentence,
+    },
+}
+
+/// What has become of a work on newer results.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Resumed {
+    /// The counts of the results, with what was decided.
+    pub statistics: Statistics,
+    /// How far the work is.
+    pub tally: Tally,
+    /// Decisions about rows that say something else by now.
+    pub changed: u32,
+    /// Decisions about rows that are no longer there, or about people who are not.
+    pub unsettled: u32,
+}
+
+/// A sentence in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sentence {
+    vi: String,
+    en: String,
+}
+
+/// What the page asks of the keeper.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum ToKeeper {
+    /// Open the work file that travels beside this message.
+    Open {
+        /// Its name.
+        name: String,
+        /// The passphrase, if one was typed.
+        passphrase: Option<String>,
+    },
+    /// Seal the work from now on, or no longer.
+    Lock {
+        /// The passphrase; `None` for none.
+        passphrase: Option<String>,
+    },
+    /// Save the built work that travels beside this message onto the chosen file.
+    Save {
+        /// Whether the file was just chosen.
+        is_new: bool,
+        /// Who takes in what others decided meanwhile.
+        signature: Option<Signature>,
+    },
+    /// Look whether the chosen file still holds what was saved last.
+    LookAgain,
+    /// What came of the command before; the file may travel beside this message.
+    Came(Came),
+    /// Check the built work that travels beside this message, and seal it if it is to be sealed.
+    Prove,
+}
+
+/// What the keeper answers.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum FromKeeper {
+    /// A work file was opened. Beside this message travel its content, and the files that it holds.
+    Opened(Box<OpenedWork>),
+    /// It needs a passphrase.
+    Locked {
+        /// Whether the one that was typed is wrong.
+        wrong: bool,
+    },
+    /// It does not open.
+    NotOpened {
+        /// Why.
+        why: Sentence,
+    },
+    /// The passphrase holds from now on, or none does.
+    LockSet {
+        /// Whether the work is sealed.
+        sealed: bool,
+    },
+    /// A file that opens again; it travels beside this message.
+    Proved,
+    /// Something is to be done to the chosen file; what is written travels beside this message.
+    Do {
+        /// What.
+        todo: Todo,
+        /// What is told meanwhile.
+        told: Option<Sentence>,
+    },
+    /// The chosen file was read back and holds everything. The work with what others decided
+    /// travels beside this message, if anything was taken in.
+    Saved {
+        /// Whether anything was written.
+        written: bool,
+        /// Whether anything was taken in.
+        merged: bool,
+    },
+    /// It was not saved onto the chosen file.
+    Stopped {
+        /// Why.
+        why: Sentence,
+        /// When it is tried again.
+        again: TryAgain,
+    },
+    /// It could not be sealed, or does not open again.
+    NotProved {
+        /// Why.
+        why: Sentence,
+    },
+}
+
+/// A work file that was opened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OpenedWork {
+    /// Its files.
+    pub inputs: Vec<WorkInput>,
+    /// The day of the run and the amendments to the map.
+    pub run: Settings,
+    /// What the office is called, as the browser keeps it.
+    pub letterhead: String,
+    /// Whether it was sealed.
+    pub sealed: bool,
+}
+
+impl Sentence {
+    /// The sentence that is made for each language.
+    pub fn of(make: impl Fn(Language) -> String) -> Sentence {
+        Sentence { vi: make(Language::Vi), en: make(Language::En) }
+    }
+
+    /// The sentence in a language.
+    pub fn text(&self, language: Language) -> &str {
+        language.pick(&self.vi, &self.en)
+    }
+}

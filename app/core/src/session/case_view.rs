@@ -1,0 +1,55 @@
+//! What people said about a row, for the pane.
+
+use casework::ids::CaseId;
+use casework::journal::{Act, Entry, Journal};
+use matcher::caseload::Caseload;
+use matcher::classify::Linked;
+use matcher::plan::Field;
+
+use crate::protocol::{CaseView, ChangeView, DeedKind, DeedView};
+
+/// What people said about a row; `None` if it has no case.
+pub(super) fn case_view(caseload: &Caseload, linked: &Linked, row: u32) -> Option<CaseView> {
+    let case = caseload.case_of(row)?;
+    let note = caseload.casebook().state().note(case);
+    let note = note.settled().and_then(|text| caseload.texts().get(*text)).map(str::to_owned);
+    let changes = caseload.changes_of(case, linked).into_iter();
+    let changes =
+        changes.map(|of| ChangeView { field: of.field, side: of.side, old: of.old, new: of.new });
+    let journal = caseload.casebook().journal();
+    let entries = journal.entries().iter().rev();
+    let history = entries.filter_map(|entry| deed(entry, case, journal)).collect();
+    Some(CaseView { number: case.to_string(), note, changes: changes.collect(), history })
+}
+
+/// What an entry did about a case, if anything.
+fn deed(entry: &Entry, case: CaseId, journal: &Journal) -> Option<DeedView> {
+    let is_about = |act: &Act| act.cases().contains(&case);
+    let of_entry = |n: u64| journal.entry(n).is_some_and(|entry| is_about(entry.act()));
+    let kind = match entry.act() {
+        Act::Rule { is, .. } if is_about(entry.act()) => DeedKind::Who(is.who()),
+        Act::RuleEach { case: cases, is, .. } => {
+            let place = cases.iter().position(|of| *of == case)?;
+            DeedKind::Who(is.get(place)?.who())
+        }
+        Act::Right { field, is, .. } if is_about(entry.act()) => {
+            let field = Field::ALL.into_iter().find(|of| of.code() == field.as_str())?;
+            DeedKind::Right(field, is.righted())
+        }
+        Act::Note { .. } if is_about(entry.act()) => DeedKind::Note,
+        Act::Confirm { .. } if is_about(entry.act()) => DeedKind::Confirm,
+        Act::Second { is, .. } if is_about(entry.act()) => DeedKind::Second(is.who()),
+        Act::Undo { of } if of_entry(*of) => DeedKind::Undo,
+        Act::Redo { of } => {
+            // What is done again is what its undo took back.
+            let undone = journal.entry(*of).and_then(|undo| match undo.act() {
+                Act::Undo { of } => Some(*of),
+                _ => None,
+            })?;
+            of_entry(undone).then_some(DeedKind::Redo)?
+        }
+        _ => return None,
+    };
+    let (at, by) = (entry.at().as_str().to_owned(), entry.by().as_str().to_owned());
+    Some(DeedView { at, by, kind })
+}

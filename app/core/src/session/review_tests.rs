@@ -1,0 +1,356 @@
+//! Deciding, keeping and going on, message by message as the page and its workers send them.
+
+use casework::disk::Fingerprint;
+use casework::seal::Randomness;
+use matcher::explain::Query;
+use matcher::language::Language;
+use matcher::plan::{Basis, Field, RuledFilter, Side, Status, Who};
+use matcher::report::Statistics;
+use matcher::run::Settings;
+
+use super::keeper::{KeeperSession, NotOpened};
+use super::matcher::MatcherSession;
+use super::onto_file::NextOfSave;
+use super::rehearsal::hand_over;
+use crate::protocol::{
+    Came, Deed, Done, Fails, FromReview, Others, Refused, SaidRight, SaidWho, Signature, ToReview,
+    Todo, WorkBytes, WorkInput, WorkSettings,
+};
+
+fn signature() -> Signature {
+    Signature { by: "Lò Thị Mai".to_owned(), at: "2026-12-01T09:12:33+07:00".to_owned() }
+}
+
+fn matched() -> MatcherSession {
+    let mut session = MatcherSession::new();
+    let settings = Settings::default();
+    let mut take = |reader, of, part: &[u8]| session.take(reader, of, part);
+    let sides = (
+        hand_over(Side::Sector, &settings, &mut take).unwrap(),
+        hand_over(Side::Registry, &settings, &mut take).unwrap(),
+    );
+    session.run(sides, &settings, 0, |_| {}, &mut |_, _, _| {}).unwrap();
+    session
+}
+
+/// A session in which somebody decides about the rows of one verdict.
+fn begun(status: Status) -> MatcherSession {
+    let mut session = matched();
+    list(&mut session, Some(status), None);
+    let begin = ToReview::Begin { id: [1; 16], salt: [2; 32], signature: signature() };
+    assert!(matches!(session.review(begin), FromReview::Begun(_)));
+    session
+}
+
+/// Lists rows, and gives their places in the results.
+fn list(
+    session: &mut MatcherSession,
+    status: Option<Status>,
+    ruled: Option<RuledFilter>,
+) -> Vec<u32> {
+    let query = Query { status, ruled, ..Query::default() };
+    session.window(&query, 0, 9_999).1.iter().map(|row| row.index).collect()
+}
+
+fn done(session: &mut MatcherSession, deed: Deed) -> Done {
+    match session.review(ToReview::Do { deed, signature: signature() }) {
+        FromReview::Done(done) => *done,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn who(index: u32, said: SaidWho) -> Deed {
+    Deed::Who { index, said }
+}
+
+#[test]
+fn the_next_row_is_one_that_nobody_has_looked_at() {
+    let mut session = begun(Status::Review);
+    let rows = list(&mut session, Some(Status::Review), None);
+    let last = rows.len() as u32 - 1;
+    // From the end of the list on to its beginning, and past what is decided.
+    let of = done(&mut session, who(rows[last as usize], SaidWho::Undecided));
+    assert_eq!((of.position, of.next), (Some(last), Some(0)));
+    let of = done(&mut session, who(rows[0], SaidWho::Nobody));
+    assert_eq!((of.position, of.next), (Some(0), Some(1)));
+    assert_eq!((of.tally.looked_at, of.tally.to_look_at), (2, last + 1));
+    let mut next = of.next;
+    while let Some(at) = next {
+        next = done(&mut session, who(rows[at as usize], SaidWho::AskBack)).next;
+    }
+    let of = done(&mut session, Deed::Undo);
+    assert_eq!((of.tally.looked_at, of.next), (last, None));
+    let of = done(&mut session, Deed::Redo);
+    assert_eq!((of.tally.looked_at, of.tally.deeds), (last + 1, last + 3));
+}
+
+#[test]
+fn counts_are_those_of_counting_all_rows() {
+    let mut session = begun(Status::NotFound);
+    let rows = list(&mut session, Some(Status::NotFound), None);
+    for (place, said) in [SaidWho::Nobody, SaidWho::AskBack, SaidWho::Undecided].iter().enumerate()
+    {
+        let of = done(&mut session, who(rows[place], *said));
+        assert_eq!(of.statistics, Statistics::of(session.linked.as_ref().unwrap()));
+        assert!(of.rows.iter().any(|row| row.index == rows[place] && row.ruling.is_some()));
+    }
+    assert_eq!(list(&mut session, None, Some(RuledFilter::Undecided)), [rows[2]]);
+}
+
+#[test]
+fn a_person_of_another_row_is_asked_about_first() {
+    let mut session = begun(Status::NotFound);
+    let linked = session.linked.as_ref().unwrap();
+    let held = linked.verdicts.iter().find_map(|of| Some((of.sector, of.linked()?))).unwrap();
+    let rows = list(&mut session, Some(Status::NotFound), None);
+    let person = |others| SaidWho::Person { registry: held.1, basis: Basis::Looked, others };
+    let deed = who(rows[0], person(Others::Ask));
+    let asked = session.review(ToReview::Do { deed: deed.clone(), signature: signature() });
+    let FromReview::Asks { deed: again, rows: others } = asked else { panic!("{asked:?}") };
+    assert_eq!((again, others.len()), (deed, 1));
+    let before = session.linked.as_ref().unwrap().verdicts[others[0].index as usize].status;
+    assert!(before.is_linked());
+    done(&mut session, who(rows[0], person(Others::Look)));
+    let now = &session.linked.as_ref().unwrap().verdicts;
+    assert_eq!(now[others[0].index as usize].status, Status::Review);
+    assert_eq!(now[rows[0] as usize].linked(), Some(held.1));
+}
+
+#[test]
+fn rows_alike_are_decided_and_taken_back_together() {
+    let mut session = begun(Status::NotFound);
+    let rows = list(&mut session, Some(Status::NotFound), None);
+    let FromReview::Alike(alike) = session.review(ToReview::Alike { index: rows[0] }) else {
+        panic!("no rows alike")
+    };
+    assert!(alike.otherwise.count > 1 && alike.otherwise.examples.len() <= 5);
+    let of = done(&mut session, Deed::Alike { index: rows[0], who: Who::Nobody });
+    assert_eq!(of.tally.looked_at, alike.otherwise.count);
+    assert_eq!(of.tally.deeds, 1);
+    assert_eq!(done(&mut session, Deed::Undo).tally.looked_at, 0);
+}
+
+#[test]
+fn what_is_refused_changes_nothing() {
+    let mut session = begun(Status::Review);
+    let rows = list(&mut session, Some(Status::Review), None);
+    let right = |value: &str| Deed::Right {
+        index: rows[0],
+        field: Field::Dob,
+        said: SaidRight::Neither(value.to_owned()),
+    };
+    for (deed, expected) in [
+        (right("hôm qua"), Refused::NotOfField { field: Field::Dob }),
+        (Deed::Undo, Refused::NothingToUndo),
+        (Deed::Redo, Refused::NothingToUndo),
+    ] {
+        let said = session.review(ToReview::Do { deed, signature: signature() });
+        assert_eq!(said, FromReview::Refused(expected));
+    }
+    for index in [u32::MAX, 999_999] {
+        let said = session
+            .review(ToReview::Do { deed: who(index, SaidWho::Nobody), signature: signature() });
+        assert!(matches!(said, FromReview::Refused(Refused::Other { .. })), "{said:?}");
+    }
+    assert_eq!(done(&mut session, right("12/03/1985")).tally.deeds, 1);
+    // Nobody decides without a name, or before there are results.
+    let nobody = Signature { by: " ".to_owned(), ..signature() };
+    let said = session.review(ToReview::Do { deed: Deed::Undo, signature: nobody });
+    assert!(matches!(said, FromReview::Refused(Refused::Other { .. })));
+    let said =
+        MatcherSession::new().review(ToReview::Do { deed: Deed::Undo, signature: signature() });
+    assert!(matches!(said, FromReview::Refused(Refused::Other { .. })));
+}
+
+#[test]
+fn anybody_of_the_extract_is_found_and_shown_beside_the_row() {
+    let mut session = begun(Status::Review);
+    let rows = list(&mut session, Some(Status::Review), None);
+    let find = ToReview::Find { ticket: 7, typed: "tran quoc".to_owned(), index: rows[0] };
+    let FromReview::Found { ticket, people, count } = session.review(find) else {
+        panic!("nobody")
+    };
+    assert_eq!((ticket, people.len() as u32), (7, count));
+    assert!(count > 0 && people[0].fields.iter().any(|view| view.field == Field::Name));
+}
+
+/// The work with what is decided in it, as the worker builds it.
+fn built(session: &mut MatcherSession) -> Vec<u8> {
+    let input = |name: &str, side| WorkInput {
+        name: name.to_owned(),
+        side,
+        bytes: WorkBytes::Beside(u32::from(side == Side::Registry)),
+        tables: Vec::new(),
+    };
+    let inputs = vec![input("a.csv", Side::Sector), input("b.csv", Side::Registry)];
+    let settings = WorkSettings {
+        run: Settings::default(),
+        language: Language::Vi,
+        letterhead: "UBND".to_owned(),
+    };
+    session.keep(inputs, vec![b"Ten\n".to_vec(), b"Ho\n".to_vec()], true, settings).unwrap();
+    session.build().unwrap().0
+}
+
+#[test]
+fn a_work_goes_on_where_it_was_left() {
+    let mut session = begun(Status::Review);
+    let rows = list(&mut session, Some(Status::Review), None);
+    done(&mut session, who(rows[0], SaidWho::Nobody));
+    done(&mut session, who(rows[1], SaidWho::Undecided));
+    let statistics = Statistics::of(session.linked.as_ref().unwrap());
+    let bytes = built(&mut session);
+
+    let mut keeper = KeeperSession::new();
+    let content = keeper.open("a.doisoat", bytes.clone(), None).unwrap();
+    assert!(!content.opened.sealed && content.plain == bytes);
+    assert_eq!(content.opened.letterhead, "UBND");
+    let names: Vec<&str> = content.files.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["a.csv", "b.csv"]);
+
+    let mut next = matched();
+    list(&mut next, Some(Status::Review), None);
+    let resumed = next.resume(&bytes, Some(&signature())).unwrap();
+    assert_eq!((resumed.changed, resumed.unsettled), (0, 0));
+    assert_eq!((&resumed.statistics, resumed.tally.deeds), (&statistics, 2));
+    assert!(resumed.tally.can_undo);
+    // The same person takes back what was decided before.
+    done(&mut next, Deed::Undo);
+    assert_eq!(done(&mut next, Deed::Undo).statistics.decisions.looked_at, 0);
+    assert!(MatcherSession::new().resume(&bytes, None).is_err());
+    assert!(next.resume(&bytes[..bytes.len() - 1], None).is_err());
+}
+
+#[test]
+fn a_sealed_work_opens_with_its_passphrase_alone() {
+    let bytes = built(&mut begun(Status::Review));
+    let mut keeper = KeeperSession::new();
+    let randomness = Randomness { salt: [3; 16], file_key: [4; 16] };
+    assert!(keeper.lock(Some("mưa rừng"), randomness).unwrap());
+    let sealed = keeper.prove(bytes.clone(), [5; 16]).unwrap();
+    assert!(sealed.starts_with(b"age-encryption.org/v1"));
+    for (passphrase, expected) in [(None, false), (Some("mua rung"), true)] {
+        match KeeperSession::new().open("a", sealed.clone(), passphrase) {
+            Err(NotOpened::Locked { wrong }) => assert_eq!(wrong, expected),
+            other => panic!("{}", other.is_ok()),
+        }
+    }
+    let content = KeeperSession::new().open("a", sealed.clone(), Some("mưa rừng")).unwrap();
+    assert!(content.opened.sealed && content.plain == bytes);
+    // What does not open again is not handed out.
+    assert!(keeper.prove(bytes[1..].to_vec(), [5; 16]).is_err());
+}
+
+/// A file in memory that does what it is told; the next `failing` commands of a kind fail.
+#[derive(Default)]
+struct Disk {
+    content: Vec<u8>,
+    writing: Vec<u8>,
+    fails: Vec<(&'static str, Fails)>,
+}
+
+impl Disk {
+    fn come(&mut self, todo: Todo, bytes: Option<Vec<u8>>) -> (Came, Option<Vec<u8>>) {
+        let name = format!("{todo:?}");
+        if let Some(at) = self.fails.iter().position(|(of, _)| name.starts_with(of)) {
+            return (Came::Failed(self.fails.remove(at).1), None);
+        }
+        match todo {
+            Todo::Query => return (Came::Granted, None),
+            Todo::Read => return (Came::Read, Some(self.content.clone())),
+            Todo::Open => self.writing = self.content.clone(),
+            Todo::Write => {
+                let bytes = bytes.unwrap();
+                let old = self.writing.split_off(bytes.len().min(self.writing.len()));
+                self.writing = [bytes, old].concat();
+            }
+            Todo::Truncate { length } => self.writing.truncate(length as usize),
+            Todo::Close => self.content = std::mem::take(&mut self.writing),
+            Todo::Abort | Todo::Wait { .. } => {}
+        }
+        (Came::Done, None)
+    }
+
+    /// Performs a save to its end.
+    fn save(&mut self, keeper: &mut KeeperSession, built: Vec<u8>, is_new: bool) -> NextOfSave {
+        let mut next = keeper.save(built, is_new, Some(signature()), [9; 16]).unwrap();
+        for _ in 0..200 {
+            let NextOfSave::Do { todo, bytes, .. } = next else { return next };
+            let (came, read) = self.come(todo, bytes);
+            next = keeper.go_on(came, read, [9; 16]).unwrap();
+        }
+        panic!("no end");
+    }
+}
+
+#[test]
+fn every_save_is_on_disk_or_told() {
+    let mut session = begun(Status::Review);
+    let rows = list(&mut session, Some(Status::Review), None);
+    let (mut keeper, mut disk) = (KeeperSession::new(), Disk::default());
+    let first = built(&mut session);
+    let saved = |next: NextOfSave| matches!(next, NextOfSave::Saved { .. });
+    assert!(saved(disk.save(&mut keeper, first.clone(), true)));
+    assert!(disk.content == first);
+    for (place, (command, fails, is_saved)) in [
+        ("Open", Fails::NoModification, true),
+        ("Read", Fails::NotReadable, true),
+        ("Close", Fails::Other, true),
+        ("Write", Fails::Quota, false),
+        ("Open", Fails::NotAllowed, false),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        done(&mut session, who(rows[place], SaidWho::Undecided));
+        let bytes = built(&mut session);
+        let before = disk.content.clone();
+        disk.fails.push((command, fails));
+        assert_eq!(saved(disk.save(&mut keeper, bytes.clone(), false)), is_saved, "{command}");
+        assert!(disk.content == if is_saved { bytes } else { before }, "{command}");
+    }
+    // Emptied by somebody, or cut: written again.
+    let bytes = built(&mut session);
+    for left in [0, 100] {
+        disk.content.truncate(left);
+        assert!(saved(disk.save(&mut keeper, bytes.clone(), false)), "{left}");
+        assert_eq!(Fingerprint::of(&disk.content), Fingerprint::of(&bytes));
+    }
+}
+
+#[test]
+fn what_others_decided_in_the_file_is_taken_in_and_nothing_else_written_over() {
+    let mut session = begun(Status::Review);
+    let rows = list(&mut session, Some(Status::Review), None);
+    let (mut keeper, mut disk) = (KeeperSession::new(), Disk::default());
+    let base = built(&mut session);
+    disk.save(&mut keeper, base.clone(), true);
+    // Somebody else goes on with the same file.
+    let mut other = matched();
+    list(&mut other, Some(Status::Review), None);
+    other.resume(&base, None).unwrap();
+    done(&mut other, who(rows[1], SaidWho::AskBack));
+    disk.content = other.build().unwrap().0;
+
+    done(&mut session, who(rows[0], SaidWho::Nobody));
+    let merged = disk.save(&mut keeper, built(&mut session), false);
+    let NextOfSave::Saved { merged: Some(plain), .. } = merged else { panic!("not merged") };
+    assert!(plain == disk.content);
+    let resumed = session.resume(&plain, Some(&signature())).unwrap();
+    assert_eq!(resumed.statistics.decisions.looked_at, 2);
+
+    // Somebody else's work, a passphrase, and something that is no work at all.
+    let mut stranger = matched();
+    let begin = ToReview::Begin { id: [8; 16], salt: [8; 32], signature: signature() };
+    stranger.review(begin);
+    let mut locked = KeeperSession::new();
+    locked.lock(Some("x"), Randomness { salt: [3; 16], file_key: [4; 16] }).unwrap();
+    let sealed = locked.prove(plain.clone(), [5; 16]).unwrap();
+    for foreign in [stranger.build().unwrap().0, sealed, b"thu moi hop".to_vec()] {
+        disk.content = foreign.clone();
+        let next = disk.save(&mut keeper, built(&mut session), false);
+        let length = foreign.len();
+        assert!(matches!(next, NextOfSave::Stopped { .. }), "{length}");
+        assert!(disk.content == foreign, "{length}");
+    }
+}

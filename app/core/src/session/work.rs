@@ -1,0 +1,148 @@
+//! The work file, in the matcher worker: what is kept of the run, building it, and going on with one.
+
+use casework::digest::Digest;
+use casework::journal::{By, Time};
+use matcher::caseload::Signed;
+use matcher::ruled::to_look_again;
+use matcher::sample;
+use matcher::words::work_error;
+use matcher::work_file::{self, Input, Settings, TableSetup, WorkError, WorkFile};
+
+use super::matcher::MatcherSession;
+use super::review::deeds;
+use crate::protocol::{
+    Layout, Resumed, Sentence, Signature, WorkBytes, WorkInput, WorkSettings, WorkTable,
+};
+
+/// Why the work file cannot be built or gone on with.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkProblem {
+    /// No work has begun.
+    #[error("no work has begun")]
+    NotBegun,
+    /// There are no results.
+    #[error("nothing has been matched")]
+    NothingMatched,
+    /// The bytes of a file did not arrive.
+    #[error("the bytes of `{0}` are missing")]
+    NoBytes(String),
+    /// The work file itself.
+    #[error(transparent)]
+    Work(#[from] WorkError),
+    /// What is written into the journal.
+    #[error(transparent)]
+    Caseload(#[from] matcher::caseload::CaseloadError),
+    /// A name or a moment.
+    #[error(transparent)]
+    Signature(#[from] casework::journal::EnvelopeError),
+}
+
+impl WorkProblem {
+    /// What is told.
+    pub fn sentence(&self) -> Sentence {
+        Sentence::of(|language| match self {
+            WorkProblem::Work(error) => work_error(error, "", language),
+            other => other.to_string(),
+        })
+    }
+}
+
+impl MatcherSession {
+    /// Keeps the files of the run for the work file. `bytes` are those that travelled beside; they go
+    /// into the file, or only their fingerprints do.
+    ///
+    /// # Errors
+    /// If the bytes of a file are missing, or too many.
+    pub fn keep(
+        &mut self,
+        inputs: Vec<WorkInput>,
+        mut bytes: Vec<Vec<u8>>,
+        whole: bool,
+        settings: WorkSettings,
+    ) -> Result<(), WorkProblem> {
+        let mut kept = Vec::new();
+        for input in inputs {
+            let content = match input.bytes {
+                WorkBytes::Beside(place) => bytes.get_mut(place as usize).map(std::mem::take),
+                WorkBytes::Sample => sample_bytes(&input.name),
+                WorkBytes::Absent => None,
+            };
+            let content = content.ok_or_else(|| WorkProblem::NoBytes(input.name.clone()))?;
+            let mut of = Input::new(&input.name, input.side, &content, whole)?;
+            of.tables = input.tables.iter().map(table_setup).collect();
+            kept.push(of);
+        }
+        let mut letterhead = work_file::Object::new();
+        letterhead.insert("text".to_owned(), settings.letterhead.into());
+        let mut run = Settings::of_run(&settings.run);
+        run.language = Some(settings.language.pick("vi", "en").to_owned());
+        let setup = &mut self.work.get_or_insert_with(WorkFile::default).setup;
+        (setup.inputs, setup.settings, setup.letterhead) = (kept, run, letterhead);
+        Ok(())
+    }
+
+    /// Builds the work file. Gives its bytes and how many deeds its journal tells.
+    ///
+    /// # Errors
+    /// If no work has begun, or it becomes too large.
+    pub fn build(&mut self) -> Result<(Vec<u8>, u32), WorkProblem> {
+        let caseload = self.caseload.as_ref().ok_or(WorkProblem::NotBegun)?;
+        let work = self.work.get_or_insert_with(WorkFile::default);
+        let bytes = work.build(&caseload.record())?;
+        Ok((bytes, deeds(caseload)))
+    }
+
+    /// Goes on with a work on the results that are here.
+    ///
+    /// # Errors
+    /// If the bytes are no work file, or there are no results.
+    pub fn resume(
+        &mut self,
+        bytes: &[u8],
+        signature: Option<&Signature>,
+    ) -> Result<Resumed, WorkProblem> {
+        let linked = self.linked.as_mut().ok_or(WorkProblem::NothingMatched)?;
+        let work_file::Opened { file, mut caseload, .. } = work_file::open_plain(bytes, None)?;
+        // Other files than before were kept already: they are newer ones of the same work.
+        let newer = self.work.take();
+        let before: Vec<Digest> = digests(&file);
+        let mut file = file;
+        if let Some(newer) = newer {
+            file.setup = newer.setup;
+        }
+        let now = digests(&file);
+        if let Some(signature) = signature.filter(|_| now != before) {
+            let (by, at) = (By::new(&signature.by)?, Time::new(&signature.at)?);
+            caseload.replace(now, Signed { by: &by, at: &at })?;
+        }
+        caseload.bind(linked);
+        let changed = caseload.changed().len() as u32;
+        let again = linked.verdicts.iter().filter(|verdict| to_look_again(linked, verdict));
+        let unsettled = (again.count() as u32).saturating_sub(changed);
+        let statistics = self.of_engine.with_decisions(linked);
+        (self.caseload, self.work) = (Some(caseload), Some(file));
+        let tally = match signature {
+            Some(signature) => self.tally(&By::new(&signature.by)?),
+            None => self.tally_of_nobody(),
+        };
+        Ok(Resumed { statistics, tally, changed, unsettled })
+    }
+}
+
+fn digests(file: &WorkFile) -> Vec<Digest> {
+    file.setup.inputs.iter().map(|input| input.sha256.digest()).collect()
+}
+
+fn sample_bytes(name: &str) -> Option<Vec<u8>> {
+    let sample = sample::make().ok()?;
+    [sample.sector, sample.registry].into_iter().find(|of| of.name == name).map(|of| of.bytes)
+}
+
+fn table_setup(table: &WorkTable) -> TableSetup {
+    let mut setup =
+        TableSetup::of_shape(&table.sheet, table.shape, table.place as usize, &table.mapping);
+    if table.layout != Layout::default() {
+        setup.layout = work_file::Layout::of(&table.layout.choice());
+    }
+    setup
+}

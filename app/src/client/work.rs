@@ -1,0 +1,375 @@
+//! The work file: saving all that was decided together with its lists, and opening it again.
+
+use js_sys::Array;
+use leptos::prelude::*;
+use matcher::plan::Side;
+use page_core::protocol::{
+    FromKeeper, FromWork, OpenedWork, Role, Sentence, ToKeeper, ToMatcher, ToWork, WorkSettings,
+};
+use page_core::state::{FileState, Loaded, Opening, Run, Saving, Screen, take_over, work_inputs};
+use web_sys::File;
+
+use super::browser::{chosen_file, clock, download};
+use super::channel::{Channel, ChannelError, Heard};
+use super::loading::Source;
+use super::page::Page;
+use crate::envelope::{Envelope, Payload};
+
+/// What a work is built for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To be handed out, or to choose a file for it.
+    #[default]
+    Out,
+    /// To be saved onto the chosen file.
+    Onto,
+}
+
+/// What the page holds of a work beside its state.
+#[derive(Default)]
+pub(crate) struct WorkHolds {
+    /// Opens and seals.
+    keeper: Option<Channel<ToKeeper>>,
+    /// The work file that is being opened, as it was chosen.
+    chosen: Option<File>,
+    /// What was opened, without its seal, until results are there for it to go on with.
+    content: Option<File>,
+    /// What the work is being built for.
+    purpose: Purpose,
+    /// Entries of the journal in what is being saved.
+    deeds: u32,
+    /// The run whose files the matcher keeps.
+    kept_of: Option<u32>,
+}
+
+impl Page {
+    /// Saves the work: it is built, proved to open again, and handed out, or a file is chosen for it.
+    pub(crate) fn save_work(self) {
+        if self.work.try_update(|work| work.saving.begin()) == Some(true) {
+            self.build_work(Purpose::Out);
+        }
+    }
+
+    /// Has the work built.
+    pub(super) fn build_work(self, purpose: Purpose) {
+        self.holds.update_value(|holds| holds.purpose = purpose);
+        self.keep_lists();
+        self.ask_matcher(ToMatcher::Work(ToWork::Build));
+    }
+
+    /// Whether the lists themselves are to be in the work file.
+    pub(crate) fn keep_lists_in_work(self, with_lists: bool) {
+        self.work.update(|work| work.without_lists = !with_lists);
+        self.holds.update_value(|holds| holds.kept_of = None);
+    }
+
+    /// Seals the work with a passphrase, or with none.
+    pub(crate) fn lock_work(self, passphrase: Option<String>) {
+        self.ask_keeper(ToKeeper::Lock { passphrase }.into());
+    }
+
+    /// Hands the lists of the run to the matcher, unless it has them.
+    pub(super) fn keep_lists(self) {
+        let run = self.workers.with_value(|workers| workers.matcher.as_ref().map(|of| of.number));
+        let has = self.holds.with_value(|holds| run.is_some() && holds.kept_of == run);
+        let Some(inputs) = self.results.results.get_untracked().map(|of| of.inputs.clone()) else {
+            return;
+        };
+        if has {
+            return;
+        }
+        let files = Array::new();
+        let place = |reader: u32, name: &str| {
+            let chosen = self.workers.with_value(|workers| workers.readers.file(reader, name));
+            chosen.map(|file| files.push(&file) - 1)
+        };
+        let kept = self.sector.with_untracked(|sector| {
+            self.registry.with_untracked(|registry| {
+                let sides = [sector.loaded.as_ref()?, registry.loaded.as_ref()?];
+                Some(work_inputs(&inputs, sides, place))
+            })
+        });
+        let Some(kept) = kept else { return };
+        let order = self.workers.with_value(|workers| {
+            workers
+                .matcher
+                .as_ref()
+                .and_then(|of| of.hand_over.order())
+                .map(|of| of.settings.clone())
+        });
+        let settings = WorkSettings {
+            run: order.unwrap_or_default(),
+            language: self.language.get_untracked(),
+            letterhead: self.office.with_untracked(|office| office.letterhead.to_text()),
+        };
+        let bytes = !self.work.with_untracked(|work| work.without_lists);
+        self.holds.update_value(|holds| holds.kept_of = run);
+        let message = ToMatcher::Work(ToWork::Keep { inputs: kept, bytes, settings });
+        self.ask_matcher(Envelope { message, payload: Payload::Files(files) });
+    }
+
+    /// Follows what the matcher worker says about the work.
+    pub(super) fn heard_work(self, said: FromWork, payload: Payload) {
+        match said {
+            FromWork::Built { deeds } => {
+                self.holds.update_value(|holds| holds.deeds = deeds);
+                match self.holds.with_value(|holds| holds.purpose) {
+                    Purpose::Out => self.ask_keeper(Envelope { message: ToKeeper::Prove, payload }),
+                    Purpose::Onto => self.save_onto(payload),
+                }
+            }
+            FromWork::Resumed(resumed) => {
+                self.results.change(|screen| screen.resume(&resumed));
+                self.work.update(|work| {
+                    work.resumed = Some(*resumed);
+                    work.opening = Opening::None;
+                });
+                self.holds.update_value(|holds| holds.content = None);
+                self.begin_work();
+            }
+            FromWork::Failed { why } => self.fail_work(why),
+        }
+    }
+
+    /// Takes the work over that was decided on the results before these.
+    pub(super) fn heard_former(self, said: FromWork, payload: &Payload) {
+        if let FromWork::Built { .. } = said {
+            self.go_on_with(payload);
+        }
+        self.workers.update_value(|workers| workers.former = None);
+    }
+
+    /// Whether a work that was begun before is still to be taken over.
+    pub(super) fn is_resuming(self) -> bool {
+        self.holds.with_value(|holds| holds.content.is_some())
+            || self.workers.with_value(|workers| workers.former.is_some())
+    }
+
+    fn fail_work(self, why: Sentence) {
+        let language = self.language.get_untracked();
+        self.work.update(|work| match &work.opening {
+            Opening::None => {
+                work.saving = Saving::Failed { cause: why.text(language).to_owned() };
+            }
+            _ => work.opening = Opening::Failed { why },
+        });
+    }
+
+    /// Opens a work file. What is loaded stays until it is known to be whole.
+    pub(crate) fn open_work(self, file: File) {
+        self.holds.update_value(|holds| holds.chosen = Some(file));
+        self.try_opening(None);
+    }
+
+    /// Tries a passphrase on the work file that waits for one.
+    pub(crate) fn try_passphrase(self, passphrase: String) {
+        self.try_opening(Some(passphrase));
+    }
+
+    /// Gives up the opening of a work file.
+    pub(crate) fn give_up_opening(self) {
+        self.work.update(|work| work.opening = Opening::None);
+        self.holds.update_value(|holds| (holds.chosen, holds.content) = (None, None));
+    }
+
+    fn try_opening(self, passphrase: Option<String>) {
+        let Some(file) = self.holds.with_value(|holds| holds.chosen.clone()) else { return };
+        let name = file.name();
+        self.work.update(|work| work.opening = Opening::Reading { name: name.clone() });
+        let message = ToKeeper::Open { name, passphrase };
+        self.ask_keeper(Envelope { message, payload: Payload::Files(Array::of1(&file)) });
+    }
+
+    fn heard_keeper(self, heard: Heard<FromKeeper>) {
+        let (message, payload) = match heard {
+            Heard::Message(Envelope { message, payload }) => (message, payload),
+            Heard::Broken(cause) => {
+                self.holds.update_value(|holds| holds.keeper = None);
+                return self.fail_work(Sentence::of(|_| cause.clone()));
+            }
+        };
+        match message {
+            FromKeeper::Opened(work) => self.load_opened(work, &payload),
+            FromKeeper::Locked { wrong } => self.work.update(|work| {
+                if let Opening::Reading { name } = &work.opening {
+                    work.opening = Opening::Locked { name: name.clone(), wrong };
+                }
+            }),
+            FromKeeper::NotOpened { why } => {
+                self.work.update(|work| work.opening = Opening::Failed { why });
+            }
+            FromKeeper::LockSet { sealed } => self.work.update(|work| work.sealed = sealed),
+            FromKeeper::Proved if chosen_file::can_choose() => self.choose_file(payload),
+            FromKeeper::Proved => self.hand_out(&payload, self.next_work_name()),
+            FromKeeper::Do { todo, told } => self.perform(todo, told, payload),
+            FromKeeper::Saved { written, merged } => {
+                self.saved_onto(written, merged.then_some(payload));
+            }
+            FromKeeper::Stopped { why, again } => self.stopped_onto(why, again),
+            FromKeeper::NotProved { why } => self.fail_work(why),
+        }
+    }
+
+    /// The name of the next work file.
+    pub(super) fn next_work_name(self) -> String {
+        let now = clock::now();
+        let day = now.get(..10).unwrap_or("-");
+        self.work.try_update(|work| work.next_name(day)).unwrap_or_else(|| "-.doisoat".to_owned())
+    }
+
+    /// What was built last is saved.
+    pub(super) fn note_saved(self) {
+        let deeds = self.holds.with_value(|holds| holds.deeds);
+        self.results.change(|screen| screen.desk.saved(deeds));
+    }
+
+    /// Goes on with the work in which what others decided was taken in.
+    pub(super) fn go_on_with(self, content: &Payload) {
+        let Ok(bytes) = content.bytes() else { return };
+        if let Ok(file) = File::new_with_u8_array_sequence(&Array::of1(bytes), "") {
+            self.holds.update_value(|holds| holds.content = Some(file));
+            self.resume_work();
+        }
+    }
+
+    /// Hands the file out that was proved.
+    pub(super) fn hand_out(self, payload: &Payload, name: String) {
+        let now = clock::now();
+        let time = now.get(11..16).unwrap_or("-");
+        match download::work(payload, &name) {
+            Ok(()) => {
+                self.note_saved();
+                self.work.update(|work| {
+                    work.saving = Saving::Saved { name };
+                    work.saved_at = Some(time.to_owned());
+                });
+            }
+            Err(error) => {
+                self.work.update(|work| {
+                    work.saving = Saving::Failed { cause: error.to_string() };
+                });
+            }
+        }
+    }
+
+    /// Loads the lists of a work that was opened. Those that it does not hold are to be chosen.
+    fn load_opened(self, work: Box<OpenedWork>, payload: &Payload) {
+        let Opening::Reading { name } = self.work.with_untracked(|work| work.opening.clone())
+        else {
+            return;
+        };
+        let mut files = payload.files();
+        if files.is_empty() {
+            return;
+        }
+        let content = files.remove(0);
+        self.holds.update_value(|holds| {
+            (holds.content, holds.chosen, holds.kept_of) = (Some(content), None, None);
+        });
+        // What is remembered of the same headers must not speak against what the work says.
+        self.remembered.update(|remembered| {
+            for table in work.inputs.iter().flat_map(|input| &input.tables) {
+                remembered.mappings.put(table.shape, table.mapping.clone());
+            }
+        });
+        self.cancel_run();
+        self.forget_file();
+        self.results.set(None);
+        self.workers.update_value(|workers| workers.matcher = None);
+        self.screen.set(Screen::Start);
+        let mut at = 0;
+        for side in [Side::Sector, Side::Registry] {
+            let of_side = work.inputs.iter().filter(|input| input.side == side);
+            let count = of_side
+                .filter(|input| matches!(input.bytes, page_core::protocol::WorkBytes::Beside(_)))
+                .count();
+            let chosen: Vec<File> = files.iter().skip(at).take(count).cloned().collect();
+            at += count;
+            self.file(side).set(FileState::default());
+            self.load(side, Source::Files(chosen), false);
+        }
+        let sealed = work.sealed;
+        self.work.update(|of| {
+            of.opening = Opening::Loading { name, work, is_set: false };
+            (of.sealed, of.resumed, of.saved_at) = (sealed, None, None);
+            of.saving = Saving::Idle;
+        });
+    }
+
+    /// Reads the lists of an opened work as it says, and runs as soon as they are read.
+    pub(super) fn follow_opening(self) {
+        Effect::new(move |_| {
+            let is_loading = self.work.with(|work| work.waiting().is_some());
+            let are_loaded = self.both_loaded() && !self.reading();
+            if is_loading && are_loaded {
+                untrack(|| self.go_on_opening());
+            }
+        });
+    }
+
+    fn go_on_opening(self) {
+        let Opening::Loading { name, work, is_set } =
+            self.work.with_untracked(|work| work.opening.clone())
+        else {
+            return;
+        };
+        // Lists that were chosen by hand are run by hand.
+        let is_whole = self.work.with_untracked(|work| work.missing().is_empty());
+        if is_set {
+            if is_whole && self.run.with_untracked(|run| *run == Run::Idle) && !self.results.exist()
+            {
+                self.start_run();
+            }
+            return;
+        }
+        let mut again = Vec::new();
+        for side in [Side::Sector, Side::Registry] {
+            self.file(side).update(|state| {
+                state.change(|loaded: &mut Loaded| again.extend(take_over(loaded, side, &work)));
+            });
+        }
+        self.work.update(|of| of.opening = Opening::Loading { name, work, is_set: true });
+        for (id, table) in again {
+            self.lay_out(id, |layout| *layout = table.layout);
+        }
+    }
+
+    /// Lets newer results go on with the work that was opened, or with that of the results before.
+    pub(super) fn resume_work(self) {
+        let content = self.holds.with_value(|holds| holds.content.clone());
+        let Some(content) = content else { return };
+        let is_opened =
+            self.work.with_untracked(|work| work.waiting().is_some() && work.missing().is_empty());
+        // Its own lists are in the file already.
+        if !is_opened {
+            self.keep_lists();
+        } else {
+            let run = self.workers.with_value(|of| of.matcher.as_ref().map(|of| of.number));
+            self.holds.update_value(|holds| holds.kept_of = run);
+        }
+        let message = ToMatcher::Work(ToWork::Resume { signature: self.signature() });
+        let payload = Payload::Files(Array::of1(&content));
+        self.ask_matcher(Envelope { message, payload });
+    }
+
+    pub(super) fn ask_keeper(self, envelope: Envelope<ToKeeper>) {
+        let asked = self.keeper().and_then(|()| {
+            self.holds.with_value(|holds| {
+                holds.keeper.as_ref().map_or(Ok(()), |keeper| keeper.send(envelope))
+            })
+        });
+        if let Err(error) = asked {
+            self.fail_work(Sentence::of(|_| error.to_string()));
+        }
+    }
+
+    /// Starts the keeper, unless it runs.
+    fn keeper(self) -> Result<(), ChannelError> {
+        if self.holds.with_value(|holds| holds.keeper.is_some()) {
+            return Ok(());
+        }
+        let keeper = Channel::spawn(Role::Keeper, move |heard| self.heard_keeper(heard))?;
+        self.holds.update_value(|holds| holds.keeper = Some(keeper));
+        Ok(())
+    }
+}

@@ -1,0 +1,101 @@
+//! Opening a work file, from the first screen.
+
+use leptos::ev::SubmitEvent;
+use leptos::html::Input;
+use leptos::prelude::*;
+use page_core::state::Opening;
+use web_sys::HtmlInputElement;
+
+use crate::client::Page;
+use crate::view::common::texts::texts;
+
+/// The button, and how far the opening is.
+#[component]
+pub(crate) fn OpenWork() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let opening = Memo::new(move |_| page.work.with(|work| work.opening.clone()));
+    let choose = move |input: HtmlInputElement| {
+        let chosen = input.files().and_then(|files| files.get(0));
+        // The same file can be chosen again.
+        input.set_value("");
+        if let Some(file) = chosen.filter(|_| may_open(page)) {
+            page.open_work(file);
+        }
+    };
+    view! {
+        <div class="open-work">
+            <label class="button" for="file-work" title=move || texts(page).work.open_hint>
+                {move || texts(page).work.open}
+            </label>
+            <input
+                type="file"
+                id="file-work"
+                class="visually-hidden"
+                accept=".doisoat"
+                on:change:target=move |event| choose(event.target())
+            />
+            <span role="status" class="opening">
+                {move || said(page, &opening.get())}
+            </span>
+            <Show when=move || opening.with(|of| matches!(of, Opening::Locked { .. }))>
+                <Unlock />
+            </Show>
+            <Show when=move || opening.with(|of| *of != Opening::None)>
+                <button type="button" class="plain" on:click=move |_| page.give_up_opening()>
+                    {move || texts(page).work.give_up}
+                </button>
+            </Show>
+        </div>
+    }
+}
+
+/// Whether nothing would be lost, or somebody says that it may be.
+fn may_open(page: Page) -> bool {
+    let unsaved = page.results.desk.with_untracked(|desk| desk.unsaved());
+    let sure = || window().confirm_with_message(texts(page).work.sure).unwrap_or(false);
+    unsaved == 0 || sure()
+}
+
+fn said(page: Page, opening: &Opening) -> Option<String> {
+    let words = texts(page).work;
+    Some(match opening {
+        Opening::None => return None,
+        Opening::Reading { name } => (words.opening)(name),
+        Opening::Locked { name, wrong: false } => (words.locked)(name),
+        Opening::Locked { name, wrong: true } => (words.wrong)(name),
+        Opening::Loading { name, .. } => {
+            let missing = page.work.with(|work| work.missing().join("”, “"));
+            if missing.is_empty() {
+                (words.reading_lists)(name)
+            } else {
+                (words.choose)(name, &format!("“{missing}”"))
+            }
+        }
+        Opening::Failed { why } => why.text(page.language.get()).to_owned(),
+    })
+}
+
+/// The passphrase of the file that is being opened.
+#[component]
+fn Unlock() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let typed = NodeRef::<Input>::new();
+    let unlock = move |event: SubmitEvent| {
+        event.prevent_default();
+        if let Some(input) = typed.get_untracked().filter(|input| !input.value().is_empty()) {
+            page.try_passphrase(input.value());
+        }
+    };
+    view! {
+        <form class="unlock" on:submit=unlock>
+            <input
+                id="unlock-work"
+                type="password"
+                autocomplete="off"
+                aria-label=move || texts(page).work.passphrase
+                node_ref=typed
+            />
+            <button type="submit">{move || texts(page).work.unlock}</button>
+        </form>
+    }
+}

@@ -1,0 +1,145 @@
+//! The keeper worker: opens work files, and checks and seals those that were built. The passphrase
+//! never leaves it.
+
+use js_sys::{Array, Uint8Array};
+use page_core::protocol::{FromKeeper, FromWorker, Sentence, ToKeeper, TryAgain};
+use page_core::session::{Content, KeeperSession, NextOfSave, NotOpened, Randomness};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, File};
+
+use super::listen::{Handler, listen};
+use super::post::{post, post_bytes, post_raw};
+use super::read_file::read_file;
+use crate::browser_error::words_of;
+use crate::envelope::{Envelope, Payload};
+
+/// Begins the role. Returns what it does with a message.
+pub(super) fn begin() -> Handler {
+    let mut session = KeeperSession::new();
+    listen(move |message, payload| handle(&mut session, message, &payload))
+}
+
+fn handle(session: &mut KeeperSession, message: ToKeeper, payload: &Payload) {
+    match message {
+        ToKeeper::Open { name, passphrase } => {
+            let bytes = payload
+                .files()
+                .first()
+                .ok_or("no file".to_owned())
+                .and_then(|file| read_file(file).map_err(|error| error.to_string()));
+            match bytes {
+                Ok(bytes) => post_opened(session.open(&name, bytes, passphrase.as_deref())),
+                Err(cause) => post(FromKeeper::NotOpened { why: own_words(&cause) }),
+            }
+        }
+        ToKeeper::Lock { passphrase } => {
+            let set = randomness().map_err(|error| own_words(&words_of(&error)));
+            match set.and_then(|randomness| session.lock(passphrase.as_deref(), randomness)) {
+                Ok(sealed) => post(FromKeeper::LockSet { sealed }),
+                Err(why) => post(FromKeeper::NotProved { why }),
+            }
+        }
+        ToKeeper::Save { is_new, signature } => {
+            let built = payload.to_vec().map_err(|error| own_words(&error.to_string()));
+            let next = built.and_then(|built| {
+                let nonce = random().map_err(|error| own_words(&words_of(&error)))?;
+                session.save(built, is_new, signature, nonce)
+            });
+            match next {
+                Ok(next) => post_next(next),
+                Err(why) => post(FromKeeper::Stopped { why, again: TryAgain::WhenAsked }),
+            }
+        }
+        ToKeeper::LookAgain => match random() {
+            Ok(nonce) => post_next(session.look_again(nonce)),
+            Err(error) => post_stopped(&error),
+        },
+        ToKeeper::Came(came) => {
+            // A file that cannot be read is told as such.
+            let read = payload.files().first().and_then(|file| read_file(file).ok());
+            match random() {
+                Ok(nonce) => {
+                    if let Some(next) = session.go_on(came, read, nonce) {
+                        post_next(next);
+                    }
+                }
+                Err(error) => post_stopped(&error),
+            }
+        }
+        ToKeeper::Prove => {
+            let built = payload.to_vec().map_err(|error| own_words(&error.to_string()));
+            let proved = built.and_then(|built| {
+                let nonce = random().map_err(|error| own_words(&words_of(&error)))?;
+                session.prove(built, nonce)
+            });
+            match proved {
+                Ok(bytes) => post_bytes(FromKeeper::Proved, &bytes),
+                Err(why) => post(FromKeeper::NotProved { why }),
+            }
+        }
+    }
+}
+
+/// Without bytes that nobody can guess, nothing is saved.
+fn post_stopped(error: &JsValue) {
+    let why = own_words(&words_of(error));
+    post(FromKeeper::Stopped { why, again: TryAgain::WhenAsked });
+}
+
+fn post_next(next: NextOfSave) {
+    match next {
+        NextOfSave::Do { todo, bytes: Some(bytes), told } => {
+            post_bytes(FromKeeper::Do { todo, told }, &bytes);
+        }
+        NextOfSave::Do { todo, bytes: None, told } => post(FromKeeper::Do { todo, told }),
+        NextOfSave::Saved { written, merged: Some(plain) } => {
+            post_bytes(FromKeeper::Saved { written, merged: true }, &plain);
+        }
+        NextOfSave::Saved { written, merged: None } => {
+            post(FromKeeper::Saved { written, merged: false });
+        }
+        NextOfSave::Stopped { why, again } => post(FromKeeper::Stopped { why, again }),
+    }
+}
+
+fn post_opened(opened: Result<Content, NotOpened>) {
+    let content = match opened {
+        Ok(content) => content,
+        Err(NotOpened::Locked { wrong }) => return post(FromKeeper::Locked { wrong }),
+        Err(NotOpened::Other(why)) => return post(FromKeeper::NotOpened { why }),
+    };
+    let files: Result<Array, JsValue> = std::iter::once(("", &content.plain))
+        .chain(content.files.iter().map(|(name, bytes)| (name.as_str(), bytes)))
+        .map(|(name, bytes)| Ok(JsValue::from(file(name, bytes)?)))
+        .collect();
+    match files {
+        Ok(files) => {
+            let message = FromWorker::Message(FromKeeper::Opened(Box::new(content.opened)));
+            post_raw(Envelope { message, payload: Payload::Files(files) });
+        }
+        Err(error) => post(FromKeeper::NotOpened { why: own_words(&words_of(&error)) }),
+    }
+}
+
+/// A file that the browser keeps.
+fn file(name: &str, bytes: &[u8]) -> Result<File, JsValue> {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    File::new_with_u8_array_sequence(&parts, name)
+}
+
+/// What happened, where only the program's or the browser's own words tell.
+fn own_words(cause: &str) -> Sentence {
+    Sentence::of(|_| cause.to_owned())
+}
+
+fn randomness() -> Result<Randomness, JsValue> {
+    Ok(Randomness { salt: random()?, file_key: random()? })
+}
+
+/// Bytes that nobody can guess.
+fn random<const N: usize>() -> Result<[u8; N], JsValue> {
+    let mut bytes = [0; N];
+    let scope = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>()?;
+    scope.crypto()?.get_random_values_with_u8_array(&mut bytes)?;
+    Ok(bytes)
+}
