@@ -134,7 +134,7 @@ fn who_ruled_and_took_it_back_does_not_stand_against_the_other() {
 fn whoever_took_back_what_another_changed_stands_against_them_beside_a_third_too() {
     // Other answers are other digests: no order of theirs may matter.
     for answer in ["b", "c", "d", "e", "f", "g"].map(this) {
-        let [mut first, third] = two(&[this("a")], &[answer.clone()]);
+        let [mut first, third] = two(&[this("a")], std::slice::from_ref(&answer));
         let mut second = merged(&begun(), &first).casebook;
         let rule = second.state().rule(&[case(0)], answer.clone(), vec![]);
         second.add(&time_of(2), &by(2), rule).unwrap();

@@ -9,21 +9,11 @@ use page_core::protocol::{Came, Fails, Sentence, ToKeeper, Todo, TryAgain};
 use page_core::state::Saving;
 use web_sys::File;
 
-use super::browser::chosen_file::{self, ChosenFile};
+use super::browser::chosen_file;
 use super::browser::clock;
+use super::holds::{OntoChosen, Purpose};
 use super::page::Page;
-use super::work::Purpose;
 use crate::envelope::{Envelope, Payload};
-
-/// The chosen file, and when it is saved to next.
-#[derive(Default)]
-pub(super) struct OntoChosen {
-    file: Option<ChosenFile>,
-    /// Whether nothing was saved onto it yet.
-    is_new: bool,
-    autosave: Autosave,
-    timer: Option<Timeout>,
-}
 
 /// Milliseconds of a clock.
 fn now() -> u64 {

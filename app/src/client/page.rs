@@ -10,10 +10,9 @@ use page_core::state::{
     Work,
 };
 
-use super::autosave::OntoChosen;
 use super::browser::memory;
+use super::holds::{OntoChosen, WorkHolds};
 use super::shown_results::ShownResults;
-use super::work::WorkHolds;
 use super::workers::Workers;
 
 /// A handle on everything, cheap to copy into every handler.

@@ -11,36 +11,10 @@ use web_sys::File;
 
 use super::browser::{chosen_file, clock, download};
 use super::channel::{Channel, ChannelError, Heard};
+use super::holds::Purpose;
 use super::loading::Source;
 use super::page::Page;
 use crate::envelope::{Envelope, Payload};
-
-/// What a work is built for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Purpose {
-    /// To be handed out, or to choose a file for it.
-    #[default]
-    Out,
-    /// To be saved onto the chosen file.
-    Onto,
-}
-
-/// What the page holds of a work beside its state.
-#[derive(Default)]
-pub(crate) struct WorkHolds {
-    /// Opens and seals.
-    keeper: Option<Channel<ToKeeper>>,
-    /// The work file that is being opened, as it was chosen.
-    chosen: Option<File>,
-    /// What was opened, without its seal, until results are there for it to go on with.
-    content: Option<File>,
-    /// What the work is being built for.
-    purpose: Purpose,
-    /// Entries of the journal in what is being saved.
-    deeds: u32,
-    /// The run whose files the matcher keeps.
-    kept_of: Option<u32>,
-}
 
 impl Page {
     /// Saves the work: it is built, proved to open again, and handed out, or a file is chosen for it.

@@ -61,8 +61,16 @@ const ENGINE: &[&str] = &[
 ];
 
 /// The rooms of the page that need no browser.
-const PAGE_CORE: &[&str] =
-    &["protocol", "session", "state/start", "state/run", "state/results", "state", "words"];
+const PAGE_CORE: &[&str] = &[
+    "protocol",
+    "session",
+    "state/start",
+    "state/run",
+    "state/review",
+    "state/results",
+    "state",
+    "words",
+];
 
 /// The rooms of the page that do.
 const PAGE: &[&str] = &["browser_error", "envelope", "worker", "client", "view"];

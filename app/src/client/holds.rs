@@ -1,0 +1,46 @@
+//! What the page holds of a work beside its state: workers, files of the browser, timers.
+
+use casework::disk::Autosave;
+use gloo::timers::callback::Timeout;
+use page_core::protocol::ToKeeper;
+use web_sys::File;
+
+use super::browser::chosen_file::ChosenFile;
+use super::channel::Channel;
+
+/// What a work is built for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To be handed out, or to choose a file for it.
+    #[default]
+    Out,
+    /// To be saved onto the chosen file.
+    Onto,
+}
+
+/// What the page holds of a work beside its state.
+#[derive(Default)]
+pub(super) struct WorkHolds {
+    /// Opens and seals.
+    pub(super) keeper: Option<Channel<ToKeeper>>,
+    /// The work file that is being opened, as it was chosen.
+    pub(super) chosen: Option<File>,
+    /// What was opened, without its seal, until results are there for it to go on with.
+    pub(super) content: Option<File>,
+    /// What the work is being built for.
+    pub(super) purpose: Purpose,
+    /// Entries of the journal in what is being saved.
+    pub(super) deeds: u32,
+    /// The run whose files the matcher keeps.
+    pub(super) kept_of: Option<u32>,
+}
+
+/// The chosen file, and when it is saved to next.
+#[derive(Default)]
+pub(super) struct OntoChosen {
+    pub(super) file: Option<ChosenFile>,
+    /// Whether nothing was saved onto it yet.
+    pub(super) is_new: bool,
+    pub(super) autosave: Autosave,
+    pub(super) timer: Option<Timeout>,
+}
