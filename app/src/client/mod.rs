@@ -9,7 +9,7 @@
 //! Before a run: `loading` files into readers, `tables` what is decided about tables, `mappings`
 //! those that are remembered, `codes` the code that both sides have, `amendments` the office's changes to the map, `cleaning`,
 //! `handing_over` and `rehearsing` what is done before it is asked for. Then `running` a run,
-//! `results` rows and details, `review` what people decide, `work` the file that keeps it and `autosave` one that is
+//! `results` rows and details, `review` what people decide, `work` the file that keeps it, `opening` one that was kept and `autosave` one that is
 //! saved to by itself (`holds` what they hold), `workbook` and `lists` files that are saved, `leaving` what asks
 //! before results are lost.
 
@@ -25,6 +25,7 @@ mod leaving;
 mod letter_lists;
 mod loading;
 mod mappings;
+mod opening;
 mod page;
 mod rehearsing;
 mod results;

@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 use super::handed::{Handed, HandedSide};
 use super::helper::Answer;
 use super::letter_lists::ListCounts;
-use super::review::{CaseView, FromReview, ToReview};
+use super::review::{FromReview, ToReview};
+use super::review_views::CaseView;
 use super::stage::Stage;
 use super::work::{FromWork, ToWork};
 

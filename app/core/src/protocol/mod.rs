@@ -21,6 +21,7 @@ mod matcher;
 mod packer;
 mod reader;
 mod review;
+mod review_views;
 mod saving;
 mod stage;
 mod table;
@@ -36,8 +37,10 @@ pub use matcher::{FromMatcher, ToMatcher};
 pub use packer::FromPacker;
 pub use reader::{FromReader, ToReader};
 pub use review::{
-    AlikeRows, AlikeView, CaseView, ChangeView, Deed, DeedKind, DeedView, Done, FromReview, Others,
-    PersonView, Refused, SaidRight, SaidWho, Signature, Tally, ToReview,
+    Deed, Done, FromReview, Others, Refused, SaidRight, SaidWho, Signature, Tally, ToReview,
+};
+pub use review_views::{
+    AlikeRows, AlikeView, CaseView, ChangeView, DeedKind, DeedView, PersonView,
 };
 pub use saving::{Came, Fails, Todo, TryAgain};
 pub use stage::Stage;

@@ -1,9 +1,11 @@
 //! The messages about what people decide, between the page and the matcher worker.
 
-use matcher::explain::{FieldView, LeftOut, RowView};
-use matcher::plan::{Basis, Field, Righted, Side, Who};
+use matcher::explain::RowView;
+use matcher::plan::{Basis, Field, Who};
 use matcher::report::Statistics;
 use serde::{Deserialize, Serialize};
+
+use super::review_views::{AlikeView, PersonView};
 
 /// Who decides, and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -226,28 +228,6 @@ pub struct Done {
     pub tally: Tally,
 }
 
-/// Rows that are alike to one, and can be decided together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AlikeView {
-    /// Place of the one row in the results.
-    pub index: u32,
-    /// Those that can each be said to be their first candidate.
-    pub to_person: AlikeRows,
-    /// Those of which anything else can be said.
-    pub otherwise: AlikeRows,
-}
-
-/// How many rows are alike.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AlikeRows {
-    /// How many there are.
-    pub count: u32,
-    /// The first of them.
-    pub examples: Vec<RowView>,
-    /// How many are left out, and why.
-    pub left_out: Vec<(LeftOut, u32)>,
-}
-
 /// How far the work is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
@@ -261,71 +241,4 @@ pub struct Tally {
     pub can_undo: bool,
     /// Whether something can be done again.
     pub can_redo: bool,
-}
-
-/// What people said about a row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseView {
-    /// The number of its case, as people see it.
-    pub number: String,
-    /// The note.
-    pub note: Option<String>,
-    /// What row and person said when it was decided about, and say otherwise now.
-    pub changes: Vec<ChangeView>,
-    /// What was done, the newest first.
-    pub history: Vec<DeedView>,
-}
-
-/// A value that is another now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ChangeView {
-    /// The field.
-    pub field: Field,
-    /// Which side says something else.
-    pub side: Side,
-    /// What was there; empty if nothing was.
-    pub old: String,
-    /// What is there; empty if nothing is.
-    pub new: String,
-}
-
-/// Something that was done about a row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeedView {
-    /// When, as the journal has it.
-    pub at: String,
-    /// Who did it.
-    pub by: String,
-    /// What was done.
-    pub kind: DeedKind,
-}
-
-/// What was done about a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum DeedKind {
-    /// It was said who it is.
-    Who(Who),
-    /// It was said which side is right in a field.
-    Right(Field, Righted),
-    /// A note was written or taken away.
-    Note,
-    /// What was decided was said to be right still.
-    Confirm,
-    /// Somebody else decided without knowing of the first.
-    Second(Who),
-    /// Something was taken back.
-    Undo,
-    /// Something was done again.
-    Redo,
-}
-
-/// A person of the extract, beside a row.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PersonView {
-    /// Position of the record.
-    pub registry: u32,
-    /// Its spreadsheet row.
-    pub row: u32,
-    /// Its fields, with what differs from the row marked.
-    pub fields: Vec<FieldView>,
 }

@@ -14,6 +14,9 @@ mod letter_lists;
 mod map;
 mod matcher;
 mod onto_file;
+#[cfg(test)]
+mod onto_file_tests;
+mod progress;
 mod reader;
 mod rehearsal;
 mod review;

@@ -1,6 +1,5 @@
 //! Deciding, keeping and going on, message by message as the page and its workers send them.
 
-use casework::disk::Fingerprint;
 use casework::seal::Randomness;
 use matcher::explain::Query;
 use matcher::language::Language;
@@ -10,18 +9,17 @@ use matcher::run::Settings;
 
 use super::keeper::{KeeperSession, NotOpened};
 use super::matcher::MatcherSession;
-use super::onto_file::NextOfSave;
 use super::rehearsal::hand_over;
 use crate::protocol::{
-    Came, Deed, Done, Fails, FromReview, Others, Refused, SaidRight, SaidWho, Signature, ToReview,
-    Todo, WorkBytes, WorkInput, WorkSettings,
+    Deed, Done, FromReview, Others, Refused, SaidRight, SaidWho, Signature, ToReview, WorkBytes,
+    WorkInput, WorkSettings,
 };
 
-fn signature() -> Signature {
+pub(super) fn signature() -> Signature {
     Signature { by: "Lò Thị Mai".to_owned(), at: "2026-12-01T09:12:33+07:00".to_owned() }
 }
 
-fn matched() -> MatcherSession {
+pub(super) fn matched() -> MatcherSession {
     let mut session = MatcherSession::new();
     let settings = Settings::default();
     let mut take = |reader, of, part: &[u8]| session.take(reader, of, part);
@@ -34,7 +32,7 @@ fn matched() -> MatcherSession {
 }
 
 /// A session in which somebody decides about the rows of one verdict.
-fn begun(status: Status) -> MatcherSession {
+pub(super) fn begun(status: Status) -> MatcherSession {
     let mut session = matched();
     list(&mut session, Some(status), None);
     let begin = ToReview::Begin { id: [1; 16], salt: [2; 32], signature: signature() };
@@ -43,7 +41,7 @@ fn begun(status: Status) -> MatcherSession {
 }
 
 /// Lists rows, and gives their places in the results.
-fn list(
+pub(super) fn list(
     session: &mut MatcherSession,
     status: Option<Status>,
     ruled: Option<RuledFilter>,
@@ -52,14 +50,14 @@ fn list(
     session.window(&query, 0, 9_999).1.iter().map(|row| row.index).collect()
 }
 
-fn done(session: &mut MatcherSession, deed: Deed) -> Done {
+pub(super) fn done(session: &mut MatcherSession, deed: Deed) -> Done {
     match session.review(ToReview::Do { deed, signature: signature() }) {
         FromReview::Done(done) => *done,
         other => panic!("{other:?}"),
     }
 }
 
-fn who(index: u32, said: SaidWho) -> Deed {
+pub(super) fn who(index: u32, said: SaidWho) -> Deed {
     Deed::Who { index, said }
 }
 
@@ -175,7 +173,7 @@ fn anybody_of_the_extract_is_found_and_shown_beside_the_row() {
 }
 
 /// The work with what is decided in it, as the worker builds it.
-fn built(session: &mut MatcherSession) -> Vec<u8> {
+pub(super) fn built(session: &mut MatcherSession) -> Vec<u8> {
     let input = |name: &str, side| WorkInput {
         name: name.to_owned(),
         side,
@@ -239,118 +237,4 @@ fn a_sealed_work_opens_with_its_passphrase_alone() {
     assert!(content.opened.sealed && content.plain == bytes);
     // What does not open again is not handed out.
     assert!(keeper.prove(bytes[1..].to_vec(), [5; 16]).is_err());
-}
-
-/// A file in memory that does what it is told; the next `failing` commands of a kind fail.
-#[derive(Default)]
-struct Disk {
-    content: Vec<u8>,
-    writing: Vec<u8>,
-    fails: Vec<(&'static str, Fails)>,
-}
-
-impl Disk {
-    fn come(&mut self, todo: Todo, bytes: Option<Vec<u8>>) -> (Came, Option<Vec<u8>>) {
-        let name = format!("{todo:?}");
-        if let Some(at) = self.fails.iter().position(|(of, _)| name.starts_with(of)) {
-            return (Came::Failed(self.fails.remove(at).1), None);
-        }
-        match todo {
-            Todo::Query => return (Came::Granted, None),
-            Todo::Read => return (Came::Read, Some(self.content.clone())),
-            Todo::Open => self.writing = self.content.clone(),
-            Todo::Write => {
-                let bytes = bytes.unwrap();
-                let old = self.writing.split_off(bytes.len().min(self.writing.len()));
-                self.writing = [bytes, old].concat();
-            }
-            Todo::Truncate { length } => self.writing.truncate(length as usize),
-            Todo::Close => self.content = std::mem::take(&mut self.writing),
-            Todo::Abort | Todo::Wait { .. } => {}
-        }
-        (Came::Done, None)
-    }
-
-    /// Performs a save to its end.
-    fn save(&mut self, keeper: &mut KeeperSession, built: Vec<u8>, is_new: bool) -> NextOfSave {
-        let mut next = keeper.save(built, is_new, Some(signature()), [9; 16]).unwrap();
-        for _ in 0..200 {
-            let NextOfSave::Do { todo, bytes, .. } = next else { return next };
-            let (came, read) = self.come(todo, bytes);
-            next = keeper.go_on(came, read, [9; 16]).unwrap();
-        }
-        panic!("no end");
-    }
-}
-
-#[test]
-fn every_save_is_on_disk_or_told() {
-    let mut session = begun(Status::Review);
-    let rows = list(&mut session, Some(Status::Review), None);
-    let (mut keeper, mut disk) = (KeeperSession::new(), Disk::default());
-    let first = built(&mut session);
-    let saved = |next: NextOfSave| matches!(next, NextOfSave::Saved { .. });
-    assert!(saved(disk.save(&mut keeper, first.clone(), true)));
-    assert!(disk.content == first);
-    for (place, (command, fails, is_saved)) in [
-        ("Open", Fails::NoModification, true),
-        ("Read", Fails::NotReadable, true),
-        ("Close", Fails::Other, true),
-        ("Write", Fails::Quota, false),
-        ("Open", Fails::NotAllowed, false),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        done(&mut session, who(rows[place], SaidWho::Undecided));
-        let bytes = built(&mut session);
-        let before = disk.content.clone();
-        disk.fails.push((command, fails));
-        assert_eq!(saved(disk.save(&mut keeper, bytes.clone(), false)), is_saved, "{command}");
-        assert!(disk.content == if is_saved { bytes } else { before }, "{command}");
-    }
-    // Emptied by somebody, or cut: written again.
-    let bytes = built(&mut session);
-    for left in [0, 100] {
-        disk.content.truncate(left);
-        assert!(saved(disk.save(&mut keeper, bytes.clone(), false)), "{left}");
-        assert_eq!(Fingerprint::of(&disk.content), Fingerprint::of(&bytes));
-    }
-}
-
-#[test]
-fn what_others_decided_in_the_file_is_taken_in_and_nothing_else_written_over() {
-    let mut session = begun(Status::Review);
-    let rows = list(&mut session, Some(Status::Review), None);
-    let (mut keeper, mut disk) = (KeeperSession::new(), Disk::default());
-    let base = built(&mut session);
-    disk.save(&mut keeper, base.clone(), true);
-    // Somebody else goes on with the same file.
-    let mut other = matched();
-    list(&mut other, Some(Status::Review), None);
-    other.resume(&base, None).unwrap();
-    done(&mut other, who(rows[1], SaidWho::AskBack));
-    disk.content = other.build().unwrap().0;
-
-    done(&mut session, who(rows[0], SaidWho::Nobody));
-    let merged = disk.save(&mut keeper, built(&mut session), false);
-    let NextOfSave::Saved { merged: Some(plain), .. } = merged else { panic!("not merged") };
-    assert!(plain == disk.content);
-    let resumed = session.resume(&plain, Some(&signature())).unwrap();
-    assert_eq!(resumed.statistics.decisions.looked_at, 2);
-
-    // Somebody else's work, a passphrase, and something that is no work at all.
-    let mut stranger = matched();
-    let begin = ToReview::Begin { id: [8; 16], salt: [8; 32], signature: signature() };
-    stranger.review(begin);
-    let mut locked = KeeperSession::new();
-    locked.lock(Some("x"), Randomness { salt: [3; 16], file_key: [4; 16] }).unwrap();
-    let sealed = locked.prove(plain.clone(), [5; 16]).unwrap();
-    for foreign in [stranger.build().unwrap().0, sealed, b"thu moi hop".to_vec()] {
-        disk.content = foreign.clone();
-        let next = disk.save(&mut keeper, built(&mut session), false);
-        let length = foreign.len();
-        assert!(matches!(next, NextOfSave::Stopped { .. }), "{length}");
-        assert!(disk.content == foreign, "{length}");
-    }
 }

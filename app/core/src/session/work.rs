@@ -9,7 +9,7 @@ use matcher::words::work_error;
 use matcher::work_file::{self, Input, Settings, TableSetup, WorkError, WorkFile};
 
 use super::matcher::MatcherSession;
-use super::review::deeds;
+use super::progress::deeds;
 use crate::protocol::{
     Layout, Resumed, Sentence, Signature, WorkBytes, WorkInput, WorkSettings, WorkTable,
 };
