@@ -7,5 +7,5 @@ pub mod base32;
 mod hash;
 mod parts;
 
-pub use hash::{Digest, HexError, Salt};
+pub use hash::{Digest, HexError, Keyed, Salt};
 pub use parts::Parts;

@@ -3,7 +3,7 @@
 //! Each part stands with its length before it: no two lists of parts are the same bytes, and an
 //! absent part is not an empty one.
 
-use super::hash::{Digest, Salt};
+use super::hash::{Digest, Keyed, Salt};
 
 /// A list of parts to be digested, under a name that says what they are.
 #[derive(Clone, Debug)]
@@ -48,7 +48,12 @@ impl Parts {
 
     /// The digest that nobody can make without the salt.
     pub fn keyed(&self, salt: &Salt) -> Digest {
-        Digest::keyed(salt, &self.0)
+        self.keyed_by(&Keyed::of(salt))
+    }
+
+    /// The digest that nobody can make without the salt, where many are made.
+    pub fn keyed_by(&self, keyed: &Keyed) -> Digest {
+        keyed.digest(&self.0)
     }
 }
 
@@ -79,5 +84,6 @@ mod tests {
         let [one, other] = [1, 2].map(|byte| Salt::from_bytes([byte; 32]));
         assert_ne!(some.keyed(&one), some.keyed(&other));
         assert_ne!(some.keyed(&one), some.digest());
+        assert_eq!(some.keyed(&one), some.keyed_by(&Keyed::of(&one)));
     }
 }

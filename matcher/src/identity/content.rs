@@ -4,7 +4,7 @@
 //! they are cleaned, because cleaning gets better with every version of the program; dates and
 //! numbers count as what they are, because the same day is written in many ways.
 
-use casework::digest::{Digest, Parts, Salt};
+use casework::digest::{Digest, Keyed, Parts};
 
 use crate::normalise::{IdNumber, Prepared, Records, Source};
 use crate::plan::{Field, Side, stands_for_nothing};
@@ -23,11 +23,12 @@ pub(super) struct Content {
 const BY_THEMSELVES: [Field; 4] = [Field::Name, Field::Dob, Field::Number, Field::OldNumber];
 
 impl Content {
-    pub(super) fn of(prepared: &Prepared, side: Side, record: u32, salt: &Salt) -> Content {
+    pub(super) fn of(prepared: &Prepared, side: Side, record: u32, keyed: &Keyed) -> Content {
         let records = prepared.side(side);
         let role = records.group(record).role.code();
-        let digest =
-            |kind: &str, text: &[u8]| Parts::of(kind).part(role.as_bytes()).part(text).keyed(salt);
+        let digest = |kind: &str, text: &[u8]| {
+            Parts::of(kind).part(role.as_bytes()).part(text).keyed_by(keyed)
+        };
         let name = said(records, record, Field::Name).map(|text| digest("name", text.as_bytes()));
         let born = born(records, record).map(|text| digest("born", text.as_bytes()));
         let number = number(records, record).map(|text| digest("number", text.as_bytes()));
@@ -42,7 +43,7 @@ impl Content {
             }
         }
         let whole = rest.clone().maybe(number.as_ref().map(|digest| &digest.bytes()[..]));
-        Content { name, born, number, whole: whole.keyed(salt), rest: rest.keyed(salt) }
+        Content { name, born, number, whole: whole.keyed_by(keyed), rest: rest.keyed_by(keyed) }
     }
 
     /// What tells people apart.
@@ -86,10 +87,10 @@ pub(super) fn columns(source: &Source) -> Vec<usize> {
 }
 
 /// All filled cells of a row in these columns, whatever their order.
-pub(super) fn cells(source: &Source, row: usize, columns: &[usize], salt: &Salt) -> Digest {
+pub(super) fn cells(source: &Source, row: usize, columns: &[usize], keyed: &Keyed) -> Digest {
     let cells = columns.iter().map(|place| source.table.text(*place, row).trim());
     let mut cells: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
     cells.sort_unstable();
     let all = Parts::of("cells").part(source.role.code().as_bytes());
-    cells.into_iter().fold(all, |all, cell| all.part(cell.as_bytes())).keyed(salt)
+    cells.into_iter().fold(all, |all, cell| all.part(cell.as_bytes())).keyed_by(keyed)
 }

@@ -3,7 +3,7 @@
 //! Decided: a header proposes a key and its values must prove it. The personal number is none,
 //! since it is what gets corrected.
 
-use casework::digest::{Digest, Parts, Salt};
+use casework::digest::{Digest, Keyed, Parts};
 use rustc_hash::FxHashSet;
 
 use crate::normalise::{Group, Records, Source, bare_code};
@@ -13,7 +13,7 @@ use crate::plan::{CodeKind, Field};
 const FILLED: f64 = 0.98;
 
 /// The key of each row; `None` for all rows of a list that has no column of keys.
-pub(super) fn keys(records: &Records, salt: &Salt) -> Vec<Option<Digest>> {
+pub(super) fn keys(records: &Records, keyed: &Keyed) -> Vec<Option<Digest>> {
     let mut keys = vec![None; records.len()];
     for list in records.groups() {
         let codes = codes_of(records, list).into_iter().find(tells_apart);
@@ -21,7 +21,7 @@ pub(super) fn keys(records: &Records, salt: &Salt) -> Vec<Option<Digest>> {
             let role = list.role.code().as_bytes();
             let key = code.map(|code| Parts::of("key").part(role).part(code.as_bytes()));
             if let Some(place) = keys.get_mut(row as usize) {
-                *place = key.map(|key| key.keyed(salt));
+                *place = key.map(|key| key.keyed_by(keyed));
             }
         }
     }

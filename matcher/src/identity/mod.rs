@@ -14,7 +14,7 @@ mod person;
 #[cfg(test)]
 mod tests;
 
-use casework::digest::{Digest, Salt};
+use casework::digest::{Digest, Keyed, Salt};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
@@ -56,17 +56,18 @@ pub struct RowIdentity {
 
 /// The identity of each row of the list, in the order of the records.
 pub fn rows(prepared: &Prepared, salt: &Salt) -> Vec<RowIdentity> {
+    let keyed = &Keyed::of(salt);
     let sector = &prepared.sector;
-    let keys = key::keys(sector, salt);
+    let keys = key::keys(sector, keyed);
     let contents: Vec<Content> = (0..sector.len() as u32)
-        .map(|row| Content::of(prepared, Side::Sector, row, salt))
+        .map(|row| Content::of(prepared, Side::Sector, row, keyed))
         .collect();
     let cores = counted(contents.iter().map(Content::core));
     let numbers = counted(contents.iter().filter_map(|of| of.number));
     let wholes = counted(contents.iter().map(|of| of.whole));
     let rests = counted(contents.iter().map(|of| of.rest));
     let cells: Vec<Digest> =
-        sector.sources.iter().flat_map(|source| of_table(source, salt)).collect();
+        sector.sources.iter().flat_map(|source| of_table(source, keyed)).collect();
     let others = keys.into_iter().zip(&cells).zip(copies(&cells));
     let identities = contents.iter().zip(others).map(|(of, ((key, cells), copy))| RowIdentity {
         key,
@@ -86,9 +87,9 @@ pub fn rows(prepared: &Prepared, salt: &Salt) -> Vec<RowIdentity> {
 }
 
 /// The cells of all rows of a table.
-fn of_table(source: &Source, salt: &Salt) -> Vec<Digest> {
+fn of_table(source: &Source, keyed: &Keyed) -> Vec<Digest> {
     let columns = content::columns(source);
-    (0..source.table.len()).map(|row| content::cells(source, row, &columns, salt)).collect()
+    (0..source.table.len()).map(|row| content::cells(source, row, &columns, keyed)).collect()
 }
 
 fn counted<K: Eq + std::hash::Hash>(of: impl Iterator<Item = K>) -> FxHashMap<K, u32> {

@@ -1,6 +1,6 @@
 //! Knowing a person of the extract again, in a newer one.
 
-use casework::digest::{Digest, Parts, Salt};
+use casework::digest::{Digest, Keyed, Parts, Salt};
 use casework::ids::PersonId;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -44,8 +44,12 @@ impl PersonIdentity {
 
     /// The identity of one record of the extract.
     pub fn of(prepared: &Prepared, record: u32, salt: &Salt) -> PersonIdentity {
+        PersonIdentity::keyed(prepared, record, &Keyed::of(salt))
+    }
+
+    fn keyed(prepared: &Prepared, record: u32, keyed: &Keyed) -> PersonIdentity {
         let Content { name, born, number, whole, .. } =
-            Content::of(prepared, Side::Registry, record, salt);
+            Content::of(prepared, Side::Registry, record, keyed);
         PersonIdentity { number, name, born, whole }
     }
 }
@@ -53,9 +57,10 @@ impl PersonIdentity {
 impl People {
     /// Everybody in the extract.
     pub fn of(prepared: &Prepared, salt: &Salt) -> People {
+        let keyed = &Keyed::of(salt);
         let records = 0..prepared.registry.len() as u32;
         let all: Vec<PersonIdentity> =
-            records.map(|record| PersonIdentity::of(prepared, record, salt)).collect();
+            records.map(|record| PersonIdentity::keyed(prepared, record, keyed)).collect();
         let mut by_number: FxHashMap<Digest, Vec<u32>> = FxHashMap::default();
         let mut by_name: FxHashMap<(Digest, Digest), Vec<u32>> = FxHashMap::default();
         for (of, record) in all.iter().zip(0..) {

@@ -42,7 +42,9 @@ pub(super) fn RowInFull(detail: Arc<DetailView>) -> impl IntoView {
         let detail = detail.clone();
         move || candidate_choice(page, &detail.candidates, &beside.get(), hides_scores.get())
     });
-    let (ruling, engine) = (detail.ruling, detail.engine);
+    // A verdict that stayed as it was need not be told twice.
+    let engine = detail.engine.filter(|engine| engine.status != status);
+    let ruling = detail.ruling;
     let own = detail.own.clone();
     let candidate = move |beside: &Beside| match beside {
         Beside::Candidate(place) => {
