@@ -25,6 +25,8 @@ pub(super) struct WorkHolds {
     pub(super) keeper: Option<Channel<ToKeeper>>,
     /// The work file that is being opened, as it was chosen.
     pub(super) chosen: Option<File>,
+    /// Whether only what is whole of it is wanted.
+    pub(super) rescues: bool,
     /// What was opened, without its seal, until results are there for it to go on with.
     pub(super) content: Option<File>,
     /// What the work is being built for.

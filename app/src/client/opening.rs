@@ -15,13 +15,19 @@ use crate::envelope::{Envelope, Payload};
 impl Page {
     /// Opens a work file. What is loaded stays until it is known to be whole.
     pub(crate) fn open_work(self, file: File) {
-        self.holds.update_value(|holds| holds.chosen = Some(file));
+        self.holds.update_value(|holds| (holds.chosen, holds.rescues) = (Some(file), false));
         self.try_opening(None);
     }
 
     /// Tries a passphrase on the work file that waits for one.
     pub(crate) fn try_passphrase(self, passphrase: String) {
         self.try_opening(Some(passphrase));
+    }
+
+    /// Opens what is whole of a damaged work file.
+    pub(crate) fn rescue_work(self) {
+        self.holds.update_value(|holds| holds.rescues = true);
+        self.try_opening(None);
     }
 
     /// Gives up the opening of a work file.
@@ -34,7 +40,8 @@ impl Page {
         let Some(file) = self.holds.with_value(|holds| holds.chosen.clone()) else { return };
         let name = file.name();
         self.work.update(|work| work.opening = Opening::Reading { name: name.clone() });
-        let message = ToKeeper::Open { name, passphrase };
+        let rescue = self.holds.with_value(|holds| holds.rescues);
+        let message = ToKeeper::Open { name, passphrase, rescue };
         self.ask_keeper(Envelope { message, payload: Payload::Files(Array::of1(&file)) });
     }
 
@@ -72,8 +79,9 @@ impl Page {
             self.file(side).set(FileState::default());
             self.load(side, Source::Files(chosen), false);
         }
-        let sealed = work.sealed;
+        let (sealed, lost) = (work.sealed, work.lost.clone());
         self.work.update(|of| {
+            of.told = lost;
             of.opening = Opening::Loading { name, work, is_set: false };
             (of.sealed, of.resumed, of.saved_at) = (sealed, None, None);
             of.saving = Saving::Idle;

@@ -123,7 +123,7 @@ impl Page {
             Opening::None => {
                 work.saving = Saving::Failed { cause: why.text(language).to_owned() };
             }
-            _ => work.opening = Opening::Failed { why },
+            _ => work.opening = Opening::Failed { name: None, why },
         });
     }
 
@@ -143,7 +143,13 @@ impl Page {
                 }
             }),
             FromKeeper::NotOpened { why } => {
-                self.work.update(|work| work.opening = Opening::Failed { why });
+                self.work.update(|work| {
+                    let name = match &work.opening {
+                        Opening::Reading { name } => Some(name.clone()),
+                        _ => None,
+                    };
+                    work.opening = Opening::Failed { name, why };
+                });
             }
             FromKeeper::LockSet { sealed } => self.work.update(|work| work.sealed = sealed),
             FromKeeper::Proved if chosen_file::can_choose() => self.choose_file(payload),

@@ -21,14 +21,14 @@ pub(super) fn begin() -> Handler {
 
 fn handle(session: &mut KeeperSession, message: ToKeeper, payload: &Payload) {
     match message {
-        ToKeeper::Open { name, passphrase } => {
+        ToKeeper::Open { name, passphrase, rescue } => {
             let bytes = payload
                 .files()
                 .first()
                 .ok_or("no file".to_owned())
                 .and_then(|file| read_file(file).map_err(|error| error.to_string()));
             match bytes {
-                Ok(bytes) => post_opened(session.open(&name, bytes, passphrase.as_deref())),
+                Ok(bytes) => post_opened(session.open(&name, bytes, passphrase.as_deref(), rescue)),
                 Err(cause) => post(FromKeeper::NotOpened { why: own_words(&cause) }),
             }
         }

@@ -129,6 +129,8 @@ pub enum ToKeeper {
         name: String,
         /// The passphrase, if one was typed.
         passphrase: Option<String>,
+        /// Whether what is whole of a damaged file is wanted.
+        rescue: bool,
     },
     /// Seal the work from now on, or no longer.
     Lock {
@@ -212,6 +214,8 @@ pub struct OpenedWork {
     pub letterhead: String,
     /// Whether it was sealed.
     pub sealed: bool,
+    /// What is lost, if it was damaged.
+    pub lost: Option<Sentence>,
 }
 
 impl Sentence {

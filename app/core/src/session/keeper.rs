@@ -2,9 +2,10 @@
 //! written anywhere.
 
 use casework::seal::{Key, Randomness, SealError};
-use matcher::words::work_error;
+use matcher::words::{self, work_error};
 use matcher::work_file::{
-    Header, HeaderWord, Input, Opened, TableSetup, WorkError, lock, open, open_plain, seal_with,
+    self, Header, HeaderWord, Input, Opened, TableSetup, WorkError, WorkFile, lock, open,
+    open_plain, seal_with,
 };
 
 use super::onto_file::{NextOfSave, OntoFile};
@@ -48,7 +49,8 @@ impl KeeperSession {
         KeeperSession::default()
     }
 
-    /// Opens a work file. If it was sealed, what is kept of it will be sealed again.
+    /// Opens a work file, or what is whole of a damaged one. If it was sealed, what is kept of it will
+    /// be sealed again.
     ///
     /// # Errors
     /// If it is no work file that is whole, or its passphrase is needed.
@@ -57,18 +59,38 @@ impl KeeperSession {
         name: &str,
         bytes: Vec<u8>,
         passphrase: Option<&str>,
+        rescue: bool,
     ) -> Result<Content, NotOpened> {
-        let Opened { file, key, .. } = open(&bytes, passphrase).map_err(|error| match error {
+        let not_opened = |error: WorkError| match error {
             WorkError::Locked => NotOpened::Locked { wrong: false },
             WorkError::Seal(SealError::WrongPassphrase) => NotOpened::Locked { wrong: true },
             other => NotOpened::Other(Sentence::of(|l| work_error(&other, name, l))),
-        })?;
+        };
+        if rescue {
+            let rescued = work_file::rescue(&bytes, passphrase).map_err(not_opened)?;
+            let lost = Sentence::of(|language| words::rescued(&rescued, name, language));
+            let Opened { mut file, caseload, key } = rescued.work;
+            let plain = file.build(&caseload.record()).map_err(not_opened)?;
+            return self.content(name, &file, plain, key, Some(lost));
+        }
+        let Opened { file, key, .. } = open(&bytes, passphrase).map_err(not_opened)?;
+        let plain = match &key {
+            Some(key) => key.open(&bytes).map_err(|error| not_opened(error.into()))?,
+            None => bytes,
+        };
+        self.content(name, &file, plain, key, None)
+    }
+
+    fn content(
+        &mut self,
+        name: &str,
+        file: &WorkFile,
+        plain: Vec<u8>,
+        key: Option<Key>,
+        lost: Option<Sentence>,
+    ) -> Result<Content, NotOpened> {
         let other = |error: WorkError| {
             NotOpened::Other(Sentence::of(|language| work_error(&error, name, language)))
-        };
-        let plain = match &key {
-            Some(key) => key.open(&bytes).map_err(|error| other(error.into()))?,
-            None => bytes,
         };
         let (mut inputs, mut files) = (Vec::new(), Vec::new());
         for input in &file.setup.inputs {
@@ -88,6 +110,7 @@ impl KeeperSession {
             run: setup.settings.run(),
             letterhead: letterhead.map(str::to_owned).unwrap_or_default(),
             sealed: key.is_some(),
+            lost,
         };
         self.key = key;
         Ok(Content { opened, plain, files })

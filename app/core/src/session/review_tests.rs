@@ -200,7 +200,7 @@ fn a_work_goes_on_where_it_was_left() {
     let bytes = built(&mut session);
 
     let mut keeper = KeeperSession::new();
-    let content = keeper.open("a.doisoat", bytes.clone(), None).unwrap();
+    let content = keeper.open("a.doisoat", bytes.clone(), None, false).unwrap();
     assert!(!content.opened.sealed && content.plain == bytes);
     assert_eq!(content.opened.letterhead, "UBND");
     let names: Vec<&str> = content.files.iter().map(|(name, _)| name.as_str()).collect();
@@ -228,13 +228,31 @@ fn a_sealed_work_opens_with_its_passphrase_alone() {
     let sealed = keeper.prove(bytes.clone(), [5; 16]).unwrap();
     assert!(sealed.starts_with(b"age-encryption.org/v1"));
     for (passphrase, expected) in [(None, false), (Some("mua rung"), true)] {
-        match KeeperSession::new().open("a", sealed.clone(), passphrase) {
+        match KeeperSession::new().open("a", sealed.clone(), passphrase, false) {
             Err(NotOpened::Locked { wrong }) => assert_eq!(wrong, expected),
             other => panic!("{}", other.is_ok()),
         }
     }
-    let content = KeeperSession::new().open("a", sealed.clone(), Some("mưa rừng")).unwrap();
+    let content = KeeperSession::new().open("a", sealed.clone(), Some("mưa rừng"), false).unwrap();
     assert!(content.opened.sealed && content.plain == bytes);
     // What does not open again is not handed out.
     assert!(keeper.prove(bytes[1..].to_vec(), [5; 16]).is_err());
+}
+
+#[test]
+fn what_is_whole_of_a_damaged_work_opens_and_says_what_is_lost() {
+    let mut session = begun(Status::Review);
+    let rows = list(&mut session, Some(Status::Review), None);
+    done(&mut session, who(rows[0], SaidWho::Nobody));
+    let mut bytes = built(&mut session);
+    // The lists stand behind what was decided, and their end is cut off.
+    bytes.truncate(bytes.len() * 9 / 10);
+    let mut keeper = KeeperSession::new();
+    assert!(matches!(keeper.open("a", bytes.clone(), None, false), Err(NotOpened::Other(_))));
+    let content = keeper.open("a", bytes, None, true).unwrap();
+    assert!(content.opened.lost.is_some());
+    let mut next = matched();
+    let resumed = next.resume(&content.plain, None).unwrap();
+    assert_eq!(resumed.statistics.decisions.looked_at, 1);
+    assert!(keeper.open("a", b"thu moi hop".to_vec(), None, true).is_err());
 }

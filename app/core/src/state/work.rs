@@ -36,6 +36,8 @@ pub enum Opening {
     },
     /// It could not be opened.
     Failed {
+        /// Its name; what is whole of it may still be had.
+        name: Option<String>,
         /// Why.
         why: Sentence,
     },

@@ -33,6 +33,7 @@ pub struct WorkTexts {
     pub locked: fn(&str) -> String,
     pub wrong: fn(&str) -> String,
     pub unlock: &'static str,
+    pub rescue: &'static str,
     pub give_up: &'static str,
     /// The names of lists that are to be chosen.
     pub choose: fn(&str, &str) -> String,
@@ -72,6 +73,7 @@ pub(super) static VI: WorkTexts = WorkTexts {
     locked: |name| format!("“{name}” có mật khẩu."),
     wrong: |name| format!("Mật khẩu không đúng, hoặc “{name}” đã hỏng. Hãy gõ lại."),
     unlock: "Mở",
+    rescue: "Mở phần còn đọc được",
     give_up: "Thôi",
     choose: |name, lists| {
         format!("“{name}” không kèm danh sách. Hãy chọn lại: {lists}, rồi bấm Đối soát.")
@@ -118,6 +120,7 @@ pub(super) static EN: WorkTexts = WorkTexts {
     locked: |name| format!("“{name}” has a passphrase."),
     wrong: |name| format!("The passphrase is wrong, or “{name}” is damaged. Type it again."),
     unlock: "Open",
+    rescue: "Open what can still be read",
     give_up: "Never mind",
     choose: |name, lists| {
         format!("“{name}” does not hold the lists. Choose {lists} again, then compare.")

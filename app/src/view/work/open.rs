@@ -40,6 +40,11 @@ pub(crate) fn OpenWork() -> impl IntoView {
             <Show when=move || opening.with(|of| matches!(of, Opening::Locked { .. }))>
                 <Unlock />
             </Show>
+            <Show when=move || opening.with(|of| matches!(of, Opening::Failed { name: Some(_), .. }))>
+                <button type="button" id="rescue-work" on:click=move |_| page.rescue_work()>
+                    {move || texts(page).work.rescue}
+                </button>
+            </Show>
             <Show when=move || opening.with(|of| *of != Opening::None)>
                 <button type="button" class="plain" on:click=move |_| page.give_up_opening()>
                     {move || texts(page).work.give_up}
@@ -71,7 +76,7 @@ fn said(page: Page, opening: &Opening) -> Option<String> {
                 (words.choose)(name, &format!("“{missing}”"))
             }
         }
-        Opening::Failed { why } => why.text(page.language.get()).to_owned(),
+        Opening::Failed { why, .. } => why.text(page.language.get()).to_owned(),
     })
 }
 
