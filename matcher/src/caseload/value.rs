@@ -17,7 +17,7 @@ pub(super) fn is_value_of(field: Field, text: &str) -> bool {
         Field::Number | Field::FatherNumber | Field::MotherNumber => number.is_plausible(),
         Field::OldNumber => number.old().is_some(),
         Field::Dob | Field::Death | Field::FatherDob | Field::MotherDob => {
-            parse_date(&text).is_some()
+            parse_date(&text).is_some_and(|date| !date.is_missing())
         }
         Field::Sex => matches!(parse_sex(&text), Sex::Male | Sex::Female),
         Field::Name | Field::Father | Field::Mother | Field::Head => is_name(&text),
