@@ -131,16 +131,20 @@ impl Caseload {
         answer: Answer,
         signed: Signed<'_>,
     ) -> Result<Vec<u32>, CaseloadError> {
-        let mut is = self.row_answer(linked, answer)?;
+        let is = self.row_answer(linked, answer)?;
+        let rows = &once(rows)[..];
         let cases = self.open(rows, &signed)?;
         let of_rows: Vec<(CaseId, u32)> = cases.iter().copied().zip(rows.iter().copied()).collect();
         for act in put_off(&self.casebook, linked, &of_rows, answer)? {
             self.casebook.add(signed.at, signed.by, act)?;
         }
-        if let [case] = cases[..] {
-            self.keep_ruled_out(&mut is, case);
-        }
-        let act = self.casebook.state().rule(&cases, is, Vec::new());
+        let all: Vec<_> =
+            cases.iter().map(|case| (*case, self.and_ruled_out(&is, *case))).collect();
+        let state = self.casebook.state();
+        let act = match all.iter().all(|(_, of)| *of == is) {
+            true => state.rule(&cases, is, Vec::new()),
+            false => state.rule_each(all, Vec::new()),
+        };
         self.casebook.add(signed.at, signed.by, act)?;
         let seen: Vec<_> = rows.iter().map(|row| (*row, answer.person())).collect();
         self.look(linked, &seen);
@@ -148,7 +152,7 @@ impl Caseload {
     }
 
     /// Says who each of these rows is, for all of them together: one entry, and one undo. `alike` is
-    /// what they have in common.
+    /// what they have in common. Of two answers about one row the last one counts.
     ///
     /// # Errors
     /// As [`Caseload::decide`].
@@ -159,19 +163,19 @@ impl Caseload {
         alike: &[FindingKind],
         signed: Signed<'_>,
     ) -> Result<Vec<u32>, CaseloadError> {
-        let rows: Vec<u32> = answers.iter().map(|(row, _)| *row).collect();
+        let by_row: BTreeMap<u32, Answer> = answers.iter().copied().collect();
+        let rows = once(&answers.iter().map(|(row, _)| *row).collect::<Vec<_>>());
+        let answers: Vec<(u32, Answer)> =
+            rows.iter().filter_map(|row| Some((*row, *by_row.get(row)?))).collect();
         let is = answers.iter().map(|(_, answer)| self.row_answer(linked, *answer));
         let is = is.collect::<Result<Vec<_>, _>>()?;
         let cases = self.open(&rows, &signed)?;
-        for (case, (row, answer)) in cases.iter().zip(answers) {
+        for (case, (row, answer)) in cases.iter().zip(&answers) {
             for act in put_off(&self.casebook, linked, &[(*case, *row)], *answer)? {
                 self.casebook.add(signed.at, signed.by, act)?;
             }
         }
-        let is = cases.iter().zip(is).map(|(case, mut is)| {
-            self.keep_ruled_out(&mut is, *case);
-            (*case, is)
-        });
+        let is = cases.iter().zip(is).map(|(case, is)| (*case, self.and_ruled_out(&is, *case)));
         let alike = alike.iter().filter_map(|kind| Code::new(kind.code()).ok()).collect();
         let act = self.casebook.state().rule_each(is.collect(), alike);
         self.casebook.add(signed.at, signed.by, act)?;
@@ -238,26 +242,27 @@ impl Caseload {
         Ok(self.lay_over(linked, &of_cases(&applied)))
     }
 
-    /// Whoever rules another person out does not take back whom the case was said not to be before.
-    fn keep_ruled_out(&self, is: &mut RowAnswer, case: CaseId) {
-        if let RowAnswer::Not { persons } = is
+    /// The answer, with whom the case was said not to be before: whoever rules another person out
+    /// does not take that back.
+    fn and_ruled_out(&self, is: &RowAnswer, case: CaseId) -> RowAnswer {
+        let mut is = is.clone();
+        if let RowAnswer::Not { persons } = &mut is
             && let Some(RowAnswer::Not { persons: before }) =
                 self.casebook.state().who(case).settled()
         {
             persons.extend(before);
         }
+        is
     }
 
-    /// The cases of these rows, which are opened where they are not.
+    /// The cases of these rows, each of which is there once; they are opened where they are not.
     pub(super) fn open(
         &mut self,
         rows: &[u32],
         signed: &Signed<'_>,
     ) -> Result<Vec<CaseId>, CaseloadError> {
-        let mut once = BTreeSet::new();
-        let rows: Vec<u32> = rows.iter().copied().filter(|row| once.insert(*row)).collect();
         let opened = self.casebook.state().cases();
-        let missing = self.cases.missing(&rows, &self.salt, opened)?;
+        let missing = self.cases.missing(rows, &self.salt, opened)?;
         if !missing.is_empty() {
             let (case, row) = missing.iter().map(|(id, row, _)| (*id, *row)).unzip();
             self.casebook.add(signed.at, signed.by, Act::Open { case, row })?;
@@ -336,4 +341,10 @@ impl Caseload {
 fn of_cases(applied: &Applied) -> Vec<CaseId> {
     let cases: BTreeSet<CaseId> = applied.wrote.iter().filter_map(Register::case).collect();
     cases.into_iter().collect()
+}
+
+/// Rows without those that are there already: one answer belongs to one row.
+fn once(rows: &[u32]) -> Vec<u32> {
+    let mut seen = BTreeSet::new();
+    rows.iter().copied().filter(|row| seen.insert(*row)).collect()
 }

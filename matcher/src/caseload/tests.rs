@@ -10,11 +10,11 @@ use casework::journal::{By, Time};
 use super::rulings::code_of;
 use super::*;
 use crate::classify::Linked;
-use crate::classify::Verdict;
+use crate::classify::{RuledWho, Verdict};
 use crate::normalise::PartialDate;
 use crate::open::sources;
 use crate::plan::Field;
-use crate::plan::{FindingKind, Status};
+use crate::plan::{FindingKind, Status, Who};
 use crate::run::{Settings, link};
 
 const SALT: Salt = Salt::from_bytes([9; 32]);
@@ -277,6 +277,29 @@ fn many_rows_are_decided_by_one_entry_and_one_undo() {
 }
 
 #[test]
+fn a_row_that_is_named_twice_moves_no_answer_to_another() {
+    let mut linked = linked(LIST, EXTRACT);
+    let mut work = begin(&linked);
+    let answers = [(0, person(0)), (0, person(0)), (1, Answer::Nobody), (2, Answer::AskBack)];
+    signed(|of| work.decide_alike(&mut linked, &answers, &[], of)).unwrap();
+    let who = |linked: &Linked| [0, 1, 2].map(|row| linked.ruled.row(row).unwrap().who.kind());
+    assert_eq!(who(&linked), [Ok(Who::This), Ok(Who::Nobody), Ok(Who::AskBack)]);
+    signed(|of| work.decide(&mut linked, &[2, 2, 1], Answer::AskBack, of)).unwrap();
+    assert_eq!(who(&linked), [Ok(Who::This), Ok(Who::AskBack), Ok(Who::AskBack)]);
+}
+
+#[test]
+fn whoever_is_ruled_out_of_several_rows_stays_so() {
+    let mut linked = linked(LIST, EXTRACT);
+    let mut work = begin(&linked);
+    decide(&mut work, &mut linked, 1, Answer::NotPerson { registry: 2 });
+    let not = Answer::NotPerson { registry: 1 };
+    signed(|of| work.decide(&mut linked, &[0, 1], not, of)).unwrap();
+    let out = |row: u32| linked.ruled.row(row).unwrap().who.clone();
+    assert_eq!([out(0), out(1)], [RuledWho::Not(vec![1]), RuledWho::Not(vec![1, 2])]);
+}
+
+#[test]
 fn what_cannot_be_a_value_is_not_kept_as_right() {
     let mut linked = linked(LIST, EXTRACT);
     let mut work = begin(&linked);
@@ -285,6 +308,8 @@ fn what_cannot_be_a_value_is_not_kept_as_right() {
         (Field::Dob, "1985", true),
         (Field::Dob, "31/02/1985", false),
         (Field::Dob, "chưa rõ", false),
+        (Field::Dob, " ", false),
+        (Field::Death, "", false),
         (Field::Number, "004085123456", true),
         (Field::Number, "00408512345", false),
         (Field::Number, "999999999999", false),
