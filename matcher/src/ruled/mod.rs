@@ -92,13 +92,18 @@ fn settle(linked: &mut Linked, mut touched: BTreeSet<u32>, mut persons: BTreeSet
     for verdict in linked.verdicts.iter().filter(|of| touched.contains(&of.sector)) {
         persons.extend(linked_now(linked, verdict).into_iter().flatten());
     }
+    let mut others = BTreeSet::new();
     for verdict in &linked.verdicts {
         let ruled = linked.ruled.row(verdict.sector).and_then(|ruling| ruling.who.person());
         let of = linked_now(linked, verdict).into_iter().chain([ruled]).flatten();
-        if of.into_iter().any(|person| persons.contains(&person)) {
+        let of: Vec<u32> = of.collect();
+        if of.iter().any(|person| persons.contains(person)) {
             touched.insert(verdict.sector);
+            others.extend(of);
         }
     }
+    // What such a row becomes depends on who else was given its other people.
+    persons.extend(others);
     let mut places = Vec::with_capacity(touched.len());
     let mut engines: Vec<&Verdict> = Vec::with_capacity(touched.len());
     let claims = Claims::of(linked, &persons);
