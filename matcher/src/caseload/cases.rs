@@ -1,6 +1,7 @@
 //! Which row each case is.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use casework::digest::{Digest, Parts, Salt};
@@ -77,11 +78,8 @@ impl Cases {
             self.cases.values().map(|case| RowIdentity::clone(&case.identity)).collect();
         let found = again(&known, &rows);
         self.of_row.clear();
-        for ((id, case), found) in self.cases.iter_mut().zip(found) {
+        for (case, found) in self.cases.values_mut().zip(found) {
             case.row = found;
-            if let Some(row) = is_placed(found) {
-                self.of_row.insert(row, *id);
-            }
             // Where it is not certain that the row is the same, the former one stays known.
             if let Again::Row(row) = found
                 && let Some(now) = rows.get(row as usize)
@@ -91,6 +89,27 @@ impl Cases {
             }
         }
         self.rows = rows;
+        self.give_rows();
+    }
+
+    /// Gives each row to one case: to the one that is surely its own, otherwise to the first that may
+    /// be. A case of a row that was decided about anew while it was not certain whose it is comes back
+    /// to no row.
+    fn give_rows(&mut self) {
+        for is_sure in [true, false] {
+            for (id, case) in &mut self.cases {
+                let Some(row) = is_placed(case.row) else { continue };
+                if matches!(case.row, Again::Row(_)) != is_sure {
+                    continue;
+                }
+                match self.of_row.entry(row) {
+                    Entry::Vacant(free) => {
+                        free.insert(*id);
+                    }
+                    Entry::Occupied(_) => case.row = Again::Gone,
+                }
+            }
+        }
     }
 
     fn find_lost(&mut self, rows: &[RowIdentity], opened: &BTreeMap<CaseId, Digest>) {
