@@ -11,7 +11,7 @@ use matcher::ruled::engine_verdict;
 use crate::desk::Desk;
 use crate::made::{BORN, Cells, Made, NAME, NUMBER, compared};
 use crate::model::{Value, What, Who};
-use crate::places::{has_rival, is_newest};
+use crate::places::is_newest;
 
 impl Desk {
     /// Looks at everything that is shown.
@@ -21,7 +21,6 @@ impl Desk {
         for (case, again) in &status {
             if let Again::Row(row) = again
                 && is_newest(*case, &self.places)
-                && !has_rival(*case, &self.places)
             {
                 assert_eq!(self.work.case_of(*row), Some(*case), "row {row} hides its case");
             }
@@ -176,7 +175,7 @@ impl Desk {
         let then = looked.person.map(|id| self.model.persons[&id].says());
         let is_another = row != looked.row || person.is_some() && person != then;
         let confirmed = self.model.value(&(case, What::Confirmed));
-        is_another && confirmed != Some(&Value::Confirmed(row, person))
+        is_another && confirmed != Some(&Value::Confirmed(Box::new((row, person))))
     }
 
     /// Somebody is linked to two rows only where that was said.

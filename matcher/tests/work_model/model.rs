@@ -35,7 +35,7 @@ pub(crate) enum Value {
     Right(Righted, Option<String>),
     Note(String),
     /// What the row and the person said who were confirmed.
-    Confirmed(Cells, Option<Cells>),
+    Confirmed(Box<(Cells, Option<Cells>)>),
     /// Copies contradict one another.
     Conflict,
 }

@@ -99,11 +99,3 @@ pub(crate) fn is_newest(case: CaseId, places: &Places) -> bool {
     let Some(place) = places.get(&case) else { return false };
     places.values().all(|of| of.who != place.who || of.opened <= place.opened)
 }
-
-/// Whether another case was last known as a row with the very same cells. Such cases claim one row
-/// once the number of copies has changed and somebody has decided anew: left out here until newer
-/// cases come before older ones.
-pub(crate) fn has_rival(case: CaseId, places: &Places) -> bool {
-    let Some(place) = places.get(&case) else { return false };
-    places.iter().any(|(id, of)| *id != case && of.written.0 == place.written.0)
-}

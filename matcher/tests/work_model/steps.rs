@@ -238,7 +238,7 @@ impl Desk {
         }
         if let (Ok(_), Some(case)) = (done, case) {
             let (row, person) = self.says_now(case);
-            let value = Some(Value::Confirmed(row, person));
+            let value = Some(Value::Confirmed(Box::new((row, person))));
             self.model.set(by, vec![((case, What::Confirmed), value)]);
         }
     }
