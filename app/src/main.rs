@@ -3,11 +3,12 @@
 //! The same WebAssembly runs everywhere. If there is no document, it is a worker. Everything that
 //! needs no browser is in the crate `page-core`; this one draws, listens and carries messages.
 //!
-//! `browser_error` the browser's own words for an error, `envelope` a message and what travels
+//! `browser_error` the browser's own words for an error, `chance` bytes nobody can guess, `envelope` a message and what travels
 //! beside it, `worker` the worker's end, `client` the page's end and its state as signals, `view`
 //! the components.
 
 mod browser_error;
+mod chance;
 mod client;
 mod envelope;
 mod view;

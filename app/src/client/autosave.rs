@@ -1,11 +1,11 @@
 //! Saving onto a chosen file, by itself after each decision.
 
-use casework::disk::{Autosave, Begins, Ended};
+use casework::disk::{Again, Autosave, Begins, Ended, Fault};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Date};
 use leptos::prelude::*;
-use page_core::protocol::{Came, Fails, Sentence, ToKeeper, Todo, TryAgain};
+use page_core::protocol::{Came, Sentence, ToKeeper, Todo};
 use page_core::state::Saving;
 use web_sys::File;
 
@@ -39,7 +39,7 @@ impl Page {
                     self.schedule();
                 }
                 // Nobody chose one.
-                Err(Fails::Aborted) => self.work.update(|work| work.saving = Saving::Idle),
+                Err(Fault::Aborted) => self.work.update(|work| work.saving = Saving::Idle),
                 Err(_) => self.hand_out(&proved, name),
             }
         });
@@ -157,13 +157,13 @@ impl Page {
     }
 
     /// The chosen file was not saved to.
-    pub(super) fn stopped_onto(self, why: Sentence, again: TryAgain) {
+    pub(super) fn stopped_onto(self, why: Sentence, again: Again) {
         let language = self.language.get_untracked();
         self.work.update(|work| {
             work.saving = Saving::Failed { cause: why.text(language).to_owned() };
             work.told = Some(why);
         });
-        self.change_autosave(|autosave| autosave.ended(now(), Ended::Stopped(again.into())));
+        self.change_autosave(|autosave| autosave.ended(now(), Ended::Stopped(again)));
     }
 
     /// No file is chosen any more.

@@ -7,8 +7,9 @@ use page_core::protocol::{
 };
 use page_core::state::{Beside, Command, Pane, ResultsScreen};
 
-use super::browser::{chance, clock, memory};
+use super::browser::{clock, memory};
 use super::page::Page;
+use crate::chance;
 
 impl Page {
     /// Begins to decide under a name.
@@ -64,59 +65,40 @@ impl Page {
             }
             // Only the focus moves, which the view does.
             Command::Fields | Command::Note => {}
-            deed => {
-                let deed = self.results.change(|screen| {
-                    let detail = screen.detail()?.clone();
-                    let deed = screen.desk.deed(deed, &detail);
-                    screen.allow(deed)
-                });
-                self.send_deed(deed.flatten());
-            }
+            deed => self.ask_deed(|screen| {
+                let detail = screen.detail()?.clone();
+                screen.desk.deed(deed, &detail)
+            }),
         }
     }
 
     /// Says which side is right in a field of the row that is shown.
     pub(crate) fn say_right(self, field: Field, said: SaidRight) {
-        let deed = self.results.change(|screen| {
+        self.ask_deed(|screen| {
             let index = screen.detail()?.index;
-            let deed = screen.desk.right(index, field, said);
-            screen.allow(deed)
+            screen.desk.right(index, field, said)
         });
-        self.send_deed(deed.flatten());
     }
 
     /// Says what becomes of other rows that are linked to the chosen person; `None` gives up.
     pub(crate) fn answer_asked(self, others: Option<Others>) {
-        let deed = self.results.change(|screen| {
-            let deed = screen.desk.answer(others);
-            screen.allow(deed)
-        });
-        self.send_deed(deed.flatten());
+        self.ask_deed(|screen| screen.desk.answer(others));
     }
 
     /// Writes a note about the row that is shown.
     pub(crate) fn write_note(self, text: String) {
-        let deed = self.results.change(|screen| {
+        self.ask_deed(|screen| {
             let index = screen.detail()?.index;
-            let deed = screen.desk.note(index, text);
-            screen.allow(deed)
+            screen.desk.note(index, text)
         });
-        self.send_deed(deed.flatten());
     }
 
     /// Says who all rows are that are alike; `None` gives up.
     pub(crate) fn say_of_alike(self, who: Option<Who>) {
-        let deed = self.results.change(|screen| {
-            let deed = match who {
-                Some(who) => screen.desk.say_of_alike(who),
-                None => {
-                    screen.desk.alike = None;
-                    None
-                }
-            };
-            screen.allow(deed)
-        });
-        self.send_deed(deed.flatten());
+        match who {
+            Some(who) => self.ask_deed(|screen| screen.desk.say_of_alike(who)),
+            None => self.change_desk(|screen| screen.desk.alike = None),
+        }
     }
 
     /// Looks for somebody in the extract.
@@ -188,8 +170,13 @@ impl Page {
         self.results.change(change);
     }
 
-    fn send_deed(self, deed: Option<Deed>) {
-        if let (Some(deed), Some(signature)) = (deed, self.signature()) {
+    /// Has a deed done, if the screen has one to ask for now.
+    fn ask_deed(self, deed: impl FnOnce(&mut ResultsScreen) -> Option<Deed>) {
+        let deed = self.results.change(|screen| {
+            let deed = deed(screen);
+            screen.allow(deed)
+        });
+        if let (Some(deed), Some(signature)) = (deed.flatten(), self.signature()) {
             self.ask_review(ToReview::Do { deed, signature });
         }
     }

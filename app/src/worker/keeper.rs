@@ -1,16 +1,18 @@
 //! The keeper worker: opens work files, and checks and seals those that were built. The passphrase
 //! never leaves it.
 
+use casework::disk::Again;
 use js_sys::{Array, Uint8Array};
-use page_core::protocol::{FromKeeper, FromWorker, Sentence, ToKeeper, TryAgain};
+use page_core::protocol::{FromKeeper, FromWorker, Sentence, ToKeeper};
 use page_core::session::{Content, KeeperSession, NextOfSave, NotOpened, Randomness};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, File};
+use wasm_bindgen::JsValue;
+use web_sys::File;
 
 use super::listen::{Handler, listen};
 use super::post::{post, post_bytes, post_raw};
 use super::read_file::read_file;
 use crate::browser_error::words_of;
+use crate::chance;
 use crate::envelope::{Envelope, Payload};
 
 /// Begins the role. Returns what it does with a message.
@@ -42,22 +44,22 @@ fn handle(session: &mut KeeperSession, message: ToKeeper, payload: &Payload) {
         ToKeeper::Save { is_new, signature } => {
             let built = payload.to_vec().map_err(|error| own_words(&error.to_string()));
             let next = built.and_then(|built| {
-                let nonce = random().map_err(|error| own_words(&words_of(&error)))?;
+                let nonce = chance::bytes().map_err(|error| own_words(&words_of(&error)))?;
                 session.save(built, is_new, signature, nonce)
             });
             match next {
                 Ok(next) => post_next(next),
-                Err(why) => post(FromKeeper::Stopped { why, again: TryAgain::WhenAsked }),
+                Err(why) => post(FromKeeper::Stopped { why, again: Again::WhenAsked }),
             }
         }
-        ToKeeper::LookAgain => match random() {
+        ToKeeper::LookAgain => match chance::bytes() {
             Ok(nonce) => post_next(session.look_again(nonce)),
             Err(error) => post_stopped(&error),
         },
         ToKeeper::Came(came) => {
             // A file that cannot be read is told as such.
             let read = payload.files().first().and_then(|file| read_file(file).ok());
-            match random() {
+            match chance::bytes() {
                 Ok(nonce) => {
                     if let Some(next) = session.go_on(came, read, nonce) {
                         post_next(next);
@@ -69,7 +71,7 @@ fn handle(session: &mut KeeperSession, message: ToKeeper, payload: &Payload) {
         ToKeeper::Prove => {
             let built = payload.to_vec().map_err(|error| own_words(&error.to_string()));
             let proved = built.and_then(|built| {
-                let nonce = random().map_err(|error| own_words(&words_of(&error)))?;
+                let nonce = chance::bytes().map_err(|error| own_words(&words_of(&error)))?;
                 session.prove(built, nonce)
             });
             match proved {
@@ -83,7 +85,7 @@ fn handle(session: &mut KeeperSession, message: ToKeeper, payload: &Payload) {
 /// Without bytes that nobody can guess, nothing is saved.
 fn post_stopped(error: &JsValue) {
     let why = own_words(&words_of(error));
-    post(FromKeeper::Stopped { why, again: TryAgain::WhenAsked });
+    post(FromKeeper::Stopped { why, again: Again::WhenAsked });
 }
 
 fn post_next(next: NextOfSave) {
@@ -133,13 +135,5 @@ fn own_words(cause: &str) -> Sentence {
 }
 
 fn randomness() -> Result<Randomness, JsValue> {
-    Ok(Randomness { salt: random()?, file_key: random()? })
-}
-
-/// Bytes that nobody can guess.
-fn random<const N: usize>() -> Result<[u8; N], JsValue> {
-    let mut bytes = [0; N];
-    let scope = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>()?;
-    scope.crypto()?.get_random_values_with_u8_array(&mut bytes)?;
-    Ok(bytes)
+    Ok(Randomness { salt: chance::bytes()?, file_key: chance::bytes()? })
 }

@@ -3,6 +3,8 @@
 //! Whoever performs a command needs no judgement: each is one call of the browser, and its error is
 //! handed back as it is.
 
+use serde::{Deserialize, Serialize};
+
 /// One thing to do to the chosen file. The bytes are those of `Saving::bytes`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Do {
@@ -46,7 +48,7 @@ pub enum Did {
 }
 
 /// Whether the file may be written to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Permission {
     /// It may.
     Granted,
@@ -57,7 +59,7 @@ pub enum Permission {
 }
 
 /// How a command failed: the name of the browser's error, without `Error`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Fault {
     /// The permission is gone.
     NotAllowed,
@@ -77,6 +79,23 @@ pub enum Fault {
     Security,
     /// Anything else.
     Other,
+}
+
+impl Fault {
+    /// The fault of the browser's error with this name.
+    pub fn of_name(name: &str) -> Fault {
+        match name {
+            "NotAllowedError" => Fault::NotAllowed,
+            "NoModificationAllowedError" => Fault::NoModification,
+            "InvalidStateError" => Fault::InvalidState,
+            "NotFoundError" => Fault::NotFound,
+            "NotReadableError" => Fault::NotReadable,
+            "QuotaExceededError" => Fault::Quota,
+            "AbortError" => Fault::Aborted,
+            "SecurityError" => Fault::Security,
+            _ => Fault::Other,
+        }
+    }
 }
 
 /// What bytes on disk are, to the version that is being saved.

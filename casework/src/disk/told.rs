@@ -1,5 +1,7 @@
 //! What whoever decides is told about a save, as codes, and what may be done about it.
 
+use serde::{Deserialize, Serialize};
+
 use super::commands::Fault;
 
 /// What is to be told. Sentences stand elsewhere.
@@ -45,7 +47,7 @@ pub enum Told {
 }
 
 /// When a save that stopped is worth another attempt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Again {
     /// By itself, after a while.
     Later {

@@ -17,7 +17,7 @@ use super::record::Persons;
 use super::rulings::{Found, code_of, field_ruling, row_ruling};
 use super::seen::AllSeen;
 use super::value::is_value_of;
-use crate::classify::Linked;
+use crate::classify::{Linked, Verdict};
 use crate::identity::{Again, People, PersonIdentity, rows};
 use crate::plan::{Field, FindingKind};
 use crate::ruled::{FieldRulings, RowRulings, rule, rule_nothing};
@@ -210,8 +210,7 @@ impl Caseload {
         let cases = self.open(&[row], &signed)?;
         let act = self.casebook.state().right(&cases, &code_of(field)?, is);
         self.casebook.add(signed.at, signed.by, act)?;
-        let verdict = linked.verdicts.iter().find(|verdict| verdict.sector == row);
-        let person = verdict.and_then(|verdict| verdict.chosen()).map(|person| person.registry);
+        let person = linked.verdict_on(row).and_then(Verdict::chosen).map(|person| person.registry);
         self.look(linked, &[(row, person)]);
         Ok(self.lay_over(linked, &cases))
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use casework::digest::Salt;
 use casework::journal::Texts;
 use casework::seal::{self, Key};
 use casework::state::Casebook;
@@ -75,15 +76,7 @@ pub fn open_plain(bytes: &[u8], key: Option<Key>) -> Result<Opened, WorkError> {
     }
     checks::check(&checked, &members, casebook.journal())?;
     let texts = Texts::read(&content.texts, &salt).map_err(|_| WorkError::damaged(TEXTS))?;
-    let record = CaseloadRecord {
-        salt,
-        casebook: Cow::Owned(casebook),
-        texts: Cow::Owned(texts),
-        cases: Cow::Owned(content.cases),
-        persons: Cow::Owned(content.persons),
-        seen: Cow::Owned(content.seen),
-    };
-    let caseload = Caseload::read(record)?;
+    let caseload = content.caseload(salt, casebook, texts)?;
     let mut file = WorkFile::default();
     let (inputs, others) = members.into_iter().partition(|of| is_in(&of.name, INPUTS));
     hand_out(&mut setup, inputs)?;
@@ -121,6 +114,23 @@ impl Content {
     /// Whether a part is the next of the journal.
     pub(super) fn journal_goes_on_with(&self, name: &str) -> bool {
         name == numbered(JOURNAL, self.parts + 1)
+    }
+
+    /// The work of these parts.
+    pub(super) fn caseload(
+        self,
+        salt: Salt,
+        casebook: Casebook,
+        texts: Texts,
+    ) -> Result<Caseload, WorkError> {
+        Ok(Caseload::read(CaseloadRecord {
+            salt,
+            casebook: Cow::Owned(casebook),
+            texts: Cow::Owned(texts),
+            cases: Cow::Owned(self.cases),
+            persons: Cow::Owned(self.persons),
+            seen: Cow::Owned(self.seen),
+        })?)
     }
 
     /// Adds what a part holds.

@@ -19,7 +19,6 @@ use super::member::{Member, Sha};
 use super::open::{Content, Opened};
 use super::parts::{CHECKS, INPUTS, JOURNAL, TEXTS, WORK, is_in};
 use super::setup::Setup;
-use crate::caseload::{Caseload, CaseloadRecord};
 use crate::write::PackedPart;
 
 /// A work of which something may be lost.
@@ -147,15 +146,7 @@ fn assemble(
         let has = seen.person.is_none_or(|id| content.persons.contains_key(&id));
         has && state.cases().contains_key(case) && state.number(*entry).is_some()
     });
-    let record = CaseloadRecord {
-        salt,
-        casebook: Cow::Owned(casebook),
-        texts: Cow::Owned(texts),
-        cases: Cow::Owned(content.cases),
-        persons: Cow::Owned(content.persons),
-        seen: Cow::Owned(content.seen),
-    };
-    let caseload = Caseload::read(record)?;
+    let caseload = content.caseload(salt, casebook, texts)?;
     let mut file = WorkFile::default();
     let (inputs, others): (Vec<Member>, _) =
         members.into_iter().partition(|of| is_in(&of.name, INPUTS));

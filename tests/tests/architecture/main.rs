@@ -73,7 +73,7 @@ const PAGE_CORE: &[&str] = &[
 ];
 
 /// The rooms of the page that do.
-const PAGE: &[&str] = &["browser_error", "envelope", "worker", "client", "view"];
+const PAGE: &[&str] = &["browser_error", "chance", "envelope", "worker", "client", "view"];
 
 /// The crates with their roots and the order of their rooms; each may use those before it.
 const CRATES: &[(&str, &str, &[&str])] = &[

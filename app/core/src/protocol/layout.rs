@@ -35,6 +35,16 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// What the engine was told.
+    pub fn of(choice: LayoutChoice) -> Layout {
+        let header = match choice.header {
+            None => Header::Found,
+            Some(None) => Header::None,
+            Some(Some((first, last))) => Header::Rows(first, last),
+        };
+        Layout { header, last_row: choice.last_row, fonts_off: choice.fonts_off }
+    }
+
     /// As the engine takes it.
     pub fn choice(&self) -> LayoutChoice {
         LayoutChoice {

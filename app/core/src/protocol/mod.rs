@@ -42,7 +42,7 @@ pub use review::{
 pub use review_views::{
     AlikeRows, AlikeView, CaseView, ChangeView, DeedKind, DeedView, PersonView,
 };
-pub use saving::{Came, Fails, Todo, TryAgain};
+pub use saving::{Came, Todo};
 pub use stage::Stage;
 pub use table::{ReadTable, TableId};
 pub use work::{

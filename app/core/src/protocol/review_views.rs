@@ -84,7 +84,7 @@ pub enum DeedKind {
 }
 
 /// A person of the extract, beside a row.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonView {
     /// Position of the record.
     pub registry: u32,

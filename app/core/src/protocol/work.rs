@@ -1,6 +1,7 @@
 //! The messages about the work file: with the matcher worker, which builds it, and with the keeper,
 //! which opens, seals and checks it.
 
+use casework::disk::Again;
 use matcher::language::Language;
 use matcher::mapping::Mapping;
 use matcher::plan::Side;
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::layout::Layout;
 use super::review::{Signature, Tally};
-use super::saving::{Came, Todo, TryAgain};
+use super::saving::{Came, Todo};
 
 /// A file of a run, as a work keeps it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -194,7 +195,7 @@ pub enum FromKeeper {
         /// Why.
         why: Sentence,
         /// When it is tried again.
-        again: TryAgain,
+        again: Again,
     },
     /// It could not be sealed, or does not open again.
     NotProved {
@@ -211,7 +212,7 @@ pub struct OpenedWork {
     /// The day of the run and the amendments to the map.
     pub run: Settings,
     /// What the office is called, as the browser keeps it.
-    pub letterhead: String,
+    pub letterhead: Option<String>,
     /// Whether it was sealed.
     pub sealed: bool,
     /// What is lost, if it was damaged.

@@ -4,14 +4,12 @@
 use casework::seal::{Key, Randomness, SealError};
 use matcher::words::{self, work_error};
 use matcher::work_file::{
-    self, Header, HeaderWord, Input, Opened, TableSetup, WorkError, WorkFile, lock, open,
-    open_plain, seal_with,
+    self, Input, Opened, TableSetup, WorkError, WorkFile, lock, open, open_plain, seal_with,
 };
 
 use super::onto_file::{NextOfSave, OntoFile};
 use crate::protocol::{
-    Came, Header as PageHeader, Layout, OpenedWork, Sentence, Signature, WorkBytes, WorkInput,
-    WorkTable,
+    Came, Layout, OpenedWork, Sentence, Signature, WorkBytes, WorkInput, WorkTable,
 };
 
 /// Holds what seals the work.
@@ -64,7 +62,7 @@ impl KeeperSession {
         let not_opened = |error: WorkError| match error {
             WorkError::Locked => NotOpened::Locked { wrong: false },
             WorkError::Seal(SealError::WrongPassphrase) => NotOpened::Locked { wrong: true },
-            other => NotOpened::Other(Sentence::of(|l| work_error(&other, name, l))),
+            other => NotOpened::Other(said_of(&other, Some(name))),
         };
         if rescue {
             let rescued = work_file::rescue(&bytes, passphrase).map_err(not_opened)?;
@@ -89,9 +87,7 @@ impl KeeperSession {
         key: Option<Key>,
         lost: Option<Sentence>,
     ) -> Result<Content, NotOpened> {
-        let other = |error: WorkError| {
-            NotOpened::Other(Sentence::of(|language| work_error(&error, name, language)))
-        };
+        let other = |error: WorkError| NotOpened::Other(said_of(&error, Some(name)));
         let (mut inputs, mut files) = (Vec::new(), Vec::new());
         for input in &file.setup.inputs {
             let bytes = match input.bytes().map_err(other)? {
@@ -108,7 +104,7 @@ impl KeeperSession {
         let opened = OpenedWork {
             inputs,
             run: setup.settings.run(),
-            letterhead: letterhead.map(str::to_owned).unwrap_or_default(),
+            letterhead: letterhead.map(str::to_owned),
             sealed: key.is_some(),
             lost,
         };
@@ -179,7 +175,15 @@ impl KeeperSession {
 }
 
 fn said(error: &WorkError) -> Sentence {
-    Sentence::of(|language| work_error(error, "", language))
+    said_of(error, None)
+}
+
+/// What is wrong with a work file; one that is being made has no name yet.
+pub(super) fn said_of(error: &WorkError, name: Option<&str>) -> Sentence {
+    Sentence::of(|language| {
+        let name = name.unwrap_or(language.pick("tệp công việc", "the work file"));
+        work_error(error, name, language)
+    })
 }
 
 fn work_input(input: &Input, bytes: WorkBytes) -> WorkInput {
@@ -188,17 +192,11 @@ fn work_input(input: &Input, bytes: WorkBytes) -> WorkInput {
 }
 
 fn work_table(table: &TableSetup) -> WorkTable {
-    let header = match table.layout.header {
-        Header::Rows(first, last) => PageHeader::Rows(first, last),
-        Header::Word(HeaderWord::Found) => PageHeader::Found,
-        Header::Word(HeaderWord::None) => PageHeader::None,
-    };
-    let fonts_off = table.layout.fonts_off.clone();
     WorkTable {
         place: table.place as u32,
         sheet: table.sheet.clone(),
         shape: u64::from_str_radix(&table.shape, 16).unwrap_or_default(),
-        layout: Layout { header, last_row: table.layout.last_row, fonts_off },
+        layout: Layout::of(table.layout.choice()),
         mapping: table.mapping(),
     }
 }

@@ -47,27 +47,13 @@ impl MatcherSession {
 
 #[cfg(test)]
 mod tests {
-    use matcher::run::Settings;
-
-    use super::super::rehearsal::hand_over;
+    use super::super::rehearsal::matched;
     use super::*;
-    use matcher::plan::{Side, Split};
-
-    fn session() -> MatcherSession {
-        let mut session = MatcherSession::new();
-        let settings = Settings::default();
-        let mut take = |reader, of, part: &[u8]| session.take(reader, of, part);
-        let sides = (
-            hand_over(Side::Sector, &settings, &mut take).unwrap(),
-            hand_over(Side::Registry, &settings, &mut take).unwrap(),
-        );
-        session.run(sides, &settings, 0, |_| {}, &mut |_, _, _| {}).unwrap();
-        session
-    }
+    use matcher::plan::Split;
 
     #[test]
     fn lists_are_counted_and_saved() {
-        let session = session();
+        let session = matched().unwrap();
         let news = session.lists(&Choices::default(), Language::Vi);
         let rows = |id| news.rows.iter().find(|(of, _)| *of == id).map(|(_, rows)| *rows);
         assert!(rows(ListId::Differences) > Some(0));

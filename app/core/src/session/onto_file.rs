@@ -1,13 +1,13 @@
 //! A save onto the chosen file, command by command, in the keeper.
 
-use casework::disk::{Fingerprint, Found, Merging, Onto, Saving, Step, Told, WorkReader};
+use casework::disk::{Again, Fingerprint, Found, Merging, Onto, Saving, Step, Told, WorkReader};
 use casework::journal::{By, Time};
 use casework::seal::{Key, is_sealed};
 use matcher::caseload::Signed;
 use matcher::words::told;
 use matcher::work_file::{Opened, WorkError, look, open_plain, rescue, seal_with};
 
-use crate::protocol::{Came, Sentence, Signature, Todo, TryAgain};
+use crate::protocol::{Came, Sentence, Signature, Todo};
 
 /// The chosen file, and the save that is under way.
 #[derive(Default)]
@@ -47,7 +47,7 @@ pub enum NextOfSave {
         /// Why.
         why: Sentence,
         /// When it is tried again.
-        again: TryAgain,
+        again: Again,
     },
 }
 
@@ -143,7 +143,7 @@ impl OntoFile {
                     return NextOfSave::Saved { written, merged };
                 }
                 Step::Stopped { told, again, .. } => {
-                    return NextOfSave::Stopped { why: sentence(told), again: again.into() };
+                    return NextOfSave::Stopped { why: sentence(told), again };
                 }
             }
         }
@@ -151,7 +151,7 @@ impl OntoFile {
 
     fn stopped(&mut self, told: Told) -> NextOfSave {
         self.saving = None;
-        NextOfSave::Stopped { why: sentence(told), again: TryAgain::WhenAsked }
+        NextOfSave::Stopped { why: sentence(told), again: Again::WhenAsked }
     }
 
     /// Takes in what others decided, or what can be rescued of it. Gives the bytes that hold both.

@@ -1,20 +1,21 @@
 //! Saves onto a file that fails, that others write to, and that holds something else.
 
-use casework::disk::Fingerprint;
+use casework::disk::{Fault, Fingerprint, Permission};
 use casework::seal::Randomness;
 use matcher::plan::Status;
 
 use super::keeper::KeeperSession;
 use super::onto_file::NextOfSave;
-use super::review_tests::{begun, built, done, list, matched, signature, who};
-use crate::protocol::{Came, Fails, SaidWho, ToReview, Todo};
+use super::rehearsal::matched;
+use super::review_tests::{begun, built, done, list, signature, who};
+use crate::protocol::{Came, SaidWho, ToReview, Todo};
 
-/// A file in memory that does what it is told; the next `failing` commands of a kind fail.
+/// A file in memory that performs commands; each command named in `fails` fails once.
 #[derive(Default)]
 struct Disk {
     content: Vec<u8>,
     writing: Vec<u8>,
-    fails: Vec<(&'static str, Fails)>,
+    fails: Vec<(&'static str, Fault)>,
 }
 
 impl Disk {
@@ -24,7 +25,7 @@ impl Disk {
             return (Came::Failed(self.fails.remove(at).1), None);
         }
         match todo {
-            Todo::Query => return (Came::Granted, None),
+            Todo::Query => return (Came::May(Permission::Granted), None),
             Todo::Read => return (Came::Read, Some(self.content.clone())),
             Todo::Open => self.writing = self.content.clone(),
             Todo::Write => {
@@ -61,11 +62,11 @@ fn every_save_is_on_disk_or_told() {
     assert!(saved(disk.save(&mut keeper, first.clone(), true)));
     assert!(disk.content == first);
     for (place, (command, fails, is_saved)) in [
-        ("Open", Fails::NoModification, true),
-        ("Read", Fails::NotReadable, true),
-        ("Close", Fails::Other, true),
-        ("Write", Fails::Quota, false),
-        ("Open", Fails::NotAllowed, false),
+        ("Open", Fault::NoModification, true),
+        ("Read", Fault::NotReadable, true),
+        ("Close", Fault::Other, true),
+        ("Write", Fault::Quota, false),
+        ("Open", Fault::NotAllowed, false),
     ]
     .into_iter()
     .enumerate()
@@ -94,7 +95,7 @@ fn what_others_decided_in_the_file_is_taken_in_and_nothing_else_written_over() {
     let base = built(&mut session);
     disk.save(&mut keeper, base.clone(), true);
     // Somebody else goes on with the same file.
-    let mut other = matched();
+    let mut other = matched().unwrap();
     list(&mut other, Some(Status::Review), None);
     other.resume(&base, None).unwrap();
     done(&mut other, who(rows[1], SaidWho::AskBack));
@@ -108,7 +109,7 @@ fn what_others_decided_in_the_file_is_taken_in_and_nothing_else_written_over() {
     assert_eq!(resumed.statistics.decisions.looked_at, 2);
 
     // Somebody else's work, a passphrase, and something that is no work at all.
-    let mut stranger = matched();
+    let mut stranger = matched().unwrap();
     let begin = ToReview::Begin { id: [8; 16], salt: [8; 32], signature: signature() };
     stranger.review(begin);
     let mut locked = KeeperSession::new();

@@ -36,6 +36,12 @@ pub enum RehearsalError {
 /// # Errors
 /// What failed first.
 pub fn rehearse() -> Result<(), RehearsalError> {
+    matched()?.window(&Query::default(), 0, WINDOW);
+    Ok(())
+}
+
+/// The matcher with the results of the sample data.
+pub(super) fn matched() -> Result<MatcherSession, RehearsalError> {
     let mut matcher = MatcherSession::new();
     let settings = Settings::default();
     let mut take = |reader, of, part: &[u8]| matcher.take(reader, of, part);
@@ -44,8 +50,7 @@ pub fn rehearse() -> Result<(), RehearsalError> {
         hand_over(Side::Registry, &settings, &mut take)?,
     );
     matcher.run(sides, &settings, 0, |_| {}, &mut |_, _, _| {})?;
-    matcher.window(&Query::default(), 0, WINDOW);
-    Ok(())
+    Ok(matcher)
 }
 
 /// Reads, cleans and hands over one side of the sample data. The reader's number is the side's.

@@ -9,7 +9,7 @@ use matcher::run::Settings;
 
 use super::keeper::{KeeperSession, NotOpened};
 use super::matcher::MatcherSession;
-use super::rehearsal::hand_over;
+use super::rehearsal::matched;
 use crate::protocol::{
     Deed, Done, FromReview, Others, Refused, SaidRight, SaidWho, Signature, ToReview, WorkBytes,
     WorkInput, WorkSettings,
@@ -19,21 +19,9 @@ pub(super) fn signature() -> Signature {
     Signature { by: "Lò Thị Mai".to_owned(), at: "2026-12-01T09:12:33+07:00".to_owned() }
 }
 
-pub(super) fn matched() -> MatcherSession {
-    let mut session = MatcherSession::new();
-    let settings = Settings::default();
-    let mut take = |reader, of, part: &[u8]| session.take(reader, of, part);
-    let sides = (
-        hand_over(Side::Sector, &settings, &mut take).unwrap(),
-        hand_over(Side::Registry, &settings, &mut take).unwrap(),
-    );
-    session.run(sides, &settings, 0, |_| {}, &mut |_, _, _| {}).unwrap();
-    session
-}
-
 /// A session in which somebody decides about the rows of one verdict.
 pub(super) fn begun(status: Status) -> MatcherSession {
-    let mut session = matched();
+    let mut session = matched().unwrap();
     list(&mut session, Some(status), None);
     let begin = ToReview::Begin { id: [1; 16], salt: [2; 32], signature: signature() };
     assert!(matches!(session.review(begin), FromReview::Begun(_)));
@@ -202,11 +190,11 @@ fn a_work_goes_on_where_it_was_left() {
     let mut keeper = KeeperSession::new();
     let content = keeper.open("a.doisoat", bytes.clone(), None, false).unwrap();
     assert!(!content.opened.sealed && content.plain == bytes);
-    assert_eq!(content.opened.letterhead, "UBND");
+    assert_eq!(content.opened.letterhead.as_deref(), Some("UBND"));
     let names: Vec<&str> = content.files.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["a.csv", "b.csv"]);
 
-    let mut next = matched();
+    let mut next = matched().unwrap();
     list(&mut next, Some(Status::Review), None);
     let resumed = next.resume(&bytes, Some(&signature())).unwrap();
     assert_eq!((resumed.changed, resumed.unsettled), (0, 0));
@@ -251,7 +239,7 @@ fn what_is_whole_of_a_damaged_work_opens_and_says_what_is_lost() {
     assert!(matches!(keeper.open("a", bytes.clone(), None, false), Err(NotOpened::Other(_))));
     let content = keeper.open("a", bytes, None, true).unwrap();
     assert!(content.opened.lost.is_some());
-    let mut next = matched();
+    let mut next = matched().unwrap();
     let resumed = next.resume(&content.plain, None).unwrap();
     assert_eq!(resumed.statistics.decisions.looked_at, 1);
     assert!(keeper.open("a", b"thu moi hop".to_vec(), None, true).is_err());

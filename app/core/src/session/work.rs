@@ -5,9 +5,9 @@ use casework::journal::{By, Time};
 use matcher::caseload::Signed;
 use matcher::ruled::to_look_again;
 use matcher::sample;
-use matcher::words::work_error;
 use matcher::work_file::{self, Input, Settings, TableSetup, WorkError, WorkFile};
 
+use super::keeper::said_of;
 use super::matcher::MatcherSession;
 use super::progress::deeds;
 use crate::protocol::{
@@ -40,10 +40,10 @@ pub enum WorkProblem {
 impl WorkProblem {
     /// What is told.
     pub fn sentence(&self) -> Sentence {
-        Sentence::of(|language| match self {
-            WorkProblem::Work(error) => work_error(error, "", language),
-            other => other.to_string(),
-        })
+        match self {
+            WorkProblem::Work(error) => said_of(error, None),
+            other => Sentence::of(|_| other.to_string()),
+        }
     }
 }
 

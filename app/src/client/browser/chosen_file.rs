@@ -3,8 +3,9 @@
 //! Nothing here decides anything: each command is one call of the browser, and its error goes back
 //! by its name.
 
+use casework::disk::{Fault, Permission};
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
-use page_core::protocol::{Came, Fails, Todo};
+use page_core::protocol::{Came, Todo};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, window};
@@ -25,8 +26,8 @@ pub(crate) fn can_choose() -> bool {
 ///
 /// # Errors
 /// If nobody chose one, or the browser refuses.
-pub(crate) async fn choose(name: &str) -> Result<ChosenFile, Fails> {
-    let window = window().ok_or(Fails::Other)?;
+pub(crate) async fn choose(name: &str) -> Result<ChosenFile, Fault> {
+    let window = window().ok_or(Fault::Other)?;
     let (options, kind, accept) = (Object::new(), Object::new(), Object::new());
     let endings = Array::of1(&".doisoat".into());
     set(&accept, "application/vnd.doisoat.work", &endings)?;
@@ -67,14 +68,14 @@ impl ChosenFile {
             Todo::Read => {
                 return match call(&self.handle, "getFile", &[]).await.map(JsCast::dyn_into) {
                     Ok(Ok(file)) => (Came::Read, Some(file)),
-                    Ok(Err(_)) => (Came::Failed(Fails::Other), None),
+                    Ok(Err(_)) => (Came::Failed(Fault::Other), None),
                     Err(fails) => (Came::Failed(fails), None),
                 };
             }
             Todo::Open => self.open().await,
             Todo::Write => match bytes {
                 Some(bytes) => self.write(bytes).await,
-                None => Err(Fails::Other),
+                None => Err(Fault::Other),
             },
             Todo::Truncate { length } => self.of_writable("truncate", &[length.into()]).await,
             Todo::Close => self.of_writable("close", &[]).await,
@@ -89,19 +90,19 @@ impl ChosenFile {
 
     async fn query(&self) -> Came {
         if method(&self.handle, "queryPermission").is_err() {
-            return Came::Granted;
+            return Came::May(Permission::Granted);
         }
         match call(&self.handle, "queryPermission", &[mode("readwrite")]).await {
             Ok(state) => match state.as_string().as_deref() {
-                Some("prompt") => Came::Prompt,
-                Some("denied") => Came::Denied,
-                _ => Came::Granted,
+                Some("prompt") => Came::May(Permission::Prompt),
+                Some("denied") => Came::May(Permission::Denied),
+                _ => Came::May(Permission::Granted),
             },
             Err(fails) => Came::Failed(fails),
         }
     }
 
-    async fn open(&mut self) -> Result<(), Fails> {
+    async fn open(&mut self) -> Result<(), Fault> {
         let options = Object::new();
         set(&options, "keepExistingData", &true.into())?;
         // Older browsers leave it unread.
@@ -110,7 +111,7 @@ impl ChosenFile {
         Ok(())
     }
 
-    async fn write(&self, bytes: &Uint8Array) -> Result<(), Fails> {
+    async fn write(&self, bytes: &Uint8Array) -> Result<(), Fault> {
         let what = Object::new();
         set(&what, "type", &"write".into())?;
         set(&what, "position", &0.into())?;
@@ -118,8 +119,8 @@ impl ChosenFile {
         self.of_writable("write", &[what.into()]).await
     }
 
-    async fn of_writable(&self, name: &str, arguments: &[JsValue]) -> Result<(), Fails> {
-        let writable = self.writable.as_ref().ok_or(Fails::InvalidState)?;
+    async fn of_writable(&self, name: &str, arguments: &[JsValue]) -> Result<(), Fault> {
+        let writable = self.writable.as_ref().ok_or(Fault::InvalidState)?;
         call(writable, name, arguments).await?;
         Ok(())
     }
@@ -146,24 +147,24 @@ fn mode(mode: &str) -> JsValue {
     options.into()
 }
 
-fn set(object: &Object, name: &str, value: &JsValue) -> Result<(), Fails> {
+fn set(object: &Object, name: &str, value: &JsValue) -> Result<(), Fault> {
     Reflect::set(object, &name.into(), value).map(|_| ()).map_err(|error| fails(&error))
 }
 
 /// A method of an object of the browser that its types do not know yet.
-fn method(of: &JsValue, name: &str) -> Result<Function, Fails> {
+fn method(of: &JsValue, name: &str) -> Result<Function, Fault> {
     let found = Reflect::get(of, &name.into()).map_err(|error| fails(&error))?;
-    found.dyn_into().map_err(|_| Fails::Other)
+    found.dyn_into().map_err(|_| Fault::Other)
 }
 
 /// Calls a method that gives a promise, and waits for it.
-async fn call(of: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, Fails> {
+async fn call(of: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, Fault> {
     let arguments: Array = arguments.iter().collect();
     let promise = method(of, name)?.apply(of, &arguments).map_err(|error| fails(&error))?;
     JsFuture::from(Promise::resolve(&promise)).await.map_err(|error| fails(&error))
 }
 
-fn fails(error: &JsValue) -> Fails {
+fn fails(error: &JsValue) -> Fault {
     let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
-    name.map_or(Fails::Other, |name| Fails::of_name(&name))
+    name.map_or(Fault::Other, |name| Fault::of_name(&name))
 }

@@ -1,7 +1,6 @@
 //! What the browser does for the page beside drawing it: it keeps things, reads chosen files and
 //! writes new ones.
 
-pub(super) mod chance;
 pub(super) mod chosen_file;
 pub(super) mod clock;
 pub(super) mod download;

@@ -2,5 +2,6 @@
 
 pub(super) mod focus;
 pub(super) mod height;
+pub(super) mod rest;
 pub(super) mod side;
 pub(super) mod texts;

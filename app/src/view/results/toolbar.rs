@@ -1,12 +1,12 @@
 //! Search and filters above the list.
 
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::chips::Chips;
 use super::finding_choice::FindingChoice;
 use super::ruled_choice::RuledChoice;
 use crate::client::Page;
+use crate::view::common::rest::Rest;
 use crate::view::common::texts::texts;
 
 /// How long the user must have stopped typing before the list is searched, in milliseconds.
@@ -16,12 +16,11 @@ const REST: u32 = 200;
 #[component]
 pub(super) fn Toolbar() -> impl IntoView {
     let page = expect_context::<Page>();
-    let waiting = StoredValue::new_local(None::<Timeout>);
+    let rest = Rest::new();
     let text = Memo::new(move |_| page.results.query.with(|query| query.text.clone()));
     let on_input = move |typed: String| {
         let search = move || page.filter(|query| query.text = typed);
-        // Setting the new timer drops the older one, which cancels it.
-        waiting.set_value(Some(Timeout::new(REST, search)));
+        rest.after(REST, search);
     };
     let listed = Memo::new(move |_| {
         page.results.total.get().map(|total| (texts(page).results.listed)(total))

@@ -6,7 +6,7 @@ use page_core::state::{Command, Pane, key_of};
 use super::alike::RowsAlike;
 use super::asks::Asked;
 use super::find::FindPerson;
-use super::help::Keys;
+use super::help::{Keys, what};
 use super::news::LastDone;
 use super::who::Who;
 use crate::client::Page;
@@ -39,18 +39,6 @@ pub(crate) fn ReviewBar() -> impl IntoView {
     };
     let button = move |command: Command, class: &'static str| {
         let can = can(command);
-        let label = move || {
-            let words = texts(page).review;
-            match command {
-                Command::This => words.this,
-                Command::NotThis => words.not_this,
-                Command::Nobody => words.nobody,
-                Command::Undecided => words.undecided,
-                Command::AskBack => words.ask_back,
-                Command::Undo => words.undo,
-                _ => words.redo,
-            }
-        };
         view! {
             <button
                 type="button"
@@ -60,7 +48,7 @@ pub(crate) fn ReviewBar() -> impl IntoView {
                 disabled=move || !can()
                 on:click=move |_| page.command(command)
             >
-                {label}
+                {move || what(page, command)}
                 <kbd>{key_of(command)}</kbd>
             </button>
         }

@@ -1,6 +1,5 @@
 //! The search of the whole extract for somebody else.
 
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use matcher::plan::Field;
 use page_core::protocol::PersonView;
@@ -8,6 +7,7 @@ use page_core::state::{Command, key_of};
 
 use crate::client::Page;
 use crate::view::common::focus::focus_soon;
+use crate::view::common::rest::Rest;
 use crate::view::common::texts::texts;
 
 /// How long nothing must have been typed before the extract is searched, in milliseconds.
@@ -17,13 +17,12 @@ const REST: u32 = 150;
 #[component]
 pub(super) fn FindPerson() -> impl IntoView {
     let page = expect_context::<Page>();
-    let waiting = StoredValue::new_local(None::<Timeout>);
+    let rest = Rest::new();
     let found = Memo::new(move |_| page.results.desk.with(|desk| desk.found.clone()));
     let is_open = Memo::new(move |_| found.with(|found| found.is_open));
     let typed = Memo::new(move |_| found.with(|found| found.typed.clone()));
     let on_input = move |typed: String| {
-        // Setting the new timer drops the older one, which cancels it.
-        waiting.set_value(Some(Timeout::new(REST, move || page.look_for(typed))));
+        rest.after(REST, move || page.look_for(typed));
     };
     Effect::new(move |_| {
         if is_open.get() {

@@ -41,7 +41,8 @@ pub(super) fn Keys() -> impl IntoView {
     }
 }
 
-fn what(page: Page, command: Command) -> String {
+/// What a command is called.
+pub(super) fn what(page: Page, command: Command) -> String {
     let words = texts(page).review;
     let text = match command {
         Command::This => words.this,

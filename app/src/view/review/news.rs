@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use page_core::protocol::{Deed, Refused};
 use page_core::state::{Command, News, key_of};
 
+use super::help::what;
 use crate::client::Page;
 use crate::view::common::texts::texts;
 
@@ -18,10 +19,7 @@ pub(super) fn LastDone() -> impl IntoView {
     };
     let news = move || desk.with(|desk| desk.news.as_ref().map(|news| told(page, news)));
     let step = move |command: Command, sign: &'static str| {
-        let label = move || {
-            let words = texts(page).review;
-            if command == Command::Before { words.before } else { words.after }
-        };
+        let label = move || what(page, command);
         view! {
             <button
                 type="button"

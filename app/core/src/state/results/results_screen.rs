@@ -176,7 +176,7 @@ impl ResultsScreen {
         if self.detail().is_none_or(is_another) {
             self.desk.show_another();
         }
-        self.desk.case = case;
+        self.desk.case = case.map(Arc::from);
         self.pane = Pane::Open(Arc::new(detail));
     }
 

@@ -1,6 +1,8 @@
 //! What somebody who decides has in front of them: how far the work is, what was just done, what
 //! must be answered first, who was found in the extract.
 
+use std::sync::Arc;
+
 use matcher::explain::{DetailView, RowView};
 use matcher::plan::{Basis, Field, Who};
 
@@ -43,7 +45,7 @@ pub struct Found {
     /// What was typed.
     pub typed: String,
     /// The first of those found.
-    pub people: Vec<PersonView>,
+    pub people: Arc<Vec<PersonView>>,
     /// How many there are in all.
     pub count: u32,
     /// Whether what was typed last has been looked for.
@@ -51,7 +53,8 @@ pub struct Found {
     ticket: u32,
 }
 
-/// The desk.
+/// The desk. The page looks at a copy of it whenever anything on the screen changes, so that what
+/// may be large is shared.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Desk {
     /// Whether a work has begun.
@@ -63,9 +66,9 @@ pub struct Desk {
     /// What must be answered first.
     pub asks: Option<Asks>,
     /// Rows that are alike to the one that is shown, if somebody asked for them.
-    pub alike: Option<Box<AlikeView>>,
+    pub alike: Option<Arc<AlikeView>>,
     /// What people said about the row that is shown.
-    pub case: Option<Box<CaseView>>,
+    pub case: Option<Arc<CaseView>>,
     /// Who was found in the extract.
     pub found: Found,
     /// Who is shown beside the row.
@@ -193,11 +196,11 @@ impl Desk {
                 self.is_busy = false;
                 self.asks = Some(Asks { deed, rows });
             }
-            FromReview::Alike(alike) => self.alike = Some(alike),
+            FromReview::Alike(alike) => self.alike = Some(alike.into()),
             FromReview::Refused(why) => self.refuse(why),
             FromReview::Found { ticket, people, count } => {
                 if ticket == self.found.ticket {
-                    (self.found.people, self.found.count) = (people, count);
+                    (self.found.people, self.found.count) = (Arc::new(people), count);
                     self.found.is_answered = true;
                 }
             }
