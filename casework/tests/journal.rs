@@ -4,7 +4,9 @@
 use casework::answer::{Basis, FieldAnswer, RowAnswer};
 use casework::digest::{Digest, Salt};
 use casework::ids::{CaseId, CaseNumbers, Code, PersonId, TextId, WorkId};
-use casework::journal::{Act, ActError, By, Damage, EntryError, Held, Journal, JournalError, Time};
+use casework::journal::{
+    Act, ActError, By, Damage, EntryError, Held, Journal, JournalError, LeftForLater, Time,
+};
 
 const SALT: Salt = Salt::from_bytes([7; 32]);
 
@@ -41,6 +43,11 @@ fn every_act() -> Vec<Act> {
             was: vec![Held::Open, conflict],
             is: this("a"),
             alike: vec![Code::new("thin").unwrap()],
+            later: vec![LeftForLater {
+                field: dob.clone(),
+                case: vec![case[1]],
+                was: vec![Held::Settled(FieldAnswer::ListRight)],
+            }],
         },
         Act::Right {
             case: vec![case[0]],
@@ -99,7 +106,13 @@ fn every_act_is_read_as_it_was_written() {
 #[test]
 fn keys_stand_in_a_fixed_order() {
     let case = cases(1);
-    let act = Act::Rule { case, was: vec![Held::Open], is: RowAnswer::Nobody, alike: vec![] };
+    let act = Act::Rule {
+        case,
+        was: vec![Held::Open],
+        is: RowAnswer::Nobody,
+        alike: vec![],
+        later: vec![],
+    };
     let journal = journal(vec![act]);
     let line = journal.entries()[1].line();
     let id = cases(1)[0].plain();
@@ -240,11 +253,30 @@ fn acts_that_cannot_be_are_not_written() {
         was: vec![Held::Open; held],
         is: RowAnswer::Nobody,
         alike: vec![],
+        later: vec![],
+    };
+    let left = |fields: &[&str], of: &[CaseId], held: usize| {
+        let left = fields.iter().map(|field| LeftForLater {
+            field: Code::new(field).unwrap(),
+            case: of.to_vec(),
+            was: vec![Held::Open; held],
+        });
+        Act::Rule {
+            case: case[..1].to_vec(),
+            was: vec![Held::Open],
+            is: RowAnswer::Nobody,
+            alike: vec![],
+            later: left.collect(),
+        }
     };
     for (act, expected) in [
         (rule(&[], 0), ActError::NoCase),
         (rule(&case, 1), ActError::Lengths),
         (rule(&[case[0], case[1], case[0]], 3), ActError::Twice(case[0])),
+        (left(&["dob"], &case[1..], 1), ActError::Later),
+        (left(&["dob", "name", "dob"], &case[..1], 1), ActError::Later),
+        (left(&["dob"], &case[..1], 2), ActError::Lengths),
+        (left(&["dob"], &[], 0), ActError::NoCase),
         (Act::Open { case: case.clone(), row: vec![] }, ActError::Lengths),
         (
             Act::Confirm { case: case.clone(), was: vec![Held::Open; 2], is: vec![] },

@@ -131,6 +131,7 @@ fn what_does_not_follow_is_refused_and_changes_nothing() {
         was: vec![Held::Open, Held::Open],
         is: RowAnswer::Nobody,
         alike: vec![],
+        later: vec![],
     };
     let open = |of, row: &str| Act::Open { case: vec![of], row: vec![digest(row)] };
     let not_next = |of: u64, who: usize| NotFollowing::NotNext { of, by: by(who) };
@@ -160,7 +161,13 @@ fn what_does_not_follow_is_refused_and_changes_nothing() {
 #[test]
 fn a_journal_that_does_not_follow_from_itself_says_where() {
     let mut book = begun();
-    let rule = |is| Act::Rule { case: vec![case(0)], was: vec![Held::Open], is, alike: vec![] };
+    let rule = |is| Act::Rule {
+        case: vec![case(0)],
+        was: vec![Held::Open],
+        is,
+        alike: vec![],
+        later: vec![],
+    };
     book.add(&time(), &by(0), rule(this("a"))).unwrap();
     // Whole and chained, but the fourth entry says of the register what is not so.
     let mut journal = book.journal().clone();

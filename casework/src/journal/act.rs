@@ -20,22 +20,26 @@ pub enum Act {
     Begin { work: WorkId, inputs: Vec<Digest> },
     /// Cases are opened, each for the row with the digest in the same place.
     Open { case: Vec<CaseId>, row: Vec<Digest> },
-    /// It is said who the rows of these cases are; `alike` names the findings of a bulk ruling.
+    /// It is said who the rows of these cases are; `alike` names the findings of a bulk ruling, `later`
+    /// the fields that are left for later with it.
     Rule {
         case: Vec<CaseId>,
         was: Vec<Held<RowAnswer>>,
         is: RowAnswer,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         alike: Vec<Code>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        later: Vec<LeftForLater>,
     },
-    /// It is said of each of these cases who its row is; `alike` names the findings that they have in
-    /// common.
+    /// It is said of each of these cases who its row is; `alike` and `later` as above.
     RuleEach {
         case: Vec<CaseId>,
         was: Vec<Held<RowAnswer>>,
         is: Vec<RowAnswer>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         alike: Vec<Code>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        later: Vec<LeftForLater>,
     },
     /// It is said which side is right in a field of these cases.
     Right { case: Vec<CaseId>, field: Code, was: Vec<Held<FieldAnswer>>, is: FieldAnswer },
@@ -62,6 +66,18 @@ pub enum Act {
     Other { does: String },
 }
 
+/// A field of some of a ruling's cases whose answer was given beside another person: it is to be
+/// looked at again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftForLater {
+    /// The field.
+    pub field: Code,
+    /// The cases, which the ruling names too.
+    pub case: Vec<CaseId>,
+    /// What was held of the field in each.
+    pub was: Vec<Held<FieldAnswer>>,
+}
+
 /// Why an act cannot stand in a journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ActError {
@@ -74,6 +90,9 @@ pub enum ActError {
     /// A case is named twice.
     #[error("the case {0} is named twice")]
     Twice(CaseId),
+    /// A field is left for later of a case that is not ruled, or twice.
+    #[error("a field is left for later where it cannot be")]
+    Later,
     /// A setting has more than 400 characters.
     #[error("the setting is too long")]
     LongSetting,
@@ -116,8 +135,12 @@ impl Act {
     pub fn check(&self) -> Result<(), ActError> {
         match self {
             Self::Open { case, row } => cases(case, row.len(), row.len()),
-            Self::Rule { case, was, .. } => cases(case, was.len(), was.len()),
-            Self::RuleEach { case, was, is, .. } => cases(case, was.len(), is.len()),
+            Self::Rule { case, was, later, .. } => {
+                cases(case, was.len(), was.len()).and_then(|()| check_later(case, later))
+            }
+            Self::RuleEach { case, was, is, later, .. } => {
+                cases(case, was.len(), is.len()).and_then(|()| check_later(case, later))
+            }
             Self::Right { case, was, .. } => cases(case, was.len(), was.len()),
             Self::Confirm { case, was, is } => cases(case, was.len(), is.len()),
             Self::Settings { is, .. } => {
@@ -184,25 +207,18 @@ impl Act {
             Self::Begin { inputs, .. } => {
                 vec![write(Register::Inputs, None, Some(inputs_value(inputs)))]
             }
-            Self::Rule { case, was, is, .. } => (case.iter().zip(was))
-                .map(|(case, was)| {
-                    let was = was.try_map(|answer| Some(Value::Row(answer.clone())));
-                    write(Register::Who(*case), was, Some(Value::Row(is.clone())))
-                })
-                .collect(),
-            Self::RuleEach { case, was, is, .. } => (case.iter().zip(was).zip(is))
-                .map(|((case, was), is)| {
-                    let was = was.try_map(|answer| Some(Value::Row(answer.clone())));
-                    write(Register::Who(*case), was, Some(Value::Row(is.clone())))
-                })
-                .collect(),
-            Self::Right { case, field, was, is } => (case.iter().zip(was))
-                .map(|(case, was)| {
-                    let was = was.try_map(|answer| Some(Value::Field(*answer)));
-                    let register = Register::Field(*case, field.clone());
-                    write(register, was, Some(Value::Field(*is)))
-                })
-                .collect(),
+            Self::Rule { case, was, is, later, .. } => {
+                let rulings = case.iter().zip(was).map(|(case, was)| of_row(*case, was, is));
+                rulings.chain(later.iter().flat_map(LeftForLater::writes)).collect()
+            }
+            Self::RuleEach { case, was, is, later, .. } => {
+                let all = case.iter().zip(was).zip(is);
+                let rulings = all.map(|((case, was), is)| of_row(*case, was, is));
+                rulings.chain(later.iter().flat_map(LeftForLater::writes)).collect()
+            }
+            Self::Right { case, field, was, is } => {
+                case.iter().zip(was).map(|(case, was)| of_field(*case, field, was, *is)).collect()
+            }
             Self::Note { case, was, is } => {
                 let was = was.try_map(|text| Some(Value::Text(*text)));
                 vec![write(Register::Note(*case), was, is.map(Value::Text))]
@@ -233,6 +249,38 @@ impl Act {
             | Self::Other { .. } => Vec::new(),
         }
     }
+}
+
+impl LeftForLater {
+    fn writes(&self) -> impl Iterator<Item = Write> {
+        let all = self.case.iter().zip(&self.was);
+        all.map(|(case, was)| of_field(*case, &self.field, was, FieldAnswer::Later))
+    }
+}
+
+fn of_row(case: CaseId, was: &Held<RowAnswer>, is: &RowAnswer) -> Write {
+    let was = was.try_map(|answer| Some(Value::Row(answer.clone()))).unwrap_or_default();
+    Write { register: Register::Who(case), was, is: Some(Value::Row(is.clone())) }
+}
+
+fn of_field(case: CaseId, field: &Code, was: &Held<FieldAnswer>, is: FieldAnswer) -> Write {
+    let was = was.try_map(|answer| Some(Value::Field(*answer))).unwrap_or_default();
+    Write { register: Register::Field(case, field.clone()), was, is: Some(Value::Field(is)) }
+}
+
+fn check_later(ruled: &[CaseId], later: &[LeftForLater]) -> Result<(), ActError> {
+    if later.is_empty() {
+        return Ok(());
+    }
+    let ruled: BTreeSet<&CaseId> = ruled.iter().collect();
+    let mut fields = BTreeSet::new();
+    for LeftForLater { field, case, was } in later {
+        cases(case, was.len(), was.len())?;
+        if !fields.insert(field) || case.iter().any(|case| !ruled.contains(case)) {
+            return Err(ActError::Later);
+        }
+    }
+    Ok(())
 }
 
 fn cases(cases: &[CaseId], one: usize, other: usize) -> Result<(), ActError> {

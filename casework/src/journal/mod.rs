@@ -15,7 +15,7 @@ mod envelope;
 mod register;
 mod texts;
 
-pub use act::{Act, ActError, Write};
+pub use act::{Act, ActError, LeftForLater, Write};
 pub use chain::{Damage, Journal, JournalError, Rescued};
 pub use entry::{Entry, EntryError, Origin};
 pub use envelope::{By, EnvelopeError, Time};

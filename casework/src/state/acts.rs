@@ -1,9 +1,11 @@
 //! Acts made from the state: what they replace is filled in.
 
+use std::collections::BTreeMap;
+
 use crate::answer::{FieldAnswer, RowAnswer};
 use crate::digest::Digest;
 use crate::ids::{CaseId, Code, TextId};
-use crate::journal::{Act, By, Register, Value};
+use crate::journal::{Act, By, LeftForLater, Register, Value};
 
 use super::cell::Cell;
 use super::held::{Preview, State};
@@ -12,14 +14,32 @@ impl State {
     /// Says who the rows of these cases are; `alike` names the findings of a bulk ruling.
     pub fn rule(&self, case: &[CaseId], is: RowAnswer, alike: Vec<Code>) -> Act {
         let was = case.iter().map(|case| self.who(*case)).collect();
-        Act::Rule { case: case.to_vec(), was, is, alike }
+        Act::Rule { case: case.to_vec(), was, is, alike, later: Vec::new() }
     }
 
     /// Says of each of these cases who its row is; `alike` names the findings that they have in common.
     pub fn rule_each(&self, answers: Vec<(CaseId, RowAnswer)>, alike: Vec<Code>) -> Act {
         let was = answers.iter().map(|(case, _)| self.who(*case)).collect();
         let (case, is) = answers.into_iter().unzip();
-        Act::RuleEach { case, was, is, alike }
+        Act::RuleEach { case, was, is, alike, later: Vec::new() }
+    }
+
+    /// A ruling that leaves these fields of its cases for later.
+    pub fn leaving(&self, act: Act, fields: BTreeMap<Code, Vec<CaseId>>) -> Act {
+        let left = |(field, case): (Code, Vec<CaseId>)| {
+            let was = case.iter().map(|case| self.field(*case, &field)).collect();
+            LeftForLater { field, case, was }
+        };
+        let left = fields.into_iter().map(left).collect();
+        match act {
+            Act::Rule { case, was, is, alike, .. } => {
+                Act::Rule { case, was, is, alike, later: left }
+            }
+            Act::RuleEach { case, was, is, alike, .. } => {
+                Act::RuleEach { case, was, is, alike, later: left }
+            }
+            other => other,
+        }
     }
 
     /// Says which side is right in a field of these cases.

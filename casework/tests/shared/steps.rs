@@ -11,7 +11,7 @@ use super::{CASES, SALT, case, digest, field, this};
 /// One thing that somebody does.
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
-    Rule { by: usize, cases: Vec<usize>, answer: usize },
+    Rule { by: usize, cases: Vec<usize>, answer: usize, later: Option<usize> },
     Right { by: usize, cases: Vec<usize>, field: usize, answer: usize },
     Note { by: usize, case: usize, text: Option<usize> },
     Confirm { by: usize, case: usize, content: usize },
@@ -27,8 +27,8 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
     let case = 0..CASES;
     let cases = || proptest::sample::subsequence((0..CASES).collect::<Vec<_>>(), 1..4);
     prop_oneof![
-        5 => (by.clone(), cases(), 0..6_usize)
-            .prop_map(|(by, cases, answer)| Step::Rule { by, cases, answer }),
+        5 => (by.clone(), cases(), 0..6_usize, proptest::option::of(0..2_usize))
+            .prop_map(|(by, cases, answer, later)| Step::Rule { by, cases, answer, later }),
         3 => (by.clone(), cases(), 0..2_usize, 0..4_usize)
             .prop_map(|(by, cases, field, answer)| Step::Right { by, cases, field, answer }),
         1 => (by.clone(), case.clone(), proptest::option::of(0..2_usize))
@@ -70,8 +70,11 @@ pub(crate) fn act_of(book: &Casebook, step: &Step) -> Option<(usize, Act)> {
     let state = book.state();
     let named = |cases: &[usize]| cases.iter().map(|of| case(*of)).collect::<Vec<_>>();
     Some(match step {
-        Step::Rule { by, cases, answer } => {
-            (*by, state.rule(&named(cases), row_answer(*answer), vec![]))
+        Step::Rule { by, cases, answer, later } => {
+            let cases = named(cases);
+            let rule = state.rule(&cases, row_answer(*answer), vec![]);
+            let fields = later.iter().map(|of| (field(*of), cases.clone())).collect();
+            (*by, state.leaving(rule, fields))
         }
         Step::Right { by, cases, field: of, answer } => {
             (*by, state.right(&named(cases), &field(*of), field_answer(*answer)))

@@ -134,10 +134,8 @@ impl Caseload {
         let is = self.row_answer(linked, answer)?;
         let rows = &once(rows)[..];
         let cases = self.open(rows, &signed)?;
-        let of_rows: Vec<(CaseId, u32)> = cases.iter().copied().zip(rows.iter().copied()).collect();
-        for act in put_off(&self.casebook, linked, &of_rows, answer)? {
-            self.casebook.add(signed.at, signed.by, act)?;
-        }
+        let answers = cases.iter().zip(rows).map(|(case, row)| (*case, *row, answer));
+        let later = put_off(&self.casebook, linked, answers)?;
         let all: Vec<_> =
             cases.iter().map(|case| (*case, self.and_ruled_out(&is, *case))).collect();
         let state = self.casebook.state();
@@ -145,6 +143,7 @@ impl Caseload {
             true => state.rule(&cases, is, Vec::new()),
             false => state.rule_each(all, Vec::new()),
         };
+        let act = state.leaving(act, later);
         self.casebook.add(signed.at, signed.by, act)?;
         let seen: Vec<_> = rows.iter().map(|row| (*row, answer.person())).collect();
         self.look(linked, &seen);
@@ -170,14 +169,13 @@ impl Caseload {
         let is = answers.iter().map(|(_, answer)| self.row_answer(linked, *answer));
         let is = is.collect::<Result<Vec<_>, _>>()?;
         let cases = self.open(&rows, &signed)?;
-        for (case, (row, answer)) in cases.iter().zip(&answers) {
-            for act in put_off(&self.casebook, linked, &[(*case, *row)], *answer)? {
-                self.casebook.add(signed.at, signed.by, act)?;
-            }
-        }
+        let of_cases =
+            cases.iter().zip(&answers).map(|(case, (row, answer))| (*case, *row, *answer));
+        let later = put_off(&self.casebook, linked, of_cases)?;
         let is = cases.iter().zip(is).map(|(case, is)| (*case, self.and_ruled_out(&is, *case)));
         let alike = alike.iter().filter_map(|kind| Code::new(kind.code()).ok()).collect();
-        let act = self.casebook.state().rule_each(is.collect(), alike);
+        let state = self.casebook.state();
+        let act = state.leaving(state.rule_each(is.collect(), alike), later);
         self.casebook.add(signed.at, signed.by, act)?;
         let seen: Vec<_> = answers.iter().map(|(row, answer)| (*row, answer.person())).collect();
         self.look(linked, &seen);

@@ -114,9 +114,10 @@ impl Caseload {
             Some(Register::Field(case, code))
         });
         let registers = who.chain(fields).filter(|register| !state.held(register).is_open());
-        let newest = registers.flat_map(|register| state.written_by(&register)).max()?;
-        let entry = self.casebook.journal().entry(newest)?;
-        self.seen.get(&(case, entry.id())).map(AsRef::as_ref)
+        let mut decided: Vec<u64> = registers.flat_map(|of| state.written_by(&of)).collect();
+        decided.sort_unstable();
+        let entries = decided.iter().rev().filter_map(|n| self.casebook.journal().entry(*n));
+        entries.filter_map(|entry| self.seen.get(&(case, entry.id()))).map(AsRef::as_ref).next()
     }
 
     /// What row and person of a case say now.

@@ -1,46 +1,41 @@
 //! What was decided about fields, once somebody says that the row is another person.
 //!
 //! “The registry is right” was said of one person and must not be carried over to the next one:
-//! what such fields hold is left for later, by entries of its own, before the row's answer changes.
+//! what such fields hold is left for later with the row's new answer, and both are one undo.
 
 use std::collections::BTreeMap;
 
 use casework::answer::FieldAnswer;
-use casework::ids::CaseId;
-use casework::journal::{Act, Held};
+use casework::ids::{CaseId, Code};
+use casework::journal::Held;
 use casework::state::Casebook;
 
 use super::answers::Answer;
 use super::error::CaseloadError;
 use super::rulings::code_of;
 use crate::classify::{Linked, Verdict};
-use crate::plan::Field;
 
-/// The entries that leave the fields of these cases' rows for later, as far as the answer speaks of
-/// somebody else than the rows' persons now.
+/// The fields with the cases in which they are left for later, as far as each case's answer speaks
+/// of somebody else than the row's person now.
 pub(super) fn put_off(
     casebook: &Casebook,
     linked: &Linked,
-    cases: &[(CaseId, u32)],
-    answer: Answer,
-) -> Result<Vec<Act>, CaseloadError> {
-    let mut of_fields: BTreeMap<Field, Vec<CaseId>> = BTreeMap::new();
-    for (id, row) in cases {
-        let fields = linked.ruled.fields(*row).map(|(field, _)| field).collect::<Vec<_>>();
-        if fields.is_empty() || !is_of_another(linked, *row, answer) {
+    answers: impl IntoIterator<Item = (CaseId, u32, Answer)>,
+) -> Result<BTreeMap<Code, Vec<CaseId>>, CaseloadError> {
+    let mut of_fields: BTreeMap<Code, Vec<CaseId>> = BTreeMap::new();
+    for (case, row, answer) in answers {
+        if !is_of_another(linked, row, answer) {
             continue;
         }
-        for field in fields {
-            let held = casebook.state().field(*id, &code_of(field)?);
+        for (field, _) in linked.ruled.fields(row) {
+            let field = code_of(field)?;
+            let held = casebook.state().field(case, &field);
             if !matches!(held, Held::Open | Held::Settled(FieldAnswer::Later)) {
-                of_fields.entry(field).or_default().push(*id);
+                of_fields.entry(field).or_default().push(case);
             }
         }
     }
-    let act = |(field, cases): (Field, Vec<CaseId>)| {
-        Ok(casebook.state().right(&cases, &code_of(field)?, FieldAnswer::Later))
-    };
-    of_fields.into_iter().map(act).collect()
+    Ok(of_fields)
 }
 
 /// Whether an answer takes the person away that is shown beside a row.

@@ -91,14 +91,9 @@ impl Desk {
         let answer = self.answer(row, numbers);
         let by = self.someone(numbers);
         let off: Vec<_> = rows.iter().flat_map(|row| self.put_off(*row, answer)).collect();
-        let mut of_fields: BTreeMap<Field, Vec<CaseId>> = BTreeMap::new();
-        off.into_iter().for_each(|(field, case)| of_fields.entry(field).or_default().push(case));
         self.signed(by, |work, linked, of| work.decide(linked, &rows, answer, of)).unwrap();
-        for (field, cases) in of_fields {
-            self.later(by, field, cases);
-        }
         let all: Vec<(u32, Answer)> = rows.into_iter().map(|row| (row, answer)).collect();
-        self.decided(by, &all);
+        self.decided(by, &all, off);
     }
 
     fn decide_alike(&mut self, numbers: &mut Numbers) {
@@ -116,14 +111,7 @@ impl Desk {
         let off: Vec<_> =
             answers.iter().flat_map(|(row, answer)| self.put_off(*row, *answer)).collect();
         self.signed(by, |work, linked, of| work.decide_alike(linked, &answers, &[], of)).unwrap();
-        let mut done = Vec::new();
-        for of in off {
-            if !done.contains(&of) {
-                done.push(of);
-                self.later(by, of.0, vec![of.1]);
-            }
-        }
-        self.decided(by, &answers);
+        self.decided(by, &answers, off);
     }
 
     /// What was right of the person beside a row is left for later if another takes the place.
@@ -145,15 +133,8 @@ impl Desk {
         fields.map(|field| (field, case)).collect()
     }
 
-    fn later(&mut self, by: usize, field: Field, mut cases: Vec<CaseId>) {
-        cases.sort_unstable();
-        cases.dedup();
-        let later = || Some(Value::Right(Righted::Later, None));
-        let all = cases.into_iter().map(|case| ((case, What::Field(field)), later()));
-        self.model.set(by, all.collect());
-    }
-
-    fn decided(&mut self, by: usize, answers: &[(u32, Answer)]) {
+    /// These answers were given, which left these fields for later: all of it is one step.
+    fn decided(&mut self, by: usize, answers: &[(u32, Answer)], off: Vec<(Field, CaseId)>) {
         self.note_opened();
         let mut all = Vec::new();
         for (row, answer) in answers {
@@ -176,7 +157,10 @@ impl Desk {
             all.push((*row, person, (case, What::Who), Value::Who(is)));
         }
         let values = all.iter().map(|(_, _, register, is)| (*register, Some(is.clone())));
-        let values: BTreeMap<_, _> = values.collect();
+        let later = off.into_iter().map(|(field, case)| {
+            ((case, What::Field(field)), Some(Value::Right(Righted::Later, None)))
+        });
+        let values: BTreeMap<_, _> = values.chain(later).collect();
         let stamp = self.model.set(by, values.into_iter().collect());
         for (row, person, (case, _), _) in all {
             let row = self.lists.rows[row as usize].says();
