@@ -24,7 +24,8 @@ impl Page {
         });
     }
 
-    fn take_amendments(self, name: String, text: String) -> AmendmentNews {
+    /// Takes the text of amendments that stood under this name.
+    pub(super) fn take_amendments(self, name: String, text: String) -> AmendmentNews {
         match OwnAmendments::read(name.clone(), text) {
             Ok(own) => {
                 let kept = memory::keep_amendments(Some(&own));

@@ -1,17 +1,18 @@
 //! Saving onto a chosen file, by itself after each decision.
 
-use casework::disk::{Again, Autosave, Begins, Ended, Fault};
+use casework::disk::{Again, Autosave, Begins, Ended, Fault, Told};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Date};
 use leptos::prelude::*;
-use page_core::protocol::{Came, Sentence, ToKeeper, Todo};
+use matcher::words::told;
+use page_core::protocol::{Came, Purpose, Sentence, ToKeeper, Todo};
 use page_core::state::Saving;
 use web_sys::File;
 
 use super::browser::chosen_file;
 use super::browser::clock;
-use super::holds::{OntoChosen, Purpose};
+use super::holds::OntoChosen;
 use super::page::Page;
 use crate::envelope::{Envelope, Payload};
 
@@ -108,8 +109,11 @@ impl Page {
     }
 
     /// Has what was built saved onto the chosen file.
-    pub(super) fn save_onto(self, built: Payload) {
-        let is_new = self.onto.try_update_value(|onto| std::mem::take(&mut onto.is_new));
+    pub(super) fn save_onto(self, built: Payload, deeds: u32) {
+        let is_new = self.onto.try_update_value(|onto| {
+            onto.deeds = deeds;
+            std::mem::take(&mut onto.is_new)
+        });
         let signature = self.signature();
         let message = ToKeeper::Save { is_new: is_new == Some(true), signature };
         self.ask_keeper(Envelope { message, payload: built });
@@ -145,7 +149,7 @@ impl Page {
     /// The chosen file holds everything.
     pub(super) fn saved_onto(self, written: bool, merged: Option<Payload>) {
         let time = clock::now().get(11..16).unwrap_or("-").to_owned();
-        self.note_saved();
+        self.note_saved(self.onto.with_value(|onto| onto.deeds));
         self.work.update(|work| {
             let name = work.file.clone().unwrap_or_default();
             (work.saving, work.saved_at, work.told) = (Saving::Saved { name }, Some(time), None);
@@ -164,6 +168,31 @@ impl Page {
             work.told = Some(why);
         });
         self.change_autosave(|autosave| autosave.ended(now(), Ended::Stopped(again)));
+    }
+
+    /// Whether a save onto the chosen file, or a look at it, is under way.
+    pub(super) fn is_saving_onto(self) -> bool {
+        self.onto.with_value(|onto| onto.file.is_some() && onto.autosave.is_under_way())
+    }
+
+    /// The keeper is gone, and with it what the file held and the passphrase: another one must not
+    /// save in the clear what was sealed.
+    pub(super) fn lose_keeper(self, cause: String) {
+        let was_sealed = self.work.with_untracked(|work| work.sealed);
+        let language = self.language.get_untracked();
+        if was_sealed {
+            let why = Sentence::of(|language| told(Told::KeyLost, language).to_owned());
+            self.forget_file();
+            self.work.update(|work| {
+                work.sealed = false;
+                work.saving = Saving::Failed { cause: why.text(language).to_owned() };
+                work.told = Some(why);
+            });
+        } else if self.is_saving_onto() {
+            self.stopped_onto(Sentence::of(|_| cause.clone()), Again::WhenAsked);
+        } else {
+            self.fail_work(Sentence::of(|_| cause.clone()));
+        }
     }
 
     /// No file is chosen any more.

@@ -46,10 +46,21 @@ impl Page {
     /// How a side's tables would be cleaned now, and by which reader. `None` while one of them is
     /// laid out again.
     fn order_now(self, side: Side) -> Option<(u32, CleanOrder)> {
-        let settings = settings_now(self.own_amendments());
+        let settings = self.settings_now(self.own_amendments());
         self.file(side).with(|state| {
             let loaded = state.loaded.as_ref().filter(|loaded: &&Loaded| !loaded.is_busy())?;
             clean_order(side, &loaded.inputs(), &settings)
+        })
+    }
+
+    /// The settings of a run that begins now: the day in Việt Nam, by the machine's clock, and the
+    /// office's amendments. A work that is being opened is run as it was.
+    pub(super) fn settings_now(self, amendments: Option<String>) -> Settings {
+        let of_work = self.work.with(|work| work.settings().cloned());
+        of_work.unwrap_or_else(|| Settings {
+            today: PartialDate::in_vietnam_at(js_sys::Date::now() as i64),
+            // The engine's own word for no amendments is an empty text.
+            amendments: amendments.unwrap_or_default(),
         })
     }
 
@@ -59,15 +70,5 @@ impl Page {
         let _sent = self
             .workers
             .with_value(|workers| workers.readers.ask(reader, ToReader::CleanAhead { order }));
-    }
-}
-
-/// The settings of a run that begins now: the day in Việt Nam, by the machine's clock, and the
-/// office's amendments.
-pub(super) fn settings_now(amendments: Option<String>) -> Settings {
-    Settings {
-        today: PartialDate::in_vietnam_at(js_sys::Date::now() as i64),
-        // The engine's own word for no amendments is an empty text.
-        amendments: amendments.unwrap_or_default(),
     }
 }

@@ -12,7 +12,6 @@ use matcher::columns::MappingProblem;
 use page_core::state::{Inputs, RunOrder};
 
 use super::channel::ChannelError;
-use super::cleaning::settings_now;
 use super::page::Page;
 use super::workers::{Helpers, Matcher};
 
@@ -113,7 +112,7 @@ impl Page {
 
     /// The order of a run that begins now.
     pub(super) fn order_of(self, inputs: Inputs) -> RunOrder {
-        let settings = settings_now(inputs.amendments.clone());
+        let settings = untrack(|| self.settings_now(inputs.amendments.clone()));
         RunOrder::new(inputs, settings)
     }
 }

@@ -8,16 +8,6 @@ use web_sys::File;
 use super::browser::chosen_file::ChosenFile;
 use super::channel::Channel;
 
-/// What a work is built for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Purpose {
-    /// To be handed out, or to choose a file for it.
-    #[default]
-    Out,
-    /// To be saved onto the chosen file.
-    Onto,
-}
-
 /// What the page holds of a work beside its state.
 #[derive(Default)]
 pub(super) struct WorkHolds {
@@ -29,9 +19,7 @@ pub(super) struct WorkHolds {
     pub(super) rescues: bool,
     /// What was opened, without its seal, until results are there for it to go on with.
     pub(super) content: Option<File>,
-    /// What the work is being built for.
-    pub(super) purpose: Purpose,
-    /// Entries of the journal in what is being saved.
+    /// Entries of the journal in what is being handed out.
     pub(super) deeds: u32,
     /// The run whose files the matcher keeps.
     pub(super) kept_of: Option<u32>,
@@ -43,6 +31,8 @@ pub(super) struct OntoChosen {
     pub(super) file: Option<ChosenFile>,
     /// Whether nothing was saved onto it yet.
     pub(super) is_new: bool,
+    /// Entries of the journal in what is being saved onto it.
+    pub(super) deeds: u32,
     pub(super) autosave: Autosave,
     pub(super) timer: Option<Timeout>,
 }

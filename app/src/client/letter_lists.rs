@@ -102,6 +102,8 @@ impl Page {
         let mut letterhead = self.office.with_untracked(|office| office.letterhead.clone());
         change(&mut letterhead);
         let letterhead = letterhead.tidy();
+        // It belongs to what a work keeps.
+        self.holds.update_value(|holds| holds.kept_of = None);
         let lost = !memory::keep_letterhead(&letterhead);
         self.office.set(Office { letterhead, lost });
     }

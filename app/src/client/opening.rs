@@ -4,6 +4,7 @@
 use js_sys::Array;
 use leptos::prelude::*;
 use matcher::plan::Side;
+use matcher::report::papers::Letterhead;
 use page_core::protocol::{OpenedWork, ToKeeper, ToMatcher, ToWork, WorkBytes};
 use page_core::state::{FileState, Loaded, Opening, Run, Saving, Screen, take_over};
 use web_sys::File;
@@ -65,6 +66,7 @@ impl Page {
                 remembered.mappings.put(table.shape, table.mapping.clone());
             }
         });
+        self.take_over_office(&work, &name);
         self.cancel_run();
         self.forget_file();
         self.results.set(None);
@@ -86,6 +88,21 @@ impl Page {
             (of.sealed, of.resumed, of.saved_at) = (sealed, None, None);
             of.saving = Saving::Idle;
         });
+    }
+
+    /// Takes over what the office of the work has, where this page has nothing of the kind.
+    fn take_over_office(self, work: &OpenedWork, name: &str) {
+        let letterhead = work.letterhead.as_deref().and_then(Letterhead::from_text);
+        let is_unnamed = self.office.with_untracked(|of| of.letterhead == Letterhead::default());
+        if let Some(letterhead) = letterhead.filter(|_| is_unnamed) {
+            self.change_letterhead(|of| *of = letterhead);
+        }
+        let amendments = Some(&work.run.amendments).filter(|text| !text.is_empty());
+        let has_none = self.amendments.with_untracked(|of| of.own.is_none());
+        if let Some(amendments) = amendments.filter(|_| has_none) {
+            let news = self.take_amendments(name.to_owned(), amendments.clone());
+            self.amendments.update(|amendments| amendments.news = news);
+        }
     }
 
     /// Reads the lists of an opened work as it says, and runs as soon as they are read.

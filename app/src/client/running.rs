@@ -8,7 +8,7 @@
 use leptos::prelude::*;
 use matcher::columns::MappingProblem;
 use matcher::report::Statistics;
-use page_core::protocol::{FromHelper, FromMatcher, Stage, ToMatcher, ToReader, ToWork};
+use page_core::protocol::{FromHelper, FromMatcher, Purpose, Stage, ToMatcher, ToReader, ToWork};
 use page_core::state::{Results, ResultsScreen, Run, RunOrder, Screen};
 
 use super::channel::{ChannelError, Heard};
@@ -204,9 +204,10 @@ impl Page {
         self.results.set(Some(ResultsScreen::new(Results { statistics, inputs })));
         self.run.set(Run::Idle);
         self.screen.set(Screen::Results);
+        let build = ToMatcher::Work(ToWork::Build { purpose: Purpose::GoOn });
         let asked = self.workers.with_value(|workers| {
             let former = workers.former.as_ref();
-            former.map(|former| former.ask(ToMatcher::Work(ToWork::Build)))
+            former.map(|former| former.ask(build))
         });
         match asked {
             Some(Ok(())) => {}
@@ -235,6 +236,8 @@ impl Page {
     pub(super) fn lose_results(self, cause: String) {
         self.workers.update_value(|workers| workers.matcher = None);
         self.results.set(None);
+        // What is decided next belongs to another work, until the saved one is opened.
+        self.forget_file();
         self.screen.set(Screen::Start);
         self.run.set(Run::Failed { cause });
     }

@@ -1,16 +1,16 @@
 //! The work file: saving all that was decided together with its lists, and opening it again.
 
+use casework::disk::Again;
 use js_sys::Array;
 use leptos::prelude::*;
 use page_core::protocol::{
-    FromKeeper, FromWork, Role, Sentence, ToKeeper, ToMatcher, ToWork, WorkSettings,
+    FromKeeper, FromWork, Purpose, Role, Sentence, ToKeeper, ToMatcher, ToWork, WorkSettings,
 };
 use page_core::state::{Opening, Saving, work_inputs};
 use web_sys::File;
 
 use super::browser::{chosen_file, clock, download};
 use super::channel::{Channel, ChannelError, Heard};
-use super::holds::Purpose;
 use super::page::Page;
 use crate::envelope::{Envelope, Payload};
 
@@ -24,9 +24,8 @@ impl Page {
 
     /// Has the work built.
     pub(super) fn build_work(self, purpose: Purpose) {
-        self.holds.update_value(|holds| holds.purpose = purpose);
         self.keep_lists();
-        self.ask_matcher(ToMatcher::Work(ToWork::Build));
+        self.ask_matcher(ToMatcher::Work(ToWork::Build { purpose }));
     }
 
     /// Whether the lists themselves are to be in the work file.
@@ -83,13 +82,18 @@ impl Page {
     /// Follows what the matcher worker says about the work.
     pub(super) fn heard_work(self, said: FromWork, payload: Payload) {
         match said {
-            FromWork::Built { deeds } => {
+            FromWork::Built { purpose: Purpose::Out, deeds } => {
                 self.holds.update_value(|holds| holds.deeds = deeds);
-                match self.holds.with_value(|holds| holds.purpose) {
-                    Purpose::Out => self.ask_keeper(Envelope { message: ToKeeper::Prove, payload }),
-                    Purpose::Onto => self.save_onto(payload),
-                }
+                self.ask_keeper(Envelope { message: ToKeeper::Prove, payload });
             }
+            FromWork::Built { purpose: Purpose::Onto, deeds } => self.save_onto(payload, deeds),
+            FromWork::NotBuilt { purpose: Purpose::Onto, why } => {
+                self.stopped_onto(why, Again::WhenAsked);
+            }
+            FromWork::NotBuilt { purpose: Purpose::Out, why } => self.fail_work(why),
+            // That is asked of the matcher of former results alone.
+            FromWork::Built { purpose: Purpose::GoOn, .. }
+            | FromWork::NotBuilt { purpose: Purpose::GoOn, .. } => {}
             FromWork::Resumed(resumed) => {
                 self.results.change(|screen| screen.resume(&resumed));
                 self.work.update(|work| {
@@ -105,8 +109,10 @@ impl Page {
 
     /// Takes the work over that was decided on the results before these.
     pub(super) fn heard_former(self, said: FromWork, payload: &Payload) {
-        if let FromWork::Built { .. } = said {
-            self.go_on_with(payload);
+        match said {
+            FromWork::Built { .. } => self.go_on_with(payload),
+            FromWork::NotBuilt { why, .. } | FromWork::Failed { why } => self.fail_work(why),
+            FromWork::Resumed(_) => {}
         }
         self.workers.update_value(|workers| workers.former = None);
     }
@@ -117,7 +123,7 @@ impl Page {
             || self.workers.with_value(|workers| workers.former.is_some())
     }
 
-    fn fail_work(self, why: Sentence) {
+    pub(super) fn fail_work(self, why: Sentence) {
         let language = self.language.get_untracked();
         self.work.update(|work| match &work.opening {
             Opening::None => {
@@ -132,7 +138,7 @@ impl Page {
             Heard::Message(Envelope { message, payload }) => (message, payload),
             Heard::Broken(cause) => {
                 self.holds.update_value(|holds| holds.keeper = None);
-                return self.fail_work(Sentence::of(|_| cause.clone()));
+                return self.lose_keeper(cause);
             }
         };
         match message {
@@ -171,8 +177,7 @@ impl Page {
     }
 
     /// What was built last is saved.
-    pub(super) fn note_saved(self) {
-        let deeds = self.holds.with_value(|holds| holds.deeds);
+    pub(super) fn note_saved(self, deeds: u32) {
         self.results.change(|screen| screen.desk.saved(deeds));
     }
 
@@ -191,7 +196,7 @@ impl Page {
         let time = now.get(11..16).unwrap_or("-");
         match download::work(payload, &name) {
             Ok(()) => {
-                self.note_saved();
+                self.note_saved(self.holds.with_value(|holds| holds.deeds));
                 self.work.update(|work| {
                     work.saving = Saving::Saved { name };
                     work.saved_at = Some(time.to_owned());
@@ -212,7 +217,7 @@ impl Page {
             })
         });
         if let Err(error) = asked {
-            self.fail_work(Sentence::of(|_| error.to_string()));
+            self.lose_keeper(error.to_string());
         }
     }
 

@@ -137,11 +137,14 @@ fn work(session: &mut MatcherSession, asked: ToWork, payload: &Payload) {
             }
             Err(error) => failed(Sentence::of(|_| error.to_string())),
         },
-        ToWork::Build => match session.build() {
+        ToWork::Build { purpose } => match session.build() {
             Ok((bytes, deeds)) => {
-                post_bytes(FromMatcher::Work(FromWork::Built { deeds }), &bytes);
+                post_bytes(FromMatcher::Work(FromWork::Built { purpose, deeds }), &bytes);
             }
-            Err(error) => failed(error.sentence()),
+            Err(error) => {
+                let why = error.sentence();
+                post(FromMatcher::Work(FromWork::NotBuilt { purpose, why }));
+            }
         },
         ToWork::Resume { signature } => {
             let read = files().map(|files| files.into_iter().next().unwrap_or_default());

@@ -137,9 +137,14 @@ impl Autosave {
         self.unsaved_since().is_none() && self.look.is_none() && !self.looks
     }
 
+    /// Whether a save or a look is under way.
+    pub fn is_under_way(&self) -> bool {
+        self.under_way.is_some() || self.looks
+    }
+
     /// Whether a save or a look is under way that does not wait.
     fn is_busy(&self) -> bool {
-        (self.under_way.is_some() || self.looks) && !self.waits
+        self.is_under_way() && !self.waits
     }
 
     fn save_due(&self) -> Option<u64> {

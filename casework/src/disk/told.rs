@@ -42,6 +42,8 @@ pub enum Told {
     /// What was to be saved does not open again: a mistake of this program. Nothing was touched, and
     /// a download of these bytes would help nobody.
     Unsound,
+    /// The passphrase is lost with whatever held it, and nothing is written without.
+    KeyLost,
     /// The browser gave a reason that is not known.
     Failed,
 }
@@ -62,7 +64,7 @@ pub enum Again {
 
 impl Told {
     /// All of them.
-    pub const ALL: [Told; 18] = [
+    pub const ALL: [Told; 19] = [
         Told::NoReserve,
         Told::Emptied,
         Told::Torn,
@@ -80,6 +82,7 @@ impl Told {
         Told::Newer,
         Told::Contested,
         Told::Unsound,
+        Told::KeyLost,
         Told::Failed,
     ];
 
@@ -103,6 +106,7 @@ impl Told {
             Told::Newer => "newer",
             Told::Contested => "contested",
             Told::Unsound => "unsound",
+            Told::KeyLost => "key-lost",
             Told::Failed => "failed",
         }
     }

@@ -77,6 +77,10 @@ pub fn told(told: Told, language: Language) -> &'static str {
             "Bản vừa tạo không mở lại được nên không ghi; tệp trên đĩa còn nguyên. Đây là lỗi của chương trình: đừng đóng trang, hãy báo bộ phận kỹ thuật.",
             "What was about to be saved does not open again, so nothing was written; the file on the disk is as it was. This is a fault of the program: keep the page open and tell your IT officer.",
         ),
+        Told::KeyLost => Text::new(
+            "Phần giữ mật khẩu của trang vừa dừng đột ngột nên trang ngừng tự lưu, để không ghi ra tệp không có mật khẩu. Hãy đặt lại mật khẩu rồi lưu thành tệp khác.",
+            "The part of the page that holds the passphrase ended unexpectedly, so nothing is saved by itself any more: it would be without a passphrase. Set the passphrase again and save to another file.",
+        ),
         Told::Failed => Text::new(
             "Chưa lưu được, trình duyệt không nói rõ vì sao. Trang sẽ tự thử lại; nên tải công việc về máy.",
             "The work is not saved, for a reason that the browser does not tell. The page tries again by itself; download the work as well.",

@@ -46,7 +46,7 @@ pub use saving::{Came, Todo};
 pub use stage::Stage;
 pub use table::{ReadTable, TableId};
 pub use work::{
-    FromKeeper, FromWork, OpenedWork, Resumed, Sentence, ToKeeper, ToWork, WorkBytes, WorkInput,
-    WorkSettings, WorkTable,
+    FromKeeper, FromWork, OpenedWork, Purpose, Resumed, Sentence, ToKeeper, ToWork, WorkBytes,
+    WorkInput, WorkSettings, WorkTable,
 };
 pub use worker::{FromRehearsal, FromWorker, Role};

@@ -76,7 +76,10 @@ pub enum ToWork {
         settings: WorkSettings,
     },
     /// Build the work file.
-    Build,
+    Build {
+        /// What it is built for.
+        purpose: Purpose,
+    },
     /// Go on with the work whose file travels beside this message, on the results that are here.
     Resume {
         /// Who puts these lists in the place of those of before, if they are others.
@@ -89,16 +92,36 @@ pub enum ToWork {
 pub enum FromWork {
     /// The work file, whose bytes travel beside this message.
     Built {
+        /// What it was built for.
+        purpose: Purpose,
         /// Entries of its journal that say what somebody did.
         deeds: u32,
     },
+    /// It could not be built.
+    NotBuilt {
+        /// What it was to be built for.
+        purpose: Purpose,
+        /// Why.
+        why: Sentence,
+    },
     /// The work goes on.
     Resumed(Box<Resumed>),
-    /// It could not be done.
+    /// The work cannot be gone on with.
     Failed {
         /// Why.
         why: Sentence,
     },
+}
+
+/// What a work file is built for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Purpose {
+    /// To be handed out, or to choose a file for it.
+    Out,
+    /// To be saved onto the chosen file.
+    Onto,
+    /// For newer results to go on with.
+    GoOn,
 }
 
 /// What has become of a work on newer results.

@@ -1,6 +1,7 @@
 //! The work file as the page knows it: where it was saved, how far a save or an opening is.
 
 use matcher::plan::Side;
+use matcher::run::Settings;
 
 use super::results::saving::Saving;
 use super::run::inputs::{Input, Inputs};
@@ -79,6 +80,12 @@ impl Work {
             Opening::Loading { work, .. } => Some(work),
             _ => None,
         }
+    }
+
+    /// How the run of a work was set that was opened with its own lists, until its results are there.
+    pub fn settings(&self) -> Option<&Settings> {
+        let work = self.waiting().filter(|work| work.run.today.is_full())?;
+        self.missing().is_empty().then_some(&work.run)
     }
 
     /// The names of the lists that a work that was opened does not hold, and that are to be chosen.
