@@ -10,6 +10,7 @@
 //! [`score`](Linking::score); one of them learns the weights in between, and [`finish`]es.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -116,5 +117,14 @@ pub fn finish(
         }
         verdicts.sort_by_key(|verdict| places[verdict.sector as usize]);
     }
-    Linked { prepared, weights, families, neighbours, events, verdicts, ruled: Ruled::default() }
+    Linked {
+        prepared,
+        weights,
+        families,
+        neighbours,
+        events,
+        verdicts,
+        ruled: Ruled::default(),
+        rows_of: OnceLock::new(),
+    }
 }

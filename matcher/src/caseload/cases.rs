@@ -1,7 +1,7 @@
 //! Which row each case is.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use casework::digest::{Digest, Parts, Salt};
@@ -135,7 +135,7 @@ impl Cases {
         salt: &Salt,
         opened: &BTreeMap<CaseId, Digest>,
     ) -> Result<Missing, CaseloadError> {
-        let mut missing = Missing::new();
+        let (mut missing, mut given) = (Missing::new(), BTreeSet::new());
         let has = |row: &u32| {
             let case = self.of_row.get(row).and_then(|id| self.cases.get(id));
             case.is_some_and(|case| case.row == Again::Row(*row))
@@ -143,10 +143,9 @@ impl Cases {
         for &row in rows.iter().filter(|row| !has(row)) {
             let identity = self.rows.get(row as usize).ok_or(CaseloadError::NoSuch(row))?;
             let digest = digest(identity);
-            let taken = |id: CaseId| {
-                opened.contains_key(&id) || missing.iter().any(|(other, ..)| *other == id)
-            };
+            let taken = |id: CaseId| opened.contains_key(&id) || given.contains(&id);
             let id = CaseNumbers::of_row(0, &digest).give(salt, taken);
+            given.insert(id);
             missing.push((id, digest, row));
         }
         Ok(missing)

@@ -1,7 +1,11 @@
 //! The result of a run: the verdicts with all that explains them.
 
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
 use super::assign::{Families, Neighbours};
 use super::findings::Events;
+use super::rows_of::RowsOf;
 use super::ruled::Ruled;
 use super::verdict::Verdict;
 use super::weights::Weights;
@@ -25,14 +29,34 @@ pub struct Linked {
     pub verdicts: Vec<Verdict>,
     /// What people decided, which is laid over the verdicts.
     pub ruled: Ruled,
+    /// Which rows have to do with a person or a number; made when it is first asked for.
+    pub(crate) rows_of: OnceLock<RowsOf>,
 }
 
 impl Linked {
-    /// The verdict on a sector record. Quick where the verdicts stand in the order of the records.
+    /// The verdict on a sector record.
     pub fn verdict_on(&self, sector: u32) -> Option<&Verdict> {
-        let is_it = |verdict: &&Verdict| verdict.sector == sector;
-        let at_its_place = self.verdicts.get(sector as usize).filter(is_it);
-        at_its_place.or_else(|| self.verdicts.iter().find(is_it))
+        self.verdicts.get(self.rows_of().place(sector))
+    }
+
+    /// The engine's own verdict of a row, whatever people decided.
+    pub fn engine_verdict<'a>(&'a self, verdict: &'a Verdict) -> &'a Verdict {
+        self.ruled.engine.get(&verdict.sector).unwrap_or(verdict)
+    }
+
+    /// Which rows have to do with a person or a number.
+    pub(crate) fn rows_of(&self) -> &RowsOf {
+        self.rows_of.get_or_init(|| {
+            let verdicts = self.verdicts.iter().map(|verdict| self.engine_verdict(verdict));
+            RowsOf::new(verdicts, &self.prepared)
+        })
+    }
+
+    /// The rows that the engine links to a person or that were ruled to be that person, in order;
+    /// whoever else is shown beside a person is not linked to them.
+    pub(crate) fn rows_around(&self, person: u32) -> BTreeSet<u32> {
+        let ruled = self.ruled.rows_of(person).into_iter().flatten().copied();
+        self.rows_of().of_person(person).chain(ruled).collect()
     }
 
     /// The score of a pair: the prior, its weights, and what its family and the rows around add.

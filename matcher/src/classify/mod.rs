@@ -20,6 +20,7 @@ mod generations;
 mod hamlet_names;
 mod linked;
 mod log_table;
+mod rows_of;
 mod ruled;
 mod score;
 mod shares;

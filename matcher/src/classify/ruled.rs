@@ -2,6 +2,7 @@
 //!
 //! Data only, by the positions of one run; `ruled` lays it over the verdicts.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use casework::ids::CaseId;
@@ -58,7 +59,9 @@ pub struct FieldRuling {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ruled {
     /// About rows.
-    pub(crate) rows: BTreeMap<u32, RowRuling>,
+    rows: BTreeMap<u32, RowRuling>,
+    /// The rows that were ruled to be each person.
+    of_person: BTreeMap<u32, BTreeSet<u32>>,
     /// About fields.
     pub(crate) fields: BTreeMap<(u32, Field), FieldRuling>,
     /// The engine's own verdicts of rows that have another one now.
@@ -70,6 +73,37 @@ pub struct Ruled {
 }
 
 impl Ruled {
+    /// All that was decided about rows, by row.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (u32, &RowRuling)> {
+        self.rows.iter().map(|(row, ruling)| (*row, ruling))
+    }
+
+    /// Puts what was decided about a row in the place of what was before, which it gives.
+    pub(crate) fn set_row(&mut self, row: u32, ruling: Option<RowRuling>) -> Option<RowRuling> {
+        let person = ruling.as_ref().and_then(|of| of.who.person());
+        let before = match ruling {
+            Some(ruling) => self.rows.insert(row, ruling),
+            None => self.rows.remove(&row),
+        };
+        if let Some(former) = before.as_ref().and_then(|of| of.who.person())
+            && let Entry::Occupied(mut rows) = self.of_person.entry(former)
+        {
+            rows.get_mut().remove(&row);
+            if rows.get().is_empty() {
+                rows.remove();
+            }
+        }
+        if let Some(person) = person {
+            self.of_person.entry(person).or_default().insert(row);
+        }
+        before
+    }
+
+    /// The rows that were ruled to be a person, if any were.
+    pub(crate) fn rows_of(&self, person: u32) -> Option<&BTreeSet<u32>> {
+        self.of_person.get(&person)
+    }
+
     /// What was decided about a row.
     pub fn row(&self, sector: u32) -> Option<&RowRuling> {
         self.rows.get(&sector)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::classify::{Finding, Linked, SharedNumbers, Verdict, list_findings, shared_numbers};
 use crate::plan::{FindingKind, Status};
@@ -17,22 +17,25 @@ impl Around {
     /// Of these verdicts, which stand in place of those of the `touched` rows.
     pub(super) fn of(linked: &Linked, verdicts: &[Verdict], touched: &BTreeSet<u32>) -> Around {
         let mut rows_of: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-        for person in verdicts.iter().filter_map(Verdict::linked) {
-            rows_of.entry(person).or_default();
-        }
-        let others = linked.verdicts.iter().filter(|of| !touched.contains(&of.sector));
-        for verdict in verdicts.iter().chain(others) {
-            let rows = verdict.linked().and_then(|person| rows_of.get_mut(&person));
-            if let Some(rows) = rows {
-                rows.push(verdict.sector);
+        for verdict in verdicts {
+            if let Some(person) = verdict.linked() {
+                rows_of.entry(person).or_default().push(verdict.sector);
             }
+        }
+        for (person, rows) in &mut rows_of {
+            let is_other = |row: &u32| {
+                let shown = linked.verdict_on(*row).and_then(Verdict::linked);
+                !touched.contains(row) && shown == Some(*person)
+            };
+            rows.extend(linked.rows_around(*person).into_iter().filter(is_other));
         }
         rows_of.retain(|_, rows| rows.len() > 1);
         rows_of.values_mut().for_each(|rows| rows.sort_unstable());
         let records = &linked.prepared.sector.records;
         let number = |of: &Verdict| records[of.sector as usize].number.full();
-        let asked: FxHashSet<u64> = verdicts.iter().filter_map(number).collect();
-        let numbers = shared_numbers(&linked.prepared, |number| asked.contains(&number));
+        let asked: BTreeSet<u64> = verdicts.iter().filter_map(number).collect();
+        let rows = asked.into_iter().flat_map(|number| linked.rows_of().of_number(number));
+        let numbers = shared_numbers(&linked.prepared, rows);
         Around { rows_of, numbers }
     }
 

@@ -21,13 +21,14 @@ impl Claims {
     /// Those for one of these persons.
     pub(super) fn of(linked: &Linked, persons: &BTreeSet<u32>) -> Claims {
         let mut claims: BTreeMap<(Group, u32), Vec<Claim>> = BTreeMap::new();
-        for (&row, ruling) in &linked.ruled.rows {
-            let list = linked.prepared.sector.group(row);
-            if let RuledWho::Person { registry, shared } = ruling.who
-                && persons.contains(&registry)
+        for row in persons.iter().filter_map(|person| linked.ruled.rows_of(*person)).flatten() {
+            let (row, list) = (*row, linked.prepared.sector.group(*row));
+            if let Some(RuledWho::Person { registry, shared }) =
+                linked.ruled.row(row).map(|ruling| &ruling.who)
                 && !list.can_repeat()
             {
-                claims.entry((list, registry)).or_default().push(Claim { row, shared });
+                let claim = Claim { row, shared: *shared };
+                claims.entry((list, *registry)).or_default().push(claim);
             }
         }
         Claims(claims)

@@ -45,12 +45,9 @@ pub fn rule(linked: &mut Linked, rows: RowRulings, fields: FieldRulings) -> Vec<
     let mut persons = BTreeSet::new();
     let mut touched = BTreeSet::new();
     for (row, ruling) in rows {
-        let before = linked.ruled.rows.remove(&row);
-        let both = [before.as_ref(), ruling.as_ref()];
-        persons.extend(both.into_iter().flatten().filter_map(|ruling| ruling.who.person()));
-        if let Some(ruling) = ruling {
-            linked.ruled.rows.insert(row, ruling);
-        }
+        persons.extend(ruling.as_ref().and_then(|ruling| ruling.who.person()));
+        let before = linked.ruled.set_row(row, ruling);
+        persons.extend(before.and_then(|ruling| ruling.who.person()));
         touched.insert(row);
     }
     settle(linked, touched, persons)
@@ -58,7 +55,7 @@ pub fn rule(linked: &mut Linked, rows: RowRulings, fields: FieldRulings) -> Vec<
 
 /// Takes every ruling away.
 pub fn rule_nothing(linked: &mut Linked) -> Vec<u32> {
-    let rows = linked.ruled.rows.keys().map(|row| (*row, None)).collect();
+    let rows = linked.ruled.rows().map(|(row, _)| (row, None)).collect();
     linked.ruled.fields.clear();
     linked.ruled.changed.clear();
     linked.ruled.cases.clear();
@@ -67,7 +64,7 @@ pub fn rule_nothing(linked: &mut Linked) -> Vec<u32> {
 
 /// The engine's own verdict of a row, whatever people decided.
 pub fn engine_verdict<'a>(linked: &'a Linked, verdict: &'a Verdict) -> &'a Verdict {
-    linked.ruled.engine.get(&verdict.sector).unwrap_or(verdict)
+    linked.engine_verdict(verdict)
 }
 
 /// The rows of a list that a person is linked to now, other than this one and those that rightly
@@ -77,42 +74,39 @@ pub fn other_rows_of(linked: &Linked, sector: u32, person: u32) -> Vec<u32> {
     if list.can_repeat() {
         return Vec::new();
     }
-    let others = linked.verdicts.iter().filter(|verdict| {
-        verdict.sector != sector
-            && verdict.linked() == Some(person)
-            && linked.prepared.sector.group(verdict.sector) == list
-    });
-    others.map(|verdict| verdict.sector).collect()
+    let is_other = |row: &u32| {
+        *row != sector
+            && linked.prepared.sector.group(*row) == list
+            && linked.verdict_on(*row).and_then(Verdict::linked) == Some(person)
+    };
+    let mut others: Vec<u32> = linked.rows_around(person).into_iter().filter(is_other).collect();
+    others.sort_by_key(|row| linked.rows_of().place(*row));
+    others
+}
+
+/// The persons that a row is linked to, by the engine or as it is shown, or was ruled to be.
+fn persons_of(linked: &Linked, row: u32) -> impl Iterator<Item = u32> {
+    let shown = linked.verdict_on(row);
+    let engine = shown.map(|verdict| linked.engine_verdict(verdict));
+    let ruled = linked.ruled.row(row).and_then(|ruling| ruling.who.person());
+    let both = [shown, engine].map(|verdict| verdict.and_then(Verdict::linked));
+    both.into_iter().chain([ruled]).flatten()
 }
 
 /// Works the verdicts of these rows out anew, and of all who have to do with the same persons.
 fn settle(linked: &mut Linked, mut touched: BTreeSet<u32>, mut persons: BTreeSet<u32>) -> Vec<u32> {
-    let linked_now =
-        |linked: &Linked, of: &Verdict| [of.linked(), engine_verdict(linked, of).linked()];
-    for verdict in linked.verdicts.iter().filter(|of| touched.contains(&of.sector)) {
-        persons.extend(linked_now(linked, verdict).into_iter().flatten());
+    for row in &touched {
+        persons.extend(persons_of(linked, *row));
     }
-    let mut others = BTreeSet::new();
-    for verdict in &linked.verdicts {
-        let ruled = linked.ruled.row(verdict.sector).and_then(|ruling| ruling.who.person());
-        let of = linked_now(linked, verdict).into_iter().chain([ruled]).flatten();
-        let of: Vec<u32> = of.collect();
-        if of.iter().any(|person| persons.contains(person)) {
-            touched.insert(verdict.sector);
-            others.extend(of);
-        }
-    }
+    touched.extend(persons.iter().flat_map(|person| linked.rows_around(*person)));
     // What such a row becomes depends on who else was given its other people.
-    persons.extend(others);
-    let mut places = Vec::with_capacity(touched.len());
-    let mut engines: Vec<&Verdict> = Vec::with_capacity(touched.len());
+    persons.extend(touched.iter().flat_map(|row| persons_of(linked, *row)));
     let claims = Claims::of(linked, &persons);
-    for (place, verdict) in linked.verdicts.iter().enumerate() {
-        if touched.contains(&verdict.sector) {
-            places.push(place);
-            engines.push(engine_verdict(linked, verdict));
-        }
-    }
+    let mut places: Vec<usize> = touched.iter().map(|row| linked.rows_of().place(*row)).collect();
+    places.sort_unstable();
+    places.retain(|place| *place < linked.verdicts.len());
+    let engines: Vec<&Verdict> =
+        places.iter().map(|place| linked.engine_verdict(&linked.verdicts[*place])).collect();
     let mut verdicts: Vec<Verdict> =
         engines.iter().map(|engine| status(linked, engine, &claims)).collect();
     let around = Around::of(linked, &verdicts, &touched);

@@ -97,7 +97,7 @@ fn what_a_ruling_makes_of_a_row() {
         assert!(others.iter().all(|other| changed.contains(other)), "{what}: {changed:?}");
         rule_nothing(&mut linked);
         assert_eq!(linked.verdicts, family().verdicts, "{what}");
-        assert!(linked.ruled.engine.is_empty() && linked.ruled.rows.is_empty());
+        assert!(linked.ruled.engine.is_empty() && linked.ruled.rows().next().is_none());
     }
 }
 
@@ -177,6 +177,20 @@ fn no_ruling_changes_nothing() {
     assert_eq!(linked.verdicts, before);
 }
 
+/// The rows that have to do with each person, by looking at every row.
+fn by_persons(linked: &Linked) -> BTreeMap<u32, BTreeSet<u32>> {
+    let mut rows: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
+    for verdict in &linked.verdicts {
+        let ruled = linked.ruled.row(verdict.sector).and_then(|ruling| ruling.who.person());
+        let shown = [Some(verdict), linked.ruled.engine.get(&verdict.sector)];
+        let linked = shown.into_iter().flatten().filter_map(Verdict::linked);
+        for person in linked.chain(ruled) {
+            rows.entry(person).or_default().insert(verdict.sector);
+        }
+    }
+    rows
+}
+
 #[test]
 fn rulings_one_by_one_are_rulings_at_once() {
     let (mut linked, mut twin) = (of_sample(), of_sample());
@@ -200,6 +214,11 @@ fn rulings_one_by_one_are_rulings_at_once() {
         }
         if step % 60 == 59 {
             assert_eq!(linked.verdicts, at_once(&mut twin, &all), "step {step}");
+            let around = by_persons(&linked);
+            for person in 0..linked.prepared.registry.len() as u32 {
+                let expected = around.get(&person).cloned().unwrap_or_default();
+                assert_eq!(linked.rows_around(person), expected, "step {step}");
+            }
         }
     }
     assert!(linked.ruled.engine.len() > 100);

@@ -69,7 +69,7 @@ pub fn assign(
         false => settle_neighbours(&mut candidates, &mut settled, weights, &decide),
     };
     let linked = linked_rows(&candidates, &settled, prepared);
-    let shared = shared_numbers(prepared, |_| true);
+    let shared = shared_numbers(prepared, 0..prepared.sector.len() as u32);
     let events = Events::find(&linked, &shared, prepared);
     let rows = Shared { linked: &linked, numbers: &shared, events: &events };
     let mut verdicts = Vec::with_capacity(candidates.len());

@@ -20,17 +20,15 @@ const CARRIERS: usize = LIMITS.listed_rows * 2;
 pub(crate) type SharedNumbers = FxHashMap<(Group, u64), Vec<u32>>;
 
 /// The sector records of each list that carry the same full number, in order; more than are looked
-/// at for one row, in the order of what they say. Only of numbers that are asked for.
+/// at for one row, in the order of what they say. Of these rows only.
 pub(crate) fn shared_numbers(
     prepared: &Prepared,
-    is_asked_for: impl Fn(u64) -> bool,
+    rows: impl Iterator<Item = u32>,
 ) -> SharedNumbers {
-    let records = prepared.sector.records.iter().zip(0..);
-    let mut shared = groups(records.filter_map(|(record, place)| {
-        let list = prepared.sector.group(place);
-        let number =
-            record.number.full().filter(|number| !list.can_repeat() && is_asked_for(*number))?;
-        Some(((list, number), place))
+    let mut shared = groups(rows.filter_map(|row| {
+        let list = prepared.sector.group(row);
+        let number = prepared.sector.records.get(row as usize)?.number.full()?;
+        (!list.can_repeat()).then_some(((list, number), row))
     }));
     for rows in shared.values_mut().filter(|rows| rows.len() > CARRIERS) {
         rows.sort_by_cached_key(|&row| (prepared.content(Side::Sector, row), row));
