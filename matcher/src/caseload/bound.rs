@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use casework::answer::{FieldAnswer, RowAnswer};
-use casework::digest::{Digest, Salt};
+use casework::digest::{Digest, Keyed, Salt};
 use casework::ids::{CaseId, Code, PersonId, WorkId};
 use casework::journal::{Act, By, Register, Texts, Time};
 use casework::state::{Applied, Casebook};
@@ -80,12 +80,13 @@ impl Caseload {
         self.found.clear();
         self.now.clear();
         if !self.persons.is_empty() {
+            let keyed = Keyed::of(&self.salt);
             let people = People::of(&linked.prepared, &self.salt);
             for (id, known) in &self.persons {
-                let found = people.find(known);
+                let found = people.find(known, &linked.prepared);
                 self.found.insert(*id, found);
                 if let Ok(record) = found {
-                    let now = PersonIdentity::of(&linked.prepared, record, &self.salt);
+                    let now = PersonIdentity::keyed(&linked.prepared, record, &keyed);
                     self.now.insert(*id, now.whole);
                 }
             }

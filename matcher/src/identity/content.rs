@@ -10,11 +10,17 @@ use crate::normalise::{IdNumber, Prepared, Records, Source};
 use crate::plan::{Field, Side, stands_for_nothing};
 use crate::text::{lower_composed, visible};
 
-/// What a record says.
-pub(super) struct Content {
+/// What tells people apart.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Core {
     pub(super) name: Option<Digest>,
     pub(super) born: Option<Digest>,
     pub(super) number: Option<Digest>,
+}
+
+/// What a record says.
+pub(super) struct Content {
+    pub(super) core: Core,
     pub(super) whole: Digest,
     pub(super) rest: Digest,
 }
@@ -22,8 +28,8 @@ pub(super) struct Content {
 /// Fields that stand in a content by themselves.
 const BY_THEMSELVES: [Field; 4] = [Field::Name, Field::Dob, Field::Number, Field::OldNumber];
 
-impl Content {
-    pub(super) fn of(prepared: &Prepared, side: Side, record: u32, keyed: &Keyed) -> Content {
+impl Core {
+    pub(super) fn of(prepared: &Prepared, side: Side, record: u32, keyed: &Keyed) -> Core {
         let records = prepared.side(side);
         let role = records.group(record).role.code();
         let digest = |kind: &str, text: &[u8]| {
@@ -32,8 +38,17 @@ impl Content {
         let name = said(records, record, Field::Name).map(|text| digest("name", text.as_bytes()));
         let born = born(records, record).map(|text| digest("born", text.as_bytes()));
         let number = number(records, record).map(|text| digest("number", text.as_bytes()));
+        Core { name, born, number }
+    }
+}
+
+impl Content {
+    pub(super) fn of(prepared: &Prepared, side: Side, record: u32, keyed: &Keyed) -> Content {
+        let core = Core::of(prepared, side, record, keyed);
+        let records = prepared.side(side);
+        let role = records.group(record).role.code();
         let mut rest = Parts::of("row").part(role.as_bytes());
-        for own in [name, born] {
+        for own in [core.name, core.born] {
             rest = rest.maybe(own.as_ref().map(|digest| &digest.bytes()[..]));
         }
         let others = Field::COMPARED.into_iter().filter(|field| !BY_THEMSELVES.contains(field));
@@ -42,13 +57,8 @@ impl Content {
                 rest = rest.part(field.code().as_bytes()).part(text.as_bytes());
             }
         }
-        let whole = rest.clone().maybe(number.as_ref().map(|digest| &digest.bytes()[..]));
-        Content { name, born, number, whole: whole.keyed_by(keyed), rest: rest.keyed_by(keyed) }
-    }
-
-    /// What tells people apart.
-    pub(super) fn core(&self) -> (Option<Digest>, Option<Digest>, Option<Digest>) {
-        (self.name, self.born, self.number)
+        let whole = rest.clone().maybe(core.number.as_ref().map(|digest| &digest.bytes()[..]));
+        Content { core, whole: whole.keyed_by(keyed), rest: rest.keyed_by(keyed) }
     }
 }
 

@@ -62,8 +62,8 @@ pub fn rows(prepared: &Prepared, salt: &Salt) -> Vec<RowIdentity> {
     let contents: Vec<Content> = (0..sector.len() as u32)
         .map(|row| Content::of(prepared, Side::Sector, row, keyed))
         .collect();
-    let cores = counted(contents.iter().map(Content::core));
-    let numbers = counted(contents.iter().filter_map(|of| of.number));
+    let cores = counted(contents.iter().map(|of| of.core));
+    let numbers = counted(contents.iter().filter_map(|of| of.core.number));
     let wholes = counted(contents.iter().map(|of| of.whole));
     let rests = counted(contents.iter().map(|of| of.rest));
     let cells: Vec<Digest> =
@@ -71,17 +71,17 @@ pub fn rows(prepared: &Prepared, salt: &Salt) -> Vec<RowIdentity> {
     let others = keys.into_iter().zip(&cells).zip(copies(&cells));
     let identities = contents.iter().zip(others).map(|(of, ((key, cells), copy))| RowIdentity {
         key,
-        name: of.name,
-        born: of.born,
-        number: of.number,
+        name: of.core.name,
+        born: of.core.born,
+        number: of.core.number,
         whole: of.whole,
         rest: of.rest,
         cells: *cells,
         copy,
         whole_is_alone: wholes.get(&of.whole) == Some(&1),
         rest_is_alone: rests.get(&of.rest) == Some(&1),
-        is_alone: cores.get(&of.core()) == Some(&1),
-        number_is_alone: of.number.is_some_and(|number| numbers.get(&number) == Some(&1)),
+        is_alone: cores.get(&of.core) == Some(&1),
+        number_is_alone: (of.core.number).is_some_and(|number| numbers.get(&number) == Some(&1)),
     });
     identities.collect()
 }

@@ -5,7 +5,7 @@ use casework::ids::PersonId;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::content::Content;
+use super::content::{Content, Core};
 use crate::normalise::Prepared;
 use crate::plan::{Side, Unsettled};
 
@@ -20,11 +20,17 @@ pub struct PersonIdentity {
     pub born: Option<Digest>,
     /// Everything that is compared.
     pub whole: Digest,
+    /// Everything that is compared but the number, of somebody who has none: a number that is added
+    /// changes nothing of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rest: Option<Digest>,
 }
 
-/// The people of an extract, to be found by what identifies them.
+/// The people of an extract, to be found by what identifies them. Only what tells people apart is
+/// made of all of them; the rest of a person is looked at when the person may be meant.
 pub struct People {
-    all: Vec<PersonIdentity>,
+    keyed: Keyed,
+    all: Vec<Core>,
     by_number: FxHashMap<Digest, Vec<u32>>,
     by_name: FxHashMap<(Digest, Digest), Vec<u32>>,
 }
@@ -47,20 +53,21 @@ impl PersonIdentity {
         PersonIdentity::keyed(prepared, record, &Keyed::of(salt))
     }
 
-    fn keyed(prepared: &Prepared, record: u32, keyed: &Keyed) -> PersonIdentity {
-        let Content { name, born, number, whole, .. } =
-            Content::of(prepared, Side::Registry, record, keyed);
-        PersonIdentity { number, name, born, whole }
+    /// The identity of one record, with what the salt takes done before.
+    pub(crate) fn keyed(prepared: &Prepared, record: u32, keyed: &Keyed) -> PersonIdentity {
+        let Content { core, whole, rest } = Content::of(prepared, Side::Registry, record, keyed);
+        let Core { name, born, number } = core;
+        PersonIdentity { number, name, born, whole, rest: number.is_none().then_some(rest) }
     }
 }
 
 impl People {
     /// Everybody in the extract.
     pub fn of(prepared: &Prepared, salt: &Salt) -> People {
-        let keyed = &Keyed::of(salt);
+        let keyed = Keyed::of(salt);
         let records = 0..prepared.registry.len() as u32;
-        let all: Vec<PersonIdentity> =
-            records.map(|record| PersonIdentity::keyed(prepared, record, keyed)).collect();
+        let all: Vec<Core> =
+            records.map(|record| Core::of(prepared, Side::Registry, record, &keyed)).collect();
         let mut by_number: FxHashMap<Digest, Vec<u32>> = FxHashMap::default();
         let mut by_name: FxHashMap<(Digest, Digest), Vec<u32>> = FxHashMap::default();
         for (of, record) in all.iter().zip(0..) {
@@ -71,14 +78,15 @@ impl People {
                 by_name.entry(both).or_default().push(record);
             }
         }
-        People { all, by_number, by_name }
+        People { keyed, all, by_number, by_name }
     }
 
-    /// The record of a known person.
+    /// The record of a known person in the extract that these are the people of.
     ///
     /// # Errors
     /// If nobody is surely the same person, and why: never the likeliest is taken.
-    pub fn find(&self, known: &PersonIdentity) -> Result<u32, Unsettled> {
+    pub fn find(&self, known: &PersonIdentity, prepared: &Prepared) -> Result<u32, Unsettled> {
+        let content = |record: u32| Content::of(prepared, Side::Registry, record, &self.keyed);
         let with_number = known.number.and_then(|number| self.by_number.get(&number));
         match with_number.map_or(&[][..], Vec::as_slice) {
             [] => {}
@@ -91,9 +99,7 @@ impl People {
                 return if is_same { Ok(*one) } else { Err(Unsettled::PersonUnclear) };
             }
             several => {
-                let same = |record: &&u32| {
-                    self.all.get(**record as usize).is_some_and(|of| of.whole == known.whole)
-                };
+                let same = |record: &&u32| content(**record).whole == known.whole;
                 let mut same = several.iter().filter(same);
                 return match (same.next(), same.next()) {
                     (Some(one), None) => Ok(*one),
@@ -104,14 +110,13 @@ impl People {
         let named = known.name.zip(known.born).and_then(|both| self.by_name.get(&both));
         match named.map_or(&[][..], Vec::as_slice) {
             [] => Err(Unsettled::PersonGone),
-            [one] => {
-                let theirs = self.all.get(*one as usize).and_then(|of| of.number);
-                match known.number.is_some() && theirs.is_some() {
-                    // Another number is another person, until somebody has looked.
-                    true => Err(Unsettled::PersonUnclear),
-                    false => Ok(*one),
-                }
-            }
+            // A name and a date are not enough: whoever had them may be gone, and a namesake have
+            // come. All else must be as it was, but for a number that was added; where a number was
+            // and is another or none, somebody has to look.
+            [one] => match known.rest == Some(content(*one).rest) {
+                true => Ok(*one),
+                false => Err(Unsettled::PersonUnclear),
+            },
             _ => Err(Unsettled::PersonUnclear),
         }
     }

@@ -9,7 +9,7 @@ use matcher::plan::{Field, FindingKind, Righted, Unsettled};
 use matcher::ruled::engine_verdict;
 
 use crate::desk::Desk;
-use crate::made::{BORN, Cells, Made, NAME, NUMBER, compared};
+use crate::made::{BORN, Cells, Made, NAME, NUMBER, PLACE, compared};
 use crate::model::{Value, What, Who};
 use crate::places::is_newest;
 
@@ -141,8 +141,10 @@ impl Desk {
         }
         let agree = |at: usize| !known.cells[at].is_empty() && known.cells[at] == now.cells[at];
         let by_number = agree(NUMBER) && (agree(NAME) || agree(BORN));
-        let lacks_number = known.cells[NUMBER].is_empty() || now.cells[NUMBER].is_empty();
-        let by_name = agree(NAME) && agree(BORN) && lacks_number;
+        let by_name = agree(NAME)
+            && agree(BORN)
+            && known.cells[PLACE] == now.cells[PLACE]
+            && known.cells[NUMBER].is_empty();
         let own = self.lists.people.iter().find(|of| of.who == known.who);
         let likeness = |of: &Made| (0..5).filter(|at| of.cells[*at] == known.cells[*at]).count();
         (by_number || by_name) && own.is_none_or(|own| likeness(own) <= likeness(now))

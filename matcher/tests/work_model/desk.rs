@@ -226,7 +226,7 @@ impl Desk {
     /// Where a person is whom somebody decided about.
     pub(crate) fn find(&self, person: PersonId) -> Option<u32> {
         let record = self.work.record();
-        self.people.find(record.persons.get(&person)?).ok()
+        self.people.find(record.persons.get(&person)?, &self.linked.prepared).ok()
     }
 }
 
