@@ -1,8 +1,11 @@
-//! Fuzz targets, one per reader. Each takes any bytes, makes a file from them that reaches the
-//! reader, and reads it up to the guessed mapping. It must not panic, hang or take much memory.
+//! Fuzz targets, one per reader, and two for work files. Each takes any bytes, makes a file from them
+//! that reaches the reader, and reads it up to the guessed mapping, or opens and rescues it. It must
+//! not panic, hang or take much memory.
 //!
 //! The parts of a zipped format are handed to its reader in an intact zip: a fuzzer that first had
 //! to find a valid checksum would never reach the cells.
+
+mod work;
 
 use std::io::{Cursor, Write as _};
 
@@ -25,6 +28,8 @@ pub const TARGETS: &[Target] = &[
     ("xlsb_sheet", xlsb_sheet),
     ("xlsb_strings", xlsb_strings),
     ("ods", ods),
+    ("work", work::any),
+    ("work_part", work::part),
 ];
 
 /// The target with this name.
