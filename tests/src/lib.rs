@@ -13,7 +13,7 @@
 //! files of many kinds, and a [`population`] as large as a measurement needs. [`measure`] measures the
 //! program and the page on it, [`record`] keeps the figures.
 //!
-//! And there are [`decisions`] to take about the rows of a case.
+//! And there are [`decisions`] to take about the rows of a case, and a [`kept_file`] to save them to.
 //!
 //! Nothing here panics: every function returns a sentence when it fails, and a test passes it on
 //! with `?`.
@@ -27,6 +27,7 @@ pub mod decisions;
 pub mod firefox;
 pub mod hostile;
 pub mod input;
+pub mod kept_file;
 pub mod measure;
 pub mod memory;
 pub mod observe;

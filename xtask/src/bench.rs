@@ -8,7 +8,8 @@
 //! `tests/benches/reading.rs` prints; `bench hostile` measures what files made to hurt cost the
 //! program and gives what `tests/benches/hostile.rs` prints; `bench accuracy` scores the engine
 //! against packs with a truth and gives what `tests/benches/accuracy.rs` prints. Neither page nor
-//! browser is needed for the latter two.
+//! browser is needed for these two. `bench work` measures a work of 20,000 decisions and gives what
+//! `tests/benches/work.rs` prints.
 
 use std::fs;
 use std::path::PathBuf;
@@ -26,6 +27,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         Some((first, rest)) if first == "reading" => ("reading", rest),
         Some((first, rest)) if first == "hostile" => return hostile(rest),
         Some((first, rest)) if first == "accuracy" => ("accuracy", rest),
+        Some((first, rest)) if first == "work" => ("work", rest),
         _ => ("page", arguments),
     };
     let (peer, arguments) = without_peer(arguments)?;
@@ -51,7 +53,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
             };
         }
     }
-    if bench == "reading" || matches!(bench, "page" | "peer") && needs_page(arguments) {
+    if bench == "reading" || matches!(bench, "page" | "peer" | "work") && needs_page(arguments) {
         browsers::ensure()?;
         let page = pack::default_output()?;
         pack::pack("release", &page)?;

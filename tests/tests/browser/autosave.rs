@@ -11,42 +11,11 @@ use casework::journal::{By, Time};
 use matcher::caseload::{Answer, Caseload, Signed};
 use matcher::work_file::{WorkFile, open_plain};
 use tests::input::ENTER;
+use tests::kept_file::KEPT_FILE;
 use tests::{Outcome, Page};
 
 use crate::review::SHOWN;
 use crate::steps::{SampleFiles, equal, load, open, picture, run, stays_quiet};
-
-/// A file in the page that can be made to fail.
-const FILE: &str = "(() => {
-    const at = globalThis.chosen = { content: new Uint8Array(), fails: {}, closed: 0 };
-    const may = name => {
-        const error = (at.fails[name] ?? []).shift();
-        if (error) throw new DOMException('made to fail', error);
-    };
-    const whole = async data => new Uint8Array(await new Blob([data]).arrayBuffer());
-    const handle = {
-        kind: 'file', name: 'viec.doisoat',
-        async queryPermission() { return at.permission ?? 'granted' },
-        async requestPermission() { at.permission = 'granted'; return 'granted' },
-        async getFile() { may('getFile'); return new File([at.content], 'viec.doisoat') },
-        async createWritable() {
-            may('createWritable');
-            let now = at.content.slice();
-            return {
-                async write({ position, data }) {
-                    may('write');
-                    const bytes = await whole(data);
-                    const grown = new Uint8Array(Math.max(now.length, position + bytes.length));
-                    grown.set(now); grown.set(bytes, position); now = grown;
-                },
-                async truncate(length) { now = now.slice(0, length) },
-                async close() { may('close'); at.content = now; at.closed += 1 },
-                async abort() {},
-            };
-        },
-    };
-    globalThis.showSaveFilePicker = async () => { may('picker'); return handle };
-    return true })()";
 
 /// The bytes of the file.
 fn content(page: &mut Page) -> Outcome<Vec<u8>> {
@@ -84,7 +53,7 @@ fn fail(page: &mut Page, method: &str, errors: &[&str]) -> Outcome {
 pub(crate) fn decisions_are_saved_by_themselves(page: &mut Page, file: &Path) -> Outcome {
     let files = SampleFiles::write()?;
     open(page, file)?;
-    page.evaluate(FILE)?;
+    page.evaluate(KEPT_FILE)?;
     load(page, &files.sector, &files.registry)?;
     run(page)?;
     page.click("[data-status='not_found']")?;
