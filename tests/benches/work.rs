@@ -48,6 +48,7 @@ const SHEET: Sheet = Sheet {
         ("page_open", "file chosen to results shown"),
         ("page_decide", "key pressed to the next row shown, the median"),
         ("page_decide_longest", "the same, the longest"),
+        ("decisions_an_hour", "with four seconds of looking before each key"),
         ("page_undo", "key pressed to the row shown as it was, the median"),
         ("page_find", "search of the extract, without its pause, the median"),
         ("page_first_save", "file chosen to the first save read back"),
@@ -58,6 +59,8 @@ const SHEET: Sheet = Sheet {
 
 /// How many rows are decided at most before the file is saved.
 const DECIDED: usize = 20_000;
+/// How long somebody looks at a row before deciding, in milliseconds.
+const LOOK: f64 = 4_000.0;
 /// How often somebody decides in the page.
 const TIMES: usize = 15;
 /// The pauses that saving and searching wait for before they begin, in milliseconds.
@@ -218,6 +221,8 @@ fn in_page(file: &Path, work: &[u8], arguments: &Arguments) -> Outcome<Figures> 
         let next = "clock.shown() && clock.find('.row.marked').dataset.row !== clock.at";
         times.push(timed(&mut page, "keydown", &['c'], next)?);
     }
+    let mean = times.iter().sum::<f64>() / times.len() as f64;
+    figures.set("decisions_an_hour", 3_600_000.0 / (LOOK + mean));
     figures.set("page_decide_longest", times.iter().copied().fold(0.0, f64::max));
     figures.set("page_decide", median(&mut times));
     let mut times = Vec::new();

@@ -110,12 +110,15 @@ impl Page {
 
     /// Has what was built saved onto the chosen file.
     pub(super) fn save_onto(self, built: Payload, deeds: u32) {
-        let is_new = self.onto.try_update_value(|onto| {
-            onto.deeds = deeds;
-            std::mem::take(&mut onto.is_new)
-        });
+        let (is_new, reserve) = self
+            .onto
+            .try_update_value(|onto| {
+                onto.deeds = deeds;
+                (std::mem::take(&mut onto.is_new), !onto.has_no_reserve)
+            })
+            .unwrap_or_default();
         let signature = self.signature();
-        let message = ToKeeper::Save { is_new: is_new == Some(true), signature };
+        let message = ToKeeper::Save { is_new, reserve, signature };
         self.ask_keeper(Envelope { message, payload: built });
     }
 
@@ -132,6 +135,7 @@ impl Page {
         wasm_bindgen_futures::spawn_local(async move {
             let (came, read) = file.perform(todo, payload.bytes().ok()).await;
             self.onto.update_value(|onto| {
+                onto.has_no_reserve |= todo == Todo::Reserve && came != Came::Done;
                 // Another file may have been chosen meanwhile.
                 if onto.file.as_ref().is_some_and(|of| of.is_same_as(&file)) {
                     onto.file = Some(file);
@@ -154,6 +158,9 @@ impl Page {
             let name = work.file.clone().unwrap_or_default();
             (work.saving, work.saved_at, work.told) = (Saving::Saved { name }, Some(time), None);
         });
+        if written {
+            self.drop_reserve();
+        }
         self.change_autosave(|autosave| autosave.ended(now(), Ended::Saved { written }));
         if let Some(merged) = merged {
             self.go_on_with(&merged);

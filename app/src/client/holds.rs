@@ -21,6 +21,8 @@ pub(super) struct WorkHolds {
     pub(super) content: Option<File>,
     /// Entries of the journal in what is being handed out.
     pub(super) deeds: u32,
+    /// What a save that never ended left in the browser.
+    pub(super) left: Option<File>,
     /// The run whose files the matcher keeps.
     pub(super) kept_of: Option<u32>,
 }
@@ -31,6 +33,8 @@ pub(super) struct OntoChosen {
     pub(super) file: Option<ChosenFile>,
     /// Whether nothing was saved onto it yet.
     pub(super) is_new: bool,
+    /// Whether the browser was found to keep no reserve.
+    pub(super) has_no_reserve: bool,
     /// Entries of the journal in what is being saved onto it.
     pub(super) deeds: u32,
     pub(super) autosave: Autosave,

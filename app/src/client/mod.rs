@@ -28,6 +28,7 @@ mod mappings;
 mod opening;
 mod page;
 mod rehearsing;
+mod reserve;
 mod results;
 mod review;
 mod running;

@@ -83,6 +83,7 @@ impl Page {
         page.begin_when_looked_at();
         page.follow_opening();
         page.watch_for_autosave();
+        page.look_for_reserve();
         page
     }
 

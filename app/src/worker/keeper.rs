@@ -41,11 +41,11 @@ fn handle(session: &mut KeeperSession, message: ToKeeper, payload: &Payload) {
                 Err(why) => post(FromKeeper::NotProved { why }),
             }
         }
-        ToKeeper::Save { is_new, signature } => {
+        ToKeeper::Save { is_new, reserve, signature } => {
             let built = payload.to_vec().map_err(|error| own_words(&error.to_string()));
             let next = built.and_then(|built| {
                 let nonce = chance::bytes().map_err(|error| own_words(&words_of(&error)))?;
-                session.save(built, is_new, signature, nonce)
+                session.save(built, (is_new, reserve), signature, nonce)
             });
             match next {
                 Ok(next) => post_next(next),

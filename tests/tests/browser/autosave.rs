@@ -15,7 +15,7 @@ use tests::kept_file::KEPT_FILE;
 use tests::{Outcome, Page};
 
 use crate::review::SHOWN;
-use crate::steps::{SampleFiles, equal, load, open, picture, run, stays_quiet};
+use crate::steps::{SampleFiles, choose, equal, load, open, picture, run, stays_quiet};
 
 /// The bytes of the file.
 fn content(page: &mut Page) -> Outcome<Vec<u8>> {
@@ -125,6 +125,19 @@ pub(crate) fn decisions_are_saved_by_themselves(page: &mut Page, file: &Path) ->
     page.press(&[ENTER, '0'])?;
     page.wait_until("what is told", "document.querySelector('.work-told')")?;
     equal("it stays", content(page)? == foreign, true)?;
+
+    // The page is closed on that: what was being saved is still there, until somebody drops it.
+    open(page, file)?;
+    page.wait_long("what is left", "document.querySelector('#open-reserve')")?;
+    picture(page, "ban-dang-ghi-do.png")?;
+    page.click("#open-reserve")?;
+    page.wait_long("the results", "document.querySelector('.resumed')")?;
+    choose(page, "#ruled", "decided")?;
+    page.find(".by-hand")?;
+    open(page, file)?;
+    page.wait_long("what is left", "document.querySelector('#drop-reserve')")?;
+    page.click("#drop-reserve")?;
+    page.wait_until("nothing is left", "!document.querySelector('#drop-reserve')")?;
     stays_quiet(page, file)
 }
 

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 /// One thing that the page does to the chosen file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Todo {
+    /// Keep the bytes that travel beside the message in the reserve.
+    Reserve,
     /// Ask which permission holds.
     Query,
     /// Hand the whole file over.
@@ -45,10 +47,10 @@ pub enum Came {
 }
 
 impl Todo {
-    /// A command for the page; the reserve, which the page has none of, is `None`.
-    pub fn of(todo: Do, length: u32) -> Option<Todo> {
-        Some(match todo {
-            Do::Reserve => return None,
+    /// A command for the page.
+    pub fn of(todo: Do, length: u32) -> Todo {
+        match todo {
+            Do::Reserve => Todo::Reserve,
             Do::Query => Todo::Query,
             Do::Read => Todo::Read,
             Do::Open => Todo::Open,
@@ -57,7 +59,7 @@ impl Todo {
             Do::Close => Todo::Close,
             Do::Abort => Todo::Abort,
             Do::Wait { ms } => Todo::Wait { ms },
-        })
+        }
     }
 }
 

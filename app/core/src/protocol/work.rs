@@ -165,6 +165,8 @@ pub enum ToKeeper {
     Save {
         /// Whether the file was just chosen.
         is_new: bool,
+        /// Whether the browser keeps a reserve while the file is written.
+        reserve: bool,
         /// Who takes in what others decided meanwhile.
         signature: Option<Signature>,
     },

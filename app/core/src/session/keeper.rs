@@ -128,21 +128,21 @@ impl KeeperSession {
         Ok(self.key.is_some())
     }
 
-    /// Begins to save what was built onto the chosen file.
+    /// Begins to save what was built onto the chosen file, which may be new, with a reserve or not.
     ///
     /// # Errors
     /// If it cannot be sealed.
     pub fn save(
         &mut self,
         built: Vec<u8>,
-        is_new: bool,
+        (is_new, reserve): (bool, bool),
         signature: Option<Signature>,
         nonce: [u8; 16],
     ) -> Result<NextOfSave, Sentence> {
         if is_new {
             self.onto.choose();
         }
-        let next = self.onto.begin(built, signature, self.key.as_ref(), nonce);
+        let next = self.onto.begin(built, (signature, reserve), self.key.as_ref(), nonce);
         next.map_err(|error| said(&error))
     }
 

@@ -1,6 +1,8 @@
 //! A save onto the chosen file, command by command, in the keeper.
 
-use casework::disk::{Again, Fingerprint, Found, Merging, Onto, Saving, Step, Told, WorkReader};
+use casework::disk::{
+    Again, Do, Fingerprint, Found, Merging, Onto, Saving, Step, Told, WorkReader,
+};
 use casework::journal::{By, Time};
 use casework::seal::{Key, is_sealed};
 use matcher::caseload::Signed;
@@ -87,13 +89,13 @@ impl OntoFile {
     pub(super) fn begin(
         &mut self,
         built: Vec<u8>,
-        signature: Option<Signature>,
+        (signature, reserve): (Option<Signature>, bool),
         key: Option<&Key>,
         nonce: [u8; 16],
     ) -> Result<NextOfSave, WorkError> {
         let bytes = sealed(&built, key, nonce)?;
         (self.plain, self.signature, self.has_merged) = (built, signature, false);
-        let onto = Onto { expected: self.expected, reserve: false };
+        let onto = Onto { expected: self.expected, reserve };
         Ok(self.step(Saving::begin(bytes, onto, &Reader(key)), key, nonce))
     }
 
@@ -122,15 +124,11 @@ impl OntoFile {
             step = match step {
                 Step::Do { todo, told, saving } => {
                     let length = saving.bytes().len() as u32;
-                    let bytes = matches!(todo, casework::disk::Do::Write);
+                    let bytes = matches!(todo, Do::Write | Do::Reserve);
                     let bytes = bytes.then(|| saving.bytes().to_vec());
-                    match Todo::of(todo, length) {
-                        Some(todo) => {
-                            self.saving = Some(saving);
-                            return NextOfSave::Do { todo, bytes, told: told.map(sentence) };
-                        }
-                        None => saving.go_on(Came::Done.did(None), &Reader(key)),
-                    }
+                    self.saving = Some(saving);
+                    let todo = Todo::of(todo, length);
+                    return NextOfSave::Do { todo, bytes, told: told.map(sentence) };
                 }
                 Step::Merge { found, merging, .. } => match self.take_in(&found, key, nonce) {
                     Some(bytes) => Merging::merged(merging, bytes, &Reader(key)),

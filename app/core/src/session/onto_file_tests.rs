@@ -14,6 +14,7 @@ use crate::protocol::{Came, SaidWho, ToReview, Todo};
 #[derive(Default)]
 struct Disk {
     content: Vec<u8>,
+    reserve: Vec<u8>,
     writing: Vec<u8>,
     fails: Vec<(&'static str, Fault)>,
 }
@@ -25,6 +26,7 @@ impl Disk {
             return (Came::Failed(self.fails.remove(at).1), None);
         }
         match todo {
+            Todo::Reserve => self.reserve = bytes.unwrap(),
             Todo::Query => return (Came::May(Permission::Granted), None),
             Todo::Read => return (Came::Read, Some(self.content.clone())),
             Todo::Open => self.writing = self.content.clone(),
@@ -42,7 +44,7 @@ impl Disk {
 
     /// Performs a save to its end.
     fn save(&mut self, keeper: &mut KeeperSession, built: Vec<u8>, is_new: bool) -> NextOfSave {
-        let mut next = keeper.save(built, is_new, Some(signature()), [9; 16]).unwrap();
+        let mut next = keeper.save(built, (is_new, true), Some(signature()), [9; 16]).unwrap();
         for _ in 0..200 {
             let NextOfSave::Do { todo, bytes, .. } = next else { return next };
             let (came, read) = self.come(todo, bytes);

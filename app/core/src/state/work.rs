@@ -55,6 +55,8 @@ pub struct Work {
     pub file: Option<String>,
     /// What is to be known about that file.
     pub told: Option<Sentence>,
+    /// What a save that never ended left in the browser: the name of its file, and when.
+    pub left: Option<(String, String)>,
     /// The time of day of the last save.
     pub saved_at: Option<String>,
     /// Whether it is sealed.

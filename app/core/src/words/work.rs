@@ -41,6 +41,10 @@ pub struct WorkTexts {
     /// Decisions about rows that changed, and those that cannot be applied.
     pub resumed: fn(u32, u32) -> String,
     pub sure: &'static str,
+    /// The name of a file that was being saved when the page was closed, and when that was.
+    pub left: fn(&str, &str) -> String,
+    pub open_left: &'static str,
+    pub drop_left: &'static str,
 }
 
 pub(super) static VI: WorkTexts = WorkTexts {
@@ -88,6 +92,13 @@ pub(super) static VI: WorkTexts = WorkTexts {
         ),
     },
     sure: "Công việc đang mở có ghi chép chưa lưu. Vẫn mở tệp khác?",
+    left: |name, at| {
+        format!(
+            "Lần trước trang bị đóng khi đang ghi “{name}” ({at}). Trình duyệt còn giữ bản đang ghi dở đó."
+        )
+    },
+    open_left: "Mở bản này",
+    drop_left: "Xóa bản này",
 };
 
 pub(super) static EN: WorkTexts = WorkTexts {
@@ -135,4 +146,11 @@ pub(super) static EN: WorkTexts = WorkTexts {
         ),
     },
     sure: "There are entries that are not saved. Open another file all the same?",
+    left: |name, at| {
+        format!(
+            "The page was closed while it was writing “{name}” ({at}). The browser still has what was being written."
+        )
+    },
+    open_left: "Open it",
+    drop_left: "Delete it",
 };

@@ -4,11 +4,14 @@
 //! by its name.
 
 use casework::disk::{Fault, Permission};
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Object, Promise, Uint8Array};
 use page_core::protocol::{Came, Todo};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, window};
+
+use super::dynamic::{call, get, method, set};
+use super::reserve;
 
 /// A chosen file, and what is being written to it.
 #[derive(Clone)]
@@ -42,8 +45,10 @@ pub(crate) async fn choose(name: &str) -> Result<ChosenFile, Fault> {
 impl ChosenFile {
     /// The name of the file.
     pub(crate) fn name(&self) -> String {
-        let name = Reflect::get(&self.handle, &"name".into());
-        name.ok().and_then(|name| name.as_string()).unwrap_or_else(|| ".doisoat".to_owned())
+        get(&self.handle, "name")
+            .ok()
+            .and_then(|name| name.as_string())
+            .unwrap_or_else(|| ".doisoat".to_owned())
     }
 
     /// Whether it is the same chosen file.
@@ -64,6 +69,10 @@ impl ChosenFile {
         bytes: Option<&Uint8Array>,
     ) -> (Came, Option<File>) {
         let done = match todo {
+            Todo::Reserve => match bytes {
+                Some(bytes) => reserve::keep(&self.name(), bytes).await,
+                None => Err(Fault::Other),
+            },
             Todo::Query => return (self.query().await, None),
             Todo::Read => {
                 return match call(&self.handle, "getFile", &[]).await.map(JsCast::dyn_into) {
@@ -143,28 +152,6 @@ async fn wait(ms: u32) {
 fn mode(mode: &str) -> JsValue {
     let options = Object::new();
     // Setting a property of a plain object cannot fail.
-    let _set = Reflect::set(&options, &"mode".into(), &mode.into());
+    let _set = set(&options, "mode", &mode.into());
     options.into()
-}
-
-fn set(object: &Object, name: &str, value: &JsValue) -> Result<(), Fault> {
-    Reflect::set(object, &name.into(), value).map(|_| ()).map_err(|error| fails(&error))
-}
-
-/// A method of an object of the browser that its types do not know yet.
-fn method(of: &JsValue, name: &str) -> Result<Function, Fault> {
-    let found = Reflect::get(of, &name.into()).map_err(|error| fails(&error))?;
-    found.dyn_into().map_err(|_| Fault::Other)
-}
-
-/// Calls a method that gives a promise, and waits for it.
-async fn call(of: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, Fault> {
-    let arguments: Array = arguments.iter().collect();
-    let promise = method(of, name)?.apply(of, &arguments).map_err(|error| fails(&error))?;
-    JsFuture::from(Promise::resolve(&promise)).await.map_err(|error| fails(&error))
-}
-
-fn fails(error: &JsValue) -> Fault {
-    let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
-    name.map_or(Fault::Other, |name| Fault::of_name(&name))
 }

@@ -4,7 +4,9 @@
 pub(super) mod chosen_file;
 pub(super) mod clock;
 pub(super) mod download;
+mod dynamic;
 pub(super) mod memory;
+pub(super) mod reserve;
 pub(super) mod text_file;
 
 pub(crate) use memory::language;

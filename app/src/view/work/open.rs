@@ -34,6 +34,7 @@ pub(crate) fn OpenWork() -> impl IntoView {
                 accept=".doisoat"
                 on:change:target=move |event| choose(event.target())
             />
+            {move || page.work.with(|work| work.left.clone()).map(|left| left_behind(page, &left))}
             <span role="status" class="opening">
                 {move || said(page, &opening.get())}
             </span>
@@ -51,6 +52,35 @@ pub(crate) fn OpenWork() -> impl IntoView {
                 </button>
             </Show>
         </div>
+    }
+}
+
+/// What a save that never ended left behind.
+fn left_behind(page: Page, (name, at): &(String, String)) -> impl IntoView + use<> {
+    let words = texts(page).work;
+    view! {
+        <p class="left-behind" role="status">
+            {(words.left)(name, &at.get(..16).unwrap_or(at).replace('T', " "))}
+            <button
+                type="button"
+                id="open-reserve"
+                on:click=move |_| {
+                    if may_open(page) {
+                        page.open_reserve();
+                    }
+                }
+            >
+                {words.open_left}
+            </button>
+            <button
+                type="button"
+                class="plain"
+                id="drop-reserve"
+                on:click=move |_| page.forget_reserve()
+            >
+                {words.drop_left}
+            </button>
+        </p>
     }
 }
 
