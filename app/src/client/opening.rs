@@ -86,7 +86,7 @@ impl Page {
             of.told = lost;
             of.opening = Opening::Loading { name, work, is_set: false };
             (of.sealed, of.resumed, of.saved_at) = (sealed, None, None);
-            of.saving = Saving::Idle;
+            (of.saving, of.saving_journal) = (Saving::Idle, Saving::Idle);
         });
     }
 

@@ -22,6 +22,23 @@ impl Page {
         }
     }
 
+    /// Has the journal written as a spreadsheet and downloaded.
+    pub(crate) fn save_journal(self) {
+        if self.work.try_update(|work| work.saving_journal.begin()) == Some(true) {
+            let language = self.language.get_untracked();
+            self.ask_matcher(ToMatcher::Work(ToWork::Journal { language }));
+        }
+    }
+
+    fn offer_journal(self, file: &Payload) {
+        let name = format!("nhat-ky-{}.xlsx", clock::now().get(..10).unwrap_or("-"));
+        let saving = match download::workbook(file, &name) {
+            Ok(()) => Saving::Saved { name },
+            Err(error) => Saving::Failed { cause: error.to_string() },
+        };
+        self.work.update(|work| work.saving_journal = saving);
+    }
+
     /// Has the work built.
     pub(super) fn build_work(self, purpose: Purpose) {
         self.keep_lists();
@@ -94,6 +111,11 @@ impl Page {
             // That is asked of the matcher of former results alone.
             FromWork::Built { purpose: Purpose::GoOn, .. }
             | FromWork::NotBuilt { purpose: Purpose::GoOn, .. } => {}
+            FromWork::Journal => self.offer_journal(&payload),
+            FromWork::JournalFailed { why } => {
+                let cause = why.text(self.language.get_untracked()).to_owned();
+                self.work.update(|work| work.saving_journal = Saving::Failed { cause });
+            }
             FromWork::Resumed(resumed) => {
                 self.results.change(|screen| screen.resume(&resumed));
                 self.work.update(|work| {

@@ -146,6 +146,13 @@ fn work(session: &mut MatcherSession, asked: ToWork, payload: &Payload) {
                 post(FromMatcher::Work(FromWork::NotBuilt { purpose, why }));
             }
         },
+        ToWork::Journal { language } => match made(|file| session.save_journal(language, file)) {
+            Ok(((), file)) => post_file(FromMatcher::Work(FromWork::Journal), file),
+            Err(error) => {
+                let why = Sentence::of(|_| error.to_string());
+                post(FromMatcher::Work(FromWork::JournalFailed { why }));
+            }
+        },
         ToWork::Resume { signature } => {
             let read = files().map(|files| files.into_iter().next().unwrap_or_default());
             match read.map(|bytes| session.resume(&bytes, signature.as_ref())) {

@@ -10,7 +10,7 @@ use casework::journal::{Act, By, Register, Texts, Time};
 use casework::state::{Applied, Casebook};
 
 use super::answers::{Answer, OfField};
-use super::cases::{Case, Cases, is_placed};
+use super::cases::{Cases, is_placed};
 use super::error::CaseloadError;
 use super::put_off::put_off;
 use super::record::Persons;
@@ -94,31 +94,6 @@ impl Caseload {
         rule_nothing(linked);
         let all: Vec<CaseId> = self.cases.all().map(|(id, _)| id).collect();
         self.lay_over(linked, &all);
-    }
-
-    /// The casebook.
-    pub const fn casebook(&self) -> &Casebook {
-        &self.casebook
-    }
-
-    /// What was typed: notes and right values.
-    pub const fn texts(&self) -> &Texts {
-        &self.texts
-    }
-
-    /// The cases with their rows.
-    pub fn cases(&self) -> impl Iterator<Item = (CaseId, &Case)> {
-        self.cases.all()
-    }
-
-    /// The row of a case, if it is known.
-    pub fn row_of(&self, case: CaseId) -> Option<u32> {
-        is_placed(self.cases.get(case)?.row)
-    }
-
-    /// The case of a row, if it has one.
-    pub fn case_of(&self, sector: u32) -> Option<CaseId> {
-        self.cases.of_row(sector)
     }
 
     /// Says who these rows are. Gives the rows whose verdicts are others now.

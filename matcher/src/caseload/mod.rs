@@ -13,6 +13,7 @@ mod changes;
 mod error;
 mod kept;
 mod put_off;
+mod lookups;
 mod record;
 mod rulings;
 mod seen;

@@ -5,6 +5,7 @@ mod csv_text;
 mod decided;
 mod decision_columns;
 mod decisions;
+pub mod journal_sheet;
 pub mod letter_lists;
 pub mod list;
 mod measure;

@@ -15,6 +15,7 @@ mod extent;
 mod findings;
 mod headers;
 pub mod inventory;
+pub mod journal;
 mod list_kinds;
 mod list_texts;
 mod notices;

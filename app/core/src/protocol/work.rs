@@ -81,6 +81,11 @@ pub enum ToWork {
         purpose: Purpose,
     },
     /// Go on with the work whose file travels beside this message, on the results that are here.
+    /// Write the journal as a spreadsheet.
+    Journal {
+        /// Its language.
+        language: Language,
+    },
     Resume {
         /// Who puts these lists in the place of those of before, if they are others.
         signature: Option<Signature>,
@@ -105,6 +110,13 @@ pub enum FromWork {
         why: Sentence,
     },
     /// The work goes on.
+    /// The journal as a spreadsheet, which travels beside this message.
+    Journal,
+    /// The journal could not be written.
+    JournalFailed {
+        /// Why.
+        why: Sentence,
+    },
     Resumed(Box<Resumed>),
     /// The work cannot be gone on with.
     Failed {

@@ -1,12 +1,17 @@
 //! The work file, in the matcher worker: what is kept of the run, building it, and going on with one.
 
+use std::io::Write;
+
 use casework::digest::Digest;
 use casework::journal::{By, Time};
 use matcher::caseload::Signed;
+use matcher::language::Language;
+use matcher::report::journal_sheet;
 use matcher::ruled::to_look_again;
 use matcher::sample;
 use matcher::work_file::{self, Input, Settings, TableSetup, WorkError, WorkFile};
 
+use super::error::SaveError;
 use super::keeper::said_of;
 use super::matcher::MatcherSession;
 use super::progress::deeds;
@@ -90,6 +95,16 @@ impl MatcherSession {
         let work = self.work.get_or_insert_with(WorkFile::default);
         let bytes = work.build(&caseload.record())?;
         Ok((bytes, deeds(caseload)))
+    }
+
+    /// Writes the journal as a spreadsheet.
+    ///
+    /// # Errors
+    /// If no work has begun, or there is no room for it.
+    pub fn save_journal(&self, language: Language, out: &mut dyn Write) -> Result<(), SaveError> {
+        let both = self.caseload.as_ref().zip(self.linked.as_ref());
+        let (caseload, linked) = both.ok_or(SaveError::NothingMatched)?;
+        Ok(journal_sheet::write(caseload, Some(linked), language, out)?)
     }
 
     /// Goes on with a work on the results that are here.

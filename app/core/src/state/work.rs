@@ -51,6 +51,8 @@ pub struct Work {
     pub opening: Opening,
     /// How far a save is.
     pub saving: Saving,
+    /// How far the writing of the journal's spreadsheet is.
+    pub saving_journal: Saving,
     /// The name of the file that is saved to by itself, if one was chosen.
     pub file: Option<String>,
     /// What is to be known about that file.

@@ -45,6 +45,8 @@ pub struct WorkTexts {
     pub left: fn(&str, &str) -> String,
     pub open_left: &'static str,
     pub drop_left: &'static str,
+    pub journal: &'static str,
+    pub journal_hint: &'static str,
 }
 
 pub(super) static VI: WorkTexts = WorkTexts {
@@ -99,6 +101,8 @@ pub(super) static VI: WorkTexts = WorkTexts {
     },
     open_left: "Mở bản này",
     drop_left: "Xóa bản này",
+    journal: "Xuất nhật ký (.xlsx)",
+    journal_hint: "Bảng tính ghi từng việc: ai làm, lúc nào, về dòng nào, trước và sau ra sao.",
 };
 
 pub(super) static EN: WorkTexts = WorkTexts {
@@ -153,4 +157,6 @@ pub(super) static EN: WorkTexts = WorkTexts {
     },
     open_left: "Open it",
     drop_left: "Delete it",
+    journal: "Journal as a spreadsheet",
+    journal_hint: "A line for each thing done: who, when, about which row, before and after.",
 };

@@ -43,6 +43,7 @@ pub(crate) fn SaveWork() -> impl IntoView {
             <WithLists />
             <Passphrase />
             <Save />
+            <Journal />
         </dialog>
     }
 }
@@ -113,6 +114,37 @@ fn Passphrase() -> impl IntoView {
                 }}
             </p>
         </form>
+    }
+}
+
+/// The button that writes the journal, and what came of it.
+#[component]
+fn Journal() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let is_writing = move || page.work.with(|work| work.saving_journal.is_writing());
+    let state = move || {
+        let words = texts(page).work;
+        page.work.with(|work| match &work.saving_journal {
+            Saving::Idle => words.journal_hint.to_owned(),
+            Saving::Writing { .. } => words.saving.to_owned(),
+            Saving::Saved { name } => (words.saved)(name),
+            Saving::Failed { cause } => (words.failed)(cause),
+        })
+    };
+    view! {
+        <div class="save-lists">
+            <span class="save-state" role="status" id="journal-state">
+                {state}
+            </span>
+            <button
+                type="button"
+                id="save-journal"
+                disabled=is_writing
+                on:click=move |_| page.save_journal()
+            >
+                {move || texts(page).work.journal}
+            </button>
+        </div>
     }
 }
 

@@ -30,6 +30,8 @@ pub(crate) enum Work {
     Export(Export),
     /// Give the work file a passphrase.
     Lock(Copied),
+    /// Write the journal as a spreadsheet, for whoever reads it.
+    Journal(Journal),
     /// Take the passphrase away.
     Unlock(Copied),
     /// Save what can still be read of a damaged work file as another one.
@@ -240,3 +242,24 @@ pub(crate) struct Copied {
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
 }
+/// The journal that is written out.
+#[derive(Debug, Args)]
+pub(crate) struct Journal {
+    /// The work file.
+    #[command(flatten)]
+    pub file: File,
+    /// The spreadsheet to write (.xlsx).
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Leave out rows, names and what was typed, so that the sheet says nothing of the people in the
+    /// lists. The work is not run then.
+    #[arg(long)]
+    pub no_people: bool,
+    /// The work's own files.
+    #[command(flatten)]
+    pub given: Given,
+    /// How.
+    #[command(flatten)]
+    pub manner: Manner,
+}
+

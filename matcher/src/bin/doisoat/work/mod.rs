@@ -6,6 +6,7 @@ mod copies;
 mod decide;
 mod decisions;
 mod file;
+mod journal;
 mod new;
 mod outside;
 mod summary;
@@ -33,6 +34,7 @@ pub(crate) fn run(work: &Work, language: Language) -> Result<(), Failure> {
         Work::Export(of) => export(of, language),
         Work::Lock(of) => copies::lock(of),
         Work::Unlock(of) => copies::unlock(of),
+        Work::Journal(of) => journal::write_sheet(of, language),
         Work::Rescue(of) => copies::rescue(of, language),
     }
 }
