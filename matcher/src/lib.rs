@@ -67,6 +67,7 @@ pub mod report;
 pub mod ruled;
 pub mod run;
 pub mod sample;
+pub mod share;
 pub mod tables;
 pub mod tally;
 pub mod threads;

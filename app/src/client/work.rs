@@ -118,6 +118,11 @@ impl Page {
             }
             FromWork::Resumed(resumed) => {
                 self.results.change(|screen| screen.resume(&resumed));
+                // Only when a part is opened: whoever looks at all rows since goes on doing so.
+                let is_opened = self.work.with_untracked(|work| work.waiting().is_some());
+                if let Some(share) = resumed.share.clone().filter(|_| is_opened) {
+                    self.filter(|query| query.share = Some(share));
+                }
                 self.work.update(|work| {
                     work.resumed = Some(*resumed);
                     work.opening = Opening::None;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::digest::base32;
 
 /// The number of a case, unique within its work.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct CaseId(u64);
 

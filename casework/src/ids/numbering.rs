@@ -1,9 +1,13 @@
 //! Which number a new case gets.
 //!
-//! A number is 40 bits of a keyed digest of a counter. Parts of a split work count in lanes of their
-//! own, the counter's top byte, so that they never open cases of one number. Two copies of one work
-//! have no lanes: there the counter is begun at the row's digest, which gives one row one number in
-//! both copies and two rows different ones.
+//! A number is 40 bits of a keyed digest of a counter, begun at the row's digest: one row has one
+//! number in every copy of a work, also where two people decide about it who do not know of one
+//! another, and two rows have different ones. Parts of a work that was split are such copies. Where
+//! two rows of a list would have one number, whoever splits the work opens their cases first.
+//!
+//! A lane, the counter's top byte, keeps numbers apart that are given by a mere count. Nothing counts
+//! like that today: a row decided in two lanes would be two cases, and a contradiction between them
+//! nobody's business.
 
 use crate::digest::{Digest, Parts, Salt};
 

@@ -59,7 +59,8 @@ pub enum Act {
     Settings { name: Code, was: Held<String>, is: Option<String> },
     /// What a copy of the work had decided was taken over, up to this head; `taken` is the number of entries.
     Merge { other: WorkId, head: Digest, taken: u64 },
-    /// Parts of the work were handed out, with these lanes.
+    /// Parts of the work were handed out: their numbers, which no other splitting of it has used as
+    /// long as there are any left.
     Split { lanes: Vec<u8> },
     /// An act of a newer version: kept and chained, and not understood.
     #[serde(skip)]

@@ -120,7 +120,7 @@ impl State {
         rows
     }
 
-    /// The lanes that were handed out.
+    /// The numbers of parts that were handed out.
     pub const fn lanes(&self) -> &BTreeSet<u8> {
         &self.lanes
     }

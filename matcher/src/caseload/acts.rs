@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use casework::digest::Digest;
 use casework::ids::CaseId;
+use casework::journal::Act;
 
 use super::answers::Answer;
 use super::bound::{Caseload, Signed};
@@ -82,6 +83,26 @@ impl Caseload {
     ) -> Result<(), CaseloadError> {
         let act = self.casebook.state().replace(inputs);
         self.casebook.add(signed.at, signed.by, act)?;
+        Ok(())
+    }
+
+    /// Says that the work was split into so many parts. Every copy that is made of it afterwards gives
+    /// a row the number that all others give it: rows that would have one number with another row get
+    /// their cases now.
+    ///
+    /// # Errors
+    /// If the casebook does not take it.
+    pub fn split(&mut self, parts: u8, signed: Signed<'_>) -> Result<(), CaseloadError> {
+        loop {
+            let rivals = self.cases.rivals(&self.salt, self.casebook.state().cases());
+            if rivals.is_empty() {
+                break;
+            }
+            self.open(&rivals, &signed)?;
+        }
+        let last = self.casebook.state().lanes().last().copied().unwrap_or_default();
+        let lanes = (1..=parts).map(|part| last.saturating_add(part)).collect();
+        self.casebook.add(signed.at, signed.by, Act::Split { lanes })?;
         Ok(())
     }
 

@@ -156,6 +156,17 @@ impl Cases {
             if let Some(former) = self.of_row.get(&row).and_then(|id| self.cases.get_mut(id)) {
                 former.row = Again::Gone;
             }
+    /// Rows without a case whose first number another row has, or has as its first: in two copies of
+    /// the work, each of them could be opened under it.
+    pub(super) fn rivals(&self, salt: &Salt, opened: &BTreeMap<CaseId, Digest>) -> Vec<u32> {
+        let without = (0..self.rows.len() as u32).filter(|row| !self.of_row.contains_key(row));
+        let first = without.filter_map(|row| {
+            let digest = digest(self.rows.get(row as usize)?);
+            Some((row, CaseNumbers::of_row(0, &digest).give(salt, |_| false)))
+        });
+        rivals(&first.collect::<Vec<_>>(), |id| opened.contains_key(&id))
+    }
+
             if let Some(identity) = self.rows.get(row as usize) {
                 let case = Case { identity: Arc::new(identity.clone()), row: Again::Row(row) };
                 self.cases.insert(id, case);
@@ -178,7 +189,28 @@ fn digest(identity: &RowIdentity) -> Digest {
     let key = identity.key.as_ref().map(|key| &key.bytes()[..]);
     Parts::of("case row")
         .maybe(key)
+/// The rows whose first number is taken, or is the first of another one, too.
+fn rivals(first: &[(u32, CaseId)], taken: impl Fn(CaseId) -> bool) -> Vec<u32> {
+    let mut count: FxHashMap<CaseId, u32> = FxHashMap::default();
+    first.iter().for_each(|(_, id)| *count.entry(*id).or_default() += 1);
+    let is_rival = |id: CaseId| taken(id) || count.get(&id).is_some_and(|of| *of > 1);
+    first.iter().filter(|(_, id)| is_rival(*id)).map(|(row, _)| *row).collect()
+}
+
         .part(identity.cells.bytes())
         .number(identity.copy.1.into())
         .digest()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_one_number_are_rivals() {
+        let id = CaseId::from_bits;
+        let first = [(0, id(5)), (1, id(6)), (2, id(5)), (3, id(7)), (4, id(8))];
+        assert_eq!(rivals(&first, |of| of == id(7)), [0, 2, 3]);
+        assert!(rivals(&first[1..3], |_| false).is_empty());
+    }
 }

@@ -12,9 +12,9 @@ mod cases;
 mod changes;
 mod error;
 mod kept;
-mod put_off;
 mod lookups;
 mod record;
+mod put_off;
 mod rulings;
 mod seen;
 #[cfg(test)]

@@ -169,6 +169,9 @@ pub fn steps(linked: &Linked, sector: u32, registry: u32) -> Vec<Step> {
 pub fn select(linked: &Linked, query: &Query) -> Vec<u32> {
     let search = Search::of(&query.text);
     let mut own = OwnCells::of(&linked.prepared);
+    let share = query.share.as_ref().map(|share| share.rows(linked));
+    let in_share =
+        |sector: u32| share.as_ref().is_none_or(|rows| rows.get(sector as usize) == Some(&true));
     (0..linked.verdicts.len() as u32)
         .filter(|&index| {
             let verdict = &linked.verdicts[index as usize];
@@ -176,6 +179,7 @@ pub fn select(linked: &Linked, query: &Query) -> Vec<u32> {
                 && (!query.with_findings || verdict.has_findings())
                 && query.finding.is_none_or(|kind| verdict.has(kind))
                 && query.ruled.is_none_or(|filter| is_selected(linked, verdict, filter))
+                && in_share(verdict.sector)
                 && has_kind(linked, verdict, query)
                 && search.finds(linked, verdict, &mut own)
         })

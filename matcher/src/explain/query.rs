@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{Field, FindingKind, Kind, RuledFilter, Status};
+use crate::share::Share;
 
 /// What a row must have to be listed. An empty part selects every row.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +20,8 @@ pub struct Query {
     pub finding: Option<FindingKind>,
     /// Only rows about which this was decided, or not.
     pub ruled: Option<RuledFilter>,
+    /// Only the rows of a share of the work.
+    pub share: Option<Share>,
     /// Only rows whose name, number, address, row number or own columns (codes, telephone, remarks)
     /// contain this text, ignoring marks and case.
     pub text: String,

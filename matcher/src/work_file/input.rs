@@ -138,6 +138,11 @@ impl Input {
         self.kept.is_some()
     }
 
+    /// Keeps its fingerprint alone.
+    pub fn forget_bytes(&mut self) {
+        (self.part, self.kept) = (None, None);
+    }
+
     /// Whether these bytes are the ones that it was.
     pub fn is(&self, bytes: &[u8]) -> bool {
         bytes.len() as u64 == self.size && Sha::of(bytes) == self.sha256

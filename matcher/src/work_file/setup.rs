@@ -11,6 +11,7 @@ use super::input::{Input, Object};
 use super::parts::WORK;
 use crate::normalise::PartialDate;
 use crate::run;
+use crate::share::Share;
 
 /// The form that is written.
 pub(super) const FORMAT: u32 = 1;
@@ -28,7 +29,7 @@ pub struct Setup {
     pub settings: Settings,
     /// What the office is called and who signs, as the page keeps it.
     pub letterhead: Object,
-    /// What else was chosen: orders of lists, coverage, views.
+    /// What else was chosen: the share that a copy is for, orders of lists, coverage, views.
     pub options: Object,
     /// Keys of a newer version.
     pub other: Object,
@@ -95,7 +96,24 @@ fn day(text: &str) -> Option<PartialDate> {
     PartialDate::new(year, month.try_into().ok()?, day.try_into().ok()?)
 }
 
+/// Under which of the options a share stands.
+const SHARE: &str = "share";
+
 impl Setup {
+    /// The share that this copy is for, if the work was split. One that a newer version says
+    /// otherwise is none: then all rows are anybody's.
+    pub fn share(&self) -> Option<Share> {
+        self.options.get(SHARE).and_then(|of| Share::deserialize(of).ok())
+    }
+
+    /// Makes this a copy for a share, or for everybody.
+    pub fn set_share(&mut self, share: Option<&Share>) {
+        match share.and_then(|share| serde_json::to_value(share).ok()) {
+            Some(share) => self.options.insert(SHARE.to_owned(), share),
+            None => self.options.remove(SHARE),
+        };
+    }
+
     /// The part's text.
     pub(super) fn to_text(&self, work: WorkId, salt: Salt) -> Result<String, WorkError> {
         let Setup { inputs, settings, letterhead, options, other } = self.clone();

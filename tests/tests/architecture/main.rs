@@ -50,6 +50,7 @@ const ENGINE: &[&str] = &[
     "ruled",
     "identity",
     "caseload",
+    "share",
     "work_file",
     "explain",
     "propose",

@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use calamine::{Reader as _, Xlsx, open_workbook_from_rs};
+use matcher::share::Share;
+use matcher::work_file::{Opened, open as open_work};
 use tests::input::{ENTER, ESCAPE};
 use tests::{Outcome, Page};
 
@@ -51,13 +54,48 @@ fn list(page: &mut Page, status: &str) -> Outcome {
     begin(page)
 }
 
-/// Saves the work as a file.
-fn save(page: &mut Page, number: u32) -> Outcome<PathBuf> {
+/// The day, as names of files have it.
+fn today(page: &mut Page) -> Outcome<String> {
     let day = page.evaluate(
         "(() => { const now = new Date(); const two = n => String(n).padStart(2, '0'); \
          return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` })()",
     )?;
-    let day = day.as_str().unwrap_or_default().to_owned();
+    Ok(day.as_str().unwrap_or_default().to_owned())
+}
+
+/// Writes the journal as a spreadsheet, which tells what was done and by whom.
+fn journal_is_written(page: &mut Page) -> Outcome {
+    let name = format!("nhat-ky-{}.xlsx", today(page)?);
+    page.click("#save-journal")?;
+    let saved = page.wait_for_download(&name)?;
+    page.wait_for_text("#journal-state", &name)?;
+    picture(page, "nhat-ky.png")?;
+    let bytes = fs::read(&saved).map_err(|error| error.to_string())?;
+    let mut book: Xlsx<_> = open_workbook_from_rs(std::io::Cursor::new(bytes))
+        .map_err(|error: calamine::XlsxError| error.to_string())?;
+    let range = book.worksheet_range("Nhật ký").map_err(|error| error.to_string())?;
+    let cells: Vec<String> =
+        range.rows().flat_map(|row| row.iter().map(ToString::to_string)).collect();
+    for told in [REVIEWER, "Không có ai trong trích xuất", "Hoàn tác", "Làm lại", "hỏi thôn"]
+    {
+        equal(told, cells.iter().any(|cell| cell == told), true)?;
+    }
+    equal("the mark", cells.iter().any(|cell| cell.starts_with("Mã nhật ký: ")), true)
+}
+
+/// Makes a part of a saved work: the first of three portions of the list.
+fn part_of(saved: &Path) -> Outcome<Vec<u8>> {
+    let bytes = fs::read(saved).map_err(|error| error.to_string())?;
+    let Opened { mut file, caseload, .. } =
+        open_work(&bytes, None).map_err(|error| error.to_string())?;
+    let share = Share { parts: [1].into(), of: 3, communes: [].into() };
+    file.setup.set_share(Some(&share));
+    file.build(&caseload.record()).map_err(|error| error.to_string())
+}
+
+/// Saves the work as a file.
+fn save(page: &mut Page, number: u32) -> Outcome<PathBuf> {
+    let day = today(page)?;
     // The browser's own dialog cannot be answered; without it the work is handed out.
     page.evaluate("(globalThis.showSaveFilePicker = undefined, true)")?;
     page.click("#save-work")?;
@@ -112,6 +150,7 @@ pub(crate) fn thirty_rows_are_decided_by_keys(page: &mut Page, file: &Path) -> O
     picture(page, "luu-cong-viec.png")?;
     let saved = save(page, 1)?;
     page.wait_for_text("#work-state", "Đã lưu")?;
+    journal_is_written(page)?;
 
     open(page, file)?;
     page.set_files("#file-work", &[&saved])?;
@@ -124,7 +163,19 @@ pub(crate) fn thirty_rows_are_decided_by_keys(page: &mut Page, file: &Path) -> O
     press(page, 'z', &mut entries)?;
     page.wait_for_text(".news", "hoàn tác")?;
     press(page, 'y', &mut entries)?;
+    equal("counts", counts(page)?, before.clone())?;
+
+    // A part of a work that was split lists its own rows, until somebody wants all of them.
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let part = put(folder.path(), "phan.doisoat", &part_of(&saved)?)?;
+    open(page, file)?;
+    page.set_files("#file-work", &[&part])?;
+    page.wait_long("the results", "document.querySelector('.resumed')")?;
+    page.wait_for_text(".chips", "Phần việc 1/3")?;
     equal("counts", counts(page)?, before)?;
+    picture(page, "phan-viec.png")?;
+    page.click(".chip")?;
+    page.wait_until("no filter", "!document.querySelector('.chip')")?;
     stays_quiet(page, file)
 }
 

@@ -7,6 +7,7 @@ use matcher::mapping::Mapping;
 use matcher::plan::Side;
 use matcher::report::Statistics;
 use matcher::run::Settings;
+use matcher::share::Share;
 use serde::{Deserialize, Serialize};
 
 use super::layout::Layout;
@@ -80,12 +81,12 @@ pub enum ToWork {
         /// What it is built for.
         purpose: Purpose,
     },
-    /// Go on with the work whose file travels beside this message, on the results that are here.
     /// Write the journal as a spreadsheet.
     Journal {
         /// Its language.
         language: Language,
     },
+    /// Go on with the work whose file travels beside this message, on the results that are here.
     Resume {
         /// Who puts these lists in the place of those of before, if they are others.
         signature: Option<Signature>,
@@ -109,7 +110,6 @@ pub enum FromWork {
         /// Why.
         why: Sentence,
     },
-    /// The work goes on.
     /// The journal as a spreadsheet, which travels beside this message.
     Journal,
     /// The journal could not be written.
@@ -117,6 +117,7 @@ pub enum FromWork {
         /// Why.
         why: Sentence,
     },
+    /// The work goes on.
     Resumed(Box<Resumed>),
     /// The work cannot be gone on with.
     Failed {
@@ -147,6 +148,8 @@ pub struct Resumed {
     pub changed: u32,
     /// Decisions about rows that are no longer there, or about people who are not.
     pub unsettled: u32,
+    /// The share that this copy of the work is for, if it was split.
+    pub share: Option<Share>,
 }
 
 /// A sentence in both languages.

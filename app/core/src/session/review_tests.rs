@@ -6,6 +6,8 @@ use matcher::language::Language;
 use matcher::plan::{Basis, Field, RuledFilter, Side, Status, Who};
 use matcher::report::Statistics;
 use matcher::run::Settings;
+use matcher::share::Share;
+use matcher::work_file::{Opened, open_plain};
 
 use super::keeper::{KeeperSession, NotOpened};
 use super::matcher::MatcherSession;
@@ -243,4 +245,35 @@ fn what_is_whole_of_a_damaged_work_opens_and_says_what_is_lost() {
     let resumed = next.resume(&content.plain, None).unwrap();
     assert_eq!(resumed.statistics.decisions.looked_at, 1);
     assert!(keeper.open("a", b"thu moi hop".to_vec(), None, true).is_err());
+}
+
+/// A part of a work that was split says whose rows it is for, keeps saying so when it is saved, and
+/// its rows can be listed alone.
+#[test]
+fn a_part_of_a_work_lists_its_rows() {
+    let mut session = begun(Status::Review);
+    let bytes = built(&mut session);
+    let Opened { mut file, caseload, .. } = open_plain(&bytes, None).unwrap();
+    let share = Share { parts: [1].into(), of: 2, communes: [].into() };
+    file.setup.set_share(Some(&share));
+    let part = file.build(&caseload.record()).unwrap();
+    let mut next = matched().unwrap();
+    let resumed = next.resume(&part, None).unwrap();
+    assert_eq!(resumed.share.as_ref(), Some(&share));
+    let (all, _) = next.window(&Query::default(), 0, 1);
+    let (own, _) = next.window(&Query { share: Some(share), ..Query::default() }, 0, 1);
+    assert!(own > 0 && own < all, "{own} of {all}");
+    let saved = built(&mut next);
+    let again = matched().unwrap().resume(&saved, None).unwrap();
+    assert_eq!(again.share, resumed.share);
+}
+
+#[test]
+fn the_journal_is_written_once_a_work_has_begun() {
+    let session = begun(Status::Review);
+    let mut bytes = Vec::new();
+    session.save_journal(Language::Vi, &mut bytes).unwrap();
+    assert!(bytes.starts_with(b"PK"));
+    let nothing = matched().unwrap().save_journal(Language::Vi, &mut Vec::new());
+    assert!(nothing.is_err());
 }

@@ -9,7 +9,7 @@ use matcher::language::Language;
 use matcher::report::journal_sheet;
 use matcher::ruled::to_look_again;
 use matcher::sample;
-use matcher::work_file::{self, Input, Settings, TableSetup, WorkError, WorkFile};
+use matcher::work_file::{self, Input, Settings, Setup, TableSetup, WorkError, WorkFile};
 
 use super::error::SaveError;
 use super::keeper::said_of;
@@ -123,7 +123,9 @@ impl MatcherSession {
         let before: Vec<Digest> = digests(&file);
         let mut file = file;
         if let Some(newer) = newer {
-            file.setup = newer.setup;
+            let Setup { inputs, settings, letterhead, .. } = newer.setup;
+            let setup = &mut file.setup;
+            (setup.inputs, setup.settings, setup.letterhead) = (inputs, settings, letterhead);
         }
         let now = digests(&file);
         if let Some(signature) = signature.filter(|_| now != before) {
@@ -135,12 +137,13 @@ impl MatcherSession {
         let again = linked.verdicts.iter().filter(|verdict| to_look_again(linked, verdict));
         let unsettled = (again.count() as u32).saturating_sub(changed);
         let statistics = self.of_engine.with_decisions(linked);
+        let share = file.setup.share();
         (self.caseload, self.work) = (Some(caseload), Some(file));
         let tally = match signature {
             Some(signature) => self.tally(&By::new(&signature.by)?),
             None => self.tally_of_nobody(),
         };
-        Ok(Resumed { statistics, tally, changed, unsettled })
+        Ok(Resumed { statistics, tally, changed, unsettled, share })
     }
 }
 

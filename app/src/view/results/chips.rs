@@ -1,6 +1,7 @@
 //! The filters that are on, each with the button that takes it off.
 
 use leptos::prelude::*;
+use matcher::words::share;
 use page_core::state::{Chip, remove_chip};
 
 use crate::client::Page;
@@ -66,6 +67,7 @@ fn chip_name(page: Page, chip: &Chip) -> String {
         Chip::Findings(None) => words.with_findings.to_owned(),
         Chip::Findings(Some(kind)) => kind.text(language).to_owned(),
         Chip::Ruled(filter) => filter.text(language).to_owned(),
+        Chip::Share(of) => share(of, language),
         Chip::Text(text) => format!("“{text}”"),
     }
 }

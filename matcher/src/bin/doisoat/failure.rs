@@ -10,6 +10,7 @@ use matcher::language::Language;
 use matcher::normalise::address::AmendmentError;
 use matcher::plan::{Field, ListId};
 use matcher::read::ReadError;
+use matcher::share::DealError;
 use matcher::words;
 use matcher::work_file::WorkError;
 
@@ -64,6 +65,8 @@ pub(crate) enum Failure {
     Refused(CaseloadError),
     /// There is nothing to take back, or to do again.
     NothingToUndo(String),
+    /// A work cannot be split like that.
+    Deal(DealError),
     /// Two copies contradict one another.
     Conflicts { count: usize, path: PathBuf },
 }
@@ -77,6 +80,7 @@ impl Failure {
             | Failure::NoName(_)
             | Failure::NoMoment(_)
             | Failure::NoSalt(_)
+            | Failure::Deal(_)
             | Failure::SameFile(_) => 2,
             Failure::Open { .. }
             | Failure::Read(_)
@@ -195,6 +199,7 @@ impl Failure {
                 format!("Đã gộp vào “{}”; còn {count} chỗ hai bản quyết định khác nhau, chưa áp dụng. Hãy quyết định lại các chỗ đó.", path.display()),
                 format!("Merged into “{}”; the copies contradict one another in {count} places, which are not applied. Decide them anew.", path.display()),
             ),
+            Failure::Deal(error) => words::deal_error(error, language),
             Failure::Write { path, cause } => language.pick(
                 format!("Không ghi được “{}”: {cause}. Hãy kiểm tra dung lượng và quyền ghi, và đóng tệp nếu đang mở.", path.display()),
                 format!("“{}” cannot be written: {cause}. Check the space left and your right to write, and close the file if it is open.", path.display()),

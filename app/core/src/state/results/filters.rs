@@ -5,6 +5,7 @@
 
 use matcher::explain::Query;
 use matcher::plan::{Field, FindingKind, Kind, RuledFilter, Status};
+use matcher::share::Share;
 
 /// A part of a query, shown as a chip that can be removed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +18,8 @@ pub enum Chip {
     Findings(Option<FindingKind>),
     /// Rows about which this was decided, or not.
     Ruled(RuledFilter),
+    /// Rows of a colleague's share of the work.
+    Share(Share),
     /// Rows that hold a text.
     Text(String),
 }
@@ -34,6 +37,7 @@ impl Chip {
                 kind => Some(Chip::Findings(kind)),
             },
             query.ruled.map(Chip::Ruled),
+            query.share.clone().map(Chip::Share),
             (!text.is_empty()).then(|| Chip::Text(text.to_owned())),
         ]
         .into_iter()
@@ -114,6 +118,7 @@ pub fn remove_chip(query: &mut Query, chip: &Chip) {
         Chip::Difference(..) => (query.field, query.kind) = (None, None),
         Chip::Findings(_) => FindingFilter::Off.put(query),
         Chip::Ruled(_) => query.ruled = None,
+        Chip::Share(_) => query.share = None,
         Chip::Text(_) => query.text.clear(),
     }
 }
@@ -144,11 +149,12 @@ mod tests {
             with_findings: false,
             finding: Some(FindingKind::NumberSex),
             ruled: Some(RuledFilter::Open),
+            share: Some(Share { parts: [1].into(), of: 2, communes: [].into() }),
             text: " hòa ".into(),
         };
         let chips = Chip::of(&query);
-        assert_eq!(chips.len(), 5);
-        assert_eq!(chips[4], Chip::Text("hòa".into()));
+        assert_eq!(chips.len(), 6);
+        assert_eq!(chips[5], Chip::Text("hòa".into()));
         for chip in &chips {
             remove_chip(&mut query, chip);
         }

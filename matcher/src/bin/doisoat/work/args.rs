@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 
 use crate::inputs::{Inputs, Manner, needed};
 use crate::outputs::Outputs;
@@ -26,12 +26,14 @@ pub(crate) enum Work {
     Redo(Back),
     /// Take over what another copy of the work has decided.
     Merge(Merge),
+    /// Split the work for several people: a work file for each, to be merged again.
+    Split(Split),
     /// Write what `compare` writes, with what was decided.
     Export(Export),
-    /// Give the work file a passphrase.
-    Lock(Copied),
     /// Write the journal as a spreadsheet, for whoever reads it.
     Journal(Journal),
+    /// Give the work file a passphrase.
+    Lock(Copied),
     /// Take the passphrase away.
     Unlock(Copied),
     /// Save what can still be read of a damaged work file as another one.
@@ -197,7 +199,7 @@ pub(crate) struct Merge {
     /// The work file that takes over.
     #[command(flatten)]
     pub file: File,
-    /// The other copy.
+    /// The other copy, or another work over the same lists and extracts.
     #[arg(value_name = "OTHER")]
     pub other: PathBuf,
     /// The work file to write.
@@ -232,16 +234,6 @@ pub(crate) struct Export {
     pub manner: Manner,
 }
 
-/// A work file that is written anew.
-#[derive(Debug, Args)]
-pub(crate) struct Copied {
-    /// The work file.
-    #[command(flatten)]
-    pub file: File,
-    /// The work file to write.
-    #[arg(long, value_name = "FILE")]
-    pub out: PathBuf,
-}
 /// The journal that is written out.
 #[derive(Debug, Args)]
 pub(crate) struct Journal {
@@ -263,3 +255,13 @@ pub(crate) struct Journal {
     pub manner: Manner,
 }
 
+/// A work file that is written anew.
+#[derive(Debug, Args)]
+pub(crate) struct Copied {
+    /// The work file.
+    #[command(flatten)]
+    pub file: File,
+    /// The work file to write.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}

@@ -26,10 +26,16 @@ pub(super) fn decide(of: &Decide, language: Language) -> Result<(), Failure> {
     let mut work = Read::open(&of.file)?;
     let mut linked = work.run(&of.given, of.manner)?;
     let places = Places::of(&linked);
-    let (mut taken, mut refused) = (0, Vec::new());
+    let of_share = work.file.setup.share().map(|share| share.rows(&linked));
+    let (mut taken, mut outside, mut refused) = (0, 0, Vec::new());
     for line in &lines {
         match take(line, &mut work.caseload, &mut linked, &places, &sign) {
-            Ok(some) => taken += u32::from(some),
+            Ok(Some(row)) => {
+                taken += 1;
+                let is_outside = |rows: &Vec<bool>| rows.get(row as usize) == Some(&false);
+                outside += u32::from(of_share.as_ref().is_some_and(is_outside));
+            }
+            Ok(None) => {}
             Err(why) => refused.push((line.number, why)),
         }
     }
@@ -45,19 +51,26 @@ pub(super) fn decide(of: &Decide, language: Language) -> Result<(), Failure> {
             false => ("dòng đã nhận", "lines taken"),
         };
         eprintln!("{taken:>10}  {}", language.pick(vi, en));
+        if outside > 0 {
+            let (vi, en) = (
+                "dòng trong đó ngoài phần việc này; vẫn được nhận",
+                "of them outside of this part; taken all the same",
+            );
+            eprintln!("{outside:>10}  {}", language.pick(vi, en));
+        }
     }
     Ok(())
 }
 
-/// Takes what a line says, and whether it says anything.
+/// Takes what a line says, and gives the row if it says anything.
 fn take(
     line: &Line,
     caseload: &mut Caseload,
     linked: &mut Linked,
     places: &Places,
     (by, at): &(By, Time),
-) -> Result<bool, Why> {
-    let Some(said) = line.said()? else { return Ok(false) };
+) -> Result<Option<u32>, Why> {
+    let Some(said) = line.said()? else { return Ok(None) };
     let row = line.row(caseload, places)?;
     let sign = || Signed { by, at };
     if let Some(who) = said.who {
@@ -86,7 +99,7 @@ fn take(
     if said.confirm {
         caseload.confirm(linked, row, sign()).map_err(Why::Casebook)?;
     }
-    Ok(true)
+    Ok(Some(row))
 }
 
 fn answer(who: Who, person: Option<u32>, said: &Said) -> Result<Answer, Why> {

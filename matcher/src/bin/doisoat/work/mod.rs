@@ -9,6 +9,7 @@ mod file;
 mod journal;
 mod new;
 mod outside;
+mod split;
 mod summary;
 mod taking;
 
@@ -31,6 +32,7 @@ pub(crate) fn run(work: &Work, language: Language) -> Result<(), Failure> {
         Work::Undo(of) => decide::back(of, false, language),
         Work::Redo(of) => decide::back(of, true, language),
         Work::Merge(of) => copies::merge(of, language),
+        Work::Split(of) => split::split(of, language),
         Work::Export(of) => export(of, language),
         Work::Lock(of) => copies::lock(of),
         Work::Unlock(of) => copies::unlock(of),

@@ -15,6 +15,7 @@ use super::args::{New, Run};
 use super::changes::{tell_changes, write_changes};
 use super::file::{Files, Read, built, write_whole};
 use super::outside::{random, sign_as, signed};
+use super::split::tell_share;
 use super::taking::{OfSide, Taken, Taking};
 use crate::compare::{password, settings, tell_counts};
 use crate::failure::Failure;
@@ -105,6 +106,9 @@ pub(super) fn again(of: &Run, language: Language) -> Result<(), Failure> {
     }
     if !of.manner.quiet {
         tell(&read.caseload, &linked, language);
+        if let Some(share) = read.file.setup.share() {
+            tell_share(&share, &linked, language);
+        }
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use casework::answer::{Righted, Who};
 use casework::journal::{Held, Register, Value};
 use matcher::language::Language;
+use matcher::words;
 use serde_json::{Value as Json, json};
 
 use super::args::{Check, Open};
@@ -22,6 +23,9 @@ pub(super) fn open(of: &Open, language: Language) -> Result<(), Failure> {
     let journal = read.caseload.casebook().journal();
     let (vi, en) = ("Công việc", "Work");
     println!("{}: {}", language.pick(vi, en), journal.work());
+    if let Some(share) = read.file.setup.share() {
+        println!("{}", words::share(&share, language));
+    }
     for input in &read.file.setup.inputs {
         let kept = match input.is_kept() {
             true => String::new(),
@@ -128,6 +132,7 @@ impl Counts {
             "work": journal.work(),
             "sealed": read.key.is_some(),
             "inputs": inputs.collect::<Vec<_>>(),
+            "share": read.file.setup.share(),
             "today": read.file.setup.settings.today,
             "entries": journal.count(),
             "head": journal.head(),
