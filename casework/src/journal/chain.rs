@@ -119,6 +119,13 @@ impl Journal {
         entry.carry((self.count() + 1, self.head()), of, from)
     }
 
+    /// The next entry, which was first written in another work's journal and says the same as `act`
+    /// does in the names of this one.
+    pub fn next_as(&self, entry: &Entry, act: Act, from: Origin) -> Result<Entry, EntryError> {
+        let at_by = (entry.at(), entry.by());
+        Entry::write((self.count() + 1, self.head()), at_by, act, Some(from))
+    }
+
     /// Adds the next entry. Nothing is added if it does not follow.
     pub fn push(&mut self, entry: Entry) -> Result<(), JournalError> {
         let expected = self.count() + 1;

@@ -41,6 +41,11 @@ impl Texts {
         self.0.get(&id).map(String::as_str)
     }
 
+    /// All texts by their names.
+    pub fn all(&self) -> impl Iterator<Item = (TextId, &str)> {
+        self.0.iter().map(|(id, text)| (*id, text.as_str()))
+    }
+
     /// How many texts there are.
     pub fn count(&self) -> usize {
         self.0.len()

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::digest::Digest;
-use crate::ids::CaseId;
+use crate::ids::{CaseId, WorkId};
 use crate::journal::{Act, By, Entry, Origin, Register, Time};
 use crate::state::{Applied, Casebook, CasebookError, State};
 
@@ -45,6 +45,18 @@ pub enum MergeError {
 /// Takes over into `ours` what `theirs` has decided and `ours` does not know. `by` merges, at this
 /// time. If there is nothing to take over, the casebook is ours as it was.
 pub fn merge(ours: &Casebook, theirs: &Casebook, at: &Time, by: &By) -> Result<Merged, MergeError> {
+    let mark = (theirs.journal().work(), theirs.journal().head());
+    merge_as(ours, theirs, mark, at, by)
+}
+
+/// The same; the journal says that what is taken over is of this work, up to this head.
+pub(super) fn merge_as(
+    ours: &Casebook,
+    theirs: &Casebook,
+    (other, head): (WorkId, Digest),
+    at: &Time,
+    by: &By,
+) -> Result<Merged, MergeError> {
     let (our_entries, their_entries) = (ours.journal().entries(), theirs.journal().entries());
     let both = our_entries.iter().zip(their_entries);
     let common = both.take_while(|(ours, theirs)| ours.hash() == theirs.hash()).count();
@@ -67,7 +79,6 @@ pub fn merge(ours: &Casebook, theirs: &Casebook, at: &Time, by: &By) -> Result<M
     let mut casebook = ours.clone();
     let taken = theirs_news.len() as u64;
     if taken > 0 {
-        let (other, head) = (theirs.journal().work(), theirs.journal().head());
         casebook.add(at, by, Act::Merge { other, head, taken })?;
     }
     for (entry, applied) in theirs_news {
@@ -101,12 +112,12 @@ fn news<'a>(of: &'a Casebook, other: &State) -> Result<Vec<(&'a Entry, Applied)>
     Ok(news)
 }
 
-fn is_newer(entry: &Entry) -> bool {
+pub(super) fn is_newer(entry: &Entry) -> bool {
     matches!(entry.act(), Act::Other { .. })
 }
 
 /// An entry that was taken over before keeps the origin that it has.
-fn origin(entry: &Entry, applied: Applied) -> Origin {
+pub(super) fn origin(entry: &Entry, applied: Applied) -> Origin {
     let first = || Origin { n: entry.n(), hash: entry.hash(), over: applied.over };
     entry.from().cloned().unwrap_or_else(first)
 }

@@ -141,6 +141,17 @@ impl Casebook {
         self.push(entry)
     }
 
+    /// Adds an entry that was first written in another work, as what it says in the names of this one.
+    pub fn take_over_as(
+        &mut self,
+        entry: &Entry,
+        act: Act,
+        from: Origin,
+    ) -> Result<Applied, CasebookError> {
+        let entry = self.journal.next_as(entry, act, from)?;
+        self.push(entry)
+    }
+
     fn push(&mut self, entry: Entry) -> Result<Applied, CasebookError> {
         let refused = |why| CasebookError::NotFollowing { entry: entry.n(), why };
         if matches!(entry.act(), Act::Begin { .. }) {

@@ -70,6 +70,11 @@ impl Cases {
         self.of_row.get(&row).copied()
     }
 
+    /// What identifies a row of the run.
+    pub(super) fn row(&self, row: u32) -> Option<&RowIdentity> {
+        self.rows.get(row as usize)
+    }
+
     /// Finds the cases among other rows. `opened` says of which row each case was opened: by that,
     /// cases whose rows are not kept are found if nothing about them has changed.
     pub(super) fn place(&mut self, rows: Vec<RowIdentity>, opened: &BTreeMap<CaseId, Digest>) {
@@ -151,11 +156,6 @@ impl Cases {
         Ok(missing)
     }
 
-    pub(super) fn open(&mut self, missing: Missing) {
-        for (id, _, row) in missing {
-            if let Some(former) = self.of_row.get(&row).and_then(|id| self.cases.get_mut(id)) {
-                former.row = Again::Gone;
-            }
     /// Rows without a case whose first number another row has, or has as its first: in two copies of
     /// the work, each of them could be opened under it.
     pub(super) fn rivals(&self, salt: &Salt, opened: &BTreeMap<CaseId, Digest>) -> Vec<u32> {
@@ -167,6 +167,11 @@ impl Cases {
         rivals(&first.collect::<Vec<_>>(), |id| opened.contains_key(&id))
     }
 
+    pub(super) fn open(&mut self, missing: Missing) {
+        for (id, _, row) in missing {
+            if let Some(former) = self.of_row.get(&row).and_then(|id| self.cases.get_mut(id)) {
+                former.row = Again::Gone;
+            }
             if let Some(identity) = self.rows.get(row as usize) {
                 let case = Case { identity: Arc::new(identity.clone()), row: Again::Row(row) };
                 self.cases.insert(id, case);
@@ -184,11 +189,6 @@ impl Cases {
     }
 }
 
-/// What no other row of the list has.
-fn digest(identity: &RowIdentity) -> Digest {
-    let key = identity.key.as_ref().map(|key| &key.bytes()[..]);
-    Parts::of("case row")
-        .maybe(key)
 /// The rows whose first number is taken, or is the first of another one, too.
 fn rivals(first: &[(u32, CaseId)], taken: impl Fn(CaseId) -> bool) -> Vec<u32> {
     let mut count: FxHashMap<CaseId, u32> = FxHashMap::default();
@@ -197,6 +197,11 @@ fn rivals(first: &[(u32, CaseId)], taken: impl Fn(CaseId) -> bool) -> Vec<u32> {
     first.iter().filter(|(_, id)| is_rival(*id)).map(|(row, _)| *row).collect()
 }
 
+/// What no other row of the list has.
+fn digest(identity: &RowIdentity) -> Digest {
+    let key = identity.key.as_ref().map(|key| &key.bytes()[..]);
+    Parts::of("case row")
+        .maybe(key)
         .part(identity.cells.bytes())
         .number(identity.copy.1.into())
         .digest()

@@ -1,7 +1,7 @@
 //! What became of rows and people since something was decided about them.
 
 use casework::digest::{Digest, Parts};
-use casework::ids::CaseId;
+use casework::ids::{CaseId, PersonId};
 use casework::journal::Register;
 
 use super::acts::values;
@@ -121,11 +121,20 @@ impl Caseload {
     }
 
     /// What row and person of a case say now.
-    fn content(&self, case: CaseId) -> Option<Digest> {
+    pub(super) fn content(&self, case: CaseId) -> Option<Digest> {
         let row = self.cases.get(case)?.identity.whole;
-        let person = self.in_force(case).and_then(|seen| seen.person);
-        let person = person.and_then(|id| self.now.get(&id));
-        let all = Parts::of("confirmed").part(row.bytes());
-        Some(all.maybe(person.map(|of| &of.bytes()[..])).digest())
+        let person = self.person_in_force(case).and_then(|id| self.now.get(&id));
+        Some(content(row, person.copied()))
     }
+
+    /// The person whom the newest decision in force is about.
+    pub(super) fn person_in_force(&self, case: CaseId) -> Option<PersonId> {
+        self.in_force(case).and_then(|seen| seen.person)
+    }
+}
+
+/// One digest of what a row and a person say.
+pub(super) fn content(row: Digest, person: Option<Digest>) -> Digest {
+    let all = Parts::of("confirmed").part(row.bytes());
+    all.maybe(person.as_ref().map(|of| &of.bytes()[..])).digest()
 }

@@ -1,5 +1,6 @@
 //! Why something could not be decided.
 
+use casework::ids::{CaseId, PersonId};
 use casework::merge::MergeError;
 use casework::state::CasebookError;
 
@@ -14,6 +15,9 @@ pub enum CaseloadError {
     /// Two copies cannot be made one.
     #[error(transparent)]
     Merge(#[from] MergeError),
+    /// Something of another work is not in this one's lists.
+    #[error(transparent)]
+    NotHere(#[from] NotHere),
     /// There is no such row, or no such person.
     #[error("there is no row or person at {0}")]
     NoSuch(u32),
@@ -23,4 +27,15 @@ pub enum CaseloadError {
     /// There is nothing to say about the row: nothing was decided, or nothing has changed since.
     #[error("there is nothing to confirm about row {0}")]
     NothingToConfirm(u32),
+}
+
+/// What of another work is not to be found in this one's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotHere {
+    /// The row of a case.
+    #[error("the row of the case {0} is not surely in these lists")]
+    Case(CaseId),
+    /// A person.
+    #[error("{0} is not in these lists")]
+    Person(PersonId),
 }

@@ -7,14 +7,15 @@
 
 mod acts;
 mod answers;
+mod apart;
 mod bound;
 mod cases;
 mod changes;
 mod error;
 mod kept;
 mod lookups;
-mod record;
 mod put_off;
+mod record;
 mod rulings;
 mod seen;
 #[cfg(test)]
@@ -25,6 +26,6 @@ pub use answers::{Answer, OfField};
 pub use bound::{Caseload, Signed};
 pub use cases::Case;
 pub use changes::Change;
-pub use error::CaseloadError;
+pub use error::{CaseloadError, NotHere};
 pub use record::{CaseRows, CaseloadRecord, Persons, RecordError};
 pub use seen::{AllSeen, Decision, Seen, Values};

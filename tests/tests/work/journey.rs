@@ -155,7 +155,8 @@ fn copies_become_one() {
     desk.done("work decide d.doisoat --from mot.csv --by Mai");
     desk.done("work merge d.doisoat c.doisoat --by Mai --out f.doisoat");
 
-    desk.done("work new --sector ds.csv --registry dc.csv --out g.doisoat --by Mai -q");
+    desk.put("ds2.csv", &(desk.text("ds.csv") + "Vũ Bình,1958,,\n"));
+    desk.done("work new --sector ds2.csv --registry dc.csv --out g.doisoat --by Mai -q");
     desk.fails("work merge b.doisoat g.doisoat --by Mai --out h.doisoat", 6, "công việc khác");
     assert!(!desk.path("h.doisoat").exists());
 }

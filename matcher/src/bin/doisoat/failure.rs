@@ -187,6 +187,10 @@ impl Failure {
                 });
                 std::iter::once(begin).chain(lines).collect::<Vec<_>>().join("\n")
             }
+            Failure::Refused(CaseloadError::NotHere(_)) => language.pick(
+                "Công việc kia có quyết định về dòng hoặc người không xác định được trong danh sách, trích xuất của công việc này nên không gộp; tệp giữ nguyên. Hãy chạy lại công việc kia với đúng danh sách, trích xuất này rồi gộp.".to_owned(),
+                "The other work has decided about a row or a person that is not surely in the lists of this one, and is not merged; the file is as it was. Run the other work over these lists, and merge then.".to_owned(),
+            ),
             Failure::Refused(error) => language.pick(
                 format!("Công việc không nhận: {error}. Tệp giữ nguyên."),
                 format!("The work does not take it: {error}. The file is as it was."),
@@ -195,11 +199,11 @@ impl Failure {
                 format!("“{by}” không còn quyết định nào để hoàn tác hoặc làm lại đến số lần đã yêu cầu; tệp giữ nguyên."),
                 format!("“{by}” has not that many decisions to take back or to make again; the file is as it was."),
             ),
+            Failure::Deal(error) => words::deal_error(error, language),
             Failure::Conflicts { count, path } => language.pick(
                 format!("Đã gộp vào “{}”; còn {count} chỗ hai bản quyết định khác nhau, chưa áp dụng. Hãy quyết định lại các chỗ đó.", path.display()),
                 format!("Merged into “{}”; the copies contradict one another in {count} places, which are not applied. Decide them anew.", path.display()),
             ),
-            Failure::Deal(error) => words::deal_error(error, language),
             Failure::Write { path, cause } => language.pick(
                 format!("Không ghi được “{}”: {cause}. Hãy kiểm tra dung lượng và quyền ghi, và đóng tệp nếu đang mở.", path.display()),
                 format!("“{}” cannot be written: {cause}. Check the space left and your right to write, and close the file if it is open.", path.display()),

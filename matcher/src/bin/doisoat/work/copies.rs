@@ -1,11 +1,15 @@
 //! `work merge`, `lock`, `unlock` and `rescue`: other files of a work.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use casework::answer::{FieldAnswer, RowAnswer};
 use casework::journal::{Held, Register, Value};
-use casework::merge::{Outcome, Side};
+use casework::merge::{MergeError, Outcome, Side as Whose};
 use casework::seal::Randomness;
 use matcher::caseload::{Caseload, CaseloadError, Signed};
 use matcher::language::Language;
+use matcher::plan::Side;
 use matcher::report::BYTE_ORDER_MARK;
 use matcher::words;
 use matcher::work_file::{Opened, WorkError, lock as lock_with, rescue as rescue_file};
@@ -22,17 +26,32 @@ pub(super) fn merge(of: &Merge, language: Language) -> Result<(), Failure> {
     let (by, at) = signed(&of.sign)?;
     let mut ours = Read::open(&of.file)?;
     let theirs = Read::open_with(&of.other, passphrase(&of.file)?.as_deref())?;
+    let their_share = theirs.file.setup.share();
     let sign = Signed { by: &by, at: &at };
-    let merged = ours.caseload.merge(&theirs.caseload.record(), sign).map_err(|error| {
+    let work = |of: &Read| of.caseload.casebook().journal().work();
+    let merged = match work(&ours) == work(&theirs) {
+        true => ours.caseload.merge(&theirs.caseload.record(), sign),
+        false => {
+            let mut theirs = theirs_of_same_files(&ours, theirs, &of.other)?;
+            let mut linked = ours.run(&of.given, of.manner)?;
+            theirs.bind(&mut linked);
+            ours.caseload.merge_apart(&theirs, &linked, sign)
+        }
+    };
+    let merged = merged.map_err(|error| {
         let error = match error {
             CaseloadError::Merge(error) => WorkError::Merge(error),
             other => return Failure::Refused(other),
         };
         failed(&of.other)(error)
     })?;
+    // Two parts of one splitting are the rows of both; a part and the whole are what ours is.
+    if let Some((our, their)) = ours.file.setup.share().zip(their_share) {
+        ours.file.setup.set_share(our.with(&their).as_ref());
+    }
     ours.save(Some(&of.out))?;
     let conflicts: Vec<&Outcome> =
-        merged.outcomes.iter().filter(|outcome| outcome.side == Side::Conflict).collect();
+        merged.outcomes.iter().filter(|outcome| outcome.side == Whose::Conflict).collect();
     if let Some(path) = &of.conflicts {
         write_with::<csv::Error>(path, |out| {
             out.write_all(BYTE_ORDER_MARK.as_bytes()).map_err(csv::Error::from)?;
@@ -51,6 +70,18 @@ pub(super) fn merge(of: &Merge, language: Language) -> Result<(), Failure> {
     match conflicts.len() {
         0 => Ok(()),
         count => Err(Failure::Conflicts { count, path: of.out.clone() }),
+    }
+}
+
+/// What was decided in another work, if that is over the same files.
+fn theirs_of_same_files(ours: &Read, theirs: Read, other: &Path) -> Result<Caseload, Failure> {
+    let files = |of: &Read| -> BTreeSet<(bool, String)> {
+        let inputs = of.file.setup.inputs.iter();
+        inputs.map(|input| (input.side == Side::Sector, input.sha256.to_string())).collect()
+    };
+    match files(ours) == files(&theirs) {
+        true => Ok(theirs.caseload),
+        false => Err(failed(other)(WorkError::Merge(MergeError::OtherWork))),
     }
 }
 

@@ -34,9 +34,9 @@ pub(crate) fn run(work: &Work, language: Language) -> Result<(), Failure> {
         Work::Merge(of) => copies::merge(of, language),
         Work::Split(of) => split::split(of, language),
         Work::Export(of) => export(of, language),
+        Work::Journal(of) => journal::write_sheet(of, language),
         Work::Lock(of) => copies::lock(of),
         Work::Unlock(of) => copies::unlock(of),
-        Work::Journal(of) => journal::write_sheet(of, language),
         Work::Rescue(of) => copies::rescue(of, language),
     }
 }
