@@ -53,8 +53,8 @@ pub fn deal_error(error: &DealError, language: Language) -> String {
             format!("The work cannot be split into {parts} parts. There can be 2 to 255; split a list of one commune into equal portions by --into."),
         ),
         DealError::NoCommune(name) => language.pick(
-            format!("Danh sách không có dòng nào của “{name}”. Hãy ghi tên xã, phường hiện nay, có dấu; “doisoat work split … --dry-run” liệt kê các xã."),
-            format!("No row of the list is of “{name}”. Write the name of today’s commune with its marks; “doisoat work split … --dry-run” lists them."),
+            format!("Danh sách không có dòng nào của “{name}”. Hãy ghi tên xã, phường hiện nay, có dấu; “doisoat work split … --by-commune --dry-run” liệt kê các xã."),
+            format!("No row of the list is of “{name}”. Write the name of today’s commune with its marks; “doisoat work split … --by-commune --dry-run” lists them."),
         ),
         DealError::Unclear(name) => language.pick(
             format!("Có nhiều xã tên “{name}”. Hãy ghi cả tỉnh, như “Xã Tân An, Tỉnh Cao Bằng”."),

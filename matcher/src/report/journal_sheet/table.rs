@@ -11,10 +11,14 @@ use crate::words::journal::{
     JournalHeader, JournalNote, day_and_time, journal_act, journal_name, journal_part,
     journal_title, left_for_later, ruled_as,
 };
-use crate::write::workbook::{CALIBRI, Down, Font, Format, PageSetup, Sheet, Style, Styles};
+use crate::write::workbook::{
+    CALIBRI, Down, Font, Format, HIGHEST_ROW, PageSetup, Sheet, Style, Styles,
+};
 
 /// Behind headers.
 const HEADER: u32 = 0x00E3_ECF5;
+/// The height of a line in points.
+const LINE: f64 = 15.0;
 const FONT: Font = Font { name: "Times New Roman", ..CALIBRI };
 
 /// The table of a journal.
@@ -41,8 +45,8 @@ const COLUMNS: [(JournalHeader, f64); 18] = [
     (JournalHeader::Row, 7.0),
     (JournalHeader::Name, 22.0),
     (JournalHeader::Field, 16.0),
-    (JournalHeader::Before, 34.0),
-    (JournalHeader::After, 34.0),
+    (JournalHeader::Before, 44.0),
+    (JournalHeader::After, 44.0),
     (JournalHeader::Notes, 26.0),
     (JournalHeader::Undoes, 13.0),
     (JournalHeader::UndoneBy, 11.0),
@@ -117,6 +121,12 @@ impl<'a> JournalTable<'a> {
     }
 }
 
+/// How many lines a text takes in a column of this width; rather one too many than one too few.
+fn lines_of(text: &str, width: f64) -> f64 {
+    let lines = text.lines().map(|line| (line.chars().count() as f64 / width).ceil().max(1.0));
+    lines.sum::<f64>().max(1.0)
+}
+
 /// The entry that one undoes or redoes.
 fn undoes(entry: &Entry) -> Option<u64> {
     match entry.act() {
@@ -134,7 +144,7 @@ impl<'a> SheetTable for JournalTable<'a> {
     }
 
     fn page_setup(&self) -> PageSetup {
-        PageSetup { landscape: true, footer: Some("&C&P/&N"), ..PageSetup::PLAIN }
+        PageSetup { landscape: true, pages_wide: 2, footer: Some("&C&P/&N"), ..PageSetup::PLAIN }
     }
 
     fn write_above(&self, sheet: &mut Sheet) -> HeaderRows {
@@ -179,7 +189,8 @@ impl<'a> SheetTable for JournalTable<'a> {
         let case = case.map(|case| case.to_string()).unwrap_or_default();
         let (undone_by, hash) = (self.links.undone_by(entry.n()), entry.hash().hex());
         let count = |of: Option<u64>| of.map_or(Value::Text(""), Value::Count);
-        for (column, (header, _)) in (0..).zip(&self.columns) {
+        let mut lines = 1.0_f64;
+        for (column, (header, width)) in (0..).zip(&self.columns) {
             let value = match header {
                 JournalHeader::Entry => Value::Count(entry.n()),
                 JournalHeader::Day => Value::Text(&day),
@@ -200,7 +211,13 @@ impl<'a> SheetTable for JournalTable<'a> {
                 JournalHeader::Origin => count(entry.from().map(|from| from.n)),
                 JournalHeader::Hash => Value::Text(&hash),
             };
+            if let Value::Text(text) = value {
+                lines = lines.max(lines_of(text, *width));
+            }
             write_value(sheet, (at, column), value, &self.values);
+        }
+        if lines > 1.0 {
+            sheet.set_height(at, (lines * LINE).min(HIGHEST_ROW));
         }
     }
 }
