@@ -139,7 +139,7 @@ impl Page {
         match said {
             FromWork::Built { .. } => self.go_on_with(payload),
             FromWork::NotBuilt { why, .. } | FromWork::Failed { why } => self.fail_work(why),
-            FromWork::Resumed(_) => {}
+            FromWork::Resumed(_) | FromWork::Journal | FromWork::JournalFailed { .. } => {}
         }
         self.workers.update_value(|workers| workers.former = None);
     }
