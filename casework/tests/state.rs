@@ -256,3 +256,32 @@ fn only_another_person_who_says_the_same_agrees() {
         assert_eq!(book.is_agreed(case(0)), expected, "{ruled:?} {seconded:?}");
     }
 }
+
+#[test]
+fn what_is_decided_after_a_second_answer_may_have_known_of_it() {
+    let mut book = begun();
+    let rule = |book: &Casebook, of| book.state().rule(&[case(0)], this(of), vec![]);
+    book.add(&time(), &by(0), rule(&book, "a")).unwrap();
+    let second = book.state().seconded(case(0), this("b"));
+    book.add(&time(), &by(1), second).unwrap();
+    let pairs = book.second_looks();
+    assert_eq!((pairs.len(), pairs[0].first.settled()), (1, Some(&this("a"))));
+    assert_eq!((pairs[0].first_by.len(), &pairs[0].second_by), (1, &by(1)));
+    assert_eq!((&pairs[0].second, &pairs[0].entries), (&this("b"), &vec![3]));
+    // The first gives in: both say the same now, which is no agreement of two who did not know.
+    book.add(&time(), &by(0), rule(&book, "b")).unwrap();
+    assert!(!book.is_agreed(case(0)) && !book.state().is_second_newer(case(0)));
+    assert_eq!(book.second_looks(), pairs);
+    book.undo(&time(), &by(0)).unwrap();
+    assert!(book.state().is_second_newer(case(0)));
+    // What the second takes back was not said.
+    book.undo(&time(), &by(1)).unwrap();
+    assert!(book.second_looks().is_empty());
+    book.redo(&time(), &by(1)).unwrap();
+    assert_eq!(book.second_looks(), pairs);
+    // Somebody may look at a case about which nothing was decided.
+    let second = book.state().seconded(case(1), this("a"));
+    book.add(&time(), &by(1), second).unwrap();
+    let pairs = book.second_looks();
+    assert!(pairs[1].first.is_open() && pairs[1].first_by.is_empty());
+}

@@ -10,8 +10,8 @@ mod sample;
 mod threshold;
 mod wilson;
 
-pub use bands::{Band, Estimate, edges, into_bands, precision, recall};
+pub use bands::{Band, Estimate, TO_MEASURE, edges, into_bands, precision, recall};
 pub use kappa::{Agreement, agreement};
-pub use sample::sample;
+pub use sample::{draw, place, sample};
 pub use threshold::{Suggestion, suggest};
 pub use wilson::{Interval, wilson, wilson_of_share};

@@ -1,16 +1,23 @@
-//! Which cases a second reviewer gets.
+//! Which cases a second reviewer gets, and which rows of a list are looked at to measure its links.
 //!
-//! A random sample that is the same whenever it is asked for: the cases with the smallest keyed
-//! digests of a round. Nobody can choose what comes into it, neither the first reviewer nor the
-//! second. Each kind of answer gets its share, and three at least, so that rare kinds are seen.
+//! A random sample that is the same whenever it is asked for: what has the smallest keyed digests of
+//! a round, its *places*. Nobody can choose what comes into it, neither the first reviewer nor the
+//! second. Each kind gets its share, and three at least, so that rare kinds are seen. Of each kind
+//! the sample is the beginning of the order of places: a larger one holds every smaller one, and as
+//! much of it as was looked at without a gap is a random sample by itself.
 
 use std::collections::BTreeMap;
 
-use crate::digest::{Digest, Parts, Salt};
+use crate::digest::{Digest, Keyed, Parts, Salt};
 use crate::ids::CaseId;
 
 /// How many of each kind there are at least, where there are so many.
 const OF_EACH: usize = 3;
+
+/// The place of something in the order of a round, by what tells it from all others.
+pub fn place(keyed: &Keyed, round: u64, of: &[u8]) -> Digest {
+    Parts::of("sample").number(round).part(of).keyed_by(keyed)
+}
 
 /// So many of these cases, each with the kind that it belongs to, sorted by number; all if there are
 /// no more. Where kinds are many, there may be a few more than were asked for.
@@ -20,25 +27,39 @@ pub fn sample<K: Ord>(
     cases: impl IntoIterator<Item = (CaseId, K)>,
     count: usize,
 ) -> Vec<CaseId> {
-    let mut kinds: BTreeMap<K, Vec<(Digest, CaseId)>> = BTreeMap::new();
-    for (case, kind) in cases {
-        let parts = Parts::of("second").number(round).number(case.bits());
-        kinds.entry(kind).or_default().push((parts.keyed(salt), case));
+    let keyed = Keyed::of(salt);
+    let of_case =
+        |case: CaseId| Parts::of("second").number(round).number(case.bits()).keyed_by(&keyed);
+    let cases = cases.into_iter().map(|(case, kind)| (of_case(case), case, kind));
+    let mut drawn: Vec<CaseId> = draw(cases, count).into_iter().map(|(_, case)| case).collect();
+    drawn.sort_unstable();
+    drawn
+}
+
+/// So many of these, each with its place and the kind that it belongs to, in the order of places; all
+/// if there are no more. Where kinds are many, there may be a few more than were asked for.
+pub fn draw<I: Ord, K: Ord>(
+    of: impl IntoIterator<Item = (Digest, I, K)>,
+    count: usize,
+) -> Vec<(Digest, I)> {
+    let mut kinds: BTreeMap<K, Vec<(Digest, I)>> = BTreeMap::new();
+    for (place, of, kind) in of {
+        kinds.entry(kind).or_default().push((place, of));
     }
     let all: usize = kinds.values().map(Vec::len).sum();
-    let mut drawn: Vec<CaseId> = Vec::new();
-    let mut rest: Vec<(Digest, CaseId)> = Vec::new();
+    let mut drawn: Vec<(Digest, I)> = Vec::new();
+    let mut rest: Vec<(Digest, I)> = Vec::new();
     for mut of_kind in kinds.into_values() {
         of_kind.sort_unstable();
         let share = (count * of_kind.len()).checked_div(all).unwrap_or(0);
         let taken = if count == 0 { 0 } else { share.max(OF_EACH).min(of_kind.len()) };
         rest.extend(of_kind.split_off(taken));
-        drawn.extend(of_kind.into_iter().map(|(_, case)| case));
+        drawn.extend(of_kind);
     }
     // Shares are rounded down: what is missing comes from all.
     rest.sort_unstable();
     let missing = count.saturating_sub(drawn.len());
-    drawn.extend(rest.into_iter().take(missing).map(|(_, case)| case));
+    drawn.extend(rest.into_iter().take(missing));
     drawn.sort_unstable();
     drawn
 }
@@ -112,5 +133,24 @@ mod tests {
         // 200 times each but for chance, whose spread is 12.
         assert_eq!(times.len(), 60);
         assert!(times.values().all(|times| (145..=255).contains(times)), "{times:?}");
+    }
+
+    #[test]
+    fn a_larger_sample_holds_every_smaller_one_from_the_beginning_of_each_kind() {
+        let keyed = Keyed::of(&SALT);
+        let all = || (0..200_u32).map(|of| (place(&keyed, 1, &of.to_le_bytes()), of, of % 3));
+        let mut before: Vec<(Digest, u32)> = Vec::new();
+        for count in [0, 5, 30, 31, 90, 199, 500] {
+            let drawn = draw(all(), count);
+            assert!(drawn.is_sorted() && drawn.len() >= count.min(200));
+            assert!(before.iter().all(|of| drawn.contains(of)), "{count}");
+            for kind in 0..3 {
+                let mut of_kind: Vec<_> = all().filter(|(_, of, _)| of % 3 == kind).collect();
+                of_kind.sort_unstable();
+                let found = drawn.iter().filter(|(_, of)| of % 3 == kind).count();
+                assert!(of_kind.iter().take(found).all(|(at, of, _)| drawn.contains(&(*at, *of))));
+            }
+            before = drawn;
+        }
     }
 }

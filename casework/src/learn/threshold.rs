@@ -4,6 +4,8 @@
 //! that is small where the rows are many counts for little: its size is the one that an equally
 //! drawn sample of the same certainty would have (Kish 1965).
 
+use serde::{Deserialize, Serialize};
+
 use super::bands::Band;
 use super::wilson::{Interval, wilson_of_share};
 
@@ -18,7 +20,7 @@ const HIGHEST: f64 = 14.0;
 const TO_LOWER: u64 = 300;
 
 /// A score from which on links keep the engine's promise.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Suggestion {
     /// The score in bits.
     pub threshold: f64,

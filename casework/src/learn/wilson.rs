@@ -3,8 +3,10 @@
 //! Not Wald's, which is nonsense near 1, where our shares are, nor Clopper and Pearson's, which is
 //! too wide for twenty cases.
 
+use serde::{Deserialize, Serialize};
+
 /// Between what and what a share lies, with 95 % confidence.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Interval {
     /// The lower end, at least 0.
     pub low: f64,

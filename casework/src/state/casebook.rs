@@ -101,9 +101,12 @@ impl Casebook {
         numbers.filter_map(|n| self.journal.entry(n)).map(Entry::by).collect()
     }
 
-    /// Whether a second reviewer, another person, says the same of a case as the first. What either
-    /// of them changes later counts, and a conflict agrees with nothing.
+    /// Whether a second reviewer, another person, says the same of a case as the first did before.
+    /// Who decides after the second answer may have known of it, and a conflict agrees with nothing.
     pub fn is_agreed(&self, case: CaseId) -> bool {
+        if !self.state.is_second_newer(case) {
+            return false;
+        }
         let (first, second) = (self.state.who(case), self.state.second(case));
         let agree = (first.settled().zip(second.settled()))
             .is_some_and(|(first, second)| first.agrees_with(second));

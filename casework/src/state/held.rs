@@ -94,6 +94,13 @@ impl State {
         self.held(&Register::Second(case)).try_map(Value::row).unwrap_or_default()
     }
 
+    /// Whether a second reviewer answered after what is decided about a case now. Whoever decided
+    /// later may have known of the second answer.
+    pub fn is_second_newer(&self, case: CaseId) -> bool {
+        let newest = |register: Register| self.written_by(&register).last().copied();
+        newest(Register::Second(case)) > newest(Register::Who(case))
+    }
+
     /// The content of row and person for which the answer of a case was confirmed.
     pub fn confirmed(&self, case: CaseId) -> Held<Digest> {
         self.held(&Register::Confirmed(case)).try_map(Value::content).unwrap_or_default()

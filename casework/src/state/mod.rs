@@ -13,7 +13,9 @@ mod casebook;
 mod cell;
 mod fold;
 mod held;
+mod second_looks;
 
 pub use casebook::{Casebook, CasebookError, RescuedCasebook};
 pub use fold::{Applied, NotFollowing};
 pub use held::{Preview, State};
+pub use second_looks::SecondLook;
