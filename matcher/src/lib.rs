@@ -62,6 +62,7 @@ pub mod normalise;
 pub mod open;
 pub mod plan;
 pub mod propose;
+pub mod quality;
 pub mod read;
 pub mod report;
 pub mod ruled;

@@ -1,4 +1,4 @@
-//! What somebody does about rows besides deciding: second opinions, notes, newer lists.
+//! What somebody does about rows besides deciding: notes, newer lists.
 
 use std::sync::Arc;
 
@@ -6,7 +6,6 @@ use casework::digest::Digest;
 use casework::ids::CaseId;
 use casework::journal::Act;
 
-use super::answers::Answer;
 use super::bound::{Caseload, Signed};
 use super::error::CaseloadError;
 use super::seen::{Seen, Values};
@@ -15,26 +14,6 @@ use crate::normalise::Records;
 use crate::plan::Field;
 
 impl Caseload {
-    /// What a second reviewer, who does not know the first answer, says of a row.
-    ///
-    /// # Errors
-    /// As [`Caseload::decide`].
-    pub fn second(
-        &mut self,
-        linked: &mut Linked,
-        row: u32,
-        answer: Answer,
-        signed: Signed<'_>,
-    ) -> Result<Vec<u32>, CaseloadError> {
-        let is = self.row_answer(linked, answer)?;
-        let cases = self.open(&[row], &signed)?;
-        for case in &cases {
-            let act = self.casebook.state().seconded(*case, is.clone());
-            self.casebook.add(signed.at, signed.by, act)?;
-        }
-        Ok(self.lay_over(linked, &cases))
-    }
-
     /// Writes a note about a row, or takes it away if it is blank. It belongs to the case that the
     /// row is shown with, even if the row may be somebody else by now. Verdicts stay as they are.
     ///

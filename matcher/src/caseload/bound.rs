@@ -305,6 +305,10 @@ impl Caseload {
                 true => linked.ruled.changed.insert(row),
                 false => linked.ruled.changed.remove(&row),
             };
+            match is_sure && self.is_disputed(linked, *id, row) {
+                true => linked.ruled.disputed.insert(row),
+                false => linked.ruled.disputed.remove(&row),
+            };
         }
         rule(linked, of_rows, of_fields)
     }

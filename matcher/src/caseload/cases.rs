@@ -62,6 +62,10 @@ impl Cases {
         self.cases.iter().map(|(id, case)| (*id, case))
     }
 
+    pub(super) fn rows(&self) -> &[RowIdentity] {
+        &self.rows
+    }
+
     pub(super) fn get(&self, id: CaseId) -> Option<&Case> {
         self.cases.get(&id)
     }
@@ -198,7 +202,7 @@ fn rivals(first: &[(u32, CaseId)], taken: impl Fn(CaseId) -> bool) -> Vec<u32> {
 }
 
 /// What no other row of the list has.
-fn digest(identity: &RowIdentity) -> Digest {
+pub(super) fn digest(identity: &RowIdentity) -> Digest {
     let key = identity.key.as_ref().map(|key| &key.bytes()[..]);
     Parts::of("case row")
         .maybe(key)

@@ -24,6 +24,9 @@ pub enum CaseloadError {
     /// What is said to be right cannot be a value of the field.
     #[error("this cannot be a value of {}", .0.code())]
     NotOfField(Field),
+    /// Who decided about a row cannot take the second look at it, and there is one second look.
+    #[error("row {0} was decided by the same person, or has had its second look")]
+    NotSecond(u32),
     /// There is nothing to say about the row: nothing was decided, or nothing has changed since.
     #[error("there is nothing to confirm about row {0}")]
     NothingToConfirm(u32),

@@ -68,6 +68,8 @@ pub struct Ruled {
     pub(crate) engine: BTreeMap<u32, Verdict>,
     /// Rows that say something else by now than when something was last decided about them.
     pub(crate) changed: BTreeSet<u32>,
+    /// Rows of which a second reviewer said something else than what holds.
+    pub(crate) disputed: BTreeSet<u32>,
     /// The numbers of rows' cases.
     pub(crate) cases: BTreeMap<u32, CaseId>,
 }
@@ -130,8 +132,8 @@ impl Ruled {
     /// another because of them.
     pub fn concerned(&self) -> BTreeSet<u32> {
         let of_fields = self.fields.keys().map(|(row, _)| row);
-        let all = self.rows.keys().chain(of_fields).chain(self.engine.keys()).chain(&self.changed);
-        all.copied().collect()
+        let all = self.rows.keys().chain(of_fields).chain(self.engine.keys());
+        all.chain(&self.changed).chain(&self.disputed).copied().collect()
     }
 
     /// The number of a row's case.
@@ -152,6 +154,23 @@ impl Ruled {
     /// Whether a row says something else by now than when something was last decided about it.
     pub fn has_changed(&self, sector: u32) -> bool {
         self.changed.contains(&sector)
+    }
+
+    /// Whether a second reviewer, who did not know of it, said something else than what somebody
+    /// decided, or than what the engine found where nobody decided.
+    pub fn is_disputed(&self, sector: u32) -> bool {
+        self.disputed.contains(&sector)
+    }
+
+    /// The disputed rows, in order.
+    pub fn disputed(&self) -> impl Iterator<Item = u32> {
+        self.disputed.iter().copied()
+    }
+
+    /// Whether somebody must look again before what holds is acted upon: the row has changed since, or
+    /// a second reviewer said something else.
+    pub fn is_raised(&self, sector: u32) -> bool {
+        self.has_changed(sector) || self.is_disputed(sector)
     }
 
     /// On what somebody decided that the row is its verdict's person.

@@ -10,6 +10,7 @@ use super::view::{CandidateView, DetailView, FieldView, Rival, RowView};
 use crate::classify::{Candidate, Linked, Verdict};
 use crate::compare::{levels, outcomes};
 use crate::plan::{COMPARISONS, Field, Kind, Outcome, StepOf, is_material};
+use crate::ruled::engine_verdict;
 
 /// One line of the table of results.
 pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {
@@ -56,6 +57,25 @@ pub fn reported<'a>(
 /// Everything that the detail pane shows of a row.
 pub fn detail_view(linked: &Linked, index: u32) -> Option<DetailView> {
     let verdict = linked.verdicts.get(index as usize)?;
+    let mut view = unruled_view(linked, index, verdict);
+    view.ruling = ruling_view(linked, verdict);
+    view.engine = engine_view(linked, verdict);
+    view.disputed = linked.ruled.is_disputed(verdict.sector);
+    let first = view.candidates.iter_mut().take(1).flat_map(|first| &mut first.fields);
+    for of in view.fields.iter_mut().chain(first) {
+        of.righted = righted_view(linked, verdict.sector, of.field);
+    }
+    Some(view)
+}
+
+/// The same of the engine's own verdict, for whoever must not know what people decided: as if nobody
+/// had decided anything, about this row or another.
+pub fn blind_view(linked: &Linked, index: u32) -> Option<DetailView> {
+    let verdict = engine_verdict(linked, linked.verdicts.get(index as usize)?);
+    Some(unruled_view(linked, index, verdict))
+}
+
+fn unruled_view(linked: &Linked, index: u32, verdict: &Verdict) -> DetailView {
     let fields = Field::COMPARED
         .into_iter()
         .filter(|&field| linked.prepared.sector.has(verdict.sector, field))
@@ -64,10 +84,10 @@ pub fn detail_view(linked: &Linked, index: u32) -> Option<DetailView> {
             sector: plain(&linked.prepared.sector.value(verdict.sector, field)),
             registry: Vec::new(),
             outcome: None,
-            righted: righted_view(linked, verdict.sector, field),
+            righted: None,
         })
         .collect();
-    Some(DetailView {
+    DetailView {
         index,
         file: linked.prepared.sector.place(verdict.sector),
         row: linked.prepared.sector.row(verdict.sector),
@@ -76,25 +96,20 @@ pub fn detail_view(linked: &Linked, index: u32) -> Option<DetailView> {
         fields,
         own: linked.prepared.sector.own_values(verdict.sector),
         candidates: verdict.candidates.iter().map(|c| candidate_view(linked, verdict, c)).collect(),
-        ruling: ruling_view(linked, verdict),
-        engine: engine_view(linked, verdict),
-    })
+        ruling: None,
+        engine: None,
+        disputed: false,
+    }
 }
 
 fn candidate_view(linked: &Linked, verdict: &Verdict, candidate: &Candidate) -> CandidateView {
     let registry = &linked.prepared.registry;
-    let mut fields = person_view(linked, verdict.sector, candidate.registry);
-    if verdict.chosen() == Some(candidate) {
-        for view in &mut fields {
-            view.righted = righted_view(linked, verdict.sector, view.field);
-        }
-    }
     CandidateView {
         registry: candidate.registry,
         file: registry.place(candidate.registry),
         row: registry.row(candidate.registry),
         score: candidate.score,
-        fields,
+        fields: person_view(linked, verdict.sector, candidate.registry),
         own: registry.own_values(candidate.registry),
         steps: steps(linked, verdict.sector, candidate.registry),
         next: next(linked, verdict, candidate),

@@ -20,7 +20,7 @@ mod word;
 
 pub use crate::normalise::OwnValue;
 pub use alike::{Alike, LeftOut, alike};
-pub use build::{changed, detail_view, person_view, reported, row_view, select, steps};
+pub use build::{blind_view, changed, detail_view, person_view, reported, row_view, select, steps};
 pub use marks::mark;
 pub use people::{FoundPeople, find_people};
 pub use query::Query;

@@ -87,6 +87,7 @@ pub(super) fn is_selected(linked: &Linked, verdict: &Verdict, filter: RuledFilte
         RuledFilter::Open => needs_look(linked, verdict) && !is_settled(linked, verdict),
         RuledFilter::Decided => is_decided(linked, verdict),
         RuledFilter::Unsettled => to_look_again(linked, verdict),
+        RuledFilter::Disputed => linked.ruled.is_disputed(verdict.sector),
         RuledFilter::Undecided => has(Who::Undecided),
         RuledFilter::AskBack => has(Who::AskBack),
     }

@@ -87,6 +87,8 @@ pub struct DetailView {
     pub ruling: Option<RulingView>,
     /// The engine's own verdict, where decisions made another one of it.
     pub engine: Option<EngineView>,
+    /// Whether a second reviewer said something else than what holds.
+    pub disputed: bool,
 }
 
 /// One line of the table of results.

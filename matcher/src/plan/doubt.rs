@@ -61,6 +61,8 @@ pub enum Doubt {
     LeftOpen,
     /// The row says something else by now than when somebody decided about it.
     ChangedSince,
+    /// A second reviewer, who did not know what holds, said something else.
+    SecondDiffers,
     /// Two people decided differently about one of its fields.
     DecidedTwice,
     /// Somebody decided that what the order rests on is not right.

@@ -48,6 +48,8 @@ labelled! {
         Decided = "decided", "Đã quyết định", "Decided";
         /// Rows whose decision is not applied, or that have changed since.
         Unsettled = "unsettled", "Quyết định cần xem lại", "Decision to look at again";
+        /// Rows of which a second reviewer said something else.
+        Disputed = "disputed", "Kiểm tra lần hai trả lời khác", "Second look says otherwise";
         /// Rows that somebody looked at and left open.
         Undecided = "undecided", "Đã xem, chưa kết luận", "Looked at and left open";
         /// Rows about which whoever keeps the list was asked.

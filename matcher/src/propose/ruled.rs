@@ -21,6 +21,7 @@ fn left_by_people(linked: &Linked, sector: u32) -> impl Iterator<Item = Doubt> {
     let doubts = [
         (is_open, Doubt::LeftOpen),
         (has_changed, Doubt::ChangedSince),
+        (linked.ruled.is_disputed(sector), Doubt::SecondDiffers),
         (differ, Doubt::DecidedTwice),
     ];
     doubts.into_iter().filter_map(|(holds, doubt)| holds.then_some(doubt))
@@ -72,7 +73,7 @@ fn in_force<'a>(linked: &'a Linked, verdict: &Verdict, field: Field) -> Option<&
     verdict.linked()?;
     let ruling = linked.ruled.field(verdict.sector, field)?;
     let is_open = ruling.conflict || ruling.righted == Righted::Later;
-    (!is_open && !linked.ruled.has_changed(verdict.sector)).then_some(ruling)
+    (!is_open && !linked.ruled.is_raised(verdict.sector)).then_some(ruling)
 }
 
 /// What is right in a field if somebody decided that neither side is.
@@ -90,7 +91,7 @@ pub(super) fn unanswered(
 ) -> Vec<Doubt> {
     doubts.extend(left_by_people(linked, verdict.sector));
     let basis = linked.ruled.confirmed_on(verdict);
-    let Some(basis) = basis.filter(|_| !linked.ruled.has_changed(verdict.sector)) else {
+    let Some(basis) = basis.filter(|_| !linked.ruled.is_raised(verdict.sector)) else {
         return doubts;
     };
     let agreed = linked.ruled.row(verdict.sector).is_some_and(|RowRuling { agreed, .. }| *agreed);

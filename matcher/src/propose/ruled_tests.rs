@@ -84,6 +84,10 @@ fn nobody_is_struck_off_by_a_slip_of_a_key() {
         confirm(&mut linked, basis, agreed, fields);
         let left = doubts_of_death(&linked, &linked.verdicts[0]);
         assert_eq!(!left.is_empty(), is_left, "{row} {basis:?} {agreed} {fields:?}: {left:?}");
+        // A second reviewer who says otherwise stops whatever was decided.
+        linked.ruled.disputed.insert(0);
+        let left = doubts_of_death(&linked, &linked.verdicts[0]);
+        assert!(left.contains(&Doubt::SecondDiffers), "{row} {basis:?}");
     }
 }
 

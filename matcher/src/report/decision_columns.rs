@@ -24,7 +24,7 @@ impl DecisionColumns {
         let ruled = &linked.ruled;
         let has_value = |field: &Field| ruled.has_values_of(*field);
         DecisionColumns {
-            is_any: !ruled.is_empty(),
+            is_any: !ruled.is_empty() || ruled.disputed().next().is_some(),
             right: Field::COMPARED.into_iter().filter(has_value).collect(),
             cases: ruled.has_cases(),
         }
@@ -42,7 +42,8 @@ impl DecisionColumns {
     }
 
     /// What they hold of a row. A decision that is kept and not applied is “unsettled” with the reason;
-    /// one that was made before the row changed has “changed” behind it.
+    /// one that was made before the row changed has “changed” behind it, and one about which a second
+    /// reviewer said something else “disputed”.
     pub(super) fn values<'v>(&self, linked: &Linked, verdict: &Verdict) -> Vec<CsvValue<'v>> {
         let (row, ruled) = (verdict.sector, &linked.ruled);
         let mut values = Vec::new();
@@ -54,6 +55,9 @@ impl DecisionColumns {
             };
             if ruled.has_changed(row) {
                 ruling += ";changed";
+            }
+            if ruled.is_disputed(row) {
+                ruling += ";disputed";
             }
             // What else may be decided rests on nothing but having looked.
             let person = ruled.row(row).filter(|of| of.who.person().is_some());

@@ -10,6 +10,7 @@ pub mod letter_lists;
 pub mod list;
 mod measure;
 pub mod papers;
+mod quality_tables;
 mod results_csv;
 pub mod results_workbook;
 mod statistics;
@@ -19,5 +20,6 @@ mod workbook;
 
 pub use csv_text::BYTE_ORDER_MARK;
 pub use decisions::DecisionCounts;
+pub use quality_tables::{write_bands, write_drawn};
 pub use results_csv::{results_csv, write_results_csv};
 pub use statistics::Statistics;

@@ -58,6 +58,7 @@ pub fn rule_nothing(linked: &mut Linked) -> Vec<u32> {
     let rows = linked.ruled.rows().map(|(row, _)| (row, None)).collect();
     linked.ruled.fields.clear();
     linked.ruled.changed.clear();
+    linked.ruled.disputed.clear();
     linked.ruled.cases.clear();
     rule(linked, rows, FieldRulings::new())
 }

@@ -30,7 +30,7 @@ pub fn is_settled(linked: &Linked, verdict: &Verdict) -> bool {
         Some(Ok(Who::Not)) => verdict.status != Status::Review,
         Some(Ok(Who::Undecided) | Err(_)) | None => false,
     };
-    decided && !linked.ruled.has_changed(verdict.sector)
+    decided && !linked.ruled.is_raised(verdict.sector)
 }
 
 /// Whether something that somebody decided about a row is applied: who it is, or what is right.
@@ -41,11 +41,12 @@ pub fn is_decided(linked: &Linked, verdict: &Verdict) -> bool {
         }
         Some(who) => who.is_ok(),
     };
-    applied && !linked.ruled.has_changed(verdict.sector)
+    applied && !linked.ruled.is_raised(verdict.sector)
 }
 
-/// Whether what was decided about a row is not applied, or the row has changed since.
+/// Whether what was decided about a row is not applied, the row has changed since, or a second
+/// reviewer said something else.
 pub fn to_look_again(linked: &Linked, verdict: &Verdict) -> bool {
     let is_kept = decision(linked, verdict).is_some_and(|decision| decision.is_err());
-    is_kept || linked.ruled.has_changed(verdict.sector)
+    is_kept || linked.ruled.is_raised(verdict.sector)
 }

@@ -94,6 +94,10 @@ fn doubt(doubt: Doubt, language: Language) -> String {
             "dòng đã thay đổi sau khi cán bộ quyết định: xem lại quyết định",
             "the row has changed since it was decided about",
         ),
+        Doubt::SecondDiffers => choose(
+            "người kiểm tra lần hai trả lời khác: hai bên cùng xem lại",
+            "a second reviewer answered otherwise: to be looked at together",
+        ),
         Doubt::DecidedTwice => choose(
             "hai cán bộ quyết định khác nhau về một trường thông tin",
             "two colleagues decided differently about a field",

@@ -51,6 +51,7 @@ const ENGINE: &[&str] = &[
     "identity",
     "caseload",
     "share",
+    "quality",
     "work_file",
     "explain",
     "propose",

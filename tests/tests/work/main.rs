@@ -6,4 +6,5 @@ mod colleagues;
 mod desk;
 mod forms;
 mod journey;
+mod quality;
 mod trouble;

@@ -26,6 +26,8 @@ pub(crate) enum Why {
     FieldAlone,
     /// Neither side is right, and what is, is not said.
     NoValue,
+    /// A line is a first answer or a second one.
+    FirstAndSecond,
     /// The casebook does not take it.
     Casebook(CaseloadError),
 }
@@ -73,6 +75,14 @@ impl Why {
             Why::NoValue => (
                 "righted=both_wrong cần giá trị đúng ở cột value".to_owned(),
                 "righted=both_wrong needs what is right in the column value".to_owned(),
+            ),
+            Why::FirstAndSecond => (
+                "who và second không đi cùng nhau: một người không thể vừa quyết định vừa kiểm tra lần hai".to_owned(),
+                "who and second do not go together: nobody decides and takes the second look as well".to_owned(),
+            ),
+            Why::Casebook(CaseloadError::NotSecond(_)) => (
+                "dòng này do chính người ấy quyết định, hoặc đã được kiểm tra lần hai; hãy để người khác kiểm tra, hoặc ghi who để quyết định lại".to_owned(),
+                "the same person decided this row, or it has had its second look; have somebody else look, or give who to decide anew".to_owned(),
             ),
             Why::Casebook(error) => (format!("không nhận được ({error})"), format!("not taken ({error})")),
         };

@@ -28,6 +28,8 @@ pub(crate) enum Work {
     Merge(Merge),
     /// Split the work for several people: a work file for each, to be merged again.
     Split(Split),
+    /// Say how far links can be relied on, or draw rows for a second look.
+    Quality(Quality),
     /// Write what `compare` writes, with what was decided.
     Export(Export),
     /// Write the journal as a spreadsheet, for whoever reads it.
@@ -249,6 +251,36 @@ pub(crate) struct Split {
     /// Who and when.
     #[command(flatten)]
     pub sign: Sign,
+    /// The work's own files.
+    #[command(flatten)]
+    pub given: Given,
+    /// How.
+    #[command(flatten)]
+    pub manner: Manner,
+}
+
+/// What is measured.
+#[derive(Debug, Args)]
+pub(crate) struct Quality {
+    /// The work file.
+    #[command(flatten)]
+    pub file: File,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Write the bands of score as csv, or with --sample the rows that are drawn.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Draw about so many rows of the list, and half as many that others have decided, for a second
+    /// look. Fill in the column `second` of the table and give it to `decide`.
+    #[arg(long, value_name = "N", requires_all = ["by", "out"])]
+    pub sample: Option<u32>,
+    /// The round: another one is another sample.
+    #[arg(long, value_name = "N", default_value = "1")]
+    pub round: u64,
+    /// Who takes the second look: rows that this person decided are not drawn.
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
     /// The work's own files.
     #[command(flatten)]
     pub given: Given,

@@ -84,6 +84,13 @@ fn take(
         }
         caseload.decide(linked, &[row], answer, sign()).map_err(Why::Casebook)?;
     }
+    if let Some(second) = said.second {
+        if said.who.is_some() {
+            return Err(Why::FirstAndSecond);
+        }
+        let answer = answer(second, line.person(linked, places)?, &said)?;
+        caseload.second(linked, row, answer, sign()).map_err(Why::Casebook)?;
+    }
     if let Some((field, righted, value)) = &said.righted {
         let right = match righted {
             Righted::List => OfField::List,

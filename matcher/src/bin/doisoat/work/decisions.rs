@@ -26,6 +26,7 @@ pub(super) struct Line {
 #[derive(Default)]
 pub(super) struct Said {
     pub who: Option<Who>,
+    pub second: Option<Who>,
     pub basis: Option<Basis>,
     pub shared: Option<bool>,
     pub righted: Option<(Field, Righted, String)>,
@@ -81,14 +82,17 @@ impl Line {
         };
         let said = Said {
             who: self.read("who", Who::from_code)?,
+            second: self.read("second", Who::from_code)?,
             basis: self.read("basis", Basis::from_code)?,
             shared: self.read("shared", yes)?,
             righted,
             note: self.cell("note").map(str::to_owned),
             confirm: self.read("confirm", yes)?.unwrap_or_default(),
         };
-        let says =
-            said.who.is_some() || said.righted.is_some() || said.note.is_some() || said.confirm;
+        let says = said.who.or(said.second).is_some()
+            || said.righted.is_some()
+            || said.note.is_some()
+            || said.confirm;
         Ok(says.then_some(said))
     }
 

@@ -10,6 +10,7 @@ mod journal;
 mod new;
 mod outside;
 mod split;
+mod quality;
 mod summary;
 mod taking;
 
@@ -33,6 +34,7 @@ pub(crate) fn run(work: &Work, language: Language) -> Result<(), Failure> {
         Work::Redo(of) => decide::back(of, true, language),
         Work::Merge(of) => copies::merge(of, language),
         Work::Split(of) => split::split(of, language),
+        Work::Quality(of) => quality::quality(of, language),
         Work::Export(of) => export(of, language),
         Work::Journal(of) => journal::write_sheet(of, language),
         Work::Lock(of) => copies::lock(of),
