@@ -32,6 +32,7 @@ mod reserve;
 mod results;
 mod review;
 mod running;
+mod second;
 mod shown_results;
 mod tables;
 mod work;

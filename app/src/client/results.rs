@@ -65,6 +65,7 @@ impl Page {
             FromMatcher::Workbook { ticket, said } => self.pack(ticket, said, payload.clone()),
             FromMatcher::WorkbookFailed { cause } => self.fail_workbook(cause),
             FromMatcher::Review(answer) => self.heard_review(answer),
+            FromMatcher::Second(said) => self.heard_second(said),
             FromMatcher::Work(said) => self.heard_work(said, payload.clone()),
             // What is said before the results are there.
             FromMatcher::Ready
@@ -75,7 +76,7 @@ impl Page {
         }
     }
 
-    fn send_ask(self, ask: Option<Ask>) {
+    pub(super) fn send_ask(self, ask: Option<Ask>) {
         if let Some(Ask { ticket, query, start, count }) = ask {
             self.ask_matcher(ToMatcher::Window { ticket, query, start, count });
         }

@@ -33,7 +33,13 @@ impl Page {
         if self.is_resuming() {
             return;
         }
-        let Some(signature) = self.signature() else { return };
+        if let Some(signature) = self.signature() {
+            self.begin_work_as(signature);
+        }
+    }
+
+    /// Begins a work of the results under a name.
+    pub(super) fn begin_work_as(self, signature: Signature) {
         match (chance::bytes(), chance::bytes()) {
             (Ok(id), Ok(salt)) => self.ask_review(ToReview::Begin { id, salt, signature }),
             (Err(error), _) | (_, Err(error)) => {

@@ -187,6 +187,7 @@ impl Page {
             | FromMatcher::SavedLists { .. }
             | FromMatcher::ListsFailed { .. }
             | FromMatcher::Review(_)
+            | FromMatcher::Second(_)
             | FromMatcher::Work(_) => {}
         }
     }

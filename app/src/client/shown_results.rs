@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use matcher::explain::{Query, RowView};
-use page_core::state::{Desk, Mark, OfferedLists, Pane, Results, ResultsScreen, Saving};
+use page_core::state::{
+    Desk, Mark, OfferedLists, Pane, Results, ResultsScreen, Saving, SecondLook,
+};
 
 /// The results screen.
 #[derive(Clone, Copy)]
@@ -25,6 +27,8 @@ pub(crate) struct ShownResults {
     pub pane: Memo<Pane>,
     /// What people decide.
     pub desk: Memo<Desk>,
+    /// How far that can be relied on, and the second look.
+    pub second: Memo<SecondLook>,
     /// How far the writing of the workbook is.
     pub saving_workbook: Memo<Saving>,
     /// The lists that letters order.
@@ -45,6 +49,7 @@ impl ShownResults {
             mark: part(screen, ResultsScreen::mark),
             pane: part(screen, |screen| screen.pane().clone()),
             desk: part(screen, |screen| screen.desk.clone()),
+            second: part(screen, |screen| screen.second.clone()),
             saving_workbook: part(screen, |screen| screen.saving_workbook.clone()),
             lists: part(screen, |screen| screen.lists.clone()),
             saving_lists: part(screen, |screen| screen.saving_lists.clone()),

@@ -91,6 +91,7 @@ impl Matcher {
                 self.ask_for_turn();
             }
             ToMatcher::Review(asked) => post(FromMatcher::Review(session.review(asked))),
+            ToMatcher::Second(asked) => post(FromMatcher::Second(session.second_look(asked))),
             ToMatcher::Work(asked) => work(session, asked, payload),
             ToMatcher::StopWorkbook => session.stop_workbook(),
             ToMatcher::Lists { ticket, choices, language } => {

@@ -17,6 +17,7 @@ mod own;
 mod reading;
 mod review;
 mod saving;
+mod second_look;
 mod steps;
 mod tables;
 mod trouble;
@@ -50,6 +51,7 @@ use review::{
     thirty_rows_are_decided_by_keys,
 };
 use saving::{a_workbook_can_be_stopped, a_workbook_that_fails_says_so};
+use second_look::a_second_look_by_keys;
 use tables::{
     a_field_over_several_columns, several_files_and_sheets_are_one_list,
     several_files_come_whole_or_not_at_all,
@@ -93,6 +95,7 @@ fn main() -> ExitCode {
             thirty_rows_are_decided_by_keys,
             a_sealed_work_opens_with_its_passphrase,
             decisions_outlive_a_run,
+            a_second_look_by_keys,
             decisions_are_saved_by_themselves,
             lists_for_letters_are_saved,
             lists_follow_ages_and_the_letterhead,

@@ -14,7 +14,7 @@ use crate::steps::{
 };
 
 /// Who decides in these tests.
-const REVIEWER: &str = "Lò Thị Mai";
+pub(crate) const REVIEWER: &str = "Lò Thị Mai";
 /// What somebody types to open the work.
 const PASSPHRASE: &str = "mưa rừng Pác Bó";
 
@@ -37,7 +37,7 @@ pub(crate) const SHOWN: &str = "document.querySelector('.row.marked')?.dataset.r
         .includes(document.querySelector('.row.marked').dataset.row)";
 
 /// Presses a key and waits until it was answered: another entry is not saved.
-fn press(page: &mut Page, key: char, entries: &mut u32) -> Outcome {
+pub(crate) fn press(page: &mut Page, key: char, entries: &mut u32) -> Outcome {
     page.wait_until("the marked row in the pane", SHOWN)?;
     page.press(&[key])?;
     *entries += 1;
@@ -48,7 +48,7 @@ fn press(page: &mut Page, key: char, entries: &mut u32) -> Outcome {
 }
 
 /// Lists the rows of one verdict from the top.
-fn list(page: &mut Page, status: &str) -> Outcome {
+pub(crate) fn list(page: &mut Page, status: &str) -> Outcome {
     page.click(&format!("[data-status='{status}']"))?;
     page.find("[data-row]")?;
     begin(page)
@@ -103,7 +103,7 @@ fn save(page: &mut Page, number: u32) -> Outcome<PathBuf> {
 }
 
 /// The counts of all verdicts.
-fn counts(page: &mut Page) -> Outcome<Vec<u64>> {
+pub(crate) fn counts(page: &mut Page) -> Outcome<Vec<u64>> {
     ["match", "discrepancy", "review", "not_found"].iter().map(|of| count(page, of)).collect()
 }
 

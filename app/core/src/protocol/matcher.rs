@@ -15,6 +15,7 @@ use super::helper::Answer;
 use super::letter_lists::ListCounts;
 use super::review::{FromReview, ToReview};
 use super::review_views::CaseView;
+use super::second::{FromSecond, ToSecond};
 use super::stage::Stage;
 use super::work::{FromWork, ToWork};
 
@@ -92,6 +93,8 @@ pub enum ToMatcher {
     },
     /// Something about what people decide.
     Review(ToReview),
+    /// Something about how far that can be relied on, and the second look.
+    Second(ToSecond),
     /// Something about the work file; what it is about may travel beside this message.
     Work(ToWork),
 }
@@ -173,6 +176,8 @@ pub enum FromMatcher {
     },
     /// Something about what people decide.
     Review(FromReview),
+    /// Something about how far that can be relied on, and the second look.
+    Second(FromSecond),
     /// Something about the work file, which may travel beside this message.
     Work(FromWork),
 }

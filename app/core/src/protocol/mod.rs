@@ -23,6 +23,7 @@ mod reader;
 mod review;
 mod review_views;
 mod saving;
+mod second;
 mod stage;
 mod table;
 mod work;
@@ -43,6 +44,7 @@ pub use review_views::{
     AlikeRows, AlikeView, CaseView, ChangeView, DeedKind, DeedView, PersonView,
 };
 pub use saving::{Came, Todo};
+pub use second::{BlindRow, FromSecond, Measured, ToSecond};
 pub use stage::Stage;
 pub use table::{ReadTable, TableId};
 pub use work::{

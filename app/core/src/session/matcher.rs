@@ -19,6 +19,7 @@ use super::error::{RunError, SaveError};
 use super::handed_parts::{entry, remove};
 use super::map::Map;
 use super::shared_run::SharedRun;
+use super::to_look_at::ToLookAt;
 use crate::protocol::{Answer, CaseView, Handed, HandedSide, HandedTable, Stage, TableId};
 
 /// Holds the results of the last match.
@@ -34,6 +35,8 @@ pub struct MatcherSession {
     pub(super) linked: Option<Linked>,
     /// What people decided about them.
     pub(super) caseload: Option<Caseload>,
+    /// The rows that somebody takes the second look at.
+    pub(super) to_look_at: ToLookAt,
     /// What the work file holds beside that.
     pub(super) work: Option<WorkFile>,
     /// The counts of the engine's own verdicts.
@@ -119,6 +122,7 @@ impl MatcherSession {
         self.of_engine = of_engine;
         (self.linked, self.shared, self.selected) = (Some(linked), None, None);
         (self.writing, self.caseload, self.work) = (None, None, None);
+        self.to_look_at = ToLookAt::default();
         Ok(Some(statistics))
     }
 

@@ -22,8 +22,12 @@ mod rehearsal;
 mod review;
 #[cfg(test)]
 mod review_tests;
+mod second;
+#[cfg(test)]
+mod second_tests;
 mod shared_run;
 mod throttle;
+mod to_look_at;
 mod work;
 
 pub use casework::seal::Randomness;

@@ -25,7 +25,7 @@ const MOST_FOUND: usize = 50;
 
 /// Why nothing was done.
 #[derive(Debug, thiserror::Error)]
-enum ReviewError {
+pub(super) enum ReviewError {
     #[error("nothing has been matched")]
     NothingMatched,
     #[error("no work has begun")]
@@ -174,7 +174,7 @@ impl MatcherSession {
     }
 }
 
-fn read(signature: &Signature) -> Result<(By, Time), ReviewError> {
+pub(super) fn read(signature: &Signature) -> Result<(By, Time), ReviewError> {
     Ok((By::new(&signature.by)?, Time::new(&signature.at)?))
 }
 
@@ -188,7 +188,8 @@ fn others(linked: &Linked, row: u32, said: SaidWho) -> Vec<u32> {
     }
 }
 
-fn answer(said: SaidWho) -> Answer {
+/// What is said of a row, as the caseload has it.
+pub(super) fn answer(said: SaidWho) -> Answer {
     match said {
         SaidWho::Person { registry, basis, others } => {
             Answer::Person { registry, basis, shared: others == Others::Same }
@@ -224,7 +225,7 @@ fn side(said: &SaidRight) -> OfField<'_> {
 }
 
 /// The row at a place of the results.
-fn row_at(linked: &Linked, index: u32) -> Result<u32, ReviewError> {
+pub(super) fn row_at(linked: &Linked, index: u32) -> Result<u32, ReviewError> {
     let verdict = linked.verdicts.get(index as usize).ok_or(ReviewError::NoRow(index))?;
     Ok(verdict.sector)
 }

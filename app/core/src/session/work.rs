@@ -5,9 +5,10 @@ use std::io::Write;
 use casework::digest::Digest;
 use casework::journal::{By, Time};
 use matcher::caseload::Signed;
+use matcher::classify::Verdict;
 use matcher::language::Language;
 use matcher::report::journal_sheet;
-use matcher::ruled::to_look_again;
+use matcher::ruled::decision;
 use matcher::sample;
 use matcher::work_file::{self, Input, Settings, Setup, TableSetup, WorkError, WorkFile};
 
@@ -134,8 +135,8 @@ impl MatcherSession {
         }
         caseload.bind(linked);
         let changed = caseload.changed().len() as u32;
-        let again = linked.verdicts.iter().filter(|verdict| to_look_again(linked, verdict));
-        let unsettled = (again.count() as u32).saturating_sub(changed);
+        let is_kept = |of: &&Verdict| decision(linked, of).is_some_and(|of| of.is_err());
+        let unsettled = linked.verdicts.iter().filter(is_kept).count() as u32;
         let statistics = self.of_engine.with_decisions(linked);
         let share = file.setup.share();
         (self.caseload, self.work) = (Some(caseload), Some(file));

@@ -27,6 +27,7 @@ pub use results::scroll::{Scroll, Slice};
 pub use review::beside::Beside;
 pub use review::desk::{Asks, Desk, Found, News};
 pub use review::keys::{Command, KEYS, command_of, key_of};
+pub use review::second::{SecondAsk, SecondLook};
 pub use run::hand_over::HandOver;
 pub use run::inputs::{Input, Inputs};
 pub use run::order::{Asked, RunOrder, clean_order};

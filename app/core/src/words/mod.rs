@@ -18,6 +18,7 @@ mod remembered;
 mod results;
 mod review;
 mod run;
+mod second;
 mod tables;
 mod tally;
 mod vi;
@@ -40,6 +41,7 @@ use remembered::RememberedTexts;
 use results::ResultsTexts;
 use review::ReviewTexts;
 use run::RunTexts;
+use second::SecondTexts;
 use tables::TablesTexts;
 use tally::TallyTexts;
 use work::WorkTexts;
@@ -64,6 +66,8 @@ pub struct Texts {
     pub results: &'static ResultsTexts,
     /// Deciding about rows.
     pub review: &'static ReviewTexts,
+    /// How far the links can be relied on, and the second look.
+    pub second: &'static SecondTexts,
     /// One row in full.
     pub detail: &'static DetailTexts,
     /// About the data.
@@ -93,6 +97,7 @@ static VI: Texts = Texts {
     run: &run::VI,
     results: &results::VI,
     review: &review::VI,
+    second: &second::VI,
     detail: &detail::VI,
     about: &about::VI,
     lists: &letter_lists::VI,
@@ -111,6 +116,7 @@ static EN: Texts = Texts {
     run: &run::EN,
     results: &results::EN,
     review: &review::EN,
+    second: &second::EN,
     detail: &detail::EN,
     about: &about::EN,
     lists: &letter_lists::EN,

@@ -63,6 +63,7 @@ pub struct ReviewTexts {
     pub by_hand: &'static str,
     pub changed: &'static str,
     pub agreed: &'static str,
+    pub disputed: &'static str,
     /// The engine's own verdict.
     pub engine: fn(&str) -> String,
     pub this_said: &'static str,
@@ -179,6 +180,7 @@ pub(super) static VI: ReviewTexts = ReviewTexts {
     by_hand: "Cán bộ đã quyết định về dòng này.",
     changed: "Dòng này đã thay đổi sau khi quyết định.",
     agreed: "Người thứ hai xem độc lập cũng quyết định như vậy.",
+    disputed: "Người kiểm tra lần hai trả lời khác (xem Lịch sử): hai bên cùng xem lại rồi quyết định lại.",
     engine: |status| format!("Máy xếp là: {status}"),
     this_said: "đúng người này",
     not_said: "không phải người này",
@@ -270,6 +272,7 @@ pub(super) static EN: ReviewTexts = ReviewTexts {
     by_hand: "Somebody has decided about this row.",
     changed: "The row has changed since this was decided.",
     agreed: "A second person, not knowing of it, decided the same.",
+    disputed: "A second look said otherwise (see History): look at it together and decide again.",
     engine: |status| format!("By comparison alone: {status}"),
     this_said: "this is the person",
     not_said: "not this person",

@@ -11,7 +11,7 @@ use crate::view::review::fields::{WhichIsRight, can_be_righted};
 
 /// A line for each field.
 #[component]
-pub(super) fn BothPeople(
+pub(crate) fn BothPeople(
     fields: Vec<FieldView>,
     sector_row: u32,
     /// `None` if there is nobody to show beside the row.

@@ -1,6 +1,6 @@
 //! One row of the results in full.
 
-mod both_people;
+pub(super) mod both_people;
 mod candidates;
 mod own_columns;
 pub(super) mod pane;

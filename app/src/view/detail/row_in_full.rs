@@ -44,7 +44,7 @@ pub(super) fn RowInFull(detail: Arc<DetailView>) -> impl IntoView {
     });
     // A verdict that stayed as it was need not be told twice.
     let engine = detail.engine.filter(|engine| engine.status != status);
-    let ruling = detail.ruling;
+    let (ruling, disputed) = (detail.ruling, detail.disputed);
     let own = detail.own.clone();
     let candidate = move |beside: &Beside| match beside {
         Beside::Candidate(place) => {
@@ -116,7 +116,7 @@ pub(super) fn RowInFull(detail: Arc<DetailView>) -> impl IntoView {
                     </ul>
                 }
             })}
-        {ruled(page, ruling, engine)}
+        {ruled(page, ruling, engine, disputed)}
         <Case />
         {several}
         {shown}

@@ -6,6 +6,7 @@ use page_core::state::{Chip, Saving};
 use crate::client::Page;
 use crate::view::common::texts::texts;
 use crate::view::lists::dialog::ListsForLetters;
+use crate::view::review::reliability::Reliability;
 use crate::view::work::dialog::SaveWork;
 
 /// The buttons, and how far the writing of the workbook is.
@@ -46,6 +47,7 @@ pub(super) fn SaveResults() -> impl IntoView {
             />
             {move || texts(page).results.tidy_names}
         </label>
+        <Reliability />
         <SaveWork />
         <ListsForLetters />
         <Show when=is_filtered>

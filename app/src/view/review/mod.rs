@@ -9,5 +9,7 @@ mod find;
 mod help;
 pub(super) mod keyboard;
 mod news;
+pub(super) mod reliability;
 pub(super) mod ruling;
+mod second;
 mod who;

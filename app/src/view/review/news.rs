@@ -79,12 +79,18 @@ fn told(page: Page, news: &News) -> String {
             let is_end = *is_last && matches!(deed, Deed::Who { .. } | Deed::Alike { .. });
             if is_end { format!("{done} {}", words.nothing_left) } else { done }
         }
-        News::Refused(Refused::NothingToUndo) => words.nothing_to_undo.to_owned(),
-        News::Refused(Refused::NothingToConfirm) => words.nothing_to_confirm.to_owned(),
-        News::Refused(Refused::Writing) => words.writing.to_owned(),
-        News::Refused(Refused::NotOfField { field }) => {
-            (words.not_of_field)(field.text(page.language.get()))
-        }
-        News::Refused(Refused::Other { cause }) => (words.refused)(cause),
+        News::Refused(why) => refused(page, why),
+    }
+}
+
+/// Why nothing was done.
+pub(super) fn refused(page: Page, why: &Refused) -> String {
+    let words = texts(page).review;
+    match why {
+        Refused::NothingToUndo => words.nothing_to_undo.to_owned(),
+        Refused::NothingToConfirm => words.nothing_to_confirm.to_owned(),
+        Refused::Writing => words.writing.to_owned(),
+        Refused::NotOfField { field } => (words.not_of_field)(field.text(page.language.get())),
+        Refused::Other { cause } => (words.refused)(cause),
     }
 }

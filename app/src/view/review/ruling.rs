@@ -11,6 +11,7 @@ pub(crate) fn ruled(
     page: Page,
     ruling: Option<RulingView>,
     engine: Option<EngineView>,
+    disputed: bool,
 ) -> impl IntoView {
     let lines = move || {
         let words = texts(page).review;
@@ -23,8 +24,10 @@ pub(crate) fn ruled(
             lines.extend(ruling.changed.then(|| words.changed.to_owned()));
             lines.extend(ruling.agreed.then(|| words.agreed.to_owned()));
         }
+        lines.extend(disputed.then(|| words.disputed.to_owned()));
         lines.extend(engine.map(|engine| (words.engine)(engine.status.text(page.language.get()))));
         lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
     };
-    (ruling.is_some() || engine.is_some()).then(|| view! { <ul class="ruled">{lines}</ul> })
+    (ruling.is_some() || engine.is_some() || disputed)
+        .then(|| view! { <ul class="ruled">{lines}</ul> })
 }

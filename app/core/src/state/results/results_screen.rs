@@ -12,8 +12,9 @@ use matcher::report::Statistics;
 use super::offered_lists::OfferedLists;
 use super::rows::{Ask, RowCache};
 use super::saving::Saving;
-use crate::protocol::{CaseView, Deed, FromReview, Refused, Resumed, Stage};
+use crate::protocol::{CaseView, Deed, FromReview, FromSecond, Refused, Resumed, Stage};
 use crate::state::review::desk::Desk;
+use crate::state::review::second::SecondLook;
 use crate::state::run::inputs::Inputs;
 
 /// What a run gave.
@@ -60,6 +61,8 @@ pub struct ResultsScreen {
     pub saving_workbook: Saving,
     /// What people decide.
     pub desk: Desk,
+    /// How far that can be relied on, and the second look.
+    pub second: SecondLook,
     query: Query,
     rows: RowCache,
     mark: Option<Mark>,
@@ -76,6 +79,7 @@ impl ResultsScreen {
             saving_lists: Saving::Idle,
             saving_workbook: Saving::Idle,
             desk: Desk::default(),
+            second: SecondLook::default(),
             query: Query::default(),
             rows: RowCache::default(),
             mark: None,
@@ -226,6 +230,24 @@ impl ResultsScreen {
             }
             _ => self.detail().map(|detail| detail.index),
         }
+    }
+
+    /// Takes an answer about the second look.
+    pub fn hear_second(&mut self, said: FromSecond) {
+        if let FromSecond::Measured(measured) = &said {
+            let results = self.results.as_ref().clone();
+            let statistics = measured.statistics.clone();
+            self.results = Arc::new(Results { statistics, ..results });
+        }
+        self.second.hear(said, &mut self.desk.tally);
+    }
+
+    /// Asks for the listed rows anew: a second look may have raised some of them.
+    pub fn refresh(&mut self) -> Option<Ask> {
+        // Nor do files that were saved before tell of that.
+        self.saving_lists.forget();
+        self.saving_workbook.forget();
+        self.rows.refresh()
     }
 
     /// Notes how far the writing of a file is.

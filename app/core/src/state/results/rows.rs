@@ -80,6 +80,13 @@ impl RowCache {
         self.next()
     }
 
+    /// Asks for all rows anew. Returns the question that is due.
+    pub(crate) fn refresh(&mut self) -> Option<Ask> {
+        self.first_ticket = self.next_ticket;
+        self.outdated = true;
+        self.next()
+    }
+
     /// Notes which rows are on the screen. Returns the question that is due.
     pub(crate) fn look_at(&mut self, first: u32, count: u32) -> Option<Ask> {
         self.looking = (first, count);
