@@ -11,6 +11,7 @@ use super::build::{WorkFile, hand_out};
 use super::checks;
 use super::container::Reader;
 use super::error::WorkError;
+use super::known::KnownParts;
 use super::lines::read;
 use super::lock::composed;
 use super::member::Member;
@@ -49,11 +50,22 @@ pub fn open(bytes: &[u8], passphrase: Option<&str>) -> Result<Opened, WorkError>
 /// # Errors
 /// As [`open`].
 pub fn open_plain(bytes: &[u8], key: Option<Key>) -> Result<Opened, WorkError> {
+    open_again(bytes, key, &KnownParts::default())
+}
+
+/// Opens the content of a work file of which some parts may be known: those are not looked at again.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_again(bytes: &[u8], key: Option<Key>, known: &KnownParts) -> Result<Opened, WorkError> {
     let mut reader = Reader::new(bytes)?;
     let mut members: Vec<Member> = Vec::new();
     let mut head = None;
     while let Some((name, part)) = reader.next()? {
-        let member = Member::read(name, part)?;
+        let member = match known.find(&name, &part) {
+            Some(known) => known.clone(),
+            None => Member::read(name, part)?,
+        };
         if members.iter().any(|other| other.name == member.name) {
             return Err(WorkError::Damaged { part: member.name });
         }

@@ -1,5 +1,8 @@
 //! A save onto the chosen file, command by command, in the keeper.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use casework::disk::{
     Again, Do, Fingerprint, Found, Merging, Onto, Saving, Step, Told, WorkReader,
 };
@@ -7,7 +10,9 @@ use casework::journal::{By, Time};
 use casework::seal::{Key, is_sealed};
 use matcher::caseload::Signed;
 use matcher::words::told;
-use matcher::work_file::{Opened, WorkError, look, open_plain, rescue, seal_with};
+use matcher::work_file::{
+    KnownParts, Opened, WorkError, look, open_again, open_plain, rescue, seal_with,
+};
 
 use crate::protocol::{Came, Sentence, Signature, Todo};
 
@@ -18,6 +23,8 @@ pub(super) struct OntoFile {
     expected: Option<Fingerprint>,
     /// The bytes that were saved last.
     last: Vec<u8>,
+    /// Its large parts, which are proved once.
+    known: Rc<RefCell<KnownParts>>,
     saving: Option<Saving>,
     /// What is being saved, without its seal.
     plain: Vec<u8>,
@@ -54,15 +61,24 @@ pub enum NextOfSave {
 }
 
 /// Reads work files for the protocol of saving.
-struct Reader<'a>(Option<&'a Key>);
+struct Reader<'a> {
+    key: Option<&'a Key>,
+    known: Rc<RefCell<KnownParts>>,
+}
 
 impl Reader<'_> {
     fn open(&self, bytes: &[u8]) -> Result<Opened, WorkError> {
-        match self.0 {
-            Some(key) if is_sealed(bytes) => open_plain(&key.open(bytes)?, None),
+        let opened = match self.key {
+            Some(key) if is_sealed(bytes) => self.open_plain(&key.open(bytes)?),
             None if is_sealed(bytes) => Err(WorkError::Locked),
-            _ => open_plain(bytes, None),
-        }
+            _ => self.open_plain(bytes),
+        }?;
+        self.known.replace(opened.file.known_parts());
+        Ok(opened)
+    }
+
+    fn open_plain(&self, bytes: &[u8]) -> Result<Opened, WorkError> {
+        open_again(bytes, None, &self.known.borrow())
     }
 }
 
@@ -73,13 +89,17 @@ impl WorkReader for Reader<'_> {
 
     fn look(&self, on_disk: &[u8], being_saved: &[u8]) -> Found {
         match self.open(being_saved) {
-            Ok(ours) => look(on_disk, self.0, ours.caseload.casebook()),
+            Ok(ours) => look(on_disk, self.key, ours.caseload.casebook()),
             Err(_) => Found::Foreign,
         }
     }
 }
 
 impl OntoFile {
+    fn reader<'a>(&self, key: Option<&'a Key>) -> Reader<'a> {
+        Reader { key, known: Rc::clone(&self.known) }
+    }
+
     /// Another file was chosen: nothing is known of what it holds.
     pub(super) fn choose(&mut self) {
         *self = OntoFile::default();
@@ -96,7 +116,7 @@ impl OntoFile {
         let bytes = sealed(&built, key, nonce)?;
         (self.plain, self.signature, self.has_merged) = (built, signature, false);
         let onto = Onto { expected: self.expected, reserve };
-        Ok(self.step(Saving::begin(bytes, onto, &Reader(key)), key, nonce))
+        Ok(self.step(Saving::begin(bytes, onto, &self.reader(key)), key, nonce))
     }
 
     /// Looks whether the file still holds what was saved last.
@@ -115,7 +135,7 @@ impl OntoFile {
         nonce: [u8; 16],
     ) -> Option<NextOfSave> {
         let saving = self.saving.take()?;
-        let step = saving.go_on(came.did(read), &Reader(key));
+        let step = saving.go_on(came.did(read), &self.reader(key));
         Some(self.step(step, key, nonce))
     }
 
@@ -131,7 +151,7 @@ impl OntoFile {
                     return NextOfSave::Do { todo, bytes, told: told.map(sentence) };
                 }
                 Step::Merge { found, merging, .. } => match self.take_in(&found, key, nonce) {
-                    Some(bytes) => Merging::merged(merging, bytes, &Reader(key)),
+                    Some(bytes) => Merging::merged(merging, bytes, &self.reader(key)),
                     None => return self.stopped(Told::Contested),
                 },
                 Step::Saved { fingerprint, bytes, written } => {
@@ -155,7 +175,7 @@ impl OntoFile {
     /// Takes in what others decided, or what can be rescued of it. Gives the bytes that hold both.
     fn take_in(&mut self, found: &[u8], key: Option<&Key>, nonce: [u8; 16]) -> Option<Vec<u8>> {
         let Opened { mut file, mut caseload, .. } = open_plain(&self.plain, None).ok()?;
-        let theirs = match Reader(key).open(found) {
+        let theirs = match self.reader(key).open(found) {
             Ok(opened) => opened.caseload,
             Err(_) => rescue(found, None).ok()?.work.caseload,
         };
