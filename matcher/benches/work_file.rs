@@ -20,6 +20,7 @@ use matcher::normalise::PartialDate;
 use matcher::open::sources;
 use matcher::plan::Side;
 use matcher::run::{Settings, link};
+use matcher::since::Former;
 use matcher::work_file::{Input, Setup, WorkFile, open, seal_with};
 
 /// How many rows are decided.
@@ -83,5 +84,35 @@ fn main() {
     timed("sealing", || seal_with(&key, [3; 16], &bytes).unwrap());
     let mut opened = timed("opening", || open(&bytes, None).unwrap());
     timed("binding to the run", || opened.caseload.bind(&mut linked));
+    timed("verdicts of 20,001 rows", || opened.caseload.look_back(&mut linked, None, true));
     timed("what has changed", || assert!(opened.caseload.changed().is_empty()));
+    with_verdicts(&sign());
+}
+
+/// What the verdicts of all rows add to a file and to the time of saving it.
+fn with_verdicts(sign: &Signed<'_>) {
+    let of = |text: String, name: &str| sources(text.as_bytes(), name, None).unwrap();
+    let day = PartialDate { year: 2026, month: 12, day: 1 };
+    let (rows, people) = (of(list(ROWS, 0), "ds.csv"), of(list(ROWS, 0), "dc.csv"));
+    let mut linked = link(rows, people, &Settings::on(day)).unwrap();
+    let id = WorkId(Digest::of(b"verdicts"));
+    let sign = || Signed { by: sign.by, at: sign.at };
+    let mut work =
+        Caseload::begin(id, Salt::from_bytes([9; 32]), Vec::new(), &linked, sign()).unwrap();
+    let inputs = [(Side::Sector, 0), (Side::Registry, 1)].map(|(side, shift)| {
+        Input::new("a.csv", side, list(ROWS, shift).as_bytes(), true).unwrap()
+    });
+    let mut file = WorkFile::new(Setup { inputs: inputs.into(), ..Setup::default() });
+    let without = file.build(&work.record()).unwrap();
+    timed("opening without verdicts", || open(&without, None).unwrap());
+    let text = timed("verdicts of 100,000 rows", || work.look_back(&mut linked, None, true));
+    timed("compressing them", || file.keep_verdicts(Some(text.as_bytes())).unwrap());
+    let with = file.build(&work.record()).unwrap();
+    println!("{:40} {:8.1} MB", "they are", text.len() as f64 / 1e6);
+    println!("{:40} {:8.1} MB", "they add", (with.len() - without.len()) as f64 / 1e6);
+    work.decide(&mut linked, &[7], Answer::Nobody, sign()).unwrap();
+    let bytes = timed("building after a decision", || file.build(&work.record()).unwrap());
+    timed("opening with verdicts", || open(&bytes, None).unwrap());
+    let former = timed("reading them", || Former::read(text.as_bytes()).unwrap());
+    timed("comparing them", || work.look_back(&mut linked, Some(&former), true));
 }

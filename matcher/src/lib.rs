@@ -69,6 +69,7 @@ pub mod ruled;
 pub mod run;
 pub mod sample;
 pub mod share;
+pub mod since;
 pub mod tables;
 pub mod tally;
 pub mod threads;

@@ -126,5 +126,6 @@ pub fn finish(
         verdicts,
         ruled: Ruled::default(),
         rows_of: OnceLock::new(),
+        since: None,
     }
 }

@@ -194,7 +194,11 @@ impl Page {
 
     fn show_results(self, statistics: Statistics) {
         let mut inputs = None;
-        let has_work = untrack(|| self.results.desk.with(|desk| desk.has_begun));
+        // A work that was opened goes on before anybody has said who decides.
+        let has_work = untrack(|| {
+            self.results.desk.with(|desk| desk.has_begun)
+                || self.results.exist() && self.work.with(|work| work.resumed.is_some())
+        });
         self.workers.update_value(|workers| {
             workers.former = workers.matcher.take().filter(|_| has_work);
             workers.matcher = workers.next_matcher.take().map(Matcher::without_helpers);

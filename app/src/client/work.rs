@@ -117,18 +117,24 @@ impl Page {
                 self.work.update(|work| work.saving_journal = Saving::Failed { cause });
             }
             FromWork::Resumed(resumed) => {
-                self.results.change(|screen| screen.resume(&resumed));
+                let asks = self.results.change(|screen| screen.resume(&resumed));
                 // Only when a part is opened: whoever looks at all rows since goes on doing so.
                 let is_opened = self.work.with_untracked(|work| work.waiting().is_some());
-                if let Some(share) = resumed.share.clone().filter(|_| is_opened) {
-                    self.filter(|query| query.share = Some(share));
-                }
+                let share = resumed.share.clone().filter(|_| is_opened);
                 self.work.update(|work| {
                     work.resumed = Some(*resumed);
                     work.opening = Opening::None;
                 });
                 self.holds.update_value(|holds| holds.content = None);
                 self.begin_work();
+                let (ask, detail) = asks.unwrap_or_default();
+                self.send_ask(ask);
+                if let Some(index) = detail {
+                    self.ask_detail(index);
+                }
+                if let Some(share) = share {
+                    self.filter(|query| query.share = Some(share));
+                }
             }
             FromWork::Failed { why } => self.fail_work(why),
         }

@@ -21,6 +21,7 @@ impl Caseload {
     /// As [`Caseload::decide`].
     pub fn note(
         &mut self,
+        linked: &mut Linked,
         row: u32,
         text: &str,
         signed: Signed<'_>,
@@ -34,6 +35,7 @@ impl Caseload {
         let is = (!text.is_empty()).then(|| self.texts.keep(&self.salt, text));
         let act = self.casebook.state().noted(case, is);
         self.casebook.add(signed.at, signed.by, act)?;
+        self.lay_over(linked, &[case]);
         Ok(case)
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use casework::answer::{FieldAnswer, RowAnswer};
 use casework::digest::{Digest, Keyed, Salt};
 use casework::ids::{CaseId, Code, PersonId, WorkId};
-use casework::journal::{Act, By, Register, Texts, Time};
+use casework::journal::{Act, By, Held, Register, Texts, Time};
 use casework::state::{Applied, Casebook};
 
 use super::answers::{Answer, OfField};
@@ -301,6 +301,10 @@ impl Caseload {
                     of_fields.insert((row, field), ruling);
                 }
             }
+            match is_sure && matches!(self.casebook.state().note(*id), Held::Conflict(_)) {
+                true => linked.ruled.notes.insert(row),
+                false => linked.ruled.notes.remove(&row),
+            };
             match is_sure && is_decided && self.has_changed(*id) {
                 true => linked.ruled.changed.insert(row),
                 false => linked.ruled.changed.remove(&row),

@@ -62,6 +62,7 @@ impl Cases {
         self.cases.iter().map(|(id, case)| (*id, case))
     }
 
+    /// What identifies the rows of the run.
     pub(super) fn rows(&self) -> &[RowIdentity] {
         &self.rows
     }

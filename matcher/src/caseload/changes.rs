@@ -8,7 +8,7 @@ use super::acts::values;
 use super::bound::{Caseload, Signed};
 use super::error::CaseloadError;
 use super::rulings::code_of;
-use super::seen::Seen;
+use super::seen::{Seen, Values};
 use crate::classify::Linked;
 use crate::identity::Again;
 use crate::plan::{Field, Side};
@@ -41,12 +41,10 @@ impl Caseload {
         let Some(seen) = self.in_force(case) else { return Vec::new() };
         let (list, registry) = seen.values();
         let mut changes = Vec::new();
-        let mut compare = |side: Side, then: &super::seen::Values, record: u32| {
+        let mut compare = |side: Side, then: &Values, record: u32| {
             let now = values(linked.prepared.side(side), record);
             for field in Field::COMPARED {
-                let of = |values: &super::seen::Values| {
-                    values.get(field.code()).cloned().unwrap_or_default()
-                };
+                let of = |values: &Values| values.get(field.code()).cloned().unwrap_or_default();
                 let (old, new) = (of(then), of(&now));
                 if old != new {
                     changes.push(Change { field, side, old, new });
@@ -80,6 +78,11 @@ impl Caseload {
         let act = self.casebook.state().confirm(&[(case, content)]);
         self.casebook.add(signed.at, signed.by, act)?;
         Ok(self.lay_over(linked, &[case]))
+    }
+
+    /// What row and person of a case said when something was decided that is in force.
+    pub fn seen_of(&self, case: CaseId) -> Option<(Values, Values)> {
+        self.in_force(case).map(Seen::values)
     }
 
     pub(super) fn has_changed(&self, case: CaseId) -> bool {

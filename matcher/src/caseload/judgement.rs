@@ -57,11 +57,6 @@ impl Caseload {
         !is_alike && entries.iter().all(is_of_one)
     }
 
-    /// Where a known person is in the extract; `None` if that is not certain.
-    pub fn record_of(&self, person: PersonId) -> Option<u32> {
-        self.found.get(&person).copied().and_then(Result::ok)
-    }
-
     /// What the second look at a row says, if the row says what it said then.
     pub fn second_of_now(&self, row: u32) -> Option<Held<RowAnswer>> {
         let id = self.case_of(row)?;

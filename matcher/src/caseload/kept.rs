@@ -11,6 +11,8 @@ use super::cases::Cases;
 use super::error::CaseloadError;
 use super::record::{CaseloadRecord, RecordError};
 use super::rulings::Found;
+use crate::classify::Linked;
+use crate::since::{Former, look_back};
 
 impl Caseload {
     /// A work that was saved. It has no rows until it is [bound](Caseload::bind) to a run.
@@ -42,6 +44,12 @@ impl Caseload {
             persons: Cow::Borrowed(&self.persons),
             seen: Cow::Borrowed(&self.seen),
         }
+    }
+
+    /// Compares the run that the work is bound to with the verdicts that were kept of the last one, and
+    /// gives those of this one, as [`look_back`] does.
+    pub fn look_back(&self, linked: &mut Linked, former: Option<&Former>, newer: bool) -> String {
+        look_back(linked, self.cases.rows(), &self.salt, former, newer)
     }
 
     /// Takes over what another copy of the work has and this one has not. Rows and verdicts are those

@@ -7,6 +7,7 @@ use super::assign::{Families, Neighbours};
 use super::findings::Events;
 use super::rows_of::RowsOf;
 use super::ruled::Ruled;
+use super::since::Since;
 use super::verdict::Verdict;
 use super::weights::Weights;
 use crate::compare::levels;
@@ -31,6 +32,8 @@ pub struct Linked {
     pub ruled: Ruled,
     /// Which rows have to do with a person or a number; made when it is first asked for.
     pub(crate) rows_of: OnceLock<RowsOf>,
+    /// What has become of the rows since the list was compared the last time, if it was.
+    pub since: Option<Since>,
 }
 
 impl Linked {

@@ -70,6 +70,8 @@ pub struct Ruled {
     pub(crate) changed: BTreeSet<u32>,
     /// Rows of which a second reviewer said something else than what holds.
     pub(crate) disputed: BTreeSet<u32>,
+    /// Rows about which two people noted differently.
+    pub(crate) notes: BTreeSet<u32>,
     /// The numbers of rows' cases.
     pub(crate) cases: BTreeMap<u32, CaseId>,
 }
@@ -133,7 +135,7 @@ impl Ruled {
     pub fn concerned(&self) -> BTreeSet<u32> {
         let of_fields = self.fields.keys().map(|(row, _)| row);
         let all = self.rows.keys().chain(of_fields).chain(self.engine.keys());
-        all.chain(&self.changed).chain(&self.disputed).copied().collect()
+        all.chain(&self.changed).chain(&self.disputed).chain(&self.notes).copied().collect()
     }
 
     /// The number of a row's case.
@@ -171,6 +173,11 @@ impl Ruled {
     /// a second reviewer said something else.
     pub fn is_raised(&self, sector: u32) -> bool {
         self.has_changed(sector) || self.is_disputed(sector)
+    }
+
+    /// Whether two people noted differently about a row.
+    pub fn has_two_notes(&self, sector: u32) -> bool {
+        self.notes.contains(&sector)
     }
 
     /// On what somebody decided that the row is its verdict's person.

@@ -10,7 +10,7 @@ use super::view::{CandidateView, DetailView, FieldView, Rival, RowView};
 use crate::classify::{Candidate, Linked, Verdict};
 use crate::compare::{levels, outcomes};
 use crate::plan::{COMPARISONS, Field, Kind, Outcome, StepOf, is_material};
-use crate::ruled::engine_verdict;
+use crate::ruled::{engine_verdict, in_conflict};
 
 /// One line of the table of results.
 pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {
@@ -32,6 +32,7 @@ pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {
         changed: changed(linked, verdict),
         findings: verdict.findings.clone(),
         ruling: ruling_view(linked, verdict),
+        in_conflict: in_conflict(linked, verdict),
     })
 }
 
@@ -195,6 +196,9 @@ pub fn select(linked: &Linked, query: &Query) -> Vec<u32> {
                 && query.finding.is_none_or(|kind| verdict.has(kind))
                 && query.ruled.is_none_or(|filter| is_selected(linked, verdict, filter))
                 && in_share(verdict.sector)
+                && query.since.is_none_or(|kind| {
+                    linked.since.as_ref().is_some_and(|since| since.of(verdict.sector).has(kind))
+                })
                 && has_kind(linked, verdict, query)
                 && search.finds(linked, verdict, &mut own)
         })

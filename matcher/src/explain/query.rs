@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{Field, FindingKind, Kind, RuledFilter, Status};
+use crate::plan::{Field, FindingKind, Kind, RuledFilter, SinceKind, Status};
 use crate::share::Share;
 
 /// What a row must have to be listed. An empty part selects every row.
@@ -22,6 +22,8 @@ pub struct Query {
     pub ruled: Option<RuledFilter>,
     /// Only the rows of a share of the work.
     pub share: Option<Share>,
+    /// Only rows of which this has become since the list was compared the last time.
+    pub since: Option<SinceKind>,
     /// Only rows whose name, number, address, row number or own columns (codes, telephone, remarks)
     /// contain this text, ignoring marks and case.
     pub text: String,

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::classify::{FieldRuling, Linked, Verdict};
 use crate::plan::{Basis, Field, Righted, RuledFilter, Status, Unsettled, Who};
-use crate::ruled::{decision, engine_verdict, is_decided, is_settled, needs_look, to_look_again};
+use crate::ruled::{
+    decision, engine_verdict, in_conflict, is_decided, is_settled, needs_look, to_look_again,
+};
 
 /// What somebody decided about who a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,6 +90,7 @@ pub(super) fn is_selected(linked: &Linked, verdict: &Verdict, filter: RuledFilte
         RuledFilter::Decided => is_decided(linked, verdict),
         RuledFilter::Unsettled => to_look_again(linked, verdict),
         RuledFilter::Disputed => linked.ruled.is_disputed(verdict.sector),
+        RuledFilter::Conflict => in_conflict(linked, verdict),
         RuledFilter::Undecided => has(Who::Undecided),
         RuledFilter::AskBack => has(Who::AskBack),
     }

@@ -120,4 +120,6 @@ pub struct RowView {
     pub findings: Vec<Finding>,
     /// What somebody decided about who the row is.
     pub ruling: Option<RulingView>,
+    /// Whether two people decided or noted differently about it.
+    pub in_conflict: bool,
 }

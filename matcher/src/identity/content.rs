@@ -32,12 +32,7 @@ impl Core {
     pub(super) fn of(prepared: &Prepared, side: Side, record: u32, keyed: &Keyed) -> Core {
         let records = prepared.side(side);
         let role = records.group(record).role.code();
-        let digest = |kind: &str, text: &[u8]| {
-            Parts::of(kind).part(role.as_bytes()).part(text).keyed_by(keyed)
-        };
-        let name = said(records, record, Field::Name).map(|text| digest("name", text.as_bytes()));
-        let born = born(records, record).map(|text| digest("born", text.as_bytes()));
-        let number = number(records, record).map(|text| digest("number", text.as_bytes()));
+        let [name, born, number] = Texts::of(records, record).digests(role, keyed);
         Core { name, born, number }
     }
 }
@@ -59,6 +54,26 @@ impl Content {
         }
         let whole = rest.clone().maybe(core.number.as_ref().map(|digest| &digest.bytes()[..]));
         Content { core, whole: whole.keyed_by(keyed), rest: rest.keyed_by(keyed) }
+    }
+}
+
+/// What tells people apart, as texts: name, date of birth, number.
+#[derive(PartialEq, Eq)]
+pub(super) struct Texts(pub(super) [Option<String>; 3]);
+
+impl Texts {
+    pub(super) fn of(records: &Records, record: u32) -> Texts {
+        let name = said(records, record, Field::Name);
+        Texts([name, born(records, record), number(records, record)])
+    }
+
+    /// Their digests, of a person of this role.
+    pub(super) fn digests(&self, role: &str, keyed: &Keyed) -> [Option<Digest>; 3] {
+        let mut kinds = ["name", "born", "number"].into_iter();
+        self.0.each_ref().map(|text| {
+            let (kind, text) = kinds.next().zip(text.as_ref())?;
+            Some(Parts::of(kind).part(role.as_bytes()).part(text.as_bytes()).keyed_by(keyed))
+        })
     }
 }
 

@@ -11,6 +11,7 @@ mod again;
 mod content;
 mod key;
 mod person;
+mod short;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +25,7 @@ use content::Content;
 
 pub use again::{Again, again};
 pub use person::{People, PersonIdentity};
+pub use short::{Said, ShortPerson, ShortRow, identities};
 
 /// What identifies a row of a list without saying who it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,28 +64,42 @@ pub fn rows(prepared: &Prepared, salt: &Salt) -> Vec<RowIdentity> {
     let contents: Vec<Content> = (0..sector.len() as u32)
         .map(|row| Content::of(prepared, Side::Sector, row, keyed))
         .collect();
-    let cores = counted(contents.iter().map(|of| of.core));
-    let numbers = counted(contents.iter().filter_map(|of| of.core.number));
-    let wholes = counted(contents.iter().map(|of| of.whole));
-    let rests = counted(contents.iter().map(|of| of.rest));
     let cells: Vec<Digest> =
         sector.sources.iter().flat_map(|source| of_table(source, keyed)).collect();
-    let others = keys.into_iter().zip(&cells).zip(copies(&cells));
-    let identities = contents.iter().zip(others).map(|(of, ((key, cells), copy))| RowIdentity {
+    let identities = contents.iter().zip(keys.into_iter().zip(cells));
+    among_themselves(identities.map(|(of, (key, cells))| RowIdentity {
         key,
         name: of.core.name,
         born: of.core.born,
         number: of.core.number,
         whole: of.whole,
         rest: of.rest,
-        cells: *cells,
-        copy,
-        whole_is_alone: wholes.get(&of.whole) == Some(&1),
-        rest_is_alone: rests.get(&of.rest) == Some(&1),
-        is_alone: cores.get(&of.core) == Some(&1),
-        number_is_alone: (of.core.number).is_some_and(|number| numbers.get(&number) == Some(&1)),
-    });
-    identities.collect()
+        cells,
+        copy: (1, 0),
+        whole_is_alone: false,
+        rest_is_alone: false,
+        is_alone: false,
+        number_is_alone: false,
+    }))
+}
+
+/// These rows, of which each knows what it has in common with others.
+fn among_themselves(rows: impl Iterator<Item = RowIdentity>) -> Vec<RowIdentity> {
+    let mut rows: Vec<RowIdentity> = rows.collect();
+    let core = |of: &RowIdentity| (of.name, of.born, of.number);
+    let cores = counted(rows.iter().map(core));
+    let numbers = counted(rows.iter().filter_map(|of| of.number));
+    let wholes = counted(rows.iter().map(|of| of.whole));
+    let rests = counted(rows.iter().map(|of| of.rest));
+    let cells: Vec<Digest> = rows.iter().map(|of| of.cells).collect();
+    for (of, copy) in rows.iter_mut().zip(copies(&cells)) {
+        of.copy = copy;
+        of.whole_is_alone = wholes.get(&of.whole) == Some(&1);
+        of.rest_is_alone = rests.get(&of.rest) == Some(&1);
+        of.is_alone = cores.get(&core(of)) == Some(&1);
+        of.number_is_alone = of.number.is_some_and(|number| numbers.get(&number) == Some(&1));
+    }
+    rows
 }
 
 /// The cells of all rows of a table.

@@ -66,8 +66,13 @@ impl People {
     pub fn of(prepared: &Prepared, salt: &Salt) -> People {
         let keyed = Keyed::of(salt);
         let records = 0..prepared.registry.len() as u32;
-        let all: Vec<Core> =
-            records.map(|record| Core::of(prepared, Side::Registry, record, &keyed)).collect();
+        let all = records.map(|record| Core::of(prepared, Side::Registry, record, &keyed));
+        let all = all.collect();
+        People::among(keyed, all)
+    }
+
+    /// All of an extract, in the order of its records.
+    pub(super) fn among(keyed: Keyed, all: Vec<Core>) -> People {
         let mut by_number: FxHashMap<Digest, Vec<u32>> = FxHashMap::default();
         let mut by_name: FxHashMap<(Digest, Digest), Vec<u32>> = FxHashMap::default();
         for (of, record) in all.iter().zip(0..) {

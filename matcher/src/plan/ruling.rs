@@ -50,6 +50,8 @@ labelled! {
         Unsettled = "unsettled", "Quyết định cần xem lại", "Decision to look at again";
         /// Rows of which a second reviewer said something else.
         Disputed = "disputed", "Kiểm tra lần hai trả lời khác", "Second look says otherwise";
+        /// Rows about which two people decided or noted differently.
+        Conflict = "conflict", "Quyết định trái nhau", "Contradicting decisions";
         /// Rows that somebody looked at and left open.
         Undecided = "undecided", "Đã xem, chưa kết luận", "Looked at and left open";
         /// Rows about which whoever keeps the list was asked.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::classify::{Linked, Verdict};
 use crate::plan::{Righted, Who};
-use crate::ruled::{decision, is_settled, needs_look, to_look_again};
+use crate::ruled::{decision, in_conflict, is_settled, needs_look, to_look_again};
 
 /// Counts of rows and fields by what was decided about them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,8 @@ pub struct DecisionCounts {
     pub righted: [u32; Righted::ALL.len()],
     /// Fields about which two people decided differently.
     pub in_conflict: u32,
+    /// Rows about which two people decided or noted differently.
+    pub rows_in_conflict: u32,
 }
 
 impl DecisionCounts {
@@ -62,6 +64,7 @@ impl DecisionCounts {
             self.by_who[who as usize] += 1;
         }
         self.to_look_again += u32::from(to_look_again(linked, verdict));
+        self.rows_in_conflict += u32::from(in_conflict(linked, verdict));
         let is_looked_at = needs_look(linked, verdict) && is_settled(linked, verdict);
         self.looked_at += u32::from(is_looked_at);
         for (_, ruling) in linked.ruled.fields(verdict.sector) {

@@ -24,7 +24,7 @@ use crate::plan::Field;
 use crate::threads::OneThread;
 use around::Around;
 use claims::Claims;
-pub use standing::{decision, is_decided, is_settled, needs_look, to_look_again};
+pub use standing::{decision, in_conflict, is_decided, is_settled, needs_look, to_look_again};
 use status::status;
 
 /// Rulings about rows, by the position of the sector record; `None` takes one away.
@@ -59,6 +59,7 @@ pub fn rule_nothing(linked: &mut Linked) -> Vec<u32> {
     linked.ruled.fields.clear();
     linked.ruled.changed.clear();
     linked.ruled.disputed.clear();
+    linked.ruled.notes.clear();
     linked.ruled.cases.clear();
     rule(linked, rows, FieldRulings::new())
 }

@@ -48,5 +48,13 @@ pub fn is_decided(linked: &Linked, verdict: &Verdict) -> bool {
 /// reviewer said something else.
 pub fn to_look_again(linked: &Linked, verdict: &Verdict) -> bool {
     let is_kept = decision(linked, verdict).is_some_and(|decision| decision.is_err());
-    is_kept || linked.ruled.is_raised(verdict.sector)
+    is_kept || linked.ruled.is_raised(verdict.sector) || in_conflict(linked, verdict)
+}
+
+/// Whether two people decided differently about a row or one of its fields, or noted differently.
+pub fn in_conflict(linked: &Linked, verdict: &Verdict) -> bool {
+    let row = verdict.sector;
+    decision(linked, verdict) == Some(Err(Unsettled::Conflict))
+        || linked.ruled.fields(row).any(|(_, ruling)| ruling.conflict)
+        || linked.ruled.has_two_notes(row)
 }

@@ -24,6 +24,9 @@ labelled! {
         Summary = "Tổng hợp", "Summary";
         Duplicates = "Trùng trong danh sách", "Duplicates in the list";
         Doubts = "Dữ liệu cần kiểm tra", "Data to check";
+        Since = "Thay đổi so với lần trước", "Changes since the last time";
+        Became = "Thay đổi", "What has changed";
+        Gone = "Không còn trong danh sách", "No longer in the list";
         Elders = "Từ 60 tuổi chỉ có năm sinh", "60 or older, year alone";
         Unknown = "Giá trị ngoài bảng mã", "Values not in the tables";
         Side = "Bên", "Side";

@@ -53,6 +53,11 @@ impl WorkFile {
         Ok(())
     }
 
+    /// Whether verdicts are kept.
+    pub fn has_verdicts(&self) -> bool {
+        self.verdicts.is_some()
+    }
+
     /// The verdicts that were kept.
     ///
     /// # Errors

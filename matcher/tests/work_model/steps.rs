@@ -202,7 +202,7 @@ impl Desk {
     fn note(&mut self, numbers: &mut Numbers) {
         let (row, by) = (self.any_row(numbers), self.someone(numbers));
         let text = ["", "đã gọi", "hỏi lại thôn"][numbers.below(3)];
-        let case = self.signed(by, |work, _, of| work.note(row, text, of)).unwrap();
+        let case = self.signed(by, |work, linked, of| work.note(linked, row, text, of)).unwrap();
         self.note_opened();
         let value = (!text.is_empty()).then(|| Value::Note(text.to_owned()));
         self.model.set(by, vec![((case, What::Note), value)]);

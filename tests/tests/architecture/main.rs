@@ -49,6 +49,7 @@ const ENGINE: &[&str] = &[
     "run",
     "ruled",
     "identity",
+    "since",
     "caseload",
     "share",
     "quality",

@@ -18,6 +18,7 @@ mod reading;
 mod review;
 mod saving;
 mod second_look;
+mod since;
 mod steps;
 mod tables;
 mod trouble;
@@ -52,6 +53,7 @@ use review::{
 };
 use saving::{a_workbook_can_be_stopped, a_workbook_that_fails_says_so};
 use second_look::a_second_look_by_keys;
+use since::{a_newer_list_tells_what_has_changed, contradictions_are_gone_through};
 use tables::{
     a_field_over_several_columns, several_files_and_sheets_are_one_list,
     several_files_come_whole_or_not_at_all,
@@ -97,6 +99,8 @@ fn main() -> ExitCode {
             decisions_outlive_a_run,
             a_second_look_by_keys,
             decisions_are_saved_by_themselves,
+            a_newer_list_tells_what_has_changed,
+            contradictions_are_gone_through,
             lists_for_letters_are_saved,
             lists_follow_ages_and_the_letterhead,
             lists_of_books_show_one_person,

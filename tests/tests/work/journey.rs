@@ -172,3 +172,64 @@ fn a_work_without_its_lists_asks_for_them() {
     desk.put("dc.csv", &(desk.text("dc.csv") + "Vũ Bình,1958,,\n"));
     desk.fails("work export a.doisoat --out kq --with dc.csv ds.csv", 3, "dc.csv");
 }
+
+/// What a newer list changed is said in numbers and row by row, for as long as it is the newest.
+#[test]
+fn what_has_changed_since_the_last_time_is_listed() {
+    let desk = Desk::new();
+    begun(&desk);
+    desk.put("qd.csv", DECIDED);
+    desk.done("work decide a.doisoat --from qd.csv --by Mai --at AT");
+    const NOTHING: &str = "Không có gì thay đổi";
+    assert!(desk.done("work run a.doisoat").contains(NOTHING));
+    // In another order: nothing has changed either.
+    let list = desk.text("ds.csv");
+    let mut lines: Vec<&str> = list.lines().collect();
+    lines[1..].reverse();
+    desk.put("nguoc.csv", &(lines.join("\n") + "\n"));
+    let told = desk.done("work run a.doisoat --sector nguoc.csv --today DAY");
+    assert!(told.contains(NOTHING), "{told}");
+    // The first row was corrected, the last one taken out, and somebody is new.
+    desk.put(
+        "moi.csv",
+        "Họ và tên,Ngày sinh,Số định danh,Nơi thường trú\n\
+         Vũ Bình,1958,,Xã Quang Hán\nHoàng Văn Dũng,1990,,Xã Quang Hán\n\
+         Lê Văn An,15/08/1985,004085123456,Xã Quang Hán\n",
+    );
+    let run = "work run a.doisoat --sector moi.csv --by Mai --at AT --today DAY --since td.csv";
+    let told = desk.done(&format!("{run} --out b.doisoat"));
+    for line in ["1  Dòng mới", "1  Nay đã khớp", "1  Dòng không còn trong danh sách"] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    let table = desk.text("td.csv");
+    let lines: Vec<&str> = table.lines().skip(1).collect();
+    assert_eq!(lines.len(), 3, "{table}");
+    assert!(lines[0].starts_with("new,moi.csv,2,") && lines[0].contains(",not_found,"), "{table}");
+    assert!(lines[1].starts_with("now_match;fewer,moi.csv,4,"), "{table}");
+    // Its case is told, since somebody decided about it.
+    assert!(lines[2].starts_with("gone,,4,,not_found,") && lines[2].len() > 24, "{table}");
+    desk.done(&format!("{run} --out c.doisoat"));
+    assert!(desk.bytes("b.doisoat") == desk.bytes("c.doisoat"), "equal works are equal bytes");
+    // It is still said when the work is opened again, also in the workbook.
+    let again = desk.done("work run b.doisoat --since td2.csv");
+    assert!(again.contains("1  Nay đã khớp"), "{again}");
+    assert_eq!(desk.text("td2.csv"), table);
+    desk.put("qd.csv", "sector_row,who\n2,nobody\n");
+    desk.done("work decide b.doisoat --from qd.csv --by Mai --at AT");
+    assert!(desk.done("work run b.doisoat").contains("1  Dòng mới"));
+    desk.done("work export b.doisoat --out kq -q");
+    let sheets = |folder: &str| {
+        let book = calamine::open_workbook::<calamine::Xlsx<_>, _>(
+            desk.path(&format!("{folder}/doi-soat.xlsx")),
+        );
+        calamine::Reader::sheet_names(&book.unwrap())
+    };
+    const SHEET: &str = "Thay đổi so với lần trước";
+    assert!(sheets("kq").iter().any(|name| name == SHEET));
+    desk.done("work export a.doisoat --out kq2 -q");
+    assert!(sheets("kq2").iter().all(|name| name != SHEET));
+    // The next list begins anew.
+    let told = desk
+        .done("work run b.doisoat --sector moi.csv --out d.doisoat --by Mai --at AT --today DAY");
+    assert!(told.contains(NOTHING), "{told}");
+}

@@ -24,6 +24,7 @@ mod review;
 mod review_views;
 mod saving;
 mod second;
+mod since;
 mod stage;
 mod table;
 mod work;
@@ -41,10 +42,11 @@ pub use review::{
     Deed, Done, FromReview, Others, Refused, SaidRight, SaidWho, Signature, Tally, ToReview,
 };
 pub use review_views::{
-    AlikeRows, AlikeView, CaseView, ChangeView, DeedKind, DeedView, PersonView,
+    AlikeRows, AlikeView, AnswerView, CaseView, ChangeView, DeedKind, DeedView, PersonView,
 };
 pub use saving::{Came, Todo};
 pub use second::{BlindRow, FromSecond, Measured, ToSecond};
+pub use since::{GoneCase, GoneView, SinceView};
 pub use stage::Stage;
 pub use table::{ReadTable, TableId};
 pub use work::{

@@ -36,8 +36,21 @@ pub struct CaseView {
     pub note: Option<String>,
     /// What row and person said when it was decided about, and say otherwise now.
     pub changes: Vec<ChangeView>,
+    /// What two people said differently: the answers about one thing, for each such thing.
+    pub contradictions: Vec<Vec<AnswerView>>,
     /// What was done, the newest first.
     pub history: Vec<DeedView>,
+}
+
+/// One of several answers that contradict each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerView {
+    /// Who said it, when, and of what kind it is.
+    pub deed: DeedView,
+    /// The spreadsheet row of the person that it means.
+    pub row: Option<u32>,
+    /// The name of that person, the right value, or the note.
+    pub text: Option<String>,
 }
 
 /// A value that is another now.

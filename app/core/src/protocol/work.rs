@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::layout::Layout;
 use super::review::{Signature, Tally};
 use super::saving::{Came, Todo};
+use super::since::SinceView;
 
 /// A file of a run, as a work keeps it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -150,6 +151,8 @@ pub struct Resumed {
     pub unsettled: u32,
     /// The share that this copy of the work is for, if it was split.
     pub share: Option<Share>,
+    /// What has changed since the list was compared the last time, if anything has.
+    pub since: Option<SinceView>,
 }
 
 /// A sentence in both languages.

@@ -1,12 +1,11 @@
 //! What people said about a row, for the pane.
 
-use casework::ids::{CaseId, Code};
-use casework::journal::{Act, Entry, Journal};
 use matcher::caseload::Caseload;
 use matcher::classify::Linked;
-use matcher::plan::{Field, Righted};
 
-use crate::protocol::{CaseView, ChangeView, DeedKind, DeedView};
+use super::contradictions::contradictions;
+use super::deed_view::deeds;
+use crate::protocol::{CaseView, ChangeView};
 
 /// What people said about a row; `None` if it has no case.
 pub(super) fn case_view(caseload: &Caseload, linked: &Linked, row: u32) -> Option<CaseView> {
@@ -16,59 +15,10 @@ pub(super) fn case_view(caseload: &Caseload, linked: &Linked, row: u32) -> Optio
     let changes = caseload.changes_of(case, linked).into_iter();
     let changes =
         changes.map(|of| ChangeView { field: of.field, side: of.side, old: of.old, new: of.new });
+    let contradictions = contradictions(caseload, linked, case);
     let journal = caseload.casebook().journal();
     let entries = journal.entries().iter().rev();
     let history = entries.flat_map(|entry| deeds(entry, case, journal)).collect();
-    Some(CaseView { number: case.to_string(), note, changes: changes.collect(), history })
-}
-
-/// What an entry did about a case: nothing, one thing, or who the row is and fields left for later.
-fn deeds(entry: &Entry, case: CaseId, journal: &Journal) -> Vec<DeedView> {
-    let later = match entry.act() {
-        Act::Rule { later, .. } | Act::RuleEach { later, .. } => &later[..],
-        _ => &[],
-    };
-    let later = later.iter().filter(|left| left.case.contains(&case)).filter_map(|left| {
-        let kind = DeedKind::Right(field_of(&left.field)?, Righted::Later);
-        Some(view(entry, kind))
-    });
-    let deed = deed(entry, case, journal).map(|kind| view(entry, kind));
-    later.chain(deed).collect()
-}
-
-fn field_of(code: &Code) -> Option<Field> {
-    Field::ALL.into_iter().find(|of| of.code() == code.as_str())
-}
-
-fn view(entry: &Entry, kind: DeedKind) -> DeedView {
-    let (at, by) = (entry.at().as_str().to_owned(), entry.by().as_str().to_owned());
-    DeedView { at, by, kind }
-}
-
-fn deed(entry: &Entry, case: CaseId, journal: &Journal) -> Option<DeedKind> {
-    let is_about = |act: &Act| act.cases().contains(&case);
-    let of_entry = |n: u64| journal.entry(n).is_some_and(|entry| is_about(entry.act()));
-    Some(match entry.act() {
-        Act::Rule { is, .. } if is_about(entry.act()) => DeedKind::Who(is.who()),
-        Act::RuleEach { case: cases, is, .. } => {
-            let place = cases.iter().position(|of| *of == case)?;
-            DeedKind::Who(is.get(place)?.who())
-        }
-        Act::Right { field, is, .. } if is_about(entry.act()) => {
-            DeedKind::Right(field_of(field)?, is.righted())
-        }
-        Act::Note { .. } if is_about(entry.act()) => DeedKind::Note,
-        Act::Confirm { .. } if is_about(entry.act()) => DeedKind::Confirm,
-        Act::Second { is, .. } if is_about(entry.act()) => DeedKind::Second(is.who()),
-        Act::Undo { of } if of_entry(*of) => DeedKind::Undo,
-        Act::Redo { of } => {
-            // What is done again is what its undo took back.
-            let undone = journal.entry(*of).and_then(|undo| match undo.act() {
-                Act::Undo { of } => Some(*of),
-                _ => None,
-            })?;
-            of_entry(undone).then_some(DeedKind::Redo)?
-        }
-        _ => return None,
-    })
+    let number = case.to_string();
+    Some(CaseView { number, note, changes: changes.collect(), contradictions, history })
 }

@@ -6,6 +6,8 @@
 
 mod ahead;
 mod case_view;
+mod contradictions;
+mod deed_view;
 mod error;
 mod handed_parts;
 mod helper;
@@ -26,6 +28,9 @@ mod second;
 #[cfg(test)]
 mod second_tests;
 mod shared_run;
+#[cfg(test)]
+mod since_tests;
+mod since_view;
 mod throttle;
 mod to_look_at;
 mod work;

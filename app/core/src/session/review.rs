@@ -116,7 +116,7 @@ impl MatcherSession {
             }
             Deed::Note { index, text } => {
                 let row = row_at(linked, *index)?;
-                caseload.note(row, text, signed)?;
+                caseload.note(linked, row, text, signed)?;
                 (vec![row], Vec::new())
             }
             Deed::Confirm { index } => {

@@ -8,14 +8,16 @@ use matcher::caseload::Signed;
 use matcher::classify::Verdict;
 use matcher::language::Language;
 use matcher::report::journal_sheet;
-use matcher::ruled::decision;
+use matcher::ruled::{decision, in_conflict};
 use matcher::sample;
+use matcher::since::Former;
 use matcher::work_file::{self, Input, Settings, Setup, TableSetup, WorkError, WorkFile};
 
 use super::error::SaveError;
 use super::keeper::said_of;
 use super::matcher::MatcherSession;
 use super::progress::deeds;
+use super::since_view::since_view;
 use crate::protocol::{
     Layout, Resumed, Sentence, Signature, WorkBytes, WorkInput, WorkSettings, WorkTable,
 };
@@ -94,6 +96,11 @@ impl MatcherSession {
     pub fn build(&mut self) -> Result<(Vec<u8>, u32), WorkProblem> {
         let caseload = self.caseload.as_ref().ok_or(WorkProblem::NotBegun)?;
         let work = self.work.get_or_insert_with(WorkFile::default);
+        // They are the same as long as the results are.
+        if let Some(linked) = self.linked.as_mut().filter(|_| !work.has_verdicts()) {
+            let verdicts = caseload.look_back(linked, None, true);
+            work.keep_verdicts(Some(verdicts.as_bytes()))?;
+        }
         let bytes = work.build(&caseload.record())?;
         Ok((bytes, deeds(caseload)))
     }
@@ -131,12 +138,19 @@ impl MatcherSession {
         let now = digests(&file);
         if let Some(signature) = signature.filter(|_| now != before) {
             let (by, at) = (By::new(&signature.by)?, Time::new(&signature.at)?);
-            caseload.replace(now, Signed { by: &by, at: &at })?;
+            caseload.replace(now.clone(), Signed { by: &by, at: &at })?;
         }
         caseload.bind(linked);
+        // What cannot be read is as good as nothing: it is only compared with.
+        let former = file.verdicts()?.and_then(|text| Former::read(&text).ok());
+        let verdicts = caseload.look_back(linked, former.as_ref(), now != before);
+        file.keep_verdicts(Some(verdicts.as_bytes()))?;
         let changed = caseload.changed().len() as u32;
-        let is_kept = |of: &&Verdict| decision(linked, of).is_some_and(|of| of.is_err());
+        let is_kept = |of: &&Verdict| {
+            decision(linked, of).is_some_and(|of| of.is_err()) && !in_conflict(linked, of)
+        };
         let unsettled = linked.verdicts.iter().filter(is_kept).count() as u32;
+        let since = since_view(&caseload, linked);
         let statistics = self.of_engine.with_decisions(linked);
         let share = file.setup.share();
         (self.caseload, self.work) = (Some(caseload), Some(file));
@@ -144,7 +158,7 @@ impl MatcherSession {
             Some(signature) => self.tally(&By::new(&signature.by)?),
             None => self.tally_of_nobody(),
         };
-        Ok(Resumed { statistics, tally, changed, unsettled, share })
+        Ok(Resumed { statistics, tally, changed, unsettled, share, since })
     }
 }
 

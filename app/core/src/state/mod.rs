@@ -15,7 +15,9 @@ mod start;
 mod work;
 
 pub use results::differences::{by_gravity, fields_compared, kinds_found};
-pub use results::filters::{Chip, FindingFilter, remove_chip, toggle_cell, toggle_status};
+pub use results::filters::{
+    Chip, FindingFilter, remove_chip, toggle_cell, toggle_conflicts, toggle_since, toggle_status,
+};
 pub use results::letterhead::{LetterheadField, Office};
 pub use results::list_choices::ListChoices;
 pub use results::offered_lists::OfferedLists;

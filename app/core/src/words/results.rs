@@ -48,6 +48,16 @@ pub struct ResultsTexts {
     pub saving: fn(u32) -> String,
     pub saved: fn(&str) -> String,
     pub save_failed: fn(&str) -> String,
+    /// What has changed since the last time; kinds with the numbers of their rows follow.
+    pub since: &'static str,
+    /// Rows that are gone.
+    pub gone: fn(u32) -> String,
+    /// Where a row that is gone stood, and its verdict then.
+    pub gone_row: fn(&str, &str) -> String,
+    /// The number of its case.
+    pub gone_case: fn(&str) -> String,
+    /// Rows that are not shown.
+    pub gone_more: fn(u32) -> String,
 }
 
 pub(super) static VI: ResultsTexts = ResultsTexts {
@@ -98,6 +108,11 @@ pub(super) static VI: ResultsTexts = ResultsTexts {
     saving: |percent| format!("Đang ghi tệp Excel… {percent}%"),
     saved: |file| format!("Đã lưu “{file}” vào thư mục tải xuống."),
     save_failed: |cause| format!("Không ghi được tệp Excel ({cause}). Hãy thử lại."),
+    since: "So với lần đối soát trước:",
+    gone: |rows| format!("{} dòng không còn trong danh sách", vi::count(rows)),
+    gone_row: |place, status| format!("Dòng {place} của danh sách trước, khi đó: {status}"),
+    gone_case: |number| format!("hồ sơ {number}"),
+    gone_more: |rows| format!("và {} dòng khác", vi::count(rows)),
 };
 
 pub(super) static EN: ResultsTexts = ResultsTexts {
@@ -155,4 +170,9 @@ pub(super) static EN: ResultsTexts = ResultsTexts {
     saving: |percent| format!("Writing the Excel file… {percent}%"),
     saved: |file| format!("Saved “{file}” to your downloads."),
     save_failed: |cause| format!("The Excel file could not be written ({cause}). Try again."),
+    since: "Since the last time:",
+    gone: |rows| format!("{} no longer in the list", en::rows(rows)),
+    gone_row: |place, status| format!("Row {place} of the former list, then: {status}"),
+    gone_case: |number| format!("case {number}"),
+    gone_more: |rows| format!("and {} more", en::rows(rows)),
 };

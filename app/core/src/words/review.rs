@@ -77,6 +77,14 @@ pub struct ReviewTexts {
     pub nothing_to_confirm: &'static str,
     /// The number of a case.
     pub case: fn(&str) -> String,
+    /// Above what two people said differently about a row.
+    pub contradiction: &'static str,
+    /// Rows about which people contradict each other.
+    pub in_conflict: fn(u32) -> String,
+    /// Lists those rows.
+    pub show_conflicts: &'static str,
+    /// The name and the spreadsheet row of a person.
+    pub at_row: fn(&str, u32) -> String,
     pub note: &'static str,
     pub note_hint: &'static str,
     pub confirm: &'static str,
@@ -192,6 +200,10 @@ pub(super) static VI: ReviewTexts = ReviewTexts {
     confirmed: "quyết định vẫn đúng",
     nothing_to_confirm: "Dòng này không có gì thay đổi sau khi quyết định.",
     case: |number| format!("Hồ sơ {number}"),
+    contradiction: "Hai cán bộ ghi trái nhau nên chưa áp dụng ý nào. Hãy quyết định lại (hoặc ghi lại ghi chú) để chọn một:",
+    in_conflict: |rows| format!("{} dòng có quyết định hoặc ghi chú trái nhau.", vi::count(rows)),
+    show_conflicts: "Xem từng dòng",
+    at_row: |name, row| format!("{name} (dòng {row})"),
     note: "Ghi chú",
     note_hint: "Ghi chú về dòng này",
     confirm: "Quyết định vẫn đúng",
@@ -284,6 +296,10 @@ pub(super) static EN: ReviewTexts = ReviewTexts {
     confirmed: "the decision still stands",
     nothing_to_confirm: "Nothing about this row has changed since it was decided.",
     case: |number| format!("Case {number}"),
+    contradiction: "Two colleagues say different things, so neither is applied. Decide again (or write the note again) to settle it:",
+    in_conflict: |rows| format!("Decisions or notes contradict each other: {}.", en::rows(rows)),
+    show_conflicts: "Go through them",
+    at_row: |name, row| format!("{name} (row {row})"),
     note: "Note",
     note_hint: "A note about this row",
     confirm: "Still right",

@@ -68,6 +68,7 @@ fn chip_name(page: Page, chip: &Chip) -> String {
         Chip::Findings(Some(kind)) => kind.text(language).to_owned(),
         Chip::Ruled(filter) => filter.text(language).to_owned(),
         Chip::Share(of) => share(of, language),
+        Chip::Since(kind) => kind.text(language).to_owned(),
         Chip::Text(text) => format!("“{text}”"),
     }
 }

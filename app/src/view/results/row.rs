@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use matcher::classify::Finding;
-use matcher::explain::{RowView, RulingKind, RulingView};
+use matcher::explain::{RowView, RulingKind};
 use matcher::language::Language;
-use matcher::plan::{Field, Kind};
+use matcher::plan::{Field, Kind, Unsettled};
 use matcher::words::{finding as finding_words, role as role_name};
 use page_core::state::by_gravity;
 use page_core::words::texts;
@@ -53,7 +53,7 @@ fn cells(row: &RowView, language: Language) -> impl IntoView + use<> {
         <span role="gridcell" class="tabular wide">{row.number.clone()}</span>
         <span role="gridcell" class="wide">{row.address.clone()}</span>
         <span role="gridcell">
-            {row.ruling.map(|ruling| decided(ruling, language))}
+            {decided(row, language)}
             <span class="badge" data-verdict=row.status.code()>
                 {row.status.text(language)}
             </span>
@@ -65,16 +65,19 @@ fn cells(row: &RowView, language: Language) -> impl IntoView + use<> {
 }
 
 /// A mark that somebody decided about the row, or that a decision must be looked at again.
-fn decided(ruling: RulingView, language: Language) -> impl IntoView + use<> {
+fn decided(row: &RowView, language: Language) -> Option<impl IntoView + use<>> {
     let words = &texts(language).review;
-    let again = match ruling.kind {
+    let conflict = row.in_conflict.then_some(RulingKind::Unsettled(Unsettled::Conflict));
+    let again = match conflict.or(row.ruling.map(|ruling| ruling.kind))? {
         RulingKind::Unsettled(why) => Some((words.unsettled)(why.text(language))),
-        RulingKind::Applied(_) => ruling.changed.then(|| words.changed.to_owned()),
+        RulingKind::Applied(_) => {
+            row.ruling.filter(|ruling| ruling.changed).map(|_| words.changed.to_owned())
+        }
     };
     let class = if again.is_some() { "by-hand again" } else { "by-hand" };
     let sign = if again.is_some() { "!" } else { "✓" };
     let title = again.unwrap_or_else(|| words.by_hand.to_owned());
-    view! { <span class=class role="img" aria-label=title.clone() title=title>{sign}</span> }
+    Some(view! { <span class=class role="img" aria-label=title.clone() title=title>{sign}</span> })
 }
 
 /// A place without the folders and the archive that its file is in.

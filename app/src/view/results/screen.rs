@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use matcher::plan::Side;
 use page_core::state::{Pane, Screen};
 
+use super::conflicts::Conflicts;
 use super::differences::Differences;
 use super::row_list::RowList;
 use super::save::SaveResults;
+use super::since::SinceLast;
 use super::toolbar::Toolbar;
 use super::unknown_values::{ColumnNotes, UnknownValues};
 use super::verdicts::Verdicts;
@@ -87,6 +89,8 @@ pub(crate) fn ResultsScreen() -> impl IntoView {
                 .with(|work| work.told.as_ref().map(|of| of.text(page.language.get()).to_owned()))
                 .map(|told| view! { <p class="work-told" role="alert">{told}</p> })
         }}
+        <Conflicts />
+        <SinceLast />
         <div class="results-body" class:with-detail=move || has_pane.get()>
             <div class="results-main">
                 <div class="overview" class:folded=move || !overview.get()>

@@ -4,7 +4,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
-use page_core::protocol::{CaseView, ChangeView, DeedKind, DeedView};
+use page_core::protocol::{AnswerView, CaseView, ChangeView, DeedKind, DeedView};
 use page_core::state::{Command, key_of};
 
 use crate::client::Page;
@@ -28,6 +28,7 @@ pub(crate) fn Case() -> impl IntoView {
         }
     };
     view! {
+        {move || case.get().map(|case| contradictions(page, &case.contradictions))}
         {move || case.get().map(|case| changes(page, &case.changes))}
         <Show when=move || has_begun.get()>
             <form class="note" on:submit=keep>
@@ -49,6 +50,27 @@ pub(crate) fn Case() -> impl IntoView {
         </Show>
         {move || case.get().map(|case| history(page, &case))}
     }
+}
+
+/// What two people said differently, each with who said it and when.
+fn contradictions(page: Page, all: &[Vec<AnswerView>]) -> impl IntoView + use<> {
+    let words = texts(page).review;
+    let line = |of: &AnswerView| {
+        let said = match (&of.text, of.row) {
+            (Some(name), Some(row)) => format!(" · {}", (words.at_row)(name, row)),
+            (Some(text), None) => format!(" · {text}"),
+            (None, _) => String::new(),
+        };
+        view! { <li>{done(page, &of.deed)} {said}</li> }
+    };
+    let one = |answers: &Vec<AnswerView>| {
+        view! {
+            <div class="since contradiction">
+                {words.contradiction} <ul>{answers.iter().map(line).collect_view()}</ul>
+            </div>
+        }
+    };
+    all.iter().map(one).collect_view()
 }
 
 /// What has changed since it was decided, with the button that says that the decision stands.
@@ -75,16 +97,18 @@ fn changes(page: Page, changes: &[ChangeView]) -> impl IntoView + use<> {
 
 fn history(page: Page, case: &CaseView) -> impl IntoView + use<> {
     let words = texts(page).review;
-    let line = |of: &DeedView| {
-        let line = format!("{} · {}: {}", moment(&of.at), of.by, what(page, of.kind));
-        view! { <li>{line}</li> }
-    };
+    let line = |of: &DeedView| view! { <li>{done(page, of)}</li> };
     view! {
         <details class="history">
             <summary>{(words.case)(&case.number)} " · " {words.history}</summary>
             <ul>{case.history.iter().map(line).collect_view()}</ul>
         </details>
     }
+}
+
+/// What somebody did, in a line.
+fn done(page: Page, of: &DeedView) -> String {
+    format!("{} · {}: {}", moment(&of.at), of.by, what(page, of.kind))
 }
 
 /// `2026-12-01T09:12:33+07:00` as people read it.

@@ -98,15 +98,15 @@ fn whoever_is_ruled_out_of_several_rows_stays_so() {
 fn notes_and_second_opinions() {
     let mut linked = linked(LIST, EXTRACT);
     let mut work = begin(&linked);
-    let case = signed(|of| work.note(2, " gọi lại thôn \n", of)).unwrap();
+    let case = signed(|of| work.note(&mut linked, 2, " gọi lại thôn \n", of)).unwrap();
     let note = |work: &Caseload| {
         let id = work.casebook().state().note(case).settled().copied();
         id.map(|id| work.texts().get(id).unwrap().to_owned())
     };
     assert_eq!(note(&work).as_deref(), Some("gọi lại thôn"));
-    signed(|of| work.note(2, "", of)).unwrap();
+    signed(|of| work.note(&mut linked, 2, "", of)).unwrap();
     assert_eq!(note(&work), None);
-    assert!(signed(|of| work.note(99, "x", of)).is_err());
+    assert!(signed(|of| work.note(&mut linked, 99, "x", of)).is_err());
 
     decide(&mut work, &mut linked, 1, person(2));
     let (second, at) = (By::new("Vũ Bình").unwrap(), signature().unwrap().1);

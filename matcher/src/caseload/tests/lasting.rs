@@ -71,7 +71,7 @@ fn two_copies_become_one() {
     decide(&mut ours, &mut first, 0, person(0));
     decide(&mut theirs, &mut second, 0, Answer::Nobody);
     decide(&mut theirs, &mut second, 1, person(2));
-    signed(|of| theirs.note(1, "đã gọi", of)).unwrap();
+    signed(|of| theirs.note(&mut second, 1, "đã gọi", of)).unwrap();
     signed(|of| ours.merge(&theirs.record(), of)).unwrap();
     ours.bind(&mut first);
     assert_eq!(first.verdicts[1].linked(), Some(2));

@@ -21,6 +21,8 @@ pub(super) enum ResultLayout {
     Alone,
     /// What identifies the person, on both sides, and the findings.
     Noted,
+    /// As rows of any verdict, with what has become of each since the last time.
+    Changed,
 }
 
 /// What a column holds.
@@ -36,6 +38,8 @@ pub(super) enum ResultValue {
     RegistryPlace,
     /// Row in the registry's file.
     RegistryRow,
+    /// What has become of the row since the last time.
+    Became,
     /// The verdict.
     Status,
     /// "1/3": the first of three candidates.
@@ -108,7 +112,9 @@ pub(super) fn columns(
     language: Language,
 ) -> Vec<ResultColumn> {
     let differing = match layout {
-        ResultLayout::Compared | ResultLayout::Selected => differing(linked, rows),
+        ResultLayout::Compared | ResultLayout::Selected | ResultLayout::Changed => {
+            differing(linked, rows)
+        }
         _ => Field::COMPARED.to_vec(),
     };
     let mut columns = Vec::new();
@@ -127,7 +133,10 @@ pub(super) fn columns(
     if of_list {
         add(ResultValue::Sector(Field::Name), in_list(Field::Name), Field::Name.profile().width);
     }
-    if layout == ResultLayout::Selected {
+    if layout == ResultLayout::Changed {
+        add(ResultValue::Became, Header::Became.text(language).to_owned(), 28.0);
+    }
+    if matches!(layout, ResultLayout::Selected | ResultLayout::Changed) {
         add(ResultValue::Status, Header::Status.text(language).to_owned(), 13.0);
     }
     if layout == ResultLayout::Candidates {

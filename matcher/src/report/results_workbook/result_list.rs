@@ -144,6 +144,13 @@ impl<'a> SheetTable for ResultTable<'a> {
                     let text = verdict.status.text(self.options.language);
                     self.write(sheet, at, Value::Text(text));
                 }
+                ResultValue::Became => {
+                    let since = self.linked.since.as_ref().map(|since| since.of(verdict.sector));
+                    let kinds = since.unwrap_or_default().all();
+                    let language = self.options.language;
+                    let text = kinds.map(|kind| kind.text(language)).collect::<Vec<_>>().join("; ");
+                    lines = lines.max(self.write_sentences(sheet, at, &text, of.width));
+                }
                 ResultValue::Score => {
                     let value = candidate.map_or(Value::Nothing, |(_, c)| Value::Decimal(c.score));
                     self.write(sheet, at, value);

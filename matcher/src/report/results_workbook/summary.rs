@@ -60,6 +60,7 @@ pub(super) fn write(
     }
 
     write_decisions(&mut lines, &counts.decisions, language);
+    write_since(&mut lines, linked, language);
 
     lines.row += 1;
     lines.sheet.set_height(lines.row, 32.0);
@@ -115,6 +116,23 @@ fn write_decisions(lines: &mut Lines<'_>, counts: &DecisionCounts, language: Lan
     }
     for (text, count) in said {
         lines.values(&[Value::Text(&text), Value::Count(count.into())]);
+    }
+}
+
+/// How many rows have become what since the last time; nothing if nothing has changed.
+fn write_since(lines: &mut Lines<'_>, linked: &Linked, language: Language) {
+    let Some(since) = &linked.since else { return };
+    let (counts, gone) = (since.counts(), since.gone().len());
+    if counts.is_empty() && gone == 0 {
+        return;
+    }
+    lines.row += 1;
+    lines.header(&[Header::Since, Header::Rows].map(|of| of.text(language)));
+    for (kind, rows) in counts {
+        lines.values(&[Value::Text(kind.text(language)), Value::Count(rows.into())]);
+    }
+    if gone > 0 {
+        lines.values(&[Value::Text(Header::Gone.text(language)), Value::Count(gone as u64)]);
     }
 }
 

@@ -174,7 +174,10 @@ fn all_lists(linked: &Linked, options: Options) -> Vec<ResultList> {
     };
     let elders = |kind| kind == FindingKind::ElderYearOnly;
     let doubts = |kind: FindingKind| kind.is_of_data() && !elders(kind);
-    vec![
+    let changed = linked.since.as_ref().map_or_else(Vec::new, |since| {
+        rows_with(&|row| !since.of(linked.verdicts[row].sector).is_empty())
+    });
+    let mut lists = vec![
         of_status(Status::Discrepancy, ResultLayout::Compared),
         of_status(Status::Review, ResultLayout::Candidates),
         of_status(Status::NotFound, ResultLayout::Alone),
@@ -182,5 +185,10 @@ fn all_lists(linked: &Linked, options: Options) -> Vec<ResultList> {
         of_finding(Header::Doubts, &doubts, ResultLayout::Noted),
         of_finding(Header::Elders, &elders, ResultLayout::Noted),
         of_status(Status::Match, ResultLayout::Compared),
-    ]
+    ];
+    // Where nothing has changed, or there was no last time, the workbook is as it ever was.
+    if !changed.is_empty() {
+        lists.push(list(Header::Since.text(language), changed, ResultLayout::Changed));
+    }
+    lists
 }

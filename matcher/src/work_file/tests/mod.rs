@@ -59,7 +59,7 @@ fn made() -> (WorkFile, Caseload, Linked) {
     let right = OfField::Neither("13/03/1985");
     signed(|of| work.right(&mut linked, 0, Field::Dob, right, of)).unwrap();
     signed(|of| work.decide(&mut linked, &[1, 2], Answer::Nobody, of)).unwrap();
-    signed(|of| work.note(1, "đã gọi thôn", of)).unwrap();
+    signed(|of| work.note(&mut linked, 1, "đã gọi thôn", of)).unwrap();
     signed(|of| work.undo(&mut linked, of)).unwrap();
     (WorkFile::new(setup), work, linked)
 }

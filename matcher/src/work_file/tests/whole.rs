@@ -12,6 +12,7 @@ use super::super::parts;
 use super::*;
 use crate::chance::Numbers;
 use crate::identity::RowIdentity;
+use crate::since::Former;
 
 #[test]
 fn a_work_and_back() {
@@ -85,6 +86,63 @@ fn what_a_newer_version_adds_is_carried_through() {
     assert!(open(&without, None).unwrap().file.verdicts().unwrap().is_none());
 }
 
+/// A known part is not looked at again; one that is another in any bit is.
+#[test]
+fn parts_that_are_known_are_those_and_no_others() {
+    let (mut file, work, mut linked) = made();
+    let text = work.look_back(&mut linked, None, true);
+    file.keep_verdicts(Some(text.as_bytes())).unwrap();
+    let bytes = file.build(&work.record()).unwrap();
+    let known = open_plain(&bytes, None).unwrap().file.known_parts();
+    let again = open_again(&bytes, None, &known).unwrap();
+    assert_eq!(again.file.setup, file.setup);
+    assert_eq!(again.file.verdicts().unwrap(), Some(text.into_bytes()));
+    let mut seen = 0;
+    for place in 0..bytes.len() {
+        let mut changed = bytes.clone();
+        changed[place] ^= 1;
+        let [plain, with] =
+            [KnownParts::default(), known.clone()].map(|of| open_again(&changed, None, &of).err());
+        assert_eq!(plain, with, "{place}");
+        seen += usize::from(with.is_some());
+    }
+    assert!(seen > bytes.len() * 9 / 10, "{seen} of {}", bytes.len());
+}
+
+/// Verdicts that were made up are compared with, and nothing else comes of them.
+#[test]
+fn forged_verdicts_decide_nothing() {
+    let (mut file, work, mut linked) = made();
+    let text = work.look_back(&mut linked, None, true);
+    file.keep_verdicts(Some(text.as_bytes())).unwrap();
+    let (honest, plain) = (file.build(&work.record()).unwrap(), linked);
+    for (forged, is_read) in [
+        (text.replace("not_found", "match"), true),
+        (text.lines().take(1).map(|line| format!("{line}\n")).collect(), true),
+        ("Họ và tên\nAi đó\n".to_owned(), false),
+        ("=cmd|' /C calc'!A0\n".to_owned(), false),
+    ] {
+        file.keep_verdicts(Some(forged.as_bytes())).unwrap();
+        let Opened { file: opened, mut caseload, .. } =
+            open(&file.build(&work.record()).unwrap(), None).unwrap();
+        let former = Former::read(&opened.verdicts().unwrap().unwrap());
+        assert_eq!(former.is_ok(), is_read, "{forged}");
+        let mut linked = super::linked();
+        caseload.bind(&mut linked);
+        let kept = caseload.look_back(&mut linked, former.ok().as_ref(), false);
+        assert_eq!((&linked.verdicts, &linked.ruled), (&plain.verdicts, &plain.ruled));
+        assert_eq!(linked.since.is_some(), is_read);
+        // What is kept next is of the run, and not what was forged.
+        assert_eq!(kept.lines().count(), linked.verdicts.len() + 1);
+        let verdicts = |text: &str| -> Vec<String> {
+            text.lines().filter_map(|line| Some(line.rsplit_once(',')?.0.to_owned())).collect()
+        };
+        assert_eq!(verdicts(&kept), verdicts(&text));
+    }
+    file.keep_verdicts(Some(text.as_bytes())).unwrap();
+    assert!(file.build(&work.record()).unwrap() == honest);
+}
+
 #[test]
 fn building_again_is_building_anew() {
     let (mut file, mut work, mut linked) = made();
@@ -95,7 +153,7 @@ fn building_again_is_building_anew() {
             0 => work.decide(&mut linked, &[row], Answer::Nobody, of).is_ok(),
             1 => work.decide(&mut linked, &[row], person(row), of).is_ok(),
             2 => work.right(&mut linked, row, Field::Dob, OfField::List, of).is_ok(),
-            3 => work.note(row, &format!("lần {step}"), of).is_ok(),
+            3 => work.note(&mut linked, row, &format!("lần {step}"), of).is_ok(),
             4 => work.undo(&mut linked, of).is_ok(),
             _ => work.redo(&mut linked, of).is_ok(),
         });

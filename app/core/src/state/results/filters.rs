@@ -4,7 +4,7 @@
 //! it was made as well as at its chip.
 
 use matcher::explain::Query;
-use matcher::plan::{Field, FindingKind, Kind, RuledFilter, Status};
+use matcher::plan::{Field, FindingKind, Kind, RuledFilter, SinceKind, Status};
 use matcher::share::Share;
 
 /// A part of a query, shown as a chip that can be removed.
@@ -20,6 +20,8 @@ pub enum Chip {
     Ruled(RuledFilter),
     /// Rows of a colleague's share of the work.
     Share(Share),
+    /// Rows of which this has become since the list was compared the last time.
+    Since(SinceKind),
     /// Rows that hold a text.
     Text(String),
 }
@@ -38,6 +40,7 @@ impl Chip {
             },
             query.ruled.map(Chip::Ruled),
             query.share.clone().map(Chip::Share),
+            query.since.map(Chip::Since),
             (!text.is_empty()).then(|| Chip::Text(text.to_owned())),
         ]
         .into_iter()
@@ -56,6 +59,20 @@ pub fn toggle_status(query: &mut Query, status: Status) {
 pub fn toggle_cell(query: &mut Query, field: Option<Field>, kind: Option<Kind>) {
     let chosen = (query.field, query.kind) == (field, kind);
     (query.field, query.kind) = if chosen { (None, None) } else { (field, kind) };
+    query.status = None;
+}
+
+/// Lists the rows of which this has become, or all rows again. The counts are of all verdicts, so a
+/// chosen verdict is given up.
+pub fn toggle_since(query: &mut Query, kind: SinceKind) {
+    query.since = (query.since != Some(kind)).then_some(kind);
+    query.status = None;
+}
+
+/// Lists the rows about which people contradict each other, or all rows again; likewise.
+pub fn toggle_conflicts(query: &mut Query) {
+    let conflict = RuledFilter::Conflict;
+    query.ruled = (query.ruled != Some(conflict)).then_some(conflict);
     query.status = None;
 }
 
@@ -119,6 +136,7 @@ pub fn remove_chip(query: &mut Query, chip: &Chip) {
         Chip::Findings(_) => FindingFilter::Off.put(query),
         Chip::Ruled(_) => query.ruled = None,
         Chip::Share(_) => query.share = None,
+        Chip::Since(_) => query.since = None,
         Chip::Text(_) => query.text.clear(),
     }
 }
@@ -137,6 +155,13 @@ mod tests {
         toggle_status(&mut query, Status::Match);
         toggle_cell(&mut query, Some(Field::Dob), Some(Kind::Different));
         toggle_cell(&mut query, Some(Field::Dob), Some(Kind::Different));
+        toggle_since(&mut query, SinceKind::New);
+        toggle_since(&mut query, SinceKind::NowMatch);
+        assert_eq!(query.since, Some(SinceKind::NowMatch));
+        toggle_since(&mut query, SinceKind::NowMatch);
+        toggle_conflicts(&mut query);
+        assert_eq!(query.ruled, Some(RuledFilter::Conflict));
+        toggle_conflicts(&mut query);
         assert_eq!(query, Query::default());
     }
 
@@ -150,6 +175,7 @@ mod tests {
             finding: Some(FindingKind::NumberSex),
             ruled: Some(RuledFilter::Open),
             share: Some(Share { parts: [1].into(), of: 2, communes: [].into() }),
+            since: Some(SinceKind::NowMatch),
             text: " hòa ".into(),
         };
         let chips = Chip::of(&query);

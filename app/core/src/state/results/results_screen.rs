@@ -267,11 +267,13 @@ impl ResultsScreen {
         }
     }
 
-    /// Takes over what a work that goes on made of the results.
-    pub fn resume(&mut self, resumed: &Resumed) {
+    /// Takes over what a work that goes on made of the results. Returns the question about the rows of
+    /// the list that is due, and the row whose details have to be asked for anew.
+    pub fn resume(&mut self, resumed: &Resumed) -> (Option<Ask>, Option<u32>) {
         let results = self.results.as_ref().clone();
         self.results = Arc::new(Results { statistics: resumed.statistics.clone(), ..results });
         self.desk.resume(resumed.tally);
+        (self.rows.refresh(), self.detail().map(|detail| detail.index))
     }
 
     /// Whether something would be lost: decisions, or results of which nothing was saved.
@@ -312,6 +314,7 @@ mod tests {
             changed: Vec::new(),
             findings: Vec::new(),
             ruling: None,
+            in_conflict: false,
         }
     }
 

@@ -80,7 +80,8 @@ impl RowCache {
         self.next()
     }
 
-    /// Asks for all rows anew. Returns the question that is due.
+    /// Asks for all rows anew: the list is the same, and something else is said of its rows. Returns
+    /// the question that is due.
     pub(crate) fn refresh(&mut self) -> Option<Ask> {
         self.first_ticket = self.next_ticket;
         self.outdated = true;
@@ -169,6 +170,7 @@ mod tests {
             changed: Vec::new(),
             findings: Vec::new(),
             ruling: None,
+            in_conflict: false,
         };
         (ask.start..total.min(ask.start + ask.count)).map(row).collect()
     }

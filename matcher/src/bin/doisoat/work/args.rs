@@ -147,6 +147,10 @@ pub(crate) struct Run {
     /// may be somebody else.
     #[arg(long, value_name = "FILE")]
     pub changes: Option<PathBuf>,
+    /// Write a table of the rows that became something else since the list was compared the last
+    /// time: new ones, those that match now or no longer, and those that are gone.
+    #[arg(long, value_name = "FILE")]
+    pub since: Option<PathBuf>,
     /// How.
     #[command(flatten)]
     pub manner: Manner,

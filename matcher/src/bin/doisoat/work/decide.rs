@@ -101,7 +101,7 @@ fn take(
         caseload.right(linked, row, *field, right, sign()).map_err(Why::Casebook)?;
     }
     if let Some(note) = &said.note {
-        caseload.note(row, note, sign()).map_err(Why::Casebook)?;
+        caseload.note(linked, row, note, sign()).map_err(Why::Casebook)?;
     }
     if said.confirm {
         caseload.confirm(linked, row, sign()).map_err(Why::Casebook)?;

@@ -11,6 +11,7 @@ use matcher::classify::Linked;
 use matcher::normalise::Source;
 use matcher::plan::{LIMITS, Side};
 use matcher::run;
+use matcher::since::{Former, FormerError};
 use matcher::work_file::{
     Input, Opened, Sha, SourcesError, WorkError, WorkFile, open, seal_with, sources,
 };
@@ -35,6 +36,8 @@ pub(super) struct Read {
     pub caseload: Caseload,
     /// What seals it.
     pub key: Option<Key>,
+    /// Why the verdicts of the last run were not compared with, if they cannot be read.
+    pub unread: Option<FormerError>,
 }
 
 /// A failure about a work file.
@@ -63,7 +66,8 @@ impl Read {
         let bytes = read(path)?;
         let opened = open(&bytes, passphrase).map_err(failed(path))?;
         let Opened { file, caseload, key } = opened;
-        Ok(Read { path: path.to_owned(), sha: Sha::of(&bytes), file, caseload, key })
+        let (path, sha) = (path.to_owned(), Sha::of(&bytes));
+        Ok(Read { path, sha, file, caseload, key, unread: None })
     }
 
     /// Writes the work, in place of the file that was read if no other is named.
@@ -90,7 +94,23 @@ impl Read {
         let linked = run::link_with(&manner.threads(), sector?, registry?, &settings);
         let mut linked = linked.map_err(Failure::Amendments)?;
         self.caseload.bind(&mut linked);
+        self.look_back(&mut linked, false)?;
         Ok(linked)
+    }
+
+    /// Compares the run that the work is bound to with the verdicts that were kept of the last one,
+    /// and keeps those of this one. `newer` says whether it is over other files.
+    pub(super) fn look_back(&mut self, linked: &mut Linked, newer: bool) -> Result<(), Failure> {
+        let kept = self.file.verdicts().map_err(failed(&self.path))?;
+        let former = match kept.map(|text| Former::read(&text)).transpose() {
+            Ok(former) => former,
+            Err(error) => {
+                self.unread = Some(error);
+                None
+            }
+        };
+        let text = self.caseload.look_back(linked, former.as_ref(), newer);
+        self.file.keep_verdicts(Some(text.as_bytes())).map_err(failed(&self.path))
     }
 
     /// The tables of one of the work's own files.

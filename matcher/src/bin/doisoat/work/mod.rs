@@ -9,8 +9,9 @@ mod file;
 mod journal;
 mod new;
 mod outside;
-mod split;
 mod quality;
+mod since;
+mod split;
 mod summary;
 mod taking;
 

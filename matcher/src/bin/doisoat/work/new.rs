@@ -13,8 +13,9 @@ use matcher::work_file::{Settings, Setup, WorkFile};
 
 use super::args::{New, Run};
 use super::changes::{tell_changes, write_changes};
-use super::file::{Files, Read, built, write_whole};
+use super::file::{Files, Read, built, failed, write_whole};
 use super::outside::{random, sign_as, signed};
+use super::since::{tell_since, write_since};
 use super::split::tell_share;
 use super::taking::{OfSide, Taken, Taking};
 use crate::compare::{password, settings, tell_counts};
@@ -40,16 +41,18 @@ pub(super) fn begin(new: &New, language: Language) -> Result<(), Failure> {
     let (sector, registry) = (taking.newer(Side::Sector)?, taking.newer(Side::Registry)?);
     let Taken { inputs, sector, registry } = taking.together(sector, registry)?;
     let run_settings = settings(&new.inputs)?;
-    let linked = run::link_with(&new.manner.threads(), sector, registry, &run_settings)
+    let mut linked = run::link_with(&new.manner.threads(), sector, registry, &run_settings)
         .map_err(Failure::Amendments)?;
     let digests = inputs.iter().map(|input| input.sha256.digest()).collect();
     // Whoever draws the secret draws the work's name with it.
     let id = WorkId(Parts::of("work").keyed(&salt));
     let sign = Signed { by: &by, at: &at };
     let caseload = Caseload::begin(id, salt, digests, &linked, sign).map_err(Failure::Refused)?;
+    let verdicts = caseload.look_back(&mut linked, None, true);
     let language_code = language.pick("vi", "en").to_owned();
     let settings = Settings { language: Some(language_code), ..Settings::of_run(&run_settings) };
     let mut file = WorkFile::new(Setup { inputs, settings, ..Setup::default() });
+    file.keep_verdicts(Some(verdicts.as_bytes())).map_err(failed(&new.out))?;
     write_whole(&new.out, &built(&mut file, &caseload, None, &new.out)?)?;
     if !new.manner.quiet {
         tell_counts(&Statistics::of(&linked), language);
@@ -97,15 +100,20 @@ pub(super) fn again(of: &Run, language: Language) -> Result<(), Failure> {
         let Settings { language, other, .. } = std::mem::take(&mut read.file.setup.settings);
         read.file.setup.settings = Settings { language, other, ..Settings::of_run(&run_settings) };
         read.caseload.bind(&mut linked);
+        read.look_back(&mut linked, is_newer)?;
         read.save(Some(out))?;
     } else {
         read.caseload.bind(&mut linked);
+        read.look_back(&mut linked, is_newer)?;
+    }
+    if let Some(path) = &of.since {
+        write_since(&read.caseload, &linked, path)?;
     }
     if let Some(path) = &of.changes {
         write_changes(&read.caseload, &linked, path)?;
     }
     if !of.manner.quiet {
-        tell(&read.caseload, &linked, language);
+        tell(&read, &linked, language);
         if let Some(share) = read.file.setup.share() {
             tell_share(&share, &linked, language);
         }
@@ -137,7 +145,8 @@ fn saved_of(read: &Read) -> SavedMappings {
     saved
 }
 
-fn tell(caseload: &Caseload, linked: &Linked, language: Language) {
+fn tell(read: &Read, linked: &Linked, language: Language) {
     tell_counts(&Statistics::of(linked), language);
-    tell_changes(caseload, linked, language);
+    tell_changes(&read.caseload, linked, language);
+    tell_since(linked, read.unread, language);
 }
