@@ -22,11 +22,12 @@ pub(crate) fn part(bytes: &[u8]) {
     let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
     for at in 0..archive.len() {
         let Ok(mut file) = archive.by_index(at) else { return };
+        let Ok(name) = file.name().map(|name| name.into_owned()) else { return };
         let mut content = Vec::new();
         if file.read_to_end(&mut content).is_err() {
             return;
         }
-        parts.push((file.name().to_owned(), content));
+        parts.push((name, content));
     }
     // The first part is what tells a work file from any other archive.
     let last = parts.len() - 1;
@@ -76,9 +77,10 @@ mod tests {
         let mut archive = zip::ZipArchive::new(std::io::Cursor::new(WHOLE)).unwrap();
         let parts = (0..archive.len()).map(|at| {
             let mut file = archive.by_index(at).unwrap();
+            let name = file.name().unwrap().into_owned();
             let mut content = Vec::new();
             file.read_to_end(&mut content).unwrap();
-            (file.name().to_owned(), content)
+            (name, content)
         });
         let parts: Vec<_> = parts.collect();
         open(&stored(&parts), None).unwrap();

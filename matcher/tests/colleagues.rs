@@ -115,22 +115,22 @@ fn copy(work: &Caseload, linked: &mut Linked) -> Caseload {
 
 fn carry_out(work: &mut Caseload, linked: &mut Linked, by: &str, all: &[(u32, Decided)]) {
     work.bind(linked);
-    let mut decide = |work: &mut Caseload, row: u32, answer: &Answer| {
+    let decide = |work: &mut Caseload, linked: &mut Linked, row: u32, answer: &Answer| {
         signed(by, |of| work.decide(linked, &[row], *answer, of)).unwrap();
     };
     let mut rights = Vec::new();
     for (row, of) in all {
         match of {
-            Decided::Who(answer) => decide(work, *row, answer),
+            Decided::Who(answer) => decide(work, linked, *row, answer),
             Decided::Both(answer, right) => {
-                decide(work, *row, answer);
+                decide(work, linked, *row, answer);
                 rights.push((*row, right));
             }
             Decided::Note(text) => {
-                signed(by, |of| work.note(*row, text, of)).unwrap();
+                signed(by, |of| work.note(linked, *row, text, of)).unwrap();
             }
             Decided::TakenBack(answer) => {
-                decide(work, *row, answer);
+                decide(work, linked, *row, answer);
                 signed(by, |of| work.back(false, of)).unwrap();
             }
         }

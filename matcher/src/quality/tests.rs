@@ -298,7 +298,7 @@ fn a_blind_row_is_one_of_a_run_in_which_nobody_decided_anything() {
             _ => continue,
         };
         signed("Mai", |of| work.decide(&mut linked, &[row], said, of)).unwrap();
-        signed("Mai", |of| work.note(row, "hỏi thôn", of)).unwrap();
+        signed("Mai", |of| work.note(&mut linked, row, "hỏi thôn", of)).unwrap();
         let right = crate::caseload::OfField::Registry;
         let field = crate::plan::Field::Dob;
         signed("Mai", |of| work.right(&mut linked, row, field, right, of)).unwrap();

@@ -72,7 +72,7 @@ fn worked() -> (Caseload, Linked) {
     let right = OfField::Neither("13/03/1985");
     signed("Mai", |of| work.right(&mut linked, 0, Field::Dob, right, of)).unwrap();
     signed("Mai", |of| work.decide(&mut linked, &[1, 2], Answer::Nobody, of)).unwrap();
-    signed("Bình", |of| work.note(1, "=đã gọi thôn", of)).unwrap();
+    signed("Bình", |of| work.note(&mut linked, 1, "=đã gọi thôn", of)).unwrap();
     signed("Mai", |of| work.undo(&mut linked, of)).unwrap();
     (work, linked)
 }
