@@ -179,8 +179,8 @@ mod tests {
             text: " hòa ".into(),
         };
         let chips = Chip::of(&query);
-        assert_eq!(chips.len(), 6);
-        assert_eq!(chips[5], Chip::Text("hòa".into()));
+        assert_eq!(chips.len(), 7);
+        assert_eq!(chips[6], Chip::Text("hòa".into()));
         for chip in &chips {
             remove_chip(&mut query, chip);
         }
