@@ -111,7 +111,9 @@ pub(crate) fn a_newer_list_tells_what_has_changed(page: &mut Page, file: &Path) 
     page.click(".steps button, .steps a")?;
     page.find("#mapping")?;
     page.set_files("#file-sector", &[&newer])?;
-    page.wait_until("the newer list", "document.body.textContent.includes('moi.csv')")?;
+    let is_there = "document.body.textContent.includes('moi.csv') \
+         && document.querySelector('#run')?.disabled === false";
+    page.wait_until("the newer list", is_there)?;
     compare(page)?;
     page.wait_long("what has changed", "document.querySelector('#since')")?;
     for (kind, rows) in [("new", 1), ("now_match", 1), ("no_match", 1), ("more", 1)] {

@@ -2,6 +2,7 @@
 
 pub(super) mod focus;
 pub(super) mod height;
+pub(super) mod moment;
 pub(super) mod rest;
 pub(super) mod side;
 pub(super) mod texts;

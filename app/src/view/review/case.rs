@@ -9,6 +9,7 @@ use page_core::state::{Command, key_of};
 
 use crate::client::Page;
 use crate::view::common::focus::focus_soon;
+use crate::view::common::moment::moment;
 use crate::view::common::side::side_column;
 use crate::view::common::texts::texts;
 
@@ -109,12 +110,6 @@ fn history(page: Page, case: &CaseView) -> impl IntoView + use<> {
 /// What somebody did, in a line.
 fn done(page: Page, of: &DeedView) -> String {
     format!("{} · {}: {}", moment(&of.at), of.by, what(page, of.kind))
-}
-
-/// `2026-12-01T09:12:33+07:00` as people read it.
-fn moment(at: &str) -> String {
-    let part = |from: usize, to: usize| at.get(from..to).unwrap_or("–");
-    format!("{} {}/{}/{}", part(11, 16), part(8, 10), part(5, 7), part(0, 4))
 }
 
 fn what(page: Page, kind: DeedKind) -> String {

@@ -31,7 +31,13 @@ pub(crate) fn Reliability() -> impl IntoView {
         }
     };
     view! {
-        <button type="button" id="reliability" aria-haspopup="dialog" on:click=open>
+        <button
+            type="button"
+            class="plain"
+            id="reliability"
+            aria-haspopup="dialog"
+            on:click=open
+        >
             {move || texts(page).second.open}
         </button>
         <dialog

@@ -7,6 +7,7 @@ use page_core::state::Opening;
 use web_sys::HtmlInputElement;
 
 use crate::client::Page;
+use crate::view::common::moment::moment;
 use crate::view::common::texts::texts;
 
 /// The button, and how far the opening is.
@@ -60,7 +61,7 @@ fn left_behind(page: Page, (name, at): &(String, String)) -> impl IntoView + use
     let words = texts(page).work;
     view! {
         <p class="left-behind" role="status">
-            {(words.left)(name, &at.get(..16).unwrap_or(at).replace('T', " "))}
+            {(words.left)(name, &moment(at))}" "
             <button
                 type="button"
                 id="open-reserve"
