@@ -33,6 +33,7 @@ pub fn row_view(linked: &Linked, index: u32) -> Option<RowView> {
         findings: verdict.findings.clone(),
         ruling: ruling_view(linked, verdict),
         in_conflict: in_conflict(linked, verdict),
+        disputed: linked.ruled.is_disputed(verdict.sector),
     })
 }
 

@@ -122,4 +122,6 @@ pub struct RowView {
     pub ruling: Option<RulingView>,
     /// Whether two people decided or noted differently about it.
     pub in_conflict: bool,
+    /// Whether a second look said something else than what holds.
+    pub disputed: bool,
 }

@@ -68,11 +68,13 @@ fn cells(row: &RowView, language: Language) -> impl IntoView + use<> {
 fn decided(row: &RowView, language: Language) -> Option<impl IntoView + use<>> {
     let words = &texts(language).review;
     let conflict = row.in_conflict.then_some(RulingKind::Unsettled(Unsettled::Conflict));
-    let again = match conflict.or(row.ruling.map(|ruling| ruling.kind))? {
-        RulingKind::Unsettled(why) => Some((words.unsettled)(why.text(language))),
-        RulingKind::Applied(_) => {
+    let again = match conflict.or(row.ruling.map(|ruling| ruling.kind)) {
+        Some(RulingKind::Unsettled(why)) => Some((words.unsettled)(why.text(language))),
+        _ if row.disputed => Some(words.disputed.to_owned()),
+        Some(RulingKind::Applied(_)) => {
             row.ruling.filter(|ruling| ruling.changed).map(|_| words.changed.to_owned())
         }
+        None => return None,
     };
     let class = if again.is_some() { "by-hand again" } else { "by-hand" };
     let sign = if again.is_some() { "!" } else { "✓" };

@@ -315,6 +315,7 @@ mod tests {
             findings: Vec::new(),
             ruling: None,
             in_conflict: false,
+            disputed: false,
         }
     }
 
