@@ -171,6 +171,7 @@ mod tests {
             findings: Vec::new(),
             ruling: None,
             in_conflict: false,
+            disputed: false,
         };
         (ask.start..total.min(ask.start + ask.count)).map(row).collect()
     }
