@@ -43,7 +43,7 @@ pub(crate) fn ResultsScreen() -> impl IntoView {
         if overview.get() { words.hide_overview } else { words.show_overview }
     };
     view! {
-        <div class="heading-line">
+        <div class="heading-line results-heading">
             <h2 id="screen-heading" tabindex="-1">
                 {move || texts(page).results.heading}
             </h2>
