@@ -16,10 +16,11 @@ use casework::digest::{Digest, Salt};
 use casework::ids::WorkId;
 use casework::journal::{By, Time};
 use matcher::caseload::{Answer, Caseload, Signed};
+use matcher::normalise::Source;
 use matcher::open::sources;
 use matcher::plan::Side;
 use matcher::run::{Settings, link};
-use matcher::work_file::{self, Input, Setup, WorkFile};
+use matcher::work_file::{self, Input, Setup, TableSetup, WorkFile};
 use tests::browser::{Browser, Kind};
 use tests::input::ENTER;
 use tests::kept_file::KEPT_FILE;
@@ -129,8 +130,14 @@ fn make(pack: &Pack) -> Outcome<(Figures, Vec<u8>)> {
     figures.set("decisions", rows.len() as f64);
     figures.set("native_decide", ms(start));
 
-    let input =
-        |name: &str, side: Side, bytes: &[u8]| Input::new(name, side, bytes, true).map_err(said);
+    let input = |name: &str, side: Side, bytes: &[u8]| -> Outcome<Input> {
+        let mut input = Input::new(name, side, bytes, true).map_err(said)?;
+        let tables = sources(bytes, name, None).map_err(said)?;
+        let setups = tables.iter().enumerate();
+        let setup = |(place, of): (usize, &Source)| TableSetup::of(&of.table, place, &of.mapping);
+        input.tables = setups.map(setup).collect();
+        Ok(input)
+    };
     let inputs = vec![
         input("list.csv", Side::Sector, &list)?,
         input("extract.csv", Side::Registry, &registry)?,

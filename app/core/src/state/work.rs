@@ -146,7 +146,11 @@ pub fn take_over(loaded: &mut Loaded, side: Side, work: &OpenedWork) -> Vec<(Tab
     for table in &mut loaded.tables {
         let name = chosen_file(&table.summary.file);
         let of_side = work.inputs.iter().filter(|input| input.side == side);
-        let mut tables = of_side.filter(|of| of.name == name).flat_map(|of| &of.tables);
+        let mut tables = of_side.filter(|of| of.name == name).flat_map(|of| &of.tables).peekable();
+        // Where nothing was decided about a file's tables, it is read as for the first time.
+        if tables.peek().is_none() {
+            continue;
+        }
         let setup = tables
             .find(|setup| setup.place == table.in_file && setup.sheet == table.summary.sheet)
             .cloned();
