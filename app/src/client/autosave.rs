@@ -158,9 +158,8 @@ impl Page {
             let name = work.file.clone().unwrap_or_default();
             (work.saving, work.saved_at, work.told) = (Saving::Saved { name }, Some(time), None);
         });
-        if written {
-            self.drop_reserve();
-        }
+        // Also where the file was found to hold everything: something was kept before it was read.
+        self.drop_reserve();
         self.change_autosave(|autosave| autosave.ended(now(), Ended::Saved { written }));
         if let Some(merged) = merged {
             self.go_on_with(&merged);

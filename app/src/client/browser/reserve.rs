@@ -36,19 +36,19 @@ pub(crate) async fn keep(name: &str, bytes: &Uint8Array) -> Result<(), Fault> {
     let value = Object::new();
     set(&value, "at", &clock::now().into())?;
     set(&value, "bytes", bytes)?;
-    let (database, transaction) = begin("readwrite").await?;
-    let store = call_now(&transaction, "objectStore", &[STORE.into()])?;
-    call_now(&store, "put", &[value.into(), name.into()])?;
-    let done = settled(&transaction, "oncomplete").await;
-    call_now(&database, "close", &[])?;
-    done
+    change("put", &[value.into(), name.into()]).await
 }
 
 /// Keeps nothing more for a file with this name.
 pub(crate) async fn forget(name: &str) -> Result<(), Fault> {
+    change("delete", &[name.into()]).await
+}
+
+/// Changes what is kept, and waits until that is on the disk.
+async fn change(method: &str, arguments: &[JsValue]) -> Result<(), Fault> {
     let (database, transaction) = begin("readwrite").await?;
     let store = call_now(&transaction, "objectStore", &[STORE.into()])?;
-    call_now(&store, "delete", &[name.into()])?;
+    call_now(&store, method, arguments)?;
     let done = settled(&transaction, "oncomplete").await;
     call_now(&database, "close", &[])?;
     done
