@@ -79,7 +79,7 @@ impl Desk {
             | (Some(Value::Who(Who::Undecided)), Some(RuledWho::Undecided))
             | (Some(Value::Who(Who::AskBack)), Some(RuledWho::AskBack))
             | (Some(Value::Conflict), Some(RuledWho::Unsettled(Unsettled::Conflict))) => {}
-            (Some(Value::Who(Who::This { person, shared })), Some(is)) => match is {
+            (Some(Value::Who(Who::This { person, shared, .. })), Some(is)) => match is {
                 RuledWho::Person { registry, shared: is_shared } => {
                     assert_eq!(shared, is_shared, "{}", told());
                     let (known, now) = self.both(*person, *registry);

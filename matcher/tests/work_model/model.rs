@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use casework::answer::Basis;
 use casework::ids::{CaseId, PersonId};
 use matcher::plan::{Field, Righted};
 
@@ -21,7 +22,7 @@ pub(crate) type Register = (CaseId, What);
 /// Who a row was said to be.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Who {
-    This { person: PersonId, shared: bool },
+    This { person: PersonId, basis: Basis, shared: bool },
     Not(BTreeSet<PersonId>),
     Nobody,
     Undecided,

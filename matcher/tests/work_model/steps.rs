@@ -141,7 +141,9 @@ impl Desk {
             let case = self.work.case_of(*row).unwrap();
             let person = answer.person().map(|record| self.person(record));
             let is = match (*answer, person) {
-                (Answer::Person { shared, .. }, Some(person)) => Who::This { person, shared },
+                (Answer::Person { basis, shared, .. }, Some(person)) => {
+                    Who::This { person, basis, shared }
+                }
                 (Answer::NotPerson { .. }, Some(person)) => {
                     let mut persons = match self.model.who(case) {
                         Some(Value::Who(Who::Not(before))) => before.clone(),

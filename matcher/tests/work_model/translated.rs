@@ -32,7 +32,7 @@ pub(crate) fn held(
 fn translated(work: &Caseload, value: &Of) -> Option<Value> {
     Some(match value {
         Of::Row(answer) => Value::Who(match answer.clone() {
-            RowAnswer::This { person, shared, .. } => Who::This { person, shared },
+            RowAnswer::This { person, basis, shared } => Who::This { person, basis, shared },
             RowAnswer::Not { persons } => Who::Not(persons),
             RowAnswer::Nobody => Who::Nobody,
             RowAnswer::Undecided => Who::Undecided,
