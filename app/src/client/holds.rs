@@ -19,6 +19,10 @@ pub(super) struct WorkHolds {
     pub(super) rescues: bool,
     /// What was opened, without its seal, until results are there for it to go on with.
     pub(super) content: Option<File>,
+    /// The work file of a colleague that is being taken over.
+    pub(super) theirs: Option<File>,
+    /// The part that is being packed.
+    pub(super) part: u32,
     /// Entries of the journal in what is being handed out.
     pub(super) deeds: u32,
     /// What a save that never ended left in the browser.

@@ -10,7 +10,7 @@
 //! those that are remembered, `codes` the code that both sides have, `amendments` the office's changes to the map, `cleaning`,
 //! `handing_over` and `rehearsing` what is done before it is asked for. Then `running` a run,
 //! `results` rows and details, `review` what people decide, `work` the file that keeps it, `opening` one that was kept and `autosave` one that is
-//! saved to by itself (`holds` what they hold), `workbook` and `lists` files that are saved, `leaving` what asks
+//! saved to by itself (`holds` what they hold), `colleagues` parts of it for others and what they decided, `workbook` and `lists` files that are saved, `leaving` what asks
 //! before results are lost.
 
 mod amendments;
@@ -19,6 +19,7 @@ mod browser;
 mod channel;
 mod cleaning;
 mod codes;
+mod colleagues;
 mod handing_over;
 mod holds;
 mod leaving;

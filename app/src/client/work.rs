@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use page_core::protocol::{
     FromKeeper, FromWork, Purpose, Role, Sentence, ToKeeper, ToMatcher, ToWork, WorkSettings,
 };
-use page_core::state::{Opening, Saving, work_inputs};
+use page_core::state::{Ask, Opening, Saving, Taking, work_inputs};
 use web_sys::File;
 
 use super::browser::{chosen_file, clock, download};
@@ -127,16 +127,22 @@ impl Page {
                 });
                 self.holds.update_value(|holds| holds.content = None);
                 self.begin_work();
-                let (ask, detail) = asks.unwrap_or_default();
-                self.send_ask(ask);
-                if let Some(index) = detail {
-                    self.ask_detail(index);
-                }
+                self.ask_anew(asks);
                 if let Some(share) = share {
                     self.filter(|query| query.share = Some(share));
                 }
             }
+            FromWork::Colleagues(said) => self.heard_colleagues(said, payload),
             FromWork::Failed { why } => self.fail_work(why),
+        }
+    }
+
+    /// Asks for what is shown of results that are others now.
+    pub(super) fn ask_anew(self, asks: Option<(Option<Ask>, Option<u32>)>) {
+        let (ask, detail) = asks.unwrap_or_default();
+        self.send_ask(ask);
+        if let Some(index) = detail {
+            self.ask_detail(index);
         }
     }
 
@@ -145,7 +151,10 @@ impl Page {
         match said {
             FromWork::Built { .. } => self.go_on_with(payload),
             FromWork::NotBuilt { why, .. } | FromWork::Failed { why } => self.fail_work(why),
-            FromWork::Resumed(_) | FromWork::Journal | FromWork::JournalFailed { .. } => {}
+            FromWork::Resumed(_)
+            | FromWork::Colleagues(_)
+            | FromWork::Journal
+            | FromWork::JournalFailed { .. } => {}
         }
         self.workers.update_value(|workers| workers.former = None);
     }
@@ -190,6 +199,12 @@ impl Page {
                     work.opening = Opening::Failed { name, why };
                 });
             }
+            FromKeeper::Theirs => self.heard_theirs(payload),
+            FromKeeper::TheirsLocked { wrong } => self.lock_theirs(wrong),
+            FromKeeper::TheirsNotOpened { why } => self.set_taking(Taking::Failed { why }),
+            FromKeeper::PartPacked => self.packed_part(),
+            FromKeeper::Parts => self.offer_parts(&payload),
+            FromKeeper::PartNotPacked { why } => self.fail_parts(&why),
             FromKeeper::LockSet { sealed } => self.work.update(|work| work.sealed = sealed),
             FromKeeper::Proved if chosen_file::can_choose() => self.choose_file(payload),
             FromKeeper::Proved => self.hand_out(&payload, self.next_work_name()),

@@ -154,6 +154,15 @@ fn work(session: &mut MatcherSession, asked: ToWork, payload: &Payload) {
                 post(FromMatcher::Work(FromWork::JournalFailed { why }));
             }
         },
+        ToWork::Colleagues(asked) => {
+            let beside = payload.to_vec().unwrap_or_default();
+            let (answer, bytes) = session.colleagues(asked, &beside);
+            let answer = FromMatcher::Work(FromWork::Colleagues(answer));
+            match bytes {
+                Some(bytes) => post_bytes(answer, &bytes),
+                None => post(answer),
+            }
+        }
         ToWork::Resume { signature } => {
             let read = files().map(|files| files.into_iter().next().unwrap_or_default());
             match read.map(|bytes| session.resume(&bytes, signature.as_ref())) {

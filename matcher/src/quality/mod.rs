@@ -65,6 +65,9 @@ impl Quality {
     }
 }
 
+/// The round whose sample people look at, unless they ask for another one.
+pub const FIRST_ROUND: u64 = 1;
+
 /// How far the links of a work can be relied on, measured by the sample of a round.
 pub fn quality(caseload: &Caseload, linked: &Linked, round: u64) -> Quality {
     let (mut left_open, mut outside) = (0, 0);

@@ -24,6 +24,7 @@ labelled! {
         Summary = "Tổng hợp", "Summary";
         Duplicates = "Trùng trong danh sách", "Duplicates in the list";
         Doubts = "Dữ liệu cần kiểm tra", "Data to check";
+        Reliability = "Độ tin cậy của kết quả ghép", "How far links can be relied on";
         Since = "Thay đổi so với lần trước", "Changes since the last time";
         Became = "Thay đổi", "What has changed";
         Gone = "Không còn trong danh sách", "No longer in the list";

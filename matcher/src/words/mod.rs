@@ -50,4 +50,4 @@ pub use rulings::{decision_kind, decision_remark, righted, ruling, side, with_ri
 pub use saving::{seal_error, told};
 pub use shares::{deal_error, share, share_file};
 pub use twice::{code_of_other, rows_differ, said_differently, shared_code, verify_first};
-pub use work_files::{rescued, work_error};
+pub use work_files::{not_merged, rescued, work_error};

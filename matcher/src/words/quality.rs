@@ -64,6 +64,18 @@ pub fn of_reviewers(of: &Reviewers, language: Language) -> Vec<String> {
     said
 }
 
+/// All of it for a report; nothing before somebody has looked at rows of the sample.
+pub fn for_report(of: &Quality, language: Language) -> Vec<String> {
+    let Reviewers { agreement, of_many, alone, .. } = &of.reviewers;
+    let has_second = agreement.is_some() || of_many + alone > 0;
+    if !has_second && of.precision.is_none() && of.recall.is_none() {
+        return Vec::new();
+    }
+    let mut said = of_links(of, language);
+    said.extend(of_reviewers(&of.reviewers, language));
+    said
+}
+
 /// What somebody said, and who.
 pub fn said(of: &Said, language: Language) -> String {
     let what = decision_kind(of.who, language);

@@ -49,8 +49,8 @@ pub fn share_file(share: &Share, language: Language) -> String {
 pub fn deal_error(error: &DealError, language: Language) -> String {
     match error {
         DealError::Parts(parts) => language.pick(
-            format!("Không chia được công việc thành {parts} phần. Số phần từ 2 đến 255; nếu danh sách chỉ của một xã, hãy chia đều bằng --into."),
-            format!("The work cannot be split into {parts} parts. There can be 2 to 255; split a list of one commune into equal portions by --into."),
+            format!("Không chia được công việc thành {parts} phần. Số phần từ 2 đến 255; nếu danh sách chỉ của một xã, hãy chia đều theo thứ tự dòng."),
+            format!("The work cannot be split into {parts} parts. There can be 2 to 255; split a list of one commune into equal portions."),
         ),
         DealError::NoCommune(name) => language.pick(
             format!("Danh sách không có dòng nào của “{name}”. Hãy ghi tên xã, phường hiện nay, có dấu; “doisoat work split … --by-commune --dry-run” liệt kê các xã."),

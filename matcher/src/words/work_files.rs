@@ -3,6 +3,7 @@
 use casework::merge::MergeError;
 
 use super::saving::seal_error;
+use crate::caseload::CaseloadError;
 use crate::language::Language;
 use crate::work_file::{Rescued, WorkError};
 
@@ -71,6 +72,21 @@ pub fn work_error(error: &WorkError, file: &str, language: Language) -> String {
         WorkError::Merge(error) => return merge_error(error, file, language),
     };
     language.pick(vi, en)
+}
+
+/// Why nothing was taken over of what somebody else decided.
+pub fn not_merged(error: &CaseloadError, file: &str, language: Language) -> String {
+    match error {
+        CaseloadError::Merge(error) => merge_error(error, file, language),
+        CaseloadError::NotHere(_) => language.pick(
+            format!("“{file}” có quyết định về dòng hoặc người không xác định được trong danh sách, trích xuất của công việc này nên không gộp; công việc giữ nguyên. Hãy chạy lại công việc kia với đúng danh sách, trích xuất này rồi gộp."),
+            format!("“{file}” has decided about a row or a person that is not surely in the lists of this work, and is not merged; the work is as it was. Run the other work over these lists, and merge then."),
+        ),
+        error => language.pick(
+            format!("Công việc không nhận: {error}. Công việc giữ nguyên."),
+            format!("The work does not take it: {error}. The work is as it was."),
+        ),
+    }
 }
 
 fn merge_error(error: &MergeError, file: &str, language: Language) -> String {

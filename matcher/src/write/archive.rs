@@ -69,6 +69,11 @@ impl<W: Write> Archive<W> {
         Archive { out, length: 0, directory: Vec::new(), parts: 0, open: None }
     }
 
+    /// What took the bytes.
+    pub fn into_inner(self) -> W {
+        self.out
+    }
+
     fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
         Counted { out: &mut self.out, length: &mut self.length }.write_all(bytes)
     }

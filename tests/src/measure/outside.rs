@@ -62,7 +62,7 @@ pub fn print(files: &Outside) -> Outcome {
         let failed = |error: std::io::Error| format!("the workbook: {error}.");
         let mut out = BufWriter::with_capacity(1 << 20, tempfile::tempfile().map_err(failed)?);
         let options = results_workbook::Options::default();
-        results_workbook::write_with(&threads, &linked, options, &mut out).map_err(failed)?;
+        results_workbook::write_with(&threads, &linked, options, &[], &mut out).map_err(failed)?;
         out.flush().map_err(failed)?;
         add("native_save", milliseconds(start));
         add("native_saved_peak_mb", own_peak()? as f64 / 1e6);

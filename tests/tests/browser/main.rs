@@ -6,6 +6,7 @@
 
 mod ahead;
 mod autosave;
+mod colleagues;
 mod harness;
 mod journey;
 mod list;
@@ -30,6 +31,7 @@ use ahead::{
     a_run_at_once_and_a_run_later_are_equal, sides_swapped_while_cleaning_are_cleaned_anew,
 };
 use autosave::decisions_are_saved_by_themselves;
+use colleagues::parts_go_out_and_come_back;
 use harness::the_harness_sees_what_a_page_does;
 use journey::{
     compares_two_files_and_saves_the_workbook, shows_both_people_side_by_side,
@@ -97,6 +99,7 @@ fn main() -> ExitCode {
             thirty_rows_are_decided_by_keys,
             a_sealed_work_opens_with_its_passphrase,
             decisions_outlive_a_run,
+            parts_go_out_and_come_back,
             a_second_look_by_keys,
             decisions_are_saved_by_themselves,
             a_newer_list_tells_what_has_changed,

@@ -19,7 +19,7 @@ pub(crate) const REVIEWER: &str = "Lò Thị Mai";
 const PASSPHRASE: &str = "mưa rừng Pác Bó";
 
 /// Puts the focus on the list, opens its first row, and says who decides if that is asked.
-fn begin(page: &mut Page) -> Outcome {
+pub(crate) fn begin(page: &mut Page) -> Outcome {
     page.evaluate("document.querySelector('#list').focus()")?;
     page.press(&[ENTER])?;
     page.find(".pair")?;
@@ -55,7 +55,7 @@ pub(crate) fn list(page: &mut Page, status: &str) -> Outcome {
 }
 
 /// The day, as names of files have it.
-fn today(page: &mut Page) -> Outcome<String> {
+pub(crate) fn today(page: &mut Page) -> Outcome<String> {
     let day = page.evaluate(
         "(() => { const now = new Date(); const two = n => String(n).padStart(2, '0'); \
          return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` })()",
@@ -94,7 +94,7 @@ fn part_of(saved: &Path) -> Outcome<Vec<u8>> {
 }
 
 /// Saves the work as a file.
-fn save(page: &mut Page, number: u32) -> Outcome<PathBuf> {
+pub(crate) fn save(page: &mut Page, number: u32) -> Outcome<PathBuf> {
     let day = today(page)?;
     // The browser's own dialog cannot be answered; without it the work is handed out.
     page.evaluate("(globalThis.showSaveFilePicker = undefined, true)")?;

@@ -208,14 +208,27 @@ pub(crate) fn equal<T: PartialEq + std::fmt::Debug>(what: &str, found: T, expect
     }
 }
 
-/// Takes a picture for the guide, in Chromium, if `DOISOAT_PICTURES` names a folder.
+/// Takes a picture for the guide, in Chromium, if `DOISOAT_PICTURES` names a folder; and the same in
+/// the other language, into a folder in there.
 pub(crate) fn picture(page: &mut Page, name: &str) -> Outcome {
     let folder = std::env::var_os("DOISOAT_PICTURES").map(PathBuf::from);
-    match folder {
-        Some(folder) if page.kind() == tests::browser::Kind::Chromium => {
-            fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-            page.screenshot(&folder.join(name))
-        }
-        _ => Ok(()),
-    }
+    let is_wanted = page.kind() == tests::browser::Kind::Chromium;
+    let Some(folder) = folder.filter(|_| is_wanted) else { return Ok(()) };
+    let other = folder.join("other-language");
+    fs::create_dir_all(&other).map_err(|error| error.to_string())?;
+    page.screenshot(&folder.join(name))?;
+    let language = page.evaluate("document.documentElement.lang")?;
+    let (own, another) = if language == "en" { ("en", "vi") } else { ("vi", "en") };
+    speak(page, another)?;
+    page.screenshot(&other.join(name))?;
+    speak(page, own)
+}
+
+/// Changes the language, also where a dialog lets nobody click what is behind it.
+fn speak(page: &mut Page, language: &str) -> Outcome {
+    let change = format!(
+        "(async () => {{ document.querySelector('#lang-{language}')?.click(); \
+           for (const _ of [1, 2]) await new Promise(requestAnimationFrame); return true }})()"
+    );
+    page.evaluate(&change).map(|_| ())
 }

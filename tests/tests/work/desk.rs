@@ -5,6 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
+use calamine::{Reader as _, Xlsx, open_workbook};
 use tempfile::TempDir;
 
 const SALT: &str = "0909090909090909090909090909090909090909090909090909090909090909";
@@ -77,6 +78,14 @@ impl Desk {
         let text = self.text(&format!("{folder}/results.csv"));
         let mut table = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
         table.deserialize().map(|row| row.unwrap()).collect()
+    }
+
+    /// The cells of a sheet that hold something, row by row.
+    pub(crate) fn cells(&self, workbook: &str, sheet: &str) -> Vec<String> {
+        let mut book: Xlsx<_> = open_workbook(self.path(workbook)).unwrap();
+        let range = book.worksheet_range(sheet).unwrap();
+        let cells = range.rows().flatten().map(ToString::to_string);
+        cells.filter(|cell| !cell.is_empty()).collect()
     }
 }
 

@@ -61,4 +61,13 @@ fn a_second_look_is_drawn_filled_in_and_measured() {
     let rows = desk.results("kq");
     assert_eq!(rows[1]["ruling"], "this;disputed");
     assert_eq!(rows[1]["status"], "discrepancy", "no verdict is another");
+    let summary = desk.cells("kq/doi-soat.xlsx", "Tổng hợp");
+    let place = summary.iter().position(|cell| cell == "Độ tin cậy của kết quả ghép").unwrap();
+    assert!(summary[place..].iter().any(|cell| cell.contains("mới có 2 dòng")), "{summary:?}");
+    assert!(summary[place..].iter().any(|cell| cell == "Mai quyết định, Tú kiểm tra: 2 dòng."));
+    // Before anybody looked twice there is nothing to say.
+    desk.done("work new --sector ds.csv --registry dc.csv --out b.doisoat --by Mai -q");
+    desk.done("work export b.doisoat --out kq-b -q");
+    let summary = desk.cells("kq-b/doi-soat.xlsx", "Tổng hợp");
+    assert!(!summary.iter().any(|cell| cell.starts_with("Độ tin cậy")), "{summary:?}");
 }

@@ -13,6 +13,7 @@
 //! [`FromHelper`], [`FromPacker`] or [`FromRehearsal`], each inside of [`FromWorker`].
 
 mod cleaning;
+mod colleagues;
 mod handed;
 mod helper;
 mod layout;
@@ -31,6 +32,7 @@ mod work;
 mod worker;
 
 pub use cleaning::CleanOrder;
+pub use colleagues::{FromColleagues, MergedView, PartView, ToColleagues};
 pub use handed::{Handed, HandedSide, HandedTable};
 pub use helper::{Answer, FromHelper, ToHelper};
 pub use layout::{Header, Layout};

@@ -10,6 +10,7 @@ use matcher::run::Settings;
 use matcher::share::Share;
 use serde::{Deserialize, Serialize};
 
+use super::colleagues::{FromColleagues, ToColleagues};
 use super::layout::Layout;
 use super::review::{Signature, Tally};
 use super::saving::{Came, Todo};
@@ -87,6 +88,8 @@ pub enum ToWork {
         /// Its language.
         language: Language,
     },
+    /// Something about parts for colleagues and what they decided.
+    Colleagues(ToColleagues),
     /// Go on with the work whose file travels beside this message, on the results that are here.
     Resume {
         /// Who puts these lists in the place of those of before, if they are others.
@@ -118,6 +121,8 @@ pub enum FromWork {
         /// Why.
         why: Sentence,
     },
+    /// Something about parts for colleagues and what they decided.
+    Colleagues(FromColleagues),
     /// The work goes on.
     Resumed(Box<Resumed>),
     /// The work cannot be gone on with.
@@ -174,6 +179,24 @@ pub enum ToKeeper {
         /// Whether what is whole of a damaged file is wanted.
         rescue: bool,
     },
+    /// Open the work file of a colleague, which travels beside this message. The work that is here
+    /// stays as it is.
+    Theirs {
+        /// Its name.
+        name: String,
+        /// The passphrase, if one was typed.
+        passphrase: Option<String>,
+    },
+    /// Check and seal the work file of a part, which travels beside this message, and pack it with
+    /// those before.
+    Part {
+        /// Its name; the first one begins a new package.
+        name: String,
+        /// Whether it is the first.
+        first: bool,
+        /// Whether it is the last.
+        last: bool,
+    },
     /// Seal the work from now on, or no longer.
     Lock {
         /// The passphrase; `None` for none.
@@ -208,6 +231,27 @@ pub enum FromKeeper {
     },
     /// It does not open.
     NotOpened {
+        /// Why.
+        why: Sentence,
+    },
+    /// The work of a colleague, whose content travels beside this message.
+    Theirs,
+    /// The file of a colleague needs a passphrase.
+    TheirsLocked {
+        /// Whether the one that was typed is wrong.
+        wrong: bool,
+    },
+    /// The file of a colleague does not open.
+    TheirsNotOpened {
+        /// Why.
+        why: Sentence,
+    },
+    /// A part is packed, and the next one may come.
+    PartPacked,
+    /// All parts are packed into the archive that travels beside this message.
+    Parts,
+    /// A part could not be packed.
+    PartNotPacked {
         /// Why.
         why: Sentence,
     },

@@ -59,11 +59,7 @@ impl KeeperSession {
         passphrase: Option<&str>,
         rescue: bool,
     ) -> Result<Content, NotOpened> {
-        let not_opened = |error: WorkError| match error {
-            WorkError::Locked => NotOpened::Locked { wrong: false },
-            WorkError::Seal(SealError::WrongPassphrase) => NotOpened::Locked { wrong: true },
-            other => NotOpened::Other(said_of(&other, Some(name))),
-        };
+        let not_opened = |error| not_opened(error, name);
         if rescue {
             let rescued = work_file::rescue(&bytes, passphrase).map_err(not_opened)?;
             let lost = Sentence::of(|language| words::rescued(&rescued, name, language));
@@ -110,6 +106,30 @@ impl KeeperSession {
         };
         self.key = key;
         Ok(Content { opened, plain, files })
+    }
+
+    /// Opens the work file of a colleague, and gives it without its seal. What is kept of the work that
+    /// is here stays as it is. A file that our own key seals, as parts of a work are, asks for nothing.
+    ///
+    /// # Errors
+    /// As [`KeeperSession::open`].
+    pub fn open_theirs(
+        &self,
+        name: &str,
+        bytes: Vec<u8>,
+        passphrase: Option<&str>,
+    ) -> Result<Vec<u8>, NotOpened> {
+        let not_opened = |error| not_opened(error, name);
+        let with_ours = self.key.as_ref().and_then(|key| key.open(&bytes).ok());
+        let (plain, key) = match with_ours {
+            Some(plain) => (plain, None),
+            None => (bytes, passphrase),
+        };
+        let Opened { key, .. } = open(&plain, key).map_err(not_opened)?;
+        match key {
+            Some(key) => key.open(&plain).map_err(|error| not_opened(error.into())),
+            None => Ok(plain),
+        }
     }
 
     /// Seals the work with a passphrase from now on, or no longer. It takes about a second.
@@ -171,6 +191,14 @@ impl KeeperSession {
         let sealed = seal_with(key, nonce, &built).map_err(|error| said(&error))?;
         let opened = key.open(&sealed).map_err(|error| said(&error.into()))?;
         if opened == built { Ok(sealed) } else { Err(said(&WorkError::Cut)) }
+    }
+}
+
+fn not_opened(error: WorkError, name: &str) -> NotOpened {
+    match error {
+        WorkError::Locked => NotOpened::Locked { wrong: false },
+        WorkError::Seal(SealError::WrongPassphrase) => NotOpened::Locked { wrong: true },
+        other => NotOpened::Other(said_of(&other, Some(name))),
     }
 }
 

@@ -8,9 +8,12 @@ use matcher::classify::Linked;
 use matcher::explain::{DetailView, Query, RowView, detail_view, row_view, select};
 use matcher::layout::Table;
 use matcher::normalise::{Cleaned, SideTables, Source, normalise};
+use matcher::quality::{FIRST_ROUND, quality};
 use matcher::report::Statistics;
 use matcher::report::results_workbook::{Options, Writing};
 use matcher::run::Settings;
+use matcher::share::Share;
+use matcher::words::quality::for_report;
 use matcher::work_file::WorkFile;
 use matcher::write::Parts;
 
@@ -39,6 +42,8 @@ pub struct MatcherSession {
     pub(super) to_look_at: ToLookAt,
     /// What the work file holds beside that.
     pub(super) work: Option<WorkFile>,
+    /// The parts of the last splitting.
+    pub(super) shares: Vec<Share>,
     /// The counts of the engine's own verdicts.
     pub(super) of_engine: Statistics,
     /// The last query and the rows that it selects.
@@ -175,7 +180,13 @@ impl MatcherSession {
     ) -> Result<(), SaveError> {
         let linked = self.linked.as_ref().ok_or(SaveError::NothingMatched)?;
         self.writing = Some(match of {
-            None => Writing::of_all(linked, options),
+            None => {
+                let caseload = self.caseload.as_ref();
+                let said = caseload.map(|caseload| {
+                    for_report(&quality(caseload, linked, FIRST_ROUND), options.language)
+                });
+                Writing::of_all(linked, options).with_reliability(said.unwrap_or_default())
+            }
             Some(query) => Writing::of_rows(linked, select(linked, query), options),
         });
         Ok(())

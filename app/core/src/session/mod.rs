@@ -6,6 +6,9 @@
 
 mod ahead;
 mod case_view;
+mod colleagues;
+#[cfg(test)]
+mod colleagues_tests;
 mod contradictions;
 mod deed_view;
 mod error;

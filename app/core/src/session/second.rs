@@ -3,16 +3,13 @@
 use casework::journal::{Act, By};
 use matcher::caseload::{Caseload, CaseloadError, Signed};
 use matcher::explain::blind_view;
-use matcher::quality::{quality, to_check};
+use matcher::quality::{FIRST_ROUND, quality, to_check};
 
 use super::matcher::MatcherSession;
 use super::progress::deeds;
 use super::review::{ReviewError, answer, read, row_at};
 use super::to_look_at::ToLookAt;
 use crate::protocol::{BlindRow, FromSecond, Measured, Refused, SaidWho, Signature, ToSecond};
-
-/// The round whose sample the page works on.
-const ROUND: u64 = 1;
 
 impl MatcherSession {
     /// Does what the page asks about the second look.
@@ -28,7 +25,7 @@ impl MatcherSession {
 
     fn measure(&self) -> Result<FromSecond, ReviewError> {
         let linked = self.linked.as_ref().ok_or(ReviewError::NothingMatched)?;
-        let quality = self.caseload.as_ref().map(|caseload| quality(caseload, linked, ROUND));
+        let quality = self.caseload.as_ref().map(|caseload| quality(caseload, linked, FIRST_ROUND));
         let statistics = self.of_engine.with_decisions(linked);
         Ok(FromSecond::Measured(Box::new(Measured { quality, statistics })))
     }
@@ -41,7 +38,7 @@ impl MatcherSession {
         let (by, _) = read(signature)?;
         let linked = self.linked.as_ref().ok_or(ReviewError::NothingMatched)?;
         let caseload = self.caseload.as_ref().ok_or(ReviewError::NotBegun)?;
-        let drawn = to_check(caseload, linked, ROUND, rows as usize, &by);
+        let drawn = to_check(caseload, linked, FIRST_ROUND, rows as usize, &by);
         let (waiting, answered) = (drawn.rows.into(), Vec::new());
         self.to_look_at = ToLookAt { waiting, answered, before: drawn.done };
         self.next_row()

@@ -145,20 +145,29 @@ impl MatcherSession {
         let former = file.verdicts()?.and_then(|text| Former::read(&text).ok());
         let verdicts = caseload.look_back(linked, former.as_ref(), now != before);
         file.keep_verdicts(Some(verdicts.as_bytes()))?;
-        let changed = caseload.changed().len() as u32;
+        (self.caseload, self.work) = (Some(caseload), Some(file));
+        self.resumed(signature)
+    }
+
+    /// What the work is on the results that are here.
+    pub(super) fn resumed(&self, signature: Option<&Signature>) -> Result<Resumed, WorkProblem> {
+        let linked = self.linked.as_ref().ok_or(WorkProblem::NothingMatched)?;
+        let caseload = self.caseload.as_ref().ok_or(WorkProblem::NotBegun)?;
         let is_kept = |of: &&Verdict| {
             decision(linked, of).is_some_and(|of| of.is_err()) && !in_conflict(linked, of)
         };
-        let unsettled = linked.verdicts.iter().filter(is_kept).count() as u32;
-        let since = since_view(&caseload, linked);
-        let statistics = self.of_engine.with_decisions(linked);
-        let share = file.setup.share();
-        (self.caseload, self.work) = (Some(caseload), Some(file));
         let tally = match signature {
             Some(signature) => self.tally(&By::new(&signature.by)?),
             None => self.tally_of_nobody(),
         };
-        Ok(Resumed { statistics, tally, changed, unsettled, share, since })
+        Ok(Resumed {
+            statistics: self.of_engine.with_decisions(linked),
+            tally,
+            changed: caseload.changed().len() as u32,
+            unsettled: linked.verdicts.iter().filter(is_kept).count() as u32,
+            share: self.work.as_ref().and_then(|work| work.setup.share()),
+            since: since_view(caseload, linked),
+        })
     }
 }
 

@@ -7,6 +7,7 @@
 //! happens between the two, `review` what people decide about the results, `results` the second
 //! screen. `screen` tells where the user is.
 
+mod colleagues;
 mod results;
 mod review;
 mod run;
@@ -14,6 +15,7 @@ mod screen;
 mod start;
 mod work;
 
+pub use colleagues::{Colleagues, Taking};
 pub use results::differences::{by_gravity, fields_compared, kinds_found};
 pub use results::filters::{
     Chip, FindingFilter, remove_chip, toggle_cell, toggle_conflicts, toggle_since, toggle_status,

@@ -3,6 +3,7 @@
 use matcher::plan::Side;
 use matcher::run::Settings;
 
+use super::colleagues::Colleagues;
 use super::results::saving::Saving;
 use super::run::inputs::{Input, Inputs};
 use super::start::tables::{Loaded, chosen_file};
@@ -69,6 +70,8 @@ pub struct Work {
     pub resumed: Option<Resumed>,
     /// Saves of this day, which tell their names apart.
     pub saves: u32,
+    /// What several people do of it.
+    pub colleagues: Colleagues,
 }
 
 impl Work {

@@ -5,6 +5,7 @@
 //! uses too (fields, verdicts, kinds, findings, errors) are the engine's own `matcher::words`.
 
 mod about;
+mod colleagues;
 mod columns;
 mod detail;
 mod en;
@@ -30,6 +31,7 @@ pub use about::day;
 pub use numbers::{count, share, signed};
 
 use about::AboutTexts;
+use colleagues::ColleaguesTexts;
 use columns::ColumnsTexts;
 use detail::DetailTexts;
 use files::FilesTexts;
@@ -78,6 +80,8 @@ pub struct Texts {
     pub letterhead: &'static LetterheadTexts,
     /// The work file.
     pub work: &'static WorkTexts,
+    /// A work that several people do.
+    pub colleagues: &'static ColleaguesTexts,
     /// Statistics tables.
     pub tally: &'static TallyTexts,
 }
@@ -103,6 +107,7 @@ static VI: Texts = Texts {
     lists: &letter_lists::VI,
     letterhead: &letterhead::VI,
     work: &work::VI,
+    colleagues: &colleagues::VI,
     tally: &tally::VI,
 };
 
@@ -122,5 +127,6 @@ static EN: Texts = Texts {
     lists: &letter_lists::EN,
     letterhead: &letterhead::EN,
     work: &work::EN,
+    colleagues: &colleagues::EN,
     tally: &tally::EN,
 };

@@ -5,6 +5,7 @@ use leptos::html::{Dialog, Input};
 use leptos::prelude::*;
 use page_core::state::Saving;
 
+use super::colleagues::Colleagues;
 use crate::client::Page;
 use crate::view::common::texts::texts;
 
@@ -20,7 +21,7 @@ pub(crate) fn SaveWork() -> impl IntoView {
             let _opened = dialog.show_modal();
         }
     };
-    let close = move |_| {
+    let close = move || {
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
         }
@@ -35,7 +36,7 @@ pub(crate) fn SaveWork() -> impl IntoView {
         <dialog class="about-data work-file" aria-labelledby="work-heading" node_ref=dialog>
             <div class="heading-line">
                 <h2 id="work-heading">{move || texts(page).work.heading}</h2>
-                <button type="button" id="close-work" on:click=close>
+                <button type="button" id="close-work" on:click=move |_| close()>
                     {move || texts(page).work.close}
                 </button>
             </div>
@@ -44,6 +45,7 @@ pub(crate) fn SaveWork() -> impl IntoView {
             <Passphrase />
             <Save />
             <Journal />
+            <Colleagues close />
         </dialog>
     }
 }

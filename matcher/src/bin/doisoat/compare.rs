@@ -40,7 +40,7 @@ pub(crate) fn compare(files: &Compare, language: Language) -> Result<(), Failure
     let sources = |loaded: Vec<Loaded>| loaded.into_iter().map(Loaded::into_source).collect();
     let linked = run::link_with(&threads, sources(sector), sources(registry), &settings(inputs)?)
         .map_err(Failure::Amendments)?;
-    write_results(&linked, outputs, *manner, language)
+    write_results(&linked, &[], outputs, *manner, language)
 }
 
 /// What a run depends on besides the files.
@@ -53,9 +53,10 @@ pub(crate) fn settings(inputs: &Inputs) -> Result<Settings, Failure> {
     Ok(Settings { today: inputs.today.unwrap_or_else(today), amendments })
 }
 
-/// Writes what is made of a run.
+/// Writes what is made of a run; `reliability` is what is known of how far its links can be relied on.
 pub(crate) fn write_results(
     linked: &Linked,
+    reliability: &[String],
     outputs: &Outputs,
     manner: Manner,
     language: Language,
@@ -70,7 +71,7 @@ pub(crate) fn write_results(
         || write_with(&csv, |out| write_results_csv(linked, out)),
         || {
             write_with(&workbook, |out| {
-                results_workbook::write_with(&threads, linked, options, out)
+                results_workbook::write_with(&threads, linked, options, reliability, out)
             })
         },
     );

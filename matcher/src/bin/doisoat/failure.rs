@@ -63,6 +63,8 @@ pub(crate) enum Failure {
     Decisions { path: PathBuf, refused: Vec<(u64, Why)> },
     /// The casebook does not take what is asked.
     Refused(CaseloadError),
+    /// Nothing of another copy is taken over.
+    NotMerged { path: PathBuf, error: CaseloadError },
     /// There is nothing to take back, or to do again.
     NothingToUndo(String),
     /// A work cannot be split like that.
@@ -94,7 +96,10 @@ impl Failure {
             Failure::Write { .. } | Failure::Moved(_) | Failure::NoRandomness(_) => 5,
             Failure::Work { error, .. } => of_work(error),
             Failure::Conflicts { .. } => 9,
-            Failure::Decisions { .. } | Failure::Refused(_) | Failure::NothingToUndo(_) => 10,
+            Failure::Decisions { .. }
+            | Failure::Refused(_)
+            | Failure::NotMerged { .. }
+            | Failure::NothingToUndo(_) => 10,
         })
     }
 
@@ -187,10 +192,9 @@ impl Failure {
                 });
                 std::iter::once(begin).chain(lines).collect::<Vec<_>>().join("\n")
             }
-            Failure::Refused(CaseloadError::NotHere(_)) => language.pick(
-                "Công việc kia có quyết định về dòng hoặc người không xác định được trong danh sách, trích xuất của công việc này nên không gộp; tệp giữ nguyên. Hãy chạy lại công việc kia với đúng danh sách, trích xuất này rồi gộp.".to_owned(),
-                "The other work has decided about a row or a person that is not surely in the lists of this one, and is not merged; the file is as it was. Run the other work over these lists, and merge then.".to_owned(),
-            ),
+            Failure::NotMerged { path, error } => {
+                words::not_merged(error, &path.display().to_string(), language)
+            }
             Failure::Refused(error) => language.pick(
                 format!("Công việc không nhận: {error}. Tệp giữ nguyên."),
                 format!("The work does not take it: {error}. The file is as it was."),

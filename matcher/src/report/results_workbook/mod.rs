@@ -38,7 +38,8 @@ pub fn write(
     write_all(Writing::of_all(linked, options), linked, &mut Archive::new(out), progress)
 }
 
-/// The same, with threads lent for it.
+/// The same, with threads lent for it, and with what the summary says of how far links can be relied
+/// on.
 ///
 /// # Errors
 /// As those of [`write`].
@@ -46,10 +47,12 @@ pub fn write_with(
     threads: &dyn Threads,
     linked: &Linked,
     options: Options,
+    reliability: &[String],
     out: &mut (dyn Write + Send),
 ) -> io::Result<()> {
     let mut make = |parts: &mut dyn Parts| {
-        write_all(Writing::of_all(linked, options), linked, parts, &mut |_, _| {})
+        let writing = Writing::of_all(linked, options).with_reliability(reliability.to_vec());
+        write_all(writing, linked, parts, &mut |_, _| {})
     };
     write_archive(threads, out, &mut make)
 }

@@ -16,6 +16,7 @@ use crate::write::workbook::{Book, Sheet};
 pub(super) fn write(
     book: &mut Book<'_>,
     linked: &Linked,
+    reliability: &[String],
     language: Language,
     styles: &Styles,
 ) -> io::Result<()> {
@@ -60,6 +61,7 @@ pub(super) fn write(
     }
 
     write_decisions(&mut lines, &counts.decisions, language);
+    lines.remarks(Header::Reliability.text(language), reliability);
     write_since(&mut lines, linked, language);
 
     lines.row += 1;
@@ -81,13 +83,8 @@ pub(super) fn write(
         lines.values(&[Value::Text(of.text(language)), Value::Count(rows.into())]);
     }
 
-    if !counts.column_notes.is_empty() {
-        lines.row += 1;
-        lines.header(&[Header::AboutColumns.text(language)]);
-        for note in &counts.column_notes {
-            lines.values(&[Value::Text(&column_note(note, language))]);
-        }
-    }
+    let notes = counts.column_notes.iter().map(|note| column_note(note, language));
+    lines.remarks(Header::AboutColumns.text(language), &notes.collect::<Vec<_>>());
     book.add(sheet)
 }
 
@@ -150,6 +147,18 @@ impl Lines<'_> {
             self.sheet.text((self.row, column), text, self.styles.header);
         }
         self.row += 1;
+    }
+
+    /// Sentences under a header; nothing if there are none.
+    fn remarks(&mut self, header: &str, remarks: &[String]) {
+        if remarks.is_empty() {
+            return;
+        }
+        self.row += 1;
+        self.header(&[header]);
+        for remark in remarks {
+            self.values(&[Value::Text(remark)]);
+        }
     }
 
     fn values(&mut self, values: &[Value<'_>]) {

@@ -25,6 +25,8 @@ pub struct Writing {
     options: Options,
     /// Whether it is of all results, with a summary.
     of_all: bool,
+    /// What the summary says of how far links can be relied on.
+    reliability: Vec<String>,
     lists: std::vec::IntoIter<ResultList>,
     done: u64,
     total: u64,
@@ -73,7 +75,15 @@ impl Writing {
         options: Options,
     ) -> Writing {
         let total = lists.iter().map(|list| list.len(linked) as u64).sum();
-        Writing { options, of_all, lists: lists.into_iter(), done: 0, total, at: At::Begin }
+        let (reliability, lists) = (Vec::new(), lists.into_iter());
+        Writing { options, of_all, reliability, lists, done: 0, total, at: At::Begin }
+    }
+
+    /// The same, with what the summary says of how far links can be relied on.
+    #[must_use]
+    pub fn with_reliability(mut self, sentences: Vec<String>) -> Writing {
+        self.reliability = sentences;
+        self
     }
 
     /// Whether everything is written.
@@ -98,7 +108,7 @@ impl Writing {
                 let mut book = new_book(parts, CALIBRI);
                 let styles = Styles::new(&mut book.styles);
                 if self.of_all {
-                    summary::write(&mut book, linked, language, &styles)?;
+                    summary::write(&mut book, linked, &self.reliability, language, &styles)?;
                 }
                 let list = self.next_list(linked);
                 self.at = At::Going(Box::new(Going { book: book.pause(), styles, list }));

@@ -270,9 +270,20 @@ impl ResultsScreen {
     /// Takes over what a work that goes on made of the results. Returns the question about the rows of
     /// the list that is due, and the row whose details have to be asked for anew.
     pub fn resume(&mut self, resumed: &Resumed) -> (Option<Ask>, Option<u32>) {
+        self.desk.resume(resumed.tally);
+        self.show_resumed(resumed)
+    }
+
+    /// Takes over what became of the results when a colleague's work was taken in, which is not saved
+    /// yet. Returns what [`ResultsScreen::resume`] does.
+    pub fn take_in(&mut self, resumed: &Resumed) -> (Option<Ask>, Option<u32>) {
+        self.desk.count(resumed.tally);
+        self.show_resumed(resumed)
+    }
+
+    fn show_resumed(&mut self, resumed: &Resumed) -> (Option<Ask>, Option<u32>) {
         let results = self.results.as_ref().clone();
         self.results = Arc::new(Results { statistics: resumed.statistics.clone(), ..results });
-        self.desk.resume(resumed.tally);
         (self.rows.refresh(), self.detail().map(|detail| detail.index))
     }
 

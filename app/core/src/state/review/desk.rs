@@ -213,6 +213,11 @@ impl Desk {
         (self.saved, self.was_saved) = (Some(deeds), true);
     }
 
+    /// Something was done beside the rows.
+    pub fn count(&mut self, tally: Tally) {
+        self.tally = tally;
+    }
+
     /// A work goes on: what it holds is saved.
     pub fn resume(&mut self, tally: Tally) {
         (self.tally, self.has_begun) = (tally, false);

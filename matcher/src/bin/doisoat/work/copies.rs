@@ -41,7 +41,7 @@ pub(super) fn merge(of: &Merge, language: Language) -> Result<(), Failure> {
     let merged = merged.map_err(|error| {
         let error = match error {
             CaseloadError::Merge(error) => WorkError::Merge(error),
-            other => return Failure::Refused(other),
+            error => return Failure::NotMerged { path: of.other.clone(), error },
         };
         failed(&of.other)(error)
     })?;

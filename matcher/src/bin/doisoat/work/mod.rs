@@ -18,6 +18,8 @@ mod taking;
 use args::{Export, Work};
 use file::Read;
 use matcher::language::Language;
+use matcher::quality::{FIRST_ROUND, quality as measured};
+use matcher::words;
 
 use crate::compare::write_results;
 use crate::failure::Failure;
@@ -48,7 +50,9 @@ pub(crate) fn run(work: &Work, language: Language) -> Result<(), Failure> {
 fn export(of: &Export, language: Language) -> Result<(), Failure> {
     let mut work = Read::open(&of.file)?;
     let linked = work.run(&of.given, of.manner)?;
-    write_results(&linked, &of.outputs, of.manner, language)?;
+    let quality = measured(&work.caseload, &linked, FIRST_ROUND);
+    let reliability = words::quality::for_report(&quality, language);
+    write_results(&linked, &reliability, &of.outputs, of.manner, language)?;
     match &of.journal {
         Some(path) => write(path, work.caseload.casebook().journal().to_text().as_bytes()),
         None => Ok(()),
