@@ -6,13 +6,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::Duration;
 
 use serde_json::json;
 use tempfile::TempDir;
 
 use crate::bidi::Connection;
-use crate::page::Page;
+use crate::memory::kill_all;
+use crate::page::{Page, Storage};
 use crate::process::Process;
 use crate::{Outcome, chromium, firefox};
 
@@ -56,10 +58,13 @@ pub struct Folders {
 pub struct Browser {
     connection: Connection,
     _process: Process,
-    folder: TempDir,
+    folder: Rc<TempDir>,
     kind: Kind,
     pages: usize,
 }
+
+/// What a browser that was killed leaves behind.
+pub struct Killed(Kind, Rc<TempDir>);
 
 impl Browser {
     /// Starts a browser with a fresh profile and listens to what its pages load and log.
@@ -68,6 +73,22 @@ impl Browser {
             .prefix("doisoat-")
             .tempdir()
             .map_err(|error| format!("cannot make a folder for the browser: {error}."))?;
+        Browser::start_in(kind, Rc::new(folder))
+    }
+
+    /// Starts a browser again on what it left behind when it was killed.
+    pub fn start_again(Killed(kind, folder): Killed) -> Outcome<Browser> {
+        Browser::start_in(kind, folder)
+    }
+
+    /// Kills all processes of the browser in the middle of whatever they do.
+    pub fn kill(self) -> Outcome<Killed> {
+        let folder = Rc::clone(&self.folder);
+        kill_all(&self.profile())?;
+        Ok(Killed(self.kind, folder))
+    }
+
+    fn start_in(kind: Kind, folder: Rc<TempDir>) -> Outcome<Browser> {
         let folders = Folders {
             profile: make_folder(folder.path(), "profile")?,
             downloads: make_folder(folder.path(), "downloads")?,
@@ -97,7 +118,14 @@ impl Browser {
     pub fn new_page(&mut self) -> Outcome<Page<'_>> {
         self.pages += 1;
         let downloads = make_folder(self.folder.path(), &format!("downloads-{}", self.pages))?;
-        Page::open_tab(self, downloads)
+        Page::open_tab(self, downloads, Storage::OfItsOwn)
+    }
+
+    /// Opens a tab whose storage lasts as long as the browser's folder.
+    pub fn lasting_page(&mut self) -> Outcome<Page<'_>> {
+        self.pages += 1;
+        let downloads = make_folder(self.folder.path(), &format!("downloads-{}", self.pages))?;
+        Page::open_tab(self, downloads, Storage::OfTheBrowser)
     }
 
     /// The connection, for commands without a function in `Page`.

@@ -4,7 +4,7 @@
 //! makes of what goes wrong.
 
 /// Puts the file into the page as `chosen`, with its `content`; calls can be made to fail by `fails`,
-/// names of errors by the method that throws them. `true` once it is there.
+/// names of errors by the method that throws them, and while it `hangs` no write ends. `true` once it is there.
 pub const KEPT_FILE: &str = "(() => {
     const at = globalThis.chosen = { content: new Uint8Array(), fails: {}, closed: 0 };
     const may = name => {
@@ -23,6 +23,7 @@ pub const KEPT_FILE: &str = "(() => {
             return {
                 async write({ position, data }) {
                     may('write');
+                    if (at.hangs) await new Promise(() => {});
                     const bytes = await whole(data);
                     const grown = new Uint8Array(Math.max(now.length, position + bytes.length));
                     grown.set(now); grown.set(bytes, position); now = grown;

@@ -7,6 +7,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -45,14 +46,30 @@ const RESTING: u64 = 2;
 
 /// The page processes of the browser with this profile.
 fn pages(profile: &Path) -> Outcome<Vec<u32>> {
+    processes(profile, |line| line.contains("--type=renderer"))
+}
+
+/// The processes of the browser with this profile whose command line is of a kind.
+fn processes(profile: &Path, is_one: impl Fn(&str) -> bool) -> Outcome<Vec<u32>> {
     let profile = profile.to_string_lossy();
     let processes = fs::read_dir("/proc").map_err(|error| format!("/proc: {error}."))?;
     let numbers =
         processes.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<u32>().ok());
-    let is_page = |&number: &u32| {
-        command_line(number).contains("--type=renderer") && belongs(number, &profile)
-    };
-    Ok(numbers.filter(is_page).collect())
+    let own = std::process::id();
+    let is_wanted =
+        |&number: &u32| number != own && is_one(&command_line(number)) && belongs(number, &profile);
+    Ok(numbers.filter(is_wanted).collect())
+}
+
+/// Kills all processes of the browser with this profile at once.
+pub(crate) fn kill_all(profile: &Path) -> Outcome {
+    let all = processes(profile, |_| true)?;
+    let numbers = all.iter().map(u32::to_string);
+    let killed = Command::new("kill").arg("-KILL").args(numbers).status();
+    match killed {
+        Ok(status) if status.success() => Ok(()),
+        other => Err(format!("the browser could not be killed: {other:?}.")),
+    }
 }
 
 /// Hundredths of a second for which a process was busy.

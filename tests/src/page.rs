@@ -39,18 +39,39 @@ pub struct Page<'browser> {
     pub(crate) downloads: PathBuf,
 }
 
+/// Where a tab keeps what lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Storage {
+    /// Apart from all other tabs, until it closes.
+    OfItsOwn,
+    /// In the browser's profile.
+    OfTheBrowser,
+}
+
+/// The user context of the browser's profile.
+const DEFAULT: &str = "default";
+
 /// An element, as the protocol names it. It is useless after the page has gone elsewhere.
 #[derive(Clone, Debug)]
 pub struct Element(String);
 
 impl<'browser> Page<'browser> {
     /// Opens a tab of the usual size; [`Browser::new_page`] calls this.
-    pub(crate) fn open_tab(browser: &'browser mut Browser, downloads: PathBuf) -> Outcome<Self> {
+    pub(crate) fn open_tab(
+        browser: &'browser mut Browser,
+        downloads: PathBuf,
+        storage: Storage,
+    ) -> Outcome<Self> {
         let connection = browser.connection();
         connection.collect_events()?;
         connection.forget_events();
-        let made = connection.command("browser.createUserContext", json!({}))?;
-        let user_context = text_at(&made, "userContext")?;
+        let user_context = match storage {
+            Storage::OfTheBrowser => DEFAULT.to_owned(),
+            Storage::OfItsOwn => {
+                let made = connection.command("browser.createUserContext", json!({}))?;
+                text_at(&made, "userContext")?
+            }
+        };
         let created = connection.command(
             "browsingContext.create",
             json!({ "type": "tab", "userContext": user_context }),
@@ -154,9 +175,8 @@ impl<'browser> Page<'browser> {
 
     /// Like [`Self::wait_until`], for what takes minutes.
     pub fn wait_long(&mut self, what: &str, expression: &str) -> Outcome {
-        let condition = format!("Boolean({expression})");
         for _ in 0..10 {
-            if self.wait_until(what, &condition).is_ok() {
+            if self.wait_until(what, expression).is_ok() {
                 return Ok(());
             }
         }

@@ -10,11 +10,12 @@ use casework::ids::WorkId;
 use casework::journal::{By, Time};
 use matcher::caseload::{Answer, Caseload, Signed};
 use matcher::work_file::{WorkFile, open_plain};
+use tests::browser::Browser;
 use tests::input::ENTER;
 use tests::kept_file::KEPT_FILE;
 use tests::{Outcome, Page};
 
-use crate::review::SHOWN;
+use crate::review::{SHOWN, list, press};
 use crate::steps::{SampleFiles, choose, equal, load, open, picture, run, stays_quiet};
 
 /// The bytes of the file.
@@ -139,6 +140,59 @@ pub(crate) fn decisions_are_saved_by_themselves(page: &mut Page, file: &Path) ->
     page.click("#drop-reserve")?;
     page.wait_until("nothing is left", "!document.querySelector('#drop-reserve')")?;
     stays_quiet(page, file)
+}
+
+/// Whether the browser keeps what is being saved.
+const KEPT: &str = "new Promise(done => {
+    const open = indexedDB.open('doisoat', 1);
+    open.onerror = () => done(false);
+    open.onupgradeneeded = () => { open.transaction.abort(); };
+    open.onsuccess = () => {
+        const all = open.result.transaction('reserve').objectStore('reserve').count();
+        all.onsuccess = () => { open.result.close(); done(all.result > 0) };
+    };
+})";
+
+/// The browser is killed while it writes. What was decided until then is in what it kept.
+pub(crate) fn a_killed_browser_keeps_what_was_decided(page: &mut Page, file: &Path) -> Outcome {
+    let files = SampleFiles::write()?;
+    let mut browser = Browser::start(page.kind())?;
+    let mut page = browser.lasting_page()?;
+    open(&mut page, file)?;
+    page.evaluate(KEPT_FILE)?;
+    load(&mut page, &files.sector, &files.registry)?;
+    run(&mut page)?;
+    list(&mut page, "not_found")?;
+    press(&mut page, 'c', &mut 0)?;
+    page.click("#work")?;
+    page.click("#save-work")?;
+    page.wait_for_text("#work-state", "viec.doisoat")?;
+    page.click("#close-work")?;
+    page.evaluate("document.querySelector('#list').focus()")?;
+    decide(&mut page, '0')?;
+    equal("a rest", page.evaluate(KEPT)?.as_bool(), Some(false))?;
+    page.evaluate("(chosen.hangs = true)")?;
+    page.wait_until("the marked row in the pane", SHOWN)?;
+    page.press(&['h'])?;
+    page.wait_until("the reserve", KEPT)?;
+    drop(page);
+    let killed = browser.kill()?;
+
+    let mut browser = Browser::start_again(killed)?;
+    let mut page = browser.lasting_page()?;
+    open(&mut page, file)?;
+    page.wait_long("what is left", "document.querySelector('#open-reserve')")?;
+    page.click("#open-reserve")?;
+    page.wait_long("the results", "document.querySelector('.resumed')")?;
+    list(&mut page, "not_found")?;
+    for (ruled, rows) in [("undecided", "1"), ("ask_back", "1")] {
+        choose(&mut page, "#ruled", ruled)?;
+        page.wait_until(
+            ruled,
+            &format!("/^{rows} /.test(document.querySelector('.listed')?.textContent)"),
+        )?;
+    }
+    stays_quiet(&mut page, file)
 }
 
 fn signature() -> Outcome<(By, Time)> {

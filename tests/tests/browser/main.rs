@@ -30,7 +30,7 @@ use ahead::{
     a_column_chosen_while_cleaning_counts, a_large_run_is_shared_out,
     a_run_at_once_and_a_run_later_are_equal, sides_swapped_while_cleaning_are_cleaned_anew,
 };
-use autosave::decisions_are_saved_by_themselves;
+use autosave::{a_killed_browser_keeps_what_was_decided, decisions_are_saved_by_themselves};
 use colleagues::parts_go_out_and_come_back;
 use harness::the_harness_sees_what_a_page_does;
 use journey::{
@@ -102,6 +102,7 @@ fn main() -> ExitCode {
             parts_go_out_and_come_back,
             a_second_look_by_keys,
             decisions_are_saved_by_themselves,
+            a_killed_browser_keeps_what_was_decided,
             a_newer_list_tells_what_has_changed,
             contradictions_are_gone_through,
             lists_for_letters_are_saved,

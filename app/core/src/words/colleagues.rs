@@ -85,10 +85,10 @@ pub(super) static EN: ColleaguesTexts = ColleaguesTexts {
         }
         let mut text = format!("Took {} entries of the journal from “{name}”.", en::count(entries));
         if agreed > 0 {
-            text += &format!(" Both gave the same answer {} times.", en::count(agreed));
+            text += &format!(" The same answer from both: {}.", en::count(agreed));
         }
         if conflicts > 0 {
-            text += &format!(" {} answers differ, and neither is applied.", en::count(conflicts));
+            text += &format!(" Different answers, neither applied: {}.", en::count(conflicts));
         }
         text
     },

@@ -6,11 +6,14 @@ use matcher::plan::RuledFilter;
 use crate::client::Page;
 use crate::view::common::texts::texts;
 
-/// The choice; nothing before anybody decides.
+/// The choice; nothing before anybody decides, here or in the work that was opened.
 #[component]
 pub(super) fn RuledChoice() -> impl IntoView {
     let page = expect_context::<Page>();
-    let has_begun = Memo::new(move |_| page.results.desk.with(|desk| desk.has_begun));
+    let has_begun = Memo::new(move |_| {
+        page.results.desk.with(|desk| desk.has_begun)
+            || page.work.with(|work| work.resumed.is_some())
+    });
     let chosen = Memo::new(move |_| page.results.query.with(|query| query.ruled));
     let option = move |filter: RuledFilter| {
         view! {
