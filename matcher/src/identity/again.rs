@@ -3,9 +3,10 @@
 //! In passes, from the surest to the least sure; each takes only what is one to one, and what one
 //! pass took is out of the next.
 
-use std::collections::BTreeMap;
+use std::hash::Hash;
 
 use casework::digest::Digest;
+use rustc_hash::FxHashMap;
 
 use super::RowIdentity;
 
@@ -55,7 +56,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Pairs what is left on both sides and alone in having a value.
-    fn pass<K: Ord>(
+    fn pass<K: Eq + Hash>(
         &mut self,
         value: impl Fn(&RowIdentity) -> Option<K>,
         may_be: impl Fn(&RowIdentity, &RowIdentity) -> bool,
@@ -85,12 +86,13 @@ impl Search<'_> {
         }
     }
 
-    /// What is left on both sides, by a value.
-    fn left_by<K: Ord>(
+    /// What is left on both sides, by a value. What one value has in common is taken apart from all
+    /// others, so that their order does not matter.
+    fn left_by<K: Eq + Hash>(
         &self,
         value: impl Fn(&RowIdentity) -> Option<K>,
     ) -> Vec<(Vec<usize>, Vec<usize>)> {
-        let mut all: BTreeMap<K, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+        let mut all: FxHashMap<K, (Vec<usize>, Vec<usize>)> = FxHashMap::default();
         for (place, of) in self.known.iter().enumerate().filter(|(at, _)| self.found[*at].is_none())
         {
             if let Some(key) = value(of) {

@@ -1,6 +1,6 @@
 //! A verdict as a line of what is kept, and back.
 
-use crate::classify::{FormerRow, Linked, SinceKinds, Verdict};
+use crate::classify::{FormerRow, Linked, Since, SinceKinds, Verdict};
 use crate::identity::{RowIdentity, Said, ShortPerson, ShortRow};
 use crate::plan::{Field, FindingKind, Kind, SinceKind, Status, is_material};
 
@@ -65,6 +65,18 @@ impl Former {
         Ok(former)
     }
 
+    /// What had become of the rows of a run that is line by line the one of then; nothing if it is
+    /// another one.
+    pub(super) fn still_stands(&self, now: &[(u32, Line)]) -> Option<Since> {
+        let mut both = self.lines.iter().zip(now);
+        if self.lines.len() != now.len() || !both.all(|(then, (_, is))| then.says_what(is)) {
+            return None;
+        }
+        let rows = now.iter().zip(&self.since).map(|((row, _), kinds)| (*row, *kinds));
+        let rows = rows.filter(|(_, kinds)| !kinds.is_empty()).collect();
+        Some(Since { rows, gone: self.gone.clone() })
+    }
+
     fn take(&mut self, text: &str) -> Option<()> {
         let (kept, since) = text.rsplit_once(',')?;
         let line = Line::read(kept)?;
@@ -113,6 +125,17 @@ impl Line {
             findings,
         };
         Some((record, line))
+    }
+
+    /// Whether both say the same of a row at the same place. Records are known of this run alone.
+    fn says_what(&self, other: &Line) -> bool {
+        let Line { place, row, status, person, registry: _, differences, findings } = other;
+        self.place == *place
+            && self.row == *row
+            && self.status == *status
+            && self.person == *person
+            && self.differences == *differences
+            && self.findings == *findings
     }
 
     /// The row as one that is in the list no longer.

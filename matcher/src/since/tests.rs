@@ -52,6 +52,33 @@ fn of(rows: &[&str]) -> String {
     rows.concat()
 }
 
+/// A run that is line by line the one of then is not compared, which tells the same.
+#[test]
+fn the_same_run_again_has_changed_nothing() {
+    let wrong_day = AN.replace("12/03", "15/08");
+    let (_, then) = looked(&of(&[AN, DUNG, MAI]), &of(&[AN, DUNG, CAO]), None, false);
+    let list = of(&[&wrong_day, CAO, DUNG]);
+    let (first, kept) = looked(&list, &of(&[AN, DUNG, CAO]), Some(&then), true);
+    let (again, text) = looked(&list, &of(&[AN, DUNG, CAO]), Some(&kept), false);
+    assert_eq!((text, &again.since), (kept.clone(), &first.since));
+    let former = Former::read(kept.as_bytes()).unwrap();
+    let rows = identity::rows(&again.prepared, &SALT);
+    let said = Said::of(&again.prepared, &SALT);
+    let now: Vec<(u32, Line)> = (again.verdicts.iter())
+        .filter_map(|of| Line::of(&again, engine_verdict(&again, of), &rows, &said))
+        .collect();
+    let compared = compare(&former, &now, rows.len(), &said, false);
+    assert_eq!(former.still_stands(&now), Some(compared));
+    // Any other line is compared.
+    for (place, change) in [(0, MAI), (1, AN), (2, &wrong_day)] {
+        let mut rows = [wrong_day.as_str(), CAO, DUNG];
+        rows[place] = change;
+        let (_, other) = looked(&of(&rows), &of(&[AN, DUNG, CAO]), None, false);
+        assert_eq!(Former::read(other.as_bytes()).unwrap().still_stands(&now), None, "{place}");
+    }
+    assert_eq!(Former::read(then.as_bytes()).unwrap().still_stands(&now[..2]), None);
+}
+
 #[test]
 fn what_has_become_of_a_row() {
     let wrong_day = AN.replace("12/03", "15/08");

@@ -48,6 +48,12 @@ pub(super) fn of(members: &[Member], journal: &Journal) -> Result<Member, WorkEr
     Member::of(CHECKS, text.as_bytes())
 }
 
+/// What this part says of the others: their names and what they hold.
+pub(super) fn said(text: &[u8]) -> Result<Vec<(String, Sha)>, WorkError> {
+    let said: Checks = serde_json::from_slice(text).map_err(|_| WorkError::damaged(CHECKS))?;
+    Ok(said.parts.into_iter().map(|Check { name, sha256, .. }| (name, sha256)).collect())
+}
+
 /// Whether the members are those that were written, and the journal too.
 pub(super) fn check(text: &[u8], members: &[Member], journal: &Journal) -> Result<(), WorkError> {
     let damaged = || WorkError::damaged(CHECKS);

@@ -69,6 +69,14 @@ impl Member {
         }
     }
 
+    /// The same, with these bytes.
+    pub(super) fn unpacked(name: String, part: PackedPart) -> Result<(Member, Vec<u8>), WorkError> {
+        match part.unpack() {
+            Some(bytes) => Ok((Member { name, part, sha: Sha::of(&bytes) }, bytes)),
+            None => Err(WorkError::Damaged { part: name }),
+        }
+    }
+
     /// All its bytes.
     pub(super) fn bytes(&self) -> Result<Vec<u8>, WorkError> {
         self.part.unpack().ok_or_else(|| WorkError::damaged(&self.name))

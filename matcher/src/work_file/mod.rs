@@ -32,7 +32,7 @@ pub use known::KnownParts;
 pub use lock::{lock, seal_with};
 pub use look::look;
 pub use member::Sha;
-pub use open::{Opened, open, open_again, open_plain};
+pub use open::{Opened, open, open_again, open_plain, open_proved};
 pub use rescue::{Rescued, rescue};
 pub use setup::{Settings, Setup};
 pub use sources::{SourcesError, sources};

@@ -53,34 +53,53 @@ pub fn open_plain(bytes: &[u8], key: Option<Key>) -> Result<Opened, WorkError> {
     open_again(bytes, key, &KnownParts::default())
 }
 
+/// Opens the content of a work file that another one who works here has opened a moment ago: what
+/// its parts hold is not proved a second time.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_proved(bytes: &[u8]) -> Result<Opened, WorkError> {
+    open_again(bytes, None, &KnownParts::as_said(bytes)?)
+}
+
 /// Opens the content of a work file of which some parts may be known: those are not looked at again.
 ///
 /// # Errors
 /// As [`open`].
 pub fn open_again(bytes: &[u8], key: Option<Key>, known: &KnownParts) -> Result<Opened, WorkError> {
     let mut reader = Reader::new(bytes)?;
-    let mut members: Vec<Member> = Vec::new();
+    let (mut members, mut unpacked) = (Vec::<Member>::new(), Vec::new());
     let mut head = None;
     while let Some((name, part)) = reader.next()? {
-        let member = match known.find(&name, &part) {
-            Some(known) => known.clone(),
-            None => Member::read(name, part)?,
+        // What is only kept is not held in full: lists are the most of a file.
+        let is_content = !is_in(&name, INPUTS) && name != VERDICTS && is_known(&name);
+        let (member, bytes) = match (known.find(&name, &part), is_content) {
+            (Some(known), true) => (known.clone(), Some(known.bytes()?)),
+            (Some(known), false) => (known.clone(), None),
+            (None, true) => {
+                let (member, bytes) = Member::unpacked(name, part)?;
+                (member, Some(bytes))
+            }
+            (None, false) => (Member::read(name, part)?, None),
         };
         if members.iter().any(|other| other.name == member.name) {
             return Err(WorkError::Damaged { part: member.name });
         }
-        // A newer form is told before anything else of it could seem to be damaged.
-        if member.name == WORK {
-            head = Some(Setup::read(&member.bytes()?)?);
+        if let Some(bytes) = bytes {
+            // A newer form is told before anything else of it could seem to be damaged.
+            if member.name == WORK {
+                head = Some(Setup::read(&bytes)?);
+            }
+            unpacked.push((member.name.clone(), bytes));
         }
         members.push(member);
     }
     let (mut setup, work, salt) = head.ok_or_else(|| WorkError::damaged(WORK))?;
-    let checked = members.pop().filter(|last| last.name == CHECKS);
-    let checked = checked.ok_or_else(|| WorkError::damaged(CHECKS))?.bytes()?;
+    members.pop().filter(|last| last.name == CHECKS).ok_or_else(|| WorkError::damaged(CHECKS))?;
+    let (_, checked) = unpacked.pop().ok_or_else(|| WorkError::damaged(CHECKS))?;
     let mut content = Content::default();
-    for member in &members {
-        content.take(member)?;
+    for (name, bytes) in unpacked {
+        content.take(&name, bytes)?;
     }
     let casebook = Casebook::read(&content.journal).map_err(|e| WorkError::of_journal(&e))?;
     if casebook.journal().work() != work {
@@ -146,23 +165,22 @@ impl Content {
     }
 
     /// Adds what a part holds.
-    pub(super) fn take(&mut self, member: &Member) -> Result<(), WorkError> {
-        let name = member.name.as_str();
+    pub(super) fn take(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), WorkError> {
         if is_in(name, JOURNAL) {
             if !self.journal_goes_on_with(name) {
                 return Err(WorkError::damaged(name));
             }
             self.parts += 1;
-            self.journal.extend(member.bytes()?);
+            self.journal.extend(bytes);
         } else if is_in(name, CASES) {
-            read(name, &member.bytes()?, &mut self.cases)?;
+            read(name, &bytes, &mut self.cases)?;
         } else if is_in(name, PERSONS) {
-            read(name, &member.bytes()?, &mut self.persons)?;
+            read(name, &bytes, &mut self.persons)?;
         } else if is_in(name, SEEN) {
-            read(name, &member.bytes()?, &mut self.seen)?;
+            read(name, &bytes, &mut self.seen)?;
         } else if name == TEXTS {
-            self.texts = member.bytes()?;
-        } else if name == MIMETYPE && member.bytes()? != MAGIC.as_bytes() {
+            self.texts = bytes;
+        } else if name == MIMETYPE && bytes != MAGIC.as_bytes() {
             return Err(WorkError::NotWork);
         }
         Ok(())

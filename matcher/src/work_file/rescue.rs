@@ -106,7 +106,8 @@ fn assemble(
     let (mut setup, _, salt) = Setup::read(&work.bytes()?)?;
     let mut content = Content::default();
     for member in &members {
-        if content.take(member).is_err() {
+        let taken = member.bytes().and_then(|bytes| content.take(&member.name, bytes));
+        if taken.is_err() {
             lost.damaged.push(member.name.clone());
         }
     }

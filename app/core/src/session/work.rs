@@ -125,7 +125,8 @@ impl MatcherSession {
         signature: Option<&Signature>,
     ) -> Result<Resumed, WorkProblem> {
         let linked = self.linked.as_mut().ok_or(WorkProblem::NothingMatched)?;
-        let work_file::Opened { file, mut caseload, .. } = work_file::open_plain(bytes, None)?;
+        // The keeper has just proved it, or the matcher of the former results built it.
+        let work_file::Opened { file, mut caseload, .. } = work_file::open_proved(bytes)?;
         // Other files than before were kept already: they are newer ones of the same work.
         let newer = self.work.take();
         let before: Vec<Digest> = digests(&file);
@@ -141,10 +142,18 @@ impl MatcherSession {
             caseload.replace(now.clone(), Signed { by: &by, at: &at })?;
         }
         caseload.bind(linked);
-        // What cannot be read is as good as nothing: it is only compared with.
-        let former = file.verdicts()?.and_then(|text| Former::read(&text).ok());
-        let verdicts = caseload.look_back(linked, former.as_ref(), now != before);
-        file.keep_verdicts(Some(verdicts.as_bytes()))?;
+        // What cannot be read is as good as nothing: it is only compared with. Without any, those of
+        // this run are made when the work is built.
+        let kept = file.verdicts()?;
+        match kept.as_deref().and_then(|text| Former::read(text).ok()) {
+            Some(former) => {
+                let verdicts = caseload.look_back(linked, Some(&former), now != before);
+                if kept.as_deref() != Some(verdicts.as_bytes()) {
+                    file.keep_verdicts(Some(verdicts.as_bytes()))?;
+                }
+            }
+            None => file.keep_verdicts(None)?,
+        }
         (self.caseload, self.work) = (Some(caseload), Some(file));
         self.resumed(signature)
     }

@@ -109,6 +109,26 @@ fn parts_that_are_known_are_those_and_no_others() {
     assert!(seen > bytes.len() * 9 / 10, "{seen} of {}", bytes.len());
 }
 
+/// What was proved elsewhere opens as it would be proved here, and builds the same bytes.
+#[test]
+fn what_was_proved_elsewhere_is_the_same_work() {
+    let (mut file, work, mut linked) = made();
+    let text = work.look_back(&mut linked, None, true);
+    file.keep_verdicts(Some(text.as_bytes())).unwrap();
+    let bytes = file.build(&work.record()).unwrap();
+    let Opened { file: mut again, caseload, .. } = open_proved(&bytes).unwrap();
+    assert_eq!(again.setup, file.setup);
+    assert!(again.build(&caseload.record()).unwrap() == bytes);
+    // Only what proving is left out of may pass; nothing ends in anything but a sentence.
+    for place in 0..bytes.len() {
+        let mut changed = bytes.clone();
+        changed[place] ^= 1;
+        if let Ok(mut opened) = open_proved(&changed) {
+            let _built = opened.file.build(&opened.caseload.record());
+        }
+    }
+}
+
 /// Verdicts that were made up are compared with, and nothing else comes of them.
 #[test]
 fn forged_verdicts_decide_nothing() {
