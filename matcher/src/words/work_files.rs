@@ -93,10 +93,10 @@ fn merge_error(error: &MergeError, file: &str, language: Language) -> String {
     let (vi, en) = match error {
         MergeError::OtherWork => (
             format!(
-                "“{file}” là một công việc khác, không phải bản sao của công việc này, nên không gộp. Công việc bắt đầu riêng chỉ gộp được (bằng “doisoat work merge”) khi cùng các tệp danh sách và trích xuất."
+                "“{file}” là một công việc khác, không phải bản sao của công việc này, nên không gộp. Công việc bắt đầu riêng chỉ gộp được khi cùng các tệp danh sách và trích xuất."
             ),
             format!(
-                "“{file}” is another work and not a copy of this one, and is not merged. A work that was begun apart can be merged (by “doisoat work merge”) if it is over the same lists and extracts."
+                "“{file}” is another work and not a copy of this one, and is not merged. A work that was begun apart can be merged if it is over the same lists and extracts."
             ),
         ),
         MergeError::Newer { entry } => (
