@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::resumed::Resumed;
 use super::review::{Signature, Tally};
-use super::work::{Resumed, Sentence};
+use super::sentence::Sentence;
 
 /// What the page asks of the matcher worker.
 #[derive(Debug, Serialize, Deserialize)]

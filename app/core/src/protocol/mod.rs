@@ -21,10 +21,12 @@ mod letter_lists;
 mod matcher;
 mod packer;
 mod reader;
+mod resumed;
 mod review;
 mod review_views;
 mod saving;
 mod second;
+mod sentence;
 mod since;
 mod stage;
 mod table;
@@ -40,6 +42,7 @@ pub use letter_lists::ListCounts;
 pub use matcher::{FromMatcher, ToMatcher};
 pub use packer::FromPacker;
 pub use reader::{FromReader, ToReader};
+pub use resumed::Resumed;
 pub use review::{
     Deed, Done, FromReview, Others, Refused, SaidRight, SaidWho, Signature, Tally, ToReview,
 };
@@ -48,11 +51,12 @@ pub use review_views::{
 };
 pub use saving::{Came, Todo};
 pub use second::{BlindRow, FromSecond, Measured, ToSecond};
+pub use sentence::Sentence;
 pub use since::{GoneCase, GoneView, SinceView};
 pub use stage::Stage;
 pub use table::{ReadTable, TableId};
 pub use work::{
-    FromKeeper, FromWork, OpenedWork, Purpose, Resumed, Sentence, ToKeeper, ToWork, WorkBytes,
-    WorkInput, WorkSettings, WorkTable,
+    FromKeeper, FromWork, OpenedWork, Purpose, ToKeeper, ToWork, WorkBytes, WorkInput,
+    WorkSettings, WorkTable,
 };
 pub use worker::{FromRehearsal, FromWorker, Role};

@@ -5,16 +5,15 @@ use casework::disk::Again;
 use matcher::language::Language;
 use matcher::mapping::Mapping;
 use matcher::plan::Side;
-use matcher::report::Statistics;
 use matcher::run::Settings;
-use matcher::share::Share;
 use serde::{Deserialize, Serialize};
 
 use super::colleagues::{FromColleagues, ToColleagues};
 use super::layout::Layout;
-use super::review::{Signature, Tally};
+use super::resumed::Resumed;
+use super::review::Signature;
 use super::saving::{Came, Todo};
-use super::since::SinceView;
+use super::sentence::Sentence;
 
 /// A file of a run, as a work keeps it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -141,30 +140,6 @@ pub enum Purpose {
     Onto,
     /// For newer results to go on with.
     GoOn,
-}
-
-/// What has become of a work on newer results.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Resumed {
-    /// The counts of the results, with what was decided.
-    pub statistics: Statistics,
-    /// How far the work is.
-    pub tally: Tally,
-    /// Decisions about rows that say something else by now.
-    pub changed: u32,
-    /// Decisions about rows that are no longer there, or about people who are not.
-    pub unsettled: u32,
-    /// The share that this copy of the work is for, if it was split.
-    pub share: Option<Share>,
-    /// What has changed since the list was compared the last time, if anything has.
-    pub since: Option<SinceView>,
-}
-
-/// A sentence in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sentence {
-    vi: String,
-    en: String,
 }
 
 /// What the page asks of the keeper.
@@ -304,16 +279,4 @@ pub struct OpenedWork {
     pub sealed: bool,
     /// What is lost, if it was damaged.
     pub lost: Option<Sentence>,
-}
-
-impl Sentence {
-    /// The sentence that is made for each language.
-    pub fn of(make: impl Fn(Language) -> String) -> Sentence {
-        Sentence { vi: make(Language::Vi), en: make(Language::En) }
-    }
-
-    /// The sentence in a language.
-    pub fn text(&self, language: Language) -> &str {
-        language.pick(&self.vi, &self.en)
-    }
 }
