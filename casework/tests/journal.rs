@@ -5,7 +5,8 @@ use casework::answer::{Basis, FieldAnswer, RowAnswer};
 use casework::digest::{Digest, Salt};
 use casework::ids::{CaseId, CaseNumbers, Code, PersonId, TextId, WorkId};
 use casework::journal::{
-    Act, ActError, By, Damage, EntryError, Held, Journal, JournalError, LeftForLater, Time,
+    Act, ActError, Answered, By, Damage, EntryError, Errand, Held, Journal, JournalError,
+    LeftForLater, Replaced, Time,
 };
 
 const SALT: Salt = Salt::from_bytes([7; 32]);
@@ -29,6 +30,10 @@ fn cases(count: usize) -> Vec<CaseId> {
 
 fn this(person: &str) -> RowAnswer {
     RowAnswer::This { person: PersonId(digest(person)), basis: Basis::Looked, shared: false }
+}
+
+fn errand(to: &str) -> Errand {
+    Errand { to: to.to_owned(), due: Some("2026-12-15".to_owned()) }
 }
 
 fn every_act() -> Vec<Act> {
@@ -59,6 +64,30 @@ fn every_act() -> Vec<Act> {
         Act::Note { case: case[1], was: Held::Settled(text), is: None },
         Act::Confirm { case: vec![case[0]], was: vec![Held::Open], is: vec![digest("new")] },
         Act::Second { case: case[0], was: Held::Open, is: RowAnswer::AskBack },
+        Act::Send {
+            case: case.clone(),
+            was: vec![Held::Open, Held::Settled(errand("Công an xã Quang Hán"))],
+            is: Errand { due: None, ..errand("Công an xã Đàm Thủy") },
+        },
+        Act::TakeBack {
+            file: digest("back"),
+            case: case.clone(),
+            is: vec![
+                Answered {
+                    who: Some(Replaced { was: Held::Settled(this("b")), is: this("a") }),
+                    note: Some(Replaced { was: Held::Open, is: text }),
+                    ..Answered::default()
+                },
+                Answered {
+                    right: [(
+                        Code::new("dob").unwrap(),
+                        Replaced { was: Held::Open, is: FieldAnswer::RegistryRight },
+                    )]
+                    .into(),
+                    ..Answered::default()
+                },
+            ],
+        },
         Act::Undo { of: 3 },
         Act::Redo { of: 3 },
         Act::Replace { was: Held::Settled(digest("i")), inputs: vec![digest("x")] },

@@ -18,7 +18,7 @@ use casework::merge::{Merged, Side};
 use casework::state::Casebook;
 use proptest::prelude::*;
 
-use shared::steps::{Step, act_of, step};
+use shared::steps::{Step, act_of, errand, step};
 use shared::twin::Twin;
 use shared::{begun, by, digest, long, merged, run, time, time_of};
 
@@ -238,6 +238,7 @@ fn check_laws(events: &[Event]) {
             Register::Field(case, field) => state.right(&[*case], field, FieldAnswer::Later),
             Register::Note(case) => state.noted(*case, None),
             Register::Second(case) => state.seconded(*case, RowAnswer::AskBack),
+            Register::Sent(case) => state.send(&[*case], errand("UBND")),
             Register::Confirmed(case) => state.confirm(&[(*case, digest("both"))]),
             Register::Setting(name) => state.set(name, None),
             Register::Inputs => state.replace(vec![]),

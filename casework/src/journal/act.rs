@@ -1,6 +1,6 @@
 //! What an entry does. Each act is one entry and one undo, of one case or of thousands.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +8,7 @@ use crate::answer::{FieldAnswer, RowAnswer};
 use crate::digest::{Digest, Parts};
 use crate::ids::{CaseId, Code, TextId, WorkId};
 
+use super::errand::Errand;
 use super::register::{Held, Register, Value};
 
 /// What an entry does. `was` is what the registers held before, written out so that a line can be
@@ -49,6 +50,10 @@ pub enum Act {
     Confirm { case: Vec<CaseId>, was: Vec<Held<Digest>>, is: Vec<Digest> },
     /// What a second reviewer answered, not knowing the first answer.
     Second { case: CaseId, was: Held<RowAnswer>, is: RowAnswer },
+    /// These cases went out to somebody who is to answer.
+    Send { case: Vec<CaseId>, was: Vec<Held<Errand>>, is: Errand },
+    /// What somebody outside answered about these cases came back in the file with this digest.
+    TakeBack { file: Digest, case: Vec<CaseId>, is: Vec<Answered> },
     /// The entry with this number is undone.
     Undo { of: u64 },
     /// The undo with this number is taken back: what it undid is done again.
@@ -65,6 +70,30 @@ pub enum Act {
     /// An act of a newer version: kept and chained, and not understood.
     #[serde(skip)]
     Other { does: String },
+}
+
+/// What somebody outside answered about a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// Who the row is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub who: Option<Replaced<RowAnswer>>,
+    /// Which side is right, field by field.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub right: BTreeMap<Code, Replaced<FieldAnswer>>,
+    /// What else was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Replaced<TextId>>,
+}
+
+/// A value with what was there before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Replaced<V> {
+    /// What was there.
+    #[serde(default = "Held::default")]
+    pub was: Held<V>,
+    /// What is there from then on.
+    pub is: V,
 }
 
 /// A field of some of a ruling's cases whose answer was given beside another person: it is to be
@@ -97,6 +126,12 @@ pub enum ActError {
     /// A setting has more than 400 characters.
     #[error("the setting is too long")]
     LongSetting,
+    /// Who is to answer, or by when, has no letter or more than 200.
+    #[error("where the cases went is not said, or too long")]
+    Errand,
+    /// Nothing was answered about a case.
+    #[error("nothing was answered about a case")]
+    NoAnswer,
     /// An act of a newer version cannot be made, only kept.
     #[error("this version does not know the act")]
     Unknown,
@@ -124,6 +159,8 @@ impl Act {
         "note",
         "confirm",
         "second",
+        "send",
+        "take_back",
         "undo",
         "redo",
         "replace",
@@ -148,6 +185,20 @@ impl Act {
                 let long = is.as_ref().is_some_and(|is| is.chars().count() > 400);
                 if long { Err(ActError::LongSetting) } else { Ok(()) }
             }
+            Self::Send { case, was, is } => {
+                let fits = |text: &str| (1..=200).contains(&text.trim().chars().count());
+                match fits(&is.to) && is.due.as_deref().is_none_or(fits) {
+                    true => cases(case, was.len(), was.len()),
+                    false => Err(ActError::Errand),
+                }
+            }
+            Self::TakeBack { case, is, .. } => {
+                cases(case, is.len(), is.len())?;
+                match is.iter().any(|of| *of == Answered::default()) {
+                    true => Err(ActError::NoAnswer),
+                    false => Ok(()),
+                }
+            }
             Self::Other { .. } => Err(ActError::Unknown),
             Self::Begin { .. }
             | Self::Note { .. }
@@ -167,6 +218,8 @@ impl Act {
             | Self::Rule { case, .. }
             | Self::RuleEach { case, .. }
             | Self::Right { case, .. }
+            | Self::Send { case, .. }
+            | Self::TakeBack { case, .. }
             | Self::Confirm { case, .. } => case,
             Self::Note { case, .. } | Self::Second { case, .. } => std::slice::from_ref(case),
             _ => &[],
@@ -174,11 +227,14 @@ impl Act {
     }
 
     /// The answers to who rows are that it gives.
-    pub fn answers(&self) -> &[RowAnswer] {
+    pub fn answers(&self) -> Vec<&RowAnswer> {
         match self {
-            Self::Rule { is, .. } | Self::Second { is, .. } => std::slice::from_ref(is),
-            Self::RuleEach { is, .. } => is,
-            _ => &[],
+            Self::Rule { is, .. } | Self::Second { is, .. } => vec![is],
+            Self::RuleEach { is, .. } => is.iter().collect(),
+            Self::TakeBack { is, .. } => {
+                is.iter().filter_map(|of| of.who.as_ref()).map(|who| &who.is).collect()
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -192,6 +248,8 @@ impl Act {
                 | Self::Note { .. }
                 | Self::Confirm { .. }
                 | Self::Second { .. }
+                | Self::Send { .. }
+                | Self::TakeBack { .. }
                 | Self::Settings { .. }
         )
     }
@@ -234,6 +292,15 @@ impl Act {
                 let was = was.try_map(|answer| Some(Value::Row(answer.clone())));
                 vec![write(Register::Second(*case), was, Some(Value::Row(is.clone())))]
             }
+            Self::Send { case, was, is } => (case.iter().zip(was))
+                .map(|(case, was)| {
+                    let was = was.try_map(|errand| Some(Value::Errand(errand.clone())));
+                    write(Register::Sent(*case), was, Some(Value::Errand(is.clone())))
+                })
+                .collect(),
+            Self::TakeBack { case, is, .. } => {
+                case.iter().zip(is).flat_map(|(case, is)| is.writes(*case)).collect()
+            }
             Self::Replace { was, inputs } => {
                 let was = was.try_map(|digest| Some(Value::Content(*digest)));
                 vec![write(Register::Inputs, was, Some(inputs_value(inputs)))]
@@ -249,6 +316,19 @@ impl Act {
             | Self::Split { .. }
             | Self::Other { .. } => Vec::new(),
         }
+    }
+}
+
+impl Answered {
+    fn writes(&self, case: CaseId) -> impl Iterator<Item = Write> {
+        let who = self.who.iter().map(move |of| of_row(case, &of.was, &of.is));
+        let right = self.right.iter();
+        let right = right.map(move |(field, of)| of_field(case, field, &of.was, of.is));
+        let note = self.note.iter().map(move |of| {
+            let was = of.was.try_map(|text| Some(Value::Text(*text))).unwrap_or_default();
+            Write { register: Register::Note(case), was, is: Some(Value::Text(of.is)) }
+        });
+        who.chain(right).chain(note)
     }
 }
 

@@ -12,12 +12,14 @@ mod act;
 mod chain;
 mod entry;
 mod envelope;
+mod errand;
 mod register;
 mod texts;
 
-pub use act::{Act, ActError, LeftForLater, Write};
+pub use act::{Act, ActError, Answered, LeftForLater, Replaced, Write};
 pub use chain::{Damage, Journal, JournalError, Rescued};
 pub use entry::{Entry, EntryError, Origin};
 pub use envelope::{By, EnvelopeError, Time};
+pub use errand::Errand;
 pub use register::{Held, Register, Value};
 pub use texts::{Texts, TextsError};

@@ -6,6 +6,8 @@ use crate::answer::{FieldAnswer, RowAnswer};
 use crate::digest::Digest;
 use crate::ids::{CaseId, Code, TextId};
 
+use super::errand::Errand;
+
 /// One thing that can be decided for itself.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Register {
@@ -17,6 +19,8 @@ pub enum Register {
     Note(CaseId),
     /// What a second reviewer answered, not knowing the first answer; a [`RowAnswer`].
     Second(CaseId),
+    /// Where a case went, to be answered; an [`Errand`].
+    Sent(CaseId),
     /// The content of row and person for which the answer was confirmed; a digest.
     Confirmed(CaseId),
     /// A setting of the work; a word.
@@ -38,6 +42,8 @@ pub enum Value {
     Content(Digest),
     /// A setting.
     Word(String),
+    /// Where a case went.
+    Errand(Errand),
 }
 
 /// How a register stands. In JSON: nothing, the value, or a list of values.
@@ -95,6 +101,7 @@ impl Register {
             | Self::Field(case, _)
             | Self::Note(case)
             | Self::Second(case)
+            | Self::Sent(case)
             | Self::Confirmed(case) => Some(*case),
             Self::Setting(_) | Self::Inputs => None,
         }
@@ -102,6 +109,11 @@ impl Register {
 }
 
 impl Value {
+    /// Where a case went.
+    pub fn errand(&self) -> Option<Errand> {
+        if let Self::Errand(errand) = self { Some(errand.clone()) } else { None }
+    }
+
     /// The row's answer that it is.
     pub fn row(&self) -> Option<RowAnswer> {
         if let Self::Row(answer) = self { Some(answer.clone()) } else { None }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::answer::{FieldAnswer, RowAnswer};
 use crate::digest::Digest;
 use crate::ids::{CaseId, Code, TextId};
-use crate::journal::{Act, By, LeftForLater, Register, Value};
+use crate::journal::{Act, Answered, By, Errand, LeftForLater, Register, Replaced, Value};
 
 use super::cell::Cell;
 use super::held::{Preview, State};
@@ -65,6 +65,34 @@ impl State {
     /// What a second reviewer answers.
     pub fn seconded(&self, case: CaseId, is: RowAnswer) -> Act {
         Act::Second { case, was: self.second(case), is }
+    }
+
+    /// Says where these cases went.
+    pub fn send(&self, case: &[CaseId], is: Errand) -> Act {
+        let was = case.iter().map(|case| self.sent(*case)).collect();
+        Act::Send { case: case.to_vec(), was, is }
+    }
+
+    /// What came back in a file about these cases: who rows are, which sides are right, notes.
+    pub fn take_back(
+        &self,
+        file: Digest,
+        answers: BTreeMap<CaseId, (Option<RowAnswer>, BTreeMap<Code, FieldAnswer>, Option<TextId>)>,
+    ) -> Act {
+        let (mut cases, mut all) = (Vec::new(), Vec::new());
+        for (case, (who, right, note)) in answers {
+            let field = |(field, is): (Code, FieldAnswer)| {
+                let was = self.field(case, &field);
+                (field, Replaced { was, is })
+            };
+            cases.push(case);
+            all.push(Answered {
+                who: who.map(|is| Replaced { was: self.who(case), is }),
+                right: right.into_iter().map(field).collect(),
+                note: note.map(|is| Replaced { was: self.note(case), is }),
+            });
+        }
+        Act::TakeBack { file, case: cases, is: all }
     }
 
     /// Puts newer lists or extracts in the place of those before.

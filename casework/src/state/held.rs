@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::answer::{FieldAnswer, RowAnswer};
 use crate::digest::Digest;
 use crate::ids::{CaseId, Code, TextId};
-use crate::journal::{By, Held, Register, Value};
+use crate::journal::{By, Errand, Held, Register, Value};
 
 use super::cell::Cell;
 
@@ -92,6 +92,11 @@ impl State {
     /// What a second reviewer answered to a case.
     pub fn second(&self, case: CaseId) -> Held<RowAnswer> {
         self.held(&Register::Second(case)).try_map(Value::row).unwrap_or_default()
+    }
+
+    /// Where a case went, to be answered.
+    pub fn sent(&self, case: CaseId) -> Held<Errand> {
+        self.held(&Register::Sent(case)).try_map(Value::errand).unwrap_or_default()
     }
 
     /// Whether a second reviewer answered after what is decided about a case now. Whoever decided

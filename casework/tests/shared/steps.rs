@@ -2,7 +2,7 @@
 
 use casework::answer::{FieldAnswer, RowAnswer};
 use casework::ids::{PersonId, TextId};
-use casework::journal::Act;
+use casework::journal::{Act, Errand};
 use casework::state::Casebook;
 use proptest::prelude::*;
 
@@ -17,6 +17,8 @@ pub(crate) enum Step {
     Confirm { by: usize, case: usize, content: usize },
     Second { by: usize, case: usize, answer: usize },
     Set { by: usize, word: Option<usize> },
+    Send { by: usize, cases: Vec<usize>, to: usize },
+    TakeBack { by: usize, cases: Vec<usize>, who: Option<usize>, right: usize, note: bool },
     Undo { by: usize },
     Redo { by: usize },
     Reopen,
@@ -39,10 +41,20 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(by, case, answer)| Step::Second { by, case, answer }),
         1 => (by.clone(), proptest::option::of(0..2_usize))
             .prop_map(|(by, word)| Step::Set { by, word }),
+        1 => (by.clone(), cases(), 0..2_usize)
+            .prop_map(|(by, cases, to)| Step::Send { by, cases, to }),
+        3 => (by.clone(), cases(), proptest::option::of(0..6_usize), 0..4_usize, any::<bool>())
+            .prop_map(|(by, cases, who, right, note)| {
+                Step::TakeBack { by, cases, who, right, note }
+            }),
         6 => by.clone().prop_map(|by| Step::Undo { by }),
         4 => by.prop_map(|by| Step::Redo { by }),
         1 => Just(Step::Reopen),
     ]
+}
+
+pub(crate) fn errand(to: &str) -> Errand {
+    Errand { to: to.to_owned(), due: None }
 }
 
 pub(crate) fn row_answer(of: usize) -> RowAnswer {
@@ -90,6 +102,15 @@ pub(crate) fn act_of(book: &Casebook, step: &Step) -> Option<(usize, Act)> {
             (*by, state.seconded(case(*of), row_answer(*answer)))
         }
         Step::Set { by, word } => (*by, state.set(&field(0), word.map(|word| word.to_string()))),
+        Step::Send { by, cases, to } => (*by, state.send(&named(cases), errand(&to.to_string()))),
+        Step::TakeBack { by, cases, who, right, note } => {
+            let note = note.then(|| TextId::of(&SALT, "hỏi thôn"));
+            let of_case = |of: &usize| {
+                let right = [(field(*of % 2), field_answer(*right))].into();
+                (case(*of), (who.map(row_answer), right, note))
+            };
+            (*by, state.take_back(digest("file"), cases.iter().map(of_case).collect()))
+        }
         Step::Undo { .. } | Step::Redo { .. } | Step::Reopen => return None,
     })
 }
