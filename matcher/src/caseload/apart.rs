@@ -12,7 +12,7 @@ use std::sync::Arc;
 use casework::answer::{FieldAnswer, RowAnswer};
 use casework::digest::{Digest, Parts};
 use casework::ids::{CaseId, PersonId, TextId};
-use casework::journal::{Act, Held, LeftForLater};
+use casework::journal::{Act, Answered, Held, LeftForLater, Replaced};
 use casework::merge::{ApartError, Merged, merge_apart};
 
 use super::bound::{Caseload, Signed};
@@ -234,7 +234,36 @@ impl<'a> Names<'a> {
                 was: mapped(was, |answer| self.answer(answer))?,
                 is: self.answer(is)?,
             },
+            Act::Send { case, was, is } => {
+                Act::Send { case: self.cases(case)?, was: was.clone(), is: is.clone() }
+            }
+            Act::TakeBack { file, case, is } => Act::TakeBack {
+                file: *file,
+                case: self.cases(case)?,
+                is: is.iter().map(|of| self.answered(of)).collect::<Result<_, _>>()?,
+            },
             other => other.clone(),
+        })
+    }
+
+    /// What came back about a case.
+    fn answered(&self, of: &Answered) -> Result<Answered, NotHere> {
+        let who = of.who.as_ref().map(|of| {
+            let was = mapped(&of.was, |answer| self.answer(answer))?;
+            Ok(Replaced { was, is: self.answer(&of.is)? })
+        });
+        let right = of.right.iter().map(|(field, of)| {
+            let was = mapped(&of.was, |answer| Ok::<_, NotHere>(self.field(answer)))?;
+            Ok((field.clone(), Replaced { was, is: self.field(&of.is) }))
+        });
+        let note = of.note.as_ref().map(|of| {
+            let was = mapped(&of.was, |text| Ok::<_, NotHere>(self.text(*text)))?;
+            Ok(Replaced { was, is: self.text(of.is) })
+        });
+        Ok(Answered {
+            who: who.transpose()?,
+            right: right.collect::<Result<_, NotHere>>()?,
+            note: note.transpose()?,
         })
     }
 

@@ -170,17 +170,10 @@ impl Caseload {
         answer: OfField<'_>,
         signed: Signed<'_>,
     ) -> Result<Vec<u32>, CaseloadError> {
-        let is = match answer {
-            OfField::List => FieldAnswer::ListRight,
-            OfField::Registry => FieldAnswer::RegistryRight,
-            OfField::Later => FieldAnswer::Later,
-            OfField::Neither(value) => {
-                if !is_value_of(field, value) {
-                    return Err(CaseloadError::NotOfField(field));
-                }
-                FieldAnswer::BothWrong { text: self.texts.keep(&self.salt, value) }
-            }
-        };
+        if matches!(answer, OfField::Neither(value) if !is_value_of(field, value)) {
+            return Err(CaseloadError::NotOfField(field));
+        }
+        let is = self.field_answer(answer);
         let cases = self.open(&[row], &signed)?;
         let act = self.casebook.state().right(&cases, &code_of(field)?, is);
         self.casebook.add(signed.at, signed.by, act)?;
@@ -217,7 +210,7 @@ impl Caseload {
 
     /// The answer, with whom the case was said not to be before: whoever rules another person out
     /// does not take that back.
-    fn and_ruled_out(&self, is: &RowAnswer, case: CaseId) -> RowAnswer {
+    pub(super) fn and_ruled_out(&self, is: &RowAnswer, case: CaseId) -> RowAnswer {
         let mut is = is.clone();
         if let RowAnswer::Not { persons } = &mut is
             && let Some(RowAnswer::Not { persons: before }) =
@@ -267,6 +260,18 @@ impl Caseload {
             Answer::Undecided => RowAnswer::Undecided,
             Answer::AskBack => RowAnswer::AskBack,
         })
+    }
+
+    /// The answer as the casebook has it. The value that it gives is one of its field.
+    pub(super) fn field_answer(&mut self, answer: OfField<'_>) -> FieldAnswer {
+        match answer {
+            OfField::List => FieldAnswer::ListRight,
+            OfField::Registry => FieldAnswer::RegistryRight,
+            OfField::Later => FieldAnswer::Later,
+            OfField::Neither(value) => {
+                FieldAnswer::BothWrong { text: self.texts.keep(&self.salt, value) }
+            }
+        }
     }
 
     /// Remembers a record of the extract as somebody who can be found again.

@@ -1,5 +1,6 @@
 //! What is asked of a work: its journal, its cases and their rows, and where people are.
 
+use casework::digest::Digest;
 use casework::ids::{CaseId, PersonId};
 use casework::journal::{Act, Texts};
 use casework::state::Casebook;
@@ -7,6 +8,8 @@ use casework::state::Casebook;
 use super::bound::Caseload;
 use super::cases::{Case, is_placed};
 use super::seen::AllSeen;
+use crate::classify::Linked;
+use crate::identity::PersonIdentity;
 
 impl Caseload {
     /// The casebook.
@@ -48,6 +51,16 @@ impl Caseload {
     /// Where in the run's extract somebody is whom an answer means; nothing if that is not certain.
     pub fn record_of(&self, person: PersonId) -> Option<u32> {
         self.found.get(&person)?.ok()
+    }
+
+    /// Everything that is compared of a row of the run.
+    pub fn row_content(&self, row: u32) -> Option<Digest> {
+        self.cases.row(row).map(|row| row.whole)
+    }
+
+    /// Everything that is compared of a record of the run's extract.
+    pub fn person_content(&self, linked: &Linked, record: u32) -> Digest {
+        PersonIdentity::of(&linked.prepared, record, &self.salt).whole
     }
 
     /// What was seen when something was decided.

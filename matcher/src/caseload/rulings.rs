@@ -81,7 +81,7 @@ pub(super) fn field_ruling(
 }
 
 /// The code of a field as the casebook has it.
-pub(super) fn code_of(field: Field) -> Result<Code, CaseloadError> {
+pub(crate) fn code_of(field: Field) -> Result<Code, CaseloadError> {
     // The codes of fields are such codes: a test sees to it.
     Code::new(field.code()).map_err(|_| CaseloadError::NoSuch(field.index() as u32))
 }

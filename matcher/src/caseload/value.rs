@@ -6,7 +6,7 @@ use crate::text::visible;
 
 /// Whether a text can be a value of a field. Decided: a value that people give must be whole, since
 /// it is what both sides are told to write: a date may lack day and month, a number no digit.
-pub(super) fn is_value_of(field: Field, text: &str) -> bool {
+pub(crate) fn is_value_of(field: Field, text: &str) -> bool {
     let text = visible(text);
     let is_name = |text: &str| {
         text.chars().filter(|sign| sign.is_alphabetic()).count() > 1

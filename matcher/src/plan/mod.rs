@@ -33,6 +33,7 @@ mod placeholders;
 #[cfg(test)]
 mod placeholders_tests;
 mod presence;
+mod replies;
 mod roles;
 mod ruling;
 mod settlement;
@@ -88,6 +89,7 @@ pub use placeholders::{
     says_nothing, stands_for_nothing,
 };
 pub use presence::{is_presence, tells_of_payment};
+pub use replies::Reply;
 pub use roles::{Role, SAID_OF_PARENTS, said_of};
 pub use ruling::{Basis, Righted, RuledFilter, Unsettled, Who};
 pub use settlement::{Less, RULES, Rule, Witness};

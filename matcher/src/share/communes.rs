@@ -42,7 +42,7 @@ pub fn commune_rows(linked: &Linked) -> BTreeMap<Commune, CommuneRows> {
 }
 
 /// The communes, of which the first is the unknown one, and the place there of each record's.
-pub(super) fn communes_of_rows(linked: &Linked) -> (Vec<Commune>, Vec<usize>) {
+pub fn communes_of_rows(linked: &Linked) -> (Vec<Commune>, Vec<usize>) {
     let prepared = &linked.prepared;
     let own = |records: &Records, record: u32| {
         let place = prepared.values.places.get(records.records.get(record as usize)?.place);

@@ -6,6 +6,7 @@
 use super::ListText;
 use crate::labelled::labelled;
 use crate::language::Language;
+use crate::plan::Reply;
 
 labelled! {
     /// An answer.
@@ -71,6 +72,8 @@ pub enum ByHand {
     Number,
     /// One of these answers, or anything else.
     Choice(&'static [Answer]),
+    /// A reply to a question.
+    Reply,
 }
 
 impl ListText {
@@ -84,13 +87,23 @@ impl ListText {
             ListText::DobRight => Some(ByHand::Birth),
             ListText::NumberGiven => Some(ByHand::Number),
             ListText::BookCondition => Some(ByHand::Choice(CONDITIONS)),
-            ListText::RightValue | ListText::Remark => Some(ByHand::Text),
+            ListText::Reply => Some(ByHand::Reply),
+            ListText::RightValue | ListText::Remark | ListText::Officer => Some(ByHand::Text),
             _ => None,
         }
     }
 }
 
 impl ByHand {
+    /// The answers to choose from, in words.
+    pub fn choices(self, language: Language) -> Vec<&'static str> {
+        match self {
+            ByHand::Choice(answers) => answers.iter().map(|of| of.text(language)).collect(),
+            ByHand::Reply => Reply::ALL.iter().map(|of| of.text(language)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// What is shown beside a cell that is being filled in.
     pub fn hint(self, language: Language) -> Option<&'static str> {
         match self {
@@ -99,7 +112,7 @@ impl ByHand {
                 "Day/month/year, such as 05/03/1950. If only the year is known, the year alone.",
             )),
             ByHand::Number => Some(language.pick("Đủ 12 chữ số.", "All 12 digits.")),
-            ByHand::Text | ByHand::Date | ByHand::Choice(_) => None,
+            ByHand::Text | ByHand::Date | ByHand::Choice(_) | ByHand::Reply => None,
         }
     }
 }

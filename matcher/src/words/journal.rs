@@ -1,7 +1,7 @@
 //! What the journal says, as an office says it: one phrase for each act, and what stood before and
 //! after it.
 
-use casework::journal::{Act, Time};
+use casework::journal::{Act, Errand, Time};
 
 use super::rulings::{decision_kind, side};
 use crate::labelled::labelled;
@@ -104,6 +104,8 @@ pub fn journal_act(act: &Act, other: bool, language: Language) -> String {
         Act::Note { is: None, .. } => choose("Xóa ghi chú", "Takes a note away"),
         Act::Confirm { .. } => choose("Xác nhận quyết định vẫn đúng", "Confirms what was decided"),
         Act::Second { .. } => choose("Người thứ hai xem độc lập", "A second person’s answer"),
+        Act::Send { .. } => choose("Gửi đi xác minh", "Sends out to be verified"),
+        Act::TakeBack { .. } => choose("Nhận kết quả xác minh", "Takes answers back"),
         Act::Undo { .. } => choose("Hoàn tác", "Undoes"),
         Act::Redo { .. } => choose("Làm lại", "Redoes"),
         Act::Replace { inputs, .. } => language.pick(
@@ -182,6 +184,17 @@ pub fn journal_side(righted: Righted, value: Option<&str>, language: Language) -
             format!("{said}, {} “{value}”", language.pick("thông tin đúng là", "right is"))
         }
         None => said.to_owned(),
+    }
+}
+
+/// Where a case went, and by when the answer is due.
+pub fn journal_errand(errand: &Errand, language: Language) -> String {
+    match &errand.due {
+        Some(due) => language.pick(
+            format!("gửi {}, hạn trả lời {due}", errand.to),
+            format!("to {}, due {due}", errand.to),
+        ),
+        None => language.pick(format!("gửi {}", errand.to), format!("to {}", errand.to)),
     }
 }
 

@@ -43,6 +43,14 @@ labelled! {
         ToCorrect = "Bên cần điều chỉnh", "Side to correct";
         PoliceOfCommune = "CÔNG AN XÃ, PHƯỜNG", "POLICE OF THE COMMUNE";
         Remark = "Ghi chú", "Remark";
+        Questions = "Danh sách đề nghị xác minh thông tin công dân", "Information to be verified";
+        HowToReply = "Mỗi dòng là một câu hỏi. Chọn câu trả lời ở cột Trả lời; hai bên đều sai hoặc là người khác thì ghi thông tin đúng ở cột bên cạnh. Không sửa cột Mã câu hỏi; được sắp xếp, lọc, xóa bớt dòng.", "Each line is a question. Choose the reply; where both sides are wrong, or it is somebody else, write what is right beside it. Leave the column of keys as it is; lines may be sorted, filtered and taken out.";
+        Asked = "Nội dung cần xác minh", "To be verified";
+        Reply = "Trả lời", "Reply";
+        Officer = "Cán bộ xác minh", "Verified by";
+        Key = "Mã câu hỏi", "Key of the question";
+        IsItThisPerson = "Có phải là người này không?", "Is it this person?";
+        WhoIsIt = "Là ai trong dữ liệu dân cư?", "Who is it in the registry?";
         Phone = "Số điện thoại", "Telephone";
         OwnCode = "Mã trong danh sách", "Code in the list";
         OwnNote = "Ghi chú trong danh sách", "Remark in the list";

@@ -23,6 +23,7 @@ pub(crate) mod office_names;
 pub(crate) mod papers;
 mod problems;
 pub mod quality;
+pub mod returned;
 mod rulings;
 mod saving;
 mod shares;

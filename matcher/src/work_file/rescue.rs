@@ -169,7 +169,7 @@ fn assemble(
 /// The journal up to the first answer that means a person who is not kept.
 fn up_to_the_lost(casebook: Casebook, content: &Content) -> Result<Casebook, WorkError> {
     let is_lost = |act: &Act| {
-        let mut meant = act.answers().iter().flat_map(|answer| answer.persons());
+        let mut meant = act.answers().into_iter().flat_map(|answer| answer.persons());
         meant.any(|id| !content.persons.contains_key(&id))
     };
     let entries = casebook.journal().entries();

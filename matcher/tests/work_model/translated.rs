@@ -46,6 +46,6 @@ fn translated(work: &Caseload, value: &Of) -> Option<Value> {
         Of::Text(text) => Value::Note(work.texts().get(*text)?.to_owned()),
         // A digest says nothing of what it is of.
         Of::Content(_) => Value::Confirmed(Box::default()),
-        Of::Word(_) => return None,
+        Of::Word(_) | Of::Errand(_) => return None,
     })
 }

@@ -56,6 +56,9 @@ const ENGINE: &[&str] = &[
     "work_file",
     "explain",
     "propose",
+    // What is asked of others, and what comes back.
+    "questions",
+    "returned",
     // The rooms that speak.
     "words",
     "report",

@@ -7,4 +7,5 @@ mod desk;
 mod forms;
 mod journey;
 mod quality;
+mod returned;
 mod trouble;

@@ -1,8 +1,8 @@
 //! What two people said differently about a row, with who said it and when.
 
 use casework::answer::{FieldAnswer, RowAnswer};
-use casework::ids::{CaseId, Code};
-use casework::journal::{Act, Entry, Held, Register};
+use casework::ids::{CaseId, Code, TextId};
+use casework::journal::{Act, Answered, Entry, Held, Register};
 use matcher::caseload::Caseload;
 use matcher::classify::Linked;
 use matcher::plan::Field;
@@ -52,16 +52,40 @@ fn answer(
             let place = cases.iter().position(|of| *of == case);
             place.and_then(|place| is.get(place)).and_then(|is| person(caseload, linked, is))
         }
+        (Register::Who(_), Act::TakeBack { case: cases, is, .. }) => {
+            let place = cases.iter().position(|of| *of == case);
+            let who = place.and_then(|place| is.get(place)?.who.as_ref());
+            who.and_then(|who| person(caseload, linked, &who.is))
+        }
         _ => None,
     };
     let typed = |text| caseload.texts().get(text).map(str::to_owned);
     let text = match entry.act() {
         Act::Right { is: FieldAnswer::BothWrong { text }, .. } => typed(*text),
         Act::Note { is, .. } => is.and_then(typed),
+        Act::TakeBack { case: cases, is, .. } => {
+            let place = cases.iter().position(|of| *of == case);
+            place
+                .and_then(|place| is.get(place))
+                .and_then(|of| returned_text(register, of))
+                .and_then(typed)
+        }
         _ => None,
     };
     let (row, name) = person.unzip();
     Some(AnswerView { deed, row, text: name.or(text) })
+}
+
+/// The text that came back about what a register is about.
+fn returned_text(register: &Register, of: &Answered) -> Option<TextId> {
+    match register {
+        Register::Field(_, code) => match of.right.get(code)?.is {
+            FieldAnswer::BothWrong { text } => Some(text),
+            _ => None,
+        },
+        Register::Note(_) => of.note.as_ref().map(|of| of.is),
+        _ => None,
+    }
 }
 
 /// The spreadsheet row and the name of the person whom an answer means.

@@ -1,7 +1,7 @@
 //! What an entry of the journal did about a case, for the pane.
 
 use casework::ids::{CaseId, Code};
-use casework::journal::{Act, Entry, Journal};
+use casework::journal::{Act, Answered, Entry, Journal};
 use matcher::plan::{Field, Righted};
 
 use crate::protocol::{DeedKind, DeedView};
@@ -16,8 +16,26 @@ pub(super) fn deeds(entry: &Entry, case: CaseId, journal: &Journal) -> Vec<DeedV
         let kind = DeedKind::Right(field_of(&left.field)?, Righted::Later);
         Some(view(entry, kind))
     });
+    let returned = match entry.act() {
+        Act::TakeBack { case: cases, is, .. } => {
+            let place = cases.iter().position(|of| *of == case);
+            place.and_then(|place| is.get(place)).map(returned).unwrap_or_default()
+        }
+        _ => Vec::new(),
+    };
+    let returned = returned.into_iter().map(|kind| view(entry, kind));
     let deed = deed(entry, case, journal).map(|kind| view(entry, kind));
-    later.chain(deed).collect()
+    later.chain(returned).chain(deed).collect()
+}
+
+/// What came back about a case, one thing after the other.
+fn returned(of: &Answered) -> Vec<DeedKind> {
+    let right = of.right.iter();
+    let right =
+        right.filter_map(|(code, of)| Some(DeedKind::Right(field_of(code)?, of.is.righted())));
+    let note = of.note.iter().map(|_| DeedKind::Note);
+    let who = of.who.iter().map(|of| DeedKind::Who(of.is.who()));
+    right.chain(note).chain(who).collect()
 }
 
 fn field_of(code: &Code) -> Option<Field> {

@@ -65,6 +65,10 @@ pub(crate) enum Failure {
     Refused(CaseloadError),
     /// Nothing of another copy is taken over.
     NotMerged { path: PathBuf, error: CaseloadError },
+    /// A file that came back holds no answers.
+    Returned { cause: String },
+    /// Lines that came back are not taken in.
+    NotTaken { count: usize },
     /// There is nothing to take back, or to do again.
     NothingToUndo(String),
     /// A work cannot be split like that.
@@ -91,11 +95,12 @@ impl Failure {
             | Failure::NoTable { .. }
             | Failure::NoInput { .. }
             | Failure::NoTableOfDecisions { .. }
+            | Failure::Returned { .. }
             | Failure::Amendments(_) => 3,
             Failure::Mapping(_) | Failure::NoSuchColumn { .. } => 4,
             Failure::Write { .. } | Failure::Moved(_) | Failure::NoRandomness(_) => 5,
             Failure::Work { error, .. } => of_work(error),
-            Failure::Conflicts { .. } => 9,
+            Failure::Conflicts { .. } | Failure::NotTaken { .. } => 9,
             Failure::Decisions { .. }
             | Failure::Refused(_)
             | Failure::NotMerged { .. }
@@ -192,6 +197,11 @@ impl Failure {
                 });
                 std::iter::once(begin).chain(lines).collect::<Vec<_>>().join("\n")
             }
+            Failure::Returned { cause } => cause.clone(),
+            Failure::NotTaken { count } => language.pick(
+                format!("{count} dòng gửi về chưa được áp dụng, cần xem lại; --out FILE ghi ra từng dòng và lý do."),
+                format!("{count} lines that came back are not taken in and are to be looked at; --out FILE writes each of them with its reason."),
+            ),
             Failure::NotMerged { path, error } => {
                 words::not_merged(error, &path.display().to_string(), language)
             }

@@ -72,18 +72,19 @@ fn rule(coverage: &Coverage) -> (ListKind, CoverageRule) {
     (*kind, CoverageRule { ages, communes: communes.clone() })
 }
 
-/// The office's letterhead, from a file as the page saves it, with the deadline that is given.
+/// The office's letterhead, with the deadline that is given.
 fn letterhead(given: &Outputs) -> Result<Letterhead, Failure> {
-    let mut letterhead = match given.letterhead.as_deref() {
-        None => Letterhead::default(),
-        Some(path) => {
-            let text = std::fs::read_to_string(path)
-                .map_err(|cause| Failure::Open { path: path.to_owned(), cause })?;
-            Letterhead::from_text(&text).ok_or_else(|| Failure::Letterhead(path.to_owned()))?
-        }
-    };
+    let mut letterhead = letterhead_of(given.letterhead.as_deref())?;
     if let Some(deadline) = &given.deadline {
         letterhead.deadline.clone_from(deadline);
     }
     Ok(letterhead.tidy())
+}
+
+/// The office's letterhead, from a file as the page saves it.
+pub(crate) fn letterhead_of(path: Option<&Path>) -> Result<Letterhead, Failure> {
+    let Some(path) = path else { return Ok(Letterhead::default()) };
+    let text = std::fs::read_to_string(path)
+        .map_err(|cause| Failure::Open { path: path.to_owned(), cause })?;
+    Letterhead::from_text(&text).ok_or_else(|| Failure::Letterhead(path.to_owned()))
 }

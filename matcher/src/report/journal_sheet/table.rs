@@ -95,13 +95,16 @@ impl<'a> JournalTable<'a> {
             (Act::Rule { .. } | Act::RuleEach { .. }, Some(Kept::Field(_))) => {
                 Some(left_for_later(self.language()))
             }
-            (Act::Rule { .. } | Act::RuleEach { .. } | Act::Second { .. }, Some(Kept::Row(of))) => {
+            (Act::Rule { .. } | Act::RuleEach { .. } | Act::Second { .. }, Some(Kept::Row(of)))
+            | (Act::TakeBack { .. }, Some(Kept::Row(of))) => {
                 Some(ruled_as(of.who(), self.language()))
             }
             _ => None,
         };
         match (line.entry.act(), answer) {
-            (Act::Second { .. }, Some(said)) => format!("{of_entry}: {said}"),
+            (Act::Second { .. } | Act::TakeBack { .. }, Some(said)) => {
+                format!("{of_entry}: {said}")
+            }
             (_, Some(said)) => said.to_owned(),
             (_, None) => of_entry,
         }

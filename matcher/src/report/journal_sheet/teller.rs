@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::normalise::Records;
 use crate::plan::Field;
 use crate::words::journal::{
-    JournalNote, journal_answer, journal_person, journal_person_gone, journal_side,
+    JournalNote, journal_answer, journal_errand, journal_person, journal_person_gone, journal_side,
 };
 
 /// Says what the journal has as numbers and digests.
@@ -111,6 +111,7 @@ impl<'a> Teller<'a> {
             Value::Text(text) => self.text(*text).into_owned(),
             Value::Content(digest) => digest.to_string(),
             Value::Word(word) => word.clone(),
+            Value::Errand(errand) => journal_errand(errand, self.language),
         }
     }
 

@@ -26,6 +26,7 @@ mod missing_columns;
 mod offered;
 mod own_columns;
 mod person;
+mod questions;
 mod to_verify;
 mod twice;
 mod unfit;
@@ -34,6 +35,7 @@ mod unverified;
 pub use asked::{Asked, Choices, CoverageRule, ExtentChoice};
 pub use extent::extent_note;
 pub use offered::{kinds, offered};
+pub use questions::{QUESTIONS, list_of_questions};
 
 use super::list::List;
 use crate::classify::Linked;

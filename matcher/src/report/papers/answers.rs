@@ -8,7 +8,6 @@ use std::io;
 
 use crate::language::Language;
 use crate::report::list::{ByHand, List};
-use crate::words::answers::Answer;
 use crate::words::papers::Phrase;
 use crate::write::workbook::{Accepted, Book, Sheet, Style};
 
@@ -17,18 +16,17 @@ const FIRST_OF_2000: u32 = 36_526;
 
 /// The choices of a workbook, each in a column of the hidden sheet.
 pub(super) struct Answers {
-    choices: Vec<&'static [Answer]>,
+    choices: Vec<Vec<&'static str>>,
     language: Language,
 }
 
 impl Answers {
     /// The answers that the columns of these lists ask for.
     pub(super) fn of(lists: &[List], language: Language) -> Answers {
-        let mut choices: Vec<&'static [Answer]> = Vec::new();
-        for column in lists.iter().flat_map(|list| &list.columns) {
-            if let Some(ByHand::Choice(answers)) = column.by_hand
-                && !choices.contains(&answers)
-            {
+        let mut choices: Vec<Vec<&'static str>> = Vec::new();
+        for by_hand in lists.iter().flat_map(|list| &list.columns).filter_map(|of| of.by_hand) {
+            let answers = by_hand.choices(language);
+            if !answers.is_empty() && !choices.contains(&answers) {
                 choices.push(answers);
             }
         }
@@ -43,8 +41,8 @@ impl Answers {
         let mut sheet = Sheet::new(Phrase::Answers.text(self.language));
         sheet.hide();
         for (column, answers) in (0..).zip(&self.choices) {
-            for (row, answer) in (0..).zip(*answers) {
-                sheet.text((row, column), answer.text(self.language), Style::PLAIN);
+            for (row, answer) in (0..).zip(answers) {
+                sheet.text((row, column), answer, Style::PLAIN);
             }
         }
         book.add(sheet)
@@ -64,7 +62,8 @@ impl Answers {
             // These are text: a year alone must not become a day of 1905, nor a number lose its zero.
             ByHand::Birth => Accepted::Length(4, 10),
             ByHand::Number => Accepted::Length(12, 12),
-            ByHand::Choice(answers) => {
+            ByHand::Choice(_) | ByHand::Reply => {
+                let answers = by_hand.choices(self.language);
                 let Some(place) = self.choices.iter().position(|of| *of == answers) else { return };
                 let of = Phrase::Answers.text(self.language);
                 Accepted::OneOf(of, place as u16, answers.len())

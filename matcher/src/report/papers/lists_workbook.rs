@@ -10,6 +10,7 @@ use super::paper::Frame;
 use super::tight::tight;
 use crate::language::Language;
 use crate::plan::ListId;
+use crate::report::letter_lists::QUESTIONS;
 use crate::report::list::{Cell, Column, List, Row};
 use crate::report::workbook::{Progress, new_book};
 use crate::words::papers::{Phrase, capital};
@@ -52,13 +53,16 @@ pub(super) fn write_in_sheets_of(
         .map(|(place, list)| sheet_name(place + 1, list, language))
         .collect();
 
-    let contents = contents(lists, &names, language);
-    // Only rows of the lists themselves count as progress.
-    let mut uncounted = |_, _| {};
-    let mut none = Progress::new(0, &mut uncounted);
-    let name = Phrase::Contents.text(language);
-    let of = (&contents, name);
-    write_list(&mut book, of, &[], Some(&names), &frame, ROWS_OF_A_SHEET, &mut none)?;
+    // Questions stand in front: what is saved as text is the first sheet alone.
+    if !matches!(lists, [only] if only.id == QUESTIONS) {
+        let contents = contents(lists, &names, language);
+        // Only rows of the lists themselves count as progress.
+        let mut uncounted = |_, _| {};
+        let mut none = Progress::new(0, &mut uncounted);
+        let name = Phrase::Contents.text(language);
+        let of = (&contents, name);
+        write_list(&mut book, of, &[], Some(&names), &frame, ROWS_OF_A_SHEET, &mut none)?;
+    }
 
     let total = lists.iter().map(|list| list.rows.len() as u64).sum();
     let mut progress = Progress::new(total, progress);

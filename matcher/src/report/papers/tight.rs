@@ -16,8 +16,15 @@ use crate::words::papers::{recipient, said_once};
 
 /// What tells people apart.
 const TELLS_APART: [Field; 4] = [Field::Name, Field::Dob, Field::Number, Field::Entry];
-const TELLS_APART_TOO: [ListText; 4] =
-    [ListText::AnnexName, ListText::AnnexDob, ListText::Entry, ListText::OwnCode];
+const TELLS_APART_TOO: [ListText; 6] = [
+    ListText::AnnexName,
+    ListText::AnnexDob,
+    ListText::Entry,
+    ListText::OwnCode,
+    // By these an answer is known again.
+    ListText::Asked,
+    ListText::Key,
+];
 /// From this many lines on, what they say alike is said once.
 const ALIKE: usize = 2;
 /// What is told above the table even of one person, from this many letters on.
@@ -72,6 +79,10 @@ fn name_the_police(list: &mut List, language: Language) {
 fn add_answers(list: &mut List, language: Language) {
     let is = |column: &Column, text: ListText| column.header == text.text(language);
     let place = |text| list.columns.iter().position(|column| is(column, text));
+    if place(ListText::Reply).is_some() {
+        // A list of questions has them where it wants them.
+        return;
+    }
     let day = Column { kind: ColumnKind::Middle, ..by_hand(ListText::DoneOn, 12.0, language) };
     let (at, added) = match (place(ListText::Outcome), place(ListText::Papers)) {
         (Some(outcome), None) => {

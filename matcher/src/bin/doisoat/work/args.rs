@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Subcommand};
 
 use crate::inputs::{Inputs, Manner, needed};
-use crate::outputs::Outputs;
+use crate::outputs::{By as Cut, Outputs};
 
 /// What to do with a work.
 #[derive(Debug, Subcommand)]
@@ -28,6 +28,10 @@ pub(crate) enum Work {
     Merge(Merge),
     /// Split the work for several people: a work file for each, to be merged again.
     Split(Split),
+    /// Write workbooks of questions for others to answer, and note in the work where they went.
+    Send(Send),
+    /// Take back workbooks of questions that others have answered, and say what becomes of each line.
+    Take(Take),
     /// Say how far links can be relied on, or draw rows for a second look.
     Quality(Quality),
     /// Write what `compare` writes, with what was decided.
@@ -250,6 +254,70 @@ pub(crate) struct Split {
     #[arg(long)]
     pub no_inputs: bool,
     /// Say what the parts would be and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Who and when.
+    #[command(flatten)]
+    pub sign: Sign,
+    /// The work's own files.
+    #[command(flatten)]
+    pub given: Given,
+    /// How.
+    #[command(flatten)]
+    pub manner: Manner,
+}
+
+/// What goes out.
+#[derive(Debug, Args)]
+pub(crate) struct Send {
+    /// The work file; its journal tells what went where.
+    #[command(flatten)]
+    pub file: File,
+    /// Folder for the workbooks; made if it is not there.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// A workbook for each commune, former district, acting office, or office of each commune.
+    #[arg(long, value_enum)]
+    pub split: Option<Cut>,
+    /// Write a letter (.docx) to each workbook.
+    #[arg(long)]
+    pub letter: bool,
+    /// What the office is called and who signs, as `compare` takes it.
+    #[arg(long, value_name = "FILE")]
+    pub letterhead: Option<PathBuf>,
+    /// The day by which the answers are due, as 2026-12-15.
+    #[arg(long, value_name = "DAY")]
+    pub due: Option<String>,
+    /// Send what went out before and is not answered, too; its keys are the same.
+    #[arg(long)]
+    pub again: bool,
+    /// Say what would go out and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Who and when.
+    #[command(flatten)]
+    pub sign: Sign,
+    /// The work's own files.
+    #[command(flatten)]
+    pub given: Given,
+    /// How.
+    #[command(flatten)]
+    pub manner: Manner,
+}
+
+/// What comes back.
+#[derive(Debug, Args)]
+pub(crate) struct Take {
+    /// The work file.
+    #[command(flatten)]
+    pub file: File,
+    /// Workbooks that were filled in, saved by whatever program.
+    #[arg(value_name = "ANSWERS", required = true)]
+    pub answers: Vec<PathBuf>,
+    /// Write a table of what becomes of each line.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Say what would be taken in and change nothing.
     #[arg(long)]
     pub dry_run: bool,
     /// Who and when.

@@ -92,6 +92,7 @@ fn what(register: &Register) -> String {
         Register::Field(_, field) => field.to_string(),
         Register::Note(_) => "note".to_owned(),
         Register::Second(_) => "second".to_owned(),
+        Register::Sent(_) => "sent".to_owned(),
         Register::Confirmed(_) => "confirm".to_owned(),
         Register::Setting(name) => format!("setting {name}"),
         Register::Inputs => "inputs".to_owned(),
@@ -109,6 +110,7 @@ fn told(held: &Held<Value>, caseload: &Caseload) -> String {
         Value::Text(text) => caseload.texts().get(*text).unwrap_or_default().to_owned(),
         Value::Content(digest) => digest.to_string(),
         Value::Word(word) => word.clone(),
+        Value::Errand(errand) => errand.to.clone(),
     };
     match held {
         Held::Open => String::new(),

@@ -10,9 +10,11 @@ mod journal;
 mod new;
 mod outside;
 mod quality;
+mod send;
 mod since;
 mod split;
 mod summary;
+mod take;
 mod taking;
 
 use args::{Export, Work};
@@ -37,6 +39,8 @@ pub(crate) fn run(work: &Work, language: Language) -> Result<(), Failure> {
         Work::Redo(of) => decide::back(of, true, language),
         Work::Merge(of) => copies::merge(of, language),
         Work::Split(of) => split::split(of, language),
+        Work::Send(of) => send::send(of, language),
+        Work::Take(of) => take::take(of, language),
         Work::Quality(of) => quality::quality(of, language),
         Work::Export(of) => export(of, language),
         Work::Journal(of) => journal::write_sheet(of, language),

@@ -1,0 +1,107 @@
+//! Cases that go out to be answered by others, and what comes back of them.
+
+use std::collections::BTreeMap;
+
+use casework::answer::{FieldAnswer, RowAnswer};
+use casework::digest::Digest;
+use casework::ids::{CaseId, Code, TextId};
+use casework::journal::{Errand, Held};
+
+use super::answers::{Answer, OfField};
+use super::bound::{Caseload, Signed};
+use super::error::CaseloadError;
+use super::put_off::put_off;
+use super::rulings::code_of;
+use super::value::is_value_of;
+use crate::classify::{Linked, Verdict};
+use crate::plan::Field;
+
+/// What somebody outside answered about a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowAnswers<'a> {
+    /// The row.
+    pub row: u32,
+    /// Who it is.
+    pub who: Option<Answer>,
+    /// Which side is right, field by field.
+    pub right: Vec<(Field, OfField<'a>)>,
+    /// What else was said.
+    pub note: Option<String>,
+}
+
+/// What comes back about a case, as the casebook has it.
+type Returned = (Option<RowAnswer>, BTreeMap<Code, FieldAnswer>, Option<TextId>);
+
+impl Caseload {
+    /// Says that the cases of these rows went out; they are opened where they are not.
+    ///
+    /// # Errors
+    /// As [`Caseload::decide`].
+    pub fn send(
+        &mut self,
+        linked: &mut Linked,
+        rows: &[u32],
+        errand: Errand,
+        signed: Signed<'_>,
+    ) -> Result<(), CaseloadError> {
+        let cases = self.open(rows, &signed)?;
+        let act = self.casebook.state().send(&cases, errand);
+        self.casebook.add(signed.at, signed.by, act)?;
+        self.lay_over(linked, &cases);
+        Ok(())
+    }
+
+    /// Where the case of a row went; nothing if it did not go out.
+    pub fn sent(&self, row: u32) -> Held<Errand> {
+        self.case_of(row).map(|case| self.casebook.state().sent(case)).unwrap_or_default()
+    }
+
+    /// Takes in what came back in the file with this digest: all of it is one entry, and one undo.
+    /// Gives the rows whose verdicts are others now.
+    ///
+    /// # Errors
+    /// As [`Caseload::decide`]; nothing is changed then.
+    pub fn take_back(
+        &mut self,
+        linked: &mut Linked,
+        file: Digest,
+        answers: &[RowAnswers<'_>],
+        signed: Signed<'_>,
+    ) -> Result<Vec<u32>, CaseloadError> {
+        let misfit = answers.iter().flat_map(|of| &of.right).find(|(field, answer)| {
+            matches!(answer, OfField::Neither(value) if !is_value_of(*field, value))
+        });
+        if let Some((field, _)) = misfit {
+            return Err(CaseloadError::NotOfField(*field));
+        }
+        let rows: Vec<u32> = answers.iter().map(|of| of.row).collect();
+        let cases = self.open(&rows, &signed)?;
+        let ruled = cases.iter().zip(answers);
+        let ruled = ruled.filter_map(|(case, of)| Some((*case, of.row, of.who?)));
+        let later = put_off(&self.casebook, linked, ruled)?;
+        let mut all: BTreeMap<CaseId, Returned> = BTreeMap::new();
+        for (case, of) in cases.iter().zip(answers) {
+            let who = of.who.map(|answer| self.row_answer(linked, answer)).transpose()?;
+            let mut right = BTreeMap::new();
+            for (code, _) in later.iter().filter(|(_, cases)| cases.contains(case)) {
+                right.insert(code.clone(), FieldAnswer::Later);
+            }
+            for (field, answer) in &of.right {
+                right.insert(code_of(*field)?, self.field_answer(*answer));
+            }
+            let note = of.note.as_ref().map(|text| self.texts.keep(&self.salt, text));
+            all.insert(*case, (who.map(|is| self.and_ruled_out(&is, *case)), right, note));
+        }
+        let act = self.casebook.state().take_back(file, all);
+        self.casebook.add(signed.at, signed.by, act)?;
+        let person = |row: u32| linked.verdict_on(row).and_then(Verdict::chosen);
+        let seen: Vec<(u32, Option<u32>)> = (answers.iter())
+            .map(|of| match of.who {
+                Some(answer) => (of.row, answer.person()),
+                None => (of.row, person(of.row).map(|person| person.registry)),
+            })
+            .collect();
+        self.look(linked, &seen);
+        Ok(self.lay_over(linked, &cases))
+    }
+}

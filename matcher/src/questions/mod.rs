@@ -1,0 +1,63 @@
+//! What an office asks others about the rows of a list: who a row is, and which side is right in a
+//! field.
+//!
+//! Takes a run with what was decided laid over it, gives the questions that are left, each with a key
+//! by which its answer is known again wherever the line ends up. Decided: a key names the case and
+//! the question and says nothing of anybody; it also has a mark of what row and person said when it
+//! was asked, so that an answer given about something else is seen to be one.
+
+mod key;
+
+pub use key::{Key, Mark};
+
+use crate::classify::{Linked, Verdict};
+use crate::explain::reported;
+use crate::plan::{Field, Kind, Righted, Who, is_material};
+use crate::ruled::{decision, is_settled};
+
+/// What is asked about a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Question {
+    /// Who it is.
+    Who,
+    /// Which side is right in a field.
+    Field(Field),
+}
+
+impl Question {
+    /// Its code in a key.
+    pub fn code(self) -> &'static str {
+        match self {
+            Question::Who => "who",
+            Question::Field(field) => field.code(),
+        }
+    }
+
+    /// The one with this code.
+    pub fn of_code(code: &str) -> Option<Question> {
+        match code {
+            "who" => Some(Question::Who),
+            code => Field::ALL.into_iter().find(|of| of.code() == code).map(Question::Field),
+        }
+    }
+}
+
+/// What is still to be asked about a row, in a fixed order.
+pub fn questions(linked: &Linked, verdict: &Verdict) -> Vec<Question> {
+    let decided = decision(linked, verdict);
+    let is_asked = matches!(decided, Some(Ok(Who::AskBack | Who::Undecided)) | Some(Err(_)));
+    if !verdict.status.is_linked() || is_asked {
+        let is_open = is_asked || !is_settled(linked, verdict);
+        return if is_open { vec![Question::Who] } else { Vec::new() };
+    }
+    let is_open = |field: Field| {
+        let ruling = linked.ruled.field(verdict.sector, field);
+        ruling.is_none_or(|ruling| ruling.conflict || ruling.righted == Righted::Later)
+    };
+    // What one side lacks is taken from the other, and nobody has to say which of them is right.
+    let differs = reported(linked, verdict).filter(|(of, outcome)| {
+        let lacks = matches!(outcome.kind, Kind::MissingSector | Kind::MissingRegistry);
+        is_material(*of, *outcome) && !lacks
+    });
+    differs.map(|(of, _)| of).filter(|of| is_open(*of)).map(Question::Field).collect()
+}

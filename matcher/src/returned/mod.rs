@@ -1,0 +1,16 @@
+//! What comes back of questions that went out: read from whatever table it stands in, laid beside
+//! what is decided, and taken in.
+//!
+//! Takes files that others filled in and a work that is bound to a run, gives what becomes of each
+//! line; nothing is changed by that. Decided: a line is known by its key alone, wherever it ended up;
+//! what was asked about something else than what row and person say now is told and not applied, nor
+//! is what contradicts itself, another line or somebody's decision; and what is applied is one entry of
+//! the journal.
+
+mod compare;
+mod lines;
+mod outcome;
+
+pub use compare::{Compared, answers, compare};
+pub use lines::{Headers, Line, Place, ReturnedError, read};
+pub use outcome::{Outcome, Unknown};

@@ -1,0 +1,235 @@
+//! Questions go out, come back filled in, and are taken in.
+
+use std::collections::BTreeMap;
+
+use calamine::{Data, Reader as _, Xlsx, open_workbook};
+
+use crate::desk::Desk;
+
+const LIST: &str = "Họ và tên,Ngày sinh,Số định danh,Nơi thường trú\n\
+    Lê Văn An,12/03/1985,004085123456,Xã Quang Hán\n\
+    Hoàng Văn Dũng,05/06/1990,004090111111,Xã Quang Hán\n\
+    Nông Văn Cao,01/02/1950,004050333333,Xã Trà Lĩnh\n\
+    Vi Văn Lạ,09/09/1999,,Xã Trà Lĩnh\n";
+const EXTRACT: &str = "Họ và tên,Ngày sinh,Số định danh,Nơi thường trú\n\
+    Lê Văn An,15/08/1985,004085123456,Xã Quang Hán\n\
+    Hoàng Văn Dùng,05/06/1990,004090111111,Xã Quang Hán\n\
+    Nông Văn Cao,01/12/1950,004050333333,Xã Trà Lĩnh\n";
+
+/// A line of a workbook that went out: cells by header.
+type Line = BTreeMap<String, String>;
+
+/// The lines of a workbook of questions.
+fn lines(desk: &Desk, path: &str) -> Vec<Line> {
+    let mut book: Xlsx<_> = open_workbook(desk.path(path)).unwrap();
+    let name = book.sheet_names().into_iter().find(|name| name.starts_with("1.")).unwrap();
+    let range = book.worksheet_range(&name).unwrap();
+    let text = |cell: &Data| cell.to_string();
+    let mut rows = range.rows().map(|row| row.iter().map(text).collect::<Vec<String>>());
+    let headers = rows.find(|row| row.iter().any(|cell| cell == "Mã câu hỏi")).unwrap();
+    let line = |row: Vec<String>| headers.iter().cloned().zip(row).collect::<Line>();
+    rows.map(line).filter(|line| line["Mã câu hỏi"].starts_with("HS-")).collect()
+}
+
+/// A file as it is saved by somebody, with these columns.
+fn saved(lines: &[Line], columns: &[&str]) -> String {
+    let mut out = csv::Writer::from_writer(Vec::new());
+    out.write_record(columns).unwrap();
+    for line in lines {
+        out.write_record(columns.iter().map(|of| line.get(*of).map_or("", String::as_str)))
+            .unwrap();
+    }
+    String::from_utf8(out.into_inner().unwrap()).unwrap()
+}
+
+const COLUMNS: [&str; 9] = [
+    "Mã câu hỏi",
+    "Nội dung cần xác minh",
+    "Trả lời",
+    "Thông tin đúng",
+    "Họ và tên",
+    "Ngày sinh",
+    "Số định danh",
+    "Giấy tờ kiểm tra",
+    "Cán bộ xác minh",
+];
+
+fn begun() -> Desk {
+    let desk = Desk::new();
+    desk.put("ds.csv", LIST);
+    desk.put("dc.csv", EXTRACT);
+    desk.done(
+        "work new --sector ds.csv --registry dc.csv --out a.doisoat --by Mai --at AT --salt SALT \
+         --today DAY -q",
+    );
+    desk
+}
+
+/// What becomes of each line, as the program writes it.
+fn became(desk: &Desk) -> Vec<String> {
+    let text = desk.text("ra.csv");
+    let mut table = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    table.records().map(|row| row.unwrap()[0].to_owned()).collect()
+}
+
+fn reply(line: &mut Line, reply: &str, value: &str) {
+    line.insert("Trả lời".to_owned(), reply.to_owned());
+    line.insert("Thông tin đúng".to_owned(), value.to_owned());
+}
+
+#[test]
+fn questions_go_out_and_answers_come_back() {
+    let desk = begun();
+    let told = desk.done("work send a.doisoat --out goi --split commune --by Mai --at AT");
+    assert!(told.contains("4  dòng gửi đi xác minh"), "{told}");
+    assert!(told.contains("2  Xã Quang Hán") && told.contains("2  Xã Trà Lĩnh"), "{told}");
+    let mut all = lines(&desk, "goi/Xã Quang Hán.xlsx");
+    all.extend(lines(&desk, "goi/Xã Trà Lĩnh.xlsx"));
+    let asked: Vec<&str> = all.iter().map(|of| of["Nội dung cần xác minh"].as_str()).collect();
+    assert_eq!(asked.len(), 4, "{asked:?}");
+    // What went out is not sent twice, unless somebody asks for it: then with the same keys.
+    let none = desk.done("work send a.doisoat --out goi-2 --by Mai --at AT");
+    assert!(none.contains("0  dòng gửi đi xác minh"), "{none}");
+    desk.done("work send a.doisoat --out goi-3 --by Mai --at AT --again -q");
+    let keys = |lines: &[Line]| {
+        let mut keys: Vec<String> = lines.iter().map(|of| of["Mã câu hỏi"].clone()).collect();
+        keys.sort();
+        keys
+    };
+    let whole = desk.path("goi-3").read_dir().unwrap().next().unwrap().unwrap().file_name();
+    assert_eq!(keys(&lines(&desk, &format!("goi-3/{}", whole.to_string_lossy()))), keys(&all));
+
+    // Sorted, with columns moved and taken out, and answers in the officers' own words.
+    all.reverse();
+    for line in &mut all {
+        match (line["Họ và tên"].as_str(), line["Nội dung cần xác minh"].as_str()) {
+            ("Lê Văn An", _) => reply(line, "CSDL đúng", ""),
+            ("Hoàng Văn Dũng", _) => reply(line, "danh sách đúng", ""),
+            ("Nông Văn Cao", _) => reply(line, "cả hai sai", "02/02/1950"),
+            _ => reply(line, "Đã chết 3/2024", ""),
+        }
+    }
+    desk.put("ve.csv", &saved(&all, &COLUMNS));
+    let before = desk.bytes("a.doisoat");
+    let told = desk.done("work take a.doisoat ve.csv --by Mai --at AT --dry-run --out ra.csv");
+    assert!(told.contains("4  câu trả lời mới"), "{told}");
+    assert_eq!(became(&desk), ["applies"; 4]);
+    assert!(desk.bytes("a.doisoat") == before, "a dry run changes nothing");
+    desk.done("work take a.doisoat ve.csv --by Mai --at AT");
+    let again = desk.done("work take a.doisoat ve.csv --by Mai --at AT --out ra.csv");
+    assert_eq!(became(&desk), ["same"; 4]);
+    assert!(again.contains("0  hồ sơ có câu trả lời mới"), "{again}");
+    desk.done("work export a.doisoat --out kq -q");
+    let rows = desk.results("kq");
+    let righted: Vec<&str> = rows.iter().map(|row| row["righted"].as_str()).collect();
+    assert_eq!(righted, ["dob:registry", "name:list", "dob:both_wrong", ""]);
+    assert_eq!(rows[3]["ruling"], "undecided", "that somebody is dead orders nothing by itself");
+    // One undo takes all of it back.
+    desk.done("work undo a.doisoat --by Mai --at AT");
+    desk.done("work take a.doisoat ve.csv --by Mai --at AT --dry-run --out ra.csv");
+    assert_eq!(became(&desk), ["applies"; 4]);
+}
+
+#[test]
+fn what_stands_against_something_is_named_and_not_applied() {
+    let desk = begun();
+    desk.done("work send a.doisoat --out goi --by Mai --at AT -q");
+    let whole = desk.path("goi").read_dir().unwrap().next().unwrap().unwrap().file_name();
+    let sent = lines(&desk, &format!("goi/{}", whole.to_string_lossy()));
+    let line = |name: &str| sent.iter().find(|of| of["Họ và tên"] == name).unwrap().clone();
+    let answered = |name: &str, said: &str, value: &str| {
+        let mut line = line(name);
+        reply(&mut line, said, value);
+        line
+    };
+    let take = |lines: &[Line]| {
+        desk.put("ve.csv", &saved(lines, &COLUMNS));
+        let before = desk.bytes("a.doisoat");
+        let words = "work take a.doisoat ve.csv --by Mai --at AT --out ra.csv";
+        desk.fails(words, 9, "chưa được áp dụng");
+        assert!(desk.bytes("a.doisoat") == before, "nothing is applied");
+        became(&desk)
+    };
+    let an = |said: &str, value: &str| answered("Lê Văn An", said, value);
+    for (lines, expected) in [
+        // A slip, a doubt, an answer to another question.
+        (vec![an("có thể CSDL đúng", "")], &["unreadable"][..]),
+        (vec![an("đúng là người này", "")], &["unreadable"]),
+        // Cells that contradict one another, and values that cannot be.
+        (vec![an("CSDL đúng", "01/01/1990")], &["contradictory"]),
+        (vec![an("cả hai sai", "")], &["no_value"]),
+        (vec![an("cả hai sai", "hôm qua")], &["no_value"]),
+        // Two officers.
+        (vec![an("CSDL đúng", ""), an("danh sách đúng", "")], &["contradictory", "contradictory"]),
+        (vec![an("CSDL đúng", ""), an("không phải người này", "")], &["contradictory"; 2]),
+        // Somebody else's name beside the key, a key of nothing, no key.
+        (
+            vec![Line::from_iter(an("CSDL đúng", "").into_iter().map(|(header, cell)| {
+                let cell = if header == "Họ và tên" { "Lê Văn Ân".to_owned() } else { cell };
+                (header, cell)
+            }))],
+            &["edited"],
+        ),
+        (
+            vec![changed(an("CSDL đúng", ""), "Nội dung cần xác minh", |_| {
+                "Giới tính".into()
+            })],
+            &["other_question"],
+        ),
+        (
+            vec![
+                changed(an("CSDL đúng", ""), "Mã câu hỏi", |key| {
+                    key.replacen("HS-", "HS-0", 1)
+                }),
+                answered("Nông Văn Cao", "x", ""),
+            ],
+            &["unknown", "unreadable"],
+        ),
+        (
+            vec![
+                changed(an("CSDL đúng", ""), "Mã câu hỏi", |_| String::new()),
+                answered("Nông Văn Cao", "x", ""),
+            ],
+            &["unknown", "unreadable"],
+        ),
+    ] {
+        assert_eq!(take(&lines), expected, "{lines:?}");
+    }
+
+    // Whoever pasted a line twice said one thing; the other lines of the file are taken in.
+    desk.put(
+        "ve.csv",
+        &saved(
+            &[an("CSDL đúng", ""), an("CSDL đúng", ""), answered("Vi Văn Lạ", "?", "")],
+            &COLUMNS,
+        ),
+    );
+    desk.fails("work take a.doisoat ve.csv --by Mai --at AT --out ra.csv", 9, "chưa được áp dụng");
+    assert_eq!(became(&desk), ["applies", "applies", "unreadable"]);
+    // What is decided meanwhile is not written over, and said to be whose.
+    desk.put("ve.csv", &saved(&[an("danh sách đúng", "")], &COLUMNS));
+    desk.fails("work take a.doisoat ve.csv --by Bình --at AT --out ra.csv", 9, "chưa được áp dụng");
+    assert_eq!(became(&desk), ["conflict"]);
+    assert!(desk.text("ra.csv").contains(",Mai"), "{}", desk.text("ra.csv"));
+
+    // A newer extract says something else than what was asked about.
+    desk.put("dc-2.csv", &EXTRACT.replace("01/12/1950", "02/12/1950"));
+    desk.done("work run a.doisoat --registry dc-2.csv --out a.doisoat --by Mai --at AT -q");
+    desk.put("ve.csv", &saved(&[answered("Nông Văn Cao", "CSDL đúng", "")], &COLUMNS));
+    desk.fails("work take a.doisoat ve.csv --by Mai --at AT --out ra.csv", 9, "chưa được áp dụng");
+    assert_eq!(became(&desk), ["changed"]);
+    // Another work's questions are none of this one.
+    desk.done("work new --sector ds.csv --registry dc.csv --out b.doisoat --by Mai --at AT -q");
+    desk.fails("work take b.doisoat ve.csv --by Mai --at AT --out ra.csv", 9, "chưa được áp dụng");
+    assert_eq!(became(&desk), ["unknown"]);
+    desk.fails("work take a.doisoat ds.csv --by Mai", 3, "không có cột Mã câu hỏi");
+    desk.put("ve.csv", &saved(&[an("CSDL đúng", "")], &["Mã câu hỏi", "Họ và tên"]));
+    desk.fails("work take a.doisoat ve.csv --by Mai", 3, "không có cột Trả lời");
+}
+
+/// A line with another cell.
+fn changed(mut line: Line, header: &str, change: impl Fn(&str) -> String) -> Line {
+    let cell = change(&line[header]);
+    line.insert(header.to_owned(), cell);
+    line
+}
