@@ -10,6 +10,17 @@ use crate::journal::{Act, Answered, By, Errand, LeftForLater, Register, Replaced
 use super::cell::Cell;
 use super::held::{Preview, State};
 
+/// What comes back about a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Returned {
+    /// Who the row is.
+    pub who: Option<RowAnswer>,
+    /// Which side is right, field by field.
+    pub right: BTreeMap<Code, FieldAnswer>,
+    /// What else was said.
+    pub note: Option<TextId>,
+}
+
 impl State {
     /// Says who the rows of these cases are; `alike` names the findings of a bulk ruling.
     pub fn rule(&self, case: &[CaseId], is: RowAnswer, alike: Vec<Code>) -> Act {
@@ -74,13 +85,9 @@ impl State {
     }
 
     /// What came back in a file about these cases: who rows are, which sides are right, notes.
-    pub fn take_back(
-        &self,
-        file: Digest,
-        answers: BTreeMap<CaseId, (Option<RowAnswer>, BTreeMap<Code, FieldAnswer>, Option<TextId>)>,
-    ) -> Act {
+    pub fn take_back(&self, file: Digest, answers: BTreeMap<CaseId, Returned>) -> Act {
         let (mut cases, mut all) = (Vec::new(), Vec::new());
-        for (case, (who, right, note)) in answers {
+        for (case, Returned { who, right, note }) in answers {
             let field = |(field, is): (Code, FieldAnswer)| {
                 let was = self.field(case, &field);
                 (field, Replaced { was, is })

@@ -15,6 +15,7 @@ mod fold;
 mod held;
 mod second_looks;
 
+pub use acts::Returned;
 pub use casebook::{Casebook, CasebookError, RescuedCasebook};
 pub use fold::{Applied, NotFollowing};
 pub use held::{Preview, State};

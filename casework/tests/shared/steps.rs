@@ -3,7 +3,7 @@
 use casework::answer::{FieldAnswer, RowAnswer};
 use casework::ids::{PersonId, TextId};
 use casework::journal::{Act, Errand};
-use casework::state::Casebook;
+use casework::state::{Casebook, Returned};
 use proptest::prelude::*;
 
 use super::{CASES, SALT, case, digest, field, this};
@@ -107,7 +107,7 @@ pub(crate) fn act_of(book: &Casebook, step: &Step) -> Option<(usize, Act)> {
             let note = note.then(|| TextId::of(&SALT, "hỏi thôn"));
             let of_case = |of: &usize| {
                 let right = [(field(*of % 2), field_answer(*right))].into();
-                (case(*of), (who.map(row_answer), right, note))
+                (case(*of), Returned { who: who.map(row_answer), right, note })
             };
             (*by, state.take_back(digest("file"), cases.iter().map(of_case).collect()))
         }

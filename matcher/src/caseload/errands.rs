@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use casework::answer::{FieldAnswer, RowAnswer};
+use casework::answer::FieldAnswer;
 use casework::digest::Digest;
-use casework::ids::{CaseId, Code, TextId};
+use casework::ids::CaseId;
 use casework::journal::{Errand, Held};
+use casework::state::Returned;
 
 use super::answers::{Answer, OfField};
 use super::bound::{Caseload, Signed};
@@ -28,9 +29,6 @@ pub struct RowAnswers<'a> {
     /// What else was said.
     pub note: Option<String>,
 }
-
-/// What comes back about a case, as the casebook has it.
-type Returned = (Option<RowAnswer>, BTreeMap<Code, FieldAnswer>, Option<TextId>);
 
 impl Caseload {
     /// Says that the cases of these rows went out; they are opened where they are not.
@@ -90,7 +88,8 @@ impl Caseload {
                 right.insert(code_of(*field)?, self.field_answer(*answer));
             }
             let note = of.note.as_ref().map(|text| self.texts.keep(&self.salt, text));
-            all.insert(*case, (who.map(|is| self.and_ruled_out(&is, *case)), right, note));
+            let who = who.map(|is| self.and_ruled_out(&is, *case));
+            all.insert(*case, Returned { who, right, note });
         }
         let act = self.casebook.state().take_back(file, all);
         self.casebook.add(signed.at, signed.by, act)?;
