@@ -1,8 +1,11 @@
 //! The distinct names of a side, or of both sides together.
 
+use std::borrow::Cow;
+
 use hashbrown::HashTable;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 use super::cell::{self, Cell};
 use super::piece::Piece;
@@ -108,7 +111,8 @@ impl Names {
         if let Some(id) = self.plain_name(text) {
             return id;
         }
-        let text = &*visible(text);
+        // Some signs of other scripts are one of ours once they are composed.
+        let text = &*composed(visible(text));
         let carried = usize::from(style.carried);
         if let Some(&id) = self.by_text[carried].get(text) {
             return id;
@@ -405,4 +409,12 @@ fn hash(numbers: impl Iterator<Item = u32>) -> u64 {
     let mut hasher = rustc_hash::FxHasher::default();
     numbers.for_each(|number| hasher.write_u32(number));
     hasher.finish()
+}
+
+/// The text with each letter and its marks as one character where there is one.
+fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text,
+        _ => Cow::Owned(text.nfc().collect()),
+    }
 }

@@ -372,6 +372,8 @@ fn one_id_for_one_spelling() {
     assert_eq!(names.intern(""), Names::MISSING);
     // A mark of another script attaches to its letter, composed or not.
     assert_eq!(names.intern("\u{a5e}A"), names.intern("\u{a2b}\u{a3c}A"));
+    // A sign that is another one once it is composed.
+    assert_eq!(names.intern("a\u{1fef}a"), names.intern("a`a"));
     // Together with a second name it is the same name with another id.
     let with = names.intern("Hoàng Bảo Hòa (Tèo)");
     assert_ne!(with, id);
