@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use casework::answer::FieldAnswer;
 use casework::digest::Digest;
 use casework::ids::CaseId;
-use casework::journal::{Errand, Held};
+use casework::journal::{Act, Errand, Held, Register};
 use casework::state::Returned;
 
 use super::answers::{Answer, OfField};
@@ -52,6 +52,22 @@ impl Caseload {
     /// Where the case of a row went; nothing if it did not go out.
     pub fn sent(&self, row: u32) -> Held<Errand> {
         self.case_of(row).map(|case| self.casebook.state().sent(case)).unwrap_or_default()
+    }
+
+    /// Whether something came back about the case of a row after it went out, and still holds.
+    pub fn is_answered(&self, row: u32) -> bool {
+        let Some(case) = self.case_of(row) else { return false };
+        let state = self.casebook.state();
+        let sent = state.written_by(&Register::Sent(case)).last().copied();
+        let fields = Field::COMPARED.into_iter().filter_map(|field| code_of(field).ok());
+        let fields = fields.map(|code| Register::Field(case, code));
+        let registers = [Register::Who(case), Register::Note(case)].into_iter().chain(fields);
+        let mut written = registers.flat_map(|of| state.written_by(&of));
+        let is_back = |n: u64| {
+            let entry = self.casebook.journal().entry(n);
+            entry.is_some_and(|entry| matches!(entry.act(), Act::TakeBack { .. }))
+        };
+        written.any(|n| Some(n) > sent && is_back(n))
     }
 
     /// Takes in what came back in the file with this digest: all of it is one entry, and one undo.

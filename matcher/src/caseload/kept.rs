@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use casework::merge::{Merged, merge};
+use casework::state::Casebook;
 
 use super::bound::{Caseload, Signed};
 use super::cases::Cases;
@@ -32,6 +33,38 @@ impl Caseload {
             found: Found::new(),
             now: BTreeMap::new(),
         })
+    }
+
+    /// The work as it was at the end of a day, as `2026-12-01`, by its journal; nothing if it had not
+    /// begun. It is bound to a run next. What others had decided by then and was taken over later was
+    /// not known on that day.
+    ///
+    /// # Errors
+    /// If the journal does not follow from itself.
+    pub fn as_of(&self, day: &str) -> Result<Option<Caseload>, CaseloadError> {
+        let journal = self.casebook.journal();
+        let until = journal.entries().iter().take_while(|entry| entry.at().day() <= day).count();
+        if until == 0 {
+            return Ok(None);
+        }
+        let casebook = Casebook::of(journal.beginning(until))?;
+        let state = casebook.state();
+        let mut cases = self.cases.identities();
+        cases.retain(|case, _| state.cases().contains_key(case));
+        let mut seen = self.seen.clone();
+        seen.retain(|(case, entry), _| {
+            state.number(*entry).is_some() && state.cases().contains_key(case)
+        });
+        let record = CaseloadRecord {
+            salt: self.salt,
+            casebook: Cow::Borrowed(&casebook),
+            texts: Cow::Borrowed(&self.texts),
+            cases: Cow::Owned(cases),
+            persons: Cow::Borrowed(&self.persons),
+            seen: Cow::Owned(seen),
+        };
+        // It is part of a work whose parts belong together.
+        Ok(Caseload::read(record).ok())
     }
 
     /// What lasts of the work.

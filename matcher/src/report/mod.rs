@@ -10,6 +10,7 @@ pub mod letter_lists;
 pub mod list;
 mod measure;
 pub mod papers;
+pub mod progress;
 mod quality_tables;
 mod results_csv;
 pub mod results_workbook;

@@ -233,3 +233,56 @@ fn changed(mut line: Line, header: &str, change: impl Fn(&str) -> String) -> Lin
     line.insert(header.to_owned(), cell);
     line
 }
+
+/// The numbers of a report by their lines, with what changed since.
+fn report(desk: &Desk, words: &str) -> BTreeMap<String, String> {
+    let told = desk.done(&format!("work report a.doisoat {words}"));
+    let line = |line: &str| {
+        let (numbers, text) = line.split_at(line.find(char::is_alphabetic)?);
+        Some((text.trim().to_owned(), numbers.trim().to_owned()))
+    };
+    told.lines().filter_map(line).collect()
+}
+
+#[test]
+fn a_day_is_reported_as_it_was() {
+    let desk = begun();
+    let sign = |day: &str| format!("--by Mai --at {day}T09:00:00+07:00");
+    desk.done(&format!("work send a.doisoat --out goi --due 2026-12-03 -q {}", sign("2026-12-02")));
+    let whole = desk.path("goi").read_dir().unwrap().next().unwrap().unwrap().file_name();
+    let mut all = lines(&desk, &format!("goi/{}", whole.to_string_lossy()));
+    all.retain(|line| line["Họ và tên"] != "Vi Văn Lạ");
+    for line in &mut all {
+        reply(line, "CSDL đúng", "");
+    }
+    desk.put("ve.csv", &saved(&all, &COLUMNS));
+    desk.done(&format!("work take a.doisoat ve.csv -q {}", sign("2026-12-05")));
+    let numbers = |day: &str| {
+        let of = report(&desk, &format!("--day {day} --out {day}.csv"));
+        ["dòng của danh sách", "đã gửi đi xác minh", "đã có trả lời", "quá hạn chưa trả lời"]
+            .map(|text| of[text].clone())
+    };
+    for (day, expected) in [
+        ("2026-12-01", ["4", "0", "0", "0"]),
+        ("2026-12-02", ["4", "4", "0", "0"]),
+        ("2026-12-03", ["4", "4", "0", "0"]),
+        ("2026-12-04", ["4", "4", "0", "4"]),
+        ("2026-12-05", ["4", "4", "3", "1"]),
+        ("2027-01-01", ["4", "4", "3", "1"]),
+    ] {
+        assert_eq!(numbers(day), expected, "{day}");
+    }
+    let since = report(&desk, "--day 2026-12-05 --since 2026-12-04");
+    assert_eq!(since["đã có trả lời"].split_whitespace().collect::<Vec<_>>(), ["3", "+3"]);
+    assert_eq!(since["quá hạn chưa trả lời"].split_whitespace().last(), Some("-3"));
+    let table = desk.text("2026-12-05.csv");
+    let header = "commune,province,rows,match,discrepancy,review,not_found,to_look_at,settled,left,\
+                  sent,answered,overdue";
+    assert_eq!(table.trim_start_matches('\u{feff}').lines().next(), Some(header));
+    assert_eq!(table.lines().filter(|line| line.starts_with("Xã ")).count(), 2, "{table}");
+    // Once it is taken back, it is as if nothing had come; the day before stays what it was.
+    desk.done(&format!("work undo a.doisoat {}", sign("2026-12-06")));
+    assert_eq!(numbers("2026-12-06"), ["4", "4", "0", "4"]);
+    assert_eq!(numbers("2026-12-05"), ["4", "4", "3", "1"]);
+    desk.fails("work report a.doisoat --day 2026-11-30", 2, "chưa bắt đầu");
+}

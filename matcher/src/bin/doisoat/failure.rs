@@ -63,6 +63,8 @@ pub(crate) enum Failure {
     Decisions { path: PathBuf, refused: Vec<(u64, Why)> },
     /// The casebook does not take what is asked.
     Refused(CaseloadError),
+    /// The work had not begun on that day.
+    NotBegun(String),
     /// Nothing of another copy is taken over.
     NotMerged { path: PathBuf, error: CaseloadError },
     /// A file that came back holds no answers.
@@ -87,6 +89,7 @@ impl Failure {
             | Failure::NoMoment(_)
             | Failure::NoSalt(_)
             | Failure::Deal(_)
+            | Failure::NotBegun(_)
             | Failure::SameFile(_) => 2,
             Failure::Open { .. }
             | Failure::Read(_)
@@ -197,6 +200,10 @@ impl Failure {
                 });
                 std::iter::once(begin).chain(lines).collect::<Vec<_>>().join("\n")
             }
+            Failure::NotBegun(day) => language.pick(
+                format!("Đến hết ngày {day} công việc chưa bắt đầu. Hãy chọn ngày sau, dạng 2026-12-01."),
+                format!("By the end of {day} the work had not begun. Choose a later day, as 2026-12-01."),
+            ),
             Failure::Returned { cause } => cause.clone(),
             Failure::NotTaken { count } => language.pick(
                 format!("{count} dòng gửi về chưa được áp dụng, cần xem lại; --out FILE ghi ra từng dòng và lý do."),

@@ -32,6 +32,8 @@ pub(crate) enum Work {
     Send(Send),
     /// Take back workbooks of questions that others have answered, and say what becomes of each line.
     Take(Take),
+    /// Say how far the work is, commune by commune, today or at the end of a day before.
+    Report(Report),
     /// Say how far links can be relied on, or draw rows for a second look.
     Quality(Quality),
     /// Write what `compare` writes, with what was decided.
@@ -323,6 +325,29 @@ pub(crate) struct Take {
     /// Who and when.
     #[command(flatten)]
     pub sign: Sign,
+    /// The work's own files.
+    #[command(flatten)]
+    pub given: Given,
+    /// How.
+    #[command(flatten)]
+    pub manner: Manner,
+}
+
+/// What is reported.
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    /// The work file.
+    #[command(flatten)]
+    pub file: File,
+    /// The day, as 2026-12-01; today when not given.
+    #[arg(long, value_name = "DAY")]
+    pub day: Option<String>,
+    /// Also say what has changed since the end of this day.
+    #[arg(long, value_name = "DAY")]
+    pub since: Option<String>,
+    /// Write a line for each commune as csv.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
     /// The work's own files.
     #[command(flatten)]
     pub given: Given,

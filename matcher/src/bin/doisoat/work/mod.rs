@@ -10,6 +10,7 @@ mod journal;
 mod new;
 mod outside;
 mod quality;
+mod report;
 mod send;
 mod since;
 mod split;
@@ -41,6 +42,7 @@ pub(crate) fn run(work: &Work, language: Language) -> Result<(), Failure> {
         Work::Split(of) => split::split(of, language),
         Work::Send(of) => send::send(of, language),
         Work::Take(of) => take::take(of, language),
+        Work::Report(of) => report::report(of, language),
         Work::Quality(of) => quality::quality(of, language),
         Work::Export(of) => export(of, language),
         Work::Journal(of) => journal::write_sheet(of, language),

@@ -27,6 +27,11 @@ pub(super) fn sign_as(by: &str, at: Option<&str>) -> Result<(By, Time), Failure>
     Ok((by, at))
 }
 
+/// The day in Việt Nam, as `2026-12-01`.
+pub(super) fn today() -> String {
+    now().chars().take(10).collect()
+}
+
 /// The present moment in Việt Nam.
 fn now() -> String {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
