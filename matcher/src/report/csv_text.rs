@@ -13,7 +13,7 @@ pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A value of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum CsvValue<'a> {
+pub enum CsvValue<'a> {
     /// What somebody wrote.
     Text(Cow<'a, str>),
     /// A number or a code of the program's own, as it is.
@@ -22,12 +22,12 @@ pub(super) enum CsvValue<'a> {
 
 impl<'a> CsvValue<'a> {
     /// What somebody wrote.
-    pub(super) fn text(text: impl Into<Cow<'a, str>>) -> CsvValue<'a> {
+    pub fn text(text: impl Into<Cow<'a, str>>) -> CsvValue<'a> {
         CsvValue::Text(text.into())
     }
 
     /// A number or a code of the program's own.
-    pub(super) fn own(text: impl Into<Cow<'a, str>>) -> CsvValue<'a> {
+    pub fn own(text: impl Into<Cow<'a, str>>) -> CsvValue<'a> {
         CsvValue::Own(text.into())
     }
 
@@ -40,13 +40,16 @@ impl<'a> CsvValue<'a> {
 }
 
 /// Writes record after record.
-pub(super) struct CsvText<'a> {
+pub struct CsvText<'a> {
     writer: csv::Writer<&'a mut dyn Write>,
 }
 
 impl<'a> CsvText<'a> {
     /// A text without records.
-    pub(super) fn new(out: &'a mut dyn Write) -> io::Result<CsvText<'a>> {
+    ///
+    /// # Errors
+    /// If `out` takes no more.
+    pub fn new(out: &'a mut dyn Write) -> io::Result<CsvText<'a>> {
         out.write_all(BYTE_ORDER_MARK.as_bytes())?;
         let mut builder = csv::WriterBuilder::new();
         builder.flexible(true).terminator(csv::Terminator::Any(b'\n'));
@@ -54,7 +57,10 @@ impl<'a> CsvText<'a> {
     }
 
     /// Adds a record.
-    pub(super) fn add<'v>(
+    ///
+    /// # Errors
+    /// If `out` takes no more.
+    pub fn add<'v>(
         &mut self,
         record: impl IntoIterator<Item = CsvValue<'v>>,
     ) -> Result<(), csv::Error> {
@@ -65,7 +71,10 @@ impl<'a> CsvText<'a> {
     }
 
     /// Ends the text.
-    pub(super) fn finish(mut self) -> Result<(), csv::Error> {
+    ///
+    /// # Errors
+    /// If `out` takes no more.
+    pub fn finish(mut self) -> Result<(), csv::Error> {
         Ok(self.writer.flush()?)
     }
 }

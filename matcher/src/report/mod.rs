@@ -19,7 +19,7 @@ mod statistics;
 mod statistics_tests;
 mod workbook;
 
-pub use csv_text::BYTE_ORDER_MARK;
+pub use csv_text::{BYTE_ORDER_MARK, CsvText, CsvValue};
 pub use decisions::DecisionCounts;
 pub use quality_tables::{write_bands, write_drawn};
 pub use results_csv::{results_csv, write_results_csv};

@@ -5,7 +5,7 @@ use std::io::Write;
 
 use casework::journal::Held;
 
-use super::BYTE_ORDER_MARK;
+use super::csv_text::{CsvText, CsvValue};
 use crate::caseload::Caseload;
 use crate::classify::Linked;
 use crate::plan::Status;
@@ -90,16 +90,17 @@ pub fn write_progress(
     of: &BTreeMap<Commune, Progress>,
     out: &mut dyn Write,
 ) -> Result<(), csv::Error> {
-    out.write_all(BYTE_ORDER_MARK.as_bytes()).map_err(csv::Error::from)?;
-    let mut table = csv::Writer::from_writer(out);
+    let mut table = CsvText::new(out)?;
     let statuses = Status::ALL.map(|status| status.code());
     let counts = ["to_look_at", "settled", "left", "sent", "answered", "overdue"];
-    table.write_record([&["commune", "province", "rows"], &statuses[..], &counts].concat())?;
+    let header = [&["commune", "province", "rows"], &statuses[..], &counts].concat();
+    table.add(header.into_iter().map(CsvValue::own))?;
     for (Commune { commune, province }, of) in of {
         let counts = [of.to_look_at, of.settled, of.left(), of.sent, of.answered, of.overdue];
         let numbers = [of.rows].into_iter().chain(of.by_status).chain(counts);
-        let numbers = numbers.map(|count| count.to_string());
-        table.write_record([commune.clone(), province.clone()].into_iter().chain(numbers))?;
+        let names = [commune, province].map(CsvValue::text);
+        table
+            .add(names.into_iter().chain(numbers.map(|count| CsvValue::own(count.to_string()))))?;
     }
-    table.flush().map_err(csv::Error::from)
+    table.finish()
 }

@@ -196,6 +196,11 @@ fn what_stands_against_something_is_named_and_not_applied() {
         assert_eq!(take(&lines), expected, "{lines:?}");
     }
 
+    // What somebody typed is never calculated by the program that opens the table.
+    take(&[an("=HYPERLINK(\"http://a.b\")", "+1")]);
+    let table = desk.text("ra.csv");
+    assert!(table.contains(",\"'=HYPERLINK") && table.contains(",'+1,"), "{table}");
+
     // Whoever pasted a line twice said one thing; the other lines of the file are taken in.
     desk.put(
         "ve.csv",

@@ -9,7 +9,7 @@ use matcher::classify::Linked;
 use matcher::identity::Again;
 use matcher::language::Language;
 use matcher::plan::{Field, FindingKind, Side};
-use matcher::report::BYTE_ORDER_MARK;
+use matcher::report::{CsvText, CsvValue};
 
 use crate::failure::Failure;
 use crate::write::write_with;
@@ -103,18 +103,9 @@ pub(super) fn write_changes(
     path: &Path,
 ) -> Result<(), Failure> {
     write_with::<csv::Error>(path, |out| {
-        out.write_all(BYTE_ORDER_MARK.as_bytes()).map_err(csv::Error::from)?;
-        let mut table = csv::Writer::from_writer(out);
-        table.write_record([
-            "case",
-            "became",
-            "sector_file",
-            "sector_row",
-            "side",
-            "field",
-            "old",
-            "new",
-        ])?;
+        let mut table = CsvText::new(out)?;
+        let header = ["case", "became", "sector_file", "sector_row", "side", "field", "old", "new"];
+        table.add(header.map(CsvValue::own))?;
         for (id, case, became) in decided(caseload, linked) {
             if became == Became::Same {
                 continue;
@@ -126,21 +117,26 @@ pub(super) fn write_changes(
                 }
                 Again::Gone => (String::new(), String::new()),
             };
-            let shown = id.to_string();
-            let begin = [shown.as_str(), became.code(), &file, &row];
+            let begin = [
+                CsvValue::own(id.to_string()),
+                CsvValue::own(became.code()),
+                CsvValue::text(file),
+                CsvValue::own(row),
+            ];
             let changes = caseload.changes_of(id, linked);
             if changes.is_empty() {
-                table.write_record(begin.into_iter().chain([""; 4]))?;
+                table.add(begin.clone().into_iter().chain([""; 4].map(CsvValue::own)))?;
             }
             for change in changes {
                 let side = match change.side {
                     Side::Sector => "list",
                     Side::Registry => "extract",
                 };
-                let end = [side, change.field.code(), &change.old, &change.new];
-                table.write_record(begin.into_iter().chain(end))?;
+                let of = [side, change.field.code()].map(CsvValue::own);
+                let values = [&change.old, &change.new].map(CsvValue::text);
+                table.add(begin.iter().cloned().chain(of).chain(values))?;
             }
         }
-        table.flush().map_err(csv::Error::from)
+        table.finish()
     })
 }

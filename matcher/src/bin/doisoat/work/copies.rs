@@ -10,7 +10,7 @@ use casework::seal::Randomness;
 use matcher::caseload::{Caseload, CaseloadError, Signed};
 use matcher::language::Language;
 use matcher::plan::Side;
-use matcher::report::BYTE_ORDER_MARK;
+use matcher::report::{CsvText, CsvValue};
 use matcher::words;
 use matcher::work_file::{Opened, WorkError, lock as lock_with, rescue as rescue_file};
 
@@ -54,15 +54,15 @@ pub(super) fn merge(of: &Merge, language: Language) -> Result<(), Failure> {
         merged.outcomes.iter().filter(|outcome| outcome.side == Whose::Conflict).collect();
     if let Some(path) = &of.conflicts {
         write_with::<csv::Error>(path, |out| {
-            out.write_all(BYTE_ORDER_MARK.as_bytes()).map_err(csv::Error::from)?;
-            let mut table = csv::Writer::from_writer(out);
-            table.write_record(["case", "of", "ours", "theirs"])?;
+            let mut table = CsvText::new(out)?;
+            table.add(["case", "of", "ours", "theirs"].map(CsvValue::own))?;
             for Outcome { register, ours: our, theirs: their, .. } in conflicts.iter().copied() {
                 let case = register.case().map(|case| case.to_string()).unwrap_or_default();
                 let both = [our, their].map(|held| told(held, &ours.caseload));
-                table.write_record([case, what(register)].iter().chain(&both))?;
+                let of = [case, what(register)].map(CsvValue::own);
+                table.add(of.into_iter().chain(both.map(CsvValue::text)))?;
             }
-            table.flush().map_err(csv::Error::from)
+            table.finish()
         })?;
     }
     let taken = merged.taken;

@@ -9,7 +9,7 @@ use matcher::caseload::Caseload;
 use matcher::classify::Linked;
 use matcher::identity::Again;
 use matcher::language::Language;
-use matcher::report::BYTE_ORDER_MARK;
+use matcher::report::{CsvText, CsvValue};
 use matcher::since::{FormerError, cells_of};
 
 use crate::failure::Failure;
@@ -57,9 +57,9 @@ pub(super) fn write_since(
         .collect();
     let number = |id: Option<CaseId>| id.map(|id| id.to_string()).unwrap_or_default();
     write_with::<csv::Error>(path, |out| {
-        out.write_all(BYTE_ORDER_MARK.as_bytes()).map_err(csv::Error::from)?;
-        let mut table = csv::Writer::from_writer(out);
-        table.write_record(["became", "sector_file", "sector_row", "person", "status", "case"])?;
+        let mut table = CsvText::new(out)?;
+        let header = ["became", "sector_file", "sector_row", "person", "status", "case"];
+        table.add(header.map(CsvValue::own))?;
         let sector = &linked.prepared.sector;
         for verdict in &linked.verdicts {
             let row = verdict.sector;
@@ -68,20 +68,21 @@ pub(super) fn write_since(
                 continue;
             }
             let became: Vec<&str> = kinds.all().map(|kind| kind.code()).collect();
-            table.write_record([
-                &became.join(";"),
-                sector.file(row),
-                &sector.row(row).to_string(),
-                sector.role(row).code(),
-                verdict.status.code(),
-                &number(caseload.case_of(row)),
+            table.add([
+                CsvValue::own(became.join(";")),
+                CsvValue::text(sector.file(row)),
+                CsvValue::own(sector.row(row).to_string()),
+                CsvValue::own(sector.role(row).code()),
+                CsvValue::own(verdict.status.code()),
+                CsvValue::own(number(caseload.case_of(row))),
             ])?;
         }
         for former in linked.since.iter().flat_map(|since| since.gone()) {
             let case = number(gone.get(&former.cells).copied());
             let status = former.status.code();
-            table.write_record(["gone", "", &former.place, "", status, &case])?;
+            let gone = ["gone", "", &former.place, "", status, &case];
+            table.add(gone.map(CsvValue::own))?;
         }
-        table.flush().map_err(csv::Error::from)
+        table.finish()
     })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use casework::digest::{Digest, Parts};
 use matcher::caseload::Signed;
 use matcher::language::Language;
-use matcher::report::BYTE_ORDER_MARK;
+use matcher::report::{CsvText, CsvValue};
 use matcher::returned::{Compared, Outcome, answers, compare, read as read_lines};
 use matcher::words::returned::{HEADERS, outcome, returned_error};
 
@@ -71,11 +71,9 @@ fn tell(all: &[Compared], language: Language) {
 }
 
 fn write_table(all: &[Compared], out: &mut dyn std::io::Write) -> Result<(), csv::Error> {
-    out.write_all(BYTE_ORDER_MARK.as_bytes()).map_err(csv::Error::from)?;
-    let mut table = csv::Writer::from_writer(out);
-    table.write_record([
-        "outcome", "file", "sheet", "row", "key", "reply", "value", "besides", "why",
-    ])?;
+    let mut table = CsvText::new(out)?;
+    let header = ["outcome", "file", "sheet", "row", "key", "reply", "value", "besides", "why"];
+    table.add(header.map(CsvValue::own))?;
     for Compared { line, outcome, .. } in all {
         let why = match outcome {
             Outcome::Conflict { by } => by.join("; "),
@@ -85,17 +83,17 @@ fn write_table(all: &[Compared], out: &mut dyn std::io::Write) -> Result<(), csv
             Outcome::Unknown(why) => why.code().to_owned(),
             _ => String::new(),
         };
-        table.write_record([
-            outcome.code(),
-            &line.place.file,
-            &line.place.sheet,
-            &line.place.row.to_string(),
-            &line.key,
-            &line.reply,
-            &line.value,
-            &line.besides.join("; "),
-            &why,
+        table.add([
+            CsvValue::own(outcome.code()),
+            CsvValue::text(&line.place.file),
+            CsvValue::text(&line.place.sheet),
+            CsvValue::own(line.place.row.to_string()),
+            CsvValue::text(&line.key),
+            CsvValue::text(&line.reply),
+            CsvValue::text(&line.value),
+            CsvValue::text(line.besides.join("; ")),
+            CsvValue::text(why),
         ])?;
     }
-    table.flush().map_err(csv::Error::from)
+    table.finish()
 }
