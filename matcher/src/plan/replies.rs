@@ -1,7 +1,7 @@
 //! What somebody outside can reply to a question, and how it is said.
 //!
-//! Decided: a reply is what is said in so many words. What says two things, or denies one, is no
-//! reply, and a person looks at it.
+//! Decided: a cell counts as a reply only if it says one thing plainly. A cell that says two things,
+//! or denies or doubts one, is left to a person.
 
 use crate::labelled::labelled;
 use crate::text::{fold, has_words};

@@ -2,20 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use casework::answer::{Basis, FieldAnswer, RowAnswer};
+use casework::answer::{FieldAnswer, RowAnswer};
 use casework::ids::CaseId;
 use casework::journal::{Held, Register};
 
 use super::lines::{Headers, Line, PERSON};
 use super::outcome::{Outcome, Unknown};
-use crate::caseload::{Answer, Caseload, OfField, RowAnswers, code_of, is_value_of};
+use super::said::{Right, Said, is_same, said_right, said_who};
+use crate::caseload::{Answer, Caseload, OfField, RowAnswers, code_of};
 use crate::classify::{Linked, Verdict};
 use crate::identity::Again;
-use crate::normalise::{ZeroRule, parse_date, parse_number};
 use crate::plan::{Field, Reply};
 use crate::questions::{Key, Mark, Question};
 use crate::ruled::engine_verdict;
-use crate::text::{fold, lower_composed};
+use crate::text::fold;
 
 /// A line with what becomes of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,22 +30,6 @@ pub struct Compared {
     pub outcome: Outcome,
     /// What it says, if that is to be taken in.
     said: Option<Said>,
-}
-
-/// What a line says.
-#[derive(Clone, Debug, PartialEq)]
-enum Said {
-    Who(Answer),
-    Right(Field, Right),
-}
-
-/// Which side is right.
-#[derive(Clone, Debug, PartialEq)]
-enum Right {
-    List,
-    Registry,
-    Neither(String),
-    Later,
 }
 
 /// Compares lines with a work that is bound to this run.
@@ -186,10 +170,9 @@ fn judge(
 fn asked(caseload: &Caseload, linked: &Linked, verdict: &Verdict, key: Key) -> Option<Option<u32>> {
     let of_engine = engine_verdict(linked, verdict);
     let both = verdict.candidates.iter().chain(&of_engine.candidates);
-    let mut all: Vec<Option<u32>> = both.map(|of| Some(of.registry)).chain([None]).collect();
-    all.dedup();
+    let mut all = both.map(|of| Some(of.registry)).chain([None]);
     let row = verdict.sector;
-    all.into_iter().find(|person| Mark::of(caseload, linked, row, *person) == Some(key.mark))
+    all.find(|person| Mark::of(caseload, linked, row, *person) == Some(key.mark))
 }
 
 /// Which of the cells that say whom a line is about are others than in the list. Without a name
@@ -202,114 +185,6 @@ fn edited(linked: &Linked, row: u32, line: &Line) -> Vec<Field> {
         None => *field == Field::Name,
     };
     both.filter(is_other).map(|(field, _)| field).collect()
-}
-
-/// Whether two texts are the same value of a field, however it is written.
-fn is_same(field: Field, one: &str, other: &str) -> bool {
-    let plain = |text: &str| lower_composed(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    if plain(one) == plain(other) {
-        return true;
-    }
-    match field {
-        Field::Dob | Field::Death | Field::FatherDob | Field::MotherDob => {
-            let (one, other) = (parse_date(one), parse_date(other));
-            one.is_some_and(|of| !of.is_missing()) && one == other
-        }
-        Field::Number | Field::OldNumber | Field::FatherNumber | Field::MotherNumber => {
-            let [one, other] = [one, other].map(|text| parse_number(text, ZeroRule::EACH));
-            one.is_plausible() && one == other
-        }
-        _ => false,
-    }
-}
-
-fn said_who(linked: &Linked, row: u32, asked: Option<u32>, line: &Line) -> Result<Said, Outcome> {
-    let reply = Reply::read(&line.reply, true);
-    let basis = if line.besides.is_empty() { Basis::Looked } else { Basis::Papers };
-    let person = |registry: u32| Said::Who(Answer::Person { registry, basis, shared: false });
-    match (reply, asked) {
-        (Some(Reply::This), Some(registry)) => match line.value.is_empty() {
-            true => Ok(person(registry)),
-            false => Err(Outcome::Contradictory),
-        },
-        (Some(Reply::NotThis), Some(registry)) => Ok(Said::Who(Answer::NotPerson { registry })),
-        (Some(Reply::Another), _) | (None, _) if line.value.chars().any(char::is_numeric) => {
-            if reply.is_none() && !line.reply.is_empty() {
-                return Err(Outcome::Unreadable);
-            }
-            with_number(linked, row, &line.value).map(person).ok_or(Outcome::NoValue)
-        }
-        (Some(Reply::Another), _) => Err(Outcome::NoValue),
-        (Some(Reply::Dead | Reply::Moved | Reply::NotKnown | Reply::NeedsPapers), _) => {
-            Ok(Said::Who(Answer::Undecided))
-        }
-        _ => Err(Outcome::Unreadable),
-    }
-}
-
-/// The one person of the extract with this number and the name of the row.
-fn with_number(linked: &Linked, row: u32, text: &str) -> Option<u32> {
-    let number = parse_number(text, ZeroRule::EACH);
-    let registry = &linked.prepared.registry;
-    let name = linked.prepared.sector.value(row, Field::Name).into_owned();
-    let has_it = |record: &u32| {
-        let of = registry.records.get(*record as usize).map(|of| of.number);
-        number.is_plausible() && of == Some(number)
-    };
-    let mut all = (0..registry.len() as u32).filter(has_it);
-    let (one, another) = (all.next()?, all.next());
-    let is_it = another.is_none() && is_same(Field::Name, &registry.value(one, Field::Name), &name);
-    is_it.then_some(one)
-}
-
-fn said_right(
-    linked: &Linked,
-    (row, field): (u32, Field),
-    person: u32,
-    line: &Line,
-) -> Result<Said, Outcome> {
-    let list = linked.prepared.sector.value(row, field);
-    let registry = linked.prepared.registry.value(person, field);
-    // A key that slid to another line is beside what others say. Addresses are shortened on paper.
-    let both = line.sides.iter().zip([&list, &registry]);
-    let is_other = |(cell, value): (&Option<String>, &std::borrow::Cow<'_, str>)| {
-        cell.as_ref().is_some_and(|cell| !is_same(field, cell, value))
-    };
-    if field != Field::Address && both.into_iter().any(is_other) {
-        return Err(Outcome::OtherQuestion);
-    }
-    let of_value = |value: &str| match () {
-        () if value.is_empty() => None,
-        () if is_same(field, value, &list) => Some(Right::List),
-        () if is_same(field, value, &registry) => Some(Right::Registry),
-        () => Some(Right::Neither(value.to_owned())),
-    };
-    let value = of_value(&line.value);
-    let fits = |right: Right| match &value {
-        None => Ok(right),
-        Some(value) if *value == right => Ok(right),
-        Some(_) => Err(Outcome::Contradictory),
-    };
-    let right = match Reply::read(&line.reply, false) {
-        Some(Reply::RegistryRight) => fits(Right::Registry)?,
-        Some(Reply::ListRight) => fits(Right::List)?,
-        Some(Reply::BothWrong) => match value {
-            Some(value @ Right::Neither(_)) => value,
-            Some(_) => return Err(Outcome::Contradictory),
-            None => return Err(Outcome::NoValue),
-        },
-        Some(Reply::NotThis) => {
-            return Ok(Said::Who(Answer::NotPerson { registry: person }));
-        }
-        Some(Reply::Dead | Reply::Moved | Reply::NotKnown | Reply::NeedsPapers) => Right::Later,
-        Some(Reply::This | Reply::Another) => return Err(Outcome::Unreadable),
-        None if line.reply.is_empty() => value.ok_or(Outcome::Blank)?,
-        None => return Err(Outcome::Unreadable),
-    };
-    match &right {
-        Right::Neither(value) if !is_value_of(field, value) => Err(Outcome::NoValue),
-        _ => Ok(Said::Right(field, right)),
-    }
 }
 
 /// What becomes of what a line says beside what is decided.
@@ -354,13 +229,12 @@ fn beside(caseload: &Caseload, of: &Compared, said: &Said) -> Outcome {
 
 /// Whether an answer says what is held.
 fn is_held(caseload: &Caseload, held: &RowAnswer, answer: Answer) -> bool {
-    let is_person = |id| Some(caseload.record_of(id)).flatten();
     match (held, answer) {
         (RowAnswer::This { person, .. }, Answer::Person { registry, .. }) => {
-            is_person(*person) == Some(registry)
+            caseload.record_of(*person) == Some(registry)
         }
         (RowAnswer::Not { persons }, Answer::NotPerson { registry }) => {
-            persons.iter().any(|id| is_person(*id) == Some(registry))
+            persons.iter().any(|id| caseload.record_of(*id) == Some(registry))
         }
         (RowAnswer::Nobody, Answer::Nobody) => true,
         _ => false,

@@ -3,13 +3,14 @@
 //!
 //! Takes files that others filled in and a work that is bound to a run, gives what becomes of each
 //! line; nothing is changed by that. Decided: a line is known by its key alone, wherever it ended up;
-//! what was asked about something else than what row and person say now is told and not applied, nor
-//! is what contradicts itself, another line or somebody's decision; and what is applied is one entry of
-//! the journal.
+//! an answer is reported and not applied if row or person have changed since the question was asked,
+//! or if it contradicts itself, another line or somebody's decision; and what is applied is one entry
+//! of the journal.
 
 mod compare;
 mod lines;
 mod outcome;
+mod said;
 
 pub use compare::{Compared, answers, compare};
 pub use lines::{Headers, Line, Place, ReturnedError, read};
