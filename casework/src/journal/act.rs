@@ -238,6 +238,23 @@ impl Act {
         }
     }
 
+    /// What it says of who the row of a case is, whoever said that first.
+    pub fn ruled(&self, case: CaseId) -> Option<&RowAnswer> {
+        match self {
+            Self::Rule { case: cases, is, .. } => cases.contains(&case).then_some(is),
+            Self::RuleEach { case: cases, is, .. } => of_case(cases, is, case),
+            _ => self.returned(case).and_then(|of| of.who.as_ref()).map(|who| &who.is),
+        }
+    }
+
+    /// What it says that came back about a case.
+    pub fn returned(&self, case: CaseId) -> Option<&Answered> {
+        match self {
+            Self::TakeBack { case: cases, is, .. } => of_case(cases, is, case),
+            _ => None,
+        }
+    }
+
     /// Whether the person who did it can undo it.
     pub const fn can_be_undone(&self) -> bool {
         matches!(
@@ -337,6 +354,11 @@ impl LeftForLater {
         let all = self.case.iter().zip(&self.was);
         all.map(|(case, was)| of_field(*case, &self.field, was, FieldAnswer::Later))
     }
+}
+
+/// What is said of a case, in the same place as the case.
+fn of_case<'a, T>(cases: &[CaseId], all: &'a [T], case: CaseId) -> Option<&'a T> {
+    cases.iter().position(|of| *of == case).and_then(|place| all.get(place))
 }
 
 fn of_row(case: CaseId, was: &Held<RowAnswer>, is: &RowAnswer) -> Write {

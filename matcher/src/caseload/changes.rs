@@ -2,12 +2,11 @@
 
 use casework::digest::{Digest, Parts};
 use casework::ids::{CaseId, PersonId};
-use casework::journal::Register;
 
 use super::acts::values;
 use super::bound::{Caseload, Signed};
 use super::error::CaseloadError;
-use super::rulings::code_of;
+use super::rulings::decided_of;
 use super::seen::{Seen, Values};
 use crate::classify::Linked;
 use crate::identity::Again;
@@ -111,12 +110,7 @@ impl Caseload {
     /// decides something about a row has looked at the rest of it.
     fn in_force(&self, case: CaseId) -> Option<&Seen> {
         let state = self.casebook.state();
-        let who = std::iter::once(Register::Who(case));
-        let fields = Field::COMPARED.into_iter().filter_map(|field| {
-            let code = code_of(field).ok()?;
-            Some(Register::Field(case, code))
-        });
-        let registers = who.chain(fields).filter(|register| !state.held(register).is_open());
+        let registers = decided_of(case).filter(|register| !state.held(register).is_open());
         let mut decided: Vec<u64> = registers.flat_map(|of| state.written_by(&of)).collect();
         decided.sort_unstable();
         let entries = decided.iter().rev().filter_map(|n| self.casebook.journal().entry(*n));

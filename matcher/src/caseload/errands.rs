@@ -12,7 +12,7 @@ use super::answers::{Answer, OfField};
 use super::bound::{Caseload, Signed};
 use super::error::CaseloadError;
 use super::put_off::put_off;
-use super::rulings::code_of;
+use super::rulings::{code_of, decided_of};
 use super::value::is_value_of;
 use crate::classify::{Linked, Verdict};
 use crate::plan::Field;
@@ -59,9 +59,7 @@ impl Caseload {
         let Some(case) = self.case_of(row) else { return false };
         let state = self.casebook.state();
         let sent = state.written_by(&Register::Sent(case)).last().copied();
-        let fields = Field::COMPARED.into_iter().filter_map(|field| code_of(field).ok());
-        let fields = fields.map(|code| Register::Field(case, code));
-        let registers = [Register::Who(case), Register::Note(case)].into_iter().chain(fields);
+        let registers = decided_of(case).chain([Register::Note(case)]);
         let mut written = registers.flat_map(|of| state.written_by(&of));
         let is_back = |n: u64| {
             let entry = self.casebook.journal().entry(n);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use casework::answer::{Basis, FieldAnswer, Righted, RowAnswer};
 use casework::ids::{CaseId, Code, PersonId};
-use casework::journal::{Held, Texts};
+use casework::journal::{Held, Register, Texts};
 use casework::state::Casebook;
 
 use super::error::CaseloadError;
@@ -78,6 +78,12 @@ pub(super) fn field_ruling(
     };
     let righted: Righted = answer.righted();
     Some(FieldRuling { righted, value, conflict: false })
+}
+
+/// What can be decided of a case: who its row is, and which side is right in each field.
+pub(super) fn decided_of(case: CaseId) -> impl Iterator<Item = Register> {
+    let fields = Field::COMPARED.into_iter().filter_map(|field| code_of(field).ok());
+    std::iter::once(Register::Who(case)).chain(fields.map(move |code| Register::Field(case, code)))
 }
 
 /// The code of a field as the casebook has it.

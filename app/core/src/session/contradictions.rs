@@ -40,37 +40,22 @@ fn answer(
     let case = register.case()?;
     let mut deeds = deeds(entry, case, caseload.casebook().journal());
     let own = deeds.pop()?;
-    // Who says who a row is may leave fields for later with it.
-    let of_field = |of: &DeedView| match (register, of.kind) {
+    // One entry may say several things of a case.
+    let is_it = |of: &DeedView| match (register, of.kind) {
         (Register::Field(_, code), DeedKind::Right(field, _)) => field.code() == code.as_str(),
+        (Register::Note(_), DeedKind::Note) => true,
         _ => false,
     };
-    let deed = deeds.into_iter().find(of_field).unwrap_or(own);
-    let person = match (register, entry.act()) {
-        (Register::Who(_), Act::Rule { is, .. }) => person(caseload, linked, is),
-        (Register::Who(_), Act::RuleEach { case: cases, is, .. }) => {
-            let place = cases.iter().position(|of| *of == case);
-            place.and_then(|place| is.get(place)).and_then(|is| person(caseload, linked, is))
-        }
-        (Register::Who(_), Act::TakeBack { case: cases, is, .. }) => {
-            let place = cases.iter().position(|of| *of == case);
-            let who = place.and_then(|place| is.get(place)?.who.as_ref());
-            who.and_then(|who| person(caseload, linked, &who.is))
-        }
+    let deed = deeds.into_iter().find(is_it).unwrap_or(own);
+    let person = match register {
+        Register::Who(_) => entry.act().ruled(case).and_then(|is| person(caseload, linked, is)),
         _ => None,
     };
     let typed = |text| caseload.texts().get(text).map(str::to_owned);
     let text = match entry.act() {
         Act::Right { is: FieldAnswer::BothWrong { text }, .. } => typed(*text),
         Act::Note { is, .. } => is.and_then(typed),
-        Act::TakeBack { case: cases, is, .. } => {
-            let place = cases.iter().position(|of| *of == case);
-            place
-                .and_then(|place| is.get(place))
-                .and_then(|of| returned_text(register, of))
-                .and_then(typed)
-        }
-        _ => None,
+        act => act.returned(case).and_then(|of| returned_text(register, of)).and_then(typed),
     };
     let (row, name) = person.unzip();
     Some(AnswerView { deed, row, text: name.or(text) })

@@ -16,26 +16,18 @@ pub(super) fn deeds(entry: &Entry, case: CaseId, journal: &Journal) -> Vec<DeedV
         let kind = DeedKind::Right(field_of(&left.field)?, Righted::Later);
         Some(view(entry, kind))
     });
-    let returned = match entry.act() {
-        Act::TakeBack { case: cases, is, .. } => {
-            let place = cases.iter().position(|of| *of == case);
-            place.and_then(|place| is.get(place)).map(returned).unwrap_or_default()
-        }
-        _ => Vec::new(),
-    };
+    let returned = entry.act().returned(case).map(returned).unwrap_or_default();
     let returned = returned.into_iter().map(|kind| view(entry, kind));
     let deed = deed(entry, case, journal).map(|kind| view(entry, kind));
     later.chain(returned).chain(deed).collect()
 }
 
-/// What came back about a case, one thing after the other.
+/// What came back about a case besides who its row is, one thing after the other.
 fn returned(of: &Answered) -> Vec<DeedKind> {
     let right = of.right.iter();
     let right =
         right.filter_map(|(code, of)| Some(DeedKind::Right(field_of(code)?, of.is.righted())));
-    let note = of.note.iter().map(|_| DeedKind::Note);
-    let who = of.who.iter().map(|of| DeedKind::Who(of.is.who()));
-    right.chain(note).chain(who).collect()
+    right.chain(of.note.iter().map(|_| DeedKind::Note)).collect()
 }
 
 fn field_of(code: &Code) -> Option<Field> {
@@ -50,12 +42,10 @@ fn view(entry: &Entry, kind: DeedKind) -> DeedView {
 fn deed(entry: &Entry, case: CaseId, journal: &Journal) -> Option<DeedKind> {
     let is_about = |act: &Act| act.cases().contains(&case);
     let of_entry = |n: u64| journal.entry(n).is_some_and(|entry| is_about(entry.act()));
+    if let Some(is) = entry.act().ruled(case) {
+        return Some(DeedKind::Who(is.who()));
+    }
     Some(match entry.act() {
-        Act::Rule { is, .. } if is_about(entry.act()) => DeedKind::Who(is.who()),
-        Act::RuleEach { case: cases, is, .. } => {
-            let place = cases.iter().position(|of| *of == case)?;
-            DeedKind::Who(is.get(place)?.who())
-        }
         Act::Right { field, is, .. } if is_about(entry.act()) => {
             DeedKind::Right(field_of(field)?, is.righted())
         }
