@@ -13,7 +13,7 @@ use super::page::Page;
 use crate::envelope::{Envelope, Payload};
 
 impl Page {
-    /// Splits the work for so many people, and has a work file made for each of them.
+    /// Splits the work among several people, and has a work file made for each of them.
     pub(crate) fn split_work(self, into: u8, by_commune: bool) {
         let Some(signature) = self.signature() else { return };
         let begun = self.work.try_update(|work| work.colleagues.splitting.begin());

@@ -155,8 +155,8 @@ fn work(session: &mut MatcherSession, asked: ToWork, payload: &Payload) {
             }
         },
         ToWork::Colleagues(asked) => {
-            let beside = payload.to_vec().unwrap_or_default();
-            let (answer, bytes) = session.colleagues(asked, &beside);
+            let beside = payload.to_vec().ok();
+            let (answer, bytes) = session.colleagues(asked, beside.as_deref());
             let answer = FromMatcher::Work(FromWork::Colleagues(answer));
             match bytes {
                 Some(bytes) => post_bytes(answer, &bytes),

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::communes::{Commune, communes_of_rows, portions_of_rows};
 use crate::classify::Linked;
+use crate::ruled::{is_settled, needs_look};
 
 /// The rows of one or several parts of a work that was split.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -30,6 +31,19 @@ impl Share {
         let is_here: Vec<bool> = known.iter().map(|of| self.communes.contains(of)).collect();
         let is_in = |place: usize| is_here.get(place).copied().unwrap_or_default();
         of_rows.into_iter().map(is_in).collect()
+    }
+
+    /// Its rows that somebody must look at, and how many of them are left.
+    pub fn to_look_at(&self, linked: &Linked) -> (u32, u32) {
+        let is_in = self.rows(linked);
+        let mine = |sector: u32| is_in.get(sector as usize).copied().unwrap_or_default();
+        let of_share = linked.verdicts.iter().filter(|of| mine(of.sector));
+        let (mut all, mut left) = (0, 0);
+        for verdict in of_share.filter(|of| needs_look(linked, of)) {
+            all += 1;
+            left += u32::from(!is_settled(linked, verdict));
+        }
+        (all, left)
     }
 
     /// Both shares together; nothing if they are not of one splitting, or make up the whole.

@@ -34,9 +34,9 @@ pub fn look_back(
     let said = Said::of(&linked.prepared, salt);
     let line = |verdict| Line::of(linked, engine_verdict(linked, verdict), rows, &said);
     let now: Vec<(u32, Line)> = linked.verdicts.iter().filter_map(line).collect();
-    let since = former.map(|former| match former.still_stands(&now).filter(|_| !newer) {
-        Some(since) => since,
-        None => compare(former, &now, rows.len(), &said, newer),
+    let since = former.map(|former| {
+        let stands = if newer { None } else { former.still_stands(&now) };
+        stands.unwrap_or_else(|| compare(former, &now, rows.len(), &said, newer))
     });
     let text = kept(&now, since.as_ref());
     linked.since = since;

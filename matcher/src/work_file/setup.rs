@@ -2,14 +2,18 @@
 //!
 //! Keys that this version does not know are carried through, wherever they stand.
 
+use std::collections::BTreeSet;
+
 use casework::digest::Salt;
 use casework::ids::WorkId;
 use serde::{Deserialize, Serialize};
 
 use super::error::WorkError;
 use super::input::{Input, Object};
+use super::member::Sha;
 use super::parts::WORK;
 use crate::normalise::PartialDate;
+use crate::plan::Side;
 use crate::run;
 use crate::share::Share;
 
@@ -112,6 +116,22 @@ impl Setup {
             Some(share) => self.options.insert(SHARE.to_owned(), share),
             None => self.options.remove(SHARE),
         };
+    }
+
+    /// Takes in a copy for another share: two parts of one splitting are the rows of both; a part and
+    /// the whole are what this copy is.
+    pub fn join_share(&mut self, other: &Setup) {
+        if let Some((own, other)) = self.share().zip(other.share()) {
+            self.set_share(own.with(&other).as_ref());
+        }
+    }
+
+    /// Whether two works are over the same lists and extracts, in whatever order.
+    pub fn is_over_same_files(&self, other: &Setup) -> bool {
+        let files = |of: &Setup| -> BTreeSet<(bool, Sha)> {
+            of.inputs.iter().map(|input| (input.side == Side::Sector, input.sha256)).collect()
+        };
+        files(self) == files(other)
     }
 
     /// The part's text.

@@ -9,7 +9,7 @@ use super::sentence::Sentence;
 /// What the page asks of the matcher worker.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum ToColleagues {
-    /// Split the work for so many people.
+    /// Split the work among several people.
     Split {
         /// How many.
         into: u8,

@@ -1,13 +1,9 @@
 //! A work that several people do: splitting it into parts, and taking over what others decided.
 
-use std::collections::BTreeSet;
-
 use casework::journal::{By, Time};
 use casework::merge::{MergeError, Merged, Side as Whose};
 use matcher::caseload::{Caseload, CaseloadError, Signed};
 use matcher::classify::Linked;
-use matcher::plan::Side;
-use matcher::ruled::{is_settled, needs_look};
 use matcher::share::{self, DealError, Share, deal};
 use matcher::words;
 use matcher::work_file::{Opened, WorkFile, open_plain};
@@ -38,7 +34,7 @@ impl From<casework::journal::EnvelopeError> for Problem {
 }
 
 impl Problem {
-    /// What is told of the file that it is about.
+    /// The sentence that tells of it; `file` is the name of the file that it is about.
     fn sentence(&self, file: Option<&str>) -> Sentence {
         Sentence::of(|language| {
             let name = file.unwrap_or(language.pick("tệp công việc", "the work file"));
@@ -60,7 +56,7 @@ impl MatcherSession {
     pub fn colleagues(
         &mut self,
         asked: ToColleagues,
-        beside: &[u8],
+        beside: Option<&[u8]>,
     ) -> (FromColleagues, Option<Vec<u8>>) {
         match asked {
             ToColleagues::Split { into, by_commune, signature } => {
@@ -79,7 +75,9 @@ impl MatcherSession {
                 }
             },
             ToColleagues::Merge { name, signature } => {
-                let merged = self.merge(beside, &signature);
+                let no_bytes = || WorkProblem::NoBytes(name.clone()).into();
+                let theirs = beside.ok_or_else(no_bytes);
+                let merged = theirs.and_then(|theirs| self.merge(theirs, &signature));
                 let not_merged = |error: Problem| {
                     let why = error.sentence(Some(&name));
                     FromColleagues::NotMerged { why }
@@ -133,7 +131,8 @@ impl MatcherSession {
         let work = |of: &Caseload| of.casebook().journal().work();
         let merged = if work(ours) == work(&caseload) {
             ours.merge(&caseload.record(), signed)
-        } else if self.work.as_ref().is_some_and(|work| is_over_same_files(work, &file)) {
+        } else if self.work.as_ref().is_some_and(|work| work.setup.is_over_same_files(&file.setup))
+        {
             caseload.bind(linked);
             ours.merge_apart(&caseload, linked, signed)
         } else {
@@ -142,11 +141,8 @@ impl MatcherSession {
         // Theirs may have been laid over the verdicts, also where nothing was taken over.
         ours.bind(linked);
         let Merged { taken, outcomes, .. } = merged?;
-        if let Some(work) = &mut self.work
-            && let Some((our, their)) = work.setup.share().zip(file.setup.share())
-        {
-            // Two parts of one splitting are the rows of both.
-            work.setup.set_share(our.with(&their).as_ref());
+        if let Some(work) = &mut self.work {
+            work.setup.join_share(&file.setup);
         }
         let count = |side: Whose| outcomes.iter().filter(|of| of.side == side).count() as u32;
         let merged = MergedView {
@@ -159,22 +155,10 @@ impl MatcherSession {
     }
 }
 
-fn is_over_same_files(ours: &WorkFile, theirs: &WorkFile) -> bool {
-    let files = |of: &WorkFile| -> BTreeSet<(bool, String)> {
-        let inputs = of.setup.inputs.iter();
-        inputs.map(|of| (of.side == Side::Sector, of.sha256.to_string())).collect()
-    };
-    files(ours) == files(theirs)
-}
-
 fn part_view(share: &Share, linked: &Linked) -> PartView {
-    let is_in = share.rows(linked);
-    let mine = |sector: u32| is_in.get(sector as usize).copied().unwrap_or_default();
-    let rows = linked.verdicts.iter().filter(|of| mine(of.sector));
-    let open = rows.filter(|of| needs_look(linked, of) && !is_settled(linked, of)).count();
     PartView {
         file: Sentence::of(|language| words::share_file(share, language)),
         about: Sentence::of(|language| words::share(share, language)),
-        open: open as u32,
+        open: share.to_look_at(linked).1,
     }
 }

@@ -14,12 +14,12 @@ use crate::protocol::{FromColleagues, MergedView, SaidWho, Signature, ToColleagu
 
 fn split(session: &mut MatcherSession, into: u8, by_commune: bool) -> FromColleagues {
     let signature = signature();
-    session.colleagues(ToColleagues::Split { into, by_commune, signature }, &[]).0
+    session.colleagues(ToColleagues::Split { into, by_commune, signature }, None).0
 }
 
 /// The work file of a part, as whoever gets it opens it.
 fn part(session: &mut MatcherSession, place: u32) -> Vec<u8> {
-    match session.colleagues(ToColleagues::Part { place }, &[]) {
+    match session.colleagues(ToColleagues::Part { place }, None) {
         (FromColleagues::Part { place: of }, Some(bytes)) if of == place => bytes,
         (other, _) => panic!("{other:?}"),
     }
@@ -27,7 +27,7 @@ fn part(session: &mut MatcherSession, place: u32) -> Vec<u8> {
 
 fn merge(session: &mut MatcherSession, theirs: &[u8]) -> Result<MergedView, String> {
     let asked = ToColleagues::Merge { name: "Phần.doisoat".to_owned(), signature: signature() };
-    match session.colleagues(asked, theirs).0 {
+    match session.colleagues(asked, Some(theirs)).0 {
         FromColleagues::Merged(merged) => Ok(*merged),
         FromColleagues::NotMerged { why } => Err(why.text(Language::Vi).to_owned()),
         other => panic!("{other:?}"),
@@ -108,7 +108,7 @@ fn what_cannot_be_split_says_why() {
     let mut session = begun(Status::Review);
     let FromColleagues::NotSplit { why } = split(&mut session, 1, false) else { panic!() };
     assert!(why.text(Language::Vi).contains("1 phần"), "{}", why.text(Language::Vi));
-    let (answer, bytes) = session.colleagues(ToColleagues::Part { place: 0 }, &[]);
+    let (answer, bytes) = session.colleagues(ToColleagues::Part { place: 0 }, None);
     assert!(matches!(answer, FromColleagues::NotSplit { .. }) && bytes.is_none());
     let mut nothing = matched().unwrap();
     assert!(matches!(split(&mut nothing, 2, true), FromColleagues::NotSplit { .. }));

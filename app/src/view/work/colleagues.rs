@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use page_core::state::{Saving, Taking};
 use web_sys::HtmlInputElement;
 
+use super::unlock::Unlock;
 use crate::client::Page;
 use crate::view::common::texts::texts;
 
@@ -125,7 +126,7 @@ fn Take(close: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
                 {move || said(page, &taking.get())}
             </span>
             <Show when=move || taking.with(|of| matches!(of, Taking::Locked { .. }))>
-                <Unlock />
+                <Unlock id="unlock-theirs" unlock=move |typed| page.try_theirs_passphrase(typed) />
             </Show>
             <Show when=has_conflicts>
                 <button
@@ -155,29 +156,4 @@ fn said(page: Page, taking: &Taking) -> Option<String> {
             (words.colleagues.taken)(name, *entries, *agreed, *conflicts)
         }
     })
-}
-
-/// The passphrase of the colleague's file.
-#[component]
-fn Unlock() -> impl IntoView {
-    let page = expect_context::<Page>();
-    let typed = NodeRef::<Input>::new();
-    let unlock = move |event: SubmitEvent| {
-        event.prevent_default();
-        if let Some(input) = typed.get_untracked().filter(|input| !input.value().is_empty()) {
-            page.try_theirs_passphrase(input.value());
-        }
-    };
-    view! {
-        <form class="unlock" on:submit=unlock>
-            <input
-                id="unlock-theirs"
-                type="password"
-                autocomplete="off"
-                aria-label=move || texts(page).work.passphrase
-                node_ref=typed
-            />
-            <button type="submit">{move || texts(page).work.unlock}</button>
-        </form>
-    }
 }

@@ -4,3 +4,4 @@
 mod colleagues;
 pub(super) mod dialog;
 pub(super) mod open;
+mod unlock;

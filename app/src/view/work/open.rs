@@ -1,11 +1,10 @@
 //! Opening a work file, from the first screen.
 
-use leptos::ev::SubmitEvent;
-use leptos::html::Input;
 use leptos::prelude::*;
 use page_core::state::Opening;
 use web_sys::HtmlInputElement;
 
+use super::unlock::Unlock;
 use crate::client::Page;
 use crate::view::common::moment::moment;
 use crate::view::common::texts::texts;
@@ -40,7 +39,7 @@ pub(crate) fn OpenWork() -> impl IntoView {
                 {move || said(page, &opening.get())}
             </span>
             <Show when=move || opening.with(|of| matches!(of, Opening::Locked { .. }))>
-                <Unlock />
+                <Unlock id="unlock-work" unlock=move |typed| page.try_passphrase(typed) />
             </Show>
             <Show when=move || opening.with(|of| matches!(of, Opening::Failed { name: Some(_), .. }))>
                 <button type="button" id="rescue-work" on:click=move |_| page.rescue_work()>
@@ -109,29 +108,4 @@ fn said(page: Page, opening: &Opening) -> Option<String> {
         }
         Opening::Failed { why, .. } => why.text(page.language.get()).to_owned(),
     })
-}
-
-/// The passphrase of the file that is being opened.
-#[component]
-fn Unlock() -> impl IntoView {
-    let page = expect_context::<Page>();
-    let typed = NodeRef::<Input>::new();
-    let unlock = move |event: SubmitEvent| {
-        event.prevent_default();
-        if let Some(input) = typed.get_untracked().filter(|input| !input.value().is_empty()) {
-            page.try_passphrase(input.value());
-        }
-    };
-    view! {
-        <form class="unlock" on:submit=unlock>
-            <input
-                id="unlock-work"
-                type="password"
-                autocomplete="off"
-                aria-label=move || texts(page).work.passphrase
-                node_ref=typed
-            />
-            <button type="submit">{move || texts(page).work.unlock}</button>
-        </form>
-    }
 }

@@ -1,6 +1,5 @@
 //! `work merge`, `lock`, `unlock` and `rescue`: other files of a work.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use casework::answer::{FieldAnswer, RowAnswer};
@@ -9,7 +8,6 @@ use casework::merge::{MergeError, Outcome, Side as Whose};
 use casework::seal::Randomness;
 use matcher::caseload::{Caseload, CaseloadError, Signed};
 use matcher::language::Language;
-use matcher::plan::Side;
 use matcher::report::{CsvText, CsvValue};
 use matcher::words;
 use matcher::work_file::{Opened, WorkError, lock as lock_with, rescue as rescue_file};
@@ -26,7 +24,7 @@ pub(super) fn merge(of: &Merge, language: Language) -> Result<(), Failure> {
     let (by, at) = signed(&of.sign)?;
     let mut ours = Read::open(&of.file)?;
     let theirs = Read::open_with(&of.other, passphrase(&of.file)?.as_deref())?;
-    let their_share = theirs.file.setup.share();
+    let their_setup = theirs.file.setup.clone();
     let sign = Signed { by: &by, at: &at };
     let work = |of: &Read| of.caseload.casebook().journal().work();
     let merged = match work(&ours) == work(&theirs) {
@@ -45,10 +43,7 @@ pub(super) fn merge(of: &Merge, language: Language) -> Result<(), Failure> {
         };
         failed(&of.other)(error)
     })?;
-    // Two parts of one splitting are the rows of both; a part and the whole are what ours is.
-    if let Some((our, their)) = ours.file.setup.share().zip(their_share) {
-        ours.file.setup.set_share(our.with(&their).as_ref());
-    }
+    ours.file.setup.join_share(&their_setup);
     ours.save(Some(&of.out))?;
     let conflicts: Vec<&Outcome> =
         merged.outcomes.iter().filter(|outcome| outcome.side == Whose::Conflict).collect();
@@ -75,11 +70,7 @@ pub(super) fn merge(of: &Merge, language: Language) -> Result<(), Failure> {
 
 /// What was decided in another work, if that is over the same files.
 fn theirs_of_same_files(ours: &Read, theirs: Read, other: &Path) -> Result<Caseload, Failure> {
-    let files = |of: &Read| -> BTreeSet<(bool, String)> {
-        let inputs = of.file.setup.inputs.iter();
-        inputs.map(|input| (input.side == Side::Sector, input.sha256.to_string())).collect()
-    };
-    match files(ours) == files(&theirs) {
+    match ours.file.setup.is_over_same_files(&theirs.file.setup) {
         true => Ok(theirs.caseload),
         false => Err(failed(other)(WorkError::Merge(MergeError::OtherWork))),
     }

@@ -3,7 +3,6 @@
 use matcher::caseload::Signed;
 use matcher::classify::Linked;
 use matcher::language::Language;
-use matcher::ruled::{is_settled, needs_look};
 use matcher::share::{By, Share, deal};
 use matcher::words;
 
@@ -78,12 +77,7 @@ fn write_parts(
 
 /// Says how many rows of a share are left to look at, and whose they are.
 pub(super) fn tell_share(share: &Share, linked: &Linked, language: Language) {
-    let is_in = share.rows(linked);
-    let mine = |sector: u32| is_in.get(sector as usize).copied().unwrap_or_default();
-    let rows = linked.verdicts.iter().filter(|of| mine(of.sector));
-    let to_look_at: Vec<_> = rows.filter(|of| needs_look(linked, of)).collect();
-    let left = to_look_at.iter().filter(|of| !is_settled(linked, of)).count();
-    let all = to_look_at.len();
+    let (all, left) = share.to_look_at(linked);
     let text = words::share(share, language);
     eprintln!(
         "{}",
