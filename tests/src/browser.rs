@@ -116,16 +116,18 @@ impl Browser {
     /// Opens a tab with separate storage and a separate download folder; it closes when it is
     /// dropped.
     pub fn new_page(&mut self) -> Outcome<Page<'_>> {
-        self.pages += 1;
-        let downloads = make_folder(self.folder.path(), &format!("downloads-{}", self.pages))?;
-        Page::open_tab(self, downloads, Storage::OfItsOwn)
+        self.page(Storage::OfItsOwn)
     }
 
     /// Opens a tab whose storage lasts as long as the browser's folder.
     pub fn lasting_page(&mut self) -> Outcome<Page<'_>> {
+        self.page(Storage::OfTheBrowser)
+    }
+
+    fn page(&mut self, storage: Storage) -> Outcome<Page<'_>> {
         self.pages += 1;
         let downloads = make_folder(self.folder.path(), &format!("downloads-{}", self.pages))?;
-        Page::open_tab(self, downloads, Storage::OfTheBrowser)
+        Page::open_tab(self, downloads, storage)
     }
 
     /// The connection, for commands without a function in `Page`.
