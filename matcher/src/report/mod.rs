@@ -9,6 +9,7 @@ pub mod journal_sheet;
 pub mod letter_lists;
 pub mod list;
 mod measure;
+pub mod packages;
 pub mod papers;
 pub mod progress;
 mod quality_tables;

@@ -44,7 +44,7 @@ labelled! {
         PoliceOfCommune = "CÔNG AN XÃ, PHƯỜNG", "POLICE OF THE COMMUNE";
         Remark = "Ghi chú", "Remark";
         Questions = "Danh sách đề nghị xác minh thông tin công dân", "Information to be verified";
-        HowToReply = "Mỗi dòng là một câu hỏi. Chọn câu trả lời ở cột Trả lời; hai bên đều sai hoặc là người khác thì ghi thông tin đúng ở cột bên cạnh. Không sửa cột Mã câu hỏi; được sắp xếp, lọc, xóa bớt dòng.", "Each line is a question. Choose the reply; where both sides are wrong, or it is somebody else, write what is right beside it. Leave the column of keys as it is; lines may be sorted, filtered and taken out.";
+        HowToReply = "Mỗi dòng là một câu hỏi. Chọn câu trả lời ở cột Trả lời; hai bên đều sai hoặc là người khác thì ghi thông tin đúng ở cột bên cạnh. Cách trả lời ghi ở trang Hướng dẫn trả lời.", "Each line is a question. Choose the reply; where both sides are wrong, or it is somebody else, write what is right beside it. The sheet “How to reply” says more.";
         Asked = "Nội dung cần xác minh", "To be verified";
         Reply = "Trả lời", "Reply";
         Officer = "Cán bộ xác minh", "Verified by";

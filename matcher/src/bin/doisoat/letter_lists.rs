@@ -7,7 +7,7 @@ use matcher::language::Language;
 use matcher::plan::{Ages, ListId, ListKind};
 use matcher::report::letter_lists::{self, Choices, CoverageRule};
 use matcher::report::papers::Letterhead;
-use matcher::report::papers::order::{Order, write_lists as write_papers};
+use matcher::report::papers::order::{Order, Papers};
 
 use super::failure::Failure;
 use super::outputs::{Coverage, Outputs};
@@ -40,7 +40,8 @@ pub(crate) fn write_lists(
         }
     }
     let mut files = Folder { path: &folder, failure: None };
-    let written = write_papers(made, linked, &order, &mut files, &mut |_, _| {});
+    let mut papers = Papers::of(made, linked, &order);
+    let written = papers.write_all(&mut files, &mut |_, _| {});
     written.map_err(|e| files.failure.unwrap_or_else(|| failed(&folder, e.to_string())))
 }
 

@@ -35,7 +35,7 @@ mod unverified;
 pub use asked::{Asked, Choices, CoverageRule, ExtentChoice};
 pub use extent::extent_note;
 pub use offered::{kinds, offered};
-pub use questions::{QUESTIONS, list_of_questions};
+pub use questions::list_of_questions;
 
 use super::list::List;
 use crate::classify::Linked;

@@ -41,6 +41,8 @@ pub struct List {
     pub rows: Vec<Row>,
     /// The signature blocks below the table, left and right; `None` for those of the letterhead.
     pub signers: [Option<Signer>; 2],
+    /// Whether it goes out to be filled in: only what is filled in by hand can be changed.
+    pub is_form: bool,
 }
 
 /// A column.
@@ -56,6 +58,8 @@ pub struct Column {
     pub kind: ColumnKind,
     /// How it is filled in by whoever works through the list; `None` if it is filled already.
     pub by_hand: Option<ByHand>,
+    /// Whether nobody sees it: what is in it is for programs.
+    pub is_hidden: bool,
 }
 
 /// What a column holds.
@@ -82,7 +86,7 @@ impl Column {
     /// A column of text.
     pub fn text(header: impl Into<String>, width: f64) -> Column {
         let kind = ColumnKind::Text;
-        Column { group: None, header: header.into(), width, kind, by_hand: None }
+        Column { group: None, header: header.into(), width, kind, by_hand: None, is_hidden: false }
     }
 
     /// A column of short, centred text.
@@ -98,6 +102,11 @@ impl Column {
     /// The same column under a common header.
     pub fn under(self, group: impl Into<String>) -> Column {
         Column { group: Some(group.into()), ..self }
+    }
+
+    /// The same column, which nobody sees.
+    pub fn hidden(self) -> Column {
+        Column { is_hidden: true, ..self }
     }
 
     /// The same column, filled in by whoever works through the list.
@@ -120,6 +129,7 @@ impl List {
             columns: Vec::new(),
             rows: Vec::new(),
             signers: [None, None],
+            is_form: false,
         }
     }
 

@@ -93,6 +93,12 @@ impl Row {
         Row { subject: subject.into(), ..self }
     }
 
+    /// The same row, for this commune of today; empty if none is known.
+    pub fn in_commune(mut self, commune: &str) -> Row {
+        commune.clone_into(&mut self.subject.area.commune);
+        self
+    }
+
     /// The same row with the office that acts on it.
     pub fn acted_on_by(self, office: Office) -> Row {
         Row { office: Some(office), ..self }

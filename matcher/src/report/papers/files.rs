@@ -30,38 +30,40 @@ impl Files for Vec<(String, Vec<u8>)> {
     }
 }
 
-/// Takes a file that is the only one.
-pub(super) struct Only<'a>(pub &'a mut dyn io::Write);
+/// Several files as one: the only one as it is, or an archive of them all. Each file of an archive is
+/// in memory until it is whole, because its length stands in front of it.
+pub enum OneFile<W> {
+    /// It takes the only file.
+    Only(W),
+    /// It packs files; beside the archive, the names that are taken.
+    Packed(Archive<W>, FxHashSet<String>),
+}
 
-impl Files for Only<'_> {
-    fn add(&mut self, _name: String, write: &mut WriteFile<'_>) -> io::Result<()> {
-        write(self.0)
+impl<W: io::Write> OneFile<W> {
+    /// Ends the file, and gives what took its bytes.
+    ///
+    /// # Errors
+    /// If that takes no more.
+    pub fn finish(self) -> io::Result<W> {
+        match self {
+            OneFile::Only(out) => Ok(out),
+            OneFile::Packed(mut archive, _) => {
+                archive.finish()?;
+                Ok(archive.into_inner())
+            }
+        }
     }
 }
 
-/// Packs files into an archive. Each is in memory until it is whole, because its length stands in
-/// front of it.
-pub(super) struct Packed<'a> {
-    archive: Archive<&'a mut dyn io::Write>,
-    taken: FxHashSet<String>,
-}
-
-impl<'a> Packed<'a> {
-    /// An archive without files.
-    pub(super) fn new(out: &'a mut dyn io::Write) -> Packed<'a> {
-        Packed { archive: Archive::new(out), taken: FxHashSet::default() }
-    }
-
-    /// Ends the archive.
-    pub(super) fn finish(mut self) -> io::Result<()> {
-        self.archive.finish()
-    }
-}
-
-impl Files for Packed<'_> {
+impl<W: io::Write> Files for OneFile<W> {
     fn add(&mut self, name: String, write: &mut WriteFile<'_>) -> io::Result<()> {
-        let mut bytes = Vec::new();
-        write(&mut bytes)?;
-        self.archive.add(&safe_name(&name, &mut self.taken), &bytes)
+        match self {
+            OneFile::Only(out) => write(out),
+            OneFile::Packed(archive, taken) => {
+                let mut bytes = Vec::new();
+                write(&mut bytes)?;
+                archive.add(&safe_name(&name, taken), &bytes)
+            }
+        }
     }
 }

@@ -36,6 +36,8 @@ const PAGE: PageSetup = PageSetup {
     first_without: true,
     ..PageSetup::PLAIN
 };
+/// The width of a hidden column, in characters, once somebody shows it.
+const HIDDEN_WIDTH: f64 = 24.0;
 /// An inch in millimetres.
 const INCH: f64 = 25.4;
 
@@ -66,7 +68,7 @@ pub(super) fn write_list(
     progress: &mut Progress<'_>,
 ) -> io::Result<()> {
     let on = |page: Page, styles: &mut workbook::Styles| {
-        let styles = Styles::new(styles, page.size, page.larger);
+        let styles = Styles::new(styles, page.size, page.larger, list.is_form);
         let pages = RefCell::default();
         ListTable { list, name, links, frame, grounds, page, styles, pages }
     };
@@ -129,8 +131,19 @@ impl<'a> SheetTable for ListTable<'a> {
     }
 
     fn write_above(&self, sheet: &mut Sheet) -> HeaderRows {
-        for (column, width) in (0..).zip(&self.page.widths) {
-            sheet.set_width(column, characters(*width));
+        let hidden = self.list.columns.iter().map(|column| column.is_hidden);
+        for ((column, width), is_hidden) in
+            (0..).zip(&self.page.widths).zip(hidden.chain(std::iter::repeat(false)))
+        {
+            if is_hidden {
+                sheet.set_width(column, HIDDEN_WIDTH);
+                sheet.hide_column(column);
+            } else {
+                sheet.set_width(column, characters(*width));
+            }
+        }
+        if self.list.is_form {
+            sheet.lock();
         }
         let mut paper = self.paper(sheet, 0);
         let (first, above) = self.top(&mut paper);
@@ -182,6 +195,9 @@ impl ListTable<'_> {
         let grouped = list.columns.iter().any(|column| column.group.is_some());
         let under = top + u32::from(grouped);
         let height = |text: &str, first: u16, last: u16| {
+            if page.width(first, last) == 0.0 {
+                return 0.0;
+            }
             let room = page.width(first, last) - INSET;
             measure::height(measure::lines(text, room, page.size, true), page.size) + 2.0
         };
@@ -224,6 +240,7 @@ impl ListTable<'_> {
             if row.style == RowStyle::Line { &self.styles.line } else { &self.styles.total };
         let last = self.last_column();
         let size = self.page.size;
+        let form = self.styles.form.as_ref();
         let mut first = 0;
         let mut lines = 1;
         let text = row.cells.first().map(Cell::plain).unwrap_or_default();
@@ -244,17 +261,23 @@ impl ListTable<'_> {
             let kind = column.map_or(ColumnKind::Text, |column| column.kind);
             let by_hand = column.and_then(|column| column.by_hand);
             let cell = row.cells.get(usize::from(at)).unwrap_or(&Cell::Empty);
-            match (link, cell) {
-                (Some(link), Cell::Text(text)) if at == LINKS => {
+            // A day that is typed here is to be a day.
+            let empty = match (form, by_hand) {
+                (Some(form), Some(ByHand::Date)) => Some(form.day),
+                (Some(form), Some(_)) => Some(form.answer),
+                (None, Some(ByHand::Date)) => Some(cells.date),
+                _ => None,
+            };
+            match (link, cell, empty) {
+                (Some(link), Cell::Text(text), _) if at == LINKS => {
                     paper.sheet.link((paper.row, at), text, link, self.styles.link);
                 }
-                // A day that is typed here is to be a day.
-                (_, Cell::Empty) if by_hand == Some(ByHand::Date) => {
-                    paper.sheet.blank((paper.row, at), cells.date);
-                }
+                (_, Cell::Empty, Some(style)) => paper.sheet.blank((paper.row, at), style),
                 _ => write_value(paper.sheet, (paper.row, at), value(cell), cells.of(kind)),
             }
-            if let Cell::Text(text) = cell {
+            if let Cell::Text(text) = cell
+                && !column.is_some_and(|column| column.is_hidden)
+            {
                 let room = self.page.width(at, at) - INSET;
                 let bold = row.style != RowStyle::Line;
                 lines = lines.max(measure::lines(text, room, size, bold));

@@ -5,14 +5,15 @@ use std::io::{self, Write};
 use super::Letterhead;
 use super::answers::Answers;
 use super::grounds::grounds;
+use super::how_to_reply;
 use super::list_table::write_list;
 use super::paper::Frame;
 use super::tight::tight;
 use crate::language::Language;
 use crate::plan::ListId;
-use crate::report::letter_lists::QUESTIONS;
 use crate::report::list::{Cell, Column, List, Row};
 use crate::report::workbook::{Progress, new_book};
+use crate::words::office_names::running;
 use crate::words::papers::{Phrase, capital};
 use crate::write::Archive;
 use crate::write::workbook::{CALIBRI, Font, LONGEST_NAME, ROWS_OF_A_SHEET};
@@ -53,8 +54,8 @@ pub(super) fn write_in_sheets_of(
         .map(|(place, list)| sheet_name(place + 1, list, language))
         .collect();
 
-    // Questions stand in front: what is saved as text is the first sheet alone.
-    if !matches!(lists, [only] if only.id == QUESTIONS) {
+    // A form stands in front: what is saved as text is the first sheet alone.
+    if !matches!(lists, [only] if only.is_form) {
         let contents = contents(lists, &names, language);
         // Only rows of the lists themselves count as progress.
         let mut uncounted = |_, _| {};
@@ -70,6 +71,10 @@ pub(super) fn write_in_sheets_of(
         // What is printed says some things once or in fewer words.
         let grounds = grounds(list, language);
         write_list(&mut book, (printed, name), &grounds, None, &frame, rows, &mut progress)?;
+    }
+    if lists.iter().any(|list| list.is_form) {
+        let deadline = letterhead.deadline.as_str();
+        how_to_reply::write(&mut book, (&running(&letterhead.name), deadline), language)?;
     }
     answers.write(&mut book)?;
     progress.finish();

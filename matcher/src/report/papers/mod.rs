@@ -11,6 +11,7 @@ mod blocks;
 mod file_names;
 mod files;
 mod grounds;
+mod how_to_reply;
 mod letter;
 mod letterhead;
 mod list_table;
@@ -31,6 +32,6 @@ mod tight;
 mod widths;
 mod word;
 
-pub use files::{Files, WriteFile};
+pub use files::{Files, OneFile, WriteFile};
 pub use letter::{LetterFacts, letter};
 pub use letterhead::Letterhead;

@@ -5,12 +5,13 @@
 //! Decided: a workbook contains only the lists that have rows for it; parts are in alphabetical order,
 //! with what belongs nowhere last.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::io;
 
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
-use super::files::{Files, Only, Packed};
+use super::files::{Files, OneFile};
 use super::recipients::{self, Recipients};
 use super::{LetterFacts, Letterhead, letter, lists_workbook};
 use crate::classify::Linked;
@@ -20,6 +21,7 @@ use crate::report::letter_lists::{self, Choices};
 use crate::report::list::List;
 use crate::report::{DecisionCounts, alphabet};
 use crate::words::{file_name, sector_name};
+use crate::write::Archive;
 
 /// What is ordered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,21 +58,7 @@ pub fn write(
     progress: &mut dyn FnMut(u64, u64),
 ) -> io::Result<()> {
     let lists = letter_lists::make(linked, &order.ids, &order.choices(), order.language);
-    write_lists(lists, linked, order, files, progress)
-}
-
-/// Writes the files of an order whose lists have been made already.
-///
-/// # Errors
-/// If one of them could not be written.
-pub fn write_lists(
-    lists: Vec<List>,
-    linked: &Linked,
-    order: &Order,
-    files: &mut dyn Files,
-    progress: &mut dyn FnMut(u64, u64),
-) -> io::Result<()> {
-    write_parts(parts(lists, order), linked, order, files, progress)
+    Papers::of(lists, linked, order).write_all(files, progress)
 }
 
 /// Writes the files of an order as one: a single file as it is, several as an archive. Tells
@@ -85,41 +73,87 @@ pub fn write_as_one(
     progress: &mut dyn FnMut(u64, u64),
 ) -> io::Result<bool> {
     let lists = letter_lists::make(linked, &order.ids, &order.choices(), order.language);
-    let parts = parts(lists, order);
-    if parts.len() == 1 && !order.with_letter {
-        write_parts(parts, linked, order, &mut Only(out), progress)?;
-        return Ok(false);
-    }
-    let mut packed = Packed::new(out);
-    write_parts(parts, linked, order, &mut packed, progress)?;
-    packed.finish()?;
-    Ok(true)
+    let mut papers = Papers::of(lists, linked, order);
+    let mut files = papers.as_one(out);
+    papers.write_all(&mut files, progress)?;
+    files.finish()?;
+    Ok(papers.are_several())
 }
 
-fn write_parts(
-    parts: Vec<Part>,
-    linked: &Linked,
-    order: &Order,
-    files: &mut dyn Files,
-    progress: &mut dyn FnMut(u64, u64),
-) -> io::Result<()> {
-    let Order { letterhead, language, .. } = order;
-    let rows = |lists: &[List]| lists.iter().map(|list| list.rows.len() as u64).sum::<u64>();
-    let total = parts.iter().map(|part| rows(&part.lists)).sum();
-    let mut facts = facts(linked, *language);
-    let mut before = 0;
-    let sectors = facts.sectors.join(", ");
-    for Part { name, lists } in parts {
+/// The files of an order while they are written, one part after the other.
+pub struct Papers {
+    parts: VecDeque<Part>,
+    order: Order,
+    facts: LetterFacts,
+    are_several: bool,
+    /// Rows that are written, and rows in all.
+    rows: [u64; 2],
+}
+
+impl Papers {
+    /// The files of an order whose lists have been made already.
+    pub fn of(lists: Vec<List>, linked: &Linked, order: &Order) -> Papers {
+        let parts = parts(lists, order);
+        let total = parts.iter().flat_map(|part| &part.lists).map(|list| list.rows.len() as u64);
+        Papers {
+            rows: [0, total.sum()],
+            are_several: parts.len() > 1 || order.with_letter,
+            parts: parts.into(),
+            facts: facts(linked, order.language),
+            order: order.clone(),
+        }
+    }
+
+    /// Whether there is more than one file.
+    pub fn are_several(&self) -> bool {
+        self.are_several
+    }
+
+    /// What takes these files as one.
+    pub fn as_one<W: io::Write>(&self, out: W) -> OneFile<W> {
+        match self.are_several {
+            true => OneFile::Packed(Archive::new(out), FxHashSet::default()),
+            false => OneFile::Only(out),
+        }
+    }
+
+    /// Writes all files that are left.
+    ///
+    /// # Errors
+    /// If one of them could not be written.
+    pub fn write_all(
+        &mut self,
+        files: &mut dyn Files,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> io::Result<()> {
+        while self.write_next(files, progress)? {}
+        Ok(())
+    }
+
+    /// Writes the files of the next part; false if none is left. `progress` receives rows written
+    /// and rows in all.
+    ///
+    /// # Errors
+    /// If one of them could not be written.
+    pub fn write_next(
+        &mut self,
+        files: &mut dyn Files,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> io::Result<bool> {
+        let Some(Part { name, lists }) = self.parts.pop_front() else { return Ok(false) };
+        let Papers { order: Order { letterhead, language, split, .. }, facts, .. } = self;
+        let [before, total] = self.rows;
         files.add(file_name(name.as_deref(), false, *language), &mut |out| {
             let mut written = |done, _| progress(before + done, total);
             lists_workbook::write(&lists, letterhead, *language, out, &mut written)
         })?;
-        before += rows(&lists);
-        if order.with_letter {
+        self.rows[0] += lists.iter().map(|list| list.rows.len() as u64).sum::<u64>();
+        if self.order.with_letter {
+            let sectors = facts.sectors.join(", ");
             let Recipients { to, copies, commune } =
-                recipients::of(&lists, order.split, letterhead, &sectors, *language);
+                recipients::of(&lists, *split, letterhead, &sectors, *language);
             (facts.to, facts.copies) = (Some(to), copies);
-            facts.area = match order.split {
+            facts.area = match split {
                 Some(Split::Commune | Split::CommuneOffice) => {
                     Some(commune).filter(|commune| !commune.is_empty())
                 }
@@ -129,12 +163,13 @@ fn write_parts(
                 _ => None,
             };
             files.add(file_name(name.as_deref(), true, *language), &mut |out| {
-                letter(&lists, letterhead, &facts, *language, out)
+                letter(&lists, letterhead, facts, *language, out)
             })?;
         }
+        let [done, total] = self.rows;
+        progress(done, total);
+        Ok(!self.parts.is_empty())
     }
-    progress(total, total);
-    Ok(())
 }
 
 /// What goes into one workbook.

@@ -13,6 +13,9 @@ pub(super) const LARGE: f64 = 13.0;
 /// Font size of the line under the office's name.
 pub(super) const STROKE: f64 = 6.0;
 
+/// The colour of the cells of a form that are filled in.
+const FILLED_IN: u32 = 0xFF_F8_E1;
+
 /// The styles that sheets use.
 pub(super) struct Styles {
     /// The nation's name.
@@ -51,6 +54,16 @@ pub(super) struct Styles {
     pub line: Cells,
     /// Cells of sums and headings.
     pub total: Cells,
+    /// Cells of a form that are filled in by hand.
+    pub form: Option<Form>,
+}
+
+/// The formats of the cells of a form that are filled in by hand.
+pub(super) struct Form {
+    /// Those for text.
+    pub answer: Style,
+    /// Those for days.
+    pub day: Style,
 }
 
 /// The formats of a row's cells, by what their columns hold.
@@ -67,8 +80,13 @@ pub(super) struct Cells {
 
 impl Styles {
     /// The styles, of a book, for a table in this font size and for a heading enlarged by this
-    /// factor.
-    pub(super) fn new(styles: &mut workbook::Styles, size: f64, larger: f64) -> Styles {
+    /// factor; the table may be a form.
+    pub(super) fn new(
+        styles: &mut workbook::Styles,
+        size: f64,
+        larger: f64,
+        is_form: bool,
+    ) -> Styles {
         let font = |size: f64| Font { size: (size * larger * 2.0).round() / 2.0, ..FONT };
         let bold = |size: f64| Font { bold: true, ..font(size) };
         let italic = |size: f64| Font { italic: true, ..font(size) };
@@ -85,6 +103,13 @@ impl Styles {
         let bold_in_table = Font { bold: true, ..table };
         let motto = Font { underlined: true, ..bold(LARGE) };
         let link = Font { underlined: true, ..table };
+        let filled_in = |number: &'static str, across: Across| Format {
+            number,
+            across,
+            unlocked: true,
+            fill: Some(FILLED_IN),
+            ..body(table)
+        };
         Styles {
             nation: styles.add(heading(bold(SMALL))),
             signer: styles.add(Format { down: Down::Top, ..heading(bold(SMALL)) }),
@@ -104,6 +129,10 @@ impl Styles {
             link: styles.add(body(link)),
             line: Cells::new(styles, body(table)),
             total: Cells::new(styles, body(bold_in_table)),
+            form: is_form.then(|| Form {
+                answer: styles.add(filled_in("@", Across::General)),
+                day: styles.add(filled_in("dd/mm/yyyy", Across::Middle)),
+            }),
         }
     }
 }

@@ -198,6 +198,17 @@ impl Columns {
 
 fn choice(list: &List, place: usize, rows: &[&[Cell]], size: f64, longest_word: f64) -> Choice {
     let column = &list.columns[place];
+    if column.is_hidden {
+        let lines = vec![vec![1; rows.len()]];
+        return Choice {
+            least: 0.0,
+            lines,
+            costs: vec![0.0],
+            is_fixed: true,
+            by_hand: 0.0,
+            date: 0.0,
+        };
+    }
     let header = Words::of(&column.header, size, true);
     let cells: Vec<Words> = rows
         .iter()

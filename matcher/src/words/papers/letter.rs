@@ -90,7 +90,7 @@ pub(crate) fn looked_at(done: u64, all: u64, language: Language) -> String {
 }
 
 /// By when somebody answers: "ngày 10/12/2022", or as it was typed.
-fn by_when(deadline: &str, language: Language) -> String {
+pub(super) fn by_when(deadline: &str, language: Language) -> String {
     let typed = deadline.strip_prefix("trước ").unwrap_or(deadline).trim();
     let day = parse_date(typed.strip_prefix("ngày ").unwrap_or(typed)).filter(|day| day.is_full());
     match day {

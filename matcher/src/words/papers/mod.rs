@@ -1,6 +1,7 @@
 //! Words of lists and letters on paper, following Decree 30/2020/NĐ-CP and the letters of offices.
 
 mod letter;
+mod replying;
 mod table;
 mod writing;
 
@@ -8,6 +9,7 @@ pub(crate) use letter::{
     Compared, answer, back_by, cases, compared, last, level_in_running_text, looked_at, recipient,
     sector, subject,
 };
+pub(crate) use replying::how_to_reply;
 pub(crate) use table::{
     ABBREVIATED, abbreviations, all_at, closing, ground_of, kept_together, row_number, said_once,
 };

@@ -24,6 +24,7 @@ labelled! {
         Seal = "(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)";
         Contents = "Mục lục", "Contents";
         Answers = "Câu trả lời", "Answers";
+        HowToReply = "Hướng dẫn trả lời", "How to reply";
         ContentsTitle = "Mục lục các danh sách", "Contents: the lists";
         List = "Tên danh sách", "List";
         Rows = "Số dòng", "Rows";

@@ -62,6 +62,8 @@ pub(crate) struct Format {
     pub borders: bool,
     /// The colour of the cell as red, green and blue.
     pub fill: Option<u32>,
+    /// Whether the cell may be changed on a sheet that is locked.
+    pub unlocked: bool,
 }
 
 impl Format {
@@ -76,6 +78,7 @@ impl Format {
             wraps: false,
             borders: false,
             fill: None,
+            unlocked: false,
         }
     }
 }

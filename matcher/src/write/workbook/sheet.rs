@@ -17,6 +17,10 @@ pub(crate) type Place = (u32, u16);
 pub(crate) struct Sheet {
     pub(super) name: String,
     pub(super) is_hidden: bool,
+    /// Whether cells cannot be changed but for those that are unlocked.
+    pub(super) is_locked: bool,
+    /// Columns that nobody sees.
+    pub(super) hidden_columns: Vec<u16>,
     /// The widths of columns, in pixels.
     pub(super) columns: Vec<(u16, u32)>,
     pub(super) frozen: Place,
@@ -60,6 +64,8 @@ impl Sheet {
         Sheet {
             name: name.into(),
             is_hidden: false,
+            is_locked: false,
+            hidden_columns: Vec::new(),
             columns: Vec::new(),
             frozen: (0, 0),
             page: None,
@@ -80,6 +86,17 @@ impl Sheet {
     /// Hides the sheet.
     pub(crate) fn hide(&mut self) {
         self.is_hidden = true;
+    }
+
+    /// Locks the cells but for those whose format is unlocked. There is no password: it keeps from
+    /// slips, and whoever wants to sort or take out rows unlocks the sheet.
+    pub(crate) fn lock(&mut self) {
+        self.is_locked = true;
+    }
+
+    /// Hides a column that has a width.
+    pub(crate) fn hide_column(&mut self, column: u16) {
+        self.hidden_columns.push(column);
     }
 
     /// Sets the width of a column, in characters.

@@ -6,6 +6,10 @@ use super::place::{absolute, cell, column, quoted, range};
 use super::sheet::{DIGIT, Place, Sheet, USUAL_WIDTH};
 use crate::write::xml::DECLARATION;
 
+/// A locked sheet, on which columns, rows and filters can be changed all the same.
+const LOCKED: &str = "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" \
+    formatCells=\"0\" formatColumns=\"0\" formatRows=\"0\" sort=\"0\" autoFilter=\"0\"/>";
+
 impl Sheet {
     /// What stands before the rows.
     pub(super) fn xml_before(&self, is_first: bool) -> String {
@@ -28,7 +32,11 @@ impl Sheet {
                 let width = f64::from(pixels * 256 / DIGIT) / 256.0;
                 let number = u32::from(column) + 1;
                 let own = if pixels == USUAL_WIDTH { "" } else { " customWidth=\"1\"" };
-                xml += &format!("<col min=\"{number}\" max=\"{number}\" width=\"{width}\"{own}/>");
+                let is_hidden = self.hidden_columns.contains(&column);
+                let hidden = if is_hidden { " hidden=\"1\"" } else { "" };
+                xml += &format!(
+                    "<col min=\"{number}\" max=\"{number}\" width=\"{width}\"{hidden}{own}/>"
+                );
             }
             xml += "</cols>";
         }
@@ -56,6 +64,7 @@ impl Sheet {
     /// What stands behind the rows.
     pub(super) fn xml_behind(&self) -> String {
         let mut xml = "</sheetData>".to_owned();
+        xml += if self.is_locked { LOCKED } else { "" };
         if let Some((first, last)) = self.filter {
             xml += &format!("<autoFilter ref=\"{}\"/>", range(first, last));
         }

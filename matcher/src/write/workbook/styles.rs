@@ -150,10 +150,18 @@ fn cell(format: &Format, [number, font, fill, border]: [usize; 4]) -> String {
         (fill > 0, " applyFill=\"1\""),
         (border > 0, " applyBorder=\"1\""),
         (!alignment.is_empty(), " applyAlignment=\"1\""),
+        (format.unlocked, " applyProtection=\"1\""),
     ] {
         if is_set {
             xml += attribute;
         }
     }
-    if alignment.is_empty() { xml + "/>" } else { xml + "><alignment" + &alignment + "/></xf>" }
+    let mut within = String::new();
+    if !alignment.is_empty() {
+        within += &format!("<alignment{alignment}/>");
+    }
+    if format.unlocked {
+        within += "<protection locked=\"0\"/>";
+    }
+    if within.is_empty() { xml + "/>" } else { xml + ">" + &within + "</xf>" }
 }
