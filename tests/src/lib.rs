@@ -31,6 +31,7 @@ pub mod kept_file;
 pub mod measure;
 pub mod memory;
 pub mod observe;
+pub mod office;
 pub mod page;
 pub mod population;
 pub mod process;

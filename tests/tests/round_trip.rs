@@ -6,13 +6,13 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
 
 use matcher::normalise::Source;
 use matcher::open::sources;
 use matcher::plan::Field;
 use rust_xlsxwriter::{Format, Workbook};
+use tests::office::{run_office, soffice};
 
 /// The password, and the same in LibreOffice's Basic, with letters beyond ASCII by their codes.
 const PASSWORD: &str = "Mật khẩu 123";
@@ -71,25 +71,8 @@ fn rows(sources: &[Source], without: Option<Field>) -> Vec<String> {
         .collect()
 }
 
-fn soffice() -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    let names = ["soffice", "libreoffice"];
-    names
-        .iter()
-        .flat_map(|name| std::env::split_paths(&path).map(move |folder| folder.join(name)))
-        .find(|program| program.is_file())
-}
-
 fn run(program: &Path, folder: &Path, arguments: &[&str]) {
-    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
-    let status = Command::new(program)
-        .args([&profile, "--headless", "--norestore"])
-        .args(arguments)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .unwrap();
-    assert!(status.success(), "LibreOffice ended with {status}");
+    run_office(program, folder, arguments).unwrap();
 }
 
 #[test]

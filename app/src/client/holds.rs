@@ -21,6 +21,8 @@ pub(super) struct WorkHolds {
     pub(super) content: Option<File>,
     /// The work file of a colleague that is being taken over.
     pub(super) theirs: Option<File>,
+    /// Files that came back and are being read.
+    pub(super) returned: Vec<File>,
     /// The part that is being packed.
     pub(super) part: u32,
     /// Entries of the journal in what is being handed out.

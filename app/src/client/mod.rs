@@ -20,6 +20,7 @@ mod channel;
 mod cleaning;
 mod codes;
 mod colleagues;
+mod errands;
 mod handing_over;
 mod holds;
 mod leaving;

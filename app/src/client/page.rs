@@ -6,8 +6,8 @@ use matcher::language::Language;
 use matcher::plan::Side;
 use page_core::protocol::TableId;
 use page_core::state::{
-    Amendments, FileState, Inputs, Office, Remembered, Run, SavingChoices, Screen, Sides, Step,
-    Work,
+    Amendments, Errands, FileState, Inputs, Office, Remembered, Run, SavingChoices, Screen, Sides,
+    Step, Work,
 };
 
 use super::browser::memory;
@@ -44,6 +44,8 @@ pub(crate) struct Page {
     pub reviewer: RwSignal<Option<String>>,
     /// The work file.
     pub work: RwSignal<Work>,
+    /// Cases that go out to be verified.
+    pub errands: RwSignal<Errands>,
     pub(super) workers: StoredValue<Workers, LocalStorage>,
     pub(super) holds: StoredValue<WorkHolds, LocalStorage>,
     pub(super) onto: StoredValue<OntoChosen, LocalStorage>,
@@ -69,6 +71,7 @@ impl Page {
             office: RwSignal::new(Office { letterhead, lost: false }),
             reviewer: RwSignal::new(memory::reviewer()),
             work: RwSignal::default(),
+            errands: RwSignal::default(),
             workers: StoredValue::new_local(Workers::default()),
             holds: StoredValue::new_local(WorkHolds::default()),
             onto: StoredValue::new_local(OntoChosen::default()),

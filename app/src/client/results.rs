@@ -67,6 +67,7 @@ impl Page {
             FromMatcher::Review(answer) => self.heard_review(answer),
             FromMatcher::Second(said) => self.heard_second(said),
             FromMatcher::Work(said) => self.heard_work(said, payload.clone()),
+            FromMatcher::Errands(said) => self.heard_errands(said, payload),
             // What is said before the results are there.
             FromMatcher::Ready
             | FromMatcher::Taken { .. }

@@ -188,7 +188,8 @@ impl Page {
             | FromMatcher::ListsFailed { .. }
             | FromMatcher::Review(_)
             | FromMatcher::Second(_)
-            | FromMatcher::Work(_) => {}
+            | FromMatcher::Work(_)
+            | FromMatcher::Errands(_) => {}
         }
     }
 
@@ -207,6 +208,7 @@ impl Page {
         });
         let Some(inputs) = inputs else { return };
         self.results.set(Some(ResultsScreen::new(Results { statistics, inputs })));
+        self.forget_errands();
         self.run.set(Run::Idle);
         self.screen.set(Screen::Results);
         let build = ToMatcher::Work(ToWork::Build { purpose: Purpose::GoOn });

@@ -14,6 +14,7 @@ mod columns;
 mod common;
 mod crash;
 mod detail;
+mod errands;
 mod frame;
 mod lists;
 mod results;

@@ -9,6 +9,7 @@ use page_core::protocol::{FromMatcher, FromWork, Sentence, ToMatcher, ToWork};
 use page_core::session::{MatcherSession, RunError, SaveError};
 use web_sys::Blob;
 
+use super::errands::Errands;
 use super::listen::{Handler, listen};
 use super::made_file::MadeFile;
 use super::post::{post, post_bytes, post_file};
@@ -46,6 +47,8 @@ struct Matcher {
     session: MatcherSession,
     /// The workbook that is being written.
     workbook: Workbook,
+    /// Packages that are being written.
+    errands: Errands,
     /// `None` if the browser gives no turns; a workbook then cannot be stopped.
     turns: Option<Turns>,
 }
@@ -93,6 +96,7 @@ impl Matcher {
             ToMatcher::Review(asked) => post(FromMatcher::Review(session.review(asked))),
             ToMatcher::Second(asked) => post(FromMatcher::Second(session.second_look(asked))),
             ToMatcher::Work(asked) => work(session, asked, payload),
+            ToMatcher::Errands(asked) => self.errands.handle(session, asked, payload),
             ToMatcher::StopWorkbook => session.stop_workbook(),
             ToMatcher::Lists { ticket, choices, language } => {
                 let counts = session.lists(&choices, language);

@@ -3,6 +3,7 @@
 //! The first message names the worker's role, and it keeps that role until the page ends it. A
 //! panic posts its last word, after which the worker is useless.
 
+mod errands;
 mod helper;
 mod keeper;
 mod listen;

@@ -35,6 +35,12 @@ impl Caseload {
         })
     }
 
+    /// The day of the newest entry.
+    pub fn last_day(&self) -> Option<&str> {
+        let entries = self.casebook.journal().entries();
+        entries.iter().map(|entry| entry.at().day()).max()
+    }
+
     /// The work as it was at the end of a day, as `2026-12-01`, by its journal; nothing if it had not
     /// begun. It is bound to a run next. What others had decided by then and was taken over later was
     /// not known on that day.

@@ -12,6 +12,7 @@ mod measure;
 pub mod packages;
 pub mod papers;
 pub mod progress;
+pub mod progress_lists;
 mod quality_tables;
 mod results_csv;
 pub mod results_workbook;

@@ -192,8 +192,10 @@ fn beside(caseload: &Caseload, of: &Compared, said: &Said) -> Outcome {
     let Some(key) = of.key else { return Outcome::Unknown(Unknown::Key) };
     let state = caseload.casebook().state();
     let conflict = |register: Register| {
-        let by = caseload.casebook().people(&register);
-        Outcome::Conflict { by: by.into_iter().map(|by| by.as_str().to_owned()).collect() }
+        let written = state.written_by(&register).into_iter();
+        let entries = written.filter_map(|n| caseload.casebook().journal().entry(n));
+        let by = entries.map(|of| (of.by().as_str().to_owned(), of.at().day().to_owned()));
+        Outcome::Conflict { by: by.collect::<BTreeSet<_>>().into_iter().collect() }
     };
     let has_note = || {
         let before = of.row.map(|row| note_before(caseload, row)).unwrap_or_default();

@@ -14,8 +14,8 @@ pub enum Outcome {
     Blank,
     /// Somebody decided something else.
     Conflict {
-        /// Who, each once.
-        by: Vec<String>,
+        /// Who, and on which day as `2026-12-01`, each once.
+        by: Vec<(String, String)>,
     },
     /// Two lines of one question, or two cells of one line, say different things.
     Contradictory,

@@ -22,6 +22,7 @@ mod notices;
 pub(crate) mod office_names;
 pub(crate) mod papers;
 mod problems;
+pub mod progress;
 pub mod quality;
 pub mod returned;
 mod rulings;

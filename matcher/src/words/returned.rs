@@ -5,6 +5,7 @@ use crate::plan::Field;
 use crate::questions::Question;
 use crate::returned::{Headers, Outcome, ReturnedError, Unknown};
 
+use super::progress::day;
 use super::{ListText, read_error};
 
 const fn both(of: ListText) -> [&'static str; 2] {
@@ -80,6 +81,64 @@ pub fn outcome(of: &Outcome, language: Language) -> &'static str {
         ),
     };
     language.pick(vi, en)
+}
+
+/// What becomes of one line, in a sentence.
+pub fn of_line(of: &Outcome, language: Language) -> String {
+    let (vi, en) = match of {
+        Outcome::Applies => ("Nhận câu trả lời này", "Will be taken in"),
+        Outcome::Same => ("Đã có câu trả lời như vậy", "Answered like that already"),
+        Outcome::Blank => ("Chưa trả lời", "Not answered"),
+        Outcome::Conflict { by } => return against(by, language),
+        Outcome::Contradictory => (
+            "Câu trả lời mâu thuẫn nhau: xem các ô của dòng này và các dòng cùng người, hỏi lại nơi trả lời",
+            "Replies contradict each other: see the cells of this line and other lines of this person",
+        ),
+        Outcome::Changed => (
+            "Thông tin hai bên đã khác so với khi gửi đi, nên câu trả lời này không còn đúng câu hỏi",
+            "What both sides say has changed since it was asked",
+        ),
+        Outcome::Edited(fields) => {
+            let fields: Vec<&str> = fields.iter().map(|field| field.text(language)).collect();
+            let fields = fields.join(", ");
+            return language.pick(
+                format!("Bị sửa hoặc thiếu {fields}: không chắc còn là người được hỏi"),
+                format!("Edited or missing: {fields}. It may be about somebody else"),
+            );
+        }
+        Outcome::OtherQuestion => (
+            "Mã câu hỏi nằm cạnh nội dung khác: dòng có thể đã bị chép lệch",
+            "The key stands beside another question: lines may have slipped",
+        ),
+        Outcome::Unreadable => ("Không hiểu câu trả lời", "The reply is not understood"),
+        Outcome::NoValue => (
+            "Thiếu thông tin đúng, hoặc thông tin ghi vào không hợp lệ",
+            "What is right is missing, or cannot be",
+        ),
+        Outcome::Unknown(Unknown::NoKey) => ("Không có mã câu hỏi", "There is no key"),
+        Outcome::Unknown(Unknown::Key) => ("Mã câu hỏi bị sửa", "The key was damaged"),
+        Outcome::Unknown(Unknown::Case) => {
+            ("Hồ sơ của công việc khác", "The case is of another work")
+        }
+        Outcome::Unknown(Unknown::Row) => (
+            "Danh sách hiện nay không còn dòng này, hoặc không rõ là dòng nào",
+            "The list has this row no more, or it is not certain which one it is",
+        ),
+    };
+    language.pick(vi, en).to_owned()
+}
+
+/// A line that stands against what others decided.
+fn against(by: &[(String, String)], language: Language) -> String {
+    let said = by.iter().map(|(by, at)| match language {
+        Language::Vi => format!("{by} ngày {}", day(at, language)),
+        Language::En => format!("{by} on {at}"),
+    });
+    let said = said.collect::<Vec<_>>().join(", ");
+    language.pick(
+        format!("Trái với quyết định đã có ({said}), nên chưa nhận: hãy xem lại dòng này"),
+        format!("Stands against a decision ({said}) and is not taken in: look at the row again"),
+    )
 }
 
 /// Why a file gives no answers.

@@ -1,13 +1,12 @@
 //! A work that is split for colleagues, and whose parts are taken in again.
 
 use std::fs;
-use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 
 use tests::{Outcome, Page};
 
 use crate::review::{begin, counts, list, press, save, today};
-use crate::steps::{SampleFiles, equal, load, open, picture, put, run, stays_quiet};
+use crate::steps::{SampleFiles, equal, load, open, picture, put, run, stays_quiet, unpacked};
 
 /// Two people decide about the same rows, each in a part; the third takes both parts in, and is shown
 /// where they contradict each other.
@@ -29,7 +28,7 @@ pub(crate) fn parts_go_out_and_come_back(page: &mut Page, file: &Path) -> Outcom
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let ours = kept(page, folder.path(), "chung.doisoat")?;
     let mut theirs = Vec::new();
-    for (place, part) in unpacked(&parts)?.into_iter().enumerate() {
+    for (place, (_, part)) in unpacked(&parts)?.into_iter().enumerate() {
         let part = put(folder.path(), &format!("phan-{place}.doisoat"), &part)?;
         open(page, file)?;
         page.set_files("#file-work", &[&part])?;
@@ -81,19 +80,4 @@ fn kept(page: &mut Page, folder: &Path, name: &str) -> Outcome<PathBuf> {
     let bytes = fs::read(&saved).map_err(|error| error.to_string())?;
     fs::remove_file(&saved).map_err(|error| error.to_string())?;
     put(folder, name, &bytes)
-}
-
-/// The files of an archive, in its order.
-fn unpacked(archive: &Path) -> Outcome<Vec<Vec<u8>>> {
-    let bytes = fs::read(archive).map_err(|error| error.to_string())?;
-    let mut archive =
-        zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
-    let mut files = Vec::new();
-    for place in 0..archive.len() {
-        let mut part = archive.by_index(place).map_err(|error| error.to_string())?;
-        let mut bytes = Vec::new();
-        part.read_to_end(&mut bytes).map_err(|error| error.to_string())?;
-        files.push(bytes);
-    }
-    Ok(files)
 }

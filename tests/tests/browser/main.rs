@@ -7,6 +7,7 @@
 mod ahead;
 mod autosave;
 mod colleagues;
+mod errands;
 mod harness;
 mod journey;
 mod list;
@@ -32,6 +33,7 @@ use ahead::{
 };
 use autosave::{a_killed_browser_keeps_what_was_decided, decisions_are_saved_by_themselves};
 use colleagues::parts_go_out_and_come_back;
+use errands::cases_go_out_and_come_back;
 use harness::the_harness_sees_what_a_page_does;
 use journey::{
     compares_two_files_and_saves_the_workbook, shows_both_people_side_by_side,
@@ -100,6 +102,7 @@ fn main() -> ExitCode {
             a_sealed_work_opens_with_its_passphrase,
             decisions_outlive_a_run,
             parts_go_out_and_come_back,
+            cases_go_out_and_come_back,
             a_second_look_by_keys,
             decisions_are_saved_by_themselves,
             a_killed_browser_keeps_what_was_decided,

@@ -1,6 +1,7 @@
 //! What a clerk does with the page, one function per step, and what the tests check.
 
 use std::fs;
+use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 
 use matcher::classify::Linked;
@@ -115,6 +116,22 @@ pub(crate) fn put_workbook(
     }
     let bytes = book.save_to_buffer().map_err(|error| error.to_string())?;
     put(folder, name, &bytes)
+}
+
+/// The files of an archive with their names, in its order.
+pub(crate) fn unpacked(archive: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let bytes = fs::read(archive).map_err(|error| error.to_string())?;
+    let mut archive =
+        zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
+    let mut files = Vec::new();
+    for place in 0..archive.len() {
+        let mut part = archive.by_index(place).map_err(|error| error.to_string())?;
+        let name = part.name().map_err(|error| error.to_string())?.into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+        files.push((name, bytes));
+    }
+    Ok(files)
 }
 
 /// Chooses an option of a `<select>` by its value, as a person does.

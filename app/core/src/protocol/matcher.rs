@@ -10,6 +10,7 @@ use matcher::run::Settings;
 use matcher::write::Said;
 use serde::{Deserialize, Serialize};
 
+use super::errands::{FromErrands, ToErrands};
 use super::handed::{Handed, HandedSide};
 use super::helper::Answer;
 use super::letter_lists::ListCounts;
@@ -97,6 +98,8 @@ pub enum ToMatcher {
     Second(ToSecond),
     /// Something about the work file; what it is about may travel beside this message.
     Work(ToWork),
+    /// Something about cases that go out to be verified; a file may travel beside this message.
+    Errands(ToErrands),
 }
 
 /// What the matcher worker answers.
@@ -180,4 +183,6 @@ pub enum FromMatcher {
     Second(FromSecond),
     /// Something about the work file, which may travel beside this message.
     Work(FromWork),
+    /// Something about cases that go out to be verified; a file may travel beside this message.
+    Errands(FromErrands),
 }

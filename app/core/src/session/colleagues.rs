@@ -1,6 +1,5 @@
 //! A work that several people do: splitting it into parts, and taking over what others decided.
 
-use casework::journal::{By, Time};
 use casework::merge::{MergeError, Merged, Side as Whose};
 use matcher::caseload::{Caseload, CaseloadError, Signed};
 use matcher::classify::Linked;
@@ -9,6 +8,7 @@ use matcher::words;
 use matcher::work_file::{Opened, WorkFile, open_plain};
 
 use super::matcher::MatcherSession;
+use super::review::read;
 use super::work::WorkProblem;
 use crate::protocol::{FromColleagues, MergedView, PartView, Sentence, Signature, ToColleagues};
 
@@ -93,7 +93,7 @@ impl MatcherSession {
         by_commune: bool,
         signature: &Signature,
     ) -> Result<FromColleagues, Problem> {
-        let (by, at) = (By::new(&signature.by)?, Time::new(&signature.at)?);
+        let (by, at) = read(signature)?;
         let linked = self.linked.as_ref().ok_or(WorkProblem::NothingMatched)?;
         let caseload = self.caseload.as_mut().ok_or(WorkProblem::NotBegun)?;
         let how = match by_commune {
@@ -122,7 +122,7 @@ impl MatcherSession {
     }
 
     fn merge(&mut self, theirs: &[u8], signature: &Signature) -> Result<FromColleagues, Problem> {
-        let (by, at) = (By::new(&signature.by)?, Time::new(&signature.at)?);
+        let (by, at) = read(signature)?;
         let Opened { file, mut caseload, .. } =
             open_plain(theirs, None).map_err(WorkProblem::from)?;
         let linked = self.linked.as_mut().ok_or(WorkProblem::NothingMatched)?;

@@ -10,6 +10,8 @@ use matcher::layout::Table;
 use matcher::normalise::{Cleaned, SideTables, Source, normalise};
 use matcher::quality::{FIRST_ROUND, quality};
 use matcher::report::Statistics;
+use matcher::report::packages::Package;
+use matcher::report::progress::Report;
 use matcher::report::results_workbook::{Options, Writing};
 use matcher::run::Settings;
 use matcher::share::Share;
@@ -18,9 +20,11 @@ use matcher::work_file::WorkFile;
 use matcher::write::Parts;
 
 use super::case_view::case_view;
+use super::errands::Sending;
 use super::error::{RunError, SaveError};
 use super::handed_parts::{entry, remove};
 use super::map::Map;
+use super::returned::ReturnedFiles;
 use super::shared_run::SharedRun;
 use super::to_look_at::ToLookAt;
 use crate::protocol::{Answer, CaseView, Handed, HandedSide, HandedTable, Stage, TableId};
@@ -42,6 +46,14 @@ pub struct MatcherSession {
     pub(super) to_look_at: ToLookAt,
     /// What the work file holds beside that.
     pub(super) work: Option<WorkFile>,
+    /// What is to be asked, as it was last told.
+    pub(super) packages: Vec<Package>,
+    /// The packages whose workbooks are being written.
+    pub(super) sending: Option<Sending>,
+    /// The files that came back.
+    pub(super) returned: ReturnedFiles,
+    /// The last report.
+    pub(super) report: Option<Report>,
     /// The parts of the last splitting.
     pub(super) shares: Vec<Share>,
     /// The counts of the engine's own verdicts.
@@ -128,6 +140,8 @@ impl MatcherSession {
         (self.linked, self.shared, self.selected) = (Some(linked), None, None);
         (self.writing, self.caseload, self.work) = (None, None, None);
         self.to_look_at = ToLookAt::default();
+        (self.packages, self.sending, self.report) = (Vec::new(), None, None);
+        self.returned = ReturnedFiles::default();
         Ok(Some(statistics))
     }
 

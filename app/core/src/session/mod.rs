@@ -11,6 +11,7 @@ mod colleagues;
 mod colleagues_tests;
 mod contradictions;
 mod deed_view;
+mod errands;
 mod error;
 mod handed_parts;
 mod helper;
@@ -24,6 +25,8 @@ mod onto_file_tests;
 mod progress;
 mod reader;
 mod rehearsal;
+mod reports;
+mod returned;
 mod review;
 #[cfg(test)]
 mod review_tests;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use casework::digest::{Digest, Salt};
 use casework::ids::{CaseId, WorkId};
-use casework::journal::{By, Time};
+use casework::journal::{By, EnvelopeError, Time};
 use casework::state::{CasebookError, Preview};
 use matcher::caseload::{Answer, Caseload, CaseloadError, OfField, Signed};
 use matcher::classify::Linked;
@@ -33,7 +33,7 @@ pub(super) enum ReviewError {
     #[error("there is no row at {0}")]
     NoRow(u32),
     #[error(transparent)]
-    Signature(#[from] casework::journal::EnvelopeError),
+    Signature(#[from] EnvelopeError),
     #[error(transparent)]
     Caseload(#[from] CaseloadError),
 }
@@ -174,7 +174,8 @@ impl MatcherSession {
     }
 }
 
-pub(super) fn read(signature: &Signature) -> Result<(By, Time), ReviewError> {
+/// Who, and when.
+pub(super) fn read(signature: &Signature) -> Result<(By, Time), EnvelopeError> {
     Ok((By::new(&signature.by)?, Time::new(&signature.at)?))
 }
 
@@ -231,7 +232,7 @@ pub(super) fn row_at(linked: &Linked, index: u32) -> Result<u32, ReviewError> {
 }
 
 /// The place of a row in the results.
-fn index_of(linked: &Linked, row: u32) -> Option<u32> {
+pub(super) fn index_of(linked: &Linked, row: u32) -> Option<u32> {
     let is_it = |index: usize| linked.verdicts.get(index).is_some_and(|of| of.sector == row);
     // Mostly the rows stand in the order of the results.
     let index = if is_it(row as usize) {

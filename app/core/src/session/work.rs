@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use casework::digest::Digest;
-use casework::journal::{By, Time};
+use casework::journal::By;
 use matcher::caseload::Signed;
 use matcher::classify::Verdict;
 use matcher::language::Language;
@@ -17,6 +17,7 @@ use super::error::SaveError;
 use super::keeper::said_of;
 use super::matcher::MatcherSession;
 use super::progress::deeds;
+use super::review::read;
 use super::since_view::since_view;
 use crate::protocol::{
     Layout, Resumed, Sentence, Signature, WorkBytes, WorkInput, WorkSettings, WorkTable,
@@ -138,7 +139,7 @@ impl MatcherSession {
         }
         let now = digests(&file);
         if let Some(signature) = signature.filter(|_| now != before) {
-            let (by, at) = (By::new(&signature.by)?, Time::new(&signature.at)?);
+            let (by, at) = read(signature)?;
             caseload.replace(now.clone(), Signed { by: &by, at: &at })?;
         }
         caseload.bind(linked);

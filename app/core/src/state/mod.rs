@@ -8,6 +8,7 @@
 //! screen. `screen` tells where the user is.
 
 mod colleagues;
+mod errands;
 mod results;
 mod review;
 mod run;
@@ -16,6 +17,7 @@ mod start;
 mod work;
 
 pub use colleagues::{Colleagues, Taking};
+pub use errands::{Coming, Errands, LINES, Lines};
 pub use results::differences::{by_gravity, fields_compared, kinds_found};
 pub use results::filters::{
     Chip, FindingFilter, remove_chip, toggle_cell, toggle_conflicts, toggle_since, toggle_status,

@@ -9,6 +9,7 @@ mod colleagues;
 mod columns;
 mod detail;
 mod en;
+mod errands;
 mod files;
 mod frame;
 mod layout;
@@ -34,6 +35,7 @@ use about::AboutTexts;
 use colleagues::ColleaguesTexts;
 use columns::ColumnsTexts;
 use detail::DetailTexts;
+use errands::ErrandsTexts;
 use files::FilesTexts;
 use frame::FrameTexts;
 use layout::LayoutTexts;
@@ -82,6 +84,8 @@ pub struct Texts {
     pub work: &'static WorkTexts,
     /// A work that several people do.
     pub colleagues: &'static ColleaguesTexts,
+    /// Cases that go out to be verified and come back.
+    pub errands: &'static ErrandsTexts,
     /// Statistics tables.
     pub tally: &'static TallyTexts,
 }
@@ -108,6 +112,7 @@ static VI: Texts = Texts {
     letterhead: &letterhead::VI,
     work: &work::VI,
     colleagues: &colleagues::VI,
+    errands: &errands::VI,
     tally: &tally::VI,
 };
 
@@ -128,5 +133,6 @@ static EN: Texts = Texts {
     letterhead: &letterhead::EN,
     work: &work::EN,
     colleagues: &colleagues::EN,
+    errands: &errands::EN,
     tally: &tally::EN,
 };

@@ -5,6 +5,7 @@ use page_core::state::{Chip, Saving};
 
 use crate::client::Page;
 use crate::view::common::texts::texts;
+use crate::view::errands::dialog::ErrandsDialog;
 use crate::view::lists::dialog::ListsForLetters;
 use crate::view::review::reliability::Reliability;
 use crate::view::work::dialog::SaveWork;
@@ -49,6 +50,7 @@ pub(super) fn SaveResults() -> impl IntoView {
         </label>
         <Reliability />
         <SaveWork />
+        <ErrandsDialog />
         <ListsForLetters />
         <Show when=is_filtered>
             <button

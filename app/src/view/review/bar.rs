@@ -56,7 +56,7 @@ pub(crate) fn ReviewBar() -> impl IntoView {
     view! {
         <section class="review" aria-label=move || texts(page).review.label>
             <LastDone />
-            <Show when=move || is_known.get() fallback=Who>
+            <Show when=move || is_known.get() fallback=|| view! { <Who /> }>
                 <Asked />
                 <div class="decide">
                     {button(Command::This, "primary")} {button(Command::NotThis, "")}

@@ -12,4 +12,4 @@ mod news;
 pub(super) mod reliability;
 pub(super) mod ruling;
 mod second;
-mod who;
+pub(super) mod who;

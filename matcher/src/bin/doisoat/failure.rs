@@ -200,10 +200,7 @@ impl Failure {
                 });
                 std::iter::once(begin).chain(lines).collect::<Vec<_>>().join("\n")
             }
-            Failure::NotBegun(day) => language.pick(
-                format!("Đến hết ngày {day} công việc chưa bắt đầu. Hãy chọn ngày sau, dạng 2026-12-01."),
-                format!("By the end of {day} the work had not begun. Choose a later day, as 2026-12-01."),
-            ),
+            Failure::NotBegun(day) => words::progress::not_begun(day, language),
             Failure::Returned { cause } => cause.clone(),
             Failure::NotTaken { count } => language.pick(
                 format!("{count} dòng gửi về chưa được áp dụng, cần xem lại; --out FILE ghi ra từng dòng và lý do."),

@@ -36,7 +36,7 @@ pub enum OneFile<W> {
     /// It takes the only file.
     Only(W),
     /// It packs files; beside the archive, the names that are taken.
-    Packed(Archive<W>, FxHashSet<String>),
+    Packed(Box<Archive<W>>, FxHashSet<String>),
 }
 
 impl<W: io::Write> OneFile<W> {

@@ -26,7 +26,7 @@ pub(super) fn write(
     sheet.set_width(0, characters(WIDTH));
     sheet.set_page(PageSetup { on_one_page: true, ..PageSetup::PLAIN });
     for (row, (is_heading, line)) in (0..).zip(how_to_reply(office, deadline, language)) {
-        let lines = measure::lines(&line, WIDTH - INSET, SIZE, is_heading);
+        let lines = measure::lines(&line, (WIDTH - INSET) * 0.95, SIZE, is_heading);
         sheet.set_height(row, measure::row_height(lines, SIZE));
         sheet.text((row, 0), &line, if is_heading { heading } else { text });
     }

@@ -112,7 +112,7 @@ impl Papers {
     /// What takes these files as one.
     pub fn as_one<W: io::Write>(&self, out: W) -> OneFile<W> {
         match self.are_several {
-            true => OneFile::Packed(Archive::new(out), FxHashSet::default()),
+            true => OneFile::Packed(Box::new(Archive::new(out)), FxHashSet::default()),
             false => OneFile::Only(out),
         }
     }

@@ -57,6 +57,8 @@ pub struct ResultsScreen {
     pub lists: OfferedLists,
     /// How far the writing of those lists is.
     pub saving_lists: Saving,
+    /// Whether workbooks that go out are being written.
+    pub is_sending: bool,
     /// How far the writing of the workbook is.
     pub saving_workbook: Saving,
     /// What people decide.
@@ -77,6 +79,7 @@ impl ResultsScreen {
             results: Arc::new(results),
             lists: OfferedLists::default(),
             saving_lists: Saving::Idle,
+            is_sending: false,
             saving_workbook: Saving::Idle,
             desk: Desk::default(),
             second: SecondLook::default(),
@@ -202,7 +205,8 @@ impl ResultsScreen {
             self.desk.give_up();
             return None;
         }
-        if self.saving_workbook.is_writing() || self.saving_lists.is_writing() {
+        let is_writing = self.saving_workbook.is_writing() || self.saving_lists.is_writing();
+        if is_writing || self.is_sending {
             self.desk.refuse(Refused::Writing);
             return None;
         }

@@ -1,36 +1,30 @@
 //! `work report`: how far a work is, at the end of a day.
 
-use matcher::classify::Linked;
 use matcher::language::Language;
 use matcher::plan::Status;
-use matcher::report::progress::{Progress, in_all, progress, write_progress};
+use matcher::report::progress::{Progress, Report, ReportError, write_progress};
 
-use super::args::Report;
+use super::args;
 use super::file::Read;
 use super::outside::today;
 use crate::failure::Failure;
 use crate::write::write_with;
 
 /// Says how far the work is, and since another day.
-pub(super) fn report(of: &Report, language: Language) -> Result<(), Failure> {
+pub(super) fn report(of: &args::Report, language: Language) -> Result<(), Failure> {
     let mut work = Read::open(&of.file)?;
     let mut linked = work.run(&of.given, of.manner)?;
     let day = of.day.clone().unwrap_or_else(today);
-    let at_end_of = |day: &str, linked: &mut Linked| {
-        let then = work.caseload.as_of(day).map_err(Failure::Refused)?;
-        let mut then = then.ok_or_else(|| Failure::NotBegun(day.to_owned()))?;
-        then.bind(linked);
-        Ok::<_, Failure>(progress(&then, linked, day))
-    };
-    let before = match &of.since {
-        Some(since) => Some(in_all(&at_end_of(since, &mut linked)?)),
-        None => None,
-    };
-    let now = at_end_of(&day, &mut linked)?;
+    let report = Report::of(&mut work.caseload, &mut linked, &day, of.since.as_deref());
+    let report = report.map_err(|error| match error {
+        ReportError::NotBegun(day) => Failure::NotBegun(day),
+        ReportError::Caseload(error) => Failure::Refused(error),
+    })?;
     if let Some(path) = &of.out {
-        write_with(path, |out| write_progress(&now, out))?;
+        write_with(path, |out| write_progress(&report, out))?;
     }
-    tell(&in_all(&now), before.as_ref(), language);
+    let (now, before) = report.in_all();
+    tell(&now, before.as_ref(), language);
     Ok(())
 }
 

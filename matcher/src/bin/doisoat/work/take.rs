@@ -76,7 +76,9 @@ fn write_table(all: &[Compared], out: &mut dyn std::io::Write) -> Result<(), csv
     table.add(header.map(CsvValue::own))?;
     for Compared { line, outcome, .. } in all {
         let why = match outcome {
-            Outcome::Conflict { by } => by.join("; "),
+            Outcome::Conflict { by } => {
+                by.iter().map(|(by, day)| format!("{by} {day}")).collect::<Vec<_>>().join("; ")
+            }
             Outcome::Edited(fields) => {
                 fields.iter().map(|field| field.code()).collect::<Vec<_>>().join(";")
             }

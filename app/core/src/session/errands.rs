@@ -1,0 +1,124 @@
+//! Cases that go out to be verified, in the matcher worker: which there are, and their workbooks.
+
+use casework::journal::Errand;
+use matcher::caseload::Signed;
+use matcher::report::packages::{Package, packages, papers};
+use matcher::report::papers::Files;
+use matcher::report::papers::order::{Order, Papers};
+
+use super::matcher::MatcherSession;
+use super::review::read;
+use super::work::WorkProblem;
+use crate::protocol::{FromErrands, PackageView, Sentence, Signature};
+
+/// Packages while their workbooks are written.
+pub(super) struct Sending {
+    papers: Papers,
+    /// Entries of the journal that say that they went out.
+    entries: u32,
+    /// Who sends them.
+    signature: Signature,
+}
+
+impl MatcherSession {
+    /// What is to be asked, commune by commune.
+    pub fn look_at_packages(&mut self, again: bool) -> FromErrands {
+        let packages = match &self.linked {
+            Some(linked) => packages(self.caseload.as_ref(), linked, again),
+            None => Vec::new(),
+        };
+        let view = |of: &Package| PackageView {
+            to: Sentence::of(|language| of.to(language).to_owned()),
+            rows: of.rows.len() as u32,
+            questions: of.questions,
+        };
+        let views = packages.iter().map(view).collect();
+        self.packages = packages;
+        FromErrands::ToAsk { packages: views }
+    }
+
+    /// Notes that the cases of these packages go out, and begins their workbooks.
+    ///
+    /// # Errors
+    /// If there is nothing of the kind; nothing goes out then.
+    pub fn send(
+        &mut self,
+        places: &[u32],
+        due: Option<&str>,
+        order: &Order,
+        signature: &Signature,
+    ) -> Result<FromErrands, WorkProblem> {
+        let (by, at) = read(signature)?;
+        let chosen: Vec<Package> =
+            places.iter().filter_map(|place| self.packages.get(*place as usize)).cloned().collect();
+        let linked = self.linked.as_mut().ok_or(WorkProblem::NothingMatched)?;
+        let caseload = self.caseload.as_mut().ok_or(WorkProblem::NotBegun)?;
+        let mut entries = 0;
+        let mut noted = Ok(());
+        for package in &chosen {
+            let to = package.to(order.language).to_owned();
+            let errand = Errand { to, due: due.map(str::to_owned) };
+            let signed = Signed { by: &by, at: &at };
+            noted = caseload.send(linked, &package.rows, errand, signed);
+            if noted.is_err() {
+                break;
+            }
+            entries += 1;
+        }
+        if let Err(error) = noted {
+            self.take_sending_back(entries, signature)?;
+            return Err(error.into());
+        }
+        let papers = papers(caseload, linked, &chosen, order);
+        self.sending = Some(Sending { papers, entries, signature: signature.clone() });
+        Ok(FromErrands::Sent(Box::new(self.resumed(Some(signature))?)))
+    }
+
+    /// The workbooks that are being written.
+    pub fn papers(&self) -> Option<&Papers> {
+        self.sending.as_ref().map(|of| &of.papers)
+    }
+
+    /// Writes the next workbook. Gives rows written and rows in all; `None` if none is left.
+    ///
+    /// # Errors
+    /// If `files` takes no more.
+    pub fn write_package(
+        &mut self,
+        files: &mut dyn Files,
+    ) -> Result<Option<(u32, u32)>, std::io::Error> {
+        let Some(sending) = &mut self.sending else { return Ok(None) };
+        let mut rows = (0, 0);
+        let has_more = sending.papers.write_next(files, &mut |done, total| {
+            rows = (done as u32, total as u32);
+        })?;
+        if !has_more {
+            self.sending = None;
+            return Ok(None);
+        }
+        Ok(Some(rows))
+    }
+
+    /// Sends nothing: what was noted is taken back.
+    pub fn stop_sending(&mut self, why: Sentence) -> FromErrands {
+        let back = self.sending.take().and_then(|Sending { entries, signature, .. }| {
+            self.take_sending_back(entries, &signature).ok()?;
+            self.resumed(Some(&signature)).ok()
+        });
+        FromErrands::NotSent { why, back: back.map(Box::new) }
+    }
+
+    fn take_sending_back(
+        &mut self,
+        entries: u32,
+        signature: &Signature,
+    ) -> Result<(), WorkProblem> {
+        let (by, at) = read(signature)?;
+        let linked = self.linked.as_mut().ok_or(WorkProblem::NothingMatched)?;
+        let caseload = self.caseload.as_mut().ok_or(WorkProblem::NotBegun)?;
+        for _ in 0..entries {
+            caseload.undo(linked, Signed { by: &by, at: &at })?;
+        }
+        Ok(())
+    }
+}

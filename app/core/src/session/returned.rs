@@ -1,0 +1,151 @@
+//! Files that came back, in the matcher worker: read one after the other, compared, shown, taken in.
+
+use std::collections::BTreeMap;
+
+use casework::digest::{Digest, Parts};
+use matcher::caseload::Signed;
+use matcher::classify::Linked;
+use matcher::returned::{Compared, Line, Outcome, answers, compare, read as lines};
+use matcher::words::returned::{HEADERS, of_line, outcome, returned_error};
+use matcher::words::row_place;
+
+use super::matcher::MatcherSession;
+use super::review::{index_of, read};
+use super::work::WorkProblem;
+use crate::protocol::{ComparedView, FromErrands, LineView, OutcomeView, Sentence, Signature};
+
+/// Files that came back, and what becomes of their lines.
+#[derive(Default)]
+pub(super) struct ReturnedFiles {
+    lines: Vec<Line>,
+    digests: Vec<Digest>,
+    unread: Vec<Sentence>,
+    compared: Vec<Compared>,
+    /// Entries of the journal when they were compared: whatever is decided since may stand against
+    /// them.
+    entries: usize,
+}
+
+impl MatcherSession {
+    /// Reads a file that came back; after the last one all of them are compared with the work.
+    pub fn read_returned(
+        &mut self,
+        (name, bytes): (&str, &[u8]),
+        (first, last): (bool, bool),
+    ) -> FromErrands {
+        if first {
+            self.returned = ReturnedFiles::default();
+        }
+        let of = &mut self.returned;
+        match lines(bytes, name, None, HEADERS) {
+            Ok(lines) => {
+                of.lines.extend(lines);
+                of.digests.push(Digest::of(bytes));
+            }
+            Err(error) => {
+                of.unread.push(Sentence::of(|language| returned_error(&error, language)));
+            }
+        }
+        if last { self.compare_returned() } else { FromErrands::Read }
+    }
+
+    /// Goes on without a file that the browser does not hand over.
+    pub fn not_returned(&mut self, why: Sentence, (first, last): (bool, bool)) -> FromErrands {
+        if first {
+            self.returned = ReturnedFiles::default();
+        }
+        self.returned.unread.push(why);
+        if last { self.compare_returned() } else { FromErrands::Read }
+    }
+
+    fn compare_returned(&mut self) -> FromErrands {
+        let both = self.caseload.as_ref().zip(self.linked.as_ref());
+        let Some((caseload, linked)) = both else {
+            return FromErrands::NotTaken { why: WorkProblem::NotBegun.sentence() };
+        };
+        let of = &mut self.returned;
+        of.entries = caseload.casebook().journal().entries().len();
+        of.compared = compare(caseload, linked, of.lines.clone(), HEADERS);
+        let mut outcomes: BTreeMap<&str, OutcomeView> = BTreeMap::new();
+        for Compared { outcome: of, .. } in &of.compared {
+            let view = || OutcomeView {
+                code: of.code().to_owned(),
+                text: Sentence::of(|language| outcome(of, language).to_owned()),
+                lines: 0,
+                needs_look: of.needs_look(),
+            };
+            outcomes.entry(of.code()).or_insert_with(view).lines += 1;
+        }
+        let mut outcomes: Vec<OutcomeView> = outcomes.into_values().collect();
+        // What is taken in comes first, then what somebody has to look at.
+        outcomes.sort_by_key(|of| (of.code != Outcome::Applies.code(), !of.needs_look));
+        FromErrands::Compared(Box::new(ComparedView {
+            files: of.digests.len() as u32,
+            unread: of.unread.clone(),
+            outcomes,
+            cases: answers(caseload, &of.compared).len() as u32,
+        }))
+    }
+
+    /// Lines of what was compared.
+    pub fn returned_lines(
+        &self,
+        ticket: u32,
+        code: Option<&str>,
+        start: u32,
+        count: u32,
+    ) -> FromErrands {
+        let is_wanted = |of: &&Compared| code.is_none_or(|code| of.outcome.code() == code);
+        let wanted = || self.returned.compared.iter().filter(is_wanted);
+        let window = wanted().skip(start as usize).take(count as usize);
+        let lines = window.map(|of| line_view(of, self.linked.as_ref())).collect();
+        FromErrands::Lines { ticket, total: wanted().count() as u32, lines }
+    }
+
+    /// Takes in what was compared. If something was decided since, it is compared again instead.
+    ///
+    /// # Errors
+    /// If no work has begun; nothing is taken in then.
+    pub fn take_returned(&mut self, signature: &Signature) -> Result<FromErrands, WorkProblem> {
+        let (by, at) = read(signature)?;
+        let caseload = self.caseload.as_mut().ok_or(WorkProblem::NotBegun)?;
+        if caseload.casebook().journal().entries().len() != self.returned.entries {
+            return Ok(self.compare_returned());
+        }
+        let linked = self.linked.as_mut().ok_or(WorkProblem::NothingMatched)?;
+        let of = &mut self.returned;
+        // One name whatever the order of the files.
+        of.digests.sort_unstable();
+        let files = of.digests.iter().fold(Parts::of("returned"), |all, of| all.part(of.bytes()));
+        let taken = answers(caseload, &of.compared);
+        let cases = taken.len() as u32;
+        if cases > 0 {
+            let signed = Signed { by: &by, at: &at };
+            caseload.take_back(linked, files.digest(), &taken, signed)?;
+        }
+        self.returned = ReturnedFiles::default();
+        let resumed = Box::new(self.resumed(Some(signature))?);
+        Ok(FromErrands::Taken { cases, resumed })
+    }
+}
+
+fn line_view(of: &Compared, linked: Option<&Linked>) -> LineView {
+    let Compared { line, row, outcome, .. } = of;
+    let [name, ..] = &line.person;
+    let place = match line.place.sheet.as_str() {
+        "" => line.place.file.clone(),
+        sheet => format!("{}, {sheet}", line.place.file),
+    };
+    let side = |of: &Option<String>| of.clone().unwrap_or_default();
+    LineView {
+        place: Sentence::of(|language| row_place(line.place.row, Some(&place), language)),
+        name: side(name),
+        asked: side(&line.asked),
+        sides: [side(&line.sides[0]), side(&line.sides[1])],
+        reply: [line.reply.clone(), line.value.clone()],
+        code: outcome.code().to_owned(),
+        outcome: Sentence::of(|language| of_line(outcome, language)),
+        needs_look: outcome.needs_look(),
+        index: row.and_then(|row| index_of(linked?, row)),
+    }
+}

@@ -1,0 +1,162 @@
+//! What goes out, commune by commune.
+
+use leptos::prelude::*;
+use page_core::protocol::PackageView;
+use page_core::state::Saving;
+use page_core::words::count;
+
+use crate::client::Page;
+use crate::view::common::texts::texts;
+
+/// The communes with what is to be asked of them, and the button that makes their workbooks.
+#[component]
+pub(super) fn Sending() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let is_sending = move || page.errands.with(|of| of.sending.is_writing());
+    let wanted = Memo::new(move |_| page.errands.with(|of| of.wanted().len() as u32));
+    view! {
+        <p class="quiet">{move || texts(page).errands.send_about}</p>
+        <Packages />
+        <div class="errand-options">
+            <label>
+                {move || texts(page).errands.due}
+                <input
+                    type="date"
+                    id="errand-due"
+                    prop:value=move || page.errands.with(|of| of.due.clone())
+                    on:change:target=move |event| {
+                        let due = event.target().value();
+                        page.errands.update(|of| of.due = due);
+                    }
+                />
+            </label>
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    id="errand-letter"
+                    prop:checked=move || page.errands.with(|of| of.with_letter)
+                    on:change:target=move |event| {
+                        let wanted = event.target().checked();
+                        page.errands.update(|of| of.with_letter = wanted);
+                    }
+                />
+                {move || texts(page).lists.with_letter}
+            </label>
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    id="errand-again"
+                    prop:checked=move || page.errands.with(|of| of.again)
+                    on:change:target=move |event| {
+                        let again = event.target().checked();
+                        page.errands.update(|of| of.again = again);
+                        page.look_at_errands();
+                    }
+                />
+                {move || texts(page).errands.again}
+            </label>
+        </div>
+        <p class="save-lists">
+            <span class="save-state" role="status" id="errand-state">
+                {move || state(page)}
+            </span>
+            <Show when=is_sending>
+                <button type="button" id="stop-errands" on:click=move |_| page.stop_errands()>
+                    {move || texts(page).errands.stop}
+                </button>
+            </Show>
+            <button
+                type="button"
+                class="primary"
+                id="send-errands"
+                disabled=move || is_sending() || wanted.get() == 0
+                on:click=move |_| page.send_errands()
+            >
+                {move || (texts(page).errands.make)(wanted.get())}
+            </button>
+        </p>
+    }
+}
+
+fn state(page: Page) -> Option<String> {
+    let words = texts(page).errands;
+    page.errands.with(|of| match &of.sending {
+        Saving::Idle => None,
+        Saving::Writing { percent } => Some((words.making)(*percent)),
+        Saving::Saved { name } => Some((words.sent)(name)),
+        Saving::Failed { cause } => Some((words.not_sent)(cause)),
+    })
+}
+
+/// The communes as a table.
+#[component]
+fn Packages() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let packages = Memo::new(move |_| page.errands.with(|of| of.packages.clone()));
+    let all = move || page.errands.with(|of| of.unticked.is_empty());
+    let rows = move |packages: Vec<PackageView>| {
+        let row = |(place, of): (usize, PackageView)| {
+            let place = place as u32;
+            let id = format!("package-{place}");
+            let language = page.language.get();
+            view! {
+                <tr>
+                    <td>
+                        <input
+                            type="checkbox"
+                            id=id.clone()
+                            prop:checked=move || {
+                                page.errands.with(|of| !of.unticked.contains(&place))
+                            }
+                            on:change:target=move |event| {
+                                let wanted = event.target().checked();
+                                page.errands.update(|of| of.tick(place, wanted));
+                            }
+                        />
+                    </td>
+                    <td>
+                        <label for=id>{of.to.text(language).to_owned()}</label>
+                    </td>
+                    <td class="number">{count(of.rows.into(), language)}</td>
+                    <td class="number">{count(of.questions.into(), language)}</td>
+                </tr>
+            }
+        };
+        packages.into_iter().enumerate().map(row).collect_view()
+    };
+    move || {
+        let packages = packages.get()?;
+        if packages.is_empty() {
+            return Some(view! { <p id="no-errands">{texts(page).errands.nothing}</p> }.into_any());
+        }
+        let words = texts(page).errands;
+        let table = view! {
+            <div class="scrolls">
+                <table class="plain-table" id="packages">
+                    <thead>
+                        <tr>
+                            <th>
+                                <input
+                                    type="checkbox"
+                                    id="all-packages"
+                                    aria-label=words.all
+                                    title=words.all
+                                    prop:checked=all
+                                    on:change:target=move |event| {
+                                        let wanted = event.target().checked();
+                                        page.errands.update(|of| of.tick_all(wanted));
+                                    }
+                                />
+                            </th>
+                            <th>{words.commune}</th>
+                            <th class="number">{words.rows}</th>
+                            <th class="number">{words.questions}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows(packages)}</tbody>
+                </table>
+            </div>
+        };
+        Some(table.into_any())
+    }
+}

@@ -1,0 +1,100 @@
+//! Cases that go out to be verified and come back, in the matcher worker: the files around what the
+//! session does.
+
+use matcher::report::papers::OneFile;
+use page_core::protocol::{FromErrands, FromMatcher, Sentence, ToErrands};
+use page_core::session::MatcherSession;
+
+use super::made_file::MadeFile;
+use super::post::{post, post_file};
+use super::read_file::read_file;
+use crate::envelope::Payload;
+
+/// The file that packages are written into.
+#[derive(Default)]
+pub(super) struct Errands {
+    file: Option<OneFile<MadeFile>>,
+}
+
+impl Errands {
+    /// Does what is asked.
+    pub(super) fn handle(
+        &mut self,
+        session: &mut MatcherSession,
+        asked: ToErrands,
+        payload: &Payload,
+    ) {
+        match asked {
+            ToErrands::Look { again } => say(session.look_at_packages(again)),
+            ToErrands::Send { places, due, order, signature } => {
+                match session.send(&places, due.as_deref(), &order, &signature) {
+                    Ok(sent) => {
+                        self.file = session.papers().map(|of| of.as_one(MadeFile::default()));
+                        say(sent);
+                    }
+                    Err(error) => say(FromErrands::NotSent { why: error.sentence(), back: None }),
+                }
+            }
+            ToErrands::WriteNext => self.write_next(session),
+            ToErrands::StopSending => {
+                self.file = None;
+                let why = Sentence::of(|of| of.pick("Đã dừng.", "Stopped.").to_owned());
+                say(session.stop_sending(why));
+            }
+            ToErrands::Read { name, first, last } => {
+                let read = payload.files().first().map(read_file).transpose();
+                match read.map(Option::unwrap_or_default) {
+                    Ok(bytes) => say(session.read_returned((&name, &bytes), (first, last))),
+                    Err(error) => {
+                        let why = Sentence::of(|_| format!("“{name}”: {error}"));
+                        say(session.not_returned(why, (first, last)));
+                    }
+                }
+            }
+            ToErrands::Lines { ticket, outcome, start, count } => {
+                say(session.returned_lines(ticket, outcome.as_deref(), start, count));
+            }
+            ToErrands::Take { signature } => match session.take_returned(&signature) {
+                Ok(taken) => say(taken),
+                Err(error) => say(FromErrands::NotTaken { why: error.sentence() }),
+            },
+            ToErrands::Report { day, since } => say(session.report(&day, since.as_deref())),
+            ToErrands::SaveReport { order } => {
+                let mut file = MadeFile::default();
+                let saved = session.save_report(&order, &mut file);
+                match saved.and_then(|several| Ok((several, file.finish()?))) {
+                    Ok((several, file)) => {
+                        let saved = FromErrands::ReportSaved { several };
+                        post_file(FromMatcher::Errands(saved), file);
+                    }
+                    Err(error) => {
+                        let why = Sentence::of(|_| error.to_string());
+                        say(FromErrands::NotReported { why });
+                    }
+                }
+            }
+        }
+    }
+
+    /// Writes the next workbook, and hands the file out after the last one.
+    fn write_next(&mut self, session: &mut MatcherSession) {
+        let Some(mut file) = self.file.take() else { return };
+        let several = matches!(file, OneFile::Packed(..));
+        let written = session.write_package(&mut file).and_then(|rows| match rows {
+            Some(rows) => Ok(Err((rows, file))),
+            None => file.finish()?.finish().map(Ok),
+        });
+        match written {
+            Ok(Err(((done, total), file))) => {
+                self.file = Some(file);
+                say(FromErrands::Written { done, total });
+            }
+            Ok(Ok(made)) => post_file(FromMatcher::Errands(FromErrands::Packed { several }), made),
+            Err(error) => say(session.stop_sending(Sentence::of(|_| error.to_string()))),
+        }
+    }
+}
+
+fn say(said: FromErrands) {
+    post(FromMatcher::Errands(said));
+}

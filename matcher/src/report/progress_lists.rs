@@ -1,0 +1,106 @@
+//! A report on how far a work is, as tables that can be laid out as papers.
+
+use super::list::{Cell, Column, List, Row};
+use super::progress::{OfField, Progress, Report};
+use crate::language::Language;
+use crate::plan::{Counted, Split, Status};
+use crate::words::progress::{ProgressText, at_end_of};
+
+/// The tables: by communes, and by fields if any differ.
+pub fn progress_lists(report: &Report, language: Language) -> Vec<List> {
+    let mut lists = vec![of_communes(report, language)];
+    if !report.fields.is_empty() {
+        lists.push(of_fields(report, language));
+    }
+    lists
+}
+
+fn of_communes(report: &Report, language: Language) -> List {
+    let text = |of: ProgressText| of.text(language);
+    let column =
+        |of: ProgressText, group: ProgressText| Column::middle(text(of), 9.0).under(text(group));
+    let mut columns =
+        vec![Column::order(language), Column::text(text(ProgressText::Commune), 22.0)];
+    columns.push(Column::middle(text(ProgressText::Rows), 9.0));
+    columns.extend(Status::ALL.map(|status| {
+        Column::middle(status.text(language), 9.0).under(text(ProgressText::Result))
+    }));
+    columns.extend(
+        [ProgressText::ToLookAt, ProgressText::Settled, ProgressText::Left, ProgressText::Share]
+            .map(|of| column(of, ProgressText::Deciding)),
+    );
+    if report.since.is_some() {
+        columns.push(column(ProgressText::More, ProgressText::Deciding));
+    }
+    columns.extend(
+        [ProgressText::Sent, ProgressText::Answered, ProgressText::Overdue]
+            .map(|of| column(of, ProgressText::Verifying)),
+    );
+    let mut list = List::new("progress", text(ProgressText::Title))
+        .with_columns(columns)
+        .counting(Counted::Nothing)
+        .noting(at_end_of(&report.day, report.since.as_deref(), language));
+    for (commune, now, before) in &report.communes {
+        let name = match commune.commune.as_str() {
+            "" => Split::Commune.unknown().in_language(language),
+            name => name,
+        };
+        let cells = figures(now, before.as_ref());
+        list.add(Row::line([vec![Cell::Empty, name.into()], cells].concat()));
+    }
+    let (now, before) = report.in_all();
+    let cells = figures(&now, before.as_ref());
+    list.add(Row::total([vec![text(ProgressText::InAll).into(), Cell::Empty], cells].concat()));
+    list
+}
+
+fn figures(now: &Progress, before: Option<&Progress>) -> Vec<Cell> {
+    let count = |count: u32| Cell::Count(count.into());
+    let mut cells = vec![count(now.rows)];
+    cells.extend(now.by_status.map(count));
+    cells.extend([now.to_look_at, now.settled, now.left()].map(count));
+    cells.push(share(now.settled, now.to_look_at));
+    // Fewer than before are settled if something was opened again.
+    cells.extend(before.map(|before| signed(now.settled, before.settled)));
+    cells.extend([now.sent, now.answered, now.overdue].map(count));
+    cells
+}
+
+fn of_fields(report: &Report, language: Language) -> List {
+    let text = |of: ProgressText| of.text(language);
+    let mut columns = vec![Column::order(language), Column::text(text(ProgressText::Field), 30.0)];
+    columns.extend(
+        [ProgressText::Differing, ProgressText::Agreed, ProgressText::Left, ProgressText::Share]
+            .map(|of| Column::middle(text(of), 14.0)),
+    );
+    let mut list = List::new("progress_of_fields", text(ProgressText::OfFields))
+        .with_columns(columns)
+        .counting(Counted::Nothing)
+        .noting(at_end_of(&report.day, None, language));
+    let cells = |of: &OfField| {
+        let counts = [of.differing, of.settled, of.differing.saturating_sub(of.settled)];
+        let mut cells: Vec<Cell> = counts.map(|count| Cell::Count(count.into())).into();
+        cells.push(share(of.settled, of.differing));
+        cells
+    };
+    for (field, of) in &report.fields {
+        let name = vec![Cell::Empty, field.text(language).into()];
+        list.add(Row::line([name, cells(of)].concat()));
+    }
+    list
+}
+
+/// A share of a number, in percent; nothing of nothing.
+fn share(part: u32, of: u32) -> Cell {
+    match of {
+        0 => Cell::Empty,
+        of => Cell::Share(f64::from(part) / f64::from(of) * 100.0),
+    }
+}
+
+fn signed(now: u32, before: u32) -> Cell {
+    match now.checked_sub(before) {
+        Some(more) => Cell::Count(more.into()),
+        None => format!("−{}", before - now).into(),
+    }
+}
