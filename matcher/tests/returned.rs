@@ -90,6 +90,8 @@ const REPLY: &str = "Trả lời";
 const VALUE: &str = "Thông tin đúng";
 const NAME: &str = "Họ và tên";
 const BORN: &str = "Ngày sinh";
+const IN_LIST: &str = "Thông tin do đơn vị quản lý";
+const IN_REGISTRY: &str = "Thông tin trong CSDLQG về dân cư";
 const ASKED: &str = "Nội dung cần xác minh";
 
 fn sent(caseload: &mut Caseload, linked: &mut Linked) -> Sent {
@@ -159,7 +161,7 @@ fn edit(lines: &mut Vec<Line>, headers: &mut Vec<String>, all: &[Line], numbers:
     if lines.is_empty() {
         return;
     }
-    match numbers.below(17) {
+    match numbers.below(19) {
         // What changes nothing of what a line says.
         0 => lines.sort_by_key(|(cells, _)| cells[NAME].clone()),
         1 => lines.reverse(),
@@ -232,6 +234,10 @@ fn edit(lines: &mut Vec<Line>, headers: &mut Vec<String>, all: &[Line], numbers:
                 cells.extend(person);
             }
         }
+        16 => {
+            lines[at].0.insert(KEY.to_owned(), String::new());
+        }
+        17 => headers.retain(|header| header != KEY),
         _ => {
             lines[at].0.insert(REPLY.to_owned(), "đã hỏi, chưa rõ".to_owned());
             lines[at].1.said = "";
@@ -265,11 +271,19 @@ fn plain(cell: &str) -> String {
 /// What is taken in of a line is what its officer meant, about whom it was meant.
 fn check(line: &Line, of: &Compared, (all, headers, text): (&[Line], &[String], &str)) {
     let (cells, meant) = line;
-    if of.outcome != Outcome::Applies {
+    if !of.outcome.is_taken() {
         return;
     }
     let key = of.key.unwrap().to_string();
-    assert_eq!(key, meant.key, "it is taken in for another question\n{text}");
+    // A line without a key is about whom it says to be about, and the question that stands there.
+    if of.by_content {
+        let sent = all.iter().find(|(_, of)| of.key == key).map(|(cells, _)| cells).unwrap();
+        for header in [ASKED, IN_LIST, IN_REGISTRY] {
+            assert_eq!(cells[header], sent[header], "{header}\n{text}");
+        }
+    } else {
+        assert_eq!(key, meant.key, "it is taken in for another question\n{text}");
+    }
     let sent = all.iter().find(|(_, of)| of.key == key).map(|(cells, _)| cells).unwrap();
     for header in [NAME, BORN, "Số định danh"].into_iter().filter(|of| text_has(headers, of)) {
         let same = plain(&cells[header]) == plain(&sent[header]);

@@ -68,6 +68,23 @@ impl Caseload {
         written.any(|n| Some(n) > sent && is_back(n))
     }
 
+    /// Whether something about a case, apart from this register, was decided since it went out.
+    pub fn is_decided_since_sent(&self, case: CaseId, but: Option<&Register>) -> bool {
+        let state = self.casebook.state();
+        let Some(sent) = state.written_by(&Register::Sent(case)).last().copied() else {
+            return false;
+        };
+        let others = decided_of(case).filter(|of| Some(of) != but);
+        others.flat_map(|of| state.written_by(&of)).any(|n| n > sent)
+    }
+
+    /// The case of a row, or the one that it would have.
+    pub fn case_to_be(&self, row: u32) -> Option<CaseId> {
+        let opened = self.casebook.state().cases();
+        let missing = self.cases.missing(&[row], &self.salt, opened).ok()?;
+        missing.first().map(|(id, ..)| *id).or_else(|| self.cases.of_row(row))
+    }
+
     /// Takes in what came back in the file with this digest: all of it is one entry, and one undo.
     /// Gives the rows whose verdicts are others now.
     ///

@@ -13,7 +13,7 @@ pub use key::{Key, Mark};
 use crate::classify::{Linked, Verdict};
 use crate::explain::reported;
 use crate::plan::{Field, Kind, Righted, Who, is_material};
-use crate::ruled::{decision, is_settled};
+use crate::ruled::{decision, engine_verdict, is_settled, needs_look};
 
 /// What is asked about a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,14 +50,36 @@ pub fn questions(linked: &Linked, verdict: &Verdict) -> Vec<Question> {
         let is_open = is_asked || !is_settled(linked, verdict);
         return if is_open { vec![Question::Who] } else { Vec::new() };
     }
-    let is_open = |field: Field| {
-        let ruling = linked.ruled.field(verdict.sector, field);
+    let is_open = |field: &Field| {
+        let ruling = linked.ruled.field(verdict.sector, *field);
         ruling.is_none_or(|ruling| ruling.conflict || ruling.righted == Righted::Later)
     };
-    // What one side lacks is taken from the other, and nobody has to say which of them is right.
+    contradicting(linked, verdict).filter(is_open).map(Question::Field).collect()
+}
+
+/// The fields of a linked row in which both sides say something else. What one side lacks is taken from
+/// the other, and nobody has to say which of them is right.
+fn contradicting<'a>(
+    linked: &'a Linked,
+    verdict: &'a Verdict,
+) -> impl Iterator<Item = Field> + use<'a> {
     let differs = reported(linked, verdict).filter(|(of, outcome)| {
         let lacks = matches!(outcome.kind, Kind::MissingSector | Kind::MissingRegistry);
         is_material(*of, *outcome) && !lacks
     });
-    differs.map(|(of, _)| of).filter(|of| is_open(*of)).map(Question::Field).collect()
+    differs.map(|(of, _)| of)
+}
+
+/// Whether something about a row is to be settled, or was until somebody decided it.
+pub fn is_to_settle(linked: &Linked, verdict: &Verdict) -> bool {
+    let is_unlinked = |of: &Verdict| !of.status.is_linked();
+    is_unlinked(engine_verdict(linked, verdict))
+        || needs_look(linked, verdict)
+        || contradicting(linked, verdict).next().is_some()
+}
+
+/// Whether nothing about a row is left to be asked or looked at.
+pub fn is_all_settled(linked: &Linked, verdict: &Verdict) -> bool {
+    let is_looked_at = !needs_look(linked, verdict) || is_settled(linked, verdict);
+    is_looked_at && questions(linked, verdict).is_empty()
 }

@@ -15,7 +15,7 @@ use crate::caseload::{Caseload, CaseloadError};
 use crate::classify::Linked;
 use crate::explain::reported;
 use crate::plan::{Field, Righted, Status, is_material};
-use crate::ruled::{is_settled, needs_look};
+use crate::questions::{is_all_settled, is_to_settle};
 use crate::share::{Commune, communes_of_rows};
 
 /// How far a work is at the end of a day, beside another day.
@@ -58,8 +58,8 @@ pub struct Progress {
     pub rows: u32,
     /// By their verdicts, in the order of [`Status::ALL`].
     pub by_status: [u32; Status::ALL.len()],
-    /// Rows that somebody must look at.
-    pub to_look_at: u32,
+    /// Rows about which something is to be settled, or was.
+    pub to_settle: u32,
     /// Those of them that are settled.
     pub settled: u32,
     /// Rows that went out to be verified.
@@ -71,9 +71,9 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Rows that are left to look at.
+    /// Rows that are left to be settled.
     pub fn left(&self) -> u32 {
-        self.to_look_at.saturating_sub(self.settled)
+        self.to_settle.saturating_sub(self.settled)
     }
 
     /// Both together.
@@ -83,7 +83,7 @@ impl Progress {
         Progress {
             rows: self.rows + other.rows,
             by_status,
-            to_look_at: self.to_look_at + other.to_look_at,
+            to_settle: self.to_settle + other.to_settle,
             settled: self.settled + other.settled,
             sent: self.sent + other.sent,
             answered: self.answered + other.answered,
@@ -167,8 +167,8 @@ fn progress(caseload: &Caseload, linked: &Linked, day: &str) -> BTreeMap<Commune
         let commune = communes.get(place).cloned().unwrap_or_default();
         let mut of = Progress { rows: 1, ..Progress::default() };
         of.by_status[verdict.status as usize] = 1;
-        of.to_look_at = u32::from(needs_look(linked, verdict));
-        of.settled = u32::from(of.to_look_at > 0 && is_settled(linked, verdict));
+        of.to_settle = u32::from(is_to_settle(linked, verdict));
+        of.settled = u32::from(of.to_settle > 0 && is_all_settled(linked, verdict));
         let sent = caseload.sent(verdict.sector);
         if sent != Held::Open {
             of.sent = 1;
@@ -189,11 +189,11 @@ fn progress(caseload: &Caseload, linked: &Linked, day: &str) -> BTreeMap<Commune
 pub fn write_progress(of: &Report, out: &mut dyn Write) -> Result<(), csv::Error> {
     let mut table = CsvText::new(out)?;
     let statuses = Status::ALL.map(|status| status.code());
-    let counts = ["to_look_at", "settled", "left", "sent", "answered", "overdue"];
+    let counts = ["to_settle", "settled", "left", "sent", "answered", "overdue"];
     let header = [&["commune", "province", "rows"], &statuses[..], &counts].concat();
     table.add(header.into_iter().map(CsvValue::own))?;
     for (Commune { commune, province }, of, _) in &of.communes {
-        let counts = [of.to_look_at, of.settled, of.left(), of.sent, of.answered, of.overdue];
+        let counts = [of.to_settle, of.settled, of.left(), of.sent, of.answered, of.overdue];
         let numbers = [of.rows].into_iter().chain(of.by_status).chain(counts);
         let names = [commune, province].map(CsvValue::text);
         table

@@ -26,7 +26,7 @@ fn of_communes(report: &Report, language: Language) -> List {
         Column::middle(status.text(language), 9.0).under(text(ProgressText::Result))
     }));
     columns.extend(
-        [ProgressText::ToLookAt, ProgressText::Settled, ProgressText::Left, ProgressText::Share]
+        [ProgressText::ToSettle, ProgressText::Settled, ProgressText::Left, ProgressText::Share]
             .map(|of| column(of, ProgressText::Deciding)),
     );
     if report.since.is_some() {
@@ -58,8 +58,8 @@ fn figures(now: &Progress, before: Option<&Progress>) -> Vec<Cell> {
     let count = |count: u32| Cell::Count(count.into());
     let mut cells = vec![count(now.rows)];
     cells.extend(now.by_status.map(count));
-    cells.extend([now.to_look_at, now.settled, now.left()].map(count));
-    cells.push(share(now.settled, now.to_look_at));
+    cells.extend([now.to_settle, now.settled, now.left()].map(count));
+    cells.push(share(now.settled, now.to_settle));
     // Fewer than before are settled if something was opened again.
     cells.extend(before.map(|before| signed(now.settled, before.settled)));
     cells.extend([now.sent, now.answered, now.overdue].map(count));

@@ -23,7 +23,7 @@ pub struct Place {
 pub struct Line {
     /// Where it stands.
     pub place: Place,
-    /// The key as it was read.
+    /// The key as it was read; empty where there is none.
     pub key: String,
     /// The reply.
     pub reply: String,
@@ -48,7 +48,7 @@ pub enum ReturnedError {
     /// It cannot be read.
     #[error(transparent)]
     Read(#[from] ReadError),
-    /// No table of it has a column of keys.
+    /// No table of it has a column of keys, nor the columns by which lines are known without.
     #[error("`{0}` has no column of keys")]
     NoKeys(String),
     /// A table with keys has no column of replies.
@@ -66,14 +66,18 @@ pub enum ReturnedError {
 pub struct Headers {
     /// That of replies.
     pub reply: [&'static str; 2],
+    /// That of the side that is to be corrected, which lists have that are not questions.
+    pub to_correct: [&'static str; 2],
+    /// The reply that a side to be corrected stands for.
+    pub corrected: fn(&str) -> Option<&'static str>,
     /// That of what is right.
     pub value: [&'static str; 2],
     /// Those of what stands besides.
     pub besides: [[&'static str; 2]; 4],
     /// Those of name, date of birth and number.
     pub person: [[&'static str; 2]; 3],
-    /// That of what is asked.
-    pub asked: [&'static str; 2],
+    /// Those of what is asked.
+    pub asked: [&'static str; 4],
     /// Those of what the list and what the registry says.
     pub sides: [[&'static str; 2]; 2],
     /// What is asked, in words.
@@ -92,13 +96,20 @@ pub fn read(
 ) -> Result<Vec<Line>, ReturnedError> {
     let how = Opening { password, ..Opening::default() };
     let mut lines = Vec::new();
-    let mut has_keys = false;
+    let mut has_lines = false;
     for table in tables(bytes, file, how, &mut |_| {})? {
-        let Some(key) = key_column(&table) else { continue };
-        has_keys = true;
-        lines.extend(of_table(&table, file, key, headers)?);
+        let columns = Columns::of(&table, headers);
+        if !columns.hold_answers() {
+            continue;
+        }
+        has_lines = true;
+        if columns.reply.is_none() && columns.to_correct.is_none() {
+            let sheet = table.sheet.name.clone();
+            return Err(ReturnedError::NoReplies { file: file.to_owned(), sheet });
+        }
+        lines.extend(columns.lines(&table, file, headers));
     }
-    if has_keys { Ok(lines) } else { Err(ReturnedError::NoKeys(file.to_owned())) }
+    if has_lines { Ok(lines) } else { Err(ReturnedError::NoKeys(file.to_owned())) }
 }
 
 /// The column with most keys, if any has one.
@@ -112,45 +123,83 @@ fn key_column(table: &Table) -> Option<usize> {
     best.filter(|(keys, _)| *keys > 0).map(|(_, column)| column)
 }
 
-fn of_table(
-    table: &Table,
-    file: &str,
-    key: usize,
-    headers: Headers,
-) -> Result<Vec<Line>, ReturnedError> {
-    let column = |names: &[&str]| {
-        let names: Vec<String> = names.iter().map(|name| fold(name)).collect();
-        let is_it = |of: &usize| {
-            let header = table.columns.get(*of).map(|column| fold(&column.header));
-            *of != key && header.is_some_and(|header| names.contains(&header))
+/// Where a table has what.
+struct Columns {
+    key: Option<usize>,
+    reply: Option<usize>,
+    to_correct: Option<usize>,
+    value: Option<usize>,
+    besides: [Option<usize>; 4],
+    person: [Option<usize>; 3],
+    asked: Option<usize>,
+    sides: [Option<usize>; 2],
+}
+
+impl Columns {
+    fn of(table: &Table, headers: Headers) -> Columns {
+        let key = key_column(table);
+        let column = |names: &[&str]| {
+            let names: Vec<String> = names.iter().map(|name| fold(name)).collect();
+            let is_it = |of: &usize| {
+                // In text, a header stands behind its group.
+                let header = table.columns.get(*of).map(|column| &column.header);
+                let own = header.map(|header| fold(header.rsplit(" / ").next().unwrap_or(header)));
+                Some(*of) != key && own.is_some_and(|header| names.contains(&header))
+            };
+            (0..table.columns.len()).find(is_it)
         };
-        (0..table.columns.len()).find(is_it)
-    };
-    let sheet = || table.sheet.name.clone();
-    let reply = column(&headers.reply)
-        .ok_or_else(|| ReturnedError::NoReplies { file: file.to_owned(), sheet: sheet() })?;
-    let value = column(&headers.value);
-    let besides = headers.besides.map(|names| column(&names));
-    let person = headers.person.map(|names| column(&names));
-    let asked = column(&headers.asked);
-    let sides = headers.sides.map(|names| column(&names));
-    let text = |column: usize, row: usize| table.text(column, row).trim().to_owned();
-    let line = |row: usize| Line {
-        place: Place { file: file.to_owned(), sheet: sheet(), row: table.row(row) },
-        key: text(key, row),
-        reply: text(reply, row),
-        value: value.map(|of| text(of, row)).unwrap_or_default(),
-        besides: besides
-            .iter()
-            .flatten()
-            .map(|of| text(*of, row))
-            .filter(|text| !text.is_empty())
-            .collect(),
-        person: person.map(|of| of.map(|of| text(of, row))),
-        asked: asked.map(|of| text(of, row)),
-        sides: sides.map(|of| of.map(|of| text(of, row))),
-    };
-    let says_something =
-        |line: &Line| !line.key.is_empty() || !line.reply.is_empty() || !line.value.is_empty();
-    Ok((0..table.len()).map(line).filter(says_something).collect())
+        Columns {
+            key,
+            reply: column(&headers.reply),
+            to_correct: column(&headers.to_correct),
+            value: column(&headers.value),
+            besides: headers.besides.map(|names| column(&names)),
+            person: headers.person.map(|names| column(&names)),
+            asked: column(&headers.asked),
+            sides: headers.sides.map(|names| column(&names)),
+        }
+    }
+
+    /// Whether lines of the table can be known: by their keys, or by all that they say.
+    fn hold_answers(&self) -> bool {
+        let [name, born, number] = self.person;
+        let says_who = name.is_some() && (born.is_some() || number.is_some());
+        let says_all = says_who && self.asked.is_some() && self.sides.iter().all(Option::is_some);
+        let is_answered = self.reply.is_some() || self.to_correct.is_some();
+        self.key.is_some() || says_all && is_answered
+    }
+
+    /// The lines that say something.
+    fn lines(&self, table: &Table, file: &str, headers: Headers) -> Vec<Line> {
+        let text = |column: usize, row: usize| table.text(column, row).trim().to_owned();
+        let cell = |column: Option<usize>, row| column.map(|of| text(of, row)).unwrap_or_default();
+        let reply = |row: usize| match self.reply {
+            Some(reply) => text(reply, row),
+            // Whatever else is written there is not understood, and told.
+            None => {
+                let side = cell(self.to_correct, row);
+                (headers.corrected)(&side).map_or(side, str::to_owned)
+            }
+        };
+        let line = |row: usize| Line {
+            place: Place {
+                file: file.to_owned(),
+                sheet: table.sheet.name.clone(),
+                row: table.row(row),
+            },
+            key: cell(self.key, row),
+            reply: reply(row),
+            value: cell(self.value, row),
+            besides: (self.besides.iter().flatten())
+                .map(|of| text(*of, row))
+                .filter(|text| !text.is_empty())
+                .collect(),
+            person: self.person.map(|of| of.map(|of| text(of, row))),
+            asked: self.asked.map(|of| text(of, row)),
+            sides: self.sides.map(|of| of.map(|of| text(of, row))),
+        };
+        let says_something =
+            |line: &Line| !line.key.is_empty() || !line.reply.is_empty() || !line.value.is_empty();
+        (0..table.len()).map(line).filter(says_something).collect()
+    }
 }

@@ -2,16 +2,21 @@
 //! what is decided, and taken in.
 //!
 //! Takes files that others filled in and a work that is bound to a run, gives what becomes of each
-//! line; nothing is changed by that. Decided: a line is known by its key alone, wherever it ended up;
+//! line; nothing is changed by that. Decided: a line is known by its key, wherever it ended up, and without one
+//! only if what it says can be of one row alone;
 //! an answer is reported and not applied if row or person have changed since the question was asked,
 //! or if it contradicts itself, another line or somebody's decision; and what is applied is one entry
 //! of the journal.
 
 mod compare;
+mod content;
+mod judge;
 mod lines;
 mod outcome;
 mod said;
+mod taken;
 
-pub use compare::{Compared, answers, compare};
+pub use compare::{Compared, compare};
 pub use lines::{Headers, Line, Place, ReturnedError, read};
 pub use outcome::{Outcome, Unknown};
+pub use taken::answers;

@@ -8,6 +8,8 @@ use crate::plan::Field;
 pub enum Outcome {
     /// It is taken in.
     Applies,
+    /// It is taken in; something else about the case was decided since it went out.
+    Parallel,
     /// That is decided already.
     Same,
     /// Nothing was filled in.
@@ -53,6 +55,7 @@ impl Outcome {
     pub fn code(&self) -> &'static str {
         match self {
             Outcome::Applies => "applies",
+            Outcome::Parallel => "parallel",
             Outcome::Same => "same",
             Outcome::Blank => "blank",
             Outcome::Conflict { .. } => "conflict",
@@ -66,8 +69,13 @@ impl Outcome {
         }
     }
 
+    /// Whether the line is taken in.
+    pub fn is_taken(&self) -> bool {
+        matches!(self, Outcome::Applies | Outcome::Parallel)
+    }
+
     /// Whether somebody has to look at the line.
     pub fn needs_look(&self) -> bool {
-        !matches!(self, Outcome::Applies | Outcome::Same | Outcome::Blank)
+        !self.is_taken() && !matches!(self, Outcome::Same | Outcome::Blank)
     }
 }

@@ -11,7 +11,7 @@ labelled! {
         OfFields = "Báo cáo kết quả theo từng thông tin", "Progress by field";
         Commune = "Xã, phường", "Commune";
         Rows = "Số dòng", "Rows";
-        ToLookAt = "Cần xem", "To look at";
+        ToSettle = "Cần giải quyết", "To settle";
         Settled = "Đã giải quyết", "Settled";
         Left = "Còn lại", "Left";
         Share = "Tỷ lệ (%)", "Share (%)";

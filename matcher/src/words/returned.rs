@@ -1,10 +1,11 @@
 //! What comes back of questions that went out, in words.
 
 use crate::language::Language;
-use crate::plan::Field;
+use crate::plan::{Field, Reply};
 use crate::questions::Question;
 use crate::returned::{Headers, Outcome, ReturnedError, Unknown};
 
+use super::answers::Answer;
 use super::progress::day;
 use super::{ListText, read_error};
 
@@ -15,6 +16,8 @@ const fn both(of: ListText) -> [&'static str; 2] {
 /// The headers by which columns of what went out are known.
 pub const HEADERS: Headers = Headers {
     reply: both(ListText::Reply),
+    to_correct: both(ListText::ToCorrect),
+    corrected,
     value: both(ListText::RightValue),
     besides: [
         both(ListText::Papers),
@@ -27,10 +30,35 @@ pub const HEADERS: Headers = Headers {
         [Field::Dob.text(Language::Vi), Field::Dob.text(Language::En)],
         [Field::Number.text(Language::Vi), Field::Number.text(Language::En)],
     ],
-    asked: both(ListText::Asked),
+    asked: [
+        ListText::Asked.text(Language::Vi),
+        ListText::Asked.text(Language::En),
+        ListText::Field.text(Language::Vi),
+        ListText::Field.text(Language::En),
+    ],
     sides: [both(ListText::InList), both(ListText::InRegistry)],
     question,
 };
+
+/// The reply that a side to be corrected stands for: the other side is right.
+fn corrected(side: &str) -> Option<&'static str> {
+    let is = |of: Answer| [Language::Vi, Language::En].iter().any(|way| of.text(*way) == side);
+    let reply = match () {
+        () if is(Answer::List) => Reply::RegistryRight,
+        () if is(Answer::Registry) => Reply::ListRight,
+        () if is(Answer::Both) => Reply::BothWrong,
+        () => return None,
+    };
+    Some(reply.text(Language::Vi))
+}
+
+/// That a line without a key is known by what it says.
+pub fn by_content(language: Language) -> &'static str {
+    language.pick(
+        "dòng không có mã, nhận ra theo họ tên, ngày sinh hoặc số định danh và nội dung hai bên",
+        "the line has no key and is known by the person and by what both sides say",
+    )
+}
 
 /// What is asked, in words.
 fn question(of: Question) -> Vec<&'static str> {
@@ -45,6 +73,10 @@ fn question(of: Question) -> Vec<&'static str> {
 pub fn outcome(of: &Outcome, language: Language) -> &'static str {
     let (vi, en) = match of {
         Outcome::Applies => ("câu trả lời mới", "new answers"),
+        Outcome::Parallel => (
+            "câu trả lời mới của hồ sơ đã có quyết định về nội dung khác",
+            "new answers on cases of which something else was decided meanwhile",
+        ),
         Outcome::Same => ("câu đã có trả lời như vậy", "answered like that already"),
         Outcome::Blank => ("câu chưa trả lời", "not answered"),
         Outcome::Conflict { .. } => {
@@ -87,6 +119,10 @@ pub fn outcome(of: &Outcome, language: Language) -> &'static str {
 pub fn of_line(of: &Outcome, language: Language) -> String {
     let (vi, en) = match of {
         Outcome::Applies => ("Nhận câu trả lời này", "Will be taken in"),
+        Outcome::Parallel => (
+            "Nhận câu trả lời này; hồ sơ đã có quyết định về nội dung khác từ khi gửi đi",
+            "Will be taken in; something else of the case was decided since it went out",
+        ),
         Outcome::Same => ("Đã có câu trả lời như vậy", "Answered like that already"),
         Outcome::Blank => ("Chưa trả lời", "Not answered"),
         Outcome::Conflict { by } => return against(by, language),
@@ -146,8 +182,8 @@ pub fn returned_error(error: &ReturnedError, language: Language) -> String {
     match error {
         ReturnedError::Read(error) => read_error(error, language),
         ReturnedError::NoKeys(file) => language.pick(
-            format!("“{file}” không có cột Mã câu hỏi. Hãy gửi lại tệp đã nhận, không chép sang tệp khác mà thiếu cột này."),
-            format!("“{file}” has no column of keys. Send the file back that came, with this column."),
+            format!("“{file}” không có cột Mã câu hỏi (cột này thường bị ẩn), cũng không đủ cột để nhận ra từng dòng. Hãy gửi lại tệp đã nhận."),
+            format!("“{file}” has no column of keys, which is hidden, nor the columns by which lines are known without. Send the file back that came."),
         ),
         ReturnedError::NoReplies { file, sheet } => language.pick(
             format!("Trang “{sheet}” của “{file}” không có cột Trả lời. Hãy giữ nguyên tên cột."),

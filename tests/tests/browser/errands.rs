@@ -101,6 +101,7 @@ pub(crate) fn cases_go_out_and_come_back(page: &mut Page, file: &Path) -> Outcom
     page.click("#drop-returned")?;
 
     page.click("#errands-report")?;
+    page.wait_for_text("#report-in-all", "Trong 5 dòng có 4 dòng cần giải quyết")?;
     page.wait_for_text("#report-in-all", "Đã gửi xác minh 4 dòng, 3 dòng đã có trả lời")?;
     picture(page, "bao-cao-tien-do.png")?;
     page.click("#save-report")?;

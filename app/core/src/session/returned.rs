@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use casework::digest::{Digest, Parts};
 use matcher::caseload::Signed;
 use matcher::classify::Linked;
+use matcher::questions::Question;
 use matcher::returned::{Compared, Line, Outcome, answers, compare, read as lines};
-use matcher::words::returned::{HEADERS, of_line, outcome, returned_error};
+use matcher::words::returned::{HEADERS, by_content, of_line, outcome, returned_error};
 use matcher::words::row_place;
 
 use super::matcher::MatcherSession;
@@ -137,15 +138,29 @@ fn line_view(of: &Compared, linked: Option<&Linked>) -> LineView {
         sheet => format!("{}, {sheet}", line.place.file),
     };
     let side = |of: &Option<String>| of.clone().unwrap_or_default();
+    let known = linked.and_then(|linked| both_sides(linked, of));
     LineView {
         place: Sentence::of(|language| row_place(line.place.row, Some(&place), language)),
         name: side(name),
         asked: side(&line.asked),
-        sides: [side(&line.sides[0]), side(&line.sides[1])],
+        sides: known.unwrap_or_else(|| line.sides.each_ref().map(side)),
         reply: [line.reply.clone(), line.value.clone()],
         code: outcome.code().to_owned(),
-        outcome: Sentence::of(|language| of_line(outcome, language)),
+        outcome: Sentence::of(|language| match of.by_content && outcome.is_taken() {
+            true => format!("{} ({})", of_line(outcome, language), by_content(language)),
+            false => of_line(outcome, language),
+        }),
         needs_look: outcome.needs_look(),
         index: row.and_then(|row| index_of(linked?, row)),
     }
+}
+
+/// What both sides say in the field that a line is about.
+fn both_sides(linked: &Linked, of: &Compared) -> Option<[String; 2]> {
+    let Question::Field(field) = of.key?.question else { return None };
+    let verdict = linked.verdict_on(of.row?)?;
+    let person = verdict.chosen()?.registry;
+    let own = linked.prepared.sector.value(verdict.sector, field);
+    let theirs = linked.prepared.registry.value(person, field);
+    Some([own, theirs].map(|value| value.trim().to_owned()))
 }

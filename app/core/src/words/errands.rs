@@ -52,7 +52,7 @@ pub struct ErrandsTexts {
     pub taken: fn(u32) -> String,
     pub day: &'static str,
     pub since: &'static str,
-    /// Rows, those to look at, those of them settled, and their share in percent.
+    /// Rows, those to settle, those of them settled, and their share in percent.
     pub in_all: fn(u32, u32, u32, f64) -> String,
     /// Rows that went out, those answered, those overdue.
     pub out: fn(u32, u32, u32) -> String,
@@ -116,14 +116,14 @@ pub(super) static VI: ErrandsTexts = ErrandsTexts {
     },
     day: "Đến hết ngày",
     since: "so với hết ngày",
-    in_all: |rows, to_look_at, settled, share| {
+    in_all: |rows, to_settle, settled, share| {
         format!(
-            "Trong {} dòng có {} dòng cần xem: đã giải quyết {} ({}%), còn lại {}.",
+            "Trong {} dòng có {} dòng cần giải quyết: đã giải quyết {} ({}%), còn lại {}.",
             vi::count(rows),
-            vi::count(to_look_at),
+            vi::count(to_settle),
             vi::count(settled),
             format!("{share:.1}").replace('.', ","),
-            vi::count(to_look_at.saturating_sub(settled))
+            vi::count(to_settle.saturating_sub(settled))
         )
     },
     out: |sent, answered, overdue| {
@@ -196,13 +196,13 @@ pub(super) static EN: ErrandsTexts = ErrandsTexts {
     },
     day: "At the end of",
     since: "beside the end of",
-    in_all: |rows, to_look_at, settled, share| {
+    in_all: |rows, to_settle, settled, share| {
         format!(
-            "Of {}, {} are to be looked at: {} settled ({share:.1}%), {} left.",
+            "Of {}, {} are to be settled: {} settled ({share:.1}%), {} left.",
             en::rows(rows),
-            en::count(to_look_at),
+            en::count(to_settle),
             en::count(settled),
-            en::count(to_look_at.saturating_sub(settled))
+            en::count(to_settle.saturating_sub(settled))
         )
     },
     out: |sent, answered, overdue| {

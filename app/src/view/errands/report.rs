@@ -83,7 +83,7 @@ fn figures(page: Page, report: &Report) -> impl IntoView + use<> {
     let words = texts(page).errands;
     let (now, before) = report.in_all();
     let share = percent(&now);
-    let in_all = (words.in_all)(now.rows, now.to_look_at, now.settled, share);
+    let in_all = (words.in_all)(now.rows, now.to_settle, now.settled, share);
     let out = (words.out)(now.sent, now.answered, now.overdue);
     let more = before.map(|before| i64::from(now.settled) - i64::from(before.settled));
     let mut communes = report.communes.clone();
@@ -95,14 +95,14 @@ fn figures(page: Page, report: &Report) -> impl IntoView + use<> {
             "" => Split::Commune.unknown().in_language(language).to_owned(),
             name => name.to_owned(),
         };
-        let counts = [of.rows, of.to_look_at, of.settled, of.left(), of.sent, of.answered];
+        let counts = [of.rows, of.to_settle, of.settled, of.left(), of.sent, of.answered];
         let counts = counts.map(|of| view! { <td class="number">{count(of.into(), language)}</td> });
         view! {
             <tr>
                 <td>{name}</td>
                 {counts.collect_view()}
                 <td class="number" class:late=of.overdue != 0>{count(of.overdue.into(), language)}</td>
-                <td>{bar(percent(&of), of.to_look_at)}</td>
+                <td>{bar(percent(&of), of.to_settle)}</td>
             </tr>
         }
     });
@@ -133,7 +133,7 @@ impl ProgressHeads {
             [
                 Text::Commune,
                 Text::Rows,
-                Text::ToLookAt,
+                Text::ToSettle,
                 Text::Settled,
                 Text::Left,
                 Text::Sent,
@@ -146,9 +146,9 @@ impl ProgressHeads {
     }
 }
 
-/// The share of rows that are settled, in percent of those to look at.
+/// The share of rows that are settled, in percent of those to settle.
 fn percent(of: &Progress) -> f64 {
-    match of.to_look_at {
+    match of.to_settle {
         0 => 100.0,
         all => f64::from(of.settled) / f64::from(all) * 100.0,
     }

@@ -38,7 +38,7 @@ fn tell(now: &Progress, before: Option<&Progress>, language: Language) {
     for status in Status::ALL {
         line(status.text(language), &|of| of.by_status[status as usize]);
     }
-    line(language.pick("dòng cần xem", "rows to look at"), &|of| of.to_look_at);
+    line(language.pick("dòng cần giải quyết", "rows to settle"), &|of| of.to_settle);
     line(language.pick("đã giải quyết", "settled"), &|of| of.settled);
     line(language.pick("còn lại", "left"), &Progress::left);
     line(language.pick("đã gửi đi xác minh", "sent out to be verified"), &|of| of.sent);

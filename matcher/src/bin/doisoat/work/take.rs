@@ -74,7 +74,7 @@ fn write_table(all: &[Compared], out: &mut dyn std::io::Write) -> Result<(), csv
     let mut table = CsvText::new(out)?;
     let header = ["outcome", "file", "sheet", "row", "key", "reply", "value", "besides", "why"];
     table.add(header.map(CsvValue::own))?;
-    for Compared { line, outcome, .. } in all {
+    for Compared { line, outcome, by_content, .. } in all {
         let why = match outcome {
             Outcome::Conflict { by } => {
                 by.iter().map(|(by, day)| format!("{by} {day}")).collect::<Vec<_>>().join("; ")
@@ -83,6 +83,7 @@ fn write_table(all: &[Compared], out: &mut dyn std::io::Write) -> Result<(), csv
                 fields.iter().map(|field| field.code()).collect::<Vec<_>>().join(";")
             }
             Outcome::Unknown(why) => why.code().to_owned(),
+            _ if *by_content => "by_content".to_owned(),
             _ => String::new(),
         };
         table.add([
