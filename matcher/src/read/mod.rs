@@ -25,8 +25,10 @@ mod number_format;
 mod occupied;
 mod ods;
 mod one_file;
+mod original;
 mod separated;
 mod sheet;
+mod sheet_part;
 mod shown;
 #[cfg(test)]
 mod testing;
@@ -44,7 +46,9 @@ pub use cell_kind::CellKind;
 pub use cells::{Cells, Values};
 pub use notice::{Countable, FoundFormat, Notice, ReadError, Unread};
 pub use occupied::Occupied;
+pub use original::{Original, original, sheet_parts};
 pub use sheet::{Merge, Sheet, column_letters};
+pub use sheet_part::SheetPart;
 
 use crate::plan::{LIMITS, ReadingLimits};
 use budget::Budget;

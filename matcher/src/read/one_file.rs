@@ -58,7 +58,11 @@ pub(super) fn read_one(
 
 /// The workbook inside a protected one. Without a password, tries the one that programs use for
 /// files that are only marked read-only.
-fn unlock(bytes: &[u8], file: &str, password: Option<&str>) -> Result<Vec<u8>, ReadError> {
+pub(super) fn unlock(
+    bytes: &[u8],
+    file: &str,
+    password: Option<&str>,
+) -> Result<Vec<u8>, ReadError> {
     let file = file.to_owned();
     let unlocked = match password {
         Some(password) => encrypted::decrypt(bytes, password),

@@ -28,9 +28,11 @@ mod xml;
 use std::collections::BTreeSet;
 
 use super::book::Book;
+use super::budget::Budget;
+use super::sheet_part::SheetPart;
 use super::value::Epoch;
 use super::{Notice, ReadError};
-use crate::plan::LIMITS;
+use crate::plan::{LIMITS, ReadingLimits};
 use cells::Cells;
 use fault::{Fault, MISSING};
 use package::{
@@ -38,37 +40,25 @@ use package::{
 };
 use strings::{Strings, Texts};
 use styles::Styles;
-use workbook::Listed;
+use workbook::{Listed, Workbook};
 
 /// Reads every sheet that can be read.
 pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
     let mut package = Package::open(bytes, book.budget()).map_err(|fault| fault.at("zip", book))?;
-    let path = workbook_path(&mut package, book)?;
-    let read = package.part(&path).and_then(|mut part| workbook::read(&mut part));
-    let mut workbook = or_without(read, &path, book)?;
-    if workbook.sheets.is_empty() {
-        workbook.sheets = found_sheets(&package);
-    }
-    let list = relationships_path(&path);
-    let relationships = or_without(package.relationships(&path), &list, book)?;
+    let (path, workbook, relationships) = listed_in(&mut package, book)?;
     let styles_path = part_of(&package, &path, &relationships, "styles");
     let styles = or_without(read_styles(&mut package, &styles_path), &styles_path, book)?;
     let texts_path = part_of(&package, &path, &relationships, "sharedStrings");
     let mut texts = read_strings(&mut package, &texts_path, book)?;
     let mut seen = BTreeSet::new();
     for (place, listed) in workbook.sheets.iter().enumerate() {
-        let related = relationships.get(&listed.relationship).or(listed.found.as_ref());
-        let target = match related {
-            // Chart, dialog and macro sheets have no cells.
-            Some(related) if related.is_other_sheet() => continue,
-            Some(related) => related.target.clone(),
-            None => match unrelated(&package, &path, &relationships, place) {
-                Some(target) => target,
-                None => {
-                    book.without_part(&listed.name, &path, format!("no part for {}", listed.name));
-                    continue;
-                }
-            },
+        let target = match target(&package, &path, &relationships, (place, listed)) {
+            Target::None => continue,
+            Target::Part(target) => target,
+            Target::Missing => {
+                book.without_part(&listed.name, &path, format!("no part for {}", listed.name));
+                continue;
+            }
         };
         if !seen.insert(target.to_lowercase()) {
             continue;
@@ -88,6 +78,73 @@ pub(super) fn read(bytes: &[u8], book: &mut Book<'_>) -> Result<(), ReadError> {
         }
     }
     Ok(())
+}
+
+/// The sheets with their parts, found as [`read`] finds them.
+pub(super) fn sheet_parts(
+    bytes: &[u8],
+    allowed: ReadingLimits,
+) -> Result<Vec<SheetPart>, ReadError> {
+    let mut quiet = |_: u32| {};
+    let book = &mut Book::new("", Budget::of(allowed), &mut quiet);
+    let mut package = Package::open(bytes, book.budget()).map_err(|fault| fault.at("zip", book))?;
+    let (path, workbook, relationships) = listed_in(&mut package, book)?;
+    let (mut parts, mut seen) = (Vec::new(), BTreeSet::new());
+    for (place, listed) in workbook.sheets.iter().enumerate() {
+        let target = target(&package, &path, &relationships, (place, listed));
+        let Target::Part(path) = target else { continue };
+        if !seen.insert(path.to_lowercase()) || !package.has(&path) {
+            continue;
+        }
+        let related = package.relationships(&path).unwrap_or_default();
+        let tables = related.into_values().filter(|of| of.kind == "table");
+        let tables = tables.map(|of| of.target).collect();
+        parts.push(SheetPart { name: listed.name.clone(), path, tables });
+    }
+    Ok(parts)
+}
+
+/// The path of the workbook part, what it says, and where it leads.
+fn listed_in(
+    package: &mut Package<'_>,
+    book: &mut Book<'_>,
+) -> Result<(String, Workbook, Relationships), ReadError> {
+    let path = workbook_path(package, book)?;
+    let read = package.part(&path).and_then(|mut part| workbook::read(&mut part));
+    let mut workbook = or_without(read, &path, book)?;
+    if workbook.sheets.is_empty() {
+        workbook.sheets = found_sheets(package);
+    }
+    let list = relationships_path(&path);
+    let relationships = or_without(package.relationships(&path), &list, book)?;
+    Ok((path, workbook, relationships))
+}
+
+/// Where the cells of a sheet are.
+enum Target {
+    /// In this part.
+    Part(String),
+    /// Nowhere: it is a chart, a dialogue or macros.
+    None,
+    /// In a part that is not found.
+    Missing,
+}
+
+fn target(
+    package: &Package<'_>,
+    path: &str,
+    relationships: &Relationships,
+    (place, listed): (usize, &Listed),
+) -> Target {
+    match relationships.get(&listed.relationship).or(listed.found.as_ref()) {
+        // Chart, dialog and macro sheets have no cells.
+        Some(related) if related.is_other_sheet() => Target::None,
+        Some(related) => Target::Part(related.target.clone()),
+        None => match unrelated(package, path, relationships, place) {
+            Some(target) => Target::Part(target),
+            None => Target::Missing,
+        },
+    }
 }
 
 /// The sheets of a package whose list of sheets cannot be read: all parts in the usual folder,
