@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::records::Records;
 use super::source::Source;
 use crate::layout::{DataColumn, Origin};
-use crate::plan::{Field, Purpose};
+use crate::plan::{Field, Purpose, header_words, own_code_kind};
 
 /// A column of the office, in all tables of a side that have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +49,15 @@ impl Source {
     /// office's own too.
     pub fn own_columns(&self) -> impl Iterator<Item = usize> {
         (0..self.table.columns.len()).filter(|&place| self.is_own(place))
+    }
+
+    /// The column of the office's own code: the one that is compared, or else the first.
+    pub fn code_column(&self) -> Option<usize> {
+        let is_code = |place: &usize| {
+            self.mapping.field(*place) == Some(Field::Household)
+                || own_code_kind(&header_words(&self.table.columns[*place].full_header())).is_some()
+        };
+        self.mapping.column(Field::OfficeCode).or_else(|| self.own_columns().find(is_code))
     }
 
     /// The places of the columns in which a search looks beside the fields: the office's own, and

@@ -26,7 +26,7 @@ pub use doubts::{
     doubts, doubts_by_another, doubts_of_crossing, doubts_of_death, doubts_of_listed,
 };
 pub use proposal::Proposal;
-pub use ruled::{decided_otherwise, of_birth_decided, right_value};
+pub use ruled::{decided_otherwise, in_force, of_birth_decided, right_value};
 
 /// The proposal for a field that really differs between a row and its person: what somebody decided,
 /// otherwise by the rules. Whether it may be ordered is for [`doubts`] to say.

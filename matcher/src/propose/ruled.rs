@@ -69,7 +69,11 @@ pub fn of_birth_decided(
 }
 
 /// What was decided about a field of a linked row, if it is to be acted upon.
-fn in_force<'a>(linked: &'a Linked, verdict: &Verdict, field: Field) -> Option<&'a FieldRuling> {
+pub fn in_force<'a>(
+    linked: &'a Linked,
+    verdict: &Verdict,
+    field: Field,
+) -> Option<&'a FieldRuling> {
     verdict.linked()?;
     let ruling = linked.ruled.field(verdict.sector, field)?;
     let is_open = ruling.conflict || ruling.righted == Righted::Later;

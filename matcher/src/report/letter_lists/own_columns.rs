@@ -11,7 +11,7 @@ use super::asked::Asked;
 use crate::layout::Origin;
 use crate::normalise::Source;
 use crate::plan::headers::NOTES;
-use crate::plan::{Field, header_words, own_code_kind};
+use crate::plan::{Field, header_words};
 use crate::report::list::{Cell, Column, List, RowStyle};
 use crate::words::ListText;
 
@@ -41,7 +41,13 @@ struct Carried {
 }
 
 const CARRIED: [Carried; 3] = [
-    Carried { of: code, header: ListText::OwnCode, shown_as: &[], keeps_header: true, width: 14.0 },
+    Carried {
+        of: Source::code_column,
+        header: ListText::OwnCode,
+        shown_as: &[],
+        keeps_header: true,
+        width: 14.0,
+    },
     Carried {
         of: |source| source.mapping.column(Field::Phone),
         header: ListText::Phone,
@@ -57,15 +63,6 @@ const CARRIED: [Carried; 3] = [
         width: 20.0,
     },
 ];
-
-/// The column of the office's own code: the one that is compared, or else the first.
-fn code(source: &Source) -> Option<usize> {
-    let is_code = |place: &usize| {
-        source.mapping.field(*place) == Some(Field::Household)
-            || own_code_kind(&header_words(&source.table.columns[*place].full_header())).is_some()
-    };
-    source.mapping.column(Field::OfficeCode).or_else(|| source.own_columns().find(is_code))
-}
 
 /// The column of remarks.
 fn note(source: &Source) -> Option<usize> {
