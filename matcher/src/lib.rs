@@ -60,6 +60,7 @@ pub mod linking;
 pub mod mapping;
 pub mod normalise;
 pub mod open;
+pub mod own_file;
 pub mod plan;
 pub mod propose;
 pub mod quality;

@@ -9,6 +9,7 @@ pub mod journal_sheet;
 pub mod letter_lists;
 pub mod list;
 mod measure;
+pub mod own_file;
 pub mod packages;
 pub mod papers;
 pub mod progress;

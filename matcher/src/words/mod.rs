@@ -20,6 +20,7 @@ mod list_kinds;
 mod list_texts;
 mod notices;
 pub(crate) mod office_names;
+pub mod own_file;
 pub(crate) mod papers;
 mod problems;
 pub mod progress;

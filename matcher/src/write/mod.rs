@@ -16,3 +16,4 @@ pub(crate) use archive::common_of;
 pub use archive::{Archive, Parts, Said};
 pub(crate) use beside::write_archive;
 pub(crate) use packed_part::PackedPart;
+pub(crate) use xml::push_text;

@@ -26,7 +26,7 @@ const SPECIAL: [bool; 256] = {
 /// Appends the text of a cell. What XML cannot hold, or a reader of XML would change, is written in
 /// the way of spreadsheets (ECMA-376 part 1, 22.9.2.19): `_x000D_`; and so is the underscore of
 /// a text that looks like that.
-pub(super) fn push_text(out: &mut Vec<u8>, text: &str) {
+pub(crate) fn push_text(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
     let mut clean = 0;
     let mut at = 0;

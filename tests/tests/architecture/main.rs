@@ -59,6 +59,8 @@ const ENGINE: &[&str] = &[
     // What is asked of others, and what comes back.
     "questions",
     "returned",
+    // The office's own file, given back.
+    "own_file",
     // The rooms that speak.
     "words",
     "report",

@@ -7,7 +7,7 @@ const LONGEST_NAME: usize = 100;
 
 /// A name that was not taken. Vietnamese letters are kept; characters that Windows forbids become
 /// hyphens, and a name already taken gets a number.
-pub(super) fn safe_name(name: &str, taken: &mut FxHashSet<String>) -> String {
+pub(in crate::report) fn safe_name(name: &str, taken: &mut FxHashSet<String>) -> String {
     let safe = |text: &str| {
         let kept: String = text
             .chars()

@@ -32,6 +32,7 @@ mod tight;
 mod widths;
 mod word;
 
+pub(super) use file_names::safe_name;
 pub use files::{Files, OneFile, WriteFile};
 pub use letter::{LetterFacts, letter};
 pub use letterhead::Letterhead;

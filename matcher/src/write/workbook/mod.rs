@@ -30,5 +30,7 @@ pub(crate) use book::{Book, PausedBook};
 pub(crate) use format::{Across, CALIBRI, Down, Font, Format};
 pub(crate) use limits::{HIGHEST_ROW, LONGEST_NAME, ROWS_OF_A_SHEET};
 pub(crate) use page_setup::{Margins, PageSetup};
+pub(crate) use place::column as column_letters;
 pub(crate) use sheet::{Accepted, Sheet};
 pub(crate) use styles::{Style, Styles};
+pub(crate) use text::cut;

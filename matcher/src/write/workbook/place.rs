@@ -35,7 +35,7 @@ pub(super) fn absolute(first: (u32, u16), last: (u32, u16)) -> String {
 }
 
 /// The letters of a column.
-pub(super) fn column(column: u16) -> String {
+pub(crate) fn column(column: u16) -> String {
     named(|out| push_column(out, column))
 }
 

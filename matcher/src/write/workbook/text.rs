@@ -19,7 +19,7 @@ pub(super) fn push_t(out: &mut Vec<u8>, text: &str) {
 
 /// A text, cut to what a cell can hold. Spreadsheets count UTF-16 units, so that a character outside
 /// the basic plane counts twice.
-fn cut(text: &str) -> Cow<'_, str> {
+pub(crate) fn cut(text: &str) -> Cow<'_, str> {
     // A text has at least as many bytes as units.
     if text.len() <= LONGEST_TEXT || text.encode_utf16().count() <= LONGEST_TEXT {
         return text.into();
