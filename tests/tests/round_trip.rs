@@ -1,4 +1,5 @@
-//! A table saved by LibreOffice in each format it knows reads to the same rows.
+//! A table saved by LibreOffice in each format it knows reads to the same rows, and LibreOffice opens what
+//! is given back of it.
 //!
 //! If LibreOffice is not installed, the test says so and passes: `cargo xtask test` does not
 //! install it, because it is large.
@@ -8,9 +9,16 @@
 use std::fs;
 use std::path::Path;
 
-use matcher::normalise::Source;
+use casework::digest::{Digest, Salt};
+use casework::ids::WorkId;
+use casework::journal::{By, Time};
+use matcher::caseload::{Caseload, Signed};
+use matcher::language::Language;
+use matcher::normalise::{PartialDate, Source};
 use matcher::open::sources;
-use matcher::plan::Field;
+use matcher::plan::{Field, LIMITS};
+use matcher::report::own_file::{GiveBack, OwnFile};
+use matcher::run::{Settings, link};
 use rust_xlsxwriter::{Format, Workbook};
 use tests::office::{run_office, soffice};
 
@@ -115,6 +123,72 @@ fn one_table_in_every_format() {
     let bytes = fs::read(&locked).unwrap();
     let found = sources(&bytes, "locked.xlsx", Some(PASSWORD)).unwrap();
     assert_eq!(rows(&found, None), expected, "protected xlsx");
+}
+
+/// The table is given back with columns beside it, LibreOffice opens that and saves it, and what it saved
+/// holds the same rows and the columns.
+#[test]
+fn what_is_given_back_is_opened() {
+    let Some(program) = soffice() else {
+        println!("LibreOffice is not installed: round trips were left out.");
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let list = list();
+    let expected = rows(&sources(&list, "list.xlsx", None).unwrap(), None);
+    let source = folder.path().join("list.xlsx");
+    fs::write(&source, &list).unwrap();
+    let convert = |from: &Path, filter: &str, out: &Path| {
+        let arguments =
+            ["--convert-to", filter, "--outdir", out.to_str().unwrap(), from.to_str().unwrap()];
+        run(&program, folder.path(), &arguments);
+    };
+    for (name, filter) in [
+        ("list.xlsx", None),
+        ("list.xlsx", Some("xlsx:Calc MS Excel 2007 XML")),
+        ("list.ods", Some("ods")),
+        ("list.xls", Some("xls:MS Excel 97")),
+    ] {
+        let from = folder.path().join("from");
+        let bytes = match filter {
+            None => list.clone(),
+            Some(filter) => {
+                convert(&source, filter, &from);
+                fs::read(from.join(name)).unwrap()
+            }
+        };
+        let given = folder.path().join("given.xlsx");
+        fs::write(&given, given_back(&bytes, name)).unwrap();
+        let opened = folder.path().join("opened");
+        convert(&given, "xlsx:Calc MS Excel 2007 XML", &opened);
+        let bytes = fs::read(opened.join("given.xlsx")).unwrap();
+        let found = sources(&bytes, "list.xlsx", None).unwrap();
+        // A new workbook has no merged cells.
+        let without = (!name.ends_with("xlsx")).then_some(Field::Ethnicity);
+        let expected = match without {
+            None => expected.clone(),
+            Some(_) => rows(&sources(&list, "list.xlsx", None).unwrap(), without),
+        };
+        assert_eq!(rows(&found, without), expected, "{name}");
+        let table = &found[0].table;
+        let column = table.columns.iter().position(|of| of.header == "Kết quả đối soát").unwrap();
+        let said = (0..table.len()).filter(|row| !table.text(column, *row).is_empty());
+        assert_eq!(said.count(), 60, "{name}");
+    }
+}
+
+/// The list with columns beside it, compared with itself.
+fn given_back(bytes: &[u8], name: &str) -> Vec<u8> {
+    let of = |name: &str| sources(bytes, name, None).unwrap();
+    let settings = Settings::on(PartialDate { year: 2026, month: 11, day: 29 });
+    let linked = link(of(name), of("extract.xlsx"), &settings).unwrap();
+    let (by, at) = (By::new("Mai").unwrap(), Time::new("2026-12-01T09:12:33+07:00").unwrap());
+    let (id, salt) = (WorkId(Digest::of(b"work")), Salt::from_bytes([9; 32]));
+    let signed = Signed { by: &by, at: &at };
+    let caseload = Caseload::begin(id, salt, Vec::new(), &linked, signed).unwrap();
+    let mut giving = GiveBack::new(&linked, &caseload, LIMITS.reading, Language::Vi);
+    let own = OwnFile { name, bytes, password: None, among: None };
+    giving.file(&own).unwrap().files.remove(0).1
 }
 
 fn write_macro(folder: &Path, from: &Path, to: &Path) {

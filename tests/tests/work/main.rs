@@ -5,6 +5,7 @@
 mod colleagues;
 mod desk;
 mod forms;
+mod given_back;
 mod journey;
 mod quality;
 mod returned;

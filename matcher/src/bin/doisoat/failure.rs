@@ -69,6 +69,8 @@ pub(crate) enum Failure {
     NotMerged { path: PathBuf, error: CaseloadError },
     /// A file that came back holds no answers.
     Returned { cause: String },
+    /// A file of the list is not given back.
+    NotGivenBack { cause: String },
     /// Lines that came back are not taken in.
     NotTaken { count: usize },
     /// There is nothing to take back, or to do again.
@@ -99,6 +101,7 @@ impl Failure {
             | Failure::NoInput { .. }
             | Failure::NoTableOfDecisions { .. }
             | Failure::Returned { .. }
+            | Failure::NotGivenBack { .. }
             | Failure::Amendments(_) => 3,
             Failure::Mapping(_) | Failure::NoSuchColumn { .. } => 4,
             Failure::Write { .. } | Failure::Moved(_) | Failure::NoRandomness(_) => 5,
@@ -201,7 +204,7 @@ impl Failure {
                 std::iter::once(begin).chain(lines).collect::<Vec<_>>().join("\n")
             }
             Failure::NotBegun(day) => words::progress::not_begun(day, language),
-            Failure::Returned { cause } => cause.clone(),
+            Failure::Returned { cause } | Failure::NotGivenBack { cause } => cause.clone(),
             Failure::NotTaken { count } => language.pick(
                 format!("{count} dòng gửi về chưa được áp dụng, cần xem lại; --out FILE ghi ra từng dòng và lý do."),
                 format!("{count} lines that came back are not taken in and are to be looked at; --out FILE writes each of them with its reason."),

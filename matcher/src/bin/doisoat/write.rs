@@ -38,6 +38,32 @@ pub(crate) fn write_with<E: ToString + From<io::Error>>(
     })
 }
 
+/// Writes several files into a folder, which is made if it is not there. None has its name before all are
+/// whole.
+pub(crate) fn write_together(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
+    let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
+    let mut at = folder;
+    let written = (|| {
+        fs::create_dir_all(folder)?;
+        for (path, (_, bytes)) in paths.iter().zip(files) {
+            at = path;
+            fs::write(unfinished(path), bytes)?;
+        }
+        for path in &paths {
+            at = path;
+            fs::rename(unfinished(path), path)?;
+        }
+        Ok(())
+    })();
+    written.map_err(|cause: io::Error| {
+        for path in &paths {
+            // There is nothing to be done about one that stays.
+            let _removed = fs::remove_file(unfinished(path));
+        }
+        Failure::Write { path: at.to_owned(), cause: cause.to_string() }
+    })
+}
+
 /// What a file is called until it is whole.
 pub(crate) fn unfinished(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

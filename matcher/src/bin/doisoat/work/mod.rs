@@ -6,6 +6,7 @@ mod copies;
 mod decide;
 mod decisions;
 mod file;
+mod give_back;
 mod journal;
 mod new;
 mod outside;
@@ -45,6 +46,7 @@ pub(crate) fn run(work: &Work, language: Language) -> Result<(), Failure> {
         Work::Report(of) => report::report(of, language),
         Work::Quality(of) => quality::quality(of, language),
         Work::Export(of) => export(of, language),
+        Work::GiveBack(of) => give_back::give_back(of, language),
         Work::Journal(of) => journal::write_sheet(of, language),
         Work::Lock(of) => copies::lock(of),
         Work::Unlock(of) => copies::unlock(of),

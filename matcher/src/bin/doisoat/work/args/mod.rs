@@ -13,7 +13,7 @@ use clap::{Args, Subcommand};
 pub(crate) use begin::{Check, New, Open, Run};
 pub(crate) use copies::{Copied, Merge, Split};
 pub(crate) use decide::{Back, Decide, Send, Take};
-pub(crate) use told::{Export, Journal, Quality, Report};
+pub(crate) use told::{Export, GiveBack, Journal, Quality, Report};
 
 /// What to do with a work.
 #[derive(Debug, Subcommand)]
@@ -46,6 +46,8 @@ pub(crate) enum Work {
     Quality(Quality),
     /// Write what `compare` writes, with what was decided.
     Export(Export),
+    /// Give the office its own list back, with columns of results beside it, and what is to be corrected.
+    GiveBack(GiveBack),
     /// Write the journal as a spreadsheet, for whoever reads it.
     Journal(Journal),
     /// Give the work file a passphrase.

@@ -102,3 +102,20 @@ pub(crate) struct Journal {
     #[command(flatten)]
     pub manner: Manner,
 }
+
+/// What is given back.
+#[derive(Debug, Args)]
+pub(crate) struct GiveBack {
+    /// The work file.
+    #[command(flatten)]
+    pub file: File,
+    /// Folder for the files; made if it is not there.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// The work's own files.
+    #[command(flatten)]
+    pub given: Given,
+    /// How.
+    #[command(flatten)]
+    pub manner: Manner,
+}
