@@ -37,12 +37,14 @@ const PIECE: usize = 1 << 20;
 
 type Zip<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
-/// Puts the columns into the sheets of a package, or says why it is not fit for that.
+/// Puts the columns into the sheets of a package, or says why it is not fit for that. `file` is its name.
 ///
 /// # Errors
-/// If the package does not read, or is too large to be written.
+/// If the package does not read, a sheet has no room for the columns, or the package is too large to be
+/// written.
 pub fn add_columns(
     bytes: &[u8],
+    file: &str,
     additions: &Additions,
     allowed: ReadingLimits,
 ) -> Result<Result<Edited, Unfit>, GiveBackError> {
@@ -77,6 +79,10 @@ pub fn add_columns(
             Ok(spliced) => {
                 is_sorted_apart |= spliced.is_sorted_apart;
                 spliced.xml
+            }
+            Err(Unfit::NoRoom) => {
+                let (file, sheet) = (file.to_owned(), sheet.name.clone());
+                return Err(GiveBackError::NoRoom { file, sheet });
             }
             Err(unfit) => return Ok(Err(unfit)),
         };

@@ -89,13 +89,13 @@ fn check_parts(before: &[u8], after: &[u8], about: &str) {
 fn check(bytes: &[u8], about: &str) -> Edited {
     let before = sheets(bytes);
     let added = additions(&before);
-    let edited = add_columns(bytes, &added, ALLOWED).unwrap().unwrap();
+    let edited = add_columns(bytes, "a.xlsx", &added, ALLOWED).unwrap().unwrap();
     check_cells(&before, &sheets(&edited.bytes), &added, about);
     check_parts(bytes, &edited.bytes, about);
     // Whoever gives a file back gives back what a person may work on: once more is no harm.
     let again = sheets(&edited.bytes);
     let added = additions(&again);
-    let twice = add_columns(&edited.bytes, &added, ALLOWED).unwrap().unwrap();
+    let twice = add_columns(&edited.bytes, "a.xlsx", &added, ALLOWED).unwrap().unwrap();
     check_cells(&again, &sheets(&twice.bytes), &added, about);
     edited
 }
@@ -224,11 +224,31 @@ fn what_is_in_the_package_is_told() {
         _ => bytes,
     };
     let added = additions(&sheets(&bytes));
-    let unfit = add_columns(&with(&broken, &[]), &added, ALLOWED).unwrap();
+    let unfit = add_columns(&with(&broken, &[]), "a.xlsx", &added, ALLOWED).unwrap();
     assert_eq!(unfit, Err(Unfit::Disordered));
     let mut other = added.clone();
     other.sheet("Khác").rows.insert(1, vec!["a".to_owned()]);
-    assert_eq!(add_columns(&bytes, &other, ALLOWED).unwrap(), Err(Unfit::NoSheet));
+    assert_eq!(add_columns(&bytes, "a.xlsx", &other, ALLOWED).unwrap(), Err(Unfit::NoSheet));
+}
+
+#[test]
+fn a_sheet_that_is_full_is_named() {
+    let mut book = Workbook::new();
+    for (name, column) in [("Còn", 16_381), ("Hết", 16_382)] {
+        let sheet = book.add_worksheet();
+        sheet.set_name(name).unwrap();
+        sheet.write(3, column, "Lê An").unwrap();
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    let mut added = additions(&[]);
+    for (name, expected) in [("Còn", None), ("Hết", Some("Hết"))] {
+        added.sheet(name).rows.insert(4, vec!["a".to_owned(), "b".to_owned()]);
+        let full = match add_columns(&bytes, "a.xlsx", &added, ALLOWED) {
+            Err(GiveBackError::NoRoom { sheet, .. }) => Some(sheet),
+            done => done.unwrap().map(|_| None).unwrap(),
+        };
+        assert_eq!(full.as_deref(), expected);
+    }
 }
 
 #[test]

@@ -130,7 +130,7 @@ impl<'a> GiveBack<'a> {
         let additions = self.additions(tables);
         let found = original(own.bytes, own.name, file, own.password, self.allowed)?;
         let edited = match found.format {
-            Some(FoundFormat::Xlsx) => add_columns(&found.bytes, &additions, self.allowed)?,
+            Some(FoundFormat::Xlsx) => add_columns(&found.bytes, file, &additions, self.allowed)?,
             _ => Err(Unfit::OtherForm),
         };
         // Other formats are locked in themselves, and say so when they are read.
@@ -141,10 +141,6 @@ impl<'a> GiveBack<'a> {
         let mut was_locked = found.was_locked;
         let (note, Edited { bytes, ending, was_signed, is_sorted_apart }) = match edited {
             Ok(edited) => (None, edited),
-            Err(Unfit::NoRoom) => {
-                let sheet = additions.sheets.first().map(|of| of.name.clone()).unwrap_or_default();
-                return Err(GiveBackError::NoRoom { file: file.to_owned(), sheet });
-            }
             Err(unfit) => {
                 let note = match unfit {
                     Unfit::OtherForm => OwnFileNote::OtherForm,
