@@ -332,7 +332,11 @@ fn nothing_is_taken_in_that_nobody_meant() {
         let read = match read(text.as_bytes(), "ve.csv", None, HEADERS) {
             Ok(read) => read,
             Err(error) => {
-                assert!(lines.is_empty(), "{error}\n{text}");
+                // Without keys, dates and numbers nobody knows whom a line is about.
+                let has_keys = text_has(&headers, KEY)
+                    && lines.iter().any(|(cells, _)| !cells[KEY].is_empty());
+                let says_who = [BORN, "Số định danh"].iter().any(|of| text_has(&headers, of));
+                assert!(lines.is_empty() || !has_keys && !says_who, "{error}\n{text}");
                 continue;
             }
         };

@@ -115,6 +115,14 @@ impl Page {
         self.open(index);
     }
 
+    /// Has the office's list given back with what came of it.
+    pub(crate) fn give_back(self) {
+        if self.errands.try_update(|of| of.giving.begin()) == Some(true) {
+            self.keep_lists();
+            self.ask_errands(ToErrands::GiveBack { language: self.language.get_untracked() });
+        }
+    }
+
     /// Asks how far the work is.
     pub(crate) fn report(self, day: String, since: String) {
         let since = Some(since).filter(|since| !since.is_empty());
@@ -216,6 +224,14 @@ impl Page {
                 (of.report, of.no_report) = (None, Some(why));
                 of.saving_report = Saving::Idle;
             }),
+            FromErrands::GivenBack { corrections, notes } => {
+                let giving = self.offer_file(payload, true, "tra-ket-qua");
+                self.errands.update(|of| (of.giving, of.given) = (giving, (corrections, notes)));
+            }
+            FromErrands::NotGivenBack { why } => {
+                let cause = why.text(self.language.get_untracked()).to_owned();
+                self.errands.update(|of| of.giving = Saving::Failed { cause });
+            }
             FromErrands::ReportSaved { several } => {
                 let saving = self.offer_file(payload, several, "bao-cao");
                 self.errands.update(|of| of.saving_report = saving);

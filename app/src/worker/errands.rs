@@ -1,6 +1,7 @@
 //! Cases that go out to be verified and come back, in the matcher worker: the files around what the
 //! session does.
 
+use matcher::language::Language;
 use matcher::report::papers::OneFile;
 use page_core::protocol::{FromErrands, FromMatcher, Sentence, ToErrands};
 use page_core::session::MatcherSession;
@@ -59,6 +60,7 @@ impl Errands {
                 Err(error) => say(FromErrands::NotTaken { why: error.sentence() }),
             },
             ToErrands::Report { day, since } => say(session.report(&day, since.as_deref())),
+            ToErrands::GiveBack { language } => give_back(session, language),
             ToErrands::SaveReport { order } => {
                 let mut file = MadeFile::default();
                 let saved = session.save_report(&order, &mut file);
@@ -92,6 +94,22 @@ impl Errands {
             Ok(Ok(made)) => post_file(FromMatcher::Errands(FromErrands::Packed { several }), made),
             Err(error) => say(session.stop_sending(Sentence::of(|_| error.to_string()))),
         }
+    }
+}
+
+/// Packs the files of the list with what came of them.
+fn give_back(session: &MatcherSession, language: Language) {
+    let mut packed = OneFile::archive(MadeFile::default());
+    let given = session.give_back(language, &mut packed).and_then(|told| {
+        let made = packed.finish().and_then(MadeFile::finish);
+        made.map(|file| (told, file)).map_err(|error| Sentence::of(|_| error.to_string()))
+    });
+    match given {
+        Ok(((corrections, notes), file)) => {
+            let given = FromErrands::GivenBack { corrections, notes };
+            post_file(FromMatcher::Errands(given), file);
+        }
+        Err(why) => say(FromErrands::NotGivenBack { why }),
     }
 }
 

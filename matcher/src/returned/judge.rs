@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use casework::answer::{FieldAnswer, RowAnswer};
 use casework::journal::{Held, Register};
 
-use super::compare::Compared;
+use super::compared::Compared;
 use super::content::ByContent;
 use super::lines::{Headers, Line, PERSON};
 use super::outcome::{Outcome, Unknown};

@@ -9,6 +9,7 @@
 //! of the journal.
 
 mod compare;
+mod compared;
 mod content;
 mod judge;
 mod lines;
@@ -16,7 +17,8 @@ mod outcome;
 mod said;
 mod taken;
 
-pub use compare::{Compared, compare};
+pub use compare::compare;
+pub use compared::Compared;
 pub use lines::{Headers, Line, Place, ReturnedError, read};
 pub use outcome::{Outcome, Unknown};
 pub use taken::answers;

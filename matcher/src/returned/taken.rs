@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::compare::Compared;
+use super::compared::Compared;
 use super::lines::Line;
 use super::said::{Right, Said};
 use crate::caseload::{Caseload, OfField, RowAnswers};

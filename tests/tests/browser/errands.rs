@@ -100,6 +100,26 @@ pub(crate) fn cases_go_out_and_come_back(page: &mut Page, file: &Path) -> Outcom
     page.wait_for_text(".unread", "không có cột Mã câu hỏi")?;
     page.click("#drop-returned")?;
 
+    page.click("#errands-give")?;
+    page.click("#give-back")?;
+    let name = format!("tra-ket-qua-{}.zip", today(page)?);
+    let given = unpacked(&page.wait_for_download(&name)?)?;
+    page.wait_for_text("#given-state", "3 thông tin cần cập nhật")?;
+    picture(page, "tra-don-vi.png")?;
+    let names: Vec<&str> = given.iter().map(|(name, _)| name.as_str()).collect();
+    let made =
+        ["Kết quả đối soát.xlsx", "Thông tin cần cập nhật.csv", "Thông tin cần cập nhật.xlsx"];
+    equal(
+        "files",
+        names,
+        made.map(|of| format!("ds - {of}")).iter().map(String::as_str).collect(),
+    )?;
+    let list = text_of(&given[0].1)?;
+    for told in ["Lê Văn An", "Sai lệch, đã thống nhất", "004166000102", "Ngày sinh: 14/04/1966"]
+    {
+        equal(told, list.contains(told), true)?;
+    }
+
     page.click("#errands-report")?;
     page.wait_for_text("#report-in-all", "Trong 5 dòng có 4 dòng cần giải quyết")?;
     page.wait_for_text("#report-in-all", "Đã gửi xác minh 4 dòng, 3 dòng đã có trả lời")?;

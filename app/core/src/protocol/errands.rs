@@ -1,6 +1,7 @@
 //! The messages about cases that go out to be verified: sending them, taking back what was answered,
 //! and reporting how far that is.
 
+use matcher::language::Language;
 use matcher::report::papers::order::Order;
 use matcher::report::progress::Report;
 use serde::{Deserialize, Serialize};
@@ -63,6 +64,11 @@ pub enum ToErrands {
         day: String,
         /// The other day.
         since: Option<String>,
+    },
+    /// Give the files of the list back with what came of them.
+    GiveBack {
+        /// The language of what is added.
+        language: Language,
     },
     /// Write the last report as a file.
     SaveReport {
@@ -129,6 +135,19 @@ pub enum FromErrands {
     Reported(Box<Report>),
     /// There is no report.
     NotReported {
+        /// Why.
+        why: Sentence,
+    },
+    /// The files of the list with what came of them, packed into the archive that travels beside this
+    /// message.
+    GivenBack {
+        /// How many values are to be corrected.
+        corrections: u32,
+        /// What is to be known of the files.
+        notes: Vec<Sentence>,
+    },
+    /// They are not given back.
+    NotGivenBack {
         /// Why.
         why: Sentence,
     },

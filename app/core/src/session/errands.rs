@@ -8,17 +8,9 @@ use matcher::report::papers::order::{Order, Papers};
 
 use super::matcher::MatcherSession;
 use super::review::read;
+use super::sending::Sending;
 use super::work::WorkProblem;
 use crate::protocol::{FromErrands, PackageView, Sentence, Signature};
-
-/// Packages while their workbooks are written.
-pub(super) struct Sending {
-    papers: Papers,
-    /// Entries of the journal that say that they went out.
-    entries: u32,
-    /// Who sends them.
-    signature: Signature,
-}
 
 impl MatcherSession {
     /// What is to be asked, commune by commune.

@@ -20,11 +20,11 @@ use matcher::work_file::WorkFile;
 use matcher::write::Parts;
 
 use super::case_view::case_view;
-use super::errands::Sending;
 use super::error::{RunError, SaveError};
 use super::handed_parts::{entry, remove};
 use super::map::Map;
-use super::returned::ReturnedFiles;
+use super::returned_files::ReturnedFiles;
+use super::sending::Sending;
 use super::shared_run::SharedRun;
 use super::to_look_at::ToLookAt;
 use crate::protocol::{Answer, CaseView, Handed, HandedSide, HandedTable, Stage, TableId};

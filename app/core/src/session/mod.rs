@@ -12,7 +12,10 @@ mod colleagues_tests;
 mod contradictions;
 mod deed_view;
 mod errands;
+#[cfg(test)]
+mod errands_tests;
 mod error;
+mod given_back;
 mod handed_parts;
 mod helper;
 mod keeper;
@@ -27,12 +30,14 @@ mod reader;
 mod rehearsal;
 mod reports;
 mod returned;
+mod returned_files;
 mod review;
 #[cfg(test)]
 mod review_tests;
 mod second;
 #[cfg(test)]
 mod second_tests;
+mod sending;
 mod shared_run;
 #[cfg(test)]
 mod since_tests;

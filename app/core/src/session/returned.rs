@@ -6,26 +6,15 @@ use casework::digest::{Digest, Parts};
 use matcher::caseload::Signed;
 use matcher::classify::Linked;
 use matcher::questions::Question;
-use matcher::returned::{Compared, Line, Outcome, answers, compare, read as lines};
+use matcher::returned::{Compared, Outcome, answers, compare, read as lines};
 use matcher::words::returned::{HEADERS, by_content, of_line, outcome, returned_error};
 use matcher::words::row_place;
 
 use super::matcher::MatcherSession;
+use super::returned_files::ReturnedFiles;
 use super::review::{index_of, read};
 use super::work::WorkProblem;
 use crate::protocol::{ComparedView, FromErrands, LineView, OutcomeView, Sentence, Signature};
-
-/// Files that came back, and what becomes of their lines.
-#[derive(Default)]
-pub(super) struct ReturnedFiles {
-    lines: Vec<Line>,
-    digests: Vec<Digest>,
-    unread: Vec<Sentence>,
-    compared: Vec<Compared>,
-    /// Entries of the journal when they were compared: whatever is decided since may stand against
-    /// them.
-    entries: usize,
-}
 
 impl MatcherSession {
     /// Reads a file that came back; after the last one all of them are compared with the work.

@@ -32,6 +32,10 @@ pub struct Errands {
     pub outcome: Option<String>,
     /// The lines that are shown.
     pub lines: Lines,
+    /// How far the giving back of the list is.
+    pub giving: Saving,
+    /// How many values are to be corrected in what was given back, and what is to be known of it.
+    pub given: (u32, Vec<Sentence>),
     /// The last report.
     pub report: Option<Report>,
     /// Why there is none.

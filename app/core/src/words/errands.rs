@@ -10,6 +10,7 @@ pub struct ErrandsTexts {
     pub close: &'static str,
     pub send: &'static str,
     pub take: &'static str,
+    pub give: &'static str,
     pub report: &'static str,
     pub send_about: &'static str,
     pub commune: &'static str,
@@ -50,6 +51,11 @@ pub struct ErrandsTexts {
     pub apply: fn(u32) -> String,
     pub drop: &'static str,
     pub taken: fn(u32) -> String,
+    pub give_about: &'static str,
+    pub give_back: &'static str,
+    pub giving: &'static str,
+    /// The name of the archive, and how many values are to be corrected.
+    pub given: fn(&str, u32) -> String,
     pub day: &'static str,
     pub since: &'static str,
     /// Rows, those to settle, those of them settled, and their share in percent.
@@ -68,6 +74,7 @@ pub(super) static VI: ErrandsTexts = ErrandsTexts {
     close: "Đóng",
     send: "Gửi đi",
     take: "Nhận kết quả",
+    give: "Trả đơn vị",
     report: "Báo cáo",
     send_about: "Mỗi xã, phường một tệp Excel: những chỗ hai bên khác nhau hoặc chưa rõ là ai, có sẵn câu trả lời để chọn và trang hướng dẫn. Trang này không gửi gì đi: lưu tệp về máy rồi chuyển theo đường công văn.",
     commune: "Nơi xác minh",
@@ -114,6 +121,18 @@ pub(super) static VI: ErrandsTexts = ErrandsTexts {
             )
         }
     },
+    give_about: "Trả lại chính danh sách của đơn vị: mọi ô, dòng, cột, trang tính, định dạng giữ nguyên, thêm bên phải các cột Số định danh, Kết quả đối soát, Thông tin khác nhau, Thông tin thống nhất, Số hồ sơ. Kèm bảng thông tin cần cập nhật để nhập vào phần mềm: mã, trường, cũ, mới. Dòng cần xác minh không có số định danh và không yêu cầu sửa gì.",
+    give_back: "Tạo tệp trả đơn vị",
+    giving: "Đang tạo tệp…",
+    given: |name, corrections| match corrections {
+        0 => format!(
+            "Đã lưu “{name}” vào thư mục tải xuống. Chưa có thông tin nào được quyết định phải cập nhật."
+        ),
+        corrections => format!(
+            "Đã lưu “{name}” vào thư mục tải xuống, có {} thông tin cần cập nhật.",
+            vi::count(corrections)
+        ),
+    },
     day: "Đến hết ngày",
     since: "so với hết ngày",
     in_all: |rows, to_settle, settled, share| {
@@ -153,6 +172,7 @@ pub(super) static EN: ErrandsTexts = ErrandsTexts {
     close: "Close",
     send: "Send out",
     take: "Take back",
+    give: "Give back",
     report: "Report",
     send_about: "A workbook for each commune: where both sides differ, or it is not clear who somebody is, with replies to choose from and a page that tells how. This page sends nothing: save the file and pass it on as letters are.",
     commune: "Who verifies",
@@ -193,6 +213,18 @@ pub(super) static EN: ErrandsTexts = ErrandsTexts {
         cases => {
             format!("Took in the answers on {} cases. One undo takes them back.", en::count(cases))
         }
+    },
+    give_about: "Gives the office its own list: every cell, row, column, sheet and format stays, with columns to the right: personal number, result, what differs, what was agreed, case. Beside it, a table of values to be corrected for import: key, field, old, new. A row that is to be verified has no number and orders nothing.",
+    give_back: "Make the files",
+    giving: "Making files…",
+    given: |name, corrections| match corrections {
+        0 => format!(
+            "Saved “{name}” to your downloads. Nothing was decided that is to be corrected."
+        ),
+        corrections => format!(
+            "Saved “{name}” to your downloads. Values to be corrected: {}.",
+            en::count(corrections)
+        ),
     },
     day: "At the end of",
     since: "beside the end of",

@@ -3,6 +3,7 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::give::Giving;
 use super::report::Reporting;
 use super::send::Sending;
 use super::take::Taking;
@@ -15,16 +16,18 @@ use crate::view::review::who::Who;
 enum Shown {
     Send,
     Take,
+    Give,
     Report,
 }
 
 impl Shown {
-    const ALL: [Shown; 3] = [Shown::Send, Shown::Take, Shown::Report];
+    const ALL: [Shown; 4] = [Shown::Send, Shown::Take, Shown::Give, Shown::Report];
 
     fn id(self) -> &'static str {
         match self {
             Shown::Send => "errands-send",
             Shown::Take => "errands-take",
+            Shown::Give => "errands-give",
             Shown::Report => "errands-report",
         }
     }
@@ -57,6 +60,7 @@ pub(crate) fn ErrandsDialog() -> impl IntoView {
             match of {
                 Shown::Send => words.send,
                 Shown::Take => words.take,
+                Shown::Give => words.give,
                 Shown::Report => words.report,
             }
         };
@@ -96,6 +100,7 @@ pub(crate) fn ErrandsDialog() -> impl IntoView {
                     {move || match shown.get() {
                         Shown::Send => view! { <Sending /> }.into_any(),
                         Shown::Take => view! { <Taking close /> }.into_any(),
+                        Shown::Give => view! { <Giving /> }.into_any(),
                         Shown::Report => view! { <Reporting /> }.into_any(),
                     }}
                 </Show>

@@ -2,6 +2,7 @@
 //! reports how far that is.
 
 pub(super) mod dialog;
+mod give;
 mod lines;
 mod report;
 mod send;

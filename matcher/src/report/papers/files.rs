@@ -40,6 +40,11 @@ pub enum OneFile<W> {
 }
 
 impl<W: io::Write> OneFile<W> {
+    /// An archive without files.
+    pub fn archive(out: W) -> OneFile<W> {
+        OneFile::Packed(Box::new(Archive::new(out)), FxHashSet::default())
+    }
+
     /// Ends the file, and gives what took its bytes.
     ///
     /// # Errors

@@ -8,7 +8,6 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
 
-use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use super::files::{Files, OneFile};
@@ -21,7 +20,6 @@ use crate::report::letter_lists::{self, Choices};
 use crate::report::list::List;
 use crate::report::{DecisionCounts, alphabet};
 use crate::words::{file_name, sector_name};
-use crate::write::Archive;
 
 /// What is ordered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,7 +110,7 @@ impl Papers {
     /// What takes these files as one.
     pub fn as_one<W: io::Write>(&self, out: W) -> OneFile<W> {
         match self.are_several {
-            true => OneFile::Packed(Box::new(Archive::new(out)), FxHashSet::default()),
+            true => OneFile::archive(out),
             false => OneFile::Only(out),
         }
     }
