@@ -12,7 +12,8 @@ pub use key::{Key, Mark};
 
 use crate::classify::{Linked, Verdict};
 use crate::explain::reported;
-use crate::plan::{Field, Kind, Righted, Who, is_material};
+use crate::plan::{Basis, Field, Kind, Righted, Who, is_material};
+use crate::propose::doubts;
 use crate::ruled::{decision, engine_verdict, is_settled, needs_look};
 
 /// What is asked about a row.
@@ -54,7 +55,19 @@ pub fn questions(linked: &Linked, verdict: &Verdict) -> Vec<Question> {
         let ruling = linked.ruled.field(verdict.sector, *field);
         ruling.is_none_or(|ruling| ruling.conflict || ruling.righted == Righted::Later)
     };
-    contradicting(linked, verdict).filter(is_open).map(Question::Field).collect()
+    let who = asks_who(linked, verdict).then_some(Question::Who);
+    let fields = contradicting(linked, verdict).filter(is_open).map(Question::Field);
+    who.into_iter().chain(fields).collect()
+}
+
+/// Whether it is asked if a linked row is its person: something speaks against it, and nobody has said
+/// so. Which side is right in a field decides nothing before that is certain.
+fn asks_who(linked: &Linked, verdict: &Verdict) -> bool {
+    let is_confirmed =
+        matches!(linked.ruled.confirmed_on(verdict), Some(Basis::Looked | Basis::Papers));
+    let is_asked_about =
+        || needs_look(linked, verdict) || contradicting(linked, verdict).next().is_some();
+    !is_confirmed && is_asked_about() && !doubts(linked, verdict).is_empty()
 }
 
 /// The fields of a linked row in which both sides say something else. What one side lacks is taken from

@@ -1,5 +1,6 @@
 //! A report on how far a work is, as tables that can be laid out as papers.
 
+use super::alphabet;
 use super::list::{Cell, Column, List, Row};
 use super::progress::{OfField, Progress, Report};
 use crate::language::Language;
@@ -26,9 +27,10 @@ fn of_communes(report: &Report, language: Language) -> List {
         Column::middle(status.text(language), 9.0).under(text(ProgressText::Result))
     }));
     columns.extend(
-        [ProgressText::ToSettle, ProgressText::Settled, ProgressText::Left, ProgressText::Share]
+        [ProgressText::ToSettle, ProgressText::Settled, ProgressText::Left]
             .map(|of| column(of, ProgressText::Deciding)),
     );
+    columns.push(of_shares(language).under(text(ProgressText::Deciding)));
     if report.since.is_some() {
         columns.push(column(ProgressText::More, ProgressText::Deciding));
     }
@@ -39,8 +41,10 @@ fn of_communes(report: &Report, language: Language) -> List {
     let mut list = List::new("progress", text(ProgressText::Title))
         .with_columns(columns)
         .counting(Counted::Nothing)
-        .noting(at_end_of(&report.day, report.since.as_deref(), language));
-    for (commune, now, before) in &report.communes {
+        .under_title(at_end_of(&report.day, report.since.as_deref(), language));
+    let mut communes: Vec<_> = report.communes.iter().collect();
+    communes.sort_by_cached_key(|(of, ..)| (of.commune.is_empty(), alphabet::key(&of.commune)));
+    for (commune, now, before) in communes {
         let name = match commune.commune.as_str() {
             "" => Split::Commune.unknown().in_language(language),
             name => name,
@@ -70,13 +74,14 @@ fn of_fields(report: &Report, language: Language) -> List {
     let text = |of: ProgressText| of.text(language);
     let mut columns = vec![Column::order(language), Column::text(text(ProgressText::Field), 30.0)];
     columns.extend(
-        [ProgressText::Differing, ProgressText::Agreed, ProgressText::Left, ProgressText::Share]
+        [ProgressText::Differing, ProgressText::Agreed, ProgressText::Left]
             .map(|of| Column::middle(text(of), 14.0)),
     );
+    columns.push(of_shares(language));
     let mut list = List::new("progress_of_fields", text(ProgressText::OfFields))
         .with_columns(columns)
         .counting(Counted::Nothing)
-        .noting(at_end_of(&report.day, None, language));
+        .under_title(at_end_of(&report.day, None, language));
     let cells = |of: &OfField| {
         let counts = [of.differing, of.settled, of.differing.saturating_sub(of.settled)];
         let mut cells: Vec<Cell> = counts.map(|count| Cell::Count(count.into())).into();
@@ -88,6 +93,11 @@ fn of_fields(report: &Report, language: Language) -> List {
         list.add(Row::line([name, cells(of)].concat()));
     }
     list
+}
+
+/// The column of shares, whose figures need room beside the header's words.
+fn of_shares(language: Language) -> Column {
+    Column::text(ProgressText::Share.text(language), 12.0)
 }
 
 /// A share of a number, in percent; nothing of nothing.

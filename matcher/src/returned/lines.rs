@@ -31,6 +31,8 @@ pub struct Line {
     pub value: String,
     /// Papers, officer, day and remark, as far as they are filled in.
     pub besides: Vec<String>,
+    /// Whether it says which papers were seen.
+    pub by_papers: bool,
     /// Name, date of birth and number as they stand beside it; nothing where the column is gone.
     pub person: [Option<String>; 3],
     /// What is asked, as it stands beside it.
@@ -72,7 +74,7 @@ pub struct Headers {
     pub corrected: fn(&str) -> Option<&'static str>,
     /// That of what is right.
     pub value: [&'static str; 2],
-    /// Those of what stands besides.
+    /// Those of what stands besides; papers come first.
     pub besides: [[&'static str; 2]; 4],
     /// Those of name, date of birth and number.
     pub person: [[&'static str; 2]; 3],
@@ -194,6 +196,7 @@ impl Columns {
                 .map(|of| text(*of, row))
                 .filter(|text| !text.is_empty())
                 .collect(),
+            by_papers: says_papers(&cell(self.besides[0], row)),
             person: self.person.map(|of| of.map(|of| text(of, row))),
             asked: self.asked.map(|of| text(of, row)),
             sides: self.sides.map(|of| of.map(|of| text(of, row))),
@@ -202,4 +205,11 @@ impl Columns {
             |line: &Line| !line.key.is_empty() || !line.reply.is_empty() || !line.value.is_empty();
         (0..table.len()).map(line).filter(says_something).collect()
     }
+}
+
+/// Whether a cell names papers, and does not say that there are none.
+fn says_papers(text: &str) -> bool {
+    let folded = fold(text);
+    let denies = ["khong", "chua", "no", "none"];
+    !folded.is_empty() && !denies.iter().any(|word| folded.split(' ').next() == Some(word))
 }

@@ -36,7 +36,7 @@ pub(super) fn said_who(
     line: &Line,
 ) -> Result<Said, Outcome> {
     let reply = Reply::read(&line.reply, true);
-    let basis = if line.besides.is_empty() { Basis::Looked } else { Basis::Papers };
+    let basis = if line.by_papers { Basis::Papers } else { Basis::Looked };
     let person = |registry: u32| Said::Who(Answer::Person { registry, basis, shared: false });
     match (reply, asked) {
         (Some(Reply::This), Some(registry)) => match line.value.is_empty() {

@@ -29,6 +29,7 @@ const EXTRACT: &str = "Số định danh,Họ và tên,Ngày sinh,Giới tính,N
 const KEY: &str = "Mã câu hỏi";
 const NAME: &str = "Họ và tên";
 const ASKED: &str = "Nội dung cần xác minh";
+const THIS: &str = "Có phải là người này không?";
 const REPLY: &str = "Trả lời";
 const VALUE: &str = "Thông tin đúng";
 
@@ -64,7 +65,8 @@ pub(crate) fn cases_go_out_and_come_back(page: &mut Page, file: &Path) -> Outcom
     // One commune answers in a spreadsheet program, the other one copies the lines to a new file.
     let mut dam_thuy = lines(&sent[0].1)?;
     let mut trung_khanh = lines(&sent[1].1)?;
-    equal("questions", (dam_thuy.len(), trung_khanh.len()), (3, 2))?;
+    equal("questions", (dam_thuy.len(), trung_khanh.len()), (4, 3))?;
+    answer(&mut dam_thuy, "Hoàng Thị Lan", THIS, "đúng người", "");
     answer(&mut dam_thuy, "Hoàng Thị Lan", "Họ và tên", "theo CSDL", "");
     answer(&mut dam_thuy, "Hoàng Thị Lan", "Ngày sinh", "cả hai sai", "14/04/1966");
     answer(&mut dam_thuy, "Nông Văn Cao", "Giới tính", "DS đúng", "");
@@ -76,22 +78,23 @@ pub(crate) fn cases_go_out_and_come_back(page: &mut Page, file: &Path) -> Outcom
     ];
     page.click("#errands-take")?;
     take(page, &[&files[0], &files[1]], 2)?;
-    outcomes(page, &["3 câu trả lời mới", "1 câu trả lời không hiểu được", "1 câu chưa trả lời"])?;
+    outcomes(page, &["4 câu trả lời mới", "1 câu trả lời không hiểu được", "2 câu chưa trả lời"])?;
     page.wait_for_text("#returned-lines", "chắc là CSDL đúng")?;
     picture(page, "nhan-ket-qua.png")?;
     page.click("#take-returned")?;
     page.wait_for_text("#returned-state", "Đã nhận câu trả lời của 2 hồ sơ")?;
     take(page, &[&files[1], &files[0]], 2)?;
-    outcomes(page, &["3 câu đã có trả lời như vậy", "1 câu trả lời không hiểu được"])?;
+    outcomes(page, &["4 câu đã có trả lời như vậy", "1 câu trả lời không hiểu được"])?;
     page.find("#take-returned:disabled")?;
 
     // Another officer of the commune says something else.
     answer(&mut dam_thuy, "Nông Văn Cao", "Giới tính", "CSDL đúng", "");
     let other = put(folder.path(), "dam-thuy-2.csv", &saved(&dam_thuy)?)?;
     answer(&mut trung_khanh, "Lê Văn An", "Ngày sinh", "CSDL đúng", "");
+    answer(&mut trung_khanh, "Lê Văn An", THIS, "đúng rồi", "");
     let more = put(folder.path(), "trung-khanh-2.csv", &saved(&trung_khanh)?)?;
     take(page, &[&other, &more], 2)?;
-    outcomes(page, &["1 câu trả lời mới", "1 câu trái với quyết định đã có"])?;
+    outcomes(page, &["2 câu trả lời mới", "1 câu trái với quyết định đã có"])?;
     page.wait_for_text("#returned-lines", &format!("Trái với quyết định đã có ({REVIEWER}"))?;
     page.click("#take-returned")?;
     page.wait_for_text("#returned-state", "Đã nhận câu trả lời của 1 hồ sơ")?;

@@ -42,6 +42,9 @@ fn saved(lines: &[Line], columns: &[&str]) -> String {
     String::from_utf8(out.into_inner().unwrap()).unwrap()
 }
 
+/// What is asked where something speaks against the person beside a row.
+const THIS: &str = "Có phải là người này không?";
+
 const COLUMNS: [&str; 9] = [
     "Mã câu hỏi",
     "Nội dung cần xác minh",
@@ -86,7 +89,9 @@ fn questions_go_out_and_answers_come_back() {
     let mut all = lines(&desk, "goi/Xã Quang Hán.xlsx");
     all.extend(lines(&desk, "goi/Xã Trà Lĩnh.xlsx"));
     let asked: Vec<&str> = all.iter().map(|of| of["Nội dung cần xác minh"].as_str()).collect();
-    assert_eq!(asked.len(), 4, "{asked:?}");
+    // Nothing about a field counts before it is certain who it is.
+    assert_eq!(asked.iter().filter(|of| **of == THIS).count(), 3, "{asked:?}");
+    assert_eq!(asked.len(), 7, "{asked:?}");
     // What went out is not sent twice, unless somebody asks for it: then with the same keys.
     let none = desk.done("work send a.doisoat --out goi-2 --by Mai --at AT");
     assert!(none.contains("0  dòng gửi đi xác minh"), "{none}");
@@ -103,6 +108,7 @@ fn questions_go_out_and_answers_come_back() {
     all.reverse();
     for line in &mut all {
         match (line["Họ và tên"].as_str(), line["Nội dung cần xác minh"].as_str()) {
+            (_, THIS) => reply(line, "đúng người", ""),
             ("Lê Văn An", _) => reply(line, "CSDL đúng", ""),
             ("Hoàng Văn Dũng", _) => reply(line, "danh sách đúng", ""),
             ("Nông Văn Cao", _) => reply(line, "cả hai sai", "02/02/1950"),
@@ -112,12 +118,12 @@ fn questions_go_out_and_answers_come_back() {
     desk.put("ve.csv", &saved(&all, &COLUMNS));
     let before = desk.bytes("a.doisoat");
     let told = desk.done("work take a.doisoat ve.csv --by Mai --at AT --dry-run --out ra.csv");
-    assert!(told.contains("4  câu trả lời mới"), "{told}");
-    assert_eq!(became(&desk), ["applies"; 4]);
+    assert!(told.contains("7  câu trả lời mới"), "{told}");
+    assert_eq!(became(&desk), ["applies"; 7]);
     assert!(desk.bytes("a.doisoat") == before, "a dry run changes nothing");
     desk.done("work take a.doisoat ve.csv --by Mai --at AT");
     let again = desk.done("work take a.doisoat ve.csv --by Mai --at AT --out ra.csv");
-    assert_eq!(became(&desk), ["same"; 4]);
+    assert_eq!(became(&desk), ["same"; 7]);
     assert!(again.contains("0  hồ sơ có câu trả lời mới"), "{again}");
     desk.done("work export a.doisoat --out kq -q");
     let rows = desk.results("kq");
@@ -127,7 +133,7 @@ fn questions_go_out_and_answers_come_back() {
     // One undo takes all of it back.
     desk.done("work undo a.doisoat --by Mai --at AT");
     desk.done("work take a.doisoat ve.csv --by Mai --at AT --dry-run --out ra.csv");
-    assert_eq!(became(&desk), ["applies"; 4]);
+    assert_eq!(became(&desk), ["applies"; 7]);
 }
 
 #[test]
@@ -136,7 +142,9 @@ fn what_stands_against_something_is_named_and_not_applied() {
     desk.done("work send a.doisoat --out goi --by Mai --at AT -q");
     let whole = desk.path("goi").read_dir().unwrap().next().unwrap().unwrap().file_name();
     let sent = lines(&desk, &format!("goi/{}", whole.to_string_lossy()));
-    let line = |name: &str| sent.iter().find(|of| of["Họ và tên"] == name).unwrap().clone();
+    let is_field = |of: &&Line| of["Nội dung cần xác minh"] != THIS;
+    let of_fields = sent.iter().filter(is_field);
+    let line = |name: &str| of_fields.clone().find(|of| of["Họ và tên"] == name).unwrap().clone();
     let answered = |name: &str, said: &str, value: &str| {
         let mut line = line(name);
         reply(&mut line, said, value);
@@ -242,6 +250,7 @@ fn lines_without_a_key_are_known_by_what_they_say() {
         reply(line, "CSDL đúng", "");
         line.insert("Mã câu hỏi".to_owned(), String::new());
     }
+    sent.retain(|line| line["Nội dung cần xác minh"] != THIS);
     let columns = [
         "Nội dung cần xác minh",
         "Thông tin do đơn vị quản lý",
@@ -335,7 +344,8 @@ fn a_day_is_reported_as_it_was() {
     let mut all = lines(&desk, &format!("goi/{}", whole.to_string_lossy()));
     all.retain(|line| line["Họ và tên"] != "Vi Văn Lạ");
     for line in &mut all {
-        reply(line, "CSDL đúng", "");
+        let is_who = line["Nội dung cần xác minh"] == THIS;
+        reply(line, if is_who { "đúng" } else { "CSDL đúng" }, "");
     }
     desk.put("ve.csv", &saved(&all, &COLUMNS));
     desk.done(&format!("work take a.doisoat ve.csv -q {}", sign("2026-12-05")));
@@ -360,7 +370,17 @@ fn a_day_is_reported_as_it_was() {
     ] {
         assert_eq!(numbers(day), expected, "{day}");
     }
-    let since = report(&desk, "--day 2026-12-05 --since 2026-12-04");
+    let since = report(&desk, "--day 2026-12-05 --since 2026-12-04 --workbook bc.xlsx");
+    let mut book: Xlsx<_> = open_workbook(desk.path("bc.xlsx")).unwrap();
+    let sheets = book.sheet_names();
+    let cells = |name: &String, book: &mut Xlsx<_>| {
+        let range = book.worksheet_range(name).unwrap();
+        range.cells().map(|(_, _, cell)| cell.to_string()).collect::<Vec<_>>().join("|")
+    };
+    let told: Vec<String> = sheets.iter().map(|name| cells(name, &mut book)).collect();
+    assert!(told[1].contains("Đến hết ngày 05/12/2026, so với hết ngày 04/12/2026"), "{told:?}");
+    assert!(told[1].contains("Xã Quang Hán") && told[1].contains("Cộng"), "{told:?}");
+    assert!(told[2].contains("Ngày sinh|2|2|0|100"), "{told:?}");
     assert_eq!(since["đã có trả lời"].split_whitespace().collect::<Vec<_>>(), ["3", "+3"]);
     assert_eq!(since["quá hạn chưa trả lời"].split_whitespace().last(), Some("-3"));
     let table = desk.text("2026-12-05.csv");

@@ -143,6 +143,11 @@ impl List {
         List { note: Some(note), ..self }
     }
 
+    /// The same list, with a line under its title in place of what it is attached to.
+    pub fn under_title(self, subtitle: String) -> List {
+        List { subtitle: Some(subtitle), ..self }
+    }
+
     /// Adds a sentence to the note, if there is one to add.
     pub fn note_besides(&mut self, sentence: Option<String>) {
         self.note = match (self.note.take(), sentence) {

@@ -2,12 +2,15 @@
 
 use matcher::language::Language;
 use matcher::plan::Status;
+use matcher::report::papers::order::{Order, Papers};
 use matcher::report::progress::{Progress, Report, ReportError, write_progress};
+use matcher::report::progress_lists::progress_lists;
 
 use super::args;
 use super::file::Read;
 use super::outside::today;
 use crate::failure::Failure;
+use crate::letter_lists::letterhead_of;
 use crate::write::write_with;
 
 /// Says how far the work is, and since another day.
@@ -22,6 +25,16 @@ pub(super) fn report(of: &args::Report, language: Language) -> Result<(), Failur
     })?;
     if let Some(path) = &of.out {
         write_with(path, |out| write_progress(&report, out))?;
+    }
+    if let Some(path) = &of.workbook {
+        let letterhead = letterhead_of(of.letterhead.as_deref())?.tidy();
+        let order = Order { letterhead, language, ..Order::default() };
+        let mut papers = Papers::of(progress_lists(&report, language), &linked, &order);
+        write_with(path, |out| {
+            let mut file = papers.as_one(out);
+            papers.write_all(&mut file, &mut |_, _| {})?;
+            file.finish().map(drop)
+        })?;
     }
     let (now, before) = report.in_all();
     tell(&now, before.as_ref(), language);

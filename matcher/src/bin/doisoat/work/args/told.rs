@@ -23,6 +23,12 @@ pub(crate) struct Report {
     /// Write a line for each commune as csv.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+    /// Write the report as a workbook for signature: by commune and by field.
+    #[arg(long, value_name = "FILE")]
+    pub workbook: Option<PathBuf>,
+    /// What the office is called, for the head of the workbook.
+    #[arg(long, value_name = "FILE")]
+    pub letterhead: Option<PathBuf>,
     /// The work's own files.
     #[command(flatten)]
     pub given: Given,
