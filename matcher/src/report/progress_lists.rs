@@ -27,10 +27,9 @@ fn of_communes(report: &Report, language: Language) -> List {
         Column::middle(status.text(language), 9.0).under(text(ProgressText::Result))
     }));
     columns.extend(
-        [ProgressText::ToSettle, ProgressText::Settled, ProgressText::Left]
+        [ProgressText::ToSettle, ProgressText::Settled, ProgressText::Left, ProgressText::Share]
             .map(|of| column(of, ProgressText::Deciding)),
     );
-    columns.push(of_shares(language).under(text(ProgressText::Deciding)));
     if report.since.is_some() {
         columns.push(column(ProgressText::More, ProgressText::Deciding));
     }
@@ -74,10 +73,9 @@ fn of_fields(report: &Report, language: Language) -> List {
     let text = |of: ProgressText| of.text(language);
     let mut columns = vec![Column::order(language), Column::text(text(ProgressText::Field), 30.0)];
     columns.extend(
-        [ProgressText::Differing, ProgressText::Agreed, ProgressText::Left]
+        [ProgressText::Differing, ProgressText::Agreed, ProgressText::Left, ProgressText::Share]
             .map(|of| Column::middle(text(of), 14.0)),
     );
-    columns.push(of_shares(language));
     let mut list = List::new("progress_of_fields", text(ProgressText::OfFields))
         .with_columns(columns)
         .counting(Counted::Nothing)
@@ -93,11 +91,6 @@ fn of_fields(report: &Report, language: Language) -> List {
         list.add(Row::line([name, cells(of)].concat()));
     }
     list
-}
-
-/// The column of shares, whose figures need room beside the header's words.
-fn of_shares(language: Language) -> Column {
-    Column::text(ProgressText::Share.text(language), 12.0)
 }
 
 /// A share of a number, in percent; nothing of nothing.

@@ -213,6 +213,8 @@ fn choice(list: &List, place: usize, rows: &[&[Cell]], size: f64, longest_word: 
     let cells: Vec<Words> = rows
         .iter()
         .map(|row| match row.get(place) {
+            // Its format adds a sign, and room as wide as a bracket; a sum is bold.
+            Some(Cell::Share(share)) => Words::of(&format!("{share:.2}%)"), size, true),
             Some(cell) => Words::of(&cell.plain(), size, false),
             None => Words::default(),
         })
