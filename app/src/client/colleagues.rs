@@ -101,10 +101,8 @@ impl Page {
     pub(super) fn offer_parts(self, file: &Payload) {
         let day = clock::now();
         let name = format!("phan-viec-{}.zip", day.get(..10).unwrap_or("-"));
-        let saving = match download::archive(file, &name) {
-            Ok(()) => Saving::Saved { name },
-            Err(error) => Saving::Failed { cause: error.to_string() },
-        };
+        let offered = download::archive(file, &name);
+        let saving = Saving::offered(name, offered);
         self.work.update(|work| work.colleagues.splitting = saving);
     }
 

@@ -4,7 +4,6 @@ use js_sys::Array;
 use leptos::prelude::*;
 use matcher::explain::Query;
 use matcher::plan::Split;
-use matcher::report::papers::order::Order;
 use page_core::protocol::{FromErrands, ToErrands, ToMatcher};
 use page_core::state::{Coming, Errands, LINES, Saving};
 use web_sys::File;
@@ -142,15 +141,6 @@ impl Page {
         }
     }
 
-    fn paper_order(self, with_letter: bool) -> Order {
-        Order {
-            with_letter,
-            letterhead: self.office.with_untracked(|office| office.letterhead.clone()),
-            language: self.language.get_untracked(),
-            ..Order::default()
-        }
-    }
-
     fn ask_errands(self, asked: ToErrands) {
         self.ask_matcher(ToMatcher::Errands(asked));
     }
@@ -244,10 +234,8 @@ impl Page {
         let end = if several { "zip" } else { "xlsx" };
         let name = format!("{name}-{}.{end}", self.today());
         let offer = if several { download::archive } else { download::workbook };
-        match offer(file, &name) {
-            Ok(()) => Saving::Saved { name },
-            Err(error) => Saving::Failed { cause: error.to_string() },
-        }
+        let offered = offer(file, &name);
+        Saving::offered(name, offered)
     }
 
     /// Other results are here.

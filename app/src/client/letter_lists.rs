@@ -78,22 +78,28 @@ impl Page {
                 ids: lists.wanted(),
                 choices: choices.lists.to_engine(lists.covering()),
                 split: choices.lists.split,
-                with_letter: choices.lists.with_letter,
-                letterhead: self.office.with_untracked(|office| office.letterhead.clone()),
-                language: self.language.get_untracked(),
+                ..self.paper_order(choices.lists.with_letter)
             })
         });
         self.ask_matcher(ToMatcher::SaveLists { order: Box::new(order) });
+    }
+
+    /// An order of papers in the office's name, in the language of the page.
+    pub(super) fn paper_order(self, with_letter: bool) -> Order {
+        Order {
+            with_letter,
+            letterhead: self.office.with_untracked(|office| office.letterhead.clone()),
+            language: self.language.get_untracked(),
+            ..Order::default()
+        }
     }
 
     pub(super) fn offer_lists(self, file: &Payload, several: bool) {
         let Some(results) = self.results.results.get_untracked() else { return };
         let name = results.inputs.lists_name(several);
         let offer = if several { download::archive } else { download::workbook };
-        let saving = match offer(file, &name) {
-            Ok(()) => Saving::Saved { name },
-            Err(error) => Saving::Failed { cause: error.to_string() },
-        };
+        let offered = offer(file, &name);
+        let saving = Saving::offered(name, offered);
         self.results.change(|screen| screen.saving_lists = saving);
     }
 

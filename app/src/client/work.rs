@@ -32,10 +32,8 @@ impl Page {
 
     fn offer_journal(self, file: &Payload) {
         let name = format!("nhat-ky-{}.xlsx", clock::now().get(..10).unwrap_or("-"));
-        let saving = match download::workbook(file, &name) {
-            Ok(()) => Saving::Saved { name },
-            Err(error) => Saving::Failed { cause: error.to_string() },
-        };
+        let offered = download::workbook(file, &name);
+        let saving = Saving::offered(name, offered);
         self.work.update(|work| work.saving_journal = saving);
     }
 

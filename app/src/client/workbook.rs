@@ -93,10 +93,8 @@ impl Page {
     fn offer_workbook(self, file: &Payload) {
         let Some(results) = self.results.results.get_untracked() else { return };
         let name = results.inputs.workbook_name();
-        let saving = match download::workbook(file, &name) {
-            Ok(()) => Saving::Saved { name },
-            Err(error) => Saving::Failed { cause: error.to_string() },
-        };
+        let offered = download::workbook(file, &name);
+        let saving = Saving::offered(name, offered);
         self.end_workbook(saving);
     }
 

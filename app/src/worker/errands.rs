@@ -44,13 +44,10 @@ impl Errands {
             }
             ToErrands::Read { name, first, last } => {
                 let read = payload.files().first().map(read_file).transpose();
-                match read.map(Option::unwrap_or_default) {
-                    Ok(bytes) => say(session.read_returned((&name, &bytes), (first, last))),
-                    Err(error) => {
-                        let why = Sentence::of(|_| format!("“{name}”: {error}"));
-                        say(session.not_returned(why, (first, last)));
-                    }
-                }
+                let read = read.map(Option::unwrap_or_default);
+                let bytes =
+                    read.as_deref().map_err(|error| Sentence::of(|_| format!("“{name}”: {error}")));
+                say(session.read_returned(&name, bytes, (first, last)));
             }
             ToErrands::Lines { ticket, outcome, start, count } => {
                 say(session.returned_lines(ticket, outcome.as_deref(), start, count));

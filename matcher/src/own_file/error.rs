@@ -10,6 +10,14 @@ pub enum GiveBackError {
     /// It does not read any more.
     #[error(transparent)]
     Read(#[from] ReadError),
+    /// A table that took part is not found in it.
+    #[error("no such table on the sheet {sheet} of {file}")]
+    NoTable {
+        /// The file.
+        file: String,
+        /// The sheet.
+        sheet: String,
+    },
     /// A sheet has no room for the columns at its right edge, or for its rows in a new workbook.
     #[error("no room on the sheet {sheet} of {file}")]
     NoRoom {

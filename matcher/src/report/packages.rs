@@ -6,12 +6,12 @@
 
 use std::collections::BTreeMap;
 
-use casework::journal::Held;
+use casework::journal::{Errand, Held};
 
 use super::alphabet;
 use super::letter_lists::{Asked, list_of_questions};
 use super::papers::order::{Order, Papers};
-use crate::caseload::Caseload;
+use crate::caseload::{Caseload, CaseloadError, Signed};
 use crate::classify::Linked;
 use crate::language::Language;
 use crate::plan::Split;
@@ -64,6 +64,41 @@ pub fn packages(caseload: Option<&Caseload>, linked: &Linked, again: bool) -> Ve
         package.questions += questions;
     }
     all.into_values().collect()
+}
+
+/// Notes that packages go out, to be answered by a day as `2026-12-15`; each is one entry of the journal.
+///
+/// # Errors
+/// As [`Caseload::send`]; nothing is noted then.
+pub fn send(
+    caseload: &mut Caseload,
+    linked: &mut Linked,
+    packages: &[Package],
+    (due, language): (Option<&str>, Language),
+    signed: &Signed<'_>,
+) -> Result<(), CaseloadError> {
+    for (noted, package) in packages.iter().enumerate() {
+        let to = package.to(language).to_owned();
+        let errand = Errand { to, due: due.map(str::to_owned) };
+        if let Err(error) = caseload.send(linked, &package.rows, errand, signed.clone()) {
+            take_back(caseload, linked, noted, signed)?;
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+/// Takes back that so many packages went out, which are the newest that this person did.
+///
+/// # Errors
+/// As [`Caseload::undo`].
+pub fn take_back(
+    caseload: &mut Caseload,
+    linked: &mut Linked,
+    packages: usize,
+    signed: &Signed<'_>,
+) -> Result<(), CaseloadError> {
+    (0..packages).try_for_each(|_| caseload.undo(linked, signed.clone()).map(drop))
 }
 
 /// The workbooks for packages whose cases are open, made as `order` says.

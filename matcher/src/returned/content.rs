@@ -69,7 +69,7 @@ impl ByContent {
 }
 
 /// What the list says of a row in a field and, if somebody is beside it, what the registry says.
-fn values(linked: &Linked, verdict: &Verdict, field: Field) -> Vec<String> {
+pub fn values(linked: &Linked, verdict: &Verdict, field: Field) -> Vec<String> {
     let person = verdict.chosen().map(|person| person.registry);
     let own = linked.prepared.sector.value(verdict.sector, field);
     let theirs = person.map(|person| linked.prepared.registry.value(person, field));

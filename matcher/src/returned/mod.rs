@@ -19,6 +19,7 @@ mod taken;
 
 pub use compare::compare;
 pub use compared::Compared;
+pub use content::values;
 pub use lines::{Headers, Line, Place, ReturnedError, read};
 pub use outcome::{Outcome, Unknown};
-pub use taken::answers;
+pub use taken::{answers, name_of_files};

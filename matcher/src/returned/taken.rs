@@ -2,11 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use casework::digest::{Digest, Parts};
+
 use super::compared::Compared;
 use super::lines::Line;
 use super::said::{Right, Said};
 use crate::caseload::{Caseload, OfField, RowAnswers};
 use crate::plan::Reply;
+
+/// The name of files that are taken in together, by the digests of all; it is one whatever their order.
+pub fn name_of_files(mut digests: Vec<Digest>) -> Digest {
+    digests.sort_unstable();
+    digests.iter().fold(Parts::of("returned"), |all, of| all.part(of.bytes())).digest()
+}
 
 /// What is to be taken in of these lines, row by row.
 pub fn answers<'a>(caseload: &Caseload, all: &'a [Compared]) -> Vec<RowAnswers<'a>> {

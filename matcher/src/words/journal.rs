@@ -3,6 +3,7 @@
 
 use casework::journal::{Act, Errand, Time};
 
+use super::progress::day;
 use super::rulings::{decision_kind, side};
 use crate::labelled::labelled;
 use crate::language::Language;
@@ -69,13 +70,7 @@ pub fn journal_title(
 
 /// Day and time of day, as they were where the entry was written.
 pub fn day_and_time(at: &Time, language: Language) -> (String, String) {
-    let (day, text) = (at.day(), at.as_str());
-    let day = match (day.get(..4), day.get(5..7), day.get(8..)) {
-        (Some(year), Some(month), Some(of)) if language == Language::Vi => {
-            format!("{of}/{month}/{year}")
-        }
-        _ => day.to_owned(),
-    };
+    let (day, text) = (day(at.day(), language), at.as_str());
     let (time, offset) = text.get(11..).unwrap_or_default().split_at_checked(8).unwrap_or_default();
     let offset = offset.trim_start_matches(|sign: char| sign == '.' || sign.is_ascii_digit());
     match offset {

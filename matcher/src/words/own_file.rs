@@ -119,6 +119,10 @@ pub fn own_file_note(note: OwnFileNote, file: &str, language: Language) -> Strin
 pub fn give_back_error(error: &GiveBackError, language: Language) -> String {
     match error {
         GiveBackError::Read(error) => read_error(error, language),
+        GiveBackError::NoTable { file, sheet } => language.pick(
+            format!("Không tìm lại được bảng đã dùng trên trang tính “{sheet}” của “{file}”. Hãy lập công việc mới trên tệp đó."),
+            format!("The table that took part is not found on the sheet “{sheet}” of “{file}”. Begin a new work over that file."),
+        ),
         GiveBackError::NoRoom { file, sheet } => language.pick(
             format!("Trang tính “{sheet}” của “{file}” không còn chỗ cho các cột kết quả. Hãy xóa các cột, dòng thừa ở mép bảng tính, lưu lại rồi lập công việc trên tệp đó."),
             format!("The sheet “{sheet}” of “{file}” has no room for the columns. Delete columns and rows at its edges that are not needed, save it, and begin the work over that file."),

@@ -154,7 +154,7 @@ fn take(page: &mut Page, files: &[&Path], read: usize) -> Outcome {
     Ok(())
 }
 
-/// Waits until so many lines are said to become each.
+/// Waits until each of these is told above the lines.
 fn outcomes(page: &mut Page, expected: &[&str]) -> Outcome {
     expected.iter().try_for_each(|text| page.wait_for_text("#outcomes", text).map(drop))
 }

@@ -1,8 +1,7 @@
 //! Cases that go out to be verified, in the matcher worker: which there are, and their workbooks.
 
-use casework::journal::Errand;
 use matcher::caseload::Signed;
-use matcher::report::packages::{Package, packages, papers};
+use matcher::report::packages::{self, Package, packages};
 use matcher::report::papers::Files;
 use matcher::report::papers::order::{Order, Papers};
 
@@ -10,7 +9,7 @@ use super::matcher::MatcherSession;
 use super::review::read;
 use super::sending::Sending;
 use super::work::WorkProblem;
-use crate::protocol::{FromErrands, PackageView, Sentence, Signature};
+use crate::protocol::{FromErrands, PackageView, Resumed, Sentence, Signature};
 
 impl MatcherSession {
     /// What is to be asked, commune by commune.
@@ -45,24 +44,11 @@ impl MatcherSession {
             places.iter().filter_map(|place| self.packages.get(*place as usize)).cloned().collect();
         let linked = self.linked.as_mut().ok_or(WorkProblem::NothingMatched)?;
         let caseload = self.caseload.as_mut().ok_or(WorkProblem::NotBegun)?;
-        let mut entries = 0;
-        let mut noted = Ok(());
-        for package in &chosen {
-            let to = package.to(order.language).to_owned();
-            let errand = Errand { to, due: due.map(str::to_owned) };
-            let signed = Signed { by: &by, at: &at };
-            noted = caseload.send(linked, &package.rows, errand, signed);
-            if noted.is_err() {
-                break;
-            }
-            entries += 1;
-        }
-        if let Err(error) = noted {
-            self.take_sending_back(entries, signature)?;
-            return Err(error.into());
-        }
-        let papers = papers(caseload, linked, &chosen, order);
-        self.sending = Some(Sending { papers, entries, signature: signature.clone() });
+        let (when, signed) = ((due, order.language), Signed { by: &by, at: &at });
+        packages::send(caseload, linked, &chosen, when, &signed)?;
+        let papers = packages::papers(caseload, linked, &chosen, order);
+        self.sending =
+            Some(Sending { papers, packages: chosen.len(), signature: signature.clone() });
         Ok(FromErrands::Sent(Box::new(self.resumed(Some(signature))?)))
     }
 
@@ -93,24 +79,16 @@ impl MatcherSession {
 
     /// Sends nothing: what was noted is taken back.
     pub fn stop_sending(&mut self, why: Sentence) -> FromErrands {
-        let back = self.sending.take().and_then(|Sending { entries, signature, .. }| {
-            self.take_sending_back(entries, &signature).ok()?;
-            self.resumed(Some(&signature)).ok()
-        });
+        let back = self.sending.take().and_then(|sending| self.take_sending_back(&sending).ok());
         FromErrands::NotSent { why, back: back.map(Box::new) }
     }
 
-    fn take_sending_back(
-        &mut self,
-        entries: u32,
-        signature: &Signature,
-    ) -> Result<(), WorkProblem> {
+    fn take_sending_back(&mut self, sending: &Sending) -> Result<Resumed, WorkProblem> {
+        let Sending { packages, signature, .. } = sending;
         let (by, at) = read(signature)?;
         let linked = self.linked.as_mut().ok_or(WorkProblem::NothingMatched)?;
         let caseload = self.caseload.as_mut().ok_or(WorkProblem::NotBegun)?;
-        for _ in 0..entries {
-            caseload.undo(linked, Signed { by: &by, at: &at })?;
-        }
-        Ok(())
+        packages::take_back(caseload, linked, *packages, &Signed { by: &by, at: &at })?;
+        self.resumed(Some(signature))
     }
 }

@@ -33,7 +33,8 @@ fn sent(session: &mut MatcherSession, places: &[u32]) -> Vec<(String, Vec<u8>)> 
 fn read(session: &mut MatcherSession, files: &[(&str, &[u8])]) -> ComparedView {
     let mut said = None;
     for (place, file) in files.iter().enumerate() {
-        said = Some(session.read_returned(*file, (place == 0, place + 1 == files.len())));
+        said =
+            Some(session.read_returned(file.0, Ok(file.1), (place == 0, place + 1 == files.len())));
     }
     match said {
         Some(FromErrands::Compared(view)) => *view,

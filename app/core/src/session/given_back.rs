@@ -4,10 +4,9 @@ use std::io::Write;
 
 use matcher::language::Language;
 use matcher::plan::{LIMITS, Side};
-use matcher::report::own_file::{GiveBack, OwnFile};
+use matcher::report::own_file::GiveBack;
 use matcher::report::papers::{Files, OneFile};
 use matcher::words::own_file::{give_back_error, own_file_note};
-use matcher::work_file::sources;
 
 use super::matcher::MatcherSession;
 use super::work::WorkProblem;
@@ -28,25 +27,15 @@ impl MatcherSession {
         let both = self.linked.as_ref().zip(self.caseload.as_ref());
         let (linked, caseload) = both.ok_or_else(not_begun)?;
         let work = self.work.as_ref().ok_or_else(not_begun)?;
-        let inputs = || work.setup.inputs.iter().filter(|input| input.side == Side::Sector);
+        let inputs = &work.setup.inputs;
         let mut giving = GiveBack::new(linked, caseload, LIMITS.reading, language);
         let (mut corrections, mut notes) = (0, Vec::new());
-        for input in inputs() {
+        for input in inputs.iter().filter(|input| input.side == Side::Sector) {
             let bytes = input.bytes().map_err(|error| WorkProblem::from(error).sentence())?;
             let bytes = bytes.ok_or_else(|| not_kept(&input.name))?;
-            let among = match inputs().filter(|other| other.name == input.name).count() {
-                1 => None,
-                _ => {
-                    let tables = sources(input, &bytes, None, LIMITS.reading);
-                    let tables = tables.map_err(|_| not_kept(&input.name))?;
-                    Some(tables.iter().map(|of| of.table.fingerprint()).collect::<Vec<_>>())
-                }
-            };
-            let name = &input.name;
-            let own = OwnFile { name, bytes: &bytes, password: None, among: among.as_deref() };
-            let made = giving
-                .file(&own)
-                .map_err(|error| Sentence::of(|language| give_back_error(&error, language)))?;
+            let made = giving.input(input, inputs, (&bytes, None));
+            let made =
+                made.map_err(|error| Sentence::of(|language| give_back_error(&error, language)))?;
             corrections += made.corrections as u32;
             for (name, bytes) in made.files {
                 let written = out.add(name, &mut |file| file.write_all(&bytes));

@@ -41,10 +41,7 @@ impl MatcherSession {
     pub fn save_report(&self, order: &Order, out: &mut dyn Write) -> Result<bool, SaveError> {
         let both = self.linked.as_ref().zip(self.report.as_ref());
         let (linked, report) = both.ok_or(SaveError::NothingMatched)?;
-        let mut papers = Papers::of(progress_lists(report, order.language), linked, order);
-        let mut files = papers.as_one(out);
-        papers.write_all(&mut files, &mut |_, _| {})?;
-        files.finish()?;
-        Ok(papers.are_several())
+        let papers = Papers::of(progress_lists(report, order.language), linked, order);
+        Ok(papers.write_as_one(out, &mut |_, _| {})?)
     }
 }

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use casework::digest::{Digest, Parts};
+use casework::digest::Digest;
 use matcher::caseload::Signed;
 use matcher::classify::Linked;
 use matcher::questions::Question;
-use matcher::returned::{Compared, Outcome, answers, compare, read as lines};
+use matcher::returned::{
+    Compared, Outcome, answers, compare, name_of_files, read as lines, values,
+};
 use matcher::words::returned::{HEADERS, by_content, of_line, outcome, returned_error};
 use matcher::words::row_place;
 
@@ -17,34 +19,29 @@ use super::work::WorkProblem;
 use crate::protocol::{ComparedView, FromErrands, LineView, OutcomeView, Sentence, Signature};
 
 impl MatcherSession {
-    /// Reads a file that came back; after the last one all of them are compared with the work.
+    /// Reads a file that came back, or goes on without one that the browser does not hand over; after
+    /// the last one all of them are compared with the work.
     pub fn read_returned(
         &mut self,
-        (name, bytes): (&str, &[u8]),
+        name: &str,
+        bytes: Result<&[u8], Sentence>,
         (first, last): (bool, bool),
     ) -> FromErrands {
         if first {
             self.returned = ReturnedFiles::default();
         }
-        let of = &mut self.returned;
-        match lines(bytes, name, None, HEADERS) {
-            Ok(lines) => {
-                of.lines.extend(lines);
-                of.digests.push(Digest::of(bytes));
+        let read = bytes.and_then(|bytes| {
+            let read = lines(bytes, name, None, HEADERS);
+            let read = read.map_err(|error| Sentence::of(|of| returned_error(&error, of)));
+            read.map(|lines| (lines, Digest::of(bytes)))
+        });
+        match read {
+            Ok((lines, digest)) => {
+                self.returned.lines.extend(lines);
+                self.returned.digests.push(digest);
             }
-            Err(error) => {
-                of.unread.push(Sentence::of(|language| returned_error(&error, language)));
-            }
+            Err(why) => self.returned.unread.push(why),
         }
-        if last { self.compare_returned() } else { FromErrands::Read }
-    }
-
-    /// Goes on without a file that the browser does not hand over.
-    pub fn not_returned(&mut self, why: Sentence, (first, last): (bool, bool)) -> FromErrands {
-        if first {
-            self.returned = ReturnedFiles::default();
-        }
-        self.returned.unread.push(why);
         if last { self.compare_returned() } else { FromErrands::Read }
     }
 
@@ -55,7 +52,9 @@ impl MatcherSession {
         };
         let of = &mut self.returned;
         of.entries = caseload.casebook().journal().entries().len();
-        of.compared = compare(caseload, linked, of.lines.clone(), HEADERS);
+        // Those that were compared before are compared anew.
+        of.lines.extend(std::mem::take(&mut of.compared).into_iter().map(|of| of.line));
+        of.compared = compare(caseload, linked, std::mem::take(&mut of.lines), HEADERS);
         let mut outcomes: BTreeMap<&str, OutcomeView> = BTreeMap::new();
         for Compared { outcome: of, .. } in &of.compared {
             let view = || OutcomeView {
@@ -103,15 +102,13 @@ impl MatcherSession {
             return Ok(self.compare_returned());
         }
         let linked = self.linked.as_mut().ok_or(WorkProblem::NothingMatched)?;
-        let of = &mut self.returned;
-        // One name whatever the order of the files.
-        of.digests.sort_unstable();
-        let files = of.digests.iter().fold(Parts::of("returned"), |all, of| all.part(of.bytes()));
+        let of = &self.returned;
         let taken = answers(caseload, &of.compared);
         let cases = taken.len() as u32;
         if cases > 0 {
             let signed = Signed { by: &by, at: &at };
-            caseload.take_back(linked, files.digest(), &taken, signed)?;
+            let files = name_of_files(of.digests.clone());
+            caseload.take_back(linked, files, &taken, signed)?;
         }
         self.returned = ReturnedFiles::default();
         let resumed = Box::new(self.resumed(Some(signature))?);
@@ -147,9 +144,5 @@ fn line_view(of: &Compared, linked: Option<&Linked>) -> LineView {
 /// What both sides say in the field that a line is about.
 fn both_sides(linked: &Linked, of: &Compared) -> Option<[String; 2]> {
     let Question::Field(field) = of.key?.question else { return None };
-    let verdict = linked.verdict_on(of.row?)?;
-    let person = verdict.chosen()?.registry;
-    let own = linked.prepared.sector.value(verdict.sector, field);
-    let theirs = linked.prepared.registry.value(person, field);
-    Some([own, theirs].map(|value| value.trim().to_owned()))
+    values(linked, linked.verdict_on(of.row?)?, field).try_into().ok()
 }

@@ -8,7 +8,7 @@ use crate::protocol::Sentence;
 /// Files that came back, and what becomes of their lines.
 #[derive(Default)]
 pub(super) struct ReturnedFiles {
-    /// Their lines.
+    /// Their lines, until they are compared.
     pub lines: Vec<Line>,
     /// The fingerprint of each.
     pub digests: Vec<Digest>,

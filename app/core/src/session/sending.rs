@@ -8,8 +8,8 @@ use crate::protocol::Signature;
 pub(super) struct Sending {
     /// What is left to be written.
     pub papers: Papers,
-    /// Entries of the journal that say that they went out.
-    pub entries: u32,
+    /// How many the journal says to have gone out.
+    pub packages: usize,
     /// Who sends them.
     pub signature: Signature,
 }

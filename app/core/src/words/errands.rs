@@ -19,7 +19,7 @@ pub struct ErrandsTexts {
     pub all: &'static str,
     pub due: &'static str,
     pub again: &'static str,
-    /// Makes workbooks for so many communes.
+    /// The button that makes workbooks, with the number of communes.
     pub make: fn(u32) -> String,
     pub making: fn(u32) -> String,
     pub stop: &'static str,
@@ -34,7 +34,7 @@ pub struct ErrandsTexts {
     /// Files that hold answers.
     pub read: fn(u32) -> String,
     pub every: &'static str,
-    /// Lines that become the same: how many, and what.
+    /// A number of lines, and what becomes of them.
     pub outcome: fn(u32, &str) -> String,
     pub place: &'static str,
     pub name: &'static str,
@@ -47,7 +47,7 @@ pub struct ErrandsTexts {
     pub window: fn(u32, u32, u32) -> String,
     pub before: &'static str,
     pub after: &'static str,
-    /// Takes in what is said of so many cases.
+    /// The button that takes in answers, with the number of cases.
     pub apply: fn(u32) -> String,
     pub drop: &'static str,
     pub taken: fn(u32) -> String,

@@ -4,5 +4,6 @@ pub(super) mod focus;
 pub(super) mod height;
 pub(super) mod moment;
 pub(super) mod rest;
+pub(super) mod save_line;
 pub(super) mod side;
 pub(super) mod texts;

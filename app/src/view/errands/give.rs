@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use page_core::state::Saving;
 
 use crate::client::Page;
+use crate::view::common::save_line::SaveLine;
 use crate::view::common::texts::texts;
 
 /// The button that makes the files, and what is to be known of them.
@@ -30,19 +31,13 @@ pub(super) fn Giving() -> impl IntoView {
     view! {
         <p class="quiet">{move || texts(page).errands.give_about}</p>
         <ul class="unread" id="given-notes">{notes}</ul>
-        <p class="save-lists">
-            <span class="save-state" role="status" id="given-state">
-                {state}
-            </span>
-            <button
-                type="button"
-                class="primary"
-                id="give-back"
-                disabled=is_making
-                on:click=move |_| page.give_back()
-            >
-                {move || texts(page).errands.give_back}
-            </button>
-        </p>
+        <SaveLine
+            id="give-back"
+            state_id="given-state"
+            state
+            label=move || texts(page).errands.give_back.to_owned()
+            disabled=is_making
+            save=move || page.give_back()
+        />
     }
 }

@@ -7,6 +7,7 @@ use page_core::state::Saving;
 use page_core::words::count;
 
 use crate::client::Page;
+use crate::view::common::save_line::SaveLine;
 use crate::view::common::texts::texts;
 
 /// The report, and the buttons that save and print it.
@@ -51,23 +52,18 @@ pub(super) fn Reporting() -> impl IntoView {
         </p>
         <p role="alert">{failed}</p>
         {move || report.get().map(|report| figures(page, &report))}
-        <p class="save-lists">
-            <span class="save-state" role="status" id="report-state">
-                {saved}
-            </span>
+        <SaveLine
+            id="save-report"
+            state_id="report-state"
+            state=saved
+            label=move || texts(page).errands.save_report.to_owned()
+            disabled=move || report.with(Option::is_none)
+            save=move || page.save_report()
+        >
             <button type="button" id="print-report" on:click=move |_| print()>
                 {move || texts(page).errands.print}
             </button>
-            <button
-                type="button"
-                class="primary"
-                id="save-report"
-                disabled=move || report.with(Option::is_none)
-                on:click=move |_| page.save_report()
-            >
-                {move || texts(page).errands.save_report}
-            </button>
-        </p>
+        </SaveLine>
     }
 }
 

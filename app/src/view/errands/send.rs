@@ -6,6 +6,7 @@ use page_core::state::Saving;
 use page_core::words::count;
 
 use crate::client::Page;
+use crate::view::common::save_line::SaveLine;
 use crate::view::common::texts::texts;
 
 /// The communes with what is to be asked of them, and the button that makes their workbooks.
@@ -56,25 +57,20 @@ pub(super) fn Sending() -> impl IntoView {
                 {move || texts(page).errands.again}
             </label>
         </div>
-        <p class="save-lists">
-            <span class="save-state" role="status" id="errand-state">
-                {move || state(page)}
-            </span>
+        <SaveLine
+            id="send-errands"
+            state_id="errand-state"
+            state=move || state(page)
+            label=move || (texts(page).errands.make)(wanted.get())
+            disabled=move || is_sending() || wanted.get() == 0
+            save=move || page.send_errands()
+        >
             <Show when=is_sending>
                 <button type="button" id="stop-errands" on:click=move |_| page.stop_errands()>
                     {move || texts(page).errands.stop}
                 </button>
             </Show>
-            <button
-                type="button"
-                class="primary"
-                id="send-errands"
-                disabled=move || is_sending() || wanted.get() == 0
-                on:click=move |_| page.send_errands()
-            >
-                {move || (texts(page).errands.make)(wanted.get())}
-            </button>
-        </p>
+        </SaveLine>
     }
 }
 

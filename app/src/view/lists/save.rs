@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use page_core::state::Saving;
 
 use crate::client::Page;
+use crate::view::common::save_line::SaveLine;
 use crate::view::common::texts::texts;
 
 /// The button, and how far the writing is.
@@ -23,19 +24,13 @@ pub(super) fn SaveLists() -> impl IntoView {
         })
     };
     view! {
-        <p class="save-lists">
-            <span class="save-state" id="lists-state" role="status">
-                {state}
-            </span>
-            <button
-                type="button"
-                class="primary"
-                id="save-lists"
-                disabled=move || is_writing() || is_nothing()
-                on:click=move |_| page.save_lists()
-            >
-                {move || texts(page).lists.save}
-            </button>
-        </p>
+        <SaveLine
+            id="save-lists"
+            state_id="lists-state"
+            state
+            label=move || texts(page).lists.save.to_owned()
+            disabled=move || is_writing() || is_nothing()
+            save=move || page.save_lists()
+        />
     }
 }

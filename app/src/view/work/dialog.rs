@@ -7,6 +7,7 @@ use page_core::state::Saving;
 
 use super::colleagues::Colleagues;
 use crate::client::Page;
+use crate::view::common::save_line::SaveLine;
 use crate::view::common::texts::texts;
 
 /// The button and its dialog; nothing before somebody decides.
@@ -134,19 +135,15 @@ fn Journal() -> impl IntoView {
         })
     };
     view! {
-        <div class="save-lists">
-            <span class="save-state" role="status" id="journal-state">
-                {state}
-            </span>
-            <button
-                type="button"
-                id="save-journal"
-                disabled=is_writing
-                on:click=move |_| page.save_journal()
-            >
-                {move || texts(page).work.journal}
-            </button>
-        </div>
+        <SaveLine
+            id="save-journal"
+            state_id="journal-state"
+            state=move || Some(state())
+            label=move || texts(page).work.journal.to_owned()
+            disabled=is_writing
+            save=move || page.save_journal()
+            is_minor=true
+        />
     }
 }
 
@@ -173,19 +170,13 @@ fn Save() -> impl IntoView {
         })
     };
     view! {
-        <div class="save-lists">
-            <span class="save-state" role="status" id="work-state">
-                {state}
-            </span>
-            <button
-                type="button"
-                class="primary"
-                id="save-work"
-                disabled=is_saving
-                on:click=move |_| page.save_work()
-            >
-                {move || texts(page).work.save}
-            </button>
-        </div>
+        <SaveLine
+            id="save-work"
+            state_id="work-state"
+            state=move || Some(state())
+            label=move || texts(page).work.save.to_owned()
+            disabled=is_saving
+            save=move || page.save_work()
+        />
     }
 }

@@ -26,6 +26,7 @@ use crate::own_file::{
 use crate::plan::{ReadingLimits, Role};
 use crate::read::{FoundFormat, ReadError, original, read_within};
 use crate::words::own_file::{OwnFileHeader, OwnFileNote, own_file_names};
+use crate::work_file::{Input, SourcesError, sources};
 use correction_tables::{write_corrections, write_corrections_sheet};
 use texts::{OfPerson, texts};
 
@@ -89,6 +90,31 @@ impl<'a> GiveBack<'a> {
         }
         let taken = FxHashSet::default();
         GiveBack { linked, caseload, allowed, language, of_tables, taken }
+    }
+
+    /// Makes what is to be given back of one of the files of a work's list, which has these bytes.
+    ///
+    /// # Errors
+    /// As [`GiveBack::file`].
+    pub fn input(
+        &mut self,
+        input: &Input,
+        among: &[Input],
+        (bytes, password): (&[u8], Option<&str>),
+    ) -> Result<GivenBack, GiveBackError> {
+        let is_namesake = |other: &&Input| other.side == input.side && other.name == input.name;
+        let tables = match among.iter().filter(is_namesake).count() {
+            0 | 1 => None,
+            _ => {
+                let read = sources(input, bytes, password, self.allowed);
+                let read = read.map_err(|error| match error {
+                    SourcesError::Read(error) => GiveBackError::Read(error),
+                    SourcesError::NoTable { file, sheet } => GiveBackError::NoTable { file, sheet },
+                })?;
+                Some(read.iter().map(|of| of.table.fingerprint()).collect::<Vec<_>>())
+            }
+        };
+        self.file(&OwnFile { name: &input.name, bytes, password, among: tables.as_deref() })
     }
 
     /// Makes what is to be given back of a file: itself with columns, and its corrections as separated

@@ -71,11 +71,7 @@ pub fn write_as_one(
     progress: &mut dyn FnMut(u64, u64),
 ) -> io::Result<bool> {
     let lists = letter_lists::make(linked, &order.ids, &order.choices(), order.language);
-    let mut papers = Papers::of(lists, linked, order);
-    let mut files = papers.as_one(out);
-    papers.write_all(&mut files, progress)?;
-    files.finish()?;
-    Ok(papers.are_several())
+    Papers::of(lists, linked, order).write_as_one(out, progress)
 }
 
 /// The files of an order while they are written, one part after the other.
@@ -102,17 +98,27 @@ impl Papers {
         }
     }
 
-    /// Whether there is more than one file.
-    pub fn are_several(&self) -> bool {
-        self.are_several
-    }
-
     /// What takes these files as one.
     pub fn as_one<W: io::Write>(&self, out: W) -> OneFile<W> {
         match self.are_several {
             true => OneFile::archive(out),
             false => OneFile::Only(out),
         }
+    }
+
+    /// Writes all files as one. Tells whether it is an archive.
+    ///
+    /// # Errors
+    /// If it could not be written.
+    pub fn write_as_one(
+        mut self,
+        out: &mut dyn io::Write,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> io::Result<bool> {
+        let mut files = self.as_one(out);
+        self.write_all(&mut files, progress)?;
+        files.finish()?;
+        Ok(self.are_several)
     }
 
     /// Writes all files that are left.

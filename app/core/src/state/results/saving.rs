@@ -35,6 +35,14 @@ impl Saving {
         begins
     }
 
+    /// What came of offering a file with this name.
+    pub fn offered<E: ToString>(name: String, offered: Result<(), E>) -> Saving {
+        match offered {
+            Ok(()) => Saving::Saved { name },
+            Err(error) => Saving::Failed { cause: error.to_string() },
+        }
+    }
+
     /// What was saved is not what there is now.
     pub fn forget(&mut self) {
         if self.is_saved() {

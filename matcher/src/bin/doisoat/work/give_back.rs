@@ -2,9 +2,8 @@
 
 use matcher::language::Language;
 use matcher::plan::{LIMITS, Side};
-use matcher::report::own_file::{GiveBack as Giving, OwnFile};
+use matcher::report::own_file::GiveBack as Giving;
 use matcher::words::own_file::{give_back_error, own_file_note};
-use matcher::work_file::Input;
 
 use super::args::GiveBack;
 use super::file::{Files, Read};
@@ -18,28 +17,14 @@ pub(super) fn give_back(of: &GiveBack, language: Language) -> Result<(), Failure
     let linked = work.run(&of.given, of.manner)?;
     let given = Files::read(&of.given.with)?;
     let password = password(of.given.password.as_deref());
-    let inputs = || work.file.setup.inputs.iter().filter(|input| input.side == Side::Sector);
+    let inputs = &work.file.setup.inputs;
     let mut giving = Giving::new(&linked, &work.caseload, LIMITS.reading_in_program, language);
     let (mut files, mut corrections) = (Vec::new(), 0);
-    for input in inputs() {
+    for input in inputs.iter().filter(|input| input.side == Side::Sector) {
         let bytes = given.of(input, &work.path)?;
-        let is_namesake = |other: &&Input| other.name == input.name;
-        let among = match inputs().filter(is_namesake).count() {
-            1 => None,
-            _ => {
-                let tables = work.sources(input, &given, password.as_deref())?;
-                Some(tables.iter().map(|of| of.table.fingerprint()).collect::<Vec<_>>())
-            }
-        };
-        let own = OwnFile {
-            name: &input.name,
-            bytes: &bytes,
-            password: password.as_deref(),
-            among: among.as_deref(),
-        };
-        let made = giving
-            .file(&own)
-            .map_err(|error| Failure::NotGivenBack { cause: give_back_error(&error, language) })?;
+        let made = giving.input(input, inputs, (&bytes, password.as_deref()));
+        let not_made = |error| Failure::NotGivenBack { cause: give_back_error(&error, language) };
+        let made = made.map_err(not_made)?;
         corrections += made.corrections;
         files.extend(made.files);
         for (note, file) in &made.notes {

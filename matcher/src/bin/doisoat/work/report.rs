@@ -29,12 +29,8 @@ pub(super) fn report(of: &args::Report, language: Language) -> Result<(), Failur
     if let Some(path) = &of.workbook {
         let letterhead = letterhead_of(of.letterhead.as_deref())?.tidy();
         let order = Order { letterhead, language, ..Order::default() };
-        let mut papers = Papers::of(progress_lists(&report, language), &linked, &order);
-        write_with(path, |out| {
-            let mut file = papers.as_one(out);
-            papers.write_all(&mut file, &mut |_, _| {})?;
-            file.finish().map(drop)
-        })?;
+        let papers = Papers::of(progress_lists(&report, language), &linked, &order);
+        write_with(path, |out| papers.write_as_one(out, &mut |_, _| {}).map(drop))?;
     }
     let (now, before) = report.in_all();
     tell(&now, before.as_ref(), language);

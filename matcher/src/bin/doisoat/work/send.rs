@@ -2,11 +2,10 @@
 
 use std::path::Path;
 
-use casework::journal::Errand;
 use matcher::caseload::Signed;
 use matcher::language::Language;
 use matcher::plan::Split;
-use matcher::report::packages::{packages, papers};
+use matcher::report::packages::{self, packages};
 use matcher::report::papers::order::Order;
 
 use super::args::Send;
@@ -21,14 +20,11 @@ pub(super) fn send(of: &Send, language: Language) -> Result<(), Failure> {
     let (by, at) = signed(&of.sign)?;
     let mut work = Read::open(&of.file)?;
     let mut linked = work.run(&of.given, of.manner)?;
-    let packages = packages(Some(&work.caseload), &linked, of.again);
+    let all = packages(Some(&work.caseload), &linked, of.again);
     if !of.dry_run {
-        for package in &packages {
-            let errand = Errand { to: package.to(language).to_owned(), due: of.due.clone() };
-            let sign = Signed { by: &by, at: &at };
-            let sent = work.caseload.send(&mut linked, &package.rows, errand, sign);
-            sent.map_err(Failure::Refused)?;
-        }
+        let (when, sign) = ((of.due.as_deref(), language), Signed { by: &by, at: &at });
+        let noted = packages::send(&mut work.caseload, &mut linked, &all, when, &sign);
+        noted.map_err(Failure::Refused)?;
         let mut letterhead = letterhead_of(of.letterhead.as_deref())?;
         if let Some(due) = &of.due {
             letterhead.deadline.clone_from(due);
@@ -43,17 +39,17 @@ pub(super) fn send(of: &Send, language: Language) -> Result<(), Failure> {
         let failed = |path: &Path, cause: String| Failure::Write { path: path.to_owned(), cause };
         std::fs::create_dir_all(&of.out).map_err(|e| failed(&of.out, e.to_string()))?;
         let mut files = Folder { path: &of.out, failure: None };
-        let mut papers = papers(&work.caseload, &linked, &packages, &order);
+        let mut papers = packages::papers(&work.caseload, &linked, &all, &order);
         let written = papers.write_all(&mut files, &mut |_, _| {});
         written.map_err(|e| files.failure.unwrap_or_else(|| failed(&of.out, e.to_string())))?;
         work.save(None)?;
     }
     if !of.manner.quiet {
-        for package in &packages {
+        for package in &all {
             eprintln!("{:>10}  {}", package.rows.len(), package.to(language));
         }
         let (vi, en) = ("dòng gửi đi xác minh", "rows go out to be verified");
-        let rows: usize = packages.iter().map(|package| package.rows.len()).sum();
+        let rows: usize = all.iter().map(|package| package.rows.len()).sum();
         eprintln!("{rows:>10}  {}", language.pick(vi, en));
     }
     Ok(())

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use casework::digest::{Digest, Parts};
+use casework::digest::Digest;
 use matcher::caseload::Signed;
 use matcher::language::Language;
 use matcher::report::{CsvText, CsvValue};
-use matcher::returned::{Compared, Outcome, answers, compare, read as read_lines};
+use matcher::returned::{Compared, Outcome, answers, compare, name_of_files, read as read_lines};
 use matcher::words::returned::{HEADERS, outcome, returned_error};
 
 use super::args::Take;
@@ -33,9 +33,6 @@ pub(super) fn take(of: &Take, language: Language) -> Result<(), Failure> {
         );
         files.push(Digest::of(&bytes));
     }
-    // One name whatever their order.
-    files.sort_unstable();
-    let all = files.iter().fold(Parts::of("returned"), |all, of| all.part(of.bytes()));
     let compared = compare(&work.caseload, &linked, lines, HEADERS);
     if let Some(path) = &of.out {
         write_with(path, |out| write_table(&compared, out))?;
@@ -44,7 +41,7 @@ pub(super) fn take(of: &Take, language: Language) -> Result<(), Failure> {
     let count = taken.len();
     if !of.dry_run && !taken.is_empty() {
         let sign = Signed { by: &by, at: &at };
-        let done = work.caseload.take_back(&mut linked, all.digest(), &taken, sign);
+        let done = work.caseload.take_back(&mut linked, name_of_files(files), &taken, sign);
         done.map_err(Failure::Refused)?;
         work.save(None)?;
     }

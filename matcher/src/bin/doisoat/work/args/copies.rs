@@ -40,15 +40,15 @@ pub(crate) struct Split {
     /// The work file; its journal tells of the splitting.
     #[command(flatten)]
     pub file: File,
-    /// A part for each commune; with --into, communes are dealt to so many parts.
+    /// A part for each commune; with --into, the communes are dealt out to that number of parts.
     #[arg(long, conflicts_with = "part")]
     pub by_commune: bool,
     /// A part with these communes, separated by semicolons; several times for several parts. Whatever
     /// is named in none is one more part.
     #[arg(long, value_name = "COMMUNES", conflicts_with = "into")]
     pub part: Vec<String>,
-    /// So many parts of nearly one size; portions of the list, one after the other, without
-    /// --by-commune.
+    /// The number of parts, of nearly one size; without --by-commune they are portions of the list, one
+    /// after the other.
     #[arg(long, value_name = "N")]
     pub into: Option<u32>,
     /// Folder for the parts; made if it is not there.

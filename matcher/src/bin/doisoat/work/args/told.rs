@@ -1,4 +1,4 @@
-//! Arguments about what is told and written of a work.
+//! Arguments of the verbs that report on a work, or write something from it.
 
 use std::path::PathBuf;
 
