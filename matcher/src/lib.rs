@@ -84,6 +84,7 @@ pub mod write;
 mod chance;
 mod hash;
 mod labelled;
+mod lock;
 mod packed;
 mod text;
 mod transfer;

@@ -30,6 +30,8 @@ const ENGINE: &[&str] = &[
     "transfer",
     "packed",
     "threads",
+    // What a lock of Office is made of, for reading and writing.
+    "lock",
     "write",
     // The vocabulary, and every tunable as data.
     "plan",

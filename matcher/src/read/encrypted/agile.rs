@@ -1,21 +1,15 @@
 //! Agile encryption (MS-OFFCRYPTO 2.3.4.10): AES, chained by blocks or bytes, under a key that the
 //! password unlocks, segment by segment, with a keyed digest over all.
 
-use super::cipher::{Aes, BLOCK, Chaining, Hash};
 use super::descriptor::Descriptor;
 use super::error::DecryptError;
 use super::package::package_parts;
-use super::streams::{INFO, PACKAGE};
-
-/// Bytes per segment; each segment begins a new cipher chain.
-const SEGMENT: usize = 4096;
-
-// Hashed together with the password's digest, for each purpose.
-const VERIFIER: [u8; 8] = [0xfe, 0xa7, 0xd2, 0x76, 0x3b, 0x4b, 0x9e, 0x79];
-const VERIFIER_HASH: [u8; 8] = [0xd7, 0xaa, 0x0f, 0x6d, 0x30, 0x61, 0x34, 0x4e];
-const KEY: [u8; 8] = [0x14, 0x6e, 0x0b, 0xe7, 0xab, 0xac, 0xd0, 0xd6];
-const INTEGRITY_KEY: [u8; 8] = [0x5f, 0xb2, 0xad, 0x01, 0x0c, 0xb9, 0xe1, 0xf6];
-const INTEGRITY_VALUE: [u8; 8] = [0xa0, 0x67, 0x7f, 0x02, 0xb2, 0x2c, 0x84, 0x33];
+use crate::lock::agile::{
+    INTEGRITY_KEY, INTEGRITY_VALUE, KEY, SEGMENT, VERIFIER, VERIFIER_HASH, fitted, key_for,
+    start_for,
+};
+use crate::lock::cipher::{Aes, BLOCK, Chaining};
+use crate::lock::streams::{INFO, PACKAGE};
 
 /// How a file is locked.
 #[derive(Debug)]
@@ -33,10 +27,9 @@ impl Agile {
         let lock = &self.0.password;
         let (hash, salt) = (lock.parameters.hash, &lock.parameters.salt);
         let spun = hash.spun(salt, password, lock.spins);
-        let start = fitted(salt.clone());
+        let start = fitted(salt);
         let unlock = |purpose: &[u8], data: &[u8]| {
-            let mut key = hash.of(&[&spun, purpose]);
-            key.resize(lock.parameters.key_size, FILL);
+            let key = key_for(hash, &spun, purpose, lock.parameters.key_size);
             plain(&key, lock.parameters.chaining, &start, data).ok_or(damaged.clone())
         };
         let mut verifier = unlock(&VERIFIER, &lock.verifier)?;
@@ -83,18 +76,8 @@ impl Agile {
 
     /// What the chain for this purpose begins with.
     fn start(&self, purpose: &[u8]) -> [u8; BLOCK] {
-        let Descriptor { data, .. } = &self.0;
-        fitted(Hash::of(data.hash, &[&data.salt, purpose]))
+        start_for(self.0.data.hash, &self.0.data.salt, purpose)
     }
-}
-
-/// What a salt or a key that is too short is filled up with.
-const FILL: u8 = 0x36;
-
-fn fitted(bytes: Vec<u8>) -> [u8; BLOCK] {
-    let mut block = [FILL; BLOCK];
-    block.iter_mut().zip(bytes).for_each(|(to, from)| *to = from);
-    block
 }
 
 fn decrypt(key: &Aes, chaining: Chaining, start: &[u8; BLOCK], data: &[u8], plain: &mut Vec<u8>) {

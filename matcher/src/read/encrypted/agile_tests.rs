@@ -6,8 +6,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use hmac::KeyInit as _;
 
-use super::super::password::utf16;
 use super::*;
+use crate::lock::agile::FILL;
+use crate::lock::cipher::Hash;
+use crate::lock::password::utf16;
 
 const WORKBOOK: &[u8] = b"PK, made up for the test: Nong Thi On";
 
@@ -75,7 +77,7 @@ fn locked(hash: &str, key_size: usize, chaining: Chaining, password: &str) -> (S
         seal(&VERIFIER_HASH, &hashing.of(&[&verifier])),
         seal(&KEY, &key)
     );
-    let start = fitted(hashing.of(&[&data_salt, &0_u32.to_le_bytes()]));
+    let start = fitted(&hashing.of(&[&data_salt, &0_u32.to_le_bytes()]));
     let length = (WORKBOOK.len() as u64).to_le_bytes();
     let package = [&length[..], &encrypt(&key, chaining, start, WORKBOOK)].concat();
     (xml, package)

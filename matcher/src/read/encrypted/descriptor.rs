@@ -5,9 +5,9 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::cipher::{BLOCK, Chaining, Hash};
 use super::error::DecryptError;
-use super::streams::INFO;
+use crate::lock::cipher::{BLOCK, Chaining, Hash};
+use crate::lock::streams::INFO;
 use crate::plan::LIMITS;
 
 /// Rounds of hashing a password; more would hang the page.

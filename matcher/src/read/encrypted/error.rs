@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::streams::INFO;
+use crate::lock::streams::INFO;
 use crate::read::compound::CompoundError;
 
 /// Why a locked workbook was not opened.

@@ -9,25 +9,22 @@
 //! so digests are compared plainly.
 
 mod agile;
-mod cipher;
 mod descriptor;
 mod error;
 mod open_document;
 mod package;
-mod password;
 mod scheme;
 mod standard;
-mod streams;
 
 pub(super) use error::DecryptError;
 #[cfg(test)]
 pub(super) use open_document::made;
 pub(super) use open_document::{PartLock, open_part};
-pub(super) use password::spellings;
 
 use super::compound::Compound;
+use crate::lock::password::{spellings, utf16};
+use crate::lock::streams::{INFO, PACKAGE};
 use scheme::Scheme;
-use streams::{INFO, PACKAGE};
 
 /// What Office locks a file with that should open without a question, such as a write-protected
 /// one.
@@ -57,7 +54,7 @@ fn decrypt_with(bytes: &[u8], passwords: &[String]) -> Result<Vec<u8>, DecryptEr
     let scheme = Scheme::read(&compound.stream(INFO)?)?;
     let package = compound.stream(PACKAGE)?;
     for password in passwords {
-        if let Some(key) = scheme.key(&password::utf16(password))? {
+        if let Some(key) = scheme.key(&utf16(password))? {
             return scheme.open(&key, &package);
         }
     }

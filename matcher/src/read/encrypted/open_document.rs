@@ -6,9 +6,9 @@ use std::io::Read as _;
 
 use flate2::read::DeflateDecoder;
 
-use super::cipher::{Aes, BLOCK, Hash, stretched};
 use super::error::DecryptError;
-use super::password::spellings;
+use crate::lock::cipher::{Aes, BLOCK, Hash, stretched};
+use crate::lock::password::spellings;
 use crate::plan::LIMITS;
 
 /// How many bytes of the compressed content are hashed to check a password.

@@ -1,8 +1,8 @@
 //! The stream with the locked workbook.
 
-use super::cipher::BLOCK;
 use super::error::DecryptError;
-use super::streams::PACKAGE;
+use crate::lock::cipher::BLOCK;
+use crate::lock::streams::PACKAGE;
 
 /// Splits a package: the length of the workbook, and the blocks that hold it.
 pub(super) fn package_parts(package: &[u8]) -> Result<(usize, &[u8]), DecryptError> {

@@ -1,10 +1,10 @@
 //! How the package is locked.
 
 use super::agile::Agile;
-use super::cipher::Aes;
 use super::error::DecryptError;
 use super::standard::{self, Standard};
-use super::streams::INFO;
+use crate::lock::cipher::Aes;
+use crate::lock::streams::INFO;
 use crate::read::compound::u16_at;
 
 /// How the package is locked.

@@ -2,10 +2,10 @@
 //! password.
 
 use super::super::compound::u32_at;
-use super::cipher::{Aes, BLOCK, Hash};
 use super::error::DecryptError;
 use super::package::package_parts;
-use super::streams::INFO;
+use crate::lock::cipher::{Aes, BLOCK, Hash};
+use crate::lock::streams::INFO;
 
 /// Rounds, which are fixed in this scheme.
 const SPINS: u32 = 50_000;

@@ -187,7 +187,7 @@ proptest! {
             info[place] = value;
         }
         if let Ok(scheme) = Scheme::read(&info) {
-            let _ = scheme.key(&password::utf16(PASSWORD));
+            let _ = scheme.key(&utf16(PASSWORD));
         }
     }
 }

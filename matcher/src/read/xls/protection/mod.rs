@@ -17,7 +17,7 @@ use rc4::Rc4Lock;
 use xor::XorLock;
 
 use super::record::{Damage, Record, Records, kind};
-use crate::read::encrypted::spellings;
+use crate::lock::password::spellings;
 
 /// The password of workbooks that are only locked against changes ([MS-OFFCRYPTO] 2.4.2.3 names
 /// it).

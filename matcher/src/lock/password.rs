@@ -28,7 +28,7 @@ pub(crate) fn spellings(password: &str) -> Vec<String> {
 }
 
 /// The password in UTF-16, low byte first.
-pub(super) fn utf16(password: &str) -> Vec<u8> {
+pub(crate) fn utf16(password: &str) -> Vec<u8> {
     password.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
 

@@ -8,11 +8,11 @@ use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
 /// Bytes of a block of AES.
-pub(super) const BLOCK: usize = 16;
+pub(crate) const BLOCK: usize = 16;
 
 /// How the blocks of a text depend on each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Chaining {
+pub(crate) enum Chaining {
     /// Each block is mixed with the one before it.
     Blocks,
     /// Each byte is mixed with the sixteen before it.
@@ -20,7 +20,7 @@ pub(super) enum Chaining {
 }
 
 /// AES with a key of any of its lengths.
-pub(super) enum Aes {
+pub(crate) enum Aes {
     /// A key of 128 bits.
     Aes128(Box<Aes128>),
     /// A key of 192 bits.
@@ -31,7 +31,7 @@ pub(super) enum Aes {
 
 impl Aes {
     /// The cipher for this key; `None` if the key has another length.
-    pub(super) fn new(key: &[u8]) -> Option<Self> {
+    pub(crate) fn new(key: &[u8]) -> Option<Self> {
         match key.len() {
             16 => Aes128::new_from_slice(key).ok().map(|a| Self::Aes128(Box::new(a))),
             24 => Aes192::new_from_slice(key).ok().map(|a| Self::Aes192(Box::new(a))),
@@ -41,7 +41,7 @@ impl Aes {
     }
 
     /// Decrypts each block by itself. An incomplete block at the end stays as it is.
-    pub(super) fn decrypt_ecb(&self, data: &mut [u8]) {
+    pub(crate) fn decrypt_ecb(&self, data: &mut [u8]) {
         let (blocks, _) = Block::slice_as_chunks_mut(data);
         match self {
             Self::Aes128(aes) => aes.decrypt_blocks(blocks),
@@ -52,7 +52,7 @@ impl Aes {
 
     /// Decrypts with feedback of single bytes (CFB8) and appends the result to `plain`: each byte is
     /// covered with the first one of the encrypted sixteen before it.
-    pub(super) fn decrypt_cfb(&self, start: &[u8; BLOCK], data: &[u8], plain: &mut Vec<u8>) {
+    pub(crate) fn decrypt_cfb(&self, start: &[u8; BLOCK], data: &[u8], plain: &mut Vec<u8>) {
         let mut before = *start;
         for &byte in data {
             let mut cover = Block::from(before);
@@ -71,7 +71,7 @@ impl Aes {
 
     /// Decrypts chained blocks and appends them to `plain`. All are decrypted at once and the
     /// chaining is undone afterwards, which lets the cipher work on several blocks together.
-    pub(super) fn decrypt_cbc(&self, start: &[u8; BLOCK], data: &[u8], plain: &mut Vec<u8>) {
+    pub(crate) fn decrypt_cbc(&self, start: &[u8; BLOCK], data: &[u8], plain: &mut Vec<u8>) {
         let begin = plain.len();
         plain.extend_from_slice(data);
         let added = plain.get_mut(begin..).unwrap_or_default();
@@ -84,7 +84,7 @@ impl Aes {
 
 /// A hash that a file may name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Hash {
+pub(crate) enum Hash {
     /// MD5.
     Md5,
     /// SHA-1.
@@ -99,7 +99,7 @@ pub(super) enum Hash {
 
 impl Hash {
     /// A hash by its name, which programs write with or without a hyphen.
-    pub(super) fn named(name: &str) -> Option<Self> {
+    pub(crate) fn named(name: &str) -> Option<Self> {
         match name.replace('-', "").to_ascii_uppercase().as_str() {
             "MD5" => Some(Self::Md5),
             "SHA1" => Some(Self::Sha1),
@@ -111,7 +111,7 @@ impl Hash {
     }
 
     /// Bytes of a digest.
-    pub(super) fn size(self) -> usize {
+    pub(crate) fn size(self) -> usize {
         match self {
             Self::Md5 => 16,
             Self::Sha1 => 20,
@@ -122,7 +122,7 @@ impl Hash {
     }
 
     /// The digest of the parts, one after another.
-    pub(super) fn of(self, parts: &[&[u8]]) -> Vec<u8> {
+    pub(crate) fn of(self, parts: &[&[u8]]) -> Vec<u8> {
         match self {
             Self::Md5 => digest::<Md5>(parts),
             Self::Sha1 => digest::<Sha1>(parts),
@@ -134,7 +134,7 @@ impl Hash {
 
     /// The digest of salt and password, hashed `spins` more times, each time with a counter in
     /// front; this makes guessing slow.
-    pub(super) fn spun(self, salt: &[u8], password: &[u8], spins: u32) -> Vec<u8> {
+    pub(crate) fn spun(self, salt: &[u8], password: &[u8], spins: u32) -> Vec<u8> {
         match self {
             Self::Md5 => spun::<Md5>(salt, password, spins),
             Self::Sha1 => spun::<Sha1>(salt, password, spins),
@@ -145,7 +145,7 @@ impl Hash {
     }
 
     /// The keyed digest (HMAC).
-    pub(super) fn keyed(self, key: &[u8], data: &[u8]) -> Option<Vec<u8>> {
+    pub(crate) fn keyed(self, key: &[u8], data: &[u8]) -> Option<Vec<u8>> {
         match self {
             Self::Md5 => keyed::<Hmac<Md5>>(key, data),
             Self::Sha1 => keyed::<Hmac<Sha1>>(key, data),
@@ -157,7 +157,7 @@ impl Hash {
 }
 
 /// A key of this many bytes made of a secret by many rounds of keyed SHA-1 (PBKDF2, RFC 8018).
-pub(super) fn stretched(secret: &[u8], salt: &[u8], rounds: u32, size: usize) -> Option<Vec<u8>> {
+pub(crate) fn stretched(secret: &[u8], salt: &[u8], rounds: u32, size: usize) -> Option<Vec<u8>> {
     let mac = <Hmac<Sha1> as KeyInit>::new_from_slice(secret).ok()?;
     let mut key = Vec::with_capacity(size);
     for number in 1_u32.. {
