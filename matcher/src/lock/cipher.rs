@@ -1,4 +1,4 @@
-//! The ciphers and hashes of the formats, chosen when a file names them.
+//! The ciphers and hashes of the formats, chosen when a file names them, or by whoever writes one.
 
 use aes::cipher::{BlockCipherDecrypt as _, BlockCipherEncrypt as _};
 use aes::{Aes128, Aes192, Aes256, Block};
@@ -40,6 +40,11 @@ impl Aes {
         }
     }
 
+    /// The cipher for a key of 256 bits.
+    pub(crate) fn with_256(key: &[u8; 32]) -> Self {
+        Self::Aes256(Box::new(Aes256::new(key.into())))
+    }
+
     /// Decrypts each block by itself. An incomplete block at the end stays as it is.
     pub(crate) fn decrypt_ecb(&self, data: &mut [u8]) {
         let (blocks, _) = Block::slice_as_chunks_mut(data);
@@ -56,11 +61,7 @@ impl Aes {
         let mut before = *start;
         for &byte in data {
             let mut cover = Block::from(before);
-            match self {
-                Self::Aes128(aes) => aes.encrypt_block(&mut cover),
-                Self::Aes192(aes) => aes.encrypt_block(&mut cover),
-                Self::Aes256(aes) => aes.encrypt_block(&mut cover),
-            }
+            self.encrypt_block(&mut cover);
             plain.extend(cover.first().map(|cover| cover ^ byte));
             before.rotate_left(1);
             if let Some(last) = before.last_mut() {
@@ -78,6 +79,25 @@ impl Aes {
         self.decrypt_ecb(added);
         for (byte, before) in added.iter_mut().zip(start.iter().chain(data)) {
             *byte ^= before;
+        }
+    }
+
+    /// Encrypts in chained blocks and appends them to `locked`. An incomplete block at the end is
+    /// filled up with zeros.
+    pub(crate) fn encrypt_cbc(&self, start: &[u8; BLOCK], plain: &[u8], locked: &mut Vec<u8>) {
+        let mut chained = Block::from(*start);
+        for block in plain.chunks(BLOCK) {
+            chained.iter_mut().zip(block).for_each(|(byte, plain)| *byte ^= plain);
+            self.encrypt_block(&mut chained);
+            locked.extend_from_slice(&chained);
+        }
+    }
+
+    fn encrypt_block(&self, block: &mut Block) {
+        match self {
+            Self::Aes128(aes) => aes.encrypt_block(block),
+            Self::Aes192(aes) => aes.encrypt_block(block),
+            Self::Aes256(aes) => aes.encrypt_block(block),
         }
     }
 }
@@ -156,6 +176,16 @@ impl Hash {
     }
 }
 
+/// The keyed digest with SHA-512 of parts one after another, under a key of at most 128 bytes.
+pub(crate) fn keyed_sha512(key: &[u8], parts: &[&[u8]]) -> [u8; 64] {
+    // A key that is shorter than a block is filled up with zeros, as HMAC asks for.
+    let mut block = [0; 128];
+    block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
+    let mut mac = <Hmac<Sha512> as KeyInit>::new(&block.into());
+    parts.iter().for_each(|part| mac.update(part));
+    mac.finalize().into_bytes().into()
+}
+
 /// A key of this many bytes made of a secret by many rounds of keyed SHA-1 (PBKDF2, RFC 8018).
 pub(crate) fn stretched(secret: &[u8], salt: &[u8], rounds: u32, size: usize) -> Option<Vec<u8>> {
     let mac = <Hmac<Sha1> as KeyInit>::new_from_slice(secret).ok()?;
@@ -205,6 +235,12 @@ mod tests {
         bytes.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
+    fn bytes(hex: &str) -> Vec<u8> {
+        let byte =
+            |pair: &[u8; 2]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();
+        hex.as_bytes().as_chunks::<2>().0.iter().map(byte).collect()
+    }
+
     /// The examples of RFC 6070.
     #[test]
     fn stretched_secrets() {
@@ -224,17 +260,33 @@ mod tests {
         }
     }
 
+    /// Keys shorter than a block give what the general way gives.
+    #[test]
+    fn digests_under_a_key() {
+        for key in [&b"k"[..], &[7; 32], &[9; 64], &[1; 128]] {
+            let expected = Hash::Sha512.keyed(key, b"one, two").unwrap();
+            assert_eq!(keyed_sha512(key, &[b"one, ", b"two"]).as_slice(), expected);
+        }
+    }
+
+    /// What is encrypted in chained blocks is decrypted again; its end is filled up with zeros. The
+    /// first block is that of NIST SP 800-38A, F.2.5.
+    #[test]
+    fn chained_blocks() {
+        let start: [u8; BLOCK] = std::array::from_fn(|place| place as u8);
+        let key = bytes("603deb1015ca71be2b73aef0857d77811f352c073b6108d72d9810a30914dff4");
+        let plain = bytes("6bc1bee22e409f96e93d7e117393172aae2d8a57");
+        let (mut locked, mut opened) = (Vec::new(), Vec::new());
+        Aes::with_256(key.first_chunk().unwrap()).encrypt_cbc(&start, &plain, &mut locked);
+        assert_eq!(hex(&locked[..BLOCK]), "f58c4c04d6e5f1ba779eabfb5f7bfbd6");
+        Aes::new(&key).unwrap().decrypt_cbc(&start, &locked, &mut opened);
+        assert_eq!(opened, [&plain[..], &[0; 12]].concat());
+    }
+
     /// Examples of NIST SP 800-38A, F.3.7, F.3.9 and F.3.11.
     #[test]
     fn bytes_with_feedback() {
         let start: [u8; BLOCK] = std::array::from_fn(|place| place as u8);
-        let bytes = |hex: &str| -> Vec<u8> {
-            let digits = hex.as_bytes().as_chunks::<2>().0;
-            let byte = |pair: &[u8; 2]| {
-                u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap()
-            };
-            digits.iter().map(byte).collect()
-        };
         for (key, locked) in [
             ("2b7e151628aed2a6abf7158809cf4f3c", "3b79424c9c0dd436bace9e0ed4586a4f32b9"),
             (

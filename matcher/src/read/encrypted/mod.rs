@@ -62,4 +62,6 @@ fn decrypt_with(bytes: &[u8], passwords: &[String]) -> Result<Vec<u8>, DecryptEr
 }
 
 #[cfg(test)]
+mod protected_tests;
+#[cfg(test)]
 mod tests;
