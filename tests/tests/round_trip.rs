@@ -1,5 +1,5 @@
 //! A table saved by LibreOffice in each format it knows reads to the same rows, and LibreOffice opens what
-//! is given back of it.
+//! is given back of it and what is locked.
 //!
 //! If LibreOffice is not installed, the test says so and passes: `cargo xtask test` does not
 //! install it, because it is large.
@@ -18,7 +18,9 @@ use matcher::normalise::{PartialDate, Source};
 use matcher::open::sources;
 use matcher::plan::{Field, LIMITS};
 use matcher::report::own_file::{GiveBack, OwnFile};
+use matcher::report::papers::{Files as _, Protection};
 use matcher::run::{Settings, link};
+use matcher::write::protected::Password;
 use rust_xlsxwriter::{Format, Workbook};
 use tests::office::{run_office, soffice};
 
@@ -118,8 +120,15 @@ fn one_table_in_every_format() {
 
     // A conversion has no option for a password: a macro saves the protected workbook.
     let locked = folder.path().join("locked.xlsx");
-    write_macro(folder.path(), &source, &locked);
-    run(&program, folder.path(), &["macro:///Standard.Module1.Main"]);
+    let main = format!(
+        r#" d = StarDesktop.loadComponentFromURL("file://{}", "_blank", 0, Array(PV("Hidden", True)))
+ e = CreateUnoValue("[]com.sun.star.beans.NamedValue", Array(NV("CryptoType", "Standard"), NV("OOXPassword", secret)))
+ d.storeToURL("file://{}", Array(PV("FilterName", "Calc MS Excel 2007 XML"), PV("EncryptionData", e)))
+ d.close(True)"#,
+        source.display(),
+        locked.display()
+    );
+    run_macro(&program, folder.path(), &main);
     let bytes = fs::read(&locked).unwrap();
     let found = sources(&bytes, "locked.xlsx", Some(PASSWORD)).unwrap();
     assert_eq!(rows(&found, None), expected, "protected xlsx");
@@ -177,6 +186,49 @@ fn what_is_given_back_is_opened() {
     }
 }
 
+/// LibreOffice opens what is locked here with the password and with no other one, and what it saves
+/// under the same password opens here again.
+#[test]
+fn what_is_locked_is_opened() {
+    let Some(program) = soffice() else {
+        println!("LibreOffice is not installed: round trips were left out.");
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let [locked, open, told] =
+        ["locked.xlsx", "open.xlsx", "told.txt"].map(|name| folder.path().join(name));
+    let list = list();
+    let expected = rows(&sources(&list, "list.xlsx", None).unwrap(), None);
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut protection = Protection::new(&Password::new(PASSWORD).unwrap(), [7; 32]);
+    let mut locking = protection.over(&mut files);
+    locking.add("locked.xlsx".to_owned(), &mut |out| out.write_all(&list)).unwrap();
+    fs::write(&locked, &files[0].1).unwrap();
+    let main = format!(
+        r#" On Error Resume Next
+ other = StarDesktop.loadComponentFromURL("file://{locked}", "_blank", 0, Array(PV("Hidden", True), PV("Password", secret &amp; "4")))
+ On Error GoTo 0
+ Open "{told}" For Output As #1
+ Print #1, IIf(IsNull(other) Or IsEmpty(other), "refused", "opened")
+ Close #1
+ d = StarDesktop.loadComponentFromURL("file://{locked}", "_blank", 0, Array(PV("Hidden", True), PV("Password", secret)))
+ d.storeToURL("file://{open}", Array(PV("FilterName", "Calc MS Excel 2007 XML")))
+ d.store()
+ d.close(True)"#,
+        locked = locked.display(),
+        open = open.display(),
+        told = told.display(),
+    );
+    run_macro(&program, folder.path(), &main);
+    assert_eq!(fs::read_to_string(&told).unwrap().trim(), "refused", "another password");
+    let opened = sources(&fs::read(&open).unwrap(), "list.xlsx", None).unwrap();
+    assert_eq!(rows(&opened, None), expected);
+    let saved = fs::read(&locked).unwrap();
+    assert!(saved != files[0].1, "LibreOffice saved it");
+    assert!(sources(&saved, "list.xlsx", None).is_err(), "under the password");
+    assert_eq!(rows(&sources(&saved, "list.xlsx", Some(PASSWORD)).unwrap(), None), expected);
+}
+
 /// The list with columns beside it, compared with itself.
 fn given_back(bytes: &[u8], name: &str) -> Vec<u8> {
     let of = |name: &str| sources(bytes, name, None).unwrap();
@@ -191,13 +243,16 @@ fn given_back(bytes: &[u8], name: &str) -> Vec<u8> {
     giving.file(&own).unwrap().files.remove(0).1
 }
 
-fn write_macro(folder: &Path, from: &Path, to: &Path) {
+/// Runs a macro in LibreOffice, in which `secret` is the password.
+fn run_macro(program: &Path, folder: &Path, main: &str) {
     const LIBRARIES: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">
 <library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" library:link="false"/></library:libraries>"#;
     const LIBRARY: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
 <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/></library:library>"#;
+    // The first start makes the profile, and its own library with it.
+    run(program, folder, &["--terminate_after_init"]);
     let basic = folder.join("profile/user/basic");
     fs::create_dir_all(basic.join("Standard")).unwrap();
     fs::write(basic.join("script.xlc"), LIBRARIES).unwrap();
@@ -218,14 +273,10 @@ Function NV(n As String, v)
 End Function
 Sub Main
  secret = {PASSWORD_IN_BASIC}
- d = StarDesktop.loadComponentFromURL("file://{}", "_blank", 0, Array(PV("Hidden", True)))
- e = CreateUnoValue("[]com.sun.star.beans.NamedValue", Array(NV("CryptoType", "Standard"), NV("OOXPassword", secret)))
- d.storeToURL("file://{}", Array(PV("FilterName", "Calc MS Excel 2007 XML"), PV("EncryptionData", e)))
- d.close(True)
+{main}
 End Sub
-</script:module>"#,
-        from.display(),
-        to.display()
+</script:module>"#
     );
     fs::write(basic.join("Standard/Module1.xba"), module).unwrap();
+    run(program, folder, &["macro:///Standard.Module1.Main"]);
 }

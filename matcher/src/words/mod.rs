@@ -24,6 +24,7 @@ pub mod own_file;
 pub(crate) mod papers;
 mod problems;
 pub mod progress;
+mod protection;
 pub mod quality;
 pub mod returned;
 mod rulings;
@@ -49,6 +50,7 @@ pub use list_texts::{
 pub use notices::notice;
 pub use papers::{Phrase, file_name};
 pub use problems::{mapping_problem, saved_problem, unknown_value};
+pub use protection::password_error;
 pub use rulings::{decision_kind, decision_remark, righted, ruling, side, with_right_value};
 pub use saving::{seal_error, told};
 pub use shares::{deal_error, share, share_file};

@@ -23,6 +23,7 @@ mod pages;
 mod paper;
 #[cfg(test)]
 mod printed;
+mod protecting;
 mod recipients;
 mod shorter;
 mod styles;
@@ -36,3 +37,4 @@ pub(super) use file_names::safe_name;
 pub use files::{Files, OneFile, WriteFile};
 pub use letter::{LetterFacts, letter};
 pub use letterhead::Letterhead;
+pub use protecting::{Protecting, Protection};
