@@ -53,6 +53,7 @@ impl Desk {
             .args(words)
             .current_dir(self.0.path())
             .env_remove("DOISOAT_PASSPHRASE")
+            .env_remove("DOISOAT_PASSWORD")
             .output()
             .unwrap()
     }

@@ -7,6 +7,7 @@ mod desk;
 mod forms;
 mod given_back;
 mod journey;
+mod protected;
 mod quality;
 mod returned;
 mod trouble;

@@ -57,7 +57,8 @@ const COLUMNS: [&str; 9] = [
     "Cán bộ xác minh",
 ];
 
-fn begun() -> Desk {
+/// A work over these.
+pub(crate) fn begun() -> Desk {
     let desk = Desk::new();
     desk.put("ds.csv", LIST);
     desk.put("dc.csv", EXTRACT);
@@ -69,7 +70,7 @@ fn begun() -> Desk {
 }
 
 /// What becomes of each line, as the program writes it.
-fn became(desk: &Desk) -> Vec<String> {
+pub(crate) fn became(desk: &Desk) -> Vec<String> {
     let text = desk.text("ra.csv");
     let mut table = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     table.records().map(|row| row.unwrap()[0].to_owned()).collect()

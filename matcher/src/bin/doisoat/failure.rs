@@ -13,6 +13,7 @@ use matcher::read::ReadError;
 use matcher::share::DealError;
 use matcher::words;
 use matcher::work_file::WorkError;
+use matcher::write::protected::PasswordError;
 
 use super::refused::Why;
 
@@ -57,6 +58,8 @@ pub(crate) enum Failure {
     NoMoment(String),
     /// A secret is not written as one.
     NoSalt(String),
+    /// No file can be locked with the password in a file.
+    Password { path: PathBuf, error: PasswordError },
     /// A table of decisions cannot be read.
     NoTableOfDecisions { path: PathBuf, cause: String },
     /// Lines of a table of decisions are not taken.
@@ -90,6 +93,7 @@ impl Failure {
             | Failure::NoName(_)
             | Failure::NoMoment(_)
             | Failure::NoSalt(_)
+            | Failure::Password { .. }
             | Failure::Deal(_)
             | Failure::NotBegun(_)
             | Failure::SameFile(_) => 2,
@@ -187,6 +191,12 @@ impl Failure {
             Failure::NoSalt(text) => language.pick(
                 format!("“{text}” không phải 64 chữ số thập lục phân viết thường."),
                 format!("“{text}” is not 64 hexadecimal digits in lower case."),
+            ),
+            Failure::Password { path, error } => format!(
+                "{} “{}”: {}",
+                language.pick("Dòng đầu của tệp", "The first line of"),
+                path.display(),
+                words::password_error(*error, language)
             ),
             Failure::NoTableOfDecisions { path, cause } => language.pick(
                 format!("Không đọc được bảng quyết định “{}”: {cause}. Bảng là tệp csv mã UTF-8, dòng đầu là tên cột.", path.display()),

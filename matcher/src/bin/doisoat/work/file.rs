@@ -48,9 +48,14 @@ pub(super) fn failed(path: &Path) -> impl Fn(WorkError) -> Failure {
 
 /// The passphrase that is given for a work file.
 pub(super) fn passphrase(file: &File) -> Result<Option<String>, Failure> {
-    let Some(path) = &file.passphrase_file else {
-        return Ok(std::env::var("DOISOAT_PASSPHRASE").ok());
-    };
+    match &file.passphrase_file {
+        Some(path) => first_line(path),
+        None => Ok(std::env::var("DOISOAT_PASSPHRASE").ok()),
+    }
+}
+
+/// The first line of a file, where a passphrase or a password stands.
+pub(super) fn first_line(path: &Path) -> Result<Option<String>, Failure> {
     let text = String::from_utf8(read(path)?).unwrap_or_default();
     Ok(text.trim_start_matches('\u{feff}').lines().next().map(str::to_owned))
 }

@@ -6,11 +6,13 @@ use matcher::caseload::Signed;
 use matcher::language::Language;
 use matcher::plan::Split;
 use matcher::report::packages::{self, packages};
+use matcher::report::papers::Protection;
 use matcher::report::papers::order::Order;
+use matcher::write::protected::Password;
 
 use super::args::Send;
-use super::file::Read;
-use super::outside::signed;
+use super::file::{Read, first_line};
+use super::outside::{random, signed};
 use crate::failure::Failure;
 use crate::letter_lists::letterhead_of;
 use crate::write::Folder;
@@ -18,6 +20,7 @@ use crate::write::Folder;
 /// Writes the workbooks, and then the work: what its journal says to have gone out is there.
 pub(super) fn send(of: &Send, language: Language) -> Result<(), Failure> {
     let (by, at) = signed(&of.sign)?;
+    let mut protection = of.password_file.as_deref().map(protection).transpose()?;
     let mut work = Read::open(&of.file)?;
     let mut linked = work.run(&of.given, of.manner)?;
     let all = packages(Some(&work.caseload), &linked, of.again);
@@ -40,7 +43,10 @@ pub(super) fn send(of: &Send, language: Language) -> Result<(), Failure> {
         std::fs::create_dir_all(&of.out).map_err(|e| failed(&of.out, e.to_string()))?;
         let mut files = Folder { path: &of.out, failure: None };
         let mut papers = packages::papers(&work.caseload, &linked, &all, &order);
-        let written = papers.write_all(&mut files, &mut |_, _| {});
+        let written = match &mut protection {
+            Some(protection) => papers.write_all(&mut protection.over(&mut files), &mut |_, _| {}),
+            None => papers.write_all(&mut files, &mut |_, _| {}),
+        };
         written.map_err(|e| files.failure.unwrap_or_else(|| failed(&of.out, e.to_string())))?;
         work.save(None)?;
     }
@@ -53,4 +59,12 @@ pub(super) fn send(of: &Send, language: Language) -> Result<(), Failure> {
         eprintln!("{rows:>10}  {}", language.pick(vi, en));
     }
     Ok(())
+}
+
+/// What locks the files with the password in the first line of a file.
+fn protection(path: &Path) -> Result<Protection, Failure> {
+    let typed = first_line(path)?.unwrap_or_default();
+    let password = Password::new(&typed)
+        .map_err(|error| Failure::Password { path: path.to_owned(), error })?;
+    Ok(Protection::new(&password, random()?))
 }

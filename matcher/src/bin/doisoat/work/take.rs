@@ -10,8 +10,9 @@ use matcher::returned::{Compared, Outcome, answers, compare, name_of_files, read
 use matcher::words::returned::{HEADERS, outcome, returned_error};
 
 use super::args::Take;
-use super::file::Read;
+use super::file::{Read, first_line};
 use super::outside::signed;
+use crate::compare::password;
 use crate::failure::Failure;
 use crate::load::read;
 use crate::write::write_with;
@@ -22,10 +23,13 @@ pub(super) fn take(of: &Take, language: Language) -> Result<(), Failure> {
     let mut work = Read::open(&of.file)?;
     let mut linked = work.run(&of.given, of.manner)?;
     let (mut lines, mut files) = (Vec::new(), Vec::new());
+    let password = match &of.password_file {
+        Some(path) => first_line(path)?,
+        None => password(of.given.password.as_deref()),
+    };
     for path in &of.answers {
         let bytes = read(path)?;
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        let password = crate::compare::password(of.given.password.as_deref());
         let of_file = read_lines(&bytes, &name, password.as_deref(), HEADERS);
         lines.extend(
             of_file

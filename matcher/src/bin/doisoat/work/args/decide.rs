@@ -72,6 +72,9 @@ pub(crate) struct Send {
     /// The day by which the answers are due, as 2026-12-15.
     #[arg(long, value_name = "DAY")]
     pub due: Option<String>,
+    /// File whose first line is the password that workbooks and letters open with; none when not given.
+    #[arg(long, value_name = "FILE")]
+    pub password_file: Option<PathBuf>,
     /// Send what went out before and is not answered, too; its keys are the same.
     #[arg(long)]
     pub again: bool,
@@ -98,6 +101,9 @@ pub(crate) struct Take {
     /// Workbooks that were filled in, saved by whatever program.
     #[arg(value_name = "ANSWERS", required = true)]
     pub answers: Vec<PathBuf>,
+    /// File whose first line is the password that the workbooks open with; --password when not given.
+    #[arg(long, value_name = "FILE")]
+    pub password_file: Option<PathBuf>,
     /// Write a table of what becomes of each line.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
