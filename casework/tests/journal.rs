@@ -69,6 +69,10 @@ fn every_act() -> Vec<Act> {
             was: vec![Held::Open, Held::Settled(errand("Công an xã Quang Hán"))],
             is: Errand { due: None, ..errand("Công an xã Đàm Thủy") },
         },
+        Act::Recall {
+            case: vec![case[1]],
+            was: vec![Held::Settled(errand("Công an xã Đàm Thủy"))],
+        },
         Act::TakeBack {
             file: digest("back"),
             case: case.clone(),

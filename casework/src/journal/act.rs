@@ -52,6 +52,8 @@ pub enum Act {
     Second { case: CaseId, was: Held<RowAnswer>, is: RowAnswer },
     /// These cases went out to somebody who is to answer.
     Send { case: Vec<CaseId>, was: Vec<Held<Errand>>, is: Errand },
+    /// These cases need no answer any more from where they went.
+    Recall { case: Vec<CaseId>, was: Vec<Held<Errand>> },
     /// What somebody outside answered about these cases came back in the file with this digest.
     TakeBack { file: Digest, case: Vec<CaseId>, is: Vec<Answered> },
     /// The entry with this number is undone.
@@ -160,6 +162,7 @@ impl Act {
         "confirm",
         "second",
         "send",
+        "recall",
         "take_back",
         "undo",
         "redo",
@@ -180,6 +183,7 @@ impl Act {
                 cases(case, was.len(), is.len()).and_then(|()| check_later(case, later))
             }
             Self::Right { case, was, .. } => cases(case, was.len(), was.len()),
+            Self::Recall { case, was } => cases(case, was.len(), was.len()),
             Self::Confirm { case, was, is } => cases(case, was.len(), is.len()),
             Self::Settings { is, .. } => {
                 let long = is.as_ref().is_some_and(|is| is.chars().count() > 400);
@@ -219,6 +223,7 @@ impl Act {
             | Self::RuleEach { case, .. }
             | Self::Right { case, .. }
             | Self::Send { case, .. }
+            | Self::Recall { case, .. }
             | Self::TakeBack { case, .. }
             | Self::Confirm { case, .. } => case,
             Self::Note { case, .. } | Self::Second { case, .. } => std::slice::from_ref(case),
@@ -266,6 +271,7 @@ impl Act {
                 | Self::Confirm { .. }
                 | Self::Second { .. }
                 | Self::Send { .. }
+                | Self::Recall { .. }
                 | Self::TakeBack { .. }
                 | Self::Settings { .. }
         )
@@ -309,12 +315,8 @@ impl Act {
                 let was = was.try_map(|answer| Some(Value::Row(answer.clone())));
                 vec![write(Register::Second(*case), was, Some(Value::Row(is.clone())))]
             }
-            Self::Send { case, was, is } => (case.iter().zip(was))
-                .map(|(case, was)| {
-                    let was = was.try_map(|errand| Some(Value::Errand(errand.clone())));
-                    write(Register::Sent(*case), was, Some(Value::Errand(is.clone())))
-                })
-                .collect(),
+            Self::Send { case, was, is } => sent(case, was, Some(is)).collect(),
+            Self::Recall { case, was } => sent(case, was, None).collect(),
             Self::TakeBack { case, is, .. } => {
                 case.iter().zip(is).flat_map(|(case, is)| is.writes(*case)).collect()
             }
@@ -359,6 +361,17 @@ impl LeftForLater {
 /// What is said of a case, in the same place as the case.
 fn of_case<'a, T>(cases: &[CaseId], all: &'a [T], case: CaseId) -> Option<&'a T> {
     cases.iter().position(|of| *of == case).and_then(|place| all.get(place))
+}
+
+fn sent<'a>(
+    case: &'a [CaseId],
+    was: &'a [Held<Errand>],
+    is: Option<&'a Errand>,
+) -> impl Iterator<Item = Write> + 'a {
+    case.iter().zip(was).map(move |(case, was)| {
+        let was = was.try_map(|errand| Some(Value::Errand(errand.clone()))).unwrap_or_default();
+        Write { register: Register::Sent(*case), was, is: is.cloned().map(Value::Errand) }
+    })
 }
 
 fn of_row(case: CaseId, was: &Held<RowAnswer>, is: &RowAnswer) -> Write {

@@ -84,6 +84,12 @@ impl State {
         Act::Send { case: case.to_vec(), was, is }
     }
 
+    /// Says that these cases need no answer any more.
+    pub fn recall(&self, case: &[CaseId]) -> Act {
+        let was = case.iter().map(|case| self.sent(*case)).collect();
+        Act::Recall { case: case.to_vec(), was }
+    }
+
     /// What came back in a file about these cases: who rows are, which sides are right, notes.
     pub fn take_back(&self, file: Digest, answers: BTreeMap<CaseId, Returned>) -> Act {
         let (mut cases, mut all) = (Vec::new(), Vec::new());

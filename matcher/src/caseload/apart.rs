@@ -237,6 +237,7 @@ impl<'a> Names<'a> {
             Act::Send { case, was, is } => {
                 Act::Send { case: self.cases(case)?, was: was.clone(), is: is.clone() }
             }
+            Act::Recall { case, was } => Act::Recall { case: self.cases(case)?, was: was.clone() },
             Act::TakeBack { file, case, is } => Act::TakeBack {
                 file: *file,
                 case: self.cases(case)?,

@@ -49,6 +49,35 @@ impl Caseload {
         Ok(())
     }
 
+    /// Says that no answer is waited for any more about these rows, of which those that are not out
+    /// are left as they are. Gives how many were out.
+    ///
+    /// # Errors
+    /// As [`Caseload::decide`].
+    pub fn recall(
+        &mut self,
+        linked: &mut Linked,
+        rows: &[u32],
+        signed: Signed<'_>,
+    ) -> Result<usize, CaseloadError> {
+        let out = rows.iter().filter(|row| self.sent(**row) != Held::Open);
+        let cases: Vec<CaseId> = out.filter_map(|row| self.case_of(*row)).collect();
+        if !cases.is_empty() {
+            let act = self.casebook.state().recall(&cases);
+            self.casebook.add(signed.at, signed.by, act)?;
+            self.lay_over(linked, &cases);
+        }
+        Ok(cases.len())
+    }
+
+    /// Whether the case of a row went out and was recalled.
+    pub fn is_recalled(&self, row: u32) -> bool {
+        let Some(case) = self.case_of(row) else { return false };
+        let last = self.casebook.state().written_by(&Register::Sent(case)).last().copied();
+        let entry = last.and_then(|n| self.casebook.journal().entry(n));
+        entry.is_some_and(|entry| matches!(entry.act(), Act::Recall { .. }))
+    }
+
     /// Where the case of a row went; nothing if it did not go out.
     pub fn sent(&self, row: u32) -> Held<Errand> {
         self.case_of(row).map(|case| self.casebook.state().sent(case)).unwrap_or_default()

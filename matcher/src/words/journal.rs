@@ -100,6 +100,7 @@ pub fn journal_act(act: &Act, other: bool, language: Language) -> String {
         Act::Confirm { .. } => choose("Xác nhận quyết định vẫn đúng", "Confirms what was decided"),
         Act::Second { .. } => choose("Người thứ hai xem độc lập", "A second person’s answer"),
         Act::Send { .. } => choose("Gửi đi xác minh", "Sends out to be verified"),
+        Act::Recall { .. } => choose("Thu hồi, không chờ trả lời nữa", "Recalls what went out"),
         Act::TakeBack { .. } => choose("Nhận kết quả xác minh", "Takes answers back"),
         Act::Undo { .. } => choose("Hoàn tác", "Undoes"),
         Act::Redo { .. } => choose("Làm lại", "Redoes"),
