@@ -103,7 +103,7 @@ fn what_is_shown_has_a_name_in_both_languages() {
 
 #[test]
 fn every_list_of_a_letter_is_yielded_by_a_kind() {
-    for id in ListId::ALL {
+    for id in ListId::ALL.into_iter().filter(|id| !id.is_of_decisions()) {
         let yields = |kind: &ListKind| kind.yields(id);
         assert!(ListKind::ALL.iter().any(yields), "no kind of list yields {}", id.code());
     }

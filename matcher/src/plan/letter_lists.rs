@@ -52,6 +52,8 @@ labelled! {
         Coverage = "Người chưa có trong danh sách", "Who is not in the list";
         /// Rows too many.
         Duplicates = "Trùng và mâu thuẫn", "Duplicates and contradictions";
+        /// What was decided and is to be carried out.
+        Agreed = "Kết quả đã thống nhất", "What is agreed";
     }
 }
 
@@ -282,12 +284,38 @@ letter_lists! {
             "People who stand in two different lists";
         name: "Có ở hai danh sách", "In two lists";
     }
+    /// What the registry is to correct as decided.
+    AgreedRegistry {
+        code: "agreed_registry", letter: Steps, aim: Agreed,
+        title: "Danh sách đề nghị cập nhật, điều chỉnh thông tin trong CSDL quốc gia về dân cư theo kết quả đã thống nhất",
+            "What the registry is asked to correct, as agreed";
+        name: "Dân cư cần điều chỉnh", "Registry to correct";
+    }
+    /// What the registry has rightly: the notice to whoever keeps the list.
+    RegistryRight {
+        code: "registry_right", letter: Steps, aim: Agreed,
+        title: "Danh sách thông tin trong CSDL quốc gia về dân cư đã xác minh là đúng, đề nghị đơn vị điều chỉnh",
+            "What the registry has rightly, and the list is asked to correct";
+        name: "Đơn vị cần điều chỉnh", "List to correct";
+    }
+    /// Everything that was checked, to be signed and handed over.
+    AgreedHandover {
+        code: "agreed_handover", letter: Steps, aim: Agreed,
+        title: "Danh sách công dân đã được rà soát, xác minh, bàn giao cho đơn vị cập nhật, điều chỉnh",
+            "People who were checked, handed over to be corrected";
+        name: "Bàn giao kết quả", "Handover of results";
+    }
 }
 
 impl ListId {
     /// The list with a code.
     pub fn of_code(code: &str) -> Option<ListId> {
         ListId::ALL.into_iter().find(|id| id.code() == code)
+    }
+
+    /// Whether it says what people decided, whatever the kind of their list.
+    pub const fn is_of_decisions(self) -> bool {
+        matches!(self, ListId::AgreedRegistry | ListId::RegistryRight | ListId::AgreedHandover)
     }
 
     /// Who acts on rows of which the list does not say so; `None` if it says so of each.

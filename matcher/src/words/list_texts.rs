@@ -43,6 +43,7 @@ labelled! {
         ToCorrect = "Bên cần điều chỉnh", "Side to correct";
         PoliceOfCommune = "CÔNG AN XÃ, PHƯỜNG", "POLICE OF THE COMMUNE";
         Remark = "Ghi chú", "Remark";
+        Found = "Kết quả xác minh", "What was found";
         Questions = "Danh sách đề nghị xác minh thông tin công dân", "Information to be verified";
         HowToReply = "Mỗi dòng là một câu hỏi. Chọn câu trả lời ở cột Trả lời; hai bên đều sai hoặc là người khác thì ghi thông tin đúng ở cột bên cạnh. Cách trả lời ghi ở trang Hướng dẫn trả lời.", "Each line is a question. Choose the reply; where both sides are wrong, or it is somebody else, write what is right beside it. The sheet “How to reply” says more.";
         Asked = "Nội dung cần xác minh", "To be verified";

@@ -286,3 +286,65 @@ fn rows_without_a_person_follow_decisions() {
         check(ListId::NotFound, row, &decided, expected);
     }
 }
+
+/// What is agreed upon, line by line: what was checked, what is right, and whether it is to be verified.
+fn agreed(linked: &Linked, id: ListId) -> Vec<String> {
+    let list = list(linked, id);
+    let at =
+        |text: ListText| list.columns.iter().position(|of| of.header == text.text(Language::Vi));
+    let shown = |row: &Row, texts: [ListText; 4]| {
+        let cells = texts.into_iter().filter_map(at).map(|at| row.cells[at].plain());
+        cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" | ")
+    };
+    let texts = [ListText::Field, ListText::Checked, ListText::RightValue, ListText::ToCorrect];
+    let line = |(row, to_verify): (&Row, bool)| {
+        shown(row, texts) + if to_verify { " | cần xác minh" } else { "" }
+    };
+    lines(&list, 0).into_iter().map(line).collect()
+}
+
+#[test]
+fn what_is_agreed_is_carried_out_and_nothing_else() {
+    let none: &[&str] = &[];
+    let date = Field::Dob;
+    for (decided, registry, unit, handed) in [
+        (Decided::Nothing, none, none, none),
+        (person(0, Basis::Papers), none, none, &["Công dân"]),
+        (not(0), none, none, &["Công dân"]),
+        (
+            Decided::Field(date, Righted::List),
+            &["Ngày sinh | 12/03/1985"],
+            none,
+            &["Công dân", "Ngày sinh | 12/03/1985 | CSDLQG về dân cư"],
+        ),
+        (
+            Decided::Field(date, Righted::Registry),
+            none,
+            &["Ngày sinh | 15/08/1985"],
+            &["Công dân", "Ngày sinh | 15/08/1985 | Danh sách"],
+        ),
+        (
+            Decided::Field(date, Righted::BothWrong),
+            &["Ngày sinh | 13/03/1985"],
+            none,
+            &["Công dân", "Ngày sinh | 13/03/1985 | Cả hai"],
+        ),
+        (Decided::Field(date, Righted::Later), none, none, &["Công dân"]),
+        (
+            Decided::FieldAlone(date, Righted::Registry),
+            none,
+            &["Ngày sinh | 15/08/1985 | cần xác minh"],
+            &["Ngày sinh | 15/08/1985 | Danh sách"],
+        ),
+        (Decided::Conflict(date), none, none, &["Công dân"]),
+        (Decided::Changed(date), none, none, none),
+        (unsettled(), none, none, none),
+    ] {
+        let mut linked = linked();
+        decide(&mut linked, 0, &decided);
+        let of = |id: ListId| agreed(&linked, id);
+        assert_eq!(of(ListId::AgreedRegistry), registry, "{decided:?}");
+        assert_eq!(of(ListId::RegistryRight), unit, "{decided:?}");
+        assert_eq!(of(ListId::AgreedHandover), handed, "{decided:?}");
+    }
+}

@@ -5,6 +5,7 @@
 //! office's row if nobody was found; rows under review come under a separate heading, never among
 //! the certain ones.
 
+mod agreed;
 mod annexes;
 mod asked;
 mod book_inventory;
@@ -54,7 +55,9 @@ fn one(asked: &Asked<'_>, id: ListId) -> List {
     if !matches!(id, ListId::NoCard | ListId::NoAccount) {
         own_columns::add(asked, &mut list);
     }
-    decided::add(asked, &mut list);
+    if !id.is_of_decisions() {
+        decided::add(asked, &mut list);
+    }
     list
 }
 
@@ -84,5 +87,8 @@ fn bare(asked: &Asked<'_>, id: ListId) -> List {
         ListId::CivilToRegistry => civil::to_registry(asked),
         ListId::RegistryToCivil => civil::to_civil(asked),
         ListId::BirthsNotInBooks => civil::births_not_in_books(asked),
+        ListId::AgreedRegistry => agreed::to_registry(asked),
+        ListId::RegistryRight => agreed::registry_right(asked),
+        ListId::AgreedHandover => agreed::handover(asked),
     }
 }

@@ -12,10 +12,15 @@ pub fn kinds(linked: &Linked) -> Vec<ListKind> {
     kinds
 }
 
-/// The lists that can be made for the kinds of the sector's lists, in the order of [`ListId::ALL`].
+/// The lists that can be made for the kinds of the sector's lists, in the order of [`ListId::ALL`];
+/// those of decisions once there are any.
 pub fn offered(linked: &Linked) -> Vec<ListId> {
     let kinds = kinds(linked);
-    let yields = |id: &ListId| kinds.iter().any(|kind| kind.yields(*id));
+    let is_decided = !linked.ruled.is_empty();
+    let yields = |id: &ListId| match id.is_of_decisions() {
+        true => is_decided,
+        false => kinds.iter().any(|kind| kind.yields(*id)),
+    };
     let several = kinds.len() > 1 || are_of_several(linked, &kinds);
     ListId::ALL
         .into_iter()

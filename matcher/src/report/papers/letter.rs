@@ -7,15 +7,15 @@ use super::Letterhead;
 use super::word::{Document, PLAIN, Style, TEXT_WIDTH};
 use crate::language::Language;
 use crate::normalise::PartialDate;
-use crate::plan::Counted;
+use crate::plan::{Counted, ListId};
 use crate::report::DecisionCounts;
 use crate::report::list::List;
 use crate::report::measure;
 use crate::words::Header;
 use crate::words::office_names::{self, running};
 use crate::words::papers::{
-    Compared, DOTS, Phrase, answer, cases, compared, last, level_in_running_text, looked_at,
-    paper_number, place_and_date, sector, subject,
+    Compared, DOTS, Phrase, Purpose, cases, compared, level_in_running_text, looked_at,
+    paper_number, place_and_date, sector,
 };
 
 /// The facts that the letter states.
@@ -38,6 +38,8 @@ pub struct LetterFacts {
     pub to: Option<Vec<String>>,
     /// Who gets a copy.
     pub copies: Vec<String>,
+    /// What a report tells, paragraph by paragraph; empty for any other letter.
+    pub told: Vec<String>,
 }
 
 /// Widths of the heading's two blocks, of the table's columns, and of the two blocks at the end.
@@ -64,9 +66,14 @@ pub fn letter(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut document = Document::default();
-    let word = |phrase: Phrase| phrase.text(language);
     let sectors = facts.sectors.join(", ");
-    heading(&mut document, letterhead, &sectors, language);
+    let purpose = purpose(lists, facts);
+    heading(
+        &mut document,
+        letterhead,
+        &purpose.subject(sector(&sectors, language), language),
+        language,
+    );
     recipients(&mut document, letterhead, facts, language);
 
     let office = running(&letterhead.name);
@@ -80,29 +87,55 @@ pub fn letter(
         area: &level_in_running_text(facts.area.as_deref().unwrap_or_default()),
     };
     document.paragraph(BODY, &compared(&told, language));
-    document.paragraph(BODY, word(Phrase::Numbers));
-    counts(&mut document, lists, language);
-    document.paragraph(Style { after: 60, ..PLAIN }, "");
+    for text in &facts.told {
+        document.paragraph(BODY, text);
+    }
+    document.paragraph(BODY, purpose.numbers(language));
+    match purpose {
+        Purpose::Report => {
+            for list in lists {
+                document.paragraph(BODY, &["- ", &list.title, ";"].concat());
+            }
+        }
+        _ => {
+            counts(&mut document, lists, language);
+            document.paragraph(Style { after: 60, ..PLAIN }, "");
+        }
+    }
     let decisions = &facts.decisions;
-    if !decisions.is_empty() && decisions.to_look_at > 0 {
+    let tells_decisions = purpose != Purpose::Report && !decisions.is_empty();
+    if tells_decisions && decisions.to_look_at > 0 {
         let [done, all] = [decisions.looked_at, decisions.to_look_at].map(u64::from);
         document.paragraph(BODY, &looked_at(done, all, language));
     }
-    for text in
-        [word(Phrase::Several), word(Phrase::Asked), word(Phrase::Check), word(Phrase::Amend)]
-    {
-        document.paragraph(BODY, text);
+    for text in purpose.asked(&office, &letterhead.deadline, language) {
+        document.paragraph(BODY, &text);
     }
-    document.paragraph(BODY, &answer(&office, &letterhead.deadline, language));
     // The signature never stands alone on a page.
     let keep = Style { keep: true, ..BODY };
-    document.paragraph(keep, &last(lists.len() as u64, &office, language));
+    document.paragraph(keep, &purpose.last(lists.len() as u64, &office, language));
     ending(&mut document, letterhead, facts, language);
     document.finish(language.pick("vi-VN", "en-GB"), out)
 }
 
+/// What a letter with these lists is written for.
+fn purpose(lists: &[List], facts: &LetterFacts) -> Purpose {
+    if !facts.told.is_empty() {
+        return Purpose::Report;
+    }
+    let mut ids = lists.iter().map(|list| ListId::of_code(list.id));
+    let first = ids.next().flatten();
+    // Several lists of different kinds are to be checked, whatever one of them is.
+    match first.filter(|first| ids.all(|id| id == Some(*first))) {
+        Some(ListId::RegistryRight) => Purpose::Notice,
+        Some(ListId::AgreedRegistry) => Purpose::Correct,
+        Some(ListId::AgreedHandover) => Purpose::Handover,
+        _ => Purpose::Check,
+    }
+}
+
 /// The office and the subject on the left; nation, place and date on the right.
-fn heading(document: &mut Document, letterhead: &Letterhead, sectors: &str, language: Language) {
+fn heading(document: &mut Document, letterhead: &Letterhead, about: &str, language: Language) {
     let bold = |size| Style { size, bold: true, ..CENTRE };
     document.table(&HEADING, 2, false, |cell, row, column| match (row, column) {
         (0, 0) => {
@@ -121,8 +154,7 @@ fn heading(document: &mut Document, letterhead: &Letterhead, sectors: &str, lang
         }
         (_, 0) => {
             cell.paragraph(CENTRE, &paper_number(&letterhead.number, language));
-            let about = subject(sector(sectors, language), language);
-            cell.paragraph(SMALL, &about);
+            cell.paragraph(SMALL, about);
         }
         _ => {
             let italic = Style { italic: true, ..CENTRE };

@@ -98,6 +98,14 @@ impl Papers {
         }
     }
 
+    /// The same files with a letter that reports this, paragraph by paragraph.
+    pub fn reporting(mut self, told: Vec<String>) -> Papers {
+        self.facts.told = told;
+        self.order.with_letter = true;
+        self.are_several = true;
+        self
+    }
+
     /// What takes these files as one.
     pub fn as_one<W: io::Write>(&self, out: W) -> OneFile<W> {
         match self.are_several {

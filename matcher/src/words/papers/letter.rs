@@ -1,12 +1,12 @@
 //! What letters say, sentence by sentence.
 
-use super::writing::{Phrase, capital, long_date, number};
+use super::writing::{Phrase, capital, long_date, number, two_digits};
 use crate::language::Language;
 use crate::normalise::{PartialDate, parse_date};
 use crate::plan::Office;
 
 /// The subject of a letter, below its number.
-pub(crate) fn subject(sector: &str, language: Language) -> String {
+pub(super) fn subject(sector: &str, language: Language) -> String {
     match language {
         Language::Vi => {
             format!("V/v kết quả đối soát {sector} với Cơ sở dữ liệu quốc gia về dân cư")
@@ -100,7 +100,7 @@ pub(super) fn by_when(deadline: &str, language: Language) -> String {
 }
 
 /// By when and to whom the recipients answer; room for the day if it is not given.
-pub(crate) fn answer(office: &str, deadline: &str, language: Language) -> String {
+pub(super) fn answer(office: &str, deadline: &str, language: Language) -> String {
     let we = if office.is_empty() { Phrase::We.text(language) } else { office };
     let when = match deadline {
         "" => language
@@ -165,13 +165,13 @@ pub(crate) fn level_in_running_text(place: &str) -> String {
 }
 
 /// The last sentence of a letter.
-pub(crate) fn last(lists: u64, office: &str, language: Language) -> String {
+pub(super) fn last(lists: u64, office: &str, language: Language) -> String {
     let we = if office.is_empty() { Phrase::We.text(language) } else { office };
     match language {
         Language::Vi => format!(
             "(Gửi kèm {} danh sách). Quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị phản ánh \
              về {we} để phối hợp giải quyết./.",
-            if (1..10).contains(&lists) { format!("0{lists}") } else { number(lists, language) },
+            two_digits(lists, language),
         ),
         Language::En => {
             let s = if lists == 1 { "" } else { "s" };

@@ -168,6 +168,11 @@ pub(crate) fn capital(text: &str) -> String {
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
+/// A small number as papers write it: “05”.
+pub(super) fn two_digits(of: u64, language: Language) -> String {
+    if (1..10).contains(&of) { format!("0{of}") } else { number(of, language) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
