@@ -9,6 +9,7 @@ mod book_columns;
 mod book_rules;
 mod comparisons;
 mod doubt;
+mod due_days;
 mod events;
 mod extent;
 mod family;
@@ -39,6 +40,7 @@ mod ruling;
 mod settlement;
 mod side;
 mod since_kind;
+mod stage;
 mod status;
 mod step;
 mod thresholds;
@@ -52,6 +54,7 @@ pub use comparisons::{
     ParentLevel, PersonValue, PlaceLevel, PlaceValue, SexLevel, WhoseName,
 };
 pub use doubt::{Doubt, LATE_REGISTRATION};
+pub use due_days::{DueDay, due_days};
 pub use events::{OF_ALL, OF_SEVERAL, Period, Recurrence, only_counts_rows, recurrence};
 pub use extent::{COLLECTED_SINCE, EXTENT, ExtentRule, REGISTRY_SINCE};
 pub use family::{
@@ -95,6 +98,7 @@ pub use ruling::{Basis, Righted, RuledFilter, Unsettled, Who};
 pub use settlement::{Less, RULES, Rule, Witness};
 pub use side::Side;
 pub use since_kind::{OPPOSITES, SinceKind};
+pub use stage::{Actor, Stage};
 pub use status::Status;
 pub use step::StepOf;
 pub use thresholds::{THRESHOLDS, Thresholds};

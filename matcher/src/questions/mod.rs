@@ -7,8 +7,10 @@
 //! was asked, so that an answer given about something else is seen to be one.
 
 mod key;
+mod standing;
 
 pub use key::{Key, Mark};
+pub use standing::Standing;
 
 use crate::classify::{Linked, Verdict};
 use crate::explain::reported;

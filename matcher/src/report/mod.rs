@@ -13,7 +13,6 @@ pub mod own_file;
 pub mod packages;
 pub mod papers;
 pub mod progress;
-pub mod progress_lists;
 mod quality_tables;
 mod results_csv;
 pub mod results_workbook;

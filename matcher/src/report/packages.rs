@@ -16,13 +16,16 @@ use crate::classify::Linked;
 use crate::language::Language;
 use crate::plan::Split;
 use crate::questions::questions;
-use crate::share::communes_of_rows;
+use crate::share::{communes_of_rows, former_districts};
+use crate::words::with_former;
 
 /// Rows that go out together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Package {
     /// The commune; empty if none is known.
     pub commune: String,
+    /// The former districts on which it lies.
+    pub former: Vec<String>,
     /// Its rows, in their order.
     pub rows: Vec<u32>,
     /// How many questions they are.
@@ -37,6 +40,11 @@ impl Package {
             commune => commune,
         }
     }
+
+    /// The same, with the former districts beside it.
+    pub fn to_with_former(&self, language: Language) -> String {
+        with_former(self.to(language), &self.former, language)
+    }
 }
 
 /// What is still to be asked, commune by commune in the order of the alphabet, with the rows whose
@@ -44,6 +52,7 @@ impl Package {
 /// a caseload nothing has gone out.
 pub fn packages(caseload: Option<&Caseload>, linked: &Linked, again: bool) -> Vec<Package> {
     let (communes, of_rows) = communes_of_rows(linked);
+    let former = former_districts(linked, &communes);
     let is_out = |row: u32| caseload.is_some_and(|of| of.sent(row) != Held::Open);
     let mut all: BTreeMap<(bool, Vec<u8>, &str), Package> = BTreeMap::new();
     for verdict in &linked.verdicts {
@@ -53,10 +62,12 @@ pub fn packages(caseload: Option<&Caseload>, linked: &Linked, again: bool) -> Ve
             continue;
         }
         let place = of_rows.get(row as usize).copied().unwrap_or_default();
-        let commune = communes.get(place).map_or("", |of| of.commune.as_str());
+        let Some(of) = communes.get(place) else { continue };
+        let commune = of.commune.as_str();
         let key = (commune.is_empty(), alphabet::key(commune), commune);
         let package = all.entry(key).or_insert_with(|| Package {
             commune: commune.to_owned(),
+            former: former.get(of).cloned().unwrap_or_default(),
             rows: Vec::new(),
             questions: 0,
         });
@@ -99,6 +110,28 @@ pub fn take_back(
     signed: &Signed<'_>,
 ) -> Result<(), CaseloadError> {
     (0..packages).try_for_each(|_| caseload.undo(linked, signed.clone()).map(drop))
+}
+
+/// Recalls what went out to a place and is not answered: no answer is waited for any more. Gives how
+/// many rows.
+///
+/// # Errors
+/// As [`Caseload::recall`].
+pub fn recall(
+    caseload: &mut Caseload,
+    linked: &mut Linked,
+    to: &str,
+    signed: &Signed<'_>,
+) -> Result<usize, CaseloadError> {
+    let went_there = |row: &u32| match caseload.sent(*row) {
+        Held::Open => false,
+        Held::Settled(errand) => errand.to == to,
+        Held::Conflict(several) => several.iter().flatten().any(|errand| errand.to == to),
+    };
+    let rows: Vec<u32> = (linked.verdicts.iter().map(|verdict| verdict.sector))
+        .filter(|row| went_there(row) && !caseload.is_answered(*row))
+        .collect();
+    caseload.recall(linked, &rows, signed.clone())
 }
 
 /// The workbooks for packages whose cases are open, made as `order` says.

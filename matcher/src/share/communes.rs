@@ -41,6 +41,26 @@ pub fn commune_rows(linked: &Linked) -> BTreeMap<Commune, CommuneRows> {
     known.into_iter().zip(counts).filter(|(_, of)| of.rows > 0).collect()
 }
 
+/// The former districts on which communes lie, by the names of communes of one province.
+pub fn former_districts<'a>(
+    linked: &Linked,
+    communes: impl IntoIterator<Item = &'a Commune>,
+) -> BTreeMap<&'a Commune, Vec<String>> {
+    let map = &linked.prepared.gazetteer;
+    let wanted: BTreeMap<(&str, &str), &Commune> = (communes.into_iter())
+        .map(|of| ((of.commune.as_str(), of.province.as_str()), of))
+        .collect();
+    let mut all = BTreeMap::new();
+    for commune in map.communes() {
+        let names = (map.commune_name(commune), map.province_name(map.province_of(commune)));
+        if let Some(of) = wanted.get(&names) {
+            let districts = map.districts_of(commune).iter();
+            all.insert(*of, districts.map(|of| map.district_name(*of).to_owned()).collect());
+        }
+    }
+    all
+}
+
 /// The communes, of which the first is the unknown one, and the place there of each record's.
 pub fn communes_of_rows(linked: &Linked) -> (Vec<Commune>, Vec<usize>) {
     let prepared = &linked.prepared;

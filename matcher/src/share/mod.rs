@@ -18,6 +18,6 @@ mod part;
 #[cfg(test)]
 mod tests;
 
-pub use communes::{Commune, CommuneRows, commune_rows, communes_of_rows};
+pub use communes::{Commune, CommuneRows, commune_rows, communes_of_rows, former_districts};
 pub use deal::{By, DealError, deal};
 pub use part::Share;

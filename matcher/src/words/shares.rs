@@ -1,8 +1,26 @@
 //! A colleague's share of a work, in a phrase; and why a work cannot be split.
 
+use super::papers::level_in_running_text;
 use crate::language::Language;
 use crate::plan::Split;
 use crate::share::{Commune, DealError, Share};
+
+/// A place of today, with the former districts on which it lies, if they are few.
+pub fn with_former(name: &str, former: &[String], language: Language) -> String {
+    /// More would say nothing.
+    const MOST: usize = 3;
+    match former {
+        few if (1..=MOST).contains(&few.len()) => {
+            let few: Vec<String> = few.iter().map(|of| level_in_running_text(of)).collect();
+            let few = few.join(", ");
+            language.pick(
+                format!("{name} (trước đây thuộc {few})"),
+                format!("{name} (formerly of {few})"),
+            )
+        }
+        _ => name.to_owned(),
+    }
+}
 
 /// Whose rows a copy is for: “Phần việc 2/3: Xã Đàm Thủy, Xã Cao Chương”.
 pub fn share(share: &Share, language: Language) -> String {

@@ -68,6 +68,8 @@ pub(crate) enum Failure {
     Refused(CaseloadError),
     /// The work had not begun on that day.
     NotBegun(String),
+    /// Nothing is out at this place, or all of it is answered.
+    NothingOut(String),
     /// Nothing of another copy is taken over.
     NotMerged { path: PathBuf, error: CaseloadError },
     /// A file that came back holds no answers.
@@ -96,6 +98,7 @@ impl Failure {
             | Failure::Password { .. }
             | Failure::Deal(_)
             | Failure::NotBegun(_)
+            | Failure::NothingOut(_)
             | Failure::SameFile(_) => 2,
             Failure::Open { .. }
             | Failure::Read(_)
@@ -214,6 +217,10 @@ impl Failure {
                 std::iter::once(begin).chain(lines).collect::<Vec<_>>().join("\n")
             }
             Failure::NotBegun(day) => words::progress::not_begun(day, language),
+            Failure::NothingOut(to) => language.pick(
+                format!("Không có dòng nào đang chờ “{to}” trả lời. `work report --workbook` nêu các nơi được gửi."),
+                format!("Nothing is waited for from “{to}”. `work report --workbook` names the places."),
+            ),
             Failure::Returned { cause } | Failure::NotGivenBack { cause } => cause.clone(),
             Failure::NotTaken { count } => language.pick(
                 format!("{count} dòng gửi về chưa được áp dụng, cần xem lại; --out FILE ghi ra từng dòng và lý do."),

@@ -64,6 +64,11 @@ impl Gazetteer {
         self.maps.old_communes.get(usize::from(commune)).map_or("", |unit| unit.name)
     }
 
+    /// All of today's communes.
+    pub fn communes(&self) -> std::ops::Range<u16> {
+        0..u16::try_from(self.maps.communes.len()).unwrap_or(u16::MAX)
+    }
+
     /// Today's province of one of today's communes.
     pub fn province_of(&self, commune: u16) -> u8 {
         self.maps.communes.get(usize::from(commune)).map_or(u8::MAX, |unit| unit.province)

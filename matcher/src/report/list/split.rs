@@ -1,11 +1,12 @@
 //! A list cut into one for each commune, district or office.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{List, Row, RowStyle};
 use crate::language::Language;
 use crate::plan::{Office, Split};
 use crate::report::alphabet;
+use crate::words::with_former;
 
 impl List {
     /// Cuts the list by place or office. Each part comes with the name of what it is for, in
@@ -66,11 +67,23 @@ impl List {
         let named = parts.into_iter().map(|((unknown, _, name), Part { mut list, .. })| {
             let name =
                 if unknown { split.unknown().in_language(language).to_owned() } else { name };
-            list.part = Some(name.clone());
+            list.part = Some(match split {
+                Split::Commune | Split::CommuneOffice if !unknown => {
+                    with_former(&name, &districts(&list), language)
+                }
+                _ => name.clone(),
+            });
             (name, list)
         });
         named.collect()
     }
+}
+
+/// The former districts of the rows, each once.
+fn districts(list: &List) -> Vec<String> {
+    let all = list.rows.iter().map(|row| row.subject.area.district.as_str());
+    let all: BTreeSet<&str> = all.filter(|district| !district.is_empty()).collect();
+    all.into_iter().map(str::to_owned).collect()
 }
 
 /// A part of a list while it is cut: its rows, and which heading was added last.
@@ -92,7 +105,8 @@ mod tests {
             let told: Vec<String> = parts
                 .iter()
                 .map(|(name, list)| {
-                    assert_eq!(list.part.as_deref(), Some(name.as_str()));
+                    let part = list.part.as_deref().unwrap_or_default();
+                    assert!(part.starts_with(name.as_str()), "{part}");
                     let rows = list
                         .rows
                         .iter()

@@ -43,6 +43,7 @@ pub(crate) fn run(work: &Work, language: Language) -> Result<(), Failure> {
         Work::Split(of) => split::split(of, language),
         Work::Send(of) => send::send(of, language),
         Work::Take(of) => take::take(of, language),
+        Work::Recall(of) => send::recall(of, language),
         Work::Report(of) => report::report(of, language),
         Work::Quality(of) => quality::quality(of, language),
         Work::Export(of) => export(of, language),

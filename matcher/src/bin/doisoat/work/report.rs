@@ -2,9 +2,10 @@
 
 use matcher::language::Language;
 use matcher::plan::Status;
-use matcher::report::papers::order::{Order, Papers};
-use matcher::report::progress::{Progress, Report, ReportError, write_progress};
-use matcher::report::progress_lists::progress_lists;
+use matcher::report::papers::order::Order;
+use matcher::report::progress::{
+    Period, Progress, Report, ReportError, report_papers, write_progress,
+};
 
 use super::args;
 use super::file::Read;
@@ -18,7 +19,9 @@ pub(super) fn report(of: &args::Report, language: Language) -> Result<(), Failur
     let mut work = Read::open(&of.file)?;
     let mut linked = work.run(&of.given, of.manner)?;
     let day = of.day.clone().unwrap_or_else(today);
-    let report = Report::of(&mut work.caseload, &mut linked, &day, of.since.as_deref());
+    let period = of.period.as_deref().and_then(Period::of_code);
+    let since = of.since.clone().or_else(|| period?.before(&day));
+    let report = Report::of(&mut work.caseload, &mut linked, &day, since.as_deref());
     let report = report.map_err(|error| match error {
         ReportError::NotBegun(day) => Failure::NotBegun(day),
         ReportError::Caseload(error) => Failure::Refused(error),
@@ -26,10 +29,11 @@ pub(super) fn report(of: &args::Report, language: Language) -> Result<(), Failur
     if let Some(path) = &of.out {
         write_with(path, |out| write_progress(&report, out))?;
     }
-    if let Some(path) = &of.workbook {
+    if let Some(path) = of.workbook.as_ref().or(of.letter.as_ref()) {
         let letterhead = letterhead_of(of.letterhead.as_deref())?.tidy();
-        let order = Order { letterhead, language, ..Order::default() };
-        let papers = Papers::of(progress_lists(&report, language), &linked, &order);
+        let with_letter = of.letter.is_some();
+        let order = Order { letterhead, language, with_letter, ..Order::default() };
+        let papers = report_papers(&report, &linked, &order);
         write_with(path, |out| papers.write_as_one(out, &mut |_, _| {}).map(drop))?;
     }
     let (now, before) = report.in_all();

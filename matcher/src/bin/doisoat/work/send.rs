@@ -1,4 +1,5 @@
-//! `work send`: workbooks of questions for others to answer.
+//! `work send` and `work recall`: workbooks of questions for others to answer, and which answers are
+//! waited for no more.
 
 use std::path::Path;
 
@@ -10,7 +11,7 @@ use matcher::report::papers::Protection;
 use matcher::report::papers::order::Order;
 use matcher::write::protected::Password;
 
-use super::args::Send;
+use super::args::{Recall, Send};
 use super::file::{Read, first_line};
 use super::outside::{random, signed};
 use crate::failure::Failure;
@@ -67,4 +68,23 @@ fn protection(path: &Path) -> Result<Protection, Failure> {
     let password = Password::new(&typed)
         .map_err(|error| Failure::Password { path: path.to_owned(), error })?;
     Ok(Protection::new(&password, random()?))
+}
+
+/// Says that the answers of a place are waited for no more.
+pub(super) fn recall(of: &Recall, language: Language) -> Result<(), Failure> {
+    let (by, at) = signed(&of.sign)?;
+    let mut work = Read::open(&of.file)?;
+    let mut linked = work.run(&of.given, of.manner)?;
+    let signed = Signed { by: &by, at: &at };
+    let rows = packages::recall(&mut work.caseload, &mut linked, &of.to, &signed);
+    let rows = rows.map_err(Failure::Refused)?;
+    if rows == 0 {
+        return Err(Failure::NothingOut(of.to.clone()));
+    }
+    work.save(None)?;
+    if !of.manner.quiet {
+        let (vi, en) = ("dòng không chờ trả lời nữa", "rows are waited for no more");
+        eprintln!("{rows:>10}  {}", language.pick(vi, en));
+    }
+    Ok(())
 }

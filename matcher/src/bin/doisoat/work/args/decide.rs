@@ -92,6 +92,26 @@ pub(crate) struct Send {
     pub manner: Manner,
 }
 
+/// What is waited for no more.
+#[derive(Debug, Args)]
+pub(crate) struct Recall {
+    /// The work file.
+    #[command(flatten)]
+    pub file: File,
+    /// The place, as the journal and the reports name it.
+    #[arg(long, value_name = "PLACE")]
+    pub to: String,
+    /// Who and when.
+    #[command(flatten)]
+    pub sign: Sign,
+    /// The work's own files.
+    #[command(flatten)]
+    pub given: Given,
+    /// How.
+    #[command(flatten)]
+    pub manner: Manner,
+}
+
 /// What comes back.
 #[derive(Debug, Args)]
 pub(crate) struct Take {

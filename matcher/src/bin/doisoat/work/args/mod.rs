@@ -12,7 +12,7 @@ use clap::{Args, Subcommand};
 
 pub(crate) use begin::{Check, New, Open, Run};
 pub(crate) use copies::{Copied, Merge, Split};
-pub(crate) use decide::{Back, Decide, Send, Take};
+pub(crate) use decide::{Back, Decide, Recall, Send, Take};
 pub(crate) use told::{Export, GiveBack, Journal, Quality, Report};
 
 /// What to do with a work.
@@ -38,6 +38,8 @@ pub(crate) enum Work {
     Split(Split),
     /// Write workbooks of questions for others to answer, and note in the work where they went.
     Send(Send),
+    /// Wait no more for the answers of a place that have not come.
+    Recall(Recall),
     /// Take back workbooks of questions that others have answered, and say what becomes of each line.
     Take(Take),
     /// Say how far the work is, commune by commune, today or at the end of a day before.

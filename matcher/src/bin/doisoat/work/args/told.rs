@@ -20,12 +20,19 @@ pub(crate) struct Report {
     /// Also say what has changed since the end of this day.
     #[arg(long, value_name = "DAY")]
     pub since: Option<String>,
+    /// The same with the day of the report before: that of yesterday, of a week or of a month ago.
+    #[arg(long, value_parser = ["day", "week", "month"], conflicts_with = "since")]
+    pub period: Option<String>,
     /// Write a line for each commune as csv.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-    /// Write the report as a workbook for signature: by commune and by field.
+    /// Write the report as a workbook for signature: by commune, by field, by who has to act, by those
+    /// who were asked, by person, and by book.
     #[arg(long, value_name = "FILE")]
     pub workbook: Option<PathBuf>,
+    /// Write the workbook with a letter that reports it (.docx), as one archive (.zip).
+    #[arg(long, value_name = "FILE", conflicts_with = "workbook")]
+    pub letter: Option<PathBuf>,
     /// What the office is called, for the head of the workbook.
     #[arg(long, value_name = "FILE")]
     pub letterhead: Option<PathBuf>,

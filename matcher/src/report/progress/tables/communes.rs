@@ -1,34 +1,32 @@
-//! A report on how far a work is, as tables that can be laid out as papers.
+//! The tables by communes and by fields.
 
-use super::alphabet;
-use super::list::{Cell, Column, List, Row};
-use super::progress::{OfField, Progress, Report};
+use super::table::{count, share, signed, table};
 use crate::language::Language;
-use crate::plan::{Counted, Split, Status};
-use crate::words::progress::{ProgressText, at_end_of};
+use crate::plan::{Split, Status};
+use crate::report::alphabet;
+use crate::report::list::{Cell, Column, List, Row};
+use crate::report::progress::{OfField, Progress, Report};
+use crate::words::progress::ProgressText;
 
-/// The tables: by communes, and by fields if any differ.
-pub fn progress_lists(report: &Report, language: Language) -> Vec<List> {
-    let mut lists = vec![of_communes(report, language)];
-    if !report.fields.is_empty() {
-        lists.push(of_fields(report, language));
-    }
-    lists
-}
-
-fn of_communes(report: &Report, language: Language) -> List {
+/// A line for each commune, with a sum.
+pub(super) fn of_communes(report: &Report, language: Language) -> List {
     let text = |of: ProgressText| of.text(language);
     let column =
         |of: ProgressText, group: ProgressText| Column::middle(text(of), 9.0).under(text(group));
-    let mut columns =
-        vec![Column::order(language), Column::text(text(ProgressText::Commune), 22.0)];
+    let mut columns = vec![Column::text(text(ProgressText::Commune), 22.0)];
     columns.push(Column::middle(text(ProgressText::Rows), 9.0));
     columns.extend(Status::ALL.map(|status| {
         Column::middle(status.text(language), 9.0).under(text(ProgressText::Result))
     }));
     columns.extend(
-        [ProgressText::ToSettle, ProgressText::Settled, ProgressText::Left, ProgressText::Share]
-            .map(|of| column(of, ProgressText::Deciding)),
+        [
+            ProgressText::ToSettle,
+            ProgressText::Settled,
+            ProgressText::Reopened,
+            ProgressText::Left,
+            ProgressText::Share,
+        ]
+        .map(|of| column(of, ProgressText::Deciding)),
     );
     if report.since.is_some() {
         columns.push(column(ProgressText::More, ProgressText::Deciding));
@@ -37,10 +35,7 @@ fn of_communes(report: &Report, language: Language) -> List {
         [ProgressText::Sent, ProgressText::Answered, ProgressText::Overdue]
             .map(|of| column(of, ProgressText::Verifying)),
     );
-    let mut list = List::new("progress", text(ProgressText::Title))
-        .with_columns(columns)
-        .counting(Counted::Nothing)
-        .under_title(at_end_of(&report.day, report.since.as_deref(), language));
+    let mut list = table("progress", ProgressText::Title, columns, report, language);
     let mut communes: Vec<_> = report.communes.iter().collect();
     communes.sort_by_cached_key(|(of, ..)| (of.commune.is_empty(), alphabet::key(&of.commune)));
     for (commune, now, before) in communes {
@@ -58,10 +53,9 @@ fn of_communes(report: &Report, language: Language) -> List {
 }
 
 fn figures(now: &Progress, before: Option<&Progress>) -> Vec<Cell> {
-    let count = |count: u32| Cell::Count(count.into());
     let mut cells = vec![count(now.rows)];
     cells.extend(now.by_status.map(count));
-    cells.extend([now.to_settle, now.settled, now.left()].map(count));
+    cells.extend([now.to_settle, now.settled, now.reopened, now.left()].map(count));
     cells.push(share(now.settled, now.to_settle));
     // Fewer than before are settled if something was opened again.
     cells.extend(before.map(|before| signed(now.settled, before.settled)));
@@ -69,20 +63,18 @@ fn figures(now: &Progress, before: Option<&Progress>) -> Vec<Cell> {
     cells
 }
 
-fn of_fields(report: &Report, language: Language) -> List {
+/// A line for each field in which rows differ.
+pub(super) fn of_fields(report: &Report, language: Language) -> List {
     let text = |of: ProgressText| of.text(language);
-    let mut columns = vec![Column::order(language), Column::text(text(ProgressText::Field), 30.0)];
+    let mut columns = vec![Column::text(text(ProgressText::Field), 30.0)];
     columns.extend(
         [ProgressText::Differing, ProgressText::Agreed, ProgressText::Left, ProgressText::Share]
             .map(|of| Column::middle(text(of), 14.0)),
     );
-    let mut list = List::new("progress_of_fields", text(ProgressText::OfFields))
-        .with_columns(columns)
-        .counting(Counted::Nothing)
-        .under_title(at_end_of(&report.day, None, language));
+    let mut list = table("progress_of_fields", ProgressText::OfFields, columns, report, language);
     let cells = |of: &OfField| {
         let counts = [of.differing, of.settled, of.differing.saturating_sub(of.settled)];
-        let mut cells: Vec<Cell> = counts.map(|count| Cell::Count(count.into())).into();
+        let mut cells: Vec<Cell> = counts.map(count).into();
         cells.push(share(of.settled, of.differing));
         cells
     };
@@ -91,19 +83,4 @@ fn of_fields(report: &Report, language: Language) -> List {
         list.add(Row::line([name, cells(of)].concat()));
     }
     list
-}
-
-/// A share of a number, in percent; nothing of nothing.
-fn share(part: u32, of: u32) -> Cell {
-    match of {
-        0 => Cell::Empty,
-        of => Cell::Share(f64::from(part) / f64::from(of) * 100.0),
-    }
-}
-
-fn signed(now: u32, before: u32) -> Cell {
-    match now.checked_sub(before) {
-        Some(more) => Cell::Count(more.into()),
-        None => format!("−{}", before - now).into(),
-    }
 }
