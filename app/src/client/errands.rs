@@ -23,26 +23,34 @@ impl Page {
             self.begin_work();
         }
         let again = self.errands.with_untracked(|of| of.again);
-        self.ask_errands(ToErrands::Look { again });
+        self.ask_errands(ToErrands::Look { again, today: self.today() });
+    }
+
+    /// Waits no more for the answers of a place.
+    pub(crate) fn recall(self, to: String) {
+        if let Some(signature) = self.signature() {
+            self.ask_errands(ToErrands::Recall { to, signature });
+        }
     }
 
     /// Has workbooks made for the communes that are ticked, and notes that their cases went out.
-    pub(crate) fn send_errands(self) {
+    pub(crate) fn send_errands(self, password: Option<String>) {
         let Some(signature) = self.signature() else { return };
         if self.errands.try_update(|of| of.sending.begin()) != Some(true) {
             return;
         }
-        let (places, due, with_letter) = self.errands.with_untracked(|of| {
-            (of.wanted(), Some(of.due.clone()).filter(|due| !due.is_empty()), of.with_letter)
+        let (places, due, with_letter, by_office) = self.errands.with_untracked(|of| {
+            let due = Some(of.due.clone()).filter(|due| !due.is_empty());
+            (of.wanted(), due, of.with_letter, of.by_office)
         });
         let mut order = self.paper_order(with_letter);
-        order.split = Some(Split::Commune);
+        order.split = Some(if by_office { Split::CommuneOffice } else { Split::Commune });
         if let Some(due) = &due {
             order.letterhead.deadline.clone_from(due);
         }
         self.set_sending(true);
         let order = Box::new(order);
-        self.ask_errands(ToErrands::Send { places, due, order, signature });
+        self.ask_errands(ToErrands::Send { places, due, order, password, signature });
     }
 
     /// Has the writing of workbooks stopped before the next one.
@@ -51,7 +59,7 @@ impl Page {
     }
 
     /// Reads files that came back.
-    pub(crate) fn read_returned(self, files: Vec<File>) {
+    pub(crate) fn read_returned(self, files: Vec<File>, password: Option<String>) {
         let can_answer = |file: &File| {
             let name = file.name().to_lowercase();
             // What a spreadsheet program leaves beside an open file is none.
@@ -62,14 +70,14 @@ impl Page {
             return;
         }
         let all = files.len() as u32;
-        self.holds.update_value(|holds| holds.returned = files);
+        self.holds.update_value(|holds| (holds.returned, holds.password) = (files, password));
         self.errands.update(|of| of.coming = Coming::Reading { done: 0, all });
         self.read_next();
     }
 
     /// Takes in nothing of what came back.
     pub(crate) fn drop_returned(self) {
-        self.holds.update_value(|holds| holds.returned.clear());
+        self.holds.update_value(|holds| (holds.returned, holds.password) = Default::default());
         self.errands.update(|of| of.coming = Coming::None);
     }
 
@@ -78,11 +86,13 @@ impl Page {
         else {
             return;
         };
-        let file = self.holds.with_value(|holds| holds.returned.get(done as usize).cloned());
+        let (file, password) = self.holds.with_value(|holds| {
+            (holds.returned.get(done as usize).cloned(), holds.password.clone())
+        });
         let Some(file) = file else { return };
         self.errands.update(|of| of.coming = Coming::Reading { done: done + 1, all });
         let (first, last) = (done == 0, done + 1 == all);
-        let asked = ToErrands::Read { name: file.name(), first, last };
+        let asked = ToErrands::Read { name: file.name(), password, first, last };
         let payload = Payload::Files(Array::of1(&file));
         self.ask_matcher(Envelope { message: ToMatcher::Errands(asked), payload });
     }
@@ -136,7 +146,8 @@ impl Page {
     /// Has the report written as a file.
     pub(crate) fn save_report(self) {
         if self.errands.try_update(|of| of.saving_report.begin()) == Some(true) {
-            let order = Box::new(self.paper_order(false));
+            let with_letter = self.errands.with_untracked(|of| of.reports_by_letter);
+            let order = Box::new(self.paper_order(with_letter));
             self.ask_errands(ToErrands::SaveReport { order });
         }
     }
@@ -154,7 +165,15 @@ impl Page {
     /// Follows what the matcher worker says.
     pub(super) fn heard_errands(self, said: FromErrands, payload: &Payload) {
         match said {
-            FromErrands::ToAsk { packages } => self.errands.update(|of| of.told(packages)),
+            FromErrands::ToAsk { packages, out } => {
+                self.errands.update(|of| of.told(packages, out))
+            }
+            FromErrands::Recalled(resumed) => {
+                let asks = self.results.change(|screen| screen.take_in(&resumed));
+                self.ask_anew(asks);
+                self.decided_something();
+                self.look_at_errands();
+            }
             FromErrands::Sent(resumed) => {
                 let asks = self.results.change(|screen| screen.take_in(&resumed));
                 self.ask_anew(asks);
@@ -240,7 +259,7 @@ impl Page {
 
     /// Other results are here.
     pub(super) fn forget_errands(self) {
-        self.holds.update_value(|holds| holds.returned.clear());
+        self.holds.update_value(|holds| (holds.returned, holds.password) = Default::default());
         self.errands.set(Errands::default());
     }
 }

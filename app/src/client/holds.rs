@@ -23,6 +23,8 @@ pub(super) struct WorkHolds {
     pub(super) theirs: Option<File>,
     /// Files that came back and are being read.
     pub(super) returned: Vec<File>,
+    /// Their password, while they are read.
+    pub(super) password: Option<String>,
     /// The part that is being packed.
     pub(super) part: u32,
     /// Entries of the journal in what is being handed out.

@@ -17,6 +17,8 @@ pub enum ToErrands {
     Look {
         /// Whether what is out already is to go out again.
         again: bool,
+        /// Today, as `2026-12-01`.
+        today: String,
     },
     /// Note that the cases of these communes go out, and begin their workbooks.
     Send {
@@ -26,7 +28,16 @@ pub enum ToErrands {
         due: Option<String>,
         /// How the workbooks are made.
         order: Box<Order>,
+        /// The password under which they are, if they are to have one.
+        password: Option<String>,
         /// Who sends them, and when.
+        signature: Signature,
+    },
+    /// Wait no more for the answers of a place that have not come.
+    Recall {
+        /// The place, as the journal has it.
+        to: String,
+        /// Who says so, and when.
         signature: Signature,
     },
     /// Write the next workbook.
@@ -37,6 +48,8 @@ pub enum ToErrands {
     Read {
         /// Its name.
         name: String,
+        /// Its password, if one was typed.
+        password: Option<String>,
         /// Whether what was read before is forgotten.
         first: bool,
         /// Whether it is the last one, and all of them are to be compared with the work.
@@ -84,7 +97,11 @@ pub enum FromErrands {
     ToAsk {
         /// Commune by commune.
         packages: Vec<PackageView>,
+        /// Where cases are out already, those with most overdue first.
+        out: Vec<OutView>,
     },
+    /// Some of what was out is waited for no more.
+    Recalled(Box<Resumed>),
     /// The cases went out; their workbooks can be written.
     Sent(Box<Resumed>),
     /// Some workbooks are written.
@@ -167,6 +184,21 @@ pub struct PackageView {
     pub rows: u32,
     /// Questions about them.
     pub questions: u32,
+}
+
+/// Cases that are out at a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutView {
+    /// The place, as the journal has it.
+    pub to: String,
+    /// Cases that went there.
+    pub sent: u32,
+    /// Those of them that are not answered.
+    pub left: u32,
+    /// Those that are late.
+    pub overdue: u32,
+    /// The earliest day by which some are to be answered, as `2026-12-15`.
+    pub due: Option<String>,
 }
 
 /// What becomes of files that came back.

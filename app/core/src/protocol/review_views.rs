@@ -5,6 +5,8 @@ use matcher::explain::{FieldView, LeftOut, RowView};
 use matcher::plan::{Field, Righted, Side, Who};
 use serde::{Deserialize, Serialize};
 
+use super::sentence::Sentence;
+
 /// Rows that are alike to one, and can be decided together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AlikeView {
@@ -32,6 +34,8 @@ pub struct AlikeRows {
 pub struct CaseView {
     /// The number of its case, as people see it.
     pub number: String,
+    /// Where it stands, and who has to act; nothing if there is nothing to settle.
+    pub standing: Option<Sentence>,
     /// The note.
     pub note: Option<String>,
     /// What row and person said when it was decided about, and say otherwise now.

@@ -2,10 +2,12 @@
 
 use matcher::caseload::Caseload;
 use matcher::classify::Linked;
+use matcher::questions::Standing;
+use matcher::words::standing;
 
 use super::contradictions::contradictions;
 use super::deed_view::deeds;
-use crate::protocol::{CaseView, ChangeView};
+use crate::protocol::{CaseView, ChangeView, Sentence};
 
 /// What people said about a row; `None` if it has no case.
 pub(super) fn case_view(caseload: &Caseload, linked: &Linked, row: u32) -> Option<CaseView> {
@@ -20,5 +22,12 @@ pub(super) fn case_view(caseload: &Caseload, linked: &Linked, row: u32) -> Optio
     let entries = journal.entries().iter().rev();
     let history = entries.flat_map(|entry| deeds(entry, case, journal)).collect();
     let number = case.to_string();
-    Some(CaseView { number, note, changes: changes.collect(), contradictions, history })
+    let standing = linked.verdict_on(row).and_then(|verdict| {
+        let of = Standing::of_case(caseload, linked, case);
+        let stage = of.stage(verdict)?;
+        let (sent, actor) = (caseload.sent(row), of.actor(verdict, stage));
+        let today = linked.prepared.today.day().map_or_else(String::new, |day| day.to_string());
+        Some(Sentence::of(|language| standing(stage, sent.settled(), actor, &today, language)))
+    });
+    Some(CaseView { number, standing, note, changes: changes.collect(), contradictions, history })
 }

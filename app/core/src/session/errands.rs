@@ -4,28 +4,51 @@ use matcher::caseload::Signed;
 use matcher::report::packages::{self, Package, packages};
 use matcher::report::papers::Files;
 use matcher::report::papers::order::{Order, Papers};
+use matcher::report::progress::{OfErrand, Report};
 
 use super::matcher::MatcherSession;
 use super::review::read;
 use super::sending::Sending;
 use super::work::WorkProblem;
-use crate::protocol::{FromErrands, PackageView, Resumed, Sentence, Signature};
+use crate::protocol::{FromErrands, OutView, PackageView, Resumed, Sentence, Signature};
 
 impl MatcherSession {
     /// What is to be asked, commune by commune.
-    pub fn look_at_packages(&mut self, again: bool) -> FromErrands {
+    pub fn look_at_packages(&mut self, again: bool, today: &str) -> FromErrands {
         let packages = match &self.linked {
             Some(linked) => packages(self.caseload.as_ref(), linked, again),
             None => Vec::new(),
         };
         let view = |of: &Package| PackageView {
-            to: Sentence::of(|language| of.to(language).to_owned()),
+            to: Sentence::of(|language| of.to_with_former(language)),
             rows: of.rows.len() as u32,
             questions: of.questions,
         };
         let views = packages.iter().map(view).collect();
         self.packages = packages;
-        FromErrands::ToAsk { packages: views }
+        let both = self.caseload.as_ref().zip(self.linked.as_ref());
+        let errands = both.map(|(caseload, linked)| Report::errands(caseload, linked, today));
+        let out = |(to, of): (String, OfErrand)| OutView {
+            to,
+            sent: of.sent,
+            left: of.left(),
+            overdue: of.overdue,
+            due: of.due,
+        };
+        let out = errands.unwrap_or_default().into_iter().map(out).collect();
+        FromErrands::ToAsk { packages: views, out }
+    }
+
+    /// Waits no more for the answers of a place.
+    ///
+    /// # Errors
+    /// If there is nothing of the kind.
+    pub fn recall(&mut self, to: &str, signature: &Signature) -> Result<FromErrands, WorkProblem> {
+        let (by, at) = read(signature)?;
+        let linked = self.linked.as_mut().ok_or(WorkProblem::NothingMatched)?;
+        let caseload = self.caseload.as_mut().ok_or(WorkProblem::NotBegun)?;
+        packages::recall(caseload, linked, to, &Signed { by: &by, at: &at })?;
+        Ok(FromErrands::Recalled(Box::new(self.resumed(Some(signature))?)))
     }
 
     /// Notes that the cases of these packages go out, and begins their workbooks.

@@ -2,9 +2,8 @@
 
 use std::io::Write;
 
-use matcher::report::papers::order::{Order, Papers};
-use matcher::report::progress::{Report, ReportError};
-use matcher::report::progress_lists::progress_lists;
+use matcher::report::papers::order::Order;
+use matcher::report::progress::{Report, ReportError, report_papers};
 use matcher::words::progress::not_begun;
 
 use super::error::SaveError;
@@ -41,7 +40,7 @@ impl MatcherSession {
     pub fn save_report(&self, order: &Order, out: &mut dyn Write) -> Result<bool, SaveError> {
         let both = self.linked.as_ref().zip(self.report.as_ref());
         let (linked, report) = both.ok_or(SaveError::NothingMatched)?;
-        let papers = Papers::of(progress_lists(report, order.language), linked, order);
+        let papers = report_papers(report, linked, order);
         Ok(papers.write_as_one(out, &mut |_, _| {})?)
     }
 }

@@ -25,13 +25,14 @@ impl MatcherSession {
         &mut self,
         name: &str,
         bytes: Result<&[u8], Sentence>,
+        password: Option<&str>,
         (first, last): (bool, bool),
     ) -> FromErrands {
         if first {
             self.returned = ReturnedFiles::default();
         }
         let read = bytes.and_then(|bytes| {
-            let read = lines(bytes, name, None, HEADERS);
+            let read = lines(bytes, name, password, HEADERS);
             let read = read.map_err(|error| Sentence::of(|of| returned_error(&error, of)));
             read.map(|lines| (lines, Digest::of(bytes)))
         });

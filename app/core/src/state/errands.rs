@@ -4,7 +4,7 @@
 use matcher::report::progress::Report;
 
 use super::results::saving::Saving;
-use crate::protocol::{ComparedView, LineView, PackageView, Sentence};
+use crate::protocol::{ComparedView, LineView, OutView, PackageView, Sentence};
 
 /// How many lines are shown at once.
 pub const LINES: u32 = 50;
@@ -14,6 +14,8 @@ pub const LINES: u32 = 50;
 pub struct Errands {
     /// What is to be asked, commune by commune; `None` until that is known.
     pub packages: Option<Vec<PackageView>>,
+    /// Where cases are out already.
+    pub out: Vec<OutView>,
     /// The places of packages that are not to be sent.
     pub unticked: Vec<u32>,
     /// Whether what is out already is to go out again.
@@ -22,6 +24,8 @@ pub struct Errands {
     pub due: String,
     /// Whether a letter goes with each workbook.
     pub with_letter: bool,
+    /// Whether the offices of a commune get a workbook each.
+    pub by_office: bool,
     /// How far the writing of workbooks is.
     pub sending: Saving,
     /// Whether it is to stop.
@@ -40,6 +44,8 @@ pub struct Errands {
     pub report: Option<Report>,
     /// Why there is none.
     pub no_report: Option<Sentence>,
+    /// Whether the report goes with a letter.
+    pub reports_by_letter: bool,
     /// How far the writing of the report is.
     pub saving_report: Saving,
 }
@@ -83,9 +89,10 @@ pub struct Lines {
 
 impl Errands {
     /// What is to be asked was told.
-    pub fn told(&mut self, packages: Vec<PackageView>) {
+    pub fn told(&mut self, packages: Vec<PackageView>, out: Vec<OutView>) {
         self.unticked.clear();
         self.packages = Some(packages);
+        self.out = out;
     }
 
     /// Ticks or unticks a package.
@@ -148,7 +155,7 @@ mod tests {
             |rows| PackageView { to: Sentence::of(|_| "Xã".to_owned()), rows, questions: rows };
         let mut errands = Errands::default();
         assert_eq!(errands.wanted(), Vec::<u32>::new());
-        errands.told(vec![of(1), of(2), of(3)]);
+        errands.told(vec![of(1), of(2), of(3)], Vec::new());
         assert_eq!(errands.wanted(), [0, 1, 2]);
         errands.tick(1, false);
         errands.tick(1, false);
@@ -158,7 +165,7 @@ mod tests {
         errands.tick_all(false);
         assert_eq!(errands.wanted(), Vec::<u32>::new());
         // Other packages are others.
-        errands.told(vec![of(1)]);
+        errands.told(vec![of(1)], Vec::new());
         assert_eq!(errands.wanted(), [0]);
     }
 

@@ -18,6 +18,19 @@ pub struct ErrandsTexts {
     pub questions: &'static str,
     pub all: &'static str,
     pub due: &'static str,
+    /// A day that is proposed, with the letter from which it follows.
+    pub due_day: fn(&str, &str) -> String,
+    pub due_from: &'static str,
+    /// A password for what goes out.
+    pub password: &'static str,
+    /// That of what comes back.
+    pub password_of_files: &'static str,
+    pub by_office: &'static str,
+    /// At how many places cases are out.
+    pub out_at: fn(u32) -> String,
+    pub out_heads: [&'static str; 5],
+    pub recall: &'static str,
+    pub recall_about: &'static str,
     pub again: &'static str,
     /// The button that makes workbooks, with the number of communes.
     pub make: fn(u32) -> String,
@@ -64,6 +77,8 @@ pub struct ErrandsTexts {
     pub out: fn(u32, u32, u32) -> String,
     /// Rows settled since the other day.
     pub more: fn(i64) -> String,
+    pub period: &'static str,
+    pub report_by_letter: &'static str,
     pub save_report: &'static str,
     pub print: &'static str,
 }
@@ -82,6 +97,15 @@ pub(super) static VI: ErrandsTexts = ErrandsTexts {
     questions: "Số câu hỏi",
     all: "Chọn tất cả",
     due: "Hạn trả lời",
+    due_day: |day, letter| format!("{day} ({letter})"),
+    due_from: "Gợi ý theo văn bản:",
+    password: "Mật khẩu mở tệp (không bắt buộc)",
+    password_of_files: "Mật khẩu của tệp, nếu có",
+    by_office: "Mỗi cơ quan một tệp",
+    out_at: |places| format!("Đang gửi ở {} nơi, theo dõi trả lời", vi::count(places)),
+    out_heads: ["Nơi được gửi", "Đã gửi", "Chưa trả lời", "Quá hạn", "Hạn gần nhất"],
+    recall: "Thu hồi",
+    recall_about: "Không chờ nơi này trả lời nữa; hoàn tác được",
     again: "Gửi lại cả những dòng đã gửi",
     make: |count| format!("Tạo tệp gửi {} nơi", vi::count(count)),
     making: |percent| format!("Đang tạo tệp… {percent}%"),
@@ -162,7 +186,9 @@ pub(super) static VI: ErrandsTexts = ErrandsTexts {
         }
         more => format!("Giải quyết thêm {} dòng.", vi::count(more as u32)),
     },
-    save_report: "Lưu báo cáo (.xlsx)",
+    period: "Kỳ trước:",
+    report_by_letter: "Kèm công văn báo cáo",
+    save_report: "Lưu báo cáo",
     print: "In",
 };
 
@@ -180,6 +206,15 @@ pub(super) static EN: ErrandsTexts = ErrandsTexts {
     questions: "Questions",
     all: "All",
     due: "Answers by",
+    due_day: |day, letter| format!("{day} ({letter})"),
+    due_from: "Proposed by letters:",
+    password: "Password (optional)",
+    password_of_files: "Password of the files, if any",
+    by_office: "A file for each office",
+    out_at: |places| format!("Out at {} places", en::count(places)),
+    out_heads: ["Sent to", "Sent", "Not answered", "Overdue", "Earliest day due"],
+    recall: "Recall",
+    recall_about: "Wait no more for this place; can be undone",
     again: "Also rows that went out already",
     make: |count| format!("Make files for {}", en::count(count)),
     making: |percent| format!("Making files… {percent}%"),
@@ -245,6 +280,8 @@ pub(super) static EN: ErrandsTexts = ErrandsTexts {
         text + "."
     },
     more: |more| format!("Settled since then: {more:+}."),
-    save_report: "Save the report (.xlsx)",
+    period: "Report before:",
+    report_by_letter: "With a letter",
+    save_report: "Save the report",
     print: "Print",
 };

@@ -2,8 +2,10 @@
 //! reports how far that is.
 
 pub(super) mod dialog;
+mod figures;
 mod give;
 mod lines;
+mod out;
 mod report;
 mod send;
 mod take;

@@ -1,11 +1,10 @@
-//! How far the work is, at the end of a day: in a sentence, by communes with bars, and by fields.
+//! How far the work is, at the end of a day: the days that are asked for, and the report as a file.
 
 use leptos::prelude::*;
-use matcher::plan::Split;
-use matcher::report::progress::{Progress, Report};
+use matcher::report::progress::Period;
 use page_core::state::Saving;
-use page_core::words::count;
 
+use super::figures::figures;
 use crate::client::Page;
 use crate::view::common::save_line::SaveLine;
 use crate::view::common::texts::texts;
@@ -38,6 +37,18 @@ pub(super) fn Reporting() -> impl IntoView {
             </label>
         }
     };
+    let period = move |of: Period| {
+        let compare = move |_| {
+            if let Some(before) = of.before(&day.get_untracked()) {
+                since.set(before);
+            }
+        };
+        view! {
+            <button type="button" id=format!("period-{}", of.code()) on:click=compare>
+                {move || of.text(page.language.get())}
+            </button>
+        }
+    };
     let saved = move || {
         let words = texts(page);
         page.errands.with(|of| match &of.saving_report {
@@ -49,6 +60,21 @@ pub(super) fn Reporting() -> impl IntoView {
     view! {
         <p class="errand-options">
             {field("report-day", day, true)} {field("report-since", since, false)}
+            <span class="quiet due-days">
+                {move || texts(page).errands.period} {Period::ALL.map(period).collect_view()}
+            </span>
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    id="report-letter"
+                    prop:checked=move || page.errands.with(|of| of.reports_by_letter)
+                    on:change:target=move |event| {
+                        let wanted = event.target().checked();
+                        page.errands.update(|of| of.reports_by_letter = wanted);
+                    }
+                />
+                {move || texts(page).errands.report_by_letter}
+            </label>
         </p>
         <p role="alert">{failed}</p>
         {move || report.get().map(|report| figures(page, &report))}
@@ -73,94 +99,4 @@ fn print() {
         // A browser that cannot print says so itself.
         let _printed = window.print();
     }
-}
-
-fn figures(page: Page, report: &Report) -> impl IntoView + use<> {
-    let words = texts(page).errands;
-    let (now, before) = report.in_all();
-    let share = percent(&now);
-    let in_all = (words.in_all)(now.rows, now.to_settle, now.settled, share);
-    let out = (words.out)(now.sent, now.answered, now.overdue);
-    let more = before.map(|before| i64::from(now.settled) - i64::from(before.settled));
-    let mut communes = report.communes.clone();
-    // Those with most left come first.
-    communes.sort_by_key(|(_, of, _)| std::cmp::Reverse(of.left()));
-    let language = page.language.get();
-    let rows = communes.into_iter().map(|(commune, of, _)| {
-        let name = match commune.commune.as_str() {
-            "" => Split::Commune.unknown().in_language(language).to_owned(),
-            name => name.to_owned(),
-        };
-        let counts = [of.rows, of.to_settle, of.settled, of.left(), of.sent, of.answered];
-        let counts = counts.map(|of| view! { <td class="number">{count(of.into(), language)}</td> });
-        view! {
-            <tr>
-                <td>{name}</td>
-                {counts.collect_view()}
-                <td class="number" class:late=of.overdue != 0>{count(of.overdue.into(), language)}</td>
-                <td>{bar(percent(&of), of.to_settle)}</td>
-            </tr>
-        }
-    });
-    let head = ProgressHeads::of(page);
-    view! {
-        <p id="report-in-all">
-            {in_all} " " {out} " " {more.map(|more| (words.more)(more))}
-        </p>
-        <div class="scrolls">
-            <table class="plain-table" id="report-communes">
-                <thead>
-                    <tr>{head.0.map(|text| view! { <th>{text}</th> }).collect_view()}</tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
-}
-
-/// The headers of the table.
-struct ProgressHeads([&'static str; 9]);
-
-impl ProgressHeads {
-    fn of(page: Page) -> ProgressHeads {
-        use matcher::words::progress::ProgressText as Text;
-        let language = page.language.get();
-        ProgressHeads(
-            [
-                Text::Commune,
-                Text::Rows,
-                Text::ToSettle,
-                Text::Settled,
-                Text::Left,
-                Text::Sent,
-                Text::Answered,
-                Text::Overdue,
-                Text::Share,
-            ]
-            .map(|of| of.text(language)),
-        )
-    }
-}
-
-/// The share of rows that are settled, in percent of those to settle.
-fn percent(of: &Progress) -> f64 {
-    match of.to_settle {
-        0 => 100.0,
-        all => f64::from(of.settled) / f64::from(all) * 100.0,
-    }
-}
-
-/// A share as a bar, with its number.
-fn bar(percent: f64, of: u32) -> Option<impl IntoView + use<>> {
-    let text = format!("{percent:.0}%");
-    (of > 0).then(|| {
-        view! {
-            <svg class="share-bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img"
-                aria-label=text.clone()>
-                <rect class="rest" width="100" height="10" />
-                <rect class="done" width=format!("{percent:.1}") height="10" />
-            </svg>
-            <span class="tabular">{text}</span>
-        }
-    })
 }

@@ -1,10 +1,14 @@
 //! What goes out, commune by commune.
 
+use leptos::html::Input;
 use leptos::prelude::*;
+use matcher::plan::{DueDay, due_days};
+use matcher::words::progress::day;
 use page_core::protocol::PackageView;
 use page_core::state::Saving;
 use page_core::words::count;
 
+use super::out::Out;
 use crate::client::Page;
 use crate::view::common::save_line::SaveLine;
 use crate::view::common::texts::texts;
@@ -13,6 +17,7 @@ use crate::view::common::texts::texts;
 #[component]
 pub(super) fn Sending() -> impl IntoView {
     let page = expect_context::<Page>();
+    let typed = NodeRef::<Input>::new();
     let is_sending = move || page.errands.with(|of| of.sending.is_writing());
     let wanted = Memo::new(move |_| page.errands.with(|of| of.wanted().len() as u32));
     view! {
@@ -30,6 +35,19 @@ pub(super) fn Sending() -> impl IntoView {
                         page.errands.update(|of| of.due = due);
                     }
                 />
+            </label>
+            <DueDays />
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    id="errand-offices"
+                    prop:checked=move || page.errands.with(|of| of.by_office)
+                    on:change:target=move |event| {
+                        let wanted = event.target().checked();
+                        page.errands.update(|of| of.by_office = wanted);
+                    }
+                />
+                {move || texts(page).errands.by_office}
             </label>
             <label class="switch">
                 <input
@@ -56,6 +74,10 @@ pub(super) fn Sending() -> impl IntoView {
                 />
                 {move || texts(page).errands.again}
             </label>
+            <label>
+                {move || texts(page).errands.password}
+                <input type="password" id="errand-password" autocomplete="new-password" node_ref=typed />
+            </label>
         </div>
         <SaveLine
             id="send-errands"
@@ -63,7 +85,7 @@ pub(super) fn Sending() -> impl IntoView {
             state=move || state(page)
             label=move || (texts(page).errands.make)(wanted.get())
             disabled=move || is_sending() || wanted.get() == 0
-            save=move || page.send_errands()
+            save=move || page.send_errands(password_in(typed))
         >
             <Show when=is_sending>
                 <button type="button" id="stop-errands" on:click=move |_| page.stop_errands()>
@@ -71,6 +93,43 @@ pub(super) fn Sending() -> impl IntoView {
                 </button>
             </Show>
         </SaveLine>
+        <Out />
+    }
+}
+
+/// The password that is typed, if there is one.
+pub(super) fn password_in(input: NodeRef<Input>) -> Option<String> {
+    let typed = input.get_untracked().map(|input| input.value());
+    typed.filter(|typed| !typed.is_empty())
+}
+
+/// Days by which answers may be due, as letters have it.
+#[component]
+fn DueDays() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let one = move |of: DueDay| {
+        let text = {
+            let language = page.language.get();
+            (texts(page).errands.due_day)(
+                &day(&of.day, language),
+                of.letter.number().in_language(language),
+            )
+        };
+        view! {
+            <button
+                type="button"
+                class="due-day"
+                on:click=move |_| page.errands.update(|errands| errands.due.clone_from(&of.day))
+            >
+                {text}
+            </button>
+        }
+    };
+    view! {
+        <span class="due-days quiet">
+            {move || texts(page).errands.due_from}
+            {move || due_days(&page.today()).into_iter().map(one).collect_view()}
+        </span>
     }
 }
 

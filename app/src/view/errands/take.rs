@@ -7,6 +7,7 @@ use page_core::state::Coming;
 use web_sys::{File, HtmlInputElement};
 
 use super::lines::Returned;
+use super::send::password_in;
 use crate::client::Page;
 use crate::view::common::texts::texts;
 
@@ -14,7 +15,7 @@ use crate::view::common::texts::texts;
 #[component]
 pub(super) fn Taking(close: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let page = expect_context::<Page>();
-    let folder = NodeRef::<Input>::new();
+    let (folder, typed) = (NodeRef::<Input>::new(), NodeRef::<Input>::new());
     Effect::new(move |_| {
         if let Some(folder) = folder.get() {
             // A browser that knows it not lets single files be chosen.
@@ -28,7 +29,7 @@ pub(super) fn Taking(close: impl Fn() + Copy + Send + Sync + 'static) -> impl In
         let files: Vec<File> = (0..count).filter_map(|place| files.as_ref()?.get(place)).collect();
         // The same files can be chosen again.
         input.set_value("");
-        page.read_returned(files);
+        page.read_returned(files, password_in(typed));
     };
     view! {
         <p class="quiet">{move || texts(page).errands.take_about}</p>
@@ -55,6 +56,15 @@ pub(super) fn Taking(close: impl Fn() + Copy + Send + Sync + 'static) -> impl In
                 node_ref=folder
                 on:change:target=move |event| choose(event.target())
             />
+            <label>
+                {move || texts(page).errands.password_of_files}
+                <input
+                    type="password"
+                    id="returned-password"
+                    autocomplete="new-password"
+                    node_ref=typed
+                />
+            </label>
             <span role="status" id="returned-state">
                 {move || said(page, &coming.get())}
             </span>

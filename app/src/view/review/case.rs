@@ -31,6 +31,11 @@ pub(crate) fn Case() -> impl IntoView {
     view! {
         {move || case.get().map(|case| contradictions(page, &case.contradictions))}
         {move || case.get().map(|case| changes(page, &case.changes))}
+        {move || {
+            let standing = case.get()?.standing.clone()?;
+            let text = standing.text(page.language.get()).to_owned();
+            Some(view! { <p class="quiet" id="standing">{text}</p> })
+        }}
         <Show when=move || has_begun.get()>
             <form class="note" on:submit=keep>
                 <label for="note">
