@@ -59,6 +59,7 @@ pub(crate) fn cases_go_out_and_come_back(page: &mut Page, file: &Path) -> Outcom
     let sent = unpacked(&page.wait_for_download(&name)?)?;
     page.wait_for_text("#errand-state", "đã gửi")?;
     page.wait_for_text("#no-errands", "Không còn dòng nào")?;
+    page.wait_for_text("#errands-out", "Đang gửi ở 2 nơi")?;
     let names: Vec<&str> = sent.iter().map(|(name, _)| name.as_str()).collect();
     equal("files", names, vec!["Xã Đàm Thủy.xlsx", "Xã Trùng Khánh.xlsx"])?;
 
@@ -126,11 +127,23 @@ pub(crate) fn cases_go_out_and_come_back(page: &mut Page, file: &Path) -> Outcom
     page.click("#errands-report")?;
     page.wait_for_text("#report-in-all", "Trong 5 dòng có 4 dòng cần giải quyết")?;
     page.wait_for_text("#report-in-all", "Đã gửi xác minh 4 dòng, 3 dòng đã có trả lời")?;
+    page.click("#progress_of_errands summary")?;
+    page.wait_for_text("#progress_of_errands", "15/12/2026")?;
     picture(page, "bao-cao-tien-do.png")?;
     page.click("#save-report")?;
     let name = format!("bao-cao-{}.xlsx", today(page)?);
     let report = fs::read(page.wait_for_download(&name)?).map_err(|error| error.to_string())?;
     equal("the report's lines", text_of(&report)?.contains("Xã Trùng Khánh"), true)?;
+    page.click("#period-week")?;
+    page.wait_for_text("dialog[open] [role=alert]", "công việc chưa bắt đầu")?;
+    choose(page, "#report-since", "")?;
+    page.wait_for_text("#report-in-all", "Trong 5 dòng")?;
+    page.click("#report-letter")?;
+    page.click("#save-report")?;
+    let name = format!("bao-cao-{}.zip", today(page)?);
+    let report = unpacked(&page.wait_for_download(&name)?)?;
+    let names: Vec<&str> = report.iter().map(|(name, _)| name.as_str()).collect();
+    equal("files", names, vec!["Danh sách.xlsx", "Công văn.docx"])?;
     page.click("#close-errands")?;
     // What was sent and answered is in the work, and not saved yet.
     page.find("#work .unsaved")?;
@@ -144,7 +157,32 @@ pub(crate) fn cases_go_out_and_come_back(page: &mut Page, file: &Path) -> Outcom
     page.wait_for_text("#no-errands", "Không còn dòng nào")?;
     page.click("#errands-report")?;
     page.wait_for_text("#report-in-all", "3 dòng đã có trả lời")?;
+    recalled_and_sent_under_a_password(page)?;
     stays_quiet(page, file)
+}
+
+/// What is not answered is recalled, goes out again under a password, and comes back with it alone.
+fn recalled_and_sent_under_a_password(page: &mut Page) -> Outcome {
+    const PASSWORD: &str = "Mật khẩu 2026";
+    page.click("#errands-send")?;
+    page.click("#errands-out summary")?;
+    page.click(".recall:enabled")?;
+    page.wait_for_text("#packages", "Xã Trùng Khánh (trước đây thuộc huyện Trùng Khánh)")?;
+    equal("packages", rows(page, "#packages tbody tr")?, 1)?;
+    page.type_text("#errand-password", PASSWORD)?;
+    picture(page, "gui-lai-co-mat-khau.png")?;
+    page.click("#send-errands")?;
+    let name = format!("xac-minh-{}.xlsx", today(page)?);
+    let locked = page.wait_for_download(&name)?;
+    page.wait_for_text("#errand-state", "đã gửi")?;
+    page.click("#errands-take")?;
+    page.set_files("#file-returned", &[&locked])?;
+    page.wait_for_text(".unread", "mật khẩu")?;
+    page.click("#drop-returned")?;
+    page.type_text("#returned-password", PASSWORD)?;
+    page.set_files("#file-returned", &[&locked])?;
+    page.wait_for_text("#returned-state", "Đã đọc 1 tệp")?;
+    outcomes(page, &["1 câu chưa trả lời"])
 }
 
 /// Gives files that came back, and waits until they are compared.

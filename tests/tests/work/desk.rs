@@ -43,6 +43,11 @@ impl Desk {
 
     /// Runs words in the folder; a word in capitals is a constant.
     fn run(&self, words: &str) -> Output {
+        self.run_with(&[], words)
+    }
+
+    /// Runs these words, which may hold blanks, and then the others.
+    fn run_with(&self, first: &[&str], words: &str) -> Output {
         let words = words.split_whitespace().map(|word| match word {
             "SALT" => SALT,
             "AT" => AT,
@@ -50,6 +55,7 @@ impl Desk {
             other => other,
         });
         Command::new(program())
+            .args(first)
             .args(words)
             .current_dir(self.0.path())
             .env_remove("DOISOAT_PASSPHRASE")
@@ -60,9 +66,14 @@ impl Desk {
 
     /// Runs words that succeed, and gives what they say.
     pub(crate) fn done(&self, words: &str) -> String {
-        let output = self.run(words);
+        self.done_with(&[], words)
+    }
+
+    /// Runs these words, which may hold blanks, and then the others; all of that succeeds.
+    pub(crate) fn done_with(&self, first: &[&str], words: &str) -> String {
+        let output = self.run_with(first, words);
         let told = String::from_utf8(output.stderr).unwrap();
-        assert!(output.status.success(), "{words}\n{told}");
+        assert!(output.status.success(), "{first:?} {words}\n{told}");
         String::from_utf8(output.stdout).unwrap() + &told
     }
 

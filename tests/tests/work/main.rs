@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
+mod answers;
 mod colleagues;
 mod desk;
 mod forms;
@@ -9,5 +10,6 @@ mod given_back;
 mod journey;
 mod protected;
 mod quality;
+mod reports;
 mod returned;
 mod trouble;

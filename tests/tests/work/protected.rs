@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::fs;
 
-use crate::returned::{became, begun};
+use crate::answers::{became, begun};
 
 /// Workbooks and letters go out under a password, and come back under it.
 #[test]
