@@ -9,7 +9,8 @@
 //! program and gives what `tests/benches/hostile.rs` prints; `bench accuracy` scores the engine
 //! against packs with a truth and gives what `tests/benches/accuracy.rs` prints. Neither page nor
 //! browser is needed for these two. `bench work` measures a work of 20,000 decisions and gives what
-//! `tests/benches/work.rs` prints.
+//! `tests/benches/work.rs` prints; `bench errands` measures workbooks of questions that go out and
+//! come back and gives what `tests/benches/errands.rs` prints.
 
 use std::fs;
 use std::path::PathBuf;
@@ -28,6 +29,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         Some((first, rest)) if first == "hostile" => return hostile(rest),
         Some((first, rest)) if first == "accuracy" => ("accuracy", rest),
         Some((first, rest)) if first == "work" => ("work", rest),
+        Some((first, rest)) if first == "errands" => ("errands", rest),
         _ => ("page", arguments),
     };
     let (peer, arguments) = without_peer(arguments)?;
@@ -53,7 +55,9 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
             };
         }
     }
-    if bench == "reading" || matches!(bench, "page" | "peer" | "work") && needs_page(arguments) {
+    if bench == "reading"
+        || matches!(bench, "page" | "peer" | "work" | "errands") && needs_page(arguments)
+    {
         browsers::ensure()?;
         let page = pack::default_output()?;
         pack::pack("release", &page)?;

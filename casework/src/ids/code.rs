@@ -22,6 +22,11 @@ impl Code {
         if fits { Ok(Self(text.to_owned())) } else { Err(CodeError(text.to_owned())) }
     }
 
+    /// Less than every code, and none itself: where a range of codes begins.
+    pub(crate) const fn before_all() -> Self {
+        Self(String::new())
+    }
+
     /// The code as text.
     pub fn as_str(&self) -> &str {
         &self.0

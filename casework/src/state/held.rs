@@ -84,6 +84,27 @@ impl State {
         self.held(&register).try_map(Value::field).unwrap_or_default()
     }
 
+    /// Which sides are right in the fields of a case of which that was ever said.
+    pub fn fields(&self, case: CaseId) -> impl Iterator<Item = (&Code, Held<FieldAnswer>)> {
+        self.field_cells(case).filter_map(|(register, cell)| {
+            let Register::Field(_, code) = register else { return None };
+            let held = cell.values(&cell.meaning());
+            Some((code, held.try_map(Value::field).unwrap_or_default()))
+        })
+    }
+
+    /// What was ever decided of a case: who its row is, and which side is right in a field.
+    pub fn decided(&self, case: CaseId) -> impl Iterator<Item = &Register> {
+        let who = self.cells.get_key_value(&Register::Who(case)).into_iter();
+        who.chain(self.field_cells(case)).map(|(register, _)| register)
+    }
+
+    fn field_cells(&self, case: CaseId) -> impl Iterator<Item = (&Register, &Cell)> {
+        let from = Register::Field(case, Code::before_all());
+        let is_of_case = move |(register, _): &(&Register, &Cell)| matches!(register, Register::Field(of, _) if *of == case);
+        self.cells.range(from..).take_while(is_of_case)
+    }
+
     /// The note of a case.
     pub fn note(&self, case: CaseId) -> Held<TextId> {
         self.held(&Register::Note(case)).try_map(Value::text).unwrap_or_default()

@@ -14,7 +14,7 @@ use super::cases::{Cases, is_placed};
 use super::error::CaseloadError;
 use super::put_off::put_off;
 use super::record::Persons;
-use super::rulings::{Found, code_of, field_ruling, row_ruling};
+use super::rulings::{Found, code_of, field_rulings, row_ruling};
 use super::seen::AllSeen;
 use super::value::is_value_of;
 use crate::classify::{Linked, Verdict};
@@ -295,15 +295,12 @@ impl Caseload {
             let ruling = row_ruling(&self.casebook, &self.found, *id, is_sure);
             let mut is_decided = ruling.is_some();
             of_rows.insert(row, ruling);
-            for field in Field::COMPARED {
-                let ruling = match is_sure {
-                    true => field_ruling(&self.casebook, &self.texts, *id, field),
-                    false => None,
-                };
-                is_decided |= ruling.is_some();
-                let had = linked.ruled.field(row, field).is_some();
-                if ruling.is_some() || had {
-                    of_fields.insert((row, field), ruling);
+            let had = linked.ruled.fields(row).map(|(field, _)| ((row, field), None));
+            of_fields.extend(had);
+            if is_sure {
+                for (field, ruling) in field_rulings(&self.casebook, &self.texts, *id) {
+                    is_decided = true;
+                    of_fields.insert((row, field), Some(ruling));
                 }
             }
             match is_sure && matches!(self.casebook.state().note(*id), Held::Conflict(_)) {

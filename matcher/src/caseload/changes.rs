@@ -6,7 +6,6 @@ use casework::ids::{CaseId, PersonId};
 use super::acts::values;
 use super::bound::{Caseload, Signed};
 use super::error::CaseloadError;
-use super::rulings::decided_of;
 use super::seen::{Seen, Values};
 use crate::classify::Linked;
 use crate::identity::Again;
@@ -110,8 +109,8 @@ impl Caseload {
     /// decides something about a row has looked at the rest of it.
     fn in_force(&self, case: CaseId) -> Option<&Seen> {
         let state = self.casebook.state();
-        let registers = decided_of(case).filter(|register| !state.held(register).is_open());
-        let mut decided: Vec<u64> = registers.flat_map(|of| state.written_by(&of)).collect();
+        let registers = state.decided(case).filter(|register| !state.held(register).is_open());
+        let mut decided: Vec<u64> = registers.flat_map(|of| state.written_by(of)).collect();
         decided.sort_unstable();
         let entries = decided.iter().rev().filter_map(|n| self.casebook.journal().entry(*n));
         entries.filter_map(|entry| self.seen.get(&(case, entry.id()))).map(AsRef::as_ref).next()

@@ -12,7 +12,7 @@ use super::answers::{Answer, OfField};
 use super::bound::{Caseload, Signed};
 use super::error::CaseloadError;
 use super::put_off::put_off;
-use super::rulings::{code_of, decided_of};
+use super::rulings::code_of;
 use super::value::is_value_of;
 use crate::classify::{Linked, Verdict};
 use crate::plan::Field;
@@ -88,8 +88,9 @@ impl Caseload {
         let Some(case) = self.case_of(row) else { return false };
         let state = self.casebook.state();
         let sent = state.written_by(&Register::Sent(case)).last().copied();
-        let registers = decided_of(case).chain([Register::Note(case)]);
-        let mut written = registers.flat_map(|of| state.written_by(&of));
+        let note = Register::Note(case);
+        let registers = state.decided(case).chain([&note]);
+        let mut written = registers.flat_map(|of| state.written_by(of));
         let is_back = |n: u64| {
             let entry = self.casebook.journal().entry(n);
             entry.is_some_and(|entry| matches!(entry.act(), Act::TakeBack { .. }))
@@ -103,8 +104,8 @@ impl Caseload {
         let Some(sent) = state.written_by(&Register::Sent(case)).last().copied() else {
             return false;
         };
-        let others = decided_of(case).filter(|of| Some(of) != but);
-        others.flat_map(|of| state.written_by(&of)).any(|n| n > sent)
+        let mut others = state.decided(case).filter(|of| Some(*of) != but);
+        others.any(|of| state.written_by(of).last().is_some_and(|n| *n > sent))
     }
 
     /// The case of a row, or the one that it would have.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use casework::answer::{Basis, FieldAnswer, Righted, RowAnswer};
 use casework::ids::{CaseId, Code, PersonId};
-use casework::journal::{Held, Register, Texts};
+use casework::journal::{Held, Texts};
 use casework::state::Casebook;
 
 use super::error::CaseloadError;
@@ -59,15 +59,19 @@ pub(super) fn row_ruling(
     }
 }
 
-/// What is ruled of a field of a case.
-pub(super) fn field_ruling(
+/// What is ruled of the fields of a case; fields that only a newer version knows are left out.
+pub(super) fn field_rulings(
     casebook: &Casebook,
     texts: &Texts,
     id: CaseId,
-    field: Field,
-) -> Option<FieldRuling> {
-    let code = code_of(field).ok()?;
-    let held = casebook.state().field(id, &code);
+) -> impl Iterator<Item = (Field, FieldRuling)> {
+    casebook.state().fields(id).filter_map(|(code, held)| {
+        let field = Field::COMPARED.into_iter().find(|field| field.code() == code.as_str())?;
+        Some((field, field_ruling(texts, held)?))
+    })
+}
+
+fn field_ruling(texts: &Texts, held: Held<FieldAnswer>) -> Option<FieldRuling> {
     if let Held::Conflict(_) = held {
         return Some(FieldRuling { righted: Righted::Later, value: None, conflict: true });
     }
@@ -78,12 +82,6 @@ pub(super) fn field_ruling(
     };
     let righted: Righted = answer.righted();
     Some(FieldRuling { righted, value, conflict: false })
-}
-
-/// What can be decided of a case: who its row is, and which side is right in each field.
-pub(super) fn decided_of(case: CaseId) -> impl Iterator<Item = Register> {
-    let fields = Field::COMPARED.into_iter().filter_map(|field| code_of(field).ok());
-    std::iter::once(Register::Who(case)).chain(fields.map(move |code| Register::Field(case, code)))
 }
 
 /// The code of a field as the casebook has it.

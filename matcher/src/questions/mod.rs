@@ -10,7 +10,7 @@ mod key;
 mod standing;
 
 pub use key::{Key, Mark};
-pub use standing::Standing;
+pub use standing::{Standing, standing, standings};
 
 use crate::classify::{Linked, Verdict};
 use crate::explain::reported;

@@ -7,89 +7,105 @@ use std::collections::BTreeSet;
 
 use casework::answer::{FieldAnswer, RowAnswer};
 use casework::ids::{CaseId, Code};
-use casework::journal::{Act, Held, Register};
+use casework::journal::{Act, Errand, Held, Register};
 
 use super::{is_all_settled, is_to_settle};
 use crate::caseload::Caseload;
 use crate::classify::{Linked, Verdict};
 use crate::plan::{Actor, Reply, Stage};
 
-/// Where the cases of a run stand, of which the work is bound to it.
-pub struct Standing<'a> {
-    caseload: &'a Caseload,
-    linked: &'a Linked,
-    /// Cases of which something was decided once that is open now.
-    open_again: BTreeSet<CaseId>,
+/// Where the case of a row stands, of which the work is bound to the run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// Where it stands; nothing if there is nothing to settle.
+    pub stage: Option<Stage>,
+    /// Whether something about the row is to be settled, or was.
+    pub is_to_settle: bool,
+    /// Whether nothing of that is left.
+    pub is_settled: bool,
+    /// Where it went.
+    pub sent: Held<Errand>,
+    /// Whether something came back since.
+    pub is_answered: bool,
 }
 
-impl<'a> Standing<'a> {
-    /// Of all cases.
-    pub fn of(caseload: &'a Caseload, linked: &'a Linked) -> Standing<'a> {
-        let mut settled: BTreeSet<Register> = BTreeSet::new();
-        for entry in caseload.casebook().journal().entries() {
-            for (place, case) in entry.act().cases().iter().enumerate() {
-                settled.extend(settled_by(entry.act(), place, *case));
-            }
+/// Where the cases of all rows stand, in the order of the verdicts.
+pub fn standings(caseload: &Caseload, linked: &Linked) -> Vec<Standing> {
+    let mut settled: BTreeSet<Register> = BTreeSet::new();
+    for entry in caseload.casebook().journal().entries() {
+        for (place, case) in entry.act().cases().iter().enumerate() {
+            settled.extend(settled_by(entry.act(), place, *case));
         }
-        Standing { caseload, linked, open_again: open_again(caseload, settled) }
     }
+    let open_again = open_again(caseload, settled);
+    let is_open_again = |verdict: &Verdict| {
+        caseload.case_of(verdict.sector).is_some_and(|case| open_again.contains(&case))
+    };
+    let of = |verdict| Standing::of(caseload, linked, verdict, is_open_again(verdict));
+    linked.verdicts.iter().map(of).collect()
+}
 
-    /// Of one case alone.
-    pub fn of_case(caseload: &'a Caseload, linked: &'a Linked, case: CaseId) -> Standing<'a> {
-        let mut settled: BTreeSet<Register> = BTreeSet::new();
+/// Where the case of one row stands.
+pub fn standing(caseload: &Caseload, linked: &Linked, verdict: &Verdict) -> Standing {
+    let mut settled: BTreeSet<Register> = BTreeSet::new();
+    if let Some(case) = caseload.case_of(verdict.sector) {
         for entry in caseload.casebook().journal().entries() {
             if let Some(place) = entry.act().cases().iter().position(|of| *of == case) {
                 settled.extend(settled_by(entry.act(), place, case));
             }
         }
-        Standing { caseload, linked, open_again: open_again(caseload, settled) }
     }
+    let is_open_again = !open_again(caseload, settled).is_empty();
+    Standing::of(caseload, linked, verdict, is_open_again)
+}
 
-    /// Where the case of a row stands; nothing if there is nothing to settle.
-    pub fn stage(&self, verdict: &Verdict) -> Option<Stage> {
+impl Standing {
+    fn of(
+        caseload: &Caseload,
+        linked: &Linked,
+        verdict: &Verdict,
+        is_open_again: bool,
+    ) -> Standing {
         let row = verdict.sector;
-        let is_sent = self.caseload.sent(row) != Held::Open;
-        if !is_sent && !is_to_settle(self.linked, verdict) {
-            return None;
-        }
-        let is_answered = is_sent && self.caseload.is_answered(row);
-        let case = self.caseload.case_of(row);
-        let is_open_again = || {
-            self.linked.ruled.has_changed(row)
-                || case.is_some_and(|case| self.open_again.contains(&case))
+        let has_changed = linked.ruled.has_changed(row);
+        let is_to_settle = is_to_settle(linked, verdict);
+        let is_done = is_all_settled(linked, verdict);
+        let sent = caseload.sent(row);
+        let is_sent = sent != Held::Open;
+        let is_answered = is_sent && caseload.is_answered(row);
+        let stage = match () {
+            () if !is_sent && !is_to_settle => None,
+            () if is_done && !has_changed => Some(Stage::Settled),
+            () if is_sent && !is_answered => Some(Stage::Sent),
+            () if has_changed || is_open_again => Some(Stage::Reopened),
+            () if is_answered => Some(Stage::Answered),
+            () if caseload.is_recalled(row) => Some(Stage::Withdrawn),
+            () => Some(Stage::New),
         };
-        Some(match () {
-            () if is_all_settled(self.linked, verdict) && !self.linked.ruled.has_changed(row) => {
-                Stage::Settled
-            }
-            () if is_sent && !is_answered => Stage::Sent,
-            () if is_open_again() => Stage::Reopened,
-            () if is_answered => Stage::Answered,
-            () if self.caseload.is_recalled(row) => Stage::Withdrawn,
-            () => Stage::New,
-        })
+        let is_settled = is_to_settle && is_done;
+        Standing { stage, is_to_settle, is_settled, sent, is_answered }
     }
 
-    /// Who has to do something next about the case of a row that stands so; nobody if it is settled.
-    pub fn actor(&self, verdict: &Verdict, stage: Stage) -> Option<Actor> {
-        let is_of_book = || self.linked.prepared.sector.group(verdict.sector).kind.is_book();
-        Some(match stage {
+    /// Who has to do something next; nobody if it is settled. `verdict` is that of the row.
+    pub fn actor(&self, caseload: &Caseload, linked: &Linked, verdict: &Verdict) -> Option<Actor> {
+        let is_of_book = || linked.prepared.sector.group(verdict.sector).kind.is_book();
+        Some(match self.stage? {
             Stage::Settled => return None,
             Stage::Sent if is_of_book() => Actor::Justice,
             Stage::Sent => Actor::Police,
-            Stage::Answered if self.lacks_papers(verdict.sector) => Actor::Citizen,
+            Stage::Answered if lacks_papers(caseload, verdict.sector) => Actor::Citizen,
             Stage::New | Stage::Answered | Stage::Reopened | Stage::Withdrawn => Actor::Sector,
         })
     }
+}
 
-    /// Whether it was answered that papers are needed.
-    fn lacks_papers(&self, row: u32) -> bool {
-        let Some(case) = self.caseload.case_of(row) else { return false };
-        let note = self.caseload.casebook().state().note(case);
-        let text = note.settled().and_then(|note| self.caseload.texts().get(*note));
-        let mut parts = text.into_iter().flat_map(|text| text.split(['\n', ';']));
-        parts.any(|part| Reply::read(part, false) == Some(Reply::NeedsPapers))
-    }
+/// Whether it was answered that papers are needed.
+fn lacks_papers(caseload: &Caseload, row: u32) -> bool {
+    let Some(case) = caseload.case_of(row) else { return false };
+    let note = caseload.casebook().state().note(case);
+    let text = note.settled().and_then(|note| caseload.texts().get(*note));
+    let mut parts = text.into_iter().flat_map(|text| text.split(['\n', ';']));
+    parts.any(|part| Reply::read(part, false) == Some(Reply::NeedsPapers))
 }
 
 /// The registers of a case that an act settles; `place` is that of the case in the act.

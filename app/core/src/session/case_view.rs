@@ -2,7 +2,7 @@
 
 use matcher::caseload::Caseload;
 use matcher::classify::Linked;
-use matcher::questions::Standing;
+use matcher::questions;
 use matcher::words::standing;
 
 use super::contradictions::contradictions;
@@ -23,9 +23,9 @@ pub(super) fn case_view(caseload: &Caseload, linked: &Linked, row: u32) -> Optio
     let history = entries.flat_map(|entry| deeds(entry, case, journal)).collect();
     let number = case.to_string();
     let standing = linked.verdict_on(row).and_then(|verdict| {
-        let of = Standing::of_case(caseload, linked, case);
-        let stage = of.stage(verdict)?;
-        let (sent, actor) = (caseload.sent(row), of.actor(verdict, stage));
+        let of = questions::standing(caseload, linked, verdict);
+        let (stage, sent) = (of.stage?, &of.sent);
+        let actor = of.actor(caseload, linked, verdict);
         let today = linked.prepared.today.day().map_or_else(String::new, |day| day.to_string());
         Some(Sentence::of(|language| standing(stage, sent.settled(), actor, &today, language)))
     });

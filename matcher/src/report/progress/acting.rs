@@ -45,28 +45,32 @@ impl OfErrand {
 }
 
 /// Where the open cases stand, by who acts next.
-pub(super) fn of_actors(linked: &Linked, standing: &Standing<'_>) -> Vec<(Actor, OfActor)> {
+pub(super) fn of_actors(
+    caseload: &Caseload,
+    linked: &Linked,
+    standings: &[Standing],
+) -> Vec<(Actor, OfActor)> {
     let mut all: BTreeMap<Actor, OfActor> = BTreeMap::new();
-    for verdict in &linked.verdicts {
-        let Some(stage) = standing.stage(verdict) else { continue };
-        let Some(actor) = standing.actor(verdict, stage) else { continue };
+    for (verdict, standing) in linked.verdicts.iter().zip(standings) {
+        let Some(stage) = standing.stage else { continue };
+        let Some(actor) = standing.actor(caseload, linked, verdict) else { continue };
         all.entry(actor).or_default().by_stage[stage as usize] += 1;
     }
     all.into_iter().collect()
 }
 
-/// How far those are who were asked, those with most overdue first.
+/// How far those are who were asked, those with most overdue first; each case as where it went, and
+/// whether something came back.
 pub(super) fn of_errands(
-    caseload: &Caseload,
-    linked: &Linked,
+    cases: impl Iterator<Item = (Held<Errand>, bool)>,
     day: &str,
 ) -> Vec<(String, OfErrand)> {
     let mut all: BTreeMap<String, OfErrand> = BTreeMap::new();
-    for verdict in &linked.verdicts {
-        let Some(Errand { to, due }) = one_of(caseload.sent(verdict.sector)) else { continue };
+    for (sent, is_answered) in cases {
+        let Some(Errand { to, due }) = one_of(sent) else { continue };
         let of = all.entry(to).or_default();
         of.sent += 1;
-        if caseload.is_answered(verdict.sector) {
+        if is_answered {
             of.answered += 1;
             continue;
         }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::classify::Linked;
 use crate::normalise::parse_date;
 use crate::plan::{Field, ListKind};
-use crate::questions::{is_all_settled, is_to_settle};
+use crate::questions::Standing;
 
 /// A book.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -45,10 +45,10 @@ struct OfEntry {
 }
 
 /// The entries of each book.
-pub(super) fn of_books(linked: &Linked) -> Vec<(Book, OfBook)> {
+pub(super) fn of_books(linked: &Linked, standings: &[Standing]) -> Vec<(Book, OfBook)> {
     let sector = &linked.prepared.sector;
     let mut entries: BTreeMap<(usize, usize), (Book, OfEntry)> = BTreeMap::new();
-    for verdict in &linked.verdicts {
+    for (verdict, standing) in linked.verdicts.iter().zip(standings) {
         let kind = sector.group(verdict.sector).kind;
         if !kind.is_book() {
             continue;
@@ -60,9 +60,8 @@ pub(super) fn of_books(linked: &Linked) -> Vec<(Book, OfBook)> {
             let number = sector.value(verdict.sector, Field::Book).trim().to_owned();
             (Book { kind, year, number }, OfEntry::default())
         });
-        let is_to_settle = is_to_settle(linked, verdict);
-        of.is_to_settle |= is_to_settle;
-        of.is_open |= is_to_settle && !is_all_settled(linked, verdict);
+        of.is_to_settle |= standing.is_to_settle;
+        of.is_open |= standing.is_to_settle && !standing.is_settled;
         of.is_found |= verdict.chosen().is_some();
     }
     let mut books: BTreeMap<Book, OfBook> = BTreeMap::new();

@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use casework::journal::Held;
 use serde::{Deserialize, Serialize};
 
-use crate::caseload::Caseload;
 use crate::classify::Linked;
 use crate::explain::reported;
 use crate::plan::{Field, Righted, Stage, Status, is_material};
-use crate::questions::{Standing, is_all_settled, is_to_settle};
+use crate::questions::Standing;
 use crate::share::{Commune, communes_of_rows};
 
 /// Rows of a commune, or of all of them.
@@ -72,26 +71,24 @@ impl Progress {
 
 /// How far a work is that is bound to this run, at the end of a day as `2026-12-01`.
 pub(super) fn of_communes(
-    caseload: &Caseload,
     linked: &Linked,
-    standing: &Standing<'_>,
+    standings: &[Standing],
     day: &str,
 ) -> BTreeMap<Commune, Progress> {
     let (communes, of_rows) = communes_of_rows(linked);
     let mut all: BTreeMap<Commune, Progress> = BTreeMap::new();
-    for verdict in &linked.verdicts {
+    for (verdict, standing) in linked.verdicts.iter().zip(standings) {
         let place = of_rows.get(verdict.sector as usize).copied().unwrap_or_default();
         let commune = communes.get(place).cloned().unwrap_or_default();
         let mut of = Progress { rows: 1, ..Progress::default() };
         of.by_status[verdict.status as usize] = 1;
-        of.to_settle = u32::from(is_to_settle(linked, verdict));
-        of.settled = u32::from(of.to_settle > 0 && is_all_settled(linked, verdict));
-        of.reopened = u32::from(standing.stage(verdict) == Some(Stage::Reopened));
-        let sent = caseload.sent(verdict.sector);
-        if sent != Held::Open {
+        of.to_settle = u32::from(standing.is_to_settle);
+        of.settled = u32::from(standing.is_settled);
+        of.reopened = u32::from(standing.stage == Some(Stage::Reopened));
+        if standing.sent != Held::Open {
             of.sent = 1;
-            of.answered = u32::from(caseload.is_answered(verdict.sector));
-            let due = sent.settled().and_then(|errand| errand.due.as_deref());
+            of.answered = u32::from(standing.is_answered);
+            let due = standing.sent.settled().and_then(|errand| errand.due.as_deref());
             of.overdue = u32::from(of.answered == 0 && due.is_some_and(|due| due < day));
         }
         let before = all.entry(commune).or_default();

@@ -24,12 +24,13 @@ pub use tables::progress_lists;
 
 use std::collections::BTreeMap;
 
+use casework::journal::Held;
 use serde::{Deserialize, Serialize};
 
 use crate::caseload::{Caseload, CaseloadError};
 use crate::classify::Linked;
 use crate::plan::{Actor, Field};
-use crate::questions::Standing;
+use crate::questions::standings;
 use crate::share::Commune;
 
 /// How far a work is at the end of a day, beside another day.
@@ -80,8 +81,7 @@ impl Report {
             let then = caseload.as_of(day)?;
             let mut then = then.ok_or_else(|| ReportError::NotBegun(day.to_owned()))?;
             then.bind(linked);
-            let standing = Standing::of(&then, linked);
-            Ok::<_, ReportError>(Report::now(&then, linked, &standing, day, since))
+            Ok::<_, ReportError>(Report::now(&then, linked, day, since))
         };
         let before = since.map(&mut then).transpose();
         let now = if is_newest { None } else { Some(then(day)) };
@@ -91,10 +91,7 @@ impl Report {
         let before = before?;
         let mut report = match now {
             Some(now) => now?,
-            None => {
-                let standing = Standing::of(caseload, linked);
-                Report::now(caseload, linked, &standing, day, since)
-            }
+            None => Report::now(caseload, linked, day, since),
         };
         if let Some(before) = before {
             let before: BTreeMap<Commune, Progress> =
@@ -108,27 +105,30 @@ impl Report {
 
     /// How far those are who were asked, on a day, without the rest of a report.
     pub fn errands(caseload: &Caseload, linked: &Linked, day: &str) -> Vec<(String, OfErrand)> {
-        acting::of_errands(caseload, linked, day)
+        let cases = linked.verdicts.iter().map(|verdict| {
+            let sent = caseload.sent(verdict.sector);
+            let is_answered = sent != Held::Open && caseload.is_answered(verdict.sector);
+            (sent, is_answered)
+        });
+        acting::of_errands(cases, day)
     }
 
     /// What a work says that is bound to this run.
-    fn now(
-        caseload: &Caseload,
-        linked: &Linked,
-        standing: &Standing<'_>,
-        day: &str,
-        since: Option<&str>,
-    ) -> Report {
-        let communes = counts::of_communes(caseload, linked, standing, day);
+    fn now(caseload: &Caseload, linked: &Linked, day: &str, since: Option<&str>) -> Report {
+        let standings = standings(caseload, linked);
+        let communes = counts::of_communes(linked, &standings, day);
+        let actors = acting::of_actors(caseload, linked, &standings);
+        let books = books::of_books(linked, &standings);
+        let sent = standings.into_iter().map(|of| (of.sent, of.is_answered));
         Report {
             day: day.to_owned(),
             since: since.map(str::to_owned),
             communes: communes.into_iter().map(|(commune, of)| (commune, of, None)).collect(),
             fields: counts::of_fields(linked).into_iter().collect(),
-            actors: acting::of_actors(linked, standing),
-            errands: acting::of_errands(caseload, linked, day),
+            actors,
+            errands: acting::of_errands(sent, day),
             people: people::of_people(caseload, since),
-            books: books::of_books(linked),
+            books,
         }
     }
 
