@@ -74,6 +74,25 @@ fn check(steps: &[Step]) {
             assert_eq!(book.state().held(register), twin.held(register));
         }
         assert_eq!(book.state().conflicts().count(), 0);
+        check_what_is_of_a_case(&book);
+    }
+}
+
+/// What is asked of one case is what all registers say of it.
+fn check_what_is_of_a_case(book: &Casebook) {
+    let state = book.state();
+    for of in (0..CASES).map(case) {
+        let is_decided = |register: &&Register| match register {
+            Register::Who(case) | Register::Field(case, _) => *case == of,
+            _ => false,
+        };
+        let all = state.registers().map(|(register, _)| register).filter(is_decided);
+        assert_eq!(state.decided(of).collect::<BTreeSet<_>>(), all.collect());
+        for (code, held) in state.fields(of) {
+            assert_eq!(held, state.field(of, code));
+        }
+        let fields = state.decided(of).filter(|of| matches!(of, Register::Field(..)));
+        assert_eq!(state.fields(of).count(), fields.count());
     }
 }
 

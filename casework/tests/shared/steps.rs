@@ -18,6 +18,7 @@ pub(crate) enum Step {
     Second { by: usize, case: usize, answer: usize },
     Set { by: usize, word: Option<usize> },
     Send { by: usize, cases: Vec<usize>, to: usize },
+    Recall { by: usize, cases: Vec<usize> },
     TakeBack { by: usize, cases: Vec<usize>, who: Option<usize>, right: usize, note: bool },
     Undo { by: usize },
     Redo { by: usize },
@@ -43,6 +44,7 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(by, word)| Step::Set { by, word }),
         1 => (by.clone(), cases(), 0..2_usize)
             .prop_map(|(by, cases, to)| Step::Send { by, cases, to }),
+        1 => (by.clone(), cases()).prop_map(|(by, cases)| Step::Recall { by, cases }),
         3 => (by.clone(), cases(), proptest::option::of(0..6_usize), 0..4_usize, any::<bool>())
             .prop_map(|(by, cases, who, right, note)| {
                 Step::TakeBack { by, cases, who, right, note }
@@ -103,6 +105,7 @@ pub(crate) fn act_of(book: &Casebook, step: &Step) -> Option<(usize, Act)> {
         }
         Step::Set { by, word } => (*by, state.set(&field(0), word.map(|word| word.to_string()))),
         Step::Send { by, cases, to } => (*by, state.send(&named(cases), errand(&to.to_string()))),
+        Step::Recall { by, cases } => (*by, state.recall(&named(cases))),
         Step::TakeBack { by, cases, who, right, note } => {
             let note = note.then(|| TextId::of(&SALT, "hỏi thôn"));
             let of_case = |of: &usize| {

@@ -1,5 +1,6 @@
 //! The lines of files that came back.
 
+use super::older::{Older, Said};
 use crate::layout::Table;
 use crate::open::{Opening, tables};
 use crate::plan::Field;
@@ -82,6 +83,12 @@ pub struct Headers {
     pub asked: [&'static str; 4],
     /// Those of what the list and what the registry says.
     pub sides: [[&'static str; 2]; 2],
+    /// Those of a date of birth that was found out, and of the dates that the list and the registry say.
+    pub birth: [[&'static str; 2]; 3],
+    /// Those of all that differs of a person, and of what came of it.
+    pub differences: [[&'static str; 2]; 2],
+    /// What stands between what the list and what the registry says, where both are in one cell.
+    pub between_sides: [&'static str; 2],
     /// What is asked, in words.
     pub question: fn(Question) -> Vec<&'static str>,
 }
@@ -105,7 +112,7 @@ pub fn read(
             continue;
         }
         has_lines = true;
-        if columns.reply.is_none() && columns.to_correct.is_none() {
+        if columns.older.is_none() && columns.reply.is_none() && columns.to_correct.is_none() {
             let sheet = table.sheet.name.clone();
             return Err(ReturnedError::NoReplies { file: file.to_owned(), sheet });
         }
@@ -135,6 +142,8 @@ struct Columns {
     person: [Option<usize>; 3],
     asked: Option<usize>,
     sides: [Option<usize>; 2],
+    /// Where a list without questions has its answers.
+    older: Option<Older>,
 }
 
 impl Columns {
@@ -150,8 +159,10 @@ impl Columns {
             };
             (0..table.columns.len()).find(is_it)
         };
+        let asks = column(&headers.asked).is_some();
         Columns {
             key,
+            older: Older::of(&headers, &column).filter(|_| key.is_none() && !asks),
             reply: column(&headers.reply),
             to_correct: column(&headers.to_correct),
             value: column(&headers.value),
@@ -168,7 +179,7 @@ impl Columns {
         let says_who = name.is_some() && (born.is_some() || number.is_some());
         let says_all = says_who && self.asked.is_some() && self.sides.iter().all(Option::is_some);
         let is_answered = self.reply.is_some() || self.to_correct.is_some();
-        self.key.is_some() || says_all && is_answered
+        self.key.is_some() || says_all && is_answered || says_who && self.older.is_some()
     }
 
     /// The lines that say something.
@@ -183,27 +194,37 @@ impl Columns {
                 (headers.corrected)(&side).map_or(side, str::to_owned)
             }
         };
-        let line = |row: usize| Line {
+        let said = |row: usize| match self.older {
+            Some(older) => older.said(table, row, &headers),
+            None => vec![Said {
+                asked: self.asked.map(|of| text(of, row)),
+                reply: reply(row),
+                value: cell(self.value, row),
+                sides: self.sides.map(|of| of.map(|of| text(of, row))),
+            }],
+        };
+        let line = |row: usize, said: Said| Line {
             place: Place {
                 file: file.to_owned(),
                 sheet: table.sheet.name.clone(),
                 row: table.row(row),
             },
             key: cell(self.key, row),
-            reply: reply(row),
-            value: cell(self.value, row),
+            reply: said.reply,
+            value: said.value,
             besides: (self.besides.iter().flatten())
                 .map(|of| text(*of, row))
                 .filter(|text| !text.is_empty())
                 .collect(),
             by_papers: says_papers(&cell(self.besides[0], row)),
             person: self.person.map(|of| of.map(|of| text(of, row))),
-            asked: self.asked.map(|of| text(of, row)),
-            sides: self.sides.map(|of| of.map(|of| text(of, row))),
+            asked: said.asked,
+            sides: said.sides,
         };
         let says_something =
             |line: &Line| !line.key.is_empty() || !line.reply.is_empty() || !line.value.is_empty();
-        (0..table.len()).map(line).filter(says_something).collect()
+        let rows = (0..table.len()).flat_map(|row| said(row).into_iter().map(move |of| (row, of)));
+        rows.map(|(row, of)| line(row, of)).filter(says_something).collect()
     }
 }
 

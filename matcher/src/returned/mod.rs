@@ -13,6 +13,7 @@ mod compared;
 mod content;
 mod judge;
 mod lines;
+mod older;
 mod outcome;
 mod said;
 mod taken;

@@ -37,6 +37,9 @@ pub const HEADERS: Headers = Headers {
         ListText::Field.text(Language::En),
     ],
     sides: [both(ListText::InList), both(ListText::InRegistry)],
+    birth: [both(ListText::DobRight), both(ListText::DobList), both(ListText::DobRegistry)],
+    differences: [both(ListText::Differences), both(ListText::Outcome)],
+    between_sides: [", CSDL dân cư ", " in the list, "],
     question,
 };
 

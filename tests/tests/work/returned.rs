@@ -247,3 +247,69 @@ fn changed(mut line: Line, header: &str, change: impl Fn(&str) -> String) -> Lin
     line.insert(header.to_owned(), cell);
     line
 }
+
+/// Fills cells of a list in csv: those in a column, in the rows that hold a text.
+fn filled(desk: &Desk, list: &str, column: &str, fills: &[(&str, &str)]) -> String {
+    let text = desk.text(list);
+    let mut table = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let headers = table.headers().unwrap().clone();
+    let at = headers.iter().position(|header| header == column).unwrap();
+    let mut out = csv::Writer::from_writer(Vec::new());
+    out.write_record(&headers).unwrap();
+    for row in table.records() {
+        let mut cells: Vec<String> = row.unwrap().iter().map(str::to_owned).collect();
+        let fill = fills.iter().find(|(text, _)| cells.iter().any(|cell| cell.contains(text)));
+        if let Some((_, fill)) = fill {
+            cells[at] = (*fill).to_owned();
+        }
+        out.write_record(cells).unwrap();
+    }
+    String::from_utf8(out.into_inner().unwrap()).unwrap()
+}
+
+#[test]
+fn answers_in_lists_that_ask_nothing_are_known_by_what_they_say() {
+    let desk = Desk::new();
+    desk.put(
+        "ds.csv",
+        "Họ và tên,Ngày sinh,Giới tính,Số định danh,Nơi thường trú\n\
+         Lê Văn An,12/03/1985,Nam,004085123456,Xã Quang Hán\n\
+         Lý Văn Cao,03/04/1952,Nam,004052777888,Xã Quang Hán\n\
+         Bế Thị Mơ,09/07/1950,Nữ,004150777999,Xã Quang Hán\n\
+         Tô Văn Xuân,11/11/1988,Nam,004088555666,Xã Quang Hán\n",
+    );
+    desk.put(
+        "dc.csv",
+        "Họ và tên,Ngày sinh,Giới tính,Số định danh,Nơi thường trú\n\
+         Lê Văn An,12/08/1985,Nữ,004085123456,Xã Quang Hán\n\
+         Lý Văn Cao,1952,Nam,004052777888,Xã Quang Hán\n\
+         Bế Thị Mơ,1950,Nữ,004150777999,Xã Quang Hán\n\
+         Tô Văn Xuân,11/12/1988,Nam,004088555666,Xã Quang Hán\n",
+    );
+    desk.done(
+        "work new --sector ds.csv --registry dc.csv --out a.doisoat --by Mai --at AT --salt SALT \
+         --today DAY -q",
+    );
+    desk.done("work export a.doisoat --out ra --lists differences,dob_elders -q");
+    let outcome = "Kết quả xử lý";
+    let said = [("Lê Văn An", "Đã xác minh, đúng như CSDL"), ("Tô Văn Xuân", "Đã cập nhật")];
+    desk.put("sai-khac.csv", &filled(&desk, "ra/lists/differences.csv", outcome, &said));
+    let take = "--by Mai --at AT --out ra.csv";
+    desk.fails(&format!("work take a.doisoat sai-khac.csv --dry-run {take}"), 9, "1 dòng gửi về");
+    let mut of = became(&desk);
+    of.sort();
+    assert_eq!(of.iter().filter(|of| *of == "applies").count(), 2, "date and sex: {of:?}");
+    assert_eq!(of.iter().filter(|of| *of == "unreadable").count(), 1, "{of:?}");
+    let found = [("Lý Văn Cao", "03/04/1952"), ("Bế Thị Mơ", "19/07/1950")];
+    let right = "Ngày sinh đã xác định";
+    desk.put("ngay-sinh.csv", &filled(&desk, "ra/lists/dob_elders.csv", right, &found));
+    desk.done(&format!("work take a.doisoat ngay-sinh.csv {take}"));
+    assert_eq!(became(&desk).iter().filter(|of| *of == "applies").count(), 2);
+    let again = desk.done(&format!("work take a.doisoat ngay-sinh.csv --dry-run {take}"));
+    assert!(again.contains("2  câu đã có trả lời như vậy"), "{again}");
+    // Somebody typed another date of the registry over: it is about nothing.
+    let text = desk.text("ngay-sinh.csv").replace(",1952,", ",1953,");
+    desk.put("khac.csv", &text);
+    desk.fails(&format!("work take a.doisoat khac.csv --dry-run {take}"), 9, "dòng gửi về");
+    assert!(became(&desk).contains(&"unknown".to_owned()));
+}
