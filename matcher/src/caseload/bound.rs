@@ -8,6 +8,7 @@ use casework::digest::{Digest, Keyed, Salt};
 use casework::ids::{CaseId, Code, PersonId, WorkId};
 use casework::journal::{Act, By, Held, Register, Texts, Time};
 use casework::state::{Applied, Casebook};
+use rustc_hash::FxHashMap;
 
 use super::answers::{Answer, OfField};
 use super::cases::{Cases, is_placed};
@@ -43,6 +44,8 @@ pub struct Caseload {
     pub(super) seen: AllSeen,
     /// Where in this run's extract they are, or why they are not.
     pub(super) found: Found,
+    /// Who the records of this run's extract are that somebody was said to be.
+    pub(super) of_records: FxHashMap<u32, PersonId>,
     /// What those found say in this run's extract.
     pub(super) now: BTreeMap<PersonId, Digest>,
 }
@@ -68,6 +71,7 @@ impl Caseload {
             persons: Persons::new(),
             seen: AllSeen::new(),
             found: Found::new(),
+            of_records: FxHashMap::default(),
             now: BTreeMap::new(),
         })
     }
@@ -78,6 +82,7 @@ impl Caseload {
         let identities = rows(&linked.prepared, &self.salt);
         self.cases.place(identities, self.casebook.state().cases());
         self.found.clear();
+        self.of_records.clear();
         self.now.clear();
         if !self.persons.is_empty() {
             let keyed = Keyed::of(&self.salt);
@@ -276,8 +281,12 @@ impl Caseload {
 
     /// Remembers a record of the extract as somebody who can be found again.
     pub(super) fn person(&mut self, linked: &Linked, registry: u32) -> PersonId {
+        if let Some(id) = self.of_records.get(&registry) {
+            return *id;
+        }
         let identity = PersonIdentity::of(&linked.prepared, registry, &self.salt);
         let id = identity.id();
+        self.of_records.insert(registry, id);
         self.found.insert(id, Ok(registry));
         self.now.insert(id, identity.whole);
         self.persons.entry(id).or_insert_with(|| Arc::new(identity));

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use casework::merge::{Merged, merge};
 use casework::state::Casebook;
+use rustc_hash::FxHashMap;
 
 use super::bound::{Caseload, Signed};
 use super::cases::Cases;
@@ -31,6 +32,7 @@ impl Caseload {
             persons: persons.into_owned(),
             seen: seen.into_owned(),
             found: Found::new(),
+            of_records: FxHashMap::default(),
             now: BTreeMap::new(),
         })
     }

@@ -60,7 +60,11 @@ impl Caseload {
 
     /// Everything that is compared of a record of the run's extract.
     pub fn person_content(&self, linked: &Linked, record: u32) -> Digest {
-        PersonIdentity::of(&linked.prepared, record, &self.salt).whole
+        let known = self.of_records.get(&record).and_then(|id| self.now.get(id));
+        match known {
+            Some(content) => *content,
+            None => PersonIdentity::of(&linked.prepared, record, &self.salt).whole,
+        }
     }
 
     /// What was seen when something was decided.
