@@ -162,7 +162,7 @@ impl Columns {
         let asks = column(&headers.asked).is_some();
         Columns {
             key,
-            older: Older::of(&headers, &column).filter(|_| key.is_none() && !asks),
+            older: Older::of(&headers, column).filter(|_| key.is_none() && !asks),
             reply: column(&headers.reply),
             to_correct: column(&headers.to_correct),
             value: column(&headers.value),

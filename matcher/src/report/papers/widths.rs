@@ -33,8 +33,10 @@ const GIVEN_AT_ONCE: usize = 8;
 /// there are at least 18 mm.
 const BY_HAND: f64 = 0.73;
 const DATE: f64 = 51.0;
-/// All of them together take no more than this share of the page, apart from that.
+/// All of them together take no more than this share of the page, apart from that; of a form, which
+/// is there to be filled in, they take more.
 const BY_HAND_AT_MOST: f64 = 0.27;
+const BY_HAND_IN_FORM: f64 = 0.36;
 /// A row of more lines than this is hard to read.
 const TALL: u16 = 5;
 
@@ -71,6 +73,8 @@ pub(super) struct Columns {
     rows: usize,
     every: usize,
     size: f64,
+    /// The share of the page that what is filled in by hand takes at most.
+    by_hand: f64,
 }
 
 impl Columns {
@@ -83,7 +87,8 @@ impl Columns {
         let places = 0..list.columns.len();
         let choices =
             places.map(|place| choice(list, place, &looked_at, size, longest_word)).collect();
-        Columns { choices, rows: looked_at.len(), every, size }
+        let by_hand = if list.is_form { BY_HAND_IN_FORM } else { BY_HAND_AT_MOST };
+        Columns { choices, rows: looked_at.len(), every, size, by_hand }
     }
 
     /// The widths that fill `room` points; more if the longest words do not fit. The table will be
@@ -92,7 +97,7 @@ impl Columns {
         let mut chosen = vec![0; self.choices.len()];
         // Handwriting does not get smaller with the print, but the rest needs room as well.
         let by_hand = self.choices.iter().map(|column| column.by_hand).sum::<f64>();
-        let share = smaller.min(room * BY_HAND_AT_MOST / by_hand.max(1.0));
+        let share = smaller.min(room * self.by_hand / by_hand.max(1.0));
         let least =
             |column: &Choice| column.least.max(column.by_hand * share).max(column.date * smaller);
         let mut left = room - self.choices.iter().map(least).sum::<f64>();
