@@ -88,7 +88,11 @@ impl ListText {
             ListText::NumberGiven => Some(ByHand::Number),
             ListText::BookCondition => Some(ByHand::Choice(CONDITIONS)),
             ListText::Reply => Some(ByHand::Reply),
-            ListText::RightValue | ListText::Remark | ListText::Officer => Some(ByHand::Text),
+            ListText::RightValue
+            | ListText::Remark
+            | ListText::Officer
+            | ListText::CivilOfficer
+            | ListText::PoliceOfficer => Some(ByHand::Text),
             _ => None,
         }
     }

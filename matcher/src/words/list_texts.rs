@@ -49,6 +49,9 @@ labelled! {
         Asked = "Nội dung cần xác minh", "To be verified";
         Reply = "Trả lời", "Reply";
         Officer = "Cán bộ xác minh", "Verified by";
+        CivilOfficer = "Công chức hộ tịch", "Civil-status officer";
+        PoliceOfficer = "Cán bộ Công an", "Police officer";
+        CivilSigner = "CÔNG CHỨC TƯ PHÁP - HỘ TỊCH", "CIVIL-STATUS OFFICER";
         Key = "Mã câu hỏi", "Key of the question";
         IsItThisPerson = "Có phải là người này không?", "Is it this person?";
         WhoIsIt = "Là ai trong dữ liệu dân cư?", "Who is it in the registry?";

@@ -8,7 +8,7 @@ use super::said::Said;
 use super::standing::Standing;
 use crate::plan::{Field, ListId, Office};
 use crate::propose::Proposal;
-use crate::report::list::{Cell, Column, List, Row};
+use crate::report::list::{Cell, Column, List, Row, Signer};
 use crate::words::{ListText, with_articles};
 
 /// The tracking list.
@@ -24,9 +24,14 @@ pub(crate) fn tracking(asked: &Asked<'_>) -> List {
         column(asked, ListText::Proposal, 40.0),
         column(asked, ListText::Office, 14.0),
         column(asked, ListText::RightValue, 18.0),
+        column(asked, ListText::CivilOfficer, 12.0),
+        column(asked, ListText::PoliceOfficer, 12.0),
         column(asked, ListText::Outcome, 14.0),
     ]);
     let mut list = asked.list(ListId::BookTracking).with_columns(columns);
+    // Whoever keeps the books and the police look into it together.
+    let signer = |of: ListText| Signer { title: of.text(language).to_owned(), name: String::new() };
+    list.signers = [Some(signer(ListText::CivilSigner)), Some(signer(ListText::PoliceOfCommune))];
     let mut last = None;
     for entry in entries(asked, ListId::BookTracking) {
         let (goes, standings) = entry.standings(asked);
@@ -51,6 +56,8 @@ pub(crate) fn tracking(asked: &Asked<'_>) -> List {
                 said.into(),
                 ways.into(),
                 office_of(standing).map_or("", |of| of.text(language)).into(),
+                Cell::Empty,
+                Cell::Empty,
                 Cell::Empty,
                 Cell::Empty,
             ]);
