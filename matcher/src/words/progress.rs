@@ -111,7 +111,7 @@ pub(crate) fn report_sentences(of: &Told<'_>, language: Language) -> Vec<String>
     let when = at_end_of(of.days.0, None, language);
     let mut told = vec![match language {
         Language::Vi => format!(
-            "1. {when}: đã đối soát {rows} dòng ({found}). Số trường hợp cần giải quyết là {all}; đã \
+            "1. {when}: đã đối soát {rows} lượt người ({found}). Số trường hợp cần giải quyết là {all}; đã \
              giải quyết {done} ({share}%), còn lại {left}."
         ),
         Language::En => format!(

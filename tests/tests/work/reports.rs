@@ -201,6 +201,7 @@ fn births_become_entry_forms_a_tracking_list_and_the_monthly_report() {
     desk.fails("work report a.doisoat --day 2026-12-15 --period month", 2, "15/11/2026");
     let (before, after) = (numbers("2027-01-09"), numbers("2027-01-10"));
     assert_eq!(before, after);
+    assert_eq!(before[0], 9, "the entries of the book");
     assert_eq!(
         before[0],
         before[1..].iter().sum::<u32>(),

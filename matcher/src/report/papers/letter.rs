@@ -93,8 +93,9 @@ pub fn letter(
     document.paragraph(BODY, purpose.numbers(language));
     match purpose {
         Purpose::Report => {
-            for list in lists {
-                document.paragraph(BODY, &["- ", &list.title, ";"].concat());
+            for (place, list) in lists.iter().enumerate() {
+                let stop = if place + 1 == lists.len() { "." } else { ";" };
+                document.paragraph(BODY, &["- ", &list.title, stop].concat());
             }
         }
         _ => {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::classify::Linked;
@@ -47,14 +48,21 @@ struct OfEntry {
 /// The entries of each book.
 pub(super) fn of_books(linked: &Linked, standings: &[Standing]) -> Vec<(Book, OfBook)> {
     let sector = &linked.prepared.sector;
-    let mut entries: BTreeMap<(usize, usize), (Book, OfEntry)> = BTreeMap::new();
+    // The people of one entry are known by the first of them.
+    let mut firsts: FxHashMap<u32, u32> = FxHashMap::default();
+    for people in sector.entries() {
+        if let Some(first) = people.first() {
+            firsts.extend(people.iter().map(|record| (*record, *first)));
+        }
+    }
+    let mut entries: BTreeMap<u32, (Book, OfEntry)> = BTreeMap::new();
     for (verdict, standing) in linked.verdicts.iter().zip(standings) {
         let kind = sector.group(verdict.sector).kind;
         if !kind.is_book() {
             continue;
         }
-        let (table, row) = sector.table_and_row(verdict.sector);
-        let (_, of) = entries.entry((table, row)).or_insert_with(|| {
+        let first = firsts.get(&verdict.sector).copied().unwrap_or(verdict.sector);
+        let (_, of) = entries.entry(first).or_insert_with(|| {
             let registered = parse_date(sector.value(verdict.sector, Field::Registered).trim());
             let year = registered.filter(|of| of.year > 0).map(|of| of.year);
             let number = sector.value(verdict.sector, Field::Book).trim().to_owned();
