@@ -1,10 +1,11 @@
 //! What somebody outside can reply to a question, and how it is said.
 //!
-//! Decided: a cell counts as a reply only if it says one thing plainly. A cell that says two things,
-//! or denies or doubts one, is left to a person.
+//! Decided: a cell counts as a reply only if all of it is one of the phrases by which that is said. A
+//! cell that says anything besides, or denies or doubts it, is left to a person: “đề nghị sửa danh
+//! sách cho đúng” has all the words of “danh sách đúng” and says the opposite.
 
 use crate::labelled::labelled;
-use crate::text::{fold, has_words};
+use crate::text::{fold, lower_composed};
 
 labelled! {
     /// A reply.
@@ -23,62 +24,182 @@ labelled! {
     }
 }
 
-/// Words that tell each reply, folded. All words of one line must be there.
-const TOLD_BY: &[(Reply, &[&str])] = &[
-    (Reply::BothWrong, &["ca hai", "sai"]),
-    (Reply::BothWrong, &["ca 2", "sai"]),
-    (Reply::BothWrong, &["deu sai"]),
-    (Reply::BothWrong, &["both", "wrong"]),
-    (Reply::NotThis, &["khong phai"]),
-    (Reply::NotThis, &["ko phai"]),
-    (Reply::NotThis, &["khac nguoi"]),
-    (Reply::NotThis, &["not this"]),
-    (Reply::Another, &["nguoi khac"]),
-    (Reply::Another, &["somebody else"]),
-    (Reply::Dead, &["chet"]),
-    (Reply::Dead, &["tu vong"]),
-    (Reply::Dead, &["khai tu"]),
-    (Reply::Dead, &["qua doi"]),
-    (Reply::Dead, &["da mat"]),
-    (Reply::Dead, &["dead"]),
-    (Reply::Moved, &["chuyen"]),
-    (Reply::Moved, &["moved"]),
-    (Reply::NotKnown, &["khong co nguoi"]),
-    (Reply::NotKnown, &["khong tim thay"]),
-    (Reply::NotKnown, &["khong cu tru"]),
-    (Reply::NotKnown, &["khong ro"]),
-    (Reply::NotKnown, &["khong biet"]),
-    (Reply::NotKnown, &["not known"]),
-    (Reply::NeedsPapers, &["can", "giay to"]),
-    (Reply::NeedsPapers, &["thieu", "giay to"]),
-    (Reply::NeedsPapers, &["bo sung"]),
-    (Reply::RegistryRight, &["csdl", "dung"]),
-    (Reply::RegistryRight, &["csdl", "chinh xac"]),
-    (Reply::RegistryRight, &["theo csdl"]),
-    (Reply::RegistryRight, &["dan cu", "dung"]),
-    (Reply::RegistryRight, &["theo dan cu"]),
-    (Reply::RegistryRight, &["registry", "right"]),
-    (Reply::ListRight, &["danh sach", "dung"]),
-    (Reply::ListRight, &["danh sach", "chinh xac"]),
-    (Reply::ListRight, &["theo danh sach"]),
-    (Reply::ListRight, &["ds", "dung"]),
-    (Reply::ListRight, &["theo ds"]),
-    (Reply::ListRight, &["list", "right"]),
-    (Reply::This, &["dung", "nguoi nay"]),
-    (Reply::This, &["dung nguoi"]),
-    (Reply::This, &["cung mot nguoi"]),
-    (Reply::This, &["cung 1 nguoi"]),
-    (Reply::This, &["this person"]),
+/// What each side is called, longest first.
+const SIDES: &[(&str, &[&str])] = &[
+    (
+        "R",
+        &[
+            "cơ sở dữ liệu quốc gia về dân cư",
+            "csdl quốc gia về dân cư",
+            "csdlqg về dân cư",
+            "cơ sở dữ liệu dân cư",
+            "dữ liệu dân cư",
+            "csdl dân cư",
+            "csdl quốc gia",
+            "csdlqg về dc",
+            "csdlqg",
+            "dân cư",
+            "csdl",
+        ],
+    ),
+    ("L", &["danh sách của đơn vị", "danh sách đơn vị", "danh sách", "đơn vị", "ds"]),
 ];
 
-/// Replies that say nothing but yes: it is the person, if that was asked.
-const YES: &[&str] = &["dung", "dung roi", "phai", "co", "chinh xac", "yes", "x"];
+/// Whole cells that give a reply, with the sides as above. Where a cell has no marks at all, it is read
+/// without them.
+const SAID_BY: &[(Reply, &[&str])] = &[
+    (
+        Reply::RegistryRight,
+        &[
+            "R đúng",
+            "R là đúng",
+            "R chính xác",
+            "theo R",
+            "đúng theo R",
+            "đúng như R",
+            "lấy theo R",
+            "ghi theo R",
+            "thông tin R đúng",
+            "thông tin trong R đúng",
+            "thông tin trong R là đúng",
+            "R đúng L sai",
+            "L sai R đúng",
+        ],
+    ),
+    (
+        Reply::ListRight,
+        &[
+            "L đúng",
+            "L là đúng",
+            "L chính xác",
+            "theo L",
+            "đúng theo L",
+            "đúng như L",
+            "lấy theo L",
+            "ghi theo L",
+            "thông tin L đúng",
+            "thông tin trong L đúng",
+            "thông tin trong L là đúng",
+            "L đúng R sai",
+            "R sai L đúng",
+        ],
+    ),
+    (
+        Reply::BothWrong,
+        &[
+            "cả hai sai",
+            "cả 2 sai",
+            "cả hai đều sai",
+            "cả 2 đều sai",
+            "cả hai bên sai",
+            "cả 2 bên sai",
+            "cả hai bên đều sai",
+            "cả 2 bên đều sai",
+            "hai bên đều sai",
+            "2 bên đều sai",
+            "sai cả hai",
+            "sai cả 2",
+            "R sai L sai",
+            "L sai R sai",
+        ],
+    ),
+    (
+        Reply::This,
+        &[
+            "đúng là người này",
+            "đúng người này",
+            "đúng người",
+            "chính là người này",
+            "là người này",
+            "cùng một người",
+            "cùng 1 người",
+            "là một người",
+            "là 1 người",
+            "cùng người",
+        ],
+    ),
+    (
+        Reply::NotThis,
+        &[
+            "không phải người này",
+            "không phải là người này",
+            "ko phải người này",
+            "không đúng người này",
+            "không đúng người",
+            "khác người",
+            "là hai người khác nhau",
+            "là 2 người khác nhau",
+            "hai người khác nhau",
+            "2 người khác nhau",
+        ],
+    ),
+    (Reply::Another, &["là người khác", "người khác"]),
+    (
+        Reply::NotKnown,
+        &[
+            "không có người này ở địa bàn",
+            "không có người này",
+            "không có ở địa bàn",
+            "không tìm thấy",
+            "không tìm thấy người này",
+            "không tìm thấy người",
+            "không cư trú ở địa bàn",
+            "không cư trú tại địa bàn",
+            "không rõ",
+            "không biết",
+        ],
+    ),
+    (
+        Reply::NeedsPapers,
+        &[
+            "cần bổ sung giấy tờ",
+            "cần thêm giấy tờ",
+            "cần giấy tờ",
+            "thiếu giấy tờ",
+            "bổ sung giấy tờ",
+            "chờ giấy tờ",
+        ],
+    ),
+];
+
+/// The same where it was asked who somebody is.
+const SAID_OF_PERSON: &[(Reply, &[&str])] = &[
+    (Reply::This, &["đúng", "phải", "có", "chính xác", "vâng", "yes"]),
+    (Reply::NotThis, &["không phải", "ko phải", "không", "ko", "không đúng", "no"]),
+];
+
+/// How cells begin that tell a death; only a date may follow.
+const DEAD: &[&str] =
+    &["đã chết", "chết", "đã tử vong", "tử vong", "đã qua đời", "qua đời", "đã khai tử"];
+const OF_DATES: &[&str] = &["ngày", "tháng", "năm", "vào", "từ", "lúc", "rồi", "chưa khai tử"];
+/// How cells begin that tell that somebody moved; where to may follow.
+const MOVED: &[&str] = &["đã chuyển", "chuyển"];
+/// Whom such a cell may name first.
+const WHO: &[&str] = &["ông này", "bà này", "người này", "công dân này", "ông", "bà", "người"];
+
+/// What may stand before and behind a reply and says nothing more.
+const BEFORE: &[&str] = &["đã xác minh", "đã kiểm tra", "xác minh"];
+const BEHIND: &[&str] = &["ạ", "nhé", "rồi"];
 
 /// Words that take back or doubt what stands beside them.
-const DENIES: &[&str] = &["chua", "khong", "ko", "sai", "not", "hay la", "hoac", "co the", "chac"];
+const DENIES: &[&str] = &[
+    "chưa",
+    "không",
+    "ko",
+    "k",
+    "kg",
+    "hok",
+    "sai",
+    "not",
+    "hay",
+    "hoặc",
+    "có thể",
+    "chắc",
+    "hình như",
+];
 
 impl Reply {
-    /// What a cell says; nothing if it says nothing that is understood, or more than one thing.
+    /// What a cell says; nothing if it says nothing that is understood, or anything besides.
     /// `asks_who` is whether the question was who somebody is.
     pub fn read(text: &str, asks_who: bool) -> Option<Reply> {
         let folded = fold(text);
@@ -92,29 +213,131 @@ impl Reply {
                 folded == whole || folded == short
             })
         };
-        if let Some(reply) = Reply::ALL.into_iter().find(is_label) {
+        if is_marked_right(text)
+            && let Some(reply) = Reply::ALL.into_iter().find(is_label)
+        {
             return Some(reply);
         }
-        if asks_who && YES.contains(&&*folded) {
-            return Some(Reply::This);
+        if text.contains(['?', '？']) {
+            return None;
         }
-        let mut told: Vec<Reply> = TOLD_BY
-            .iter()
-            .filter(|(_, words)| words.iter().all(|words| has_words(&folded, words)))
-            .map(|(reply, _)| *reply)
-            .collect();
-        told.sort_unstable();
-        told.dedup();
-        let [reply] = told[..] else { return None };
-        // Whatever is left beside the words of the reply must not take it back.
-        let own = TOLD_BY.iter().filter(|(of, _)| *of == reply).flat_map(|(_, words)| *words);
-        let mut rest = format!(" {folded} ");
-        for words in own {
-            rest = rest.replace(&format!(" {words} "), "  ");
+        let cell = Cell::of(text);
+        let of_person = SAID_OF_PERSON.iter().filter(|_| asks_who);
+        let phrases = SAID_BY.iter().chain(of_person);
+        let mut said = phrases.filter(|(_, phrases)| phrases.iter().any(|of| cell.is(of)));
+        if let Some((reply, _)) = said.next() {
+            return Some(*reply);
         }
-        let denied = DENIES.iter().any(|word| rest.contains(&format!(" {word} ")));
-        (!denied).then_some(reply)
+        if cell.begins(DEAD).is_some_and(|rest| cell.is_date(rest)) {
+            return Some(Reply::Dead);
+        }
+        let denies = |rest: &str| DENIES.iter().any(|word| cell.has(rest, word));
+        cell.begins(MOVED).is_some_and(|rest| !denies(rest)).then_some(Reply::Moved)
     }
+}
+
+/// Whether the marks of a cell are those of a label, if it has any: “đứng” is not “đúng”.
+fn is_marked_right(text: &str) -> bool {
+    let cell = Cell::of(text);
+    let labels = Reply::ALL.into_iter().flat_map(|of| {
+        [of.text(crate::language::Language::Vi), of.text(crate::language::Language::En)]
+    });
+    let mut all = labels.flat_map(|label| [label, label.split('(').next().unwrap_or(label)]);
+    all.any(|label| {
+        let label = words(label);
+        cell.whole == if cell.has_marks { label } else { fold(&label) }
+    })
+}
+
+/// A cell as lower case words without what stands between them.
+struct Cell {
+    /// All of it.
+    whole: String,
+    /// The same with the sides as letters, without what says nothing more.
+    core: String,
+    /// Whether it has marks; otherwise it is compared without.
+    has_marks: bool,
+}
+
+impl Cell {
+    fn of(text: &str) -> Cell {
+        let whole = words(text);
+        let has_marks = whole != fold(&whole);
+        let mut cell = Cell { core: whole.clone(), whole, has_marks };
+        for (letter, names) in SIDES {
+            for name in *names {
+                let name = cell.marked(name);
+                cell.core = replaced(&cell.core, &name, letter);
+            }
+        }
+        let mut core = cell.core.clone();
+        for before in BEFORE {
+            let before = cell.marked(before);
+            if let Some(rest) = core.strip_prefix(&before).and_then(|of| of.strip_prefix(' ')) {
+                core = rest.to_owned();
+            }
+        }
+        for behind in BEHIND {
+            let behind = cell.marked(behind);
+            if let Some(rest) = core.strip_suffix(&behind).and_then(|of| of.strip_suffix(' ')) {
+                core = rest.to_owned();
+            }
+        }
+        cell.core = core;
+        cell
+    }
+
+    /// A phrase as this cell would have it. The letters of sides stay.
+    fn marked(&self, phrase: &str) -> String {
+        if self.has_marks {
+            return phrase.to_owned();
+        }
+        let word = |of: &str| if matches!(of, "R" | "L") { of.to_owned() } else { fold(of) };
+        phrase.split(' ').map(word).collect::<Vec<_>>().join(" ")
+    }
+
+    fn is(&self, phrase: &str) -> bool {
+        self.core == self.marked(phrase)
+    }
+
+    /// What stands behind one of these beginnings, before which somebody may be named.
+    fn begins(&self, beginnings: &[&str]) -> Option<&str> {
+        let after = |text: &'_ str, of: &str| -> Option<usize> {
+            let of = self.marked(of);
+            let is_there = text == of || text.starts_with(&[&of, " "].concat());
+            is_there.then_some(of.len())
+        };
+        let who = WHO.iter().find_map(|of| after(&self.whole, of)).unwrap_or(0);
+        let rest = self.whole.get(who..)?.trim_start();
+        let at = beginnings.iter().find_map(|of| after(rest, of))?;
+        rest.get(at..).map(str::trim_start)
+    }
+
+    /// Whether a text is nothing but a date in whatever way.
+    fn is_date(&self, text: &str) -> bool {
+        let mut text = text.to_owned();
+        for word in OF_DATES {
+            text = replaced(&text, &self.marked(word), "");
+        }
+        !text.chars().any(char::is_alphabetic)
+    }
+
+    fn has(&self, text: &str, word: &str) -> bool {
+        format!(" {text} ").contains(&[" ", &self.marked(word), " "].concat())
+    }
+}
+
+/// Lower case words.
+fn words(text: &str) -> String {
+    let lower = lower_composed(text);
+    let is_between = |of: char| of.is_whitespace() || ".,;:!()“”\"".contains(of);
+    lower.split(is_between).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// A text with whole words replaced.
+fn replaced(text: &str, words: &str, by: &str) -> String {
+    let text = format!(" {text} ").replace(&[" ", words, " "].concat(), &[" ", by, " "].concat());
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -148,7 +371,37 @@ mod tests {
             ("CSDL sai", None),
             ("CSDL không đúng", None),
             ("danh sách đúng, CSDL đúng", None),
-            ("DS sai, CSDL đúng", None),
+            ("DS sai, CSDL đúng", Some(Reply::RegistryRight)),
+            ("CSDL đúng rồi ạ", Some(Reply::RegistryRight)),
+            ("csdl dung", Some(Reply::RegistryRight)),
+            ("Đã xác minh, đúng như danh sách", Some(Reply::ListRight)),
+            ("sai cả 2", Some(Reply::BothWrong)),
+            ("hai người khác nhau", Some(Reply::NotThis)),
+            ("ông này chết rồi 3/2024", Some(Reply::Dead)),
+            ("chuyển vào Nam", Some(Reply::Moved)),
+            // Anything besides, in whatever words.
+            ("CSDL k đúng", None),
+            ("CSDL kg đúng", None),
+            ("CSDL 0 đúng", None),
+            ("DS hok đúng", None),
+            ("CSDL đứng", None),
+            ("CSDL đúng?", None),
+            ("hình như DS đúng", None),
+            ("DS đúng một phần", None),
+            ("sửa danh sách cho đúng", None),
+            ("Đề nghị sửa DS cho đúng với CCCD", None),
+            ("Đề nghị cập nhật CSDL cho đúng", None),
+            ("DS thiếu chữ lót, đúng là Triệu Văn Bình", None),
+            ("CSDL ghi nhầm, đúng là 04/05/1985", None),
+            ("không phải", None),
+            ("không phải 05/04 mà là 04/05", None),
+            ("không phải Thì, mà là Thị", None),
+            ("không phải sửa", None),
+            ("đúng là Vi Thị Chuyên", None),
+            ("đã mất thẻ CCCD", None),
+            ("bố người này đã chết", None),
+            ("cả hai đúng", None),
+            ("theo CCCD", None),
             ("có thể đã chết", None),
             ("chuyển đi hoặc đã chết", None),
             ("không phải, đúng là người này", None),
@@ -159,8 +412,23 @@ mod tests {
         ] {
             assert_eq!(Reply::read(text, false), expected, "{text}");
         }
-        for text in ["đúng rồi", "Đúng", "x", "phải"] {
-            assert_eq!(Reply::read(text, true), Some(Reply::This), "{text}");
+        for (text, expected) in [
+            ("đúng rồi", Some(Reply::This)),
+            ("Đúng", Some(Reply::This)),
+            ("dung", Some(Reply::This)),
+            ("phải", Some(Reply::This)),
+            ("vâng", Some(Reply::This)),
+            ("không", Some(Reply::NotThis)),
+            ("không đúng", Some(Reply::NotThis)),
+            ("không phải", Some(Reply::NotThis)),
+            // A cross is yes to some and no to others.
+            ("x", None),
+            ("✓", None),
+            ("k đúng người này", None),
+            ("đúng người này?", None),
+            ("đúng một phần", None),
+        ] {
+            assert_eq!(Reply::read(text, true), expected, "{text}");
         }
         for reply in Reply::ALL {
             for language in [Language::Vi, Language::En] {

@@ -6,8 +6,9 @@ use casework::ids::CaseId;
 
 use super::compared::Compared;
 use super::content::ByContent;
+use super::headers::Headers;
 use super::judge::alone;
-use super::lines::{Headers, Line};
+use super::lines::Line;
 use super::outcome::Outcome;
 use super::said::{Right, Said};
 use crate::caseload::{Answer, Caseload};

@@ -6,7 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use super::lines::{Headers, Line, PERSON};
+use super::headers::Headers;
+use super::lines::{Line, PERSON};
 use super::said::is_same;
 use crate::caseload::Caseload;
 use crate::classify::{Linked, Verdict};

@@ -7,17 +7,18 @@ use casework::journal::{Held, Register};
 
 use super::compared::Compared;
 use super::content::ByContent;
-use super::lines::{Headers, Line, PERSON};
+use super::headers::Headers;
+use super::lines::{Line, PERSON};
 use super::outcome::{Outcome, Unknown};
 use super::said::{Right, Said, is_same, said_right, said_who};
 use super::taken::{note_before, note_of};
 use crate::caseload::{Answer, Caseload, code_of};
 use crate::classify::{Linked, Verdict};
 use crate::identity::Again;
-use crate::plan::Field;
+use crate::plan::{Field, Reply};
 use crate::questions::{Key, Mark, Question};
 use crate::ruled::engine_verdict;
-use crate::text::fold;
+use crate::text::{fold, has_words};
 
 /// A line by itself.
 pub(super) fn alone(
@@ -63,7 +64,12 @@ fn judge(
     of.row = Some(row);
     let verdict = linked.verdict_on(row).ok_or(Outcome::Unknown(Unknown::Row))?;
     if is_blank {
-        return Err(Outcome::Blank);
+        // Lists that are no forms have remarks of their own.
+        let says_something = !of.line.key.is_empty() && says_something(&of.line);
+        return Err(if says_something { Outcome::OnlyRemark } else { Outcome::Blank });
+    }
+    if contradicts(&of.line) {
+        return Err(Outcome::Contradictory);
     }
     let edited = edited(linked, row, &of.line);
     if !edited.is_empty() && !of.by_content {
@@ -84,6 +90,22 @@ fn judge(
         }
         (Question::Field(_), _) => Err(Outcome::Changed),
     }
+}
+
+/// Whether somebody wrote an answer elsewhere than into its cell.
+fn says_something(line: &Line) -> bool {
+    let is_reply =
+        |text: &String| [true, false].iter().any(|who| Reply::read(text, *who).is_some());
+    !line.remark.is_empty() || line.besides.iter().any(is_reply)
+}
+
+/// Whether a remark says something else than the reply, or takes it back.
+fn contradicts(line: &Line) -> bool {
+    const TAKES_BACK: [&str; 4] = ["nham", "khong dung", "chua dung", "moi dung"];
+    let [reply, remark] = [&line.reply, &line.remark].map(|text| Reply::read(text, false));
+    let folded = fold(&line.remark);
+    let other = remark.is_some_and(|remark| reply.is_some_and(|reply| reply != remark));
+    !line.key.is_empty() && (other || TAKES_BACK.iter().any(|of| has_words(&folded, of)))
 }
 
 /// The row of a key's case.

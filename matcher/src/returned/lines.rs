@@ -1,10 +1,11 @@
 //! The lines of files that came back.
 
+use super::headers::Headers;
 use super::older::{Older, Said};
 use crate::layout::Table;
 use crate::open::{Opening, tables};
 use crate::plan::Field;
-use crate::questions::{Key, Question};
+use crate::questions::Key;
 use crate::read::ReadError;
 use crate::text::fold;
 
@@ -30,6 +31,8 @@ pub struct Line {
     pub reply: String,
     /// What is said to be right.
     pub value: String,
+    /// The remark.
+    pub remark: String,
     /// Papers, officer, day and remark, as far as they are filled in.
     pub besides: Vec<String>,
     /// Whether it says which papers were seen.
@@ -62,35 +65,6 @@ pub enum ReturnedError {
         /// The sheet.
         sheet: String,
     },
-}
-
-/// Headers of the columns of what went out, in both languages.
-#[derive(Clone, Copy, Debug)]
-pub struct Headers {
-    /// That of replies.
-    pub reply: [&'static str; 2],
-    /// That of the side that is to be corrected, which lists have that are not questions.
-    pub to_correct: [&'static str; 2],
-    /// The reply that a side to be corrected stands for.
-    pub corrected: fn(&str) -> Option<&'static str>,
-    /// That of what is right.
-    pub value: [&'static str; 2],
-    /// Those of what stands besides; papers come first.
-    pub besides: [[&'static str; 2]; 4],
-    /// Those of name, date of birth and number.
-    pub person: [[&'static str; 2]; 3],
-    /// Those of what is asked.
-    pub asked: [&'static str; 4],
-    /// Those of what the list and what the registry says.
-    pub sides: [[&'static str; 2]; 2],
-    /// Those of a date of birth that was found out, and of the dates that the list and the registry say.
-    pub birth: [[&'static str; 2]; 3],
-    /// Those of all that differs of a person, and of what came of it.
-    pub differences: [[&'static str; 2]; 2],
-    /// What stands between what the list and what the registry says, where both are in one cell.
-    pub between_sides: [&'static str; 2],
-    /// What is asked, in words.
-    pub question: fn(Question) -> Vec<&'static str>,
 }
 
 /// The lines of a file. A table without a column of keys is none that went out.
@@ -216,6 +190,7 @@ impl Columns {
                 .map(|of| text(*of, row))
                 .filter(|text| !text.is_empty())
                 .collect(),
+            remark: cell(self.besides[3], row),
             by_papers: says_papers(&cell(self.besides[0], row)),
             person: self.person.map(|of| of.map(|of| text(of, row))),
             asked: said.asked,

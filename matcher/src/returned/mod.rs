@@ -11,6 +11,7 @@
 mod compare;
 mod compared;
 mod content;
+mod headers;
 mod judge;
 mod lines;
 mod older;
@@ -21,6 +22,7 @@ mod taken;
 pub use compare::compare;
 pub use compared::Compared;
 pub use content::values;
-pub use lines::{Headers, Line, Place, ReturnedError, read};
+pub use headers::Headers;
+pub use lines::{Line, Place, ReturnedError, read};
 pub use outcome::{Outcome, Unknown};
 pub use taken::{answers, name_of_files};

@@ -4,7 +4,7 @@
 //! Takes a table's columns, gives what each of its rows says about one field after the other. Decided:
 //! such a line has no key, so that it counts only if person and both sides are those of one row.
 
-use super::lines::Headers;
+use super::headers::Headers;
 use crate::layout::Table;
 use crate::plan::Field;
 use crate::questions::Question;

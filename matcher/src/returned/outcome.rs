@@ -14,6 +14,8 @@ pub enum Outcome {
     Same,
     /// Nothing was filled in.
     Blank,
+    /// There is a remark and no reply.
+    OnlyRemark,
     /// Somebody decided something else.
     Conflict {
         /// Who, and on which day as `2026-12-01`, each once.
@@ -58,6 +60,7 @@ impl Outcome {
             Outcome::Parallel => "parallel",
             Outcome::Same => "same",
             Outcome::Blank => "blank",
+            Outcome::OnlyRemark => "only_remark",
             Outcome::Conflict { .. } => "conflict",
             Outcome::Contradictory => "contradictory",
             Outcome::Changed => "changed",

@@ -9,8 +9,8 @@ use super::outcome::Outcome;
 use crate::caseload::{Answer, is_value_of};
 use crate::classify::Linked;
 use crate::normalise::{ZeroRule, parse_date, parse_number};
-use crate::plan::{Field, Reply};
-use crate::text::lower_composed;
+use crate::plan::{Field, Reply, stands_for_nothing};
+use crate::text::{fold, lower_composed};
 
 /// What a line says.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,9 +119,43 @@ pub(super) fn said_right(
         None => return Err(Outcome::Unreadable),
     };
     match &right {
-        Right::Neither(value) if !is_value_of(field, value) => Err(Outcome::NoValue),
+        Right::Neither(value) if !is_plain_value(field, value) => Err(Outcome::NoValue),
         _ => Ok(Said::Right(field, right)),
     }
+}
+
+/// Whether what somebody wrote beside a reply is a value of a field and nothing else: a reply that slid
+/// by a column, “as above” or a guess is none.
+fn is_plain_value(field: Field, text: &str) -> bool {
+    /// Words with which a note begins and no value does, as long as they have their marks.
+    const NOTES: [&str; 24] = [
+        "đúng", "sai", "theo", "như", "nt", "chưa", "không", "ko", "k", "đã", "ds", "csdl", "cccd",
+        "cmnd", "giấy", "bổ", "sửa", "đề", "chuyển", "xem", "khoảng", "chắc", "có", "hình",
+    ];
+    /// Words that dates have.
+    const OF_DATES: [&str; 4] = ["ngay", "thang", "nam", "sinh"];
+    let (lower, folded) = (lower_composed(text), fold(text));
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let first = lower.split(|of: char| !of.is_alphanumeric()).find(|word| !word.is_empty());
+    let has_marks = lower.chars().any(|of| of.is_alphabetic() && !of.is_ascii());
+    let is_note = |note: &&str| match has_marks {
+        true => first == Some(*note),
+        false => words.first().copied() == Some(fold(note).as_str()),
+    };
+    let is_reply = [true, false].iter().any(|who| Reply::read(text, *who).is_some());
+    if is_reply || NOTES.iter().any(is_note) || stands_for_nothing(field, text) {
+        return false;
+    }
+    let fits = match field {
+        Field::Name | Field::Father | Field::Mother | Field::Head => words.len() > 1,
+        Field::Dob | Field::Death | Field::FatherDob | Field::MotherDob => words
+            .iter()
+            .all(|word| !word.chars().any(char::is_alphabetic) || OF_DATES.contains(word)),
+        // A blood group is one letter.
+        Field::Blood => true,
+        _ => text.chars().filter(|sign| sign.is_alphanumeric()).count() > 1,
+    };
+    fits && !text.contains('?') && is_value_of(field, text)
 }
 
 /// Whether two texts are the same value of a field, however it is written.
@@ -140,5 +174,47 @@ pub(super) fn is_same(field: Field, one: &str, other: &str) -> bool {
             one.is_plausible() && one == other
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_value_is_taken_for_none() {
+        for (field, text, is_value) in [
+            (Field::Name, "Lê Văn An", true),
+            (Field::Name, "LE VAN AN", true),
+            (Field::Name, "nt", false),
+            (Field::Name, "như trên", false),
+            (Field::Name, "đúng rồi", false),
+            (Field::Name, "DS đúng", false),
+            (Field::Name, "theo CCCD", false),
+            (Field::Name, "da chet", false),
+            (Field::Address, "Đà Nẵng", true),
+            (Field::Address, "Xóm 1, Xã Quang Hán", true),
+            (Field::Address, "Cổ Nhuế", true),
+            (Field::Address, "//", false),
+            (Field::Address, "✓", false),
+            (Field::Address, "x", false),
+            (Field::Address, "chuyển vào Nam", false),
+            (Field::Address, "đã chết 3/2024", false),
+            (Field::Nationality, "Lào", true),
+            (Field::Nationality, "-", false),
+            (Field::Nationality, "chưa rõ", false),
+            (Field::Blood, "O", true),
+            (Field::Blood, "nt", false),
+            (Field::Dob, "12/3/1961", true),
+            (Field::Dob, "ngày 12 tháng 3 năm 1961", true),
+            (Field::Dob, "1961", true),
+            (Field::Dob, "khoảng 1960", false),
+            (Field::Dob, "12/3/1961 âm lịch", false),
+            (Field::Dob, "12/3/1961?", false),
+            (Field::Dob, "CSDL đúng", false),
+            (Field::Sex, "nữ", true),
+        ] {
+            assert_eq!(is_plain_value(field, text), is_value, "{} {text}", field.code());
+        }
     }
 }

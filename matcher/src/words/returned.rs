@@ -82,6 +82,9 @@ pub fn outcome(of: &Outcome, language: Language) -> &'static str {
         ),
         Outcome::Same => ("câu đã có trả lời như vậy", "answered like that already"),
         Outcome::Blank => ("câu chưa trả lời", "not answered"),
+        Outcome::OnlyRemark => {
+            ("câu chỉ có ghi chú, chưa có câu trả lời", "with a remark and no reply")
+        }
         Outcome::Conflict { .. } => {
             ("câu trái với quyết định đã có, chưa áp dụng", "contradict a decision, not applied")
         }
@@ -128,6 +131,10 @@ pub fn of_line(of: &Outcome, language: Language) -> String {
         ),
         Outcome::Same => ("Đã có câu trả lời như vậy", "Answered like that already"),
         Outcome::Blank => ("Chưa trả lời", "Not answered"),
+        Outcome::OnlyRemark => (
+            "Chỉ có ghi chú, chưa có câu trả lời: cần xem",
+            "There is a remark and no reply: to be looked at",
+        ),
         Outcome::Conflict { by } => return against(by, language),
         Outcome::Contradictory => (
             "Câu trả lời mâu thuẫn nhau: xem các ô của dòng này và các dòng cùng người, hỏi lại nơi trả lời",
