@@ -21,7 +21,7 @@ use crate::tools;
 
 /// The largest file that may be handed out, in bytes: it travels by mail and over slow shares.
 /// Deciding, work files, their seal and what is measured and listed of them took some 550 kB of it;
-/// what goes out to be verified, comes back, is given back and reported some 190 kB.
+/// what goes out to be verified, comes back, is given back and reported some 270 kB.
 const SIZE_LIMIT: usize = 3_460_000;
 
 /// The profile to which the size limit and the promise of equal bytes apply.
