@@ -97,11 +97,7 @@ fn in_page(file: &Path, files: &[PathBuf; 2], cells: f64) -> Outcome<Figures> {
     let mut browser = Browser::start(Kind::Chromium)?;
     let profile = browser.profile();
     let mut page = browser.new_page()?;
-    page.open_file(file)?;
-    page.wait_until(
-        "the app",
-        "document.querySelector('#app > *') && !document.querySelector('#splash')",
-    )?;
+    page.open_app(file)?;
     let before = peak_of_pages(&profile)?;
     let start = Instant::now();
     page.set_files("#file-sector", &[&files[0]])?;

@@ -200,10 +200,8 @@ fn in_page(file: &Path, work: &[u8], arguments: &Arguments) -> Outcome<Figures> 
     let mut browser = Browser::start(Kind::Chromium)?;
     let profile = browser.profile();
     let mut page = browser.new_page()?;
-    page.open_file(file)?;
+    page.open_app(file)?;
     page.set_viewport(1366, 768)?;
-    let is_open = "document.querySelector('#app > *') && !document.querySelector('#splash')";
-    page.wait_until("the app", is_open)?;
     wait_for_rest(&profile, arguments.patience)?;
     page.evaluate(WATCH)?;
     page.evaluate(KEPT_FILE)?;

@@ -31,6 +31,9 @@ const REMEMBER_VIOLATIONS: &str = "() => {
     });
 }";
 
+/// The app has replaced the splash.
+const USABLE: &str = "document.querySelector('#app > *') && !document.querySelector('#splash')";
+
 /// A tab with its own storage and its own download folder.
 pub struct Page<'browser> {
     browser: &'browser mut Browser,
@@ -121,6 +124,12 @@ impl<'browser> Page<'browser> {
     /// Opens a file as a double-click does, over `file://`.
     pub fn open_file(&mut self, file: &Path) -> Outcome {
         self.open(&file_address(file)?)
+    }
+
+    /// Opens the packed file and waits until it can be used.
+    pub fn open_app(&mut self, file: &Path) -> Outcome {
+        self.open_file(file)?;
+        self.wait_until("the app in the splash's place", USABLE)
     }
 
     /// Sets the page's inner size in CSS pixels.

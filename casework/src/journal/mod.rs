@@ -15,11 +15,13 @@ mod envelope;
 mod errand;
 mod register;
 mod texts;
+mod writes;
 
-pub use act::{Act, ActError, Answered, LeftForLater, Replaced, Write};
+pub use act::{Act, ActError, Answered, LeftForLater, Replaced};
 pub use chain::{Damage, Journal, JournalError, Rescued};
 pub use entry::{Entry, EntryError, Origin};
 pub use envelope::{By, EnvelopeError, Time};
 pub use errand::Errand;
 pub use register::{Held, Register, Value};
 pub use texts::{Texts, TextsError};
+pub use writes::Write;

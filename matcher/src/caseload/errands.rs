@@ -83,10 +83,13 @@ impl Caseload {
         self.case_of(row).map(|case| self.casebook.state().sent(case)).unwrap_or_default()
     }
 
-    /// Whether something came back about the case of a row after it went out, and still holds.
+    /// Whether something came back about the case of a row that is out, after it went, and still holds.
     pub fn is_answered(&self, row: u32) -> bool {
         let Some(case) = self.case_of(row) else { return false };
         let state = self.casebook.state();
+        if state.sent(case).is_open() {
+            return false;
+        }
         let sent = state.written_by(&Register::Sent(case)).last().copied();
         let note = Register::Note(case);
         let registers = state.decided(case).chain([&note]);

@@ -1,6 +1,6 @@
 //! By when answers are due: proposals that follow from what the letters ask.
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 use super::Letter;
 
@@ -22,15 +22,12 @@ pub fn due_days(today: &str) -> Vec<DueDay> {
     const MONTHLY: u32 = 15;
     let Ok(today) = today.parse::<NaiveDate>() else { return Vec::new() };
     let after = |days: u64| today.checked_add_days(Days::new(days));
-    let monthly = |from: NaiveDate| from.with_day(MONTHLY).filter(|day| *day > today);
-    let next_month = || {
-        let first = today.with_day(1)?.checked_add_months(chrono::Months::new(1))?;
-        first.with_day(MONTHLY)
-    };
+    let of_month = today.with_day(MONTHLY);
+    let next_month = || of_month?.checked_add_months(Months::new(1));
     let days = [
         (Letter::Clean, after(1)),
         (Letter::Cards, after(7)),
-        (Letter::Books, monthly(today).or_else(next_month)),
+        (Letter::Books, of_month.filter(|day| *day > today).or_else(next_month)),
     ];
     let day =
         |(letter, day): (Letter, Option<NaiveDate>)| Some(DueDay { letter, day: day?.to_string() });

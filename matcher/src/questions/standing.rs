@@ -72,7 +72,7 @@ impl Standing {
         let is_done = is_all_settled(linked, verdict);
         let sent = caseload.sent(row);
         let is_sent = sent != Held::Open;
-        let is_answered = is_sent && caseload.is_answered(row);
+        let is_answered = caseload.is_answered(row);
         let stage = match () {
             () if !is_sent && !is_to_settle => None,
             () if is_done && !has_changed => Some(Stage::Settled),

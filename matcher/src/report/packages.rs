@@ -99,7 +99,7 @@ pub fn send(
     Ok(())
 }
 
-/// Takes back that so many packages went out, which are the newest that this person did.
+/// Undoes the newest entries of this person, which say that this number of packages went out.
 ///
 /// # Errors
 /// As [`Caseload::undo`].

@@ -1,6 +1,7 @@
 //! Words of a report on how far a work is.
 
 use super::papers::number;
+use super::quality::decimal;
 use crate::labelled::labelled;
 use crate::language::Language;
 use crate::plan::Status;
@@ -85,6 +86,8 @@ pub(crate) struct Told<'a> {
     pub found: Vec<(Status, u64)>,
     /// Rows to settle, settled and left.
     pub settling: [u64; 3],
+    /// The share that is settled, in percent.
+    pub share: f64,
     /// How many more are settled than on the other day.
     pub more: Option<i64>,
     /// Rows sent, answered and overdue.
@@ -96,11 +99,7 @@ pub(crate) struct Told<'a> {
 /// What the letter of a report says, paragraph by paragraph.
 pub(crate) fn report_sentences(of: &Told<'_>, language: Language) -> Vec<String> {
     let number = |count: u64| number(count, language);
-    let share = match of.settling {
-        [0, ..] => 100.0,
-        [all, done, _] => done as f64 / all as f64 * 100.0,
-    };
-    let share = language.pick(format!("{share:.1}").replace('.', ","), format!("{share:.1}"));
+    let share = decimal(of.share, 1, language);
     let rows = number(of.rows);
     let of_status = |(status, count): &(Status, u64)| {
         format!("{} {}", lower(status.text(language)), number(*count))

@@ -174,7 +174,8 @@ fn percent(share: f64, language: Language) -> String {
     decimal(shown, 1, language) + "%"
 }
 
-fn decimal(number: f64, digits: usize, language: Language) -> String {
+/// A number with this many decimals.
+pub(super) fn decimal(number: f64, digits: usize, language: Language) -> String {
     let text = format!("{number:.digits$}").replace('-', "−");
     language.pick(text.replace('.', ","), text)
 }

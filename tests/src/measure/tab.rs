@@ -124,11 +124,7 @@ fn visit(file: &Path, pack: &Pack, arguments: &Arguments, press: Press) -> Outco
     let mut page = browser.new_page()?;
     let mut figures = Figures::default();
     let start = Instant::now();
-    page.open_file(file)?;
-    page.wait_until(
-        "the app",
-        "document.querySelector('#app > *') && !document.querySelector('#splash')",
-    )?;
+    page.open_app(file)?;
     figures.set("page_open", start.elapsed().as_secs_f64() * 1000.0);
     let peak = || peak_of_pages(&profile).map_or(0.0, |bytes| bytes as f64 / 1e6);
     figures.set("page_idle_mb", peak());

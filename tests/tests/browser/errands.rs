@@ -192,7 +192,7 @@ fn take(page: &mut Page, files: &[&Path], read: usize) -> Outcome {
     Ok(())
 }
 
-/// Waits until each of these is told above the lines.
+/// Waits until the counts above the lines name each of these outcomes.
 fn outcomes(page: &mut Page, expected: &[&str]) -> Outcome {
     expected.iter().try_for_each(|text| page.wait_for_text("#outcomes", text).map(drop))
 }

@@ -17,14 +17,9 @@ use tests::page::file_address;
 use tests::record::today;
 use tests::{Outcome, Page};
 
-/// The app has replaced the splash.
-pub(crate) const USABLE: &str =
-    "document.querySelector('#app > *') && !document.querySelector('#splash')";
-
 /// Opens the packed file and waits until it can be used.
 pub(crate) fn open(page: &mut Page, file: &Path) -> Outcome {
-    page.open_file(file)?;
-    page.wait_until("the app in the splash's place", USABLE)
+    page.open_app(file)
 }
 
 /// The sample data as two files in a temporary folder.

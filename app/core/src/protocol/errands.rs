@@ -3,7 +3,7 @@
 
 use matcher::language::Language;
 use matcher::report::papers::order::Order;
-use matcher::report::progress::Report;
+use matcher::report::progress::{OfErrand, Report};
 use serde::{Deserialize, Serialize};
 
 use super::resumed::Resumed;
@@ -98,7 +98,7 @@ pub enum FromErrands {
         /// Commune by commune.
         packages: Vec<PackageView>,
         /// Where cases are out already, those with most overdue first.
-        out: Vec<OutView>,
+        out: Vec<(String, OfErrand)>,
     },
     /// Some of what was out is waited for no more.
     Recalled(Box<Resumed>),
@@ -184,21 +184,6 @@ pub struct PackageView {
     pub rows: u32,
     /// Questions about them.
     pub questions: u32,
-}
-
-/// Cases that are out at a place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OutView {
-    /// The place, as the journal has it.
-    pub to: String,
-    /// Cases that went there.
-    pub sent: u32,
-    /// Those of them that are not answered.
-    pub left: u32,
-    /// Those that are late.
-    pub overdue: u32,
-    /// The earliest day by which some are to be answered, as `2026-12-15`.
-    pub due: Option<String>,
 }
 
 /// What becomes of files that came back.

@@ -36,9 +36,7 @@ mod worker;
 
 pub use cleaning::CleanOrder;
 pub use colleagues::{FromColleagues, MergedView, PartView, ToColleagues};
-pub use errands::{
-    ComparedView, FromErrands, LineView, OutView, OutcomeView, PackageView, ToErrands,
-};
+pub use errands::{ComparedView, FromErrands, LineView, OutcomeView, PackageView, ToErrands};
 pub use handed::{Handed, HandedSide, HandedTable};
 pub use helper::{Answer, FromHelper, ToHelper};
 pub use layout::{Header, Layout};

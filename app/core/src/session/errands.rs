@@ -4,13 +4,13 @@ use matcher::caseload::Signed;
 use matcher::report::packages::{self, Package, packages};
 use matcher::report::papers::Files;
 use matcher::report::papers::order::{Order, Papers};
-use matcher::report::progress::{OfErrand, Report};
+use matcher::report::progress::Report;
 
 use super::matcher::MatcherSession;
 use super::review::read;
 use super::sending::Sending;
 use super::work::WorkProblem;
-use crate::protocol::{FromErrands, OutView, PackageView, Resumed, Sentence, Signature};
+use crate::protocol::{FromErrands, PackageView, Resumed, Sentence, Signature};
 
 impl MatcherSession {
     /// What is to be asked, commune by commune.
@@ -27,16 +27,8 @@ impl MatcherSession {
         let views = packages.iter().map(view).collect();
         self.packages = packages;
         let both = self.caseload.as_ref().zip(self.linked.as_ref());
-        let errands = both.map(|(caseload, linked)| Report::errands(caseload, linked, today));
-        let out = |(to, of): (String, OfErrand)| OutView {
-            to,
-            sent: of.sent,
-            left: of.left(),
-            overdue: of.overdue,
-            due: of.due,
-        };
-        let out = errands.unwrap_or_default().into_iter().map(out).collect();
-        FromErrands::ToAsk { packages: views, out }
+        let out = both.map(|(caseload, linked)| Report::errands(caseload, linked, today));
+        FromErrands::ToAsk { packages: views, out: out.unwrap_or_default() }
     }
 
     /// Waits no more for the answers of a place.

@@ -1,10 +1,10 @@
 //! Cases that go out to be verified, as the page knows them: what is to be sent, what came back, and
 //! how far the work is.
 
-use matcher::report::progress::Report;
+use matcher::report::progress::{OfErrand, Report};
 
 use super::results::saving::Saving;
-use crate::protocol::{ComparedView, LineView, OutView, PackageView, Sentence};
+use crate::protocol::{ComparedView, LineView, PackageView, Sentence};
 
 /// How many lines are shown at once.
 pub const LINES: u32 = 50;
@@ -15,7 +15,7 @@ pub struct Errands {
     /// What is to be asked, commune by commune; `None` until that is known.
     pub packages: Option<Vec<PackageView>>,
     /// Where cases are out already.
-    pub out: Vec<OutView>,
+    pub out: Vec<(String, OfErrand)>,
     /// The places of packages that are not to be sent.
     pub unticked: Vec<u32>,
     /// Whether what is out already is to go out again.
@@ -89,7 +89,7 @@ pub struct Lines {
 
 impl Errands {
     /// What is to be asked was told.
-    pub fn told(&mut self, packages: Vec<PackageView>, out: Vec<OutView>) {
+    pub fn told(&mut self, packages: Vec<PackageView>, out: Vec<(String, OfErrand)>) {
         self.unticked.clear();
         self.packages = Some(packages);
         self.out = out;

@@ -1,5 +1,8 @@
 //! The texts of the page, in both languages: cases that go out to be verified and come back.
 
+use matcher::language::Language;
+
+use super::numbers::decimal;
 use super::{en, vi};
 
 /// Cases that go out to be verified and come back.
@@ -165,7 +168,7 @@ pub(super) static VI: ErrandsTexts = ErrandsTexts {
             vi::count(rows),
             vi::count(to_settle),
             vi::count(settled),
-            format!("{share:.1}").replace('.', ","),
+            decimal(share, Language::Vi),
             vi::count(to_settle.saturating_sub(settled))
         )
     },

@@ -29,7 +29,7 @@ mod work;
 use matcher::language::Language;
 
 pub use about::day;
-pub use numbers::{count, share, signed};
+pub use numbers::{count, decimal, share, signed};
 
 use about::AboutTexts;
 use colleagues::ColleaguesTexts;

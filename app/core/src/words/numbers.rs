@@ -15,6 +15,12 @@ pub fn count(number: u64, language: Language) -> String {
     grouped
 }
 
+/// A number with one decimal.
+pub fn decimal(number: f64, language: Language) -> String {
+    let digits = format!("{number:.1}");
+    language.pick(digits.replace('.', ","), digits)
+}
+
 /// A weight with its sign and one decimal.
 pub fn signed(weight: f64, language: Language) -> String {
     let size = weight.abs();

@@ -6,4 +6,5 @@ pub(super) mod moment;
 pub(super) mod rest;
 pub(super) mod save_line;
 pub(super) mod side;
+pub(super) mod switch;
 pub(super) mod texts;

@@ -5,7 +5,7 @@ use matcher::language::Language;
 use matcher::plan::Split;
 use matcher::report::list::{Cell, List, Row, RowStyle};
 use matcher::report::progress::{Progress, Report, progress_lists};
-use page_core::words::count;
+use page_core::words::{count, decimal};
 
 use crate::client::Page;
 use crate::view::common::texts::texts;
@@ -90,10 +90,7 @@ fn beside(report: &Report, language: Language) -> impl IntoView + use<> {
 fn shown(cell: &Cell, language: Language) -> String {
     match cell {
         Cell::Count(of) => count(*of, language),
-        Cell::Share(of) => match language {
-            Language::Vi => format!("{of:.1}").replace('.', ","),
-            Language::En => format!("{of:.1}"),
-        },
+        Cell::Share(of) => decimal(*of, language),
         Cell::Empty | Cell::Text(_) => cell.plain(),
     }
 }
@@ -122,12 +119,9 @@ impl ProgressHeads {
     }
 }
 
-/// The share of rows that are settled, in percent of those to settle.
+/// The share of rows that are settled; all of them where there are none to settle.
 fn percent(of: &Progress) -> f64 {
-    match of.to_settle {
-        0 => 100.0,
-        all => f64::from(of.settled) / f64::from(all) * 100.0,
-    }
+    of.share().unwrap_or(100.0)
 }
 
 /// A share as a bar, with its number.

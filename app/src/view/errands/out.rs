@@ -1,8 +1,8 @@
 //! Where cases are out, how many are not answered, and the button that waits for them no more.
 
 use leptos::prelude::*;
+use matcher::report::progress::OfErrand;
 use matcher::words::progress::day;
-use page_core::protocol::OutView;
 use page_core::words::count;
 
 use crate::client::Page;
@@ -13,16 +13,16 @@ use crate::view::common::texts::texts;
 pub(super) fn Out() -> impl IntoView {
     let page = expect_context::<Page>();
     let out = Memo::new(move |_| page.errands.with(|of| of.out.clone()));
-    let row = move |of: OutView| {
+    let row = move |(to, of): (String, OfErrand)| {
         let language = page.language.get();
         let words = texts(page).errands;
         let due = of.due.as_deref().map(|due| day(due, language));
-        let numbers = [of.sent, of.left]
+        let numbers = [of.sent, of.left()]
             .map(|of| view! { <td class="number">{count(of.into(), language)}</td> });
-        let (to, label) = (of.to.clone(), format!("{}: {}", words.recall, of.to));
+        let label = format!("{}: {to}", words.recall);
         view! {
             <tr>
-                <td>{of.to}</td>
+                <td>{to.clone()}</td>
                 {numbers.collect_view()}
                 <td class="number" class:late=of.overdue != 0>{count(of.overdue.into(), language)}</td>
                 <td>{due}</td>
@@ -32,7 +32,7 @@ pub(super) fn Out() -> impl IntoView {
                         class="recall"
                         aria-label=label
                         title=words.recall_about
-                        disabled=of.left == 0
+                        disabled=of.left() == 0
                         on:click=move |_| page.recall(to.clone())
                     >
                         {words.recall}

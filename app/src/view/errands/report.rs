@@ -7,6 +7,7 @@ use page_core::state::Saving;
 use super::figures::figures;
 use crate::client::Page;
 use crate::view::common::save_line::SaveLine;
+use crate::view::common::switch::Switch;
 use crate::view::common::texts::texts;
 
 /// The report, and the buttons that save and print it.
@@ -63,18 +64,12 @@ pub(super) fn Reporting() -> impl IntoView {
             <span class="quiet due-days">
                 {move || texts(page).errands.period} {Period::ALL.map(period).collect_view()}
             </span>
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    id="report-letter"
-                    prop:checked=move || page.errands.with(|of| of.reports_by_letter)
-                    on:change:target=move |event| {
-                        let wanted = event.target().checked();
-                        page.errands.update(|of| of.reports_by_letter = wanted);
-                    }
-                />
-                {move || texts(page).errands.report_by_letter}
-            </label>
+            <Switch
+                id="report-letter"
+                label=move || texts(page).errands.report_by_letter
+                is_on=move || page.errands.with(|of| of.reports_by_letter)
+                set=move |wanted| page.errands.update(|of| of.reports_by_letter = wanted)
+            />
         </p>
         <p role="alert">{failed}</p>
         {move || report.get().map(|report| figures(page, &report))}

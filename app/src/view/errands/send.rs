@@ -11,6 +11,7 @@ use page_core::words::count;
 use super::out::Out;
 use crate::client::Page;
 use crate::view::common::save_line::SaveLine;
+use crate::view::common::switch::Switch;
 use crate::view::common::texts::texts;
 
 /// The communes with what is to be asked of them, and the button that makes their workbooks.
@@ -37,43 +38,27 @@ pub(super) fn Sending() -> impl IntoView {
                 />
             </label>
             <DueDays />
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    id="errand-offices"
-                    prop:checked=move || page.errands.with(|of| of.by_office)
-                    on:change:target=move |event| {
-                        let wanted = event.target().checked();
-                        page.errands.update(|of| of.by_office = wanted);
-                    }
-                />
-                {move || texts(page).errands.by_office}
-            </label>
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    id="errand-letter"
-                    prop:checked=move || page.errands.with(|of| of.with_letter)
-                    on:change:target=move |event| {
-                        let wanted = event.target().checked();
-                        page.errands.update(|of| of.with_letter = wanted);
-                    }
-                />
-                {move || texts(page).lists.with_letter}
-            </label>
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    id="errand-again"
-                    prop:checked=move || page.errands.with(|of| of.again)
-                    on:change:target=move |event| {
-                        let again = event.target().checked();
-                        page.errands.update(|of| of.again = again);
-                        page.look_at_errands();
-                    }
-                />
-                {move || texts(page).errands.again}
-            </label>
+            <Switch
+                id="errand-offices"
+                label=move || texts(page).errands.by_office
+                is_on=move || page.errands.with(|of| of.by_office)
+                set=move |wanted| page.errands.update(|of| of.by_office = wanted)
+            />
+            <Switch
+                id="errand-letter"
+                label=move || texts(page).lists.with_letter
+                is_on=move || page.errands.with(|of| of.with_letter)
+                set=move |wanted| page.errands.update(|of| of.with_letter = wanted)
+            />
+            <Switch
+                id="errand-again"
+                label=move || texts(page).errands.again
+                is_on=move || page.errands.with(|of| of.again)
+                set=move |wanted| {
+                    page.errands.update(|of| of.again = wanted);
+                    page.look_at_errands();
+                }
+            />
             <label>
                 {move || texts(page).errands.password}
                 <input type="password" id="errand-password" autocomplete="new-password" node_ref=typed />

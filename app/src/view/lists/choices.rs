@@ -7,6 +7,7 @@ use matcher::plan::Split;
 use super::coverage::Coverage;
 use super::extent::ExtractExtent;
 use crate::client::Page;
+use crate::view::common::switch::Switch;
 use crate::view::common::texts::texts;
 
 /// The ways to split the lists.
@@ -63,18 +64,12 @@ pub(super) fn ListOptions(#[prop(into)] letterhead: Callback<()>) -> impl IntoVi
                     {SPLITS.map(option).collect_view()}
                 </select>
             </label>
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    id="with-letter"
-                    prop:checked=move || page.saving_choices.with(|choices| choices.lists.with_letter)
-                    on:change:target=move |event| {
-                        let with_letter = event.target().checked();
-                        page.saving_choices.update(|choices| choices.lists.with_letter = with_letter);
-                    }
-                />
-                {move || texts(page).lists.with_letter}
-            </label>
+            <Switch
+                id="with-letter"
+                label=move || texts(page).lists.with_letter
+                is_on=move || page.saving_choices.with(|choices| choices.lists.with_letter)
+                set=move |wanted| page.saving_choices.update(|choices| choices.lists.with_letter = wanted)
+            />
             <div class="office">
                 <button type="button" id="letterhead" on:click=move |_| letterhead.run(())>
                     {move || texts(page).lists.letterhead}

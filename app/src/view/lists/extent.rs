@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::client::Page;
+use crate::view::common::switch::Switch;
 use crate::view::common::texts::texts;
 
 /// The first year of birth that can be said.
@@ -61,15 +62,12 @@ pub(super) fn ExtractExtent() -> impl IntoView {
                 {year(true)}
                 {year(false)}
             </p>
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    id="missing-columns"
-                    prop:checked=move || page.saving_choices.with(|of| of.lists.missing_columns())
-                    on:change:target=move |event| page.set_missing_columns(event.target().checked())
-                />
-                {move || texts(page).lists.missing_columns}
-            </label>
+            <Switch
+                id="missing-columns"
+                label=move || texts(page).lists.missing_columns
+                is_on=move || page.saving_choices.with(|of| of.lists.missing_columns())
+                set=move |wanted| page.set_missing_columns(wanted)
+            />
         </fieldset>
     }
 }

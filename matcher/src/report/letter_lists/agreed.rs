@@ -6,7 +6,7 @@
 
 use super::asked::Asked;
 use super::differences::difference;
-use super::person::{column, own, place, theirs, verdict_cells, who_columns};
+use super::person::{column, in_registry, own, place, theirs, verdict_cells, who_columns};
 use super::to_verify::{Sorted, verification};
 use crate::classify::Verdict;
 use crate::explain::{reported, ruling_view};
@@ -137,9 +137,7 @@ pub(super) fn handover(asked: &Asked<'_>) -> List {
         };
         if let Some(said) = who_was_found(asked, verdict) {
             let registry = verdict.linked().map(|person| {
-                let said =
-                    [Field::Name, Field::Dob, Field::Number].map(|of| theirs(asked, person, of));
-                said.into_iter().filter(|of| !of.is_empty()).collect::<Vec<_>>().join("\n")
+                in_registry(asked, person, &[Field::Name, Field::Dob, Field::Number])
             });
             list.add(line([
                 ListText::WholePerson.text(language).into(),
@@ -167,7 +165,7 @@ pub(super) fn handover(asked: &Asked<'_>) -> List {
             ]));
         }
     }
-    let signer = |of: ListText| Signer { title: of.text(language).to_owned(), name: String::new() };
+    let signer = |of: ListText| Signer::unnamed(of.text(language));
     list.signers = [Some(signer(ListText::Receiver)), Some(signer(ListText::PoliceOfCommune))];
     list
 }

@@ -231,6 +231,6 @@ pub(super) fn handover(asked: &Asked<'_>) -> List {
     ]));
     list.subtitle = Some(ListText::HandoverParties.text(language).to_owned());
     list.signers = [ListText::Giver, ListText::Receiver]
-        .map(|title| Some(Signer { title: title.text(language).to_owned(), name: String::new() }));
+        .map(|title| Some(Signer::unnamed(title.text(language))));
     list
 }

@@ -170,12 +170,6 @@ pub(super) fn by_field(asked: &Asked<'_>) -> List {
         add_counts(asked, &mut list, ListId::BasicFields);
     }
     // Step 4: the commune's police sign and return the list.
-    list.signers = [
-        None,
-        Some(Signer {
-            title: ListText::PoliceOfCommune.text(language).to_owned(),
-            name: String::new(),
-        }),
-    ];
+    list.signers = [None, Some(Signer::unnamed(ListText::PoliceOfCommune.text(language)))];
     list
 }

@@ -73,6 +73,12 @@ pub(super) fn theirs(asked: &Asked<'_>, person: u32, field: Field) -> String {
     asked.linked.prepared.registry.value(person, field).trim().to_owned()
 }
 
+/// What the registry says of a person in some fields, line by line.
+pub(super) fn in_registry(asked: &Asked<'_>, person: u32, fields: &[Field]) -> String {
+    let said = fields.iter().map(|field| theirs(asked, person, *field));
+    said.filter(|of| !of.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
 /// Where a row is: its number, and its file and sheet if there are several.
 pub(super) fn place(asked: &Asked<'_>, verdict: &Verdict) -> String {
     let sector = &asked.linked.prepared.sector;

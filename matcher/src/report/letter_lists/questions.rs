@@ -2,7 +2,7 @@
 //! both sides say, and cells for the reply.
 
 use super::asked::Asked;
-use super::person::{column, own, place, theirs};
+use super::person::{column, in_registry, own, place, theirs};
 use crate::caseload::Caseload;
 use crate::classify::Verdict;
 use crate::plan::{Counted, Field, Office};
@@ -57,8 +57,7 @@ pub fn list_of_questions<'n>(
             list.add(line(asked, verdict, person, question, key).in_commune(commune));
         }
     }
-    list.signers =
-        [None, Some(Signer { title: text(ListText::PoliceOfCommune), name: String::new() })];
+    list.signers = [None, Some(Signer::unnamed(text(ListText::PoliceOfCommune)))];
     list
 }
 
@@ -77,9 +76,8 @@ fn line(
             theirs(asked, person, field),
         ),
         (_, Some(person)) => {
-            let said = OF_PERSON.map(|field| theirs(asked, person, field));
-            let said: Vec<String> = said.into_iter().filter(|of| !of.is_empty()).collect();
-            (ListText::IsItThisPerson.text(language).to_owned(), String::new(), said.join("\n"))
+            let said = in_registry(asked, person, &OF_PERSON);
+            (ListText::IsItThisPerson.text(language).to_owned(), String::new(), said)
         }
         (_, None) => (ListText::WhoIsIt.text(language).to_owned(), String::new(), String::new()),
     };

@@ -82,6 +82,13 @@ pub struct Signer {
     pub name: String,
 }
 
+impl Signer {
+    /// One who writes the name by hand.
+    pub fn unnamed(title: impl Into<String>) -> Signer {
+        Signer { title: title.into(), name: String::new() }
+    }
+}
+
 impl Column {
     /// A column of text.
     pub fn text(header: impl Into<String>, width: f64) -> Column {

@@ -98,11 +98,9 @@ impl Papers {
         }
     }
 
-    /// The same files with a letter that reports this, paragraph by paragraph.
+    /// The same files, of which the letter reports this, paragraph by paragraph.
     pub fn reporting(mut self, told: Vec<String>) -> Papers {
         self.facts.told = told;
-        self.order.with_letter = true;
-        self.are_several = true;
         self
     }
 

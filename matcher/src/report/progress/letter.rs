@@ -26,6 +26,7 @@ fn told(report: &Report, order: &Order) -> Vec<String> {
         days: (&report.day, report.since.as_deref()),
         rows: now.rows.into(),
         found: Status::ALL.iter().map(|status| (*status, u64::from(of(*status)))).collect(),
+        share: now.share().unwrap_or(100.0),
         settling: [now.to_settle, now.settled, now.left()].map(u64::from),
         more: before.map(|before| i64::from(now.settled) - i64::from(before.settled)),
         sent: [now.sent, now.answered, now.overdue].map(u64::from),

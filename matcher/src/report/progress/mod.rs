@@ -24,7 +24,6 @@ pub use tables::progress_lists;
 
 use std::collections::BTreeMap;
 
-use casework::journal::Held;
 use serde::{Deserialize, Serialize};
 
 use crate::caseload::{Caseload, CaseloadError};
@@ -105,11 +104,8 @@ impl Report {
 
     /// How far those are who were asked, on a day, without the rest of a report.
     pub fn errands(caseload: &Caseload, linked: &Linked, day: &str) -> Vec<(String, OfErrand)> {
-        let cases = linked.verdicts.iter().map(|verdict| {
-            let sent = caseload.sent(verdict.sector);
-            let is_answered = sent != Held::Open && caseload.is_answered(verdict.sector);
-            (sent, is_answered)
-        });
+        let rows = linked.verdicts.iter().map(|verdict| verdict.sector);
+        let cases = rows.map(|row| (caseload.sent(row), caseload.is_answered(row)));
         acting::of_errands(cases, day)
     }
 

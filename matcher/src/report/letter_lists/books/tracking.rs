@@ -30,7 +30,7 @@ pub(crate) fn tracking(asked: &Asked<'_>) -> List {
     ]);
     let mut list = asked.list(ListId::BookTracking).with_columns(columns);
     // Whoever keeps the books and the police look into it together.
-    let signer = |of: ListText| Signer { title: of.text(language).to_owned(), name: String::new() };
+    let signer = |of: ListText| Signer::unnamed(of.text(language));
     list.signers = [Some(signer(ListText::CivilSigner)), Some(signer(ListText::PoliceOfCommune))];
     let mut last = None;
     for entry in entries(asked, ListId::BookTracking) {
